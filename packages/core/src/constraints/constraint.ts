@@ -1,0 +1,152 @@
+import type * as z from 'zod';
+import type { DaySelector, Language, LeaderSelector, Level } from '../document/schema.ts';
+import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
+import type { LinearModel } from '../linear/linear-model.ts';
+import type { Assignment, Problem } from '../problem/problem.ts';
+
+/** Turns the selectors of rules into sets, on the days when posts make them true. Absent selects everything. */
+export interface Select {
+  /** `[leader × dayCount + day]`: 1 when the leader is selected that day. A leader who is not in post is not. */
+  leaders(selector: LeaderSelector | undefined): Uint8Array;
+  /** `[day]`: 1 when the day is selected. */
+  days(selector: DaySelector | undefined): Uint8Array;
+  /** Index of a shift type by its id, or −1. */
+  type(id: string): number;
+  /** True when the shift type has places on rest days that lie in no protection period. */
+  servesRestDays(type: number): boolean;
+}
+
+/** A constraint with its parameters, level and weight. `written` is false for an untouched default. */
+export interface Rule<Params = unknown> {
+  readonly id: string;
+  readonly constraint: string;
+  readonly params: Params;
+  readonly level: Level;
+  /** 1 to 100; costs are multiplied by it outside the constraint. */
+  readonly weight: number;
+  readonly written: boolean;
+}
+
+/**
+ * One reason for cost, in indices. `cost` is a positive safe integer, before the rule's weight.
+ *
+ * `shifts` are the places whose change could mend it; `facts` are numbers a reader can check, never indices.
+ */
+export interface Violation {
+  readonly cost: number;
+  readonly shifts: readonly number[];
+  readonly leaders: readonly number[];
+  readonly services?: readonly number[];
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+/** Keeps the cost of one rule up to date while a search edits the assignment. */
+export interface Tracker {
+  /** Records that `shift` went from one leader to another (or {@link UNASSIGNED}) and returns the change in cost. Undone by the inverse call. */
+  apply(shift: number, from: number, to: number): number;
+}
+
+/** A convex cost of how many of the shifts each leader holds: what the flow understands of a rule. */
+export interface Load {
+  /** `[shift]`: 1 when the shift counts. */
+  readonly shifts: Uint8Array;
+  /** Cost of `count` duties among them, before the rule's weight; convex in `count`, a safe integer. */
+  cost(leader: number, count: number): number;
+}
+
+/** A rule made concrete for one problem. */
+export interface BoundConstraint {
+  /** The specification: slow, obvious, from scratch. Everything else must agree with it. */
+  violations(assignment: Assignment): Violation[];
+  /** The same cost, incrementally, beginning at `assignment` (which it does not keep). */
+  track(assignment: Assignment): Tracker;
+  /** The same cost as convex counts that add up to it. */
+  loads?(): Load[];
+  /** The same cost in a linear model: rows alone at hard, else rows and cost columns. */
+  encode?(model: LinearModel): void;
+}
+
+/**
+ * What a rule at level hard says of one (shift, leader) beforehand.
+ * - `barred`: not his, and no part of his fair share.
+ * - `blocked`: lost to him, but made up on other days.
+ * - `spared`: he may, but it is no part of his fair share.
+ */
+export type Forbidden = 'barred' | 'blocked' | 'spared' | undefined;
+
+/** Something worth saying about a rule that `settle` found out, in indices. */
+export interface RuleNote {
+  /** The constraint's own name for it; `explain` of notes reads it. */
+  readonly kind: string;
+  readonly days: readonly number[];
+  readonly leaders: readonly number[];
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+export interface Settled<Params> {
+  readonly params: Params;
+  readonly notes?: readonly RuleNote[];
+}
+
+/** A violation or note with names: plain JSON. */
+export interface NamedFacts {
+  readonly shifts: readonly { readonly date: string; readonly type: string; readonly place: number }[];
+  readonly leaders: readonly { readonly id: string; readonly name: string }[];
+  readonly groups: readonly {
+    readonly kind: 'township' | 'sector' | 'project';
+    readonly id: string;
+    readonly name: string;
+  }[];
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+export interface NamedNote {
+  readonly kind: string;
+  readonly dates: readonly string[];
+  readonly leaders: readonly { readonly id: string; readonly name: string }[];
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+export interface DefaultRule<Params> {
+  /** The constraint's id when left out. */
+  readonly id?: string;
+  readonly params: Params;
+  readonly weight?: number;
+}
+
+/** A kind of rule. See `docs/constraints` for how one is written. */
+export interface Constraint<Params = unknown> {
+  /** Stable, kebab-case, equal to the file's name; a caller's own carries a slash. */
+  readonly id: string;
+  /** Allowed levels; the first is the default. */
+  readonly levels: readonly Level[];
+  readonly params: z.ZodType<Params>;
+  /** The rules that stand when a document says nothing. */
+  readonly defaults: readonly DefaultRule<Params>[];
+  /** True when the rules can be neither switched off nor weighted. */
+  readonly always?: boolean;
+  /** True when narrowing keeps it for good, so that a search inside the domain need not track it. */
+  readonly keptByDomain?: boolean;
+  /** What the rule is called in tables, and in one sentence what it asks. */
+  readonly title: Readonly<Record<Language, string>>;
+  /** Fills in what depends on the problem: the effective parameters. */
+  settle?(rule: Rule<Params>, problem: Problem, select: Select): Settled<Params>;
+  /** Asked only at level hard. The answer is the same for all places of a day and type, fixed ones aside. */
+  forbids?(
+    rule: Rule<Params>,
+    problem: Problem,
+    select: Select,
+  ): (shift: number, leader: number) => Forbidden;
+  /** Asked only at levels hard and coverage: bounds on each leader's duties. */
+  owes?(rule: Rule<Params>, problem: Problem, select: Select): (leader: number) => OwedDuties;
+  bind(rule: Rule<Params>, problem: Problem, select: Select, entitlements: Entitlements): BoundConstraint;
+  /** A named violation as a sentence. */
+  readonly explain: Readonly<Record<Language, (violation: NamedFacts) => string>>;
+  /** A named note as a sentence; needed when `settle` makes notes. */
+  readonly explainNote?: Readonly<Record<Language, (note: NamedNote) => string>>;
+}
+
+/** Checks nothing at run time: it gives a constraint's parameters their type. */
+export function defineConstraint<Params>(constraint: Constraint<Params>): Constraint<Params> {
+  return constraint;
+}

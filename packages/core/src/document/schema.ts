@@ -1,0 +1,207 @@
+import * as z from 'zod';
+import { bodies, calendarSchema, dayKinds } from './schema-calendar.ts';
+import { date, id, levels, text, weekday } from './schema-parts.ts';
+
+export { bodies, dayKinds, levels };
+
+/** Who a rule or an absence speaks of: keys ANDed, values ORed; an empty selector is everybody. */
+export const leaderSelectorSchema = z.strictObject({
+  ids: z.array(id).optional(),
+  chiefs: z.boolean().optional(),
+  bodies: z.array(z.enum(bodies)).optional(),
+});
+
+/** Which days a rule speaks of: keys ANDed, values ORed; an empty selector is every day. */
+export const daySelectorSchema = z.strictObject({
+  kinds: z.array(z.enum(dayKinds)).optional(),
+  rest: z.boolean().optional(),
+  holidays: z.union([z.literal(true), z.array(text)]).optional(),
+  weekdays: z.array(weekday).optional(),
+  protected: z.boolean().optional(),
+  dates: z.array(z.union([date, z.strictObject({ from: date, to: date.optional() })])).optional(),
+});
+
+const quotaSchema = z.strictObject({ per: z.enum(['period', 'month']), count: z.number().positive() });
+const share = z.number().min(0).max(100);
+const ext = z.record(z.string(), z.json());
+
+/** A title with its dates. What a post does not say, the leader's own field says. */
+export const postSchema = z.strictObject({
+  title: text,
+  from: date.optional(),
+  to: date.optional(),
+  body: z.enum(bodies).optional(),
+  chief: z.boolean().optional(),
+  townships: z.array(id).optional(),
+  sectors: z.array(id).optional(),
+  projects: z.array(id).optional(),
+  share: share.optional(),
+  quota: quotaSchema.optional(),
+});
+
+const absenceSchema = z.strictObject({
+  from: date,
+  to: date.optional(),
+  reason: z.string().optional(),
+  excused: z.boolean().optional(),
+});
+
+export const leaderSchema = z.strictObject({
+  id,
+  name: text,
+  posts: z.array(postSchema).optional(),
+  body: z.enum(bodies).optional(),
+  chief: z.boolean().optional(),
+  share: share.optional(),
+  quota: quotaSchema.optional(),
+  townships: z.array(id).optional(),
+  sectors: z.array(id).optional(),
+  projects: z.array(id).optional(),
+  absences: z.array(absenceSchema).optional(),
+  unavailableWeekdays: z.array(weekday).optional(),
+  preferences: z
+    .array(
+      z.strictObject({
+        dates: z.array(z.union([date, z.strictObject({ from: date, to: date.optional() })])).optional(),
+        weekdays: z.array(weekday).optional(),
+        want: z.enum(['prefer', 'avoid']),
+      }),
+    )
+    .optional(),
+  carried: z
+    .strictObject({
+      duties: z.number().min(-1000).max(1000).optional(),
+      restDays: z.number().min(-1000).max(1000).optional(),
+      holidays: z.number().min(-1000).max(1000).optional(),
+    })
+    .optional(),
+  succeeds: id.optional(),
+  initials: z.string().optional(),
+  phone: z.string().optional(),
+  note: z.string().optional(),
+  ext: ext.optional(),
+});
+
+const heads = z.int().min(0).max(500);
+const session = z.strictObject({
+  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+});
+
+export const shiftTypeSchema = z.strictObject({
+  id,
+  name: text,
+  heads: z
+    .strictObject({
+      workday: heads.optional(),
+      restDay: heads.optional(),
+      protectedWorkday: heads.optional(),
+      protectedRestDay: heads.optional(),
+    })
+    .optional(),
+  days: z
+    .strictObject({
+      weekdays: z.array(weekday).optional(),
+      monthDays: z.array(z.int().min(1).max(31)).optional(),
+      whenOff: z.enum(['skip', 'next-workday']).optional(),
+    })
+    .optional(),
+  from: date.optional(),
+  to: date.optional(),
+  sessions: z.array(session).optional(),
+  venue: id.optional(),
+  leaders: leaderSelectorSchema.optional(),
+});
+
+export const ruleSchema = z.strictObject({
+  id: z.string().optional(),
+  constraint: z.string(),
+  level: z.enum(levels).optional(),
+  weight: z.int().min(0).max(100).optional(),
+  params: z.record(z.string(), z.json()).optional(),
+});
+
+/** What people write: `lunzhi/1`. Strict on unknown keys; `ext` is the host's own and is kept untouched. */
+export const rosterDocumentSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal('lunzhi/1'),
+  language: z.enum(['zh-CN', 'en']).optional(),
+  title: text,
+  tableTitle: text.optional(),
+  documentNumber: z.string().optional(),
+  jurisdiction: z.strictObject({ id, name: text, level: z.enum(['county', 'township']) }),
+  issuer: text,
+  issuedOn: date,
+  firstConvener: z
+    .array(
+      z.strictObject({
+        leader: id.optional(),
+        title: text.optional(),
+        from: date.optional(),
+        to: date.optional(),
+      }),
+    )
+    .optional(),
+  venues: z.array(z.strictObject({ id, name: text })).optional(),
+  noticeDays: z.int().min(0).max(365).optional(),
+  period: z.strictObject({ from: date, to: date }),
+  townships: z.array(z.strictObject({ id, name: text, ext: ext.optional() })).optional(),
+  departments: z.array(z.strictObject({ id, name: text })).optional(),
+  sectors: z.array(z.strictObject({ id, name: text, departments: z.array(id).optional() })).optional(),
+  projects: z
+    .array(z.strictObject({ id, name: text, township: id.optional(), sectors: z.array(id).optional() }))
+    .optional(),
+  leaders: z.array(leaderSchema),
+  commonAbsences: z
+    .array(
+      z.strictObject({
+        leaders: leaderSelectorSchema,
+        from: date,
+        to: date.optional(),
+        reason: z.string().optional(),
+        excused: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  calendar: calendarSchema.optional(),
+  protectionPeriods: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        from: date,
+        to: date,
+        heads: z.union([heads, z.record(id, heads)]).optional(),
+      }),
+    )
+    .optional(),
+  shiftTypes: z.array(shiftTypeSchema).optional(),
+  exceptions: z
+    .array(
+      z.strictObject({
+        from: date,
+        to: date.optional(),
+        type: id.optional(),
+        heads,
+        note: z.string().optional(),
+      }),
+    )
+    .optional(),
+  rules: z.array(ruleSchema).optional(),
+  pins: z.array(z.strictObject({ date, type: id.optional(), leader: id })).optional(),
+  history: z.array(z.strictObject({ date, leader: id, type: id.optional() })).optional(),
+  ext: ext.optional(),
+});
+
+export type RosterDocument = z.infer<typeof rosterDocumentSchema>;
+export type Leader = z.infer<typeof leaderSchema>;
+export type Post = z.infer<typeof postSchema>;
+export type Quota = z.infer<typeof quotaSchema>;
+export type ShiftType = z.infer<typeof shiftTypeSchema>;
+export type WrittenRule = z.infer<typeof ruleSchema>;
+export type LeaderSelector = z.infer<typeof leaderSelectorSchema>;
+export type DaySelector = z.infer<typeof daySelectorSchema>;
+export type Level = (typeof levels)[number];
+export type DayKind = (typeof dayKinds)[number];
+export type Body = (typeof bodies)[number];
+export type Language = 'zh-CN' | 'en';

@@ -1,0 +1,41 @@
+import type { DayKind, Language } from '../document/schema.ts';
+
+/** One place of the table that the public sees. */
+export interface PublicRow {
+  readonly date: string;
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  readonly kind: DayKind;
+  readonly holidays: readonly string[];
+  /** Names of the protection periods the day lies in. */
+  readonly protectionPeriods: readonly string[];
+  /** `null` when the document has the one default type. */
+  readonly shiftType: string | null;
+  readonly name: string;
+  readonly post: string;
+  /** Names of the sectors in charge. */
+  readonly sectors: readonly string[];
+  /** `08:30-12:00`; empty when the document names no hours. */
+  readonly times: readonly string[];
+  /** Name of the venue; empty when the document names none. */
+  readonly place: string;
+}
+
+/**
+ * All that may leave the office: what is not in this type cannot reach a public output.
+ *
+ * Reasons of absence, petitioners, telephone numbers, notes, loads and ledger reasons have no place in it.
+ */
+export interface PublicRoster {
+  readonly language: Language;
+  readonly title: string;
+  readonly tableTitle: string;
+  readonly documentNumber: string | null;
+  readonly jurisdiction: { readonly id: string; readonly name: string };
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly period: { readonly from: string; readonly to: string };
+  /** True when a whole year of the period is not published yet: 暂定. */
+  readonly provisional: boolean;
+  readonly rows: readonly PublicRow[];
+}

@@ -1,0 +1,108 @@
+import type { NamedFacts, NamedNote } from '../constraints/constraint.ts';
+import type { DayKind, Language, Level, RosterDocument } from '../document/schema.ts';
+
+/** The five levels; integers, lower is better, compared from the first to the last. */
+export type Score = Readonly<Record<Level, number>>;
+
+/** A lower bound per level; `null` where none is known. */
+export type ScoreBound = Readonly<Record<Level, number | null>>;
+
+export type Status = 'optimal' | 'feasible' | 'infeasible' | 'unsolved';
+
+/** A rule as it was judged, with everything filled in. */
+export interface EffectiveRule {
+  readonly id: string;
+  readonly constraint: string;
+  readonly level: Level;
+  readonly weight: number;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly written: boolean;
+}
+
+export interface RosterDutyDay {
+  readonly date: string;
+  readonly kind: DayKind;
+  readonly holidays: readonly string[];
+  /** Ids. */
+  readonly protectionPeriods: readonly string[];
+  readonly provisional: boolean;
+}
+
+export interface RosterAssignment {
+  /** `2024-02-18/main/1`. */
+  readonly shift: string;
+  readonly date: string;
+  readonly type: string;
+  /** Leader id; `null` where nobody serves. */
+  readonly leader: string | null;
+  readonly kind: DayKind;
+  readonly origin: 'planned' | 'pinned' | 'substituted' | 'exchanged' | 'replanned' | 'imported';
+}
+
+/** Numbers from which anyone can recompute the bound on fairness. */
+export interface Certificate {
+  readonly documentDigest: string;
+  /** Number of ledger entries it speaks of. */
+  readonly revision: number;
+  readonly bound: number;
+  /** Per rule, one integer per leader in the document's order. */
+  readonly prices: Readonly<Record<string, readonly number[]>>;
+}
+
+/** `lunzhi-roster/1`, internal: one file from which the roster can be shown, explained and proven. */
+export interface Roster {
+  readonly format: 'lunzhi-roster/1';
+  readonly lunzhi: string;
+  readonly document: RosterDocument;
+  readonly documentDigest: string;
+  readonly rules: readonly EffectiveRule[];
+  readonly calendar: { readonly source: string; readonly digest: string; readonly provisionalDays: number };
+  readonly dutyDays: readonly RosterDutyDay[];
+  readonly assignments: readonly RosterAssignment[];
+  readonly published: null;
+  readonly ledger: readonly never[];
+  readonly status: Status;
+  readonly score: Score;
+  readonly bound: ScoreBound;
+  readonly given: { readonly hard: number; readonly coverage: number };
+  readonly certificate: Certificate | null;
+  readonly seed: number;
+  readonly moves: number;
+}
+
+/** A violation with names. `cost` includes the rule's weight. */
+export interface NamedViolation extends NamedFacts {
+  readonly rule: string;
+  readonly constraint: string;
+  readonly level: Level;
+  readonly cost: number;
+  /** True for what can no longer be mended; it stands beside the score. */
+  readonly given: boolean;
+  /** In the document's language. */
+  readonly sentence: string;
+}
+
+export interface NamedRuleNote extends NamedNote {
+  readonly rule: string;
+  readonly sentence: string;
+}
+
+export interface RuleAnalysis {
+  readonly id: string;
+  readonly constraint: string;
+  readonly level: Level;
+  readonly weight: number;
+  /** What the rule is called, in the language asked for. */
+  readonly title: string;
+  readonly cost: number;
+  readonly violations: readonly NamedViolation[];
+}
+
+/** Score by rule by violation. */
+export interface ScoreAnalysis {
+  readonly language: Language;
+  readonly score: Score;
+  readonly given: { readonly hard: number; readonly coverage: number };
+  readonly rules: readonly RuleAnalysis[];
+  readonly notes: readonly NamedRuleNote[];
+}
