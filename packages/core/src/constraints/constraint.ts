@@ -1,20 +1,11 @@
 import type * as z from 'zod';
-import type { DaySelector, Language, LeaderSelector, Level } from '../document/schema.ts';
+import type { Select } from '../compile/compile.ts';
+import type { Language, Level } from '../document/schema.ts';
 import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
 import type { LinearModel } from '../linear/linear-model.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 
-/** Turns the selectors of rules into sets, on the days when posts make them true. Absent selects everything. */
-export interface Select {
-  /** `[leader × dayCount + day]`: 1 when the leader is selected that day. A leader who is not in post is not. */
-  leaders(selector: LeaderSelector | undefined): Uint8Array;
-  /** `[day]`: 1 when the day is selected. */
-  days(selector: DaySelector | undefined): Uint8Array;
-  /** Index of a shift type by its id, or −1. */
-  type(id: string): number;
-  /** True when the shift type has places on rest days that lie in no protection period. */
-  servesRestDays(type: number): boolean;
-}
+export type { Select };
 
 /** A constraint with its parameters, level and weight. `written` is false for an untouched default. */
 export interface Rule<Params = unknown> {
