@@ -1,0 +1,2 @@
+/** The languages lunzhi speaks. */
+export type Language = 'zh-CN' | 'en';

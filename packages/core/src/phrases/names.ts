@@ -1,0 +1,56 @@
+import type { Language } from './language.ts';
+import { list } from './lists.ts';
+
+type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+
+const weekdays = {
+  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+
+/** Name of a weekday, 1 Monday to 7 Sunday: 周一 or “Monday”. Throws a RangeError for another number. */
+export function weekdayName(weekday: number, language: Language): string {
+  const name = weekdays[language][weekday - 1];
+  if (name === undefined) throw new RangeError(`not a weekday from 1 to 7: ${weekday}`);
+  return name;
+}
+
+/** Names of weekdays as a list, Monday first: 周一、周三. */
+export function weekdayNames(weekdayNumbers: readonly number[], language: Language): string {
+  const sorted = [...new Set(weekdayNumbers)].sort((a, b) => a - b);
+  return list(
+    sorted.map((weekday) => weekdayName(weekday, language)),
+    language,
+  );
+}
+
+const levels: Words<'hard' | 'coverage' | 'disruption' | 'fairness' | 'quality'> = {
+  'zh-CN': { hard: '硬性', coverage: '到岗', disruption: '改动', fairness: '公平', quality: '质量' },
+  en: {
+    hard: 'hard',
+    coverage: 'coverage',
+    disruption: 'disruption',
+    fairness: 'fairness',
+    quality: 'quality',
+  },
+};
+
+/** Name of a score level: 硬性, 到岗, 改动, 公平, 质量; in English the level's own word. */
+export function levelName(level: keyof (typeof levels)['en'], language: Language): string {
+  return levels[language][level];
+}
+
+const dayKinds: Words<'workday' | 'make-up-workday' | 'weekend' | 'holiday'> = {
+  'zh-CN': { workday: '工作日', 'make-up-workday': '调休上班', weekend: '周末', holiday: '节假日' },
+  en: {
+    workday: 'workday',
+    'make-up-workday': 'make-up workday',
+    weekend: 'weekend',
+    holiday: 'holiday',
+  },
+};
+
+/** Name of a day kind: 工作日, 调休上班, 周末, 节假日. */
+export function dayKindName(kind: keyof (typeof dayKinds)['en'], language: Language): string {
+  return dayKinds[language][kind];
+}
