@@ -1,0 +1,248 @@
+import * as z from 'zod';
+import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
+import { dateWords } from '../phrases/dates.ts';
+import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { defineConstraint, type RuleNote, type Violation } from './constraint.ts';
+import { shiftsByLeader } from './duties.ts';
+
+const MOST_BY_DEFAULT = 3;
+const QUALITY_COST = 100;
+
+/**
+ * The largest gap with which filling in date order cannot get stuck, 0 to 3 free days, and the day that decides it:
+ * the smallest ⌊(⌊free ÷ heads⌋ − 1) ÷ 2⌋ over days, over each type and the day as a whole.
+ */
+function safeGap(problem: Problem): { days: number; decides: RuleNote | undefined } {
+  const { leaderCount, dayCount, typeCount, firstShiftOfDay, typeOfShift, unable } = problem;
+  let days = MOST_BY_DEFAULT;
+  let decides: RuleNote | undefined;
+  const consider = (day: number, shifts: readonly number[]): void => {
+    if (shifts.length === 0) return;
+    let free = 0;
+    for (let leader = 0; leader < leaderCount; leader++)
+      if (shifts.some((shift) => unable[shift * leaderCount + leader] === 0)) free++;
+    const gap = Math.max(0, Math.floor((Math.floor(free / shifts.length) - 1) / 2));
+    if (gap >= days) return;
+    days = gap;
+    decides = { kind: 'deciding-day', days: [day], leaders: [], facts: { gap, free, heads: shifts.length } };
+  };
+  for (let day = 0; day < dayCount; day++) {
+    const shifts: number[] = [];
+    for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++) shifts.push(shift);
+    consider(day, shifts);
+    for (let type = 0; type < typeCount; type++)
+      consider(
+        day,
+        shifts.filter((shift) => typeOfShift[shift] === type),
+      );
+  }
+  return { days, decides };
+}
+
+/** Duties that nothing can move, per leader and day: those of the last period and those on fixed places. */
+function standingDuties({ leaderCount, dayCount, history, fixed, dayOfShift }: Problem): Uint16Array {
+  const standing = new Uint16Array(leaderCount * dayCount);
+  for (const { leader, day } of history) standing[leader * dayCount + day]!++;
+  fixed.forEach((leader, shift) => {
+    if (leader >= 0) standing[leader * dayCount + dayOfShift[shift]!]!++;
+  });
+  return standing;
+}
+
+/** Sum of `counts` of a leader on the other days at most `days` away from `day`. */
+function near(counts: Uint16Array, dayCount: number, leader: number, day: number, days: number): number {
+  const row = leader * dayCount;
+  const at = row + day;
+  const first = day < days ? row : at - days;
+  const last = day + days >= dayCount ? row + dayCount - 1 : at + days;
+  let sum = 0;
+  for (let i = first; i < at; i++) sum += counts[i]!;
+  for (let i = at + 1; i <= last; i++) sum += counts[i]!;
+  return sum;
+}
+
+/**
+ * No leader is on duty again before `days` free days have passed. Costs 1 at hard, 100 at quality, per pair of his
+ * duties on different dates that is too close; the duties of the last period count.
+ */
+export const minRestGap = defineConstraint({
+  id: 'min-rest-gap',
+  levels: ['hard', 'quality'],
+  params: z.strictObject({
+    /** Free days between two duties; left out, the largest that is safe, at most 3. */
+    days: z.int().min(0).max(366).optional(),
+  }),
+  defaults: [{ params: {} }],
+  title: {
+    'zh-CN': '值班间隔：同一领导两次值班之间至少隔若干天',
+    en: 'Rest gap: free days between two duties of a leader',
+  },
+
+  settle({ params }, problem) {
+    if (params.days !== undefined) return { params };
+    const { days, decides } = safeGap(problem);
+    return { params: { ...params, days }, notes: decides ? [decides] : [] };
+  },
+
+  forbids({ params: { days = 0 } }, problem) {
+    const { dayCount, dayOfShift, fixed } = problem;
+    const standing = standingDuties(problem);
+    return (shift, leader) =>
+      fixed[shift] === FREE && near(standing, dayCount, leader, dayOfShift[shift]!, days) > 0
+        ? 'blocked'
+        : undefined;
+  },
+
+  bind({ params: { days = 0 }, level }, problem) {
+    const { leaderCount, dayCount, dayOfShift, history } = problem;
+    const unit = level === 'hard' ? 1 : QUALITY_COST;
+    return {
+      ...(level === 'hard' && { minFreeDays: days }),
+
+      violations(assignment) {
+        const violations: Violation[] = [];
+        shiftsByLeader(assignment, leaderCount).forEach((shifts, leader) => {
+          const add = (freeDays: number, pair: number[], isOverEdge: number): void => {
+            violations.push({
+              cost: unit,
+              shifts: pair,
+              leaders: [leader],
+              facts: { freeDays, leastFreeDays: days, isOverEdge },
+            });
+          };
+          for (const [position, later] of shifts.entries()) {
+            for (const duty of history) {
+              const freeDays = dayOfShift[later]! - duty.day - 1;
+              if (duty.leader === leader && freeDays < days) add(freeDays, [later], 1);
+            }
+            for (const earlier of shifts.slice(0, position)) {
+              const freeDays = dayOfShift[later]! - dayOfShift[earlier]! - 1;
+              if (freeDays >= 0 && freeDays < days) add(freeDays, [earlier, later], 0);
+            }
+          }
+        });
+        return violations;
+      },
+
+      track(assignment: Assignment) {
+        const duties = new Uint16Array(leaderCount * dayCount);
+        for (const { leader, day } of history) duties[leader * dayCount + day]!++;
+        assignment.forEach((leader, shift) => {
+          if (leader !== UNASSIGNED) duties[leader * dayCount + dayOfShift[shift]!]!++;
+        });
+        return {
+          apply(shift, from, to) {
+            const day = dayOfShift[shift]!;
+            let change = 0;
+            if (from !== UNASSIGNED) {
+              duties[from * dayCount + day]!--;
+              change -= near(duties, dayCount, from, day, days);
+            }
+            if (to !== UNASSIGNED) {
+              duties[to * dayCount + day]!++;
+              change += near(duties, dayCount, to, day, days);
+            }
+            return change * unit;
+          },
+        };
+      },
+
+      encode(model) {
+        if (level === 'hard') encodeHard(model, problem, days);
+        else encodePairs(model, problem, days);
+      },
+    };
+  },
+
+  explain: {
+    'zh-CN': ({ shifts, leaders: [leader], facts }) => {
+      const earlier = facts['isOverEdge'] ? '上期最后的值班' : dateWords(shifts[0]!.date, 'zh-CN');
+      const later = dateWords(shifts[shifts.length - 1]!.date, 'zh-CN');
+      return `${leader!.name}${earlier}与${later}的值班之间只隔${facts['freeDays']}天，至少应隔${facts['leastFreeDays']}天。`;
+    },
+    en: ({ shifts, leaders: [leader], facts }) => {
+      const earlier = facts['isOverEdge'] ? "a duty of last period's" : dateWords(shifts[0]!.date, 'en');
+      const later = dateWords(shifts[shifts.length - 1]!.date, 'en');
+      return `${leader!.name} has ${facts['freeDays']} free days between ${earlier} and ${later}; ${facts['leastFreeDays']} is the least.`;
+    },
+  },
+
+  explainNote: {
+    'zh-CN': ({ dates: [date], facts }) =>
+      `值班间隔按${facts['gap']}天安排，由${dateWords(date!, 'zh-CN')}决定：当日${facts['free']}位领导可值班，需${facts['heads']}人。`,
+    en: ({ dates: [date], facts }) =>
+      `The rest gap is ${facts['gap']} free days; ${dateWords(date!, 'en')} decides it: ${facts['free']} leaders are eligible for ${facts['heads']} places.`,
+  },
+});
+
+/** Rows alone: in every window of `days` + 1 days a leader serves on one date at most. Fixed places bind nobody. */
+function encodeHard(model: LinearModel, problem: Problem, days: number): void {
+  const { leaderCount, dayCount, firstShiftOfDay, fixed } = problem;
+  const standing = standingDuties(problem);
+  for (let leader = 0; leader < leaderCount; leader++) {
+    const served: (number | undefined)[] = [];
+    for (let day = 0; day < dayCount; day++) {
+      const columns: number[] = [];
+      for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
+        if (fixed[shift] === FREE) columns.push(model.x(shift, leader));
+      if (columns.length > 0 && near(standing, dayCount, leader, day, days) > 0)
+        model.row(
+          columns.map((column) => ({ column, coefficient: 1 })),
+          { max: 0 },
+        );
+      served.push(columns.length > 1 ? anyOf(model, columns, `serves_${leader}_${day}`) : columns[0]);
+    }
+    for (let day = 0; day < dayCount; day++) {
+      const window: LinearTerm[] = [];
+      for (const column of served.slice(day, day + days + 1))
+        if (column !== undefined) window.push({ column, coefficient: 1 });
+      if (window.length > 1) model.row(window, { max: 1 });
+    }
+  }
+}
+
+/** A column that is at least each of the given ones. */
+function anyOf(model: LinearModel, columns: readonly number[], name: string): number {
+  const any = model.column(name);
+  for (const column of columns)
+    model.row(
+      [
+        { column, coefficient: 1 },
+        { column: any, coefficient: -1 },
+      ],
+      { max: 0 },
+    );
+  return any;
+}
+
+/** One cost column per pair of places that is too close, and per place too close to duties of the last period. */
+function encodePairs(model: LinearModel, problem: Problem, days: number): void {
+  const { leaderCount, shiftCount, dayOfShift, history } = problem;
+  for (let leader = 0; leader < leaderCount; leader++)
+    for (let later = 0; later < shiftCount; later++) {
+      const day = dayOfShift[later]!;
+      const past = history.filter((duty) => duty.leader === leader && day - duty.day <= days).length;
+      if (past > 0) {
+        const close = model.column(`close_${leader}_${later}_past`, { cost: past * QUALITY_COST });
+        model.row(
+          [
+            { column: model.x(later, leader), coefficient: 1 },
+            { column: close, coefficient: -1 },
+          ],
+          { max: 0 },
+        );
+      }
+      for (let earlier = later - 1; earlier >= 0 && day - dayOfShift[earlier]! <= days; earlier--) {
+        if (dayOfShift[earlier] === day) continue;
+        const close = model.column(`close_${leader}_${earlier}_${later}`, { cost: QUALITY_COST });
+        model.row(
+          [
+            { column: model.x(earlier, leader), coefficient: 1 },
+            { column: model.x(later, leader), coefficient: 1 },
+            { column: close, coefficient: -1 },
+          ],
+          { max: 1 },
+        );
+      }
+    }
+}

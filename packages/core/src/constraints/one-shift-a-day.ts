@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { dateWords } from '../phrases/dates.ts';
+import { FREE, UNASSIGNED } from '../problem/problem.ts';
+import { defineConstraint, type Violation } from './constraint.ts';
+import { shiftsByLeader } from './duties.ts';
+
+/**
+ * No leader holds two shifts on one day. Costs one per shift beyond the first that a leader holds on a day; where one
+ * of them is fixed, it counts as the first.
+ */
+export const oneShiftADay = defineConstraint({
+  id: 'one-shift-a-day',
+  levels: ['hard'],
+  params: z.strictObject({}),
+  defaults: [{ params: {} }],
+  always: true,
+  title: {
+    'zh-CN': '一天一班：同一领导一天只值一个班次',
+    en: 'One shift a day: no leader holds two shifts on one day',
+  },
+
+  forbids(_rule, { shiftCount, leaderCount, dayCount, dayOfShift, fixed }) {
+    const isHeld = new Uint8Array(leaderCount * dayCount);
+    for (let shift = 0; shift < shiftCount; shift++)
+      if (fixed[shift]! >= 0) isHeld[fixed[shift]! * dayCount + dayOfShift[shift]!] = 1;
+    return (shift, leader) =>
+      fixed[shift] === FREE && isHeld[leader * dayCount + dayOfShift[shift]!] === 1 ? 'blocked' : undefined;
+  },
+
+  bind(_rule, { leaderCount, dayCount, dayOfShift, firstShiftOfDay, fixed }) {
+    return {
+      violations(assignment) {
+        const violations: Violation[] = [];
+        shiftsByLeader(assignment, leaderCount).forEach((shifts, leader) => {
+          for (const day of new Set(shifts.map((shift) => dayOfShift[shift]!))) {
+            const held = shifts.filter((shift) => dayOfShift[shift] === day);
+            const first = held.find((shift) => fixed[shift] !== FREE) ?? held[0]!;
+            for (const further of held)
+              if (further !== first)
+                violations.push({
+                  cost: 1,
+                  shifts: [first, further],
+                  leaders: [leader],
+                  facts: { held: held.length },
+                });
+          }
+        });
+        return violations;
+      },
+
+      track(assignment) {
+        const held = new Uint16Array(leaderCount * dayCount);
+        assignment.forEach((leader, shift) => {
+          if (leader !== UNASSIGNED) held[leader * dayCount + dayOfShift[shift]!]!++;
+        });
+        return {
+          apply(shift, from, to) {
+            const day = dayOfShift[shift]!;
+            let change = 0;
+            if (from !== UNASSIGNED && --held[from * dayCount + day]! > 0) change--;
+            if (to !== UNASSIGNED && held[to * dayCount + day]!++ > 0) change++;
+            return change;
+          },
+        };
+      },
+
+      encode(model) {
+        for (let day = 0; day < dayCount; day++) {
+          const shifts: number[] = [];
+          for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
+            shifts.push(shift);
+          const free = shifts.filter((shift) => fixed[shift] === FREE);
+          for (let leader = 0; leader < leaderCount; leader++) {
+            const left = shifts.some((shift) => fixed[shift] === leader) ? 0 : 1;
+            if (free.length > left)
+              model.row(
+                free.map((shift) => ({ column: model.x(shift, leader), coefficient: 1 })),
+                { max: left },
+              );
+          }
+        }
+      },
+    };
+  },
+
+  explain: {
+    'zh-CN': ({ shifts: [shift], leaders: [leader], facts }) =>
+      `${leader!.name}在${dateWords(shift!.date, 'zh-CN')}同时排了${facts['held']}个班次，一天只能值一个。`,
+    en: ({ shifts: [shift], leaders: [leader], facts }) =>
+      `${leader!.name} holds ${facts['held']} shifts on ${dateWords(shift!.date, 'en')}; one a day is the most.`,
+  },
+});

@@ -1,0 +1,55 @@
+import type { Level } from '../document/schema.ts';
+import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
+import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import type { BoundConstraint, Violation } from './constraint.ts';
+
+export interface PairCost {
+  /** `[shift × leaderCount + leader]`: 1 where the leader should not hold the shift. */
+  readonly isWrong: Uint8Array;
+  readonly level: Level;
+  /** Cost of one wrong pair. */
+  readonly unit: number;
+  facts(shift: number, leader: number): Readonly<Record<string, number>>;
+}
+
+/** A rule that judges who holds a place by nothing but the two: each wrong pair costs the same. */
+export function bindPairs(problem: Problem, { isWrong, level, unit, facts }: PairCost): BoundConstraint {
+  const { leaderCount } = problem;
+  return {
+    violations(assignment: Assignment): Violation[] {
+      const violations: Violation[] = [];
+      assignment.forEach((leader, shift) => {
+        if (leader !== UNASSIGNED && isWrong[shift * leaderCount + leader] === 1)
+          violations.push({ cost: unit, shifts: [shift], leaders: [leader], facts: facts(shift, leader) });
+      });
+      return violations;
+    },
+
+    track() {
+      return {
+        apply(shift, from, to) {
+          const row = shift * leaderCount;
+          const before = from === UNASSIGNED ? 0 : isWrong[row + from]!;
+          const after = to === UNASSIGNED ? 0 : isWrong[row + to]!;
+          return (after - before) * unit;
+        },
+      };
+    },
+
+    encode(model: LinearModel) {
+      const terms: LinearTerm[] = [];
+      for (let shift = 0; shift < problem.shiftCount; shift++) {
+        if (level === 'hard' && problem.fixed[shift] !== FREE) continue; // what is given binds nobody
+        for (let leader = 0; leader < leaderCount; leader++)
+          if (isWrong[shift * leaderCount + leader] === 1)
+            terms.push({ column: model.x(shift, leader), coefficient: 1 });
+      }
+      if (terms.length === 0) return;
+      if (level === 'hard') model.row(terms, { max: 0 });
+      else {
+        const wrong = model.column('wrong_pairs', { max: terms.length, cost: unit });
+        model.row([...terms, { column: wrong, coefficient: -1 }], { max: 0 });
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { dateWords } from '../phrases/dates.ts';
+import { UNASSIGNED } from '../problem/problem.ts';
+import { defineConstraint, type Violation } from './constraint.ts';
+
+/** An empty day outweighs a missed month. */
+const COST = 100;
+
+/** Every shift is taken. Costs 100 per shift nobody takes. */
+export const unassignedShift = defineConstraint({
+  id: 'unassigned-shift',
+  levels: ['coverage'],
+  params: z.strictObject({}),
+  defaults: [{ params: {} }],
+  always: true,
+  title: { 'zh-CN': '无人值班：每个班次都有人值班', en: 'Empty shifts: every shift is taken' },
+
+  bind(_rule, { shiftCount, leaderCount }) {
+    return {
+      violations(assignment) {
+        const violations: Violation[] = [];
+        assignment.forEach((leader, shift) => {
+          if (leader === UNASSIGNED) violations.push({ cost: COST, shifts: [shift], leaders: [], facts: {} });
+        });
+        return violations;
+      },
+
+      track() {
+        return {
+          apply(_shift, from, to) {
+            return (to === UNASSIGNED ? COST : 0) - (from === UNASSIGNED ? COST : 0);
+          },
+        };
+      },
+
+      encode(model) {
+        for (let shift = 0; shift < shiftCount; shift++) {
+          const terms = [{ column: model.column(`empty_${shift}`, { cost: COST }), coefficient: 1 }];
+          for (let leader = 0; leader < leaderCount; leader++)
+            terms.push({ column: model.x(shift, leader), coefficient: 1 });
+          model.row(terms, { min: 1 });
+        }
+      },
+    };
+  },
+
+  explain: {
+    'zh-CN': ({ shifts: [shift] }) => `${dateWords(shift!.date, 'zh-CN')}有一个班次无人值班。`,
+    en: ({ shifts: [shift] }) => `Nobody takes a shift on ${dateWords(shift!.date, 'en')}.`,
+  },
+});
