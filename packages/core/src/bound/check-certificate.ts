@@ -1,0 +1,82 @@
+import type { FlowDay, FlowProblem } from './flow-problem.ts';
+
+const least = (values: readonly bigint[]): bigint => values.reduce((a, b) => (b < a ? b : a));
+
+/** The sets a day counts in, innermost first. */
+const setsAround = (flow: FlowProblem, innermost: number): number[] => {
+  const sets: number[] = [];
+  for (let set = innermost; set >= 0; set = flow.sets[set]!.parent) sets.push(set);
+  return sets;
+};
+
+/** `[set][leader]`: the days of the set with an open place for him, plus his fixed places there. */
+const mostDuties = (flow: FlowProblem): number[][] => {
+  const most = flow.sets.map(() => Array.from({ length: flow.leaderCount }, () => 0));
+  for (const { types, pinned, set } of flow.days) {
+    const open = new Set(types.flatMap(({ heads, leaders }) => (heads > 0 ? leaders : [])));
+    for (const around of setsAround(flow, set))
+      for (const leader of [...open, ...pinned]) most[around]![leader]!++;
+  }
+  return most;
+};
+
+/**
+ * The cheapest set of different leaders that can fill the day's open places: in the order of price, whoever fits
+ * beside those already kept. `null` when the places cannot all be filled.
+ */
+const cheapestHolders = ({ types }: FlowDay, price: (leader: number) => bigint): number[] | null => {
+  const holders: number[][] = types.map(() => []);
+  const finds = (leader: number, tried: Set<number>): boolean =>
+    types.some(({ heads, leaders }, type) => {
+      if (tried.has(type) || !leaders.includes(leader)) return false;
+      tried.add(type);
+      const held = holders[type]!;
+      if (held.length < heads) return held.push(leader) > 0;
+      const moved = held.findIndex((holder) => finds(holder, tried));
+      if (moved >= 0) held[moved] = leader;
+      return moved >= 0;
+    });
+  const priced = [...new Set(types.flatMap(({ leaders }) => leaders))].map((leader) => ({
+    leader,
+    price: price(leader),
+  }));
+  priced.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : a.leader - b.leader));
+  const kept = priced.filter(({ leader }) => finds(leader, new Set()));
+  const places = types.reduce((sum, { heads }) => sum + heads, 0);
+  return kept.length === places ? kept.map(({ leader }) => leader) : null;
+};
+
+/**
+ * Recomputes what integer prices `[set][leader]` prove: no way of filling all places costs less than this.
+ *
+ * Σ over sets and leaders of min over n (cost of n duties − price × n), n from 0 to the most he can have there, plus
+ * for each day the fixed places and the cheapest leaders who can fill the open ones, each at the sum of his prices in
+ * the sets around the day (Lagrange's bound: true for any prices, so whoever found them need not be trusted). Counted
+ * in BigInt, since prices may be of any size.
+ *
+ * Returns `null` when some day's places cannot be filled by different leaders. Throws a RangeError when a cost is not
+ * a safe integer.
+ */
+export function certifiedBound(flow: FlowProblem, prices: readonly (readonly bigint[])[]): bigint | null {
+  let bound = 0n;
+  const most = mostDuties(flow);
+  flow.sets.forEach((set, index) => {
+    for (let leader = 0; leader < flow.leaderCount; leader++) {
+      const price = prices[index]![leader]!;
+      const reduced = Array.from({ length: most[index]![leader]! + 1 }, (_, count) => {
+        const cost = set.cost(leader, count);
+        if (!Number.isSafeInteger(cost)) throw new RangeError(`cost ${cost} of rule ${set.rule} is not safe`);
+        return BigInt(cost) - price * BigInt(count);
+      });
+      bound += least(reduced);
+    }
+  });
+  for (const day of flow.days) {
+    const around = setsAround(flow, day.set);
+    const price = (leader: number): bigint => around.reduce((sum, set) => sum + prices[set]![leader]!, 0n);
+    const holders = cheapestHolders(day, price);
+    if (!holders) return null;
+    for (const leader of [...day.pinned, ...holders]) bound += price(leader);
+  }
+  return bound;
+}

@@ -1,0 +1,95 @@
+import type { DayPlaces } from './day-places.ts';
+import { DutyCounts } from './duty-counts.ts';
+import { Exchanges } from './exchanges.ts';
+import type { FlowProblem } from './flow-problem.ts';
+import { ShortestPaths } from './shortest-paths.ts';
+
+/** A cheapest way to fill as many places as can be filled. */
+export interface FlowSolution {
+  /** Σ over sets and leaders of what their duties cost, fixed places included. */
+  readonly cost: number;
+  /** Per day, per entry of its `types`: who takes a place, ascending. */
+  readonly chosen: readonly (readonly (readonly number[])[])[];
+  /** `[set][leader]`: integer prices that prove the cost when nothing is unfilled. */
+  readonly prices: readonly (readonly number[])[];
+  /** Places that no choice can fill, in date order; `type` is the shift type. */
+  readonly unfilled: readonly { readonly day: number; readonly type: number; readonly places: number }[];
+}
+
+/** Moves one duty along a path of nodes, from a newcomer of `day` outwards to the sink. */
+const takePath = (
+  leaderCount: number,
+  counts: DutyCounts,
+  exchanges: Exchanges,
+  day: number,
+  path: readonly number[],
+): void => {
+  const moves: { day: number; leader: number; holder: number }[] = [];
+  path.forEach((node, index) => {
+    const next = path[index + 1] ?? counts.sink;
+    if (next === counts.outer[node]) counts.add(node, 1);
+    else if (counts.outer[next] === node) counts.add(next, -1);
+    else {
+      const holder = node % leaderCount;
+      const leader = next % leaderCount;
+      moves.push({ day: exchanges.dayOf(Math.floor(node / leaderCount), holder, leader), leader, holder });
+    }
+  });
+  exchanges.enter(day, path[0]! % leaderCount);
+  for (const move of moves) exchanges.succeed(move.day, move.leader, move.holder);
+};
+
+/** Days in no set cost nothing: each of their places goes to whoever has the fewest duties so far. */
+const fillFreeDays = (flow: FlowProblem, days: readonly DayPlaces[]): void => {
+  const duties = new Int32Array(flow.leaderCount);
+  const onDuty = (leader: number): void => void duties[leader]!++;
+  flow.days.forEach(({ pinned }) => pinned.forEach(onDuty));
+  for (const { holders } of days) holders.flat().forEach(onDuty);
+  flow.days.forEach(({ set }, day) => {
+    if (set >= 0) return;
+    const places = days[day]!;
+    for (let newcomers = places.newcomers(); newcomers.length > 0; newcomers = places.newcomers()) {
+      const leader = newcomers.reduce((fewest, other) => (duties[other]! < duties[fewest]! ? other : fewest));
+      places.enter(leader);
+      onDuty(leader);
+    }
+  });
+};
+
+/**
+ * Solves the fairness relaxation exactly: a minimum-cost flow with convex costs, by one shortest augmenting path per
+ * place.
+ *
+ * Every day gets as many different leaders as fit, at the least total cost. Exact while no sum of costs exceeds
+ * 2⁵³ − 1. Asks the costs of a set for counts from 0 to one more than a leader can have in it.
+ */
+export function solveFlow(flow: FlowProblem): FlowSolution {
+  const { leaderCount, sets } = flow;
+  const counts = new DutyCounts(flow);
+  const exchanges = new Exchanges(flow);
+  const paths = new ShortestPaths(flow, counts, exchanges);
+  flow.days.forEach(({ set }, day) => {
+    if (set < 0) return;
+    const places = exchanges.days[day]!;
+    for (let newcomers = places.newcomers(); newcomers.length > 0; newcomers = places.newcomers()) {
+      const path = paths.find(newcomers.map((leader) => set * leaderCount + leader));
+      takePath(leaderCount, counts, exchanges, day, path);
+    }
+  });
+  fillFreeDays(flow, exchanges.days);
+
+  const price = (node: number): number => paths.distance[node]! - paths.distance[counts.outer[node]!]!;
+  return {
+    cost: counts.total(),
+    chosen: exchanges.days.map(({ holders }) => holders.map((held) => [...held].sort((a, b) => a - b))),
+    prices: sets.map((_, set) =>
+      Array.from({ length: leaderCount }, (_, leader) => price(set * leaderCount + leader)),
+    ),
+    unfilled: flow.days.flatMap(({ types }, day) =>
+      types.flatMap(({ type }, index) => {
+        const places = exchanges.days[day]!.free(index);
+        return places > 0 ? [{ day, type, places }] : [];
+      }),
+    ),
+  };
+}

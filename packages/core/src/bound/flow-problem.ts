@@ -1,0 +1,93 @@
+import { FREE, UNASSIGNED, type Problem } from '../problem/problem.ts';
+import { nestDaySets, type DaySet, type WeightedLoad } from './day-sets.ts';
+
+export type { WeightedLoad } from './day-sets.ts';
+
+/** Open places of one shift type on one day, and who may hold one of them. */
+export interface FlowPlaces {
+  readonly type: number;
+  /** Open places, at least 1. */
+  readonly heads: number;
+  /** Ascending leader indices, none of them in the day's `pinned`. */
+  readonly leaders: readonly number[];
+}
+
+/** One day of the fairness relaxation. */
+export interface FlowDay {
+  /** The shift types with open places. */
+  readonly types: readonly FlowPlaces[];
+  /** The leader of each fixed place of the day. */
+  readonly pinned: readonly number[];
+  /** Innermost of the nested day sets, an index into `sets`; −1 when the day lies in none. */
+  readonly set: number;
+}
+
+/** One set of days on which a rule counts each leader's duties. */
+export interface FlowSet {
+  /** Index of the smallest set around this one, smaller than its own, or −1. */
+  readonly parent: number;
+  readonly rule: string;
+  /** Cost of `count` duties on the days of the set: convex in `count`, a safe integer, the rule's weight included. */
+  cost(leader: number, count: number): number;
+}
+
+/**
+ * The fairness level without gaps and monthly minima: every day's places go to different leaders who may hold them,
+ * and each leader costs what his number of duties in each set costs. Any two sets are disjoint or nested.
+ */
+export interface FlowProblem {
+  readonly leaderCount: number;
+  readonly days: readonly FlowDay[];
+  readonly sets: readonly FlowSet[];
+}
+
+const daysOf = (problem: Problem, domain: Uint8Array, setOfDay: Int32Array): FlowDay[] => {
+  const { leaderCount, typeOfShift, firstShiftOfDay, fixed } = problem;
+  return Array.from({ length: problem.dayCount }, (_, day) => {
+    const pinned: number[] = [];
+    const openByType = new Map<number, number[]>();
+    for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++) {
+      const holder = fixed[shift]!;
+      if (holder === FREE) {
+        const type = typeOfShift[shift]!;
+        openByType.set(type, [...(openByType.get(type) ?? []), shift]);
+      } else if (holder !== UNASSIGNED) pinned.push(holder);
+    }
+    const types = Array.from(openByType, ([type, shifts]): FlowPlaces => {
+      const leaders: number[] = [];
+      for (let leader = 0; leader < leaderCount; leader++)
+        if (!pinned.includes(leader) && shifts.some((shift) => domain[shift * leaderCount + leader] === 1))
+          leaders.push(leader);
+      return { type, heads: shifts.length, leaders };
+    });
+    return { types, pinned, set: setOfDay[day]! };
+  });
+};
+
+const costOf = (set: DaySet): FlowSet['cost'] => {
+  const { weight, loads } = set;
+  return (leader, count) => loads.reduce((cost, load) => cost + weight * load.cost(leader, count), 0);
+};
+
+/**
+ * Builds the relaxation of a problem whose convex counts are `loads`, given in rule order.
+ *
+ * `domain[shift × leaderCount + leader]` is 1 when the leader may still hold the shift. Flow day `d` is day `d` of the
+ * problem's axis. A load joins when its days are nested in, around, or apart from those of all earlier ones; a second
+ * load of one rule only when it counts on the same days, since a rule has one price per leader.
+ *
+ * Returns the flow, and in `leftOut` the rules of which some load did not join, in rule order: they cost at least 0.
+ */
+export function flowProblemOf(
+  problem: Problem,
+  domain: Uint8Array,
+  loads: readonly WeightedLoad[],
+): { flow: FlowProblem; leftOut: readonly string[] } {
+  const { sets, setOfDay, leftOut } = nestDaySets(problem, loads);
+  const flow: FlowProblem = {
+    leaderCount: problem.leaderCount,
+    days: daysOf(problem, domain, setOfDay),
+    sets: sets.map((set) => ({ parent: set.parent, rule: set.rule, cost: costOf(set) })),
+  };
+  return { flow, leftOut };
+}
