@@ -1,4 +1,15 @@
-import type { DayKind } from '../document/schema.ts';
+import type { DayKind, RosterDocument } from '../document/schema.ts';
+
+/** A document's `calendar`. */
+export type CalendarSettings = NonNullable<RosterDocument['calendar']>;
+
+/** What one layer says of one day. */
+export interface DayRuling {
+  readonly kind: DayKind;
+  /** Names of holidays; empty unless `kind` is `holiday`. */
+  readonly holidays: readonly string[];
+  readonly why: DayReason;
+}
 
 /** What the calendar knows of one day. `why` names the layer that decided its kind. */
 export interface CalendarDay {

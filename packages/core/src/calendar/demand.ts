@@ -1,0 +1,95 @@
+import type { RosterDocument } from '../document/schema.ts';
+import { civilOf, dayNumber, weekdayOf } from './date.ts';
+import type { DayKinds } from './day-kinds.ts';
+import { headsOfExceptions, headsOn } from './heads.ts';
+import { closedRange, type DayRange, holds, openRange } from './ranges.ts';
+import { type CalendarType, figuresOf, type HeadFigures, shiftTypesOf } from './shift-types.ts';
+import type { DayPlaces } from './types.ts';
+
+type Demanding = Pick<RosterDocument, 'shiftTypes' | 'protectionPeriods' | 'exceptions' | 'language'>;
+
+/** Where protection periods and places fall, for any day number, also outside the period of the document. */
+export interface Demand {
+  /** Indices into the document's `protectionPeriods`. */
+  protectionPeriods(day: number): readonly number[];
+  /** In the order of the shift types; only types with a place. */
+  places(day: number): readonly DayPlaces[];
+}
+
+interface TypeInForce extends CalendarType {
+  readonly inForce: DayRange;
+  readonly figures: HeadFigures;
+}
+
+/** No document reaches further back, so a filtered date from before cannot move into one. */
+const firstDayAsked = dayNumber('1999-01-01');
+
+/**
+ * Works out who is needed when, from the shift types, protection periods and exceptions of a document.
+ *
+ * A type has places only from its `from` to its `to`. In a protection period its filter is not asked, and no filtered
+ * date moves away; one that moves into it meets the day as the period has it. A filtered date that is off moves
+ * to the next working day, unless an exception fills it on the spot.
+ */
+export function demandOf(document: Demanding, kindOf: DayKinds): Demand {
+  const types = shiftTypesOf(document).map((type) => ({
+    ...type,
+    inForce: openRange(type),
+    figures: figuresOf(type.heads),
+  }));
+  const periods = (document.protectionPeriods ?? []).map((period) => ({
+    ...period,
+    range: closedRange(period),
+  }));
+  const exceptions = (document.exceptions ?? []).map((exception) => ({
+    ...exception,
+    range: closedRange(exception),
+  }));
+  const periodsOn = (day: number) => periods.filter(({ range }) => holds(range, day));
+  const exceptionsOn = (day: number) => exceptions.filter(({ range }) => holds(range, day));
+  const isRestDay = (day: number): boolean => {
+    const { kind } = kindOf(day);
+    return kind === 'weekend' || kind === 'holiday';
+  };
+
+  const movesAway = (type: TypeInForce, day: number): boolean =>
+    isFiltered(type, day) &&
+    holds(type.inForce, day) &&
+    periodsOn(day).length === 0 &&
+    !headsOfExceptions(exceptionsOn(day), type.id);
+
+  /** Whether a filtered date of the rest days just before this working day has moved to it. */
+  const isMovedTo = (type: TypeInForce, day: number): boolean => {
+    if (type.days?.whenOff !== 'next-workday' || type.figures.restDay > 0 || isRestDay(day)) return false;
+    for (let before = day - 1; before >= firstDayAsked && isRestDay(before); before -= 1) {
+      if (movesAway(type, before)) return true;
+    }
+    return false;
+  };
+
+  return {
+    protectionPeriods: (day) => periods.flatMap(({ range }, index) => (holds(range, day) ? [index] : [])),
+    places(day) {
+      const [periodsToday, exceptionsToday] = [periodsOn(day), exceptionsOn(day)];
+      return types.flatMap((type, index) => {
+        if (!holds(type.inForce, day)) return [];
+        const heads = headsOn({
+          type: type.id,
+          figures: type.figures,
+          isRestDay: isRestDay(day),
+          periods: periodsToday,
+          exceptions: exceptionsToday,
+          isSelected: isFiltered(type, day) || isMovedTo(type, day),
+        });
+        return heads > 0 ? [{ type: index, heads }] : [];
+      });
+    },
+  };
+}
+
+/** Whether the type's filter names the day; a type without a filter names every day. */
+function isFiltered({ days }: CalendarType, day: number): boolean {
+  if (days?.weekdays) return days.weekdays.includes(weekdayOf(day));
+  if (days?.monthDays) return days.monthDays.includes(civilOf(day).day);
+  return true;
+}
