@@ -53,6 +53,13 @@ export interface BoundConstraint {
   track(assignment: Assignment): Tracker;
   /** The same cost as convex counts that add up to it. */
   loads?(): Load[];
+  /** At level hard: the free days that must lie between two duties of one leader on different dates. */
+  readonly minFreeDays?: number;
+  /**
+   * At level hard or coverage: what must be held for the rule to cost nothing, where that can be said so simply.
+   * Each is one leader, the places he may hold for it, and how many of them he owes at least.
+   */
+  dues?(): { readonly leader: number; readonly shifts: readonly number[]; readonly least: number }[];
   /** The same cost in a linear model: rows alone at hard, else rows and cost columns. */
   encode?(model: LinearModel): void;
 }

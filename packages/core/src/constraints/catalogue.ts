@@ -1,0 +1,21 @@
+import type { Constraint } from './constraint.ts';
+import { eligibleLeader } from './eligible-leader.ts';
+import { fairLoad } from './fair-load.ts';
+import { minRestGap } from './min-rest-gap.ts';
+import { oneShiftADay } from './one-shift-a-day.ts';
+import { pinned } from './pinned.ts';
+import { unassignedShift } from './unassigned-shift.ts';
+
+/** Every constraint lunzhi knows by itself, in the order in which rules are listed and reported. */
+export const catalogue: readonly Constraint[] = [
+  eligibleLeader,
+  oneShiftADay,
+  minRestGap,
+  pinned,
+  unassignedShift,
+  fairLoad,
+];
+
+/** The constraint of that id, or `undefined`. */
+export const constraintById = (id: string): Constraint | undefined =>
+  catalogue.find((constraint) => constraint.id === id);

@@ -1,0 +1,7 @@
+import { describe } from 'vitest';
+import { itObeysTheConstraintLaws } from '../testing/laws.test.kit.ts';
+import { minRestGap } from './min-rest-gap.ts';
+
+describe('min-rest-gap', () => {
+  itObeysTheConstraintLaws(minRestGap);
+});

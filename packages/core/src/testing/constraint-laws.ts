@@ -1,0 +1,280 @@
+import * as fc from 'fast-check';
+import type { BoundConstraint, Constraint, Rule, Violation } from '../constraints/constraint.ts';
+import type { Entitlements } from '../entitlement/entitlements.ts';
+import { LinearModel } from '../linear/linear-model.ts';
+import { lpFormat } from '../linear/lp-format.ts';
+import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import {
+  type ProblemScene,
+  assignmentArbitrary,
+  entitlementsArbitrary,
+  keepFixed,
+  problemArbitrary,
+} from './arbitraries.ts';
+import { nameNote, nameViolation } from './named-facts.ts';
+
+/** What a law is tried on: a rule, settled, in a problem, and an assignment that is then edited. */
+export interface LawScene extends ProblemScene {
+  readonly entitlements: Entitlements;
+  /** As a document or a default gives it. */
+  readonly rule: Rule;
+  readonly assignment: Assignment;
+  /** Edits: shift (modulo their number) and its next holder. */
+  readonly walk: readonly (readonly [number, number])[];
+}
+
+export interface Law {
+  readonly name: string;
+  readonly property: fc.IProperty<[LawScene]>;
+}
+
+export interface LawOptions<Params> {
+  /** Parameters as documents may have them; the constraint's own defaults when left out. */
+  readonly params?: fc.Arbitrary<Params>;
+  /**
+   * Minimises a model in CPLEX LP text, exactly. Without it nothing is said of `encode`.
+   *
+   * @returns the least objective, or `infeasible`
+   */
+  readonly solve?: (lp: string) => number | 'infeasible';
+}
+
+/**
+ * What every constraint must satisfy, as properties to be run with `fc.assert`: its forms agree with `violations`, its
+ * words can be made, and what it says beforehand is true.
+ */
+export function constraintLaws<Params>(
+  constraint: Constraint<Params>,
+  options: LawOptions<Params> = {},
+): Law[] {
+  const scenes = sceneArbitrary(constraint as Constraint, options.params);
+  const law = (
+    name: string,
+    holds: (scene: LawScene, settled: Rule, bound: BoundConstraint) => void,
+  ): Law => ({
+    name,
+    property: fc.property(scenes, (scene) => {
+      const rule = settle(constraint as Constraint, scene);
+      holds(
+        scene,
+        rule,
+        constraint.bind(rule as Rule<Params>, scene.problem, scene.select, scene.entitlements),
+      );
+    }),
+  });
+  const costIn = (scene: LawScene, bound: BoundConstraint, assignment = scene.assignment): number =>
+    total(bound.violations(assignment));
+
+  const laws = [
+    law(
+      'every violation costs a positive safe integer and names what exists',
+      ({ problem, assignment }, _, bound) => {
+        for (const violation of bound.violations(assignment)) checkViolation(problem, violation);
+      },
+    ),
+
+    law('the tracker agrees with the specification after any walk, and undo undoes', (scene, _, bound) => {
+      const tracker = bound.track(scene.assignment);
+      const current = scene.assignment.slice();
+      let cost = costIn(scene, bound);
+      for (const [at, to] of scene.problem.shiftCount > 0 ? scene.walk : []) {
+        const shift = at % scene.problem.shiftCount;
+        const from = current[shift]!;
+        const change = tracker.apply(shift, from, to);
+        same(tracker.apply(shift, to, from), 0 - change, 'undo');
+        same(tracker.apply(shift, from, to), change, 'the same change again');
+        current[shift] = to;
+        cost += change;
+        same(cost, costIn(scene, bound, current), `tracker after ${shift}: ${from} → ${to}`);
+      }
+    }),
+
+    law('loads are convex and add up to the specification', ({ problem, assignment }, _, bound) => {
+      const loads = bound.loads?.();
+      if (loads === undefined) return;
+      let sum = 0;
+      for (const { shifts, cost } of loads)
+        for (let leader = 0; leader < problem.leaderCount; leader++) {
+          const held = [...assignment].filter(
+            (holder, shift) => holder === leader && shifts[shift] === 1,
+          ).length;
+          sum += cost(leader, held);
+          const [before, here, after] = [cost(leader, held), cost(leader, held + 1), cost(leader, held + 2)];
+          check(before + after >= 2 * here, `not convex at ${held + 1}: ${before}, ${here}, ${after}`);
+        }
+      same(sum, total(bound.violations(assignment)), 'loads');
+    }),
+
+    law(
+      'a pair is forbidden only if every assignment that keeps what is fixed and has it costs',
+      (scene, rule, bound) => {
+        const { problem, select, assignment } = scene;
+        if (rule.level !== 'hard' || !constraint.forbids) return;
+        const forbids = constraint.forbids(rule as Rule<Params>, problem, select);
+        for (let shift = 0; shift < problem.shiftCount; shift++)
+          for (let leader = 0; leader < problem.leaderCount; leader++) {
+            const answer = forbids(shift, leader);
+            if (answer !== 'barred' && answer !== 'blocked') continue;
+            if (problem.fixed[shift] !== FREE && problem.fixed[shift] !== leader) continue;
+            const holding = keepFixed(problem, assignment);
+            holding[shift] = leader;
+            check(
+              costIn(scene, bound, holding) > 0,
+              `${answer} at no cost: shift ${shift}, leader ${leader}`,
+            );
+          }
+      },
+    ),
+
+    law('what is owed is served wherever the rule costs nothing', (scene, rule, bound) => {
+      const { problem, select } = scene;
+      const assignment = lawful(problem, scene.assignment);
+      if (costIn(scene, bound, assignment) > 0) return;
+      for (const { leader, shifts, least } of bound.dues?.() ?? [])
+        check(
+          shifts.filter((shift) => assignment[shift] === leader).length >= least,
+          `due of leader ${leader}`,
+        );
+      if ((rule.level !== 'hard' && rule.level !== 'coverage') || !constraint.owes) return;
+      const owes = constraint.owes(rule as Rule<Params>, problem, select);
+      for (let leader = 0; leader < problem.leaderCount; leader++) {
+        const { least = 0, most = Infinity } = owes(leader);
+        const held = assignment.filter((holder) => holder === leader).length;
+        check(least <= held && held <= most, `leader ${leader} owes ${least} to ${most}, holds ${held}`);
+      }
+    }),
+
+    law('settling twice is settling once, and the result can be written down', (scene, rule) => {
+      const written = JSON.parse(JSON.stringify(rule.params)) as Params;
+      sameJson(written, rule.params, 'through JSON');
+      sameJson(constraint.params.parse(written), rule.params, 'through the schema');
+      sameJson(settle(constraint as Constraint, { ...scene, rule }).params, rule.params, 'settled again');
+    }),
+
+    law('every violation and note is explained in both languages', (scene, _, bound) => {
+      const { problem, rule, select } = scene;
+      for (const language of ['zh-CN', 'en'] as const) {
+        for (const violation of bound.violations(scene.assignment))
+          checkSentence(constraint.explain[language](nameViolation(problem, violation)));
+        for (const note of constraint.settle?.(rule as Rule<Params>, problem, select).notes ?? [])
+          checkSentence(constraint.explainNote![language](nameNote(note)));
+        checkSentence(constraint.title[language]);
+      }
+    }),
+  ];
+
+  const { solve } = options;
+  if (solve)
+    laws.push(
+      law(
+        'with the assignment given, the linear model costs what the specification says',
+        (scene, rule, bound) => {
+          if (!bound.encode) return;
+          const assignment = keepFixed(scene.problem, scene.assignment);
+          const model = modelOf(scene.problem, assignment);
+          model.book(rule.level, 1);
+          bound.encode(model);
+          const found = solve(lpFormat(model, rule.level));
+          const cost = costIn(scene, bound, assignment);
+          if (rule.level !== 'hard')
+            same(typeof found === 'number' ? Math.round(found) : found, cost, 'model');
+          else {
+            const open = bound.violations(assignment).filter(({ shifts }) => !isGiven(scene.problem, shifts));
+            same(found, total(open) > 0 ? 'infeasible' : 0, 'model');
+          }
+        },
+      ),
+    );
+  return laws;
+}
+
+function sceneArbitrary(constraint: Constraint, params?: fc.Arbitrary<unknown>): fc.Arbitrary<LawScene> {
+  const standing = constraint.defaults.map((standing) => standing.params);
+  if (params === undefined && standing.length === 0)
+    throw new Error(`${constraint.id} has no default rule.\nMaybe pass an arbitrary of its params.`);
+  const ruleArbitrary = fc.record({
+    id: fc.constant(constraint.id),
+    constraint: fc.constant(constraint.id),
+    params: params ?? fc.constantFrom(...standing),
+    level: fc.constantFrom(...constraint.levels),
+    weight: fc.constant(1),
+    written: fc.boolean(),
+  });
+  return problemArbitrary().chain(({ problem, select }) =>
+    fc.record({
+      problem: fc.constant(problem),
+      select: fc.constant(select),
+      entitlements: entitlementsArbitrary(problem),
+      rule: ruleArbitrary,
+      assignment: assignmentArbitrary(problem),
+      walk: fc.array(fc.tuple(fc.nat(1000), fc.integer({ min: UNASSIGNED, max: problem.leaderCount - 1 })), {
+        maxLength: 15,
+      }),
+    }),
+  );
+}
+
+function settle(constraint: Constraint, { rule, problem, select }: LawScene): Rule {
+  return constraint.settle ? { ...rule, params: constraint.settle(rule, problem, select).params } : rule;
+}
+
+const total = (violations: readonly Violation[]): number =>
+  violations.reduce((sum, { cost }) => sum + cost, 0);
+
+const isGiven = ({ fixed }: Problem, shifts: readonly number[]): boolean =>
+  shifts.length > 0 && shifts.every((shift) => fixed[shift] !== FREE);
+
+/** What is fixed stands; else whoever is not eligible, or already serves that day, is taken off. */
+function lawful(problem: Problem, assignment: Assignment): Assignment {
+  const { dayOfShift, unable, leaderCount, fixed } = problem;
+  const kept = keepFixed(problem, assignment);
+  kept.forEach((leader, shift) => {
+    if (leader === UNASSIGNED || fixed[shift] !== FREE) return;
+    const servesThatDay = kept.some(
+      (other, place) => other === leader && place !== shift && dayOfShift[place] === dayOfShift[shift],
+    );
+    if (unable[shift * leaderCount + leader] !== 0 || servesThatDay) kept[shift] = UNASSIGNED;
+  });
+  return kept;
+}
+
+/** A model in which only what rules add is left to decide. */
+function modelOf({ shiftCount, leaderCount }: Problem, assignment: Assignment): LinearModel {
+  const model = new LinearModel(shiftCount, leaderCount);
+  for (let shift = 0; shift < shiftCount; shift++)
+    for (let leader = 0; leader < leaderCount; leader++) {
+      const value = assignment[shift] === leader ? 1 : 0;
+      model.row([{ column: model.x(shift, leader), coefficient: 1 }], { min: value, max: value });
+    }
+  return model;
+}
+
+function checkViolation(problem: Problem, { cost, shifts, leaders, services, facts }: Violation): void {
+  const isIndexBelow = (count: number) => (index: number) =>
+    Number.isInteger(index) && index >= 0 && index < count;
+  check(Number.isSafeInteger(cost) && cost > 0, `cost ${cost}`);
+  check(shifts.every(isIndexBelow(problem.shiftCount)), `shifts ${shifts.join()}`);
+  check(new Set(shifts).size === shifts.length, `shifts twice: ${shifts.join()}`);
+  check(leaders.every(isIndexBelow(problem.leaderCount)), `leaders ${leaders.join()}`);
+  check((services ?? []).every(isIndexBelow(problem.services.length)), `services ${services?.join()}`);
+  check(Object.values(facts).every(Number.isFinite), `facts ${JSON.stringify(facts)}`);
+}
+
+function checkSentence(sentence: string): void {
+  check(
+    sentence.trim() !== '' && !/undefined|NaN|Infinity|null|\[object/.test(sentence),
+    `sentence: ${sentence}`,
+  );
+}
+
+function check(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise);
+}
+
+function same(found: unknown, wanted: unknown, what: string): void {
+  check(found === wanted, `${what}: ${String(found)} instead of ${String(wanted)}`);
+}
+
+function sameJson(found: unknown, wanted: unknown, what: string): void {
+  same(JSON.stringify(found), JSON.stringify(wanted), what);
+}
