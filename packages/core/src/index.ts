@@ -1,1 +1,17 @@
-export * from './document/schema.ts';
+export { parseDocument, type ParseOptions } from './plan/parse-document.ts';
+export {
+  plan,
+  type PlanOptions,
+  type PlannedOutcome,
+  type PlanOutcome,
+  type RefusedOutcome,
+} from './plan/plan.ts';
+export { type Diagnostic, hasError } from './plan/diagnostic.ts';
+export type * from './document/schema.ts';
+export { rosterDocumentSchema } from './document/schema.ts';
+export type * from './roster/roster.ts';
+export type * from './roster/summary.ts';
+export type { Conflict } from './roster/conflict.ts';
+export type * from './report/public-roster.ts';
+export type { SolveProgress } from './solve/backend.ts';
+export type { Proven } from './solve/solve.ts';

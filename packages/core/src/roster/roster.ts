@@ -1,8 +1,8 @@
 import type { NamedFacts, NamedNote } from '../constraints/constraint.ts';
 import type { DayKind, Language, Level, RosterDocument } from '../document/schema.ts';
+import type { Score } from '../score/score.ts';
 
-/** The five levels; integers, lower is better, compared from the first to the last. */
-export type Score = Readonly<Record<Level, number>>;
+export type { Score };
 
 /** A lower bound per level; `null` where none is known. */
 export type ScoreBound = Readonly<Record<Level, number | null>>;

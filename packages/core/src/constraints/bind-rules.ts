@@ -1,0 +1,112 @@
+import type { Select } from '../compile/compile.ts';
+import { entitle } from '../entitlement/entitle.ts';
+import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { BoundConstraint, Constraint, Forbidden, Rule, RuleNote } from './constraint.ts';
+import { domainOf } from './domain.ts';
+
+/** A rule with its constraint, concrete for one problem. */
+export interface BoundRule {
+  readonly rule: Rule;
+  readonly constraint: Constraint;
+  readonly bound: BoundConstraint;
+}
+
+export interface BoundRules {
+  /** Rules with a weight above 0, in the order given. */
+  readonly rules: readonly BoundRule[];
+  /** All rules given, settled: what the roster records. */
+  readonly effective: readonly Rule[];
+  readonly notes: readonly { readonly rule: Rule; readonly note: RuleNote }[];
+  readonly entitlements: Entitlements;
+  /** Bounds that rules set on each leader's duties. */
+  readonly owed: readonly OwedDuties[];
+  readonly domain: Uint8Array;
+  /** What each hard rule says of a (shift, leader) beforehand. */
+  readonly forbids: readonly {
+    readonly rule: Rule;
+    readonly ask: (shift: number, leader: number) => Forbidden;
+  }[];
+}
+
+/** The narrower of two bounds on each side. */
+const tighten = (a: OwedDuties, b: OwedDuties): OwedDuties => {
+  const least = Math.max(a.least ?? -Infinity, b.least ?? -Infinity);
+  const most = Math.min(a.most ?? Infinity, b.most ?? Infinity);
+  return { ...(least > -Infinity && { least }), ...(most < Infinity && { most }) };
+};
+
+/**
+ * Makes rules concrete: settle, ask what they forbid and owe, split the places fairly, bind.
+ *
+ * @param rules from `effectiveRules`, or as a roster recorded them
+ * @param constraints must hold every constraint the rules name; throws otherwise
+ */
+export function bindRules(
+  rules: readonly Rule[],
+  constraints: readonly Constraint[],
+  problem: Problem,
+  select: Select,
+): BoundRules {
+  const byId = new Map(constraints.map((constraint) => [constraint.id, constraint]));
+  const notes: { rule: Rule; note: RuleNote }[] = [];
+  const effective: Rule[] = rules.map((rule) => {
+    const constraint = byId.get(rule.constraint);
+    if (!constraint) throw new UnknownConstraintError(rule);
+    if (rule.weight === 0 || !constraint.settle) return rule;
+    const settled = constraint.settle(rule, problem, select);
+    const result = { ...rule, params: settled.params };
+    for (const note of settled.notes ?? []) notes.push({ rule: result, note });
+    return result;
+  });
+  const judged = effective
+    .filter((rule) => rule.weight > 0)
+    .map((rule) => ({ rule, constraint: byId.get(rule.constraint)! }));
+
+  const forbids = judged
+    .filter(({ rule }) => rule.level === 'hard')
+    .flatMap(({ rule, constraint }) => {
+      const ask = constraint.forbids?.(rule, problem, select);
+      return ask ? [{ rule, ask }] : [];
+    });
+  const owes = judged
+    .filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage')
+    .flatMap(({ rule, constraint }) => constraint.owes?.(rule, problem, select) ?? []);
+  const owed = Array.from({ length: problem.leaderCount }, (_, leader) =>
+    owes.map((ask) => ask(leader)).reduce(tighten, {}),
+  );
+  const isNoPartOfShare = (answer: Forbidden): boolean => answer === 'barred' || answer === 'spared';
+  const entitlements = entitle(
+    problem,
+    (shift, leader) => forbids.some(({ ask }) => isNoPartOfShare(ask(shift, leader))),
+    (leader) => owed[leader]!,
+  );
+  return {
+    rules: judged.map(({ rule, constraint }) => ({
+      rule,
+      constraint,
+      bound: constraint.bind(rule, problem, select, entitlements),
+    })),
+    effective,
+    notes,
+    entitlements,
+    owed,
+    domain: domainOf(
+      problem,
+      forbids.map(({ ask }) => ask),
+    ),
+    forbids,
+  };
+}
+
+/** A rule names a constraint that was not given as code. */
+export class UnknownConstraintError extends Error {
+  override readonly name = 'UnknownConstraintError';
+
+  constructor(rule: Rule) {
+    super(
+      `Rule "${rule.id}" needs the constraint "${rule.constraint}", which is not known here.\n` +
+        'Maybe pass it along: { constraints: [mine] }.',
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import type { WrittenRule } from '../document/schema.ts';
+import type { Constraint, Rule } from './constraint.ts';
+
+/**
+ * The rules that stand: each constraint's defaults in the catalogue's order, overlaid by the document's rule of the
+ * same id (params key by key), then the document's further rules in its order. Weight 0 stays in the list: off, but said.
+ *
+ * @param written rules that passed the document's checks: known constraints, allowed levels, valid params
+ */
+export function effectiveRules(
+  constraints: readonly Constraint[],
+  written: readonly WrittenRule[] = [],
+): Rule[] {
+  const byId = new Map(written.map((rule) => [rule.id ?? rule.constraint, rule]));
+  const rules: Rule[] = [];
+  for (const constraint of constraints) {
+    for (const standing of constraint.defaults) {
+      const id = standing.id ?? constraint.id;
+      const own = byId.get(id);
+      byId.delete(id);
+      rules.push({
+        id,
+        constraint: constraint.id,
+        params: overlay(standing.params, own?.params),
+        level: own?.level ?? constraint.levels[0]!,
+        weight: own?.weight ?? standing.weight ?? 1,
+        written: own !== undefined,
+      });
+    }
+  }
+  for (const [id, own] of byId) {
+    const constraint = constraints.find((known) => known.id === own.constraint)!;
+    rules.push({
+      id,
+      constraint: own.constraint,
+      params: own.params ?? {},
+      level: own.level ?? constraint.levels[0]!,
+      weight: own.weight ?? 1,
+      written: true,
+    });
+  }
+  return rules;
+}
+
+const overlay = (standing: unknown, own: WrittenRule['params']): unknown => ({
+  ...(standing as object),
+  ...own,
+});

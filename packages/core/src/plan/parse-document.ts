@@ -1,0 +1,48 @@
+import { catalogue } from '../constraints/catalogue.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import { type KnownConstraint, readDocument } from '../document/parse.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { type Diagnostic, hasError } from './diagnostic.ts';
+import { type Prepared, prepare } from './prepare.ts';
+
+export interface ParseOptions {
+  /** The caller's own constraints, beside the catalogue. */
+  readonly constraints?: readonly Constraint[];
+}
+
+const known = (constraints: readonly Constraint[]): KnownConstraint[] =>
+  constraints.map(({ id, levels, params, always, defaults }) => ({
+    id,
+    levels,
+    params,
+    always: always ?? false,
+    defaults: defaults.map((rule) => ({ id: rule.id ?? id, params: rule.params as Record<string, unknown> })),
+  }));
+
+/** Like `parseDocument`, and keeps what was prepared on the way. */
+export function parseAndPrepare(
+  input: unknown,
+  { constraints = [] }: ParseOptions = {},
+): { document: RosterDocument | null; prepared: Prepared | null; diagnostics: Diagnostic[] } {
+  const read = readDocument(input, known([...catalogue, ...constraints]));
+  if (!read.document || hasError(read.diagnostics))
+    return { document: null, prepared: null, diagnostics: read.diagnostics };
+  const { prepared, diagnostics } = prepare(read.document, constraints);
+  const all: Diagnostic[] = [...read.diagnostics, ...diagnostics];
+  return { document: prepared ? read.document : null, prepared, diagnostics: all };
+}
+
+/**
+ * Reads a roster document and checks it in four stages: form and links, calendar, compile, rules. All problems of a
+ * stage are reported together; a stage runs only when the earlier ones have no error.
+ *
+ * @param input JSON text, or the value it stands for
+ * @returns the document, or `null` when a diagnostic is an error; throws nothing for bad input
+ */
+export function parseDocument(
+  input: unknown,
+  options: ParseOptions = {},
+): { document: RosterDocument | null; diagnostics: Diagnostic[] } {
+  const { document, diagnostics } = parseAndPrepare(input, options);
+  return { document, diagnostics };
+}

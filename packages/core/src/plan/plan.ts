@@ -1,0 +1,88 @@
+import type { Constraint } from '../constraints/constraint.ts';
+import type { Language, RosterDocument } from '../document/schema.ts';
+import { analyse } from '../roster/analysis.ts';
+import type { Conflict } from '../roster/conflict.ts';
+import { leaderLoads, spreadOf } from '../roster/loads.ts';
+import { nameConflict } from '../roster/name-conflict.ts';
+import { nameRoster } from '../roster/name-roster.ts';
+import type { Roster, ScoreAnalysis, Status } from '../roster/roster.ts';
+import { serviceLoads } from '../roster/services.ts';
+import type { LeaderLoad, ServiceLoad, SpreadGroup } from '../roster/summary.ts';
+import type { Backend, SolveOptions } from '../solve/backend.ts';
+import { localSearchBackend } from '../solve/local-search-backend.ts';
+import { type Proven, solve } from '../solve/solve.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { parseAndPrepare } from './parse-document.ts';
+import type { Prepared } from './prepare.ts';
+
+export interface PlanOptions extends SolveOptions {
+  /** The caller's own constraints, beside the catalogue. */
+  readonly constraints?: readonly Constraint[];
+  /** Of the analysis; the document's own when left out. */
+  readonly language?: Language;
+  readonly backend?: Backend;
+}
+
+/** A planned document: the roster, and what can be said of it. JSON-safe. */
+export interface PlannedOutcome {
+  readonly status: Status;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly roster: Roster;
+  readonly analysis: ScoreAnalysis;
+  readonly proven: Proven;
+  /** Fairness rules the bound could not take in. */
+  readonly leftOut: readonly string[];
+  readonly spread: readonly SpreadGroup[];
+  readonly leaders: readonly LeaderLoad[];
+  readonly service: readonly ServiceLoad[];
+  readonly conflicts: readonly Conflict[];
+  readonly backend: string;
+  /** A whole year of the period is not published yet: 暂定. */
+  readonly provisional: boolean;
+}
+
+/** A document that cannot be planned as it is written. */
+export interface RefusedOutcome {
+  readonly status: 'refused';
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type PlanOutcome = PlannedOutcome | RefusedOutcome;
+
+/**
+ * Plans a document: reads it, solves it, names the result again.
+ *
+ * @param input JSON text, or the value it stands for
+ * @returns `refused` with diagnostics when the document has errors; else always a roster, empty places included, whose
+ * `status` says whether it is valid, complete and proven. Throws nothing for bad input.
+ */
+export async function plan(input: RosterDocument | string, options: PlanOptions = {}): Promise<PlanOutcome> {
+  const { prepared, diagnostics } = parseAndPrepare(input, options);
+  if (!prepared) return { status: 'refused', diagnostics };
+  return planPrepared(prepared, diagnostics, options);
+}
+
+/** The second half of `plan`, for callers who have parsed the document already. */
+export async function planPrepared(
+  prepared: Prepared,
+  diagnostics: readonly Diagnostic[],
+  options: PlanOptions = {},
+): Promise<PlannedOutcome> {
+  const { document, calendar, problem, names, rules } = prepared;
+  const solution = await solve(problem, rules, options, options.backend ?? localSearchBackend);
+  const loads = leaderLoads(problem, names, rules, solution.assignment);
+  return {
+    status: solution.status,
+    diagnostics,
+    roster: nameRoster(prepared, solution),
+    analysis: analyse(names, rules, solution.judgement, options.language ?? document.language ?? 'zh-CN'),
+    proven: solution.proven,
+    leftOut: solution.leftOut,
+    spread: spreadOf(problem, rules, loads),
+    leaders: loads,
+    service: serviceLoads(problem, names, solution.assignment),
+    conflicts: solution.conflicts.map((conflict) => nameConflict(problem, names, rules, conflict)),
+    backend: solution.backend,
+    provisional: calendar.provisionalDays > 0,
+  };
+}

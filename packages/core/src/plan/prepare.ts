@@ -1,0 +1,46 @@
+import { buildCalendar } from '../calendar/build-calendar.ts';
+import { compile, type Select } from '../compile/compile.ts';
+import { bindRules } from '../constraints/bind-rules.ts';
+import { catalogue } from '../constraints/catalogue.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import { effectiveRules } from '../constraints/effective-rules.ts';
+import { locate } from '../document/locate.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import type { Scene } from '../roster/name-roster.ts';
+import { type Diagnostic, hasError } from './diagnostic.ts';
+import { ruleDiagnostics, unknownInRules } from './rule-diagnostics.ts';
+
+/** A document ready to be solved. */
+export interface Prepared extends Scene {
+  readonly select: Select;
+}
+
+/**
+ * Takes a document that is right in form and links through calendar, compile and rules. A stage runs only when the
+ * ones before it found no error.
+ *
+ * @param own the caller's own constraints, beside the catalogue
+ */
+export function prepare(
+  document: RosterDocument,
+  own: readonly Constraint[] = [],
+): { prepared: Prepared | null; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const add = (found: readonly Diagnostic[]): boolean => {
+    for (const diagnostic of found)
+      diagnostics.push({ ...diagnostic, ...locate(document, diagnostic.pointer) });
+    return hasError(found);
+  };
+  const { calendar, diagnostics: ofCalendar } = buildCalendar(document);
+  if (add(ofCalendar) || !calendar) return { prepared: null, diagnostics };
+
+  const { compiled, diagnostics: ofCompile } = compile(document, calendar);
+  if (add(ofCompile) || !compiled) return { prepared: null, diagnostics };
+
+  const constraints = [...catalogue, ...own];
+  const standing = effectiveRules(constraints, document.rules);
+  if (add(unknownInRules(document, compiled, standing))) return { prepared: null, diagnostics };
+  const rules = bindRules(standing, constraints, compiled.problem, compiled.select);
+  if (add(ruleDiagnostics(document, compiled, rules))) return { prepared: null, diagnostics };
+  return { prepared: { document, calendar, ...compiled, rules }, diagnostics };
+}

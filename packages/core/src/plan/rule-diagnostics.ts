@@ -1,0 +1,111 @@
+import type { Compiled } from '../compile/compile.ts';
+import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { Rule } from '../constraints/constraint.ts';
+import type { RuleDiagnostic } from '../constraints/diagnostics.ts';
+import { nearest } from '../document/nearest.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { checkQuotas } from '../entitlement/quota-check.ts';
+import { nameNote } from '../roster/analysis.ts';
+
+/** Where the document writes the rule; the list of rules for a default. */
+const pointerOf = (document: RosterDocument, id: string): string => {
+  const position = (document.rules ?? []).findIndex((rule) => (rule.id ?? rule.constraint) === id);
+  return position < 0 ? '/rules' : `/rules/${position}`;
+};
+
+/** Leader ids and shift types named in params that do not exist: `leaders` and `types` mean the same in every rule. */
+export function unknownInRules(
+  document: RosterDocument,
+  { names }: Compiled,
+  rules: readonly Rule[],
+): RuleDiagnostic[] {
+  const known = {
+    leader: names.leaders.map(({ id }) => id),
+    'shift-type': names.types.map(({ id }) => id),
+  };
+  return rules.flatMap((rule) => {
+    const params = rule.params as { leaders?: { ids?: string[] }; types?: string[] };
+    const at = `${pointerOf(document, rule.id)}/params`;
+    const look = (what: keyof typeof known, values: unknown, path: string): RuleDiagnostic[] =>
+      (Array.isArray(values) ? (values as string[]) : []).flatMap((value, index) => {
+        if (known[what].includes(value)) return [];
+        const hint = nearest(value, known[what]);
+        return {
+          code: 'unknown-in-rule' as const,
+          severity: 'error' as const,
+          pointer: `${at}/${path}/${index}`,
+          rule: rule.id,
+          what,
+          value,
+          ...(hint !== undefined && { nearest: hint }),
+        };
+      });
+    return [
+      ...look('leader', params.leaders?.ids, 'leaders/ids'),
+      ...look('shift-type', params.types, 'types'),
+    ];
+  });
+}
+
+/** The fairness level must stay a safe integer: (Σ weights) × (1000 × shifts + Σ |carried − entitlement|)². */
+function figuresTooLarge({ problem }: Compiled, { rules }: BoundRules): RuleDiagnostic[] {
+  let weights = 0;
+  let distance = 0;
+  for (const { rule, bound } of rules) {
+    if (rule.level !== 'fairness') continue;
+    weights += rule.weight;
+    for (const { cost } of bound.loads?.() ?? []) {
+      let sum = 0;
+      for (let leader = 0; leader < problem.leaderCount; leader++) sum += Math.sqrt(cost(leader, 0));
+      distance = Math.max(distance, sum);
+    }
+  }
+  const most = weights * (1000 * problem.shiftCount + distance) ** 2;
+  if (most <= Number.MAX_SAFE_INTEGER) return [];
+  return [{ code: 'figures-too-large', severity: 'error', pointer: '/leaders', shifts: problem.shiftCount }];
+}
+
+/** What binding found: quotas that cannot be, figures too large to count exactly, notes of the rules. */
+export function ruleDiagnostics(
+  document: RosterDocument,
+  compiled: Compiled,
+  rules: BoundRules,
+): RuleDiagnostic[] {
+  const { problem, names } = compiled;
+  const isBarred = (shift: number, leader: number): boolean =>
+    rules.forbids.some(({ ask }) => {
+      const answer = ask(shift, leader);
+      return answer === 'barred' || answer === 'spared';
+    });
+  const quotas = checkQuotas(problem, isBarred, (leader) => rules.owed[leader]!).map(
+    ({ code, leaders, facts }): RuleDiagnostic => {
+      const leader = names.leaders[leaders[0]!]!.name;
+      const pointer = `/leaders/${leaders[0]!}`;
+      const figures = (a: string, b: string) => ({ a: facts[a]!, b: facts[b]! });
+      switch (code) {
+        case 'quota-above-dates': {
+          const { a: quota, b: dates } = figures('quota', 'dates');
+          return { code, severity: 'error', pointer, leader, quota, dates };
+        }
+        case 'quota-below-least': {
+          const { a: quota, b: least } = figures('quota', 'least');
+          return { code, severity: 'warning', pointer, leader, quota, least };
+        }
+        default: {
+          const { a: sum, b: places } = figures('quotas', 'places');
+          const severity = code === 'quotas-above-places' ? 'error' : 'warning';
+          return { code, severity, pointer: '/leaders', quotas: sum, places };
+        }
+      }
+    },
+  );
+  const notes = rules.notes.map(({ rule, note }): RuleDiagnostic => ({
+    code: 'rule-note',
+    severity: 'note',
+    pointer: pointerOf(document, rule.id),
+    rule: rule.id,
+    constraint: rule.constraint,
+    note: nameNote(names, note),
+  }));
+  return [...quotas, ...figuresTooLarge(compiled, rules), ...notes];
+}

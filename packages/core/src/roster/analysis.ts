@@ -1,0 +1,73 @@
+import type { Names } from '../compile/names.ts';
+import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { NamedFacts, NamedNote, RuleNote, Violation } from '../constraints/constraint.ts';
+import type { Language } from '../document/schema.ts';
+import type { Judgement } from '../score/score.ts';
+import type { NamedRuleNote, RuleAnalysis, ScoreAnalysis } from './roster.ts';
+
+/** A violation in names: plain JSON. */
+export const nameViolation = (
+  names: Names,
+  { shifts, leaders, services = [], facts }: Violation,
+): NamedFacts => ({
+  shifts: shifts.map((shift) => names.shifts[shift]!),
+  leaders: leaders.map((leader) => names.leaders[leader]!),
+  groups: services.map((service) => names.services[service]!),
+  facts,
+});
+
+export const nameNote = (names: Names, { kind, days, leaders, facts }: RuleNote): NamedNote => ({
+  kind,
+  dates: days.map((day) => names.days[day]!),
+  leaders: leaders.map((leader) => names.leaders[leader]!),
+  facts,
+});
+
+/** The score by rule by violation, each with its sentence in the language asked for. */
+export function analyse(
+  names: Names,
+  rules: BoundRules,
+  judgement: Judgement,
+  language: Language,
+): ScoreAnalysis {
+  const byRule = judgement.rules.map(({ bound: { rule, constraint }, cost, violations }): RuleAnalysis => ({
+    id: rule.id,
+    constraint: rule.constraint,
+    level: rule.level,
+    weight: rule.weight,
+    title: constraint.title[language],
+    cost,
+    violations: violations.map((violation) => {
+      const named = nameViolation(names, violation);
+      return {
+        ...named,
+        rule: rule.id,
+        constraint: rule.constraint,
+        level: rule.level,
+        cost: violation.cost * rule.weight,
+        given: violation.given,
+        sentence: constraint.explain[language](named),
+      };
+    }),
+  }));
+  return {
+    language,
+    score: judgement.score,
+    given: judgement.given,
+    rules: byRule,
+    notes: nameNotes(names, rules, language),
+  };
+}
+
+/** What settling the rules found worth saying. */
+export function nameNotes(names: Names, rules: BoundRules, language: Language): NamedRuleNote[] {
+  const constraintOf = new Map(rules.rules.map(({ rule, constraint }) => [rule.id, constraint]));
+  return rules.notes.map(({ rule, note }) => {
+    const named = nameNote(names, note);
+    return {
+      ...named,
+      rule: rule.id,
+      sentence: constraintOf.get(rule.id)?.explainNote?.[language](named) ?? '',
+    };
+  });
+}

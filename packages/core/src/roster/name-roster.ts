@@ -1,0 +1,86 @@
+import type { Calendar } from '../calendar/types.ts';
+import type { Names } from '../compile/names.ts';
+import { shiftId } from '../compile/names.ts';
+import type { BoundRules } from '../constraints/bind-rules.ts';
+import { digest } from '../document/digest.ts';
+import { dayKinds, type RosterDocument } from '../document/schema.ts';
+import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import type { Solution } from '../solve/solve.ts';
+import type { EffectiveRule, Roster } from './roster.ts';
+import { VERSION } from './version.ts';
+
+/** What a solution is about. */
+export interface Scene {
+  readonly document: RosterDocument;
+  readonly calendar: Calendar;
+  readonly problem: Problem;
+  readonly names: Names;
+  readonly rules: BoundRules;
+}
+
+const effectiveRule = ({
+  id,
+  constraint,
+  level,
+  weight,
+  params,
+  written,
+}: BoundRules['effective'][number]): EffectiveRule => ({
+  id,
+  constraint,
+  level,
+  weight,
+  // through JSON, since a param left out in code may stand as `undefined`
+  params: JSON.parse(JSON.stringify(params)) as EffectiveRule['params'],
+  written,
+});
+
+/** Names a solution again: the whole `lunzhi-roster/1`. */
+export function nameRoster(scene: Scene, solution: Solution): Roster {
+  const { document, calendar, problem, names, rules } = scene;
+  const documentDigest = digest(document);
+  const isProof = solution.prices !== null && solution.bound.fairness !== null;
+  const dutyDays = calendar.dutyDays.map((day) => ({
+    date: day.date,
+    kind: day.kind,
+    holidays: day.holidays,
+    protectionPeriods: day.protectionPeriods.map((index) => document.protectionPeriods![index]!.id),
+    provisional: day.provisional,
+  }));
+  return {
+    format: 'lunzhi-roster/1',
+    lunzhi: VERSION,
+    document,
+    documentDigest,
+    rules: rules.effective.map(effectiveRule),
+    calendar: {
+      source: document.calendar?.source ?? 'chinese-days',
+      digest: digest(dutyDays),
+      provisionalDays: calendar.provisionalDays,
+    },
+    dutyDays,
+    assignments: names.shifts.map((shift, index) => {
+      const leader = solution.assignment[index]!;
+      const isPinned = problem.fixed[index] !== FREE && leader !== UNASSIGNED;
+      return {
+        shift: shiftId(shift),
+        date: shift.date,
+        type: shift.type,
+        leader: leader === UNASSIGNED ? null : names.leaders[leader]!.id,
+        kind: dayKinds[problem.kind[problem.dayOfShift[index]!]!]!,
+        origin: isPinned ? 'pinned' : 'planned',
+      };
+    }),
+    published: null,
+    ledger: [],
+    status: solution.status,
+    score: solution.judgement.score,
+    bound: solution.bound,
+    given: solution.judgement.given,
+    certificate: isProof
+      ? { documentDigest, revision: 0, bound: solution.bound.fairness!, prices: solution.prices! }
+      : null,
+    seed: solution.seed,
+    moves: solution.moves,
+  };
+}

@@ -1,0 +1,58 @@
+import type { BoundRule } from '../constraints/bind-rules.ts';
+import type { Violation } from '../constraints/constraint.ts';
+import type { Level } from '../document/schema.ts';
+import { type Assignment, FREE, type Problem } from '../problem/problem.ts';
+
+/** The five levels; integers, lower is better, compared from the first to the last. */
+export type Score = Readonly<Record<Level, number>>;
+
+export interface JudgedViolation extends Violation {
+  /** Nothing the solver may change could mend it; it stands beside the score. */
+  readonly given: boolean;
+}
+
+export interface JudgedRule {
+  readonly bound: BoundRule;
+  /** Weighted, without what is given. */
+  readonly cost: number;
+  readonly violations: readonly JudgedViolation[];
+}
+
+export interface Judgement {
+  readonly score: Score;
+  readonly given: { readonly hard: number; readonly coverage: number };
+  readonly rules: readonly JudgedRule[];
+}
+
+export const LEVELS: readonly Level[] = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];
+
+/** Negative when `a` is better than `b`, 0 when they are equal. */
+export function compareScores(a: Score, b: Score): number {
+  for (const level of LEVELS) if (a[level] !== b[level]) return a[level] - b[level];
+  return 0;
+}
+
+/** A hard or coverage violation is given when it has at least one place and all of its places are fixed. */
+const isGiven = (level: Level, { shifts }: Violation, { fixed }: Problem): boolean =>
+  (level === 'hard' || level === 'coverage') &&
+  shifts.length > 0 &&
+  shifts.every((shift) => fixed[shift] !== FREE);
+
+/** Judges an assignment from scratch by every rule's specification. */
+export function judge(problem: Problem, rules: readonly BoundRule[], assignment: Assignment): Judgement {
+  const score: Record<Level, number> = { hard: 0, coverage: 0, disruption: 0, fairness: 0, quality: 0 };
+  const given = { hard: 0, coverage: 0 };
+  const judged = rules.map((bound): JudgedRule => {
+    const { level, weight } = bound.rule;
+    let cost = 0;
+    const violations = bound.bound.violations(assignment).map((violation): JudgedViolation => {
+      const stands = isGiven(level, violation, problem);
+      if (stands) given[level as 'hard' | 'coverage'] += weight * violation.cost;
+      else cost += weight * violation.cost;
+      return { ...violation, given: stands };
+    });
+    score[level] += cost;
+    return { bound, cost, violations };
+  });
+  return { score, given, rules: judged };
+}

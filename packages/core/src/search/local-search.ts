@@ -1,0 +1,168 @@
+import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { Assignment, Problem } from '../problem/problem.ts';
+import { judge, LEVELS } from '../score/score.ts';
+import { THRESHOLDS } from './accept.ts';
+import { Moves } from './moves.ts';
+import { Random } from './random.ts';
+import { kindsOfPlaces, Trackers } from './trackers.ts';
+
+const HARD = 0;
+const FAIRNESS = 3;
+const QUALITY = 4;
+/** Order in which levels are asked while nothing above fairness is broken: the cheapest refusal first. */
+const FAIRNESS_FIRST = Uint8Array.of(FAIRNESS, HARD, 1, 2, QUALITY);
+const IN_ORDER = Uint8Array.of(HARD, 1, 2, FAIRNESS, QUALITY);
+
+/** Temperatures in units of quality cost: a clear defect costs 100. */
+const HOTTEST = 120;
+const COLDEST = 1;
+/** Draws allowed for each move evaluated, so that a problem with nothing to move ends. */
+const DRAWS_PER_MOVE = 50;
+
+/**
+ * Local search with walls: no move may worsen the tuple (hard, coverage, disruption, fairness) in its order; quality
+ * alone is annealed, among moves that leave the tuple equal.
+ */
+export class LocalSearch {
+  /** Running cost per level, given violations included. */
+  readonly score: Float64Array;
+  /** The best assignment so far; brought up to date by `settleBest`. */
+  readonly best: Assignment;
+  readonly bestScore: Float64Array;
+  /** Moves evaluated to acceptance or refusal. */
+  moves = 0;
+
+  readonly #assignment: Assignment;
+  readonly #trackers: Trackers;
+  readonly #moves: Moves;
+  readonly #random: Random;
+  readonly #given: Float64Array;
+  readonly #fairnessBound: number;
+  readonly #delta = new Float64Array(LEVELS.length);
+  #draws = 0;
+  /** The current assignment is the best, but `best` does not hold it yet. */
+  #isBestUnsaved = false;
+
+  /** @param fairnessBound no valid and complete roster costs less on the fairness level */
+  constructor(problem: Problem, rules: BoundRules, start: Assignment, seed: number, fairnessBound: number) {
+    this.#assignment = start.slice();
+    this.best = start.slice();
+    this.#random = new Random(seed);
+    this.#fairnessBound = fairnessBound;
+    this.#trackers = new Trackers(rules.rules, start);
+    const kinds = kindsOfPlaces(rules.rules, problem.shiftCount);
+    this.#moves = new Moves(problem, rules.domain, kinds, this.#assignment, this.#random);
+    const { score, given } = judge(problem, rules.rules, start);
+    this.#given = Float64Array.of(given.hard, given.coverage, 0, 0, 0);
+    this.score = Float64Array.from(LEVELS, (level, index) => score[level] + this.#given[index]!);
+    this.bestScore = this.score.slice();
+  }
+
+  /** True while something above fairness could still be better. */
+  get isBroken(): boolean {
+    const { score } = this;
+    return score[0]! > this.#given[0]! || score[1]! > this.#given[1]! || score[2]! > 0;
+  }
+
+  /**
+   * Evaluates up to `count` moves, of `total` in the whole run: the temperature falls with the share of moves done,
+   * never with a clock.
+   */
+  run(count: number, total: number): void {
+    if (this.#moves.isEmpty) this.moves = total;
+    const end = Math.min(total, this.moves + count);
+    let temperature = 0;
+    let isSettled = false;
+    while (this.moves < end) {
+      if ((this.#draws++ & 255) === 0) {
+        const left = 1 - this.moves / total;
+        temperature = (COLDEST + (HOTTEST - COLDEST) * left * left * left) / 1000;
+        isSettled = !this.isBroken && this.score[FAIRNESS]! <= this.#fairnessBound;
+        if (this.#draws > DRAWS_PER_MOVE * total) this.moves = end;
+      }
+      if (!this.#moves.propose(isSettled)) continue;
+      this.moves++;
+      const allowance = temperature * THRESHOLDS[this.#random.next() & 1023]!;
+      if (this.#evaluate(allowance)) this.#accept();
+    }
+    this.settleBest();
+  }
+
+  /** Brings `best` up to date. */
+  settleBest(): void {
+    if (this.#isBestUnsaved) this.best.set(this.#assignment);
+    this.#isBestUnsaved = false;
+  }
+
+  /** Applies the proposed move to the trackers, level by level; takes it back and returns false at the first refusal. */
+  #evaluate(allowance: number): boolean {
+    const { trackers, weights, firstOfLevel, countsOnly } = this.#trackers;
+    const { shifts, from, to, length, isNeutral } = this.#moves;
+    const isBroken = this.isBroken;
+    const order = isBroken ? IN_ORDER : FAIRNESS_FIRST;
+    let isBetter = false;
+    for (let step = 0; step < order.length; step++) {
+      const level = order[step]!;
+      let sum = 0;
+      for (let k = firstOfLevel[level]!; k < firstOfLevel[level + 1]!; k++) {
+        if (isNeutral && countsOnly[k]) continue;
+        const tracker = trackers[k]!;
+        let change = 0;
+        for (let i = 0; i < length; i++) change += tracker.apply(shifts[i]!, from[i]!, to[i]!);
+        sum += weights[k]! * change;
+      }
+      this.#delta[level] = sum;
+      if (level === QUALITY) {
+        if (isBetter || sum <= allowance) continue;
+      } else if (sum === 0) continue;
+      else if (isBroken) {
+        if (isBetter || sum < 0) {
+          isBetter = true;
+          continue;
+        }
+      } else if (sum < 0) {
+        isBetter = true;
+        continue;
+      }
+      this.#undo(order, step);
+      return false;
+    }
+    return true;
+  }
+
+  #undo(order: Uint8Array, lastStep: number): void {
+    const { trackers, firstOfLevel, countsOnly } = this.#trackers;
+    const { shifts, from, to, length, isNeutral } = this.#moves;
+    for (let step = lastStep; step >= 0; step--) {
+      const level = order[step]!;
+      for (let k = firstOfLevel[level + 1]! - 1; k >= firstOfLevel[level]!; k--) {
+        if (isNeutral && countsOnly[k]) continue;
+        for (let i = length - 1; i >= 0; i--) trackers[k]!.apply(shifts[i]!, to[i]!, from[i]!);
+      }
+    }
+  }
+
+  #accept(): void {
+    const { shifts, to, length } = this.#moves;
+    const delta = this.#delta;
+    const { score, bestScore } = this;
+    // the best is copied only when it is about to be left
+    if (this.#isBestUnsaved && !this.#improves()) this.settleBest();
+    for (let i = 0; i < length; i++) this.#assignment[shifts[i]!] = to[i]!;
+    for (let level = 0; level < score.length; level++) score[level]! += delta[level]!;
+    for (let level = 0; level < score.length; level++) {
+      if (score[level] === bestScore[level]) continue;
+      if (score[level]! < bestScore[level]!) {
+        bestScore.set(score);
+        this.#isBestUnsaved = true;
+      }
+      return;
+    }
+  }
+
+  /** The accepted move makes the current assignment better. */
+  #improves(): boolean {
+    for (const change of this.#delta) if (change !== 0) return change < 0;
+    return true;
+  }
+}

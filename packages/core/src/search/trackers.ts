@@ -1,0 +1,43 @@
+import type { BoundRule } from '../constraints/bind-rules.ts';
+import type { Tracker } from '../constraints/constraint.ts';
+import { LEVELS } from '../score/score.ts';
+import type { Assignment } from '../problem/problem.ts';
+
+/** The running cost of an assignment, level by level: one tracker for each rule that a search can change. */
+export class Trackers {
+  readonly trackers: readonly Tracker[];
+  readonly weights: Float64Array;
+  /** Trackers of level k stand from `firstOfLevel[k]` up to `firstOfLevel[k + 1]`. */
+  readonly firstOfLevel: Uint8Array;
+  /** True where the cost depends on the leaders' numbers of duties of each kind alone. */
+  readonly countsOnly: readonly boolean[];
+
+  constructor(rules: readonly BoundRule[], assignment: Assignment) {
+    const tracked = LEVELS.map((level) =>
+      rules.filter(({ rule, constraint }) => rule.level === level && !constraint.keptByDomain),
+    );
+    const inOrder = tracked.flat();
+    this.trackers = inOrder.map(({ bound }) => bound.track(assignment));
+    this.weights = Float64Array.from(inOrder, ({ rule }) => rule.weight);
+    this.countsOnly = inOrder.map(({ bound }) => bound.loads !== undefined);
+    this.firstOfLevel = new Uint8Array(LEVELS.length + 1);
+    tracked.forEach((own, level) => {
+      this.firstOfLevel[level + 1] = this.firstOfLevel[level]! + own.length;
+    });
+  }
+}
+
+/** Numbers the kinds of places: two are of one kind when every load counts both or neither. */
+export function kindsOfPlaces(rules: readonly BoundRule[], shiftCount: number): Int32Array {
+  const kinds = new Int32Array(shiftCount);
+  for (const { bound } of rules)
+    for (const { shifts } of bound.loads?.() ?? []) {
+      const numbers = new Map<string, number>();
+      for (let shift = 0; shift < shiftCount; shift++) {
+        const key = `${kinds[shift]}/${shifts[shift]}`;
+        if (!numbers.has(key)) numbers.set(key, numbers.size);
+        kinds[shift] = numbers.get(key)!;
+      }
+    }
+  return kinds;
+}

@@ -1,0 +1,55 @@
+import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { Assignment, Problem } from '../problem/problem.ts';
+import type { Score } from '../score/score.ts';
+
+/** How far a solve has come. */
+export interface SolveProgress {
+  readonly stage: 'bound' | 'search';
+  readonly moves: number;
+  readonly totalMoves: number;
+  /** Of the best roster so far. */
+  readonly score: Score | null;
+  /** Lower bound on the fairness level; `null` before it is known. */
+  readonly fairnessBound: number | null;
+}
+
+export interface SolveOptions {
+  /** Any safe integer; the same seed gives the same roster. Default 1. */
+  readonly seed?: number;
+  /** Moves in all. Default 4,000 per shift. */
+  readonly moves?: number;
+  /** Milliseconds after which the best so far is returned; the result then depends on the machine. */
+  readonly timeLimitMs?: number;
+  /** Aborting returns the best so far. */
+  readonly signal?: StopSignal;
+  readonly onProgress?: (progress: SolveProgress) => void;
+}
+
+/** What is used of an `AbortSignal`. */
+export interface StopSignal {
+  readonly aborted: boolean;
+}
+
+/** What a backend is given: the problem, its rules, where to begin, and what is known about the end. */
+export interface Task {
+  readonly problem: Problem;
+  readonly rules: BoundRules;
+  readonly start: Assignment;
+  /** No valid and complete roster costs less on the fairness level; 0 when nothing better is known. */
+  readonly fairnessBound: number;
+  readonly minFreeDays: number;
+}
+
+export interface BackendResult {
+  /** Inside the domain; places it could not fill are `UNASSIGNED`. */
+  readonly assignment: Assignment;
+  readonly moves: number;
+  /** True only when it is proven that no roster is valid and complete. */
+  readonly isImpossible: boolean;
+}
+
+/** A way to find rosters. Every backend passes the same laws (`@lunzhi/core/testing`). */
+export interface Backend {
+  readonly id: string;
+  solve(task: Task, options: SolveOptions): Promise<BackendResult>;
+}

@@ -1,0 +1,57 @@
+import { LEVELS, type Score } from '../score/score.ts';
+import { fillDepthFirst } from '../search/depth-first.ts';
+import { LocalSearch } from '../search/local-search.ts';
+import type { Assignment } from '../problem/problem.ts';
+import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
+import { breathe, now } from './host.ts';
+
+export const MOVES_PER_SHIFT = 4_000;
+const MOVES_PER_BREATH = 50_000;
+/** Nodes for the depth-first repair; about a second at most. */
+const NODE_LIMIT = 200_000;
+
+const asScore = (running: Float64Array): Score =>
+  Object.fromEntries(LEVELS.map((level, index) => [level, running[index]!])) as Record<keyof Score, number>;
+
+/**
+ * Local search with walls from the flow's roster; when something is still broken after a third of the moves, the
+ * places are filled depth first and the walls begin again from there.
+ */
+export const localSearchBackend: Backend = {
+  id: 'local-search',
+  async solve(task: Task, options: SolveOptions): Promise<BackendResult> {
+    const { problem, rules, fairnessBound } = task;
+    const { seed = 1, moves: total = MOVES_PER_SHIFT * problem.shiftCount, signal, onProgress } = options;
+    const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
+    let search = new LocalSearch(problem, rules, task.start, seed, fairnessBound);
+    let earlier = 0;
+    let isImpossible = false;
+    let isRepaired = false;
+    const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
+
+    while (search.moves < total && !isStopped()) {
+      search.run(MOVES_PER_BREATH, total);
+      const score = asScore(search.bestScore);
+      onProgress?.({
+        stage: 'search',
+        moves: earlier + search.moves,
+        totalMoves: earlier + total,
+        score,
+        fairnessBound,
+      });
+      await breathe();
+      if (isRepaired || !search.isBroken || search.moves * 3 < total) continue;
+      isRepaired = true;
+      const fill = fillDepthFirst(problem, rules.domain, task.minFreeDays, NODE_LIMIT);
+      if (fill.kind === 'impossible') isImpossible = true;
+      if (fill.kind !== 'found') continue;
+      const restart: Assignment = fill.assignment;
+      const next = new LocalSearch(problem, rules, restart, seed, fairnessBound);
+      // only hard and coverage count here: fairness comes back in the search
+      if (next.bestScore[0]! > search.bestScore[0]! || next.bestScore[1]! > search.bestScore[1]!) continue;
+      earlier += search.moves;
+      search = next;
+    }
+    return { assignment: search.best, moves: earlier + search.moves, isImpossible };
+  },
+};

@@ -1,0 +1,100 @@
+import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { Assignment, Problem } from '../problem/problem.ts';
+import { judge, type Judgement, type Score } from '../score/score.ts';
+import type { Backend, SolveOptions } from './backend.ts';
+import { findConflicts } from './find-conflicts.ts';
+import type { IndexConflict } from './conflicts.ts';
+import { boundFairness } from './fairness-bound.ts';
+import { localSearchBackend } from './local-search-backend.ts';
+
+export type Status = 'optimal' | 'feasible' | 'infeasible' | 'unsolved';
+
+/** Which levels are known to be as good as they can be. */
+export interface Proven {
+  readonly fairness: boolean;
+  readonly disruption: boolean;
+  readonly quality: boolean;
+}
+
+/** What a solve found, in indices. */
+export interface Solution {
+  readonly status: Status;
+  readonly assignment: Assignment;
+  readonly judgement: Judgement;
+  /** Lower bounds per level; `null` where none is known. */
+  readonly bound: Readonly<Record<keyof Score, number | null>>;
+  readonly proven: Proven;
+  /** Integer prices by rule that prove the fairness bound. */
+  readonly prices: Readonly<Record<string, readonly number[]>> | null;
+  readonly leftOut: readonly string[];
+  readonly conflicts: readonly IndexConflict[];
+  readonly moves: number;
+  readonly seed: number;
+  readonly backend: string;
+}
+
+/** Free days that the hard rules ask for between two duties of one leader. */
+export const minFreeDaysOf = (rules: BoundRules): number =>
+  rules.rules.reduce(
+    (most, { rule, bound }) => (rule.level === 'hard' ? Math.max(most, bound.minFreeDays ?? 0) : most),
+    0,
+  );
+
+/**
+ * Finds a roster: quick conflicts, the bound and a start by the flow, then the backend.
+ *
+ * @returns always the best assignment found; `infeasible` only when it is proven that no roster is valid and complete
+ */
+export async function solve(
+  problem: Problem,
+  rules: BoundRules,
+  options: SolveOptions = {},
+  backend: Backend = localSearchBackend,
+): Promise<Solution> {
+  const minFreeDays = minFreeDaysOf(rules);
+  const fairness = boundFairness(problem, rules);
+  const quick = findConflicts(problem, rules, minFreeDays);
+  options.onProgress?.({
+    stage: 'bound',
+    moves: 0,
+    totalMoves: 0,
+    score: null,
+    fairnessBound: fairness.bound,
+  });
+  const result = await backend.solve(
+    { problem, rules, start: fairness.start, fairnessBound: fairness.bound ?? 0, minFreeDays },
+    options,
+  );
+  const judgement = judge(problem, rules.rules, result.assignment);
+  const { score } = judgement;
+  const isDone = score.hard === 0 && score.coverage === 0;
+  const conflicts = isDone ? [] : quick;
+  const isInfeasible = conflicts.length > 0 || (!isDone && result.isImpossible);
+  const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
+  const bound = {
+    hard: 0,
+    coverage: 0,
+    disruption: 0,
+    fairness: fairness.bound,
+    quality: isJudged('quality') ? null : 0,
+  };
+  const proven = {
+    fairness: isDone && score.fairness === bound.fairness,
+    disruption: isDone && score.disruption === 0,
+    quality: isDone && score.quality === 0,
+  };
+  const isOptimal = proven.fairness && proven.disruption && proven.quality;
+  return {
+    status: isDone ? (isOptimal ? 'optimal' : 'feasible') : isInfeasible ? 'infeasible' : 'unsolved',
+    assignment: result.assignment,
+    judgement,
+    bound,
+    proven,
+    prices: fairness.prices,
+    leftOut: fairness.leftOut,
+    conflicts,
+    moves: result.moves,
+    seed: options.seed ?? 1,
+    backend: backend.id,
+  };
+}
