@@ -19,18 +19,22 @@ type FactsOf<Code extends keyof DocumentFacts> = Omit<
   keyof DiagnosticBase
 >;
 
+interface Finding {
+  readonly code: keyof DocumentFacts;
+  readonly severity: Severity;
+  readonly path: Path;
+  readonly facts: object;
+}
+
 /** Collects the problems of one document: at most `limit` errors and as many others, and counts the rest. */
 export class Findings {
-  readonly #document: unknown;
   readonly #limit: number;
-  readonly #errors: DocumentDiagnostic[] = [];
-  readonly #others: DocumentDiagnostic[] = [];
+  readonly #errors: Finding[] = [];
+  readonly #others: Finding[] = [];
   #moreErrors = 0;
   #moreOthers = 0;
 
-  /** @param document as read, for the names of the places that diagnostics point to */
-  constructor(document: unknown, limit = 100) {
-    this.#document = document;
+  constructor(limit = 100) {
     this.#limit = limit;
   }
 
@@ -42,27 +46,30 @@ export class Findings {
   ): void {
     const severity = severities[code] ?? 'error';
     const kept = severity === 'error' ? this.#errors : this.#others;
-    if (kept.length >= this.#limit) {
-      if (severity === 'error') this.#moreErrors++;
-      else this.#moreOthers++;
-      return;
-    }
-    const found = typeof facts === 'function' ? facts() : facts;
-    const place = locate(this.#document, toPointer(path));
-    kept.push({ code, severity, ...place, ...found } as unknown as DocumentDiagnostic);
+    if (kept.length < this.#limit) {
+      kept.push({ code, severity, path, facts: typeof facts === 'function' ? facts() : facts });
+    } else if (severity === 'error') this.#moreErrors++;
+    else this.#moreOthers++;
   }
 
   get hasErrors(): boolean {
     return this.#errors.length > 0;
   }
 
-  /** Errors first, each kind in the order found. */
-  list(): DocumentDiagnostic[] {
-    const found = [...this.#errors, ...this.#others];
+  /**
+   * Errors first, each kind in the order found.
+   *
+   * @param document as read, for the names of the places that diagnostics point to
+   */
+  list(document: unknown): DocumentDiagnostic[] {
+    const diagnostics = [...this.#errors, ...this.#others].map(
+      ({ code, severity, path, facts }) =>
+        ({ code, severity, ...locate(document, toPointer(path)), ...facts }) as DocumentDiagnostic,
+    );
     if (this.#moreErrors + this.#moreOthers > 0) {
       const counts = { errors: this.#moreErrors, others: this.#moreOthers };
-      found.push({ code: 'more-problems', severity: 'note', pointer: '', ...counts });
+      diagnostics.push({ code: 'more-problems', severity: 'note', pointer: '', ...counts });
     }
-    return found;
+    return diagnostics;
   }
 }

@@ -6,14 +6,23 @@ export const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'] 
 /** A calendar day, `2024-02-18`; no time, no zone. Impossible days (02-30) are refused. */
 export const date = z.iso.date();
 
-/** 1 to 64 letters of any script, digits, `.`, `-`, `_`, in Unicode's composed form. */
-export const id = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[\p{L}\p{M}\p{N}._-]+$/u);
+/** Letters of any script, digits, `.`, `-`, `_`; that the form is composed (NFC) is checked with the links. */
+export const idPattern = /^[\p{L}\p{M}\p{N}._-]+$/u;
+
+/** 1 to 64 characters. */
+export const id = z.string().min(1).max(64).regex(idPattern);
 
 export const text = z.string().min(1).max(500);
 
 /** 1 Monday to 7 Sunday. */
 export const weekday = z.int().min(1).max(7);
+
+/** A time of day, `08:30`. */
+export const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export const maxLeaders = 500;
+
+export const maxShifts = 20_000;
+
+/** More than the days of ten years. */
+export const maxAbsences = 4000;

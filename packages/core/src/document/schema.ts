@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { bodies, calendarSchema, dayKinds } from './schema-calendar.ts';
-import { date, id, levels, text, weekday } from './schema-parts.ts';
+import {
+  date,
+  id,
+  levels,
+  maxAbsences,
+  maxLeaders,
+  maxShifts,
+  text,
+  timePattern,
+  weekday,
+} from './schema-parts.ts';
 
 export { bodies, dayKinds, levels };
 
@@ -21,7 +31,7 @@ export const daySelectorSchema = z.strictObject({
   dates: z.array(z.union([date, z.strictObject({ from: date, to: date.optional() })])).optional(),
 });
 
-const quotaSchema = z.strictObject({ per: z.enum(['period', 'month']), count: z.number().positive() });
+const quotaSchema = z.strictObject({ per: z.enum(['period', 'month']), count: z.number().min(0) });
 const share = z.number().min(0).max(100);
 const ext = z.record(z.string(), z.json());
 
@@ -57,7 +67,7 @@ export const leaderSchema = z.strictObject({
   townships: z.array(id).optional(),
   sectors: z.array(id).optional(),
   projects: z.array(id).optional(),
-  absences: z.array(absenceSchema).optional(),
+  absences: z.array(absenceSchema).max(maxAbsences).optional(),
   unavailableWeekdays: z.array(weekday).optional(),
   preferences: z
     .array(
@@ -84,8 +94,8 @@ export const leaderSchema = z.strictObject({
 
 const heads = z.int().min(0).max(500);
 const session = z.strictObject({
-  from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  from: z.string().regex(timePattern),
+  to: z.string().regex(timePattern),
 });
 
 export const shiftTypeSchema = z.strictObject({
@@ -151,7 +161,7 @@ export const rosterDocumentSchema = z.strictObject({
   projects: z
     .array(z.strictObject({ id, name: text, township: id.optional(), sectors: z.array(id).optional() }))
     .optional(),
-  leaders: z.array(leaderSchema),
+  leaders: z.array(leaderSchema).min(1).max(maxLeaders),
   commonAbsences: z
     .array(
       z.strictObject({
@@ -162,6 +172,7 @@ export const rosterDocumentSchema = z.strictObject({
         excused: z.boolean().optional(),
       }),
     )
+    .max(maxAbsences)
     .optional(),
   calendar: calendarSchema.optional(),
   protectionPeriods: z
@@ -175,7 +186,7 @@ export const rosterDocumentSchema = z.strictObject({
       }),
     )
     .optional(),
-  shiftTypes: z.array(shiftTypeSchema).optional(),
+  shiftTypes: z.array(shiftTypeSchema).min(1).optional(),
   exceptions: z
     .array(
       z.strictObject({
@@ -188,7 +199,10 @@ export const rosterDocumentSchema = z.strictObject({
     )
     .optional(),
   rules: z.array(ruleSchema).optional(),
-  pins: z.array(z.strictObject({ date, type: id.optional(), leader: id })).optional(),
+  pins: z
+    .array(z.strictObject({ date, type: id.optional(), leader: id }))
+    .max(maxShifts)
+    .optional(),
   history: z.array(z.strictObject({ date, leader: id, type: id.optional() })).optional(),
   ext: ext.optional(),
 });

@@ -1,0 +1,45 @@
+import { crossCheck } from './cross-checks.ts';
+import type { DocumentDiagnostic } from './diagnostics.ts';
+import { Findings } from './findings.ts';
+import { hasReadableFormat } from './form/format-mark.ts';
+import { reportIssues } from './form/issues.ts';
+import { readJson } from './form/json-input.ts';
+import { isWithinLimits } from './form/limits.ts';
+import { without } from './form/salvage.ts';
+import type { KnownConstraint } from './known-constraint.ts';
+import type { DraftDocument } from './links/link-context.ts';
+import { type RosterDocument, rosterDocumentSchema } from './schema.ts';
+
+export type { KnownConstraint };
+
+/** What reading gave: a document, or what stops it from being one. */
+export interface DocumentReading {
+  /** As written, key by key; null when a diagnostic is an error. */
+  readonly document: RosterDocument | null;
+  /** Errors first; at most a hundred of them and a hundred others, and a note how many more there are. */
+  readonly diagnostics: DocumentDiagnostic[];
+}
+
+/**
+ * Reads a document: the first stage, form and links, all problems at once. The text is never executed.
+ *
+ * @param input JSON text of at most 10 MB in UTF-8 (a byte-order mark is passed over), or a value in memory
+ * @param known the constraints that rules may name
+ * @returns the document and what is to be said of it; problems are returned, never thrown
+ */
+export function readDocument(input: unknown, known: readonly KnownConstraint[]): DocumentReading {
+  const found = new Findings();
+  const value = readJson(input, found);
+  if (value !== undefined && hasReadableFormat(value, found) && isWithinLimits(value, found)) {
+    // zod compiles nothing from strings when jitless, as a strict content security policy demands.
+    const parsed = rosterDocumentSchema.safeParse(value, { jitless: true });
+    const issues = parsed.success ? [] : parsed.error.issues;
+    const broken = reportIssues(issues, value, rosterDocumentSchema, [], found);
+    const draft = without(value, broken);
+    if (draft !== undefined) crossCheck(draft as DraftDocument, value, known, found);
+  }
+  return {
+    document: found.hasErrors ? null : (value as RosterDocument),
+    diagnostics: found.list(value),
+  };
+}
