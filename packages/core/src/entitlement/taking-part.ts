@@ -1,0 +1,135 @@
+import { NO_POST, type Problem, UNABLE } from '../problem/problem.ts';
+import { isPart, termsOfPosts, type Terms } from './terms.ts';
+import { TypeSets } from './type-sets.ts';
+
+/** Whether a leader's place is no part of his fair share; asked of the first place of a day and type. */
+export type Barred = (shift: number, leader: number) => boolean;
+
+/** A leader who takes part on a date. */
+export interface Member {
+  readonly leader: number;
+  /** Number of his set of types, for comparing. */
+  readonly typeSet: number;
+  /** The types he may hold: positions in the date's `places`, ascending. */
+  readonly types: readonly number[];
+  /** Index into `TakingPart.terms`. */
+  readonly terms: number;
+}
+
+/** Dates that are split alike: the same places, the same members on the same terms, and one month if quotas ask for it. */
+export interface DateGroup {
+  /** Ascending. */
+  readonly days: number[];
+  /** Running month of the days, 0 when no quota is per month. */
+  readonly month: number;
+  /** Per type that has places on these dates. */
+  readonly places: readonly number[];
+  /** By leader, ascending. */
+  readonly members: readonly Member[];
+}
+
+/** Who takes part when: in post, not on excused leave, share or quota not 0, in a pool of the date and not barred from it. */
+export interface TakingPart {
+  readonly groups: readonly DateGroup[];
+  readonly terms: readonly Terms[];
+  /** Per post: index into `terms`. */
+  readonly termsOfPost: Int32Array;
+  /** Per leader: the number of dates on which he takes part. */
+  readonly dates: Int32Array;
+}
+
+/**
+ * Reads day by day who takes part, and puts equal dates together.
+ *
+ * Absences that are not excused and unavailable weekdays change nothing: they are made up on other dates.
+ */
+export function takingPart(problem: Problem, barred: Barred): TakingPart {
+  const { terms, ofPost: termsOfPost } = termsOfPosts(problem);
+  const monthly = terms.some(({ quota }) => quota?.per === 'month');
+  const typeSets = new TypeSets();
+  const groups: (DateGroup & { readonly row: Int32Array })[] = [];
+  const groupsByHash = new Map<number, (typeof groups)[number][]>();
+  const dates = new Int32Array(problem.leaderCount);
+  /** Per leader, by entry of the row: ten years of dates share them. */
+  const known = Array.from({ length: problem.leaderCount }, () => new Map<number, Member>());
+
+  for (let day = problem.firstDay; day < problem.dayCount; day++) {
+    const { firsts, places } = placesOf(problem, day);
+    if (places.length === 0) continue;
+    const month = monthly ? problem.month[day]! : 0;
+    const row = rowOf(day, firsts);
+    let hash = month;
+    for (const count of places) hash = mix(hash, count);
+    for (const entry of row) hash = mix(hash, entry);
+    const alike = groupsByHash.get(hash) ?? [];
+    let group = alike.find(
+      (other) => other.month === month && isEqual(other.places, places) && isEqual(other.row, row),
+    );
+    if (!group) {
+      group = { days: [], month, places, members: membersOf(row), row };
+      groups.push(group);
+      groupsByHash.set(hash, [...alike, group]);
+    }
+    group.days.push(day);
+  }
+  for (const { days, members } of groups) for (const { leader } of members) dates[leader]! += days.length;
+  return { groups, terms, termsOfPost, dates };
+
+  /** Per leader his set of types and his terms in one number, −1 when he takes no part. */
+  function rowOf(day: number, firsts: readonly number[]): Int32Array {
+    const row = new Int32Array(problem.leaderCount).fill(-1);
+    for (let leader = 0; leader < problem.leaderCount; leader++) {
+      const at = leader * problem.dayCount + day;
+      const post = problem.postOf[at]!;
+      if (post === NO_POST || problem.excused[at]) continue;
+      const index = termsOfPost[post]!;
+      if (!isPart(terms[index]!)) continue;
+      let typeSet = TypeSets.EMPTY;
+      for (const [type, shift] of firsts.entries())
+        if (!(problem.unable[shift * problem.leaderCount + leader]! & UNABLE.pool) && !barred(shift, leader))
+          typeSet = typeSets.with(typeSet, type);
+      if (typeSet !== TypeSets.EMPTY) row[leader] = typeSet * terms.length + index;
+    }
+    return row;
+  }
+
+  function membersOf(row: Int32Array): Member[] {
+    const members: Member[] = [];
+    row.forEach((entry, leader) => {
+      if (entry < 0) return;
+      let member = known[leader]!.get(entry);
+      if (!member) {
+        const typeSet = Math.floor(entry / terms.length);
+        member = { leader, typeSet, types: typeSets.types(typeSet), terms: entry % terms.length };
+        known[leader]!.set(entry, member);
+      }
+      members.push(member);
+    });
+    return members;
+  }
+}
+
+/** The first shift and the number of places of each type that has places on the day. */
+function placesOf(problem: Problem, day: number): { firsts: number[]; places: number[] } {
+  const firsts: number[] = [];
+  const places: number[] = [];
+  for (let shift = problem.firstShiftOfDay[day]!; shift < problem.firstShiftOfDay[day + 1]!; shift++) {
+    const last = firsts[firsts.length - 1];
+    if (last !== undefined && problem.typeOfShift[last] === problem.typeOfShift[shift])
+      places[places.length - 1]!++;
+    else {
+      firsts.push(shift);
+      places.push(1);
+    }
+  }
+  return { firsts, places };
+}
+
+/** One step of the hash FNV-1a, on whole numbers. */
+const mix = (hash: number, value: number): number => Math.imul(hash ^ value, 16777619);
+
+const isEqual = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+};
