@@ -78,7 +78,8 @@ function historyOf(document: RosterDocument, calendar: Calendar, axis: Axis): Pa
   for (const { leader, date, type } of document.history ?? []) {
     const index = leaderIndex.get(leader);
     if (index === undefined) continue;
-    duties.push({ leader: index, day: axis.index(date), type: (type && typeIndex.get(type)) ?? NO_TYPE });
+    const known = type === undefined ? undefined : typeIndex.get(type);
+    duties.push({ leader: index, day: axis.index(date), type: known ?? NO_TYPE });
   }
   return duties.sort((a, b) => a.day - b.day || a.leader - b.leader || a.type - b.type);
 }

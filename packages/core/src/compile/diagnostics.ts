@@ -1,33 +1,35 @@
-import type { DiagnosticBase } from '../document/diagnostics.ts';
+import type { DiagnosticOf } from '../document/diagnostics.ts';
+
+/** Facts of the diagnostics about places, pins and who answers for what. Errors, unless marked. */
+export interface CompileFacts {
+  /** More places than lunzhi plans in one document. */
+  'too-many-shifts': { readonly shifts: number; readonly limit: number };
+  /** A pin on a date (or of a type) that has no place for it. */
+  'pin-without-place': { readonly date: string; readonly leader: string };
+  /** A pin that names no type on a date with several that the leader may hold. */
+  'pin-of-unclear-type': {
+    readonly date: string;
+    readonly leader: string;
+    readonly types: readonly string[];
+  };
+  /** More pins than places of one date and type. */
+  'more-pins-than-places': {
+    readonly date: string;
+    readonly type: string;
+    readonly pins: number;
+    readonly places: number;
+  };
+  /** Nobody answers for a township, sector or project for over 30 days on end. A warning. */
+  'nobody-answers': {
+    readonly kind: 'township' | 'sector' | 'project';
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+    readonly days: number;
+  };
+  /** An absence of 30 days or more that does not say whether it is excused. A note. */
+  'long-absence': { readonly from: string; readonly to: string; readonly days: number };
+}
 
 /** What compiling finds wrong or worth saying. */
-export type CompileDiagnostic =
-  | (DiagnosticBase & { readonly code: 'too-many-shifts'; readonly shifts: number; readonly limit: number })
-  | (DiagnosticBase & { readonly code: 'pin-without-place'; readonly date: string; readonly leader: string })
-  | (DiagnosticBase & {
-      readonly code: 'pin-of-unclear-type';
-      readonly date: string;
-      readonly leader: string;
-      readonly types: readonly string[];
-    })
-  | (DiagnosticBase & {
-      readonly code: 'more-pins-than-places';
-      readonly date: string;
-      readonly type: string;
-      readonly pins: number;
-      readonly places: number;
-    })
-  | (DiagnosticBase & {
-      readonly code: 'nobody-answers';
-      readonly kind: 'township' | 'sector' | 'project';
-      readonly name: string;
-      readonly from: string;
-      readonly to: string;
-      readonly days: number;
-    })
-  | (DiagnosticBase & {
-      readonly code: 'long-absence';
-      readonly from: string;
-      readonly to: string;
-      readonly days: number;
-    });
+export type CompileDiagnostic = DiagnosticOf<CompileFacts>;

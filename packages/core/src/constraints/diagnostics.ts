@@ -1,41 +1,33 @@
-import type { DiagnosticBase } from '../document/diagnostics.ts';
+import type { DiagnosticOf } from '../document/diagnostics.ts';
 import type { NamedNote } from './constraint.ts';
 
+/** Facts of the diagnostics about rules and quotas. Errors, unless marked. */
+export interface RuleFacts {
+  /** Params name a leader or a shift type that does not exist. */
+  'unknown-in-rule': {
+    readonly rule: string;
+    readonly what: 'leader' | 'shift-type';
+    readonly value: string;
+    readonly nearest?: string;
+  };
+  /** Loads or carried figures so large that costs could not be counted exactly. */
+  'figures-too-large': { readonly shifts: number };
+  /** A quota above the dates on which the leader takes part under it. */
+  'quota-above-dates': { readonly leader: string; readonly quota: number; readonly dates: number };
+  /** All quotas together above the places. */
+  'quotas-above-places': { readonly quotas: number; readonly places: number };
+  /** Everybody has a quota, and the quotas leave places over. A warning. */
+  'quotas-below-places': { readonly quotas: number; readonly places: number };
+  /** Rules owe a leader more than his quota; what they owe counts. A warning. */
+  'quota-below-least': { readonly leader: string; readonly quota: number; readonly least: number };
+  /** What settling a rule found worth saying. A note; `sentence` is the constraint's own. */
+  'rule-note': {
+    readonly rule: string;
+    readonly constraint: string;
+    readonly note: NamedNote;
+    readonly sentences: { readonly 'zh-CN': string; readonly en: string };
+  };
+}
+
 /** What binding the rules finds wrong or worth saying. */
-export type RuleDiagnostic =
-  | (DiagnosticBase & {
-      readonly code: 'unknown-in-rule';
-      readonly rule: string;
-      readonly what: 'leader' | 'shift-type';
-      readonly value: string;
-      readonly nearest?: string;
-    })
-  | (DiagnosticBase & { readonly code: 'figures-too-large'; readonly shifts: number })
-  | (DiagnosticBase & {
-      readonly code: 'quota-above-dates';
-      readonly leader: string;
-      readonly quota: number;
-      readonly dates: number;
-    })
-  | (DiagnosticBase & {
-      readonly code: 'quotas-above-places';
-      readonly quotas: number;
-      readonly places: number;
-    })
-  | (DiagnosticBase & {
-      readonly code: 'quotas-below-places';
-      readonly quotas: number;
-      readonly places: number;
-    })
-  | (DiagnosticBase & {
-      readonly code: 'quota-below-least';
-      readonly leader: string;
-      readonly quota: number;
-      readonly least: number;
-    })
-  | (DiagnosticBase & {
-      readonly code: 'rule-note';
-      readonly rule: string;
-      readonly constraint: string;
-      readonly note: NamedNote;
-    });
+export type RuleDiagnostic = DiagnosticOf<RuleFacts>;

@@ -99,13 +99,19 @@ export function ruleDiagnostics(
       }
     },
   );
-  const notes = rules.notes.map(({ rule, note }): RuleDiagnostic => ({
-    code: 'rule-note',
-    severity: 'note',
-    pointer: pointerOf(document, rule.id),
-    rule: rule.id,
-    constraint: rule.constraint,
-    note: nameNote(names, note),
-  }));
+  const constraintOf = new Map(rules.rules.map(({ rule, constraint }) => [rule.id, constraint]));
+  const notes = rules.notes.map(({ rule, note }): RuleDiagnostic => {
+    const named = nameNote(names, note);
+    const words = constraintOf.get(rule.id)?.explainNote;
+    return {
+      code: 'rule-note',
+      severity: 'note',
+      pointer: pointerOf(document, rule.id),
+      rule: rule.id,
+      constraint: rule.constraint,
+      note: named,
+      sentences: { 'zh-CN': words?.['zh-CN'](named) ?? '', en: words?.en(named) ?? '' },
+    };
+  });
   return [...quotas, ...figuresTooLarge(compiled, rules), ...notes];
 }

@@ -1,4 +1,4 @@
-import { pricesByRule, pricesOfSets } from '../bound/certificate.ts';
+import { certificatePrices, pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedBound } from '../bound/check-certificate.ts';
 import { solveFlow } from '../bound/convex-flow.ts';
 import { type FlowProblem, flowProblemOf } from '../bound/flow-problem.ts';
@@ -39,8 +39,8 @@ export function boundFairness(problem: Problem, rules: BoundRules): FairnessBoun
   const solution = solveFlow(flow);
   const start = assignmentOfFlow(problem, flow, solution);
   if (solution.unfilled.length > 0) return { bound: null, prices: null, leftOut, start };
-  const prices = pricesByRule(flow, solution.prices);
-  const proven = certifiedBound(flow, pricesOfSets(flow, prices)!);
+  const prices = certificatePrices(flow, solution.prices);
+  const proven = certifiedBound(flow, pricesFromCertificate(flow, prices)!);
   if (proven !== BigInt(solution.cost)) throw new BoundMismatchError(solution.cost, proven);
   return { bound: solution.cost, prices, leftOut, start };
 }

@@ -2,7 +2,7 @@ import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { judge, type Judgement, type Score } from '../score/score.ts';
 import type { Backend, SolveOptions } from './backend.ts';
-import { findConflicts } from './find-conflicts.ts';
+import { countedConflicts, searchedConflict } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
 import { boundFairness } from './fairness-bound.ts';
 import { localSearchBackend } from './local-search-backend.ts';
@@ -53,7 +53,7 @@ export async function solve(
 ): Promise<Solution> {
   const minFreeDays = minFreeDaysOf(rules);
   const fairness = boundFairness(problem, rules);
-  const quick = findConflicts(problem, rules, minFreeDays);
+  const counted = countedConflicts(problem, rules, minFreeDays);
   options.onProgress?.({
     stage: 'bound',
     moves: 0,
@@ -68,8 +68,8 @@ export async function solve(
   const judgement = judge(problem, rules.rules, result.assignment);
   const { score } = judgement;
   const isDone = score.hard === 0 && score.coverage === 0;
-  const conflicts = isDone ? [] : quick;
-  const isInfeasible = conflicts.length > 0 || (!isDone && result.isImpossible);
+  const isSearched = !isDone && counted.length === 0 && result.isImpossible;
+  const conflicts = isDone ? [] : isSearched ? [searchedConflict(problem, rules, minFreeDays)] : counted;
   const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
   const bound = {
     hard: 0,
@@ -85,7 +85,7 @@ export async function solve(
   };
   const isOptimal = proven.fairness && proven.disruption && proven.quality;
   return {
-    status: isDone ? (isOptimal ? 'optimal' : 'feasible') : isInfeasible ? 'infeasible' : 'unsolved',
+    status: isDone ? (isOptimal ? 'optimal' : 'feasible') : conflicts.length > 0 ? 'infeasible' : 'unsolved',
     assignment: result.assignment,
     judgement,
     bound,

@@ -1,0 +1,45 @@
+import type { Constraint } from '../constraints/constraint.ts';
+import type { Language } from '../document/schema.ts';
+import { judge } from '../score/score.ts';
+import { analyse } from '../roster/analysis.ts';
+import { leaderLoads, spreadOf } from '../roster/loads.ts';
+import { restore } from '../roster/restore.ts';
+import type { Roster, ScoreAnalysis } from '../roster/roster.ts';
+import { serviceLoads } from '../roster/services.ts';
+import type { LeaderLoad, ServiceLoad, SpreadGroup } from '../roster/summary.ts';
+
+export interface AnswerOptions {
+  /** The caller's own constraints. */
+  readonly constraints?: readonly Constraint[];
+  /** Of the sentences; the document's own when left out. */
+  readonly language?: Language;
+}
+
+/** What a roster is worth, counted from scratch. JSON-safe. */
+export interface CheckedRoster {
+  readonly analysis: ScoreAnalysis;
+  readonly spread: readonly SpreadGroup[];
+  readonly leaders: readonly LeaderLoad[];
+  readonly service: readonly ServiceLoad[];
+}
+
+/**
+ * Scores a roster from scratch by its own effective rules and stored duty days.
+ *
+ * @throws BrokenRosterError when the parts of the file do not fit together
+ */
+export function checkRoster(roster: Roster, { constraints, language }: AnswerOptions = {}): CheckedRoster {
+  const { problem, names, rules, assignment } = restore(roster, constraints);
+  const leaders = leaderLoads(problem, names, rules, assignment);
+  return {
+    analysis: analyse(
+      names,
+      rules,
+      judge(problem, rules.rules, assignment),
+      language ?? roster.document.language ?? 'zh-CN',
+    ),
+    spread: spreadOf(problem, rules, leaders),
+    leaders,
+    service: serviceLoads(problem, names, assignment),
+  };
+}

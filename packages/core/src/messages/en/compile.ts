@@ -1,0 +1,21 @@
+import type { CompileDiagnostic, CompileFacts } from '../../compile/diagnostics.ts';
+import { dateWords, rangeWords } from '../../phrases/dates.ts';
+import { list, quote } from '../../phrases/lists.ts';
+
+/** Sentences about places, pins and who answers for what. */
+export const compileMessages: {
+  readonly [Code in keyof CompileFacts]: (d: Extract<CompileDiagnostic, { code: Code }>) => string;
+} = {
+  'too-many-shifts': ({ shifts, limit }) =>
+    `there are ${shifts} shifts, more than the ${limit} of one document. Split the period.`,
+  'pin-without-place': ({ date, leader }) =>
+    `${leader} is pinned on ${dateWords(date, 'en')}, which has no place he may hold. Change the date or the type, or add a place with an exception.`,
+  'pin-of-unclear-type': ({ date, leader, types }) =>
+    `${leader} is pinned on ${dateWords(date, 'en')}, where he may hold ${list(types.map(quote), 'en')}: say which type is meant.`,
+  'more-pins-than-places': ({ date, type, pins, places }) =>
+    `${pins} leaders are pinned to ${quote(type)} on ${dateWords(date, 'en')}, which has ${places} places. Remove the surplus pins.`,
+  'nobody-answers': ({ kind, name, from, to, days }) =>
+    `nobody answers for the ${kind} ${quote(name)} from ${rangeWords(from, to, 'en')} (${days} days); these days count for no wait.`,
+  'long-absence': ({ from, to, days }) =>
+    `the absence of ${rangeWords(from, to, 'en')} (${days} days) does not say whether it is excused, so its duties are made up. Write "excused": true to reduce his share, or false to make this clear.`,
+};

@@ -1,0 +1,24 @@
+import type { RuleDiagnostic, RuleFacts } from '../../constraints/diagnostics.ts';
+import { quote } from '../../phrases/lists.ts';
+
+/** At most three decimals, no trailing zeros. */
+const figure = (value: number): string => `${Math.round(value * 1000) / 1000}`;
+
+/** Sentences about rules and quotas. */
+export const ruleMessages: {
+  readonly [Code in keyof RuleFacts]: (d: Extract<RuleDiagnostic, { code: Code }>) => string;
+} = {
+  'unknown-in-rule': ({ rule, what, value, nearest }) =>
+    `the rule ${quote(rule)} names the ${what === 'leader' ? 'leader' : 'shift type'} ${quote(value)}, which does not exist${nearest === undefined ? '.' : `; is ${quote(nearest)} meant?`}`,
+  'figures-too-large': ({ shifts }) =>
+    `${shifts} shifts and the carried figures are too large for fairness to be counted exactly. Shorten the period or reduce what is carried.`,
+  'quota-above-dates': ({ leader, quota, dates }) =>
+    `${leader} has a quota of ${figure(quota)} duties but takes part on ${dates} days only. Reduce the quota.`,
+  'quotas-above-places': ({ quotas, places }) =>
+    `the quotas add up to ${figure(quotas)} duties, more than the ${places} places. Reduce them.`,
+  'quotas-below-places': ({ quotas, places }) =>
+    `everybody has a quota; they add up to ${figure(quotas)}, fewer than the ${places} places. The rest is shared in proportion.`,
+  'quota-below-least': ({ leader, quota, least }) =>
+    `${leader} has a quota of ${figure(quota)} duties, but the rules owe at least ${least}: ${least} counts.`,
+  'rule-note': ({ sentences }) => sentences.en,
+};

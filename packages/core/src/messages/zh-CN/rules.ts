@@ -1,0 +1,24 @@
+import type { RuleDiagnostic, RuleFacts } from '../../constraints/diagnostics.ts';
+import { quote } from '../../phrases/lists.ts';
+
+/** At most three decimals, no trailing zeros. */
+const figure = (value: number): string => `${Math.round(value * 1000) / 1000}`;
+
+/** Sentences about rules and quotas. */
+export const ruleMessages: {
+  readonly [Code in keyof RuleFacts]: (d: Extract<RuleDiagnostic, { code: Code }>) => string;
+} = {
+  'unknown-in-rule': ({ rule, what, value, nearest }) =>
+    `规则${quote(rule)}中的${what === 'leader' ? '领导' : '班类'}${quote(value)}不存在${nearest === undefined ? '。' : `，是否为${quote(nearest)}？`}`,
+  'figures-too-large': ({ shifts }) =>
+    `${shifts}个班次与上期结转的数字太大，公平的代价无法精确计算。请缩短期间或减小结转。`,
+  'quota-above-dates': ({ leader, quota, dates }) =>
+    `${leader}的定额为${figure(quota)}次，但其可参加的值班日只有${dates}天。请减小定额。`,
+  'quotas-above-places': ({ quotas, places }) =>
+    `各人定额合计${figure(quotas)}次，超过全部${places}个班次。请减小定额。`,
+  'quotas-below-places': ({ quotas, places }) =>
+    `所有领导都有定额，合计${figure(quotas)}次，少于${places}个班次，余下的按定额比例分担。`,
+  'quota-below-least': ({ leader, quota, least }) =>
+    `${leader}的定额为${figure(quota)}次，但规则要求至少${least}次，按${least}次安排。`,
+  'rule-note': ({ sentences }) => sentences['zh-CN'],
+};

@@ -1,0 +1,67 @@
+import { pricesFromCertificate } from '../bound/certificate.ts';
+import { certifiedBound } from '../bound/check-certificate.ts';
+import type { AnswerOptions } from '../answers/check-roster.ts';
+import { digest } from '../document/digest.ts';
+import { restore } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import { judge } from '../score/score.ts';
+import { fairnessFlow } from '../solve/fairness-bound.ts';
+
+/** Why a certificate proves nothing. */
+export type CertificateProblem =
+  | 'no-certificate'
+  | 'document-changed'
+  | 'unknown-revision'
+  | 'prices-do-not-fit'
+  | 'bound-does-not-follow'
+  | 'roster-not-valid'
+  | 'roster-not-complete'
+  | 'above-the-bound';
+
+/** What re-checking a certificate came to. */
+export interface CheckedCertificate {
+  /** The certificate holds, and the roster is valid, complete and as fair as the bound. */
+  readonly proven: boolean;
+  /** What the prices prove, in decimal digits; `null` when they fit no roster of the document. */
+  readonly bound: string | null;
+  /** The roster's fairness cost, counted from scratch. */
+  readonly fairness: number;
+  readonly problems: readonly CertificateProblem[];
+}
+
+/**
+ * Re-checks a roster's proof of fairness with arithmetic alone: rebuilds eligibility and entitlements from the
+ * document, the effective rules and the stored duty days, recomputes the bound from the certificate's prices, and
+ * requires it to equal the claim.
+ *
+ * @throws BrokenRosterError when the parts of the file do not fit together
+ */
+export function checkCertificate(roster: Roster, options: AnswerOptions = {}): CheckedCertificate {
+  const { problem, rules, assignment } = restore(roster, options.constraints);
+  const { score } = judge(problem, rules.rules, assignment);
+  const { certificate } = roster;
+  const problems: CertificateProblem[] = [];
+  let bound: bigint | null = null;
+  if (!certificate) problems.push('no-certificate');
+  else {
+    if (certificate.documentDigest !== digest(roster.document)) problems.push('document-changed');
+    if (certificate.revision !== roster.ledger.length) problems.push('unknown-revision');
+    const { flow } = fairnessFlow(problem, rules);
+    const prices = pricesFromCertificate(flow, certificate.prices);
+    if (!prices) problems.push('prices-do-not-fit');
+    else {
+      bound = certifiedBound(flow, prices);
+      const isClaimed = Number.isSafeInteger(certificate.bound) && bound === BigInt(certificate.bound);
+      if (!isClaimed) problems.push('bound-does-not-follow');
+    }
+  }
+  if (score.hard > 0) problems.push('roster-not-valid');
+  if (score.coverage > 0) problems.push('roster-not-complete');
+  if (bound !== null && BigInt(score.fairness) !== bound) problems.push('above-the-bound');
+  return {
+    proven: problems.length === 0,
+    bound: bound?.toString() ?? null,
+    fairness: score.fairness,
+    problems,
+  };
+}

@@ -1,0 +1,97 @@
+import { buildCalendar } from '../calendar/build-calendar.ts';
+import { dayNumber, weekdayOf } from '../calendar/date.ts';
+import type { Calendar, CalendarDay, DutyDay } from '../calendar/types.ts';
+import { compile, type Select } from '../compile/compile.ts';
+import { shiftId } from '../compile/names.ts';
+import { bindRules } from '../constraints/bind-rules.ts';
+import { catalogue } from '../constraints/catalogue.ts';
+import type { Constraint, Rule } from '../constraints/constraint.ts';
+import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
+import type { Scene } from './name-roster.ts';
+import type { Roster } from './roster.ts';
+
+/** A roster turned back into what it was solved as. */
+export interface Restored extends Scene {
+  readonly select: Select;
+  readonly assignment: Assignment;
+}
+
+/**
+ * The calendar the roster was made for: its stored duty days, whatever today's tables say. Days it does not store
+ * needed nobody, so one that would need somebody today counts as a day off.
+ */
+function storedCalendar(roster: Roster): Calendar {
+  const { document } = roster;
+  const { calendar } = buildCalendar({
+    ...document,
+    calendar: { ...document.calendar, unpublishedYears: 'statutory' },
+  });
+  if (!calendar) throw new BrokenRosterError('its document has no calendar');
+  const stored = new Map(roster.dutyDays.map((day) => [day.date, day]));
+  const typeIndex = new Map(calendar.shiftTypes.map(({ id }, index) => [id, index]));
+  const heads = new Map<string, Map<number, number>>();
+  for (const { date, type } of roster.assignments) {
+    const index = typeIndex.get(type);
+    if (index === undefined || !stored.has(date))
+      throw new BrokenRosterError(`the place ${date}/${type} is unknown`);
+    if (!heads.has(date)) heads.set(date, new Map());
+    heads.get(date)!.set(index, (heads.get(date)!.get(index) ?? 0) + 1);
+  }
+  const periods = new Map((document.protectionPeriods ?? []).map(({ id }, index) => [id, index]));
+  const needed = new Set(calendar.dutyDays.map(({ date }) => date));
+  const days = calendar.days.map((day): CalendarDay => {
+    const own = stored.get(day.date);
+    if (own)
+      return {
+        ...day,
+        kind: own.kind,
+        holidays: own.holidays,
+        protectionPeriods: own.protectionPeriods.map((id) => periods.get(id)!),
+        provisional: own.provisional,
+      };
+    if (!needed.has(day.date)) return day;
+    return { ...day, kind: weekdayOf(dayNumber(day.date)) > 5 ? 'weekend' : 'holiday', holidays: [] };
+  });
+  const dutyDays = days.flatMap((day): DutyDay[] => {
+    const own = heads.get(day.date);
+    if (!own) return [];
+    const places = [...own].sort(([a], [b]) => a - b).map(([type, count]) => ({ type, heads: count }));
+    return [{ ...day, places }];
+  });
+  return { ...calendar, days, dutyDays, provisionalDays: roster.calendar.provisionalDays };
+}
+
+/**
+ * Rebuilds the problem, rules and assignment a roster stands for, from its document, its effective rules and its
+ * stored duty days.
+ *
+ * @param own the caller's own constraints
+ * @throws BrokenRosterError when the parts of the file do not fit together
+ */
+export function restore(roster: Roster, own: readonly Constraint[] = []): Restored {
+  const calendar = storedCalendar(roster);
+  const { compiled } = compile(roster.document, calendar);
+  if (!compiled) throw new BrokenRosterError('its document cannot be compiled');
+  const { problem, names, select } = compiled;
+  const byShift = new Map(roster.assignments.map(({ shift, leader }) => [shift, leader]));
+  const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));
+  const assignment = Int16Array.from(names.shifts, (shift) => {
+    const leader = byShift.get(shiftId(shift));
+    if (leader === undefined) throw new BrokenRosterError(`the place ${shiftId(shift)} is missing`);
+    if (leader === null) return UNASSIGNED;
+    const index = leaderIndex.get(leader);
+    if (index === undefined) throw new BrokenRosterError(`the leader "${leader}" is unknown`);
+    return index;
+  });
+  const rules = bindRules(roster.rules as readonly Rule[], [...catalogue, ...own], problem, select);
+  return { document: roster.document, calendar, ...compiled, rules, assignment };
+}
+
+/** A roster file whose parts do not fit together. */
+export class BrokenRosterError extends Error {
+  override readonly name = 'BrokenRosterError';
+
+  constructor(reason: string) {
+    super(`This roster cannot be read: ${reason}.\nMaybe it was changed by hand: plan the document again.`);
+  }
+}
