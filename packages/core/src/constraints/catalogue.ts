@@ -1,9 +1,11 @@
 import type { Constraint } from './constraint.ts';
 import { eligibleLeader } from './eligible-leader.ts';
+import { evenSpacing } from './even-spacing.ts';
 import { fairLoad } from './fair-load.ts';
 import { minRestGap } from './min-rest-gap.ts';
 import { oneShiftADay } from './one-shift-a-day.ts';
 import { pinned } from './pinned.ts';
+import { regularService } from './regular-service.ts';
 import { unassignedShift } from './unassigned-shift.ts';
 
 /** Every constraint lunzhi knows by itself, in the order in which rules are listed and reported. */
@@ -14,6 +16,8 @@ export const catalogue: readonly Constraint[] = [
   pinned,
   unassignedShift,
   fairLoad,
+  evenSpacing,
+  regularService,
 ];
 
 /** The constraint of that id, or `undefined`. */

@@ -9,7 +9,7 @@ export interface PairCost {
   readonly level: Level;
   /** Cost of one wrong pair. */
   readonly unit: number;
-  facts(shift: number, leader: number): Readonly<Record<string, number>>;
+  readonly facts: (shift: number, leader: number) => Readonly<Record<string, number>>;
 }
 
 /** A rule that judges who holds a place by nothing but the two: each wrong pair costs the same. */

@@ -13,7 +13,7 @@ import {
   WORKDAY,
 } from '../problem/problem.ts';
 import { type LeaderSketch, type PostSketch, makeProblem } from './problems.ts';
-import { selectOf } from './select-of.ts';
+import { printedAs, selectOf } from './select-of.ts';
 
 /** A small random problem with selectors that fit it. */
 export interface ProblemScene {
@@ -205,5 +205,6 @@ export const entitlementsArbitrary = ({ dayCount, leaderCount }: Problem): fc.Ar
             if (!days || days[day] === 1) sum += pieces[day * leaderCount + leader]!;
           return Math.floor(1000 * sum + 0.5 + 1e-6);
         },
+        ...printedAs(`entitlements of pieces [${parts.join(', ')}]`),
       };
     });

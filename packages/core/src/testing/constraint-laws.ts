@@ -93,14 +93,14 @@ export function constraintLaws<Params>(
       const loads = bound.loads?.();
       if (loads === undefined) return;
       let sum = 0;
-      for (const { shifts, cost } of loads)
+      for (const load of loads)
         for (let leader = 0; leader < problem.leaderCount; leader++) {
           const held = [...assignment].filter(
-            (holder, shift) => holder === leader && shifts[shift] === 1,
+            (holder, shift) => holder === leader && load.shifts[shift] === 1,
           ).length;
-          sum += cost(leader, held);
-          const [before, here, after] = [cost(leader, held), cost(leader, held + 1), cost(leader, held + 2)];
-          check(before + after >= 2 * here, `not convex at ${held + 1}: ${before}, ${here}, ${after}`);
+          sum += load.cost(leader, held);
+          const [before, here, after] = [0, 1, 2].map((more) => load.cost(leader, held + more));
+          check(before! + after! >= 2 * here!, `not convex at ${held + 1}: ${before}, ${here}, ${after}`);
         }
       same(sum, total(bound.violations(assignment)), 'loads');
     }),

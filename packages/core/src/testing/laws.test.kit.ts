@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import loadHighs from 'highs';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Constraint } from '../constraints/constraint.ts';
 import { constraintLaws } from './constraint-laws.ts';
 
@@ -20,6 +20,7 @@ export function itObeysTheConstraintLaws<Params>(
 ): void {
   for (const { name, property } of constraintLaws(constraint, { solve, ...(params && { params }) }))
     test(`law: ${name}`, () => {
-      fc.assert(property, { numRuns: name.includes('linear model') ? 100 : 300 });
+      const result = fc.check(property, { numRuns: name.includes('linear model') ? 100 : 300 });
+      expect(result.errorInstance, fc.defaultReportMessage(result)).toBeNull();
     });
 }

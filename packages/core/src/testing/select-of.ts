@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { dayNumber } from '../calendar/date.ts';
 import type { Select } from '../constraints/constraint.ts';
 import { bodies, type DaySelector, dayKinds } from '../document/schema.ts';
@@ -37,8 +38,12 @@ export function selectOf(
     },
     type: (id) => (/^T\d+$/.test(id) && Number(id.slice(1)) < types.length ? Number(id.slice(1)) : -1),
     servesRestDays: (type) => types[type]!.servesRestDays,
+    ...printedAs(`selectors of chiefs ${JSON.stringify(chiefs)}, types ${JSON.stringify(types)}`),
   };
 }
+
+/** How fast-check writes an object of functions in a counterexample. */
+export const printedAs = (text: string) => ({ [fc.toStringMethod]: () => text });
 
 function isSelected(problem: Problem, day: number, selector: DaySelector): boolean {
   const { kinds, rest, holidays, weekdays, dates } = selector;

@@ -1,0 +1,171 @@
+import * as z from 'zod';
+import type { Language } from '../document/schema.ts';
+import type { Entitlements } from '../entitlement/entitlements.ts';
+import { count } from '../phrases/counts.ts';
+import { dateWords } from '../phrases/dates.ts';
+import { NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { type NamedFacts, defineConstraint, type Violation } from './constraint.ts';
+import { roundedQuotient, shiftsByLeader } from './duties.ts';
+import {
+  EDGE,
+  WaitCosts,
+  type Waits,
+  datesOfShifts,
+  elapsedDays,
+  encodeWaits,
+  ownDaysBetween,
+  waitTables,
+} from './waits.ts';
+
+const COST = 400;
+
+const costOf = (wait: number, ideal: number, isEdge: boolean): number =>
+  isEdge && wait <= ideal ? 0 : roundedQuotient(COST * (wait - ideal) ** 2, ideal * ideal);
+
+/** Per leader and day, 1 on a calendar day in post and not on excused leave. */
+function ownDays({ leaderCount, dayCount, postOf, excused }: Problem): Uint8Array {
+  const own = new Uint8Array(leaderCount * dayCount);
+  for (let at = 0; at < own.length; at++) own[at] = postOf[at] !== NO_POST && excused[at] === 0 ? 1 : 0;
+  return own;
+}
+
+/** Days a leader would wait if his duties were spread evenly; 0 when he is entitled to none. */
+function idealWait(
+  { dayCount, firstDay }: Problem,
+  own: Uint8Array,
+  leader: number,
+  entitlements: Entitlements,
+): number {
+  const entitlement = entitlements.thousandths(leader);
+  if (entitlement === 0) return 0;
+  let days = 0;
+  for (let day = firstDay; day < dayCount; day++) days += own[leader * dayCount + day]!;
+  return Math.max(1, roundedQuotient(days * 1000, entitlement));
+}
+
+/**
+ * A leader's duties are spread evenly over the days on which he is in post and not on excused leave. A wait of x such
+ * days where g would be even costs round(400 (x − g)² ÷ g²); the waits at the edges, and that of a leader without any
+ * duty, only when x > g. The last duty of the period before begins the first wait.
+ */
+export const evenSpacing = defineConstraint({
+  id: 'even-spacing',
+  levels: ['quality'],
+  params: z.strictObject({}),
+  defaults: [{ params: {} }],
+  title: {
+    'zh-CN': '间隔均匀：每位领导的值班在任期内均匀分布',
+    en: 'Even spacing: the duties of each leader are spread evenly over his days in post',
+  },
+
+  bind(_rule, problem, _select, entitlements) {
+    const { leaderCount, dayCount, firstDay, dayOfShift, history } = problem;
+    const own = ownDays(problem);
+    const ideals = Array.from({ length: leaderCount }, (_, leader) =>
+      idealWait(problem, own, leader, entitlements),
+    );
+    const begins = Array.from({ length: leaderCount }, (_, leader) =>
+      history.reduce((last, duty) => (duty.leader === leader ? duty.day : last), firstDay - 1),
+    );
+    const makeWaits = (): { waits: Waits; dateOfShift: Int32Array } => {
+      const { days, dateOfShift } = datesOfShifts(dayOfShift);
+      const waits = {
+        groupCount: leaderCount,
+        dateCount: days.length,
+        ...elapsedDays(own, dayCount, days, begins),
+        ...waitTables(ideals, dayCount, costOf),
+        sameDate: COST,
+      };
+      return { waits, dateOfShift };
+    };
+
+    return {
+      violations(assignment) {
+        const violations: Violation[] = [];
+        shiftsByLeader(assignment, leaderCount).forEach((shifts, leader) => {
+          const ideal = ideals[leader]!;
+          if (ideal === 0) return;
+          const judge = (from: number, to: number, edge: number, bounds: readonly number[]): void => {
+            const wait = ownDaysBetween(own, dayCount, leader, from, to);
+            const cost = costOf(wait, ideal, edge !== EDGE.inner);
+            if (cost > 0)
+              violations.push({
+                cost,
+                shifts: bounds,
+                leaders: [leader],
+                facts: { days: wait, ideal, edge },
+              });
+          };
+          if (shifts.length === 0) return judge(begins[leader]!, dayCount - 1, EDGE.whole, []);
+          const [first, last] = [shifts[0]!, shifts[shifts.length - 1]!];
+          judge(begins[leader]!, dayOfShift[first]!, EDGE.start, [first]);
+          shifts.slice(1).forEach((later, position) => {
+            const earlier = shifts[position]!;
+            judge(dayOfShift[earlier]!, dayOfShift[later]!, EDGE.inner, [earlier, later]);
+          });
+          judge(dayOfShift[last]!, dayCount - 1, EDGE.end, [last]);
+        });
+        return violations;
+      },
+
+      track(assignment) {
+        const { waits, dateOfShift } = makeWaits();
+        const costs = new WaitCosts(waits);
+        const isJudged = Uint8Array.from(ideals, (ideal) => (ideal > 0 ? 1 : 0));
+        assignment.forEach((leader, shift) => {
+          if (leader !== UNASSIGNED && isJudged[leader] === 1) costs.add(leader, dateOfShift[shift]!);
+        });
+        return {
+          apply(shift, from, to) {
+            const date = dateOfShift[shift]!;
+            let change = 0;
+            if (from !== UNASSIGNED && isJudged[from] === 1) change += costs.remove(from, date);
+            if (to !== UNASSIGNED && isJudged[to] === 1) change += costs.add(to, date);
+            return change;
+          },
+        };
+      },
+
+      encode(model) {
+        const { waits, dateOfShift } = makeWaits();
+        for (let leader = 0; leader < leaderCount; leader++) {
+          if (ideals[leader] === 0) continue;
+          const placesOf: number[][][] = Array.from({ length: waits.dateCount }, () => []);
+          dateOfShift.forEach((date, shift) => placesOf[date]!.push([model.x(shift, leader)]));
+          encodeWaits(model, waits, leader, placesOf);
+        }
+      },
+    };
+  },
+
+  explain: {
+    'zh-CN': (violation) => inWords(violation, 'zh-CN'),
+    en: (violation) => inWords(violation, 'en'),
+  },
+});
+
+function inWords({ shifts, leaders: [leader], facts }: NamedFacts, language: Language): string {
+  const [first, last] = [shifts[0], shifts[shifts.length - 1]].map(
+    (shift) => shift && dateWords(shift.date, language),
+  );
+  const { name } = leader!;
+  const days = count(facts['days']!, 'day', language);
+  const ideal = count(facts['ideal']!, 'day', language);
+  const edge = facts['edge']!;
+  if (language === 'zh-CN') {
+    const wait = [
+      `${first}与${last}两次值班相隔${days}`,
+      `等了${days}，到${first}才第一次值班`,
+      `${last}之后到期末${days}没有值班`,
+      `整个期间${days}没有值班`,
+    ][edge]!;
+    return `${name}${wait}，均匀分布应每${ideal}一次。`;
+  }
+  const wait = [
+    `serves on ${first} and ${last}, ${days} apart`,
+    `first serves on ${first}, after ${days}`,
+    `does not serve in the ${days} after ${last}`,
+    `does not serve in the whole period of ${days}`,
+  ][edge]!;
+  return `${name} ${wait}; evenly spread it would be every ${ideal}.`;
+}

@@ -1,0 +1,213 @@
+import * as z from 'zod';
+import type { Language } from '../document/schema.ts';
+import type { Entitlements } from '../entitlement/entitlements.ts';
+import { count } from '../phrases/counts.ts';
+import { dateWords } from '../phrases/dates.ts';
+import { NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { type NamedFacts, defineConstraint, type Violation } from './constraint.ts';
+import { roundedQuotient } from './duties.ts';
+import {
+  EDGE,
+  WaitCosts,
+  datesOfShifts,
+  elapsedDays,
+  encodeWaits,
+  ownDaysBetween,
+  waitTables,
+} from './waits.ts';
+
+const COST = 100;
+
+/** The services a leader answers for on a day, as his post of that day says. */
+function servicesOn({ posts, postOf, dayCount }: Problem, leader: number, day: number): readonly number[] {
+  const post = postOf[leader * dayCount + day]!;
+  return post === NO_POST ? [] : posts[post]!.services;
+}
+
+/** Per service and day, 1 where somebody answers for it. */
+function answeredDays(problem: Problem): Uint8Array {
+  const { services, leaderCount, dayCount } = problem;
+  const answered = new Uint8Array(services.length * dayCount);
+  for (let leader = 0; leader < leaderCount; leader++)
+    for (let day = 0; day < dayCount; day++)
+      for (const service of servicesOn(problem, leader, day)) answered[service * dayCount + day] = 1;
+  return answered;
+}
+
+/** Per service, the days it would wait if those who answer for it served evenly; 0 when they are entitled to nothing. */
+function idealWaits(problem: Problem, answered: Uint8Array, { pieces }: Entitlements): number[] {
+  const { services, leaderCount, dayCount, firstDay } = problem;
+  const parts = new Float64Array(services.length);
+  for (let day = firstDay; day < dayCount; day++)
+    for (let leader = 0; leader < leaderCount; leader++)
+      for (const service of servicesOn(problem, leader, day))
+        parts[service]! += pieces[day * leaderCount + leader]!;
+  return services.map((_, service) => {
+    const thousandths = Math.floor(1000 * parts[service]! + 0.5 + 1e-6);
+    if (thousandths === 0) return 0;
+    const days = ownDaysBetween(answered, dayCount, service, firstDay - 1, dayCount - 1);
+    return Math.max(1, roundedQuotient(days * 1000, thousandths));
+  });
+}
+
+/**
+ * Each township, sector and project meets a leader who answers for it at regular intervals. A wait of x answered days,
+ * where w would be regular, costs round(100 (x − w)² ÷ w²) when x > w, and 100 more when it exceeds `maxWaitDays`.
+ * The last duty of the period before begins the first wait; the end of the period ends the last.
+ */
+export const regularService = defineConstraint({
+  id: 'regular-service',
+  levels: ['quality'],
+  params: z.strictObject({
+    /** Answered days; a longer wait costs 100 more. */
+    maxWaitDays: z.int().min(1).max(4000).optional(),
+  }),
+  defaults: [{ params: {} }],
+  title: {
+    'zh-CN': '联系均匀：每个乡镇、领域、项目都能定期等到负责的领导值班',
+    en: 'Regular service: each township, sector and project regularly meets a leader who answers for it',
+  },
+
+  bind({ params: { maxWaitDays } }, problem, _select, entitlements) {
+    const { services, leaderCount, dayCount, firstDay, shiftCount, dayOfShift, history } = problem;
+    const answered = answeredDays(problem);
+    const ideals = idealWaits(problem, answered, entitlements);
+    const begins = services.map((_, service) =>
+      history.reduce(
+        (last, { leader, day }) => (servicesOn(problem, leader, day).includes(service) ? day : last),
+        firstDay - 1,
+      ),
+    );
+    const isTooLong = (wait: number): boolean => maxWaitDays !== undefined && wait > maxWaitDays;
+    const costOf = (wait: number, ideal: number): number =>
+      (wait > ideal ? roundedQuotient(COST * (wait - ideal) ** 2, ideal * ideal) : 0) +
+      (isTooLong(wait) ? COST : 0);
+    const { days, dateOfShift } = datesOfShifts(dayOfShift);
+    const makeWaits = () => ({
+      groupCount: services.length,
+      dateCount: days.length,
+      ...elapsedDays(answered, dayCount, days, begins),
+      ...waitTables(ideals, dayCount, costOf),
+      sameDate: 0,
+    });
+
+    return {
+      violations(assignment) {
+        const violations: Violation[] = [];
+        ideals.forEach((ideal, service) => {
+          if (ideal === 0) return;
+          const judge = (from: number, to: number, edge: number, shifts: readonly number[]): void => {
+            const wait = ownDaysBetween(answered, dayCount, service, from, to);
+            const cost = costOf(wait, ideal);
+            if (cost === 0) return;
+            const exceeded = isTooLong(wait) ? maxWaitDays! : 0;
+            const facts = { days: wait, ideal, edge, exceeded };
+            violations.push({ cost, shifts, leaders: [], services: [service], facts });
+          };
+          const duties: number[] = [];
+          assignment.forEach((leader, shift) => {
+            if (leader !== UNASSIGNED && servicesOn(problem, leader, dayOfShift[shift]!).includes(service))
+              duties.push(shift);
+          });
+          if (duties.length === 0) return judge(begins[service]!, dayCount - 1, EDGE.whole, []);
+          const [first, last] = [duties[0]!, duties[duties.length - 1]!];
+          judge(begins[service]!, dayOfShift[first]!, EDGE.start, [first]);
+          duties.slice(1).forEach((later, position) => {
+            const earlier = duties[position]!;
+            judge(dayOfShift[earlier]!, dayOfShift[later]!, EDGE.inner, [earlier, later]);
+          });
+          judge(dayOfShift[last]!, dayCount - 1, EDGE.end, [last]);
+        });
+        return violations;
+      },
+
+      track(assignment) {
+        const costs = new WaitCosts(makeWaits());
+        // The judged services of post p stand at firstOfPost[p] … firstOfPost[p + 1] − 1; the empty post comes last.
+        const { posts, postOf } = problem;
+        const lists = [...posts.map((post) => post.services.filter((service) => ideals[service]! > 0)), []];
+        const servicesOfPosts = Int32Array.from(lists.flat());
+        const firstOfPost = new Int32Array(lists.length + 1);
+        lists.forEach((list, post) => (firstOfPost[post + 1] = firstOfPost[post]! + list.length));
+        const postOfPair = new Int32Array(shiftCount * leaderCount);
+        for (let shift = 0; shift < shiftCount; shift++)
+          for (let leader = 0; leader < leaderCount; leader++) {
+            const post = postOf[leader * dayCount + dayOfShift[shift]!]!;
+            postOfPair[shift * leaderCount + leader] = post === NO_POST ? posts.length : post;
+          }
+
+        const apply = (shift: number, from: number, to: number): number => {
+          const date = dateOfShift[shift]!;
+          let change = 0;
+          if (from !== UNASSIGNED) {
+            const post = postOfPair[shift * leaderCount + from]!;
+            for (let i = firstOfPost[post]!; i < firstOfPost[post + 1]!; i++)
+              change += costs.remove(servicesOfPosts[i]!, date);
+          }
+          if (to !== UNASSIGNED) {
+            const post = postOfPair[shift * leaderCount + to]!;
+            for (let i = firstOfPost[post]!; i < firstOfPost[post + 1]!; i++)
+              change += costs.add(servicesOfPosts[i]!, date);
+          }
+          return change;
+        };
+        assignment.forEach((leader, shift) => apply(shift, UNASSIGNED, leader));
+        return { apply };
+      },
+
+      encode(model) {
+        const waits = makeWaits();
+        ideals.forEach((ideal, service) => {
+          if (ideal === 0) return;
+          const placesOf: number[][][] = days.map(() => []);
+          dayOfShift.forEach((day, shift) => {
+            const columns: number[] = [];
+            for (let leader = 0; leader < leaderCount; leader++)
+              if (servicesOn(problem, leader, day).includes(service)) columns.push(model.x(shift, leader));
+            if (columns.length > 0) placesOf[dateOfShift[shift]!]!.push(columns);
+          });
+          encodeWaits(model, waits, service, placesOf);
+        });
+      },
+    };
+  },
+
+  explain: {
+    'zh-CN': (violation) => inWords(violation, 'zh-CN'),
+    en: (violation) => inWords(violation, 'en'),
+  },
+});
+
+const WHO = {
+  'zh-CN': { township: '联系领导', sector: '分管领导', project: '指挥长' },
+  en: { township: 'linked leader', sector: 'leader in charge', project: 'commander' },
+} as const;
+
+function inWords({ shifts, groups: [group], facts }: NamedFacts, language: Language): string {
+  const [first, last] = [shifts[0], shifts[shifts.length - 1]].map(
+    (shift) => shift && dateWords(shift.date, language),
+  );
+  const { name, kind } = group!;
+  const who = WHO[language][kind];
+  const days = count(facts['days']!, 'day', language);
+  const ideal = count(facts['ideal']!, 'day', language);
+  const edge = facts['edge']!;
+  if (language === 'zh-CN') {
+    const wait = [
+      `${first}之后等了${days}，到${last}才有${who}值班`,
+      `等了${days}，到${first}才有${who}值班`,
+      `${last}之后到期末${days}没有${who}值班`,
+      `整个期间${days}没有${who}值班`,
+    ][edge]!;
+    const most = facts['exceeded'] ? `，超过上限${facts['exceeded']}天` : '';
+    return `${name}${wait}，按应值次数约每${ideal}应有一次${most}。`;
+  }
+  const wait = [
+    `waits ${days} from ${first} to ${last} for its ${who}`,
+    `waits ${days} for its ${who}, until ${first}`,
+    `waits ${days} for its ${who} after ${last}, to the end of the period`,
+    `waits ${days}, the whole period, for its ${who}`,
+  ][edge]!;
+  const most = facts['exceeded'] ? `, more than the ${facts['exceeded']} allowed` : '';
+  return `${name} ${wait}; regular would be every ${ideal}${most}.`;
+}
