@@ -1,4 +1,4 @@
-import { type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { FREE, type Problem } from '../problem/problem.ts';
 import type { IndexConflict } from './conflicts.ts';
 
 /** Steps of the count allowed in all; it bounds the length of the windows looked at in long periods. */
@@ -9,6 +9,8 @@ const MOST_CONFLICTS = 12;
  * Windows of days with more places than their leaders can fill: each leader fills at most the largest number of his
  * free days there that keep the gap, which taking the earliest free day again and again finds. Looks at all types
  * together and at each type alone.
+ *
+ * Fixed places are left out: what they break is given, and the domain already keeps clear of them.
  *
  * Returns the shortest windows first, none overlapping an earlier one. No answer is no proof that all can be filled.
  *
@@ -44,7 +46,7 @@ function shortWindows(
   const { leaderCount, dayOfShift, typeOfShift, fixed } = problem;
   const shifts: number[] = [];
   for (let shift = 0; shift < problem.shiftCount; shift++)
-    if ((type === null || typeOfShift[shift] === type) && fixed[shift] !== UNASSIGNED) shifts.push(shift);
+    if ((type === null || typeOfShift[shift] === type) && fixed[shift] === FREE) shifts.push(shift);
   const days = [...new Set(shifts.map((shift) => dayOfShift[shift]!))];
   const ofDay = days.map((day) => shifts.filter((shift) => dayOfShift[shift] === day));
   const free = ofDay.map((own) => {
