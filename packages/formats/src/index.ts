@@ -1,1 +1,10 @@
-export {};
+export { decodeCsv } from './csv-bytes.ts';
+export { readCsv } from './csv-read.ts';
+export { writeCsv } from './csv.ts';
+export { writeNotice } from './html/notice.ts';
+export { writeIcs } from './ics.ts';
+export type { IcsOptions } from './ics.ts';
+export { wordTableProblem } from './roster-table.ts';
+export type { ReadOptions, ReadTable, TableProblem, TableRow } from './roster-table.ts';
+export { readXlsx } from './xlsx-read.ts';
+export { writeXlsx } from './xlsx.ts';

@@ -1,0 +1,140 @@
+import type { PublicRoster } from '@lunzhi/core';
+import { cellText, isRestDay, printedTable, shortRemarks } from '../duty-table.ts';
+import type { Band, Duty, PrintedTable } from '../duty-table.ts';
+import { oneLine } from '../text.ts';
+import { fullDayText, tableWords } from '../words.ts';
+import type { ColumnKey } from '../words.ts';
+import { html, Html } from './escape.ts';
+import { noticeStyle } from './notice-style.ts';
+
+/** Texts of at most so many characters stay on one line; longer ones wrap. */
+const SHORT = 6;
+
+function mark({ row }: Duty, table: PublicRoster): Html | string {
+  const { makeUpMark, restMark } = tableWords(table.language);
+  if (row.kind === 'make-up-workday') return html`<span class="mark work">${makeUpMark}</span> `;
+  return isRestDay(row) ? html`<span class="mark rest">${restMark}</span> ` : '';
+}
+
+function cell(column: ColumnKey, duty: Duty, table: PublicRoster): Html {
+  const text = cellText(column, duty, table);
+  if (column === 'date') {
+    return html`<td class="date"><time datetime="${oneLine(duty.row.date)}">${text}</time></td>`;
+  }
+  if (column === 'remarks') {
+    return html`<td class="remarks">${mark(duty, table)}${shortRemarks(duty.row, table)}</td>`;
+  }
+  const short = text.length <= SHORT ? ' short' : '';
+  return html`<td class="${column}${short}">${text}</td>`;
+}
+
+function bandRow(band: Band, printed: PrintedTable, table: PublicRoster): Html {
+  if (band.kind !== 'duty') {
+    const span = printed.columns.length;
+    return html`<tr class="${band.kind}">
+      <th colspan="${span}" scope="rowgroup">${band.text}</th>
+    </tr> `;
+  }
+  const kinds = [
+    isRestDay(band.duty.row) ? 'rest' : 'workday',
+    ...(band.duty.row.protectionPeriods.length > 0 ? ['protected'] : []),
+  ];
+  const cells = printed.columns.map((column) => cell(column, band.duty, table));
+  return html`<tr class="${kinds.join(' ')}">
+    ${cells}
+  </tr> `;
+}
+
+function bodies(printed: PrintedTable, table: PublicRoster): Html[] {
+  const groups: Html[][] = [];
+  for (const band of printed.bands) {
+    if (band.kind === 'month' || groups.length === 0) groups.push([]);
+    groups[groups.length - 1]?.push(bandRow(band, printed, table));
+  }
+  return groups.map(
+    (rows) =>
+      html`<tbody>
+        ${rows}
+      </tbody> `,
+  );
+}
+
+function headOf(printed: PrintedTable, table: PublicRoster): Html {
+  const { columns } = tableWords(table.language);
+  const heads = printed.columns.map(
+    (column) => html`<th scope="col" class="${column}">${columns[column]}</th>`,
+  );
+  return html`<thead>
+    <tr>
+      ${heads}
+    </tr>
+  </thead>`;
+}
+
+/** Issuer and date, in the table so that they never stand alone on a page. */
+function closing(printed: PrintedTable, table: PublicRoster): Html {
+  const words = tableWords(table.language);
+  const marked = table.rows.some((row) => isRestDay(row) || row.kind === 'make-up-workday');
+  const legend = marked ? html`<p class="legend">${words.marks}</p>` : '';
+  const issued = fullDayText(table.issuedOn, table.language);
+  return html`<tbody>
+    <tr class="closing">
+      <td colspan="${printed.columns.length}">
+        ${legend}
+        <p class="sign">${oneLine(table.issuer)}<br />${issued}</p>
+      </td>
+    </tr>
+  </tbody>`;
+}
+
+/**
+ * The public table as one HTML file that needs nothing else: it works without a network, runs no script (its
+ * policy forbids any), and prints on A4 in the manner of GB/T 9704, with the head of the table on each page.
+ */
+export function writeNotice(table: PublicRoster): string {
+  const words = tableWords(table.language);
+  const printed = printedTable(table);
+  const title = oneLine(table.tableTitle);
+  const number =
+    table.documentNumber === null
+      ? ''
+      : html`<span class="docnumber">${oneLine(table.documentNumber)}</span>`;
+  const banner = table.provisional
+    ? html`<p class="provisional">${words.provisional}${words.colon}${words.provisionalReason}</p> `
+    : '';
+  const shared =
+    printed.shared.length === 0
+      ? ''
+      : html`<div class="shared">${printed.shared.map((text) => html`<p>${text}</p>`)}</div>`;
+  return html`<!doctype html>
+    <html lang="${table.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="classification" content="${words.open}" />
+        <meta name="author" content="${oneLine(table.issuer)}" />
+        <meta name="date" content="${oneLine(table.issuedOn)}" />
+        <meta name="description" content="${oneLine(table.title)}" />
+        <title>${title}${openNote(table)}</title>
+        <style>
+          ${new Html(noticeStyle)}
+        </style>
+      </head>
+      <body>
+        <main class="sheet">
+          <p class="class"><span>${words.open}</span>${number}</p>
+          <h1 id="title">${title}</h1>
+          ${banner}${shared}
+          <table aria-labelledby="title">
+            ${headOf(printed, table)}${bodies(printed, table)}${closing(printed, table)}
+          </table>
+        </main>
+      </body>
+    </html> `.toString();
+}
+
+function openNote({ language }: PublicRoster): string {
+  const { open } = tableWords(language);
+  return language === 'en' ? ` (${open})` : `（${open}）`;
+}

@@ -1,0 +1,37 @@
+import type { CellStyle, CellValue, MergeRange, WriteSheet, WorkbookProperties } from 'hucre/xlsx';
+
+/** The only way to the spreadsheet library: loaded when a workbook is written or read, not before. */
+const library = () => import('hucre/xlsx');
+
+export type { CellStyle, MergeRange, WriteSheet };
+
+/** The most that a cell can hold, in UTF-16 code units. */
+const CELL_LIMIT = 32_767;
+
+/**
+ * Text that a workbook can hold: `_x0041_` written out, since readers take it for an escaped character, and
+ * no longer than a cell.
+ */
+export function workbookText(text: string): string {
+  const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return escaped.length <= CELL_LIMIT
+    ? escaped
+    : `${escaped.slice(0, CELL_LIMIT - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** The octets of a workbook with one sheet; the same arguments give the same octets. */
+export async function writeSheet(
+  sheet: WriteSheet,
+  properties: WorkbookProperties & { readonly created: Date; readonly modified: Date },
+  fontName: string,
+): Promise<Uint8Array> {
+  const { writeXlsx } = await library();
+  return writeXlsx({ sheets: [sheet], properties, defaultFont: { name: fontName, size: 11 } });
+}
+
+/** The values of each sheet, row by row from the first; rejects when the octets are no workbook. */
+export async function readSheets(bytes: Uint8Array): Promise<readonly (readonly (readonly CellValue[])[])[]> {
+  const { readXlsx } = await library();
+  const { sheets } = await readXlsx(bytes);
+  return sheets.map(({ rows }) => rows);
+}
