@@ -90,6 +90,13 @@ describe('shares', () => {
     expect(thousandths({ leaders: 16, days: 1 })).toEqual(Array(16).fill(63));
     expect(thousandths({ leaders: 3, days: 1 })).toEqual([333, 333, 333]);
   });
+
+  it('round a half up also where doubles add up to a little less', () => {
+    // 12.5 thousandths a day.
+    const days = range(1, 60);
+    const sums = days.map((count) => thousandths({ leaders: 80, days: count })[0]);
+    expect(sums).toEqual(days.map((count) => Math.floor((25 * count + 1) / 2)));
+  });
 });
 
 describe('on a subset of days', () => {

@@ -30,6 +30,21 @@ describe('by share', () => {
     expect(split([1, 3], party([0]), party([0, 1]), party([1], { size: 6 }))).toEqual(near([0.5, 0.5, 0.5]));
   });
 
+  it('copes with many types whose pools all overlap', () => {
+    const types = [...Array(24).keys()];
+    const ring = types.map((type) =>
+      party(
+        [type, (type + 1) % 24].sort((a, b) => a - b),
+        { size: 2 },
+      ),
+    );
+    const pieces = split(
+      types.map(() => 1),
+      ...ring,
+    );
+    expect(pieces).toEqual(near(types.map(() => 0.5)));
+  });
+
   it('leaves to nobody what exceeds one place a leader', () => {
     expect(split([3], party([0], { size: 2 }))).toEqual(near([1]));
   });
