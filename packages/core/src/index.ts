@@ -7,6 +7,17 @@ export {
   type RefusedOutcome,
 } from './plan/plan.ts';
 export { type Diagnostic, hasError } from './plan/diagnostic.ts';
+export {
+  checkCertificate,
+  type CertificateProblem,
+  type CheckedCertificate,
+} from './plan/check-certificate.ts';
+export { type AnswerOptions, type CheckedRoster, checkRoster } from './answers/check-roster.ts';
+export * from './answers/explain-day.ts';
+export type { RowProblem, TableRow } from './answers/roster-from-rows.ts';
+export { readTable } from './plan/read-table.ts';
+export { BrokenRosterError } from './roster/restore.ts';
+export { wordConflict, wordDiagnostic, wordSpread } from './report/word.ts';
 export type * from './document/schema.ts';
 export { rosterDocumentSchema } from './document/schema.ts';
 export type * from './roster/roster.ts';

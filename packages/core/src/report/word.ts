@@ -1,0 +1,36 @@
+import type { Language } from '../document/schema.ts';
+import { calendarMessages as calendarEn } from '../messages/en/calendar.ts';
+import { compileMessages as compileEn } from '../messages/en/compile.ts';
+import { documentSentences as documentEn } from '../messages/en/document.ts';
+import { head as headEn } from '../messages/en/place.ts';
+import { ruleMessages as rulesEn } from '../messages/en/rules.ts';
+import { calendarMessages as calendarZh } from '../messages/zh-CN/calendar.ts';
+import { compileMessages as compileZh } from '../messages/zh-CN/compile.ts';
+import { documentSentences as documentZh } from '../messages/zh-CN/document.ts';
+import { head as headZh } from '../messages/zh-CN/place.ts';
+import { ruleMessages as rulesZh } from '../messages/zh-CN/rules.ts';
+import type { Diagnostic } from '../plan/diagnostic.ts';
+
+export { conflictWords as wordConflict } from '../messages/conflict.ts';
+export { spreadWords as wordSpread } from '../messages/spread.ts';
+
+type Sentence = (diagnostic: Diagnostic) => string;
+
+/** Sentences of the first stage, which name their place themselves. */
+const whole: Readonly<Record<Language, object>> = { 'zh-CN': documentZh, en: documentEn };
+
+/** Sentences of the later stages, to which the place is put in front. */
+const headed: Readonly<Record<Language, object>> = {
+  'zh-CN': { ...calendarZh, ...compileZh, ...rulesZh },
+  en: { ...calendarEn, ...compileEn, ...rulesEn },
+};
+
+/** A diagnostic as a sentence that says where, what is wrong and what to do. */
+export function wordDiagnostic(diagnostic: Diagnostic, language: Language): string {
+  const own = (whole[language] as Record<string, Sentence>)[diagnostic.code];
+  if (own) return own(diagnostic);
+  const sentence = (headed[language] as Record<string, Sentence>)[diagnostic.code]!(diagnostic);
+  const head = language === 'zh-CN' ? headZh(diagnostic) : headEn(diagnostic);
+  if (head !== '') return `${head}${sentence}`;
+  return language === 'en' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence;
+}
