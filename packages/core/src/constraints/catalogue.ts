@@ -1,7 +1,9 @@
+import { atLeastPerPeriod } from './at-least-per-period.ts';
 import type { Constraint } from './constraint.ts';
 import { eligibleLeader } from './eligible-leader.ts';
 import { evenSpacing } from './even-spacing.ts';
 import { fairLoad } from './fair-load.ts';
+import { fixedWeekday } from './fixed-weekday.ts';
 import { minRestGap } from './min-rest-gap.ts';
 import { oneShiftADay } from './one-shift-a-day.ts';
 import { pinned } from './pinned.ts';
@@ -14,7 +16,9 @@ export const catalogue: readonly Constraint[] = [
   oneShiftADay,
   minRestGap,
   pinned,
+  fixedWeekday,
   unassignedShift,
+  atLeastPerPeriod,
   fairLoad,
   evenSpacing,
   regularService,

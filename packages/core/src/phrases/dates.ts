@@ -31,6 +31,17 @@ export function dateWords(date: string, language: Language, options: DateOptions
 }
 
 /**
+ * The month of a date in words: 2月 or “Feb”, with the year 2024年2月 or “Feb 2024”.
+ *
+ * @param date a possible ISO date
+ */
+export function monthWords(date: string, language: Language, options: DateOptions = {}): string {
+  const { year, month } = partsOf(date);
+  if (language === 'zh-CN') return `${options.year ? `${year}年` : ''}${month}月`;
+  return `${englishMonths[month - 1]}${options.year ? ` ${year}` : ''}`;
+}
+
+/**
  * An inclusive range of dates in words: 2月9日至12日, 2月9日至3月1日, “9 to 12 Feb”. A range of one day is that day.
  *
  * @param from first ISO date

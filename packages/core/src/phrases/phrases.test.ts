@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { count, thousandths } from './counts.ts';
-import { dateSetWords, dateWords, rangeWords, runsOf } from './dates.ts';
+import { dateSetWords, dateWords, monthWords, rangeWords, runsOf } from './dates.ts';
 import { dayNumber, weekdayOf } from './day-number.ts';
 import { alternatives, list, quote } from './lists.ts';
 import { dayKindName, levelName, weekdayName, weekdayNames } from './names.ts';
@@ -16,6 +16,11 @@ describe('dates', () => {
     expect(dateWords('2024-02-09', 'zh-CN', { year: true })).toBe('2024年2月9日');
     expect(dateWords('2024-12-09', 'en')).toBe('9 Dec');
     expect(dateWords('2024-02-09', 'en', { year: true })).toBe('9 Feb 2024');
+  });
+
+  test('a month is said without its year unless asked for', () => {
+    expect(monthWords('2024-02-09', 'zh-CN')).toBe('2月');
+    expect(monthWords('2024-02-09', 'en', { year: true })).toBe('Feb 2024');
   });
 
   test.each([

@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import { leaderSelectorSchema } from '../document/schema.ts';
+import { count } from '../phrases/counts.ts';
+import { monthWords } from '../phrases/dates.ts';
+import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { type Rule, type RuleNote, type Select, defineConstraint, type Violation } from './constraint.ts';
+import { type Due, servableDues } from './dues-matching.ts';
+
+const paramsSchema = z.strictObject({
+  leaders: leaderSelectorSchema.optional(),
+  /** Duties. */
+  min: z.int().min(1).max(31),
+  per: z.literal('month'),
+  /** Months in which nothing is owed, counted from the period's first month, which is 0. */
+  skipMonths: z.array(z.int().min(0).max(120)).optional(),
+});
+type Params = z.infer<typeof paramsSchema>;
+
+/** A due of one calendar month of the period. */
+interface MonthDue extends Due {
+  /** As in `skipMonths`. */
+  readonly month: number;
+}
+
+/** What is owed, by month, then leader: nobody owes more than the dates on which he is eligible. */
+function duesOf({ params }: Rule<Params>, problem: Problem, select: Select): MonthDue[] {
+  const { leaderCount, dayCount, firstDay, month, monthLength, dayOfShift, unable, fixed } = problem;
+  const selected = select.leaders(params.leaders);
+  const firstMonth = month[firstDay] ?? 0;
+  const dues: MonthDue[] = [];
+  for (let running = firstMonth; running <= (month[dayCount - 1] ?? -1); running++) {
+    if (params.skipMonths?.includes(running - firstMonth)) continue;
+    const days: number[] = [];
+    for (let day = firstDay; day < dayCount; day++) if (month[day] === running) days.push(day);
+    const shiftsOfMonth: number[] = [];
+    dayOfShift.forEach((day, shift) => {
+      if (month[day] === running) shiftsOfMonth.push(shift);
+    });
+    for (let leader = 0; leader < leaderCount; leader++) {
+      const selectedDays = days.filter((day) => selected[leader * dayCount + day] === 1).length;
+      const asked = Math.floor((params.min * selectedDays) / monthLength[running]!);
+      if (asked === 0) continue;
+      const isEligible = (shift: number): boolean => unable[shift * leaderCount + leader] === 0;
+      const dates = new Set(shiftsOfMonth.filter(isEligible).map((shift) => dayOfShift[shift]!)).size;
+      const shifts = shiftsOfMonth.filter((shift) => isEligible(shift) || fixed[shift] === leader);
+      const least = Math.min(asked, dates);
+      if (least > 0) dues.push({ leader, shifts, least, month: running - firstMonth });
+    }
+  }
+  return dues;
+}
+
+/**
+ * The selected leaders serve at least `min` times a month, in proportion to their days in post. Costs one per duty
+ * missing from min(⌊min × days selected ÷ days of the month⌋, dates on which he is eligible). Where a month's dues
+ * cannot all be served, one a day, the untouched default owes nothing that month.
+ *
+ * Source of the default: the two central offices' opinion of 2009 (党政主要负责同志一般每月一天).
+ */
+export const atLeastPerPeriod = defineConstraint({
+  id: 'at-least-per-period',
+  levels: ['coverage'],
+  params: paramsSchema,
+  defaults: [{ params: { leaders: { chiefs: true }, min: 1, per: 'month' } }],
+  title: {
+    'zh-CN': '每月最少次数：规定的领导每月至少值班若干次',
+    en: 'Least per month: the leaders named serve at least so often each month',
+  },
+
+  settle(rule, problem, select) {
+    if (rule.written) return { params: rule.params };
+    const byMonth = new Map<number, MonthDue[]>();
+    for (const due of duesOf(rule, problem, select))
+      byMonth.set(due.month, [...(byMonth.get(due.month) ?? []), due]);
+    const notes: RuleNote[] = [];
+    const skipMonths = [...(rule.params.skipMonths ?? [])];
+    for (const [month, dues] of byMonth) {
+      const due = dues.reduce((sum, { least }) => sum + least, 0);
+      const possible = servableDues(
+        problem,
+        dues,
+        (shift, leader) => problem.unable[shift * problem.leaderCount + leader] === 0,
+      );
+      if (possible === due) continue;
+      skipMonths.push(month);
+      notes.push({
+        kind: 'month-waived',
+        days: [problem.dayOfShift[dues[0]!.shifts[0]!]!],
+        leaders: dues.map(({ leader }) => leader),
+        facts: { due, possible },
+      });
+    }
+    return notes.length === 0 ? { params: rule.params } : { params: { ...rule.params, skipMonths }, notes };
+  },
+
+  owes(rule, problem, select) {
+    const least = new Int32Array(problem.leaderCount);
+    for (const due of duesOf(rule, problem, select)) least[due.leader]! += due.least;
+    return (leader) => (least[leader]! > 0 ? { least: least[leader]! } : {});
+  },
+
+  bind(rule, problem, select) {
+    const { leaderCount, shiftCount, dayOfShift, month, firstDay, fixed } = problem;
+    const { min } = rule.params;
+    const dues = duesOf(rule, problem, select);
+    const firstMonth = month[firstDay] ?? 0;
+    const monthOfShift = Int16Array.from(dayOfShift, (day) => month[day]! - firstMonth);
+    const monthCount = Math.max(0, ...monthOfShift) + 1;
+
+    return {
+      violations(assignment) {
+        const violations: Violation[] = [];
+        for (const { leader, shifts, least, month: ofMonth } of dues) {
+          let served = 0;
+          assignment.forEach((holder, shift) => {
+            if (holder === leader && monthOfShift[shift] === ofMonth) served++;
+          });
+          const missing = least - served;
+          if (missing > 0)
+            violations.push({
+              cost: missing,
+              shifts,
+              leaders: [leader],
+              facts: { min, due: least, served, missing },
+            });
+        }
+        return violations;
+      },
+
+      track(assignment) {
+        /** `[leader × monthCount + month]`: duties still owed, below 0 for those beyond. */
+        const owed = new Int32Array(leaderCount * monthCount);
+        for (const { leader, least, month: ofMonth } of dues) owed[leader * monthCount + ofMonth] = least;
+        assignment.forEach((leader, shift) => {
+          if (leader !== UNASSIGNED) owed[leader * monthCount + monthOfShift[shift]!]!--;
+        });
+        return {
+          apply(shift, from, to) {
+            const ofMonth = monthOfShift[shift]!;
+            let change = 0;
+            if (from !== UNASSIGNED && ++owed[from * monthCount + ofMonth]! > 0) change++;
+            if (to !== UNASSIGNED && owed[to * monthCount + ofMonth]!-- > 0) change--;
+            return change;
+          },
+        };
+      },
+
+      dues: () => dues.filter(({ shifts }) => shifts.some((shift) => fixed[shift] === FREE)),
+
+      encode(model) {
+        for (const { leader, least, month: ofMonth } of dues) {
+          const missing = model.column(`missing_${leader}_${ofMonth}`, { max: least, cost: 1 });
+          const terms = [{ column: missing, coefficient: 1 }];
+          for (let shift = 0; shift < shiftCount; shift++)
+            if (monthOfShift[shift] === ofMonth)
+              terms.push({ column: model.x(shift, leader), coefficient: 1 });
+          model.row(terms, { min: least });
+        }
+      },
+    };
+  },
+
+  explain: {
+    'zh-CN': ({ shifts: [shift], leaders: [leader], facts }) =>
+      `${leader!.name}${monthWords(shift!.date, 'zh-CN')}应至少值班${facts['due']}次，实际${facts['served']}次，缺${facts['missing']}次。`,
+    en: ({ shifts: [shift], leaders: [leader], facts }) =>
+      `${leader!.name} owes at least ${count(facts['due']!, 'duty', 'en')} in ${monthWords(shift!.date, 'en')} and serves ${facts['served']}: ${facts['missing']} missing.`,
+  },
+
+  explainNote: {
+    'zh-CN': ({ dates: [date], facts }) =>
+      `${monthWords(date!, 'zh-CN', { year: true })}应有${facts['due']}次最少值班，最多只能排出${facts['possible']}次，当月不作要求。`,
+    en: ({ dates: [date], facts }) =>
+      `In ${monthWords(date!, 'en', { year: true })} ${count(facts['due']!, 'duty', 'en')} would be owed but only ${facts['possible']} can be served: nothing is asked that month.`,
+  },
+});

@@ -1,0 +1,176 @@
+import * as z from 'zod';
+import { leaderSelectorSchema } from '../document/schema.ts';
+import { weekday } from '../document/schema-parts.ts';
+import { entitle } from '../entitlement/entitle.ts';
+import { dateWords } from '../phrases/dates.ts';
+import type { Problem } from '../problem/problem.ts';
+import { isRestDay } from '../problem/rest.ts';
+import { type Forbidden, type Rule, type Select, defineConstraint } from './constraint.ts';
+import { bindPairs } from './pair-cost.ts';
+
+const QUALITY_COST = 100;
+
+const paramsSchema = z.strictObject({
+  leaders: leaderSelectorSchema,
+  weekdays: z.array(weekday).min(1),
+  /** Ids of shift types; all when left out. */
+  types: z.array(z.string()).min(1).optional(),
+  /** `only`: they serve then and at no other time. `reserve`: nobody else serves then. */
+  mode: z.enum(['only', 'reserve']),
+  /** Every so many weeks, from the week of the period's first day; every week when left out. */
+  everyWeeks: z.int().min(1).max(53).optional(),
+  /** What becomes of a date that is off: left out (the default), or moved. */
+  whenOff: z.enum(['skip', 'next-workday']).optional(),
+});
+type Params = z.infer<typeof paramsSchema>;
+
+/**
+ * Per shift, 1 on the rule's dates and types. A rest day outside protection periods is off when the type has no places
+ * on rest days; `next-workday` moves it to the next working day of the period.
+ */
+function reservedShifts({ params }: Rule<Params>, problem: Problem, select: Select): Uint8Array {
+  const { firstDay, dayCount, weekday: weekdayOf, isProtected, typeCount } = problem;
+  const types =
+    params.types?.map((id) => select.type(id)) ?? Array.from({ length: typeCount }, (_, type) => type);
+  const everyWeeks = params.everyWeeks ?? 1;
+  const firstMonday = firstDay - (weekdayOf[firstDay]! - 1);
+  const isReserved = new Uint8Array(typeCount * dayCount);
+  for (let day = firstDay; day < dayCount; day++) {
+    if (!params.weekdays.includes(weekdayOf[day]!)) continue;
+    if (Math.floor((day - firstMonday) / 7) % everyWeeks !== 0) continue;
+    for (const type of types) {
+      if (type < 0) continue;
+      let date = day;
+      const isOff = isRestDay(problem, day) && isProtected[day] === 0 && !select.servesRestDays(type);
+      if (isOff && params.whenOff !== 'next-workday') continue;
+      if (isOff) while (date < dayCount && isRestDay(problem, date)) date++;
+      if (date < dayCount) isReserved[type * dayCount + date] = 1;
+    }
+  }
+  return Uint8Array.from(
+    problem.dayOfShift,
+    (day, shift) => isReserved[problem.typeOfShift[shift]! * dayCount + day]!,
+  );
+}
+
+interface Reservation {
+  /** `[shift]` */
+  readonly isReserved: Uint8Array;
+  /** `[leader × dayCount + day]` */
+  readonly isSelected: Uint8Array;
+  /** `[shift × leaderCount + leader]`: 1 where the rule would not have the leader. */
+  readonly isWrong: Uint8Array;
+}
+
+function reservationOf(rule: Rule<Params>, problem: Problem, select: Select): Reservation {
+  const { shiftCount, leaderCount, dayCount, dayOfShift } = problem;
+  const isReserved = reservedShifts(rule, problem, select);
+  const isSelected = select.leaders(rule.params.leaders);
+  const isWrong = new Uint8Array(shiftCount * leaderCount);
+  const isOnly = rule.params.mode === 'only';
+  for (let shift = 0; shift < shiftCount; shift++)
+    for (let leader = 0; leader < leaderCount; leader++) {
+      const isHis = isSelected[leader * dayCount + dayOfShift[shift]!] === 1;
+      if (isOnly ? isHis && isReserved[shift] === 0 : !isHis && isReserved[shift] === 1)
+        isWrong[shift * leaderCount + leader] = 1;
+    }
+  return { isReserved, isSelected, isWrong };
+}
+
+/**
+ * `[leader]`: 1 for the leaders whose pieces on the reserved dates are at least their entitlement without the rule, on
+ * the days on which they are selected. They take no part in the share of other dates.
+ */
+function sparedLeaders({ isReserved, isSelected, isWrong }: Reservation, problem: Problem): Uint8Array {
+  const { leaderCount, dayCount, dayOfShift } = problem;
+  const nothingOwed = () => ({});
+  const withRule = entitle(
+    problem,
+    (shift, leader) => isWrong[shift * leaderCount + leader] === 1,
+    nothingOwed,
+  );
+  const without = entitle(problem, () => false, nothingOwed);
+  return Uint8Array.from({ length: leaderCount }, (_, leader) => {
+    const own = isSelected.slice(leader * dayCount, (leader + 1) * dayCount);
+    const reserved = new Uint8Array(dayCount);
+    dayOfShift.forEach((day, shift) => {
+      if (isReserved[shift] === 1 && own[day] === 1) reserved[day] = 1;
+    });
+    const isServing = reserved.includes(1);
+    return isServing && withRule.thousandths(leader, reserved) >= without.thousandths(leader, own) ? 1 : 0;
+  });
+}
+
+/**
+ * Certain leaders serve on certain weekdays. Costs 1 at hard, 100 at quality, per duty of theirs elsewhere (`only`) or
+ * per reserved place held by another (`reserve`).
+ *
+ * Source: 河南, Monday mornings go to a party or government chief.
+ */
+export const fixedWeekday = defineConstraint({
+  id: 'fixed-weekday',
+  levels: ['hard', 'quality'],
+  params: paramsSchema,
+  defaults: [],
+  title: {
+    'zh-CN': '固定日：规定的领导在每周固定的日子值班',
+    en: 'Fixed weekday: certain leaders serve on certain weekdays',
+  },
+
+  forbids(rule, problem, select) {
+    const reservation = reservationOf(rule, problem, select);
+    const { isReserved, isSelected, isWrong } = reservation;
+    const { leaderCount, dayCount, dayOfShift, shiftCount } = problem;
+    const isSpared = rule.params.mode === 'reserve' ? sparedLeaders(reservation, problem) : undefined;
+    const hasReserved = new Uint8Array(dayCount);
+    for (let shift = 0; shift < shiftCount; shift++)
+      if (isReserved[shift] === 1) hasReserved[dayOfShift[shift]!] = 1;
+    return (shift, leader): Forbidden => {
+      if (isWrong[shift * leaderCount + leader] === 1) return 'barred';
+      const day = dayOfShift[shift]!;
+      const isElsewhere = hasReserved[day] === 0 && isSelected[leader * dayCount + day] === 1;
+      return isElsewhere && isSpared?.[leader] === 1 ? 'spared' : undefined;
+    };
+  },
+
+  owes(rule, problem, select) {
+    if (rule.params.mode === 'reserve') return () => ({});
+    const { isWrong, isSelected } = reservationOf(rule, problem, select);
+    const { shiftCount, leaderCount, dayCount, dayOfShift, unable, fixed } = problem;
+    return (leader) => {
+      const row = isSelected.subarray(leader * dayCount, (leader + 1) * dayCount);
+      if (!row.includes(1)) return {};
+      // duties on a fixed place elsewhere, or several on a day, are given: they count as they are
+      const dates = new Set<number>();
+      let standing = 0;
+      for (let shift = 0; shift < shiftCount; shift++) {
+        const pair = shift * leaderCount + leader;
+        if (fixed[shift] === leader) standing++;
+        else if (isWrong[pair] === 0 && unable[pair] === 0) dates.add(dayOfShift[shift]!);
+      }
+      for (let shift = 0; shift < shiftCount; shift++)
+        if (fixed[shift] === leader) dates.delete(dayOfShift[shift]!);
+      return { most: dates.size + standing };
+    };
+  },
+
+  bind(rule, problem, select) {
+    return bindPairs(problem, {
+      isWrong: reservationOf(rule, problem, select).isWrong,
+      level: rule.level,
+      unit: rule.level === 'hard' ? 1 : QUALITY_COST,
+      facts: () => ({ isReserved: rule.params.mode === 'reserve' ? 1 : 0 }),
+    });
+  },
+
+  explain: {
+    'zh-CN': ({ shifts: [shift], leaders: [leader], facts }) =>
+      facts['isReserved']
+        ? `${dateWords(shift!.date, 'zh-CN')}留给规定的领导值班，现排的是${leader!.name}。`
+        : `${leader!.name}只在规定的日子值班，${dateWords(shift!.date, 'zh-CN')}不在其中。`,
+    en: ({ shifts: [shift], leaders: [leader], facts }) =>
+      facts['isReserved']
+        ? `${dateWords(shift!.date, 'en')} is reserved to certain leaders, but ${leader!.name} holds it.`
+        : `${leader!.name} serves on fixed weekdays only, and ${dateWords(shift!.date, 'en')} is none of them.`,
+  },
+});
