@@ -112,6 +112,18 @@ describe('buildCalendar', () => {
     ).toBeNull();
   });
 
+  it('asks no completeness of a notice for a year that chinese-days knows', () => {
+    const notices = [{ year: 2024, paper: '县通知', off: [{ name: '县庆', from: '2024-03-08' }], work: [] }];
+    const { calendar, diagnostics } = buildCalendar(
+      document('2024-03-01', '2024-03-31', { calendar: { notices } }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(calendar!.days[7]).toMatchObject({
+      holidays: ['县庆'],
+      why: { layer: 'notice', paper: '县通知' },
+    });
+  });
+
   it('waits for no notice when it goes by weekdays only', () => {
     const calendar = {
       source: 'weekdays-only',
