@@ -33,6 +33,8 @@ export interface FormFacts {
   'format-other': { readonly received: string; readonly supported: string };
   'too-many-leaders': { readonly count: number; readonly limit: number };
   'too-many-items': { readonly count: number; readonly limit: number };
+  /** So much is malformed that the checks themselves give up. */
+  'too-many-problems': object;
   /** What was left out after the limit of reported problems. A note. */
   'more-problems': { readonly errors: number; readonly others: number };
 

@@ -2,7 +2,7 @@ import { crossCheck } from './cross-checks.ts';
 import type { DocumentDiagnostic } from './diagnostics.ts';
 import { Findings } from './findings.ts';
 import { hasReadableFormat } from './form/format-mark.ts';
-import { reportIssues } from './form/issues.ts';
+import { issuesOf, reportIssues } from './form/issues.ts';
 import { readJson } from './form/json-input.ts';
 import { isWithinLimits } from './form/limits.ts';
 import { without } from './form/salvage.ts';
@@ -31,12 +31,14 @@ export function readDocument(input: unknown, known: readonly KnownConstraint[]):
   const found = new Findings();
   const value = readJson(input, found);
   if (value !== undefined && hasReadableFormat(value, found) && isWithinLimits(value, found)) {
-    // zod compiles nothing from strings when jitless, as a strict content security policy demands.
-    const parsed = rosterDocumentSchema.safeParse(value, { jitless: true });
-    const issues = parsed.success ? [] : parsed.error.issues;
-    const broken = reportIssues(issues, value, rosterDocumentSchema, [], found);
-    const draft = without(value, broken);
-    if (draft !== undefined) crossCheck(draft as DraftDocument, value, known, found);
+    const issues = issuesOf(rosterDocumentSchema, value);
+    if (issues === undefined) {
+      found.add('too-many-problems', [], {});
+    } else {
+      const broken = reportIssues(issues, value, rosterDocumentSchema, [], found);
+      const draft = without(value, broken);
+      if (draft !== undefined) crossCheck(draft as DraftDocument, value, known, found);
+    }
   }
   return {
     document: found.hasErrors ? null : (value as RosterDocument),

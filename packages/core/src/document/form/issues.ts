@@ -10,6 +10,23 @@ import { keysAt } from './schema-keys.ts';
 type Issue = z.core.$ZodIssue;
 
 /**
+ * Checks a value against a schema.
+ *
+ * @returns the issues, none when it conforms; undefined when there are more than zod can carry
+ */
+export function issuesOf(schema: z.ZodType, value: unknown): readonly Issue[] | undefined {
+  try {
+    // zod compiles nothing from strings when jitless, as a strict content security policy demands.
+    const parsed = schema.safeParse(value, { jitless: true });
+    return parsed.success ? [] : parsed.error.issues;
+  } catch (error) {
+    // zod hands lists of issues on as arguments, of which an engine takes some ten thousands.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/**
  * Turns what zod found into our own diagnostics, one for each value (several for unknown keys).
  *
  * @param value what was parsed

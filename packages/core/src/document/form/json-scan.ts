@@ -44,7 +44,8 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
     const start = offset;
     const end = endOfString(text, offset);
     if (typeof end !== 'number') return fail(end.expected, end.offset);
-    const key = JSON.parse(text.slice(start, end)) as string;
+    const written = text.slice(start, end);
+    const key = written.includes('\\') ? (JSON.parse(written) as string) : written.slice(1, -1);
     frame.step = key;
     if (frame.keys.has(key) && duplicates.length < maxListed)
       duplicates.push({ key, path: path(), offset: start });

@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts';
 import { dropsUnknownKeys, keysAt } from '../form/schema-keys.ts';
-import { reportIssues, reportUnknownKey } from '../form/issues.ts';
+import { issuesOf, reportIssues, reportUnknownKey } from '../form/issues.ts';
 import { type Draft, itemsOf } from '../form/salvage.ts';
 import type { KnownConstraint } from '../known-constraint.ts';
 import { clip } from '../locate.ts';
@@ -88,8 +88,9 @@ function checkAgainst(
   const written = rule.params ?? {};
   const params = { ...(standing?.params as object | undefined), ...written };
   const paramsPath = [...path, 'params'];
-  const parsed = constraint.params.safeParse(params, { jitless: true });
-  if (!parsed.success) reportIssues(parsed.error.issues, params, constraint.params, paramsPath, found);
+  const issues = issuesOf(constraint.params, params);
+  if (issues === undefined) found.add('too-many-problems', paramsPath, {});
+  else reportIssues(issues, params, constraint.params, paramsPath, found);
   if (!dropsUnknownKeys(constraint.params)) return;
   const keys = keysAt(constraint.params, []);
   for (const key of Object.keys(written)) {

@@ -1,0 +1,32 @@
+import type { Location } from '../../document/locate.ts';
+import { fieldNames, placeParts } from '../place.ts';
+import { fieldName, listName } from './fields.ts';
+
+/**
+ * The list items that a diagnostic leads through, as the head of a sentence: 领导名单第3人（副县长）第2项职务（县委常委）：,
+ * or an empty text where it lies in no list.
+ */
+export function head(location: Location): string {
+  const { items } = placeParts(location);
+  if (items.length === 0) return '';
+  const words = items.map(({ list, position, name }, depth) => {
+    const [listWord, measure] = listName(list);
+    const called = name === undefined ? '' : `（${name}）`;
+    return depth === 0
+      ? `${listWord}第${position}${measure}${called}`
+      : `第${position}${measure}${listWord}${called}`;
+  });
+  return `${words.join('')}：`;
+}
+
+/** The field that a diagnostic points to, below its list item: 联系乡镇, 值班期间的开始日期; 内容 when it is the item itself. */
+export function field(location: Location): string {
+  const names = fieldNames(location, fieldName);
+  if (names.length === 0) return location.within === undefined ? '方案' : '内容';
+  return names.join('的').replace('人数的', '');
+}
+
+/** A field that is missing from what the diagnostic points to. */
+export function missingField(location: Location, key: string): string {
+  return fieldNames(location, fieldName, [key]).join('的');
+}
