@@ -1,4 +1,5 @@
 import { weekdayOf } from '../calendar/date.ts';
+import { dayKinds as dayKindsOf } from '../calendar/day-kinds.ts';
 import type { Calendar } from '../calendar/types.ts';
 import {
   type DayKind,
@@ -57,11 +58,13 @@ function shiftsOf(calendar: Calendar, axis: Axis) {
   return { shifts, dayOfShift: Int32Array.from(day), typeOfShift: Int16Array.from(type), firstShiftOfDay };
 }
 
-/** Kinds, holidays and protection of the axis' days; days before the period are ordinary ones. */
-function dayFactsOf(calendar: Calendar, axis: Axis): DayFacts {
+/** Kinds, holidays and protection of the axis' days; no day before the period is protected. */
+function dayFactsOf(document: RosterDocument, calendar: Calendar, axis: Axis): DayFacts {
   const weekday = Uint8Array.from({ length: axis.dayCount }, (_, day) => weekdayOf(axis.origin + day));
-  const kindNames: DayKind[] = Array.from(weekday, (day) => (day > 5 ? 'weekend' : 'workday'));
-  const holidayNames: (readonly string[])[] = Array.from(weekday, () => []);
+  const rulingOf = dayKindsOf(document.calendar ?? {});
+  const earlier = Array.from({ length: axis.firstDay }, (_, day) => rulingOf(axis.origin + day));
+  const kindNames: DayKind[] = earlier.map(({ kind }) => kind);
+  const holidayNames: (readonly string[])[] = earlier.map(({ holidays: own }) => own);
   const isProtected = new Uint8Array(axis.dayCount);
   calendar.days.forEach((day, index) => {
     kindNames[axis.firstDay + index] = day.kind;
@@ -106,7 +109,7 @@ export function compile(
     };
   }
   const axis = axisOf(document, calendar);
-  const facts = dayFactsOf(calendar, axis);
+  const facts = dayFactsOf(document, calendar, axis);
   const posts = compilePosts(document, axis);
   const leave = leaveOf(document, axis, posts);
   const { shifts, ...places } = shiftsOf(calendar, axis);

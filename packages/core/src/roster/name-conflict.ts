@@ -22,8 +22,8 @@ function countReasons(problem: Problem, { shifts, leaders }: IndexConflict): Rec
 }
 
 /** Rules that keep somebody off one of the shifts, or that part two duties of one leader there. */
-function rulesAtWork(problem: Problem, rules: BoundRules, { shifts }: IndexConflict): string[] {
-  const isWide = new Set(shifts.map((shift) => problem.dayOfShift[shift])).size > 1;
+function rulesAtWork(problem: Problem, rules: BoundRules, { shifts, kind }: IndexConflict): string[] {
+  const isWide = kind !== 'dues' && new Set(shifts.map((shift) => problem.dayOfShift[shift])).size > 1;
   const isAsked = (id: string): boolean =>
     rules.forbids.some(
       ({ rule, ask }) =>

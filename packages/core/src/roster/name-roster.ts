@@ -1,3 +1,4 @@
+import { calendarDigest } from '../calendar/calendar-digest.ts';
 import type { Calendar } from '../calendar/types.ts';
 import type { Names } from '../compile/names.ts';
 import { shiftId } from '../compile/names.ts';
@@ -55,7 +56,7 @@ export function nameRoster(scene: Scene, solution: Solution): Roster {
     rules: rules.effective.map(effectiveRule),
     calendar: {
       source: document.calendar?.source ?? 'chinese-days',
-      digest: digest(dutyDays),
+      digest: calendarDigest(calendar),
       provisionalDays: calendar.provisionalDays,
     },
     dutyDays,

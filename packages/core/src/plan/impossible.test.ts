@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { RosterDocument } from '../document/schema.ts';
+import { wordConflict } from '../report/word.ts';
+import { makeDocument, manyLeaders } from '../testing/documents.ts';
+import { plan, type PlannedOutcome } from './plan.ts';
+
+async function planned(document: RosterDocument): Promise<PlannedOutcome> {
+  const outcome = await plan(document, { moves: 30_000 });
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+  return outcome;
+}
+
+describe('what cannot be planned', () => {
+  it('everyone absent on a day', async () => {
+    const outcome = await planned(
+      makeDocument({
+        leaders: manyLeaders(5),
+        commonAbsences: [{ leaders: {}, from: '2024-03-12', reason: '全县大会' }],
+      }),
+    );
+    expect(outcome.status).toBe('infeasible');
+    expect(outcome.conflicts).toMatchObject([
+      { dates: ['2024-03-12'], leaders: [], needed: 1, possible: 0, facts: { absent: 5 } },
+    ]);
+    expect(wordConflict(outcome.conflicts[0]!, 'zh-CN')).toBe(
+      '3月12日需1人次，没有领导可以值班（其余：请假或外出5人）。（未必最少）',
+    );
+    const empty = outcome.roster.assignments.filter(({ leader }) => leader === null);
+    expect(empty.map(({ date }) => date)).toEqual(['2024-03-12']);
+    expect(outcome.roster.score.coverage).toBe(100);
+    expect(outcome.roster.certificate).toBeNull();
+  });
+
+  it('a written gap too long for the pool', async () => {
+    const outcome = await planned(
+      makeDocument({ leaders: manyLeaders(4), rules: [{ constraint: 'min-rest-gap', params: { days: 6 } }] }),
+    );
+    expect(outcome.status).toBe('infeasible');
+    const [first] = outcome.conflicts;
+    expect(first).toMatchObject({ needed: 5, possible: 4, rules: ['min-rest-gap'] });
+    expect(first!.leaders).toHaveLength(4);
+    expect(wordConflict(first!, 'zh-CN')).toContain('只有4位领导可值班');
+    expect(wordConflict(first!, 'en')).toContain('at most 4');
+  });
+
+  it('a protection period with too few people', async () => {
+    const outcome = await planned(
+      makeDocument({
+        leaders: [
+          ...manyLeaders(4).map((id) => ({ id, absences: [{ from: '2024-03-09', to: '2024-03-11' }] })),
+          'L05',
+          'L06',
+        ],
+        protectionPeriods: [{ id: 'p', name: '全国两会', from: '2024-03-04', to: '2024-03-12', heads: 3 }],
+      }),
+    );
+    expect(outcome.status).toBe('infeasible');
+    const [first] = outcome.conflicts;
+    expect(first!.dates).toEqual(['2024-03-09']);
+    expect(first).toMatchObject({ needed: 3, possible: 2, facts: { absent: 4 } });
+    expect(first!.leaders.map(({ id }) => id)).toEqual(['L05', 'L06']);
+  });
+
+  it('a written monthly minimum that the places of the month cannot carry', async () => {
+    const outcome = await planned(
+      makeDocument({
+        leaders: manyLeaders(8),
+        shiftTypes: [{ id: 'main', name: '接访', days: { weekdays: [3] } }],
+        rules: [{ constraint: 'at-least-per-period', params: { leaders: {}, min: 1, per: 'month' } }],
+      }),
+    );
+    expect(outcome.status).toBe('infeasible');
+    expect(outcome.conflicts).toMatchObject([
+      { kind: 'dues', needed: 5, possible: 4, rules: ['at-least-per-period'] },
+    ]);
+    expect(outcome.conflicts[0]!.leaders).toHaveLength(5);
+  });
+
+  it('absences that only a search over the days shows to be too many', async () => {
+    // two leaders share each day; the gap lets neither serve two days running, and the middle day has one of them alone
+    const outcome = await planned(
+      makeDocument({
+        period: { from: '2024-03-04', to: '2024-03-08' },
+        leaders: [
+          { id: 'A', absences: [{ from: '2024-03-04' }, { from: '2024-03-07' }] },
+          { id: 'B', absences: [{ from: '2024-03-06' }] },
+          { id: 'C', absences: [{ from: '2024-03-05', to: '2024-03-08' }] },
+        ],
+        rules: [{ constraint: 'min-rest-gap', params: { days: 1 } }],
+      }),
+    );
+    expect(outcome.status === 'infeasible').toBe(
+      outcome.roster.score.coverage > 0 || outcome.roster.score.hard > 0,
+    );
+    if (outcome.status === 'infeasible') expect(outcome.conflicts.length).toBeGreaterThan(0);
+  });
+});

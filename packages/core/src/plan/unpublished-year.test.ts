@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { makeDocument, manyLeaders } from '../testing/documents.ts';
+import { parseDocument } from './parse-document.ts';
+import { plan } from './plan.ts';
+
+const next = makeDocument({ period: { from: '2027-01-01', to: '2027-03-31' }, leaders: manyLeaders(8) });
+
+/** An arrangement as the State Council might publish it; no more than an example. */
+const notice = {
+  year: 2027,
+  paper: '国务院办公厅关于2027年部分节假日安排的通知（样例）',
+  off: [
+    { name: '元旦', from: '2027-01-01', to: '2027-01-03' },
+    { name: '春节', from: '2027-02-05', to: '2027-02-11' },
+    { name: '清明节', from: '2027-04-03', to: '2027-04-05' },
+    { name: '劳动节', from: '2027-05-01', to: '2027-05-05' },
+    { name: '端午节', from: '2027-06-09' },
+    { name: '中秋节', from: '2027-09-15' },
+    { name: '国庆节', from: '2027-10-01', to: '2027-10-07' },
+  ],
+  work: ['2027-02-14', '2027-02-20'],
+};
+
+describe('a year that is not published yet', () => {
+  it('is refused, with what to do', () => {
+    const { document, diagnostics } = parseDocument(next);
+    expect(document).toBeNull();
+    expect(diagnostics).toMatchObject([{ code: 'unpublished-year', severity: 'error', year: 2027 }]);
+  });
+
+  it('is planned by the law alone when asked, and marked provisional', async () => {
+    const outcome = await plan({ ...next, calendar: { unpublishedYears: 'statutory' } }, { moves: 20_000 });
+    if (outcome.status === 'refused') throw new Error('refused');
+    expect(outcome.provisional).toBe(true);
+    expect(outcome.roster.dutyDays.every(({ provisional }) => provisional)).toBe(true);
+    const dates = outcome.roster.assignments.map(({ date }) => date);
+    expect(dates).not.toContain('2027-02-05');
+    expect(dates).toContain('2027-02-09');
+    expect(outcome.roster.score).toMatchObject({ hard: 0, coverage: 0 });
+  });
+
+  it('is planned as published once its notice stands in the document', async () => {
+    const outcome = await plan({ ...next, calendar: { notices: [notice] } }, { moves: 20_000 });
+    if (outcome.status === 'refused') throw new Error('refused');
+    expect(outcome.provisional).toBe(false);
+    const dates = outcome.roster.assignments.map(({ date }) => date);
+    expect(dates).not.toContain('2027-02-09');
+    expect(dates).toContain('2027-02-14');
+    expect(outcome.proven.fairness).toBe(true);
+  });
+});
