@@ -29,6 +29,7 @@ export const hostileTexts: readonly string[] = [
   '\uFFFE\uFFFF非字符',
   '\u202Eabc',
   '很长'.repeat(2000),
+  `a${'𠮷'.repeat(60)}`,
   '0012',
   '1E5',
   'TRUE',
