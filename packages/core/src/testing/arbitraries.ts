@@ -13,7 +13,8 @@ import {
   WORKDAY,
 } from '../problem/problem.ts';
 import { type LeaderSketch, type PostSketch, makeProblem } from './problems.ts';
-import { printedAs, selectOf } from './select-of.ts';
+import { entitlementsOfPieces } from './made-entitlements.ts';
+import { selectOf } from './select-of.ts';
 
 /** A small random problem with selectors that fit it. */
 export interface ProblemScene {
@@ -188,23 +189,10 @@ export const keepFixed = ({ fixed }: Problem, assignment: Assignment): Assignmen
   assignment.map((leader, shift) => (fixed[shift] === FREE ? leader : fixed[shift]!));
 
 /** Arbitrary fair shares, also of leaders who have none: constraints may ask nothing else of them. */
-export const entitlementsArbitrary = ({ dayCount, leaderCount }: Problem): fc.Arbitrary<Entitlements> =>
+export const entitlementsArbitrary = (problem: Problem): fc.Arbitrary<Entitlements> =>
   fc
     .array(fc.constantFrom(0, 0.25, 1 / 3, 0.5, 1), {
-      minLength: dayCount * leaderCount,
-      maxLength: dayCount * leaderCount,
+      minLength: problem.dayCount * problem.leaderCount,
+      maxLength: problem.dayCount * problem.leaderCount,
     })
-    .map((parts) => {
-      const pieces = Float64Array.from(parts);
-      return {
-        leaderCount,
-        pieces,
-        thousandths(leader, days) {
-          let sum = 0;
-          for (let day = 0; day < dayCount; day++)
-            if (!days || days[day] === 1) sum += pieces[day * leaderCount + leader]!;
-          return Math.floor(1000 * sum + 0.5 + 1e-6);
-        },
-        ...printedAs(`entitlements of pieces [${parts.join(', ')}]`),
-      };
-    });
+    .map((parts) => entitlementsOfPieces(problem, Float64Array.from(parts)));
