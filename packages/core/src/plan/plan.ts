@@ -21,6 +21,8 @@ export interface PlanOptions extends SolveOptions {
   /** Of the analysis; the document's own when left out. */
   readonly language?: Language;
   readonly backend?: Backend;
+  /** Called once the document is read and found right, for hosts that time the stages. */
+  readonly onParsed?: () => void;
 }
 
 /** A planned document: the roster, and what can be said of it. JSON-safe. */
@@ -59,6 +61,7 @@ export type PlanOutcome = PlannedOutcome | RefusedOutcome;
 export async function plan(input: RosterDocument | string, options: PlanOptions = {}): Promise<PlanOutcome> {
   const { prepared, diagnostics } = parseAndPrepare(input, options);
   if (!prepared) return { status: 'refused', diagnostics };
+  options.onParsed?.();
   return planPrepared(prepared, diagnostics, options);
 }
 
