@@ -1,0 +1,48 @@
+import type { OptionSpecs } from './options.ts';
+
+/** What a command takes. `least` to `most` arguments, named as the help names them. */
+export interface CommandSpec {
+  readonly arguments: { readonly names: readonly string[]; readonly least: number };
+  readonly options: OptionSpecs;
+}
+
+/** Options that every command takes. */
+export const commonOptions = {
+  json: { kind: 'flag' },
+  lang: { kind: 'choice', values: ['zh-CN', 'en'] },
+  help: { kind: 'flag' },
+} as const satisfies OptionSpecs;
+
+/** Every command, in the order of the help. */
+export const commandSpecs = {
+  plan: {
+    arguments: { names: ['DOC'], least: 1 },
+    options: {
+      out: { kind: 'text', value: 'DIR' },
+      seed: { kind: 'integer', value: 'N', least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
+      moves: { kind: 'integer', value: 'N', least: 0, most: Number.MAX_SAFE_INTEGER },
+      'time-limit': { kind: 'number', value: 'S', least: 0, most: 1_000_000 },
+    },
+  },
+  check: { arguments: { names: ['DOC', 'ROSTER'], least: 1 }, options: {} },
+  calendar: {
+    arguments: { names: ['DOC'], least: 0 },
+    options: { year: { kind: 'integer', value: 'Y', least: 2000, most: 2099 } },
+  },
+  explain: {
+    arguments: { names: ['ROSTER'], least: 1 },
+    options: { date: { kind: 'text', value: 'D' } },
+  },
+  certificate: { arguments: { names: ['ROSTER'], least: 1 }, options: {} },
+  export: {
+    arguments: { names: ['ROSTER'], least: 1 },
+    options: {
+      as: { kind: 'choice', values: ['csv', 'xlsx', 'ics', 'notice', 'report', 'json'] },
+      leader: { kind: 'text', value: 'ID' },
+      out: { kind: 'text', value: 'FILE' },
+    },
+  },
+  schema: { arguments: { names: ['document'], least: 1 }, options: {} },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof commandSpecs;

@@ -1,0 +1,76 @@
+import type { Language } from '@lunzhi/core';
+
+/** Why a call or a file given in it cannot be used, as data; `words` makes it a sentence. */
+export type CallProblem =
+  | { readonly code: 'no-command' }
+  | { readonly code: 'unknown-command'; readonly given: string; readonly nearest?: string }
+  | { readonly code: 'unknown-option'; readonly option: string; readonly nearest?: string }
+  | { readonly code: 'option-without-value'; readonly option: string }
+  | { readonly code: 'option-takes-no-value'; readonly option: string }
+  | {
+      readonly code: 'bad-number';
+      readonly option: string;
+      readonly given: string;
+      readonly least: number;
+      readonly most: number;
+    }
+  | ({ readonly code: 'bad-choice'; readonly option: string; readonly given: string } & Choice)
+  | ({ readonly code: 'bad-argument'; readonly given: string } & Choice)
+  | { readonly code: 'bad-date'; readonly option: string; readonly given: string }
+  | { readonly code: 'missing-argument'; readonly argument: string; readonly command: string }
+  | { readonly code: 'missing-option'; readonly option: string; readonly command: string }
+  | { readonly code: 'extra-argument'; readonly given: string }
+  | { readonly code: 'either-document-or-year' }
+  | { readonly code: 'leader-only-in-tables' }
+  | { readonly code: 'needs-out'; readonly because: 'json' | 'terminal' }
+  | { readonly code: 'no-file' | 'is-directory' | 'no-access' | 'empty-file'; readonly path: string }
+  | { readonly code: 'unreadable'; readonly path: string; readonly reason: string }
+  | { readonly code: 'empty-stdin' }
+  | { readonly code: 'file-too-large'; readonly path: string; readonly limit: number }
+  | { readonly code: 'not-utf-8'; readonly path: string; readonly encoding: 'GBK' | 'UTF-16' | null }
+  | { readonly code: 'unknown-table-kind'; readonly path: string }
+  | { readonly code: 'not-a-roster'; readonly path: string; readonly pointer: string }
+  | { readonly code: 'roster-format'; readonly path: string; readonly received: string }
+  | { readonly code: 'roster-broken'; readonly path: string; readonly reason: string }
+  | {
+      readonly code: 'table';
+      readonly path: string;
+      readonly problem: string;
+      readonly sentence: Readonly<Record<Language, string>>;
+    }
+  | {
+      readonly code: 'no-duty-day';
+      readonly date: string;
+      readonly before: string | null;
+      readonly after: string | null;
+    }
+  | { readonly code: 'unknown-leader'; readonly given: string; readonly nearest?: string }
+  | { readonly code: 'not-for-the-public'; readonly hard: number; readonly coverage: number }
+  | { readonly code: 'out-is-file' | 'target-is-directory'; readonly path: string }
+  | {
+      readonly code: 'not-writable';
+      readonly path: string;
+      readonly reason: string;
+      readonly written?: readonly string[];
+    }
+  | { readonly code: 'roster-in-use'; readonly path: string; readonly entries: number }
+  | { readonly code: 'foreign-roster'; readonly path: string };
+
+interface Choice {
+  readonly allowed: readonly string[];
+  readonly nearest?: string;
+}
+
+/** Thrown where a command cannot go on for a reason that lies with the call or its files, not with the program. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly problems: readonly CallProblem[];
+  readonly exitCode: 1 | 2;
+
+  constructor(problems: CallProblem | readonly CallProblem[], exitCode: 1 | 2 = 2) {
+    const all = Array.isArray(problems) ? (problems as readonly CallProblem[]) : [problems as CallProblem];
+    super(all.map(({ code }) => code).join(', '));
+    this.problems = all;
+    this.exitCode = exitCode;
+  }
+}

@@ -1,0 +1,22 @@
+import { checkCertificate } from '@lunzhi/core';
+import type { Call } from '../call/parse-call.ts';
+import { ask, readRoster } from '../io/read-roster.ts';
+import type { Terminal } from '../io/terminal.ts';
+
+/** `lunzhi certificate`: checks the proof of a roster again, with arithmetic alone. */
+export function runCertificate(call: Call<'certificate'>, terminal: Terminal): number {
+  const path = call.arguments[0]!;
+  const roster = readRoster(path, terminal);
+  const checked = ask(path, () => checkCertificate(roster));
+  const words = terminal.words.certificate;
+  const problems = checked.problems.map((code) => ({ code, sentence: words.problem(code, checked) }));
+  if (checked.proven) terminal.print(words.proven(checked.bound ?? ''));
+  else terminal.print(words.notProven, ...problems.map(({ sentence }) => `  ${sentence}`));
+  terminal.json({
+    status: checked.proven ? 'proven' : 'not-proven',
+    diagnostics: [],
+    ...checked,
+    problems,
+  });
+  return checked.proven ? 0 : 1;
+}

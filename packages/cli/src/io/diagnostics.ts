@@ -1,0 +1,29 @@
+import { type Diagnostic, wordDiagnostic } from '@lunzhi/core';
+import type { Terminal } from './terminal.ts';
+
+export type WordedDiagnostic = Diagnostic & { readonly sentence: string };
+
+/** Each diagnostic with its sentence in the terminal's language. */
+export function worded(diagnostics: readonly Diagnostic[], { language }: Terminal): WordedDiagnostic[] {
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    sentence: wordDiagnostic(diagnostic, language),
+  }));
+}
+
+/** Errors first, then warnings, then notes, each with its severity in front. */
+export function sayDiagnostics(diagnostics: readonly WordedDiagnostic[], terminal: Terminal): void {
+  const { severity, colon } = terminal.words;
+  for (const kind of ['error', 'warning', 'note'] as const) {
+    const of = diagnostics.filter((diagnostic) => diagnostic.severity === kind);
+    terminal.say(...of.map(({ sentence }) => `${severity[kind]}${colon}${sentence}`));
+  }
+}
+
+/** Says that a document cannot be used; the exit code. */
+export function refuseDocument(diagnostics: readonly Diagnostic[], terminal: Terminal): 2 {
+  const said = worded(diagnostics, terminal);
+  sayDiagnostics(said, terminal);
+  terminal.json({ status: 'refused', diagnostics: said });
+  return 2;
+}

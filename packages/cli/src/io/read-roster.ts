@@ -1,0 +1,99 @@
+import { parseDocument, type Roster, wordDiagnostic } from '@lunzhi/core';
+import { Refusal } from '../call/problem.ts';
+import { readText, rosterLimit } from './read-input.ts';
+import { flag, isoDate, list, object, oneOf, orNull, record, type Shape, text, whole } from './shape.ts';
+import type { Terminal } from './terminal.ts';
+
+const dayKind = oneOf('workday', 'make-up-workday', 'weekend', 'holiday');
+const level = oneOf('hard', 'coverage', 'disruption', 'fairness', 'quality');
+const levels = (shape: Shape): Shape =>
+  object({ hard: shape, coverage: shape, disruption: shape, fairness: shape, quality: shape });
+
+const rosterShape = object({
+  lunzhi: text,
+  documentDigest: text,
+  rules: list(
+    object({ id: text, constraint: text, level, weight: whole, params: object({}), written: flag }),
+  ),
+  calendar: object({ source: text, digest: text, provisionalDays: whole }),
+  dutyDays: list(
+    object({
+      date: isoDate,
+      kind: dayKind,
+      holidays: list(text),
+      protectionPeriods: list(text),
+      provisional: flag,
+    }),
+  ),
+  assignments: list(
+    object({ shift: text, date: isoDate, type: text, leader: orNull(text), kind: dayKind, origin: text }),
+  ),
+  ledger: list(object({})),
+  status: oneOf('optimal', 'feasible', 'infeasible', 'unsolved'),
+  score: levels(whole),
+  bound: levels(orNull(whole)),
+  given: object({ hard: whole, coverage: whole }),
+  certificate: orNull(
+    object({ documentDigest: text, revision: whole, bound: whole, prices: record(list(whole)) }),
+  ),
+  seed: whole,
+  moves: whole,
+});
+
+/**
+ * Reads a `roster.json` and makes sure it has the shape of one, so that the core may trust it.
+ *
+ * @throws Refusal when there is no such file or it is no roster
+ */
+export function readRoster(path: string, terminal: Terminal): Roster {
+  let value: unknown;
+  try {
+    value = JSON.parse(readText(path, rosterLimit));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal({ code: 'not-a-roster', path, pointer: '' });
+  }
+  const format = (value as { format?: unknown } | null)?.format;
+  if (typeof format === 'string' && format !== 'lunzhi-roster/1')
+    throw new Refusal({ code: 'roster-format', path, received: format.slice(0, 40) });
+  const bad = format === undefined ? '' : rosterShape(value, '');
+  if (bad !== null) throw new Refusal({ code: 'not-a-roster', path, pointer: bad });
+  const roster = value as Roster;
+  const { document, diagnostics } = parseDocument(roster.document);
+  const error = diagnostics.find(({ severity }) => severity === 'error');
+  if (error)
+    throw new Refusal({ code: 'roster-broken', path, reason: wordDiagnostic(error, terminal.language) });
+  requireLinks(roster, path);
+  return document ? { ...roster, document } : roster;
+}
+
+/** What a roster names must be in its document. */
+function requireLinks({ document, dutyDays }: Roster, path: string): void {
+  const periods = new Set((document.protectionPeriods ?? []).map(({ id }) => id));
+  for (const [index, day] of dutyDays.entries()) {
+    if (!day.protectionPeriods.every((id) => periods.has(id)))
+      throw new Refusal({
+        code: 'not-a-roster',
+        path,
+        pointer: `/dutyDays/${index}/protectionPeriods`,
+      });
+  }
+}
+
+/**
+ * Asks the core something about a roster from a file.
+ *
+ * @throws Refusal when its parts do not fit together
+ */
+export function ask<Answer>(path: string, question: () => Answer): Answer {
+  try {
+    return question();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'BrokenRosterError') throw error;
+    const reason = error.message
+      .split('\n')[0]!
+      .replace(/^[^:]*: /, '')
+      .replace(/\.$/, '');
+    throw new Refusal({ code: 'roster-broken', path, reason });
+  }
+}

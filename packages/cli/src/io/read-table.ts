@@ -1,0 +1,46 @@
+import { readTable, type Roster, type RosterDocument, type RowProblem } from '@lunzhi/core';
+import { decodeCsv, readCsv, readXlsx, wordTableProblem } from '@lunzhi/formats';
+import { Refusal } from '../call/problem.ts';
+import { readBytes, rosterLimit } from './read-input.ts';
+
+/** Whether a path names a table, and of which kind. */
+export const tableKind = (path: string): 'csv' | 'xlsx' | null =>
+  /\.csv$/i.test(path) ? 'csv' : /\.xlsx$/i.test(path) ? 'xlsx' : null;
+
+/**
+ * Reads a .csv or .xlsx table as a roster of a document.
+ *
+ * @param document one without errors
+ * @returns the roster, and the rows that fit no place or leader of the document
+ * @throws Refusal when lines of the table cannot be understood
+ */
+export async function readRosterTable(
+  path: string,
+  document: RosterDocument,
+): Promise<{ roster: Roster; problems: readonly RowProblem[] }> {
+  const bytes = readBytes(path, rosterLimit);
+  const { from, to } = document.period;
+  const options = from.slice(0, 4) === to.slice(0, 4) ? { year: Number(from.slice(0, 4)) } : {};
+  const { rows, problems } =
+    tableKind(path) === 'csv' ? readCsv(decodeCsv(bytes), options) : await readXlsx(bytes, options);
+  if (problems.length > 0) {
+    throw new Refusal(
+      problems.map((problem) => ({
+        code: 'table' as const,
+        path,
+        problem: problem.code,
+        sentence: { 'zh-CN': wordTableProblem(problem, 'zh-CN'), en: wordTableProblem(problem, 'en') },
+      })),
+    );
+  }
+  const read = readTable(
+    document,
+    rows.map(({ line, date, type, name }) => ({
+      line,
+      date,
+      leader: name,
+      ...(type !== null && { type }),
+    })),
+  );
+  return { roster: read.roster!, problems: read.problems };
+}

@@ -1,0 +1,42 @@
+import type { Language } from '@lunzhi/core';
+import type { Words } from '../words/words.ts';
+import { jsonText } from './json-text.ts';
+
+/** Where a command speaks: results on standard output, everything else on standard error. */
+export interface Terminal {
+  readonly language: Language;
+  readonly words: Words;
+  /** `--json`: one JSON value on standard output and nothing else there. */
+  readonly isJson: boolean;
+  /** Lines of the result; silent with `--json`. */
+  print(...lines: readonly string[]): void;
+  /** Lines beside the result. */
+  say(...lines: readonly string[]): void;
+  /** The one value of `--json`; silent without. */
+  json(value: unknown): void;
+}
+
+/** Text of a document can neither move the cursor nor break the line. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD');
+}
+
+export function openTerminal(language: Language, words: Words, isJson: boolean): Terminal {
+  const write = (stream: NodeJS.WriteStream, lines: readonly string[]): void => {
+    if (lines.length > 0) stream.write(lines.map((line) => `${oneLine(line)}\n`).join(''));
+  };
+  return {
+    language,
+    words,
+    isJson,
+    print(...lines) {
+      if (!isJson) write(process.stdout, lines);
+    },
+    say(...lines) {
+      write(process.stderr, lines);
+    },
+    json(value) {
+      if (isJson) process.stdout.write(jsonText(value));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { type Call, parseCall } from './call/parse-call.ts';
+import type { CommandName } from './call/command-specs.ts';
+import { Refusal } from './call/problem.ts';
+import { openTerminal, type Terminal } from './io/terminal.ts';
+import { languageOf } from './language.ts';
+import { version } from './version.ts';
+import { wordsOf } from './words/words-of.ts';
+
+/** What the program ends with when the program itself is wrong (EX_SOFTWARE of sysexits.h). */
+const programErrorExitCode = 70;
+
+/**
+ * Runs one call of the command.
+ *
+ * @param words what stands after `lunzhi`
+ * @returns the exit code: 0 done, 1 rules broken or impossible, 2 unusable input or call, 70 program error
+ */
+export async function run(
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  const language = languageOf(askedLanguage(words), environment);
+  const terminal = openTerminal(language, wordsOf(language), words.includes('--json'));
+  try {
+    const request = parseCall(words);
+    if (request.kind === 'call') return await runCommand(request.call, terminal);
+    const lines = request.kind === 'help' ? terminal.words.help(request.command) : [version()];
+    terminal.print(...lines);
+    terminal.json({ status: 'done', diagnostics: [], [request.kind]: lines.join('\n') });
+    return 0;
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(error, terminal);
+    const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+    terminal.say(...terminal.words.programError(name, message));
+    terminal.json({ status: 'failed', diagnostics: [], error: { name, message } });
+    return programErrorExitCode;
+  }
+}
+
+/** `--lang`, before anything is known to be right, so that what is wrong is said in it. */
+function askedLanguage(words: readonly string[]): string | undefined {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at < 0) return undefined;
+  return words[at] === '--lang' ? words[at + 1] : words[at]!.slice('--lang='.length);
+}
+
+/** Each command is loaded when it is called, so that help comes at once. */
+async function runCommand(call: Call<CommandName>, terminal: Terminal): Promise<number> {
+  const known = call as { [Name in CommandName]: Call<Name> }[CommandName];
+  switch (known.command) {
+    case 'plan':
+      return (await import('./commands/plan.ts')).runPlan(known, terminal);
+    case 'check':
+      return (await import('./commands/check.ts')).runCheck(known, terminal);
+    case 'calendar':
+      return (await import('./commands/calendar.ts')).runCalendar(known, terminal);
+    case 'explain':
+      return (await import('./commands/explain.ts')).runExplain(known, terminal);
+    case 'certificate':
+      return (await import('./commands/certificate.ts')).runCertificate(known, terminal);
+    case 'export':
+      return (await import('./commands/export.ts')).runExport(known, terminal);
+    case 'schema':
+      return (await import('./commands/schema.ts')).runSchema(known, terminal);
+  }
+}
+
+function refuse({ problems, exitCode }: Refusal, terminal: Terminal): number {
+  const diagnostics = problems.map((problem) => ({
+    ...problem,
+    severity: 'error',
+    pointer: 'pointer' in problem ? problem.pointer : '',
+    sentence: terminal.words.callProblem(problem),
+  }));
+  terminal.say(...diagnostics.map(({ sentence }) => `lunzhi${terminal.words.colon}${sentence}`));
+  terminal.json({ status: 'refused', diagnostics });
+  return exitCode;
+}

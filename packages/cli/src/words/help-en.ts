@@ -1,0 +1,77 @@
+import type { CommandName } from '../call/command-specs.ts';
+
+const about: Readonly<Record<CommandName, readonly string[]>> = {
+  plan: [
+    'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S]',
+    '',
+    'Plans a duty roster and proves how fair it is. DOC is a document; - reads it from standard input.',
+    '',
+    '  --out DIR         write into the directory DIR: roster.json, roster.xlsx, roster.csv, roster.ics,',
+    '                    notice.html, report.html; without it nothing is written, only shown.',
+    '                    Of a roster that is incomplete or breaks hard rules only roster.json and report.html',
+    '                    are written, and older public files there are renamed to *.outdated.*',
+    '  --seed N          seed, 1 by default; the same seed gives the same roster',
+    '  --moves N         moves of the search, 4,000 per shift by default',
+    '  --time-limit S    stop after S seconds with the best so far (the result then depends on the machine)',
+    '',
+    'Ctrl-C once: stop the search and write the best so far; twice: write nothing.',
+  ],
+  check: [
+    'lunzhi check DOC [ROSTER]',
+    '',
+    'Checks a document; with a roster (.json .csv .xlsx) scores it from scratch and lists every violation.',
+    'A .json is scored by its own rules and duty days, a .csv or .xlsx by those of DOC.',
+  ],
+  calendar: [
+    'lunzhi calendar DOC | --year Y',
+    '',
+    'Lists each duty day of a document (or each day of a year), its kind and why.',
+    'Marks: R rest day, W make-up workday, P protection period.',
+  ],
+  explain: [
+    'lunzhi explain ROSTER --date D',
+    '',
+    'Says why this leader is on duty on a day, who else could be and at what price.',
+  ],
+  certificate: [
+    'lunzhi certificate ROSTER',
+    '',
+    'Checks the proof of fairness again with arithmetic alone. Exits with 0 when it holds, else with 1.',
+  ],
+  export: [
+    'lunzhi export ROSTER --as csv|xlsx|ics|notice|report|json [--leader ID] [--out FILE]',
+    '',
+    'Writes a roster in one format, to standard output without --out.',
+    'csv, xlsx, ics, notice and json are public, report is internal. --leader keeps one leader’s duties.',
+  ],
+  schema: ['lunzhi schema document', '', 'Prints the JSON Schema of a document.'],
+};
+
+const brief: Readonly<Record<CommandName, string>> = {
+  plan: 'plan a roster and write all its files',
+  check: 'check a document, or score a roster and list its violations',
+  calendar: 'the duty days, and why',
+  explain: 'why this leader on a day, why not the others',
+  certificate: 'check a proof of fairness again',
+  export: 'a roster as table, calendar, notice or report',
+  schema: 'the JSON Schema of a format',
+};
+
+/** What the command can do, or how one command is used. */
+export function helpEn(command: CommandName | null): readonly string[] {
+  if (command !== null) return [...about[command], '', 'Common options: --json  --lang zh-CN|en'];
+  return [
+    'lunzhi (轮值): plans, proves and checks duty rosters of reception centres',
+    '',
+    'Usage: lunzhi <command> …',
+    '',
+    ...Object.entries(brief).map(([name, line]) => `  ${name.padEnd(12)} ${line}`),
+    '',
+    '  --json             one JSON value on standard output and nothing else',
+    '  --lang zh-CN|en    language of the terminal, that of the system by default; files keep their own',
+    '  --help, --version',
+    '',
+    'Exit code: 0 done; 1 rules are broken or cannot hold; 2 unusable input or call; 70 program error;',
+    '130 interrupted. lunzhi <command> --help explains one command.',
+  ];
+}

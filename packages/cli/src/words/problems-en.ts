@@ -1,0 +1,102 @@
+import type { CallProblem } from '../call/problem.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EBUSY: 'it is open in another program',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOENT: 'the path does not exist',
+  EMFILE: 'too many files are open',
+};
+
+const reasonWords = (code: string): string => reasons[code] ?? code;
+const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
+const meant = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean “${word}”?`);
+const file = (path: string): string => (path === '-' ? 'Standard input' : `“${path}”`);
+
+/** A problem with the call or its files as a sentence that says what to do. */
+export function callProblemEn(problem: CallProblem): string {
+  switch (problem.code) {
+    case 'no-command':
+      return 'No command is given. lunzhi --help lists them all.';
+    case 'unknown-command':
+      return `There is no command “${problem.given}”.${meant(problem.nearest) || ' lunzhi --help lists them all.'}`;
+    case 'unknown-option':
+      return `There is no option “${problem.option}” here.${meant(problem.nearest) || ' Add --help to the command to see its options.'}`;
+    case 'option-without-value':
+      return `The option ${problem.option} needs a value after it.`;
+    case 'option-takes-no-value':
+      return `The option ${problem.option} takes no value.`;
+    case 'bad-number':
+      return `The option ${problem.option} takes a number from ${problem.least} to ${problem.most}, not “${problem.given}”.`;
+    case 'bad-choice':
+      return `The option ${problem.option} takes one of ${problem.allowed.join(', ')}, not “${problem.given}”.${meant(problem.nearest)}`;
+    case 'bad-argument':
+      return `Here ${problem.allowed.join(', ')} is expected, not “${problem.given}”.${meant(problem.nearest)}`;
+    case 'bad-date':
+      return `The option ${problem.option} takes a date such as 2024-02-18, not “${problem.given}”.`;
+    case 'missing-argument':
+      return `The command ${problem.command} needs ${problem.argument}. lunzhi ${problem.command} --help shows how.`;
+    case 'missing-option':
+      return `The command ${problem.command} needs the option ${problem.option}. lunzhi ${problem.command} --help shows how.`;
+    case 'extra-argument':
+      return `“${problem.given}” is one argument too many.`;
+    case 'either-document-or-year':
+      return 'Give either a document or --year Y, not both and not neither.';
+    case 'leader-only-in-tables':
+      return '--leader does not go with --as report: the report is about all leaders.';
+    case 'needs-out':
+      return problem.because === 'json'
+        ? 'With --json, say with --out which file to write.'
+        : 'A workbook cannot be shown on a terminal: say with --out which file to write.';
+    case 'no-file':
+      return `There is no file “${problem.path}”.`;
+    case 'is-directory':
+      return `“${problem.path}” is a directory; a file is needed here.`;
+    case 'no-access':
+      return `“${problem.path}” may not be read: permission denied.`;
+    case 'empty-file':
+      return `“${problem.path}” is empty.`;
+    case 'unreadable':
+      return `${file(problem.path)} cannot be read: ${reasonWords(problem.reason)}.`;
+    case 'empty-stdin':
+      return 'Standard input is empty: no document came.';
+    case 'file-too-large':
+      return `${file(problem.path)} is larger than ${megabytes(problem.limit)} and was not read.`;
+    case 'not-utf-8': {
+      const saved = problem.encoding === null ? '' : `; it seems to be saved as ${problem.encoding}`;
+      return `${file(problem.path)} is not UTF-8 text${saved}. Save it again with the encoding UTF-8.`;
+    }
+    case 'unknown-table-kind':
+      return `“${problem.path}” could be any kind of table: its name must end in .json, .csv or .xlsx.`;
+    case 'not-a-roster':
+      return `“${problem.path}” is no roster of lunzhi (see ${problem.pointer || '/'}). Give a roster.json that lunzhi plan wrote.`;
+    case 'roster-format':
+      return problem.received.startsWith('lunzhi-roster/')
+        ? `“${problem.path}” has the format ${problem.received}; this version knows lunzhi-roster/1 only. A newer lunzhi can read it.`
+        : `“${problem.path}” has the format “${problem.received}”; a roster (lunzhi-roster/1) is needed here: the roster.json that lunzhi plan writes.`;
+    case 'roster-broken':
+      return `The parts of “${problem.path}” do not fit together: ${problem.reason}. Maybe it was changed by hand: plan the document again.`;
+    case 'table':
+      return `“${problem.path}”: ${problem.sentence.en}`;
+    case 'no-duty-day': {
+      const near = [problem.before, problem.after].filter((date) => date !== null);
+      return `${problem.date} is no duty day.${near.length > 0 ? ` The nearest are ${near.join(' and ')}.` : ''}`;
+    }
+    case 'unknown-leader':
+      return `The roster has no leader with the id “${problem.given}”.${meant(problem.nearest)}`;
+    case 'not-for-the-public':
+      return `This roster ${problem.hard > 0 ? 'breaks hard rules' : 'is incomplete'} and cannot be made public; only its report can be exported (--as report).`;
+    case 'out-is-file':
+      return `“${problem.path}” is a file, so nothing can be written into it.`;
+    case 'target-is-directory':
+      return `“${problem.path}” is a directory and cannot be written as a file.`;
+    case 'not-writable':
+      return `“${problem.path}” cannot be written: ${reasonWords(problem.reason)}. ${problem.written?.length ? `Written already: ${problem.written.join(', ')}.` : 'No file was written.'}`;
+    case 'roster-in-use':
+      return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and plan does not overwrite it. Choose another directory with --out.`;
+    case 'foreign-roster':
+      return `“${problem.path}” exists and is no roster that this version can read, so it is not overwritten. Move it away, or choose another directory with --out.`;
+  }
+}

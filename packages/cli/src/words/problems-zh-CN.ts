@@ -1,0 +1,102 @@
+import type { CallProblem } from '../call/problem.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EBUSY: '正被别的程序打开',
+  EROFS: '磁盘是只读的',
+  ENOSPC: '磁盘已满',
+  ENOENT: '路径不存在',
+  EMFILE: '打开的文件太多',
+};
+
+const reasonWords = (code: string): string => reasons[code] ?? code;
+const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
+const meant = (word: string | undefined): string => (word === undefined ? '' : `是否为“${word}”？`);
+const file = (path: string): string => (path === '-' ? '标准输入' : `“${path}”`);
+
+/** A problem with the call or its files as a sentence that says what to do. */
+export function callProblemZh(problem: CallProblem): string {
+  switch (problem.code) {
+    case 'no-command':
+      return '没有写命令。lunzhi --help 列出全部命令。';
+    case 'unknown-command':
+      return `没有“${problem.given}”这个命令。${meant(problem.nearest) || 'lunzhi --help 列出全部命令。'}`;
+    case 'unknown-option':
+      return `没有“${problem.option}”这个选项。${meant(problem.nearest) || '在命令后加 --help 可看全部选项。'}`;
+    case 'option-without-value':
+      return `选项 ${problem.option} 后面缺少取值。`;
+    case 'option-takes-no-value':
+      return `选项 ${problem.option} 不带取值。`;
+    case 'bad-number':
+      return `选项 ${problem.option} 应为${problem.least}至${problem.most}的数，写的是“${problem.given}”。`;
+    case 'bad-choice':
+      return `选项 ${problem.option} 应为 ${problem.allowed.join('、')} 之一，写的是“${problem.given}”。${meant(problem.nearest)}`;
+    case 'bad-argument':
+      return `这里应写 ${problem.allowed.join('、')}，写的是“${problem.given}”。${meant(problem.nearest)}`;
+    case 'bad-date':
+      return `选项 ${problem.option} 应为日期，如 2024-02-18，写的是“${problem.given}”。`;
+    case 'missing-argument':
+      return `命令 ${problem.command} 后面缺少 ${problem.argument}。lunzhi ${problem.command} --help 说明用法。`;
+    case 'missing-option':
+      return `命令 ${problem.command} 缺少选项 ${problem.option}。lunzhi ${problem.command} --help 说明用法。`;
+    case 'extra-argument':
+      return `“${problem.given}”是多余的。`;
+    case 'either-document-or-year':
+      return '请写一个方案文件，或者写 --year 年份，二者只写其一。';
+    case 'leader-only-in-tables':
+      return '--leader 不能与 --as report 一起用：报告是全体领导的。';
+    case 'needs-out':
+      return problem.because === 'json'
+        ? '与 --json 一起用时，请用 --out 指明写到哪个文件。'
+        : '工作簿不能显示在终端上，请用 --out 指明写到哪个文件。';
+    case 'no-file':
+      return `找不到文件“${problem.path}”。`;
+    case 'is-directory':
+      return `“${problem.path}”是文件夹，这里需要一个文件。`;
+    case 'no-access':
+      return `没有权限读取“${problem.path}”。`;
+    case 'empty-file':
+      return `“${problem.path}”是空文件。`;
+    case 'unreadable':
+      return `读不了${file(problem.path)}：${reasonWords(problem.reason)}。`;
+    case 'empty-stdin':
+      return '标准输入是空的，没有收到方案。';
+    case 'file-too-large':
+      return `${file(problem.path)}超过 ${megabytes(problem.limit)}，没有读取。`;
+    case 'not-utf-8': {
+      const saved = problem.encoding === null ? '' : `，看来是用 ${problem.encoding} 保存的`;
+      return `${file(problem.path)}不是 UTF-8 文本${saved}。请在编辑器中另存为 UTF-8 编码。`;
+    }
+    case 'unknown-table-kind':
+      return `不认识“${problem.path}”是哪种值班表：文件名应以 .json、.csv 或 .xlsx 结尾。`;
+    case 'not-a-roster':
+      return `“${problem.path}”不是 lunzhi 的值班表（${problem.pointer || '/'} 处不对）。请用 lunzhi plan 写出的 roster.json。`;
+    case 'roster-format':
+      return problem.received.startsWith('lunzhi-roster/')
+        ? `“${problem.path}”的格式是 ${problem.received}，本版本只认识 lunzhi-roster/1，请升级 lunzhi。`
+        : `“${problem.path}”的格式是“${problem.received}”，这里需要值班表（lunzhi-roster/1），即 lunzhi plan 写出的 roster.json。`;
+    case 'roster-broken':
+      return `“${problem.path}”前后对不上：${problem.reason}。可能有人手工改过，请重新排班。`;
+    case 'table':
+      return `“${problem.path}”${problem.sentence['zh-CN']}`;
+    case 'no-duty-day': {
+      const near = [problem.before, problem.after].filter((date) => date !== null);
+      return `${problem.date} 不是值班日。${near.length > 0 ? `最近的值班日是 ${near.join('、')}。` : ''}`;
+    }
+    case 'unknown-leader':
+      return `值班表中没有“${problem.given}”这位领导（应写领导的 id）。${meant(problem.nearest)}`;
+    case 'not-for-the-public':
+      return `这份值班表${problem.hard > 0 ? '不合规则' : '不完整'}，不能公开，只能导出报告（--as report）。`;
+    case 'out-is-file':
+      return `“${problem.path}”是一个文件，不能在其中写入。`;
+    case 'target-is-directory':
+      return `“${problem.path}”是文件夹，不能写成文件。`;
+    case 'not-writable':
+      return `写不了“${problem.path}”：${reasonWords(problem.reason)}。${problem.written?.length ? `已经写出：${problem.written.join('、')}。` : '没有写出任何文件。'}`;
+    case 'roster-in-use':
+      return `“${problem.path}”的变更台账已有${problem.entries}条记录，plan 不会覆盖它。请用 --out 换一个文件夹。`;
+    case 'foreign-roster':
+      return `“${problem.path}”已经存在，但读不出是不是本版本写的值班表，因此不覆盖。请移走它，或用 --out 换一个文件夹。`;
+  }
+}
