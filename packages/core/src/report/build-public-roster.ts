@@ -1,0 +1,103 @@
+import { shiftTypesOf } from '../calendar/shift-types.ts';
+import type { Leader, RosterDocument } from '../document/schema.ts';
+import { weekdayOf } from '../phrases/day-number.ts';
+import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
+import { answersFor, postOn } from './post-on.ts';
+import type { PublicRoster, PublicRow } from './public-roster.ts';
+
+/** Someone asked for a public table of a roster that breaks hard rules or has empty places. */
+export class UnpublishableRosterError extends Error {
+  override readonly name = 'UnpublishableRosterError';
+}
+
+/** Where and when the places of one shift type are served. */
+interface PublicType {
+  readonly name: string | null;
+  readonly order: number;
+  readonly times: readonly string[];
+  readonly place: string;
+}
+
+function publicTypes(document: RosterDocument): Map<string, PublicType> {
+  const venueNames = new Map((document.venues ?? []).map(({ id, name }) => [id, name]));
+  const isDefault = (document.shiftTypes?.length ?? 0) === 0;
+  const written = new Map((document.shiftTypes ?? []).map((type) => [type.id, type]));
+  return new Map(
+    shiftTypesOf(document).map(({ id, name }, order) => {
+      const { sessions = [], venue } = written.get(id) ?? {};
+      const times = sessions.map(({ from, to }) => `${from}-${to}`);
+      const place = venue === undefined ? '' : (venueNames.get(venue) ?? '');
+      return [id, { name: isDefault ? null : name, order, times, place }];
+    }),
+  );
+}
+
+/** Places of one date and type are told apart by the last part of their id, `2024-02-18/main/2`. */
+const placeOf = ({ shift }: RosterAssignment): number => Number(shift.slice(shift.lastIndexOf('/') + 1));
+
+function assertPublishable({ score, given, assignments }: Roster): void {
+  const empty = assignments.filter(({ leader }) => leader === null).length;
+  if (score.hard === 0 && score.coverage === 0 && empty === 0) return;
+  throw new UnpublishableRosterError(
+    `The roster cannot be made public: hard ${score.hard}, coverage ${score.coverage}, empty places ${empty}` +
+      ` (given: hard ${given.hard}, coverage ${given.coverage}).\n` +
+      `Maybe plan it again, or write who serves on the empty days into the document.`,
+  );
+}
+
+/**
+ * The part of a roster that may leave the office, as a table in order of date, shift type and place.
+ *
+ * It is built field by field, so that nothing can come along unasked: no absences, telephone numbers, notes, loads or
+ * ledger reasons. The post is the title in force on the day; it is empty where the document names none.
+ *
+ * @param roster a valid and complete roster
+ * @returns one row for each place
+ * @throws UnpublishableRosterError when a hard rule is broken or a place is empty, given ones included
+ */
+export function publicRoster(roster: Roster): PublicRoster {
+  assertPublishable(roster);
+  const { document } = roster;
+  const leaderById = new Map(document.leaders.map((leader) => [leader.id, leader]));
+  const dayByDate = new Map(roster.dutyDays.map((day) => [day.date, day]));
+  const typeById = publicTypes(document);
+  const sectorNames = new Map((document.sectors ?? []).map(({ id, name }) => [id, name]));
+  const periodNames = new Map((document.protectionPeriods ?? []).map(({ id, name }) => [id, name]));
+  const namesIn = (names: ReadonlyMap<string, string>, ids: readonly string[]): string[] =>
+    ids.map((id) => names.get(id) ?? id);
+
+  const row = (day: RosterDutyDay, type: PublicType, leader: Leader): PublicRow => ({
+    date: day.date,
+    weekday: weekdayOf(day.date),
+    kind: day.kind,
+    holidays: [...day.holidays],
+    protectionPeriods: namesIn(periodNames, day.protectionPeriods),
+    shiftType: type.name,
+    name: leader.name,
+    post: postOn(leader, day.date)?.title ?? '',
+    sectors: namesIn(sectorNames, answersFor(leader, day.date, 'sectors')),
+    times: [...type.times],
+    place: type.place,
+  });
+  const typeOf = ({ type }: RosterAssignment): PublicType => typeById.get(type)!;
+  const inOrder = [...roster.assignments].sort(
+    (a, b) =>
+      (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
+      typeOf(a).order - typeOf(b).order ||
+      placeOf(a) - placeOf(b),
+  );
+  return {
+    language: document.language ?? 'zh-CN',
+    title: document.title,
+    tableTitle: document.tableTitle ?? document.title,
+    documentNumber: document.documentNumber ?? null,
+    jurisdiction: { id: document.jurisdiction.id, name: document.jurisdiction.name },
+    issuer: document.issuer,
+    issuedOn: document.issuedOn,
+    period: { from: document.period.from, to: document.period.to },
+    provisional: roster.calendar.provisionalDays > 0,
+    rows: inOrder.map((assignment) =>
+      row(dayByDate.get(assignment.date)!, typeOf(assignment), leaderById.get(assignment.leader!)!),
+    ),
+  };
+}

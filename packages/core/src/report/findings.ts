@@ -1,0 +1,58 @@
+import type { NamedViolation, ScoreAnalysis } from '../roster/roster.ts';
+import { conflictWords } from '../messages/conflict.ts';
+import type { Language } from '../document/schema.ts';
+import { dateSetWords } from '../phrases/dates.ts';
+import type { Conflict } from '../roster/conflict.ts';
+import { isClear } from './rules-table.ts';
+import type { ConflictCard, Spot } from './report-types.ts';
+
+/** The violations that a reader is told of, each in its sentence. */
+export interface Findings {
+  readonly broken: readonly Spot[];
+  readonly given: readonly Spot[];
+  readonly improvable: readonly Spot[];
+}
+
+const datesOf = ({ shifts }: NamedViolation): string[] => [...new Set(shifts.map(({ date }) => date))].sort();
+
+/** Sorts the violations of an analysis by what can be done about them; fairness speaks through the loads instead. */
+export function findings({ rules }: ScoreAnalysis): Findings {
+  const spots = rules.flatMap(({ title, weight, violations }) =>
+    violations.map((violation) => ({
+      given: violation.given,
+      spot: {
+        rule: violation.rule,
+        title,
+        level: violation.level,
+        cost: violation.cost,
+        clear: isClear(violation.cost, weight),
+        dates: datesOf(violation),
+        sentence: violation.sentence,
+      },
+    })),
+  );
+  const pick = (isWanted: (spot: Spot, given: boolean) => boolean): Spot[] =>
+    spots.filter(({ spot, given }) => isWanted(spot, given)).map(({ spot }) => spot);
+  return {
+    broken: pick(({ level }, given) => !given && (level === 'hard' || level === 'coverage')),
+    given: pick((_, given) => given),
+    improvable: pick(({ level }, given) => !given && level === 'quality').sort((a, b) => b.cost - a.cost),
+  };
+}
+
+/** Why no roster is valid and complete: dates, people and arithmetic. */
+export function conflictCards(
+  conflicts: readonly Conflict[],
+  titles: ReadonlyMap<string, string>,
+  language: Language,
+): ConflictCard[] {
+  return conflicts.map((conflict) => ({
+    dates: conflict.dates,
+    dateWords: dateSetWords(conflict.dates, language),
+    leaders: conflict.leaders.map(({ name }) => name),
+    rules: conflict.rules.map((rule) => titles.get(rule) ?? rule),
+    needed: conflict.needed,
+    possible: conflict.possible,
+    sentence: conflictWords(conflict, language),
+  }));
+}

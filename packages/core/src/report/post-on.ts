@@ -1,0 +1,24 @@
+import type { Leader, Post } from '../document/schema.ts';
+
+/** What a post may say of whom its holder answers for. */
+export type ServiceField = 'townships' | 'sectors' | 'projects';
+
+/** A day, and perhaps an end of it that is open: does a date lie in it? */
+const covers = ({ from, to }: Post, date: string): boolean =>
+  (from === undefined || from <= date) && (to === undefined || date <= to);
+
+/** The post a leader holds on a date, or `undefined`: he has none written down, or none on that day. */
+export function postOn(leader: Leader, date: string): Post | undefined {
+  return leader.posts?.find((post) => covers(post, date));
+}
+
+/** A leader without posts is in post throughout. */
+export function isInPost(leader: Leader, date: string): boolean {
+  return (leader.posts?.length ?? 0) === 0 || postOn(leader, date) !== undefined;
+}
+
+/** Ids of whom a leader answers for on a date; what the post does not say, his own field says. */
+export function answersFor(leader: Leader, date: string, field: ServiceField): readonly string[] {
+  if (!isInPost(leader, date)) return [];
+  return postOn(leader, date)?.[field] ?? leader[field] ?? [];
+}

@@ -1,0 +1,83 @@
+import { shiftTypesOf } from '../calendar/shift-types.ts';
+import { calendarBasis, calendarNotes } from './calendar-basis.ts';
+import { conflictCards, findings } from './findings.ts';
+import { fiveFacts } from './five-facts.ts';
+import { headline } from './headline.ts';
+import { loadGroups, loadNote, loadsTable } from './loads-table.ts';
+import { proofWords } from './proof-words.ts';
+import type { ReportModel } from './report-types.ts';
+import { rulesTable } from './rules-table.ts';
+import { serviceTable } from './service-table.ts';
+import { spacingTable } from './spacing-table.ts';
+import { type ReportInput, standingOf } from './standing.ts';
+import { protectionSpans, yearLanes } from './year-lanes.ts';
+
+/**
+ * Everything the report of a roster says, as plain JSON for any printer.
+ *
+ * Internal: loads, gaps and rules stand in it. Reasons of absence, telephone numbers and notes do not.
+ *
+ * @param outcome a planned outcome of any status but `refused`
+ * @returns the model in the language of the analysis; an imperfect roster is reported with its faults
+ */
+export function reportModel(outcome: ReportInput): ReportModel {
+  const { roster, analysis, proven, leftOut, spread } = outcome;
+  const { document, assignments } = roster;
+  const { language } = analysis;
+  const types = shiftTypesOf(document);
+  const standing = standingOf(outcome);
+  const year = yearLanes(roster);
+  const loads = loadsTable(document, year.lanes, outcome.leaders, types.length);
+  const groups = loadGroups(document, spread);
+  const spacing = spacingTable(year.lanes);
+  const service = serviceTable(roster, outcome.service);
+  const rules = rulesTable(roster, analysis, proven);
+  const titleById = new Map(
+    rules.map(({ id, title, scope }) => [id, scope === '' ? title : `${title} (${scope})`]),
+  );
+  return {
+    language,
+    title: document.title,
+    documentNumber: document.documentNumber ?? null,
+    jurisdiction: document.jurisdiction.name,
+    issuer: document.issuer,
+    issuedOn: document.issuedOn,
+    period: { from: document.period.from, to: document.period.to },
+    status: outcome.status,
+    valid: standing.valid,
+    complete: standing.complete,
+    provisional: roster.calendar.provisionalDays > 0,
+    headline: headline(standing, groups, loads, language),
+    facts: fiveFacts(standing, groups, loads, spacing, service, language),
+    shiftTypes: types.map(({ name }) => name),
+    shifts: assignments.length,
+    year,
+    loads,
+    groups,
+    loadNote: loadNote(loads, assignments.length, language),
+    spacing,
+    service,
+    rules,
+    score: analysis.score,
+    bound: roster.bound,
+    conflicts: conflictCards(outcome.conflicts, titleById, language),
+    ...findings(analysis),
+    proof: proofWords({
+      standing,
+      groups,
+      loads,
+      moves: roster.moves,
+      leftOut: leftOut.map((id) => titleById.get(id) ?? id),
+      language,
+    }),
+    notes: [...analysis.notes.map(({ sentence }) => sentence), ...calendarNotes(roster, language)],
+    calendar: calendarBasis(roster, protectionSpans(roster), language),
+    origin: {
+      version: roster.lunzhi,
+      backend: outcome.backend,
+      seed: roster.seed,
+      moves: roster.moves,
+      documentDigest: roster.documentDigest,
+    },
+  };
+}

@@ -1,0 +1,237 @@
+import type { Language, Level } from '../document/schema.ts';
+import type { ServiceKind } from '../problem/problem.ts';
+import type { Score, ScoreBound, Status } from '../roster/roster.ts';
+import type { Range } from '../roster/summary.ts';
+
+/** A piece of the headline; the strong ones say what a reader must remember. */
+export interface HeadlinePart {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+/** One figure with its unit and what it is; `figure` is `—` where nothing can be counted. */
+export interface Fact {
+  readonly figure: string;
+  readonly unit: string;
+  readonly label: string;
+}
+
+/** What a duty's day is to the one who serves: a workday (make-up ones too), another rest day, a day of a holiday. */
+export type DutyKind = 'workday' | 'rest' | 'holiday';
+
+export interface LaneDuty {
+  readonly date: string;
+  /** Days since the first day of the period. */
+  readonly day: number;
+  readonly kind: DutyKind;
+  /** Index into `ReportModel.shiftTypes`. */
+  readonly type: number;
+}
+
+export interface LeaderLane {
+  readonly id: string;
+  readonly name: string;
+  /** Titles of his posts in the period, in their order; empty when the document names none. */
+  readonly posts: readonly string[];
+  readonly duties: readonly LaneDuty[];
+}
+
+/** A protection period as far as it lies in the roster's period. */
+export interface ProtectionSpan {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  /** Days since the first day of the period, inclusive. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** Places in it. */
+  readonly shifts: number;
+}
+
+/** The period at a glance: one lane a leader, one mark a duty. */
+export interface YearLanes {
+  /** Calendar days of the period. */
+  readonly days: number;
+  readonly lanes: readonly LeaderLane[];
+  /** Places nobody takes. */
+  readonly empty: readonly LaneDuty[];
+}
+
+/** What a leader serves, beside what would be fair: counts of duties, entitlements in duties. */
+export interface LoadRow {
+  readonly id: string;
+  readonly name: string;
+  readonly duties: number;
+  readonly entitlement: number;
+  readonly restDays: number;
+  readonly restDayEntitlement: number;
+  readonly holidays: number;
+  readonly holidayEntitlement: number;
+  /** Carried from earlier periods, in duties; `null` when nothing is. */
+  readonly carried: { readonly duties: number; readonly restDays: number; readonly holidays: number } | null;
+  /** Kinds of his duties in date order, one block each. */
+  readonly kinds: readonly DutyKind[];
+  /** Duties by shift type, as in `ReportModel.shiftTypes`. */
+  readonly byType: readonly number[];
+}
+
+/** Leaders owed the same. */
+export interface LoadGroup {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly entitlement: number;
+  readonly duties: Range;
+  readonly restDays: Range;
+  readonly holidays: Range;
+}
+
+export interface Gap {
+  readonly from: string;
+  readonly to: string;
+  /** Days between the two that are free. */
+  readonly freeDays: number;
+}
+
+export interface SpacingRow {
+  readonly id: string;
+  readonly name: string;
+  readonly posts: readonly string[];
+  /** Dates on which he serves, in order; those of an earlier period are not among them. */
+  readonly dates: readonly string[];
+  readonly gaps: readonly Gap[];
+  readonly shortest: Gap | null;
+  readonly longest: Gap | null;
+}
+
+export interface ServiceRow {
+  readonly kind: ServiceKind;
+  readonly id: string;
+  readonly name: string;
+  /** Leaders who answer for it on some day of the period. */
+  readonly leaders: readonly string[];
+  readonly duties: number;
+  readonly longestWaitDays: number;
+  /** The duties that bound the longest wait; `null` at the edge of the period. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Days since the first day of the period on which somebody who answers for it serves. */
+  readonly days: readonly number[];
+  readonly dates: readonly string[];
+}
+
+/**
+ * - `kept`: costs nothing.
+ * - `broken`: hard or coverage, and not yet given.
+ * - `given`: broken where nothing can be mended any more.
+ * - `at-bound`, `above-bound`: a fairness rule; the level is proven, or not.
+ * - `changed`: published places that changed hands.
+ * - `improvable`: quality below what one could wish.
+ * - `not-judged`: switched off.
+ */
+export type RuleResult =
+  'kept' | 'broken' | 'given' | 'at-bound' | 'above-bound' | 'changed' | 'improvable' | 'not-judged';
+
+export interface RuleRow {
+  readonly id: string;
+  readonly title: string;
+  /** The days a rule is about, in words; empty when it is about all. */
+  readonly scope: string;
+  readonly level: Level;
+  readonly weight: number;
+  readonly cost: number;
+  /** The cost as a reader can recompute it: fairness in squared duties, all else as it is. */
+  readonly costWords: string;
+  readonly violations: number;
+  /** Of those, the ones that cost at least a clear defect (100 before weight); quality alone. */
+  readonly clear: number;
+  readonly result: RuleResult;
+  /** The result in words. */
+  readonly said: string;
+}
+
+/** A violation in words. */
+export interface Spot {
+  readonly rule: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly cost: number;
+  /** At least a clear defect. */
+  readonly clear: boolean;
+  readonly dates: readonly string[];
+  readonly sentence: string;
+}
+
+/** Why no roster is valid and complete. */
+export interface ConflictCard {
+  readonly dates: readonly string[];
+  readonly dateWords: string;
+  readonly leaders: readonly string[];
+  readonly rules: readonly string[];
+  readonly needed: number;
+  readonly possible: number;
+  readonly sentence: string;
+}
+
+/** Why it cannot be fairer, or how much is open, in words and arithmetic. */
+export interface ProofWords {
+  /** What the section is called. */
+  readonly title: string;
+  readonly proven: boolean;
+  readonly steps: readonly string[];
+  /** What is not proven, and by how much. */
+  readonly open: readonly string[];
+}
+
+export interface CalendarBasis {
+  readonly sentences: readonly string[];
+  readonly protectionPeriods: readonly ProtectionSpan[];
+  /** Make-up working days on which somebody is needed. */
+  readonly makeUpDays: readonly string[];
+  readonly provisionalDays: number;
+}
+
+/** Everything the report says, as plain JSON for any printer. Internal: it names loads and reasons. */
+export interface ReportModel {
+  readonly language: Language;
+  readonly title: string;
+  readonly documentNumber: string | null;
+  readonly jurisdiction: string;
+  readonly issuer: string;
+  readonly issuedOn: string;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly status: Status;
+  readonly valid: boolean;
+  readonly complete: boolean;
+  readonly provisional: boolean;
+  readonly headline: readonly HeadlinePart[];
+  readonly facts: readonly Fact[];
+  readonly shiftTypes: readonly string[];
+  readonly shifts: number;
+  readonly year: YearLanes;
+  readonly loads: readonly LoadRow[];
+  readonly groups: readonly LoadGroup[];
+  /** What the entitlements are, in words. */
+  readonly loadNote: string;
+  readonly spacing: readonly SpacingRow[];
+  readonly service: readonly ServiceRow[];
+  readonly rules: readonly RuleRow[];
+  readonly score: Score;
+  readonly bound: ScoreBound;
+  readonly conflicts: readonly ConflictCard[];
+  /** Hard and coverage violations that still count. */
+  readonly broken: readonly Spot[];
+  readonly given: readonly Spot[];
+  /** Quality violations, the costliest first. */
+  readonly improvable: readonly Spot[];
+  readonly proof: ProofWords;
+  readonly notes: readonly string[];
+  readonly calendar: CalendarBasis;
+  /** What is needed to make the same roster again. */
+  readonly origin: {
+    readonly version: string;
+    readonly backend: string;
+    readonly seed: number;
+    readonly moves: number;
+    readonly documentDigest: string;
+  };
+}

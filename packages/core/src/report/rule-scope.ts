@@ -1,0 +1,69 @@
+import type { DayKind, DaySelector, Language } from '../document/schema.ts';
+import { count } from '../phrases/counts.ts';
+import { dateSetWords, rangeWords } from '../phrases/dates.ts';
+import { list } from '../phrases/lists.ts';
+import { dayKindName, weekdayNames } from '../phrases/names.ts';
+
+const restWords = {
+  'zh-CN': { true: '休息日', false: '非休息日' },
+  en: { true: 'rest days', false: 'days that are no rest days' },
+} as const;
+const protectedWords = {
+  'zh-CN': { true: '特别防护期内', false: '特别防护期外' },
+  en: { true: 'in protection periods', false: 'outside protection periods' },
+} as const;
+
+const kindsWords = (kinds: readonly DayKind[], language: Language): string =>
+  list(
+    kinds.map((kind) =>
+      language === 'en' ? `${dayKindName(kind, language)}s` : dayKindName(kind, language),
+    ),
+    language,
+  );
+
+function datesWords(dates: NonNullable<DaySelector['dates']>, language: Language): string {
+  const single = dates.filter((date) => typeof date === 'string');
+  const ranges = dates.flatMap((date) =>
+    typeof date === 'string' ? [] : [rangeWords(date.from, date.to ?? date.from, language)],
+  );
+  return list(single.length > 0 ? [dateSetWords(single, language), ...ranges] : ranges, language);
+}
+
+/** The days a selector speaks of, in words; an empty string when it is every day. */
+export function daySelectorWords(selector: DaySelector, language: Language): string {
+  const { kinds, rest, holidays, weekdays, dates } = selector;
+  const words: string[] = [];
+  if (rest !== undefined) words.push(restWords[language][rest ? 'true' : 'false']);
+  if (kinds?.length) words.push(kindsWords(kinds, language));
+  if (holidays === true) words.push(kindsWords(['holiday'], language));
+  else if (holidays?.length) words.push(list(holidays, language));
+  if (weekdays?.length) words.push(weekdayNames(weekdays, language));
+  if (selector.protected !== undefined)
+    words.push(protectedWords[language][selector.protected ? 'true' : 'false']);
+  if (dates?.length) words.push(datesWords(dates, language));
+  return words.join(language === 'zh-CN' ? '，' : ', ');
+}
+
+/** Numbers a rule may be set to, by the name of its parameter. */
+const figures: Readonly<Record<string, (figure: number, language: Language) => string>> = {
+  days: (figure, language) => count(figure, 'day', language),
+  min: (figure, language) =>
+    `${language === 'zh-CN' ? '至少' : 'at least '}${count(figure, 'duty', language)}`,
+  max: (figure, language) =>
+    `${language === 'zh-CN' ? '至多' : 'at most '}${count(figure, 'duty', language)}`,
+  maxWaitDays: (figure, language) =>
+    `${language === 'zh-CN' ? '至多' : 'at most '}${count(figure, 'day', language)}`,
+};
+
+/** What a rule was set to: its days and numbers, in words; an empty string when nothing is to be said. */
+export function ruleScope(params: Readonly<Record<string, unknown>>, language: Language): string {
+  const { days } = params;
+  const said = [
+    ...(typeof days === 'object' && days !== null ? [daySelectorWords(days as DaySelector, language)] : []),
+    ...Object.entries(figures).flatMap(([name, word]) => {
+      const figure = params[name];
+      return typeof figure === 'number' ? [word(figure, language)] : [];
+    }),
+  ];
+  return said.filter((words) => words !== '').join(language === 'zh-CN' ? '，' : ', ');
+}

@@ -1,0 +1,88 @@
+import { constraintById } from '../constraints/catalogue.ts';
+import type { Language } from '../document/schema.ts';
+import type { EffectiveRule, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
+import type { Proven } from '../solve/solve.ts';
+import { squares } from './count-words.ts';
+import { ruleScope } from './rule-scope.ts';
+import type { RuleResult, RuleRow } from './report-types.ts';
+
+/** In quality, before weights, this is about one clear defect, whatever the rule. */
+const CLEAR_DEFECT = 100;
+
+/** Whether a violation of a rule of that weight is a clear defect and not a slight one. */
+export const isClear = (cost: number, weight: number): boolean => cost >= CLEAR_DEFECT * Math.max(1, weight);
+
+function resultOf(rule: RuleAnalysis, proven: Proven): RuleResult {
+  const open = rule.violations.filter(({ given }) => !given);
+  if (rule.level === 'fairness')
+    return proven.fairness ? 'at-bound' : rule.cost === 0 ? 'kept' : 'above-bound';
+  if (open.length === 0) return rule.violations.length === 0 ? 'kept' : 'given';
+  if (rule.level === 'hard' || rule.level === 'coverage') return 'broken';
+  return rule.level === 'disruption' ? 'changed' : 'improvable';
+}
+
+const said: Readonly<
+  Record<Language, Readonly<Record<RuleResult, (violations: number, clear: number) => string>>>
+> = {
+  'zh-CN': {
+    kept: () => '0处',
+    broken: (violations) => `${violations}处不合`,
+    given: (violations) => `${violations}处已发生，不计入`,
+    'at-bound': () => '已到极限',
+    'above-bound': () => '未证明到极限',
+    changed: (violations) => `${violations}处改动`,
+    improvable: (violations, clear) =>
+      clear === 0
+        ? `${violations}处轻微`
+        : clear === violations
+          ? `${clear}处明显`
+          : `${clear}处明显，${violations - clear}处轻微`,
+    'not-judged': () => '未评判',
+  },
+  en: {
+    kept: () => 'none',
+    broken: (violations) => `${violations} broken`,
+    given: (violations) => `${violations} given, not counted`,
+    'at-bound': () => 'at the limit',
+    'above-bound': () => 'not proven to be at the limit',
+    changed: (violations) => `${violations} changed`,
+    improvable: (violations, clear) =>
+      clear === 0
+        ? `${violations} slight`
+        : clear === violations
+          ? `${clear} clear`
+          : `${clear} clear, ${violations - clear} slight`,
+    'not-judged': () => 'not judged',
+  },
+};
+
+/** Every rule as it was judged, and those that are switched off, in the order in which rules are listed. */
+export function rulesTable(
+  { rules }: Roster,
+  { rules: judged, language }: ScoreAnalysis,
+  proven: Proven,
+): RuleRow[] {
+  const byId = new Map(judged.map((rule) => [rule.id, rule]));
+  const titleOf = ({ id, constraint }: EffectiveRule): string =>
+    byId.get(id)?.title ?? constraintById(constraint)?.title[language] ?? constraint;
+  return rules.map((rule): RuleRow => {
+    const analysis = byId.get(rule.id);
+    const result = analysis ? resultOf(analysis, proven) : 'not-judged';
+    const counted = analysis?.violations.filter(({ given }) => result === 'given' || !given) ?? [];
+    const clear =
+      rule.level === 'quality' ? counted.filter(({ cost }) => isClear(cost, rule.weight)).length : 0;
+    return {
+      id: rule.id,
+      title: titleOf(rule),
+      scope: ruleScope(rule.params, language),
+      level: rule.level,
+      weight: rule.weight,
+      cost: analysis?.cost ?? 0,
+      costWords: rule.level === 'fairness' ? squares(analysis?.cost ?? 0) : String(analysis?.cost ?? 0),
+      violations: counted.length,
+      clear,
+      result,
+      said: said[language][result](counted.length, clear),
+    };
+  });
+}
