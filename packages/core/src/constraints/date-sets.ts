@@ -2,10 +2,12 @@
 export class DateSets {
   readonly #words: Int32Array;
   readonly #wordsPerGroup: number;
+  readonly #dateCount: number;
 
   /** Empty sets of dates 0 … `dateCount` − 1. */
   constructor(groupCount: number, dateCount: number) {
     this.#wordsPerGroup = (dateCount + 31) >>> 5;
+    this.#dateCount = dateCount;
     this.#words = new Int32Array(groupCount * this.#wordsPerGroup);
   }
 
@@ -30,7 +32,7 @@ export class DateSets {
     return ((at - first) << 5) + 31 - Math.clz32(word);
   }
 
-  /** The first date of the group after `date`, or −1. */
+  /** The first date of the group after `date`, or `dateCount`. */
   after(group: number, date: number): number {
     const words = this.#words;
     const first = group * this.#wordsPerGroup;
@@ -39,7 +41,7 @@ export class DateSets {
     const bit = date & 31;
     let word = bit === 31 ? 0 : words[at]! & (-1 << (bit + 1));
     while (word === 0) {
-      if (++at >= end) return -1;
+      if (++at >= end) return this.#dateCount;
       word = words[at]!;
     }
     return ((at - first) << 5) + 31 - Math.clz32(word & -word);

@@ -11,61 +11,80 @@ export const EDGE = { inner: 0, start: 1, end: 2, whole: 3 } as const;
 export interface Waits {
   readonly groupCount: number;
   readonly dateCount: number;
-  /** `[group × dateCount + date]`: own days up to and including the date. */
+  /**
+   * Rows of own days: before the first wait begins, then up to and including each date, then at the end of the period.
+   * Groups with the same own days share a row, which keeps a search's memory small.
+   */
   readonly elapsed: Int32Array;
-  /** Per group: own days when its first wait begins, and at the end of the period. */
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  /** Per group: where its costs begin in `inner` and `edge`. */
+  /** Per group: where its row begins in `elapsed`. */
+  readonly row: Int32Array;
+  /** Cost of a wait by its length, one table for each ideal. */
+  readonly costs: Float64Array;
+  /** Per group: where its table of waits between two duties begins in `costs`. */
   readonly table: Int32Array;
-  /** Cost of a wait between two duties, and of one at an edge, by length. */
-  readonly inner: Float64Array;
-  readonly edge: Float64Array;
+  /** From there to the table of waits at an edge. */
+  readonly edgeOffset: number;
   /** Cost of each further duty on one date. */
   readonly sameDate: number;
 }
 
 /** Keeps the cost of all waits while duties come and go. */
 export class WaitCosts {
-  readonly #waits: Waits;
+  readonly #groupCount: number;
+  readonly #dateCount: number;
+  readonly #elapsed: Int32Array;
+  readonly #row: Int32Array;
+  readonly #costs: Float64Array;
+  readonly #table: Int32Array;
+  readonly #edgeOffset: number;
+  readonly #sameDate: number;
+  /** `[date × groupCount + group]`: those of one date lie together, since a duty serves several groups. */
   readonly #duties: Uint16Array;
   readonly #served: DateSets;
 
   /** No duties. */
   constructor(waits: Waits) {
-    this.#waits = waits;
+    this.#groupCount = waits.groupCount;
+    this.#dateCount = waits.dateCount;
+    this.#elapsed = waits.elapsed;
+    this.#row = waits.row;
+    this.#costs = waits.costs;
+    this.#table = waits.table;
+    this.#edgeOffset = waits.edgeOffset;
+    this.#sameDate = waits.sameDate;
     this.#duties = new Uint16Array(waits.groupCount * waits.dateCount);
     this.#served = new DateSets(waits.groupCount, waits.dateCount);
   }
 
   /** One more duty of the group on the date; returns the change in cost. */
   add(group: number, date: number): number {
-    if (this.#duties[group * this.#waits.dateCount + date]!++ > 0) return this.#waits.sameDate;
+    if (this.#duties[date * this.#groupCount + group]!++ > 0) return this.#sameDate;
     this.#served.add(group, date);
     return this.#split(group, date);
   }
 
   /** One duty less; returns the change in cost. */
   remove(group: number, date: number): number {
-    if (--this.#duties[group * this.#waits.dateCount + date]! > 0) return -this.#waits.sameDate;
+    if (--this.#duties[date * this.#groupCount + group]! > 0) return 0 - this.#sameDate;
     this.#served.remove(group, date);
-    return -this.#split(group, date);
+    return 0 - this.#split(group, date);
   }
 
   /** Change in cost when the date divides the wait it lies in. */
   #split(group: number, date: number): number {
-    const { elapsed, start, end, table, inner, edge, dateCount } = this.#waits;
-    const row = group * dateCount;
+    const elapsed = this.#elapsed;
+    const costs = this.#costs;
+    const row = this.#row[group]! + 1;
+    const table = this.#table[group]!;
     const previous = this.#served.before(group, date);
     const next = this.#served.after(group, date);
-    const costs = table[group]!;
     const here = elapsed[row + date]!;
-    const from = previous < 0 ? start[group]! : elapsed[row + previous]!;
-    const to = next < 0 ? end[group]! : elapsed[row + next]!;
-    const before = previous < 0 ? edge : inner;
-    const after = next < 0 ? edge : inner;
-    const whole = previous < 0 ? edge : after;
-    return before[costs + here - from]! + after[costs + to - here]! - whole[costs + to - from]!;
+    const from = elapsed[row + previous]!;
+    const to = elapsed[row + next]!;
+    const before = previous < 0 ? table + this.#edgeOffset : table;
+    const after = next === this.#dateCount ? table + this.#edgeOffset : table;
+    const whole = previous < 0 ? before : after;
+    return costs[before + here - from]! + costs[after + to - here]! - costs[whole + to - from]!;
   }
 }
 
@@ -78,19 +97,19 @@ export function waitTables(
   ideals: readonly number[],
   longest: number,
   cost: (wait: number, ideal: number, isEdge: boolean) => number,
-): Pick<Waits, 'table' | 'inner' | 'edge'> {
+): Pick<Waits, 'costs' | 'table' | 'edgeOffset'> {
   const distinct = [...new Set(ideals)];
   const size = longest + 1;
-  const inner = new Float64Array(distinct.length * size);
-  const edge = new Float64Array(distinct.length * size);
+  const edgeOffset = distinct.length * size;
+  const costs = new Float64Array(2 * edgeOffset);
   distinct.forEach((ideal, position) => {
     if (ideal === 0) return;
     for (let wait = 0; wait < size; wait++) {
-      inner[position * size + wait] = cost(wait, ideal, false);
-      edge[position * size + wait] = cost(wait, ideal, true);
+      costs[position * size + wait] = cost(wait, ideal, false);
+      costs[edgeOffset + position * size + wait] = cost(wait, ideal, true);
     }
   });
-  return { table: Int32Array.from(ideals, (ideal) => distinct.indexOf(ideal) * size), inner, edge };
+  return { costs, table: Int32Array.from(ideals, (ideal) => distinct.indexOf(ideal) * size), edgeOffset };
 }
 
 /**
@@ -105,32 +124,31 @@ export function encodeWaits(
   group: number,
   placesOf: readonly (readonly (readonly number[])[])[],
 ): void {
-  const { dateCount, elapsed, start, end, table, inner, edge, sameDate } = waits;
+  const { dateCount, elapsed, costs, edgeOffset, sameDate } = waits;
   const dates = placesOf.flatMap((places, date) => (places.length > 0 ? [date] : []));
-  const into: LinearTerm[][] = Array.from({ length: dateCount + 1 }, () => []);
-  const outOf: LinearTerm[][] = Array.from({ length: dateCount + 1 }, () => []);
-  const first = dateCount; // the node where the path begins, in outOf, and ends, in into
+  // Nodes are the dates, then the start, then the end; a row of `elapsed` has the start first.
+  const START = dateCount;
+  const END = dateCount + 1;
+  const elapsedAt = (node: number): number =>
+    elapsed[waits.row[group]! + (node === START ? 0 : node === END ? dateCount + 1 : node + 1)]!;
+  const into: LinearTerm[][] = Array.from({ length: dateCount + 2 }, () => []);
+  const outOf: LinearTerm[][] = Array.from({ length: dateCount + 2 }, () => []);
   const step = (from: number, to: number): void => {
-    const began = from === first ? start[group]! : elapsed[group * dateCount + from]!;
-    const ended = to === first ? end[group]! : elapsed[group * dateCount + to]!;
-    const costs = from === first || to === first ? edge : inner;
-    const column = model.column(
-      `wait_${group}_${from === first ? 'start' : from}_${to === first ? 'end' : to}`,
-      {
-        cost: costs[table[group]! + ended - began]!,
-      },
-    );
+    const table = waits.table[group]! + (from === START || to === END ? edgeOffset : 0);
+    const column = model.column(`wait_${group}_${from}_${to}`, {
+      cost: costs[table + elapsedAt(to) - elapsedAt(from)]!,
+    });
     outOf[from]!.push({ column, coefficient: 1 });
     into[to]!.push({ column, coefficient: 1 });
   };
-  step(first, first);
+  step(START, END);
   for (const [position, date] of dates.entries()) {
-    step(first, date);
+    step(START, date);
     for (const later of dates.slice(position + 1)) step(date, later);
-    step(date, first);
+    step(date, END);
   }
-  model.row(outOf[first]!, { min: 1, max: 1 });
-  model.row(into[first]!, { min: 1, max: 1 });
+  model.row(outOf[START]!, { min: 1, max: 1 });
+  model.row(into[END]!, { min: 1, max: 1 });
   for (const date of dates) {
     const served = {
       column: servedOn(model, `served_${group}_${date}`, placesOf[date]!, sameDate),
@@ -181,21 +199,36 @@ export function elapsedDays(
   dayCount: number,
   days: readonly number[],
   begins: readonly number[],
-): Pick<Waits, 'elapsed' | 'start' | 'end'> {
-  const elapsed = new Int32Array(begins.length * days.length);
-  const start = new Int32Array(begins.length);
-  const end = new Int32Array(begins.length);
-  begins.forEach((begin, group) => {
+): Pick<Waits, 'elapsed' | 'row'> {
+  const rows: number[] = [];
+  const rowOf = new Map<string, number>();
+  const row = Int32Array.from(begins, (begin, group) => {
+    const isOwn = own.subarray(group * dayCount, (group + 1) * dayCount);
+    const key = `${begin}:${changesOf(isOwn).join()}`;
+    const known = rowOf.get(key);
+    if (known !== undefined) return known;
+    const first = rows.length;
+    rowOf.set(key, first);
     let sum = 0;
-    let date = 0;
-    for (let day = 0; day < dayCount; day++) {
-      sum += own[group * dayCount + day]!;
-      if (day === begin) start[group] = sum;
-      if (day === days[date]) elapsed[group * days.length + date++] = sum;
-    }
-    end[group] = sum;
+    rows.push(0);
+    isOwn.forEach((one, day) => {
+      sum += one;
+      if (day === begin) rows[first] = sum;
+      if (day === days[rows.length - 1 - first]) rows.push(sum);
+    });
+    rows.push(sum);
+    return first;
   });
-  return { elapsed, start, end };
+  return { elapsed: Int32Array.from(rows), row };
+}
+
+/** The days on which a row of zeros and ones changes: short where the row is long. */
+function changesOf(row: Uint8Array): number[] {
+  const changes: number[] = [];
+  row.forEach((value, day) => {
+    if (value !== (day === 0 ? 0 : row[day - 1]!)) changes.push(day);
+  });
+  return changes;
 }
 
 /** Own days of one group after day `from` up to and including day `to`, counted one by one. */
