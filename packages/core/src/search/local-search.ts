@@ -16,6 +16,8 @@ const IN_ORDER = Uint8Array.of(HARD, 1, 2, FAIRNESS, QUALITY);
 /** Temperatures in units of quality cost: a clear defect costs 100. */
 const HOTTEST = 120;
 const COLDEST = 1;
+/** Share of the moves during which a fair start is kept fair even while hard rules are broken. */
+const KEEPING_FAIR = 0.25;
 /** Draws allowed for each move evaluated, so that a problem with nothing to move ends. */
 const DRAWS_PER_MOVE = 50;
 
@@ -73,17 +75,21 @@ export class LocalSearch {
     const end = Math.min(total, this.moves + count);
     let temperature = 0;
     let isSettled = false;
+    let isFairnessWall = false;
     while (this.moves < end) {
       if ((this.#draws++ & 255) === 0) {
         const left = 1 - this.moves / total;
         temperature = (COLDEST + (HOTTEST - COLDEST) * left * left * left) / 1000;
-        isSettled = !this.isBroken && this.score[FAIRNESS]! <= this.#fairnessBound;
+        const isFair = this.score[FAIRNESS]! <= this.#fairnessBound;
+        const isBroken = this.isBroken;
+        isSettled = isFair && !isBroken;
+        isFairnessWall = !isBroken || (isFair && left > 1 - KEEPING_FAIR);
         if (this.#draws > DRAWS_PER_MOVE * total) this.moves = end;
       }
       if (!this.#moves.propose(isSettled)) continue;
       this.moves++;
       const allowance = temperature * THRESHOLDS[this.#random.next() & 1023]!;
-      if (this.#evaluate(allowance)) this.#accept();
+      if (this.#evaluate(allowance, isFairnessWall)) this.#accept();
     }
     this.settleBest();
   }
@@ -94,12 +100,17 @@ export class LocalSearch {
     this.#isBestUnsaved = false;
   }
 
-  /** Applies the proposed move to the trackers, level by level; takes it back and returns false at the first refusal. */
-  #evaluate(allowance: number): boolean {
+  /**
+   * Applies the proposed move to the trackers, level by level; takes it back and returns false at the first refusal.
+   *
+   * Levels are compared in their order: the first that changes decides. While fairness may not be given up either,
+   * it is asked first, since it refuses most and costs least.
+   */
+  #evaluate(allowance: number, isFairnessWall: boolean): boolean {
     const { trackers, weights, firstOfLevel, countsOnly } = this.#trackers;
     const { shifts, from, to, length, isNeutral } = this.#moves;
-    const isBroken = this.isBroken;
-    const order = isBroken ? IN_ORDER : FAIRNESS_FIRST;
+    const order = isFairnessWall ? FAIRNESS_FIRST : IN_ORDER;
+    let isFairer = false;
     let isBetter = false;
     for (let step = 0; step < order.length; step++) {
       const level = order[step]!;
@@ -112,18 +123,16 @@ export class LocalSearch {
         sum += weights[k]! * change;
       }
       this.#delta[level] = sum;
-      if (level === QUALITY) {
-        if (isBetter || sum <= allowance) continue;
-      } else if (sum === 0) continue;
-      else if (isBroken) {
-        if (isBetter || sum < 0) {
-          isBetter = true;
-          continue;
-        }
-      } else if (sum < 0) {
-        isBetter = true;
-        continue;
+      let isRefused: boolean;
+      if (level === QUALITY) isRefused = !isBetter && !isFairer && sum > allowance;
+      else if (step === 0 && isFairnessWall) {
+        isRefused = sum > 0;
+        isFairer = sum < 0;
+      } else {
+        isRefused = !isBetter && sum > 0;
+        isBetter ||= sum < 0;
       }
+      if (!isRefused) continue;
       this.#undo(order, step);
       return false;
     }

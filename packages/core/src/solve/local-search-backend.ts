@@ -6,7 +6,9 @@ import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
 import { breathe, now } from './host.ts';
 
 export const MOVES_PER_SHIFT = 4_000;
-const MOVES_PER_BREATH = 50_000;
+/** The search breathes after so many moves at first, then after twice as many each time, up to the second figure. */
+const FIRST_BREATH = 1_000;
+const LONGEST_BREATH = 50_000;
 /** Nodes for the depth-first repair; about a second at most. */
 const NODE_LIMIT = 200_000;
 
@@ -27,10 +29,12 @@ export const localSearchBackend: Backend = {
     let earlier = 0;
     let isImpossible = false;
     let isRepaired = false;
+    let breath = FIRST_BREATH;
     const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
 
     while (search.moves < total && !isStopped()) {
-      search.run(MOVES_PER_BREATH, total);
+      search.run(breath, total);
+      breath = Math.min(2 * breath, LONGEST_BREATH);
       const score = asScore(search.bestScore);
       onProgress?.({
         stage: 'search',

@@ -41,7 +41,7 @@ export const minFreeDaysOf = (rules: BoundRules): number =>
   );
 
 /**
- * Finds a roster: quick conflicts, the bound and a start by the flow, then the backend.
+ * Finds a roster: the bound and a start by the flow, then the backend; conflicts where it stays broken.
  *
  * @returns always the best assignment found; `infeasible` only when it is proven that no roster is valid and complete
  */
@@ -53,7 +53,6 @@ export async function solve(
 ): Promise<Solution> {
   const minFreeDays = minFreeDaysOf(rules);
   const fairness = boundFairness(problem, rules);
-  const counted = countedConflicts(problem, rules, minFreeDays);
   options.onProgress?.({
     stage: 'bound',
     moves: 0,
@@ -68,8 +67,9 @@ export async function solve(
   const judgement = judge(problem, rules.rules, result.assignment);
   const { score } = judgement;
   const isDone = score.hard === 0 && score.coverage === 0;
-  const isSearched = !isDone && counted.length === 0 && result.isImpossible;
-  const conflicts = isDone ? [] : isSearched ? [searchedConflict(problem, rules, minFreeDays)] : counted;
+  const conflicts = isDone ? [] : countedConflicts(problem, rules, minFreeDays);
+  if (!isDone && conflicts.length === 0 && result.isImpossible)
+    conflicts.push(searchedConflict(problem, rules, minFreeDays));
   const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
   const bound = {
     hard: 0,

@@ -1,0 +1,16 @@
+/** For those who extend lunzhi or compare solvers with it: constraints, backends, the problem in indices. */
+export { type BoundRule, type BoundRules, bindRules } from './constraints/bind-rules.ts';
+export { catalogue } from './constraints/catalogue.ts';
+export * from './constraints/constraint.ts';
+export { effectiveRules } from './constraints/effective-rules.ts';
+export { encodeRules } from './constraints/encode-rules.ts';
+export * from './linear/linear-model.ts';
+export { lpFormat, lpName } from './linear/lp-format.ts';
+export { parseAndPrepare } from './plan/parse-document.ts';
+export type { Prepared } from './plan/prepare.ts';
+export * from './problem/problem.ts';
+export { compareScores, judge, type Judgement } from './score/score.ts';
+export type { Backend, BackendResult, SolveOptions, Task } from './solve/backend.ts';
+export { localSearchBackend } from './solve/local-search-backend.ts';
+export { type Solution, solve } from './solve/solve.ts';
+export { boundFairness, fairnessFlow } from './solve/fairness-bound.ts';
