@@ -58,7 +58,7 @@ export function unableOf(
       else {
         if (!pool[at]) bits |= UNABLE.pool;
         const { share, quota } = posts.posts[posts.postOf[at]!]!;
-        if (quota === null && share === 0) bits |= UNABLE.noShare;
+        if ((quota?.count ?? share) === 0) bits |= UNABLE.noShare;
       }
       if (leave.absent[at]) bits |= UNABLE.absent;
       if (document.leaders[leader]!.unavailableWeekdays?.includes(weekday[day]!)) bits |= UNABLE.weekday;
