@@ -68,6 +68,22 @@ describe('sentences about documents', () => {
     expect(say(en, diagnostic!)).toBe(english);
   });
 
+  test.each([
+    [[{}, {}], '始终重叠', 'overlaps post 1 throughout;'],
+    [[{ to: '2024-05-31' }, {}], '在2024年5月31日以前重叠', 'overlaps post 1 up to 31 May 2024;'],
+    [[{ from: '2024-05-31' }, {}], '自2024年5月31日起重叠', 'overlaps post 1 from 31 May 2024 on;'],
+    [
+      [{ from: '2024-05-30' }, { to: '2024-06-02' }],
+      '在2024年5月30日至6月2日重叠',
+      'overlaps post 1 from 30 May to 2 Jun 2024;',
+    ],
+  ])('say when the posts %j overlap', (dates, chinese, english) => {
+    const posts = dates.map((range) => ({ title: '副县长', ...range }));
+    const [diagnostic] = read(withDeputy({ posts }));
+    expect(say(zh, diagnostic!)).toContain(chinese);
+    expect(say(en, diagnostic!)).toContain(english);
+  });
+
   test('quote the parameters of a constraint by the names it gave them', () => {
     const rules = [{ constraint: 'fair-load', params: { carried: 'rest' } }];
     const [diagnostic] = read({ ...smallDocument, rules });

@@ -43,7 +43,7 @@ export function reportIssues(
 ): Path[] {
   const said = new Set<string>();
   const broken: Path[] = [];
-  for (const issue of issues.flatMap((one) => alternativeMeant(one, value))) {
+  for (const issue of issues.flatMap(alternativeMeant)) {
     const path = issue.path as Path;
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
@@ -76,12 +76,12 @@ export function reportUnknownKey(
 }
 
 /** Where a value may have several forms: the problems of the form that the value has, else the issue itself. */
-function alternativeMeant(issue: Issue, value: unknown): Issue[] {
+function alternativeMeant(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const meant = issue.errors.find((errors) => !errors.some(missesTheForm));
   if (meant === undefined) return [issue];
   return meant.flatMap((inner) =>
-    alternativeMeant({ ...inner, path: [...issue.path, ...inner.path] } as Issue, value),
+    alternativeMeant({ ...inner, path: [...issue.path, ...inner.path] } as Issue),
   );
 }
 

@@ -10,6 +10,8 @@ export interface JsonCopyProblem {
 
 /** A running count stops a value that grows as it is copied: one small list can hold itself many times. */
 interface Copying {
+  /** The way to the value at hand; one list for all, since a way of its own for each value would cost too much. */
+  readonly path: (string | number)[];
   readonly problems: JsonCopyProblem[];
   readonly maxDepth: number;
   size: number;
@@ -30,12 +32,19 @@ export function copyJson(
   maxDepth: number,
   maxSize: number,
 ): { value: unknown; problems: JsonCopyProblem[] } {
-  const copying: Copying = { problems: [], maxDepth, size: 0, maxSize };
-  return { value: copy(value, [], copying), problems: copying.problems };
+  const copying: Copying = { path: [], problems: [], maxDepth, size: 0, maxSize };
+  return { value: copy(value, copying), problems: copying.problems };
 }
 
-function copy(value: unknown, path: Path, copying: Copying): unknown {
-  const { problems } = copying;
+function copyAt(step: string | number, value: unknown, copying: Copying): unknown {
+  copying.path.push(step);
+  const copied = copy(value, copying);
+  copying.path.pop();
+  return copied;
+}
+
+function copy(value: unknown, copying: Copying): unknown {
+  const { path, problems } = copying;
   copying.size += typeof value === 'string' ? value.length + 2 : 2;
   if (copying.size > copying.maxSize || problems.length >= 100) {
     if (problems.every(({ code }) => code !== 'too-large') && copying.size > copying.maxSize) {
@@ -46,7 +55,7 @@ function copy(value: unknown, path: Path, copying: Copying): unknown {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value !== 'object' || !isPlain(value)) {
-    problems.push({ code: 'not-json', path, received: typeName(value) });
+    problems.push({ code: 'not-json', path: [...path], received: typeName(value) });
     return null;
   }
   if (path.length >= copying.maxDepth) {
@@ -55,14 +64,14 @@ function copy(value: unknown, path: Path, copying: Copying): unknown {
     }
     return null;
   }
-  if (Array.isArray(value)) return Array.from(value, (item, index) => copy(item, [...path, index], copying));
+  if (Array.isArray(value)) return Array.from(value, (item, index) => copyAt(index, item, copying));
   const members: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
     copying.size += key.length + 2;
     // Assignment to `__proto__` would set the prototype; this makes a property of that name like any other.
     Object.defineProperty(members, key, {
-      value: copy(member, [...path, key], copying),
+      value: copyAt(key, member, copying),
       enumerable: true,
       configurable: true,
       writable: true,

@@ -25,7 +25,7 @@ const onlyType = 'main';
  * @param written the document as read, broken parts included
  */
 export function registersOf(document: DraftDocument, written: unknown): Registers {
-  const register = (list: keyof DraftDocument & string): Register => {
+  const register = (list: keyof DraftDocument): Register => {
     const items = document[list] as
       readonly ({ readonly id?: string; readonly name?: string } | undefined)[] | undefined;
     const names = new Map<string, string | undefined>();
