@@ -28,8 +28,6 @@ const DRAWS_PER_MOVE = 50;
 export class LocalSearch {
   /** Running cost per level, given violations included. */
   readonly score: Float64Array;
-  /** The best assignment so far; brought up to date by `settleBest`. */
-  readonly best: Assignment;
   readonly bestScore: Float64Array;
   /** Moves evaluated to acceptance or refusal. */
   moves = 0;
@@ -41,14 +39,19 @@ export class LocalSearch {
   readonly #given: Float64Array;
   readonly #fairnessBound: number;
   readonly #delta = new Float64Array(LEVELS.length);
+  /** The best assignment that was left; the current one is better still while `#isBestCurrent`. */
+  readonly #saved: Assignment;
+  #isBestCurrent = true;
   #draws = 0;
-  /** The current assignment is the best, but `best` does not hold it yet. */
-  #isBestUnsaved = false;
+  // looked at again every 256 draws
+  #temperature = 0;
+  #isSettled = false;
+  #isFairnessWall = false;
 
   /** @param fairnessBound no valid and complete roster costs less on the fairness level */
   constructor(problem: Problem, rules: BoundRules, start: Assignment, seed: number, fairnessBound: number) {
     this.#assignment = start.slice();
-    this.best = start.slice();
+    this.#saved = start.slice();
     this.#random = new Random(seed);
     this.#fairnessBound = fairnessBound;
     this.#trackers = new Trackers(rules.rules, start);
@@ -71,33 +74,32 @@ export class LocalSearch {
    * never with a clock.
    */
   run(count: number, total: number): void {
-    if (this.#moves.isEmpty) this.moves = total;
     const end = Math.min(total, this.moves + count);
-    let temperature = 0;
-    let isSettled = false;
-    let isFairnessWall = false;
-    while (this.moves < end) {
-      if ((this.#draws++ & 255) === 0) {
-        const left = 1 - this.moves / total;
-        temperature = (COLDEST + (HOTTEST - COLDEST) * left * left * left) / 1000;
-        const isFair = this.score[FAIRNESS]! <= this.#fairnessBound;
-        const isBroken = this.isBroken;
-        isSettled = isFair && !isBroken;
-        isFairnessWall = !isBroken || (isFair && left > 1 - KEEPING_FAIR);
-        if (this.#draws > DRAWS_PER_MOVE * total) this.moves = end;
-      }
-      if (!this.#moves.propose(isSettled)) continue;
+    while (this.moves < end && !this.isExhausted(total)) {
+      if ((this.#draws++ & 255) === 0) this.#lookAround(total);
+      if (!this.#moves.propose(this.#isSettled)) continue;
       this.moves++;
-      const allowance = temperature * THRESHOLDS[this.#random.next() & 1023]!;
-      if (this.#evaluate(allowance, isFairnessWall)) this.#accept();
+      if (this.#evaluate(this.#temperature * THRESHOLDS[this.#random.next() & 1023]!)) this.#accept();
     }
-    this.settleBest();
   }
 
-  /** Brings `best` up to date. */
-  settleBest(): void {
-    if (this.#isBestUnsaved) this.best.set(this.#assignment);
-    this.#isBestUnsaved = false;
+  /** True when nothing is left to evaluate of a run of `total` moves: nearly all that is drawn is impossible. */
+  isExhausted(total: number): boolean {
+    return this.#moves.isEmpty || this.#draws > DRAWS_PER_MOVE * total;
+  }
+
+  /** The best assignment so far. */
+  get best(): Assignment {
+    return (this.#isBestCurrent ? this.#assignment : this.#saved).slice();
+  }
+
+  #lookAround(total: number): void {
+    const left = 1 - this.moves / total;
+    const isFair = this.score[FAIRNESS]! <= this.#fairnessBound;
+    const { isBroken } = this;
+    this.#temperature = (COLDEST + (HOTTEST - COLDEST) * left * left * left) / 1000;
+    this.#isSettled = isFair && !isBroken;
+    this.#isFairnessWall = !isBroken || (isFair && left > 1 - KEEPING_FAIR);
   }
 
   /**
@@ -106,9 +108,10 @@ export class LocalSearch {
    * Levels are compared in their order: the first that changes decides. While fairness may not be given up either,
    * it is asked first, since it refuses most and costs least.
    */
-  #evaluate(allowance: number, isFairnessWall: boolean): boolean {
+  #evaluate(allowance: number): boolean {
     const { trackers, weights, firstOfLevel, countsOnly } = this.#trackers;
     const { shifts, from, to, length, isNeutral } = this.#moves;
+    const isFairnessWall = this.#isFairnessWall;
     const order = isFairnessWall ? FAIRNESS_FIRST : IN_ORDER;
     let isFairer = false;
     let isBetter = false;
@@ -156,22 +159,25 @@ export class LocalSearch {
     const delta = this.#delta;
     const { score, bestScore } = this;
     // the best is copied only when it is about to be left
-    if (this.#isBestUnsaved && !this.#improves()) this.settleBest();
+    if (this.#isBestCurrent && this.#isWorse()) {
+      this.#saved.set(this.#assignment);
+      this.#isBestCurrent = false;
+    }
     for (let i = 0; i < length; i++) this.#assignment[shifts[i]!] = to[i]!;
     for (let level = 0; level < score.length; level++) score[level]! += delta[level]!;
     for (let level = 0; level < score.length; level++) {
       if (score[level] === bestScore[level]) continue;
       if (score[level]! < bestScore[level]!) {
         bestScore.set(score);
-        this.#isBestUnsaved = true;
+        this.#isBestCurrent = true;
       }
       return;
     }
   }
 
-  /** The accepted move makes the current assignment better. */
-  #improves(): boolean {
-    for (const change of this.#delta) if (change !== 0) return change < 0;
-    return true;
+  /** The accepted move makes the current assignment worse. */
+  #isWorse(): boolean {
+    for (const change of this.#delta) if (change !== 0) return change > 0;
+    return false;
   }
 }

@@ -32,7 +32,7 @@ export const localSearchBackend: Backend = {
     let breath = FIRST_BREATH;
     const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
 
-    while (search.moves < total && !isStopped()) {
+    while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
       search.run(breath, total);
       breath = Math.min(2 * breath, LONGEST_BREATH);
       const score = asScore(search.bestScore);

@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FREE, UNASSIGNED } from '../problem/problem.ts';
+import { judge, LEVELS } from '../score/score.ts';
+import { boundSceneArbitrary, type BoundScene } from '../testing/bound-scene.ts';
+import { LocalSearch } from './local-search.ts';
+
+const MOVES = 400;
+
+const searchOf = ({ problem, rules, assignment }: BoundScene, seed = 1): LocalSearch =>
+  new LocalSearch(problem, rules, assignment, seed, 0);
+
+/** Costs per level from scratch, given ones included, as the search counts them. */
+const fromScratch = ({ problem, rules }: BoundScene, search: LocalSearch): number[] => {
+  const { score, given } = judge(problem, rules.rules, search.best);
+  return LEVELS.map((level) => score[level] + (level === 'hard' || level === 'coverage' ? given[level] : 0));
+};
+
+const precedes = (a: readonly number[], b: readonly number[]): boolean => {
+  const first = a.findIndex((cost, level) => cost !== b[level]);
+  return first < 0 || a[first]! < b[first]!;
+};
+
+describe('LocalSearch', () => {
+  it('law: the running score of the best assignment is its score from scratch', () => {
+    fc.assert(
+      fc.property(boundSceneArbitrary, fc.nat(1000), (scene, seed) => {
+        const search = searchOf(scene, seed);
+        for (let part = 0; part < 4; part++) {
+          search.run(MOVES / 4, MOVES);
+          expect([...search.bestScore]).toEqual(fromScratch(scene, search));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('law: the best is never worse than the start, and never gets worse', () => {
+    fc.assert(
+      fc.property(boundSceneArbitrary, (scene) => {
+        const search = searchOf(scene);
+        let before = [...search.bestScore];
+        for (let part = 0; part < 4; part++) {
+          search.run(MOVES / 4, MOVES);
+          expect(precedes([...search.bestScore], before)).toBe(true);
+          before = [...search.bestScore];
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('law: places that are fixed stay, and nobody takes a place outside his domain', () => {
+    fc.assert(
+      fc.property(boundSceneArbitrary, (scene) => {
+        const { problem, rules } = scene;
+        const search = searchOf(scene);
+        search.run(MOVES, MOVES);
+        search.best.forEach((leader, shift) => {
+          if (problem.fixed[shift] !== FREE) expect(leader).toBe(problem.fixed[shift]);
+          else if (leader !== UNASSIGNED) expect(rules.domain[shift * problem.leaderCount + leader]).toBe(1);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('law: equal seeds find equal rosters, however often the run is interrupted', () => {
+    fc.assert(
+      fc.property(boundSceneArbitrary, fc.integer({ min: 1, max: MOVES }), (scene, chunk) => {
+        const [whole, parts] = [searchOf(scene), searchOf(scene)];
+        whole.run(MOVES, MOVES);
+        while (parts.moves < MOVES && !parts.isExhausted(MOVES)) parts.run(chunk, MOVES);
+        expect(parts.best).toEqual(whole.best);
+        expect(parts.moves).toBe(whole.moves);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { THRESHOLDS } from './accept.ts';
+import { Random } from './random.ts';
+
+describe('Random', () => {
+  it('gives the same numbers for the same seed on every machine', () => {
+    const random = new Random(1);
+    expect(Array.from({ length: 4 }, () => random.next())).toEqual([
+      393288148, 2174103013, 3814759091, 2092745082,
+    ]);
+  });
+
+  it('law: stays below the count, and equal seeds give equal sequences', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.integer({ min: 1, max: 2 ** 20 }), (seed, count) => {
+        const [a, b] = [new Random(seed), new Random(seed)];
+        for (let i = 0; i < 50; i++) {
+          const number = a.below(count);
+          expect(Number.isInteger(number) && number >= 0 && number < count).toBe(true);
+          expect(b.below(count)).toBe(number);
+        }
+      }),
+    );
+  });
+
+  it('draws every number about equally often', () => {
+    const random = new Random(7);
+    const drawn = new Array<number>(10).fill(0);
+    for (let i = 0; i < 100_000; i++) drawn[random.below(10)]!++;
+    for (const times of drawn) expect(Math.abs(times - 10_000)).toBeLessThan(500);
+  });
+});
+
+describe('THRESHOLDS', () => {
+  it('are the thousandfold negative logarithms of the middles of 1,024 equal parts', () => {
+    expect(THRESHOLDS).toHaveLength(1024);
+    THRESHOLDS.forEach((threshold, index) =>
+      expect(threshold).toBe(Math.round(-1000 * Math.log((index + 0.5) / 1024))),
+    );
+  });
+});
