@@ -63,8 +63,16 @@ describe('min-rest-gap', () => {
     expect(scarceDay.notes).toEqual([
       { kind: 'deciding-day', days: [1], leaders: [], facts: { gap: 2, free: 5, heads: 1 } },
     ]);
+    expect(bindRule(minRestGap, makeProblem({ leaders: 6, days: 3 })).notes[0]!.days).toEqual([0]);
     const scarceType = makeProblem({ leaders: 20, days: 2, types: [{}, { pool: [0, 1, 2] }] });
     expect(bindRule(minRestGap, scarceType).rule.params).toEqual({ days: 1 });
+  });
+
+  test('names no day when three free days are safe, or when the document says how many', () => {
+    expect(bindRule(minRestGap, makeProblem({ leaders: 7, days: 3 })).notes).toEqual([]);
+    expect(bindRule(minRestGap, makeProblem({ leaders: 6, days: 3 }), { params: { days: 3 } }).notes).toEqual(
+      [],
+    );
   });
 
   itObeysTheConstraintLaws(
