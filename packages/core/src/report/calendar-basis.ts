@@ -83,7 +83,7 @@ export function calendarNotes({ document, calendar, dutyDays }: Roster, language
       ? []
       : [
           zh
-            ? `暂定：${years.length > 0 ? `${list(years.map(String), language)}年` : ''}放假安排尚未公布，其中${calendar.provisionalDays}天按法定节假日推算，公布后可能变动。`
+            ? `暂定：${years.length > 0 ? `${list(years.map(String), language)}年` : ''}放假安排尚未公布，本期有${calendar.provisionalDays}天按法定节假日推算，公布后可能变动。`
             : `Provisional: the days off of ${years.length > 0 ? list(years.map(String), language) : 'part of the period'} are not published yet; ${calendar.provisionalDays} days follow the statutory holidays alone and may change.`,
         ];
   const december = yearsOf(period).flatMap((year) => {

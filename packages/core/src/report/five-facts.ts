@@ -78,6 +78,13 @@ function waitFact(service: readonly ServiceRow[], spacing: readonly SpacingRow[]
   );
 }
 
+function shareWords(people: number, equals: number, language: Language): string {
+  const zh = language === 'zh-CN';
+  if (equals === 0) return zh ? '应值次数各不相同' : 'no two are owed the same';
+  if (equals === people) return zh ? '全部同等分担' : 'who all share equally';
+  return zh ? `其中${equals}人同等分担` : `${equals} of them share equally`;
+}
+
 /** Five figures that sum up the roster: shifts, people, spread, shortest gap, longest wait. */
 export function fiveFacts(
   standing: Standing,
@@ -102,18 +109,7 @@ export function fiveFacts(
     : '';
   return [
     shiftsFact(standing, loads, standing.empty, language),
-    fact(
-      loads.length,
-      'leader',
-      equals
-        ? zh
-          ? `其中${equals.names.length}人同等分担`
-          : `${equals.names.length} of them share equally`
-        : zh
-          ? '应值次数各不相同'
-          : 'no two are owed the same',
-      language,
-    ),
+    fact(loads.length, 'leader', shareWords(loads.length, equals?.names.length ?? 0, language), language),
     fact(
       equals ? equals.duties.most - equals.duties.least : null,
       'duty',

@@ -1,0 +1,169 @@
+import type { ReportModel } from '@lunzhi/core';
+import { oneLine } from '../text.ts';
+import { html, type Html } from './escape.ts';
+import { reportWords } from './report-words.ts';
+
+type Rule = ReportModel['rules'][number];
+type Spot = ReportModel['improvable'][number];
+
+/** Clear defects are listed up to the first number, slight ones only to fill a list up to the second. */
+const MOST_CLEAR = 20;
+const FEW = 6;
+const MOST_SPOTS = 60;
+/** A conflict's sentence names so many leaders itself. */
+const NAMED = 6;
+
+/** Each result with a sign of its own, so that colour is never alone. */
+const signs: Readonly<Record<Rule['result'], readonly [sign: string, tone: string]>> = {
+  kept: ['✓', 'ok'],
+  'at-bound': ['✓', 'ok'],
+  'above-bound': ['▲', 'warn'],
+  improvable: ['▲', 'warn'],
+  changed: ['▲', 'warn'],
+  given: ['◇', 'soft'],
+  broken: ['✕', 'bad'],
+  'not-judged': ['–', 'soft'],
+};
+
+/** A title such as “Rest gap: free days …” in its two halves. */
+function halves(title: string, mark: string): readonly [string, string] {
+  const at = title.indexOf(mark);
+  return at < 0 ? [title, ''] : [title.slice(0, at), title.slice(at + mark.length)];
+}
+
+export function rulesSection(model: ReportModel): Html {
+  const words = reportWords(model.language);
+  const rows = model.rules.map((rule) => {
+    const [name, meaning] = halves(oneLine(rule.title), words.titleMark);
+    const [sign, tone] =
+      rule.result === 'improvable' && rule.clear === 0 ? (['△', 'soft'] as const) : signs[rule.result];
+    const scope =
+      rule.scope === ''
+        ? ''
+        : model.language === 'en'
+          ? ` (${oneLine(rule.scope)})`
+          : `（${oneLine(rule.scope)}）`;
+    return html`<tr>
+      <th scope="row">${name}${scope}</th>
+      <td>${meaning}</td>
+      <td class="level">${words.levels[rule.level]}</td>
+      <td class="n">${rule.weight}</td>
+      <td class="n">${rule.costWords}</td>
+      <td class="${tone} said">${sign} ${rule.said}</td>
+    </tr> `;
+  });
+  return html`<section>
+    <h2>${words.rules}</h2>
+    <table class="rules">
+      <thead>
+        <tr>
+          <th scope="col">${words.rule}</th>
+          <th scope="col">${words.meaning}</th>
+          <th scope="col">${words.level}</th>
+          <th scope="col" class="n">${words.weight}</th>
+          <th scope="col" class="n">${words.cost}</th>
+          <th scope="col">${words.result}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+    <p class="note">${words.rulesNote}</p>
+  </section>`;
+}
+
+function spotTable(
+  spots: readonly Spot[],
+  model: ReportModel,
+  sign: (spot: Spot) => Html,
+  withCost: boolean,
+): Html {
+  const words = reportWords(model.language);
+  const rows = spots.map((spot) => {
+    const [name] = halves(oneLine(spot.title), words.titleMark);
+    return html`<tr>
+      <th scope="row">${sign(spot)} ${name}</th>
+      <td>${oneLine(spot.sentence)}</td>
+      ${withCost ? html`<td class="n">${spot.cost}</td>` : ''}
+    </tr> `;
+  });
+  return html`<table class="spots">
+    <thead>
+      <tr>
+        <th scope="col">${words.kind}</th>
+        <th scope="col">${words.situation}</th>
+        ${withCost ? html`<th scope="col" class="n">${words.cost}</th>` : ''}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+}
+
+/** The quality violations, the costliest first; the slight ones beyond the first few are counted only. */
+export function improvableSection(model: ReportModel): Html | string {
+  const words = reportWords(model.language);
+  const { improvable } = model;
+  if (improvable.length === 0) return '';
+  const clear = improvable.filter((spot) => spot.clear).length;
+  const shown = improvable.slice(0, Math.max(FEW, Math.min(MOST_CLEAR, clear)));
+  const rest = improvable.length - shown.length;
+  const sign = (spot: Spot): Html =>
+    spot.clear ? html`<span class="warn">▲</span>` : html`<span class="soft">△</span>`;
+  return html`<section>
+    <h2>${words.improvable(clear)}</h2>
+    ${spotTable(shown, model, sign, true)} ${rest > 0 ? html`<p class="note">${words.more(rest)}</p>` : ''}
+  </section>`;
+}
+
+function plainSpots(spots: readonly Spot[], title: string, sign: Html, model: ReportModel): Html | string {
+  if (spots.length === 0) return '';
+  const words = reportWords(model.language);
+  const rest = spots.length - MOST_SPOTS;
+  return html`<section>
+    <h2>${title}</h2>
+    ${spotTable(spots.slice(0, MOST_SPOTS), model, () => sign, false)}
+    ${rest > 0 ? html`<p class="note">${words.more(rest)}</p>` : ''}
+  </section>`;
+}
+
+/** Hard and coverage violations that still count. */
+export const brokenSection = (model: ReportModel): Html | string =>
+  plainSpots(model.broken, reportWords(model.language).broken, html`<span class="bad">✕</span>`, model);
+
+/** What can no longer be mended. */
+export const givenSection = (model: ReportModel): Html | string =>
+  plainSpots(model.given, reportWords(model.language).given, html`<span class="soft">◇</span>`, model);
+
+/** Why no roster is valid and complete: dates, people, arithmetic. */
+export function conflictsSection(model: ReportModel): Html | string {
+  const words = reportWords(model.language);
+  const { conflicts } = model;
+  if (conflicts.length === 0) return '';
+  const names = (label: string, list: readonly string[]): Html | string =>
+    list.length === 0
+      ? ''
+      : html`<p class="soft">
+          ${label}${list.map((name) => halves(oneLine(name), words.titleMark)[0]).join(words.listMark)}
+        </p>`;
+  const cards = conflicts.slice(0, MOST_SPOTS).map(
+    (conflict) =>
+      html`<div class="conflict">
+        <p class="sum">
+          <span class="bad">✕</span> ${conflict.dateWords}<b
+            >${words.conflictSum(conflict.needed, conflict.possible)}</b
+          >
+        </p>
+        <p>${oneLine(conflict.sentence)}</p>
+        ${conflict.leaders.length > NAMED ? names(words.conflictLeaders, conflict.leaders) : ''}
+        ${names(words.conflictRules, conflict.rules)}
+      </div>`,
+  );
+  const rest = conflicts.length - MOST_SPOTS;
+  return html`<section>
+    <h2>${words.conflicts}</h2>
+    ${cards} ${rest > 0 ? html`<p class="note">${words.more(rest)}</p>` : ''}
+  </section>`;
+}

@@ -1,0 +1,67 @@
+import type { ReportModel } from '@lunzhi/core';
+import { oneLine } from '../text.ts';
+import { dayText } from '../words.ts';
+import { html, type Html } from './escape.ts';
+import { reportWords } from './report-words.ts';
+
+type Row = ReportModel['spacing'][number];
+
+/** More dates than these in one cell nobody reads; their extremes are said, and the lanes show the rest. */
+const MOST_DATES = 60;
+
+function chain(row: Row, model: ReportModel): Html | string {
+  const { language } = model;
+  const words = reportWords(language);
+  if (row.dates.length > MOST_DATES) return words.dutiesOnly(row.dates.length);
+  return html`${row.dates.map((date, index) => {
+    const gap = row.gaps[index];
+    const tail = gap
+      ? html`
+          <span class="gap${gap === row.longest || gap === row.shortest ? ' edge' : ''}"
+            >${gap.freeDays}</span
+          >
+        `
+      : '';
+    return html`<time datetime="${date}">${dayText(date, language)}</time>${tail}`;
+  })}`;
+}
+
+/** Post titles under a name, where they say more than it. */
+function who({ name, posts }: Row): Html {
+  const said = posts.map(oneLine).filter((post) => !oneLine(name).includes(post));
+  return html`${oneLine(name)}${said.length === 0 ? '' : html`<small>${said.join(' → ')}</small>`}`;
+}
+
+/** Every leader's dates with the free days between them. */
+export function spacingSection(model: ReportModel): Html {
+  const words = reportWords(model.language);
+  const rows = model.spacing.map((row, index) => {
+    const [shortest, longest] = [row.shortest, row.longest].map((gap) =>
+      gap ? words.freeDays(gap.freeDays) : '—',
+    );
+    return html`<tr>
+      <td class="no">${String(index + 1).padStart(model.spacing.length > 99 ? 3 : 2, '0')}</td>
+      <th scope="row">${who(row)}</th>
+      <td class="chain">${chain(row, model)}</td>
+      <td class="n">${shortest!}</td>
+      <td class="n">${longest!}</td>
+    </tr> `;
+  });
+  return html`<section>
+    <h2>${words.spacing}<small>${words.spacingNote}</small></h2>
+    <table class="spacing">
+      <thead>
+        <tr>
+          <th class="no" scope="col"></th>
+          <th scope="col" class="who">${words.leader}</th>
+          <th scope="col">${words.datesAndGaps}</th>
+          <th scope="col" class="n">${words.shortest}</th>
+          <th scope="col" class="n">${words.longest}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </section>`;
+}
