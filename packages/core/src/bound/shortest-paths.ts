@@ -1,6 +1,7 @@
 import type { DutyCounts } from './duty-counts.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { FlowProblem } from './flow-problem.ts';
+import { NodeQueue } from './node-queue.ts';
 
 /**
  * Cheapest ways to find one more duty a taker: Dijkstra's method on (set, leader) nodes with potentials.
@@ -17,11 +18,9 @@ export class ShortestPaths {
   readonly #counts: DutyCounts;
   readonly #exchanges: Exchanges;
   readonly #innerSets: readonly number[][];
-  /** Cost from the starts, above the difference of distance. */
-  readonly #cost: Float64Array;
-  readonly #hops: Int32Array;
+  /** Costs from the starts, above the difference of distance. */
+  readonly #queue: NodeQueue;
   readonly #from: Int32Array;
-  #frontier: number[] = [];
 
   /** Expects that nobody holds an open place yet. */
   constructor(flow: FlowProblem, counts: DutyCounts, exchanges: Exchanges) {
@@ -31,8 +30,7 @@ export class ShortestPaths {
     this.#innerSets = flow.sets.map((_, outer) =>
       flow.sets.flatMap(({ parent }, set) => (parent === outer ? [set] : [])),
     );
-    this.#cost = new Float64Array(counts.sink + 1);
-    this.#hops = new Int32Array(counts.sink + 1);
+    this.#queue = new NodeQueue(counts.sink + 1);
     this.#from = new Int32Array(counts.sink + 1);
     this.distance = new Float64Array(counts.sink + 1);
     // Outer nodes have smaller numbers; the only arcs so far lead outwards.
@@ -46,15 +44,15 @@ export class ShortestPaths {
    */
   find(starts: readonly number[]): number[] {
     const { sink } = this.#counts;
-    const cost = this.#cost.fill(Infinity);
-    this.#frontier = [];
+    const queue = this.#queue;
+    queue.clear();
     const nearest = starts.reduce((least, start) => Math.min(least, this.distance[start]!), Infinity);
     for (const start of starts) this.#reach(start, this.distance[start]! - nearest, 0, -1);
-    for (let node = this.#pop(); node !== sink; node = this.#pop()) this.#leave(node);
+    for (let node = queue.pop(); node !== sink; node = queue.pop()) this.#leave(node);
 
-    const length = cost[sink]!;
+    const length = queue.cost[sink]!;
     for (let node = 0; node < sink; node++)
-      if (cost[node]! < length) this.distance[node]! += length - cost[node]!;
+      if (queue.cost[node]! < length) this.distance[node]! += length - queue.cost[node]!;
     const path: number[] = [];
     for (let node = this.#from[sink]!; node >= 0; node = this.#from[node]!) path.push(node);
     return path.reverse();
@@ -64,25 +62,28 @@ export class ShortestPaths {
     const { leaderCount } = this.#flow;
     const { count, next, last, outer, sink } = this.#counts;
     const { distance } = this;
+    const { cost, hops } = this.#queue;
     const set = Math.floor(node / leaderCount);
     const leader = node - set * leaderCount;
-    const cost = this.#cost[node]! - distance[node]!;
-    const hops = this.#hops[node]! + 1;
+    const base = cost[node]! - distance[node]!;
+    const arcs = hops[node]! + 1;
 
     const parent = outer[node]!;
-    this.#reach(parent, cost + next[node]! + distance[parent]!, hops, node);
+    this.#reach(parent, base + next[node]! + distance[parent]!, arcs, node);
     for (const innerSet of this.#innerSets[set]!) {
       const inner = innerSet * leaderCount + leader;
-      if (count[inner]! > 0) this.#reach(inner, cost - last[inner]! + distance[inner]!, hops, node);
+      if (count[inner]! > 0) this.#reach(inner, base - last[inner]! + distance[inner]!, arcs, node);
     }
+    // The hottest loop of the flow: `#reach` would refuse the same nodes, but only after a call.
     const successors = this.#exchanges.successorsOf(set, leader);
     const first = set * leaderCount;
-    const limit = this.#cost[sink]!;
+    const limit = cost[sink]!;
     for (let other = 0; other < leaderCount; other++) {
-      if (successors[other] === 0) continue;
-      const through = cost + distance[first + other]!;
-      if (through <= limit && through <= this.#cost[first + other]!)
-        this.#reach(first + other, through, hops, node);
+      const target = first + other;
+      const through = base + distance[target]!;
+      const known = cost[target]!;
+      if (through > known || through > limit || successors[other] === 0) continue;
+      if (through < known || arcs < hops[target]!) this.#reach(target, through, arcs, node);
     }
   }
 
@@ -91,26 +92,9 @@ export class ShortestPaths {
    * of the path can be made together.
    */
   #reach(node: number, cost: number, hops: number, from: number): void {
-    const known = this.#cost[node]!;
-    if (cost > known || (cost === known && hops >= this.#hops[node]!)) return;
-    if (known === Infinity) this.#frontier.push(node);
-    this.#cost[node] = cost;
-    this.#hops[node] = hops;
+    const known = this.#queue.cost[node]!;
+    if (cost > known || (cost === known && hops >= this.#queue.hops[node]!)) return;
+    this.#queue.improve(node, cost, hops);
     this.#from[node] = from;
-  }
-
-  #pop(): number {
-    const frontier = this.#frontier;
-    let best = 0;
-    for (let index = 1; index < frontier.length; index++) {
-      const node = frontier[index]!;
-      const least = frontier[best]!;
-      const difference = this.#cost[node]! - this.#cost[least]!;
-      if (difference < 0 || (difference === 0 && this.#hops[node]! < this.#hops[least]!)) best = index;
-    }
-    const node = frontier[best]!;
-    frontier[best] = frontier[frontier.length - 1]!;
-    frontier.pop();
-    return node;
   }
 }
