@@ -1,23 +1,28 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DateSets } from './date-sets.ts';
+import { addDate, firstAfter, lastBefore, removeDate, wordsFor } from './date-sets.ts';
 
-describe('DateSets', () => {
-  test('law: finds the neighbours of any date, in its own group', () => {
+describe('sets of dates', () => {
+  test('law: the neighbours of any date are found, in its own set', () => {
     const date = fc.nat(99);
+    const size = wordsFor(100);
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(1), date, fc.boolean()), { maxLength: 60 }), date, (edits, at) => {
-        const sets = new DateSets(2, 100);
+        const words = new Int32Array(2 * size);
         const plain = [new Set<number>(), new Set<number>()];
-        for (const [group, edited, isAdded] of edits) {
-          if (isAdded) sets.add(group, edited);
-          else sets.remove(group, edited);
-          if (isAdded) plain[group]!.add(edited);
-          else plain[group]!.delete(edited);
+        for (const [set, edited, isAdded] of edits) {
+          if (isAdded) addDate(words, set * size, edited);
+          else removeDate(words, set * size, edited);
+          if (isAdded) plain[set]!.add(edited);
+          else plain[set]!.delete(edited);
         }
-        plain.forEach((dates, group) => {
-          expect(sets.before(group, at)).toBe(Math.max(-1, ...[...dates].filter((other) => other < at)));
-          expect(sets.after(group, at)).toBe(Math.min(100, ...[...dates].filter((other) => other > at)));
+        plain.forEach((dates, set) => {
+          const [before, after] = [(other: number) => other < at, (other: number) => other > at];
+          const first = set * size;
+          expect(lastBefore(words, first, at)).toBe(Math.max(-1, ...[...dates].filter(before)));
+          expect(firstAfter(words, first, first + size, at, 100)).toBe(
+            Math.min(100, ...[...dates].filter(after)),
+          );
         });
       }),
     );

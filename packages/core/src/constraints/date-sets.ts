@@ -1,49 +1,45 @@
-/** Sets of dates, one per group, that find the neighbours of a date without looking at distant ones. */
-export class DateSets {
-  readonly #words: Int32Array;
-  readonly #wordsPerGroup: number;
-  readonly #dateCount: number;
+/**
+ * Sets of dates 0 … n − 1 as bits, 32 to a word, many sets in one array: each begins at a word of its own. Neighbours of
+ * a date are found without looking at distant dates.
+ */
 
-  /** Empty sets of dates 0 … `dateCount` − 1. */
-  constructor(groupCount: number, dateCount: number) {
-    this.#wordsPerGroup = (dateCount + 31) >>> 5;
-    this.#dateCount = dateCount;
-    this.#words = new Int32Array(groupCount * this.#wordsPerGroup);
-  }
+/** Words that a set of `dateCount` dates takes. */
+export const wordsFor = (dateCount: number): number => (dateCount + 31) >>> 5;
 
-  add(group: number, date: number): void {
-    this.#words[group * this.#wordsPerGroup + (date >>> 5)]! |= 1 << (date & 31);
-  }
+/** Adds the date to the set that begins at word `first`. */
+export function addDate(words: Int32Array, first: number, date: number): void {
+  words[first + (date >>> 5)]! |= 1 << (date & 31);
+}
 
-  remove(group: number, date: number): void {
-    this.#words[group * this.#wordsPerGroup + (date >>> 5)]! &= ~(1 << (date & 31));
-  }
+/** Takes the date out of the set that begins at word `first`. */
+export function removeDate(words: Int32Array, first: number, date: number): void {
+  words[first + (date >>> 5)]! &= ~(1 << (date & 31));
+}
 
-  /** The last date of the group before `date`, or −1. */
-  before(group: number, date: number): number {
-    const words = this.#words;
-    const first = group * this.#wordsPerGroup;
-    let at = first + (date >>> 5);
-    let word = words[at]! & ((1 << (date & 31)) - 1);
-    while (word === 0) {
-      if (--at < first) return -1;
-      word = words[at]!;
-    }
-    return ((at - first) << 5) + 31 - Math.clz32(word);
+/** The last date before `date` in the set that begins at word `first`, or −1. */
+export function lastBefore(words: Int32Array, first: number, date: number): number {
+  let at = first + (date >>> 5);
+  let word = words[at]! & ((1 << (date & 31)) - 1);
+  while (word === 0) {
+    if (--at < first) return -1;
+    word = words[at]!;
   }
+  return ((at - first) << 5) + 31 - Math.clz32(word);
+}
 
-  /** The first date of the group after `date`, or `dateCount`. */
-  after(group: number, date: number): number {
-    const words = this.#words;
-    const first = group * this.#wordsPerGroup;
-    const end = first + this.#wordsPerGroup;
-    let at = first + (date >>> 5);
-    const bit = date & 31;
-    let word = bit === 31 ? 0 : words[at]! & (-1 << (bit + 1));
-    while (word === 0) {
-      if (++at >= end) return this.#dateCount;
-      word = words[at]!;
-    }
-    return ((at - first) << 5) + 31 - Math.clz32(word & -word);
+/** The first date after `date` in the set of words `first` … `end` − 1, or `none`. */
+export function firstAfter(
+  words: Int32Array,
+  first: number,
+  end: number,
+  date: number,
+  none: number,
+): number {
+  let at = first + (date >>> 5);
+  let word = words[at]! & (-2 << (date & 31));
+  while (word === 0) {
+    if (++at >= end) return none;
+    word = words[at]!;
   }
+  return ((at - first) << 5) + 31 - Math.clz32(word & -word);
 }

@@ -8,12 +8,12 @@ import { type NamedFacts, defineConstraint, type Violation } from './constraint.
 import { roundedQuotient, shiftsByLeader } from './duties.ts';
 import {
   EDGE,
-  WaitCosts,
   type Waits,
   datesOfShifts,
   elapsedDays,
   encodeWaits,
   ownDaysBetween,
+  waitCosts,
   waitTables,
 } from './waits.ts';
 
@@ -110,7 +110,7 @@ export const evenSpacing = defineConstraint({
 
       track(assignment) {
         const { waits, dateOfShift } = makeWaits();
-        const costs = new WaitCosts(waits);
+        const costs = waitCosts(waits);
         const isJudged = Uint8Array.from(ideals, (ideal) => (ideal > 0 ? 1 : 0));
         assignment.forEach((leader, shift) => {
           if (leader !== UNASSIGNED && isJudged[leader] === 1) costs.add(leader, dateOfShift[shift]!);

@@ -8,11 +8,11 @@ import { type NamedFacts, defineConstraint, type Violation } from './constraint.
 import { roundedQuotient } from './duties.ts';
 import {
   EDGE,
-  WaitCosts,
   datesOfShifts,
   elapsedDays,
   encodeWaits,
   ownDaysBetween,
+  waitCosts,
   waitTables,
 } from './waits.ts';
 
@@ -122,7 +122,7 @@ export const regularService = defineConstraint({
       },
 
       track(assignment) {
-        const costs = new WaitCosts(makeWaits());
+        const costs = waitCosts(makeWaits());
         // The judged services of post p stand at firstOfPost[p] … firstOfPost[p + 1] − 1; the empty post comes last.
         const { posts, postOf } = problem;
         const lists = [...posts.map((post) => post.services.filter((service) => ideals[service]! > 0)), []];
