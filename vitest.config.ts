@@ -1,6 +1,9 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+/** Shared machines are slow at times; nothing here is about speed. */
+const testTimeout = 120_000;
+
 const source = {
   resolve: { conditions: ['@lunzhi/source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['@lunzhi/source', ...defaultServerConditions] } },
@@ -11,6 +14,7 @@ const zoned = (name: string, zone: string) => ({
   ...source,
   test: {
     name,
+    testTimeout,
     env: { TZ: zone, EXPECTED_ZONE: zone },
     include: ['packages/*/src/**/*.zoned.test.ts'],
   },
@@ -25,6 +29,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'node',
+          testTimeout,
           include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'bench/**/*.test.ts'],
         },
       },
