@@ -92,6 +92,8 @@ export function fiveFacts(
   loads: readonly LoadRow[],
   spacing: readonly SpacingRow[],
   service: readonly ServiceRow[],
+  /** Says the year of a date too. */
+  year: boolean,
   language: Language,
 ): Fact[] {
   const zh = language === 'zh-CN';
@@ -104,8 +106,8 @@ export function fiveFacts(
   );
   const where = shortest
     ? zh
-      ? `（${shortest.name}，${dateWords(shortest.gap.from, language)}后）`
-      : ` (${shortest.name}, after ${dateWords(shortest.gap.from, language)})`
+      ? `（${shortest.name}，${dateWords(shortest.gap.from, language, { year })}后）`
+      : ` (${shortest.name}, after ${dateWords(shortest.gap.from, language, { year })})`
     : '';
   return [
     shiftsFact(standing, loads, standing.empty, language),

@@ -24,6 +24,7 @@ export function reportModel(outcome: ReportInput): ReportModel {
   const { roster, analysis, proven, leftOut, spread } = outcome;
   const { document, assignments } = roster;
   const { language } = analysis;
+  const severalYears = document.period.from.slice(0, 4) !== document.period.to.slice(0, 4);
   const types = shiftTypesOf(document);
   const standing = standingOf(outcome);
   const year = yearLanes(roster);
@@ -48,7 +49,7 @@ export function reportModel(outcome: ReportInput): ReportModel {
     complete: standing.complete,
     provisional: roster.calendar.provisionalDays > 0,
     headline: headline(standing, groups, loads, language),
-    facts: fiveFacts(standing, groups, loads, spacing, service, language),
+    facts: fiveFacts(standing, groups, loads, spacing, service, severalYears, language),
     shiftTypes: types.map(({ name }) => name),
     shifts: assignments.length,
     year,

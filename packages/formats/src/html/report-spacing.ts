@@ -1,6 +1,6 @@
 import type { ReportModel } from '@lunzhi/core';
 import { oneLine } from '../text.ts';
-import { dayText } from '../words.ts';
+import { dayText, fullDayText } from '../words.ts';
 import { html, type Html } from './escape.ts';
 import { reportWords } from './report-words.ts';
 
@@ -13,6 +13,12 @@ function chain(row: Row, model: ReportModel): Html | string {
   const { language } = model;
   const words = reportWords(language);
   if (row.dates.length > MOST_DATES) return words.dutiesOnly(row.dates.length);
+  const yearOf = (date: string | undefined): string => date?.slice(0, 4) ?? '';
+  const isOneYear = yearOf(model.period.from) === yearOf(model.period.to);
+  const said = (date: string, index: number): string =>
+    isOneYear || yearOf(row.dates[index - 1]) === yearOf(date)
+      ? dayText(date, language)
+      : fullDayText(date, language);
   return html`${row.dates.map((date, index) => {
     const gap = row.gaps[index];
     const tail = gap
@@ -22,7 +28,7 @@ function chain(row: Row, model: ReportModel): Html | string {
           >
         `
       : '';
-    return html`<time datetime="${date}">${dayText(date, language)}</time>${tail}`;
+    return html`<time datetime="${date}">${said(date, index)}</time>${tail}`;
   })}`;
 }
 

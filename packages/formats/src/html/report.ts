@@ -53,7 +53,7 @@ function head(model: ReportModel): Html {
 /** Room for the longest name, a Chinese character 12 pixels wide and others 7, within what leaves the lanes legible. */
 function nameWidth({ year }: ReportModel): number {
   const widths = year.lanes.map(({ name }) =>
-    [...oneLine(name)].reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x2e80 ? 7 : 12), 0),
+    Array.from(oneLine(name)).reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x2e80 ? 7 : 12), 0),
   );
   return Math.max(84, Math.min(164, Math.max(...widths) + 10));
 }
