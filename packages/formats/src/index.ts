@@ -2,6 +2,7 @@ export { decodeCsv } from './csv-bytes.ts';
 export { readCsv } from './csv-read.ts';
 export { writeCsv } from './csv.ts';
 export { writeNotice } from './html/notice.ts';
+export { writeReport } from './html/report.ts';
 export { writeIcs } from './ics.ts';
 export type { IcsOptions } from './ics.ts';
 export { wordTableProblem } from './roster-table.ts';

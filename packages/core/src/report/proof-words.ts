@@ -53,21 +53,32 @@ function divisionSteps({ standing, groups, loads, language }: Scene): string[] {
   if (!equals || equals.names.length < 2) return [];
   const members = new Set(equals.ids);
   const own = loads.filter(({ id }) => members.has(id));
-  const others = loads.filter(({ id }) => !members.has(id));
+  const others = loads.filter(
+    ({ id, duties, entitlement }) => !members.has(id) && (duties > 0 || entitlement > 0),
+  );
   const people = own.length;
   const total = own.reduce((sum, { duties }) => sum + duties, 0);
   const each = Math.floor(total / people);
   const rest = total - each * people;
-  const start = zh ? `共${standing.shifts}班。` : `There are ${standing.shifts} places. `;
+  const start =
+    others.length === 0 ? '' : zh ? `共${standing.shifts}班。` : `There are ${standing.shifts} places. `;
   const outside = others.length === 0 ? '' : `${othersWords(others, language)}${zh ? '。' : '. '}`;
-  const division =
-    rest === 0
-      ? zh
-        ? `余${total}班由同等分担的${people}人值，${total}÷${people}正好是${each}次。`
-        : `The other ${total} fall to the ${people} who share equally: ${total} ÷ ${people} is ${each} exactly.`
-      : zh
-        ? `余${total}班由同等分担的${people}人值，不能整除：每人${each}次共${each * people}次，还差${rest}次，所以至少要有${rest}人次多值一次。`
-        : `The other ${total} fall to the ${people} who share equally, and do not divide: ${each} each make ${each * people}, which leaves ${rest}, so ${rest} must serve once more.`;
+  const falls = zh
+    ? `${others.length === 0 ? '' : '余'}${total}班由同等分担的${people}人值`
+    : `${others.length === 0 ? `The ${total} places` : `The other ${total}`} fall to the ${people} who share equally`;
+  const division = (): string => {
+    if (rest === 0)
+      return zh
+        ? `${falls}，${total}÷${people}正好是${each}次。`
+        : `${falls}: ${total} ÷ ${people} is ${each} exactly.`;
+    if (each === 0)
+      return zh
+        ? `${falls}，不够每人一次：最均衡是${rest}人各一次，其余的人没有。`
+        : `${falls}, too few for one each: the most even is one each for ${rest} of them.`;
+    return zh
+      ? `${falls}，不能整除：每人${each}次共${each * people}次，还差${rest}次，所以至少要有${rest}人次多值一次。`
+      : `${falls}, which do not divide: ${each} each make ${each * people}, which leaves ${rest}, so ${rest} must serve once more.`;
+  };
   const counts = tally(own.map(({ duties }) => duties));
   const isEven = counts.every(({ value }) => value === each || (value === each + 1 && rest > 0));
   const said = list(
@@ -85,7 +96,7 @@ function divisionSteps({ standing, groups, loads, language }: Scene): string[] {
   const unevenWords = zh
     ? `现在${said}。没有全部取齐，因为请假、任职日期、结转和各项规则也要照顾。`
     : `Now ${said}. They are not all level, since absences, dates in post, carried loads and the rules count too.`;
-  return [`${start}${outside}${division}`, isEven ? evenWords : unevenWords];
+  return [`${start}${outside}${division()}`, isEven ? evenWords : unevenWords];
 }
 
 /** Rest days and holidays among all who serve: “休息日共11班：11人各1次，25人没有”. */
@@ -133,7 +144,7 @@ function boundStep({ standing, language }: Scene): string[] {
   return [
     zh
       ? `每人实值与应值之差（计入结转）自乘，按规则的权重相加，${fairnessRules > 1 ? `${rules}项合计` : '共'}${cost}。由公平证明算出的下限也是${limit}：每班都有人、不违反硬性规则的排法，没有一种低于它。`
-      : `Each leader’s duties less what is fair, carried loads included, squared and added up by the rules’ weights${fairnessRules > 1 ? `, ${rules} rules together` : ''}, make ${cost}. The limit worked out from the certificate is ${limit} too: no roster that fills every place and keeps the hard rules lies below it.`,
+      : `What each leader serves less what is fair, carried loads included, squared and added up by the weights of the rules${fairnessRules > 1 ? `, ${rules} rules together` : ''}, make ${cost}. The limit worked out from the certificate is ${limit} too: no roster that fills every place and keeps the hard rules lies below it.`,
     zh
       ? '请假、任职日期和锁定的班次都已计算在内。证明的数字写在 roster.json，任何人可用 lunzhi certificate roster.json 复核，只用加减乘，不必相信本软件。'
       : 'Absences, dates in post and pins are all counted. The numbers of the proof stand in roster.json; anyone can check them with lunzhi certificate roster.json, by adding, subtracting and multiplying, without trusting this program.',
