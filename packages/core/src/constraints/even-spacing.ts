@@ -68,13 +68,14 @@ export const evenSpacing = defineConstraint({
       history.reduce((last, duty) => (duty.leader === leader ? duty.day : last), firstDay - 1),
     );
     const makeWaits = (): { waits: Waits; dateOfShift: Int32Array } => {
-      const { days, dateOfShift } = datesOfShifts(dayOfShift);
+      const { days, isShared, dateOfShift } = datesOfShifts(dayOfShift);
       const waits = {
         groupCount: leaderCount,
         dateCount: days.length,
         ...elapsedDays(own, dayCount, days, begins),
         ...waitTables(ideals, dayCount, costOf),
         sameDate: COST,
+        isShared,
       };
       return { waits, dateOfShift };
     };

@@ -25,6 +25,12 @@ describe('min-rest-gap', () => {
     expect(bindRule(minRestGap, problem, { params: { days: 1 } }).violations(0, 0, 0, -1)).toHaveLength(2);
   });
 
+  test('keeps count of more duties on a day than a byte can hold', () => {
+    const problem = makeProblem({ leaders: 1, days: 2, types: [{ heads: 300 }] });
+    const { bound } = bindRule(minRestGap, problem, { params: { days: 1 } });
+    expect(bound.track(new Int16Array(600).fill(0)).apply(0, 0, -1)).toBe(-300);
+  });
+
   test('looks over the edge into the period before', () => {
     const problem = makeProblem({ leaders: 2, days: 5, firstDay: 2, history: [{ leader: 0, day: 1 }] });
     const { violations, forbids } = bindRule(minRestGap, problem, { params: { days: 2 } });

@@ -39,18 +39,30 @@ function safeGap(problem: Problem): { days: number; decides: RuleNote | undefine
   return { days, decides };
 }
 
-/** Duties that nothing can move, per leader and day: those of the last period and those on fixed places. */
-function standingDuties({ leaderCount, dayCount, history, fixed, dayOfShift }: Problem): Uint16Array {
-  const standing = new Uint16Array(leaderCount * dayCount);
-  for (const { leader, day } of history) standing[leader * dayCount + day]!++;
-  fixed.forEach((leader, shift) => {
-    if (leader >= 0) standing[leader * dayCount + dayOfShift[shift]!]!++;
+type Counts = Uint8Array | Uint16Array;
+
+/**
+ * `[leader × dayCount + day]`: duties, those of the last period included. Bytes where they suffice: a search reads them
+ * at random.
+ */
+function dutiesOf(problem: Problem, assignment: Assignment): Counts {
+  const { leaderCount, dayCount, history, dayOfShift } = problem;
+  const perDay = new Int32Array(dayCount);
+  for (const day of [...dayOfShift, ...history.map((duty) => duty.day)]) perDay[day]!++;
+  const length = leaderCount * dayCount;
+  const duties = perDay.some((most) => most > 255) ? new Uint16Array(length) : new Uint8Array(length);
+  for (const { leader, day } of history) duties[leader * dayCount + day]!++;
+  assignment.forEach((leader, shift) => {
+    if (leader >= 0) duties[leader * dayCount + dayOfShift[shift]!]!++;
   });
-  return standing;
+  return duties;
 }
 
+/** Duties that nothing can move: those of the last period and those on fixed places. */
+const standingDuties = (problem: Problem): Counts => dutiesOf(problem, problem.fixed);
+
 /** Sum of `counts` of a leader on the other days at most `days` away from `day`. */
-function near(counts: Uint16Array, dayCount: number, leader: number, day: number, days: number): number {
+function near(counts: Counts, dayCount: number, leader: number, day: number, days: number): number {
   const row = leader * dayCount;
   const at = row + day;
   const first = day < days ? row : at - days;
@@ -125,11 +137,7 @@ export const minRestGap = defineConstraint({
       },
 
       track(assignment: Assignment) {
-        const duties = new Uint16Array(leaderCount * dayCount);
-        for (const { leader, day } of history) duties[leader * dayCount + day]!++;
-        assignment.forEach((leader, shift) => {
-          if (leader !== UNASSIGNED) duties[leader * dayCount + dayOfShift[shift]!]!++;
-        });
+        const duties = dutiesOf(problem, assignment);
         return {
           apply(shift, from, to) {
             const day = dayOfShift[shift]!;

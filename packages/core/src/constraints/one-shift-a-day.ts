@@ -56,6 +56,7 @@ export const oneShiftADay = defineConstraint({
         return {
           apply(shift, from, to) {
             const day = dayOfShift[shift]!;
+            if (firstShiftOfDay[day + 1]! - firstShiftOfDay[day]! === 1) return 0;
             let change = 0;
             if (from !== UNASSIGNED && --held[from * dayCount + day]! > 0) change--;
             if (to !== UNASSIGNED && held[to * dayCount + day]!++ > 0) change++;

@@ -69,7 +69,7 @@ export const regularService = defineConstraint({
   },
 
   bind({ params: { maxWaitDays } }, problem, _select, entitlements) {
-    const { services, leaderCount, dayCount, firstDay, shiftCount, dayOfShift, history } = problem;
+    const { services, leaderCount, dayCount, firstDay, dayOfShift, history } = problem;
     const answered = answeredDays(problem);
     const ideals = idealWaits(problem, answered, entitlements);
     const begins = services.map((_, service) =>
@@ -82,13 +82,14 @@ export const regularService = defineConstraint({
     const costOf = (wait: number, ideal: number): number =>
       (wait > ideal ? roundedQuotient(COST * (wait - ideal) ** 2, ideal * ideal) : 0) +
       (isTooLong(wait) ? COST : 0);
-    const { days, dateOfShift } = datesOfShifts(dayOfShift);
+    const { days, isShared, dateOfShift } = datesOfShifts(dayOfShift);
     const makeWaits = () => ({
       groupCount: services.length,
       dateCount: days.length,
       ...elapsedDays(answered, dayCount, days, begins),
       ...waitTables(ideals, dayCount, costOf),
       sameDate: 0,
+      isShared,
     });
 
     return {
@@ -129,23 +130,29 @@ export const regularService = defineConstraint({
         const servicesOfPosts = Int32Array.from(lists.flat());
         const firstOfPost = new Int32Array(lists.length + 1);
         lists.forEach((list, post) => (firstOfPost[post + 1] = firstOfPost[post]! + list.length));
-        const postOfPair = new Int32Array(shiftCount * leaderCount);
-        for (let shift = 0; shift < shiftCount; shift++)
-          for (let leader = 0; leader < leaderCount; leader++) {
-            const post = postOf[leader * dayCount + dayOfShift[shift]!]!;
-            postOfPair[shift * leaderCount + leader] = post === NO_POST ? posts.length : post;
-          }
+        /** Per leader: his post when it never changes, so that a search need not look it up by day; else −1. */
+        const onlyPost = Int32Array.from({ length: leaderCount }, (_, leader) => {
+          const held = new Set(postOf.subarray(leader * dayCount, (leader + 1) * dayCount));
+          const post = [...held][0]!;
+          return held.size === 1 && post !== NO_POST ? post : -1;
+        });
+        const postOn = (leader: number, shift: number): number => {
+          const only = onlyPost[leader]!;
+          if (only >= 0) return only;
+          const post = postOf[leader * dayCount + dayOfShift[shift]!]!;
+          return post === NO_POST ? posts.length : post;
+        };
 
         const apply = (shift: number, from: number, to: number): number => {
           const date = dateOfShift[shift]!;
           let change = 0;
           if (from !== UNASSIGNED) {
-            const post = postOfPair[shift * leaderCount + from]!;
+            const post = postOn(from, shift);
             for (let i = firstOfPost[post]!; i < firstOfPost[post + 1]!; i++)
               change += costs.remove(servicesOfPosts[i]!, date);
           }
           if (to !== UNASSIGNED) {
-            const post = postOfPair[shift * leaderCount + to]!;
+            const post = postOn(to, shift);
             for (let i = firstOfPost[post]!; i < firstOfPost[post + 1]!; i++)
               change += costs.add(servicesOfPosts[i]!, date);
           }

@@ -26,6 +26,8 @@ export interface Waits {
   readonly edgeOffset: number;
   /** Cost of each further duty on one date. */
   readonly sameDate: number;
+  /** `[date]`: 1 where the date has several places. */
+  readonly isShared: Uint8Array;
 }
 
 /** Keeps the cost of all waits while duties come and go. */
@@ -38,8 +40,8 @@ export interface WaitCosts {
 
 /** Begins without duties. Closures, since private fields cost a search a fifth of its speed. */
 export function waitCosts(waits: Waits): WaitCosts {
-  const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, sameDate } = waits;
-  /** `[date × groupCount + group]`: those of one date lie together, since a duty serves several groups. */
+  const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, sameDate, isShared } = waits;
+  /** `[date × groupCount + group]`: duties on shared dates; elsewhere whether a date is served says it all. */
   const duties = new Uint16Array(groupCount * dateCount);
   const size = wordsFor(dateCount);
   const served = new Int32Array(groupCount * size);
@@ -62,12 +64,12 @@ export function waitCosts(waits: Waits): WaitCosts {
 
   return {
     add(group, date) {
-      if (duties[date * groupCount + group]!++ > 0) return sameDate;
+      if (isShared[date] === 1 && duties[date * groupCount + group]!++ > 0) return sameDate;
       addDate(served, group * size, date);
       return split(group, date);
     },
     remove(group, date) {
-      if (--duties[date * groupCount + group]! > 0) return 0 - sameDate;
+      if (isShared[date] === 1 && --duties[date * groupCount + group]! > 0) return 0 - sameDate;
       removeDate(served, group * size, date);
       return 0 - split(group, date);
     },
@@ -166,11 +168,20 @@ function servedOn(
   return served;
 }
 
-/** Numbers the dates that have shifts: the days in order, and per shift the number of its date. */
-export function datesOfShifts(dayOfShift: Int32Array): { days: readonly number[]; dateOfShift: Int32Array } {
+/** Numbers the dates that have shifts: the days in order, which have several places, and per shift its date's number. */
+export function datesOfShifts(dayOfShift: Int32Array): {
+  days: readonly number[];
+  isShared: Uint8Array;
+  dateOfShift: Int32Array;
+} {
   const days = [...new Set(dayOfShift)];
   const numberOf = new Map(days.map((day, date) => [day, date]));
-  return { days, dateOfShift: Int32Array.from(dayOfShift, (day) => numberOf.get(day)!) };
+  const dateOfShift = Int32Array.from(dayOfShift, (day) => numberOf.get(day)!);
+  const isShared = new Uint8Array(days.length);
+  dateOfShift.forEach((date, shift) => {
+    if (dateOfShift[shift - 1] === date) isShared[date] = 1;
+  });
+  return { days, isShared, dateOfShift };
 }
 
 /**
