@@ -25,7 +25,9 @@ function showYear(year: number, terminal: Terminal): number {
   const words = terminal.words.calendar;
   const { days, published, openDecember, diagnostics } = calendarOfYear(year);
   const said = worded(diagnostics, terminal);
-  terminal.print(...align([words.heads.slice(0, -1), ...days.map((day) => cells(day, [], terminal))]));
+  terminal.print(
+    ...align([words.heads.slice(0, -1), ...days.map((day) => cells(day, [], terminal))].map(withoutPeriods)),
+  );
   terminal.print('', words.year(year, countKinds(days), published));
   if (openDecember) terminal.print(words.openDecember(year, openDecember.from, openDecember.to));
   sayDiagnostics(said, terminal);
@@ -76,7 +78,10 @@ const jsonDay = ({ date, weekday, kind, holidays, provisional, why }: CalendarDa
 
 const isRest = (kind: DayKind): boolean => kind === 'weekend' || kind === 'holiday';
 
-/** Date, weekday, marks, kind, names, why. */
+/** A year alone has no protection periods. */
+const withoutPeriods = (row: readonly string[]): string[] => row.filter((_, column) => column !== 5);
+
+/** Date, weekday, marks, kind, holidays, protection periods, why. */
 function cells(day: CalendarDay, periodNames: readonly string[], terminal: Terminal): string[] {
   const { calendar: words, listMark, comma } = terminal.words;
   const marks = [
@@ -90,7 +95,8 @@ function cells(day: CalendarDay, periodNames: readonly string[], terminal: Termi
     words.weekday(day.weekday),
     marks.join(''),
     words.kind(day.kind),
-    [...day.holidays, ...periods].join(listMark),
+    day.holidays.join(listMark),
+    periods.join(listMark),
     words.reason(day.why) + (day.provisional ? `${comma}${words.provisional}` : ''),
   ].map(oneLine);
 }

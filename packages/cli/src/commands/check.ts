@@ -106,8 +106,9 @@ function tellRoster({ analysis }: CheckedRoster, terminal: Terminal): void {
   terminal.print(words.verdict(score.hard, score.coverage), words.score(score));
   const broken = rules.filter(({ violations }) => violations.length > 0);
   if (broken.length === 0) terminal.print(words.noViolations);
-  for (const { title, level, cost, violations } of broken) {
-    terminal.print('', words.rule(title, level, cost, violations.length));
+  for (const rule of broken) {
+    const { violations } = rule;
+    terminal.print('', words.rule(rule, violations.length));
     terminal.print(...violations.map(({ given, sentence }) => `  ${given ? words.given : ''}${sentence}`));
   }
 }

@@ -63,9 +63,8 @@ function groupOf({ verdict, difference }: DayLeader): Group {
 function show(explained: DayExplanation, roster: Roster, terminal: Terminal): void {
   const { words } = terminal;
   const { date, kind, holidays, protectionPeriods, shifts, leaders } = explained;
-  const about = [words.calendar.kind(kind), ...holidays, ...protectionPeriods];
   const weekday = words.calendar.weekday(new Date(`${date}T00:00:00Z`).getUTCDay() || 7);
-  terminal.print(`${date} ${weekday}  ${about.join(words.listMark)}`);
+  terminal.print(`${date} ${weekday}  ${words.explain.about(kind, holidays, protectionPeriods)}`);
   const types = new Map((roster.document.shiftTypes ?? []).map(({ id, name }) => [id, name]));
   const names = new Map(leaders.map(({ id, name }) => [id, name]));
   for (const { type, leader } of shifts) {
@@ -94,5 +93,5 @@ function changes({ score, rules }: DayDifference, words: Terminal['words']): str
   );
   const worse = rules.filter(({ cost }) => cost > 0).map(({ title }) => title);
   const said = changed.map((level) => words.explain.change(level, score[level])).join('  ');
-  return `${said || words.explain.noChange}${worse.length > 0 ? `  ${worse.join(words.listMark)}` : ''}`;
+  return `${said || words.explain.noChange}${worse.length > 0 ? `  ${words.explain.titles(worse)}` : ''}`;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { plan, type PlannedOutcome, wordConflict, wordSpread } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { refuseDocument, sayDiagnostics, worded } from '../io/diagnostics.ts';
@@ -37,6 +38,8 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
   }).finally(() => bar.stop());
   if (outcome.status === 'refused') return refuseDocument(outcome.diagnostics, terminal);
   const searched = performance.now();
+  // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
+  await setImmediate();
   const written = out === undefined ? null : await writeRoster(outcome, out);
   interrupts.stop();
   const milliseconds = {

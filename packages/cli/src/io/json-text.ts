@@ -1,32 +1,52 @@
-const widest = 100;
+const widest = 160;
 
 /**
- * JSON to be read by people and compared line by line: two spaces, LF, a final newline, keys as they come; lists and
- * objects of plain values on one line where they fit, lists of numbers always.
+ * JSON to be read by people and compared line by line: two spaces, LF, a final newline, keys as they come; what fits
+ * on one line stands on one, and lists of numbers always.
  *
  * @param value JSON-safe: no `undefined`, no functions
  */
 export function jsonText(value: unknown): string {
-  return `${write(value, '')}\n`;
+  return `${write(value, '', widest)}\n`;
 }
 
-const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
-
-function write(value: unknown, indent: string): string {
-  if (isPlain(value)) return JSON.stringify(value);
+/** @param room characters left on the line, without the indent */
+function write(value: unknown, indent: string, room: number): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const short = inline(value, room);
+  if (short !== null) return short;
   const isList = Array.isArray(value);
-  const values: unknown[] = isList ? value : Object.values(value as object);
-  const keys = isList ? null : Object.keys(value as object);
-  const [open, close] = isList ? ['[', ']'] : ['{', '}'];
-  if (values.length === 0) return open + close;
-  const label = (index: number): string => (keys ? `${JSON.stringify(keys[index])}: ` : '');
-  if (values.every(isPlain)) {
-    const inner = values.map((item, index) => label(index) + JSON.stringify(item)).join(', ');
-    const line = keys ? `{ ${inner} }` : `[${inner}]`;
-    const isNumbers = isList && values.every((item) => typeof item === 'number');
-    if (isNumbers || indent.length + line.length <= widest) return line;
-  }
+  if (isList && value.every((item) => typeof item === 'number')) return `[${value.join(', ')}]`;
   const deeper = `${indent}  `;
-  const lines = values.map((item, index) => `${deeper}${label(index)}${write(item, deeper)}`);
+  const lines = entriesOf(value).map(([label, item]) => {
+    const left = widest - deeper.length - label.length;
+    return `${deeper}${label}${write(item, deeper, left)}`;
+  });
+  const [open, close] = isList ? ['[', ']'] : ['{', '}'];
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
+}
+
+/** The members of a list or object, with what stands before each. */
+function entriesOf(value: object): [label: string, item: unknown][] {
+  if (Array.isArray(value)) return value.map((item) => ['', item]);
+  return Object.entries(value).map(([key, item]) => [`${JSON.stringify(key)}: `, item]);
+}
+
+/** The value on one line, or `null` when that takes more than `room` characters. */
+function inline(value: unknown, room: number): string | null {
+  if (typeof value !== 'object' || value === null) {
+    const text = JSON.stringify(value);
+    return text.length <= room ? text : null;
+  }
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{ ', ' }'];
+  const entries = entriesOf(value);
+  if (entries.length === 0) return open.trim() + close.trim();
+  let text: string = open;
+  for (const [index, [label, item]] of entries.entries()) {
+    text += (index > 0 ? ', ' : '') + label;
+    const shown = inline(item, room - text.length - close.length);
+    if (shown === null) return null;
+    text += shown;
+  }
+  return text.length + close.length <= room ? text + close : null;
 }

@@ -59,24 +59,33 @@ export function readRoster(path: string, terminal: Terminal): Roster {
   const bad = format === undefined ? '' : rosterShape(value, '');
   if (bad !== null) throw new Refusal({ code: 'not-a-roster', path, pointer: bad });
   const roster = value as Roster;
-  const { document, diagnostics } = parseDocument(roster.document);
+  const { diagnostics } = parseDocument({ ...roster.document, rules: writtenRules(roster) });
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error)
     throw new Refusal({ code: 'roster-broken', path, reason: wordDiagnostic(error, terminal.language) });
   requireLinks(roster, path);
-  return document ? { ...roster, document } : roster;
+  return roster;
 }
 
-/** What a roster names must be in its document. */
-function requireLinks({ document, dutyDays }: Roster, path: string): void {
+/** The effective rules as a document writes them: a weight of 1 goes without saying, since some rules allow no other. */
+const writtenRules = ({ rules }: Roster): object[] =>
+  rules.map(({ id, constraint, level, weight, params }) => ({
+    id,
+    constraint,
+    level,
+    params,
+    ...(weight !== 1 && { weight }),
+  }));
+
+/** What a roster names must be in its document, and no duty day may have lost its places. */
+function requireLinks({ document, dutyDays, assignments }: Roster, path: string): void {
   const periods = new Set((document.protectionPeriods ?? []).map(({ id }) => id));
+  const filled = new Set(assignments.map(({ date }) => date));
   for (const [index, day] of dutyDays.entries()) {
+    const pointer = `/dutyDays/${index}`;
     if (!day.protectionPeriods.every((id) => periods.has(id)))
-      throw new Refusal({
-        code: 'not-a-roster',
-        path,
-        pointer: `/dutyDays/${index}/protectionPeriods`,
-      });
+      throw new Refusal({ code: 'not-a-roster', path, pointer: `${pointer}/protectionPeriods` });
+    if (!filled.has(day.date)) throw new Refusal({ code: 'not-a-roster', path, pointer });
   }
 }
 

@@ -33,14 +33,31 @@ export async function readRosterTable(
       })),
     );
   }
+  const leaderIdOf = leadersByName(document);
   const read = readTable(
     document,
     rows.map(({ line, date, type, name }) => ({
       line,
       date,
-      leader: name,
+      leader: leaderIdOf.get(nameKey(name)) ?? name,
       ...(type !== null && { type }),
     })),
   );
   return { roster: read.roster!, problems: read.problems };
+}
+
+/** Names as tables write them: padded with full-width blanks, in full or half width, without what no cell can hold. */
+const nameKey = (name: string): string => name.normalize('NFKC').replace(/[\s\p{C}]+/gu, '');
+
+/** Leaders whose name, written in any such way, is theirs alone. */
+function leadersByName({ leaders }: RosterDocument): Map<string, string> {
+  const ids = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, name } of leaders) {
+    const key = nameKey(name);
+    if (ids.has(key)) shared.add(key);
+    ids.set(key, id);
+  }
+  for (const key of shared) ids.delete(key);
+  return ids;
 }

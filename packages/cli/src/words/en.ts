@@ -29,6 +29,8 @@ const kindCounts = (byKind: Readonly<Record<keyof typeof kinds, number>>): strin
     .map(([kind, name]) => counted(byKind[kind as keyof typeof kinds], name))
     .join(', ');
 
+const shortTitle = (title: string): string => title.split(': ')[0]!;
+
 function rowEn(problem: RowProblem): string {
   const line = `Line ${problem.line}: `;
   const meant = 'nearest' in problem ? ` Did you mean “${problem.nearest}”?` : '';
@@ -105,13 +107,13 @@ export const en: Words = {
             .filter((part) => part !== '')
             .join(' '),
     score: (score) => `Cost: ${scoreWords(score)}`,
-    rule: (title, level, cost, violations) =>
-      `${title} (${level}): cost ${cost}, ${counted(violations, 'violation')}`,
+    rule: ({ id, title, level, cost }, violations) =>
+      `${title} (${id}, ${level}): cost ${cost}, ${counted(violations, 'violation')}`,
     given: '[can no longer be mended] ',
     noViolations: 'No violation.',
   },
   calendar: {
-    heads: ['Date', 'Day', 'Mark', 'Kind', 'Name', 'Why', 'Places'],
+    heads: ['Date', 'Day', 'Mark', 'Kind', 'Holiday', 'Protection period', 'Why', 'Places'],
     weekday: (weekday) => weekdays[weekday - 1] ?? '',
     kind: (kind) => kinds[kind],
     marks: { rest: 'R', makeUp: 'W', protected: 'P' },
@@ -137,6 +139,10 @@ export const en: Words = {
     openDecember: (year, from, to) => `${from} to ${to} may still be changed by the notice of ${year + 1}.`,
   },
   explain: {
+    about: (kind, holidays, periods) =>
+      kinds[kind] +
+      (holidays.length > 0 ? ` (${holidays.join(', ')})` : '') +
+      (periods.length > 0 ? `  protection period: ${periods.join(', ')}` : ''),
     onDuty: 'On duty',
     nobody: 'nobody',
     group: (kind, count) =>
@@ -154,11 +160,12 @@ export const en: Words = {
         case 'no-share':
           return 'share or quota 0: not planned';
         case 'rule':
-          return `breaks “${reason.title}”`;
+          return `breaks “${shortTitle(reason.title)}”`;
       }
     },
     change: (level, difference) => `${level} ${difference > 0 ? '+' : '−'}${Math.abs(difference)}`,
     noChange: 'same cost',
+    titles: (titles) => [...new Set(titles.map(shortTitle))].join(', '),
   },
   certificate: {
     proven: (bound) =>

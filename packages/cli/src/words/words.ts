@@ -5,6 +5,7 @@ import type {
   DayReason,
   Level,
   RowProblem,
+  RuleAnalysis,
   Score,
   Status,
 } from '@lunzhi/core';
@@ -53,7 +54,7 @@ export interface CheckWords {
   row(problem: RowProblem): string;
   verdict(hard: number, coverage: number): string;
   score(score: Score): string;
-  rule(title: string, level: Level, cost: number, violations: number): string;
+  rule(rule: Pick<RuleAnalysis, 'id' | 'title' | 'level' | 'cost'>, violations: number): string;
   readonly given: string;
   readonly noViolations: string;
 }
@@ -71,6 +72,7 @@ export interface CalendarWords {
 }
 
 export interface ExplainWords {
+  about(kind: DayKind, holidays: readonly string[], periods: readonly string[]): string;
   readonly onDuty: string;
   readonly nobody: string;
   group(kind: 'free' | 'costly' | 'blocked', count: number): string;
@@ -78,6 +80,8 @@ export interface ExplainWords {
   /** A change of one level of the score. */
   change(level: Level, difference: number): string;
   readonly noChange: string;
+  /** Rules by the short form of their titles, each once. */
+  titles(titles: readonly string[]): string;
 }
 
 export interface CertificateWords {

@@ -17,6 +17,8 @@ const scoreWords = (score: Readonly<Record<keyof typeof levels, number>>): strin
     .map(([level, name]) => `${name} ${score[level as keyof typeof levels]}`)
     .join('  ');
 
+const shortTitle = (title: string): string => title.split('：')[0]!;
+
 function rowZh(problem: RowProblem): string {
   const line = `第${problem.line}行：`;
   const meant = 'nearest' in problem ? `是否为“${problem.nearest}”？` : '';
@@ -86,13 +88,13 @@ export const zhCN: Words = {
             coverage > 0 ? `值班表到岗不足（到岗代价 ${coverage}）。` : '',
           ].join(''),
     score: (score) => `代价：${scoreWords(score)}`,
-    rule: (title, level, cost, violations) =>
-      `${title}（${levels[level]}）：代价 ${cost}，${violations}处违反`,
+    rule: ({ id, title, level, cost }, violations) =>
+      `${title}（${id}，${levels[level]}）：代价 ${cost}，${violations}处违反`,
     given: '［已成事实］',
     noViolations: '没有一处违反。',
   },
   calendar: {
-    heads: ['日期', '星期', '标记', '类型', '名称', '依据', '人次'],
+    heads: ['日期', '星期', '标记', '类型', '节日', '特别防护期', '依据', '人次'],
     weekday: (weekday) => `周${'一二三四五六日'.charAt(weekday - 1)}`,
     kind: (kind) => kinds[kind],
     marks: { rest: '休', makeUp: '班', protected: '防' },
@@ -122,6 +124,10 @@ export const zhCN: Words = {
     openDecember: (year, from, to) => `${from}至${to}可能被${year + 1}年的放假通知改变。`,
   },
   explain: {
+    about: (kind, holidays, periods) =>
+      kinds[kind] +
+      (holidays.length > 0 ? `（${holidays.join('、')}）` : '') +
+      (periods.length > 0 ? `  特别防护期：${periods.join('、')}` : ''),
     onDuty: '值班',
     nobody: '无人',
     group: (kind, count) =>
@@ -139,11 +145,12 @@ export const zhCN: Words = {
         case 'no-share':
           return '分担系数或定额为0，不参加排班';
         case 'rule':
-          return `违反“${reason.title}”`;
+          return `违反“${shortTitle(reason.title)}”`;
       }
     },
     change: (level, difference) => `${levels[level]}${difference > 0 ? '+' : '−'}${Math.abs(difference)}`,
     noChange: '代价不变',
+    titles: (titles) => [...new Set(titles.map(shortTitle))].join('、'),
   },
   certificate: {
     proven: (bound) =>

@@ -1,0 +1,193 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  call,
+  callJson,
+  codesOf,
+  filesOf,
+  impossibleText,
+  publicNames,
+  scratch,
+  smallDocument,
+  smallText,
+} from '../command.test.kit.ts';
+
+const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];
+
+describe('plan', { timeout: 60_000 }, () => {
+  test('writes all files, says the fairness first and exits with 0', () => {
+    const directory = scratch({ 'document.json': smallText() });
+    const { code, out, err } = call(['plan', 'document.json', '--out', 'out', '--lang', 'zh-CN'], {
+      directory,
+    });
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(out.split('\n')[0]).toMatch(/^同等分担的.*任何排法都不能更均衡/);
+    const out1 = join(directory, 'out');
+    expect(readdirSync(out1).sort()).toEqual([...publicNames, 'report.html', 'roster.json'].sort());
+    const text = readFileSync(join(out1, 'roster.json'), 'utf8');
+    expect(text.endsWith('}\n')).toBe(true);
+    expect(text).not.toContain('\r');
+    expect(JSON.parse(text)).toMatchObject({ format: 'lunzhi-roster/1', ledger: [], seed: 1 });
+  });
+
+  test('with --json prints the fields of the design and nothing else', () => {
+    const directory = scratch({ 'document.json': smallText() });
+    const { code, value } = callJson(['plan', 'document.json', '--out', 'out', '--seed', '7'], { directory });
+    expect(code).toBe(0);
+    expect(value).toMatchObject({
+      diagnostics: [],
+      given: { hard: 0, coverage: 0 },
+      proven: { fairness: true, disruption: true },
+      shifts: 39,
+      seed: 7,
+      moves: 39 * 4000,
+      backend: 'local-search',
+      provisional: false,
+    });
+    expect(['optimal', 'feasible']).toContain(value['status']);
+    for (const key of ['score', 'bound']) expect(Object.keys(value[key] as object)).toEqual(levels);
+    expect(Object.keys(value['milliseconds'] as object)).toEqual(['parse', 'bound', 'search', 'total']);
+    expect(Object.keys((value['leaders'] as object[])[0]!)).toEqual([
+      'id',
+      'name',
+      'duties',
+      'restDays',
+      'holidays',
+      'entitlement',
+    ]);
+    expect(Object.keys((value['rules'] as object[])[0]!)).toEqual([
+      'id',
+      'constraint',
+      'level',
+      'cost',
+      'violations',
+    ]);
+    expect(Object.keys((value['spread'] as object[])[0]!)).toEqual([
+      'leaders',
+      'entitlement',
+      'duties',
+      'restDays',
+      'holidays',
+    ]);
+    expect(value['service']).toMatchObject([{ kind: 'township', id: '东镇', name: '东镇' }]);
+    expect(value).not.toHaveProperty('conflicts');
+    expect(value).not.toHaveProperty('roster');
+    expect((value['files'] as string[]).every((path) => existsSync(path))).toBe(true);
+  });
+
+  test('reads the document from standard input and without --out writes nothing', () => {
+    const directory = scratch();
+    const { code, value } = callJson(['plan', '-', '--moves', '100'], { input: smallText(), directory });
+    expect(code).toBe(0);
+    expect(value['roster']).toMatchObject({ format: 'lunzhi-roster/1' });
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  test('an impossible document exits with 1, explains itself and leaves nothing to post', () => {
+    const directory = scratch({ 'document.json': smallText(), 'impossible.json': impossibleText() });
+    expect(call(['plan', 'document.json', '--out', 'out'], { directory }).code).toBe(0);
+    const notice = readFileSync(join(directory, 'out', 'notice.html'), 'utf8');
+    const { code, value, err } = callJson(['plan', 'impossible.json', '--out', 'out'], { directory });
+    expect(code).toBe(1);
+    expect(value['status']).toBe('infeasible');
+    const conflicts = value['conflicts'] as { sentence: string; needed: number; possible: number }[];
+    expect(conflicts.length).toBeGreaterThan(0);
+    expect(conflicts[0]!.sentence).toMatch(/\S/);
+    expect(conflicts[0]!.needed).toBeGreaterThan(conflicts[0]!.possible);
+    expect(err).toContain('notice.html → notice.outdated.html');
+    expect(readdirSync(join(directory, 'out')).sort()).toEqual([
+      'notice.outdated.html',
+      'report.html',
+      'roster.json',
+      'roster.outdated.csv',
+      'roster.outdated.ics',
+      'roster.outdated.xlsx',
+    ]);
+    expect(readFileSync(join(directory, 'out', 'notice.outdated.html'), 'utf8')).toBe(notice);
+  });
+
+  test('a document with errors exits with 2, worded, and touches no file', () => {
+    const broken = smallText({ leaders: [{ id: '甲', name: '甲', townships: ['西镇'] }] });
+    const directory = scratch({ 'document.json': smallText(), 'broken.json': broken });
+    expect(call(['plan', 'document.json', '--out', 'out', '--moves', '100'], { directory }).code).toBe(0);
+    const before = filesOf(join(directory, 'out'));
+    const { code, value } = callJson(['plan', 'broken.json', '--out', 'out'], { directory });
+    expect(code).toBe(2);
+    expect(value['status']).toBe('refused');
+    expect(codesOf(value).length).toBeGreaterThan(0);
+    const plain = call(['plan', 'broken.json', '--out', 'other', '--lang', 'zh-CN'], { directory });
+    expect(plain).toMatchObject({ code: 2, out: '' });
+    expect(plain.err).toMatch(/^错误：领导名单第1人.*西镇/);
+    expect(filesOf(join(directory, 'out'))).toEqual(before);
+    expect(existsSync(join(directory, 'other'))).toBe(false);
+  });
+
+  test('never overwrites a roster whose ledger has entries, nor one it cannot read', () => {
+    const directory = scratch({ 'document.json': smallText() });
+    expect(call(['plan', 'document.json', '--out', 'out', '--moves', '100'], { directory }).code).toBe(0);
+    const path = join(directory, 'out', 'roster.json');
+    const roster = JSON.parse(readFileSync(path, 'utf8')) as object;
+    writeFileSync(path, JSON.stringify({ ...roster, ledger: [{ kind: 'approved' }] }));
+    const used = filesOf(join(directory, 'out'));
+    const refused = callJson(['plan', 'document.json', '--out', 'out'], { directory });
+    expect(refused.code).toBe(2);
+    expect(codesOf(refused.value)).toEqual(['roster-in-use']);
+    expect(filesOf(join(directory, 'out'))).toEqual(used);
+    writeFileSync(path, '{"format": "lunzhi-roster/9", "ledger": []}');
+    expect(codesOf(callJson(['plan', 'document.json', '--out', 'out'], { directory }).value)).toEqual([
+      'foreign-roster',
+    ]);
+  });
+
+  test('says before planning when the directory cannot be written', () => {
+    const directory = scratch({ 'document.json': smallText(), file: 'mine' });
+    mkdirSync(join(directory, 'out', 'notice.html'), { recursive: true });
+    for (const [out, code] of [
+      ['file', 'out-is-file'],
+      ['file/below', 'out-is-file'],
+      ['out', 'target-is-directory'],
+    ] as const) {
+      const refused = callJson(['plan', 'document.json', '--out', out], { directory });
+      expect(refused.code).toBe(2);
+      expect(codesOf(refused.value)).toEqual([code]);
+    }
+    expect(readFileSync(join(directory, 'file'), 'utf8')).toBe('mine');
+    expect(readdirSync(join(directory, 'out'))).toEqual(['notice.html']);
+  });
+
+  test('the same document gives the same bytes, whatever the zone and the language', () => {
+    const directory = scratch({ 'document.json': smallText() });
+    const words = ['plan', 'document.json', '--moves', '20000', '--out'];
+    const settings = [
+      {},
+      {},
+      { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8' },
+      { TZ: 'Australia/Lord_Howe', LC_ALL: 'en_US.UTF-8' },
+    ];
+    const runs = settings.map((environment, index) => {
+      const { code } = call([...words, `out${index}`], { directory, environment });
+      expect(code).toBe(0);
+      return filesOf(join(directory, `out${index}`));
+    });
+    expect(Object.keys(runs[0]!)).toHaveLength(6);
+    for (const run of runs.slice(1)) expect(run).toEqual(runs[0]);
+  });
+
+  test('a warning is said and does not change the exit code', () => {
+    const directory = scratch({
+      'document.json': JSON.stringify({
+        ...smallDocument({
+          townships: [
+            { id: '东镇', name: '东镇' },
+            { id: '西镇', name: '西镇' },
+          ],
+        }),
+      }),
+    });
+    const { code, value } = callJson(['plan', 'document.json', '--moves', '100'], { directory });
+    expect(code).toBe(0);
+    expect(codesOf(value)).toContain('nobody-answers');
+  });
+});

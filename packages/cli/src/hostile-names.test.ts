@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readXlsx } from '@lunzhi/formats';
+import { describe, expect, test } from 'vitest';
+import { call, scratch, smallText } from './command.test.kit.ts';
+
+const names = [
+  '<script>alert(1)</script>',
+  `=cmd|' /C calc'!A0`,
+  '甲\r\n乙',
+  '"引号",逗号;分号',
+  '\u001b[31m红\u001b[0m',
+  '\u202e倒写',
+  '--json',
+  '𠮷',
+];
+
+describe('names from hostile documents', { timeout: 60_000 }, () => {
+  test('are data in every file and on the terminal', async () => {
+    const text = smallText({
+      title: '</title><img src=x onerror=alert(1)>',
+      townships: [],
+      leaders: names.map((name, index) => ({
+        id: `l${index}`,
+        name,
+        phone: '13800000000',
+        note: '不外传',
+        posts: [{ title: `=1+${index}` }],
+        absences: [{ from: '2024-02-05', reason: '住院' }],
+      })),
+      pins: names
+        .map((_, index) => ({ date: `2024-03-1${index + 1}`.slice(0, 10), leader: `l${index}` }))
+        .slice(0, 5),
+    });
+    const directory = scratch({ 'document.json': text });
+    const { code, out, err } = call(['plan', 'document.json', '--out', 'out', '--moves', '1000'], {
+      directory,
+    });
+    // everybody is away on the 5th, so give that day up
+    expect([code, err.length > 0, out.includes('\u001b')]).toEqual([1, true, false]);
+    const free = JSON.parse(text) as { leaders: { absences: object[] }[] };
+    free.leaders[0]!.absences = [];
+    const path = join(scratch({ 'free.json': JSON.stringify(free) }), 'free.json');
+    const done = call(['plan', path, '--out', 'out', '--moves', '1000'], { directory });
+    expect(done.code).toBe(0);
+    const read = (name: string): string => readFileSync(join(directory, 'out', name), 'utf8');
+
+    for (const name of ['notice.html', 'report.html']) {
+      expect(read(name)).not.toMatch(/<script>alert|<img src=x/);
+      expect(read(name)).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    }
+    const lines = read('roster.csv').split('\r\n');
+    expect(lines).toHaveLength(39 + 2);
+    for (const line of lines) expect(line).not.toMatch(/(^|,)"?[=+\-@]/);
+    expect(read('roster.csv')).toContain('甲 乙');
+    expect(read('roster.ics')).not.toMatch(/^乙/m);
+    const { rows } = await readXlsx(readFileSync(join(directory, 'out', 'roster.xlsx')), { year: 2024 });
+    expect(new Set(rows.map(({ name }) => name))).toContain(`=cmd|' /C calc'!A0`);
+    for (const name of ['notice.html', 'roster.csv', 'roster.ics', 'report.html']) {
+      expect(read(name)).not.toMatch(/13800000000|不外传|住院/);
+    }
+    const shown = ['check', 'explain'].map((command) =>
+      command === 'check'
+        ? call(['check', path, 'out/roster.json'], { directory })
+        : call(['explain', 'out/roster.json', '--date', '2024-02-05'], { directory }),
+    );
+    for (const { out: terminal } of shown) {
+      expect(terminal).not.toContain('\u001b');
+      expect(terminal).not.toContain('\u202e');
+      expect(terminal).not.toMatch(/^乙/m);
+    }
+  });
+
+  test('a table written by plan is read back as the same roster', () => {
+    const text = smallText({
+      townships: [],
+      leaders: names.map((name, index) => ({ id: `l${index}`, name })),
+    });
+    const directory = scratch({ 'document.json': text });
+    expect(call(['plan', 'document.json', '--out', 'out', '--moves', '1000'], { directory }).code).toBe(0);
+    const [json, csv, xlsx] = ['json', 'csv', 'xlsx'].map((kind) =>
+      call(['check', 'document.json', `out/roster.${kind}`], { directory }),
+    );
+    expect(json!.code).toBe(0);
+    expect({ csv, xlsx }).toEqual({ csv: json, xlsx: json });
+  });
+});

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { bareEnvironment, filesOf, lunzhi, publicNames, scratch, smallText } from './command.test.kit.ts';
+
+/** Whether a process has a signal that it has not yet taken, as Linux shows it. */
+function isPending(pid: number): boolean {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return /ShdPnd:\s*0*[1-9a-f]/.test(status);
+}
+
+/** Says on standard output when the process begins to listen to Ctrl-C: before that it would just die. */
+const probe = `data:text/javascript,${encodeURIComponent(
+  `import { writeSync } from 'node:fs';
+   process.on('newListener', (name) => { if (name === 'SIGINT') writeSync(1, '\\n'); });`,
+)}`;
+
+/** Starts a search that would take hours, and waits until it listens to Ctrl-C. */
+async function startPlan(directory: string): Promise<{ child: ChildProcess; ended: Promise<Ended> }> {
+  const words = ['plan', 'document.json', '--out', 'out', '--moves', '1000000000000', '--json'];
+  const child = spawn(process.execPath, ['--import', probe, lunzhi, ...words], {
+    cwd: directory,
+    env: bareEnvironment(),
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let [out, err] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code, signal) => resolve({ code, signal, out, err }));
+  });
+  await once(child.stdout, 'data');
+  return { child, ended };
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+describe.runIf(process.platform === 'linux')('Ctrl-C', { timeout: 60_000 }, () => {
+  test('once: the best so far is written', async () => {
+    const directory = scratch({ 'document.json': smallText() });
+    const { child, ended } = await startPlan(directory);
+    child.kill('SIGINT');
+    const { code, out, err } = await ended;
+    expect(code).toBe(0);
+    expect(err).toBe('Stopping with the best so far; Ctrl-C again writes nothing.\n');
+    expect(JSON.parse(out)).toMatchObject({ score: { hard: 0, coverage: 0 } });
+    expect(readdirSync(join(directory, 'out')).sort()).toEqual(
+      [...publicNames, 'report.html', 'roster.json'].sort(),
+    );
+  });
+
+  test('twice: nothing is written, and what was there stays', async () => {
+    const directory = scratch({ 'document.json': smallText(), 'out/notice.html': 'mine' });
+    const { child, ended } = await startPlan(directory);
+    const before = filesOf(join(directory, 'out'));
+    child.kill('SIGINT');
+    // two of one signal count as one while the first is pending
+    while (isPending(child.pid!));
+    child.kill('SIGINT');
+    const { code, out, err } = await ended;
+    expect({ code, out }).toEqual({ code: 130, out: '\n' });
+    expect(err).not.toMatch(/^ {4}at /m);
+    expect(filesOf(join(directory, 'out'))).toEqual(before);
+    expect(existsSync(join(directory, 'out', 'roster.json'))).toBe(false);
+  });
+});
