@@ -28,6 +28,8 @@ const DRAWS_PER_MOVE = 50;
 export class LocalSearch {
   /** Running cost per level, given violations included. */
   readonly score: Float64Array;
+  /** What is given, per level: the same in every assignment inside the domain. */
+  readonly given: Float64Array;
   readonly bestScore: Float64Array;
   /** Moves evaluated to acceptance or refusal. */
   moves = 0;
@@ -36,7 +38,6 @@ export class LocalSearch {
   readonly #trackers: Trackers;
   readonly #moves: Moves;
   readonly #random: Random;
-  readonly #given: Float64Array;
   readonly #fairnessBound: number;
   readonly #delta = new Float64Array(LEVELS.length);
   /** The best assignment that was left; the current one is better still while `#isBestCurrent`. */
@@ -58,15 +59,15 @@ export class LocalSearch {
     const kinds = kindsOfPlaces(rules.rules, problem.shiftCount);
     this.#moves = new Moves(problem, rules.domain, kinds, this.#assignment, this.#random);
     const { score, given } = judge(problem, rules.rules, start);
-    this.#given = Float64Array.of(given.hard, given.coverage, 0, 0, 0);
-    this.score = Float64Array.from(LEVELS, (level, index) => score[level] + this.#given[index]!);
+    this.given = Float64Array.of(given.hard, given.coverage, 0, 0, 0);
+    this.score = Float64Array.from(LEVELS, (level, index) => score[level] + this.given[index]!);
     this.bestScore = this.score.slice();
   }
 
   /** True while something above fairness could still be better. */
   get isBroken(): boolean {
     const { score } = this;
-    return score[0]! > this.#given[0]! || score[1]! > this.#given[1]! || score[2]! > 0;
+    return score[0]! > this.given[0]! || score[1]! > this.given[1]! || score[2]! > 0;
   }
 
   /**

@@ -12,8 +12,12 @@ const LONGEST_BREATH = 50_000;
 /** Nodes for the depth-first repair; about a second at most. */
 const NODE_LIMIT = 200_000;
 
-const asScore = (running: Float64Array): Score =>
-  Object.fromEntries(LEVELS.map((level, index) => [level, running[index]!])) as Record<keyof Score, number>;
+/** The best score so far, without what is given. */
+const scoreOf = ({ bestScore, given }: LocalSearch): Score =>
+  Object.fromEntries(LEVELS.map((level, index) => [level, bestScore[index]! - given[index]!])) as Record<
+    keyof Score,
+    number
+  >;
 
 /**
  * Local search with walls from the flow's roster; when something is still broken after a third of the moves, the
@@ -35,7 +39,7 @@ export const localSearchBackend: Backend = {
     while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
       search.run(breath, total);
       breath = Math.min(2 * breath, LONGEST_BREATH);
-      const score = asScore(search.bestScore);
+      const score = scoreOf(search);
       onProgress?.({
         stage: 'search',
         moves: earlier + search.moves,
