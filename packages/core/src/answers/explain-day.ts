@@ -1,5 +1,6 @@
 import { shiftId } from '../compile/names.ts';
 import type { BoundRule } from '../constraints/bind-rules.ts';
+import { ruleTitle } from '../constraints/rule-title.ts';
 import type { DayKind, Level } from '../document/schema.ts';
 import { type Problem, UNABLE } from '../problem/problem.ts';
 import { type Restored, restore } from '../roster/restore.ts';
@@ -80,7 +81,7 @@ function differences({ rules, assignment }: Restored, language: 'zh-CN' | 'en') 
       tracker.apply(shift, leader, holder);
       score[rule.rule.level] += cost;
       const { id, level } = rule.rule;
-      return cost === 0 ? [] : [{ rule: id, title: rule.constraint.title[language], level, cost }];
+      return cost === 0 ? [] : [{ rule: id, title: ruleTitle(rule.constraint, id, language), level, cost }];
     });
     const rank = ({ level, cost }: { level: Level; cost: number }): number =>
       cost > 0 ? LEVELS.indexOf(level) : 9;

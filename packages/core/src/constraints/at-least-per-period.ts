@@ -62,9 +62,10 @@ export const atLeastPerPeriod = defineConstraint({
   levels: ['coverage'],
   params: paramsSchema,
   defaults: [{ params: { leaders: { chiefs: true }, min: 1, per: 'month' } }],
-  title: {
-    'zh-CN': '每月最少次数：规定的领导每月至少值班若干次',
-    en: 'Least per month: the leaders named serve at least so often each month',
+  title: { 'zh-CN': '每月最少次数', en: 'Least per month' },
+  asks: {
+    'zh-CN': '规定的领导每月至少值班若干次',
+    en: 'the leaders named serve at least so often each month',
   },
 
   settle(rule, problem, select) {

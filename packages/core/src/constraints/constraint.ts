@@ -110,6 +110,8 @@ export interface DefaultRule<Params> {
   readonly id?: string;
   readonly params: Params;
   readonly weight?: number;
+  /** What this rule is called, where the constraint's own title would not tell it from others. */
+  readonly title?: Readonly<Record<Language, string>>;
 }
 
 /** A kind of rule. See `docs/constraints` for how one is written. */
@@ -125,8 +127,10 @@ export interface Constraint<Params = unknown> {
   readonly always?: boolean;
   /** True when narrowing keeps it for good, so that a search inside the domain need not track it. */
   readonly keptByDomain?: boolean;
-  /** What the rule is called in tables, and in one sentence what it asks. */
+  /** What the rule is called in tables. */
   readonly title: Readonly<Record<Language, string>>;
+  /** What it asks, without the final stop. */
+  readonly asks: Readonly<Record<Language, string>>;
   /** Fills in what depends on the problem: the effective parameters. */
   settle?(rule: Rule<Params>, problem: Problem, select: Select): Settled<Params>;
   /** Asked only at level hard. The answer is the same for all places of a day and type, fixed ones aside. */

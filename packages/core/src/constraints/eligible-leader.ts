@@ -30,9 +30,10 @@ export const eligibleLeader = defineConstraint({
   defaults: [{ params: {} }],
   always: true,
   keptByDomain: true,
-  title: {
-    'zh-CN': '值班资格：值班领导当日在任、能够值班、属于该班类、参加排班',
-    en: 'Eligibility: whoever is on duty is in post, available, in the pool of the shift type and takes part',
+  title: { 'zh-CN': '可以值班', en: 'Eligible' },
+  asks: {
+    'zh-CN': '值班领导当日在任、能够值班、属于该班类、参加排班',
+    en: 'whoever is on duty is in post, available, in the pool of the shift type and takes part',
   },
 
   forbids(_rule, problem) {

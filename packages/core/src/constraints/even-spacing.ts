@@ -53,9 +53,10 @@ export const evenSpacing = defineConstraint({
   levels: ['quality'],
   params: z.strictObject({}),
   defaults: [{ params: {} }],
-  title: {
-    'zh-CN': '间隔均匀：每位领导的值班在任期内均匀分布',
-    en: 'Even spacing: the duties of each leader are spread evenly over his days in post',
+  title: { 'zh-CN': '间隔均匀', en: 'Even spacing' },
+  asks: {
+    'zh-CN': '每位领导的值班在任期内均匀分布',
+    en: 'the duties of each leader are spread evenly over his days in post',
   },
 
   bind(_rule, problem, _select, entitlements) {

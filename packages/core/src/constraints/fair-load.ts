@@ -24,13 +24,22 @@ export const fairLoad = defineConstraint({
     carried: z.enum(['duties', 'restDays', 'holidays']).optional(),
   }),
   defaults: [
-    { params: { carried: 'duties' } },
-    { id: 'fair-rest-days', params: { days: { rest: true }, carried: 'restDays' } },
-    { id: 'fair-holidays', params: { days: { kinds: ['holiday'] }, carried: 'holidays' } },
+    { params: { carried: 'duties' }, title: { 'zh-CN': '总次数均衡', en: 'Fair load' } },
+    {
+      id: 'fair-rest-days',
+      params: { days: { rest: true }, carried: 'restDays' },
+      title: { 'zh-CN': '休息日均衡', en: 'Fair rest days' },
+    },
+    {
+      id: 'fair-holidays',
+      params: { days: { kinds: ['holiday'] }, carried: 'holidays' },
+      title: { 'zh-CN': '节假日均衡', en: 'Fair holidays' },
+    },
   ],
-  title: {
-    'zh-CN': '公平负担：每位领导的值班次数与应值次数相符',
-    en: 'Fair load: each leader serves as often as is his fair share',
+  title: { 'zh-CN': '次数均衡', en: 'Fair load' },
+  asks: {
+    'zh-CN': '每位领导的值班次数与应值次数相符',
+    en: 'each leader serves as often as is his fair share',
   },
 
   bind({ params }, problem, select, entitlements) {

@@ -112,9 +112,10 @@ export const fixedWeekday = defineConstraint({
   levels: ['hard', 'quality'],
   params: paramsSchema,
   defaults: [],
-  title: {
-    'zh-CN': '固定日：规定的领导在每周固定的日子值班',
-    en: 'Fixed weekday: certain leaders serve on certain weekdays',
+  title: { 'zh-CN': '固定日', en: 'Fixed weekday' },
+  asks: {
+    'zh-CN': '规定的领导在每周固定的日子值班',
+    en: 'certain leaders serve on certain weekdays',
   },
 
   forbids(rule, problem, select) {

@@ -85,9 +85,10 @@ export const minRestGap = defineConstraint({
     days: z.int().min(0).max(366).optional(),
   }),
   defaults: [{ params: {} }],
-  title: {
-    'zh-CN': '值班间隔：同一领导两次值班之间至少隔若干天',
-    en: 'Rest gap: free days between two duties of a leader',
+  title: { 'zh-CN': '值班间隔', en: 'Rest gap' },
+  asks: {
+    'zh-CN': '同一领导两次值班之间至少隔若干天',
+    en: 'free days between two duties of a leader',
   },
 
   settle({ params }, problem) {

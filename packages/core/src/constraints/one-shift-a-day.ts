@@ -14,9 +14,10 @@ export const oneShiftADay = defineConstraint({
   params: z.strictObject({}),
   defaults: [{ params: {} }],
   always: true,
-  title: {
-    'zh-CN': '一天一班：同一领导一天只值一个班次',
-    en: 'One shift a day: no leader holds two shifts on one day',
+  title: { 'zh-CN': '一日一班', en: 'One shift a day' },
+  asks: {
+    'zh-CN': '同一领导一天只值一个班次',
+    en: 'no leader holds two shifts on one day',
   },
 
   forbids(_rule, { shiftCount, leaderCount, dayCount, dayOfShift, fixed }) {

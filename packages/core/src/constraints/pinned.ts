@@ -13,7 +13,11 @@ export const pinned = defineConstraint({
   params: z.strictObject({}),
   defaults: [{ params: {} }],
   always: true,
-  title: { 'zh-CN': '锁定：方案中写定的值班照写定的排', en: 'Pins: duties written into the document stand' },
+  title: { 'zh-CN': '锁定', en: 'Pins' },
+  asks: {
+    'zh-CN': '方案中写定的值班照写定的排',
+    en: 'duties written into the document stand',
+  },
 
   bind(_rule, { pins, fixed, shiftCount, dayOfShift, typeOfShift, firstShiftOfDay }) {
     const placesOf = ({ day, type }: { day: number; type: number }): number[] => {

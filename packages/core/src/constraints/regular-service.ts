@@ -63,9 +63,10 @@ export const regularService = defineConstraint({
     maxWaitDays: z.int().min(1).max(4000).optional(),
   }),
   defaults: [{ params: {} }],
-  title: {
-    'zh-CN': '联系均匀：每个乡镇、领域、项目都能定期等到负责的领导值班',
-    en: 'Regular service: each township, sector and project regularly meets a leader who answers for it',
+  title: { 'zh-CN': '定期联系', en: 'Regular service' },
+  asks: {
+    'zh-CN': '每个乡镇、领域、项目都能定期等到负责的领导值班',
+    en: 'each township, sector and project regularly meets a leader who answers for it',
   },
 
   bind({ params: { maxWaitDays } }, problem, _select, entitlements) {

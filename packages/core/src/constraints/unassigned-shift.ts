@@ -13,7 +13,11 @@ export const unassignedShift = defineConstraint({
   params: z.strictObject({}),
   defaults: [{ params: {} }],
   always: true,
-  title: { 'zh-CN': '无人值班：每个班次都有人值班', en: 'Empty shifts: every shift is taken' },
+  title: { 'zh-CN': '班班有人', en: 'Every shift taken' },
+  asks: {
+    'zh-CN': '每个班次都有人值班',
+    en: 'every shift is taken',
+  },
 
   bind(_rule, { shiftCount, leaderCount }) {
     return {

@@ -1,6 +1,7 @@
 import type { Names } from '../compile/names.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { NamedFacts, NamedNote, RuleNote, Violation } from '../constraints/constraint.ts';
+import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language } from '../document/schema.ts';
 import type { Judgement } from '../score/score.ts';
 import type { NamedRuleNote, RuleAnalysis, ScoreAnalysis } from './roster.ts';
@@ -35,7 +36,8 @@ export function analyse(
     constraint: rule.constraint,
     level: rule.level,
     weight: rule.weight,
-    title: constraint.title[language],
+    title: ruleTitle(constraint, rule.id, language),
+    asks: constraint.asks[language],
     cost,
     violations: violations.map((violation) => {
       const named = nameViolation(names, violation);

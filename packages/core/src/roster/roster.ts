@@ -94,6 +94,8 @@ export interface RuleAnalysis {
   readonly weight: number;
   /** What the rule is called, in the language asked for. */
   readonly title: string;
+  /** What it asks, in the language asked for. */
+  readonly asks: string;
   readonly cost: number;
   readonly violations: readonly NamedViolation[];
 }

@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 const LONGEST_MOVE = 5;
 /** How many places of its kind a near partner is away at most. */
-const NEAR = 20;
+const NEAR = 8;
 
 /**
  * Proposes moves: changes of the holders of a few places. A proposal lies in `shifts`, `from`, `to` up to `length`;
