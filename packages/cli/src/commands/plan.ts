@@ -63,9 +63,13 @@ function tell(
   const { status, proven, roster, spread, leaders, conflicts } = outcome;
   const names = new Map(leaders.map(({ id, name }) => [id, name]));
   const empty = roster.assignments.filter(({ leader }) => leader === null).length;
-  terminal.print(wordSpread(spread, names, proven.fairness, language));
-  terminal.print(words.plan.status(status, proven));
-  if (roster.score.hard > 0 || empty > 0) terminal.print(words.plan.incomplete(roster.score.hard, empty));
+  const fairness = wordSpread(spread, names, proven.fairness, language);
+  // that a roster does not hold matters more than how fair it would be
+  if (roster.score.hard === 0 && empty === 0) terminal.print(fairness, words.plan.status(status, proven));
+  else {
+    terminal.print(words.plan.status(status, proven), words.plan.incomplete(roster.score.hard, empty));
+    terminal.print(fairness);
+  }
   terminal.print(words.plan.figures(roster.assignments.length, leaders.length, roster.score));
   if (outcome.provisional) terminal.print(words.plan.provisional);
   if (isStopped) terminal.print(words.plan.stoppedEarly);
