@@ -46,7 +46,8 @@ describe('the axis of days', () => {
             expect(stretch.from).toBe(dateAfter(from, next));
             next += stretch.days;
             expect(stretch.to).toBe(dateAfter(from, next - 1));
-            if (next < days) expect(dateAfter(from, next)).toMatch(division === 'year' ? /-01-01$/ : /-01$/);
+            const boundary = division === 'year' ? /-01-01$/ : /-01$/;
+            expect(next === days || boundary.test(dateAfter(from, next))).toBe(true);
             for (const { day } of stretch.ticks) expect(day).toBeLessThan(stretch.days);
           }
           expect(next).toBe(days);
