@@ -71,10 +71,12 @@ export const atLeastPerPeriod = defineConstraint({
   settle(rule, problem, select) {
     if (rule.written) return { params: rule.params };
     const byMonth = new Map<number, MonthDue[]>();
-    for (const due of duesOf(rule, problem, select))
+    // months waived before, in a roster read back, are looked at again, so that the note is there again
+    const { skipMonths: waived = [], ...params } = rule.params;
+    for (const due of duesOf({ ...rule, params }, problem, select))
       byMonth.set(due.month, [...(byMonth.get(due.month) ?? []), due]);
     const notes: RuleNote[] = [];
-    const skipMonths = [...(rule.params.skipMonths ?? [])];
+    const skipMonths = [...waived];
     for (const [month, dues] of byMonth) {
       const due = dues.reduce((sum, { least }) => sum + least, 0);
       const possible = servableDues(
@@ -83,7 +85,7 @@ export const atLeastPerPeriod = defineConstraint({
         (shift, leader) => problem.unable[shift * problem.leaderCount + leader] === 0,
       );
       if (possible === due) continue;
-      skipMonths.push(month);
+      if (!skipMonths.includes(month)) skipMonths.push(month);
       notes.push({
         kind: 'month-waived',
         days: [problem.dayOfShift[dues[0]!.shifts[0]!]!],

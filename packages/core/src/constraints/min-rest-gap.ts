@@ -91,9 +91,11 @@ export const minRestGap = defineConstraint({
     en: 'free days between two duties of a leader',
   },
 
-  settle({ params }, problem) {
-    if (params.days !== undefined) return { params };
+  settle({ params, written }, problem) {
+    if (written && params.days !== undefined) return { params };
     const { days, decides } = safeGap(problem);
+    // a default that was settled before, in a roster read back, keeps what it was and says again what decided it
+    if (params.days !== undefined && params.days !== days) return { params };
     return { params: { ...params, days }, notes: decides ? [decides] : [] };
   },
 

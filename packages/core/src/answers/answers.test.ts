@@ -1,0 +1,191 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RosterDocument } from '../document/schema.ts';
+import { parseAndPrepare } from '../plan/parse-document.ts';
+import { plan, type PlannedOutcome } from '../plan/plan.ts';
+import { readTable } from '../plan/read-table.ts';
+import { BrokenRosterError, restore } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import { judge, LEVELS } from '../score/score.ts';
+import { documentArbitrary } from '../testing/arbitrary-document.ts';
+import { makeDocument, manyLeaders } from '../testing/documents.ts';
+import { checkRoster } from './check-roster.ts';
+import { explainDay } from './explain-day.ts';
+
+async function planned(document: RosterDocument, moves = 500): Promise<PlannedOutcome> {
+  const outcome = await plan(document, { moves });
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+  return outcome;
+}
+
+const throughJson = (roster: Roster): Roster => JSON.parse(JSON.stringify(roster)) as Roster;
+
+describe('a roster read back from its file', () => {
+  it('law: scores what it claims, rule by rule', async () => {
+    await fc.assert(
+      fc.asyncProperty(documentArbitrary(), async (document) => {
+        const outcome = await planned(document);
+        const checked = checkRoster(throughJson(outcome.roster));
+        expect(checked.analysis).toEqual(throughJson(outcome.analysis as never));
+        expect(checked.leaders).toEqual(outcome.leaders);
+        expect(checked.service).toEqual(outcome.service);
+        expect(checked.spread).toEqual(outcome.spread);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('law: is JSON that survives unchanged', async () => {
+    await fc.assert(
+      fc.asyncProperty(documentArbitrary(), async (document) => {
+        const outcome = await planned(document, 50);
+        expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps the days it was made for when the calendar of today says otherwise', async () => {
+    const document = makeDocument({ leaders: manyLeaders(8) });
+    const { roster } = await planned(document);
+    const closed: Roster = {
+      ...roster,
+      dutyDays: roster.dutyDays.filter(({ date }) => date !== '2024-03-05'),
+      assignments: roster.assignments.filter(({ date }) => date !== '2024-03-05'),
+    };
+    const { problem, names } = restore(closed);
+    expect(names.shifts.map(({ date }) => date)).not.toContain('2024-03-05');
+    expect(problem.kind[4]).toBe(3);
+    expect(checkRoster(closed).analysis.score.coverage).toBe(0);
+  });
+
+  it('is refused by name when its parts do not fit together', async () => {
+    const { roster } = await planned(makeDocument());
+    const [first, ...rest] = roster.assignments;
+    const broken = (assignments: Roster['assignments']): Roster => ({ ...roster, assignments });
+    expect(() => checkRoster(broken([{ ...first!, leader: 'nobody' }, ...rest]))).toThrow(BrokenRosterError);
+    expect(() => checkRoster(broken([{ ...first!, type: 'night' }, ...rest]))).toThrow(/Maybe/);
+    expect(() => checkRoster(broken([{ ...first!, shift: '2024-03-01/main/7' }, ...rest]))).toThrow(
+      BrokenRosterError,
+    );
+  });
+});
+
+describe('explainDay', () => {
+  it('law: its differences are those of the rules, and blocked means a hard rule or no eligibility', async () => {
+    await fc.assert(
+      fc.asyncProperty(documentArbitrary(), fc.nat(30), async (document, pick) => {
+        const { roster } = await planned(document);
+        const { date } = roster.dutyDays[pick % roster.dutyDays.length]!;
+        const explained = explainDay(roster, date)!;
+        const { problem, names, rules, assignment } = restore(roster);
+        const before = judge(problem, rules.rules, assignment);
+        expect(explained.leaders.map(({ id }) => id).sort()).toEqual(
+          document.leaders.map(({ id }) => id).sort(),
+        );
+        for (const { id, verdict, difference, reasons } of explained.leaders) {
+          const leader = names.leaders.findIndex((known) => known.id === id);
+          if (verdict === 'on-duty') {
+            expect(roster.assignments.some((place) => place.date === date && place.leader === id)).toBe(true);
+            continue;
+          }
+          const shift = names.shifts.findIndex(
+            (named) => `${named.date}/${named.type}/${named.place}` === difference!.shift,
+          );
+          const changed = assignment.slice();
+          changed[shift] = leader;
+          const after = judge(problem, rules.rules, changed);
+          for (const level of LEVELS) {
+            const given =
+              level === 'hard' || level === 'coverage' ? after.given[level] - before.given[level] : 0;
+            expect(difference!.score[level]).toBe(after.score[level] - before.score[level] + given);
+          }
+          if (verdict === 'possible') expect(difference!.score.hard).toBeLessThanOrEqual(0);
+          else expect(reasons.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says who is absent, who is too close, and what the others would cost', async () => {
+    const document = makeDocument({
+      leaders: [{ id: 'A', absences: [{ from: '2024-03-12', reason: '出差' }] }, ...manyLeaders(6)],
+    });
+    const { roster } = await planned(document, 20_000);
+    const explained = explainDay(roster, '2024-03-12', { language: 'zh-CN' })!;
+    const of = (id: string) => explained.leaders.find((leader) => leader.id === id)!;
+    expect(of('A')).toMatchObject({ verdict: 'blocked', reasons: [{ kind: 'absent' }] });
+    const holder = roster.assignments.find(({ date }) => date === '2024-03-12')!.leader!;
+    expect(of(holder).verdict).toBe('on-duty');
+    const before = roster.assignments.find(({ date }) => date === '2024-03-11')!.leader!;
+    expect(of(before).reasons).toEqual([{ kind: 'rule', rule: 'min-rest-gap', title: '值班间隔' }]);
+    expect(explained.leaders.map(({ verdict }) => verdict).join()).toMatch(
+      /^on-duty(,possible)*(,blocked)*$/,
+    );
+  });
+
+  it('has nothing to say of a day on which nobody is needed', async () => {
+    const { roster } = await planned(makeDocument());
+    expect(explainDay(roster, '2024-03-02')).toBeNull();
+  });
+});
+
+describe('readTable', () => {
+  it('law: a roster written as rows, in any order, reads back with the same score', async () => {
+    await fc.assert(
+      fc.asyncProperty(documentArbitrary(), fc.infiniteStream(fc.nat()), async (document, order) => {
+        const { roster } = await planned(document);
+        const rows = roster.assignments
+          .filter(({ leader }) => leader !== null)
+          .map(({ date, type, leader }, index) => ({
+            date,
+            type,
+            leader: leader!,
+            line: index + 2,
+            key: order.next().value,
+          }))
+          .sort((a, b) => a.key - b.key);
+        const read = readTable(document, rows);
+        expect(read.problems).toEqual([]);
+        expect(read.roster!.score).toEqual(roster.score);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names the rows that fit nowhere', () => {
+    const document = makeDocument({
+      leaders: ['A', 'B', { id: 'C1', name: '张' }, { id: 'C2', name: '张' }],
+    });
+    const row = (line: number, date: string, leader: string, type?: string) => ({
+      line,
+      date,
+      leader,
+      ...(type && { type }),
+    });
+    const { problems, roster } = readTable(document, [
+      row(2, '2024-03-02', 'A'),
+      row(3, '2024-03-04', 'A'),
+      row(4, '2024-03-04', 'B'),
+      row(5, '2024-03-05', '张'),
+      row(6, '2024-03-05', 'Z'),
+      row(7, '2024-03-05', 'A', '夜班'),
+    ]);
+    expect(problems).toEqual([
+      { code: 'no-duty-day', line: 2, date: '2024-03-02' },
+      { code: 'no-place-left', line: 4, date: '2024-03-04' },
+      { code: 'ambiguous-leader', line: 5, leader: '张' },
+      { code: 'unknown-leader', line: 6, leader: 'Z' },
+      { code: 'unknown-type', line: 7, type: '夜班' },
+    ]);
+    expect(roster!.assignments.filter(({ leader }) => leader !== null)).toMatchObject([
+      { date: '2024-03-04', leader: 'A' },
+    ]);
+  });
+
+  it('is refused with the document it belongs to', () => {
+    expect(readTable('{}', []).roster).toBeNull();
+    expect(parseAndPrepare('{}').prepared).toBeNull();
+  });
+});
