@@ -1,5 +1,5 @@
 import type { Language } from '../document/schema.ts';
-import { count, type Counted } from '../phrases/counts.ts';
+import { count, type Counted, thousandths } from '../phrases/counts.ts';
 import type { Range } from '../roster/summary.ts';
 
 /** A count that varies: 7次, 7或8次, 7至9次; “7 duties”, “7 or 8 duties”, “7 to 9 duties”. */
@@ -39,3 +39,6 @@ export function squares(cost: number): string {
   const whole = Math.trunc(Math.abs(cost) / 1_000_000);
   return `${cost < 0 ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
+
+/** Duties with at most three decimals: 7.293, 12. */
+export const decimal = (duties: number): string => thousandths(Math.round(duties * 1000));

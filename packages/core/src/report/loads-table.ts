@@ -1,8 +1,8 @@
-import type { RosterDocument } from '../document/schema.ts';
-import type { Language } from '../document/schema.ts';
+import type { Language, RosterDocument } from '../document/schema.ts';
 import { thousandths } from '../phrases/counts.ts';
 import type { LeaderLoad, SpreadGroup } from '../roster/summary.ts';
 import type { LeaderLane, LoadGroup, LoadRow } from './report-types.ts';
+import { sentencesIn } from './sentences.ts';
 
 function carriedOf({ carried }: RosterDocument['leaders'][number]): LoadRow['carried'] {
   const { duties = 0, restDays = 0, holidays = 0 } = carried ?? {};
@@ -54,8 +54,6 @@ export function loadGroups(document: RosterDocument, spread: readonly SpreadGrou
 
 /** Where the entitlements come from, and that they add up. */
 export function loadNote(rows: readonly LoadRow[], shifts: number, language: Language): string {
-  const total = thousandths(rows.reduce((sum, { entitlement }) => sum + Math.round(entitlement * 1000), 0));
-  return language === 'zh-CN'
-    ? `应值次数：每天的班次由当天参加分担的领导按分担系数平分，逐日相加；规则规定了最少或最多次数的，按规定计，其余的人再平分。各人合计${total}次（各自四舍五入到千分之一），实有${shifts}班。`
-    : `Entitlement: the places of each day are shared among the leaders who take part that day, by their shares, and added up day by day; where a rule sets a least or most, that counts, and the others share the rest. All together ${total} (each rounded to a thousandth), for ${shifts} places.`;
+  const total = rows.reduce((sum, { entitlement }) => sum + Math.round(entitlement * 1000), 0);
+  return sentencesIn(language).loadNote(thousandths(total), shifts);
 }

@@ -49,7 +49,7 @@ export function reportModel(outcome: ReportInput): ReportModel {
     complete: standing.complete,
     provisional: roster.calendar.provisionalDays > 0,
     headline: headline(standing, groups, loads, language),
-    facts: fiveFacts(standing, groups, loads, spacing, service, severalYears, language),
+    facts: fiveFacts({ standing, groups, loads, spacing, service, severalYears }, language),
     shiftTypes: types.map(({ name }) => name),
     shifts: assignments.length,
     year,
@@ -63,14 +63,16 @@ export function reportModel(outcome: ReportInput): ReportModel {
     bound: roster.bound,
     conflicts: conflictCards(outcome.conflicts, titleById, language),
     ...findings(analysis),
-    proof: proofWords({
-      standing,
-      groups,
-      loads,
-      moves: roster.moves,
-      leftOut: leftOut.map((id) => titleById.get(id) ?? id),
+    proof: proofWords(
+      {
+        standing,
+        groups,
+        loads,
+        moves: roster.moves,
+        leftOut: leftOut.map((id) => titleById.get(id) ?? id),
+      },
       language,
-    }),
+    ),
     notes: [...analysis.notes.map(({ sentence }) => sentence), ...calendarNotes(roster, language)],
     calendar: calendarBasis(roster, protectionSpans(roster), language),
     origin: {

@@ -1,0 +1,146 @@
+import { count as counted } from '../phrases/counts.ts';
+import { list } from '../phrases/lists.ts';
+import type { Range } from '../roster/summary.ts';
+import { rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
+import type { ReportSentences } from './report-sentences.ts';
+
+const language = 'en';
+
+/** 0 or 1, 7 to 9: a count without its noun. */
+const figures = (range: Range): string =>
+  rangeOfCounts(range, 'duty', language).replace(/ (?:duty|duties)$/, '');
+const serve = (tallies: readonly Tally[]): string =>
+  list(
+    tallies.map(({ value, count }) => `${count} serve ${value}`),
+    language,
+  );
+const hold = (tallies: readonly Tally[]): string =>
+  tallies
+    .map(({ value, count }) =>
+      value === 0 ? `${count} none` : `${counted(count, 'leader', language)} ${value}`,
+    )
+    .join(', ');
+
+/** The report's sentences in English. */
+export const sentencesEn: ReportSentences = {
+  headline: {
+    allTaken: (shifts) => `All ${shifts} shifts are taken and every hard rule is kept. `,
+    emptyForGood: (shifts, empty) =>
+      `Of ${shifts} shifts, **${empty} stayed empty for good**; all others are taken and every hard rule is kept. `,
+    faults: (shifts, { empty, broken, unmet }) => {
+      const faults = [
+        ...(empty > 0 ? [`${empty} ${empty === 1 ? 'is' : 'are'} empty`] : []),
+        ...(broken > 0 ? [`hard rules are broken in ${broken} places`] : []),
+        ...(unmet > 0 ? [`a required number of duties is missed in ${unmet} places`] : []),
+      ];
+      return `Of ${shifts} shifts, **${list(faults, language)}**. `;
+    },
+    infeasible: 'It is proven that with these people, dates and rules **no complete roster exists**. ',
+    unsolved: 'No complete roster was found, nor is it proven that none exists. ',
+    given: (count) => `${count} more are given and not counted. `,
+    shares: (people, areEqual, duties) =>
+      `The ${people} leaders who ${areEqual ? 'share equally' : 'are owed different loads'} serve **${rangeOfCounts(duties, 'duty', language)} each**`,
+    restDays: (range) => `, on rest days ${figures(range)}`,
+    holidays: (range) => `, on holidays ${figures(range)}`,
+    end: '.',
+    fairnessNotJudged: '; fairness was not judged.',
+    proven: (rules) =>
+      `; **${rules > 1 ? `over all ${smallNumber(rules, language)} counts together, ` : ''}no roster could be fairer**, and that is proven.`,
+    unproven: (gap) =>
+      gap === null
+        ? '; whether it could be fairer is **not proven**.'
+        : `; whether it could be fairer is **not proven**: it is ${gap} above the proven limit (see “How fair it is”).`,
+  },
+  facts: {
+    units: {
+      shift: ['shift', 'shifts'],
+      leader: ['leader', 'leaders'],
+      duty: ['duty', 'duties'],
+      day: ['day', 'days'],
+    },
+    shifts: (workdays, restDays, empty) =>
+      `${workdays} on workdays, ${restDays} on rest days${empty > 0 ? `, ${empty} empty` : ''}`,
+    people: (people, equals) =>
+      equals === 0
+        ? 'no two are owed the same'
+        : equals === people
+          ? 'who all share equally'
+          : `${equals} of them share equally`,
+    spread: 'between the most and the least of those who share equally',
+    shortest: (who) =>
+      `fewest free days between two duties${who ? ` (${who.name}, after ${who.after})` : ''}`,
+    longest: (name) => `most free days between two duties${name === null ? '' : ` (${name})`}`,
+    wait: (kind, name) => `longest wait of a ${kind} (${name})`,
+  },
+  loadNote: (total, shifts) =>
+    `Entitlement: the places of each day are shared among the leaders who take part that day, by their shares, and added up day by day; where a rule sets a least or most, that counts, and the others share the rest. All together ${total} (each rounded to a thousandth), for ${shifts} places.`,
+  proof: {
+    titles: {
+      proven: 'Why it cannot be fairer',
+      open: 'How fair it is',
+      none: 'Fairness cannot be judged yet',
+    },
+    notJudged:
+      'While places are empty or hard rules broken, nothing is proven of fairness: fewer duties always look fairer.',
+    places: (shifts) => `There are ${shifts} places. `,
+    manyOthers: (people, total) => `${people} others are owed loads of their own and serve ${total} in all. `,
+    others: (loads, total) => {
+      const people = loads.reduce((sum, { names }) => sum + names.length, 0);
+      const words = loads.map(
+        ({ names, duties, entitlement }) =>
+          `${list(names, language)} ${duties}${names.length > 1 ? ' each' : ''} (entitled to ${entitlement})`,
+      );
+      return `${words.join('; ')}${people > 1 ? `, ${total} in all` : ''}. `;
+    },
+    division: (total, people, others) => {
+      const each = Math.floor(total / people);
+      const rest = total - each * people;
+      const falls = `${others ? `The other ${total}` : `The ${total} places`} fall to the ${people} who share equally`;
+      if (rest === 0) return `${falls}: ${total} ÷ ${people} is ${each} exactly.`;
+      if (each === 0) return `${falls}, too few for one each: the most even is one each for ${rest} of them.`;
+      return `${falls}, which do not divide: ${each} each make ${each * people}, which leaves ${rest}, so ${rest} must serve once more.`;
+    },
+    allEqual: (each) => `Now each serves ${each} exactly.`,
+    even: (tallies) => `Now ${serve(tallies)}: nobody more, nobody fewer.`,
+    uneven: (tallies) =>
+      `Now ${serve(tallies)}. They are not all level, since absences, dates in post, carried loads and the rules count too.`,
+    restDays: (total, tallies) => `On rest days, ${total} in all: ${hold(tallies)}.`,
+    holidays: (total, tallies) => `Of these on holidays, ${total} in all: ${hold(tallies)}.`,
+    sentenceMark: ' ',
+    bound: (rules, cost) =>
+      `What each leader serves less what is fair, carried loads included, squared and added up by the weights of the rules${rules > 1 ? `, ${smallNumber(rules, language)} rules together` : ''}, makes ${cost}. The limit worked out from the certificate is ${cost} too: no roster that fills every place and keeps the hard rules lies below it.`,
+    check:
+      'Absences, dates in post and pins are all counted. The numbers of the proof stand in roster.json; anyone can check them with lunzhi certificate roster.json, by adding, subtracting and multiplying, without trusting this program.',
+    noFairness: 'No fairness rule is on, so fairness was not judged.',
+    noBound: 'No limit of fairness was worked out; whether it could be fairer is open.',
+    gap: (cost, bound, gap) =>
+      `Fairness: this roster ${cost}, proven limit ${bound}, a difference of ${gap}. It may be possible to gain that much at most; it may be the best already.`,
+    leftOut: (title) => `The fairness rule “${title}” is not part of the limit; it counts as 0 there.`,
+    quality: (cost, bound, moves) => {
+      const limit =
+        bound === null
+          ? 'no limit was worked out'
+          : `the proven limit is ${bound}, so at most ${cost - bound} can be gained`;
+      return `Quality (spacing, waits and so on): the costs add up to ${cost}, where 100 is about one clear defect. It is not proven to be the best; ${limit}. The search tried ${moves} moves.`;
+    },
+  },
+  calendar: {
+    protection: (periods) =>
+      `Protection periods: ${periods.map(({ name, range, shifts }) => `${name}, ${range}, ${counted(shifts, 'place', language)}`).join('; ')}.`,
+    makeUp: (days, dates) => `Make-up working days among the duty days (${days}): ${dates}.`,
+    source: (isWeekdaysOnly, papers, own) => {
+      const base = isWeekdaysOnly
+        ? 'Workdays are Monday to Friday; public holidays are not counted'
+        : 'Days off and make-up days follow the notices of the General Office of the State Council';
+      const added = papers.length === 0 ? '' : `, and those in the document: ${list(papers, language)}`;
+      const ranges = own.map(({ range, words }) =>
+        words.length === 0 ? range : `${range} (${words.join(', ')})`,
+      );
+      return `${base}${added}${ranges.length === 0 ? '' : `; set by the document itself: ${ranges.join('; ')}`}.`;
+    },
+    provisional: (years, days) =>
+      `Provisional: the days off of ${years.length > 0 ? list(years.map(String), language) : 'part of the period'} are not published yet; ${counted(days, 'day', language)} of the period follow the statutory holidays alone and may change.`,
+    openDecember: (range, year) =>
+      `${range} may still change with the notice for ${year + 1}, as 31 Dec 2022 did with the notice for 2023.`,
+  },
+};

@@ -1,0 +1,114 @@
+import { rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
+import type { ReportSentences } from './report-sentences.ts';
+
+const language = 'zh-CN';
+const together = (rules: number): string => (rules > 1 ? `${smallNumber(rules, language)}项合计` : '');
+const people = (tallies: readonly Tally[], none: (count: number) => string): string =>
+  tallies.map(({ value, count }) => (value === 0 ? none(count) : `${count}人${value}次`)).join('、');
+const none = (count: number): string => `${count}人没有`;
+const zeroTimes = (count: number): string => `${count}人0次`;
+
+/** The report's sentences in Chinese. */
+export const sentencesZh: ReportSentences = {
+  headline: {
+    allTaken: (shifts) => `${shifts}个班次都有人，硬性规则全部满足。`,
+    emptyForGood: (shifts, empty) =>
+      `${shifts}个班次中，**${empty}班已空缺**；其余都有人，硬性规则全部满足。`,
+    faults: (shifts, { empty, broken, unmet }) => {
+      const faults = [
+        ...(empty > 0 ? [`${empty}班无人`] : []),
+        ...(broken > 0 ? [`${broken}处违反硬性规则`] : []),
+        ...(unmet > 0 ? [`${unmet}处未达到规定的次数`] : []),
+      ];
+      return `共${shifts}个班次，**${faults.join('，')}**。`;
+    },
+    infeasible: '已证明：按现有的人员、日期和规则，**排不出完整的值班表**。',
+    unsolved: '没有找到完整的排法，也没有证明排不出。',
+    given: (count) => `另有${count}处已发生，不计入。`,
+    shares: (count, areEqual, duties) =>
+      `${areEqual ? `同等分担的${count}人` : `${count}人应值次数不同，`}**每人${rangeOfCounts(duties, 'duty', language)}**`,
+    restDays: (range) => `，休息日${rangeOfCounts(range, 'duty', language)}`,
+    holidays: (range) => `，节假日${rangeOfCounts(range, 'duty', language)}`,
+    end: '。',
+    fairnessNotJudged: '；公平未评判。',
+    proven: (rules) => `；**${rules > 1 ? `${together(rules)}，` : ''}任何排法都不能更均衡**，已证明。`,
+    unproven: (gap) =>
+      gap === null
+        ? '；能否更均衡，**没有证明**。'
+        : `；能否更均衡，**没有证明**，与可证明的极限相差${gap}（见“均衡到什么程度”）。`,
+  },
+  facts: {
+    units: { shift: ['班', '班'], leader: ['人', '人'], duty: ['次', '次'], day: ['天', '天'] },
+    shifts: (workdays, restDays, empty) =>
+      `工作日${workdays}，休息日${restDays}${empty > 0 ? `，空缺${empty}` : ''}`,
+    people: (count, equals) =>
+      equals === 0 ? '应值次数各不相同' : equals === count ? '全部同等分担' : `其中${equals}人同等分担`,
+    spread: '同等分担者最多与最少之差',
+    shortest: (who) => `同一人两次之间最少空${who ? `（${who.name}，${who.after}后）` : ''}`,
+    longest: (name) => `同一人两次之间最多空${name === null ? '' : `（${name}）`}`,
+    wait: (kind, name) => `${{ township: '乡镇', sector: '领域', project: '项目' }[kind]}最长等候（${name}）`,
+  },
+  loadNote: (total, shifts) =>
+    `应值次数：每天的班次由当天参加分担的领导按分担系数平分，逐日相加；规则规定了最少或最多次数的，按规定计，其余的人再平分。各人合计${total}次（各自四舍五入到千分之一），实有${shifts}班。`,
+  proof: {
+    titles: { proven: '为什么说不能更均衡', open: '均衡到什么程度', none: '公平还不能评定' },
+    notJudged: '值班表不完整或违反硬性规则时，不证明公平：少排几班总显得更均衡。',
+    places: (shifts) => `共${shifts}班。`,
+    manyOthers: (count, total) => `另外${count}人各有应值，共值${total}次。`,
+    others: (loads, total) => {
+      const count = loads.reduce((sum, { names }) => sum + names.length, 0);
+      const words = loads.map(
+        ({ names, duties, entitlement }) =>
+          `${names.join('、')}${names.length > 1 ? '各' : ''}${duties}次（应值${entitlement}次）`,
+      );
+      return `${words.join('，')}${count > 1 ? `，共${total}次` : ''}。`;
+    },
+    division: (total, count, others) => {
+      const each = Math.floor(total / count);
+      const rest = total - each * count;
+      const falls = `${others ? '余' : ''}${total}班由同等分担的${count}人值`;
+      if (rest === 0) return `${falls}，${total}÷${count}正好是${each}次。`;
+      if (each === 0) return `${falls}，不够每人一次：最均衡是${rest}人各一次，其余的人没有。`;
+      return `${falls}，不能整除：每人${each}次共${each * count}次，还差${rest}次，所以至少要有${rest}人次多值一次。`;
+    },
+    allEqual: (each) => `现在正好每人${each}次。`,
+    even: (tallies) => `现在正好${people(tallies, zeroTimes)}，没有人更多，也没有人更少。`,
+    uneven: (tallies) =>
+      `现在${people(tallies, zeroTimes)}。没有全部取齐，因为请假、任职日期、结转和各项规则也要照顾。`,
+    restDays: (total, tallies) => `休息日共${total}班：${people(tallies, none)}。`,
+    holidays: (total, tallies) => `其中节假日共${total}班：${people(tallies, none)}。`,
+    sentenceMark: '',
+    bound: (rules, cost) =>
+      `每人实值与应值之差（计入结转）自乘，按规则的权重相加，${together(rules) || '共'}${cost}。由公平证明算出的下限也是${cost}：每班都有人、不违反硬性规则的排法，没有一种低于它。`,
+    check:
+      '请假、任职日期和锁定的班次都已计算在内。证明的数字写在 roster.json，任何人可用 lunzhi certificate roster.json 复核，只用加减乘，不必相信本软件。',
+    noFairness: '没有评判公平的规则，公平没有评判。',
+    noBound: '没有算出公平的下限，能否更均衡无法断定。',
+    gap: (cost, bound, gap) =>
+      `公平：实际${cost}，可证明的下限${bound}，相差${gap}。也许还能均衡一些，最多就是这么多；也许已是最好。`,
+    leftOut: (title) => `公平规则“${title}”没有算进下限，按0计。`,
+    quality: (cost, bound, moves) => {
+      const limit = bound === null ? '没有算出下限' : `可证明的下限${bound}，最多还能改进${cost - bound}`;
+      return `质量（间隔、等候等）：代价合计${cost}（100约为一处明显不足），没有证明是最好，${limit}。搜索试了${moves}步。`;
+    },
+  },
+  calendar: {
+    protection: (periods) =>
+      `特别防护期：${periods.map(({ name, range, shifts }) => `${name} ${range}，${shifts}班`).join('；')}。`,
+    makeUp: (days, dates) => `调休上班的值班日（${days}天）：${dates}。`,
+    source: (isWeekdaysOnly, papers, own) => {
+      const base = isWeekdaysOnly
+        ? '工作日按周一至周五计，不计法定节假日'
+        : '放假和调休依据国务院办公厅的通知';
+      const added = papers.length === 0 ? '' : `，并按方案所载：${papers.join('、')}`;
+      const ranges = own.map(({ range, words }) =>
+        words.length === 0 ? range : `${range}（${words.join('，')}）`,
+      );
+      return `${base}${added}${ranges.length === 0 ? '' : `；方案另行规定：${ranges.join('、')}`}。`;
+    },
+    provisional: (years, days) =>
+      `暂定：${years.length > 0 ? `${years.join('、')}年` : ''}放假安排尚未公布，本期有${days}天按法定节假日推算，公布后可能变动。`,
+    openDecember: (range, year) =>
+      `${range}可能因${year + 1}年的放假通知而变（2022年12月31日就是由2023年的通知定的）。`,
+  },
+};

@@ -1,0 +1,131 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { headline } from './headline.ts';
+import { proofWords } from './proof-words.ts';
+import type { LoadGroup, LoadRow } from './report-types.ts';
+import { sentencesIn } from './sentences.ts';
+import type { Standing } from './standing.ts';
+
+const languages = ['zh-CN', 'en'] as const;
+const none = { least: 0, most: 0 };
+
+/** Rows of leaders who serve so many duties each. */
+const rows = (duties: readonly number[], entitlement: number): LoadRow[] =>
+  duties.map((own, index) => ({
+    id: `${entitlement}-${index}`,
+    name: `${entitlement}-${index}`,
+    duties: own,
+    entitlement,
+    restDays: 0,
+    restDayEntitlement: 0,
+    holidays: 0,
+    holidayEntitlement: 0,
+    carried: null,
+    kinds: [],
+    byType: [own],
+  }));
+const groupOf = (loads: readonly LoadRow[]): LoadGroup => ({
+  ids: loads.map(({ id }) => id),
+  names: loads.map(({ name }) => name),
+  entitlement: loads[0]!.entitlement,
+  duties: {
+    least: Math.min(...loads.map((row) => row.duties)),
+    most: Math.max(...loads.map((row) => row.duties)),
+  },
+  restDays: none,
+  holidays: none,
+});
+const standing = (changes: Partial<Standing> = {}): Standing => ({
+  status: 'feasible',
+  shifts: 100,
+  empty: 0,
+  broken: 0,
+  unmet: 0,
+  given: 0,
+  valid: true,
+  complete: true,
+  fairnessRules: 3,
+  provenFairness: true,
+  score: { hard: 0, coverage: 0, disruption: 0, fairness: 5_000_000, quality: 0 },
+  bound: { hard: 0, coverage: 0, disruption: 0, fairness: 5_000_000, quality: null },
+  ...changes,
+});
+const text = (own: Standing, language: (typeof languages)[number]): string => {
+  const loads = rows([7, 8, 8], 7.5);
+  return headline(own, [groupOf(loads)], loads, language)
+    .map((part) => part.text)
+    .join('');
+};
+
+describe('the headline', () => {
+  test('marks what must be remembered, and nothing else', () => {
+    const loads = rows([7, 8, 8], 7.5);
+    const strong = headline(standing(), [groupOf(loads)], loads, 'zh-CN').filter((part) => part.strong);
+    expect(strong.map((part) => part.text)).toEqual(['每人7或8次', '三项合计，任何排法都不能更均衡']);
+  });
+
+  test.each(languages)('says every fault with its number in %s, and then nothing of fairness', (language) => {
+    const faulty = standing({ valid: false, complete: false, empty: 41, broken: 42, unmet: 43, given: 44 });
+    for (const number of ['41', '42', '43', '44']) expect(text(faulty, language)).toContain(number);
+    expect(text(faulty, language)).not.toMatch(/均衡|fairer|\*\*/);
+    const infeasible = text({ ...faulty, status: 'infeasible' }, language);
+    expect(infeasible).toMatch(/排不出完整的值班表|no complete roster exists/);
+    expect(text({ ...faulty, status: 'unsolved' }, language)).toMatch(/没有证明排不出|nor is it proven/);
+  });
+
+  test.each(languages)('never calls fairness proven when it is not, in %s', (language) => {
+    const open = { provenFairness: false, bound: { ...standing().bound, fairness: null } };
+    expect(text(standing(open), language)).toMatch(/\**没有证明|not proven/);
+    expect(text(standing({ ...open, fairnessRules: 0 }), language)).toMatch(/未评判|not judged/);
+    expect(text(standing({ fairnessRules: 1 }), language)).not.toMatch(/合计|together/);
+    expect(text(standing({ empty: 2 }), language)).toMatch(/2班已空缺|2 stayed empty/);
+  });
+});
+
+describe('the long division', () => {
+  test.each(languages)('law: its numbers add up in %s', (language) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 500 }), fc.integer({ min: 1, max: 20_000 }), (people, total) => {
+        const words = sentencesIn(language).proof.division(total, people, false);
+        const numbers = (words.match(/\d+/g) ?? []).map(Number);
+        const each = Math.floor(total / people);
+        const rest = total % people;
+        const expected =
+          rest === 0
+            ? { exactly: [total, people, each] }
+            : each === 0
+              ? { few: [total, people, rest] }
+              : { division: [total, people, each, each * people, rest] };
+        for (const number of Object.values(expected).flat()) expect(numbers).toContain(number);
+        expect(each * people + rest).toBe(total);
+      }),
+    );
+  });
+
+  test('fewer places than people are one each for some', () => {
+    expect(sentencesIn('zh-CN').proof.division(7, 35, true)).toBe(
+      '余7班由同等分担的35人值，不够每人一次：最均衡是7人各一次，其余的人没有。',
+    );
+  });
+
+  test('those outside the group are named with what they are owed, and said to be level only when they are', () => {
+    const equals = rows([7, 7, 8], 7.293);
+    const chiefs = rows([12, 12], 12);
+    const scene = {
+      standing: standing({ shifts: 46 }),
+      groups: [groupOf(equals), groupOf(chiefs)],
+      loads: [...chiefs, ...equals],
+      moves: 10,
+      leftOut: [],
+    };
+    const [first, second] = proofWords(scene, 'zh-CN').steps;
+    expect(first).toContain('共46班。12-0、12-1各12次（应值12次），共24次。余22班由同等分担的3人值');
+    expect(second).toBe('现在正好2人7次、1人8次，没有人更多，也没有人更少。');
+    const wide = rows([6, 7, 9], 7.293);
+    const uneven = proofWords({ ...scene, groups: [groupOf(wide)], loads: wide }, 'zh-CN').steps[1];
+    expect(uneven).toContain('没有全部取齐');
+    const many = rows([3, 3, 3, 3, 3, 3, 3], 3);
+    const crowd = { ...scene, groups: [groupOf(equals)], loads: [...many, ...equals] };
+    expect(proofWords(crowd, 'zh-CN').steps[0]).toContain('另外7人各有应值，共值21次。');
+  });
+});
