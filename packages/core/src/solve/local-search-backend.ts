@@ -19,6 +19,15 @@ const scoreOf = ({ bestScore, given }: LocalSearch): Score =>
     number
   >;
 
+/** Below 0 when the best roster of `a` is better than that of `b` on the first `levels` levels. */
+const compareBest = (a: LocalSearch, b: LocalSearch, levels = LEVELS.length): number => {
+  for (let level = 0; level < levels; level++) {
+    const difference = a.bestScore[level]! - b.bestScore[level]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
 /**
  * Local search with walls from the flow's roster; when something is still broken after a third of the moves, the
  * places are filled depth first and the walls begin again from there.
@@ -30,6 +39,7 @@ export const localSearchBackend: Backend = {
     const { seed = 1, moves: total = MOVES_PER_SHIFT * problem.shiftCount, signal, onProgress } = options;
     const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
     let search = new LocalSearch(problem, rules, task.start, seed, fairnessBound);
+    let best = search;
     let earlier = 0;
     let isImpossible = false;
     let isRepaired = false;
@@ -39,7 +49,8 @@ export const localSearchBackend: Backend = {
     while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
       search.run(breath, total);
       breath = Math.min(2 * breath, LONGEST_BREATH);
-      const score = scoreOf(search);
+      if (compareBest(search, best) <= 0) best = search;
+      const score = scoreOf(best);
       onProgress?.({
         stage: 'search',
         moves: earlier + search.moves,
@@ -48,7 +59,8 @@ export const localSearchBackend: Backend = {
         fairnessBound,
       });
       await breathe();
-      if (isRepaired || !search.isBroken || search.moves * 3 < total) continue;
+      if (isRepaired || !search.isBroken) continue;
+      if (search.moves * 3 < total && !search.isExhausted(total)) continue;
       isRepaired = true;
       const fill = fillDepthFirst(problem, rules.domain, task.minFreeDays, NODE_LIMIT);
       if (fill.kind === 'impossible') isImpossible = true;
@@ -56,10 +68,10 @@ export const localSearchBackend: Backend = {
       const restart: Assignment = fill.assignment;
       const next = new LocalSearch(problem, rules, restart, seed, fairnessBound);
       // only hard and coverage count here: fairness comes back in the search
-      if (next.bestScore[0]! > search.bestScore[0]! || next.bestScore[1]! > search.bestScore[1]!) continue;
+      if (compareBest(next, search, 2) > 0) continue;
       earlier += search.moves;
       search = next;
     }
-    return { assignment: search.best, moves: earlier + search.moves, isImpossible };
+    return { assignment: best.best, moves: earlier + search.moves, isImpossible };
   },
 };

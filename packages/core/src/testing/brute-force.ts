@@ -1,0 +1,50 @@
+import type { BoundRules } from '../constraints/bind-rules.ts';
+import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { judge } from '../score/score.ts';
+
+/** The places nobody holds for good. */
+export const openShifts = ({ fixed }: Pick<Problem, 'fixed'>): number[] =>
+  [...fixed.keys()].filter((shift) => fixed[shift] === FREE);
+
+/**
+ * Goes through every way of giving each of `shifts` to one of its `holders`, until `isFound` says so.
+ *
+ * @param start holders of all other shifts; the same array, edited, is handed to `isFound`
+ * @returns whether `isFound` said so
+ */
+export function someAssignment(
+  start: Assignment,
+  shifts: readonly number[],
+  holders: (shift: number) => readonly number[],
+  isFound: (assignment: Assignment) => boolean,
+): boolean {
+  const assignment = start.slice();
+  const choose = (at: number): boolean => {
+    const shift = shifts[at];
+    if (shift === undefined) return isFound(assignment);
+    return holders(shift).some((holder) => {
+      assignment[shift] = holder;
+      return choose(at + 1);
+    });
+  };
+  return choose(0);
+}
+
+/**
+ * Whether a valid and complete roster exists, by trying every leader on every open place: nothing but the rules'
+ * specifications is believed. Takes leaders ^ open places steps.
+ */
+export function existsByBruteForce(problem: Problem, { rules }: BoundRules): boolean {
+  const judged = rules.filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage');
+  const leaders = Array.from({ length: problem.leaderCount }, (_, leader) => leader);
+  const start = problem.fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
+  return someAssignment(
+    start,
+    openShifts(problem),
+    () => leaders,
+    (assignment) => {
+      const { hard, coverage } = judge(problem, judged, assignment).score;
+      return hard === 0 && coverage === 0;
+    },
+  );
+}
