@@ -11,6 +11,14 @@ function isPending(pid: number): boolean {
   return /ShdPnd:\s*0*[1-9a-f]/.test(status);
 }
 
+/** Without gaps and chiefs the first roster found is valid and complete, however early the search is stopped. */
+const easyText = (): string =>
+  smallText({
+    leaders: Array.from({ length: 8 }, (_, index) => ({ id: `l${index}`, name: `副县长${index}` })),
+    townships: [],
+    rules: [{ constraint: 'min-rest-gap', params: { days: 0 } }],
+  });
+
 /** Says on standard output when the process begins to listen to Ctrl-C: before that it would just die. */
 const probe = `data:text/javascript,${encodeURIComponent(
   `import { writeSync } from 'node:fs';
@@ -44,7 +52,7 @@ interface Ended {
 
 describe.runIf(process.platform === 'linux')('Ctrl-C', { timeout: 60_000 }, () => {
   test('once: the best so far is written', async () => {
-    const directory = scratch({ 'document.json': smallText() });
+    const directory = scratch({ 'document.json': easyText() });
     const { child, ended } = await startPlan(directory);
     child.kill('SIGINT');
     const { code, out, err } = await ended;
@@ -57,7 +65,7 @@ describe.runIf(process.platform === 'linux')('Ctrl-C', { timeout: 60_000 }, () =
   });
 
   test('twice: nothing is written, and what was there stays', async () => {
-    const directory = scratch({ 'document.json': smallText(), 'out/notice.html': 'mine' });
+    const directory = scratch({ 'document.json': easyText(), 'out/notice.html': 'mine' });
     const { child, ended } = await startPlan(directory);
     const before = filesOf(join(directory, 'out'));
     child.kill('SIGINT');
