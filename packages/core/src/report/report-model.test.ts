@@ -182,7 +182,9 @@ describe('what is said', () => {
       rules: [{ constraint: 'fair-load', id: 'fair-holidays', weight: 0 }],
     });
     const rule = reportModel(outcome).rules.find(({ id }) => id === 'fair-holidays')!;
-    expect([rule.result, rule.said, rule.weight, rule.scope]).toEqual(['not-judged', '未评判', 0, '节假日']);
+    expect([rule.result, rule.said, rule.weight, rule.scope]).toEqual(['not-judged', '未评判', 0, '']);
+    expect(rule.title).toBe('节假日均衡');
+    expect(rule.asks).not.toBe('');
     expect(headlineText(reportModel(outcome))).toContain('两项合计');
   });
 

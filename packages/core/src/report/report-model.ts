@@ -1,4 +1,5 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
+import type { Language } from '../document/schema.ts';
 import { calendarBasis, calendarNotes } from './calendar-basis.ts';
 import { conflictCards, findings } from './findings.ts';
 import { fiveFacts } from './five-facts.ts';
@@ -11,6 +12,9 @@ import { serviceTable } from './service-table.ts';
 import { spacingTable } from './spacing-table.ts';
 import { type ReportInput, standingOf } from './standing.ts';
 import { protectionSpans, yearLanes } from './year-lanes.ts';
+
+const titled = (title: string, scope: string, language: Language): string =>
+  scope === '' ? title : language === 'zh-CN' ? `${title}（${scope}）` : `${title} (${scope})`;
 
 /**
  * Everything the report of a roster says, as plain JSON for any printer.
@@ -33,9 +37,7 @@ export function reportModel(outcome: ReportInput): ReportModel {
   const spacing = spacingTable(year.lanes);
   const service = serviceTable(roster, outcome.service);
   const rules = rulesTable(roster, analysis, proven);
-  const titleById = new Map(
-    rules.map(({ id, title, scope }) => [id, scope === '' ? title : `${title} (${scope})`]),
-  );
+  const titleById = new Map(rules.map(({ id, title, scope }) => [id, titled(title, scope, language)]));
   return {
     language,
     title: document.title,

@@ -134,7 +134,9 @@ export type RuleResult =
 export interface RuleRow {
   readonly id: string;
   readonly title: string;
-  /** The days a rule is about, in words; empty when it is about all. */
+  /** What it asks; empty for a rule that is switched off and not in the catalogue. */
+  readonly asks: string;
+  /** Its days and numbers in words; empty when the title says all. */
   readonly scope: string;
   readonly level: Level;
   readonly weight: number;

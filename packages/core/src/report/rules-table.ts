@@ -1,4 +1,6 @@
 import { constraintById } from '../constraints/catalogue.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language } from '../document/schema.ts';
 import type { EffectiveRule, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
 import type { Proven } from '../solve/solve.ts';
@@ -56,6 +58,14 @@ const said: Readonly<
   },
 };
 
+/** What a rule was set to; its days are left out where its own title says them already. */
+function scopeOf(rule: EffectiveRule, constraint: Constraint | undefined, language: Language): string {
+  const standing = constraint?.defaults.find((own) => (own.id ?? constraint.id) === rule.id);
+  if (!standing?.title || typeof rule.params['days'] !== 'object') return ruleScope(rule.params, language);
+  const { days: _said, ...others } = rule.params;
+  return ruleScope(others, language);
+}
+
 /** Every rule as it was judged, and those that are switched off, in the order in which rules are listed. */
 export function rulesTable(
   { rules }: Roster,
@@ -63,18 +73,18 @@ export function rulesTable(
   proven: Proven,
 ): RuleRow[] {
   const byId = new Map(judged.map((rule) => [rule.id, rule]));
-  const titleOf = ({ id, constraint }: EffectiveRule): string =>
-    byId.get(id)?.title ?? constraintById(constraint)?.title[language] ?? constraint;
   return rules.map((rule): RuleRow => {
     const analysis = byId.get(rule.id);
+    const constraint = constraintById(rule.constraint);
     const result = analysis ? resultOf(analysis, proven) : 'not-judged';
     const counted = analysis?.violations.filter(({ given }) => result === 'given' || !given) ?? [];
     const clear =
       rule.level === 'quality' ? counted.filter(({ cost }) => isClear(cost, rule.weight)).length : 0;
     return {
       id: rule.id,
-      title: titleOf(rule),
-      scope: ruleScope(rule.params, language),
+      title: analysis?.title ?? (constraint ? ruleTitle(constraint, rule.id, language) : rule.constraint),
+      asks: analysis?.asks ?? constraint?.asks[language] ?? '',
+      scope: scopeOf(rule, constraint, language),
       level: rule.level,
       weight: rule.weight,
       cost: analysis?.cost ?? 0,

@@ -25,16 +25,9 @@ const signs: Readonly<Record<Rule['result'], readonly [sign: string, tone: strin
   'not-judged': ['–', 'soft'],
 };
 
-/** A title such as “Rest gap: free days …” in its two halves. */
-function halves(title: string, mark: string): readonly [string, string] {
-  const at = title.indexOf(mark);
-  return at < 0 ? [title, ''] : [title.slice(0, at), title.slice(at + mark.length)];
-}
-
 export function rulesSection(model: ReportModel): Html {
   const words = reportWords(model.language);
   const rows = model.rules.map((rule) => {
-    const [name, meaning] = halves(oneLine(rule.title), words.titleMark);
     const [sign, tone] =
       rule.result === 'improvable' && rule.clear === 0 ? (['△', 'soft'] as const) : signs[rule.result];
     const scope =
@@ -44,8 +37,8 @@ export function rulesSection(model: ReportModel): Html {
           ? ` (${oneLine(rule.scope)})`
           : `（${oneLine(rule.scope)}）`;
     return html`<tr>
-      <th scope="row">${name}${scope}</th>
-      <td>${meaning}</td>
+      <th scope="row">${oneLine(rule.title)}${scope}</th>
+      <td>${oneLine(rule.asks)}</td>
       <td class="level">${words.levels[rule.level]}</td>
       <td class="n">${rule.weight}</td>
       <td class="n">${rule.costWords}</td>
@@ -81,9 +74,8 @@ function spotTable(
 ): Html {
   const words = reportWords(model.language);
   const rows = spots.map((spot) => {
-    const [name] = halves(oneLine(spot.title), words.titleMark);
     return html`<tr>
-      <th scope="row">${sign(spot)} ${name}</th>
+      <th scope="row">${sign(spot)} ${oneLine(spot.title)}</th>
       <td>${oneLine(spot.sentence)}</td>
       ${withCost ? html`<td class="n">${spot.cost}</td>` : ''}
     </tr> `;
@@ -145,9 +137,7 @@ export function conflictsSection(model: ReportModel): Html | string {
   const names = (label: string, list: readonly string[]): Html | string =>
     list.length === 0
       ? ''
-      : html`<p class="soft">
-          ${label}${list.map((name) => halves(oneLine(name), words.titleMark)[0]).join(words.listMark)}
-        </p>`;
+      : html`<p class="soft">${label}${list.map((name) => oneLine(name)).join(words.listMark)}</p>`;
   const cards = conflicts.slice(0, MOST_SPOTS).map(
     (conflict) =>
       html`<div class="conflict">

@@ -72,7 +72,7 @@ thead th, thead td { color: #5f676a; font-size: 12px; vertical-align: bottom; }
 .proof { padding: 2px 0 2px 14px; border-left: 4px solid #0b5a6f; font-size: 14px; line-height: 1.75; }
 .proof.open { border-left: 4px double #744b00; }
 .proof ol { margin: 0; padding-left: 1.6em; } .proof li { margin: 0; padding-left: 2px; } .proof li + li { margin-top: 4px; } .proof li, .proof p { break-inside: avoid; page-break-inside: avoid; }
-.proof h3 { margin: 8px 0 0; font-size: 14px; font-weight: 600; }
+.proof h3 { break-after: avoid; page-break-after: avoid; margin: 8px 0 0; font-size: 14px; font-weight: 600; }
 .foot { margin-top: 18px; padding-top: 6px; border-top: 1px solid #c3c6c0; color: #5f676a; font-size: 12px; }
 .m-work { fill: none; stroke: #444c50; stroke-linecap: round; } .m-dot { fill: #444c50; } .m-rest { fill: #fff; stroke: #9a4436; stroke-width: 1.8; } .m-holiday { fill: #9a4436; } .m-empty { fill: none; stroke: #b01208; stroke-width: 1.8; }
 .band { fill: #181e21; opacity: 0.07; } .grid { fill: none; stroke: #d5d8d3; stroke-width: 0.8; } .grid.strong { stroke: #80878a; }

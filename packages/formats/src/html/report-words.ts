@@ -57,7 +57,6 @@ export interface ReportWords {
   readonly result: string;
   readonly rulesNote: string;
   readonly improvable: (clear: number) => string;
-  readonly improvableNote: (slight: number) => string;
   readonly kind: string;
   readonly situation: string;
   readonly given: string;
@@ -70,9 +69,6 @@ export interface ReportWords {
   readonly listMark: string;
   readonly colon: string;
   readonly range: (from: string, to: string) => string;
-  /** A title says what a rule is called and, after this, what it asks. */
-  readonly titleMark: string;
-  readonly parts: (words: readonly string[]) => string;
 }
 
 const zh: ReportWords = {
@@ -133,7 +129,6 @@ const zh: ReportWords = {
   rulesNote:
     '等级依次优先：硬性、到岗、改动、公平都到最好，才改善质量。公平的代价是差数自乘之和；质量的代价约100为一处明显不足。▲明显、△轻微，都不影响公布。',
   improvable: (clear) => (clear > 0 ? `可以改进的地方：明显的${clear}处` : '可以改进的地方：没有明显的'),
-  improvableNote: (slight) => `另有轻微的${slight}处，代价较小，没有逐一列出。`,
   kind: '类别',
   situation: '情况',
   given: '已发生，不计入',
@@ -147,8 +142,6 @@ const zh: ReportWords = {
   listMark: '、',
   colon: '：',
   range: (from, to) => (from === to ? from : `${from}至${to}`),
-  titleMark: '：',
-  parts: (words) => words.join('，'),
 };
 
 const en: ReportWords = {
@@ -217,7 +210,6 @@ const en: ReportWords = {
     'Levels come in this order: only when hard, coverage, disruption and fairness are at their best is quality improved. Fairness costs are sums of squares; in quality about 100 is one clear defect. ▲ clear, △ slight: neither stands in the way of publishing.',
   improvable: (clear) =>
     clear > 0 ? `What could be better: ${clear} clear` : 'What could be better: nothing clear',
-  improvableNote: (slight) => `${slight} slight ones cost less and are not listed.`,
   kind: 'Rule',
   situation: 'Situation',
   given: 'Given, not counted',
@@ -231,8 +223,6 @@ const en: ReportWords = {
   listMark: ', ',
   colon: ': ',
   range: (from, to) => (from === to ? from : `${from} to ${to}`),
-  titleMark: ': ',
-  parts: (words) => words.join(', '),
 };
 
 /** The words of the report in a language. */
