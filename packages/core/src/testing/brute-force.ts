@@ -48,3 +48,31 @@ export function existsByBruteForce(problem: Problem, { rules }: BoundRules): boo
     },
   );
 }
+
+/**
+ * The most of `shifts` that can be filled with leaders of the domain, none twice a day or with fewer than `minFreeDays`
+ * free days between two of his, by trying every leader and nobody on every place. Places elsewhere are not looked at.
+ */
+export function mostFilled(
+  { leaderCount, dayOfShift }: Problem,
+  domain: Uint8Array,
+  minFreeDays: number,
+  shifts: readonly number[],
+): number {
+  const held: { leader: number; day: number }[] = [];
+  const fill = (at: number): number => {
+    const shift = shifts[at];
+    if (shift === undefined) return held.length;
+    let most = fill(at + 1);
+    const day = dayOfShift[shift]!;
+    for (let leader = 0; leader < leaderCount; leader++) {
+      if (domain[shift * leaderCount + leader] !== 1) continue;
+      if (held.some((duty) => duty.leader === leader && Math.abs(duty.day - day) <= minFreeDays)) continue;
+      held.push({ leader, day });
+      most = Math.max(most, fill(at + 1));
+      held.pop();
+    }
+    return most;
+  };
+  return fill(0);
+}

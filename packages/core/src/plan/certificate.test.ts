@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pricesFromCertificate } from '../bound/certificate.ts';
+import { certifiedBound } from '../bound/check-certificate.ts';
+import { digest } from '../document/digest.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import type { Certificate, Roster } from '../roster/roster.ts';
+import { fairnessFlow } from '../solve/fairness-bound.ts';
+import { costOf, fairestRoster } from '../testing/highs-roster-model.test.kit.ts';
+import { proofCaseOf } from '../testing/proof-case.test.kit.ts';
+import { smallDocumentArbitrary } from '../testing/small-documents.test.kit.ts';
+import { checkCertificate } from './check-certificate.ts';
+import { parseAndPrepare } from './parse-document.ts';
+import { plan, planPrepared } from './plan.ts';
+
+const county = new URL('../../../../examples/01-dongan-2024/document.json', import.meta.url);
+
+/** Small documents whose proof holds, several leaders having to give way in each. */
+async function provenDocuments(count: number): Promise<RosterDocument[]> {
+  const found: RosterDocument[] = [];
+  for (const document of fc.sample(smallDocumentArbitrary, { numRuns: 200, seed: 7 })) {
+    const { prepared, diagnostics } = parseAndPrepare(document);
+    if (!prepared) continue;
+    const { roster } = await planPrepared(prepared, diagnostics, { moves: 5_000 });
+    const isProven = checkCertificate(roster).proven;
+    if (isProven && roster.bound.fairness! > 0 && found.push(document) === count) return found;
+  }
+  throw new Error(`only ${found.length} of the documents are proven`);
+}
+
+const rosterOf = async (document: RosterDocument, moves: number): Promise<Roster> => {
+  const outcome = await plan(document, { moves });
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+  return outcome.roster;
+};
+
+const withCertificate = (roster: Roster, changed: Partial<Certificate>): Roster => ({
+  ...roster,
+  certificate: { ...roster.certificate!, ...changed },
+});
+
+/** What a changed certificate still proves. */
+const provenWith = (roster: Roster, changed: Partial<Certificate>): string | null => {
+  const { proven, bound } = checkCertificate(withCertificate(roster, changed));
+  return proven ? bound : null;
+};
+
+const withPrice = (roster: Roster, rule: string, leader: number, price: number): Certificate['prices'] => {
+  const prices = roster.certificate!.prices;
+  return { ...prices, [rule]: prices[rule]!.with(leader, price) };
+};
+
+describe('a certificate', () => {
+  let small: Roster[] = [];
+  let large: Roster;
+
+  beforeAll(async () => {
+    const documents = await provenDocuments(6);
+    small = await Promise.all(documents.map((document) => rosterOf(document, 5_000)));
+    large = await rosterOf(JSON.parse(readFileSync(county, 'utf8')) as RosterDocument, 60_000);
+  });
+
+  it('holds as it is written, also after a way through JSON', () => {
+    for (const roster of [...small, large]) {
+      const { proven, bound, problems } = checkCertificate(JSON.parse(JSON.stringify(roster)) as Roster);
+      expect(problems).toEqual([]);
+      expect({ proven, bound }).toEqual({ proven: true, bound: String(roster.bound.fairness) });
+    }
+  });
+
+  it('with any one price changed by one is rejected or proves exactly the same', () => {
+    let rejected = 0;
+    let tried = 0;
+    for (const roster of [...small, large])
+      for (const [rule, prices] of Object.entries(roster.certificate!.prices))
+        prices.forEach((price, leader) => {
+          for (const step of [-1, 1]) {
+            tried++;
+            const changed = withPrice(roster, rule, leader, price + step);
+            const proven = provenWith(roster, { prices: changed });
+            if (proven === null) rejected++;
+            expect([null, String(roster.bound.fairness)]).toContain(proven);
+          }
+        });
+    expect(tried).toBeGreaterThan(200);
+    expect(rejected).toBeGreaterThan(0);
+  });
+
+  it('claiming one more or one less is rejected', () => {
+    for (const roster of [...small, large])
+      for (const step of [-1, 1]) {
+        const bound = roster.certificate!.bound + step;
+        const { proven, problems } = checkCertificate(withCertificate(roster, { bound }));
+        expect(proven).toBe(false);
+        expect(problems).toEqual(['bound-does-not-follow']);
+      }
+  });
+
+  it('of another revision is rejected', () => {
+    for (const revision of [1, -1, 0.5, NaN]) {
+      const { proven, problems } = checkCertificate(withCertificate(small[0]!, { revision }));
+      expect(proven).toBe(false);
+      expect(problems).toEqual(['unknown-revision']);
+    }
+  });
+
+  it('is rejected when anything in the document was changed, if only the title', () => {
+    for (const roster of small) {
+      const { document } = roster;
+      const [first, ...others] = document.leaders;
+      const changes: RosterDocument[] = [
+        { ...document, title: `${document.title}。` },
+        { ...document, leaders: [{ ...first!, carried: { ...first!.carried, duties: 1.5 } }, ...others] },
+        { ...document, leaders: [{ ...first!, note: '' }, ...others] },
+      ];
+      for (const changed of changes) {
+        const { proven, problems } = checkCertificate({ ...roster, document: changed });
+        expect(proven).toBe(false);
+        expect(problems).toContain('document-changed');
+      }
+    }
+  });
+
+  it('for a changed document, its digest made to fit, proves nothing but the bound of that document', () => {
+    for (const roster of small) {
+      const document: RosterDocument = {
+        ...roster.document,
+        leaders: roster.document.leaders.map((leader) => ({ ...leader, carried: { duties: 0.25 } })),
+      };
+      const { prepared } = parseAndPrepare(document);
+      const fairest = fairestRoster(proofCaseOf(prepared!).relaxed);
+      const changed = withCertificate({ ...roster, document }, { documentDigest: digest(document) });
+      const { bound, problems } = checkCertificate(changed);
+      expect(problems).not.toContain('document-changed');
+      if (fairest.kind !== 'optimal') throw new Error('HiGHS finds no roster');
+      expect(BigInt(bound!) <= BigInt(fairest.cost)).toBe(true);
+    }
+  });
+
+  it.each([
+    ['a price too few', (prices: number[]) => prices.slice(1)],
+    ['a price too many', (prices: number[]) => [...prices, 0]],
+    ['half a price', (prices: number[]) => prices.with(0, prices[0]! + 0.5)],
+    ['a price that is no number', (prices: number[]) => prices.with(0, NaN)],
+    ['a price beyond safe integers', (prices: number[]) => prices.with(0, 2 ** 53)],
+    ['a price in words', (prices: number[]) => prices.map(String) as unknown as number[]],
+    ['no list', () => null as unknown as number[]],
+  ])('with %s is rejected', (_, change) => {
+    const roster = small[0]!;
+    for (const [rule, prices] of Object.entries(roster.certificate!.prices)) {
+      const changed = { ...roster.certificate!.prices, [rule]: change([...prices]) };
+      const { proven, bound, problems } = checkCertificate(withCertificate(roster, { prices: changed }));
+      expect({ proven, bound, problems }).toEqual({
+        proven: false,
+        bound: null,
+        problems: ['prices-do-not-fit'],
+      });
+    }
+  });
+
+  it('with a rule too many or too few is rejected', () => {
+    const roster = small[0]!;
+    const { prices } = roster.certificate!;
+    const [rule] = Object.keys(prices);
+    const { [rule!]: _, ...fewer } = prices;
+    for (const changed of [fewer, { ...prices, 'another-rule': prices[rule!]! }, {}])
+      expect(checkCertificate(withCertificate(roster, { prices: changed })).problems).toEqual([
+        'prices-do-not-fit',
+      ]);
+  });
+
+  it('proves nothing of a roster that is less fair, incomplete or not valid', () => {
+    const seen = new Set<string>();
+    for (const roster of [...small, large])
+      roster.assignments.forEach(({ leader, origin }, index) => {
+        if (origin === 'pinned' || index > 30) return;
+        for (const { id } of [{ id: null }, ...roster.document.leaders.slice(0, 3)]) {
+          if (id === leader) continue;
+          const assignments = roster.assignments.with(index, { ...roster.assignments[index]!, leader: id });
+          const { proven, bound, fairness, problems } = checkCertificate({ ...roster, assignments });
+          expect(bound).toBe(String(roster.bound.fairness));
+          expect(proven).toBe(problems.length === 0);
+          expect(problems.includes('above-the-bound')).toBe(fairness !== roster.bound.fairness);
+          expect(problems.includes('roster-not-complete') || id !== null).toBe(true);
+          for (const problem of problems) seen.add(problem);
+        }
+      });
+    expect([...seen].sort()).toEqual(['above-the-bound', 'roster-not-complete', 'roster-not-valid']);
+  });
+
+  it('law: 10,000 vectors of random prices never prove more than the exact optimum', () => {
+    let tried = 0;
+    let sharp = 0;
+    for (const roster of small) {
+      const { prepared } = parseAndPrepare(roster.document);
+      const { relaxed } = proofCaseOf(prepared!);
+      const fairest = fairestRoster(relaxed);
+      if (fairest.kind !== 'optimal') throw new Error('HiGHS finds no roster');
+      const optimum = BigInt(costOf(relaxed, fairest.holders));
+      const { flow } = fairnessFlow(prepared!.problem, prepared!.rules);
+      const own = pricesFromCertificate(flow, roster.certificate!.prices)!.flat();
+      const vector = (price: fc.Arbitrary<bigint>): fc.Arbitrary<bigint[]> =>
+        fc.array(price, { minLength: own.length, maxLength: own.length });
+      const near = vector(fc.bigInt(-2_000_000n, 2_000_000n));
+      const prices = fc.oneof(
+        vector(fc.bigInt(-20_000_000n, 20_000_000n)),
+        vector(fc.bigInt(-(2n ** 70n), 2n ** 70n)),
+        near.map((steps) => steps.map((step, index) => own[index]! + step)),
+        near.map((steps) => steps.map((step, index) => own[index]! + step / 100_000n)),
+        fc
+          .tuple(fc.nat(own.length - 1), fc.bigInt(-3_000_000n, 3_000_000n))
+          .map(([at, step]) => own.with(at, own[at]! + step)),
+      );
+      fc.assert(
+        fc.property(prices, (flat) => {
+          const bySet = flow.sets.map((_, set) =>
+            flat.slice(set * flow.leaderCount, (set + 1) * flow.leaderCount),
+          );
+          const bound = certifiedBound(flow, bySet)!;
+          tried++;
+          if (bound === optimum) sharp++;
+          expect(bound <= optimum).toBe(true);
+        }),
+        { numRuns: 1_700, seed: 11 },
+      );
+    }
+    expect(tried).toBeGreaterThanOrEqual(10_000);
+    expect(sharp).toBeGreaterThan(0);
+    expect(sharp).toBeLessThan(tried / 2);
+  });
+});

@@ -1,0 +1,142 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkRoster } from '../answers/check-roster.ts';
+import { costOf, fairestRoster, faultsOf } from '../testing/highs-roster-model.test.kit.ts';
+import {
+  holdersOf,
+  plainEntitlements,
+  type ProofCase,
+  proofCaseOf,
+  roundedAlone,
+  withHolders,
+} from '../testing/proof-case.test.kit.ts';
+import { smallDocumentArbitrary } from '../testing/small-documents.test.kit.ts';
+import { checkCertificate } from './check-certificate.ts';
+import { parseAndPrepare } from './parse-document.ts';
+import { type PlannedOutcome, planPrepared } from './plan.ts';
+
+const DOCUMENTS = 330;
+const MOVES = 12_000;
+
+/** What bears on the proof; each must come up often enough. */
+const features: Readonly<Record<string, (proofCase: ProofCase) => boolean>> = {
+  shares: ({ document }) => {
+    const shares = document.leaders.map(({ share, quota }) => (quota ? 0 : (share ?? 1)));
+    return new Set(shares.filter((share) => share > 0)).size > 1;
+  },
+  quotas: ({ document }) =>
+    document.leaders.some(({ quota, posts = [] }) => quota !== undefined || posts.some((post) => post.quota)),
+  'least owed': ({ whole }) => whole.dues.length > 0,
+  'carried load': ({ document }) =>
+    document.leaders.some(({ carried }) => Object.values(carried ?? {}).some((figure) => figure !== 0)),
+  'posts inside': ({ document }) => document.leaders.some(({ posts = [] }) => posts.length > 0),
+  pools: ({ document }) =>
+    new Set(document.shiftTypes!.map(({ leaders }) => JSON.stringify(leaders))).size > 1,
+  'two heads': ({ figures }) => figures.groups.some(({ heads }) => heads > 1),
+  pins: ({ document }) => document.pins!.length > 0,
+  history: ({ document }) => document.history!.length > 0,
+  'rule left out': ({ leftOut }) => leftOut.length > 0,
+};
+
+/** Entitlements are plain proportion here, so that they can be recounted. */
+const isPlain = ({ document, figures }: ProofCase): boolean =>
+  !document.leaders.some(
+    ({ quota, posts = [] }) => quota !== undefined || posts.some((post) => post.quota),
+  ) &&
+  figures.dues.length === 0 &&
+  document.shiftTypes!.length === 1 &&
+  document.shiftTypes![0]!.leaders === undefined &&
+  !document.rules!.some(({ constraint }) => constraint === 'fixed-weekday');
+
+describe('the fairness proof against HiGHS', () => {
+  const tally = new Map<string, number>();
+  const count = (what: string): void => void tally.set(what, (tally.get(what) ?? 0) + 1);
+  const counted = (what: string): number => tally.get(what) ?? 0;
+
+  /** The flow equals HiGHS on the relaxation, or both say that a place cannot be filled. */
+  function checkBound(proofCase: ProofCase, { roster, leftOut }: PlannedOutcome): void {
+    expect([...leftOut].sort()).toEqual([...proofCase.leftOut].sort());
+    const relaxation = fairestRoster(proofCase.relaxed);
+    expect(roster.bound.fairness).toBe(relaxation.kind === 'optimal' ? relaxation.cost : null);
+    if (relaxation.kind === 'infeasible') return;
+    count('with a bound');
+    for (const [feature, has] of Object.entries(features)) if (has(proofCase)) count(feature);
+    if (relaxation.cost > roundedAlone(proofCase)) count('above the rounding of each leader alone');
+  }
+
+  /** HiGHS's fairest valid and complete roster is one by the program's own count, and no fairer than the bound. */
+  function checkReference(proofCase: ProofCase, { roster, status }: PlannedOutcome): number | null {
+    const fairest = fairestRoster(proofCase.whole);
+    if (fairest.kind === 'infeasible') {
+      count('without a valid and complete roster');
+      if (status === 'infeasible') count('said to be infeasible');
+      return null;
+    }
+    count('with a valid and complete roster');
+    expect(status).not.toBe('infeasible');
+    expect(faultsOf(proofCase.whole, fairest.holders)).toEqual([]);
+    const { score } = checkRoster(withHolders(proofCase, roster, fairest.holders)).analysis;
+    expect(score).toMatchObject({ hard: 0, coverage: 0, fairness: fairest.cost });
+    expect(fairest.cost).toBeGreaterThanOrEqual(roster.bound.fairness!);
+    if (fairest.cost === roster.bound.fairness) count('bound reached');
+    else count('bound out of reach');
+    return fairest.cost;
+  }
+
+  /** What is said of the roster found is so: valid and complete, its cost, proven. */
+  function checkRosterFound(proofCase: ProofCase, outcome: PlannedOutcome, fairest: number | null): void {
+    const { status, roster, proven } = outcome;
+    const isDone = status === 'optimal' || status === 'feasible';
+    const holders = holdersOf(proofCase, roster);
+    expect(faultsOf(proofCase.whole, holders).length === 0).toBe(isDone);
+    expect(roster.score.fairness).toBe(costOf(proofCase.whole, holders));
+    const { proven: isCertified, bound } = checkCertificate(roster);
+    expect(isCertified).toBe(proven.fairness);
+    expect(bound).toBe(roster.certificate && String(roster.bound.fairness));
+    expect(proven.fairness && !isDone).toBe(false);
+    expect(isDone && fairest === null).toBe(false);
+    if (!isDone || fairest === null) return;
+    count('planned');
+    expect(roster.score.fairness).toBeGreaterThanOrEqual(fairest);
+    if (!proven.fairness) return;
+    count('proven');
+    expect(fairest).toBe(roster.score.fairness);
+  }
+
+  it('law: the bound is exact for the relaxation, no valid and complete roster is fairer, proven is fairest', async () => {
+    await fc.assert(
+      fc.asyncProperty(smallDocumentArbitrary, async (document) => {
+        const { prepared, diagnostics } = parseAndPrepare(document);
+        fc.pre(prepared !== null);
+        const proofCase = proofCaseOf(prepared!);
+        const outcome = await planPrepared(prepared!, diagnostics, { moves: MOVES });
+        checkBound(proofCase, outcome);
+        const fairest = checkReference(proofCase, outcome);
+        checkRosterFound(proofCase, outcome, fairest);
+        if (!isPlain(proofCase)) return;
+        count('plain proportion');
+        const entitlements = outcome.leaders.map(({ entitlement }) => Math.round(1000 * entitlement));
+        expect(entitlements).toEqual(plainEntitlements(proofCase));
+      }),
+      { numRuns: DOCUMENTS, seed: 20240218 },
+    );
+  });
+
+  it.each([...Object.keys(features), 'plain proportion'])('was tried on 30 documents with %s', (feature) => {
+    expect(counted(feature)).toBeGreaterThanOrEqual(30);
+  });
+
+  it('was tried where rounding each leader alone proves too little, and where no bound can be reached', () => {
+    expect(counted('above the rounding of each leader alone')).toBeGreaterThanOrEqual(150);
+    expect(counted('bound out of reach')).toBeGreaterThanOrEqual(10);
+    expect(counted('without a valid and complete roster')).toBeGreaterThanOrEqual(30);
+  });
+
+  it('plans what can be planned, and proves what can be proven', () => {
+    expect(counted('planned')).toBeGreaterThanOrEqual(0.98 * counted('with a valid and complete roster'));
+    expect(counted('proven')).toBeGreaterThanOrEqual(0.95 * counted('bound reached'));
+    expect(counted('said to be infeasible')).toBeGreaterThanOrEqual(
+      0.9 * counted('without a valid and complete roster'),
+    );
+  });
+});

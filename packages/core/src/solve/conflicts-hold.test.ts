@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { WrittenRule } from '../document/schema.ts';
+import { UNASSIGNED } from '../problem/problem.ts';
+import { fillDepthFirst } from '../search/depth-first.ts';
+import { backendSceneArbitrary, rulesOf } from '../testing/backend-laws.ts';
+import { mostFilled, someAssignment } from '../testing/brute-force.ts';
+import type { IndexConflict } from './conflicts.ts';
+import { duesConflicts } from './dues-conflict.ts';
+import { searchedConflict } from './find-conflicts.ts';
+import { minFreeDaysOf } from './solve.ts';
+import { windowConflicts } from './window-counting.ts';
+
+/** Brute force takes leaders ^ places steps. */
+const MOST_PLACES = 8;
+const SEED = 3;
+
+/** Competition for places makes conflicts of dues. */
+const everybodyOwes = (min: number): WrittenRule => ({
+  constraint: 'at-least-per-period',
+  params: { leaders: {}, min, per: 'month' },
+});
+
+const ascending = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => index === 0 || numbers[index - 1]! < number);
+
+describe('conflicts', () => {
+  const checked = { window: 0, dues: 0, search: 0 };
+  const isSmall = ({ shifts, leaders }: IndexConflict): boolean => {
+    expect(ascending(shifts) && ascending(leaders)).toBe(true);
+    return shifts.length <= MOST_PLACES;
+  };
+
+  it('law: no more of the places of a window can be filled than its conflict says', () => {
+    fc.assert(
+      fc.property(backendSceneArbitrary, (scene) => {
+        const { problem } = scene;
+        const rules = rulesOf(scene);
+        const gap = minFreeDaysOf(rules);
+        for (const conflict of windowConflicts(problem, rules.domain, gap).filter(isSmall)) {
+          checked.window++;
+          expect(conflict.needed).toBe(conflict.shifts.length);
+          expect(conflict.possible).toBeLessThan(conflict.needed);
+          expect(mostFilled(problem, rules.domain, gap, conflict.shifts)).toBeLessThanOrEqual(
+            conflict.possible,
+          );
+          const able = Array.from({ length: problem.leaderCount }, (_, leader) => leader).filter((leader) =>
+            conflict.shifts.some((shift) => rules.domain[shift * problem.leaderCount + leader] === 1),
+          );
+          expect(conflict.leaders).toEqual(able);
+        }
+      }),
+      { numRuns: 300, seed: SEED },
+    );
+  });
+
+  it('law: the dues of a conflict cannot all be served on its places', () => {
+    fc.assert(
+      fc.property(backendSceneArbitrary, fc.integer({ min: 1, max: 4 }), (scene, min) => {
+        const { problem } = scene;
+        const { leaderCount } = problem;
+        const { rules, domain } = rulesOf({ ...scene, written: [everybodyOwes(min)] });
+        for (const conflict of duesConflicts(problem, domain, rules).filter(isSmall)) {
+          checked.dues++;
+          const { bound } = rules.find(({ rule }) => rule.id === conflict.rules![0])!;
+          const mayHold = (shift: number, leader: number): boolean =>
+            domain[shift * leaderCount + leader] === 1;
+          const dues = bound.dues!().filter(
+            ({ leader, shifts }) =>
+              conflict.leaders.includes(leader) &&
+              shifts.every((shift) => !mayHold(shift, leader) || conflict.shifts.includes(shift)),
+          );
+          const canServeAll = someAssignment(
+            new Int16Array(problem.shiftCount).fill(UNASSIGNED),
+            conflict.shifts,
+            (shift) => [...conflict.leaders.filter((leader) => mayHold(shift, leader)), UNASSIGNED],
+            (assignment) =>
+              dues.every(
+                ({ leader, shifts, least }) =>
+                  shifts.filter((shift) => assignment[shift] === leader).length >= least,
+              ),
+          );
+          expect(canServeAll).toBe(false);
+          expect(conflict.possible).toBeLessThan(conflict.needed);
+          expect(conflict.needed).toBeLessThanOrEqual(dues.reduce((sum, { least }) => sum + least, 0));
+        }
+      }),
+      { numRuns: 300, seed: SEED },
+    );
+  });
+
+  it('law: the places that a search gave up on cannot all be filled', () => {
+    fc.assert(
+      fc.property(backendSceneArbitrary, (scene) => {
+        const { problem } = scene;
+        const rules = rulesOf(scene);
+        const gap = minFreeDaysOf(rules);
+        fc.pre(fillDepthFirst(problem, rules.domain, gap, 20_000).kind === 'impossible');
+        const conflict = searchedConflict(problem, rules, gap);
+        const open = conflict.shifts.filter((shift) => problem.fixed[shift]! < UNASSIGNED);
+        if (open.length > MOST_PLACES) return;
+        checked.search++;
+        expect(mostFilled(problem, rules.domain, gap, open)).toBeLessThan(open.length);
+      }),
+      { numRuns: 150, seed: SEED },
+    );
+  });
+
+  it.each(Object.keys(checked) as (keyof typeof checked)[])('of kind %s were tried', (kind) => {
+    expect(checked[kind]).toBeGreaterThanOrEqual(40);
+  });
+});

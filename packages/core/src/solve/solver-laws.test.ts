@@ -1,0 +1,28 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backendLaws } from '../testing/backend-laws.ts';
+import { localSearchBackend } from './local-search-backend.ts';
+
+describe('the local search backend', () => {
+  const compared = { possible: 0, impossible: 0, solved: 0, infeasible: 0 };
+  const laws = backendLaws(localSearchBackend, {
+    onCompared({ status }, exists) {
+      if (exists) compared.possible++;
+      else compared.impossible++;
+      if (status === 'optimal' || status === 'feasible') compared.solved++;
+      if (status === 'infeasible') compared.infeasible++;
+    },
+  });
+  const runs = (name: string): number => (name.includes('brute force') ? 300 : 100);
+
+  it.each(laws)('law: $name', async ({ name, property }) => {
+    await expect(fc.assert(property, { numRuns: runs(name), seed: 5 })).resolves.toBeUndefined();
+  });
+
+  it('solves what has a solution, and nearly always says so where there is none', () => {
+    expect(compared.possible).toBeGreaterThanOrEqual(60);
+    expect(compared.solved).toBe(compared.possible);
+    expect(compared.impossible).toBeGreaterThanOrEqual(60);
+    expect(compared.infeasible).toBeGreaterThanOrEqual(0.85 * compared.impossible);
+  });
+});
