@@ -46,6 +46,16 @@ describe('certifiedBound', () => {
     ).toBe(4n - 200n + 1n - 100n + 0n + 10n + 100n + 100n);
   });
 
+  it('stays exact at prices that doubles cannot multiply', () => {
+    const days = Array.from({ length: 10 }, () => ({
+      types: [{ type: 0, heads: 1, leaders: [0] }],
+      pinned: [],
+      set: 0,
+    }));
+    const price = BigInt(Number.MAX_SAFE_INTEGER);
+    expect(certifiedBound({ leaderCount: 1, days, sets: [small.sets[0]!] }, [[price]])).toBe(100n);
+  });
+
   it('proves nothing when different leaders cannot fill the places of a day', () => {
     const types = [
       { type: 0, heads: 1, leaders: [0] },

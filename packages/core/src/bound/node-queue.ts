@@ -1,10 +1,7 @@
-/**
- * Nodes reached and not yet left, the cheapest first, among equals the one with the fewest arcs, then the smallest
- * number: a binary heap in which a node can move up.
- */
+/** Nodes reached and not yet left, the cheapest first, then the smallest number: a heap in which a node can move up. */
 export class NodeQueue {
+  /** Per node: the least cost at which it was reached since the queue was cleared. */
   readonly cost: Float64Array;
-  readonly hops: Int32Array;
   readonly #heap: Int32Array;
   /** Per node: its index in the heap, or −1. */
   readonly #place: Int32Array;
@@ -12,7 +9,6 @@ export class NodeQueue {
 
   constructor(nodes: number) {
     this.cost = new Float64Array(nodes);
-    this.hops = new Int32Array(nodes);
     this.#heap = new Int32Array(nodes);
     this.#place = new Int32Array(nodes);
   }
@@ -24,10 +20,9 @@ export class NodeQueue {
     this.#size = 0;
   }
 
-  /** Puts a node in, or moves it up, with a cost and number of arcs that are better than it has. */
-  improve(node: number, cost: number, hops: number): void {
+  /** Puts a node in, or moves it up, at a cost lower than it has. */
+  lower(node: number, cost: number): void {
     this.cost[node] = cost;
-    this.hops[node] = hops;
     let index = this.#place[node]!;
     if (index < 0) index = this.#size++;
     while (index > 0) {
@@ -66,6 +61,6 @@ export class NodeQueue {
 
   #isBefore(a: number, b: number): boolean {
     const difference = this.cost[a]! - this.cost[b]!;
-    return difference < 0 || (difference === 0 && (this.hops[a]! - this.hops[b]! || a - b) < 0);
+    return difference < 0 || (difference === 0 && a < b);
   }
 }

@@ -39,20 +39,25 @@ export class ShortestPaths {
   }
 
   /**
-   * The nodes of a cheapest path from one of `starts` to the sink, with the fewest arcs among the cheapest, the sink
-   * left out. Raises distances so that all arcs of the path become tight.
+   * The nodes of a cheapest path from one of `starts` to the sink, the sink left out. Raises distances so that all
+   * arcs of the path become tight.
+   *
+   * All exchanges of the path can be made together: were two of them on one day in each other's way, then the earlier
+   * holder could pass his place straight to the later successor at no higher cost, and having been left first he, not
+   * the later holder, would be the one the successor was reached from.
    */
   find(starts: readonly number[]): number[] {
     const { sink } = this.#counts;
     const queue = this.#queue;
     queue.clear();
     const nearest = starts.reduce((least, start) => Math.min(least, this.distance[start]!), Infinity);
-    for (const start of starts) this.#reach(start, this.distance[start]! - nearest, 0, -1);
-    for (let node = queue.pop(); node !== sink; node = queue.pop()) this.#leave(node);
+    for (const start of starts) this.#reach(start, this.distance[start]! - nearest, -1);
+    const { cost } = queue;
+    for (let node = queue.pop(); cost[node]! < cost[sink]!; node = queue.pop()) this.#leave(node);
 
-    const length = queue.cost[sink]!;
+    const length = cost[sink]!;
     for (let node = 0; node < sink; node++)
-      if (queue.cost[node]! < length) this.distance[node]! += length - queue.cost[node]!;
+      if (cost[node]! < length) this.distance[node]! += length - cost[node]!;
     const path: number[] = [];
     for (let node = this.#from[sink]!; node >= 0; node = this.#from[node]!) path.push(node);
     return path.reverse();
@@ -62,17 +67,16 @@ export class ShortestPaths {
     const { leaderCount } = this.#flow;
     const { count, next, last, outer, sink } = this.#counts;
     const { distance } = this;
-    const { cost, hops } = this.#queue;
+    const { cost } = this.#queue;
     const set = Math.floor(node / leaderCount);
     const leader = node - set * leaderCount;
     const base = cost[node]! - distance[node]!;
-    const arcs = hops[node]! + 1;
 
     const parent = outer[node]!;
-    this.#reach(parent, base + next[node]! + distance[parent]!, arcs, node);
+    this.#reach(parent, base + next[node]! + distance[parent]!, node);
     for (const innerSet of this.#innerSets[set]!) {
       const inner = innerSet * leaderCount + leader;
-      if (count[inner]! > 0) this.#reach(inner, base - last[inner]! + distance[inner]!, arcs, node);
+      if (count[inner]! > 0) this.#reach(inner, base - last[inner]! + distance[inner]!, node);
     }
     // The hottest loop of the flow: `#reach` would refuse the same nodes, but only after a call.
     const successors = this.#exchanges.successorsOf(set, leader);
@@ -81,20 +85,14 @@ export class ShortestPaths {
     for (let other = 0; other < leaderCount; other++) {
       const target = first + other;
       const through = base + distance[target]!;
-      const known = cost[target]!;
-      if (through > known || through > limit || successors[other] === 0) continue;
-      if (through < known || arcs < hops[target]!) this.#reach(target, through, arcs, node);
+      if (through < cost[target]! && through < limit && successors[other] !== 0)
+        this.#reach(target, through, node);
     }
   }
 
-  /**
-   * Fewest arcs break ties: then no day is visited twice along a path where one exchange would do, and all exchanges
-   * of the path can be made together.
-   */
-  #reach(node: number, cost: number, hops: number, from: number): void {
-    const known = this.#queue.cost[node]!;
-    if (cost > known || (cost === known && hops >= this.#queue.hops[node]!)) return;
-    this.#queue.improve(node, cost, hops);
+  #reach(node: number, cost: number, from: number): void {
+    if (cost >= this.#queue.cost[node]!) return;
+    this.#queue.lower(node, cost);
     this.#from[node] = from;
   }
 }
