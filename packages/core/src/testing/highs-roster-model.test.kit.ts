@@ -171,14 +171,16 @@ export function fairestRoster(task: ModelTask): ModelAnswer {
   return { kind: 'optimal', cost, holders };
 }
 
+/** Whether a place lies in the month of a due and its leader is eligible. */
+const isFor = ({ mayHold }: Figures, due: FigureDue, { day, type }: PlaceGroup): boolean =>
+  day.month === due.month && mayHold(due.leader, day, type);
+
 /**
- * The dues that stand: an untouched default asks nothing in a month whose dues cannot all be served, one a day, by
- * those eligible; a due whose places are all pinned can no longer be mended.
+ * The dues that are asked for: an untouched default asks nothing in a month whose dues cannot all be served, one a day,
+ * by those eligible.
  */
-export function standingDues(figures: Figures): FigureDue[] {
-  const { groups, dues, mayHold } = figures;
-  const isOpenTo = (due: FigureDue, { day, type }: PlaceGroup): boolean =>
-    day.month === due.month && mayHold(due.leader, day, type);
+export function duesAsked(figures: Figures): FigureDue[] {
+  const { groups, dues } = figures;
   const canServe = (own: readonly FigureDue[]): boolean => {
     const program = new Program();
     const columnsOf = new Map<PlaceGroup, string[]>(groups.map((group) => [group, []]));
@@ -187,7 +189,7 @@ export function standingDues(figures: Figures): FigureDue[] {
         ({ day, pinned }) => day.month === due.month && pinned.includes(due.leader),
       );
       const free = groups.filter(
-        (group) => isOpenTo(due, group) && !served.some(({ day }) => day === group.day),
+        (group) => isFor(figures, due, group) && !served.some(({ day }) => day === group.day),
       );
       const columns = new Map(
         free.map((group) => [group, program.binary(`y${index}_${groups.indexOf(group)}`)]),
@@ -204,13 +206,17 @@ export function standingDues(figures: Figures): FigureDue[] {
     for (const [{ heads, pinned }, columns] of columnsOf) program.row(columns, '<=', heads - pinned.length);
     return program.solve() !== null;
   };
-  const canBeMended = (due: FigureDue): boolean =>
-    groups.some((group) => isOpenTo(due, group) && group.heads > group.pinned.length);
   return dues.filter((due) => {
     const together = dues.filter(({ rule, month }) => rule === due.rule && month === due.month);
-    return canBeMended(due) && (!due.isWaivable || canServe(together));
+    return !due.isWaivable || canServe(together);
   });
 }
+
+/** The dues asked for that can still be missed: not those whose places are all pinned. */
+export const standingDues = (figures: Figures): FigureDue[] =>
+  duesAsked(figures).filter((due) =>
+    figures.groups.some((group) => isFor(figures, due, group) && group.heads > group.pinned.length),
+  );
 
 /** What keeps a roster from being valid and complete, by the document; empty when it is. Says nothing of pinned places. */
 export function faultsOf({ figures, dues }: ModelTask, holders: Holders): string[] {

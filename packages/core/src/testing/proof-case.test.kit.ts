@@ -2,7 +2,7 @@ import type { RosterDocument } from '../document/schema.ts';
 import type { Prepared } from '../plan/prepare.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Holders, type ModelLoad, type ModelTask, standingDues } from './highs-roster-model.test.kit.ts';
-import { burdenOn, type Figures, figuresOf, isExcused } from './roster-figures.test.kit.ts';
+import { type Figures, figuresOf } from './roster-figures.test.kit.ts';
 
 /** A document as the reference sees it: with all rules, and with what the flow relaxes left out. */
 export interface ProofCase {
@@ -79,33 +79,6 @@ export function roundedAlone({ relaxed: { figures, leaderCount, loads } }: Proof
     for (let leader = 0; leader < leaderCount; leader++)
       cost += Math.min(...counts.map((count) => load.cost(leader, count)));
   return cost;
-}
-
-/**
- * Entitlements in plain proportion: each date's places by share among those in post and not on excused leave, at most
- * one each. In thousandths; true of one type without a pool, without quotas, dues and hard weekdays.
- */
-export function plainEntitlements({ document: { leaders }, figures: { groups } }: ProofCase): number[] {
-  const sums = leaders.map(() => 0);
-  for (const { day, heads } of groups) {
-    const shares = leaders.map((leader) => {
-      const burden = burdenOn(leader, day.date);
-      return 'share' in burden && !isExcused(leader, day.date) ? burden.share : 0;
-    });
-    const full = new Set<number>();
-    let level = 0;
-    for (let isSettled = false; !isSettled;) {
-      const rest = shares.reduce((sum, share, leader) => (full.has(leader) ? sum : sum + share), 0);
-      level = rest > 0 ? (heads - full.size) / rest : 0;
-      const before = full.size;
-      shares.forEach((share, leader) => {
-        if (share > 0 && level * share >= 1) full.add(leader);
-      });
-      isSettled = full.size === before;
-    }
-    shares.forEach((share, leader) => (sums[leader]! += full.has(leader) ? 1 : level * share));
-  }
-  return sums.map((sum) => Math.floor(1000 * sum + 0.5 + 1e-6));
 }
 
 /** The roster's leaders by group of places; nobody for an empty place. */
