@@ -12,12 +12,12 @@ export {
   type CertificateProblem,
   type CheckedCertificate,
 } from './plan/check-certificate.ts';
-export { type AnswerOptions, type CheckedRoster, checkRoster } from './answers/check-roster.ts';
+export { type AnswerOptions, type CheckedRoster, checkRoster as score } from './answers/check-roster.ts';
 export * from './answers/explain-day.ts';
 export type { RowProblem, TableRow } from './answers/roster-from-rows.ts';
 export { readTable } from './plan/read-table.ts';
 export { BrokenRosterError } from './roster/restore.ts';
-export { wordConflict, wordDiagnostic, wordSpread } from './report/word.ts';
+export { word, wordSpread } from './report/word.ts';
 export type * from './document/schema.ts';
 export { rosterDocumentSchema } from './document/schema.ts';
 export type * from './roster/roster.ts';

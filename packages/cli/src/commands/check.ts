@@ -1,7 +1,7 @@
 import {
   buildCalendar,
   type CheckedRoster,
-  checkRoster,
+  score as scoreRoster,
   parseDocument,
   type Roster,
   type RosterDocument,
@@ -33,7 +33,7 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   const said = worded(diagnostics, terminal);
   if (rosterPath === undefined) return tellDocument(document, said, terminal);
   const { roster, remarks } = await readAny(rosterPath, document, terminal);
-  const checked = ask(rosterPath, () => checkRoster(roster, { language: terminal.language }));
+  const checked = ask(rosterPath, () => scoreRoster(roster, { language: terminal.language }));
   const { hard, coverage } = checked.analysis.score;
   const isKept = hard === 0 && coverage === 0 && remarks.every(({ severity }) => severity !== 'error');
   tellRoster(checked, terminal);

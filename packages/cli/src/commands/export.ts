@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { checkRoster, publicRoster, reportModel, type Roster } from '@lunzhi/core';
+import { score as scoreRoster, publicRoster, reportModel, type Roster } from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
 import { nearest } from '../call/nearest.ts';
@@ -35,7 +35,7 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
 
 /** The report of a roster as it stands, scored again; in the document's language, like every file. */
 function report(path: string, roster: Roster): string {
-  const checked = ask(path, () => checkRoster(roster));
+  const checked = ask(path, () => scoreRoster(roster));
   const { score } = checked.analysis;
   const isDone = score.hard === 0 && score.coverage === 0;
   const proves = (level: 'fairness' | 'disruption' | 'quality'): boolean =>
@@ -82,7 +82,7 @@ async function table(
 
 /** By a count from scratch: a score in a file can be changed by hand. */
 function requirePublishable(path: string, roster: Roster): void {
-  const { score } = ask(path, () => checkRoster(roster)).analysis;
+  const { score } = ask(path, () => scoreRoster(roster)).analysis;
   if (isPublishable({ ...roster, score })) return;
   throw new Refusal({ code: 'not-for-the-public', hard: score.hard, coverage: score.coverage }, 1);
 }

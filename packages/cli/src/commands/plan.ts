@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { plan, type PlannedOutcome, wordConflict, wordSpread } from '@lunzhi/core';
+import { plan, type PlannedOutcome, word, wordSpread } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { refuseDocument, sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { listenToInterrupts } from '../io/interrupt.ts';
@@ -79,7 +79,7 @@ function tell(
     if (!written.isPublic) terminal.say(words.plan.notPublishable);
     if (Object.keys(written.superseded).length > 0) terminal.say(words.plan.superseded(written.superseded));
   }
-  terminal.say(...conflicts.map((conflict) => wordConflict(conflict, language)));
+  terminal.say(...conflicts.map((conflict) => word(conflict, language)));
   sayDiagnostics(worded(outcome.diagnostics, terminal), terminal);
 }
 
@@ -129,7 +129,7 @@ function jsonOf(
     ...(status === 'infeasible' && {
       conflicts: conflicts.map((conflict) => ({
         ...conflict,
-        sentence: wordConflict(conflict, terminal.language),
+        sentence: word(conflict, terminal.language),
       })),
     }),
     // with nowhere to write, the roster itself is the answer

@@ -1,4 +1,4 @@
-import { type Diagnostic, wordDiagnostic } from '@lunzhi/core';
+import { type Diagnostic, word } from '@lunzhi/core';
 import type { Terminal } from './terminal.ts';
 
 export type WordedDiagnostic = Diagnostic & { readonly sentence: string };
@@ -7,7 +7,7 @@ export type WordedDiagnostic = Diagnostic & { readonly sentence: string };
 export function worded(diagnostics: readonly Diagnostic[], { language }: Terminal): WordedDiagnostic[] {
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
-    sentence: wordDiagnostic(diagnostic, language),
+    sentence: word(diagnostic, language),
   }));
 }
 

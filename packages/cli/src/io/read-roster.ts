@@ -1,4 +1,4 @@
-import { parseDocument, type Roster, wordDiagnostic } from '@lunzhi/core';
+import { parseDocument, type Roster, word } from '@lunzhi/core';
 import { Refusal } from '../call/problem.ts';
 import { readText, rosterLimit } from './read-input.ts';
 import { flag, isoDate, list, object, oneOf, orNull, record, type Shape, text, whole } from './shape.ts';
@@ -61,8 +61,7 @@ export function readRoster(path: string, terminal: Terminal): Roster {
   const roster = value as Roster;
   const { diagnostics } = parseDocument({ ...roster.document, rules: writtenRules(roster) });
   const error = diagnostics.find(({ severity }) => severity === 'error');
-  if (error)
-    throw new Refusal({ code: 'roster-broken', path, reason: wordDiagnostic(error, terminal.language) });
+  if (error) throw new Refusal({ code: 'roster-broken', path, reason: word(error, terminal.language) });
   requireLinks(roster, path);
   return roster;
 }

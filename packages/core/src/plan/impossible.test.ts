@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
-import { wordConflict } from '../report/word.ts';
+import { word } from '../report/word.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { plan, type PlannedOutcome } from './plan.ts';
 
@@ -22,7 +22,7 @@ describe('what cannot be planned', () => {
     expect(outcome.conflicts).toMatchObject([
       { dates: ['2024-03-12'], leaders: [], needed: 1, possible: 0, facts: { absent: 5 } },
     ]);
-    expect(wordConflict(outcome.conflicts[0]!, 'zh-CN')).toBe(
+    expect(word(outcome.conflicts[0]!, 'zh-CN')).toBe(
       '3月12日需1人次，没有领导可以值班（其余：请假或外出5人）。（未必最少）',
     );
     const empty = outcome.roster.assignments.filter(({ leader }) => leader === null);
@@ -39,8 +39,8 @@ describe('what cannot be planned', () => {
     const [first] = outcome.conflicts;
     expect(first).toMatchObject({ needed: 5, possible: 4, rules: ['min-rest-gap'] });
     expect(first!.leaders).toHaveLength(4);
-    expect(wordConflict(first!, 'zh-CN')).toContain('只有4位领导可值班');
-    expect(wordConflict(first!, 'en')).toContain('at most 4');
+    expect(word(first!, 'zh-CN')).toContain('只有4位领导可值班');
+    expect(word(first!, 'en')).toContain('at most 4');
   });
 
   it('a protection period with too few people', async () => {
@@ -94,6 +94,6 @@ describe('what cannot be planned', () => {
         rules: ['eligible-leader', 'min-rest-gap'],
       },
     ]);
-    expect(wordConflict(outcome.conflicts[0]!, 'zh-CN')).toContain('逐一试过');
+    expect(word(outcome.conflicts[0]!, 'zh-CN')).toContain('逐一试过');
   });
 });

@@ -69,7 +69,7 @@ describe('kinds of county', () => {
     );
     expectProven(outcome);
     expect(outcome.roster.assignments).toHaveLength(31);
-    expect(outcome.leaders.map(({ duties }) => duties).sort()).toEqual([10, 10, 11]);
+    expect(outcome.leaders.map(({ duties }) => duties).sort((a, b) => a - b)).toEqual([10, 10, 11]);
     expect(outcome.roster.rules.find(({ id }) => id === 'min-rest-gap')!.params).toEqual({ days: 1 });
   });
 

@@ -54,9 +54,9 @@ function figuresTooLarge({ problem }: Compiled, { rules }: BoundRules): RuleDiag
   for (const { rule, bound } of rules) {
     if (rule.level !== 'fairness') continue;
     weights += rule.weight;
-    for (const { cost } of bound.loads?.() ?? []) {
+    for (const load of bound.loads?.() ?? []) {
       let sum = 0;
-      for (let leader = 0; leader < problem.leaderCount; leader++) sum += Math.sqrt(cost(leader, 0));
+      for (let leader = 0; leader < problem.leaderCount; leader++) sum += Math.sqrt(load.cost(leader, 0));
       distance = Math.max(distance, sum);
     }
   }

@@ -58,7 +58,7 @@ describe('the public table', () => {
       kind: 'workday',
       holidays: [],
       protectionPeriods: ['全国两会'],
-      shiftType: '坐班',
+      shiftType: null,
       times: ['08:30-12:00'],
       place: '接访大厅',
     });

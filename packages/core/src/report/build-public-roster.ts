@@ -20,14 +20,14 @@ interface PublicType {
 
 function publicTypes(document: RosterDocument): Map<string, PublicType> {
   const venueNames = new Map((document.venues ?? []).map(({ id, name }) => [id, name]));
-  const isDefault = (document.shiftTypes?.length ?? 0) === 0;
+  const isOnly = (document.shiftTypes?.length ?? 0) <= 1;
   const written = new Map((document.shiftTypes ?? []).map((type) => [type.id, type]));
   return new Map(
     shiftTypesOf(document).map(({ id, name }, order) => {
       const { sessions = [], venue } = written.get(id) ?? {};
       const times = sessions.map(({ from, to }) => `${from}-${to}`);
       const place = venue === undefined ? '' : (venueNames.get(venue) ?? '');
-      return [id, { name: isDefault ? null : name, order, times, place }];
+      return [id, { name: isOnly ? null : name, order, times, place }];
     }),
   );
 }

@@ -9,7 +9,7 @@ export interface PublicRow {
   readonly holidays: readonly string[];
   /** Names of the protection periods the day lies in. */
   readonly protectionPeriods: readonly string[];
-  /** `null` when the document has the one default type. */
+  /** `null` when the document has one type only. */
   readonly shiftType: string | null;
   readonly name: string;
   readonly post: string;

@@ -10,8 +10,9 @@ import { documentSentences as documentZh } from '../messages/zh-CN/document.ts';
 import { head as headZh } from '../messages/zh-CN/place.ts';
 import { ruleMessages as rulesZh } from '../messages/zh-CN/rules.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
+import type { Conflict } from '../roster/conflict.ts';
+import { conflictWords } from '../messages/conflict.ts';
 
-export { conflictWords as wordConflict } from '../messages/conflict.ts';
 export { spreadWords as wordSpread } from '../messages/spread.ts';
 
 type Sentence = (diagnostic: Diagnostic) => string;
@@ -25,8 +26,14 @@ const headed: Readonly<Record<Language, object>> = {
   en: { ...calendarEn, ...compileEn, ...rulesEn },
 };
 
-/** A diagnostic as a sentence that says where, what is wrong and what to do. */
-export function wordDiagnostic(diagnostic: Diagnostic, language: Language): string {
+/**
+ * A diagnostic as a sentence that says where, what is wrong and what to do; a conflict as one with its dates, people
+ * and arithmetic.
+ */
+export const word = (item: Diagnostic | Conflict, language: Language): string =>
+  'code' in item ? wordDiagnostic(item, language) : conflictWords(item, language);
+
+function wordDiagnostic(diagnostic: Diagnostic, language: Language): string {
   const own = (whole[language] as Record<string, Sentence>)[diagnostic.code];
   if (own) return own(diagnostic);
   const sentence = (headed[language] as Record<string, Sentence>)[diagnostic.code]!(diagnostic);

@@ -43,7 +43,7 @@ function claims(rules: BoundRules, problem: Problem, leader: number, load: Leade
   const costs = rules.rules
     .filter(({ rule }) => rule.level === 'fairness')
     .flatMap(({ bound }) => bound.loads?.() ?? [])
-    .flatMap(({ cost }) => [cost(leader, 0), cost(leader, 1)]);
+    .flatMap((load) => [load.cost(leader, 0), load.cost(leader, 1)]);
   return [...own, ...carried, ...costs].join(' ');
 }
 

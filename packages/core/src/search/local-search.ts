@@ -1,4 +1,4 @@
-import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { judge, LEVELS } from '../score/score.ts';
 import { THRESHOLDS } from './accept.ts';
@@ -17,7 +17,9 @@ const IN_ORDER = Uint8Array.of(HARD, 1, 2, FAIRNESS, QUALITY);
 const HOTTEST = 120;
 const COLDEST = 1;
 /** Share of the moves during which a fair start is kept fair even while hard rules are broken. */
-const KEEPING_FAIR = 0.25;
+const KEEPING_FAIR = 0.5;
+/** Draws after which the broken places are listed anew, which takes longer than a move. */
+const BROKEN_PLACES_EVERY = 1024;
 /** Draws allowed for each move evaluated, so that a problem with nothing to move ends. */
 const DRAWS_PER_MOVE = 50;
 
@@ -37,6 +39,7 @@ export class LocalSearch {
   readonly #assignment: Assignment;
   readonly #trackers: Trackers;
   readonly #moves: Moves;
+  readonly #mustHold: readonly BoundRule[];
   readonly #random: Random;
   readonly #fairnessBound: number;
   readonly #delta = new Float64Array(LEVELS.length);
@@ -58,6 +61,7 @@ export class LocalSearch {
     this.#trackers = new Trackers(rules.rules, start);
     const kinds = kindsOfPlaces(rules.rules, problem.shiftCount);
     this.#moves = new Moves(problem, rules.domain, kinds, this.#assignment, this.#random);
+    this.#mustHold = rules.rules.filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage');
     const { score, given } = judge(problem, rules.rules, start);
     this.given = Float64Array.of(given.hard, given.coverage, 0, 0, 0);
     this.score = Float64Array.from(LEVELS, (level, index) => score[level] + this.given[index]!);
@@ -100,7 +104,16 @@ export class LocalSearch {
     const { isBroken } = this;
     this.#temperature = (COLDEST + (HOTTEST - COLDEST) * left * left * left) / 1000;
     this.#isSettled = isFair && !isBroken;
+    if (!isBroken) this.#moves.hurry([]);
+    else if (this.#draws % BROKEN_PLACES_EVERY === 1) this.#moves.hurry(this.#brokenPlaces());
     this.#isFairnessWall = !isBroken || (isFair && left > 1 - KEEPING_FAIR);
+  }
+
+  /** Places whose change could mend what is broken. */
+  #brokenPlaces(): number[] {
+    return this.#mustHold.flatMap(({ bound }) =>
+      bound.violations(this.#assignment).flatMap(({ shifts }) => shifts),
+    );
   }
 
   /**

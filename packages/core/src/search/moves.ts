@@ -29,6 +29,8 @@ export class Moves {
   readonly #ofKind: readonly Int32Array[];
   readonly #kind: Int32Array;
   readonly #position: Int32Array;
+  /** Movable places that moves begin with in half of the draws. */
+  #urgent: readonly number[] = [];
 
   /**
    * @param kinds per shift: places of one kind count for the same fairness rules
@@ -71,6 +73,11 @@ export class Moves {
     return this.#movable.length === 0;
   }
 
+  /** From now on half of the moves begin with one of these places, where they can be moved. */
+  hurry(shifts: readonly number[]): void {
+    this.#urgent = shifts.filter((shift) => this.#firstCandidate[shift + 1]! > this.#firstCandidate[shift]!);
+  }
+
   /** Proposes a move; false when the one drawn is impossible. `isSettled`: fairness is at its bound and nothing is broken. */
   propose(isSettled: boolean): boolean {
     this.length = 0;
@@ -104,6 +111,13 @@ export class Moves {
     return this.#movable[this.#random.below(this.#movable.length)]!;
   }
 
+  /** Where a move begins. */
+  #firstPlace(): number {
+    const { length } = this.#urgent;
+    if (length > 0 && this.#random.next() & 1) return this.#urgent[this.#random.below(length)]!;
+    return this.#anyPlace();
+  }
+
   /** Another place of the kind, near in time in half of the draws. */
   #placeOfKind(shift: number): number {
     const shifts = this.#ofKind[this.#kind[shift]!]!;
@@ -114,7 +128,7 @@ export class Moves {
 
   /** Two leaders trade places. */
   #swap(ofOneKind: boolean): boolean {
-    const first = this.#anyPlace();
+    const first = this.#firstPlace();
     const second = ofOneKind ? this.#placeOfKind(first) : this.#anyPlace();
     const a = this.#assignment[first]!;
     const b = this.#assignment[second]!;
@@ -127,7 +141,7 @@ export class Moves {
 
   /** The holders of several places of one kind each move on to the next of them. */
   #rotate(length: number): boolean {
-    let shift = this.#anyPlace();
+    let shift = this.#firstPlace();
     const first = shift;
     const firstHolder = this.#assignment[shift]!;
     for (let step = 1; step <= length; step++) {
@@ -147,7 +161,7 @@ export class Moves {
 
   /** A place goes to another leader, who hands one of his to a third, and so on. */
   #chain(length: number): boolean {
-    let shift = this.#anyPlace();
+    let shift = this.#firstPlace();
     for (let step = 1; step <= length; step++) {
       const from = this.#assignment[shift]!;
       const start = this.#firstCandidate[shift]!;

@@ -26,7 +26,7 @@ describe('Random', () => {
 
   it('draws every number about equally often', () => {
     const random = new Random(7);
-    const drawn = new Array<number>(10).fill(0);
+    const drawn = Array.from({ length: 10 }, () => 0);
     for (let i = 0; i < 100_000; i++) drawn[random.below(10)]!++;
     for (const times of drawn) expect(Math.abs(times - 10_000)).toBeLessThan(500);
   });
