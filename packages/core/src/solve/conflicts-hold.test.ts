@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WrittenRule } from '../document/schema.ts';
-import { UNASSIGNED } from '../problem/problem.ts';
+import { FREE, UNASSIGNED } from '../problem/problem.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import { backendSceneArbitrary, rulesOf } from '../testing/backend-laws.ts';
 import { mostFilled, someAssignment } from '../testing/brute-force.ts';
@@ -30,6 +30,22 @@ describe('conflicts', () => {
     expect(ascending(shifts) && ascending(leaders)).toBe(true);
     return shifts.length <= MOST_PLACES;
   };
+
+  it('law: they speak of a domain in which a fixed place has its holder alone', () => {
+    fc.assert(
+      fc.property(backendSceneArbitrary, (scene) => {
+        const { fixed, leaderCount } = scene.problem;
+        const { domain } = rulesOf(scene);
+        fixed.forEach((holder, shift) => {
+          const able = Array.from({ length: leaderCount }, (_, leader) => leader).filter(
+            (leader) => domain[shift * leaderCount + leader] === 1,
+          );
+          expect(holder === FREE ? [] : able).toEqual(holder < 0 ? [] : [holder]);
+        });
+      }),
+      { numRuns: 100, seed: SEED },
+    );
+  });
 
   it('law: no more of the places of a window can be filled than its conflict says', () => {
     fc.assert(
