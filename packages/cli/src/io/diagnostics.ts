@@ -11,12 +11,17 @@ export function worded(diagnostics: readonly Diagnostic[], { language }: Termina
   }));
 }
 
+/** More than this of one severity is summed up: nobody reads a wall of warnings. `--json` has them all. */
+const MOST_SAID = 20;
+
 /** Errors first, then warnings, then notes, each with its severity in front. */
 export function sayDiagnostics(diagnostics: readonly WordedDiagnostic[], terminal: Terminal): void {
-  const { severity, colon } = terminal.words;
+  const { severity, colon, moreDiagnostics } = terminal.words;
   for (const kind of ['error', 'warning', 'note'] as const) {
     const of = diagnostics.filter((diagnostic) => diagnostic.severity === kind);
-    terminal.say(...of.map(({ sentence }) => `${severity[kind]}${colon}${sentence}`));
+    const said = of.length > MOST_SAID + 1 ? of.slice(0, MOST_SAID) : of;
+    terminal.say(...said.map(({ sentence }) => `${severity[kind]}${colon}${sentence}`));
+    if (said.length < of.length) terminal.say(moreDiagnostics(severity[kind], of.length - said.length));
   }
 }
 

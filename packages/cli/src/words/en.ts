@@ -58,6 +58,7 @@ export const en: Words = {
   ],
   severity: { error: 'error', warning: 'warning', note: 'note' },
   colon: ': ',
+  moreDiagnostics: (severity, count) => `… and ${count} more (${severity}); --json lists them all.`,
   comma: ', ',
   listMark: ', ',
   level: (level) => level,

@@ -20,6 +20,7 @@ export interface Words {
   programError(name: string, message: string): readonly string[];
   readonly severity: Readonly<Record<'error' | 'warning' | 'note', string>>;
   readonly colon: string;
+  readonly moreDiagnostics: (severity: string, count: number) => string;
   readonly comma: string;
   readonly listMark: string;
   level(level: Level): string;

@@ -46,6 +46,7 @@ export const zhCN: Words = {
   ],
   severity: { error: '错误', warning: '警告', note: '提示' },
   colon: '：',
+  moreDiagnostics: (severity, count) => `……另有${count}条${severity}，用 --json 可看全部。`,
   comma: '，',
   listMark: '、',
   level: (level) => levels[level],
