@@ -122,6 +122,20 @@ describe('a certificate', () => {
     }
   });
 
+  it('is read with the duty days that the roster stores, whatever the calendar says today', () => {
+    let rested = 0;
+    for (const roster of small)
+      roster.dutyDays.forEach((day, index) => {
+        if (day.kind === 'workday') return;
+        rested++;
+        const dutyDays = roster.dutyDays.with(index, { ...day, kind: 'workday', holidays: [] });
+        const { proven, fairness } = checkCertificate({ ...roster, dutyDays });
+        expect(proven).toBe(false);
+        expect(fairness).not.toBe(roster.score.fairness);
+      });
+    expect(rested).toBeGreaterThan(5);
+  });
+
   it('for a changed document, its digest made to fit, proves nothing but the bound of that document', () => {
     for (const roster of small) {
       const document: RosterDocument = {
