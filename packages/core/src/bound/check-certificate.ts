@@ -20,11 +20,20 @@ const mostDuties = (flow: FlowProblem): number[][] => {
   return most;
 };
 
+/** Leaders' positions in the order of their prices; equal prices stand in leaders' order. */
+const ranksOf = (prices: readonly bigint[]): number[] => {
+  const order = prices.map((price, leader) => ({ price, leader }));
+  order.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : a.leader - b.leader));
+  const ranks = order.map(() => 0);
+  order.forEach(({ leader }, rank) => (ranks[leader] = rank));
+  return ranks;
+};
+
 /**
  * The cheapest set of different leaders that can fill the day's open places: in the order of price, whoever fits
  * beside those already kept. `null` when the places cannot all be filled.
  */
-const cheapestHolders = ({ types }: FlowDay, price: (leader: number) => bigint): number[] | null => {
+const cheapestHolders = ({ types }: FlowDay, ranks: readonly number[]): number[] | null => {
   const holders: number[][] = types.map(() => []);
   const finds = (leader: number, tried: Set<number>): boolean =>
     types.some(({ heads, leaders }, type) => {
@@ -36,14 +45,11 @@ const cheapestHolders = ({ types }: FlowDay, price: (leader: number) => bigint):
       if (moved >= 0) held[moved] = leader;
       return moved >= 0;
     });
-  const priced = [...new Set(types.flatMap(({ leaders }) => leaders))].map((leader) => ({
-    leader,
-    price: price(leader),
-  }));
-  priced.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : a.leader - b.leader));
-  const kept = priced.filter(({ leader }) => finds(leader, new Set()));
+  const able = [...new Set(types.flatMap(({ leaders }) => leaders))].sort((a, b) => ranks[a]! - ranks[b]!);
   const places = types.reduce((sum, { heads }) => sum + heads, 0);
-  return kept.length === places ? kept.map(({ leader }) => leader) : null;
+  const kept: number[] = [];
+  for (const leader of able) if (kept.length < places && finds(leader, new Set())) kept.push(leader);
+  return kept.length === places ? kept : null;
 };
 
 /**
@@ -71,12 +77,18 @@ export function certifiedBound(flow: FlowProblem, prices: readonly (readonly big
       bound += least(reduced);
     }
   });
+  // a day's price of each leader depends on the sets around it alone
+  const pricesIn = [-1, ...flow.sets.keys()].map((innermost) => {
+    const around = setsAround(flow, innermost);
+    return Array.from({ length: flow.leaderCount }, (_, leader) =>
+      around.reduce((sum, set) => sum + prices[set]![leader]!, 0n),
+    );
+  });
+  const ranksIn = pricesIn.map(ranksOf);
   for (const day of flow.days) {
-    const around = setsAround(flow, day.set);
-    const price = (leader: number): bigint => around.reduce((sum, set) => sum + prices[set]![leader]!, 0n);
-    const holders = cheapestHolders(day, price);
+    const holders = cheapestHolders(day, ranksIn[day.set + 1]!);
     if (!holders) return null;
-    for (const leader of [...day.pinned, ...holders]) bound += price(leader);
+    for (const leader of [...day.pinned, ...holders]) bound += pricesIn[day.set + 1]![leader]!;
   }
   return bound;
 }

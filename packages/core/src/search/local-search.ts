@@ -2,7 +2,7 @@ import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { judge, LEVELS } from '../score/score.ts';
 import { THRESHOLDS } from './accept.ts';
-import { Moves } from './moves.ts';
+import { Moves, type UrgentPlace } from './moves.ts';
 import { Random } from './random.ts';
 import { kindsOfPlaces, Trackers } from './trackers.ts';
 
@@ -109,10 +109,13 @@ export class LocalSearch {
     this.#isFairnessWall = !isBroken || (isFair && left > 1 - KEEPING_FAIR);
   }
 
-  /** Places whose change could mend what is broken. */
-  #brokenPlaces(): number[] {
-    return this.#mustHold.flatMap(({ bound }) =>
-      bound.violations(this.#assignment).flatMap(({ shifts }) => shifts),
+  /** Places whose change could mend what is broken; on the coverage level, with the leader who is missing there. */
+  #brokenPlaces(): UrgentPlace[] {
+    return this.#mustHold.flatMap(({ rule, bound }) =>
+      bound.violations(this.#assignment).flatMap(({ shifts, leaders }) => {
+        const leader = rule.level === 'coverage' ? (leaders[0] ?? -1) : -1;
+        return shifts.map((shift) => ({ shift, leader }));
+      }),
     );
   }
 

@@ -5,6 +5,12 @@ const LONGEST_MOVE = 5;
 /** How many places of its kind a near partner is away at most. */
 const NEAR = 8;
 
+/** A place whose change could mend something, and who might have to come there (−1: nobody in particular). */
+export interface UrgentPlace {
+  readonly shift: number;
+  readonly leader: number;
+}
+
 /**
  * Proposes moves: changes of the holders of a few places. A proposal lies in `shifts`, `from`, `to` up to `length`;
  * `isNeutral` says that every leader keeps his number of duties of each kind, so that fairness cannot change.
@@ -30,7 +36,9 @@ export class Moves {
   readonly #kind: Int32Array;
   readonly #position: Int32Array;
   /** Movable places that moves begin with in half of the draws. */
-  #urgent: readonly number[] = [];
+  #urgent: readonly UrgentPlace[] = [];
+  /** Who is wanted at the place the move begins with. */
+  #wanted = -1;
 
   /**
    * @param kinds per shift: places of one kind count for the same fairness rules
@@ -74,8 +82,10 @@ export class Moves {
   }
 
   /** From now on half of the moves begin with one of these places, where they can be moved. */
-  hurry(shifts: readonly number[]): void {
-    this.#urgent = shifts.filter((shift) => this.#firstCandidate[shift + 1]! > this.#firstCandidate[shift]!);
+  hurry(places: readonly UrgentPlace[]): void {
+    this.#urgent = places.filter(
+      ({ shift }) => this.#firstCandidate[shift + 1]! > this.#firstCandidate[shift]!,
+    );
   }
 
   /** Proposes a move; false when the one drawn is impossible. `isSettled`: fairness is at its bound and nothing is broken. */
@@ -114,8 +124,22 @@ export class Moves {
   /** Where a move begins. */
   #firstPlace(): number {
     const { length } = this.#urgent;
-    if (length > 0 && this.#random.next() & 1) return this.#urgent[this.#random.below(length)]!;
-    return this.#anyPlace();
+    this.#wanted = -1;
+    if (length === 0 || (this.#random.next() & 1) === 0) return this.#anyPlace();
+    const { shift, leader } = this.#urgent[this.#random.below(length)]!;
+    this.#wanted = leader;
+    return shift;
+  }
+
+  /** A place of the kind that the leader holds, the first from a random one on; any place of the kind if he has none. */
+  #placeHeldBy(leader: number, shift: number): number {
+    const shifts = this.#ofKind[this.#kind[shift]!]!;
+    const start = this.#random.below(shifts.length);
+    for (let step = 0; step < shifts.length; step++) {
+      const place = shifts[(start + step) % shifts.length]!;
+      if (this.#assignment[place] === leader) return place;
+    }
+    return shifts[start]!;
   }
 
   /** Another place of the kind, near in time in half of the draws. */
@@ -129,7 +153,9 @@ export class Moves {
   /** Two leaders trade places. */
   #swap(ofOneKind: boolean): boolean {
     const first = this.#firstPlace();
-    const second = ofOneKind ? this.#placeOfKind(first) : this.#anyPlace();
+    const wanted = this.#wanted;
+    const ofKind = (): number => (wanted < 0 ? this.#placeOfKind(first) : this.#placeHeldBy(wanted, first));
+    const second = ofOneKind ? ofKind() : this.#anyPlace();
     const a = this.#assignment[first]!;
     const b = this.#assignment[second]!;
     if (a === b || !this.#mayHold(first, b) || !this.#mayHold(second, a)) return false;
