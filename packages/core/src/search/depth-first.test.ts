@@ -31,7 +31,7 @@ describe('fillDepthFirst', () => {
     let impossible = 0;
     fc.assert(
       fc.property(small, fc.nat(3), ({ problem, rules: { domain } }, gap) => {
-        const result = fillDepthFirst(problem, domain, gap, 1_000_000);
+        const result = fillDepthFirst({ problem, domain, minFreeDays: gap }, 1_000_000);
         const expected = canBeFilled(problem, domain, gap);
         expect(result.kind).toBe(expected ? 'found' : 'impossible');
         if (expected) possible++;
@@ -60,7 +60,7 @@ describe('fillDepthFirst', () => {
       fc.property(
         small.filter(({ problem }) => problem.fixed.filter((holder) => holder === FREE).length > 3),
         ({ problem, rules }) => {
-          expect(fillDepthFirst(problem, rules.domain, 0, 0).kind).toBe('limit');
+          expect(fillDepthFirst({ problem, domain: rules.domain, minFreeDays: 0 }, 0).kind).toBe('limit');
         },
       ),
       { numRuns: 20 },

@@ -111,7 +111,9 @@ describe('conflicts', () => {
         const { problem } = scene;
         const rules = rulesOf(scene);
         const gap = minFreeDaysOf(rules);
-        fc.pre(fillDepthFirst(problem, rules.domain, gap, 20_000).kind === 'impossible');
+        fc.pre(
+          fillDepthFirst({ problem, domain: rules.domain, minFreeDays: gap }, 20_000).kind === 'impossible',
+        );
         const conflict = searchedConflict(problem, rules, gap);
         const open = conflict.shifts.filter((shift) => problem.fixed[shift]! < UNASSIGNED);
         if (open.length > MOST_PLACES) return;

@@ -1,12 +1,11 @@
-import type { BoundRule } from '../constraints/bind-rules.ts';
+import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
+import type { Due } from '../constraints/dues-matching.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { IndexConflict } from './conflicts.ts';
 
-interface Due {
-  readonly leader: number;
-  readonly shifts: readonly number[];
-  readonly least: number;
-}
+/** What the coverage rules owe. */
+export const duesOf = ({ rules }: BoundRules): Due[] =>
+  rules.flatMap(({ rule, bound }) => (rule.level === 'coverage' ? (bound.dues?.() ?? []) : []));
 
 /**
  * Dues of a coverage rule (so many duties among these places) that cannot all be matched to places: the leaders whose

@@ -3,6 +3,7 @@ import { fillDepthFirst } from '../search/depth-first.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import type { Assignment } from '../problem/problem.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
+import { duesOf } from './dues-conflict.ts';
 import { breathe, now } from './host.ts';
 
 export const MOVES_PER_SHIFT = 4_000;
@@ -36,6 +37,7 @@ export const localSearchBackend: Backend = {
   id: 'local-search',
   async solve(task: Task, options: SolveOptions): Promise<BackendResult> {
     const { problem, rules, fairnessBound } = task;
+    const dues = duesOf(rules);
     const { seed = 1, moves: total = MOVES_PER_SHIFT * problem.shiftCount, signal, onProgress } = options;
     const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
     let search = new LocalSearch(problem, rules, task.start, seed, fairnessBound);
@@ -62,7 +64,10 @@ export const localSearchBackend: Backend = {
       if (isRepaired || !search.isBroken) continue;
       if (search.moves * 3 < total && !search.isExhausted(total)) continue;
       isRepaired = true;
-      const fill = fillDepthFirst(problem, rules.domain, task.minFreeDays, NODE_LIMIT);
+      const fill = fillDepthFirst(
+        { problem, domain: rules.domain, minFreeDays: task.minFreeDays, dues },
+        NODE_LIMIT,
+      );
       if (fill.kind === 'impossible') isImpossible = true;
       if (fill.kind !== 'found') continue;
       const restart: Assignment = fill.assignment;
