@@ -28,7 +28,7 @@ export { publicRoster, UnpublishableRosterError } from './report/build-public-ro
 export { reportModel } from './report/report-model.ts';
 export type * from './report/report-types.ts';
 export type { ReportInput } from './report/standing.ts';
-export type { SolveProgress } from './solve/backend.ts';
+export { BadOptionError, type SolveProgress } from './solve/backend.ts';
 export type { Proven } from './solve/solve.ts';
 export { buildCalendar } from './calendar/build-calendar.ts';
 export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.ts';

@@ -9,7 +9,7 @@ import type { Roster } from '../roster/roster.ts';
 import { judge, LEVELS } from '../score/score.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { checkRoster } from './check-roster.ts';
+import { checkRoster as score } from './check-roster.ts';
 import { explainDay } from './explain-day.ts';
 
 async function planned(document: RosterDocument, moves = 500): Promise<PlannedOutcome> {
@@ -25,7 +25,7 @@ describe('a roster read back from its file', () => {
     await fc.assert(
       fc.asyncProperty(documentArbitrary(), async (document) => {
         const outcome = await planned(document);
-        const checked = checkRoster(throughJson(outcome.roster));
+        const checked = score(throughJson(outcome.roster));
         expect(checked.analysis).toEqual(throughJson(outcome.analysis as never));
         expect(checked.leaders).toEqual(outcome.leaders);
         expect(checked.service).toEqual(outcome.service);
@@ -56,18 +56,32 @@ describe('a roster read back from its file', () => {
     const { problem, names } = restore(closed);
     expect(names.shifts.map(({ date }) => date)).not.toContain('2024-03-05');
     expect(problem.kind[4]).toBe(3);
-    expect(checkRoster(closed).analysis.score.coverage).toBe(0);
+    expect(score(closed).analysis.score.coverage).toBe(0);
   });
 
   it('is refused by name when its parts do not fit together', async () => {
     const { roster } = await planned(makeDocument());
     const [first, ...rest] = roster.assignments;
     const broken = (assignments: Roster['assignments']): Roster => ({ ...roster, assignments });
-    expect(() => checkRoster(broken([{ ...first!, leader: 'nobody' }, ...rest]))).toThrow(BrokenRosterError);
-    expect(() => checkRoster(broken([{ ...first!, type: 'night' }, ...rest]))).toThrow(/Maybe/);
-    expect(() => checkRoster(broken([{ ...first!, shift: '2024-03-01/main/7' }, ...rest]))).toThrow(
+    expect(() => score(broken([{ ...first!, leader: 'nobody' }, ...rest]))).toThrow(BrokenRosterError);
+    expect(() => score(broken([{ ...first!, type: 'night' }, ...rest]))).toThrow(/Maybe/);
+    expect(() => score(broken([{ ...first!, shift: '2024-03-01/main/7' }, ...rest]))).toThrow(
       BrokenRosterError,
     );
+  });
+});
+
+describe('misuse', () => {
+  it('throws named errors with advice, whatever is handed over', async () => {
+    const document = makeDocument();
+    const { roster } = await planned(document);
+    for (const wrong of [null, undefined, document, {}] as unknown as Roster[])
+      expect(() => score(wrong)).toThrow(BrokenRosterError);
+    expect(() => explainDay(roster, '2024/3/4')).toThrow(/2024\/3\/4/);
+    expect(() => explainDay(roster, '2024-02-30')).toThrow(RangeError);
+    await expect(plan(document, { seed: 1.5 })).rejects.toThrow(/seed is 1.5/);
+    await expect(plan(document, { moves: -1 })).rejects.toThrow(/Maybe/);
+    await expect(plan(document, { timeLimitMs: NaN })).rejects.toThrow(RangeError);
   });
 });
 

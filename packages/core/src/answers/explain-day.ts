@@ -1,3 +1,4 @@
+import { dayNumber } from '../calendar/date.ts';
 import { shiftId } from '../compile/names.ts';
 import type { BoundRule } from '../constraints/bind-rules.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
@@ -94,12 +95,13 @@ function differences({ rules, assignment }: Restored, language: 'zh-CN' | 'en') 
  *
  * @param date ISO date
  * @returns `null` when nobody is needed that day
- * @throws BrokenRosterError when the parts of the roster do not fit together
+ * @throws BrokenRosterError when the parts of the roster do not fit together, ImpossibleDateError when `date` is none
  */
 export function explainDay(roster: Roster, date: string, options: AnswerOptions = {}): DayExplanation | null {
+  dayNumber(date);
+  const restored = restore(roster, options.constraints);
   const day = roster.dutyDays.find((dutyDay) => dutyDay.date === date);
   if (!day) return null;
-  const restored = restore(roster, options.constraints);
   const { names, problem, assignment } = restored;
   const language = options.language ?? roster.document.language ?? 'zh-CN';
   const shifts = names.shifts.flatMap((shift, index) => (shift.date === date ? [index] : []));

@@ -36,11 +36,15 @@ export function spreadWords(
 ): string {
   const largest = spread.map((group, index) => ({ group, index }));
   largest.sort((a, b) => b.group.leaders.length - a.group.leaders.length || a.index - b.index);
-  const said = largest.slice(0, SAID).map(({ group }) => groupWords(group, names, language));
-  const left = largest.slice(SAID).reduce((sum, { group }) => sum + group.leaders.length, 0);
+  // a last single leader is said rather than summed up
+  const count = largest.length === SAID + 1 ? SAID + 1 : SAID;
+  const said = largest.slice(0, count).map(({ group }) => groupWords(group, names, language));
+  const left = largest.slice(count).reduce((sum, { group }) => sum + group.leaders.length, 0);
   if (language === 'zh-CN') {
     const rest = left > 0 ? `；其余${left}人的应值次数各不相同，见报告` : '';
-    const proof = isProven ? '。三项合计，任何排法都不能更均衡。' : '。能否更均衡，尚未证明。';
+    const proof = isProven
+      ? '。总次数、休息日、节假日合计，任何排法都不能更均衡。'
+      : '。能否更均衡，尚未证明。';
     return `${said.join('；')}${rest}${proof}`;
   }
   const rest = left > 0 ? `; the other ${left} are each owed a different number, see the report` : '';

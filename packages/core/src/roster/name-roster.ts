@@ -50,6 +50,7 @@ export function nameRoster(scene: Scene, solution: Solution): Roster {
   }));
   return {
     format: 'lunzhi-roster/1',
+    marking: '内部',
     lunzhi: VERSION,
     document,
     documentDigest,

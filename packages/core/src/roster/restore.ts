@@ -69,6 +69,9 @@ function storedCalendar(roster: Roster): Calendar {
  * @throws BrokenRosterError when the parts of the file do not fit together
  */
 export function restore(roster: Roster, own: readonly Constraint[] = []): Restored {
+  // callers in plain JavaScript hand over whatever they read
+  if ((roster as Roster | null | undefined)?.format !== 'lunzhi-roster/1')
+    throw new BrokenRosterError('it does not say "format": "lunzhi-roster/1"');
   const calendar = storedCalendar(roster);
   const { compiled } = compile(roster.document, calendar);
   if (!compiled) throw new BrokenRosterError('its document cannot be compiled');

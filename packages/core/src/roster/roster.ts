@@ -52,6 +52,8 @@ export interface Certificate {
 /** `lunzhi-roster/1`, internal: one file from which the roster can be shown, explained and proven. */
 export interface Roster {
   readonly format: 'lunzhi-roster/1';
+  /** Who may see the file: it holds reasons of absence. */
+  readonly marking: '内部';
   readonly lunzhi: string;
   readonly document: RosterDocument;
   readonly documentDigest: string;

@@ -53,3 +53,24 @@ export interface Backend {
   readonly id: string;
   solve(task: Task, options: SolveOptions): Promise<BackendResult>;
 }
+
+/** An option that is no number it could be: a mistake of the caller. */
+export class BadOptionError extends RangeError {
+  override readonly name = 'BadOptionError';
+}
+
+/**
+ * Refuses options that are no numbers they could be.
+ *
+ * @throws BadOptionError
+ */
+export function checkOptions({ seed, moves, timeLimitMs }: SolveOptions): void {
+  const refuse = (name: string, value: unknown, wanted: string): never => {
+    throw new BadOptionError(`${name} is ${String(value)}.\nMaybe give ${wanted}.`);
+  };
+  if (seed !== undefined && !Number.isSafeInteger(seed)) refuse('seed', seed, 'a whole number');
+  if (moves !== undefined && (!Number.isSafeInteger(moves) || moves < 0))
+    refuse('moves', moves, 'a whole number from 0 on');
+  if (timeLimitMs !== undefined && !(timeLimitMs >= 0))
+    refuse('timeLimitMs', timeLimitMs, 'milliseconds from 0 on');
+}

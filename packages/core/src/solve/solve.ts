@@ -1,7 +1,7 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { judge, type Judgement, type Score } from '../score/score.ts';
-import type { Backend, SolveOptions } from './backend.ts';
+import { type Backend, checkOptions, type SolveOptions } from './backend.ts';
 import { countedConflicts, searchedConflict } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
 import { boundFairness } from './fairness-bound.ts';
@@ -43,6 +43,7 @@ export const minFreeDaysOf = (rules: BoundRules): number =>
 /**
  * Finds a roster: the bound and a start by the flow, then the backend; conflicts where it stays broken.
  *
+ * @throws BadOptionError
  * @returns always the best assignment found; `infeasible` only when it is proven that no roster is valid and complete
  */
 export async function solve(
@@ -51,6 +52,7 @@ export async function solve(
   options: SolveOptions = {},
   backend: Backend = localSearchBackend,
 ): Promise<Solution> {
+  checkOptions(options);
   const minFreeDays = minFreeDaysOf(rules);
   const fairness = boundFairness(problem, rules);
   options.onProgress?.({
