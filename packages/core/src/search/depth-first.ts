@@ -41,10 +41,16 @@ export function fillDepthFirst(task: FillTask, nodeLimit: number): DepthFirstRes
   const mayFill = dues.flatMap(({ shifts }) => shifts.filter(isFree));
   const order = [...new Set([...mustFill, ...mayFill])];
   if (order.length > LONGEST) return { kind: 'limit' };
+  // a place that may stay empty is of use only to those who owe a duty there
+  const debtors = new Set(
+    dues.flatMap(({ leader, shifts }) => shifts.map((shift) => shift * leaderCount + leader)),
+  );
   const candidates = new Map(
     order.map((shift) => {
       const row = domain.subarray(shift * leaderCount, (shift + 1) * leaderCount);
-      return [shift, [...row.keys()].filter((leader) => row[leader] === 1)];
+      const isUseful = (leader: number): boolean =>
+        mustFill.has(shift) || debtors.has(shift * leaderCount + leader);
+      return [shift, [...row.keys()].filter((leader) => row[leader] === 1 && isUseful(leader))];
     }),
   );
   // the places of one day begin with the one fewest can hold
