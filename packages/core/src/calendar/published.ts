@@ -1,6 +1,9 @@
 import { knowsYear } from './chinese-days.ts';
 import type { CalendarSettings } from './types.ts';
 
+/** The first year whose notice chinese-days holds; the last one is in {@link knowsYear}. */
+export const firstKnownYear = 2004;
+
 /**
  * Says whether the days off of a year are settled: chinese-days holds its notice, or a notice in the document bears it.
  * With `source: 'weekdays-only'` nothing is claimed of the State Council, so no year is waited for.

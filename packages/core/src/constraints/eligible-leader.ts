@@ -62,13 +62,13 @@ export const eligibleLeader = defineConstraint({
   explain: {
     'zh-CN': ({ shifts: [shift], leaders: [leader], facts }) => {
       const reasons = [
-        facts['notInPost'] ? '当日不在任' : '',
-        facts['absent'] ? '当日不能值班' : '',
+        facts['notInPost'] ? '这一天不在任' : '',
+        facts['absent'] ? '这一天不能值班' : '',
         facts['weekday'] ? '每周这一天不能值班' : '',
         facts['pool'] ? '不在该班类的人员范围内' : '',
         facts['noShare'] ? '分担系数或定额为0' : '',
       ].filter(Boolean);
-      return `${leader!.name}不应在${dateWords(shift!.date, 'zh-CN')}值班：${list(reasons, 'zh-CN')}。`;
+      return `${leader!.name}排在${dateWords(shift!.date, 'zh-CN')}，但${list(reasons, 'zh-CN')}。`;
     },
     en: ({ shifts: [shift], leaders: [leader], facts }) => {
       const reasons = [
@@ -78,7 +78,7 @@ export const eligibleLeader = defineConstraint({
         facts['pool'] ? 'not in the pool of the shift type' : '',
         facts['noShare'] ? 'without a share or quota' : '',
       ].filter(Boolean);
-      return `${leader!.name} should not be on duty on ${dateWords(shift!.date, 'en')}: ${list(reasons, 'en')}.`;
+      return `${leader!.name} is on duty on ${dateWords(shift!.date, 'en')}, but ${list(reasons, 'en')}.`;
     },
   },
 });

@@ -72,10 +72,21 @@ describe('even-spacing', () => {
     const facts = { days: 9, ideal: 5, edge: 0 };
     const shifts = [place('2024-02-18'), place('2024-02-27')];
     expect(evenSpacing.explain['zh-CN']({ ...violation, shifts, facts })).toBe(
-      '县长2月18日与2月27日两次值班相隔9天，均匀分布应每5天一次。',
+      '县长2月18日与2月27日两次值班之间空8天，均匀分布应空4天左右。',
+    );
+    // 18 February to 3 March are 14 days, 5 of them on excused leave
+    const withLeave = { ...violation, shifts: [place('2024-02-18'), place('2024-03-03')], facts };
+    expect(evenSpacing.explain['zh-CN'](withLeave)).toBe(
+      '县长2月18日与3月3日两次值班之间空8天（不在任和免补的5天不计），均匀分布应空4天左右。',
+    );
+    const oneDay = { ...violation, shifts: [shifts[0]!, shifts[0]!], facts: { ...facts, days: 0 } };
+    expect(evenSpacing.explain['zh-CN'](oneDay)).toBe('县长2月18日一天值两班，均匀分布应空4天左右。');
+    const atTheStart = { ...violation, shifts: [shifts[0]!], facts: { ...facts, edge: 1 } };
+    expect(evenSpacing.explain['zh-CN'](atTheStart)).toBe(
+      '县长空了8天，到2月18日才第一次值班，均匀分布应空4天左右。',
     );
     expect(evenSpacing.explain.en({ ...violation, shifts: [], facts: { ...facts, edge: 3 } })).toBe(
-      '县长 does not serve in the whole period of 9 days; evenly spread it would be every 5 days.',
+      '县长 has all 9 days of the period free; evenly spread, about 4 days would be free.',
     );
   });
 

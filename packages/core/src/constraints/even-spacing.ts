@@ -3,6 +3,7 @@ import type { Language } from '../document/schema.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
 import { count } from '../phrases/counts.ts';
 import { dateWords } from '../phrases/dates.ts';
+import { dayNumber } from '../phrases/day-number.ts';
 import { NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { type NamedFacts, defineConstraint, type Violation } from './constraint.ts';
 import { roundedQuotient, shiftsByLeader } from './duties.ts';
@@ -146,28 +147,35 @@ export const evenSpacing = defineConstraint({
   },
 });
 
+/** In free days between two duties, as the report counts them; a wait is one more, since it ends with a duty. */
 function inWords({ shifts, leaders: [leader], facts }: NamedFacts, language: Language): string {
   const [first, last] = [shifts[0], shifts[shifts.length - 1]].map(
     (shift) => shift && dateWords(shift.date, language),
   );
   const { name } = leader!;
-  const days = count(facts['days']!, 'day', language);
-  const ideal = count(facts['ideal']!, 'day', language);
   const edge = facts['edge']!;
+  const endsWithDuty = edge === EDGE.inner || edge === EDGE.start;
+  const free = count(Math.max(0, facts['days']! - (endsWithDuty ? 1 : 0)), 'day', language);
+  const even = count(facts['ideal']! - 1, 'day', language);
+  const isOneDay = edge === EDGE.inner && first === last;
+  const apart = edge === EDGE.inner ? dayNumber(shifts[1]!.date) - dayNumber(shifts[0]!.date) : 0;
+  const leave = Math.max(0, apart - facts['days']!);
   if (language === 'zh-CN') {
+    const notCounted = leave > 0 ? `（不在任和免补的${leave}天不计）` : '';
     const wait = [
-      `${first}与${last}两次值班相隔${days}`,
-      `等了${days}，到${first}才第一次值班`,
-      `${last}之后到期末${days}没有值班`,
-      `整个期间${days}没有值班`,
+      isOneDay ? `${first}一天值两班` : `${first}与${last}两次值班之间空${free}${notCounted}`,
+      `空了${free}，到${first}才第一次值班`,
+      `${last}之后到期末空${free}`,
+      `整个期间空${free}，没有值班`,
     ][edge]!;
-    return `${name}${wait}，均匀分布应每${ideal}一次。`;
+    return `${name}${wait}，均匀分布应空${even}左右。`;
   }
+  const notCounted = leave > 0 ? ` (not counting ${leave} out of post or excused)` : '';
   const wait = [
-    `serves on ${first} and ${last}, ${days} apart`,
-    `first serves on ${first}, after ${days}`,
-    `does not serve in the ${days} after ${last}`,
-    `does not serve in the whole period of ${days}`,
+    isOneDay ? `serves twice on ${first}` : `has ${free} free between ${first} and ${last}${notCounted}`,
+    `has ${free} free before the first duty on ${first}`,
+    `has ${free} free after ${last}, to the end of the period`,
+    `has all ${free} of the period free`,
   ][edge]!;
-  return `${name} ${wait}; evenly spread it would be every ${ideal}.`;
+  return `${name} ${wait}; evenly spread, about ${even} would be free.`;
 }

@@ -87,7 +87,7 @@ export const minRestGap = defineConstraint({
   defaults: [{ params: {} }],
   title: { 'zh-CN': '值班间隔', en: 'Rest gap' },
   asks: {
-    'zh-CN': '同一领导两次值班之间至少隔若干天',
+    'zh-CN': '同一领导两次值班之间至少空若干天',
     en: 'free days between two duties of a leader',
   },
 
@@ -169,7 +169,7 @@ export const minRestGap = defineConstraint({
     'zh-CN': ({ shifts, leaders: [leader], facts }) => {
       const earlier = facts['isOverEdge'] ? '上期最后的值班' : dateWords(shifts[0]!.date, 'zh-CN');
       const later = dateWords(shifts[shifts.length - 1]!.date, 'zh-CN');
-      return `${leader!.name}${earlier}与${later}的值班之间只隔${facts['freeDays']}天，至少应隔${facts['leastFreeDays']}天。`;
+      return `${leader!.name}${earlier}与${later}的值班之间只空${facts['freeDays']}天，至少应空${facts['leastFreeDays']}天。`;
     },
     en: ({ shifts, leaders: [leader], facts }) => {
       const earlier = facts['isOverEdge'] ? "a duty of last period's" : dateWords(shifts[0]!.date, 'en');
@@ -180,7 +180,7 @@ export const minRestGap = defineConstraint({
 
   explainNote: {
     'zh-CN': ({ dates: [date], facts }) =>
-      `值班间隔按${facts['gap']}天安排，由${dateWords(date!, 'zh-CN')}决定：当日${facts['free']}位领导可值班，需${facts['heads']}人。`,
+      `两次值班之间至少空${facts['gap']}天，由${dateWords(date!, 'zh-CN')}决定：当日${facts['free']}位领导可值班，需${facts['heads']}人。`,
     en: ({ dates: [date], facts }) =>
       `The rest gap is ${facts['gap']} free days; ${dateWords(date!, 'en')} decides it: ${facts['free']} leaders are eligible for ${facts['heads']} places.`,
   },

@@ -33,7 +33,7 @@ const descriptions: Readonly<Record<string, string>> = {
   '/leaders/projects': '任指挥长的项目编号 · Ids of projects commanded',
   '/leaders/absences': '不能值班的日期 · Dates on which the leader cannot serve',
   '/leaders/unavailableWeekdays':
-    '不便值班的星期，1 为周一 · Weekdays on which the leader cannot serve, 1 Monday',
+    '不能值班的星期，1 为周一 · Weekdays on which the leader cannot serve, 1 Monday',
   '/leaders/preferences': '希望或不希望值班的日期 · Days preferred or avoided',
   '/leaders/carried': '上期结转，多值为正 · Duties carried over, positive when too many were served',
   '/leaders/succeeds': '前任的编号 · Id of the predecessor',

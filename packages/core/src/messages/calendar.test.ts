@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDiagnostic, CalendarFacts } from '../calendar/diagnostics.ts';
+import { knowsYear } from '../calendar/chinese-days.ts';
+import { firstKnownYear } from '../calendar/published.ts';
 import { calendarMessages as english } from './en/calendar.ts';
 import { calendarMessages as chinese } from './zh-CN/calendar.ts';
 
@@ -36,6 +38,18 @@ describe('messages of the calendar', () => {
     expect(sentence(chinese, 'unpublished-year')).toContain('calendar.notices');
     expect(sentence(english, 'unpublished-year')).toContain('"statutory"');
     expect(sentence(chinese, 'unpublished-year')).toContain('2027年');
+  });
+
+  it('do not say of a year long past that it is still to be published', () => {
+    const diagnostic = {
+      code: 'unpublished-year',
+      severity: 'error',
+      pointer: '/period',
+      year: 2003,
+    } as const;
+    expect([knowsYear(firstKnownYear - 1), knowsYear(firstKnownYear)]).toEqual([false, true]);
+    expect(chinese['unpublished-year'](diagnostic)).toContain('自带的数据从2004年开始');
+    expect(english['unpublished-year'](diagnostic)).toContain('the built-in data begin with 2004');
   });
 
   it('name dates, holidays and the next year as people say them', () => {

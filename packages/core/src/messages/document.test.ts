@@ -39,12 +39,12 @@ describe('sentences about documents', () => {
   test.each([
     [
       { townships: ['石其市镇'] },
-      '领导名单第3人（副县长）：联系乡镇 “石其市镇” 不存在，是否为 “石期市镇”？',
+      '领导名单第3人（副县长）：联系乡镇（townships）“石其市镇” 不存在，是否为 “石期市镇”？',
       'Leader 3 (副县长): linked township “石其市镇” does not exist; did you mean “石期市镇”?',
     ],
     [
       { townships: ['白牙市镇'] },
-      '领导名单第3人（副县长）：联系乡镇 “白牙市镇” 不存在，是否为 “t2”（白牙市镇）？',
+      '领导名单第3人（副县长）：联系乡镇（townships）“白牙市镇” 不存在，是否为 “t2”（白牙市镇）？',
       'Leader 3 (副县长): linked township “白牙市镇” does not exist; did you mean “t2” (白牙市镇)?',
     ],
     [
@@ -54,8 +54,23 @@ describe('sentences about documents', () => {
     ],
     [
       { posts: [{ title: '局长', quota: { per: 'month', count: -1 } }] },
-      '领导名单第3人（副县长）第1项职务（局长）：定额的次数为 -1，不能小于 0。',
+      '领导名单第3人（副县长）第1项职务（局长）：定额的次数（quota.count）为 -1，不能小于 0。',
       'Leader 3 (副县长), post 1 (局长): quota, count is -1; it should be at least 0.',
+    ],
+    [
+      { body: '县委' },
+      '领导名单第3人（副县长）：所属班子（body）“县委” 不在可选范围内，可选：party（党委）、congress（人大）、government（政府）、cppcc（政协）、court（法院）、procuratorate（检察院）、other（其他）。',
+      'Leader 3 (副县长): body “县委” is not one of the choices; choose party, congress, government, cppcc, court, procuratorate or other.',
+    ],
+    [
+      { absences: [{ from: '2024-02-30' }] },
+      '领导名单第3人（副县长）第1条不能值班（2024-02-30）：开始日期（from）“2024-02-30” 不是有效日期：2月没有30日。',
+      'Leader 3 (副县长), absence 1 (2024-02-30): first day “2024-02-30” is no possible date: there is no 30 Feb.',
+    ],
+    [
+      { absences: [{ from: '2024/2/3' }] },
+      '领导名单第3人（副县长）第1条不能值班（2024/2/3）：开始日期（from）“2024/2/3” 不是有效日期，请按 2024-02-09 的样式填写。',
+      'Leader 3 (副县长), absence 1 (2024/2/3): first day “2024/2/3” is no possible date; write it like 2024-02-09.',
     ],
     [
       { name: undefined },
@@ -88,7 +103,7 @@ describe('sentences about documents', () => {
     const rules = [{ constraint: 'fair-load', params: { carried: 'rest' } }];
     const [diagnostic] = read({ ...smallDocument, rules });
     expect(say(zh, diagnostic!)).toBe(
-      '规则第1条（fair-load）：参数的“carried” “rest” 不在可选范围内，可选：duties、restDays、holidays。',
+      '规则第1条（fair-load）：参数的“carried” “rest” 不在可选范围内，可选：duties（总次数）、restDays（休息日次数）、holidays（节假日次数）。',
     );
   });
 

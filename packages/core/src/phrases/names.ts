@@ -25,7 +25,7 @@ export function weekdayNames(weekdayNumbers: readonly number[], language: Langua
 }
 
 const levels: Words<'hard' | 'coverage' | 'disruption' | 'fairness' | 'quality'> = {
-  'zh-CN': { hard: '硬性', coverage: '到岗', disruption: '改动', fairness: '公平', quality: '质量' },
+  'zh-CN': { hard: '规定', coverage: '排满', disruption: '改动', fairness: '均衡', quality: '细节' },
   en: {
     hard: 'hard',
     coverage: 'coverage',
@@ -35,7 +35,7 @@ const levels: Words<'hard' | 'coverage' | 'disruption' | 'fairness' | 'quality'>
   },
 };
 
-/** Name of a score level: 硬性, 到岗, 改动, 公平, 质量; in English the level's own word. */
+/** Name of a score level: 规定, 排满, 改动, 均衡, 细节; in English the level's own word. */
 export function levelName(level: keyof (typeof levels)['en'], language: Language): string {
   return levels[language][level];
 }

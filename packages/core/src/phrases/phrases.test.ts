@@ -95,7 +95,7 @@ describe('words', () => {
   test('day kinds and levels have names in both languages', () => {
     expect(dayKindName('make-up-workday', 'zh-CN')).toBe('调休上班');
     expect(dayKindName('holiday', 'en')).toBe('holiday');
-    expect(levelName('fairness', 'zh-CN')).toBe('公平');
+    expect(levelName('fairness', 'zh-CN')).toBe('均衡');
     expect(levelName('hard', 'en')).toBe('hard');
   });
 

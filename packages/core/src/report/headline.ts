@@ -1,6 +1,5 @@
 import type { Language } from '../document/schema.ts';
 import type { Range } from '../roster/summary.ts';
-import { squares } from './count-words.ts';
 import type { HeadlinePart, LoadGroup, LoadRow } from './report-types.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import { sentencesIn } from './sentences.ts';
@@ -44,11 +43,10 @@ function shareWords(groups: readonly LoadGroup[], loads: readonly LoadRow[], wor
 }
 
 function fairnessWords(standing: Standing, words: Words): string {
-  const { valid, complete, fairnessRules, provenFairness, score, bound } = standing;
-  if (!valid || !complete) return words.end;
+  const { fairnessRules, provenFairness } = standing;
   if (fairnessRules === 0) return words.fairnessNotJudged;
   if (provenFairness) return words.proven(fairnessRules);
-  return words.unproven(bound.fairness === null ? null : squares(score.fairness - bound.fairness));
+  return words.unproven;
 }
 
 /** Splits a sentence at its `**` marks. */
@@ -58,7 +56,10 @@ const partsOf = (sentence: string): HeadlinePart[] =>
     .map((text, index) => ({ text, strong: index % 2 === 1 }))
     .filter(({ text }) => text !== '');
 
-/** The sentence a director reads first: whether the roster holds, what each serves, and whether it could be fairer. */
+/**
+ * The sentence a director reads first: whether the roster holds, what each serves, and whether it could be fairer. Of a
+ * roster that does not hold only that is said: fewer duties always look fairer.
+ */
 export function headline(
   standing: Standing,
   groups: readonly LoadGroup[],
@@ -66,10 +67,7 @@ export function headline(
   language: Language,
 ): HeadlinePart[] {
   const { headline: words } = sentencesIn(language);
-  const sentence = [
-    standingWords(standing, words),
-    shareWords(groups, loads, words),
-    fairnessWords(standing, words),
-  ].join('');
-  return partsOf(sentence);
+  const state = standingWords(standing, words);
+  if (!standing.valid || !standing.complete) return partsOf(state.trimEnd());
+  return partsOf(`${state}${shareWords(groups, loads, words)}${fairnessWords(standing, words)}`);
 }

@@ -32,11 +32,9 @@ export interface ReportSentences {
     readonly shares: (people: number, areEqual: boolean, duties: Range) => string;
     readonly restDays: (range: Range) => string;
     readonly holidays: (range: Range) => string;
-    readonly end: string;
     readonly fairnessNotJudged: string;
     readonly proven: (rules: number) => string;
-    /** With how much is open, in squared duties; `null` when no bound is known. */
-    readonly unproven: (gap: string | null) => string;
+    readonly unproven: string;
   };
   readonly facts: {
     readonly units: Readonly<

@@ -30,8 +30,8 @@ const said: Readonly<
     kept: () => '0处',
     broken: (violations) => `${violations}处不合`,
     given: (violations) => `${violations}处已发生，不计入`,
-    'at-bound': () => '已到极限',
-    'above-bound': () => '未证明到极限',
+    'at-bound': () => '已最均衡',
+    'above-bound': () => '未证明最均衡',
     changed: (violations) => `${violations}处改动`,
     improvable: (violations, clear) =>
       clear === 0
@@ -45,8 +45,8 @@ const said: Readonly<
     kept: () => 'none',
     broken: (violations) => `${violations} broken`,
     given: (violations) => `${violations} given, not counted`,
-    'at-bound': () => 'at the limit',
-    'above-bound': () => 'not proven to be at the limit',
+    'at-bound': () => 'as fair as can be',
+    'above-bound': () => 'not proven as fair as can be',
     changed: (violations) => `${violations} changed`,
     improvable: (violations, clear) =>
       clear === 0

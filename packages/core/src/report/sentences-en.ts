@@ -24,14 +24,16 @@ const hold = (tallies: readonly Tally[]): string =>
 /** The report's sentences in English. */
 export const sentencesEn: ReportSentences = {
   headline: {
-    allTaken: (shifts) => `All ${shifts} shifts are taken and every hard rule is kept. `,
+    allTaken: (shifts) => `All ${shifts} shifts are taken and no rule is broken. `,
     emptyForGood: (shifts, empty) =>
-      `Of ${shifts} shifts, **${empty} stayed empty for good**; all others are taken and every hard rule is kept. `,
+      `Of ${shifts} shifts, **${empty} stayed empty for good**; all others are taken and no rule is broken. `,
     faults: (shifts, { empty, broken, unmet }) => {
       const faults = [
         ...(empty > 0 ? [`${empty} ${empty === 1 ? 'is' : 'are'} empty`] : []),
-        ...(broken > 0 ? [`hard rules are broken in ${broken} places`] : []),
-        ...(unmet > 0 ? [`a required number of duties is missed in ${unmet} places`] : []),
+        ...(broken > 0 ? [`rules are broken in ${broken} ${broken === 1 ? 'place' : 'places'}`] : []),
+        ...(unmet > 0
+          ? [`a required number of duties is missed in ${unmet} ${unmet === 1 ? 'place' : 'places'}`]
+          : []),
       ];
       return `Of ${shifts} shifts, **${list(faults, language)}**. `;
     },
@@ -42,14 +44,10 @@ export const sentencesEn: ReportSentences = {
       `The ${people} leaders who ${areEqual ? 'share equally' : 'are owed different loads'} serve **${rangeOfCounts(duties, 'duty', language)} each**`,
     restDays: (range) => `, on rest days ${figures(range)}`,
     holidays: (range) => `, on holidays ${figures(range)}`,
-    end: '.',
     fairnessNotJudged: '; fairness was not judged.',
     proven: (rules) =>
       `; **${rules > 1 ? `over all ${smallNumber(rules, language)} counts together, ` : ''}no roster could be fairer**, and that is proven.`,
-    unproven: (gap) =>
-      gap === null
-        ? '; whether it could be fairer is **not proven**.'
-        : `; whether it could be fairer is **not proven**: it is ${gap} above the proven limit (see “How fair it is”).`,
+    unproven: '; whether it could be fairer is **not proven**.',
   },
   facts: {
     units: {
@@ -81,7 +79,7 @@ export const sentencesEn: ReportSentences = {
       none: 'Fairness cannot be judged yet',
     },
     notJudged:
-      'While places are empty or hard rules broken, nothing is proven of fairness: fewer duties always look fairer.',
+      'While places are empty or rules broken, nothing is proven of fairness: fewer duties always look fairer.',
     places: (shifts) => `There are ${shifts} places. `,
     manyOthers: (people, total) => `${people} others are owed loads of their own and serve ${total} in all. `,
     others: (loads, total) => {
@@ -108,7 +106,7 @@ export const sentencesEn: ReportSentences = {
     holidays: (total, tallies) => `Of these on holidays, ${total} in all: ${hold(tallies)}.`,
     sentenceMark: ' ',
     bound: (rules, cost) =>
-      `What each leader serves less what is fair, carried loads included, squared and added up by the weights of the rules${rules > 1 ? `, ${smallNumber(rules, language)} rules together` : ''}, makes ${cost}. The limit worked out from the certificate is ${cost} too: no roster that fills every place and keeps the hard rules lies below it.`,
+      `What each leader serves less what is fair, carried loads included, squared and added up by the weights of the rules${rules > 1 ? `, ${smallNumber(rules, language)} rules together` : ''}, makes ${cost}. The limit worked out from the certificate is ${cost} too: no roster that fills every place and keeps the rules lies below it.`,
     check:
       'Absences, dates in post and pins are all counted. The numbers of the proof stand in roster.json; anyone can check them with lunzhi certificate roster.json, by adding, subtracting and multiplying, without trusting this program.',
     noFairness: 'No fairness rule is on, so fairness was not judged.',

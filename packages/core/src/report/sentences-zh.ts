@@ -11,16 +11,15 @@ const zeroTimes = (count: number): string => `${count}人0次`;
 /** The report's sentences in Chinese. */
 export const sentencesZh: ReportSentences = {
   headline: {
-    allTaken: (shifts) => `${shifts}个班次都有人，硬性规则全部满足。`,
-    emptyForGood: (shifts, empty) =>
-      `${shifts}个班次中，**${empty}班已空缺**；其余都有人，硬性规则全部满足。`,
+    allTaken: (shifts) => `${shifts}个班次都有人，没有违反规定。`,
+    emptyForGood: (shifts, empty) => `${shifts}个班次中，**${empty}个已空缺**；其余都有人，没有违反规定。`,
     faults: (shifts, { empty, broken, unmet }) => {
       const faults = [
-        ...(empty > 0 ? [`${empty}班无人`] : []),
-        ...(broken > 0 ? [`${broken}处违反硬性规则`] : []),
+        ...(empty > 0 ? [`${empty}个没有人`] : []),
+        ...(broken > 0 ? [`${broken}处违反规定`] : []),
         ...(unmet > 0 ? [`${unmet}处未达到规定的次数`] : []),
       ];
-      return `共${shifts}个班次，**${faults.join('，')}**。`;
+      return `${shifts}个班次中，**${faults.join('，')}**。`;
     },
     infeasible: '已证明：按现有的人员、日期和规则，**排不出完整的值班表**。',
     unsolved: '没有找到完整的排法，也没有证明排不出。',
@@ -29,13 +28,9 @@ export const sentencesZh: ReportSentences = {
       `${areEqual ? `同等分担的${count}人` : `${count}人应值次数不同，`}**每人${rangeOfCounts(duties, 'duty', language)}**`,
     restDays: (range) => `，休息日${rangeOfCounts(range, 'duty', language)}`,
     holidays: (range) => `，节假日${rangeOfCounts(range, 'duty', language)}`,
-    end: '。',
-    fairnessNotJudged: '；公平未评判。',
+    fairnessNotJudged: '；均衡未评判。',
     proven: (rules) => `；**${rules > 1 ? `${together(rules)}，` : ''}任何排法都不能更均衡**，已证明。`,
-    unproven: (gap) =>
-      gap === null
-        ? '；能否更均衡，**没有证明**。'
-        : `；能否更均衡，**没有证明**，与可证明的极限相差${gap}（见“均衡到什么程度”）。`,
+    unproven: '；能否更均衡，**没有证明**。',
   },
   facts: {
     units: { shift: ['班', '班'], leader: ['人', '人'], duty: ['次', '次'], day: ['天', '天'] },
@@ -51,8 +46,8 @@ export const sentencesZh: ReportSentences = {
   loadNote: (total, shifts) =>
     `应值次数：每天的班次由当天参加分担的领导按分担系数平分，逐日相加；规则规定了最少或最多次数的，按规定计，其余的人再平分。各人合计${total}次（各自四舍五入到千分之一），实有${shifts}班。`,
   proof: {
-    titles: { proven: '为什么说不能更均衡', open: '均衡到什么程度', none: '公平还不能评定' },
-    notJudged: '值班表不完整或违反硬性规则时，不证明公平：少排几班总显得更均衡。',
+    titles: { proven: '为什么说不能更均衡', open: '均衡到什么程度', none: '均衡还不能评定' },
+    notJudged: '值班表没有排满或违反规定时，不评均衡：少排几班总显得更均衡。',
     places: (shifts) => `共${shifts}班。`,
     manyOthers: (count, total) => `另外${count}人各有应值，共值${total}次。`,
     others: (loads, total) => {
@@ -69,27 +64,27 @@ export const sentencesZh: ReportSentences = {
       const falls = `${others ? '余' : ''}${total}班由同等分担的${count}人值`;
       if (rest === 0) return `${falls}，${total}÷${count}正好是${each}次。`;
       if (each === 0) return `${falls}，不够每人一次：最均衡是${rest}人各一次，其余的人没有。`;
-      return `${falls}，不能整除：每人${each}次共${each * count}次，还差${rest}次，所以至少要有${rest}人次多值一次。`;
+      return `${falls}，不能整除：每人${each}次共${each * count}次，还差${rest}次，所以至少要有${rest}人各多值一次。`;
     },
     allEqual: (each) => `现在正好每人${each}次。`,
     even: (tallies) => `现在正好${people(tallies, zeroTimes)}，没有人更多，也没有人更少。`,
     uneven: (tallies) =>
-      `现在${people(tallies, zeroTimes)}。没有全部取齐，因为请假、任职日期、结转和各项规则也要照顾。`,
+      `现在${people(tallies, zeroTimes)}。没有全部取齐，因为不能值班的日期、任职日期、结转和各项规则也要照顾。`,
     restDays: (total, tallies) => `休息日共${total}班：${people(tallies, none)}。`,
     holidays: (total, tallies) => `其中节假日共${total}班：${people(tallies, none)}。`,
     sentenceMark: '',
     bound: (rules, cost) =>
-      `每人实值与应值之差（计入结转）自乘，按规则的权重相加，${together(rules) || '共'}${cost}。由公平证明算出的下限也是${cost}：每班都有人、不违反硬性规则的排法，没有一种低于它。`,
+      `每人实值与应值之差（计入结转）自乘，按规则的权重相加，${together(rules) || '共'}${cost}。由公平证明算出的极限也是${cost}：每班都有人、不违反规定的排法，没有一种低于它。`,
     check:
-      '请假、任职日期和锁定的班次都已计算在内。证明的数字写在 roster.json，任何人可用 lunzhi certificate roster.json 复核，只用加减乘，不必相信本软件。',
-    noFairness: '没有评判公平的规则，公平没有评判。',
-    noBound: '没有算出公平的下限，能否更均衡无法断定。',
+      '不能值班的日期、任职日期和锁定的班次都已计算在内。证明的数字写在 roster.json，任何人可用 lunzhi certificate roster.json 核对，只用加减乘，不必相信本软件。',
+    noFairness: '没有评判均衡的规则，均衡没有评判。',
+    noBound: '没有算出均衡的极限，能否更均衡无法断定。',
     gap: (cost, bound, gap) =>
-      `公平：实际${cost}，可证明的下限${bound}，相差${gap}。也许还能均衡一些，最多就是这么多；也许已是最好。`,
-    leftOut: (title) => `公平规则“${title}”没有算进下限，按0计。`,
+      `均衡：实际${cost}，可证明的极限${bound}，相差${gap}。也许还能均衡一些，最多就是这么多；也许已是最好。`,
+    leftOut: (title) => `规则“${title}”没有算进极限，按0计。`,
     quality: (cost, bound, moves) => {
-      const limit = bound === null ? '没有算出下限' : `可证明的下限${bound}，最多还能改进${cost - bound}`;
-      return `质量（间隔、等候等）：代价合计${cost}（100约为一处明显不足），没有证明是最好，${limit}。搜索试了${moves}步。`;
+      const limit = bound === null ? '没有算出极限' : `可证明的极限${bound}，最多还能改进${cost - bound}`;
+      return `细节（间隔、等候等）：代价合计${cost}（100约为一处明显不足），没有证明是最好，${limit}。搜索试了${moves}步。`;
     },
   },
   calendar: {
@@ -107,7 +102,7 @@ export const sentencesZh: ReportSentences = {
       return `${base}${added}${ranges.length === 0 ? '' : `；方案另行规定：${ranges.join('、')}`}。`;
     },
     provisional: (years, days) =>
-      `暂定：${years.length > 0 ? `${years.join('、')}年` : ''}放假安排尚未公布，本期有${days}天按法定节假日推算，公布后可能变动。`,
+      `暂定：${years.length > 0 ? `${years.join('、')}年` : ''}放假安排尚未公布，值班期间有${days}天按法定节假日推算，公布后可能变动。`,
     openDecember: (range, year) =>
       `${range}可能因${year + 1}年的放假通知而变（2022年12月31日就是由2023年的通知定的）。`,
   },

@@ -78,7 +78,7 @@ describe('the headline', () => {
     expect(text(standing(open), language)).toMatch(/\**没有证明|not proven/);
     expect(text(standing({ ...open, fairnessRules: 0 }), language)).toMatch(/未评判|not judged/);
     expect(text(standing({ fairnessRules: 1 }), language)).not.toMatch(/合计|together/);
-    expect(text(standing({ empty: 2 }), language)).toMatch(/2班已空缺|2 stayed empty/);
+    expect(text(standing({ empty: 2 }), language)).toMatch(/2个已空缺|2 stayed empty/);
   });
 });
 

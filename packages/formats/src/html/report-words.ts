@@ -1,4 +1,4 @@
-import type { Language, ReportModel } from '@lunzhi/core';
+import { type Language, type ReportModel, wordLevel } from '@lunzhi/core';
 
 type Level = ReportModel['rules'][number]['level'];
 type ServiceKind = ReportModel['service'][number]['kind'];
@@ -71,6 +71,10 @@ export interface ReportWords {
   readonly range: (from: string, to: string) => string;
 }
 
+const levels: readonly Level[] = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];
+const levelWords = (language: Language): ReportWords['levels'] =>
+  Object.fromEntries(levels.map((level) => [level, wordLevel(level, language)])) as ReportWords['levels'];
+
 const zh: ReportWords = {
   report: '值班安排报告',
   internal: '内部',
@@ -103,7 +107,7 @@ const zh: ReportWords = {
   group: (people, entitlement, least, most) =>
     `${people}人应值${entitlement}次，实值${least === most ? least : `${least}至${most}`}次`,
   spacing: '各人日期与间隔',
-  spacingNote: '两个日期之间的小字是中间空的天数',
+  spacingNote: '两个日期之间的小字是中间空的天数；本报告说领导的间隔，都指空的天数',
   datesAndGaps: '值班日期',
   dutiesOnly: (count) => `共${count}次`,
   shortest: '最短',
@@ -120,14 +124,14 @@ const zh: ReportWords = {
   nobody: '无人负责',
   rules: '规则与结果',
   rule: '规则',
-  meaning: '说的是什么',
+  meaning: '内容',
   level: '等级',
-  levels: { hard: '硬性', coverage: '到岗', disruption: '改动', fairness: '公平', quality: '质量' },
+  levels: levelWords('zh-CN'),
   weight: '权重',
   cost: '代价',
   result: '结果',
   rulesNote:
-    '等级依次优先：硬性、到岗、改动、公平都到最好，才改善质量。公平的代价是差数自乘之和；质量的代价约100为一处明显不足。▲明显、△轻微，都不影响公布。',
+    '等级依次优先：规定、排满、改动、均衡都到最好，才改善细节。均衡的代价是差数自乘之和；细节的代价约100为一处明显不足。▲明显、△轻微，都不影响公布。',
   improvable: (clear) => (clear > 0 ? `可以改进的地方：明显的${clear}处` : '可以改进的地方：没有明显的'),
   kind: '类别',
   situation: '情况',
@@ -176,7 +180,8 @@ const en: ReportWords = {
   group: (people, entitlement, least, most) =>
     `${people} entitled to ${entitlement} have ${least === most ? least : `${least} to ${most}`}`,
   spacing: 'Dates and gaps',
-  spacingNote: 'the small figure between two dates is the number of free days',
+  spacingNote:
+    'the small figure between two dates is the number of free days, as is every gap of a leader in this report',
   datesAndGaps: 'Duties',
   dutiesOnly: (count) => `${count} duties`,
   shortest: 'Shortest',
@@ -196,13 +201,7 @@ const en: ReportWords = {
   rule: 'Rule',
   meaning: 'What it asks',
   level: 'Level',
-  levels: {
-    hard: 'hard',
-    coverage: 'coverage',
-    disruption: 'disruption',
-    fairness: 'fairness',
-    quality: 'quality',
-  },
+  levels: levelWords('en'),
   weight: 'Weight',
   cost: 'Cost',
   result: 'Result',

@@ -1,4 +1,5 @@
 import type { CalendarDiagnostic, CalendarFacts } from '../../calendar/diagnostics.ts';
+import { firstKnownYear } from '../../calendar/published.ts';
 import { dateWords, rangeWords } from '../../phrases/dates.ts';
 import { list, quote } from '../../phrases/lists.ts';
 
@@ -9,7 +10,7 @@ export const calendarMessages: {
   readonly [Code in keyof CalendarFacts]: (d: Extract<CalendarDiagnostic, { code: Code }>) => string;
 } = {
   'unpublished-year': ({ year }) =>
-    `there are no days off for ${year}: the State Council has not published them, or nobody has entered them. Add the notice to calendar.notices, or set calendar.unpublishedYears to "statutory" to plan on the legal holidays for now.`,
+    `there are no days off for ${year}: ${year < firstKnownYear ? `the built-in data begin with ${firstKnownYear}` : 'the State Council has not published them, or nobody has entered them'}. Add the notice to calendar.notices, or set calendar.unpublishedYears to "statutory" to plan on the legal holidays for now.`,
   'no-duty-days': ({ from, to }) =>
     `nobody is needed on any day of ${rangeWords(from, to, 'en', years)}. Check the period, the heads and days of the shift types, and the exceptions.`,
   'calendar-range-reversed': ({ from, to }) =>

@@ -9,7 +9,7 @@ export const compileMessages: {
   'too-many-shifts': ({ shifts, limit }) =>
     `there are ${shifts} shifts, more than the ${limit} of one document. Split the period.`,
   'pin-without-place': ({ date, leader }) =>
-    `${leader} is pinned on ${dateWords(date, 'en')}, which has no place he may hold. Change the date or the type, or add a place with an exception.`,
+    `${leader} is pinned on ${dateWords(date, 'en')}, on which nobody, or nobody of that type, is needed. Change the date or the type, or add a place with an exception.`,
   'pin-of-unclear-type': ({ date, leader, types }) =>
     `${leader} is pinned on ${dateWords(date, 'en')}, where he may hold ${list(types.map(quote), 'en')}: say which type is meant.`,
   'more-pins-than-places': ({ date, type, pins, places }) =>

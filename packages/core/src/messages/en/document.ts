@@ -4,6 +4,7 @@ import type { ReferenceKind } from '../../document/link-facts.ts';
 import { count } from '../../phrases/counts.ts';
 import { dateWords, rangeWords } from '../../phrases/dates.ts';
 import { alternatives, list, quote } from '../../phrases/lists.ts';
+import { missingDayWords } from '../../phrases/missing-day.ts';
 import { weekdayName } from '../../phrases/names.ts';
 import { mayHaveExt } from '../place.ts';
 import { capitalised, field, head } from './place.ts';
@@ -61,6 +62,8 @@ function limits(least: number | undefined, most: number | undefined): string {
   return least === undefined ? `at most ${most}` : `at least ${least}`;
 }
 
+const colonBefore = (words: string | null): string | null => (words === null ? null : `: ${words}`);
+
 type Sentences = {
   readonly [Code in keyof DocumentFacts]: (diagnostic: DiagnosticOf<DocumentFacts, Code>) => string;
 };
@@ -110,7 +113,8 @@ const sentences: Sentences = {
       d.expected.map((type) => types[type]),
       'en',
     )}, and is ${types[d.received]}.`,
-  'bad-date': (d) => `${head(d)}${field(d)} ${quote(d.value)} is no possible date; write it like 2024-02-09.`,
+  'bad-date': (d) =>
+    `${head(d)}${field(d)} ${quote(d.value)} is no possible date${colonBefore(missingDayWords(d.value, 'en')) ?? '; write it like 2024-02-09'}.`,
   'bad-time': (d) => `${head(d)}${field(d)} ${quote(d.value)} is no time of day; write it like 08:30.`,
   'bad-id': (d) =>
     `${head(d)}${field(d)} ${quote(d.value)} cannot be an id; use 1 to 64 letters, digits, ".", "-" and "_".`,

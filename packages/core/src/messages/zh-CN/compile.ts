@@ -9,9 +9,9 @@ export const compileMessages: {
   readonly [Code in keyof CompileFacts]: (d: Extract<CompileDiagnostic, { code: Code }>) => string;
 } = {
   'too-many-shifts': ({ shifts, limit }) =>
-    `共有${shifts}个班次，超过一个方案最多${limit}个的限制。请把期间分成几个方案。`,
+    `共有${shifts}个班次，超过一个方案最多${limit}个的限制。请把值班期间分成几份方案。`,
   'pin-without-place': ({ date, leader }) =>
-    `锁定${leader}在${dateWords(date, 'zh-CN')}值班，但这一天没有可供其值的班次。请改日期、班类，或用“例外”给这一天加人。`,
+    `锁定${leader}在${dateWords(date, 'zh-CN')}值班，但这一天不需要值班，或没有所写的班类。请改日期、班类，或用“例外”给这一天加人。`,
   'pin-of-unclear-type': ({ date, leader, types }) =>
     `锁定${leader}在${dateWords(date, 'zh-CN')}值班，当天其可值的班类有${list(types.map(quote), 'zh-CN')}，请写明是哪一类。`,
   'more-pins-than-places': ({ date, type, pins, places }) =>

@@ -4,8 +4,10 @@ import type { ReferenceKind } from '../../document/link-facts.ts';
 import { count } from '../../phrases/counts.ts';
 import { dateWords, rangeWords } from '../../phrases/dates.ts';
 import { alternatives, list, quote } from '../../phrases/lists.ts';
+import { missingDayWords } from '../../phrases/missing-day.ts';
 import { levelName, weekdayName } from '../../phrases/names.ts';
 import { mayHaveExt } from '../place.ts';
+import { choice, choiceName } from './choices.ts';
 import { field, head, missingField } from './place.ts';
 
 const zh = 'zh-CN';
@@ -18,6 +20,8 @@ const span = (from: string, to: string): string => `${day(from)}至${day(to)}`;
 
 const isIt = (word: string | undefined, name?: string): string =>
   word === undefined ? '' : `，是否为 ${quote(word)}${name === undefined ? '' : `（${name}）`}？`;
+
+const colonBefore = (words: string | null): string | null => (words === null ? null : `：${words}`);
 
 /** A question when there is something to suggest, else what to do. */
 const orElse = (suggestion: string, advice: string): string => suggestion || `，${advice}。`;
@@ -108,15 +112,16 @@ export const documentSentences: {
       d.expected.map((type) => types[type]),
       zh,
     )}，现为${types[d.received]}。`,
-  'bad-date': (d) => `${head(d)}${field(d)} ${quote(d.value)} 不是有效日期，请按 2024-02-09 的样式填写。`,
-  'bad-time': (d) => `${head(d)}${field(d)} ${quote(d.value)} 不是有效时间，请按 08:30 的样式填写。`,
+  'bad-date': (d) =>
+    `${head(d)}${field(d)}${quote(d.value)} 不是有效日期${colonBefore(missingDayWords(d.value, zh)) ?? '，请按 2024-02-09 的样式填写'}。`,
+  'bad-time': (d) => `${head(d)}${field(d)}${quote(d.value)} 不是有效时间，请按 08:30 的样式填写。`,
   'bad-id': (d) =>
-    `${head(d)}${field(d)} ${quote(d.value)} 不能用作编号，请只用汉字、字母、数字和 . - _，不超过64个字。`,
-  'bad-form': (d) => `${head(d)}${field(d)} ${quote(d.value)} 的写法不对，请对照该约束的说明修改。`,
+    `${head(d)}${field(d)}${quote(d.value)} 不能用作编号，请只用汉字、字母、数字和 . - _，不超过64个字。`,
+  'bad-form': (d) => `${head(d)}${field(d)}${quote(d.value)} 的写法不对，请对照该约束的说明修改。`,
   'bad-choice': (d) =>
-    `${head(d)}${field(d)} ${quote(d.value)} 不在可选范围内${orElse(
-      isIt(d.nearest),
-      `可选：${d.allowed.join('、')}`,
+    `${head(d)}${field(d)}${quote(d.value)} 不在可选范围内${orElse(
+      isIt(d.nearest, d.nearest && choiceName(d.nearest)),
+      `可选：${d.allowed.map(choice).join('、')}`,
     )}`,
   'text-length': (d) =>
     d.length === 0
@@ -140,9 +145,9 @@ export const documentSentences: {
 
   'duplicate-id': (d) => `${head(d)}编号 ${quote(d.id)} 与第${d.first}项重复，请改用不同的编号。`,
   'not-composed': (d) =>
-    `${head(d)}${field(d)} ${quote(d.id)} 的字符编码不是规范组合形式（NFC），看似相同却对不上，请重新输入为 ${quote(d.composed)}。`,
+    `${head(d)}${field(d)}${quote(d.id)} 的字符编码不是规范组合形式（NFC），看似相同却对不上，请重新输入为 ${quote(d.composed)}。`,
   'unknown-reference': (d) =>
-    `${head(d)}${d.kind === 'shift-type' ? '班类' : field(d)} ${quote(d.id)} 不存在${orElse(
+    `${head(d)}${d.kind === 'shift-type' ? '班类' : field(d)}${quote(d.id)} 不存在${orElse(
       isIt(d.nearest, d.nearestName),
       `请在${kinds[d.kind]}中补上，或改为已有的编号`,
     )}`,
@@ -154,9 +159,9 @@ export const documentSentences: {
   'succeeds-self': (d) => `${head(d)}不能接任自己，请填写前任的编号，或删去该字段。`,
 
   'too-many-decimals': (d) => `${head(d)}${field(d)}为 ${d.value}，最多保留${d.limit}位小数。`,
-  'share-and-quota': (d) => `${head(d)}分担系数与定额只能写一个，请删去其中之一。`,
+  'share-and-quota': (d) => `${head(d)}分担系数（share）与定额（quota）只能写一个，请删去其中之一。`,
   'posts-overlap': (d) =>
-    `${head(d)}任职时间与第${d.other}项职务${overlapWords(d.from, d.to)}重叠，请改为前后相接。`,
+    `${head(d)}任职时间（from、to）与第${d.other}项职务${overlapWords(d.from, d.to)}重叠，请改为前后相接。`,
   'convener-unclear': (d) =>
     d.both
       ? `${head(d)}领导（leader）与职务（title）只能写一个，请删去其中之一。`
@@ -184,7 +189,7 @@ export const documentSentences: {
   'pin-while-absent': (d) =>
     `${head(d)}${quote(d.leader)} 在${range(d.from, d.to)}不能值班${d.common ? '（共同不能值班）' : ''}，不能锁定在${day(d.date)}；请改动其中一处。`,
   'pin-on-unavailable-weekday': (d) =>
-    `${head(d)}${day(d.date)}是${weekdayName(d.weekday, zh)}，${quote(d.leader)} ${weekdayName(d.weekday, zh)}不便值班；请改动其中一处。`,
+    `${head(d)}${day(d.date)}是${weekdayName(d.weekday, zh)}，${quote(d.leader)} ${weekdayName(d.weekday, zh)}不能值班；请改动其中一处。`,
   'pin-not-in-pool': (d) =>
     d.type === undefined
       ? `${head(d)}${quote(d.leader)} 在${day(d.date)}不属于任何班类的人员范围，不能锁定。`

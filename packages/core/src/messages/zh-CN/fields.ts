@@ -47,7 +47,7 @@ const fields: Readonly<Record<string, string>> = {
   per: '定额单位',
   count: '定额次数',
   absences: '不能值班',
-  unavailableWeekdays: '不便值班的星期',
+  unavailableWeekdays: '不能值班的星期',
   preferences: '日期意愿',
   want: '意愿',
   carried: '上期结转',

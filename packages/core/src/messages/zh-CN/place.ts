@@ -19,11 +19,17 @@ export function head(location: Location): string {
   return `${words.join('')}：`;
 }
 
-/** The field that a diagnostic points to, below its list item: 联系乡镇, 值班期间的开始日期; 内容 when it is the item itself. */
+/**
+ * The field that a diagnostic points to, below its list item, with the keys to look for in the file:
+ * 联系乡镇（townships）, 值班期间的开始日期（period.from）; 内容 when it is the item itself.
+ */
 export function field(location: Location): string {
   const names = fieldNames(location, fieldName);
   if (names.length === 0) return location.within === undefined ? '方案' : '内容';
-  return names.join('的').replace('人数的', '');
+  const said = names.join('的').replace('人数的', '');
+  const { keys } = placeParts(location);
+  // a constraint's own parameter is called by its key already
+  return said.endsWith('”') ? `${said} ` : `${said}（${keys.join('.')}）`;
 }
 
 /** A field that is missing from what the diagnostic points to. */

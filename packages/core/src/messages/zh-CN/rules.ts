@@ -11,7 +11,7 @@ export const ruleMessages: {
   'unknown-in-rule': ({ rule, what, value, nearest }) =>
     `规则${quote(rule)}中的${what === 'leader' ? '领导' : '班类'}${quote(value)}不存在${nearest === undefined ? '。' : `，是否为${quote(nearest)}？`}`,
   'figures-too-large': ({ shifts }) =>
-    `${shifts}个班次与上期结转的数字太大，公平的代价无法精确计算。请缩短期间或减小结转。`,
+    `${shifts}个班次与上期结转的数字太大，均衡无法精确计算。请缩短值班期间，或减小上期结转。`,
   'quota-above-dates': ({ leader, quota, dates }) =>
     `${leader}的定额为${figure(quota)}次，但其可参加的值班日只有${dates}天。请减小定额。`,
   'quotas-above-places': ({ quotas, places }) =>
