@@ -15,7 +15,14 @@ describe('readCsv', () => {
       const { rows, problems } = readCsv(writeCsv(table));
       expect(problems).toEqual([]);
       expect(rows).toEqual(
-        table.rows.map(({ date, name }, index) => ({ line: index + 2, date, type: null, name })),
+        table.rows.map(({ date, weekday, name, post }, index) => ({
+          line: index + 2,
+          date,
+          type: null,
+          name,
+          post,
+          weekday,
+        })),
       );
     }
   });
@@ -27,7 +34,14 @@ describe('readCsv', () => {
         const { rows, problems } = readCsv(writeCsv(sampleTable([sampleRow({ name, shiftType })])));
         expect(problems).toEqual([]);
         expect(rows).toEqual([
-          { line: 2, date: '2024-01-02', type: oneLine(shiftType), name: oneLine(name) },
+          {
+            line: 2,
+            date: '2024-01-02',
+            type: oneLine(shiftType),
+            name: oneLine(name),
+            post: '县委书记',
+            weekday: 2,
+          },
         ]);
       }),
     );
@@ -58,6 +72,24 @@ describe('readCsv', () => {
       ],
       problems: [],
     });
+  });
+
+  it('tells a table without posts and weekdays from one that leaves them empty', () => {
+    expect(readCsv('日期,星期,姓名,职务\n2024-02-18,,甲,\n2024-02-19(周一),?,乙,县长\n').rows).toEqual([
+      { line: 2, date: '2024-02-18', type: null, name: '甲', post: '' },
+      { line: 3, date: '2024-02-19', type: null, name: '乙', post: '县长', weekday: 1 },
+    ]);
+  });
+
+  it('says of a day that does not exist what is wrong with it', () => {
+    const { problems } = readCsv('日期,姓名\n2024-02-30,甲\n明天,乙\n');
+    expect(problems.map((problem) => wordTableProblem(problem, 'zh-CN'))).toEqual([
+      '第2行：日期“2024-02-30”写错了：2月没有30日。',
+      '第3行：日期“明天”不是一个日期。',
+    ]);
+    expect(wordTableProblem(problems[0]!, 'en')).toBe(
+      'Line 2: “2024-02-30” is not a date: there is no 30 Feb.',
+    );
   });
 
   it('counts lines as an editor does, also inside a quoted cell', () => {

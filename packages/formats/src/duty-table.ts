@@ -150,7 +150,10 @@ function bandsOf(all: readonly Duty[], table: PublicRoster): Band[] {
       bands.push({ kind: 'month', text: monthText(date, dutiesOfMonth.get(month) ?? 0, table.language) });
     }
     for (const name of protectionPeriods) {
-      const dates = datesOfPeriod.get(name);
+      const own = table.protectionPeriods?.find(
+        (period) => period.name === name && period.from <= date && date <= period.to,
+      );
+      const dates = own ?? datesOfPeriod.get(name);
       if (dates === undefined || captioned.has(name)) continue;
       captioned.add(name);
       bands.push({ kind: 'period', text: periodText(name, dates.from, dates.to, table) });

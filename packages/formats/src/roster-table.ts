@@ -1,5 +1,5 @@
-import type { Language } from '@lunzhi/core';
-import { readDate } from './table-date.ts';
+import { type Language, wordMissingDay } from '@lunzhi/core';
+import { readDate, readWeekday } from './table-date.ts';
 
 /** One place of a collected table. */
 export interface TableRow {
@@ -10,6 +10,10 @@ export interface TableRow {
   readonly type: string | null;
   /** The leader as the table writes the name. */
   readonly name: string;
+  /** The post as the table writes it, empty too; left out where the table has no such column. */
+  readonly post?: string;
+  /** 1 Monday to 7 Sunday; left out where the table does not say. */
+  readonly weekday?: number;
 }
 
 /** What could not be understood in a collected table; `line` is counted from 1. */
@@ -41,6 +45,8 @@ export interface TextLine {
 
 const HEADS = {
   date: ['日期', '值班日期', '接访日期', '坐班日期', '接访时间', '时间', 'date'],
+  post: ['职务', '领导职务', '职位', 'post', 'title'],
+  weekday: ['星期', '周', 'day', 'weekday'],
   type: ['班类', '班次', '类别', 'shift type', 'type'],
   name: [
     '接访领导',
@@ -72,7 +78,12 @@ function findHeader(lines: readonly TextLine[]) {
   for (const [index, { cells }] of lines.slice(0, HEADER_WITHIN).entries()) {
     const date = columnOf(cells, HEADS.date);
     const name = columnOf(cells, HEADS.name);
-    if (date !== -1 && name !== -1) return { index, date, name, type: columnOf(cells, HEADS.type) };
+    if (date !== -1 && name !== -1) {
+      const [type, post, weekday] = [HEADS.type, HEADS.post, HEADS.weekday].map((heads) =>
+        columnOf(cells, heads),
+      ) as [number, number, number];
+      return { index, date, name, type, post, weekday };
+    }
   }
   return null;
 }
@@ -95,7 +106,17 @@ export function readLines(lines: readonly TextLine[], options: ReadOptions): Rea
     if (date === 'no-year') problems.push({ code: 'year-missing', line, text: said });
     else if (date !== 'unreadable') {
       if (name === '') problems.push({ code: 'leader-missing', line, date });
-      else rows.push({ line, date, type: text(header.type) || null, name });
+      else {
+        const weekday = readWeekday(text(header.weekday)) ?? readWeekday(said);
+        rows.push({
+          line,
+          date,
+          type: text(header.type) || null,
+          name,
+          ...(header.post !== -1 && { post: text(header.post) }),
+          ...(weekday !== undefined && { weekday }),
+        });
+      }
     } else if (alone || (said === '' && name === '')) continue;
     else if (said === '') problems.push({ code: 'date-missing', line, name });
     else problems.push({ code: 'date-unreadable', line, text: said });
@@ -119,10 +140,12 @@ export function wordTableProblem(problem: TableProblem, language: Language): str
       return zh
         ? `第${problem.line}行：引号没有结束。`
         : `Line ${problem.line}: a quotation mark is not closed.`;
-    case 'date-unreadable':
+    case 'date-unreadable': {
+      const missing = wordMissingDay(problem.text, language);
       return zh
-        ? `第${problem.line}行：日期“${problem.text}”不是一个日期。`
-        : `Line ${problem.line}: “${problem.text}” is not a date.`;
+        ? `第${problem.line}行：日期“${problem.text}”${missing === null ? '不是一个日期' : `写错了：${missing}`}。`
+        : `Line ${problem.line}: “${problem.text}” is not a date${missing === null ? '' : `: ${missing}`}.`;
+    }
     case 'year-missing':
       return zh
         ? `第${problem.line}行：日期“${problem.text}”没有年份。`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate, serialDate } from './table-date.ts';
+import { readDate, readWeekday, serialDate } from './table-date.ts';
 
 describe('readDate', () => {
   it.each([
@@ -13,6 +13,7 @@ describe('readDate', () => {
     '2024/2/18 0:00:00',
     '2024年2月18日（星期日）',
     ' 2024-02-18 周日',
+    '45340',
   ])('reads %s', (text) => {
     expect(readDate(text)).toBe('2024-02-18');
   });
@@ -32,7 +33,8 @@ describe('readDate', () => {
     '2024-1-0',
     '2024-02/18',
     '二月',
-    '45340',
+    '7',
+    '99999',
   ])('does not take “%s” for a day', (text) => {
     expect(readDate(text, 2024)).toBe('unreadable');
   });
@@ -42,6 +44,22 @@ describe('readDate', () => {
     expect(readDate('2024-02-29')).toBe('2024-02-29');
     expect(readDate('2100-02-29')).toBe('unreadable');
   });
+});
+
+it.each([
+  ['日', 7],
+  ['天', 7],
+  ['星期一', 1],
+  ['周 三', 3],
+  ['2024年2月18日（星期日）', 7],
+  ['Sun', 7],
+  ['Tuesday', 2],
+  ['Thurs.', undefined],
+  ['2月18日', undefined],
+  ['', undefined],
+  ['8', undefined],
+])('reads “%s” as weekday %s', (text, weekday) => {
+  expect(readWeekday(text)).toBe(weekday);
 });
 
 it('turns day numbers of a spreadsheet into dates within 2000 to 2099', () => {

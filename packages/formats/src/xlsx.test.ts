@@ -178,7 +178,14 @@ describe('readXlsx', () => {
       fc.asyncProperty(text, text, async (name, shiftType) => {
         const { rows } = await readXlsx(await writeXlsx(sampleTable([sampleRow({ name, shiftType })])));
         expect(rows).toEqual([
-          { line: 6, date: '2024-01-02', type: oneLine(shiftType), name: oneLine(name) },
+          {
+            line: 6,
+            date: '2024-01-02',
+            type: oneLine(shiftType),
+            name: oneLine(name),
+            post: '县委书记',
+            weekday: 2,
+          },
         ]);
       }),
       { numRuns: 60 },

@@ -62,6 +62,10 @@ describe('the public table', () => {
       times: ['08:30-12:00'],
       place: '接访大厅',
     });
+    // begun before the roster's period
+    expect(publicRoster(county.roster).protectionPeriods).toEqual([
+      { name: '全国两会', from: '2024-03-01', to: '2024-03-12' },
+    ]);
     const { shiftTypes: _types, ...plain } = smallCounty;
     const bare = publicRoster({ ...county.roster, document: plain }).rows[0]!;
     expect([bare.shiftType, bare.times, bare.place]).toEqual([null, [], '']);

@@ -3,7 +3,7 @@ import type { Leader, RosterDocument } from '../document/schema.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import { answersFor, postOn } from './post-on.ts';
-import type { PublicRoster, PublicRow } from './public-roster.ts';
+import type { PublicPeriod, PublicRoster, PublicRow } from './public-roster.ts';
 
 /** Someone asked for a public table of a roster that breaks hard rules or has empty places. */
 export class UnpublishableRosterError extends Error {
@@ -30,6 +30,16 @@ function publicTypes(document: RosterDocument): Map<string, PublicType> {
       return [id, { name: isOnly ? null : name, order, times, place }];
     }),
   );
+}
+
+function publicPeriods({ protectionPeriods = [], period }: RosterDocument): PublicPeriod[] {
+  return protectionPeriods
+    .map(({ name, from, to }) => ({
+      name,
+      from: from < period.from ? period.from : from,
+      to: to > period.to ? period.to : to,
+    }))
+    .filter(({ from, to }) => from <= to);
 }
 
 /** Places of one date and type are told apart by the last part of their id, `2024-02-18/main/2`. */
@@ -96,6 +106,7 @@ export function publicRoster(roster: Roster): PublicRoster {
     issuedOn: document.issuedOn,
     period: { from: document.period.from, to: document.period.to },
     provisional: roster.calendar.provisionalDays > 0,
+    protectionPeriods: publicPeriods(document),
     rows: inOrder.map((assignment) =>
       row(dayByDate.get(assignment.date)!, typeOf(assignment), leaderById.get(assignment.leader!)!),
     ),

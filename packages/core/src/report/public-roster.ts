@@ -21,6 +21,13 @@ export interface PublicRow {
   readonly place: string;
 }
 
+/** A protection period as far as it lies in the roster's period. */
+export interface PublicPeriod {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
  * All that may leave the office: what is not in this type cannot reach a public output.
  *
@@ -37,5 +44,7 @@ export interface PublicRoster {
   readonly period: { readonly from: string; readonly to: string };
   /** True when a whole year of the period is not published yet: 暂定. */
   readonly provisional: boolean;
+  /** Whole, also where `rows` are a leader's alone; in the document's order. */
+  readonly protectionPeriods?: readonly PublicPeriod[];
   readonly rows: readonly PublicRow[];
 }

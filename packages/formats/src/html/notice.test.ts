@@ -53,6 +53,21 @@ describe('writeNotice', () => {
     ]);
   });
 
+  it('captions a protection period with its own dates where only some of its days are listed', () => {
+    const periods = { protectionPeriods: ['全国两会'] };
+    const rows = [
+      sampleRow({ date: '2024-03-05', ...periods }),
+      sampleRow({ date: '2024-03-08', ...periods }),
+    ];
+    const page = writeNotice(
+      sampleTable(rows, {
+        protectionPeriods: [{ name: '全国两会', from: '2024-03-01', to: '2024-03-12' }],
+      }),
+    );
+    expect(page).toContain('特别防护期：全国两会（3月1日至3月12日）');
+    expect(writeNotice(sampleTable(rows))).toContain('特别防护期：全国两会（3月5日至3月8日）');
+  });
+
   it('marks rest days and make-up days by a word, and protected days by a caption and a rule', () => {
     const rows = [
       sampleRow({ kind: 'holiday', holidays: ['春节'], protectionPeriods: ['春节特别防护期'] }),
