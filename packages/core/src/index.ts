@@ -37,3 +37,13 @@ export type { Calendar, CalendarDay, DutyDay } from './calendar/types.ts';
 export { documentJsonSchema } from './document/json-schema.ts';
 export { levelName as wordLevel } from './phrases/names.ts';
 export { missingDayWords as wordMissingDay } from './phrases/missing-day.ts';
+export {
+  type NoticeDoubt,
+  type NoticeReading,
+  readNotice,
+  type UnderstoodHoliday,
+  type UnderstoodNotice,
+} from './calendar/read-notice.ts';
+export type { Notice } from './calendar/notices.ts';
+export { wordNoticeDoubt } from './messages/notice.ts';
+export { nearest } from './document/nearest.ts';
