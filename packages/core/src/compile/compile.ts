@@ -15,6 +15,7 @@ import { leaveOf, unableOf } from './eligibility.ts';
 import type { NamedShift, Names } from './names.ts';
 import { placePins } from './pins.ts';
 import { compilePosts } from './posts.ts';
+import { preferencesOf } from './preferences.ts';
 import { type DayFacts, selectDays, selectLeaders, servesRestDays } from './select.ts';
 import { longAbsences, unansweredServices } from './warnings.ts';
 
@@ -157,6 +158,7 @@ export function compile(
     posts: posts.posts,
     postOf: posts.postOf,
     excused: leave.excused,
+    preferences: preferencesOf(document, axis, facts.weekday),
     carried: { duties: carried('duties'), restDays: carried('restDays'), holidays: carried('holidays') },
     services: posts.services.map(({ kind }) => ({ kind })),
     fixed,

@@ -4,23 +4,29 @@ import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/prob
 import type { BoundConstraint, Violation } from './constraint.ts';
 
 export interface PairCost {
-  /** `[shift × leaderCount + leader]`: 1 where the leader should not hold the shift. */
+  /** `[shift × leaderCount + leader]`: how many reasons there are that the leader should not hold the shift, mostly 0 or 1. */
   readonly isWrong: Uint8Array;
   readonly level: Level;
-  /** Cost of one wrong pair. */
+  /** Cost of a pair for each reason. */
   readonly unit: number;
   readonly facts: (shift: number, leader: number) => Readonly<Record<string, number>>;
 }
 
-/** A rule that judges who holds a place by nothing but the two: each wrong pair costs the same. */
+/** A rule that judges who holds a place by nothing but the two: each reason against a pair costs the same. */
 export function bindPairs(problem: Problem, { isWrong, level, unit, facts }: PairCost): BoundConstraint {
   const { leaderCount } = problem;
   return {
     violations(assignment: Assignment): Violation[] {
       const violations: Violation[] = [];
       assignment.forEach((leader, shift) => {
-        if (leader !== UNASSIGNED && isWrong[shift * leaderCount + leader] === 1)
-          violations.push({ cost: unit, shifts: [shift], leaders: [leader], facts: facts(shift, leader) });
+        const reasons = leader === UNASSIGNED ? 0 : isWrong[shift * leaderCount + leader]!;
+        if (reasons > 0)
+          violations.push({
+            cost: unit * reasons,
+            shifts: [shift],
+            leaders: [leader],
+            facts: facts(shift, leader),
+          });
       });
       return violations;
     },
@@ -40,14 +46,16 @@ export function bindPairs(problem: Problem, { isWrong, level, unit, facts }: Pai
       const terms: LinearTerm[] = [];
       for (let shift = 0; shift < problem.shiftCount; shift++) {
         if (level === 'hard' && problem.fixed[shift] !== FREE) continue; // what is given binds nobody
-        for (let leader = 0; leader < leaderCount; leader++)
-          if (isWrong[shift * leaderCount + leader] === 1)
-            terms.push({ column: model.x(shift, leader), coefficient: 1 });
+        for (let leader = 0; leader < leaderCount; leader++) {
+          const reasons = isWrong[shift * leaderCount + leader]!;
+          if (reasons > 0) terms.push({ column: model.x(shift, leader), coefficient: reasons });
+        }
       }
       if (terms.length === 0) return;
       if (level === 'hard') model.row(terms, { max: 0 });
       else {
-        const wrong = model.column('wrong_pairs', { max: terms.length, cost: unit });
+        const most = terms.reduce((sum, { coefficient }) => sum + coefficient, 0);
+        const wrong = model.column('wrong_pairs', { max: most, cost: unit });
         model.row([...terms, { column: wrong, coefficient: -1 }], { max: 0 });
       }
     },

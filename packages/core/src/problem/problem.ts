@@ -60,6 +60,14 @@ export interface CarriedLoads {
   readonly holidays: Float64Array;
 }
 
+/** Days that leaders ask for or would rather not have; `[leader × dayCount + day]`. A day may be both. */
+export interface Preferences {
+  /** 1 on the days a leader prefers. */
+  readonly prefer: Uint8Array;
+  /** 1 on the days a leader would rather not serve. */
+  readonly avoid: Uint8Array;
+}
+
 /**
  * The planning problem as the solvers see it: dense indices and integers; no names, no date strings, no language.
  *
@@ -101,6 +109,7 @@ export interface Problem {
   readonly postOf: Int32Array;
   /** `[leader × dayCount + day]`: 1 on excused leave. */
   readonly excused: Uint8Array;
+  readonly preferences: Preferences;
   readonly carried: CarriedLoads;
   readonly services: readonly ProblemService[];
 

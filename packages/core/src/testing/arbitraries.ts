@@ -70,6 +70,8 @@ const leaderArbitrary: fc.Arbitrary<LeaderSketch> = fc.record({
   absent: rarely(fc.record(range).map(daysOf)),
   excused: rarely(fc.record(range).map(daysOf)),
   unavailableWeekdays: rarely(fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 2 })),
+  prefer: rarely(fc.record(range).map(daysOf)),
+  avoid: rarely(fc.record(range).map(daysOf)),
   carried: fc.record({
     duties: fc.integer({ min: -2500, max: 2500 }),
     restDays: fc.integer({ min: -900, max: 900 }),
@@ -92,8 +94,8 @@ const fixedArbitrary = fc.oneof(
 
 /**
  * Small problems, built directly: up to 4 leaders and 12 days, with rest days, holidays, protection, up to 3 shift
- * types with pools and 2 heads, posts that begin and end inside, shares, quotas, services, absences, fixed places,
- * pins, history and carried loads.
+ * types with pools and 2 heads, posts that begin and end inside, shares, quotas, services, absences, preferences, fixed
+ * places, pins, history and carried loads.
  */
 export function problemArbitrary(): fc.Arbitrary<ProblemScene> {
   return fc
@@ -107,7 +109,11 @@ export function problemArbitrary(): fc.Arbitrary<ProblemScene> {
         { weight: 1, arbitrary: fc.array(typeArbitrary, { minLength: 2, maxLength: 3 }) },
       ),
       firstWeekday: fc.integer({ min: 1, max: 7 }),
-      kinds: fc.array(fc.constantFrom(WORKDAY, WORKDAY, MAKE_UP_WORKDAY, WEEKEND, HOLIDAY), {
+      kinds: fc.array(fc.constantFrom(WORKDAY, WORKDAY, MAKE_UP_WORKDAY, WEEKEND, HOLIDAY, HOLIDAY), {
+        minLength: MOST_DAYS,
+        maxLength: MOST_DAYS,
+      }),
+      holidayNames: fc.array(fc.constantFrom([0], [0], [1], [0, 1], []), {
         minLength: MOST_DAYS,
         maxLength: MOST_DAYS,
       }),
@@ -130,7 +136,7 @@ export function problemArbitrary(): fc.Arbitrary<ProblemScene> {
         firstWeekday: seed.firstWeekday,
         kind: (day: number) => seed.kinds[day]!,
         monthLengths: seed.monthLengths,
-        holidays: (day: number) => (seed.kinds[day] === HOLIDAY ? [day % 2] : []),
+        holidays: (day: number) => (seed.kinds[day] === HOLIDAY ? seed.holidayNames[day]! : []),
         isProtected: (day: number) => seed.protectedDays.includes(day),
         services: ['township', 'sector', 'project'] as const,
         history: seed.history

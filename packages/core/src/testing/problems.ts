@@ -38,6 +38,10 @@ export interface LeaderSketch {
   /** Days of excused leave. */
   readonly excused?: readonly number[];
   readonly unavailableWeekdays?: readonly number[];
+  /** Days he prefers. */
+  readonly prefer?: readonly number[];
+  /** Days he would rather not serve. */
+  readonly avoid?: readonly number[];
   /** In thousandths of a duty. */
   readonly carried?: { readonly duties?: number; readonly restDays?: number; readonly holidays?: number };
 }
@@ -103,8 +107,14 @@ export function makeProblem(sketch: ProblemSketch): Problem {
   const { posts, postOf } = makePosts(leaders, dayCount);
   const { dayOfShift, typeOfShift, firstShiftOfDay } = makeShifts(types, dayCount, firstDay);
   const shiftCount = dayOfShift.length;
-  const excused = new Uint8Array(leaders.length * dayCount);
-  leaders.forEach((leader, index) => leader.excused?.forEach((day) => (excused[index * dayCount + day] = 1)));
+  /** `[leader × dayCount + day]` */
+  const marked = (key: 'excused' | 'prefer' | 'avoid'): Uint8Array => {
+    const marks = new Uint8Array(leaders.length * dayCount);
+    leaders.forEach((leader, index) => {
+      for (const day of leader[key] ?? []) if (day < dayCount) marks[index * dayCount + day] = 1;
+    });
+    return marks;
+  };
   const unable = new Uint8Array(shiftCount * leaders.length);
   for (let shift = 0; shift < shiftCount; shift++) {
     const day = dayOfShift[shift]!;
@@ -143,7 +153,8 @@ export function makeProblem(sketch: ProblemSketch): Problem {
     unable,
     posts,
     postOf,
-    excused,
+    excused: marked('excused'),
+    preferences: { prefer: marked('prefer'), avoid: marked('avoid') },
     carried: { duties: carried('duties'), restDays: carried('restDays'), holidays: carried('holidays') },
     services: services.map((kind) => ({ kind })),
     fixed: perShift(sketch.fixed, FREE),

@@ -1,0 +1,177 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LeaderSelector } from '../document/schema.ts';
+import { bindRules } from './bind-rules.ts';
+import { FREE, UNABLE } from '../problem/problem.ts';
+import { problemArbitrary } from '../testing/arbitraries.ts';
+import { bindRule } from '../testing/bound-rule.ts';
+import { itObeysTheConstraintLaws } from '../testing/laws.test.kit.ts';
+import { type LeaderSketch, makeProblem } from '../testing/problems.ts';
+import { selectOf } from '../testing/select-of.ts';
+import { atMostPerPeriod } from './at-most-per-period.ts';
+
+const NOBODY = -1;
+const chiefs = { leaders: { chiefs: true } } as const;
+const weekly = { ...chiefs, max: 1, per: 'week' } as const;
+const monthly = { ...chiefs, max: 2, per: 'month' } as const;
+const inFourDays = { ...chiefs, max: 2, per: { days: 4 } } as const;
+
+describe('at-most-per-period', () => {
+  test('counts each duty beyond the most of a week, Monday to Sunday', () => {
+    // day 0 is a Thursday: the weeks are days 0 … 3 and 4 … 10
+    const problem = makeProblem({ leaders: 2, days: 9, firstWeekday: 4 });
+    const { violations } = bindRule(atMostPerPeriod, problem, { params: weekly });
+    expect(violations(1, 1, 1, 0, 0, 1, 0, 0, 1)).toEqual([
+      { cost: 2, shifts: [4, 6, 7], leaders: [0], facts: { span: 0, max: 1, duties: 3 } },
+    ]);
+  });
+
+  test('counts by calendar month, on the days on which the leader is selected', () => {
+    const problem = makeProblem({
+      leaders: [{ posts: [{ to: 2 }, { from: 4 }] }, {}],
+      days: 8,
+      monthLengths: [5, 5],
+    });
+    const { violations } = bindRule(atMostPerPeriod, problem, { params: monthly });
+    expect(violations(0, 0, 1, 0, 0, 0, 0, 1)).toEqual([
+      { cost: 1, shifts: [0, 1, 4], leaders: [0], facts: { span: 1, max: 2, duties: 3 } },
+    ]);
+  });
+
+  test('for days, costs each duty with more than max − 1 others in the days up to it, the last period included', () => {
+    const history = [{ leader: 0, day: 1 }];
+    const problem = makeProblem({ leaders: 2, days: 10, firstDay: 2, history });
+    const { violations } = bindRule(atMostPerPeriod, problem, { params: inFourDays });
+    const facts = { span: 2, days: 4, max: 2, duties: 3 };
+    expect(violations(0, 1, 0, 1, 0, 0, 1, 1)).toEqual([
+      { cost: 1, shifts: [0, 2], leaders: [0], facts },
+      { cost: 1, shifts: [2, 4, 5], leaders: [0], facts },
+    ]);
+  });
+
+  test('keeps what fixed places exceed by themselves apart', () => {
+    const problem = makeProblem({ leaders: 2, days: 7, fixed: { 0: 0, 3: 0 } });
+    const week = bindRule(atMostPerPeriod, problem, { params: weekly });
+    expect(week.violations(0, 1, 1, 0, 1, 0, 1)).toMatchObject([
+      { cost: 1, shifts: [0, 3], facts: { duties: 2 } },
+      { cost: 1, shifts: [0, 3, 5], facts: { duties: 3 } },
+    ]);
+    const days = bindRule(atMostPerPeriod, problem, { params: { ...inFourDays, max: 1 } });
+    expect(days.violations(0, 1, 1, 0, 1, 0, 1).map(({ shifts }) => shifts)).toEqual([
+      [0, 3],
+      [3, 5],
+    ]);
+  });
+
+  test('blocks the rest of a week or month that fixed places fill', () => {
+    const problem = makeProblem({ leaders: 2, days: 12, fixed: { 2: 0, 7: 1 } });
+    const { forbids } = bindRule(atMostPerPeriod, problem, { params: { max: 1, per: 'week' } });
+    const blocked = (leader: number) =>
+      Array.from({ length: 12 }, (_, shift) => shift).filter(
+        (shift) => forbids!(shift, leader) === 'blocked',
+      );
+    expect(blocked(0)).toEqual([0, 1, 3, 4, 5, 6]);
+    expect(blocked(1)).toEqual([8, 9, 10, 11]);
+  });
+
+  test('blocks the days around fixed duties where one more would be too many, before and after', () => {
+    const history = [{ leader: 0, day: 0 }];
+    const sketch = { leaders: 1, days: 14, firstDay: 1, history };
+    const blocked = (max: number) => {
+      const problem = makeProblem({ ...sketch, fixed: { 5: 0, 7: 0 } }); // days 6 and 8
+      const { forbids } = bindRule(atMostPerPeriod, problem, { params: { ...inFourDays, max } });
+      return [...problem.dayOfShift].filter((_, shift) => forbids!(shift, 0) === 'blocked');
+    };
+    expect(blocked(1)).toEqual([1, 2, 3, 4, 5, 7, 9, 10, 11]);
+    expect(blocked(2)).toEqual([5, 7, 9]);
+    expect(blocked(3)).toEqual([]);
+  });
+
+  test('owes at most Σ min(max, dates he takes part) over the weeks, and all his dates outside the selector', () => {
+    // weeks of 7, 7 and 2 days; excused leave is no date of his, another absence is
+    const leaders: LeaderSketch[] = [
+      { excused: [7, 8, 9, 10, 11, 12], absent: [0, 1, 2, 3, 4, 5, 6] },
+      { posts: [{ to: 9 }] },
+    ];
+    const problem = makeProblem({ leaders, days: 16 });
+    const owes = (max: number) => {
+      const params = { leaders: { ids: ['L0'] }, max, per: 'week' as const };
+      return bindRule(atMostPerPeriod, problem, { params }).owes!;
+    };
+    expect([owes(2)(0), owes(4)(0)]).toEqual([{ most: 2 + 1 + 2 }, { most: 4 + 1 + 2 }]);
+    expect(owes(2)(1)).toEqual({});
+    const partly = bindRule(atMostPerPeriod, makeProblem({ leaders: [{}], days: 10, firstDay: 0 }), {
+      params: { max: 3, per: { days: 7 } },
+    });
+    expect(partly.owes!(0)).toEqual({});
+  });
+
+  test('lowers the entitlement to the most, and lets the others make it up', () => {
+    const problem = makeProblem({ leaders: 3, days: 21, types: [{ heads: (day) => (day % 7 < 5 ? 1 : 0) }] });
+    const rule = {
+      id: 'at-most-per-period',
+      constraint: 'at-most-per-period',
+      params: weekly,
+      level: 'hard',
+      weight: 1,
+      written: true,
+    } as const;
+    const select = selectOf(problem, [0], [{ servesRestDays: false }]);
+    const { entitlements, domain } = bindRules([rule], [atMostPerPeriod], problem, select);
+    expect([0, 1, 2].map((leader) => entitlements.thousandths(leader))).toEqual([3000, 6000, 6000]);
+    expect(domain.every((may) => may === 1)).toBe(true);
+  });
+
+  test('is worded for each kind of period', () => {
+    const violation = {
+      shifts: ['2024-06-03', '2024-06-05'].map((date) => ({ date, type: 'main', place: 1 })),
+      leaders: [{ id: 'L0', name: '县长' }],
+      groups: [],
+      facts: { span: 0, max: 1, duties: 2 },
+    };
+    const { 'zh-CN': chinese, en: english } = atMostPerPeriod.explain;
+    expect(chinese(violation)).toBe('县长6月5日所在的一周值班2次，最多1次。');
+    expect(english({ ...violation, facts: { ...violation.facts, span: 1 } })).toBe(
+      '县长 serves 2 duties in Jun; 1 is the most.',
+    );
+    expect(chinese({ ...violation, facts: { ...violation.facts, span: 2, days: 7 } })).toBe(
+      '县长截至6月5日的7天内值班2次，最多1次。',
+    );
+  });
+
+  const selectors: LeaderSelector[] = [{ chiefs: true }, {}, { ids: ['L0', 'L2'] }, { chiefs: false }];
+  const params = fc.record(
+    {
+      leaders: fc.constantFrom(...selectors),
+      max: fc.integer({ min: 1, max: 3 }),
+      per: fc.oneof(
+        fc.constantFrom('week' as const, 'month' as const),
+        fc.record({ days: fc.integer({ min: 1, max: 6 }) }),
+      ),
+    },
+    { requiredKeys: ['max', 'per'] },
+  );
+  itObeysTheConstraintLaws(atMostPerPeriod, params);
+
+  test('law: whoever is blocked would make a violation that is not given', () => {
+    const property = fc.property(problemArbitrary(), params, ({ problem }, own) => {
+      const { forbids, bound } = bindRule(atMostPerPeriod, problem, { params: own });
+      const openCost = (assignment: Int16Array) =>
+        bound
+          .violations(assignment)
+          .filter(({ shifts }) => shifts.some((shift) => problem.fixed[shift] === FREE))
+          .reduce((sum, { cost }) => sum + cost, 0);
+      const standing = problem.fixed.map((holder) => Math.max(holder, NOBODY));
+      expect(openCost(standing)).toBe(0);
+      for (let pair = 0; pair < problem.unable.length; pair++) {
+        const shift = Math.floor(pair / problem.leaderCount);
+        const leader = pair % problem.leaderCount;
+        if (problem.fixed[shift] !== FREE || (problem.unable[pair]! & UNABLE.notInPost) !== 0) continue;
+        const holding = standing.slice();
+        holding[shift] = leader;
+        expect(openCost(holding) > 0).toBe(forbids!(shift, leader) === 'blocked');
+      }
+    });
+    expect(() => fc.assert(property, { numRuns: 300 })).not.toThrow();
+  });
+});

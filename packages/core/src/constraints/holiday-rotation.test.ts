@@ -1,0 +1,121 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { HOLIDAY, WORKDAY } from '../problem/problem.ts';
+import { bindRule } from '../testing/bound-rule.ts';
+import { itObeysTheConstraintLaws } from '../testing/laws.test.kit.ts';
+import { type LeaderSketch, makeProblem } from '../testing/problems.ts';
+import { holidayRotation } from './holiday-rotation.ts';
+
+const NOBODY = -1;
+const [NEW_YEAR, SPRING, MID_AUTUMN, NATIONAL] = [[0], [1], [2], [3]];
+
+/** A problem in which day k belongs to the holidays `names[k]`, or is a working day. */
+function holidayProblem(
+  leaders: number | readonly LeaderSketch[],
+  names: readonly (readonly number[] | undefined)[],
+  past: { readonly firstDay?: number; readonly history?: readonly { leader: number; day: number }[] } = {},
+) {
+  return makeProblem({
+    leaders,
+    days: names.length,
+    kind: (day) => (names[day] ? HOLIDAY : WORKDAY),
+    holidays: (day) => names[day] ?? [],
+    ...past,
+  });
+}
+
+describe('holiday-rotation', () => {
+  test('costs 100 per holiday whose name the leader served before the period', () => {
+    const names = [SPRING, undefined, SPRING, SPRING, NATIONAL];
+    const history = [{ leader: 0, day: 0 }];
+    const problem = holidayProblem(2, names, { firstDay: 1, history });
+    const { violations } = bindRule(holidayRotation, problem);
+    expect(violations(0, 0, 1, 1)).toEqual([{ cost: 100, shifts: [1], leaders: [0], facts: { why: 0 } }]);
+    expect(violations(0, 1, NOBODY, 0)).toEqual([]);
+  });
+
+  test('a joint holiday is one, and is known again by either name', () => {
+    const joint = [...MID_AUTUMN, ...NATIONAL];
+    const names = [MID_AUTUMN, undefined, joint, joint];
+    const history = [{ leader: 0, day: 0 }];
+    const { violations } = bindRule(holidayRotation, holidayProblem(3, names, { firstDay: 1, history }));
+    expect(violations(1, 0, 2)).toEqual([{ cost: 100, shifts: [1], leaders: [0], facts: { why: 0 } }]);
+    expect(violations(2, 1, 1)).toMatchObject([{ cost: 100, shifts: [1, 2], facts: { why: 1 } }]);
+  });
+
+  test('costs 100 per duty beyond the first in one holiday; runs of another name are others', () => {
+    const names = [SPRING, SPRING, SPRING, undefined, SPRING, NEW_YEAR];
+    const { violations } = bindRule(holidayRotation, holidayProblem(1, names));
+    expect(violations(0, 0, 0, 0, 0, 0)).toEqual([
+      { cost: 200, shifts: [0, 1, 2], leaders: [0], facts: { why: 1, duties: 3 } },
+    ]);
+  });
+
+  test('costs 100 per holiday beyond the first while another who could serve it serves none', () => {
+    // leader 1 is away in the third holiday, leader 2 serves one
+    const names = [NEW_YEAR, undefined, SPRING, undefined, NATIONAL, MID_AUTUMN];
+    const problem = holidayProblem([{}, { absent: [4] }, {}], names);
+    const { violations } = bindRule(holidayRotation, problem);
+    const facts = { why: 2, served: 3, others: 1 };
+    expect(violations(0, 1, 0, 1, 0, 2)).toEqual([{ cost: 100, shifts: [2], leaders: [0, 1], facts }]);
+    expect(violations(0, 1, 2, 1, 0, 1)).toEqual([]);
+    expect(violations(0, 1, 0, 1, 0, NOBODY)).toMatchObject([
+      { shifts: [2], leaders: [0, 1], facts: { others: 2 } },
+      { shifts: [4], leaders: [0, 2], facts: { others: 1 } },
+    ]);
+  });
+
+  test('knows no holiday in days off without a name', () => {
+    const { violations } = bindRule(holidayRotation, holidayProblem(2, [[], [], NEW_YEAR, []]));
+    expect(violations(0, 0, 0, 0)).toEqual([]);
+  });
+
+  test('is worded for each reason', () => {
+    const place = (date: string) => ({ date, type: 'main', place: 1 });
+    const leaders = [
+      { id: 'L0', name: '副县长' },
+      { id: 'L1', name: '县委副书记' },
+    ];
+    const violation = { shifts: [place('2024-02-10')], leaders, groups: [] };
+    const { 'zh-CN': chinese, en: english } = holidayRotation.explain;
+    expect(chinese({ ...violation, facts: { why: 0 } })).toBe('副县长2月10日值班的节日，本人以前已经值过。');
+    const twice = { ...violation, shifts: [place('2024-02-10'), place('2024-02-12')] };
+    expect(english({ ...twice, facts: { why: 1, duties: 2 } })).toBe(
+      '副县长 serves 2 duties in one holiday: 10 Feb and 12 Feb.',
+    );
+    expect(chinese({ ...violation, facts: { why: 2, served: 2, others: 1 } })).toBe(
+      '副县长值了2个节假日，而2月10日可以由还没有节假日值班的县委副书记来值。',
+    );
+    expect(english({ ...violation, facts: { why: 2, served: 2, others: 3 } })).toBe(
+      '副县长 serves 2 holidays, while 10 Feb could go to 县委副书记 or others (3 serve none).',
+    );
+  });
+
+  itObeysTheConstraintLaws(holidayRotation);
+
+  test('law: the tracker agrees with the specification also where many holidays meet many leaders', () => {
+    const absent = fc.subarray([...Array(16).keys()]);
+    const scene = fc.record({
+      leaders: fc.array(fc.record({ absent }), { minLength: 30, maxLength: 40 }),
+      names: fc.array(fc.constantFrom(NEW_YEAR, SPRING, NATIONAL, undefined), {
+        minLength: 16,
+        maxLength: 16,
+      }),
+      walk: fc.array(fc.tuple(fc.nat(15), fc.integer({ min: -1, max: 5 })), { minLength: 10, maxLength: 60 }),
+    });
+    const property = fc.property(scene, ({ leaders, names, walk }) => {
+      const { bound } = bindRule(holidayRotation, holidayProblem(leaders, names));
+      const assignment = new Int16Array(16).fill(NOBODY);
+      const tracker = bound.track(assignment);
+      let cost = 0;
+      // the six who serve are drawn from both ends, so that sets of leaders need more than one word
+      for (const [shift, drawn] of walk) {
+        const to = drawn > 2 ? leaders.length - drawn + 2 : drawn;
+        cost += tracker.apply(shift, assignment[shift]!, to);
+        assignment[shift] = to;
+        expect(cost).toBe(bound.violations(assignment).reduce((sum, violation) => sum + violation.cost, 0));
+      }
+    });
+    expect(() => fc.assert(property, { numRuns: 100 })).not.toThrow();
+  });
+});

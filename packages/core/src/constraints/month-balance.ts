@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { count } from '../phrases/counts.ts';
+import { monthWords } from '../phrases/dates.ts';
+import { bindBalance, fairNumber } from './balance.ts';
+import { defineConstraint } from './constraint.ts';
+
+/**
+ * Each leader has his share of each calendar month, on days of every kind. For each leader and month, with e the sum of
+ * his pieces in it: 100 d², where d is the number of duties outside ⌊e⌋ … ⌈e⌉.
+ */
+export const monthBalance = defineConstraint({
+  id: 'month-balance',
+  levels: ['quality'],
+  params: z.strictObject({}),
+  defaults: [],
+  title: { 'zh-CN': '月份均衡', en: 'Month balance' },
+  asks: {
+    'zh-CN': '每位领导各月的值班次数相当',
+    en: 'each leader has his share of each month',
+  },
+
+  bind(_rule, problem, _select, entitlements) {
+    const { firstDay, month, monthLength, dayOfShift } = problem;
+    const firstMonth = month[firstDay] ?? 0;
+    const daysOf = Array.from({ length: monthLength.length - firstMonth }, (_, ofClass) =>
+      Uint8Array.from(month, (running) => (running - firstMonth === ofClass ? 1 : 0)),
+    );
+    return bindBalance(problem, {
+      count: daysOf.length,
+      ofShift: Int16Array.from(dayOfShift, (day) => month[day]! - firstMonth),
+      fair: (leader, ofClass) => entitlements.thousandths(leader, daysOf[ofClass]!),
+      facts: () => ({}),
+    });
+  },
+
+  explain: {
+    'zh-CN': ({ shifts: [shift], leaders: [leader], facts }) =>
+      `${leader!.name}${monthWords(shift!.date, 'zh-CN')}值班${facts['duties']}次，${fairNumber(facts, 'zh-CN')}。`,
+    en: ({ shifts: [shift], leaders: [leader], facts }) =>
+      `${leader!.name} serves ${count(facts['duties']!, 'duty', 'en')} in ${monthWords(shift!.date, 'en')}; ${fairNumber(facts, 'en')}.`,
+  },
+});

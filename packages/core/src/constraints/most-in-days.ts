@@ -1,0 +1,151 @@
+import type { LinearTerm } from '../linear/linear-model.ts';
+import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import type { BoundConstraint, Violation } from './constraint.ts';
+
+/** `[leader × dayCount + day]`: duties on the `length` days up to the day, those of the last period included. */
+export function dutiesUpTo(problem: Problem, length: number, assignment: Assignment): Uint16Array {
+  const { leaderCount, dayCount, dayOfShift, history } = problem;
+  const upTo = new Uint16Array(leaderCount * dayCount);
+  const add = (leader: number, day: number): void => {
+    for (let end = day; end < Math.min(day + length, dayCount); end++) upTo[leader * dayCount + end]!++;
+  };
+  for (const { leader, day } of history) add(leader, day);
+  assignment.forEach((leader, shift) => {
+    if (leader >= 0) add(leader, dayOfShift[shift]!);
+  });
+  return upTo;
+}
+
+/**
+ * `[leader × dayCount + day]`: 1 where one duty more would be one too many, be it itself or a fixed one after it, by
+ * fixed duties and those of the last period alone.
+ */
+export function fullDays(problem: Problem, length: number, isJudged: Uint8Array, max: number): Uint8Array {
+  const { dayCount, dayOfShift, fixed } = problem;
+  const standing = dutiesUpTo(problem, length, fixed);
+  const isFull = Uint8Array.from(standing, (duties, at) => (isJudged[at] === 1 && duties >= max ? 1 : 0));
+  fixed.forEach((leader, shift) => {
+    const at = leader * dayCount + dayOfShift[shift]!;
+    if (leader < 0 || isJudged[at] === 0 || standing[at] !== max) return;
+    isFull.fill(1, Math.max(leader * dayCount, at - length + 1), at + 1);
+  });
+  return isFull;
+}
+
+/**
+ * At most `max` duties of a leader in any so many days, at hard: 1 per duty with more than `max` − 1 others of his in
+ * the days up to it, its own included.
+ *
+ * @param length days, 1 or more
+ * @param isJudged `[leader × dayCount + day]`: 1 on the days on which a duty of the leader is judged; others count anyway
+ * @param facts what all violations say
+ */
+export function bindDays(
+  problem: Problem,
+  length: number,
+  isJudged: Uint8Array,
+  max: number,
+  facts: Violation['facts'],
+): BoundConstraint {
+  const { leaderCount, dayCount, firstDay, dayOfShift, firstShiftOfDay, fixed, history } = problem;
+  const isUpTo = (day: number, end: number): boolean => day <= end && day > end - length;
+
+  return {
+    violations(assignment) {
+      const violations: Violation[] = [];
+      assignment.forEach((leader, shift) => {
+        const end = dayOfShift[shift]!;
+        if (leader === UNASSIGNED || isJudged[leader * dayCount + end] === 0) return;
+        const past = history.filter((duty) => duty.leader === leader && isUpTo(duty.day, end)).length;
+        const shifts: number[] = [];
+        assignment.forEach((holder, other) => {
+          if (holder === leader && isUpTo(dayOfShift[other]!, end)) shifts.push(other);
+        });
+        if (past + shifts.length <= max) return;
+        // one too many by what is fixed alone: nothing can mend it
+        const given = shifts.filter((other) => fixed[other] !== FREE);
+        const isGiven = fixed[shift] !== FREE && past + given.length > max;
+        const duties = past + (isGiven ? given : shifts).length;
+        violations.push({
+          cost: 1,
+          shifts: isGiven ? given : shifts,
+          leaders: [leader],
+          facts: { ...facts, max, duties },
+        });
+      });
+      return violations;
+    },
+
+    track(assignment) {
+      const upTo = dutiesUpTo(problem, length, assignment);
+      /** Judged duties on the day. */
+      const duties = new Uint16Array(leaderCount * dayCount);
+      assignment.forEach((leader, shift) => {
+        const at = leader * dayCount + dayOfShift[shift]!;
+        if (leader !== UNASSIGNED && isJudged[at] === 1) duties[at]!++;
+      });
+      const add = (leader: number, day: number): number => {
+        const at = leader * dayCount + day;
+        const end = leader * dayCount + Math.min(day + length, dayCount);
+        let change = 0;
+        for (let later = at; later < end; later++) if (++upTo[later]! === max + 1) change += duties[later]!;
+        if (isJudged[at] === 0) return change;
+        duties[at]!++;
+        return upTo[at]! > max ? change + 1 : change;
+      };
+      const remove = (leader: number, day: number): number => {
+        const at = leader * dayCount + day;
+        const end = leader * dayCount + Math.min(day + length, dayCount);
+        let change = 0;
+        if (isJudged[at] === 1) {
+          duties[at]!--;
+          if (upTo[at]! > max) change--;
+        }
+        for (let later = at; later < end; later++) if (upTo[later]!-- === max + 1) change -= duties[later]!;
+        return change;
+      };
+      return {
+        apply(shift, from, to) {
+          const day = dayOfShift[shift]!;
+          return (from === UNASSIGNED ? 0 : remove(from, day)) + (to === UNASSIGNED ? 0 : add(to, day));
+        },
+      };
+    },
+
+    encode(model) {
+      const standing = dutiesUpTo(problem, length, fixed);
+      for (let leader = 0; leader < leaderCount; leader++)
+        for (let end = firstDay; end < dayCount; end++) {
+          const at = leader * dayCount + end;
+          const row: LinearTerm[] = [];
+          const onEnd: LinearTerm[] = [];
+          let isFixedOnEnd = false;
+          /** Every day with places is judged: then the last duty of a full window is one too many, whichever it is. */
+          let areAllJudged = true;
+          const first = firstShiftOfDay[Math.max(firstDay, end - length + 1)]!;
+          for (let shift = first; shift < firstShiftOfDay[end + 1]!; shift++) {
+            if (isJudged[leader * dayCount + dayOfShift[shift]!] === 0) areAllJudged = false;
+            if (dayOfShift[shift] === end && fixed[shift] === leader) isFixedOnEnd = true;
+            if (fixed[shift] !== FREE) continue;
+            const term = { column: model.x(shift, leader), coefficient: 1 };
+            row.push(term);
+            if (dayOfShift[shift] === end) onEnd.push(term);
+          }
+          const left = max - standing[at]!;
+          if (isJudged[at] === 0 || row.length <= left) continue;
+          if (isFixedOnEnd && left >= 0) model.row(row, { max: left });
+          else if (left <= 0) for (const term of onEnd) model.row([term], { max: 0 });
+          else if (areAllJudged) model.row(row, { max: left });
+          else
+            for (const { column } of onEnd) {
+              // binds only who serves on the day itself
+              const slack = row.length;
+              const terms = row.map((term) =>
+                term.column === column ? { column, coefficient: 1 + slack } : term,
+              );
+              model.row(terms, { max: left + slack });
+            }
+        }
+    },
+  };
+}

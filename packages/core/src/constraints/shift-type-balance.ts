@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { typeThousandths } from '../entitlement/type-pieces.ts';
+import { count } from '../phrases/counts.ts';
+import { quote } from '../phrases/lists.ts';
+import { type Problem, UNABLE } from '../problem/problem.ts';
+import { bindBalance, fairNumber } from './balance.ts';
+import { defineConstraint } from './constraint.ts';
+
+/** `[leader × typeCount + type]`: 1 when the leader is in the type's pool on one of its dates. */
+function mayHold({ leaderCount, typeCount, shiftCount, typeOfShift, unable }: Problem): Uint8Array {
+  const may = new Uint8Array(leaderCount * typeCount);
+  for (let shift = 0; shift < shiftCount; shift++)
+    for (let leader = 0; leader < leaderCount; leader++)
+      if ((unable[shift * leaderCount + leader]! & (UNABLE.notInPost | UNABLE.pool)) === 0)
+        may[leader * typeCount + typeOfShift[shift]!] = 1;
+  return may;
+}
+
+/**
+ * Each leader has his share of each shift type, so that nobody always gets the afternoon. For each leader and type he
+ * may hold, with e the sum of his pieces of it: 100 d², where d is the number of duties outside ⌊e⌋ … ⌈e⌉.
+ */
+export const shiftTypeBalance = defineConstraint({
+  id: 'shift-type-balance',
+  levels: ['quality'],
+  params: z.strictObject({}),
+  defaults: [],
+  title: { 'zh-CN': '班类均衡', en: 'Shift type balance' },
+  asks: {
+    'zh-CN': '每位领导各班类的值班次数相当',
+    en: 'each leader has his share of each shift type he may hold',
+  },
+
+  bind(_rule, problem, _select, entitlements) {
+    const { typeCount, typeOfShift } = problem;
+    const fair = typeThousandths(problem, entitlements);
+    const may = mayHold(problem);
+    return bindBalance(problem, {
+      count: typeCount,
+      ofShift: typeOfShift,
+      fair: (leader, type) =>
+        may[leader * typeCount + type] === 1 ? fair[leader * typeCount + type]! : undefined,
+      facts: () => ({}),
+    });
+  },
+
+  explain: {
+    'zh-CN': ({ shifts: [shift], leaders: [leader], facts }) =>
+      `${leader!.name}值班类${quote(shift!.type)}${facts['duties']}次，${fairNumber(facts, 'zh-CN')}。`,
+    en: ({ shifts: [shift], leaders: [leader], facts }) =>
+      `${leader!.name} serves ${count(facts['duties']!, 'duty', 'en')} of type ${quote(shift!.type)}; ${fairNumber(facts, 'en')}.`,
+  },
+});
