@@ -26,6 +26,13 @@ const small: FlowProblem = {
 };
 
 describe('certifiedBound', () => {
+  it('counts a day with places of two types once for each leader', () => {
+    const types = [0, 1].map((type) => ({ type, heads: 1, leaders: [0, 1] }));
+    const sets = [{ parent: -1, rule: 'load', cost: (_: number, count: number) => count ** 2 }];
+    const flow = { leaderCount: 2, days: [{ types, pinned: [], set: 0 }], sets };
+    expect(certifiedBound(flow, [[10n, 10n]])).toBe(2n);
+  });
+
   it('adds what each leader and each day cost at the prices', () => {
     // Load: leader 0 min(0, 1 - 2, 4 - 4), leader 1 min(0, 1 - 1); rest: min(0, 1 - 5), 10; days: 1, then 2 + 5.
     expect(

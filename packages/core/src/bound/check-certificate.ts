@@ -1,4 +1,5 @@
 import type { FlowDay, FlowProblem } from './flow-problem.ts';
+import { finish, type Steps } from './steps.ts';
 
 const least = (values: readonly bigint[]): bigint => values.reduce((a, b) => (b < a ? b : a));
 
@@ -12,11 +13,20 @@ const setsAround = (flow: FlowProblem, innermost: number): number[] => {
 /** `[set][leader]`: the days of the set with an open place for him, plus his fixed places there. */
 const mostDuties = (flow: FlowProblem): number[][] => {
   const most = flow.sets.map(() => Array.from({ length: flow.leaderCount }, () => 0));
-  for (const { types, pinned, set } of flow.days) {
-    const open = new Set(types.flatMap(({ heads, leaders }) => (heads > 0 ? leaders : [])));
-    for (const around of setsAround(flow, set))
-      for (const leader of [...open, ...pinned]) most[around]![leader]!++;
-  }
+  const countedOn = new Int32Array(flow.leaderCount).fill(-1);
+  flow.days.forEach(({ types, pinned, set }, day) => {
+    const around = setsAround(flow, set);
+    const count = (leader: number): void => {
+      for (const each of around) most[each]![leader]!++;
+    };
+    for (const { heads, leaders } of types)
+      for (const leader of heads > 0 ? leaders : []) {
+        if (countedOn[leader] === day) continue;
+        countedOn[leader] = day;
+        count(leader);
+      }
+    pinned.forEach(count);
+  });
   return most;
 };
 
@@ -63,11 +73,16 @@ const cheapestHolders = ({ types }: FlowDay, ranks: readonly number[]): number[]
  * Returns `null` when some day's places cannot be filled by different leaders. Throws a RangeError when a cost is not
  * a safe integer.
  */
-export function certifiedBound(flow: FlowProblem, prices: readonly (readonly bigint[])[]): bigint | null {
+export const certifiedBound = (flow: FlowProblem, prices: readonly (readonly bigint[])[]): bigint | null =>
+  finish(boundSteps(flow, prices));
+
+/** `certifiedBound` in steps of one leader or one day; `null` when it is stopped. */
+export function* boundSteps(flow: FlowProblem, prices: readonly (readonly bigint[])[]): Steps<bigint | null> {
   let bound = 0n;
   const most = mostDuties(flow);
-  flow.sets.forEach((set, index) => {
+  for (const [index, set] of flow.sets.entries())
     for (let leader = 0; leader < flow.leaderCount; leader++) {
+      if (yield) return null;
       const price = prices[index]![leader]!;
       const reduced = Array.from({ length: most[index]![leader]! + 1 }, (_, count) => {
         const cost = set.cost(leader, count);
@@ -76,7 +91,6 @@ export function certifiedBound(flow: FlowProblem, prices: readonly (readonly big
       });
       bound += least(reduced);
     }
-  });
   // a day's price of each leader depends on the sets around it alone
   const pricesIn = [-1, ...flow.sets.keys()].map((innermost) => {
     const around = setsAround(flow, innermost);
@@ -86,6 +100,7 @@ export function certifiedBound(flow: FlowProblem, prices: readonly (readonly big
   });
   const ranksIn = pricesIn.map(ranksOf);
   for (const day of flow.days) {
+    if (yield) return null;
     const holders = cheapestHolders(day, ranksIn[day.set + 1]!);
     if (!holders) return null;
     for (const leader of [...day.pinned, ...holders]) bound += pricesIn[day.set + 1]![leader]!;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flowArbitrary } from '../testing/flow-arbitrary.ts';
-import { solveFlow, type FlowSolution } from './convex-flow.ts';
+import { flowSteps, solveFlow, type FlowSolution } from './convex-flow.ts';
 import type { FlowDay, FlowProblem } from './flow-problem.ts';
 
 const flow = (parts: Partial<FlowProblem>): FlowProblem => ({ leaderCount: 0, days: [], sets: [], ...parts });
@@ -63,6 +63,35 @@ function bruteForce(problem: FlowProblem): number {
     }, Infinity);
   };
   return best(0);
+}
+
+/** Every place has a leader of its own who may hold it or is said to be unfilled, and the cost is what it says. */
+function expectSound(problem: FlowProblem, solution: FlowSolution): void {
+  expect(solution.cost).toBe(costOf(problem, solution.chosen));
+  problem.days.forEach(({ types, pinned }, day) => {
+    const onDuty = [...pinned, ...solution.chosen[day]!.flat()];
+    expect(new Set(onDuty).size).toBe(onDuty.length);
+    types.forEach(({ type, heads, leaders }, index) => {
+      const chosen = solution.chosen[day]![index]!;
+      const empty = solution.unfilled.find((places) => places.day === day && places.type === type);
+      expect(chosen.length + (empty?.places ?? 0)).toBe(heads);
+      expect(leaders).toEqual(expect.arrayContaining([...chosen]));
+      expect(chosen).toEqual([...chosen].sort((a, b) => a - b));
+    });
+  });
+  const places = problem.days.flatMap(({ types }) => types).reduce((sum, { heads }) => sum + heads, 0);
+  expect(solution.chosen.flat(2).length + unfilledPlaces(solution)).toBe(places);
+}
+
+function stoppedAfter(problem: FlowProblem, steps: number): { solution: FlowSolution; isStopped: boolean } {
+  const run = flowSteps(problem);
+  let isStopped = false;
+  let step = run.next(false);
+  for (let taken = 0; step.done !== true; taken++) {
+    isStopped = taken >= steps;
+    step = run.next(isStopped);
+  }
+  return { solution: step.value, isStopped };
 }
 
 describe('solveFlow', () => {
@@ -153,12 +182,12 @@ describe('solveFlow', () => {
     const solution = solveFlow(
       flow({ leaderCount: 2, days: [oneOf([0, 1], -1), oneOf([0, 1], -1), oneOf([0], -1)] }),
     );
-    expect(solution).toEqual({ cost: 0, chosen: [[[0]], [[1]], [[0]]], prices: [], unfilled: [] });
+    expect(solution).toMatchObject({ cost: 0, chosen: [[[0]], [[1]], [[0]]], prices: [], unfilled: [] });
   });
 
   it('solves a problem without leaders, without sets or without days', () => {
     const rule = { parent: -1, rule: 'load', cost: square([3]) };
-    const empty = { cost: 0, chosen: [], prices: [], unfilled: [] };
+    const empty = { cost: 0, chosen: [], prices: [], unfilled: [], isCheapest: true };
     expect(solveFlow(flow({}))).toEqual(empty);
     expect(solveFlow(flow({ sets: [rule] }))).toEqual({ ...empty, prices: [[]] });
     expect(solveFlow(flow({ leaderCount: 1, sets: [rule] }))).toMatchObject({ cost: 9, chosen: [] });
@@ -193,24 +222,34 @@ describe('solveFlow', () => {
 
   it('law: chooses different leaders who may hold the places, and costs what they cost', () => {
     fc.assert(
-      fc.property(flowArbitrary({ leaders: 8, days: 20, sets: 5, types: 4, heads: 3 }), (problem) => {
-        const solution = solveFlow(problem);
-        expect(solution.cost).toBe(costOf(problem, solution.chosen));
-        problem.days.forEach(({ types, pinned }, day) => {
-          const onDuty = [...pinned, ...solution.chosen[day]!.flat()];
-          expect(new Set(onDuty).size).toBe(onDuty.length);
-          types.forEach(({ type, heads, leaders }, index) => {
-            const chosen = solution.chosen[day]![index]!;
-            const empty = solution.unfilled.find((places) => places.day === day && places.type === type);
-            expect(chosen.length + (empty?.places ?? 0)).toBe(heads);
-            expect(leaders).toEqual(expect.arrayContaining([...chosen]));
-            expect(chosen).toEqual([...chosen].sort((a, b) => a - b));
-          });
-        });
-        const places = problem.days.flatMap(({ types }) => types).reduce((sum, { heads }) => sum + heads, 0);
-        expect(solution.chosen.flat(2).length + unfilledPlaces(solution)).toBe(places);
-      }),
+      fc.property(flowArbitrary({ leaders: 8, days: 20, sets: 5, types: 4, heads: 3 }), (problem) =>
+        expectSound(problem, solveFlow(problem)),
+      ),
     );
+  });
+
+  it('law: stopped at any step, it still fills as many places, and says that its choice may not be the cheapest', () => {
+    fc.assert(
+      fc.property(
+        flowArbitrary({ leaders: 8, days: 20, sets: 5, types: 4, heads: 3 }),
+        fc.nat(20),
+        (problem, steps) => {
+          const whole = solveFlow(problem);
+          const { solution, isStopped } = stoppedAfter(problem, steps);
+          expectSound(problem, solution);
+          expect(solution.chosen.flat(2)).toHaveLength(whole.chosen.flat(2).length);
+          expect(solution.isCheapest).toBe(!isStopped);
+          expect(solution.cost).toBeGreaterThanOrEqual(whole.cost);
+        },
+      ),
+    );
+  });
+
+  it('stopped at once, fills the places by what each costs, not by who comes first', () => {
+    const days = Array.from({ length: 6 }, () => oneOf([0, 1]));
+    const sets = [{ parent: -1, rule: 'load', cost: square([1, 5]) }];
+    const { solution } = stoppedAfter(flow({ leaderCount: 2, days, sets }), 0);
+    expect(solution.chosen.flat(2).filter((leader) => leader === 1)).toHaveLength(5);
   });
 
   it('law: the same problem, never changed, has the same solution', () => {

@@ -3,6 +3,7 @@ import { DutyCounts } from './duty-counts.ts';
 import { Exchanges } from './exchanges.ts';
 import type { FlowProblem } from './flow-problem.ts';
 import { ShortestPaths } from './shortest-paths.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A cheapest way to fill as many places as can be filled. */
 export interface FlowSolution {
@@ -14,6 +15,8 @@ export interface FlowSolution {
   readonly prices: readonly (readonly number[])[];
   /** Places that no choice can fill, in date order; `type` is the shift type. */
   readonly unfilled: readonly { readonly day: number; readonly type: number; readonly places: number }[];
+  /** False when it was stopped: the places are filled, but more cheaply may be possible, and the prices prove nothing. */
+  readonly isCheapest: boolean;
 }
 
 /** Moves one duty along a path of nodes, from a newcomer of `day` outwards to the sink. */
@@ -56,26 +59,49 @@ const fillFreeDays = (flow: FlowProblem, days: readonly DayPlaces[]): void => {
   });
 };
 
-/**
- * Solves the fairness relaxation exactly: a minimum-cost flow with convex costs, by one shortest augmenting path per
- * place.
- *
- * Every day gets as many different leaders as fit, at the least total cost. Exact while no sum of costs exceeds
- * 2⁵³ − 1. Asks the costs of a set for counts from 0 to one more than a leader can have in it.
- */
-export function solveFlow(flow: FlowProblem): FlowSolution {
+/** Stopped early: each place still free goes to whoever's cost grows least by it. */
+const fillQuickly = (flow: FlowProblem, counts: DutyCounts, days: readonly DayPlaces[]): void => {
+  flow.days.forEach(({ set }, day) => {
+    if (set < 0) return;
+    const places = days[day]!;
+    const nodesAround = (leader: number): number[] => {
+      const nodes: number[] = [];
+      for (let node = set * flow.leaderCount + leader; node !== counts.sink; node = counts.outer[node]!)
+        nodes.push(node);
+      return nodes;
+    };
+    for (let newcomers = places.newcomers(); newcomers.length > 0; newcomers = places.newcomers()) {
+      let cheapest = -1;
+      let least = Infinity;
+      for (const leader of newcomers) {
+        const cost = nodesAround(leader).reduce((sum, node) => sum + counts.next[node]!, 0);
+        if (cost < least) [cheapest, least] = [leader, cost];
+      }
+      places.enter(cheapest);
+      for (const node of nodesAround(cheapest)) counts.add(node, 1);
+    }
+  });
+};
+
+/** `solveFlow` in steps of one place; stopped, it fills the rest without looking for the cheapest way. */
+export function* flowSteps(flow: FlowProblem): Steps<FlowSolution> {
   const { leaderCount, sets } = flow;
   const counts = new DutyCounts(flow);
   const exchanges = new Exchanges(flow);
   const paths = new ShortestPaths(flow, counts, exchanges);
-  flow.days.forEach(({ set }, day) => {
-    if (set < 0) return;
+  let isStopped = false;
+  for (const [day, { set }] of flow.days.entries()) {
+    if (set < 0) continue;
     const places = exchanges.days[day]!;
     for (let newcomers = places.newcomers(); newcomers.length > 0; newcomers = places.newcomers()) {
+      isStopped = yield;
+      if (isStopped) break;
       const path = paths.find(newcomers.map((leader) => set * leaderCount + leader));
       takePath(leaderCount, counts, exchanges, day, path);
     }
-  });
+    if (isStopped) break;
+  }
+  if (isStopped) fillQuickly(flow, counts, exchanges.days);
   fillFreeDays(flow, exchanges.days);
 
   const price = (node: number): number => paths.distance[node]! - paths.distance[counts.outer[node]!]!;
@@ -91,5 +117,15 @@ export function solveFlow(flow: FlowProblem): FlowSolution {
         return places > 0 ? [{ day, type, places }] : [];
       }),
     ),
+    isCheapest: !isStopped,
   };
 }
+
+/**
+ * Solves the fairness relaxation exactly: a minimum-cost flow with convex costs, by one shortest augmenting path per
+ * place.
+ *
+ * Every day gets as many different leaders as fit, at the least total cost. Exact while no sum of costs exceeds
+ * 2⁵³ − 1. Asks the costs of a set for counts from 0 to one more than a leader can have in it.
+ */
+export const solveFlow = (flow: FlowProblem): FlowSolution => finish(flowSteps(flow));

@@ -47,9 +47,9 @@ export class DayPlaces {
     return this.#candidates.filter((leader) => this.#mayEnter(leader));
   }
 
-  /** Who could take a place if `holder` went; ascending. */
-  successors(holder: number): number[] {
-    this.#openUp(this.#typeOfHolder.get(holder)!);
+  /** Who could take a place if one of the holders of `type` went, whichever; ascending. */
+  successors(type: number): number[] {
+    this.#openUp(type);
     return this.#candidates.filter((leader) => this.#mayEnter(leader));
   }
 

@@ -62,10 +62,13 @@ export class Exchanges {
 
   #count(day: number, by: 1 | -1): void {
     const places = this.days[day]!;
-    for (const holders of places.holders)
+    places.holders.forEach((holders, type) => {
+      if (holders.length === 0) return;
+      const successors = places.successors(type);
       for (const holder of holders) {
         const row = this.successorsOf(this.#flow.days[day]!.set, holder);
-        for (const leader of places.successors(holder)) row[leader]! += by;
+        for (const leader of successors) row[leader]! += by;
       }
+    });
   }
 }

@@ -8,7 +8,8 @@ import { nameRoster } from '../roster/name-roster.ts';
 import type { Roster, ScoreAnalysis, Status } from '../roster/roster.ts';
 import { serviceLoads } from '../roster/services.ts';
 import type { LeaderLoad, ServiceLoad, SpreadGroup } from '../roster/summary.ts';
-import type { Backend, SolveOptions } from '../solve/backend.ts';
+import { type Backend, checkOptions, type SolveOptions } from '../solve/backend.ts';
+import { now, timeLeft } from '../solve/host.ts';
 import { localSearchBackend } from '../solve/local-search-backend.ts';
 import { type Proven, solve } from '../solve/solve.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -60,10 +61,12 @@ export type PlanOutcome = PlannedOutcome | RefusedOutcome;
  * @throws BadOptionError when an option is no number it could be
  */
 export async function plan(input: RosterDocument | string, options: PlanOptions = {}): Promise<PlanOutcome> {
+  checkOptions(options);
+  const started = now();
   const { prepared, diagnostics } = parseAndPrepare(input, options);
   if (!prepared) return { status: 'refused', diagnostics };
   options.onParsed?.();
-  return planPrepared(prepared, diagnostics, options);
+  return planPrepared(prepared, diagnostics, { ...options, ...timeLeft(options, started) });
 }
 
 /** The second half of `plan`, for callers who have parsed the document already. */

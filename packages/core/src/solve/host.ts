@@ -1,3 +1,5 @@
+import type { Steps } from '../bound/steps.ts';
+
 /** The little that core needs of its host, declared here because browsers, workers and Node all have it. */
 interface Host {
   readonly performance: { now(): number };
@@ -11,3 +13,39 @@ export const now = (): number => host.performance.now();
 
 /** Lets the host handle what is waiting: a cancel, a repaint. Decides nothing. */
 export const breathe = (): Promise<void> => new Promise((resolve) => void host.setTimeout(resolve, 0));
+
+/** Milliseconds of work after which the host is let in, so that it hears four times a second even from slow machines. */
+const LONGEST_SILENCE = 100;
+
+/**
+ * Does work step by step. Work shorter than a blink is done in one go; longer work reports and breathes.
+ *
+ * @param isStopped asked after each step: true ends the work early
+ * @param report called each time before the host is let in
+ */
+export async function takeSteps<Result>(
+  steps: Steps<Result>,
+  isStopped: () => boolean,
+  report: () => void,
+): Promise<Result> {
+  let heard = now();
+  for (;;) {
+    const step = steps.next(isStopped());
+    if (step.done === true) return step.value;
+    if (now() - heard < LONGEST_SILENCE) continue;
+    report();
+    await breathe();
+    heard = now();
+  }
+}
+
+/**
+ * What is left of a time limit.
+ *
+ * @param since a moment of `now`, when the limit began to run
+ */
+export const timeLeft = (
+  limit: { readonly timeLimitMs?: number },
+  since: number,
+): { readonly timeLimitMs?: number } =>
+  limit.timeLimitMs === undefined ? {} : { timeLimitMs: Math.max(0, limit.timeLimitMs - (now() - since)) };

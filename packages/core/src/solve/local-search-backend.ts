@@ -40,13 +40,14 @@ export const localSearchBackend: Backend = {
     const dues = duesOf(rules);
     const { seed = 1, moves: total = MOVES_PER_SHIFT * problem.shiftCount, signal, onProgress } = options;
     const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
+    const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
+    if (isStopped()) return { assignment: task.start, moves: 0, isImpossible: false };
     let search = new LocalSearch(problem, rules, task.start, seed, fairnessBound);
     let best = search;
     let earlier = 0;
     let isImpossible = false;
     let isRepaired = false;
     let breath = FIRST_BREATH;
-    const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
 
     while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
       search.run(breath, total);

@@ -4,7 +4,8 @@ import { judge, type Judgement, type Score } from '../score/score.ts';
 import { type Backend, checkOptions, type SolveOptions } from './backend.ts';
 import { countedConflicts, searchedConflict } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
-import { boundFairness } from './fairness-bound.ts';
+import { fairnessBoundSteps } from './fairness-bound.ts';
+import { now, takeSteps, timeLeft } from './host.ts';
 import { localSearchBackend } from './local-search-backend.ts';
 
 export type Status = 'optimal' | 'feasible' | 'infeasible' | 'unsolved';
@@ -54,17 +55,16 @@ export async function solve(
 ): Promise<Solution> {
   checkOptions(options);
   const minFreeDays = minFreeDaysOf(rules);
-  const fairness = boundFairness(problem, rules);
-  options.onProgress?.({
-    stage: 'bound',
-    moves: 0,
-    totalMoves: 0,
-    score: null,
-    fairnessBound: fairness.bound,
-  });
+  const started = now();
+  const isStopped = (): boolean =>
+    options.signal?.aborted === true || timeLeft(options, started).timeLimitMs === 0;
+  const report = (fairnessBound: number | null): void =>
+    options.onProgress?.({ stage: 'bound', moves: 0, totalMoves: 0, score: null, fairnessBound });
+  const fairness = await takeSteps(fairnessBoundSteps(problem, rules), isStopped, () => report(null));
+  report(fairness.bound);
   const result = await backend.solve(
     { problem, rules, start: fairness.start, fairnessBound: fairness.bound ?? 0, minFreeDays },
-    options,
+    { ...options, ...timeLeft(options, started) },
   );
   const judgement = judge(problem, rules.rules, result.assignment);
   const { score } = judgement;
