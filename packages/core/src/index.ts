@@ -1,5 +1,6 @@
 export { parseDocument, type ParseOptions } from './plan/parse-document.ts';
 export {
+  explainConflict,
   plan,
   type PlanOptions,
   type PlannedOutcome,
@@ -17,12 +18,12 @@ export * from './answers/explain-day.ts';
 export type { RowProblem, TableRow } from './answers/roster-from-rows.ts';
 export { readTable } from './plan/read-table.ts';
 export { BrokenRosterError } from './roster/restore.ts';
-export { word, wordSpread } from './report/word.ts';
+export { word, wordRemedy, wordSpread } from './report/word.ts';
 export type * from './document/schema.ts';
 export { rosterDocumentSchema } from './document/schema.ts';
 export type * from './roster/roster.ts';
 export type * from './roster/summary.ts';
-export type { Conflict } from './roster/conflict.ts';
+export type { Conflict, ConflictMember, Remedy } from './roster/conflict.ts';
 export type * from './report/public-roster.ts';
 export { publicRoster, UnpublishableRosterError } from './report/build-public-roster.ts';
 export { reportModel } from './report/report-model.ts';

@@ -7,7 +7,7 @@ export { encodeRules } from './constraints/encode-rules.ts';
 export * from './linear/linear-model.ts';
 export { lpFormat, lpName } from './linear/lp-format.ts';
 export { parseAndPrepare } from './plan/parse-document.ts';
-export type { Prepared } from './plan/prepare.ts';
+export type { Prepared } from './roster/prepared.ts';
 export * from './problem/problem.ts';
 export { compareScores, judge, type Judgement } from './score/score.ts';
 export type { Backend, BackendResult, SolveOptions, Task } from './solve/backend.ts';

@@ -71,6 +71,8 @@ export function rosterFromRows(
     judgement,
     bound: { hard: 0, coverage: 0, disruption: 0, fairness: null, quality: null },
     proven: { fairness: false, disruption: false, quality: false },
+    exact: [],
+    certifiedBound: null,
     prices: null,
     leftOut: [],
     conflicts: [],

@@ -102,6 +102,9 @@ export const atLeastPerPeriod = defineConstraint({
     return (leader) => (least[leader]! > 0 ? { least: least[leader]! } : {});
   },
 
+  milder: ({ params }) =>
+    Array.from({ length: params.min - 1 }, (_, step) => ({ ...params, min: params.min - 1 - step })),
+
   bind(rule, problem, select) {
     const { leaderCount, shiftCount, dayOfShift, month, firstDay, fixed } = problem;
     const { min } = rule.params;

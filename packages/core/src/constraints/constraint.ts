@@ -141,6 +141,8 @@ export interface Constraint<Params = unknown> {
   ): (shift: number, leader: number) => Forbidden;
   /** Asked only at levels hard and coverage: bounds on each leader's duties. */
   owes?(rule: Rule<Params>, problem: Problem, select: Select): (leader: number) => OwedDuties;
+  /** Parameters that ask a little less, then less again: what may be tried when the rule cannot hold. */
+  milder?(rule: Rule<Params>): Params[];
   bind(rule: Rule<Params>, problem: Problem, select: Select, entitlements: Entitlements): BoundConstraint;
   /** A named violation as a sentence. */
   readonly explain: Readonly<Record<Language, (violation: NamedFacts) => string>>;

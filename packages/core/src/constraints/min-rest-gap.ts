@@ -108,6 +108,9 @@ export const minRestGap = defineConstraint({
         : undefined;
   },
 
+  milder: ({ params }) =>
+    Array.from({ length: params.days ?? 0 }, (_, step) => ({ ...params, days: params.days! - 1 - step })),
+
   bind({ params: { days = 0 }, level }, problem) {
     const { leaderCount, dayCount, dayOfShift, history } = problem;
     const unit = level === 'hard' ? 1 : QUALITY_COST;

@@ -6,3 +6,9 @@ export function ruleTitle({ id, title, defaults }: Constraint, ruleId: string, l
   const standing = defaults.find((rule) => (rule.id ?? id) === ruleId);
   return (standing?.title ?? title)[language];
 }
+
+/** The same in every language. */
+export const titlesOf = (constraint: Constraint, ruleId: string): Readonly<Record<Language, string>> => ({
+  'zh-CN': ruleTitle(constraint, ruleId, 'zh-CN'),
+  en: ruleTitle(constraint, ruleId, 'en'),
+});

@@ -1,75 +1,147 @@
 import type { Language } from '../document/schema.ts';
-import { dateSetWords } from '../phrases/dates.ts';
-import { list } from '../phrases/lists.ts';
+import { count } from '../phrases/counts.ts';
+import { dateSetWords, dateWords, monthWords, rangeWords } from '../phrases/dates.ts';
+import { list, quote } from '../phrases/lists.ts';
+import { weekdayName } from '../phrases/names.ts';
 import type { Conflict } from '../roster/conflict.ts';
 
+/** Reasons that no absence explains. */
 const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  absent: { 'zh-CN': '请假或外出', en: 'absent' },
   notInPost: { 'zh-CN': '不在任', en: 'not in post' },
-  weekday: { 'zh-CN': '当天星期不能值班', en: 'never on that weekday' },
   pool: { 'zh-CN': '不属于该班类', en: 'not in the pool' },
   noShare: { 'zh-CN': '不参加分担', en: 'with no share' },
   forbidden: { 'zh-CN': '受规则限制', en: 'kept off by a rule' },
-  mixed: { 'zh-CN': '各有原因', en: 'out for mixed reasons' },
 };
 
-/** Names at most this many leaders. */
+/** Names at most this many. */
 const NAMED = 6;
 
-const reasonWords = ({ facts }: Conflict, language: Language): string => {
+function some(words: readonly string[], language: Language): string {
+  if (words.length <= NAMED) return list(words, language);
+  const first = words.slice(0, NAMED);
+  return language === 'zh-CN' ? `${list(first, language)}等` : `${first.join(', ')} and others`;
+}
+
+const namesOf = (leaders: readonly { readonly name: string }[]): string[] => leaders.map(({ name }) => name);
+
+/** Who is away and when, each leader once. */
+function awayWords({ members }: Conflict, language: Language): string {
+  const when = new Map<string, string[]>();
+  for (const member of members) {
+    if (member.kind === 'absence') {
+      const { leaders } = member;
+      const who =
+        leaders.length > 3 ? count(leaders.length, 'leader', language) : list(namesOf(leaders), language);
+      when.set(who, [...(when.get(who) ?? []), rangeWords(member.from, member.to, language)]);
+    } else if (member.kind === 'weekday') {
+      const day = weekdayName(member.weekday, language);
+      const { name } = member.leader;
+      when.set(name, [...(when.get(name) ?? []), language === 'zh-CN' ? `每${day}` : `every ${day}`]);
+    }
+  }
+  if (when.size === 0) return '';
+  const words = [...when].map(([who, days]) =>
+    language === 'zh-CN' ? `${who}（${list(days, language)}）` : `${who} (${list(days, language)})`,
+  );
+  return language === 'zh-CN' ? `不能值班的有${some(words, language)}。` : `Away: ${some(words, language)}. `;
+}
+
+function reasonWords({ facts }: Conflict, language: Language): string {
   const words = Object.entries(REASONS).flatMap(([reason, own]) => {
-    const count = facts[reason];
-    if (count === undefined) return [];
-    return language === 'zh-CN' ? `${own[language]}${count}人` : `${count} ${own[language]}`;
+    const leaders = facts[reason];
+    if (leaders === undefined) return [];
+    return language === 'zh-CN' ? `${own[language]}${leaders}人` : `${leaders} ${own[language]}`;
   });
   if (words.length === 0) return '';
-  return language === 'zh-CN'
-    ? `（其余：${list(words, language)}）`
-    : ` (the others: ${list(words, language)})`;
-};
+  return language === 'zh-CN' ? `（另有${list(words, language)}）` : ` (besides ${list(words, language)})`;
+}
 
-const peopleWords = ({ leaders }: Conflict, language: Language): string => {
-  const names = leaders.slice(0, NAMED).map(({ name }) => name);
-  if (language === 'zh-CN')
-    return leaders.length > NAMED ? `${list(names, language)}等` : list(names, language);
-  return leaders.length > NAMED ? `${names.join(', ')} and others` : list(names, language);
-};
+/** Dates in demand; of dues alone the months. */
+function whenWords({ dates, members }: Conflict, language: Language): string {
+  if (members.some(({ kind }) => kind === 'demand')) return dateSetWords(dates, language);
+  const [first, last] = [dates[0]!, dates[dates.length - 1]!].map((date) => monthWords(date, language));
+  if (first === last) return first!;
+  return language === 'zh-CN' ? `${first}至${last}` : `${first} to ${last}`;
+}
 
-const chinese = (conflict: Conflict): string => {
-  const { dates, leaders, needed, possible, facts, kind } = conflict;
-  const days = dateSetWords(dates, 'zh-CN');
-  const others = reasonWords(conflict, 'zh-CN');
-  if (kind === 'dues')
-    return `${days}，${peopleWords(conflict, 'zh-CN')}按每月最少次数共应值${needed}次，可排的班次最多${possible}个${others}。`;
-  if (leaders.length === 0) return `${days}需${needed}人次，没有领导可以值班${others}。`;
-  const people = `${leaders.length}位领导可值班：${peopleWords(conflict, 'zh-CN')}${others}`;
+function chinese(conflict: Conflict): string {
+  const { leaders, needed, possible, facts, kind, members } = conflict;
+  const when = whenWords(conflict, 'zh-CN');
   const gap = facts['minFreeDays'] ?? 0;
-  const most = gap > 0 ? `两次之间至少隔${gap}天，最多值${possible}人次` : `最多值${possible}人次`;
-  if (kind === 'search') return `${days}需${needed}人次，只有${people}；逐一试过，间隔至少${gap}天时排不满。`;
-  return `${days}需${needed}人次，只有${people}；${most}。`;
-};
-
-const english = (conflict: Conflict): string => {
-  const { dates, leaders, needed, possible, facts, kind } = conflict;
-  const days = dateSetWords(dates, 'en');
-  const others = reasonWords(conflict, 'en');
+  const gapWords = gap > 0 ? `同一人两次之间至少隔${gap}天，` : '';
   if (kind === 'dues')
-    return `On ${days} the monthly minimum owes ${peopleWords(conflict, 'en')} ${needed} duties in all; at most ${possible} places can be given to them${others}.`;
-  if (leaders.length === 0) return `${days}: ${needed} places to fill, and no leader can serve${others}.`;
-  const people = `only ${leaders.length} leaders can serve: ${peopleWords(conflict, 'en')}${others}`;
+    return `${when}：按每月最少次数，${some(namesOf(leaders), 'zh-CN')}共应值${needed}次，${gapWords}最多能排${possible}次。${awayWords(conflict, 'zh-CN')}`;
+  if (leaders.length === 0)
+    return `${when}需${needed}人次，没有领导可以值班${reasonWords(conflict, 'zh-CN')}。${awayWords(conflict, 'zh-CN')}`;
+  const able = `只有${leaders.length}位领导可值班：${some(namesOf(leaders), 'zh-CN')}${reasonWords(conflict, 'zh-CN')}`;
+  const owed = members.some((member) => member.kind === 'due') ? '还要满足每月最少次数，' : '';
+  return `${when}需${needed}人次，${able}；${owed}${gapWords}最多值${possible}人次。${awayWords(conflict, 'zh-CN')}`;
+}
+
+function english(conflict: Conflict): string {
+  const { leaders, needed, possible, facts, kind, members } = conflict;
+  const when = whenWords(conflict, 'en');
   const gap = facts['minFreeDays'] ?? 0;
-  if (kind === 'search')
-    return `${days}: ${needed} places to fill, ${people}; with ${gap} free days between two duties every way was tried and none fills them.`;
-  const most =
-    gap > 0
-      ? `with ${gap} free days between two duties they fill at most ${possible}`
-      : `they fill at most ${possible}`;
-  return `${days}: ${needed} places to fill, ${people}; ${most}.`;
-};
+  const gapWords = gap > 0 ? `with ${count(gap, 'day', 'en')} free between two duties ` : '';
+  const away = awayWords(conflict, 'en');
+  if (kind === 'dues')
+    return `${when}: the monthly minimum owes ${some(namesOf(leaders), 'en')} ${count(needed, 'duty', 'en')} in all; ${gapWords}at most ${possible} can be given. ${away}`.trim();
+  const places = needed === 1 ? '1 place' : `${needed} places`;
+  if (leaders.length === 0)
+    return `${when}: ${places} to fill, and no leader can serve${reasonWords(conflict, 'en')}. ${away}`.trim();
+  const able = `only ${count(leaders.length, 'leader', 'en')} can serve: ${some(namesOf(leaders), 'en')}${reasonWords(conflict, 'en')}`;
+  const owed = members.some((member) => member.kind === 'due') ? 'with the monthly minimum ' : '';
+  return `${when}: ${places} to fill, ${able}; ${owed}${gapWords}at most ${possible} can be filled. ${away}`.trim();
+}
 
 /** A conflict in dates, people and arithmetic. */
-export const conflictWords = (conflict: Conflict, language: Language): string => {
+export function conflictWords(conflict: Conflict, language: Language): string {
   const sentence = language === 'zh-CN' ? chinese(conflict) : english(conflict);
   if (conflict.irreducible) return sentence;
   return language === 'zh-CN' ? `${sentence}（未必最少）` : `${sentence} (Perhaps not the smallest reason.)`;
-};
+}
+
+/** Params of a milder rule, where a number says it. */
+function milderWords(params: Readonly<Record<string, unknown>>, language: Language): string {
+  const { days, min } = params;
+  if (typeof days === 'number') return count(days, 'day', language);
+  if (typeof min === 'number') return count(min, 'duty', language);
+  return JSON.stringify(params);
+}
+
+/** A remedy that was tried, and whether the whole roster can be planned with it alone. */
+export function remedyWords(remedy: Conflict['remedies'][number], language: Language): string {
+  const isChinese = language === 'zh-CN';
+  const change = (): string => {
+    switch (remedy.kind) {
+      case 'free': {
+        const days = remedy.days.map(({ leader, date }) =>
+          isChinese
+            ? `${leader.name}${dateWords(date, language)}`
+            : `${leader.name} on ${dateWords(date, language)}`,
+        );
+        return isChinese ? `${list(days, language)}能够值班` : `${list(days, language)} can serve after all`;
+      }
+      case 'rule': {
+        const title = quote(remedy.title[language]);
+        if (remedy.params === null)
+          return isChinese ? `停用规则${title}` : `the rule ${title} is switched off`;
+        const words = milderWords(remedy.params, language);
+        return isChinese ? `规则${title}放宽为${words}` : `the rule ${title} asks for ${words}`;
+      }
+      case 'pool':
+        return isChinese
+          ? `让${remedy.leader.name}也值班类${quote(remedy.type)}`
+          : `${remedy.leader.name} joins the pool of ${quote(remedy.type)}`;
+      case 'heads': {
+        const date = dateWords(remedy.date, language);
+        return isChinese
+          ? `${date}减为${remedy.heads}人`
+          : `${date} needs ${count(remedy.heads, 'leader', language)} only`;
+      }
+    }
+  };
+  if (isChinese)
+    return `已试可行：${change()}${remedy.alone ? '，全部就能排成' : '，可解除这一处，还有别处要改'}。`;
+  return `Tried and works: ${change()}${remedy.alone ? '; then everything can be planned' : '; this lifts the conflict, others remain'}.`;
+}

@@ -3,7 +3,8 @@ import type { Constraint } from '../constraints/constraint.ts';
 import { type KnownConstraint, readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import type { Prepared } from '../roster/prepared.ts';
+import { prepare } from './prepare.ts';
 
 export interface ParseOptions {
   /** The caller's own constraints, beside the catalogue. */

@@ -1,9 +1,9 @@
+import { explainConflicts } from '../answers/explain-conflict.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { analyse } from '../roster/analysis.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { leaderLoads, spreadOf } from '../roster/loads.ts';
-import { nameConflict } from '../roster/name-conflict.ts';
 import { nameRoster } from '../roster/name-roster.ts';
 import type { Roster, ScoreAnalysis, Status } from '../roster/roster.ts';
 import { serviceLoads } from '../roster/services.ts';
@@ -14,7 +14,7 @@ import { localSearchBackend } from '../solve/local-search-backend.ts';
 import { type Proven, solve } from '../solve/solve.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { parseAndPrepare } from './parse-document.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from '../roster/prepared.ts';
 
 export interface PlanOptions extends SolveOptions {
   /** The caller's own constraints, beside the catalogue. */
@@ -88,8 +88,22 @@ export async function planPrepared(
     spread: spreadOf(problem, rules, loads),
     leaders: loads,
     service: serviceLoads(problem, names, solution.assignment),
-    conflicts: solution.conflicts.map((conflict) => nameConflict(problem, names, rules, conflict)),
+    conflicts: explainConflicts(prepared, solution.conflicts, options.constraints),
     backend: solution.backend,
     provisional: calendar.provisionalDays > 0,
   };
+}
+
+/**
+ * Says why a document cannot be planned: conflicts in dates and people, as small as they can be made, with remedies that
+ * were tried.
+ *
+ * @returns nothing when it can be planned, or when no conflict was found; `null` when the document is refused
+ */
+export async function explainConflict(
+  input: RosterDocument | string,
+  options: PlanOptions = {},
+): Promise<readonly Conflict[] | null> {
+  const outcome = await plan(input, options);
+  return outcome.status === 'refused' ? null : outcome.conflicts;
 }

@@ -1,19 +1,14 @@
 import { buildCalendar } from '../calendar/build-calendar.ts';
-import { compile, type Select } from '../compile/compile.ts';
+import { compile } from '../compile/compile.ts';
 import { bindRules } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
 import { locate } from '../document/locate.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import type { Scene } from '../roster/name-roster.ts';
+import type { Prepared } from '../roster/prepared.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import { ruleDiagnostics, unknownInRules } from './rule-diagnostics.ts';
-
-/** A document ready to be solved. */
-export interface Prepared extends Scene {
-  readonly select: Select;
-}
 
 /**
  * Takes a document that is right in form and links through calendar, compile and rules. A stage runs only when the

@@ -14,6 +14,7 @@ import type { Conflict } from '../roster/conflict.ts';
 import { conflictWords } from '../messages/conflict.ts';
 
 export { spreadWords as wordSpread } from '../messages/spread.ts';
+export { remedyWords as wordRemedy } from '../messages/conflict.ts';
 
 type Sentence = (diagnostic: Diagnostic) => string;
 

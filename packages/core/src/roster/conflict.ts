@@ -1,19 +1,78 @@
+import type { Language } from '../document/schema.ts';
+
+interface NamedLeader {
+  readonly id: string;
+  readonly name: string;
+}
+
+type RuleTitle = Readonly<Record<Language, string>>;
+
+/** One thing that takes part in a conflict, and without which it might not be one. */
+export type ConflictMember =
+  /** The places of a date have to be filled. */
+  | { readonly kind: 'demand'; readonly date: string; readonly places: number }
+  /** Leaders are away; `common` when the absence stands among the common ones. */
+  | {
+      readonly kind: 'absence';
+      readonly leaders: readonly NamedLeader[];
+      readonly from: string;
+      readonly to: string;
+      readonly common: boolean;
+    }
+  /** A leader never serves on a weekday, 1 Monday to 7 Sunday. */
+  | { readonly kind: 'weekday'; readonly leader: NamedLeader; readonly weekday: number }
+  /** A rule that parts duties or closes places. */
+  | { readonly kind: 'rule'; readonly rule: string; readonly title: RuleTitle }
+  /** A leader owes so many duties within a range of dates. */
+  | {
+      readonly kind: 'due';
+      readonly rule: string;
+      readonly title: RuleTitle;
+      readonly leader: NamedLeader;
+      readonly from: string;
+      readonly to: string;
+      readonly least: number;
+    };
+
+/** A change of the document that was tried and lifts the conflict. */
+export type Remedy = { readonly alone: boolean } & (
+  | {
+      readonly kind: 'free';
+      readonly days: readonly { readonly leader: NamedLeader; readonly date: string }[];
+    }
+  /** The rule with milder parameters; `null` switches it off. */
+  | {
+      readonly kind: 'rule';
+      readonly rule: string;
+      readonly title: RuleTitle;
+      readonly params: Readonly<Record<string, unknown>> | null;
+    }
+  | { readonly kind: 'pool'; readonly type: string; readonly leader: NamedLeader }
+  | { readonly kind: 'heads'; readonly date: string; readonly type: string; readonly heads: number }
+);
+
 /** Dates, leaders and rules that cannot hold together. */
 export interface Conflict {
   readonly kind: 'window' | 'dues' | 'search';
   /** In date order. */
   readonly dates: readonly string[];
   /** Who could serve on any of the dates, protocol order. */
-  readonly leaders: readonly { readonly id: string; readonly name: string }[];
+  readonly leaders: readonly NamedLeader[];
   /** Ids of the rules that take part. */
   readonly rules: readonly string[];
+  /** What takes part: together they cannot hold. */
+  readonly members: readonly ConflictMember[];
   /** Numbers of the arithmetic, and how many of the other leaders are out for which reason. */
   readonly facts: Readonly<Record<string, number>>;
-  /** True when dropping any one member would lift it. */
+  /** True when it is proven that without any one of `members` the others can hold. */
   readonly irreducible: boolean;
   /** Places to fill, or duties owed. */
   readonly needed: number;
   /** The most that can be filled. */
   readonly possible: number;
-  readonly remedies: readonly never[];
+  /**
+   * Changes that were tried and work, the one that asks least first. `alone`: with it the whole roster can be planned;
+   * otherwise this conflict is lifted and others remain.
+   */
+  readonly remedies: readonly Remedy[];
 }

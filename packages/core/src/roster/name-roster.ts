@@ -40,7 +40,7 @@ const effectiveRule = ({
 export function nameRoster(scene: Scene, solution: Solution): Roster {
   const { document, calendar, problem, names, rules } = scene;
   const documentDigest = digest(document);
-  const isProof = solution.prices !== null && solution.bound.fairness !== null;
+  const { prices, certifiedBound } = solution;
   const dutyDays = calendar.dutyDays.map((day) => ({
     date: day.date,
     kind: day.kind,
@@ -79,9 +79,10 @@ export function nameRoster(scene: Scene, solution: Solution): Roster {
     score: solution.judgement.score,
     bound: solution.bound,
     given: solution.judgement.given,
-    certificate: isProof
-      ? { documentDigest, revision: 0, bound: solution.bound.fairness!, prices: solution.prices! }
-      : null,
+    certificate:
+      prices !== null && certifiedBound !== null
+        ? { documentDigest, revision: 0, bound: certifiedBound, prices }
+        : null,
     seed: solution.seed,
     moves: solution.moves,
   };

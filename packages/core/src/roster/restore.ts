@@ -1,18 +1,17 @@
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import { dayNumber, weekdayOf } from '../calendar/date.ts';
 import type { Calendar, CalendarDay, DutyDay } from '../calendar/types.ts';
-import { compile, type Select } from '../compile/compile.ts';
+import { compile } from '../compile/compile.ts';
 import { shiftId } from '../compile/names.ts';
 import { bindRules } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint, Rule } from '../constraints/constraint.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
-import type { Scene } from './name-roster.ts';
+import type { Prepared } from './prepared.ts';
 import type { Roster } from './roster.ts';
 
 /** A roster turned back into what it was solved as. */
-export interface Restored extends Scene {
-  readonly select: Select;
+export interface Restored extends Prepared {
   readonly assignment: Assignment;
 }
 

@@ -1,4 +1,5 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import type { Score } from '../score/score.ts';
 
@@ -46,6 +47,8 @@ export interface BackendResult {
   readonly moves: number;
   /** True only when it is proven that no roster is valid and complete. */
   readonly isImpossible: boolean;
+  /** Levels on which nothing better exists among rosters that are as good on the levels above; none when left out. */
+  readonly exact?: readonly Level[];
 }
 
 /** A way to find rosters. Every backend passes the same laws (`@lunzhi/core/testing`). */

@@ -3,9 +3,14 @@ import type { Due } from '../constraints/dues-matching.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { IndexConflict } from './conflicts.ts';
 
+/** What the coverage rules owe, each with its rule. */
+export const duesOfRules = ({ rules }: BoundRules): { rule: string; due: Due }[] =>
+  rules.flatMap(({ rule, bound }) =>
+    rule.level === 'coverage' ? (bound.dues?.() ?? []).map((due) => ({ rule: rule.id, due })) : [],
+  );
+
 /** What the coverage rules owe. */
-export const duesOf = ({ rules }: BoundRules): Due[] =>
-  rules.flatMap(({ rule, bound }) => (rule.level === 'coverage' ? (bound.dues?.() ?? []) : []));
+export const duesOf = (rules: BoundRules): Due[] => duesOfRules(rules).map(({ due }) => due);
 
 /**
  * Dues of a coverage rule (so many duties among these places) that cannot all be matched to places: the leaders whose

@@ -1,8 +1,9 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { judge, type Judgement, type Score } from '../score/score.ts';
 import { type Backend, checkOptions, type SolveOptions } from './backend.ts';
-import { countedConflicts, searchedConflict } from './find-conflicts.ts';
+import { countedConflicts, searchedConflicts } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
 import { fairnessBoundSteps } from './fairness-bound.ts';
 import { now, takeSteps, timeLeft } from './host.ts';
@@ -25,7 +26,11 @@ export interface Solution {
   /** Lower bounds per level; `null` where none is known. */
   readonly bound: Readonly<Record<keyof Score, number | null>>;
   readonly proven: Proven;
-  /** Integer prices by rule that prove the fairness bound. */
+  /** Levels that the backend brought to their least by exhausting all others. */
+  readonly exact: readonly Level[];
+  /** What the prices prove of the fairness level; `null` without them. Less than `bound` where the backend knows more. */
+  readonly certifiedBound: number | null;
+  /** Integer prices by rule that prove `certifiedBound`. */
   readonly prices: Readonly<Record<string, readonly number[]>> | null;
   readonly leftOut: readonly string[];
   readonly conflicts: readonly IndexConflict[];
@@ -70,20 +75,23 @@ export async function solve(
   const { score } = judgement;
   const isDone = score.hard === 0 && score.coverage === 0;
   const conflicts = isDone ? [] : countedConflicts(problem, rules, minFreeDays);
-  if (!isDone && conflicts.length === 0 && result.isImpossible)
-    conflicts.push(searchedConflict(problem, rules, minFreeDays));
+  if (!isDone && conflicts.length === 0)
+    conflicts.push(...searchedConflicts(problem, rules, minFreeDays, result.isImpossible));
   const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
+  const exact = result.exact ?? [];
+  const boundOf = (level: Level, otherwise: number | null): number | null =>
+    isDone && exact.includes(level) ? score[level] : otherwise;
   const bound = {
     hard: 0,
     coverage: 0,
-    disruption: 0,
-    fairness: fairness.bound,
-    quality: isJudged('quality') ? null : 0,
+    disruption: boundOf('disruption', 0),
+    fairness: boundOf('fairness', fairness.bound),
+    quality: boundOf('quality', isJudged('quality') ? null : 0),
   };
   const proven = {
     fairness: isDone && score.fairness === bound.fairness,
-    disruption: isDone && score.disruption === 0,
-    quality: isDone && score.quality === 0,
+    disruption: isDone && score.disruption === bound.disruption,
+    quality: isDone && score.quality === (bound.quality ?? 0),
   };
   const isOptimal = proven.fairness && proven.disruption && proven.quality;
   return {
@@ -92,6 +100,8 @@ export async function solve(
     judgement,
     bound,
     proven,
+    exact,
+    certifiedBound: fairness.bound,
     prices: fairness.prices,
     leftOut: fairness.leftOut,
     conflicts,

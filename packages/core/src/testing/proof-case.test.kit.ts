@@ -1,5 +1,5 @@
 import type { RosterDocument } from '../document/schema.ts';
-import type { Prepared } from '../plan/prepare.ts';
+import type { Prepared } from '../roster/prepared.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Holders, type ModelLoad, type ModelTask, standingDues } from './highs-roster-model.test.kit.ts';
 import { type Figures, figuresOf } from './roster-figures.test.kit.ts';

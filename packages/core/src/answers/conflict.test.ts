@@ -1,0 +1,198 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { daysBetween } from '../calendar/date.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { plan } from '../plan/plan.ts';
+import { prepare } from '../plan/prepare.ts';
+import { conflictWords, remedyWords } from '../messages/conflict.ts';
+import type { Conflict, ConflictMember } from '../roster/conflict.ts';
+import { existsByBruteForce } from '../testing/brute-force.ts';
+import { makeDocument } from '../testing/documents.ts';
+import { amend } from './amend.ts';
+
+const LEADERS = ['A', 'B', 'C', 'D'];
+const DATES = ['2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07', '2024-03-08', '2024-03-11'];
+
+const range = fc
+  .tuple(fc.nat(DATES.length - 1), fc.nat(2))
+  .map(([from, length]) => ({ from: DATES[from]!, to: DATES[Math.min(DATES.length - 1, from + length)]! }));
+
+/** Small documents that often ask too much: long gaps, many absences, several heads, pools, monthly minima. */
+const tightDocument: fc.Arbitrary<RosterDocument> = fc
+  .record({
+    count: fc.integer({ min: 1, max: 4 }),
+    absences: fc.array(fc.array(range, { maxLength: 2 }), { minLength: 4, maxLength: 4 }),
+    weekdays: fc.array(fc.subarray([1, 2, 3, 4, 5], { maxLength: 1 }), { minLength: 4, maxLength: 4 }),
+    common: fc.array(fc.tuple(fc.subarray(LEADERS), range), { maxLength: 1 }),
+    gap: fc.integer({ min: 0, max: 3 }),
+    min: fc.nat(3),
+    heads: fc.integer({ min: 1, max: 2 }),
+    pool: fc.option(fc.subarray(LEADERS, { minLength: 1 })),
+  })
+  .map(({ count, absences, weekdays, common, gap, min, heads, pool }) => {
+    const ids = LEADERS.slice(0, count);
+    const known = (list: readonly string[]): string[] => list.filter((id) => ids.includes(id));
+    const inPool = pool && known(pool);
+    return makeDocument({
+      period: { from: '2024-03-01', to: '2024-03-31' },
+      leaders: ids.map((id, index) => ({
+        id,
+        absences: absences[index]!,
+        unavailableWeekdays: weekdays[index]!,
+      })),
+      commonAbsences: common
+        .filter(([who]) => known(who).length > 0)
+        .map(([who, when]) => ({ leaders: { ids: known(who) }, ...when })),
+      shiftTypes: [
+        { id: 'main', name: '坐班', heads: { workday: 0 } },
+        ...(inPool?.length
+          ? [{ id: 'pool', name: '陪同', heads: { workday: 0 }, leaders: { ids: inPool } }]
+          : []),
+      ],
+      exceptions: [
+        ...DATES.map((date) => ({ from: date, type: 'main', heads: date === '2024-03-06' ? heads : 1 })),
+        ...(inPool?.length ? [{ from: '2024-03-07', type: 'pool', heads: 1 }] : []),
+      ],
+      rules: [
+        { constraint: 'min-rest-gap', params: { days: gap } },
+        ...(min > 0
+          ? [
+              {
+                constraint: 'at-least-per-period',
+                params: { leaders: { ids: ['A'] }, min, per: 'month' as const },
+              },
+            ]
+          : []),
+      ],
+    });
+  });
+
+interface Place {
+  readonly date: string;
+  readonly type: string;
+  readonly mustFill: boolean;
+}
+
+/** Tries everything: can these members hold, read from the conflict's own names and the document? */
+function holds(
+  document: RosterDocument,
+  members: readonly ConflictMember[],
+  freed: readonly string[] = [],
+): boolean {
+  const demanded = new Set(members.flatMap((member) => (member.kind === 'demand' ? [member.date] : [])));
+  const dues = members.filter((member) => member.kind === 'due');
+  const isGapKept = members.some((member) => member.kind === 'rule' && member.rule === 'min-rest-gap');
+  const gap = isGapKept ? (document.rules![0]!.params!['days'] as number) : 0;
+  const places = document.exceptions!.flatMap(({ from, type, heads }) =>
+    Array.from({ length: heads }, (): Place => ({ date: from, type: type!, mustFill: demanded.has(from) })),
+  );
+  places.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const relevant = places.filter(({ mustFill }) => mustFill || dues.length > 0);
+  const may = (leader: string, { date, type }: Place): boolean => {
+    const pool = document.shiftTypes!.find(({ id }) => id === type)!.leaders?.ids;
+    if (pool && !pool.includes(leader)) return false;
+    if (freed.includes(`${leader} ${date}`)) return true;
+    return !members.some(
+      (member) =>
+        (member.kind === 'absence' &&
+          member.from <= date &&
+          date <= member.to &&
+          member.leaders.some(({ id }) => id === leader)) ||
+        (member.kind === 'weekday' &&
+          member.leader.id === leader &&
+          new Date(`${date}T00:00:00Z`).getUTCDay() === member.weekday % 7),
+    );
+  };
+  const ids = document.leaders.map(({ id }) => id);
+  const held: { leader: string; date: string }[] = [];
+  const fill = (at: number): boolean => {
+    const place = relevant[at];
+    if (!place)
+      return dues.every(
+        ({ leader, from, to, least }) =>
+          held.filter((duty) => duty.leader === leader.id && from <= duty.date && duty.date <= to).length >=
+          least,
+      );
+    for (const leader of ids) {
+      if (!may(leader, place)) continue;
+      const isTooClose = held.some(
+        (duty) => duty.leader === leader && daysBetween(duty.date, place.date) <= gap,
+      );
+      if (isTooClose) continue;
+      held.push({ leader, date: place.date });
+      if (fill(at + 1)) return true;
+      held.pop();
+    }
+    return !place.mustFill && fill(at + 1);
+  };
+  return fill(0);
+}
+
+describe('conflicts of impossible documents', () => {
+  const tally = { infeasible: 0, conflicts: 0, irreducible: 0, remedies: 0, alone: 0, unsolved: 0 };
+  const kinds = new Set<string>();
+
+  async function check(document: RosterDocument): Promise<void> {
+    const outcome = await plan(document, { moves: 3_000 });
+    if (outcome.status === 'refused') return;
+    if (outcome.status === 'unsolved') tally.unsolved++;
+    if (outcome.status !== 'infeasible') return;
+    tally.infeasible++;
+    expect(outcome.conflicts.length).toBeGreaterThan(0);
+    const { prepared } = prepare(document);
+    for (const conflict of outcome.conflicts) checkConflict(document, conflict);
+    for (const { remedies } of outcome.conflicts)
+      for (const remedy of remedies) {
+        if (!remedy.alone) continue;
+        tally.alone++;
+        const amended = prepare(amend(prepared!, remedy)).prepared!;
+        expect(existsByBruteForce(amended.problem, amended.rules)).toBe(true);
+      }
+  }
+
+  function checkConflict(document: RosterDocument, conflict: Conflict): void {
+    tally.conflicts++;
+    kinds.add(conflict.kind);
+    const { members } = conflict;
+    expect(holds(document, members)).toBe(false);
+    expect(conflict.possible).toBeLessThan(conflict.needed);
+    if (conflict.irreducible) {
+      tally.irreducible++;
+      for (const member of members)
+        expect(
+          holds(
+            document,
+            members.filter((other) => other !== member),
+          ),
+        ).toBe(true);
+    }
+    for (const remedy of conflict.remedies) {
+      tally.remedies++;
+      if (remedy.kind === 'free' && !remedy.alone)
+        expect(
+          holds(
+            document,
+            members,
+            remedy.days.map(({ leader, date }) => `${leader.id} ${date}`),
+          ),
+        ).toBe(true);
+      for (const language of ['zh-CN', 'en'] as const)
+        expect(remedyWords(remedy, language)).not.toMatch(/undefined|NaN|\[object/);
+    }
+    for (const language of ['zh-CN', 'en'] as const)
+      expect(conflictWords(conflict, language)).not.toMatch(/undefined|NaN|\[object/);
+  }
+
+  it('law: what is called a conflict cannot hold, irreducible ones can without any member, remedies work', async () => {
+    await fc.assert(fc.asyncProperty(tightDocument, check), { numRuns: 500, seed: 20240105 });
+  });
+
+  it('were many, of every kind, nearly all irreducible, with remedies', () => {
+    expect(tally.infeasible).toBeGreaterThanOrEqual(300);
+    expect([...kinds].sort()).toEqual(['dues', 'search', 'window']);
+    expect(tally.irreducible).toBe(tally.conflicts);
+    expect(tally.remedies).toBeGreaterThan(tally.conflicts);
+    expect(tally.alone).toBeGreaterThan(100);
+    expect(tally.unsolved).toBe(0);
+  });
+});

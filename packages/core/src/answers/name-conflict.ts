@@ -1,0 +1,118 @@
+import { titlesOf } from '../constraints/rule-title.ts';
+import { UNABLE } from '../problem/problem.ts';
+import type { Conflict, ConflictMember } from '../roster/conflict.ts';
+import type { Prepared } from '../roster/prepared.ts';
+import { fillDepthFirst, type FillTask } from '../search/depth-first.ts';
+import type { IndexConflict } from '../solve/conflicts.ts';
+import type { Member } from './conflict-members.ts';
+import { taskOf } from './conflict-part.ts';
+
+const NODE_LIMIT = 20_000;
+
+function nameMember({ names, rules }: Prepared, member: Member): ConflictMember {
+  const titleOf = (id: string) => titlesOf(rules.rules.find(({ rule }) => rule.id === id)!.constraint, id);
+  switch (member.kind) {
+    case 'demand':
+      return { kind: 'demand', date: names.days[member.day]!, places: member.shifts.length };
+    case 'absence': {
+      const { from, to, common, leaders } = member;
+      return { kind: 'absence', leaders: leaders.map((leader) => names.leaders[leader]!), from, to, common };
+    }
+    case 'weekday':
+      return { kind: 'weekday', leader: names.leaders[member.leader]!, weekday: member.weekday };
+    case 'rule':
+      return { kind: 'rule', rule: member.rule, title: titleOf(member.rule) };
+    case 'due': {
+      const { leader, shifts, least } = member.due;
+      const dates = shifts.map((shift) => names.shifts[shift]!.date).sort();
+      const range = { from: dates[0]!, to: dates[dates.length - 1]! };
+      const rule = { rule: member.rule, title: titleOf(member.rule) };
+      return { kind: 'due', ...rule, leader: names.leaders[leader]!, ...range, least };
+    }
+  }
+}
+
+/** How many leaders are out on all of the shifts for which reason, each counted once. */
+function countReasons(
+  { problem }: Prepared,
+  shifts: readonly number[],
+  able: ReadonlySet<number>,
+): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (let leader = 0; leader < problem.leaderCount; leader++) {
+    if (able.has(leader)) continue;
+    const bits = shifts.map((shift) => problem.unable[shift * problem.leaderCount + leader]!);
+    const always = (bit: number): boolean => bits.every((own) => (own & bit) !== 0);
+    const reason = always(UNABLE.notInPost)
+      ? 'notInPost'
+      : always(UNABLE.pool)
+        ? 'pool'
+        : always(UNABLE.noShare)
+          ? 'noShare'
+          : always(UNABLE.absent)
+            ? 'absent'
+            : always(UNABLE.weekday)
+              ? 'weekday'
+              : bits.every((own) => own !== 0)
+                ? 'mixed'
+                : 'forbidden';
+    counts[reason] = (counts[reason] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The most of the places that can be filled, as far as leaving out one of them tells. */
+function possibleOf(task: FillTask, needed: number, counted: number): number {
+  const { shifts = [] } = task;
+  const lifts = shifts.some((shift) => {
+    const rest = shifts.filter((other) => other !== shift);
+    return fillDepthFirst({ ...task, shifts: rest }, NODE_LIMIT).kind === 'found';
+  });
+  return lifts || shifts.length === 0 ? needed - 1 : Math.min(counted, needed - 1);
+}
+
+/** A part that cannot hold, in dates and people. */
+export function nameConflict(
+  scene: Prepared,
+  conflict: IndexConflict,
+  part: readonly Member[],
+  isIrreducible: boolean,
+): Omit<Conflict, 'remedies'> {
+  const { problem, names } = scene;
+  const task = taskOf(scene, part);
+  const dues = task.dues ?? [];
+  const demanded = task.shifts ?? [];
+  const shifts = [...new Set([...demanded, ...dues.flatMap((due) => due.shifts)])].sort((a, b) => a - b);
+  const able = new Set<number>();
+  for (const shift of shifts)
+    for (let leader = 0; leader < problem.leaderCount; leader++)
+      if (task.domain[shift * problem.leaderCount + leader]) able.add(leader);
+  const owing = dues.map(({ leader }) => leader);
+  const leaders = [...new Set(demanded.length === 0 ? owing : [...able])].sort((a, b) => a - b);
+  const needed = demanded.length === 0 ? dues.reduce((sum, { least }) => sum + least, 0) : demanded.length;
+  const rules = part.flatMap((member) =>
+    member.kind === 'rule' || member.kind === 'due' ? [member.rule] : [],
+  );
+  return {
+    kind:
+      dues.length === 0
+        ? conflict.kind === 'search'
+          ? 'search'
+          : 'window'
+        : demanded.length === 0
+          ? 'dues'
+          : 'search',
+    dates: [...new Set(shifts.map((shift) => names.shifts[shift]!.date))],
+    leaders: leaders.map((leader) => names.leaders[leader]!),
+    rules: [...new Set(rules)],
+    members: part.map((member) => nameMember(scene, member)),
+    facts: {
+      ...(demanded.length > 0 && countReasons(scene, shifts, able)),
+      days: new Set(shifts.map((shift) => problem.dayOfShift[shift])).size,
+      minFreeDays: task.minFreeDays,
+    },
+    irreducible: isIrreducible,
+    needed,
+    possible: possibleOf(task, needed, conflict.possible),
+  };
+}
