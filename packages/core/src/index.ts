@@ -20,7 +20,7 @@ export { readTable } from './plan/read-table.ts';
 export { BrokenRosterError } from './roster/restore.ts';
 export { word, wordRemedy, wordSpread } from './report/word.ts';
 export type * from './document/schema.ts';
-export { rosterDocumentSchema } from './document/schema.ts';
+export { isRestKind, rosterDocumentSchema } from './document/schema.ts';
 export type * from './roster/roster.ts';
 export type * from './roster/summary.ts';
 export type { Conflict, ConflictMember, Remedy } from './roster/conflict.ts';

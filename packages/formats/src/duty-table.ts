@@ -1,4 +1,4 @@
-import type { PublicRoster, PublicRow } from '@lunzhi/core';
+import { isRestKind, type PublicRoster, type PublicRow } from '@lunzhi/core';
 import { oneLine } from './text.ts';
 import { columnKeys, dayText, hoursText, monthText, rangeText, tableWords } from './words.ts';
 import type { ColumnKey } from './words.ts';
@@ -30,7 +30,7 @@ export function duties(table: PublicRoster): Duty[] {
 
 /** True on weekends and holidays that are not made up for. */
 export function isRestDay(row: PublicRow): boolean {
-  return row.kind === 'weekend' || row.kind === 'holiday';
+  return isRestKind(row.kind);
 }
 
 /** Why the day is not an ordinary one: holidays or 周末, 调休上班, protection periods; empty otherwise. */

@@ -3,6 +3,7 @@ import {
   calendarOfYear,
   type CalendarDay,
   type DayKind,
+  isRestKind,
   type DutyDay,
   parseDocument,
 } from '@lunzhi/core';
@@ -76,8 +77,6 @@ const jsonDay = ({ date, weekday, kind, holidays, provisional, why }: CalendarDa
   why,
 });
 
-const isRest = (kind: DayKind): boolean => kind === 'weekend' || kind === 'holiday';
-
 /** A year alone has no protection periods. */
 const withoutPeriods = (row: readonly string[]): string[] => row.filter((_, column) => column !== 5);
 
@@ -85,7 +84,7 @@ const withoutPeriods = (row: readonly string[]): string[] => row.filter((_, colu
 function cells(day: CalendarDay, periodNames: readonly string[], terminal: Terminal): string[] {
   const { calendar: words, listMark, comma } = terminal.words;
   const marks = [
-    isRest(day.kind) ? words.marks.rest : '',
+    isRestKind(day.kind) ? words.marks.rest : '',
     day.kind === 'make-up-workday' ? words.marks.makeUp : '',
     day.protectionPeriods.length > 0 ? words.marks.protected : '',
   ];

@@ -3,7 +3,8 @@ import { civilOf, weekdayOf } from './date.ts';
 import { holidayNames, midAutumn, nationalDay } from './holiday-names.ts';
 import { rulingsOfNotices, workingKind } from './notices.ts';
 import { isPublished } from './published.ts';
-import { closedRange, holds } from './ranges.ts';
+import { lastHolding } from './range-index.ts';
+import { closedRange } from './ranges.ts';
 import { statutoryHolidays } from './statutory.ts';
 import type { CalendarSettings, DayRuling } from './types.ts';
 
@@ -20,14 +21,13 @@ export type DayKinds = (day: number) => DayRuling;
  */
 export function dayKinds(settings: CalendarSettings): DayKinds {
   const byNotice = rulingsOfNotices(settings.notices ?? []);
-  const overrides = (settings.overrides ?? [])
-    .map((override) => ({ ...override, range: closedRange(override) }))
-    .reverse();
+  const overrides = settings.overrides ?? [];
+  const lastOverride = lastHolding(overrides.map(closedRange));
   const base = baseLayer(settings);
 
   const layered = remember<DayRuling>((day) => {
     const below = byNotice(day) ?? base(day);
-    const override = overrides.find(({ range }) => holds(range, day));
+    const override = overrides[lastOverride(day)];
     if (!override) return below;
     const { kind, name, source } = override;
     const holidays = kind !== 'holiday' ? [] : name === undefined ? below.holidays : holidayNames(name);

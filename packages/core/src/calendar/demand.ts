@@ -1,7 +1,8 @@
-import type { RosterDocument } from '../document/schema.ts';
+import { isRestKind, type RosterDocument } from '../document/schema.ts';
 import { civilOf, dayNumber, weekdayOf } from './date.ts';
 import type { DayKinds } from './day-kinds.ts';
 import { headsOfExceptions, headsOn } from './heads.ts';
+import { allHolding, lastHolding } from './range-index.ts';
 import { closedRange, type DayRange, holds, openRange } from './ranges.ts';
 import { type CalendarType, figuresOf, type HeadFigures, shiftTypesOf } from './shift-types.ts';
 import type { DayPlaces } from './types.ts';
@@ -37,26 +38,16 @@ export function demandOf(document: Demanding, kindOf: DayKinds): Demand {
     inForce: openRange(type),
     figures: figuresOf(type.heads),
   }));
-  const periods = (document.protectionPeriods ?? []).map((period) => ({
-    ...period,
-    range: closedRange(period),
-  }));
-  const exceptions = (document.exceptions ?? []).map((exception) => ({
-    ...exception,
-    range: closedRange(exception),
-  }));
-  const periodsOn = (day: number) => periods.filter(({ range }) => holds(range, day));
-  const exceptionsOn = (day: number) => exceptions.filter(({ range }) => holds(range, day));
-  const isRestDay = (day: number): boolean => {
-    const { kind } = kindOf(day);
-    return kind === 'weekend' || kind === 'holiday';
-  };
+  const periods = document.protectionPeriods ?? [];
+  const indicesOn = allHolding(periods.map(closedRange));
+  const exceptionsOn = exceptionsByDay(document.exceptions ?? []);
+  const isRestDay = (day: number): boolean => isRestKind(kindOf(day).kind);
 
   const movesAway = (type: TypeInForce, day: number): boolean =>
     isFiltered(type, day) &&
     holds(type.inForce, day) &&
-    periodsOn(day).length === 0 &&
-    !headsOfExceptions(exceptionsOn(day), type.id);
+    indicesOn(day).length === 0 &&
+    !headsOfExceptions(exceptionsOn(day, type.id), type.id);
 
   /** Whether a filtered date of the rest days just before this working day has moved to it. */
   const isMovedTo = (type: TypeInForce, day: number): boolean => {
@@ -68,9 +59,9 @@ export function demandOf(document: Demanding, kindOf: DayKinds): Demand {
   };
 
   return {
-    protectionPeriods: (day) => periods.flatMap(({ range }, index) => (holds(range, day) ? [index] : [])),
+    protectionPeriods: indicesOn,
     places(day) {
-      const [periodsToday, exceptionsToday] = [periodsOn(day), exceptionsOn(day)];
+      const periodsToday = indicesOn(day).map((index) => periods[index]!);
       return types.flatMap((type, index) => {
         if (!holds(type.inForce, day)) return [];
         const heads = headsOn({
@@ -78,13 +69,33 @@ export function demandOf(document: Demanding, kindOf: DayKinds): Demand {
           figures: type.figures,
           isRestDay: isRestDay(day),
           periods: periodsToday,
-          exceptions: exceptionsToday,
+          exceptions: exceptionsOn(day, type.id),
           isSelected: isFiltered(type, day) || isMovedTo(type, day),
         });
         return heads > 0 ? [{ type: index, heads }] : [];
       });
     },
   };
+}
+
+type Exception = NonNullable<RosterDocument['exceptions']>[number];
+
+/** The exceptions that can decide a type's places on a day: the last that names no type and the last that names it. */
+function exceptionsByDay(exceptions: readonly Exception[]): (day: number, type: string) => Exception[] {
+  const byType = new Map<string | undefined, Exception[]>();
+  for (const exception of exceptions) {
+    const own = byType.get(exception.type);
+    if (own) own.push(exception);
+    else byType.set(exception.type, [exception]);
+  }
+  const lastOf = new Map(
+    [...byType].map(([type, own]) => {
+      const last = lastHolding(own.map(closedRange));
+      return [type, (day: number) => own[last(day)]] as const;
+    }),
+  );
+  return (day, type) =>
+    [lastOf.get(undefined)?.(day), lastOf.get(type)?.(day)].flatMap((exception) => exception ?? []);
 }
 
 /** Whether the type's filter names the day; a type without a filter names every day. */

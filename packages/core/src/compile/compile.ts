@@ -8,6 +8,7 @@ import {
   type LeaderSelector,
   type RosterDocument,
 } from '../document/schema.ts';
+import { maxShifts } from '../document/schema-parts.ts';
 import { FREE, NO_TYPE, NOT_PUBLISHED, type PastDuty, type Problem } from '../problem/problem.ts';
 import { type Axis, axisOf } from './axis.ts';
 import type { CompileDiagnostic } from './diagnostics.ts';
@@ -18,8 +19,6 @@ import { compilePosts } from './posts.ts';
 import { preferencesOf } from './preferences.ts';
 import { type DayFacts, selectDays, selectLeaders, servesRestDays } from './select.ts';
 import { longAbsences, unansweredServices } from './warnings.ts';
-
-export const SHIFT_LIMIT = 20_000;
 
 /** Turns the selectors of rules into sets, on the days when posts make them true. Absent selects everything. */
 export interface Select {
@@ -102,11 +101,11 @@ export function compile(
     (sum, day) => sum + day.places.reduce((n, { heads }) => n + heads, 0),
     0,
   );
-  if (shiftCount > SHIFT_LIMIT) {
+  if (shiftCount > maxShifts) {
     const code = 'too-many-shifts' as const;
     return {
       compiled: null,
-      diagnostics: [{ code, severity: 'error', pointer: '/period', shifts: shiftCount, limit: SHIFT_LIMIT }],
+      diagnostics: [{ code, severity: 'error', pointer: '/period', shifts: shiftCount, limit: maxShifts }],
     };
   }
   const axis = axisOf(document, calendar);

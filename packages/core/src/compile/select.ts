@@ -1,5 +1,11 @@
 import type { Calendar } from '../calendar/types.ts';
-import type { DayKind, DaySelector, LeaderSelector, RosterDocument } from '../document/schema.ts';
+import {
+  type DayKind,
+  type DaySelector,
+  isRestKind,
+  type LeaderSelector,
+  type RosterDocument,
+} from '../document/schema.ts';
 import { NO_POST } from '../problem/problem.ts';
 import { type Axis, eachDay } from './axis.ts';
 import type { Posts } from './posts.ts';
@@ -42,7 +48,7 @@ export function selectDays(axis: Axis, facts: DayFacts, selector: DaySelector = 
   };
   const { kinds, rest, holidays, weekdays, dates } = selector;
   if (kinds) keep((day) => kinds.includes(facts.kindNames[day]!));
-  if (rest !== undefined) keep((day) => ['weekend', 'holiday'].includes(facts.kindNames[day]!) === rest);
+  if (rest !== undefined) keep((day) => isRestKind(facts.kindNames[day]!) === rest);
   if (holidays === true) keep((day) => facts.kindNames[day] === 'holiday');
   else if (holidays) keep((day) => facts.holidayNames[day]!.some((name) => holidays.includes(name)));
   if (weekdays) keep((day) => weekdays.includes(facts.weekday[day]!));

@@ -1,8 +1,12 @@
 import * as z from 'zod';
-import { date, text } from './schema-parts.ts';
+import { date, maxDated, maxNotices, text } from './schema-parts.ts';
 
 /** The last two are rest days. `holiday` is a day inside the days off of a named holiday. */
 export const dayKinds = ['workday', 'make-up-workday', 'weekend', 'holiday'] as const;
+
+/** Weekends and holidays are rest days; make-up working days are not. */
+export const isRestKind = (kind: (typeof dayKinds)[number]): boolean =>
+  kind === 'weekend' || kind === 'holiday';
 
 export const bodies = [
   'party',
@@ -17,8 +21,8 @@ export const bodies = [
 export const noticeSchema = z.strictObject({
   year: z.int().min(2000).max(2099).optional(),
   paper: text,
-  off: z.array(z.strictObject({ name: text, from: date, to: date.optional() })),
-  work: z.array(date),
+  off: z.array(z.strictObject({ name: text, from: date, to: date.optional() })).max(maxNotices),
+  work: z.array(date).max(maxNotices),
 });
 
 export const overrideSchema = z.strictObject({
@@ -31,7 +35,7 @@ export const overrideSchema = z.strictObject({
 
 export const calendarSchema = z.strictObject({
   source: z.enum(['chinese-days', 'weekdays-only']).optional(),
-  notices: z.array(noticeSchema).optional(),
-  overrides: z.array(overrideSchema).optional(),
+  notices: z.array(noticeSchema).max(maxNotices).optional(),
+  overrides: z.array(overrideSchema).max(maxDated).optional(),
   unpublishedYears: z.enum(['refuse', 'statutory']).optional(),
 });

@@ -24,5 +24,13 @@ export const maxLeaders = 500;
 
 export const maxShifts = 20_000;
 
-/** More than the days of ten years. */
-export const maxAbsences = 4000;
+/** Of lists whose items speak of dates: more than the days of ten years. */
+export const maxDated = 4000;
+
+/** More than any centre has venues, halves of the day and roles together. */
+export const maxShiftTypes = 20;
+
+export const maxProtectionPeriods = 200;
+
+/** Notices of the document; holidays and made-up days of one. */
+export const maxNotices = 100;

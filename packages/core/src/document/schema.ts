@@ -1,18 +1,20 @@
 import * as z from 'zod';
-import { bodies, calendarSchema, dayKinds } from './schema-calendar.ts';
+import { bodies, calendarSchema, dayKinds, isRestKind } from './schema-calendar.ts';
 import {
   date,
   id,
   levels,
-  maxAbsences,
+  maxDated,
   maxLeaders,
+  maxProtectionPeriods,
   maxShifts,
+  maxShiftTypes,
   text,
   timePattern,
   weekday,
 } from './schema-parts.ts';
 
-export { bodies, dayKinds, levels };
+export { bodies, dayKinds, isRestKind, levels };
 
 /** Who a rule or an absence speaks of: keys ANDed, values ORed; an empty selector is everybody. */
 export const leaderSelectorSchema = z.strictObject({
@@ -67,7 +69,7 @@ export const leaderSchema = z.strictObject({
   townships: z.array(id).optional(),
   sectors: z.array(id).optional(),
   projects: z.array(id).optional(),
-  absences: z.array(absenceSchema).max(maxAbsences).optional(),
+  absences: z.array(absenceSchema).max(maxDated).optional(),
   unavailableWeekdays: z.array(weekday).optional(),
   preferences: z
     .array(
@@ -172,7 +174,7 @@ export const rosterDocumentSchema = z.strictObject({
         excused: z.boolean().optional(),
       }),
     )
-    .max(maxAbsences)
+    .max(maxDated)
     .optional(),
   calendar: calendarSchema.optional(),
   protectionPeriods: z
@@ -185,8 +187,9 @@ export const rosterDocumentSchema = z.strictObject({
         heads: z.union([heads, z.record(id, heads)]).optional(),
       }),
     )
+    .max(maxProtectionPeriods)
     .optional(),
-  shiftTypes: z.array(shiftTypeSchema).min(1).optional(),
+  shiftTypes: z.array(shiftTypeSchema).min(1).max(maxShiftTypes).optional(),
   exceptions: z
     .array(
       z.strictObject({
@@ -197,6 +200,7 @@ export const rosterDocumentSchema = z.strictObject({
         note: z.string().optional(),
       }),
     )
+    .max(maxDated)
     .optional(),
   rules: z.array(ruleSchema).optional(),
   pins: z

@@ -36,6 +36,19 @@ export const brokenForms: BrokenDocument[] = [
     pointer: '/leaders',
     facts: { count: 501, limit: 500 },
   },
+  ...[
+    { field: 'shiftTypes', most: 20, value: { shiftTypes: ones(21) } },
+    { field: 'exceptions', most: 4000, value: { exceptions: ones(4001) } },
+    { field: 'protectionPeriods', most: 200, value: { protectionPeriods: ones(201) } },
+    { field: 'calendar/overrides', most: 4000, value: { calendar: { overrides: ones(4001) } } },
+    { field: 'calendar/notices', most: 100, value: { calendar: { notices: ones(101) } } },
+  ].map(({ field, most, value }) => ({
+    what: `more ${field} than ${most}`,
+    input: { ...smallDocument, ...value },
+    code: 'list-length' as const,
+    pointer: `/${field}`,
+    facts: { count: most + 1, most },
+  })),
   {
     what: 'lists without end',
     input: { ...smallDocument, venues: ones(200_001) },
