@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
+import { checkCertificate } from '../plan/check-certificate.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { plan, type PlannedOutcome } from '../plan/plan.ts';
 import { readTable } from '../plan/read-table.ts';
@@ -68,6 +69,20 @@ describe('a roster read back from its file', () => {
     expect(() => score(broken([{ ...first!, shift: '2024-03-01/main/7' }, ...rest]))).toThrow(
       BrokenRosterError,
     );
+  });
+});
+
+describe('a roster changed by hand', () => {
+  it('proves nothing without the rules that always stand, nor with others than its document asks for', async () => {
+    const { roster } = await planned(makeDocument({ leaders: manyLeaders(8) }), 20_000);
+    expect(checkCertificate(roster).proven).toBe(true);
+    expect(() => checkCertificate({ ...roster, rules: [] })).toThrow(BrokenRosterError);
+    const weightless = roster.rules.map((rule) =>
+      rule.id === 'min-rest-gap' ? { ...rule, weight: 0 } : rule,
+    );
+    expect(checkCertificate({ ...roster, rules: weightless }).problems).toContain('rules-changed');
+    const without = roster.rules.filter(({ id }) => id !== 'min-rest-gap');
+    expect(checkCertificate({ ...roster, rules: without }).proven).toBe(false);
   });
 });
 
@@ -166,6 +181,36 @@ describe('readTable', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('excuses no broken pin: a table that gives a pinned day to somebody absent is not valid', () => {
+    const document = makeDocument({
+      period: { from: '2024-03-04', to: '2024-03-05' },
+      leaders: ['A', { id: 'B', absences: [{ from: '2024-03-04' }] }, 'C'],
+      pins: [{ date: '2024-03-04', leader: 'A' }],
+    });
+    const row = (line: number, date: string, leader: string) => ({ line, date, leader });
+    const broken = readTable(document, [row(2, '2024-03-04', 'B'), row(3, '2024-03-05', 'C')]).roster!;
+    expect(broken.score.hard).toBe(2);
+    const empty = readTable(document, [row(3, '2024-03-05', 'C')]).roster!;
+    expect([empty.score.hard, empty.score.coverage]).toEqual([1, 100]);
+    const kept = readTable(document, [row(2, '2024-03-04', 'A'), row(3, '2024-03-05', 'C')]).roster!;
+    expect([kept.score.hard, kept.score.coverage]).toEqual([0, 0]);
+  });
+
+  it('gives a pinned leader his own place, in whatever order the rows stand', () => {
+    const document = makeDocument({
+      period: { from: '2024-03-04', to: '2024-03-04' },
+      shiftTypes: [{ id: 'main', name: '坐班', heads: { workday: 2 } }],
+      pins: [{ date: '2024-03-04', leader: 'B' }],
+    });
+    for (const order of [
+      ['A', 'B'],
+      ['B', 'A'],
+    ]) {
+      const rows = order.map((leader, index) => ({ line: index + 2, date: '2024-03-04', leader }));
+      expect(readTable(document, rows).roster!.score.hard).toBe(0);
+    }
   });
 
   it('names the rows that fit nowhere', () => {

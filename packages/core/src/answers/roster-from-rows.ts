@@ -1,7 +1,7 @@
 import { shiftId } from '../compile/names.ts';
 import { nearest } from '../document/nearest.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
+import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import { nameRoster, type Scene } from '../roster/name-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
@@ -57,9 +57,14 @@ export function rosterFromRows(
     const leader = findLeader(document, row, problems);
     const type = findType(scene, row, problems);
     if (leader === undefined || type === undefined) continue;
-    const place = shifts.find(
+    const open = shifts.filter(
       (shift) => assignment[shift] === UNASSIGNED && (type === null || names.shifts[shift]!.type === type),
     );
+    // a pinned leader takes the place that is his; the others leave it to him as long as they can
+    const place =
+      open.find((shift) => problem.fixed[shift] === leader) ??
+      open.find((shift) => problem.fixed[shift] === FREE) ??
+      open[0];
     if (place === undefined) problems.push({ code: 'no-place-left', line, date });
     else assignment[place] = leader;
   }

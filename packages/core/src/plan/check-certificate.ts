@@ -1,7 +1,15 @@
 import { pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedBound } from '../bound/check-certificate.ts';
 import type { AnswerOptions } from '../answers/check-roster.ts';
+import type { Select } from '../compile/compile.ts';
+import { bindRules } from '../constraints/bind-rules.ts';
+import { catalogue } from '../constraints/catalogue.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import { effectiveRules } from '../constraints/effective-rules.ts';
 import { digest } from '../document/digest.ts';
+import type { Problem } from '../problem/problem.ts';
+import { effectiveRule } from '../roster/name-roster.ts';
+import { VERSION } from '../roster/version.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
@@ -12,6 +20,7 @@ export type CertificateProblem =
   | 'no-certificate'
   | 'document-changed'
   | 'unknown-revision'
+  | 'rules-changed'
   | 'prices-do-not-fit'
   | 'bound-does-not-follow'
   | 'roster-not-valid'
@@ -37,10 +46,11 @@ export interface CheckedCertificate {
  * @throws BrokenRosterError when the parts of the file do not fit together
  */
 export function checkCertificate(roster: Roster, options: AnswerOptions = {}): CheckedCertificate {
-  const { problem, rules, assignment } = restore(roster, options.constraints);
+  const { problem, select, rules, assignment } = restore(roster, options.constraints);
   const { score } = judge(problem, rules.rules, assignment);
   const { certificate } = roster;
   const problems: CertificateProblem[] = [];
+  if (areRulesChanged(roster, problem, select, options.constraints)) problems.push('rules-changed');
   let bound: bigint | null = null;
   if (!certificate) problems.push('no-certificate');
   else {
@@ -64,4 +74,22 @@ export function checkCertificate(roster: Roster, options: AnswerOptions = {}): C
     fairness: score.fairness,
     problems,
   };
+}
+
+/** Do the rules differ from those the document asks for? Another version of lunzhi may have had other defaults. */
+function areRulesChanged(
+  roster: Roster,
+  problem: Problem,
+  select: Select,
+  own: readonly Constraint[] = [],
+): boolean {
+  if (roster.lunzhi !== VERSION) return false;
+  const constraints = [...catalogue, ...own];
+  const { effective } = bindRules(
+    effectiveRules(constraints, roster.document.rules),
+    constraints,
+    problem,
+    select,
+  );
+  return digest(effective.map(effectiveRule)) !== digest(roster.rules);
 }

@@ -19,7 +19,8 @@ export interface Scene {
   readonly rules: BoundRules;
 }
 
-const effectiveRule = ({
+/** A rule as a roster records it. */
+export const effectiveRule = ({
   id,
   constraint,
   level,

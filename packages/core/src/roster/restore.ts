@@ -85,8 +85,19 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
     if (index === undefined) throw new BrokenRosterError(`the leader "${leader}" is unknown`);
     return index;
   });
+  requireStandingRules(roster);
   const rules = bindRules(roster.rules as readonly Rule[], [...catalogue, ...own], problem, select);
   return { document: roster.document, calendar, ...compiled, rules, assignment };
+}
+
+/** Rules that can be neither switched off nor weighted must stand in every roster, or it proves nothing. */
+function requireStandingRules({ rules }: Roster): void {
+  for (const { id, always, levels } of catalogue) {
+    if (!always) continue;
+    const own = rules.filter(({ constraint }) => constraint === id);
+    if (own.length !== 1 || own[0]!.level !== levels[0] || own[0]!.weight !== 1)
+      throw new BrokenRosterError(`the rule "${id}" does not stand in it as it must`);
+  }
 }
 
 /** A roster file whose parts do not fit together. */

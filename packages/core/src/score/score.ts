@@ -32,11 +32,14 @@ export function compareScores(a: Score, b: Score): number {
   return 0;
 }
 
-/** A hard or coverage violation is given when it has at least one place and all of its places are fixed. */
-const isGiven = (level: Level, { shifts }: Violation, { fixed }: Problem): boolean =>
+/**
+ * A hard or coverage violation is given when it has at least one place and all of its places are fixed and held as they
+ * are fixed: a table made elsewhere that breaks a pin is not excused by the pin.
+ */
+const isGiven = (level: Level, { shifts }: Violation, { fixed }: Problem, assignment: Assignment): boolean =>
   (level === 'hard' || level === 'coverage') &&
   shifts.length > 0 &&
-  shifts.every((shift) => fixed[shift] !== FREE);
+  shifts.every((shift) => fixed[shift] !== FREE && assignment[shift] === fixed[shift]);
 
 /** Judges an assignment from scratch by every rule's specification. */
 export function judge(problem: Problem, rules: readonly BoundRule[], assignment: Assignment): Judgement {
@@ -46,7 +49,7 @@ export function judge(problem: Problem, rules: readonly BoundRule[], assignment:
     const { level, weight } = bound.rule;
     let cost = 0;
     const violations = bound.bound.violations(assignment).map((violation): JudgedViolation => {
-      const stands = isGiven(level, violation, problem);
+      const stands = isGiven(level, violation, problem, assignment);
       if (stands) given[level as 'hard' | 'coverage'] += weight * violation.cost;
       else cost += weight * violation.cost;
       return { ...violation, given: stands };
