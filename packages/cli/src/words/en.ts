@@ -177,6 +177,7 @@ export const en: Words = {
         'no-certificate': 'The roster carries no certificate.',
         'document-changed': 'The certificate speaks of another document than the roster’s.',
         'unknown-revision': 'The certificate speaks of another revision of the ledger.',
+        'rules-changed': 'The rules are not those the document asks for.',
         'prices-do-not-fit': 'The certificate’s numbers do not fit the leaders and rules of the document.',
         'bound-does-not-follow': `The certificate’s numbers prove ${bound}, which is not what it claims.`,
         'roster-not-valid': 'The roster breaks hard rules.',

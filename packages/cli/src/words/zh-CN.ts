@@ -162,6 +162,7 @@ export const zhCN: Words = {
         'no-certificate': '值班表中没有公平证明。',
         'document-changed': '证明所针对的方案与值班表中的方案不同。',
         'unknown-revision': '证明所针对的台账版本不是现在的版本。',
+        'rules-changed': '规则与方案所定的不一致。',
         'prices-do-not-fit': '证明中的数与方案的领导、规则对不上。',
         'bound-does-not-follow': `由证明中的数得出的下界是 ${bound}，与其声称的不同。`,
         'roster-not-valid': '值班表不合规则。',
