@@ -23,7 +23,8 @@ export function readCsv(text: string, options: ReadOptions = {}): ReadTable {
   return first ?? { rows: [], problems: [{ code: 'no-header' }] };
 }
 
-function splitCsv(text: string, separator: string): { lines: TextLine[]; openQuote: number | null } {
+/** The cells of CSV text, and the line of a quotation mark that nothing closes. */
+export function splitCsv(text: string, separator: string): { lines: TextLine[]; openQuote: number | null } {
   const lines: TextLine[] = [];
   let cells: string[] = [];
   let cell = '';

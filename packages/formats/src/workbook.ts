@@ -35,3 +35,12 @@ export async function readSheets(bytes: Uint8Array): Promise<readonly (readonly 
   const { sheets } = await readXlsx(bytes);
   return sheets.map(({ rows }) => rows);
 }
+
+/** As `readSheets`, with the merged ranges of each sheet. */
+export async function readMergedSheets(
+  bytes: Uint8Array,
+): Promise<readonly { rows: readonly (readonly CellValue[])[]; merges: readonly MergeRange[] }[]> {
+  const { readXlsx } = await library();
+  const { sheets } = await readXlsx(bytes);
+  return sheets.map(({ rows, merges = [] }) => ({ rows, merges }));
+}

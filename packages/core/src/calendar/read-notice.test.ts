@@ -102,6 +102,7 @@ const spoiled: readonly [year: number, from: string, to: string, code: string][]
   [2025, '放假1天', '放假2天', 'wrong-count'],
   [2025, '、2月8日（周六）上班', '上班', 'make-up-unbalanced'],
   [2025, '1月26日（周日）、', '', 'make-up-unbalanced'],
+  [2024, '4月7日（星期日）', '3月31日（星期日）、4月7日（星期日）', 'make-up-unbalanced'],
   [2025, '2月8日（周六）', '2月2日（周日）', 'off-and-work'],
   [2025, '2月8日（周六）', '2月10日（周一）', 'work-on-weekday'],
   [2025, '2月8日（周六）', '2月15日（周六）', 'make-up-far'],

@@ -48,10 +48,10 @@ function dateAt(text: string, at: number): WrittenDate | null {
   };
 }
 
-/** What a date leaves out, the one before it says: `1月4日至6日`, `2018年12月29日、30日`. */
+/** The month that a date leaves out, the one before it says: `1月4日至6日`. */
 function inherit(date: WrittenDate, before: WrittenDate | undefined): WrittenDate {
   if (!before || date.month !== undefined) return date;
-  return { ...date, month: before.month, year: date.year ?? before.year };
+  return { ...date, month: before.month };
 }
 
 /** The dates and ranges, at most `most`, that begin at a place of a text, joined by 、 or 和; none when none begins there. */

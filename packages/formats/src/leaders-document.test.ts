@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { wordLeadersDoubt } from './leaders-words.ts';
+import { doubtsOf, imported } from './testing/leaders.ts';
+
+const named = (...names: string[]): { id: string; name: string }[] =>
+  names.map((name) => ({ id: name, name }));
+
+describe('links', () => {
+  const table = (...cells: string[]): string =>
+    ['姓名,职务,联系乡镇', ...cells.map((cell, at) => `${'甲乙丙丁戊'.charAt(at)},副县长,"${cell}"`)].join(
+      '\n',
+    );
+
+  it('to what the document has are by its ids; near misses are asked about', () => {
+    const townships = [{ id: 't1', name: '石期市镇' }, ...named('花桥镇')];
+    const read = imported(table('石其市镇', '石期市镇、南桥镇', '石期市'), { townships });
+    expect(read.leaders.map(({ townships: of }) => of)).toEqual([['石其市镇'], ['t1', '南桥镇'], ['t1']]);
+    expect(read.townships).toEqual([...townships, ...named('石其市镇', '南桥镇')]);
+    expect(read.doubts.filter(({ code }) => code === 'near-miss')).toEqual([
+      {
+        code: 'near-miss',
+        severity: 'warning',
+        cell: 'C2',
+        list: 'townships',
+        written: '石其市镇',
+        meant: '石期市镇',
+      },
+    ]);
+    expect(doubtsOf(read, 'short-form')).toEqual(['C4 short-form']);
+    expect(
+      wordLeadersDoubt(
+        read.doubts.find(({ code }) => code === 'near-miss')!,
+        'zh-CN',
+      ),
+    ).toBe('C2：联系乡镇“石其市镇”，是否为“石期市镇”？现按所写的采用。');
+  });
+
+  it('within a table are asked about by the rarer form, and a short form of two is not decided', () => {
+    const read = imported(table('石其市镇', '石期市镇', '石期市镇', '大庙口', '大庙口镇、大庙口林场'));
+    expect(doubtsOf(read, 'near-miss')).toEqual(['C5 near-miss', 'C2 near-miss']);
+    expect(doubtsOf(imported(table('石期市镇', '石其市镇')), 'near-miss')).toEqual(['C3 near-miss']);
+    expect(imported(table('花桥镇', '南桥镇')).doubts.some(({ code }) => code === 'near-miss')).toBe(false);
+  });
+});
+
+describe('a document that has leaders already', () => {
+  it('keeps ids and what the table does not say, and takes nobody out', () => {
+    const leaders = [
+      {
+        id: 'l1',
+        name: '甲',
+        posts: [{ title: '副县长' }],
+        body: 'other' as const,
+        share: 0.5,
+        absences: [{ from: '2027-01-04' }],
+      },
+      {
+        id: 'l2',
+        name: '乙',
+        posts: [
+          { title: '副县长', to: '2027-05-31' },
+          { title: '县长', from: '2027-06-01' },
+        ],
+      },
+      { id: 'l3', name: '丙' },
+    ];
+    const read = imported('姓名,职务,请假\n乙,县委副书记,\n甲,副县长,1月4日；2月1日\n丁,副县长,', {
+      leaders,
+    });
+    expect(read.leaders).toMatchObject([
+      { id: 'l2', posts: leaders[1]!.posts! },
+      { id: 'l1', body: 'other', share: 0.5, absences: [{ from: '2027-01-04' }, { from: '2027-02-01' }] },
+      { id: '丁' },
+      { id: 'l3', name: '丙' },
+    ]);
+    expect(read.changes).toEqual(['changed', 'changed', 'new', 'not-in-table']);
+    expect(doubtsOf(read, 'posts-kept', 'not-in-table')).toEqual(['B2 posts-kept', ' not-in-table']);
+    expect(imported('姓名,职务,请假\n甲,副县长,1月4日', { leaders: [leaders[0]!] }).changes).toEqual([
+      'same',
+    ]);
+  });
+});

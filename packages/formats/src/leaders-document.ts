@@ -1,0 +1,171 @@
+import type { Leader } from '@lunzhi/core';
+import { absencesOf, keyOf, plainText } from './leaders-cells.ts';
+import { doubt, type LeadersDoubt, type LinkKind } from './leaders-doubts.ts';
+import { bodyOf, isChiefPost } from './leaders-guess.ts';
+import { splitName } from './leaders-header.ts';
+import { newId } from './leaders-ids.ts';
+import { LinkList, type Named } from './leaders-links.ts';
+import type { LeaderCell, LeaderRow, LeadersTable } from './leaders-table.ts';
+
+/** What of a document matters to the table that is read into it; lists that are not there are empty. */
+export interface LeadersTarget {
+  readonly level: 'county' | 'township';
+  /** The year of dates that name none. */
+  readonly year?: number;
+  readonly leaders: readonly Leader[];
+  readonly townships: readonly Named[];
+  readonly sectors: readonly Named[];
+  readonly projects: readonly Named[];
+}
+
+/** A document's lists with a table read into them. */
+export interface ImportedLeaders {
+  /** In protocol order; leaders that the table does not have stand at the end. */
+  readonly leaders: readonly Leader[];
+  /** What happened to each of them. */
+  readonly changes: readonly ('new' | 'changed' | 'same' | 'not-in-table')[];
+  /** Whole lists, what was there first. */
+  readonly townships: readonly Named[];
+  readonly sectors: readonly Named[];
+  readonly projects: readonly Named[];
+  /** Those of the table and those of the import. */
+  readonly doubts: readonly LeadersDoubt[];
+}
+
+const kinds = ['townships', 'sectors', 'projects'] as const;
+const MOST_LEADERS = 500;
+const MOST_TEXT = 500;
+
+/**
+ * Reads a leaders' table into the lists of a document. A leader of the same name keeps the id and all that the table
+ * does not say; nobody is taken out. Whatever is guessed or left out is among the doubts.
+ *
+ * @param table as `readLeadersCsv` or `readLeadersXlsx` gave it
+ */
+export function importLeaders(table: LeadersTable, target: LeadersTarget): ImportedLeaders {
+  const doubts: LeadersDoubt[] = [...table.doubts];
+  const links = Object.fromEntries(kinds.map((kind) => [kind, new LinkList(kind, target[kind])])) as Record<
+    LinkKind,
+    LinkList
+  >;
+  for (const kind of kinds) {
+    for (const { cells } of table.leaders) links[kind].mention(cells[kind] ?? [], doubts);
+    links[kind].settle(doubts);
+  }
+  const ids = new Set(target.leaders.map(({ id }) => id));
+  const waiting = new Map<string, Leader[]>();
+  for (const leader of target.leaders)
+    waiting.set(keyOf(leader.name), [...(waiting.get(keyOf(leader.name)) ?? []), leader]);
+  const seen = new Set<string>();
+  const leaders: Leader[] = [];
+  const changes: ImportedLeaders['changes'][number][] = [];
+  for (const row of table.leaders) {
+    const known = waiting.get(keyOf(row.name))?.shift();
+    const id = known?.id ?? newId(row.name, ids);
+    if (seen.has(keyOf(row.name))) doubts.push(doubt('same-name', { cell: row.cell, name: row.name, id }));
+    seen.add(keyOf(row.name));
+    const read = leaderOf(row, known, target, links, doubts);
+    const leader: Leader = { ...known, id, name: known?.name ?? row.name, ...read };
+    if (known) keepDatedPosts(known, leader, row, doubts);
+    leaders.push(leader);
+    changes.push(!known ? 'new' : JSON.stringify(leader) === JSON.stringify(known) ? 'same' : 'changed');
+  }
+  for (const leader of target.leaders.filter((one) => !leaders.some(({ id }) => id === one.id))) {
+    doubts.push(doubt('not-in-table', { id: leader.id, name: leader.name }));
+    leaders.push(leader);
+    changes.push('not-in-table');
+  }
+  if (leaders.length > MOST_LEADERS)
+    doubts.push(doubt('too-many-leaders', { count: leaders.length, most: MOST_LEADERS }));
+  const [townships, sectors, projects] = kinds.map((kind) => [...target[kind], ...links[kind].added]);
+  return { leaders, changes, townships: townships!, sectors: sectors!, projects: projects!, doubts };
+}
+
+/** Posts with dates say more than a table can. */
+function keepDatedPosts(known: Leader, leader: Leader, row: LeaderRow, doubts: LeadersDoubt[]): void {
+  const { posts = [] } = known;
+  const isRich = posts.length > 1 || posts.some((post) => Object.keys(post).length > 1);
+  if (!isRich || leader.posts === known.posts) return;
+  const written = leader.posts?.[0]?.title ?? '';
+  leader.posts = posts;
+  if (!posts.some(({ title }) => title === written))
+    doubts.push(
+      doubt('posts-kept', { cell: row.cells.post?.[0]?.cell ?? row.cell, name: row.name, written }),
+    );
+}
+
+function shortened({ cell, text }: LeaderCell, doubts: LeadersDoubt[]): string {
+  if (text.length <= MOST_TEXT) return text;
+  doubts.push(doubt('text-shortened', { cell, most: MOST_TEXT }));
+  return text.slice(0, MOST_TEXT).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** The lines of cells as one text. */
+const joined = (cells: readonly LeaderCell[]): string =>
+  cells
+    .flatMap(({ text }) => text.split(/[\n\r]+/).map(plainText))
+    .filter((line) => line !== '')
+    .join('、');
+
+function leaderOf(
+  row: LeaderRow,
+  known: Leader | undefined,
+  target: LeadersTarget,
+  links: Record<LinkKind, LinkList>,
+  doubts: LeadersDoubt[],
+): Partial<Leader> {
+  const { cells, name } = row;
+  const notes: string[] = [];
+  const both = cells.nameAndPost?.[0];
+  const beside = both ? splitName(both.text).post : '';
+  const postCell = cells.post?.[0] ?? both ?? { cell: row.cell, text: name };
+  const post = shortened({ cell: postCell.cell, text: joined(cells.post ?? []) || beside }, doubts);
+  const said = post || name;
+  const leader: Partial<Leader> = post === '' ? {} : { posts: [{ title: post }] };
+  const bodyCell = cells.body?.[0];
+  const ownBody = bodyCell ? bodyOf(bodyCell.text, target.level) : null;
+  // what somebody settled in the document is not guessed again unless the post is another
+  const isNewPost = !known || (post !== '' && !(known.posts ?? []).some(({ title }) => title === post));
+  const body = ownBody ?? (isNewPost ? bodyOf(said, target.level) : null);
+  if (body) leader.body = body;
+  if (body && !ownBody) doubts.push(doubt('body-guessed', { cell: postCell.cell, name, post: said, body }));
+  if (!body && !known?.body)
+    doubts.push(doubt('body-unknown', { cell: bodyCell?.cell ?? postCell.cell, name }));
+  if (isNewPost && isChiefPost(said, target.level)) {
+    leader.chief = true;
+    doubts.push(doubt('chief-guessed', { cell: postCell.cell, name, post: said }));
+  }
+  const share = cells.share?.[0];
+  if (share) {
+    const text = plainText(share.text).normalize('NFKC');
+    if (/^\d{1,3}(?:\.\d{1,3})?$/.test(text) && Number(text) <= 100) leader.share = Number(text);
+    else {
+      doubts.push(doubt('share-unread', { cell: share.cell, written: text }));
+      notes.push(text);
+    }
+  }
+  for (const kind of kinds) {
+    const { ids, leftOver } = links[kind].idsOf(cells[kind] ?? [], doubts);
+    if (ids.length > 0) leader[kind] = ids;
+    notes.push(...leftOver);
+  }
+  const absences = [...(known?.absences ?? [])];
+  for (const { cell, text } of cells.absences ?? []) {
+    const read = absencesOf(text, target.year);
+    for (const absence of read.absences)
+      if (
+        !absences.some(({ from, to = from }) => from === absence.from && to === (absence.to ?? absence.from))
+      )
+        absences.push(absence);
+    for (const written of read.unread) {
+      doubts.push(doubt('absence-unread', { cell, written }));
+      notes.push(written);
+    }
+  }
+  if (absences.length > 0) leader.absences = absences;
+  const phone = joined(cells.phone ?? []);
+  if (phone !== '') leader.phone = phone;
+  const note = [joined(cells.note ?? []), ...notes].filter((text) => text !== '').join('；');
+  if (note !== '') leader.note = note;
+  return leader;
+}

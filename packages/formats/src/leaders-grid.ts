@@ -1,0 +1,80 @@
+import { splitCsv } from './csv-read.ts';
+import { readMergedSheets } from './workbook.ts';
+import type { MergeRange } from './workbook.ts';
+
+/** A table as text, cells by row and column from 0, as a spreadsheet counts its rows; what a merged range says stands in each of its cells. */
+export interface Grid {
+  readonly rows: readonly (readonly string[])[];
+  /** Merged ranges that reach over several rows, as `row:column` of their other rows' cells. */
+  readonly filled: ReadonlySet<string>;
+  /** False for text, where a merged cell leaves blanks that nobody can tell from empty ones. */
+  readonly knowsMerges: boolean;
+  /** The line of a quotation mark that nothing closes. */
+  readonly openQuote: number | null;
+}
+
+/** The name of a cell in a spreadsheet: row 6 and column 1 from 0 are `B7`. */
+export function cellName(line: number, column: number): string {
+  return `${columnName(column)}${line}`;
+}
+
+/** `A` for 0, `AA` for 26. */
+export function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
+}
+
+/** The grids that CSV text may mean, one for each separator. */
+export function gridsOfCsv(text: string): Grid[] {
+  return [',', '\t', ';'].map((separator) => {
+    const { lines, openQuote } = splitCsv(text.replace(/^\uFEFF/, ''), separator);
+    return {
+      rows: lines.map(({ cells }) => cells),
+      filled: new Set<string>(),
+      knowsMerges: false,
+      openQuote,
+    };
+  });
+}
+
+type Value = string | number | boolean | Date | null | undefined;
+
+function textOf(value: Value): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  return String(value);
+}
+
+/** More cells than any table of leaders has; a merge over a whole sheet is no reason to fill it. */
+const MOST_FILLED = 20_000;
+
+function fillMerges(rows: string[][], merges: readonly MergeRange[]): Set<string> {
+  const filled = new Set<string>();
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const said = rows[startRow]?.[startCol] ?? '';
+    const last = Math.min(endRow, rows.length - 1);
+    if ((last - startRow + 1) * (endCol - startCol + 1) > MOST_FILLED) continue;
+    for (let row = startRow; row <= last; row++) {
+      for (let column = startCol; column <= endCol; column++) {
+        while (rows[row]!.length <= column) rows[row]!.push('');
+        rows[row]![column] = said;
+        if (row > startRow) filled.add(`${row}:${column}`);
+      }
+    }
+  }
+  return filled;
+}
+
+/** The sheets of a workbook, or null when the octets are none. */
+export async function gridsOfXlsx(bytes: Uint8Array): Promise<Grid[] | null> {
+  try {
+    const sheets = await readMergedSheets(bytes);
+    return sheets.map(({ rows: values, merges }) => {
+      const rows = Array.from(values, (row) => Array.from(row ?? [], textOf));
+      const filled = fillMerges(rows, merges);
+      return { rows, filled, knowsMerges: true, openQuote: null };
+    });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,186 @@
+import { plainName, plainText } from './leaders-cells.ts';
+import { doubt, type LeadersDoubt } from './leaders-doubts.ts';
+import { cellName, type Grid, gridsOfCsv, gridsOfXlsx } from './leaders-grid.ts';
+import { findHeader, type LeadersHeader } from './leaders-header.ts';
+import type { LeaderColumn } from './leaders-heads.ts';
+
+/** A cell with something in it. */
+export interface LeaderCell {
+  /** `B7` */
+  readonly cell: string;
+  /** As written, line breaks and all. */
+  readonly text: string;
+}
+
+/** One leader of a table; a column may stand on several rows. */
+export interface LeaderRow {
+  readonly name: string;
+  /** Where the name stands. */
+  readonly cell: string;
+  readonly line: number;
+  readonly cells: Readonly<Partial<Record<LeaderColumn, readonly LeaderCell[]>>>;
+}
+
+/** A leaders' table as understood. */
+export interface LeadersTable {
+  readonly columns: readonly {
+    readonly cell: string;
+    readonly head: string;
+    readonly column: LeaderColumn;
+  }[];
+  /** In protocol order. */
+  readonly leaders: readonly LeaderRow[];
+  readonly order: 'number' | 'row';
+  readonly doubts: readonly LeadersDoubt[];
+}
+
+const nothing = (code: 'not-a-workbook' | 'no-header'): LeadersTable => ({
+  columns: [],
+  leaders: [],
+  order: 'row',
+  doubts: [doubt(code, {})],
+});
+
+/** Reads a leaders' table from CSV text: any line ends, separated by commas, tabs or semicolons. Throws nothing. */
+export function readLeadersCsv(text: string): LeadersTable {
+  return readGrids(gridsOfCsv(text));
+}
+
+/** Reads a leaders' table from a workbook: the first sheet with a header. Rejects for nothing. */
+export async function readLeadersXlsx(bytes: Uint8Array): Promise<LeadersTable> {
+  const grids = await gridsOfXlsx(bytes);
+  return grids ? readGrids(grids) : nothing('not-a-workbook');
+}
+
+function readGrids(grids: readonly Grid[]): LeadersTable {
+  let best: { grid: Grid; header: LeadersHeader } | undefined;
+  for (const grid of grids) {
+    const header = findHeader(grid);
+    if (header && (!best || header.columns.size > best.header.columns.size)) best = { grid, header };
+    // the first sheet that has a header, but the separator that parts most columns
+    if (header && grid.knowsMerges) break;
+  }
+  return best ? readGrid(best.grid, best.header) : nothing('no-header');
+}
+
+interface Growing {
+  name: string;
+  cell: string;
+  line: number;
+  cells: Partial<Record<LeaderColumn, LeaderCell[]>>;
+}
+
+/** Columns of which a further row of the same leader may say more. */
+const growing: readonly LeaderColumn[] = ['post', 'townships', 'sectors', 'projects', 'absences', 'note'];
+
+function readGrid(grid: Grid, header: LeadersHeader): LeadersTable {
+  const doubts = [...header.doubts];
+  if (grid.openQuote !== null) doubts.push(doubt('quote-not-closed', { line: grid.openQuote }));
+  const leaders: Growing[] = [];
+  for (let row = header.below; row < grid.rows.length; row++) {
+    const cells = grid.rows[row]!;
+    const said = cells.map(plainText).filter((text) => text !== '');
+    if (said.length === 0 || header.isHeadRow(cells)) continue;
+    const isRead = readRow(grid, row, header, leaders, doubts);
+    const isBareNumber = said.length === 1 && /^\d+$/.test(said[0]!);
+    if (!isRead && !isBareNumber)
+      doubts.push(doubt('line-passed-over', { line: row + 1, said: said.join(' ').slice(0, 80) }));
+  }
+  if (leaders.length === 0) doubts.push(doubt('no-leaders', {}));
+  fillBodies(grid, header, leaders, doubts);
+  const { sorted, order } = inOrder(leaders, doubts);
+  const columns = [...header.columns].map(([column, kind]) => ({
+    cell: cellName(header.line, column),
+    head: header.heads.get(column)!,
+    column: kind,
+  }));
+  return { columns, leaders: sorted, order, doubts };
+}
+
+/** Adds what a row says to the leaders; false when it is no row of a leader, such as a footnote. */
+function readRow(
+  grid: Grid,
+  row: number,
+  { columns, nameColumn, nameOf }: LeadersHeader,
+  leaders: Growing[],
+  doubts: LeadersDoubt[],
+): boolean {
+  const cells = grid.rows[row]!;
+  const line = row + 1;
+  const said = new Set(cells.map(plainText).filter((text) => text !== ''));
+  const [first = ''] = said;
+  const written = [...columns.keys()].filter((column) => plainText(cells[column] ?? '') !== '');
+  const kindOf = (column: number): LeaderColumn => columns.get(column)!;
+  const cellAt = (column: number): LeaderCell => ({
+    cell: cellName(line, column),
+    text: cells[column] ?? '',
+  });
+  const name = nameOf(cells[nameColumn] ?? '');
+  const last = leaders[leaders.length - 1];
+  const isMerged = grid.filled.has(`${row}:${nameColumn}`);
+  if (name === '' || (isMerged && last)) {
+    const more = written.filter((column) => growing.includes(kindOf(column)));
+    const isVacant = written.some((column) => kindOf(column) === 'number');
+    const isRemark =
+      isFootnote(first) || (said.size === 1 && more.every((column) => kindOf(column) === 'note'));
+    if (!last || more.length === 0 || (!isMerged && (isVacant || isRemark))) return isMerged;
+    if (!isMerged) doubts.push(doubt('row-continued', { line, name: last.name }));
+    for (const column of more)
+      if (!grid.filled.has(`${row}:${column}`)) (last.cells[kindOf(column)] ??= []).push(cellAt(column));
+    return true;
+  }
+  const isCaption = said.size === 1 && cells.filter((text) => plainText(text) !== '').length > 1;
+  if (isFootnote(name) || isCaption) return false;
+  const leader: Growing = { name, cell: cellName(line, nameColumn), line, cells: {} };
+  for (const column of written) leader.cells[kindOf(column)] = [cellAt(column)];
+  if (/[^、,，;；/][、,，;；/]+[^、,，;；/]/.test(name))
+    doubts.push(doubt('several-names', { cell: leader.cell, name }));
+  leaders.push(leader);
+  return true;
+}
+
+/** In text a merged cell of the body column leaves blanks below it. */
+function fillBodies(
+  grid: Grid,
+  header: LeadersHeader,
+  leaders: readonly Growing[],
+  doubts: LeadersDoubt[],
+): void {
+  const column = [...header.columns].find(([, kind]) => kind === 'body')?.[0];
+  if (column === undefined || grid.knowsMerges) return;
+  let said = '';
+  for (const leader of leaders) {
+    const own = leader.cells.body?.[0];
+    if (own) said = plainText(own.text);
+    else if (said !== '') {
+      const cell = cellName(leader.line, column);
+      leader.cells.body = [{ cell, text: said }];
+      doubts.push(doubt('filled-down', { cell, said }));
+    }
+  }
+}
+
+const isFootnote = (text: string): boolean =>
+  /^(?:注|备注|说明|填表|制表|审核|合计|共计|单位(?:盖章)?)[:：(（]|^(?:合计|小计|总计)$/.test(text);
+
+/** By their numbers when these are 1 to n, each once; else as they stand. */
+function inOrder(
+  leaders: readonly Growing[],
+  doubts: LeadersDoubt[],
+): { sorted: Growing[]; order: 'number' | 'row' } {
+  const numberOf = (leader: Growing): number => {
+    const text = plainName(leader.cells.number?.[0]?.text ?? '').normalize('NFKC');
+    return /^\d{1,4}(?:\.0*)?[.、]?$/.test(text) ? parseInt(text, 10) : NaN;
+  };
+  const numbers = leaders.map(numberOf);
+  const isPermutation = [...numbers].sort((a, b) => a - b).every((number, index) => number === index + 1);
+  if (leaders.length > 0 && isPermutation) {
+    const cell = leaders[0]!.cells.number![0]!.cell;
+    doubts.push(doubt('order-by-number', { cell }));
+    return { sorted: [...leaders].sort((a, b) => numberOf(a) - numberOf(b)), order: 'number' };
+  }
+  const hasNumbers = leaders.some(({ cells }) => cells.number !== undefined);
+  if (leaders.length > 0)
+    doubts.push(doubt('order-by-row', { because: hasNumbers ? 'not-a-permutation' : 'no-column' }));
+  return { sorted: [...leaders], order: 'row' };
+}
