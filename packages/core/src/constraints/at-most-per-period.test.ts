@@ -2,19 +2,45 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LeaderSelector } from '../document/schema.ts';
 import { bindRules } from './bind-rules.ts';
-import { FREE, UNABLE } from '../problem/problem.ts';
-import { problemArbitrary } from '../testing/arbitraries.ts';
+import { LinearModel } from '../linear/linear-model.ts';
+import { FREE, type Problem, UNABLE } from '../problem/problem.ts';
+import { assignmentArbitrary, keepFixed, problemArbitrary } from '../testing/arbitraries.ts';
 import { bindRule } from '../testing/bound-rule.ts';
 import { itObeysTheConstraintLaws } from '../testing/laws.test.kit.ts';
 import { type LeaderSketch, makeProblem } from '../testing/problems.ts';
 import { selectOf } from '../testing/select-of.ts';
 import { atMostPerPeriod } from './at-most-per-period.ts';
+import type { BoundConstraint, Select } from './constraint.ts';
 
 const NOBODY = -1;
 const chiefs = { leaders: { chiefs: true } } as const;
 const weekly = { ...chiefs, max: 1, per: 'week' } as const;
 const monthly = { ...chiefs, max: 2, per: 'month' } as const;
 const inFourDays = { ...chiefs, max: 2, per: { days: 4 } } as const;
+
+/** The same, but that leaders are selected on every third day alone, as posts make chiefs of them for a time. */
+const selectedOnSomeDays = withSelect((select, { dayCount }) => ({
+  ...select,
+  leaders: (selector) =>
+    select.leaders(selector).map((isSelected, at) => ((at % dayCount) % 3 === 0 ? isSelected : 0)),
+}));
+
+function withSelect(narrow: (select: Select, problem: Problem) => Select): typeof atMostPerPeriod {
+  const { forbids, owes, bind } = atMostPerPeriod;
+  return {
+    ...atMostPerPeriod,
+    forbids: (rule, problem, select) => forbids!(rule, problem, narrow(select, problem)),
+    owes: (rule, problem, select) => owes!(rule, problem, narrow(select, problem)),
+    bind: (rule, problem, select, entitlements) => bind(rule, problem, narrow(select, problem), entitlements),
+  };
+}
+
+/** What it costs, what is given left out. */
+const openCost = (problem: Problem, bound: BoundConstraint, assignment: Int16Array): number =>
+  bound
+    .violations(assignment)
+    .filter(({ shifts }) => shifts.some((shift) => problem.fixed[shift] === FREE))
+    .reduce((sum, { cost }) => sum + cost, 0);
 
 describe('at-most-per-period', () => {
   test('counts each duty beyond the most of a week, Monday to Sunday', () => {
@@ -100,10 +126,14 @@ describe('at-most-per-period', () => {
     };
     expect([owes(2)(0), owes(4)(0)]).toEqual([{ most: 2 + 1 + 2 }, { most: 4 + 1 + 2 }]);
     expect(owes(2)(1)).toEqual({});
-    const partly = bindRule(atMostPerPeriod, makeProblem({ leaders: [{}], days: 10, firstDay: 0 }), {
-      params: { max: 3, per: { days: 7 } },
-    });
-    expect(partly.owes!(0)).toEqual({});
+    // selected on days 0, 3, 6 and 9, 12 and 15; leader 1 leaves after day 9
+    const partly = bindRule(selectedOnSomeDays, problem, { params: { max: 2, per: 'week' } });
+    expect([partly.owes!(0), partly.owes!(1)]).toEqual([
+      { most: 2 + 4 + (0 + 1) + (1 + 1) },
+      { most: 2 + 4 + (1 + 2) },
+    ]);
+    const inDays = bindRule(atMostPerPeriod, problem, { params: { max: 3, per: { days: 7 } } });
+    expect(inDays.owes!(0)).toEqual({});
   });
 
   test('lowers the entitlement to the most, and lets the others make it up', () => {
@@ -153,23 +183,44 @@ describe('at-most-per-period', () => {
   );
   itObeysTheConstraintLaws(atMostPerPeriod, params);
 
+  describe('of leaders selected on some days only', () =>
+    itObeysTheConstraintLaws(selectedOnSomeDays, params));
+
+  test('law: the rows of the model hold exactly where nothing but what is given costs', () => {
+    const scene = problemArbitrary().chain(({ problem }) =>
+      fc.record({ problem: fc.constant(problem), assignment: assignmentArbitrary(problem) }),
+    );
+    const property = fc.property(scene, params, ({ problem, assignment }, own) => {
+      const { bound } = bindRule(selectedOnSomeDays, problem, { params: own });
+      const model = new LinearModel(problem.shiftCount, problem.leaderCount);
+      bound.encode!(model);
+      const kept = keepFixed(problem, assignment);
+      const valueOf = (column: number): number =>
+        kept[Math.floor(column / problem.leaderCount)] === column % problem.leaderCount ? 1 : 0;
+      const holds = model.rows.every(({ terms, min, max }) => {
+        const sum = terms.reduce(
+          (total, { column, coefficient }) => total + coefficient * valueOf(column),
+          0,
+        );
+        return min <= sum && sum <= max;
+      });
+      expect(holds).toBe(openCost(problem, bound, kept) === 0);
+    });
+    expect(() => fc.assert(property, { numRuns: 2000 })).not.toThrow();
+  });
+
   test('law: whoever is blocked would make a violation that is not given', () => {
     const property = fc.property(problemArbitrary(), params, ({ problem }, own) => {
       const { forbids, bound } = bindRule(atMostPerPeriod, problem, { params: own });
-      const openCost = (assignment: Int16Array) =>
-        bound
-          .violations(assignment)
-          .filter(({ shifts }) => shifts.some((shift) => problem.fixed[shift] === FREE))
-          .reduce((sum, { cost }) => sum + cost, 0);
       const standing = problem.fixed.map((holder) => Math.max(holder, NOBODY));
-      expect(openCost(standing)).toBe(0);
+      expect(openCost(problem, bound, standing)).toBe(0);
       for (let pair = 0; pair < problem.unable.length; pair++) {
         const shift = Math.floor(pair / problem.leaderCount);
         const leader = pair % problem.leaderCount;
         if (problem.fixed[shift] !== FREE || (problem.unable[pair]! & UNABLE.notInPost) !== 0) continue;
         const holding = standing.slice();
         holding[shift] = leader;
-        expect(openCost(holding) > 0).toBe(forbids!(shift, leader) === 'blocked');
+        expect(openCost(problem, bound, holding) > 0).toBe(forbids!(shift, leader) === 'blocked');
       }
     });
     expect(() => fc.assert(property, { numRuns: 300 })).not.toThrow();

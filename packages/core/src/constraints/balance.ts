@@ -5,8 +5,6 @@ import type { BoundConstraint, NamedFacts, Violation } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
 
 const COST = 100;
-/** More than anyone can serve: the upper end where nothing is asked. */
-const NO_LIMIT = 2 ** 30;
 
 /** In `ofShift`: the shift belongs to no class. */
 export const NO_CLASS = -1;
@@ -63,41 +61,24 @@ export function bindBalance({ leaderCount }: Problem, classes: Classes): BoundCo
     },
 
     track(assignment) {
-      /** `[leader × count + class]`: duties beyond the most that is fair, below 0 for fewer. */
-      const over = new Int32Array(leaderCount * count);
-      /** From the least that is fair to the most. */
-      const width = new Int32Array(leaderCount * count);
-      for (let at = 0; at < over.length; at++) {
-        const entitlement = fair[at]!;
-        const most = entitlement < 0 ? NO_LIMIT : Math.ceil(entitlement / 1000);
-        over[at] = -most;
-        width[at] = entitlement < 0 ? NO_LIMIT : most - Math.floor(entitlement / 1000);
-      }
+      const { further, begin } = furtherCosts(
+        fair,
+        shiftsOf.reduce((most, { length }) => Math.max(most, length), 0),
+      );
+      /** `[leader × count + class]`: where `further` has the cost of one duty more. */
+      const at = Int32Array.from(begin);
       assignment.forEach((leader, shift) => {
         const ofClass = ofShift[shift]!;
-        if (leader !== UNASSIGNED && ofClass !== NO_CLASS) over[leader * count + ofClass]!++;
+        if (leader !== UNASSIGNED && ofClass !== NO_CLASS) at[leader * count + ofClass]!++;
       });
-      // d² and (d + 1)² are 2d + 1 apart
       return {
         apply(shift, from, to) {
           const ofClass = ofShift[shift]!;
           if (ofClass === NO_CLASS) return 0;
           let change = 0;
-          if (from !== UNASSIGNED) {
-            const at = from * count + ofClass;
-            const above = --over[at]!;
-            const below = -above - width[at]!;
-            if (above >= 0) change -= 2 * above + 1;
-            else if (below > 0) change += 2 * below - 1;
-          }
-          if (to !== UNASSIGNED) {
-            const at = to * count + ofClass;
-            const above = over[at]!++;
-            const below = -above - width[at]!;
-            if (above >= 0) change += 2 * above + 1;
-            else if (below > 0) change -= 2 * below - 1;
-          }
-          return COST * change;
+          if (from !== UNASSIGNED) change -= further[--at[from * count + ofClass]!]!;
+          if (to !== UNASSIGNED) change += further[at[to * count + ofClass]!++]!;
+          return change;
         },
       };
     },
@@ -129,6 +110,31 @@ export function bindBalance({ leaderCount }: Problem, classes: Classes): BoundCo
         }
     },
   };
+}
+
+/**
+ * What one duty more costs: a table for each fair number there is, so that a search need not compare.
+ *
+ * @param fair thousandths, −1 where nothing is asked
+ * @param most duties anyone can hold
+ * @returns the tables, and for each of `fair` where its table begins
+ */
+function furtherCosts(fair: Int32Array, most: number): { further: Float64Array; begin: number[] } {
+  const tables = new Map<string, number>();
+  const further: number[] = [];
+  const begin = Array.from(fair, (entitlement) => {
+    const [low, high] = [Math.floor(entitlement / 1000), Math.ceil(entitlement / 1000)];
+    const key = entitlement < 0 ? '' : `${low}/${high}`;
+    const known = tables.get(key);
+    if (known !== undefined) return known;
+    const first = further.length;
+    tables.set(key, first);
+    const cost = (duties: number): number =>
+      key === '' ? 0 : COST * Math.max(0, low - duties, duties - high) ** 2;
+    for (let duties = 0; duties <= most; duties++) further.push(cost(duties + 1) - cost(duties));
+    return first;
+  });
+  return { further: Float64Array.from(further), begin };
 }
 
 /** How often would be fair: 应值2至3次, “2 to 3 would be fair”. */

@@ -19,7 +19,7 @@ describe('month-balance', () => {
     ]);
   });
 
-  test('counts months from that of the first day', () => {
+  test('asks of a month that begins before the period only what its days within bear', () => {
     const history = [{ leader: 0, day: 0 }];
     const problem = makeProblem({ leaders: 2, days: 8, firstDay: 5, monthLengths: [4], history });
     // one day of the second month's last three: half a duty each, so 0 or 1; two and two of three

@@ -20,14 +20,13 @@ export const monthBalance = defineConstraint({
   },
 
   bind(_rule, problem, _select, entitlements) {
-    const { firstDay, month, monthLength, dayOfShift } = problem;
-    const firstMonth = month[firstDay] ?? 0;
-    const daysOf = Array.from({ length: monthLength.length - firstMonth }, (_, ofClass) =>
-      Uint8Array.from(month, (running) => (running - firstMonth === ofClass ? 1 : 0)),
+    const { month, monthLength, dayOfShift } = problem;
+    const daysOf = Array.from(monthLength, (_, ofClass) =>
+      Uint8Array.from(month, (running) => (running === ofClass ? 1 : 0)),
     );
     return bindBalance(problem, {
       count: daysOf.length,
-      ofShift: Int16Array.from(dayOfShift, (day) => month[day]! - firstMonth),
+      ofShift: Int16Array.from(dayOfShift, (day) => month[day]!),
       fair: (leader, ofClass) => entitlements.thousandths(leader, daysOf[ofClass]!),
       facts: () => ({}),
     });
