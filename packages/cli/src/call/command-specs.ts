@@ -13,6 +13,9 @@ export const commonOptions = {
   help: { kind: 'flag' },
 } as const satisfies OptionSpecs;
 
+/** A module with the caller's own constraints. */
+const constraints = { kind: 'text', value: 'FILE.mjs' } as const;
+
 /** Every command, in the order of the help. */
 export const commandSpecs = {
   plan: {
@@ -22,24 +25,26 @@ export const commandSpecs = {
       seed: { kind: 'integer', value: 'N', least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
       moves: { kind: 'integer', value: 'N', least: 0, most: Number.MAX_SAFE_INTEGER },
       'time-limit': { kind: 'number', value: 'S', least: 0, most: 1_000_000 },
+      constraints,
     },
   },
-  check: { arguments: { names: ['DOC', 'ROSTER'], least: 1 }, options: {} },
+  check: { arguments: { names: ['DOC', 'ROSTER'], least: 1 }, options: { constraints } },
   calendar: {
     arguments: { names: ['DOC'], least: 0 },
     options: { year: { kind: 'integer', value: 'Y', least: 2000, most: 2099 } },
   },
   explain: {
     arguments: { names: ['ROSTER'], least: 1 },
-    options: { date: { kind: 'text', value: 'D' } },
+    options: { date: { kind: 'text', value: 'D' }, constraints },
   },
-  certificate: { arguments: { names: ['ROSTER'], least: 1 }, options: {} },
+  certificate: { arguments: { names: ['ROSTER'], least: 1 }, options: { constraints } },
   export: {
     arguments: { names: ['ROSTER'], least: 1 },
     options: {
       as: { kind: 'choice', values: ['csv', 'xlsx', 'ics', 'notice', 'report', 'json'] },
       leader: { kind: 'text', value: 'ID' },
       out: { kind: 'text', value: 'FILE' },
+      constraints,
     },
   },
   schema: { arguments: { names: ['document'], least: 1 }, options: {} },

@@ -32,6 +32,10 @@ export type CallProblem =
   | { readonly code: 'not-a-roster'; readonly path: string; readonly pointer: string }
   | { readonly code: 'roster-format'; readonly path: string; readonly received: string }
   | { readonly code: 'roster-broken'; readonly path: string; readonly reason: string }
+  | { readonly code: 'constraint-not-given'; readonly path: string; readonly constraint: string }
+  | { readonly code: 'constraints-not-loaded'; readonly path: string; readonly reason: string }
+  | { readonly code: 'no-constraints'; readonly path: string }
+  | ({ readonly code: 'not-a-constraint'; readonly path: string; readonly position: number } & BadConstraint)
   | {
       readonly code: 'table';
       readonly path: string;
@@ -55,6 +59,12 @@ export type CallProblem =
     }
   | { readonly code: 'roster-in-use'; readonly path: string; readonly entries: number }
   | { readonly code: 'foreign-roster'; readonly path: string };
+
+/** What keeps an exported value from being a constraint. */
+export type BadConstraint =
+  | { readonly wrong: 'not-an-object' }
+  | { readonly wrong: 'id' | 'id-twice'; readonly id: string }
+  | { readonly wrong: 'field'; readonly id?: string; readonly field: string };
 
 interface Choice {
   readonly allowed: readonly string[];

@@ -1,13 +1,15 @@
 import { checkCertificate } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
+import { readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
 import type { Terminal } from '../io/terminal.ts';
 
 /** `lunzhi certificate`: checks the proof of a roster again, with arithmetic alone. */
-export function runCertificate(call: Call<'certificate'>, terminal: Terminal): number {
+export async function runCertificate(call: Call<'certificate'>, terminal: Terminal): Promise<number> {
   const path = call.arguments[0]!;
-  const roster = readRoster(path, terminal);
-  const checked = ask(path, () => checkCertificate(roster));
+  const constraints = await readConstraints(call.options.constraints);
+  const roster = readRoster(path, terminal, constraints);
+  const checked = ask(path, () => checkCertificate(roster, { constraints }));
   const words = terminal.words.certificate;
   const problems = checked.problems.map((code) => ({ code, sentence: words.problem(code, checked) }));
   if (checked.proven) terminal.print(words.proven(checked.bound ?? ''));

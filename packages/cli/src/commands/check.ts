@@ -11,6 +11,7 @@ import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { type CalendarChange, calendarChanges } from '../io/calendar-changes.ts';
 import { refuseDocument, sayDiagnostics, worded, type WordedDiagnostic } from '../io/diagnostics.ts';
+import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
 import { readRosterTable, tableKind } from '../io/read-table.ts';
@@ -28,12 +29,13 @@ interface Remark {
 /** `lunzhi check`: validates a document; with a roster, scores that from scratch and lists every violation. */
 export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise<number> {
   const [documentPath, rosterPath] = call.arguments as [string, string?];
-  const { document, diagnostics } = parseDocument(readText(documentPath, documentLimit));
+  const constraints = await readConstraints(call.options.constraints);
+  const { document, diagnostics } = parseDocument(readText(documentPath, documentLimit), { constraints });
   if (!document) return refuseDocument(diagnostics, terminal);
   const said = worded(diagnostics, terminal);
   if (rosterPath === undefined) return tellDocument(document, said, terminal);
-  const { roster, remarks } = await readAny(rosterPath, document, terminal);
-  const checked = ask(rosterPath, () => scoreRoster(roster, { language: terminal.language }));
+  const { roster, remarks } = await readAny(rosterPath, document, constraints, terminal);
+  const checked = ask(rosterPath, () => scoreRoster(roster, { language: terminal.language, constraints }));
   const { hard, coverage } = checked.analysis.score;
   const isKept = hard === 0 && coverage === 0 && remarks.every(({ severity }) => severity !== 'error');
   tellRoster(checked, terminal);
@@ -71,15 +73,16 @@ function tellDocument(
 async function readAny(
   path: string,
   document: RosterDocument,
+  constraints: OwnConstraints,
   terminal: Terminal,
 ): Promise<{ roster: Roster; remarks: Remark[] }> {
   const { check: words } = terminal.words;
   if (tableKind(path) !== null) {
-    const { roster, problems } = await readRosterTable(path, document);
+    const { roster, problems } = await readRosterTable(path, document, constraints);
     return { roster, remarks: problems.map((problem) => rowRemark(problem, terminal)) };
   }
   if (!/\.json$/i.test(path)) throw new Refusal({ code: 'unknown-table-kind', path });
-  const roster = readRoster(path, terminal);
+  const roster = readRoster(path, terminal, constraints);
   const warning = { severity: 'warning', pointer: '' } as const;
   const differs = sameJson(document, roster.document)
     ? []

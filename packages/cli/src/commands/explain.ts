@@ -8,19 +8,21 @@ import {
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { align } from '../io/align.ts';
+import { readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 
 type Group = 'free' | 'costly' | 'blocked';
 
 /** `lunzhi explain`: who is on duty on a day, who else could be and at what price, who could not and why. */
-export function runExplain(call: Call<'explain'>, terminal: Terminal): number {
+export async function runExplain(call: Call<'explain'>, terminal: Terminal): Promise<number> {
   const path = call.arguments[0]!;
   const { date } = call.options;
   if (date === undefined) throw new Refusal({ code: 'missing-option', option: '--date', command: 'explain' });
   if (!isDate(date)) throw new Refusal({ code: 'bad-date', option: '--date', given: date });
-  const roster = readRoster(path, terminal);
-  const explained = ask(path, () => explainDay(roster, date, { language: terminal.language }));
+  const constraints = await readConstraints(call.options.constraints);
+  const roster = readRoster(path, terminal, constraints);
+  const explained = ask(path, () => explainDay(roster, date, { language: terminal.language, constraints }));
   if (!explained) throw new Refusal({ code: 'no-duty-day', date, ...neighbours(roster, date) });
   show(explained, roster, terminal);
   terminal.json({

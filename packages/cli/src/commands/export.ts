@@ -1,10 +1,17 @@
 import { basename, dirname } from 'node:path';
-import { score as scoreRoster, publicRoster, reportModel, type Roster } from '@lunzhi/core';
+import {
+  type CheckedRoster,
+  score as scoreRoster,
+  publicRoster,
+  reportModel,
+  type Roster,
+} from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
 import { nearest } from '../call/nearest.ts';
 import { Refusal } from '../call/problem.ts';
 import { jsonText } from '../io/json-text.ts';
+import { readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
@@ -22,8 +29,10 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
     if (terminal.isJson) throw new Refusal({ code: 'needs-out', because: 'json' });
     if (as === 'xlsx' && process.stdout.isTTY) throw new Refusal({ code: 'needs-out', because: 'terminal' });
   } else requireWritable(dirname(out), [basename(out)]);
-  const roster = readRoster(path, terminal);
-  const content = as === 'report' ? report(path, roster) : await table(path, roster, as, leader);
+  const constraints = await readConstraints(call.options.constraints);
+  const roster = readRoster(path, terminal, constraints);
+  const checked = ask(path, () => scoreRoster(roster, { constraints }));
+  const content = as === 'report' ? report(roster, checked) : await table(roster, checked, as, leader);
   if (out === undefined) process.stdout.write(content);
   else {
     writeFiles(dirname(out), [{ name: basename(out), content }]);
@@ -34,8 +43,7 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
 }
 
 /** The report of a roster as it stands, scored again; in the document's language, like every file. */
-function report(path: string, roster: Roster): string {
-  const checked = ask(path, () => scoreRoster(roster));
+function report(roster: Roster, checked: CheckedRoster): string {
   const { score } = checked.analysis;
   const isDone = score.hard === 0 && score.coverage === 0;
   const proves = (level: 'fairness' | 'disruption' | 'quality'): boolean =>
@@ -54,12 +62,12 @@ function report(path: string, roster: Roster): string {
 }
 
 async function table(
-  path: string,
   roster: Roster,
+  checked: CheckedRoster,
   as: Exclude<Format, 'report'>,
   leader: string | undefined,
 ): Promise<string | Uint8Array> {
-  requirePublishable(path, roster);
+  requirePublishable(roster, checked);
   const chosen = leader === undefined ? null : leaderOf(roster, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
   if (as === 'ics') return writeIcs(publicRoster(roster), chosen ? { name: chosen.name } : {});
@@ -81,8 +89,7 @@ async function table(
 }
 
 /** By a count from scratch: a score in a file can be changed by hand. */
-function requirePublishable(path: string, roster: Roster): void {
-  const { score } = ask(path, () => scoreRoster(roster)).analysis;
+function requirePublishable(roster: Roster, { analysis: { score } }: CheckedRoster): void {
   if (isPublishable({ ...roster, score })) return;
   throw new Refusal({ code: 'not-for-the-public', hard: score.hard, coverage: score.coverage }, 1);
 }

@@ -5,6 +5,7 @@ import type { Call } from '../call/parse-call.ts';
 import { refuseDocument, sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { listenToInterrupts } from '../io/interrupt.ts';
 import { openProgressBar } from '../io/progress.ts';
+import { readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireFreeDirectory, type WrittenRoster, writeRoster } from '../io/write-roster.ts';
@@ -19,13 +20,15 @@ interface Milliseconds {
 
 /** `lunzhi plan`: solves a document and writes the roster with all that is printed of it. */
 export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<number> {
-  const { out, seed, moves, 'time-limit': seconds } = call.options;
+  const { out, seed, moves, 'time-limit': seconds, constraints: module } = call.options;
   const text = readText(call.arguments[0]!, documentLimit);
+  const constraints = await readConstraints(module);
   if (out !== undefined) requireFreeDirectory(out);
   const bar = await openProgressBar(terminal.words);
   const interrupts = listenToInterrupts(() => terminal.say(terminal.words.plan.stopping));
   const clock = { start: performance.now(), parsed: 0, bounded: 0 };
   const outcome = await plan(text, {
+    constraints,
     ...(seed !== undefined && { seed }),
     ...(moves !== undefined && { moves }),
     ...(seconds !== undefined && { timeLimitMs: seconds * 1000 }),

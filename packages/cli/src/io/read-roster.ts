@@ -1,5 +1,6 @@
 import { parseDocument, type Roster, word } from '@lunzhi/core';
 import { Refusal } from '../call/problem.ts';
+import type { OwnConstraints } from './read-constraints.ts';
 import { readText, rosterLimit } from './read-input.ts';
 import { flag, isoDate, list, object, oneOf, orNull, record, type Shape, text, whole } from './shape.ts';
 import type { Terminal } from './terminal.ts';
@@ -43,9 +44,10 @@ const rosterShape = object({
 /**
  * Reads a `roster.json` and makes sure it has the shape of one, so that the core may trust it.
  *
+ * @param constraints the caller's own; every constraint that its rules name must be known
  * @throws Refusal when there is no such file or it is no roster
  */
-export function readRoster(path: string, terminal: Terminal): Roster {
+export function readRoster(path: string, terminal: Terminal, constraints: OwnConstraints): Roster {
   let value: unknown;
   try {
     value = JSON.parse(readText(path, rosterLimit));
@@ -59,8 +61,10 @@ export function readRoster(path: string, terminal: Terminal): Roster {
   const bad = format === undefined ? '' : rosterShape(value, '');
   if (bad !== null) throw new Refusal({ code: 'not-a-roster', path, pointer: bad });
   const roster = value as Roster;
-  const { diagnostics } = parseDocument({ ...roster.document, rules: writtenRules(roster) });
+  const { diagnostics } = parseDocument({ ...roster.document, rules: writtenRules(roster) }, { constraints });
   const error = diagnostics.find(({ severity }) => severity === 'error');
+  if (error?.code === 'unknown-constraint')
+    throw new Refusal({ code: 'constraint-not-given', path, constraint: error.constraint });
   if (error) throw new Refusal({ code: 'roster-broken', path, reason: word(error, terminal.language) });
   requireLinks(roster, path);
   return roster;

@@ -1,6 +1,7 @@
 import { readTable, type Roster, type RosterDocument, type RowProblem } from '@lunzhi/core';
 import { decodeCsv, readCsv, readXlsx, wordTableProblem } from '@lunzhi/formats';
 import { Refusal } from '../call/problem.ts';
+import type { OwnConstraints } from './read-constraints.ts';
 import { readBytes, rosterLimit } from './read-input.ts';
 
 /** Whether a path names a table, and of which kind. */
@@ -17,6 +18,7 @@ export const tableKind = (path: string): 'csv' | 'xlsx' | null =>
 export async function readRosterTable(
   path: string,
   document: RosterDocument,
+  constraints: OwnConstraints,
 ): Promise<{ roster: Roster; problems: readonly RowProblem[] }> {
   const bytes = readBytes(path, rosterLimit);
   const { from, to } = document.period;
@@ -42,6 +44,7 @@ export async function readRosterTable(
       leader: leaderIdOf.get(nameKey(name)) ?? name,
       ...(type !== null && { type }),
     })),
+    { constraints },
   );
   return { roster: read.roster!, problems: read.problems };
 }

@@ -2,7 +2,7 @@ import type { CommandName } from '../call/command-specs.ts';
 
 const about: Readonly<Record<CommandName, readonly string[]>> = {
   plan: [
-    'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S]',
+    'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S] [--constraints FILE.mjs]',
     '',
     'Plans a duty roster and proves how fair it is. DOC is a document; - reads it from standard input.',
     '',
@@ -13,11 +13,13 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '  --seed N          seed, 1 by default; the same seed gives the same roster',
     '  --moves N         moves of the search, 4,000 per shift by default',
     '  --time-limit S    stop after S seconds with the best so far (the result then depends on the machine)',
+    '  --constraints FILE.mjs',
+    '                    your own constraints, exported by the module FILE.mjs (as default or constraints)',
     '',
     'Ctrl-C once: stop the search and write the best so far; twice: write nothing.',
   ],
   check: [
-    'lunzhi check DOC [ROSTER]',
+    'lunzhi check DOC [ROSTER] [--constraints FILE.mjs]',
     '',
     'Checks a document; with a roster (.json .csv .xlsx) scores it from scratch and lists every violation.',
     'A .json is scored by its own rules and duty days, a .csv or .xlsx by those of DOC.',
@@ -29,17 +31,18 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     'Marks: R rest day, W make-up workday, P protection period.',
   ],
   explain: [
-    'lunzhi explain ROSTER --date D',
+    'lunzhi explain ROSTER --date D [--constraints FILE.mjs]',
     '',
     'Says why this leader is on duty on a day, who else could be and at what price.',
   ],
   certificate: [
-    'lunzhi certificate ROSTER',
+    'lunzhi certificate ROSTER [--constraints FILE.mjs]',
     '',
     'Checks the proof of fairness again with arithmetic alone. Exits with 0 when it holds, else with 1.',
   ],
   export: [
     'lunzhi export ROSTER --as csv|xlsx|ics|notice|report|json [--leader ID] [--out FILE]',
+    '              [--constraints FILE.mjs]',
     '',
     'Writes a roster in one format, to standard output without --out.',
     'csv, xlsx, ics, notice and json are public, report is internal. --leader keeps one leader’s duties.',

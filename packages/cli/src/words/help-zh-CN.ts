@@ -2,7 +2,7 @@ import type { CommandName } from '../call/command-specs.ts';
 
 const about: Readonly<Record<CommandName, readonly string[]>> = {
   plan: [
-    'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S]',
+    'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S] [--constraints FILE.mjs]',
     '',
     '排出值班表，证明它有多公平。DOC 是方案文件，- 表示从标准输入读取。',
     '',
@@ -13,11 +13,13 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '  --seed N          随机种子，默认 1；种子相同，结果相同',
     '  --moves N         搜索步数，默认每班次 4000 步',
     '  --time-limit S    最多 S 秒，到时给出目前最好的一版（结果因机器而异）',
+    '  --constraints FILE.mjs',
+    '                    自编的约束，由模块 FILE.mjs 导出（default 或 constraints）',
     '',
     '按一次 Ctrl-C：停止搜索，写出目前最好的一版；再按一次：什么也不写。',
   ],
   check: [
-    'lunzhi check DOC [ROSTER]',
+    'lunzhi check DOC [ROSTER] [--constraints FILE.mjs]',
     '',
     '检查方案；再给一份值班表（.json .csv .xlsx），则从头计分，列出每一处违反。',
     '.json 按它自己的规则和值班日计分，.csv 和 .xlsx 按方案 DOC 计分。',
@@ -29,17 +31,18 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '标记：休 休息日，班 调休上班，防 特别防护期。',
   ],
   explain: [
-    'lunzhi explain ROSTER --date D',
+    'lunzhi explain ROSTER --date D [--constraints FILE.mjs]',
     '',
     '说明某日为什么由这位领导值班，其他人能不能值、代价是什么。',
   ],
   certificate: [
-    'lunzhi certificate ROSTER',
+    'lunzhi certificate ROSTER [--constraints FILE.mjs]',
     '',
     '只用算术重新核验值班表的公平证明。成立则退出码为 0，否则为 1。',
   ],
   export: [
     'lunzhi export ROSTER --as csv|xlsx|ics|notice|report|json [--leader ID] [--out FILE]',
+    '              [--constraints FILE.mjs]',
     '',
     '把值班表导出为一种格式；不写 --out 则写到标准输出。',
     'csv、xlsx、ics、notice、json 是公开的，report 是内部的。--leader 只要一位领导的班。',

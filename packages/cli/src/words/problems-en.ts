@@ -1,4 +1,4 @@
-import type { CallProblem } from '../call/problem.ts';
+import type { BadConstraint, CallProblem } from '../call/problem.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -14,6 +14,19 @@ const reasonWords = (code: string): string => reasons[code] ?? code;
 const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 const meant = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean “${word}”?`);
 const file = (path: string): string => (path === '-' ? 'Standard input' : `“${path}”`);
+
+function badConstraint(bad: BadConstraint): string {
+  switch (bad.wrong) {
+    case 'not-an-object':
+      return 'is no constraint; make it with defineConstraint of @lunzhi/core/solver';
+    case 'id':
+      return `has the id “${bad.id}”; an id of one’s own has exactly one slash, such as acme/quiet-week, and otherwise letters, digits and . - _, at most 64 characters`;
+    case 'id-twice':
+      return `has the id “${bad.id}”, which stands in it twice`;
+    case 'field':
+      return `${bad.id === undefined ? '' : `(“${bad.id}”) `}has no usable “${bad.field}”; see defineConstraint of @lunzhi/core/solver`;
+  }
+}
 
 /** A problem with the call or its files as a sentence that says what to do. */
 export function callProblemEn(problem: CallProblem): string {
@@ -78,6 +91,14 @@ export function callProblemEn(problem: CallProblem): string {
         : `“${problem.path}” has the format “${problem.received}”; a roster (lunzhi-roster/1) is needed here: the roster.json that lunzhi plan writes.`;
     case 'roster-broken':
       return `The parts of “${problem.path}” do not fit together: ${problem.reason}. Maybe it was changed by hand: plan the document again.`;
+    case 'constraint-not-given':
+      return `“${problem.path}” was planned with the constraint “${problem.constraint}”, which is not known here. Give the module that has it: --constraints FILE.mjs.`;
+    case 'constraints-not-loaded':
+      return `The constraints in “${problem.path}” could not be loaded: ${problem.reason}.`;
+    case 'no-constraints':
+      return `“${problem.path}” exports no constraint: export one or a list as default, or a list as constraints.`;
+    case 'not-a-constraint':
+      return `Constraint ${problem.position} of “${problem.path}” ${badConstraint(problem)}.`;
     case 'table':
       return `“${problem.path}”: ${problem.sentence.en}`;
     case 'no-duty-day': {

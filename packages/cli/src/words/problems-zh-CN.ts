@@ -1,4 +1,4 @@
-import type { CallProblem } from '../call/problem.ts';
+import type { BadConstraint, CallProblem } from '../call/problem.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: '没有权限',
@@ -14,6 +14,19 @@ const reasonWords = (code: string): string => reasons[code] ?? code;
 const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 const meant = (word: string | undefined): string => (word === undefined ? '' : `是否为“${word}”？`);
 const file = (path: string): string => (path === '-' ? '标准输入' : `“${path}”`);
+
+function badConstraint(bad: BadConstraint): string {
+  switch (bad.wrong) {
+    case 'not-an-object':
+      return '不是约束，请用 @lunzhi/core/solver 的 defineConstraint 编写';
+    case 'id':
+      return `的 id 是“${bad.id}”；自编约束的 id 必须恰有一个斜杠，如 acme/quiet-week，其余只用文字、数字和 . - _，不超过64个字`;
+    case 'id-twice':
+      return `的 id “${bad.id}”重复`;
+    case 'field':
+      return `${bad.id === undefined ? '' : `（“${bad.id}”）`}缺少可用的“${bad.field}”，请对照 @lunzhi/core/solver 的 defineConstraint`;
+  }
+}
 
 /** A problem with the call or its files as a sentence that says what to do. */
 export function callProblemZh(problem: CallProblem): string {
@@ -78,6 +91,14 @@ export function callProblemZh(problem: CallProblem): string {
         : `“${problem.path}”的格式是“${problem.received}”，这里需要值班表（lunzhi-roster/1），即 lunzhi plan 写出的 roster.json。`;
     case 'roster-broken':
       return `“${problem.path}”前后对不上：${problem.reason}。可能有人手工改过，请重新排班。`;
+    case 'constraint-not-given':
+      return `“${problem.path}”用了约束“${problem.constraint}”，这里没有。请用 --constraints FILE.mjs 给出定义它的模块。`;
+    case 'constraints-not-loaded':
+      return `无法载入“${problem.path}”中的约束：${problem.reason}。`;
+    case 'no-constraints':
+      return `“${problem.path}”没有导出约束：请用 default 导出一个或一组，或用 constraints 导出一组。`;
+    case 'not-a-constraint':
+      return `“${problem.path}”中的第${problem.position}个约束${badConstraint(problem)}。`;
     case 'table':
       return `“${problem.path}”${problem.sentence['zh-CN']}`;
     case 'no-duty-day': {

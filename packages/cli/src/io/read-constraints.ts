@@ -1,0 +1,97 @@
+import { type Stats, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { PlanOptions } from '@lunzhi/core';
+import { type BadConstraint, Refusal } from '../call/problem.ts';
+
+/** The caller's own constraints, as every question to the core takes them. */
+export type OwnConstraints = NonNullable<PlanOptions['constraints']>;
+
+const idForm = /^[\p{L}\p{M}\p{N}._-]+\/[\p{L}\p{M}\p{N}._-]+$/u;
+const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * Loads the constraints that a module of the caller's exports, as `default` (one or a list) or as `constraints`.
+ *
+ * @param path of an ECMAScript module; `undefined` when none is given
+ * @returns every constraint once, in the order of the module; none without a path
+ * @throws Refusal when the module cannot be loaded, or exports something that is no constraint
+ */
+export async function readConstraints(path: string | undefined): Promise<OwnConstraints> {
+  if (path === undefined) return [];
+  requireFile(path);
+  const exported = await load(path);
+  const own = exported['default'] ?? exported['constraints'];
+  const given: readonly unknown[] = Array.isArray(own) ? own : own === undefined ? [] : [own];
+  if (given.length === 0) throw new Refusal({ code: 'no-constraints', path });
+  const ids = new Set<string>();
+  for (const [index, constraint] of given.entries()) {
+    const wrong = wrongWith(constraint, ids);
+    if (wrong) throw new Refusal({ code: 'not-a-constraint', path, position: index + 1, ...wrong });
+  }
+  return given as OwnConstraints;
+}
+
+function requireFile(path: string): void {
+  const facts = factsOf(path);
+  if (!facts) throw new Refusal({ code: 'no-file', path });
+  if (facts.isDirectory()) throw new Refusal({ code: 'is-directory', path });
+}
+
+function factsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new Refusal({ code: 'unreadable', path, reason: (error as NodeJS.ErrnoException).code ?? '' });
+  }
+}
+
+/** A module runs when it is loaded, so that anything at all may be thrown here. */
+async function load(path: string): Promise<Fields> {
+  try {
+    return (await import(pathToFileURL(resolve(path)).href)) as Fields;
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    throw new Refusal({ code: 'constraints-not-loaded', path, reason: reason.split('\n')[0]! });
+  }
+}
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+/** What keeps a value from being a constraint; its id joins `ids` when nothing does. */
+function wrongWith(value: unknown, ids: Set<string>): BadConstraint | null {
+  if (!isObject(value)) return { wrong: 'not-an-object' };
+  const { id } = value;
+  if (typeof id !== 'string') return { wrong: 'field', field: 'id' };
+  if (!idForm.test(id) || id.length > 64) return { wrong: 'id', id };
+  if (ids.has(id)) return { wrong: 'id-twice', id };
+  const field = Object.keys(shape).find((name) => !shape[name]!(value[name]));
+  if (field !== undefined) return { wrong: 'field', id, field };
+  ids.add(id);
+  return null;
+}
+
+const inBothLanguages =
+  (type: 'string' | 'function') =>
+  (value: unknown): boolean =>
+    isObject(value) && ['zh-CN', 'en'].every((language) => typeof value[language] === type);
+
+const isOptionalFunction = (value: unknown): boolean => value === undefined || typeof value === 'function';
+
+/** What a constraint must have; that it does what it says is for the laws of `@lunzhi/core/testing`. */
+const shape: Readonly<Record<string, (value: unknown) => boolean>> = {
+  levels: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((level) => levels.includes(level as string)),
+  params: (value) => isObject(value) && typeof value['safeParse'] === 'function',
+  defaults: (value) =>
+    Array.isArray(value) && value.every((rule) => isObject(rule) && isObject(rule['params'])),
+  title: inBothLanguages('string'),
+  asks: inBothLanguages('string'),
+  bind: (value) => typeof value === 'function',
+  explain: inBothLanguages('function'),
+  settle: isOptionalFunction,
+  forbids: isOptionalFunction,
+  owes: isOptionalFunction,
+};
