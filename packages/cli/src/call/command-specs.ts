@@ -26,9 +26,13 @@ export const commandSpecs = {
       moves: { kind: 'integer', value: 'N', least: 0, most: Number.MAX_SAFE_INTEGER },
       'time-limit': { kind: 'number', value: 'S', least: 0, most: 1_000_000 },
       constraints,
+      verbose: { kind: 'flag' },
     },
   },
-  check: { arguments: { names: ['DOC', 'ROSTER'], least: 1 }, options: { constraints } },
+  check: {
+    arguments: { names: ['DOC', 'ROSTER'], least: 1 },
+    options: { all: { kind: 'flag' }, verbose: { kind: 'flag' }, constraints },
+  },
   calendar: {
     arguments: { names: ['DOC'], least: 0 },
     options: { year: { kind: 'integer', value: 'Y', least: 2000, most: 2099 } },
@@ -37,7 +41,10 @@ export const commandSpecs = {
     arguments: { names: ['ROSTER'], least: 1 },
     options: { date: { kind: 'text', value: 'D' }, constraints },
   },
-  certificate: { arguments: { names: ['ROSTER'], least: 1 }, options: { constraints } },
+  certificate: {
+    arguments: { names: ['ROSTER'], least: 1 },
+    options: { verbose: { kind: 'flag' }, constraints },
+  },
   export: {
     arguments: { names: ['ROSTER'], least: 1 },
     options: {

@@ -75,7 +75,7 @@ describe('the language of the terminal', () => {
 describe('the command as a whole', { timeout: 60_000 }, () => {
   test('--help and --version answer on standard output', () => {
     expect(call(['--help'])).toMatchObject({ code: 0, err: '' });
-    expect(call(['plan', '--help', '--lang', 'zh-CN']).out).toMatch(/^lunzhi plan DOC\|-/);
+    expect(call(['plan', '--help', '--lang', 'zh-CN']).out).toMatch(/^lunzhi plan 方案文件\|-/);
     expect(call(['--version'])).toEqual({ code: 0, out: '0.1.0\n', err: '' });
   });
 

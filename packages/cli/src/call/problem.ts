@@ -28,7 +28,8 @@ export type CallProblem =
   | { readonly code: 'empty-stdin' }
   | { readonly code: 'file-too-large'; readonly path: string; readonly limit: number }
   | { readonly code: 'not-utf-8'; readonly path: string; readonly encoding: 'GBK' | 'UTF-16' | null }
-  | { readonly code: 'unknown-table-kind'; readonly path: string }
+  | { readonly code: 'unknown-table-kind'; readonly path: string; readonly isTable: boolean }
+  | { readonly code: 'table-not-roster'; readonly path: string }
   | { readonly code: 'not-a-roster'; readonly path: string; readonly pointer: string }
   | { readonly code: 'roster-format'; readonly path: string; readonly received: string }
   | { readonly code: 'roster-broken'; readonly path: string; readonly reason: string }
@@ -48,7 +49,12 @@ export type CallProblem =
       readonly before: string | null;
       readonly after: string | null;
     }
-  | { readonly code: 'unknown-leader'; readonly given: string; readonly nearest?: string }
+  | {
+      readonly code: 'unknown-leader';
+      readonly given: string;
+      readonly nearest?: string;
+      readonly candidates?: readonly { readonly id: string; readonly name: string }[];
+    }
   | { readonly code: 'not-for-the-public'; readonly hard: number; readonly coverage: number }
   | { readonly code: 'out-is-file' | 'target-is-directory'; readonly path: string }
   | {

@@ -1,100 +1,30 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, impossibleText, scratch, smallText } from '../command.test.kit.ts';
-
-/** A directory with a small document and its roster in `out`. */
-function planned(text = smallText(), code = 0): string {
-  const directory = scratch({ 'document.json': text });
-  expect(call(['plan', 'document.json', '--out', 'out', '--moves', '2000'], { directory }).code).toBe(code);
-  return directory;
-}
-
-interface StoredRoster {
-  assignments: { date: string; leader: string | null }[];
-  certificate: { bound: number };
-}
-
-function change(directory: string, edit: (roster: StoredRoster) => void): void {
-  const path = join(directory, 'out', 'roster.json');
-  const roster = JSON.parse(readFileSync(path, 'utf8')) as StoredRoster;
-  edit(roster);
-  writeFileSync(path, JSON.stringify(roster));
-}
-
-describe('check', { timeout: 60_000 }, () => {
-  test('a document alone is counted', () => {
-    const directory = scratch({ 'document.json': smallText() });
-    expect(callJson(['check', 'document.json'], { directory })).toMatchObject({
-      code: 0,
-      value: { status: 'done', diagnostics: [], leaders: 8, dutyDays: 39, shifts: 39 },
-    });
-  });
-
-  test('lists the violations of a roster by rule, with sentences', () => {
-    const directory = planned();
-    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
-    expect(code).toBe(0);
-    const rules = value['rules'] as { id: string; violations: { sentence: string }[] }[];
-    expect(rules.map(({ id }) => id)).toContain('fair-load');
-    for (const { violations } of rules) for (const { sentence } of violations) expect(sentence).toMatch(/\S/);
-    const { out } = call(['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'], { directory });
-    expect(out).toMatch(/^值班表合规则，没有空班。\n代价：硬性 0 {2}到岗 0/);
-  });
-
-  test('an empty place exits with 1', () => {
-    const directory = planned();
-    change(directory, (roster) => (roster.assignments[3]!.leader = null));
-    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
-    expect(code).toBe(1);
-    expect(value).toMatchObject({ status: 'broken', score: { hard: 0, coverage: 100 } });
-  });
-
-  test('a table with a name the document does not have is scored, and exits with 1', () => {
-    const directory = planned();
-    const path = join(directory, 'out', 'roster.csv');
-    writeFileSync(path, readFileSync(path, 'utf8').replace('检察长', '检查长'));
-    const { code, value } = callJson(['check', 'document.json', 'out/roster.csv'], { directory });
-    expect(code).toBe(1);
-    expect(codesOf(value)).toEqual(['unknown-leader']);
-    expect(value).toMatchObject({ score: { coverage: 100 }, diagnostics: [{ nearest: '检察长' }] });
-  });
-
-  test('a table that cannot be understood exits with 2', () => {
-    const directory = scratch({
-      'document.json': smallText(),
-      'no-header.csv': 'a,b\n1,2\n',
-      'no-workbook.xlsx': 'text',
-      'bad-date.csv': '日期,接访领导\n2024-02-31,县长\n',
-    });
-    for (const name of ['no-header.csv', 'no-workbook.xlsx', 'bad-date.csv']) {
-      const { code, value } = callJson(['check', 'document.json', name], { directory });
-      expect([name, code, codesOf(value)]).toEqual([name, 2, ['table']]);
-    }
-    expect(codesOf(callJson(['check', 'document.json', 'x.ods'], { directory }).value)).toEqual([
-      'unknown-table-kind',
-    ]);
-  });
-
-  test('says that the document has changed since', () => {
-    const directory = planned();
-    writeFileSync(join(directory, 'document.json'), smallText({ title: '另一个方案' }));
-    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
-    expect([code, codesOf(value)]).toEqual([0, ['document-differs']]);
-  });
-});
+import { change, planned } from '../planned.test.kit.ts';
 
 describe('certificate', { timeout: 60_000 }, () => {
   test('a proof holds, and no longer once roster or claim are changed', () => {
     const directory = planned();
     const words = ['certificate', 'out/roster.json'];
     expect(callJson(words, { directory })).toMatchObject({ code: 0, value: { status: 'proven' } });
-    expect(call([...words, '--lang', 'zh-CN'], { directory }).out).toMatch(/^证明成立/);
+    expect(call([...words, '--lang', 'zh-CN'], { directory }).out).toBe(
+      '核对无误：这张表已是最均衡的排法。\n',
+    );
+    expect(call([...words, '--verbose', '--lang', 'zh-CN'], { directory }).out).toMatch(
+      /\n均衡：代价 (\d+)，极限 \1\n/,
+    );
     change(directory, (roster) => (roster.certificate.bound += 1));
     const { code, value } = callJson(words, { directory });
     expect(code).toBe(1);
     expect(value).toMatchObject({ proven: false, problems: [{ code: 'bound-does-not-follow' }] });
     expect(call(words, { directory })).toMatchObject({ code: 1, err: '' });
+    const table = call(['certificate', 'out/roster.csv', '--lang', 'zh-CN'], { directory });
+    expect([table.code, table.err]).toMatchObject([
+      2,
+      expect.stringContaining('这里需要 lunzhi plan 写出的 roster.json'),
+    ]);
   });
 });
 
@@ -151,6 +81,9 @@ describe('calendar', { timeout: 60_000 }, () => {
     expect(call(['calendar', '--year', '2024', '--lang', 'zh-CN']).out).toMatch(
       /\n2024年：工作日243天，调休上班8天，周末\d+天，节假日\d+天。\n/,
     );
+    const old = call(['calendar', '--year', '2003', '--lang', 'zh-CN']).out;
+    expect(old).toContain('放假数据从2004年开始，以上只按法定节假日推算');
+    expect(old).not.toMatch(/暂定|尚未公布/);
     expect(callJson(['calendar', '--year', '2099'])).toMatchObject({ code: 0, value: { published: false } });
     expect(call(['calendar']).code).toBe(2);
     expect(call(['calendar', 'document.json', '--year', '2024']).code).toBe(2);
@@ -199,6 +132,30 @@ describe('export', { timeout: 60_000 }, () => {
       { directory },
     );
     expect([code, codesOf(value)]).toEqual([2, ['unknown-leader']]);
+    expect(value).toMatchObject({ diagnostics: [{ nearest: '县委书记' }] });
+    const several = callJson(
+      ['export', 'out/roster.json', '--as', 'csv', '--leader', '副县长', '--out', 'x'],
+      { directory },
+    );
+    expect(several.value).toMatchObject({
+      diagnostics: [{ candidates: [{ id: '副县长甲' }, { id: '副县长乙' }] }],
+    });
+  });
+
+  test('a table of one leader is titled with the name and keeps the dates of periods', () => {
+    const directory = planned(
+      smallText({
+        protectionPeriods: [{ id: '两会', name: '全国两会', from: '2024-03-01', to: '2024-03-11' }],
+      }),
+    );
+    const pages = ['县委书记', '县长', '常务副县长'].map(
+      (leader) =>
+        call(['export', 'out/roster.json', '--as', 'notice', '--leader', leader], { directory }).out,
+    );
+    expect(pages[1]).toMatch(/<h1[^>]*>某县接访方案（县长）<\/h1>/);
+    const captions = pages.flatMap((page) => /全国两会（[^）]*）/.exec(page) ?? []);
+    expect(captions.length).toBeGreaterThan(0);
+    expect(new Set(captions)).toEqual(new Set(['全国两会（3月1日至3月11日）']));
   });
 
   test('a roster that is not complete has a report and nothing to post', () => {

@@ -5,6 +5,7 @@ import {
   type DayKind,
   isRestKind,
   type DutyDay,
+  firstKnownYear,
   parseDocument,
 } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
@@ -26,10 +27,24 @@ function showYear(year: number, terminal: Terminal): number {
   const words = terminal.words.calendar;
   const { days, published, openDecember, diagnostics } = calendarOfYear(year);
   const said = worded(diagnostics, terminal);
+  const isUnknown = !published && year < firstKnownYear;
   terminal.print(
-    ...align([words.heads.slice(0, -1), ...days.map((day) => cells(day, [], terminal))].map(withoutPeriods)),
+    ...align(
+      [
+        words.heads.slice(0, -1),
+        ...days.map((day) => cells(isUnknown ? { ...day, provisional: false } : day, [], terminal)),
+      ].map(withoutPeriods),
+    ),
   );
-  terminal.print('', words.year(year, countKinds(days), published));
+  terminal.print(
+    '',
+    words.year(
+      year,
+      countKinds(days),
+      published ? 'published' : isUnknown ? 'unknown' : 'awaited',
+      firstKnownYear,
+    ),
+  );
   if (openDecember) terminal.print(words.openDecember(year, openDecember.from, openDecember.to));
   sayDiagnostics(said, terminal);
   terminal.json({

@@ -11,9 +11,10 @@ export async function runCertificate(call: Call<'certificate'>, terminal: Termin
   const roster = readRoster(path, terminal, constraints);
   const checked = ask(path, () => checkCertificate(roster, { constraints }));
   const words = terminal.words.certificate;
-  const problems = checked.problems.map((code) => ({ code, sentence: words.problem(code, checked) }));
-  if (checked.proven) terminal.print(words.proven(checked.bound ?? ''));
+  const problems = checked.problems.map((code) => ({ code, sentence: words.problem(code) }));
+  if (checked.proven) terminal.print(words.proven);
   else terminal.print(words.notProven, ...problems.map(({ sentence }) => `  ${sentence}`));
+  if (call.options.verbose) terminal.print(words.figures(checked.bound, checked.fairness));
   terminal.json({
     status: checked.proven ? 'proven' : 'not-proven',
     diagnostics: [],

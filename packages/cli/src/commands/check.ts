@@ -1,32 +1,44 @@
 import {
   buildCalendar,
   type CheckedRoster,
-  score as scoreRoster,
   parseDocument,
+  plan,
+  type ReportModel,
+  reportModel,
   type Roster,
   type RosterDocument,
-  type RowProblem,
+  score as scoreRoster,
 } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { type CalendarChange, calendarChanges } from '../io/calendar-changes.ts';
-import { refuseDocument, sayDiagnostics, worded, type WordedDiagnostic } from '../io/diagnostics.ts';
+import {
+  refuseDocument,
+  type Remark,
+  sayDiagnostics,
+  worded,
+  type WordedDiagnostic,
+} from '../io/diagnostics.ts';
+import { headlineText } from '../io/headline.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
-import { readRosterTable, tableKind } from '../io/read-table.ts';
+import { type LeftOutRow, readRosterTable } from '../io/read-table.ts';
+import { reportInput } from '../io/report-input.ts';
 import { sameJson } from '../io/same-json.ts';
+import { isOtherTable, tableKind } from '../io/table-kind.ts';
 import type { Terminal } from '../io/terminal.ts';
+import { tellFindings } from './tell-findings.ts';
 
-/** What `check` has to say beside a roster's score. */
-interface Remark {
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly pointer: string;
-  readonly sentence: string;
+/** A roster to be checked, and what is to be said of the file it stood in. */
+interface ReadIn {
+  readonly roster: Roster;
+  /** Errors: rows that were left out. */
+  readonly leftOut: readonly Remark[];
+  readonly warnings: readonly Remark[];
 }
 
-/** `lunzhi check`: validates a document; with a roster, scores that from scratch and lists every violation. */
+/** `lunzhi check`: validates a document; with a roster, scores that from scratch and says what is wrong with it. */
 export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise<number> {
   const [documentPath, rosterPath] = call.arguments as [string, string?];
   const constraints = await readConstraints(call.options.constraints);
@@ -34,18 +46,25 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   if (!document) return refuseDocument(diagnostics, terminal);
   const said = worded(diagnostics, terminal);
   if (rosterPath === undefined) return tellDocument(document, said, terminal);
-  const { roster, remarks } = await readAny(rosterPath, document, constraints, terminal);
+  const { roster, leftOut, warnings } = await readAny(rosterPath, document, constraints, terminal);
+  const { all = false, verbose = false } = call.options;
   const checked = ask(rosterPath, () => scoreRoster(roster, { language: terminal.language, constraints }));
-  const { hard, coverage } = checked.analysis.score;
-  const isKept = hard === 0 && coverage === 0 && remarks.every(({ severity }) => severity !== 'error');
-  tellRoster(checked, terminal);
-  const { severity, colon } = terminal.words;
-  terminal.say(...remarks.map((remark) => `${severity[remark.severity]}${colon}${remark.sentence}`));
-  sayDiagnostics(said, terminal);
+  const { score } = checked.analysis;
+  const isKept = score.hard === 0 && score.coverage === 0 && leftOut.length === 0;
+  const model = modelOf(rosterPath, roster, checked, constraints);
+  if (leftOut.length > 0) {
+    terminal.print(terminal.words.check.leftOut(new Set(leftOut.map(lineOf)).size));
+    terminal.print(...leftOut.map(({ sentence }) => `  ${sentence}`), '');
+  }
+  terminal.print(headlineText(model));
+  tellFindings(model, checked.analysis, all, terminal);
+  if (verbose) terminal.print('', terminal.words.costs(score), terminal.words.limits(roster.bound));
+  sayDiagnostics([...said, ...warnings], terminal);
   terminal.json({
     status: isKept ? 'kept' : 'broken',
-    diagnostics: [...said, ...remarks],
-    score: checked.analysis.score,
+    diagnostics: [...said, ...leftOut, ...warnings],
+    headline: headlineText(model),
+    score,
     given: checked.analysis.given,
     rules: checked.analysis.rules,
     spread: checked.spread,
@@ -54,6 +73,16 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   });
   return isKept ? 0 : 1;
 }
+
+/** Whether it could be planned at all is another question than how it stands. */
+const modelOf = (
+  path: string,
+  roster: Roster,
+  checked: CheckedRoster,
+  constraints: OwnConstraints,
+): ReportModel => reportModel({ ...reportInput(path, roster, checked, constraints), status: 'feasible' });
+
+const lineOf = (remark: Remark): unknown => ('line' in remark ? remark.line : remark);
 
 function tellDocument(
   document: RosterDocument,
@@ -75,13 +104,23 @@ async function readAny(
   document: RosterDocument,
   constraints: OwnConstraints,
   terminal: Terminal,
-): Promise<{ roster: Roster; remarks: Remark[] }> {
+): Promise<ReadIn> {
   const { check: words } = terminal.words;
   if (tableKind(path) !== null) {
-    const { roster, problems } = await readRosterTable(path, document, constraints);
-    return { roster, remarks: problems.map((problem) => rowRemark(problem, terminal)) };
+    const { roster, leftOut, odd } = await readRosterTable(path, document, constraints);
+    return {
+      roster: await withLimit(roster, document, constraints),
+      leftOut: leftOut.map((row) => leftOutRemark(row, terminal)),
+      warnings: odd.map((row) => ({
+        severity: 'warning',
+        pointer: '',
+        ...row,
+        sentence: words.oddRow(row),
+      })),
+    };
   }
-  if (!/\.json$/i.test(path)) throw new Refusal({ code: 'unknown-table-kind', path });
+  if (!/\.json$/i.test(path))
+    throw new Refusal({ code: 'unknown-table-kind', path, isTable: isOtherTable(path) });
   const roster = readRoster(path, terminal, constraints);
   const warning = { severity: 'warning', pointer: '' } as const;
   const differs = sameJson(document, roster.document)
@@ -93,25 +132,25 @@ async function readAny(
     ...change,
     sentence: words.calendarDiffers(change),
   }));
-  return { roster, remarks: [...differs, ...changed] };
+  return { roster, leftOut: [], warnings: [...differs, ...changed] };
 }
 
-const rowRemark = (problem: RowProblem, { words }: Terminal): Remark => ({
-  ...problem,
-  severity: 'error',
-  pointer: '',
-  sentence: words.check.row(problem),
-});
+/** A table with the limit of fairness of its document, so that it too can be said to be as fair as can be. */
+async function withLimit(
+  roster: Roster,
+  document: RosterDocument,
+  constraints: OwnConstraints,
+): Promise<Roster> {
+  if (roster.score.hard > 0 || roster.score.coverage > 0) return roster;
+  const planned = await plan(document, { moves: 0, constraints });
+  if (planned.status === 'refused') return roster;
+  const { bound, certificate } = planned.roster;
+  return { ...roster, bound, certificate };
+}
 
-function tellRoster({ analysis }: CheckedRoster, terminal: Terminal): void {
-  const { check: words } = terminal.words;
-  const { score, rules } = analysis;
-  terminal.print(words.verdict(score.hard, score.coverage), words.score(score));
-  const broken = rules.filter(({ violations }) => violations.length > 0);
-  if (broken.length === 0) terminal.print(words.noViolations);
-  for (const rule of broken) {
-    const { violations } = rule;
-    terminal.print('', words.rule(rule, violations.length));
-    terminal.print(...violations.map(({ given, sentence }) => `  ${given ? words.given : ''}${sentence}`));
-  }
+function leftOutRemark(row: LeftOutRow, { words, language }: Terminal): Remark {
+  const error = { severity: 'error', pointer: '' } as const;
+  if (row.code !== 'table') return { ...row, ...error, sentence: words.check.row(row) };
+  const { text, ...facts } = row;
+  return { ...facts, ...error, sentence: text[language] };
 }

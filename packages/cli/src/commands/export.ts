@@ -1,18 +1,20 @@
 import { basename, dirname } from 'node:path';
 import {
   type CheckedRoster,
-  score as scoreRoster,
+  type PublicRoster,
   publicRoster,
   reportModel,
   type Roster,
+  score as scoreRoster,
 } from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
-import { nearest } from '../call/nearest.ts';
 import { Refusal } from '../call/problem.ts';
+import { findLeader } from '../io/find-leader.ts';
 import { jsonText } from '../io/json-text.ts';
-import { readConstraints } from '../io/read-constraints.ts';
+import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
+import { reportInput } from '../io/report-input.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
 import { isPublishable } from '../io/write-roster.ts';
@@ -32,7 +34,8 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
   const constraints = await readConstraints(call.options.constraints);
   const roster = readRoster(path, terminal, constraints);
   const checked = ask(path, () => scoreRoster(roster, { constraints }));
-  const content = as === 'report' ? report(roster, checked) : await table(roster, checked, as, leader);
+  const content =
+    as === 'report' ? report(path, roster, checked, constraints) : await table(roster, checked, as, leader);
   if (out === undefined) process.stdout.write(content);
   else {
     writeFiles(dirname(out), [{ name: basename(out), content }]);
@@ -43,22 +46,8 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
 }
 
 /** The report of a roster as it stands, scored again; in the document's language, like every file. */
-function report(roster: Roster, checked: CheckedRoster): string {
-  const { score } = checked.analysis;
-  const isDone = score.hard === 0 && score.coverage === 0;
-  const proves = (level: 'fairness' | 'disruption' | 'quality'): boolean =>
-    isDone && roster.bound[level] === score[level];
-  return writeReport(
-    reportModel({
-      ...checked,
-      roster,
-      status: roster.status,
-      proven: { fairness: proves('fairness'), disruption: proves('disruption'), quality: proves('quality') },
-      leftOut: [],
-      conflicts: [],
-      backend: 'local-search',
-    }),
-  );
+function report(path: string, roster: Roster, checked: CheckedRoster, constraints: OwnConstraints): string {
+  return writeReport(reportModel(reportInput(path, roster, checked, constraints)));
 }
 
 async function table(
@@ -68,14 +57,10 @@ async function table(
   leader: string | undefined,
 ): Promise<string | Uint8Array> {
   requirePublishable(roster, checked);
-  const chosen = leader === undefined ? null : leaderOf(roster, leader);
+  const chosen = leader === undefined ? null : findLeader(roster.document, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
   if (as === 'ics') return writeIcs(publicRoster(roster), chosen ? { name: chosen.name } : {});
-  const rows = publicRoster(
-    chosen
-      ? { ...roster, assignments: roster.assignments.filter((place) => place.leader === chosen.id) }
-      : roster,
-  );
+  const rows = chosen ? tableOf(roster, chosen) : publicRoster(roster);
   switch (as) {
     case 'csv':
       return writeCsv(rows);
@@ -94,12 +79,11 @@ function requirePublishable(roster: Roster, { analysis: { score } }: CheckedRost
   throw new Refusal({ code: 'not-for-the-public', hard: score.hard, coverage: score.coverage }, 1);
 }
 
-function leaderOf({ document: { leaders } }: Roster, given: string): { id: string; name: string } {
-  const found = leaders.find(({ id }) => id === given);
-  if (found) return found;
-  const near = nearest(
-    given,
-    leaders.map(({ id }) => id),
-  );
-  throw new Refusal({ code: 'unknown-leader', given, ...(near !== undefined && { nearest: near }) });
+/** The public table of one leader's duties, named in its titles. */
+function tableOf(roster: Roster, { id, name }: { readonly id: string; readonly name: string }): PublicRoster {
+  const own = { ...roster, assignments: roster.assignments.filter(({ leader }) => leader === id) };
+  const rows = publicRoster(own);
+  const titled = (title: string): string =>
+    rows.language === 'en' ? `${title} (${name})` : `${title}（${name}）`;
+  return { ...rows, title: titled(rows.title), tableTitle: titled(rows.tableTitle) };
 }

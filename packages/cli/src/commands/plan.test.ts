@@ -23,7 +23,10 @@ describe('plan', { timeout: 60_000 }, () => {
     });
     expect(err).toBe('');
     expect(code).toBe(0);
-    expect(out.split('\n')[0]).toMatch(/^同等分担的.*任何排法都不能更均衡/);
+    expect(out.split('\n')[0]).toMatch(
+      /^排好了：39个班次都有人，没有违反规定。同等分担的.*任何排法都不能更均衡，已证明。$/,
+    );
+    expect(out).not.toMatch(/代价|硬性|到岗|最优/);
     const out1 = join(directory, 'out');
     expect(readdirSync(out1).sort()).toEqual([...publicNames, 'report.html', 'roster.json'].sort());
     const text = readFileSync(join(out1, 'roster.json'), 'utf8');
@@ -108,6 +111,43 @@ describe('plan', { timeout: 60_000 }, () => {
     expect(readFileSync(join(directory, 'out', 'notice.outdated.html'), 'utf8')).toBe(notice);
   });
 
+  test('says of a roster that failed what is broken, then why, and nothing of fairness', () => {
+    const away = [{ leaders: {}, from: '2024-02-19', to: '2024-02-29' }];
+    const directory = scratch({ 'impossible.json': smallText({ commonAbsences: away }) });
+    const words = ['plan', 'impossible.json', '--out', 'out', '--moves', '1000', '--lang', 'zh-CN'];
+    const { code, out } = call(words, { directory });
+    expect(code).toBe(1);
+    const lines = out.split('\n');
+    expect(lines[0]).toMatch(/^没有排成：39个班次中，9个没有人.*。已证明：.*排不出完整的值班表。$/);
+    expect(lines.slice(1, 6).every((line) => /^ {2}\d+月\d+日有一个班次无人值班。$/.test(line))).toBe(true);
+    expect(lines[6]).toMatch(/^ {2}……另有\d+处，见 report\.html。$/);
+    expect(lines[7]).toBe('为什么排不满：');
+    expect(out).not.toMatch(/均衡|代价|每人/);
+  });
+
+  test('shows the raw figures only when asked for', () => {
+    const directory = scratch({ 'document.json': smallText() });
+    const words = ['plan', 'document.json', '--moves', '100', '--lang', 'zh-CN'];
+    expect(call(words, { directory }).out).not.toContain('代价');
+    const { out } = call([...words, '--verbose'], { directory });
+    expect(out).toMatch(
+      /\n39个班次，8位领导；.*\n代价：规定 \d+ {2}排满 \d+ {2}改动 0 {2}均衡 \d+ {2}细节 \d+\n极限：/,
+    );
+  });
+
+  test('says that the time was up, and which years are provisional', () => {
+    const period = { from: '2099-03-02', to: '2099-03-31' };
+    const text = smallText({ period, calendar: { unpublishedYears: 'statutory' }, issuedOn: '2099-01-05' });
+    const directory = scratch({ 'document.json': text });
+    const words = ['plan', 'document.json', '--time-limit', '0', '--lang', 'zh-CN'];
+    const { out } = call(words, { directory });
+    expect(out).toContain('\n暂定：2099年的放假通知尚未公布。\n');
+    expect(out).toContain('到了 --time-limit 规定的0秒，提前停止');
+    expect(call(['plan', 'document.json', '--moves', '100'], { directory }).out).not.toContain(
+      'stopped early',
+    );
+  });
+
   test('a document with errors exits with 2, worded, and touches no file', () => {
     const broken = smallText({ leaders: [{ id: '甲', name: '甲', townships: ['西镇'] }] });
     const directory = scratch({ 'document.json': smallText(), 'broken.json': broken });
@@ -120,6 +160,9 @@ describe('plan', { timeout: 60_000 }, () => {
     const plain = call(['plan', 'broken.json', '--out', 'other', '--lang', 'zh-CN'], { directory });
     expect(plain).toMatchObject({ code: 2, out: '' });
     expect(plain.err).toMatch(/^错误：领导名单第1人.*西镇/);
+    expect(plain.err.split('\n').slice(-2)).toEqual(['没有排班，也没有写出文件。', '']);
+    const beside = call(['plan', 'broken.json', '--out', 'out', '--lang', 'zh-CN'], { directory });
+    expect(beside.err.split('\n').slice(-2)).toEqual(['没有排班，out 中原有的文件未改。', '']);
     expect(filesOf(join(directory, 'out'))).toEqual(before);
     expect(existsSync(join(directory, 'other'))).toBe(false);
   });

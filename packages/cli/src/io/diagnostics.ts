@@ -1,7 +1,16 @@
 import { type Diagnostic, word } from '@lunzhi/core';
+import { collapse } from './collapse.ts';
 import type { Terminal } from './terminal.ts';
 
 export type WordedDiagnostic = Diagnostic & { readonly sentence: string };
+
+/** What is said of any problem, the core's or the command's own. */
+export interface Remark {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly pointer: string;
+  readonly sentence: string;
+}
 
 /** Each diagnostic with its sentence in the terminal's language. */
 export function worded(diagnostics: readonly Diagnostic[], { language }: Terminal): WordedDiagnostic[] {
@@ -13,16 +22,26 @@ export function worded(diagnostics: readonly Diagnostic[], { language }: Termina
 
 /** More than this of one severity is summed up: nobody reads a wall of warnings. `--json` has them all. */
 const MOST_SAID = 20;
+/** Beyond so many, how many there are of each severity is said at the end. */
+const FEW = 5;
 
-/** Errors first, then warnings, then notes, each with its severity in front. */
-export function sayDiagnostics(diagnostics: readonly WordedDiagnostic[], terminal: Terminal): void {
-  const { severity, colon, moreDiagnostics } = terminal.words;
-  for (const kind of ['error', 'warning', 'note'] as const) {
-    const of = diagnostics.filter((diagnostic) => diagnostic.severity === kind);
-    const said = of.length > MOST_SAID + 1 ? of.slice(0, MOST_SAID) : of;
-    terminal.say(...said.map(({ sentence }) => `${severity[kind]}${colon}${sentence}`));
-    if (said.length < of.length) terminal.say(moreDiagnostics(severity[kind], of.length - said.length));
+/**
+ * Notes, then warnings, then errors, each with its severity in front: what must be mended stands last, next to where
+ * the next command is typed. Like warnings and notes are drawn together; every error is said.
+ */
+export function sayDiagnostics(diagnostics: readonly Remark[], terminal: Terminal): void {
+  const { severity, colon, moreDiagnostics, tally } = terminal.words;
+  const counts = { error: 0, warning: 0, note: 0 };
+  for (const kind of ['note', 'warning', 'error'] as const) {
+    const own = diagnostics.filter((diagnostic) => diagnostic.severity === kind);
+    const sentences = kind === 'error' ? own.map(({ sentence }) => sentence) : collapse(own, terminal.words);
+    const said = sentences.length > MOST_SAID + 1 ? sentences.slice(0, MOST_SAID) : sentences;
+    terminal.say(...said.map((sentence) => `${severity[kind]}${colon}${sentence}`));
+    if (said.length < sentences.length)
+      terminal.say(moreDiagnostics(severity[kind], sentences.length - said.length));
+    counts[kind] = own.length;
   }
+  if (diagnostics.length > FEW) terminal.say(tally(counts));
 }
 
 /** Says that a document cannot be used; the exit code. */

@@ -7,26 +7,36 @@ export interface ProgressBar {
   stop(): void;
 }
 
-/** A bar with score and bound on standard error, when that is a terminal; else nothing. */
+/** A bar that says what is reached and what is sought, on standard error when that is a terminal; else nothing. */
 export async function openProgressBar(words: Words): Promise<ProgressBar> {
   if (!process.stderr.isTTY) return { show: () => undefined, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
-    format: `{stage} [{bar}] {percentage}%  {score}`,
+    format: `{stage} [{bar}] {percentage}%  {reached}`,
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
     linewrap: false,
   });
-  bar.start(1, 0, { stage: words.stage('bound'), score: '' });
+  bar.start(1, 0, { stage: words.stage('bound'), reached: '' });
   return {
     show(progress) {
       bar.setTotal(Math.max(1, progress.totalMoves));
       bar.update(Math.min(progress.moves, progress.totalMoves), {
         stage: words.stage(progress.stage),
-        score: words.scoreSoFar(progress.score, progress.fairnessBound),
+        reached: words.reached(reachedBy(progress)),
       });
     },
     stop: () => bar.stop(),
   };
+}
+
+/** How far the best roster so far has come: nothing yet, rules still broken, places still empty, all kept, fairest too. */
+export type Reached = 'nothing' | 'broken' | 'unfilled' | 'holds' | 'fairest';
+
+export function reachedBy({ score, fairnessBound }: SolveProgress): Reached {
+  if (score === null) return 'nothing';
+  if (score.hard > 0) return 'broken';
+  if (score.coverage > 0) return 'unfilled';
+  return score.fairness === fairnessBound ? 'fairest' : 'holds';
 }

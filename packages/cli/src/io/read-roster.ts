@@ -3,6 +3,7 @@ import { Refusal } from '../call/problem.ts';
 import type { OwnConstraints } from './read-constraints.ts';
 import { readText, rosterLimit } from './read-input.ts';
 import { flag, isoDate, list, object, oneOf, orNull, record, type Shape, text, whole } from './shape.ts';
+import { isOtherTable, tableKind } from './table-kind.ts';
 import type { Terminal } from './terminal.ts';
 
 const dayKind = oneOf('workday', 'make-up-workday', 'weekend', 'holiday');
@@ -48,6 +49,7 @@ const rosterShape = object({
  * @throws Refusal when there is no such file or it is no roster
  */
 export function readRoster(path: string, terminal: Terminal, constraints: OwnConstraints): Roster {
+  if (tableKind(path) !== null || isOtherTable(path)) throw new Refusal({ code: 'table-not-roster', path });
   let value: unknown;
   try {
     value = JSON.parse(readText(path, rosterLimit));

@@ -1,66 +1,128 @@
-import { readTable, type Roster, type RosterDocument, type RowProblem } from '@lunzhi/core';
-import { decodeCsv, readCsv, readXlsx, wordTableProblem } from '@lunzhi/formats';
+import { type Language, readTable, type Roster, type RosterDocument, type RowProblem } from '@lunzhi/core';
+import {
+  decodeCsv,
+  readCsv,
+  readXlsx,
+  type ReadTable,
+  type TableProblem,
+  type TableRow,
+  wordTableProblem,
+} from '@lunzhi/formats';
 import { Refusal } from '../call/problem.ts';
 import type { OwnConstraints } from './read-constraints.ts';
 import { readBytes, rosterLimit } from './read-input.ts';
+import { findRowLeader, leadersByName, type LeadersByName, nameKey, postText } from './row-leader.ts';
+import { tableKind } from './table-kind.ts';
 
-/** Whether a path names a table, and of which kind. */
-export const tableKind = (path: string): 'csv' | 'xlsx' | null =>
-  /\.csv$/i.test(path) ? 'csv' : /\.xlsx$/i.test(path) ? 'xlsx' : null;
+/** A row that was left out, since it could not be understood or fits nowhere. */
+export type LeftOutRow =
+  | RowProblem
+  | {
+      readonly code: 'table';
+      readonly problem: TableProblem['code'];
+      readonly line: number;
+      readonly text: Readonly<Record<Language, string>>;
+    };
+
+/** A row that was taken, although what stands beside date and name says otherwise than the document or the calendar. */
+export type OddRow =
+  | {
+      readonly code: 'post-differs';
+      readonly line: number;
+      readonly leader: string;
+      readonly written: string;
+      readonly known: string;
+    }
+  | {
+      readonly code: 'weekday-differs';
+      readonly line: number;
+      readonly date: string;
+      readonly written: number;
+      readonly known: number;
+    };
+
+export interface CollectedRoster {
+  readonly roster: Roster;
+  readonly leftOut: readonly LeftOutRow[];
+  readonly odd: readonly OddRow[];
+}
 
 /**
- * Reads a .csv or .xlsx table as a roster of a document.
+ * Reads a .csv or .xlsx table as a roster of a document. A row without a leader is an empty place; one that cannot be
+ * understood is left out.
  *
  * @param document one without errors
- * @returns the roster, and the rows that fit no place or leader of the document
- * @throws Refusal when lines of the table cannot be understood
+ * @throws Refusal when the file is no such table, or none of its rows can be understood
  */
 export async function readRosterTable(
   path: string,
   document: RosterDocument,
   constraints: OwnConstraints,
-): Promise<{ roster: Roster; problems: readonly RowProblem[] }> {
+): Promise<CollectedRoster> {
   const bytes = readBytes(path, rosterLimit);
   const { from, to } = document.period;
   const options = from.slice(0, 4) === to.slice(0, 4) ? { year: Number(from.slice(0, 4)) } : {};
-  const { rows, problems } =
-    tableKind(path) === 'csv' ? readCsv(decodeCsv(bytes), options) : await readXlsx(bytes, options);
-  if (problems.length > 0) {
-    throw new Refusal(
-      problems.map((problem) => ({
-        code: 'table' as const,
-        path,
-        problem: problem.code,
-        sentence: { 'zh-CN': wordTableProblem(problem, 'zh-CN'), en: wordTableProblem(problem, 'en') },
-      })),
-    );
-  }
-  const leaderIdOf = leadersByName(document);
+  const { rows, unread } = sort(
+    path,
+    tableKind(path) === 'csv' ? readCsv(decodeCsv(bytes), options) : await readXlsx(bytes, options),
+  );
+  const byName = leadersByName(document);
   const read = readTable(
     document,
-    rows.map(({ line, date, type, name }) => ({
+    rows.map(({ line, date, type, name, post }) => ({
       line,
       date,
-      leader: leaderIdOf.get(nameKey(name)) ?? name,
+      leader: findRowLeader(byName, { date, name, post })?.id ?? asWritten(byName, name),
       ...(type !== null && { type }),
     })),
     { constraints },
   );
-  return { roster: read.roster!, problems: read.problems };
+  const leftOut = [...unread, ...read.problems].sort((a, b) => a.line - b.line);
+  const isLeftOut = new Set(leftOut.map(({ line }) => line));
+  const odd = rows.filter(({ line }) => !isLeftOut.has(line)).flatMap((row) => oddities(row, byName));
+  return { roster: read.roster!, leftOut, odd };
 }
 
-/** Names as tables write them: padded with full-width blanks, in full or half width, without what no cell can hold. */
-const nameKey = (name: string): string => name.normalize('NFKC').replace(/[\s\p{C}]+/gu, '');
-
-/** Leaders whose name, written in any such way, is theirs alone. */
-function leadersByName({ leaders }: RosterDocument): Map<string, string> {
-  const ids = new Map<string, string>();
-  const shared = new Set<string>();
-  for (const { id, name } of leaders) {
-    const key = nameKey(name);
-    if (ids.has(key)) shared.add(key);
-    ids.set(key, id);
+/** What concerns one row leaves the others standing; what concerns the whole file does not. */
+function sort(
+  path: string,
+  { rows, problems }: ReadTable,
+): { rows: readonly TableRow[]; unread: LeftOutRow[] } {
+  const real = problems.filter(({ code }) => code !== 'leader-missing');
+  const textOf = (problem: TableProblem): Readonly<Record<Language, string>> => ({
+    'zh-CN': wordTableProblem(problem, 'zh-CN'),
+    en: wordTableProblem(problem, 'en'),
+  });
+  const isOfRow = (problem: TableProblem): boolean =>
+    'line' in problem && problem.code !== 'quote-not-closed';
+  if (!real.every(isOfRow) || (rows.length === 0 && real.length > 0)) {
+    throw new Refusal(
+      real.map((problem) => ({ code: 'table', path, problem: problem.code, sentence: textOf(problem) })),
+    );
   }
-  for (const key of shared) ids.delete(key);
-  return ids;
+  const unread = real.flatMap((problem): LeftOutRow[] =>
+    'line' in problem
+      ? [{ code: 'table', problem: problem.code, line: problem.line, text: textOf(problem) }]
+      : [],
+  );
+  return { rows, unread };
+}
+
+/** A name that several have, as the document writes it, so that it is known for one of several. */
+const asWritten = ({ named }: LeadersByName, name: string): string =>
+  named.get(nameKey(name))?.[0]?.name ?? name;
+
+/** 1 Monday to 7 Sunday. */
+const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
+function oddities({ line, date, name, post, weekday }: TableRow, byName: LeadersByName): OddRow[] {
+  const odd: OddRow[] = [];
+  const leader = findRowLeader(byName, { date, name, post });
+  const known = leader && postText(leader, date);
+  if (leader && known && post && nameKey(post) !== nameKey(known))
+    odd.push({ code: 'post-differs', line, leader: leader.name, written: post, known });
+  const right = weekdayOf(date);
+  if (weekday !== undefined && weekday !== right)
+    odd.push({ code: 'weekday-differs', line, date, written: weekday, known: right });
+  return odd;
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PlannedOutcome, publicRoster, reportModel, type Roster } from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
@@ -31,6 +31,15 @@ export const isPublishable = ({ score, assignments }: Roster): boolean =>
 export function requireFreeDirectory(directory: string): void {
   requireWritable(directory, [...publicNames, 'report.html', 'roster.json']);
   requireUnusedRoster(directory);
+}
+
+/** Whether a directory is there and not empty. */
+export function holdsFiles(directory: string): boolean {
+  try {
+    return readdirSync(directory).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** A roster with a ledger is lived by and cannot be planned again; one that cannot be read may have a ledger. */

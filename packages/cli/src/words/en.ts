@@ -11,15 +11,35 @@ const kinds = {
   holiday: 'holiday',
 };
 const statuses = {
-  optimal: 'Proven optimal',
-  feasible: 'Feasible',
-  infeasible: 'Impossible: it is proven that no roster keeps the rules and fills every place',
-  unsolved: 'Unsolved: no roster that keeps the rules and fills every place was found, nor proven impossible',
+  optimal: 'proven best on every level',
+  feasible: 'not proven best on every level',
+  infeasible: 'proven impossible',
+  unsolved: 'neither planned nor proven impossible',
 };
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-const scoreWords = (score: Readonly<Record<(typeof levels)[number], number>>): string =>
-  levels.map((level) => `${level} ${score[level]}`).join('  ');
+const figuresByLevel = (figures: Readonly<Record<(typeof levels)[number], number | null>>): string =>
+  levels.map((level) => `${level} ${figures[level] ?? 'unknown'}`).join('  ');
+
+const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
+
+const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** Many remarks of one code: how many of what. */
+const alikeEn: Readonly<Record<string, (count: number, list: string) => string>> = {
+  'outside-period': (count, list) => {
+    const what =
+      { absences: 'absences', commonAbsences: 'common absences', history: 'past duties' }[list] ?? 'dates';
+    return `${count} ${what} lie outside the period`;
+  },
+  'nobody-answers': (count, list) => `nobody answers for some time for ${count} ${list || 'services'}`,
+  'long-absence': (count) => `${count} absences of 30 days or more do not say whether they are excused`,
+  'unknown-history-leader': (count) => `${count} past duties name none of the leaders`,
+  'post-differs': (count) => `${count} rows name another post than the document`,
+  'weekday-differs': (count) => `${count} rows name a wrong weekday`,
+  'calendar-differs': (count) => `${count} days are of another kind than when the roster was planned`,
+};
 
 const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
@@ -59,29 +79,47 @@ export const en: Words = {
   severity: { error: 'error', warning: 'warning', note: 'note' },
   colon: ': ',
   moreDiagnostics: (severity, count) => `… and ${count} more (${severity}); --json lists them all.`,
+  tally: ({ error, warning, note }) =>
+    `${[
+      error > 0 ? counted(error, 'error') : '',
+      warning > 0 ? counted(warning, 'warning') : '',
+      note > 0 ? counted(note, 'note') : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ')} in all.`,
+  alike: (code, list, count, first) =>
+    `${own(alikeEn, code)?.(count, list) ?? `${count} of one kind`} (the first: ${withoutStop(first)}).`,
   comma: ', ',
   listMark: ', ',
   level: (level) => level,
-  stage: (stage) => (stage === 'bound' ? 'bounding' : 'searching'),
-  scoreSoFar: (score, bound) =>
-    score === null
-      ? ''
-      : `hard ${score.hard}  coverage ${score.coverage}  fairness ${score.fairness} (bound ${bound ?? 'unknown'})  quality ${score.quality}`,
+  stage: (stage) => (stage === 'bound' ? 'Working out how fair it can be' : 'Planning'),
+  reached: (reached) =>
+    ({
+      nothing: '',
+      broken: 'rules still broken',
+      unfilled: 'not filled yet',
+      holds: 'filled, no rule broken; seeking fairness',
+      fairest: 'filled and as fair as can be; improving gaps and waits',
+    })[reached],
+  costs: (score) => `Cost: ${figuresByLevel(score)}`,
+  limits: (bound) => `Limit: ${figuresByLevel(bound)}`,
   plan: {
     stopping: 'Stopping with the best so far; Ctrl-C again writes nothing.',
-    status: (status, { fairness }) =>
-      status === 'feasible' ? `Feasible${fairness ? ', fairness proven optimal' : ''}` : statuses[status],
-    figures: (shifts, leaders, score) =>
-      `${counted(shifts, 'shift')}, ${counted(leaders, 'leader')}; cost: ${scoreWords(score)}`,
-    incomplete: (hard, empty) =>
-      [
-        hard > 0 ? `Not valid: hard cost ${hard}` : '',
-        empty > 0 ? `Incomplete: nobody serves in ${counted(empty, 'shift')}` : '',
-      ]
-        .filter((part) => part !== '')
-        .join('; '),
-    stoppedEarly: 'The search was stopped early; this is the best it had.',
-    provisional: 'Provisional: the holiday notice of a year is not published yet.',
+    done: 'Done. ',
+    failed: 'Not done. ',
+    moreBroken: (count, isWritten) => `… and ${count} more${isWritten ? '; see report.html' : ''}.`,
+    why: 'Why it cannot be filled:',
+    figures: (shifts, leaders, status) =>
+      `${counted(shifts, 'shift')}, ${counted(leaders, 'leader')}; ${statuses[status]}.`,
+    stopped: 'Planning was stopped early; this is the best it had.',
+    timeIsUp: (seconds) =>
+      `Planning stopped early after the ${counted(seconds, 'second')} of --time-limit; this is the best it had.`,
+    provisional: (years) =>
+      `Provisional: the holiday ${years.length === 1 ? 'notice' : 'notices'} of ${years.join(' and ')} ${years.length === 1 ? 'is' : 'are'} not published yet.`,
+    untouched: (directory, holdsFiles) =>
+      holdsFiles
+        ? `Nothing was planned; the files in ${directory} are as they were.`
+        : 'Nothing was planned and no file was written.',
     written: (directory, names) => `Written into ${directory}: ${names.join(', ')}`,
     superseded: (names) =>
       `Older public files are out of date and were renamed so that nobody posts them: ${Object.entries(names)
@@ -97,21 +135,19 @@ export const en: Words = {
       'The roster was not planned from this state of the document; it is scored by its own document.',
     calendarDiffers: ({ date, stored, today }) =>
       `${date} was ${stored ?? 'no duty day'} when the roster was planned and is ${today ?? 'no duty day'} by today’s holiday data.`,
+    leftOut: (rows) => `${counted(rows, 'row')} could not be understood; what follows counts the others:`,
     row: rowEn,
-    verdict: (hard, coverage) =>
-      hard === 0 && coverage === 0
-        ? 'The roster keeps the hard rules and has no gap in coverage.'
-        : [
-            hard > 0 ? `The roster breaks hard rules (hard cost ${hard}).` : '',
-            coverage > 0 ? `The roster lacks coverage (coverage cost ${coverage}).` : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' '),
-    score: (score) => `Cost: ${scoreWords(score)}`,
-    rule: ({ id, title, level, cost }, violations) =>
-      `${title} (${id}, ${level}): cost ${cost}, ${counted(violations, 'violation')}`,
-    given: '[can no longer be mended] ',
-    noViolations: 'No violation.',
+    oddRow: (row) =>
+      row.code === 'post-differs'
+        ? `Line ${row.line}: the post of ${row.leader} is written as “${row.written}”; in the document it is “${row.known}”.`
+        : `Line ${row.line}: ${row.date} is a ${weekdays[row.known - 1]}, not a ${weekdays[row.written - 1]}.`,
+    broken: (count) => `✕ Not kept (${count}):`,
+    given: (count) => `◇ Given, not counted (${count}):`,
+    changed: (count) => `▲ Published places that changed hands (${count}):`,
+    clear: (count) => `▲ Clearly could be better (${count}):`,
+    slight: (title, count) => `△ ${title} (${count}):`,
+    moreSlight: (count) =>
+      `${count} slight ${count === 1 ? 'deviation' : 'deviations'} besides; --all lists them.`,
   },
   calendar: {
     heads: ['Date', 'Day', 'Mark', 'Kind', 'Holiday', 'Protection period', 'Why', 'Places'],
@@ -125,7 +161,7 @@ export const en: Words = {
         case 'state-council':
           return 'State Council notice';
         case 'statute':
-          return 'statutory holiday (notice not published)';
+          return 'statutory holiday (no notice for the year)';
         case 'notice':
           return `notice ${reason.paper}`;
         case 'override':
@@ -135,8 +171,8 @@ export const en: Words = {
     provisional: 'provisional',
     dutyDays: (days, places, byKind) =>
       `${counted(days, 'duty day')}, ${counted(places, 'place')}: ${kindCounts(byKind)}.`,
-    year: (year, byKind, published) =>
-      `${year}: ${kindCounts(byKind)}${published ? '' : '; the notice is not published yet, so this is provisional'}.`,
+    year: (year, byKind, notice, since) =>
+      `${year}: ${kindCounts(byKind)}${{ published: '', awaited: '; the notice is not published yet, so this is provisional', unknown: `; the holiday data begin with ${since}, so these are the statutory holidays alone` }[notice]}.`,
     openDecember: (year, from, to) => `${from} to ${to} may still be changed by the notice of ${year + 1}.`,
   },
   explain: {
@@ -169,21 +205,22 @@ export const en: Words = {
     titles: (titles) => [...new Set(titles.map(shortTitle))].join(', '),
   },
   certificate: {
-    proven: (bound) =>
-      `The proof holds: fairness cannot cost less than ${bound}, and this roster costs exactly that. No valid, complete roster is fairer.`,
+    proven: 'The proof holds: this roster is as fair as any can be.',
     notProven: 'The proof does not hold:',
-    problem: (problem, { bound, fairness }) =>
+    problem: (problem) =>
       ({
         'no-certificate': 'The roster carries no certificate.',
         'document-changed': 'The certificate speaks of another document than the roster’s.',
         'unknown-revision': 'The certificate speaks of another revision of the ledger.',
         'rules-changed': 'The rules are not those the document asks for.',
         'prices-do-not-fit': 'The certificate’s numbers do not fit the leaders and rules of the document.',
-        'bound-does-not-follow': `The certificate’s numbers prove ${bound}, which is not what it claims.`,
-        'roster-not-valid': 'The roster breaks hard rules.',
-        'roster-not-complete': 'The roster lacks coverage.',
-        'above-the-bound': `The fairness cost ${fairness} does not equal the bound ${bound}.`,
+        'bound-does-not-follow': 'The certificate’s numbers do not prove the limit that it claims.',
+        'roster-not-valid': 'The roster breaks rules.',
+        'roster-not-complete':
+          'The roster has empty places, or leaders short of a required number of duties.',
+        'above-the-bound': 'The roster does not reach the limit; perhaps it could be fairer.',
       })[problem],
+    figures: (bound, fairness) => `Fairness: cost ${fairness}, limit ${bound ?? 'unknown'}`,
   },
   export: { written: (path) => `Written to ${path}` },
 };

@@ -2,7 +2,8 @@ import type { CommandName } from '../call/command-specs.ts';
 
 const about: Readonly<Record<CommandName, readonly string[]>> = {
   plan: [
-    'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S] [--constraints FILE.mjs]',
+    'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S]',
+    '            [--constraints FILE.mjs] [--verbose]',
     '',
     'Plans a duty roster and proves how fair it is. DOC is a document; - reads it from standard input.',
     '',
@@ -15,14 +16,18 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '  --time-limit S    stop after S seconds with the best so far (the result then depends on the machine)',
     '  --constraints FILE.mjs',
     '                    your own constraints, exported by the module FILE.mjs (as default or constraints)',
+    '  --verbose         show costs and limits in figures too',
     '',
     'Ctrl-C once: stop the search and write the best so far; twice: write nothing.',
   ],
   check: [
-    'lunzhi check DOC [ROSTER] [--constraints FILE.mjs]',
+    'lunzhi check DOC [ROSTER] [--all] [--verbose] [--constraints FILE.mjs]',
     '',
-    'Checks a document; with a roster (.json .csv .xlsx) scores it from scratch and lists every violation.',
-    'A .json is scored by its own rules and duty days, a .csv or .xlsx by those of DOC.',
+    'Checks a document; with a roster (.json .csv .xlsx) counts it from scratch: empty places, broken rules, fairness.',
+    'A .json is judged by its own rules and duty days, a .csv or .xlsx by those of DOC.',
+    '',
+    '  --all             list slight deviations one by one too',
+    '  --verbose         show costs and limits in figures too',
   ],
   calendar: [
     'lunzhi calendar DOC | --year Y',
@@ -36,12 +41,13 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     'Says why this leader is on duty on a day, who else could be and at what price.',
   ],
   certificate: [
-    'lunzhi certificate ROSTER [--constraints FILE.mjs]',
+    'lunzhi certificate ROSTER [--verbose] [--constraints FILE.mjs]',
     '',
     'Checks the proof of fairness again with arithmetic alone. Exits with 0 when it holds, else with 1.',
+    'ROSTER is a roster.json; tables carry no proof.',
   ],
   export: [
-    'lunzhi export ROSTER --as csv|xlsx|ics|notice|report|json [--leader ID] [--out FILE]',
+    'lunzhi export ROSTER --as csv|xlsx|ics|notice|report|json [--leader ID|NAME] [--out FILE]',
     '              [--constraints FILE.mjs]',
     '',
     'Writes a roster in one format, to standard output without --out.',
@@ -52,7 +58,7 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
 
 const brief: Readonly<Record<CommandName, string>> = {
   plan: 'plan a roster and write all its files',
-  check: 'check a document, or score a roster and list its violations',
+  check: 'check a document, or a roster',
   calendar: 'the duty days, and why',
   explain: 'why this leader on a day, why not the others',
   certificate: 'check a proof of fairness again',

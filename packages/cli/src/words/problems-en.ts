@@ -82,7 +82,11 @@ export function callProblemEn(problem: CallProblem): string {
       return `${file(problem.path)} is not UTF-8 text${saved}. Save it again with the encoding UTF-8.`;
     }
     case 'unknown-table-kind':
+      if (problem.isTable)
+        return `“${problem.path}” is a table of a kind that is not read here. Open it in a spreadsheet program and save it as .xlsx.`;
       return `“${problem.path}” could be any kind of table: its name must end in .json, .csv or .xlsx.`;
+    case 'table-not-roster':
+      return `“${problem.path}” is a table; a roster.json that lunzhi plan wrote is needed here (a table holds no rules and no proof).`;
     case 'not-a-roster':
       return `“${problem.path}” is no roster of lunzhi (see ${problem.pointer || '/'}). Give a roster.json that lunzhi plan wrote.`;
     case 'roster-format':
@@ -106,9 +110,9 @@ export function callProblemEn(problem: CallProblem): string {
       return `${problem.date} is no duty day.${near.length > 0 ? ` The nearest are ${near.join(' and ')}.` : ''}`;
     }
     case 'unknown-leader':
-      return `The roster has no leader with the id “${problem.given}”.${meant(problem.nearest)}`;
+      return unknownLeader(problem);
     case 'not-for-the-public':
-      return `This roster ${problem.hard > 0 ? 'breaks hard rules' : 'is incomplete'} and cannot be made public; only its report can be exported (--as report).`;
+      return `This roster ${problem.hard > 0 ? 'breaks rules' : 'is incomplete'} and cannot be made public; only its report can be exported (--as report).`;
     case 'out-is-file':
       return `“${problem.path}” is a file, so nothing can be written into it.`;
     case 'target-is-directory':
@@ -120,4 +124,13 @@ export function callProblemEn(problem: CallProblem): string {
     case 'foreign-roster':
       return `“${problem.path}” exists and is no roster that this version can read, so it is not overwritten. Move it away, or choose another directory with --out.`;
   }
+}
+
+function unknownLeader({ given, candidates = [] }: Extract<CallProblem, { code: 'unknown-leader' }>): string {
+  const said = candidates.map(({ id, name }) => (id === name ? `“${id}”` : `“${id}” (${name})`)).join(', ');
+  const several = candidates.length > 1 && candidates.every(({ name }) => name === given);
+  if (several) return `Several leaders are called “${given}”; give the id: ${said}.`;
+  const hint =
+    candidates.length === 0 ? '' : ` Did you mean ${candidates.length === 1 ? '' : 'one of these: '}${said}?`;
+  return `The roster has no leader with the id or name “${given}”.${hint}`;
 }

@@ -15,6 +15,9 @@ const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 const meant = (word: string | undefined): string => (word === undefined ? '' : `是否为“${word}”？`);
 const file = (path: string): string => (path === '-' ? '标准输入' : `“${path}”`);
 
+const argumentNames: Readonly<Record<string, string>> = { DOC: '方案文件', ROSTER: '值班表文件' };
+const argumentName = (argument: string): string => argumentNames[argument] ?? ` ${argument}`;
+
 function badConstraint(bad: BadConstraint): string {
   switch (bad.wrong) {
     case 'not-an-object':
@@ -50,7 +53,7 @@ export function callProblemZh(problem: CallProblem): string {
     case 'bad-date':
       return `选项 ${problem.option} 应为日期，如 2024-02-18，写的是“${problem.given}”。`;
     case 'missing-argument':
-      return `命令 ${problem.command} 后面缺少 ${problem.argument}。lunzhi ${problem.command} --help 说明用法。`;
+      return `命令 ${problem.command} 后面缺少${argumentName(problem.argument)}。lunzhi ${problem.command} --help 说明用法。`;
     case 'missing-option':
       return `命令 ${problem.command} 缺少选项 ${problem.option}。lunzhi ${problem.command} --help 说明用法。`;
     case 'extra-argument':
@@ -66,7 +69,7 @@ export function callProblemZh(problem: CallProblem): string {
     case 'no-file':
       return `找不到文件“${problem.path}”。`;
     case 'is-directory':
-      return `“${problem.path}”是文件夹，这里需要一个文件。`;
+      return `“${problem.path}”是目录，这里需要一个文件。`;
     case 'no-access':
       return `没有权限读取“${problem.path}”。`;
     case 'empty-file':
@@ -82,7 +85,10 @@ export function callProblemZh(problem: CallProblem): string {
       return `${file(problem.path)}不是 UTF-8 文本${saved}。请在编辑器中另存为 UTF-8 编码。`;
     }
     case 'unknown-table-kind':
+      if (problem.isTable) return `“${problem.path}”这种表格读不了。请用 Excel 或 WPS 打开，另存为 .xlsx。`;
       return `不认识“${problem.path}”是哪种值班表：文件名应以 .json、.csv 或 .xlsx 结尾。`;
+    case 'table-not-roster':
+      return `“${problem.path}”是表格，这里需要 lunzhi plan 写出的 roster.json（表格里没有规则和证明）。`;
     case 'not-a-roster':
       return `“${problem.path}”不是 lunzhi 的值班表（${problem.pointer || '/'} 处不对）。请用 lunzhi plan 写出的 roster.json。`;
     case 'roster-format':
@@ -106,18 +112,27 @@ export function callProblemZh(problem: CallProblem): string {
       return `${problem.date} 不是值班日。${near.length > 0 ? `最近的值班日是 ${near.join('、')}。` : ''}`;
     }
     case 'unknown-leader':
-      return `值班表中没有“${problem.given}”这位领导（应写领导的 id）。${meant(problem.nearest)}`;
+      return `值班表中${unknownLeader(problem)}`;
     case 'not-for-the-public':
-      return `这份值班表${problem.hard > 0 ? '不合规则' : '不完整'}，不能公开，只能导出报告（--as report）。`;
+      return `这份值班表${problem.hard > 0 ? '违反规定' : '没有排满'}，不能公开，只能导出报告（--as report）。`;
     case 'out-is-file':
       return `“${problem.path}”是一个文件，不能在其中写入。`;
     case 'target-is-directory':
-      return `“${problem.path}”是文件夹，不能写成文件。`;
+      return `“${problem.path}”是目录，不能写成文件。`;
     case 'not-writable':
       return `写不了“${problem.path}”：${reasonWords(problem.reason)}。${problem.written?.length ? `已经写出：${problem.written.join('、')}。` : '没有写出任何文件。'}`;
     case 'roster-in-use':
-      return `“${problem.path}”的变更台账已有${problem.entries}条记录，plan 不会覆盖它。请用 --out 换一个文件夹。`;
+      return `“${problem.path}”的变更台账已有${problem.entries}条记录，plan 不会覆盖它。请用 --out 换一个目录。`;
     case 'foreign-roster':
-      return `“${problem.path}”已经存在，但读不出是不是本版本写的值班表，因此不覆盖。请移走它，或用 --out 换一个文件夹。`;
+      return `“${problem.path}”已经存在，但读不出是不是本版本写的值班表，因此不覆盖。请移走它，或用 --out 换一个目录。`;
   }
+}
+
+function unknownLeader({ given, candidates = [] }: Extract<CallProblem, { code: 'unknown-leader' }>): string {
+  const said = candidates.map(({ id, name }) => (id === name ? `“${id}”` : `“${id}”（${name}）`)).join('、');
+  const several = candidates.length > 1 && candidates.every(({ name }) => name === given);
+  if (several) return `有几位领导叫“${given}”，请写编号（id）：${said}。`;
+  const hint =
+    candidates.length === 0 ? '' : candidates.length === 1 ? `是否为${said}？` : `是否为其中之一：${said}？`;
+  return `没有“${given}”这位领导（应写编号即 id，或姓名）。${hint}`;
 }

@@ -5,12 +5,14 @@ import type {
   DayReason,
   Level,
   RowProblem,
-  RuleAnalysis,
   Score,
+  ScoreBound,
   Status,
 } from '@lunzhi/core';
 import type { CommandName } from '../call/command-specs.ts';
 import type { CalendarChange } from '../io/calendar-changes.ts';
+import type { Reached } from '../io/progress.ts';
+import type { OddRow } from '../io/read-table.ts';
 import type { CallProblem } from '../call/problem.ts';
 
 /** The sentences of the terminal in one language. Rules, diagnostics and files are worded by the core. */
@@ -21,12 +23,19 @@ export interface Words {
   readonly severity: Readonly<Record<'error' | 'warning' | 'note', string>>;
   readonly colon: string;
   readonly moreDiagnostics: (severity: string, count: number) => string;
+  /** How many problems there are in all; a count of 0 is left out. */
+  readonly tally: (counts: Readonly<Record<'error' | 'warning' | 'note', number>>) => string;
+  /** Many remarks of one code and one list of the document, and the sentence of the first. */
+  alike(code: string, list: string, count: number, first: string): string;
   readonly comma: string;
   readonly listMark: string;
   level(level: Level): string;
   stage(stage: 'bound' | 'search'): string;
-  /** Score and bound beside the progress bar. */
-  scoreSoFar(score: Score | null, fairnessBound: number | null): string;
+  /** Beside the progress bar: what the best roster so far has reached. */
+  reached(reached: Reached): string;
+  /** Raw figures, for those who ask for them. */
+  costs(score: Score): string;
+  limits(bound: ScoreBound): string;
   readonly plan: PlanWords;
   readonly check: CheckWords;
   readonly calendar: CalendarWords;
@@ -37,11 +46,19 @@ export interface Words {
 
 export interface PlanWords {
   readonly stopping: string;
-  status(status: Status, proven: { readonly fairness: boolean; readonly quality: boolean }): string;
-  figures(shifts: number, leaders: number, score: Score): string;
-  incomplete(hard: number, empty: number): string;
-  readonly stoppedEarly: string;
-  readonly provisional: string;
+  /** Before the report's sentence: it is done, or it failed. */
+  readonly done: string;
+  readonly failed: string;
+  moreBroken(count: number, isWritten: boolean): string;
+  /** Above the conflicts. */
+  readonly why: string;
+  figures(shifts: number, leaders: number, status: Status): string;
+  readonly stopped: string;
+  timeIsUp(seconds: number): string;
+  /** Years whose notice is not published yet. */
+  provisional(years: readonly string[]): string;
+  /** Nothing was planned, so a directory is as it was. */
+  untouched(directory: string, holdsFiles: boolean): string;
   written(directory: string, names: readonly string[]): string;
   superseded(names: Readonly<Record<string, string>>): string;
   readonly notPublishable: string;
@@ -52,12 +69,17 @@ export interface CheckWords {
   documentRight(leaders: number, shifts: number, warnings: number): string;
   readonly documentDiffers: string;
   calendarDiffers(change: CalendarChange): string;
+  /** Above the rows that were left out, and before everything else. */
+  leftOut(rows: number): string;
   row(problem: RowProblem): string;
-  verdict(hard: number, coverage: number): string;
-  score(score: Score): string;
-  rule(rule: Pick<RuleAnalysis, 'id' | 'title' | 'level' | 'cost'>, violations: number): string;
-  readonly given: string;
-  readonly noViolations: string;
+  oddRow(row: OddRow): string;
+  /** Heads of lists. */
+  broken(count: number): string;
+  given(count: number): string;
+  changed(count: number): string;
+  clear(count: number): string;
+  slight(title: string, count: number): string;
+  moreSlight(count: number): string;
 }
 
 export interface CalendarWords {
@@ -68,7 +90,13 @@ export interface CalendarWords {
   reason(reason: CalendarDay['why']): string;
   readonly provisional: string;
   dutyDays(days: number, places: number, byKind: Readonly<Record<DayKind, number>>): string;
-  year(year: number, byKind: Readonly<Record<DayKind, number>>, published: boolean): string;
+  /** `unknown`: before the year `since` with which the data begin. */
+  year(
+    year: number,
+    byKind: Readonly<Record<DayKind, number>>,
+    notice: 'published' | 'awaited' | 'unknown',
+    since: number,
+  ): string;
   openDecember(year: number, from: string, to: string): string;
 }
 
@@ -86,10 +114,8 @@ export interface ExplainWords {
 }
 
 export interface CertificateWords {
-  proven(bound: string): string;
+  readonly proven: string;
   readonly notProven: string;
-  problem(
-    problem: CertificateProblem,
-    facts: { readonly bound: string | null; readonly fairness: number },
-  ): string;
+  problem(problem: CertificateProblem): string;
+  figures(bound: string | null, fairness: number): string;
 }

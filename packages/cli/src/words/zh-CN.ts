@@ -3,21 +3,46 @@ import { helpZh } from './help-zh-CN.ts';
 import { callProblemZh } from './problems-zh-CN.ts';
 import type { Words } from './words.ts';
 
-const levels = { hard: '硬性', coverage: '到岗', disruption: '改动', fairness: '公平', quality: '质量' };
+/** As the core calls them; written here too so that help comes without loading the planner. */
+const levels = { hard: '规定', coverage: '排满', disruption: '改动', fairness: '均衡', quality: '细节' };
 const kinds = { workday: '工作日', 'make-up-workday': '调休上班', weekend: '周末', holiday: '节假日' };
 const statuses = {
-  optimal: '已证明最优',
-  feasible: '可行',
-  infeasible: '排不成：已证明没有既合规则又不空班的排法',
-  unsolved: '没有排成：尚未找到既合规则又不空班的排法，也未证明不存在',
+  optimal: '各项都已证明最好',
+  feasible: '还有未证明最好的项',
+  infeasible: '已证明排不成',
+  unsolved: '没有排成，也未证明排不成',
 };
 
-const scoreWords = (score: Readonly<Record<keyof typeof levels, number>>): string =>
+const figuresByLevel = (figures: Readonly<Record<keyof typeof levels, number | null>>): string =>
   Object.entries(levels)
-    .map(([level, name]) => `${name} ${score[level as keyof typeof levels]}`)
+    .map(([level, name]) => `${name} ${figures[level as keyof typeof levels] ?? '未知'}`)
     .join('  ');
 
+const withoutStop = (sentence: string): string => sentence.replace(/。$/, '');
+
+const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** Many remarks of one code: how many of what. */
+const alikeZh: Readonly<Record<string, (count: number, list: string) => string>> = {
+  'outside-period': (count, list) => {
+    const what =
+      { absences: '不能值班的日期', commonAbsences: '共同不能值班的日期', history: '上期值班' }[list] ??
+      '日期';
+    return `${count}条${what}在值班期间之外`;
+  },
+  'nobody-answers': (count, list) =>
+    `${count}个${{ townships: '乡镇', sectors: '领域', projects: '项目' }[list] ?? '服务对象'}有一段时间没有领导负责`,
+  'long-absence': (count) => `${count}段30天以上的不能值班没有写明是否核减次数`,
+  'unknown-history-leader': (count) => `${count}条上期值班的领导不在领导名单中`,
+  'post-differs': (count) => `${count}行的职务与方案不同`,
+  'weekday-differs': (count) => `${count}行的星期写错了`,
+  'calendar-differs': (count) => `${count}天的日期类型与排班时不同`,
+};
+
 const shortTitle = (title: string): string => title.split('：')[0]!;
+
+const weekdayZh = (weekday: number): string => `周${'一二三四五六日'.charAt(weekday - 1)}`;
 
 function rowZh(problem: RowProblem): string {
   const line = `第${problem.line}行：`;
@@ -32,7 +57,7 @@ function rowZh(problem: RowProblem): string {
     case 'unknown-leader':
       return `${line}方案中没有“${problem.leader}”这位领导。${meant}`;
     case 'ambiguous-leader':
-      return `${line}方案中有几位领导叫“${problem.leader}”，请改写领导的 id。`;
+      return `${line}方案中有几位领导叫“${problem.leader}”，请在这一格写领导的编号（id）。`;
   }
 }
 
@@ -47,32 +72,49 @@ export const zhCN: Words = {
   severity: { error: '错误', warning: '警告', note: '提示' },
   colon: '：',
   moreDiagnostics: (severity, count) => `……另有${count}条${severity}，用 --json 可看全部。`,
+  tally: ({ error, warning, note }) =>
+    `共${[
+      error > 0 ? `${error}个错误` : '',
+      warning > 0 ? `${warning}条警告` : '',
+      note > 0 ? `${note}条提示` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('，')}。`,
+  alike: (code, list, count, first) =>
+    `${own(alikeZh, code)?.(count, list) ?? `同类情况${count}处`}（第一处：${withoutStop(first)}）。`,
   comma: '，',
   listMark: '、',
   level: (level) => levels[level],
-  stage: (stage) => (stage === 'bound' ? '求下界' : '搜索'),
-  scoreSoFar: (score, bound) =>
-    score === null
-      ? ''
-      : `硬性 ${score.hard}  到岗 ${score.coverage}  公平 ${score.fairness}（下界 ${bound ?? '未知'}）  质量 ${score.quality}`,
+  stage: (stage) => (stage === 'bound' ? '正在算最均衡能到哪里' : '正在排班'),
+  reached: (reached) =>
+    ({
+      nothing: '',
+      broken: '还有违反规定的地方',
+      unfilled: '还没有排满',
+      holds: '已排满，没有违反规定；正在求均衡',
+      fairest: '已排满，已最均衡；正在改进间隔、等候等细节',
+    })[reached],
+  costs: (score) => `代价：${figuresByLevel(score)}`,
+  limits: (bound) => `极限：${figuresByLevel(bound)}`,
   plan: {
     stopping: '正在停止，将给出目前最好的一版；再按一次 Ctrl-C 则什么也不写。',
-    status: (status, { fairness }) =>
-      status === 'feasible' ? `可行${fairness ? '，公平已证明最优' : ''}` : statuses[status],
-    figures: (shifts, leaders, score) => `${shifts}个班次，${leaders}位领导；代价：${scoreWords(score)}`,
-    incomplete: (hard, empty) =>
-      [hard > 0 ? `不合规则：硬性代价 ${hard}` : '', empty > 0 ? `不完整：${empty}个班次无人值班` : '']
-        .filter((part) => part !== '')
-        .join('；'),
-    stoppedEarly: '搜索被提前停止，这是停止时最好的一版。',
-    provisional: '暂定：部分年份的放假通知尚未公布。',
+    done: '排好了：',
+    failed: '没有排成：',
+    moreBroken: (count, isWritten) => `……另有${count}处${isWritten ? '，见 report.html' : ''}。`,
+    why: '为什么排不满：',
+    figures: (shifts, leaders, status) => `${shifts}个班次，${leaders}位领导；${statuses[status]}。`,
+    stopped: '排班被提前停止，这是停止时最好的一版。',
+    timeIsUp: (seconds) => `到了 --time-limit 规定的${seconds}秒，提前停止；这是停止时最好的一版。`,
+    provisional: (years) => `暂定：${years.map((year) => `${year}年`).join('、')}的放假通知尚未公布。`,
+    untouched: (directory, holdsFiles) =>
+      holdsFiles ? `没有排班，${directory} 中原有的文件未改。` : '没有排班，也没有写出文件。',
     written: (directory, names) => `已写入 ${directory}：${names.join('、')}`,
     superseded: (names) =>
       `以前的公开文件已过期，为免误贴已改名：${Object.entries(names)
         .map(([from, to]) => `${from} → ${to}`)
         .join('、')}`,
-    notPublishable: '这份值班表不能公开，因此没有写出表格、日历和公告。',
-    nothingWritten: '没有写出文件；加 --out 文件夹 即可写出。',
+    notPublishable: '这份值班表不能公开，因此没有写出表格、日历和公告，只写了报告和数据。',
+    nothingWritten: '没有写出文件；加 --out 目录 即可写出。',
   },
   check: {
     documentRight: (leaders, shifts, warnings) =>
@@ -80,23 +122,22 @@ export const zhCN: Words = {
     documentDiffers: '值班表不是按这份方案的现状排的；以上按值班表自己的方案计分。',
     calendarDiffers: ({ date, stored, today }) =>
       `${date} 排班时是${stored ? kinds[stored] : '无需值班'}，按今天的放假数据是${today ? kinds[today] : '无需值班'}。`,
+    leftOut: (rows) => `有${rows}行读不懂，以下按其余各行计算：`,
     row: rowZh,
-    verdict: (hard, coverage) =>
-      hard === 0 && coverage === 0
-        ? '值班表合规则，没有空班。'
-        : [
-            hard > 0 ? `值班表不合规则（硬性代价 ${hard}）。` : '',
-            coverage > 0 ? `值班表到岗不足（到岗代价 ${coverage}）。` : '',
-          ].join(''),
-    score: (score) => `代价：${scoreWords(score)}`,
-    rule: ({ id, title, level, cost }, violations) =>
-      `${title}（${id}，${levels[level]}）：代价 ${cost}，${violations}处违反`,
-    given: '［已成事实］',
-    noViolations: '没有一处违反。',
+    oddRow: (row) =>
+      row.code === 'post-differs'
+        ? `第${row.line}行：${row.leader}的职务写的是“${row.written}”，方案中是“${row.known}”。`
+        : `第${row.line}行：${row.date} 是${weekdayZh(row.known)}，写的是${weekdayZh(row.written)}。`,
+    broken: (count) => `✕ 没有做到的（${count}处）：`,
+    given: (count) => `◇ 已成事实，不计入（${count}处）：`,
+    changed: (count) => `▲ 已公布的班次有改动（${count}处）：`,
+    clear: (count) => `▲ 明显可以改进的（${count}处）：`,
+    slight: (title, count) => `△ ${title}（${count}处）：`,
+    moreSlight: (count) => `另有${count}处轻微偏差，--all 全部列出。`,
   },
   calendar: {
     heads: ['日期', '星期', '标记', '类型', '节日', '特别防护期', '依据', '人次'],
-    weekday: (weekday) => `周${'一二三四五六日'.charAt(weekday - 1)}`,
+    weekday: weekdayZh,
     kind: (kind) => kinds[kind],
     marks: { rest: '休', makeUp: '班', protected: '防' },
     reason: (reason) => {
@@ -106,7 +147,7 @@ export const zhCN: Words = {
         case 'state-council':
           return '国务院办公厅通知';
         case 'statute':
-          return '法定节假日（通知未公布）';
+          return '法定节假日（没有当年的放假通知）';
         case 'notice':
           return `通知 ${reason.paper}`;
         case 'override':
@@ -118,10 +159,12 @@ export const zhCN: Words = {
       `共${days}个值班日，${places}人次：${Object.entries(kinds)
         .map(([kind, name]) => `${name}${byKind[kind as keyof typeof kinds]}天`)
         .join('，')}。`,
-    year: (year, byKind, published) =>
+    year: (year, byKind, notice, since) =>
       `${year}年：${Object.entries(kinds)
         .map(([kind, name]) => `${name}${byKind[kind as keyof typeof kinds]}天`)
-        .join('，')}${published ? '' : '；放假通知尚未公布，以上暂定'}。`,
+        .join(
+          '，',
+        )}${{ published: '', awaited: '；放假通知尚未公布，以上暂定', unknown: `；放假数据从${since}年开始，以上只按法定节假日推算` }[notice]}。`,
     openDecember: (year, from, to) => `${from}至${to}可能被${year + 1}年的放假通知改变。`,
   },
   explain: {
@@ -154,21 +197,21 @@ export const zhCN: Words = {
     titles: (titles) => [...new Set(titles.map(shortTitle))].join('、'),
   },
   certificate: {
-    proven: (bound) =>
-      `证明成立：公平代价的下界是 ${bound}，这份值班表正好达到，任何合规则、不空班的排法都不能更均衡。`,
-    notProven: '证明不成立：',
-    problem: (problem, { bound, fairness }) =>
+    proven: '核对无误：这张表已是最均衡的排法。',
+    notProven: '核对没有通过：',
+    problem: (problem) =>
       ({
         'no-certificate': '值班表中没有公平证明。',
-        'document-changed': '证明所针对的方案与值班表中的方案不同。',
-        'unknown-revision': '证明所针对的台账版本不是现在的版本。',
+        'document-changed': '公平证明说的是另一份方案，与值班表中的方案不同。',
+        'unknown-revision': '公平证明说的是变更台账的另一个版本。',
         'rules-changed': '规则与方案所定的不一致。',
-        'prices-do-not-fit': '证明中的数与方案的领导、规则对不上。',
-        'bound-does-not-follow': `由证明中的数得出的下界是 ${bound}，与其声称的不同。`,
-        'roster-not-valid': '值班表不合规则。',
-        'roster-not-complete': '值班表有空班或到岗不足。',
-        'above-the-bound': `公平代价 ${fairness} 与下界 ${bound} 不相等。`,
+        'prices-do-not-fit': '公平证明中的数与方案的领导、规则对不上。',
+        'bound-does-not-follow': '公平证明中的数得不出它所声称的极限。',
+        'roster-not-valid': '值班表违反规定。',
+        'roster-not-complete': '值班表没有排满，或有人没有达到规定的次数。',
+        'above-the-bound': '这张表没有达到极限，也许还能更均衡。',
       })[problem],
+    figures: (bound, fairness) => `均衡：代价 ${fairness}，极限 ${bound ?? '未知'}`,
   },
   export: { written: (path) => `已写入 ${path}` },
 };

@@ -1,0 +1,160 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { call, callJson, codesOf, scratch, smallDocument, smallText } from '../command.test.kit.ts';
+import { change, planned } from '../planned.test.kit.ts';
+
+describe('check', { timeout: 60_000 }, () => {
+  test('a document alone is counted', () => {
+    const directory = scratch({ 'document.json': smallText() });
+    expect(callJson(['check', 'document.json'], { directory })).toMatchObject({
+      code: 0,
+      value: { status: 'done', diagnostics: [], leaders: 8, dutyDays: 39, shifts: 39 },
+    });
+  });
+
+  test('lists the violations of a roster by rule, with sentences', () => {
+    const directory = planned();
+    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
+    expect(code).toBe(0);
+    const rules = value['rules'] as { id: string; violations: { sentence: string }[] }[];
+    expect(rules.map(({ id }) => id)).toContain('fair-load');
+    for (const { violations } of rules) for (const { sentence } of violations) expect(sentence).toMatch(/\S/);
+    const { out } = call(['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'], { directory });
+    expect(out).toMatch(/^39个班次都有人，没有违反规定。同等分担的.*已证明。\n/);
+    expect(out).toMatch(/\n另有\d+处轻微偏差，--all 全部列出。\n$/);
+    expect(out).not.toMatch(/违反[^规]|代价|应值/);
+  });
+
+  test('lists slight deviations and raw figures only when asked for', () => {
+    const directory = planned();
+    const words = ['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'];
+    const [short, long] = [call(words, { directory }).out, call([...words, '--all'], { directory }).out];
+    const rest = Number(/另有(\d+)处/.exec(short)![1]);
+    expect(long).toContain('\n△ 总次数均衡（');
+    expect(long).not.toContain('--all');
+    const sentences = (text: string): number =>
+      text.split('\n').filter((line) => line.startsWith('  ')).length;
+    expect(sentences(long) - sentences(short)).toBe(rest);
+    expect(call([...words, '--verbose'], { directory }).out).toContain('\n代价：规定 0  排满 0');
+  });
+
+  test('fairness is called proven only when the certificate of the file holds', () => {
+    const directory = planned();
+    const words = ['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'];
+    change(directory, (roster) => (roster.certificate.bound += 1));
+    expect(call(words, { directory }).out).toContain('能否更均衡，没有证明。');
+  });
+
+  test('an empty place exits with 1', () => {
+    const directory = planned();
+    change(directory, (roster) => (roster.assignments[3]!.leader = null));
+    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
+    expect(code).toBe(1);
+    expect(value).toMatchObject({ status: 'broken', score: { hard: 0, coverage: 100 } });
+    const { out } = call(['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'], { directory });
+    expect(out).toMatch(
+      /^39个班次中，1个没有人[^\n]*。\n\n✕ 没有做到的（\d处）：\n {2}2月5日有一个班次无人值班。\n/,
+    );
+  });
+
+  test('a table with a name the document does not have is scored, and exits with 1', () => {
+    const directory = planned();
+    const path = join(directory, 'out', 'roster.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('检察长', '检查长'));
+    const { code, value } = callJson(['check', 'document.json', 'out/roster.csv'], { directory });
+    expect(code).toBe(1);
+    expect(codesOf(value)).toEqual(['unknown-leader']);
+    expect(value).toMatchObject({ score: { coverage: 100 }, diagnostics: [{ nearest: '检察长' }] });
+  });
+
+  test('says first how many rows of a table were left out, and counts the others', () => {
+    const directory = planned();
+    const path = join(directory, 'out', 'roster.csv');
+    const text = readFileSync(path, 'utf8')
+      .replace('2024-02-05', '2024-02-30')
+      .replace('2024-02-06', '45328');
+    writeFileSync(path, text);
+    const { code, out } = call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], {
+      directory,
+    });
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^有1行读不懂，以下按其余各行计算：\n {2}第\d行：日期“2024-02-30”写错了：2月没有30日。\n\n39个班次中，1个没有人/,
+    );
+    const { value } = callJson(['check', 'document.json', 'out/roster.csv'], { directory });
+    expect(value['diagnostics']).toMatchObject([
+      { code: 'table', problem: 'date-unreadable', severity: 'error' },
+    ]);
+  });
+
+  test('a row without a leader is an empty place', () => {
+    const directory = planned();
+    const path = join(directory, 'out', 'roster.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/(2024-02-05,一,)[^,]*/, '$1'));
+    const { code, value } = callJson(['check', 'document.json', 'out/roster.csv'], { directory });
+    expect([code, codesOf(value)]).toEqual([1, []]);
+    const rules = value['rules'] as { id: string; violations: { shifts: object[] }[] }[];
+    expect(rules.find(({ id }) => id === 'unassigned-shift')!.violations).toMatchObject([
+      { shifts: [{ date: '2024-02-05' }] },
+    ]);
+  });
+
+  test('a wrong post or weekday beside a right name is a warning', () => {
+    const posts = { posts: [{ title: '县长' }] };
+    const { leaders } = smallDocument() as { leaders: { id: string }[] };
+    const directory = planned(smallText({ leaders: leaders.map((own) => ({ ...own, ...posts })) }));
+    const path = join(directory, 'out', 'roster.csv');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('2024-02-05,一', '2024-02-05,三').replace(',县长,', ',副县长,'));
+    const { code, out, err } = call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], {
+      directory,
+    });
+    expect([code, out.split('\n')[0]]).toMatchObject([0, expect.stringContaining('都有人')]);
+    expect(err).toContain('行：2024-02-05 是周一，写的是周三。');
+    expect(err).toMatch(/警告：第\d+行：.*的职务写的是“副县长”，方案中是“县长”。/);
+  });
+
+  test('two leaders of one name are told apart by their posts in our own table', () => {
+    const { leaders } = smallDocument() as { leaders: { id: string }[] };
+    const twins = leaders.map((own, index) =>
+      index < 2 ? { ...own, name: '同名', posts: [{ title: index === 0 ? '县委书记' : '县长' }] } : own,
+    );
+    const directory = planned(smallText({ leaders: twins }));
+    const [json, csv] = ['json', 'csv'].map((kind) =>
+      callJson(['check', 'document.json', `out/roster.${kind}`], { directory }),
+    );
+    expect(csv!.value['diagnostics']).toEqual([]);
+    expect(csv!.value['leaders']).toEqual(json!.value['leaders']);
+    const path = join(directory, 'out', 'roster.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('同名,县委书记', '同名,'));
+    const { out } = call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], { directory });
+    expect(out).toContain('方案中有几位领导叫“同名”，请在这一格写领导的编号（id）。');
+  });
+
+  test('a table that cannot be understood exits with 2', () => {
+    const directory = scratch({
+      'document.json': smallText(),
+      'no-header.csv': 'a,b\n1,2\n',
+      'no-workbook.xlsx': 'text',
+      'bad-date.csv': '日期,接访领导\n2024-02-31,县长\n',
+    });
+    for (const name of ['no-header.csv', 'no-workbook.xlsx', 'bad-date.csv']) {
+      const { code, value } = callJson(['check', 'document.json', name], { directory });
+      expect([name, code, codesOf(value)]).toEqual([name, 2, ['table']]);
+    }
+    expect(codesOf(callJson(['check', 'document.json', 'x.ods'], { directory }).value)).toEqual([
+      'unknown-table-kind',
+    ]);
+    expect(call(['check', 'document.json', 'x.xls', '--lang', 'zh-CN'], { directory }).err).toContain(
+      '另存为 .xlsx',
+    );
+  });
+
+  test('says that the document has changed since', () => {
+    const directory = planned();
+    writeFileSync(join(directory, 'document.json'), smallText({ title: '另一个方案' }));
+    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
+    expect([code, codesOf(value)]).toEqual([0, ['document-differs']]);
+  });
+});

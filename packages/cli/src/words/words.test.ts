@@ -1,0 +1,16 @@
+import { wordLevel } from '@lunzhi/core';
+import { expect, test } from 'vitest';
+import { en } from './en.ts';
+import { zhCN } from './zh-CN.ts';
+
+test('levels are called as the core and the report call them', () => {
+  for (const level of ['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const) {
+    expect(zhCN.level(level)).toBe(wordLevel(level, 'zh-CN'));
+    expect(en.level(level)).toBe(wordLevel(level, 'en'));
+  }
+});
+
+test('problems are counted by severity, those there are none of left out', () => {
+  expect(zhCN.tally({ error: 1, warning: 60, note: 0 })).toBe('共1个错误，60条警告。');
+  expect(en.tally({ error: 0, warning: 1, note: 2 })).toBe('1 warning, 2 notes in all.');
+});
