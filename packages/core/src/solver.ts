@@ -2,10 +2,14 @@
 export { type BoundRule, type BoundRules, bindRules } from './constraints/bind-rules.ts';
 export { catalogue } from './constraints/catalogue.ts';
 export * from './constraints/constraint.ts';
+export { shiftsByLeader } from './constraints/duties.ts';
 export { effectiveRules } from './constraints/effective-rules.ts';
 export { encodeRules } from './constraints/encode-rules.ts';
+export { bindPairs, type PairCost } from './constraints/pair-cost.ts';
+export { daySelectorSchema, leaderSelectorSchema } from './document/schema.ts';
 export * from './linear/linear-model.ts';
 export { lpFormat, lpName } from './linear/lp-format.ts';
+export { dateSetWords, dateWords } from './phrases/dates.ts';
 export { parseAndPrepare } from './plan/parse-document.ts';
 export type { Prepared } from './roster/prepared.ts';
 export * from './problem/problem.ts';
@@ -14,3 +18,5 @@ export type { Backend, BackendResult, SolveOptions, Task } from './solve/backend
 export { localSearchBackend } from './solve/local-search-backend.ts';
 export { type Solution, solve } from './solve/solve.ts';
 export { boundFairness, fairnessFlow } from './solve/fairness-bound.ts';
+/** For the parameters of one's own constraints: the zod that reads them. */
+export * as z from 'zod';

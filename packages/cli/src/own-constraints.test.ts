@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { call, callJson, codesOf, scratch, smallText } from './command.test.kit.ts';
+
+const example = (name: string): string =>
+  fileURLToPath(new URL(`../../../examples/03-custom-rule/${name}`, import.meta.url));
+
+const documentPath = example('document.json');
+const given = ['--constraints', example('same-township-week.mjs')];
+
+/** The example planned into `out`. */
+function planned(): string {
+  const directory = scratch();
+  const words = ['plan', documentPath, '--out', 'out', '--moves', '2000', ...given];
+  expect(call(words, { directory }).code).toBe(0);
+  return directory;
+}
+
+describe('constraints of the caller', { timeout: 60_000 }, () => {
+  test('count in the plan and in every later question about it', () => {
+    const directory = planned();
+    const costOf = (words: string[]): unknown => {
+      const { code, value } = callJson([...words, ...given], { directory });
+      expect(code).toBe(0);
+      const rules = value['rules'] as { id: string; cost: number }[];
+      return rules.find(({ id }) => id === 'example/same-township-week')?.cost;
+    };
+    const cost = costOf(['check', documentPath, 'out/roster.json']);
+    expect(cost).toBeTypeOf('number');
+    expect(costOf(['check', documentPath, 'out/roster.csv'])).toBe(cost);
+    expect(callJson(['certificate', 'out/roster.json', ...given], { directory })).toMatchObject({
+      code: 0,
+      value: { status: 'proven' },
+    });
+    const explained = call(
+      ['explain', 'out/roster.json', '--date', '2024-05-07', '--lang', 'zh-CN', ...given],
+      {
+        directory,
+      },
+    );
+    expect(explained.code).toBe(0);
+    expect(explained.out).toContain('同镇不同周');
+    for (const as of ['report', 'csv']) {
+      const { code, out } = call(['export', 'out/roster.json', '--as', as, ...given], { directory });
+      expect([as, code, out.includes('同镇不同周')]).toEqual([as, 0, as === 'report']);
+    }
+  });
+
+  test('are never left out: without them nothing is planned, scored, explained, proven or exported', () => {
+    const directory = planned();
+    const refusedDocument = [
+      ['plan', documentPath],
+      ['check', documentPath],
+      ['check', documentPath, 'out/roster.json'],
+    ];
+    const refusedRoster = [
+      ['explain', 'out/roster.json', '--date', '2024-05-07'],
+      ['certificate', 'out/roster.json'],
+      ['export', 'out/roster.json', '--as', 'report', '--out', 'report.html'],
+      ['export', 'out/roster.json', '--as', 'csv', '--out', 'table.csv'],
+    ];
+    for (const [calls, wanted] of [
+      [refusedDocument, 'unknown-constraint'],
+      [refusedRoster, 'constraint-not-given'],
+    ] as const)
+      for (const words of calls) {
+        const { code, value } = callJson(words, { directory });
+        expect([words[0], code, codesOf(value)]).toEqual([words[0], 2, [wanted]]);
+        expect(Object.keys(value).sort()).toEqual(['diagnostics', 'status']);
+      }
+  });
+
+  test('of a roster are needed even where the document does without them', () => {
+    const directory = planned();
+    writeFileSync(join(directory, 'document.json'), smallText());
+    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
+    expect([code, codesOf(value)]).toEqual([2, ['constraint-not-given']]);
+  });
+
+  test('are suggested when a document misspells them', () => {
+    const directory = scratch({
+      'document.json': smallText({ rules: [{ constraint: 'example/same-township-weak' }] }),
+    });
+    const { code, value } = callJson(['check', 'document.json', ...given], { directory });
+    expect([code, codesOf(value)]).toEqual([2, ['unknown-constraint']]);
+    expect(value).toMatchObject({ diagnostics: [{ nearest: 'example/same-township-week' }] });
+  });
+
+  test('that are none are refused without a stack trace', () => {
+    for (const [module, code] of [
+      ['throw new Error("no")', 'constraints-not-loaded'],
+      ["export default { id: 'idle' }", 'not-a-constraint'],
+    ] as const) {
+      const directory = scratch({ 'document.json': smallText(), 'mine.mjs': module });
+      const words = ['check', 'document.json', '--constraints', 'mine.mjs'];
+      const ended = callJson(words, { directory });
+      expect([ended.code, codesOf(ended.value)]).toEqual([2, [code]]);
+    }
+  });
+
+  test('are refused, in the language of the terminal, from a file that is not there', () => {
+    const directory = scratch({ 'document.json': smallText() });
+    const words = ['check', 'document.json', '--constraints', 'mine.mjs'];
+    expect(call([...words, '--lang', 'zh-CN'], { directory })).toEqual({
+      code: 2,
+      out: '',
+      err: 'lunzhi：找不到文件“mine.mjs”。\n',
+    });
+    expect(call([...words, '--lang', 'en'], { directory }).err).toBe(
+      'lunzhi: There is no file “mine.mjs”.\n',
+    );
+    expect(codesOf(callJson([...words.slice(0, 3), '.'], { directory }).value)).toEqual(['is-directory']);
+  });
+});
