@@ -23,8 +23,14 @@ describe('what cannot be planned', () => {
       { dates: ['2024-03-12'], leaders: [], needed: 1, possible: 0, facts: { absent: 5 } },
     ]);
     expect(word(outcome.conflicts[0]!, 'zh-CN')).toBe(
-      '3月12日需1人次，没有领导可以值班（其余：请假或外出5人）。（未必最少）',
+      '3月12日需1人次，没有领导可以值班。不能值班的有5位领导（3月12日）。',
     );
+    expect(outcome.conflicts[0]!.irreducible).toBe(true);
+    expect(outcome.conflicts[0]!.remedies[0]).toMatchObject({
+      kind: 'free',
+      alone: true,
+      days: [{ leader: { id: 'L01' }, date: '2024-03-12' }],
+    });
     const empty = outcome.roster.assignments.filter(({ leader }) => leader === null);
     expect(empty.map(({ date }) => date)).toEqual(['2024-03-12']);
     expect(outcome.roster.score.coverage).toBe(100);
@@ -89,11 +95,14 @@ describe('what cannot be planned', () => {
     expect(outcome.conflicts).toMatchObject([
       {
         kind: 'search',
-        dates: ['2024-03-04', '2024-03-05', '2024-03-06'],
-        needed: 3,
-        rules: ['eligible-leader', 'min-rest-gap'],
+        dates: ['2024-03-04', '2024-03-06'],
+        leaders: [{ id: 'A' }],
+        needed: 2,
+        possible: 1,
+        rules: ['min-rest-gap'],
+        irreducible: true,
       },
     ]);
-    expect(word(outcome.conflicts[0]!, 'zh-CN')).toContain('逐一试过');
+    expect(word(outcome.conflicts[0]!, 'zh-CN')).toContain('同一人两次之间至少隔2天，最多值1人次');
   });
 });

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FREE, UNASSIGNED } from '../problem/problem.ts';
 import { judge, LEVELS } from '../score/score.ts';
+import { prepare } from '../plan/prepare.ts';
+import { makeDocument } from '../testing/documents.ts';
 import { boundSceneArbitrary, type BoundScene } from '../testing/bound-scene.ts';
 import { LocalSearch } from './local-search.ts';
 
@@ -64,6 +66,21 @@ describe('LocalSearch', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('empties places rather than break a gap that cannot be kept', async () => {
+    const document = makeDocument({
+      leaders: ['A', 'B', 'C'],
+      rules: [{ constraint: 'min-rest-gap', params: { days: 3 } }],
+    });
+    const { problem, rules } = prepare(document).prepared!;
+    const total = 20_000;
+    const search = new LocalSearch(problem, rules, new Int16Array(problem.shiftCount), 1, 0);
+    search.run(total, total);
+    const { score } = judge(problem, rules.rules, search.best);
+    // each of the five weeks has at most one free day in which a duty can fall for nobody
+    expect(score.hard).toBe(0);
+    expect(score.coverage).toBe(400);
   });
 
   it('law: equal seeds find equal rosters, however often the run is interrupted', () => {

@@ -16,7 +16,9 @@ const IN_ORDER = Uint8Array.of(HARD, 1, 2, FAIRNESS, QUALITY);
 /** Temperatures in units of quality cost: a clear defect costs 100. */
 const HOTTEST = 120;
 const COLDEST = 1;
-/** Share of the moves during which a fair start is kept fair even while hard rules are broken. */
+/**
+ * Share of the moves during which a fair start is kept fair and every place filled, even while hard rules are broken.
+ */
 const KEEPING_FAIR = 0.5;
 /** Draws after which the broken places are listed anew, which takes longer than a move. */
 const BROKEN_PLACES_EVERY = 1024;
@@ -104,6 +106,7 @@ export class LocalSearch {
     const { isBroken } = this;
     this.#temperature = (COLDEST + (HOTTEST - COLDEST) * left * left * left) / 1000;
     this.#isSettled = isFair && !isBroken;
+    this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FAIR;
     if (!isBroken) this.#moves.hurry([]);
     else if (this.#draws % BROKEN_PLACES_EVERY === 1) this.#moves.hurry(this.#brokenPlaces());
     this.#isFairnessWall = !isBroken || (isFair && left > 1 - KEEPING_FAIR);

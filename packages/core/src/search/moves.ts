@@ -81,6 +81,9 @@ export class Moves {
     return this.#movable.length === 0;
   }
 
+  /** True when a place may also be left empty, which mends a hard rule at the price of coverage. */
+  mayEmpty = false;
+
   /** From now on half of the moves begin with one of these places, where they can be moved. */
   hurry(places: readonly UrgentPlace[]): void {
     this.#urgent = places.filter(
@@ -191,7 +194,10 @@ export class Moves {
     for (let step = 1; step <= length; step++) {
       const from = this.#assignment[shift]!;
       const start = this.#firstCandidate[shift]!;
-      const to = this.#candidates[start + this.#random.below(this.#firstCandidate[shift + 1]! - start)]!;
+      const isEmptied = this.mayEmpty && length === 1 && (this.#random.next() & 3) === 0;
+      const to = isEmptied
+        ? UNASSIGNED
+        : this.#candidates[start + this.#random.below(this.#firstCandidate[shift + 1]! - start)]!;
       if (to === from) return false;
       this.#add(shift, from, to);
       if (step === length) return true;

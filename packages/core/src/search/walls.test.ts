@@ -26,7 +26,7 @@ it('law: (hard, coverage, disruption, fairness) never becomes worse from one mov
         before = search.score.slice();
       }
     }),
-    { numRuns: 400, seed: 9 },
+    { numRuns: 900, seed: 9 },
   );
   // Without these the law would hold of a search that does nothing.
   expect(better).toBeGreaterThan(50);
