@@ -9,11 +9,15 @@ import { bindDays, fullDays } from './most-in-days.ts';
 import { type Spans, bindSpans, dutiesInSpans, monthsOf, weeksOf } from './most-in-spans.ts';
 
 const paramsSchema = z.strictObject({
-  leaders: leaderSelectorSchema.optional(),
-  /** Duties. */
-  max: z.int().min(1).max(366),
-  /** Calendar weeks from Monday, calendar months, or any so many days on end. */
-  per: z.union([z.enum(['week', 'month']), z.strictObject({ days: z.int().min(1).max(366) })]),
+  leaders: leaderSelectorSchema
+    .optional()
+    .describe('哪些领导；不写则全部 · Which leaders; all when left out'),
+  max: z.int().min(1).max(366).describe('至多几次 · Duties at most'),
+  per: z
+    .union([z.enum(['week', 'month']), z.strictObject({ days: z.int().min(1).max(366) })])
+    .describe(
+      '每周（周一起）、每月，或任意连续若干天 · In a week from Monday, a month, or any so many days on end',
+    ),
 });
 
 /** Which sentence fits, as a fact of violations. */
@@ -78,6 +82,11 @@ export const atMostPerPeriod = defineConstraint({
     'zh-CN': '规定的领导在一周、一月或若干天内最多值班若干次',
     en: 'the leaders named serve at most so often in a week, a month or so many days',
   },
+  costs: {
+    'zh-CN': '每多一次记1',
+    en: '1 per duty beyond the most',
+  },
+  example: { leaders: { chiefs: true }, max: 2, per: 'month' },
 
   forbids({ params: { leaders, max, per } }, problem, select) {
     const { dayCount, dayOfShift, fixed } = problem;

@@ -131,6 +131,10 @@ export interface Constraint<Params = unknown> {
   readonly title: Readonly<Record<Language, string>>;
   /** What it asks, without the final stop. */
   readonly asks: Readonly<Record<Language, string>>;
+  /** What one unit of cost stands for, without the final stop: what the documentation says. */
+  readonly costs?: Readonly<Record<Language, string>>;
+  /** Parameters as somebody might write them, for the documentation; those of the first default when left out. */
+  readonly example?: Params;
   /** Fills in what depends on the problem: the effective parameters. */
   settle?(rule: Rule<Params>, problem: Problem, select: Select): Settled<Params>;
   /** Asked only at level hard. The answer is the same for all places of a day and type, fixed ones aside. */

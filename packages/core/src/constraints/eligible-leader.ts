@@ -35,6 +35,10 @@ export const eligibleLeader = defineConstraint({
     'zh-CN': '值班领导当日在任、能够值班、属于该班类、参加排班',
     en: 'whoever is on duty is in post, available, in the pool of the shift type and takes part',
   },
+  costs: {
+    'zh-CN': '每个由不能值班的领导担任的班次记1',
+    en: '1 per shift whose holder may not hold it',
+  },
 
   forbids(_rule, problem) {
     const isWrong = ineligible(problem);

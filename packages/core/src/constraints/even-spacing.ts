@@ -59,6 +59,10 @@ export const evenSpacing = defineConstraint({
     'zh-CN': '每位领导的值班在任期内均匀分布',
     en: 'the duties of each leader are spread evenly over his days in post',
   },
+  costs: {
+    'zh-CN': '每段间隔记 400×(x－g)²÷g²，x 为两次值班相隔的在任天数，g 为均匀时的天数',
+    en: '400 (x − g)² ÷ g² per wait of x days in post, where g would be even',
+  },
 
   bind(_rule, problem, _select, entitlements) {
     const { leaderCount, dayCount, firstDay, dayOfShift, history } = problem;

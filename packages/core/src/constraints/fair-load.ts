@@ -19,9 +19,15 @@ export const fairLoad = defineConstraint({
   id: 'fair-load',
   levels: ['fairness'],
   params: z.strictObject({
-    days: daySelectorSchema.optional(),
-    /** Which figure of the leaders' `carried` counts; none when left out. */
-    carried: z.enum(['duties', 'restDays', 'holidays']).optional(),
+    days: daySelectorSchema
+      .optional()
+      .describe('哪些日子计次数；不写则全部 · The days that count; all when left out'),
+    carried: z
+      .enum(['duties', 'restDays', 'holidays'])
+      .optional()
+      .describe(
+        '上期结转取哪一项；不写则不计 · Which figure of the leaders’ carried counts; none when left out',
+      ),
   }),
   defaults: [
     { params: { carried: 'duties' }, title: { 'zh-CN': '总次数均衡', en: 'Fair load' } },
@@ -40,6 +46,10 @@ export const fairLoad = defineConstraint({
   asks: {
     'zh-CN': '每位领导的值班次数与应值次数相符',
     en: 'each leader serves as often as is his fair share',
+  },
+  costs: {
+    'zh-CN': '每位领导记（1000×次数＋结转－应值）的平方，以千分之一次为单位：差1次记1000000',
+    en: '(1000 × duties + carried − entitlement)² for each leader, in thousandths of a duty: 1,000,000 for one duty',
   },
 
   bind({ params }, problem, select, entitlements) {

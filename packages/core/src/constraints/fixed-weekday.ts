@@ -11,16 +11,32 @@ import { bindPairs } from './pair-cost.ts';
 const QUALITY_COST = 100;
 
 const paramsSchema = z.strictObject({
-  leaders: leaderSelectorSchema,
-  weekdays: z.array(weekday).min(1),
-  /** Ids of shift types; all when left out. */
-  types: z.array(z.string()).min(1).optional(),
-  /** `only`: they serve then and at no other time. `reserve`: nobody else serves then. */
-  mode: z.enum(['only', 'reserve']),
-  /** Every so many weeks, from the week of the period's first day; every week when left out. */
-  everyWeeks: z.int().min(1).max(53).optional(),
-  /** What becomes of a date that is off: left out (the default), or moved. */
-  whenOff: z.enum(['skip', 'next-workday']).optional(),
+  leaders: leaderSelectorSchema.describe('哪些领导 · Which leaders'),
+  weekdays: z.array(weekday).min(1).describe('星期几，1 为周一 · Weekdays, 1 Monday'),
+  types: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('班类的编号；不写则全部 · Ids of shift types; all when left out'),
+  mode: z
+    .enum(['only', 'reserve'])
+    .describe(
+      'only：他们只在这些日子值班；reserve：这些日子只由他们值班 · only: they serve then and at no other time; reserve: nobody else serves then',
+    ),
+  everyWeeks: z
+    .int()
+    .min(1)
+    .max(53)
+    .optional()
+    .describe(
+      '每几周一次，从期间第一周起；不写则每周 · Every so many weeks from the period’s first; every week when left out',
+    ),
+  whenOff: z
+    .enum(['skip', 'next-workday'])
+    .optional()
+    .describe(
+      '遇休息日：skip 取消（默认），next-workday 顺延 · A date that is off: skip (the default), or moved to the next working day',
+    ),
 });
 type Params = z.infer<typeof paramsSchema>;
 
@@ -117,6 +133,11 @@ export const fixedWeekday = defineConstraint({
     'zh-CN': '规定的领导在每周固定的日子值班',
     en: 'certain leaders serve on certain weekdays',
   },
+  costs: {
+    'zh-CN': '每个不合规定的班次记1（等级为 quality 时记100）',
+    en: '1 per shift that goes against it, 100 at quality',
+  },
+  example: { leaders: { chiefs: true }, weekdays: [1], mode: 'reserve' },
 
   forbids(rule, problem, select) {
     const reservation = reservationOf(rule, problem, select);

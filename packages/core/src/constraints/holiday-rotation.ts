@@ -40,6 +40,10 @@ export const holidayRotation = defineConstraint({
     'zh-CN': '节假日轮流值班：不连年值同一节日，同一节日不重复，人人轮到再轮第二次',
     en: 'holidays go round: not the same one again, no two duties in one, nobody a second before all have had one',
   },
+  costs: {
+    'zh-CN': '重复上期节日、同一节日多值一次、别人未轮到就值第二个节日，各记100',
+    en: '100 for each holiday served again after last period, each further duty in one, each second holiday before others had one',
+  },
 
   bind(_rule, problem) {
     const { leaderCount, dayOfShift } = problem;

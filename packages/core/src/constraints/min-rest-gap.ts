@@ -81,8 +81,14 @@ export const minRestGap = defineConstraint({
   id: 'min-rest-gap',
   levels: ['hard', 'quality'],
   params: z.strictObject({
-    /** Free days between two duties; left out, the largest that is safe, at most 3. */
-    days: z.int().min(0).max(366).optional(),
+    days: z
+      .int()
+      .min(0)
+      .max(366)
+      .optional()
+      .describe(
+        '两次值班之间至少空几天；不写则取必能排成的最大值，至多3天 · Free days between two duties; left out, the largest that is safe, at most 3',
+      ),
   }),
   defaults: [{ params: {} }],
   title: { 'zh-CN': '值班间隔', en: 'Rest gap' },
@@ -90,6 +96,11 @@ export const minRestGap = defineConstraint({
     'zh-CN': '同一领导两次值班之间至少空若干天',
     en: 'free days between two duties of a leader',
   },
+  costs: {
+    'zh-CN': '每两次间隔不足的值班记1（等级为 quality 时记100）',
+    en: '1 per pair of duties that are too close, 100 at quality',
+  },
+  example: { days: 3 },
 
   settle({ params, written }, problem) {
     if (written && params.days !== undefined) return { params };

@@ -18,6 +18,11 @@ export const monthBalance = defineConstraint({
     'zh-CN': '每位领导各月的值班次数相当',
     en: 'each leader has his share of each month',
   },
+  costs: {
+    'zh-CN': '每位领导每个月，次数偏离应有整数范围 d 次，记 100×d²',
+    en: '100 d² per leader and month that is d duties off the whole numbers around his share',
+  },
+  example: {},
 
   bind(_rule, problem, _select, entitlements) {
     const { month, monthLength, dayOfShift } = problem;

@@ -19,6 +19,10 @@ export const oneShiftADay = defineConstraint({
     'zh-CN': '同一领导一天只值一个班次',
     en: 'no leader holds two shifts on one day',
   },
+  costs: {
+    'zh-CN': '同一领导同一天每多一个班次记1',
+    en: '1 per shift of a leader beyond his first on a day',
+  },
 
   forbids(_rule, { shiftCount, leaderCount, dayCount, dayOfShift, fixed }) {
     const isHeld = new Uint8Array(leaderCount * dayCount);

@@ -18,6 +18,10 @@ export const pinned = defineConstraint({
     'zh-CN': '方案中写定的值班照写定的排',
     en: 'duties written into the document stand',
   },
+  costs: {
+    'zh-CN': '每项没有照排的锁定记1',
+    en: '1 per pin that is not kept',
+  },
 
   bind(_rule, { pins, fixed, shiftCount, dayOfShift, typeOfShift, firstShiftOfDay }) {
     const placesOf = ({ day, type }: { day: number; type: number }): number[] => {

@@ -27,6 +27,10 @@ export const preferredDay = defineConstraint({
     'zh-CN': '尽量按领导本人的意愿安排日期',
     en: 'leaders serve on the days they prefer and not on those they would rather avoid',
   },
+  costs: {
+    'zh-CN': '每次排在本人不希望的日子、或不在本人希望的日子之内，各记100',
+    en: '100 per duty on a day to avoid, 100 per duty off the preferred days',
+  },
 
   bind(_rule, problem) {
     const { shiftCount, leaderCount, dayCount, dayOfShift, preferences } = problem;

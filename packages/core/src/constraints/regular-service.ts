@@ -59,8 +59,12 @@ export const regularService = defineConstraint({
   id: 'regular-service',
   levels: ['quality'],
   params: z.strictObject({
-    /** Answered days; a longer wait costs 100 more. */
-    maxWaitDays: z.int().min(1).max(4000).optional(),
+    maxWaitDays: z
+      .int()
+      .min(1)
+      .max(4000)
+      .optional()
+      .describe('最长等候天数，有人负责的日子才算 · The longest wait, in days on which somebody answers'),
   }),
   defaults: [{ params: {} }],
   title: { 'zh-CN': '定期联系', en: 'Regular service' },
@@ -68,6 +72,11 @@ export const regularService = defineConstraint({
     'zh-CN': '每个乡镇、领域、项目都能定期等到负责的领导值班',
     en: 'each township, sector and project regularly meets a leader who answers for it',
   },
+  costs: {
+    'zh-CN': '每段超过常规的等候记 100×(x－w)²÷w²，x 为等候天数，w 为常规天数；超过 maxWaitDays 的再记100',
+    en: '100 (x − w)² ÷ w² per wait of x days, where w would be regular and x is longer; 100 more beyond maxWaitDays',
+  },
+  example: { maxWaitDays: 60 },
 
   bind({ params: { maxWaitDays } }, problem, _select, entitlements) {
     const { services, leaderCount, dayCount, firstDay, dayOfShift, history } = problem;

@@ -64,6 +64,11 @@ export const rotationOrder = defineConstraint({
     'zh-CN': '工作日按领导排名依次轮流值班',
     en: 'working days go round among the leaders in protocol order',
   },
+  costs: {
+    'zh-CN': '每个没有轮到下一位的工作日记100',
+    en: '100 per working day that the next in order does not hold',
+  },
+  example: {},
 
   bind(_rule, problem) {
     const { leaderCount, firstShiftOfDay } = problem;

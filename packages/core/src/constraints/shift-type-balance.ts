@@ -30,6 +30,11 @@ export const shiftTypeBalance = defineConstraint({
     'zh-CN': '每位领导各班类的值班次数相当',
     en: 'each leader has his share of each shift type he may hold',
   },
+  costs: {
+    'zh-CN': '每位领导每个班类，次数偏离应有整数范围 d 次，记 100×d²',
+    en: '100 d² per leader and shift type that is d duties off the whole numbers around his share',
+  },
+  example: {},
 
   bind(_rule, problem, _select, entitlements) {
     const { typeCount, typeOfShift } = problem;

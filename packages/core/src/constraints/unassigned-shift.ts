@@ -18,6 +18,10 @@ export const unassignedShift = defineConstraint({
     'zh-CN': '每个班次都有人值班',
     en: 'every shift is taken',
   },
+  costs: {
+    'zh-CN': '每个无人值班的班次记100',
+    en: '100 per shift nobody takes',
+  },
 
   bind(_rule, { shiftCount, leaderCount }) {
     return {

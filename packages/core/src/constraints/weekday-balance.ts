@@ -22,6 +22,10 @@ export const weekdayBalance = defineConstraint({
     'zh-CN': '每位领导周一至周五各日的值班次数相当',
     en: 'each leader has his share of Mondays, of Tuesdays and so on to Fridays',
   },
+  costs: {
+    'zh-CN': '每位领导每个星期几，次数偏离应有整数范围 d 次，记 100×d²',
+    en: '100 d² per leader and weekday that is d duties off the whole numbers around his share',
+  },
 
   bind(_rule, problem, _select, entitlements) {
     const { dayCount, weekday, dayOfShift } = problem;
