@@ -119,7 +119,7 @@ describe('input that cannot be used', { timeout: 60_000 }, () => {
           ...roster,
           rules: [{ id: 'x', constraint: 'x', level: 'hard', weight: 1, params: {}, written: true }],
         },
-        'roster-broken',
+        'constraint-not-given',
       ],
       'no-period.json': [
         { ...roster, dutyDays: roster.dutyDays.map((day) => ({ ...day, protectionPeriods: ['无'] })) },

@@ -175,7 +175,7 @@ export const zhCN: Words = {
     onDuty: '值班',
     nobody: '无人',
     group: (kind, count) =>
-      ({ free: '可值，公平不变', costly: '可值，但有代价', blocked: '不能值' })[kind] + `（${count}人）`,
+      ({ free: '可值，均衡不变', costly: '可值，但有代价', blocked: '不能值' })[kind] + `（${count}人）`,
     reason: (reason) => {
       switch (reason.kind) {
         case 'not-in-post':

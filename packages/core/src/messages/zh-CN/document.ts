@@ -180,7 +180,7 @@ export const documentSentences: {
   'outside-period': (d) =>
     `${head(d)}${range(d.from, d.to)}完全在值班期间（${range(d.periodFrom, d.periodTo)}）之外，不起作用；请核对年份。`,
   'history-in-period': (d) =>
-    `${head(d)}日期 ${day(d.date)} 不早于值班期间的开始日期 ${day(d.periodFrom)}；本期内已定的值班请写为锁定（pins）。`,
+    `${head(d)}日期 ${day(d.date)} 不早于值班期间的开始日期 ${day(d.periodFrom)}；值班期间内已定的值班请写为锁定（pins）。`,
 
   'pin-outside-period': (d) =>
     `${head(d)}${day(d.date)}不在值班期间（${range(d.periodFrom, d.periodTo)}）内，请改正日期或删去。`,
