@@ -48,6 +48,12 @@ function askedLanguage(words: readonly string[]): string | undefined {
 async function runCommand(call: Call<CommandName>, terminal: Terminal): Promise<number> {
   const known = call as { [Name in CommandName]: Call<Name> }[CommandName];
   switch (known.command) {
+    case 'init':
+      return (await import('./commands/init.ts')).runInit(known, terminal);
+    case 'import':
+      return (await import('./commands/import.ts')).runImport(known, terminal);
+    case 'calendar add':
+      return (await import('./commands/calendar-add.ts')).runCalendarAdd(known, terminal);
     case 'plan':
       return (await import('./commands/plan.ts')).runPlan(known, terminal);
     case 'check':

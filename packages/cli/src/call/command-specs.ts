@@ -18,6 +18,23 @@ const constraints = { kind: 'text', value: 'FILE.mjs' } as const;
 
 /** Every command, in the order of the help. */
 export const commandSpecs = {
+  init: {
+    arguments: { names: ['DIR|FILE'], least: 0 },
+    options: {
+      year: { kind: 'integer', value: 'Y', least: 2000, most: 2099 },
+      level: { kind: 'choice', values: ['county', 'township'] },
+      name: { kind: 'text', value: 'NAME' },
+      today: { kind: 'text', value: 'D' },
+    },
+  },
+  import: {
+    arguments: { names: [], least: 0 },
+    options: {
+      leaders: { kind: 'text', value: 'FILE' },
+      into: { kind: 'text', value: 'DOC' },
+      out: { kind: 'text', value: 'DOC' },
+    },
+  },
   plan: {
     arguments: { names: ['DOC'], least: 1 },
     options: {
@@ -36,6 +53,10 @@ export const commandSpecs = {
   calendar: {
     arguments: { names: ['DOC'], least: 0 },
     options: { year: { kind: 'integer', value: 'Y', least: 2000, most: 2099 } },
+  },
+  'calendar add': {
+    arguments: { names: ['DOC'], least: 1 },
+    options: { notice: { kind: 'text', value: 'FILE' }, write: { kind: 'flag' } },
   },
   explain: {
     arguments: { names: ['ROSTER'], least: 1 },

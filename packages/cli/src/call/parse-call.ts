@@ -26,7 +26,7 @@ const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value 
  */
 export function parseCall(words: readonly string[]): Request {
   const { plain, given } = split(words);
-  const [command, ...rest] = plain;
+  const [command, ...rest] = joinTwoWords(plain);
   if (command === undefined) {
     for (const { name, value } of given)
       readOption(name, value, { ...commonOptions, version: { kind: 'flag' } });
@@ -35,7 +35,7 @@ export function parseCall(words: readonly string[]): Request {
     throw new Refusal({ code: 'no-command' });
   }
   if (command === 'help') {
-    const about = rest[0];
+    const [about] = joinTwoWords(rest);
     if (about !== undefined) specOf(about);
     return { kind: 'help', command: (about ?? null) as CommandName | null };
   }
@@ -50,6 +50,14 @@ export function parseCall(words: readonly string[]): Request {
   if (rest.length > names.length) throw new Refusal({ code: 'extra-argument', given: rest[names.length]! });
   const call = { command, arguments: rest, options };
   return { kind: 'call', call: call as unknown as Extract<Request, { kind: 'call' }>['call'] };
+}
+
+/** A command of two words, such as `calendar add`, as one. */
+function joinTwoWords([first, second, ...rest]: readonly string[]): string[] {
+  const joined = `${first} ${second}`;
+  if (first !== undefined && second !== undefined && own<CommandSpec>(commandSpecs, joined))
+    return [joined, ...rest];
+  return [first, second].filter((word) => word !== undefined).concat(rest);
 }
 
 function specOf(command: string): CommandSpec {

@@ -1,6 +1,8 @@
 import type { CommandName } from '../call/command-specs.ts';
+import { startAboutEn, startBriefEn } from './start-en.ts';
 
 const about: Readonly<Record<CommandName, readonly string[]>> = {
+  ...startAboutEn,
   plan: [
     'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S]',
     '            [--constraints FILE.mjs] [--verbose]',
@@ -57,6 +59,7 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
 };
 
 const brief: Readonly<Record<CommandName, string>> = {
+  ...startBriefEn,
   plan: 'plan a roster and write all its files',
   check: 'check a document, or a roster',
   calendar: 'the duty days, and why',

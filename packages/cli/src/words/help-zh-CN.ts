@@ -1,6 +1,8 @@
 import type { CommandName } from '../call/command-specs.ts';
+import { startAboutZh, startBriefZh } from './start-zh-CN.ts';
 
 const about: Readonly<Record<CommandName, readonly string[]>> = {
+  ...startAboutZh,
   plan: [
     'lunzhi plan 方案文件|- [--out 目录] [--seed N] [--moves N] [--time-limit 秒]',
     '            [--constraints FILE.mjs] [--verbose]',
@@ -57,6 +59,7 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
 };
 
 const brief: Readonly<Record<CommandName, string>> = {
+  ...startBriefZh,
   plan: '排值班表，写出全部文件',
   check: '检查方案；或核对一份值班表',
   calendar: '值班日及其依据',

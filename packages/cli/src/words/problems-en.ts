@@ -1,4 +1,5 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
+import { startEn } from './start-en.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -31,6 +32,11 @@ function badConstraint(bad: BadConstraint): string {
 /** A problem with the call or its files as a sentence that says what to do. */
 export function callProblemEn(problem: CallProblem): string {
   switch (problem.code) {
+    case 'file-exists':
+    case 'bad-name':
+    case 'unknown-leaders-kind':
+    case 'stdin-not-writable':
+      return startEn.problem(problem);
     case 'no-command':
       return 'No command is given. lunzhi --help lists them all.';
     case 'unknown-command':

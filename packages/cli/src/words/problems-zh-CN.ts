@@ -1,4 +1,5 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
+import { startZh } from './start-zh-CN.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: '没有权限',
@@ -34,6 +35,11 @@ function badConstraint(bad: BadConstraint): string {
 /** A problem with the call or its files as a sentence that says what to do. */
 export function callProblemZh(problem: CallProblem): string {
   switch (problem.code) {
+    case 'file-exists':
+    case 'bad-name':
+    case 'unknown-leaders-kind':
+    case 'stdin-not-writable':
+      return startZh.problem(problem);
     case 'no-command':
       return '没有写命令。lunzhi --help 列出全部命令。';
     case 'unknown-command':

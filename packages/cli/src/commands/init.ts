@@ -1,0 +1,55 @@
+import { lstatSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { documentJsonSchema } from '@lunzhi/core';
+import type { Call } from '../call/parse-call.ts';
+import { Refusal } from '../call/problem.ts';
+import { jsonText } from '../io/json-text.ts';
+import { skeleton } from '../io/skeleton.ts';
+import type { Terminal } from '../io/terminal.ts';
+import { isDay, today as shanghaiToday } from '../io/today.ts';
+import { requireWritable, writeFiles } from '../io/write-files.ts';
+import { explanationOf, startWordsOf } from '../words/start-words.ts';
+
+const schemaName = 'lunzhi-document.schema.json';
+
+/** Rosters are drawn up towards the end of the year before. */
+const nextYearFrom = '10';
+
+/** `lunzhi init`: a document to fill in, what its fields mean beside it, and its schema for editors. */
+export function runInit(call: Call<'init'>, terminal: Terminal): number {
+  const target = call.arguments[0] ?? '.';
+  const { level = 'county', lang } = call.options;
+  const today = call.options.today ?? shanghaiToday();
+  if (!isDay(today)) throw new Refusal({ code: 'bad-date', option: '--today', given: today });
+  const year = call.options.year ?? Number(today.slice(0, 4)) + (today.slice(5, 7) >= nextYearFrom ? 1 : 0);
+  const name = (call.options.name ?? '').normalize('NFC').trim();
+  if (/[\p{Cc}\p{Cs}]/u.test(name) || name.length > 100)
+    throw new Refusal({ code: 'bad-name', given: name.slice(0, 100) });
+  const isFile = /\.json$/i.test(target);
+  const directory = isFile ? dirname(target) : target;
+  const documentName = isFile ? basename(target) : 'document.json';
+  const document = { $schema: `./${schemaName}`, ...skeleton({ year, level, name, today }) };
+  // files speak the document's language; only somebody who asks for English reads it better
+  const language = lang === 'en' ? 'en' : 'zh-CN';
+  const explanation = explanationOf(language, documentName, year);
+  const files = [
+    { name: explanation.name, content: explanation.text },
+    { name: documentName, content: jsonText(document) },
+  ];
+  const pathOf = (file: { readonly name: string }): string => join(directory, file.name);
+  requireWritable(directory, []);
+  const existing = files.map(pathOf).filter(exists);
+  if (existing.length > 0) throw new Refusal(existing.map((path) => ({ code: 'file-exists', path })));
+  // one schema serves every document of a folder, and an older one serves as well
+  const schema = { name: schemaName, content: jsonText(documentJsonSchema()) };
+  if (!exists(pathOf(schema))) files.unshift(schema);
+  writeFiles(directory, files);
+  const paths = files.map(pathOf).reverse();
+  const open = [...(name === '' ? ['/jurisdiction/name', '/issuer'] : []), '/leaders'];
+  const words = startWordsOf(terminal.language).init;
+  terminal.print(...words.written(paths), ...words.next(paths[0]!, open));
+  terminal.json({ status: 'done', diagnostics: [], document: paths[0], files: paths, toFillIn: open });
+  return 0;
+}
+
+const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -1,0 +1,268 @@
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { call, callJson, codesOf, filesOf, scratch, smallDocument, smallText } from '../command.test.kit.ts';
+import { leadersCsv, sampleNotice } from '../start.test.kit.ts';
+
+type Value = Record<string, unknown>;
+
+const read = (directory: string, name = 'document.json'): Value =>
+  JSON.parse(readFileSync(join(directory, name), 'utf8')) as Value;
+
+describe('init', { timeout: 60_000 }, () => {
+  const words = ['init', '--year', '2027', '--today', '2026-11-24'];
+
+  test('writes a document, its explanation and a schema, the same each time', () => {
+    const [one, other] = [scratch(), scratch()];
+    const { code, value } = callJson([...words, '--name', '东安县'], { directory: one });
+    expect(code).toBe(0);
+    expect(value).toMatchObject({ document: 'document.json', toFillIn: ['/leaders'] });
+    call([...words, '--name', '东安县'], { directory: other });
+    expect(filesOf(one)).toEqual(filesOf(other));
+    expect(Object.keys(filesOf(one))).toEqual([
+      'document-说明.md',
+      'document.json',
+      'lunzhi-document.schema.json',
+    ]);
+    expect(read(one)).toMatchObject({
+      $schema: './lunzhi-document.schema.json',
+      issuedOn: '2026-11-24',
+      jurisdiction: { id: '东安县', name: '东安县', level: 'county' },
+      calendar: { unpublishedYears: 'statutory' },
+    });
+  });
+
+  test.each([
+    ['county', '东安县', '2024'],
+    ['township', '石期市镇', '2027'],
+  ])('of a %s needs nothing but leaders', (level, name, year) => {
+    const directory = scratch();
+    call(['init', '--level', level, '--name', name, '--year', year], { directory });
+    writeFileSync(
+      join(directory, 'document.json'),
+      JSON.stringify({
+        ...read(directory),
+        leaders: smallDocument()['leaders'],
+        townships: [{ id: '东镇', name: '东镇' }],
+      }),
+    );
+    const checked = callJson(['check', 'document.json'], { directory });
+    expect([checked.code, codesOf(checked.value).filter((code) => !/provisional|open/.test(code))]).toEqual([
+      0,
+      [],
+    ]);
+  });
+
+  test('without a name leaves what it cannot know empty', () => {
+    const directory = scratch();
+    call(words, { directory });
+    const { code, value } = callJson(['check', 'document.json'], { directory });
+    expect(code).toBe(2);
+    expect(value['diagnostics']).toMatchObject([
+      { pointer: '/jurisdiction/name' },
+      { pointer: '/issuer' },
+      { pointer: '/leaders' },
+    ]);
+  });
+
+  test('explains in English when asked, and takes the name of a file', () => {
+    const directory = scratch();
+    expect(call([...words, 'deep/2027.json', '--lang', 'en'], { directory }).code).toBe(0);
+    expect(Object.keys(filesOf(join(directory, 'deep')))).toContain('2027-explained.md');
+    expect(call([...words, 'deep/2028.json'], { directory }).code).toBe(0);
+  });
+
+  test('overwrites nothing', () => {
+    const directory = scratch({ 'document-说明.md': 'mine' });
+    const before = filesOf(directory);
+    const { code, value } = callJson(words, { directory });
+    expect([code, codesOf(value), filesOf(directory)]).toEqual([2, ['file-exists'], before]);
+    expect(codesOf(callJson(['init', '--today', '2026-02-30'], { directory }).value)).toEqual(['bad-date']);
+    expect(codesOf(callJson(['init', '--name', 'a\nb'], { directory }).value)).toEqual(['bad-name']);
+    expect(filesOf(directory)).toEqual(before);
+  });
+});
+
+describe('import', { timeout: 60_000 }, () => {
+  const words = ['import', '--leaders', 'leaders.csv'];
+
+  test('reads into a document and keeps the old file', () => {
+    const directory = scratch({
+      'document.json': smallText(),
+      'leaders.csv': '姓名,职务,联系乡镇\n县长,县长,东镇\n',
+    });
+    const before = filesOf(directory);
+    const { code, value } = callJson([...words, '--into', 'document.json'], { directory });
+    expect(code).toBe(0);
+    expect(value).toMatchObject({ file: 'document.json', backup: 'document.json.bak', order: 'row' });
+    expect(codesOf(value)).toContain('not-in-table');
+    expect((read(directory)['leaders'] as object[])[0]).toEqual({
+      id: '县长',
+      name: '县长',
+      chief: true,
+      posts: [{ title: '县长' }],
+      body: 'government',
+      townships: ['东镇'],
+    });
+    expect(read(directory)['leaders']).toHaveLength(8);
+    expect(filesOf(directory)['document.json.bak']).toBe(before['document.json']);
+    const again = call([...words, '--into', 'document.json', '--lang', 'zh-CN'], { directory });
+    expect(again.out).toContain('已是如此，没有改动');
+    expect(Object.keys(filesOf(directory))).toHaveLength(3);
+    writeFileSync(join(directory, 'leaders.csv'), '姓名,职务\n新来的,副县长\n');
+    expect(callJson([...words, '--into', 'document.json'], { directory }).value).toMatchObject({
+      backup: 'document.json.bak-2',
+    });
+  });
+
+  test('follows a link, and writes a new file elsewhere', () => {
+    const directory = scratch({ 'real/document.json': smallText(), 'leaders.csv': leadersCsv() });
+    symlinkSync('real/document.json', join(directory, 'link.json'));
+    expect(call([...words, '--into', 'link.json'], { directory }).code).toBe(0);
+    expect(read(join(directory, 'real'))['leaders']).toHaveLength(48);
+    expect(call([...words, '--out', 'new.json'], { directory }).code).toBe(0);
+    expect(read(directory, 'new.json')['leaders']).toHaveLength(40);
+    const { out } = call([...words, '--json'], { directory });
+    expect((JSON.parse(out) as { document: { leaders: object[] } }).document.leaders).toHaveLength(40);
+    expect(
+      call([...words, '--into', '-', '--out', 'piped.json'], { directory, input: smallText() }).code,
+    ).toBe(0);
+  });
+
+  test.each([
+    ['no table at all', { 'leaders.csv': 'a,b\n1,2\n' }, ['--into', 'document.json'], 'no-header'],
+    [
+      'a quotation mark left open',
+      { 'leaders.csv': '姓名,职务\n甲,"副县长\n' },
+      ['--into', 'document.json'],
+      'quote-not-closed',
+    ],
+    ['a document that is no JSON', { 'document.json': '{' }, ['--into', 'document.json'], 'json-syntax'],
+    ['a list for a document', { 'document.json': '[]' }, ['--into', 'document.json'], 'wrong-type'],
+    [
+      'leaders that are no list',
+      { 'document.json': smallText({ leaders: 7 }) },
+      ['--into', 'document.json'],
+      'wrong-type',
+    ],
+    ['a target that exists', {}, ['--out', 'document.json'], 'file-exists'],
+    [
+      'another target that exists',
+      { 'other.json': '' },
+      ['--into', 'document.json', '--out', 'other.json'],
+      'file-exists',
+    ],
+    ['standard input to write into', {}, ['--into', '-'], 'stdin-not-writable'],
+    ['a document that is not there', {}, ['--into', 'none.json'], 'no-file'],
+  ])('%s is refused and changes nothing', (_, files, options, code) => {
+    const directory = scratch({ 'document.json': smallText(), 'leaders.csv': leadersCsv(), ...files });
+    const before = filesOf(directory);
+    const ended = callJson([...words, ...options], { directory });
+    expect(ended.code).toBe(2);
+    expect(codesOf(ended.value)).toContain(code);
+    expect(filesOf(directory)).toEqual(before);
+  });
+
+  test('needs a table, of a kind it knows', () => {
+    const directory = scratch({ 'leaders.xls': 'x' });
+    expect(codesOf(callJson(['import'], { directory }).value)).toEqual(['missing-option']);
+    expect(codesOf(callJson(['import', '--leaders', 'leaders.xls'], { directory }).value)).toEqual([
+      'unknown-leaders-kind',
+    ]);
+  });
+
+  test('keeps what it does not understand of a document', () => {
+    const ext = { 自用: [1, { a: null }] };
+    const directory = scratch({
+      'document.json': smallText({ ext, townships: [{ id: '东镇', name: '东镇', ext }], issuer: '' }),
+      'leaders.csv': leadersCsv(),
+    });
+    const { code, value } = callJson([...words, '--into', 'document.json'], { directory });
+    expect([code, codesOf(value).includes('text-length')]).toEqual([0, true]);
+    expect(read(directory)).toMatchObject({
+      ext,
+      issuer: '',
+      townships: [{ id: '东镇', ext }, {}, {}, {}, {}, {}, {}],
+    });
+  });
+});
+
+describe('calendar add', { timeout: 60_000 }, () => {
+  const words = ['calendar', 'add', 'document.json', '--notice', 'notice.txt'];
+  const nextYear = smallText({ period: { from: '2027-01-01', to: '2027-12-31' } });
+
+  test('shows first, and writes only when told', () => {
+    const directory = scratch({ 'document.json': nextYear, 'notice.txt': sampleNotice });
+    const before = filesOf(directory);
+    const shown = call([...words, '--lang', 'zh-CN'], { directory });
+    expect(shown.code).toBe(0);
+    expect(shown.out).toMatch(
+      /春节 +2027年2月5日（周五）至2027年2月12日（周五） +8 +2027年1月31日（周日）、2027年2月13日（周六）/,
+    );
+    expect(filesOf(directory)).toEqual(before);
+    const written = callJson([...words, '--write'], { directory });
+    expect(written).toMatchObject({ code: 0, value: { written: true, backup: 'document.json.bak' } });
+    expect(read(directory)['calendar']).toEqual({ notices: [written.value['notice']] });
+    expect(call(['check', 'document.json'], { directory }).code).toBe(0);
+    expect(callJson([...words, '--write'], { directory }).value).toMatchObject({ written: false });
+  });
+
+  test('reads standard input', () => {
+    const directory = scratch({ 'document.json': nextYear });
+    const { value } = callJson(['calendar', 'add', 'document.json', '--notice', '-'], {
+      directory,
+      input: `\uFEFF${sampleNotice}`,
+    });
+    expect(value).toMatchObject({ notice: { year: 2027 } });
+  });
+
+  test('a notice for the same year takes the place of the former one', () => {
+    const former = { year: 2027, paper: '样例', off: [{ name: '元旦', from: '2027-01-01' }], work: [] };
+    const other = { ...former, year: 2028, off: [{ name: '元旦', from: '2028-01-01' }] };
+    const directory = scratch({
+      'document.json': smallText({ calendar: { notices: [former, other] } }),
+      'notice.txt': sampleNotice,
+    });
+    const { out } = call([...words, '--write', '--lang', 'zh-CN'], { directory });
+    expect(out).toContain('取代方案中原有的同一年通知：样例');
+    const { notices } = read(directory)['calendar'] as { notices: { paper: string }[] };
+    expect(notices.map(({ paper }) => paper)).toEqual(['国务院办公厅关于2027年部分节假日安排的通知', '样例']);
+  });
+
+  test.each([
+    ['a slip', { 'notice.txt': sampleNotice.replace('共8天', '共9天') }, 'wrong-count'],
+    ['no notice', { 'notice.txt': '今天天气不错' }, 'year-missing'],
+    ['a document that is no JSON', { 'document.json': '{' }, 'json-syntax'],
+    ['a calendar that is no object', { 'document.json': smallText({ calendar: [] }) }, 'wrong-type'],
+    [
+      'a notice that is no object',
+      { 'document.json': smallText({ calendar: { notices: [null] } }) },
+      'wrong-type',
+    ],
+  ])('%s is refused and changes nothing', (_, files, code) => {
+    const directory = scratch({ 'document.json': nextYear, 'notice.txt': sampleNotice, ...files });
+    const before = filesOf(directory);
+    const ended = callJson([...words, '--write'], { directory });
+    expect(ended.code).toBe(2);
+    expect(codesOf(ended.value)).toContain(code);
+    expect(filesOf(directory)).toEqual(before);
+  });
+
+  test('says where a slip stands', () => {
+    const directory = scratch({
+      'document.json': nextYear,
+      'notice.txt': sampleNotice.replace('共8天', '共9天'),
+    });
+    const { err } = call([...words, '--lang', 'zh-CN'], { directory });
+    expect(err).toMatch(/^错误：第4行第\d+字“.*共9天”：写的是9天，数下来是8天。\n这份通知没有采用。/);
+  });
+
+  test('is a command of two words with a help of its own', () => {
+    expect(call(['calendar', 'add', '--help']).out).toMatch(/^lunzhi calendar add DOC --notice/);
+    expect(call(['help', 'calendar', 'add']).out).toMatch(/^lunzhi calendar add DOC --notice/);
+    expect(codesOf(callJson(['calendar', 'add']).value)).toEqual(['missing-argument']);
+    expect(codesOf(callJson(['calendar', 'add', '-', '--notice', 'x']).value)).toEqual([
+      'stdin-not-writable',
+    ]);
+  });
+});

@@ -1,0 +1,11 @@
+/** China has one time zone and no summer time. */
+const shanghai = 8 * 3_600_000;
+
+/** The date in Asia/Shanghai, wherever the machine stands. */
+export const today = (): string => new Date(Date.now() + shanghai).toISOString().slice(0, 10);
+
+/** Whether a text is a day that exists, written `2024-02-18`. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
