@@ -26,12 +26,12 @@ const selectedOnSomeDays = withSelect((select, { dayCount }) => ({
 }));
 
 function withSelect(narrow: (select: Select, problem: Problem) => Select): typeof atMostPerPeriod {
-  const { forbids, owes, bind } = atMostPerPeriod;
   return {
     ...atMostPerPeriod,
-    forbids: (rule, problem, select) => forbids!(rule, problem, narrow(select, problem)),
-    owes: (rule, problem, select) => owes!(rule, problem, narrow(select, problem)),
-    bind: (rule, problem, select, entitlements) => bind(rule, problem, narrow(select, problem), entitlements),
+    forbids: (rule, problem, select) => atMostPerPeriod.forbids!(rule, problem, narrow(select, problem)),
+    owes: (rule, problem, select) => atMostPerPeriod.owes!(rule, problem, narrow(select, problem)),
+    bind: (rule, problem, select, entitlements) =>
+      atMostPerPeriod.bind(rule, problem, narrow(select, problem), entitlements),
   };
 }
 
@@ -183,8 +183,9 @@ describe('at-most-per-period', () => {
   );
   itObeysTheConstraintLaws(atMostPerPeriod, params);
 
-  describe('of leaders selected on some days only', () =>
-    itObeysTheConstraintLaws(selectedOnSomeDays, params));
+  describe('of leaders selected on some days only', () => {
+    itObeysTheConstraintLaws(selectedOnSomeDays, params);
+  });
 
   test('law: the rows of the model hold exactly where nothing but what is given costs', () => {
     const scene = problemArbitrary().chain(({ problem }) =>

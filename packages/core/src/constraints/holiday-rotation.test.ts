@@ -1,10 +1,15 @@
 import * as fc from 'fast-check';
+import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
+import { LinearModel } from '../linear/linear-model.ts';
+import { lpFormat } from '../linear/lp-format.ts';
 import { HOLIDAY, WORKDAY } from '../problem/problem.ts';
 import { bindRule } from '../testing/bound-rule.ts';
 import { itObeysTheConstraintLaws } from '../testing/laws.test.kit.ts';
 import { type LeaderSketch, makeProblem } from '../testing/problems.ts';
 import { holidayRotation } from './holiday-rotation.ts';
+
+const highs = await loadHighs();
 
 const NOBODY = -1;
 const [NEW_YEAR, SPRING, MID_AUTUMN, NATIONAL] = [[0], [1], [2], [3]];
@@ -121,5 +126,31 @@ describe('holiday-rotation', () => {
       }
     });
     expect(() => fc.assert(property, { numRuns: 100 })).not.toThrow();
+  });
+
+  test('law: the linear model costs the same also where most days are holidays and many leaders are away', () => {
+    const absent = fc.subarray([0, 1, 2, 3, 4]);
+    const scene = fc.record({
+      leaders: fc.array(fc.record({ absent }), { minLength: 3, maxLength: 4 }),
+      names: fc.array(fc.constantFrom(NEW_YEAR, SPRING, NATIONAL), { minLength: 5, maxLength: 5 }),
+      holders: fc.array(fc.integer({ min: NOBODY, max: 2 }), { minLength: 5, maxLength: 5 }),
+    });
+    const property = fc.property(scene, ({ leaders, names, holders }) => {
+      const { bound, violations } = bindRule(holidayRotation, holidayProblem(leaders, names));
+      const model = new LinearModel(holders.length, leaders.length);
+      holders.forEach((holder, shift) =>
+        leaders.forEach((_, leader) => {
+          const value = holder === leader ? 1 : 0;
+          model.row([{ column: model.x(shift, leader), coefficient: 1 }], { min: value, max: value });
+        }),
+      );
+      model.book('quality', 1);
+      bound.encode!(model);
+      const { ObjectiveValue } = highs.solve(lpFormat(model, 'quality'), { threads: 1, output_flag: false });
+      expect(Math.round(ObjectiveValue)).toBe(
+        violations(...holders).reduce((sum, { cost }) => sum + cost, 0),
+      );
+    });
+    expect(() => fc.assert(property, { numRuns: 150 })).not.toThrow();
   });
 });

@@ -109,7 +109,7 @@ export function problemArbitrary(): fc.Arbitrary<ProblemScene> {
         { weight: 1, arbitrary: fc.array(typeArbitrary, { minLength: 2, maxLength: 3 }) },
       ),
       firstWeekday: fc.integer({ min: 1, max: 7 }),
-      kinds: fc.array(fc.constantFrom(WORKDAY, WORKDAY, MAKE_UP_WORKDAY, WEEKEND, HOLIDAY, HOLIDAY), {
+      kinds: fc.array(fc.constantFrom(WORKDAY, WORKDAY, MAKE_UP_WORKDAY, WEEKEND, HOLIDAY), {
         minLength: MOST_DAYS,
         maxLength: MOST_DAYS,
       }),
