@@ -55,6 +55,14 @@ describe('at-least-per-period', () => {
     expect(bindRule(atLeastPerPeriod, problem, { written: false }).notes).toHaveLength(1);
   });
 
+  test('keeps one list of places for leaders who may hold the same', () => {
+    const problem = makeProblem({ leaders: [{}, { absent: [0] }, {}], days: 2, monthLengths: [2] });
+    const { bound } = bindRule(atLeastPerPeriod, problem, { chiefs: [0, 1, 2] });
+    const [first, away, last] = bound.dues!();
+    expect(last!.shifts).toBe(first!.shifts);
+    expect(away!.shifts).toEqual([1]);
+  });
+
   test('says nothing of dues that can no longer be served', () => {
     const problem = makeProblem({ leaders: 2, days: 2, monthLengths: [2], fixed: { 0: 1, 1: 1 } });
     expect(bindRule(atLeastPerPeriod, problem).bound.dues!()).toEqual([]);

@@ -3,16 +3,24 @@ import { leaderSelectorSchema } from '../document/schema.ts';
 import { count } from '../phrases/counts.ts';
 import { monthWords } from '../phrases/dates.ts';
 import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import { type Rule, type RuleNote, type Select, defineConstraint, type Violation } from './constraint.ts';
+import { type RuleNote, type Select, defineConstraint, type Violation } from './constraint.ts';
 import { type Due, servableDues } from './dues-matching.ts';
+import { oncePerRule } from './once-per-rule.ts';
 
 const paramsSchema = z.strictObject({
-  leaders: leaderSelectorSchema.optional(),
-  /** Duties. */
-  min: z.int().min(1).max(31),
-  per: z.literal('month'),
-  /** Months in which nothing is owed, counted from the period's first month, which is 0. */
-  skipMonths: z.array(z.int().min(0).max(120)).optional(),
+  leaders: leaderSelectorSchema
+    .optional()
+    .describe('哪些领导；不写则全部 · Which leaders; all when left out'),
+  min: z
+    .int()
+    .min(1)
+    .max(31)
+    .describe('至少几次，按在任天数折算 · Duties at least, in proportion to days in post'),
+  per: z.literal('month').describe('按月 · By the month'),
+  skipMonths: z
+    .array(z.int().min(0).max(120))
+    .optional()
+    .describe('免去的月份，期间第一个月为0 · Months in which nothing is owed, the period’s first being 0'),
 });
 type Params = z.infer<typeof paramsSchema>;
 
@@ -23,31 +31,58 @@ interface MonthDue extends Due {
 }
 
 /** What is owed, by month, then leader: nobody owes more than the dates on which he is eligible. */
-function duesOf({ params }: Rule<Params>, problem: Problem, select: Select): MonthDue[] {
-  const { leaderCount, dayCount, firstDay, month, monthLength, dayOfShift, unable, fixed } = problem;
+const duesOf = oncePerRule((params: Params, problem: Problem, select: Select): MonthDue[] => {
+  const { leaderCount, dayCount, firstDay, month, monthLength, firstShiftOfDay } = problem;
   const selected = select.leaders(params.leaders);
-  const firstMonth = month[firstDay] ?? 0;
   const dues: MonthDue[] = [];
-  for (let running = firstMonth; running <= (month[dayCount - 1] ?? -1); running++) {
-    if (params.skipMonths?.includes(running - firstMonth)) continue;
-    const days: number[] = [];
-    for (let day = firstDay; day < dayCount; day++) if (month[day] === running) days.push(day);
-    const shiftsOfMonth: number[] = [];
-    dayOfShift.forEach((day, shift) => {
-      if (month[day] === running) shiftsOfMonth.push(shift);
-    });
+  for (let day = firstDay; day < dayCount;) {
+    const running = month[day]!;
+    const first = day;
+    while (day < dayCount && month[day] === running) day++;
+    if (params.skipMonths?.includes(running - month[firstDay]!)) continue;
+    const placesOf = sharedLists(problem, firstShiftOfDay[first]!, firstShiftOfDay[day]!);
     for (let leader = 0; leader < leaderCount; leader++) {
-      const selectedDays = days.filter((day) => selected[leader * dayCount + day] === 1).length;
+      let selectedDays = 0;
+      for (let at = leader * dayCount + first; at < leader * dayCount + day; at++)
+        selectedDays += selected[at]!;
       const asked = Math.floor((params.min * selectedDays) / monthLength[running]!);
       if (asked === 0) continue;
-      const isEligible = (shift: number): boolean => unable[shift * leaderCount + leader] === 0;
-      const dates = new Set(shiftsOfMonth.filter(isEligible).map((shift) => dayOfShift[shift]!)).size;
-      const shifts = shiftsOfMonth.filter((shift) => isEligible(shift) || fixed[shift] === leader);
+      const { shifts, dates } = placesOf(leader);
       const least = Math.min(asked, dates);
-      if (least > 0) dues.push({ leader, shifts, least, month: running - firstMonth });
+      if (least > 0) dues.push({ leader, shifts, least, month: running - month[firstDay]! });
     }
   }
   return dues;
+});
+
+/**
+ * The places among `from` … `to` − 1 that a leader is eligible for or holds for good, and the dates of the former.
+ * Leaders with the same places have one list: of hundreds with tens of thousands of places each, memory would not hold
+ * as many.
+ */
+function sharedLists(
+  { leaderCount, dayOfShift, unable, fixed }: Problem,
+  from: number,
+  to: number,
+): (leader: number) => { shifts: readonly number[]; dates: number } {
+  const lists: number[][] = [];
+  return (leader) => {
+    const own: number[] = [];
+    let dates = 0;
+    let lastDate = -1;
+    for (let shift = from; shift < to; shift++) {
+      const isEligible = unable[shift * leaderCount + leader] === 0;
+      if (isEligible || fixed[shift] === leader) own.push(shift);
+      if (!isEligible || dayOfShift[shift] === lastDate) continue;
+      lastDate = dayOfShift[shift]!;
+      dates++;
+    }
+    const isSame = (list: readonly number[]): boolean =>
+      list.length === own.length && list.every((shift, index) => shift === own[index]);
+    const known = lists.find(isSame);
+    if (!known) lists.push(own);
+    return { shifts: known ?? own, dates };
+  };
 }
 
 /**
@@ -67,14 +102,21 @@ export const atLeastPerPeriod = defineConstraint({
     'zh-CN': '规定的领导每月至少值班若干次',
     en: 'the leaders named serve at least so often each month',
   },
+  costs: {
+    'zh-CN': '每位领导每月每少一次记1',
+    en: '1 per duty missing in a month',
+  },
 
   settle(rule, problem, select) {
     if (rule.written) return { params: rule.params };
     const byMonth = new Map<number, MonthDue[]>();
     // months waived before, in a roster read back, are looked at again, so that the note is there again
     const { skipMonths: waived = [], ...params } = rule.params;
-    for (const due of duesOf({ ...rule, params }, problem, select))
-      byMonth.set(due.month, [...(byMonth.get(due.month) ?? []), due]);
+    for (const due of duesOf({ ...rule, params }, problem, select)) {
+      const ofMonth = byMonth.get(due.month);
+      if (ofMonth) ofMonth.push(due);
+      else byMonth.set(due.month, [due]);
+    }
     const notes: RuleNote[] = [];
     const skipMonths = [...waived];
     for (const [month, dues] of byMonth) {
@@ -116,11 +158,12 @@ export const atLeastPerPeriod = defineConstraint({
     return {
       violations(assignment) {
         const violations: Violation[] = [];
+        const duties = new Int32Array(leaderCount * monthCount);
+        assignment.forEach((leader, shift) => {
+          if (leader !== UNASSIGNED) duties[leader * monthCount + monthOfShift[shift]!]!++;
+        });
         for (const { leader, shifts, least, month: ofMonth } of dues) {
-          let served = 0;
-          assignment.forEach((holder, shift) => {
-            if (holder === leader && monthOfShift[shift] === ofMonth) served++;
-          });
+          const served = duties[leader * monthCount + ofMonth]!;
           const missing = least - served;
           if (missing > 0)
             violations.push({

@@ -1,52 +1,97 @@
-import { FREE, type Problem } from '../problem/problem.ts';
+import type { Problem } from '../problem/problem.ts';
+import { DuesFlow } from './dues-flow.ts';
+import { type Due, duesNetwork } from './dues-network.ts';
 
-/** One leader owes at least `least` of the shifts, which are in date order. */
-export interface Due {
-  readonly leader: number;
-  readonly shifts: readonly number[];
-  readonly least: number;
+export type { Due };
+
+/** A reader needs no more to see what is wrong. */
+const MOST_SETS = 12;
+
+/** Dues that ask for more than they can be given together. */
+export interface ShortDues {
+  /** Indices of dues, ascending. */
+  readonly dues: readonly number[];
+  /** The most duties they can be given. */
+  readonly served: number;
 }
 
 /**
- * How many of the duties owed can be served together when nobody serves twice on a day and a place is served once:
- * a maximum flow leader → (leader, day) → place, by augmenting paths (Ford and Fulkerson 1956).
+ * How many of the duties owed can be served together when nobody serves twice on a day and a place is served once.
  *
- * @param dues at most one for each leader
+ * @param dues at most one for each leader and day
  * @param mayHold asked of free places alone; a fixed place counts for its holder and for nobody else
  * @returns the number, at most the sum of `least`
  */
 export function servableDues(
-  { fixed, dayOfShift }: Problem,
+  problem: Problem,
   dues: readonly Due[],
   mayHold: (shift: number, leader: number) => boolean,
 ): number {
-  const holder = new Map<number, number>();
-  const dueOf = new Map(dues.map((due) => [due.leader, due]));
-  const servesOn = (leader: number, day: number): boolean =>
-    dueOf
-      .get(leader)!
-      .shifts.some(
-        (shift) => dayOfShift[shift] === day && (fixed[shift] === leader || holder.get(shift) === leader),
-      );
-  /** Finds `leader` one more place, moving others on; `seen` are the places looked at. */
-  const serve = (leader: number, seen: Set<number>): boolean => {
-    for (const shift of dueOf.get(leader)!.shifts) {
-      if (seen.has(shift) || fixed[shift] !== FREE || !mayHold(shift, leader)) continue;
-      if (servesOn(leader, dayOfShift[shift]!)) continue;
-      seen.add(shift);
-      const other = holder.get(shift);
-      holder.set(shift, leader);
-      if (other === undefined || serve(other, seen)) return true;
-      holder.set(shift, other);
-    }
-    return false;
-  };
-
+  const flow = new DuesFlow(duesNetwork(problem, dues, mayHold));
   let served = 0;
-  for (const { leader, shifts, least } of dues) {
-    const standing = shifts.filter((shift) => fixed[shift] === leader).length;
-    served += Math.min(least, standing);
-    for (let more = least - standing; more > 0 && serve(leader, new Set()); more--) served++;
-  }
+  dues.forEach(({ least }, due) => {
+    while (flow.given(due) < least) {
+      const search = flow.augment(due);
+      if (search.isFound) continue;
+      flow.close(search);
+      break;
+    }
+    flow.forget();
+    served += flow.given(due);
+  });
   return served;
+}
+
+/**
+ * Sets of dues that cannot be served together, none with a due too many: without any one of them the others can. Of
+ * sets that compete for the same places only the first, in the order of `dues`, is told, and a dozen at most.
+ *
+ * @param dues as for {@link servableDues}. Two of one leader that meet on a day are looked at as if they could both be
+ *   served then: a set returned is true all the same, but no set is no proof.
+ */
+export function shortDues(
+  problem: Problem,
+  dues: readonly Due[],
+  mayHold: (shift: number, leader: number) => boolean,
+): ShortDues[] {
+  const flow = new DuesFlow(duesNetwork(problem, dues, mayHold));
+  const found: ShortDues[] = [];
+  dues.forEach(({ least }, due) => {
+    while (flow.given(due) < least) {
+      const search = flow.augment(due);
+      if (search.isFound) continue;
+      if (!search.isCutShort && found.length < MOST_SETS) found.push(smallest(flow, due, least, search.dues));
+      flow.close(search);
+      break;
+    }
+    flow.forget();
+  });
+  return found;
+}
+
+/**
+ * Drops dues one after the other as long as `due` still falls short (a deletion filter: Chinneck and Dravnieks, 1991).
+ * Every due before it is served in full.
+ */
+function smallest(flow: DuesFlow, due: number, least: number, reached: readonly number[]): ShortDues {
+  const start = flow.mark;
+  let kept = new Set(reached);
+  for (const other of reached) {
+    // whoever is reached can hand one duty on: when one is all that is missing, everybody is needed
+    if (least - flow.given(due) === 1) break;
+    if (other === due || !kept.has(other)) continue;
+    const mark = flow.mark;
+    flow.release(other);
+    while (flow.given(due) < least) {
+      const search = flow.augment(due);
+      if (search.isFound) continue;
+      kept = new Set(search.dues);
+      break;
+    }
+    if (flow.given(due) === least) flow.undo(mark);
+  }
+  const dues = [...kept].sort((a, b) => a - b);
+  const served = dues.reduce((sum, own) => sum + flow.given(own), 0);
+  flow.undo(start);
+  return { dues, served };
 }

@@ -70,7 +70,7 @@ describe('conflicts', () => {
     );
   });
 
-  it('law: the dues of a conflict cannot all be served on its places', () => {
+  it('law: the dues of a conflict cannot all be served on its places, one a day', () => {
     fc.assert(
       fc.property(backendSceneArbitrary, fc.integer({ min: 1, max: 4 }), (scene, min) => {
         const { problem } = scene;
@@ -91,10 +91,13 @@ describe('conflicts', () => {
             conflict.shifts,
             (shift) => [...conflict.leaders.filter((leader) => mayHold(shift, leader)), UNASSIGNED],
             (assignment) =>
-              dues.every(
-                ({ leader, shifts, least }) =>
-                  shifts.filter((shift) => assignment[shift] === leader).length >= least,
-              ),
+              dues.every(({ leader, shifts, least }) => {
+                const held = shifts.filter((shift) => assignment[shift] === leader);
+                const given = held.filter((shift) => problem.fixed[shift] === leader);
+                const dates = new Set(held.map((shift) => problem.dayOfShift[shift]!));
+                for (const shift of given) dates.delete(problem.dayOfShift[shift]!);
+                return given.length + dates.size >= least;
+              }),
           );
           expect(canServeAll).toBe(false);
           expect(conflict.possible).toBeLessThan(conflict.needed);
