@@ -8,8 +8,8 @@ interface Section {
 
 /**
  * Says what is wrong with a roster: every broken rule, what can no longer be mended, published places that changed
- * hands, and clear defects. The slight rest, and who serves a fraction more or less than is fair, are counted, and
- * listed rule by rule when `all` is set.
+ * hands, and clear defects. The slight rest is counted; it is listed rule by rule when `all` is
+ * set, and with it who serves a fraction more or less than is fair.
  */
 export function tellFindings(
   model: ReportModel,
@@ -21,9 +21,10 @@ export function tellFindings(
   const sentencesOf = (spots: readonly { readonly sentence: string }[]): string[] =>
     spots.map(({ sentence }) => sentence);
   const titleOf = new Map(rules.map(({ id, title }) => [id, title]));
-  const slight = rules
+  const shares = rules
     .filter(({ level }) => level === 'fairness')
     .map(({ title, violations }) => ({ title, sentences: sentencesOf(violations) }));
+  const slight: Section[] = [];
   const byRule = new Map<string, string[]>();
   for (const { rule, sentence, clear } of model.improvable)
     if (!clear) byRule.set(rule, [...(byRule.get(rule) ?? []), sentence]);
@@ -38,7 +39,10 @@ export function tellFindings(
       sentences: sentencesOf(model.improvable.filter(({ clear }) => clear)),
     },
     ...(all
-      ? slight.map(({ title, sentences }) => ({ title: words.slight(title, sentences.length), sentences }))
+      ? [...shares, ...slight].map(({ title, sentences }) => ({
+          title: words.slight(title, sentences.length),
+          sentences,
+        }))
       : []),
   ];
   for (const { title, sentences } of sections)

@@ -147,7 +147,7 @@ export const en: Words = {
     clear: (count) => `▲ Clearly could be better (${count}):`,
     slight: (title, count) => `△ ${title} (${count}):`,
     moreSlight: (count) =>
-      `${count} slight ${count === 1 ? 'deviation' : 'deviations'} besides; --all lists them.`,
+      `${counted(count, 'slight deviation')} besides; --all lists them, and what each leader serves beside what is fair.`,
   },
   calendar: {
     heads: ['Date', 'Day', 'Mark', 'Kind', 'Holiday', 'Protection period', 'Why', 'Places'],

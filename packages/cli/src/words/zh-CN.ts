@@ -133,7 +133,7 @@ export const zhCN: Words = {
     changed: (count) => `▲ 已公布的班次有改动（${count}处）：`,
     clear: (count) => `▲ 明显可以改进的（${count}处）：`,
     slight: (title, count) => `△ ${title}（${count}处）：`,
-    moreSlight: (count) => `另有${count}处轻微偏差，--all 全部列出。`,
+    moreSlight: (count) => `另有${count}处轻微偏差，--all 全部列出，连同各人与应值次数之差。`,
   },
   calendar: {
     heads: ['日期', '星期', '标记', '类型', '节日', '特别防护期', '依据', '人次'],

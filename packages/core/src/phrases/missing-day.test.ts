@@ -6,6 +6,7 @@ describe('a day that does not exist', () => {
   test.each([
     ['2024-02-30', '2月没有30日', 'there is no 30 Feb'],
     ['2023-02-29', '2023年2月没有29日', 'there is no 29 Feb 2023'],
+    ['2100-02-29', '2100年2月没有29日', 'there is no 29 Feb 2100'],
     ['2024/13/1', '没有13月', 'there is no month 13'],
     ['2024年4月31日', '4月没有31日', 'there is no 31 Apr'],
     ['2024.00.10', '没有0月', 'there is no month 0'],
@@ -16,7 +17,7 @@ describe('a day that does not exist', () => {
   });
 
   test('a text that is no date is nothing to speak of', () => {
-    for (const text of ['', '明天', '30-02-2024', '2024-2', '20240230'])
+    for (const text of ['', '明天', '2000-02-29', '30-02-2024', '2024-2', '20240230'])
       expect(missingDayWords(text, 'zh-CN')).toBeNull();
   });
 
