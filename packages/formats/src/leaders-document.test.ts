@@ -44,6 +44,12 @@ describe('links', () => {
 });
 
 describe('a document that has leaders already', () => {
+  it('and more leaders than a document holds is left alone', () => {
+    const read = imported(`姓名,职务\n${'甲,副县长\n'.repeat(501)}`, { leaders: [{ id: 'l1', name: '甲' }] });
+    expect(read.leaders).toHaveLength(1);
+    expect(doubtsOf(read, 'too-many-leaders')).toHaveLength(1);
+  });
+
   it('keeps ids and what the table does not say, and takes nobody out', () => {
     const leaders = [
       {

@@ -44,6 +44,10 @@ const MOST_TEXT = 500;
  */
 export function importLeaders(table: LeadersTable, target: LeadersTarget): ImportedLeaders {
   const doubts: LeadersDoubt[] = [...table.doubts];
+  if (table.leaders.length > MOST_LEADERS) {
+    doubts.push(doubt('too-many-leaders', { count: table.leaders.length, most: MOST_LEADERS }));
+    return { ...target, changes: target.leaders.map(() => 'same'), doubts };
+  }
   const links = Object.fromEntries(kinds.map((kind) => [kind, new LinkList(kind, target[kind])])) as Record<
     LinkKind,
     LinkList

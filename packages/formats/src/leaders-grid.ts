@@ -45,15 +45,18 @@ function textOf(value: Value): string {
   return String(value);
 }
 
-/** More cells than any table of leaders has; a merge over a whole sheet is no reason to fill it. */
+/** More merged cells than any table of leaders has; a merge over a whole sheet is no reason to fill it. */
 const MOST_FILLED = 20_000;
 
 function fillMerges(rows: string[][], merges: readonly MergeRange[]): Set<string> {
   const filled = new Set<string>();
+  let left = MOST_FILLED;
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const said = rows[startRow]?.[startCol] ?? '';
     const last = Math.min(endRow, rows.length - 1);
-    if ((last - startRow + 1) * (endCol - startCol + 1) > MOST_FILLED) continue;
+    const cells = (last - startRow + 1) * (endCol - startCol + 1);
+    if (cells > left) continue;
+    left -= Math.max(1, cells);
     for (let row = startRow; row <= last; row++) {
       for (let column = startCol; column <= endCol; column++) {
         while (rows[row]!.length <= column) rows[row]!.push('');

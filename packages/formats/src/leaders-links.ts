@@ -13,6 +13,9 @@ export interface Named {
 /** The longest name that can be an id as well. */
 const LONGEST = 64;
 
+/** Of more new names than any county has, each is no longer held against all others. */
+const MOST_ASKED = 1000;
+
 /** What nobody is called who is looked after: the whole, or a sentence about the whole. */
 const WHOLE: Readonly<Record<LinkKind, RegExp>> = {
   townships: /^(?:全[县市区镇乡]|各乡镇|所有乡镇|全部)/,
@@ -65,7 +68,9 @@ export class LinkList {
         if (value !== written)
           doubts.push(doubt('short-form', { cell, list: this.kind, written, taken: value }));
         const key = keyOf(value);
-        this.mentions.set(key, [...(this.mentions.get(key) ?? []), { value, cell }]);
+        const mentions = this.mentions.get(key);
+        if (mentions) mentions.push({ value, cell });
+        else this.mentions.set(key, [{ value, cell }]);
       }
     }
   }
@@ -119,6 +124,7 @@ export class LinkList {
 
   /** Of two like names the one that the document has, or that stands more often, or first, is taken for right. */
   private askAboutLikeNames(doubts: LeadersDoubt[]): void {
+    if (this.added.length > MOST_ASKED) return;
     const count = ({ name }: Named): number => this.mentions.get(keyOf(name))?.length ?? 0;
     const inDocument = this.known.map(({ name }) => name);
     for (const [at, item] of this.added.entries()) {

@@ -1,5 +1,6 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, filesOf, scratch, smallDocument, smallText } from '../command.test.kit.ts';
 import { leadersCsv, sampleNotice } from '../start.test.kit.ts';
@@ -161,6 +162,17 @@ describe('import', { timeout: 60_000 }, () => {
     expect(ended.code).toBe(2);
     expect(codesOf(ended.value)).toContain(code);
     expect(filesOf(directory)).toEqual(before);
+  });
+
+  test('reads a workbook', async () => {
+    const rows = [
+      ['序号', '姓名', '职务'],
+      [2, '乙', '副县长'],
+      [1, '甲', '县长'],
+    ];
+    const directory = scratch({ 'Leaders.XLSX': await writeXlsx({ sheets: [{ name: '名单', rows }] }) });
+    const { value } = callJson(['import', '--leaders', 'Leaders.XLSX', '--out', 'new.json'], { directory });
+    expect(value).toMatchObject({ order: 'number', leaders: [{ name: '甲', chief: true }, { name: '乙' }] });
   });
 
   test('needs a table, of a kind it knows', () => {

@@ -167,6 +167,11 @@ describe('a spoiled text', () => {
   });
 
   it('is no notice at all', () => {
+    expect(errorsOf(readNotice('元旦：1月1日'.repeat(10_000)))).toEqual(['text-too-long']);
+    const endless = readNotice(
+      `关于2025年部分节假日安排的通知 一、国庆节：${'1月1日至12月31日、'.repeat(3000)}1月1日放假`,
+    );
+    expect([endless.notice, endless.doubts.length]).toEqual([null, 100]);
     expect(errorsOf(readNotice(''))).toEqual(['year-missing']);
     expect(errorsOf(readNotice('关于2025年部分节假日安排的通知'))).toEqual(['nothing-understood']);
     expect(errorsOf(readNotice('关于1999年部分节假日安排的通知'))).toEqual(['year-unknown']);

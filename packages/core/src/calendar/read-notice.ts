@@ -39,6 +39,9 @@ export interface NoticeReading {
   readonly doubts: readonly NoticeDoubt[];
 }
 
+/** Notices have about a thousand, and the page around them a few thousand. */
+const mostCharacters = 50_000;
+
 /** What a notice without a title is called; a document must name the paper. */
 const untitled = '国务院办公厅关于节假日安排的通知';
 
@@ -51,7 +54,7 @@ const untitled = '国务院办公厅关于节假日安排的通知';
  * @returns the notice, or null with the doubts that are errors, each with its line and column; throws nothing
  */
 export function readNotice(text: string): NoticeReading {
-  const source = squeeze(text);
+  const source = squeeze(text.slice(0, mostCharacters));
   const subject = subjectOf(source);
   const doubts = new NoticeDoubts();
   const { isAmendment } = subject;
@@ -61,6 +64,10 @@ export function readNotice(text: string): NoticeReading {
     understood: { year, isAmendment, paper, holidays: [] },
     doubts: doubts.all,
   });
+  if (text.length > mostCharacters) {
+    doubts.add('text-too-long', source.placeOf(0, 30), { length: text.length, most: mostCharacters });
+    return nothing(null);
+  }
   const [stated, other] = subject.years;
   if (!stated) {
     doubts.add('year-missing', source.placeOf(0, 30), {});

@@ -1,5 +1,7 @@
 /** Facts of what is wrong with the text of a notice, or worth a look. Errors, unless marked. */
 export interface NoticeFacts {
+  /** More characters than any notice with all that stands around it on a page. */
+  'text-too-long': { readonly length: number; readonly most: number };
   /** Not one day off or worked is named. */
   'nothing-understood': object;
   /** Neither title nor opening names the year. */
@@ -74,17 +76,19 @@ export type NoticeDoubt = {
 
 const notes: ReadonlySet<string> = new Set(['passed-over', 'weekday-not-said', 'extension-from']);
 
-/** Collects doubts in the order found, each once for a place. */
+/** More doubts than anybody reads: the text is another one. */
+const mostDoubts = 100;
+
+/** Collects doubts in the order found, the first hundred of them. */
 export class NoticeDoubts {
   readonly all: NoticeDoubt[] = [];
+  hasError = false;
 
   add<Code extends keyof NoticeFacts>(code: Code, place: NoticePlace, facts: NoticeFacts[Code]): void {
     const severity = notes.has(code) ? 'note' : 'error';
+    this.hasError ||= severity === 'error';
+    if (this.all.length >= mostDoubts && this.all.some((known) => known.severity === 'error')) return;
     const { line, column, text } = place;
     this.all.push({ code, severity, line, column, text, ...facts } as unknown as NoticeDoubt);
-  }
-
-  get hasError(): boolean {
-    return this.all.some(({ severity }) => severity === 'error');
   }
 }

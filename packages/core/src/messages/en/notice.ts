@@ -17,6 +17,7 @@ const byHand =
 
 /** Sentences about the text of a State Council notice. */
 export const noticeMessages: Messages = {
+  'text-too-long': ({ length, most }) => `It has ${length} characters and is no notice (at most ${most}).`,
   'nothing-understood': () => 'No day off and no day worked was found. Paste the whole notice.',
   'year-missing': () =>
     'It does not say for which year it is. Paste it with its title (关于…年部分节假日安排的通知).',

@@ -14,6 +14,7 @@ const byHand = '请对照原文；若原文确实如此，请把这份通知手�
 
 /** Sentences about the text of a State Council notice. */
 export const noticeMessages: Messages = {
+  'text-too-long': ({ length, most }) => `有${length}个字，不像是一份通知（最多${most}个字）。`,
   'nothing-understood': () => '没有读出任何放假或上班日期。请粘贴通知全文。',
   'year-missing': () => '没有写明是哪一年的安排。请连同标题（……关于某年部分节假日安排的通知）一起粘贴。',
   'years-disagree': ({ years: said }) => `年份前后不一：${said.map((year) => `${year}年`).join('、')}。`,
