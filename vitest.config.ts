@@ -30,7 +30,12 @@ export default defineConfig({
         test: {
           name: 'node',
           testTimeout,
-          include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'examples/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
         },
       },
       zoned('New York', 'America/New_York'),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { pointerSteps } from './pointer.ts';
 import { rosterDocumentSchema } from './schema.ts';
 
-/** What the main fields mean, in both languages; a list's items are written without their position. */
+/** What the fields mean that their name does not tell, in both languages; a list's items are written without their position. */
 const descriptions: Readonly<Record<string, string>> = {
   '/format': '格式标记，固定为 lunzhi/1 · Format mark',
   '/language': '文件所用语言，默认 zh-CN · Language of the files made from it',
@@ -50,12 +50,66 @@ const descriptions: Readonly<Record<string, string>> = {
   '/pins': '锁定的班次 · Places given to a leader beforehand',
   '/history': '上期值班 · Duties of the last period',
   '/ext': '单位自用内容，原样保留 · The host’s own data, kept untouched',
+
+  '/$schema': '模式文件的地址，供编辑器用 · Address of the schema, for editors',
+  '/jurisdiction/level': '县或乡镇 · County or township',
+  '/sectors/departments': '主管部门的编号 · Ids of its departments',
+  '/projects/township': '所在乡镇的编号 · Id of its township',
+  '/projects/sectors': '所属领域的编号 · Ids of its sectors',
+  '/leaders/id': '编号，其他地方用它指这位领导 · Id by which everything else names the leader',
+  '/leaders/name': '姓名，也可以只写职务 · Name, or the post alone',
+  '/leaders/initials': '拼音首字母，供查找 · Initials in pinyin, for searching',
+  '/leaders/absences/to': '不写则一天 · One day when left out',
+  '/leaders/absences/excused': '核减次数（true）还是补齐（false）· Taken off the share, or made up',
+  '/commonAbsences/to': '不写则一天 · One day when left out',
+  '/commonAbsences/excused': '核减次数（true）还是补齐（false）· Taken off the share, or made up',
+  '/calendar/source': '节假日数据的来源 · Where days off come from',
+  '/calendar/notices': '国务院放假通知，可由 lunzhi calendar add 录入 · Notices of the State Council',
+  '/calendar/notices/year': '通知所定的年份；年中的调整不写 · The year it settles; none for an amendment',
+  '/calendar/notices/paper': '文号或名称 · Its number or name',
+  '/calendar/notices/off': '放假日期，含首尾 · Days off, both ends included',
+  '/calendar/notices/work': '调休上班的日期 · Make-up working days',
+  '/calendar/overrides': '本地调整，优先于一切 · Local changes, over all else',
+  '/calendar/unpublishedYears': '放假通知未公布的年份怎么办 · What to do about years not yet published',
+  '/protectionPeriods/heads': '防护期内每天几人，或按班类分写 · Heads a day, or by shift type',
+  '/shiftTypes/heads': '每天几人 · Heads a day',
+  '/shiftTypes/heads/protectedWorkday': '不写则同 workday · As workday when left out',
+  '/shiftTypes/heads/protectedRestDay':
+    '不写则取 1 与 restDay 中较大的 · The larger of 1 and restDay when left out',
+  '/shiftTypes/days':
+    '只在某些日子值班，防护期内不起作用 · Only on some days; of no effect in protection periods',
+  '/shiftTypes/leaders': '谁可以值这一类，不写则全部 · Who may hold it; everybody when left out',
+  '/shiftTypes/venue': '接访地点的编号 · Id of the venue',
+  '/exceptions/to': '不写则一天 · One day when left out',
+  '/exceptions/type': '班类的编号；不写则当天全部班类 · Id of the shift type; all of the day when left out',
+  '/rules/id': '规则的编号，不写则同约束；同一约束写几次时必填 · The constraint’s id when left out',
+  '/rules/constraint': '约束的 id · Id of the constraint',
+  '/rules/level': '约束允许几个等级时才可改 · Only where the constraint allows several',
+  '/rules/weight': '0 为关闭 · 0 switches it off',
+  '/rules/params': '约束的参数，逐项覆盖默认 · Parameters, laid over the default ones key by key',
+  '/pins/type': '当天只有一类可值时不用写 · Not needed where only one is possible',
+  '/history/type': '班类的编号 · Id of the shift type',
+};
+
+/** What stands where a field is left out. */
+const defaults: Readonly<Record<string, unknown>> = {
+  '/language': 'zh-CN',
+  '/noticeDays': 2,
+  '/leaders/share': 1,
+  '/leaders/chief': false,
+  '/calendar/source': 'chinese-days',
+  '/calendar/unpublishedYears': 'refuse',
+  '/shiftTypes/heads/workday': 1,
+  '/shiftTypes/heads/restDay': 0,
+  '/shiftTypes/days/whenOff': 'skip',
+  '/rules/weight': 1,
 };
 
 type JsonSchema = Record<string, unknown> & {
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
   description?: string;
+  default?: unknown;
 };
 
 /**
@@ -73,6 +127,7 @@ export function documentJsonSchema(): Record<string, unknown> {
   for (const [pointer, description] of Object.entries(descriptions)) {
     propertyAt(schema, pointer).description = description;
   }
+  for (const [pointer, value] of Object.entries(defaults)) propertyAt(schema, pointer).default = value;
   return { ...schema, title: '值班方案 · lunzhi roster document' };
 }
 

@@ -106,6 +106,7 @@ const fieldsOf: Readonly<Record<string, string>> = {
   'firstConvener.title': '职务',
   'shiftTypes.from': '启用日期',
   'shiftTypes.to': '停用日期',
+  'days.holidays': '节日',
 };
 
 /** Lists as they head a sentence, with the measure word of their items. */
