@@ -10,6 +10,14 @@ export interface RuleFacts {
     readonly value: string;
     readonly nearest?: string;
   };
+  /** A range of dates in params runs backwards. */
+  'rule-dates-reversed': { readonly rule: string; readonly from: string; readonly to: string };
+  /** Dates in params lie wholly outside the period. A warning. */
+  'rule-dates-outside': { readonly rule: string; readonly from: string; readonly to: string };
+  /** A holiday in params that no day of the period bears. A warning. */
+  'rule-holiday-outside': { readonly rule: string; readonly value: string; readonly nearest?: string };
+  /** A standing rule is given other days under its own id. */
+  'rule-days-need-id': { readonly rule: string };
   /** Loads or carried figures so large that costs could not be counted exactly. */
   'figures-too-large': { readonly shifts: number };
   /** A quota above the dates on which the leader takes part under it. */

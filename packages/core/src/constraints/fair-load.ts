@@ -29,6 +29,7 @@ export const fairLoad = defineConstraint({
         '上期结转取哪一项；不写则不计 · Which figure of the leaders’ carried counts; none when left out',
       ),
   }),
+  names: { days: ['days'] },
   defaults: [
     { params: { carried: 'duties' }, title: { 'zh-CN': '总次数均衡', en: 'Fair load' } },
     {

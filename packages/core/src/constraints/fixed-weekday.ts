@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { weekday } from '../document/schema-parts.ts';
 import { entitle } from '../entitlement/entitle.ts';
+import type { Entitlements } from '../entitlement/entitlements.ts';
 import { dateWords } from '../phrases/dates.ts';
 import type { Problem } from '../problem/problem.ts';
 import { isRestDay } from '../problem/rest.ts';
-import { type Forbidden, type Rule, type Select, defineConstraint } from './constraint.ts';
+import { type Forbidden, type Select, defineConstraint } from './constraint.ts';
+import { oncePerRule } from './once-per-rule.ts';
 import { bindPairs } from './pair-cost.ts';
 
 const QUALITY_COST = 100;
@@ -44,7 +46,7 @@ type Params = z.infer<typeof paramsSchema>;
  * Per shift, 1 on the rule's dates and types. A rest day outside protection periods is off when the type has no places
  * on rest days; `next-workday` moves it to the next working day of the period.
  */
-function reservedShifts({ params }: Rule<Params>, problem: Problem, select: Select): Uint8Array {
+function reservedShifts(params: Params, problem: Problem, select: Select): Uint8Array {
   const { firstDay, dayCount, weekday: weekdayOf, isProtected, typeCount } = problem;
   const types =
     params.types?.map((id) => select.type(id)) ?? Array.from({ length: typeCount }, (_, type) => type);
@@ -74,44 +76,55 @@ interface Reservation {
   readonly isReserved: Uint8Array;
   /** `[leader × dayCount + day]` */
   readonly isSelected: Uint8Array;
-  /** `[shift × leaderCount + leader]`: 1 where the rule would not have the leader. */
-  readonly isWrong: Uint8Array;
+  /** `[leader]`: 1 for those selected on any day. */
+  readonly isMeant: Uint8Array;
+  /** True where the rule would not have the leader. */
+  readonly isWrong: (shift: number, leader: number) => boolean;
 }
 
-function reservationOf(rule: Rule<Params>, problem: Problem, select: Select): Reservation {
-  const { shiftCount, leaderCount, dayCount, dayOfShift } = problem;
-  const isReserved = reservedShifts(rule, problem, select);
-  const isSelected = select.leaders(rule.params.leaders);
-  const isWrong = new Uint8Array(shiftCount * leaderCount);
-  const isOnly = rule.params.mode === 'only';
-  for (let shift = 0; shift < shiftCount; shift++)
-    for (let leader = 0; leader < leaderCount; leader++) {
-      const isHis = isSelected[leader * dayCount + dayOfShift[shift]!] === 1;
-      if (isOnly ? isHis && isReserved[shift] === 0 : !isHis && isReserved[shift] === 1)
-        isWrong[shift * leaderCount + leader] = 1;
-    }
-  return { isReserved, isSelected, isWrong };
+const reservationOf = oncePerRule((params: Params, problem: Problem, select: Select): Reservation => {
+  const { leaderCount, dayCount, dayOfShift } = problem;
+  const isReserved = reservedShifts(params, problem, select);
+  const isSelected = select.leaders(params.leaders);
+  const isMeant = Uint8Array.from({ length: leaderCount }, (_, leader) =>
+    isSelected.subarray(leader * dayCount, (leader + 1) * dayCount).includes(1) ? 1 : 0,
+  );
+  const isHis = (shift: number, leader: number): boolean =>
+    isMeant[leader] === 1 && isSelected[leader * dayCount + dayOfShift[shift]!] === 1;
+  const isWrong: Reservation['isWrong'] =
+    params.mode === 'only'
+      ? (shift, leader) => isReserved[shift] === 0 && isHis(shift, leader)
+      : (shift, leader) => isReserved[shift] === 1 && !isHis(shift, leader);
+  return { isReserved, isSelected, isMeant, isWrong };
+});
+
+const nothingOwed = () => ({});
+/** Fair shares when no rule stands, by problem: one answer serves many rules. */
+const bareEntitlements = new WeakMap<Problem, Entitlements>();
+
+function entitleBare(problem: Problem): Entitlements {
+  const known = bareEntitlements.get(problem) ?? entitle(problem, () => false, nothingOwed);
+  bareEntitlements.set(problem, known);
+  return known;
 }
 
 /**
  * `[leader]`: 1 for the leaders whose pieces on the reserved dates are at least their entitlement without the rule, on
  * the days on which they are selected. They take no part in the share of other dates.
  */
-function sparedLeaders({ isReserved, isSelected, isWrong }: Reservation, problem: Problem): Uint8Array {
-  const { leaderCount, dayCount, dayOfShift } = problem;
-  const nothingOwed = () => ({});
-  const withRule = entitle(
-    problem,
-    (shift, leader) => isWrong[shift * leaderCount + leader] === 1,
-    nothingOwed,
-  );
-  const without = entitle(problem, () => false, nothingOwed);
-  return Uint8Array.from({ length: leaderCount }, (_, leader) => {
+function sparedLeaders(reservation: Reservation, problem: Problem): Uint8Array {
+  const { isReserved, isSelected, isMeant, isWrong } = reservation;
+  const { dayCount, dayOfShift } = problem;
+  const hasReserved = new Uint8Array(dayCount);
+  dayOfShift.forEach((day, shift) => {
+    if (isReserved[shift] === 1) hasReserved[day] = 1;
+  });
+  const withRule = entitle(problem, isWrong, nothingOwed);
+  const without = entitleBare(problem);
+  return isMeant.map((isOneOfThem, leader) => {
+    if (isOneOfThem === 0) return 0;
     const own = isSelected.slice(leader * dayCount, (leader + 1) * dayCount);
-    const reserved = new Uint8Array(dayCount);
-    dayOfShift.forEach((day, shift) => {
-      if (isReserved[shift] === 1 && own[day] === 1) reserved[day] = 1;
-    });
+    const reserved = own.map((isOwn, day) => isOwn & hasReserved[day]!);
     const isServing = reserved.includes(1);
     return isServing && withRule.thousandths(leader, reserved) >= without.thousandths(leader, own) ? 1 : 0;
   });
@@ -127,6 +140,7 @@ export const fixedWeekday = defineConstraint({
   id: 'fixed-weekday',
   levels: ['hard', 'quality'],
   params: paramsSchema,
+  names: { leaders: ['leaders'], types: ['types'] },
   defaults: [],
   title: { 'zh-CN': '固定日', en: 'Fixed weekday' },
   asks: {
@@ -142,33 +156,33 @@ export const fixedWeekday = defineConstraint({
   forbids(rule, problem, select) {
     const reservation = reservationOf(rule, problem, select);
     const { isReserved, isSelected, isWrong } = reservation;
-    const { leaderCount, dayCount, dayOfShift, shiftCount } = problem;
-    const isSpared = rule.params.mode === 'reserve' ? sparedLeaders(reservation, problem) : undefined;
-    const hasReserved = new Uint8Array(dayCount);
-    for (let shift = 0; shift < shiftCount; shift++)
-      if (isReserved[shift] === 1) hasReserved[dayOfShift[shift]!] = 1;
+    if (rule.params.mode === 'only')
+      return (shift, leader): Forbidden => (isWrong(shift, leader) ? 'barred' : undefined);
+    const { dayCount, dayOfShift, firstShiftOfDay } = problem;
+    const isSpared = sparedLeaders(reservation, problem);
+    const hasReserved = (day: number): boolean =>
+      isReserved.subarray(firstShiftOfDay[day]!, firstShiftOfDay[day + 1]!).includes(1);
     return (shift, leader): Forbidden => {
-      if (isWrong[shift * leaderCount + leader] === 1) return 'barred';
+      if (isWrong(shift, leader)) return 'barred';
+      if (isSpared[leader] === 0) return undefined;
       const day = dayOfShift[shift]!;
-      const isElsewhere = hasReserved[day] === 0 && isSelected[leader * dayCount + day] === 1;
-      return isElsewhere && isSpared?.[leader] === 1 ? 'spared' : undefined;
+      return isSelected[leader * dayCount + day] === 1 && !hasReserved(day) ? 'spared' : undefined;
     };
   },
 
   owes(rule, problem, select) {
     if (rule.params.mode === 'reserve') return () => ({});
-    const { isWrong, isSelected } = reservationOf(rule, problem, select);
-    const { shiftCount, leaderCount, dayCount, dayOfShift, unable, fixed } = problem;
+    const { isWrong, isMeant } = reservationOf(rule, problem, select);
+    const { shiftCount, leaderCount, dayOfShift, unable, fixed } = problem;
     return (leader) => {
-      const row = isSelected.subarray(leader * dayCount, (leader + 1) * dayCount);
-      if (!row.includes(1)) return {};
+      if (isMeant[leader] === 0) return {};
       // duties on a fixed place elsewhere, or several on a day, are given: they count as they are
       const dates = new Set<number>();
       let standing = 0;
       for (let shift = 0; shift < shiftCount; shift++) {
-        const pair = shift * leaderCount + leader;
         if (fixed[shift] === leader) standing++;
-        else if (isWrong[pair] === 0 && unable[pair] === 0) dates.add(dayOfShift[shift]!);
+        else if (!isWrong(shift, leader) && unable[shift * leaderCount + leader] === 0)
+          dates.add(dayOfShift[shift]!);
       }
       for (let shift = 0; shift < shiftCount; shift++)
         if (fixed[shift] === leader) dates.delete(dayOfShift[shift]!);
@@ -177,8 +191,14 @@ export const fixedWeekday = defineConstraint({
   },
 
   bind(rule, problem, select) {
+    const { isWrong } = reservationOf(rule, problem, select);
+    const { shiftCount, leaderCount } = problem;
+    const wrongPairs = new Uint8Array(shiftCount * leaderCount);
+    for (let shift = 0; shift < shiftCount; shift++)
+      for (let leader = 0; leader < leaderCount; leader++)
+        if (isWrong(shift, leader)) wrongPairs[shift * leaderCount + leader] = 1;
     return bindPairs(problem, {
-      isWrong: reservationOf(rule, problem, select).isWrong,
+      isWrong: wrongPairs,
       level: rule.level,
       unit: rule.level === 'hard' ? 1 : QUALITY_COST,
       facts: () => ({ isReserved: rule.params.mode === 'reserve' ? 1 : 0 }),

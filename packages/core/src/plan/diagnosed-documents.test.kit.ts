@@ -27,6 +27,9 @@ const period = (year: number): object => ({ period: { from: `${year}-01-01`, to:
 const quotas = (count: number): object =>
   county({ leaders: leaders.map((leader) => ({ ...leader, quota: { per: 'period', count } })) });
 
+const fairDays = (days: object): object =>
+  county({ rules: [{ id: '另计', constraint: 'fair-load', params: { days } }] });
+
 const late = { id: '晚班', name: '晚班' };
 const early = { id: '早班', name: '早班' };
 
@@ -89,6 +92,12 @@ export const diagnosedDocuments: Readonly<Record<Code, object>> = {
   'long-absence': withDeputy({ absences: [{ from: '2024-03-01', to: '2024-04-09' }] }),
   'unknown-in-rule': county({
     rules: [{ constraint: 'at-least-per-period', params: { leaders: { ids: ['县委副书记'] } } }],
+  }),
+  'rule-dates-reversed': fairDays({ dates: [{ from: '2024-03-20', to: '2024-03-01' }] }),
+  'rule-dates-outside': fairDays({ dates: ['2030-01-01'] }),
+  'rule-holiday-outside': fairDays({ holidays: ['春结'] }),
+  'rule-days-need-id': county({
+    rules: [{ id: 'fair-rest-days', constraint: 'fair-load', params: { days: { weekdays: [6] } } }],
   }),
   'figures-too-large': county({
     shiftTypes: [{ ...early, heads: { workday: 70 } }],

@@ -1,9 +1,9 @@
-import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { type KnownConstraint, readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import type { Prepared } from '../roster/prepared.ts';
+import { withOwn } from './own-constraints.ts';
 import { prepare } from './prepare.ts';
 
 export interface ParseOptions {
@@ -25,7 +25,7 @@ export function parseAndPrepare(
   input: unknown,
   { constraints = [] }: ParseOptions = {},
 ): { document: RosterDocument | null; prepared: Prepared | null; diagnostics: Diagnostic[] } {
-  const read = readDocument(input, known([...catalogue, ...constraints]));
+  const read = readDocument(input, known(withOwn(constraints)));
   if (!read.document || hasError(read.diagnostics))
     return { document: null, prepared: null, diagnostics: read.diagnostics };
   const { prepared, diagnostics } = prepare(read.document, constraints);
@@ -39,6 +39,7 @@ export function parseAndPrepare(
  *
  * @param input JSON text, or the value it stands for
  * @returns the document, or `null` when a diagnostic is an error; throws nothing for bad input
+ * @throws ConstraintIdError when a constraint of the caller's has no slash in its id, or one that is taken
  */
 export function parseDocument(
   input: unknown,

@@ -1,8 +1,6 @@
 import type { Compiled } from '../compile/compile.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
-import type { Rule } from '../constraints/constraint.ts';
 import type { RuleDiagnostic } from '../constraints/diagnostics.ts';
-import { nearest } from '../document/nearest.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { checkQuotas } from '../entitlement/quota-check.ts';
 import { nameNote } from '../roster/analysis.ts';
@@ -12,40 +10,6 @@ const pointerOf = (document: RosterDocument, id: string): string => {
   const position = (document.rules ?? []).findIndex((rule) => (rule.id ?? rule.constraint) === id);
   return position < 0 ? '/rules' : `/rules/${position}`;
 };
-
-/** Leader ids and shift types named in params that do not exist: `leaders` and `types` mean the same in every rule. */
-export function unknownInRules(
-  document: RosterDocument,
-  { names }: Compiled,
-  rules: readonly Rule[],
-): RuleDiagnostic[] {
-  const known = {
-    leader: names.leaders.map(({ id }) => id),
-    'shift-type': names.types.map(({ id }) => id),
-  };
-  return rules.flatMap((rule) => {
-    const params = rule.params as { leaders?: { ids?: string[] }; types?: string[] };
-    const at = `${pointerOf(document, rule.id)}/params`;
-    const look = (what: keyof typeof known, values: unknown, path: string): RuleDiagnostic[] =>
-      (Array.isArray(values) ? (values as string[]) : []).flatMap((value, index) => {
-        if (known[what].includes(value)) return [];
-        const hint = nearest(value, known[what]);
-        return {
-          code: 'unknown-in-rule' as const,
-          severity: 'error' as const,
-          pointer: `${at}/${path}/${index}`,
-          rule: rule.id,
-          what,
-          value,
-          ...(hint !== undefined && { nearest: hint }),
-        };
-      });
-    return [
-      ...look('leader', params.leaders?.ids, 'leaders/ids'),
-      ...look('shift-type', params.types, 'types'),
-    ];
-  });
-}
 
 /** The fairness level must stay a safe integer: (Σ weights) × (1000 × shifts + Σ |carried − entitlement|)². */
 function figuresTooLarge({ problem }: Compiled, { rules }: BoundRules): RuleDiagnostic[] {

@@ -1,13 +1,12 @@
 import type { NamedFacts, NamedNote } from '../constraints/constraint.ts';
 import type { DayKind, Language, Level, RosterDocument } from '../document/schema.ts';
 import type { Score } from '../score/score.ts';
+import type { Status } from '../solve/solve.ts';
 
-export type { Score };
+export type { Score, Status };
 
 /** A lower bound per level; `null` where none is known. */
 export type ScoreBound = Readonly<Record<Level, number | null>>;
-
-export type Status = 'optimal' | 'feasible' | 'infeasible' | 'unsolved';
 
 /** A rule as it was judged, with everything filled in. */
 export interface EffectiveRule {

@@ -1,4 +1,5 @@
 import type { RuleDiagnostic, RuleFacts } from '../../constraints/diagnostics.ts';
+import { dateWords, rangeWords } from '../../phrases/dates.ts';
 import { quote } from '../../phrases/lists.ts';
 
 /** At most three decimals, no trailing zeros. */
@@ -10,6 +11,14 @@ export const ruleMessages: {
 } = {
   'unknown-in-rule': ({ rule, what, value, nearest }) =>
     `the rule ${quote(rule)} names the ${what === 'leader' ? 'leader' : 'shift type'} ${quote(value)}, which does not exist${nearest === undefined ? '.' : `; is ${quote(nearest)} meant?`}`,
+  'rule-dates-reversed': ({ rule, from, to }) =>
+    `the rule ${quote(rule)} names dates from ${dateWords(from, 'en')} to ${dateWords(to, 'en')}, which is earlier. Exchange the two.`,
+  'rule-dates-outside': ({ rule, from, to }) =>
+    `the rule ${quote(rule)} names ${rangeWords(from, to, 'en')}, outside the period: it has no effect there.`,
+  'rule-holiday-outside': ({ rule, value, nearest }) =>
+    `the rule ${quote(rule)} names the holiday ${quote(value)}, which does not fall into the period${nearest === undefined ? '.' : `; is ${quote(nearest)} meant?`}`,
+  'rule-days-need-id': ({ rule }) =>
+    `the days of the default rule ${quote(rule)} cannot be changed. Write a rule with an id of its own; give the default "weight": 0 if it is no longer wanted.`,
   'figures-too-large': ({ shifts }) =>
     `${shifts} shifts and the carried figures are too large for fairness to be counted exactly. Shorten the period or reduce what is carried.`,
   'quota-above-dates': ({ leader, quota, dates }) =>

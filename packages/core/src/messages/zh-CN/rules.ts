@@ -1,4 +1,5 @@
 import type { RuleDiagnostic, RuleFacts } from '../../constraints/diagnostics.ts';
+import { dateWords, rangeWords } from '../../phrases/dates.ts';
 import { quote } from '../../phrases/lists.ts';
 
 /** At most three decimals, no trailing zeros. */
@@ -10,6 +11,14 @@ export const ruleMessages: {
 } = {
   'unknown-in-rule': ({ rule, what, value, nearest }) =>
     `规则${quote(rule)}中的${what === 'leader' ? '领导' : '班类'}${quote(value)}不存在${nearest === undefined ? '。' : `，是否为${quote(nearest)}？`}`,
+  'rule-dates-reversed': ({ rule, from, to }) =>
+    `规则${quote(rule)}中的日期${dateWords(from, 'zh-CN')}在${dateWords(to, 'zh-CN')}之后，请把起止日期对调。`,
+  'rule-dates-outside': ({ rule, from, to }) =>
+    `规则${quote(rule)}中的${rangeWords(from, to, 'zh-CN')}不在值班期间内，不起作用。`,
+  'rule-holiday-outside': ({ rule, value, nearest }) =>
+    `规则${quote(rule)}中的节日${quote(value)}不在值班期间内，不起作用${nearest === undefined ? '。' : `；是否为${quote(nearest)}？`}`,
+  'rule-days-need-id': ({ rule }) =>
+    `默认规则${quote(rule)}的日子不能更改。请另写一条规则，用另一个编号；不再需要默认规则时，将其权重（weight）写为 0。`,
   'figures-too-large': ({ shifts }) =>
     `${shifts}个班次与上期结转的数字太大，均衡无法精确计算。请缩短值班期间，或减小上期结转。`,
   'quota-above-dates': ({ leader, quota, dates }) =>

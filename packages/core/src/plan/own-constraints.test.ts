@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { type Constraint, defineConstraint } from '../constraints/constraint.ts';
+import { leaderSelectorSchema } from '../document/schema.ts';
+import { makeDocument } from '../testing/documents.ts';
+import { ConstraintIdError } from './own-constraints.ts';
+import { parseDocument } from './parse-document.ts';
+import { plan } from './plan.ts';
+
+const words = { 'zh-CN': '试', en: 'a trial' };
+
+/** A rule that costs nothing. */
+const idle = defineConstraint({
+  id: 'acme/idle',
+  levels: ['quality'],
+  params: z.strictObject({
+    who: leaderSelectorSchema.optional(),
+    leaders: z.strictObject({ ids: z.array(z.string()) }).optional(),
+    types: z.array(z.string()).optional(),
+    kinds: z.array(z.string()).optional(),
+  }),
+  defaults: [],
+  title: words,
+  asks: words,
+  bind: () => ({ violations: () => [], track: () => ({ apply: () => 0 }) }),
+  explain: { 'zh-CN': () => '', en: () => '' },
+});
+
+const read = (constraints: readonly Constraint[], params: Record<string, unknown> = {}) =>
+  parseDocument(makeDocument({ rules: [{ constraint: 'acme/idle', params: params as never }] }), {
+    constraints,
+  });
+
+const idsNamed = (constraint: Constraint, params: Record<string, unknown>): string[] =>
+  read([constraint], params).diagnostics.flatMap((found) =>
+    found.code === 'unknown-in-rule' ? [`${found.what} ${found.value} ${found.pointer}`] : [],
+  );
+
+describe('own constraints', () => {
+  it('are refused without a slash in the id, with a known id, or twice', async () => {
+    const document = makeDocument();
+    for (const constraints of [
+      [{ ...idle, id: 'idle' }],
+      [{ ...idle, id: 'acme/' }],
+      [{ ...idle, id: 'fair-load' }],
+      [idle, { ...idle }],
+      [{ ...idle, defaults: [{ id: 'fair-rest-days', params: {} }] }],
+    ]) {
+      expect(() => parseDocument(document, { constraints })).toThrow(ConstraintIdError);
+      await expect(plan(document, { constraints })).rejects.toThrow(ConstraintIdError);
+    }
+    expect(read([idle]).document).not.toBeNull();
+    expect(read([idle, { ...idle, id: 'acme/other' }]).document).not.toBeNull();
+  });
+
+  it('may call a parameter leaders or types without naming leaders or shift types by it', () => {
+    const params = { types: ['red'], leaders: { ids: ['team'] }, kinds: ['blue'] };
+    expect(read([idle], params).document).not.toBeNull();
+  });
+
+  it('have the parameters looked up of which they say that they name something', () => {
+    const naming = { ...idle, names: { leaders: ['who'], types: ['kinds'] } };
+    expect(idsNamed(naming, { who: { ids: ['A', 'Z'] }, kinds: ['main', 'night'], types: ['red'] })).toEqual([
+      'leader Z /rules/0/params/who/ids/1',
+      'shift-type night /rules/0/params/kinds/1',
+    ]);
+  });
+});
