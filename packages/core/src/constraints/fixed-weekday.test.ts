@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bindRule } from '../testing/bound-rule.ts';
 import { itObeysTheConstraintLaws } from '../testing/laws.test.kit.ts';
+import { entitlementsOfDuties } from '../testing/made-entitlements.ts';
 import { makeProblem, ordinaryWeek, weekWithHolidays } from '../testing/problems.ts';
+import { selectOf } from '../testing/select-of.ts';
 import { fixedWeekday } from './fixed-weekday.ts';
 
 const mondays = { leaders: { chiefs: true }, weekdays: [1] };
@@ -75,6 +77,28 @@ describe('fixed-weekday', () => {
     ]);
     const three = bindRule(fixedWeekday, makeProblem({ leaders: 3, ...days }), { params: reserve });
     expect(three.forbids!(1, 0)).toBeUndefined();
+  });
+
+  test('reads whom and which days a rule means once, however often it is asked', () => {
+    const problem = makeProblem({ leaders: 3, days: 14 });
+    const chosen = selectOf(problem, [0], [{ servesRestDays: false }]);
+    let asked = 0;
+    const select = {
+      ...chosen,
+      leaders: (selector: Parameters<typeof chosen.leaders>[0]) => {
+        asked++;
+        return chosen.leaders(selector);
+      },
+    };
+    for (const mode of ['only', 'reserve'] as const) {
+      asked = 0;
+      const params = { ...mondays, mode };
+      const rule = { id: 'a', constraint: 'a', params, level: 'hard', weight: 1, written: true } as const;
+      fixedWeekday.forbids!(rule, problem, select);
+      fixedWeekday.owes!(rule, problem, select);
+      fixedWeekday.bind(rule, problem, select, entitlementsOfDuties(problem, [1, 1, 1]));
+      expect(asked).toBe(1);
+    }
   });
 
   itObeysTheConstraintLaws(
