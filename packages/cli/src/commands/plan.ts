@@ -70,7 +70,7 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
     : isTimeUp
       ? { by: 'time', seconds }
       : null;
-  const headline = tellPlan(outcome, { written, stopped, isVerbose: verbose }, terminal);
+  const headline = tellPlan(outcome, { written, stopped, isVerbose: verbose, constraints }, terminal);
   terminal.json({ ...jsonOf(outcome, written, milliseconds, terminal), headline });
   return outcome.status === 'optimal' || outcome.status === 'feasible' ? 0 : 1;
 }

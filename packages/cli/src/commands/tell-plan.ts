@@ -1,6 +1,14 @@
-import { type PlannedOutcome, reportModel, score as scoreRoster, word, wordSpread } from '@lunzhi/core';
+import {
+  type PlannedOutcome,
+  type ReportModel,
+  reportModel,
+  score as scoreRoster,
+  word,
+  wordSpread,
+} from '@lunzhi/core';
 import { sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { headlineText } from '../io/headline.ts';
+import type { OwnConstraints } from '../io/read-constraints.ts';
 import type { Terminal } from '../io/terminal.ts';
 import type { WrittenRoster } from '../io/write-roster.ts';
 
@@ -11,22 +19,24 @@ export interface PlanEnd {
   /** Stopped by Ctrl-C, or by `--time-limit` after so many seconds. */
   readonly stopped: { readonly by: 'interrupt' } | { readonly by: 'time'; readonly seconds: number } | null;
   readonly isVerbose: boolean;
+  readonly constraints: OwnConstraints;
 }
 
 /** Broken rules said one by one; the report has them all. */
 const MOST_BROKEN = 5;
 
 /** The report's model in the terminal's language, which need not be the document's. */
-function modelOf(outcome: PlannedOutcome, { language }: Terminal): ReturnType<typeof reportModel> {
+function modelOf(outcome: PlannedOutcome, constraints: OwnConstraints, { language }: Terminal): ReportModel {
   if (outcome.analysis.language === language) return reportModel(outcome);
-  return reportModel({ ...outcome, analysis: scoreRoster(outcome.roster, { language }).analysis });
+  const { analysis } = scoreRoster(outcome.roster, { language, constraints });
+  return reportModel({ ...outcome, analysis });
 }
 
 /** Says what a plan has come to: the report's sentence first; of one that failed what is broken, and why. Returns that sentence. */
 export function tellPlan(outcome: PlannedOutcome, end: PlanEnd, terminal: Terminal): string {
   const { words, language } = terminal;
   const { written, stopped } = end;
-  const model = modelOf(outcome, terminal);
+  const model = modelOf(outcome, end.constraints, terminal);
   const isDone = model.valid && model.complete;
   terminal.print((isDone ? words.plan.done : words.plan.failed) + headlineText(model));
   if (!isDone) {
