@@ -45,6 +45,11 @@ describe('readConstraints', () => {
     ['has an id without a slash', `${idle("id: 'idle',")} export default idle`, 'not-a-constraint'],
     ['has two slashes in an id', `${idle("id: 'a/b/c',")} export default idle`, 'not-a-constraint'],
     ['has an id twice', `${idle()} export default [idle, idle]`, 'not-a-constraint'],
+    [
+      'has a default rule of ours',
+      `${idle("defaults: [{ id: 'fair-load', params: {} }],")} export default idle`,
+      'not-a-constraint',
+    ],
     ['has no bind', `${idle('bind: undefined,')} export default idle`, 'not-a-constraint'],
     ['speaks one language', `${idle("title: { en: 'Idle' },")} export default idle`, 'not-a-constraint'],
     ['knows other levels', `${idle("levels: ['soft'],")} export default idle`, 'not-a-constraint'],

@@ -1,7 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { PlanOptions } from '@lunzhi/core';
+import { parseDocument, type PlanOptions } from '@lunzhi/core';
 import { type BadConstraint, Refusal } from '../call/problem.ts';
 
 /** The caller's own constraints, as every question to the core takes them. */
@@ -26,9 +26,8 @@ export async function readConstraints(path: string | undefined): Promise<OwnCons
   const own = exported['default'] ?? exported['constraints'];
   const given: readonly unknown[] = Array.isArray(own) ? own : own === undefined ? [] : [own];
   if (given.length === 0) throw new Refusal({ code: 'no-constraints', path });
-  const ids = new Set<string>();
   for (const [index, constraint] of given.entries()) {
-    const wrong = wrongWith(constraint, ids);
+    const wrong = wrongWith(constraint) ?? idTaken(given.slice(0, index + 1) as OwnConstraints);
     if (wrong) throw new Refusal({ code: 'not-a-constraint', path, position: index + 1, ...wrong });
   }
   return given as OwnConstraints;
@@ -60,23 +59,34 @@ async function load(path: string): Promise<Fields> {
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** What keeps a value from being a constraint; its id joins `ids` when nothing does. */
-function wrongWith(value: unknown, ids: Set<string>): BadConstraint | null {
+/** What keeps a value from being a constraint. */
+function wrongWith(value: unknown): BadConstraint | null {
   if (!isObject(value)) return { wrong: 'not-an-object' };
   const { id } = value;
   if (typeof id !== 'string') return { wrong: 'field', field: 'id' };
   if (!idForm.test(id) || id.length > 64) return { wrong: 'id', id };
-  if (ids.has(id)) return { wrong: 'id-twice', id };
   const field = Object.keys(shape).find((name) => !shape[name]!(value[name]));
-  if (field !== undefined) return { wrong: 'field', id, field };
-  ids.add(id);
-  return null;
+  return field === undefined ? null : { wrong: 'field', id, field };
+}
+
+/** Whether the last one's id, or that of a default rule of its, is another's: the core knows which are. */
+function idTaken(constraints: OwnConstraints): BadConstraint | null {
+  try {
+    parseDocument({}, { constraints });
+    return null;
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ConstraintIdError') throw error;
+    return { wrong: 'id-twice', id: constraints[constraints.length - 1]!.id };
+  }
 }
 
 const inBothLanguages =
   (type: 'string' | 'function') =>
   (value: unknown): boolean =>
     isObject(value) && ['zh-CN', 'en'].every((language) => typeof value[language] === type);
+
+const isDefaultRule = (rule: unknown): boolean =>
+  isObject(rule) && isObject(rule['params']) && ['string', 'undefined'].includes(typeof rule['id']);
 
 const isOptionalFunction = (value: unknown): boolean => value === undefined || typeof value === 'function';
 
@@ -85,8 +95,7 @@ const shape: Readonly<Record<string, (value: unknown) => boolean>> = {
   levels: (value) =>
     Array.isArray(value) && value.length > 0 && value.every((level) => levels.includes(level as string)),
   params: (value) => isObject(value) && typeof value['safeParse'] === 'function',
-  defaults: (value) =>
-    Array.isArray(value) && value.every((rule) => isObject(rule) && isObject(rule['params'])),
+  defaults: (value) => Array.isArray(value) && value.every(isDefaultRule),
   title: inBothLanguages('string'),
   asks: inBothLanguages('string'),
   bind: (value) => typeof value === 'function',
