@@ -35,7 +35,7 @@ describe('constraints of the caller', { timeout: 60_000 }, () => {
       value: { status: 'proven' },
     });
     const explained = call(
-      ['explain', 'out/roster.json', '--date', '2024-05-07', '--lang', 'zh-CN', ...given],
+      ['explain', 'out/roster.json', '--date', '2024-05-07', '--lang', 'zh-CN', '--verbose', ...given],
       {
         directory,
       },

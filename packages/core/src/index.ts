@@ -14,7 +14,18 @@ export {
   type CheckedCertificate,
 } from './plan/check-certificate.ts';
 export { type AnswerOptions, type CheckedRoster, checkRoster as score } from './answers/check-roster.ts';
-export * from './answers/explain-day.ts';
+export { type DayExplanation, explainDay } from './answers/explain-day.ts';
+export type { DayDifference, DayLeader } from './answers/day-judge.ts';
+export * from './answers/explain-township.ts';
+export type { CloseDuty, DayReason } from './answers/day-reasons.ts';
+export type { Drawback } from './answers/drawbacks.ts';
+export type { DutyFacts, NeededDue } from './answers/duty-facts.ts';
+export type * from './answers/effects.ts';
+export type { NeighbourDuty, Neighbours } from './answers/neighbours.ts';
+export type { NewViolation, RuleChange } from './answers/rule-changes.ts';
+export { wordDayLeader } from './messages/explain-day.ts';
+export { wordReason as wordDayReason } from './messages/explain-reason.ts';
+export { wordAnsweringLeader, wordLongestWait, wordService } from './messages/explain-township.ts';
 export type { RowProblem, TableRow } from './answers/roster-from-rows.ts';
 export { readTable } from './plan/read-table.ts';
 export { BrokenRosterError } from './roster/restore.ts';

@@ -60,7 +60,13 @@ export const commandSpecs = {
   },
   explain: {
     arguments: { names: ['ROSTER'], least: 1 },
-    options: { date: { kind: 'text', value: 'D' }, constraints },
+    options: {
+      date: { kind: 'text', value: 'D' },
+      township: { kind: 'text', value: 'T' },
+      all: { kind: 'flag' },
+      verbose: { kind: 'flag' },
+      constraints,
+    },
   },
   certificate: {
     arguments: { names: ['ROSTER'], least: 1 },

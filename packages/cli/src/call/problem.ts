@@ -57,6 +57,8 @@ export type CallProblem =
       readonly nearest?: string;
       readonly candidates?: readonly { readonly id: string; readonly name: string }[];
     }
+  | { readonly code: 'unknown-township'; readonly given: string; readonly nearest?: string }
+  | { readonly code: 'one-option'; readonly options: readonly string[]; readonly command: string }
   | { readonly code: 'not-for-the-public'; readonly hard: number; readonly coverage: number }
   | { readonly code: 'out-is-file' | 'target-is-directory'; readonly path: string }
   | {

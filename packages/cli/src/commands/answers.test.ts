@@ -28,39 +28,6 @@ describe('certificate', { timeout: 60_000 }, () => {
   });
 });
 
-describe('explain', { timeout: 60_000 }, () => {
-  test('names who is on duty and groups everybody else', () => {
-    const directory = planned();
-    const words = ['explain', 'out/roster.json', '--date', '2024-03-05'];
-    const { out, code } = call([...words, '--lang', 'zh-CN'], { directory });
-    expect(code).toBe(0);
-    expect(out).toMatch(/^2024-03-05 周二 {2}工作日\n值班：.+\n/);
-    expect(out).toMatch(/\n不能值（\d人）\n/);
-    const { value } = callJson(words, { directory });
-    const leaders = value['leaders'] as { verdict: string; reasons: { sentence: string }[] }[];
-    expect(leaders).toHaveLength(8);
-    const blocked = leaders.filter(({ verdict }) => verdict === 'blocked');
-    expect(blocked.length).toBeGreaterThan(0);
-    for (const { reasons } of blocked) {
-      expect(reasons.length).toBeGreaterThan(0);
-      for (const { sentence } of reasons) expect(sentence).toMatch(/\S/);
-    }
-  });
-
-  test('a day without duty, no day and no date exit with 2', () => {
-    const directory = planned();
-    const codes = (date: string[]): string[] =>
-      codesOf(callJson(['explain', 'out/roster.json', ...date], { directory }).value);
-    expect(codes(['--date', '2024-03-09'])).toEqual(['no-duty-day']);
-    expect(codes(['--date', '2024-02-30'])).toEqual(['bad-date']);
-    expect(codes([])).toEqual(['missing-option']);
-    expect(call(['explain', 'out/roster.json', '--date', '2024-03-09'], { directory })).toMatchObject({
-      code: 2,
-      err: 'lunzhi: 2024-03-09 is no duty day. The nearest are 2024-03-08 and 2024-03-11.\n',
-    });
-  });
-});
-
 describe('calendar', { timeout: 60_000 }, () => {
   test('lists the duty days with marks and reasons', () => {
     const directory = scratch({

@@ -1,4 +1,5 @@
 import type { RowProblem } from '@lunzhi/core';
+import { explainEn } from './explain-words.ts';
 import { helpEn } from './help-en.ts';
 import { callProblemEn } from './problems-en.ts';
 import type { Words } from './words.ts';
@@ -48,8 +49,6 @@ const kindCounts = (byKind: Readonly<Record<keyof typeof kinds, number>>): strin
   Object.entries(kinds)
     .map(([kind, name]) => counted(byKind[kind as keyof typeof kinds], name))
     .join(', ');
-
-const shortTitle = (title: string): string => title.split(': ')[0]!;
 
 function rowEn(problem: RowProblem): string {
   const line = `Line ${problem.line}: `;
@@ -175,35 +174,7 @@ export const en: Words = {
       `${year}: ${kindCounts(byKind)}${{ published: '', awaited: '; the notice is not published yet, so this is provisional', unknown: `; the holiday data begin with ${since}, so these are the statutory holidays alone` }[notice]}.`,
     openDecember: (year, from, to) => `${from} to ${to} may still be changed by the notice of ${year + 1}.`,
   },
-  explain: {
-    about: (kind, holidays, periods) =>
-      kinds[kind] +
-      (holidays.length > 0 ? ` (${holidays.join(', ')})` : '') +
-      (periods.length > 0 ? `  protection period: ${periods.join(', ')}` : ''),
-    onDuty: 'On duty',
-    nobody: 'nobody',
-    group: (kind, count) =>
-      `${{ free: 'Possible, equally fair', costly: 'Possible at a price', blocked: 'Cannot serve' }[kind]} (${count})`,
-    reason: (reason) => {
-      switch (reason.kind) {
-        case 'not-in-post':
-          return 'not in post';
-        case 'absent':
-          return 'absent';
-        case 'weekday':
-          return 'never on this weekday';
-        case 'pool':
-          return 'not in the pool of this shift type';
-        case 'no-share':
-          return 'share or quota 0: not planned';
-        case 'rule':
-          return `breaks “${shortTitle(reason.title)}”`;
-      }
-    },
-    change: (level, difference) => `${level} ${difference > 0 ? '+' : '−'}${Math.abs(difference)}`,
-    noChange: 'same cost',
-    titles: (titles) => [...new Set(titles.map(shortTitle))].join(', '),
-  },
+  explain: explainEn,
   certificate: {
     proven: 'The proof holds: this roster is as fair as any can be.',
     notProven: 'The proof does not hold:',

@@ -23,7 +23,7 @@ function badConstraint(bad: BadConstraint): string {
     case 'id':
       return `has the id “${bad.id}”; an id of one’s own has exactly one slash, such as acme/quiet-week, and otherwise letters, digits and . - _, at most 64 characters`;
     case 'id-twice':
-      return `has the id “${bad.id}”, which stands in it twice`;
+      return `(“${bad.id}”) has an id, or a default rule with an id, that is taken already`;
     case 'field':
       return `${bad.id === undefined ? '' : `(“${bad.id}”) `}has no usable “${bad.field}”; see defineConstraint of @lunzhi/core/solver`;
   }
@@ -59,6 +59,10 @@ export function callProblemEn(problem: CallProblem): string {
       return `The command ${problem.command} needs ${problem.argument}. lunzhi ${problem.command} --help shows how.`;
     case 'missing-option':
       return `The command ${problem.command} needs the option ${problem.option}. lunzhi ${problem.command} --help shows how.`;
+    case 'one-option':
+      return `The command ${problem.command} takes one of ${problem.options.join(', ')}, and one only. lunzhi ${problem.command} --help shows how.`;
+    case 'unknown-township':
+      return `The roster has no township, sector or project “${problem.given}”.${meant(problem.nearest)}`;
     case 'extra-argument':
       return `“${problem.given}” is one argument too many.`;
     case 'either-document-or-year':

@@ -26,7 +26,7 @@ function badConstraint(bad: BadConstraint): string {
     case 'id':
       return `的 id 是“${bad.id}”；自编约束的 id 必须恰有一个斜杠，如 acme/quiet-week，其余只用文字、数字和 . - _，不超过64个字`;
     case 'id-twice':
-      return `的 id “${bad.id}”重复`;
+      return `（“${bad.id}”）的 id 或默认规则的编号已被占用`;
     case 'field':
       return `${bad.id === undefined ? '' : `（“${bad.id}”）`}缺少可用的“${bad.field}”，请对照 @lunzhi/core/solver 的 defineConstraint`;
   }
@@ -57,11 +57,15 @@ export function callProblemZh(problem: CallProblem): string {
     case 'bad-argument':
       return `这里应写 ${problem.allowed.join('、')}，写的是“${problem.given}”。${meant(problem.nearest)}`;
     case 'bad-date':
-      return `选项 ${problem.option} 应为日期，如 2024-02-18，写的是“${problem.given}”。`;
+      return `选项 ${problem.option} 应为日期，如 2024-02-18、2024年2月18日，写的是“${problem.given}”。`;
     case 'missing-argument':
       return `命令 ${problem.command} 后面缺少${argumentName(problem.argument)}。lunzhi ${problem.command} --help 说明用法。`;
     case 'missing-option':
       return `命令 ${problem.command} 缺少选项 ${problem.option}。lunzhi ${problem.command} --help 说明用法。`;
+    case 'one-option':
+      return `命令 ${problem.command} 要写 ${problem.options.join('、')} 中的一个，只写一个。lunzhi ${problem.command} --help 说明用法。`;
+    case 'unknown-township':
+      return `值班表中没有“${problem.given}”这个乡镇、领域或项目。${meant(problem.nearest)}`;
     case 'extra-argument':
       return `“${problem.given}”是多余的。`;
     case 'either-document-or-year':

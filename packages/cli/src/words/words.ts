@@ -2,7 +2,6 @@ import type {
   CalendarDay,
   CertificateProblem,
   DayKind,
-  DayReason,
   Level,
   RowProblem,
   Score,
@@ -14,6 +13,7 @@ import type { CalendarChange } from '../io/calendar-changes.ts';
 import type { Reached } from '../io/progress.ts';
 import type { OddRow } from '../io/read-table.ts';
 import type { CallProblem } from '../call/problem.ts';
+import type { ExplainWords } from './explain-words.ts';
 
 /** The sentences of the terminal in one language. Rules, diagnostics and files are worded by the core. */
 export interface Words {
@@ -98,19 +98,6 @@ export interface CalendarWords {
     since: number,
   ): string;
   openDecember(year: number, from: string, to: string): string;
-}
-
-export interface ExplainWords {
-  about(kind: DayKind, holidays: readonly string[], periods: readonly string[]): string;
-  readonly onDuty: string;
-  readonly nobody: string;
-  group(kind: 'free' | 'costly' | 'blocked', count: number): string;
-  reason(reason: DayReason): string;
-  /** A change of one level of the score. */
-  change(level: Level, difference: number): string;
-  readonly noChange: string;
-  /** Rules by the short form of their titles, each once. */
-  titles(titles: readonly string[]): string;
 }
 
 export interface CertificateWords {

@@ -1,4 +1,5 @@
 import type { RowProblem } from '@lunzhi/core';
+import { explainZh } from './explain-words.ts';
 import { helpZh } from './help-zh-CN.ts';
 import { callProblemZh } from './problems-zh-CN.ts';
 import type { Words } from './words.ts';
@@ -39,8 +40,6 @@ const alikeZh: Readonly<Record<string, (count: number, list: string) => string>>
   'weekday-differs': (count) => `${count}行的星期写错了`,
   'calendar-differs': (count) => `${count}天的日期类型与排班时不同`,
 };
-
-const shortTitle = (title: string): string => title.split('：')[0]!;
 
 const weekdayZh = (weekday: number): string => `周${'一二三四五六日'.charAt(weekday - 1)}`;
 
@@ -167,35 +166,7 @@ export const zhCN: Words = {
         )}${{ published: '', awaited: '；放假通知尚未公布，以上暂定', unknown: `；放假数据从${since}年开始，以上只按法定节假日推算` }[notice]}。`,
     openDecember: (year, from, to) => `${from}至${to}可能被${year + 1}年的放假通知改变。`,
   },
-  explain: {
-    about: (kind, holidays, periods) =>
-      kinds[kind] +
-      (holidays.length > 0 ? `（${holidays.join('、')}）` : '') +
-      (periods.length > 0 ? `  特别防护期：${periods.join('、')}` : ''),
-    onDuty: '值班',
-    nobody: '无人',
-    group: (kind, count) =>
-      ({ free: '可值，均衡不变', costly: '可值，但有代价', blocked: '不能值' })[kind] + `（${count}人）`,
-    reason: (reason) => {
-      switch (reason.kind) {
-        case 'not-in-post':
-          return '不在任';
-        case 'absent':
-          return '当日不能值班';
-        case 'weekday':
-          return '每周这一天不能值班';
-        case 'pool':
-          return '不在本班类的人员范围内';
-        case 'no-share':
-          return '分担系数或定额为0，不参加排班';
-        case 'rule':
-          return `违反“${shortTitle(reason.title)}”`;
-      }
-    },
-    change: (level, difference) => `${levels[level]}${difference > 0 ? '+' : '−'}${Math.abs(difference)}`,
-    noChange: '代价不变',
-    titles: (titles) => [...new Set(titles.map(shortTitle))].join('、'),
-  },
+  explain: explainZh,
   certificate: {
     proven: '核对无误：这张表已是最均衡的排法。',
     notProven: '核对没有通过：',

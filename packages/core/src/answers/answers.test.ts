@@ -148,7 +148,14 @@ describe('explainDay', () => {
     const holder = roster.assignments.find(({ date }) => date === '2024-03-12')!.leader!;
     expect(of(holder).verdict).toBe('on-duty');
     const before = roster.assignments.find(({ date }) => date === '2024-03-11')!.leader!;
-    expect(of(before).reasons).toEqual([{ kind: 'rule', rule: 'min-rest-gap', title: '值班间隔' }]);
+    expect(of(before).reasons).toMatchObject([
+      {
+        kind: 'rule',
+        rule: 'min-rest-gap',
+        title: '值班间隔',
+        tooClose: [{ date: '2024-03-11', freeDays: 0 }],
+      },
+    ]);
     expect(explained.leaders.map(({ verdict }) => verdict).join()).toMatch(
       /^on-duty(,possible)*(,blocked)*$/,
     );

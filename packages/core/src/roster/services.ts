@@ -1,63 +1,27 @@
 import type { Names } from '../compile/names.ts';
-import { type Assignment, NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import type { Assignment, Problem } from '../problem/problem.ts';
+import { serviceCounter, type ServiceWait } from './service-waits.ts';
 import type { ServiceLoad } from './summary.ts';
 
-/**
- * How often each township, sector and project was served by a leader who answers for it, and its longest wait: days
- * on which somebody answers, from one duty up to and including the next, from the last duty of an earlier period or
- * the day before the period, and up to the period's end.
- */
+/** The first of the longest waits; `null` when there is none of a day or more. */
+export const longestOf = (waits: readonly ServiceWait[]): ServiceWait | null =>
+  waits.reduce<ServiceWait | null>(
+    (longest, wait) => (wait.days > (longest?.days ?? 0) ? wait : longest),
+    null,
+  );
+
+/** How often each township, sector and project was served by a leader who answers for it, and its longest wait. */
 export function serviceLoads(problem: Problem, names: Names, assignment: Assignment): ServiceLoad[] {
-  const { leaderCount, dayCount, firstDay, posts, postOf } = problem;
-  const answersFor = (leader: number, day: number): readonly number[] => {
-    const post = postOf[leader * dayCount + day]!;
-    return post === NO_POST ? [] : posts[post]!.services;
-  };
-  const isAnswered = names.services.map(() => new Uint8Array(dayCount));
-  for (let leader = 0; leader < leaderCount; leader++)
-    for (let day = 0; day < dayCount; day++)
-      for (const service of answersFor(leader, day)) isAnswered[service]![day] = 1;
-
-  const duties = names.services.map(() => new Int32Array(dayCount));
-  const serve = (leader: number, day: number): void => {
-    for (const service of answersFor(leader, day)) duties[service]![day]!++;
-  };
-  for (const { leader, day } of problem.history) serve(leader, day);
-  for (let shift = 0; shift < assignment.length; shift++)
-    if (assignment[shift] !== UNASSIGNED) serve(assignment[shift]!, problem.dayOfShift[shift]!);
-
+  const served = serviceCounter(problem);
+  const dateOf = (day: number | null): string | null => (day === null ? null : names.days[day]!);
   return names.services.map((service, index) => {
-    const answered = isAnswered[index]!;
-    const served = duties[index]!;
-    let count = 0;
-    let wait = 0;
-    let from: number | null = null;
-    let longest = 0;
-    let longestWait: ServiceLoad['longestWait'] = null;
-    const end = (to: number | null): void => {
-      if (wait > longest) {
-        longest = wait;
-        longestWait = {
-          from: from === null ? null : names.days[from]!,
-          to: to === null ? null : names.days[to]!,
-        };
-      }
-      wait = 0;
-      from = to;
+    const { duties, waits } = served(index, assignment);
+    const longest = longestOf(waits);
+    return {
+      ...service,
+      duties,
+      longestWaitDays: longest?.days ?? 0,
+      longestWait: longest && { from: dateOf(longest.from), to: dateOf(longest.to) },
     };
-    for (let day = 0; day < dayCount; day++) {
-      const isCounting = day >= firstDay || from !== null;
-      if (isCounting && answered[day]) wait++;
-      if (served[day] === 0) continue;
-      if (day >= firstDay) {
-        count += served[day]!;
-        end(day);
-      } else {
-        wait = 0;
-        from = day;
-      }
-    }
-    end(null);
-    return { ...service, duties: count, longestWaitDays: longest, longestWait };
   });
 }

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { call, callJson, codesOf, smallText } from '../command.test.kit.ts';
+import { planned } from '../planned.test.kit.ts';
+
+const plannedWith = (changes: Readonly<Record<string, unknown>>): string => planned(smallText(changes));
+
+const ask = (...words: string[]): string[] => ['explain', 'out/roster.json', ...words];
+
+describe('explain --date', { timeout: 60_000 }, () => {
+  test('says why the leader is on duty and puts everybody else in groups, without figures of cost', () => {
+    const directory = planned();
+    const { out, code } = call(ask('--date', '2024-03-05', '--lang', 'zh-CN'), { directory });
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^2024-03-05 周二 {2}工作日\n\n值班\n {2}\S+：.*(上次|此前).*(下次|此后).*本期共值\d次（应值4\.\d+次）/,
+    );
+    expect(out).toMatch(/\n不能（\d人）\n {2}\S+：3月\d+日值班，只空\d天，少于\d天/);
+    expect(out).not.toMatch(/细节|均衡\+|undefined|NaN/);
+    expect(call(ask('--date', '2024-03-05', '--lang', 'zh-CN', '--verbose'), { directory }).out).toMatch(
+      /细节/,
+    );
+  });
+
+  test('gives every leader a sentence in JSON', () => {
+    const directory = planned();
+    const { value } = callJson(ask('--date', '2024-03-05'), { directory });
+    const leaders = value['leaders'] as {
+      group: string;
+      sentence: string;
+      reasons: { sentence: string }[];
+    }[];
+    expect(leaders).toHaveLength(8);
+    for (const { sentence } of leaders) expect(sentence).toMatch(/: \S.*\.$/);
+    const blocked = leaders.filter(({ group }) => group === 'blocked');
+    expect(blocked.length).toBeGreaterThan(0);
+    for (const { reasons } of blocked) for (const { sentence } of reasons) expect(sentence).toMatch(/\S/);
+  });
+
+  test('shows eight of a group, and all with --all', () => {
+    const names = Array.from(
+      { length: 14 },
+      (_, index) => `副职${'甲乙丙丁戊己庚辛壬癸子丑寅卯'.charAt(index)}`,
+    );
+    const directory = plannedWith({
+      leaders: names.map((name) => ({
+        id: name,
+        name,
+        absences: name === '副职甲' ? [] : [{ from: '2024-03-05', reason: '体检' }],
+      })),
+      townships: [],
+    });
+    const short = call(ask('--date', '2024年3月5日', '--lang', 'zh-CN'), { directory }).out;
+    expect(short).toContain('不能（13人）');
+    expect(short.match(/3月5日不能值班/g)).toHaveLength(8);
+    expect(short).toContain('\n  另有5人，--all 全部列出\n');
+    const all = call(ask('--date', '3月5日', '--lang', 'zh-CN', '--all'), { directory }).out;
+    expect(all.match(/3月5日不能值班/g)).toHaveLength(13);
+    expect(all).not.toMatch(/另有|体检/);
+  });
+
+  test('reads dates as offices write them', () => {
+    const directory = planned();
+    for (const date of ['2024/3/5', '2024年3月5日', '3月5日'])
+      expect(callJson(ask('--date', date), { directory })).toMatchObject({
+        code: 0,
+        value: { date: '2024-03-05' },
+      });
+  });
+
+  test('a day without duty, no day, no question and two questions exit with 2', () => {
+    const directory = planned();
+    const codes = (...words: string[]): string[] => codesOf(callJson(ask(...words), { directory }).value);
+    expect(codes('--date', '2024-03-09')).toEqual(['no-duty-day']);
+    expect(codes('--date', '2024-02-30')).toEqual(['bad-date']);
+    expect(codes()).toEqual(['one-option']);
+    expect(codes('--date', '2024-03-05', '--township', '东镇')).toEqual(['one-option']);
+    expect(call(ask('--date', '2024-03-09'), { directory })).toMatchObject({
+      code: 2,
+      err: 'lunzhi: 2024-03-09 is no duty day. The nearest are 2024-03-08 and 2024-03-11.\n',
+    });
+  });
+});
+
+describe('explain --township', { timeout: 60_000 }, () => {
+  test('says who serves it and when, and what caused its longest wait', () => {
+    const directory = plannedWith({ sectors: [{ id: 'edu', name: '教育' }] });
+    const { out, code } = call(ask('--township', '东镇', '--lang', 'zh-CN'), { directory });
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^东镇：1位联系领导，本期共值\d次，按应值次数约每\d+天一次。\n {2}副县长甲：值班\d次：/,
+    );
+    expect(out).toMatch(/等了\d+天：联系领导是副县长甲，.*。\n$/);
+    const sector = callJson(ask('--township', '教育'), { directory }).value;
+    expect(sector).toMatchObject({ kind: 'sector', id: 'edu', longestWait: null, leaders: [] });
+    expect(callJson(ask('--township', 'edu'), { directory }).value).toEqual(sector);
+  });
+
+  test('a name that is not there is refused with the nearest', () => {
+    const directory = plannedWith({ townships: [{ id: '东镇', name: '东方红镇' }] });
+    const { code, value } = callJson(ask('--township', '东方洪镇'), { directory });
+    expect([code, codesOf(value)]).toEqual([2, ['unknown-township']]);
+    expect(value['diagnostics']).toMatchObject([{ nearest: '东方红镇' }]);
+  });
+});

@@ -1,0 +1,193 @@
+import type { NamedLeader, NamedService } from '../compile/names.ts';
+import { ruleTitle } from '../constraints/rule-title.ts';
+import type { Language } from '../document/schema.ts';
+import { type Assignment, HOLIDAY, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { isRestDay } from '../problem/rest.ts';
+import { leaderLoads } from '../roster/loads.ts';
+import type { Restored } from '../roster/restore.ts';
+import { serviceCounter, servicesOn, type ServiceWait } from '../roster/service-waits.ts';
+import { longestOf } from '../roster/services.ts';
+import { dutyDaysOf } from './neighbours.ts';
+
+/** How often a leader serves, before and after; figures in duties, at most three decimals. */
+export interface CountChange {
+  readonly leader: NamedLeader;
+  readonly of: 'duties' | 'restDays' | 'holidays';
+  readonly before: number;
+  readonly after: number;
+  readonly entitlement: number;
+  /** Over (+) or under (−) the entitlement from earlier periods. */
+  readonly carried: number;
+}
+
+/** Free days between two duties that follow one another; the earlier may lie in the last period. */
+export interface DutyGap {
+  readonly from: string;
+  readonly to: string;
+  readonly freeDays: number;
+}
+
+/** The gaps of a leader that vanish and those that arise. */
+export interface GapChange {
+  readonly leader: NamedLeader;
+  readonly before: readonly DutyGap[];
+  readonly after: readonly DutyGap[];
+}
+
+/** A wait in dates; `null` at the edge of the period. `days` are those on which somebody answers. */
+export interface Wait {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly days: number;
+}
+
+/** The waits of a township, sector or project that vanish and those that arise, and the longest of all, in days. */
+export interface WaitChange extends NamedService {
+  readonly before: readonly Wait[];
+  readonly after: readonly Wait[];
+  readonly longestBefore: number;
+  readonly longestAfter: number;
+}
+
+/** What a rule makes a leader serve at least among the dates from `from` to `to`, and what he serves of it. */
+export interface Due {
+  readonly rule: string;
+  readonly title: string;
+  readonly leader: NamedLeader;
+  readonly from: string;
+  readonly to: string;
+  readonly least: number;
+}
+
+/** A due of which more or less is missing than before. */
+export interface DueChange extends Due {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What changes in facts when a place changes hands: each is counted from scratch, before and after. */
+export interface Effects {
+  /** Of who takes the place, then of who gives it up; only what differs. */
+  readonly counts: readonly CountChange[];
+  readonly gaps: readonly GapChange[];
+  readonly waits: readonly WaitChange[];
+  readonly dues: readonly DueChange[];
+}
+
+/** The dues of the rules, with the places that count for them. */
+export const duesOf = ({ rules, names }: Restored, language: Language) =>
+  rules.rules.flatMap(({ rule, constraint, bound }) =>
+    (bound.dues?.() ?? []).map(({ leader, shifts, least }) => ({
+      index: leader,
+      shifts,
+      named: {
+        rule: rule.id,
+        title: ruleTitle(constraint, rule.id, language),
+        leader: names.leaders[leader]!,
+        from: names.shifts[shifts[0]!]!.date,
+        to: names.shifts[shifts[shifts.length - 1]!]!.date,
+        least,
+      } satisfies Due,
+    })),
+  );
+
+export const served = (assignment: Assignment, shifts: readonly number[], leader: number): number =>
+  shifts.filter((shift) => assignment[shift] === leader).length;
+
+type Counts = Readonly<Record<CountChange['of'], number>>;
+
+function countsOf(problem: Problem, assignment: Assignment, leader: number): Counts {
+  const days = [...assignment].flatMap((holder, shift) =>
+    holder === leader ? [problem.dayOfShift[shift]!] : [],
+  );
+  return {
+    duties: days.length,
+    restDays: days.filter((day) => isRestDay(problem, day)).length,
+    holidays: days.filter((day) => problem.kind[day] === HOLIDAY).length,
+  };
+}
+
+/** What is in `one` and not in `other`, by value. */
+function beyond<Value>(one: readonly Value[], other: readonly Value[]): Value[] {
+  const known = new Set(other.map((value) => JSON.stringify(value)));
+  return one.filter((value) => !known.has(JSON.stringify(value)));
+}
+
+/**
+ * Says what changes in facts when a place goes to a leader, or to nobody.
+ *
+ * @returns a function of the shift and of who takes it (a leader or `UNASSIGNED`)
+ */
+export function effectCounter(
+  restored: Restored,
+  language: Language,
+): (shift: number, taker: number) => Effects {
+  const { problem, names, rules, assignment, document } = restored;
+  const { dayOfShift } = problem;
+  const count = serviceCounter(problem);
+  const dues = duesOf(restored, language);
+  const loads = leaderLoads(problem, names, rules, assignment);
+
+  const gapsOf = (leader: number, of: Assignment): DutyGap[] => {
+    const days = dutyDaysOf(problem, of, leader);
+    return days.slice(1).map((day, position) => ({
+      from: names.days[days[position]!]!,
+      to: names.days[day]!,
+      freeDays: day - days[position]! - 1,
+    }));
+  };
+  const dated = ({ from, to, days }: ServiceWait): Wait => ({
+    from: from === null ? null : names.days[from]!,
+    to: to === null ? null : names.days[to]!,
+    days,
+  });
+
+  return (shift, taker) => {
+    const giver = assignment[shift]!;
+    const after = assignment.slice();
+    after[shift] = taker;
+    const parties = [taker, giver].filter((leader) => leader !== UNASSIGNED);
+    const day = dayOfShift[shift]!;
+    const services = [...new Set(parties.flatMap((leader) => servicesOn(problem, leader, day)))];
+    return {
+      counts: parties.flatMap((leader) => {
+        const load = loads[leader]!;
+        const [own, then] = [countsOf(problem, assignment, leader), countsOf(problem, after, leader)];
+        const carried = document.leaders[leader]!.carried ?? {};
+        const change = (of: CountChange['of'], entitlement: number): CountChange => ({
+          leader: names.leaders[leader]!,
+          of,
+          before: own[of],
+          after: then[of],
+          entitlement,
+          carried: carried[of] ?? 0,
+        });
+        return [
+          change('duties', load.entitlement),
+          change('restDays', load.restDayEntitlement),
+          change('holidays', load.holidayEntitlement),
+        ].filter(({ before, after }) => before !== after);
+      }),
+      gaps: parties.map((leader) => {
+        const [own, then] = [gapsOf(leader, assignment), gapsOf(leader, after)];
+        return { leader: names.leaders[leader]!, before: beyond(own, then), after: beyond(then, own) };
+      }),
+      waits: services.flatMap((service): WaitChange[] => {
+        const [own, then] = [count(service, assignment).waits, count(service, after).waits];
+        const [before, arisen] = [own.map(dated), then.map(dated)];
+        const change = { before: beyond(before, arisen), after: beyond(arisen, before) };
+        if (change.before.length + change.after.length === 0) return [];
+        const longest = {
+          longestBefore: longestOf(own)?.days ?? 0,
+          longestAfter: longestOf(then)?.days ?? 0,
+        };
+        return [{ ...names.services[service]!, ...change, ...longest }];
+      }),
+      dues: dues.flatMap(({ index, shifts, named }) => {
+        const change = { before: served(assignment, shifts, index), after: served(after, shifts, index) };
+        const isSame = Math.min(change.before, named.least) === Math.min(change.after, named.least);
+        return isSame ? [] : [{ ...named, ...change }];
+      }),
+    };
+  };
+}

@@ -1,0 +1,193 @@
+import type { NamedLeader, NamedService } from '../compile/names.ts';
+import type { Problem, ServiceKind } from '../problem/problem.ts';
+import { leaderLoads } from '../roster/loads.ts';
+import { type Restored, restore } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import { serviceCounter, servicesOn } from '../roster/service-waits.ts';
+import { longestOf } from '../roster/services.ts';
+import type { LeaderLoad } from '../roster/summary.ts';
+import type { AnswerOptions } from './check-roster.ts';
+import type { DayReason } from './day-reasons.ts';
+import type { Drawback } from './drawbacks.ts';
+import type { Wait } from './effects.ts';
+import { dayJudge, type JudgedLeader } from './day-judge.ts';
+
+/** Why a leader did not serve on some dates on which he answers for the township. */
+export type Obstacle = { readonly dates: readonly string[] } & (
+  | { readonly kind: 'reason'; readonly reason: DayReason }
+  /** He could have, but: the worst that speaks against it, on the first of the dates. */
+  | { readonly kind: 'drawback'; readonly drawback: Drawback }
+  /** He could have; `isWorse` when spacing and waits as a whole would be worse for it. */
+  | { readonly kind: 'possible'; readonly isWorse: boolean }
+);
+
+export interface AnsweringLeader extends NamedLeader {
+  /** When he answers for it, within the period. */
+  readonly periods: readonly { readonly from: string; readonly to: string }[];
+  /** Dates on which he serves and answers for it. */
+  readonly duties: readonly string[];
+  readonly load: LeaderLoad;
+  /** Duties over (+) or under (−) the entitlement from earlier periods. */
+  readonly carried: number;
+  /** What kept him from ending the longest wait, in date order. */
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** How a township, sector or project is served, and what makes it wait the longest. */
+export interface TownshipExplanation extends NamedService {
+  /** The roster's. */
+  readonly period: { readonly from: string; readonly to: string };
+  readonly duties: number;
+  /** In date order. */
+  readonly waits: readonly Wait[];
+  /** `null` when nobody answers for it. */
+  readonly longestWait: Wait | null;
+  /** Days between duties if those who answer for it served evenly; `null` when they are entitled to nothing. */
+  readonly usualDays: number | null;
+  /** In protocol order. */
+  readonly leaders: readonly AnsweringLeader[];
+}
+
+/** Runs of days marked, as dates. */
+function rangesOf(days: readonly string[], isIn: (day: number) => boolean): { from: string; to: string }[] {
+  const ranges: { from: string; to: string }[] = [];
+  days.forEach((date, day) => {
+    if (!isIn(day)) return;
+    if (day > 0 && isIn(day - 1) && ranges.length > 0) ranges[ranges.length - 1]!.to = date;
+    else ranges.push({ from: date, to: date });
+  });
+  return ranges;
+}
+
+/** One date's obstacle, told by the worst that speaks against it: his own count first, then what others would lose. */
+function obstacleOf({ id, reasons, difference }: JudgedLeader, date: string): Obstacle {
+  const dates = [date];
+  if (reasons.length > 0) return { kind: 'reason', dates, reason: reasons[0]! };
+  const { drawbacks, score } = difference!;
+  const own = drawbacks.find((drawback) => drawback.kind === 'count' && drawback.leader.id === id);
+  const drawback = own ?? drawbacks[0];
+  if (drawback) return { kind: 'drawback', dates, drawback };
+  return { kind: 'possible', dates, isWorse: score.quality > 0 };
+}
+
+type RuleReason = Extract<DayReason, { readonly kind: 'rule' }>;
+
+const isTooClose = (reason: DayReason): reason is RuleReason =>
+  reason.kind === 'rule' && reason.tooClose.length > 0;
+
+/** What makes two obstacles one: the same reason, or drawbacks of one kind of which one example is told. */
+function keyOf(obstacle: Obstacle): string {
+  if (obstacle.kind === 'reason') {
+    const { reason } = obstacle;
+    return isTooClose(reason) ? `too-close/${reason.rule}` : JSON.stringify(reason);
+  }
+  if (obstacle.kind === 'possible') return `possible/${obstacle.isWorse}`;
+  const { drawback } = obstacle;
+  const what = drawback.kind === 'count' ? `${drawback.leader.id}/${drawback.of}` : '';
+  return `${drawback.kind}/${what}`;
+}
+
+/** One obstacle of two that are the same; duties that are too close are collected, each with its fewest free days. */
+function joined(one: Obstacle, other: Obstacle): Obstacle {
+  const dates = [...one.dates, ...other.dates];
+  if (one.kind !== 'reason' || other.kind !== 'reason') return { ...one, dates };
+  const { reason } = one;
+  if (!isTooClose(reason) || !isTooClose(other.reason)) return { ...one, dates };
+  const tooClose = new Map(reason.tooClose.map((duty) => [duty.date, duty]));
+  for (const duty of other.reason.tooClose)
+    if (duty.freeDays < (tooClose.get(duty.date)?.freeDays ?? Infinity)) tooClose.set(duty.date, duty);
+  return { ...one, dates, reason: { ...reason, tooClose: [...tooClose.values()] } };
+}
+
+/** Obstacles of several dates drawn together. */
+function drawTogether(obstacles: readonly Obstacle[]): Obstacle[] {
+  const groups = new Map<string, Obstacle>();
+  for (const obstacle of obstacles) {
+    const key = keyOf(obstacle);
+    const known = groups.get(key);
+    groups.set(key, known ? joined(known, obstacle) : obstacle);
+  }
+  return [...groups.values()];
+}
+
+/** Days in which a duty would be usual: the answered days over the fair number of duties on them. */
+function usualDaysOf({ problem, rules }: Restored, answers: (leader: number, day: number) => boolean) {
+  const { leaderCount, dayCount, firstDay } = problem;
+  let [days, duties] = [0, 0];
+  for (let day = firstDay; day < dayCount; day++) {
+    let isAnswered = false;
+    for (let leader = 0; leader < leaderCount; leader++) {
+      if (!answers(leader, day)) continue;
+      isAnswered = true;
+      duties += rules.entitlements.pieces[day * leaderCount + leader]!;
+    }
+    if (isAnswered) days++;
+  }
+  return duties > 1e-6 ? Math.max(1, Math.round(days / duties)) : null;
+}
+
+function placesInside({ dayOfShift, firstDay }: Problem, from: number | null, to: number | null): number[][] {
+  const byDay = new Map<number, number[]>();
+  dayOfShift.forEach((day, shift) => {
+    if (day <= (from ?? firstDay - 1) || (to !== null && day >= to)) return;
+    byDay.set(day, [...(byDay.get(day) ?? []), shift]);
+  });
+  return [...byDay.values()];
+}
+
+/**
+ * Says how a township, sector or project is served by those who answer for it, and why its longest wait is so long:
+ * for each duty day inside it and each of them, what kept him from serving.
+ *
+ * @returns `null` when the document has none of that kind and id
+ * @throws BrokenRosterError when the parts of the roster do not fit together
+ */
+export function explainTownship(
+  roster: Roster,
+  kind: ServiceKind,
+  id: string,
+  options: AnswerOptions = {},
+): TownshipExplanation | null {
+  const restored = restore(roster, options.constraints);
+  const { problem, names, rules, assignment } = restored;
+  const { firstDay, dayOfShift } = problem;
+  const service = names.services.findIndex((own) => own.kind === kind && own.id === id);
+  if (service < 0) return null;
+  const answers = (leader: number, day: number): boolean =>
+    servicesOn(problem, leader, day).includes(service);
+  const { judge } = dayJudge(restored, options.language ?? roster.document.language ?? 'zh-CN');
+  const { duties, waits } = serviceCounter(problem)(service, assignment);
+  const longest = longestOf(waits);
+  const inside = longest ? placesInside(problem, longest.from, longest.to) : [];
+  const loads = leaderLoads(problem, names, rules, assignment);
+  const dateOf = (day: number | null): string | null => (day === null ? null : names.days[day]!);
+  const dated = (wait: (typeof waits)[number]): Wait => ({
+    from: dateOf(wait.from),
+    to: dateOf(wait.to),
+    days: wait.days,
+  });
+
+  const leaders = names.leaders.flatMap((named, leader): AnsweringLeader[] => {
+    const periods = rangesOf(names.days, (day) => day >= firstDay && answers(leader, day));
+    if (periods.length === 0) return [];
+    const held = new Set<string>();
+    assignment.forEach((holder, shift) => {
+      if (holder === leader && answers(leader, dayOfShift[shift]!)) held.add(names.shifts[shift]!.date);
+    });
+    const obstacles = inside
+      .filter(([shift]) => answers(leader, dayOfShift[shift!]!))
+      .map((shifts) => obstacleOf(judge(shifts, leader), names.shifts[shifts[0]!]!.date));
+    const carried = roster.document.leaders[leader]!.carried?.duties ?? 0;
+    const own = { periods, duties: [...held], load: loads[leader]!, carried };
+    return [{ ...named, ...own, obstacles: drawTogether(obstacles) }];
+  });
+  return {
+    ...names.services[service]!,
+    period: roster.document.period,
+    duties,
+    waits: waits.map(dated),
+    longestWait: longest && dated(longest),
+    usualDays: usualDaysOf(restored, answers),
+    leaders,
+  };
+}
