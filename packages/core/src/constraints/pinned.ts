@@ -23,6 +23,27 @@ export const pinned = defineConstraint({
     en: '1 per pin that is not kept',
   },
 
+  forbids(_rule, { pins, fixed, typeOfShift, firstShiftOfDay }) {
+    // where as many leaders are still to come as places are free, the places are theirs
+    const awaited = new Map<number, Set<number>>();
+    for (const { day, type } of pins) {
+      const free: number[] = [];
+      const holders = new Set<number>();
+      for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++) {
+        if (typeOfShift[shift] !== type) continue;
+        if (fixed[shift] === FREE) free.push(shift);
+        else holders.add(fixed[shift]!);
+      }
+      const theirs = pins.filter((pin) => pin.day === day && pin.type === type && !holders.has(pin.leader));
+      const leaders = new Set(theirs.map(({ leader }) => leader));
+      if (leaders.size >= free.length) for (const shift of free) awaited.set(shift, leaders);
+    }
+    return (shift, leader) => {
+      const leaders = awaited.get(shift);
+      return leaders && !leaders.has(leader) ? 'blocked' : undefined;
+    };
+  },
+
   bind(_rule, { pins, fixed, shiftCount, dayOfShift, typeOfShift, firstShiftOfDay }) {
     const placesOf = ({ day, type }: { day: number; type: number }): number[] => {
       const places: number[] = [];
