@@ -16,6 +16,7 @@ const choices: Readonly<Record<string, string>> = {
   'zh-CN': '中文',
   en: '英文',
   period: '整个值班期间',
+  week: '每周',
   month: '每月',
   prefer: '愿意',
   avoid: '回避',
