@@ -79,7 +79,7 @@ export interface LoadRow {
 export interface LoadGroup {
   readonly ids: readonly string[];
   readonly names: readonly string[];
-  readonly entitlement: number;
+  readonly entitlement: number | null;
   readonly duties: Range;
   readonly restDays: Range;
   readonly holidays: Range;

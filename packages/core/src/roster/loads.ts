@@ -1,5 +1,6 @@
 import type { Names } from '../compile/names.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { Load } from '../constraints/constraint.ts';
 import { type Assignment, HOLIDAY, type Problem } from '../problem/problem.ts';
 import { isRestDay } from '../problem/rest.ts';
 import type { LeaderLoad, Range, SpreadGroup } from './summary.ts';
@@ -35,34 +36,62 @@ export function leaderLoads(
   });
 }
 
-/** What every fairness rule asks of a leader, as a key: two leaders with one key are owed the same. */
-function claims(rules: BoundRules, problem: Problem, leader: number, load: LeaderLoad): string {
-  const { duties, restDays, holidays } = problem.carried;
-  const own = [load.entitlement, load.restDayEntitlement, load.holidayEntitlement];
-  const carried = [duties[leader], restDays[leader], holidays[leader]];
-  const costs = rules.rules
-    .filter(({ rule }) => rule.level === 'fairness')
-    .flatMap(({ bound }) => bound.loads?.() ?? [])
-    .flatMap((load) => [load.cost(leader, 0), load.cost(leader, 1)]);
-  return [...own, ...carried, ...costs].join(' ');
+/** A count of duties that a standing fairness rule judges, and the most there can be, one a day. */
+interface JudgedCount {
+  readonly load: Load;
+  readonly most: number;
 }
 
-/** How far apart leaders are who are owed the same; groups in protocol order of their first leader. */
+function judgedCounts({ dayOfShift }: Problem, { rules }: BoundRules): JudgedCount[] {
+  return rules
+    .filter(({ rule }) => rule.level === 'fairness')
+    .flatMap(({ bound }) => bound.loads?.() ?? [])
+    .map((load) => ({ load, most: new Set(dayOfShift.filter((_, shift) => load.shifts[shift] === 1)).size }));
+}
+
+/** True when every number of duties costs two leaders the same, in every rule. */
+const areJudgedAlike = (judged: readonly JudgedCount[], one: number, other: number): boolean =>
+  judged.every(({ load, most }) => {
+    for (let count = 0; count <= most; count++)
+      if (load.cost(one, count) !== load.cost(other, count)) return false;
+    return true;
+  });
+
+/** Where no fairness rule stands, those are alike to whom the split of places gives as much. */
+const haveEqualShares = (one: LeaderLoad, other: LeaderLoad): boolean =>
+  one.entitlement === other.entitlement &&
+  one.restDayEntitlement === other.restDayEntitlement &&
+  one.holidayEntitlement === other.holidayEntitlement;
+
+/**
+ * How far apart leaders are of whom the standing fairness rules ask the same; groups in protocol order of their first
+ * leader.
+ *
+ * @param loads in leaders' order
+ */
 export function spreadOf(problem: Problem, rules: BoundRules, loads: readonly LeaderLoad[]): SpreadGroup[] {
-  const groups = new Map<string, LeaderLoad[]>();
-  loads.forEach((load, leader) => {
-    const key = claims(rules, problem, leader, load);
-    groups.set(key, [...(groups.get(key) ?? []), load]);
+  const judged = judgedCounts(problem, rules);
+  const areAlike = (one: number, other: number): boolean =>
+    judged.length > 0 ? areJudgedAlike(judged, one, other) : haveEqualShares(loads[one]!, loads[other]!);
+  const groups: number[][] = [];
+  for (const leader of loads.keys()) {
+    const group = groups.find(([first]) => areAlike(first!, leader));
+    if (group) group.push(leader);
+    else groups.push([leader]);
+  }
+  return groups.map((group) => {
+    const own = group.map((leader) => loads[leader]!);
+    const range = (of: 'duties' | 'restDays' | 'holidays'): Range => ({
+      least: Math.min(...own.map((load) => load[of])),
+      most: Math.max(...own.map((load) => load[of])),
+    });
+    const { entitlement } = own[0]!;
+    return {
+      leaders: own.map(({ id }) => id),
+      entitlement: own.every((load) => load.entitlement === entitlement) ? entitlement : null,
+      duties: range('duties'),
+      restDays: range('restDays'),
+      holidays: range('holidays'),
+    };
   });
-  const range = (values: readonly number[]): Range => ({
-    least: Math.min(...values),
-    most: Math.max(...values),
-  });
-  return [...groups.values()].map((group) => ({
-    leaders: group.map(({ id }) => id),
-    entitlement: group[0]!.entitlement,
-    duties: range(group.map(({ duties }) => duties)),
-    restDays: range(group.map(({ restDays }) => restDays)),
-    holidays: range(group.map(({ holidays }) => holidays)),
-  }));
 }

@@ -6,12 +6,12 @@ export interface Range {
   readonly most: number;
 }
 
-/** Leaders whose entitlements and carried figures are equal in every fair-load rule, and how far apart they are. */
+/** Leaders of whom every standing fairness rule asks the same, and how far apart they are. */
 export interface SpreadGroup {
   /** Ids, in protocol order. */
   readonly leaders: readonly string[];
-  /** Duties, at most three decimals. */
-  readonly entitlement: number;
+  /** Duties, at most three decimals; `null` where no rule counts all duties and their entitlements differ. */
+  readonly entitlement: number | null;
   readonly duties: Range;
   readonly restDays: Range;
   readonly holidays: Range;

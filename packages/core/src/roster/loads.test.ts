@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAndPrepare } from '../plan/parse-document.ts';
+import { UNASSIGNED } from '../problem/problem.ts';
+import { documentArbitrary } from '../testing/arbitrary-document.ts';
+import { type DocumentSketch, makeDocument } from '../testing/documents.ts';
+import { leaderLoads, spreadOf } from './loads.ts';
+import type { SpreadGroup } from './summary.ts';
+
+const off = (...ids: string[]) => ids.map((id) => ({ id, constraint: 'fair-load', weight: 0 }));
+const all = ['fair-load', 'fair-rest-days', 'fair-holidays'];
+
+function spreadOfSketch(sketch: DocumentSketch): SpreadGroup[] {
+  const { problem, names, rules } = parseAndPrepare(makeDocument(sketch)).prepared!;
+  const assignment = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
+  return spreadOf(problem, rules, leaderLoads(problem, names, rules, assignment));
+}
+
+const groupsOf = (sketch: DocumentSketch): string[] =>
+  spreadOfSketch(sketch).map(({ leaders }) => leaders.join(''));
+
+describe('spreadOf', () => {
+  const leaders = [
+    { id: 'A' },
+    { id: 'B', carried: { duties: 1 } },
+    { id: 'C', carried: { restDays: 1 } },
+    { id: 'D', share: 0.5 },
+    { id: 'E' },
+  ];
+
+  it('groups leaders of whom the standing fairness rules ask the same', () => {
+    expect(groupsOf({ leaders })).toEqual(['AE', 'B', 'C', 'D']);
+  });
+
+  it('pays no heed to figures that only rules switched off would read', () => {
+    expect(groupsOf({ leaders, rules: off('fair-rest-days') })).toEqual(['ACE', 'B', 'D']);
+    expect(groupsOf({ leaders, rules: off('fair-rest-days', 'fair-load') })).toEqual(['ABCDE']);
+  });
+
+  it('gives no entitlement to a group whose entitlements differ', () => {
+    const [group] = spreadOfSketch({ leaders, rules: off('fair-rest-days', 'fair-load') });
+    expect(group!.entitlement).toBeNull();
+    expect(spreadOfSketch({ leaders })[0]!.entitlement).toBeGreaterThan(0);
+  });
+
+  it('groups by entitlement where no fairness rule stands', () => {
+    expect(groupsOf({ leaders, rules: off(...all) })).toEqual(['ABCE', 'D']);
+  });
+
+  it('law: leaders of one group have equal costs for equal counts in every standing fairness rule, others have not', () => {
+    let alike = 0;
+    let apart = 0;
+    fc.assert(
+      fc.property(documentArbitrary(), fc.subarray(all, { maxLength: 2 }), (document, silent) => {
+        const rules = [...(document.rules ?? []), ...off(...silent)];
+        const { prepared } = parseAndPrepare({ ...document, rules });
+        fc.pre(prepared !== null);
+        const { problem, names, rules: bound } = prepared!;
+        const assignment = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
+        const spread = spreadOf(problem, bound, leaderLoads(problem, names, bound, assignment));
+        const costsOf = (id: string): string => {
+          const leader = names.leaders.findIndex((each) => each.id === id);
+          const loads = bound.rules
+            .filter(({ rule }) => rule.level === 'fairness')
+            .flatMap(({ bound: rule }) => rule.loads!());
+          return JSON.stringify(loads.map((load) => [0, 1, 2, 7].map((count) => load.cost(leader, count))));
+        };
+        const costs = spread.map(({ leaders: ids }) => new Set(ids.map(costsOf)));
+        expect(costs.every(({ size }) => size === 1)).toBe(true);
+        expect(new Set(costs.flatMap((own) => [...own])).size).toBe(costs.length);
+        alike += spread.filter(({ leaders: ids }) => ids.length > 1).length;
+        apart += spread.length - 1;
+      }),
+      { numRuns: 60, seed: 4 },
+    );
+    expect(Math.min(alike, apart)).toBeGreaterThan(5);
+  });
+});
