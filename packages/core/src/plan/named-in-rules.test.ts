@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DaySelector, WrittenRule } from '../document/schema.ts';
+import type { WrittenRule } from '../document/schema.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { parseDocument } from './parse-document.ts';
 
@@ -13,8 +13,9 @@ function said(...rules: WrittenRule[]): unknown[] {
   });
 }
 
-const ofDays = (days: DaySelector): unknown[] =>
-  said({ id: 'own', constraint: 'fair-load', params: { days } });
+type Days = NonNullable<WrittenRule['params']>;
+
+const ofDays = (days: Days): unknown[] => said({ id: 'own', constraint: 'fair-load', params: { days } });
 
 const at = '/rules/0/params/days';
 
@@ -50,7 +51,7 @@ describe('days named in rules', () => {
   });
 
   it('of a default rule are its own: other days need another id', () => {
-    const rest = (days: DaySelector, id = 'fair-rest-days'): WrittenRule => ({
+    const rest = (days: Days, id = 'fair-rest-days'): WrittenRule => ({
       id,
       constraint: 'fair-load',
       params: { days },

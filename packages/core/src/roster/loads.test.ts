@@ -43,6 +43,12 @@ describe('spreadOf', () => {
     expect(spreadOfSketch({ leaders })[0]!.entitlement).toBeGreaterThan(0);
   });
 
+  it('parts leaders whose costs agree at no duties and differ at more', () => {
+    // A is owed 5.25 duties; B has as many too many: both are as far from what is fair while they serve nothing.
+    const pair = [{ id: 'A' }, { id: 'B', carried: { duties: 10.5, restDays: 0 } }, 'C', 'D'];
+    expect(groupsOf({ leaders: pair })).toEqual(['ACD', 'B']);
+  });
+
   it('groups by entitlement where no fairness rule stands', () => {
     expect(groupsOf({ leaders, rules: off(...all) })).toEqual(['ABCE', 'D']);
   });

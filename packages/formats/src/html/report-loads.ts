@@ -65,11 +65,12 @@ function blocks({ kinds, duties, entitlement }: Row, { perBlock, unit }: Blocks,
 
 function groupsText(model: ReportModel): string {
   const words = reportWords(model.language);
-  const groups = model.groups.filter(({ names }) => names.length > 1);
-  if (groups.length === 0) return '';
-  const said = groups.map(({ names, entitlement, duties }) =>
-    words.group(names.length, entitlementText(entitlement), duties.least, duties.most),
+  const said = model.groups.flatMap(({ names, entitlement, duties }) =>
+    names.length > 1 && entitlement !== null
+      ? [words.group(names.length, entitlementText(entitlement), duties.least, duties.most)]
+      : [],
   );
+  if (said.length === 0) return '';
   return `${words.groups}${said.join(model.language === 'en' ? '; ' : '；')}${model.language === 'en' ? '. ' : '。'}`;
 }
 
