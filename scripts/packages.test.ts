@@ -1,0 +1,100 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { documentJsonSchema } from '../packages/core/src/document/json-schema.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folders = ['packages/core', 'packages/formats', 'packages/cli'];
+
+/** The files that the package in a folder would be published with. */
+function packed(folder: string): string[] {
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline'];
+  const text = execFileSync('npm', args, { cwd: join(root, folder), encoding: 'utf8' });
+  const [{ files }] = JSON.parse(text) as [{ files: { path: string }[] }];
+  return files.map(({ path }) => path).sort();
+}
+
+const filesOf = new Map(folders.map((folder) => [folder, packed(folder)]));
+
+/** The files below `src` that `entry` imports, itself included. */
+function reachedFrom(source: string, entry: string): Set<string> {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const text = readFileSync(join(source, file), 'utf8');
+    for (const [, target] of text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g))
+      visit(posix.join(posix.dirname(file), target!));
+  };
+  visit(entry);
+  return reached;
+}
+
+/** Every path that a package's `exports` and `bin` lead to. */
+function targetsOf(folder: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  const leaves = (value: unknown): string[] =>
+    typeof value === 'string' ? [posix.normalize(value)] : Object.values(value ?? {}).flatMap(leaves);
+  return [...leaves(manifest['exports']), ...leaves(manifest['bin'])];
+}
+
+describe.each(folders)('the package in %s', (folder) => {
+  const files = filesOf.get(folder)!;
+
+  it('has its licence and a page about it', () => {
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+    expect(readFileSync(join(root, folder, 'LICENSE'), 'utf8')).toBe(
+      readFileSync(join(root, 'LICENSE'), 'utf8'),
+    );
+  });
+
+  it('has all that its exports lead to', () => {
+    expect(files).toEqual(expect.arrayContaining(targetsOf(folder)));
+  });
+
+  it('has no tests and nothing that only tests use', () => {
+    expect(files.filter((file) => /\.test\.|tsbuildinfo/.test(file))).toEqual([]);
+    const inTesting = files.filter((file) => file.startsWith('src/testing/'));
+    const reached = inTesting.length > 0 ? reachedFrom(join(root, folder, 'src'), 'testing/index.ts') : [];
+    const wanted = [...reached].filter((file) => file.startsWith('testing/')).map((file) => `src/${file}`);
+    expect(inTesting).toEqual(wanted.sort());
+    const built = files.filter((file) => /^dist\/testing\/.*\.js$/.test(file));
+    expect(built.map((file) => file.replace(/^dist/, 'src').replace(/js$/, 'ts'))).toEqual(inTesting);
+  });
+});
+
+describe('the schemas', () => {
+  it('are what `npm run schemas` makes', () => {
+    const file = join(root, 'packages/core/schemas/document.json');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(documentJsonSchema());
+  });
+});
+
+describe('the command, not yet built', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lunzhi-'));
+  const start = (...args: string[]) => {
+    cpSync(join(root, 'packages/cli/bin'), join(folder, 'bin'), { recursive: true });
+    cpSync(join(root, 'packages/cli/package.json'), join(folder, 'package.json'));
+    const done = spawnSync(process.execPath, [join(folder, 'bin/lunzhi.js'), ...args], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    return done;
+  };
+
+  it('says so, and in JSON when asked for JSON', () => {
+    const plain = start('plan', 'document.json');
+    expect(plain).toMatchObject({ status: 2, stdout: '' });
+    expect(plain.stderr).toContain('npm run build');
+    const json = start('plan', 'document.json', '--json');
+    expect(json.status).toBe(2);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      status: 'refused',
+      diagnostics: [{ code: 'not-built', severity: 'error', pointer: '', sentence: expect.any(String) }],
+    });
+  });
+});
