@@ -7,7 +7,6 @@ import { plan, type PlannedOutcome } from '../plan/plan.ts';
 import { readTable } from '../plan/read-table.ts';
 import { BrokenRosterError, restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
-import { judge, LEVELS } from '../score/score.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { checkRoster as score } from './check-roster.ts';
@@ -97,73 +96,6 @@ describe('misuse', () => {
     await expect(plan(document, { seed: 1.5 })).rejects.toThrow(/seed is 1.5/);
     await expect(plan(document, { moves: -1 })).rejects.toThrow(/Maybe/);
     await expect(plan(document, { timeLimitMs: NaN })).rejects.toThrow(RangeError);
-  });
-});
-
-describe('explainDay', () => {
-  it('law: its differences are those of the rules, and blocked means a hard rule or no eligibility', async () => {
-    await fc.assert(
-      fc.asyncProperty(documentArbitrary(), fc.nat(30), async (document, pick) => {
-        const { roster } = await planned(document);
-        const { date } = roster.dutyDays[pick % roster.dutyDays.length]!;
-        const explained = explainDay(roster, date)!;
-        const { problem, names, rules, assignment } = restore(roster);
-        const before = judge(problem, rules.rules, assignment);
-        expect(explained.leaders.map(({ id }) => id).sort()).toEqual(
-          document.leaders.map(({ id }) => id).sort(),
-        );
-        for (const { id, verdict, difference, reasons } of explained.leaders) {
-          const leader = names.leaders.findIndex((known) => known.id === id);
-          if (verdict === 'on-duty') {
-            expect(roster.assignments.some((place) => place.date === date && place.leader === id)).toBe(true);
-            continue;
-          }
-          const shift = names.shifts.findIndex(
-            (named) => `${named.date}/${named.type}/${named.place}` === difference!.shift,
-          );
-          const changed = assignment.slice();
-          changed[shift] = leader;
-          const after = judge(problem, rules.rules, changed);
-          for (const level of LEVELS) {
-            const given =
-              level === 'hard' || level === 'coverage' ? after.given[level] - before.given[level] : 0;
-            expect(difference!.score[level]).toBe(after.score[level] - before.score[level] + given);
-          }
-          if (verdict === 'possible') expect(difference!.score.hard).toBeLessThanOrEqual(0);
-          else expect(reasons.length).toBeGreaterThan(0);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('says who is absent, who is too close, and what the others would cost', async () => {
-    const document = makeDocument({
-      leaders: [{ id: 'A', absences: [{ from: '2024-03-12', reason: '出差' }] }, ...manyLeaders(6)],
-    });
-    const { roster } = await planned(document, 20_000);
-    const explained = explainDay(roster, '2024-03-12', { language: 'zh-CN' })!;
-    const of = (id: string) => explained.leaders.find((leader) => leader.id === id)!;
-    expect(of('A')).toMatchObject({ verdict: 'blocked', reasons: [{ kind: 'absent' }] });
-    const holder = roster.assignments.find(({ date }) => date === '2024-03-12')!.leader!;
-    expect(of(holder).verdict).toBe('on-duty');
-    const before = roster.assignments.find(({ date }) => date === '2024-03-11')!.leader!;
-    expect(of(before).reasons).toMatchObject([
-      {
-        kind: 'rule',
-        rule: 'min-rest-gap',
-        title: '值班间隔',
-        tooClose: [{ date: '2024-03-11', freeDays: 0 }],
-      },
-    ]);
-    expect(explained.leaders.map(({ verdict }) => verdict).join()).toMatch(
-      /^on-duty(,possible)*(,blocked)*$/,
-    );
-  });
-
-  it('has nothing to say of a day on which nobody is needed', async () => {
-    const { roster } = await planned(makeDocument());
-    expect(explainDay(roster, '2024-03-02')).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { NamedLeader, NamedService } from '../compile/names.ts';
+import { roundedQuotient } from '../constraints/duties.ts';
 import type { Problem, ServiceKind } from '../problem/problem.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import { type Restored, restore } from '../roster/restore.ts';
@@ -123,7 +124,8 @@ function usualDaysOf({ problem, rules }: Restored, answers: (leader: number, day
     }
     if (isAnswered) days++;
   }
-  return duties > 1e-6 ? Math.max(1, Math.round(days / duties)) : null;
+  const thousandths = Math.floor(1000 * duties + 0.5 + 1e-6);
+  return thousandths > 0 ? Math.max(1, roundedQuotient(days * 1000, thousandths)) : null;
 }
 
 function placesInside({ dayOfShift, firstDay }: Problem, from: number | null, to: number | null): number[][] {
