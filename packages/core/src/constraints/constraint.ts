@@ -134,6 +134,8 @@ export interface Constraint<Params = unknown> {
   readonly defaults: readonly DefaultRule<Params>[];
   /** True when the rules can be neither switched off nor weighted. */
   readonly always?: boolean;
+  /** True when it reads the leaders' `preferences`, so that a document which gives some is told when no rule heeds them. */
+  readonly readsPreferences?: boolean;
   /** True when narrowing keeps it for good, so that a search inside the domain need not track it. */
   readonly keptByDomain?: boolean;
   /** What the rule is called in tables. */

@@ -18,6 +18,8 @@ export interface RuleFacts {
   'rule-holiday-outside': { readonly rule: string; readonly value: string; readonly nearest?: string };
   /** A standing rule is given other days under its own id. */
   'rule-days-need-id': { readonly rule: string };
+  /** Leaders state preferences, but no rule that stands reads them. A note. */
+  'preferences-unread': { readonly leaders: number };
   /** Loads or carried figures so large that costs could not be counted exactly. */
   'figures-too-large': { readonly shifts: number };
   /** A quota above the dates on which the leader takes part under it. */

@@ -21,6 +21,7 @@ export const preferredDay = defineConstraint({
   id: 'preferred-day',
   levels: ['quality'],
   params: z.strictObject({}),
+  readsPreferences: true,
   defaults: [{ params: {} }],
   title: { 'zh-CN': '日期意愿', en: 'Preferred days' },
   asks: {

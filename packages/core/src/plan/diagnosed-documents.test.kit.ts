@@ -1,5 +1,6 @@
 import type { CalendarFacts } from '../calendar/diagnostics.ts';
 import type { CompileFacts } from '../compile/diagnostics.ts';
+import { catalogue } from '../constraints/catalogue.ts';
 import type { RuleFacts } from '../constraints/diagnostics.ts';
 
 type Code = keyof CalendarFacts | keyof CompileFacts | keyof RuleFacts;
@@ -98,6 +99,12 @@ export const diagnosedDocuments: Readonly<Record<Code, object>> = {
   'rule-holiday-outside': fairDays({ holidays: ['春结'] }),
   'rule-days-need-id': county({
     rules: [{ id: 'fair-rest-days', constraint: 'fair-load', params: { days: { weekdays: [6] } } }],
+  }),
+  'preferences-unread': county({
+    leaders: [{ ...leaders[0], preferences: [{ weekdays: [1], want: 'avoid' }] }],
+    rules: catalogue
+      .filter(({ readsPreferences }) => readsPreferences)
+      .map(({ id }) => ({ constraint: id, weight: 0 })),
   }),
   'figures-too-large': county({
     shiftTypes: [{ ...early, heads: { workday: 70 } }],

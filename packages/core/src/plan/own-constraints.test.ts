@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { catalogue } from '../constraints/catalogue.ts';
 import { type Constraint, defineConstraint } from '../constraints/constraint.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { makeDocument } from '../testing/documents.ts';
@@ -64,5 +65,26 @@ describe('own constraints', () => {
       'leader Z /rules/0/params/who/ids/1',
       'shift-type night /rules/0/params/kinds/1',
     ]);
+  });
+});
+
+describe('preferences of leaders', () => {
+  const wishes = makeDocument({
+    leaders: [{ id: 'A', preferences: [{ weekdays: [1], want: 'avoid' }] }, 'B'],
+  });
+  const reader = { ...idle, readsPreferences: true };
+  const unread = (constraints: readonly Constraint[], weight = 1): number =>
+    parseDocument(
+      { ...wishes, rules: [{ constraint: 'acme/idle', weight }, ...silenced] },
+      { constraints },
+    ).diagnostics.filter(({ code }) => code === 'preferences-unread').length;
+  const silenced = catalogue
+    .filter(({ readsPreferences }) => readsPreferences)
+    .map(({ id }) => ({ constraint: id, weight: 0 }));
+
+  it('are noted when no rule that stands reads them', () => {
+    expect(unread([idle])).toBe(1);
+    expect(unread([reader])).toBe(0);
+    expect(unread([reader], 0)).toBe(1);
   });
 });

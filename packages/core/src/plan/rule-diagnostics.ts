@@ -29,6 +29,15 @@ function figuresTooLarge({ problem }: Compiled, { rules }: BoundRules): RuleDiag
   return [{ code: 'figures-too-large', severity: 'error', pointer: '/leaders', shifts: problem.shiftCount }];
 }
 
+/** Wishes that change nothing, since no rule that stands reads them. */
+function unreadPreferences({ leaders }: RosterDocument, { rules }: BoundRules): RuleDiagnostic[] {
+  const first = leaders.findIndex(({ preferences }) => (preferences ?? []).length > 0);
+  if (first < 0 || rules.some(({ constraint }) => constraint.readsPreferences)) return [];
+  const asking = leaders.filter(({ preferences }) => (preferences ?? []).length > 0);
+  const pointer = `/leaders/${first}/preferences`;
+  return [{ code: 'preferences-unread', severity: 'note', pointer, leaders: asking.length }];
+}
+
 /** What binding found: quotas that cannot be, figures too large to count exactly, notes of the rules. */
 export function ruleDiagnostics(
   document: RosterDocument,
@@ -77,5 +86,5 @@ export function ruleDiagnostics(
       sentences: { 'zh-CN': words?.['zh-CN'](named) ?? '', en: words?.en(named) ?? '' },
     };
   });
-  return [...quotas, ...figuresTooLarge(compiled, rules), ...notes];
+  return [...quotas, ...figuresTooLarge(compiled, rules), ...unreadPreferences(document, rules), ...notes];
 }

@@ -1,4 +1,5 @@
 import type { RuleDiagnostic, RuleFacts } from '../../constraints/diagnostics.ts';
+import { count } from '../../phrases/counts.ts';
 import { dateWords, rangeWords } from '../../phrases/dates.ts';
 import { quote } from '../../phrases/lists.ts';
 
@@ -19,6 +20,8 @@ export const ruleMessages: {
     `the rule ${quote(rule)} names the holiday ${quote(value)}, which does not fall into the period${nearest === undefined ? '.' : `; is ${quote(nearest)} meant?`}`,
   'rule-days-need-id': ({ rule }) =>
     `the days of the default rule ${quote(rule)} cannot be changed. Write a rule with an id of its own; give the default "weight": 0 if it is no longer wanted.`,
+  'preferences-unread': ({ leaders }) =>
+    `${count(leaders, 'leader', 'en')} would like some days or rather not have them, but no rule heeds it: it has no effect.`,
   'figures-too-large': ({ shifts }) =>
     `${shifts} shifts and the carried figures are too large for fairness to be counted exactly. Shorten the period or reduce what is carried.`,
   'quota-above-dates': ({ leader, quota, dates }) =>

@@ -1,4 +1,5 @@
 import type { RuleDiagnostic, RuleFacts } from '../../constraints/diagnostics.ts';
+import { count } from '../../phrases/counts.ts';
 import { dateWords, rangeWords } from '../../phrases/dates.ts';
 import { quote } from '../../phrases/lists.ts';
 
@@ -19,6 +20,8 @@ export const ruleMessages: {
     `规则${quote(rule)}中的节日${quote(value)}不在值班期间内，不起作用${nearest === undefined ? '。' : `；是否为${quote(nearest)}？`}`,
   'rule-days-need-id': ({ rule }) =>
     `默认规则${quote(rule)}的日子不能更改。请另写一条规则，用另一个编号；不再需要默认规则时，将其权重（weight）写为 0。`,
+  'preferences-unread': ({ leaders }) =>
+    `${count(leaders, 'leader', 'zh-CN')}写了希望或不希望值班的日期，但没有规则采用，不起作用。`,
   'figures-too-large': ({ shifts }) =>
     `${shifts}个班次与上期结转的数字太大，均衡无法精确计算。请缩短值班期间，或减小上期结转。`,
   'quota-above-dates': ({ leader, quota, dates }) =>
