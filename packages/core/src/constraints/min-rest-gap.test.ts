@@ -6,23 +6,87 @@ import { makeProblem } from '../testing/problems.ts';
 import { minRestGap } from './min-rest-gap.ts';
 
 describe('min-rest-gap', () => {
-  test('counts each pair of duties with fewer free days between than asked', () => {
+  test('tells a duty that comes too soon after another', () => {
     const problem = makeProblem({ leaders: 2, days: 4 });
-    const facts = { leastFreeDays: 1, isOverEdge: 0 };
+    const facts = { leastFreeDays: 1, isOverEdge: 0, pairs: 1 };
     expect(bindRule(minRestGap, problem, { params: { days: 1 } }).violations(0, 0, 1, 0)).toEqual([
       { cost: 1, shifts: [0, 1], leaders: [0], facts: { ...facts, freeDays: 0 } },
     ]);
   });
 
-  test('costs 100 a pair at quality', () => {
+  test('costs 100 a pair at quality, and tells the pairs that a duty ends together, with the nearest', () => {
     const problem = makeProblem({ leaders: 1, days: 3 });
     const { violations } = bindRule(minRestGap, problem, { params: { days: 2 }, level: 'quality' });
-    expect(violations(0, 0, 0).map(({ cost }) => cost)).toEqual([100, 100, 100]);
+    const facts = { leastFreeDays: 2, isOverEdge: 0, freeDays: 0 };
+    expect(violations(0, 0, 0)).toEqual([
+      { cost: 100, shifts: [0, 1], leaders: [0], facts: { ...facts, pairs: 1 } },
+      { cost: 200, shifts: [1, 2], leaders: [0], facts: { ...facts, pairs: 2 } },
+    ]);
   });
 
   test('counts places, and leaves two on one date to one-shift-a-day', () => {
     const problem = makeProblem({ leaders: 1, days: 2, types: [{ heads: 2 }] });
-    expect(bindRule(minRestGap, problem, { params: { days: 1 } }).violations(0, 0, 0, -1)).toHaveLength(2);
+    const { violations } = bindRule(minRestGap, problem, { params: { days: 1 } });
+    expect(violations(0, 0, 0, -1)).toMatchObject([{ cost: 2, shifts: [1, 2] }]);
+  });
+
+  test('tells pairs that stand for good apart from those that can change', () => {
+    const problem = makeProblem({ leaders: 1, days: 4, fixed: { 0: 0, 3: 0 } });
+    const { violations } = bindRule(minRestGap, problem, { params: { days: 3 } });
+    expect(violations(0, 0, 0, 0)).toMatchObject([
+      { cost: 1, shifts: [0, 1] },
+      { cost: 2, shifts: [1, 2] },
+      { cost: 1, shifts: [0, 3] },
+      { cost: 2, shifts: [2, 3] },
+    ]);
+  });
+
+  test('law: costs each pair that is too close, and the pairs that stand for good are given', () => {
+    const duties = fc.array(fc.constantFrom('nobody', 'free', 'fixed'), { minLength: 2, maxLength: 14 });
+    fc.assert(
+      fc.property(duties, fc.nat(5), (kinds, days) => {
+        const held = kinds.flatMap((kind, day) => (kind === 'nobody' ? [] : [day]));
+        const pairs = held.flatMap((later) =>
+          held.filter((day) => day < later && later - day <= days).map((day) => [day, later]),
+        );
+        const fixed = Object.fromEntries(
+          kinds.flatMap((kind, day) => (kind === 'fixed' ? [[day, 0] as const] : [])),
+        );
+        const problem = makeProblem({ leaders: 1, days: kinds.length, fixed });
+        const isFixed = (day: number): boolean => kinds[day] === 'fixed';
+        const { violations } = bindRule(minRestGap, problem, { params: { days } });
+        const told = violations(...kinds.map((kind) => (kind === 'nobody' ? -1 : 0)));
+        const sum = (list: typeof told): number => list.reduce((total, { cost }) => total + cost, 0);
+        expect(sum(told)).toBe(pairs.length);
+        expect(sum(told.filter(({ shifts }) => shifts.every(isFixed)))).toBe(
+          pairs.filter((pair) => pair.every(isFixed)).length,
+        );
+        expect(told.length).toBeLessThanOrEqual(2 * held.length);
+      }),
+    );
+  });
+
+  test('words one and many', () => {
+    const { explain, explainNote } = minRestGap;
+    const leaders = [{ id: 'a', name: 'L0' }];
+    const shifts = ['2024-01-01', '2024-01-03'].map((date) => ({ date, type: 'main', place: 1 }));
+    const facts = { freeDays: 1, leastFreeDays: 3, isOverEdge: 0 };
+    const say = (pairs: number) => explain.en({ shifts, leaders, groups: [], facts: { ...facts, pairs } });
+    expect(say(1)).toContain('has 1 free day between');
+    expect(say(1)).toMatch(/3 is the least\.$/);
+    expect(say(2)).toMatch(/; 1 duty before is too close as well\.$/);
+    expect(say(3)).toMatch(/; 2 duties before are too close as well\.$/);
+    const note = (gap: number, free: number, heads: number) =>
+      explainNote!.en({
+        kind: 'deciding-day',
+        dates: ['2024-01-01'],
+        leaders: [],
+        facts: { gap, free, heads },
+      });
+    expect(note(1, 1, 1)).toContain('is 1 free day;');
+    expect(note(1, 1, 1)).toContain('1 leader is eligible for 1 place.');
+    expect(note(0, 2, 2)).toContain('is 0 free days;');
+    expect(note(0, 2, 2)).toContain('2 leaders are eligible for 2 places.');
   });
 
   test('keeps count of more duties on a day than a byte can hold', () => {

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
+import { count } from '../phrases/counts.ts';
 import { dateWords } from '../phrases/dates.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { defineConstraint, type RuleNote, type Violation } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
+import { dutiesByDay, near, nearStanding } from './nearby-duties.ts';
 
 const MOST_BY_DEFAULT = 3;
 const QUALITY_COST = 100;
@@ -39,43 +41,10 @@ function safeGap(problem: Problem): { days: number; decides: RuleNote | undefine
   return { days, decides };
 }
 
-type Counts = Uint8Array | Uint16Array;
-
-/**
- * `[leader × dayCount + day]`: duties, those of the last period included. Bytes where they suffice: a search reads them
- * at random.
- */
-function dutiesOf(problem: Problem, assignment: Assignment): Counts {
-  const { leaderCount, dayCount, history, dayOfShift } = problem;
-  const perDay = new Int32Array(dayCount);
-  for (const day of [...dayOfShift, ...history.map((duty) => duty.day)]) perDay[day]!++;
-  const length = leaderCount * dayCount;
-  const duties = perDay.some((most) => most > 255) ? new Uint16Array(length) : new Uint8Array(length);
-  for (const { leader, day } of history) duties[leader * dayCount + day]!++;
-  assignment.forEach((leader, shift) => {
-    if (leader >= 0) duties[leader * dayCount + dayOfShift[shift]!]!++;
-  });
-  return duties;
-}
-
-/** Duties that nothing can move: those of the last period and those on fixed places. */
-const standingDuties = (problem: Problem): Counts => dutiesOf(problem, problem.fixed);
-
-/** Sum of `counts` of a leader on the other days at most `days` away from `day`. */
-function near(counts: Counts, dayCount: number, leader: number, day: number, days: number): number {
-  const row = leader * dayCount;
-  const at = row + day;
-  const first = day < days ? row : at - days;
-  const last = day + days >= dayCount ? row + dayCount - 1 : at + days;
-  let sum = 0;
-  for (let i = first; i < at; i++) sum += counts[i]!;
-  for (let i = at + 1; i <= last; i++) sum += counts[i]!;
-  return sum;
-}
-
 /**
  * No leader is on duty again before `days` free days have passed. Costs 1 at hard, 100 at quality, per pair of his
- * duties on different dates that is too close; the duties of the last period count.
+ * duties on different dates that is too close; the duties of the last period count. The pairs that one duty ends are told
+ * together, with the nearest, so that a wide gap in a long period does not drown in pairs.
  */
 export const minRestGap = defineConstraint({
   id: 'min-rest-gap',
@@ -111,19 +80,17 @@ export const minRestGap = defineConstraint({
   },
 
   forbids({ params: { days = 0 } }, problem) {
-    const { dayCount, dayOfShift, fixed } = problem;
-    const standing = standingDuties(problem);
+    const { dayOfShift, fixed } = problem;
+    const standing = nearStanding(problem, days);
     return (shift, leader) =>
-      fixed[shift] === FREE && near(standing, dayCount, leader, dayOfShift[shift]!, days) > 0
-        ? 'blocked'
-        : undefined;
+      fixed[shift] === FREE && standing(leader, dayOfShift[shift]!) > 0 ? 'blocked' : undefined;
   },
 
   milder: ({ params }) =>
     Array.from({ length: params.days ?? 0 }, (_, step) => ({ ...params, days: params.days! - 1 - step })),
 
   bind({ params: { days = 0 }, level }, problem) {
-    const { leaderCount, dayCount, dayOfShift, history } = problem;
+    const { leaderCount, dayCount, dayOfShift, history, fixed } = problem;
     const unit = level === 'hard' ? 1 : QUALITY_COST;
     return {
       ...(level === 'hard' && { minFreeDays: days }),
@@ -131,30 +98,36 @@ export const minRestGap = defineConstraint({
       violations(assignment) {
         const violations: Violation[] = [];
         shiftsByLeader(assignment, leaderCount).forEach((shifts, leader) => {
-          const add = (freeDays: number, pair: number[], isOverEdge: number): void => {
-            violations.push({
-              cost: unit,
-              shifts: pair,
-              leaders: [leader],
-              facts: { freeDays, leastFreeDays: days, isOverEdge },
-            });
-          };
-          for (const [position, later] of shifts.entries()) {
-            for (const duty of history) {
-              const freeDays = dayOfShift[later]! - duty.day - 1;
-              if (duty.leader === leader && freeDays < days) add(freeDays, [later], 1);
+          const past = history.filter((duty) => duty.leader === leader).map(({ day }) => day);
+          shifts.forEach((later, position) => {
+            const day = dayOfShift[later]!;
+            const tell = (bounds: readonly number[], nearest: number, pairs: number): void => {
+              const isOverEdge = bounds.length === 1 ? 1 : 0;
+              const facts = { freeDays: day - nearest - 1, leastFreeDays: days, isOverEdge, pairs };
+              if (pairs > 0)
+                violations.push({ cost: unit * pairs, shifts: bounds, leaders: [leader], facts });
+            };
+            const overEdge = past.filter((earlier) => day - earlier <= days);
+            tell([later], Math.max(...overEdge), overEdge.length);
+            const isStanding = (shift: number): boolean => fixed[shift] === leader;
+            const close: number[] = [];
+            for (let before = position - 1; before >= 0; before--) {
+              const distance = day - dayOfShift[shifts[before]!]!;
+              if (distance > days) break;
+              if (distance > 0) close.push(shifts[before]!);
             }
-            for (const earlier of shifts.slice(0, position)) {
-              const freeDays = dayOfShift[later]! - dayOfShift[earlier]! - 1;
-              if (freeDays >= 0 && freeDays < days) add(freeDays, [earlier, later], 0);
-            }
-          }
+            // pairs that nothing can change are given, so they are told apart from the others
+            const given = isStanding(later) ? close.filter(isStanding) : [];
+            const others = isStanding(later) ? close.filter((shift) => !isStanding(shift)) : close;
+            for (const [nearest, ...rest] of [given, others])
+              if (nearest !== undefined) tell([nearest, later], dayOfShift[nearest]!, 1 + rest.length);
+          });
         });
         return violations;
       },
 
       track(assignment: Assignment) {
-        const duties = dutiesOf(problem, assignment);
+        const duties = dutiesByDay(problem, assignment);
         return {
           apply(shift, from, to) {
             const day = dayOfShift[shift]!;
@@ -183,12 +156,19 @@ export const minRestGap = defineConstraint({
     'zh-CN': ({ shifts, leaders: [leader], facts }) => {
       const earlier = facts['isOverEdge'] ? '上期最后的值班' : dateWords(shifts[0]!.date, 'zh-CN');
       const later = dateWords(shifts[shifts.length - 1]!.date, 'zh-CN');
-      return `${leader!.name}${earlier}与${later}的值班之间只空${facts['freeDays']}天，至少应空${facts['leastFreeDays']}天。`;
+      const others = facts['pairs']! - 1;
+      const more = others > 0 ? `；此前另有${count(others, 'duty', 'zh-CN')}值班离得太近` : '';
+      return `${leader!.name}${earlier}与${later}的值班之间只空${facts['freeDays']}天，至少应空${facts['leastFreeDays']}天${more}。`;
     },
     en: ({ shifts, leaders: [leader], facts }) => {
       const earlier = facts['isOverEdge'] ? "a duty of last period's" : dateWords(shifts[0]!.date, 'en');
       const later = dateWords(shifts[shifts.length - 1]!.date, 'en');
-      return `${leader!.name} has ${facts['freeDays']} free days between ${earlier} and ${later}; ${facts['leastFreeDays']} is the least.`;
+      const others = facts['pairs']! - 1;
+      const more =
+        others > 0
+          ? `; ${count(others, 'duty', 'en')} before ${others === 1 ? 'is' : 'are'} too close as well`
+          : '';
+      return `${leader!.name} has ${freeDays(facts['freeDays']!)} between ${earlier} and ${later}; ${facts['leastFreeDays']} is the least${more}.`;
     },
   },
 
@@ -196,21 +176,24 @@ export const minRestGap = defineConstraint({
     'zh-CN': ({ dates: [date], facts }) =>
       `两次值班之间至少空${facts['gap']}天，由${dateWords(date!, 'zh-CN')}决定：当日${facts['free']}位领导可值班，需${facts['heads']}人。`,
     en: ({ dates: [date], facts }) =>
-      `The rest gap is ${facts['gap']} free days; ${dateWords(date!, 'en')} decides it: ${facts['free']} leaders are eligible for ${facts['heads']} places.`,
+      `The rest gap is ${freeDays(facts['gap']!)}; ${dateWords(date!, 'en')} decides it: ${count(facts['free']!, 'leader', 'en')} ${facts['free'] === 1 ? 'is' : 'are'} eligible for ${count(facts['heads']!, 'place', 'en')}.`,
   },
 });
+
+/** 0 free days, 1 free day. */
+const freeDays = (number: number): string => `${number} free ${number === 1 ? 'day' : 'days'}`;
 
 /** Rows alone: in every window of `days` + 1 days a leader serves on one date at most. Fixed places bind nobody. */
 function encodeHard(model: LinearModel, problem: Problem, days: number): void {
   const { leaderCount, dayCount, firstShiftOfDay, fixed } = problem;
-  const standing = standingDuties(problem);
+  const standing = nearStanding(problem, days);
   for (let leader = 0; leader < leaderCount; leader++) {
     const served: (number | undefined)[] = [];
     for (let day = 0; day < dayCount; day++) {
       const columns: number[] = [];
       for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
         if (fixed[shift] === FREE) columns.push(model.x(shift, leader));
-      if (columns.length > 0 && near(standing, dayCount, leader, day, days) > 0)
+      if (columns.length > 0 && standing(leader, day) > 0)
         model.row(
           columns.map((column) => ({ column, coefficient: 1 })),
           { max: 0 },
