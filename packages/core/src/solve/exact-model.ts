@@ -11,10 +11,8 @@ import { openPart, programOf, sizeOf } from './linear-program.ts';
 export interface ExactLimits {
   /** 0/1 decisions: who takes which open place. */
   readonly integers: number;
-  /** Rows × columns of a programme, bounds included, above quality. */
+  /** Rows × columns of a programme, bounds included; a larger one with quality is left out, without it refused. */
   readonly cells: number;
-  /** The same with quality, whose programmes take far longer at the same size. */
-  readonly cellsWithQuality: number;
 }
 
 /** A model with the columns known beforehand, NaN where they are open. */
@@ -53,7 +51,7 @@ export function exactModels(
   if (encoded.without.length > 0) return { upper, whole: null };
   const whole = withKnown(encoded.model, problem, rules.domain);
   const size = sizeOfModel(whole);
-  return { upper, whole: size.rows * size.columns > limits.cellsWithQuality ? null : whole };
+  return { upper, whole: size.rows * size.columns > limits.cells ? null : whole };
 }
 
 /** Pairs of an open place and a leader who may hold it. */

@@ -1,10 +1,17 @@
 import type { Level } from '../document/schema.ts';
 import type { LinearModel, LinearRow } from '../linear/linear-model.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
+import type { KnownModel } from './exact-model.ts';
 import { type LinearSolver, openPart, programOf } from './linear-program.ts';
 
-/** Room for rounding in what an upper level may cost, in its smallest steps. */
+/** Room for rounding in what a level may cost, in its smallest steps. */
 const SLACK = 0.5;
+
+/** What a level costs: at the least by what is known before, at the most by a roster that is known. */
+export interface CostRange {
+  readonly least: number;
+  readonly most: number;
+}
 
 /** The optimum of one level while those above keep theirs. */
 export interface LevelOptimum {
@@ -17,61 +24,63 @@ const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** Solves level after level of a model: each at its least, while those before keep theirs. */
 export class LevelRun {
-  /** What each level solved costs at the least, in the order in which they were solved. */
+  /** What each level costs at the least, in the order in which they were solved. */
   readonly optima = new Map<Level, number>();
   readonly #solver: LinearSolver;
-  #last: Assignment | null = null;
 
   constructor(solver: LinearSolver) {
     this.#solver = solver;
   }
 
+  /** Takes a level as solved: nothing costs less, and a roster that costs so much is known. */
+  settle(level: Level, cost: number): void {
+    this.optima.set(level, cost);
+  }
+
   /**
-   * @param model holds the costs of the level and of those solved before
-   * @param known per column its value, NaN where it is open
+   * Finds the least cost of a level.
+   *
+   * @param known holds the costs of the level and of those solved before
+   * @param range a search that reaches `least` ends there
    * @returns `null` when the rows cannot hold together
    */
-  async minimise(level: Level, model: LinearModel, known: Float64Array): Promise<LevelOptimum | null> {
-    const { unit, constant } = this.#scale(level, model);
-    if (unit === 0 && this.#last) {
-      this.optima.set(level, constant);
-      return { cost: constant, assignment: this.#last };
-    }
+  async minimise(level: Level, { model, known }: KnownModel, range: CostRange): Promise<LevelOptimum | null> {
+    const kept = [...this.optima].map(([upper, cost]) =>
+      costRow(upper, model, { least: -Infinity, most: cost }),
+    );
+    const part = openPart(model, known, [...kept, costRow(level, model, range)]);
+    if (part.isHopeless) return null;
+    const unit = unitOf(level, model);
     const costOf = (column: number): number => {
       const { level: own, cost } = model.columns[column]!;
-      return own === level && cost !== 0 ? cost / unit : 0;
+      return own === level ? cost / unit : 0;
     };
-    const kept = Array.from(this.optima).flatMap(([upper, cost]) => this.#keeping(upper, cost, model));
-    const part = openPart(model, known, kept);
-    if (part.isHopeless) return null;
     const outcome = await this.#solver(programOf(model, part, costOf));
     if (outcome.kind === 'infeasible') return null;
     const values = part.settled;
     part.columns.forEach((column, index) => (values[column] = outcome.values[index]!));
     const steps = values.reduce((sum, value, column) => sum + costOf(column) * value, 0);
-    const cost = constant + unit * Math.round(steps);
+    const cost = model.constant[level] + unit * Math.round(steps);
     this.optima.set(level, cost);
-    this.#last = assignmentOf(model, values);
-    return { cost, assignment: this.#last };
+    return { cost, assignment: assignmentOf(model, values) };
   }
+}
 
-  /** The largest unit that divides all costs, 0 when there are none: small numbers are safer in doubles. */
-  #scale(level: Level, model: LinearModel): { unit: number; constant: number } {
-    const costs = model.columns.filter((column) => column.level === level).map(({ cost }) => Math.abs(cost));
-    return { unit: costs.reduce(gcd, 0), constant: model.constant[level] };
-  }
+/** The largest unit that divides all costs of a level, 1 without costs: small numbers are safer in doubles. */
+const unitOf = (level: Level, { columns }: LinearModel): number =>
+  columns.reduce((unit, column) => (column.level === level ? gcd(unit, Math.abs(column.cost)) : unit), 0) ||
+  1;
 
-  #keeping(level: Level, cost: number, model: LinearModel): LinearRow[] {
-    const { unit, constant } = this.#scale(level, model);
-    if (unit === 0) return [];
-    const terms = model.columns.flatMap((column, index) =>
-      column.level === level && column.cost !== 0 ? [{ column: index, coefficient: column.cost / unit }] : [],
-    );
-    const most = (cost - constant) / unit;
-    // at 0 nothing is left to choose, which settles columns beforehand
-    const isLeast = most === 0 && terms.every(({ coefficient }) => coefficient > 0);
-    return [{ terms, min: -Infinity, max: isLeast ? most : most + SLACK }];
-  }
+/** Σ of the level's costs lies in the range. */
+function costRow(level: Level, model: LinearModel, { least, most }: CostRange): LinearRow {
+  const unit = unitOf(level, model);
+  const terms = model.columns.flatMap((column, index) =>
+    column.level === level && column.cost !== 0 ? [{ column: index, coefficient: column.cost / unit }] : [],
+  );
+  const [min, max] = [least, most].map((cost) => (cost - model.constant[level]) / unit) as [number, number];
+  // at 0 nothing is left to choose, which settles columns beforehand
+  const isNothing = max === 0 && terms.every(({ coefficient }) => coefficient > 0);
+  return { terms, min, max: isNothing ? 0 : max + SLACK };
 }
 
 function assignmentOf(model: LinearModel, values: Float64Array): Assignment {
