@@ -32,6 +32,8 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
     constraints: module,
     verbose = false,
   } = call.options;
+  // before standard input is read: links are not followed as before once it has been
+  const chosen = await loadBackend(backend);
   const text = readText(call.arguments[0]!, documentLimit);
   const constraints = await readConstraints(module);
   if (out !== undefined) requireFreeDirectory(out);
@@ -39,7 +41,6 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
   const interrupts = listenToInterrupts(() => terminal.say(terminal.words.plan.stopping));
   const clock = { start: performance.now(), parsed: 0, bounded: 0 };
   let totalMoves = 0;
-  const chosen = await loadBackend(backend);
   const outcome = await plan(text, {
     constraints,
     ...chosen,

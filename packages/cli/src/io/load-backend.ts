@@ -1,4 +1,4 @@
-import { type PlanOptions, BackendRefusedError } from '@lunzhi/core';
+import type { BackendRefusedError, PlanOptions } from '@lunzhi/core';
 import { Refusal } from '../call/problem.ts';
 
 /** The backends that `--backend` names; the first is the default. */
@@ -17,7 +17,8 @@ export async function loadBackend(name: BackendName | undefined): Promise<Pick<P
  * @throws Refusal for a backend that refuses
  */
 export function refusedByBackend(error: unknown): never {
-  if (!(error instanceof BackendRefusedError)) throw error;
-  const { backend, refusal } = error;
+  // by name, since a package that is linked may be loaded twice
+  if (!(error instanceof Error) || error.name !== 'BackendRefusedError') throw error;
+  const { backend, refusal } = error as BackendRefusedError;
   throw new Refusal({ code: 'backend-refused', backend, refusal });
 }
