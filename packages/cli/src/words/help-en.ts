@@ -5,7 +5,7 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
   ...startAboutEn,
   plan: [
     'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S]',
-    '            [--backend B] [--constraints FILE.mjs] [--verbose]',
+    '            [--constraints FILE.mjs] [--verbose]',
     '',
     'Plans a duty roster and proves how fair it is. DOC is a document; - reads it from standard input.',
     '',
@@ -16,8 +16,6 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '  --seed N          seed, 1 by default; the same seed gives the same roster',
     '  --moves N         moves of the search, 4,000 per shift by default',
     '  --time-limit S    stop after S seconds with the best so far (the result then depends on the machine)',
-    '  --backend B       local-search (the default), or javascript-lp-solver, which proves small rosters (a week,',
-    '                    a few leaders) level by level and refuses larger ones',
     '  --constraints FILE.mjs',
     '                    your own constraints, exported by the module FILE.mjs (as default or constraints)',
     '  --verbose         show costs and limits in figures too',

@@ -5,7 +5,7 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
   ...startAboutZh,
   plan: [
     'lunzhi plan 方案文件|- [--out 目录] [--seed N] [--moves N] [--time-limit 秒]',
-    '            [--backend 求解器] [--constraints FILE.mjs] [--verbose]',
+    '            [--constraints FILE.mjs] [--verbose]',
     '',
     '排出值班表，并证明能不能更均衡。- 表示从标准输入读取方案。',
     '',
@@ -16,8 +16,6 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '  --seed N          随机种子，默认 1；种子相同，结果相同',
     '  --moves N         搜索步数，默认每班次 4000 步',
     '  --time-limit 秒   最多这么多秒，到时给出目前最好的一版（结果因机器而异）',
-    '  --backend 求解器  local-search（默认）或 javascript-lp-solver：后者只解小方案（如一周、几位领导），',
-    '                    逐级证明最优，方案太大则拒绝',
     '  --constraints FILE.mjs',
     '                    自编的约束，由模块 FILE.mjs 导出（default 或 constraints）',
     '  --verbose         另外显示代价等数字',
