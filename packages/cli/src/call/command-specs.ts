@@ -62,7 +62,6 @@ export const commandSpecs = {
     arguments: { names: ['ROSTER'], least: 1 },
     options: {
       date: { kind: 'text', value: 'D' },
-      leader: { kind: 'text', value: 'ID' },
       township: { kind: 'text', value: 'T' },
       all: { kind: 'flag' },
       verbose: { kind: 'flag' },
