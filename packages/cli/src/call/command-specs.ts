@@ -42,6 +42,7 @@ export const commandSpecs = {
       seed: { kind: 'integer', value: 'N', least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
       moves: { kind: 'integer', value: 'N', least: 0, most: Number.MAX_SAFE_INTEGER },
       'time-limit': { kind: 'number', value: 'S', least: 0, most: 1_000_000 },
+      backend: { kind: 'choice', values: ['local-search', 'javascript-lp-solver'] },
       constraints,
       verbose: { kind: 'flag' },
     },
@@ -62,6 +63,7 @@ export const commandSpecs = {
     arguments: { names: ['ROSTER'], least: 1 },
     options: {
       date: { kind: 'text', value: 'D' },
+      leader: { kind: 'text', value: 'ID' },
       township: { kind: 'text', value: 'T' },
       all: { kind: 'flag' },
       verbose: { kind: 'flag' },

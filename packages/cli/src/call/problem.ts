@@ -1,4 +1,4 @@
-import type { Language } from '@lunzhi/core';
+import type { BackendRefusal, Language } from '@lunzhi/core';
 import type { StartProblem } from './start-problem.ts';
 
 /** Why a call or a file given in it cannot be used, as data; `words` makes it a sentence. */
@@ -59,6 +59,7 @@ export type CallProblem =
     }
   | { readonly code: 'unknown-township'; readonly given: string; readonly nearest?: string }
   | { readonly code: 'one-option'; readonly options: readonly string[]; readonly command: string }
+  | { readonly code: 'backend-refused'; readonly backend: string; readonly refusal: BackendRefusal }
   | { readonly code: 'not-for-the-public'; readonly hard: number; readonly coverage: number }
   | { readonly code: 'out-is-file' | 'target-is-directory'; readonly path: string }
   | {

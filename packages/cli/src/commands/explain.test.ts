@@ -74,6 +74,7 @@ describe('explain --date', { timeout: 60_000 }, () => {
     expect(codes('--date', '2024-02-30')).toEqual(['bad-date']);
     expect(codes()).toEqual(['one-option']);
     expect(codes('--date', '2024-03-05', '--township', '东镇')).toEqual(['one-option']);
+    expect(codes('--date', '2024-03-05', '--leader', '县长')).toEqual(['one-option']);
     expect(call(ask('--date', '2024-03-09'), { directory })).toMatchObject({
       code: 2,
       err: 'lunzhi: 2024-03-09 is no duty day. The nearest are 2024-03-08 and 2024-03-11.\n',
@@ -100,5 +101,48 @@ describe('explain --township', { timeout: 60_000 }, () => {
     const { code, value } = callJson(ask('--township', '东方洪镇'), { directory });
     expect([code, codesOf(value)]).toEqual([2, ['unknown-township']]);
     expect(value['diagnostics']).toMatchObject([{ nearest: '东方红镇' }]);
+  });
+});
+
+describe('explain --leader', { timeout: 60_000 }, () => {
+  test('says why he serves so often, in both languages and the same in JSON', () => {
+    const directory = planned();
+    const { out, code } = call(ask('--leader', '副县长甲', '--lang', 'zh-CN'), { directory });
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^副县长甲本期值班\d次（休息日0次，节假日0次），应值4\.\d+次。\n分担系数1；在任60天；/,
+    );
+    expect(out).toMatch(/\n分月：2月\d\.\d+，3月\d\.\d+。\n.*全体最均衡时排4或5次.*\n值班只能是整次数/);
+    expect(call(ask('--leader', '副县长甲', '--lang', 'en'), { directory }).out).toMatch(
+      /^副县长甲 serves \d duties .*\nDuties come whole: 4 or 5 are equally fair to all, and he serves \d\.\n$/s,
+    );
+    const { value } = callJson(ask('--leader', '副县长甲', '--lang', 'zh-CN'), { directory });
+    expect((value['sentences'] as string[]).join('\n')).toBe(out.trimEnd());
+    expect(value).toMatchObject({
+      id: '副县长甲',
+      reachable: { duties: { least: 4, most: 5 } },
+      holidays: [],
+    });
+  });
+
+  test('says of a holiday who serves, and why he does not, but not why he is away', () => {
+    const directory = plannedWith({
+      protectionPeriods: [{ id: '春节', name: '春节', from: '2024-02-10', to: '2024-02-17' }],
+      leaders: ['甲', '乙', '丙', '丁', '戊', '己'].map((name) => ({
+        id: name,
+        name,
+        ...(name === '甲' && { absences: [{ from: '2024-02-08', to: '2024-02-20', reason: '住院' }] }),
+      })),
+      townships: [],
+    });
+    const { out } = call(ask('--leader', '甲', '--lang', 'zh-CN'), { directory });
+    expect(out).toMatch(/\n\n春节（2024年2月10日至17日）由.*值班。甲没有排：2月8日至20日不能值班。\n$/);
+    expect(out).not.toContain('住院');
+  });
+
+  test('a leader who is not there is refused with the nearest', () => {
+    const { code, value } = callJson(ask('--leader', '副县长丙'), { directory: planned() });
+    expect([code, codesOf(value)]).toEqual([2, ['unknown-leader']]);
+    expect(value['diagnostics']).toMatchObject([{ nearest: '副县长甲' }]);
   });
 });

@@ -4,6 +4,7 @@ import { plan, type PlannedOutcome, word } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { refuseDocument, worded } from '../io/diagnostics.ts';
 import { listenToInterrupts } from '../io/interrupt.ts';
+import { loadBackend, refusedByBackend } from '../io/load-backend.ts';
 import { openProgressBar } from '../io/progress.ts';
 import { readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
@@ -22,7 +23,17 @@ interface Milliseconds {
 
 /** `lunzhi plan`: solves a document and writes the roster with all that is printed of it. */
 export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<number> {
-  const { out, seed, moves, 'time-limit': seconds, constraints: module, verbose = false } = call.options;
+  const {
+    out,
+    seed,
+    moves,
+    'time-limit': seconds,
+    backend,
+    constraints: module,
+    verbose = false,
+  } = call.options;
+  // before standard input is read: links are not followed as before once it has been
+  const chosen = await loadBackend(backend);
   const text = readText(call.arguments[0]!, documentLimit);
   const constraints = await readConstraints(module);
   if (out !== undefined) requireFreeDirectory(out);
@@ -32,6 +43,7 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
   let totalMoves = 0;
   const outcome = await plan(text, {
     constraints,
+    ...chosen,
     ...(seed !== undefined && { seed }),
     ...(moves !== undefined && { moves }),
     ...(seconds !== undefined && { timeLimitMs: seconds * 1000 }),
@@ -42,7 +54,9 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
       ({ totalMoves } = progress);
       bar.show(progress);
     },
-  }).finally(() => bar.stop());
+  })
+    .catch(refusedByBackend)
+    .finally(() => bar.stop());
   if (outcome.status === 'refused') {
     const code = refuseDocument(outcome.diagnostics, terminal);
     if (out !== undefined) terminal.say(terminal.words.plan.untouched(out, holdsFiles(out)));
@@ -116,6 +130,7 @@ function jsonOf(
     moves: roster.moves,
     seed: roster.seed,
     backend: outcome.backend,
+    exact: outcome.exact,
     milliseconds,
     provisional: outcome.provisional,
     ...(status === 'infeasible' && {

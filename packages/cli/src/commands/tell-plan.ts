@@ -49,6 +49,7 @@ export function tellPlan(outcome: PlannedOutcome, end: PlanEnd, terminal: Termin
     terminal.print(words.plan.why);
     terminal.print(...outcome.conflicts.map((conflict) => `  ${word(conflict, language)}`));
   }
+  if (outcome.exact.length > 0) terminal.print(provenWords(outcome, terminal));
   if (outcome.provisional) terminal.print(words.plan.provisional(provisionalYears(outcome)));
   if (stopped)
     terminal.print(stopped.by === 'time' ? words.plan.timeIsUp(stopped.seconds) : words.plan.stopped);
@@ -61,6 +62,18 @@ export function tellPlan(outcome: PlannedOutcome, end: PlanEnd, terminal: Termin
   if (end.isVerbose) terminal.print(...figures(outcome, terminal));
   sayDiagnostics(worded(outcome.diagnostics, terminal), terminal);
   return headlineText(model);
+}
+
+/** Which levels an exact backend has proven, and which are left to chance. */
+function provenWords({ backend, exact }: PlannedOutcome, { words }: Terminal): string {
+  const levels = (['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const).map((level) => ({
+    name: words.level(level),
+    isExact: exact.includes(level),
+  }));
+  const [proven, left] = [true, false].map((wanted) =>
+    levels.filter(({ isExact }) => isExact === wanted).map(({ name }) => name),
+  ) as [string[], string[]];
+  return words.plan.exact(backend, proven, left);
 }
 
 const provisionalYears = ({ roster }: PlannedOutcome): string[] => [

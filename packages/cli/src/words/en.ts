@@ -110,6 +110,8 @@ export const en: Words = {
     why: 'Why it cannot be filled:',
     figures: (shifts, leaders, status) =>
       `${counted(shifts, 'shift')}, ${counted(leaders, 'leader')}; ${statuses[status]}.`,
+    exact: (backend, proven, left) =>
+      `${backend} has proven the best of ${proven.join(', ')}${left.length > 0 ? `; not of ${left.join(', ')}` : ''}.`,
     stopped: 'Planning was stopped early; this is the best it had.',
     timeIsUp: (seconds) =>
       `Planning stopped early after the ${counted(seconds, 'second')} of --time-limit; this is the best it had.`,

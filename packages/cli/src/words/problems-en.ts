@@ -121,6 +121,8 @@ export function callProblemEn(problem: CallProblem): string {
     }
     case 'unknown-leader':
       return unknownLeader(problem);
+    case 'backend-refused':
+      return `${backendRefused(problem)} Leave --backend out: local-search takes it.`;
     case 'not-for-the-public':
       return `This roster ${problem.hard > 0 ? 'breaks rules' : 'is incomplete'} and cannot be made public; only its report can be exported (--as report).`;
     case 'out-is-file':
@@ -143,4 +145,13 @@ function unknownLeader({ given, candidates = [] }: Extract<CallProblem, { code: 
   const hint =
     candidates.length === 0 ? '' : ` Did you mean ${candidates.length === 1 ? '' : 'one of these: '}${said}?`;
   return `The roster has no leader with the id or name “${given}”.${hint}`;
+}
+
+function backendRefused({ backend, refusal }: Extract<CallProblem, { code: 'backend-refused' }>): string {
+  if (refusal.kind === 'no-linear-form')
+    return `The backend ${backend} cannot be used: it has no linear form of ${refusal.rules.join(', ')}.`;
+  const { size, limits } = refusal;
+  return size.integers > limits.integers
+    ? `The backend ${backend} takes small documents alone: this one has ${size.integers} choices of who takes which place, the limit is ${limits.integers}.`
+    : `The backend ${backend} takes small documents alone: this one makes ${size.rows} rows × ${size.columns} columns = ${size.rows * size.columns}, the limit is ${limits.cells}.`;
 }

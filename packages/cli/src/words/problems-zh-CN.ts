@@ -123,6 +123,8 @@ export function callProblemZh(problem: CallProblem): string {
     }
     case 'unknown-leader':
       return `值班表中${unknownLeader(problem)}`;
+    case 'backend-refused':
+      return `${backendRefused(problem)}请不写 --backend，用默认的 local-search。`;
     case 'not-for-the-public':
       return `这份值班表${problem.hard > 0 ? '违反规定' : '没有排满'}，不能公开，只能导出报告（--as report）。`;
     case 'out-is-file':
@@ -145,4 +147,13 @@ function unknownLeader({ given, candidates = [] }: Extract<CallProblem, { code: 
   const hint =
     candidates.length === 0 ? '' : candidates.length === 1 ? `是否为${said}？` : `是否为其中之一：${said}？`;
   return `没有“${given}”这位领导（应写编号即 id，或姓名）。${hint}`;
+}
+
+function backendRefused({ backend, refusal }: Extract<CallProblem, { code: 'backend-refused' }>): string {
+  if (refusal.kind === 'no-linear-form')
+    return `不能用 ${backend} 求解：规则 ${refusal.rules.join('、')} 没有线性形式。`;
+  const { size, limits } = refusal;
+  return size.integers > limits.integers
+    ? `${backend} 只解小规模的方案：这份方案里“谁值哪个班”有${size.integers}种选择，上限是${limits.integers}种。`
+    : `${backend} 只解小规模的方案：这份方案有${size.rows}行、${size.columns}列，乘积${size.rows * size.columns}，上限是${limits.cells}。`;
 }

@@ -53,6 +53,8 @@ export interface PlanWords {
   /** Above the conflicts. */
   readonly why: string;
   figures(shifts: number, leaders: number, status: Status): string;
+  /** What an exact backend has proven to be as good as can be, and what not. */
+  exact(backend: string, proven: readonly string[], left: readonly string[]): string;
   readonly stopped: string;
   timeIsUp(seconds: number): string;
   /** Years whose notice is not published yet. */

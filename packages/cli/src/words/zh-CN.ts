@@ -102,6 +102,8 @@ export const zhCN: Words = {
     moreBroken: (count, isWritten) => `……另有${count}处${isWritten ? '，见 report.html' : ''}。`,
     why: '为什么排不满：',
     figures: (shifts, leaders, status) => `${shifts}个班次，${leaders}位领导；${statuses[status]}。`,
+    exact: (backend, proven, left) =>
+      `${backend} 逐级求解，已证明最优：${proven.join('、')}${left.length > 0 ? `；没有证明：${left.join('、')}` : ''}。`,
     stopped: '排班被提前停止，这是停止时最好的一版。',
     timeIsUp: (seconds) => `到了 --time-limit 规定的${seconds}秒，提前停止；这是停止时最好的一版。`,
     provisional: (years) => `暂定：${years.map((year) => `${year}年`).join('、')}的放假通知尚未公布。`,

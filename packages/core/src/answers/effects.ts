@@ -75,11 +75,11 @@ export interface Effects {
 }
 
 /** The dues of the rules, with the places that count for them. */
-export const duesOf = ({ rules, names }: Restored, language: Language) =>
+export const duesOf = ({ rules, names, problem }: Restored, language: Language) =>
   rules.rules.flatMap(({ rule, constraint, bound }) =>
     (bound.dues?.() ?? []).map(({ leader, shifts, least }) => ({
       index: leader,
-      shifts,
+      shifts: [...shifts, ...unableShifts(problem, shifts, leader)],
       named: {
         rule: rule.id,
         title: ruleTitle(constraint, rule.id, language),
@@ -90,6 +90,22 @@ export const duesOf = ({ rules, names }: Restored, language: Language) =>
       } satisfies Due,
     })),
   );
+
+/** Other places of the same months that the leader is unable to hold: in a table made by hand he may hold them, and they count. */
+function unableShifts(
+  { unable, leaderCount, dayOfShift, month }: Problem,
+  shifts: readonly number[],
+  leader: number,
+): number[] {
+  const months = new Set(shifts.map((shift) => month[dayOfShift[shift]!]!));
+  const known = new Set(shifts);
+  return [...dayOfShift.keys()].filter(
+    (shift) =>
+      !known.has(shift) &&
+      unable[shift * leaderCount + leader] !== 0 &&
+      months.has(month[dayOfShift[shift]!]!),
+  );
+}
 
 export const served = (assignment: Assignment, shifts: readonly number[], leader: number): number =>
   shifts.filter((shift) => assignment[shift] === leader).length;

@@ -48,12 +48,14 @@ const gapsOf = (roster: Roster, leader: string) => {
     .map((to, position) => ({ from: dates[position]!, to, freeDays: freeBetween(dates[position]!, to) }));
 };
 
-/** Duties missing from the monthly minimum, by leader and month. */
-function missing({ analysis }: CheckedRoster): Map<string, number> {
+/** Duties missing from the monthly minimum, by leader and month; months in which every place he may hold is pinned owe nothing new. */
+function missing({ analysis }: CheckedRoster, { assignments }: Roster): Map<string, number> {
+  const open = new Set(assignments.flatMap(({ origin, shift }) => (origin === 'pinned' ? [] : [shift])));
   const dues = analysis.rules.filter(({ constraint }) => constraint === 'at-least-per-period');
   return new Map(
     dues
       .flatMap(({ violations }) => violations)
+      .filter(({ shifts }) => shifts.some(({ date, type, place }) => open.has(`${date}/${type}/${place}`)))
       .map(({ leaders, shifts, facts }) => [
         `${leaders[0]!.id} ${shifts[0]!.date.slice(0, 7)}`,
         facts['missing']!,
@@ -98,7 +100,7 @@ function expectEffects(effects: Effects, before: Roster, after: Roster): void {
   });
 
   const shortfall = (count: number, least: number): number => Math.max(0, least - count);
-  const [owed, owedAfter] = [missing(own), missing(then)];
+  const [owed, owedAfter] = [missing(own, before), missing(then, after)];
   const changed = [...new Set([...owed.keys(), ...owedAfter.keys()])].filter(
     (key) => owed.get(key) !== owedAfter.get(key),
   );
@@ -263,6 +265,17 @@ describe('explainDay', () => {
         expect.objectContaining({ kind: 'due', leader: { id: '书记', name: '书记' }, before: 1, after: 0 }),
       );
     }
+  });
+
+  it('counts for a month what a table gives a leader on a day on which he is away', () => {
+    const document = makeDocument({
+      leaders: [{ id: '书记', chief: true, absences: [{ from: '2024-03-28' }] }, 'B', 'C', 'D'],
+    });
+    const { roster } = readTable(document, [{ line: 2, date: '2024-03-28', leader: '书记' }]);
+    const { duty } = leaderOf(roster!, '2024-03-28', '书记');
+    expect(duty!.needed).toMatchObject([{ least: 1, served: 1 }]);
+    expect(duty!.without.dues).toMatchObject([{ least: 1, before: 1, after: 0 }]);
+    expectEffects(duty!.without, roster!, withPlace(roster!, duty!.shift, null));
   });
 
   it('says that a duty is pinned, and by whose own rule others cannot take it', async () => {

@@ -16,6 +16,7 @@ import {
   ownDaysBetween,
   waitCosts,
   waitTables,
+  waitsBetween,
 } from './waits.ts';
 
 const COST = 400;
@@ -92,25 +93,12 @@ export const evenSpacing = defineConstraint({
         shiftsByLeader(assignment, leaderCount).forEach((shifts, leader) => {
           const ideal = ideals[leader]!;
           if (ideal === 0) return;
-          const judge = (from: number, to: number, edge: number, bounds: readonly number[]): void => {
-            const wait = ownDaysBetween(own, dayCount, leader, from, to);
-            const cost = costOf(wait, ideal, edge !== EDGE.inner);
-            if (cost > 0)
-              violations.push({
-                cost,
-                shifts: bounds,
-                leaders: [leader],
-                facts: { days: wait, ideal, edge },
-              });
-          };
-          if (shifts.length === 0) return judge(begins[leader]!, dayCount - 1, EDGE.whole, []);
-          const [first, last] = [shifts[0]!, shifts[shifts.length - 1]!];
-          judge(begins[leader]!, dayOfShift[first]!, EDGE.start, [first]);
-          shifts.slice(1).forEach((later, position) => {
-            const earlier = shifts[position]!;
-            judge(dayOfShift[earlier]!, dayOfShift[later]!, EDGE.inner, [earlier, later]);
-          });
-          judge(dayOfShift[last]!, dayCount - 1, EDGE.end, [last]);
+          for (const wait of waitsBetween(shifts, dayOfShift, begins[leader]!, dayCount - 1)) {
+            const days = ownDaysBetween(own, dayCount, leader, wait.from, wait.to);
+            const cost = costOf(days, ideal, wait.edge !== EDGE.inner);
+            const facts = { days, ideal, edge: wait.edge };
+            if (cost > 0) violations.push({ cost, shifts: wait.shifts, leaders: [leader], facts });
+          }
         });
         return violations;
       },

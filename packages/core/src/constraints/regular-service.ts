@@ -7,13 +7,13 @@ import { NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { type NamedFacts, defineConstraint, type Violation } from './constraint.ts';
 import { roundedQuotient } from './duties.ts';
 import {
-  EDGE,
   datesOfShifts,
   elapsedDays,
   encodeWaits,
   ownDaysBetween,
   waitCosts,
   waitTables,
+  waitsBetween,
 } from './waits.ts';
 
 const COST = 100;
@@ -107,27 +107,19 @@ export const regularService = defineConstraint({
         const violations: Violation[] = [];
         ideals.forEach((ideal, service) => {
           if (ideal === 0) return;
-          const judge = (from: number, to: number, edge: number, shifts: readonly number[]): void => {
-            const wait = ownDaysBetween(answered, dayCount, service, from, to);
-            const cost = costOf(wait, ideal);
-            if (cost === 0) return;
-            const exceeded = isTooLong(wait) ? maxWaitDays! : 0;
-            const facts = { days: wait, ideal, edge, exceeded };
-            violations.push({ cost, shifts, leaders: [], services: [service], facts });
-          };
           const duties: number[] = [];
           assignment.forEach((leader, shift) => {
             if (leader !== UNASSIGNED && servicesOn(problem, leader, dayOfShift[shift]!).includes(service))
               duties.push(shift);
           });
-          if (duties.length === 0) return judge(begins[service]!, dayCount - 1, EDGE.whole, []);
-          const [first, last] = [duties[0]!, duties[duties.length - 1]!];
-          judge(begins[service]!, dayOfShift[first]!, EDGE.start, [first]);
-          duties.slice(1).forEach((later, position) => {
-            const earlier = duties[position]!;
-            judge(dayOfShift[earlier]!, dayOfShift[later]!, EDGE.inner, [earlier, later]);
-          });
-          judge(dayOfShift[last]!, dayCount - 1, EDGE.end, [last]);
+          for (const wait of waitsBetween(duties, dayOfShift, begins[service]!, dayCount - 1)) {
+            const days = ownDaysBetween(answered, dayCount, service, wait.from, wait.to);
+            const cost = costOf(days, ideal);
+            const exceeded = isTooLong(days) ? maxWaitDays! : 0;
+            const facts = { days, ideal, edge: wait.edge, exceeded };
+            if (cost > 0)
+              violations.push({ cost, shifts: wait.shifts, leaders: [], services: [service], facts });
+          }
         });
         return violations;
       },

@@ -240,3 +240,37 @@ export function ownDaysBetween(
   for (let day = from + 1; day <= to; day++) sum += own[group * dayCount + day]!;
   return sum;
 }
+
+/** One wait: after day `from` up to and including day `to`. */
+export interface Wait {
+  readonly from: number;
+  readonly to: number;
+  readonly edge: (typeof EDGE)[keyof typeof EDGE];
+  /** The duties it lies between, or the one at the edge. */
+  readonly shifts: readonly number[];
+}
+
+/**
+ * The waits that duties divide a period into, in date order; the whole period where there is none.
+ *
+ * @param shifts the duties, in date order
+ * @param begin the day after which the first wait begins
+ * @param end the last day of the period
+ */
+export function waitsBetween(
+  shifts: readonly number[],
+  dayOfShift: Int32Array,
+  begin: number,
+  end: number,
+): Wait[] {
+  const last = shifts[shifts.length - 1];
+  if (last === undefined) return [{ from: begin, to: end, edge: EDGE.whole, shifts: [] }];
+  const waits = shifts.map((later, position): Wait => {
+    const to = dayOfShift[later]!;
+    const earlier = shifts[position - 1];
+    return earlier === undefined
+      ? { from: begin, to, edge: EDGE.start, shifts: [later] }
+      : { from: dayOfShift[earlier]!, to, edge: EDGE.inner, shifts: [earlier, later] };
+  });
+  return [...waits, { from: dayOfShift[last]!, to: end, edge: EDGE.end, shifts: [last] }];
+}

@@ -69,8 +69,11 @@ function obstacleWords(
   return `${days}, but ${number > 1 ? 'for example ' : ''}${words}`;
 }
 
-/** What kept a leader from ending the longest wait; without his name and the final stop. */
-function obstacleList(leader: AnsweringLeader, language: Language): string {
+/** What kept a leader from serving on some dates; without his name and the final stop. */
+export function obstacleList(
+  leader: { readonly id: string; readonly name: string; readonly obstacles: readonly Obstacle[] },
+  language: Language,
+): string {
   const { obstacles } = leader;
   const told = new Set([...obstacles].sort((a, b) => b.dates.length - a.dates.length).slice(0, TOLD));
   return obstacles

@@ -1,6 +1,6 @@
 import { explainConflicts } from '../answers/explain-conflict.ts';
 import type { Constraint } from '../constraints/constraint.ts';
-import type { Language, RosterDocument } from '../document/schema.ts';
+import type { Language, Level, RosterDocument } from '../document/schema.ts';
 import { analyse } from '../roster/analysis.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { leaderLoads, spreadOf } from '../roster/loads.ts';
@@ -40,6 +40,8 @@ export interface PlannedOutcome {
   readonly service: readonly ServiceLoad[];
   readonly conflicts: readonly Conflict[];
   readonly backend: string;
+  /** Levels that the backend proved to be at their least; empty for local search. */
+  readonly exact: readonly Level[];
   /** A whole year of the period is not published yet: 暂定. */
   readonly provisional: boolean;
 }
@@ -90,6 +92,7 @@ export async function planPrepared(
     service: serviceLoads(problem, names, solution.assignment),
     conflicts: explainConflicts(prepared, solution.conflicts, options.constraints),
     backend: solution.backend,
+    exact: solution.exact,
     provisional: calendar.provisionalDays > 0,
   };
 }

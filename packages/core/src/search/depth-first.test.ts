@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import type { Due } from '../constraints/dues-matching.ts';
+import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { boundSceneArbitrary } from '../testing/bound-scene.ts';
+import { someAssignment } from '../testing/brute-force.ts';
+import { makeProblem } from '../testing/problems.ts';
 import { fillDepthFirst } from './depth-first.ts';
 
 /** Tries everything: can the free places be filled with one duty a day and the gap, inside the domain? */
@@ -21,6 +24,34 @@ function canBeFilled(
     if (canBeFilled(problem, domain, gap, shift + 1, [...held, [leader, day]])) return true;
   }
   return false;
+}
+
+interface OwedTask {
+  readonly problem: Problem;
+  readonly domain: Uint8Array;
+  readonly gap: number;
+  readonly shifts: readonly number[];
+  readonly dues: readonly Due[];
+}
+
+/** Every place asked for is filled, the domain, the gap and one duty a day are kept, and every due is served. */
+function holds({ problem, domain, gap, shifts, dues }: OwedTask, assignment: Assignment): boolean {
+  const { fixed, dayOfShift, leaderCount } = problem;
+  const duties = [...assignment.entries()].filter(
+    ([shift, holder]) => fixed[shift] === FREE && holder !== UNASSIGNED,
+  );
+  return (
+    shifts.every((shift) => fixed[shift] !== FREE || assignment[shift] !== UNASSIGNED) &&
+    duties.every(([shift, holder]) => domain[shift * leaderCount + holder] === 1) &&
+    duties.every(([shift, holder], at) =>
+      duties
+        .slice(0, at)
+        .every(([before, other]) => holder !== other || dayOfShift[shift]! - dayOfShift[before]! > gap),
+    ) &&
+    dues.every(
+      ({ leader, shifts: own, least }) => own.filter((shift) => assignment[shift] === leader).length >= least,
+    )
+  );
 }
 
 const small = boundSceneArbitrary.filter(({ problem }) => problem.shiftCount <= 12);
@@ -53,6 +84,93 @@ describe('fillDepthFirst', () => {
       { numRuns: 400 },
     );
     expect(Math.min(possible, impossible)).toBeGreaterThan(50);
+  });
+
+  it('law: serves what is owed exactly when it can be served, and leaves places empty that need not be filled', () => {
+    const seen = { found: 0, impossible: 0, empty: 0, onlyDues: 0 };
+    const tasks = fc.record({
+      scene: boundSceneArbitrary.filter(({ problem }) => problem.shiftCount >= 4 && problem.shiftCount <= 9),
+      gap: fc.nat(2),
+      askedOf: fc.array(fc.nat(2), { minLength: 9, maxLength: 9 }),
+      owing: fc.array(
+        fc.record({
+          leader: fc.nat(9),
+          among: fc.array(fc.nat(3), { minLength: 9, maxLength: 9 }),
+          least: fc.integer({ min: 1, max: 2 }),
+        }),
+        { maxLength: 3 },
+      ),
+    });
+    fc.assert(
+      fc.property(tasks, ({ scene: { problem, rules }, gap, askedOf, owing }) => {
+        const { domain } = rules;
+        const { leaderCount, fixed } = problem;
+        const all = [...fixed.keys()];
+        const shifts = all.filter((shift) => askedOf[shift] === 0);
+        const dues = owing.map(({ leader, among, least }) => ({
+          leader: leader % leaderCount,
+          shifts: all.filter((shift) => among[shift]! > 0),
+          least,
+        }));
+        const isMeant = (shift: number): boolean =>
+          fixed[shift] === FREE && (shifts.includes(shift) || dues.some((due) => due.shifts.includes(shift)));
+        const isHeld = (assignment: Assignment): boolean =>
+          holds({ problem, domain, gap, shifts, dues }, assignment);
+        const result = fillDepthFirst({ problem, domain, minFreeDays: gap, shifts, dues }, 1_000_000);
+        const expected = someAssignment(
+          fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder)),
+          all.filter(isMeant),
+          (shift) => [
+            ...[...Array(leaderCount).keys()].filter((leader) => domain[shift * leaderCount + leader]),
+            ...(shifts.includes(shift) ? [] : [UNASSIGNED]),
+          ],
+          isHeld,
+        );
+        expect(result.kind).toBe(expected ? 'found' : 'impossible');
+        seen[expected ? 'found' : 'impossible']++;
+        if (result.kind !== 'found') return;
+        expect(isHeld(result.assignment)).toBe(true);
+        expect(
+          all
+            .filter((shift) => fixed[shift] === FREE && !isMeant(shift))
+            .every((shift) => result.assignment[shift] === UNASSIGNED),
+        ).toBe(true);
+        if (all.some((shift) => isMeant(shift) && result.assignment[shift] === UNASSIGNED)) seen.empty++;
+        if (
+          all.some(
+            (shift) => isMeant(shift) && !shifts.includes(shift) && result.assignment[shift] !== UNASSIGNED,
+          )
+        )
+          seen.onlyDues++;
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(80);
+  });
+
+  it('gives up when its memo is full', () => {
+    const heads = (day: number) => (day === 0 ? 2 : 1);
+    const problem = makeProblem({ leaders: 5, days: 6, types: [{ heads }] });
+    const domain = new Uint8Array(problem.unable.length).fill(1);
+    domain.fill(0, (problem.shiftCount - 1) * 5);
+    const task = { problem, domain, minFreeDays: 1 };
+    expect(fillDepthFirst(task, 10_000).kind).toBe('impossible');
+    expect(fillDepthFirst(task, 10_000, 1_000).kind).toBe('limit');
+  });
+
+  it('counts a node of hundreds of leaders for several', () => {
+    // four choices between two leaders, 490 places with one candidate each, then a place that nobody can fill: 16 ways
+    // of 490 nodes, all of which remember who is blocked from the last place
+    const [pairs, forced] = [4, 490];
+    const heads = (day: number) => [pairs, forced, 2][day]!;
+    const problem = makeProblem({ leaders: 500, days: 3, types: [{ heads }] });
+    const domain = new Uint8Array(problem.unable.length);
+    for (let pair = 0; pair < pairs; pair++) domain.fill(1, pair * 500 + 2 * pair, pair * 500 + 2 * pair + 2);
+    for (let place = 0; place < forced; place++) domain[(pairs + place) * 500 + 2 * pairs + place] = 1;
+    domain.fill(1, (pairs + forced) * 500, (pairs + forced + 1) * 500);
+    const task = { problem, domain, minFreeDays: 2 };
+    expect(fillDepthFirst(task, 10_000).kind).toBe('limit');
+    expect(fillDepthFirst(task, 100_000).kind).toBe('impossible');
   });
 
   it('says so when its nodes run out', () => {

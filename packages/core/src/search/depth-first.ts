@@ -1,5 +1,6 @@
 import type { Due } from '../constraints/dues-matching.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { BlockedLeaders } from './blocked-leaders.ts';
 import { OpenDues } from './open-dues.ts';
 
 export type DepthFirstResult =
@@ -20,107 +21,139 @@ export interface FillTask {
   readonly dues?: readonly Due[];
 }
 
-class NodeLimit extends Error {}
+class Limit extends Error {}
 
 /** One stack frame a place: more would overflow the stack of some engines. */
 const LONGEST = 4_000;
+/** Pairs of a due and a place. */
+const MOST_PAIRS = 4_000_000;
+const MEMO_BYTES = 64_000_000;
+/** What a string costs beside its characters, and a character, as they are kept in a set. */
+const BYTES_OF_KEY = 64;
+const BYTES_OF_CODE = 2;
+/** A node of up to so many candidates and characters of its key counts once; with hundreds of leaders it counts more. */
+const STEPS_OF_NODE = 64;
 
 /**
  * Fills places one after the other, depth first in date order, with a memo on (place, who is still blocked, what is
  * still owed): exact.
  *
+ * @param nodeLimit nodes of some dozens of leaders; of hundreds there may be fewer, as each takes longer
+ * @param memoBytes how large the memo may grow
  * @returns an assignment that fills them (fixed places as they are, nobody elsewhere), a proof that none does, or that
- * more than `nodeLimit` nodes would be needed
+ * more nodes or a larger memo would be needed
  */
-export function fillDepthFirst(task: FillTask, nodeLimit: number): DepthFirstResult {
+export function fillDepthFirst(
+  task: FillTask,
+  nodeLimit: number,
+  memoBytes: number = MEMO_BYTES,
+): DepthFirstResult {
   const { problem, domain, minFreeDays, dues = [] } = task;
-  const { leaderCount, dayOfShift, fixed } = problem;
+  const { leaderCount, fixed } = problem;
+  const pairs = dues.reduce((sum, { shifts }) => sum + shifts.length, 0);
+  const places = pairs > MOST_PAIRS ? null : placesOf(task);
+  if (places === null) return { kind: 'limit' };
+  const { order, mustFill, candidates } = places;
   const assignment: Assignment = Int16Array.from(fixed, (holder) => (holder === FREE ? UNASSIGNED : holder));
-  const isFree = (shift: number): boolean => fixed[shift] === FREE;
-  const mustFill = new Set((task.shifts ?? [...fixed.keys()]).filter(isFree));
-  const mayFill = dues.flatMap(({ shifts }) => shifts.filter(isFree));
-  const order = [...new Set([...mustFill, ...mayFill])];
-  if (order.length > LONGEST) return { kind: 'limit' };
-  // a place that may stay empty is of use only to those who owe a duty there
-  const debtors = new Set(
-    dues.flatMap(({ leader, shifts }) => shifts.map((shift) => shift * leaderCount + leader)),
-  );
-  const candidates = new Map(
-    order.map((shift) => {
-      const row = domain.subarray(shift * leaderCount, (shift + 1) * leaderCount);
-      const isUseful = (leader: number): boolean =>
-        mustFill.has(shift) || debtors.has(shift * leaderCount + leader);
-      return [shift, [...row.keys()].filter((leader) => row[leader] === 1 && isUseful(leader))];
-    }),
-  );
-  // the places of one day begin with the one fewest can hold
-  const able = (shift: number): number => candidates.get(shift)!.length;
-  order.sort((a, b) => dayOfShift[a]! - dayOfShift[b]! || able(a) - able(b) || a - b);
   const owed = new OpenDues(problem, dues, order, domain);
-  const lastDay = new Float64Array(leaderCount).fill(-Infinity);
+  const blocked = new BlockedLeaders(problem, order, candidates, minFreeDays);
   const failed = new Set<string>();
+  const mostDays = problem.dayCount + 1;
+  let memo = 0;
   let nodes = 0;
+  // going straight down once is always allowed
+  let steps = 2 * order.length * leaderCount + nodeLimit * STEPS_OF_NODE;
 
-  const isRested = (leader: number, day: number): boolean => day - lastDay[leader]! > minFreeDays;
-  /** Places ahead that the leader could fill and would lose by serving now: the fewer, the sooner he is tried. */
-  const loss = (leader: number, position: number): number => {
-    const day = dayOfShift[order[position]!]!;
-    let count = 0;
-    for (let ahead = position + 1; ahead < order.length; ahead++) {
-      const shift = order[ahead]!;
-      if (dayOfShift[shift]! - day > minFreeDays) break;
-      if (domain[shift * leaderCount + leader]) count++;
+  /**
+   * The leaders who can take a place, as numbers in the order in which they are tried: those who owe a duty there, then
+   * those who lose the fewest places ahead, then those who have rested longest.
+   */
+  const ranked = (position: number): Float64Array => {
+    const ranks: number[] = [];
+    for (const leader of candidates[position]!) {
+      if (!blocked.isRested(leader, position)) continue;
+      const isOwed = owed.isOwed(position, leader) ? 0 : LONGEST + 1;
+      const last = Math.max(-1, blocked.lastDay(leader)) + 1;
+      ranks.push(((isOwed + blocked.loss(position, leader)) * mostDays + last) * leaderCount + leader);
     }
-    return count;
+    return Float64Array.from(ranks).sort();
   };
-  const keyAt = (position: number, day: number): string => {
-    let key = `${position}`;
-    for (let leader = 0; leader < leaderCount; leader++)
-      if (!isRested(leader, day)) key += `,${leader}:${lastDay[leader]! + minFreeDays - day}`;
-    return dues.length > 0 ? `${key};${owed.key}` : key;
+  const keyAt = (position: number): string => {
+    const codes = [position];
+    owed.addCodes(position, codes);
+    blocked.addCodes(position, codes);
+    return String.fromCharCode(...codes);
   };
   const fill = (position: number): boolean => {
     if (!owed.isPossible) return false;
     if (position === order.length) return true;
-    if (++nodes > nodeLimit) throw new NodeLimit();
-    const shift = order[position]!;
-    const day = dayOfShift[shift]!;
-    const key = keyAt(position, day);
+    const leaders = candidates[position]!;
+    const key = keyAt(position);
+    steps -= leaders.length + key.length;
+    if (++nodes > nodeLimit || steps < 0) throw new Limit();
     if (failed.has(key)) return false;
-    const leaders = candidates.get(shift)!;
-    const ranked = leaders
-      .filter((leader) => isRested(leader, day))
-      .map((leader) => ({
-        leader,
-        isOwed: owed.isOwed(shift, leader) ? 0 : 1,
-        loss: loss(leader, position),
-        last: lastDay[leader]!,
-      }))
-      .sort(
-        (a, b) =>
-          a.isOwed - b.isOwed ||
-          a.loss - b.loss ||
-          (a.last === b.last ? a.leader - b.leader : a.last - b.last),
-      );
-    owed.pass(shift, leaders);
-    for (const { leader, last } of ranked) {
-      lastDay[leader] = day;
+    const shift = order[position]!;
+    owed.pass(position, leaders);
+    for (const rank of ranked(position)) {
+      const leader = rank % leaderCount;
+      const lastDay = blocked.lastDay(leader);
+      blocked.serve(position, leader);
+      owed.serve(position, leader);
       assignment[shift] = leader;
-      owed.serve(shift, leader);
       if (fill(position + 1)) return true;
-      owed.unserve(shift, leader);
-      lastDay[leader] = last;
       assignment[shift] = UNASSIGNED;
+      owed.unserve(position, leader);
+      blocked.unserve(position, leader, lastDay);
     }
-    if (!mustFill.has(shift) && fill(position + 1)) return true;
-    owed.unpass(shift, leaders);
+    if (mustFill[shift] === 0 && fill(position + 1)) return true;
+    owed.unpass(position, leaders);
+    memo += BYTES_OF_KEY + BYTES_OF_CODE * key.length;
+    if (memo > memoBytes) throw new Limit();
     failed.add(key);
     return false;
   };
   try {
     return fill(0) ? { kind: 'found', assignment } : { kind: 'impossible' };
   } catch (error) {
-    if (error instanceof NodeLimit) return { kind: 'limit' };
+    if (error instanceof Limit) return { kind: 'limit' };
     throw error;
   }
+}
+
+interface Places {
+  /** Free places in date order; those of one day begin with the one fewest can take. */
+  readonly order: readonly number[];
+  /** `[shift]`: 1 where it must be filled. */
+  readonly mustFill: Uint8Array;
+  /** By position in `order`: who can take it to some use. */
+  readonly candidates: readonly Int16Array[];
+}
+
+/** The places to go through, unless they are too many. */
+function placesOf({ problem, domain, shifts, dues = [] }: FillTask): Places | null {
+  const { leaderCount, shiftCount, dayOfShift, fixed } = problem;
+  const mustFill = new Uint8Array(shiftCount);
+  for (const shift of shifts ?? fixed.keys()) if (fixed[shift] === FREE) mustFill[shift] = 1;
+  /** Per place that may stay empty: those who owe a duty there. To others it is of no use. */
+  const debtors = new Map<number, Set<number>>();
+  for (const { leader, shifts: own } of dues)
+    for (const shift of own) {
+      if (fixed[shift] !== FREE || mustFill[shift] === 1) continue;
+      const known = debtors.get(shift);
+      if (known) known.add(leader);
+      else debtors.set(shift, new Set([leader]));
+    }
+  const order = [...mustFill.keys()].filter((shift) => mustFill[shift] === 1 || debtors.has(shift));
+  if (order.length > LONGEST) return null;
+  const able = new Map<number, Int16Array>();
+  for (const shift of order) {
+    const owing = debtors.get(shift);
+    const leaders: number[] = [];
+    for (let leader = 0; leader < leaderCount; leader++)
+      if (domain[shift * leaderCount + leader] === 1 && (!owing || owing.has(leader))) leaders.push(leader);
+    able.set(shift, Int16Array.from(leaders));
+  }
+  const count = (shift: number): number => able.get(shift)!.length;
+  order.sort((a, b) => dayOfShift[a]! - dayOfShift[b]! || count(a) - count(b) || a - b);
+  return { order, mustFill, candidates: order.map((shift) => able.get(shift)!) };
 }

@@ -1,0 +1,138 @@
+import type { NamedLeader } from '../compile/names.ts';
+import { HOLIDAY, NO_POST } from '../problem/problem.ts';
+import { isRestDay } from '../problem/rest.ts';
+import { leaderLoads } from '../roster/loads.ts';
+import { restore } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { LeaderLoad, Range } from '../roster/summary.ts';
+import type { AnswerOptions } from './check-roster.ts';
+import { reachableCounts, reachableRange, type Targets } from './reachable.ts';
+import { type ShareBound, shareBoundOf } from './share-bound.ts';
+import { lossesOf, type ShareLoss } from './share-losses.ts';
+import {
+  type KindPieces,
+  type MonthPiece,
+  pieceOf,
+  piecesByKind,
+  piecesByMonth,
+  type ShareTerms,
+  termsOf,
+} from './share-pieces.ts';
+
+/** A leader who cannot come within one duty of what he should serve, so that others serve for him. */
+export interface ShortLeader extends NamedLeader {
+  /** Duties missing, at most three decimals. */
+  readonly missing: number;
+}
+
+/** What a leader's fair share is made of, what of it can be reached, and why the two differ. Figures in duties. */
+export interface ShareExplanation extends NamedLeader {
+  /** The roster's. */
+  readonly period: { readonly from: string; readonly to: string };
+  /** What he serves, and his fair share. */
+  readonly load: LeaderLoad;
+  /** Over (+) or under (−) the fair share from earlier periods. */
+  readonly carried: number;
+  readonly terms: readonly ShareTerms[];
+  /** Calendar days within the period. */
+  readonly daysInPost: number;
+  /** Of these, on leave that need not be made up. */
+  readonly excusedDays: number;
+  /** Duty days of which some part is his. */
+  readonly dates: number;
+  /** Duty days on which he can serve. */
+  readonly openDates: number;
+  /** The rule that sets his share, if one does. */
+  readonly bound: ShareBound | null;
+  /** Add up to the fair share. */
+  readonly months: readonly MonthPiece[];
+  /** Add up to the fair share. */
+  readonly kinds: KindPieces;
+  /**
+   * As near as can be to what all should serve (fair shares less what is carried), each figure by itself: absences,
+   * weekdays, pools, fixed places and one shift a day count, gaps and monthly dues do not.
+   */
+  readonly reachable: { readonly duties: Range; readonly restDays: Range; readonly holidays: Range };
+  /** Days of his share on which he cannot serve. */
+  readonly losses: readonly ShareLoss[];
+  /** Others who cannot come within one duty of what they should serve. */
+  readonly short: readonly ShortLeader[];
+}
+
+/**
+ * Says what a leader's fair share is made of, how near to it he can come, and what keeps him or others from it.
+ *
+ * @returns `null` when the document has no leader of that id
+ * @throws BrokenRosterError when the parts of the roster do not fit together
+ */
+export function explainShare(
+  roster: Roster,
+  leaderId: string,
+  options: AnswerOptions = {},
+): ShareExplanation | null {
+  const restored = restore(roster, options.constraints);
+  const { problem, names, rules, assignment } = restored;
+  const leader = names.leaders.findIndex(({ id }) => id === leaderId);
+  if (leader < 0) return null;
+  const { dayCount, firstDay, leaderCount, postOf, excused, carried, firstShiftOfDay } = problem;
+  const language = options.language ?? roster.document.language ?? 'zh-CN';
+  const own = pieceOf(problem, rules.entitlements.pieces, leader);
+
+  const daysWhere = (counts: (day: number) => boolean): Uint8Array =>
+    Uint8Array.from({ length: dayCount }, (_, day) => (counts(day) ? 1 : 0));
+  const targetsOn = (days: Uint8Array, brought: Float64Array): Targets => ({
+    days,
+    thousandths: brought.map((figure, one) => rules.entitlements.thousandths(one, days) - figure),
+  });
+  const targets = {
+    duties: targetsOn(
+      daysWhere(() => true),
+      carried.duties,
+    ),
+    restDays: targetsOn(
+      daysWhere((day) => isRestDay(problem, day)),
+      carried.restDays,
+    ),
+    holidays: targetsOn(
+      daysWhere((day) => problem.kind[day] === HOLIDAY),
+      carried.holidays,
+    ),
+  };
+  const rangeOf = (of: Targets): Range => reachableRange(problem, rules.domain, of, leader);
+  const counts = reachableCounts(problem, rules.domain, targets.duties);
+  const canServe = (day: number): boolean => {
+    for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
+      if (rules.domain[shift * leaderCount + leader] === 1) return true;
+    return false;
+  };
+  const countDays = (counted: (day: number, at: number) => boolean): number => {
+    let sum = 0;
+    for (let day = firstDay; day < dayCount; day++) if (counted(day, leader * dayCount + day)) sum++;
+    return sum;
+  };
+
+  return {
+    ...names.leaders[leader]!,
+    period: roster.document.period,
+    load: leaderLoads(problem, names, rules, assignment)[leader]!,
+    carried: carried.duties[leader]! / 1000,
+    terms: termsOf(problem, names, leader),
+    daysInPost: countDays((_, at) => postOf[at] !== NO_POST),
+    excusedDays: countDays((_, at) => postOf[at] !== NO_POST && excused[at] === 1),
+    dates: countDays((day) => own[day]! > 0),
+    openDates: countDays(canServe),
+    bound: shareBoundOf(restored, leader, language),
+    months: piecesByMonth(names, own),
+    kinds: piecesByKind(problem, own),
+    reachable: {
+      duties: rangeOf(targets.duties),
+      restDays: rangeOf(targets.restDays),
+      holidays: rangeOf(targets.holidays),
+    },
+    losses: lossesOf(restored, leader, own, language),
+    short: names.leaders.flatMap((named, one): ShortLeader[] => {
+      const missing = targets.duties.thousandths[one]! - 1000 * counts[one]!;
+      return one !== leader && missing >= 1000 ? [{ ...named, missing: missing / 1000 }] : [];
+    }),
+  };
+}
