@@ -50,6 +50,8 @@ interface Ended {
   readonly err: string;
 }
 
+// Windows has no SIGINT that one process can send to another (there `kill` ends the child at once), and only Linux shows
+// in /proc whether a signal is still pending, which the second test has to wait for
 describe.runIf(process.platform === 'linux')('Ctrl-C', { timeout: 60_000 }, () => {
   test('once: the best so far is written', async () => {
     const directory = scratch({ 'document.json': easyText() });

@@ -1,8 +1,7 @@
-import type { RosterDocument } from '../document/schema.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Due } from '../constraints/dues-matching.ts';
 import { duesOfRules } from '../solve/dues-conflict.ts';
-import { FREE } from '../problem/problem.ts';
+import { FREE, type Problem } from '../problem/problem.ts';
 
 /** A member of a conflict in indices. */
 export type Member =
@@ -12,15 +11,17 @@ export type Member =
       readonly from: string;
       readonly to: string;
       readonly common: boolean;
-      /** `${leader}/${day}` on which it keeps him away. */
-      readonly pairs: ReadonlySet<string>;
+      /** Leaders and days, as {@link pairKey} numbers them, on which it keeps him away. */
+      readonly pairs: ReadonlySet<number>;
       readonly leaders: readonly number[];
     }
   | { readonly kind: 'weekday'; readonly leader: number; readonly weekday: number }
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'due'; readonly rule: string; readonly due: Due };
 
-export const pairKey = (leader: number, day: number): string => `${leader}/${day}`;
+/** A leader and a day in one number. */
+export const pairKey = ({ dayCount }: Problem, leader: number, day: number): number =>
+  leader * dayCount + day;
 
 type Absence = { readonly from: string; readonly to?: string | undefined };
 
@@ -31,39 +32,34 @@ type Matters = (leader: number, day: number) => boolean;
 function absencesOn(scene: Prepared, days: readonly number[], matters: Matters): Member[] {
   const { document, names, select, problem } = scene;
   const everybody = select.leaders(undefined);
+  const all = Array.from({ length: problem.leaderCount }, (_, leader) => leader);
   const member = (
     absence: Absence,
     common: boolean,
-    isMeant: (leader: number, day: number) => boolean,
+    candidates: readonly number[],
+    selected: Uint8Array,
   ): Member[] => {
     const to = absence.to ?? absence.from;
-    const pairs = new Set<string>();
+    const pairs = new Set<number>();
     const leaders = new Set<number>();
     for (const day of days) {
       const date = names.days[day]!;
       if (date < absence.from || date > to) continue;
-      for (let leader = 0; leader < problem.leaderCount; leader++) {
-        if (!isMeant(leader, day) || !matters(leader, day)) continue;
-        pairs.add(pairKey(leader, day));
+      for (const leader of candidates) {
+        if (selected[leader * problem.dayCount + day] !== 1 || !matters(leader, day)) continue;
+        pairs.add(pairKey(problem, leader, day));
         leaders.add(leader);
       }
     }
     if (pairs.size === 0) return [];
     return [{ kind: 'absence', from: absence.from, to, common, pairs, leaders: [...leaders] }];
   };
-  const own = document.leaders.flatMap(({ absences = [] }: RosterDocument['leaders'][number], index) =>
-    absences.flatMap((absence) =>
-      member(
-        absence,
-        false,
-        (leader, day) => leader === index && everybody[leader * problem.dayCount + day] === 1,
-      ),
-    ),
+  const own = document.leaders.flatMap(({ absences = [] }, leader) =>
+    absences.flatMap((absence) => member(absence, false, [leader], everybody)),
   );
-  const common = (document.commonAbsences ?? []).flatMap((absence) => {
-    const selected = select.leaders(absence.leaders);
-    return member(absence, true, (leader, day) => selected[leader * problem.dayCount + day] === 1);
-  });
+  const common = (document.commonAbsences ?? []).flatMap((absence) =>
+    member(absence, true, all, select.leaders(absence.leaders)),
+  );
   return [...common, ...own];
 }
 
@@ -100,21 +96,24 @@ export function membersOf(
   const { problem, rules } = scene;
   const { dayOfShift, fixed } = problem;
   const open = shifts.filter((shift) => fixed[shift] === FREE);
-  const demands = [...new Set(open.map((shift) => dayOfShift[shift]!))].map((day): Member => ({
-    kind: 'demand',
-    day,
-    shifts: open.filter((shift) => dayOfShift[shift] === day),
-  }));
+  const openOfDay = new Map<number, number[]>();
+  for (const shift of open) {
+    const ofDay = openOfDay.get(dayOfShift[shift]!);
+    if (ofDay) ofDay.push(shift);
+    else openOfDay.set(dayOfShift[shift]!, [shift]);
+  }
+  const demands = [...openOfDay].map(([day, own]): Member => ({ kind: 'demand', day, shifts: own }));
+  const whole = wholeMonths(scene);
   const dues = duesOfRules(rules)
     .filter(({ due }) => isOwed(due))
-    .map(({ rule, due }): Member & { kind: 'due' } => ({ kind: 'due', rule, due: wholeMonths(scene, due) }));
-  const demandDays = new Set(open.map((shift) => dayOfShift[shift]!));
-  const dueDays = new Set(
-    dues.flatMap(({ due }) => due.shifts.map((shift) => pairKey(due.leader, dayOfShift[shift]!))),
-  );
-  const matters: Matters = (leader, day) => demandDays.has(day) || dueDays.has(pairKey(leader, day));
-  const touched = [...open, ...dues.flatMap(({ due }) => due.shifts)];
-  const days = [...new Set(touched.map((shift) => dayOfShift[shift]!))].sort((a, b) => a - b);
+    .map(({ rule, due }): Member & { kind: 'due' } => ({ kind: 'due', rule, due: whole(due) }));
+  const dueDays = new Set<number>();
+  for (const { due } of dues)
+    for (const shift of due.shifts) dueDays.add(pairKey(problem, due.leader, dayOfShift[shift]!));
+  const matters: Matters = (leader, day) => openOfDay.has(day) || dueDays.has(pairKey(problem, leader, day));
+  const touched = new Set(openOfDay.keys());
+  for (const { due } of dues) for (const shift of due.shifts) touched.add(dayOfShift[shift]!);
+  const days = [...touched].sort((a, b) => a - b);
   return [
     ...rulesAtWork(scene),
     ...dues,
@@ -124,10 +123,19 @@ export function membersOf(
   ];
 }
 
-/** A due names the places its leader may hold; with his absences as members it speaks of all places of its months. */
-function wholeMonths({ problem }: Prepared, due: Due): Due {
+/**
+ * A due names the places its leader may hold; with his absences as members it speaks of all places of its months. Dues
+ * of the same months have one list: of hundreds, memory would not hold as many.
+ */
+function wholeMonths({ problem }: Prepared): (due: Due) => Due {
   const { dayOfShift, month } = problem;
-  const months = new Set(due.shifts.map((shift) => month[dayOfShift[shift]!]));
-  const shifts = [...dayOfShift.keys()].filter((shift) => months.has(month[dayOfShift[shift]!]));
-  return { ...due, shifts };
+  const byMonths = new Map<string, readonly number[]>();
+  return (due) => {
+    const months = new Set(due.shifts.map((shift) => month[dayOfShift[shift]!]));
+    const key = [...months].join();
+    const shifts =
+      byMonths.get(key) ?? [...dayOfShift.keys()].filter((shift) => months.has(month[dayOfShift[shift]!]));
+    byMonths.set(key, shifts);
+    return { ...due, shifts };
+  };
 }

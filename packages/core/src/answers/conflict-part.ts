@@ -1,85 +1,96 @@
-import type { Prepared } from '../roster/prepared.ts';
-import { FREE, UNABLE } from '../problem/problem.ts';
-import { fillDepthFirst, type FillTask } from '../search/depth-first.ts';
-import { type Member, pairKey } from './conflict-members.ts';
+import type { Steps } from '../bound/steps.ts';
+import { shortDues } from '../constraints/dues-matching.ts';
+import type { WorkBudget } from '../solve/work-budget.ts';
+import type { Member } from './conflict-members.ts';
+import { type PartTests, servedOf } from './part-tests.ts';
 
-/** Nodes of one test; a test that needs more says nothing. Parts with many places are tested less deeply. */
-const NODE_LIMIT = 20_000;
-const NODE_LIMIT_OF_LARGE = 4_000;
-const LARGE = 60;
-
-/** What a part asks for, as a task that depth-first filling answers exactly. */
-export function taskOf(
-  scene: Prepared,
-  members: readonly Member[],
-  freed: ReadonlySet<string> = new Set(),
-): FillTask {
-  const { problem, rules } = scene;
-  const { leaderCount, dayOfShift, weekday, unable, fixed } = problem;
-  const isKept = (rule: string): boolean =>
-    members.some((member) => member.kind === 'rule' && member.rule === rule);
-  const asked = rules.forbids.filter(({ rule }) => {
-    const constraint = rules.rules.find((own) => own.rule.id === rule.id)!.constraint;
-    return constraint.always ? !constraint.keptByDomain : isKept(rule.id);
-  });
-  const minFreeDays = rules.rules.reduce(
-    (most, { rule, bound }) => (isKept(rule.id) ? Math.max(most, bound.minFreeDays ?? 0) : most),
-    0,
-  );
-  const away = members.flatMap((member) => (member.kind === 'absence' ? [member.pairs] : []));
-  const never = new Set(
-    members.flatMap((member) => (member.kind === 'weekday' ? [`${member.leader}/${member.weekday}`] : [])),
-  );
-  const shifts = members.flatMap((member) => (member.kind === 'demand' ? member.shifts : []));
-  const dues = members.flatMap((member) => (member.kind === 'due' ? [member.due] : []));
-  const domain = new Uint8Array(unable.length);
-  for (const shift of new Set([...shifts, ...dues.flatMap((due) => due.shifts)])) {
-    if (fixed[shift] !== FREE) continue;
-    const day = dayOfShift[shift]!;
-    for (let leader = 0; leader < leaderCount; leader++) {
-      const key = pairKey(leader, day);
-      const isAway =
-        !freed.has(key) && (away.some((pairs) => pairs.has(key)) || never.has(`${leader}/${weekday[day]}`));
-      const bits = unable[shift * leaderCount + leader]! & ~(UNABLE.absent | UNABLE.weekday);
-      if (bits !== 0 || isAway) continue;
-      const answers = asked.map(({ ask }) => ask(shift, leader));
-      if (!answers.includes('barred') && !answers.includes('blocked'))
-        domain[shift * leaderCount + leader] = 1;
-    }
-  }
-  return { problem, domain, minFreeDays, shifts, dues };
-}
-
-/** Can the members hold together? Exact; `unknown` when the test would take too long. */
-export function canHold(
-  scene: Prepared,
-  members: readonly Member[],
-  freed?: ReadonlySet<string>,
-): 'yes' | 'no' | 'unknown' {
-  const task = taskOf(scene, members, freed);
-  const places = task.shifts!.length + task.dues!.reduce((sum, { shifts }) => sum + shifts.length, 0);
-  const { kind } = fillDepthFirst(task, places > LARGE ? NODE_LIMIT_OF_LARGE : NODE_LIMIT);
-  return kind === 'found' ? 'yes' : kind === 'impossible' ? 'no' : 'unknown';
+export interface Part {
+  readonly members: readonly Member[];
+  /** Proven not to hold together by the tests of this room. */
+  readonly isProven: boolean;
+  /** Each member is proven to be needed. */
+  readonly isIrreducible: boolean;
 }
 
 /**
- * Drops members one after the other as long as the rest still cannot hold (a deletion filter: Chinneck and Dravnieks,
- * 1991).
- *
- * @returns what is left, and whether each of its members is proven to be needed
+ * Drops members as long as the rest still cannot hold: halves first, then halves of those, down to single ones (after
+ * Junker, QuickXplain, 2004, and the deletion filter of Chinneck and Dravnieks, 1991). Stopped early, or with the
+ * budget used up, it returns what is left so far.
  */
-export function reduce(
-  scene: Prepared,
-  members: readonly Member[],
-): { part: Member[]; isIrreducible: boolean } {
-  let part = [...members];
-  if (canHold(scene, part) !== 'no') return { part, isIrreducible: false };
-  let isIrreducible = true;
-  for (const member of members) {
-    const rest = part.filter((other) => other !== member);
-    const answer = canHold(scene, rest);
-    if (answer === 'no') part = rest;
-    else if (answer === 'unknown') isIrreducible = false;
+export function* reduce(tests: PartTests, budget: WorkBudget): Steps<Part> {
+  yield* budget.pause();
+  if (tests.canHold(tests.members) !== 'no')
+    return { members: tests.members, isProven: false, isIrreducible: false };
+  const isDue = ({ kind }: Member): boolean => kind === 'due';
+  if (!tests.members.some(isDue)) return yield* drop(tests, budget, tests.members, tests.members);
+  // dues that matching alone shows to be too many are made fewer by matching, all at once
+  const others = tests.members.filter((member) => !isDue(member));
+  const part = yield* drop(tests, budget, tests.members, others);
+  const fewer = fewerDues(tests, part.members);
+  if (fewer === null) {
+    const rest = yield* drop(tests, budget, part.members, part.members.filter(isDue));
+    const again = yield* drop(
+      tests,
+      budget,
+      rest.members,
+      rest.members.filter((member) => !isDue(member)),
+    );
+    return { ...again, isIrreducible: rest.isIrreducible && again.isIrreducible };
   }
-  return { part, isIrreducible };
+  if (fewer.length === part.members.length) return part;
+  return yield* drop(
+    tests,
+    budget,
+    fewer,
+    fewer.filter((member) => !isDue(member)),
+  );
+}
+
+/** Where dues alone, without a gap, cannot be served: the members with a smallest set of the dues. */
+function fewerDues(tests: PartTests, members: readonly Member[]): readonly Member[] | null {
+  const task = tests.task(members);
+  const { problem, domain, dues, shifts } = task;
+  if (shifts.length > 0 || !servedOf(task).isExact) return null;
+  const mayHold = (shift: number, leader: number): boolean =>
+    domain[shift * problem.leaderCount + leader] === 1;
+  const [short] = shortDues(problem, dues, mayHold);
+  if (!short) return null;
+  const kept = new Set(short.dues.map((due) => dues[due]!));
+  return members.filter((member) => member.kind !== 'due' || kept.has(member.due));
+}
+
+/** Drops of `candidates` what the rest can do without. */
+function* drop(
+  tests: PartTests,
+  budget: WorkBudget,
+  members: readonly Member[],
+  candidates: readonly Member[],
+): Steps<Part> {
+  let part = members;
+  let isIrreducible = true;
+  /** Returns whether the whole chunk is gone; `isNeeded`: it is known that the rest can hold without it. */
+  function* dropAll(chunk: readonly Member[], isNeeded: boolean): Steps<boolean> {
+    yield* budget.pause();
+    if (budget.isOut) {
+      isIrreducible = false;
+      return false;
+    }
+    const among = new Set(chunk);
+    const rest = part.filter((member) => !among.has(member));
+    const answer = isNeeded ? 'yes' : tests.canHold(rest);
+    if (answer === 'no') {
+      part = rest;
+      return true;
+    }
+    if (chunk.length === 1) {
+      if (answer === 'unknown') isIrreducible = false;
+      return false;
+    }
+    const half = Math.ceil(chunk.length / 2);
+    const isFirstGone = yield* dropAll(chunk.slice(0, half), false);
+    yield* dropAll(chunk.slice(half), isFirstGone && answer === 'yes');
+    return false;
+  }
+  if (candidates.length > 0) yield* dropAll(candidates, false);
+  return { members: part, isProven: true, isIrreducible };
 }

@@ -1,56 +1,85 @@
+import { finish, type Steps } from '../bound/steps.ts';
 import type { Constraint } from '../constraints/constraint.ts';
+import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { IndexConflict } from '../solve/conflicts.ts';
+import { WorkBudget } from '../solve/work-budget.ts';
 import { type Member, membersOf } from './conflict-members.ts';
-import { canHold, reduce } from './conflict-part.ts';
+import { type Part, reduce } from './conflict-part.ts';
 import { nameConflict } from './name-conflict.ts';
-import { amend } from './amend.ts';
-import { canPlan, remediesOf } from './remedies.ts';
+import { PartTests } from './part-tests.ts';
+import { mendTogether, remediesOf } from './remedies.ts';
+import { Trials } from './trials.ts';
 
 /** Remedies are tried for so many conflicts. */
 const MOST_MENDED = 3;
 
 /** Everything that could take part in what was found. */
-function suspects(scene: Prepared, { kind, shifts, leaders }: IndexConflict): Member[] {
+function suspects(scene: Prepared, { kind, shifts, leaders }: IndexConflict, budget: WorkBudget): Member[] {
   const isAmong = new Set(shifts);
   const touches = (due: { shifts: readonly number[] }): boolean =>
     due.shifts.some((shift) => isAmong.has(shift));
   if (kind === 'dues') return membersOf(scene, [], (due) => leaders.includes(due.leader) && touches(due));
   const withoutDues = membersOf(scene, shifts, () => false);
-  if (kind === 'window' || canHold(scene, withoutDues) === 'no') return withoutDues;
-  return membersOf(scene, shifts, touches);
+  if (kind === 'window') return withoutDues;
+  const answer = new PartTests(scene, withoutDues, budget).canHold(withoutDues);
+  return answer === 'no' ? withoutDues : membersOf(scene, shifts, touches);
+}
+
+interface Means {
+  /** The caller's own constraints, which a remedy is tried with. */
+  readonly own?: readonly Constraint[] | undefined;
+  /** An assignment from which trials begin; nobody anywhere when left out. */
+  readonly best?: Assignment;
+  readonly budget?: WorkBudget;
 }
 
 /**
- * Makes conflicts as small as they can be made, says them in dates and people, and tries what would lift them.
- *
- * @param own the caller's own constraints, which a remedy is tried with
+ * Makes conflicts as small as they can be made, says them in dates and people, and tries what would lift them; in
+ * steps. Stopped, or with its budget used up, it returns every conflict all the same: what is not proven to be
+ * irreducible says so, and only remedies that were tried are named.
  */
-export function explainConflicts(
+export function* explanationSteps(
   scene: Prepared,
   conflicts: readonly IndexConflict[],
-  own: readonly Constraint[] = [],
-): Conflict[] {
-  const explained: Conflict[] = [];
-  for (const conflict of conflicts) {
-    const { part, isIrreducible } = reduce(scene, suspects(scene, conflict));
-    const named = nameConflict(scene, conflict, part, isIrreducible);
-    const remedies = explained.length < MOST_MENDED ? remediesOf(scene, part, own) : [];
-    explained.push({ ...named, remedies });
+  { own = [], best = nobody(scene), budget = WorkBudget.for(scene.problem, 1) }: Means = {},
+): Steps<Conflict[]> {
+  if (conflicts.length === 0) return [];
+  const parts: Part[] = [];
+  const named: Omit<Conflict, 'remedies'>[] = [];
+  const half = budget.left / 2;
+  for (const [index, conflict] of conflicts.entries()) {
+    const fair = Math.max(0, budget.left - half) / (conflicts.length - index);
+    const part = yield* budget.portion(fair, function* (portion) {
+      const tests = new PartTests(scene, suspects(scene, conflict, portion), portion);
+      const reduced = yield* reduce(tests, portion);
+      named.push(nameConflict(scene, conflict, tests, reduced));
+      return reduced;
+    });
+    parts.push(part);
   }
-  return mendTogether(scene, explained, own);
+  const trials = new Trials(scene, parts, best, own);
+  const explained: Conflict[] = [];
+  for (const [index, conflict] of named.entries()) {
+    const toMend = Math.min(MOST_MENDED, named.length) - index;
+    const remedies =
+      toMend > 0
+        ? yield* budget.portion(budget.left / toMend, (portion) =>
+            remediesOf(scene, parts[index]!, trials, portion),
+          )
+        : [];
+    explained.push({ ...conflict, remedies });
+  }
+  return yield* mendTogether(explained, trials, budget);
 }
 
-/** Where no remedy alone is enough: the first of each conflict that frees days, tried together. */
-function mendTogether(scene: Prepared, conflicts: Conflict[], own: readonly Constraint[]): Conflict[] {
-  const [first, ...rest] = conflicts;
-  if (!first || rest.length === 0 || first.remedies.some(({ alone }) => alone)) return conflicts;
-  const days = conflicts.flatMap(({ remedies }) => {
-    const free = remedies.find(({ kind }) => kind === 'free');
-    return free?.kind === 'free' ? free.days : [];
-  });
-  const together = { kind: 'free', days } as const;
-  if (days.length < 2 || !canPlan(amend(scene, together), own)) return conflicts;
-  return [{ ...first, remedies: [{ ...together, alone: true }, ...first.remedies] }, ...rest];
-}
+const nobody = ({ problem }: Prepared): Assignment =>
+  Int16Array.from(problem.fixed, (holder) => (holder === FREE ? UNASSIGNED : holder));
+
+/** {@link explanationSteps} in one go, within the ordinary budget. */
+export const explainConflicts = (
+  scene: Prepared,
+  conflicts: readonly IndexConflict[],
+  own?: readonly Constraint[],
+): Conflict[] => finish(explanationSteps(scene, conflicts, { own }));

@@ -2,12 +2,11 @@ import { titlesOf } from '../constraints/rule-title.ts';
 import { UNABLE } from '../problem/problem.ts';
 import type { Conflict, ConflictMember } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
-import { fillDepthFirst, type FillTask } from '../search/depth-first.ts';
 import type { IndexConflict } from '../solve/conflicts.ts';
 import type { Member } from './conflict-members.ts';
-import { taskOf } from './conflict-part.ts';
-
-const NODE_LIMIT = 20_000;
+import type { Part } from './conflict-part.ts';
+import { mostPlaces, type PartTask } from './most-places.ts';
+import { type PartTests, servedOf } from './part-tests.ts';
 
 function nameMember({ names, rules }: Prepared, member: Member): ConflictMember {
   const titleOf = (id: string) => titlesOf(rules.rules.find(({ rule }) => rule.id === id)!.constraint, id);
@@ -61,27 +60,22 @@ function countReasons(
   return counts;
 }
 
-/** The most of the places that can be filled, as far as leaving out one of them tells. */
-function possibleOf(task: FillTask, needed: number, counted: number): number {
-  const { shifts = [] } = task;
-  const lifts = shifts.some((shift) => {
-    const rest = shifts.filter((other) => other !== shift);
-    return fillDepthFirst({ ...task, shifts: rest }, NODE_LIMIT).kind === 'found';
-  });
-  return lifts || shifts.length === 0 ? needed - 1 : Math.min(counted, needed - 1);
+/** No more than so many of the places can be filled, or of the duties owed served; less than needed in any case. */
+function possibleOf(task: PartTask, needed: number, counted: number): number {
+  const most = task.shifts.length > 0 ? mostPlaces(task).most : Math.min(counted, servedOf(task).most);
+  return Math.max(0, Math.min(most, needed - 1));
 }
 
 /** A part that cannot hold, in dates and people. */
 export function nameConflict(
   scene: Prepared,
   conflict: IndexConflict,
-  part: readonly Member[],
-  isIrreducible: boolean,
+  tests: PartTests,
+  { members: part, isIrreducible }: Part,
 ): Omit<Conflict, 'remedies'> {
   const { problem, names } = scene;
-  const task = taskOf(scene, part);
-  const dues = task.dues ?? [];
-  const demanded = task.shifts ?? [];
+  const task = tests.task(part);
+  const { dues, shifts: demanded } = task;
   const shifts = [...new Set([...demanded, ...dues.flatMap((due) => due.shifts)])].sort((a, b) => a - b);
   const able = new Set<number>();
   for (const shift of shifts)

@@ -1,93 +1,81 @@
-import { bindRules } from '../constraints/bind-rules.ts';
-import { buildCalendar } from '../calendar/build-calendar.ts';
-import { compile } from '../compile/compile.ts';
-import { catalogue } from '../constraints/catalogue.ts';
-import type { Constraint } from '../constraints/constraint.ts';
+import type { Steps } from '../bound/steps.ts';
 import { titlesOf } from '../constraints/rule-title.ts';
-import { effectiveRules } from '../constraints/effective-rules.ts';
-import type { RosterDocument } from '../document/schema.ts';
-import { type Assignment, UNABLE } from '../problem/problem.ts';
-import type { Remedy } from '../roster/conflict.ts';
+import { UNABLE } from '../problem/problem.ts';
+import type { Conflict, Remedy } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
-import { judge } from '../score/score.ts';
-import { fillDepthFirst } from '../search/depth-first.ts';
-import { LocalSearch } from '../search/local-search.ts';
-import { duesOf } from '../solve/dues-conflict.ts';
-import { boundFairness } from '../solve/fairness-bound.ts';
-import { minFreeDaysOf } from '../solve/solve.ts';
-import { amend, type Change } from './amend.ts';
+import type { WorkBudget } from '../solve/work-budget.ts';
+import type { Change } from './amend.ts';
 import { type Member, pairKey } from './conflict-members.ts';
-import { canHold } from './conflict-part.ts';
+import type { Part } from './conflict-part.ts';
+import { PartTests } from './part-tests.ts';
+import type { Trials } from './trials.ts';
 
 /** Remedies of one kind that are offered. */
 const MOST_OF_A_KIND = 3;
-/** Moves a shift that a trial may take; it ends as soon as a valid and complete roster is there. */
-const MOVES_PER_SHIFT = 300;
-const STEP = 1_000;
-/** Nodes of the depth-first trial. */
-const NODE_LIMIT = 4_000;
-
-/** Tries the whole: is a valid and complete roster of the document found, by a short search or depth first? */
-export function canPlan(document: RosterDocument, own: readonly Constraint[]): boolean {
-  const { calendar } = buildCalendar(document);
-  const compiled = calendar && compile(document, calendar).compiled;
-  if (!compiled) return false;
-  const { problem, select } = compiled;
-  const constraints = [...catalogue, ...own];
-  const rules = bindRules(effectiveRules(constraints, document.rules), constraints, problem, select);
-  const { start, bound } = boundFairness(problem, rules);
-  const works = (from: Assignment): boolean => {
-    const moves = MOVES_PER_SHIFT * problem.shiftCount;
-    const search = new LocalSearch(problem, rules, from, 1, bound ?? 0);
-    while (search.isBroken && search.moves < moves && !search.isExhausted(moves)) search.run(STEP, moves);
-    const { score } = judge(problem, rules.rules, search.best);
-    return score.hard === 0 && score.coverage === 0;
-  };
-  if (works(start)) return true;
-  const task = { problem, domain: rules.domain, minFreeDays: minFreeDaysOf(rules), dues: duesOf(rules) };
-  const filled = fillDepthFirst(task, NODE_LIMIT);
-  return filled.kind === 'found' && works(filled.assignment);
-}
 
 /** Who would have to be free and when: single days first, else a smallest set of them. */
-function freeDays(scene: Prepared, part: readonly Member[]): Change[] {
+function* freeDays(scene: Prepared, part: readonly Member[], budget: WorkBudget): Steps<Change[]> {
   const { names, problem } = scene;
-  const demanded = part.flatMap((member) => (member.kind === 'demand' ? [member.day] : []));
-  const owed = part.flatMap((member) =>
-    member.kind === 'due' ? member.due.shifts.map((shift) => problem.dayOfShift[shift]!) : [],
-  );
-  const days = new Set([...demanded, ...owed]);
-  const pairs = part.flatMap((member) =>
-    member.kind === 'absence' ? [...member.pairs].filter((pair) => days.has(Number(pair.split('/')[1]))) : [],
-  );
-  const lifts = (freed: readonly string[]): boolean => canHold(scene, part, new Set(freed)) === 'yes';
-  const singles = [...new Set(pairs)].filter((pair) => lifts([pair]));
-  let sets = singles.map((pair) => [pair]);
-  if (sets.length === 0 && lifts(pairs)) {
-    let needed = [...new Set(pairs)];
-    for (const pair of pairs) {
-      const rest = needed.filter((other) => other !== pair);
-      if (lifts(rest)) needed = rest;
-    }
-    sets = [needed];
+  const { dayCount, dayOfShift } = problem;
+  const days = new Set<number>();
+  for (const member of part)
+    if (member.kind === 'demand') days.add(member.day);
+    else if (member.kind === 'due') for (const shift of member.due.shifts) days.add(dayOfShift[shift]!);
+  const pairs = new Set<number>();
+  for (const member of part)
+    if (member.kind === 'absence')
+      for (const pair of member.pairs) if (days.has(pair % dayCount)) pairs.add(pair);
+  if (pairs.size === 0) return [];
+  const tests = new PartTests(scene, part, budget);
+  const lifts = (freed: Iterable<number>): boolean => tests.canHold(part, new Set(freed)) === 'yes';
+  let sets: number[][] = [];
+  // what all days together do not lift, none of them does
+  if (!lifts(pairs)) return [];
+  for (const pair of pairs) {
+    if (sets.length === MOST_OF_A_KIND || budget.isOut) break;
+    yield* budget.pause();
+    if (lifts([pair])) sets.push([pair]);
   }
+  if (sets.length === 0) sets = [yield* fewest([...pairs], lifts, budget)];
   return sets.map((set) => ({
     kind: 'free',
-    days: set.map((pair) => {
-      const [leader, day] = pair.split('/').map(Number);
-      return { leader: names.leaders[leader!]!, date: names.days[day!]! };
-    }),
+    days: set.map((pair) => ({
+      leader: names.leaders[Math.floor(pair / dayCount)]!,
+      date: names.days[pair % dayCount]!,
+    })),
   }));
 }
 
-/** Each rule that takes part, asking a little less, down to nothing. */
-function milderRules({ rules }: Prepared, part: readonly Member[]): Change[] {
+/** Drops days, halves first, as long as the others lift the conflict. */
+function* fewest(
+  pairs: readonly number[],
+  lifts: (freed: readonly number[]) => boolean,
+  budget: WorkBudget,
+): Steps<number[]> {
+  let needed = [...pairs];
+  const chunks: (readonly number[])[] = [pairs];
+  for (let chunk = chunks.pop(); chunk; chunk = chunks.pop()) {
+    yield* budget.pause();
+    if (budget.isOut) return needed;
+    const among = new Set(chunk);
+    const rest = needed.filter((pair) => !among.has(pair));
+    if (rest.length > 0 && lifts(rest)) needed = rest;
+    else if (chunk.length > 1) {
+      const half = Math.ceil(chunk.length / 2);
+      chunks.push(chunk.slice(half), chunk.slice(0, half));
+    }
+  }
+  return needed;
+}
+
+/** Of each rule that takes part the ways to ask less, the mildest change first, down to nothing. */
+function milderRules({ rules }: Prepared, part: readonly Member[]): Change[][] {
   const ids = new Set(
     part.flatMap((member) => (member.kind === 'rule' || member.kind === 'due' ? [member.rule] : [])),
   );
   return rules.rules
     .filter(({ rule }) => ids.has(rule.id))
-    .flatMap(({ rule, constraint }): Change[] => {
+    .map(({ rule, constraint }): Change[] => {
       const milder = constraint.milder?.(rule) ?? [];
       const off = constraint.always ? [] : [null];
       return [...milder, ...off].map((params) => ({
@@ -110,7 +98,7 @@ function widerPools({ problem, names, document }: Prepared, part: readonly Membe
       if (!document.shiftTypes?.find((own) => own.id === type)?.leaders) continue;
       names.leaders.forEach((leader, index) => {
         if (problem.unable[shift * problem.leaderCount + index] !== UNABLE.pool) return;
-        if (away.some((pairs) => pairs.has(pairKey(index, member.day)))) return;
+        if (away.some((pairs) => pairs.has(pairKey(problem, index, member.day)))) return;
         changes.set(`${type}/${leader.id}`, { kind: 'pool', type, leader });
       });
     }
@@ -138,27 +126,31 @@ function fewerHeads({ problem, names }: Prepared, part: readonly Member[]): Chan
 
 /**
  * What would lift a conflict, each tried before it is named: who would have to be free, rules that ask less, a wider
- * pool, fewer heads; the first of a kind asks least.
+ * pool, fewer heads; the first of a kind asks least. Stopped or out of budget, only what was tried until then.
  */
-export function remediesOf(scene: Prepared, part: readonly Member[], own: readonly Constraint[]): Remedy[] {
-  const remedies: Remedy[] = [];
+export function* remediesOf(
+  scene: Prepared,
+  part: Part,
+  trials: Trials,
+  budget: WorkBudget,
+): Steps<Remedy[]> {
+  yield* budget.pause();
+  if (budget.isOut) return [];
+  const single = (changes: readonly Change[]): Change[][] => changes.map((change) => [change]);
   const kinds = [
-    freeDays(scene, part),
-    milderRules(scene, part),
-    widerPools(scene, part),
-    fewerHeads(scene, part),
+    single(yield* freeDays(scene, part.members, budget)),
+    milderRules(scene, part.members),
+    single(widerPools(scene, part.members)),
+    single(fewerHeads(scene, part.members)),
   ];
-  for (const changes of kinds) {
+  const remedies: Remedy[] = [];
+  for (const subjects of kinds) {
     let found = 0;
-    const seen = new Set<string>();
-    for (const change of changes) {
-      // of one rule the mildest change that works is enough
-      const subject = change.kind === 'rule' ? change.rule : JSON.stringify(change);
-      if (found === MOST_OF_A_KIND || seen.has(subject)) continue;
-      const alone = canPlan(amend(scene, change), own);
-      if (!alone && !lifts(scene, part, change)) continue;
-      remedies.push({ ...change, alone } as Remedy);
-      seen.add(subject);
+    for (const changes of subjects) {
+      if (found === MOST_OF_A_KIND) break;
+      const remedy = yield* mildest(part, changes, trials, budget);
+      if (!remedy) continue;
+      remedies.push(remedy);
       found++;
     }
   }
@@ -166,17 +158,40 @@ export function remediesOf(scene: Prepared, part: readonly Member[], own: readon
   return [...remedies.filter(({ alone }) => alone), ...remedies.filter(({ alone }) => !alone)];
 }
 
-/** Tries the part alone. Of free days and rules switched off this is exact; others are offered when the whole works. */
-function lifts(scene: Prepared, part: readonly Member[], change: Change): boolean {
-  if (change.kind === 'free') {
-    const { names } = scene;
-    const pairs = change.days.map(({ leader, date }) => {
-      const index = names.leaders.findIndex(({ id }) => id === leader.id);
-      return pairKey(index, names.days.indexOf(date));
-    });
-    return canHold(scene, part, new Set(pairs)) === 'yes';
+/**
+ * Of changes that ask less and less the first with which the whole can be planned, searched by halves; otherwise the
+ * last, if it lifts the part at least.
+ */
+function* mildest(
+  part: Part,
+  changes: readonly Change[],
+  trials: Trials,
+  budget: WorkBudget,
+): Steps<Remedy | null> {
+  let works = changes.length - 1;
+  const last = changes[works];
+  if (!last) return null;
+  const answer = yield* trials.whole(last, budget);
+  if (answer === 'unknown') return null;
+  if (answer === 'no')
+    return trials.lifts(part, last, budget) === 'yes' ? ({ ...last, alone: false } as Remedy) : null;
+  for (let from = 0; from < works;) {
+    const middle = Math.floor((from + works) / 2);
+    if ((yield* trials.whole(changes[middle]!, budget)) === 'yes') works = middle;
+    else from = middle + 1;
   }
-  if (change.kind !== 'rule' || change.params !== null) return false;
-  const rest = part.filter((member) => !('rule' in member) || member.rule !== change.rule);
-  return canHold(scene, rest) === 'yes';
+  return { ...changes[works]!, alone: true } as Remedy;
+}
+
+/** Where no remedy alone is enough: the first of each conflict that frees days, tried together. */
+export function* mendTogether(conflicts: Conflict[], trials: Trials, budget: WorkBudget): Steps<Conflict[]> {
+  const [first, ...rest] = conflicts;
+  if (!first || rest.length === 0 || first.remedies.some(({ alone }) => alone)) return conflicts;
+  const days = conflicts.flatMap(({ remedies }) => {
+    const free = remedies.find(({ kind }) => kind === 'free');
+    return free?.kind === 'free' ? free.days : [];
+  });
+  const together = { kind: 'free', days } as const;
+  if (days.length < 2 || (yield* trials.whole(together, budget)) !== 'yes') return conflicts;
+  return [{ ...first, remedies: [{ ...together, alone: true }, ...first.remedies] }, ...rest];
 }

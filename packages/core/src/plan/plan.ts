@@ -1,4 +1,4 @@
-import { explainConflicts } from '../answers/explain-conflict.ts';
+import { explanationSteps } from '../answers/explain-conflict.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Language, Level, RosterDocument } from '../document/schema.ts';
 import { analyse } from '../roster/analysis.ts';
@@ -9,7 +9,7 @@ import type { Roster, ScoreAnalysis, Status } from '../roster/roster.ts';
 import { serviceLoads } from '../roster/services.ts';
 import type { LeaderLoad, ServiceLoad, SpreadGroup } from '../roster/summary.ts';
 import { type Backend, checkOptions, type SolveOptions } from '../solve/backend.ts';
-import { now, timeLeft } from '../solve/host.ts';
+import { now, takeSteps, timeLeft } from '../solve/host.ts';
 import { localSearchBackend } from '../solve/local-search-backend.ts';
 import { type Proven, solve } from '../solve/solve.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -78,7 +78,16 @@ export async function planPrepared(
   options: PlanOptions = {},
 ): Promise<PlannedOutcome> {
   const { document, calendar, problem, names, rules } = prepared;
+  const started = now();
   const solution = await solve(problem, rules, options, options.backend ?? localSearchBackend);
+  const conflicts = await takeSteps(
+    explanationSteps(prepared, solution.conflicts, {
+      own: options.constraints,
+      best: solution.assignment,
+    }),
+    () => options.signal?.aborted === true || timeLeft(options, started).timeLimitMs === 0,
+    () => undefined,
+  );
   const loads = leaderLoads(problem, names, rules, solution.assignment);
   return {
     status: solution.status,
@@ -90,7 +99,7 @@ export async function planPrepared(
     spread: spreadOf(problem, rules, loads),
     leaders: loads,
     service: serviceLoads(problem, names, solution.assignment),
-    conflicts: explainConflicts(prepared, solution.conflicts, options.constraints),
+    conflicts,
     backend: solution.backend,
     exact: solution.exact,
     provisional: calendar.provisionalDays > 0,

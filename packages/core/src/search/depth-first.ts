@@ -3,10 +3,12 @@ import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/prob
 import { BlockedLeaders } from './blocked-leaders.ts';
 import { OpenDues } from './open-dues.ts';
 
-export type DepthFirstResult =
+/** What was found out, and in how many steps: candidates looked at, more or less. */
+export type DepthFirstResult = { readonly steps: number } & (
   | { readonly kind: 'found'; readonly assignment: Assignment }
   | { readonly kind: 'impossible' }
-  | { readonly kind: 'limit' };
+  | { readonly kind: 'limit' }
+);
 
 /** What is to be filled, and what has to hold. Gaps, one duty a day and dues are looked at, and nothing else. */
 export interface FillTask {
@@ -52,7 +54,7 @@ export function fillDepthFirst(
   const { leaderCount, fixed } = problem;
   const pairs = dues.reduce((sum, { shifts }) => sum + shifts.length, 0);
   const places = pairs > MOST_PAIRS ? null : placesOf(task);
-  if (places === null) return { kind: 'limit' };
+  if (places === null) return { kind: 'limit', steps: 0 };
   const { order, mustFill, candidates } = places;
   const assignment: Assignment = Int16Array.from(fixed, (holder) => (holder === FREE ? UNASSIGNED : holder));
   const owed = new OpenDues(problem, dues, order, domain);
@@ -62,7 +64,8 @@ export function fillDepthFirst(
   let memo = 0;
   let nodes = 0;
   // going straight down once is always allowed
-  let steps = 2 * order.length * leaderCount + nodeLimit * STEPS_OF_NODE;
+  const mostSteps = 2 * order.length * leaderCount + nodeLimit * STEPS_OF_NODE;
+  let steps = mostSteps;
 
   /**
    * The leaders who can take a place, as numbers in the order in which they are tried: those who owe a duty there, then
@@ -113,9 +116,11 @@ export function fillDepthFirst(
     return false;
   };
   try {
-    return fill(0) ? { kind: 'found', assignment } : { kind: 'impossible' };
+    const isFound = fill(0);
+    const taken = { steps: mostSteps - steps };
+    return isFound ? { kind: 'found', assignment, ...taken } : { kind: 'impossible', ...taken };
   } catch (error) {
-    if (error instanceof Limit) return { kind: 'limit' };
+    if (error instanceof Limit) return { kind: 'limit', steps: mostSteps - steps };
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../bound/steps.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Due } from '../constraints/dues-matching.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
@@ -5,6 +6,7 @@ import { fillDepthFirst } from '../search/depth-first.ts';
 import type { IndexConflict } from './conflicts.ts';
 import { duesConflicts, duesOf } from './dues-conflict.ts';
 import { windowConflicts } from './window-counting.ts';
+import { WorkBudget } from './work-budget.ts';
 
 /** Conflicts that counting alone proves: places against people in windows of days, dues against places. */
 export const countedConflicts = (
@@ -21,7 +23,8 @@ const NODE_LIMIT = 20_000;
 /** Lengths in duty days of the windows that are searched, short ones first. */
 const WINDOWS = [8, 16, 32, 64];
 
-type Test = (shifts: readonly number[], dues: readonly Due[]) => boolean;
+/** Is it proven that the part cannot hold? */
+type Test = (shifts: readonly number[], dues: readonly Due[]) => Steps<boolean>;
 
 interface Part {
   readonly shifts: readonly number[];
@@ -29,37 +32,47 @@ interface Part {
 }
 
 /** Leaders whose own dues the gap alone makes impossible. */
-const loneDues = (dues: readonly Due[], isImpossible: Test): Part[] =>
-  [...new Set(dues.map(({ leader }) => leader))]
-    .map((leader) => ({ shifts: [], dues: dues.filter((due) => due.leader === leader) }))
-    .filter((part) => isImpossible(part.shifts, part.dues));
+function* loneDues(dues: readonly Due[], isImpossible: Test): Steps<Part[]> {
+  const byLeader = new Map<number, Due[]>();
+  for (const due of dues) {
+    const own = byLeader.get(due.leader);
+    if (own) own.push(due);
+    else byLeader.set(due.leader, [due]);
+  }
+  const found: Part[] = [];
+  for (const own of byLeader.values())
+    if (yield* isImpossible([], own)) found.push({ shifts: [], dues: own });
+  return found;
+}
 
 /** The first window of duty days that cannot be filled, with the dues inside it or without. */
-function brokenWindow(
+function* brokenWindow(
   days: readonly (readonly number[])[],
   dues: readonly Due[],
   isImpossible: Test,
-): Part[] {
+): Steps<Part[]> {
   for (const length of [...WINDOWS, days.length])
     for (let first = 0; first === 0 || first + length / 2 < days.length; first += Math.ceil(length / 2)) {
       const shifts = days.slice(first, first + length).flat();
       const inside = new Set(shifts);
       const owed = dues.filter((due) => due.shifts.every((shift) => inside.has(shift)));
       for (const asked of owed.length > 0 ? [[], owed] : [[]])
-        if (isImpossible(shifts, asked)) return [{ shifts, dues: asked }];
+        if (yield* isImpossible(shifts, asked)) return [{ shifts, dues: asked }];
     }
   return [];
 }
 
-/** Shortens a part from both ends as long as it stays impossible. */
-function shorten({ shifts, dues }: Part, dayOf: (shift: number) => number, isImpossible: Test): Part {
+/** Shortens a part from both ends, by long steps first, as long as it stays impossible. */
+function* shorten({ shifts, dues }: Part, dayOf: (shift: number) => number, isImpossible: Test): Steps<Part> {
   const days = [...new Set(shifts.map(dayOf))];
   const between = (first: number, last: number): number[] =>
     shifts.filter((shift) => dayOf(shift) >= days[first]! && dayOf(shift) <= days[last]!);
-  let last = days.length - 1;
-  while (last > 0 && isImpossible(between(0, last - 1), dues)) last--;
   let first = 0;
-  while (first < last && isImpossible(between(first + 1, last), dues)) first++;
+  let last = days.length - 1;
+  for (let step = 2 ** Math.floor(Math.log2(Math.max(1, last))); step >= 1; step = Math.floor(step / 2)) {
+    while (last - step >= first && (yield* isImpossible(between(first, last - step), dues))) last -= step;
+    while (first + step <= last && (yield* isImpossible(between(first + step, last), dues))) first += step;
+  }
   return { shifts: days.length === 0 ? [] : between(first, last), dues };
 }
 
@@ -68,41 +81,62 @@ function shorten({ shifts, dues }: Part, dayOf: (shift: number) => number, isImp
  * gap, then windows of duty days, longer and longer, up to the whole.
  *
  * @param isProven it is known already that no roster exists: then the whole is returned when no part was found
- * @returns nothing when every test holds or would take too long
+ * @returns nothing when every test holds or would take too long; stopped or out of budget, what was found until then
  */
-export function searchedConflicts(
+export function* searchSteps(
   problem: Problem,
   rules: BoundRules,
   minFreeDays: number,
   isProven: boolean,
-): IndexConflict[] {
+  budget: WorkBudget = WorkBudget.for(problem, 0.5),
+): Steps<IndexConflict[]> {
   const { dayOfShift, leaderCount, fixed } = problem;
   const { domain } = rules;
-  const isImpossible: Test = (shifts, dues) =>
-    fillDepthFirst({ problem, domain, minFreeDays, shifts, dues }, NODE_LIMIT).kind === 'impossible';
+  function* isImpossible(shifts: readonly number[], dues: readonly Due[]): Steps<boolean> {
+    yield* budget.pause();
+    if (budget.isOut) return false;
+    const { kind, steps } = fillDepthFirst({ problem, domain, minFreeDays, shifts, dues }, NODE_LIMIT);
+    budget.spend(5 * (steps + shifts.length * leaderCount) + problem.shiftCount);
+    return kind === 'impossible';
+  }
   const free = [...dayOfShift.keys()].filter((shift) => fixed[shift] === FREE);
-  const days = [...new Set(free.map((shift) => dayOfShift[shift]!))].map((day) =>
-    free.filter((shift) => dayOfShift[shift] === day),
-  );
+  const ofDay = new Map<number, number[]>();
+  for (const shift of free) {
+    const own = ofDay.get(dayOfShift[shift]!);
+    if (own) own.push(shift);
+    else ofDay.set(dayOfShift[shift]!, [shift]);
+  }
   const dues = duesOf(rules);
-  const lone = loneDues(dues, isImpossible);
-  const found = lone.length > 0 ? lone : brokenWindow(days, dues, isImpossible);
+  const lone = yield* loneDues(dues, isImpossible);
+  const found = lone.length > 0 ? lone : yield* brokenWindow([...ofDay.values()], dues, isImpossible);
   const parts = found.length === 0 && isProven ? [{ shifts: free, dues }] : found;
-  return parts.map((part): IndexConflict => {
-    const { shifts, dues: owed } = shorten(part, (shift) => dayOfShift[shift]!, isImpossible);
-    const touched = [...new Set([...shifts, ...owed.flatMap((due) => due.shifts)])].sort((a, b) => a - b);
+  const conflicts: IndexConflict[] = [];
+  for (const part of parts) {
+    const { shifts, dues: owed } = yield* shorten(part, (shift) => dayOfShift[shift]!, isImpossible);
+    const isTouched = new Set(shifts);
+    for (const due of owed) for (const shift of due.shifts) isTouched.add(shift);
+    const touched = [...isTouched].sort((a, b) => a - b);
     const able = Array.from({ length: leaderCount }, (_, leader) => leader).filter((leader) =>
       touched.some((shift) => domain[shift * leaderCount + leader] === 1),
     );
     const isOwedAlone = shifts.length === 0;
     const needed = isOwedAlone ? owed.reduce((sum, { least }) => sum + least, 0) : shifts.length;
-    return {
+    conflicts.push({
       kind: isOwedAlone ? 'dues' : 'search',
       shifts: touched,
       leaders: isOwedAlone ? owed.map(({ leader }) => leader) : able,
       needed,
       possible: needed - 1,
       facts: { minFreeDays },
-    };
-  });
+    });
+  }
+  return conflicts;
 }
+
+/** {@link searchSteps} in one go. */
+export const searchedConflicts = (
+  problem: Problem,
+  rules: BoundRules,
+  minFreeDays: number,
+  isProven: boolean,
+): IndexConflict[] => finish(searchSteps(problem, rules, minFreeDays, isProven));

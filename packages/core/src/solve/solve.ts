@@ -3,7 +3,7 @@ import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { judge, type Judgement, type Score } from '../score/score.ts';
 import { type Backend, checkOptions, type SolveOptions } from './backend.ts';
-import { countedConflicts, searchedConflicts } from './find-conflicts.ts';
+import { countedConflicts, searchSteps } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
 import { fairnessBoundSteps } from './fairness-bound.ts';
 import { now, takeSteps, timeLeft } from './host.ts';
@@ -76,7 +76,13 @@ export async function solve(
   const isDone = score.hard === 0 && score.coverage === 0;
   const conflicts = isDone ? [] : countedConflicts(problem, rules, minFreeDays);
   if (!isDone && conflicts.length === 0)
-    conflicts.push(...searchedConflicts(problem, rules, minFreeDays, result.isImpossible));
+    conflicts.push(
+      ...(await takeSteps(
+        searchSteps(problem, rules, minFreeDays, result.isImpossible),
+        isStopped,
+        () => undefined,
+      )),
+    );
   const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
   const exact = result.exact ?? [];
   const boundOf = (level: Level, otherwise: number | null): number | null =>

@@ -18,22 +18,25 @@ const MOST_CONFLICTS = 12;
  * @param minFreeDays free days between two duties of one leader
  */
 export function windowConflicts(problem: Problem, domain: Uint8Array, minFreeDays: number): IndexConflict[] {
-  const found: IndexConflict[] = [];
+  const found: Window[] = [];
   const types = problem.typeCount > 1 ? [null, ...Array(problem.typeCount).keys()] : [null];
   for (const type of types) {
-    const windows = shortWindows(problem, domain, minFreeDays, type);
-    for (const conflict of windows) {
-      const { dayOfShift } = problem;
-      const overlaps = found.some(
-        (earlier) =>
-          dayOfShift[earlier.shifts[0]!]! <= dayOfShift[conflict.shifts[conflict.shifts.length - 1]!]! &&
-          dayOfShift[conflict.shifts[0]!]! <= dayOfShift[earlier.shifts[earlier.shifts.length - 1]!]!,
-      );
-      if (!overlaps) found.push(conflict);
-      if (found.length === MOST_CONFLICTS) return found;
+    for (const window of shortWindows(problem, domain, minFreeDays, type)) {
+      if (found.some(({ first, last }) => first <= window.last && window.first <= last)) continue;
+      found.push(window);
+      if (found.length === MOST_CONFLICTS) return found.map(({ conflict }) => conflict());
     }
   }
-  return found;
+  return found.map(({ conflict }) => conflict());
+}
+
+interface Window {
+  readonly first: number;
+  readonly last: number;
+  /** Duty days. */
+  readonly length: number;
+  /** Made only for the few that are told: a window may have thousands of places. */
+  readonly conflict: () => IndexConflict;
 }
 
 /** For each day that begins a conflict the shortest window from it, the shortest first. */
@@ -42,7 +45,7 @@ function shortWindows(
   domain: Uint8Array,
   minFreeDays: number,
   type: number | null,
-): IndexConflict[] {
+): Window[] {
   const { leaderCount, dayOfShift, typeOfShift, fixed } = problem;
   const shifts: number[] = [];
   for (let shift = 0; shift < problem.shiftCount; shift++)
@@ -56,7 +59,7 @@ function shortWindows(
     return leaders;
   });
   const longest = Math.max(minFreeDays + 2, Math.floor(WORK / (days.length * leaderCount + 1)));
-  const conflicts: IndexConflict[] = [];
+  const windows: Window[] = [];
   const last = new Float64Array(leaderCount);
   for (let start = 0; start < days.length; start++) {
     last.fill(-Infinity);
@@ -70,20 +73,30 @@ function shortWindows(
         possible++;
       }
       if (possible >= needed) continue;
-      const inside = ofDay.slice(start, end + 1).flat();
-      const leaders = [...new Set(free.slice(start, end + 1).flat())].sort((a, b) => a - b);
-      const isOneDay = start === end;
-      conflicts.push({
-        kind: 'window',
-        shifts: inside,
-        leaders,
-        needed,
-        possible,
-        facts: { days: end - start + 1, leaders: leaders.length, minFreeDays: isOneDay ? 0 : minFreeDays },
+      windows.push({
+        first: days[start]!,
+        last: days[end]!,
+        length: end - start + 1,
+        conflict: () =>
+          conflictOf(ofDay.slice(start, end + 1).flat(), free.slice(start, end + 1), {
+            needed,
+            possible,
+            minFreeDays,
+          }),
       });
       break;
     }
   }
-  const length = (conflict: IndexConflict): number => conflict.facts['days']!;
-  return conflicts.sort((a, b) => length(a) - length(b) || a.shifts[0]! - b.shifts[0]!);
+  return windows.sort((a, b) => a.length - b.length || a.first - b.first);
+}
+
+function conflictOf(
+  shifts: readonly number[],
+  freeOfDay: readonly (readonly number[])[],
+  { needed, possible, minFreeDays }: { needed: number; possible: number; minFreeDays: number },
+): IndexConflict {
+  const leaders = [...new Set(freeOfDay.flat())].sort((a, b) => a - b);
+  const days = freeOfDay.length;
+  const facts = { days, leaders: leaders.length, minFreeDays: days === 1 ? 0 : minFreeDays };
+  return { kind: 'window', shifts, leaders, needed, possible, facts };
 }

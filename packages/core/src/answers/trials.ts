@@ -1,0 +1,139 @@
+import type { Steps } from '../bound/steps.ts';
+import { buildCalendar } from '../calendar/build-calendar.ts';
+import { compile } from '../compile/compile.ts';
+import { shiftId } from '../compile/names.ts';
+import { bindRules } from '../constraints/bind-rules.ts';
+import { catalogue } from '../constraints/catalogue.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import { effectiveRules } from '../constraints/effective-rules.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
+import type { Prepared } from '../roster/prepared.ts';
+import { judge } from '../score/score.ts';
+import { fillDepthFirst } from '../search/depth-first.ts';
+import { LocalSearch } from '../search/local-search.ts';
+import { duesOf } from '../solve/dues-conflict.ts';
+import { minFreeDaysOf } from '../solve/solve.ts';
+import type { WorkBudget } from '../solve/work-budget.ts';
+import { amend, type Change } from './amend.ts';
+import { pairKey } from './conflict-members.ts';
+import type { Part } from './conflict-part.ts';
+import { type Answer, PartTests } from './part-tests.ts';
+
+/** Moves a shift that a trial may take; it ends as soon as a valid and complete roster is there. */
+const MOVES_PER_SHIFT = 300;
+const STEP = 1_000;
+/** Nodes of the depth-first trial. */
+const NODE_LIMIT = 4_000;
+/** Work of a move, and of a pair of a place and a leader when a document is read and bound again. */
+const WORK_OF_MOVE = 100;
+const WORK_OF_PAIR = 12;
+
+/** Tries changes of a document on the parts that cannot hold and on the whole. */
+export class Trials {
+  readonly #scene: Prepared;
+  readonly #parts: readonly Part[];
+  readonly #best: Assignment;
+  readonly #own: readonly Constraint[];
+
+  /**
+   * @param parts of all conflicts
+   * @param best where a trial of the whole begins
+   */
+  constructor(scene: Prepared, parts: readonly Part[], best: Assignment, own: readonly Constraint[]) {
+    this.#scene = scene;
+    this.#parts = parts;
+    this.#best = best;
+    this.#own = own;
+  }
+
+  /** Can the part hold with the change? Exact for free days and rules switched off; `unknown` for all others. */
+  lifts({ members }: Part, change: Change, budget: WorkBudget): Answer {
+    if (change.kind === 'free') {
+      const tests = new PartTests(this.#scene, members, budget);
+      return tests.canHold(members, this.#pairsOf(change));
+    }
+    if (change.kind !== 'rule' || change.params !== null) return 'unknown';
+    const rest = members.filter((member) => !('rule' in member) || member.rule !== change.rule);
+    return new PartTests(this.#scene, rest, budget).canHold(rest);
+  }
+
+  /**
+   * Tries the whole: is a valid and complete roster of the changed document found, by a short search or depth first?
+   *
+   * @returns `no` when one of the conflicts surely stays or nothing was found; `unknown` when stopped or out of budget
+   */
+  *whole(change: Change, budget: WorkBudget): Steps<Answer> {
+    yield* budget.pause();
+    if (budget.isOut) return 'unknown';
+    // a rule asking less lifts nothing that it does not lift when it is off
+    const most: Change = change.kind === 'rule' ? { ...change, params: null } : change;
+    for (const part of this.#parts) {
+      if (!part.isProven) continue;
+      const isUntouched =
+        change.kind === 'heads' &&
+        !part.members.some(
+          (member) => member.kind === 'demand' && this.#scene.names.days[member.day] === change.date,
+        );
+      if (isUntouched && !part.members.some(({ kind }) => kind === 'due')) return 'no';
+      if (this.lifts(part, most, budget) === 'no') return 'no';
+      yield* budget.pause();
+    }
+    return yield* this.#plan(amend(this.#scene, change), budget);
+  }
+
+  #pairsOf(change: Change & { kind: 'free' }): Set<number> {
+    const { names, problem } = this.#scene;
+    const dayOf = new Map(names.days.map((date, day) => [date, day]));
+    const indexOf = new Map(names.leaders.map(({ id }, leader) => [id, leader]));
+    return new Set(
+      change.days.map(({ leader, date }) => pairKey(problem, indexOf.get(leader.id)!, dayOf.get(date)!)),
+    );
+  }
+
+  *#plan(document: RosterDocument, budget: WorkBudget): Steps<Answer> {
+    const pairs = this.#scene.problem.shiftCount * this.#scene.problem.leaderCount;
+    budget.spend(WORK_OF_PAIR * pairs);
+    if (budget.isOut) return 'unknown';
+    const { calendar } = buildCalendar(document);
+    const compiled = calendar && compile(document, calendar).compiled;
+    if (!compiled) return 'no';
+    const { problem, names, select } = compiled;
+    const constraints = [...catalogue, ...this.#own];
+    // what is only better or worse does not decide whether there is a roster at all
+    const standing = effectiveRules(constraints, document.rules).filter(
+      ({ level }) => level === 'hard' || level === 'coverage',
+    );
+    yield* budget.pause();
+    const rules = bindRules(standing, constraints, problem, select);
+    const task = { problem, domain: rules.domain, minFreeDays: minFreeDaysOf(rules), dues: duesOf(rules) };
+    const filled = fillDepthFirst(task, NODE_LIMIT);
+    budget.spend(5 * (filled.steps + pairs));
+    yield* budget.pause();
+    if (filled.kind === 'impossible') return 'no';
+    const known = new Map(
+      this.#scene.names.shifts.map((shift, index) => [shiftId(shift), this.#best[index]!]),
+    );
+    const start: Assignment =
+      filled.kind === 'found'
+        ? filled.assignment
+        : Int16Array.from(problem.fixed, (holder, shift) => {
+            if (holder !== FREE) return holder;
+            const leader = known.get(shiftId(names.shifts[shift]!)) ?? UNASSIGNED;
+            const isOpen = leader !== UNASSIGNED && rules.domain[shift * problem.leaderCount + leader] === 1;
+            return isOpen ? leader : UNASSIGNED;
+          });
+    const total = MOVES_PER_SHIFT * problem.shiftCount;
+    const search = new LocalSearch(problem, rules, start, 1, 0);
+    budget.spend(WORK_OF_PAIR * problem.shiftCount);
+    while (search.isBroken && search.moves < total && !search.isExhausted(total)) {
+      yield* budget.pause();
+      if (budget.isOut) return 'unknown';
+      const before = search.moves;
+      search.run(STEP, total);
+      budget.spend(WORK_OF_MOVE * (search.moves - before));
+    }
+    const { score } = judge(problem, rules.rules, search.best);
+    return score.hard === 0 && score.coverage === 0 ? 'yes' : 'no';
+  }
+}
