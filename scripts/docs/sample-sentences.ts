@@ -56,7 +56,7 @@ export function sampleSentences(): Map<string, Readonly<Record<Language, string>
   const bound = bindRules(rules.effective, catalogue, problem, select);
   const judgement = judge(problem, bound.rules, assignment);
   const [chinese, english] = (['zh-CN', 'en'] as const).map((language) =>
-    analyse(names, bound, judgement, language),
+    analyse(problem, names, bound, judgement, language),
   );
   const sentences = new Map<string, Readonly<Record<Language, string>>>();
   for (const [index, { constraint, violations }] of chinese!.rules.entries()) {

@@ -3,7 +3,7 @@ import type { Language } from '../document/schema.ts';
 import { judge } from '../score/score.ts';
 import { analyse } from '../roster/analysis.ts';
 import { leaderLoads, spreadOf } from '../roster/loads.ts';
-import { restore } from '../roster/restore.ts';
+import { restore, type Restored } from '../roster/restore.ts';
 import type { Roster, ScoreAnalysis } from '../roster/roster.ts';
 import { serviceLoads } from '../roster/services.ts';
 import type { LeaderLoad, ServiceLoad, SpreadGroup } from '../roster/summary.ts';
@@ -29,15 +29,17 @@ export interface CheckedRoster {
  * @throws BrokenRosterError when the parts of the file do not fit together
  */
 export function checkRoster(roster: Roster, { constraints, language }: AnswerOptions = {}): CheckedRoster {
-  const { problem, names, rules, assignment } = restore(roster, constraints);
+  return checkRestored(restore(roster, constraints), language ?? roster.document.language ?? 'zh-CN');
+}
+
+/** `checkRoster` of a roster that is restored already, worded in a language. */
+export function checkRestored(
+  { problem, names, rules, assignment }: Restored,
+  language: Language,
+): CheckedRoster {
   const leaders = leaderLoads(problem, names, rules, assignment);
   return {
-    analysis: analyse(
-      names,
-      rules,
-      judge(problem, rules.rules, assignment),
-      language ?? roster.document.language ?? 'zh-CN',
-    ),
+    analysis: analyse(problem, names, rules, judge(problem, rules.rules, assignment), language),
     spread: spreadOf(problem, rules, leaders),
     leaders,
     service: serviceLoads(problem, names, assignment),

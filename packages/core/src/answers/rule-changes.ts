@@ -68,7 +68,7 @@ const keyOf = ({ shifts, leaders, services = [] }: Violation): string =>
  * What a rule would say, worst first, if a place went to a leader, that it does not say now, or now at less cost. What
  * it says of townships, sectors and projects is left to the waits.
  */
-export function violationFinder({ assignment, names }: Restored, language: Language) {
+export function violationFinder({ assignment, problem, names }: Restored, language: Language) {
   const said = new Map<BoundRule, ReadonlyMap<string, number>>();
   const costsNow = (bound: BoundRule): ReadonlyMap<string, number> => {
     let costs = said.get(bound);
@@ -93,7 +93,7 @@ export function violationFinder({ assignment, names }: Restored, language: Langu
         level: rule.level,
         cost: own.cost * rule.weight,
         leaders: own.leaders.map((concerned) => names.leaders[concerned]!.id),
-        sentence: constraint.explain[language](nameViolation(names, own)),
+        sentence: constraint.explain[language](nameViolation(problem, names, own)),
       }));
   };
 }

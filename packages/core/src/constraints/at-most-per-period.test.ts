@@ -157,6 +157,8 @@ describe('at-most-per-period', () => {
       shifts: ['2024-06-03', '2024-06-05'].map((date) => ({ date, type: 'main', place: 1 })),
       leaders: [{ id: 'L0', name: '县长' }],
       groups: [],
+      types: [],
+      holidays: [],
       facts: { span: 0, max: 1, duties: 2 },
     };
     const { 'zh-CN': chinese, en: english } = atMostPerPeriod.explain;

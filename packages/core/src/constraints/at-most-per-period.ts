@@ -8,11 +8,13 @@ import { defineConstraint } from './constraint.ts';
 import { bindDays, fullDays } from './most-in-days.ts';
 import { type Spans, bindSpans, dutiesInSpans, monthsOf, weeksOf } from './most-in-spans.ts';
 
+const MOST_IN_A_YEAR = 366;
+
 const paramsSchema = z.strictObject({
   leaders: leaderSelectorSchema
     .optional()
     .describe('哪些领导；不写则全部 · Which leaders; all when left out'),
-  max: z.int().min(1).max(366).describe('至多几次 · Duties at most'),
+  max: z.int().min(1).max(MOST_IN_A_YEAR).describe('至多几次 · Duties at most'),
   per: z
     .union([z.enum(['week', 'month']), z.strictObject({ days: z.int().min(1).max(366) })])
     .describe(
@@ -116,6 +118,11 @@ export const atMostPerPeriod = defineConstraint({
         ? { most: most[leader]! }
         : {};
   },
+
+  milder: ({ params }) =>
+    [1, 2, 3]
+      .map((more) => ({ ...params, max: params.max + more }))
+      .filter(({ max }) => max <= MOST_IN_A_YEAR),
 
   bind({ params: { leaders, max, per } }, problem, select) {
     const isSelected = select.leaders(leaders);

@@ -95,6 +95,10 @@ export interface NamedFacts {
     readonly id: string;
     readonly name: string;
   }[];
+  /** The types of the shifts, each once, in the order of the shifts. */
+  readonly types: readonly { readonly id: string; readonly name: string }[];
+  /** Names of the holidays the shifts lie in, each once, in the order of the shifts. */
+  readonly holidays: readonly string[];
   readonly facts: Readonly<Record<string, number>>;
 }
 

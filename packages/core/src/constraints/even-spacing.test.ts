@@ -68,7 +68,7 @@ describe('even-spacing', () => {
 
   test('is worded for each place of the wait', () => {
     const place = (date: string) => ({ date, type: 'main', place: 1 });
-    const violation = { leaders: [{ id: 'L0', name: '县长' }], groups: [] };
+    const violation = { leaders: [{ id: 'L0', name: '县长' }], groups: [], types: [], holidays: [] };
     const facts = { days: 9, ideal: 5, edge: 0 };
     const shifts = [place('2024-02-18'), place('2024-02-27')];
     expect(evenSpacing.explain['zh-CN']({ ...violation, shifts, facts })).toBe(

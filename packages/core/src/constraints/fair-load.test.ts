@@ -57,6 +57,8 @@ describe('fair-load', () => {
       shifts: [],
       leaders: [{ id: 'L0', name: '副县长' }],
       groups: [],
+      types: [],
+      holidays: [],
       facts: { duties: 9, carried: -520, entitlement: 7480, scope: 0 },
     };
     expect(fairLoad.explain['zh-CN'](violation)).toBe(

@@ -81,18 +81,18 @@ describe('holiday-rotation', () => {
       { id: 'L0', name: '副县长' },
       { id: 'L1', name: '县委副书记' },
     ];
-    const violation = { shifts: [place('2024-02-10')], leaders, groups: [] };
+    const violation = { shifts: [place('2024-02-10')], leaders, groups: [], types: [], holidays: ['春节'] };
     const { 'zh-CN': chinese, en: english } = holidayRotation.explain;
-    expect(chinese({ ...violation, facts: { why: 0 } })).toBe('副县长2月10日值班的节日，本人以前已经值过。');
+    expect(chinese({ ...violation, facts: { why: 0 } })).toBe('副县长2月10日值班，是春节，本人以前值过。');
     const twice = { ...violation, shifts: [place('2024-02-10'), place('2024-02-12')] };
     expect(english({ ...twice, facts: { why: 1, duties: 2 } })).toBe(
-      '副县长 serves 2 duties in one holiday: 10 Feb and 12 Feb.',
+      '副县长 serves 2 duties in Spring Festival: 10 Feb and 12 Feb.',
     );
     expect(chinese({ ...violation, facts: { why: 2, served: 2, others: 1 } })).toBe(
-      '副县长值了2个节假日，而2月10日可以由还没有节假日值班的县委副书记来值。',
+      '副县长值了2个节假日，而春节（2月10日）可以由还没有节假日值班的县委副书记来值。',
     );
     expect(english({ ...violation, facts: { why: 2, served: 2, others: 3 } })).toBe(
-      '副县长 serves 2 holidays, while 10 Feb could go to 县委副书记 or others (3 serve none).',
+      '副县长 serves 2 holidays, while Spring Festival (10 Feb) could go to 县委副书记 or others (3 serve none).',
     );
   });
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Language } from '../document/schema.ts';
 import { count as counted } from '../phrases/counts.ts';
 import { dateSetWords } from '../phrases/dates.ts';
+import { holidayNames } from '../phrases/names.ts';
 import type { Problem } from '../problem/problem.ts';
 import { type NamedFacts, defineConstraint, type Violation } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
@@ -95,22 +96,26 @@ export const holidayRotation = defineConstraint({
   },
 });
 
-function inWords({ shifts, leaders: [leader, other], facts }: NamedFacts, language: Language): string {
+function inWords(
+  { shifts, leaders: [leader, other], holidays, facts }: NamedFacts,
+  language: Language,
+): string {
   const { name } = leader!;
   const dates = dateSetWords(
     shifts.map(({ date }) => date),
     language,
   );
+  const holiday = holidayNames(holidays, language);
   const [duties, served, others] = ['duties', 'served', 'others'].map((fact) => facts[fact] ?? 0);
   if (language === 'zh-CN') {
-    if (facts['why'] === WHY.again) return `${name}${dates}值班的节日，本人以前已经值过。`;
-    if (facts['why'] === WHY.twice) return `${name}在同一个节日值班${duties}次：${dates}。`;
+    if (facts['why'] === WHY.again) return `${name}${dates}值班，是${holiday}，本人以前值过。`;
+    if (facts['why'] === WHY.twice) return `${name}${holiday}值班${duties}次：${dates}。`;
     const who = others === 1 ? other!.name : `${other!.name}等${others}位领导`;
-    return `${name}值了${counted(served!, 'holiday', language)}，而${dates}可以由还没有节假日值班的${who}来值。`;
+    return `${name}值了${counted(served!, 'holiday', language)}，而${holiday}（${dates}）可以由还没有节假日值班的${who}来值。`;
   }
-  if (facts['why'] === WHY.again) return `${name} serves ${dates}, of a holiday that he served before.`;
-  if (facts['why'] === WHY.twice) return `${name} serves ${duties} duties in one holiday: ${dates}.`;
+  if (facts['why'] === WHY.again) return `${name} serves ${dates}, of ${holiday}, which he served before.`;
+  if (facts['why'] === WHY.twice) return `${name} serves ${duties} duties in ${holiday}: ${dates}.`;
   const who =
     others === 1 ? `${other!.name}, who serves none` : `${other!.name} or others (${others} serve none)`;
-  return `${name} serves ${counted(served!, 'holiday', language)}, while ${dates} could go to ${who}.`;
+  return `${name} serves ${counted(served!, 'holiday', language)}, while ${holiday} (${dates}) could go to ${who}.`;
 }

@@ -71,7 +71,8 @@ describe('min-rest-gap', () => {
     const leaders = [{ id: 'a', name: 'L0' }];
     const shifts = ['2024-01-01', '2024-01-03'].map((date) => ({ date, type: 'main', place: 1 }));
     const facts = { freeDays: 1, leastFreeDays: 3, isOverEdge: 0 };
-    const say = (pairs: number) => explain.en({ shifts, leaders, groups: [], facts: { ...facts, pairs } });
+    const say = (pairs: number) =>
+      explain.en({ shifts, leaders, groups: [], types: [], holidays: [], facts: { ...facts, pairs } });
     expect(say(1)).toContain('has 1 free day between');
     expect(say(1)).toMatch(/3 is the least\.$/);
     expect(say(2)).toMatch(/; 1 duty before is too close as well\.$/);

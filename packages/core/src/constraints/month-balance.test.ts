@@ -38,6 +38,8 @@ describe('month-balance', () => {
       shifts: [{ date: '2024-03-04', type: 'main', place: 1 }],
       leaders: [{ id: 'L0', name: '副县长' }],
       groups: [],
+      types: [],
+      holidays: [],
       facts: { duties: 1, least: 2, most: 3, entitlement: 2500 },
     };
     expect(monthBalance.explain['zh-CN'](violation)).toBe('副县长3月值班1次，应值2至3次。');

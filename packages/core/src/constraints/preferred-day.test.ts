@@ -37,6 +37,8 @@ describe('preferred-day', () => {
       shifts: [{ date: '2024-02-09', type: 'main', place: 1 }],
       leaders: [{ id: 'L0', name: '副县长' }],
       groups: [],
+      types: [],
+      holidays: [],
       facts: { isAvoided: 1, isOffPreferred: 1 },
     };
     expect(preferredDay.explain['zh-CN'](violation)).toBe(

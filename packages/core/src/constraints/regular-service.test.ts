@@ -75,6 +75,8 @@ describe('regular-service', () => {
       shifts: [shift],
       leaders: [],
       groups: [{ kind, id: 'x', name: '石期市镇' }],
+      types: [],
+      holidays: [],
       facts: { days: 40, ideal: 20, edge: 1, exceeded },
     });
     expect(regularService.explain['zh-CN'](named('township', 0))).toBe(

@@ -62,6 +62,8 @@ describe('rotation-order', () => {
       shifts: [{ date: '2024-02-19', type: 'main', place: 1 }],
       leaders: [{ id: 'L0', name: '副县长' }],
       groups: [],
+      types: [],
+      holidays: [],
       facts: { servedBefore: 1 },
     };
     expect(rotationOrder.explain['zh-CN'](violation)).toBe('2月19日按排名应轮到副县长值班。');

@@ -29,9 +29,11 @@ describe('shift-type-balance', () => {
 
   test('says the type and the fair number', () => {
     const violation = {
-      shifts: [{ date: '2024-03-04', type: '下午', place: 1 }],
+      shifts: [{ date: '2024-03-04', type: 'pm', place: 1 }],
       leaders: [{ id: 'L0', name: '副县长' }],
       groups: [],
+      types: [{ id: 'pm', name: '下午' }],
+      holidays: [],
       facts: { duties: 6, least: 3, most: 3, entitlement: 3000 },
     };
     expect(shiftTypeBalance.explain['zh-CN'](violation)).toBe('副县长值班类“下午”6次，应值3次。');

@@ -50,9 +50,9 @@ export const shiftTypeBalance = defineConstraint({
   },
 
   explain: {
-    'zh-CN': ({ shifts: [shift], leaders: [leader], facts }) =>
-      `${leader!.name}值班类${quote(shift!.type)}${facts['duties']}次，${fairNumber(facts, 'zh-CN')}。`,
-    en: ({ shifts: [shift], leaders: [leader], facts }) =>
-      `${leader!.name} serves ${count(facts['duties']!, 'duty', 'en')} of type ${quote(shift!.type)}; ${fairNumber(facts, 'en')}.`,
+    'zh-CN': ({ types: [type], leaders: [leader], facts }) =>
+      `${leader!.name}值班类${quote(type!.name)}${facts['duties']}次，${fairNumber(facts, 'zh-CN')}。`,
+    en: ({ types: [type], leaders: [leader], facts }) =>
+      `${leader!.name} serves ${count(facts['duties']!, 'duty', 'en')} of type ${quote(type!.name)}; ${fairNumber(facts, 'en')}.`,
   },
 });

@@ -46,7 +46,14 @@ describe('weekday-balance', () => {
 
   test('says the weekday and the fair number', () => {
     const facts = { weekday: 1, duties: 5, least: 2, most: 3, entitlement: 2400 };
-    const violation = { shifts: [], leaders: [{ id: 'L0', name: '副县长' }], groups: [], facts };
+    const violation = {
+      shifts: [],
+      leaders: [{ id: 'L0', name: '副县长' }],
+      groups: [],
+      types: [],
+      holidays: [],
+      facts,
+    };
     expect(weekdayBalance.explain['zh-CN'](violation)).toBe('副县长周一值班5次，应值2至3次。');
     expect(weekdayBalance.explain.en({ ...violation, facts: { ...facts, least: 3 } })).toBe(
       '副县长 serves 5 duties on Mondays; 3 would be fair.',

@@ -2,7 +2,7 @@ import type { DayKind, DaySelector, Language } from '../document/schema.ts';
 import { count } from '../phrases/counts.ts';
 import { dateSetWords, rangeWords } from '../phrases/dates.ts';
 import { list } from '../phrases/lists.ts';
-import { dayKindName, weekdayNames } from '../phrases/names.ts';
+import { dayKindName, holidayNames, weekdayNames } from '../phrases/names.ts';
 
 const restWords = {
   'zh-CN': { true: '休息日', false: '非休息日' },
@@ -36,7 +36,7 @@ export function daySelectorWords(selector: DaySelector, language: Language): str
   if (rest !== undefined) words.push(restWords[language][rest ? 'true' : 'false']);
   if (kinds?.length) words.push(kindsWords(kinds, language));
   if (holidays === true) words.push(kindsWords(['holiday'], language));
-  else if (holidays?.length) words.push(list(holidays, language));
+  else if (holidays?.length) words.push(holidayNames(holidays, language));
   if (weekdays?.length) words.push(weekdayNames(weekdays, language));
   if (selector.protected !== undefined)
     words.push(protectedWords[language][selector.protected ? 'true' : 'false']);

@@ -3,19 +3,27 @@ import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { NamedFacts, NamedNote, RuleNote, Violation } from '../constraints/constraint.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language } from '../document/schema.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { Judgement } from '../score/score.ts';
 import type { NamedRuleNote, RuleAnalysis, ScoreAnalysis } from './roster.ts';
 
 /** A violation in names: plain JSON. */
-export const nameViolation = (
+export function nameViolation(
+  { typeOfShift, dayOfShift, holidays }: Problem,
   names: Names,
   { shifts, leaders, services = [], facts }: Violation,
-): NamedFacts => ({
-  shifts: shifts.map((shift) => names.shifts[shift]!),
-  leaders: leaders.map((leader) => names.leaders[leader]!),
-  groups: services.map((service) => names.services[service]!),
-  facts,
-});
+): NamedFacts {
+  const types = new Set(shifts.map((shift) => typeOfShift[shift]!));
+  const holidayNames = new Set(shifts.flatMap((shift) => holidays[dayOfShift[shift]!]!));
+  return {
+    shifts: shifts.map((shift) => names.shifts[shift]!),
+    leaders: leaders.map((leader) => names.leaders[leader]!),
+    groups: services.map((service) => names.services[service]!),
+    types: [...types].map((type) => names.types[type]!),
+    holidays: [...holidayNames].map((name) => names.holidays[name]!),
+    facts,
+  };
+}
 
 export const nameNote = (names: Names, { kind, days, leaders, facts }: RuleNote): NamedNote => ({
   kind,
@@ -26,6 +34,7 @@ export const nameNote = (names: Names, { kind, days, leaders, facts }: RuleNote)
 
 /** The score by rule by violation, each with its sentence in the language asked for. */
 export function analyse(
+  problem: Problem,
   names: Names,
   rules: BoundRules,
   judgement: Judgement,
@@ -40,7 +49,7 @@ export function analyse(
     asks: constraint.asks[language],
     cost,
     violations: violations.map((violation) => {
-      const named = nameViolation(names, violation);
+      const named = nameViolation(problem, names, violation);
       return {
         ...named,
         rule: rule.id,

@@ -20,6 +20,13 @@ export function nameViolation(problem: Problem, violation: Violation): NamedFact
       id: `S${service}`,
       name: `石期市镇${service}`,
     })),
+    types: [...new Set(violation.shifts.map((shift) => problem.typeOfShift[shift]!))].map((type) => ({
+      id: `T${type}`,
+      name: `班类${type}`,
+    })),
+    holidays: [
+      ...new Set(violation.shifts.flatMap((shift) => problem.holidays[problem.dayOfShift[shift]!]!)),
+    ].map((holiday) => `节日${holiday}`),
     facts: violation.facts,
   };
 }
