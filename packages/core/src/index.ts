@@ -14,6 +14,7 @@ export {
   type CheckedCertificate,
 } from './plan/check-certificate.ts';
 export { type AnswerOptions, type CheckedRoster, checkRoster as score } from './answers/check-roster.ts';
+export { recount, type RecountedRoster } from './plan/recount.ts';
 export { type DayExplanation, explainDay } from './answers/explain-day.ts';
 export type { DayDifference, DayLeader } from './answers/day-judge.ts';
 export { explainHolidays, type HolidayExplanation } from './answers/explain-holidays.ts';

@@ -131,4 +131,22 @@ describe('export', { timeout: 60_000 }, () => {
     expect([refused.code, codesOf(refused.value)]).toEqual([1, ['not-for-the-public']]);
     expect(call(['export', 'out/roster.json', '--as', 'report'], { directory }).code).toBe(0);
   });
+
+  test('a report claims no more than can be proven again, whatever a file changed by hand says', () => {
+    const directory = planned();
+    const read = (): string => call(['export', 'out/roster.json', '--as', 'report'], { directory }).out;
+    expect(read()).toMatch(/任何排法都不能更均衡/);
+    expect(read()).toContain('本报告由文件中的值班表重新核对写出；据文件所记');
+    expect(read()).not.toContain('local-search');
+    change(directory, (roster) => {
+      const nothing = { hard: 0, coverage: 0, disruption: 0, fairness: 0, quality: 0 };
+      // six of eight serve, in turns
+      const turns = ['县委书记', '县长', '县委副书记', '常务副县长', '副县长甲', '副县长乙'];
+      for (const [index, place] of roster.assignments.entries()) place.leader = turns[index % 6]!;
+      Object.assign(roster, { status: 'optimal', score: nothing, bound: nothing });
+    });
+    expect(read()).not.toMatch(/任何排法都不能更均衡|已证明/);
+    const { value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
+    expect(value).toMatchObject({ proven: { fairness: false, quality: false }, bound: { quality: null } });
+  });
 });

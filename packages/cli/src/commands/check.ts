@@ -1,13 +1,13 @@
 import {
   buildCalendar,
-  type CheckedRoster,
   parseDocument,
-  plan,
+  type RecountedRoster,
+  recount,
   type ReportModel,
   reportModel,
   type Roster,
   type RosterDocument,
-  score as scoreRoster,
+  word,
 } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
@@ -23,11 +23,11 @@ import { headlineText } from '../io/headline.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
-import { type LeftOutRow, readRosterTable } from '../io/read-table.ts';
-import { reportInput } from '../io/report-input.ts';
+import { readRosterTable } from '../io/read-table.ts';
 import { sameJson } from '../io/same-json.ts';
 import { isOtherTable, tableKind } from '../io/table-kind.ts';
 import type { Terminal } from '../io/terminal.ts';
+import { leftOutRemark, oddRemark } from './row-remarks.ts';
 import { tellFindings } from './tell-findings.ts';
 
 /** A roster to be checked, and what is to be said of the file it stood in. */
@@ -48,39 +48,47 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   if (rosterPath === undefined) return tellDocument(document, said, terminal);
   const { roster, leftOut, warnings } = await readAny(rosterPath, document, constraints, terminal);
   const { all = false, verbose = false } = call.options;
-  const checked = ask(rosterPath, () => scoreRoster(roster, { language: terminal.language, constraints }));
+  const checked = ask(rosterPath, () => recount(roster, { language: terminal.language, constraints }));
+  const { conflicts } = checked;
   const { score } = checked.analysis;
   const isKept = score.hard === 0 && score.coverage === 0 && leftOut.length === 0;
-  const model = modelOf(rosterPath, roster, checked, constraints);
+  const model = modelOf(checked);
   if (leftOut.length > 0) {
     terminal.print(terminal.words.check.leftOut(new Set(leftOut.map(lineOf)).size));
     terminal.print(...leftOut.map(({ sentence }) => `  ${sentence}`), '');
   }
   terminal.print(headlineText(model));
   tellFindings(model, checked.analysis, all, terminal);
-  if (verbose) terminal.print('', terminal.words.costs(score), terminal.words.limits(roster.bound));
+  if (conflicts.length > 0)
+    terminal.print(
+      '',
+      terminal.words.plan.why,
+      ...conflicts.map((conflict) => `  ${word(conflict, terminal.language)}`),
+    );
+  if (verbose) terminal.print('', terminal.words.costs(score), terminal.words.limits(checked.roster.bound));
   sayDiagnostics([...said, ...warnings], terminal);
   terminal.json({
     status: isKept ? 'kept' : 'broken',
     diagnostics: [...said, ...leftOut, ...warnings],
     headline: headlineText(model),
     score,
+    bound: checked.roster.bound,
+    proven: checked.proven,
     given: checked.analysis.given,
     rules: checked.analysis.rules,
     spread: checked.spread,
     leaders: checked.leaders,
     service: checked.service,
+    ...(conflicts.length > 0 && {
+      conflicts: conflicts.map((conflict) => ({ ...conflict, sentence: word(conflict, terminal.language) })),
+    }),
   });
   return isKept ? 0 : 1;
 }
 
-/** Whether it could be planned at all is another question than how it stands. */
-const modelOf = (
-  path: string,
-  roster: Roster,
-  checked: CheckedRoster,
-  constraints: OwnConstraints,
-): ReportModel => reportModel({ ...reportInput(path, roster, checked, constraints), status: 'feasible' });
+/** Nobody has searched for a better one, so that nothing is said of a search that came to nothing. */
+const modelOf = (checked: RecountedRoster): ReportModel =>
+  reportModel(checked.status === 'unsolved' ? { ...checked, status: 'feasible' } : checked);
 
 const lineOf = (remark: Remark): unknown => ('line' in remark ? remark.line : remark);
 
@@ -109,14 +117,9 @@ async function readAny(
   if (tableKind(path) !== null) {
     const { roster, leftOut, odd } = await readRosterTable(path, document, constraints);
     return {
-      roster: await withLimit(roster, document, constraints),
+      roster,
       leftOut: leftOut.map((row) => leftOutRemark(row, terminal)),
-      warnings: odd.map((row) => ({
-        severity: 'warning',
-        pointer: '',
-        ...row,
-        sentence: words.oddRow(row),
-      })),
+      warnings: odd.map((row) => oddRemark(row, terminal)),
     };
   }
   if (!/\.json$/i.test(path))
@@ -133,24 +136,4 @@ async function readAny(
     sentence: words.calendarDiffers(change),
   }));
   return { roster, leftOut: [], warnings: [...differs, ...changed] };
-}
-
-/** A table with the limit of fairness of its document, so that it too can be said to be as fair as can be. */
-async function withLimit(
-  roster: Roster,
-  document: RosterDocument,
-  constraints: OwnConstraints,
-): Promise<Roster> {
-  if (roster.score.hard > 0 || roster.score.coverage > 0) return roster;
-  const planned = await plan(document, { moves: 0, constraints });
-  if (planned.status === 'refused') return roster;
-  const { bound, certificate } = planned.roster;
-  return { ...roster, bound, certificate };
-}
-
-function leftOutRemark(row: LeftOutRow, { words, language }: Terminal): Remark {
-  const error = { severity: 'error', pointer: '' } as const;
-  if (row.code !== 'table') return { ...row, ...error, sentence: words.check.row(row) };
-  const { text, ...facts } = row;
-  return { ...facts, ...error, sentence: text[language] };
 }

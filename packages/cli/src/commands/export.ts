@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
 import {
-  type CheckedRoster,
   type PublicRoster,
   publicRoster,
+  recount,
   reportModel,
   type Roster,
   score as scoreRoster,
@@ -14,7 +14,6 @@ import { findLeader } from '../io/find-leader.ts';
 import { jsonText } from '../io/json-text.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
-import { reportInput } from '../io/report-input.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
 import { isPublishable } from '../io/write-roster.ts';
@@ -33,9 +32,10 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
   } else requireWritable(dirname(out), [basename(out)]);
   const constraints = await readConstraints(call.options.constraints);
   const roster = readRoster(path, terminal, constraints);
-  const checked = ask(path, () => scoreRoster(roster, { constraints }));
   const content =
-    as === 'report' ? report(path, roster, checked, constraints) : await table(roster, checked, as, leader);
+    as === 'report'
+      ? report(path, roster, constraints)
+      : await table(publishable(path, roster, constraints), as, leader);
   if (out === undefined) process.stdout.write(content);
   else {
     writeFiles(dirname(out), [{ name: basename(out), content }]);
@@ -45,18 +45,15 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
   return 0;
 }
 
-/** The report of a roster as it stands, scored again; in the document's language, like every file. */
-function report(path: string, roster: Roster, checked: CheckedRoster, constraints: OwnConstraints): string {
-  return writeReport(reportModel(reportInput(path, roster, checked, constraints)));
-}
+/** The report of a roster as it stands, counted again; in the document's language, like every file. */
+const report = (path: string, roster: Roster, constraints: OwnConstraints): string =>
+  writeReport(reportModel(ask(path, () => recount(roster, { constraints }))));
 
 async function table(
   roster: Roster,
-  checked: CheckedRoster,
   as: Exclude<Format, 'report'>,
   leader: string | undefined,
 ): Promise<string | Uint8Array> {
-  requirePublishable(roster, checked);
   const chosen = leader === undefined ? null : findLeader(roster.document, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
   if (as === 'ics') return writeIcs(publicRoster(roster), chosen ? { name: chosen.name } : {});
@@ -73,9 +70,10 @@ async function table(
   }
 }
 
-/** By a count from scratch: a score in a file can be changed by hand. */
-function requirePublishable(roster: Roster, { analysis: { score } }: CheckedRoster): void {
-  if (isPublishable({ ...roster, score })) return;
+/** The roster, when a count from scratch finds it fit for the public: a score in a file can be changed by hand. */
+function publishable(path: string, roster: Roster, constraints: OwnConstraints): Roster {
+  const { score } = ask(path, () => scoreRoster(roster, { constraints })).analysis;
+  if (isPublishable({ ...roster, score })) return roster;
   throw new Refusal({ code: 'not-for-the-public', hard: score.hard, coverage: score.coverage }, 1);
 }
 

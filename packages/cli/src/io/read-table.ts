@@ -1,4 +1,11 @@
-import { type Language, readTable, type Roster, type RosterDocument, type RowProblem } from '@lunzhi/core';
+import {
+  type Language,
+  plan,
+  readTable,
+  type Roster,
+  type RosterDocument,
+  type RowProblem,
+} from '@lunzhi/core';
 import {
   decodeCsv,
   readCsv,
@@ -80,7 +87,14 @@ export async function readRosterTable(
   const leftOut = [...unread, ...read.problems].sort((a, b) => a.line - b.line);
   const isLeftOut = new Set(leftOut.map(({ line }) => line));
   const odd = rows.filter(({ line }) => !isLeftOut.has(line)).flatMap((row) => oddities(row, byName));
-  return { roster: read.roster!, leftOut, odd };
+  return { roster: await withCertificate(read.roster!, constraints), leftOut, odd };
+}
+
+/** A table with the certificate of its document, so that it too can be proven to be as fair as can be. */
+async function withCertificate(roster: Roster, constraints: OwnConstraints): Promise<Roster> {
+  if (roster.score.hard > 0 || roster.score.coverage > 0) return roster;
+  const planned = await plan(roster.document, { moves: 0, constraints });
+  return planned.status === 'refused' ? roster : { ...roster, certificate: planned.roster.certificate };
 }
 
 /** What concerns one row leaves the others standing; what concerns the whole file does not. */

@@ -10,7 +10,7 @@ import { digest } from '../document/digest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { effectiveRule } from '../roster/name-roster.ts';
 import { VERSION } from '../roster/version.ts';
-import { restore } from '../roster/restore.ts';
+import { restore, type Restored } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
@@ -45,18 +45,26 @@ export interface CheckedCertificate {
  *
  * @throws BrokenRosterError when the parts of the file do not fit together
  */
-export function checkCertificate(roster: Roster, options: AnswerOptions = {}): CheckedCertificate {
-  const { problem, select, rules, assignment } = restore(roster, options.constraints);
+export function checkCertificate(roster: Roster, { constraints }: AnswerOptions = {}): CheckedCertificate {
+  return checkRestoredCertificate(roster, restore(roster, constraints), constraints).checked;
+}
+
+/** `checkCertificate` of a roster that is restored already; with the rules that no price of a certificate can cover. */
+export function checkRestoredCertificate(
+  roster: Roster,
+  { problem, select, rules, assignment }: Restored,
+  own: readonly Constraint[] = [],
+): { checked: CheckedCertificate; leftOut: readonly string[] } {
   const { score } = judge(problem, rules.rules, assignment);
   const { certificate } = roster;
   const problems: CertificateProblem[] = [];
-  if (areRulesChanged(roster, problem, select, options.constraints)) problems.push('rules-changed');
+  if (areRulesChanged(roster, problem, select, own)) problems.push('rules-changed');
+  const { flow, leftOut } = fairnessFlow(problem, rules);
   let bound: bigint | null = null;
   if (!certificate) problems.push('no-certificate');
   else {
     if (certificate.documentDigest !== digest(roster.document)) problems.push('document-changed');
     if (certificate.revision !== roster.ledger.length) problems.push('unknown-revision');
-    const { flow } = fairnessFlow(problem, rules);
     const prices = pricesFromCertificate(flow, certificate.prices);
     if (!prices) problems.push('prices-do-not-fit');
     else {
@@ -68,12 +76,13 @@ export function checkCertificate(roster: Roster, options: AnswerOptions = {}): C
   if (score.hard > 0) problems.push('roster-not-valid');
   if (score.coverage > 0) problems.push('roster-not-complete');
   if (bound !== null && BigInt(score.fairness) !== bound) problems.push('above-the-bound');
-  return {
+  const checked = {
     proven: problems.length === 0,
     bound: bound?.toString() ?? null,
     fairness: score.fairness,
     problems,
   };
+  return { checked, leftOut };
 }
 
 /** Do the rules differ from those the document asks for? Another version of lunzhi may have had other defaults. */
@@ -81,7 +90,7 @@ function areRulesChanged(
   roster: Roster,
   problem: Problem,
   select: Select,
-  own: readonly Constraint[] = [],
+  own: readonly Constraint[],
 ): boolean {
   if (roster.lunzhi !== VERSION) return false;
   const constraints = [...catalogue, ...own];

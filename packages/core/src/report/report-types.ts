@@ -231,7 +231,8 @@ export interface ReportModel {
   /** What is needed to make the same roster again. */
   readonly origin: {
     readonly version: string;
-    readonly backend: string;
+    /** `null` for a roster that was counted again: its file does not say. */
+    readonly backend: string | null;
     readonly seed: number;
     readonly moves: number;
     readonly documentDigest: string;

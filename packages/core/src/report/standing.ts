@@ -1,20 +1,14 @@
 import type { PlannedOutcome } from '../plan/plan.ts';
 import type { Score, ScoreBound, Status } from '../roster/roster.ts';
 
-/** What a report is made of: a planned outcome, or the same parts of a roster that was checked again. */
+/** What a report is made of: a planned outcome, or a roster that was counted again (`recount`). */
 export type ReportInput = Pick<
   PlannedOutcome,
-  | 'status'
-  | 'roster'
-  | 'analysis'
-  | 'proven'
-  | 'leftOut'
-  | 'spread'
-  | 'leaders'
-  | 'service'
-  | 'conflicts'
-  | 'backend'
->;
+  'status' | 'roster' | 'analysis' | 'proven' | 'leftOut' | 'spread' | 'leaders' | 'service' | 'conflicts'
+> & {
+  /** What found the roster; `null` where nobody can tell. */
+  readonly backend: string | null;
+};
 
 /** How the roster stands, in numbers. */
 export interface Standing {

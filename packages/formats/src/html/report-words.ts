@@ -65,6 +65,8 @@ export interface ReportWords {
   readonly calendar: string;
   readonly made: (issuer: string, date: string) => string;
   readonly origin: (version: string, backend: string, seed: number, moves: number) => string;
+  /** Of a roster read from a file and counted again; without moves its file says nothing of its origin. */
+  readonly recounted: (version: string, seed: number, moves: number) => string;
   readonly digest: string;
   readonly listMark: string;
   readonly colon: string;
@@ -142,6 +144,10 @@ const zh: ReportWords = {
   made: (issuer, date) => `制表：${issuer}，${date}`,
   origin: (version, backend, seed, moves) =>
     `由 lunzhi ${version} 编排（${backend}，种子${seed}，${moves}步）；同一方案、同一种子得到同一张表。`,
+  recounted: (version, seed, moves) =>
+    moves === 0
+      ? '本报告由文件中的值班表重新核对写出。'
+      : `本报告由文件中的值班表重新核对写出；据文件所记，该表由 lunzhi ${version} 编排（种子${seed}，${moves}步）。`,
   digest: '方案摘要 SHA-256：',
   listMark: '、',
   colon: '：',
@@ -218,6 +224,10 @@ const en: ReportWords = {
   made: (issuer, date) => `Made by ${issuer}, ${date}`,
   origin: (version, backend, seed, moves) =>
     `Planned by lunzhi ${version} (${backend}, seed ${seed}, ${moves} moves); the same document and seed give the same roster.`,
+  recounted: (version, seed, moves) =>
+    moves === 0
+      ? 'This report was counted anew from a file.'
+      : `This report was counted anew from a roster file, which says that it was planned by lunzhi ${version} (seed ${seed}, ${moves} moves).`,
   digest: 'SHA-256 of the document: ',
   listMark: ', ',
   colon: ': ',

@@ -92,12 +92,20 @@ function calendarSections({ language, notes, calendar }: ReportModel): Html {
   return html`${lines(words.calendar, calendar.sentences)} ${lines(words.notes, notes)}`;
 }
 
+function originText({ origin, language }: ReportModel): string {
+  const words = reportWords(language);
+  const { version, backend, seed, moves } = origin;
+  return backend === null
+    ? words.recounted(oneLine(version), seed, moves)
+    : words.origin(oneLine(version), oneLine(backend), seed, moves);
+}
+
 function closing(model: ReportModel): Html {
   const words = reportWords(model.language);
   const { origin, language } = model;
   return html`<footer class="foot">
     <p>${words.made(oneLine(model.issuer), fullDayText(model.issuedOn, language))}</p>
-    <p>${words.origin(oneLine(origin.version), oneLine(origin.backend), origin.seed, origin.moves)}</p>
+    <p>${originText(model)}</p>
     <p>${words.digest}${origin.documentDigest}</p>
   </footer>`;
 }

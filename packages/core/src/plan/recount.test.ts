@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RosterDocument } from '../document/schema.ts';
+import { reportModel } from '../report/report-model.ts';
+import type { Roster } from '../roster/roster.ts';
+import { plan, type PlannedOutcome } from './plan.ts';
+import { recount } from './recount.ts';
+
+const leaders = ['甲', '乙', '丙', '丁', '戊', '己'].map((id) => ({ id, name: id }));
+
+const document = (changes: Partial<RosterDocument> = {}): RosterDocument => ({
+  format: 'lunzhi/1',
+  title: '某县接访方案',
+  jurisdiction: { id: '某县', name: '某县', level: 'county' },
+  issuer: '某县信访局',
+  issuedOn: '2024-01-05',
+  period: { from: '2024-02-01', to: '2024-03-31' },
+  protectionPeriods: [{ id: '春节', name: '春节', from: '2024-02-08', to: '2024-02-20' }],
+  leaders,
+  ...changes,
+});
+
+async function planned(changes: Partial<RosterDocument> = {}): Promise<PlannedOutcome> {
+  const outcome = await plan(document(changes), { moves: 20_000 });
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+  return outcome;
+}
+
+const nothing = { hard: 0, coverage: 0, disruption: 0, fairness: 0, quality: 0 };
+
+/** Everything a report may say of a proof. */
+const saysProof = (roster: Roster): boolean => {
+  const { headline, proof, status, rules } = reportModel(recount(roster));
+  return (
+    proof.proven ||
+    status === 'optimal' ||
+    headline.some(({ text }) => /任何排法|已证明/.test(text)) ||
+    rules.some(({ result }) => result === 'at-bound')
+  );
+};
+
+describe('a roster counted again', () => {
+  let fair: PlannedOutcome;
+
+  beforeAll(async () => {
+    fair = await planned();
+  });
+
+  it('says what the plan said of it, but for what found it', () => {
+    const { status, analysis, proven, leftOut, spread, leaders: loads, service, conflicts, roster } = fair;
+    const again = recount(roster);
+    expect(proven).toEqual({ fairness: true, disruption: true, quality: false });
+    expect(analysis.score.fairness).toBeGreaterThan(0);
+    expect(again).toMatchObject({
+      status,
+      analysis,
+      proven,
+      leftOut,
+      spread,
+      leaders: loads,
+      service,
+      conflicts,
+    });
+    expect(again.roster).toEqual(roster);
+    expect(again.backend).toBeNull();
+    expect(saysProof(roster)).toBe(true);
+  });
+
+  it('believes neither status nor score nor bound of a file', () => {
+    const { roster } = fair;
+    const { score } = roster;
+    const claimed = {
+      ...roster,
+      status: 'optimal' as const,
+      bound: { ...score, fairness: score.fairness + 1 },
+    };
+    const again = recount({ ...claimed, score: nothing, documentDigest: 'x' });
+    expect(again.roster).toEqual(roster);
+    expect(again.status).toBe('feasible');
+    expect(again.proven.quality).toBe(false);
+    expect(reportModel(again).bound).toEqual(roster.bound);
+  });
+
+  it('claims no proof without a certificate that holds', () => {
+    const { roster } = fair;
+    const certificate = roster.certificate!;
+    const changed: Partial<Roster>[] = [
+      { certificate: null },
+      { certificate: { ...certificate, bound: certificate.bound + 1 } },
+      { certificate: { ...certificate, documentDigest: 'x' } },
+      { certificate: { ...certificate, revision: 1 } },
+      { document: { ...roster.document, title: '另一个方案' } },
+    ];
+    for (const change of changed) {
+      expect(saysProof({ ...roster, ...change })).toBe(false);
+      expect(recount({ ...roster, ...change }).roster.bound.fairness).toBeNull();
+    }
+  });
+
+  it('claims no proof where the places were changed, whatever the file goes on to say', () => {
+    const { roster } = fair;
+    const given = roster.assignments.map((place) => place.leader);
+    const moved = roster.assignments.map((place, index) =>
+      index < 3 ? place : { ...place, leader: given[index - 3]! },
+    );
+    const worse = { ...roster, assignments: moved };
+    const again = recount(worse);
+    expect(again.analysis.score).not.toEqual(roster.score);
+    expect(saysProof({ ...worse, score: nothing, bound: nothing, status: 'optimal' })).toBe(false);
+  });
+
+  it('claims no proof under rules that are not those of the document, even at no cost', () => {
+    const { roster } = fair;
+    const rules = roster.rules.filter(({ id }) => !['fair-load', 'fair-rest-days'].includes(id));
+    const { proven, roster: found } = recount({ ...roster, rules });
+    expect(proven).toEqual({ fairness: false, disruption: false, quality: false });
+    expect(found.bound.fairness).toBeNull();
+  });
+
+  it('names the fairness rules that no price covers', async () => {
+    const mondays = { id: 'mondays', constraint: 'fair-load', params: { days: { weekdays: [1] } } };
+    const { roster, leftOut } = await planned({ rules: [mondays] });
+    expect(leftOut).toEqual(['mondays']);
+    const again = recount(roster);
+    expect(again.leftOut).toEqual(leftOut);
+    expect(reportModel(again).proof.open.join('')).toContain('没有算进极限');
+  });
+
+  it('finds again why no roster is valid and complete, and believes no file that none is', async () => {
+    const gap = { constraint: 'min-rest-gap', params: { days: 10 } };
+    const impossible = await planned({ leaders: leaders.slice(0, 2), rules: [gap] });
+    expect(impossible.status).toBe('infeasible');
+    const again = recount({ ...impossible.roster, status: 'optimal', score: nothing });
+    expect(again.status).toBe('infeasible');
+    expect(again.conflicts.map(({ dates }) => dates)).toEqual(impossible.conflicts.map(({ dates }) => dates));
+    const { roster } = fair;
+    const assignments = roster.assignments.map((place, index) =>
+      index === 4 ? { ...place, leader: null } : place,
+    );
+    const holed = recount({ ...roster, assignments, status: 'infeasible' });
+    expect(holed).toMatchObject({ status: 'unsolved', conflicts: [] });
+    expect(saysProof({ ...roster, assignments, status: 'infeasible' })).toBe(false);
+  });
+});

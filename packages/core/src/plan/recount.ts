@@ -1,0 +1,105 @@
+import { type AnswerOptions, type CheckedRoster, checkRestored } from '../answers/check-roster.ts';
+import { explainConflicts } from '../answers/explain-conflict.ts';
+import { digest } from '../document/digest.ts';
+import type { Conflict } from '../roster/conflict.ts';
+import { restore, type Restored } from '../roster/restore.ts';
+import type { Roster, ScoreBound, Status } from '../roster/roster.ts';
+import { countedConflicts, searchedConflicts } from '../solve/find-conflicts.ts';
+import { minFreeDaysOf, type Proven } from '../solve/solve.ts';
+import {
+  type CertificateProblem,
+  type CheckedCertificate,
+  checkRestoredCertificate,
+} from './check-certificate.ts';
+
+/** A roster counted again, with all that can be said of it. JSON-safe. */
+export interface RecountedRoster extends CheckedRoster {
+  /** `optimal` and `infeasible` only when that is proven here and now. */
+  readonly status: Status;
+  /** The roster with its status, score, bound and digest as they were found, whatever it claimed. */
+  readonly roster: Roster;
+  readonly proven: Proven;
+  /** Fairness rules that no price of a certificate covers: they count as 0 in the bound. */
+  readonly leftOut: readonly string[];
+  /** Why no roster of the document is valid and complete, where that was found; looked for only when this one is not. */
+  readonly conflicts: readonly Conflict[];
+  readonly certificate: CheckedCertificate;
+  /** A roster does not record what found it. */
+  readonly backend: null;
+}
+
+/** What may be wrong with a certificate that still gives a bound for the rosters of the document. */
+const harmless: readonly CertificateProblem[] = [
+  'roster-not-valid',
+  'roster-not-complete',
+  'above-the-bound',
+];
+
+/**
+ * Counts a roster again from scratch, proof and conflicts included: everything a report says of it, and nothing that is
+ * so only because the roster says so.
+ *
+ * Fairness is proven when the certificate holds; any level, when it costs nothing. A level above its least of which only
+ * an exact backend knew that nothing costs less is no longer proven.
+ *
+ * @throws BrokenRosterError when the parts of the roster do not fit together
+ */
+export function recount(roster: Roster, options: AnswerOptions = {}): RecountedRoster {
+  const { constraints, language = roster.document.language ?? 'zh-CN' } = options;
+  const restored = restore(roster, constraints);
+  const checked = checkRestored(restored, language);
+  const { score, given } = checked.analysis;
+  const { checked: certificate, leftOut } = checkRestoredCertificate(roster, restored, constraints);
+  const isDone = score.hard === 0 && score.coverage === 0;
+  // under other rules than those of the document nothing is proven, not even by a cost of nothing
+  const isJudged = isDone && !certificate.problems.includes('rules-changed');
+  const proven: Proven = {
+    fairness: isJudged && (score.fairness === 0 || certificate.proven),
+    disruption: isJudged && score.disruption === 0,
+    quality: isJudged && score.quality === 0,
+  };
+  const conflicts = isDone ? [] : conflictsOf(restored, options);
+  const isOptimal = proven.fairness && proven.disruption && proven.quality;
+  const status = isDone
+    ? isOptimal
+      ? 'optimal'
+      : 'feasible'
+    : conflicts.length > 0
+      ? 'infeasible'
+      : 'unsolved';
+  const bound = { ...leastOf(restored), fairness: fairnessBoundOf(certificate) };
+  const documentDigest = digest(roster.document);
+  return {
+    ...checked,
+    status,
+    roster: { ...roster, documentDigest, status, score, given, bound },
+    proven,
+    leftOut,
+    conflicts,
+    certificate,
+    backend: null,
+  };
+}
+
+/** No level costs less than nothing; a level that no rule judges costs no more either. */
+const leastOf = ({ rules: { rules } }: Restored): ScoreBound => ({
+  hard: 0,
+  coverage: 0,
+  disruption: 0,
+  fairness: null,
+  quality: rules.some(({ rule }) => rule.level === 'quality') ? null : 0,
+});
+
+function fairnessBoundOf({ bound, problems }: CheckedCertificate): number | null {
+  const figure = Number(bound ?? NaN);
+  const holds = problems.every((problem) => harmless.includes(problem)) && Number.isSafeInteger(figure);
+  return holds ? Math.max(0, figure) : null;
+}
+
+function conflictsOf(restored: Restored, { constraints }: AnswerOptions): Conflict[] {
+  const { problem, rules } = restored;
+  const minFreeDays = minFreeDaysOf(rules);
+  const counted = countedConflicts(problem, rules, minFreeDays);
+  const found = counted.length > 0 ? counted : searchedConflicts(problem, rules, minFreeDays, false);
+  return explainConflicts(restored, found, constraints);
+}
