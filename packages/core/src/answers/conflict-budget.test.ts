@@ -13,7 +13,10 @@ import { explainConflicts, explanationSteps } from './explain-conflict.ts';
 afterEach(() => void vi.restoreAllMocks());
 
 const gap: RosterDocument = makeDocument({
-  leaders: manyLeaders(6).map((id) => ({ id, absences: [{ from: '2024-03-20', to: '2024-03-22' }] })),
+  leaders: manyLeaders(6).map((id) => ({
+    id,
+    absences: Array.from({ length: 20 }, (_, day) => ({ from: `2024-03-${day + 10}` })),
+  })),
   rules: [{ constraint: 'min-rest-gap', params: { days: 9 } }],
 });
 
@@ -45,7 +48,7 @@ describe('explaining conflicts', () => {
       const { conflicts, pauses } = stoppedAt(last);
       expect(conflicts).toHaveLength(whole.conflicts.length);
       // each conflict is still named, but nothing is tested any more
-      expect(pauses - last).toBeLessThan(10 * conflicts.length);
+      expect(pauses - last).toBeLessThan(2 * conflicts.length + 8);
       for (const [index, { possible, needed, irreducible, remedies }] of conflicts.entries()) {
         expect(possible).toBeLessThan(needed);
         if (irreducible) expect(conflicts[index]).toMatchObject({ members: whole.conflicts[index]!.members });
@@ -68,9 +71,8 @@ describe('explaining conflicts', () => {
     expect(explained(0)).toHaveLength(whole.conflicts.length);
     expect(proven(explained(0))).toBe(0);
     expect(explained(1e12)).toEqual(whole.conflicts);
-    const some = proven(explained(work / 4));
-    expect(some).toBeGreaterThan(0);
-    expect(some).toBeLessThan(proven(whole.conflicts));
+    const some = [1 / 4, 1 / 2, 1, 2, 4].map((share) => proven(explained(share * work)));
+    expect(some.some((count) => count > 0 && count < proven(whole.conflicts))).toBe(true);
   });
 
   it('overdraws its budget by one test at most', () => {

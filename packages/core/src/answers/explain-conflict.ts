@@ -43,7 +43,7 @@ interface Means {
 export function* explanationSteps(
   scene: Prepared,
   conflicts: readonly IndexConflict[],
-  { own = [], best = nobody(scene), budget = WorkBudget.for(scene.problem, 1) }: Means = {},
+  { own = [], best = nobody(scene), budget = WorkBudget.for(scene.problem) }: Means = {},
 ): Steps<Conflict[]> {
   if (conflicts.length === 0) return [];
   const parts: Part[] = [];

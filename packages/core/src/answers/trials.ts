@@ -22,7 +22,7 @@ import { type Answer, PartTests } from './part-tests.ts';
 
 /** Moves a shift that a trial may take; it ends as soon as a valid and complete roster is there. */
 const MOVES_PER_SHIFT = 300;
-const STEP = 1_000;
+const STEP = 250;
 /** Nodes of the depth-first trial. */
 const NODE_LIMIT = 4_000;
 /** Work of a move, and of a pair of a place and a leader when a document is read and bound again. */

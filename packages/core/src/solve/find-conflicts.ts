@@ -88,7 +88,7 @@ export function* searchSteps(
   rules: BoundRules,
   minFreeDays: number,
   isProven: boolean,
-  budget: WorkBudget = WorkBudget.for(problem, 0.5),
+  budget: WorkBudget = WorkBudget.for(problem),
 ): Steps<IndexConflict[]> {
   const { dayOfShift, leaderCount, fixed } = problem;
   const { domain } = rules;
@@ -96,7 +96,9 @@ export function* searchSteps(
     yield* budget.pause();
     if (budget.isOut) return false;
     const { kind, steps } = fillDepthFirst({ problem, domain, minFreeDays, shifts, dues }, NODE_LIMIT);
-    budget.spend(5 * (steps + shifts.length * leaderCount) + problem.shiftCount);
+    const owing = dues.reduce((sum, due) => sum + due.shifts.length, 0);
+    const places = Math.min(problem.shiftCount, shifts.length + owing);
+    budget.spend(5 * (steps + places * leaderCount) + 20 * owing + problem.shiftCount);
     return kind === 'impossible';
   }
   const free = [...dayOfShift.keys()].filter((shift) => fixed[shift] === FREE);

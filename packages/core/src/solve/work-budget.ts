@@ -1,10 +1,10 @@
 import type { Steps } from '../bound/steps.ts';
 import type { Problem } from '../problem/problem.ts';
 
-/** What explaining may take for a document of any size, in units of about ten nanoseconds. */
-const BASE = 150_000_000;
+/** What searching for conflicts, and then explaining them, may take in any document: units of some ten nanoseconds. */
+const BASE = 300_000_000;
 /** And for each pair of a place and a leader: a trial reads the whole document again. */
-const PER_PAIR = 120;
+const PER_PAIR = 60;
 
 /** How much work may still be done: counted, never timed, so that without a time limit results repeat. */
 export class WorkBudget {
@@ -16,11 +16,11 @@ export class WorkBudget {
     this.#left = work;
   }
 
-  /** A share, from 0 to 1, of what explaining a problem may take in all. */
-  static for({ shiftCount, leaderCount }: Problem, share: number): WorkBudget {
-    return new WorkBudget(share * (BASE + PER_PAIR * shiftCount * leaderCount));
+  static for({ shiftCount, leaderCount }: Problem): WorkBudget {
+    return new WorkBudget(BASE + PER_PAIR * shiftCount * leaderCount);
   }
 
+  /** Below 0 when the last piece of work took more than was left. */
   get left(): number {
     return this.#left;
   }
@@ -28,10 +28,6 @@ export class WorkBudget {
   /** Nothing more may be done: the work is used up, or whoever waits said stop. */
   get isOut(): boolean {
     return this.#isStopped || this.#left <= 0;
-  }
-
-  get isStopped(): boolean {
-    return this.#isStopped;
   }
 
   spend(work: number): void {
