@@ -50,7 +50,7 @@ export type { ReportInput } from './report/standing.ts';
 export { ConstraintIdError } from './plan/own-constraints.ts';
 export { UnknownConstraintError } from './constraints/bind-rules.ts';
 export { BoundMismatchError } from './solve/fairness-bound.ts';
-export { BadOptionError, type SolveProgress } from './solve/backend.ts';
+export { BadOptionError, ScoreMismatchError, type SolveProgress } from './solve/backend.ts';
 export { type BackendRefusal, BackendRefusedError, type ProgramSize } from './solve/backend-refusal.ts';
 export type { Proven } from './solve/solve.ts';
 export { buildCalendar } from './calendar/build-calendar.ts';

@@ -1,7 +1,7 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
-import type { Score } from '../score/score.ts';
+import { LEVELS, type Score } from '../score/score.ts';
 
 /** How far a solve has come. */
 export interface SolveProgress {
@@ -44,12 +44,33 @@ export interface Task {
 export interface BackendResult {
   /** Inside the domain; places it could not fill are `UNASSIGNED`. */
   readonly assignment: Assignment;
+  /** What the backend takes the assignment to cost, without what is given; `solve` counts it again. */
+  readonly score: Score;
   readonly moves: number;
   /** True only when it is proven that no roster is valid and complete. */
   readonly isImpossible: boolean;
   /** Levels on which nothing better exists among rosters that are as good on the levels above; none when left out. */
   readonly exact?: readonly Level[];
 }
+
+/** A backend's running score differs from a count from scratch: a tracker or the backend is wrong. */
+export class ScoreMismatchError extends Error {
+  override readonly name = 'ScoreMismatchError';
+  readonly running: Score;
+  readonly counted: Score;
+
+  constructor(backend: string, running: Score, counted: Score) {
+    super(
+      `The backend ${backend} says that its roster costs ${scoreText(running)}, ` +
+        `counted from scratch it costs ${scoreText(counted)}.\n` +
+        'Maybe the tracker of a constraint disagrees with its violations: run the constraint laws.',
+    );
+    this.running = running;
+    this.counted = counted;
+  }
+}
+
+const scoreText = (score: Score): string => LEVELS.map((level) => `${level} ${score[level]}`).join(', ');
 
 /** A way to find rosters. Every backend passes the same laws (`@lunzhi/core/testing`). */
 export interface Backend {

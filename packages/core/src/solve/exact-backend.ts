@@ -71,10 +71,12 @@ export const exactBackend = (id: string, solver: LinearSolver, limits: ExactLimi
         { ...task, start, fairnessBound },
         { ...options, onProgress },
       );
-      best = judged(task, bettered.assignment);
       moves += bettered.moves;
+      return { ...bettered, moves, isImpossible: false, exact };
     }
-    return { assignment: best.assignment, moves, isImpossible: false, exact };
+    // what a programme claimed was counted when it was found
+    const score = best.assignment === searched.assignment ? searched.score : best.judgement.score;
+    return { assignment: best.assignment, score, moves, isImpossible: false, exact };
   },
 });
 

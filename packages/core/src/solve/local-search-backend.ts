@@ -1,4 +1,4 @@
-import { LEVELS, type Score } from '../score/score.ts';
+import { judge, LEVELS, type Score } from '../score/score.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import type { Assignment } from '../problem/problem.ts';
@@ -41,7 +41,10 @@ export const localSearchBackend: Backend = {
     const { seed = 1, moves: total = MOVES_PER_SHIFT * problem.shiftCount, signal, onProgress } = options;
     const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
     const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
-    if (isStopped()) return { assignment: task.start, moves: 0, isImpossible: false };
+    if (isStopped()) {
+      const { score } = judge(problem, rules.rules, task.start);
+      return { assignment: task.start, score, moves: 0, isImpossible: false };
+    }
     let search = new LocalSearch(problem, rules, task.start, seed, fairnessBound);
     let best = search;
     let earlier = 0;
@@ -78,6 +81,6 @@ export const localSearchBackend: Backend = {
       earlier += search.moves;
       search = next;
     }
-    return { assignment: best.best, moves: earlier + search.moves, isImpossible };
+    return { assignment: best.best, score: scoreOf(best), moves: earlier + search.moves, isImpossible };
   },
 };

@@ -1,8 +1,8 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
-import { judge, type Judgement, type Score } from '../score/score.ts';
-import { type Backend, checkOptions, type SolveOptions } from './backend.ts';
+import { compareScores, judge, type Judgement, type Score } from '../score/score.ts';
+import { type Backend, checkOptions, ScoreMismatchError, type SolveOptions } from './backend.ts';
 import { countedConflicts, searchSteps } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
 import { fairnessBoundSteps } from './fairness-bound.ts';
@@ -49,7 +49,7 @@ export const minFreeDaysOf = (rules: BoundRules): number =>
 /**
  * Finds a roster: the bound and a start by the flow, then the backend; conflicts where it stays broken.
  *
- * @throws BadOptionError
+ * @throws BadOptionError; ScoreMismatchError when the backend's own count differs from one from scratch
  * @returns always the best assignment found; `infeasible` only when it is proven that no roster is valid and complete
  */
 export async function solve(
@@ -73,6 +73,7 @@ export async function solve(
   );
   const judgement = judge(problem, rules.rules, result.assignment);
   const { score } = judgement;
+  if (compareScores(result.score, score) !== 0) throw new ScoreMismatchError(backend.id, result.score, score);
   const isDone = score.hard === 0 && score.coverage === 0;
   const conflicts = isDone ? [] : countedConflicts(problem, rules, minFreeDays);
   if (!isDone && conflicts.length === 0)
