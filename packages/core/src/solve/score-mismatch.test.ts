@@ -16,7 +16,7 @@ const document: RosterDocument = {
   leaders: ['甲', '乙', '丙', '丁', '戊', '己'].map((id) => ({ id, name: id })),
 };
 
-/** 100 for each of the first twenty places that the first leader holds; the tracker counts `share` times that. */
+/** 5,000 for each of the first twenty places that the first leader holds; the tracker counts `share` times that. */
 const startLate = (share: number): Constraint =>
   defineConstraint({
     id: 'test/start-late',
@@ -30,9 +30,9 @@ const startLate = (share: number): Constraint =>
         [...assignment.keys()]
           .slice(0, 20)
           .filter((shift) => assignment[shift] === 0)
-          .map((shift) => ({ cost: 100, shifts: [shift], leaders: [0], facts: {} })),
+          .map((shift) => ({ cost: 5000, shifts: [shift], leaders: [0], facts: {} })),
       track: () => ({
-        apply: (shift, from, to) => (shift < 20 ? share * 100 * (Number(to === 0) - Number(from === 0)) : 0),
+        apply: (shift, from, to) => (shift < 20 ? share * 5000 * (Number(to === 0) - Number(from === 0)) : 0),
       }),
     }),
     explain: { 'zh-CN': () => '值了班', en: () => 'serves' },
@@ -40,7 +40,7 @@ const startLate = (share: number): Constraint =>
 
 describe('the running score of a backend', () => {
   it('is counted again, so that a tracker that disagrees with its violations is found out', async () => {
-    const options = { moves: 5_000, constraints: [startLate(-1)] };
+    const options = { moves: 5_000, constraints: [startLate(0.5)] };
     await expect(plan(document, options)).rejects.toMatchObject({
       name: 'ScoreMismatchError',
       message: expect.stringMatching(/quality \d+, counted from scratch .* quality \d+\.\nMaybe /),
