@@ -68,7 +68,7 @@ function chinese(conflict: Conflict): string {
   const { leaders, needed, possible, facts, kind, members } = conflict;
   const when = whenWords(conflict, 'zh-CN');
   const gap = facts['minFreeDays'] ?? 0;
-  const gapWords = gap > 0 ? `同一人两次之间至少隔${gap}天，` : '';
+  const gapWords = gap > 0 ? `同一人两次之间至少空${gap}天，` : '';
   if (kind === 'dues')
     return `${when}：按每月最少次数，${some(namesOf(leaders), 'zh-CN')}共应值${needed}次，${gapWords}最多能排${possible}次。${awayWords(conflict, 'zh-CN')}`;
   if (leaders.length === 0)

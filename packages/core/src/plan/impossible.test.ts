@@ -103,6 +103,6 @@ describe('what cannot be planned', () => {
         irreducible: true,
       },
     ]);
-    expect(word(outcome.conflicts[0]!, 'zh-CN')).toContain('同一人两次之间至少隔2天，最多值1人次');
+    expect(word(outcome.conflicts[0]!, 'zh-CN')).toContain('同一人两次之间至少空2天，最多值1人次');
   });
 });

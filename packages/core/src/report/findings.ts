@@ -1,5 +1,5 @@
 import type { NamedViolation, ScoreAnalysis } from '../roster/roster.ts';
-import { conflictWords } from '../messages/conflict.ts';
+import { conflictWords, remedyWords } from '../messages/conflict.ts';
 import type { Language } from '../document/schema.ts';
 import { dateSetWords } from '../phrases/dates.ts';
 import type { Conflict } from '../roster/conflict.ts';
@@ -27,6 +27,8 @@ export function findings({ rules }: ScoreAnalysis): Findings {
         cost: violation.cost,
         clear: isClear(violation.cost, weight),
         dates: datesOf(violation),
+        leaders: violation.leaders.map(({ id }) => id),
+        groups: violation.groups.map(({ kind, id }) => ({ kind, id })),
         sentence: violation.sentence,
       },
     })),
@@ -40,7 +42,7 @@ export function findings({ rules }: ScoreAnalysis): Findings {
   };
 }
 
-/** Why no roster is valid and complete: dates, people and arithmetic. */
+/** Why no roster is valid and complete: dates, people and arithmetic, and what would help. */
 export function conflictCards(
   conflicts: readonly Conflict[],
   titles: ReadonlyMap<string, string>,
@@ -54,5 +56,6 @@ export function conflictCards(
     needed: conflict.needed,
     possible: conflict.possible,
     sentence: conflictWords(conflict, language),
+    remedies: conflict.remedies.map((remedy) => remedyWords(remedy, language)),
   }));
 }

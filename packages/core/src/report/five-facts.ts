@@ -1,6 +1,6 @@
 import type { Language } from '../document/schema.ts';
 import { dateWords } from '../phrases/dates.ts';
-import type { Fact, Gap, LoadGroup, LoadRow, ServiceRow, SpacingRow } from './report-types.ts';
+import type { Fact, FactTarget, Gap, LoadGroup, LoadRow, ServiceRow, SpacingRow } from './report-types.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Standing } from './standing.ts';
@@ -23,31 +23,48 @@ function extreme(
   spacing: readonly SpacingRow[],
   pick: (row: SpacingRow) => Gap | null,
   isBetter: (gap: Gap, than: Gap) => boolean,
-): { readonly name: string; readonly gap: Gap } | null {
-  let best: { name: string; gap: Gap } | null = null;
-  for (const row of spacing) {
-    const gap = pick(row);
-    if (gap && (best === null || isBetter(gap, best.gap))) best = { name: row.name, gap };
+): { readonly name: string; readonly row: number; readonly gap: Gap } | null {
+  let best: { name: string; row: number; gap: Gap } | null = null;
+  for (const [row, own] of spacing.entries()) {
+    const gap = pick(own);
+    if (gap && (best === null || isBetter(gap, best.gap))) best = { name: own.name, row, gap };
   }
   return best;
 }
 
-const fact = (figure: number | null, unit: keyof Words['units'], label: string, words: Words): Fact => ({
+const fact = (
+  figure: number | null,
+  unit: keyof Words['units'],
+  label: string,
+  target: FactTarget,
+  words: Words,
+): Fact => ({
   figure: figure === null ? '—' : String(figure),
   unit: figure === null ? '' : words.units[unit][figure === 1 ? 0 : 1],
   label,
+  target: figure === null ? null : target,
 });
+
+const all = (part: FactTarget['part']): FactTarget => ({ part, row: null });
 
 /** The longest wait of a township, else of a sector or project, else the longest gap of a leader. */
 function waitFact({ service, spacing }: FactSources, words: Words): Fact {
   const row = service[0];
-  if (row) return fact(row.longestWaitDays, 'day', words.wait(row.kind, row.name), words);
+  if (row)
+    return fact(
+      row.longestWaitDays,
+      'day',
+      words.wait(row.kind, row.name),
+      { part: 'service', row: 0 },
+      words,
+    );
   const longest = extreme(
     spacing,
     (own) => own.longest,
     (gap, than) => gap.freeDays > than.freeDays,
   );
-  return fact(longest?.gap.freeDays ?? null, 'day', words.longest(longest?.name ?? null), words);
+  const target: FactTarget = { part: 'spacing', row: longest?.row ?? null };
+  return fact(longest?.gap.freeDays ?? null, 'day', words.longest(longest?.name ?? null), target, words);
 }
 
 /** Five figures that sum up the roster: shifts, people, spread, shortest gap, longest wait. */
@@ -68,10 +85,16 @@ export function fiveFacts(sources: FactSources, language: Language): Fact[] {
     after: dateWords(shortest.gap.from, language, { year: severalYears }),
   };
   return [
-    fact(standing.shifts, 'shift', words.shifts(workdays, restDays, standing.empty), words),
-    fact(loads.length, 'leader', words.people(loads.length, equals?.names.length ?? 0), words),
-    fact(equals ? equals.duties.most - equals.duties.least : null, 'duty', words.spread, words),
-    fact(shortest?.gap.freeDays ?? null, 'day', words.shortest(who), words),
+    fact(standing.shifts, 'shift', words.shifts(workdays, restDays, standing.empty), all('year'), words),
+    fact(loads.length, 'leader', words.people(loads.length, equals?.names.length ?? 0), all('loads'), words),
+    fact(equals ? equals.duties.most - equals.duties.least : null, 'duty', words.spread, all('loads'), words),
+    fact(
+      shortest?.gap.freeDays ?? null,
+      'day',
+      words.shortest(who),
+      { part: 'spacing', row: shortest?.row ?? null },
+      words,
+    ),
     waitFact(sources, words),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../document/schema.ts';
 import { decimal, squares, tally } from './count-words.ts';
-import type { LoadGroup, LoadRow, ProofWords } from './report-types.ts';
+import type { LoadGroup, LoadRow, LongDivision, ProofWords } from './report-types.ts';
 import type { OwnLoad, ReportSentences } from './report-sentences.ts';
 import { sentencesIn } from './sentences.ts';
 import type { Standing } from './standing.ts';
@@ -36,27 +36,37 @@ function othersWords(others: readonly LoadRow[], words: Words): string {
   return words.others([...byClaim.values()], total);
 }
 
-/** The long division: how often equals must serve, how many of them once more, and what they do serve. */
-function divisionSteps({ standing, groups, loads }: ProofScene, words: Words): string[] {
+/** What the largest group of equals serves, divided among them. */
+function divisionOf({ groups, loads }: ProofScene): LongDivision | null {
   const equals = groups[0];
-  if (!equals || equals.ids.length < 2) return [];
+  if (!equals || equals.ids.length < 2) return null;
   const members = new Set(equals.ids);
   const own = loads.filter(({ id }) => members.has(id)).map(({ duties }) => duties);
+  const total = sum(own);
+  const people = own.length;
+  const each = Math.floor(total / people);
+  const served = tally(own).map(({ value, count }) => ({ people: count, duties: value }));
+  return { total, people, each, rest: total - each * people, served };
+}
+
+/** The long division: how often equals must serve, how many of them once more, and what they do serve. */
+function divisionSteps(scene: ProofScene, division: LongDivision, words: Words): string[] {
+  const { standing, groups, loads } = scene;
+  const members = new Set(groups[0]!.ids);
   const others = loads.filter(
     ({ id, duties, entitlement }) => !members.has(id) && (duties > 0 || entitlement > 0),
   );
-  const total = sum(own);
-  const each = Math.floor(total / own.length);
-  const most = total === each * own.length ? each : each + 1;
-  const division = [
+  const { total, people, each, rest, served } = division;
+  const sentence = [
     others.length > 0 ? words.places(standing.shifts) : '',
     othersWords(others, words),
-    words.division(total, own.length, others.length > 0),
+    words.division(total, people, others.length > 0),
   ].join('');
-  const tallies = tally(own);
-  if (tallies.length === 1) return [division, words.allEqual(each)];
-  const isEven = own.every((duties) => duties >= each && duties <= most);
-  return [division, isEven ? words.even(tallies) : words.uneven(tallies)];
+  if (served.length === 1) return [sentence, words.allEqual(each)];
+  const most = rest === 0 ? each : each + 1;
+  const isEven = served.every(({ duties }) => duties >= each && duties <= most);
+  const tallies = served.map((own) => ({ value: own.duties, count: own.people }));
+  return [sentence, isEven ? words.even(tallies) : words.uneven(tallies)];
 }
 
 /** Rest days and holidays among all leaders, the most first. */
@@ -102,11 +112,17 @@ export function proofWords(scene: ProofScene, language: Language): ProofWords {
   const { standing, leftOut } = scene;
   const { proof: words } = sentencesIn(language);
   if (!standing.valid || !standing.complete)
-    return { title: words.titles.none, proven: false, steps: [], open: [words.notJudged] };
+    return { title: words.titles.none, proven: false, steps: [], division: null, open: [words.notJudged] };
+  const division = divisionOf(scene);
   return {
     title: standing.provenFairness ? words.titles.proven : words.titles.open,
     proven: standing.provenFairness,
-    steps: [...divisionSteps(scene, words), ...dayStep(scene, words), ...boundSteps(scene, words)],
+    steps: [
+      ...(division ? divisionSteps(scene, division, words) : []),
+      ...dayStep(scene, words),
+      ...boundSteps(scene, words),
+    ],
+    division,
     open: [...openFairness(scene, words), ...leftOut.map(words.leftOut), ...openQuality(scene, words)],
   };
 }

@@ -4,6 +4,7 @@ import type { Roster } from '../roster/roster.ts';
 import { reportModel } from './report-model.ts';
 import type { ReportModel } from './report-types.ts';
 import { impossible, planned, smallCounty, twoTypes } from './report.test.kit.ts';
+import { word } from './word.ts';
 
 const outcomes: Record<string, PlannedOutcome> = {};
 beforeAll(async () => {
@@ -163,6 +164,50 @@ describe('what is said', () => {
     }
   });
 
+  test('the long division in figures adds up both ways', () => {
+    for (const name of ['county zh-CN', 'types en']) {
+      const { proof, groups } = reportModel(outcomes[name]!);
+      const { total, people, each, rest, served } = proof.division!;
+      expect(people).toBe(groups[0]!.ids.length);
+      expect(each * people + rest).toBe(total);
+      expect(rest).toBeLessThan(people);
+      expect(served.reduce((sum, own) => sum + own.people * own.duties, 0)).toBe(total);
+      expect(served.reduce((sum, own) => sum + own.people, 0)).toBe(people);
+    }
+    expect(reportModel(outcomes['impossible zh-CN']!).proof.division).toBeNull();
+  });
+
+  test('the shortest gap and the longest wait point to the row that shows them', () => {
+    for (const name of names) {
+      const { facts, spacing, service } = reportModel(outcomes[name]!);
+      expect(facts.map(({ target }) => target?.part ?? null).slice(0, 2)).toEqual(['year', 'loads']);
+      const [shortest, wait] = [facts[3]!, facts[4]!];
+      expect(String(spacing[shortest.target!.row!]!.shortest!.freeDays)).toBe(shortest.figure);
+      expect(String(service[wait.target!.row!]!.longestWaitDays)).toBe(wait.figure);
+    }
+  });
+
+  test('what reading the document brought up is noted, warnings first; a roster without it has fewer notes', () => {
+    const outcome = outcomes['county zh-CN']!;
+    const { diagnostics: _none, ...bare } = outcome;
+    const spare = reportModel(bare).notes;
+    expect(outcome.diagnostics.map(({ severity }) => severity)).toContain('warning');
+    const sentences = outcome.diagnostics
+      .filter(({ severity }) => severity === 'warning')
+      .map((own) => word(own, 'zh-CN'));
+    const { notes } = reportModel(outcome);
+    expect(notes.slice(0, sentences.length)).toEqual(sentences);
+    expect(notes).toHaveLength(outcome.diagnostics.length + spare.length);
+  });
+
+  test('a conflict brings the changes that were tried', () => {
+    const [card] = reportModel(outcomes['impossible zh-CN']!).conflicts;
+    const [conflict] = outcomes['impossible zh-CN']!.conflicts;
+    expect(conflict!.remedies.length).toBeGreaterThan(0);
+    expect(card!.remedies).toHaveLength(conflict!.remedies.length);
+    for (const sentence of card!.remedies) expect(sentence).toMatch(/^已试可行：/);
+  });
+
   test('an infeasible roster says its holes and conflicts, and claims no fairness', () => {
     const model = reportModel(outcomes['impossible zh-CN']!);
     expect(model.status).toBe('infeasible');
@@ -201,7 +246,7 @@ describe('what is said', () => {
     expect(model.rules.find(({ level, violations }) => level === 'coverage' && violations > 0)!.result).toBe(
       'given',
     );
-    expect(headlineText(model)).toContain('另有1处已发生，不计入');
+    expect(headlineText(model)).toContain('另有1处已成事实，不计入');
   });
 
   test('protection periods are clipped to the period and count their places', () => {

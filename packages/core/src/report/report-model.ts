@@ -1,5 +1,6 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import type { Language } from '../document/schema.ts';
+import type { Diagnostic } from '../plan/diagnostic.ts';
 import { calendarBasis, calendarNotes } from './calendar-basis.ts';
 import { conflictCards, findings } from './findings.ts';
 import { fiveFacts } from './five-facts.ts';
@@ -11,20 +12,29 @@ import { rulesTable } from './rules-table.ts';
 import { serviceTable } from './service-table.ts';
 import { spacingTable } from './spacing-table.ts';
 import { type ReportInput, standingOf } from './standing.ts';
+import { word } from './word.ts';
 import { protectionSpans, yearLanes } from './year-lanes.ts';
 
 const titled = (title: string, scope: string, language: Language): string =>
   scope === '' ? title : language === 'zh-CN' ? `${title}（${scope}）` : `${title} (${scope})`;
+
+/** What reading the document brought up, warnings before notes: the report is what stays of them. */
+const documentNotes = (diagnostics: readonly Diagnostic[], language: Language): string[] =>
+  (['warning', 'note'] as const).flatMap((severity) =>
+    diagnostics.filter((own) => own.severity === severity).map((own) => word(own, language)),
+  );
 
 /**
  * Everything the report of a roster says, as plain JSON for any printer.
  *
  * Internal: loads, gaps and rules stand in it. Reasons of absence, telephone numbers and notes do not.
  *
- * @param outcome a planned outcome of any status but `refused`
+ * @param outcome a planned outcome of any status but `refused`; its diagnostics, where it has them, become notes
  * @returns the model in the language of the analysis; an imperfect roster is reported with its faults
  */
-export function reportModel(outcome: ReportInput): ReportModel {
+export function reportModel(
+  outcome: ReportInput & { readonly diagnostics?: readonly Diagnostic[] },
+): ReportModel {
   const { roster, analysis, proven, leftOut, spread } = outcome;
   const { document, assignments } = roster;
   const { language } = analysis;
@@ -75,7 +85,11 @@ export function reportModel(outcome: ReportInput): ReportModel {
       },
       language,
     ),
-    notes: [...analysis.notes.map(({ sentence }) => sentence), ...calendarNotes(roster, language)],
+    notes: [
+      ...documentNotes(outcome.diagnostics ?? [], language),
+      ...analysis.notes.map(({ sentence }) => sentence),
+      ...calendarNotes(roster, language),
+    ],
     calendar: calendarBasis(roster, protectionSpans(roster), language),
     origin: {
       version: roster.lunzhi,

@@ -14,6 +14,14 @@ export interface Fact {
   readonly figure: string;
   readonly unit: string;
   readonly label: string;
+  /** Where the report shows it day by day; `null` where there is nothing to show. */
+  readonly target: FactTarget | null;
+}
+
+/** A part of the model: all of it, or the row of that index. */
+export interface FactTarget {
+  readonly part: 'year' | 'loads' | 'spacing' | 'service';
+  readonly row: number | null;
 }
 
 /** What a duty's day is to the one who serves: a workday (make-up ones too), another rest day, a day of a holiday. */
@@ -160,6 +168,10 @@ export interface Spot {
   /** At least a clear defect. */
   readonly clear: boolean;
   readonly dates: readonly string[];
+  /** Ids of the leaders it speaks of. */
+  readonly leaders: readonly string[];
+  /** The townships, sectors or projects it speaks of. */
+  readonly groups: readonly { readonly kind: ServiceKind; readonly id: string }[];
   readonly sentence: string;
 }
 
@@ -172,6 +184,18 @@ export interface ConflictCard {
   readonly needed: number;
   readonly possible: number;
   readonly sentence: string;
+  /** What would lift it, each tried, in words; the one that asks least first. */
+  readonly remedies: readonly string[];
+}
+
+/** `total` = `each` × `people` + `rest` duties, and how many people serve how many of them. */
+export interface LongDivision {
+  readonly total: number;
+  readonly people: number;
+  readonly each: number;
+  readonly rest: number;
+  /** By rising duties; the products add up to `total`. */
+  readonly served: readonly { readonly people: number; readonly duties: number }[];
 }
 
 /** Why it cannot be fairer, or how much is open, in words and arithmetic. */
@@ -180,6 +204,8 @@ export interface ProofWords {
   readonly title: string;
   readonly proven: boolean;
   readonly steps: readonly string[];
+  /** The first step in figures; `null` when no two leaders are owed the same or nothing is judged. */
+  readonly division: LongDivision | null;
   /** What is not proven, and by how much. */
   readonly open: readonly string[];
 }
@@ -226,6 +252,7 @@ export interface ReportModel {
   /** Quality violations, the costliest first. */
   readonly improvable: readonly Spot[];
   readonly proof: ProofWords;
+  /** What to bear in mind: of the document (warnings first), of the analysis, of the calendar. */
   readonly notes: readonly string[];
   readonly calendar: CalendarBasis;
   /** What is needed to make the same roster again. */

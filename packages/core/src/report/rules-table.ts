@@ -29,7 +29,7 @@ const said: Readonly<
   'zh-CN': {
     kept: () => '0处',
     broken: (violations) => `${violations}处不合`,
-    given: (violations) => `${violations}处已发生，不计入`,
+    given: (violations) => `${violations}处已成事实，不计入`,
     'at-bound': () => '已最均衡',
     'above-bound': () => '未证明最均衡',
     changed: (violations) => `${violations}处改动`,

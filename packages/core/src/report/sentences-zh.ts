@@ -23,7 +23,7 @@ export const sentencesZh: ReportSentences = {
     },
     infeasible: '已证明：按现有的人员、日期和规则，**排不出完整的值班表**。',
     unsolved: '没有找到完整的排法，也没有证明排不出。',
-    given: (count) => `另有${count}处已发生，不计入。`,
+    given: (count) => `另有${count}处已成事实，不计入。`,
     shares: (count, areEqual, duties) =>
       `${areEqual ? `同等分担的${count}人` : `${count}人应值次数不同，`}**每人${rangeOfCounts(duties, 'duty', language)}**`,
     restDays: (range) => `，休息日${rangeOfCounts(range, 'duty', language)}`,

@@ -121,6 +121,17 @@ function spoken(name: string, duties: readonly Duty[], model: ReportModel): stri
   return `${oneLine(name)}${words.colon}${dates.join(words.listMark)}`;
 }
 
+/** The ground of a lane, as high as its row: a name of several lines must not tear the months apart. */
+const backdrop = (ground: string): Html =>
+  html`<svg
+    class="ground"
+    viewBox="0 0 ${LANE_WIDTH} ${LANE_HEIGHT}"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    <use href="#${ground}" />
+  </svg>`;
+
 function laneRow(
   lane: Lane,
   number: string,
@@ -134,12 +145,11 @@ function laneRow(
     <td class="no">${number}</td>
     <th scope="row">${oneLine(lane.name)}</th>
     <td class="lane">
-      <svg
+      ${backdrop(ground)}<svg
         viewBox="0 0 ${LANE_WIDTH} ${LANE_HEIGHT}"
         role="img"
         aria-label="${spoken(lane.name, duties, model)}"
       >
-        <use href="#${ground}" />
         ${marks(duties, stretch, size, model.shiftTypes.length)}
       </svg>
     </td>
@@ -155,8 +165,11 @@ function emptyRow(stretch: Stretch, model: ReportModel, ground: string): Html | 
     <td class="no">✕</td>
     <th scope="row">${empty}</th>
     <td class="lane">
-      <svg viewBox="0 0 ${LANE_WIDTH} ${LANE_HEIGHT}" role="img" aria-label="${spoken(empty, duties, model)}">
-        <use href="#${ground}" />
+      ${backdrop(ground)}<svg
+        viewBox="0 0 ${LANE_WIDTH} ${LANE_HEIGHT}"
+        role="img"
+        aria-label="${spoken(empty, duties, model)}"
+      >
         ${crosses(duties, stretch)}
       </svg>
     </td>
@@ -171,7 +184,7 @@ function legend(model: ReportModel, words: ReportWords): Html {
   const { shiftTypes } = model;
   const types =
     shiftTypes.length > 1 && shiftTypes.length <= 3
-      ? html`<span>↕ ${shiftTypes.map(oneLine).join(' / ')}</span>`
+      ? html`<span>${words.places(shiftTypes.map(oneLine))}</span>`
       : '';
   return html`<p class="key">
     ${key(html`<circle class="m-dot" cx="7" cy="6" r="3" />`, words.legend.workday)}
@@ -203,22 +216,24 @@ export function lanesSection(model: ReportModel): Html {
       laneRow(lane, String(place + 1).padStart(width, '0'), stretch, model, id, size),
     );
     return html`<svg class="defs" aria-hidden="true"><defs>${ground(model, stretch, id)}</defs></svg>
-      <table class="lanes">
-        ${caption}
-        <thead>
-          <tr>
-            <th class="no" scope="col"></th>
-            <th scope="col" class="who">${words.leader}</th>
-            <th scope="col" class="lane">${scaleOf(stretch, LANE_WIDTH)}</th>
-            <th scope="col" class="n">${words.count}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${emptyRow(stretch, model, id)}${rows}
-        </tbody>
-      </table>`;
+      <div class="wide">
+        <table class="lanes">
+          ${caption}
+          <thead>
+            <tr>
+              <td class="no"></td>
+              <th scope="col" class="who">${words.leader}</th>
+              <th scope="col" class="lane">${scaleOf(stretch, LANE_WIDTH)}</th>
+              <th scope="col" class="n">${words.count}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${emptyRow(stretch, model, id)}${rows}
+          </tbody>
+        </table>
+      </div>`;
   });
-  return html`<section>
+  return html`<section id="year">
     <h2>${words.year}<small>${words.yearNote}</small></h2>
     ${legend(model, words)} ${tables}
   </section>`;

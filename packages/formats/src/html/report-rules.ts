@@ -1,7 +1,7 @@
 import type { ReportModel } from '@lunzhi/core';
 import { oneLine } from '../text.ts';
 import { html, type Html } from './escape.ts';
-import { reportWords } from './report-words.ts';
+import { type ReportWords, reportWords } from './report-words.ts';
 
 type Rule = ReportModel['rules'][number];
 type Spot = ReportModel['improvable'][number];
@@ -45,25 +45,35 @@ export function rulesSection(model: ReportModel): Html {
       <td class="${tone} said">${sign} ${rule.said}</td>
     </tr> `;
   });
-  return html`<section>
+  return html`<section id="rules">
     <h2>${words.rules}</h2>
-    <table class="rules">
-      <thead>
-        <tr>
-          <th scope="col">${words.rule}</th>
-          <th scope="col">${words.meaning}</th>
-          <th scope="col">${words.level}</th>
-          <th scope="col" class="n">${words.weight}</th>
-          <th scope="col" class="n">${words.cost}</th>
-          <th scope="col">${words.result}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
+    <div class="wide">
+      <table class="rules">
+        <thead>
+          <tr>
+            <th scope="col">${words.rule}</th>
+            <th scope="col" class="asks">${words.meaning}</th>
+            <th scope="col">${words.level}</th>
+            <th scope="col" class="n">${words.weight}</th>
+            <th scope="col" class="n">${words.cost}</th>
+            <th scope="col">${words.result}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
     <p class="note">${words.rulesNote}</p>
   </section>`;
+}
+
+/** Where a spot can be seen day by day: the dates of its leader, else the line of its township, sector or project. */
+function targetOf({ leaders, groups }: Spot, { spacing, service }: ReportModel): string | null {
+  const leader = spacing.findIndex(({ id }) => id === leaders[0]);
+  if (leader >= 0) return `spacing-${leader}`;
+  const row = service.findIndex(({ kind, id }) => groups[0]?.kind === kind && groups[0].id === id);
+  return row >= 0 ? `service-${row}` : null;
 }
 
 function spotTable(
@@ -74,24 +84,28 @@ function spotTable(
 ): Html {
   const words = reportWords(model.language);
   const rows = spots.map((spot) => {
+    const target = targetOf(spot, model);
+    const sentence = oneLine(spot.sentence);
     return html`<tr>
       <th scope="row">${sign(spot)} ${oneLine(spot.title)}</th>
-      <td>${oneLine(spot.sentence)}</td>
+      <td>${target === null ? sentence : html`<a href="#${target}">${sentence}</a>`}</td>
       ${withCost ? html`<td class="n">${spot.cost}</td>` : ''}
     </tr> `;
   });
-  return html`<table class="spots">
-    <thead>
-      <tr>
-        <th scope="col">${words.kind}</th>
-        <th scope="col">${words.situation}</th>
-        ${withCost ? html`<th scope="col" class="n">${words.cost}</th>` : ''}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`;
+  return html`<div class="wide">
+    <table class="spots">
+      <thead>
+        <tr>
+          <th scope="col">${words.kind}</th>
+          <th scope="col">${words.situation}</th>
+          ${withCost ? html`<th scope="col" class="n">${words.cost}</th>` : ''}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 /** The quality violations, the costliest first; the slight ones beyond the first few are counted only. */
@@ -129,7 +143,15 @@ export const brokenSection = (model: ReportModel): Html | string =>
 export const givenSection = (model: ReportModel): Html | string =>
   plainSpots(model.given, reportWords(model.language).given, html`<span class="soft">◇</span>`, model);
 
-/** Why no roster is valid and complete: dates, people, arithmetic. */
+const remedies = (sentences: readonly string[], words: ReportWords): Html | string =>
+  sentences.length === 0
+    ? ''
+    : html`<h4>${words.conflictRemedies}</h4>
+        <ul>
+          ${sentences.map((sentence) => html`<li>${oneLine(sentence)}</li>`)}
+        </ul>`;
+
+/** Why no roster is valid and complete: dates, people, arithmetic, and what would help. */
 export function conflictsSection(model: ReportModel): Html | string {
   const words = reportWords(model.language);
   const { conflicts } = model;
@@ -141,14 +163,14 @@ export function conflictsSection(model: ReportModel): Html | string {
   const cards = conflicts.slice(0, MOST_SPOTS).map(
     (conflict) =>
       html`<div class="conflict">
-        <p class="sum">
+        <h3>
           <span class="bad">✕</span> ${conflict.dateWords}<b
             >${words.conflictSum(conflict.needed, conflict.possible)}</b
           >
-        </p>
+        </h3>
         <p>${oneLine(conflict.sentence)}</p>
         ${conflict.leaders.length > NAMED ? names(words.conflictLeaders, conflict.leaders) : ''}
-        ${names(words.conflictRules, conflict.rules)}
+        ${names(words.conflictRules, conflict.rules)} ${remedies(conflict.remedies, words)}
       </div>`,
   );
   const rest = conflicts.length - MOST_SPOTS;

@@ -51,10 +51,11 @@ function waitDates(row: Row, model: ReportModel): string {
 function table(rows: readonly Row[], stretch: Stretch, model: ReportModel): Html {
   const words = reportWords(model.language);
   const { kind } = rows[0]!;
-  const body = rows.map((row) => {
+  const first = model.service.indexOf(rows[0]!);
+  const body = rows.map((row, index) => {
     const dates = row.dates.map((date) => dayText(date, model.language)).join(words.listMark);
     const label = `${oneLine(row.name)}${words.colon}${dates}`;
-    return html`<tr>
+    return html`<tr id="service-${first + index}">
       <th scope="row">${oneLine(row.name)}</th>
       <td class="lane">${line(row, model, label)}</td>
       <td class="n">${row.duties}</td>
@@ -64,20 +65,22 @@ function table(rows: readonly Row[], stretch: Stretch, model: ReportModel): Html
   });
   return html`<section>
     <h2>${words.service[kind]}<small>${words.serviceNote}</small></h2>
-    <table class="service${coversYears(model) ? ' years' : ''}">
-      <thead>
-        <tr>
-          <th scope="col" class="who"></th>
-          <th scope="col" class="lane">${scaleOf(stretch, WIDTH)}</th>
-          <th scope="col" class="n">${words.servedBy}</th>
-          <th scope="col" class="n">${words.wait}</th>
-          <th scope="col" class="dates">${words.waitDates}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>
+    <div class="wide">
+      <table class="service${coversYears(model) ? ' years' : ''}">
+        <thead>
+          <tr>
+            <th scope="col" class="who">${words.served[kind]}</th>
+            <th scope="col" class="lane">${scaleOf(stretch, WIDTH)}</th>
+            <th scope="col" class="n">${words.servedBy}</th>
+            <th scope="col" class="n">${words.wait}</th>
+            <th scope="col" class="dates">${words.waitDates}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${body}
+        </tbody>
+      </table>
+    </div>
   </section>`;
 }
 

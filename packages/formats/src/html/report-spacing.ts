@@ -21,14 +21,10 @@ function chain(row: Row, model: ReportModel): Html | string {
       : fullDayText(date, language);
   return html`${row.dates.map((date, index) => {
     const gap = row.gaps[index];
-    const tail = gap
-      ? html`
-          <span class="gap${gap === row.longest || gap === row.shortest ? ' edge' : ''}"
-            >${gap.freeDays}</span
-          >
-        `
-      : '';
-    return html`<time datetime="${date}">${said(date, index)}</time>${tail}`;
+    const day = html`<time datetime="${date}">${said(date, index)}</time>`;
+    if (!gap) return day;
+    const edge = gap === row.longest || gap === row.shortest ? ' edge' : '';
+    return html`<span class="kept">${day} <span class="gap${edge}">${gap.freeDays}</span></span> `;
   })}`;
 }
 
@@ -45,7 +41,7 @@ export function spacingSection(model: ReportModel): Html {
     const [shortest, longest] = [row.shortest, row.longest].map((gap) =>
       gap ? words.freeDays(gap.freeDays) : '—',
     );
-    return html`<tr>
+    return html`<tr id="spacing-${index}">
       <td class="no">${String(index + 1).padStart(model.spacing.length > 99 ? 3 : 2, '0')}</td>
       <th scope="row">${who(row)}</th>
       <td class="chain">${chain(row, model)}</td>
@@ -53,21 +49,23 @@ export function spacingSection(model: ReportModel): Html {
       <td class="n">${longest!}</td>
     </tr> `;
   });
-  return html`<section>
+  return html`<section id="spacing">
     <h2>${words.spacing}<small>${words.spacingNote}</small></h2>
-    <table class="spacing">
-      <thead>
-        <tr>
-          <th class="no" scope="col"></th>
-          <th scope="col" class="who">${words.leader}</th>
-          <th scope="col">${words.datesAndGaps}</th>
-          <th scope="col" class="n">${words.shortest}</th>
-          <th scope="col" class="n">${words.longest}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
+    <div class="wide">
+      <table class="spacing">
+        <thead>
+          <tr>
+            <td class="no"></td>
+            <th scope="col" class="who">${words.leader}</th>
+            <th scope="col">${words.datesAndGaps}</th>
+            <th scope="col" class="n">${words.shortest}</th>
+            <th scope="col" class="n">${words.longest}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
   </section>`;
 }

@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly conflictSum: (needed: number, possible: number) => string;
   readonly conflictLeaders: string;
   readonly conflictRules: string;
+  readonly conflictRemedies: string;
   readonly broken: string;
   readonly more: (count: number) => string;
   readonly year: string;
@@ -19,6 +20,8 @@ export interface ReportWords {
   readonly legend: { readonly workday: string; readonly rest: string; readonly holiday: string };
   readonly protection: string;
   readonly empty: string;
+  /** Which of two or three shift types stands where in a lane, from above. */
+  readonly places: (types: readonly string[]) => string;
   readonly leader: string;
   readonly count: string;
   readonly loads: string;
@@ -29,6 +32,7 @@ export interface ReportWords {
   readonly actual: string;
   readonly owed: string;
   readonly carried: string;
+  readonly carriedNote: string;
   readonly groups: string;
   readonly group: (people: number, entitlement: string, least: number, most: number) => string;
   readonly spacing: string;
@@ -39,6 +43,7 @@ export interface ReportWords {
   readonly longest: string;
   readonly freeDays: (days: number) => string;
   readonly service: Readonly<Record<ServiceKind, string>>;
+  readonly served: Readonly<Record<ServiceKind, string>>;
   readonly serviceNote: string;
   readonly servedBy: string;
   readonly wait: string;
@@ -61,6 +66,8 @@ export interface ReportWords {
   readonly situation: string;
   readonly given: string;
   readonly open: string;
+  /** In front of the two lines of the long division. */
+  readonly division: readonly [shared: string, served: string];
   readonly notes: string;
   readonly calendar: string;
   readonly made: (issuer: string, date: string) => string;
@@ -85,6 +92,7 @@ const zh: ReportWords = {
   conflictSum: (needed, possible) => `需${needed}　最多${possible}　差${needed - possible}`,
   conflictLeaders: '可值班的领导：',
   conflictRules: '有关的规则：',
+  conflictRemedies: '可以怎样改',
   broken: '还没有解决的地方',
   more: (count) => `另有${count}处，没有逐一列出。`,
   year: '全期一览',
@@ -92,6 +100,10 @@ const zh: ReportWords = {
   legend: { workday: '工作日', rest: '其他休息日', holiday: '节假日' },
   protection: '特别防护期',
   empty: '无人值班',
+  places: (types) =>
+    types
+      .map((type, index) => `${['上', types.length === 2 ? '下' : '中', '下'][index]}：${type}`)
+      .join('，'),
   leader: '领导',
   count: '次数',
   loads: '各人次数',
@@ -104,10 +116,11 @@ const zh: ReportWords = {
   holidays: '其中节假日',
   actual: '实值',
   owed: '应值',
-  carried: '上期结转',
+  carried: '结转',
+  carriedNote: '结转：上期多值（＋）或少值（－）的次数，这一期找平。',
   groups: '同等分担：',
   group: (people, entitlement, least, most) =>
-    `${people}人应值${entitlement}次，实值${least === most ? least : `${least}至${most}`}次`,
+    `${people}人应值${entitlement}次，实值${least === most ? least : `${least}${most === least + 1 ? '或' : '至'}${most}`}次`,
   spacing: '各人日期与间隔',
   spacingNote: '两个日期之间的小字是中间空的天数；本报告说领导的间隔，都指空的天数',
   datesAndGaps: '值班日期',
@@ -116,6 +129,7 @@ const zh: ReportWords = {
   longest: '最长',
   freeDays: (days) => `${days}天`,
   service: { township: '乡镇等候', sector: '领域等候', project: '项目等候' },
+  served: { township: '乡镇', sector: '领域', project: '项目' },
   serviceNote: '竖线是负责的领导值班的日子，阴影是最长的一次等候；等得最长的在前',
   servedBy: '次数',
   wait: '最长等候',
@@ -137,8 +151,9 @@ const zh: ReportWords = {
   improvable: (clear) => (clear > 0 ? `可以改进的地方：明显的${clear}处` : '可以改进的地方：没有明显的'),
   kind: '类别',
   situation: '情况',
-  given: '已发生，不计入',
+  given: '已成事实，不计入',
   open: '没有证明的',
+  division: ['平分', '实值'],
   notes: '说明',
   calendar: '日历依据',
   made: (issuer, date) => `制表：${issuer}，${date}`,
@@ -162,6 +177,7 @@ const en: ReportWords = {
   conflictSum: (needed, possible) => `needed ${needed}, at most ${possible}, short ${needed - possible}`,
   conflictLeaders: 'Who can serve: ',
   conflictRules: 'Rules at work: ',
+  conflictRemedies: 'What would help',
   broken: 'Not solved yet',
   more: (count) => `${count} more are not listed one by one.`,
   year: 'The period at a glance',
@@ -169,6 +185,10 @@ const en: ReportWords = {
   legend: { workday: 'workday', rest: 'other rest day', holiday: 'holiday' },
   protection: 'protection period',
   empty: 'nobody',
+  places: (types) =>
+    types
+      .map((type, index) => `${['above', types.length === 2 ? 'below' : 'middle', 'below'][index]}: ${type}`)
+      .join(', '),
   leader: 'Leader',
   count: 'Duties',
   loads: 'Loads',
@@ -182,9 +202,11 @@ const en: ReportWords = {
   actual: 'has',
   owed: 'fair',
   carried: 'carried',
+  carriedNote:
+    'Carried: duties over (+) or under (−) the entitlement of earlier periods, to be levelled in this one. ',
   groups: 'Who share equally: ',
   group: (people, entitlement, least, most) =>
-    `${people} entitled to ${entitlement} have ${least === most ? least : `${least} to ${most}`}`,
+    `${people} entitled to ${entitlement} have ${least === most ? least : `${least} ${most === least + 1 ? 'or' : 'to'} ${most}`}`,
   spacing: 'Dates and gaps',
   spacingNote:
     'the small figure between two dates is the number of free days, as is every gap of a leader in this report',
@@ -194,6 +216,7 @@ const en: ReportWords = {
   longest: 'Longest',
   freeDays: (days) => `${days} d`,
   service: { township: 'Waits of townships', sector: 'Waits of sectors', project: 'Waits of projects' },
+  served: { township: 'Township', sector: 'Sector', project: 'Project' },
   serviceNote:
     'a line is a day on which a leader who answers for it serves, the shade is the longest wait; longest first',
   servedBy: 'Duties',
@@ -219,6 +242,7 @@ const en: ReportWords = {
   situation: 'Situation',
   given: 'Given, not counted',
   open: 'Not proven',
+  division: ['shared', 'served'],
   notes: 'Notes',
   calendar: 'Calendar',
   made: (issuer, date) => `Made by ${issuer}, ${date}`,

@@ -99,7 +99,24 @@ describe.each(cases)('the report of %s', (name) => {
       expect(picture).toMatch(/aria-hidden="true"|role="img"\s+aria-label="/);
   });
 
-  test('every ground that a lane uses stands in the page once', () => {
+  test('every figure and defect leads to the days it speaks of', () => {
+    const anchors = [...page.matchAll(/<a\s+href="#([^"]+)"/g)].map(([, id]) => id!);
+    const targets = model.facts.flatMap(({ target }) => target ?? []);
+    for (const { part, row } of targets) expect(anchors).toContain(row === null ? part : `${part}-${row}`);
+    const withDays = model.improvable.slice(0, 6).filter((spot) => spot.leaders.length > 0);
+    for (const { leaders } of withDays)
+      expect(anchors).toContain(`spacing-${model.spacing.findIndex(({ id }) => id === leaders[0])}`);
+  });
+
+  test('headings descend without a gap, and each table scrolls by itself', () => {
+    const ranks = [...page.matchAll(/<h(\d)/g)].map(([, rank]) => Number(rank));
+    expect(ranks.filter((rank) => rank === 1)).toHaveLength(1);
+    ranks.forEach((rank, index) => expect(rank).toBeLessThanOrEqual((ranks[index - 1] ?? 0) + 1));
+    for (const [, before] of page.matchAll(/(<[^<>]*>)\s*<table/g)) expect(before).toBe('<div class="wide">');
+    expect(page).not.toMatch(/<th[^>]*>\s*<\/th>/);
+  });
+
+  test('every ground or row that is referred to stands in the page once', () => {
     for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) expect(page.split(`id="${id}"`)).toHaveLength(2);
   });
 });
@@ -114,6 +131,48 @@ test('faults come first, with their signs, and holes are drawn', () => {
   expect(sound).not.toMatch(/✕|不完整|暂定/);
   expect(writeReport({ ...whole, valid: false })).toContain('✕ 不合规则');
   expect(writeReport({ ...whole, provisional: true })).toContain('◌ 暂定');
+});
+
+test('rest days and holidays have columns only where there are any', () => {
+  const heads = (model: ReportModel): number => [...writeReport(model).matchAll(/scope="colgroup"/g)].length;
+  const model = models.get('two months, zh-CN')!;
+  const full = model.loads.map((row) => ({ ...row, holidayEntitlement: 0.2 }));
+  expect(heads({ ...model, loads: full })).toBe(3);
+  const bare = (row: ReportModel['loads'][number]) => ({ ...row, holidays: 0, holidayEntitlement: 0 });
+  expect(heads({ ...model, loads: model.loads.map(bare) })).toBe(2);
+  const carried = { duties: 0, restDays: 0, holidays: -0.5 };
+  const loads = model.loads.map((row) => ({ ...bare(row), carried }));
+  expect(heads({ ...model, loads })).toBe(3);
+  expect(writeReport({ ...model, loads })).toContain('−0.5');
+});
+
+test('the long division stands in figures, notes before the calendar, remedies with their conflict', () => {
+  const model = models.get('two months, zh-CN')!;
+  const division = {
+    total: 225,
+    people: 31,
+    each: 7,
+    rest: 8,
+    served: [
+      { people: 23, duties: 7 },
+      { people: 8, duties: 8 },
+    ],
+  };
+  const text = textOf(writeReport({ ...model, proof: { ...model.proof, division }, notes: ['留意一处'] }));
+  expect(text).toContain('225 = 31 × 7 + 8');
+  expect(text).toContain('225 = 23 × 7 + 8 × 8');
+  expect(text.indexOf('留意一处')).toBeLessThan(text.indexOf('日历依据'));
+  const impossible = models.get('a day on which nobody is free, zh-CN')!;
+  const [conflict] = impossible.conflicts;
+  const page = writeReport({ ...impossible, conflicts: [{ ...conflict!, remedies: ['减为零人'] }] });
+  expect(page).toMatch(/可以怎样改<\/h4>\s*<ul>\s*<li>减为零人<\/li>/);
+});
+
+test('dark is for screens alone: paper stays light', () => {
+  const page = writeReport(models.get('two months, zh-CN')!);
+  expect(page.match(/@media[^{]*prefers-color-scheme[^{]*/g)).toEqual([
+    '@media screen and (prefers-color-scheme: dark) ',
+  ]);
 });
 
 test('nothing in the head or metadata calls the page public', () => {

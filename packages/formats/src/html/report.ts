@@ -1,6 +1,6 @@
 import type { ReportModel } from '@lunzhi/core';
 import { oneLine } from '../text.ts';
-import { fullDayText } from '../words.ts';
+import { dayText, fullDayText } from '../words.ts';
 import { html, Html } from './escape.ts';
 import { lanesSection } from './report-lanes.ts';
 import { loadsSection } from './report-loads.ts';
@@ -14,7 +14,8 @@ import {
 import { serviceSections } from './report-service.ts';
 import { spacingSection } from './report-spacing.ts';
 import { reportStyle } from './report-style.ts';
-import { reportWords } from './report-words.ts';
+import { nameWidth, reportTop } from './report-page.ts';
+import { type ReportWords, reportWords } from './report-words.ts';
 
 /** What must be seen before anything else is read: incomplete, breaks rules, provisional. */
 function badges(model: ReportModel): Html[] {
@@ -29,20 +30,23 @@ function badges(model: ReportModel): Html[] {
 function head(model: ReportModel): Html {
   const words = reportWords(model.language);
   const lead = model.headline.map(({ text, strong }) =>
-    strong ? html`<b>${oneLineKept(text)}</b>` : oneLineKept(text),
+    strong ? html`<b>${countsKept(text)}</b>` : countsKept(text),
   );
-  const facts = model.facts.map(
-    ({ figure, unit, label }) =>
-      html`<div>
-        <dt>${oneLine(label)}</dt>
-        <dd>${figure}<small>${unit}</small></dd>
-      </div>`,
-  );
+  const facts = model.facts.map(({ figure, unit, label, target }) => {
+    const said = oneLine(label);
+    return html`<div>
+      <dt>${target === null ? said : html`<a href="#${anchorOf(target)}">${said}</a>`}</dt>
+      <dd>${figure}<small>${unit}</small></dd>
+    </div>`;
+  });
   const number = model.documentNumber === null ? '' : html` 　${oneLine(model.documentNumber)}`;
+  const { from, to } = model.period;
+  const sayTo = from.slice(0, 4) === to.slice(0, 4) && model.language !== 'en' ? dayText : fullDayText;
+  const period = words.range(fullDayText(from, model.language), sayTo(to, model.language));
   const isGood = model.valid && model.complete;
   return html`<header>
     <div class="kick">
-      <span>${oneLine(model.issuer)}　${words.report}${number}</span><b>${words.internal}</b>
+      <span>${oneLine(model.issuer)}　${words.report}${number}　${period}</span><b>${words.internal}</b>
     </div>
     <h1>${oneLine(model.title)}${badges(model)}</h1>
     <p class="lead${isGood ? '' : ' faulty'}">${lead}</p>
@@ -50,16 +54,33 @@ function head(model: ReportModel): Html {
   </header>`;
 }
 
-/** Room for the longest name, a Chinese character 12 pixels wide and others 7, within what leaves the lanes legible. */
-function nameWidth({ year }: ReportModel): number {
-  const widths = year.lanes.map(({ name }) =>
-    Array.from(oneLine(name)).reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x2e80 ? 7 : 12), 0),
-  );
-  return Math.max(84, Math.min(164, Math.max(...widths) + 10));
-}
+const anchorOf = ({ part, row }: NonNullable<ReportModel['facts'][number]['target']>): string =>
+  row === null ? part : `${part}-${row}`;
 
 /** Line breaks become spaces; the spaces that part one piece of a sentence from the next stay. */
 const oneLineKept = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+
+const COUNT = /(\d+(?:[或至]\d+)?[个班人次处天]|\d+ (?:or|to) \d+)/;
+
+/** A sentence whose counts stay on one line with what they count: “0或1次” is not torn. */
+const countsKept = (text: string): Html[] =>
+  oneLineKept(text)
+    .split(COUNT)
+    .map((part, index) => (index % 2 === 1 ? html`<span class="kept">${part}</span>` : html`${part}`));
+
+/** The long division in figures, so that it can be checked at a glance: both lines add up to the same total. */
+function divisionLines({ division }: ReportModel['proof'], words: ReportWords): Html | string {
+  if (division === null) return '';
+  const { total, people, each, rest, served } = division;
+  const shared = `${total} = ${people} × ${each}${rest > 0 ? ` + ${rest}` : ''}`;
+  const now = `${total} = ${served.map((own) => `${own.people} × ${own.duties}`).join(' + ')}`;
+  return html`<dl class="division">
+    <dt>${words.division[0]}</dt>
+    <dd>${shared}</dd>
+    <dt>${words.division[1]}</dt>
+    <dd>${now}</dd>
+  </dl>`;
+}
 
 function proofSection({ proof, language }: ReportModel): Html {
   const words = reportWords(language);
@@ -67,14 +88,16 @@ function proofSection({ proof, language }: ReportModel): Html {
     proof.steps.length === 0
       ? ''
       : html`<ol>
-          ${proof.steps.map((step) => html`<li>${oneLine(step)}</li>`)}
+          ${proof.steps.map((step, index) => html`<li>${oneLine(step)}${index === 0 ? divisionLines(proof, words) : ''}</li>`)}
         </ol>`;
   const open =
     proof.open.length === 0
       ? ''
-      : html`<h3>${words.open}</h3>
-          ${proof.open.map((line) => html`<p>${oneLine(line)}</p>`)}`;
-  return html`<section>
+      : html`<div class="whole">
+          <h3>${words.open}</h3>
+          ${proof.open.map((line) => html`<p>${oneLine(line)}</p>`)}
+        </div>`;
+  return html`<section id="proof">
     <h2>${proof.title}</h2>
     <div class="proof${proof.proven ? '' : ' open'}">${steps}${open}</div>
   </section>`;
@@ -85,11 +108,11 @@ function calendarSections({ language, notes, calendar }: ReportModel): Html {
   const lines = (title: string, sentences: readonly string[]): Html | string =>
     sentences.length === 0
       ? ''
-      : html`<section>
+      : html`<section class="whole">
           <h2>${title}</h2>
           ${sentences.map((sentence) => html`<p>${oneLine(sentence)}</p>`)}
         </section>`;
-  return html`${lines(words.calendar, calendar.sentences)} ${lines(words.notes, notes)}`;
+  return html`${lines(words.notes, notes)} ${lines(words.calendar, calendar.sentences)}`;
 }
 
 function originText({ origin, language }: ReportModel): string {
@@ -120,6 +143,21 @@ function closing(model: ReportModel): Html {
 export function writeReport(model: ReportModel): string {
   const words = reportWords(model.language);
   const title = `${oneLine(model.title)} ${words.report}`;
+  const names = nameWidth(
+    model.year.lanes.map(({ name }) => name),
+    84,
+    164,
+  );
+  const pageStyle = {
+    top: reportTop(title),
+    internal: words.internal,
+    nameWidth: names,
+    serviceWidth: nameWidth(
+      model.service.map(({ name }) => name),
+      96,
+      150,
+    ),
+  };
   return html`<!doctype html>
     <html lang="${model.language}">
       <head>
@@ -132,15 +170,15 @@ export function writeReport(model: ReportModel): string {
         <meta name="date" content="${oneLine(model.issuedOn)}" />
         <title>${title} (${words.internal})</title>
         <style>
-          ${new Html(reportStyle(words, nameWidth(model)))}
+          ${new Html(reportStyle(pageStyle))}
         </style>
       </head>
       <body>
         <main>
           ${head(model)} ${conflictsSection(model)} ${brokenSection(model)} ${lanesSection(model)}
-          ${loadsSection(model)} ${serviceSections(model)} ${rulesSection(model)} ${improvableSection(model)}
-          ${proofSection(model)} ${givenSection(model)} ${calendarSections(model)} ${spacingSection(model)}
-          ${closing(model)}
+          ${loadsSection(model, names)} ${serviceSections(model)} ${rulesSection(model)}
+          ${improvableSection(model)} ${proofSection(model)} ${givenSection(model)} ${calendarSections(model)}
+          ${spacingSection(model)} ${closing(model)}
         </main>
       </body>
     </html> `.toString();
