@@ -90,7 +90,7 @@ thead th, thead td { color: var(--soft); font-size: 12px; vertical-align: bottom
 .chain time { white-space: nowrap; } .gap { padding: 0 3px; color: var(--soft); font-size: 10.5px; } .gap.edge { border-bottom: 1px solid var(--strong); color: var(--ink); font-weight: 600; }
 .rules thead th, .spots thead th, .spacing thead th { border-top: 2px solid var(--ink); border-bottom-color: var(--ink); }
 .rules tbody th, .spots tbody th { white-space: nowrap; font-weight: 600; } .rules td.n, .rules th.n { padding: 3px 12px 3px 0; } .said, .level { white-space: nowrap; }
-.rules { font-size: 12.5px; } .rules .asks { width: 45%; } html[lang="en"] .rules tbody th { white-space: normal; overflow-wrap: normal; } .spots { font-size: 12.5px; }
+.rules { font-size: 12.5px; } .rules .asks { width: 42%; } html[lang="en"] .rules tbody th { white-space: normal; overflow-wrap: normal; } html[lang="en"] .rules thead th:first-child { width: 21%; } .spots { font-size: 12.5px; }
 .ok { color: var(--ok); } .warn { color: var(--warn); } .bad, .lanes .bad th, .lanes .bad td { color: var(--bad); }
 .conflict { margin-top: 6px; padding: 6px 0 6px 12px; border-left: 4px solid var(--bad); break-inside: avoid; page-break-inside: avoid; }
 .conflict h3 { font-size: 15px; } .conflict h4 { margin-top: 4px; font-weight: 600; } .conflict ul { margin: 0; padding-left: 1.4em; } .conflict li::marker { content: '→ '; color: var(--ok); } .conflict b { margin-left: 14px; font-weight: 600; } .conflict .soft { font-size: 12px; }
