@@ -18,6 +18,8 @@ function planned(): string {
   return directory;
 }
 
+const solver = new URL('../../core/dist/solver.js', import.meta.url).href;
+
 describe('constraints of the caller', { timeout: 60_000 }, () => {
   test('count in the plan and in every later question about it', () => {
     const directory = planned();
@@ -113,4 +115,64 @@ describe('constraints of the caller', { timeout: 60_000 }, () => {
     );
     expect(codesOf(callJson([...words.slice(0, 3), '.'], { directory }).value)).toEqual(['is-directory']);
   });
+
+  test.each([
+    ['settle', "settle() { throw new Error('no luck') },"],
+    ['forbids', "levels: ['hard'], forbids: () => () => { throw new Error('no luck') },"],
+    ['bind', "bind() { throw new Error('no luck') },"],
+    ['violations', "bind: () => ({ ...sound, violations() { throw new Error('no luck') } }),"],
+    ['a tracker', "bind: () => ({ ...sound, track: () => ({ apply() { throw new Error('no luck') } }) }),"],
+  ])('that throw in %s are named with their file and words, and are no fault of the program', (_, part) => {
+    const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
+    const words = ['plan', 'document.json', '--moves', '500', '--constraints', 'mine.mjs'];
+    expect(call([...words, '--lang', 'zh-CN'], { directory })).toEqual({
+      code: 2,
+      out: '',
+      err: 'lunzhi：“mine.mjs”中的约束“acme/quiet”运行时出错：Error: no luck。请修改这个约束。\n',
+    });
+    const { code, value, err } = callJson([...words, '--lang', 'en'], { directory });
+    expect([code, codesOf(value)]).toEqual([2, ['constraint-threw']]);
+    expect(err).toContain('The constraint “acme/quiet” of “mine.mjs” failed while it ran: Error: no luck.');
+  });
+
+  test('that throw in their sentences are named by check too', () => {
+    const directory = planned();
+    const part = "bind: () => ({ ...sound, violations: () => [one] }), explain: { en: fail, 'zh-CN': fail },";
+    writeFileSync(join(directory, 'document.json'), smallText());
+    writeFileSync(join(directory, 'mine.mjs'), moduleWith(part));
+    const words = ['check', 'document.json', 'out/roster.csv', '--constraints', 'mine.mjs'];
+    const { code, value } = callJson(words, { directory });
+    expect([code, codesOf(value)]).toEqual([2, ['constraint-threw']]);
+  });
+
+  test('whose running cost differs from a count from scratch are told so', () => {
+    const part = 'bind: () => ({ ...sound, track: () => ({ apply: () => -1 }) }),';
+    const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
+    const words = ['plan', 'document.json', '--moves', '500', '--constraints', 'mine.mjs'];
+    const { code, value } = callJson(words, { directory });
+    expect([code, codesOf(value)]).toEqual([2, ['constraints-miscount']]);
+  });
+
+  test('that are needed and not given are asked for with their option', () => {
+    const directory = scratch({ 'document.json': smallText({ rules: [{ constraint: 'acme/quiet' }] }) });
+    const said = (language: string): string =>
+      call(['check', 'document.json', '--lang', language], { directory }).err;
+    expect(said('zh-CN')).toContain('请用 --constraints FILE.mjs 给出定义它的模块。');
+    expect(said('en')).toContain('Give the module that defines it with --constraints FILE.mjs.');
+    writeFileSync(join(directory, 'document.json'), smallText({ rules: [{ constraint: 'fair-lode' }] }));
+    expect(said('en')).not.toContain('--constraints');
+  });
 });
+
+/** A module whose one constraint costs nothing, but for what `part` says otherwise. */
+const moduleWith = (part: string): string => `
+  import { z } from '${solver}';
+  const fail = () => { throw new Error('no luck') };
+  const one = { cost: 1, shifts: [0], leaders: [0], facts: {} };
+  const sound = { violations: () => [], track: () => ({ apply: () => 0 }) };
+  const both = { 'zh-CN': '安静', en: 'quiet' };
+  export default {
+    id: 'acme/quiet', levels: ['quality'], params: z.strictObject({}), defaults: [{ params: {} }],
+    title: both, asks: both, bind: () => sound, explain: { 'zh-CN': () => '', en: () => '' },
+    ${part}
+  };`;

@@ -78,6 +78,7 @@ export const commandSpecs = {
     arguments: { names: ['ROSTER'], least: 1 },
     options: {
       as: { kind: 'choice', values: ['csv', 'xlsx', 'ics', 'notice', 'report', 'json'] },
+      document: { kind: 'text', value: 'DOC' },
       leader: { kind: 'text', value: 'ID' },
       out: { kind: 'text', value: 'FILE' },
       constraints,

@@ -19,6 +19,15 @@ export type CallProblem =
   | ({ readonly code: 'bad-choice'; readonly option: string; readonly given: string } & Choice)
   | ({ readonly code: 'bad-argument'; readonly given: string } & Choice)
   | { readonly code: 'bad-date'; readonly option: string; readonly given: string }
+  | {
+      readonly code: 'no-such-date';
+      readonly option: string;
+      readonly given: string;
+      /** What is wrong with it, 2月没有30日; `null` when it is written without its year. */
+      readonly missing: Readonly<Record<Language, string>> | null;
+    }
+  | { readonly code: 'rows-left-out'; readonly path: string; readonly rows: number }
+  | { readonly code: 'document-for-tables' | 'table-needs-document'; readonly path: string }
   | { readonly code: 'missing-argument'; readonly argument: string; readonly command: string }
   | { readonly code: 'missing-option'; readonly option: string; readonly command: string }
   | { readonly code: 'extra-argument'; readonly given: string }
@@ -37,6 +46,13 @@ export type CallProblem =
   | { readonly code: 'roster-broken'; readonly path: string; readonly reason: string }
   | { readonly code: 'constraint-not-given'; readonly path: string; readonly constraint: string }
   | { readonly code: 'constraints-not-loaded'; readonly path: string; readonly reason: string }
+  | {
+      readonly code: 'constraint-threw';
+      readonly path: string;
+      readonly constraint: string;
+      readonly reason: string;
+    }
+  | { readonly code: 'constraints-miscount'; readonly path: string }
   | { readonly code: 'no-constraints'; readonly path: string }
   | ({ readonly code: 'not-a-constraint'; readonly path: string; readonly position: number } & BadConstraint)
   | {

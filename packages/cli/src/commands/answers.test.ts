@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, impossibleText, scratch, smallText } from '../command.test.kit.ts';
@@ -148,5 +148,42 @@ describe('export', { timeout: 60_000 }, () => {
     expect(read()).not.toMatch(/任何排法都不能更均衡|已证明/);
     const { value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
     expect(value).toMatchObject({ proven: { fairness: false, quality: false }, bound: { quality: null } });
+  });
+
+  test('a table with changes by hand is published like a roster, and refused like one', () => {
+    const directory = planned();
+    const path = join(directory, 'out', 'roster.csv');
+    const text = readFileSync(path, 'utf8');
+    const words = (as: string, ...rest: string[]): string[] =>
+      ['export', 'out/roster.csv', '--document', 'document.json', '--as', as].concat(rest);
+    for (const [as, name] of [
+      ['notice', 'notice.html'],
+      ['ics', 'roster.ics'],
+      ['xlsx', 'roster.xlsx'],
+    ] as const) {
+      expect(callJson(words(as, '--out', 'one'), { directory })).toMatchObject({ code: 0 });
+      const [one, whole] = ['one', `out/${name}`].map((file) => readFileSync(join(directory, file)));
+      expect([as, one!.equals(whole!)]).toEqual([as, true]);
+    }
+    const report = call(words('report'), { directory }).out;
+    expect(report).toContain('本报告由文件中的值班表重新核对写出。');
+    expect(report).toContain('任何排法都不能更均衡');
+
+    const codes = (changed: string, ...rest: string[]): unknown[] => {
+      writeFileSync(path, changed);
+      const { code, value } = callJson(words('notice', '--out', 'x', ...rest), { directory });
+      return [code, ...codesOf(value)];
+    };
+    expect(codes(text.replace(/(2024-02-05,一,)[^,]*/, '$1'))).toEqual([1, 'not-for-the-public']);
+    expect(codes(text.replace('检察长', '检查长'))).toEqual([1, 'rows-left-out']);
+    writeFileSync(path, text);
+    const refused = (...given: string[]): string[] =>
+      codesOf(callJson([...given, '--as', 'ics', '--out', 'x'], { directory }).value);
+    expect(refused('export', 'out/roster.csv')).toEqual(['table-needs-document']);
+    expect(refused('export', 'out/roster.json', '--document', 'document.json')).toEqual([
+      'document-for-tables',
+    ]);
+    writeFileSync(join(directory, 'document.json'), smallText({ issuer: 7 }));
+    expect(refused(...words('ics').slice(0, 4))).toEqual(['wrong-type']);
   });
 });

@@ -36,6 +36,21 @@ describe('explain --date', { timeout: 60_000 }, () => {
     for (const { reasons } of blocked) for (const { sentence } of reasons) expect(sentence).toMatch(/\S/);
   });
 
+  test('says of a date that no calendar has that it does not exist', () => {
+    const directory = planned();
+    const said = (date: string, language: string): string => {
+      const { code, err } = call(ask('--date', date, '--lang', language), { directory });
+      expect(code).toBe(2);
+      return err;
+    };
+    expect(said('2024-02-30', 'zh-CN')).toBe('lunzhi：选项 --date 写的是“2024-02-30”：2月没有30日。\n');
+    expect(said('2024年2月30日', 'en')).toContain('there is no 30 Feb');
+    expect(said('2月30日', 'zh-CN')).toContain('没有这一天');
+    expect(said('2月30日', 'en')).toContain('there is no such day');
+    expect(said('明天', 'zh-CN')).toContain('应为日期');
+    expect(codesOf(callJson(ask('--date', '2024-13-01'), { directory }).value)).toEqual(['no-such-date']);
+  });
+
   test('shows eight of a group, and all with --all', () => {
     const names = Array.from(
       { length: 14 },
@@ -71,7 +86,7 @@ describe('explain --date', { timeout: 60_000 }, () => {
     const directory = planned();
     const codes = (...words: string[]): string[] => codesOf(callJson(ask(...words), { directory }).value);
     expect(codes('--date', '2024-03-09')).toEqual(['no-duty-day']);
-    expect(codes('--date', '2024-02-30')).toEqual(['bad-date']);
+    expect(codes('--date', '2024-02-30')).toEqual(['no-such-date']);
     expect(codes()).toEqual(['one-option']);
     expect(codes('--date', '2024-03-05', '--township', '东镇')).toEqual(['one-option']);
     expect(codes('--date', '2024-03-05', '--leader', '县长')).toEqual(['one-option']);

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import {
+  parseDocument,
   type PublicRoster,
   publicRoster,
   recount,
@@ -10,13 +11,18 @@ import {
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
+import { refuseDocument, type Remark, sayDiagnostics } from '../io/diagnostics.ts';
 import { findLeader } from '../io/find-leader.ts';
 import { jsonText } from '../io/json-text.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
+import { documentLimit, readText } from '../io/read-input.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
+import { readRosterTable } from '../io/read-table.ts';
+import { tableKind } from '../io/table-kind.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
 import { isPublishable } from '../io/write-roster.ts';
+import { oddRemark } from './row-remarks.ts';
 
 type Format = NonNullable<Call<'export'>['options']['as']>;
 
@@ -31,7 +37,9 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
     if (as === 'xlsx' && process.stdout.isTTY) throw new Refusal({ code: 'needs-out', because: 'terminal' });
   } else requireWritable(dirname(out), [basename(out)]);
   const constraints = await readConstraints(call.options.constraints);
-  const roster = readRoster(path, terminal, constraints);
+  const read = await readAny(path, call.options.document, constraints, terminal);
+  if (typeof read === 'number') return read;
+  const { roster, diagnostics } = read;
   const content =
     as === 'report'
       ? report(path, roster, constraints)
@@ -40,9 +48,32 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
   else {
     writeFiles(dirname(out), [{ name: basename(out), content }]);
     terminal.print(terminal.words.export.written(out));
-    terminal.json({ status: 'done', diagnostics: [], file: out });
+    terminal.json({ status: 'done', diagnostics, file: out });
   }
+  sayDiagnostics(diagnostics, terminal);
   return 0;
+}
+
+/** A roster file, or a table with the document it belongs to; the exit code when that document has errors. */
+async function readAny(
+  path: string,
+  documentPath: string | undefined,
+  constraints: OwnConstraints,
+  terminal: Terminal,
+): Promise<{ roster: Roster; diagnostics: readonly Remark[] } | number> {
+  if (tableKind(path) === null) {
+    if (documentPath !== undefined) throw new Refusal({ code: 'document-for-tables', path });
+    return { roster: readRoster(path, terminal, constraints), diagnostics: [] };
+  }
+  if (documentPath === undefined) throw new Refusal({ code: 'table-needs-document', path });
+  const { document, diagnostics } = parseDocument(readText(documentPath, documentLimit), { constraints });
+  if (!document) return refuseDocument(diagnostics, terminal);
+  const { roster, leftOut, odd } = await readRosterTable(path, document, constraints);
+  if (leftOut.length > 0) {
+    const rows = new Set(leftOut.map(({ line }) => line)).size;
+    throw new Refusal({ code: 'rows-left-out', path, rows }, 1);
+  }
+  return { roster, diagnostics: odd.map((row) => oddRemark(row, terminal)) };
 }
 
 /** The report of a roster as it stands, counted again; in the document's language, like every file. */

@@ -12,13 +12,22 @@ export interface Remark {
   readonly sentence: string;
 }
 
-/** Each diagnostic with its sentence in the terminal's language. */
-export function worded(diagnostics: readonly Diagnostic[], { language }: Terminal): WordedDiagnostic[] {
+/** Each diagnostic with its sentence in the terminal's language, and what the command can do about it. */
+export function worded(
+  diagnostics: readonly Diagnostic[],
+  { language, words }: Terminal,
+): WordedDiagnostic[] {
   return diagnostics.map((diagnostic) => ({
     ...diagnostic,
-    sentence: word(diagnostic, language),
+    sentence: word(diagnostic, language) + (isOthers(diagnostic) ? words.giveConstraints : ''),
   }));
 }
+
+/** A constraint of somebody's own that was not handed over: with a slash in its id, and unlike all that were. */
+const isOthers = (diagnostic: Diagnostic): boolean =>
+  diagnostic.code === 'unknown-constraint' &&
+  diagnostic.constraint.includes('/') &&
+  diagnostic.nearest?.includes('/') !== true;
 
 /** More than this of one severity is summed up: nobody reads a wall of warnings. `--json` has them all. */
 const MOST_SAID = 20;

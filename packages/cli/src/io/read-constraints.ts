@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseDocument, type PlanOptions } from '@lunzhi/core';
 import { type BadConstraint, Refusal } from '../call/problem.ts';
+import { guardConstraint } from './guard-constraint.ts';
 
 /** The caller's own constraints, as every question to the core takes them. */
 export type OwnConstraints = NonNullable<PlanOptions['constraints']>;
@@ -16,7 +17,8 @@ type Fields = Readonly<Record<string, unknown>>;
  * Loads the constraints that a module of the caller's exports, as `default` (one or a list) or as `constraints`.
  *
  * @param path of an ECMAScript module; `undefined` when none is given
- * @returns every constraint once, in the order of the module; none without a path
+ * @returns every constraint once, in the order of the module, guarded so that what it throws later is known to be its own;
+ * none without a path
  * @throws Refusal when the module cannot be loaded, or exports something that is no constraint
  */
 export async function readConstraints(path: string | undefined): Promise<OwnConstraints> {
@@ -30,7 +32,20 @@ export async function readConstraints(path: string | undefined): Promise<OwnCons
     const wrong = wrongWith(constraint) ?? idTaken(given.slice(0, index + 1) as OwnConstraints);
     if (wrong) throw new Refusal({ code: 'not-a-constraint', path, position: index + 1, ...wrong });
   }
-  return given as OwnConstraints;
+  return (given as OwnConstraints).map((constraint) => guardConstraint(constraint, path));
+}
+
+/**
+ * Throws again what a plan threw: where the caller's own constraints count, a count that does not agree with itself
+ * lies with them.
+ *
+ * @throws Refusal for such a count
+ */
+export function refusedByConstraints(error: unknown, path: string | undefined): never {
+  // by name, since a package that is linked may be loaded twice
+  if (path !== undefined && error instanceof Error && error.name === 'ScoreMismatchError')
+    throw new Refusal({ code: 'constraints-miscount', path });
+  throw error;
 }
 
 function requireFile(path: string): void {

@@ -88,6 +88,7 @@ export const en: Words = {
       .join(', ')} in all.`,
   alike: (code, list, count, first) =>
     `${own(alikeEn, code)?.(count, list) ?? `${count} of one kind`} (the first: ${withoutStop(first)}).`,
+  giveConstraints: ' Give the module that defines it with --constraints FILE.mjs.',
   comma: ', ',
   listMark: ', ',
   level: (level) => level,

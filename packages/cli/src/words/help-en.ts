@@ -60,9 +60,11 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   export: [
     'lunzhi export ROSTER --as csv|xlsx|ics|notice|report|json [--leader ID|NAME] [--out FILE]',
-    '              [--constraints FILE.mjs]',
+    '              [--document DOC] [--constraints FILE.mjs]',
     '',
     'Writes a roster in one format, to standard output without --out.',
+    'A table changed by hand (.csv .xlsx) can be exported too; --document says which document it belongs to.',
+    'What is incomplete or breaks hard rules has a report only.',
     'csv, xlsx, ics, notice and json are public, report is internal. --leader keeps one leader’s duties.',
   ],
   schema: ['lunzhi schema document', '', 'Prints the JSON Schema of a document.'],

@@ -60,9 +60,10 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   export: [
     'lunzhi export 值班表文件 --as csv|xlsx|ics|notice|report|json [--leader 编号或姓名] [--out 文件]',
-    '              [--constraints FILE.mjs]',
+    '              [--document 方案文件] [--constraints FILE.mjs]',
     '',
     '把值班表导出为一种格式；不写 --out 则写到标准输出。',
+    '手工改过的表格（.csv .xlsx）也可以导出，用 --document 指明它的方案；没有排满或违反规定的不能公开。',
     'csv、xlsx、ics、notice、json 是公开的，report 是内部的。--leader 只要一位领导的班。',
   ],
   schema: ['lunzhi schema document', '', '打印方案文件的 JSON Schema。'],

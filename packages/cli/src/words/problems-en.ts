@@ -55,6 +55,8 @@ export function callProblemEn(problem: CallProblem): string {
       return `Here ${problem.allowed.join(', ')} is expected, not “${problem.given}”.${meant(problem.nearest)}`;
     case 'bad-date':
       return `The option ${problem.option} takes a date such as 2024-02-18, not “${problem.given}”.`;
+    case 'no-such-date':
+      return `The option ${problem.option} says “${problem.given}”: ${problem.missing?.en ?? 'there is no such day'}.`;
     case 'missing-argument':
       return `The command ${problem.command} needs ${problem.argument}. lunzhi ${problem.command} --help shows how.`;
     case 'missing-option':
@@ -97,6 +99,12 @@ export function callProblemEn(problem: CallProblem): string {
       return `“${problem.path}” could be any kind of table: its name must end in .json, .csv or .xlsx.`;
     case 'table-not-roster':
       return `“${problem.path}” is a table; a roster.json that lunzhi plan wrote is needed here (a table holds no rules and no proof).`;
+    case 'rows-left-out':
+      return `Of “${problem.path}” ${problem.rows} ${problem.rows === 1 ? 'row' : 'rows'} cannot be understood, so it is not exported. lunzhi check shows which.`;
+    case 'table-needs-document':
+      return `“${problem.path}” is a table; say with --document DOC which document it belongs to.`;
+    case 'document-for-tables':
+      return `--document goes with tables (.csv, .xlsx) only: “${problem.path}” holds its own document.`;
     case 'not-a-roster':
       return `“${problem.path}” is no roster of lunzhi (see ${problem.pointer || '/'}). Give a roster.json that lunzhi plan wrote.`;
     case 'roster-format':
@@ -109,6 +117,10 @@ export function callProblemEn(problem: CallProblem): string {
       return `“${problem.path}” was planned with the constraint “${problem.constraint}”, which is not known here. Give the module that has it: --constraints FILE.mjs.`;
     case 'constraints-not-loaded':
       return `The constraints in “${problem.path}” could not be loaded: ${problem.reason}.`;
+    case 'constraint-threw':
+      return `The constraint “${problem.constraint}” of “${problem.path}” failed while it ran: ${problem.reason}. Please mend it.`;
+    case 'constraints-miscount':
+      return `A constraint of “${problem.path}” does not agree with itself: its running cost (track) differs from a count from scratch (violations). The laws of @lunzhi/core/testing show where.`;
     case 'no-constraints':
       return `“${problem.path}” exports no constraint: export one or a list as default, or a list as constraints.`;
     case 'not-a-constraint':

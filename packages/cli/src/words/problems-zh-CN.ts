@@ -58,6 +58,8 @@ export function callProblemZh(problem: CallProblem): string {
       return `这里应写 ${problem.allowed.join('、')}，写的是“${problem.given}”。${meant(problem.nearest)}`;
     case 'bad-date':
       return `选项 ${problem.option} 应为日期，如 2024-02-18、2024年2月18日，写的是“${problem.given}”。`;
+    case 'no-such-date':
+      return `选项 ${problem.option} 写的是“${problem.given}”：${problem.missing?.['zh-CN'] ?? '没有这一天'}。`;
     case 'missing-argument':
       return `命令 ${problem.command} 后面缺少${argumentName(problem.argument)}。lunzhi ${problem.command} --help 说明用法。`;
     case 'missing-option':
@@ -99,6 +101,12 @@ export function callProblemZh(problem: CallProblem): string {
       return `不认识“${problem.path}”是哪种值班表：文件名应以 .json、.csv 或 .xlsx 结尾。`;
     case 'table-not-roster':
       return `“${problem.path}”是表格，这里需要 lunzhi plan 写出的 roster.json（表格里没有规则和证明）。`;
+    case 'rows-left-out':
+      return `“${problem.path}”中有${problem.rows}行读不懂，不能导出。请用 lunzhi check 查看是哪几行，改好再导出。`;
+    case 'table-needs-document':
+      return `“${problem.path}”是表格，请用 --document 方案文件 指明它属于哪份方案。`;
+    case 'document-for-tables':
+      return `--document 只与表格（.csv、.xlsx）一起用：“${problem.path}”里已有方案。`;
     case 'not-a-roster':
       return `“${problem.path}”不是 lunzhi 的值班表（${problem.pointer || '/'} 处不对）。请用 lunzhi plan 写出的 roster.json。`;
     case 'roster-format':
@@ -111,6 +119,10 @@ export function callProblemZh(problem: CallProblem): string {
       return `“${problem.path}”用了约束“${problem.constraint}”，这里没有。请用 --constraints FILE.mjs 给出定义它的模块。`;
     case 'constraints-not-loaded':
       return `无法载入“${problem.path}”中的约束：${problem.reason}。`;
+    case 'constraint-threw':
+      return `“${problem.path}”中的约束“${problem.constraint}”运行时出错：${problem.reason}。请修改这个约束。`;
+    case 'constraints-miscount':
+      return `“${problem.path}”中的约束前后算得不一样：逐步累计（track）的代价与从头核对（violations）的不同。请用 @lunzhi/core/testing 的定律检查。`;
     case 'no-constraints':
       return `“${problem.path}”没有导出约束：请用 default 导出一个或一组，或用 constraints 导出一组。`;
     case 'not-a-constraint':

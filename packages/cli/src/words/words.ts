@@ -27,6 +27,8 @@ export interface Words {
   readonly tally: (counts: Readonly<Record<'error' | 'warning' | 'note', number>>) => string;
   /** Many remarks of one code and one list of the document, and the sentence of the first. */
   alike(code: string, list: string, count: number, first: string): string;
+  /** After the sentence on a constraint of one's own that is not known. */
+  readonly giveConstraints: string;
   readonly comma: string;
   readonly listMark: string;
   level(level: Level): string;

@@ -81,6 +81,7 @@ export const zhCN: Words = {
       .join('，')}。`,
   alike: (code, list, count, first) =>
     `${own(alikeZh, code)?.(count, list) ?? `同类情况${count}处`}（第一处：${withoutStop(first)}）。`,
+  giveConstraints: '请用 --constraints FILE.mjs 给出定义它的模块。',
   comma: '，',
   listMark: '、',
   level: (level) => levels[level],
