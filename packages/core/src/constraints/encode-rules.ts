@@ -7,14 +7,16 @@ import type { BoundRules } from './bind-rules.ts';
  * Writes a problem with its rules as one linear model: fixed places as rows, each rule by its own `encode`.
  *
  * @param levels rules of other levels are left out
+ * @param model what to write into: an empty model of the problem's size, of a class of one's own where it should refuse
+ *   to grow too large
  * @returns the model, and the ids of rules of these levels that have no linear form
  */
 export function encodeRules(
   problem: Problem,
   { rules }: BoundRules,
   levels: readonly Level[],
+  model = new LinearModel(problem.shiftCount, problem.leaderCount),
 ): { model: LinearModel; without: readonly string[] } {
-  const model = new LinearModel(problem.shiftCount, problem.leaderCount);
   for (let shift = 0; shift < problem.shiftCount; shift++) {
     const holder = problem.fixed[shift]!;
     if (holder === FREE) continue;

@@ -1,0 +1,25 @@
+import { table } from '../report/markdown.ts';
+
+/** One figure the project holds itself to. */
+export interface Bar {
+  readonly bar: number;
+  readonly what: string;
+  readonly wanted: string;
+  readonly measured: string;
+  readonly holds: boolean;
+  /** Measures it alone. */
+  readonly command: string;
+}
+
+export const barsTable = (bars: readonly Bar[]): string =>
+  table(
+    ['bar', 'what', 'wanted', 'measured', 'holds', 'command'],
+    bars.map(({ bar, what, wanted, measured, holds, command }) => [
+      String(bar),
+      what,
+      wanted,
+      measured,
+      holds ? 'yes' : 'NO',
+      `\`${command}\``,
+    ]),
+  );

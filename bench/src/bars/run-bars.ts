@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadInstance } from '../instances/store.ts';
+import type { Options } from '../options.ts';
+import { paths } from '../paths.ts';
+import { timeWords } from '../report/markdown.ts';
+import { spreadOf } from '../report/summary.ts';
+import { progressLine } from '../run/progress-line.ts';
+import { recordOf, type RunRecord } from '../run/record.ts';
+import { runChild } from '../run/run-child.ts';
+import { type Bar, barsTable } from './bar.ts';
+import { measureProcess } from './processes.ts';
+
+const child = fileURLToPath(new URL('./child.js', import.meta.url));
+const INSTANCE = 'dongan-2024';
+const COMMAND = 'npm run bench -- --bars';
+/** Seconds HiGHS has for a month on every level. */
+const MONTH_LIMIT = 600;
+
+type Settings = Pick<Options, 'runs' | 'mostBytes'>;
+
+const median = (values: readonly number[]): number => spreadOf(values)!.median;
+
+async function run(
+  peer: string,
+  name: string,
+  seed: number,
+  limit: number,
+  { mostBytes }: Settings,
+): Promise<RunRecord> {
+  const { instance, prepared } = loadInstance(name);
+  const args = [name, peer, String(seed), String(limit)];
+  const outcome = await runChild(paths.child, args, { killAfterMs: 1500 * limit + 30_000, mostBytes });
+  return recordOf({ peer, seed, limit }, instance, prepared, outcome).record;
+}
+
+async function measured<Figures>(what: string): Promise<Figures> {
+  return JSON.parse((await measureProcess(child, [what])).output) as Figures;
+}
+
+/** Bar 1: the same fairness under the same hard rules, cold, taking turns. */
+async function proof(settings: Settings): Promise<Bar> {
+  const own: number[] = [];
+  const theirs: number[] = [];
+  for (let seed = 1; seed <= settings.runs; seed++) {
+    own.push((await run('lunzhi', INSTANCE, seed, 2, settings)).provenFairnessMs ?? Infinity);
+    theirs.push((await run('highs', INSTANCE, seed, 120, settings)).provenFairnessMs ?? Infinity);
+  }
+  const ratio = median(theirs) / median(own);
+  return {
+    bar: 1,
+    what: 'time to a valid, complete and provably fair roster, beside HiGHS, cold',
+    wanted: 'at most 1/20',
+    measured: `1/${ratio.toFixed(1)}: ${timeWords(median(own))} against ${timeWords(median(theirs))}`,
+    holds: ratio >= 20,
+    command: COMMAND,
+  };
+}
+
+/** Bar 2. */
+async function speed({ runs }: Settings): Promise<Bar> {
+  const speeds: number[] = [];
+  for (let count = 0; count < runs; count++)
+    speeds.push((await measured<{ perSecond: number }>('speed')).perSecond);
+  return {
+    bar: 2,
+    what: 'moves a second with all default rules',
+    wanted: 'at least 1,000,000',
+    measured: millions(median(speeds)),
+    holds: median(speeds) >= 1e6,
+    command: COMMAND,
+  };
+}
+
+const millions = (value: number): string => `${(value / 1e6).toFixed(2)} million`;
+
+/** Bar 3. */
+async function wholeProcess({ runs }: Settings): Promise<Bar> {
+  const out = mkdtempSync(join(tmpdir(), 'lunzhi-bench-'));
+  const document = join(paths.instances, loadInstance(INSTANCE).instance.file);
+  const times: number[] = [];
+  const sizes: number[] = [];
+  try {
+    for (let count = 0; count < runs; count++) {
+      const { ms, peakBytes, code } = await measureProcess(paths.cli, ['plan', document, '--out', out]);
+      if (code !== 0) throw new Error(`lunzhi plan ended with ${code}`);
+      times.push(ms);
+      sizes.push(peakBytes / 2 ** 20);
+    }
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+  return {
+    bar: 3,
+    what: '`lunzhi plan` with all its files, whole process',
+    wanted: 'at most 3 s and 200 MB resident',
+    measured: `${timeWords(median(times))}, ${Math.round(median(sizes))} MB`,
+    holds: median(times) <= 3000 && median(sizes) <= 200,
+    command: COMMAND,
+  };
+}
+
+/** Bar 4. */
+async function sizes(): Promise<Bar> {
+  const speeds = await measured<Record<string, number>>('sizes');
+  const cost = (name: string): number => speeds[INSTANCE]! / speeds[name]!;
+  const [years, leaders] = [cost('ten-years'), cost('leaders-200')];
+  return {
+    bar: 4,
+    what: 'cost of a move for ten years, and for 200 leaders, beside one year with 36 posts',
+    wanted: 'at most 1.3 times',
+    measured: `${years.toFixed(2)} and ${leaders.toFixed(2)} times`,
+    holds: years <= 1.3 && leaders <= 1.3,
+    command: COMMAND,
+  };
+}
+
+/** Bar 6. */
+async function moreMoves(): Promise<Bar> {
+  const { usual, many } = await measured<{ usual: number[]; many: number[] }>('more-moves');
+  const percent = 100 * (median(usual) / median(many) - 1);
+  return {
+    bar: 6,
+    what: 'quality beside the same search with 20 times the moves, seeds 1 to 5',
+    wanted: 'within 1 %',
+    measured: `${percent.toFixed(1)} % (medians ${median(usual)} and ${median(many)})`,
+    holds: percent <= 1,
+    command: COMMAND,
+  };
+}
+
+/** Bar 10. */
+async function month(settings: Settings): Promise<Bar> {
+  const { provenQualityMs, final, how } = await run('highs', 'month', 1, MONTH_LIMIT, settings);
+  return {
+    bar: 10,
+    what: 'a month of 12 leaders × 22 days proven optimal on every level, by HiGHS through `encode`',
+    wanted: `within ${MONTH_LIMIT} s`,
+    measured: provenQualityMs !== null ? `${timeWords(provenQualityMs)}, quality ${final?.quality}` : how,
+    holds: provenQualityMs !== null,
+    command: `npm run bench -- --instance month --peer highs --limit ${MONTH_LIMIT} --runs 1`,
+  };
+}
+
+/** Measures all bars, one after the other. */
+export async function measureBars(settings: Settings): Promise<Bar[]> {
+  const tell = progressLine(process.stderr);
+  const steps = [proof, speed, wholeProcess, sizes, moreMoves, month];
+  const bars: Bar[] = [];
+  for (const step of steps) {
+    tell(bars.length, steps.length, 'bars');
+    bars.push(await step(settings));
+  }
+  return bars;
+}
+
+/** `--bars`: prints the table. */
+export async function runBars(settings: Settings): Promise<number> {
+  const bars = await measureBars(settings);
+  console.log(barsTable(bars));
+  return bars.every(({ holds }) => holds) ? 0 : 1;
+}

@@ -1,0 +1,20 @@
+import type { LevelFigures } from '../levels.ts';
+
+/** A roster document of the benchmark with what is known of it: an entry of `instances/index.json`. */
+export interface Instance {
+  readonly name: string;
+  /** What it is, in one sentence. */
+  readonly about: string;
+  /** Relative to `bench/instances`. */
+  readonly file: string;
+  /** What made it, `null` for the examples, which are written by hand. */
+  readonly generator: { readonly name: string; readonly seed: number } | null;
+  readonly leaders: number;
+  readonly shifts: number;
+  /** Whether a valid and complete roster exists. */
+  readonly isFeasible: boolean;
+  /** No valid and complete roster costs less; `null` where nothing is known. */
+  readonly bound: { readonly fairness: number | null; readonly quality: number | null };
+  /** Of the roster `instances/best/NAME.json`; `null` when there is none. */
+  readonly best: LevelFigures | null;
+}

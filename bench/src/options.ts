@@ -1,0 +1,99 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly command: 'compare' | 'generate' | 'gate' | 'verify' | 'bars';
+  readonly file: string;
+  readonly instances: readonly string[];
+  readonly peers: readonly string[];
+  readonly runs: number;
+  /** Seconds per run. */
+  readonly limit: number;
+  /** Bytes a process may hold. */
+  readonly mostBytes: number;
+  readonly keepsBest: boolean;
+  /** With `gate`: store what is measured instead of comparing. */
+  readonly records: boolean;
+  readonly isQuick: boolean;
+}
+
+export const HELP = `npm run bench [-- OPTIONS]
+
+  (none)             every peer on every instance, then the bars; tables and charts in bench/results
+  --quick            three instances, one run of 2 s, no bars: about a minute
+  --instance NAME    only this instance (repeatable)
+  --peer NAME        only this peer (repeatable)
+  --runs N           interleaved runs of each (3)
+  --limit SECONDS    time for each run (60)
+  --memory GB        a process that holds more is ended (6)
+  --keep-best        better rosters become the best known of their instance
+  --bars             only the bars
+  --gate             compare with results/baseline.json; fails on a worse score or a clear slow-down
+  --gate --record    store what is measured as the baseline
+  --verify FILE      count somebody's roster and print its line
+  --generate         write the instances and their manifest anew`;
+
+/** Of `--quick`: small, usual, and one that cannot be solved. */
+const QUICK = ['month', 'dongan-2024', 'impossible-festival'];
+
+export class BadCallError extends Error {
+  override readonly name = 'BadCallError';
+}
+
+/** @throws BadCallError with advice, for options that are none */
+export function readOptions(args: readonly string[]): Options | 'help' {
+  const values = valuesOf(args);
+  if (values.help) return 'help';
+  const isQuick = values.quick === true;
+  const number = (text: string | undefined, otherwise: number, name: string): number => {
+    const value = text === undefined ? otherwise : Number(text);
+    if (!(value > 0)) throw new BadCallError(`--${name} is ${text}.\nMaybe give a number above 0.`);
+    return value;
+  };
+  const runs = number(values.runs, isQuick ? 1 : 3, 'runs');
+  if (!Number.isInteger(runs)) throw new BadCallError(`--runs is ${runs}.\nMaybe give a whole number.`);
+  return {
+    command: values.generate
+      ? 'generate'
+      : values.verify !== undefined
+        ? 'verify'
+        : values.gate
+          ? 'gate'
+          : values.bars
+            ? 'bars'
+            : 'compare',
+    file: values.verify ?? '',
+    instances: values.instance ?? (isQuick ? QUICK : []),
+    peers: values.peer ?? [],
+    runs,
+    limit: number(values.limit, isQuick ? 2 : 60, 'limit'),
+    mostBytes: number(values.memory, 6, 'memory') * 2 ** 30,
+    keepsBest: values['keep-best'] === true,
+    records: values.record === true,
+    isQuick,
+  };
+}
+
+function valuesOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        quick: { type: 'boolean' },
+        instance: { type: 'string', multiple: true },
+        peer: { type: 'string', multiple: true },
+        runs: { type: 'string' },
+        limit: { type: 'string' },
+        memory: { type: 'string' },
+        'keep-best': { type: 'boolean' },
+        bars: { type: 'boolean' },
+        gate: { type: 'boolean' },
+        record: { type: 'boolean' },
+        verify: { type: 'string' },
+        generate: { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    throw new BadCallError(`${(error as Error).message}\nMaybe see \`npm run bench -- --help\`.`);
+  }
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+
+const inBench = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Folders and files of the benchmark, wherever the repository lies; the same from `src` and from `dist`. */
+export const paths = {
+  instances: inBench('instances/'),
+  index: inBench('instances/index.json'),
+  best: inBench('instances/best/'),
+  results: inBench('results/'),
+  baseline: inBench('results/baseline.json'),
+  resultSchema: inBench('result.schema.json'),
+  /** Peers that are installed on demand. */
+  onDemand: inBench('on-demand/'),
+  child: inBench('dist/run/child.js'),
+  cli: inBench('../packages/cli/bin/lunzhi.js'),
+} as const;

@@ -1,0 +1,149 @@
+import type { Prepared } from '@lunzhi/core/solver';
+import type { Level } from '../levels.ts';
+import { costTerms, type LevelModel, levelModel, ModelTooLargeError } from '../model/level-model.ts';
+import type { Pair } from './pairs.ts';
+import type { Peer, RunOptions } from './peer.ts';
+
+/** One level to be minimised, those above it held by rows. */
+export interface Stage extends LevelModel {
+  readonly level: Level;
+}
+
+export type StageAnswer =
+  | {
+      readonly kind: 'optimal' | 'feasible';
+      readonly cost: number;
+      readonly values: (column: number) => number;
+      readonly bound?: number;
+    }
+  | { readonly kind: 'infeasible' }
+  | { readonly kind: 'nothing'; readonly why: string };
+
+/** A solver of linear programmes with whole numbers. */
+export interface StageSolver<Converted> {
+  /** Loads the solver; part of its time. */
+  load(): Promise<void>;
+  /** Writes a stage as the solver reads it; not part of its time. @throws ModelTooLargeError */
+  convert(stage: Stage): Converted;
+  /**
+   * @param onBetter called with each better roster on the way, where the solver tells
+   * @returns costs in units of the stage's scale, without the model's constant
+   */
+  solve(
+    converted: Converted,
+    seconds: number,
+    seed: number,
+    onBetter: (cost: number, values: (column: number) => number) => void,
+  ): Promise<StageAnswer>;
+}
+
+/**
+ * A peer that minimises level after level: the first with every place filled, each optimum then a row of the next.
+ * A level is proven when the solver says so.
+ */
+export function peerByLevels<Converted>(id: string, about: string, solver: StageSolver<Converted>): Peer {
+  return {
+    id,
+    about,
+    isExact: true,
+    async run(prepared, options) {
+      const { watch } = options;
+      // before the clock counts, so that a model that is too large costs nobody a load
+      let model = watch.untimed(() => levelModel(prepared, 'fairness'));
+      await solver.load();
+      const done: Partial<Record<Level, number>> = { coverage: 0 };
+      const levels: Level[] = ['disruption', 'fairness', 'quality'];
+      for (const level of levels) {
+        if (!prepared.rules.rules.some(({ rule }) => rule.level === level)) continue;
+        if (level === 'quality') {
+          try {
+            model = watch.untimed(() => levelModel(prepared, 'quality'));
+          } catch (error) {
+            if (error instanceof ModelTooLargeError) return `fairness proven; with quality ${error.message}`;
+            throw error;
+          }
+        }
+        const ended = await solveStage(solver, prepared, { ...model, level }, done, options);
+        if (ended !== null) return ended;
+      }
+      return 'optimal on every level';
+    },
+  };
+}
+
+/** @returns how the run ends here, `null` when the level is proven and recorded in `done` */
+async function solveStage<Converted>(
+  solver: StageSolver<Converted>,
+  { problem }: Prepared,
+  stage: Stage,
+  done: Partial<Record<Level, number>>,
+  { watch, seconds, seed, report }: RunOptions,
+): Promise<string | null> {
+  const { model, level, scale } = stage;
+  let converted: Converted;
+  try {
+    converted = watch.untimed(() => {
+      const rowsBefore = model.rows.length;
+      for (const [above, cost] of Object.entries(done) as [Level, number][])
+        model.row(costTerms(stage, above), { max: cost });
+      const made = solver.convert(stage);
+      model.rows.length = rowsBefore;
+      return made;
+    });
+  } catch (error) {
+    if (error instanceof ModelTooLargeError && level === 'quality')
+      return `fairness proven; with quality ${error.message}`;
+    throw error;
+  }
+  const left = seconds - watch.ms / 1000;
+  if (left <= 0) return `out of time before ${level}`;
+
+  const full = (cost: number, on: Level): number => Math.round(cost * scale[on] + model.constant[on]);
+  const above = Object.entries(done) as [Level, number][];
+  const scoreOf = (cost: number): Record<string, number> => ({
+    hard: 0,
+    ...Object.fromEntries(above.map(([on, own]) => [on, full(own, on)])),
+    [level]: full(cost, level),
+  });
+  const provenAbove = above.map(([on]) => on);
+  const pairs = (values: (column: number) => number): Pair[] => pairsOfColumns(problem, model, values);
+  const answer = await solver.solve(converted, left, seed, (cost, values) =>
+    report({ pairs: pairs(values), claim: { score: scoreOf(cost), proven: provenAbove } }),
+  );
+  switch (answer.kind) {
+    case 'nothing':
+      return `${level}: ${answer.why}`;
+    case 'infeasible':
+      if (above.length > 1) return `${level}: says infeasible after a roster was found`;
+      report({ pairs: [], claim: { isInfeasible: true } });
+      return 'says infeasible';
+    default: {
+      const isProven = answer.kind === 'optimal';
+      const bound = answer.bound === undefined ? {} : { bound: { [level]: full(answer.bound, level) } };
+      report({
+        pairs: pairs(answer.values),
+        claim: {
+          score: scoreOf(answer.cost),
+          proven: isProven ? [...provenAbove, level] : provenAbove,
+          ...bound,
+        },
+      });
+      if (!isProven) return `out of time on ${level}`;
+      done[level] = answer.cost;
+      return null;
+    }
+  }
+}
+
+/** All places that columns give to somebody, doubled ones too: the referee shall see them. */
+function pairsOfColumns(
+  { shiftCount, leaderCount }: Prepared['problem'],
+  model: Stage['model'],
+  values: (column: number) => number,
+): Pair[] {
+  const pairs: Pair[] = [];
+  for (let shift = 0; shift < shiftCount; shift++)
+    for (let leader = 0; leader < leaderCount; leader++)
+      if (values(model.x(shift, leader)) > 0.5) pairs.push([shift, leader]);
+  return pairs;
+}

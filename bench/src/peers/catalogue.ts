@@ -1,0 +1,17 @@
+import { handPeers } from './by-hand.ts';
+import { cpSatPeer } from './cp-sat.ts';
+import { highsPeer } from './highs.ts';
+import { javascriptLpSolverPeer } from './javascript-lp-solver.ts';
+import { lunzhiPeer } from './lunzhi.ts';
+import type { Peer } from './peer.ts';
+import { yalpsPeer } from './yalps.ts';
+
+/** All peers, in the order of the tables. */
+export const peers: readonly Peer[] = [
+  lunzhiPeer,
+  highsPeer,
+  cpSatPeer,
+  yalpsPeer,
+  javascriptLpSolverPeer,
+  ...handPeers,
+];

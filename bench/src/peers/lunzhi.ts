@@ -1,0 +1,65 @@
+import { type Assignment, type Prepared, solve, UNASSIGNED } from '@lunzhi/core/solver';
+import type { Claim } from '../result/result.ts';
+import type { Level } from '../levels.ts';
+import type { Pair } from './pairs.ts';
+import type { Peer } from './peer.ts';
+
+/** Moves per place of the first attempts; after them four times as many each time. */
+const FIRST_ATTEMPT = 250;
+/** An attempt begins only when this share of it can be done in what time is left; the last fills the time. */
+const LAST_SHARE = 0.95;
+
+const pairsOf = (assignment: Assignment): Pair[] =>
+  [...assignment].flatMap((leader, shift): Pair[] => (leader === UNASSIGNED ? [] : [[shift, leader]]));
+
+/**
+ * lunzhi itself. Its search ends by moves and not by the clock, so it is asked again with four times the moves until
+ * the time is over, 4,000 a place (its default) among them; the first attempt ends when fairness is proven.
+ */
+export const lunzhiPeer: Peer = {
+  id: 'lunzhi',
+  about: 'lunzhi: flow, certificate and local search with walls',
+  isExact: false,
+  async run({ problem, rules }: Prepared, { seed, seconds, watch, report }) {
+    const limit = seconds * 1000;
+    let perMs = 0;
+    for (let attempt = 0, moves = FIRST_ATTEMPT * problem.shiftCount; ; attempt++) {
+      const left = limit - watch.ms;
+      const affordable = Math.floor(left * perMs * LAST_SHARE);
+      const isLast = attempt > 0 && affordable < moves * 5;
+      const budget = isLast ? affordable : moves;
+      if (left <= 0 || budget < problem.shiftCount) return 'time is over';
+      const signal = { aborted: false };
+      const start = watch.ms;
+      const solution = await solve(problem, rules, {
+        seed: seed + attempt,
+        moves: budget,
+        timeLimitMs: left,
+        signal,
+        onProgress({ score, fairnessBound }) {
+          const isProven =
+            score !== null && score.hard === 0 && score.coverage === 0 && score.fairness === fairnessBound;
+          if (attempt === 0 && isProven) signal.aborted = true;
+        },
+      });
+      const spent = watch.ms - start;
+      if (attempt > 0 || solution.moves === budget) perMs = solution.moves / Math.max(1, spent);
+      else perMs = Math.max(perMs, solution.moves / Math.max(1, spent), 100);
+      report({ pairs: pairsOf(solution.assignment), claim: claimOf(solution) });
+      if (solution.status === 'optimal') return 'optimal on every level';
+      if (solution.status === 'infeasible') return 'says infeasible';
+      if (isLast) return 'time is over';
+      moves *= 4;
+    }
+  },
+};
+
+function claimOf({ status, judgement, proven, bound }: Awaited<ReturnType<typeof solve>>): Claim {
+  const levels = (['disruption', 'fairness', 'quality'] as const).filter((level) => proven[level]);
+  return {
+    score: judgement.score,
+    proven: levels satisfies Level[],
+    ...(bound.fairness !== null && status !== 'infeasible' && { bound: { fairness: bound.fairness } }),
+    ...(status === 'infeasible' && { isInfeasible: true }),
+  };
+}

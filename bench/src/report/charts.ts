@@ -1,0 +1,76 @@
+import type { Instance } from '../instances/instance.ts';
+import { CHECKPOINTS, type RunRecord } from '../run/record.ts';
+import { type Axis, lineChart, type Series } from './line-chart.ts';
+import { timeWords } from './markdown.ts';
+import type { Summary } from './summary.ts';
+
+const seconds: Axis = { label: 'time', isLog: true, words: (value) => timeWords(1000 * value) };
+const plain = (label: string): Axis => ({ label, isLog: false, words: (value) => String(Math.round(value)) });
+
+/** All charts of a report, each with the name of its file. */
+export function charts(
+  instances: readonly Instance[],
+  records: readonly RunRecord[],
+  summaries: readonly Summary[],
+): { file: string; svg: string }[] {
+  const shown = instances.filter(({ isFeasible }) => isFeasible);
+  return [
+    ...shown.flatMap((instance) => [
+      { file: `fairness-${instance.name}.svg`, svg: scoreChart(instance, summaries, 'fairness') },
+      { file: `quality-${instance.name}.svg`, svg: scoreChart(instance, summaries, 'quality') },
+    ]),
+    { file: 'time-to-proof.svg', svg: proofChart(shown, summaries, peersOf(records)) },
+  ];
+}
+
+const peersOf = (records: readonly RunRecord[]): string[] => [...new Set(records.map(({ peer }) => peer))];
+
+/**
+ * One level against time, of rosters that are valid and complete. Fairness is drawn per thousand places, so that charts
+ * can be laid side by side; quality only of the rosters that are as fair as the best.
+ */
+function scoreChart(
+  { name, best }: Instance,
+  summaries: readonly Summary[],
+  level: 'fairness' | 'quality',
+): string {
+  const series = summaries
+    .filter(({ instance }) => instance === name)
+    .map(({ peer, at }): Series => ({
+      name: peer,
+      points: at.flatMap((score, index) => {
+        if (!score || score.hard > 0 || score.coverage > 0) return [];
+        if (level === 'quality' && best && score.fairness > best.fairness) return [];
+        return [{ x: CHECKPOINTS[index]!, y: level === 'fairness' ? score.fairness / 1e6 : score.quality }];
+      }),
+    }));
+  const what =
+    level === 'fairness'
+      ? 'fairness cost in squared duties, of valid and complete rosters'
+      : 'quality cost, of rosters as fair as the fairest known';
+  return lineChart({ title: `${name}: ${level} against time`, x: seconds, y: plain(what), series });
+}
+
+function proofChart(
+  instances: readonly Instance[],
+  summaries: readonly Summary[],
+  peers: readonly string[],
+): string {
+  const sizeOf = new Map(instances.map(({ name, leaders, shifts }) => [name, leaders * shifts]));
+  const series = peers.map((peer): Series => ({
+    name: peer,
+    points: summaries
+      .flatMap((own) => {
+        const size = sizeOf.get(own.instance);
+        if (own.peer !== peer || size === undefined || !own.provenFairnessMs) return [];
+        return [{ x: size, y: own.provenFairnessMs.median / 1000 }];
+      })
+      .sort((a, b) => a.x - b.x),
+  }));
+  return lineChart({
+    title: 'Time to a roster that is proven fairest, against size',
+    x: { label: 'leaders × places', isLog: true, words: String },
+    y: { ...seconds, label: 'time (median)' },
+    series,
+  });
+}

@@ -1,0 +1,54 @@
+import type { LevelFigures } from '../levels.ts';
+import { CHECKPOINTS } from '../run/record.ts';
+import type { Spread, Summary } from './summary.ts';
+
+/** Figures of a score without disruption, which no plan from scratch has. */
+export const scoreWords = (score: LevelFigures | null): string =>
+  score ? `${score.hard} / ${score.coverage} / ${score.fairness} / ${score.quality}` : '·';
+
+export function timeWords(ms: number): string {
+  if (ms < 1) return '< 1 ms';
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  return `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+}
+
+const spreadWords = (spread: Spread | null): string => {
+  if (!spread) return '·';
+  const { median, least, most } = spread;
+  return least === most
+    ? timeWords(median)
+    : `${timeWords(median)} (${timeWords(least)} to ${timeWords(most)})`;
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+
+/** A Markdown table. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+/** One line per peer on an instance. */
+export function summaryTable(summaries: readonly Summary[]): string {
+  const seconds = CHECKPOINTS.slice(0, Math.max(0, ...summaries.map(({ at }) => at.length)));
+  return table(
+    [
+      'solver',
+      'first valid',
+      'fairness proven',
+      ...seconds.map((second) => `score at ${second} s`),
+      'memory',
+      'status',
+    ],
+    summaries.map((own) => [
+      own.peer,
+      own.saysInfeasibleMs
+        ? `infeasible: ${spreadWords(own.saysInfeasibleMs)}`
+        : spreadWords(own.firstValidMs),
+      spreadWords(own.provenFairnessMs),
+      ...seconds.map((_, index) => scoreWords(own.at[index] ?? null)),
+      own.peakBytes > 0 ? `${Math.round(own.peakBytes / 2 ** 20)} MB` : '·',
+      own.status,
+    ]),
+  );
+}
