@@ -4,6 +4,7 @@ import type { Language, Level } from '../document/schema.ts';
 import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
 import type { LinearModel } from '../linear/linear-model.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
+import type { Waits } from './waits.ts';
 
 export type { Select };
 
@@ -35,7 +36,15 @@ export interface Violation {
 export interface Tracker {
   /** Records that `shift` went from one leader to another (or {@link UNASSIGNED}) and returns the change in cost. Undone by the inverse call. */
   apply(shift: number, from: number, to: number): number;
+  /**
+   * Takes back the last change not yet taken back, given as it was applied; without it the inverse call of `apply` does.
+   * A search refuses nearly every change it tries, so a tracker that can take back without counting should say how.
+   */
+  undo?(shift: number, from: number, to: number): void;
 }
+
+/** The tracker of a rule whose cost no change of the assignment can change: a search leaves it out. */
+export const NEVER_CHANGES: Tracker = { apply: () => 0 };
 
 /** A convex cost of how many of the shifts each leader holds: what the flow understands of a rule. */
 export interface Load {
@@ -60,6 +69,10 @@ export interface BoundConstraint {
    * Each is one leader, the places he may hold for it, and how many of them he owes at least.
    */
   dues?(): { readonly leader: number; readonly shifts: readonly number[]; readonly least: number }[];
+  /** The same cost as a sum over the waits between each leader's duties; group l is leader l. */
+  leaderWaits?(): Waits;
+  /** The same cost as a sum over duties: what it costs, from 0 on, that the leader holds the shift. */
+  dutyCost?(shift: number, leader: number): number;
   /** The same cost in a linear model: rows alone at hard, else rows and cost columns. */
   encode?(model: LinearModel): void;
 }

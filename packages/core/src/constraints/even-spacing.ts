@@ -118,8 +118,15 @@ export const evenSpacing = defineConstraint({
             if (to !== UNASSIGNED && isJudged[to] === 1) change += costs.add(to, date);
             return change;
           },
+          undo(shift, from, to) {
+            const date = dateOfShift[shift]!;
+            if (to !== UNASSIGNED && isJudged[to] === 1) costs.take(to, date);
+            if (from !== UNASSIGNED && isJudged[from] === 1) costs.put(from, date);
+          },
         };
       },
+
+      leaderWaits: () => makeWaits().waits,
 
       encode(model) {
         const { waits, dateOfShift } = makeWaits();

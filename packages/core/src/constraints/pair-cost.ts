@@ -1,7 +1,7 @@
 import type { Level } from '../document/schema.ts';
 import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import type { BoundConstraint, Violation } from './constraint.ts';
+import { type BoundConstraint, NEVER_CHANGES, type Violation } from './constraint.ts';
 
 export interface PairCost {
   /** `[shift × leaderCount + leader]`: how many reasons there are that the leader should not hold the shift, mostly 0 or 1. */
@@ -32,7 +32,9 @@ export function bindPairs(problem: Problem, { isWrong, level, unit, facts }: Pai
     },
 
     track() {
+      if (isWrong.every((reasons) => reasons === 0)) return NEVER_CHANGES;
       return {
+        undo: () => undefined, // it remembers nothing
         apply(shift, from, to) {
           const row = shift * leaderCount;
           const before = from === UNASSIGNED ? 0 : isWrong[row + from]!;
@@ -41,6 +43,8 @@ export function bindPairs(problem: Problem, { isWrong, level, unit, facts }: Pai
         },
       };
     },
+
+    dutyCost: (shift, leader) => unit * isWrong[shift * leaderCount + leader]!,
 
     encode(model: LinearModel) {
       const terms: LinearTerm[] = [];

@@ -1,0 +1,134 @@
+import type { BoundRules } from '../constraints/bind-rules.ts';
+import { datesOfShifts, type Waits } from '../constraints/waits.ts';
+import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import type { FlowProblem } from './flow-problem.ts';
+import { possibleCounts } from './quality-counts.ts';
+
+/** One leader's duties as a path from the start of the period through the dates on which he serves to its end. */
+export interface QualityPath {
+  /** Dates on which he may serve or serves for good, ascending. */
+  readonly dates: Int32Array;
+  /** Per one of `dates`: 1 where he serves for good; a path cannot pass it by, and it takes no open place. */
+  readonly isFixed: Uint8Array;
+  /** Per one of `dates`: what serving there costs by itself, at the least; from 0 on. */
+  readonly dutyCost: Float64Array;
+  /** `[n]`: 1 when he may serve on n dates. */
+  readonly mayServe: Uint8Array;
+  /** Per one of `dates`: his own days from where his first wait begins up to and including it. */
+  readonly elapsed: Int32Array;
+  /** The same up to the end of the period. */
+  readonly whole: number;
+  /** Cost of a wait between two duties by its length in own days, from 0 on. */
+  readonly inner: Float64Array;
+  /** Cost of the first wait, the last, and the only one. */
+  readonly edge: Float64Array;
+}
+
+/**
+ * What the quality level costs at the least: each leader's path by itself, held together only by the places that must
+ * be filled. Rules that cannot be read so count as 0. All costs are whole numbers.
+ */
+export interface QualityProblem {
+  /** Per date with shifts: its day. */
+  readonly days: Int32Array;
+  /** Per date: places that are to be filled. */
+  readonly open: Int32Array;
+  /** Free days between two dates of one path, unless both are fixed. */
+  readonly minFreeDays: number;
+  readonly paths: readonly QualityPath[];
+}
+
+/** A certificate of fairness, and how far a roster lies above it: it says how many duties leaders can have. */
+export interface FairnessProof {
+  readonly flow: FlowProblem;
+  /** `[set][leader]` */
+  readonly prices: readonly (readonly bigint[])[];
+  /** The roster's fairness less what the prices prove, from 0 on. */
+  readonly slack: bigint;
+}
+
+/**
+ * Builds the relaxation of the quality level over valid, complete rosters that are at least as fair as a given one.
+ *
+ * The first rule whose cost is a sum over waits of leaders joins, and all rules whose cost is a sum over duties.
+ */
+export function qualityProblemOf(problem: Problem, rules: BoundRules, proof: FairnessProof): QualityProblem {
+  const { leaderCount, dayOfShift, fixed } = problem;
+  const { days, dateOfShift } = datesOfShifts(dayOfShift);
+  const open = new Int32Array(days.length);
+  fixed.forEach((holder, shift) => (open[dateOfShift[shift]!]! += holder === FREE ? 1 : 0));
+  const judged = rules.rules.filter(({ rule }) => rule.level === 'quality');
+  const spaced = judged.find(({ bound }) => bound.leaderWaits !== undefined);
+  const waits = spaced && { weight: spaced.rule.weight, ...spaced.bound.leaderWaits!() };
+  const dutyCost = (shift: number, leader: number): number =>
+    judged.reduce((sum, { rule, bound }) => sum + rule.weight * (bound.dutyCost?.(shift, leader) ?? 0), 0);
+  const paths = Array.from({ length: leaderCount }, (_, leader): QualityPath => {
+    const { served, duties } = servedDates(problem, rules.domain, dateOfShift, leader);
+    const dates = Int32Array.from(served.keys());
+    const isFixed = Uint8Array.from(served.values(), ({ isFixed }) => (isFixed ? 1 : 0));
+    const further = duties - isFixed.reduce((sum, is) => sum + is, 0);
+    const counts = possibleCounts(proof.flow, proof.prices, proof.slack, leader, dates.length + further);
+    return {
+      dates,
+      isFixed,
+      dutyCost: Float64Array.from(served.values(), ({ shifts }) =>
+        Math.min(...shifts.map((shift) => dutyCost(shift, leader))),
+      ),
+      mayServe: counts.slice(further, counts.lastIndexOf(1) + 1),
+      ...waitsOf(waits, leader, dates),
+    };
+  });
+  return {
+    days: Int32Array.from(days),
+    open,
+    minFreeDays: rules.rules.reduce(
+      (most, { rule, bound }) => (rule.level === 'hard' ? Math.max(most, bound.minFreeDays ?? 0) : most),
+      0,
+    ),
+    paths,
+  };
+}
+
+/** By date, the places a leader holds for good, or else those he may hold; and how many he holds for good. */
+function servedDates(
+  { leaderCount, fixed }: Problem,
+  domain: Uint8Array,
+  dateOfShift: Int32Array,
+  leader: number,
+): { served: Map<number, { isFixed: boolean; shifts: number[] }>; duties: number } {
+  const served = new Map<number, { isFixed: boolean; shifts: number[] }>();
+  let duties = 0;
+  fixed.forEach((holder, shift) => {
+    const date = dateOfShift[shift]!;
+    const isFixed = holder !== FREE && holder !== UNASSIGNED && holder === leader;
+    if (isFixed) duties++;
+    else if (holder !== FREE || domain[shift * leaderCount + leader] !== 1) return;
+    const known = served.get(date);
+    if (!known || (isFixed && !known.isFixed)) served.set(date, { isFixed, shifts: [shift] });
+    else if (known.isFixed === isFixed) known.shifts.push(shift);
+  });
+  return { served, duties };
+}
+
+function waitsOf(
+  waits: (Waits & { readonly weight: number }) | undefined,
+  leader: number,
+  dates: Int32Array,
+): Pick<QualityPath, 'elapsed' | 'whole' | 'inner' | 'edge'> {
+  if (!waits) {
+    const free = new Float64Array(1);
+    return { elapsed: new Int32Array(dates.length), whole: 0, inner: free, edge: free };
+  }
+  const { weight, elapsed, row, costs, table, edgeOffset, dateCount } = waits;
+  const first = row[leader]!;
+  const start = elapsed[first]!;
+  const whole = elapsed[first + dateCount + 1]! - start;
+  const tableFrom = (begin: number): Float64Array =>
+    costs.slice(begin, begin + whole + 1).map((cost) => weight * cost);
+  return {
+    elapsed: Int32Array.from(dates, (date) => elapsed[first + 1 + date]! - start),
+    whole,
+    inner: tableFrom(table[leader]!),
+    edge: tableFrom(table[leader]! + edgeOffset),
+  };
+}
