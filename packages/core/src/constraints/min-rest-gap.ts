@@ -142,6 +142,11 @@ export const minRestGap = defineConstraint({
             }
             return change * unit;
           },
+          undo(shift, from, to) {
+            const day = dayOfShift[shift]!;
+            if (to !== UNASSIGNED) duties[to * dayCount + day]!--;
+            if (from !== UNASSIGNED) duties[from * dayCount + day]!++;
+          },
         };
       },
 

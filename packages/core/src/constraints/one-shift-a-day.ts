@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateWords } from '../phrases/dates.ts';
 import { FREE, UNASSIGNED } from '../problem/problem.ts';
-import { defineConstraint, type Violation } from './constraint.ts';
+import { defineConstraint, NEVER_CHANGES, type Violation } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
 
 /**
@@ -54,6 +54,7 @@ export const oneShiftADay = defineConstraint({
       },
 
       track(assignment) {
+        if (dayOfShift.every((day, shift) => day !== dayOfShift[shift - 1])) return NEVER_CHANGES;
         const held = new Uint16Array(leaderCount * dayCount);
         assignment.forEach((leader, shift) => {
           if (leader !== UNASSIGNED) held[leader * dayCount + dayOfShift[shift]!]!++;

@@ -160,8 +160,21 @@ export const regularService = defineConstraint({
           }
           return change;
         };
+        const undo = (shift: number, from: number, to: number): void => {
+          const date = dateOfShift[shift]!;
+          if (to !== UNASSIGNED) {
+            const post = postOn(to, shift);
+            for (let i = firstOfPost[post]!; i < firstOfPost[post + 1]!; i++)
+              costs.take(servicesOfPosts[i]!, date);
+          }
+          if (from !== UNASSIGNED) {
+            const post = postOn(from, shift);
+            for (let i = firstOfPost[post]!; i < firstOfPost[post + 1]!; i++)
+              costs.put(servicesOfPosts[i]!, date);
+          }
+        };
         assignment.forEach((leader, shift) => apply(shift, UNASSIGNED, leader));
-        return { apply };
+        return { apply, undo };
       },
 
       encode(model) {

@@ -35,6 +35,7 @@ export const unassignedShift = defineConstraint({
 
       track() {
         return {
+          undo: () => undefined, // it remembers nothing
           apply(_shift, from, to) {
             return (to === UNASSIGNED ? COST : 0) - (from === UNASSIGNED ? COST : 0);
           },

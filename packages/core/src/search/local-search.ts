@@ -169,7 +169,7 @@ export class LocalSearch {
       const level = order[step]!;
       for (let k = firstOfLevel[level + 1]! - 1; k >= firstOfLevel[level]!; k--) {
         if (isNeutral && countsOnly[k]) continue;
-        for (let i = length - 1; i >= 0; i--) trackers[k]!.apply(shifts[i]!, to[i]!, from[i]!);
+        for (let i = length - 1; i >= 0; i--) trackers[k]!.undo(shifts[i]!, from[i]!, to[i]!);
       }
     }
   }

@@ -1,11 +1,11 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
-import type { Tracker } from '../constraints/constraint.ts';
+import { NEVER_CHANGES, type Tracker } from '../constraints/constraint.ts';
 import { LEVELS } from '../score/score.ts';
 import type { Assignment } from '../problem/problem.ts';
 
 /** The running cost of an assignment, level by level: one tracker for each rule that a search can change. */
 export class Trackers {
-  readonly trackers: readonly Tracker[];
+  readonly trackers: readonly Required<Tracker>[];
   readonly weights: Float64Array;
   /** Trackers of level k stand from `firstOfLevel[k]` up to `firstOfLevel[k + 1]`. */
   readonly firstOfLevel: Uint8Array;
@@ -14,17 +14,32 @@ export class Trackers {
 
   constructor(rules: readonly BoundRule[], assignment: Assignment) {
     const tracked = LEVELS.map((level) =>
-      rules.filter(({ rule, constraint }) => rule.level === level && !constraint.keptByDomain),
+      rules
+        .filter(({ rule, constraint }) => rule.level === level && !constraint.keptByDomain)
+        .map(({ rule, bound }) => ({
+          tracker: bound.track(assignment),
+          weight: rule.weight,
+          countsOnly: bound.loads !== undefined,
+        }))
+        .filter(({ tracker }) => tracker !== NEVER_CHANGES),
     );
     const inOrder = tracked.flat();
-    this.trackers = inOrder.map(({ bound }) => bound.track(assignment));
-    this.weights = Float64Array.from(inOrder, ({ rule }) => rule.weight);
-    this.countsOnly = inOrder.map(({ bound }) => bound.loads !== undefined);
+    this.trackers = inOrder.map(({ tracker }) => undoing(tracker));
+    this.weights = Float64Array.from(inOrder, ({ weight }) => weight);
+    this.countsOnly = inOrder.map(({ countsOnly }) => countsOnly);
     this.firstOfLevel = new Uint8Array(LEVELS.length + 1);
     tracked.forEach((own, level) => {
       this.firstOfLevel[level + 1] = this.firstOfLevel[level]! + own.length;
     });
   }
+}
+
+/** The tracker with an `undo`, the inverse call where it has none of its own. */
+function undoing(tracker: Tracker): Required<Tracker> {
+  return {
+    apply: tracker.apply.bind(tracker),
+    undo: tracker.undo?.bind(tracker) ?? ((shift, from, to) => void tracker.apply(shift, to, from)),
+  };
 }
 
 /** Numbers the kinds of places: two are of one kind when every load counts both or neither. */

@@ -83,6 +83,10 @@ export function constraintLaws<Params>(
         const change = tracker.apply(shift, from, to);
         same(tracker.apply(shift, to, from), 0 - change, 'undo');
         same(tracker.apply(shift, from, to), change, 'the same change again');
+        if (tracker.undo) {
+          tracker.undo(shift, from, to);
+          same(tracker.apply(shift, from, to), change, 'the same change after its own undo');
+        }
         current[shift] = to;
         cost += change;
         same(cost, costIn(scene, bound, current), `tracker after ${shift}: ${from} → ${to}`);
