@@ -77,7 +77,8 @@ export const commandSpecs = {
   export: {
     arguments: { names: ['ROSTER'], least: 1 },
     options: {
-      as: { kind: 'choice', values: ['csv', 'xlsx', 'ics', 'notice', 'report', 'json'] },
+      as: { kind: 'choice', values: ['csv', 'xlsx', 'ics', 'notice', 'report', 'json', 'lp'] },
+      level: { kind: 'choice', values: ['coverage', 'fairness', 'quality'] },
       document: { kind: 'text', value: 'DOC' },
       leader: { kind: 'text', value: 'ID' },
       out: { kind: 'text', value: 'FILE' },

@@ -32,7 +32,9 @@ export type CallProblem =
   | { readonly code: 'missing-option'; readonly option: string; readonly command: string }
   | { readonly code: 'extra-argument'; readonly given: string }
   | { readonly code: 'either-document-or-year' }
-  | { readonly code: 'leader-only-in-tables' }
+  | { readonly code: 'leader-only-in-tables' | 'level-only-in-lp' }
+  | { readonly code: 'no-linear-form'; readonly rules: readonly string[] }
+  | { readonly code: 'model-too-large'; readonly rows: number; readonly columns: number }
   | { readonly code: 'needs-out'; readonly because: 'json' | 'terminal' }
   | { readonly code: 'no-file' | 'is-directory' | 'no-access' | 'empty-file'; readonly path: string }
   | { readonly code: 'unreadable'; readonly path: string; readonly reason: string }

@@ -22,28 +22,32 @@ import { tableKind } from '../io/table-kind.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
 import { isPublishable } from '../io/write-roster.ts';
+import { readLp } from './export-lp.ts';
 import { oddRemark } from './row-remarks.ts';
 
 type Format = NonNullable<Call<'export'>['options']['as']>;
 
-/** `lunzhi export`: one format of a roster, to a file or to standard output. */
+/** `lunzhi export`: one format of a roster, or a document as a linear model, to a file or to standard output. */
 export async function runExport(call: Call<'export'>, terminal: Terminal): Promise<number> {
   const path = call.arguments[0]!;
-  const { as, leader, out } = call.options;
+  const { as, leader, level, out } = call.options;
   if (as === undefined) throw new Refusal({ code: 'missing-option', option: '--as', command: 'export' });
-  if (as === 'report' && leader !== undefined) throw new Refusal({ code: 'leader-only-in-tables' });
+  if (level !== undefined && as !== 'lp') throw new Refusal({ code: 'level-only-in-lp' });
+  if (as === 'lp' && call.options.document !== undefined)
+    throw new Refusal({ code: 'document-for-tables', path });
+  if ((as === 'report' || as === 'lp') && leader !== undefined)
+    throw new Refusal({ code: 'leader-only-in-tables' });
   if (out === undefined) {
     if (terminal.isJson) throw new Refusal({ code: 'needs-out', because: 'json' });
     if (as === 'xlsx' && process.stdout.isTTY) throw new Refusal({ code: 'needs-out', because: 'terminal' });
   } else requireWritable(dirname(out), [basename(out)]);
   const constraints = await readConstraints(call.options.constraints);
-  const read = await readAny(path, call.options.document, constraints, terminal);
-  if (typeof read === 'number') return read;
-  const { roster, diagnostics } = read;
-  const content =
-    as === 'report'
-      ? report(path, roster, constraints)
-      : await table(publishable(path, roster, constraints), as, leader);
+  const made =
+    as === 'lp'
+      ? readLp(path, level ?? 'fairness', constraints, terminal)
+      : await rosterContent(call, as, constraints, terminal);
+  if (typeof made === 'number') return made;
+  const { text: content, diagnostics } = made;
   if (out === undefined) process.stdout.write(content);
   else {
     writeFiles(dirname(out), [{ name: basename(out), content }]);
@@ -52,6 +56,24 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
   }
   sayDiagnostics(diagnostics, terminal);
   return 0;
+}
+
+/** A roster in one of its formats; the exit code when its document has errors. */
+async function rosterContent(
+  call: Call<'export'>,
+  as: Exclude<Format, 'lp'>,
+  constraints: OwnConstraints,
+  terminal: Terminal,
+): Promise<{ text: string | Uint8Array; diagnostics: readonly Remark[] } | number> {
+  const path = call.arguments[0]!;
+  const read = await readAny(path, call.options.document, constraints, terminal);
+  if (typeof read === 'number') return read;
+  const { roster, diagnostics } = read;
+  const text =
+    as === 'report'
+      ? report(path, roster, constraints)
+      : await table(publishable(path, roster, constraints), as, call.options.leader);
+  return { text, diagnostics };
 }
 
 /** A roster file, or a table with the document it belongs to; the exit code when that document has errors. */
@@ -82,7 +104,7 @@ const report = (path: string, roster: Roster, constraints: OwnConstraints): stri
 
 async function table(
   roster: Roster,
-  as: Exclude<Format, 'report'>,
+  as: Exclude<Format, 'report' | 'lp'>,
   leader: string | undefined,
 ): Promise<string | Uint8Array> {
   const chosen = leader === undefined ? null : findLeader(roster.document, leader);

@@ -60,12 +60,15 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   export: [
     'lunzhi export ROSTER --as csv|xlsx|ics|notice|report|json [--leader ID|NAME] [--out FILE]',
+    'lunzhi export DOC|ROSTER --as lp [--level coverage|fairness|quality] [--out FILE]',
     '              [--document DOC] [--constraints FILE.mjs]',
     '',
     'Writes a roster in one format, to standard output without --out.',
     'A table changed by hand (.csv .xlsx) can be exported too; --document says which document it belongs to.',
     'What is incomplete or breaks hard rules has a report only.',
     'csv, xlsx, ics, notice and json are public, report is internal. --leader keeps one leader’s duties.',
+    'lp writes a document’s rules as a linear model for other solvers: it minimises one level (fairness unless',
+    'said otherwise) and keeps the levels above as rows.',
   ],
   schema: ['lunzhi schema document', '', 'Prints the JSON Schema of a document.'],
 };

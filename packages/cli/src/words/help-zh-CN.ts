@@ -60,11 +60,13 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   export: [
     'lunzhi export 值班表文件 --as csv|xlsx|ics|notice|report|json [--leader 编号或姓名] [--out 文件]',
+    'lunzhi export 方案或值班表文件 --as lp [--level coverage|fairness|quality] [--out 文件]',
     '              [--document 方案文件] [--constraints FILE.mjs]',
     '',
     '把值班表导出为一种格式；不写 --out 则写到标准输出。',
     '手工改过的表格（.csv .xlsx）也可以导出，用 --document 指明它的方案；没有排满或违反规定的不能公开。',
     'csv、xlsx、ics、notice、json 是公开的，report 是内部的。--leader 只要一位领导的班。',
+    'lp 把方案的规则写成线性模型，供其他求解器使用：只求一个等级的最小值（默认 fairness），以上等级写成约束行。',
   ],
   schema: ['lunzhi schema document', '', '打印方案文件的 JSON Schema。'],
 };

@@ -69,8 +69,14 @@ export function callProblemEn(problem: CallProblem): string {
       return `“${problem.given}” is one argument too many.`;
     case 'either-document-or-year':
       return 'Give either a document or --year Y, not both and not neither.';
+    case 'level-only-in-lp':
+      return '--level goes with --as lp only.';
+    case 'no-linear-form':
+      return `These rules have no linear form (encode): ${problem.rules.join(', ')}.`;
+    case 'model-too-large':
+      return `The linear model would have more than ${problem.rows} rows and ${problem.columns} columns and is not written. Choose --level fairness, or a shorter period.`;
     case 'leader-only-in-tables':
-      return '--leader does not go with --as report: the report is about all leaders.';
+      return '--leader does not go with --as report and --as lp: both are about all leaders.';
     case 'needs-out':
       return problem.because === 'json'
         ? 'With --json, say with --out which file to write.'

@@ -72,8 +72,14 @@ export function callProblemZh(problem: CallProblem): string {
       return `“${problem.given}”是多余的。`;
     case 'either-document-or-year':
       return '请写一个方案文件，或者写 --year 年份，二者只写其一。';
+    case 'level-only-in-lp':
+      return '--level 只与 --as lp 一起用。';
+    case 'no-linear-form':
+      return `这些规则没有线性形式（encode）：${problem.rules.join('、')}。`;
+    case 'model-too-large':
+      return `线性模型会超过${problem.rows}行、${problem.columns}列，没有写出。请用 --level fairness，或缩短时段。`;
     case 'leader-only-in-tables':
-      return '--leader 不能与 --as report 一起用：报告是全体领导的。';
+      return '--leader 不能与 --as report、--as lp 一起用：两者都是全体领导的。';
     case 'needs-out':
       return problem.because === 'json'
         ? '与 --json 一起用时，请用 --out 指明写到哪个文件。'
