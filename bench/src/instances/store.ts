@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundFairness, judge, parseAndPrepare, type Prepared } from '@lunzhi/core/solver';
 import { paths } from '../paths.ts';
-import { readResult, type Result } from '../result/result.ts';
+import { readResult, type Result, resultJsonSchema } from '../result/result.ts';
 import { assignmentOf, pairsOf } from '../result/pairs-of.ts';
 import { type Entry, entries } from './catalogue.ts';
 import { documentText } from './document-text.ts';
@@ -59,7 +59,7 @@ export const readBest = (name: string): Result | null =>
 export const indexText = (instances: readonly Instance[]): string =>
   `[\n${instances.map((instance) => `  ${JSON.stringify(instance)}`).join(',\n')}\n]\n`;
 
-/** Writes all documents and the manifest. */
+/** Writes all documents, the manifest and the schema of result files. */
 export function generate(): void {
   mkdirSync(paths.instances, { recursive: true });
   const instances = entries.map((entry) => {
@@ -68,6 +68,7 @@ export function generate(): void {
     return describe(entry, text);
   });
   writeFileSync(paths.index, indexText(instances));
+  writeFileSync(paths.resultSchema, `${JSON.stringify(resultJsonSchema(), null, 2)}\n`);
 }
 
 export const readIndex = (): Instance[] => JSON.parse(readFileSync(paths.index, 'utf8')) as Instance[];

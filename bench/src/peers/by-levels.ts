@@ -10,12 +10,8 @@ export interface Stage extends LevelModel {
 }
 
 export type StageAnswer =
-  | {
-      readonly kind: 'optimal' | 'feasible';
-      readonly cost: number;
-      readonly values: (column: number) => number;
-      readonly bound?: number;
-    }
+  | { readonly kind: 'optimal'; readonly cost: number; readonly values: (column: number) => number }
+  | { readonly kind: 'feasible'; readonly values: (column: number) => number; readonly bound?: number }
   | { readonly kind: 'infeasible' }
   | { readonly kind: 'nothing'; readonly why: string };
 
@@ -33,7 +29,7 @@ export interface StageSolver<Converted> {
     converted: Converted,
     seconds: number,
     seed: number,
-    onBetter: (cost: number, values: (column: number) => number) => void,
+    onBetter: (values: (column: number) => number) => void,
   ): Promise<StageAnswer>;
 }
 
@@ -100,15 +96,13 @@ async function solveStage<Converted>(
 
   const full = (cost: number, on: Level): number => Math.round(cost * scale[on] + model.constant[on]);
   const above = Object.entries(done) as [Level, number][];
-  const scoreOf = (cost: number): Record<string, number> => ({
-    hard: 0,
-    ...Object.fromEntries(above.map(([on, own]) => [on, full(own, on)])),
-    [level]: full(cost, level),
-  });
   const provenAbove = above.map(([on]) => on);
+  const scoreAbove = { hard: 0, ...Object.fromEntries(above.map(([on, own]) => [on, full(own, on)])) };
   const pairs = (values: (column: number) => number): Pair[] => pairsOfColumns(problem, model, values);
-  const answer = await solver.solve(converted, left, seed, (cost, values) =>
-    report({ pairs: pairs(values), claim: { score: scoreOf(cost), proven: provenAbove } }),
+  // before the optimum cost columns may stand higher than the roster asks for: of that level nothing is claimed
+  const open = { score: scoreAbove, proven: provenAbove };
+  const answer = await solver.solve(converted, left, seed, (values) =>
+    report({ pairs: pairs(values), claim: open }),
   );
   switch (answer.kind) {
     case 'nothing':
@@ -117,18 +111,14 @@ async function solveStage<Converted>(
       if (above.length > 1) return `${level}: says infeasible after a roster was found`;
       report({ pairs: [], claim: { isInfeasible: true } });
       return 'says infeasible';
-    default: {
-      const isProven = answer.kind === 'optimal';
+    case 'feasible': {
       const bound = answer.bound === undefined ? {} : { bound: { [level]: full(answer.bound, level) } };
-      report({
-        pairs: pairs(answer.values),
-        claim: {
-          score: scoreOf(answer.cost),
-          proven: isProven ? [...provenAbove, level] : provenAbove,
-          ...bound,
-        },
-      });
-      if (!isProven) return `out of time on ${level}`;
+      report({ pairs: pairs(answer.values), claim: { ...open, ...bound } });
+      return `out of time on ${level}`;
+    }
+    case 'optimal': {
+      const score = { ...scoreAbove, [level]: full(answer.cost, level) };
+      report({ pairs: pairs(answer.values), claim: { score, proven: [...provenAbove, level] } });
       done[level] = answer.cost;
       return null;
     }

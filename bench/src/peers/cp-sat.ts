@@ -46,7 +46,6 @@ export const cpSatPeer = peerByLevels<object>('cp-sat', 'CP-SAT of or-tools-wasm
   convert: protoOf,
   async solve(proto, seconds, seed, onBetter) {
     const solver = new library!.CpSolver();
-    const cost = ({ objectiveValue = 0 }: Response): number => Math.round(objectiveValue);
     const valuesOf = ({ solution = [] }: Response) => {
       const own = [...solution];
       return (column: number): number => Number(own[column] ?? 0);
@@ -54,19 +53,17 @@ export const cpSatPeer = peerByLevels<object>('cp-sat', 'CP-SAT of or-tools-wasm
     const status = await solver.solve(
       new library!.CpModel(proto),
       { maxTimeInSeconds: seconds, numWorkers: 1, numSearchWorkers: 1, randomSeed: seed },
-      { onSolution: (response) => onBetter(cost(response), valuesOf(response)) },
+      { onSolution: (response) => onBetter(valuesOf(response)) },
     );
     const name = solver.statusName(status);
     if (name === 'INFEASIBLE') return { kind: 'infeasible' };
     const response = solver.response();
     if ((name !== 'OPTIMAL' && name !== 'FEASIBLE') || !response) return { kind: 'nothing', why: name };
+    const values = valuesOf(response);
+    if (name === 'OPTIMAL')
+      return { kind: 'optimal', cost: Math.round(response.objectiveValue ?? 0), values };
     const bound = response.bestObjectiveBound;
-    return {
-      kind: name === 'OPTIMAL' ? 'optimal' : 'feasible',
-      cost: cost(response),
-      values: valuesOf(response),
-      ...(bound !== undefined && { bound: Math.ceil(bound - 1e-6) }),
-    };
+    return { kind: 'feasible', values, ...(bound !== undefined && { bound: Math.ceil(bound - 1e-6) }) };
   },
 });
 

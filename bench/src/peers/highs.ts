@@ -39,9 +39,10 @@ export const highsPeer = peerByLevels<{ text: string; stage: Stage; names: strin
       };
       if (result.Status !== 'Optimal' && !(result.ObjectiveValue < 1e29 && holds(stage, values)))
         return { kind: 'nothing', why: result.Status };
+      if (result.Status !== 'Optimal') return { kind: 'feasible', values };
       const { constant } = stage.model;
       const cost = result.ObjectiveValue - constant[stage.level] / stage.scale[stage.level];
-      return { kind: result.Status === 'Optimal' ? 'optimal' : 'feasible', cost, values };
+      return { kind: 'optimal', cost, values };
     },
   },
 );

@@ -46,8 +46,8 @@ export const javascriptLpSolverPeer = peerByLevels<DenseModel>(
       if (!answer.bounded || !isWhole)
         return Promise.resolve({ kind: 'nothing', why: 'fractions at the limit' });
       // out of time it returns the best so far without a word
-      const isOver = performance.now() - start >= seconds * 1000;
-      return Promise.resolve({ kind: isOver ? 'feasible' : 'optimal', cost: answer.result, values });
+      if (performance.now() - start >= seconds * 1000) return Promise.resolve({ kind: 'feasible', values });
+      return Promise.resolve({ kind: 'optimal', cost: answer.result, values });
     },
   },
 );

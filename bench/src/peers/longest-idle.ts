@@ -9,8 +9,8 @@ import { mayTake, type Pair } from './pairs.ts';
  */
 export function longestIdle(problem: Problem): Pair[] {
   const { shiftCount, leaderCount, dayOfShift, history } = problem;
-  const lastDay = new Array<number>(leaderCount).fill(-Infinity);
-  const duties = new Array<number>(leaderCount).fill(0);
+  const lastDay = Array.from({ length: leaderCount }, () => -Infinity);
+  const duties = Array.from({ length: leaderCount }, () => 0);
   for (const { leader, day } of history) lastDay[leader] = Math.max(lastDay[leader]!, day);
   const pairs: Pair[] = [];
   for (let shift = 0; shift < shiftCount; shift++) {

@@ -20,7 +20,7 @@ export const yalpsPeer = peerByLevels<DenseModel>('yalps', 'YALPS 0.6.4, dense s
     if (status === 'infeasible') return Promise.resolve({ kind: 'infeasible' });
     if (status === 'optimal') return Promise.resolve({ kind: 'optimal', cost: result, values });
     if (status === 'timedout' && Number.isFinite(result))
-      return Promise.resolve({ kind: 'feasible', cost: result, values });
+      return Promise.resolve({ kind: 'feasible', values });
     return Promise.resolve({ kind: 'nothing', why: status });
   },
 });

@@ -40,7 +40,8 @@ export async function tournament(
         const outcome = await runChild(paths.child, args, { killAfterMs, mostBytes });
         const { record, best } = recordOf({ peer, seed, limit }, instance, prepared, outcome);
         records.push(record);
-        if (keepsBest && best) keepBest(instance, prepared, peer, best.found, best.score);
+        if (keepsBest && best && instance.isFeasible)
+          keepBest(instance, prepared, peer, best.found, best.score);
       }
   return records;
 }

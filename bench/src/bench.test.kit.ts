@@ -1,0 +1,36 @@
+import { parseAndPrepare, type Prepared, solve, UNASSIGNED } from '@lunzhi/core/solver';
+import type { Instance } from './instances/instance.ts';
+import { entries } from './instances/catalogue.ts';
+import type { Pair } from './peers/pairs.ts';
+
+/** The month of the instances, without its files; without rules of quality it is solved in no time. */
+export function monthPrepared({ withQuality = true } = {}): Prepared {
+  const { from } = entries.find(({ name }) => name === 'month')!;
+  if (!('make' in from)) throw new Error('The month is made by a generator.');
+  const off = ['even-spacing', 'regular-service', 'weekday-balance', 'holiday-rotation', 'preferred-day'];
+  const rules = withQuality ? [] : off.map((constraint) => ({ constraint, weight: 0 }));
+  return parseAndPrepare({ ...from.make(from.seed), rules }).prepared!;
+}
+
+/** What would be known of it. */
+export const known = (fields: Partial<Instance> = {}): Instance => ({
+  name: 'month',
+  about: 'a month',
+  file: 'month.json',
+  generator: null,
+  leaders: 12,
+  shifts: 22,
+  isFeasible: true,
+  bound: { fairness: null, quality: null },
+  best: null,
+  ...fields,
+});
+
+/** An honest roster with its score. */
+export async function honest({ problem, rules }: Prepared) {
+  const { assignment, judgement } = await solve(problem, rules, { moves: 20_000 });
+  const pairs = [...assignment].flatMap((leader, shift): Pair[] =>
+    leader === UNASSIGNED ? [] : [[shift, leader]],
+  );
+  return { pairs, score: judgement.score };
+}

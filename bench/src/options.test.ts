@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { BadCallError, readOptions } from './options.ts';
+
+describe('readOptions', () => {
+  it('runs everything when nothing is said', () => {
+    expect(readOptions([])).toMatchObject({
+      command: 'compare',
+      instances: [],
+      peers: [],
+      runs: 3,
+      limit: 60,
+    });
+  });
+
+  it('is short when asked to be, and lets the rest be said', () => {
+    expect(readOptions(['--quick'])).toMatchObject({ runs: 1, limit: 2, isQuick: true });
+    expect(readOptions(['--quick', '--instance', 'month', '--peer', 'highs', '--limit', '5'])).toMatchObject({
+      instances: ['month'],
+      peers: ['highs'],
+      limit: 5,
+    });
+  });
+
+  it.each([['--runs', '0'], ['--runs', '1.5'], ['--limit', 'soon'], ['--fast']])(
+    'refuses %s %s',
+    (...args) => {
+      expect(() => readOptions(args.filter((arg) => arg !== undefined))).toThrow(BadCallError);
+    },
+  );
+});

@@ -1,0 +1,87 @@
+import { judge } from '@lunzhi/core/solver';
+import { describe, expect, it } from 'vitest';
+import { known, monthPrepared } from '../bench.test.kit.ts';
+import { ModelTooLargeError, levelModel } from '../model/level-model.ts';
+import { referee } from '../referee/referee.ts';
+import { assignmentOf } from '../result/pairs-of.ts';
+import { Stopwatch } from '../run/stopwatch.ts';
+import { peerByLevels } from './by-levels.ts';
+import { highsPeer } from './highs.ts';
+import { javascriptLpSolverPeer } from './javascript-lp-solver.ts';
+import { longestIdle } from './longest-idle.ts';
+import { lunzhiPeer } from './lunzhi.ts';
+import type { Found, Peer } from './peer.ts';
+import { rotation } from './rotation.ts';
+import { yalpsPeer } from './yalps.ts';
+
+const prepared = monthPrepared();
+const fairOnly = monthPrepared({ withQuality: false });
+
+async function foundBy(peer: Peer): Promise<{ found: Found[]; how: string }> {
+  const seconds = 100;
+  const found: Found[] = [];
+  const watch = new Stopwatch();
+  const how = await peer.run(fairOnly, { seed: 1, seconds, watch, report: (own) => void found.push(own) });
+  return { found, how };
+}
+
+describe('peers', () => {
+  it('prove the same fairness of a month, each roster as it is claimed', async () => {
+    const costs = new Set<number>();
+    for (const peer of [highsPeer, yalpsPeer, javascriptLpSolverPeer, lunzhiPeer]) {
+      const { found, how } = await foundBy(peer);
+      expect(`${peer.id}: ${how}`).toBe(`${peer.id}: optimal on every level`);
+      for (const { pairs, claim } of found)
+        expect(referee(fairOnly, known(), pairs, claim).refusals).toEqual([]);
+      const proven = found.find(({ claim }) => claim.proven?.includes('fairness'));
+      expect(proven).toBeDefined();
+      costs.add(proven!.claim.score!.fairness!);
+    }
+    expect(costs.size).toBe(1);
+  });
+
+  it('a model that is too large is said with its size', async () => {
+    const tooLarge = peerByLevels('small', '', {
+      load: () => Promise.resolve(),
+      convert: ({ model }) => {
+        throw new ModelTooLargeError(model.rows.length, model.columns.length, true);
+      },
+      solve: () => Promise.resolve({ kind: 'infeasible' as const }),
+    });
+    await expect(foundBy(tooLarge)).rejects.toThrow(/too large: [\d,]+ rows × [\d,]+ columns/);
+  });
+
+  it('divides the costs of a level by what divides them all', () => {
+    const { scale } = levelModel(prepared, 'quality');
+    expect(scale.fairness % 1000).toBe(0);
+  });
+});
+
+describe('by hand', () => {
+  const { problem, rules } = prepared;
+
+  it('rotation keeps the protocol order and passes over who is away', () => {
+    const pairs = rotation(problem);
+    expect(pairs).toHaveLength(22);
+    expect(pairs[0]).toEqual([0, pairs[0]![1]]);
+    const { score } = judge(problem, rules.rules, assignmentOf(problem, pairs));
+    expect(score.coverage % 100).toBe(score.coverage);
+    let expected = 0;
+    for (const [shift, leader] of pairs) {
+      while (problem.unable[shift * 12 + expected] !== 0) expected = (expected + 1) % 12;
+      expect(leader).toBe(expected);
+      expected = (leader + 1) % 12;
+    }
+  });
+
+  it('longest idle never takes somebody while another has been idle longer', () => {
+    const pairs = longestIdle(problem);
+    const last = Array.from({ length: 12 }, () => -Infinity);
+    for (const [shift, leader] of pairs) {
+      for (let other = 0; other < 12; other++)
+        if (problem.unable[shift * 12 + other] === 0) expect(last[leader]).toBeLessThanOrEqual(last[other]!);
+      last[leader] = problem.dayOfShift[shift]!;
+    }
+    expect(pairs).toHaveLength(22);
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { lineChart } from './line-chart.ts';
+
+const axis = { label: 'time', isLog: true, words: (value: number) => `${value} s` };
+const chart = lineChart({
+  title: 'a < b',
+  x: axis,
+  y: { label: 'cost', isLog: false, words: String },
+  series: [
+    {
+      name: 'one',
+      points: [
+        { x: 0.1, y: 400 },
+        { x: 10, y: 300 },
+      ],
+    },
+    { name: 'two', points: [] },
+  ],
+});
+
+describe('lineChart', () => {
+  it('can be read aloud, and says of whom there is nothing', () => {
+    expect(chart).toContain('<title id="title">a &lt; b</title>');
+    expect(chart).toContain('one: 400 at 0.1 s, 300 at 10 s. two: nothing.');
+  });
+
+  it('draws each point within the picture', () => {
+    const points = /points="([^"]+)"/
+      .exec(chart)![1]!
+      .split(' ')
+      .map((point) => point.split(',').map(Number));
+    expect(points).toHaveLength(2);
+    for (const [x, y] of points) {
+      expect(x).toBeGreaterThanOrEqual(90);
+      expect(x).toBeLessThanOrEqual(570);
+      expect(y).toBeGreaterThanOrEqual(48);
+      expect(y).toBeLessThanOrEqual(364);
+    }
+  });
+
+  it('draws no numbers that are none', () => {
+    expect(chart).not.toMatch(/NaN|Infinity/);
+    expect(lineChart({ title: '', x: axis, y: axis, series: [] })).not.toMatch(/NaN|Infinity/);
+  });
+});
