@@ -51,6 +51,21 @@ describe('peers', () => {
     await expect(foundBy(tooLarge)).rejects.toThrow(/too large: [\d,]+ rows × [\d,]+ columns/);
   });
 
+  it('holds the levels above by rows, each at its optimum', async () => {
+    const held: (readonly number[])[] = [];
+    const stub = peerByLevels('stub', '', {
+      load: () => Promise.resolve(),
+      convert: ({ level, model }) => {
+        const added = level === 'fairness' ? 1 : 2;
+        held.push(model.rows.slice(-added).map(({ max }) => max));
+      },
+      solve: () => Promise.resolve({ kind: 'optimal' as const, cost: 7, values: () => 0 }),
+    });
+    const report = (): void => undefined;
+    await stub.run(prepared, { seed: 1, seconds: 100, watch: new Stopwatch(), report });
+    expect(held).toEqual([[0], [0, 7]]);
+  });
+
   it('divides the costs of a level by what divides them all', () => {
     const { scale } = levelModel(prepared, 'quality');
     expect(scale.fairness % 1000).toBe(0);
