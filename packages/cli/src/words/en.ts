@@ -187,6 +187,9 @@ export const en: Words = {
         'document-changed': 'The certificate speaks of another document than the roster’s.',
         'unknown-revision': 'The certificate speaks of another revision of the ledger.',
         'rules-changed': 'The rules are not those the document asks for.',
+        'rules-of-another-version':
+          'The roster names another version of lunzhi, and its rules are not those that this version reads in the document: only that version can check the proof.',
+        'fairness-not-judged': 'No fairness rule is on: fairness was not judged, so nothing of it is proven.',
         'prices-do-not-fit': 'The certificate’s numbers do not fit the leaders and rules of the document.',
         'bound-does-not-follow': 'The certificate’s numbers do not prove the limit that it claims.',
         'roster-not-valid': 'The roster breaks rules.',

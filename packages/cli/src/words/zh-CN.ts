@@ -179,6 +179,9 @@ export const zhCN: Words = {
         'document-changed': '公平证明说的是另一份方案，与值班表中的方案不同。',
         'unknown-revision': '公平证明说的是变更台账的另一个版本。',
         'rules-changed': '规则与方案所定的不一致。',
+        'rules-of-another-version':
+          '值班表是另一个版本的 lunzhi 做的，其中的规则与本版本从方案中读出的不一致，只有原版本才能核对。',
+        'fairness-not-judged': '没有启用均衡规则，均衡未评判，也就没有证明。',
         'prices-do-not-fit': '公平证明中的数与方案的领导、规则对不上。',
         'bound-does-not-follow': '公平证明中的数得不出它所声称的极限。',
         'roster-not-valid': '值班表违反规定。',

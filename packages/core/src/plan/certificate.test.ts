@@ -13,6 +13,7 @@ import { smallDocumentArbitrary } from '../testing/small-documents.test.kit.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { parseAndPrepare } from './parse-document.ts';
 import { plan, planPrepared } from './plan.ts';
+import { recount } from './recount.ts';
 
 const county = new URL('../../../../examples/01-dongan-2024/document.json', import.meta.url);
 
@@ -150,6 +151,74 @@ describe('a certificate', () => {
       if (fairest.kind !== 'optimal') throw new Error('HiGHS finds no roster');
       expect(BigInt(bound!) <= BigInt(fairest.cost)).toBe(true);
     }
+  });
+
+  it('of rules that are not those of the document proves nothing, whichever version the roster names', () => {
+    const judges = ({ level }: Roster['rules'][number]): boolean =>
+      level === 'fairness' || level === 'quality';
+    const forge = (change: (rules: Roster['rules']) => Roster['rules']): Roster[] =>
+      [...small, large].map((roster) => ({ ...roster, rules: change(roster.rules) }));
+    const forged = [
+      ...forge((rules) => rules.filter((rule) => !judges(rule))).map((roster) =>
+        withCertificate(roster, { bound: 0, prices: {} }),
+      ),
+      ...forge((rules) => rules.map((rule) => (judges(rule) ? { ...rule, weight: 0 } : rule))),
+      ...forge((rules) => rules.filter(({ id }) => id !== 'min-rest-gap')),
+      ...forge((rules) =>
+        rules.map((rule) => (rule.id === 'fair-load' ? { ...rule, params: { days: { dates: [] } } } : rule)),
+      ),
+      ...forge((rules) => [
+        ...rules,
+        { ...rules.find(({ id }) => id === 'fair-load')!, id: 'more', written: true },
+      ]),
+    ];
+    for (const roster of forged)
+      for (const [lunzhi, problem] of [
+        [roster.lunzhi, 'rules-changed'],
+        ['0.0.0', 'rules-of-another-version'],
+        ['', 'rules-of-another-version'],
+        ['99.0.0', 'rules-of-another-version'],
+      ] as const) {
+        const { proven, problems } = checkCertificate({ ...roster, lunzhi });
+        expect(proven).toBe(false);
+        expect(problems).toContain(problem);
+        expect(recount({ ...roster, lunzhi })).toMatchObject({
+          status: 'feasible',
+          proven: { fairness: false, disruption: false, quality: false },
+        });
+      }
+  });
+
+  it('of another version holds as long as its rules are those of the document, in any order', () => {
+    for (const roster of [...small, large]) {
+      const older = { ...roster, lunzhi: '0.0.1', rules: [...roster.rules].reverse() };
+      expect(checkCertificate(older)).toMatchObject({ proven: true, problems: [] });
+    }
+  });
+
+  it('proves no fairness where no rule judges it', async () => {
+    const off = ['fair-load', 'fair-rest-days', 'fair-holidays'].map((id) => ({
+      id,
+      constraint: 'fair-load',
+      weight: 0,
+    }));
+    const { document } = small[0]!;
+    const quality = small[0]!.rules
+      .filter(({ level }) => level === 'quality')
+      .map(({ id, constraint }) => ({ id, constraint, weight: 0 }));
+    const outcome = await plan({ ...document, rules: [...off, ...quality] }, { moves: 5_000 });
+    if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+    expect(outcome.proven).toEqual({ fairness: false, disruption: true, quality: true });
+    // no rule asks for more: there is no better roster
+    expect(outcome.status).toBe('optimal');
+    const { proven, problems } = checkCertificate(outcome.roster);
+    expect({ proven, problems }).toEqual({ proven: false, problems: ['fairness-not-judged'] });
+    const { status, proven: again, roster } = recount(outcome.roster);
+    expect({ status, again, roster }).toEqual({
+      status: 'optimal',
+      again: outcome.proven,
+      roster: outcome.roster,
+    });
   });
 
   it.each([

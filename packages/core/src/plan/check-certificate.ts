@@ -11,9 +11,10 @@ import type { Problem } from '../problem/problem.ts';
 import { effectiveRule } from '../roster/name-roster.ts';
 import { VERSION } from '../roster/version.ts';
 import { restore, type Restored } from '../roster/restore.ts';
-import type { Roster } from '../roster/roster.ts';
+import type { EffectiveRule, Roster } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
+import { isFairnessJudged } from '../solve/solve.ts';
 
 /** Why a certificate proves nothing. */
 export type CertificateProblem =
@@ -21,6 +22,8 @@ export type CertificateProblem =
   | 'document-changed'
   | 'unknown-revision'
   | 'rules-changed'
+  | 'rules-of-another-version'
+  | 'fairness-not-judged'
   | 'prices-do-not-fit'
   | 'bound-does-not-follow'
   | 'roster-not-valid'
@@ -29,7 +32,7 @@ export type CertificateProblem =
 
 /** What re-checking a certificate came to. */
 export interface CheckedCertificate {
-  /** The certificate holds, and the roster is valid, complete and as fair as the bound. */
+  /** The certificate holds, some rule judges fairness, and the roster is valid, complete and as fair as the bound. */
   readonly proven: boolean;
   /** What the prices prove, in decimal digits; `null` when they fit no roster of the document. */
   readonly bound: string | null;
@@ -58,7 +61,9 @@ export function checkRestoredCertificate(
   const { score } = judge(problem, rules.rules, assignment);
   const { certificate } = roster;
   const problems: CertificateProblem[] = [];
-  if (areRulesChanged(roster, problem, select, own)) problems.push('rules-changed');
+  if (areRulesChanged(roster, problem, select, own))
+    problems.push(roster.lunzhi === VERSION ? 'rules-changed' : 'rules-of-another-version');
+  if (!isFairnessJudged(rules)) problems.push('fairness-not-judged');
   const { flow, leftOut } = fairnessFlow(problem, rules);
   let bound: bigint | null = null;
   if (!certificate) problems.push('no-certificate');
@@ -85,14 +90,16 @@ export function checkRestoredCertificate(
   return { checked, leftOut };
 }
 
-/** Do the rules differ from those the document asks for? Another version of lunzhi may have had other defaults. */
+/**
+ * Do the rules differ from those that the document asks for? Another version of lunzhi may have listed them otherwise,
+ * or had other defaults; but then this one cannot tell whether a rule was left out, weakened or added by hand.
+ */
 function areRulesChanged(
   roster: Roster,
   problem: Problem,
   select: Select,
   own: readonly Constraint[],
 ): boolean {
-  if (roster.lunzhi !== VERSION) return false;
   const constraints = [...catalogue, ...own];
   const { effective } = bindRules(
     effectiveRules(constraints, roster.document.rules),
@@ -100,5 +107,10 @@ function areRulesChanged(
     problem,
     select,
   );
-  return digest(effective.map(effectiveRule)) !== digest(roster.rules);
+  const asked = effective.map(effectiveRule);
+  if (roster.lunzhi === VERSION) return digest(asked) !== digest(roster.rules);
+  return digest(inOrderOfIds(asked)) !== digest(inOrderOfIds(roster.rules));
 }
+
+const inOrderOfIds = (rules: readonly EffectiveRule[]): EffectiveRule[] =>
+  [...rules].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

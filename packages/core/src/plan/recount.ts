@@ -5,7 +5,7 @@ import type { Conflict } from '../roster/conflict.ts';
 import { restore, type Restored } from '../roster/restore.ts';
 import type { Roster, ScoreBound, Status } from '../roster/roster.ts';
 import { countedConflicts, searchedConflicts } from '../solve/find-conflicts.ts';
-import { minFreeDaysOf, type Proven } from '../solve/solve.ts';
+import { isFairnessJudged, minFreeDaysOf, type Proven } from '../solve/solve.ts';
 import {
   type CertificateProblem,
   type CheckedCertificate,
@@ -30,16 +30,20 @@ export interface RecountedRoster extends CheckedRoster {
 
 /** What may be wrong with a certificate that still gives a bound for the rosters of the document. */
 const harmless: readonly CertificateProblem[] = [
+  'fairness-not-judged',
   'roster-not-valid',
   'roster-not-complete',
   'above-the-bound',
 ];
 
+/** Under other rules than those of the document nothing is proven. */
+const otherRules: readonly CertificateProblem[] = ['rules-changed', 'rules-of-another-version'];
+
 /**
  * Counts a roster again from scratch, proof and conflicts included: everything a report says of it, and nothing that is
  * so only because the roster says so.
  *
- * Fairness is proven when the certificate holds; any level, when it costs nothing. A level above its least of which only
+ * Fairness is proven when the certificate holds; any level, when it costs nothing, though not fairness that no rule judges. A level above its least of which only
  * an exact backend knew that nothing costs less is no longer proven.
  *
  * @throws BrokenRosterError when the parts of the roster do not fit together
@@ -51,15 +55,16 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
   const { score, given } = checked.analysis;
   const { checked: certificate, leftOut } = checkRestoredCertificate(roster, restored, constraints);
   const isDone = score.hard === 0 && score.coverage === 0;
-  // under other rules than those of the document nothing is proven, not even by a cost of nothing
-  const isJudged = isDone && !certificate.problems.includes('rules-changed');
+  const isOfDocument = !certificate.problems.some((problem) => otherRules.includes(problem));
+  const isCounted = isDone && isOfDocument;
+  const isUnjudged = !isFairnessJudged(restored.rules);
   const proven: Proven = {
-    fairness: isJudged && (score.fairness === 0 || certificate.proven),
-    disruption: isJudged && score.disruption === 0,
-    quality: isJudged && score.quality === 0,
+    fairness: isCounted && !isUnjudged && (score.fairness === 0 || certificate.proven),
+    disruption: isCounted && score.disruption === 0,
+    quality: isCounted && score.quality === 0,
   };
   const conflicts = isDone ? [] : conflictsOf(restored, options);
-  const isOptimal = proven.fairness && proven.disruption && proven.quality;
+  const isOptimal = isCounted && (proven.fairness || isUnjudged) && proven.disruption && proven.quality;
   const status = isDone
     ? isOptimal
       ? 'optimal'

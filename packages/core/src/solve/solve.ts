@@ -1,3 +1,4 @@
+import type { QualityBound } from '../bound/quality-bound.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
@@ -8,10 +9,11 @@ import type { IndexConflict } from './conflicts.ts';
 import { fairnessBoundSteps } from './fairness-bound.ts';
 import { now, takeSteps, timeLeft } from './host.ts';
 import { localSearchBackend } from './local-search-backend.ts';
+import { qualityBoundSteps } from './quality-bound.ts';
 
 export type Status = 'optimal' | 'feasible' | 'infeasible' | 'unsolved';
 
-/** Which levels are known to be as good as they can be. */
+/** Which levels are known to be as good as they can be. Fairness that no rule judges is not: nothing was asked of it. */
 export interface Proven {
   readonly fairness: boolean;
   readonly disruption: boolean;
@@ -32,12 +34,18 @@ export interface Solution {
   readonly certifiedBound: number | null;
   /** Integer prices by rule that prove `certifiedBound`. */
   readonly prices: Readonly<Record<string, readonly number[]>> | null;
+  /** Prices that prove the bound of the quality level, for rosters at least as fair; `null` where none were looked for. */
+  readonly qualityProof: QualityBound | null;
   readonly leftOut: readonly string[];
   readonly conflicts: readonly IndexConflict[];
   readonly moves: number;
   readonly seed: number;
   readonly backend: string;
 }
+
+/** Does a rule judge fairness? Without one nothing may be said of it. */
+export const isFairnessJudged = ({ rules }: BoundRules): boolean =>
+  rules.some(({ rule }) => rule.level === 'fairness');
 
 /** Free days that the hard rules ask for between two duties of one leader. */
 export const minFreeDaysOf = (rules: BoundRules): number =>
@@ -86,6 +94,21 @@ export async function solve(
     );
   const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
   const exact = result.exact ?? [];
+  const qualityProof =
+    isDone && !exact.includes('quality')
+      ? await takeSteps(
+          qualityBoundSteps(problem, rules, fairness.prices, score, options.qualityBound ?? 0),
+          isStopped,
+          () =>
+            options.onProgress?.({
+              stage: 'search',
+              moves: result.moves,
+              totalMoves: result.moves,
+              score,
+              fairnessBound: fairness.bound,
+            }),
+        )
+      : null;
   const boundOf = (level: Level, otherwise: number | null): number | null =>
     isDone && exact.includes(level) ? score[level] : otherwise;
   const bound = {
@@ -93,14 +116,15 @@ export async function solve(
     coverage: 0,
     disruption: boundOf('disruption', 0),
     fairness: boundOf('fairness', fairness.bound),
-    quality: boundOf('quality', isJudged('quality') ? null : 0),
+    quality: boundOf('quality', isJudged('quality') ? (qualityProof?.bound ?? null) : 0),
   };
   const proven = {
-    fairness: isDone && score.fairness === bound.fairness,
+    fairness: isDone && isFairnessJudged(rules) && score.fairness === bound.fairness,
     disruption: isDone && score.disruption === bound.disruption,
     quality: isDone && score.quality === (bound.quality ?? 0),
   };
-  const isOptimal = proven.fairness && proven.disruption && proven.quality;
+  const isFairest = proven.fairness || !isFairnessJudged(rules);
+  const isOptimal = isDone && isFairest && proven.disruption && proven.quality;
   return {
     status: isDone ? (isOptimal ? 'optimal' : 'feasible') : conflicts.length > 0 ? 'infeasible' : 'unsolved',
     assignment: result.assignment,
@@ -110,6 +134,7 @@ export async function solve(
     exact,
     certifiedBound: fairness.bound,
     prices: fairness.prices,
+    qualityProof,
     leftOut: fairness.leftOut,
     conflicts,
     moves: result.moves,
