@@ -135,6 +135,31 @@ describe('constraints of the caller', { timeout: 60_000 }, () => {
     expect(err).toContain('The constraint “acme/quiet” of “mine.mjs” failed while it ran: Error: no luck.');
   });
 
+  test.each([
+    ['a cost below 0', 'bind: () => ({ ...sound, violations: () => [{ ...one, cost: -1 }] }),'],
+    ['a shift that is none', 'bind: () => ({ ...sound, violations: () => [{ ...one, shifts: [999] }] }),'],
+    ['no count at all', 'bind: () => ({ track: sound.track }),'],
+    ['a promise', 'bind: async () => sound,'],
+    ['params that are none', 'settle: () => ({}),'],
+    [
+      'a load that is no number',
+      "levels: ['fairness'], bind: (_, { shiftCount }) => ({ ...sound, loads: () => [{ shifts: new Uint8Array(shiftCount), cost: () => NaN }] }),",
+    ],
+    [
+      'a sentence that is none',
+      "bind: () => ({ ...sound, violations: () => [one], track: () => ({ apply: () => 0 }) }), explain: { en: () => 42, 'zh-CN': () => 42 },",
+    ],
+    ['an error that throws when read', 'bind() { throw { toString: fail } },'],
+  ])('that answer %s are named, and are no fault of the program', (_, part) => {
+    const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
+    const words = ['plan', 'document.json', '--moves', '500', '--constraints', 'mine.mjs'];
+    for (const language of ['zh-CN', 'en']) {
+      const { code, value, err } = callJson([...words, '--lang', language], { directory });
+      expect([code, codesOf(value)]).toEqual([2, ['constraint-threw']]);
+      expect(err).toContain('acme/quiet');
+    }
+  });
+
   test('that throw in their sentences are named by check too', () => {
     const directory = planned();
     const part = "bind: () => ({ ...sound, violations: () => [one] }), explain: { en: fail, 'zh-CN': fail },";

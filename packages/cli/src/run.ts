@@ -23,7 +23,11 @@ export async function run(
   const terminal = openTerminal(language, wordsOf(language), words.includes('--json'));
   try {
     const request = parseCall(words);
-    if (request.kind === 'call') return await runCommand(request.call, terminal);
+    if (request.kind === 'call')
+      return await runCommand(request.call, terminal).catch(async (error: unknown) => {
+        const { refusedByConstraints } = await import('./io/read-constraints.ts');
+        return refusedByConstraints(error, constraintsOf(request.call));
+      });
     const lines = request.kind === 'help' ? terminal.words.help(request.command) : [version()];
     terminal.print(...lines);
     terminal.json({ status: 'done', diagnostics: [], [request.kind]: lines.join('\n') });
@@ -43,6 +47,10 @@ function askedLanguage(words: readonly string[]): string | undefined {
   if (at < 0) return undefined;
   return words[at] === '--lang' ? words[at + 1] : words[at]!.slice('--lang='.length);
 }
+
+/** The module of the caller's own constraints, where a call has one. */
+const constraintsOf = ({ options }: Call<CommandName>): string | undefined =>
+  'constraints' in options ? options.constraints : undefined;
 
 /** Each command is loaded when it is called, so that help comes at once. */
 async function runCommand(call: Call<CommandName>, terminal: Terminal): Promise<number> {

@@ -6,7 +6,7 @@ import { refuseDocument, worded } from '../io/diagnostics.ts';
 import { listenToInterrupts } from '../io/interrupt.ts';
 import { loadBackend, refusedByBackend } from '../io/load-backend.ts';
 import { openProgressBar } from '../io/progress.ts';
-import { readConstraints, refusedByConstraints } from '../io/read-constraints.ts';
+import { readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { holdsFiles, requireFreeDirectory, type WrittenRoster, writeRoster } from '../io/write-roster.ts';
@@ -55,7 +55,6 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
       bar.show(progress);
     },
   })
-    .catch((error: unknown) => refusedByConstraints(error, module))
     .catch(refusedByBackend)
     .finally(() => bar.stop());
   if (outcome.status === 'refused') {

@@ -8,6 +8,16 @@ type Guard = (result: unknown) => unknown;
 
 const asItIs: Guard = (result) => result;
 
+/** What was thrown, in a line: it may be anything at all, even something that throws when it is made a string. */
+export function reasonOf(error: unknown): string {
+  try {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return reason.split('\n')[0]!;
+  } catch {
+    return `${typeof error} thrown`;
+  }
+}
+
 /**
  * A constraint of the caller's that does what it did, and of which it is known that it was the one to throw: its
  * methods, and those of what it binds, throw a Refusal that names it instead of whatever they threw.
@@ -18,8 +28,7 @@ export function guardConstraint(constraint: OwnConstraint, path: string): OwnCon
   const { id } = constraint;
   const blame = (error: unknown): never => {
     if (error instanceof Refusal) throw error;
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    throw new Refusal({ code: 'constraint-threw', path, constraint: id, reason: reason.split('\n')[0]! });
+    throw new Refusal({ code: 'constraint-threw', path, constraint: id, reason: reasonOf(error) });
   };
 
   const guardedMethod = (owner: unknown, method: Method, guard: Guard): Method =>
@@ -62,9 +71,11 @@ export function guardConstraint(constraint: OwnConstraint, path: string): OwnCon
   const sentences = guardedObject({ 'zh-CN': asItIs, en: asItIs });
   const bound = guardedObject({
     violations: guardedList(asItIs),
-    track: guardedObject({ apply: asItIs }),
+    track: guardedObject({ apply: asItIs, undo: asItIs }),
     loads: guardedList(guardedObject({ cost: asItIs })),
     dues: guardedList(asItIs),
+    leaderWaits: asItIs,
+    dutyCost: asItIs,
     encode: asItIs,
   });
   const whole = guardedObject({

@@ -1,9 +1,9 @@
 import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseDocument, type PlanOptions } from '@lunzhi/core';
+import { type BrokenConstraintError, parseDocument, type PlanOptions } from '@lunzhi/core';
 import { type BadConstraint, Refusal } from '../call/problem.ts';
-import { guardConstraint } from './guard-constraint.ts';
+import { guardConstraint, reasonOf } from './guard-constraint.ts';
 
 /** The caller's own constraints, as every question to the core takes them. */
 export type OwnConstraints = NonNullable<PlanOptions['constraints']>;
@@ -36,16 +36,18 @@ export async function readConstraints(path: string | undefined): Promise<OwnCons
 }
 
 /**
- * Throws again what a plan threw: where the caller's own constraints count, a count that does not agree with itself
- * lies with them.
+ * Throws again what a command threw: a constraint of the caller's own that answers what none may, or whose count does
+ * not agree with itself, is his to mend.
  *
- * @throws Refusal for such a count
+ * @throws Refusal for these two
  */
 export function refusedByConstraints(error: unknown, path: string | undefined): never {
   // by name, since a package that is linked may be loaded twice
-  if (path !== undefined && error instanceof Error && error.name === 'ScoreMismatchError')
-    throw new Refusal({ code: 'constraints-miscount', path });
-  throw error;
+  if (path === undefined || !(error instanceof Error)) throw error;
+  if (error.name === 'ScoreMismatchError') throw new Refusal({ code: 'constraints-miscount', path });
+  if (error.name !== 'BrokenConstraintError') throw error;
+  const { constraint, reason } = error as BrokenConstraintError;
+  throw new Refusal({ code: 'constraint-threw', path, constraint, reason });
 }
 
 function requireFile(path: string): void {
@@ -67,8 +69,7 @@ async function load(path: string): Promise<Fields> {
   try {
     return (await import(pathToFileURL(resolve(path)).href)) as Fields;
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    throw new Refusal({ code: 'constraints-not-loaded', path, reason: reason.split('\n')[0]! });
+    throw new Refusal({ code: 'constraints-not-loaded', path, reason: reasonOf(error) });
   }
 }
 
@@ -103,7 +104,15 @@ const inBothLanguages =
 const isDefaultRule = (rule: unknown): boolean =>
   isObject(rule) && isObject(rule['params']) && ['string', 'undefined'].includes(typeof rule['id']);
 
-const isOptionalFunction = (value: unknown): boolean => value === undefined || typeof value === 'function';
+const isOptional =
+  (is: (value: unknown) => boolean) =>
+  (value: unknown): boolean =>
+    value === undefined || is(value);
+
+const isOptionalFunction = isOptional((value) => typeof value === 'function');
+
+const isWords = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((word) => typeof word === 'string');
 
 /** What a constraint must have; that it does what it says is for the laws of `@lunzhi/core/testing`. */
 const shape: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -118,4 +127,15 @@ const shape: Readonly<Record<string, (value: unknown) => boolean>> = {
   settle: isOptionalFunction,
   forbids: isOptionalFunction,
   owes: isOptionalFunction,
+  milder: isOptionalFunction,
+  explainNote: isOptional(inBothLanguages('function')),
+  costs: isOptional(inBothLanguages('string')),
+  names: isOptional(
+    (names) =>
+      isObject(names) && ['leaders', 'days', 'types'].every((what) => isOptional(isWords)(names[what])),
+  ),
+  readsPreferences: isOptional((value) => typeof value === 'boolean'),
+  // of ours alone: the flow and the search count on them
+  always: isOptional((value) => value === false),
+  keptByDomain: isOptional((value) => value === false),
 };

@@ -4,6 +4,7 @@ import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { BoundConstraint, Constraint, Forbidden, Rule, RuleNote } from './constraint.ts';
 import { domainOf } from './domain.ts';
+import { isOwn, watchOwn } from './own-constraint.ts';
 
 /** A rule with its constraint, concrete for one problem. */
 export interface BoundRule {
@@ -40,7 +41,8 @@ const tighten = (a: OwedDuties, b: OwedDuties): OwedDuties => {
  * Makes rules concrete: settle, ask what they forbid and owe, split the places fairly, bind.
  *
  * @param rules from `effectiveRules`, or as a roster recorded them
- * @param constraints must hold every constraint the rules name; throws otherwise
+ * @param constraints must hold every constraint the rules name; a caller's own ones are watched from here on
+ * @throws UnknownConstraintError; BrokenConstraintError when one of the caller's own answers what no constraint may
  */
 export function bindRules(
   rules: readonly Rule[],
@@ -48,7 +50,9 @@ export function bindRules(
   problem: Problem,
   select: Select,
 ): BoundRules {
-  const byId = new Map(constraints.map((constraint) => [constraint.id, constraint]));
+  const byId = new Map(
+    constraints.map((constraint) => [constraint.id, isOwn(constraint) ? watchOwn(constraint) : constraint]),
+  );
   const notes: { rule: Rule; note: RuleNote }[] = [];
   const effective: Rule[] = rules.map((rule) => {
     const constraint = byId.get(rule.constraint);

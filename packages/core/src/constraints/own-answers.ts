@@ -1,0 +1,117 @@
+import type { Problem } from '../problem/problem.ts';
+
+/** What a part of a caller's own constraint must be. */
+const WANTED = {
+  object: 'an object',
+  function: 'a function',
+  list: 'a list',
+  string: 'a string',
+  bytes: 'a Uint8Array with an entry for each shift',
+  cost: 'a positive safe integer',
+  integer: 'a safe integer',
+  count: 'a safe integer from 0 on',
+  number: 'a finite number',
+  shift: 'the index of a shift',
+  leader: 'the index of a leader',
+  service: 'the index of a township, sector or project',
+  day: 'the index of a day',
+  forbidden: 'barred, blocked, spared or undefined',
+  'from-least': 'least or more',
+} as const;
+
+export type Wanted = keyof typeof WANTED;
+
+/** A caller's own constraint answers what no constraint may: a mistake of the caller. */
+export class BrokenConstraintError extends Error {
+  override readonly name = 'BrokenConstraintError';
+  readonly constraint: string;
+  /** The part that is wrong and what it is: `violations()[0].cost is -1, not a positive safe integer`. */
+  readonly reason: string;
+
+  /**
+   * @param constraint its id
+   * @param part where the value was found, as an expression
+   */
+  constructor(constraint: string, part: string, received: unknown, wanted: Wanted) {
+    const reason = `${part} is ${shown(received)}, not ${WANTED[wanted]}`;
+    super(
+      `The constraint "${constraint}" is broken: ${reason}.\n` +
+        'Maybe try it with the laws of @lunzhi/core/testing.',
+    );
+    this.constraint = constraint;
+    this.reason = reason;
+  }
+}
+
+/** A value in a few words, without running code of its own. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (typeof value === 'function') return 'a function';
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  return String(value);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Place = 'shift' | 'leader' | 'service' | 'day';
+
+/** Tells whether what a caller's own constraint answers is what a constraint may; each check throws where it is not. */
+export class Answers {
+  readonly #constraint: string;
+
+  constructor(constraint: string) {
+    this.#constraint = constraint;
+  }
+
+  /** @throws BrokenConstraintError unless it holds */
+  check(holds: boolean, part: string, received: unknown, wanted: Wanted): void {
+    if (!holds) throw new BrokenConstraintError(this.#constraint, part, received, wanted);
+  }
+
+  object(value: unknown, part: string): Fields {
+    this.check(typeof value === 'object' && value !== null, part, value, 'object');
+    return value as Fields;
+  }
+
+  function(value: unknown, part: string): void {
+    this.check(typeof value === 'function', part, value, 'function');
+  }
+
+  /** @param part where the owner was found */
+  method(owner: unknown, name: string, part: string): void {
+    this.function(this.object(owner, part)[name], `${part}.${name}`);
+  }
+
+  list(value: unknown, part: string): readonly unknown[] {
+    this.check(Array.isArray(value), part, value, 'list');
+    return value as readonly unknown[];
+  }
+
+  integer(value: unknown, part: string): void {
+    this.check(Number.isSafeInteger(value), part, value, 'integer');
+  }
+
+  count(value: unknown, part: string): void {
+    this.check(Number.isSafeInteger(value) && (value as number) >= 0, part, value, 'count');
+  }
+
+  index(value: unknown, part: string, place: Place, problem: Problem): void {
+    const end = {
+      shift: problem.shiftCount,
+      leader: problem.leaderCount,
+      service: problem.services.length,
+      day: problem.dayCount,
+    }[place];
+    const holds = Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) < end;
+    this.check(holds, part, value, place);
+  }
+
+  indices(value: unknown, part: string, place: Place, problem: Problem): void {
+    this.list(value, part).forEach((each, at) => this.index(each, `${part}[${at}]`, place, problem));
+  }
+
+  /** Numbers a reader can check, of a violation or a note. */
+  facts(value: unknown, part: string): void {
+    for (const [name, fact] of Object.entries(this.object(value, part)))
+      this.check(Number.isFinite(fact), `${part}.${name}`, fact, 'number');
+  }
+}
