@@ -79,6 +79,7 @@ export function rosterFromRows(
     exact: [],
     certifiedBound: null,
     prices: null,
+    qualityProof: null,
     leftOut: [],
     conflicts: [],
     moves: 0,

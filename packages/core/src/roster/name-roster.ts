@@ -41,7 +41,7 @@ export const effectiveRule = ({
 export function nameRoster(scene: Scene, solution: Solution): Roster {
   const { document, calendar, problem, names, rules } = scene;
   const documentDigest = digest(document);
-  const { prices, certifiedBound } = solution;
+  const { prices, certifiedBound, qualityProof } = solution;
   const dutyDays = calendar.dutyDays.map((day) => ({
     date: day.date,
     kind: day.kind,
@@ -82,7 +82,13 @@ export function nameRoster(scene: Scene, solution: Solution): Roster {
     given: solution.judgement.given,
     certificate:
       prices !== null && certifiedBound !== null
-        ? { documentDigest, revision: 0, bound: certifiedBound, prices }
+        ? {
+            documentDigest,
+            revision: 0,
+            bound: certifiedBound,
+            prices,
+            ...(qualityProof && { quality: { bound: qualityProof.bound, prices: qualityProof.prices } }),
+          }
         : null,
     seed: solution.seed,
     moves: solution.moves,

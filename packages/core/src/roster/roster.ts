@@ -38,7 +38,7 @@ export interface RosterAssignment {
   readonly origin: 'planned' | 'pinned' | 'substituted' | 'exchanged' | 'replanned' | 'imported';
 }
 
-/** Numbers from which anyone can recompute the bound on fairness. */
+/** Numbers from which anyone can recompute the bound on fairness, and that on quality where it was looked for. */
 export interface Certificate {
   readonly documentDigest: string;
   /** Number of ledger entries it speaks of. */
@@ -46,6 +46,8 @@ export interface Certificate {
   readonly bound: number;
   /** Per rule, one integer per leader in the document's order. */
   readonly prices: Readonly<Record<string, readonly number[]>>;
+  /** What is proven of the quality level of all rosters at least as fair: one price per date, thousandths. */
+  readonly quality?: { readonly bound: number; readonly prices: readonly number[] };
 }
 
 /** `lunzhi-roster/1`, internal: one file from which the roster can be shown, explained and proven. */
