@@ -196,6 +196,8 @@ export const en: Words = {
         'roster-not-complete':
           'The roster has empty places, or leaders short of a required number of duties.',
         'above-the-bound': 'The roster does not reach the limit; perhaps it could be fairer.',
+        'quality-does-not-follow':
+          'The certificate’s prices do not prove the bound on quality that it claims.',
       })[problem],
     figures: (bound, fairness) => `Fairness: cost ${fairness}, limit ${bound ?? 'unknown'}`,
   },

@@ -187,6 +187,7 @@ export const zhCN: Words = {
         'roster-not-valid': '值班表违反规定。',
         'roster-not-complete': '值班表没有排满，或有人没有达到规定的次数。',
         'above-the-bound': '这张表没有达到极限，也许还能更均衡。',
+        'quality-does-not-follow': '公平证明中的价格推不出它所称的质量下界。',
       })[problem],
     figures: (bound, fairness) => `均衡：代价 ${fairness}，极限 ${bound ?? '未知'}`,
   },

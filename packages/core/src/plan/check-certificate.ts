@@ -1,8 +1,9 @@
 import { pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedBound } from '../bound/check-certificate.ts';
+import { certifiedQuality } from '../bound/quality-certificate.ts';
 import type { AnswerOptions } from '../answers/check-roster.ts';
 import type { Select } from '../compile/compile.ts';
-import { bindRules } from '../constraints/bind-rules.ts';
+import { bindRules, type BoundRules } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
@@ -11,9 +12,10 @@ import type { Problem } from '../problem/problem.ts';
 import { effectiveRule } from '../roster/name-roster.ts';
 import { VERSION } from '../roster/version.ts';
 import { restore, type Restored } from '../roster/restore.ts';
-import type { EffectiveRule, Roster } from '../roster/roster.ts';
+import type { Certificate, EffectiveRule, Roster } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
+import { qualityRelaxation } from '../solve/quality-bound.ts';
 import { isFairnessJudged } from '../solve/solve.ts';
 
 /** Why a certificate proves nothing. */
@@ -28,7 +30,8 @@ export type CertificateProblem =
   | 'bound-does-not-follow'
   | 'roster-not-valid'
   | 'roster-not-complete'
-  | 'above-the-bound';
+  | 'above-the-bound'
+  | 'quality-does-not-follow';
 
 /** What re-checking a certificate came to. */
 export interface CheckedCertificate {
@@ -38,13 +41,15 @@ export interface CheckedCertificate {
   readonly bound: string | null;
   /** The roster's fairness cost, counted from scratch. */
   readonly fairness: number;
+  /** What its prices prove of the quality of rosters at least as fair; `null` without prices, or when it does not follow. */
+  readonly quality: number | null;
   readonly problems: readonly CertificateProblem[];
 }
 
 /**
  * Re-checks a roster's proof of fairness with arithmetic alone: rebuilds eligibility and entitlements from the
  * document, the effective rules and the stored duty days, recomputes the bound from the certificate's prices, and
- * requires it to equal the claim.
+ * requires it to equal the claim. A bound of the quality level is held to the same.
  *
  * @throws BrokenRosterError when the parts of the file do not fit together
  */
@@ -78,6 +83,9 @@ export function checkRestoredCertificate(
       if (!isClaimed) problems.push('bound-does-not-follow');
     }
   }
+  const isDone = score.hard === 0 && score.coverage === 0;
+  const quality = isDone && certificate ? provenQuality(certificate, problem, rules, score.fairness) : null;
+  if (isDone && certificate?.quality && quality === null) problems.push('quality-does-not-follow');
   if (score.hard > 0) problems.push('roster-not-valid');
   if (score.coverage > 0) problems.push('roster-not-complete');
   if (bound !== null && BigInt(score.fairness) !== bound) problems.push('above-the-bound');
@@ -85,9 +93,22 @@ export function checkRestoredCertificate(
     proven: problems.length === 0,
     bound: bound?.toString() ?? null,
     fairness: score.fairness,
+    quality,
     problems,
   };
   return { checked, leftOut };
+}
+
+/** The bound of the quality level that a certificate claims, when it follows from its prices. */
+function provenQuality(
+  { prices, quality }: Certificate,
+  problem: Problem,
+  rules: BoundRules,
+  fairness: number,
+): number | null {
+  if (!quality || !Array.isArray(quality.prices)) return null;
+  const relaxation = qualityRelaxation(problem, rules, prices, fairness);
+  return relaxation && certifiedQuality(relaxation, quality.prices) === quality.bound ? quality.bound : null;
 }
 
 /**

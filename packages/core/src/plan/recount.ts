@@ -61,7 +61,7 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
   const proven: Proven = {
     fairness: isCounted && !isUnjudged && (score.fairness === 0 || certificate.proven),
     disruption: isCounted && score.disruption === 0,
-    quality: isCounted && score.quality === 0,
+    quality: isCounted && score.quality === (qualityBoundOf(certificate) ?? 0),
   };
   const conflicts = isDone ? [] : conflictsOf(restored, options);
   const isOptimal = isCounted && (proven.fairness || isUnjudged) && proven.disruption && proven.quality;
@@ -72,7 +72,12 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
     : conflicts.length > 0
       ? 'infeasible'
       : 'unsolved';
-  const bound = { ...leastOf(restored), fairness: fairnessBoundOf(certificate) };
+  const least = leastOf(restored);
+  const bound = {
+    ...least,
+    fairness: fairnessBoundOf(certificate),
+    quality: qualityBoundOf(certificate) ?? least.quality,
+  };
   const documentDigest = digest(roster.document);
   return {
     ...checked,
@@ -100,6 +105,10 @@ function fairnessBoundOf({ bound, problems }: CheckedCertificate): number | null
   const holds = problems.every((problem) => harmless.includes(problem)) && Number.isSafeInteger(figure);
   return holds ? Math.max(0, figure) : null;
 }
+
+/** Counts only where nothing speaks against the certificate: its prices of both levels belong together. */
+const qualityBoundOf = (certificate: CheckedCertificate): number | null =>
+  fairnessBoundOf(certificate) === null ? null : certificate.quality;
 
 function conflictsOf(restored: Restored, { constraints }: AnswerOptions): Conflict[] {
   const { problem, rules } = restored;
