@@ -6,9 +6,10 @@ import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { LeaderLoad, Range } from '../roster/summary.ts';
 import type { AnswerOptions } from './check-roster.ts';
-import { reachableCounts, reachableRange, type Targets } from './reachable.ts';
+import { fewestReachable, mostReachable, reachableCounts, type Targets } from './reachable.ts';
 import { type ShareBound, shareBoundOf } from './share-bound.ts';
 import { lossesOf, type ShareLoss } from './share-losses.ts';
+import { shortfallCounter } from './share-shortfall.ts';
 import {
   type KindPieces,
   type MonthPiece,
@@ -19,9 +20,9 @@ import {
   termsOf,
 } from './share-pieces.ts';
 
-/** A leader who cannot come within one duty of what he should serve, so that others serve for him. */
+/** A leader who would serve more, could he serve on every day of his share, so that others serve for him. */
 export interface ShortLeader extends NamedLeader {
-  /** Duties missing, at most three decimals. */
+  /** Duties he would serve more, at least 1. */
   readonly missing: number;
 }
 
@@ -53,9 +54,13 @@ export interface ShareExplanation extends NamedLeader {
    * weekdays, pools, fixed places and one shift a day count, gaps and monthly dues do not.
    */
   readonly reachable: { readonly duties: Range; readonly restDays: Range; readonly holidays: Range };
+  /** What all leaders carry together, at most three decimals, and the places they share. */
+  readonly all: { readonly carried: number; readonly places: number };
   /** Days of his share on which he cannot serve. */
   readonly losses: readonly ShareLoss[];
-  /** Others who cannot come within one duty of what they should serve. */
+  /** Whole duties he would serve more without these losses; 0 when they are made up. */
+  readonly missing: number;
+  /** Others who would serve more, could they serve on every day of their share. */
   readonly short: readonly ShortLeader[];
 }
 
@@ -98,8 +103,12 @@ export function explainShare(
       carried.holidays,
     ),
   };
-  const rangeOf = (of: Targets): Range => reachableRange(problem, rules.domain, of, leader);
+  const rangeOf = (of: Targets): Range => ({
+    least: fewestReachable(problem, rules.domain, of, leader),
+    most: mostReachable(problem, rules.domain, of, leader),
+  });
   const counts = reachableCounts(problem, rules.domain, targets.duties);
+  const missingOf = shortfallCounter(restored, targets.duties, counts);
   const canServe = (day: number): boolean => {
     for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
       if (rules.domain[shift * leaderCount + leader] === 1) return true;
@@ -129,10 +138,15 @@ export function explainShare(
       restDays: rangeOf(targets.restDays),
       holidays: rangeOf(targets.holidays),
     },
+    all: {
+      carried: carried.duties.reduce((sum, figure) => sum + figure, 0) / 1000,
+      places: counts.reduce((sum, count) => sum + count, 0),
+    },
     losses: lossesOf(restored, leader, own, language),
+    missing: missingOf(leader),
     short: names.leaders.flatMap((named, one): ShortLeader[] => {
-      const missing = targets.duties.thousandths[one]! - 1000 * counts[one]!;
-      return one !== leader && missing >= 1000 ? [{ ...named, missing: missing / 1000 }] : [];
+      const missing = one === leader ? 0 : missingOf(one);
+      return missing > 0 ? [{ ...named, missing }] : [];
     }),
   };
 }

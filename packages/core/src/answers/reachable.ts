@@ -1,7 +1,6 @@
 import { solveFlow } from '../bound/convex-flow.ts';
 import { flowProblemOf } from '../bound/flow-problem.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Range } from '../roster/summary.ts';
 
 /** What all leaders should serve on some days: fair shares less what they bring along, in thousandths of a duty. */
 export interface Targets {
@@ -45,15 +44,18 @@ function nearestCounts(
 export const reachableCounts = (problem: Problem, domain: Uint8Array, targets: Targets): Int32Array =>
   nearestCounts(problem, domain, targets, null);
 
-/** The fewest and the most duties of one leader among all rosters that are as near as can be for all. */
-export function reachableRange(
+/** The fewest duties of one leader among all rosters that are as near as can be for all. */
+export const fewestReachable = (
   problem: Problem,
   domain: Uint8Array,
   targets: Targets,
   leader: number,
-): Range {
-  const [least, most] = ([-1, 1] as const).map(
-    (sign) => nearestCounts(problem, domain, targets, { leader, sign })[leader]!,
-  ) as [number, number];
-  return { least, most };
-}
+): number => nearestCounts(problem, domain, targets, { leader, sign: -1 })[leader]!;
+
+/** The most duties of one leader among all rosters that are as near as can be for all. */
+export const mostReachable = (
+  problem: Problem,
+  domain: Uint8Array,
+  targets: Targets,
+  leader: number,
+): number => nearestCounts(problem, domain, targets, { leader, sign: 1 })[leader]!;

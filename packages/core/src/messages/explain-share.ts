@@ -107,6 +107,24 @@ function carriedWords(explained: ShareExplanation, language: Language): string[]
   ];
 }
 
+/** Where the carried figures do not cancel out, nobody's absence is why duties are too few or too many. */
+function allWords({ all: { carried, places } }: ShareExplanation, language: Language): string[] {
+  if (Math.abs(carried) < 1) return [];
+  const [size, isMany] = [times(Math.abs(carried)), carried > 0];
+  if (language === 'zh-CN')
+    return [
+      isMany
+        ? `全体结转相加多值${size}次，而本期${places}个班次都要有人值。`
+        : `全体结转相加少值${size}次，而本期只有${places}个班次。`,
+    ];
+  const all = count(places, 'place', language);
+  return [
+    isMany
+      ? `All together carry ${size} too many, and all ${all} must be filled.`
+      : `All together carry ${size} too few, and there are only ${all} to share.`,
+  ];
+}
+
 function lossWords({ reason, dates, duties, holidays }: ShareLoss, language: Language): string {
   const zh = language === 'zh-CN';
   const why =
@@ -124,16 +142,15 @@ function lossWords({ reason, dates, duties, holidays }: ShareLoss, language: Lan
 
 /** What the days on which he cannot serve come to, and whether it is made up. */
 function lossesWords(explained: ShareExplanation, language: Language): string[] {
-  const { losses, reachable } = explained;
+  const { losses, missing, reachable } = explained;
   if (losses.length === 0) return [];
   const zh = language === 'zh-CN';
   const each = losses.map((loss) => lossWords(loss, language)).join(zh ? '；' : '; ');
   const words = each.charAt(0).toUpperCase() + each.slice(1);
-  const missing = targetOf(explained) - reachable.duties.most;
-  if (missing >= 1) {
-    const size = times(missing);
-    return [zh ? `${words}；补不上的有${size}次。` : `${words}; ${size} cannot be made up.`];
-  }
+  if (missing > 0)
+    return [zh ? `${words}；补不上的有${missing}次。` : `${words}; ${missing} cannot be made up.`];
+  if (targetOf(explained) - reachable.duties.most >= 1)
+    return [zh ? `${words}；并不因此少值。` : `${words}; he serves no fewer for it.`];
   return [zh ? `${words}；都在别的日子补上。` : `${words}; all made up on other days.`];
 }
 
@@ -147,7 +164,7 @@ function reachableWords(explained: ShareExplanation, language: Language): string
 
 function shortWords({ short }: ShareExplanation, language: Language): string[] {
   if (short.length === 0) return [];
-  const total = times(short.reduce((sum, { missing }) => sum + missing, 0));
+  const total = short.reduce((sum, { missing }) => sum + missing, 0);
   const names = short.slice(0, NAMED).map(({ name }) => name);
   if (language === 'zh-CN') {
     const who = `${list(names, language)}${short.length > NAMED ? `等${short.length}人` : ''}`;
@@ -196,6 +213,7 @@ export function wordShare(explained: ShareExplanation, language: Language): stri
     ...pieceWords(explained, language),
     ...boundWords(explained, language),
     ...carriedWords(explained, language),
+    ...allWords(explained, language),
     ...lossesWords(explained, language),
     ...shortWords(explained, language),
     reachableWords(explained, language),
