@@ -60,10 +60,20 @@ function countReasons(
   return counts;
 }
 
-/** No more than so many of the places can be filled, or of the duties owed served; less than needed in any case. */
-function possibleOf(task: PartTask, needed: number, counted: number): number {
-  const most = task.shifts.length > 0 ? mostPlaces(task).most : Math.min(counted, servedOf(task).most);
-  return Math.max(0, Math.min(most, needed - 1));
+/**
+ * No more than so many of the places can be filled, or of the duties owed served: as counted, and less than needed
+ * where that is proven; `null` when neither says anything.
+ */
+function possibleOf(
+  task: PartTask,
+  needed: number,
+  counted: number | null,
+  isProven: boolean,
+): number | null {
+  const most =
+    task.shifts.length > 0 ? mostPlaces(task).most : Math.min(counted ?? needed, servedOf(task).most);
+  const possible = isProven ? Math.min(most, needed - 1) : most;
+  return possible < needed ? Math.max(0, possible) : null;
 }
 
 /** A part that cannot hold, in dates and people. */
@@ -71,7 +81,7 @@ export function nameConflict(
   scene: Prepared,
   conflict: IndexConflict,
   tests: PartTests,
-  { members: part, isIrreducible }: Part,
+  { members: part, isProven, isIrreducible }: Part,
 ): Omit<Conflict, 'remedies'> {
   const { problem, names } = scene;
   const task = tests.task(part);
@@ -107,6 +117,6 @@ export function nameConflict(
     },
     irreducible: isIrreducible,
     needed,
-    possible: possibleOf(task, needed, conflict.possible),
+    possible: possibleOf(task, needed, conflict.possible, isProven),
   };
 }

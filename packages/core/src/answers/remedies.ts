@@ -138,7 +138,8 @@ export function* remediesOf(
   if (budget.isOut) return [];
   const single = (changes: readonly Change[]): Change[][] => changes.map((change) => [change]);
   const kinds = [
-    single(yield* freeDays(scene, part.members, budget)),
+    // days are freed by tests of the part, which say nothing of one that they cannot prove
+    part.isProven ? single(yield* freeDays(scene, part.members, budget)) : [],
     milderRules(scene, part.members),
     single(widerPools(scene, part.members)),
     single(fewerHeads(scene, part.members)),

@@ -4,8 +4,9 @@ import { compile } from '../compile/compile.ts';
 import { shiftId } from '../compile/names.ts';
 import { bindRules } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
-import type { Constraint } from '../constraints/constraint.ts';
+import type { Constraint, Rule } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
+import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
@@ -34,7 +35,8 @@ export class Trials {
   readonly #scene: Prepared;
   readonly #parts: readonly Part[];
   readonly #best: Assignment;
-  readonly #own: readonly Constraint[];
+  readonly #constraints: readonly Constraint[];
+  readonly #rules: readonly Rule[];
 
   /**
    * @param parts of all conflicts
@@ -44,11 +46,16 @@ export class Trials {
     this.#scene = scene;
     this.#parts = parts;
     this.#best = best;
-    this.#own = own;
+    this.#constraints = [...catalogue, ...own];
+    this.#rules = standingRules(scene, this.#constraints);
   }
 
-  /** Can the part hold with the change? Exact for free days and rules switched off; `unknown` for all others. */
-  lifts({ members }: Part, change: Change, budget: WorkBudget): Answer {
+  /**
+   * Can the part hold with the change? Exact for free days and rules switched off; `unknown` for all others, and for a
+   * part that was not proven: what holds unchanged is lifted by nothing.
+   */
+  lifts({ members, isProven }: Part, change: Change, budget: WorkBudget): Answer {
+    if (!isProven) return 'unknown';
     if (change.kind === 'free') {
       const tests = new PartTests(this.#scene, members, budget);
       return tests.canHold(members, this.#pairsOf(change));
@@ -79,7 +86,7 @@ export class Trials {
       if (this.lifts(part, most, budget) === 'no') return 'no';
       yield* budget.pause();
     }
-    return yield* this.#plan(amend(this.#scene, change), budget);
+    return yield* this.#plan(amend(this.#scene, change), this.#rulesWith(change), budget);
   }
 
   #pairsOf(change: Change & { kind: 'free' }): Set<number> {
@@ -91,7 +98,15 @@ export class Trials {
     );
   }
 
-  *#plan(document: RosterDocument, budget: WorkBudget): Steps<Answer> {
+  /** Rules that decide whether there is a roster at all, as the change leaves them. */
+  #rulesWith(change: Change): Rule[] {
+    return this.#rules.flatMap((rule) => {
+      if (change.kind !== 'rule' || rule.id !== change.rule) return [rule];
+      return change.params === null ? [] : [{ ...rule, params: change.params, written: true }];
+    });
+  }
+
+  *#plan(document: RosterDocument, standing: readonly Rule[], budget: WorkBudget): Steps<Answer> {
     const pairs = this.#scene.problem.shiftCount * this.#scene.problem.leaderCount;
     budget.spend(WORK_OF_PAIR * pairs);
     if (budget.isOut) return 'unknown';
@@ -99,13 +114,8 @@ export class Trials {
     const compiled = calendar && compile(document, calendar).compiled;
     if (!compiled) return 'no';
     const { problem, names, select } = compiled;
-    const constraints = [...catalogue, ...this.#own];
-    // what is only better or worse does not decide whether there is a roster at all
-    const standing = effectiveRules(constraints, document.rules).filter(
-      ({ level }) => level === 'hard' || level === 'coverage',
-    );
     yield* budget.pause();
-    const rules = bindRules(standing, constraints, problem, select);
+    const rules = bindRules(standing, this.#constraints, problem, select);
     const task = { problem, domain: rules.domain, minFreeDays: minFreeDaysOf(rules), dues: duesOf(rules) };
     const filled = fillDepthFirst(task, NODE_LIMIT);
     budget.spend(5 * (filled.steps + pairs));
@@ -136,4 +146,23 @@ export class Trials {
     const { score } = judge(problem, rules.rules, search.best);
     return score.hard === 0 && score.coverage === 0 ? 'yes' : 'no';
   }
+}
+
+/**
+ * The rules that judged, at hard and coverage. What is only better or worse does not decide whether there is a roster.
+ * A rule that the document of today would settle just so is given unsettled, so that it settles anew when days change.
+ */
+function standingRules(
+  { document, rules, problem, select }: Prepared,
+  constraints: readonly Constraint[],
+): Rule[] {
+  const today = new Map(effectiveRules(constraints, document.rules).map((rule) => [rule.id, rule]));
+  return rules.rules
+    .filter(({ rule: { level } }) => level === 'hard' || level === 'coverage')
+    .map(({ rule, constraint }) => {
+      const asked = today.get(rule.id);
+      if (asked?.constraint !== rule.constraint || asked.weight === 0) return rule;
+      const { params } = constraint.settle?.(asked, problem, select) ?? asked;
+      return digest([params, asked.level]) === digest([rule.params, rule.level]) ? asked : rule;
+    });
 }

@@ -70,12 +70,12 @@ function chinese(conflict: Conflict): string {
   const gap = facts['minFreeDays'] ?? 0;
   const gapWords = gap > 0 ? `同一人两次之间至少空${gap}天，` : '';
   if (kind === 'dues')
-    return `${when}：按每月最少次数，${some(namesOf(leaders), 'zh-CN')}共应值${needed}次，${gapWords}最多能排${possible}次。${awayWords(conflict, 'zh-CN')}`;
+    return `${when}：按每月最少次数，${some(namesOf(leaders), 'zh-CN')}共应值${needed}次，${gapWords}${possible === null ? '排不满' : `最多能排${possible}次`}。${awayWords(conflict, 'zh-CN')}`;
   if (leaders.length === 0)
     return `${when}需${needed}人次，没有领导可以值班${reasonWords(conflict, 'zh-CN')}。${awayWords(conflict, 'zh-CN')}`;
   const able = `只有${leaders.length}位领导可值班：${some(namesOf(leaders), 'zh-CN')}${reasonWords(conflict, 'zh-CN')}`;
   const owed = members.some((member) => member.kind === 'due') ? '还要满足每月最少次数，' : '';
-  return `${when}需${needed}人次，${able}；${owed}${gapWords}最多值${possible}人次。${awayWords(conflict, 'zh-CN')}`;
+  return `${when}需${needed}人次，${able}；${owed}${gapWords}${possible === null ? '已证明排不满' : `最多值${possible}人次`}。${awayWords(conflict, 'zh-CN')}`;
 }
 
 function english(conflict: Conflict): string {
@@ -85,13 +85,13 @@ function english(conflict: Conflict): string {
   const gapWords = gap > 0 ? `with ${count(gap, 'day', 'en')} free between two duties ` : '';
   const away = awayWords(conflict, 'en');
   if (kind === 'dues')
-    return `${when}: the monthly minimum owes ${some(namesOf(leaders), 'en')} ${count(needed, 'duty', 'en')} in all; ${gapWords}at most ${possible} can be given. ${away}`.trim();
+    return `${when}: the monthly minimum owes ${some(namesOf(leaders), 'en')} ${count(needed, 'duty', 'en')} in all; ${gapWords}${possible === null ? 'not all can be given' : `at most ${possible} can be given`}. ${away}`.trim();
   const places = needed === 1 ? '1 place' : `${needed} places`;
   if (leaders.length === 0)
     return `${when}: ${places} to fill, and no leader can serve${reasonWords(conflict, 'en')}. ${away}`.trim();
   const able = `only ${count(leaders.length, 'leader', 'en')} can serve: ${some(namesOf(leaders), 'en')}${reasonWords(conflict, 'en')}`;
   const owed = members.some((member) => member.kind === 'due') ? 'with the monthly minimum ' : '';
-  return `${when}: ${places} to fill, ${able}; ${owed}${gapWords}at most ${possible} can be filled. ${away}`.trim();
+  return `${when}: ${places} to fill, ${able}; ${owed}${gapWords}${possible === null ? 'it is proven that not all can be filled' : `at most ${possible} can be filled`}. ${away}`.trim();
 }
 
 /** A conflict in dates, people and arithmetic. */
@@ -142,6 +142,6 @@ export function remedyWords(remedy: Conflict['remedies'][number], language: Lang
     }
   };
   if (isChinese)
-    return `已试可行：${change()}${remedy.alone ? '，全部就能排成' : '，可解除这一处，还有别处要改'}。`;
+    return `已试可行：${change()}${remedy.alone ? '，全部就能排成' : '，只解决这一处，其余各处另改'}。`;
   return `Tried and works: ${change()}${remedy.alone ? '; then everything can be planned' : '; this lifts the conflict, others remain'}.`;
 }

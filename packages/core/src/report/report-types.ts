@@ -182,7 +182,7 @@ export interface ConflictCard {
   readonly leaders: readonly string[];
   readonly rules: readonly string[];
   readonly needed: number;
-  readonly possible: number;
+  readonly possible: number | null;
   readonly sentence: string;
   /** What would lift it, each tried, in words; the one that asks least first. */
   readonly remedies: readonly string[];

@@ -68,8 +68,8 @@ export interface Conflict {
   readonly irreducible: boolean;
   /** Places to fill, or duties owed. */
   readonly needed: number;
-  /** The most that can be filled. */
-  readonly possible: number;
+  /** No more can be filled, as was counted; `null` where nothing was counted: all that is known is that not all can. */
+  readonly possible: number | null;
   /**
    * Changes that were tried and work, the one that asks least first. `alone`: with it the whole roster can be planned;
    * otherwise this conflict is lifted and others remain.

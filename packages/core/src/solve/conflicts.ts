@@ -8,7 +8,7 @@ export interface IndexConflict {
   /** Ids of rules that take part whatever they forbid. */
   readonly rules?: readonly string[];
   readonly needed: number;
-  /** The most that can be filled; for a search, one less than needed at most. */
-  readonly possible: number;
+  /** The most that can be filled, as far as counted; `null` where nothing was: then it is only proven that not all can. */
+  readonly possible: number | null;
   readonly facts: Readonly<Record<string, number>>;
 }

@@ -128,7 +128,8 @@ export function* searchSteps(
       shifts: touched,
       leaders: isOwedAlone ? owed.map(({ leader }) => leader) : able,
       needed,
-      possible: needed - 1,
+      // a part that was tried out lacks one at least; of the whole nothing was counted
+      possible: found.length > 0 ? needed - 1 : null,
       facts: { minFreeDays },
     });
   }

@@ -9,7 +9,7 @@ export interface ReportWords {
   readonly internal: string;
   readonly marks: { readonly incomplete: string; readonly invalid: string; readonly provisional: string };
   readonly conflicts: string;
-  readonly conflictSum: (needed: number, possible: number) => string;
+  readonly conflictSum: (needed: number, possible: number | null) => string;
   readonly conflictLeaders: string;
   readonly conflictRules: string;
   readonly conflictRemedies: string;
@@ -89,7 +89,8 @@ const zh: ReportWords = {
   internal: '内部',
   marks: { incomplete: '不完整', invalid: '不合规则', provisional: '暂定' },
   conflicts: '为什么排不满',
-  conflictSum: (needed, possible) => `需${needed}　最多${possible}　差${needed - possible}`,
+  conflictSum: (needed, possible) =>
+    possible === null ? `需${needed}　排不满` : `需${needed}　最多${possible}　差${needed - possible}`,
   conflictLeaders: '可值班的领导：',
   conflictRules: '有关的规则：',
   conflictRemedies: '可以怎样改',
@@ -174,7 +175,10 @@ const en: ReportWords = {
   internal: 'Internal',
   marks: { incomplete: 'incomplete', invalid: 'breaks rules', provisional: 'provisional' },
   conflicts: 'Why it cannot be filled',
-  conflictSum: (needed, possible) => `needed ${needed}, at most ${possible}, short ${needed - possible}`,
+  conflictSum: (needed, possible) =>
+    possible === null
+      ? `needed ${needed}, not all possible`
+      : `needed ${needed}, at most ${possible}, short ${needed - possible}`,
   conflictLeaders: 'Who can serve: ',
   conflictRules: 'Rules at work: ',
   conflictRemedies: 'What would help',

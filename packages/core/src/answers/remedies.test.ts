@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { type Constraint, defineConstraint } from '../constraints/constraint.ts';
+import { conflictWords } from '../messages/conflict.ts';
+import { parseAndPrepare } from '../plan/parse-document.ts';
+import { plan } from '../plan/plan.ts';
+import { recount } from '../plan/recount.ts';
+import { searchedConflicts } from '../solve/find-conflicts.ts';
+import { makeDocument } from '../testing/documents.ts';
+import { explainConflicts } from './explain-conflict.ts';
+
+/** Nobody serves twice: a hard rule that states nothing but its violations, so that no part of it can be proven. */
+const once = defineConstraint({
+  id: 'test/once',
+  levels: ['hard'],
+  params: z.strictObject({}),
+  defaults: [{ params: {} }],
+  title: { 'zh-CN': '只值一次', en: 'Once' },
+  asks: { 'zh-CN': '每人只值一次', en: 'nobody serves twice' },
+  bind: (_rule, { leaderCount }) => {
+    const violations = (assignment: Int16Array) =>
+      Array.from({ length: leaderCount }, (_, leader) => leader).flatMap((leader) => {
+        const shifts = [...assignment.keys()].filter((shift) => assignment[shift] === leader);
+        return shifts.length > 1 ? [{ cost: shifts.length - 1, shifts, leaders: [leader], facts: {} }] : [];
+      });
+    const cost = (assignment: Int16Array): number =>
+      violations(assignment).reduce((sum, own) => sum + own.cost, 0);
+    return {
+      violations,
+      track: (given) => {
+        const assignment = given.slice();
+        return {
+          apply(shift, _from, to) {
+            const before = cost(assignment);
+            assignment[shift] = to;
+            return cost(assignment) - before;
+          },
+        };
+      },
+    };
+  },
+  explain: { 'zh-CN': () => '值了不止一次。', en: () => 'More than once.' },
+}) as Constraint;
+
+describe('remedies', () => {
+  const document = makeDocument({
+    leaders: [
+      { id: 'A', absences: [{ from: '2024-03-04' }] },
+      { id: 'B', absences: [{ from: '2024-03-05' }] },
+    ],
+    period: { from: '2024-03-04', to: '2024-03-08' },
+    rules: [{ constraint: 'min-rest-gap', params: { days: 0 } }],
+  });
+
+  it('of a part that holds unchanged are none but those with which the whole was planned; no number is made up', () => {
+    const { prepared } = parseAndPrepare(document, { constraints: [once] });
+    const { problem, rules } = prepared!;
+    const found = searchedConflicts(problem, rules, 0, true);
+    expect(found).toMatchObject([{ kind: 'search', needed: 5, possible: null }]);
+    const [conflict, ...others] = explainConflicts(prepared!, found, [once]);
+    expect(others).toEqual([]);
+    expect(conflict!.remedies.filter(({ alone }) => !alone)).toEqual([]);
+    expect(conflict!.remedies.filter(({ kind }) => kind === 'free')).toEqual([]);
+    expect(conflict!.possible).toBeNull();
+    for (const language of ['zh-CN', 'en'] as const) {
+      expect(conflictWords(conflict!, language)).toMatch(/已证明排不满|it is proven that not all/);
+      expect(conflictWords(conflict!, language)).not.toMatch(/null|4人次|at most/);
+    }
+  });
+
+  it('are tried with the rules that judged, whatever the document asks for today', async () => {
+    const gap = { constraint: 'min-rest-gap', params: { days: 2 } };
+    const outcome = await plan({ ...document, rules: [gap] }, { moves: 500, constraints: [once] });
+    if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+    const isAlone = (conflicts: typeof outcome.conflicts): boolean =>
+      conflicts.some(({ remedies }) => remedies.some(({ alone }) => alone));
+    const off = { constraint: 'test/once', weight: 0 };
+    const judgedOtherwise = { ...outcome.roster, document: { ...document, rules: [gap, off] } };
+    const again = recount(judgedOtherwise, { constraints: [once] });
+    expect(again.status).toBe('infeasible');
+    // two leaders never fill five days once each, gap or no gap
+    expect([isAlone(outcome.conflicts), isAlone(again.conflicts)]).toEqual([false, false]);
+    const withoutOnce = judgedOtherwise.rules.filter(({ id }) => id !== 'test/once');
+    expect(isAlone(recount({ ...judgedOtherwise, rules: withoutOnce }).conflicts)).toBe(true);
+  });
+});
