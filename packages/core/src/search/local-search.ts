@@ -14,8 +14,8 @@ const FAIRNESS_FIRST = Uint8Array.of(FAIRNESS, HARD, 1, 2, QUALITY);
 const IN_ORDER = Uint8Array.of(HARD, 1, 2, FAIRNESS, QUALITY);
 
 /** Temperatures in units of quality cost: a clear defect costs 100. */
-const HOTTEST = 120;
-const COLDEST = 1;
+const HOTTEST = 60;
+const COLDEST = 4;
 /**
  * Share of the moves during which a fair start is kept fair and every place filled, even while hard rules are broken.
  */
@@ -104,7 +104,7 @@ export class LocalSearch {
     const left = 1 - this.moves / total;
     const isFair = this.score[FAIRNESS]! <= this.#fairnessBound;
     const { isBroken } = this;
-    this.#temperature = (COLDEST + (HOTTEST - COLDEST) * left * left * left) / 1000;
+    this.#temperature = (COLDEST + (HOTTEST - COLDEST) * left * left) / 1000;
     this.#isSettled = isFair && !isBroken;
     this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FAIR;
     if (!isBroken) this.#moves.hurry([]);

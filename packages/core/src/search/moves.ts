@@ -1,9 +1,13 @@
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { Random } from './random.ts';
 
-const LONGEST_MOVE = 5;
-/** How many places of its kind a near partner is away at most. */
-const NEAR = 8;
+/** Bounds of a round, the places in which each leader has about one turn: what is near in time depends on it. */
+const SHORTEST_ROUND = 16;
+const LONGEST_ROUND = 128;
+/** Of 32 partners, how many are drawn from the whole period: a near one is accepted far more often. */
+const FROM_ANYWHERE = 4;
+/** An exchange takes place within a quarter, a half, three quarters or the whole of a round. */
+const LONGEST_MOVE = LONGEST_ROUND;
 
 /** A place whose change could mend something, and who might have to come there (−1: nobody in particular). */
 export interface UrgentPlace {
@@ -35,6 +39,10 @@ export class Moves {
   readonly #ofKind: readonly Int32Array[];
   readonly #kind: Int32Array;
   readonly #position: Int32Array;
+  /** Places in which each leader has about one turn: as many as there are leaders for a place. */
+  readonly #round: number;
+  /** Per kind: duties that one leader of an exchange gives more than he takes; 0 between moves. */
+  readonly #given: Int32Array;
   /** Movable places that moves begin with in half of the draws. */
   #urgent: readonly UrgentPlace[] = [];
   /** Who is wanted at the place the move begins with. */
@@ -74,6 +82,9 @@ export class Moves {
     const ofKind: number[][] = [];
     for (const shift of movable) this.#position[shift] = (ofKind[kinds[shift]!] ??= []).push(shift) - 1;
     this.#ofKind = Array.from(ofKind, (shifts) => Int32Array.from(shifts ?? []));
+    const turns = Math.floor(candidates.length / Math.max(1, movable.length));
+    this.#round = Math.min(LONGEST_ROUND, Math.max(SHORTEST_ROUND, turns));
+    this.#given = new Int32Array(this.#ofKind.length);
   }
 
   /** True when nothing can ever be proposed. */
@@ -97,11 +108,10 @@ export class Moves {
     this.isNeutral = false;
     const choice = this.#random.next() & 31;
     if (isSettled) {
-      if (choice < 18) return this.#swap(true);
-      if (choice < 20) return this.#swap(false);
-      if (choice < 25) return this.#rotate(3);
-      if (choice < 27) return this.#rotate(4);
-      return this.#chain(choice < 31 ? 1 : 2);
+      if (choice < 14) return this.#swap(true);
+      if (choice < 28) return this.#exchange();
+      if (choice < 30) return this.#rotate(3);
+      return choice < 31 ? this.#swap(false) : this.#chain(1);
     }
     if (choice < 10) return this.#swap(true);
     if (choice < 14) return this.#swap(false);
@@ -145,11 +155,12 @@ export class Moves {
     return shifts[start]!;
   }
 
-  /** Another place of the kind, near in time in half of the draws. */
+  /** Another place of the kind, mostly near in time. */
   #placeOfKind(shift: number): number {
     const shifts = this.#ofKind[this.#kind[shift]!]!;
-    if (this.#random.next() & 1) return shifts[this.#random.below(shifts.length)]!;
-    const position = this.#position[shift]! + this.#random.below(2 * NEAR + 1) - NEAR;
+    if ((this.#random.next() & 31) < FROM_ANYWHERE) return shifts[this.#random.below(shifts.length)]!;
+    const near = this.#round >> 2;
+    const position = this.#position[shift]! + this.#random.below(2 * near + 1) - near;
     return shifts[Math.min(shifts.length - 1, Math.max(0, position))]!;
   }
 
@@ -166,6 +177,46 @@ export class Moves {
     this.#add(second, b, a);
     this.isNeutral = this.#kind[first] === this.#kind[second];
     return true;
+  }
+
+  /**
+   * Two leaders trade all they hold in a window of time: each takes over the other's rhythm for a while, which a series
+   * of single swaps reaches only over costly rosters in between. Where one holds more, he hands the rest over.
+   */
+  #exchange(): boolean {
+    const places = this.#movable;
+    const begin = this.#random.below(places.length);
+    const size = (this.#round * (1 + (this.#random.next() & 3))) >> 2;
+    const end = Math.min(places.length, begin + size);
+    const partner = begin + this.#random.below(Math.min(size, this.#round >> 1));
+    if (partner >= end) return false;
+    const a = this.#assignment[places[begin]!]!;
+    const b = this.#assignment[places[partner]!]!;
+    if (a === b || a === UNASSIGNED || b === UNASSIGNED) return false;
+    for (let at = begin; at < end; at++) {
+      const shift = places[at]!;
+      const holder = this.#assignment[shift]!;
+      if (holder !== a && holder !== b) continue;
+      const other = holder === a ? b : a;
+      if (!this.#mayHold(shift, other)) return false;
+      this.#add(shift, holder, other);
+    }
+    this.isNeutral = this.#isEvenExchange(a);
+    return true;
+  }
+
+  /** True when the leader takes as many places of each kind as he gives. */
+  #isEvenExchange(leader: number): boolean {
+    const given = this.#given;
+    for (let i = 0; i < this.length; i++)
+      given[this.#kind[this.shifts[i]!]!]! += this.from[i] === leader ? 1 : -1;
+    let isEven = true;
+    for (let i = 0; i < this.length; i++) {
+      const kind = this.#kind[this.shifts[i]!]!;
+      if (given[kind] !== 0) isEven = false;
+      given[kind] = 0;
+    }
+    return isEven;
   }
 
   /** The holders of several places of one kind each move on to the next of them. */
