@@ -58,7 +58,7 @@ describe('conflicts', () => {
           expect(conflict.needed).toBe(conflict.shifts.length);
           expect(conflict.possible).toBeLessThan(conflict.needed);
           expect(mostFilled(problem, rules.domain, gap, conflict.shifts)).toBeLessThanOrEqual(
-            conflict.possible,
+            conflict.possible!,
           );
           const able = Array.from({ length: problem.leaderCount }, (_, leader) => leader).filter((leader) =>
             conflict.shifts.some((shift) => rules.domain[shift * problem.leaderCount + leader] === 1),
