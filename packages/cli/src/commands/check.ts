@@ -28,6 +28,7 @@ import { sameJson } from '../io/same-json.ts';
 import { isOtherTable, tableKind } from '../io/table-kind.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { leftOutRemark, oddRemark } from './row-remarks.ts';
+import { tellConflicts } from './tell-conflicts.ts';
 import { tellFindings } from './tell-findings.ts';
 
 /** A roster to be checked, and what is to be said of the file it stood in. */
@@ -59,12 +60,10 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   }
   terminal.print(headlineText(model));
   tellFindings(model, checked.analysis, all, terminal);
-  if (conflicts.length > 0)
-    terminal.print(
-      '',
-      terminal.words.plan.why,
-      ...conflicts.map((conflict) => `  ${word(conflict, terminal.language)}`),
-    );
+  if (conflicts.length > 0) {
+    terminal.print('');
+    tellConflicts(conflicts, false, terminal);
+  }
   if (verbose) terminal.print('', terminal.words.costs(score), terminal.words.limits(checked.roster.bound));
   sayDiagnostics([...said, ...warnings], terminal);
   terminal.json({

@@ -122,6 +122,7 @@ describe('plan', { timeout: 60_000 }, () => {
     expect(lines.slice(1, 6).every((line) => /^ {2}\d+月\d+日有一个班次无人值班。$/.test(line))).toBe(true);
     expect(lines[6]).toMatch(/^ {2}……另有\d+处，见 report\.html。$/);
     expect(lines[7]).toBe('为什么排不满：');
+    expect(lines.slice(8).join('\n')).toMatch(/^ {2}2月19日.*\n {4}已试可行：.*。\n/);
     expect(out).not.toMatch(/均衡|代价|每人/);
   });
 

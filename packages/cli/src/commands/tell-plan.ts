@@ -3,7 +3,6 @@ import {
   type ReportModel,
   reportModel,
   score as scoreRoster,
-  word,
   wordSpread,
 } from '@lunzhi/core';
 import { sayDiagnostics, worded } from '../io/diagnostics.ts';
@@ -11,6 +10,7 @@ import { headlineText } from '../io/headline.ts';
 import type { OwnConstraints } from '../io/read-constraints.ts';
 import type { Terminal } from '../io/terminal.ts';
 import type { WrittenRoster } from '../io/write-roster.ts';
+import { tellConflicts } from './tell-conflicts.ts';
 
 /** How a plan came to its end. */
 export interface PlanEnd {
@@ -34,7 +34,7 @@ function modelOf(outcome: PlannedOutcome, constraints: OwnConstraints, { languag
 
 /** Says what a plan has come to: the report's sentence first; of one that failed what is broken, and why. Returns that sentence. */
 export function tellPlan(outcome: PlannedOutcome, end: PlanEnd, terminal: Terminal): string {
-  const { words, language } = terminal;
+  const { words } = terminal;
   const { written, stopped } = end;
   const model = modelOf(outcome, end.constraints, terminal);
   const isDone = model.valid && model.complete;
@@ -45,10 +45,7 @@ export function tellPlan(outcome: PlannedOutcome, end: PlanEnd, terminal: Termin
     terminal.print(...model.broken.slice(0, shown).map(({ sentence }) => `  ${sentence}`));
     if (rest > 1) terminal.print(`  ${words.plan.moreBroken(rest, written !== null)}`);
   }
-  if (outcome.conflicts.length > 0) {
-    terminal.print(words.plan.why);
-    terminal.print(...outcome.conflicts.map((conflict) => `  ${word(conflict, language)}`));
-  }
+  if (outcome.conflicts.length > 0) tellConflicts(outcome.conflicts, written !== null, terminal);
   if (outcome.exact.length > 0) terminal.print(provenWords(outcome, terminal));
   if (outcome.provisional) terminal.print(words.plan.provisional(provisionalYears(outcome)));
   if (stopped)

@@ -109,6 +109,8 @@ export const en: Words = {
     failed: 'Not done. ',
     moreBroken: (count, isWritten) => `… and ${count} more${isWritten ? '; see report.html' : ''}.`,
     why: 'Why it cannot be filled:',
+    moreRemedies: (count, isWritten) =>
+      `${count} more ${count === 1 ? 'change' : 'changes'} would work${isWritten ? '; see report.html' : '; --json lists them'}.`,
     figures: (shifts, leaders, status) =>
       `${counted(shifts, 'shift')}, ${counted(leaders, 'leader')}; ${statuses[status]}.`,
     exact: (backend, proven, left) =>

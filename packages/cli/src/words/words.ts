@@ -54,6 +54,8 @@ export interface PlanWords {
   moreBroken(count: number, isWritten: boolean): string;
   /** Above the conflicts. */
   readonly why: string;
+  /** Below the conflicts: how many changes that were tried are not said. */
+  moreRemedies(count: number, isWritten: boolean): string;
   figures(shifts: number, leaders: number, status: Status): string;
   /** What an exact backend has proven to be as good as can be, and what not. */
   exact(backend: string, proven: readonly string[], left: readonly string[]): string;

@@ -102,6 +102,8 @@ export const zhCN: Words = {
     failed: '没有排成：',
     moreBroken: (count, isWritten) => `……另有${count}处${isWritten ? '，见 report.html' : ''}。`,
     why: '为什么排不满：',
+    moreRemedies: (count, isWritten) =>
+      `更多改法（${count}种）${isWritten ? '见 report.html' : '，用 --json 可看'}。`,
     figures: (shifts, leaders, status) => `${shifts}个班次，${leaders}位领导；${statuses[status]}。`,
     exact: (backend, proven, left) =>
       `${backend} 逐级求解，已证明最优：${proven.join('、')}${left.length > 0 ? `；没有证明：${left.join('、')}` : ''}。`,

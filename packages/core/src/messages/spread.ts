@@ -10,16 +10,31 @@ const times = ({ least, most }: Range, language: Language): string => {
   return least === most ? `${least}` : most - least === 1 ? `${least} or ${most}` : `${least} to ${most}`;
 };
 
-const groupWords = (group: SpreadGroup, names: ReadonlyMap<string, string>, language: Language): string => {
+/** Whether anybody serves on rest days, on holidays. */
+interface Kinds {
+  readonly rests: boolean;
+  readonly holidays: boolean;
+}
+
+const groupWords = (
+  group: SpreadGroup,
+  names: ReadonlyMap<string, string>,
+  { rests, holidays }: Kinds,
+  language: Language,
+): string => {
   const count = group.leaders.length;
   const first = names.get(group.leaders[0]!) ?? group.leaders[0]!;
   if (language === 'zh-CN') {
     const who = count === 1 ? first : `同等分担的${count}人`;
     const each = count === 1 ? '' : '每人';
-    return `${who}：${each}${times(group.duties, language)}，休息日${times(group.restDays, language)}，节假日${times(group.holidays, language)}`;
+    const rest = rests ? `，休息日${times(group.restDays, language)}` : '';
+    const holiday = holidays ? `，节假日${times(group.holidays, language)}` : '';
+    return `${who}：${each}${times(group.duties, language)}${rest}${holiday}`;
   }
   const who = count === 1 ? first : `The ${count} leaders with equal shares`;
-  return `${who}: ${times(group.duties, language)} duties${count === 1 ? '' : ' each'}, rest days ${times(group.restDays, language)}, holidays ${times(group.holidays, language)}`;
+  const rest = rests ? `, rest days ${times(group.restDays, language)}` : '';
+  const holiday = holidays ? `, holidays ${times(group.holidays, language)}` : '';
+  return `${who}: ${times(group.duties, language)} duties${count === 1 ? '' : ' each'}${rest}${holiday}`;
 };
 
 /**
@@ -36,14 +51,18 @@ export function spreadWords(
 ): string {
   const largest = spread.map((group, index) => ({ group, index }));
   largest.sort((a, b) => b.group.leaders.length - a.group.leaders.length || a.index - b.index);
+  const kinds = {
+    rests: spread.some(({ restDays }) => restDays.most > 0),
+    holidays: spread.some((group) => group.holidays.most > 0),
+  };
   // a last single leader is said rather than summed up
   const count = largest.length === SAID + 1 ? SAID + 1 : SAID;
-  const said = largest.slice(0, count).map(({ group }) => groupWords(group, names, language));
+  const said = largest.slice(0, count).map(({ group }) => groupWords(group, names, kinds, language));
   const left = largest.slice(count).reduce((sum, { group }) => sum + group.leaders.length, 0);
   if (language === 'zh-CN') {
     const rest = left > 0 ? `；其余${left}人的应值次数各不相同，见报告` : '';
     const proof = isProven
-      ? '。总次数、休息日、节假日合计，任何排法都不能更均衡。'
+      ? `。${kinds.rests ? `总次数、休息日${kinds.holidays ? '、节假日' : ''}合起来，` : ''}任何排法都不能更均衡。`
       : '。能否更均衡，尚未证明。';
     return `${said.join('；')}${rest}${proof}`;
   }

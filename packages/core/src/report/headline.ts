@@ -7,6 +7,9 @@ import type { Standing } from './standing.ts';
 
 type Words = ReportSentences['headline'];
 
+/** Groups besides the largest that are said one by one. */
+const OTHERS = 2;
+
 const range = (values: readonly number[]): Range => ({
   least: Math.min(...values),
   most: Math.max(...values),
@@ -39,13 +42,38 @@ function shareWords(groups: readonly LoadGroup[], loads: readonly LoadRow[], wor
     words.shares(areEqual ? largest.names.length : loads.length, areEqual, duties),
     restDays.most > 0 ? words.restDays(restDays) : '',
     holidays.most > 0 ? words.holidays(holidays) : '',
+    areEqual ? othersWords(groups.slice(1), words) : '',
   ].join('');
 }
 
+/** What those serve who are owed something else: such who serve the same together, the smallest groups summed up. */
+function othersWords(groups: readonly LoadGroup[], words: Words): string {
+  const sizes = new Map<string, { people: number; duties: Range }>();
+  for (const { names, duties } of groups) {
+    const key = `${duties.least}-${duties.most}`;
+    sizes.set(key, { people: (sizes.get(key)?.people ?? 0) + names.length, duties });
+  }
+  const others = [...sizes.values()].sort((a, b) => b.people - a.people);
+  if (others.length === 0) return '';
+  const rest = others.slice(OTHERS);
+  return words.others(
+    others.slice(0, OTHERS),
+    rest.length === 0
+      ? null
+      : {
+          people: rest.reduce((sum, { people }) => sum + people, 0),
+          duties: {
+            least: Math.min(...rest.map(({ duties }) => duties.least)),
+            most: Math.max(...rest.map(({ duties }) => duties.most)),
+          },
+        },
+  );
+}
+
 function fairnessWords(standing: Standing, words: Words): string {
-  const { fairnessRules, provenFairness } = standing;
+  const { fairnessRules, fairnessCounts, provenFairness } = standing;
   if (fairnessRules === 0) return words.fairnessNotJudged;
-  if (provenFairness) return words.proven(fairnessRules);
+  if (provenFairness) return words.proven(fairnessCounts);
   return words.unproven;
 }
 
@@ -68,6 +96,11 @@ export function headline(
 ): HeadlinePart[] {
   const { headline: words } = sentencesIn(language);
   const state = standingWords(standing, words);
-  if (!standing.valid || !standing.complete) return partsOf(state.trimEnd());
+  if (!standing.valid || !standing.complete) {
+    const { ownRules } = standing;
+    // a part of its own, since a title may hold marks
+    const basis = ownRules.length > 0 ? [{ text: words.restsOnOwn(ownRules), strong: false }] : [];
+    return [...partsOf(state.trimEnd()), ...basis];
+  }
   return partsOf(`${state}${shareWords(groups, loads, words)}${fairnessWords(standing, words)}`);
 }

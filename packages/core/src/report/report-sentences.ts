@@ -1,6 +1,7 @@
 import type { ServiceKind } from '../problem/problem.ts';
 import type { Range } from '../roster/summary.ts';
 import type { Tally } from './count-words.ts';
+import type { FairnessCount } from './standing.ts';
 
 /** Leaders outside the largest group of equals who serve the same. */
 export interface OwnLoad {
@@ -8,6 +9,12 @@ export interface OwnLoad {
   readonly duties: number;
   /** In duties, written out. */
   readonly entitlement: string;
+}
+
+/** How many people serve between how many duties each. */
+export interface PeopleDuties {
+  readonly people: number;
+  readonly duties: Range;
 }
 
 /** Protection periods, overrides and other ranges of days with what is said of them. */
@@ -27,13 +34,17 @@ export interface ReportSentences {
     /** Counts that are 0 are left out; one is not 0. */
     readonly faults: (shifts: number, faults: { empty: number; broken: number; unmet: number }) => string;
     readonly infeasible: string;
+    /** Follows the others; the titles are the caller's text. */
+    readonly restsOnOwn: (titles: readonly string[]) => string;
     readonly unsolved: string;
     readonly given: (count: number) => string;
     readonly shares: (people: number, areEqual: boolean, duties: Range) => string;
     readonly restDays: (range: Range) => string;
     readonly holidays: (range: Range) => string;
+    /** Those outside the largest group, and the rest of them; a range of one person has one value. */
+    readonly others: (groups: readonly PeopleDuties[], rest: PeopleDuties | null) => string;
     readonly fairnessNotJudged: string;
-    readonly proven: (rules: number) => string;
+    readonly proven: (counts: readonly FairnessCount[]) => string;
     readonly unproven: string;
   };
   readonly facts: {

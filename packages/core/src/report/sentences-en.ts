@@ -3,12 +3,23 @@ import { list } from '../phrases/lists.ts';
 import type { Range } from '../roster/summary.ts';
 import { rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
 import type { ReportSentences } from './report-sentences.ts';
+import type { FairnessCount } from './standing.ts';
 
 const language = 'en';
 
 /** 0 or 1, 7 to 9: a count without its noun. */
 const figures = (range: Range): string =>
   rangeOfCounts(range, 'duty', language).replace(/ (?:duty|duties)$/, '');
+const countNames = (counts: readonly FairnessCount[]): string =>
+  counts.includes('other')
+    ? 'all counts'
+    : list(
+        counts.map(
+          (count) =>
+            ({ duties: 'all duties', restDays: 'rest days', holidays: 'holidays', other: '' })[count],
+        ),
+        language,
+      );
 const serve = (tallies: readonly Tally[]): string =>
   list(
     tallies.map(({ value, count }) => `${count} serve ${value}`),
@@ -38,6 +49,8 @@ export const sentencesEn: ReportSentences = {
       return `Of ${shifts} shifts, **${list(faults, language)}**. `;
     },
     infeasible: 'It is proven that with these people, dates and rules **no complete roster exists**. ',
+    restsOnOwn: (titles) =>
+      ` This rests on ${titles.length > 1 ? 'rules' : 'a rule'} of your own, ${list(titles.map(quote), language)}: what it forbids or owes beforehand was taken on its word.`,
     unsolved: 'No complete roster was found, nor is it proven that none exists. ',
     given: (count) => `${count} more are given and not counted. `,
     shares: (people, areEqual, duties) =>
@@ -45,8 +58,15 @@ export const sentencesEn: ReportSentences = {
     restDays: (range) => `, on rest days ${figures(range)}`,
     holidays: (range) => `, on holidays ${figures(range)}`,
     fairnessNotJudged: '; fairness was not judged.',
-    proven: (rules) =>
-      `; **${rules > 1 ? `over all ${smallNumber(rules, language)} counts together, ` : ''}no roster could be fairer**, and that is proven.`,
+    others: (groups, rest) => {
+      const said = groups.map(({ people, duties }) =>
+        people === 1 ? `1 other serves ${figures(duties)}` : `${people} others ${figures(duties)} each`,
+      );
+      const left = rest ? [`the other ${rest.people} ${figures(rest.duties)}`] : [];
+      return `; ${[...said, ...left].join(', ')}`;
+    },
+    proven: (counts) =>
+      `; **${counts.length > 1 ? `${countNames(counts)} together, ` : ''}no roster could be fairer**, and that is proven.`,
     unproven: '; whether it could be fairer is **not proven**.',
   },
   facts: {

@@ -1,10 +1,17 @@
 import { rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
 import type { ReportSentences } from './report-sentences.ts';
+import type { FairnessCount } from './standing.ts';
 
 const language = 'zh-CN';
 const together = (rules: number): string => (rules > 1 ? `${smallNumber(rules, language)}项合计` : '');
 const people = (tallies: readonly Tally[], none: (count: number) => string): string =>
   tallies.map(({ value, count }) => (value === 0 ? none(count) : `${count}人${value}次`)).join('、');
+const countNames = (counts: readonly FairnessCount[]): string =>
+  counts.includes('other')
+    ? '各项'
+    : counts
+        .map((count) => ({ duties: '总次数', restDays: '休息日', holidays: '节假日', other: '' })[count])
+        .join('、');
 const none = (count: number): string => `${count}人没有`;
 const zeroTimes = (count: number): string => `${count}人0次`;
 
@@ -22,6 +29,8 @@ export const sentencesZh: ReportSentences = {
       return `${shifts}个班次中，**${faults.join('，')}**。`;
     },
     infeasible: '已证明：按现有的人员、日期和规则，**排不出完整的值班表**。',
+    restsOnOwn: (titles) =>
+      `依据自编规则${titles.map(quote).join('、')}，其事先所称（谁不能值、至少几次、间隔几天）未经核对。`,
     unsolved: '没有找到完整的排法，也没有证明排不出。',
     given: (count) => `另有${count}处已成事实，不计入。`,
     shares: (count, areEqual, duties) =>
@@ -29,7 +38,16 @@ export const sentencesZh: ReportSentences = {
     restDays: (range) => `，休息日${rangeOfCounts(range, 'duty', language)}`,
     holidays: (range) => `，节假日${rangeOfCounts(range, 'duty', language)}`,
     fairnessNotJudged: '；均衡未评判。',
-    proven: (rules) => `；**${rules > 1 ? `${together(rules)}，` : ''}任何排法都不能更均衡**，已证明。`,
+    others: (groups, rest) => {
+      const said = groups.map(
+        ({ people, duties }) =>
+          `${people}人${people > 1 ? (duties.least === duties.most ? '各' : '每人') : ''}${rangeOfCounts(duties, 'duty', language)}`,
+      );
+      const left = rest ? `，其余${rest.people}人${rangeOfCounts(rest.duties, 'duty', language)}` : '';
+      return `；另有${said.join('、')}${left}`;
+    },
+    proven: (counts) =>
+      `；**${counts.length > 1 ? `${countNames(counts)}合起来，` : ''}任何排法都不能更均衡**，已证明。`,
     unproven: '；能否更均衡，**没有证明**。',
   },
   facts: {

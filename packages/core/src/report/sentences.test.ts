@@ -45,6 +45,7 @@ const standing = (changes: Partial<Standing> = {}): Standing => ({
   valid: true,
   complete: true,
   fairnessRules: 3,
+  fairnessCounts: ['duties', 'restDays', 'holidays'],
   provenFairness: true,
   score: { hard: 0, coverage: 0, disruption: 0, fairness: 5_000_000, quality: 0 },
   bound: { hard: 0, coverage: 0, disruption: 0, fairness: 5_000_000, quality: null },
@@ -61,7 +62,23 @@ describe('the headline', () => {
   test('marks what must be remembered, and nothing else', () => {
     const loads = rows([7, 8, 8], 7.5);
     const strong = headline(standing(), [groupOf(loads)], loads, 'zh-CN').filter((part) => part.strong);
-    expect(strong.map((part) => part.text)).toEqual(['每人7或8次', '三项合计，任何排法都不能更均衡']);
+    expect(strong.map((part) => part.text)).toEqual([
+      '每人7或8次',
+      '总次数、休息日、节假日合起来，任何排法都不能更均衡',
+    ]);
+  });
+
+  test('says what those serve who are owed something else, few groups one by one', () => {
+    const said = (...others: (readonly number[])[]): string => {
+      const groups = [[5, 6, 6], ...others].map((duties, index) => rows(duties, index));
+      return headline(standing(), groups.map(groupOf), groups.flat(), 'zh-CN')
+        .map((part) => part.text)
+        .join('');
+    };
+    expect(said([12, 12])).toContain('同等分担的3人每人5或6次；另有2人各12次；总次数');
+    expect(said([3], [12], [12])).toContain('；另有2人各12次、1人3次；');
+    expect(said([12, 12], [2, 3], [7], [1])).toContain('；另有2人各12次、2人每人2或3次，其余2人1至7次；');
+    expect(said()).not.toContain('另有');
   });
 
   test.each(languages)('says every fault with its number in %s, and then nothing of fairness', (language) => {
@@ -77,7 +94,8 @@ describe('the headline', () => {
     const open = { provenFairness: false, bound: { ...standing().bound, fairness: null } };
     expect(text(standing(open), language)).toMatch(/\**没有证明|not proven/);
     expect(text(standing({ ...open, fairnessRules: 0 }), language)).toMatch(/未评判|not judged/);
-    expect(text(standing({ fairnessRules: 1 }), language)).not.toMatch(/合计|together/);
+    const one = standing({ fairnessRules: 3, fairnessCounts: ['duties'] });
+    expect(text(one, language)).not.toMatch(/合起来|together/);
     expect(text(standing({ empty: 2 }), language)).toMatch(/2个已空缺|2 stayed empty/);
   });
 });

@@ -1,3 +1,4 @@
+import { type DaySelector, isRestKind } from '../document/schema.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
 import type { Score, ScoreBound, Status } from '../roster/roster.ts';
 
@@ -10,6 +11,9 @@ export type ReportInput = Pick<
   readonly backend: string | null;
 };
 
+/** What a fairness rule counts: all duties, those on rest days, on holidays, or something else. */
+export type FairnessCount = 'duties' | 'restDays' | 'holidays' | 'other';
+
 /** How the roster stands, in numbers. */
 export interface Standing {
   readonly status: Status;
@@ -20,17 +24,59 @@ export interface Standing {
   readonly broken: number;
   readonly unmet: number;
   readonly given: number;
+  /** Titles of the caller's own rules on which it rests that no roster exists. */
+  readonly ownRules: readonly string[];
   readonly valid: boolean;
   readonly complete: boolean;
   /** Fairness rules that were judged. */
   readonly fairnessRules: number;
+  /** What those rules count, each once; rest days and holidays only where there are such duties. */
+  readonly fairnessCounts: readonly FairnessCount[];
   readonly provenFairness: boolean;
   readonly score: Score;
   readonly bound: ScoreBound;
 }
 
+function countedBy(params: Readonly<Record<string, unknown>>, constraint: string): FairnessCount {
+  if (constraint !== 'fair-load') return 'other';
+  const days = (params['days'] ?? {}) as DaySelector;
+  const keys = Object.keys(days);
+  if (keys.length === 0) return 'duties';
+  if (keys.length > 1) return 'other';
+  if (days.rest === true) return 'restDays';
+  return days.holidays === true || days.kinds?.join() === 'holiday' ? 'holidays' : 'other';
+}
+
+function fairnessCountsOf({ roster, analysis }: ReportInput): FairnessCount[] {
+  const paramsOf = new Map(roster.rules.map(({ id, params }) => [id, params]));
+  const counts = analysis.rules
+    .filter(({ level }) => level === 'fairness')
+    .map(({ id, constraint }) => countedBy(paramsOf.get(id) ?? {}, constraint));
+  const hasDuties = (what: FairnessCount): boolean =>
+    roster.assignments.some(({ kind }) =>
+      what === 'restDays' ? isRestKind(kind) : what !== 'holidays' || kind === 'holiday',
+    );
+  return [...new Set(counts)].filter(hasDuties);
+}
+
+/** What these rules say beforehand is counted by nobody but themselves, unless a conflict holds without them. */
+function ownRulesOf({ status, analysis, conflicts }: ReportInput): string[] {
+  if (status !== 'infeasible') return [];
+  const own = analysis.rules.filter(
+    ({ constraint, level }) => constraint.includes('/') && (level === 'hard' || level === 'coverage'),
+  );
+  const isNamed = (id: string): boolean => conflicts.some(({ rules }) => rules.includes(id));
+  const holdsWithout = conflicts.some(
+    ({ irreducible, rules }) => irreducible && !own.some(({ id }) => rules.includes(id)),
+  );
+  if (holdsWithout) return [];
+  const named = own.filter(({ id }) => isNamed(id));
+  return (named.length > 0 ? named : own).map(({ title }) => title);
+}
+
 /** Reads off how a roster stands. */
-export function standingOf({ status, roster, analysis, proven }: ReportInput): Standing {
+export function standingOf(input: ReportInput): Standing {
+  const { status, roster, analysis, proven } = input;
   const { score } = analysis;
   const violations = analysis.rules.flatMap((rule) => rule.violations);
   const counting = violations.filter(({ given }) => !given);
@@ -47,9 +93,11 @@ export function standingOf({ status, roster, analysis, proven }: ReportInput): S
     unmet: counting.filter((violation) => violation.level === 'coverage' && !aboutEmptyPlace(violation))
       .length,
     given: violations.length - counting.length,
+    ownRules: ownRulesOf(input),
     valid: score.hard === 0,
     complete: score.coverage === 0,
     fairnessRules: analysis.rules.filter(({ level }) => level === 'fairness').length,
+    fairnessCounts: fairnessCountsOf(input),
     provenFairness: proven.fairness,
     score,
     bound: roster.bound,
