@@ -14,6 +14,9 @@ import { summaries } from './report/summary.ts';
 import { progressLine } from './run/progress-line.ts';
 import { tournament } from './run/tournament.ts';
 
+/** A bar is no bar by one run. */
+const BAR_RUNS = 3;
+
 /** Compares all peers, writes report, data and charts into `bench/results`, and prints the report. */
 export async function runCompare(options: Options): Promise<number> {
   const chosen = options.instances.length > 0 ? options.instances : readIndex().map(({ name }) => name);
@@ -33,7 +36,7 @@ export async function runCompare(options: Options): Promise<number> {
     progressLine(process.stderr),
   );
   const isWhole = !options.isQuick && options.instances.length === 0 && options.peers.length === 0;
-  const bars = isWhole ? await measureBars(options) : [];
+  const bars = isWhole ? await measureBars({ ...options, runs: Math.max(BAR_RUNS, options.runs) }) : [];
   const own = summaries(records);
   const loadAtEnd = Math.round(10 * loadavg()[0]!) / 10;
   const text = reportText({

@@ -14,6 +14,8 @@ export interface Options {
   /** With `gate`: store what is measured instead of comparing. */
   readonly records: boolean;
   readonly isQuick: boolean;
+  /** Numbers of the bars to be measured; all when empty. */
+  readonly bars: readonly number[];
 }
 
 export const HELP = `npm run bench [-- OPTIONS]
@@ -27,6 +29,7 @@ export const HELP = `npm run bench [-- OPTIONS]
   --memory GB        a process that holds more is ended (6)
   --keep-best        better rosters become the best known of their instance
   --bars             only the bars
+  --bar N            only this bar (repeatable)
   --gate             compare with results/baseline.json; fails on a worse score or a clear slow-down
   --gate --record    store what is measured as the baseline
   --verify FILE      count somebody's roster and print its line
@@ -58,7 +61,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
         ? 'verify'
         : values.gate
           ? 'gate'
-          : values.bars
+          : values.bars || values.bar
             ? 'bars'
             : 'compare',
     file: values.verify ?? '',
@@ -70,6 +73,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     keepsBest: values['keep-best'] === true,
     records: values.record === true,
     isQuick,
+    bars: (values.bar ?? []).map((text) => number(text, 0, 'bar')),
   };
 }
 
@@ -87,6 +91,7 @@ function valuesOf(args: readonly string[]) {
         memory: { type: 'string' },
         'keep-best': { type: 'boolean' },
         bars: { type: 'boolean' },
+        bar: { type: 'string', multiple: true },
         gate: { type: 'boolean' },
         record: { type: 'boolean' },
         verify: { type: 'string' },

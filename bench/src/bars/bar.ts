@@ -7,19 +7,17 @@ export interface Bar {
   readonly wanted: string;
   readonly measured: string;
   readonly holds: boolean;
-  /** Measures it alone. */
-  readonly command: string;
 }
 
 export const barsTable = (bars: readonly Bar[]): string =>
   table(
     ['bar', 'what', 'wanted', 'measured', 'holds', 'command'],
-    bars.map(({ bar, what, wanted, measured, holds, command }) => [
+    bars.map(({ bar, what, wanted, measured, holds }) => [
       String(bar),
       what,
       wanted,
       measured,
       holds ? 'yes' : 'NO',
-      `\`${command}\``,
+      `\`npm run bench -- --bar ${bar}\``,
     ]),
   );
