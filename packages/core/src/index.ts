@@ -34,8 +34,17 @@ export { wordReason as wordDayReason } from './messages/explain-reason.ts';
 export { wordHoliday, wordShare } from './messages/explain-share.ts';
 export { wordAnsweringLeader, wordLongestWait, wordService } from './messages/explain-township.ts';
 export type { RowProblem, TableRow } from './answers/roster-from-rows.ts';
+export {
+  findRowLeader,
+  leadersByName,
+  type LeadersByName,
+  nameKey,
+  postKey,
+  postText,
+} from './answers/row-leader.ts';
 export { readTable } from './plan/read-table.ts';
 export { BrokenRosterError } from './roster/restore.ts';
+export { leaderNames } from './compile/leader-names.ts';
 export { word, wordRemedy, wordSpread } from './report/word.ts';
 export type * from './document/schema.ts';
 export { isRestKind, rosterDocumentSchema } from './document/schema.ts';

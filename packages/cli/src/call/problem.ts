@@ -72,6 +72,8 @@ export type CallProblem =
   | {
       readonly code: 'unknown-leader';
       readonly given: string;
+      /** Several leaders have that name, or hold such a post. */
+      readonly several?: boolean;
       readonly nearest?: string;
       readonly candidates?: readonly { readonly id: string; readonly name: string }[];
     }

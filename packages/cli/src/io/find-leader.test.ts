@@ -6,13 +6,16 @@ import { callProblemZh } from '../words/problems-zh-CN.ts';
 import { findLeader } from './find-leader.ts';
 
 const document = {
+  period: { from: '2024-01-01', to: '2024-12-31' },
   leaders: [
-    { id: 'l1', name: '县委书记' },
+    { id: 'l1', name: '县委书记', posts: [{ title: '一级调研员' }, { title: '县委副书记、政法委书记' }] },
     { id: 'l2', name: '县长' },
     { id: 'l3', name: '副县长（公安）' },
     { id: 'l4', name: '副县长（文旅）' },
     { id: 'l5', name: '县长助理' },
-    { id: 'l6', name: '县长助理' },
+    { id: 'l6', name: '县长助理', posts: [{ title: '局长' }] },
+    { id: '同名', name: '同名', posts: [{ title: '局长' }] },
+    { id: '同名2', name: '同名', posts: [{ title: '主任' }] },
   ],
 } as unknown as RosterDocument;
 
@@ -48,8 +51,20 @@ describe('a leader of the command line', () => {
     expect(candidates('县长助理')).toEqual(['l5', 'l6']);
     const [problem] = refusal('县长助理').problems;
     expect(callProblemZh(problem!)).toBe(
-      '值班表中有几位领导叫“县长助理”，请写编号（id）：“l5”（县长助理）、“l6”（县长助理）。',
+      '值班表中“县长助理”不止一位，请写编号（id）或括号里的称呼：“l5”（县长助理（l5））、“l6”（县长助理（局长））。',
     );
-    expect(callProblemEn(problem!)).toMatch(/^Several leaders are called “县长助理”; give the id: “l5”/);
+    expect(callProblemEn(problem!)).toMatch(/^“县长助理” may mean several leaders; give the id, .*: “l5”/);
+  });
+
+  test('whose id is also the name of another is asked for, and found with his post behind the name', () => {
+    expect(candidates('同名')).toEqual(['同名', '同名2']);
+    expect(findLeader(document, '同名（局长）').id).toBe('同名');
+    expect(findLeader(document, '同名2').id).toBe('同名2');
+  });
+
+  test('is meant by a post that he alone holds', () => {
+    expect(findLeader(document, '政法委书记').id).toBe('l1');
+    expect(candidates('局长')).toEqual(['l6', '同名']);
+    expect(candidates('调研员')).toEqual(['l1']);
   });
 });

@@ -1,39 +1,56 @@
-import type { RosterDocument } from '@lunzhi/core';
+import { leaderNames, type RosterDocument } from '@lunzhi/core';
 import { nearest } from '../call/nearest.ts';
 import { Refusal } from '../call/problem.ts';
 
 /** Named at most, where several leaders may be meant. */
 const MOST_NAMED = 6;
 
+type Leader = RosterDocument['leaders'][number];
+
+/** A leader, what he is called where others have his name, and his posts. */
+interface Known {
+  readonly leader: Leader;
+  readonly called: string;
+  readonly titles: readonly string[];
+}
+
 /**
- * The leader whom a word of the command line means: the one with that id, else the only one with that name.
+ * The leader whom a word of the command line means: the only one with that id or name, else the only one who holds a
+ * post of that title.
  *
- * @throws Refusal that names those who may be meant: whose id or name begins with the word, else contains it, else is
- * nearest to it
+ * @throws Refusal that names those who may be meant: all of that name or post, else those whose id, name or post begins
+ * with the word, else contains it, else is nearest to it
  */
-export function findLeader({ leaders }: RosterDocument, given: string): { id: string; name: string } {
-  const byId = leaders.find(({ id }) => id === given);
-  if (byId) return byId;
-  const named = leaders.filter(({ name }) => name === given);
-  if (named.length === 1) return named[0]!;
-  const candidates = (named.length > 1 ? named : similar(leaders, given))
+export function findLeader(document: RosterDocument, given: string): Leader {
+  const word = given.normalize('NFC').trim();
+  const names = leaderNames(document);
+  const known = document.leaders.map((leader): Known => ({
+    leader,
+    called: names.get(leader.id)!,
+    titles: (leader.posts ?? []).flatMap(({ title }) => [title, ...title.split('、')]),
+  }));
+  const called = known.filter((own) => own.called === word);
+  if (called.length === 1) return called[0]!.leader;
+  const named = known.filter(({ leader }) => leader.id === word || leader.name === word);
+  const meant = named.length > 0 ? named : known.filter(({ titles }) => titles.includes(word));
+  if (meant.length === 1) return meant[0]!.leader;
+  const candidates = (meant.length > 1 ? meant : similar(known, word))
     .slice(0, MOST_NAMED)
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ leader: { id }, called: name }) => ({ id, name }));
   throw new Refusal({
     code: 'unknown-leader',
     given,
+    ...(meant.length > 1 && { several: true }),
     ...(candidates.length > 0 && { nearest: candidates[0]!.id, candidates }),
   });
 }
 
-type Leaders = RosterDocument['leaders'];
-
-function similar(leaders: Leaders, given: string): Leaders[number][] {
-  const words = ({ id, name }: Leaders[number]): string[] => [id, name];
-  const begun = leaders.filter((leader) => words(leader).some((word) => word.startsWith(given)));
+function similar(known: readonly Known[], given: string): Known[] {
+  const words = ({ leader: { id, name }, titles }: Known): string[] => [id, name, ...titles];
+  const begun = known.filter((own) => words(own).some((word) => word.startsWith(given)));
   if (begun.length > 0) return begun;
-  const holding = leaders.filter((leader) => words(leader).some((word) => word.includes(given)));
+  const holding = known.filter((own) => words(own).some((word) => word.includes(given)));
   if (holding.length > 0) return holding;
-  const near = nearest(given, leaders.flatMap(words));
-  return leaders.filter((leader) => near !== undefined && words(leader).includes(near));
+  const near = nearest(given, known.flatMap(words));
+  return known.filter((own) => near !== undefined && words(own).includes(near));
 }

@@ -156,13 +156,16 @@ export function callProblemEn(problem: CallProblem): string {
   }
 }
 
-function unknownLeader({ given, candidates = [] }: Extract<CallProblem, { code: 'unknown-leader' }>): string {
+function unknownLeader({
+  given,
+  several,
+  candidates = [],
+}: Extract<CallProblem, { code: 'unknown-leader' }>): string {
   const said = candidates.map(({ id, name }) => (id === name ? `“${id}”` : `“${id}” (${name})`)).join(', ');
-  const several = candidates.length > 1 && candidates.every(({ name }) => name === given);
-  if (several) return `Several leaders are called “${given}”; give the id: ${said}.`;
+  if (several) return `“${given}” may mean several leaders; give the id, or the name in brackets: ${said}.`;
   const hint =
     candidates.length === 0 ? '' : ` Did you mean ${candidates.length === 1 ? '' : 'one of these: '}${said}?`;
-  return `The roster has no leader with the id or name “${given}”.${hint}`;
+  return `The roster has no leader with the id, name or post “${given}”.${hint}`;
 }
 
 function backendRefused({ backend, refusal }: Extract<CallProblem, { code: 'backend-refused' }>): string {

@@ -158,13 +158,16 @@ export function callProblemZh(problem: CallProblem): string {
   }
 }
 
-function unknownLeader({ given, candidates = [] }: Extract<CallProblem, { code: 'unknown-leader' }>): string {
+function unknownLeader({
+  given,
+  several,
+  candidates = [],
+}: Extract<CallProblem, { code: 'unknown-leader' }>): string {
   const said = candidates.map(({ id, name }) => (id === name ? `“${id}”` : `“${id}”（${name}）`)).join('、');
-  const several = candidates.length > 1 && candidates.every(({ name }) => name === given);
-  if (several) return `有几位领导叫“${given}”，请写编号（id）：${said}。`;
+  if (several) return `“${given}”不止一位，请写编号（id）或括号里的称呼：${said}。`;
   const hint =
     candidates.length === 0 ? '' : candidates.length === 1 ? `是否为${said}？` : `是否为其中之一：${said}？`;
-  return `没有“${given}”这位领导（应写编号即 id，或姓名）。${hint}`;
+  return `没有“${given}”这位领导（应写编号即 id，或姓名、职务）。${hint}`;
 }
 
 function backendRefused({ backend, refusal }: Extract<CallProblem, { code: 'backend-refused' }>): string {

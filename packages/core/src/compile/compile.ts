@@ -13,6 +13,7 @@ import { FREE, NO_TYPE, NOT_PUBLISHED, type PastDuty, type Problem } from '../pr
 import { type Axis, axisOf } from './axis.ts';
 import type { CompileDiagnostic } from './diagnostics.ts';
 import { leaveOf, unableOf } from './eligibility.ts';
+import { leaderNames } from './leader-names.ts';
 import type { NamedShift, Names } from './names.ts';
 import { placePins } from './pins.ts';
 import { compilePosts } from './posts.ts';
@@ -128,7 +129,7 @@ export function compile(
   );
   const holidays = [...new Set(facts.holidayNames.flat())];
   const names: Names = {
-    leaders: document.leaders.map(({ id, name }) => ({ id, name })),
+    leaders: [...leaderNames(document)].map(([id, name]) => ({ id, name })),
     shifts,
     days: axis.dates,
     types: calendar.shiftTypes,

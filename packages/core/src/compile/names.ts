@@ -11,6 +11,7 @@ export interface NamedShift {
 
 export interface NamedLeader {
   readonly id: string;
+  /** Told apart by the post where several leaders share a name: `leaderNames`. */
   readonly name: string;
 }
 

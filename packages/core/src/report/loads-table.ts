@@ -1,3 +1,4 @@
+import { leaderNames } from '../compile/leader-names.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { thousandths } from '../phrases/counts.ts';
 import type { LeaderLoad, SpreadGroup } from '../roster/summary.ts';
@@ -39,7 +40,7 @@ export function loadsTable(
 
 /** The groups of leaders who are owed the same, the largest first. */
 export function loadGroups(document: RosterDocument, spread: readonly SpreadGroup[]): LoadGroup[] {
-  const nameById = new Map(document.leaders.map(({ id, name }) => [id, name]));
+  const nameById = leaderNames(document);
   return spread
     .map(({ leaders, entitlement, duties, restDays, holidays }) => ({
       ids: leaders,

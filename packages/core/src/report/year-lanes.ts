@@ -1,4 +1,5 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
+import { leaderNames } from '../compile/leader-names.ts';
 import type { DayKind, Leader, RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../phrases/day-number.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -35,9 +36,10 @@ export function yearLanes({ document, assignments }: Roster): YearLanes {
   }
   const inOrder = (leader: string | null): LaneDuty[] =>
     [...(dutiesOf.get(leader) ?? [])].sort((a, b) => a.day - b.day || a.type - b.type);
+  const names = leaderNames(document);
   const lanes = document.leaders.map((leader): LeaderLane => ({
     id: leader.id,
-    name: leader.name,
+    name: names.get(leader.id) ?? leader.name,
     posts: postsIn(leader, document.period),
     duties: inOrder(leader.id),
   }));
