@@ -6,6 +6,7 @@ import { effectiveRules } from '../constraints/effective-rules.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { judge } from '../score/score.ts';
 import { boundFairness, fairnessFlow } from '../solve/fairness-bound.ts';
+import { qualityRelaxation } from '../solve/quality-bound.ts';
 import { problemArbitrary } from '../testing/arbitraries.ts';
 import { openShifts, someAssignment } from '../testing/brute-force.ts';
 import { makeProblem } from '../testing/problems.ts';
@@ -188,9 +189,9 @@ describe('certifiedQuality', () => {
       fc.property(sceneArbitrary, pricesArbitrary, fc.nat(9), (scene, drawn, choice) => {
         const rosters = rostersOf(scene);
         fc.pre(rosters !== null && rosters.length > 0);
-        const fairest = boundFairness(scene.problem, scene.rules).bound!;
+        const { prices } = boundFairness(scene.problem, scene.rules);
         const { fairness } = rosters![choice % rosters!.length]!;
-        const quality = qualityProblemOf(scene.problem, scene.rules, proofOf(scene, fairness - fairest)!);
+        const quality = qualityRelaxation(scene.problem, scene.rules, prices!, fairness)!;
         const best = rosters!
           .filter((roster) => roster.fairness <= fairness)
           .reduce((least, roster) => Math.min(least, roster.quality), Infinity);
