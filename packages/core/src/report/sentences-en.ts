@@ -1,5 +1,5 @@
 import { count as counted } from '../phrases/counts.ts';
-import { list } from '../phrases/lists.ts';
+import { list, quote } from '../phrases/lists.ts';
 import type { Range } from '../roster/summary.ts';
 import { rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
 import type { ReportSentences } from './report-sentences.ts';

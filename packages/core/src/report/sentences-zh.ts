@@ -1,3 +1,4 @@
+import { quote } from '../phrases/lists.ts';
 import { rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import type { FairnessCount } from './standing.ts';

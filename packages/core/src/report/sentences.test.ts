@@ -42,6 +42,7 @@ const standing = (changes: Partial<Standing> = {}): Standing => ({
   broken: 0,
   unmet: 0,
   given: 0,
+  ownRules: [],
   valid: true,
   complete: true,
   fairnessRules: 3,
@@ -59,6 +60,13 @@ const text = (own: Standing, language: (typeof languages)[number]): string => {
 };
 
 describe('the headline', () => {
+  test("names the rules of one's own on which it rests that nothing can be planned, whatever they are called", () => {
+    const own = standing({ status: 'infeasible', empty: 2, complete: false, ownRules: ['**A**', 'B'] });
+    expect(text(own, 'zh-CN')).toContain('排不出完整的值班表。依据自编规则“**A**”、“B”，');
+    expect(text(own, 'en')).toContain('exists. This rests on rules of your own, “**A**” and “B”: ');
+    expect(text({ ...own, ownRules: [] }, 'en')).not.toContain('your own');
+  });
+
   test('marks what must be remembered, and nothing else', () => {
     const loads = rows([7, 8, 8], 7.5);
     const strong = headline(standing(), [groupOf(loads)], loads, 'zh-CN').filter((part) => part.strong);

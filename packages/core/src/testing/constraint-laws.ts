@@ -11,6 +11,7 @@ import {
   keepFixed,
   problemArbitrary,
 } from './arbitraries.ts';
+import { check, checkSentence, checkViolation, same, sameJson } from './law-checks.ts';
 import { nameNote, nameViolation } from './named-facts.ts';
 
 /** What a law is tried on: a rule, settled, in a problem, and an assignment that is then edited. */
@@ -126,6 +127,32 @@ export function constraintLaws<Params>(
               costIn(scene, bound, holding) > 0,
               `${answer} at no cost: shift ${shift}, leader ${leader}`,
             );
+          }
+      },
+    ),
+
+    law(
+      'two duties of a leader with fewer free days between than it says always cost',
+      (scene, rule, bound) => {
+        const { problem, assignment } = scene;
+        const { minFreeDays = 0 } = bound;
+        if (rule.level !== 'hard' || minFreeDays === 0) return;
+        const { dayOfShift, fixed, leaderCount, shiftCount } = problem;
+        const mayHold = (shift: number, leader: number): boolean =>
+          fixed[shift] === FREE || fixed[shift] === leader;
+        for (let first = 0; first < shiftCount; first++)
+          for (let second = first + 1; second < shiftCount; second++) {
+            const apart = dayOfShift[second]! - dayOfShift[first]!;
+            if (apart > minFreeDays) break;
+            for (let leader = 0; apart > 0 && leader < leaderCount; leader++) {
+              if (!mayHold(first, leader) || !mayHold(second, leader)) continue;
+              const holding = keepFixed(problem, assignment);
+              holding[first] = holding[second] = leader;
+              check(
+                costIn(scene, bound, holding) > 0,
+                `at no cost: leader ${leader} on shifts ${first} and ${second}, ${minFreeDays} free days asked`,
+              );
+            }
           }
       },
     ),
@@ -251,34 +278,4 @@ function modelOf({ shiftCount, leaderCount }: Problem, assignment: Assignment): 
       model.row([{ column: model.x(shift, leader), coefficient: 1 }], { min: value, max: value });
     }
   return model;
-}
-
-function checkViolation(problem: Problem, { cost, shifts, leaders, services, facts }: Violation): void {
-  const isIndexBelow = (count: number) => (index: number) =>
-    Number.isInteger(index) && index >= 0 && index < count;
-  check(Number.isSafeInteger(cost) && cost > 0, `cost ${cost}`);
-  check(shifts.every(isIndexBelow(problem.shiftCount)), `shifts ${shifts.join()}`);
-  check(new Set(shifts).size === shifts.length, `shifts twice: ${shifts.join()}`);
-  check(leaders.every(isIndexBelow(problem.leaderCount)), `leaders ${leaders.join()}`);
-  check((services ?? []).every(isIndexBelow(problem.services.length)), `services ${services?.join()}`);
-  check(Object.values(facts).every(Number.isFinite), `facts ${JSON.stringify(facts)}`);
-}
-
-function checkSentence(sentence: string): void {
-  check(
-    sentence.trim() !== '' && !/undefined|NaN|Infinity|null|\[object/.test(sentence),
-    `sentence: ${sentence}`,
-  );
-}
-
-function check(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(otherwise);
-}
-
-function same(found: unknown, wanted: unknown, what: string): void {
-  check(found === wanted, `${what}: ${String(found)} instead of ${String(wanted)}`);
-}
-
-function sameJson(found: unknown, wanted: unknown, what: string): void {
-  same(JSON.stringify(found), JSON.stringify(wanted), what);
 }
