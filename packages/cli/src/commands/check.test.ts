@@ -118,7 +118,14 @@ describe('check', { timeout: 60_000 }, () => {
   test('two leaders of one name are told apart by their posts in our own table', () => {
     const { leaders } = smallDocument() as { leaders: { id: string }[] };
     const twins = leaders.map((own, index) =>
-      index < 2 ? { ...own, name: '同名', posts: [{ title: index === 0 ? '县委书记' : '县长' }] } : own,
+      index < 2
+        ? {
+            ...own,
+            ...(index === 0 && { id: '同名' }),
+            name: '同名',
+            posts: [{ title: index === 0 ? '县委书记' : '县长' }],
+          }
+        : own,
     );
     const directory = planned(smallText({ leaders: twins }));
     const [json, csv] = ['json', 'csv'].map((kind) =>
@@ -129,7 +136,10 @@ describe('check', { timeout: 60_000 }, () => {
     const path = join(directory, 'out', 'roster.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace('同名,县委书记', '同名,'));
     const { out } = call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], { directory });
-    expect(out).toContain('方案中有几位领导叫“同名”，请在这一格写领导的编号（id）。');
+    expect(out).toContain('方案中有两位同名，请写明职务，或在姓名一栏写领导的编号（id）。');
+    const words = ['export', 'out/roster.csv', '--document', 'document.json', '--as', 'notice'];
+    const { code, value } = callJson(words, { directory });
+    expect([code, codesOf(value)]).toEqual([1, ['rows-left-out']]);
   });
 
   test('a table that cannot be understood exits with 2', () => {

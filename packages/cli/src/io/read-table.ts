@@ -1,6 +1,11 @@
 import {
+  findRowLeader,
   type Language,
+  leadersByName,
+  type LeadersByName,
   plan,
+  postKey,
+  postText,
   readTable,
   type Roster,
   type RosterDocument,
@@ -18,7 +23,6 @@ import {
 import { Refusal } from '../call/problem.ts';
 import type { OwnConstraints } from './read-constraints.ts';
 import { readBytes, rosterLimit } from './read-input.ts';
-import { findRowLeader, leadersByName, type LeadersByName, nameKey, postText } from './row-leader.ts';
 import { tableKind } from './table-kind.ts';
 
 /** A row that was left out, since it could not be understood or fits nowhere. */
@@ -79,7 +83,8 @@ export async function readRosterTable(
     rows.map(({ line, date, type, name, post }) => ({
       line,
       date,
-      leader: findRowLeader(byName, { date, name, post })?.id ?? asWritten(byName, name),
+      leader: name,
+      ...(post !== undefined && { post }),
       ...(type !== null && { type }),
     })),
     { constraints },
@@ -122,18 +127,14 @@ function sort(
   return { rows, unread };
 }
 
-/** A name that several have, as the document writes it, so that it is known for one of several. */
-const asWritten = ({ named }: LeadersByName, name: string): string =>
-  named.get(nameKey(name))?.[0]?.name ?? name;
-
 /** 1 Monday to 7 Sunday. */
 const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 
 function oddities({ line, date, name, post, weekday }: TableRow, byName: LeadersByName): OddRow[] {
   const odd: OddRow[] = [];
-  const leader = findRowLeader(byName, { date, name, post });
+  const [leader] = findRowLeader(byName, { date, leader: name, ...(post !== undefined && { post }) });
   const known = leader && postText(leader, date);
-  if (leader && known && post && nameKey(post) !== nameKey(known))
+  if (leader && known && post && postKey(post) !== postKey(known))
     odd.push({ code: 'post-differs', line, leader: leader.name, written: post, known });
   const right = weekdayOf(date);
   if (weekday !== undefined && weekday !== right)

@@ -63,7 +63,9 @@ function rowEn(problem: RowProblem): string {
     case 'unknown-leader':
       return `${line}the document has no leader “${problem.leader}”.${meant}`;
     case 'ambiguous-leader':
-      return `${line}the document has several leaders called “${problem.leader}”: write the leader’s id.`;
+      return `${line}the document has ${problem.count} leaders called “${problem.leader}”${
+        problem.post === undefined ? '' : `, and “${problem.post}” is not the post of just one on that day`
+      }: write the post as in the document, or the leader’s id for the name.`;
   }
 }
 

@@ -56,7 +56,9 @@ function rowZh(problem: RowProblem): string {
     case 'unknown-leader':
       return `${line}方案中没有“${problem.leader}”这位领导。${meant}`;
     case 'ambiguous-leader':
-      return `${line}方案中有几位领导叫“${problem.leader}”，请在这一格写领导的编号（id）。`;
+      return `${line}方案中有${problem.count === 2 ? '两' : problem.count}位${problem.leader}，${
+        problem.post === undefined ? '请写明职务' : `从“${problem.post}”看不出当天是哪一位，请写明职务`
+      }，或在姓名一栏写领导的编号（id）。`;
   }
 }
 

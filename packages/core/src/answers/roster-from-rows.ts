@@ -5,13 +5,14 @@ import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import { nameRoster, type Scene } from '../roster/name-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
+import { findRowLeader, leadersByName, type LeadersByName } from './row-leader.ts';
 
 /** One place of a table made elsewhere. */
 export interface TableRow {
   readonly date: string;
   /** Name or id of the shift type; needed only where a date has several. */
   readonly type?: string;
-  /** Name or id of the leader. */
+  /** Name of the leader, in whatever way tables write it, or id. */
   readonly leader: string;
   /** Post as written, to tell leaders of one name apart. */
   readonly post?: string;
@@ -30,7 +31,15 @@ export type RowProblem =
       readonly leader: string;
       readonly nearest?: string;
     }
-  | { readonly code: 'ambiguous-leader'; readonly line: number; readonly leader: string };
+  | {
+      readonly code: 'ambiguous-leader';
+      readonly line: number;
+      readonly leader: string;
+      /** How many leaders have the name. */
+      readonly count: number;
+      /** As written, where it is. */
+      readonly post?: string;
+    };
 
 /**
  * Reads a table made elsewhere as a roster of the document; places that no row fills stay empty.
@@ -45,6 +54,8 @@ export function rosterFromRows(
   const { document, names, problem, rules } = scene;
   const assignment: Assignment = new Int16Array(names.shifts.length).fill(UNASSIGNED);
   const problems: RowProblem[] = [];
+  const byName = leadersByName(document);
+  const placeOf = new Map(document.leaders.map(({ id }, index) => [id, index]));
   const shiftsOf = new Map<string, number[]>();
   names.shifts.forEach(({ date }, shift) => shiftsOf.set(date, [...(shiftsOf.get(date) ?? []), shift]));
   for (const row of rows) {
@@ -54,7 +65,8 @@ export function rosterFromRows(
       problems.push({ code: 'no-duty-day', line, date });
       continue;
     }
-    const leader = findLeader(document, row, problems);
+    const id = leaderOf(byName, document, row, problems);
+    const leader = id === undefined ? undefined : placeOf.get(id);
     const type = findType(scene, row, problems);
     if (leader === undefined || type === undefined) continue;
     const open = shifts.filter(
@@ -95,16 +107,20 @@ export function rosterFromRows(
   return { roster: { ...roster, assignments }, problems };
 }
 
-function findLeader(document: RosterDocument, row: TableRow, problems: RowProblem[]): number | undefined {
-  const { line, leader } = row;
-  const byId = document.leaders.findIndex(({ id }) => id === leader);
-  if (byId >= 0) return byId;
-  let named = document.leaders.flatMap(({ name }, index) => (name === leader ? [index] : []));
-  if (named.length > 1 && row.post !== undefined)
-    named = named.filter((index) => document.leaders[index]!.posts?.some(({ title }) => title === row.post));
-  if (named.length === 1) return named[0];
-  if (named.length > 1) problems.push({ code: 'ambiguous-leader', line, leader });
-  else {
+/** Id of the one leader whom a row means. */
+function leaderOf(
+  byName: LeadersByName,
+  document: RosterDocument,
+  row: TableRow,
+  problems: RowProblem[],
+): string | undefined {
+  const { line, leader, post = '' } = row;
+  const meant = findRowLeader(byName, row);
+  if (meant.length === 1) return meant[0]!.id;
+  if (meant.length > 1) {
+    const count = meant.length;
+    problems.push({ code: 'ambiguous-leader', line, leader, count, ...(post !== '' && { post }) });
+  } else {
     const hint = nearest(
       leader,
       document.leaders.map(({ name }) => name),

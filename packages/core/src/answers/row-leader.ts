@@ -1,7 +1,10 @@
-import type { Leader, RosterDocument } from '@lunzhi/core';
+import type { Leader, RosterDocument } from '../document/schema.ts';
 
 /** Names as tables write them: padded with full-width blanks, in full or half width, without what no cell can hold. */
 export const nameKey = (name: string): string => name.normalize('NFKC').replace(/[\s\p{C}]+/gu, '');
+
+/** Posts are the same whatever blanks and marks part them: `县委常委、副县长`, `县委常委，副县长`. */
+export const postKey = (post: string): string => nameKey(post).replace(/[\p{P}\p{S}]+/gu, '');
 
 /** Leaders by their names, written in any such way, and by their ids. */
 export interface LeadersByName {
@@ -9,6 +12,7 @@ export interface LeadersByName {
   readonly byId: ReadonlyMap<string, Leader>;
 }
 
+/** Makes the leaders of a document ready for `findRowLeader`. */
 export function leadersByName({ leaders }: RosterDocument): LeadersByName {
   const named = new Map<string, Leader[]>();
   for (const leader of leaders) {
@@ -27,23 +31,21 @@ export function postText({ posts = [] }: Leader, date: string): string {
 }
 
 /**
- * The leader of a row, by id, or by name; several of one name are told apart by the post of the day, else by any post
- * of theirs. `undefined` when nobody is meant, or several may be.
+ * The leaders whom a row of a table may mean: one where it says who is on duty, none or several where it does not.
+ * A name decides when one leader has it; an id does when no other leader has it for a name; else the post of the day
+ * must be that of one of them.
+ *
+ * @param row `leader` a name or an id; `post` as written, left out or empty where the table does not say
  */
 export function findRowLeader(
   { named, byId }: LeadersByName,
-  { date, name, post }: { readonly date: string; readonly name: string; readonly post?: string | undefined },
-): Leader | undefined {
-  const own = byId.get(name);
-  if (own) return own;
-  const all = named.get(nameKey(name)) ?? [];
-  if (all.length === 1 || post === undefined) return only(all);
-  const key = nameKey(post);
-  return (
-    only(all.filter((leader) => nameKey(postText(leader, date)) === key)) ??
-    only(all.filter(({ posts = [] }) => posts.some(({ title }) => nameKey(title) === key)))
-  );
+  { date, leader, post = '' }: { readonly date: string; readonly leader: string; readonly post?: string },
+): readonly Leader[] {
+  const all = named.get(nameKey(leader)) ?? [];
+  const ofId = byId.get(leader);
+  const meant = ofId && !all.includes(ofId) ? [ofId, ...all] : all;
+  if (meant.length < 2) return meant;
+  const key = postKey(post);
+  const fit = key === '' ? [] : meant.filter((one) => postKey(postText(one, date)) === key);
+  return fit.length === 1 ? fit : meant;
 }
-
-const only = (leaders: readonly Leader[]): Leader | undefined =>
-  leaders.length === 1 ? leaders[0] : undefined;
