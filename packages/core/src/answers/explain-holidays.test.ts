@@ -54,6 +54,18 @@ describe('explainHolidays', () => {
     expect(joint.dates).toHaveLength(8);
   });
 
+  it('counts holidays as their rotation does: a working day amid the days off makes two of one', async () => {
+    const broken = makeDocument({
+      ...document,
+      calendar: { overrides: [{ from: '2024-10-03', kind: 'workday' }] },
+    });
+    const holidays = explainHolidays(await plannedRoster(broken, 1), 'B')!;
+    expect(holidays.map(({ names, dates }) => [...names, dates[0], dates.length])).toEqual([
+      ['国庆节', '2024-10-01', 2],
+      ['国庆节', '2024-10-04', 4],
+    ]);
+  });
+
   it('knows nothing of a leader who is not there', async () => {
     expect(explainHolidays(await plannedRoster(document, 1), 'Z')).toBeNull();
   });

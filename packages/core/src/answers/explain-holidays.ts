@@ -1,5 +1,5 @@
-import { dayNumber } from '../calendar/date.ts';
 import type { NamedLeader } from '../compile/names.ts';
+import { holidaysOf, NO_HOLIDAY } from '../constraints/holidays.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { AnswerOptions } from './check-roster.ts';
@@ -20,25 +20,6 @@ export interface HolidayExplanation {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** Days of one name that lie further apart belong to different years. */
-const FAR_APART = 30;
-
-/** Duty days by holiday, in date order. */
-function holidaysOf({ dutyDays }: Roster): { names: readonly string[]; dates: string[] }[] {
-  const holidays: { names: readonly string[]; dates: string[] }[] = [];
-  for (const { date, kind, holidays: names } of dutyDays) {
-    if (kind !== 'holiday' || names.length === 0) continue;
-    const last = holidays[holidays.length - 1];
-    const isSame =
-      last !== undefined &&
-      names.some((name) => last.names.includes(name)) &&
-      dayNumber(date) - dayNumber(last.dates[last.dates.length - 1]!) < FAR_APART;
-    if (isSame) last.dates.push(date);
-    else holidays.push({ names, dates: [date] });
-  }
-  return holidays;
-}
-
 /**
  * Says of each holiday with places who serves and why a leader does not.
  *
@@ -51,28 +32,39 @@ export function explainHolidays(
   options: AnswerOptions = {},
 ): HolidayExplanation[] | null {
   const restored = restore(roster, options.constraints);
-  const { names, assignment } = restored;
+  const { problem, names, assignment } = restored;
   const leader = names.leaders.findIndex(({ id }) => id === leaderId);
   if (leader < 0) return null;
   const { judge } = dayJudge(restored, options.language ?? roster.document.language ?? 'zh-CN');
-  const shiftsOn = new Map<string, number[]>();
-  names.shifts.forEach(({ date }, shift) => shiftsOn.set(date, [...(shiftsOn.get(date) ?? []), shift]));
-  const holdersOn = (date: string): number[] =>
-    shiftsOn.get(date)!.flatMap((shift) => (assignment[shift]! < 0 ? [] : [assignment[shift]!]));
+  const { firstShiftOfDay, dayCount } = problem;
+  const shiftsOn = (day: number): number[] =>
+    Array.from(
+      { length: firstShiftOfDay[day + 1]! - firstShiftOfDay[day]! },
+      (_, place) => firstShiftOfDay[day]! + place,
+    );
+  const holdersOn = (day: number): number[] =>
+    shiftsOn(day).flatMap((shift) => (assignment[shift]! < 0 ? [] : [assignment[shift]!]));
+  const dateOf = (day: number): string => names.days[day]!;
+  const holidays = holidaysOf(problem);
+  const daysOf: number[][] = Array.from({ length: holidays.count }, () => []);
+  for (let day = 0; day < dayCount; day++)
+    if (holidays.ofDay[day] !== NO_HOLIDAY && shiftsOn(day).length > 0)
+      daysOf[holidays.ofDay[day]!]!.push(day);
 
-  return holidaysOf(roster).map(({ names: holidayNames, dates }) => {
-    const own = dates.filter((date) => holdersOn(date).includes(leader));
-    const obstacles = dates
-      .filter((date) => !own.includes(date))
-      .map((date) => obstacleOf(judge(shiftsOn.get(date)!, leader), date));
+  return daysOf.flatMap((days, holiday) => {
+    if (days.length === 0) return [];
+    const own = days.filter((day) => holdersOn(day).includes(leader));
+    const obstacles = days
+      .filter((day) => !own.includes(day))
+      .map((day) => obstacleOf(judge(shiftsOn(day), leader), dateOf(day)));
     return {
-      names: holidayNames,
-      dates,
-      duties: dates.map((date) => ({
-        date,
-        leaders: holdersOn(date).map((holder) => names.leaders[holder]!),
+      names: [...holidays.names[holiday]!].map((name) => names.holidays[name]!),
+      dates: days.map(dateOf),
+      duties: days.map((day) => ({
+        date: dateOf(day),
+        leaders: holdersOn(day).map((holder) => names.leaders[holder]!),
       })),
-      own,
+      own: own.map(dateOf),
       obstacles: drawTogether(obstacles),
     };
   });
