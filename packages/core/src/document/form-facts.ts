@@ -38,8 +38,10 @@ export interface FormFacts {
   /** What was left out after the limit of reported problems. A note. */
   'more-problems': { readonly errors: number; readonly others: number };
 
-  'unknown-key': { readonly key: string; readonly nearest?: string };
-  'missing-field': { readonly key: string };
+  /** `known`: what may be written there, where nothing resembles the key and the choice is small. */
+  'unknown-key': { readonly key: string; readonly nearest?: string; readonly known?: readonly string[] };
+  /** `allowed`: the values to choose from, where there is such a choice. */
+  'missing-field': { readonly key: string; readonly allowed?: readonly string[] };
   'wrong-type': { readonly expected: readonly JsonType[]; readonly received: JsonType };
   'bad-date': { readonly value: string };
   'bad-time': { readonly value: string };

@@ -74,7 +74,7 @@ export const brokenRules: BrokenDocument[] = [
     input: withRules({ id: 'fair-mondays', constraint: 'fair-load' }),
     code: 'missing-field',
     pointer: '/rules/0/params',
-    facts: { key: 'carried' },
+    facts: { key: 'carried', allowed: ['duties', 'restDays', 'holidays'] },
   },
   {
     what: 'a parameter list that is too long',

@@ -9,6 +9,9 @@ import { keysAt } from './schema-keys.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** So many keys are listed for want of a nearest one. */
+const FEW_KEYS = 6;
+
 /**
  * Checks a value against a schema.
  *
@@ -71,7 +74,9 @@ export function reportUnknownKey(
 ): void {
   found.add('unknown-key', [...base, ...path, key], () => {
     const likely = nearest(key, known);
-    return { key: clip(key), ...(likely === undefined ? {} : { nearest: likely }) };
+    if (likely !== undefined) return { key: clip(key), nearest: likely };
+    const isFew = known.length > 0 && known.length <= FEW_KEYS;
+    return { key: clip(key), ...(isFew && { known }) };
   });
 }
 
@@ -98,7 +103,12 @@ function reportIssue(issue: Issue, root: unknown, base: Path, found: Findings): 
   if (missing) {
     const format = path.length === 1 && path[0] === 'format';
     if (format) found.add('format-missing', [], {});
-    else found.add('missing-field', path.slice(0, -1), { key: String(path[path.length - 1]) });
+    else
+      found.add('missing-field', path.slice(0, -1), {
+        key: String(path[path.length - 1]),
+        ...(issue.code === 'invalid_value' &&
+          issue.values.length > 1 && { allowed: issue.values.map(String) }),
+      });
     return;
   }
   switch (issue.code) {

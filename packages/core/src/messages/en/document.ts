@@ -105,9 +105,16 @@ const sentences: Sentences = {
     )}; mend the listed ones first.`,
 
   'unknown-key': (d) =>
-    `${head(d)}the key ${quote(d.key)} is not known${orElse(didYouMean(d.nearest), mayHaveExt(d) ? 'remove it, or keep it under "ext"' : 'remove it')}`,
+    `${head(d)}the key ${quote(d.key)} is not known${orElse(
+      didYouMean(d.nearest),
+      d.known
+        ? `possible here: ${d.known.join(', ')}`
+        : mayHaveExt(d)
+          ? 'remove it, or keep it under "ext"'
+          : 'remove it',
+    )}`,
   'missing-field': (d) =>
-    `${head(d)}${d.pointer === '' || d.within === undefined ? `${field(d)} lacks` : 'there is no'} "${d.key}"; add it.`,
+    `${head(d)}${d.pointer === '' || d.within === undefined ? `${field(d)} lacks` : 'there is no'} "${d.key}"; add it${d.allowed ? `, as ${alternatives(d.allowed, 'en')}` : ''}.`,
   'wrong-type': (d) =>
     `${head(d)}${field(d)} should be ${alternatives(
       d.expected.map((type) => types[type]),

@@ -105,8 +105,16 @@ export const documentSentences: {
     )}，请先改正已列出的。`,
 
   'unknown-key': (d) =>
-    `${head(d)}字段 ${quote(d.key)} 不认识${orElse(isIt(d.nearest), mayHaveExt(d) ? '请删去；单位自用的内容请放进 ext' : '请删去')}`,
-  'missing-field': (d) => `${head(d)}缺少${missingField(d, d.key)}，请补上 "${d.key}"。`,
+    `${head(d)}字段 ${quote(d.key)} 不认识${orElse(
+      isIt(d.nearest),
+      d.known
+        ? `这里可写 ${d.known.join('、')}`
+        : mayHaveExt(d)
+          ? '请删去；单位自用的内容请放进 ext'
+          : '请删去',
+    )}`,
+  'missing-field': (d) =>
+    `${head(d)}缺少${missingField(d, d.key)}，请补上 "${d.key}"${d.allowed ? `，可写 ${alternatives(d.allowed.map(choice), zh)}` : ''}。`,
   'wrong-type': (d) =>
     `${head(d)}${field(d)}应为${alternatives(
       d.expected.map((type) => types[type]),
