@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type Constraint, defineConstraint } from '../constraints/constraint.ts';
+import { catalogue } from '../constraints/catalogue.ts';
+import { type Constraint, defineConstraint, type Rule } from '../constraints/constraint.ts';
 import { conflictWords } from '../messages/conflict.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { plan } from '../plan/plan.ts';
@@ -43,6 +44,36 @@ const once = defineConstraint({
 }) as Constraint;
 
 describe('remedies', () => {
+  it('law: every constraint that can ask less says in words what it then asks', () => {
+    const spans = ['week', 'month', { days: 30 }];
+    let said = 0;
+    for (const constraint of catalogue) {
+      expect(constraint.milderWords === undefined).toBe(constraint.milder === undefined);
+      const examples = [constraint.example ?? constraint.defaults[0]?.params] as Record<string, unknown>[];
+      for (const params of [...examples, ...spans.map((per) => ({ ...examples[0], per }))]) {
+        const parsed = constraint.params.safeParse({ days: 3, ...params });
+        const given = parsed.success ? parsed.data : params;
+        const rule: Rule = {
+          id: constraint.id,
+          constraint: constraint.id,
+          params: given,
+          level: constraint.levels[0]!,
+          weight: 1,
+          written: true,
+        };
+        for (const milder of constraint.milder?.(rule) ?? [])
+          for (const language of ['zh-CN', 'en'] as const) {
+            said++;
+            const words = constraint.milderWords![language](milder);
+            expect(words).toMatch(/\d/);
+            expect(words).not.toMatch(/undefined|NaN|[{}"]/);
+            if (language === 'zh-CN') expect(words).not.toMatch(/[A-Za-z]/);
+          }
+      }
+    }
+    expect(said).toBeGreaterThan(20);
+  });
+
   const document = makeDocument({
     leaders: [
       { id: 'A', absences: [{ from: '2024-03-04' }] },

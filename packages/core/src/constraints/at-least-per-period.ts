@@ -148,6 +148,11 @@ export const atLeastPerPeriod = defineConstraint({
   milder: ({ params }) =>
     Array.from({ length: params.min - 1 }, (_, step) => ({ ...params, min: params.min - 1 - step })),
 
+  milderWords: {
+    'zh-CN': ({ min }) => `每月${min}次`,
+    en: ({ min }) => `${count(min, 'duty', 'en')} a month`,
+  },
+
   bind(rule, problem, select) {
     const { leaderCount, shiftCount, dayOfShift, month, firstDay, fixed } = problem;
     const { min } = rule.params;

@@ -124,6 +124,13 @@ export const atMostPerPeriod = defineConstraint({
       .map((more) => ({ ...params, max: params.max + more }))
       .filter(({ max }) => max <= MOST_IN_A_YEAR),
 
+  milderWords: {
+    'zh-CN': ({ max, per }) =>
+      `${typeof per === 'object' ? `任意${per.days}天` : { week: '每周', month: '每月' }[per]}至多${max}次`,
+    en: ({ max, per }) =>
+      `${count(max, 'duty', 'en')} at most ${typeof per === 'object' ? `in any ${count(per.days, 'day', 'en')}` : `a ${per}`}`,
+  },
+
   bind({ params: { leaders, max, per } }, problem, select) {
     const isSelected = select.leaders(leaders);
     if (typeof per === 'object')

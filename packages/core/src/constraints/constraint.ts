@@ -131,6 +131,12 @@ export interface DefaultRule<Params> {
   readonly title?: Readonly<Record<Language, string>>;
 }
 
+/** Milder parameters in words, in each language. */
+export interface MilderWords<Params> {
+  'zh-CN'(params: Params): string;
+  en(params: Params): string;
+}
+
 /** A kind of rule. See `docs/constraints` for how one is written. */
 export interface Constraint<Params = unknown> {
   /** Stable, kebab-case, equal to the file's name; a caller's own carries a slash. */
@@ -175,6 +181,8 @@ export interface Constraint<Params = unknown> {
   owes?(rule: Rule<Params>, problem: Problem, select: Select): (leader: number) => OwedDuties;
   /** Parameters that ask a little less, then less again: what may be tried when the rule cannot hold. */
   milder?(rule: Rule<Params>): Params[];
+  /** What milder parameters ask, as it stands after "the rule asks for": needed with `milder`. */
+  readonly milderWords?: MilderWords<Params>;
   bind(rule: Rule<Params>, problem: Problem, select: Select, entitlements: Entitlements): BoundConstraint;
   /** A named violation as a sentence. */
   readonly explain: Readonly<Record<Language, (violation: NamedFacts) => string>>;
@@ -182,7 +190,14 @@ export interface Constraint<Params = unknown> {
   readonly explainNote?: Readonly<Record<Language, (note: NamedNote) => string>>;
 }
 
+/** Milder parameters are never told without words of their own. */
+type MilderInWords<Params> =
+  | { readonly milder?: never; readonly milderWords?: never }
+  | Required<Pick<Constraint<Params>, 'milder' | 'milderWords'>>;
+
 /** Checks nothing at run time: it gives a constraint's parameters their type. */
-export function defineConstraint<Params>(constraint: Constraint<Params>): Constraint<Params> {
+export function defineConstraint<Params>(
+  constraint: Constraint<Params> & MilderInWords<Params>,
+): Constraint<Params> {
   return constraint;
 }

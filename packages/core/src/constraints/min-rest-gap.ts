@@ -89,6 +89,11 @@ export const minRestGap = defineConstraint({
   milder: ({ params }) =>
     Array.from({ length: params.days ?? 0 }, (_, step) => ({ ...params, days: params.days! - 1 - step })),
 
+  milderWords: {
+    'zh-CN': ({ days = 0 }) => `${days}天`,
+    en: ({ days = 0 }) => count(days, 'day', 'en'),
+  },
+
   bind({ params: { days = 0 }, level }, problem) {
     const { leaderCount, dayCount, dayOfShift, history, fixed } = problem;
     const unit = level === 'hard' ? 1 : QUALITY_COST;

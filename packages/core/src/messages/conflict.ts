@@ -101,14 +101,6 @@ export function conflictWords(conflict: Conflict, language: Language): string {
   return language === 'zh-CN' ? `${sentence}（未必最少）` : `${sentence} (Perhaps not the smallest reason.)`;
 }
 
-/** Params of a milder rule, where a number says it. */
-function milderWords(params: Readonly<Record<string, unknown>>, language: Language): string {
-  const { days, min } = params;
-  if (typeof days === 'number') return count(days, 'day', language);
-  if (typeof min === 'number') return count(min, 'duty', language);
-  return JSON.stringify(params);
-}
-
 /** A remedy that was tried, and whether the whole roster can be planned with it alone. */
 export function remedyWords(remedy: Conflict['remedies'][number], language: Language): string {
   const isChinese = language === 'zh-CN';
@@ -126,8 +118,9 @@ export function remedyWords(remedy: Conflict['remedies'][number], language: Lang
         const title = quote(remedy.title[language]);
         if (remedy.params === null)
           return isChinese ? `停用规则${title}` : `the rule ${title} is switched off`;
-        const words = milderWords(remedy.params, language);
-        return isChinese ? `规则${title}放宽为${words}` : `the rule ${title} asks for ${words}`;
+        const words = remedy.words?.[language];
+        if (isChinese) return `规则${title}放宽${words ? `为${words}` : ''}`;
+        return `the rule ${title} asks for ${words ?? 'less'}`;
       }
       case 'pool':
         return isChinese

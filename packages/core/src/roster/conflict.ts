@@ -46,6 +46,8 @@ export type Remedy = { readonly alone: boolean } & (
       readonly rule: string;
       readonly title: RuleTitle;
       readonly params: Readonly<Record<string, unknown>> | null;
+      /** What those parameters ask; `null` when switched off, or when the constraint has no words for it. */
+      readonly words: RuleTitle | null;
     }
   | { readonly kind: 'pool'; readonly type: string; readonly leader: NamedLeader }
   | { readonly kind: 'heads'; readonly date: string; readonly type: string; readonly heads: number }
