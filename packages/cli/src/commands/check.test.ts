@@ -46,6 +46,35 @@ describe('check', { timeout: 60_000 }, () => {
     expect(call(words, { directory }).out).toContain('能否更均衡，没有证明。');
   });
 
+  test('who serves a duty too many or too few is said before spacing, and at most ten places to improve', () => {
+    const directory = planned();
+    const [one, other] = ['县长', '县委书记'];
+    change(directory, (roster) => {
+      for (const place of roster.assignments) if (place.leader === one) place.leader = other;
+    });
+    const words = ['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'];
+    const { out } = call(words, { directory });
+    expect(out).toMatch(
+      /\n▲ 次数与应值相差1次以上的（\d+处）：\n(?: {2}.*\n)+(?:\n▲ 明显可以改进的|\n可以改进的还有\d+处，见 --all。\n)/,
+    );
+    const improvable = out.slice(out.indexOf('▲ 次数'), out.indexOf('可以改进的还有'));
+    expect(improvable.match(/^ {2}/gm)).toHaveLength(10);
+    expect(call([...words, '--all'], { directory }).out).not.toContain('--all');
+  });
+
+  test('warnings are drawn together, which the first line says, and listed with --all', () => {
+    const names = ['东镇', '一', '二', '三', '四', '五', '六'];
+    const townships = names.map((name) => ({ id: name, name }));
+    const directory = scratch({ 'document.json': smallText({ townships }) });
+    const words = ['check', 'document.json', '--lang', 'zh-CN'];
+    const short = call(words, { directory });
+    expect(short.out).toMatch(/6处警告（--all 逐条列出）。\n/);
+    expect(short.err.match(/^警告/gm)).toHaveLength(1);
+    const long = call([...words, '--all'], { directory });
+    expect(long.out).not.toContain('--all');
+    expect(long.err.match(/^警告/gm)).toHaveLength(6);
+  });
+
   test('an empty place exits with 1', () => {
     const directory = planned();
     change(directory, (roster) => (roster.assignments[3]!.leader = null));
@@ -137,7 +166,7 @@ describe('check', { timeout: 60_000 }, () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('同名,县委书记', '同名,'));
     const { out } = call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], { directory });
     expect(out).toContain('方案中有两位同名，请写明职务，或在姓名一栏写领导的编号（id）。');
-    const words = ['export', 'out/roster.csv', '--document', 'document.json', '--as', 'notice'];
+    const words = ['export', 'out/roster.csv', '--document', 'document.json', '--as', 'notice', '--out', 'n.html'];
     const { code, value } = callJson(words, { directory });
     expect([code, codesOf(value)]).toEqual([1, ['rows-left-out']]);
   });

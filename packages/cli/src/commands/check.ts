@@ -19,6 +19,7 @@ import {
   worded,
   type WordedDiagnostic,
 } from '../io/diagnostics.ts';
+import { collapse } from '../io/collapse.ts';
 import { headlineText } from '../io/headline.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
@@ -46,9 +47,9 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   const { document, diagnostics } = parseDocument(readText(documentPath, documentLimit), { constraints });
   if (!document) return refuseDocument(diagnostics, terminal);
   const said = worded(diagnostics, terminal);
-  if (rosterPath === undefined) return tellDocument(document, said, terminal);
-  const { roster, leftOut, warnings } = await readAny(rosterPath, document, constraints, terminal);
   const { all = false, verbose = false } = call.options;
+  if (rosterPath === undefined) return tellDocument(document, said, all, terminal);
+  const { roster, leftOut, warnings } = await readAny(rosterPath, document, constraints, terminal);
   const checked = ask(rosterPath, () => recount(roster, { language: terminal.language, constraints }));
   const { conflicts } = checked;
   const { score } = checked.analysis;
@@ -65,7 +66,7 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
     tellConflicts(conflicts, false, terminal);
   }
   if (verbose) terminal.print('', terminal.words.costs(score), terminal.words.limits(checked.roster.bound));
-  sayDiagnostics([...said, ...warnings], terminal);
+  sayDiagnostics([...said, ...warnings], terminal, { all });
   terminal.json({
     status: isKept ? 'kept' : 'broken',
     diagnostics: [...said, ...leftOut, ...warnings],
@@ -94,14 +95,16 @@ const lineOf = (remark: Remark): unknown => ('line' in remark ? remark.line : re
 function tellDocument(
   document: RosterDocument,
   diagnostics: readonly WordedDiagnostic[],
+  all: boolean,
   terminal: Terminal,
 ): number {
   const { dutyDays } = buildCalendar(document).calendar!;
   const shifts = dutyDays.reduce((sum, { places }) => places.reduce((of, { heads }) => of + heads, sum), 0);
   const leaders = document.leaders.length;
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning').length;
-  terminal.print(terminal.words.check.documentRight(leaders, shifts, warnings));
-  sayDiagnostics(diagnostics, terminal);
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  const isSummed = !all && collapse(warnings, terminal.words).length < warnings.length;
+  terminal.print(terminal.words.check.documentRight(leaders, shifts, warnings.length, isSummed));
+  sayDiagnostics(diagnostics, terminal, { all });
   terminal.json({ status: 'done', diagnostics, leaders, dutyDays: dutyDays.length, shifts });
   return 0;
 }

@@ -1,4 +1,4 @@
-import type { ReportModel, ScoreAnalysis } from '@lunzhi/core';
+import type { NamedViolation, ReportModel, RuleAnalysis, ScoreAnalysis } from '@lunzhi/core';
 import type { Terminal } from '../io/terminal.ts';
 
 interface Section {
@@ -6,10 +6,17 @@ interface Section {
   readonly sentences: readonly string[];
 }
 
+/** Improvements that are said without `--all`. */
+const MOST_IMPROVED = 10;
+
+/** A whole duty too many or too few, in the square that a fairness rule of weight 1 counts. */
+const WHOLE_DUTY = 1_000_000;
+
 /**
  * Says what is wrong with a roster: every broken rule, what can no longer be mended, published places that changed
- * hands, and clear defects. The slight rest is counted; it is listed rule by rule when `all` is
- * set, and with it who serves a fraction more or less than is fair.
+ * hands, and the first of what clearly could be better: who serves a whole duty more or less than is fair (unless it is
+ * proven that nobody can be mended without hurting others more), then the defects of detail. The slight rest is counted.
+ * With `all` everything is listed rule by rule, and with it who serves a fraction more or less than is fair.
  */
 export function tellFindings(
   model: ReportModel,
@@ -24,29 +31,43 @@ export function tellFindings(
   const shares = rules
     .filter(({ level }) => level === 'fairness')
     .map(({ title, violations }) => ({ title, sentences: sentencesOf(violations) }));
+  const isFairest = model.bound.fairness !== null && model.score.fairness <= model.bound.fairness;
+  // with many places empty everybody serves too few
+  const isFilled = model.year.empty.length * 10 <= model.shifts;
+  const uneven = isFairest || !isFilled ? [] : sentencesOf(rules.flatMap(wholeDuties));
+  const clear = sentencesOf(model.improvable.filter((spot) => spot.clear));
+  const saidUneven = uneven.slice(0, MOST_IMPROVED);
+  const saidClear = clear.slice(0, MOST_IMPROVED - saidUneven.length);
+  const leftClear = uneven.length + clear.length - saidUneven.length - saidClear.length;
   const slight: Section[] = [];
   const byRule = new Map<string, string[]>();
-  for (const { rule, sentence, clear } of model.improvable)
-    if (!clear) byRule.set(rule, [...(byRule.get(rule) ?? []), sentence]);
+  for (const { rule, sentence, clear: isClear } of model.improvable)
+    if (!isClear) byRule.set(rule, [...(byRule.get(rule) ?? []), sentence]);
   for (const [rule, sentences] of byRule) slight.push({ title: titleOf.get(rule) ?? rule, sentences });
   const changed = rules.filter(({ level }) => level === 'disruption').flatMap(({ violations }) => violations);
+  const titled = ({ title, sentences }: Section): Section => ({
+    title: words.slight(title, sentences.length),
+    sentences,
+  });
   const sections: Section[] = [
     { title: words.broken(model.broken.length), sentences: sentencesOf(model.broken) },
     { title: words.given(model.given.length), sentences: sentencesOf(model.given) },
     { title: words.changed(changed.length), sentences: sentencesOf(changed) },
-    {
-      title: words.clear(model.improvable.filter(({ clear }) => clear).length),
-      sentences: sentencesOf(model.improvable.filter(({ clear }) => clear)),
-    },
-    ...(all
-      ? [...shares, ...slight].map(({ title, sentences }) => ({
-          title: words.slight(title, sentences.length),
-          sentences,
-        }))
-      : []),
+    ...(all ? shares.map(titled) : [{ title: words.uneven(uneven.length), sentences: saidUneven }]),
+    { title: words.clear(clear.length), sentences: all ? clear : saidClear },
+    ...(all ? slight.map(titled) : []),
   ];
   for (const { title, sentences } of sections)
     if (sentences.length > 0) terminal.print('', title, ...sentences.map((sentence) => `  ${sentence}`));
   const rest = slight.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  if (!all && leftClear > 0) terminal.print('', words.moreClear(leftClear));
   if (!all && rest > 0) terminal.print('', words.moreSlight(rest));
 }
+
+/** Violations of a fairness rule by a whole duty or more, the farthest first. */
+const wholeDuties = ({ level, weight, violations }: RuleAnalysis): readonly NamedViolation[] =>
+  level === 'fairness'
+    ? violations
+        .filter(({ cost, given }) => !given && cost >= WHOLE_DUTY * weight)
+        .sort((a, b) => b.cost - a.cost)
+    : [];

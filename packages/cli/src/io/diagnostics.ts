@@ -36,15 +36,20 @@ const FEW = 5;
 
 /**
  * Notes, then warnings, then errors, each with its severity in front: what must be mended stands last, next to where
- * the next command is typed. Like warnings and notes are drawn together; every error is said.
+ * the next command is typed. Like warnings and notes are drawn together, unless `all` is asked for; every error is said.
  */
-export function sayDiagnostics(diagnostics: readonly Remark[], terminal: Terminal): void {
+export function sayDiagnostics(
+  diagnostics: readonly Remark[],
+  terminal: Terminal,
+  { all = false }: { readonly all?: boolean } = {},
+): void {
   const { severity, colon, moreDiagnostics, tally } = terminal.words;
   const counts = { error: 0, warning: 0, note: 0 };
   for (const kind of ['note', 'warning', 'error'] as const) {
     const own = diagnostics.filter((diagnostic) => diagnostic.severity === kind);
-    const sentences = kind === 'error' ? own.map(({ sentence }) => sentence) : collapse(own, terminal.words);
-    const said = sentences.length > MOST_SAID + 1 ? sentences.slice(0, MOST_SAID) : sentences;
+    const isEach = all || kind === 'error';
+    const sentences = isEach ? own.map(({ sentence }) => sentence) : collapse(own, terminal.words);
+    const said = !all && sentences.length > MOST_SAID + 1 ? sentences.slice(0, MOST_SAID) : sentences;
     terminal.say(...said.map((sentence) => `${severity[kind]}${colon}${sentence}`));
     if (said.length < sentences.length)
       terminal.say(moreDiagnostics(severity[kind], sentences.length - said.length));

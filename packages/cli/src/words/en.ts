@@ -135,8 +135,8 @@ export const en: Words = {
     nothingWritten: 'No file was written; add --out DIR to write them.',
   },
   check: {
-    documentRight: (leaders, shifts, warnings) =>
-      `The document has no errors: ${counted(leaders, 'leader')}, ${counted(shifts, 'shift')}${warnings > 0 ? `, ${counted(warnings, 'warning')}` : ''}.`,
+    documentRight: (leaders, shifts, warnings, isSummed) =>
+      `The document has no errors: ${counted(leaders, 'leader')}, ${counted(shifts, 'shift')}${warnings > 0 ? `, ${counted(warnings, 'warning')}${isSummed ? ' (--all lists each)' : ''}` : ''}.`,
     documentDiffers:
       'The roster was not planned from this state of the document; it is scored by its own document.',
     calendarDiffers: ({ date, stored, today }) =>
@@ -150,7 +150,9 @@ export const en: Words = {
     broken: (count) => `✕ Not kept (${count}):`,
     given: (count) => `◇ Given, not counted (${count}):`,
     changed: (count) => `▲ Published places that changed hands (${count}):`,
+    uneven: (count) => `▲ A whole duty or more from what is fair (${count}):`,
     clear: (count) => `▲ Clearly could be better (${count}):`,
+    moreClear: (count) => `${count} more could clearly be better; see --all.`,
     slight: (title, count) => `△ ${title} (${count}):`,
     moreSlight: (count) =>
       `${counted(count, 'slight deviation')} besides; --all lists them, and what each leader serves beside what is fair.`,

@@ -30,7 +30,7 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     'Checks a document; with a roster (.json .csv .xlsx) counts it from scratch: empty places, broken rules, fairness.',
     'A .json is judged by its own rules and duty days, a .csv or .xlsx by those of DOC.',
     '',
-    '  --all             list slight deviations one by one too',
+    '  --all             list slight deviations and all warnings one by one too',
     '  --verbose         show costs and limits in figures too',
   ],
   calendar: [

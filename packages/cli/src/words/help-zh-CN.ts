@@ -30,7 +30,7 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '检查方案；再给一份值班表（.json .csv .xlsx），则从头核对：有没有空班，有没有违反规定，均衡不均衡。',
     '.json 按它自己的规则和值班日核对，.csv 和 .xlsx 按方案文件核对。',
     '',
-    '  --all             轻微的偏差也逐条列出',
+    '  --all             轻微的偏差和全部警告也逐条列出',
     '  --verbose         另外显示代价等数字',
   ],
   calendar: [

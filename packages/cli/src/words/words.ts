@@ -72,7 +72,8 @@ export interface PlanWords {
 }
 
 export interface CheckWords {
-  documentRight(leaders: number, shifts: number, warnings: number): string;
+  /** `isSummed`: the warnings are drawn together, and `--all` says each. */
+  documentRight(leaders: number, shifts: number, warnings: number, isSummed: boolean): string;
   readonly documentDiffers: string;
   calendarDiffers(change: CalendarChange): string;
   /** Above the rows that were left out, and before everything else. */
@@ -83,7 +84,10 @@ export interface CheckWords {
   broken(count: number): string;
   given(count: number): string;
   changed(count: number): string;
+  /** Leaders who serve a whole duty more or less than is fair. */
+  uneven(count: number): string;
   clear(count: number): string;
+  moreClear(count: number): string;
   slight(title: string, count: number): string;
   moreSlight(count: number): string;
 }

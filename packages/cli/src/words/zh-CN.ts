@@ -123,8 +123,8 @@ export const zhCN: Words = {
     nothingWritten: '没有写出文件；加 --out 目录 即可写出。',
   },
   check: {
-    documentRight: (leaders, shifts, warnings) =>
-      `方案没有错误：${leaders}位领导，${shifts}个班次${warnings > 0 ? `，${warnings}处警告` : ''}。`,
+    documentRight: (leaders, shifts, warnings, isSummed) =>
+      `方案没有错误：${leaders}位领导，${shifts}个班次${warnings > 0 ? `，${warnings}处警告${isSummed ? '（--all 逐条列出）' : ''}` : ''}。`,
     documentDiffers: '值班表不是按这份方案的现状排的；以上按值班表自己的方案计分。',
     calendarDiffers: ({ date, stored, today }) =>
       `${date} 排班时是${stored ? kinds[stored] : '无需值班'}，按今天的放假数据是${today ? kinds[today] : '无需值班'}。`,
@@ -137,7 +137,9 @@ export const zhCN: Words = {
     broken: (count) => `✕ 没有做到的（${count}处）：`,
     given: (count) => `◇ 已成事实，不计入（${count}处）：`,
     changed: (count) => `▲ 已公布的班次有改动（${count}处）：`,
+    uneven: (count) => `▲ 次数与应值相差1次以上的（${count}处）：`,
     clear: (count) => `▲ 明显可以改进的（${count}处）：`,
+    moreClear: (count) => `可以改进的还有${count}处，见 --all。`,
     slight: (title, count) => `△ ${title}（${count}处）：`,
     moreSlight: (count) => `另有${count}处轻微偏差，--all 全部列出，连同各人与应值次数之差。`,
   },
