@@ -6,7 +6,7 @@ import { leaderLoads } from '../roster/loads.ts';
 import type { Restored } from '../roster/restore.ts';
 import { servicesOn } from '../roster/service-waits.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
-import { type Due, duesOf, type Effects, served } from './effects.ts';
+import { type Due, namedDues, type Effects, served } from './effects.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 
 /** A due that would no longer be met without this duty. */
@@ -37,7 +37,7 @@ export function dutyFacts(
 ): (shift: number) => DutyFacts {
   const { document, problem, names, rules, assignment } = restored;
   const loads = leaderLoads(problem, names, rules, assignment);
-  const dues = duesOf(restored, language);
+  const dues = namedDues(restored, language);
   return (shift) => {
     const leader = assignment[shift]!;
     const day = problem.dayOfShift[shift]!;

@@ -75,7 +75,7 @@ export interface Effects {
 }
 
 /** The dues of the rules, with the places that count for them. */
-export const duesOf = ({ rules, names, problem }: Restored, language: Language) =>
+export const namedDues = ({ rules, names, problem }: Restored, language: Language) =>
   rules.rules.flatMap(({ rule, constraint, bound }) =>
     (bound.dues?.() ?? []).map(({ leader, shifts, least }) => ({
       index: leader,
@@ -141,7 +141,7 @@ export function effectCounter(
   const { problem, names, rules, assignment, document } = restored;
   const { dayOfShift } = problem;
   const count = serviceCounter(problem);
-  const dues = duesOf(restored, language);
+  const dues = namedDues(restored, language);
   const loads = leaderLoads(problem, names, rules, assignment);
 
   const gapsOf = (leader: number, of: Assignment): DutyGap[] => {

@@ -1,23 +1,22 @@
 import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language } from '../document/schema.ts';
 import { entitle } from '../entitlement/entitle.ts';
-import type { OwedDuties } from '../entitlement/entitlements.ts';
 import type { Restored } from '../roster/restore.ts';
 
-/** A bound by a rule that sets a leader's fair share. */
+/** A bound by rules that sets a leader's fair share. */
 export interface ShareBound {
   readonly side: 'least' | 'most';
   /** The bound. */
   readonly duties: number;
   /** His share without it, in duties of at most three decimals. */
   readonly without: number;
-  readonly rule: string;
-  readonly title: string;
+  /** Those that set it, in the order of the rules; several where they ask the same. */
+  readonly rules: readonly { readonly rule: string; readonly title: string }[];
 }
 
 /** The bound at which a leader's share is set: his part without it would lie beyond. `null` when none does. */
 export function shareBoundOf(restored: Restored, leader: number, language: Language): ShareBound | null {
-  const { problem, rules, select } = restored;
+  const { problem, rules } = restored;
   const own = rules.owed[leader]!;
   if (own.least === undefined && own.most === undefined) return null;
   const isNoPart = (shift: number, one: number): boolean =>
@@ -32,11 +31,10 @@ export function shareBoundOf(restored: Restored, leader: number, language: Langu
         ? 'most'
         : null;
   if (side === null) return null;
-  const owes = ({ rule, constraint }: (typeof rules.rules)[number]): OwedDuties | undefined =>
-    rule.level === 'hard' || rule.level === 'coverage'
-      ? constraint.owes?.(rule, problem, select)(leader)
-      : undefined;
-  const by = rules.rules.find((bound) => owes(bound)?.[side] === own[side])!;
-  const title = ruleTitle(by.constraint, by.rule.id, language);
-  return { side, duties: own[side]!, without: without / 1000, rule: by.rule.id, title };
+  const constraintOf = new Map(rules.rules.map(({ rule, constraint }) => [rule.id, constraint]));
+  const by = own.by[side].map(({ id }) => ({
+    rule: id,
+    title: ruleTitle(constraintOf.get(id)!, id, language),
+  }));
+  return { side, duties: own[side]!, without: without / 1000, rules: by };
 }

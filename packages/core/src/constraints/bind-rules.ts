@@ -13,6 +13,11 @@ export interface BoundRule {
   readonly bound: BoundConstraint;
 }
 
+/** Bounds on a leader's duties, and the rules that set them: several where they ask the same, none where there is none. */
+export interface OwedByRules extends OwedDuties {
+  readonly by: { readonly least: readonly Rule[]; readonly most: readonly Rule[] };
+}
+
 export interface BoundRules {
   /** Rules with a weight above 0, in the order given. */
   readonly rules: readonly BoundRule[];
@@ -21,7 +26,7 @@ export interface BoundRules {
   readonly notes: readonly { readonly rule: Rule; readonly note: RuleNote }[];
   readonly entitlements: Entitlements;
   /** Bounds that rules set on each leader's duties. */
-  readonly owed: readonly OwedDuties[];
+  readonly owed: readonly OwedByRules[];
   readonly domain: Uint8Array;
   /** What each hard rule says of a (shift, leader) beforehand. */
   readonly forbids: readonly {
@@ -30,12 +35,18 @@ export interface BoundRules {
   }[];
 }
 
-/** The narrower of two bounds on each side. */
-const tighten = (a: OwedDuties, b: OwedDuties): OwedDuties => {
-  const least = Math.max(a.least ?? -Infinity, b.least ?? -Infinity);
-  const most = Math.min(a.most ?? Infinity, b.most ?? Infinity);
-  return { ...(least > -Infinity && { least }), ...(most < Infinity && { most }) };
-};
+/** The narrowest of the bounds on each side, and who sets it. */
+function narrowest(bounds: readonly { readonly rule: Rule; readonly owed: OwedDuties }[]): OwedByRules {
+  const least = Math.max(...bounds.map(({ owed }) => owed.least ?? -Infinity));
+  const most = Math.min(...bounds.map(({ owed }) => owed.most ?? Infinity));
+  const rulesWith = (side: 'least' | 'most', bound: number): Rule[] =>
+    bounds.flatMap(({ rule, owed }) => (owed[side] === bound ? [rule] : []));
+  return {
+    ...(least > -Infinity && { least }),
+    ...(most < Infinity && { most }),
+    by: { least: rulesWith('least', least), most: rulesWith('most', most) },
+  };
+}
 
 /**
  * Makes rules concrete: settle, ask what they forbid and owe, split the places fairly, bind.
@@ -75,9 +86,12 @@ export function bindRules(
     });
   const owes = judged
     .filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage')
-    .flatMap(({ rule, constraint }) => constraint.owes?.(rule, problem, select) ?? []);
+    .flatMap(({ rule, constraint }) => {
+      const ask = constraint.owes?.(rule, problem, select);
+      return ask ? [{ rule, ask }] : [];
+    });
   const owed = Array.from({ length: problem.leaderCount }, (_, leader) =>
-    owes.map((ask) => ask(leader)).reduce(tighten, {}),
+    narrowest(owes.map(({ rule, ask }) => ({ rule, owed: ask(leader) }))),
   );
   const isNoPartOfShare = (answer: Forbidden): boolean => answer === 'barred' || answer === 'spared';
   const entitlements = entitle(

@@ -83,14 +83,17 @@ function pieceWords({ kinds, months, load }: ShareExplanation, language: Languag
 
 function boundWords({ bound }: ShareExplanation, language: Language): string[] {
   if (!bound) return [];
-  const { side, duties, without, title } = bound;
+  const { side, duties, without, rules } = bound;
+  // rules of one constraint have one title
+  const titles = [...new Set(rules.map(({ title }) => quote(title)))];
+  const by = list(titles, language);
   if (language === 'zh-CN')
     return [
-      `按${quote(title)}${side === 'least' ? '至少' : '最多'}${duties}次，应值次数因此定为${duties}次；单按分担是${times(without)}次。`,
+      `按${by}${side === 'least' ? '至少' : '最多'}${duties}次，应值次数因此定为${duties}次；单按分担是${times(without)}次。`,
     ];
   const limit = side === 'least' ? 'at least' : 'at most';
   return [
-    `${quote(title)} asks for ${limit} ${duties}, so the fair share is set at ${duties}; by sharing alone it would be ${times(without)}.`,
+    `${by} ${titles.length > 1 ? 'ask' : 'asks'} for ${limit} ${duties}, so the fair share is set at ${duties}; by sharing alone it would be ${times(without)}.`,
   ];
 }
 
