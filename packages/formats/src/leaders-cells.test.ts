@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { absencesOf, valuesOf } from './leaders-cells.ts';
+import { valuesOf } from './leaders-cells.ts';
 import { columnName } from './leaders-grid.ts';
 import { bodyOf, isChiefPost } from './leaders-guess.ts';
 import { newId } from './leaders-ids.ts';
@@ -58,17 +58,6 @@ describe('cells', () => {
     ['水利、水利', ['水利']],
   ])('%j holds %j', (cell, values) => {
     expect(valuesOf(cell)).toEqual(values);
-  });
-
-  test.each([
-    ['2027-03-01至2027-03-05', [{ from: '2027-03-01', to: '2027-03-05' }]],
-    ['3月4日－8日培训', [{ from: '2027-03-04', to: '2027-03-08', reason: '培训' }]],
-    ['3.1-3.5', [{ from: '2027-03-01', to: '2027-03-05' }]],
-    ['2027年5月10日；6月1日', [{ from: '2027-05-10' }, { from: '2027-06-01' }]],
-    ['2月30日', []],
-    ['3月8日至4日', []],
-  ])('%j are the absences %j', (cell, absences) => {
-    expect(absencesOf(cell, 2027).absences).toEqual(absences);
   });
 
   test('columns are named as in a spreadsheet', () => {

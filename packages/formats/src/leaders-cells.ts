@@ -1,4 +1,3 @@
-import { readDate } from './table-date.ts';
 import { oneLine } from './text.ts';
 
 /** What offices write into a cell that has nothing to say. */
@@ -50,53 +49,4 @@ export function valuesOf(cell: string): string[] {
   }
   end();
   return values;
-}
-
-/** Days of absence as a document has them. */
-export interface CellAbsence {
-  readonly from: string;
-  readonly to?: string;
-  readonly reason?: string;
-}
-
-const datePattern = '(?:\\d{4}[-/.年])?\\d{1,2}(?:[-/.]|月)\\d{1,2}[日号]?';
-const absencePattern = new RegExp(
-  `^(${datePattern})(?:(?:至|到|[~～—–]+|-)((?:${datePattern})|\\d{1,2}[日号]?))?(.*)$`,
-);
-
-/** Reads `3月4日至8日（党校学习）；2027-05-10`. Returns the absences, and the parts that are none. */
-export function absencesOf(
-  cell: string,
-  year: number | undefined,
-): { absences: CellAbsence[]; unread: string[] } {
-  const absences: CellAbsence[] = [];
-  const unread: string[] = [];
-  for (const part of plainText(cell).split(/[;；,，、]/)) {
-    const text = part.normalize('NFKC').replace(/\s+/g, '');
-    if (text === '') continue;
-    const absence = absenceOf(text, year);
-    if (absence) absences.push(absence);
-    else unread.push(part.trim());
-  }
-  return { absences, unread };
-}
-
-function absenceOf(text: string, year: number | undefined): CellAbsence | null {
-  const found = absencePattern.exec(text);
-  if (!found) return null;
-  const from = dateOf(found[1]!, year);
-  if (from === null) return null;
-  const end = found[2];
-  const ofMonth = end !== undefined && /^\d{1,2}[日号]?$/.test(end);
-  const written = ofMonth ? `${from.slice(0, 8)}${end.replace(/\D/g, '').padStart(2, '0')}` : end;
-  const to = written === undefined ? from : dateOf(written, Number(from.slice(0, 4)));
-  if (to === null || to < from) return null;
-  const reason = found[3]!.replace(/^[:：(]+|\)$/g, '');
-  return { from, ...(to !== from && { to }), ...(reason !== '' && { reason }) };
-}
-
-function dateOf(text: string, year: number | undefined): string | null {
-  const short = /^(\d{1,2})[-/.](\d{1,2})$/.exec(text);
-  const date = readDate(short ? `${short[1]}月${short[2]}日` : text, year);
-  return date === 'unreadable' || date === 'no-year' ? null : date;
 }

@@ -86,3 +86,83 @@ describe('a document that has leaders already', () => {
     ]);
   });
 });
+
+describe('absences', () => {
+  it('from and to in columns of their own are one absence, with the reason beside it', () => {
+    const heads = [
+      '请假开始,请假结束,请假事由',
+      '开始日期,结束日期,事由',
+      '请假起,请假止,请假原因',
+      '起,止,事由',
+    ];
+    for (const head of heads) {
+      const read = imported(
+        `姓名,职务,${head}\n甲,副县长,2027-03-01,3月5日,党校\n,,5月1日,5月1日,\n乙,副县长,6月1日,,`,
+      );
+      expect(read.leaders[0]!.absences).toEqual([
+        { from: '2027-03-01', to: '2027-03-05', reason: '党校' },
+        { from: '2027-05-01', reason: '党校' },
+      ]);
+      expect(read.leaders[1]).not.toHaveProperty('absences');
+      expect(doubtsOf(read, 'column-twice', 'absence-unread')).toEqual(['C4 absence-unread']);
+    }
+  });
+
+  it('on weekdays, of half a day, long and unread are told apart, and the unread is a warning', () => {
+    const read = imported(
+      '姓名,职务,请假\n甲,副县长,每周三军事日\n乙,副县长,3月3日上午\n丙,副县长,长期病假\n丁,副县长,月底\n戊,副县长,6.1',
+      { period: { from: '2027-02-01', to: '2027-12-31' } },
+    );
+    expect(read.leaders).toMatchObject([
+      { unavailableWeekdays: [3] },
+      { absences: [{ from: '2027-03-03' }] },
+      { absences: [{ from: '2027-02-01', to: '2027-12-31', reason: '长期病假' }] },
+      { note: '月底' },
+      { absences: [{ from: '2027-06-01' }] },
+    ]);
+    const said = doubtsOf(
+      read,
+      'absence-half-day',
+      'absence-whole-period',
+      'absence-unread',
+      'day-shortened',
+    );
+    expect(said).toEqual([
+      'C3 absence-half-day',
+      'C4 absence-whole-period',
+      'C5 absence-unread',
+      'C6 day-shortened',
+    ]);
+    const unread = read.doubts.find(({ code }) => code === 'absence-unread')!;
+    expect(unread.severity).toBe('warning');
+    expect(wordLeadersDoubt(unread, 'zh-CN')).toContain('排班时不起作用，这几天仍会照排');
+    expect(wordLeadersDoubt(unread, 'en')).toContain('has no effect');
+  });
+});
+
+describe('the foot of a table', () => {
+  it.each([
+    ',,制表人：李某,2027年1月2日',
+    '填表人：李某,,审核：王某,',
+    '联系人,,某某,1月2日',
+    ',,,"审核人（签字）："',
+    '合计,40人,,',
+    '共40人,,3月1日,',
+    '注：排名不分先后,,,',
+    '说明：略,,甲镇,',
+  ])('%j is no leader and adds nothing to the last one', (foot) => {
+    const read = imported(`姓名,职务,联系乡镇,请假\n甲,副县长,东镇,\n${foot}`);
+    expect(read.leaders).toMatchObject([{ name: '甲', townships: ['东镇'] }]);
+    expect(read.leaders[0]).not.toHaveProperty('absences');
+    expect(doubtsOf(read, 'line-passed-over', 'row-continued')).toEqual(['3 line-passed-over']);
+  });
+
+  it('after an empty row is no further row of the last leader', () => {
+    const text = (between: string): string =>
+      `姓名,职务,联系乡镇,请假\n甲,副县长,东镇,\n${between},,西镇,1月2日`;
+    expect(doubtsOf(imported(text(',,,\n')), 'line-passed-over', 'row-continued')).toEqual([
+      '4 line-passed-over',
+    ]);
+    expect(doubtsOf(imported(text('')), 'line-passed-over', 'row-continued')).toEqual(['3 row-continued']);
+  });
+});

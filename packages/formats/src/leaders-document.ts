@@ -1,5 +1,6 @@
 import type { Leader } from '@lunzhi/core';
-import { absencesOf, keyOf, plainText } from './leaders-cells.ts';
+import { absenceBetween, absencesOf, isShortenedDay } from './leaders-absences.ts';
+import { keyOf, plainText } from './leaders-cells.ts';
 import { doubt, type LeadersDoubt, type LinkKind } from './leaders-doubts.ts';
 import { bodyOf, isChiefPost } from './leaders-guess.ts';
 import { splitName } from './leaders-header.ts';
@@ -12,6 +13,8 @@ export interface LeadersTarget {
   readonly level: 'county' | 'township';
   /** The year of dates that name none. */
   readonly year?: number;
+  /** The days that an absence without dates stands for; the year without it. */
+  readonly period?: { readonly from: string; readonly to: string };
   readonly leaders: readonly Leader[];
   readonly townships: readonly Named[];
   readonly sectors: readonly Named[];
@@ -153,23 +156,67 @@ function leaderOf(
     if (ids.length > 0) leader[kind] = ids;
     notes.push(...leftOver);
   }
-  const absences = [...(known?.absences ?? [])];
-  for (const { cell, text } of cells.absences ?? []) {
-    const read = absencesOf(text, target.year);
-    for (const absence of read.absences)
-      if (
-        !absences.some(({ from, to = from }) => from === absence.from && to === (absence.to ?? absence.from))
-      )
-        absences.push(absence);
-    for (const written of read.unread) {
-      doubts.push(doubt('absence-unread', { cell, written }));
-      notes.push(written);
-    }
-  }
-  if (absences.length > 0) leader.absences = absences;
+  notes.push(...readAbsences(row, known, target, leader, doubts));
   const phone = joined(cells.phone ?? []);
   if (phone !== '') leader.phone = phone;
   const note = [joined(cells.note ?? []), ...notes].filter((text) => text !== '').join('；');
   if (note !== '') leader.note = note;
   return leader;
+}
+
+/** Adds the absences of a row to a leader; what cannot be read is returned. */
+function readAbsences(
+  { cells }: LeaderRow,
+  known: Leader | undefined,
+  { year, period }: LeadersTarget,
+  leader: Partial<Leader>,
+  doubts: LeadersDoubt[],
+): string[] {
+  const absences = [...(known?.absences ?? [])];
+  const weekdays = [...(known?.unavailableWeekdays ?? [])];
+  const reason = joined(cells.absenceReason ?? []);
+  const notes: string[] = [];
+  const because = reason === '' ? {} : { reason };
+  const add = (absence: NonNullable<Leader['absences']>[number]): void => {
+    const isKnown = absences.some(
+      ({ from, to = from }) => from === absence.from && to === (absence.to ?? absence.from),
+    );
+    if (!isKnown) absences.push({ ...because, ...absence });
+  };
+  const cannotRead = (cell: string, written: string): void => {
+    doubts.push(doubt('absence-unread', { cell, written }));
+    notes.push(written);
+  };
+  const askAbout = ({ cell, text }: LeaderCell): void => {
+    if (isShortenedDay(text)) doubts.push(doubt('day-shortened', { cell, written: plainText(text) }));
+  };
+  for (const said of cells.absences ?? []) {
+    const { cell } = said;
+    askAbout(said);
+    const read = absencesOf(said.text, { year, period });
+    read.absences.forEach(add);
+    weekdays.push(...read.weekdays.filter((weekday) => !weekdays.includes(weekday)));
+    for (const written of read.whole) doubts.push(doubt('absence-whole-period', { cell, written }));
+    for (const written of read.halfDays) doubts.push(doubt('absence-half-day', { cell, written }));
+    for (const written of read.unread) cannotRead(cell, written);
+  }
+  const lineOf = ({ cell }: LeaderCell): string => cell.replace(/\D/g, '');
+  const ends = new Map((cells.absenceTo ?? []).map((end) => [lineOf(end), end]));
+  for (const begin of cells.absenceFrom ?? []) {
+    const end = ends.get(lineOf(begin));
+    ends.delete(lineOf(begin));
+    const absence = end ? absenceBetween(begin.text, end.text, year) : null;
+    if (!absence) cannotRead(begin.cell, `${plainText(begin.text)}至${end ? plainText(end.text) : ''}`);
+    else {
+      askAbout(begin);
+      askAbout(end!);
+      add(absence);
+    }
+  }
+  for (const end of ends.values()) cannotRead(end.cell, `至${plainText(end.text)}`);
+  if (absences.length > 0) leader.absences = absences;
+  if (weekdays.length > 0) leader.unavailableWeekdays = weekdays.sort((a, b) => a - b);
+  const hasReason = absences.some((absence) => absence.reason === reason);
+  if (reason !== '' && !hasReason) notes.push(reason);
+  return notes;
 }

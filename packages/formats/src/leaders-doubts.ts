@@ -28,6 +28,8 @@ export interface LeadersFacts {
   };
   'not-a-link': { readonly cell: string; readonly list: LinkKind; readonly written: string };
   'absence-unread': { readonly cell: string; readonly written: string };
+  'absence-whole-period': { readonly cell: string; readonly written: string };
+  'day-shortened': { readonly cell: string; readonly written: string };
   'share-unread': { readonly cell: string; readonly written: string };
   'text-shortened': { readonly cell: string; readonly most: number };
   'not-in-table': { readonly id: string; readonly name: string };
@@ -35,6 +37,7 @@ export interface LeadersFacts {
 
   // notes: guesses, and how the table was read
   'column-guessed': { readonly cell: string; readonly head: string; readonly column: LeaderColumn };
+  'absence-half-day': { readonly cell: string; readonly written: string };
   'order-by-number': { readonly cell: string };
   'order-by-row': { readonly because: 'no-column' | 'not-a-permutation' };
   'filled-down': { readonly cell: string; readonly said: string };
@@ -73,6 +76,7 @@ const errors: readonly Code[] = [
 ];
 const notes: readonly Code[] = [
   'column-guessed',
+  'absence-half-day',
   'order-by-number',
   'order-by-row',
   'filled-down',

@@ -10,6 +10,9 @@ export type LeaderColumn =
   | 'body'
   | 'share'
   | 'absences'
+  | 'absenceFrom'
+  | 'absenceTo'
+  | 'absenceReason'
   | 'phone'
   | 'note';
 
@@ -29,6 +32,11 @@ const HEADS: Readonly<Record<LeaderColumn, string>> = {
   body: '班子 单位 所属班子 所在班子 工作单位 所在单位 所属单位 类别 系统 body',
   share: '分担系数 系数 share',
   absences: '请假 请假情况 请假时间 不能值班 不能值班日期 外出 休假 请销假 absences absence',
+  absenceFrom: `请假开始 请假开始日期 请假开始时间 请假起始 请假起始日期 请假起 请假自 请假起日 开始日期 开始时间 开始
+    起始日期 起始时间 起 起日 自 from start`,
+  absenceTo: `请假结束 请假结束日期 请假结束时间 请假截止 请假截止日期 请假终止 请假止 请假至 请假止日 结束日期 结束时间 结束
+    截止日期 截止时间 终止日期 止 止日 至 to until end`,
+  absenceReason: '请假事由 请假原因 请假类别 请假类型 请假种类 假别 事由 reason',
   phone: '电话 手机 联系电话 联系方式 手机号 手机号码 办公电话 phone telephone',
   note: '备注 说明 附注 其他 note notes remarks',
 };
@@ -48,6 +56,9 @@ const HINTS: readonly (readonly [RegExp, LeaderColumn])[] = [
   [/职务|职位/, 'post'],
   [/姓名/, 'name'],
   [/电话|手机/, 'phone'],
+  [/(请假|休假|外出).*(开始|起始|起$|自$)/, 'absenceFrom'],
+  [/(请假|休假|外出).*(结束|截止|终止|销假|(?<!起)止$|至$)/, 'absenceTo'],
+  [/(请假|休假|外出).*(事由|原因|类别|类型)/, 'absenceReason'],
   [/请假|不能值班|休假/, 'absences'],
   [/备注/, 'note'],
 ];

@@ -71,17 +71,31 @@ interface Growing {
 }
 
 /** Columns of which a further row of the same leader may say more. */
-const growing: readonly LeaderColumn[] = ['post', 'townships', 'sectors', 'projects', 'absences', 'note'];
+const growing: readonly LeaderColumn[] = [
+  'post',
+  'townships',
+  'sectors',
+  'projects',
+  'absences',
+  'absenceFrom',
+  'absenceTo',
+  'absenceReason',
+  'note',
+];
 
 function readGrid(grid: Grid, header: LeadersHeader): LeadersTable {
   const doubts = [...header.doubts];
   if (grid.openQuote !== null) doubts.push(doubt('quote-not-closed', { line: grid.openQuote }));
   const leaders: Growing[] = [];
+  // a row without name and post may go on with the leader above it, but not past an empty row or a footnote
+  let isApart = false;
   for (let row = header.below; row < grid.rows.length; row++) {
     const cells = grid.rows[row]!;
     const said = cells.map(plainText).filter((text) => text !== '');
+    if (said.length === 0) isApart = true;
     if (said.length === 0 || header.isHeadRow(cells)) continue;
-    const isRead = readRow(grid, row, header, leaders, doubts);
+    const isRead = readRow({ grid, row, isApart }, header, leaders, doubts);
+    isApart = !isRead;
     const isBareNumber = said.length === 1 && /^\d+$/.test(said[0]!);
     if (!isRead && !isBareNumber)
       doubts.push(doubt('line-passed-over', { line: row + 1, said: said.join(' ').slice(0, 80) }));
@@ -99,8 +113,7 @@ function readGrid(grid: Grid, header: LeadersHeader): LeadersTable {
 
 /** Adds what a row says to the leaders; false when it is no row of a leader, such as a footnote. */
 function readRow(
-  grid: Grid,
-  row: number,
+  { grid, row, isApart }: { readonly grid: Grid; readonly row: number; readonly isApart: boolean },
   { columns, nameColumn, nameOf }: LeadersHeader,
   leaders: Growing[],
   doubts: LeadersDoubt[],
@@ -122,7 +135,10 @@ function readRow(
     const more = written.filter((column) => growing.includes(kindOf(column)));
     const isVacant = written.some((column) => kindOf(column) === 'number');
     const isRemark =
-      isFootnote(first) || (said.size === 1 && more.every((column) => kindOf(column) === 'note'));
+      isFootnote(first) ||
+      [...said].some(isSignature) ||
+      (isApart && !written.some((column) => kindOf(column) === 'post')) ||
+      (said.size === 1 && more.every((column) => kindOf(column) === 'note'));
     if (!last || more.length === 0 || (!isMerged && (isVacant || isRemark))) return isMerged;
     if (!isMerged) doubts.push(doubt('row-continued', { line, name: last.name }));
     for (const column of more)
@@ -130,7 +146,7 @@ function readRow(
     return true;
   }
   const isCaption = said.size === 1 && cells.filter((text) => plainText(text) !== '').length > 1;
-  if (isFootnote(name) || isCaption) return false;
+  if (isFootnote(name) || isSignature(name) || isCaption) return false;
   const leader: Growing = { name, cell: cellName(line, nameColumn), line, cells: {} };
   for (const column of written) leader.cells[kindOf(column)] = [cellAt(column)];
   if (/[^、,，;；/][、,，;；/]+[^、,，;；/]/.test(name))
@@ -161,7 +177,15 @@ function fillBodies(
 }
 
 const isFootnote = (text: string): boolean =>
-  /^(?:注|备注|说明|填表|制表|审核|合计|共计|单位(?:盖章)?)[:：(（]|^(?:合计|小计|总计)$/.test(text);
+  /^(?:注|备注|附注|说明|合计|共计|小计|总计|(?:填报|制表|编制)?(?:单位|时间|日期)(?:盖章)?)[:：(（]|^(?:合计|小计|总计|共计|共\d+[人名位])$/.test(
+    text.replace(/\s+/g, ''),
+  );
+
+/** Who made, checked or sent a table, in whatever cell at its foot. */
+const isSignature = (text: string): boolean =>
+  /^(?:填表|制表|填报|制作|编制|审核|审批|审签|复核|校对|核对|经办|联系|报送|负责)(?:人|单位|部门|日期|时间|电话)?(?:签字|签名|签章|盖章)?(?:[:：(（]|$)/.test(
+    text.replace(/\s+/g, ''),
+  );
 
 /** By their numbers when these are 1 to n, each once; else as they stand. */
 function inOrder(

@@ -13,6 +13,9 @@ const columnsZh: Readonly<Record<LeaderColumn, string>> = {
   body: '班子',
   share: '分担系数',
   absences: '请假',
+  absenceFrom: '请假开始',
+  absenceTo: '请假结束',
+  absenceReason: '请假事由',
   phone: '电话',
   note: '备注',
 };
@@ -27,6 +30,9 @@ const columnsEn: Readonly<Record<LeaderColumn, string>> = {
   body: 'body',
   share: 'share',
   absences: 'absences',
+  absenceFrom: 'absent from',
+  absenceTo: 'absent until',
+  absenceReason: 'reason of absence',
   phone: 'telephone',
   note: 'note',
 };
@@ -84,7 +90,13 @@ function zh(doubt: LeadersDoubt): string {
     case 'not-a-link':
       return `${doubt.cell}：“${doubt.written}”不像是${listZh(doubt.list)}的名称，已写入备注。`;
     case 'absence-unread':
-      return `${doubt.cell}：“${doubt.written}”读不出日期，已写入备注。请写成“3月4日至8日”。`;
+      return `${doubt.cell}：请假“${doubt.written}”读不出日期，只写入了备注，排班时不起作用，这几天仍会照排。请写成“3月4日至8日”。`;
+    case 'absence-whole-period':
+      return `${doubt.cell}：“${doubt.written}”没有写日期，按整个值班周期都不能值班处理。若不是，请写明起止日期。`;
+    case 'day-shortened':
+      return `${doubt.cell}：“${doubt.written}”也可能是被表格软件改短了的“${doubt.written}0”，现按所写的采用。请写成“6月10日”这样。`;
+    case 'absence-half-day':
+      return `${doubt.cell}：“${doubt.written}”只写了半天，按全天不能值班处理。`;
     case 'share-unread':
       return `${doubt.cell}：“${doubt.written}”不是0至100的数，已写入备注。`;
     case 'text-shortened':
@@ -143,7 +155,13 @@ function en(doubt: LeadersDoubt): string {
     case 'not-a-link':
       return `${doubt.cell}: “${doubt.written}” is no name of one of the ${columnsEn[doubt.list]}; it went into the note.`;
     case 'absence-unread':
-      return `${doubt.cell}: “${doubt.written}” has no date that can be read; it went into the note. Write 3月4日至8日.`;
+      return `${doubt.cell}: no dates can be read from the absence “${doubt.written}”; it only went into the note and has no effect: the leader is still planned on those days. Write 3月4日至8日.`;
+    case 'absence-whole-period':
+      return `${doubt.cell}: “${doubt.written}” names no dates and is taken for the whole period. If that is wrong, write from when until when.`;
+    case 'day-shortened':
+      return `${doubt.cell}: “${doubt.written}” may be “${doubt.written}0” shortened by a spreadsheet; it is taken as written. Write the day as 6月10日.`;
+    case 'absence-half-day':
+      return `${doubt.cell}: “${doubt.written}” is about half a day; the whole day is taken.`;
     case 'share-unread':
       return `${doubt.cell}: “${doubt.written}” is no number from 0 to 100; it went into the note.`;
     case 'text-shortened':
