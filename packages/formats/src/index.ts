@@ -9,6 +9,7 @@ export { importLeaders } from './leaders-document.ts';
 export type { ImportedLeaders, LeadersTarget } from './leaders-document.ts';
 export type { LeadersDoubt } from './leaders-doubts.ts';
 export { newId } from './leaders-ids.ts';
+export type { LeaderColumn } from './leaders-heads.ts';
 export { readLeadersCsv, readLeadersXlsx } from './leaders-table.ts';
 export type { LeadersTable } from './leaders-table.ts';
 export { wordBody, wordLeaderColumn, wordLeadersDoubt } from './leaders-words.ts';

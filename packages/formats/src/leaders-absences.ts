@@ -92,7 +92,7 @@ function pointAt(text: string, year: number | undefined): Point | null {
 }
 
 /** The end of a range after its beginning: `5月8日`, `8日` or `中旬` of the same month. */
-function endAt(text: string, begin: Span): Point | null {
+function endAt(text: string, begin: { readonly from: string }): Point | null {
   const year = Number(begin.from.slice(0, 4));
   const short = /^(?:(\d{1,2})[日号]?(?![\d月./])|(上|中|下)旬)/.exec(text);
   if (!short) return pointAt(text, year);

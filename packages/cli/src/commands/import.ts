@@ -4,6 +4,7 @@ import {
   decodeCsv,
   importLeaders,
   type ImportedLeaders,
+  type LeaderColumn,
   type LeadersDoubt,
   type LeadersTable,
   readLeadersCsv,
@@ -54,19 +55,22 @@ export async function runImport(call: Call<'import'>, terminal: Terminal): Promi
   for (const list of lists) if (imported[list].length > 0 || list in value) after[list] = imported[list];
   const { diagnostics } = parseDocument(after);
   if (diagnostics.some(isInTheWay)) return refuseDocument(diagnostics, terminal);
+  // of a document that was only begun for the table nothing but the table's own lists is worth a word
+  const own = into === undefined ? diagnostics.filter(({ pointer }) => isOfLists(pointer)) : diagnostics;
   const isChanged = jsonText(after) !== jsonText(value);
   let backup: string | null = null;
   if (target !== undefined && (isChanged || !isReplacing)) {
     if (isReplacing) backup = replaceDocument(target, jsonText(after));
     else writeNew(target, jsonText(after));
   }
-  tell(table, imported, terminal);
+  const known = targetOf(value).leaders;
+  tell(table, imported, known, terminal);
   const words = startWordsOf(terminal.language).import;
   if (target === undefined) terminal.print('', words.nothingWritten);
   else if (isReplacing && !isChanged) terminal.print('', words.unchanged(target));
   else terminal.print('', words.written(target, backup));
   sayDoubts(doubts, terminal);
-  const said = worded(diagnostics, terminal);
+  const said = worded(own, terminal);
   if (said.length > 0) terminal.say(words.documentSays);
   sayDiagnostics(said, terminal);
   terminal.json({
@@ -112,8 +116,11 @@ function readInto(path: string): DocumentValue {
 /** Errors in the lists that an import reads and writes; that leaders are still to be filled in is no hindrance. */
 function isInTheWay({ severity, pointer, code }: Diagnostic): boolean {
   if (severity !== 'error' || (pointer === '/leaders' && code === 'list-length')) return false;
-  return lists.some((list) => pointer === `/${list}` || pointer.startsWith(`/${list}/`));
+  return isOfLists(pointer);
 }
+
+const isOfLists = (pointer: string): boolean =>
+  lists.some((list) => pointer === `/${list}` || pointer.startsWith(`/${list}/`));
 
 /** Whether a value has the mark of a document that this version reads. */
 const isDocument = (value: unknown): boolean =>
@@ -132,6 +139,7 @@ function targetOf(value: DocumentValue): Parameters<typeof importLeaders>[1] {
   return {
     level: level === 'township' ? 'township' : 'county',
     ...(year !== undefined && { year }),
+    ...(typeof from === 'string' && typeof to === 'string' && { period: { from, to } }),
     leaders: list<Leader>('leaders'),
     townships: list('townships'),
     sectors: list('sectors'),
@@ -140,7 +148,12 @@ function targetOf(value: DocumentValue): Parameters<typeof importLeaders>[1] {
 }
 
 /** What was understood, as a table. */
-function tell({ columns }: LeadersTable, imported: ImportedLeaders, terminal: Terminal): void {
+function tell(
+  { columns }: LeadersTable,
+  imported: ImportedLeaders,
+  known: readonly Leader[],
+  terminal: Terminal,
+): void {
   const { language, words } = terminal;
   const start = startWordsOf(language).import;
   terminal.print(
@@ -153,6 +166,11 @@ function tell({ columns }: LeadersTable, imported: ImportedLeaders, terminal: Te
     const names = new Map(imported[list].map(({ id, name }) => [id, name]));
     return ids.map((id) => names.get(id) ?? id).join(words.listMark);
   };
+  const absencesOf = ({ absences = [], unavailableWeekdays = [] }: Leader): string =>
+    [
+      ...absences.map(({ from, to = from }) => start.absence(from, to)),
+      ...(unavailableWeekdays.length > 0 ? [start.weekdays(unavailableWeekdays)] : []),
+    ].join(words.listMark);
   const rows = imported.leaders.map((leader, index) => [
     start.change[imported.changes[index]!],
     String(index + 1),
@@ -162,8 +180,32 @@ function tell({ columns }: LeadersTable, imported: ImportedLeaders, terminal: Te
     nameOf('townships', leader.townships),
     nameOf('sectors', leader.sectors),
     nameOf('projects', leader.projects),
+    absencesOf(leader),
   ]);
   terminal.print(...align([start.heads, ...rows].map((row) => row.map(oneLine))));
+  const said: Readonly<Partial<Record<LeaderColumn, (leader: Leader) => string>>> = {
+    name: ({ name }) => name,
+    post: ({ posts = [] }) => posts.map(({ title }) => title).join(words.listMark),
+    body: ({ body, chief }) => (body ? wordBody(body, language) : '') + (chief ? start.chief : ''),
+    townships: ({ townships }) => nameOf('townships', townships),
+    sectors: ({ sectors }) => nameOf('sectors', sectors),
+    projects: ({ projects }) => nameOf('projects', projects),
+    share: ({ share }) => (share === undefined ? '' : String(share)),
+    absences: absencesOf,
+    phone: ({ phone = '' }) => phone,
+    note: ({ note = '' }) => note,
+  };
+  const knownById = new Map(known.map((leader) => [leader.id, leader]));
+  const changes = imported.leaders.flatMap((leader, index) => {
+    const before = knownById.get(leader.id);
+    if (imported.changes[index] !== 'changed' || !before) return [];
+    const fields = (Object.keys(said) as LeaderColumn[]).flatMap((column) => {
+      const [was, is] = [said[column]!(before), said[column]!(leader)];
+      return was === is ? [] : [start.changedField(wordLeaderColumn(column, language), was, is)];
+    });
+    return fields.length === 0 ? [] : [start.changedLeader(leader.name, fields)];
+  });
+  if (changes.length > 0) terminal.print('', ...changes.map(oneLine));
   const count = (list: (typeof lists)[number]): number => imported[list].length;
   terminal.print('', start.counts(count('leaders'), count('townships'), count('sectors'), count('projects')));
 }

@@ -116,6 +116,29 @@ describe('import', { timeout: 60_000 }, () => {
     });
   });
 
+  test('lists absences, and says of each leader that changed what did', () => {
+    const directory = scratch({
+      'document.json': smallText(),
+      'leaders.csv': '姓名,职务,请假\n县长,县长,3月4日至8日；每周三\n',
+    });
+    const { out } = call([...words, '--into', 'document.json', '--lang', 'zh-CN'], { directory });
+    expect(out).toMatch(/项目 +请假\n/);
+    expect(out).toContain('请假由“空”改为“2024-03-04至2024-03-08、每周三”');
+    expect(out).toMatch(/\n更改：县长，职务由“空”改为“县长”；/);
+  });
+
+  test('without a document to read into judges the table alone', () => {
+    const directory = scratch({ 'leaders.csv': leadersCsv() });
+    const { code, out, err } = call([...words, '--lang', 'zh-CN'], { directory });
+    expect(code).toBe(0);
+    expect(out + err).not.toMatch(/jurisdiction|issuer/);
+    expect(err).not.toMatch(/^错误/m);
+    const { value } = callJson([...words, '--out', 'new.json'], { directory });
+    const diagnostics = value['diagnostics'] as { pointer: string }[];
+    const lists = /^$|^\/(?:leaders|townships|sectors|projects)/;
+    expect(diagnostics.filter(({ pointer }) => !lists.test(pointer))).toEqual([]);
+  });
+
   test('follows a link, and writes a new file elsewhere', () => {
     const directory = scratch({ 'real/document.json': smallText(), 'leaders.csv': leadersCsv() });
     symlinkSync('real/document.json', join(directory, 'link.json'));

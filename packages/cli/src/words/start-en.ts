@@ -74,8 +74,12 @@ export const startEn: StartWords = {
   },
   import: {
     columns: (columns) => `Columns understood: ${columns.join('; ')}`,
-    heads: ['', 'No.', 'name', 'post', 'body', 'townships', 'sectors', 'projects'],
+    heads: ['', 'No.', 'name', 'post', 'body', 'townships', 'sectors', 'projects', 'absences'],
     change: { new: 'new', changed: 'changed', same: 'same', 'not-in-table': 'not in table' },
+    absence: (from, to) => (from === to ? from : `${from} to ${to}`),
+    weekdays: (of) => `every ${of.map((weekday) => weekdays[weekday % 7]).join(', ')}`,
+    changedField: (field, was, is) => `${field} from “${was || 'nothing'}” to “${is || 'nothing'}”`,
+    changedLeader: (name, fields) => `changed: ${name}: ${fields.join('; ')}`,
     chief: ' (chief)',
     counts: (leaders, townships, sectors, projects) =>
       `Leaders: ${leaders}; townships: ${townships}; sectors: ${sectors}; projects: ${projects}.`,

@@ -17,6 +17,13 @@ export interface StartWords {
     columns(columns: readonly string[]): string;
     readonly heads: readonly string[];
     readonly change: Readonly<Record<'new' | 'changed' | 'same' | 'not-in-table', string>>;
+    /** Days of absence, both dates as in a document. */
+    absence(from: string, to: string): string;
+    /** @param weekdays 1 Monday to 7 Sunday */
+    weekdays(weekdays: readonly number[]): string;
+    /** What a leader had and has; empty for nothing. */
+    changedField(field: string, was: string, is: string): string;
+    changedLeader(name: string, fields: readonly string[]): string;
     /** Behind the body of a chief. */
     readonly chief: string;
     counts(leaders: number, townships: number, sectors: number, projects: number): string;

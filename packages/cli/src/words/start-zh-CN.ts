@@ -76,8 +76,13 @@ export const startZh: StartWords = {
   },
   import: {
     columns: (columns) => `读出的栏目：${columns.join('；')}`,
-    heads: ['', '排名', '姓名', '职务', '班子', '联系乡镇', '分管领域', '重点项目'],
+    heads: ['', '排名', '姓名', '职务', '班子', '联系乡镇', '分管领域', '重点项目', '请假'],
     change: { new: '新增', changed: '更改', same: '未变', 'not-in-table': '表中无' },
+    absence: (from, to) => (from === to ? from : `${from}至${to}`),
+    weekdays: (weekdays) =>
+      `每周${weekdays.map((weekday) => '一二三四五六日'.charAt(weekday - 1)).join('、')}`,
+    changedField: (field, was, is) => `${field}由“${was || '空'}”改为“${is || '空'}”`,
+    changedLeader: (name, fields) => `更改：${name}，${fields.join('；')}`,
     chief: '（正职）',
     counts: (leaders, townships, sectors, projects) =>
       `共${leaders}位领导，${townships}个乡镇，${sectors}个领域，${projects}个项目。`,
