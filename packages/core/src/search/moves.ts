@@ -113,7 +113,8 @@ export class Moves {
       if (choice < 30) return this.#rotate(3);
       return choice < 31 ? this.#swap(false) : this.#chain(1);
     }
-    if (choice < 10) return this.#swap(true);
+    if (choice < 5) return this.#swap(true);
+    if (choice < 10) return this.#exchange();
     if (choice < 14) return this.#swap(false);
     if (choice < 16) return this.#rotate(3);
     return this.#chain(choice < 24 ? 1 : choice < 30 ? 2 : 3);
