@@ -149,15 +149,34 @@ describe('constraints of the caller', { timeout: 60_000 }, () => {
       'a sentence that is none',
       "bind: () => ({ ...sound, violations: () => [one], track: () => ({ apply: () => 0 }) }), explain: { en: () => 42, 'zh-CN': () => 42 },",
     ],
-    ['an error that throws when read', 'bind() { throw { toString: fail } },'],
   ])('that answer %s are named, and are no fault of the program', (_, part) => {
     const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
     const words = ['plan', 'document.json', '--moves', '500', '--constraints', 'mine.mjs'];
     for (const language of ['zh-CN', 'en']) {
       const { code, value, err } = callJson([...words, '--lang', language], { directory });
-      expect([code, codesOf(value)]).toEqual([2, ['constraint-threw']]);
-      expect(err).toContain('acme/quiet');
+      expect([code, codesOf(value)]).toEqual([2, ['constraint-broken']]);
+      expect(err).toContain('“acme/quiet”');
     }
+  });
+
+  test('are told in the language of the terminal what an answer is and must be', () => {
+    const part = 'bind: () => ({ ...sound, violations: () => [{ ...one, cost: 0.5 }] }),';
+    const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
+    const said = (language: string): string =>
+      call(['plan', 'document.json', '--constraints', 'mine.mjs', '--lang', language], { directory }).err;
+    expect(said('zh-CN')).toBe(
+      'lunzhi：“mine.mjs”中的约束“acme/quiet”不合要求：violations()[0].cost 得到 0.5，应为正的安全整数。请修改这个约束。\n',
+    );
+    expect(said('en')).toBe(
+      'lunzhi: In the constraint “acme/quiet” of “mine.mjs” violations()[0].cost is 0.5; it must be a positive safe integer. Please mend it.\n',
+    );
+  });
+
+  test('that throw what throws when it is read are named too', () => {
+    const part = 'bind() { throw { toString: fail } },';
+    const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
+    const { code, value } = callJson(['plan', 'document.json', '--constraints', 'mine.mjs'], { directory });
+    expect([code, codesOf(value)]).toEqual([2, ['constraint-threw']]);
   });
 
   test('that throw in their sentences are named by check too', () => {

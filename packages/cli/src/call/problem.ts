@@ -1,4 +1,4 @@
-import type { BackendRefusal, Language } from '@lunzhi/core';
+import type { BackendRefusal, BrokenConstraintError, Language } from '@lunzhi/core';
 import type { StartProblem } from './start-problem.ts';
 
 /** Why a call or a file given in it cannot be used, as data; `words` makes it a sentence. */
@@ -54,6 +54,10 @@ export type CallProblem =
       readonly constraint: string;
       readonly reason: string;
     }
+  | ({ readonly code: 'constraint-broken'; readonly path: string } & Pick<
+      BrokenConstraintError,
+      'constraint' | 'part' | 'received' | 'wanted'
+    >)
   | { readonly code: 'constraints-miscount'; readonly path: string }
   | { readonly code: 'no-constraints'; readonly path: string }
   | ({ readonly code: 'not-a-constraint'; readonly path: string; readonly position: number } & BadConstraint)

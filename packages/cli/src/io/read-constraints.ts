@@ -46,8 +46,8 @@ export function refusedByConstraints(error: unknown, path: string | undefined): 
   if (path === undefined || !(error instanceof Error)) throw error;
   if (error.name === 'ScoreMismatchError') throw new Refusal({ code: 'constraints-miscount', path });
   if (error.name !== 'BrokenConstraintError') throw error;
-  const { constraint, reason } = error as BrokenConstraintError;
-  throw new Refusal({ code: 'constraint-threw', path, constraint, reason });
+  const { constraint, part, received, wanted } = error as BrokenConstraintError;
+  throw new Refusal({ code: 'constraint-broken', path, constraint, part, received, wanted });
 }
 
 function requireFile(path: string): void {

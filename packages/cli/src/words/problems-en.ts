@@ -1,5 +1,6 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
 import { startEn } from './start-en.ts';
+import { wanted } from './wanted.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -125,6 +126,8 @@ export function callProblemEn(problem: CallProblem): string {
       return `The constraints in “${problem.path}” could not be loaded: ${problem.reason}.`;
     case 'constraint-threw':
       return `The constraint “${problem.constraint}” of “${problem.path}” failed while it ran: ${problem.reason}. Please mend it.`;
+    case 'constraint-broken':
+      return `In the constraint “${problem.constraint}” of “${problem.path}” ${problem.part} is ${problem.received}; it must be ${wanted.en[problem.wanted]}. Please mend it.`;
     case 'constraints-miscount':
       return `A constraint of “${problem.path}” does not agree with itself: its running cost (track) differs from a count from scratch (violations). The laws of @lunzhi/core/testing show where.`;
     case 'no-constraints':

@@ -1,5 +1,6 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
 import { startZh } from './start-zh-CN.ts';
+import { wanted } from './wanted.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   EACCES: '没有权限',
@@ -124,9 +125,13 @@ export function callProblemZh(problem: CallProblem): string {
     case 'constraint-not-given':
       return `“${problem.path}”用了约束“${problem.constraint}”，这里没有。请用 --constraints FILE.mjs 给出定义它的模块。`;
     case 'constraints-not-loaded':
-      return `无法载入“${problem.path}”中的约束：${problem.reason}。`;
+      return /@lunzhi\/core/.test(problem.reason) && /Cannot find (?:package|module)/.test(problem.reason)
+        ? `无法载入“${problem.path}”：在它所在的目录找不到 @lunzhi/core。请把这个文件放到装有 lunzhi 的目录下（该目录或其上级目录的 node_modules 中有 @lunzhi/core），或在文件所在目录运行 npm install @lunzhi/core。`
+        : `无法载入“${problem.path}”中的约束：${problem.reason}。`;
     case 'constraint-threw':
       return `“${problem.path}”中的约束“${problem.constraint}”运行时出错：${problem.reason}。请修改这个约束。`;
+    case 'constraint-broken':
+      return `“${problem.path}”中的约束“${problem.constraint}”不合要求：${problem.part} 得到 ${problem.received}，应为${wanted['zh-CN'][problem.wanted]}。请修改这个约束。`;
     case 'constraints-miscount':
       return `“${problem.path}”中的约束前后算得不一样：逐步累计（track）的代价与从头核对（violations）的不同。请用 @lunzhi/core/testing 的定律检查。`;
     case 'no-constraints':

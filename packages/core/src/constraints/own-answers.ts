@@ -19,27 +19,32 @@ const WANTED = {
   'from-least': 'least or more',
 } as const;
 
+/** Names what a part must be. */
 export type Wanted = keyof typeof WANTED;
 
 /** A caller's own constraint answers what no constraint may: a mistake of the caller. */
 export class BrokenConstraintError extends Error {
   override readonly name = 'BrokenConstraintError';
   readonly constraint: string;
-  /** The part that is wrong and what it is: `violations()[0].cost is -1, not a positive safe integer`. */
-  readonly reason: string;
+  /** Where the value was found, as an expression: `violations()[0].cost`. */
+  readonly part: string;
+  /** The value, in a few words. */
+  readonly received: string;
+  readonly wanted: Wanted;
 
   /**
    * @param constraint its id
    * @param part where the value was found, as an expression
    */
   constructor(constraint: string, part: string, received: unknown, wanted: Wanted) {
-    const reason = `${part} is ${shown(received)}, not ${WANTED[wanted]}`;
     super(
-      `The constraint "${constraint}" is broken: ${reason}.\n` +
+      `The constraint "${constraint}" is broken: ${part} is ${shown(received)}, not ${WANTED[wanted]}.\n` +
         'Maybe try it with the laws of @lunzhi/core/testing.',
     );
     this.constraint = constraint;
-    this.reason = reason;
+    this.part = part;
+    this.received = shown(received);
+    this.wanted = wanted;
   }
 }
 

@@ -20,7 +20,8 @@ function figuresTooLarge({ problem }: Compiled, { rules }: BoundRules): RuleDiag
     weights += rule.weight;
     for (const load of bound.loads?.() ?? []) {
       let sum = 0;
-      for (let leader = 0; leader < problem.leaderCount; leader++) sum += Math.sqrt(load.cost(leader, 0));
+      for (let leader = 0; leader < problem.leaderCount; leader++)
+        sum += Math.sqrt(Math.abs(load.cost(leader, 0)));
       distance = Math.max(distance, sum);
     }
   }
