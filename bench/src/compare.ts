@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadavg } from 'node:os';
 import { measureBars } from './bars/run-bars.ts';
-import { barsTable } from './bars/bar.ts';
+import { type Bar, barsTable } from './bars/bar.ts';
 import { loadInstance, readIndex } from './instances/store.ts';
 import { BadCallError, type Options } from './options.ts';
 import { paths } from './paths.ts';
@@ -36,30 +36,30 @@ export async function runCompare(options: Options): Promise<number> {
     progressLine(process.stderr),
   );
   const isWhole = !options.isQuick && options.instances.length === 0 && options.peers.length === 0;
-  const bars = isWhole ? await measureBars({ ...options, runs: Math.max(BAR_RUNS, options.runs) }) : [];
-  const own = summaries(records);
-  const loadAtEnd = Math.round(10 * loadavg()[0]!) / 10;
-  const text = reportText({
-    instances: instances.map(({ instance }) => instance),
-    summaries: own,
-    bars: bars.length > 0 ? barsTable(bars) : '',
-    machine: on,
-    loadAtEnd,
-    runs: options.runs,
-    limit: options.limit,
-  });
   const name = isWhole ? 'report' : options.isQuick ? 'quick' : 'part';
+  const own = summaries(records);
+  const about = instances.map(({ instance }) => instance);
   mkdirSync(paths.results, { recursive: true });
-  writeFileSync(join(paths.results, `${name}.md`), text);
-  const data = { machine: on, loadAtEnd, runs: options.runs, limit: options.limit, bars, records };
-  writeFileSync(join(paths.results, `${name}.json`), `${JSON.stringify(data)}\n`);
-  if (isWhole)
-    for (const { file, svg } of charts(
-      instances.map(({ instance }) => instance),
-      records,
-      own,
-    ))
-      writeFileSync(join(paths.results, file), svg);
+  const save = (bars: readonly Bar[]): string => {
+    const loadAtEnd = Math.round(10 * loadavg()[0]!) / 10;
+    const { runs, limit } = options;
+    const measured = { machine: on, loadAtEnd, runs, limit };
+    const text = reportText({
+      ...measured,
+      instances: about,
+      summaries: own,
+      bars: bars.length > 0 ? barsTable(bars) : '',
+    });
+    writeFileSync(join(paths.results, `${name}.md`), text);
+    writeFileSync(join(paths.results, `${name}.json`), `${JSON.stringify({ ...measured, bars, records })}\n`);
+    return text;
+  };
+  let text = save([]);
+  if (isWhole) {
+    for (const { file, svg } of charts(about, records, own)) writeFileSync(join(paths.results, file), svg);
+    // they take long: what is measured is safe by then
+    text = save(await measureBars({ ...options, runs: Math.max(BAR_RUNS, options.runs) }));
+  }
   console.log(text);
   return records.some(({ disbelieved }) => disbelieved.length > 0) ? 1 : 0;
 }
