@@ -84,6 +84,7 @@ export function guardConstraint(constraint: OwnConstraint, path: string): OwnCon
     forbids: guardedFunction,
     owes: guardedFunction,
     milder: guardedList(asItIs),
+    milderWords: sentences,
     bind: bound,
     explain: sentences,
     explainNote: sentences,

@@ -53,6 +53,11 @@ describe('readConstraints', () => {
     ['has no bind', `${idle('bind: undefined,')} export default idle`, 'not-a-constraint'],
     ['speaks one language', `${idle("title: { en: 'Idle' },")} export default idle`, 'not-a-constraint'],
     ['has milder params that are none', `${idle('milder: 5,')} export default idle`, 'not-a-constraint'],
+    [
+      'words milder params in no language',
+      `${idle('milderWords: {},')} export default idle`,
+      'not-a-constraint',
+    ],
     ['words notes with a number', `${idle('explainNote: 7,')} export default idle`, 'not-a-constraint'],
     ['names by no list', `${idle("names: { leaders: 'x' },")} export default idle`, 'not-a-constraint'],
     ['cannot be switched off', `${idle('always: true,')} export default idle`, 'not-a-constraint'],

@@ -128,6 +128,7 @@ const shape: Readonly<Record<string, (value: unknown) => boolean>> = {
   forbids: isOptionalFunction,
   owes: isOptionalFunction,
   milder: isOptionalFunction,
+  milderWords: isOptional(inBothLanguages('function')),
   explainNote: isOptional(inBothLanguages('function')),
   costs: isOptional(inBothLanguages('string')),
   names: isOptional(

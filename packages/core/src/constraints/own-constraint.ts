@@ -74,6 +74,7 @@ export function watchOwn(constraint: Constraint): Constraint {
       return watchedBound(answers, problem, rule, constraint.bind(rule, copied(problem), select, given));
     },
     explain: sentences(constraint.explain, 'explain'),
+    ...(constraint.milderWords && { milderWords: sentences(constraint.milderWords, 'milderWords') }),
     ...(constraint.explainNote && { explainNote: sentences(constraint.explainNote, 'explainNote') }),
   };
   // defined rather than assigned, since the constraint may be frozen
