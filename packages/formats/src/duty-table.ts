@@ -44,14 +44,6 @@ export function remarks(row: PublicRow, table: PublicRoster): string[] {
   ];
 }
 
-/** The same in the narrow column of a printed table, whose captions name the protection periods. */
-export function shortRemarks(row: PublicRow, table: PublicRoster): string {
-  const words = tableWords(table.language);
-  if (row.kind === 'make-up-workday') return words.shortMakeUp;
-  const said = oneLine(remarks({ ...row, protectionPeriods: [] }, table).join(words.listMark));
-  return said === '' && row.protectionPeriods.length > 0 ? words.shortProtection : said;
-}
-
 /** The one-line text of a column for a duty; dates without the year, `remarks` in full. */
 export function cellText(column: ColumnKey, duty: Duty, table: PublicRoster): string {
   const { row } = duty;

@@ -27,16 +27,10 @@ export interface TableWords {
   readonly makeUp: string;
   readonly weekend: string;
   readonly protection: string;
-  /** The two words as the narrow column of a printed table has them. */
-  readonly shortMakeUp: string;
-  readonly shortProtection: string;
   /** Between the sessions of a day. */
   readonly sessionMark: string;
   readonly provisional: string;
   readonly provisionalReason: string;
-  readonly restMark: string;
-  readonly makeUpMark: string;
-  readonly marks: string;
   readonly documentNumber: string;
   readonly sheet: string;
   /** What the calendar says a duty is, after post and name. */
@@ -64,14 +58,9 @@ const zh: TableWords = {
   makeUp: '调休上班',
   weekend: '周末',
   protection: '特别防护期',
-  shortMakeUp: '调休',
-  shortProtection: '防护期',
   sessionMark: '，',
   provisional: '暂定',
   provisionalReason: '放假安排尚未全部公布，公布后可能调整',
-  restMark: '休',
-  makeUpMark: '班',
-  marks: '休：节假日和周末；班：调休上班。',
   documentNumber: '文号',
   sheet: '安排表',
   duty: '坐班接访',
@@ -98,14 +87,9 @@ const en: TableWords = {
   makeUp: 'make-up working day',
   weekend: 'weekend',
   protection: 'Special protection period',
-  shortMakeUp: 'make-up',
-  shortProtection: 'protected',
   sessionMark: ', ',
   provisional: 'Provisional',
   provisionalReason: 'not all public holidays are announced yet; days may change when they are',
-  restMark: 'off',
-  makeUpMark: 'work',
-  marks: 'off: public holiday or weekend; work: make-up working day.',
   documentNumber: 'No.',
   sheet: 'Roster',
   duty: 'on duty at the petition reception centre',

@@ -1,5 +1,5 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { cellText, printedTable, shortRemarks } from './duty-table.ts';
+import { cellText, printedTable } from './duty-table.ts';
 import type { Duty, PrintedTable } from './duty-table.ts';
 import { oneLine } from './text.ts';
 import { workbookText, writeSheet } from './workbook.ts';
@@ -22,7 +22,7 @@ const WIDTHS: Readonly<Record<ColumnKey, number>> = {
   sectors: 22,
   times: 14,
   place: 16,
-  remarks: 10,
+  remarks: 14,
 };
 
 const LEFT: readonly ColumnKey[] = ['post', 'sectors', 'place'];
@@ -125,7 +125,6 @@ function dutyRow(draft: SheetDraft, duty: Duty, printed: PrintedTable, table: Pu
     const look = style(FANGSONG, 11, LEFT.includes(key) ? 'left' : 'center');
     if (key === 'number') draft.number(column, duty.number, look);
     else if (key === 'date') draft.day(column, duty.row.date, { ...look, numFmt: dayFormat });
-    else if (key === 'remarks') draft.text(column, shortRemarks(duty.row, table), look);
     else draft.text(column, cellText(key, duty, table), look);
   }
   draft.rows++;

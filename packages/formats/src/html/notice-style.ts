@@ -24,19 +24,17 @@ table { width: calc(100% - 2pt); margin: 0 1pt; border-collapse: collapse; font-
 thead { display: table-header-group; }
 tr { page-break-inside: avoid; break-inside: avoid; }
 th, td { border: 0.6pt solid #000; padding: 2.4pt 2pt; text-align: center; vertical-align: middle; font-weight: 400; overflow-wrap: anywhere; }
-.number, .date, .weekday, .remarks, .short { white-space: nowrap; }
+.number, .date, .weekday, .short { white-space: nowrap; }
+.remarks { min-width: 5.5em; }
 thead th:lang(zh-CN) { white-space: nowrap; }
 td.post, td.sectors, td.place, .month th, .period th { text-align: left; }
 .post, .sectors, .place { word-break: keep-all; }
 .month, .period { page-break-after: avoid; break-after: avoid; }
 .month th { padding-top: 4pt; background: #efefec; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .protected > :first-child { border-left: 3pt double #000; }
-.mark { display: inline-block; min-width: 1.35em; padding: 0 0.15em; border: 0.7pt solid #9a4436; border-radius: 1.5pt; color: #9a4436; font-size: 9pt; line-height: 1.25; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-.mark.work { border-color: #3c4549; background: #3c4549; color: #fff; }
 .closing td { border: 0; padding: 0; text-align: left; }
 tbody:nth-last-child(2) tr:nth-last-child(-n+3) { page-break-after: avoid; break-after: avoid; }
-.legend { margin: 4pt 0 0; font-size: 10.5pt; }
 .sign { margin: 16pt 0 0; font-size: 14pt; line-height: 1.7; text-align: right; page-break-inside: avoid; break-inside: avoid; }
 @media screen and (max-width: 800px) { html { background: #fff; } .sheet { width: auto; margin: 0; padding: 12px; border: 0; overflow-x: auto; } .sheet .number { display: none; } h1 { font-size: 18pt; } }
-@media print { html { background: none; } .sheet { width: auto; margin: 0; padding: 0; border: 0; } .mark { border-color: #000; color: #000; } .mark.work { background: #000; color: #fff; } }
+@media print { html { background: none; } .sheet { width: auto; margin: 0; padding: 0; border: 0; } }
 `;

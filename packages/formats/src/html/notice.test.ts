@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hostileText, hostileTexts } from '../testing/hostile-text.ts';
 import { sampleMonths, sampleRow, sampleTable } from '../testing/sample-table.ts';
 import { oneLine } from '../text.ts';
+import { writeCsv } from '../csv.ts';
 import { writeNotice } from './notice.ts';
 
 /** Every tag of a page, attributes included, without the style sheet. */
@@ -21,6 +22,14 @@ const cellsOf = (page: string, column: string) =>
   [...page.matchAll(new RegExp(`<td class="${column}(?: short)?">(.*?)</td>`, 'gs'))].map((found) =>
     decode(found[1] ?? ''),
   );
+
+/** The column of remarks, the last but one, of a table as text. */
+const remarksOf = (csv: string) =>
+  csv
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(',').slice(-2)[0]);
 
 describe('writeNotice', () => {
   it('forbids scripts and everything from outside, and has none', () => {
@@ -68,22 +77,29 @@ describe('writeNotice', () => {
     expect(writeNotice(sampleTable(rows))).toContain('特别防护期：全国两会（3月5日至3月8日）');
   });
 
-  it('marks rest days and make-up days by a word, and protected days by a caption and a rule', () => {
+  it('says in its remarks what the other formats say, and marks protected days by a caption and a rule', () => {
     const rows = [
       sampleRow({ kind: 'holiday', holidays: ['春节'], protectionPeriods: ['春节特别防护期'] }),
       sampleRow({ kind: 'make-up-workday', protectionPeriods: ['春节特别防护期'] }),
       sampleRow({ protectionPeriods: ['春节特别防护期'] }),
       sampleRow({ kind: 'weekend' }),
+      sampleRow({ kind: 'make-up-workday' }),
       sampleRow(),
     ];
-    const page = writeNotice(sampleTable(rows));
-    expect(cellsOf(page, 'remarks')).toEqual([
-      '<span class="mark rest">休</span> 春节',
-      '<span class="mark work">班</span> 调休',
-      '防护期',
-      '<span class="mark rest">休</span> 周末',
+    const table = sampleTable(rows);
+    const page = writeNotice(table);
+    const said = [
+      '春节、春节特别防护期',
+      '调休上班、春节特别防护期',
+      '春节特别防护期',
+      '周末',
+      '调休上班',
       '',
-    ]);
+    ];
+    expect(cellsOf(page, 'remarks')).toEqual(said);
+    expect(remarksOf(writeCsv(table))).toEqual(said);
+    // every day of the table is a day with reception: nothing may call it a day off
+    expect(page).not.toMatch(/>休<|class="mark|class="legend/);
     expect(page.match(/<tr class="[a-z]+ protected">/g)).toHaveLength(3);
     expect(page.match(/<tr class="period">/g)).toHaveLength(1);
   });

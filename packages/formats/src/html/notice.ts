@@ -1,5 +1,5 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { cellText, isRestDay, printedTable, shortRemarks } from '../duty-table.ts';
+import { cellText, isRestDay, printedTable } from '../duty-table.ts';
 import type { Band, Duty, PrintedTable } from '../duty-table.ts';
 import { oneLine } from '../text.ts';
 import { fullDayText, tableWords } from '../words.ts';
@@ -10,19 +10,13 @@ import { noticeStyle } from './notice-style.ts';
 /** Texts of at most so many characters stay on one line; longer ones wrap. */
 const SHORT = 6;
 
-function mark({ row }: Duty, table: PublicRoster): Html | string {
-  const { makeUpMark, restMark } = tableWords(table.language);
-  if (row.kind === 'make-up-workday') return html`<span class="mark work">${makeUpMark}</span> `;
-  return isRestDay(row) ? html`<span class="mark rest">${restMark}</span> ` : '';
-}
-
 function cell(column: ColumnKey, duty: Duty, table: PublicRoster): Html {
   const text = cellText(column, duty, table);
   if (column === 'date') {
     return html`<td class="date"><time datetime="${oneLine(duty.row.date)}">${text}</time></td>`;
   }
   if (column === 'remarks') {
-    return html`<td class="remarks">${mark(duty, table)}${shortRemarks(duty.row, table)}</td>`;
+    return html`<td class="remarks">${text}</td>`;
   }
   const short = text.length <= SHORT ? ' short' : '';
   return html`<td class="${column}${short}">${text}</td>`;
@@ -73,14 +67,10 @@ function headOf(printed: PrintedTable, table: PublicRoster): Html {
 
 /** Issuer and date, in the table so that they never stand alone on a page. */
 function closing(printed: PrintedTable, table: PublicRoster): Html {
-  const words = tableWords(table.language);
-  const marked = table.rows.some((row) => isRestDay(row) || row.kind === 'make-up-workday');
-  const legend = marked ? html`<p class="legend">${words.marks}</p>` : '';
   const issued = fullDayText(table.issuedOn, table.language);
   return html`<tbody>
     <tr class="closing">
       <td colspan="${printed.columns.length}">
-        ${legend}
         <p class="sign">${oneLine(table.issuer)}<br />${issued}</p>
       </td>
     </tr>
