@@ -55,8 +55,8 @@ export async function runImport(call: Call<'import'>, terminal: Terminal): Promi
   for (const list of lists) if (imported[list].length > 0 || list in value) after[list] = imported[list];
   const { diagnostics } = parseDocument(after);
   if (diagnostics.some(isInTheWay)) return refuseDocument(diagnostics, terminal);
-  // of a document that was only begun for the table nothing but the table's own lists is worth a word
-  const own = into === undefined ? diagnostics.filter(({ pointer }) => isOfLists(pointer)) : diagnostics;
+  // a document that was only begun for the table, with a year that nobody chose, is not judged
+  const own = into === undefined ? [] : diagnostics;
   const isChanged = jsonText(after) !== jsonText(value);
   let backup: string | null = null;
   if (target !== undefined && (isChanged || !isReplacing)) {
@@ -116,11 +116,8 @@ function readInto(path: string): DocumentValue {
 /** Errors in the lists that an import reads and writes; that leaders are still to be filled in is no hindrance. */
 function isInTheWay({ severity, pointer, code }: Diagnostic): boolean {
   if (severity !== 'error' || (pointer === '/leaders' && code === 'list-length')) return false;
-  return isOfLists(pointer);
+  return lists.some((list) => pointer === `/${list}` || pointer.startsWith(`/${list}/`));
 }
-
-const isOfLists = (pointer: string): boolean =>
-  lists.some((list) => pointer === `/${list}` || pointer.startsWith(`/${list}/`));
 
 /** Whether a value has the mark of a document that this version reads. */
 const isDocument = (value: unknown): boolean =>

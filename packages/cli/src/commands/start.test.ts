@@ -128,15 +128,13 @@ describe('import', { timeout: 60_000 }, () => {
   });
 
   test('without a document to read into judges the table alone', () => {
-    const directory = scratch({ 'leaders.csv': leadersCsv() });
+    const directory = scratch({ 'leaders.csv': `${leadersCsv()}99,某某,副县长,,,2020年1月2日\n` });
     const { code, out, err } = call([...words, '--lang', 'zh-CN'], { directory });
     expect(code).toBe(0);
-    expect(out + err).not.toMatch(/jurisdiction|issuer/);
-    expect(err).not.toMatch(/^错误/m);
+    expect(out + err).not.toMatch(/jurisdiction|issuer|方案现在/);
     const { value } = callJson([...words, '--out', 'new.json'], { directory });
     const diagnostics = value['diagnostics'] as { pointer: string }[];
-    const lists = /^$|^\/(?:leaders|townships|sectors|projects)/;
-    expect(diagnostics.filter(({ pointer }) => !lists.test(pointer))).toEqual([]);
+    expect(diagnostics.filter(({ pointer }) => pointer !== '')).toEqual([]);
   });
 
   test('follows a link, and writes a new file elsewhere', () => {
