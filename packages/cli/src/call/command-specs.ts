@@ -41,6 +41,7 @@ export const commandSpecs = {
       out: { kind: 'text', value: 'DIR' },
       seed: { kind: 'integer', value: 'N', least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
       moves: { kind: 'integer', value: 'N', least: 0, most: Number.MAX_SAFE_INTEGER },
+      'bound-quality': { kind: 'integer', value: 'N', least: 0, most: 1_000_000 },
       'time-limit': { kind: 'number', value: 'S', least: 0, most: 1_000_000 },
       backend: { kind: 'choice', values: ['local-search', 'javascript-lp-solver'] },
       constraints,

@@ -4,7 +4,7 @@ import { startAboutEn, startBriefEn } from './start-en.ts';
 const about: Readonly<Record<CommandName, readonly string[]>> = {
   ...startAboutEn,
   plan: [
-    'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--time-limit S]',
+    'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--bound-quality N] [--time-limit S]',
     '            [--backend B] [--constraints FILE.mjs] [--verbose]',
     '',
     'Plans a duty roster and proves how fair it is. DOC is a document; - reads it from standard input.',
@@ -15,6 +15,8 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '                    are written, and older public files there are renamed to *.outdated.*',
     '  --seed N          seed, 1 by default; the same seed gives the same roster',
     '  --moves N         moves of the search, 4,000 per shift by default',
+    '  --bound-quality N look for a proven limit of the finer rules too, in at most N rounds (about 300 for a county),',
+    '                    among rosters that are no less fair; --verbose shows it, roster.json proves it',
     '  --time-limit S    stop after S seconds with the best so far (the result then depends on the machine)',
     '  --backend B       local-search (the default), or javascript-lp-solver, which proves small rosters (a week,',
     '                    a few leaders) level by level and refuses larger ones',

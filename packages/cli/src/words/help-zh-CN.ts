@@ -4,7 +4,7 @@ import { startAboutZh, startBriefZh } from './start-zh-CN.ts';
 const about: Readonly<Record<CommandName, readonly string[]>> = {
   ...startAboutZh,
   plan: [
-    'lunzhi plan 方案文件|- [--out 目录] [--seed N] [--moves N] [--time-limit 秒]',
+    'lunzhi plan 方案文件|- [--out 目录] [--seed N] [--moves N] [--bound-quality N] [--time-limit 秒]',
     '            [--backend 求解器] [--constraints FILE.mjs] [--verbose]',
     '',
     '排出值班表，并证明能不能更均衡。- 表示从标准输入读取方案。',
@@ -15,6 +15,8 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '                    目录里以前的公开文件改名为 *.outdated.*，以免误贴。',
     '  --seed N          随机种子，默认 1；种子相同，结果相同',
     '  --moves N         搜索步数，默认每班次 4000 步',
+    '  --bound-quality N 再用至多 N 轮（一个县约 300 轮）求质量一级的下界：同样均衡的值班表，',
+    '                    质量代价不会更低；--verbose 显示，证明写在 roster.json',
     '  --time-limit 秒   最多这么多秒，到时给出目前最好的一版（结果因机器而异）',
     '  --backend 求解器  local-search（默认）或 javascript-lp-solver：后者只解小方案（如一周、几位领导），',
     '                    逐级证明最优，方案太大则拒绝',
