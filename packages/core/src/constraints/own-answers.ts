@@ -28,7 +28,7 @@ export class BrokenConstraintError extends Error {
   readonly constraint: string;
   /** Where the value was found, as an expression: `violations()[0].cost`. */
   readonly part: string;
-  /** The value, in a few words. */
+  /** The value, in short. */
   readonly received: string;
   readonly wanted: Wanted;
 
@@ -48,11 +48,11 @@ export class BrokenConstraintError extends Error {
   }
 }
 
-/** A value in a few words, without running code of its own. */
+/** A value in short, in no language, without running code of its own. */
 function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (typeof value === 'function') return 'a function';
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  if (typeof value === 'function') return '[Function]';
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
   return String(value);
 }
 

@@ -140,7 +140,7 @@ describe("a caller's own constraint", () => {
     ['violations()[0].leaders[0] is -1, not the index of a leader', finding({ leaders: [-1] })],
     ['violations()[0].facts is undefined, not an object', finding({ facts: undefined })],
     ['violations()[0].facts.gap is Infinity, not a finite number', finding({ facts: { gap: Infinity } })],
-    ['violations() is an object, not a list', binding({ violations: () => Promise.resolve([]) })],
+    ['violations() is {…}, not a list', binding({ violations: () => Promise.resolve([]) })],
     ['bind().violations is undefined, not a function', binding({ violations: undefined })],
     ['bind().violations is undefined, not a function', { bind: async () => sound }],
     ['track().apply is undefined, not a function', binding({ track: () => ({}) })],
