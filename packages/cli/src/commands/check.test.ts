@@ -166,7 +166,16 @@ describe('check', { timeout: 60_000 }, () => {
     writeFileSync(path, readFileSync(path, 'utf8').replace('同名,县委书记', '同名,'));
     const { out } = call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], { directory });
     expect(out).toContain('方案中有两位同名，请写明职务，或在姓名一栏写领导的编号（id）。');
-    const words = ['export', 'out/roster.csv', '--document', 'document.json', '--as', 'notice', '--out', 'n.html'];
+    const words = [
+      'export',
+      'out/roster.csv',
+      '--document',
+      'document.json',
+      '--as',
+      'notice',
+      '--out',
+      'n.html',
+    ];
     const { code, value } = callJson(words, { directory });
     expect([code, codesOf(value)]).toEqual([1, ['rows-left-out']]);
   });
