@@ -78,7 +78,9 @@ const rulesAtWork = ({ rules }: Prepared): Member[] =>
       ({ rule, constraint, bound }) =>
         rule.level === 'hard' &&
         !constraint.always &&
-        ((bound.minFreeDays ?? 0) > 0 || rules.forbids.some((own) => own.rule.id === rule.id)),
+        ((bound.minFreeDays ?? 0) > 0 ||
+          bound.caps !== undefined ||
+          rules.forbids.some((own) => own.rule.id === rule.id)),
     )
     .map(({ rule }): Member => ({ kind: 'rule', rule: rule.id }));
 

@@ -1,10 +1,14 @@
 import type { Due } from '../constraints/dues-matching.ts';
+import type { Cap } from '../constraints/constraint.ts';
 import type { FillTask } from '../search/depth-first.ts';
+import { DayLimits } from '../solve/day-limits.ts';
 
 /** What a part of a conflict asks for, as a task that depth-first filling answers exactly. */
 export interface PartTask extends FillTask {
   readonly shifts: readonly number[];
   readonly dues: readonly Due[];
+  /** What its rules let leaders hold at most. */
+  readonly caps: readonly Cap[];
 }
 
 /**
@@ -30,13 +34,15 @@ export function mostPlaces(task: PartTask): { most: number; isExact: boolean } {
     }
     from = to;
   }
+  if (task.caps.length > 0) return { most: Math.min(most, counted(task, inOrder)), isExact: false };
   return { most, isExact };
 }
 
-/** Each leader serves at most the largest number of his days there that keep the gap; a place nobody may hold is lost. */
-function counted({ problem, domain, minFreeDays }: PartTask, shifts: readonly number[]): number {
+/** Each leader serves at most the largest number of his days there that gap and caps allow; a place nobody may hold is lost. */
+function counted({ problem, domain, minFreeDays, caps }: PartTask, shifts: readonly number[]): number {
   const { leaderCount, dayOfShift } = problem;
-  const last = new Float64Array(leaderCount).fill(-Infinity);
+  const limits = new DayLimits(problem, domain, minFreeDays, shifts, caps);
+  const newest = new Int32Array(leaderCount).fill(-1);
   let possible = 0;
   let fillable = 0;
   for (const shift of shifts) {
@@ -44,9 +50,9 @@ function counted({ problem, domain, minFreeDays }: PartTask, shifts: readonly nu
     for (let leader = 0; leader < leaderCount; leader++) {
       if (domain[shift * leaderCount + leader] !== 1) continue;
       isFillable = true;
-      if (dayOfShift[shift]! - last[leader]! <= minFreeDays) continue;
-      last[leader] = dayOfShift[shift]!;
-      possible++;
+      if (newest[leader] === dayOfShift[shift]!) continue;
+      newest[leader] = dayOfShift[shift]!;
+      if (limits.take(leader, dayOfShift[shift]!)) possible++;
     }
     if (isFillable) fillable++;
   }

@@ -114,6 +114,7 @@ export function nameConflict(
       ...(demanded.length > 0 && countReasons(scene, shifts, able)),
       days: new Set(shifts.map((shift) => problem.dayOfShift[shift])).size,
       minFreeDays: task.minFreeDays,
+      ...(task.caps.length > 0 && { capped: 1 }),
     },
     irreducible: isIrreducible,
     needed,

@@ -1,9 +1,11 @@
+import type { Cap } from '../constraints/constraint.ts';
 import { servableDues } from '../constraints/dues-matching.ts';
 import { FREE, UNABLE } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import { type Member, pairKey } from './conflict-members.ts';
+import { fillEvenly, keepsCaps } from './fill-evenly.ts';
 import { mostPlaces, type PartTask } from './most-places.ts';
 
 /** Nodes of one test; a test that needs more says nothing. Parts with many places are tested less deeply. */
@@ -26,6 +28,8 @@ export class PartTests {
   readonly #domain: Uint8Array;
   /** Per member: the (shift, leader) it closes. */
   readonly #closes = new Map<Member, readonly number[]>();
+  /** Per rule: what it lets leaders hold at most. */
+  readonly #caps = new Map<string, readonly Cap[]>();
 
   constructor(scene: Prepared, members: readonly Member[], budget: WorkBudget) {
     const { problem, rules } = scene;
@@ -73,6 +77,10 @@ export class PartTests {
           member,
           open.filter((at) => asks.some(({ ask }) => closed(ask, at))),
         );
+        const { bound } = rules.rules.find(({ rule }) => rule.id === member.rule)!;
+        const caps = bound.caps?.() ?? [];
+        this.#caps.set(member.rule, caps);
+        budget.spend(caps.reduce((sum, cap) => sum + cap.shifts.length, 0));
       }
     }
   }
@@ -103,7 +111,10 @@ export class PartTests {
     }
     const shifts = members.flatMap((member) => (member.kind === 'demand' ? member.shifts : []));
     const dues = members.flatMap((member) => (member.kind === 'due' ? [member.due] : []));
-    return { problem, domain, minFreeDays, shifts, dues };
+    const caps = members.flatMap((member) =>
+      member.kind === 'rule' ? (this.#caps.get(member.rule) ?? []) : [],
+    );
+    return { problem, domain, minFreeDays, shifts, dues, caps };
   }
 
   /**
@@ -116,6 +127,7 @@ export class PartTests {
     const { problem, shifts, dues } = task;
     const owing = dues.reduce((sum, due) => sum + due.shifts.length, 0);
     this.#budget.spend((this.#places.length + shifts.length) * problem.leaderCount + 20 * owing);
+    this.#budget.spend(20 * task.caps.reduce((sum, cap) => sum + cap.shifts.length, 0));
     const places = mostPlaces(task);
     if (places.most < shifts.length) return 'no';
     if (dues.length === 0 && places.isExact) return 'yes';
@@ -125,7 +137,12 @@ export class PartTests {
     const isLarge = shifts.length + owing > LARGE;
     const result = fillDepthFirst(task, isLarge ? NODE_LIMIT_OF_LARGE : NODE_LIMIT);
     this.#budget.spend(5 * (result.steps + this.#places.length * problem.leaderCount));
-    return result.kind === 'found' ? 'yes' : result.kind === 'impossible' ? 'no' : 'unknown';
+    if (result.kind === 'impossible') return 'no';
+    if (result.kind === 'found' && keepsCaps(task, result.assignment)) return 'yes';
+    if (task.caps.length === 0 || dues.length > 0) return 'unknown';
+    // depth first knows no caps: where its answer breaks one, filling evenly often does not
+    this.#budget.spend(shifts.length * problem.leaderCount);
+    return fillEvenly(task) ? 'yes' : 'unknown';
   }
 }
 
@@ -137,7 +154,7 @@ export function servedOf(task: PartTask): { most: number; isExact: boolean } {
   const { problem, domain, dues, minFreeDays } = task;
   const mayHold = (shift: number, leader: number): boolean =>
     domain[shift * problem.leaderCount + leader] === 1;
-  const isExact = minFreeDays === 0 && !oweTwice(task);
+  const isExact = minFreeDays === 0 && task.caps.length === 0 && !oweTwice(task);
   return { most: servableDues(problem, dues, mayHold), isExact };
 }
 

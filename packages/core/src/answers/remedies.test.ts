@@ -83,6 +83,30 @@ describe('remedies', () => {
     rules: [{ constraint: 'min-rest-gap', params: { days: 0 } }],
   });
 
+  it('of leaders who may not serve often enough: the most is counted, the rule named, and asks for less', async () => {
+    for (const per of ['week', 'month', { days: 5 }] as const) {
+      const rules = [
+        { constraint: 'at-most-per-period', params: { max: 2, per } },
+        { constraint: 'min-rest-gap', params: { days: 0 } },
+      ];
+      const outcome = await plan(
+        { ...document, leaders: makeDocument().leaders.slice(0, 2), rules },
+        { moves: 500 },
+      );
+      if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+      expect(outcome.status).toBe('infeasible');
+      const [conflict] = outcome.conflicts;
+      expect(conflict).toMatchObject({
+        needed: 5,
+        possible: 4,
+        irreducible: true,
+        rules: ['at-most-per-period'],
+        remedies: [{ alone: true, kind: 'rule', params: { max: 3, per } }],
+      });
+      expect(conflictWords(conflict!, 'zh-CN')).toContain('按规则“最多次数”，最多值4人次');
+    }
+  });
+
   it('of a part that holds unchanged are none but those with which the whole was planned; no number is made up', () => {
     const { prepared } = parseAndPrepare(document, { constraints: [once] });
     const { problem, rules } = prepared!;

@@ -54,6 +54,14 @@ export interface Load {
   cost(leader: number, count: number): number;
 }
 
+/** A leader may hold so many of some places at most. */
+export interface Cap {
+  readonly leader: number;
+  /** Free places, ascending. */
+  readonly shifts: readonly number[];
+  readonly most: number;
+}
+
 /** A rule made concrete for one problem. */
 export interface BoundConstraint {
   /** The specification: slow, obvious, from scratch. Everything else must agree with it. */
@@ -69,6 +77,11 @@ export interface BoundConstraint {
    * Each is one leader, the places he may hold for it, and how many of them he owes at least.
    */
   dues?(): { readonly leader: number; readonly shifts: readonly number[]; readonly least: number }[];
+  /**
+   * At level hard: what may be held at most. Each is one leader, free places, and how many of them he may hold without
+   * cost, whoever holds the others; on top of what is fixed.
+   */
+  caps?(): Cap[];
   /** The same cost as a sum over the waits between each leader's duties; group l is leader l. */
   leaderWaits?(): Waits;
   /** The same cost as a sum over duties: what it costs, from 0 on, that the leader holds the shift. */

@@ -1,6 +1,6 @@
 import type { LinearTerm } from '../linear/linear-model.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import type { BoundConstraint, Violation } from './constraint.ts';
+import type { BoundConstraint, Cap, Violation } from './constraint.ts';
 
 /** `[leader × dayCount + day]`: duties on the `length` days up to the day, those of the last period included. */
 export function dutiesUpTo(problem: Problem, length: number, assignment: Assignment): Uint16Array {
@@ -51,6 +51,34 @@ export function bindDays(
   const isUpTo = (day: number, end: number): boolean => day <= end && day > end - length;
 
   return {
+    caps() {
+      const standing = dutiesUpTo(problem, length, fixed);
+      const caps: Cap[] = [];
+      for (let leader = 0; leader < leaderCount; leader++)
+        for (let end = firstDay; end < dayCount; end++) {
+          if (firstShiftOfDay[end + 1] === firstShiftOfDay[end]) continue;
+          let most = max - history.filter((duty) => duty.leader === leader && isUpTo(duty.day, end)).length;
+          const shifts: number[] = [];
+          let isGiven = false;
+          const first = firstShiftOfDay[Math.max(firstDay, end - length + 1)]!;
+          for (let shift = first; shift < firstShiftOfDay[end + 1]!; shift++) {
+            const at = leader * dayCount + dayOfShift[shift]!;
+            if (isJudged[at] === 0) continue;
+            if (fixed[shift] === FREE) shifts.push(shift);
+            if (fixed[shift] !== leader) continue;
+            most--;
+            // what fixed places exceed by themselves costs nothing more
+            if (standing[at]! > max) isGiven = true;
+          }
+          if (isGiven || shifts.length <= most) continue;
+          const before = caps[caps.length - 1];
+          // the longer of two that begin together says what the shorter says
+          if (before?.leader === leader && before.shifts[0] === shifts[0] && before.most >= most) caps.pop();
+          caps.push({ leader, shifts, most: Math.max(0, most) });
+        }
+      return caps;
+    },
+
     violations(assignment) {
       const violations: Violation[] = [];
       assignment.forEach((leader, shift) => {

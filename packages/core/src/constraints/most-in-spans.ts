@@ -1,5 +1,5 @@
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import type { BoundConstraint, Violation } from './constraint.ts';
+import type { BoundConstraint, Cap, Violation } from './constraint.ts';
 
 /** Weeks or months of a period. */
 export interface Spans {
@@ -56,6 +56,20 @@ export function bindSpans(
     counts[leader * dayCount + dayOfShift[shift]!] === 1;
 
   return {
+    caps() {
+      const ofSpan = Array.from({ length: count }, (): number[] => []);
+      for (let shift = 0; shift < shiftCount; shift++)
+        if (fixed[shift] === FREE) ofSpan[ofShift[shift]!]!.push(shift);
+      const caps: Cap[] = [];
+      for (let leader = 0; leader < leaderCount; leader++)
+        ofSpan.forEach((shifts, span) => {
+          const counted = shifts.filter((shift) => isCounted(shift, leader));
+          const most = Math.max(0, max - standing[leader * count + span]!);
+          if (counted.length > most) caps.push({ leader, shifts: counted, most });
+        });
+      return caps;
+    },
+
     violations(assignment) {
       const violations: Violation[] = [];
       for (let leader = 0; leader < leaderCount; leader++)

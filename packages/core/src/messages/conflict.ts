@@ -75,7 +75,7 @@ function chinese(conflict: Conflict): string {
     return `${when}需${needed}人次，没有领导可以值班${reasonWords(conflict, 'zh-CN')}。${awayWords(conflict, 'zh-CN')}`;
   const able = `只有${leaders.length}位领导可值班：${some(namesOf(leaders), 'zh-CN')}${reasonWords(conflict, 'zh-CN')}`;
   const owed = members.some((member) => member.kind === 'due') ? '还要满足每月最少次数，' : '';
-  return `${when}需${needed}人次，${able}；${owed}${gapWords}${possible === null ? '已证明排不满' : `最多值${possible}人次`}。${awayWords(conflict, 'zh-CN')}`;
+  return `${when}需${needed}人次，${able}；${owed}${gapWords}${capWords(conflict, 'zh-CN')}${possible === null ? '已证明排不满' : `最多值${possible}人次`}。${awayWords(conflict, 'zh-CN')}`;
 }
 
 function english(conflict: Conflict): string {
@@ -91,7 +91,14 @@ function english(conflict: Conflict): string {
     return `${when}: ${places} to fill, and no leader can serve${reasonWords(conflict, 'en')}. ${away}`.trim();
   const able = `only ${count(leaders.length, 'leader', 'en')} can serve: ${some(namesOf(leaders), 'en')}${reasonWords(conflict, 'en')}`;
   const owed = members.some((member) => member.kind === 'due') ? 'with the monthly minimum ' : '';
-  return `${when}: ${places} to fill, ${able}; ${owed}${gapWords}${possible === null ? 'it is proven that not all can be filled' : `at most ${possible} can be filled`}. ${away}`.trim();
+  return `${when}: ${places} to fill, ${able}; ${owed}${gapWords}${capWords(conflict, 'en')}${possible === null ? 'it is proven that not all can be filled' : `at most ${possible} can be filled`}. ${away}`.trim();
+}
+
+/** The rules that say how often somebody may serve, where the count goes by them. */
+function capWords({ facts, members }: Conflict, language: Language): string {
+  if (facts['capped'] === undefined) return '';
+  const titles = members.flatMap((member) => (member.kind === 'rule' ? [quote(member.title[language])] : []));
+  return language === 'zh-CN' ? `按规则${list(titles, language)}，` : `under ${list(titles, language)} `;
 }
 
 /** A conflict in dates, people and arithmetic. */

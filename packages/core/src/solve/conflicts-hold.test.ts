@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WrittenRule } from '../document/schema.ts';
 import { FREE, UNASSIGNED } from '../problem/problem.ts';
+import { judge } from '../score/score.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import { backendSceneArbitrary, rulesOf } from '../testing/backend-laws.ts';
 import { mostFilled, someAssignment } from '../testing/brute-force.ts';
@@ -25,7 +26,7 @@ const ascending = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || numbers[index - 1]! < number);
 
 describe('conflicts', () => {
-  const checked = { window: 0, dues: 0, search: 0 };
+  const checked = { window: 0, caps: 0, dues: 0, search: 0 };
   const isSmall = ({ shifts, leaders }: IndexConflict): boolean => {
     expect(ascending(shifts) && ascending(leaders)).toBe(true);
     return shifts.length <= MOST_PLACES;
@@ -67,6 +68,56 @@ describe('conflicts', () => {
         }
       }),
       { numRuns: 300, seed: SEED },
+    );
+  });
+
+  it('law: with caps no more of the places can be filled than the conflict says, in any roster that breaks no rule', () => {
+    const spans = fc.constantFrom<unknown>('week', 'month', { days: 3 }, { days: 5 }, { days: 366 });
+    const selectors = fc.constantFrom({}, { chiefs: true }, { bodies: ['party'] });
+    fc.assert(
+      fc.property(
+        backendSceneArbitrary,
+        fc.integer({ min: 1, max: 3 }),
+        spans,
+        selectors,
+        (scene, max, per, leaders) => {
+          const params = { leaders, max, per } as WrittenRule['params'];
+          const written = [{ constraint: 'at-most-per-period', params }] as WrittenRule[];
+          const { problem } = scene;
+          const { leaderCount, fixed } = problem;
+          const { rules, domain } = rulesOf({ ...scene, written });
+          const cap = rules.find(({ rule }) => rule.constraint === 'at-most-per-period')!;
+          const caps = cap.bound.caps!();
+          const start = fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
+          const given = judge(problem, [cap], start).score.hard;
+          for (const conflict of windowConflicts(problem, domain, 0, caps).filter(isSmall)) {
+            if (leaderCount ** conflict.shifts.length > 20_000) continue;
+            const byGapsAlone = windowConflicts(problem, domain, 0);
+            if (byGapsAlone.length === 0) checked.caps++;
+            const held = (assignment: Int16Array): number =>
+              conflict.shifts.filter((shift) => assignment[shift] !== UNASSIGNED).length;
+            const isBeaten = someAssignment(
+              start,
+              conflict.shifts,
+              (shift) => [
+                UNASSIGNED,
+                ...Array.from({ length: leaderCount }, (_, leader) => leader).filter(
+                  (leader) => domain[shift * leaderCount + leader] === 1,
+                ),
+              ],
+              (assignment) =>
+                held(assignment) > conflict.possible! &&
+                rules.every(
+                  (bound) =>
+                    !['at-most-per-period', 'one-shift-a-day'].includes(bound.rule.constraint) ||
+                    judge(problem, [bound], assignment).score.hard <= (bound === cap ? given : 0),
+                ),
+            );
+            expect(isBeaten).toBe(false);
+          }
+        },
+      ),
+      { numRuns: 1_200, seed: SEED },
     );
   });
 

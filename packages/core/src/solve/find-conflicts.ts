@@ -4,6 +4,7 @@ import type { Due } from '../constraints/dues-matching.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import type { IndexConflict } from './conflicts.ts';
+import { capsOf } from './day-limits.ts';
 import { duesConflicts, duesOf } from './dues-conflict.ts';
 import { windowConflicts } from './window-counting.ts';
 import { WorkBudget } from './work-budget.ts';
@@ -14,7 +15,7 @@ export const countedConflicts = (
   rules: BoundRules,
   minFreeDays: number,
 ): IndexConflict[] => [
-  ...windowConflicts(problem, rules.domain, minFreeDays),
+  ...windowConflicts(problem, rules.domain, minFreeDays, capsOf(rules)),
   ...duesConflicts(problem, rules.domain, rules.rules),
 ];
 

@@ -1,5 +1,7 @@
+import type { Cap } from '../constraints/constraint.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 import type { IndexConflict } from './conflicts.ts';
+import { DayLimits } from './day-limits.ts';
 
 /** Steps of the count allowed in all; it bounds the length of the windows looked at in long periods. */
 const WORK = 60_000_000;
@@ -7,7 +9,7 @@ const MOST_CONFLICTS = 12;
 
 /**
  * Windows of days with more places than their leaders can fill: each leader fills at most the largest number of his
- * free days there that keep the gap, which taking the earliest free day again and again finds. Looks at all types
+ * free days there that keep the gap and the caps, which taking the earliest free day again and again finds. Looks at all types
  * together and at each type alone.
  *
  * Fixed places are left out: what they break is given, and the domain already keeps clear of them.
@@ -16,12 +18,18 @@ const MOST_CONFLICTS = 12;
  *
  * @param domain who may hold each shift
  * @param minFreeDays free days between two duties of one leader
+ * @param caps what may be held at most
  */
-export function windowConflicts(problem: Problem, domain: Uint8Array, minFreeDays: number): IndexConflict[] {
+export function windowConflicts(
+  problem: Problem,
+  domain: Uint8Array,
+  minFreeDays: number,
+  caps: readonly Cap[] = [],
+): IndexConflict[] {
   const found: Window[] = [];
   const types = problem.typeCount > 1 ? [null, ...Array(problem.typeCount).keys()] : [null];
   for (const type of types) {
-    for (const window of shortWindows(problem, domain, minFreeDays, type)) {
+    for (const window of shortWindows(problem, domain, minFreeDays, caps, type)) {
       if (found.some(({ first, last }) => first <= window.last && window.first <= last)) continue;
       found.push(window);
       if (found.length === MOST_CONFLICTS) return found.map(({ conflict }) => conflict());
@@ -44,6 +52,7 @@ function shortWindows(
   problem: Problem,
   domain: Uint8Array,
   minFreeDays: number,
+  caps: readonly Cap[],
   type: number | null,
 ): Window[] {
   const { leaderCount, dayOfShift, typeOfShift, fixed } = problem;
@@ -60,18 +69,14 @@ function shortWindows(
   });
   const longest = Math.max(minFreeDays + 2, Math.floor(WORK / (days.length * leaderCount + 1)));
   const windows: Window[] = [];
-  const last = new Float64Array(leaderCount);
+  const limits = new DayLimits(problem, domain, minFreeDays, shifts, caps);
   for (let start = 0; start < days.length; start++) {
-    last.fill(-Infinity);
+    limits.clear();
     let needed = 0;
     let possible = 0;
     for (let end = start; end < days.length && end - start < longest; end++) {
       needed += ofDay[end]!.length;
-      for (const leader of free[end]!) {
-        if (days[end]! - last[leader]! <= minFreeDays) continue;
-        last[leader] = days[end]!;
-        possible++;
-      }
+      for (const leader of free[end]!) if (limits.take(leader, days[end]!)) possible++;
       if (possible >= needed) continue;
       windows.push({
         first: days[start]!,
