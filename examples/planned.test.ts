@@ -74,6 +74,7 @@ describe('01-dongan-2024', () => {
       proven: true,
       bound: String(roster.score.fairness),
       fairness: roster.score.fairness,
+      quality: null,
       problems: [],
     });
   });

@@ -230,7 +230,7 @@ describe('what is said', () => {
     expect([rule.result, rule.said, rule.weight, rule.scope]).toEqual(['not-judged', '未评判', 0, '']);
     expect(rule.title).toBe('节假日均衡');
     expect(rule.asks).not.toBe('');
-    expect(headlineText(reportModel(outcome))).toContain('两项合计');
+    expect(headlineText(reportModel(outcome))).toContain('总次数、休息日合起来');
   });
 
   test('given violations stand apart from those that count', () => {

@@ -16,6 +16,8 @@ const IN_ORDER = Uint8Array.of(HARD, 1, 2, FAIRNESS, QUALITY);
 /** Temperatures in units of quality cost: a clear defect costs 100. */
 const HOTTEST = 60;
 const COLDEST = 4;
+/** Share of the moves, the last ones, over which the temperature falls to nothing: rules whose steps are small need it. */
+const ENDING = 0.1;
 /**
  * Share of the moves during which a fair start is kept fair and every place filled, even while hard rules are broken.
  */
@@ -104,7 +106,8 @@ export class LocalSearch {
     const left = 1 - this.moves / total;
     const isFair = this.score[FAIRNESS]! <= this.#fairnessBound;
     const { isBroken } = this;
-    this.#temperature = (COLDEST + (HOTTEST - COLDEST) * left * left) / 1000;
+    const ending = Math.min(1, left / ENDING);
+    this.#temperature = ((COLDEST + (HOTTEST - COLDEST) * left * left) * ending) / 1000;
     this.#isSettled = isFair && !isBroken;
     this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FAIR;
     if (!isBroken) this.#moves.hurry([]);
