@@ -42,7 +42,7 @@ export type CallProblem =
   | { readonly code: 'file-too-large'; readonly path: string; readonly limit: number }
   | { readonly code: 'not-utf-8'; readonly path: string; readonly encoding: 'GBK' | 'UTF-16' | null }
   | { readonly code: 'unknown-table-kind'; readonly path: string; readonly isTable: boolean }
-  | { readonly code: 'table-not-roster'; readonly path: string }
+  | { readonly code: 'table-not-roster' | 'table-not-document'; readonly path: string }
   | { readonly code: 'not-a-roster'; readonly path: string; readonly pointer: string }
   | { readonly code: 'roster-format'; readonly path: string; readonly received: string }
   | { readonly code: 'roster-broken'; readonly path: string; readonly reason: string }

@@ -80,6 +80,15 @@ describe('plan', { timeout: 60_000 }, () => {
     expect((value['files'] as string[]).every((path) => existsSync(path))).toBe(true);
   });
 
+  test('a table of leaders is sent to import first', () => {
+    const directory = scratch({ '领导.csv': '姓名,职务\n某人,县长\n' });
+    const { code, err } = call(['plan', '领导.csv', '--lang', 'zh-CN'], { directory });
+    expect([code, err]).toEqual([
+      2,
+      'lunzhi：“领导.csv”是表格，不是方案。领导名单请先用 lunzhi import 读入方案。\n',
+    ]);
+  });
+
   test('reads the document from standard input and without --out writes nothing', () => {
     const directory = scratch();
     const { code, value } = callJson(['plan', '-', '--moves', '100'], { input: smallText(), directory });

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Refusal } from '../call/problem.ts';
+import { isOtherTable, tableKind } from './table-kind.ts';
 
 /** As the core's own limit for a document: 10 MB. */
 export const documentLimit = 10_000_000;
@@ -76,9 +77,10 @@ function readChunk(file: number, chunk: Uint8Array): number {
 /**
  * Reads a file, or standard input for `-`, as UTF-8 text, with or without a byte order mark.
  *
- * @throws Refusal as `readBytes` does, and when it is not UTF-8, saying what it seems to be
+ * @throws Refusal as `readBytes` does, when it is a table, and when it is not UTF-8, saying what it seems to be
  */
 export function readText(path: string, limit: number): string {
+  if (tableKind(path) !== null || isOtherTable(path)) throw new Refusal({ code: 'table-not-document', path });
   const bytes = readBytes(path, limit);
   const text = decode(bytes, 'utf-8');
   if (text !== null && !text.includes('\0')) return text;

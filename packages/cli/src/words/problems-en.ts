@@ -106,6 +106,8 @@ export function callProblemEn(problem: CallProblem): string {
       return `“${problem.path}” could be any kind of table: its name must end in .json, .csv or .xlsx.`;
     case 'table-not-roster':
       return `“${problem.path}” is a table; a roster.json that lunzhi plan wrote is needed here (a table holds no rules and no proof).`;
+    case 'table-not-document':
+      return `“${problem.path}” is a table and no document. Read a table of leaders into a document with lunzhi import first.`;
     case 'rows-left-out':
       return `Of “${problem.path}” ${problem.rows} ${problem.rows === 1 ? 'row' : 'rows'} cannot be understood, so it is not exported. lunzhi check shows which.`;
     case 'table-needs-document':

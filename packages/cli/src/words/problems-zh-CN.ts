@@ -108,6 +108,8 @@ export function callProblemZh(problem: CallProblem): string {
       return `不认识“${problem.path}”是哪种值班表：文件名应以 .json、.csv 或 .xlsx 结尾。`;
     case 'table-not-roster':
       return `“${problem.path}”是表格，这里需要 lunzhi plan 写出的 roster.json（表格里没有规则和证明）。`;
+    case 'table-not-document':
+      return `“${problem.path}”是表格，不是方案。领导名单请先用 lunzhi import 读入方案。`;
     case 'rows-left-out':
       return `“${problem.path}”中有${problem.rows}行读不懂，不能导出。请用 lunzhi check 查看是哪几行，改好再导出。`;
     case 'table-needs-document':

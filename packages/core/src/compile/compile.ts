@@ -19,7 +19,7 @@ import { placePins } from './pins.ts';
 import { compilePosts } from './posts.ts';
 import { preferencesOf } from './preferences.ts';
 import { type DayFacts, selectDays, selectLeaders, servesRestDays } from './select.ts';
-import { longAbsences, unansweredServices } from './warnings.ts';
+import { chiefsAway, lateIssue, longAbsences, unansweredServices } from './warnings.ts';
 
 /** Turns the selectors of rules into sets, on the days when posts make them true. Absent selects everything. */
 export interface Select {
@@ -173,6 +173,12 @@ export function compile(
     servesRestDays: (type) => servesRestDays(document, calendar, type),
   };
   const compiled = { problem, names, select };
-  const warnings = [...diagnostics, ...unansweredServices(axis, posts), ...longAbsences(document)];
+  const warnings = [
+    ...diagnostics,
+    ...unansweredServices(axis, posts),
+    ...longAbsences(document),
+    ...chiefsAway(document, axis, posts, unable, places.dayOfShift),
+    ...lateIssue(document, calendar.dutyDays[0]?.date),
+  ];
   return { compiled: diagnostics.length > 0 ? null : compiled, diagnostics: warnings };
 }

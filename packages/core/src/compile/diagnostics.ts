@@ -29,6 +29,10 @@ export interface CompileFacts {
   };
   /** An absence of 30 days or more that does not say whether it is excused. A note. */
   'long-absence': { readonly from: string; readonly to: string; readonly days: number };
+  /** A chief is in post but cannot serve at all in a month, so the default monthly least asks nothing of him. A note. */
+  'chief-away': { readonly leader: string; readonly months: readonly string[] };
+  /** The date of issue is later than the first duty day by more than two weeks. A note. */
+  'issued-late': { readonly issuedOn: string; readonly first: string };
 }
 
 /** What compiling finds wrong or worth saying. */

@@ -7,6 +7,9 @@ import type { Posts } from './posts.ts';
 
 const LONG = 30;
 
+/** Days by which a plan may be issued late without a word. */
+const USUAL_DELAY = 14;
+
 /** Townships, sectors and projects with nobody answering for them for over 30 days of the period on end. */
 export function unansweredServices(axis: Axis, { posts, postOf, services }: Posts): CompileDiagnostic[] {
   const answered = new Uint8Array(services.length * axis.dayCount);
@@ -49,4 +52,52 @@ export function longAbsences(document: RosterDocument): CompileDiagnostic[] {
   );
   document.commonAbsences?.forEach((absence, at) => look(absence, `/commonAbsences/${at}`));
   return diagnostics;
+}
+
+/** A date of issue that is later than the first duty day by more than is usual: plans of a year come out early in January. */
+export function lateIssue(
+  { issuedOn }: Pick<RosterDocument, 'issuedOn'>,
+  first: string | undefined,
+): CompileDiagnostic[] {
+  if (first === undefined || dayNumber(issuedOn) - dayNumber(first) <= USUAL_DELAY) return [];
+  return [{ code: 'issued-late', severity: 'note', pointer: '/issuedOn', issuedOn, first }];
+}
+
+/**
+ * Chiefs who hold such a post throughout a calendar month with places and are eligible for none of them. Only where the
+ * default rule of the monthly least stands untouched: what a document asks itself it knows.
+ */
+export function chiefsAway(
+  document: RosterDocument,
+  axis: Axis,
+  { posts, postOf }: Posts,
+  unable: Uint8Array,
+  dayOfShift: Int32Array,
+): CompileDiagnostic[] {
+  if (document.rules?.some(({ constraint }) => constraint === 'at-least-per-period')) return [];
+  const leaderCount = document.leaders.length;
+  const monthOf = (day: number): string => axis.dates[day]!.slice(0, 7);
+  const shiftsOf = new Map<string, number[]>();
+  dayOfShift.forEach((day, shift) => {
+    const own = shiftsOf.get(monthOf(day));
+    if (own) own.push(shift);
+    else shiftsOf.set(monthOf(day), [shift]);
+  });
+  const isChief = (leader: number, day: number): boolean => {
+    const post = postOf[leader * axis.dayCount + day]!;
+    return post !== NO_POST && posts[post]!.chief;
+  };
+  return document.leaders.flatMap(({ name }, leader): CompileDiagnostic[] => {
+    const months = [...shiftsOf].flatMap(([month, shifts]) => {
+      if (shifts.some((shift) => unable[shift * leaderCount + leader] === 0)) return [];
+      const first = axis.dates.indexOf(`${month}-01`);
+      if (first < axis.firstDay) return [];
+      const length = axis.monthLength[axis.month[first]!]!;
+      if (first + length > axis.dayCount) return [];
+      for (let day = first; day < first + length; day++) if (!isChief(leader, day)) return [];
+      return [`${month}-01`];
+    });
+    if (months.length === 0) return [];
+    return [{ code: 'chief-away', severity: 'note', pointer: `/leaders/${leader}`, leader: name, months }];
+  });
 }

@@ -132,7 +132,7 @@ describe('min-rest-gap', () => {
     const scarceDay = bindRule(minRestGap, makeProblem({ leaders, days: 3 }));
     expect(scarceDay.rule.params).toEqual({ days: 2 });
     expect(scarceDay.notes).toEqual([
-      { kind: 'deciding-day', days: [1], leaders: [], facts: { gap: 2, free: 5, heads: 1 } },
+      { kind: 'deciding-day', days: [1], leaders: [], facts: { gap: 2, free: 5, heads: 1, without: 3 } },
     ]);
     expect(bindRule(minRestGap, makeProblem({ leaders: 6, days: 3 })).notes[0]!.days).toEqual([0]);
     const scarceType = makeProblem({ leaders: 20, days: 2, types: [{}, { pool: [0, 1, 2] }] });

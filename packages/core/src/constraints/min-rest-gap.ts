@@ -18,13 +18,19 @@ function safeGap(problem: Problem): { days: number; decides: RuleNote | undefine
   const { leaderCount, dayCount, typeCount, firstShiftOfDay, typeOfShift, unable } = problem;
   let days = MOST_BY_DEFAULT;
   let decides: RuleNote | undefined;
+  /** The least of the days but the deciding one. */
+  let without = MOST_BY_DEFAULT;
   const consider = (day: number, shifts: readonly number[]): void => {
     if (shifts.length === 0) return;
     let free = 0;
     for (let leader = 0; leader < leaderCount; leader++)
       if (shifts.some((shift) => unable[shift * leaderCount + leader] === 0)) free++;
     const gap = Math.max(0, Math.floor((Math.floor(free / shifts.length) - 1) / 2));
-    if (gap >= days) return;
+    if (gap >= days) {
+      if (decides?.days[0] !== day) without = Math.min(without, gap);
+      return;
+    }
+    if (decides?.days[0] !== day) without = days;
     days = gap;
     decides = { kind: 'deciding-day', days: [day], leaders: [], facts: { gap, free, heads: shifts.length } };
   };
@@ -38,7 +44,7 @@ function safeGap(problem: Problem): { days: number; decides: RuleNote | undefine
         shifts.filter((shift) => typeOfShift[shift] === type),
       );
   }
-  return { days, decides };
+  return { days, decides: decides && { ...decides, facts: { ...decides.facts, without } } };
 }
 
 /**
@@ -168,7 +174,11 @@ export const minRestGap = defineConstraint({
       const later = dateWords(shifts[shifts.length - 1]!.date, 'zh-CN');
       const others = facts['pairs']! - 1;
       const more = others > 0 ? `；此前另有${count(others, 'duty', 'zh-CN')}值班离得太近` : '';
-      return `${leader!.name}${earlier}与${later}的值班之间只空${facts['freeDays']}天，至少应空${facts['leastFreeDays']}天${more}。`;
+      const close =
+        facts['freeDays'] === 0
+          ? `${earlier}与${later}连续两天值班`
+          : `${earlier}与${later}的值班之间只空${facts['freeDays']}天`;
+      return `${leader!.name}${close}，至少应空${facts['leastFreeDays']}天${more}。`;
     },
     en: ({ shifts, leaders: [leader], facts }) => {
       const earlier = facts['isOverEdge'] ? "a duty of last period's" : dateWords(shifts[0]!.date, 'en');
@@ -183,10 +193,20 @@ export const minRestGap = defineConstraint({
   },
 
   explainNote: {
-    'zh-CN': ({ dates: [date], facts }) =>
-      `两次值班之间至少空${facts['gap']}天，由${dateWords(date!, 'zh-CN')}决定：当日${facts['free']}位领导可值班，需${facts['heads']}人。`,
-    en: ({ dates: [date], facts }) =>
-      `The rest gap is ${freeDays(facts['gap']!)}; ${dateWords(date!, 'en')} decides it: ${count(facts['free']!, 'leader', 'en')} ${facts['free'] === 1 ? 'is' : 'are'} eligible for ${count(facts['heads']!, 'place', 'en')}.`,
+    'zh-CN': ({ dates: [date], facts }) => {
+      const day = dateWords(date!, 'zh-CN');
+      const why = `当日${facts['free']}位领导可值班，需${facts['heads']}人`;
+      if (facts['without']! > facts['gap']!)
+        return `整个期间的值班间隔因${day}降为${facts['gap']}天（不计这一天可为${facts['without']}天）：${why}。`;
+      return `两次值班之间至少空${facts['gap']}天，由${day}决定：${why}。`;
+    },
+    en: ({ dates: [date], facts }) => {
+      const day = dateWords(date!, 'en');
+      const why = `${count(facts['free']!, 'leader', 'en')} ${facts['free'] === 1 ? 'is' : 'are'} eligible for ${count(facts['heads']!, 'place', 'en')}`;
+      if (facts['without']! > facts['gap']!)
+        return `${day} alone lowers the rest gap of the whole period to ${freeDays(facts['gap']!)} (${facts['without']} without it): ${why}.`;
+      return `The rest gap is ${freeDays(facts['gap']!)}; ${day} decides it: ${why}.`;
+    },
   },
 });
 

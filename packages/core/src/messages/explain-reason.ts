@@ -58,6 +58,7 @@ export function wordReason(reason: DayReason, date: string, language: Language):
         return reason.tooClose
           .map(({ date: other, freeDays, least }) => {
             const day = dateNear(other, date, language);
+            if (zh && freeDays === 0) return `${day}值班，会连续两天值班，至少应空${least}天`;
             if (zh) return `${day}值班，只空${freeDays}天，少于${least}天`;
             return `on duty on ${day}, only ${count(freeDays, 'day', language)} free, fewer than ${least}`;
           })

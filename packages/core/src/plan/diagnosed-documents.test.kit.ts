@@ -90,6 +90,13 @@ export const diagnosedDocuments: Readonly<Record<Code, object>> = {
     ],
   }),
   'nobody-answers': county({ townships: [{ id: '东镇', name: '东镇' }] }),
+  'chief-away': county({
+    leaders: [
+      { ...leaders[0], chief: true, absences: [{ from: '2024-03-01', to: '2024-03-31', excused: true }] },
+      ...leaders.slice(1),
+    ],
+  }),
+  'issued-late': county({ issuedOn: '2024-12-30' }),
   'long-absence': withDeputy({ absences: [{ from: '2024-03-01', to: '2024-04-09' }] }),
   'unknown-in-rule': county({
     rules: [{ constraint: 'at-least-per-period', params: { leaders: { ids: ['县委副书记'] } } }],

@@ -1,5 +1,5 @@
 import type { CompileDiagnostic, CompileFacts } from '../../compile/diagnostics.ts';
-import { dateWords, rangeWords } from '../../phrases/dates.ts';
+import { dateWords, monthWords, rangeWords } from '../../phrases/dates.ts';
 import { list, quote } from '../../phrases/lists.ts';
 
 const SERVICES = { township: '乡镇', sector: '领域', project: '项目' } as const;
@@ -8,6 +8,13 @@ const SERVICES = { township: '乡镇', sector: '领域', project: '项目' } as 
 export const compileMessages: {
   readonly [Code in keyof CompileFacts]: (d: Extract<CompileDiagnostic, { code: Code }>) => string;
 } = {
+  'chief-away': ({ leader, months }) =>
+    `${leader}${list(
+      months.map((month) => monthWords(month, 'zh-CN')),
+      'zh-CN',
+    )}整月不能值班，当月不要求至少值班一次。`,
+  'issued-late': ({ issuedOn, first }) =>
+    `成文日期${dateWords(issuedOn, 'zh-CN', { year: true })}晚于第一个值班日${dateWords(first, 'zh-CN', { year: true })}，请核对。`,
   'too-many-shifts': ({ shifts, limit }) =>
     `共有${shifts}个班次，超过一个方案最多${limit}个的限制。请把值班期间分成几份方案。`,
   'pin-without-place': ({ date, leader }) =>
@@ -19,5 +26,5 @@ export const compileMessages: {
   'nobody-answers': ({ kind, name, from, to, days }) =>
     `${SERVICES[kind]}${quote(name)}在${rangeWords(from, to, 'zh-CN')}（${days}天）没有领导负责，这段时间不计等候。`,
   'long-absence': ({ from, to, days }) =>
-    `${rangeWords(from, to, 'zh-CN')}共${days}天不能值班，未写明是否核减次数。不写按补齐处理；需核减请写 "excused": true，需补齐请写 false。`,
+    `${rangeWords(from, to, 'zh-CN')}共${days}天不能值班，没有写明这些天的次数是减去还是回来补，现按回来补排。请在这一条的“免补”（excused）写明：减次数写 true，回来补写 false。`,
 };
