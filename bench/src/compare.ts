@@ -1,16 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadavg } from 'node:os';
-import { measureBars } from './bars/run-bars.ts';
-import { type Bar, barsTable } from './bars/bar.ts';
+import { runBars } from './bars/run-bars.ts';
 import { loadInstance, readIndex } from './instances/store.ts';
 import { BadCallError, type Options } from './options.ts';
-import { paths } from './paths.ts';
 import { peers } from './peers/catalogue.ts';
-import { charts } from './report/charts.ts';
-import { machine } from './report/machine.ts';
-import { reportText } from './report/report-text.ts';
-import { summaries } from './report/summary.ts';
+import { loadNow, machine } from './report/machine.ts';
+import { saveComparison } from './report/report-file.ts';
 import { progressLine } from './run/progress-line.ts';
 import { tournament } from './run/tournament.ts';
 
@@ -37,29 +30,10 @@ export async function runCompare(options: Options): Promise<number> {
   );
   const isWhole = !options.isQuick && options.instances.length === 0 && options.peers.length === 0;
   const name = isWhole ? 'report' : options.isQuick ? 'quick' : 'part';
-  const own = summaries(records);
-  const about = instances.map(({ instance }) => instance);
-  mkdirSync(paths.results, { recursive: true });
-  const save = (bars: readonly Bar[]): string => {
-    const loadAtEnd = Math.round(10 * loadavg()[0]!) / 10;
-    const { runs, limit } = options;
-    const measured = { machine: on, loadAtEnd, runs, limit };
-    const text = reportText({
-      ...measured,
-      instances: about,
-      summaries: own,
-      bars: bars.length > 0 ? barsTable(bars) : '',
-    });
-    writeFileSync(join(paths.results, `${name}.md`), text);
-    writeFileSync(join(paths.results, `${name}.json`), `${JSON.stringify({ ...measured, bars, records })}\n`);
-    return text;
-  };
-  let text = save([]);
-  if (isWhole) {
-    for (const { file, svg } of charts(about, records, own)) writeFileSync(join(paths.results, file), svg);
-    // they take long: what is measured is safe by then
-    text = save(await measureBars({ ...options, runs: Math.max(BAR_RUNS, options.runs) }));
-  }
+  const { runs, limit } = options;
+  // bars take long: what is compared is safe by then
+  const text = saveComparison(name, { machine: on, loadAtEnd: loadNow(), runs, limit, records });
   console.log(text);
+  if (isWhole) await runBars({ ...options, runs: Math.max(BAR_RUNS, runs) });
   return records.some(({ disbelieved }) => disbelieved.length > 0) ? 1 : 0;
 }

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { loadInstance } from '../instances/store.ts';
 import type { Options } from '../options.ts';
 import { paths } from '../paths.ts';
+import { loadNow } from '../report/machine.ts';
 import { timeWords } from '../report/markdown.ts';
+import { saveBars } from '../report/report-file.ts';
 import { spreadOf } from '../report/summary.ts';
 import { progressLine } from '../run/progress-line.ts';
 import { recordOf, type RunRecord } from '../run/record.ts';
@@ -19,7 +21,7 @@ const INSTANCE = 'dongan-2024';
 const MONTH_LIMIT = 600;
 
 type Settings = Pick<Options, 'runs' | 'mostBytes' | 'bars'>;
-type Measured = Omit<Bar, 'bar'>;
+type Measured = Omit<Bar, 'bar' | 'load'>;
 
 const median = (values: readonly number[]): number => spreadOf(values)!.median;
 
@@ -123,11 +125,14 @@ async function moreMoves(): Promise<Measured> {
 
 /** Bar 10. */
 async function month(settings: Settings): Promise<Measured> {
-  const { provenQualityMs, final, how } = await run('highs', 'month', 1, MONTH_LIMIT, settings);
+  const { provenQualityMs, qualityBound, final, how } = await run('highs', 'month', 1, MONTH_LIMIT, settings);
   return {
     what: 'a month of 12 leaders × 22 days proven optimal on every level, by HiGHS through `encode`',
     wanted: `within ${MONTH_LIMIT} s`,
-    measured: provenQualityMs !== null ? `${timeWords(provenQualityMs)}, quality ${final?.quality}` : how,
+    measured:
+      provenQualityMs !== null
+        ? `${timeWords(provenQualityMs)}, quality ${final?.quality}`
+        : `${how}: quality ${final?.quality ?? '·'}, at least ${qualityBound ?? '·'}; best known ${loadInstance('month').instance.best?.quality}`,
     holds: provenQualityMs !== null,
   };
 }
@@ -141,21 +146,21 @@ const measures: readonly (readonly [bar: number, measure: (settings: Settings) =
   [10, month],
 ];
 
-/** Measures the bars asked for, one after the other. */
-export async function measureBars(settings: Settings): Promise<Bar[]> {
+/**
+ * Measures the bars asked for, one after the other, saves each as soon as it is known, and prints them.
+ *
+ * @returns 0 when all hold, else 1
+ */
+export async function runBars(settings: Settings): Promise<number> {
   const tell = progressLine(process.stderr);
   const chosen = measures.filter(([bar]) => settings.bars.length === 0 || settings.bars.includes(bar));
   const bars: Bar[] = [];
   for (const [bar, measure] of chosen) {
     tell(bars.length, chosen.length, `bar ${bar}`);
-    bars.push({ bar, ...(await measure(settings)) });
+    const load = loadNow();
+    bars.push({ bar, load, ...(await measure(settings)) });
+    saveBars(bars);
   }
-  return bars;
-}
-
-/** `--bars`: prints the table. */
-export async function runBars(settings: Settings): Promise<number> {
-  const bars = await measureBars(settings);
   console.log(barsTable(bars));
   return bars.every(({ holds }) => holds) ? 0 : 1;
 }

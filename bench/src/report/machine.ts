@@ -10,12 +10,15 @@ export interface Machine {
   readonly load: number;
 }
 
+/** Processes that run or wait, of the last minute. */
+export const loadNow = (): number => Math.round(10 * loadavg()[0]!) / 10;
+
 export const machine = (): Machine => ({
   cpu: cpus()[0]?.model.trim() ?? 'unknown',
   cores: availableParallelism(),
   memoryGB: Math.round(totalmem() / 2 ** 30),
   node: process.version,
-  load: Math.round(10 * loadavg()[0]!) / 10,
+  load: loadNow(),
 });
 
 export const machineWords = ({ cpu, cores, memoryGB, node, load }: Machine, loadAtEnd: number): string =>

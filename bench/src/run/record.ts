@@ -22,6 +22,8 @@ export interface RunRecord {
   /** When fairness was said to be proven, of a roster that is valid and complete. */
   readonly provenFairnessMs: number | null;
   readonly provenQualityMs: number | null;
+  /** The highest lower bound of quality that was said and not refuted. */
+  readonly qualityBound: number | null;
   readonly saysInfeasibleMs: number | null;
   /** Best score at each checkpoint within the limit; `null` while there is none. */
   readonly at: readonly (LevelFigures | null)[];
@@ -48,6 +50,7 @@ export function recordOf(
   let firstValidMs: number | null = null;
   let provenFairnessMs: number | null = null;
   let provenQualityMs: number | null = null;
+  let qualityBound: number | null = null;
   let saysInfeasibleMs: number | null = null;
   for (const line of lines) {
     if (line.kind !== 'roster') continue;
@@ -57,6 +60,8 @@ export function recordOf(
       disbelieved.add(refusalWords(refusals[0]!, prepared));
       continue;
     }
+    const bound = claim.bound?.quality;
+    if (bound !== undefined) qualityBound = Math.max(bound, qualityBound ?? 0);
     if (claim.isInfeasible === true) saysInfeasibleMs ??= ms;
     if (!score) continue;
     if (score.hard === 0 && score.coverage === 0) {
@@ -79,6 +84,7 @@ export function recordOf(
     firstValidMs,
     provenFairnessMs,
     provenQualityMs,
+    qualityBound,
     saysInfeasibleMs,
     at,
     final: best?.score ?? null,
