@@ -48,10 +48,9 @@ describe('init', { timeout: 60_000 }, () => {
       }),
     );
     const checked = callJson(['check', 'document.json'], { directory });
-    expect([checked.code, codesOf(checked.value).filter((code) => !/provisional|open/.test(code))]).toEqual([
-      0,
-      [],
-    ]);
+    // the date of issue is today, which for a year gone by is late
+    const codes = codesOf(checked.value).filter((code) => !/provisional|open|issued-late/.test(code));
+    expect([checked.code, codes]).toEqual([0, []]);
   });
 
   test('without a name leaves what it cannot know empty', () => {
