@@ -7,7 +7,7 @@ import type { Peer } from './peer.ts';
 /** Moves per place of the first attempts; after them four times as many each time. */
 const FIRST_ATTEMPT = 250;
 /** An attempt begins only when this share of it can be done in what time is left; the last fills the time. */
-const LAST_SHARE = 0.95;
+const LAST_SHARE = 0.85;
 
 const pairsOf = (assignment: Assignment): Pair[] =>
   [...assignment].flatMap((leader, shift): Pair[] => (leader === UNASSIGNED ? [] : [[shift, leader]]));

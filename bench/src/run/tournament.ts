@@ -30,18 +30,23 @@ export async function tournament(
   tell: (done: number, all: number, what: string) => void,
 ): Promise<RunRecord[]> {
   const records: RunRecord[] = [];
+  const known = new Map(instances.map(({ instance }) => [instance.name, instance]));
   const all = instances.length * peers.length * runs;
   for (let seed = 1; seed <= runs; seed++)
-    for (const { instance, prepared } of instances)
+    for (const {
+      instance: { name },
+      prepared,
+    } of instances)
       for (const peer of peers) {
-        tell(records.length, all, `${instance.name} · ${peer}`);
-        const args = [instance.name, peer, String(seed), String(limit)];
+        const instance = known.get(name)!;
+        tell(records.length, all, `${name} · ${peer}`);
+        const args = [name, peer, String(seed), String(limit)];
         const killAfterMs = 1.5 * limit * 1000 + GRACE_MS;
         const outcome = await runChild(paths.child, args, { killAfterMs, mostBytes });
         const { record, best } = recordOf({ peer, seed, limit }, instance, prepared, outcome);
         records.push(record);
         if (keepsBest && best && instance.isFeasible)
-          keepBest(instance, prepared, peer, best.found, best.score);
+          known.set(name, keepBest(instance, prepared, peer, best.found, best.score));
       }
   return records;
 }
