@@ -18,6 +18,9 @@ export function smallNumber(number: number, language: Language): string {
   return words[language][number] ?? String(number);
 }
 
+/** What lies between a positive cost and its proven bound, of the cost, in whole per cent rounded up. */
+export const percentLeft = (cost: number, bound: number): number => Math.ceil((100 * (cost - bound)) / cost);
+
 /** How many have how much: least first. */
 export interface Tally {
   readonly value: number;

@@ -1,7 +1,7 @@
 import { count as counted } from '../phrases/counts.ts';
 import { list, quote } from '../phrases/lists.ts';
 import type { Range } from '../roster/summary.ts';
-import { rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
+import { percentLeft, rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import type { FairnessCount } from './standing.ts';
 
@@ -138,7 +138,7 @@ export const sentencesEn: ReportSentences = {
       const limit =
         bound === null
           ? 'no limit was worked out'
-          : `the proven limit is ${bound}, so at most ${cost - bound} can be gained`;
+          : `the proven limit is ${bound}, so at most ${cost - bound} (${percentLeft(cost, bound)} %) can be gained`;
       return `Quality (spacing, waits and so on): the costs add up to ${cost}, where 100 is about one clear defect. It is not proven to be the best; ${limit}. The search tried ${moves} moves.`;
     },
   },

@@ -1,5 +1,5 @@
 import { quote } from '../phrases/lists.ts';
-import { rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
+import { percentLeft, rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import type { FairnessCount } from './standing.ts';
 
@@ -102,7 +102,10 @@ export const sentencesZh: ReportSentences = {
       `均衡：实际${cost}，可证明的极限${bound}，相差${gap}。也许还能均衡一些，最多就是这么多；也许已是最好。`,
     leftOut: (title) => `规则“${title}”没有算进极限，按0计。`,
     quality: (cost, bound, moves) => {
-      const limit = bound === null ? '没有算出极限' : `可证明的极限${bound}，最多还能改进${cost - bound}`;
+      const limit =
+        bound === null
+          ? '没有算出极限'
+          : `可证明的极限${bound}，最多还能改进${cost - bound}（${percentLeft(cost, bound)}%）`;
       return `细节（间隔、等候等）：代价合计${cost}（100约为一处明显不足），没有证明是最好，${limit}。搜索试了${moves}步。`;
     },
   },
