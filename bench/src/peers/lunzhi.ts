@@ -26,7 +26,8 @@ export const lunzhiPeer: Peer = {
     for (let attempt = 0, moves = FIRST_ATTEMPT * problem.shiftCount; ; attempt++) {
       const left = limit - watch.ms;
       const affordable = Math.floor(left * perMs * LAST_SHARE);
-      const isLast = attempt > 0 && affordable < moves * 5;
+      // the first attempt may have been too short to tell the speed
+      const isLast = attempt > 1 && affordable < moves * 5;
       const budget = isLast ? affordable : moves;
       if (left <= 0 || budget < problem.shiftCount) return 'time is over';
       const signal = { aborted: false };
@@ -43,8 +44,7 @@ export const lunzhiPeer: Peer = {
         },
       });
       const spent = watch.ms - start;
-      if (attempt > 0 || solution.moves === budget) perMs = solution.moves / Math.max(1, spent);
-      else perMs = Math.max(perMs, solution.moves / Math.max(1, spent), 100);
+      perMs = solution.moves / Math.max(1, spent);
       report({ pairs: pairsOf(solution.assignment), claim: claimOf(solution) });
       if (solution.status === 'optimal') return 'optimal on every level';
       if (solution.status === 'infeasible') return 'says infeasible';
