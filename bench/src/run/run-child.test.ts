@@ -24,6 +24,7 @@ describe('runChild', () => {
     expect(outcome.lines).toEqual([{ kind: 'begin' }]);
   });
 
+  // the memory a process holds is read from /proc, which only Linux has; elsewhere the limit is not watched
   it.runIf(process.platform === 'linux')('kills a process that takes too much memory', async () => {
     const path = script(
       'greedy',
