@@ -49,6 +49,15 @@ export { word, wordRemedy, wordSpread } from './report/word.ts';
 export type * from './document/schema.ts';
 export { isRestKind, rosterDocumentSchema } from './document/schema.ts';
 export type * from './roster/roster.ts';
+export {
+  type DocumentDifference,
+  type EntryKind,
+  type EntryOf,
+  type LedgerEntry,
+  ledgerEntrySchema,
+} from './roster/ledger-entry.ts';
+export { LedgerError } from './roster/fold-ledger.ts';
+export { rosterAt } from './ledger/record.ts';
 export type * from './roster/summary.ts';
 export type { Conflict, ConflictMember, Remedy } from './roster/conflict.ts';
 export type * from './report/public-roster.ts';

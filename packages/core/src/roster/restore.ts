@@ -6,9 +6,15 @@ import { shiftId } from '../compile/names.ts';
 import { bindRules } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint, Rule } from '../constraints/constraint.ts';
+import { canonicalJson } from '../document/digest.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
+import { DifferenceError } from './document-differences.ts';
+import { foldLedger, LedgerError, type LedgerState } from './fold-ledger.ts';
+import { ledgerEntrySchema } from './ledger-entry.ts';
+import { livingProblem } from './living-problem.ts';
 import type { Prepared } from './prepared.ts';
 import type { Roster } from './roster.ts';
+import { standOf } from './stand.ts';
 
 /** A roster turned back into what it was solved as. */
 export interface Restored extends Prepared {
@@ -74,7 +80,9 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
   const calendar = storedCalendar(roster);
   const { compiled } = compile(roster.document, calendar);
   if (!compiled) throw new BrokenRosterError('its document cannot be compiled');
-  const { problem, names, select } = compiled;
+  const { names, select } = compiled;
+  const state = ledgerState(roster);
+  const problem = state ? livingProblem(compiled, state) : compiled.problem;
   const byShift = new Map(roster.assignments.map(({ shift, leader }) => [shift, leader]));
   const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));
   const assignment = Int16Array.from(names.shifts, (shift) => {
@@ -87,7 +95,38 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
   });
   requireStandingRules(roster);
   const rules = bindRules(roster.rules as readonly Rule[], [...catalogue, ...own], problem, select);
-  return { document: roster.document, calendar, ...compiled, rules, assignment };
+  return { document: roster.document, calendar, problem, names, select, rules, assignment };
+}
+
+/**
+ * What the ledger made of the original; `null` when nothing has happened.
+ *
+ * @throws BrokenRosterError when the top of the file says otherwise than its ledger
+ */
+export function ledgerState(roster: Roster): LedgerState | null {
+  const { original, ledger } = roster;
+  if (ledger.length === 0) {
+    if (roster.published) throw new BrokenRosterError('it counts as published, but its ledger is empty');
+    return null;
+  }
+  if (!original) throw new BrokenRosterError('it has a ledger, but not what it was at first');
+  ledger.forEach((entry, index) => {
+    const { error } = ledgerEntrySchema.safeParse(entry);
+    const path = error?.issues[0]?.path.map(String).join('/');
+    if (path !== undefined)
+      throw new BrokenRosterError(`entry ${index + 1} of its ledger is wrong at "${path}"`);
+  });
+  try {
+    const state = foldLedger(original, ledger);
+    const stand = standOf(state);
+    for (const part of Object.keys(stand) as (keyof typeof stand)[])
+      if (canonicalJson(roster[part]) !== canonicalJson(stand[part]))
+        throw new BrokenRosterError(`"${part}" is not what its ledger made of it`);
+    return state;
+  } catch (error) {
+    if (!(error instanceof LedgerError || error instanceof DifferenceError)) throw error;
+    throw new BrokenRosterError(error.message.split('\n')[0]!);
+  }
 }
 
 /** Rules that can be neither switched off nor weighted must stand in every roster, or it proves nothing. */

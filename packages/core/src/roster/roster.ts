@@ -2,6 +2,7 @@ import type { NamedFacts, NamedNote } from '../constraints/constraint.ts';
 import type { DayKind, Language, Level, RosterDocument } from '../document/schema.ts';
 import type { Score } from '../score/score.ts';
 import type { Status } from '../solve/solve.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
 
 export type { Score, Status };
 
@@ -36,7 +37,11 @@ export interface RosterAssignment {
   readonly leader: string | null;
   readonly kind: DayKind;
   readonly origin: 'planned' | 'pinned' | 'substituted' | 'exchanged' | 'replanned' | 'imported';
+  /** Who really came: a leader, somebody else by title, or nobody; absent while that is not written down. */
+  readonly attended?: Attendance;
 }
+
+export type Attendance = { readonly leader: string } | { readonly title: string } | null;
 
 /** Numbers from which anyone can recompute the bound on fairness, and that on quality where it was looked for. */
 export interface Certificate {
@@ -50,7 +55,36 @@ export interface Certificate {
   readonly quality?: { readonly bound: number; readonly prices: readonly number[] };
 }
 
-/** `lunzhi-roster/1`, internal: one file from which the roster can be shown, explained and proven. */
+/** What the public knows: the table as it stood after so many ledger entries, through a day. */
+export interface Publication {
+  /** 1, 2, 3 … */
+  readonly version: number;
+  readonly through: string;
+  /** Number of ledger entries, its own included. */
+  readonly revision: number;
+}
+
+/** The roster as it was first planned, before anything happened to it. */
+export interface OriginalRoster {
+  readonly document: RosterDocument;
+  readonly documentDigest: string;
+  readonly rules: readonly EffectiveRule[];
+  readonly calendar: RosterCalendar;
+  readonly dutyDays: readonly RosterDutyDay[];
+  readonly assignments: readonly RosterAssignment[];
+}
+
+export interface RosterCalendar {
+  readonly source: string;
+  readonly digest: string;
+  readonly provisionalDays: number;
+}
+
+/**
+ * `lunzhi-roster/1`, internal: one file from which the roster can be shown, explained and proven.
+ *
+ * All but `original` and `ledger` says how things stand now; they are the fold of the ledger over `original`.
+ */
 export interface Roster {
   readonly format: 'lunzhi-roster/1';
   /** Who may see the file: it holds reasons of absence. */
@@ -59,11 +93,13 @@ export interface Roster {
   readonly document: RosterDocument;
   readonly documentDigest: string;
   readonly rules: readonly EffectiveRule[];
-  readonly calendar: { readonly source: string; readonly digest: string; readonly provisionalDays: number };
+  readonly calendar: RosterCalendar;
   readonly dutyDays: readonly RosterDutyDay[];
   readonly assignments: readonly RosterAssignment[];
-  readonly published: null;
-  readonly ledger: readonly never[];
+  readonly published: Publication | null;
+  readonly ledger: readonly LedgerEntry[];
+  /** Absent while nothing has happened. */
+  readonly original?: OriginalRoster;
   readonly status: Status;
   readonly score: Score;
   readonly bound: ScoreBound;

@@ -1,0 +1,67 @@
+import type { Constraint } from '../constraints/constraint.ts';
+import { foldLedger } from '../roster/fold-ledger.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import { restore } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import { originalOf, standOf } from '../roster/stand.ts';
+import { judge } from '../score/score.ts';
+import { recertified } from './recertified.ts';
+
+/**
+ * A roster with more entries in its ledger, counted anew: what has happened is folded over what was planned, and
+ * score, bound and certificate are those of the result.
+ *
+ * It checks no more than that the entries fit; `appendEntry` is for what people enter.
+ *
+ * @param own the caller's own constraints
+ * @throws LedgerError when an entry does not fit what those before it made of the roster
+ */
+export function record(
+  roster: Roster,
+  entries: readonly LedgerEntry[],
+  own: readonly Constraint[] = [],
+): Roster {
+  const original = originalOf(roster);
+  const ledger = [...roster.ledger, ...entries];
+  const stand = standOf(foldLedger(original, ledger));
+  return recounted({ ...roster, ...stand, ledger, original }, own);
+}
+
+/**
+ * A roster as it stood after some of its entries.
+ *
+ * @param until a number of entries, or the last calendar day whose entries count, as their own time zones tell it
+ * @throws LedgerError
+ */
+export function rosterAt(roster: Roster, until: number | string, own: readonly Constraint[] = []): Roster {
+  const count =
+    typeof until === 'number' ? until : roster.ledger.filter(({ at }) => at.slice(0, 10) <= until).length;
+  if (count >= roster.ledger.length) return roster;
+  const original = originalOf(roster);
+  const ledger = roster.ledger.slice(0, Math.max(0, count));
+  const stand = standOf(foldLedger(original, ledger));
+  const { original: _, ...rest } = roster;
+  return recounted({ ...rest, ...stand, ledger, ...(ledger.length > 0 && { original }) }, own);
+}
+
+/** Score, status, bound and certificate of how things stand. */
+function recounted(roster: Roster, own: readonly Constraint[]): Roster {
+  const { problem, rules, assignment } = restore(roster, own);
+  const { score, given } = judge(problem, rules.rules, assignment);
+  const certificate = recertified(roster, problem, rules);
+  const isDone = score.hard === 0 && score.coverage === 0;
+  return {
+    ...roster,
+    status: isDone ? 'feasible' : 'unsolved',
+    score,
+    given,
+    certificate,
+    bound: {
+      hard: 0,
+      coverage: 0,
+      disruption: 0,
+      fairness: certificate?.bound ?? null,
+      quality: certificate?.quality?.bound ?? null,
+    },
+  };
+}

@@ -1,0 +1,183 @@
+import * as z from 'zod';
+import { date, id, levels, maxDated, maxShifts, text } from '../document/schema-parts.ts';
+import { dayKinds } from '../document/schema.ts';
+
+/** A moment with its zone: `2024-03-01T08:15:00+08:00`. */
+const moment = z.iso.datetime({ offset: true });
+
+/** `2024-02-18/main/1`. */
+const shift = z.string().min(1).max(100);
+
+const leader = id;
+
+/** A rule's id; it may contain the slash of a constraint's. */
+const ruleId = z.string().min(1).max(200);
+
+/** Any JSON; a document's own part. */
+const json: z.ZodType<unknown> = z.unknown();
+
+/** What every entry says. */
+const common = {
+  /** When it was written down; never earlier than the entry before. */
+  at: moment,
+  /** Who wrote it: a person or an office. */
+  author: text,
+  reason: text.optional(),
+};
+
+/** What people agreed on when a place changed hands. */
+const agreement = {
+  /** When the first convener was told. */
+  toldFirstConvener: moment.optional(),
+  agreedBy: text.optional(),
+  /** Rules that the change breaks and that were accepted before it was written. */
+  accepts: z.array(ruleId).max(100).optional(),
+};
+
+const assignment = z.strictObject({
+  shift,
+  date,
+  type: id,
+  leader: leader.nullable(),
+  kind: z.enum(dayKinds),
+  origin: z.enum(['planned', 'pinned', 'substituted', 'exchanged', 'replanned', 'imported']),
+});
+
+const dutyDay = z.strictObject({
+  date,
+  kind: z.enum(dayKinds),
+  holidays: z.array(z.string()),
+  protectionPeriods: z.array(id),
+  provisional: z.boolean(),
+});
+
+const effectiveRule = z.strictObject({
+  id: ruleId,
+  constraint: ruleId,
+  level: z.enum(levels),
+  weight: z.int(),
+  params: z.record(z.string(), json),
+  written: z.boolean(),
+});
+
+/**
+ * A change of the document at one place: `before` is missing where something was added, `after` where something was
+ * taken out. Lists are changed item by item, in the order given.
+ */
+const documentDifference = z.strictObject({
+  pointer: z.string().max(500),
+  before: json.optional(),
+  after: json.optional(),
+});
+
+const circulated = z.strictObject({ kind: z.literal('circulated'), ...common });
+
+const approved = z.strictObject({ kind: z.literal('approved'), ...common, by: text, on: date });
+
+const published = z.strictObject({
+  kind: z.literal('published'),
+  ...common,
+  /** 1, 2, 3 … */
+  version: z.int().min(1),
+  /** The last day the public knows of. */
+  through: date,
+});
+
+const substituted = z.strictObject({
+  kind: z.literal('substituted'),
+  ...common,
+  ...agreement,
+  shift,
+  /** Who holds the place until now; `null` for an empty one. */
+  from: leader.nullable(),
+  to: leader,
+});
+
+const party = z.strictObject({ shift, leader });
+
+const exchanged = z.strictObject({
+  kind: z.literal('exchanged'),
+  ...common,
+  ...agreement,
+  /** The places and who holds them until now: each takes the other's. */
+  first: party,
+  second: party,
+});
+
+const vacated = z.strictObject({
+  kind: z.literal('vacated'),
+  ...common,
+  toldFirstConvener: moment.optional(),
+  shift,
+  from: leader,
+});
+
+const attended = z.strictObject({
+  kind: z.literal('attended'),
+  ...common,
+  shift,
+  /** Who should have come. */
+  holder: leader.nullable(),
+  /** Who came: a leader, somebody else by title, or nobody. */
+  came: z.union([z.strictObject({ leader }), z.strictObject({ title: text }), z.null()]),
+});
+
+const amended = z.strictObject({
+  kind: z.literal('amended'),
+  ...common,
+  differences: z.array(documentDifference).max(maxShifts),
+  /** Of the document as it is now. */
+  documentDigest: z.string().length(64),
+});
+
+const replanned = z.strictObject({
+  kind: z.literal('re-planned'),
+  ...common,
+  /** The first day that could still be changed at all. */
+  today: date,
+  /** Days through this one stay as they were. */
+  frozenThrough: date,
+  /** Places as they were; a place that changed hands is also among `added`. */
+  removed: z.array(assignment).max(maxShifts),
+  added: z.array(assignment).max(maxShifts),
+  daysRemoved: z.array(dutyDay).max(maxDated),
+  daysAdded: z.array(dutyDay).max(maxDated),
+  /** The rules in force from now on. */
+  rules: z.array(effectiveRule),
+  calendar: z.strictObject({ source: z.string(), digest: z.string(), provisionalDays: z.int().min(0) }),
+  /** Published places that changed hands, and the fewest that any roster must change. */
+  changed: z.int().min(0),
+  least: z.int().min(0),
+  seed: z.int(),
+  moves: z.int().min(0),
+});
+
+const corrected = z.strictObject({
+  kind: z.literal('corrected'),
+  ...common,
+  /** The number of the entry that was wrong, from 1: it counts for nothing from now on. */
+  corrects: z.int().min(1),
+});
+
+export const ledgerEntrySchema = z.discriminatedUnion('kind', [
+  circulated,
+  approved,
+  published,
+  substituted,
+  exchanged,
+  vacated,
+  attended,
+  amended,
+  replanned,
+  corrected,
+]);
+
+/** One thing that happened to a roster after it was planned. Entries are appended and never taken out. */
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+export type EntryKind = LedgerEntry['kind'];
+
+/** The entry of one kind. */
+export type EntryOf<Kind extends EntryKind> = Extract<LedgerEntry, { kind: Kind }>;
+
+export type DocumentDifference = z.infer<typeof documentDifference>;

@@ -1,0 +1,55 @@
+import { shiftId } from '../compile/names.ts';
+import type { Compiled } from '../compile/compile.ts';
+import { FREE, NOT_PUBLISHED, type Problem, UNABLE, UNASSIGNED } from '../problem/problem.ts';
+import type { LedgerState, Replanning } from './fold-ledger.ts';
+
+/** What a ledger says about the places of a problem. */
+export interface LedgerFacts extends Pick<LedgerState, 'assignments' | 'settled' | 'vacated'> {
+  /** Of the re-planning that is about to be done, or of the last one that was. */
+  readonly replanning: Replanning | null;
+}
+
+/**
+ * The problem as a ledger leaves it: what is past, frozen or agreed on is fixed, who gave a place up is away that day,
+ * and the places of the reference are published.
+ *
+ * A day before `today` stays as it was, empty places included; so does a frozen one, except for places that the new
+ * calendar added to it: nobody has them yet.
+ */
+export function livingProblem({ problem, names }: Compiled, facts: LedgerFacts): Problem {
+  const { assignments, settled, vacated, replanning } = facts;
+  const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));
+  const indexOf = (leader: string | null | undefined): number =>
+    leader === null || leader === undefined ? UNASSIGNED : (leaderIndex.get(leader) ?? UNASSIGNED);
+  const fixed = problem.fixed.slice();
+  const published = problem.published.slice();
+  const unable = problem.unable.slice();
+  names.shifts.forEach((shift, index) => {
+    const id = shiftId(shift);
+    const holder = indexOf(assignments.get(id)?.leader);
+    const isPast = replanning !== null && shift.date < replanning.today;
+    const isFrozen =
+      replanning !== null && shift.date <= replanning.frozenThrough && replanning.known.has(id);
+    if (isPast || settled.has(id) || (isFrozen && !vacated.has(id))) fixed[index] = holder;
+    // agreed on since: no longer the plan's doing
+    if (replanning && !settled.has(id) && replanning.reference.has(id))
+      published[index] = indexOf(replanning.reference.get(id));
+    const gone = vacated.get(id);
+    if (gone !== undefined) forbidDay(problem, unable, index, indexOf(gone));
+  });
+  return { ...problem, fixed, published, unable };
+}
+
+/** A leader who gave up a place cannot serve on that date at all. */
+function forbidDay(problem: Problem, unable: Uint8Array, shift: number, leader: number): void {
+  if (leader === UNASSIGNED) return;
+  const day = problem.dayOfShift[shift]!;
+  for (let other = problem.firstShiftOfDay[day]!; other < problem.firstShiftOfDay[day + 1]!; other++)
+    unable[other * problem.leaderCount + leader]! |= UNABLE.absent;
+}
+
+/** Is a place still open to the solver? */
+export const isFree = ({ fixed }: Problem, shift: number): boolean => fixed[shift] === FREE;
+
+export const isPublished = ({ published }: Problem, shift: number): boolean =>
+  published[shift] !== NOT_PUBLISHED;
