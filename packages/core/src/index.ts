@@ -58,6 +58,9 @@ export {
 } from './roster/ledger-entry.ts';
 export { LedgerError } from './roster/fold-ledger.ts';
 export { rosterAt } from './ledger/record.ts';
+export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
+export type { EntryDiagnostic, EntryFacts, FormProblem } from './ledger/entry-facts.ts';
+export { entryWords as wordEntry } from './messages/ledger.ts';
 export type * from './roster/summary.ts';
 export type { Conflict, ConflictMember, Remedy } from './roster/conflict.ts';
 export type * from './report/public-roster.ts';

@@ -97,7 +97,7 @@ export function applyDifferences<Value>(value: Value, changes: readonly Document
 function changed(value: Json, path: readonly string[], change: DocumentDifference): Json {
   const [key, ...rest] = path;
   if (key === undefined) {
-    if (change.after === undefined || !isSame(value, change.before))
+    if (value === undefined || change.after === undefined || !isSame(value, change.before))
       throw new DifferenceError(change.pointer);
     return change.after;
   }
@@ -106,11 +106,12 @@ function changed(value: Json, path: readonly string[], change: DocumentDifferenc
     if (!Number.isInteger(index) || index < 0 || index > value.length)
       throw new DifferenceError(change.pointer);
     const items: Json[] = [...value];
+    const isInsertion = rest.length === 0 && change.before === undefined;
+    if (index === value.length && !isInsertion) throw new DifferenceError(change.pointer);
     if (rest.length > 0 || (change.before !== undefined && change.after !== undefined)) {
-      if (index === value.length) throw new DifferenceError(change.pointer);
       items[index] = changed(items[index], rest, change);
     } else if (change.before === undefined) items.splice(index, 0, change.after);
-    else if (isSame(items[index] ?? null, change.before)) items.splice(index, 1);
+    else if (isSame(items[index], change.before)) items.splice(index, 1);
     else throw new DifferenceError(change.pointer);
     return items;
   }
@@ -122,7 +123,7 @@ function changed(value: Json, path: readonly string[], change: DocumentDifferenc
     if (member !== undefined) throw new DifferenceError(change.pointer);
     return withMember(value, key, change.after);
   }
-  if (!isSame(member ?? null, change.before)) throw new DifferenceError(change.pointer);
+  if (member === undefined || !isSame(member, change.before)) throw new DifferenceError(change.pointer);
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 }
 

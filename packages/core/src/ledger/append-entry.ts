@@ -1,0 +1,99 @@
+import type { Constraint } from '../constraints/constraint.ts';
+import type { Language } from '../document/schema.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import { restore } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import { newlyBroken } from './broken-rules.ts';
+import { correctionProblems } from './check-correction.ts';
+import { noticeWarnings } from './check-notice.ts';
+import { placeProblems } from './check-places.ts';
+import { publicationProblems } from './check-publication.ts';
+import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
+import { readEntry } from './entry-form.ts';
+import { type LedgerScene, ledgerScene } from './ledger-scene.ts';
+import { record } from './record.ts';
+
+export interface AppendOptions {
+  /** The caller's own constraints. */
+  readonly constraints?: readonly Constraint[];
+  /** Of what broken rules say; the document's own when left out. */
+  readonly language?: Language;
+}
+
+/** A roster with one entry more, or why it cannot be written. JSON-safe. */
+export interface AppendedEntry {
+  /** `null` when there is an error: nothing was written. */
+  readonly roster: Roster | null;
+  /** Errors, warnings and notes; `word` makes sentences of them. */
+  readonly diagnostics: readonly EntryDiagnostic[];
+}
+
+/**
+ * Writes down what has happened to a roster: circulated, approved, published, substituted, exchanged, vacated,
+ * attended, or that an entry was wrong. Amendments and re-plannings are written by `replan`.
+ *
+ * A stand-in must be in post, not absent and not on duty elsewhere that day. Any other hard rule may be broken by an
+ * entry that names it in `accepts`; late notice warns and never refuses.
+ *
+ * @param entry as somebody wrote it; it is checked whole
+ * @returns the roster, counted anew, unless there is an error
+ * @throws BrokenRosterError when the parts of the roster do not fit together
+ */
+export function appendEntry(
+  roster: Roster,
+  entry: LedgerEntry,
+  { constraints = [], language = roster.document.language ?? 'zh-CN' }: AppendOptions = {},
+): AppendedEntry {
+  const scene = ledgerScene(roster, constraints);
+  const read = readEntry(entry);
+  if (!read.entry) return { roster: null, diagnostics: read.diagnostics };
+  const found = [
+    ...orderProblems(scene, read.entry),
+    ...placeProblems(scene, read.entry),
+    ...publicationProblems(scene, read.entry),
+    ...correctionProblems(scene, read.entry),
+    ...noticeWarnings(scene, read.entry),
+  ];
+  if (hasError(found)) return { roster: null, diagnostics: found };
+  const written = record(roster, [read.entry], constraints);
+  found.push(...ruleProblems(scene, written, read.entry, constraints, language));
+  return { roster: hasError(found) ? null : written, diagnostics: found };
+}
+
+const hasError = (found: readonly EntryDiagnostic[]): boolean =>
+  found.some(({ severity }) => severity === 'error');
+
+function orderProblems({ roster: { ledger } }: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {
+  if (entry.kind === 'amended' || entry.kind === 're-planned')
+    return [entryDiagnostic('written-by-replan', '/kind', { kind: entry.kind })];
+  const last = ledger[ledger.length - 1]?.at;
+  return last !== undefined && Date.parse(entry.at) < Date.parse(last)
+    ? [entryDiagnostic('earlier-than-last', '/at', { at: entry.at, last })]
+    : [];
+}
+
+/** A change that people agree on must accept the rules it breaks; of what has happened it is only said. */
+function ruleProblems(
+  { restored }: LedgerScene,
+  written: Roster,
+  entry: LedgerEntry,
+  constraints: readonly Constraint[],
+  language: Language,
+): EntryDiagnostic[] {
+  const isAgreed = entry.kind === 'substituted' || entry.kind === 'exchanged';
+  if (!isAgreed && entry.kind !== 'vacated' && entry.kind !== 'attended' && entry.kind !== 'corrected')
+    return [];
+  const broken = newlyBroken(restored, restore(written, constraints), language);
+  if (!isAgreed) return broken.map((rule) => entryDiagnostic('rule-broken', '', { ...rule }));
+  const { accepts = [] } = entry;
+  return [
+    ...broken
+      .filter(({ rule }) => !accepts.includes(rule))
+      .map((rule) => entryDiagnostic('breaks-rule', '/accepts', { ...rule })),
+    ...accepts.flatMap((rule, index) =>
+      broken.some((other) => other.rule === rule)
+        ? []
+        : [entryDiagnostic('accepts-unbroken', `/accepts/${index}`, { rule })],
+    ),
+  ];
+}

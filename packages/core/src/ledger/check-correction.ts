@@ -1,0 +1,82 @@
+import { leaderNames } from '../compile/leader-names.ts';
+import { foldLedger } from '../roster/fold-ledger.ts';
+import type { EntryKind, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
+import { originalOf } from '../roster/stand.ts';
+import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
+import { type LedgerScene, standingEntries } from './ledger-scene.ts';
+
+/** Kinds that are answered by a new entry of their kind, never by a correction. */
+const LASTING: readonly EntryKind[] = ['published', 'amended', 're-planned', 'corrected'];
+
+/** Whether an entry may be called wrong: it stands, may be taken back at all, and nothing later rests on it. */
+export function correctionProblems(scene: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {
+  if (entry.kind !== 'corrected') return [];
+  const { corrects: number } = entry;
+  const { ledger } = scene.roster;
+  const wrong = ledger[number - 1];
+  if (!wrong) return [entryDiagnostic('unknown-entry', '/corrects', { number, entries: ledger.length })];
+  const by = ledger.findIndex((other) => other.kind === 'corrected' && other.corrects === number);
+  if (by >= 0) return [entryDiagnostic('corrected-already', '/corrects', { number, by: by + 1 })];
+  if (LASTING.includes(wrong.kind))
+    return [entryDiagnostic('never-corrected', '/corrects', { number, kind: wrong.kind })];
+  const rest = restingOn(ledger, number, wrong);
+  if (rest) return [entryDiagnostic('rests-on', '/corrects', { number, ...rest })];
+  return goneHolders(scene, entry, wrong);
+}
+
+/** Places that an entry changes. */
+function placesOf(entry: LedgerEntry): string[] {
+  switch (entry.kind) {
+    case 'substituted':
+    case 'vacated':
+    case 'attended':
+      return [entry.shift];
+    case 'exchanged':
+      return [entry.first.shift, entry.second.shift];
+    case 're-planned':
+      return [...entry.removed, ...entry.added].map(({ shift }) => shift);
+    default:
+      return [];
+  }
+}
+
+function restingOn(
+  ledger: readonly LedgerEntry[],
+  number: number,
+  wrong: LedgerEntry,
+): { by: number; shift?: string } | undefined {
+  const standing = standingEntries(ledger);
+  if (wrong.kind === 'approved') {
+    const first = standing.find(({ entry }) => entry.kind === 'published');
+    const isNeeded =
+      first !== undefined &&
+      standing.every(
+        (other) => other.entry.kind !== 'approved' || other.number === number || other.number > first.number,
+      );
+    return isNeeded && number < first.number ? { by: first.number } : undefined;
+  }
+  const places = placesOf(wrong);
+  for (const { number: by, entry } of standing) {
+    if (by <= number) continue;
+    const shift = placesOf(entry).find((place) => places.includes(place));
+    if (shift !== undefined) return { by, shift };
+  }
+  return undefined;
+}
+
+/** Leaders who would hold their places again, but have left the document since. */
+function goneHolders(
+  { roster, leaderIndex }: LedgerScene,
+  entry: EntryOf<'corrected'>,
+  wrong: LedgerEntry,
+): EntryDiagnostic[] {
+  const original = originalOf(roster);
+  const { assignments } = foldLedger(original, [...roster.ledger, entry]);
+  return placesOf(wrong).flatMap((shift) => {
+    const { date, leader } = assignments.get(shift)!;
+    if (leader === null || leaderIndex.has(leader)) return [];
+    const name = leaderNames(original.document).get(leader) ?? leader;
+    const facts = { shift, date, number: entry.corrects, leader: { id: leader, name } };
+    return [entryDiagnostic('holder-gone', '/corrects', facts)];
+  });
+}

@@ -1,0 +1,36 @@
+import type { RosterDocument } from '../document/schema.ts';
+import { dayNumber } from '../phrases/day-number.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
+import { dayOf, type LedgerScene, placeOf } from './ledger-scene.ts';
+
+/** Days of notice where a document names none. */
+const NOTICE_DAYS = 2;
+
+/** A change that comes late, or of which the first convener was not told: said, never refused. */
+export function noticeWarnings(scene: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {
+  if (entry.kind !== 'substituted' && entry.kind !== 'exchanged' && entry.kind !== 'vacated') return [];
+  const { document } = scene.state;
+  const noticeDays = document.noticeDays ?? NOTICE_DAYS;
+  const day = dayOf(entry);
+  const places = entry.kind === 'exchanged' ? [entry.first.shift, entry.second.shift] : [entry.shift];
+  const found = places.flatMap((shift): EntryDiagnostic[] => {
+    const date = placeOf(scene, shift)?.date;
+    if (date === undefined) return [];
+    const days = dayNumber(date) - dayNumber(day);
+    return days < noticeDays
+      ? [entryDiagnostic('short-notice', '/at', { shift, date, days, noticeDays })]
+      : [];
+  });
+  if (entry.toldFirstConvener === undefined)
+    found.push(entryDiagnostic('convener-not-told', '', { convener: convenerOn(document, day) }));
+  return found;
+}
+
+/** Who is first convener on a day: a leader's name, or a title. */
+function convenerOn({ firstConvener = [], leaders }: RosterDocument, day: string): string | null {
+  const convener = firstConvener.find(({ from = day, to = day }) => from <= day && day <= to);
+  if (!convener) return null;
+  const leader = leaders.find(({ id }) => id === convener.leader);
+  return leader?.name ?? convener.title ?? null;
+}

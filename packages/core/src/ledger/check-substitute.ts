@@ -1,0 +1,65 @@
+import { NO_POST } from '../problem/problem.ts';
+import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
+import { type LedgerScene, namedLeader, placeOf } from './ledger-scene.ts';
+
+/** Somebody who takes a place. */
+interface Taking {
+  readonly leader: string;
+  readonly shift: string;
+  /** Places he hands over by the same entry. */
+  readonly givesUp: readonly string[];
+}
+
+/**
+ * Why somebody cannot stand in on a day whatever rules are accepted: out of post, absent, on duty elsewhere.
+ *
+ * That he has no share is no obstacle; pools and weekdays are rules that an entry may accept to be broken.
+ */
+export function substituteProblems(scene: LedgerScene, taking: Taking, pointer: string): EntryDiagnostic[] {
+  const { restored, shiftIndex, leaderIndex } = scene;
+  const { problem } = restored;
+  const { shift } = taking;
+  const { date } = placeOf(scene, shift)!;
+  const leader = namedLeader(scene, taking.leader);
+  const day = problem.dayOfShift[shiftIndex.get(shift)!]!;
+  const at = leaderIndex.get(taking.leader)! * problem.dayCount + day;
+  const found: EntryDiagnostic[] = [];
+  if (problem.postOf[at] === NO_POST)
+    found.push(entryDiagnostic('not-in-post-then', pointer, { shift, date, leader }));
+  const absence = absenceOn(scene, taking.leader, date, at);
+  if (absence) found.push(entryDiagnostic('absent-then', pointer, { shift, date, leader, ...absence }));
+  if (hasGivenUp(scene, taking.leader, date))
+    found.push(entryDiagnostic('gave-up-then', pointer, { shift, date, leader }));
+  const held = heldOn(scene, taking, date);
+  if (held !== undefined) found.push(entryDiagnostic('on-duty-then', pointer, { shift, date, leader, held }));
+  return found;
+}
+
+/** The first of his own absences of that day, else of those written for several at once. */
+function absenceOn(
+  { roster: { document }, restored: { select } }: LedgerScene,
+  leader: string,
+  date: string,
+  at: number,
+): { from: string; to: string; common: boolean } | undefined {
+  const covers = ({ from, to = from }: { from: string; to?: string | undefined }): boolean =>
+    from <= date && date <= to;
+  const own = document.leaders.find(({ id }) => id === leader)!.absences?.find(covers);
+  const absence =
+    own ??
+    document.commonAbsences?.find((common) => covers(common) && select.leaders(common.leaders)[at] === 1);
+  return absence && { from: absence.from, to: absence.to ?? absence.from, common: !own };
+}
+
+const hasGivenUp = ({ state }: LedgerScene, leader: string, date: string): boolean =>
+  [...state.vacated].some(([shift, gone]) => gone === leader && state.assignments.get(shift)!.date === date);
+
+/** The place of that day which he has and keeps. */
+const heldOn = ({ state }: LedgerScene, { leader, shift, givesUp }: Taking, date: string) =>
+  [...state.assignments.values()].find(
+    (place) =>
+      place.leader === leader &&
+      place.date === date &&
+      place.shift !== shift &&
+      !givesUp.includes(place.shift),
+  )?.shift;

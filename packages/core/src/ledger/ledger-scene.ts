@@ -1,0 +1,49 @@
+import type { NamedLeader } from '../compile/names.ts';
+import { shiftId } from '../compile/names.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import { correctedEntries, foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import { restore, type Restored } from '../roster/restore.ts';
+import type { Roster, RosterAssignment } from '../roster/roster.ts';
+import { originalOf } from '../roster/stand.ts';
+
+/** What an entry is judged by: the roster as it stands when it is written. */
+export interface LedgerScene {
+  readonly roster: Roster;
+  readonly state: LedgerState;
+  readonly restored: Restored;
+  /** Places in the problem, by their ids. */
+  readonly shiftIndex: ReadonlyMap<string, number>;
+  readonly leaderIndex: ReadonlyMap<string, number>;
+}
+
+/** @throws BrokenRosterError when the parts of the file do not fit together */
+export function ledgerScene(roster: Roster, own: readonly Constraint[] = []): LedgerScene {
+  const restored = restore(roster, own);
+  const { leaders, shifts } = restored.names;
+  return {
+    roster,
+    state: foldLedger(originalOf(roster), roster.ledger),
+    restored,
+    shiftIndex: new Map(shifts.map((shift, index) => [shiftId(shift), index])),
+    leaderIndex: new Map(leaders.map(({ id }, index) => [id, index])),
+  };
+}
+
+/** A leader as people know him; one who is not in the document goes by his id. */
+export function namedLeader({ restored, leaderIndex }: LedgerScene, id: string): NamedLeader {
+  const index = leaderIndex.get(id);
+  return index === undefined ? { id, name: id } : restored.names.leaders[index]!;
+}
+
+export const placeOf = ({ state }: LedgerScene, shift: string): RosterAssignment | undefined =>
+  state.assignments.get(shift);
+
+/** Entries that no later one calls wrong, with their numbers from 1. */
+export function standingEntries(ledger: readonly LedgerEntry[]): { number: number; entry: LedgerEntry }[] {
+  const corrected = correctedEntries(ledger);
+  return ledger.flatMap((entry, index) => (corrected.has(index + 1) ? [] : [{ number: index + 1, entry }]));
+}
+
+/** The calendar day on which an entry was written, as its own time zone tells it. */
+export const dayOf = ({ at }: LedgerEntry): string => at.slice(0, 10);

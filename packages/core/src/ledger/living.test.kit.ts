@@ -1,0 +1,284 @@
+import * as fc from 'fast-check';
+import { checkRoster } from '../answers/check-roster.ts';
+import { addDays } from '../calendar/date.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { dayNumber } from '../phrases/day-number.ts';
+import { plan } from '../plan/plan.ts';
+import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Attendance, Publication, Roster, RosterAssignment } from '../roster/roster.ts';
+import { documentArbitrary } from '../testing/arbitrary-document.ts';
+
+/** What a plain model knows of a place, and the numbers of the standing entries that made it so, the last one last. */
+export interface ModelPlace {
+  readonly leader: string | null;
+  readonly origin: RosterAssignment['origin'];
+  readonly attended?: Attendance;
+  /** Who gave the place up, while it is empty. */
+  readonly gaveUp?: string;
+}
+
+export interface ModelSnapshot {
+  readonly places: ReadonlyMap<string, ModelPlace>;
+  readonly published: Publication | null;
+}
+
+/** Somebody who is in no document. */
+export const STRANGER = '查无此人';
+
+/**
+ * A roster that people live by, as plain as can be: who holds which place, and what each entry has replaced. Where the
+ * fold leaves corrected entries out and begins again, the model takes them back.
+ */
+export class LivingModel {
+  readonly document: RosterDocument;
+  readonly dates: ReadonlyMap<string, string>;
+  readonly typeOf: ReadonlyMap<string, string>;
+  /** As things stood after so many entries. */
+  readonly snapshots: ModelSnapshot[] = [];
+  readonly ledger: LedgerEntry[] = [];
+  readonly corrected = new Set<number>();
+  places: Map<string, ModelPlace>;
+  published: Publication | null = null;
+  /** Day of the last try, so that time goes on. */
+  day: string;
+  /** Per entry, from 1: the places as they were. */
+  readonly #replaced = new Map<number, ReadonlyMap<string, ModelPlace>>();
+  /** Per place: the standing entries that changed it. */
+  readonly #changedBy = new Map<string, number[]>();
+
+  constructor({ document, assignments }: Roster) {
+    this.document = document;
+    this.places = new Map(assignments.map(({ shift, leader, origin }) => [shift, { leader, origin }]));
+    this.dates = new Map(assignments.map(({ shift, date }) => [shift, date]));
+    this.typeOf = new Map(assignments.map(({ shift, type }) => [shift, type]));
+    this.day = addDays(document.period.from, -3);
+    this.#takeSnapshot();
+  }
+
+  /** Codes of the errors that an entry must bring; none when it must be written. */
+  errorsOf(entry: LedgerEntry, roster: Roster): string[] {
+    const last = this.ledger[this.ledger.length - 1];
+    const isEarly = last !== undefined && Date.parse(entry.at) < Date.parse(last.at);
+    return [...(isEarly ? ['earlier-than-last'] : []), ...this.#ownErrors(entry, roster)];
+  }
+
+  /** How many places an entry changes at short notice. */
+  lateOf(entry: LedgerEntry): number {
+    const isChange = entry.kind === 'substituted' || entry.kind === 'exchanged' || entry.kind === 'vacated';
+    if (!isChange) return 0;
+    const notice = this.document.noticeDays ?? 2;
+    return placesOf(entry).filter((shift) => {
+      const date = this.dates.get(shift);
+      return date !== undefined && dayNumber(date) - dayNumber(entry.at.slice(0, 10)) < notice;
+    }).length;
+  }
+
+  /** Writes an entry down that brings no error. */
+  write(entry: LedgerEntry): void {
+    const number = this.ledger.push(entry);
+    const before = new Map(placesOf(entry).map((shift) => [shift, this.places.get(shift)!]));
+    this.#replaced.set(number, before);
+    for (const shift of before.keys())
+      this.#changedBy.set(shift, [...(this.#changedBy.get(shift) ?? []), number]);
+    this.places = new Map(this.places);
+    this.#change(entry, number);
+    this.#takeSnapshot();
+  }
+
+  #takeSnapshot(): void {
+    this.snapshots.push({ places: this.places, published: this.published });
+  }
+
+  #change(entry: LedgerEntry, number: number): void {
+    switch (entry.kind) {
+      case 'substituted':
+        this.places.set(entry.shift, { leader: entry.to, origin: 'substituted' });
+        return;
+      case 'exchanged':
+        this.places.set(entry.first.shift, { leader: entry.second.leader, origin: 'exchanged' });
+        this.places.set(entry.second.shift, { leader: entry.first.leader, origin: 'exchanged' });
+        return;
+      case 'vacated': {
+        const { origin } = this.places.get(entry.shift)!;
+        this.places.set(entry.shift, { leader: null, origin, gaveUp: entry.from });
+        return;
+      }
+      case 'attended':
+        this.places.set(entry.shift, this.#attended(entry));
+        return;
+      case 'published':
+        this.published = { version: entry.version, through: entry.through, revision: number };
+        return;
+      case 'corrected':
+        this.corrected.add(entry.corrects);
+        for (const [shift, place] of this.#replaced.get(entry.corrects)!) {
+          this.places.set(shift, place);
+          this.#changedBy.get(shift)!.pop();
+        }
+        return;
+      default:
+    }
+  }
+
+  #attended({ shift, holder, came }: EntryOf<'attended'>): ModelPlace {
+    const { origin } = this.places.get(shift)!;
+    const leader = came !== null && 'leader' in came ? came.leader : null;
+    return { leader, attended: came, origin: leader === null || leader === holder ? origin : 'substituted' };
+  }
+
+  #ownErrors(entry: LedgerEntry, roster: Roster): string[] {
+    switch (entry.kind) {
+      case 'substituted': {
+        const { shift, from, to } = entry;
+        const wrong = [...this.#holderErrors(shift, from), ...this.#strangerErrors(to)];
+        if (wrong.length > 0) return wrong;
+        return from === to ? ['changes-nothing'] : this.#obstacles(to, shift, []);
+      }
+      case 'exchanged':
+        return this.#exchangeErrors(entry);
+      case 'vacated':
+        return this.#holderErrors(entry.shift, entry.from);
+      case 'attended': {
+        const date = this.dates.get(entry.shift);
+        const isAhead = date !== undefined && date > entry.at.slice(0, 10);
+        const { came } = entry;
+        return [
+          ...this.#holderErrors(entry.shift, entry.holder),
+          ...(came !== null && 'leader' in came ? this.#strangerErrors(came.leader) : []),
+          ...(isAhead ? ['not-yet'] : []),
+        ];
+      }
+      case 'published':
+        return this.#publicationErrors(entry, roster);
+      case 'corrected':
+        return this.#correctionErrors(entry.corrects);
+      default:
+        return [];
+    }
+  }
+
+  #holderErrors(shift: string, holder: string | null): string[] {
+    const place = this.places.get(shift);
+    if (!place) return ['unknown-place'];
+    if (place.attended !== undefined) return ['already-attended'];
+    return place.leader === holder ? [] : ['other-holder'];
+  }
+
+  #strangerErrors(leader: string): string[] {
+    return this.document.leaders.some(({ id }) => id === leader) ? [] : ['unknown-entry-leader'];
+  }
+
+  #exchangeErrors({ first, second }: EntryOf<'exchanged'>): string[] {
+    const wrong = [first, second].flatMap(({ shift, leader }) => this.#holderErrors(shift, leader));
+    if (wrong.length > 0) return wrong;
+    const isSameKind =
+      this.dates.get(first.shift) === this.dates.get(second.shift) &&
+      this.typeOf.get(first.shift) === this.typeOf.get(second.shift);
+    if (isSameKind || first.leader === second.leader) return ['changes-nothing'];
+    return [
+      ...this.#obstacles(first.leader, second.shift, [first.shift]),
+      ...this.#obstacles(second.leader, first.shift, [second.shift]),
+    ];
+  }
+
+  /** What keeps a leader from taking a place, whatever people agree on. */
+  #obstacles(leader: string, shift: string, givesUp: readonly string[]): string[] {
+    const date = this.dates.get(shift)!;
+    const { posts = [], absences = [] } = this.document.leaders.find(({ id }) => id === leader)!;
+    const common = (this.document.commonAbsences ?? []).filter(({ leaders }) =>
+      leaders.ids!.includes(leader),
+    );
+    const isInPost =
+      posts.length === 0 || posts.some(({ from = date, to = date }) => from <= date && date <= to);
+    const isAway = (isInPost ? [...absences, ...common] : absences).some(
+      ({ from, to = from }) => from <= date && date <= to,
+    );
+    const ofDay = [...this.places].filter(([other]) => this.dates.get(other) === date);
+    const isOnDuty = ofDay.some(
+      ([other, place]) => place.leader === leader && other !== shift && !givesUp.includes(other),
+    );
+    return [
+      ...(isInPost ? [] : ['not-in-post-then']),
+      ...(isAway ? ['absent-then'] : []),
+      ...(ofDay.some(([, { gaveUp }]) => gaveUp === leader) ? ['gave-up-then'] : []),
+      ...(isOnDuty ? ['on-duty-then'] : []),
+    ];
+  }
+
+  #standing(kind: LedgerEntry['kind']): number[] {
+    return this.ledger.flatMap((entry, index) =>
+      entry.kind === kind && !this.corrected.has(index + 1) ? [index + 1] : [],
+    );
+  }
+
+  #publicationErrors({ version, through }: EntryOf<'published'>, roster: Roster): string[] {
+    const { period } = this.document;
+    const isOutside = through < period.from || through > period.to;
+    const { hard, coverage } = checkRoster(roster).analysis.score;
+    const isEmpty = [...this.places.values()].some(
+      ({ leader, attended }) => leader === null && attended === undefined,
+    );
+    return [
+      ...(this.published || this.#standing('approved').length > 0 ? [] : ['not-approved']),
+      ...(version === (this.published?.version ?? 0) + 1 ? [] : ['wrong-version']),
+      ...(isOutside ? ['through-outside'] : []),
+      ...(!isOutside && through < (this.published?.through ?? '') ? ['through-earlier'] : []),
+      ...(hard + coverage > 0 || isEmpty ? ['not-publishable'] : []),
+    ];
+  }
+
+  #correctionErrors(number: number): string[] {
+    const entry = this.ledger[number - 1];
+    if (!entry) return ['unknown-entry'];
+    if (this.corrected.has(number)) return ['corrected-already'];
+    if (entry.kind === 'published' || entry.kind === 'corrected') return ['never-corrected'];
+    if (entry.kind === 'approved') {
+      const [first] = this.#standing('published');
+      const before = this.#standing('approved').filter((other) => other < (first ?? 0));
+      return before.length === 1 && before[0] === number ? ['rests-on'] : [];
+    }
+    const isLast = placesOf(entry).every((shift) => {
+      const by = this.#changedBy.get(shift)!;
+      return by[by.length - 1] === number;
+    });
+    return isLast ? [] : ['rests-on'];
+  }
+}
+
+const placesOf = (entry: LedgerEntry): string[] => {
+  if (entry.kind === 'exchanged') return [entry.first.shift, entry.second.shift];
+  return 'shift' in entry ? [entry.shift] : [];
+};
+
+/** Small documents that can stand in a ledger's tests, with a common absence now and then. */
+export const livingDocument: fc.Arbitrary<RosterDocument> = fc
+  .tuple(
+    documentArbitrary({ leastOwed: false }),
+    fc.option(fc.record({ at: fc.nat(20), leader: fc.nat(5) }), { nil: undefined }),
+    fc.option(fc.nat(4), { nil: undefined }),
+  )
+  .map(([document, common, noticeDays]) => {
+    const from = addDays(document.period.from, common?.at ?? 0);
+    const { id } = document.leaders[(common?.leader ?? 0) % document.leaders.length]!;
+    const isThere = common !== undefined && from <= document.period.to && document.pins === undefined;
+    return {
+      ...document,
+      ...(noticeDays !== undefined && { noticeDays }),
+      ...(isThere && { commonAbsences: [{ leaders: { ids: [id] }, from }] }),
+    };
+  });
+
+const planned = new Map<string, Promise<Roster>>();
+
+/** Plans a document with few moves, once. */
+export function rosterOf(document: RosterDocument): Promise<Roster> {
+  const key = JSON.stringify(document);
+  const known =
+    planned.get(key) ??
+    plan(document, { moves: 300 }).then((outcome) => {
+      if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+      return outcome.roster;
+    });
+  planned.set(key, known);
+  return known;
+}

@@ -1,0 +1,35 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { expectSnapshot, expectSound, livingCommands } from '../ledger/living-commands.test.kit.ts';
+import { livingDocument, LivingModel, rosterOf } from '../ledger/living.test.kit.ts';
+import { rosterAt } from '../ledger/record.ts';
+
+describe('the fold of a ledger', () => {
+  test('law: whatever is entered, the roster says what a plain list of places says', async () => {
+    let written = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        livingDocument,
+        fc.commands(livingCommands, { maxCommands: 30, size: 'max' }),
+        async (document, commands) => {
+          const first = await rosterOf(document);
+          const model = new LivingModel(first);
+          const living = { roster: first };
+          fc.modelRun(() => ({ model, real: living }), commands);
+          const { roster } = living;
+          written += roster.ledger.length;
+          model.snapshots.forEach((snapshot, count) => {
+            const then = rosterAt(roster, count);
+            expect(then.ledger).toEqual(roster.ledger.slice(0, count));
+            expectSnapshot(then, snapshot);
+            expectSound(then);
+          });
+          expect(roster.original?.assignments ?? first.assignments).toEqual(first.assignments);
+        },
+      ),
+      { numRuns: 40 },
+    );
+    // a law about nothing would hold as well
+    expect(written).toBeGreaterThan(100);
+  });
+});
