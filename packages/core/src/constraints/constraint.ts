@@ -168,12 +168,19 @@ export interface Constraint<Params = unknown> {
   };
   /** The rules that stand when a document says nothing. */
   readonly defaults: readonly DefaultRule<Params>[];
+  /** Rules that stand besides when a roster that people live by is planned again. */
+  readonly defaultsWhenReplanned?: readonly DefaultRule<Params>[];
   /** True when the rules can be neither switched off nor weighted. */
   readonly always?: boolean;
   /** True when it reads the leaders' `preferences`, so that a document which gives some is told when no rule heeds them. */
   readonly readsPreferences?: boolean;
   /** True when narrowing keeps it for good, so that a search inside the domain need not track it. */
   readonly keptByDomain?: boolean;
+  /**
+   * True when what it settles, owes or costs hangs on which places are fixed or published: an entry of a ledger then
+   * changes more for it than who is on duty. Of a caller's own constraint this is taken for granted.
+   */
+  readonly readsFixed?: boolean;
   /** What the rule is called in tables. */
   readonly title: Readonly<Record<Language, string>>;
   /** What it asks, without the final stop. */

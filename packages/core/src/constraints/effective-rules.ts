@@ -6,15 +6,20 @@ import type { Constraint, Rule } from './constraint.ts';
  * same id (params key by key), then the document's further rules in its order. Weight 0 stays in the list: off, but said.
  *
  * @param written rules that passed the document's checks: known constraints, allowed levels, valid params
+ * @param isReplanned of a roster that has been planned before: some constraints stand only then
  */
 export function effectiveRules(
   constraints: readonly Constraint[],
   written: readonly WrittenRule[] = [],
+  isReplanned = false,
 ): Rule[] {
   const byId = new Map(written.map((rule) => [rule.id ?? rule.constraint, rule]));
   const rules: Rule[] = [];
   for (const constraint of constraints) {
-    for (const standing of constraint.defaults) {
+    for (const standing of [
+      ...constraint.defaults,
+      ...(isReplanned ? (constraint.defaultsWhenReplanned ?? []) : []),
+    ]) {
       const id = standing.id ?? constraint.id;
       const own = byId.get(id);
       byId.delete(id);

@@ -123,7 +123,7 @@ function areRulesChanged(
 ): boolean {
   const constraints = [...catalogue, ...own];
   const { effective } = bindRules(
-    effectiveRules(constraints, roster.document.rules),
+    effectiveRules(constraints, roster.document.rules, isReplanned(roster)),
     constraints,
     problem,
     select,
@@ -132,6 +132,8 @@ function areRulesChanged(
   if (roster.lunzhi === VERSION) return digest(asked) !== digest(roster.rules);
   return digest(inOrderOfIds(asked)) !== digest(inOrderOfIds(roster.rules));
 }
+
+const isReplanned = ({ ledger }: Roster): boolean => ledger.some(({ kind }) => kind === 're-planned');
 
 const inOrderOfIds = (rules: readonly EffectiveRule[]): EffectiveRule[] =>
   [...rules].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -1,5 +1,6 @@
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
+import type { KnownConstraint } from '../document/parse.ts';
 
 /**
  * The catalogue and the caller's own constraints.
@@ -19,6 +20,16 @@ export function withOwn(own: readonly Constraint[]): readonly Constraint[] {
   }
   return [...catalogue, ...own];
 }
+
+/** What reading a document needs to know of the constraints: the catalogue's and the caller's own. */
+export const knownConstraints = (own: readonly Constraint[]): KnownConstraint[] =>
+  withOwn(own).map(({ id, levels, params, always, defaults }) => ({
+    id,
+    levels,
+    params,
+    always: always ?? false,
+    defaults: defaults.map((rule) => ({ id: rule.id ?? id, params: rule.params as Record<string, unknown> })),
+  }));
 
 const ruleIdsOf = ({ id, defaults }: Constraint): string[] => defaults.map((rule) => rule.id ?? id);
 

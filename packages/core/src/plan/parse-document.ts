@@ -1,9 +1,9 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import { type KnownConstraint, readDocument } from '../document/parse.ts';
+import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import type { Prepared } from '../roster/prepared.ts';
-import { withOwn } from './own-constraints.ts';
+import { knownConstraints } from './own-constraints.ts';
 import { prepare } from './prepare.ts';
 
 export interface ParseOptions {
@@ -11,21 +11,12 @@ export interface ParseOptions {
   readonly constraints?: readonly Constraint[];
 }
 
-const known = (constraints: readonly Constraint[]): KnownConstraint[] =>
-  constraints.map(({ id, levels, params, always, defaults }) => ({
-    id,
-    levels,
-    params,
-    always: always ?? false,
-    defaults: defaults.map((rule) => ({ id: rule.id ?? id, params: rule.params as Record<string, unknown> })),
-  }));
-
 /** Like `parseDocument`, and keeps what was prepared on the way. */
 export function parseAndPrepare(
   input: unknown,
   { constraints = [] }: ParseOptions = {},
 ): { document: RosterDocument | null; prepared: Prepared | null; diagnostics: Diagnostic[] } {
-  const read = readDocument(input, known(withOwn(constraints)));
+  const read = readDocument(input, knownConstraints(constraints));
   if (!read.document || hasError(read.diagnostics))
     return { document: null, prepared: null, diagnostics: read.diagnostics };
   const { prepared, diagnostics } = prepare(read.document, constraints);

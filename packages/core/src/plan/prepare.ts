@@ -1,26 +1,38 @@
 import { buildCalendar } from '../calendar/build-calendar.ts';
-import { compile } from '../compile/compile.ts';
+import type { Calendar } from '../calendar/types.ts';
+import { compile, type Compiled } from '../compile/compile.ts';
 import { bindRules } from '../constraints/bind-rules.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
 import { locate } from '../document/locate.ts';
 import type { RosterDocument } from '../document/schema.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import { namedInRules } from './named-in-rules.ts';
 import { withOwn } from './own-constraints.ts';
 import { ruleDiagnostics } from './rule-diagnostics.ts';
 
+/** What a re-planning puts between the stages. */
+export interface Living {
+  /** The calendar with the days that are past as they were. */
+  readonly calendar: (fresh: Calendar) => Calendar;
+  /** The problem with what may no longer change. */
+  readonly problem: (compiled: Compiled) => Problem;
+}
+
 /**
  * Takes a document that is right in form and links through calendar, compile and rules. A stage runs only when the
  * ones before it found no error.
  *
  * @param own the caller's own constraints, beside the catalogue
+ * @param living of a roster that is planned again
  * @throws ConstraintIdError
  */
 export function prepare(
   document: RosterDocument,
   own: readonly Constraint[] = [],
+  living?: Living,
 ): { prepared: Prepared | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const add = (found: readonly Diagnostic[]): boolean => {
@@ -28,16 +40,20 @@ export function prepare(
       diagnostics.push({ ...diagnostic, ...locate(document, diagnostic.pointer) });
     return hasError(found);
   };
-  const { calendar, diagnostics: ofCalendar } = buildCalendar(document);
-  if (add(ofCalendar) || !calendar) return { prepared: null, diagnostics };
+  const { calendar: fresh, diagnostics: ofCalendar } = buildCalendar(document);
+  if (add(ofCalendar) || !fresh) return { prepared: null, diagnostics };
+  const calendar = living?.calendar(fresh) ?? fresh;
 
   const { compiled, diagnostics: ofCompile } = compile(document, calendar);
   if (add(ofCompile) || !compiled) return { prepared: null, diagnostics };
 
   const constraints = withOwn(own);
-  const standing = effectiveRules(constraints, document.rules);
+  const standing = effectiveRules(constraints, document.rules, living !== undefined);
   if (add(namedInRules(document, compiled, calendar, constraints))) return { prepared: null, diagnostics };
-  const rules = bindRules(standing, constraints, compiled.problem, compiled.select);
-  if (add(ruleDiagnostics(document, compiled, rules))) return { prepared: null, diagnostics };
-  return { prepared: { document, calendar, ...compiled, rules }, diagnostics };
+  const { names, select } = compiled;
+  const problem = living?.problem(compiled) ?? compiled.problem;
+  const rules = bindRules(standing, constraints, problem, select);
+  if (add(ruleDiagnostics(document, { problem, names, select }, rules)))
+    return { prepared: null, diagnostics };
+  return { prepared: { document, calendar, problem, names, select, rules }, diagnostics };
 }

@@ -2,7 +2,7 @@ import { shiftTypesOf } from '../calendar/shift-types.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
-import { answersFor, postOn } from './post-on.ts';
+import { answersFor, postOn } from '../document/post-on.ts';
 import type { PublicPeriod, PublicRoster, PublicRow } from './public-roster.ts';
 
 /** Someone asked for a public table of a roster that breaks hard rules or has empty places. */

@@ -3,11 +3,13 @@ import { calendarMessages as calendarEn } from '../messages/en/calendar.ts';
 import { compileMessages as compileEn } from '../messages/en/compile.ts';
 import { documentSentences as documentEn } from '../messages/en/document.ts';
 import { head as headEn } from '../messages/en/place.ts';
+import { replanMessages as replanEn } from '../messages/en/replan.ts';
 import { ruleMessages as rulesEn } from '../messages/en/rules.ts';
 import { calendarMessages as calendarZh } from '../messages/zh-CN/calendar.ts';
 import { compileMessages as compileZh } from '../messages/zh-CN/compile.ts';
 import { documentSentences as documentZh } from '../messages/zh-CN/document.ts';
 import { head as headZh } from '../messages/zh-CN/place.ts';
+import { replanMessages as replanZh } from '../messages/zh-CN/replan.ts';
 import { ruleMessages as rulesZh } from '../messages/zh-CN/rules.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import type { Conflict } from '../roster/conflict.ts';
@@ -23,8 +25,8 @@ const whole: Readonly<Record<Language, object>> = { 'zh-CN': documentZh, en: doc
 
 /** Sentences of the later stages, to which the place is put in front. */
 const headed: Readonly<Record<Language, object>> = {
-  'zh-CN': { ...calendarZh, ...compileZh, ...rulesZh },
-  en: { ...calendarEn, ...compileEn, ...rulesEn },
+  'zh-CN': { ...calendarZh, ...compileZh, ...rulesZh, ...replanZh },
+  en: { ...calendarEn, ...compileEn, ...rulesEn, ...replanEn },
 };
 
 /**

@@ -1,3 +1,4 @@
+import { isInPost } from '../document/post-on.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { applyDifferences } from './document-differences.ts';
 import type { EntryOf, LedgerEntry } from './ledger-entry.ts';
@@ -37,6 +38,8 @@ export interface LedgerState {
   readonly settled: ReadonlySet<string>;
   /** Who has given a place up that is still empty, or was filled since by a plan; by shift. */
   readonly vacated: ReadonlyMap<string, string>;
+  /** Who first lost a place to a new plan, by shift. */
+  readonly handedOver: ReadonlyMap<string, string>;
   readonly replanning: Replanning | null;
 }
 
@@ -62,6 +65,7 @@ const start = (original: OriginalRoster): LedgerState => ({
   published: null,
   settled: new Set(),
   vacated: new Map(),
+  handedOver: new Map(),
   replanning: null,
 });
 
@@ -165,18 +169,40 @@ function settle(state: LedgerState, places: readonly RosterAssignment[]): Ledger
   return { ...state, assignments: withPlaces(state, places), settled, vacated };
 }
 
-/** Holders that a new plan has to keep: through what is published, or all of a roster that is not. */
-export function referenceOf({
-  assignments,
-  vacated,
-  published,
-}: LedgerState): ReadonlyMap<string, string | null> {
+/**
+ * Holders that a new plan has to keep, by shift: through what is published, or all of a roster that is not. Who gave a
+ * place up still counts there.
+ *
+ * For the days that were handed over since a leader left, his successor counts as the holder.
+ */
+export function referenceOf(state: LedgerState): ReadonlyMap<string, string | null> {
+  const { assignments, vacated, published, handedOver } = state;
   const isKept = (date: string): boolean => published === null || date <= published.through;
+  const successor = successorOn(state.document);
   return new Map(
-    [...assignments.values()].flatMap(({ shift, date, leader }) =>
-      isKept(date) ? [[shift, vacated.get(shift) ?? leader] as const] : [],
-    ),
+    [...assignments.values()].flatMap(({ shift, date, leader }) => {
+      if (!isKept(date)) return [];
+      const holder = vacated.get(shift) ?? leader;
+      return [[shift, successor(handedOver.get(shift) ?? holder, date) ?? holder] as const];
+    }),
   );
+}
+
+/** Who serves in a leader's stead on a date once he has left; `null` while he is in post, or when nobody succeeds him. */
+function successorOn({ leaders }: RosterDocument): (leader: string | null, date: string) => string | null {
+  const byId = new Map(leaders.map((leader) => [leader.id, leader]));
+  const successors = new Map(
+    leaders.flatMap(({ id, succeeds }) => (succeeds === undefined ? [] : [[succeeds, id]])),
+  );
+  return (leader, date) => {
+    let current = leader;
+    for (let step = 0; step < leaders.length && current !== null; step++) {
+      const own = byId.get(current);
+      if (own && isInPost(own, date)) return current === leader ? null : current;
+      current = successors.get(current) ?? null;
+    }
+    return null;
+  };
 }
 
 function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: number): LedgerState {
@@ -190,6 +216,10 @@ function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: num
       throw new LedgerError(number, `the place ${place.shift} is there already`);
     assignments.set(place.shift, place);
   }
+  const handedOver = new Map(state.handedOver);
+  for (const { shift, leader } of entry.removed)
+    if (leader !== null && assignments.get(shift)?.leader !== leader && !handedOver.has(shift))
+      handedOver.set(shift, leader);
   const days = new Map(state.dutyDays.map((day) => [day.date, day]));
   for (const { date } of entry.daysRemoved)
     if (!days.delete(date)) throw new LedgerError(number, `${date} is no duty day`);
@@ -203,6 +233,7 @@ function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: num
     assignments: inOrder(assignments, state.document),
     settled: new Set([...state.settled].filter(isThere)),
     vacated: new Map([...state.vacated].filter(([shift]) => isThere(shift))),
+    handedOver,
     replanning: {
       today: entry.today,
       frozenThrough: entry.frozenThrough,

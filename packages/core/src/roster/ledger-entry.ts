@@ -46,8 +46,8 @@ const assignment = z.strictObject({
 const dutyDay = z.strictObject({
   date,
   kind: z.enum(dayKinds),
-  holidays: z.array(z.string()),
-  protectionPeriods: z.array(id),
+  holidays: z.array(z.string()).readonly(),
+  protectionPeriods: z.array(id).readonly(),
   provisional: z.boolean(),
 });
 
@@ -56,7 +56,7 @@ const effectiveRule = z.strictObject({
   constraint: ruleId,
   level: z.enum(levels),
   weight: z.int(),
-  params: z.record(z.string(), json),
+  params: z.record(z.string(), json).readonly(),
   written: z.boolean(),
 });
 
@@ -125,7 +125,7 @@ const attended = z.strictObject({
 const amended = z.strictObject({
   kind: z.literal('amended'),
   ...common,
-  differences: z.array(documentDifference).max(maxShifts),
+  differences: z.array(documentDifference).max(maxShifts).readonly(),
   /** Of the document as it is now. */
   documentDigest: z.string().length(64),
 });
@@ -138,12 +138,12 @@ const replanned = z.strictObject({
   /** Days through this one stay as they were. */
   frozenThrough: date,
   /** Places as they were; a place that changed hands is also among `added`. */
-  removed: z.array(assignment).max(maxShifts),
-  added: z.array(assignment).max(maxShifts),
-  daysRemoved: z.array(dutyDay).max(maxDated),
-  daysAdded: z.array(dutyDay).max(maxDated),
+  removed: z.array(assignment).max(maxShifts).readonly(),
+  added: z.array(assignment).max(maxShifts).readonly(),
+  daysRemoved: z.array(dutyDay).max(maxDated).readonly(),
+  daysAdded: z.array(dutyDay).max(maxDated).readonly(),
   /** The rules in force from now on. */
-  rules: z.array(effectiveRule),
+  rules: z.array(effectiveRule).readonly(),
   calendar: z.strictObject({ source: z.string(), digest: z.string(), provisionalDays: z.int().min(0) }),
   /** Published places that changed hands, and the fewest that any roster must change. */
   changed: z.int().min(0),

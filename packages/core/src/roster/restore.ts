@@ -1,6 +1,4 @@
-import { buildCalendar } from '../calendar/build-calendar.ts';
-import { dayNumber, weekdayOf } from '../calendar/date.ts';
-import type { Calendar, CalendarDay, DutyDay } from '../calendar/types.ts';
+import type { Calendar } from '../calendar/types.ts';
 import { compile } from '../compile/compile.ts';
 import { shiftId } from '../compile/names.ts';
 import { bindRules } from '../constraints/bind-rules.ts';
@@ -15,55 +13,11 @@ import { livingProblem } from './living-problem.ts';
 import type { Prepared } from './prepared.ts';
 import type { Roster } from './roster.ts';
 import { standOf } from './stand.ts';
+import { StoredDayError, storedCalendar } from './stored-calendar.ts';
 
 /** A roster turned back into what it was solved as. */
 export interface Restored extends Prepared {
   readonly assignment: Assignment;
-}
-
-/**
- * The calendar the roster was made for: its stored duty days, whatever today's tables say. Days it does not store
- * needed nobody, so one that would need somebody today counts as a day off.
- */
-function storedCalendar(roster: Roster): Calendar {
-  const { document } = roster;
-  const { calendar } = buildCalendar({
-    ...document,
-    calendar: { ...document.calendar, unpublishedYears: 'statutory' },
-  });
-  if (!calendar) throw new BrokenRosterError('its document has no calendar');
-  const stored = new Map(roster.dutyDays.map((day) => [day.date, day]));
-  const typeIndex = new Map(calendar.shiftTypes.map(({ id }, index) => [id, index]));
-  const heads = new Map<string, Map<number, number>>();
-  for (const { date, type } of roster.assignments) {
-    const index = typeIndex.get(type);
-    if (index === undefined || !stored.has(date))
-      throw new BrokenRosterError(`the place ${date}/${type} is unknown`);
-    if (!heads.has(date)) heads.set(date, new Map());
-    heads.get(date)!.set(index, (heads.get(date)!.get(index) ?? 0) + 1);
-  }
-  const periods = new Map((document.protectionPeriods ?? []).map(({ id }, index) => [id, index]));
-  const needed = new Set(calendar.dutyDays.map(({ date }) => date));
-  const days = calendar.days.map((day): CalendarDay => {
-    const own = stored.get(day.date);
-    if (own)
-      return {
-        ...day,
-        kind: own.kind,
-        holidays: own.holidays,
-        protectionPeriods: own.protectionPeriods.map((id) => periods.get(id)!),
-        provisional: own.provisional,
-      };
-    if (!needed.has(day.date)) return day;
-    return { ...day, kind: weekdayOf(dayNumber(day.date)) > 5 ? 'weekend' : 'holiday', holidays: [] };
-  });
-  const dutyDays = days.flatMap((day): DutyDay[] => {
-    const own = heads.get(day.date);
-    if (!own) return [];
-    const places = [...own].sort(([a], [b]) => a - b).map(([type, count]) => ({ type, heads: count }));
-    return [{ ...day, places }];
-  });
-  return { ...calendar, days, dutyDays, provisionalDays: roster.calendar.provisionalDays };
 }
 
 /**
@@ -77,7 +31,7 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
   // callers in plain JavaScript hand over whatever they read
   if ((roster as Roster | null | undefined)?.format !== 'lunzhi-roster/1')
     throw new BrokenRosterError('it does not say "format": "lunzhi-roster/1"');
-  const calendar = storedCalendar(roster);
+  const calendar = calendarOf(roster);
   const { compiled } = compile(roster.document, calendar);
   if (!compiled) throw new BrokenRosterError('its document cannot be compiled');
   const { names, select } = compiled;
@@ -126,6 +80,15 @@ export function ledgerState(roster: Roster): LedgerState | null {
   } catch (error) {
     if (!(error instanceof LedgerError || error instanceof DifferenceError)) throw error;
     throw new BrokenRosterError(error.message.split('\n')[0]!);
+  }
+}
+
+function calendarOf(roster: Roster): Calendar {
+  try {
+    return storedCalendar(roster.document, roster, roster.calendar.provisionalDays);
+  } catch (error) {
+    if (!(error instanceof StoredDayError)) throw error;
+    throw new BrokenRosterError(error.message);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Leader, Post } from '../document/schema.ts';
+import type { Leader, Post } from './schema.ts';
 
 /** What a post may say of whom its holder answers for. */
 export type ServiceField = 'townships' | 'sectors' | 'projects';

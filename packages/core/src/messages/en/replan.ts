@@ -1,0 +1,23 @@
+import { dateSetWords } from '../../phrases/dates.ts';
+import { quote } from '../../phrases/lists.ts';
+import type { ReplanDiagnostic, ReplanFacts } from '../../plan/replan-diagnostics.ts';
+
+const days = (dates: readonly string[]): string => dateSetWords(dates, 'en');
+
+/** Sentences about what has been served and what is too near to be changed. */
+export const replanMessages: {
+  readonly [Code in keyof ReplanFacts]: (d: Extract<ReplanDiagnostic, { code: Code }>) => string;
+} = {
+  'served-leader-missing': ({ leader, dates }) =>
+    `${quote(leader)} was on duty on ${days(dates)}, but the document no longer has this leader. Keep whoever has left, and end his post with “to”.`,
+  'served-type-missing': ({ type, dates }) =>
+    `the shift type ${quote(type)} was served on ${days(dates)}, but the document no longer has it. Keep it, and end it with “to”.`,
+  'served-day-outside': ({ dates }) =>
+    `${days(dates)} has been served, but lies outside of the period. Let the period contain it.`,
+  'past-day-added': ({ dates }) =>
+    `the document now asks for somebody on ${days(dates)}, which is past: it is recorded as empty. If somebody did serve, write a pin.`,
+  'past-day-kept': ({ dates }) =>
+    `the document now asks for nobody on ${days(dates)}, which is past: it stays as it was.`,
+  'frozen-holder-away': ({ name, dates }) =>
+    `${name} cannot serve on ${days(dates)}, which is too near to be planned again. Ask somebody to stand in (substitute).`,
+};

@@ -1,0 +1,113 @@
+import { buildCalendar } from '../calendar/build-calendar.ts';
+import { isInPost } from '../document/post-on.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import type { DiagnosticOf } from '../document/diagnostics.ts';
+import type { LedgerState } from '../roster/fold-ledger.ts';
+
+/** What only a re-planning can find wrong, or has to say. */
+export interface ReplanFacts {
+  /** A leader with duties gone by is no longer in the document. */
+  'served-leader-missing': { readonly leader: string; readonly dates: readonly string[] };
+  /** A shift type with places gone by is no longer in the document. */
+  'served-type-missing': { readonly type: string; readonly dates: readonly string[] };
+  /** Days gone by lie outside of the document's period. */
+  'served-day-outside': { readonly dates: readonly string[] };
+  /** Days gone by on which the document as it is now asks for somebody: nobody was asked then. */
+  'past-day-added': { readonly dates: readonly string[] };
+  /** Days gone by on which nobody would be needed now: they stay as they were. */
+  'past-day-kept': { readonly dates: readonly string[] };
+  /** Whoever holds a day too near to be changed by a plan cannot serve: somebody has to stand in. */
+  'frozen-holder-away': { readonly leader: string; readonly name: string; readonly dates: readonly string[] };
+}
+
+export type ReplanDiagnostic = DiagnosticOf<ReplanFacts>;
+
+const unique = (dates: readonly string[]): string[] => [...new Set(dates)].sort();
+
+/** Checks whether what has been served still has its place in an amended document. */
+export function replanDiagnostics(
+  state: LedgerState,
+  document: RosterDocument,
+  today: string,
+): ReplanDiagnostic[] {
+  const found: ReplanDiagnostic[] = [];
+  const past = [...state.assignments.values()].filter(({ date }) => date < today);
+  const leaders = new Set(document.leaders.map(({ id }) => id));
+  const types = new Set((document.shiftTypes ?? [{ id: 'main' }]).map(({ id }) => id));
+  const datesBy = (key: 'leader' | 'type', known: ReadonlySet<string>): Map<string, string[]> => {
+    const dates = new Map<string, string[]>();
+    for (const place of past) {
+      const value = place[key];
+      if (value !== null && !known.has(value)) dates.set(value, [...(dates.get(value) ?? []), place.date]);
+    }
+    return dates;
+  };
+  for (const [leader, dates] of datesBy('leader', leaders))
+    found.push({
+      code: 'served-leader-missing',
+      severity: 'error',
+      pointer: '/leaders',
+      leader,
+      dates: unique(dates),
+    });
+  for (const [type, dates] of datesBy('type', types))
+    found.push({
+      code: 'served-type-missing',
+      severity: 'error',
+      pointer: '/shiftTypes',
+      type,
+      dates: unique(dates),
+    });
+  const { from, to } = document.period;
+  const outside = unique(past.map(({ date }) => date).filter((date) => date < from || date > to));
+  if (outside.length > 0)
+    found.push({ code: 'served-day-outside', severity: 'error', pointer: '/period', dates: outside });
+  return [...found, ...changedPast(state, document, today)];
+}
+
+/** The new calendar does not reach back. */
+function changedPast(state: LedgerState, document: RosterDocument, today: string): ReplanDiagnostic[] {
+  const { calendar } = buildCalendar(document);
+  if (!calendar) return [];
+  const served = new Set(state.dutyDays.map(({ date }) => date).filter((date) => date < today));
+  const asked = new Set(calendar.dutyDays.map(({ date }) => date).filter((date) => date < today));
+  const added = [...asked].filter((date) => !served.has(date));
+  const kept = [...served].filter((date) => !asked.has(date));
+  return [
+    ...(added.length > 0
+      ? [{ code: 'past-day-added', severity: 'warning', pointer: '/period', dates: added } as const]
+      : []),
+    ...(kept.length > 0
+      ? [{ code: 'past-day-kept', severity: 'note', pointer: '/period', dates: kept } as const]
+      : []),
+  ];
+}
+
+/** Holders of frozen days who, by the amended document, are away or have left. */
+export function frozenHoldersAway(
+  state: LedgerState,
+  document: RosterDocument,
+  today: string,
+  frozenThrough: string,
+): ReplanDiagnostic[] {
+  const isAway = ({ absences = [] }: RosterDocument['leaders'][number], date: string): boolean =>
+    absences.some(({ from, to = from }) => from <= date && date <= to);
+  return document.leaders.flatMap((leader, index) => {
+    const dates = [...state.assignments.values()]
+      .filter((place) => place.leader === leader.id && place.date >= today && place.date <= frozenThrough)
+      .filter(({ date }) => !isInPost(leader, date) || isAway(leader, date))
+      .map(({ date }) => date);
+    return dates.length === 0
+      ? []
+      : [
+          {
+            code: 'frozen-holder-away',
+            severity: 'warning',
+            pointer: `/leaders/${index}`,
+            leader: leader.id,
+            name: leader.name,
+            dates: unique(dates),
+          } as const,
+        ];
+  });
+}

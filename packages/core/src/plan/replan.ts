@@ -1,0 +1,206 @@
+import { dayNumber, isoOf } from '../calendar/date.ts';
+import { digest } from '../document/digest.ts';
+import { readDocument } from '../document/parse.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { record } from '../ledger/record.ts';
+import { differences } from '../roster/document-differences.ts';
+import { foldLedger, type LedgerState, referenceOf, type Replanning } from '../roster/fold-ledger.ts';
+import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
+import { livingProblem } from '../roster/living-problem.ts';
+import type { Prepared } from '../roster/prepared.ts';
+import { ledgerState } from '../roster/restore.ts';
+import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
+import { originalOf } from '../roster/stand.ts';
+import { withStoredDays } from '../roster/stored-calendar.ts';
+import { changeLittle } from '../solve/change-little.ts';
+import { fewestChanges } from '../solve/fewest-changes.ts';
+import { type Diagnostic, hasError } from './diagnostic.ts';
+import { knownConstraints } from './own-constraints.ts';
+import { type PlannedOutcome, type PlanOptions, planPrepared, type RefusedOutcome } from './plan.ts';
+import { prepare } from './prepare.ts';
+import { frozenHoldersAway, replanDiagnostics } from './replan-diagnostics.ts';
+
+export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
+  /** The first day that may still be changed at all, `2024-03-01`; whoever calls knows what day it is. */
+  readonly today: string;
+  /**
+   * Days through this one stay as they are, unless the calendar takes or adds them. When left out, `noticeDays` after
+   * today for a published roster, and the day before today for one that is not.
+   */
+  readonly frozenThrough?: string;
+  /** For the ledger: when, `2024-03-01T08:15:00+08:00`, who and why. */
+  readonly at: string;
+  readonly author: string;
+  readonly reason?: string;
+}
+
+/** How many places of the reference roster changed hands, and the fewest that any valid and complete roster must change. */
+export interface Changes {
+  readonly changed: number;
+  readonly least: number;
+  /** `changed` is the fewest. */
+  readonly proven: boolean;
+}
+
+/** A roster planned again: `roster` has its two new entries in the ledger. JSON-safe. */
+export interface ReplannedOutcome extends PlannedOutcome {
+  readonly changes: Changes;
+  /** Of the document. */
+  readonly differences: readonly DocumentDifference[];
+  readonly today: string;
+  readonly frozenThrough: string;
+}
+
+export type ReplanOutcome = ReplannedOutcome | RefusedOutcome;
+
+/** Days of notice when a document says nothing. */
+const NOTICE_DAYS = 2;
+
+/**
+ * Plans a roster again for an amended document: what is past, frozen, attended or agreed on stays; then as few places
+ * as possible change hands, then the whole year is fair, then the finer rules are asked.
+ *
+ * @param roster a roster to hold on to; of a published one the days through `published.through`, of a draft all
+ * @param input the document as it should be from today on: JSON text, or the value it stands for
+ * @returns `refused` with diagnostics when the document has errors or no place for what has been served
+ * @throws BrokenRosterError; BadOptionError; ScoreMismatchError
+ */
+export async function replan(
+  roster: Roster,
+  input: RosterDocument | string,
+  options: ReplanOptions,
+): Promise<ReplanOutcome> {
+  const { today, constraints = [] } = options;
+  const before = ledgerState(roster) ?? foldLedger(originalOf(roster), []);
+  const read = readDocument(input, knownConstraints(constraints));
+  const { document } = read;
+  if (!document) return { status: 'refused', diagnostics: read.diagnostics };
+  const lost = replanDiagnostics(before, document, today);
+  if (hasError(lost)) return { status: 'refused', diagnostics: [...read.diagnostics, ...lost] };
+  const frozenThrough =
+    options.frozenThrough ??
+    isoOf(dayNumber(today) + (before.published ? (document.noticeDays ?? NOTICE_DAYS) : -1));
+  const state = { ...before, document };
+  const replanning: Replanning = {
+    today,
+    frozenThrough,
+    reference: referenceOf(state),
+    known: new Set(state.assignments.keys()),
+  };
+  const stored = { dutyDays: state.dutyDays, assignments: [...state.assignments.values()] };
+  const { prepared, diagnostics } = prepare(document, constraints, {
+    calendar: (fresh) => withStoredDays(document, fresh, stored, today),
+    problem: (compiled) => livingProblem(compiled, { ...state, replanning }),
+  });
+  const all: Diagnostic[] = [
+    ...read.diagnostics,
+    ...lost,
+    ...frozenHoldersAway(state, document, today, frozenThrough),
+    ...diagnostics,
+  ];
+  if (!prepared) return { status: 'refused', diagnostics: all };
+  options.onParsed?.();
+  const fewest = fewestChanges(prepared.problem, prepared.rules);
+  const outcome = await planPrepared(prepared, all, { ...options, backend: changeLittle(fewest) });
+  const changed = outcome.roster.score.disruption;
+  const entries = entriesOf(before, prepared, outcome, { ...options, frozenThrough }, fewest.least);
+  const ledger = [...roster.ledger, ...entries];
+  const { status, score, given, bound, certificate, seed, moves, lunzhi } = outcome.roster;
+  return {
+    ...outcome,
+    roster: {
+      ...record(roster, entries, constraints),
+      status,
+      score,
+      given,
+      bound,
+      certificate: certificate && { ...certificate, revision: ledger.length },
+      seed,
+      moves,
+      lunzhi,
+    },
+    changes: { changed, least: fewest.least, proven: outcome.proven.disruption },
+    differences: entries.flatMap((entry) => (entry.kind === 'amended' ? entry.differences : [])),
+    today,
+    frozenThrough,
+  };
+}
+
+/** What the ledger has to say of a re-planning: how the document changed, and what became of the places. */
+function entriesOf(
+  before: LedgerState,
+  { document }: Prepared,
+  { roster }: PlannedOutcome,
+  { at, author, reason, today, frozenThrough }: ReplanOptions & { readonly frozenThrough: string },
+  least: number,
+): LedgerEntry[] {
+  const common = { at, author, ...(reason !== undefined && { reason }) };
+  const changes = differences(before.document, document);
+  const amended: LedgerEntry[] =
+    changes.length === 0
+      ? []
+      : [{ kind: 'amended', ...common, differences: changes, documentDigest: digest(document) }];
+  const { removed, added } = changedPlaces(before, roster.assignments);
+  const replanned: EntryOf<'re-planned'> = {
+    kind: 're-planned',
+    ...common,
+    today,
+    frozenThrough,
+    removed,
+    added,
+    ...changedDays(before.dutyDays, roster.dutyDays, today),
+    rules: roster.rules,
+    calendar: roster.calendar,
+    changed: roster.score.disruption,
+    least,
+    seed: roster.seed,
+    moves: roster.moves,
+  };
+  return [...amended, replanned];
+}
+
+/** Places that are gone, new, or held by somebody else, as they were and as they are. */
+function changedPlaces(
+  { assignments }: LedgerState,
+  now: readonly RosterAssignment[],
+): { removed: RosterAssignment[]; added: RosterAssignment[] } {
+  const current = new Map(now.map((place) => [place.shift, place]));
+  const isAsBefore = (old: RosterAssignment, place: RosterAssignment | undefined): boolean =>
+    place !== undefined && place.leader === old.leader && place.kind === old.kind;
+  const removed = [...assignments.values()].filter((old) => !isAsBefore(old, current.get(old.shift)));
+  const added = now.flatMap((place): RosterAssignment[] => {
+    const old = assignments.get(place.shift);
+    if (old && isAsBefore(old, place)) return [];
+    // a day may change its kind and keep its leader
+    const origin =
+      old?.leader === place.leader ? old.origin : place.origin === 'pinned' ? 'pinned' : 'replanned';
+    return [{ ...place, origin }];
+  });
+  return { removed: removed.map(withoutAttendance), added };
+}
+
+/** Attendance is of days gone by, which no plan changes. */
+const withoutAttendance = ({ shift, date, type, leader, kind, origin }: RosterAssignment): RosterAssignment => ({
+  shift,
+  date,
+  type,
+  leader,
+  kind,
+  origin,
+});
+
+function changedDays(
+  before: readonly RosterDutyDay[],
+  now: readonly RosterDutyDay[],
+  today: string,
+): { daysRemoved: RosterDutyDay[]; daysAdded: RosterDutyDay[] } {
+  const key = (day: RosterDutyDay): string =>
+    JSON.stringify([day.date, day.kind, day.holidays, day.protectionPeriods, day.provisional]);
+  const known = new Set(before.map(key));
+  const kept = new Set(now.map(key));
+  return {
+    daysRemoved: before.filter((day) => day.date >= today && !kept.has(key(day))),
+    daysAdded: now.filter((day) => day.date >= today && !known.has(key(day))),
+  };
+}
+

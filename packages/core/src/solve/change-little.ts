@@ -1,0 +1,86 @@
+import type { Assignment, Problem } from '../problem/problem.ts';
+import { NOT_PUBLISHED, UNASSIGNED } from '../problem/problem.ts';
+import { judge, LEVELS, type Score } from '../score/score.ts';
+import { LocalSearch } from '../search/local-search.ts';
+import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
+import type { FewestChanges } from './fewest-changes.ts';
+import { breathe, now } from './host.ts';
+import { localSearchBackend, MOVES_PER_SHIFT } from './local-search-backend.ts';
+
+/** Moves a place over the whole roster, nearly all of which the walls refuse: other places may give way at the same price. */
+const MOVES_OVER_ALL = 300;
+/** Moves between two looks at the clock and at whether somebody stopped. */
+const BREATH = 10_000;
+
+/**
+ * Begins at a roster that changes few places and makes it fairer and finer without changing more of them.
+ *
+ * @param fewest where to begin; when it is not valid and complete, the usual search has to mend it
+ */
+export const changeLittle = (fewest: FewestChanges): Backend => ({
+  id: 'local-search',
+  async solve(task: Task, options: SolveOptions): Promise<BackendResult> {
+    const { problem, rules } = task;
+    const start = { ...task, start: fewest.assignment };
+    const { score } = judge(problem, rules.rules, fewest.assignment);
+    if (score.hard > 0 || score.coverage > 0) return localSearchBackend.solve(start, options);
+    const over = await search(start, rules.domain, MOVES_OVER_ALL * problem.shiftCount, 0, options);
+    const free = freePlaces(problem, over.assignment);
+    const domain = narrowed(rules.domain, problem, over.assignment, free);
+    const rest = { ...task, start: over.assignment };
+    const moves = MOVES_PER_SHIFT * free.reduce((sum, own) => sum + own, 0);
+    const found = await search(rest, domain, moves, over.moves, options);
+    const isLeast = fewest.isProven && found.score.disruption <= score.disruption;
+    return { ...found, isImpossible: false, ...(isLeast && { exact: ['disruption'] }) };
+  },
+});
+
+/** `[shift]`: 1 where the place may still go to anybody without changing one more: it is new, or has changed already. */
+function freePlaces({ published, shiftCount }: Problem, assignment: Assignment): Uint8Array {
+  const free = new Uint8Array(shiftCount);
+  for (let shift = 0; shift < shiftCount; shift++) {
+    const holder = published[shift]!;
+    if (holder === NOT_PUBLISHED || holder === UNASSIGNED || holder !== assignment[shift]) free[shift] = 1;
+  }
+  return free;
+}
+
+/** The domain with everything else as it is. */
+function narrowed(
+  domain: Uint8Array,
+  { shiftCount, leaderCount }: Problem,
+  assignment: Assignment,
+  free: Uint8Array,
+): Uint8Array {
+  const own = domain.slice();
+  for (let shift = 0; shift < shiftCount; shift++) {
+    if (free[shift]) continue;
+    own.fill(0, shift * leaderCount, (shift + 1) * leaderCount);
+    if (assignment[shift] !== UNASSIGNED) own[shift * leaderCount + assignment[shift]!] = 1;
+  }
+  return own;
+}
+
+async function search(
+  { problem, rules, start, fairnessBound }: Task,
+  domain: Uint8Array,
+  wanted: number,
+  earlier: number,
+  options: SolveOptions,
+): Promise<{ assignment: Assignment; score: Score; moves: number }> {
+  const { seed = 1, signal, onProgress, moves: most = Infinity } = options;
+  const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
+  const total = Math.max(0, Math.min(wanted, most - earlier));
+  const local = new LocalSearch(problem, { ...rules, domain }, start, seed, fairnessBound);
+  const scoreNow = (): Score =>
+    Object.fromEntries(
+      LEVELS.map((level, index) => [level, local.bestScore[index]! - local.given[index]!]),
+    ) as Record<keyof Score, number>;
+  while (local.moves < total && !local.isExhausted(total) && signal?.aborted !== true && now() < deadline) {
+    local.run(BREATH, total);
+    const moves = earlier + local.moves;
+    onProgress?.({ stage: 'search', moves, totalMoves: earlier + total, score: scoreNow(), fairnessBound });
+    await breathe();
+  }
+  return { assignment: local.best, score: scoreNow(), moves: earlier + local.moves };
+}
