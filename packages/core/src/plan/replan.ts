@@ -13,7 +13,9 @@ import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.t
 import { originalOf } from '../roster/stand.ts';
 import { withStoredDays } from '../roster/stored-calendar.ts';
 import { changeLittle } from '../solve/change-little.ts';
+import { duesOf } from '../solve/dues-conflict.ts';
 import { fewestChanges } from '../solve/fewest-changes.ts';
+import { minFreeDaysOf } from '../solve/solve.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import { knownConstraints } from './own-constraints.ts';
 import { type PlannedOutcome, type PlanOptions, planPrepared, type RefusedOutcome } from './plan.ts';
@@ -100,7 +102,11 @@ export async function replan(
   ];
   if (!prepared) return { status: 'refused', diagnostics: all };
   options.onParsed?.();
-  const fewest = fewestChanges(prepared.problem, prepared.rules);
+  const { problem, rules } = prepared;
+  const fewest = fewestChanges(
+    { problem, rules, minFreeDays: minFreeDaysOf(rules), dues: duesOf(rules) },
+    { prefer: leastLoadedFirst(prepared) },
+  );
   const outcome = await planPrepared(prepared, all, { ...options, backend: changeLittle(fewest) });
   const changed = outcome.roster.score.disruption;
   const entries = entriesOf(before, prepared, outcome, { ...options, frozenThrough }, fewest.least);
@@ -124,6 +130,17 @@ export async function replan(
     today,
     frozenThrough,
   };
+}
+
+/** Rank of a leader: how far the published table leaves him below his fair share, in thousandths, most first. */
+function leastLoadedFirst({
+  problem: { published, leaderCount },
+  rules,
+}: Prepared): (leader: number) => number {
+  const duties = new Float64Array(leaderCount);
+  for (const holder of published) if (holder >= 0) duties[holder]! += 1000;
+  const shares = Array.from(duties, (_, leader) => rules.entitlements.thousandths(leader));
+  return (leader) => duties[leader]! - shares[leader]!;
 }
 
 /** What the ledger has to say of a re-planning: how the document changed, and what became of the places. */
@@ -180,7 +197,14 @@ function changedPlaces(
 }
 
 /** Attendance is of days gone by, which no plan changes. */
-const withoutAttendance = ({ shift, date, type, leader, kind, origin }: RosterAssignment): RosterAssignment => ({
+const withoutAttendance = ({
+  shift,
+  date,
+  type,
+  leader,
+  kind,
+  origin,
+}: RosterAssignment): RosterAssignment => ({
   shift,
   date,
   type,
@@ -203,4 +227,3 @@ function changedDays(
     daysAdded: now.filter((day) => day.date >= today && !known.has(key(day))),
   };
 }
-

@@ -1,5 +1,4 @@
-import type { Assignment, Problem } from '../problem/problem.ts';
-import { NOT_PUBLISHED, UNASSIGNED } from '../problem/problem.ts';
+import { type Assignment, FREE, NOT_PUBLISHED, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { judge, LEVELS, type Score } from '../score/score.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
@@ -13,17 +12,17 @@ const MOVES_OVER_ALL = 300;
 const BREATH = 10_000;
 
 /**
- * Begins at a roster that changes few places and makes it fairer and finer without changing more of them.
- *
- * @param fewest where to begin; when it is not valid and complete, the usual search has to mend it
+ * Begins at a roster that changes few places and makes it fairer and finer without changing more of them. Where none was
+ * found, the usual search begins at the published table with the places empty that its holders lost.
  */
 export const changeLittle = (fewest: FewestChanges): Backend => ({
   id: 'local-search',
   async solve(task: Task, options: SolveOptions): Promise<BackendResult> {
     const { problem, rules } = task;
+    if (!fewest.assignment)
+      return localSearchBackend.solve({ ...task, start: publishedStart(task) }, options);
     const start = { ...task, start: fewest.assignment };
     const { score } = judge(problem, rules.rules, fewest.assignment);
-    if (score.hard > 0 || score.coverage > 0) return localSearchBackend.solve(start, options);
     const over = await search(start, rules.domain, MOVES_OVER_ALL * problem.shiftCount, 0, options);
     const free = freePlaces(problem, over.assignment);
     const domain = narrowed(rules.domain, problem, over.assignment, free);
@@ -34,6 +33,15 @@ export const changeLittle = (fewest: FewestChanges): Backend => ({
     return { ...found, isImpossible: false, ...(isLeast && { exact: ['disruption'] }) };
   },
 });
+
+const publishedStart = ({ problem, rules }: Task): Assignment =>
+  Int16Array.from(problem.fixed, (holder, shift) => {
+    if (holder !== FREE) return holder;
+    const published = problem.published[shift]!;
+    return published >= 0 && rules.domain[shift * problem.leaderCount + published] === 1
+      ? published
+      : UNASSIGNED;
+  });
 
 /** `[shift]`: 1 where the place may still go to anybody without changing one more: it is new, or has changed already. */
 function freePlaces({ published, shiftCount }: Problem, assignment: Assignment): Uint8Array {
