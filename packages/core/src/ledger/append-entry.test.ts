@@ -1,91 +1,25 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkRoster } from '../answers/check-roster.ts';
-import { digest } from '../document/digest.ts';
-import { calendarMessages } from '../messages/zh-CN/calendar.ts';
-import { compileMessages } from '../messages/zh-CN/compile.ts';
-import { documentSentences } from '../messages/zh-CN/document.ts';
-import { entryMessages as en } from '../messages/en/ledger.ts';
-import { entryMessages as zh } from '../messages/zh-CN/ledger.ts';
 import { entryWords } from '../messages/ledger.ts';
-import { ruleMessages } from '../messages/zh-CN/rules.ts';
-import { plan } from '../plan/plan.ts';
-import { differences } from '../roster/document-differences.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
-import type { Roster } from '../roster/roster.ts';
-import { makeDocument } from '../testing/documents.ts';
 import { appendEntry } from './append-entry.ts';
-import type { EntryDiagnostic } from './entry-facts.ts';
-import { record } from './record.ts';
-
-const document = makeDocument({
-  firstConvener: [
-    { leader: 'a', to: '2024-03-10' },
-    { title: '县长', from: '2024-03-11' },
-  ],
-  commonAbsences: [{ leaders: { ids: ['d'] }, from: '2024-03-20', to: '2024-03-21', reason: '党校学习' }],
-  leaders: [
-    { id: 'a', name: '县委副书记' },
-    { id: 'b', name: '常务副县长' },
-    { id: 'c', name: '统战部部长', unavailableWeekdays: [3] },
-    { id: 'd', name: '组织部部长' },
-    { id: 'e', name: '宣传部部长', absences: [{ from: '2024-03-11', to: '2024-03-12', reason: '住院' }] },
-    { id: 'f', name: '政法委书记', posts: [{ title: '政法委书记', to: '2024-03-15' }] },
-    { id: 'g', name: '县委书记', share: 0 },
-  ],
-  rules: [{ constraint: 'min-rest-gap', params: { days: 2 } }],
-});
-const outcome = await plan(document, { moves: 5000 });
-if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
-const first: Roster = outcome.roster;
-
-const at = '2024-02-20T09:00:00+08:00';
-const told = { toldFirstConvener: '2024-02-20T08:30:00+08:00' };
-const common = { at, author: '县信访局' };
-
-const on = (date: string): string => `${date}/main/1`;
-const holderOn = (roster: Roster, date: string): string | null =>
-  roster.assignments.find((place) => place.shift === on(date))!.leader;
-const dates = first.assignments.map(({ date }) => date);
-const dateOf = (leader: string): string => first.assignments.find((place) => place.leader === leader)!.date;
-
-const substituted = (roster: Roster, date: string, to: string, more: object = {}): LedgerEntry => ({
-  kind: 'substituted',
-  ...common,
-  ...told,
-  shift: on(date),
-  from: holderOn(roster, date),
-  to,
-  ...more,
-});
-const attended = (roster: Roster, date: string, more: object = {}): LedgerEntry => ({
-  kind: 'attended',
-  ...common,
-  at: `${date}T18:00:00+08:00`,
-  shift: on(date),
-  holder: holderOn(roster, date),
-  came: { leader: holderOn(roster, date)! },
-  ...more,
-});
-const approved: LedgerEntry = { kind: 'approved', ...common, by: '联席会议', on: '2024-02-19' };
-const published: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-03-31' };
-const corrected = (corrects: number): LedgerEntry => ({ kind: 'corrected', ...common, corrects });
-
-/** Entries that must be written. */
-const after = (roster: Roster, ...entries: LedgerEntry[]): Roster =>
-  entries.reduce((current, entry) => {
-    const { roster: next, diagnostics } = appendEntry(current, entry);
-    if (!next) throw new Error(diagnostics.map((found) => entryWords(found, 'en')).join('\n'));
-    return next;
-  }, roster);
-
-const codes = (roster: Roster, entry: LedgerEntry): string[] =>
-  appendEntry(roster, entry).diagnostics.map(({ code }) => code);
-
-/** A leader of equal share who may take a place without breaking anything. */
-const standIn = (roster: Roster, date: string): string =>
-  document.leaders.find(
-    ({ id }) => id !== holderOn(roster, date) && codes(roster, substituted(roster, date, id)).length === 0,
-  )!.id;
+import {
+  after,
+  approved,
+  attended,
+  codes,
+  common,
+  corrected,
+  dateOf,
+  dates,
+  first,
+  holderOn,
+  on,
+  published,
+  standIn,
+  substituted,
+  told,
+} from './entries.test.kit.ts';
 
 describe('appendEntry', () => {
   it('writes a substitution down and counts the roster anew', () => {
@@ -203,154 +137,3 @@ describe('appendEntry', () => {
     expect(mended.assignments[0]).toMatchObject({ leader: holderOn(first, date), origin: 'planned' });
   });
 });
-
-const [early, middle] = [dates[0]!, dates[10]!];
-const substitute = standIn(first, middle);
-const changed = after(first, substituted(first, middle, substitute));
-const vacated: LedgerEntry = {
-  kind: 'vacated',
-  ...common,
-  ...told,
-  shift: on(middle),
-  from: holderOn(first, middle)!,
-};
-const empty = after(first, vacated);
-const inPublic = after(first, approved, published);
-
-/** Two places a day, of two types. */
-const two = await plan(
-  makeDocument({
-    leaders: ['县长', '副县长', '县委副书记', '组织部部长', '宣传部部长', '统战部部长'],
-    shiftTypes: [
-      { id: 'am', name: '上午' },
-      { id: 'pm', name: '下午' },
-    ],
-  }),
-  { moves: 2000 },
-);
-if (two.status === 'refused') throw new Error(JSON.stringify(two.diagnostics));
-const both = two.roster;
-const { shift, leader: from } = both.assignments[0]!;
-const takeover = { kind: 'substituted', ...common, ...told, shift, from };
-
-/** Somebody stood in, was relieved, and has left the document since. */
-const relieved = after(first, substituted(first, middle, 'g'), {
-  ...substituted(first, middle, substitute),
-  from: 'g',
-} as LedgerEntry);
-const kept = { ...document, leaders: document.leaders.filter(({ id }) => id !== 'g') };
-const withoutG = record(relieved, [
-  {
-    kind: 'amended',
-    ...common,
-    differences: differences(document, kept),
-    documentDigest: digest(kept),
-  },
-]);
-
-/** Something wrong or worth saying, and an entry of which it must be said. */
-const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | string, words?: string][] = [
-  ['entry-form', first, 'attended', '这条记录（现为 “attended”）类型不对。'],
-  ['entry-form', first, { ...common }, '记录中的 “kind”没有写'],
-  ['entry-form', first, { kind: 'substitute', ...common }, '是否为 “substituted”'],
-  ['entry-form', first, { ...approved, at: '2024-02-20 09:00' }, '应为带时区的时间'],
-  ['entry-form', first, { ...approved, on: '2024-02-30' }, '应为日期'],
-  ['entry-form', first, { ...approved, autor: 'x' }, '不认识，请删去；是否为 “author”'],
-  ['entry-form', first, { ...attended(first, early), came: { leader: 3 } }, '“came'],
-  ['entry-form', first, { ...published, version: 0 }, '太长、太短或超出范围'],
-  ['entry-form', first, substituted(first, middle, 'a/b'), '应为编号'],
-  [
-    'earlier-than-last',
-    changed,
-    { ...approved, at: '2024-02-20T08:59:00+08:00' },
-    '早于上一条记录的2024年2月20日09:00',
-  ],
-  [
-    'written-by-replan',
-    first,
-    { kind: 'amended', ...common, differences: [], documentDigest: '0'.repeat(64) },
-    '“方案修改”由重排写入台账',
-  ],
-  ['unknown-place', first, { ...vacated, shift: '2024-03-15/main/2' }, '这一天有“2024-03-15/main/1”'],
-  ['unknown-place', first, { ...vacated, shift: '2024-03-16/main/1' }, '这一天不需要值班'],
-  ['unknown-entry-leader', first, substituted(first, middle, '县委书记'), '是否为 “g”'],
-  ['unknown-entry-leader', first, substituted(first, middle, 'nobody-of-that-id'), '请写领导的编号'],
-  ['other-holder', changed, substituted(first, middle, 'g'), '现在由'],
-  ['other-holder', empty, substituted(first, middle, 'g'), '已让出）'],
-  ['already-attended', after(first, attended(first, early)), attended(first, early), '请先更正第1条'],
-  [
-    'already-attended',
-    after(first, attended(first, early)),
-    { ...substituted(first, early, 'g'), at: `${early}T19:00:00+08:00` },
-  ],
-  ['not-yet', first, attended(first, middle, { at }), '还没有到'],
-  ['changes-nothing', first, substituted(first, middle, holderOn(first, middle)!), '没有变化'],
-  ['not-in-post-then', first, substituted(first, '2024-03-18', 'f'), '政法委书记在2024年3月18日不在任'],
-  ['absent-then', first, substituted(first, '2024-03-12', 'e'), '2024年3月11日至12日不能值班，'],
-  ['absent-then', first, substituted(first, '2024-03-20', 'd'), '（共同不能值班）'],
-  ['gave-up-then', empty, substituted(empty, middle, holderOn(first, middle)!), '已让出'],
-  ['on-duty-then', both, { ...takeover, to: both.assignments[1]!.leader }, '一人一天只值一班'],
-  ['holder-gone', withoutG, corrected(2), '应由县委书记值班，但方案里已没有这位领导'],
-  ['breaks-rule', first, substituted(first, middle, holderOn(first, dates[9]!)!), '请在“accepts”中写明'],
-  [
-    'rule-broken',
-    first,
-    attended(first, middle, { came: { leader: holderOn(first, dates[9]!) } }),
-    '这样就违反了规则',
-  ],
-  ['accepts-unbroken', first, substituted(first, middle, 'g', { accepts: ['pinned'] }), '不必在'],
-  ['unknown-entry', first, corrected(1), '台账里还没有记录'],
-  ['unknown-entry', changed, corrected(2), '台账共有1条'],
-  ['corrected-already', after(changed, corrected(1)), corrected(1), '已由第2条更正'],
-  ['never-corrected', inPublic, corrected(2), '请改正后再公布一版'],
-  ['never-corrected', after(changed, corrected(1)), corrected(2), '请把原来的事重新记录一次'],
-  ['rests-on', after(changed, substituted(changed, middle, 'g')), corrected(1), '又由第2条改动'],
-  ['rests-on', inPublic, corrected(1), '第2条记录按第1条的审定作了公布'],
-  ['not-approved', first, published, '首次公布以前要先审定'],
-  ['wrong-version', inPublic, published, '版次写的是1，应为2。'],
-  ['through-outside', first, { ...published, through: '2024-04-01' }, '不在值班期间'],
-  ['through-earlier', inPublic, { ...published, version: 2, through: '2024-03-30' }, '这一版不能只到'],
-  ['not-publishable', after(empty, approved), published, '有1个班次空着，不能公布'],
-  ['short-notice', first, substituted(first, middle, 'g', { at: `${middle}T08:00:00+08:00` }), '当天才记录'],
-  ['convener-not-told', first, { ...vacated, toldFirstConvener: undefined }, '（县委副书记）'],
-  [
-    'convener-not-told',
-    first,
-    { ...vacated, toldFirstConvener: undefined, at: '2024-03-12T09:00:00+08:00' },
-    '（县长）',
-  ],
-];
-
-describe('what is said of an entry', () => {
-  test.each(cases)('%s is said where it is so', (code, roster, entry, words) => {
-    const { diagnostics } = appendEntry(roster, entry as LedgerEntry);
-    const found = diagnostics.filter((other) => other.code === code);
-    expect(found.length, JSON.stringify(diagnostics)).toBeGreaterThan(0);
-    for (const diagnostic of found) expectWhole(diagnostic);
-    if (words !== undefined) expect(found.map((own) => entryWords(own, 'zh-CN')).join('')).toContain(words);
-  });
-
-  test('reasons of absence are in none of it', () => {
-    const texts = cases.map(([, roster, entry]) =>
-      JSON.stringify(appendEntry(roster, entry as LedgerEntry).diagnostics),
-    );
-    expect(texts.join('')).not.toMatch(/住院|党校学习/);
-  });
-
-  test('each code is reached, and has a sentence of its own in both languages', () => {
-    expect([...new Set(cases.map(([code]) => code))].sort()).toEqual(Object.keys(zh).sort());
-    expect(Object.keys(en)).toEqual(Object.keys(zh));
-    const others = { ...documentSentences, ...calendarMessages, ...compileMessages, ...ruleMessages };
-    expect(Object.keys(zh).filter((code) => code in others)).toEqual([]);
-  });
-});
-
-function expectWhole(diagnostic: EntryDiagnostic): void {
-  const [chinese, english] = [entryWords(diagnostic, 'zh-CN'), entryWords(diagnostic, 'en')];
-  expect(chinese).toMatch(/[\u4e00-\u9fff].*[。？]$/s);
-  expect(english).toMatch(/^[^a-z].*[.?]$/s);
-  for (const sentence of [chinese, english]) {
-    expect(sentence).not.toMatch(/undefined|NaN|\[object|Infinity|null/);
-    expect(sentence.length).toBeLessThan(300);
-  }
-}
