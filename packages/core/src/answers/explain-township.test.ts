@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answersFor } from '../report/post-on.ts';
+import { answersFor } from '../document/post-on.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { checkRoster } from './check-roster.ts';

@@ -2,7 +2,7 @@ import type { BoundRule } from '../constraints/bind-rules.ts';
 import type { Violation } from '../constraints/constraint.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language, Level } from '../document/schema.ts';
-import { UNASSIGNED } from '../problem/problem.ts';
+import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { nameViolation } from '../roster/analysis.ts';
 import type { Restored } from '../roster/restore.ts';
 import { LEVELS, type Score } from '../score/score.ts';
@@ -31,6 +31,9 @@ export interface NewViolation extends RuleChange {
   readonly sentence: string;
 }
 
+/** Worst first: by level, what is gained last. */
+export const byHarm = (a: RuleChange, b: RuleChange): number => rank(a) - rank(b) || b.cost - a.cost;
+
 const rank = ({ level, cost }: RuleChange): number => (cost > 0 ? LEVELS.indexOf(level) : LEVELS.length);
 
 /**
@@ -56,7 +59,7 @@ export function changeCounter({ rules, assignment }: Restored, language: Languag
       if (cost !== 0)
         changed.push({ rule: id, title: ruleTitle(bound.constraint, id, language), level, cost });
     }
-    return { score, rules: changed.sort((a, b) => rank(a) - rank(b) || b.cost - a.cost), against };
+    return { score, rules: changed.sort(byHarm), against };
   };
 }
 
@@ -65,35 +68,46 @@ const keyOf = ({ shifts, leaders, services = [] }: Violation): string =>
   JSON.stringify([shifts, leaders, services]);
 
 /**
- * What a rule would say, worst first, if a place went to a leader, that it does not say now, or now at less cost. What
- * it says of townships, sectors and projects is left to the waits.
+ * What a rule says of one assignment, worst first, that it does not say of another, or there at less cost. What it says
+ * of townships, sectors and projects is left to the waits.
  */
-export function violationFinder({ assignment, problem, names }: Restored, language: Language) {
+export function newViolations(
+  { problem, names }: Restored,
+  { rule, constraint, bound }: BoundRule,
+  before: ReadonlyMap<string, number>,
+  after: Assignment,
+  language: Language,
+): NewViolation[] {
+  return bound
+    .violations(after)
+    .filter((own) => !own.services?.length && own.cost > (before.get(keyOf(own)) ?? 0))
+    .sort((a, b) => b.cost - a.cost)
+    .map((own) => ({
+      rule: rule.id,
+      title: ruleTitle(constraint, rule.id, language),
+      level: rule.level,
+      cost: own.cost * rule.weight,
+      leaders: own.leaders.map((concerned) => names.leaders[concerned]!.id),
+      sentence: constraint.explain[language](nameViolation(problem, names, own)),
+    }));
+}
+
+/** What each violation of an assignment costs. */
+export const violationCosts = ({ bound }: BoundRule, assignment: Assignment): ReadonlyMap<string, number> =>
+  new Map(bound.violations(assignment).map((own) => [keyOf(own), own.cost]));
+
+/** What a rule would say, worst first, if a place went to a leader, that it does not say now, or now at less cost. */
+export function violationFinder(restored: Restored, language: Language) {
+  const { assignment } = restored;
   const said = new Map<BoundRule, ReadonlyMap<string, number>>();
   const costsNow = (bound: BoundRule): ReadonlyMap<string, number> => {
     let costs = said.get(bound);
-    if (!costs) {
-      costs = new Map(bound.bound.violations(assignment).map((own) => [keyOf(own), own.cost]));
-      said.set(bound, costs);
-    }
+    if (!costs) said.set(bound, (costs = violationCosts(bound, assignment)));
     return costs;
   };
   return (bound: BoundRule, shift: number, leader: number): NewViolation[] => {
     const after = assignment.slice();
     after[shift] = leader;
-    const now = costsNow(bound);
-    const { rule, constraint } = bound;
-    return bound.bound
-      .violations(after)
-      .filter((own) => !own.services?.length && own.cost > (now.get(keyOf(own)) ?? 0))
-      .sort((a, b) => b.cost - a.cost)
-      .map((own) => ({
-        rule: rule.id,
-        title: ruleTitle(constraint, rule.id, language),
-        level: rule.level,
-        cost: own.cost * rule.weight,
-        leaders: own.leaders.map((concerned) => names.leaders[concerned]!.id),
-        sentence: constraint.explain[language](nameViolation(problem, names, own)),
-      }));
+    return newViolations(restored, bound, costsNow(bound), after, language);
   };
 }

@@ -98,6 +98,7 @@ export const atLeastPerPeriod = defineConstraint({
   params: paramsSchema,
   names: { leaders: ['leaders'] },
   defaults: [{ params: { leaders: { chiefs: true }, min: 1, per: 'month' } }],
+  readsFixed: true,
   title: { 'zh-CN': '每月最少次数', en: 'Least per month' },
   asks: {
     'zh-CN': '规定的领导每月至少值班若干次',

@@ -80,6 +80,7 @@ export const atMostPerPeriod = defineConstraint({
   params: paramsSchema,
   names: { leaders: ['leaders'] },
   defaults: [],
+  readsFixed: true,
   title: { 'zh-CN': '最多次数', en: 'Most per period' },
   asks: {
     'zh-CN': '规定的领导在一周、一月或若干天内最多值班若干次',

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem/problem.ts';
+import { FREE, type Problem } from '../problem/problem.ts';
 import { DuesFlow } from './dues-flow.ts';
 import { type Due, duesNetwork } from './dues-network.ts';
 
@@ -27,6 +27,7 @@ export function servableDues(
   dues: readonly Due[],
   mayHold: (shift: number, leader: number) => boolean,
 ): number {
+  if (canServeInTurn(problem, dues, mayHold)) return dues.reduce((sum, { least }) => sum + least, 0);
   const flow = new DuesFlow(duesNetwork(problem, dues, mayHold));
   let served = 0;
   dues.forEach(({ least }, due) => {
@@ -40,6 +41,29 @@ export function servableDues(
     served += flow.given(due);
   });
   return served;
+}
+
+/** Whether each due is met when one after the other takes the first places left: so it mostly is, and no flow is needed. */
+function canServeInTurn(
+  { fixed, dayOfShift }: Problem,
+  dues: readonly Due[],
+  mayHold: (shift: number, leader: number) => boolean,
+): boolean {
+  const taken = new Set<number>();
+  return dues.every(({ leader, shifts, least }) => {
+    const own = shifts.filter((shift) => fixed[shift] === leader);
+    const busy = new Set(own.map((shift) => dayOfShift[shift]!));
+    let served = own.length;
+    for (const shift of shifts) {
+      if (served >= least) break;
+      const isOpen = fixed[shift] === FREE && !taken.has(shift) && !busy.has(dayOfShift[shift]!);
+      if (!isOpen || !mayHold(shift, leader)) continue;
+      taken.add(shift);
+      busy.add(dayOfShift[shift]!);
+      served++;
+    }
+    return served >= least;
+  });
 }
 
 /**

@@ -30,6 +30,7 @@ export const eligibleLeader = defineConstraint({
   defaults: [{ params: {} }],
   always: true,
   keptByDomain: true,
+  readsFixed: true,
   title: { 'zh-CN': '可以值班', en: 'Eligible' },
   asks: {
     'zh-CN': '值班领导当日在任、能够值班、属于该班类、参加排班',
