@@ -41,8 +41,12 @@ export function parseCall(words: readonly string[]): Request {
   }
   const spec = specOf(command);
   const specs: OptionSpecs = { ...spec.options, ...commonOptions };
-  const options: Record<string, string | number | true> = {};
-  for (const { name, value } of given) options[name] = readOption(name, value, specs);
+  const options: Record<string, OptionValue> = {};
+  for (const { name, value } of given) {
+    const read = readOption(name, value, specs);
+    const before = options[name];
+    options[name] = Array.isArray(read) && Array.isArray(before) ? [...before, ...read] : read;
+  }
   if (options['help']) return { kind: 'help', command: command as CommandName };
   const { names, least } = spec.arguments;
   if (rest.length < least)
@@ -112,7 +116,9 @@ function split(words: readonly string[]): { plain: string[]; given: GivenOption[
   return { plain, given };
 }
 
-function readOption(name: string, value: string | undefined, specs: OptionSpecs): string | number | true {
+type OptionValue = string | number | true | string[];
+
+function readOption(name: string, value: string | undefined, specs: OptionSpecs): OptionValue {
   const spec = own<OptionSpec>(specs, name);
   const option = `--${name}`;
   if (!spec) {
@@ -129,6 +135,7 @@ function readOption(name: string, value: string | undefined, specs: OptionSpecs)
   }
   if (value === undefined || value === '') throw new Refusal({ code: 'option-without-value', option });
   if (spec.kind === 'text') return value;
+  if (spec.kind === 'list') return [value];
   if (spec.kind === 'choice') {
     if (spec.values.includes(value)) return value;
     const near = nearest(value, spec.values);

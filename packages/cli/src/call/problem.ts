@@ -1,9 +1,11 @@
 import type { BackendRefusal, BrokenConstraintError, Language } from '@lunzhi/core';
+import type { LivingProblem } from './living-problem.ts';
 import type { StartProblem } from './start-problem.ts';
 
 /** Why a call or a file given in it cannot be used, as data; `words` makes it a sentence. */
 export type CallProblem =
   | StartProblem
+  | LivingProblem
   | { readonly code: 'no-command' }
   | { readonly code: 'unknown-command'; readonly given: string; readonly nearest?: string }
   | { readonly code: 'unknown-option'; readonly option: string; readonly nearest?: string }

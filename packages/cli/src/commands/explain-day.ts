@@ -9,6 +9,7 @@ import {
 } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
+import { neighbours } from '../io/find-place.ts';
 import { givenDate } from '../io/given-date.ts';
 import { readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
@@ -45,14 +46,6 @@ export async function explainOneDay(
     })),
   });
   return 0;
-}
-
-function neighbours({ dutyDays }: Roster, date: string): { before: string | null; after: string | null } {
-  const dates = dutyDays.map((day) => day.date).sort();
-  return {
-    before: dates.filter((other) => other < date).pop() ?? null,
-    after: dates.find((other) => other > date) ?? null,
-  };
 }
 
 function show(

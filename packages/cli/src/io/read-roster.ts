@@ -1,8 +1,21 @@
-import { parseDocument, type Roster, word } from '@lunzhi/core';
+import { ledgerEntrySchema, parseDocument, type Roster, word } from '@lunzhi/core';
 import { Refusal } from '../call/problem.ts';
 import type { OwnConstraints } from './read-constraints.ts';
 import { readText, rosterLimit } from './read-input.ts';
-import { flag, isoDate, list, object, oneOf, orNull, record, type Shape, text, whole } from './shape.ts';
+import {
+  either,
+  flag,
+  isoDate,
+  list,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  record,
+  type Shape,
+  text,
+  whole,
+} from './shape.ts';
 import { isOtherTable, tableKind } from './table-kind.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,8 +24,8 @@ const level = oneOf('hard', 'coverage', 'disruption', 'fairness', 'quality');
 const levels = (shape: Shape): Shape =>
   object({ hard: shape, coverage: shape, disruption: shape, fairness: shape, quality: shape });
 
-const rosterShape = object({
-  lunzhi: text,
+/** What the ledger decides, and the original says too. */
+const stand = {
   documentDigest: text,
   rules: list(
     object({ id: text, constraint: text, level, weight: whole, params: object({}), written: flag }),
@@ -28,9 +41,30 @@ const rosterShape = object({
     }),
   ),
   assignments: list(
-    object({ shift: text, date: isoDate, type: text, leader: orNull(text), kind: dayKind, origin: text }),
+    object({
+      shift: text,
+      date: isoDate,
+      type: text,
+      leader: orNull(text),
+      kind: dayKind,
+      origin: text,
+      attended: optional(orNull(either(object({ leader: text }), object({ title: text })))),
+    }),
   ),
-  ledger: list(object({})),
+};
+
+/** The core knows what an entry is; the pointer leads to the part of it that is none. */
+const ledgerEntry: Shape = (value, pointer) => {
+  const issue = ledgerEntrySchema.safeParse(value).error?.issues[0];
+  return issue === undefined ? null : [pointer, ...issue.path.map(String)].join('/');
+};
+
+const rosterShape = object({
+  lunzhi: text,
+  ...stand,
+  published: orNull(object({ version: whole, through: isoDate, revision: whole })),
+  ledger: list(ledgerEntry),
+  original: optional(object({ ...stand, document: object({}) })),
   status: oneOf('optimal', 'feasible', 'infeasible', 'unsolved'),
   score: levels(whole),
   bound: levels(orNull(whole)),
@@ -49,12 +83,30 @@ const rosterShape = object({
  * @throws Refusal when there is no such file or it is no roster
  */
 export function readRoster(path: string, terminal: Terminal, constraints: OwnConstraints): Roster {
+  return parseRoster(readRosterText(path), path, terminal, constraints);
+}
+
+/** @throws Refusal when there is no such file, or it is a table */
+export function readRosterText(path: string): string {
   if (tableKind(path) !== null || isOtherTable(path)) throw new Refusal({ code: 'table-not-roster', path });
+  return readText(path, rosterLimit);
+}
+
+/**
+ * As `readRoster`, of a text that was read.
+ *
+ * @param path of the file, for what is said of it
+ */
+export function parseRoster(
+  json: string,
+  path: string,
+  terminal: Terminal,
+  constraints: OwnConstraints,
+): Roster {
   let value: unknown;
   try {
-    value = JSON.parse(readText(path, rosterLimit));
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
+    value = JSON.parse(json);
+  } catch {
     throw new Refusal({ code: 'not-a-roster', path, pointer: '' });
   }
   const format = (value as { format?: unknown } | null)?.format;

@@ -18,6 +18,18 @@ export const orNull =
   (value, pointer) =>
     value === null ? null : shape(value, pointer);
 
+/** A key that need not be there. */
+export const optional =
+  (shape: Shape): Shape =>
+  (value, pointer) =>
+    value === undefined ? null : shape(value, pointer);
+
+/** One of several shapes; what is none of them is wrong as a whole. */
+export const either =
+  (...shapes: readonly Shape[]): Shape =>
+  (value, pointer) =>
+    shapes.some((shape) => shape(value, pointer) === null) ? null : pointer;
+
 export const list =
   (item: Shape): Shape =>
   (value, pointer) => {

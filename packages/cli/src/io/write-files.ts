@@ -86,6 +86,7 @@ function writeAside(directory: string, { name, content }: ReadyFile): string {
  *
  * @param superseded names of files that would be out of date beside the new ones: they are renamed, `notice.html` to
  * `notice.outdated.html`, and never deleted
+ * @param beforeRename called when all is on the disk under other names; what it throws leaves everything as it was
  * @returns the new names of what was superseded, by old name
  * @throws Refusal when the directory or a file in it cannot be written
  */
@@ -93,6 +94,7 @@ export function writeFiles(
   directory: string,
   files: readonly ReadyFile[],
   superseded: readonly string[] = [],
+  beforeRename: () => void = () => undefined,
 ): Readonly<Record<string, string>> {
   requireWritable(
     directory,
@@ -108,6 +110,7 @@ export function writeFiles(
       current = join(directory, file.name);
       aside.push({ from: writeAside(directory, file), to: current });
     }
+    beforeRename();
     for (const name of superseded) {
       current = join(directory, name);
       if (existsSync(current)) moved[name] = setAside(directory, name);
@@ -120,6 +123,7 @@ export function writeFiles(
     }
   } catch (error) {
     for (const { from } of aside) rmQuietly(from);
+    if (error instanceof Refusal) throw error;
     throw new Refusal({ code: 'not-writable', path: current, reason: reasonOf(error), written });
   }
   syncDirectory(directory);

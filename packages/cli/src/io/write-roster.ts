@@ -1,13 +1,11 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PlannedOutcome, publicRoster, reportModel, type Roster } from '@lunzhi/core';
-import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
+import { type PlannedOutcome, reportModel, type Roster } from '@lunzhi/core';
+import { writeReport } from '@lunzhi/formats';
 import { Refusal } from '../call/problem.ts';
 import { jsonText } from './json-text.ts';
+import { publicFiles, publicNames } from './public-files.ts';
 import { type ReadyFile, requireWritable, writeFiles } from './write-files.ts';
-
-/** Files of a roster that may be posted. */
-const publicNames = ['roster.xlsx', 'roster.csv', 'roster.ics', 'notice.html'];
 
 /** What was written, and where. */
 export interface WrittenRoster {
@@ -71,17 +69,7 @@ export async function writeRoster(outcome: PlannedOutcome, directory: string): P
     { name: 'report.html', content: writeReport(reportModel(outcome)) },
     { name: 'roster.json', content: jsonText(roster) },
   ];
-  requireUnusedRoster(directory);
-  const superseded = writeFiles(directory, files, isPublic ? [] : publicNames);
+  const requireUnused = (): void => requireUnusedRoster(directory);
+  const superseded = writeFiles(directory, files, isPublic ? [] : publicNames, requireUnused);
   return { directory, names: files.map(({ name }) => name), isPublic, superseded };
-}
-
-async function publicFiles(roster: Roster): Promise<ReadyFile[]> {
-  const table = publicRoster(roster);
-  return [
-    { name: 'roster.xlsx', content: await writeXlsx(table) },
-    { name: 'roster.csv', content: writeCsv(table) },
-    { name: 'roster.ics', content: writeIcs(table) },
-    { name: 'notice.html', content: writeNotice(table) },
-  ];
 }

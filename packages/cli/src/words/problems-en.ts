@@ -1,5 +1,7 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
+import { livingEn } from './living-en.ts';
 import { startEn } from './start-en.ts';
+import { shellWord } from './shell-word.ts';
 import { wanted } from './wanted.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -38,6 +40,23 @@ export function callProblemEn(problem: CallProblem): string {
     case 'unknown-leaders-kind':
     case 'stdin-not-writable':
       return startEn.problem(problem);
+    case 'roster-from-stdin':
+    case 'roster-locked':
+    case 'roster-lock-lost':
+    case 'roster-changed':
+    case 'roster-gone':
+    case 'bad-moment':
+    case 'not-on-duty':
+    case 'several-places':
+    case 'place-empty':
+    case 'options-exclude':
+    case 'option-needs':
+    case 'nothing-to-attend':
+    case 'no-revision':
+    case 'needs-other-roster':
+    case 'not-next-period':
+    case 'out-holds-roster':
+      return livingEn.problem(problem);
     case 'no-command':
       return 'No command is given. lunzhi --help lists them all.';
     case 'unknown-command':
@@ -155,7 +174,7 @@ export function callProblemEn(problem: CallProblem): string {
     case 'not-writable':
       return `“${problem.path}” cannot be written: ${reasonWords(problem.reason)}. ${problem.written?.length ? `Written already: ${problem.written.join(', ')}.` : 'No file was written.'}`;
     case 'roster-in-use':
-      return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and plan does not overwrite it. Choose another directory with --out.`;
+      return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and plan does not overwrite it. To plan it again for a changed document: lunzhi replan ${shellWord(problem.path)} DOC. For another roster choose another directory with --out.`;
     case 'foreign-roster':
       return `“${problem.path}” exists and is no roster that this version can read, so it is not overwritten. Move it away, or choose another directory with --out.`;
   }

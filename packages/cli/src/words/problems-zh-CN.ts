@@ -1,5 +1,7 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
+import { livingZh } from './living-zh-CN.ts';
 import { startZh } from './start-zh-CN.ts';
+import { shellWord } from './shell-word.ts';
 import { wanted } from './wanted.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -41,6 +43,23 @@ export function callProblemZh(problem: CallProblem): string {
     case 'unknown-leaders-kind':
     case 'stdin-not-writable':
       return startZh.problem(problem);
+    case 'roster-from-stdin':
+    case 'roster-locked':
+    case 'roster-lock-lost':
+    case 'roster-changed':
+    case 'roster-gone':
+    case 'bad-moment':
+    case 'not-on-duty':
+    case 'several-places':
+    case 'place-empty':
+    case 'options-exclude':
+    case 'option-needs':
+    case 'nothing-to-attend':
+    case 'no-revision':
+    case 'needs-other-roster':
+    case 'not-next-period':
+    case 'out-holds-roster':
+      return livingZh.problem(problem);
     case 'no-command':
       return '没有写命令。lunzhi --help 列出全部命令。';
     case 'unknown-command':
@@ -159,7 +178,7 @@ export function callProblemZh(problem: CallProblem): string {
     case 'not-writable':
       return `写不了“${problem.path}”：${reasonWords(problem.reason)}。${problem.written?.length ? `已经写出：${problem.written.join('、')}。` : '没有写出任何文件。'}`;
     case 'roster-in-use':
-      return `“${problem.path}”的变更台账已有${problem.entries}条记录，plan 不会覆盖它。请用 --out 换一个目录。`;
+      return `“${problem.path}”的变更台账已有${problem.entries}条记录，plan 不会覆盖它。方案改了要调整这张表，请用 lunzhi replan ${shellWord(problem.path)} 方案文件；要另排一张，请用 --out 换一个目录。`;
     case 'foreign-roster':
       return `“${problem.path}”已经存在，但读不出是不是本版本写的值班表，因此不覆盖。请移走它，或用 --out 换一个目录。`;
   }

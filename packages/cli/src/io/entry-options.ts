@@ -1,0 +1,45 @@
+import type { Roster } from '@lunzhi/core';
+import { givenDate } from './given-date.ts';
+import { givenMoment } from './given-moment.ts';
+import { nowInShanghai } from './today.ts';
+
+/** Options of every command that writes an entry into a ledger. */
+export interface EntryOptions {
+  readonly author?: string;
+  readonly at?: string;
+  readonly reason?: string;
+  readonly today?: string;
+}
+
+/** What every entry says. */
+export interface EntryHead {
+  readonly at: string;
+  readonly author: string;
+  readonly reason?: string;
+}
+
+/**
+ * When an entry is written, by whom and why, and what day that is. Only here the clock is read, and only when neither
+ * `--at` nor `--today` says what time it is.
+ *
+ * A day alone stands for its beginning, or for the last entry's moment when that was later on the same day.
+ */
+export function entryHead(
+  { author, at, reason, today }: EntryOptions,
+  { document, ledger }: Pick<Roster, 'document' | 'ledger'>,
+): { readonly head: EntryHead; readonly today: string } {
+  const { period, issuer } = document;
+  const asked = today === undefined ? null : givenDate('--today', today, period);
+  const now = nowInShanghai();
+  const given =
+    at !== undefined
+      ? givenMoment('--at', at, period, asked ?? now.slice(0, 10))
+      : asked === null
+        ? { moment: now, isDay: false }
+        : { moment: `${asked}T00:00:00+08:00`, isDay: true };
+  const last = ledger[ledger.length - 1]?.at;
+  const isSameDay = given.isDay && last?.slice(0, 10) === given.moment.slice(0, 10);
+  const moment = isSameDay ? last! : given.moment;
+  const head = { at: moment, author: author ?? issuer, ...(reason !== undefined && { reason }) };
+  return { head, today: asked ?? moment.slice(0, 10) };
+}

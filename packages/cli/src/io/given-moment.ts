@@ -1,0 +1,62 @@
+import { Refusal } from '../call/problem.ts';
+import { readDate } from './given-date.ts';
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A moment that somebody wrote. */
+export interface GivenMoment {
+  /** `2024-03-01T08:15:00+08:00` */
+  readonly moment: string;
+  /** Only the day was written; the moment is its beginning. */
+  readonly isDay: boolean;
+}
+
+const isoMoment = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)$/i;
+const timeOfDay = /^(上午|下午|晚上)?(\d{1,2})(?::|时|点)(?:(\d{1,2})(?::(\d{1,2})|分)?)?$/;
+const withDate = /^(.*\d日?)(?:[T\s]+|(?=上午|下午|晚上))(\S+)$/i;
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** `08:15:00` of 8:15, 8时15分, 上午8:15, 下午3点; `null` when it is no time of day. */
+function readTime(text: string): string | null {
+  const parts = timeOfDay.exec(text);
+  if (!parts) return null;
+  const [, half, hours, minutes = '0', seconds = '0'] = parts;
+  const isLater = (half === '下午' || half === '晚上') && Number(hours) < 12;
+  const hour = Number(hours) + (isLater ? 12 : 0);
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  return `${two(hour)}:${two(Number(minutes))}:${two(Number(seconds))}`;
+}
+
+/**
+ * Reads a moment as offices write it: a date as `readDate` reads it, a time of day behind it, or both as ISO with a
+ * zone. What has no zone is in Asia/Shanghai.
+ *
+ * @param day of a time that stands alone
+ */
+export function readMoment(text: string, period: Period, day: string): GivenMoment | null {
+  const written = text.normalize('NFKC').trim();
+  const iso = isoMoment.exec(written);
+  if (iso) {
+    const [, date, hour, minute, second = '00', zone] = iso;
+    const moment = `${date}T${hour}:${minute}:${second}${zone!.toUpperCase()}`;
+    const isReal = readDate(date!, period) !== null && !Number.isNaN(Date.parse(moment));
+    return isReal ? { moment, isDay: false } : null;
+  }
+  const of = (date: string | null, time: string | null, isDay = false): GivenMoment | null =>
+    date === null || time === null ? null : { moment: `${date}T${time}+08:00`, isDay };
+  const date = readDate(written, period);
+  if (date !== null) return of(date, '00:00:00', true);
+  const parts = withDate.exec(written);
+  return parts ? of(readDate(parts[1]!, period), readTime(parts[2]!)) : of(day, readTime(written));
+}
+
+/** As `readMoment`; throws a Refusal that names the option. */
+export function givenMoment(option: string, text: string, period: Period, day: string): GivenMoment {
+  const moment = readMoment(text, period, day);
+  if (!moment) throw new Refusal({ code: 'bad-moment', option, given: text });
+  return moment;
+}

@@ -1,0 +1,213 @@
+import type { ShownPlace } from '../io/find-place.ts';
+import type { LivingWords } from './living-words.ts';
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const day = (date: string): string => `${date} (${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]})`;
+/** A day that was written without its time stands for its beginning. */
+const moment = (at: string): string =>
+  at.slice(11, 19) === '00:00:00' ? at.slice(0, 10) : `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+const counted = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+const placesEn = (places: readonly ShownPlace[]): string =>
+  places.map(({ holder, type }) => `${type === null ? '' : `${type} `}${holder ?? 'empty'}`).join(', ');
+
+const kinds = {
+  circulated: 'circulated',
+  approved: 'approved',
+  published: 'published',
+  substituted: 'substitution',
+  exchanged: 'exchange',
+  vacated: 'vacated',
+  attended: 'attendance',
+  amended: 'amended',
+  're-planned': 're-planned',
+  corrected: 'correction',
+} as const;
+
+/** The commands on a living roster in English. */
+export const livingEn: LivingWords = {
+  problem(problem) {
+    switch (problem.code) {
+      case 'roster-from-stdin':
+        return 'A roster that is to be changed must be a file, not standard input.';
+      case 'roster-locked': {
+        const who = problem.holder ? ` (process ${problem.holder.pid} on ${problem.holder.host})` : '';
+        return `Somebody else is writing “${problem.path}”${who}; nothing was written. Try again in a moment; if nobody is, remove ${problem.lock}.`;
+      }
+      case 'roster-lock-lost':
+        return `The lock of “${problem.path}” was taken by somebody else; nothing was written. Try again.`;
+      case 'roster-changed':
+        return problem.added > 0
+          ? `${problem.authors.map((author) => `“${author}”`).join(', ')} wrote ${counted(problem.added, 'entry', 'entries')} into “${problem.path}” meanwhile; nothing was written. Look at them (lunzhi ledger) and try again.`
+          : `“${problem.path}” was changed meanwhile; nothing was written. Look at it and try again.`;
+      case 'roster-gone':
+        return `“${problem.path}” is gone, or cannot be read any longer; nothing was written.`;
+      case 'bad-moment':
+        return `The option ${problem.option} takes a date and a time such as “2024-03-01 08:15”, not “${problem.given}”.`;
+      case 'not-on-duty':
+        return `“${problem.given}” has no place on ${day(problem.date)}. That day: ${placesEn(problem.places)}.`;
+      case 'several-places':
+        return `${day(problem.date)} has several places; say which one with ${problem.options.join(' or ')}: ${placesEn(problem.places)}.`;
+      case 'place-empty':
+        return `The place of ${day(problem.date)} is empty, so that nobody can give it up or trade it. Say who serves with lunzhi substitute --to.`;
+      case 'options-exclude':
+        return `Only one of ${problem.options.join(', ')} can be given.`;
+      case 'option-needs':
+        return `The option ${problem.option} needs ${problem.needs} too.`;
+      case 'nothing-to-attend':
+        return `Who came is written down already for every place through ${day(problem.through)}.`;
+      case 'no-revision':
+        return `The option ${problem.option} takes the number of an entry (0 to ${problem.entries}; 0 is the first roster) or a date, not “${problem.given}”.`;
+      case 'needs-other-roster':
+        return 'Nothing has happened to this roster yet. Give another roster, or say with --from and --to what to compare.';
+      case 'not-next-period':
+        return `“${problem.path}” is no document of the next period: it begins on ${problem.from}, and this roster goes until ${problem.to}.`;
+      case 'out-holds-roster':
+        return `“${problem.path}” is there already and was not overwritten. Choose another directory with --out.`;
+    }
+  },
+  day,
+  moment,
+  kind: (kind) => kinds[kind],
+  entry(facts) {
+    const { date, type } = facts;
+    const place = date === undefined ? '' : `${date}${type ? ` ${type}` : ''}`;
+    switch (facts.kind) {
+      case 'circulated':
+        return 'shown around for comment';
+      case 'approved':
+        return `by ${facts.by}${facts.date === undefined ? '' : ` on ${facts.date}`}`;
+      case 'published':
+        return `version ${facts.version}, through ${facts.through}`;
+      case 'substituted':
+        return facts.from === null
+          ? `${place}: ${facts.to} fills the empty place`
+          : `${place}: ${facts.to} for ${facts.from}`;
+      case 'exchanged':
+        return `${facts.from}’s ${place} for ${facts.to}’s ${facts.otherDate}`;
+      case 'vacated':
+        return `${place}: ${facts.from} gave it up, nobody stands in yet`;
+      case 'attended': {
+        const came = facts.came === null ? 'nobody came' : `${facts.came} came`;
+        return facts.came === facts.from
+          ? `${place}: ${came}`
+          : `${place}: ${came}${facts.from === null ? '; the place was empty' : ` for ${facts.from}`}`;
+      }
+      case 'amended':
+        return `the document changed in ${counted(facts.differences!, 'place')}`;
+      case 're-planned': {
+        const days = [
+          facts.daysAdded ? `; ${counted(facts.daysAdded, 'day')} more` : '',
+          facts.daysRemoved ? `; ${counted(facts.daysRemoved, 'day')} less` : '',
+        ].join('');
+        return `${counted(facts.changed!, 'place')} changed hands, ${facts.least} at least${days}`;
+      }
+      case 'corrected':
+        return `entry ${facts.corrects} was wrong and counts no longer`;
+    }
+  },
+  notes: ({ author, reason, toldFirstConvener, agreedBy, accepts = [] }) =>
+    [
+      ...(reason === undefined ? [] : [`reason: ${reason}`]),
+      ...(agreedBy === undefined ? [] : [`agreed by: ${agreedBy}`]),
+      ...(toldFirstConvener === undefined ? [] : [`first convener told ${moment(toldFirstConvener)}`]),
+      ...(accepts.length === 0 ? [] : [`accepts: ${accepts.join(', ')}`]),
+      `by: ${author}`,
+    ].join('; '),
+  effect: 'Effect:',
+  written: (path, number, last) =>
+    number === last
+      ? `Written into the ledger as entry ${number} (${path}).`
+      : `Written into the ledger as entries ${number} to ${last} (${path}).`,
+  postedDiffers: (version, command) =>
+    `Version ${version} is what hangs in the hall; for a new one to post: ${command}`,
+  next: 'Next:',
+  publish: {
+    next: (stage, command) =>
+      stage === 'circulated' ? `Once it is approved: ${command}` : `To publish it: ${command}`,
+    approveFirst: 'A roster is published once it is approved. Write the approval down first:',
+    done: (version, through) => `Version ${version} is published, through ${day(through)}.`,
+    titled: (title, version) => `${title} (version ${version})`,
+  },
+  substitute: {
+    held: (date, holder) => `${day(date)}: ${holder ?? 'nobody'} is on duty.`,
+    substitutes: (count) => `${count} can stand in, from the best:`,
+    exchanges: (count) => `Or an exchange, ${count} of them possible:`,
+    more: (count) => `${count} more; --all lists them`,
+    choose: 'To do it, for example:',
+    accept: 'To do it all the same, say that you know and allow it:',
+    stop: '.',
+  },
+  letters: {
+    names: { report: 'report-to-convener.txt', request: 'request.txt', notice: 'change-notice.txt' },
+    head: (name) => `[${name.replace(/\.txt$/, '')}]`,
+    written: (paths) => `Written: ${paths.join(', ')}`,
+  },
+  attend: {
+    asPlanned: (places, through) =>
+      `Through ${day(through)} everybody came as planned: ${counted(places, 'place')}.`,
+    leftOut: (places) =>
+      `${counted(places, 'empty place')} left out; say for each with --date who came, or --nobody.`,
+  },
+  ledger: {
+    empty: 'Nothing is written down yet.',
+    stage: {
+      draft: 'Draft',
+      circulated: 'Shown around for comment',
+      approved: 'Approved, not published yet',
+      published: 'Published',
+    },
+    attendances: (count) => `${count} who came as planned are left out; --all lists them.`,
+    correctedBy: (number) => ` (counts no longer, see entry ${number})`,
+  },
+  replan: {
+    changes: ({ changed, least, proven }) => {
+      if (changed === 0) return 'No place that was settled changes hands.';
+      const places = `${counted(changed, 'place')} ${changed === 1 ? 'changes' : 'change'} hands`;
+      if (proven) return `${places}, and no roster can change fewer: proven.`;
+      return least > 0
+        ? `${places}; at least ${least} must, which is proven. Whether fewer than ${changed} would do is not proven.`
+        : `${places}; whether fewer would do is not proven.`;
+    },
+    allowed: (most) => `Up to ${most} were free, to be spent on fairness; the above speaks of those beyond.`,
+    fails: 'Not done. ',
+    document: 'Changes of the document:',
+    sameDocument: 'The document has not changed.',
+    days: (kind, dates) =>
+      `${counted(dates.length, 'duty day')} ${kind === 'added' ? 'more' : 'less'}: ${dates.join(', ')}`,
+    byDay: 'By day:',
+    byLeader: 'By leader:',
+    frozen: (today, frozenThrough) =>
+      frozenThrough < today
+        ? `Days from ${today} on may change.`
+        : `Days before ${today} are past, those through ${frozenThrough} too near: they stay.`,
+    dryRun: 'This was a trial, and nothing was written; leave out --dry-run to write it.',
+    untouched: (path) => `${path} is as it was.`,
+    reportWritten: (path) => `The report is in ${path}.`,
+    publishAgain: (command) => `The public does not know it yet; to publish it: ${command}`,
+    unpostable: 'Nobody served on some days, so that nothing was written that could be posted.',
+  },
+  diff: {
+    between: (from, to) => `${from} → ${to}`,
+    revision: (number, at) =>
+      number === 0 ? 'the first roster' : `after entry ${number}${at === null ? '' : ` (${moment(at)})`}`,
+    same: 'Nothing is different.',
+    byDay: 'By day:',
+    byLeader: 'By leader:',
+    document: 'Document:',
+  },
+  carryOver: {
+    heads: ['leader', 'duties', 'on rest days', 'on holidays'],
+    none: 'Nothing is carried: everybody served just what was due.',
+    duties: (number) => (number === 0 ? '-' : number > 0 ? `+${number}` : `−${-number}`),
+    history: (count, from) =>
+      count === 0
+        ? 'No duties go into the next period’s history.'
+        : `${counted(count, 'duty', 'duties')} since ${from} go into the history, for gaps and holiday rotation.`,
+    nothingWritten: 'Nothing was written; add --into DOC, the next document.',
+    written: (path, backup) =>
+      `Written into ${path}${backup === null ? '' : `; the former file is ${backup}`}`,
+    gone: (names) => `Not in the next document, so nothing is carried: ${names.join(', ')}`,
+  },
+};

@@ -1,0 +1,126 @@
+import type { EntryKind, Language } from '@lunzhi/core';
+import type { LivingProblem } from '../call/living-problem.ts';
+import { livingEn } from './living-en.ts';
+import { livingZh } from './living-zh-CN.ts';
+
+/** An entry of a ledger with names instead of ids; `type`: of a shift, where a document has several. */
+export interface EntryFacts {
+  readonly kind: EntryKind;
+  /** What it is about, by kind. */
+  readonly date?: string;
+  readonly type?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly otherDate?: string;
+  readonly by?: string;
+  readonly version?: number;
+  readonly through?: string;
+  /** Who came: a leader or a title; `null`: nobody. */
+  readonly came?: string | null;
+  readonly differences?: number;
+  readonly changed?: number;
+  readonly least?: number;
+  readonly daysAdded?: number;
+  readonly daysRemoved?: number;
+  readonly corrects?: number;
+}
+
+/** What stands behind an entry. */
+export interface EntryNotes {
+  readonly author: string;
+  readonly reason?: string;
+  readonly toldFirstConvener?: string;
+  readonly agreedBy?: string;
+  readonly accepts?: readonly string[];
+}
+
+/** The sentences of the commands on a roster that is lived by, in one language. */
+export interface LivingWords {
+  problem(problem: LivingProblem): string;
+  /** A day with its weekday. */
+  day(date: string): string;
+  /** A moment of the ledger, to the minute. */
+  moment(at: string): string;
+  kind(kind: EntryKind): string;
+  entry(facts: EntryFacts): string;
+  notes(notes: EntryNotes): string;
+  /** Above sentences on what a change does. */
+  readonly effect: string;
+  /** @param number of the entry, or of the first of several */
+  written(path: string, number: number, last: number): string;
+  /** The table that hangs in the hall is another one now. */
+  postedDiffers(version: number, command: string): string;
+  readonly next: string;
+  publish: {
+    next(stage: 'circulated' | 'approved', command: string): string;
+    readonly approveFirst: string;
+    done(version: number, through: string): string;
+    titled(title: string, version: number): string;
+  };
+  substitute: {
+    /** @param holder `null` for an empty place */
+    held(date: string, holder: string | null): string;
+    substitutes(count: number): string;
+    exchanges(count: number): string;
+    more(count: number): string;
+    /** Above what to type for the first of each kind. */
+    readonly choose: string;
+    /** Above what to type in order to accept what is broken. */
+    readonly accept: string;
+    readonly stop: string;
+  };
+  letters: {
+    /** Names of the files. */
+    readonly names: Readonly<Record<'report' | 'request' | 'notice', string>>;
+    head(name: string): string;
+    written(paths: readonly string[]): string;
+  };
+  attend: {
+    asPlanned(places: number, through: string): string;
+    leftOut(places: number): string;
+  };
+  ledger: {
+    readonly empty: string;
+    readonly stage: Readonly<Record<'draft' | 'circulated' | 'approved' | 'published', string>>;
+    attendances(count: number): string;
+    correctedBy(number: number): string;
+  };
+  replan: {
+    /** How many places change hands, and whether that is proven the fewest. */
+    changes(changes: { readonly changed: number; readonly least: number; readonly proven: boolean }): string;
+    allowed(most: number): string;
+    readonly fails: string;
+    readonly document: string;
+    readonly sameDocument: string;
+    days(kind: 'added' | 'removed', dates: readonly string[]): string;
+    readonly byDay: string;
+    readonly byLeader: string;
+    frozen(today: string, frozenThrough: string): string;
+    readonly dryRun: string;
+    untouched(path: string): string;
+    reportWritten(path: string): string;
+    /** The public knows another version. @param command to publish this one */
+    publishAgain(command: string): string;
+    unpostable: string;
+  };
+  diff: {
+    between(from: string, to: string): string;
+    revision(number: number, at: string | null): string;
+    readonly same: string;
+    readonly byDay: string;
+    readonly byLeader: string;
+    readonly document: string;
+  };
+  carryOver: {
+    readonly heads: readonly string[];
+    readonly none: string;
+    duties(number: number): string;
+    history(count: number, from: string | null): string;
+    readonly nothingWritten: string;
+    written(path: string, backup: string | null): string;
+    gone(names: readonly string[]): string;
+  };
+}
+
+export const livingWordsOf = (language: Language): LivingWords =>
+  language === 'zh-CN' ? livingZh : livingEn;

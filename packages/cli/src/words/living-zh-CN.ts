@@ -1,0 +1,203 @@
+import type { ShownPlace } from '../io/find-place.ts';
+import type { LivingWords } from './living-words.ts';
+
+const day = (date: string): string => {
+  const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
+  const weekday = new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay();
+  return `${year}年${month}月${dayOfMonth}日（周${'日一二三四五六'.charAt(weekday)}）`;
+};
+const short = (date: string): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
+/** A day that was written without its time stands for its beginning. */
+const moment = (at: string): string =>
+  at.slice(11, 19) === '00:00:00' ? at.slice(0, 10) : `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+
+const placesZh = (places: readonly ShownPlace[]): string =>
+  places.map(({ holder, type }) => `${type === null ? '' : `${type} `}${holder ?? '空缺'}`).join('、');
+
+const kinds = {
+  circulated: '征求意见',
+  approved: '审定',
+  published: '公布',
+  substituted: '代班',
+  exchanged: '调班',
+  vacated: '让出班次',
+  attended: '到岗',
+  amended: '方案修改',
+  're-planned': '重排',
+  corrected: '更正',
+} as const;
+
+/** The commands on a living roster in Chinese. */
+export const livingZh: LivingWords = {
+  problem(problem) {
+    switch (problem.code) {
+      case 'roster-from-stdin':
+        return '要改的值班表须是文件，不能从标准输入读取。';
+      case 'roster-locked': {
+        const who = problem.holder ? `（${problem.holder.host} 上的进程 ${problem.holder.pid}）` : '';
+        return `“${problem.path}”正被别人写入${who}，没有写出任何内容。请稍后再试；确定无人在写时，可删去 ${problem.lock}。`;
+      }
+      case 'roster-lock-lost':
+        return `写入“${problem.path}”时锁被别人拿走，没有写出任何内容。请再试一次。`;
+      case 'roster-changed':
+        return problem.added > 0
+          ? `“${problem.path}”在此期间已由${problem.authors.map((author) => `“${author}”`).join('、')}新记入${problem.added}条，为免覆盖，没有写出任何内容。请看过新的记录（lunzhi ledger）再试。`
+          : `“${problem.path}”在此期间被改过，为免覆盖，没有写出任何内容。请看过再试。`;
+      case 'roster-gone':
+        return `“${problem.path}”在此期间不见了，或已读不出，没有写出任何内容。`;
+      case 'bad-moment':
+        return `选项 ${problem.option} 应为日期和时间，如“2024-03-01 8:15”“3月1日 下午3:20”，写的是“${problem.given}”。`;
+      case 'not-on-duty':
+        return `“${problem.given}”${day(problem.date)}没有班。当天：${placesZh(problem.places)}。`;
+      case 'several-places':
+        return `${day(problem.date)}有几个班次，请用 ${problem.options.join(' 或 ')} 指明是哪一个：${placesZh(problem.places)}。`;
+      case 'place-empty':
+        return `${day(problem.date)}的班次现在没有人，没有可让出或对调的。请用 lunzhi substitute --to 指定由谁值班。`;
+      case 'options-exclude':
+        return `选项 ${problem.options.join('、')} 只能写其一。`;
+      case 'option-needs':
+        return `写了选项 ${problem.option}，还须写 ${problem.needs}。`;
+      case 'nothing-to-attend':
+        return `截至${day(problem.through)}，没有还未记录到岗的班次。`;
+      case 'no-revision':
+        return `选项 ${problem.option} 应为台账的第几条（0 至 ${problem.entries}，0 是最初的值班表）或日期，写的是“${problem.given}”。`;
+      case 'needs-other-roster':
+        return '这张值班表还没有变更，没有可比的。请给出另一张值班表，或用 --from、--to 指明比哪两次。';
+      case 'not-next-period':
+        return `“${problem.path}”不是下一期的方案：它从${problem.from}开始，这张值班表到${problem.to}为止。`;
+      case 'out-holds-roster':
+        return `“${problem.path}”已经存在，没有覆盖。请用 --out 换一个目录。`;
+    }
+  },
+  day,
+  moment,
+  kind: (kind) => kinds[kind],
+  entry(facts) {
+    const { date, type } = facts;
+    const place = date === undefined ? '' : `${short(date)}${type ? `${type}` : ''}`;
+    switch (facts.kind) {
+      case 'circulated':
+        return '草案已发出';
+      case 'approved':
+        return `${facts.by}${facts.date === undefined ? '' : `，${short(facts.date)}`}`;
+      case 'published':
+        return `第${facts.version}版，公布至${short(facts.through!)}`;
+      case 'substituted':
+        return facts.from === null ? `${place}由${facts.to}补上` : `${place}由${facts.from}改为${facts.to}`;
+      case 'exchanged':
+        return `${facts.from}的${place}与${facts.to}的${short(facts.otherDate!)}对调`;
+      case 'vacated':
+        return `${facts.from}让出${place}，尚无人接替`;
+      case 'attended': {
+        const came = facts.came === null ? '无人到岗' : `${facts.came}到岗`;
+        return facts.came === facts.from
+          ? `${place}${came}`
+          : `${place}${facts.from === null ? '原为空缺' : `应由${facts.from}`}，${came}`;
+      }
+      case 'amended':
+        return `方案改了${facts.differences}处`;
+      case 're-planned': {
+        const days = [
+          facts.daysAdded ? `，增加${facts.daysAdded}天` : '',
+          facts.daysRemoved ? `，减少${facts.daysRemoved}天` : '',
+        ].join('');
+        return `改动${facts.changed}处，最少${facts.least}处${days}`;
+      }
+      case 'corrected':
+        return `第${facts.corrects}条有误，作废`;
+    }
+  },
+  notes: ({ author, reason, toldFirstConvener, agreedBy, accepts = [] }) =>
+    [
+      ...(reason === undefined ? [] : [`事由：${reason}`]),
+      ...(agreedBy === undefined ? [] : [`同意：${agreedBy}`]),
+      ...(toldFirstConvener === undefined ? [] : [`已报第一召集人 ${moment(toldFirstConvener)}`]),
+      ...(accepts.length === 0 ? [] : [`准许违反：${accepts.join('、')}`]),
+      `记录：${author}`,
+    ].join('；'),
+  effect: '影响：',
+  written: (path, number, last) =>
+    number === last
+      ? `已记入变更台账第${number}条（${path}）。`
+      : `已记入变更台账第${number}至${last}条（${path}）。`,
+  postedDiffers: (version, command) => `已张贴的是第${version}版；要换贴整张表，请运行：${command}`,
+  next: '接着：',
+  publish: {
+    next: (stage, command) =>
+      stage === 'circulated' ? `意见收齐、领导审定以后：${command}` : `审定以后公布：${command}`,
+    approveFirst: '值班表须经审定才能公布。审定以后先记下来：',
+    done: (version, through) => `已公布第${version}版，至${day(through)}。`,
+    titled: (title, version) => `${title}（第${version}版）`,
+  },
+  substitute: {
+    held: (date, holder) => `${day(date)}${holder === null ? '现在无人值班' : `现由${holder}值班`}。`,
+    substitutes: (count) => `可以代班的有${count}人，好的在前：`,
+    exchanges: (count) => `也可以调班，有${count}种：`,
+    more: (count) => `另有${count}种，--all 全部列出`,
+    choose: '选定以后运行，例如：',
+    accept: '知道会违反而仍要这样改，请写明准许：',
+    stop: '。',
+  },
+  letters: {
+    names: { report: '报告第一召集人.txt', request: '商请函.txt', notice: '调整通知.txt' },
+    head: (name) => `【${name.replace(/\.txt$/, '')}】`,
+    written: (paths) => `已写出：${paths.join('、')}`,
+  },
+  attend: {
+    asPlanned: (places, through) => `截至${day(through)}，${places}个班次都按值班表到岗。`,
+    leftOut: (places) => `另有${places}个空缺的班次没有记录，请逐个用 --date 记录是谁到的岗，或 --nobody。`,
+  },
+  ledger: {
+    empty: '还没有任何记录。',
+    stage: { draft: '草案', circulated: '征求意见中', approved: '已审定，尚未公布', published: '已公布' },
+    attendances: (count) => `按值班表到岗的${count}条没有列出，--all 全部列出。`,
+    correctedBy: (number) => `（作废，见第${number}条）`,
+  },
+  replan: {
+    changes: ({ changed, least, proven }) => {
+      if (changed === 0) return '已定的班次一处不改。';
+      if (proven) return `改动${changed}处，任何排法都不能更少，已证明。`;
+      return least > 0
+        ? `改动${changed}处；至少要改${least}处，已证明，能不能少于${changed}处没有证明。`
+        : `改动${changed}处，能不能更少没有证明。`;
+    },
+    allowed: (most) => `其中${most}处以内不计较，用来换取均衡；以上说的是超出的部分。`,
+    fails: '没有排成：',
+    document: '方案的改动：',
+    sameDocument: '方案没有改动。',
+    days: (kind, dates) =>
+      `${kind === 'added' ? '增加' : '减少'}${dates.length}个值班日：${dates.map(short).join('、')}`,
+    byDay: '逐日：',
+    byLeader: '逐人：',
+    frozen: (today, frozenThrough) =>
+      frozenThrough < today
+        ? `${short(today)}起可以改动。`
+        : `${short(today)}以前已过，${short(frozenThrough)}以前（含当日）时间太近，都不改动。`,
+    dryRun: '以上只是试排，没有写出任何文件；去掉 --dry-run 即写出。',
+    untouched: (path) => `${path} 没有改动。`,
+    reportWritten: (path) => `报告写在 ${path}。`,
+    publishAgain: (command) => `新表尚未公布；审定以后公布：${command}`,
+    unpostable: '有的日子无人值班，不能张贴，因此没有写出表格、日历和公告。',
+  },
+  diff: {
+    between: (from, to) => `${from} → ${to}`,
+    revision: (number, at) =>
+      number === 0 ? '最初的值班表' : `台账第${number}条以后${at === null ? '' : `（${moment(at)}）`}`,
+    same: '没有不同。',
+    byDay: '逐日：',
+    byLeader: '逐人：',
+    document: '方案：',
+  },
+  carryOver: {
+    heads: ['领导', '次数', '其中休息日', '其中节假日'],
+    none: '没有要结转的：每个人都正好值了应值的次数。',
+    duties: (number) => (number === 0 ? '－' : number > 0 ? `多${number}` : `少${-number}`),
+    history: (count, from) =>
+      count === 0
+        ? '没有要带入下期的值班。'
+        : `带入下期的值班记录${count}次（${from}起），供间隔、节日轮换接续。`,
+    nothingWritten: '没有写出文件；加 --into 下期方案 即可写入。',
+    written: (path, backup) => `已写入 ${path}${backup === null ? '' : `，原文件存为 ${backup}`}`,
+    gone: (names) => `下期方案中没有的领导，不结转：${names.join('、')}`,
+  },
+};
