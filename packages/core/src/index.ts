@@ -61,6 +61,16 @@ export { rosterAt } from './ledger/record.ts';
 export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
 export type { EntryDiagnostic, EntryFacts, FormProblem } from './ledger/entry-facts.ts';
 export { entryWords as wordEntry } from './messages/ledger.ts';
+export { compare, publicChanges } from './ledger/compare.ts';
+export type * from './ledger/comparison.ts';
+export { type ComparisonWords, comparisonWords as wordComparison } from './messages/comparison.ts';
+export {
+  type CarriedFigures,
+  type CarriedOver,
+  carryOver,
+  type CarryOptions,
+  nextDocument,
+} from './ledger/carry-over.ts';
 export type * from './roster/summary.ts';
 export type { Conflict, ConflictMember, Remedy } from './roster/conflict.ts';
 export type * from './report/public-roster.ts';

@@ -31,6 +31,7 @@ import { calendarMessages } from './zh-CN/calendar.ts';
 import { compileMessages } from './zh-CN/compile.ts';
 import { documentSentences } from './zh-CN/document.ts';
 import { entryMessages as zh } from './zh-CN/ledger.ts';
+import { replanMessages } from './zh-CN/replan.ts';
 import { ruleMessages } from './zh-CN/rules.ts';
 
 const [early, middle] = [dates[0]!, dates[10]!];
@@ -169,7 +170,13 @@ describe('what is said of an entry', () => {
   test('each code is reached, and has a sentence of its own in both languages', () => {
     expect([...new Set(cases.map(([code]) => code))].sort()).toEqual(Object.keys(zh).sort());
     expect(Object.keys(en)).toEqual(Object.keys(zh));
-    const others = { ...documentSentences, ...calendarMessages, ...compileMessages, ...ruleMessages };
+    const others = {
+      ...documentSentences,
+      ...calendarMessages,
+      ...compileMessages,
+      ...ruleMessages,
+      ...replanMessages,
+    };
     expect(Object.keys(zh).filter((code) => code in others)).toEqual([]);
   });
 });

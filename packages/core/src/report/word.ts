@@ -1,13 +1,16 @@
 import type { Language } from '../document/schema.ts';
+import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
 import { calendarMessages as calendarEn } from '../messages/en/calendar.ts';
 import { compileMessages as compileEn } from '../messages/en/compile.ts';
 import { documentSentences as documentEn } from '../messages/en/document.ts';
+import { entryMessages as entryEn } from '../messages/en/ledger.ts';
 import { head as headEn } from '../messages/en/place.ts';
 import { replanMessages as replanEn } from '../messages/en/replan.ts';
 import { ruleMessages as rulesEn } from '../messages/en/rules.ts';
 import { calendarMessages as calendarZh } from '../messages/zh-CN/calendar.ts';
 import { compileMessages as compileZh } from '../messages/zh-CN/compile.ts';
 import { documentSentences as documentZh } from '../messages/zh-CN/document.ts';
+import { entryMessages as entryZh } from '../messages/zh-CN/ledger.ts';
 import { head as headZh } from '../messages/zh-CN/place.ts';
 import { replanMessages as replanZh } from '../messages/zh-CN/replan.ts';
 import { ruleMessages as rulesZh } from '../messages/zh-CN/rules.ts';
@@ -18,10 +21,13 @@ import { conflictWords } from '../messages/conflict.ts';
 export { spreadWords as wordSpread } from '../messages/spread.ts';
 export { remedyWords as wordRemedy } from '../messages/conflict.ts';
 
-type Sentence = (diagnostic: Diagnostic) => string;
+type Sentence = (diagnostic: Diagnostic | EntryDiagnostic) => string;
 
-/** Sentences of the first stage, which name their place themselves. */
-const whole: Readonly<Record<Language, object>> = { 'zh-CN': documentZh, en: documentEn };
+/** Sentences of the first stage and of a ledger's entries, which name their place themselves. */
+const whole: Readonly<Record<Language, object>> = {
+  'zh-CN': { ...documentZh, ...entryZh },
+  en: { ...documentEn, ...entryEn },
+};
 
 /** Sentences of the later stages, to which the place is put in front. */
 const headed: Readonly<Record<Language, object>> = {
@@ -30,13 +36,13 @@ const headed: Readonly<Record<Language, object>> = {
 };
 
 /**
- * A diagnostic as a sentence that says where, what is wrong and what to do; a conflict as one with its dates, people
+ * A diagnostic, of a document or of an entry, as a sentence that says where, what is wrong and what to do; a conflict as one with its dates, people
  * and arithmetic.
  */
-export const word = (item: Diagnostic | Conflict, language: Language): string =>
+export const word = (item: Diagnostic | EntryDiagnostic | Conflict, language: Language): string =>
   'code' in item ? wordDiagnostic(item, language) : conflictWords(item, language);
 
-function wordDiagnostic(diagnostic: Diagnostic, language: Language): string {
+function wordDiagnostic(diagnostic: Diagnostic | EntryDiagnostic, language: Language): string {
   const own = (whole[language] as Record<string, Sentence>)[diagnostic.code];
   if (own) return own(diagnostic);
   const sentence = (headed[language] as Record<string, Sentence>)[diagnostic.code]!(diagnostic);

@@ -1,0 +1,178 @@
+import { shiftTypesOf } from '../calendar/shift-types.ts';
+import { leaderNames } from '../compile/leader-names.ts';
+import { canonicalJson } from '../document/digest.ts';
+import { postOn } from '../document/post-on.ts';
+import { isRestKind } from '../document/schema.ts';
+import { weekdayOf } from '../phrases/day-number.ts';
+import type { Roster, RosterAssignment } from '../roster/roster.ts';
+import type {
+  Comparison,
+  DayDifference,
+  DayFacts,
+  Holder,
+  LeaderCounts,
+  LeaderDifference,
+  PlaceDifference,
+  PublicChange,
+} from './comparison.ts';
+import { documentChanges } from './document-changes.ts';
+
+/**
+ * What is different in a second roster: by day, by leader, and in what people wrote.
+ *
+ * Places of one date and type are interchangeable: two leaders who merely traded them have changed nothing.
+ *
+ * @param a how things stood, such as `rosterAt` the last publication
+ * @param b how they stand now
+ */
+export function compare(a: Roster, b: Roster): Comparison {
+  return {
+    days: dayDifferences(a, b),
+    leaders: leaderDifferences(a, b),
+    document: documentChanges(a.document, b.document),
+  };
+}
+
+/** The part of a comparison that may leave the office: who serves instead of whom, and nothing of why. */
+export function publicChanges({ days }: Comparison): PublicChange[] {
+  const told = (holder: Holder | null | undefined): PublicChange['before'] =>
+    holder ? { name: holder.name, post: holder.post } : null;
+  return days.flatMap(({ date, weekday, before: old, after: now, places }) =>
+    places.map(({ shiftType, before, after }) => ({
+      date,
+      weekday,
+      kind: (now ?? old)!.kind,
+      shiftType,
+      before: told(before),
+      after: told(after),
+    })),
+  );
+}
+
+function dayDifferences(a: Roster, b: Roster): DayDifference[] {
+  const [before, after] = [dayFacts(a), dayFacts(b)];
+  const places = placeDifferences(a, b);
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((date): DayDifference[] => {
+    const [old = null, now = null] = [before.get(date), after.get(date)];
+    const own = places.get(date) ?? [];
+    if (own.length === 0 && canonicalJson(old) === canonicalJson(now)) return [];
+    return [{ date, weekday: weekdayOf(date), before: old, after: now, places: own }];
+  });
+}
+
+function dayFacts({ document, dutyDays }: Roster): Map<string, DayFacts> {
+  const names = new Map((document.protectionPeriods ?? []).map(({ id, name }) => [id, name]));
+  return new Map(
+    dutyDays.map(({ date, kind, holidays, protectionPeriods }) => [
+      date,
+      { kind, holidays, protectionPeriods: protectionPeriods.map((id) => names.get(id) ?? id) },
+    ]),
+  );
+}
+
+/** A place with who holds it, as the document of its roster names him. */
+interface HeldPlace {
+  readonly place: number;
+  readonly holder: Holder | null;
+}
+
+function heldPlaces({ document, assignments }: Roster): Map<string, Map<string, HeldPlace[]>> {
+  const byId = new Map(document.leaders.map((leader) => [leader.id, leader]));
+  const holderOf = ({ leader, date, attended }: RosterAssignment): Holder | null => {
+    if (leader === null)
+      return attended && 'title' in attended ? { leader, name: attended.title, post: null } : null;
+    const own = byId.get(leader);
+    return { leader, name: own?.name ?? leader, post: (own && postOn(own, date)?.title) ?? null };
+  };
+  const byDate = new Map<string, Map<string, HeldPlace[]>>();
+  for (const assignment of assignments) {
+    const { date, type, shift } = assignment;
+    if (!byDate.has(date)) byDate.set(date, new Map());
+    const byType = byDate.get(date)!;
+    const place = Number(shift.slice(shift.lastIndexOf('/') + 1));
+    byType.set(type, [...(byType.get(type) ?? []), { place, holder: holderOf(assignment) }]);
+  }
+  return byDate;
+}
+
+function placeDifferences(a: Roster, b: Roster): Map<string, PlaceDifference[]> {
+  const [before, after] = [heldPlaces(a), heldPlaces(b)];
+  const types = [...shiftTypesOf(b.document), ...shiftTypesOf(a.document)];
+  const names = new Map([...types].reverse().map(({ id, name }) => [id, name]));
+  const order = [...new Set(types.map(({ id }) => id))];
+  const differences = new Map<string, PlaceDifference[]>();
+  for (const date of new Set([...before.keys(), ...after.keys()])) {
+    const own = order.flatMap((type) => {
+      const changed = changedHands(before.get(date)?.get(type) ?? [], after.get(date)?.get(type) ?? []);
+      const shiftType = names.size > 1 ? names.get(type)! : null;
+      return changed.map((sides) => ({ type, shiftType, ...sides }));
+    });
+    if (own.length > 0) differences.set(date, own);
+  }
+  return differences;
+}
+
+/** Who is told apart: a leader by his id, somebody else by his title. */
+const keyOf = ({ holder }: HeldPlace): string =>
+  holder === null ? '' : holder.leader === null ? `title ${holder.name}` : `id ${holder.leader}`;
+
+/** Pairs the places of one date and type whose holders are not on both sides; where one side has more, places came or went. */
+function changedHands(before: readonly HeldPlace[], after: readonly HeldPlace[]) {
+  const left = [...before];
+  const fresh = after.filter((place) => {
+    const index = left.findIndex((old) => keyOf(old) === keyOf(place));
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+  return Array.from({ length: Math.max(left.length, fresh.length) }, (_, index) => {
+    const [old, now] = [left[index], fresh[index]];
+    return {
+      place: (now ?? old)!.place,
+      ...(old && { before: old.holder }),
+      ...(now && { after: now.holder }),
+    };
+  });
+}
+
+/** Per leader: his dates, one for each duty, and how many of what kind. */
+function dutiesOf({ assignments, dutyDays }: Roster): (leader: string) => LeaderCounts & { dates: string[] } {
+  const kindOf = new Map(dutyDays.map(({ date, kind }) => [date, kind]));
+  const datesOf = new Map<string, string[]>();
+  for (const { leader, date } of assignments)
+    if (leader !== null) datesOf.set(leader, [...(datesOf.get(leader) ?? []), date]);
+  return (leader) => {
+    const dates = (datesOf.get(leader) ?? []).sort();
+    return {
+      dates,
+      duties: dates.length,
+      restDays: dates.filter((date) => isRestKind(kindOf.get(date)!)).length,
+      holidays: dates.filter((date) => kindOf.get(date) === 'holiday').length,
+    };
+  };
+}
+
+function leaderDifferences(a: Roster, b: Roster): LeaderDifference[] {
+  const names = new Map([...leaderNames(b.document), ...missing(a, b)]);
+  const [before, after] = [dutiesOf(a), dutiesOf(b)];
+  return [...names].flatMap(([id, name]): LeaderDifference[] => {
+    const { dates: old, ...countsBefore } = before(id);
+    const { dates: now, ...countsAfter } = after(id);
+    const [gained, givenUp] = [without(now, old), without(old, now)];
+    if (gained.length + givenUp.length === 0 && canonicalJson(countsBefore) === canonicalJson(countsAfter))
+      return [];
+    return [{ id, name, gained, givenUp, before: countsBefore, after: countsAfter }];
+  });
+}
+
+const missing = (a: Roster, b: Roster): [string, string][] =>
+  [...leaderNames(a.document)].filter(([id]) => b.document.leaders.every((leader) => leader.id !== id));
+
+/** Items with those of the others taken out, each once. */
+function without(items: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return items.filter((item) => {
+    const index = left.indexOf(item);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
