@@ -10,8 +10,12 @@ export const MOVES_PER_SHIFT = 4_000;
 /** The search breathes after so many moves at first, then after twice as many each time, up to the second figure. */
 const FIRST_BREATH = 1_000;
 const LONGEST_BREATH = 50_000;
+/** A search that has never been fair, valid and complete at once is asked so often whether it is, to tell it at once. */
+const LOOK = 250;
 /** Nodes for the depth-first repair; about a second at most. */
 const NODE_LIMIT = 200_000;
+
+const FAIRNESS = LEVELS.indexOf('fairness');
 
 /** The best score so far, without what is given. */
 const scoreOf = ({ bestScore, given }: LocalSearch): Score =>
@@ -19,6 +23,17 @@ const scoreOf = ({ bestScore, given }: LocalSearch): Score =>
     keyof Score,
     number
   >;
+
+/** Runs up to `count` moves on, of `total`; ends sooner when the roster becomes fair, valid and complete by them. */
+function runOn(search: LocalSearch, fairnessBound: number, count: number, total: number): void {
+  const isFair = (): boolean => !search.isBroken && search.score[FAIRNESS]! <= fairnessBound;
+  const end = Math.min(total, search.moves + count);
+  while (search.moves < end && !search.isExhausted(total)) {
+    const wasFair = isFair();
+    search.run(Math.min(wasFair ? count : LOOK, end - search.moves), total);
+    if (!wasFair && isFair()) return;
+  }
+}
 
 /** Below 0 when the best roster of `a` is better than that of `b` on the first `levels` levels. */
 const compareBest = (a: LocalSearch, b: LocalSearch, levels = LEVELS.length): number => {
@@ -53,7 +68,7 @@ export const localSearchBackend: Backend = {
     let breath = FIRST_BREATH;
 
     while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
-      search.run(breath, total);
+      runOn(search, fairnessBound, breath, total);
       breath = Math.min(2 * breath, LONGEST_BREATH);
       if (compareBest(search, best) <= 0) best = search;
       const score = scoreOf(best);
