@@ -21,7 +21,7 @@ export const known = (fields: Partial<Instance> = {}): Instance => ({
   leaders: 12,
   shifts: 22,
   isFeasible: true,
-  bound: { fairness: null, quality: null },
+  bound: { fairness: null, quality: null, qualityBy: null },
   best: null,
   ...fields,
 });

@@ -20,19 +20,26 @@ export async function runCompare(options: Options): Promise<number> {
       `There is no peer ${unknown}.\nMaybe one of these: ${peers.map(({ id }) => id).join(', ')}.`,
     );
   const on = machine();
-  const records = await tournament(
-    {
-      ...options,
-      instances,
-      peers: options.peers.length > 0 ? options.peers : peers.map(({ id }) => id),
-    },
-    progressLine(process.stderr),
-  );
+  const chosenPeers = options.peers.length > 0 ? options.peers : peers.map(({ id }) => id);
   const isWhole = !options.isQuick && options.instances.length === 0 && options.peers.length === 0;
   const name = isWhole ? 'report' : options.isQuick ? 'quick' : 'part';
   const { runs, limit } = options;
-  // bars take long: what is compared is safe by then
-  const text = saveComparison(name, { machine: on, loadAtEnd: loadNow(), runs, limit, records });
+  const planned = instances.length * chosenPeers.length * runs;
+  let text = '';
+  const records = await tournament(
+    { ...options, instances, peers: chosenPeers },
+    progressLine(process.stderr),
+    (soFar) => {
+      text = saveComparison(name, {
+        machine: on,
+        loadAtEnd: loadNow(),
+        runs,
+        limit,
+        planned,
+        records: soFar,
+      });
+    },
+  );
   console.log(text);
   if (isWhole) await runBars({ ...options, runs: Math.max(BAR_RUNS, runs) });
   return records.some(({ disbelieved }) => disbelieved.length > 0) ? 1 : 0;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export interface Options {
-  readonly command: 'compare' | 'generate' | 'gate' | 'verify' | 'bars';
+  readonly command: 'compare' | 'generate' | 'certify' | 'gate' | 'verify' | 'bars';
   readonly file: string;
   readonly instances: readonly string[];
   readonly peers: readonly string[];
@@ -33,6 +33,7 @@ export const HELP = `npm run bench [-- OPTIONS]
   --gate             compare with results/baseline.json; fails on a worse score or a clear slow-down
   --gate --record    store what is measured as the baseline
   --verify FILE      count somebody's roster and print its line
+  --certify          let lunzhi bound the quality of the instances, or of those named, for minutes each
   --generate         write the instances and their manifest anew`;
 
 /** Of `--quick`: small, usual, and one that cannot be solved. */
@@ -57,13 +58,15 @@ export function readOptions(args: readonly string[]): Options | 'help' {
   return {
     command: values.generate
       ? 'generate'
-      : values.verify !== undefined
-        ? 'verify'
-        : values.gate
-          ? 'gate'
-          : values.bars || values.bar
-            ? 'bars'
-            : 'compare',
+      : values.certify
+        ? 'certify'
+        : values.verify !== undefined
+          ? 'verify'
+          : values.gate
+            ? 'gate'
+            : values.bars || values.bar
+              ? 'bars'
+              : 'compare',
     file: values.verify ?? '',
     instances: values.instance ?? (isQuick ? QUICK : []),
     peers: values.peer ?? [],
@@ -95,6 +98,7 @@ function valuesOf(args: readonly string[]) {
         gate: { type: 'boolean' },
         record: { type: 'boolean' },
         verify: { type: 'string' },
+        certify: { type: 'boolean' },
         generate: { type: 'boolean' },
       },
     }).values;

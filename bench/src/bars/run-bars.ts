@@ -13,6 +13,7 @@ import { progressLine } from '../run/progress-line.ts';
 import { recordOf, type RunRecord } from '../run/record.ts';
 import { runChild } from '../run/run-child.ts';
 import { type Bar, barsTable } from './bar.ts';
+import type { Spacing } from './child.ts';
 import { measureProcess } from './processes.ts';
 
 const child = fileURLToPath(new URL('./child.js', import.meta.url));
@@ -42,20 +43,28 @@ async function measured<Figures>(what: string): Promise<Figures> {
   return JSON.parse((await measureProcess(child, [what])).output) as Figures;
 }
 
-/** Bar 1: the same fairness under the same hard rules, cold, taking turns. */
+/** Bar 1: the same fairness under the same hard rules, cold, taking turns; from the model in memory on. */
 async function proof(settings: Settings): Promise<Measured> {
-  const own: number[] = [];
-  const theirs: number[] = [];
+  const own: RunRecord[] = [];
+  const theirs: RunRecord[] = [];
   for (let seed = 1; seed <= settings.runs; seed++) {
-    own.push((await run('lunzhi', INSTANCE, seed, 2, settings)).provenFairnessMs ?? Infinity);
-    theirs.push((await run('highs', INSTANCE, seed, 120, settings)).provenFairnessMs ?? Infinity);
+    own.push(await run('lunzhi', INSTANCE, seed, 2, settings));
+    theirs.push(await run('highs', INSTANCE, seed, 120, settings));
   }
-  const ratio = median(theirs) / median(own);
+  const compare = (of: (record: RunRecord) => number | null): { ratio: number; words: string } => {
+    const [mine, other] = [own, theirs].map((records) =>
+      median(records.map((record) => of(record) ?? Infinity)),
+    );
+    const ratio = other! / mine!;
+    return { ratio, words: `1/${ratio.toFixed(1)}: ${timeWords(mine!)} against ${timeWords(other!)}` };
+  };
+  const solving = compare(({ provenFairnessMs }) => provenFairnessMs);
+  const whole = compare(({ provenFairnessSinceStartMs }) => provenFairnessSinceStartMs);
   return {
-    what: 'time to a valid, complete and provably fair roster, beside HiGHS, cold',
+    what: 'time to a valid, complete and provably fair roster, beside HiGHS, cold, from the model in memory on',
     wanted: 'at most 1/20',
-    measured: `1/${ratio.toFixed(1)}: ${timeWords(median(own))} against ${timeWords(median(theirs))}`,
-    holds: ratio >= 20,
+    measured: `${solving.words}; from the start of the process ${whole.words}`,
+    holds: solving.ratio >= 20,
   };
 }
 
@@ -123,6 +132,18 @@ async function moreMoves(): Promise<Measured> {
   };
 }
 
+/** Bar 9. */
+async function spacing(): Promise<Measured> {
+  const { quality, bound, seconds, fairness } = await measured<Spacing>('spacing');
+  const percent = 100 * (quality / bound - 1);
+  return {
+    what: 'even spacing as the only rule of quality: the best roster in 10 s beside a certified bound',
+    wanted: 'within 5 %',
+    measured: `${percent.toFixed(1)} %: ${quality}, at least ${bound} at fairness ${fairness}, certified in ${seconds.toFixed(1)} s`,
+    holds: percent <= 5,
+  };
+}
+
 /** Bar 10. */
 async function month(settings: Settings): Promise<Measured> {
   const { provenQualityMs, qualityBound, final, how } = await run('highs', 'month', 1, MONTH_LIMIT, settings);
@@ -143,6 +164,7 @@ const measures: readonly (readonly [bar: number, measure: (settings: Settings) =
   [3, wholeProcess],
   [4, sizes],
   [6, moreMoves],
+  [9, spacing],
   [10, month],
 ];
 

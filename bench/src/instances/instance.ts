@@ -13,8 +13,15 @@ export interface Instance {
   readonly shifts: number;
   /** Whether a valid and complete roster exists. */
   readonly isFeasible: boolean;
-  /** No valid and complete roster costs less; `null` where nothing is known. */
-  readonly bound: { readonly fairness: number | null; readonly quality: number | null };
+  /** `null` where nothing is known. */
+  readonly bound: {
+    /** No valid and complete roster costs less; certified by the convex flow. */
+    readonly fairness: number | null;
+    /** No roster that is as fair as the best known costs less. */
+    readonly quality: number | null;
+    /** Who says so: an exact solver that has proven the best roster, or lunzhi's own certificate. */
+    readonly qualityBy: string | null;
+  };
   /** Of the roster `instances/best/NAME.json`; `null` when there is none. */
   readonly best: LevelFigures | null;
 }

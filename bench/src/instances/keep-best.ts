@@ -26,7 +26,8 @@ export function keepBest(
   const { name, best, bound } = instance;
   const difference = best ? compareScores(score, best) : -1;
   const isProven = found.claim.proven?.includes('quality') === true;
-  if (difference > 0 || (difference === 0 && (bound.quality !== null || !isProven))) return instance;
+  const isSettled = !isProven || (best !== null && bound.quality === best.quality);
+  if (difference > 0 || (difference === 0 && isSettled)) return instance;
   const result: Result = {
     format: 'lunzhi-bench-result/1',
     instance: name,
@@ -36,5 +37,12 @@ export function keepBest(
   };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), documentText(result));
-  return { ...instance, best: score, bound: { ...bound, quality: isProven ? score.quality : null } };
+  return { ...instance, best: score, bound: { ...bound, ...qualityOf() } };
+
+  function qualityOf(): Pick<Instance['bound'], 'quality' | 'qualityBy'> {
+    if (isProven) return { quality: score.quality, qualityBy: solver };
+    // what is certified holds for all that are as fair, what was proven of the former best for those equally fair alone
+    const { quality, qualityBy } = bound;
+    return qualityBy === 'lunzhi' ? { quality, qualityBy } : { quality: null, qualityBy: null };
+  }
 }

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundFairness, judge, parseAndPrepare, type Prepared } from '@lunzhi/core/solver';
+import type { LevelFigures } from '../levels.ts';
 import { paths } from '../paths.ts';
 import { readResult, type Result, resultJsonSchema } from '../result/result.ts';
 import { assignmentOf, pairsOf } from '../result/pairs-of.ts';
 import { type Entry, entries } from './catalogue.ts';
+import { readCertified } from './certified.ts';
 import { documentText } from './document-text.ts';
 import type { Instance } from './instance.ts';
 
@@ -43,11 +45,24 @@ export function describe(entry: Entry, text: string): Instance {
     isFeasible,
     bound: {
       fairness: isFeasible ? boundFairness(problem, rules).bound : null,
-      // an exact solver may have said so of the best roster
-      quality: best?.claim?.proven?.includes('quality') && score ? score.quality : null,
+      ...qualityBoundOf(entry.name, best, score),
     },
     best: score,
   };
+}
+
+/** The best roster's own quality where an exact solver has proven it, else what lunzhi has certified. */
+function qualityBoundOf(
+  name: string,
+  best: Result | null,
+  score: LevelFigures | null,
+): Pick<Instance['bound'], 'quality' | 'qualityBy'> {
+  if (best?.claim?.proven?.includes('quality') && score)
+    return { quality: score.quality, qualityBy: best.solver };
+  const own = readCertified().find(({ instance }) => instance === name);
+  // a bound speaks of rosters that are at least as fair as one that was found
+  if (!own || !score || score.fairness > own.fairness) return { quality: null, qualityBy: null };
+  return { quality: own.quality, qualityBy: 'lunzhi' };
 }
 
 export const bestPath = (name: string): string => join(paths.best, `${name}.json`);

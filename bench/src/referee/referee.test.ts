@@ -79,7 +79,7 @@ describe('referee', () => {
   });
 
   it('says aloud that a roster lies below the bound of the manifest', () => {
-    const bound = { fairness: score.fairness + 1, quality: null };
+    const bound = { fairness: score.fairness + 1, quality: null, qualityBy: null };
     expect(kinds(referee(prepared, known({ bound }), pairs, { score }).refusals)).toEqual(['below-bound']);
   });
 

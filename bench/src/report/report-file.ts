@@ -15,6 +15,8 @@ export interface Comparison {
   readonly loadAtEnd: number;
   readonly runs: number;
   readonly limit: number;
+  /** Runs that were to be; more than `records` in a comparison that was stopped. */
+  readonly planned?: number;
   readonly records: readonly RunRecord[];
 }
 
@@ -57,6 +59,7 @@ function writeReport(name: string, comparison: Comparison): string {
   const bars = isWhole ? readBars() : [];
   const text = reportText({
     ...comparison,
+    done: records.length,
     instances,
     summaries: own,
     bars: bars.length > 0 ? barsTable(bars) : '',

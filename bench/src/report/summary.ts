@@ -61,6 +61,8 @@ export function summaries(records: readonly RunRecord[]): Summary[] {
   });
 }
 
+const PREFIX: Partial<Record<RunRecord['outcome'], string>> = { missing: 'MISSING: ', failed: 'CRASHED: ' };
+
 const key = ({ instance, peer }: RunRecord): string => `${instance}\n${peer}`;
 
 function group(records: readonly RunRecord[]): Map<string, RunRecord[]> {
@@ -69,9 +71,16 @@ function group(records: readonly RunRecord[]): Map<string, RunRecord[]> {
   return groups;
 }
 
-/** Missing and disbelieved come before all else. */
+/** Missing, crashed and disbelieved come before all else. */
 function statusOf(runs: readonly RunRecord[]): string {
   const lies = [...new Set(runs.flatMap(({ disbelieved }) => disbelieved))];
-  const how = [...new Set(runs.map((run) => (run.outcome === 'missing' ? `MISSING: ${run.how}` : run.how)))];
-  return [...lies.map((lie) => `NOT BELIEVED: ${lie}`), ...how].join('; ');
+  const late = runs.flatMap(({ lateMs }) => lateMs ?? []);
+  const how = [...new Set(runs.map((run) => `${PREFIX[run.outcome] ?? ''}${run.how}`))];
+  return [
+    ...lies.map((lie) => `NOT BELIEVED: ${lie}`),
+    ...(late.length > 0
+      ? [`TOO LATE: a roster after ${(Math.min(...late) / 1000).toFixed(1)} s, not counted`]
+      : []),
+    ...how,
+  ].join('; ');
 }

@@ -1,10 +1,16 @@
 import type { Pair } from '../peers/pairs.ts';
 import type { Claim } from '../result/result.ts';
 
-/** What a child says, a line each; `ms` on its own stopwatch. */
+/** What a child says, a line each; `ms` on its own stopwatch, `sinceStartMs` since its process began. */
 export type ChildLine =
   | { readonly kind: 'begin' }
-  | { readonly kind: 'roster'; readonly ms: number; readonly pairs: readonly Pair[]; readonly claim: Claim }
+  | {
+      readonly kind: 'roster';
+      readonly ms: number;
+      readonly sinceStartMs: number;
+      readonly pairs: readonly Pair[];
+      readonly claim: Claim;
+    }
   | { readonly kind: 'end'; readonly ms: number; readonly how: string }
   | { readonly kind: 'missing' | 'refused' | 'failed'; readonly why: string };
 

@@ -20,7 +20,8 @@ try {
     seed: Number(seed),
     seconds: Number(seconds),
     watch,
-    report: ({ pairs, claim }) => say({ kind: 'roster', ms: watch.ms, pairs, claim }),
+    report: ({ pairs, claim }) =>
+      say({ kind: 'roster', ms: watch.ms, sinceStartMs: performance.now(), pairs, claim }),
   });
   say({ kind: 'end', ms: watch.ms, how: ended });
 } catch (error) {

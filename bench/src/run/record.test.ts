@@ -8,8 +8,14 @@ import { recordOf } from './record.ts';
 const prepared = monthPrepared();
 const { pairs, score } = await honest(prepared);
 const run = { peer: 'somebody', seed: 1, limit: 10 };
-const quiet = { peakBytes: 0, wasKilled: null, complaint: '' };
-const roster = (ms: number, claim: object): ChildLine => ({ kind: 'roster', ms, pairs, claim });
+const quiet = { peakBytes: 0, wasKilled: null, complaint: '', ending: 'code 0' };
+const roster = (ms: number, claim: object): ChildLine => ({
+  kind: 'roster',
+  ms,
+  sinceStartMs: ms,
+  pairs,
+  claim,
+});
 const ofLines = (...lines: ChildLine[]) => recordOf(run, known(), prepared, { ...quiet, lines }).record;
 
 describe('recordOf', () => {

@@ -14,10 +14,14 @@ export interface ChildOutcome {
   /** Largest resident memory seen; 0 where the system does not tell. */
   readonly peakBytes: number;
   readonly wasKilled: 'time' | 'memory' | null;
+  /** Its exit code, or the signal that ended it. */
+  readonly ending: string;
   /** The last lines on standard error, when it ended badly. */
   readonly complaint: string;
 }
 
+/** Letters of a complaint that are kept. */
+const COMPLAINT = 2_000;
 /** How often a child's memory is looked at. */
 const LOOK_EVERY_MS = 100;
 
@@ -53,12 +57,12 @@ export function runChild(
       }
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      complaint = (complaint + text).slice(-500);
+      complaint = (complaint + text).slice(-COMPLAINT);
     });
-    child.on('close', () => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer);
       clearInterval(looking);
-      resolve({ lines, peakBytes, wasKilled, complaint });
+      resolve({ lines, peakBytes, wasKilled, ending: signal ?? `code ${code}`, complaint });
     });
   });
 }

@@ -24,19 +24,20 @@ const GRACE_MS = 30_000;
  * the machine hits all alike.
  *
  * @param tell called before each run
+ * @param keep called with all records so far when all peers have run on an instance, so that a comparison that is
+ *   stopped keeps what it has
  */
 export async function tournament(
   { instances, peers, runs, limit, mostBytes, keepsBest }: TournamentPlan,
   tell: (done: number, all: number, what: string) => void,
+  keep: (records: readonly RunRecord[]) => void,
 ): Promise<RunRecord[]> {
   const records: RunRecord[] = [];
   const known = new Map(instances.map(({ instance }) => [instance.name, instance]));
   const all = instances.length * peers.length * runs;
   for (let seed = 1; seed <= runs; seed++)
-    for (const {
-      instance: { name },
-      prepared,
-    } of instances)
+    for (const { instance: given, prepared } of instances) {
+      const { name } = given;
       for (const peer of peers) {
         const instance = known.get(name)!;
         tell(records.length, all, `${name} · ${peer}`);
@@ -48,5 +49,7 @@ export async function tournament(
         if (keepsBest && best && instance.isFeasible)
           known.set(name, keepBest(instance, prepared, peer, best.found, best.score));
       }
+      keep(records);
+    }
   return records;
 }

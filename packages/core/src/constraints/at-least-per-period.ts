@@ -34,6 +34,9 @@ interface MonthDue extends Due {
 const duesOf = oncePerRule((params: Params, problem: Problem, select: Select): MonthDue[] => {
   const { leaderCount, dayCount, firstDay, month, monthLength, firstShiftOfDay } = problem;
   const selected = select.leaders(params.leaders);
+  const asked = Array.from({ length: leaderCount }, (_, leader) => leader).filter((leader) =>
+    selected.subarray(leader * dayCount, (leader + 1) * dayCount).includes(1),
+  );
   const dues: MonthDue[] = [];
   for (let day = firstDay; day < dayCount;) {
     const running = month[day]!;
@@ -41,14 +44,14 @@ const duesOf = oncePerRule((params: Params, problem: Problem, select: Select): M
     while (day < dayCount && month[day] === running) day++;
     if (params.skipMonths?.includes(running - month[firstDay]!)) continue;
     const placesOf = sharedLists(problem, firstShiftOfDay[first]!, firstShiftOfDay[day]!);
-    for (let leader = 0; leader < leaderCount; leader++) {
+    for (const leader of asked) {
       let selectedDays = 0;
       for (let at = leader * dayCount + first; at < leader * dayCount + day; at++)
         selectedDays += selected[at]!;
-      const asked = Math.floor((params.min * selectedDays) / monthLength[running]!);
-      if (asked === 0) continue;
+      const inProportion = Math.floor((params.min * selectedDays) / monthLength[running]!);
+      if (inProportion === 0) continue;
       const { shifts, dates } = placesOf(leader);
-      const least = Math.min(asked, dates);
+      const least = Math.min(inProportion, dates);
       if (least > 0) dues.push({ leader, shifts, least, month: running - month[firstDay]! });
     }
   }

@@ -6,6 +6,7 @@ import { evenSpacing } from './even-spacing.ts';
 import { fairLoad } from './fair-load.ts';
 import { fixedWeekday } from './fixed-weekday.ts';
 import { holidayRotation } from './holiday-rotation.ts';
+import { keepPublished } from './keep-published.ts';
 import { minRestGap } from './min-rest-gap.ts';
 import { monthBalance } from './month-balance.ts';
 import { oneShiftADay } from './one-shift-a-day.ts';
@@ -27,6 +28,7 @@ export const catalogue: readonly Constraint[] = [
   fixedWeekday,
   unassignedShift,
   atLeastPerPeriod,
+  keepPublished,
   fairLoad,
   evenSpacing,
   regularService,

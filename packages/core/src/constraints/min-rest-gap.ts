@@ -115,11 +115,10 @@ export const minRestGap = defineConstraint({
             const tell = (bounds: readonly number[], nearest: number, pairs: number): void => {
               const isOverEdge = bounds.length === 1 ? 1 : 0;
               const facts = { freeDays: day - nearest - 1, leastFreeDays: days, isOverEdge, pairs };
-              if (pairs > 0)
-                violations.push({ cost: unit * pairs, shifts: bounds, leaders: [leader], facts });
+              violations.push({ cost: unit * pairs, shifts: bounds, leaders: [leader], facts });
             };
             const overEdge = past.filter((earlier) => day - earlier <= days);
-            tell([later], Math.max(...overEdge), overEdge.length);
+            if (overEdge.length > 0) tell([later], Math.max(...overEdge), overEdge.length);
             const isStanding = (shift: number): boolean => fixed[shift] === leader;
             const close: number[] = [];
             for (let before = position - 1; before >= 0; before--) {
@@ -127,6 +126,7 @@ export const minRestGap = defineConstraint({
               if (distance > days) break;
               if (distance > 0) close.push(shifts[before]!);
             }
+            if (close.length === 0) return;
             // pairs that nothing can change are given, so they are told apart from the others
             const given = isStanding(later) ? close.filter(isStanding) : [];
             const others = isStanding(later) ? close.filter((shift) => !isStanding(shift)) : close;

@@ -37,8 +37,12 @@ export const oneShiftADay = defineConstraint({
       violations(assignment) {
         const violations: Violation[] = [];
         shiftsByLeader(assignment, leaderCount).forEach((shifts, leader) => {
-          for (const day of new Set(shifts.map((shift) => dayOfShift[shift]!))) {
-            const held = shifts.filter((shift) => dayOfShift[shift] === day);
+          // in date order, so that those of a day stand together
+          for (let begin = 0, end = 0; begin < shifts.length; begin = end) {
+            const day = dayOfShift[shifts[begin]!];
+            while (end < shifts.length && dayOfShift[shifts[end]!] === day) end++;
+            if (end - begin === 1) continue;
+            const held = shifts.slice(begin, end);
             const first = held.find((shift) => fixed[shift] !== FREE) ?? held[0]!;
             for (const further of held)
               if (further !== first)

@@ -33,6 +33,7 @@ export function checkQuotas(
   barred: Barred,
   owed: (leader: number) => OwedDuties,
 ): QuotaFact[] {
+  if (problem.posts.every(({ quota }) => quota === null)) return [];
   const part = takingPart(problem, barred);
   const { parts } = quotasOf(problem, part);
   const facts: QuotaFact[] = [];

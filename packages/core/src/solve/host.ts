@@ -15,7 +15,7 @@ export const now = (): number => host.performance.now();
 export const breathe = (): Promise<void> => new Promise((resolve) => void host.setTimeout(resolve, 0));
 
 /** Milliseconds of work after which the host is let in, so that it hears four times a second even from slow machines. */
-const LONGEST_SILENCE = 100;
+export const LONGEST_SILENCE = 100;
 
 /**
  * Does work step by step. Work shorter than a blink is done in one go; longer work reports and breathes.

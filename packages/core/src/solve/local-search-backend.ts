@@ -4,14 +4,18 @@ import { LocalSearch } from '../search/local-search.ts';
 import type { Assignment } from '../problem/problem.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
 import { duesOf } from './dues-conflict.ts';
-import { breathe, now } from './host.ts';
+import { breathe, LONGEST_SILENCE, now } from './host.ts';
 
 export const MOVES_PER_SHIFT = 4_000;
 /** The search breathes after so many moves at first, then after twice as many each time, up to the second figure. */
 const FIRST_BREATH = 1_000;
 const LONGEST_BREATH = 50_000;
+/** After so many moves it is asked whether it became fair, valid and complete, to tell it at once, and what time it is. */
+const LOOK = 250;
 /** Nodes for the depth-first repair; about a second at most. */
 const NODE_LIMIT = 200_000;
+
+const FAIRNESS = LEVELS.indexOf('fairness');
 
 /** The best score so far, without what is given. */
 const scoreOf = ({ bestScore, given }: LocalSearch): Score =>
@@ -19,6 +23,20 @@ const scoreOf = ({ bestScore, given }: LocalSearch): Score =>
     keyof Score,
     number
   >;
+
+/**
+ * Runs on up to `end` moves, of `total`; pauses sooner when the roster becomes fair, valid and complete by them, or when
+ * nothing was heard for too long.
+ */
+function runOn(search: LocalSearch, fairnessBound: number, end: number, total: number): void {
+  const isFair = (): boolean => !search.isBroken && search.score[FAIRNESS]! <= fairnessBound;
+  const begun = now();
+  while (search.moves < end && !search.isExhausted(total) && now() - begun < LONGEST_SILENCE) {
+    const wasFair = isFair();
+    search.run(Math.min(LOOK, end - search.moves), total);
+    if (!wasFair && isFair()) return;
+  }
+}
 
 /** Below 0 when the best roster of `a` is better than that of `b` on the first `levels` levels. */
 const compareBest = (a: LocalSearch, b: LocalSearch, levels = LEVELS.length): number => {
@@ -53,19 +71,21 @@ export const localSearchBackend: Backend = {
     let breath = FIRST_BREATH;
 
     while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
-      search.run(breath, total);
+      const end = Math.min(total, search.moves + breath);
       breath = Math.min(2 * breath, LONGEST_BREATH);
-      if (compareBest(search, best) <= 0) best = search;
-      const score = scoreOf(best);
-      onProgress?.({
-        stage: 'search',
-        moves: earlier + search.moves,
-        totalMoves: earlier + total,
-        score,
-        fairnessBound,
-      });
-      await breathe();
-      if (isRepaired || !search.isBroken) continue;
+      while (search.moves < end && !search.isExhausted(total) && !isStopped()) {
+        runOn(search, fairnessBound, end, total);
+        if (compareBest(search, best) <= 0) best = search;
+        onProgress?.({
+          stage: 'search',
+          moves: earlier + search.moves,
+          totalMoves: earlier + total,
+          score: scoreOf(best),
+          fairnessBound,
+        });
+        await breathe();
+      }
+      if (isRepaired || !search.isBroken || isStopped()) continue;
       if (search.moves * 3 < total && !search.isExhausted(total)) continue;
       isRepaired = true;
       const fill = fillDepthFirst(

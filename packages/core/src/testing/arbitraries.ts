@@ -6,6 +6,7 @@ import {
   FREE,
   HOLIDAY,
   MAKE_UP_WORKDAY,
+  NOT_PUBLISHED,
   type Problem,
   type ProblemPin,
   UNASSIGNED,
@@ -92,10 +93,19 @@ const fixedArbitrary = fc.oneof(
   { weight: 2, arbitrary: fc.nat(MOST_LEADERS - 1) },
 );
 
+/** In half of the problems nothing is published; else some places are not, some are empty in the table. */
+const publishedArbitrary = fc.oneof(
+  fc.constant<number[]>([]),
+  fc.array(fc.constantFrom(NOT_PUBLISHED, UNASSIGNED, 0, 1, 2, 3, 0, 1), {
+    minLength: 4,
+    maxLength: 2 * MOST_DAYS,
+  }),
+);
+
 /**
  * Small problems, built directly: up to 4 leaders and 12 days, with rest days, holidays, protection, up to 3 shift
  * types with pools and 2 heads, posts that begin and end inside, shares, quotas, services, absences, preferences, fixed
- * places, pins, history and carried loads.
+ * places, published ones, pins, history and carried loads.
  */
 export function problemArbitrary(): fc.Arbitrary<ProblemScene> {
   return fc
@@ -120,6 +130,7 @@ export function problemArbitrary(): fc.Arbitrary<ProblemScene> {
       protectedDays: rarely(fc.record(range).map(daysOf)),
       monthLengths: fc.array(fc.integer({ min: 2, max: 8 }), { minLength: 1, maxLength: 3 }),
       fixed: fc.array(fixedArbitrary, { maxLength: MOST_DAYS }),
+      published: publishedArbitrary,
       strayPin: fc.option(fc.tuple(fc.nat(100), fc.nat(MOST_LEADERS - 1)), { freq: 8 }),
       history: fc.array(fc.tuple(fc.nat(2), fc.nat(MOST_LEADERS - 1)), { maxLength: 4 }),
     })
@@ -150,6 +161,12 @@ export function problemArbitrary(): fc.Arbitrary<ProblemScene> {
           .slice(0, bare.shiftCount)
           .map((holder, shift) => [shift, holder < leaderCount ? holder : FREE]),
       );
+      const published = Object.fromEntries(
+        seed.published
+          .slice(0, bare.shiftCount)
+          .filter((holder) => holder < leaderCount)
+          .entries(),
+      );
       const pins = pinsOf(bare, fixed);
       if (seed.strayPin !== null && bare.shiftCount > 0) {
         const shift = seed.strayPin[0] % bare.shiftCount;
@@ -160,7 +177,7 @@ export function problemArbitrary(): fc.Arbitrary<ProblemScene> {
         };
         if (!pins.some(({ day, leader }) => day === pin.day && leader === pin.leader)) pins.push(pin);
       }
-      const problem = makeProblem({ ...sketch, fixed, pins });
+      const problem = makeProblem({ ...sketch, fixed, published, pins });
       const chiefs = Array.from({ length: seed.chiefs }, (_, leader) => leader);
       return { problem, select: selectOf(problem, chiefs, seed.types) };
     });
