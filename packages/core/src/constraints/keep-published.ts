@@ -25,6 +25,7 @@ export const keepPublished = defineConstraint({
       .describe('前几处改动不计；不写则都计 · Changes that cost nothing; none when left out'),
   }),
   defaults: [],
+  defaultsWhenReplanned: [{ params: {} }],
   title: { 'zh-CN': '保持原表', en: 'Keep the published table' },
   asks: {
     'zh-CN': '已排定的值班尽量不换人',

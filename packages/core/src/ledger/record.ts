@@ -21,10 +21,18 @@ export function record(
   entries: readonly LedgerEntry[],
   own: readonly Constraint[] = [],
 ): Roster {
+  return recounted(folded(roster, entries), own);
+}
+
+/**
+ * A roster with more entries in its ledger, not yet counted: score, bound and certificate are still those of before.
+ *
+ * @throws LedgerError
+ */
+export function folded(roster: Roster, entries: readonly LedgerEntry[]): Roster {
   const original = originalOf(roster);
   const ledger = [...roster.ledger, ...entries];
-  const stand = standOf(foldLedger(original, ledger));
-  return recounted({ ...roster, ...stand, ledger, original }, own);
+  return { ...roster, ...standOf(foldLedger(original, ledger)), ledger, original };
 }
 
 /**

@@ -4,6 +4,7 @@ import { digest } from '../document/digest.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { restore, type Restored } from '../roster/restore.ts';
 import type { Roster, ScoreBound, Status } from '../roster/roster.ts';
+import { type Changes, changedDuties, changesOf } from '../solve/changes-of.ts';
 import { countedConflicts, searchedConflicts } from '../solve/find-conflicts.ts';
 import { isFairnessJudged, minFreeDaysOf, type Proven } from '../solve/solve.ts';
 import {
@@ -24,6 +25,8 @@ export interface RecountedRoster extends CheckedRoster {
   /** Why no roster of the document is valid and complete, where that was found; looked for only when this one is not. */
   readonly conflicts: readonly Conflict[];
   readonly certificate: CheckedCertificate;
+  /** Of the roster it was planned again from; nothing changed where it never was. */
+  readonly changes: Changes;
   /** A roster does not record what found it. */
   readonly backend: null;
 }
@@ -58,9 +61,12 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
   const isOfDocument = !certificate.problems.some((problem) => otherRules.includes(problem));
   const isCounted = isDone && isOfDocument;
   const isUnjudged = !isFairnessJudged(restored.rules);
+  const changes = isDone
+    ? changesOf(restored.problem, restored.rules, restored.assignment)
+    : { changed: changedDuties(restored.problem, restored.assignment), least: 0, proven: false };
   const proven: Proven = {
     fairness: isCounted && !isUnjudged && (score.fairness === 0 || certificate.proven),
-    disruption: isCounted && score.disruption === 0,
+    disruption: isCounted && (score.disruption === 0 || changes.proven),
     quality: isCounted && score.quality === (qualityBoundOf(certificate) ?? 0),
   };
   const conflicts = isDone ? [] : conflictsOf(restored, options);
@@ -75,6 +81,7 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
   const least = leastOf(restored);
   const bound = {
     ...least,
+    disruption: proven.disruption ? score.disruption : least.disruption,
     fairness: fairnessBoundOf(certificate),
     quality: qualityBoundOf(certificate) ?? least.quality,
   };
@@ -85,6 +92,7 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
     roster: { ...roster, documentDigest, status, score, given, bound },
     proven,
     leftOut,
+    changes,
     conflicts,
     certificate,
     backend: null,

@@ -2,7 +2,8 @@ import { dayNumber, isoOf } from '../calendar/date.ts';
 import { digest } from '../document/digest.ts';
 import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { record } from '../ledger/record.ts';
+import { folded } from '../ledger/record.ts';
+import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { differences } from '../roster/document-differences.ts';
 import { foldLedger, type LedgerState, referenceOf, type Replanning } from '../roster/fold-ledger.ts';
 import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
@@ -12,6 +13,7 @@ import { ledgerState } from '../roster/restore.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 import { withStoredDays } from '../roster/stored-calendar.ts';
+import { type Changes, changedDuties } from '../solve/changes-of.ts';
 import { changeLittle } from '../solve/change-little.ts';
 import { duesOf } from '../solve/dues-conflict.ts';
 import { fewestChanges } from '../solve/fewest-changes.ts';
@@ -36,14 +38,6 @@ export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
   readonly reason?: string;
 }
 
-/** How many places of the reference roster changed hands, and the fewest that any valid and complete roster must change. */
-export interface Changes {
-  readonly changed: number;
-  readonly least: number;
-  /** `changed` is the fewest. */
-  readonly proven: boolean;
-}
-
 /** A roster planned again: `roster` has its two new entries in the ledger. JSON-safe. */
 export interface ReplannedOutcome extends PlannedOutcome {
   readonly changes: Changes;
@@ -52,6 +46,8 @@ export interface ReplannedOutcome extends PlannedOutcome {
   readonly today: string;
   readonly frozenThrough: string;
 }
+
+export type { Changes };
 
 export type ReplanOutcome = ReplannedOutcome | RefusedOutcome;
 
@@ -108,14 +104,15 @@ export async function replan(
     { prefer: leastLoadedFirst(prepared) },
   );
   const outcome = await planPrepared(prepared, all, { ...options, backend: changeLittle(fewest) });
-  const changed = outcome.roster.score.disruption;
-  const entries = entriesOf(before, prepared, outcome, { ...options, frozenThrough }, fewest.least);
+  const changed = changedDuties(problem, assignmentOf(prepared, outcome.roster));
+  const { least } = fewest;
+  const entries = entriesOf(before, prepared, outcome, { ...options, frozenThrough }, { changed, least });
   const ledger = [...roster.ledger, ...entries];
   const { status, score, given, bound, certificate, seed, moves, lunzhi } = outcome.roster;
   return {
     ...outcome,
     roster: {
-      ...record(roster, entries, constraints),
+      ...folded(roster, entries),
       status,
       score,
       given,
@@ -125,11 +122,19 @@ export async function replan(
       moves,
       lunzhi,
     },
-    changes: { changed, least: fewest.least, proven: outcome.proven.disruption },
+    changes: { changed, least, proven: isComplete(outcome.roster) && changed === least },
     differences: entries.flatMap((entry) => (entry.kind === 'amended' ? entry.differences : [])),
     today,
     frozenThrough,
   };
+}
+
+const isComplete = ({ score }: Roster): boolean => score.hard === 0 && score.coverage === 0;
+
+/** The assignment in indices. */
+function assignmentOf({ names }: Prepared, { assignments }: Roster): Assignment {
+  const index = new Map(names.leaders.map(({ id }, leader) => [id, leader]));
+  return Int16Array.from(assignments, ({ leader }) => (leader === null ? UNASSIGNED : index.get(leader)!));
 }
 
 /** Rank of a leader: how far the published table leaves him below his fair share, in thousandths, most first. */
@@ -149,7 +154,7 @@ function entriesOf(
   { document }: Prepared,
   { roster }: PlannedOutcome,
   { at, author, reason, today, frozenThrough }: ReplanOptions & { readonly frozenThrough: string },
-  least: number,
+  { changed, least }: Pick<Changes, 'changed' | 'least'>,
 ): LedgerEntry[] {
   const common = { at, author, ...(reason !== undefined && { reason }) };
   const changes = differences(before.document, document);
@@ -168,7 +173,7 @@ function entriesOf(
     ...changedDays(before.dutyDays, roster.dutyDays, today),
     rules: roster.rules,
     calendar: roster.calendar,
-    changed: roster.score.disruption,
+    changed,
     least,
     seed: roster.seed,
     moves: roster.moves,
