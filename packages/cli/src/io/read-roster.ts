@@ -24,6 +24,10 @@ const level = oneOf('hard', 'coverage', 'disruption', 'fairness', 'quality');
 const levels = (shape: Shape): Shape =>
   object({ hard: shape, coverage: shape, disruption: shape, fairness: shape, quality: shape });
 
+/** Of dues by month, else one list. */
+const prices: Shape = (value, pointer) =>
+  (Array.isArray(value) ? list(whole) : record(list(whole)))(value, pointer);
+
 /** What the ledger decides, and the original says too. */
 const stand = {
   documentDigest: text,
@@ -70,7 +74,7 @@ const rosterShape = object({
   bound: levels(orNull(whole)),
   given: object({ hard: whole, coverage: whole }),
   certificate: orNull(
-    object({ documentDigest: text, revision: whole, bound: whole, prices: record(list(whole)) }),
+    object({ documentDigest: text, revision: whole, bound: whole, prices: record(prices) }),
   ),
   seed: whole,
   moves: whole,

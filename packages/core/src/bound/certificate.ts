@@ -1,33 +1,83 @@
+import type { FlowDue } from './flow-dues.ts';
 import type { FlowProblem } from './flow-problem.ts';
 
-/** The prices of a flow's sets by the id of the rule that counts in them, in leaders' order. */
+/** A price for each duty of a leader in a set, and for each duty that he owes. */
+export interface FlowPrices<Price> {
+  /** `[set][leader]` */
+  readonly sets: readonly (readonly Price[])[];
+  /** Per due of the flow: from 0 on. */
+  readonly dues: readonly Price[];
+}
+
+/** A rule's prices as a certificate writes them: in leaders' order, those of dues by running month. */
+export type RulePrices = readonly number[] | Readonly<Record<string, readonly number[]>>;
+
+/** The relaxation that prices speak of: the flow, and the dues that do not fit into it. */
+export interface PricedFlow {
+  readonly flow: FlowProblem;
+  readonly dues: readonly FlowDue[];
+}
+
+/** Prices by the id of their rule; a rule or a month of dues whose prices are all 0 goes without saying. */
 export function certificatePrices(
-  flow: FlowProblem,
-  prices: readonly (readonly number[])[],
-): Record<string, number[]> {
+  { flow, dues }: PricedFlow,
+  prices: FlowPrices<number>,
+): Record<string, RulePrices> {
+  const months = new Map<string, Map<string, number[]>>();
+  dues.forEach(({ rule, month, leader }, due) => {
+    if (prices.dues[due] === 0) return;
+    const ofRule = months.get(rule) ?? new Map<string, number[]>();
+    const row = ofRule.get(String(month)) ?? Array.from({ length: flow.leaderCount }, () => 0);
+    row[leader] = prices.dues[due]!;
+    months.set(rule, ofRule.set(String(month), row));
+  });
   // Not by assignment: a rule may be called __proto__.
-  return Object.fromEntries(flow.sets.map(({ rule }, set) => [rule, [...prices[set]!]]));
+  return Object.fromEntries<RulePrices>([
+    ...flow.sets.map(({ rule }, set): [string, RulePrices] => [rule, [...prices.sets[set]!]]),
+    ...Array.from(months, ([rule, ofRule]): [string, RulePrices] => [rule, Object.fromEntries(ofRule)]),
+  ]);
 }
 
 const isInteger = (value: unknown): value is number => Number.isSafeInteger(value);
 
 /**
- * Reads prices written by rule as `[set][leader]` of a flow.
+ * Reads prices written by rule.
  *
- * Returns `null` when they are not prices of this flow: a rule is missing or unknown, or its value is not one safe
- * integer per leader.
+ * Returns `null` when they are not prices of this flow: a rule that counts duties is missing, a rule or a month in which
+ * nothing is owed has prices, a value is not one safe integer per leader, or somebody who owes nothing has a price for it.
  */
 export function pricesFromCertificate(
-  flow: FlowProblem,
+  { flow, dues }: PricedFlow,
   byRule: Readonly<Record<string, unknown>>,
-): bigint[][] | null {
+): FlowPrices<bigint> | null {
   const given = new Map(Object.entries(byRule));
-  if (given.size !== flow.sets.length) return null;
-  const prices: bigint[][] = [];
+  const rowOf = (values: unknown): bigint[] | null =>
+    Array.isArray(values) && values.length === flow.leaderCount && values.every(isInteger)
+      ? values.map(BigInt)
+      : null;
+  const sets: bigint[][] = [];
   for (const { rule } of flow.sets) {
-    const values = given.get(rule);
-    if (!Array.isArray(values) || values.length !== flow.leaderCount || !values.every(isInteger)) return null;
-    prices.push(values.map(BigInt));
+    const row = rowOf(given.get(rule));
+    if (!row) return null;
+    sets.push(row);
+    given.delete(rule);
   }
-  return prices;
+  const priceOf = new Map<string, bigint>();
+  for (const [rule, months] of given) {
+    if (typeof months !== 'object' || months === null || Array.isArray(months)) return null;
+    for (const [month, values] of Object.entries(months)) {
+      const row = rowOf(values);
+      if (!row) return null;
+      row.forEach((price, leader) => price !== 0n && priceOf.set(keyOf(rule, month, leader), price));
+    }
+  }
+  const ofDues = dues.map(({ rule, month, leader }) => {
+    const key = keyOf(rule, String(month), leader);
+    const price = priceOf.get(key) ?? 0n;
+    priceOf.delete(key);
+    return price;
+  });
+  return priceOf.size === 0 ? { sets, dues: ofDues } : null;
 }
+
+const keyOf = (rule: string, month: string, leader: number): string => JSON.stringify([rule, month, leader]);

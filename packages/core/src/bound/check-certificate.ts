@@ -1,3 +1,5 @@
+import type { FlowPrices, PricedFlow } from './certificate.ts';
+import type { FlowDue } from './flow-dues.ts';
 import type { FlowDay, FlowProblem } from './flow-problem.ts';
 import { finish, type Steps } from './steps.ts';
 
@@ -62,28 +64,46 @@ const cheapestHolders = ({ types }: FlowDay, ranks: readonly number[]): number[]
   return kept.length === places ? kept : null;
 };
 
+/** Per day: what each leader's open place there costs less than his prices in the sets say. */
+const loweredOn = (dues: readonly FlowDue[], prices: readonly bigint[]): Map<number, Map<number, bigint>> => {
+  const lowered = new Map<number, Map<number, bigint>>();
+  dues.forEach(({ leader, days }, due) => {
+    if (prices[due] === 0n) return;
+    for (const day of days) {
+      const onDay = lowered.get(day) ?? new Map<number, bigint>();
+      lowered.set(day, onDay.set(leader, (onDay.get(leader) ?? 0n) + prices[due]!));
+    }
+  });
+  return lowered;
+};
+
 /**
- * Recomputes what integer prices `[set][leader]` prove: no way of filling all places costs less than this.
+ * Recomputes what integer prices prove: no way of filling all places and serving all dues costs less than this.
  *
  * Σ over sets and leaders of min over n (cost of n duties − price × n), n from 0 to the most he can have there, plus
  * for each day the fixed places and the cheapest leaders who can fill the open ones, each at the sum of his prices in
- * the sets around the day (Lagrange's bound: true for any prices, so whoever found them need not be trusted). Counted
- * in BigInt, since prices may be of any size.
+ * the sets around the day, less the prices of his dues there, plus for each due its price × what is owed (Lagrange's
+ * bound: true for any prices, those of dues from 0 on, so whoever found them need not be trusted). Counted in BigInt,
+ * since prices may be of any size.
  *
- * Returns `null` when some day's places cannot be filled by different leaders. Throws a RangeError when a cost is not
- * a safe integer.
+ * Returns `null` when some day's places cannot be filled by different leaders, and when a due's price is below 0. Throws
+ * a RangeError when a cost is not a safe integer.
  */
-export const certifiedBound = (flow: FlowProblem, prices: readonly (readonly bigint[])[]): bigint | null =>
-  finish(boundSteps(flow, prices));
+export const certifiedBound = (priced: PricedFlow, prices: FlowPrices<bigint>): bigint | null =>
+  finish(boundSteps(priced, prices));
 
-/** `certifiedBound` in steps of one leader or one day; `null` when it is stopped. */
-export function* boundSteps(flow: FlowProblem, prices: readonly (readonly bigint[])[]): Steps<bigint | null> {
+/** `certifiedBound` in steps of one leader or one day; `null` also when it is stopped. */
+export function* boundSteps({ flow, dues }: PricedFlow, prices: FlowPrices<bigint>): Steps<bigint | null> {
   let bound = 0n;
+  for (const [due, { owed }] of dues.entries()) {
+    if (prices.dues[due]! < 0n) return null;
+    bound += prices.dues[due]! * BigInt(owed);
+  }
   const most = mostDuties(flow);
   for (const [index, set] of flow.sets.entries())
     for (let leader = 0; leader < flow.leaderCount; leader++) {
       if (yield) return null;
-      const price = prices[index]![leader]!;
+      const price = prices.sets[index]![leader]!;
       const reduced = Array.from({ length: most[index]![leader]! + 1 }, (_, count) => {
         const cost = set.cost(leader, count);
         if (!Number.isSafeInteger(cost)) throw new RangeError(`cost ${cost} of rule ${set.rule} is not safe`);
@@ -91,19 +111,24 @@ export function* boundSteps(flow: FlowProblem, prices: readonly (readonly bigint
       });
       bound += least(reduced);
     }
-  // a day's price of each leader depends on the sets around it alone
+  // a day's price of each leader depends on the sets around it, and on his dues
   const pricesIn = [-1, ...flow.sets.keys()].map((innermost) => {
     const around = setsAround(flow, innermost);
     return Array.from({ length: flow.leaderCount }, (_, leader) =>
-      around.reduce((sum, set) => sum + prices[set]![leader]!, 0n),
+      around.reduce((sum, set) => sum + prices.sets[set]![leader]!, 0n),
     );
   });
   const ranksIn = pricesIn.map(ranksOf);
-  for (const day of flow.days) {
+  const lowered = loweredOn(dues, prices.dues);
+  for (const [index, day] of flow.days.entries()) {
     if (yield) return null;
-    const holders = cheapestHolders(day, ranksIn[day.set + 1]!);
+    const inSets = pricesIn[day.set + 1]!;
+    const onDay = lowered.get(index);
+    const open = onDay ? inSets.map((price, leader) => price - (onDay.get(leader) ?? 0n)) : inSets;
+    const holders = cheapestHolders(day, onDay ? ranksOf(open) : ranksIn[day.set + 1]!);
     if (!holders) return null;
-    for (const leader of [...day.pinned, ...holders]) bound += pricesIn[day.set + 1]![leader]!;
+    for (const leader of day.pinned) bound += inSets[leader]!;
+    for (const leader of holders) bound += open[leader]!;
   }
   return bound;
 }

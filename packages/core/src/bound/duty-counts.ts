@@ -13,13 +13,13 @@ export class DutyCounts {
   readonly next: Float64Array;
   /** Per node: what the last duty cost. Means nothing where the count is 0. */
   readonly last: Float64Array;
-  /** Per node: the same leader in the set around, or the sink. */
+  /** Per node: the same leader in the set around, or the first of those he counts together with there, or the sink. */
   readonly outer: Int32Array;
   readonly #flow: FlowProblem;
 
   /** Begins with the fixed places alone. */
   constructor(flow: FlowProblem) {
-    const { leaderCount, sets, days } = flow;
+    const { leaderCount, sets, days, countsWith } = flow;
     this.#flow = flow;
     this.sink = sets.length * leaderCount;
     this.count = new Int32Array(this.sink);
@@ -29,7 +29,9 @@ export class DutyCounts {
     for (let node = 0; node < this.sink; node++) {
       const set = Math.floor(node / leaderCount);
       const { parent } = sets[set]!;
-      this.outer[node] = parent < 0 ? this.sink : node + (parent - set) * leaderCount;
+      const leader = node - set * leaderCount;
+      const first = parent >= 0 && sets[parent]!.isShared ? countsWith![leader]! : leader;
+      this.outer[node] = parent < 0 ? this.sink : parent * leaderCount + first;
     }
     for (const { set, pinned } of days)
       if (set >= 0)

@@ -27,6 +27,8 @@ export interface FlowSet {
   /** Index of the smallest set around this one, smaller than its own, or −1. */
   readonly parent: number;
   readonly rule: string;
+  /** Leaders who count together have one count here. Such a set is no day's innermost, and all around it are shared. */
+  readonly isShared?: boolean;
   /** Cost of `count` duties on the days of the set: convex in `count`, a safe integer, the rule's weight included. */
   cost(leader: number, count: number): number;
 }
@@ -39,6 +41,8 @@ export interface FlowProblem {
   readonly leaderCount: number;
   readonly days: readonly FlowDay[];
   readonly sets: readonly FlowSet[];
+  /** Per leader: the first of those with whom he counts together in shared sets. Everybody by himself when left out. */
+  readonly countsWith?: readonly number[];
 }
 
 const daysOf = (problem: Problem, domain: Uint8Array, setOfDay: Int32Array): FlowDay[] => {

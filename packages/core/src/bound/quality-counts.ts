@@ -1,7 +1,7 @@
 import type { FlowProblem } from './flow-problem.ts';
 
-/** Days that have places, open or fixed, and lie outside a set. */
-const liesAround = (flow: FlowProblem, set: number): boolean =>
+/** Whether every day that has places, open or fixed, lies in a set. */
+export const liesAround = (flow: FlowProblem, set: number): boolean =>
   flow.days.every((day) => {
     if (day.types.length === 0 && day.pinned.length === 0) return true;
     let around = day.set;

@@ -36,9 +36,10 @@ export const isAt =
 
 /** Fairness prices of the flow, with room for so much more. */
 export function proofOf({ problem, rules }: Scene, slack: number): FairnessProof | null {
-  const { flow } = fairnessFlow(problem, rules);
+  const relaxation = fairnessFlow(problem, rules);
   const { prices } = boundFairness(problem, rules);
-  return prices && { flow, prices: pricesFromCertificate(flow, prices)!, slack: BigInt(slack) };
+  const exact = prices && pricesFromCertificate(relaxation, prices)!.sets;
+  return exact && { flow: relaxation.flow, prices: exact, slack: BigInt(slack) };
 }
 
 export const pricesArbitrary = fc.array(

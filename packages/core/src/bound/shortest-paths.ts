@@ -17,7 +17,8 @@ export class ShortestPaths {
   readonly #flow: FlowProblem;
   readonly #counts: DutyCounts;
   readonly #exchanges: Exchanges;
-  readonly #innerSets: readonly number[][];
+  /** Per node: those directly inside. */
+  readonly #inner: readonly number[][];
   /** Costs from the starts, above the difference of distance. */
   readonly #queue: NodeQueue;
   readonly #from: Int32Array;
@@ -27,9 +28,8 @@ export class ShortestPaths {
     this.#flow = flow;
     this.#counts = counts;
     this.#exchanges = exchanges;
-    this.#innerSets = flow.sets.map((_, outer) =>
-      flow.sets.flatMap(({ parent }, set) => (parent === outer ? [set] : [])),
-    );
+    this.#inner = Array.from({ length: counts.sink + 1 }, () => []);
+    counts.outer.forEach((outer, node) => this.#inner[outer]!.push(node));
     this.#queue = new NodeQueue(counts.sink + 1);
     this.#from = new Int32Array(counts.sink + 1);
     this.distance = new Float64Array(counts.sink + 1);
@@ -74,10 +74,8 @@ export class ShortestPaths {
 
     const parent = outer[node]!;
     this.#reach(parent, base + next[node]! + distance[parent]!, node);
-    for (const innerSet of this.#innerSets[set]!) {
-      const inner = innerSet * leaderCount + leader;
+    for (const inner of this.#inner[node]!)
       if (count[inner]! > 0) this.#reach(inner, base - last[inner]! + distance[inner]!, node);
-    }
     // The hottest loop of the flow: `#reach` would refuse the same nodes, but only after a call.
     const successors = this.#exchanges.successorsOf(set, leader);
     const first = set * leaderCount;

@@ -1,7 +1,7 @@
 import { pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedBound } from '../bound/check-certificate.ts';
-import type { BoundRules } from '../constraints/bind-rules.ts';
-import type { Problem } from '../problem/problem.ts';
+import { indexedPrices } from '../roster/certificate.ts';
+import type { Restored } from '../roster/restore.ts';
 import type { Certificate, Roster } from '../roster/roster.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
 
@@ -11,12 +11,13 @@ import { fairnessFlow } from '../solve/fairness-bound.ts';
  *
  * @returns `null` when they prove nothing more, because leaders or rules have changed or a place cannot be filled
  */
-export function recertified(roster: Roster, problem: Problem, rules: BoundRules): Certificate | null {
+export function recertified(roster: Roster, { problem, names, rules }: Restored): Certificate | null {
   const { certificate, documentDigest, ledger } = roster;
-  if (!certificate) return null;
-  const { flow } = fairnessFlow(problem, rules);
-  const prices = pricesFromCertificate(flow, certificate.prices);
-  const bound = prices && certifiedBound(flow, prices);
+  const written = certificate && indexedPrices(certificate.prices, problem, names);
+  if (!certificate || !written) return null;
+  const { leftOut: _, ...relaxation } = fairnessFlow(problem, rules);
+  const prices = pricesFromCertificate(relaxation, written);
+  const bound = prices && certifiedBound(relaxation, prices);
   const figure = Number(bound ?? NaN);
   if (!Number.isSafeInteger(figure)) return null;
   return { documentDigest, revision: ledger.length, bound: figure, prices: certificate.prices };

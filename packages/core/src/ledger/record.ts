@@ -54,9 +54,10 @@ export function rosterAt(roster: Roster, until: number | string, own: readonly C
 
 /** Score, status, bound and certificate of how things stand. */
 function recounted(roster: Roster, own: readonly Constraint[]): Roster {
-  const { problem, rules, assignment } = restore(roster, own);
+  const restored = restore(roster, own);
+  const { problem, rules, assignment } = restored;
   const { score, given } = judge(problem, rules.rules, assignment);
-  const certificate = recertified(roster, problem, rules);
+  const certificate = recertified(roster, restored);
   const isDone = score.hard === 0 && score.coverage === 0;
   return {
     ...roster,

@@ -9,6 +9,7 @@ import type { Constraint } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
 import { digest } from '../document/digest.ts';
 import type { Problem } from '../problem/problem.ts';
+import { indexedPrices } from '../roster/certificate.ts';
 import { effectiveRule } from '../roster/name-roster.ts';
 import { VERSION } from '../roster/version.ts';
 import { restore, type Restored } from '../roster/restore.ts';
@@ -60,7 +61,7 @@ export function checkCertificate(roster: Roster, { constraints }: AnswerOptions 
 /** `checkCertificate` of a roster that is restored already; with the rules that no price of a certificate can cover. */
 export function checkRestoredCertificate(
   roster: Roster,
-  { problem, select, rules, assignment }: Restored,
+  { problem, names, select, rules, assignment }: Restored,
   own: readonly Constraint[] = [],
 ): { checked: CheckedCertificate; leftOut: readonly string[] } {
   const { score } = judge(problem, rules.rules, assignment);
@@ -69,23 +70,25 @@ export function checkRestoredCertificate(
   if (areRulesChanged(roster, problem, select, own))
     problems.push(roster.lunzhi === VERSION ? 'rules-changed' : 'rules-of-another-version');
   if (!isFairnessJudged(rules)) problems.push('fairness-not-judged');
-  const { flow, leftOut } = fairnessFlow(problem, rules);
+  const { leftOut, ...relaxation } = fairnessFlow(problem, rules);
+  const written = certificate && indexedPrices(certificate.prices, problem, names);
   let bound: bigint | null = null;
-  if (!certificate) problems.push('no-certificate');
+  if (!certificate || !written) problems.push('no-certificate');
   else {
     if (certificate.documentDigest !== digest(roster.document)) problems.push('document-changed');
     if (certificate.revision !== roster.ledger.length) problems.push('unknown-revision');
-    const prices = pricesFromCertificate(flow, certificate.prices);
+    const prices = pricesFromCertificate(relaxation, written);
     if (!prices) problems.push('prices-do-not-fit');
     else {
-      bound = certifiedBound(flow, prices);
+      bound = certifiedBound(relaxation, prices);
       const isClaimed = Number.isSafeInteger(certificate.bound) && bound === BigInt(certificate.bound);
       if (!isClaimed) problems.push('bound-does-not-follow');
     }
   }
   const isDone = score.hard === 0 && score.coverage === 0;
-  const quality = isDone && certificate ? provenQuality(certificate, problem, rules, score.fairness) : null;
-  if (isDone && certificate?.quality && quality === null) problems.push('quality-does-not-follow');
+  const claimed = isDone ? certificate?.quality : undefined;
+  const quality = claimed && written ? provenQuality(claimed, written, problem, rules, score.fairness) : null;
+  if (claimed && quality === null) problems.push('quality-does-not-follow');
   if (score.hard > 0) problems.push('roster-not-valid');
   if (score.coverage > 0) problems.push('roster-not-complete');
   if (bound !== null && BigInt(score.fairness) !== bound) problems.push('above-the-bound');
@@ -99,14 +102,15 @@ export function checkRestoredCertificate(
   return { checked, leftOut };
 }
 
-/** The bound of the quality level that a certificate claims, when it follows from its prices. */
+/** The bound of the quality level that a certificate claims, when it follows from its prices of both levels. */
 function provenQuality(
-  { prices, quality }: Certificate,
+  quality: NonNullable<Certificate['quality']>,
+  prices: Readonly<Record<string, unknown>>,
   problem: Problem,
   rules: BoundRules,
   fairness: number,
 ): number | null {
-  if (!quality || !Array.isArray(quality.prices)) return null;
+  if (!Array.isArray(quality.prices)) return null;
   const relaxation = qualityRelaxation(problem, rules, prices, fairness);
   return relaxation && certifiedQuality(relaxation, quality.prices) === quality.bound ? quality.bound : null;
 }

@@ -7,6 +7,7 @@ import { digest } from '../document/digest.ts';
 import { dayKinds, type RosterDocument } from '../document/schema.ts';
 import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { Solution } from '../solve/solve.ts';
+import { namedPrices } from './certificate.ts';
 import type { EffectiveRule, Roster } from './roster.ts';
 import { VERSION } from './version.ts';
 
@@ -86,7 +87,7 @@ export function nameRoster(scene: Scene, solution: Solution): Roster {
             documentDigest,
             revision: 0,
             bound: certifiedBound,
-            prices,
+            prices: namedPrices(prices, problem, names),
             ...(qualityProof && { quality: { bound: qualityProof.bound, prices: qualityProof.prices } }),
           }
         : null,

@@ -1,3 +1,4 @@
+import type { RulePrices } from '../bound/certificate.ts';
 import type { NamedFacts, NamedNote } from '../constraints/constraint.ts';
 import type { DayKind, Language, Level, RosterDocument } from '../document/schema.ts';
 import type { Score } from '../score/score.ts';
@@ -49,8 +50,8 @@ export interface Certificate {
   /** Number of ledger entries it speaks of. */
   readonly revision: number;
   readonly bound: number;
-  /** Per rule, one integer per leader in the document's order. */
-  readonly prices: Readonly<Record<string, readonly number[]>>;
+  /** Per rule, one integer per leader in the document's order; of dues so for each month (`2024-02`) that has a price. */
+  readonly prices: Readonly<Record<string, RulePrices>>;
   /** What is proven of the quality level of all rosters at least as fair: one price per date, thousandths. */
   readonly quality?: { readonly bound: number; readonly prices: readonly number[] };
 }

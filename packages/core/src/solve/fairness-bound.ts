@@ -1,51 +1,95 @@
-import { certificatePrices, pricesFromCertificate } from '../bound/certificate.ts';
+import {
+  certificatePrices,
+  type PricedFlow,
+  pricesFromCertificate,
+  type RulePrices,
+} from '../bound/certificate.ts';
 import { boundSteps } from '../bound/check-certificate.ts';
 import { flowSteps } from '../bound/convex-flow.ts';
-import { type FlowProblem, flowProblemOf } from '../bound/flow-problem.ts';
+import { duePriceSteps, exactPrices } from '../bound/due-prices.ts';
+import { flowDuesOf } from '../bound/flow-dues.ts';
+import { flowProblemOf } from '../bound/flow-problem.ts';
 import { finish, type Steps } from '../bound/steps.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { assignmentOfFlow } from '../search/flow-start.ts';
 
-/** What the flow says of the fairness level. */
+/** What is proven of the fairness level. */
 export interface FairnessBound {
   /** No valid and complete roster costs less; `null` when some place cannot be filled, or when stopped. */
   readonly bound: number | null;
   /** Integer prices by rule that prove it. */
-  readonly prices: Readonly<Record<string, readonly number[]>> | null;
+  readonly prices: Readonly<Record<string, RulePrices>> | null;
   /** Rules whose days neither nest in nor avoid those of the others: they count as 0 in the bound. */
   readonly leftOut: readonly string[];
-  /** An assignment that reaches the bound, gaps and monthly dues aside; without a bound only a start. */
+  /** An assignment that reaches the flow's bound, gaps and monthly dues aside; without a bound only a start. */
   readonly start: Assignment;
 }
 
 /** The relaxation of the fairness level that the flow solves and the certificate speaks of. */
-export const fairnessFlow = (
+export function fairnessFlow(
   problem: Problem,
   rules: BoundRules,
-): { flow: FlowProblem; leftOut: readonly string[] } =>
-  flowProblemOf(
+): PricedFlow & { readonly leftOut: readonly string[] } {
+  const isOf =
+    (...levels: string[]) =>
+    ({ rule }: BoundRules['rules'][number]): boolean =>
+      levels.includes(rule.level);
+  const { flow, leftOut } = flowProblemOf(
     problem,
     rules.domain,
     rules.rules
-      .filter(({ rule }) => rule.level === 'fairness')
+      .filter(isOf('fairness'))
       .flatMap(({ rule, bound }) =>
         (bound.loads?.() ?? []).map((load) => ({ rule: rule.id, weight: rule.weight, load })),
       ),
   );
+  const dues = rules.rules
+    .filter(isOf('hard', 'coverage'))
+    .flatMap(({ rule, bound }) => (bound.dues?.() ?? []).map((due) => ({ rule: rule.id, due })));
+  return { flow, dues: flowDuesOf(problem, flow, dues), leftOut };
+}
 
 /** `boundFairness` in short steps; stopped, it still returns a start, without a bound. */
 export function* fairnessBoundSteps(problem: Problem, rules: BoundRules): Steps<FairnessBound> {
-  const { flow, leftOut } = fairnessFlow(problem, rules);
-  const solution = yield* flowSteps(flow);
-  const start = assignmentOfFlow(problem, flow, solution);
+  const { leftOut, ...relaxation } = fairnessFlow(problem, rules);
+  const solution = yield* flowSteps(relaxation.flow);
+  const start = assignmentOfFlow(problem, relaxation.flow, solution);
   const unknown: FairnessBound = { bound: null, prices: null, leftOut, start };
   if (!solution.isCheapest || solution.unfilled.length > 0) return unknown;
-  const prices = certificatePrices(flow, solution.prices);
-  const proven = yield* boundSteps(flow, pricesFromCertificate(flow, prices)!);
+  const flowPrices = { sets: solution.prices, dues: relaxation.dues.map(() => 0) };
+  const proven = yield* boundSteps(relaxation, exactPrices(flowPrices));
   if (proven === null && (yield)) return unknown;
   if (proven !== BigInt(solution.cost)) throw new BoundMismatchError(solution.cost, proven);
-  return { bound: solution.cost, prices, leftOut, start };
+  return { ...unknown, bound: solution.cost, prices: certificatePrices(relaxation, flowPrices) };
+}
+
+/**
+ * Prices the monthly dues as well, where a roster was found that costs more than the bound: it may be the dues that ask
+ * for it.
+ *
+ * @param known what the flow proved
+ * @param fairness what a valid and complete roster costs
+ * @returns a bound that is at least as high
+ */
+export function* pricedDueSteps(
+  problem: Problem,
+  rules: BoundRules,
+  known: FairnessBound,
+  fairness: number,
+): Steps<FairnessBound> {
+  const { bound, prices } = known;
+  if (bound === null || prices === null || fairness <= bound) return known;
+  const { leftOut: _, ...relaxation } = fairnessFlow(problem, rules);
+  const { sets } = pricesFromCertificate(relaxation, prices)!;
+  const start = {
+    bound,
+    prices: { sets: sets.map((row) => row.map(Number)), dues: relaxation.dues.map(() => 0) },
+  };
+  const found = yield* duePriceSteps(relaxation, start, fairness);
+  if (found.bound > fairness) throw new BoundMismatchError(fairness, BigInt(found.bound));
+  if (found.bound === bound) return known;
+  return { ...known, bound: found.bound, prices: certificatePrices(relaxation, found.prices) };
 }
 
 /** Solves the flow and re-checks its prices with the certificate's own arithmetic; throws when the two disagree. */

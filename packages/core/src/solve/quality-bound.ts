@@ -1,4 +1,4 @@
-import { pricesFromCertificate } from '../bound/certificate.ts';
+import { pricesFromCertificate, type RulePrices } from '../bound/certificate.ts';
 import { certifiedBound } from '../bound/check-certificate.ts';
 import { type QualityBound, qualitySteps } from '../bound/quality-bound.ts';
 import { qualityProblemOf, type QualityProblem } from '../bound/quality-problem.ts';
@@ -20,11 +20,15 @@ export function qualityRelaxation(
   prices: Readonly<Record<string, unknown>>,
   fairness: number,
 ): QualityProblem | null {
-  const { flow } = fairnessFlow(problem, rules);
-  const exact = pricesFromCertificate(flow, prices);
-  const proven = exact && certifiedBound(flow, exact);
+  const relaxation = fairnessFlow(problem, rules);
+  const exact = pricesFromCertificate(relaxation, prices);
+  const proven = exact && certifiedBound(relaxation, exact);
   if (!exact || proven === null || proven > BigInt(fairness)) return null;
-  return qualityProblemOf(problem, rules, { flow, prices: exact, slack: BigInt(fairness) - proven });
+  return qualityProblemOf(problem, rules, {
+    flow: relaxation.flow,
+    prices: exact.sets,
+    slack: BigInt(fairness) - proven,
+  });
 }
 
 /**
@@ -38,7 +42,7 @@ export function qualityRelaxation(
 export function* qualityBoundSteps(
   problem: Problem,
   rules: BoundRules,
-  prices: Readonly<Record<string, readonly number[]>> | null,
+  prices: Readonly<Record<string, RulePrices>> | null,
   score: Score,
   rounds: number,
 ): Steps<QualityBound | null> {

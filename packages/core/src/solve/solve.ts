@@ -1,3 +1,4 @@
+import type { RulePrices } from '../bound/certificate.ts';
 import type { QualityBound } from '../bound/quality-bound.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
@@ -6,7 +7,7 @@ import { compareScores, judge, type Judgement, type Score } from '../score/score
 import { type Backend, checkOptions, ScoreMismatchError, type SolveOptions } from './backend.ts';
 import { countedConflicts, searchSteps } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
-import { fairnessBoundSteps } from './fairness-bound.ts';
+import { type FairnessBound, fairnessBoundSteps, pricedDueSteps } from './fairness-bound.ts';
 import { now, takeSteps, timeLeft } from './host.ts';
 import { localSearchBackend } from './local-search-backend.ts';
 import { qualityBoundSteps } from './quality-bound.ts';
@@ -33,7 +34,7 @@ export interface Solution {
   /** What the prices prove of the fairness level; `null` without them. Less than `bound` where the backend knows more. */
   readonly certifiedBound: number | null;
   /** Integer prices by rule that prove `certifiedBound`. */
-  readonly prices: Readonly<Record<string, readonly number[]>> | null;
+  readonly prices: Readonly<Record<string, RulePrices>> | null;
   /** Prices that prove the bound of the quality level, for rosters at least as fair; `null` where none were looked for. */
   readonly qualityProof: QualityBound | null;
   readonly leftOut: readonly string[];
@@ -73,10 +74,10 @@ export async function solve(
     options.signal?.aborted === true || timeLeft(options, started).timeLimitMs === 0;
   const report = (fairnessBound: number | null): void =>
     options.onProgress?.({ stage: 'bound', moves: 0, totalMoves: 0, score: null, fairnessBound });
-  const fairness = await takeSteps(fairnessBoundSteps(problem, rules), isStopped, () => report(null));
-  report(fairness.bound);
+  const relaxed = await takeSteps(fairnessBoundSteps(problem, rules), isStopped, () => report(null));
+  report(relaxed.bound);
   const result = await backend.solve(
-    { problem, rules, start: fairness.start, fairnessBound: fairness.bound ?? 0, minFreeDays },
+    { problem, rules, start: relaxed.start, fairnessBound: relaxed.bound ?? 0, minFreeDays },
     { ...options, ...timeLeft(options, started) },
   );
   const judgement = judge(problem, rules.rules, result.assignment);
@@ -94,19 +95,20 @@ export async function solve(
     );
   const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
   const exact = result.exact ?? [];
+  const { moves } = result;
+  const reportProof = ({ bound }: FairnessBound): void =>
+    options.onProgress?.({ stage: 'search', moves, totalMoves: moves, score, fairnessBound: bound });
+  const fairness = isDone
+    ? await takeSteps(pricedDueSteps(problem, rules, relaxed, score.fairness), isStopped, () =>
+        reportProof(relaxed),
+      )
+    : relaxed;
   const qualityProof =
     isDone && !exact.includes('quality')
       ? await takeSteps(
           qualityBoundSteps(problem, rules, fairness.prices, score, options.qualityBound ?? 0),
           isStopped,
-          () =>
-            options.onProgress?.({
-              stage: 'search',
-              moves: result.moves,
-              totalMoves: result.moves,
-              score,
-              fairnessBound: fairness.bound,
-            }),
+          () => reportProof(fairness),
         )
       : null;
   const boundOf = (level: Level, otherwise: number | null): number | null =>
@@ -137,7 +139,7 @@ export async function solve(
     qualityProof,
     leftOut: fairness.leftOut,
     conflicts,
-    moves: result.moves,
+    moves,
     seed: options.seed ?? 1,
     backend: backend.id,
   };

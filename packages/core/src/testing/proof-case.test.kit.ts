@@ -10,6 +10,8 @@ export interface ProofCase {
   readonly figures: Figures;
   readonly whole: ModelTask;
   readonly relaxed: ModelTask;
+  /** What the flow relaxes, with the dues but without the gap: what prices can prove at the most. */
+  readonly owing: ModelTask;
   /** Fairness rules whose days neither nest in nor avoid those of an earlier one. */
   readonly leftOut: readonly string[];
 }
@@ -22,17 +24,13 @@ export function proofCaseOf(prepared: Prepared): ProofCase {
   const joined = joining(figures);
   const loads = loadsOf(figures, prepared);
   const dues = standingDues(figures);
+  const relaxed = { figures, leaderCount, loads: loads.filter(({ rule }) => joined.has(rule)) };
   return {
     document,
     figures,
     whole: { figures, leaderCount, loads, dues, isWhole: true },
-    relaxed: {
-      figures,
-      leaderCount,
-      loads: loads.filter(({ rule }) => joined.has(rule)),
-      dues: [],
-      isWhole: false,
-    },
+    relaxed: { ...relaxed, dues: [], isWhole: false },
+    owing: { ...relaxed, figures: { ...figures, gap: 0 }, dues, isWhole: true },
     leftOut: figures.loads.map(({ rule }) => rule).filter((rule) => !joined.has(rule)),
   };
 }

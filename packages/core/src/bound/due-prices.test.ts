@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { withoutUnfilled } from '../testing/flow-arbitrary.ts';
+import type { PricedFlow } from './certificate.ts';
+import { certifiedBound } from './check-certificate.ts';
+import { solveFlow } from './convex-flow.ts';
+import { duePriceSteps, exactPrices, type ProvenPrices } from './due-prices.ts';
+import type { FlowDue } from './flow-dues.ts';
+import type { FlowProblem } from './flow-problem.ts';
+import { finish } from './steps.ts';
+
+/** Every way to fill the open places of a day, as sets of leaders. */
+function fillings({ types }: FlowProblem['days'][number]): number[][] {
+  let sets: number[][] = [[]];
+  for (const { heads, leaders } of types)
+    for (let place = 0; place < heads; place++)
+      sets = sets.flatMap((held) =>
+        leaders.filter((one) => !held.includes(one)).map((one) => [...held, one]),
+      );
+  return [...new Map(sets.map((held) => [[...held].sort((a, b) => a - b).join(), held])).values()];
+}
+
+/** The least cost of filling all places and serving all dues, by trying everything; `null` when nothing does. */
+function leastCost({ flow, dues }: PricedFlow): number | null {
+  const { leaderCount, days, sets } = flow;
+  const counts = sets.map(() => Array.from({ length: leaderCount }, () => 0));
+  const left = dues.map(({ owed }) => owed);
+  const count = (innermost: number, leader: number, by: number): void => {
+    for (let set = innermost; set >= 0; set = sets[set]!.parent) counts[set]![leader]! += by;
+  };
+  for (const { pinned, set } of days) for (const leader of pinned) count(set, leader, 1);
+  let least: number | null = null;
+  const fill = (day: number): void => {
+    if (day === days.length) {
+      if (left.some((owed) => owed > 0)) return;
+      const cost = sets.reduce(
+        (sum, set, index) => counts[index]!.reduce((own, held, leader) => own + set.cost(leader, held), sum),
+        0,
+      );
+      if (least === null || cost < least) least = cost;
+      return;
+    }
+    for (const held of fillings(days[day]!)) {
+      const move = (by: number): void => {
+        for (const leader of held) count(days[day]!.set, leader, by);
+        dues.forEach((due, index) => {
+          if (held.includes(due.leader) && due.days.includes(day)) left[index]! -= by;
+        });
+      };
+      move(1);
+      fill(day + 1);
+      move(-1);
+    }
+  };
+  fill(0);
+  return least;
+}
+
+const LEADERS = 3;
+const leaders = Array.from({ length: LEADERS }, (_, leader) => leader);
+
+/** Full days and heavy dues, so that dues often cut what the flow alone would choose. */
+const pricedArbitrary = (sets: { min: number; max: number }): fc.Arbitrary<PricedFlow> =>
+  fc
+    .record({
+      sets: fc.array(
+        fc.record({
+          weight: fc.integer({ min: 1, max: 3 }),
+          targets: fc.tuple(...leaders.map(() => fc.integer({ min: -2, max: 12 }))),
+          parent: fc.nat(2),
+        }),
+        { minLength: sets.min, maxLength: sets.max },
+      ),
+      days: fc.array(
+        fc.record({
+          types: fc.array(fc.subarray(leaders, { minLength: 2 }), { minLength: 1, maxLength: 2 }),
+          pinned: fc.oneof(
+            { weight: 4, arbitrary: fc.constant<number[]>([]) },
+            fc.subarray(leaders, { maxLength: 1 }),
+          ),
+          set: fc.nat(3),
+        }),
+        { minLength: 4, maxLength: 6 },
+      ),
+      dues: fc.array(
+        fc.record({
+          leader: fc.nat(LEADERS - 1),
+          days: fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1 }),
+          owed: fc.integer({ min: 1, max: 2 }),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+    })
+    .map(({ sets, days, dues }) => {
+      const flow: FlowProblem = {
+        leaderCount: LEADERS,
+        days: days.map(({ types, pinned, set }) => ({
+          types: types.map((able, type) => ({
+            type,
+            heads: 1,
+            leaders: able.filter((leader) => !pinned.includes(leader)),
+          })),
+          pinned,
+          set: (set % (sets.length + 1)) - 1,
+        })),
+        sets: sets.map(({ weight, targets, parent }, index) => ({
+          parent: (parent % (index + 1)) - 1,
+          rule: `rule-${index}`,
+          cost: Object.assign(
+            (leader: number, count: number): number => weight * (3 * count - targets[leader]!) ** 2,
+            { toString: () => JSON.stringify({ weight, targets }) },
+          ),
+        })),
+      };
+      const fillable = withoutUnfilled(flow, solveFlow(flow).unfilled);
+      return { flow: fillable, dues: openDues(fillable, dues) };
+    });
+
+/** Dues on days with an open place for their leader; `month` tells them apart. */
+const openDues = (
+  { days }: FlowProblem,
+  dues: readonly { leader: number; days: readonly number[]; owed: number }[],
+): FlowDue[] =>
+  dues.flatMap(({ leader, days: wanted, owed }, month): FlowDue[] => {
+    const open = wanted.filter((day) => days[day]?.types.some((places) => places.leaders.includes(leader)));
+    return open.length < owed ? [] : [{ rule: 'due', leader, month, days: open, owed }];
+  });
+
+const flowPrices = (priced: PricedFlow): ProvenPrices => {
+  const { prices, cost } = solveFlow(priced.flow);
+  return { prices: { sets: prices, dues: priced.dues.map(() => 0) }, bound: cost };
+};
+
+/** The same flow, its sets one within the other and each around all days. */
+const aroundAllDays = ({ flow, dues }: PricedFlow): PricedFlow => {
+  const innermost = flow.sets.length - 1;
+  return {
+    flow: {
+      ...flow,
+      days: flow.days.map((day) => ({ ...day, set: innermost })),
+      sets: flow.sets.map((set, index) => ({ ...set, parent: index - 1 })),
+    },
+    dues,
+  };
+};
+
+/** Dues of which none of one leader shares a day with another. */
+const apart = ({ flow, dues }: PricedFlow): PricedFlow => ({
+  flow,
+  dues: dues.filter(
+    ({ leader, days }, index) =>
+      !dues
+        .slice(0, index)
+        .some((due) => due.leader === leader && due.days.some((day) => days.includes(day))),
+  ),
+});
+
+describe('prices of dues', () => {
+  it('law: prove no more than the least cost, no less than the flow, and what they say', () => {
+    const tally = { cutting: 0, raised: 0, reached: 0 };
+    fc.assert(
+      fc.property(pricedArbitrary({ min: 0, max: 3 }), (priced) => {
+        const least = leastCost(priced);
+        fc.pre(least !== null);
+        const start = flowPrices(priced);
+        const { prices, bound } = finish(duePriceSteps(priced, start, least!));
+        expect(certifiedBound(priced, exactPrices(prices))).toBe(BigInt(bound));
+        expect(bound).toBeGreaterThanOrEqual(start.bound);
+        expect(bound).toBeLessThanOrEqual(least!);
+        if (least === start.bound) return;
+        tally.cutting++;
+        if (bound > start.bound) tally.raised++;
+        if (bound === least) tally.reached++;
+      }),
+      { numRuns: 1000, seed: 5 },
+    );
+    expect(tally.cutting).toBeGreaterThan(50);
+    expect(tally.raised).toBeGreaterThan(0.8 * tally.cutting);
+    expect(tally.reached).toBeGreaterThan(0.75 * tally.cutting);
+  });
+
+  it('law: where every set holds all days and no dues of a leader overlap, prove exactly the least cost', () => {
+    let raised = 0;
+    fc.assert(
+      fc.property(pricedArbitrary({ min: 1, max: 2 }).map(aroundAllDays).map(apart), (priced) => {
+        const least = leastCost(priced);
+        fc.pre(least !== null);
+        const start = flowPrices(priced);
+        const { bound } = finish(duePriceSteps(priced, start, least!));
+        expect(bound).toBe(least);
+        if (bound > start.bound) raised++;
+      }),
+      { numRuns: 400, seed: 6 },
+    );
+    expect(raised).toBeGreaterThan(30);
+  });
+
+  it('law: no prices, whatever they are, prove more than the least cost', () => {
+    let sharp = 0;
+    fc.assert(
+      fc.property(
+        pricedArbitrary({ min: 0, max: 3 }),
+        fc.array(fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 3, maxLength: 3 }), {
+          minLength: 3,
+          maxLength: 3,
+        }),
+        fc.array(fc.oneof(fc.nat(60), fc.maxSafeNat()), { minLength: 4, maxLength: 4 }),
+        fc.boolean(),
+        (priced, steps, dues, isNear) => {
+          const least = leastCost(priced);
+          fc.pre(least !== null);
+          const own = solveFlow(priced.flow).prices;
+          const sets = own.map((row, set) =>
+            row.map(
+              (price, leader) => (isNear ? price : 0) + (isNear && leader > 0 ? 0 : steps[set]![leader]!),
+            ),
+          );
+          const bound = certifiedBound(
+            priced,
+            exactPrices({ sets, dues: dues.slice(0, priced.dues.length) }),
+          );
+          expect(bound! <= BigInt(least!)).toBe(true);
+          if (bound === BigInt(least!)) sharp++;
+        },
+      ),
+      { numRuns: 1000, seed: 7 },
+    );
+    expect(sharp).toBeGreaterThan(0);
+  });
+
+  it('are looked for in steps, and a stop ends with what was proven before', () => {
+    const square = (_: number, count: number): number => count ** 2;
+    const day = { types: [{ type: 0, heads: 1, leaders: [0, 1] }], pinned: [], set: 0 };
+    const flow = { leaderCount: 2, days: [day, day], sets: [{ parent: -1, rule: 'load', cost: square }] };
+    const due = { rule: 'due', leader: 0, month: 0, days: [0, 1], owed: 2 };
+    const priced = { flow, dues: [due] };
+    const start = flowPrices(priced);
+    expect(start.bound).toBe(2);
+    expect(finish(duePriceSteps(priced, start, 4)).bound).toBe(4);
+    const steps = duePriceSteps(priced, start, 4);
+    steps.next(false);
+    let step = steps.next(true);
+    while (!step.done) step = steps.next(true);
+    expect(step.value).toBe(start);
+  });
+});
