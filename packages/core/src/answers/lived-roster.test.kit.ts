@@ -97,6 +97,7 @@ const extraRules: readonly WrittenRule[] = [
     params: { leaders: { ids: ['L1'] }, weekdays: [1, 3], mode: 'only' },
   },
   { id: 'all', constraint: 'at-least-per-period', params: { min: 1, per: 'month' } },
+  { constraint: 'keep-published' },
   { constraint: 'test/kept' },
   { constraint: 'test/settled' },
   { constraint: 'test/apart' },

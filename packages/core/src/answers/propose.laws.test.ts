@@ -27,7 +27,7 @@ describe('proposals', () => {
         if (!roster) return;
         const before = wholeScore(roster);
         const { date } = roster.assignments[drawn.pick % roster.assignments.length]!;
-        const { places } = propose(roster, { date, limit: 3, constraints });
+        const { places } = propose(roster, { date, limit: 2, constraints });
         for (const { substitutes, exchanges } of places)
           for (const proposal of [...substitutes, ...exchanges]) {
             seen++;
@@ -49,9 +49,9 @@ describe('proposals', () => {
               ).toBe(proposal.score[level]);
           }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
-    expect(seen).toBeGreaterThan(100);
+    expect(seen).toBeGreaterThan(30);
   });
 
   it('law: proposes everybody in post, not absent and free that day, and nobody else', async () => {
@@ -95,7 +95,7 @@ describe('proposals', () => {
           expect(unable.map(({ id }) => id)).toEqual(isEmpty ? ids : []);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('proposals', () => {
             });
           }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 

@@ -1,0 +1,37 @@
+/** The texts of a letter, with slots in braces; each paragraph is one string. */
+export interface LetterForm {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Paragraphs that stand only where there is something to say. */
+export interface LetterParts {
+  /** The report to the first convener, and the request to who is to stand in. */
+  readonly report: Readonly<Record<'substituted' | 'exchanged' | 'filled', LetterForm>>;
+  readonly request: Readonly<Record<'substituted' | 'exchanged' | 'filled', LetterForm>>;
+  readonly notice: { readonly title: string; readonly before: string; readonly after: string };
+  /** One line of the notice: a place that changes hands, is filled, or becomes empty. */
+  readonly row: Readonly<Record<'changed' | 'filled' | 'emptied' | 'empty', string>>;
+  readonly noRows: string;
+  /** Where and when, each where the document says so. */
+  readonly times: string;
+  readonly place: string;
+  readonly shared: Readonly<Record<'report' | 'request', string>>;
+  readonly agreed: string;
+  readonly accepted: string;
+  readonly closing: Readonly<Record<'report' | 'request', string>>;
+  /** Where an entry gives no reason, and in letters that must not give it. */
+  readonly noReason: string;
+  /** Where the document names no first convener for the day. */
+  readonly convener: string;
+  /** To whom a notice goes, by who issues it. */
+  readonly readers: Readonly<Record<'county' | 'township', string>>;
+  /** A comrade by name and post; `to` as a letter begins. */
+  readonly person: string;
+  readonly to: string;
+  readonly day: string;
+}
+
+/** Slots filled in one pass: what is put in is data, and is not looked at again. */
+export const fillForm = (form: string, slots: Readonly<Record<string, string>>): string =>
+  form.replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);

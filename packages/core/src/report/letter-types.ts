@@ -1,0 +1,46 @@
+import type { EntryDraft } from '../answers/propose-types.ts';
+
+/** A text to send, in the parts that every letter has. */
+export interface Letter {
+  /** Who may see it. */
+  readonly marking: '内部' | '公开';
+  readonly title: string;
+  /** The line with which it begins. */
+  readonly to: string;
+  readonly paragraphs: readonly string[];
+  /** Who signs it. */
+  readonly from: string;
+  /** In words; empty as long as nothing is written down. */
+  readonly date: string;
+}
+
+/** A change that people agree on; a draft has no moment yet. */
+export type LetterEntry = EntryDraft & { readonly at?: string };
+
+export interface Letters {
+  /** To the first convener; the only one that tells the reason. Internal. */
+  readonly report: Letter;
+  /** To who is asked to stand in. Internal. */
+  readonly request: Letter;
+  /** To townships, departments and the public. */
+  readonly notice: Letter;
+}
+
+/** A place that changes hands, with all that the public is told; `null`: there was, or will be, nobody. */
+export interface ChangeRow {
+  readonly date: string;
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  /** Absent or `null` when there is one type only. */
+  readonly shiftType?: string | null;
+  readonly before: { readonly name: string; readonly post: string | null } | null;
+  readonly after: { readonly name: string; readonly post: string | null } | null;
+}
+
+/** What a notice says besides its rows. */
+export interface NoticeHead {
+  readonly issuer: string;
+  readonly level: 'county' | 'township';
+  /** ISO date on which it is issued; `null` while that is open. */
+  readonly date: string | null;
+}

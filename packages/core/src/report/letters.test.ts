@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { record } from '../ledger/record.ts';
+import { readTable } from '../plan/read-table.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Roster } from '../roster/roster.ts';
+import { type DocumentSketch, makeDocument } from '../testing/documents.ts';
+import { changeNotice, letters, letterText } from './letters.ts';
+
+const at = '2024-03-01T16:20:00+08:00';
+const author = '县信访局';
+
+const sketch: DocumentSketch = {
+  period: { from: '2024-03-04', to: '2024-03-08' },
+  issuer: '某县信访工作联席会议办公室',
+  firstConvener: [
+    { title: '县委政法委书记', to: '2024-02-29' },
+    { leader: '县委副书记', from: '2024-03-01' },
+  ],
+  venues: [{ id: '接访室', name: '县信访接待中心二楼接访室' }],
+  shiftTypes: [
+    {
+      id: 'main',
+      name: '坐班接访',
+      venue: '接访室',
+      sessions: [
+        { from: '08:30', to: '12:00' },
+        { from: '14:30', to: '17:30' },
+      ],
+    },
+  ],
+  townships: [{ id: '石期市镇', name: '石期市镇' }],
+  leaders: [
+    { id: '县委副书记', posts: [{ title: '县委副书记' }] },
+    {
+      id: 'n',
+      name: '副县长（农业农村）',
+      posts: [{ title: '副县长' }],
+      townships: ['石期市镇'],
+      phone: '13800000000',
+      note: '内部备注',
+    },
+    { id: 'z', name: '县政协副主席（农业）', posts: [{ title: '县政协副主席' }], townships: ['石期市镇'] },
+  ],
+};
+
+const rosterOf = (more: DocumentSketch = {}): Roster => {
+  const document = makeDocument({ ...sketch, ...more });
+  const [first, second, third] = document.leaders.map(({ id }) => id);
+  return readTable(
+    document,
+    [first, second, third, second, third].map((leader, index) => ({
+      line: index + 2,
+      date: `2024-03-0${4 + index}`,
+      leader: leader!,
+      type: 'main',
+    })),
+  ).roster!;
+};
+
+const roster = rosterOf();
+const substituted = {
+  kind: 'substituted',
+  at,
+  author,
+  reason: '赴省城参加会议',
+  agreedBy: '县委书记',
+  accepts: ['min-rest-gap'],
+  shift: '2024-03-05/main/1',
+  from: 'n',
+  to: 'z',
+} as const satisfies LedgerEntry;
+const exchanged = {
+  kind: 'exchanged',
+  at,
+  author,
+  first: { shift: '2024-03-07/main/1', leader: 'n' },
+  second: { shift: '2024-03-06/main/1', leader: 'z' },
+} as const satisfies LedgerEntry;
+
+describe('letters', () => {
+  it('report to the first convener who cannot come, why, and who stands in', () => {
+    expect(letterText(letters(roster, substituted).report, 'zh-CN')).toBe(
+      `关于领导接访值班代班情况的报告
+
+县委副书记同志：
+　　原定于2024年3月5日（周二）值班接访的副县长（农业农村）同志，因赴省城参加会议，不能按值班表参加接访。
+　　按照领导干部接访工作要求，拟由县政协副主席（农业）同志代为值班接访。
+　　县政协副主席（农业）同志与副县长（农业农村）同志同样负责石期市镇，有关约访可以照常安排。
+　　上述安排已经县委书记同意。
+　　此次调整未能遵守“值班间隔”的要求，一并报告。
+　　特此报告。
+
+某县信访工作联席会议办公室
+2024年3月1日
+`,
+    );
+  });
+
+  it('request who is to stand in, with hours and place but not the reason', () => {
+    expect(letterText(letters(roster, substituted).request, 'zh-CN')).toBe(
+      `关于商请代为值班接访的函
+
+县政协副主席（农业）同志：
+　　原定于2024年3月5日（周二）值班接访的副县长（农业农村）同志，因特殊情况，不能按值班表参加接访。
+　　现商请您于2024年3月5日（周二）代为值班接访。
+　　接访时间：08:30至12:00、14:30至17:30。
+　　接访地点：县信访接待中心二楼接访室。
+　　您与副县长（农业农村）同志同样负责石期市镇，有关约访可以照常安排。
+　　妥否，请予函复。
+
+某县信访工作联席会议办公室
+2024年3月1日
+`,
+    );
+  });
+
+  it('announce days before and after, an exchange in date order', () => {
+    expect(letterText(letters(roster, exchanged).notice, 'zh-CN')).toBe(
+      `关于调整领导接访值班安排的通知
+
+各乡镇（场），县直各有关单位：
+　　因工作需要，现对领导接访值班安排作如下调整：
+　　2024年3月6日（周三），由县政协副主席（农业）调整为副县长（农业农村）。
+　　2024年3月7日（周四），由副县长（农业农村）调整为县政协副主席（农业）。
+　　其余安排不变。特此通知。
+
+某县信访工作联席会议办公室
+2024年3月1日
+`,
+    );
+  });
+
+  it('speak of an exchange on both days', () => {
+    const { report, request } = letters(roster, exchanged);
+    expect(report.title).toBe('关于领导接访值班调班情况的报告');
+    expect(report.paragraphs[1]).toBe(
+      '按照领导干部接访工作要求，拟与县政协副主席（农业）同志调班：2024年3月7日（周四）由县政协副主席（农业）同志值班接访，2024年3月6日（周三）由副县长（农业农村）同志值班接访。',
+    );
+    expect(request.paragraphs[1]).toBe(
+      '现商请您与其调班：您于2024年3月7日（周四）值班接访，副县长（农业农村）同志于2024年3月6日（周三）值班接访。',
+    );
+  });
+
+  it('are written in English too', () => {
+    const { report, request, notice } = letters(roster, substituted, { language: 'en' });
+    expect(letterText(report, 'en')).toContain(
+      '副县长（农业农村） was to be on duty on Tuesday, 5 Mar 2024 but cannot come as planned: 赴省城参加会议.',
+    );
+    expect(request.paragraphs).toContain('Hours: 08:30 to 12:00 and 14:30 to 17:30.');
+    expect(notice.paragraphs[1]).toBe(
+      'Tuesday, 5 Mar 2024: 县政协副主席（农业） instead of 副县长（农业农村）.',
+    );
+    for (const letter of [report, request, notice])
+      expect(JSON.stringify(letter)).not.toMatch(/\{\w+\}|undefined|null/);
+  });
+
+  it('tell nothing private outside the report', () => {
+    const { report, request, notice } = letters(roster, substituted);
+    expect([report, request, notice].map(({ marking }) => marking)).toEqual(['内部', '内部', '公开']);
+    for (const letter of [request, notice])
+      expect(JSON.stringify(letter)).not.toMatch(/省城|13800000000|备注|县委书记/);
+    expect(JSON.stringify(notice)).not.toMatch(/石期市镇|值班间隔/);
+  });
+
+  it('say the same before the entry is written and after', () => {
+    expect(letters(record(roster, [substituted]), substituted)).toEqual(letters(roster, substituted));
+    const { at: _, author: _author, ...draft } = substituted;
+    expect(letters(roster, draft).report).toEqual({ ...letters(roster, substituted).report, date: '' });
+  });
+
+  it('go to the first convener of the day on which they are written', () => {
+    const to = (moment: string, more?: DocumentSketch): string =>
+      letters(rosterOf(more), { ...substituted, at: moment }).report.to;
+    expect(to('2024-02-29T09:00:00+08:00')).toBe('县委政法委书记：');
+    expect(to(at)).toBe('县委副书记同志：');
+    expect(to(at, { firstConvener: [] })).toBe('信访工作联席会议第一召集人：');
+  });
+
+  it('put the post before a name that is not the post already', () => {
+    const leaders = sketch.leaders!.map((leader) =>
+      typeof leader !== 'string' && leader.id === 'z' ? { ...leader, name: '某某' } : leader,
+    );
+    const { request, notice } = letters(rosterOf({ leaders }), substituted);
+    expect(request.to).toBe('县政协副主席某某同志：');
+    expect(notice.paragraphs[1]).toContain('调整为县政协副主席某某。');
+  });
+
+  it('fill an empty place', () => {
+    const vacated = record(roster, [{ kind: 'vacated', at, author, shift: substituted.shift, from: 'n' }]);
+    const { report, notice } = letters(vacated, { ...substituted, from: null });
+    expect(report.paragraphs[0]).toBe('2024年3月5日（周二）的接访值班目前无人担任（赴省城参加会议）。');
+    expect(notice.paragraphs[1]).toBe('2024年3月5日（周二），由县政协副主席（农业）值班接访。');
+  });
+
+  it('take hostile text for data', () => {
+    const hostile = '<b>{standIn}</b> $& $1 {reason} =cmd()';
+    const leaders = sketch.leaders!.map((leader) =>
+      typeof leader !== 'string' && leader.id === 'z' ? { ...leader, name: hostile, posts: [] } : leader,
+    );
+    const { report, request, notice } = letters(rosterOf({ leaders }), {
+      ...substituted,
+      reason: '{holder}$$',
+    });
+    expect(report.paragraphs[0]).toContain('因{holder}$$，');
+    expect(report.paragraphs[1]).toBe(`按照领导干部接访工作要求，拟由${hostile}同志代为值班接访。`);
+    expect(request.to).toBe(`${hostile}同志：`);
+    expect(notice.paragraphs[1]).toContain(`调整为${hostile}。`);
+  });
+
+  it('refuse an entry about a place that the roster does not have', () => {
+    expect(() => letters(roster, { ...substituted, shift: '2024-03-09/main/1' })).toThrow(RangeError);
+  });
+});
+
+describe('a change notice', () => {
+  const head = { issuer: '某县信访局', level: 'township', date: null } as const;
+  const person = { name: '镇长', post: '镇长' };
+  const row = { date: '2024-03-05', weekday: 2, shiftType: '上午班', before: null, after: null };
+
+  it('says of each place who gives it up and who takes it', () => {
+    const rows = [
+      { ...row, before: person },
+      { ...row, after: person },
+      row,
+      { ...row, shiftType: null, before: person, after: { name: '书记', post: null } },
+    ];
+    const { paragraphs, to, date } = changeNotice(rows, head, 'zh-CN');
+    expect(paragraphs.slice(1, -1)).toEqual([
+      '2024年3月5日（周二）上午班，镇长不再值班接访，接替人选另行通知。',
+      '2024年3月5日（周二）上午班，由镇长值班接访。',
+      '2024年3月5日（周二）上午班，值班人选另行通知。',
+      '2024年3月5日（周二），由镇长调整为书记。',
+    ]);
+    expect([to, date]).toEqual(['各村（社区），各有关单位：', '']);
+    expect(changeNotice([], head, 'en').paragraphs).toEqual(['Nothing is changed.']);
+  });
+});
