@@ -7,6 +7,13 @@ export {
   type PlanOutcome,
   type RefusedOutcome,
 } from './plan/plan.ts';
+export {
+  type Changes,
+  replan,
+  type ReplannedOutcome,
+  type ReplanOptions,
+  type ReplanOutcome,
+} from './plan/replan.ts';
 export { type Diagnostic, hasError } from './plan/diagnostic.ts';
 export {
   checkCertificate,
@@ -20,6 +27,11 @@ export type { DayDifference, DayLeader } from './answers/day-judge.ts';
 export { explainHolidays, type HolidayExplanation } from './answers/explain-holidays.ts';
 export { explainShare, type ShareExplanation, type ShortLeader } from './answers/explain-share.ts';
 export * from './answers/explain-township.ts';
+export { propose, type ProposeOptions } from './answers/propose.ts';
+export type * from './answers/propose-types.ts';
+export { wordNoProposal, wordProposal, wordUnableLeader } from './messages/proposal.ts';
+export { changeNotice, letters, type LettersOptions, letterText } from './report/letters.ts';
+export type * from './report/letter-types.ts';
 export type { ShareBound } from './answers/share-bound.ts';
 export type { ShareLoss } from './answers/share-losses.ts';
 export type { KindPieces, MonthPiece, ShareTerms } from './answers/share-pieces.ts';
