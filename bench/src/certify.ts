@@ -6,7 +6,7 @@ import { progressLine } from './run/progress-line.ts';
 /** Rounds of the search for prices: minutes for the larger instances. */
 const ROUNDS = 300;
 
-/** Certifies bounds of quality, each kept as soon as it is known, and writes the manifest anew. */
+/** Certifies bounds of fairness and quality, each kept as soon as it is known, and writes the manifest anew. */
 export async function runCertify({ instances }: Pick<Options, 'instances'>): Promise<number> {
   const order = readIndex().map(({ name }) => name);
   const chosen = instances.length > 0 ? instances : order;
@@ -16,7 +16,8 @@ export async function runCertify({ instances }: Pick<Options, 'instances'>): Pro
     const { prepared } = loadInstance(name);
     const found: Certified | null = await certify(name, prepared, ROUNDS);
     if (found) saveCertified([found], order);
-    console.log(`${name}: ${found ? `quality at least ${found.quality}` : 'nothing certified'}`);
+    const words = found && `fairness at least ${found.fairnessBound}, quality at least ${found.quality}`;
+    console.log(`${name}: ${words ?? 'nothing certified'}`);
   }
   generate();
   return 0;

@@ -44,11 +44,17 @@ export function describe(entry: Entry, text: string): Instance {
     shifts: problem.shiftCount,
     isFeasible,
     bound: {
-      fairness: isFeasible ? boundFairness(problem, rules).bound : null,
+      fairness: isFeasible ? fairnessBoundOf(entry.name, boundFairness(problem, rules).bound) : null,
       ...qualityBoundOf(entry.name, best, score),
     },
     best: score,
   };
+}
+
+/** The flow's bound, or what lunzhi has certified beyond it with the monthly dues priced. */
+function fairnessBoundOf(name: string, ofFlow: number | null): number | null {
+  const own = readCertified().find(({ instance }) => instance === name);
+  return own ? Math.max(own.fairnessBound, ofFlow ?? 0) : ofFlow;
 }
 
 /** The best roster's own quality where an exact solver has proven it, else what lunzhi has certified. */
@@ -61,7 +67,8 @@ function qualityBoundOf(
     return { quality: score.quality, qualityBy: best.solver };
   const own = readCertified().find(({ instance }) => instance === name);
   // a bound speaks of rosters that are at least as fair as one that was found
-  if (!own || !score || score.fairness > own.fairness) return { quality: null, qualityBy: null };
+  if (!own || own.quality === 0 || !score || score.fairness > own.fairness)
+    return { quality: null, qualityBy: null };
   return { quality: own.quality, qualityBy: 'lunzhi' };
 }
 

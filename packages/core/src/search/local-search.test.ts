@@ -37,6 +37,26 @@ describe('LocalSearch', () => {
     );
   });
 
+  it('counts right with more rules of one level than a byte can number', () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `at-most-${index}`);
+    const { prepared } = prepare(
+      makeDocument({
+        rules: ids.map((id) => ({
+          id,
+          constraint: 'at-most-per-period',
+          params: { max: 1, per: 'week' },
+        })),
+      }),
+    );
+    const { problem, rules } = prepared!;
+    const assignment = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
+    const search = new LocalSearch(problem, rules, assignment, 1, 0);
+    search.run(MOVES, MOVES);
+    const { score, given } = judge(problem, rules.rules, search.best);
+    expect(search.bestScore[0]).toBe(score.hard + given.hard);
+    expect(search.bestScore[4]).toBe(score.quality);
+  });
+
   it('law: the best is never worse than the start, and never gets worse', () => {
     fc.assert(
       fc.property(boundSceneArbitrary, (scene) => {

@@ -8,7 +8,7 @@ export class Trackers {
   readonly trackers: readonly Required<Tracker>[];
   readonly weights: Float64Array;
   /** Trackers of level k stand from `firstOfLevel[k]` up to `firstOfLevel[k + 1]`. */
-  readonly firstOfLevel: Uint8Array;
+  readonly firstOfLevel: Uint16Array;
   /** True where the cost depends on the leaders' numbers of duties of each kind alone. */
   readonly countsOnly: readonly boolean[];
 
@@ -27,7 +27,7 @@ export class Trackers {
     this.trackers = inOrder.map(({ tracker }) => undoing(tracker));
     this.weights = Float64Array.from(inOrder, ({ weight }) => weight);
     this.countsOnly = inOrder.map(({ countsOnly }) => countsOnly);
-    this.firstOfLevel = new Uint8Array(LEVELS.length + 1);
+    this.firstOfLevel = new Uint16Array(LEVELS.length + 1);
     tracked.forEach((own, level) => {
       this.firstOfLevel[level + 1] = this.firstOfLevel[level]! + own.length;
     });

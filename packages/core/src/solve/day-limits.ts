@@ -71,8 +71,9 @@ export class DayLimits {
     const taken = this.#taken[leader]!;
     const last = taken[taken.length - 1];
     if (last !== undefined && day - last <= this.#minFreeDays) return false;
-    for (const { from, most } of this.#limits.get(leader * this.#dayCount + day) ?? [])
-      if (most === 0 || (taken[taken.length - most] ?? -1) >= from) return false;
+    if (this.#limits.size > 0)
+      for (const { from, most } of this.#limits.get(leader * this.#dayCount + day) ?? [])
+        if (most === 0 || (taken[taken.length - most] ?? -1) >= from) return false;
     taken.push(day);
     return true;
   }

@@ -26,38 +26,44 @@ export interface FairnessBound {
   readonly start: Assignment;
 }
 
-/** The relaxation of the fairness level that the flow solves and the certificate speaks of. */
-export function fairnessFlow(
-  problem: Problem,
-  rules: BoundRules,
-): PricedFlow & { readonly leftOut: readonly string[] } {
-  const isOf =
-    (...levels: string[]) =>
-    ({ rule }: BoundRules['rules'][number]): boolean =>
-      levels.includes(rule.level);
-  const { flow, leftOut } = flowProblemOf(
+const areOf =
+  (...levels: string[]) =>
+  ({ rule }: BoundRules['rules'][number]): boolean =>
+    levels.includes(rule.level);
+
+/** What the flow solves: the fairness level without gaps and dues. */
+const flowAlone = (problem: Problem, { rules, domain }: BoundRules): ReturnType<typeof flowProblemOf> =>
+  flowProblemOf(
     problem,
-    rules.domain,
-    rules.rules
-      .filter(isOf('fairness'))
+    domain,
+    rules
+      .filter(areOf('fairness'))
       .flatMap(({ rule, bound }) =>
         (bound.loads?.() ?? []).map((load) => ({ rule: rule.id, weight: rule.weight, load })),
       ),
   );
+
+/** The relaxation of the fairness level that a certificate speaks of: the flow with the dues. */
+export function fairnessFlow(
+  problem: Problem,
+  rules: BoundRules,
+): PricedFlow & { readonly leftOut: readonly string[] } {
+  const { flow, leftOut } = flowAlone(problem, rules);
   const dues = rules.rules
-    .filter(isOf('hard', 'coverage'))
+    .filter(areOf('hard', 'coverage'))
     .flatMap(({ rule, bound }) => (bound.dues?.() ?? []).map((due) => ({ rule: rule.id, due })));
   return { flow, dues: flowDuesOf(problem, flow, dues), leftOut };
 }
 
 /** `boundFairness` in short steps; stopped, it still returns a start, without a bound. */
 export function* fairnessBoundSteps(problem: Problem, rules: BoundRules): Steps<FairnessBound> {
-  const { leftOut, ...relaxation } = fairnessFlow(problem, rules);
-  const solution = yield* flowSteps(relaxation.flow);
-  const start = assignmentOfFlow(problem, relaxation.flow, solution);
+  const { flow, leftOut } = flowAlone(problem, rules);
+  const relaxation = { flow, dues: [] };
+  const solution = yield* flowSteps(flow);
+  const start = assignmentOfFlow(problem, flow, solution);
   const unknown: FairnessBound = { bound: null, prices: null, leftOut, start };
   if (!solution.isCheapest || solution.unfilled.length > 0) return unknown;
-  const flowPrices = { sets: solution.prices, dues: relaxation.dues.map(() => 0) };
+  const flowPrices = { sets: solution.prices, dues: [] };
   const proven = yield* boundSteps(relaxation, exactPrices(flowPrices));
   if (proven === null && (yield)) return unknown;
   if (proven !== BigInt(solution.cost)) throw new BoundMismatchError(solution.cost, proven);

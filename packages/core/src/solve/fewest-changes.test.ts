@@ -57,6 +57,16 @@ const notOnDay0 = defineConstraint({
   explain: { 'zh-CN': () => '试', en: () => 'a trial' },
 });
 
+/** Nobody serves on two days running, which no domain shows beforehand. */
+const bindRest: Constraint['bind'] = (_rule, { shiftCount }) => ({
+  minFreeDays: 1,
+  violations: (assignment) =>
+    Array.from({ length: shiftCount - 1 }, (_, shift) => shift)
+      .filter((shift) => assignment[shift]! >= 0 && assignment[shift] === assignment[shift + 1])
+      .map((shift) => ({ cost: 1, shifts: [shift, shift + 1], leaders: [assignment[shift]!], facts: {} })),
+  track: () => ({ apply: () => 0 }),
+});
+
 describe('fewestChanges', () => {
   test('changes nothing where nothing stands against the table', () => {
     const problem = makeProblem({ leaders: 3, days: 4, published: publishedAs(2, 0, 1, 2) });
@@ -76,7 +86,7 @@ describe('fewestChanges', () => {
       days: 3,
       published: publishedAs(1, 0, 2),
     });
-    expect(find(problem, [gap(1)])).toMatchObject({ changed: 2, least: 2, isProven: true });
+    expect(find(problem, [gap(1)])).toMatchObject({ changed: 2, least: 2, isProven: true, nodes: 4 });
     expect(find(problem)).toMatchObject({ changed: 1, least: 1, isProven: true });
   });
 
@@ -84,9 +94,16 @@ describe('fewestChanges', () => {
     const types = [{ heads: 2 }];
     const sketch = { leaders: 4, days: 1, types };
     const substituted = makeProblem({ ...sketch, published: publishedAs(0, 1), fixed: { 0: 3 } });
-    expect(find(substituted)).toMatchObject({ changed: 1, least: 1, isProven: true });
+    expect(find(substituted)).toMatchObject({ changed: 1, least: 1, isProven: true, nodes: 2 });
     const both = makeProblem({ ...sketch, published: publishedAs(0, 1), fixed: { 0: 2, 1: 3 } });
     expect(find(both)).toMatchObject({ changed: 2, least: 2, isProven: true });
+  });
+
+  test('goes straight to the fewest where a wider gap sets duties of one leader against each other', () => {
+    const table = Array.from({ length: 12 }, (_, day) => (day % 4 < 3 ? 0 : 1));
+    const problem = makeProblem({ leaders: 6, days: 12, published: publishedAs(...table) });
+    const found = find(problem, [gap(1)]);
+    expect(found).toMatchObject({ changed: 3, least: 3, isProven: true, nodes: 7 });
   });
 
   test('never takes a fixed duty away, and leaves an empty place that is fixed empty', () => {
@@ -116,6 +133,12 @@ describe('fewestChanges', () => {
     const found = fewestChanges(taskOf(problem, [gap(0)]));
     expect(found).toMatchObject({ changed: 1, least: 1, isProven: true });
     expect(found.assignment!.slice(4)).toContain(0);
+  });
+
+  test('counts a fixed duty among those owed', () => {
+    const months = { days: 8, monthLengths: [4, 4], fixed: { 3: 0, 5: 0 } };
+    const problem = makeProblem({ ...months, leaders: 2, published: publishedAs(1, 1, 1, 0, 1, 0, 1, 1) });
+    expect(fewestChanges(taskOf(problem, [gap(0)]))).toMatchObject({ changed: 0, least: 0, nodes: 1 });
   });
 
   test('takes away what a most per period no longer allows', () => {
@@ -169,6 +192,19 @@ describe('fewestChanges', () => {
       expect(found.isProven).toBe(found.changed === found.least);
       expect(found.nodes).toBeLessThanOrEqual(2 * nodeLimit + 8);
     }
+  });
+
+  test('keeps clear of fixed duties also where the domain does not', () => {
+    const restsOneDay = { ...notOnDay0, id: 'acme/rests', bind: bindRest };
+    const problem = makeProblem({
+      leaders: [{}, { absent: [1] }, {}],
+      days: 2,
+      published: publishedAs(0, 1),
+      fixed: { 0: 0 },
+    });
+    const found = find(problem, [gap(0)], { own: [restsOneDay] });
+    expect([...found.assignment!]).toEqual([0, 2]);
+    expect(found.nodes).toBe(2);
   });
 
   test('looks for another table where a rule that is not searched is broken', () => {

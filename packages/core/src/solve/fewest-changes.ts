@@ -98,8 +98,8 @@ class Run {
 
   deepen(): FewestChanges {
     const { vacated } = this.#table;
-    const { open } = this.#state;
-    let least = open.reduce((sum, places) => sum + Math.max(0, -places), 0);
+    const surplus = this.#state.open.reduce((sum, places) => sum + Math.max(0, -places), 0);
+    let least = Math.max(surplus, this.#clashing());
     let budget = least;
     let isWhole = !this.#isLater.includes(1);
     let isExact = true;
@@ -121,6 +121,20 @@ class Run {
       budget = next;
     }
     return this.#result(vacated + least, false);
+  }
+
+  /** Kept duties that clash with others of the same leaders, beyond the most of them that do not: those have to go. */
+  #clashing(): number {
+    const { minFreeDays } = this.#task;
+    const { leaderCount } = this.#state;
+    const lastDay = new Map<number, number>();
+    return this.#kept.filter((pair) => {
+      const leader = pair % leaderCount;
+      const { day } = this.#table.groups[Math.floor(pair / leaderCount)]!;
+      if (day - (lastDay.get(leader) ?? -Infinity) <= minFreeDays) return true;
+      lastDay.set(leader, day);
+      return false;
+    }).length;
   }
 
   /** Looks for any table, with fewer and fewer nodes for more and more changes. */

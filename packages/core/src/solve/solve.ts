@@ -84,20 +84,18 @@ export async function solve(
   const { score } = judgement;
   if (compareScores(result.score, score) !== 0) throw new ScoreMismatchError(backend.id, result.score, score);
   const isDone = score.hard === 0 && score.coverage === 0;
+  const { moves } = result;
+  const reportProof = ({ bound }: FairnessBound): void =>
+    options.onProgress?.({ stage: 'search', moves, totalMoves: moves, score, fairnessBound: bound });
   const conflicts = isDone ? [] : countedConflicts(problem, rules, minFreeDays);
   if (!isDone && conflicts.length === 0)
     conflicts.push(
-      ...(await takeSteps(
-        searchSteps(problem, rules, minFreeDays, result.isImpossible),
-        isStopped,
-        () => undefined,
+      ...(await takeSteps(searchSteps(problem, rules, minFreeDays, result.isImpossible), isStopped, () =>
+        reportProof(relaxed),
       )),
     );
   const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
   const exact = result.exact ?? [];
-  const { moves } = result;
-  const reportProof = ({ bound }: FairnessBound): void =>
-    options.onProgress?.({ stage: 'search', moves, totalMoves: moves, score, fairnessBound: bound });
   const fairness = isDone
     ? await takeSteps(pricedDueSteps(problem, rules, relaxed, score.fairness), isStopped, () =>
         reportProof(relaxed),

@@ -59,8 +59,14 @@ function shortWindows(
   const shifts: number[] = [];
   for (let shift = 0; shift < problem.shiftCount; shift++)
     if ((type === null || typeOfShift[shift] === type) && fixed[shift] === FREE) shifts.push(shift);
-  const days = [...new Set(shifts.map((shift) => dayOfShift[shift]!))];
-  const ofDay = days.map((day) => shifts.filter((shift) => dayOfShift[shift] === day));
+  const shiftsByDay = new Map<number, number[]>();
+  for (const shift of shifts) {
+    const own = shiftsByDay.get(dayOfShift[shift]!);
+    if (own) own.push(shift);
+    else shiftsByDay.set(dayOfShift[shift]!, [shift]);
+  }
+  const days = [...shiftsByDay.keys()];
+  const ofDay = [...shiftsByDay.values()];
   const free = ofDay.map((own) => {
     const leaders: number[] = [];
     for (let leader = 0; leader < leaderCount; leader++)

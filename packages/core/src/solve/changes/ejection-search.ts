@@ -25,7 +25,7 @@ export interface SearchOptions {
   readonly mustFill: Uint8Array;
   /** Which dues have to be served. */
   readonly dues: readonly number[];
-  /** Kept pairs to look at for clashes among them. */
+  /** Kept pairs to look at for clashes among them, in date order: keeping the earlier one loses the fewest. */
   readonly kept: readonly number[];
   /** Rank of a leader: of two who take as few duties from others, the lower is tried first. */
   readonly prefer: Float64Array;
@@ -101,7 +101,7 @@ export class EjectionSearch {
     const state = this.#state;
     const clash = this.#options.kept.find((pair) => state.isKept(pair) && state.clashes(pair) > 0);
     if (clash !== undefined)
-      return this.#eject(clash) || (this.#affords(state.clashes(clash)) && this.#settle(clash));
+      return (this.#affords(state.clashes(clash)) && this.#settle(clash)) || this.#eject(clash);
     const full = state.open.findIndex((open) => open < 0);
     if (full !== NONE) return this.#relieve(this.#keptOf(full), -state.open[full]!);
     const over = state.held.findIndex((held, cap) => held > state.most[cap]!);
