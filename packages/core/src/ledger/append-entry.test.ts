@@ -62,6 +62,9 @@ describe('appendEntry', () => {
     const near = holderOn(first, dates[9]!)!;
     const broken = after(first, substituted(first, date, near, { accepts: ['min-rest-gap'] }));
     expect(codes(broken, substituted(broken, next, 'g'))).toEqual([]);
+    // another pair that is too close is news again
+    const close = holderOn(broken, dates[17]!)!;
+    expect(codes(broken, substituted(broken, next, close))).toEqual(['breaks-rule']);
   });
 
   it('checks both directions of an exchange', () => {

@@ -116,7 +116,7 @@ describe('compare', () => {
         );
         expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('compare', () => {
           expect(places.length > 0 || canonicalJson(before) !== canonicalJson(after)).toBe(true);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -163,7 +163,7 @@ describe('compare', () => {
           expect(told?.after ?? countsOf(a, id)).toEqual(countsOf(b, id));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -200,7 +200,7 @@ describe('compare', () => {
             expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
           }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

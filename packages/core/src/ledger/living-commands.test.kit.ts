@@ -215,8 +215,12 @@ function entryOf(kind: Kind, own: Draws, model: LivingModel): LedgerEntry {
       ]!;
       return { kind, ...plain, shift, holder: holder(shift), came };
     }
-    case 'corrected':
-      return { kind, ...plain, corrects: 1 + (own.place % (model.ledger.length + 1)) };
+    case 'corrected': {
+      // mostly one of the last entries, on which few others rest
+      const { length } = model.ledger;
+      const corrects = own.other % 3 > 0 ? length - (own.place % 4) : 1 + (own.place % (length + 1));
+      return { kind, ...plain, corrects: Math.max(1, corrects) };
+    }
   }
 }
 
