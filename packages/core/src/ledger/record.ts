@@ -42,11 +42,11 @@ export function folded(roster: Roster, entries: readonly LedgerEntry[]): Roster 
  * @throws LedgerError
  */
 export function rosterAt(roster: Roster, until: number | string, own: readonly Constraint[] = []): Roster {
-  const count =
-    typeof until === 'number' ? until : roster.ledger.filter(({ at }) => at.slice(0, 10) <= until).length;
-  if (count >= roster.ledger.length) return roster;
+  const later = roster.ledger.findIndex(({ at }) => typeof until === 'string' && at.slice(0, 10) > until);
+  const count = typeof until === 'number' ? Math.max(0, until) : later;
+  if (count < 0 || count >= roster.ledger.length) return roster;
   const original = originalOf(roster);
-  const ledger = roster.ledger.slice(0, Math.max(0, count));
+  const ledger = roster.ledger.slice(0, count);
   const stand = standOf(foldLedger(original, ledger));
   const { original: _, ...rest } = roster;
   return recounted({ ...rest, ...stand, ledger, ...(ledger.length > 0 && { original }) }, own);

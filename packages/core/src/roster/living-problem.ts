@@ -1,6 +1,6 @@
 import { shiftId } from '../compile/names.ts';
 import type { Compiled } from '../compile/compile.ts';
-import { FREE, NOT_PUBLISHED, type Problem, UNABLE, UNASSIGNED } from '../problem/problem.ts';
+import { FREE, type Problem, UNABLE, UNASSIGNED } from '../problem/problem.ts';
 import type { LedgerState, Replanning } from './fold-ledger.ts';
 
 /** What a ledger says about the places of a problem. */
@@ -24,6 +24,7 @@ export function livingProblem({ problem, names }: Compiled, facts: LedgerFacts):
   const fixed = problem.fixed.slice();
   const published = problem.published.slice();
   const unable = problem.unable.slice();
+  let { pins } = problem;
   names.shifts.forEach((shift, index) => {
     const id = shiftId(shift);
     const holder = indexOf(assignments.get(id)?.leader);
@@ -35,9 +36,13 @@ export function livingProblem({ problem, names }: Compiled, facts: LedgerFacts):
     if (replanning && !settled.has(id) && replanning.reference.has(id))
       published[index] = indexOf(replanning.reference.get(id));
     const gone = vacated.get(id);
-    if (gone !== undefined) forbidDay(problem, unable, index, indexOf(gone));
+    if (gone === undefined) return;
+    forbidDay(problem, unable, index, indexOf(gone));
+    // a pin that its leader gave up binds nobody
+    if (!isPast) fixed[index] = FREE;
+    pins = pins.filter(({ day, leader }) => day !== problem.dayOfShift[index] || leader !== indexOf(gone));
   });
-  return { ...problem, fixed, published, unable };
+  return { ...problem, fixed, published, unable, pins };
 }
 
 /** A leader who gave up a place cannot serve on that date at all. */
@@ -47,9 +52,3 @@ function forbidDay(problem: Problem, unable: Uint8Array, shift: number, leader: 
   for (let other = problem.firstShiftOfDay[day]!; other < problem.firstShiftOfDay[day + 1]!; other++)
     unable[other * problem.leaderCount + leader]! |= UNABLE.absent;
 }
-
-/** Is a place still open to the solver? */
-export const isFree = ({ fixed }: Problem, shift: number): boolean => fixed[shift] === FREE;
-
-export const isPublished = ({ published }: Problem, shift: number): boolean =>
-  published[shift] !== NOT_PUBLISHED;
