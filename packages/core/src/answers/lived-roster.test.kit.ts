@@ -14,7 +14,8 @@ import { disturbanceArbitrary, disturbed, plannedRoster } from './explained.test
 
 export const written = { at: '2024-01-02T09:00:00+08:00', author: '县信访局' } as const;
 
-const own = <Id extends string>(
+/** A caller's own constraint in a few words. */
+export const ownConstraint = <Id extends string>(
   id: Id,
   level: 'hard' | 'coverage' | 'disruption' | 'quality',
   more: Pick<Constraint<object>, 'bind'> & Partial<Constraint<object>>,
@@ -49,7 +50,7 @@ const slowly = (
 });
 
 /** One per place held by somebody else than the published table says. */
-const kept = own('test/kept', 'disruption', {
+const kept = ownConstraint('test/kept', 'disruption', {
   bind: (_rule, { published }) =>
     slowly((assignment) =>
       [...assignment].flatMap((holder, shift) =>
@@ -61,7 +62,7 @@ const kept = own('test/kept', 'disruption', {
 });
 
 /** Ten for each fixed place of the first leader. */
-const settled = own('test/settled', 'quality', {
+const settled = ownConstraint('test/settled', 'quality', {
   bind: (_rule, { fixed }) =>
     slowly((assignment) =>
       [...assignment].flatMap((holder, shift) =>
@@ -71,7 +72,7 @@ const settled = own('test/settled', 'quality', {
 });
 
 /** The first leader never serves next to the second, and may serve no more often than he has fixed places, or twice. */
-const apart = own('test/apart', 'hard', {
+const apart = ownConstraint('test/apart', 'hard', {
   owes:
     (_rule, { fixed }) =>
     (leader) =>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { appendEntry } from '../ledger/append-entry.ts';
 import { record } from '../ledger/record.ts';
 import { readTable } from '../plan/read-table.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { written } from './lived-roster.test.kit.ts';
+import { ownConstraint, written } from './lived-roster.test.kit.ts';
 import { propose } from './propose.ts';
 import type { Proposal } from './propose-types.ts';
 
@@ -80,6 +81,63 @@ describe('a proposal', () => {
     expect(later.exchanges.map(({ inReturn }) => inReturn!.date)).toEqual(['2024-03-08']);
   });
 
+  it('looks at the days beside without the duty that is given away', () => {
+    const roster = rosterOf('ABCABC', { leaders: ['A', 'B', 'C'], rules: gap });
+    const [trade] = propose(roster, { date: '2024-03-04' }).places[0]!.exchanges.filter(
+      ({ inReturn }) => inReturn!.date === '2024-03-05',
+    );
+    expect(trade).toMatchObject({
+      standIn: { leader: { id: 'B' }, previous: null, next: { date: '2024-03-08' } },
+      inReturn: { leader: { id: 'A' }, previous: null, next: { date: '2024-03-07' } },
+    });
+  });
+
+  it('counts that who gave a place up may serve there again once somebody stands in', () => {
+    const document = makeDocument({
+      period: { from: '2024-09-15', to: '2024-10-02' },
+      leaders: ['V', 'W'],
+      shiftTypes: [{ id: 'main', name: '值班', heads: { workday: 0 } }],
+      protectionPeriods: [
+        { id: '中秋', name: '中秋', from: '2024-09-17', to: '2024-09-17', heads: 1 },
+        { id: '国庆', name: '国庆', from: '2024-10-01', to: '2024-10-01', heads: 1 },
+      ],
+    });
+    const rows = [
+      { line: 2, date: '2024-09-17', leader: 'W' },
+      { line: 3, date: '2024-10-01', leader: 'V' },
+    ];
+    const shift = '2024-10-01/main/1';
+    const vacated = record(readTable(document, rows).roster!, [
+      { kind: 'vacated', ...written, shift, from: 'V' },
+    ]);
+    const [own] = propose(vacated, { date: '2024-10-01' }).places[0]!.substitutes;
+    const then = appendEntry(vacated, { ...own!.entry, ...written }).roster!;
+    expect(own!.rules).toContainEqual(expect.objectContaining({ rule: 'holiday-rotation', cost: 100 }));
+    expect(own!.score.quality).toBe(then.score.quality - vacated.score.quality);
+  });
+
+  it("hears a caller's own rule that says something else at the same cost", () => {
+    /** Minds whoever serves first. */
+    const first = ownConstraint('test/first', 'hard', {
+      bind: () => ({
+        violations: ([holder]) => [
+          { cost: 1, shifts: [0], leaders: holder! < 0 ? [] : [holder!], facts: {} },
+        ],
+        track: () => ({ apply: () => 0 }),
+      }),
+    });
+    const document = makeDocument({
+      period: { from: '2024-03-04', to: '2024-03-05' },
+      rules: [{ constraint: 'test/first' }],
+    });
+    const rows = ['A', 'B'].map((leader, index) => ({ line: index, date: `2024-03-0${4 + index}`, leader }));
+    const { roster } = readTable(document, rows, { constraints: [first] });
+    const [own] = propose(roster!, { date: '2024-03-04', constraints: [first] }).places[0]!.substitutes;
+    expect(own!.entry.accepts).toEqual(['test/first']);
+    const { diagnostics } = appendEntry(roster!, { ...own!.entry, ...written }, { constraints: [first] });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('finds somebody on the morning itself, with the rules that it breaks', () => {
     const roster = rosterOf('ABCABC', {
       leaders: ['A', 'B', 'C'],
@@ -145,7 +203,15 @@ describe('a proposal', () => {
       holder: 'A',
       came: { leader: 'A' },
     };
-    expect(propose(record(roster, [came]), { date: '2024-03-04' }).places[0]!.reason).toBe('attended');
+    const known = record(roster, [came]);
+    expect(propose(known, { date: '2024-03-04' }).places[0]!.reason).toBe('attended');
+    // nor is a duty that is over given away, however early it is asked
+    const days = (of: Roster): string[] =>
+      propose(of, { date: '2024-03-05', today: '2024-03-01' })
+        .places[0]!.exchanges.map(({ inReturn }) => inReturn!.date)
+        .sort();
+    expect(days(roster)).toEqual(['2024-03-04', '2024-03-06', '2024-03-08']);
+    expect(days(known)).toEqual(['2024-03-06', '2024-03-08']);
     const few = rosterOf('AA', {
       leaders: ['A', { id: 'C', absences: [{ from: '2024-03-01', to: '2024-03-20' }] }],
     });
