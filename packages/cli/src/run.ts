@@ -74,6 +74,24 @@ async function runCommand(call: Call<CommandName>, terminal: Terminal): Promise<
       return (await import('./commands/certificate.ts')).runCertificate(known, terminal);
     case 'export':
       return (await import('./commands/export.ts')).runExport(known, terminal);
+    case 'publish':
+      return (await import('./living/publish.ts')).runPublish(known, terminal);
+    case 'substitute':
+      return (await import('./living/substitute.ts')).runSubstitute(known, terminal);
+    case 'exchange':
+      return (await import('./living/exchange.ts')).runExchange(known, terminal);
+    case 'attend':
+      return (await import('./living/attend.ts')).runAttend(known, terminal);
+    case 'correct':
+      return (await import('./living/correct.ts')).runCorrect(known, terminal);
+    case 'ledger':
+      return (await import('./living/ledger.ts')).runLedger(known, terminal);
+    case 'replan':
+      return (await import('./living/replan.ts')).runReplan(known, terminal);
+    case 'diff':
+      return (await import('./living/diff.ts')).runDiff(known, terminal);
+    case 'carry-over':
+      return (await import('./living/carry-over.ts')).runCarryOver(known, terminal);
     case 'schema':
       return (await import('./commands/schema.ts')).runSchema(known, terminal);
   }

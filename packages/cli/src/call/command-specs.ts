@@ -16,6 +16,31 @@ export const commonOptions = {
 /** A module with the caller's own constraints. */
 const constraints = { kind: 'text', value: 'FILE.mjs' } as const;
 
+/** Options of every command that writes into a roster's ledger. */
+const entry = {
+  author: { kind: 'text', value: 'TEXT' },
+  at: { kind: 'text', value: 'MOMENT' },
+  reason: { kind: 'text', value: 'TEXT' },
+  constraints,
+} as const satisfies OptionSpecs;
+
+/** Of a change that people agree on. */
+const agreement = {
+  accept: { kind: 'list', value: 'RULE' },
+  told: { kind: 'text', value: 'MOMENT' },
+  'agreed-by': { kind: 'text', value: 'TEXT' },
+  letters: { kind: 'text', value: 'DIR' },
+  today: { kind: 'text', value: 'D' },
+} as const satisfies OptionSpecs;
+
+/** Of a search. */
+const search = {
+  seed: { kind: 'integer', value: 'N', least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
+  moves: { kind: 'integer', value: 'N', least: 0, most: Number.MAX_SAFE_INTEGER },
+  'bound-quality': { kind: 'integer', value: 'N', least: 0, most: 1_000_000 },
+  'time-limit': { kind: 'number', value: 'S', least: 0, most: 1_000_000 },
+} as const satisfies OptionSpecs;
+
 /** Every command, in the order of the help. */
 export const commandSpecs = {
   init: {
@@ -39,10 +64,7 @@ export const commandSpecs = {
     arguments: { names: ['DOC'], least: 1 },
     options: {
       out: { kind: 'text', value: 'DIR' },
-      seed: { kind: 'integer', value: 'N', least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
-      moves: { kind: 'integer', value: 'N', least: 0, most: Number.MAX_SAFE_INTEGER },
-      'bound-quality': { kind: 'integer', value: 'N', least: 0, most: 1_000_000 },
-      'time-limit': { kind: 'number', value: 'S', least: 0, most: 1_000_000 },
+      ...search,
       backend: { kind: 'choice', values: ['local-search', 'javascript-lp-solver'] },
       constraints,
       verbose: { kind: 'flag' },
@@ -86,7 +108,105 @@ export const commandSpecs = {
       constraints,
     },
   },
+  publish: {
+    arguments: { names: ['ROSTER'], least: 1 },
+    options: {
+      circulate: { kind: 'flag' },
+      approve: { kind: 'flag' },
+      by: { kind: 'text', value: 'TEXT' },
+      on: { kind: 'text', value: 'D' },
+      through: { kind: 'text', value: 'D' },
+      out: { kind: 'text', value: 'DIR' },
+      ...entry,
+    },
+  },
+  substitute: {
+    arguments: { names: ['ROSTER'], least: 1 },
+    options: {
+      date: { kind: 'text', value: 'D' },
+      leader: { kind: 'text', value: 'LEADER' },
+      type: { kind: 'text', value: 'TYPE' },
+      to: { kind: 'text', value: 'LEADER' },
+      vacate: { kind: 'flag' },
+      all: { kind: 'flag' },
+      ...agreement,
+      ...entry,
+    },
+  },
+  exchange: {
+    arguments: { names: ['ROSTER'], least: 1 },
+    options: {
+      date: { kind: 'text', value: 'D' },
+      with: { kind: 'text', value: 'D' },
+      leader: { kind: 'text', value: 'LEADER' },
+      other: { kind: 'text', value: 'LEADER' },
+      type: { kind: 'text', value: 'TYPE' },
+      'other-type': { kind: 'text', value: 'TYPE' },
+      ...agreement,
+      ...entry,
+    },
+  },
+  attend: {
+    arguments: { names: ['ROSTER'], least: 1 },
+    options: {
+      date: { kind: 'text', value: 'D' },
+      leader: { kind: 'text', value: 'LEADER' },
+      type: { kind: 'text', value: 'TYPE' },
+      came: { kind: 'text', value: 'LEADER' },
+      title: { kind: 'text', value: 'TEXT' },
+      nobody: { kind: 'flag' },
+      through: { kind: 'text', value: 'D' },
+      ...entry,
+    },
+  },
+  correct: {
+    arguments: { names: ['ROSTER'], least: 1 },
+    options: {
+      entry: { kind: 'integer', value: 'N', least: 1, most: 1_000_000 },
+      ...entry,
+    },
+  },
+  ledger: {
+    arguments: { names: ['ROSTER'], least: 1 },
+    options: { all: { kind: 'flag' }, constraints },
+  },
+  replan: {
+    arguments: { names: ['ROSTER', 'DOC'], least: 1 },
+    options: {
+      today: { kind: 'text', value: 'D' },
+      'frozen-through': { kind: 'text', value: 'D' },
+      'max-changes': { kind: 'integer', value: 'N', least: 0, most: 100_000 },
+      out: { kind: 'text', value: 'DIR' },
+      'dry-run': { kind: 'flag' },
+      ...search,
+      verbose: { kind: 'flag' },
+      ...entry,
+    },
+  },
+  diff: {
+    arguments: { names: ['A', 'B'], least: 1 },
+    options: {
+      from: { kind: 'text', value: 'N|D' },
+      to: { kind: 'text', value: 'N|D' },
+      as: { kind: 'choice', values: ['notice'] },
+      out: { kind: 'text', value: 'FILE' },
+      constraints,
+    },
+  },
+  'carry-over': {
+    arguments: { names: ['ROSTER'], least: 1 },
+    options: {
+      into: { kind: 'text', value: 'DOC' },
+      cap: { kind: 'number', value: 'N', least: 0, most: 1000 },
+      out: { kind: 'text', value: 'DOC' },
+      constraints,
+    },
+  },
   schema: { arguments: { names: ['document'], least: 1 }, options: {} },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof commandSpecs;
+
+/** Commands on a roster that is lived by. */
+export type LivingCommand =
+  'publish' | 'substitute' | 'exchange' | 'attend' | 'correct' | 'ledger' | 'replan' | 'diff' | 'carry-over';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf } from '../command.test.kit.ts';
 import { languageOf } from '../language.ts';
+import { callWords } from './call-words.ts';
 import { nearest } from './nearest.ts';
 import { parseCall } from './parse-call.ts';
 import { Refusal } from './problem.ts';
@@ -26,6 +27,35 @@ describe('a call', () => {
       kind: 'call',
       call: expected,
     });
+  });
+
+  test('an option that may be given several times is a list, in order', () => {
+    const words = ['substitute', 'r.json', '--accept', 'a', '--accept=b', '--to', 'x', '--to', 'y'];
+    expect(parseCall(words)).toMatchObject({ call: { options: { accept: ['a', 'b'], to: 'y' } } });
+  });
+
+  test('a call can be typed again in one form', () => {
+    const words = [
+      'substitute',
+      'r.json',
+      '--accept=a',
+      '--json',
+      '--vacate',
+      '--accept',
+      'b',
+      '--lang',
+      'en',
+    ];
+    const request = parseCall(words);
+    expect(request.kind === 'call' && callWords(request.call)).toEqual([
+      'substitute',
+      'r.json',
+      '--accept',
+      'a',
+      '--accept',
+      'b',
+      '--vacate',
+    ]);
   });
 
   test.each([
@@ -55,7 +85,7 @@ describe('a call', () => {
   test('the nearest word is near, and far words have none', () => {
     expect(nearest('chekc', ['plan', 'check', 'schema'])).toBe('check');
     expect(nearest('cert', ['plan', 'certificate'])).toBe('certificate');
-    expect(nearest('substitute', ['plan', 'check'])).toBeUndefined();
+    expect(nearest('timetable', ['plan', 'check'])).toBeUndefined();
   });
 });
 

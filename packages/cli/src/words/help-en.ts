@@ -1,8 +1,10 @@
 import type { CommandName } from '../call/command-specs.ts';
+import { livingAboutEn, livingBriefEn } from './living-help-en.ts';
 import { startAboutEn, startBriefEn } from './start-en.ts';
 
 const about: Readonly<Record<CommandName, readonly string[]>> = {
   ...startAboutEn,
+  ...livingAboutEn,
   plan: [
     'lunzhi plan DOC|- [--out DIR] [--seed N] [--moves N] [--bound-quality N] [--time-limit S]',
     '            [--backend B] [--constraints FILE.mjs] [--verbose]',
@@ -83,6 +85,7 @@ const brief: Readonly<Record<CommandName, string>> = {
   explain: 'why this leader on a day; why he serves so often; why a township waits',
   certificate: 'check a proof of fairness again',
   export: 'a roster as table, calendar, notice or report',
+  ...livingBriefEn,
   schema: 'the JSON Schema of a format',
 };
 

@@ -1,8 +1,10 @@
 import type { CommandName } from '../call/command-specs.ts';
+import { livingAboutZh, livingBriefZh } from './living-help-zh-CN.ts';
 import { startAboutZh, startBriefZh } from './start-zh-CN.ts';
 
 const about: Readonly<Record<CommandName, readonly string[]>> = {
   ...startAboutZh,
+  ...livingAboutZh,
   plan: [
     'lunzhi plan 方案文件|- [--out 目录] [--seed N] [--moves N] [--bound-quality N] [--time-limit 秒]',
     '            [--backend 求解器] [--constraints FILE.mjs] [--verbose]',
@@ -81,6 +83,7 @@ const brief: Readonly<Record<CommandName, string>> = {
   explain: '某日为什么是他；某人为什么值这么多次；某乡镇为什么等得久',
   certificate: '重新核对公平证明',
   export: '导出为表格、日历、公告、报告',
+  ...livingBriefZh,
   schema: '文件格式的 JSON Schema',
 };
 

@@ -122,7 +122,7 @@ export const livingEn: LivingWords = {
       : `Written into the ledger as entries ${number} to ${last} (${path}).`,
   postedDiffers: (version, command) =>
     `Version ${version} is what hangs in the hall; for a new one to post: ${command}`,
-  next: 'Next:',
+  tellConvener: ' (The option --told.)',
   publish: {
     next: (stage, command) =>
       stage === 'circulated' ? `Once it is approved: ${command}` : `To publish it: ${command}`,

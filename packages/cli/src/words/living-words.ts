@@ -50,7 +50,8 @@ export interface LivingWords {
   written(path: string, number: number, last: number): string;
   /** The table that hangs in the hall is another one now. */
   postedDiffers(version: number, command: string): string;
-  readonly next: string;
+  /** After the sentence that the first convener was not told. */
+  readonly tellConvener: string;
   publish: {
     next(stage: 'circulated' | 'approved', command: string): string;
     readonly approveFirst: string;

@@ -121,7 +121,7 @@ export const livingZh: LivingWords = {
       ? `已记入变更台账第${number}条（${path}）。`
       : `已记入变更台账第${number}至${last}条（${path}）。`,
   postedDiffers: (version, command) => `已张贴的是第${version}版；要换贴整张表，请运行：${command}`,
-  next: '接着：',
+  tellConvener: '（选项 --told 时间）',
   publish: {
     next: (stage, command) =>
       stage === 'circulated' ? `意见收齐、领导审定以后：${command}` : `审定以后公布：${command}`,

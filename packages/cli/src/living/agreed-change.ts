@@ -1,0 +1,66 @@
+import type { EntryOf, LedgerEntry, Roster } from '@lunzhi/core';
+import { callWords } from '../call/call-words.ts';
+import type { Call } from '../call/parse-call.ts';
+import { sayDiagnostics } from '../io/diagnostics.ts';
+import { givenMoment } from '../io/given-moment.ts';
+import { saveRosterFile } from '../io/roster-file.ts';
+import { oneLine, type Terminal } from '../io/terminal.ts';
+import { livingWordsOf } from '../words/living-words.ts';
+import { shellLine } from '../words/shell-word.ts';
+import { effectOf } from './effect.ts';
+import { lettersOf, tellLetters, writeLetters } from './letters.ts';
+import { append, entriesJson, type LivingRoster, refuseEntry, tellEntries } from './living-roster.ts';
+
+type ChangeCall = Call<'substitute'> | Call<'exchange'>;
+
+/** What people agreed on, as the options say it. */
+export function agreementOf(
+  { options }: ChangeCall,
+  { head: { at }, file }: LivingRoster,
+): Pick<EntryOf<'substituted'>, 'toldFirstConvener' | 'agreedBy' | 'accepts'> {
+  const { told, accept, 'agreed-by': agreedBy } = options;
+  const { period } = file.roster.document;
+  return {
+    ...(told !== undefined && {
+      toldFirstConvener: givenMoment('--told', told, period, at.slice(0, 10)).moment,
+    }),
+    ...(agreedBy !== undefined && { agreedBy }),
+    ...(accept !== undefined && { accepts: [...new Set(accept)] }),
+  };
+}
+
+/** Writes a change that people agreed on into the ledger: says what it does, and gives the texts that are sent. */
+export async function writeChange(
+  call: ChangeCall,
+  living: LivingRoster,
+  entry: LedgerEntry,
+  terminal: Terminal,
+): Promise<number> {
+  const { file } = living;
+  const words = livingWordsOf(terminal.language);
+  const appended = append(living, [entry], terminal);
+  if ('refused' in appended) {
+    const rules = appended.refused.flatMap((of) => (of.code === 'breaks-rule' ? [of.rule] : []));
+    const accepting = rules.flatMap((rule) => ['--accept', rule]);
+    const command = shellLine([...callWords(call), ...accepting]);
+    return refuseEntry(appended, terminal, rules.length > 0 ? [words.substitute.accept, `  ${command}`] : []);
+  }
+  const effect = effectOf(living, entry, terminal);
+  const letters = lettersOf(file.roster, appended.roster, entry, living.constraints);
+  await saveRosterFile(file, appended.roster);
+  const written = writeLetters(call.options.letters, letters);
+  tellEntries(living, appended, terminal);
+  if (effect.length > 0) terminal.print(words.effect, ...effect.map((line) => `  ${oneLine(line)}`));
+  tellLetters(letters, call.options.letters, terminal);
+  tellPosted(appended.roster, file.path, terminal);
+  sayDiagnostics(appended.remarks, terminal);
+  terminal.json({ ...entriesJson(living, appended, terminal), effect, letters, files: written });
+  return 0;
+}
+
+/** The public has an older table in front of it. */
+export function tellPosted({ published }: Roster, path: string, terminal: Terminal): void {
+  if (!published) return;
+  const words = livingWordsOf(terminal.language);
+  terminal.print('', words.postedDiffers(published.version, shellLine(['publish', path])));
+}

@@ -1,0 +1,68 @@
+import type { LedgerEntry, Roster } from '@lunzhi/core';
+import type { Call } from '../call/parse-call.ts';
+import { align } from '../io/align.ts';
+import { readConstraints } from '../io/read-constraints.ts';
+import { readRoster } from '../io/read-roster.ts';
+import { oneLine, type Terminal } from '../io/terminal.ts';
+import { livingWordsOf } from '../words/living-words.ts';
+import { entryNotes, entrySentence } from './entry-words.ts';
+
+/** `lunzhi ledger`: what has happened to a roster, entry by entry. */
+export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promise<number> {
+  const constraints = await readConstraints(call.options.constraints);
+  const roster = readRoster(call.arguments[0]!, terminal, constraints);
+  const { ledger } = roster;
+  const { language } = terminal;
+  const words = livingWordsOf(language);
+  const correctedBy = new Map(
+    ledger.flatMap((entry, index) => (entry.kind === 'corrected' ? [[entry.corrects, index + 1]] : [])),
+  );
+  const numbered = ledger.map((entry, index) => ({ number: index + 1, entry }));
+  const shown = numbered.filter(
+    ({ number, entry }) => call.options.all || correctedBy.has(number) || !isAsPlanned(entry),
+  );
+  terminal.print(stageOf(roster, terminal));
+  if (ledger.length === 0) terminal.print(words.ledger.empty);
+  const rows = shown.map(({ number, entry }) => {
+    const by = correctedBy.get(number);
+    return [
+      String(number),
+      words.moment(entry.at),
+      words.kind(entry.kind),
+      entrySentence(entry, roster, language) + (by === undefined ? '' : words.ledger.correctedBy(by)),
+      words.notes(entryNotes(entry)),
+    ].map(oneLine);
+  });
+  terminal.print(...align(rows));
+  if (shown.length < ledger.length) terminal.print(words.ledger.attendances(ledger.length - shown.length));
+  terminal.json({
+    status: 'done',
+    diagnostics: [],
+    published: roster.published,
+    entries: numbered.map(({ number, entry }) => ({
+      number,
+      ...entry,
+      correctedBy: correctedBy.get(number) ?? null,
+      sentence: entrySentence(entry, roster, language),
+    })),
+  });
+  return 0;
+}
+
+/** Whoever should have come, came. */
+const isAsPlanned = (entry: LedgerEntry): boolean =>
+  entry.kind === 'attended' &&
+  entry.came !== null &&
+  'leader' in entry.came &&
+  entry.came.leader === entry.holder;
+
+/** How far the roster has come. */
+function stageOf({ ledger, published }: Roster, { language }: Terminal): string {
+  const { ledger: words, publish } = livingWordsOf(language);
+  if (published) return publish.done(published.version, published.through);
+  const corrected = new Set(ledger.flatMap((entry) => (entry.kind === 'corrected' ? [entry.corrects] : [])));
+  const stages = ledger.flatMap(({ kind }, index) =>
+    !corrected.has(index + 1) && (kind === 'circulated' || kind === 'approved') ? [kind] : [],
+  );
+  return words.stage[stages[stages.length - 1] ?? 'draft'];
+}

@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path';
+import {
+  changeNotice,
+  compare,
+  type LedgerEntry,
+  letters as lettersFor,
+  letterText,
+  publicChanges,
+  type Roster,
+} from '@lunzhi/core';
+import type { OwnConstraints } from '../io/read-constraints.ts';
+import type { Terminal } from '../io/terminal.ts';
+import { writeFiles } from '../io/write-files.ts';
+import { livingWordsOf } from '../words/living-words.ts';
+
+type LetterKind = 'report' | 'request' | 'notice';
+
+/** A text to be sent, and the file it goes into. */
+export interface ReadyLetter {
+  readonly kind: LetterKind;
+  readonly name: string;
+  readonly text: string;
+}
+
+const languageOf = ({ document }: Roster): 'zh-CN' | 'en' => document.language ?? 'zh-CN';
+
+/** The change notice between two states of a roster, in the document's language, dated by the last entry. */
+export function noticeText(before: Roster, after: Roster): string {
+  const { document, ledger } = after;
+  const head = {
+    issuer: document.issuer,
+    level: document.jurisdiction.level,
+    date: ledger[ledger.length - 1]?.at.slice(0, 10) ?? null,
+  };
+  const language = languageOf(after);
+  return letterText(changeNotice(publicChanges(compare(before, after)), head, language), language);
+}
+
+/** What is to be sent when a place changes hands: of one that was only given up the notice alone. */
+export function lettersOf(
+  before: Roster,
+  after: Roster,
+  entry: LedgerEntry,
+  constraints: OwnConstraints,
+): ReadyLetter[] {
+  const language = languageOf(after);
+  const { names } = livingWordsOf(language).letters;
+  const ready = (kind: LetterKind, text: string): ReadyLetter => ({ kind, name: names[kind], text });
+  if (entry.kind !== 'substituted' && entry.kind !== 'exchanged')
+    return [ready('notice', noticeText(before, after))];
+  const letters = lettersFor(before, entry, { language, constraints });
+  return (['report', 'request', 'notice'] as const).map((kind) =>
+    ready(kind, letterText(letters[kind], language)),
+  );
+}
+
+/** Writes the letters into a directory, if one is asked for; their paths. */
+export function writeLetters(directory: string | undefined, letters: readonly ReadyLetter[]): string[] {
+  if (directory === undefined) return [];
+  writeFiles(
+    directory,
+    letters.map(({ name, text }) => ({ name, content: text })),
+  );
+  return letters.map(({ name }) => resolve(directory, name));
+}
+
+/** Shows the letters, or says where they are. */
+export function tellLetters(
+  letters: readonly ReadyLetter[],
+  directory: string | undefined,
+  terminal: Terminal,
+): void {
+  const words = livingWordsOf(terminal.language).letters;
+  if (directory !== undefined) {
+    terminal.print(words.written(letters.map(({ name }) => join(directory, name))));
+    return;
+  }
+  for (const { name, text } of letters) terminal.print('', words.head(name), ...text.trimEnd().split('\n'));
+}

@@ -1,0 +1,130 @@
+import { appendEntry, type EntryDiagnostic, type LedgerEntry, type Roster, wordEntry } from '@lunzhi/core';
+import { type Remark, sayDiagnostics } from '../io/diagnostics.ts';
+import { type EntryHead, entryHead, type EntryOptions } from '../io/entry-options.ts';
+import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
+import { ask } from '../io/read-roster.ts';
+import { openRosterFile, type RosterFile } from '../io/roster-file.ts';
+import type { Terminal } from '../io/terminal.ts';
+import { livingWordsOf } from '../words/living-words.ts';
+import { entrySentence } from './entry-words.ts';
+
+/** A roster that a command is about to change, with what every entry says. */
+export interface LivingRoster {
+  readonly file: RosterFile;
+  readonly constraints: OwnConstraints;
+  readonly head: EntryHead;
+  /** The day the command is given. */
+  readonly today: string;
+}
+
+/** What a command on a ledger is called with. */
+interface EntryCall {
+  readonly arguments: readonly string[];
+  readonly options: EntryOptions & { readonly constraints?: string };
+}
+
+/** @throws Refusal when the roster cannot be read or written, or an option is not what it should be */
+export async function openLiving(call: EntryCall, terminal: Terminal): Promise<LivingRoster> {
+  const constraints = await readConstraints(call.options.constraints);
+  const file = openRosterFile(call.arguments[0]!, terminal, constraints);
+  return { file, constraints, ...entryHead(call.options, file.roster) };
+}
+
+/** A roster with more entries, not yet in its file, and what is to be said of them. */
+export interface Appended {
+  readonly roster: Roster;
+  /** As written, with their numbers. */
+  readonly entries: readonly { readonly number: number; readonly entry: LedgerEntry }[];
+  readonly remarks: readonly WordedEntryDiagnostic[];
+}
+
+export type WordedEntryDiagnostic = EntryDiagnostic & Remark;
+
+/** An entry that the core refuses. */
+export interface RefusedEntry {
+  readonly refused: readonly WordedEntryDiagnostic[];
+}
+
+/** Writes entries down, one after the other, without touching the file. */
+export function append(
+  { file: { path, roster: before }, constraints }: LivingRoster,
+  entries: readonly LedgerEntry[],
+  { language }: Terminal,
+): Appended | RefusedEntry {
+  let roster = before;
+  const remarks: WordedEntryDiagnostic[] = [];
+  const numbered: { number: number; entry: LedgerEntry }[] = [];
+  for (const entry of entries) {
+    const current = roster;
+    const { roster: after, diagnostics } = ask(path, () =>
+      appendEntry(current, entry, { constraints, language }),
+    );
+    const said = diagnostics.map((of) => ({
+      ...of,
+      sentence: wordEntry(of, language) + howTo(of, language),
+    }));
+    if (!after) return { refused: said };
+    remarks.push(...said);
+    roster = after;
+    numbered.push({ number: roster.ledger.length, entry: roster.ledger[roster.ledger.length - 1]! });
+  }
+  return { roster, entries: numbered, remarks };
+}
+
+/** What the command can do about it. */
+const howTo = ({ code }: EntryDiagnostic, language: Terminal['language']): string =>
+  code === 'convener-not-told' ? livingWordsOf(language).tellConvener : '';
+
+/** What is refused because rules are broken; everything else lies with the call. */
+const BROKEN = new Set(['breaks-rule', 'not-publishable']);
+
+/** Says why entries cannot be written, and what to do; the exit code. */
+export function refuseEntry(
+  { refused }: RefusedEntry,
+  terminal: Terminal,
+  advice: readonly string[] = [],
+): number {
+  sayDiagnostics(refused, terminal);
+  terminal.say(...advice);
+  terminal.json({ status: 'refused', diagnostics: refused, ...(advice.length > 0 && { advice }) });
+  const errors = refused.filter(({ severity }) => severity === 'error');
+  return errors.every(({ code }) => BROKEN.has(code)) ? 1 : 2;
+}
+
+/** Says what was written, in the words of the ledger. */
+export function tellEntries(living: LivingRoster, appended: Appended, terminal: Terminal): void {
+  const { roster, entries } = appended;
+  const words = livingWordsOf(terminal.language);
+  terminal.print(
+    ...entries.map(({ entry }) => {
+      const sentence = entrySentence(entry, roster, terminal.language);
+      return `${words.kind(entry.kind)}${terminal.words.colon}${sentence}`;
+    }),
+  );
+  tellNumbers(living, appended, terminal);
+}
+
+/** Says where in the ledger they stand. */
+export function tellNumbers({ file }: LivingRoster, { entries }: Appended, terminal: Terminal): void {
+  const numbers = entries.map(({ number }) => number);
+  const words = livingWordsOf(terminal.language);
+  terminal.print(words.written(file.path, numbers[0]!, numbers[numbers.length - 1]!));
+}
+
+/** What `--json` says of entries that were written. */
+export const entriesJson = (
+  { file }: LivingRoster,
+  { roster, entries, remarks }: Appended,
+  { language }: Terminal,
+): object => ({
+  status: 'done',
+  diagnostics: remarks,
+  file: file.path,
+  entries: entries.map(({ number, entry }) => ({
+    number,
+    ...entry,
+    sentence: entrySentence(entry, roster, language),
+  })),
+  published: roster.published,
+  score: roster.score,
+});

@@ -1,0 +1,114 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { codesOf, filesOf, publicNames, smallDocument } from '../command.test.kit.ts';
+import { type Office, path, published } from './living.test.kit.ts';
+
+const today = ['--today', '2024-02-20', '--moves', '2000'];
+
+/** The document with somebody away in March. */
+function amended(office: Office, changes: Readonly<Record<string, unknown>> = {}): string {
+  const document = smallDocument();
+  const leaders = (document['leaders'] as { id: string }[]).map((leader) =>
+    leader.id === '法院院长'
+      ? { ...leader, absences: [{ from: '2024-03-01', to: '2024-03-31', excused: true }] }
+      : leader,
+  );
+  writeFileSync(join(office.directory, 'new.json'), JSON.stringify({ ...document, leaders, ...changes }));
+  return 'new.json';
+}
+
+const dutiesIn = (office: Office, leader: string, month: string): number =>
+  office.roster().assignments.filter((place) => place.leader === leader && place.date.startsWith(month))
+    .length;
+
+describe('replan', { timeout: 120_000 }, () => {
+  test('changes as few places as can be, says so first, and writes the roster with its files', async () => {
+    const office = await published();
+    const before = office.roster();
+    const own = dutiesIn(office, '法院院长', '2024-03');
+    expect(own).toBeGreaterThan(0);
+    const { code, out } = await office.zh('replan', path, amended(office), ...today);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^改动${own}处，任何排法都不能更少，已证明。\n`));
+    expect(out).toContain('\n方案的改动：\n  法院院长2024年3月1日至31日不能值班。\n');
+    expect(out).toMatch(/\n逐日：\n[^]+\n逐人：\n[^]+法院院长：减去3月/);
+    expect(out).toContain('新表尚未公布；审定以后公布：lunzhi publish out/roster.json');
+    expect(dutiesIn(office, '法院院长', '2024-03')).toBe(0);
+    const after = office.roster();
+    expect(after.ledger.slice(2)).toMatchObject([
+      { kind: 'amended', at: '2024-02-20T00:00:00+08:00' },
+      { kind: 're-planned', today: '2024-02-20', frozenThrough: '2024-02-22', changed: own, least: own },
+    ]);
+    expect(after.original).toMatchObject({ assignments: before.assignments });
+    const kept = ({ date }: { date: string }): boolean => date <= '2024-02-22';
+    expect(after.assignments.filter(kept)).toEqual(before.assignments.filter(kept));
+    expect(readdirSync(join(office.directory, 'out')).sort()).toEqual(
+      [...publicNames, 'report.html', 'roster.json'].sort(),
+    );
+    expect((await office.run('check', 'new.json', path)).code).toBe(0);
+    expect((await office.run('certificate', path)).code).toBe(0);
+  });
+
+  test('tries without writing, and writes elsewhere without touching the roster', async () => {
+    const office = await published();
+    const before = filesOf(join(office.directory, 'out'));
+    const document = amended(office);
+    const tried = await office.json('replan', path, document, ...today, '--dry-run');
+    expect(tried).toMatchObject({
+      code: 0,
+      value: { changes: { proven: true }, roster: { format: 'lunzhi-roster/1' } },
+    });
+    expect((await office.run('replan', path, document, ...today, '--out', 'trial')).code).toBe(0);
+    expect(filesOf(join(office.directory, 'out'))).toEqual(before);
+    expect(JSON.parse(office.text('trial/roster.json'))).toEqual(tried.value['roster']);
+    const again = await office.json('replan', path, document, ...today, '--out', 'trial');
+    expect([again.code, codesOf(again.value)]).toEqual([2, ['roster-in-use']]);
+  });
+
+  test('that cannot be done leaves everything as it was, and reports where a directory is given', async () => {
+    const office = await published();
+    const before = filesOf(join(office.directory, 'out'));
+    const away = { leaders: '*', from: '2024-03-11', to: '2024-03-12' };
+    const document = amended(office, { commonAbsences: [{ ...away, leaders: {} }] });
+    const { code, out } = await office.zh('replan', path, document, ...today, '--out', 'trial');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^没有排成：/);
+    expect(out).toContain('out/roster.json 没有改动。');
+    expect(readdirSync(join(office.directory, 'trial'))).toEqual(['report.html']);
+    expect((await office.run('replan', path, document, ...today)).code).toBe(1);
+    expect(filesOf(join(office.directory, 'out'))).toEqual(before);
+  });
+
+  test('of a document with errors, or without the places that were served, is refused', async () => {
+    const office = await published();
+    const before = filesOf(join(office.directory, 'out'));
+    const period = { from: '2024-02-19', to: '2024-03-31' };
+    const { code, value } = await office.json('replan', path, amended(office, { period }), ...today);
+    expect([code, codesOf(value)]).toEqual([2, ['served-day-outside', 'past-day-kept']]);
+    writeFileSync(join(office.directory, 'broken.json'), '{');
+    expect((await office.run('replan', path, 'broken.json', ...today)).code).toBe(2);
+    expect((await office.json('replan', path, amended(office), '--today', 'soon')).code).toBe(2);
+    expect(filesOf(join(office.directory, 'out'))).toEqual(before);
+  });
+
+  test('without a document fills the places that were given up', async () => {
+    const office = await published();
+    const place = office.roster().assignments.find(({ date }) => date >= '2024-03-11')!;
+    await office.run('substitute', path, '--date', place.date, '--vacate', '--at', '2024-02-19');
+    const { code, out } = await office.zh('replan', path, ...today);
+    expect([code, out]).toEqual([0, expect.stringContaining('方案没有改动。')]);
+    const now = office.roster().assignments.find(({ shift }) => shift === place.shift)!;
+    expect(now.leader).not.toBeNull();
+    expect(now.leader).not.toBe(place.leader);
+  });
+
+  test('may be let change more for the sake of fairness: the rule goes into the document', async () => {
+    const office = await published();
+    const { code } = await office.run('replan', path, amended(office), ...today, '--max-changes', '3');
+    expect(code).toBe(0);
+    expect(office.roster().document.rules).toEqual([
+      { constraint: 'keep-published', params: { maxChanges: 3 } },
+    ]);
+  });
+});

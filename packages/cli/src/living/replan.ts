@@ -1,0 +1,196 @@
+import { dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import {
+  compare,
+  replan,
+  type ReplannedOutcome,
+  reportModel,
+  type Roster,
+  type RosterDocument,
+} from '@lunzhi/core';
+import { writeReport } from '@lunzhi/formats';
+import type { Call } from '../call/parse-call.ts';
+import { refuseDocument, worded } from '../io/diagnostics.ts';
+import { givenDate } from '../io/given-date.ts';
+import { listenToInterrupts } from '../io/interrupt.ts';
+import { jsonText } from '../io/json-text.ts';
+import { openProgressBar } from '../io/progress.ts';
+import { publicFiles, publicNames } from '../io/public-files.ts';
+import { documentLimit, readText } from '../io/read-input.ts';
+import { isSameFile } from '../io/replace-document.ts';
+import { saveRosterFile } from '../io/roster-file.ts';
+import type { Terminal } from '../io/terminal.ts';
+import { type ReadyFile, writeFiles } from '../io/write-files.ts';
+import { holdsFiles, requireFreeDirectory } from '../io/write-roster.ts';
+import { type LivingRoster, openLiving } from './living-roster.ts';
+import { tellReplan } from './tell-replan.ts';
+
+type ReplanCall = Call<'replan'>;
+
+/** `lunzhi replan`: the rest of the period planned again for a changed document, with as few changes as can be. */
+export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<number> {
+  const { out, 'dry-run': isDry = false, 'max-changes': most, verbose = false } = call.options;
+  // before standard input is read: links are not followed as before once it has been
+  const living = await openLiving(call, terminal);
+  const { file, constraints } = living;
+  const target = targetOf(call, living);
+  const outcome = await search(call, documentOf(call, living), living, terminal);
+  if (outcome.status === 'refused') {
+    const code = refuseDocument(outcome.diagnostics, terminal);
+    terminal.say(terminal.words.plan.untouched(target, holdsFiles(target)));
+    return code;
+  }
+  const { score } = outcome.roster;
+  const isDone = score.hard === 0 && score.coverage === 0;
+  const written = isDry ? [] : await write(outcome, { isDone, out, target }, living);
+  const comparison = compare(file.roster, outcome.roster);
+  const told = tellReplan(
+    outcome,
+    {
+      before: file.roster,
+      comparison,
+      isDone,
+      isDry,
+      target,
+      written,
+      most,
+      isVerbose: verbose,
+      constraints,
+      path: file.path,
+    },
+    terminal,
+  );
+  terminal.json({
+    status: outcome.status,
+    diagnostics: worded(outcome.diagnostics, terminal),
+    ...told,
+    today: outcome.today,
+    frozenThrough: outcome.frozenThrough,
+    changes: outcome.changes,
+    differences: outcome.differences,
+    comparison,
+    score,
+    bound: outcome.roster.bound,
+    proven: outcome.proven,
+    spread: outcome.spread,
+    leaders: outcome.leaders,
+    conflicts: outcome.conflicts,
+    moves: outcome.roster.moves,
+    seed: outcome.roster.seed,
+    // with nothing written, the roster itself is the answer
+    ...(written.length > 0 ? { files: written } : { roster: outcome.roster }),
+  });
+  return isDone ? 0 : 1;
+}
+
+/** Where the files go: beside the roster, or where they are asked for. */
+function targetOf({ options: { out } }: ReplanCall, { file }: LivingRoster): string {
+  const beside = dirname(file.target);
+  if (out === undefined || resolve(out) === resolve(beside)) return beside;
+  if (isSameFile(join(out, 'roster.json'), file.target)) return beside;
+  requireFreeDirectory(out);
+  return out;
+}
+
+/** The document as it should be from today on; without one, the roster's own. */
+function documentOf(
+  { arguments: [, path], options: { 'max-changes': most } }: ReplanCall,
+  { file: { roster } }: LivingRoster,
+): RosterDocument | string {
+  if (path === undefined) return allowing(most, roster.document);
+  const text = readText(path, documentLimit);
+  if (most === undefined) return text;
+  try {
+    return allowing(most, JSON.parse(text) as RosterDocument);
+  } catch {
+    // what is no JSON is left to the core to say
+    return text;
+  }
+}
+
+/** A document whose rule on published places lets so many change for nothing. */
+function allowing(most: number | undefined, document: RosterDocument): RosterDocument {
+  if (most === undefined || typeof document !== 'object' || document === null) return document;
+  const rules = Array.isArray(document.rules) ? document.rules : [];
+  const at = rules.findIndex((rule) => rule?.constraint === 'keep-published');
+  const known = rules[at] ?? { constraint: 'keep-published' };
+  const rule = { ...known, params: { ...known.params, maxChanges: most } };
+  return { ...document, rules: at < 0 ? [...rules, rule] : rules.with(at, rule) };
+}
+
+async function search(
+  { options }: ReplanCall,
+  document: RosterDocument | string,
+  { file: { roster }, constraints, head, today }: LivingRoster,
+  terminal: Terminal,
+): ReturnType<typeof replan> {
+  const { seed, moves, 'bound-quality': qualityBound, 'time-limit': seconds } = options;
+  const frozen = options['frozen-through'];
+  const bar = await openProgressBar(terminal.words);
+  const interrupts = listenToInterrupts(() => terminal.say(terminal.words.plan.stopping));
+  const outcome = await replan(roster, document, {
+    ...head,
+    today,
+    constraints,
+    ...(frozen !== undefined && {
+      frozenThrough: givenDate('--frozen-through', frozen, roster.document.period),
+    }),
+    ...(seed !== undefined && { seed }),
+    ...(moves !== undefined && { moves }),
+    ...(qualityBound !== undefined && { qualityBound }),
+    ...(seconds !== undefined && { timeLimitMs: seconds * 1000 }),
+    signal: interrupts.signal,
+    onProgress: (progress) => bar.show(progress),
+  }).finally(() => bar.stop());
+  // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
+  await setImmediate();
+  interrupts.stop();
+  return outcome;
+}
+
+interface Goal {
+  readonly isDone: boolean;
+  readonly out: string | undefined;
+  readonly target: string;
+}
+
+/**
+ * Writes the roster with everything that is printed of it; of one that breaks rules or has empty places only the report,
+ * and only where a directory is asked for.
+ *
+ * @returns the paths
+ */
+async function write(
+  outcome: ReplannedOutcome,
+  { isDone, out, target }: Goal,
+  { file }: LivingRoster,
+): Promise<readonly string[]> {
+  const report = { name: 'report.html', content: writeReport(reportModel(outcome)) };
+  const pathsOf = (files: readonly ReadyFile[]): string[] => files.map(({ name }) => resolve(target, name));
+  if (!isDone) {
+    if (out === undefined) return [];
+    writeFiles(target, [report]);
+    return pathsOf([report]);
+  }
+  const posted = await postable(outcome.roster);
+  const beside = [...posted, report];
+  const superseded = posted.length === 0 ? publicNames : [];
+  if (target === dirname(file.target)) {
+    await saveRosterFile(file, outcome.roster, { beside, superseded });
+    return [...pathsOf(beside), resolve(file.target)];
+  }
+  const files = [...beside, { name: 'roster.json', content: jsonText(outcome.roster) }];
+  requireFreeDirectory(target);
+  writeFiles(target, files, superseded);
+  return pathsOf(files);
+}
+
+/** Nothing, when a day gone by was served by nobody: the table of the public has no word for that. */
+async function postable(roster: Roster): Promise<ReadyFile[]> {
+  try {
+    return await publicFiles(roster);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'UnpublishableRosterError') throw error;
+    return [];
+  }
+}

@@ -1,0 +1,112 @@
+import {
+  type Comparison,
+  type ReplannedOutcome,
+  type ReportModel,
+  reportModel,
+  type Roster,
+  score as scoreRoster,
+  wordComparison,
+} from '@lunzhi/core';
+import { tellConflicts } from '../commands/tell-conflicts.ts';
+import { sayDiagnostics, worded } from '../io/diagnostics.ts';
+import { headlineText } from '../io/headline.ts';
+import { publicNames } from '../io/public-files.ts';
+import type { OwnConstraints } from '../io/read-constraints.ts';
+import { oneLine, type Terminal } from '../io/terminal.ts';
+import { livingWordsOf } from '../words/living-words.ts';
+import { shellLine } from '../words/shell-word.ts';
+
+/** How a re-planning came to its end. */
+export interface ReplanEnd {
+  readonly before: Roster;
+  readonly comparison: Comparison;
+  /** Whether it is valid and complete. */
+  readonly isDone: boolean;
+  readonly isDry: boolean;
+  /** Directory. */
+  readonly target: string;
+  /** Paths. */
+  readonly written: readonly string[];
+  /** Of `--max-changes`. */
+  readonly most: number | undefined;
+  readonly isVerbose: boolean;
+  readonly constraints: OwnConstraints;
+  /** Of the roster. */
+  readonly path: string;
+}
+
+/** Broken rules said one by one; the report has them all. */
+const MOST_BROKEN = 5;
+
+/**
+ * Says what a re-planning has come to: how many places change hands and whether that is proven the fewest; then the
+ * days that came and went, the changes by day and by leader, and how fair the roster is now.
+ */
+export function tellReplan(
+  outcome: ReplannedOutcome,
+  end: ReplanEnd,
+  terminal: Terminal,
+): { readonly changesSentence: string; readonly headline: string } {
+  const words = livingWordsOf(terminal.language).replan;
+  const model = modelOf(outcome, end.constraints, terminal);
+  const headline = headlineText(model);
+  const changesSentence = words.changes(outcome.changes);
+  if (!end.isDone) {
+    terminal.print(words.fails + headline);
+    terminal.print(...model.broken.slice(0, MOST_BROKEN).map(({ sentence }) => `  ${sentence}`));
+    if (outcome.conflicts.length > 0) tellConflicts(outcome.conflicts, end.written.length > 0, terminal);
+  } else {
+    terminal.print(changesSentence);
+    if (end.most !== undefined && end.most > 0) terminal.print(words.allowed(end.most));
+    terminal.print(words.frozen(outcome.today, outcome.frozenThrough));
+    tellChanges(end, terminal);
+    terminal.print('', headline);
+  }
+  tellFiles(end, terminal);
+  if (end.isVerbose) terminal.print(terminal.words.costs(outcome.roster.score));
+  sayDiagnostics(worded(outcome.diagnostics, terminal), terminal);
+  return { changesSentence, headline };
+}
+
+/** The report's model in the terminal's language, which need not be the document's. */
+function modelOf(
+  outcome: ReplannedOutcome,
+  constraints: OwnConstraints,
+  { language }: Terminal,
+): ReportModel {
+  if (outcome.analysis.language === language) return reportModel(outcome);
+  const { analysis } = scoreRoster(outcome.roster, { language, constraints });
+  return reportModel({ ...outcome, analysis });
+}
+
+function tellChanges({ comparison }: ReplanEnd, terminal: Terminal): void {
+  const words = livingWordsOf(terminal.language).replan;
+  const said = wordComparison(comparison, terminal.language);
+  const section = (title: string, sentences: readonly string[]): void => {
+    if (sentences.length > 0)
+      terminal.print('', title, ...sentences.map((sentence) => `  ${oneLine(sentence)}`));
+  };
+  if (said.document.length === 0) terminal.print(words.sameDocument);
+  section(words.document, said.document);
+  const added = comparison.days.filter(({ before }) => before === null).map(({ date }) => date);
+  const removed = comparison.days.filter(({ after }) => after === null).map(({ date }) => date);
+  if (added.length + removed.length > 0) terminal.print('');
+  if (added.length > 0) terminal.print(words.days('added', added));
+  if (removed.length > 0) terminal.print(words.days('removed', removed));
+  section(words.byDay, said.days);
+  section(words.byLeader, said.leaders);
+}
+
+function tellFiles({ isDone, isDry, written, target, path, before }: ReplanEnd, terminal: Terminal): void {
+  const words = livingWordsOf(terminal.language).replan;
+  if (isDry) terminal.print('', words.dryRun);
+  else if (!isDone) {
+    terminal.print('', words.untouched(path));
+    if (written[0] !== undefined) terminal.print(words.reportWritten(written[0]));
+  } else {
+    const names = written.map((name) => name.split(/[\\/]/).pop()!);
+    terminal.print('', terminal.words.plan.written(target, names));
+    if (!names.includes(publicNames[0]!)) terminal.say(words.unpostable);
+    if (before.published) terminal.print(words.publishAgain(shellLine(['publish', path])));
+  }
+}

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { shellLine, shellWord } from './shell-word.ts';
+
+test('what needs no quotation marks has none', () => {
+  expect(shellLine(['substitute', 'out/roster.json', '--to', '县长', '--date', '2024-03-04'])).toBe(
+    'lunzhi substitute out/roster.json --to 县长 --date 2024-03-04',
+  );
+  expect(shellLine(['publish', '值班表 2024.json'])).toBe('lunzhi publish "值班表 2024.json"');
+});
+
+test.skipIf(process.platform === 'win32')('a shell reads each word as it was', () => {
+  const words = [
+    'a b',
+    "it's",
+    '"',
+    '$HOME',
+    '`id`',
+    '\\',
+    '!',
+    '',
+    '*',
+    '~',
+    '#',
+    "'$(id)'",
+    '甲；乙',
+    '-x',
+  ];
+  const line = `printf '%s\\n' ${words.map(shellWord).join(' ')}`;
+  expect(spawnSync('sh', ['-c', line], { encoding: 'utf8' }).stdout).toBe(`${words.join('\n')}\n`);
+});
