@@ -40,20 +40,17 @@ export interface RuleCost {
 export interface CountedEntry {
   /** What is given included. */
   readonly score: Score;
-  /** Rules that mind the change at all, in their order; of a caller's own each one, since it may say something else at the same cost. */
+  /** At least the rules whose cost changes, and those that may say something else at the same cost; in their order. */
   readonly costs: readonly RuleCost[];
 }
 
 export type QuickCounter = (changes: readonly Handover[]) => CountedEntry;
 export type EntryCounter = (changes: readonly Handover[], draft: EntryDraft) => CountedEntry;
 
-const isHeard = ({ bound, cost, filled }: RuleCost): boolean =>
-  cost !== 0 || filled !== 0 || isOwn(bound.constraint);
-
 function counted(costs: readonly RuleCost[]): CountedEntry {
   const score: Record<Level, number> = { hard: 0, coverage: 0, disruption: 0, fairness: 0, quality: 0 };
   for (const { bound, cost } of costs) score[bound.rule.level] += cost;
-  return { score, costs: costs.filter(isHeard) };
+  return { score, costs };
 }
 
 /** Counts changes by the rules' trackers as the rules stand now: what an entry fixes for good is not looked at. */
@@ -172,6 +169,11 @@ export function entryCounter(living: LivingScene, quick: QuickCounter): EntryCou
     return counted(rules.rules.map((now, index) => recount(now, anew.rules[index]!, changes)));
   };
 
+  const none = (bound: BoundRule): RuleCost => ({ bound, cost: 0, filled: 0 });
+  /** A hard rule that is broken before and after may be broken in another way; a caller's own may say anything. */
+  const maySayMore = (now: BoundRule): boolean =>
+    isOwn(now.constraint) || (now.rule.level === 'hard' && (known.has(now) || costNow(now) > 0));
+
   return (changes, draft) => {
     const after = problemAfter(draft);
     if (hasOwnShares || !areEqual(after.unable, problem.unable)) return fromScratch(after, changes);
@@ -180,6 +182,10 @@ export function entryCounter(living: LivingScene, quick: QuickCounter): EntryCou
     const rest = quick(changes).costs.filter(({ bound }) => !known.has(bound));
     const own = reading.map((bound) => recount(bound, anew.get(bound)!, changes));
     const byRule = new Map([...rest, ...own].map((cost) => [cost.bound.rule.id, cost]));
-    return counted(rules.rules.flatMap(({ rule }) => byRule.get(rule.id) ?? []));
+    const costs = rules.rules.map((now) => ({ now, own: byRule.get(now.rule.id) ?? none(now) }));
+    const heard = costs.filter(
+      ({ now, own: { cost, filled } }) => cost !== 0 || filled !== 0 || maySayMore(now),
+    );
+    return counted(heard.map(({ own: cost }) => cost));
   };
 }
