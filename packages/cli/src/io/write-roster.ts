@@ -17,9 +17,11 @@ export interface WrittenRoster {
   readonly superseded: Readonly<Record<string, string>>;
 }
 
-/** Whether a roster keeps the hard rules and has nobody missing. */
+/** Whether a roster keeps the hard rules and has nobody missing, but for days gone by of which it is known who came. */
 export const isPublishable = ({ score, assignments }: Roster): boolean =>
-  score.hard === 0 && score.coverage === 0 && assignments.every(({ leader }) => leader !== null);
+  score.hard === 0 &&
+  score.coverage === 0 &&
+  assignments.every(({ leader, attended }) => leader !== null || attended !== undefined);
 
 /**
  * Makes sure that a plan may write into a directory.

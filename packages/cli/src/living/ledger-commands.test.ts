@@ -98,6 +98,20 @@ describe('publish', { timeout: 120_000 }, () => {
     expect([exit, codesOf(value)]).toEqual([2, [code]]);
   });
 
+  test('after somebody else has come, and on another day nobody, still writes the tables', async () => {
+    const office = await published();
+    const [first, second] = office.roster().assignments;
+    await office.run('attend', path, '--date', first!.date, '--title', '信访局副局长', ...at('2024-02-05'));
+    await office.run('attend', path, '--date', second!.date, '--nobody', ...at('2024-02-05'));
+    expect((await office.run('publish', path, ...at('2024-02-06'))).code).toBe(0);
+    const [, one, other] = office.text('out/roster.csv').split('\r\n');
+    expect([one, other]).toEqual([
+      expect.stringContaining(`${first!.date},四,信访局副局长,`),
+      expect.stringContaining(`${second!.date},五,,`),
+    ]);
+    expect((await office.run('export', path, '--as', 'notice')).code).toBe(0);
+  });
+
   test('through a day of the period, and never less than before', async () => {
     const office = await published();
     const words = ['publish', path, ...at('2024-02-01'), '--through'];

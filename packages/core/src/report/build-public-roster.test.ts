@@ -87,6 +87,22 @@ describe('the public table', () => {
     expect(publicRoster(named)).toMatchObject({ tableTitle: '表', documentNumber: '1号', provisional: true });
   });
 
+  test('names somebody else who came by his title, and nobody where nobody came', () => {
+    const [first, second] = types.roster.assignments;
+    const attended = [
+      { ...first!, leader: null, attended: { title: '信访局副局长' } },
+      { ...second!, leader: null, attended: null },
+    ];
+    const lived = { ...types.roster, assignments: [...attended, ...types.roster.assignments.slice(2)] };
+    const served = publicRoster(lived).rows.filter(
+      ({ date }) => date === first!.date || date === second!.date,
+    );
+    expect(served.slice(0, 2)).toMatchObject([
+      { name: '信访局副局长', post: '', sectors: [] },
+      { name: '', post: '', sectors: [] },
+    ]);
+  });
+
   test('is refused while a place is empty or a hard rule broken', async () => {
     const { roster } = county;
     const refuse = (own: Roster) => expect(() => publicRoster(own)).toThrow(UnpublishableRosterError);

@@ -46,7 +46,9 @@ function publicPeriods({ protectionPeriods = [], period }: RosterDocument): Publ
 const placeOf = ({ shift }: RosterAssignment): number => Number(shift.slice(shift.lastIndexOf('/') + 1));
 
 function assertPublishable({ score, given, assignments }: Roster): void {
-  const empty = assignments.filter(({ leader }) => leader === null).length;
+  const empty = assignments.filter(
+    ({ leader, attended }) => leader === null && attended === undefined,
+  ).length;
   if (score.hard === 0 && score.coverage === 0 && empty === 0) return;
   throw new UnpublishableRosterError(
     `The roster cannot be made public: hard ${score.hard}, coverage ${score.coverage}, empty places ${empty}` +
@@ -62,8 +64,8 @@ function assertPublishable({ score, given, assignments }: Roster): void {
  * ledger reasons. The post is the title in force on the day; it is empty where the document names none.
  *
  * @param roster a valid and complete roster
- * @returns one row for each place
- * @throws UnpublishableRosterError when a hard rule is broken or a place is empty, given ones included
+ * @returns one row for each place; its name is a title where somebody came who is no leader, and empty where nobody came
+ * @throws UnpublishableRosterError when a hard rule is broken, or a place is empty and it is not known who came
  */
 export function publicRoster(roster: Roster): PublicRoster {
   assertPublishable(roster);
@@ -76,16 +78,19 @@ export function publicRoster(roster: Roster): PublicRoster {
   const namesIn = (names: ReadonlyMap<string, string>, ids: readonly string[]): string[] =>
     ids.map((id) => names.get(id) ?? id);
 
-  const row = (day: RosterDutyDay, type: PublicType, leader: Leader): PublicRow => ({
+  const holderOf = ({ leader, attended }: RosterAssignment): Leader | string =>
+    leader !== null ? leaderById.get(leader)! : attended && 'title' in attended ? attended.title : '';
+
+  const row = (day: RosterDutyDay, type: PublicType, holder: Leader | string): PublicRow => ({
     date: day.date,
     weekday: weekdayOf(day.date),
     kind: day.kind,
     holidays: [...day.holidays],
     protectionPeriods: namesIn(periodNames, day.protectionPeriods),
     shiftType: type.name,
-    name: leader.name,
-    post: postOn(leader, day.date)?.title ?? '',
-    sectors: namesIn(sectorNames, answersFor(leader, day.date, 'sectors')),
+    name: typeof holder === 'string' ? holder : holder.name,
+    post: typeof holder === 'string' ? '' : (postOn(holder, day.date)?.title ?? ''),
+    sectors: typeof holder === 'string' ? [] : namesIn(sectorNames, answersFor(holder, day.date, 'sectors')),
     times: [...type.times],
     place: type.place,
   });
@@ -108,7 +113,7 @@ export function publicRoster(roster: Roster): PublicRoster {
     provisional: roster.calendar.provisionalDays > 0,
     protectionPeriods: publicPeriods(document),
     rows: inOrder.map((assignment) =>
-      row(dayByDate.get(assignment.date)!, typeOf(assignment), leaderById.get(assignment.leader!)!),
+      row(dayByDate.get(assignment.date)!, typeOf(assignment), holderOf(assignment)),
     ),
   };
 }

@@ -11,6 +11,7 @@ export interface PublicRow {
   readonly protectionPeriods: readonly string[];
   /** `null` when the document has one type only. */
   readonly shiftType: string | null;
+  /** A leader's; the title of somebody else who came; empty where nobody did. */
   readonly name: string;
   readonly post: string;
   /** Names of the sectors in charge. */
