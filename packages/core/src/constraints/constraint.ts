@@ -41,6 +41,8 @@ export interface Tracker {
    * A search refuses nearly every change it tries, so a tracker that can take back without counting should say how.
    */
   undo?(shift: number, from: number, to: number): void;
+  /** How many waits, or other things that must be searched for, a change looks at; 0 when left out: tables alone. A search asks the cheap first. */
+  readonly effort?: number;
 }
 
 /** The tracker of a rule whose cost no change of the assignment can change: a search leaves it out. */
