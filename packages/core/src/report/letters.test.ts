@@ -192,6 +192,11 @@ describe('letters', () => {
     expect(notice.paragraphs[1]).toBe('2024年3月5日（周二），由县政协副主席（农业）值班接访。');
   });
 
+  it('say why once, however the reason begins and ends', () => {
+    const { report } = letters(roster, { ...substituted, reason: '因公外出。' });
+    expect(report.paragraphs[0]).toContain('，因公外出，不能按值班表参加接访。');
+  });
+
   it('take hostile text for data', () => {
     const hostile = '<b>{standIn}</b> $& $1 {reason} =cmd()';
     const leaders = sketch.leaders!.map((leader) =>

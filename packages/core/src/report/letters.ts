@@ -121,6 +121,15 @@ function convenerOn(
   return own?.title ?? parts.convener;
 }
 
+/** A reason as it stands in a sentence: 因公外出 follows upon 因, and no stop ends it. */
+function reasonIn(
+  form: 'substituted' | 'exchanged' | 'filled',
+  reason: string | undefined,
+): string | undefined {
+  const plain = reason?.trim().replace(/[。.]+$/, '');
+  return form === 'filled' ? plain : plain?.replace(/^因/, '');
+}
+
 /**
  * The letters that a stand-in or an exchange asks for: the report to the first convener, the request to who stands in,
  * and the notice of the change. The reason stands in the report alone.
@@ -161,7 +170,7 @@ export function letters(roster: Roster, entry: LetterEntry, options: LettersOpti
     title: parts.report[form].title,
     to: fillForm(parts.to, { to: convenerOn(document, issued ?? first.date, parts, language) }),
     paragraphs: [
-      ...filled(parts.report[form].paragraphs, entry.reason ?? parts.noReason),
+      ...filled(parts.report[form].paragraphs, reasonIn(form, entry.reason) ?? parts.noReason),
       ...sharedIn('report'),
       ...(entry.agreedBy === undefined ? [] : [fillForm(parts.agreed, { agreedBy: entry.agreedBy })]),
       ...(titles.length === 0 ? [] : [fillForm(parts.accepted, { rules: list(titles, language) })]),
