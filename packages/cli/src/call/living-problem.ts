@@ -21,6 +21,7 @@ export type LivingProblem =
     }
   | { readonly code: 'roster-gone'; readonly path: string }
   | { readonly code: 'bad-moment'; readonly option: string; readonly given: string }
+  | { readonly code: 'bad-text'; readonly option: string }
   /** `given`: whom or which shift type somebody named; `places`: all of that day. */
   | {
       readonly code: 'not-on-duty';
@@ -47,8 +48,6 @@ export type LivingProblem =
     }
   | { readonly code: 'needs-other-roster' }
   /** A document that does not follow the roster's period. */
-  | { readonly code: 'not-next-period'; readonly path: string; readonly from: string; readonly to: string }
-  /** There is a roster already where a new one was to go, with a life of its own. */
-  | { readonly code: 'out-holds-roster'; readonly path: string };
+  | { readonly code: 'not-next-period'; readonly path: string; readonly from: string; readonly to: string };
 
 export type LivingCode = LivingProblem['code'];

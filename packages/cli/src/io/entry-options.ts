@@ -1,4 +1,5 @@
-import type { Roster } from '@lunzhi/core';
+import { ledgerEntrySchema, type Roster } from '@lunzhi/core';
+import { Refusal } from '../call/problem.ts';
 import { givenDate } from './given-date.ts';
 import { givenMoment } from './given-moment.ts';
 import { nowInShanghai } from './today.ts';
@@ -23,6 +24,8 @@ export interface EntryHead {
  * `--at` nor `--today` says what time it is.
  *
  * A day alone stands for its beginning, or for the last entry's moment when that was later on the same day.
+ *
+ * @throws Refusal for what no ledger can hold
  */
 export function entryHead(
   { author, at, reason, today }: EntryOptions,
@@ -40,6 +43,12 @@ export function entryHead(
   const last = ledger[ledger.length - 1]?.at;
   const isSameDay = given.isDay && last?.slice(0, 10) === given.moment.slice(0, 10);
   const moment = isSameDay ? last! : given.moment;
-  const head = { at: moment, author: author ?? issuer, ...(reason !== undefined && { reason }) };
+  const head = {
+    at: moment,
+    author: author?.trim() ?? issuer,
+    ...(reason !== undefined && { reason: reason.trim() }),
+  };
+  const issue = ledgerEntrySchema.safeParse({ kind: 'circulated', ...head }).error?.issues[0];
+  if (issue) throw new Refusal({ code: 'bad-text', option: `--${String(issue.path[0])}` });
   return { head, today: asked ?? moment.slice(0, 10) };
 }

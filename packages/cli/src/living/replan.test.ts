@@ -89,6 +89,10 @@ describe('replan', { timeout: 120_000 }, () => {
     writeFileSync(join(office.directory, 'broken.json'), '{');
     expect((await office.run('replan', path, 'broken.json', ...today)).code).toBe(2);
     expect((await office.json('replan', path, amended(office), '--today', 'soon')).code).toBe(2);
+    const early = await office.json('replan', path, amended(office), '--at', '2024-01-10');
+    expect([early.code, codesOf(early.value)]).toEqual([2, ['earlier-than-last']]);
+    const blank = await office.json('replan', path, amended(office), ...today, '--author', ' ');
+    expect([blank.code, codesOf(blank.value)]).toEqual([2, ['bad-text']]);
     expect(filesOf(join(office.directory, 'out'))).toEqual(before);
   });
 

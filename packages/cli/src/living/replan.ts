@@ -22,7 +22,7 @@ import { saveRosterFile } from '../io/roster-file.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { type ReadyFile, writeFiles } from '../io/write-files.ts';
 import { holdsFiles, requireFreeDirectory } from '../io/write-roster.ts';
-import { type LivingRoster, openLiving } from './living-roster.ts';
+import { earlierThanLast, type LivingRoster, openLiving, refuseEntry } from './living-roster.ts';
 import { tellReplan } from './tell-replan.ts';
 
 type ReplanCall = Call<'replan'>;
@@ -33,6 +33,8 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
   // before standard input is read: links are not followed as before once it has been
   const living = await openLiving(call, terminal);
   const { file, constraints } = living;
+  const early = earlierThanLast(living, terminal);
+  if (early) return refuseEntry(early, terminal);
   const target = targetOf(call, living);
   const outcome = await search(call, documentOf(call, living), living, terminal);
   if (outcome.status === 'refused') {

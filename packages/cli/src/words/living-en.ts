@@ -45,6 +45,8 @@ export const livingEn: LivingWords = {
         return `“${problem.path}” is gone, or cannot be read any longer; nothing was written.`;
       case 'bad-moment':
         return `The option ${problem.option} takes a date and a time such as “2024-03-01 08:15”, not “${problem.given}”.`;
+      case 'bad-text':
+        return `The option ${problem.option} takes a text that is neither empty nor too long.`;
       case 'not-on-duty':
         return `“${problem.given}” has no place on ${day(problem.date)}. That day: ${placesEn(problem.places)}.`;
       case 'several-places':
@@ -63,8 +65,6 @@ export const livingEn: LivingWords = {
         return 'Nothing has happened to this roster yet. Give another roster, or say with --from and --to what to compare.';
       case 'not-next-period':
         return `“${problem.path}” is no document of the next period: it begins on ${problem.from}, and this roster goes until ${problem.to}.`;
-      case 'out-holds-roster':
-        return `“${problem.path}” is there already and was not overwritten. Choose another directory with --out.`;
     }
   },
   day,

@@ -47,6 +47,8 @@ export const livingZh: LivingWords = {
         return `“${problem.path}”在此期间不见了，或已读不出，没有写出任何内容。`;
       case 'bad-moment':
         return `选项 ${problem.option} 应为日期和时间，如“2024-03-01 8:15”“3月1日 下午3:20”，写的是“${problem.given}”。`;
+      case 'bad-text':
+        return `选项 ${problem.option} 后面应写文字，不能是空白，也不能太长。`;
       case 'not-on-duty':
         return `“${problem.given}”${day(problem.date)}没有班。当天：${placesZh(problem.places)}。`;
       case 'several-places':
@@ -65,8 +67,6 @@ export const livingZh: LivingWords = {
         return '这张值班表还没有变更，没有可比的。请给出另一张值班表，或用 --from、--to 指明比哪两次。';
       case 'not-next-period':
         return `“${problem.path}”不是下一期的方案：它从${problem.from}开始，这张值班表到${problem.to}为止。`;
-      case 'out-holds-roster':
-        return `“${problem.path}”已经存在，没有覆盖。请用 --out 换一个目录。`;
     }
   },
   day,

@@ -46,6 +46,7 @@ export function callProblemEn(problem: CallProblem): string {
     case 'roster-changed':
     case 'roster-gone':
     case 'bad-moment':
+    case 'bad-text':
     case 'not-on-duty':
     case 'several-places':
     case 'place-empty':
@@ -55,7 +56,6 @@ export function callProblemEn(problem: CallProblem): string {
     case 'no-revision':
     case 'needs-other-roster':
     case 'not-next-period':
-    case 'out-holds-roster':
       return livingEn.problem(problem);
     case 'no-command':
       return 'No command is given. lunzhi --help lists them all.';
@@ -174,7 +174,7 @@ export function callProblemEn(problem: CallProblem): string {
     case 'not-writable':
       return `“${problem.path}” cannot be written: ${reasonWords(problem.reason)}. ${problem.written?.length ? `Written already: ${problem.written.join(', ')}.` : 'No file was written.'}`;
     case 'roster-in-use':
-      return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and plan does not overwrite it. To plan it again for a changed document: lunzhi replan ${shellWord(problem.path)} DOC. For another roster choose another directory with --out.`;
+      return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and it is not overwritten. To plan it again for a changed document: lunzhi replan ${shellWord(problem.path)} DOC. For another roster choose another directory with --out.`;
     case 'foreign-roster':
       return `“${problem.path}” exists and is no roster that this version can read, so it is not overwritten. Move it away, or choose another directory with --out.`;
   }

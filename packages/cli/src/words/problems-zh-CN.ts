@@ -49,6 +49,7 @@ export function callProblemZh(problem: CallProblem): string {
     case 'roster-changed':
     case 'roster-gone':
     case 'bad-moment':
+    case 'bad-text':
     case 'not-on-duty':
     case 'several-places':
     case 'place-empty':
@@ -58,7 +59,6 @@ export function callProblemZh(problem: CallProblem): string {
     case 'no-revision':
     case 'needs-other-roster':
     case 'not-next-period':
-    case 'out-holds-roster':
       return livingZh.problem(problem);
     case 'no-command':
       return '没有写命令。lunzhi --help 列出全部命令。';
@@ -178,7 +178,7 @@ export function callProblemZh(problem: CallProblem): string {
     case 'not-writable':
       return `写不了“${problem.path}”：${reasonWords(problem.reason)}。${problem.written?.length ? `已经写出：${problem.written.join('、')}。` : '没有写出任何文件。'}`;
     case 'roster-in-use':
-      return `“${problem.path}”的变更台账已有${problem.entries}条记录，plan 不会覆盖它。方案改了要调整这张表，请用 lunzhi replan ${shellWord(problem.path)} 方案文件；要另排一张，请用 --out 换一个目录。`;
+      return `“${problem.path}”的变更台账已有${problem.entries}条记录，不会覆盖它。方案改了要调整这张表，请用 lunzhi replan ${shellWord(problem.path)} 方案文件；要另排一张，请用 --out 换一个目录。`;
     case 'foreign-roster':
       return `“${problem.path}”已经存在，但读不出是不是本版本写的值班表，因此不覆盖。请移走它，或用 --out 换一个目录。`;
   }
