@@ -2,7 +2,9 @@ import { buildCalendar } from '../calendar/build-calendar.ts';
 import { isInPost } from '../document/post-on.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { DiagnosticOf } from '../document/diagnostics.ts';
+import type { EntryFacts } from '../ledger/entry-facts.ts';
 import type { LedgerState } from '../roster/fold-ledger.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
 
 /** What only a re-planning can find wrong, or has to say. */
 export interface ReplanFacts {
@@ -10,6 +12,8 @@ export interface ReplanFacts {
   'served-leader-missing': { readonly leader: string; readonly dates: readonly string[] };
   /** A shift type with places gone by is no longer in the document. */
   'served-type-missing': { readonly type: string; readonly dates: readonly string[] };
+  /** A protection period with days gone by is no longer in the document. */
+  'served-period-missing': { readonly period: string; readonly dates: readonly string[] };
   /** Days gone by lie outside of the document's period. */
   'served-day-outside': { readonly dates: readonly string[] };
   /** Days gone by on which the document as it is now asks for somebody: nobody was asked then. */
@@ -20,9 +24,18 @@ export interface ReplanFacts {
   'frozen-holder-away': { readonly leader: string; readonly name: string; readonly dates: readonly string[] };
 }
 
-export type ReplanDiagnostic = DiagnosticOf<ReplanFacts>;
+export type ReplanDiagnostic =
+  DiagnosticOf<ReplanFacts> | DiagnosticOf<Pick<EntryFacts, 'earlier-than-last'>>;
 
 const unique = (dates: readonly string[]): string[] => [...new Set(dates)].sort();
+
+/** Entries are written in the order in which they happen. */
+export function orderProblems(ledger: readonly LedgerEntry[], at: string): ReplanDiagnostic[] {
+  const last = ledger[ledger.length - 1]?.at;
+  return last !== undefined && Date.parse(at) < Date.parse(last)
+    ? [{ code: 'earlier-than-last', severity: 'error', pointer: '/at', at, last }]
+    : [];
+}
 
 /** Checks whether what has been served still has its place in an amended document. */
 export function replanDiagnostics(
@@ -57,6 +70,19 @@ export function replanDiagnostics(
       pointer: '/shiftTypes',
       type,
       dates: unique(dates),
+    });
+  const periods = new Set((document.protectionPeriods ?? []).map(({ id }) => id));
+  const lost = new Map<string, string[]>();
+  for (const { date, protectionPeriods } of state.dutyDays)
+    for (const id of protectionPeriods)
+      if (date < today && !periods.has(id)) lost.set(id, [...(lost.get(id) ?? []), date]);
+  for (const [period, dates] of lost)
+    found.push({
+      code: 'served-period-missing',
+      severity: 'error',
+      pointer: '/protectionPeriods',
+      period,
+      dates,
     });
   const { from, to } = document.period;
   const outside = unique(past.map(({ date }) => date).filter((date) => date < from || date > to));

@@ -5,7 +5,13 @@ import type { RosterDocument } from '../document/schema.ts';
 import { folded } from '../ledger/record.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { differences } from '../roster/document-differences.ts';
-import { foldLedger, type LedgerState, referenceOf, type Replanning } from '../roster/fold-ledger.ts';
+import {
+  foldLedger,
+  knownPlaces,
+  type LedgerState,
+  referenceOf,
+  type Replanning,
+} from '../roster/fold-ledger.ts';
 import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import { livingProblem } from '../roster/living-problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
@@ -20,23 +26,10 @@ import { fewestChanges } from '../solve/fewest-changes.ts';
 import { minFreeDaysOf } from '../solve/solve.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import { knownConstraints } from './own-constraints.ts';
-import { type PlannedOutcome, type PlanOptions, planPrepared, type RefusedOutcome } from './plan.ts';
+import { type PlannedOutcome, planPrepared, type RefusedOutcome } from './plan.ts';
 import { prepare } from './prepare.ts';
-import { frozenHoldersAway, replanDiagnostics } from './replan-diagnostics.ts';
-
-export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
-  /** The first day that may still be changed at all, `2024-03-01`; whoever calls knows what day it is. */
-  readonly today: string;
-  /**
-   * Days through this one stay as they are, unless the calendar takes or adds them. When left out, `noticeDays` after
-   * today for a published roster, and the day before today for one that is not.
-   */
-  readonly frozenThrough?: string;
-  /** For the ledger: when, `2024-03-01T08:15:00+08:00`, who and why. */
-  readonly at: string;
-  readonly author: string;
-  readonly reason?: string;
-}
+import { frozenHoldersAway, orderProblems, replanDiagnostics } from './replan-diagnostics.ts';
+import { checkReplanOptions, type ReplanOptions } from './replan-options.ts';
 
 /** A roster planned again: `roster` has its two new entries in the ledger. JSON-safe. */
 export interface ReplannedOutcome extends PlannedOutcome {
@@ -47,7 +40,7 @@ export interface ReplannedOutcome extends PlannedOutcome {
   readonly frozenThrough: string;
 }
 
-export type { Changes };
+export type { Changes, ReplanOptions };
 
 export type ReplanOutcome = ReplannedOutcome | RefusedOutcome;
 
@@ -61,7 +54,7 @@ const NOTICE_DAYS = 2;
  * @param roster a roster to hold on to; of a published one the days through `published.through`, of a draft all
  * @param input the document as it should be from today on: JSON text, or the value it stands for
  * @returns `refused` with diagnostics when the document has errors or no place for what has been served
- * @throws BrokenRosterError; BadOptionError; ScoreMismatchError
+ * @throws BrokenRosterError; BadOptionError, also for a day or moment that does not exist; ScoreMismatchError
  */
 export async function replan(
   roster: Roster,
@@ -69,11 +62,12 @@ export async function replan(
   options: ReplanOptions,
 ): Promise<ReplanOutcome> {
   const { today, constraints = [] } = options;
+  checkReplanOptions(options);
   const before = ledgerState(roster) ?? foldLedger(originalOf(roster), []);
   const read = readDocument(input, knownConstraints(constraints));
   const { document } = read;
   if (!document) return { status: 'refused', diagnostics: read.diagnostics };
-  const lost = replanDiagnostics(before, document, today);
+  const lost = [...orderProblems(roster.ledger, options.at), ...replanDiagnostics(before, document, today)];
   if (hasError(lost)) return { status: 'refused', diagnostics: [...read.diagnostics, ...lost] };
   const frozenThrough =
     options.frozenThrough ??
@@ -83,11 +77,11 @@ export async function replan(
     today,
     frozenThrough,
     reference: referenceOf(state),
-    known: new Set(state.assignments.keys()),
+    known: knownPlaces(state),
   };
   const stored = { dutyDays: state.dutyDays, assignments: [...state.assignments.values()] };
   const { prepared, diagnostics } = prepare(document, constraints, {
-    calendar: (fresh) => withStoredDays(document, fresh, stored, today),
+    calendar: (fresh) => withStoredDays(document, fresh, stored, firstOpenDay(state, today)),
     problem: (compiled) => livingProblem(compiled, { ...state, replanning }),
   });
   const all: Diagnostic[] = [
@@ -127,6 +121,15 @@ export async function replan(
     today,
     frozenThrough,
   };
+}
+
+/** The first day that the calendar decides: not one that is past, or of which it is known who came. */
+function firstOpenDay({ assignments }: LedgerState, today: string): string {
+  const last = [...assignments.values()].reduce(
+    (latest, { date, attended }) => (attended !== undefined && date > latest ? date : latest),
+    '',
+  );
+  return last < today ? today : isoOf(dayNumber(last) + 1);
 }
 
 const isComplete = ({ score }: Roster): boolean => score.hard === 0 && score.coverage === 0;

@@ -14,13 +14,20 @@ import type {
 /** How far a roster has come: a draft until it is shown around. */
 export type Stage = 'draft' | 'circulated' | 'approved' | 'published';
 
+/** Who should go on holding a place. */
+export interface Reference {
+  readonly holder: string | null;
+  /** Who has succeeded him since he left, or since a plan handed the place over because he had. */
+  readonly heir: string | null;
+}
+
 /** The last re-planning, and what it held on to. */
 export interface Replanning {
   readonly today: string;
   readonly frozenThrough: string;
-  /** Holders of the places before it, by shift, on the days it had to keep; who gave a place up still counts there. */
-  readonly reference: ReadonlyMap<string, string | null>;
-  /** Places that were there before it. */
+  /** By shift, on the days it had to keep. */
+  readonly reference: ReadonlyMap<string, Reference>;
+  /** Places that were there before it, but for those that somebody had given up and nobody had taken. */
   readonly known: ReadonlySet<string>;
 }
 
@@ -36,9 +43,9 @@ export interface LedgerState {
   readonly published: Publication | null;
   /** Places on which people agreed, or of which it is known who came: no plan changes them. */
   readonly settled: ReadonlySet<string>;
-  /** Who has given a place up that is still empty, or was filled since by a plan; by shift. */
+  /** Who has given up a place that is still empty, or was filled since by a plan; by shift. */
   readonly vacated: ReadonlyMap<string, string>;
-  /** Who first lost a place to a new plan, by shift. */
+  /** Who first lost a place to a new plan because he had left by its date, by shift. */
   readonly handedOver: ReadonlyMap<string, string>;
   readonly replanning: Replanning | null;
 }
@@ -171,19 +178,19 @@ function settle(state: LedgerState, places: readonly RosterAssignment[]): Ledger
 
 /**
  * Holders that a new plan has to keep, by shift: through what is published, or all of a roster that is not. Who gave a
- * place up still counts there.
+ * place up counts there until somebody takes it.
  *
- * For the days that were handed over since a leader left, his successor counts as the holder.
+ * Days that were handed over since a leader left may go to his successor as if they had always been his.
  */
-export function referenceOf(state: LedgerState): ReadonlyMap<string, string | null> {
+export function referenceOf(state: LedgerState): ReadonlyMap<string, Reference> {
   const { assignments, vacated, published, handedOver } = state;
   const isKept = (date: string): boolean => published === null || date <= published.through;
   const successor = successorOn(state.document);
   return new Map(
     [...assignments.values()].flatMap(({ shift, date, leader }) => {
       if (!isKept(date)) return [];
-      const holder = vacated.get(shift) ?? leader;
-      return [[shift, successor(handedOver.get(shift) ?? holder, date) ?? holder] as const];
+      const holder = leader ?? vacated.get(shift) ?? null;
+      return [[shift, { holder, heir: successor(handedOver.get(shift) ?? holder, date) }] as const];
     }),
   );
 }
@@ -205,6 +212,14 @@ function successorOn({ leaders }: RosterDocument): (leader: string | null, date:
   };
 }
 
+/** Places that a new plan finds taken, or left empty by the plan before it. */
+export const knownPlaces = ({ assignments, vacated }: LedgerState): ReadonlySet<string> =>
+  new Set(
+    [...assignments.values()].flatMap(({ shift, leader }) =>
+      leader === null && vacated.has(shift) ? [] : [shift],
+    ),
+  );
+
 function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: number): LedgerState {
   const assignments = new Map(state.assignments);
   for (const place of entry.removed) {
@@ -216,10 +231,18 @@ function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: num
       throw new LedgerError(number, `the place ${place.shift} is there already`);
     assignments.set(place.shift, place);
   }
+  const byId = new Map(state.document.leaders.map((leader) => [leader.id, leader]));
+  const hasLeft = (leader: string, date: string): boolean => {
+    const own = byId.get(leader);
+    return own === undefined || !isInPost(own, date);
+  };
   const handedOver = new Map(state.handedOver);
-  for (const { shift, leader } of entry.removed)
-    if (leader !== null && assignments.get(shift)?.leader !== leader && !handedOver.has(shift))
-      handedOver.set(shift, leader);
+  for (const { shift, date, leader } of entry.removed)
+    if (leader !== null && hasLeft(leader, date) && !handedOver.has(shift)) handedOver.set(shift, leader);
+  const successor = successorOn(state.document);
+  for (const { shift, date, leader } of entry.added)
+    if (leader !== null && successor(handedOver.get(shift) ?? null, date) === leader)
+      handedOver.delete(shift);
   const days = new Map(state.dutyDays.map((day) => [day.date, day]));
   for (const { date } of entry.daysRemoved)
     if (!days.delete(date)) throw new LedgerError(number, `${date} is no duty day`);
@@ -238,7 +261,7 @@ function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: num
       today: entry.today,
       frozenThrough: entry.frozenThrough,
       reference: referenceOf(state),
-      known: new Set(state.assignments.keys()),
+      known: knownPlaces(state),
     },
   };
 }

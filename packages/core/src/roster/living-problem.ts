@@ -14,7 +14,7 @@ export interface LedgerFacts extends Pick<LedgerState, 'assignments' | 'settled'
  * and the places of the reference are published.
  *
  * A day before `today` stays as it was, empty places included; so does a frozen one, except for places that the new
- * calendar added to it: nobody has them yet.
+ * calendar added to it or that somebody gave up: nobody has them yet.
  */
 export function livingProblem({ problem, names }: Compiled, facts: LedgerFacts): Problem {
   const { assignments, settled, vacated, replanning } = facts;
@@ -31,15 +31,21 @@ export function livingProblem({ problem, names }: Compiled, facts: LedgerFacts):
     const isPast = replanning !== null && shift.date < replanning.today;
     const isFrozen =
       replanning !== null && shift.date <= replanning.frozenThrough && replanning.known.has(id);
-    if (isPast || settled.has(id) || (isFrozen && !vacated.has(id))) fixed[index] = holder;
-    // agreed on since: no longer the plan's doing
-    if (replanning && !settled.has(id) && replanning.reference.has(id))
-      published[index] = indexOf(replanning.reference.get(id));
     const gone = vacated.get(id);
+    const isOpen = gone !== undefined && holder === UNASSIGNED;
+    if (isPast || settled.has(id) || (isFrozen && !isOpen)) fixed[index] = holder;
+    // a pin that its leader gave up binds nobody
+    else if (gone !== undefined) fixed[index] = FREE;
+    const kept = replanning?.reference.get(id);
+    // agreed on since: no longer the plan's doing
+    if (kept && !settled.has(id)) {
+      const heir = indexOf(kept.heir);
+      const isAble = heir !== UNASSIGNED && problem.unable[index * problem.leaderCount + heir] === 0;
+      const isOver = isPast || (isFrozen && !isOpen);
+      published[index] = isOver ? holder : isAble ? heir : indexOf(kept.holder);
+    }
     if (gone === undefined) return;
     forbidDay(problem, unable, index, indexOf(gone));
-    // a pin that its leader gave up binds nobody
-    if (!isPast) fixed[index] = FREE;
     pins = pins.filter(({ day, leader }) => day !== problem.dayOfShift[index] || leader !== indexOf(gone));
   });
   return { ...problem, fixed, published, unable, pins };

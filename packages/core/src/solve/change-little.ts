@@ -19,8 +19,10 @@ export const changeLittle = (fewest: FewestChanges): Backend => ({
   id: 'local-search',
   async solve(task: Task, options: SolveOptions): Promise<BackendResult> {
     const { problem, rules } = task;
-    if (!fewest.assignment)
-      return localSearchBackend.solve({ ...task, start: publishedStart(task) }, options);
+    if (!fewest.assignment) {
+      const result = await localSearchBackend.solve({ ...task, start: publishedStart(task) }, options);
+      return { ...result, isImpossible: result.isImpossible || fewest.isImpossible };
+    }
     const start = { ...task, start: fewest.assignment };
     const { score } = judge(problem, rules.rules, fewest.assignment);
     const over = await search(start, rules.domain, MOVES_OVER_ALL * problem.shiftCount, 0, options);

@@ -12,6 +12,8 @@ export const replanMessages: {
     `${quote(leader)} was on duty on ${days(dates)}, but the document no longer has this leader. Keep whoever has left, and end his post with “to”.`,
   'served-type-missing': ({ type, dates }) =>
     `the shift type ${quote(type)} was served on ${days(dates)}, but the document no longer has it. Keep it, and end it with “to”.`,
+  'served-period-missing': ({ period, dates }) =>
+    `${days(dates)} was served in the protection period ${quote(period)}, but the document no longer has it. Keep it, and end it with “to”.`,
   'served-day-outside': ({ dates }) =>
     `${days(dates)} has been served, but lies outside of the period. Let the period contain it.`,
   'past-day-added': ({ dates }) =>

@@ -12,6 +12,8 @@ export const replanMessages: {
     `${quote(leader)}已在${days(dates)}值班，方案中却没有这位领导。已调离的，请保留其人，在 posts 中写上截止日期 to。`,
   'served-type-missing': ({ type, dates }) =>
     `${days(dates)}的班类${quote(type)}已有人值班，方案中却没有这个班类。请保留，并写上停用日期 to。`,
+  'served-period-missing': ({ period, dates }) =>
+    `${days(dates)}是按特别防护期${quote(period)}值的班，方案中却没有这个防护期。请保留，不再需要的，写上截止日期 to。`,
   'served-day-outside': ({ dates }) => `${days(dates)}已经过去，却不在值班期间之内。请让值班期间包含这些天。`,
   'past-day-added': ({ dates }) =>
     `按现在的方案，${days(dates)}也需要值班，但已经过去，无法再排，按无人值班记录。当时有人值班的，请在方案 pins 中写明。`,
