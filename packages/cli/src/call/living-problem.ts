@@ -49,5 +49,3 @@ export type LivingProblem =
   | { readonly code: 'needs-other-roster' }
   /** A document that does not follow the roster's period. */
   | { readonly code: 'not-next-period'; readonly path: string; readonly from: string; readonly to: string };
-
-export type LivingCode = LivingProblem['code'];

@@ -109,10 +109,11 @@ describe('replan', { timeout: 120_000 }, () => {
 
   test('may be let change more for the sake of fairness: the rule goes into the document', async () => {
     const office = await published();
-    const { code } = await office.run('replan', path, amended(office), ...today, '--max-changes', '3');
+    const { code, out } = await office.zh('replan', path, amended(office), ...today, '--max-changes', '30');
     expect(code).toBe(0);
+    expect(out).toMatch(/^改动\d+处，在允许的30处以内；至少要改\d+处，已证明。\n/);
     expect(office.roster().document.rules).toEqual([
-      { constraint: 'keep-published', params: { maxChanges: 3 } },
+      { constraint: 'keep-published', params: { maxChanges: 30 } },
     ]);
   });
 });

@@ -4,6 +4,7 @@ import {
   compare,
   replan,
   type ReplannedOutcome,
+  type ReplanOutcome,
   reportModel,
   type Roster,
   type RosterDocument,
@@ -36,7 +37,7 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
   const early = earlierThanLast(living, terminal);
   if (early) return refuseEntry(early, terminal);
   const target = targetOf(call, living);
-  const outcome = await search(call, documentOf(call, living), living, terminal);
+  const { outcome, isStopped } = await search(call, documentOf(call, living), living, terminal);
   if (outcome.status === 'refused') {
     const code = refuseDocument(outcome.diagnostics, terminal);
     terminal.say(terminal.words.plan.untouched(target, holdsFiles(target)));
@@ -53,6 +54,7 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
       comparison,
       isDone,
       isDry,
+      isStopped,
       target,
       written,
       most,
@@ -125,7 +127,7 @@ async function search(
   document: RosterDocument | string,
   { file: { roster }, constraints, head, today }: LivingRoster,
   terminal: Terminal,
-): ReturnType<typeof replan> {
+): Promise<{ outcome: ReplanOutcome; isStopped: boolean }> {
   const { seed, moves, 'bound-quality': qualityBound, 'time-limit': seconds } = options;
   const frozen = options['frozen-through'];
   const bar = await openProgressBar(terminal.words);
@@ -147,7 +149,7 @@ async function search(
   // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
   await setImmediate();
   interrupts.stop();
-  return outcome;
+  return { outcome, isStopped: interrupts.signal.aborted };
 }
 
 interface Goal {

@@ -23,6 +23,8 @@ export interface ReplanEnd {
   /** Whether it is valid and complete. */
   readonly isDone: boolean;
   readonly isDry: boolean;
+  /** By Ctrl-C. */
+  readonly isStopped: boolean;
   /** Directory. */
   readonly target: string;
   /** Paths. */
@@ -50,18 +52,20 @@ export function tellReplan(
   const words = livingWordsOf(terminal.language).replan;
   const model = modelOf(outcome, end.constraints, terminal);
   const headline = headlineText(model);
-  const changesSentence = words.changes(outcome.changes);
+  const { changes } = outcome;
+  const isFree = end.most !== undefined && end.most > 0;
+  const changesSentence = isFree ? words.allowed(changes, end.most!) : words.changes(changes);
   if (!end.isDone) {
     terminal.print(words.fails + headline);
     terminal.print(...model.broken.slice(0, MOST_BROKEN).map(({ sentence }) => `  ${sentence}`));
     if (outcome.conflicts.length > 0) tellConflicts(outcome.conflicts, end.written.length > 0, terminal);
   } else {
     terminal.print(changesSentence);
-    if (end.most !== undefined && end.most > 0) terminal.print(words.allowed(end.most));
     terminal.print(words.frozen(outcome.today, outcome.frozenThrough));
     tellChanges(end, terminal);
     terminal.print('', headline);
   }
+  if (end.isStopped) terminal.print(terminal.words.plan.stopped);
   tellFiles(end, terminal);
   if (end.isVerbose) terminal.print(terminal.words.costs(outcome.roster.score));
   sayDiagnostics(worded(outcome.diagnostics, terminal), terminal);

@@ -170,7 +170,8 @@ export const livingEn: LivingWords = {
         ? `${places}; at least ${least} must, which is proven. Whether fewer than ${changed} would do is not proven.`
         : `${places}; whether fewer would do is not proven.`;
     },
-    allowed: (most) => `Up to ${most} were free, to be spent on fairness; the above speaks of those beyond.`,
+    allowed: ({ changed, least }, most) =>
+      `${counted(changed, 'place')} ${changed === 1 ? 'changes' : 'change'} hands, ${changed <= most ? `within the ${most} allowed` : `more than the ${most} allowed`}; at least ${least} must, which is proven.`,
     fails: 'Not done. ',
     document: 'Changes of the document:',
     sameDocument: 'The document has not changed.',

@@ -89,7 +89,8 @@ export interface LivingWords {
   replan: {
     /** How many places change hands, and whether that is proven the fewest. */
     changes(changes: { readonly changed: number; readonly least: number; readonly proven: boolean }): string;
-    allowed(most: number): string;
+    /** The same where so many changes are free. */
+    allowed(changes: { readonly changed: number; readonly least: number }, most: number): string;
     readonly fails: string;
     readonly document: string;
     readonly sameDocument: string;

@@ -161,7 +161,8 @@ export const livingZh: LivingWords = {
         ? `改动${changed}处；至少要改${least}处，已证明，能不能少于${changed}处没有证明。`
         : `改动${changed}处，能不能更少没有证明。`;
     },
-    allowed: (most) => `其中${most}处以内不计较，用来换取均衡；以上说的是超出的部分。`,
+    allowed: ({ changed, least }, most) =>
+      `改动${changed}处，${changed <= most ? `在允许的${most}处以内` : `允许的${most}处不够`}；至少要改${least}处，已证明。`,
     fails: '没有排成：',
     document: '方案的改动：',
     sameDocument: '方案没有改动。',
