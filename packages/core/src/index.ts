@@ -86,7 +86,7 @@ export {
 export type * from './roster/summary.ts';
 export type { Conflict, ConflictMember, Remedy } from './roster/conflict.ts';
 export type * from './report/public-roster.ts';
-export { publicRoster, UnpublishableRosterError } from './report/build-public-roster.ts';
+export { isPublishable, publicRoster, UnpublishableRosterError } from './report/build-public-roster.ts';
 export { reportModel } from './report/report-model.ts';
 export type * from './report/report-types.ts';
 export type { ReportInput } from './report/standing.ts';

@@ -31,6 +31,8 @@ export interface TableWords {
   readonly sessionMark: string;
   readonly provisional: string;
   readonly provisionalReason: string;
+  /** Of a table that was published before in another form. */
+  version(number: number, date: string): string;
   readonly documentNumber: string;
   readonly sheet: string;
   /** What the calendar says a duty is, after post and name. */
@@ -61,6 +63,7 @@ const zh: TableWords = {
   sessionMark: '，',
   provisional: '暂定',
   provisionalReason: '放假安排尚未全部公布，公布后可能调整',
+  version: (number, date) => `第${number}版，${date}公布`,
   documentNumber: '文号',
   sheet: '安排表',
   duty: '坐班接访',
@@ -90,6 +93,7 @@ const en: TableWords = {
   sessionMark: ', ',
   provisional: 'Provisional',
   provisionalReason: 'not all public holidays are announced yet; days may change when they are',
+  version: (number, date) => `Version ${number}, published on ${date}`,
   documentNumber: 'No.',
   sheet: 'Roster',
   duty: 'on duty at the petition reception centre',

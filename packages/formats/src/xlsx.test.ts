@@ -64,6 +64,12 @@ describe('writeXlsx', () => {
     expect([book.Props?.CreatedDate, book.Props?.ModifiedDate]).toEqual([issued, issued]);
   });
 
+  it('says which version it is from the second on', async () => {
+    const second = { version: 2, publishedOn: '2024-04-08' };
+    const { cells } = openIndependently(await writeXlsx(sampleTable([sampleRow()], second)));
+    expect(JSON.stringify(cells)).toContain('第2版，2024年4月8日公布');
+  });
+
   it('says that it is provisional', async () => {
     const { cells } = openIndependently(await writeXlsx(sampleTable([sampleRow()], { provisional: true })));
     expect(cells[2]?.[0]).toBe('暂定：放假安排尚未全部公布，公布后可能调整');

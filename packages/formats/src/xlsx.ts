@@ -1,5 +1,5 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { cellText, printedTable } from './duty-table.ts';
+import { cellText, printedTable, versionText } from './duty-table.ts';
 import type { Duty, PrintedTable } from './duty-table.ts';
 import { oneLine } from './text.ts';
 import { workbookText, writeSheet } from './workbook.ts';
@@ -106,6 +106,8 @@ function head(draft: SheetDraft, printed: PrintedTable, table: PublicRoster): vo
     table.documentNumber === null ? '' : `　　${words.documentNumber}${words.colon}${table.documentNumber}`;
   draft.wide(oneLine(`${words.open}${number}`), style(HEI, 12, 'left', false), 20);
   draft.wide(title, style('方正小标宋简体', 20, 'center', false), Math.min(400, 34 * linesOf(title, 21) + 6));
+  const version = versionText(table);
+  if (version !== '') draft.wide(version, style(FANGSONG, 12, 'center'), 20);
   if (table.provisional) {
     const said = `${words.provisional}${words.colon}${words.provisionalReason}`;
     draft.wide(said, style(HEI, 12, 'center'), 22);

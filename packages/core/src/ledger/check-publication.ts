@@ -38,11 +38,13 @@ function throughProblems({ state }: LedgerScene, { through }: EntryOf<'published
 }
 
 /** Counted from scratch: nobody publishes on the word of a file. */
-function rosterProblems({ roster, restored }: LedgerScene): EntryDiagnostic[] {
+function rosterProblems({ roster, restored, state }: LedgerScene): EntryDiagnostic[] {
   const { problem, rules, assignment } = restored;
   const { hard, coverage } = judge(problem, rules.rules, assignment).score;
+  // what was past when it was planned again stays as it was
+  const today = state.replanning?.today ?? '';
   const empty = roster.assignments.filter(
-    ({ leader, attended }) => leader === null && attended === undefined,
+    ({ date, leader, attended }) => leader === null && attended === undefined && date >= today,
   ).length;
   return hard + coverage + empty === 0
     ? []

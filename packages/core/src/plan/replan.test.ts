@@ -133,6 +133,17 @@ describe('replan', () => {
     }
   });
 
+  it('is not held to account for what people agree on afterwards', async () => {
+    const { roster: again } = await replanned(roster, away('L01', '2024-03-20'), '2024-03-08');
+    const { shift, leader } = again.assignments[again.assignments.length - 1]!;
+    const to = leader === 'L07' ? 'L08' : 'L07';
+    const agreed = record(again, [{ kind: 'substituted', ...common, shift, from: leader, to }]);
+    expect(agreed.score.disruption).toBe(again.score.disruption);
+    const next = await replanned(agreed, away('L01', '2024-03-20'), '2024-03-08');
+    expect(next.changes.least).toBe(0);
+    expect(next.roster.assignments.find((place) => place.shift === shift)).toMatchObject({ leader: to });
+  });
+
   it('says that the fewest cannot be found where no roster can be', async () => {
     const nobody = {
       ...document,

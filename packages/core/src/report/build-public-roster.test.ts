@@ -1,9 +1,13 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
+import { appendEntry } from '../ledger/append-entry.ts';
+import { record } from '../ledger/record.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
-import type { Roster } from '../roster/roster.ts';
-import { publicRoster, UnpublishableRosterError } from './build-public-roster.ts';
+import { replan } from '../plan/replan.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Attendance, Roster } from '../roster/roster.ts';
+import { isPublishable, publicRoster, UnpublishableRosterError } from './build-public-roster.ts';
 import { impossible, planned, smallCounty, twoTypes } from './report.test.kit.ts';
 
 let county: PlannedOutcome;
@@ -87,20 +91,65 @@ describe('the public table', () => {
     expect(publicRoster(named)).toMatchObject({ tableTitle: '表', documentNumber: '1号', provisional: true });
   });
 
-  test('names somebody else who came by his title, and nobody where nobody came', () => {
-    const [first, second] = types.roster.assignments;
-    const attended = [
-      { ...first!, leader: null, attended: { title: '信访局副局长' } },
-      { ...second!, leader: null, attended: null },
-    ];
-    const lived = { ...types.roster, assignments: [...attended, ...types.roster.assignments.slice(2)] };
-    const served = publicRoster(lived).rows.filter(
-      ({ date }) => date === first!.date || date === second!.date,
-    );
-    expect(served.slice(0, 2)).toMatchObject([
-      { name: '信访局副局长', post: '', sectors: [] },
-      { name: '', post: '', sectors: [] },
-    ]);
+  describe('of a roster that is lived by', () => {
+    const common = { at: '2024-03-29T18:00:00+08:00', author: '县信访局' };
+    const approved = { kind: 'approved', ...common, by: '县委书记', on: '2024-02-28' } as const;
+    const published = (version: number): LedgerEntry => ({
+      kind: 'published',
+      ...common,
+      version,
+      through: county.roster.document.period.to,
+    });
+    const came = (date: string, own: Attendance): LedgerEntry => {
+      const { shift, leader } = county.roster.assignments.find((place) => place.date === date)!;
+      return { kind: 'attended', ...common, shift, holder: leader, came: own };
+    };
+    const gaveUp = (date: string): LedgerEntry => {
+      const { shift, leader } = county.roster.assignments.find((place) => place.date === date)!;
+      return { kind: 'vacated', ...common, shift, from: leader! };
+    };
+
+    test.each<[string, (leaders: readonly string[]) => Attendance]>([
+      ['nobody', () => null],
+      ['somebody else', () => ({ title: '信访局副局长' })],
+      ['another leader', (leaders) => ({ leader: leaders[0]! })],
+    ])('stays as the public knows it when %s came', (_, own) => {
+      const { shift, date, leader } = county.roster.assignments[3]!;
+      const others = county.roster.document.leaders.map(({ id }) => id).filter((id) => id !== leader);
+      const lived = record(county.roster, [came(date, own(others))]);
+      expect(lived.assignments.find((place) => place.shift === shift)!.leader).not.toBe(leader);
+      // another leader may have come too soon before his next duty
+      const kept = { ...lived, score: county.roster.score };
+      expect(publicRoster(kept).rows).toEqual(publicRoster(county.roster).rows);
+      expect(isPublishable(kept)).toBe(true);
+      expect(JSON.stringify(publicRoster(kept))).not.toMatch(/attend|信访局副局长/);
+    });
+
+    test('holds a place that somebody gave up against it, until a re-plan finds it past', async () => {
+      const open = record(county.roster, [approved, published(1), gaveUp('2024-03-04')]);
+      expect(isPublishable(open)).toBe(false);
+      expect(() => publicRoster(open)).toThrow(/empty places 1/);
+      const again = await replan(open, open.document, { ...common, today: '2024-03-29', moves: 1000 });
+      if (again.status === 'refused') throw new Error('refused');
+      expect(isPublishable(again.roster)).toBe(true);
+      expect(rowOn(again.roster, '2024-03-04')).toMatchObject({ name: '', post: '', sectors: [] });
+      const { roster } = appendEntry(again.roster, published(2));
+      expect(publicRoster(roster!)).toMatchObject({ version: 2, publishedOn: '2024-03-29' });
+    });
+
+    test('says its version as long as it is the table that was published', () => {
+      const versionOf = (...entries: LedgerEntry[]) => publicRoster(record(county.roster, entries)).version;
+      expect(publicRoster(county.roster)).toMatchObject({ version: null, publishedOn: null });
+      expect(versionOf(approved)).toBeNull();
+      expect(versionOf(approved, published(1))).toBe(1);
+      expect(versionOf(approved, published(1), published(2))).toBe(2);
+      expect(versionOf(approved, published(1), came('2024-03-04', null))).toBe(1);
+      const { shift, leader } = county.roster.assignments[0]!;
+      const other = county.roster.document.leaders.find(({ id }) => id !== leader)!.id;
+      const stoodIn: LedgerEntry = { kind: 'substituted', ...common, shift, from: leader, to: other };
+      const lived = record(county.roster, [approved, published(1), stoodIn]);
+      expect(publicRoster({ ...lived, score: county.roster.score })).toMatchObject({ version: null });
+    });
   });
 
   test('is refused while a place is empty or a hard rule broken', async () => {

@@ -1,4 +1,6 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
+import { standingEntries } from '../ledger/ledger-scene.ts';
+import type { EntryKind } from '../roster/ledger-entry.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
@@ -45,16 +47,54 @@ function publicPeriods({ protectionPeriods = [], period }: RosterDocument): Publ
 /** Places of one date and type are told apart by the last part of their id, `2024-02-18/main/2`. */
 const placeOf = ({ shift }: RosterAssignment): number => Number(shift.slice(shift.lastIndexOf('/') + 1));
 
-function assertPublishable({ score, given, assignments }: Roster): void {
-  const empty = assignments.filter(
-    ({ leader, attended }) => leader === null && attended === undefined,
-  ).length;
-  if (score.hard === 0 && score.coverage === 0 && empty === 0) return;
+/** The places that still lack somebody: not those of which it is known who came, or that were past when it was planned again. */
+function emptyPlaces({ assignments, ledger }: Roster): readonly RosterAssignment[] {
+  const planned = standingEntries(ledger).flatMap(({ entry }) =>
+    entry.kind === 're-planned' ? [entry.today] : [],
+  );
+  const today = planned[planned.length - 1] ?? '';
+  return assignments.filter(
+    ({ date, leader, attended }) => leader === null && attended === undefined && date >= today,
+  );
+}
+
+/** Whether a roster keeps the hard rules and lacks nobody on the days that are still to come. */
+export const isPublishable = (roster: Roster): boolean =>
+  roster.score.hard === 0 && roster.score.coverage === 0 && emptyPlaces(roster).length === 0;
+
+function assertPublishable(roster: Roster): void {
+  if (isPublishable(roster)) return;
+  const { score, given } = roster;
+  const empty = emptyPlaces(roster).length;
   throw new UnpublishableRosterError(
     `The roster cannot be made public: hard ${score.hard}, coverage ${score.coverage}, empty places ${empty}` +
       ` (given: hard ${given.hard}, coverage ${given.coverage}).\n` +
       `Maybe plan it again, or write who serves on the empty days into the document.`,
   );
+}
+
+/** Who should have served where it is known who came, by shift: attendance is the office's own. */
+const expectedHolders = ({ ledger }: Roster): ReadonlyMap<string, string | null> =>
+  new Map(
+    standingEntries(ledger).flatMap(({ entry }) =>
+      entry.kind === 'attended' ? [[entry.shift, entry.holder] as const] : [],
+    ),
+  );
+
+/** Entries after which the table is no longer the one that was published. */
+const changing: ReadonlySet<EntryKind> = new Set([
+  'substituted',
+  'exchanged',
+  'vacated',
+  're-planned',
+  'corrected',
+]);
+
+/** Version and day of the publication whose table this is; `null` where there was none, or the table has changed since. */
+function publicationOf({ published, ledger }: Roster): Pick<PublicRoster, 'version' | 'publishedOn'> {
+  const isChanged = ledger.slice(published?.revision ?? 0).some(({ kind }) => changing.has(kind));
+  if (!published || isChanged) return { version: null, publishedOn: null };
+  return { version: published.version, publishedOn: ledger[published.revision - 1]!.at.slice(0, 10) };
 }
 
 /**
@@ -64,8 +104,10 @@ function assertPublishable({ score, given, assignments }: Roster): void {
  * ledger reasons. The post is the title in force on the day; it is empty where the document names none.
  *
  * @param roster a valid and complete roster
- * @returns one row for each place; its name is a title where somebody came who is no leader, and empty where nobody came
- * @throws UnpublishableRosterError when a hard rule is broken, or a place is empty and it is not known who came
+ * @returns one row for each place: who should serve or should have served, and not who came; the name is empty where
+ * nobody was to
+ * @throws UnpublishableRosterError when a hard rule is broken, or a place is empty that was not past when the roster was
+ * last planned again and of which it is not known who came
  */
 export function publicRoster(roster: Roster): PublicRoster {
   assertPublishable(roster);
@@ -78,19 +120,22 @@ export function publicRoster(roster: Roster): PublicRoster {
   const namesIn = (names: ReadonlyMap<string, string>, ids: readonly string[]): string[] =>
     ids.map((id) => names.get(id) ?? id);
 
-  const holderOf = ({ leader, attended }: RosterAssignment): Leader | string =>
-    leader !== null ? leaderById.get(leader)! : attended && 'title' in attended ? attended.title : '';
+  const expected = expectedHolders(roster);
+  const holderOf = ({ shift, leader }: RosterAssignment): Leader | null => {
+    const holder = expected.has(shift) ? expected.get(shift)! : leader;
+    return holder === null ? null : leaderById.get(holder)!;
+  };
 
-  const row = (day: RosterDutyDay, type: PublicType, holder: Leader | string): PublicRow => ({
+  const row = (day: RosterDutyDay, type: PublicType, holder: Leader | null): PublicRow => ({
     date: day.date,
     weekday: weekdayOf(day.date),
     kind: day.kind,
     holidays: [...day.holidays],
     protectionPeriods: namesIn(periodNames, day.protectionPeriods),
     shiftType: type.name,
-    name: typeof holder === 'string' ? holder : holder.name,
-    post: typeof holder === 'string' ? '' : (postOn(holder, day.date)?.title ?? ''),
-    sectors: typeof holder === 'string' ? [] : namesIn(sectorNames, answersFor(holder, day.date, 'sectors')),
+    name: holder?.name ?? '',
+    post: (holder && postOn(holder, day.date)?.title) ?? '',
+    sectors: holder ? namesIn(sectorNames, answersFor(holder, day.date, 'sectors')) : [],
     times: [...type.times],
     place: type.place,
   });
@@ -110,6 +155,7 @@ export function publicRoster(roster: Roster): PublicRoster {
     issuer: document.issuer,
     issuedOn: document.issuedOn,
     period: { from: document.period.from, to: document.period.to },
+    ...publicationOf(roster),
     provisional: roster.calendar.provisionalDays > 0,
     protectionPeriods: publicPeriods(document),
     rows: inOrder.map((assignment) =>

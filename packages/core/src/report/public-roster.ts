@@ -11,7 +11,7 @@ export interface PublicRow {
   readonly protectionPeriods: readonly string[];
   /** `null` when the document has one type only. */
   readonly shiftType: string | null;
-  /** A leader's; the title of somebody else who came; empty where nobody did. */
+  /** Of who should serve; empty where nobody was to, on a day gone by. */
   readonly name: string;
   readonly post: string;
   /** Names of the sectors in charge. */
@@ -42,6 +42,10 @@ export interface PublicRoster {
   readonly jurisdiction: { readonly id: string; readonly name: string };
   readonly issuer: string;
   readonly issuedOn: string;
+  /** 1, 2, 3 …; `null` when the table is not, or no longer, one that was published. */
+  readonly version?: number | null;
+  /** ISO date of that publication. */
+  readonly publishedOn?: string | null;
   readonly period: { readonly from: string; readonly to: string };
   /** True when a whole year of the period is not published yet: 暂定. */
   readonly provisional: boolean;

@@ -104,6 +104,16 @@ describe('writeNotice', () => {
     expect(page.match(/<tr class="period">/g)).toHaveLength(1);
   });
 
+  it('says which version it is from the second on', () => {
+    const second = { version: 2, publishedOn: '2024-04-08' };
+    expect(writeNotice(sampleTable([sampleRow()], second))).toContain('第2版，2024年4月8日公布');
+    expect(writeNotice(sampleTable([sampleRow()], { ...second, language: 'en' }))).toContain(
+      'Version 2, published on 8 April 2024',
+    );
+    for (const none of [{ ...second, version: 1 }, { version: null, publishedOn: null }, {}])
+      expect(writeNotice(sampleTable([sampleRow()], none))).not.toContain('class="version"');
+  });
+
   it('says 暂定 only when it is', () => {
     expect(writeNotice(sampleTable([sampleRow()]))).not.toContain('暂定');
     expect(writeNotice(sampleTable([sampleRow()], { provisional: true }))).toContain(

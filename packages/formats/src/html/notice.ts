@@ -1,5 +1,5 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { cellText, isRestDay, printedTable } from '../duty-table.ts';
+import { cellText, isRestDay, printedTable, versionText } from '../duty-table.ts';
 import type { Band, Duty, PrintedTable } from '../duty-table.ts';
 import { oneLine } from '../text.ts';
 import { fullDayText, tableWords } from '../words.ts';
@@ -89,6 +89,8 @@ export function writeNotice(table: PublicRoster): string {
     table.documentNumber === null
       ? ''
       : html`<span class="docnumber">${oneLine(table.documentNumber)}</span>`;
+  const version = versionText(table);
+  const edition = version === '' ? '' : html`<p class="version">${version}</p> `;
   const banner = table.provisional
     ? html`<p class="provisional">${words.provisional}${words.colon}${words.provisionalReason}</p> `
     : '';
@@ -115,7 +117,7 @@ export function writeNotice(table: PublicRoster): string {
         <main class="sheet">
           <p class="class"><span>${words.open}</span>${number}</p>
           <h1 id="title">${title}</h1>
-          ${banner}${shared}
+          ${edition}${banner}${shared}
           <table aria-labelledby="title">
             ${headOf(printed, table)}${bodies(printed, table)}${closing(printed, table)}
           </table>
