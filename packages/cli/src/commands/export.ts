@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import {
+  isPublishable,
   parseDocument,
   type PublicRoster,
   publicRoster,
@@ -21,7 +22,6 @@ import { readRosterTable } from '../io/read-table.ts';
 import { tableKind } from '../io/table-kind.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
-import { isPublishable } from '../io/write-roster.ts';
 import { readLp } from './export-lp.ts';
 import { oddRemark } from './row-remarks.ts';
 

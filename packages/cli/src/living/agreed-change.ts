@@ -6,7 +6,7 @@ import { givenMoment } from '../io/given-moment.ts';
 import { saveRosterFile } from '../io/roster-file.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
-import { shellLine } from '../words/shell-word.ts';
+import { hintLine, shellLine } from '../words/shell-word.ts';
 import { effectOf } from './effect.ts';
 import { lettersOf, tellLetters, writeLetters } from './letters.ts';
 import { append, entriesJson, type LivingRoster, refuseEntry, tellEntries } from './living-roster.ts';
@@ -52,15 +52,15 @@ export async function writeChange(
   tellEntries(living, appended, terminal);
   if (effect.length > 0) terminal.print(words.effect, ...effect.map((line) => `  ${oneLine(line)}`));
   tellLetters(letters, call.options.letters, terminal);
-  tellPosted(appended.roster, file.path, terminal);
+  tellPosted(appended.roster, hintLine(['publish', file.path], call.options.constraints), terminal);
   sayDiagnostics(appended.remarks, terminal);
   terminal.json({ ...entriesJson(living, appended, terminal), effect, letters, files: written });
   return 0;
 }
 
 /** The public has an older table in front of it. */
-export function tellPosted({ published }: Roster, path: string, terminal: Terminal): void {
+function tellPosted({ published }: Roster, command: string, terminal: Terminal): void {
   if (!published) return;
   const words = livingWordsOf(terminal.language);
-  terminal.print('', words.postedDiffers(published.version, shellLine(['publish', path])));
+  terminal.print('', words.postedDiffers(published.version, command));
 }

@@ -71,7 +71,7 @@ describe('publish', { timeout: 120_000 }, () => {
     });
   });
 
-  test('a second version is named in the titles, and can be published elsewhere', async () => {
+  test('a second version says so, and can be published elsewhere', async () => {
     const office = await published();
     const { code, value } = await office.json('publish', path, ...at('2024-02-01'), '--out', 'hall');
     expect(code).toBe(0);
@@ -82,7 +82,7 @@ describe('publish', { timeout: 120_000 }, () => {
       entries: [{ number: 3, kind: 'published', version: 2 }],
     });
     expect(readdirSync(join(office.directory, 'hall')).sort()).toEqual([...publicNames].sort());
-    expect(office.text('hall/notice.html')).toContain('某县接访方案（第2版）');
+    expect(office.text('hall/notice.html')).toContain('第2版');
     expect(office.text('out/notice.html')).not.toContain('第2版');
   });
 
@@ -104,11 +104,11 @@ describe('publish', { timeout: 120_000 }, () => {
     await office.run('attend', path, '--date', first!.date, '--title', '信访局副局长', ...at('2024-02-05'));
     await office.run('attend', path, '--date', second!.date, '--nobody', ...at('2024-02-05'));
     expect((await office.run('publish', path, ...at('2024-02-06'))).code).toBe(0);
-    const [, one, other] = office.text('out/roster.csv').split('\r\n');
-    expect([one, other]).toEqual([
-      expect.stringContaining(`${first!.date},四,信访局副局长,`),
-      expect.stringContaining(`${second!.date},五,,`),
-    ]);
+    // the public knows who was to come
+    expect(office.text('out/roster.csv')).not.toContain('信访局副局长');
+    expect(office.text('out/roster.csv').trim().split('\r\n')).toHaveLength(
+      office.roster().assignments.length + 1,
+    );
     expect((await office.run('export', path, '--as', 'notice')).code).toBe(0);
   });
 

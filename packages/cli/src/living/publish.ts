@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { LedgerEntry, Roster } from '@lunzhi/core';
+import type { LedgerEntry } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { sayDiagnostics } from '../io/diagnostics.ts';
@@ -9,7 +9,7 @@ import { saveRosterFile } from '../io/roster-file.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
 import { livingWordsOf } from '../words/living-words.ts';
-import { shellLine } from '../words/shell-word.ts';
+import { hintLine } from '../words/shell-word.ts';
 import {
   append,
   type Appended,
@@ -32,7 +32,10 @@ export async function runPublish(call: PublishCall, terminal: Terminal): Promise
   const appended = append(living, [entryOf(call, living)], terminal);
   if ('refused' in appended) {
     const isEarly = appended.refused.some(({ code }) => code === 'not-approved');
-    const command = shellLine(['publish', living.file.path, '--approve', '--by', '…']);
+    const command = hintLine(
+      ['publish', living.file.path, '--approve', '--by', '…'],
+      call.options.constraints,
+    );
     const words = livingWordsOf(terminal.language).publish;
     return refuseEntry(appended, terminal, isEarly ? [words.approveFirst, `  ${command}`] : []);
   }
@@ -102,7 +105,7 @@ async function post(
   { file }: LivingRoster,
   { roster }: Appended,
 ): Promise<Posted> {
-  const files = await publicFiles(roster, titledOf(roster));
+  const files = await publicFiles(roster);
   const directory = out ?? dirname(file.target);
   const isBeside = resolve(directory) === resolve(dirname(file.target));
   // the ledger first: a table that is posted must have been published
@@ -111,15 +114,8 @@ async function post(
   return { directory, names: files.map(({ name }) => name) };
 }
 
-/** From the second version on the titles say so, in the document's language. */
-function titledOf({ document, published }: Roster): (title: string) => string {
-  const { version } = published!;
-  const { publish: words } = livingWordsOf(document.language ?? 'zh-CN');
-  return version === 1 ? (title) => title : (title) => words.titled(title, version);
-}
-
 function tell(
-  { options: { circulate, approve } }: PublishCall,
+  { options: { circulate, approve, constraints } }: PublishCall,
   living: LivingRoster,
   appended: Appended,
   { directory, names }: Posted,
@@ -131,7 +127,7 @@ function tell(
   if (circulate || approve) {
     tellEntries(living, appended, terminal);
     const command = circulate ? ['publish', path, '--approve', '--by', '…'] : ['publish', path];
-    terminal.print(words.next(circulate ? 'circulated' : 'approved', shellLine(command)));
+    terminal.print(words.next(circulate ? 'circulated' : 'approved', hintLine(command, constraints)));
   } else if (published) {
     terminal.print(words.done(published.version, published.through));
     tellNumbers(living, appended, terminal);

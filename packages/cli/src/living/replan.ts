@@ -61,6 +61,7 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
       isVerbose: verbose,
       constraints,
       path: file.path,
+      module: call.options.constraints,
     },
     terminal,
   );

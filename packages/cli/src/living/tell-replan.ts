@@ -14,7 +14,7 @@ import { publicNames } from '../io/public-files.ts';
 import type { OwnConstraints } from '../io/read-constraints.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
-import { shellLine } from '../words/shell-word.ts';
+import { hintLine } from '../words/shell-word.ts';
 
 /** How a re-planning came to its end. */
 export interface ReplanEnd {
@@ -35,6 +35,8 @@ export interface ReplanEnd {
   readonly constraints: OwnConstraints;
   /** Of the roster. */
   readonly path: string;
+  /** Of those constraints. */
+  readonly module: string | undefined;
 }
 
 /** Broken rules said one by one; the report has them all. */
@@ -101,7 +103,8 @@ function tellChanges({ comparison }: ReplanEnd, terminal: Terminal): void {
   section(words.byLeader, said.leaders);
 }
 
-function tellFiles({ isDone, isDry, written, target, path, before }: ReplanEnd, terminal: Terminal): void {
+function tellFiles(end: ReplanEnd, terminal: Terminal): void {
+  const { isDone, isDry, written, target, path, module, before } = end;
   const words = livingWordsOf(terminal.language).replan;
   if (isDry) terminal.print('', words.dryRun);
   else if (!isDone) {
@@ -111,6 +114,6 @@ function tellFiles({ isDone, isDry, written, target, path, before }: ReplanEnd, 
     const names = written.map((name) => name.split(/[\\/]/).pop()!);
     terminal.print('', terminal.words.plan.written(target, names));
     if (!names.includes(publicNames[0]!)) terminal.say(words.unpostable);
-    if (before.published) terminal.print(words.publishAgain(shellLine(['publish', path])));
+    if (before.published) terminal.print(words.publishAgain(hintLine(['publish', path], module)));
   }
 }

@@ -128,7 +128,6 @@ export const livingEn: LivingWords = {
       stage === 'circulated' ? `Once it is approved: ${command}` : `To publish it: ${command}`,
     approveFirst: 'A roster is published once it is approved. Write the approval down first:',
     done: (version, through) => `Version ${version} is published, through ${day(through)}.`,
-    titled: (title, version) => `${title} (version ${version})`,
   },
   substitute: {
     held: (date, holder) => `${day(date)}: ${holder ?? 'nobody'} is on duty.`,

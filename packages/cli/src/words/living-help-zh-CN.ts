@@ -28,7 +28,7 @@ export const livingAboutZh: Readonly<Record<LivingCommand, readonly string[]>> =
     'lunzhi publish 值班表文件 [--through 日期] [--out 目录]',
     '',
     '发出征求意见、审定、公布，依次记入变更台账。公布须先经审定；公布时写出 roster.xlsx、roster.csv、',
-    'roster.ics、notice.html，从第2版起标题注明第几版。公布以后改动尽量少，每处改动都有据可查。',
+    'roster.ics、notice.html，从第2版起注明第几版。公布以后改动尽量少，每处改动都有据可查。',
     '',
     '  --by 谁           由谁审定，如“县信访工作联席会议”',
     '  --on 日期         审定的日期，默认当天',

@@ -56,7 +56,6 @@ export interface LivingWords {
     next(stage: 'circulated' | 'approved', command: string): string;
     readonly approveFirst: string;
     done(version: number, through: string): string;
-    titled(title: string, version: number): string;
   };
   substitute: {
     /** @param holder `null` for an empty place */

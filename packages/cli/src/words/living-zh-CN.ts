@@ -127,7 +127,6 @@ export const livingZh: LivingWords = {
       stage === 'circulated' ? `意见收齐、领导审定以后：${command}` : `审定以后公布：${command}`,
     approveFirst: '值班表须经审定才能公布。审定以后先记下来：',
     done: (version, through) => `已公布第${version}版，至${day(through)}。`,
-    titled: (title, version) => `${title}（第${version}版）`,
   },
   substitute: {
     held: (date, holder) => `${day(date)}${holder === null ? '现在无人值班' : `现由${holder}值班`}。`,

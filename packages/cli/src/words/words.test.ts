@@ -19,11 +19,11 @@ test('problems are counted by severity, those there are none of left out', () =>
 test.each(Object.keys(commandSpecs) as CommandName[])(
   'the help of %s names each of its options',
   (command) => {
-    for (const { help } of [zhCN, en]) {
-      const text = help(command).join('\n');
+    for (const words of [zhCN, en]) {
+      const text = words.help(command).join('\n');
       const options = Object.keys(commandSpecs[command].options).map((name) => `--${name}`);
       expect(options.filter((option) => !text.includes(option))).toEqual([]);
-      expect(help(null).join('\n')).toContain(`  ${command} `);
+      expect(words.help(null).join('\n')).toContain(`  ${command} `);
     }
   },
 );
