@@ -64,10 +64,19 @@ function entryFacts(entry: LedgerEntry, roster: Roster): EntryFacts {
         kind: entry.kind,
         changed: entry.changed,
         least: entry.least,
-        daysAdded: entry.daysAdded.length,
-        daysRemoved: entry.daysRemoved.length,
+        daysAdded: datesWithout(entry.daysAdded, entry.daysRemoved),
+        daysRemoved: datesWithout(entry.daysRemoved, entry.daysAdded),
       };
     case 'corrected':
       return { kind: entry.kind, corrects: entry.corrects };
   }
+}
+
+/** Days of a list that the other does not have: a day that is only of another kind now stands in both. */
+function datesWithout(
+  days: readonly { readonly date: string }[],
+  others: readonly { readonly date: string }[],
+): number {
+  const known = new Set(others.map(({ date }) => date));
+  return days.filter(({ date }) => !known.has(date)).length;
 }

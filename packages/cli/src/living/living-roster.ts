@@ -75,17 +75,6 @@ export function append(
 const howTo = ({ code }: EntryDiagnostic, language: Terminal['language']): string =>
   code === 'convener-not-told' ? livingWordsOf(language).tellConvener : '';
 
-/** A moment that is earlier than the last entry's, of a command whose entries are not the core's to check. */
-export function earlierThanLast(
-  { file: { roster }, head: { at } }: LivingRoster,
-  { language }: Terminal,
-): RefusedEntry | null {
-  const last = roster.ledger[roster.ledger.length - 1]?.at;
-  if (last === undefined || Date.parse(at) >= Date.parse(last)) return null;
-  const found = { code: 'earlier-than-last', severity: 'error', pointer: '/at', at, last } as const;
-  return { refused: [{ ...found, sentence: wordEntry(found, language) }] };
-}
-
 /** What is refused because rules are broken; everything else lies with the call. */
 const BROKEN = new Set(['breaks-rule', 'not-publishable']);
 

@@ -23,7 +23,7 @@ import { saveRosterFile } from '../io/roster-file.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { type ReadyFile, writeFiles } from '../io/write-files.ts';
 import { holdsFiles, requireFreeDirectory } from '../io/write-roster.ts';
-import { earlierThanLast, type LivingRoster, openLiving, refuseEntry } from './living-roster.ts';
+import { type LivingRoster, openLiving } from './living-roster.ts';
 import { tellReplan } from './tell-replan.ts';
 
 type ReplanCall = Call<'replan'>;
@@ -34,8 +34,6 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
   // before standard input is read: links are not followed as before once it has been
   const living = await openLiving(call, terminal);
   const { file, constraints } = living;
-  const early = earlierThanLast(living, terminal);
-  if (early) return refuseEntry(early, terminal);
   const target = targetOf(call, living);
   const { outcome, isStopped } = await search(call, documentOf(call, living), living, terminal);
   if (outcome.status === 'refused') {
@@ -45,7 +43,7 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
   }
   const { score } = outcome.roster;
   const isDone = score.hard === 0 && score.coverage === 0;
-  const written = isDry ? [] : await write(outcome, { isDone, out, target }, living);
+  const { written, superseded } = isDry ? nothing : await write(outcome, { isDone, out, target }, living);
   const comparison = compare(file.roster, outcome.roster);
   const told = tellReplan(
     outcome,
@@ -57,6 +55,7 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
       isStopped,
       target,
       written,
+      superseded,
       most,
       isVerbose: verbose,
       constraints,
@@ -153,6 +152,16 @@ async function search(
   return { outcome, isStopped: interrupts.signal.aborted };
 }
 
+/** What was written. */
+interface Written {
+  /** Paths. */
+  readonly written: readonly string[];
+  /** New names of older files that may not be posted any longer, by old name. */
+  readonly superseded: Readonly<Record<string, string>>;
+}
+
+const nothing: Written = { written: [], superseded: {} };
+
 interface Goal {
   readonly isDone: boolean;
   readonly out: string | undefined;
@@ -162,32 +171,29 @@ interface Goal {
 /**
  * Writes the roster with everything that is printed of it; of one that breaks rules or has empty places only the report,
  * and only where a directory is asked for.
- *
- * @returns the paths
  */
 async function write(
   outcome: ReplannedOutcome,
   { isDone, out, target }: Goal,
   { file }: LivingRoster,
-): Promise<readonly string[]> {
+): Promise<Written> {
   const report = { name: 'report.html', content: writeReport(reportModel(outcome)) };
   const pathsOf = (files: readonly ReadyFile[]): string[] => files.map(({ name }) => resolve(target, name));
   if (!isDone) {
-    if (out === undefined) return [];
+    if (out === undefined) return nothing;
     writeFiles(target, [report]);
-    return pathsOf([report]);
+    return { written: pathsOf([report]), superseded: {} };
   }
   const posted = await postable(outcome.roster);
   const beside = [...posted, report];
-  const superseded = posted.length === 0 ? publicNames : [];
+  const outdated = posted.length === 0 ? publicNames : [];
   if (target === dirname(file.target)) {
-    await saveRosterFile(file, outcome.roster, { beside, superseded });
-    return [...pathsOf(beside), resolve(file.target)];
+    const superseded = await saveRosterFile(file, outcome.roster, { beside, superseded: outdated });
+    return { written: [...pathsOf(beside), resolve(file.target)], superseded };
   }
   const files = [...beside, { name: 'roster.json', content: jsonText(outcome.roster) }];
   requireFreeDirectory(target);
-  writeFiles(target, files, superseded);
-  return pathsOf(files);
+  return { superseded: writeFiles(target, files, outdated), written: pathsOf(files) };
 }
 
 /** Nothing, when a day gone by was served by nobody: the table of the public has no word for that. */

@@ -29,6 +29,8 @@ export interface ReplanEnd {
   readonly target: string;
   /** Paths. */
   readonly written: readonly string[];
+  /** New names of older public files, by old name. */
+  readonly superseded: Readonly<Record<string, string>>;
   /** Of `--max-changes`. */
   readonly most: number | undefined;
   readonly isVerbose: boolean;
@@ -114,6 +116,7 @@ function tellFiles(end: ReplanEnd, terminal: Terminal): void {
     const names = written.map((name) => name.split(/[\\/]/).pop()!);
     terminal.print('', terminal.words.plan.written(target, names));
     if (!names.includes(publicNames[0]!)) terminal.say(words.unpostable);
+    if (Object.keys(end.superseded).length > 0) terminal.say(terminal.words.plan.superseded(end.superseded));
     if (before.published) terminal.print(words.publishAgain(hintLine(['publish', path], module)));
   }
 }

@@ -186,7 +186,8 @@ export const livingEn: LivingWords = {
     untouched: (path) => `${path} is as it was.`,
     reportWritten: (path) => `The report is in ${path}.`,
     publishAgain: (command) => `The public does not know it yet; to publish it: ${command}`,
-    unpostable: 'Nobody served on some days, so that nothing was written that could be posted.',
+    unpostable:
+      'Some days lack somebody, so that nothing was written that could be posted: fill them with lunzhi substitute first.',
   },
   diff: {
     between: (from, to) => `${from} → ${to}`,

@@ -177,7 +177,8 @@ export const livingZh: LivingWords = {
     untouched: (path) => `${path} 没有改动。`,
     reportWritten: (path) => `报告写在 ${path}。`,
     publishAgain: (command) => `新表尚未公布；审定以后公布：${command}`,
-    unpostable: '有的日子无人值班，不能张贴，因此没有写出表格、日历和公告。',
+    unpostable:
+      '有的日子无人值班，不能张贴，因此没有写出表格、日历和公告；请先用 lunzhi substitute 补上，再公布。',
   },
   diff: {
     between: (from, to) => `${from} → ${to}`,
