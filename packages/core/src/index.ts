@@ -14,6 +14,8 @@ export {
   type ReplanOptions,
   type ReplanOutcome,
 } from './plan/replan.ts';
+export { type FurtherChange, type FurtherChanges, furtherChanges } from './plan/replan-further.ts';
+export { furtherChangeWords as wordFurtherChange } from './messages/further-changes.ts';
 export { type Diagnostic, hasError } from './plan/diagnostic.ts';
 export {
   checkCertificate,

@@ -1,4 +1,4 @@
-import { buildCalendar } from '../calendar/build-calendar.ts';
+import type { Calendar } from '../calendar/types.ts';
 import { isInPost } from '../document/post-on.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { DiagnosticOf } from '../document/diagnostics.ts';
@@ -88,13 +88,11 @@ export function replanDiagnostics(
   const outside = unique(past.map(({ date }) => date).filter((date) => date < from || date > to));
   if (outside.length > 0)
     found.push({ code: 'served-day-outside', severity: 'error', pointer: '/period', dates: outside });
-  return [...found, ...changedPast(state, document, today)];
+  return found;
 }
 
-/** The new calendar does not reach back. */
-function changedPast(state: LedgerState, document: RosterDocument, today: string): ReplanDiagnostic[] {
-  const { calendar } = buildCalendar(document);
-  if (!calendar) return [];
+/** The new calendar does not reach back: says where it would. */
+export function changedPast(state: LedgerState, calendar: Calendar, today: string): ReplanDiagnostic[] {
   const served = new Set(state.dutyDays.map(({ date }) => date).filter((date) => date < today));
   const asked = new Set(calendar.dutyDays.map(({ date }) => date).filter((date) => date < today));
   const added = [...asked].filter((date) => !served.has(date));

@@ -28,7 +28,7 @@ import { type Diagnostic, hasError } from './diagnostic.ts';
 import { knownConstraints } from './own-constraints.ts';
 import { type PlannedOutcome, planPrepared, type RefusedOutcome } from './plan.ts';
 import { prepare } from './prepare.ts';
-import { frozenHoldersAway, orderProblems, replanDiagnostics } from './replan-diagnostics.ts';
+import { changedPast, frozenHoldersAway, orderProblems, replanDiagnostics } from './replan-diagnostics.ts';
 import { checkReplanOptions, type ReplanOptions } from './replan-options.ts';
 
 /** A roster planned again: `roster` has its two new entries in the ledger. JSON-safe. */
@@ -81,7 +81,10 @@ export async function replan(
   };
   const stored = { dutyDays: state.dutyDays, assignments: [...state.assignments.values()] };
   const { prepared, diagnostics } = prepare(document, constraints, {
-    calendar: (fresh) => withStoredDays(document, fresh, stored, firstOpenDay(state, today)),
+    calendar: (fresh) => {
+      lost.push(...changedPast(state, fresh, today));
+      return withStoredDays(document, fresh, stored, firstOpenDay(state, today));
+    },
     problem: (compiled) => livingProblem(compiled, { ...state, replanning }),
   });
   const all: Diagnostic[] = [
@@ -173,7 +176,7 @@ function entriesOf(
     frozenThrough,
     removed,
     added,
-    ...changedDays(before.dutyDays, roster.dutyDays, today),
+    ...changedDays(before.dutyDays, roster.dutyDays),
     rules: roster.rules,
     calendar: roster.calendar,
     changed,
@@ -221,17 +224,17 @@ const withoutAttendance = ({
   origin,
 });
 
+/** Days gone by are as they were: the calendar took them from the roster. */
 function changedDays(
   before: readonly RosterDutyDay[],
   now: readonly RosterDutyDay[],
-  today: string,
 ): { daysRemoved: RosterDutyDay[]; daysAdded: RosterDutyDay[] } {
   const key = (day: RosterDutyDay): string =>
     JSON.stringify([day.date, day.kind, day.holidays, day.protectionPeriods, day.provisional]);
   const known = new Set(before.map(key));
   const kept = new Set(now.map(key));
   return {
-    daysRemoved: before.filter((day) => day.date >= today && !kept.has(key(day))),
-    daysAdded: now.filter((day) => day.date >= today && !known.has(key(day))),
+    daysRemoved: before.filter((day) => !kept.has(key(day))),
+    daysAdded: now.filter((day) => !known.has(key(day))),
   };
 }

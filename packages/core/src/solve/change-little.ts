@@ -6,7 +6,7 @@ import type { FewestChanges } from './fewest-changes.ts';
 import { breathe, now } from './host.ts';
 import { localSearchBackend, MOVES_PER_SHIFT } from './local-search-backend.ts';
 
-/** Moves a place over the whole roster, nearly all of which the walls refuse: other places may give way at the same price. */
+/** Moves an open place over the whole roster, nearly all of which the walls refuse: others may give way at the same price. */
 const MOVES_OVER_ALL = 300;
 /** Moves between two looks at the clock and at whether somebody stopped. */
 const BREATH = 10_000;
@@ -25,7 +25,8 @@ export const changeLittle = (fewest: FewestChanges): Backend => ({
     }
     const start = { ...task, start: fewest.assignment };
     const { score } = judge(problem, rules.rules, fewest.assignment);
-    const over = await search(start, rules.domain, MOVES_OVER_ALL * problem.shiftCount, 0, options);
+    const open = problem.fixed.reduce((sum, holder) => sum + (holder === FREE ? 1 : 0), 0);
+    const over = await search(start, rules.domain, MOVES_OVER_ALL * open, 0, options);
     const free = freePlaces(problem, over.assignment);
     const domain = narrowed(rules.domain, problem, over.assignment, free);
     const rest = { ...task, start: over.assignment };
