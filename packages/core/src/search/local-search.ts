@@ -49,6 +49,8 @@ export class LocalSearch {
   /** What is given, per level: the same in every assignment inside the domain. */
   readonly given: Float64Array;
   readonly bestScore: Float64Array;
+  /** No valid and complete roster costs less on the fairness level; may be raised while the search runs. */
+  fairnessBound: number;
   /** Moves evaluated to acceptance or refusal. */
   moves = 0;
 
@@ -57,7 +59,6 @@ export class LocalSearch {
   readonly #moves: Moves;
   readonly #mustHold: readonly BoundRule[];
   readonly #random: Random;
-  readonly #fairnessBound: number;
   /** The weights by which quality is annealed. */
   readonly #annealed: Float64Array;
   readonly #delta = new Float64Array(LEVELS.length);
@@ -75,7 +76,7 @@ export class LocalSearch {
     this.#assignment = start.slice();
     this.#saved = start.slice();
     this.#random = new Random(seed);
-    this.#fairnessBound = fairnessBound;
+    this.fairnessBound = fairnessBound;
     this.#trackers = new Trackers(rules.rules, start);
     this.#annealed = this.#trackers.weights.slice();
     const kinds = kindsOfPlaces(rules.rules, problem.shiftCount);
@@ -119,7 +120,7 @@ export class LocalSearch {
 
   #lookAround(total: number): void {
     const left = 1 - this.moves / total;
-    const isFair = this.score[FAIRNESS]! <= this.#fairnessBound;
+    const isFair = this.score[FAIRNESS]! <= this.fairnessBound;
     const { isBroken } = this;
     const ending = Math.min(1, left / ENDING);
     this.#temperature = ((COLDEST + (HOTTEST - COLDEST) * left * left) * ending) / 1000;
