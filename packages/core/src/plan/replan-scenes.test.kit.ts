@@ -76,7 +76,7 @@ export interface ReplanScene {
 }
 
 const author = '县信访局';
-const MOVES = 400;
+const MOVES = 150;
 
 /** `null` when the document cannot be planned at all. */
 export async function replanScene(year: LivedYear): Promise<ReplanScene | null> {
