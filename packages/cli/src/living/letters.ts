@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import {
   changeNotice,
-  compare,
   type LedgerEntry,
   letters as lettersFor,
   letterText,
@@ -33,7 +32,7 @@ export function noticeText(before: Roster, after: Roster): string {
     date: ledger[ledger.length - 1]?.at.slice(0, 10) ?? null,
   };
   const language = languageOf(after);
-  return letterText(changeNotice(publicChanges(compare(before, after)), head, language), language);
+  return letterText(changeNotice(publicChanges(before, after), head, language), language);
 }
 
 /** What is to be sent when a place changes hands: of one that was only given up the notice alone. */

@@ -2,7 +2,7 @@ import { ruleTitle } from '../constraints/rule-title.ts';
 import { constraintById } from '../constraints/catalogue.ts';
 import type {
   Comparison,
-  DayDifference,
+  DayChange,
   DayFacts,
   DocumentChange,
   Holder,
@@ -39,7 +39,7 @@ export function comparisonWords(comparison: Comparison, language: Language): Com
   };
 }
 
-function dayWords(day: DayDifference, language: Language): string {
+function dayWords(day: DayChange, language: Language): string {
   const zh = language === 'zh-CN';
   const date = dateWords(day.date, language, years);
   const weekday = weekdayName(day.weekday, language);
@@ -54,7 +54,7 @@ function dayWords(day: DayDifference, language: Language): string {
 const kindWords = ({ kind, holidays }: DayFacts, language: Language): string =>
   holidays.length > 0 ? holidayNames(holidays, language) : dayKindName(kind, language);
 
-function dayItself({ before, after }: DayDifference, language: Language): string {
+function dayItself({ before, after }: DayChange, language: Language): string {
   const zh = language === 'zh-CN';
   if (!before)
     return zh

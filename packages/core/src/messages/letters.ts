@@ -4,14 +4,30 @@ export interface LetterForm {
   readonly paragraphs: readonly string[];
 }
 
+/**
+ * A place that changes hands, is filled, becomes or stays empty; that is not there any more, on a day that needs nobody
+ * (`gone`) or fewer; or that was not there. `…Empty`: nobody held it, or will.
+ */
+export type RowForm =
+  | 'changed'
+  | 'filled'
+  | 'emptied'
+  | 'empty'
+  | 'gone'
+  | 'goneEmpty'
+  | 'fewer'
+  | 'fewerEmpty'
+  | 'added'
+  | 'addedEmpty';
+
 /** Paragraphs that stand only where there is something to say. */
 export interface LetterParts {
   /** The report to the first convener, and the request to who is to stand in. */
   readonly report: Readonly<Record<'substituted' | 'exchanged' | 'filled', LetterForm>>;
   readonly request: Readonly<Record<'substituted' | 'exchanged' | 'filled', LetterForm>>;
   readonly notice: { readonly title: string; readonly before: string; readonly after: string };
-  /** One line of the notice: a place that changes hands, is filled, or becomes empty. */
-  readonly row: Readonly<Record<'changed' | 'filled' | 'emptied' | 'empty', string>>;
+  /** One line of the notice, by what becomes of the place. */
+  readonly row: Readonly<Record<RowForm, string>>;
   readonly noRows: string;
   /** Where and when, each where the document says so. */
   readonly times: string;

@@ -1,4 +1,5 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
+import { expectedPlaces } from '../ledger/expected-places.ts';
 import { standingEntries } from '../ledger/ledger-scene.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
@@ -73,14 +74,6 @@ function assertPublishable(roster: Roster): void {
   );
 }
 
-/** Who should have served where it is known who came, by shift: attendance is the office's own. */
-const expectedHolders = ({ ledger }: Roster): ReadonlyMap<string, string | null> =>
-  new Map(
-    standingEntries(ledger).flatMap(({ entry }) =>
-      entry.kind === 'attended' ? [[entry.shift, entry.holder] as const] : [],
-    ),
-  );
-
 /** Entries after which the table is no longer the one that was published. */
 const changing: ReadonlySet<EntryKind> = new Set([
   'substituted',
@@ -120,11 +113,8 @@ export function publicRoster(roster: Roster): PublicRoster {
   const namesIn = (names: ReadonlyMap<string, string>, ids: readonly string[]): string[] =>
     ids.map((id) => names.get(id) ?? id);
 
-  const expected = expectedHolders(roster);
-  const holderOf = ({ shift, leader }: RosterAssignment): Leader | null => {
-    const holder = expected.has(shift) ? expected.get(shift)! : leader;
-    return holder === null ? null : leaderById.get(holder)!;
-  };
+  const holderOf = ({ leader }: RosterAssignment): Leader | null =>
+    leader === null ? null : leaderById.get(leader)!;
 
   const row = (day: RosterDutyDay, type: PublicType, holder: Leader | null): PublicRow => ({
     date: day.date,
@@ -140,7 +130,7 @@ export function publicRoster(roster: Roster): PublicRoster {
     place: type.place,
   });
   const typeOf = ({ type }: RosterAssignment): PublicType => typeById.get(type)!;
-  const inOrder = [...roster.assignments].sort(
+  const inOrder = expectedPlaces(roster).sort(
     (a, b) =>
       (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
       typeOf(a).order - typeOf(b).order ||

@@ -4,6 +4,7 @@ import { readTable } from '../plan/read-table.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type DocumentSketch, makeDocument } from '../testing/documents.ts';
+import type { ChangeRow } from './letter-types.ts';
 import { changeNotice, letters, letterText } from './letters.ts';
 
 const at = '2024-03-01T16:20:00+08:00';
@@ -238,5 +239,27 @@ describe('a change notice', () => {
     ]);
     expect([to, date]).toEqual(['各村（社区），各有关单位：', '']);
     expect(changeNotice([], head, 'en').paragraphs).toEqual(['Nothing is changed.']);
+  });
+
+  it('says of a day that it needs nobody any more, or somebody now', () => {
+    const { before: _before, after: _after, ...place } = row;
+    const rows: ChangeRow[] = [
+      { ...place, day: 'gone', before: person },
+      { ...place, day: 'gone', before: null },
+      { ...place, day: 'kept', before: person },
+      { ...place, day: 'kept', before: null },
+      { ...place, day: 'new', after: person },
+      { ...place, day: 'kept', after: null },
+    ];
+    expect(changeNotice(rows, head, 'zh-CN').paragraphs.slice(1, -1)).toEqual([
+      '2024年3月5日（周二）上午班，该日不再安排值班，镇长不再值班接访。',
+      '2024年3月5日（周二）上午班，该日不再安排值班。',
+      '2024年3月5日（周二）上午班，减少一人值班，镇长不再值班接访。',
+      '2024年3月5日（周二）上午班，减少一人值班。',
+      '2024年3月5日（周二）上午班，新增值班，由镇长值班接访。',
+      '2024年3月5日（周二）上午班，新增值班，值班人选另行通知。',
+    ]);
+    for (const sentence of changeNotice(rows, head, 'en').paragraphs)
+      expect(sentence).not.toMatch(/\{\w+\}|undefined|null/);
   });
 });

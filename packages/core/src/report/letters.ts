@@ -6,11 +6,12 @@ import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { letterPartsEn } from '../messages/letters-en.ts';
 import { letterPartsZh } from '../messages/letters-zh-CN.ts';
-import { fillForm, type LetterParts } from '../messages/letters.ts';
+import { fillForm, type LetterParts, type RowForm } from '../messages/letters.ts';
 import { dateWords } from '../phrases/dates.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
 import { list, quote } from '../phrases/lists.ts';
 import { weekdayName } from '../phrases/names.ts';
+import type { PublicPerson } from '../ledger/comparison.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { ChangeRow, Letter, LetterEntry, Letters, NoticeHead } from './letter-types.ts';
 
@@ -21,12 +22,10 @@ export interface LettersOptions {
   readonly constraints?: readonly Constraint[];
 }
 
-type Person = NonNullable<ChangeRow['before']>;
-
 const partsIn: Readonly<Record<Language, LetterParts>> = { 'zh-CN': letterPartsZh, en: letterPartsEn };
 
 /** A name with its post, unless the name is that of the post already. */
-function personWords({ name, post }: Person, form: string, language: Language): string {
+function personWords({ name, post }: PublicPerson, form: string, language: Language): string {
   const isSaid = post === null || post === '' || name.includes(post) || post.includes(name);
   const before = language === 'zh-CN' ? post : `, ${post}`;
   return fillForm(form, { name, post: isSaid ? '' : before! });
@@ -48,10 +47,11 @@ const dayWords = (date: string, language: Language): string =>
 export function changeNotice(rows: readonly ChangeRow[], head: NoticeHead, language: Language): Letter {
   const parts = partsIn[language];
   const plain = language === 'zh-CN' ? '{post}{name}' : parts.person;
-  const said = (person: Person | null): string => (person ? personWords(person, plain, language) : '');
-  const lines = rows.map(({ date, shiftType, before, after }) => {
-    const form = before ? (after ? 'changed' : 'emptied') : after ? 'filled' : 'empty';
-    return fillForm(parts.row[form], {
+  const said = (person: PublicPerson | null | undefined): string =>
+    person ? personWords(person, plain, language) : '';
+  const lines = rows.map((row) => {
+    const { date, shiftType, before, after } = row;
+    return fillForm(parts.row[formOf(row)], {
       date: dayWords(date, language),
       type: shiftType ? (language === 'zh-CN' ? shiftType : ` (${shiftType})`) : '',
       before: said(before),
@@ -67,6 +67,17 @@ export function changeNotice(rows: readonly ChangeRow[], head: NoticeHead, langu
     from: head.issuer,
     date: head.date === null ? '' : fullDate(head.date, language),
   };
+}
+
+/** How a row is said: whether the place was there and will be, and who held it and will. */
+function formOf({ day, before, after }: ChangeRow): RowForm {
+  if (after === undefined) {
+    if (day === 'gone') return before ? 'gone' : 'goneEmpty';
+    return before ? 'fewer' : 'fewerEmpty';
+  }
+  if (before === undefined) return after ? 'added' : 'addedEmpty';
+  if (before) return after ? 'changed' : 'emptied';
+  return after ? 'filled' : 'empty';
 }
 
 /** A place, who gives it up and who takes it. */
@@ -101,7 +112,7 @@ function sharedNames(document: RosterDocument, { date, from, to }: Handing): str
   });
 }
 
-function personOf({ leaders }: RosterDocument, id: string, date: string): Person {
+function personOf({ leaders }: RosterDocument, id: string, date: string): PublicPerson {
   const leader = leaders.find((own) => own.id === id);
   return { name: leader?.name ?? id, post: (leader && postOn(leader, date)?.title) ?? null };
 }
