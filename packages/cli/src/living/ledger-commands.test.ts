@@ -242,7 +242,7 @@ describe('a roster that two people change', { timeout: 120_000 }, () => {
         if (code !== 0) {
           expect(code).toBe(2);
           expect(err).toMatch(
-            /“甲乙[01]” wrote 1 entry into “out\/roster\.json” meanwhile; nothing was written/,
+            /“甲乙[01]” wrote 1 entry into “out\/roster\.json” meanwhile; nothing was written: entry \d+, attendance of 2024-\d\d-\d\d, by 甲乙[01], 2024-03-31/,
           );
         }
     }

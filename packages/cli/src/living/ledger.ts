@@ -3,6 +3,7 @@ import type { Call } from '../call/parse-call.ts';
 import { align } from '../io/align.ts';
 import { readConstraints } from '../io/read-constraints.ts';
 import { readRoster } from '../io/read-roster.ts';
+import { ruleTitles } from '../io/rule-titles.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
 import { entryNotes, entrySentence } from './entry-words.ts';
@@ -23,6 +24,10 @@ export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promi
   );
   terminal.print(stageOf(roster, terminal));
   if (ledger.length === 0) terminal.print(words.ledger.empty);
+  const isTitled = shown.some(({ entry }) => 'accepts' in entry && (entry.accepts?.length ?? 0) > 0);
+  const { titleOf } = isTitled
+    ? ruleTitles(call.arguments[0]!, roster, constraints, language)
+    : { titleOf: (rule: string): string => rule };
   const rows = shown.map(({ number, entry }) => {
     const by = correctedBy.get(number);
     return [
@@ -30,7 +35,7 @@ export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promi
       words.moment(entry.at),
       words.kind(entry.kind),
       entrySentence(entry, roster, language) + (by === undefined ? '' : words.ledger.correctedBy(by)),
-      words.notes(entryNotes(entry)),
+      words.notes(entryNotes(entry, titleOf)),
     ].map(oneLine);
   });
   terminal.print(...align(rows));

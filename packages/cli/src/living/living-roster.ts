@@ -15,19 +15,28 @@ export interface LivingRoster {
   readonly head: EntryHead;
   /** The day the command is given. */
   readonly today: string;
+  /** Nothing that the entry speaks of is later. */
+  readonly until: string;
 }
 
 /** What a command on a ledger is called with. */
 interface EntryCall {
   readonly arguments: readonly string[];
-  readonly options: EntryOptions & { readonly constraints?: string };
+  readonly options: EntryOptions & { readonly constraints?: string; readonly 'dry-run'?: boolean };
 }
 
-/** @throws Refusal when the roster cannot be read or written, or an option is not what it should be */
-export async function openLiving(call: EntryCall, terminal: Terminal): Promise<LivingRoster> {
+/**
+ * @param isAsking nothing will be written
+ * @throws Refusal when the roster cannot be read or written, or an option is not what it should be
+ */
+export async function openLiving(
+  call: EntryCall,
+  terminal: Terminal,
+  isAsking = call.options['dry-run'] ?? false,
+): Promise<LivingRoster> {
   const constraints = await readConstraints(call.options.constraints);
   const file = openRosterFile(call.arguments[0]!, terminal, constraints);
-  return { file, constraints, ...entryHead(call.options, file.roster) };
+  return { file, constraints, ...entryHead(call.options, file.roster, isAsking) };
 }
 
 /** A roster with more entries, not yet in its file, and what is to be said of them. */

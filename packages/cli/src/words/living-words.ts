@@ -55,6 +55,8 @@ export interface LivingWords {
   publish: {
     next(stage: 'circulated' | 'approved', command: string): string;
     readonly approveFirst: string;
+    /** Above a command for the first of them. */
+    vacancies(dates: readonly string[]): string;
     done(version: number, through: string): string;
   };
   substitute: {
@@ -68,6 +70,8 @@ export interface LivingWords {
     /** Above what to type in order to accept what is broken. */
     readonly accept: string;
     readonly stop: string;
+    /** After somebody has given a place up. @param command to find a stand-in */
+    vacant(command: string): string;
   };
   letters: {
     /** Names of the files. */
@@ -100,8 +104,8 @@ export interface LivingWords {
     readonly dryRun: string;
     untouched(path: string): string;
     reportWritten(path: string): string;
-    /** The public knows another version. @param command to publish this one */
-    publishAgain(command: string): string;
+    /** The public knows another version. @param command to publish this one @param approve to write its approval down */
+    publishAgain(command: string, approve: string): string;
     unpostable: string;
   };
   diff: {

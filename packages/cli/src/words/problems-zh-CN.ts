@@ -49,6 +49,8 @@ export function callProblemZh(problem: CallProblem): string {
     case 'roster-changed':
     case 'roster-gone':
     case 'bad-moment':
+    case 'moment-ahead':
+    case 'moment-after':
     case 'bad-text':
     case 'not-on-duty':
     case 'several-places':
