@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/date.ts';
 import type { Calendar } from '../calendar/types.ts';
 import { isInPost } from '../document/post-on.ts';
 import type { RosterDocument } from '../document/schema.ts';
@@ -8,7 +9,7 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 
 /** What only a re-planning can find wrong, or has to say. */
 export interface ReplanFacts {
-  /** A leader with duties gone by is no longer in the document. */
+  /** A leader who has a place of the roster, or gave one up, is no longer in the document. */
   'served-leader-missing': { readonly leader: string; readonly dates: readonly string[] };
   /** A shift type with places gone by is no longer in the document. */
   'served-type-missing': { readonly type: string; readonly dates: readonly string[] };
@@ -22,6 +23,8 @@ export interface ReplanFacts {
   'past-day-kept': { readonly dates: readonly string[] };
   /** Whoever holds a day too near to be changed by a plan cannot serve: somebody has to stand in. */
   'frozen-holder-away': { readonly leader: string; readonly name: string; readonly dates: readonly string[] };
+  /** Days before the last re-planning's first day would be open again, though they stay as they were. */
+  'today-goes-back': { readonly today: string; readonly last: string };
 }
 
 export type ReplanDiagnostic =
@@ -29,33 +32,56 @@ export type ReplanDiagnostic =
 
 const unique = (dates: readonly string[]): string[] => [...new Set(dates)].sort();
 
-/** Entries are written in the order in which they happen. */
-export function orderProblems(ledger: readonly LedgerEntry[], at: string): ReplanDiagnostic[] {
+/** Entries are written in the order in which they happen, and no re-planning goes back behind the one before it. */
+export function orderProblems(
+  ledger: readonly LedgerEntry[],
+  { replanning }: LedgerState,
+  { at, today }: { readonly at: string; readonly today: string },
+): ReplanDiagnostic[] {
+  const found: ReplanDiagnostic[] = [];
   const last = ledger[ledger.length - 1]?.at;
-  return last !== undefined && Date.parse(at) < Date.parse(last)
-    ? [{ code: 'earlier-than-last', severity: 'error', pointer: '/at', at, last }]
-    : [];
+  if (last !== undefined && Date.parse(at) < Date.parse(last))
+    found.push({ code: 'earlier-than-last', severity: 'error', pointer: '/at', at, last });
+  if (replanning && today < replanning.today)
+    found.push({
+      code: 'today-goes-back',
+      severity: 'error',
+      pointer: '/today',
+      today,
+      last: replanning.today,
+    });
+  return found;
 }
 
-/** Checks whether what has been served still has its place in an amended document. */
+/** The first day that the calendar decides: not one that is past, or of which it is known who came. */
+export function firstOpenDay({ assignments }: LedgerState, today: string): string {
+  const last = [...assignments.values()].reduce(
+    (latest, { date, attended }) => (attended !== undefined && date > latest ? date : latest),
+    '',
+  );
+  return last < today ? today : addDays(last, 1);
+}
+
+/**
+ * Checks whether what a roster says of its leaders, and of the days gone by, still has its place in an amended document.
+ *
+ * @param firstOpen days before this one stay as they are
+ */
 export function replanDiagnostics(
   state: LedgerState,
   document: RosterDocument,
-  today: string,
+  firstOpen: string,
 ): ReplanDiagnostic[] {
   const found: ReplanDiagnostic[] = [];
-  const past = [...state.assignments.values()].filter(({ date }) => date < today);
+  const places = [...state.assignments.values()];
+  const past = places.filter(({ date }) => date < firstOpen);
   const leaders = new Set(document.leaders.map(({ id }) => id));
   const types = new Set((document.shiftTypes ?? [{ id: 'main' }]).map(({ id }) => id));
-  const datesBy = (key: 'leader' | 'type', known: ReadonlySet<string>): Map<string, string[]> => {
-    const dates = new Map<string, string[]>();
-    for (const place of past) {
-      const value = place[key];
-      if (value !== null && !known.has(value)) dates.set(value, [...(dates.get(value) ?? []), place.date]);
-    }
-    return dates;
-  };
-  for (const [leader, dates] of datesBy('leader', leaders))
+  const missing = new Map<string, string[]>();
+  for (const { shift, date, leader } of places)
+    for (const id of [leader, state.vacated.get(shift)])
+      if (typeof id === 'string' && !leaders.has(id)) missing.set(id, [...(missing.get(id) ?? []), date]);
+  for (const [leader, dates] of missing)
     found.push({
       code: 'served-leader-missing',
       severity: 'error',
@@ -63,7 +89,10 @@ export function replanDiagnostics(
       leader,
       dates: unique(dates),
     });
-  for (const [type, dates] of datesBy('type', types))
+  const lostTypes = new Map<string, string[]>();
+  for (const { type, date } of past)
+    if (!types.has(type)) lostTypes.set(type, [...(lostTypes.get(type) ?? []), date]);
+  for (const [type, dates] of lostTypes)
     found.push({
       code: 'served-type-missing',
       severity: 'error',
@@ -75,7 +104,7 @@ export function replanDiagnostics(
   const lost = new Map<string, string[]>();
   for (const { date, protectionPeriods } of state.dutyDays)
     for (const id of protectionPeriods)
-      if (date < today && !periods.has(id)) lost.set(id, [...(lost.get(id) ?? []), date]);
+      if (date < firstOpen && !periods.has(id)) lost.set(id, [...(lost.get(id) ?? []), date]);
   for (const [period, dates] of lost)
     found.push({
       code: 'served-period-missing',
@@ -92,9 +121,9 @@ export function replanDiagnostics(
 }
 
 /** The new calendar does not reach back: says where it would. */
-export function changedPast(state: LedgerState, calendar: Calendar, today: string): ReplanDiagnostic[] {
-  const served = new Set(state.dutyDays.map(({ date }) => date).filter((date) => date < today));
-  const asked = new Set(calendar.dutyDays.map(({ date }) => date).filter((date) => date < today));
+export function changedPast(state: LedgerState, calendar: Calendar, firstOpen: string): ReplanDiagnostic[] {
+  const served = new Set(state.dutyDays.map(({ date }) => date).filter((date) => date < firstOpen));
+  const asked = new Set(calendar.dutyDays.map(({ date }) => date).filter((date) => date < firstOpen));
   const added = [...asked].filter((date) => !served.has(date));
   const kept = [...served].filter((date) => !asked.has(date));
   return [

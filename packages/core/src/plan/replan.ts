@@ -5,16 +5,11 @@ import type { RosterDocument } from '../document/schema.ts';
 import { folded } from '../ledger/record.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { differences } from '../roster/document-differences.ts';
-import {
-  foldLedger,
-  knownPlaces,
-  type LedgerState,
-  referenceOf,
-  type Replanning,
-} from '../roster/fold-ledger.ts';
+import { foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
 import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import { livingProblem } from '../roster/living-problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
+import { replanningOf } from '../roster/replanning.ts';
 import { ledgerState } from '../roster/restore.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
@@ -28,7 +23,13 @@ import { type Diagnostic, hasError } from './diagnostic.ts';
 import { knownConstraints } from './own-constraints.ts';
 import { type PlannedOutcome, planPrepared, type RefusedOutcome } from './plan.ts';
 import { prepare } from './prepare.ts';
-import { changedPast, frozenHoldersAway, orderProblems, replanDiagnostics } from './replan-diagnostics.ts';
+import {
+  changedPast,
+  firstOpenDay,
+  frozenHoldersAway,
+  orderProblems,
+  replanDiagnostics,
+} from './replan-diagnostics.ts';
 import { checkReplanOptions, type ReplanOptions } from './replan-options.ts';
 
 /** A roster planned again: `roster` has its two new entries in the ledger. JSON-safe. */
@@ -67,23 +68,22 @@ export async function replan(
   const read = readDocument(input, knownConstraints(constraints));
   const { document } = read;
   if (!document) return { status: 'refused', diagnostics: read.diagnostics };
-  const lost = [...orderProblems(roster.ledger, options.at), ...replanDiagnostics(before, document, today)];
+  const firstOpen = firstOpenDay(before, today);
+  const lost = [
+    ...orderProblems(roster.ledger, before, options),
+    ...replanDiagnostics(before, document, firstOpen),
+  ];
   if (hasError(lost)) return { status: 'refused', diagnostics: [...read.diagnostics, ...lost] };
   const frozenThrough =
     options.frozenThrough ??
     isoOf(dayNumber(today) + (before.published ? (document.noticeDays ?? NOTICE_DAYS) : -1));
   const state = { ...before, document };
-  const replanning: Replanning = {
-    today,
-    frozenThrough,
-    reference: referenceOf(state),
-    known: knownPlaces(state),
-  };
+  const replanning = replanningOf(state, { today, frozenThrough });
   const stored = { dutyDays: state.dutyDays, assignments: [...state.assignments.values()] };
   const { prepared, diagnostics } = prepare(document, constraints, {
     calendar: (fresh) => {
-      lost.push(...changedPast(state, fresh, today));
-      return withStoredDays(document, fresh, stored, firstOpenDay(state, today));
+      lost.push(...changedPast(state, fresh, firstOpen));
+      return withStoredDays(document, fresh, stored, firstOpen);
     },
     problem: (compiled) => livingProblem(compiled, { ...state, replanning }),
   });
@@ -124,15 +124,6 @@ export async function replan(
     today,
     frozenThrough,
   };
-}
-
-/** The first day that the calendar decides: not one that is past, or of which it is known who came. */
-function firstOpenDay({ assignments }: LedgerState, today: string): string {
-  const last = [...assignments.values()].reduce(
-    (latest, { date, attended }) => (attended !== undefined && date > latest ? date : latest),
-    '',
-  );
-  return last < today ? today : isoOf(dayNumber(last) + 1);
 }
 
 const isComplete = ({ score }: Roster): boolean => score.hard === 0 && score.coverage === 0;
