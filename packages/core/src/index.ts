@@ -32,7 +32,9 @@ export * from './answers/explain-township.ts';
 export { propose, type ProposeOptions } from './answers/propose.ts';
 export type * from './answers/propose-types.ts';
 export { wordNoProposal, wordProposal, wordUnableLeader } from './messages/proposal.ts';
-export { changeNotice, letters, type LettersOptions, letterText } from './report/letters.ts';
+export { changeNotice } from './report/change-notice.ts';
+export { letters, type LettersOptions } from './report/letters.ts';
+export { letterText } from './report/letter-text.ts';
 export type * from './report/letter-types.ts';
 export type { ShareBound } from './answers/share-bound.ts';
 export type { ShareLoss } from './answers/share-losses.ts';
@@ -105,6 +107,8 @@ export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.t
 export type { Calendar, CalendarDay, DutyDay } from './calendar/types.ts';
 export { documentJsonSchema } from './document/json-schema.ts';
 export { levelName as wordLevel } from './phrases/names.ts';
+export { hoursWords as wordHours } from './phrases/hours.ts';
+export { saysPost } from './phrases/post-and-name.ts';
 export { missingDayWords as wordMissingDay } from './phrases/missing-day.ts';
 export {
   type NoticeDoubt,

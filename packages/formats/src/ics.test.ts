@@ -1,3 +1,4 @@
+import { saysPost } from '@lunzhi/core';
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -28,6 +29,17 @@ describe('writeIcs', () => {
     expect(first?.value('class')).toBe('PUBLIC');
     expect(first?.value('status')).toBe('CONFIRMED');
     expect(first?.value('dtstamp')).toBe('2024-01-05T00:00:00Z');
+  });
+
+  it('names a leader who goes by his post once', () => {
+    const rows = [
+      sampleRow({ name: '县政协主席', post: '县政协主席' }),
+      sampleRow({ name: '县委宣传部部长', post: '县委常委、宣传部部长' }),
+    ];
+    expect(eventsOf(writeIcs(sampleTable(rows))).map(({ event }) => event.summary)).toEqual([
+      '县政协主席 坐班接访',
+      '县委宣传部部长 坐班接访',
+    ]);
   });
 
   it('makes an all-day event when there are no hours', () => {
@@ -108,8 +120,9 @@ describe('writeIcs', () => {
     fc.assert(
       fc.property(hostileText, hostileText, hostileText, (name, post, place) => {
         const [first] = eventsOf(writeIcs(sampleTable([sampleRow({ name, post, place })])));
-        const said = [oneLine(post), oneLine(name), '坐班接访'].filter((part) => part !== '').join(' ');
-        expect(first?.event.summary).toBe(said);
+        const both = [oneLine(post), oneLine(name), '坐班接访'].filter((part) => part !== '').join(' ');
+        const alone = [oneLine(name), '坐班接访'].filter((part) => part !== '').join(' ');
+        expect(first?.event.summary).toBe(saysPost(oneLine(name), oneLine(post)) ? alone : both);
         expect(first?.event.location ?? '').toBe(oneLine(place));
       }),
     );

@@ -1,4 +1,4 @@
-import type { PublicRoster, PublicRow } from '@lunzhi/core';
+import { type PublicRoster, type PublicRow, saysPost } from '@lunzhi/core';
 import { duties, remarks } from './duty-table.ts';
 import type { Duty } from './duty-table.ts';
 import { oneLine, utf8Length } from './text.ts';
@@ -81,13 +81,11 @@ function whenLines({ date, times }: PublicRow): string[] {
   ];
 }
 
-/** `县委书记 某某 坐班接访`. */
+/** `县委书记 某某 坐班接访`; the name alone where it is that of the post. */
 export function summary(row: PublicRow, table: PublicRoster): string {
   const { duty } = tableWords(table.language);
-  return [row.post, row.name, duty]
-    .map(oneLine)
-    .filter((part) => part !== '')
-    .join(' ');
+  const [post, name] = [oneLine(row.post), oneLine(row.name)];
+  return [saysPost(name, post) ? '' : post, name, duty].filter((part) => part !== '').join(' ');
 }
 
 function description(row: PublicRow, table: PublicRoster): string {

@@ -1,4 +1,4 @@
-import type { Language } from '@lunzhi/core';
+import { type Language, wordHours } from '@lunzhi/core';
 
 /** Columns of the official table, in the order in which every format shows them. */
 export const columnKeys = [
@@ -143,8 +143,5 @@ export function monthText(date: string, duties: number, language: Language): str
 
 /** `8:30至12:00、14:30至17:30`, from sessions such as `08:30-12:00`. */
 export function hoursText(times: readonly string[], language: Language): string {
-  const said = times.map((time) =>
-    time.replace(/\b0(?=\d:)/g, '').replace('-', language === 'en' ? '–' : '至'),
-  );
-  return said.join(tableWords(language).sessionMark);
+  return wordHours(times, language);
 }

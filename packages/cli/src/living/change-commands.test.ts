@@ -206,6 +206,7 @@ describe('exchange', { timeout: 120_000 }, () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^调班：.+的3月\d+日与.+的3月\d+日对调\n/);
     expect(out).toContain('【商请函】');
+    expect(out).toContain('【商请函-2】');
     const holderOf = (shift: string): string | null =>
       office.roster().assignments.find((place) => place.shift === shift)!.leader;
     expect([holderOf(first.shift), holderOf(second.shift)]).toEqual([second.leader, first.leader]);

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import {
   changeNotice,
   type LedgerEntry,
+  type Letter,
   letters as lettersFor,
   letterText,
   publicChanges,
@@ -47,11 +48,21 @@ export function lettersOf(
   const ready = (kind: LetterKind, text: string): ReadyLetter => ({ kind, name: names[kind], text });
   if (entry.kind !== 'substituted' && entry.kind !== 'exchanged')
     return [ready('notice', noticeText(before, after))];
-  const letters = lettersFor(before, entry, { language, constraints });
-  return (['report', 'request', 'notice'] as const).map((kind) =>
-    ready(kind, letterText(letters[kind], language)),
-  );
+  const { report, requests, notice } = lettersFor(before, entry, { language, constraints });
+  const text = (letter: Letter): string => letterText(letter, language);
+  return [
+    ready('report', text(report)),
+    ...requests.map((letter, index) => ({
+      ...ready('request', text(letter)),
+      name: numbered(names.request, index + 1),
+    })),
+    ready('notice', text(notice)),
+  ];
 }
+
+/** Names of further letters of a kind end in their number: 商请函-2.txt. */
+const numbered = (name: string, number: number): string =>
+  number === 1 ? name : name.replace(/(?=\.\w+$)/, `-${number}`);
 
 /** Writes the letters into a directory, if one is asked for; their paths. */
 export function writeLetters(directory: string | undefined, letters: readonly ReadyLetter[]): string[] {

@@ -2,6 +2,7 @@ import type { LetterParts } from './letters.ts';
 
 /** 报告、商请函、调整通知的行文。 */
 export const letterPartsZh: LetterParts = {
+  marking: { 内部: '内部', 公开: '公开' },
   report: {
     substituted: {
       title: '关于领导接访值班代班情况的报告',
@@ -24,6 +25,13 @@ export const letterPartsZh: LetterParts = {
         '按照领导干部接访工作要求，拟由{standIn}值班接访。',
       ],
     },
+    refilled: {
+      title: '关于领导接访值班补位情况的报告',
+      paragraphs: [
+        '原定于{date}值班接访的{holder}，因{reason}，不能按值班表参加接访，该日值班目前无人担任。',
+        '按照领导干部接访工作要求，拟由{standIn}值班接访。',
+      ],
+    },
   },
   request: {
     substituted: {
@@ -43,6 +51,20 @@ export const letterPartsZh: LetterParts = {
     filled: {
       title: '关于商请值班接访的函',
       paragraphs: ['{date}的接访值班目前无人担任。', '现商请您于{date}值班接访。'],
+    },
+    refilled: {
+      title: '关于商请值班接访的函',
+      paragraphs: [
+        '原定于{date}值班接访的{holder}，因{reason}，不能按值班表参加接访，该日值班目前无人担任。',
+        '现商请您于{date}值班接访。',
+      ],
+    },
+    inReturn: {
+      title: '关于调换值班接访日期的函',
+      paragraphs: [
+        '您原定于{date}值班接访。',
+        '现商请您与{standIn}调班：您于{otherDate}值班接访，{standIn}于{date}值班接访。',
+      ],
     },
   },
   notice: {
@@ -68,10 +90,14 @@ export const letterPartsZh: LetterParts = {
   shared: {
     report: '{standIn}与{holder}同样负责{shared}，有关约访可以照常安排。',
     request: '您与{holder}同样负责{shared}，有关约访可以照常安排。',
+    inReturn: '您与{standIn}同样负责{shared}，有关约访可以照常安排。',
   },
+  told: '此事已于{moment}向您报告。',
+  toldOther: '此事已于{moment}向{convener}报告。',
   agreed: '上述安排已经{agreedBy}同意。',
+  agreedByYou: '上述安排已经您同意。',
   accepted: '此次调整未能遵守{rules}的要求，一并报告。',
-  closing: { report: '特此报告。', request: '妥否，请予函复。' },
+  closing: { report: '特此报告。', request: '妥否，请予函复。', urgent: '时间紧迫，烦请电话告知。' },
   noReason: '特殊情况',
   convener: '信访工作联席会议第一召集人',
   readers: { county: '各乡镇（场），县直各有关单位', township: '各村（社区），各有关单位' },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import { publicChanges } from '../ledger/compare.ts';
 import { rosterAt } from '../ledger/record.ts';
-import { changeNotice, letterText } from '../report/letters.ts';
+import { changeNotice } from '../report/change-notice.ts';
+import { letterText } from '../report/letter-text.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
 import {

@@ -21,8 +21,8 @@ export type LetterEntry = EntryDraft & { readonly at?: string };
 export interface Letters {
   /** To the first convener; the only one that tells the reason. Internal. */
   readonly report: Letter;
-  /** To who is asked to stand in. Internal. */
-  readonly request: Letter;
+  /** To who is asked to stand in and, in an exchange, to who takes his day for it. Internal. */
+  readonly requests: readonly [Letter, ...Letter[]];
   /** To townships, departments and the public. */
   readonly notice: Letter;
 }
