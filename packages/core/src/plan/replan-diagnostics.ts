@@ -1,11 +1,13 @@
 import { addDays } from '../calendar/date.ts';
 import type { Calendar } from '../calendar/types.ts';
-import { isInPost } from '../document/post-on.ts';
+import { shiftId } from '../compile/names.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { DiagnosticOf } from '../document/diagnostics.ts';
 import type { EntryFacts } from '../ledger/entry-facts.ts';
+import { UNABLE } from '../problem/problem.ts';
 import type { LedgerState } from '../roster/fold-ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Prepared } from '../roster/prepared.ts';
 
 /** What only a re-planning can find wrong, or has to say. */
 export interface ReplanFacts {
@@ -23,6 +25,8 @@ export interface ReplanFacts {
   'past-day-kept': { readonly dates: readonly string[] };
   /** Whoever holds a day too near to be changed by a plan cannot serve: somebody has to stand in. */
   'frozen-holder-away': { readonly leader: string; readonly name: string; readonly dates: readonly string[] };
+  /** Whoever agreed to hold a day cannot serve by now: no plan changes what was agreed on, so somebody has to stand in. */
+  'agreed-holder-away': { readonly leader: string; readonly name: string; readonly dates: readonly string[] };
   /** Days before the last re-planning's first day would be open again, though they stay as they were. */
   'today-goes-back': { readonly today: string; readonly last: string };
 }
@@ -136,31 +140,43 @@ export function changedPast(state: LedgerState, calendar: Calendar, firstOpen: s
   ];
 }
 
-/** Holders of frozen days who, by the amended document, are away or have left. */
-export function frozenHoldersAway(
-  state: LedgerState,
-  document: RosterDocument,
-  today: string,
-  frozenThrough: string,
+/** Bits of days on which somebody cannot serve at all, pools and shares aside. */
+const CANNOT = UNABLE.notInPost | UNABLE.absent | UNABLE.weekday;
+
+type HolderAway = 'frozen-holder-away' | 'agreed-holder-away';
+
+/** Leaders who keep a place still to come, because it is too near or agreed on, and cannot serve by the amended document. */
+export function holdersAway(
+  { assignments, settled }: LedgerState,
+  { problem, names }: Prepared,
+  { today, frozenThrough }: { readonly today: string; readonly frozenThrough: string },
 ): ReplanDiagnostic[] {
-  const isAway = ({ absences = [] }: RosterDocument['leaders'][number], date: string): boolean =>
-    absences.some(({ from, to = from }) => from <= date && date <= to);
-  return document.leaders.flatMap((leader, index) => {
-    const dates = [...state.assignments.values()]
-      .filter((place) => place.leader === leader.id && place.date >= today && place.date <= frozenThrough)
-      .filter(({ date }) => !isInPost(leader, date) || isAway(leader, date))
-      .map(({ date }) => date);
-    return dates.length === 0
-      ? []
-      : [
-          {
-            code: 'frozen-holder-away',
-            severity: 'warning',
-            pointer: `/leaders/${index}`,
-            leader: leader.id,
-            name: leader.name,
-            dates: unique(dates),
-          } as const,
-        ];
+  const { fixed, unable, leaderCount } = problem;
+  const isAway = (shift: number): boolean =>
+    fixed[shift]! >= 0 && (unable[shift * leaderCount + fixed[shift]!]! & CANNOT) !== 0;
+  const kept = names.shifts.flatMap((shift, index): { code: HolderAway; date: string; holder: number }[] => {
+    const place = assignments.get(shiftId(shift));
+    const { date } = shift;
+    if (date < today || !isAway(index) || place?.attended !== undefined) return [];
+    const holder = fixed[index]!;
+    if (date <= frozenThrough) return [{ code: 'frozen-holder-away', date, holder }];
+    return settled.has(shiftId(shift)) ? [{ code: 'agreed-holder-away', date, holder }] : [];
   });
+  return names.leaders.flatMap(({ id: leader, name }, index) =>
+    (['frozen-holder-away', 'agreed-holder-away'] as const).flatMap((code) => {
+      const dates = kept.filter((own) => own.code === code && own.holder === index).map(({ date }) => date);
+      return dates.length === 0
+        ? []
+        : [
+            {
+              code,
+              severity: 'warning',
+              pointer: `/leaders/${index}`,
+              leader,
+              name,
+              dates: unique(dates),
+            } as const,
+          ];
+    }),
+  );
 }

@@ -117,6 +117,43 @@ describe('a re-plan', () => {
     expect((await replanned(again, document, '2024-03-15')).changes.changed).toBe(0);
   });
 
+  it('tells of everybody who keeps a place still to come and cannot serve', async () => {
+    const today = '2024-03-08';
+    const { shift, leader: from } = placeOn(roster, '2024-03-20');
+    const to = document.leaders.find(({ id }) => id !== from && id !== placeOn(roster, today).leader)!.id;
+    const at = '2024-02-25T08:00:00+08:00';
+    const agreed = record(roster, [{ kind: 'substituted', at, author, shift, from, to }]);
+    const near = placeOn(roster, today).leader!;
+    const absence = { from: today, to: '2024-03-31' };
+    const at20 = { from: '2024-03-20', leaders: { ids: [to] } };
+    const changed = (id: string, change: object): RosterDocument => ({
+      ...document,
+      leaders: document.leaders.map((own) => (own.id === id ? { ...own, ...change } : own)),
+    });
+    const told = async (own: RosterDocument) =>
+      (await replanned(agreed, own, today, { frozenThrough: today })).diagnostics
+        .filter(({ code }) => code.endsWith('holder-away'))
+        .map((found) => ({ found, text: word(found, 'zh-CN'), english: word(found, 'en') }));
+    const later = { code: 'agreed-holder-away', severity: 'warning', leader: to, dates: ['2024-03-20'] };
+    for (const own of [
+      changed(to, { absences: [absence] }),
+      changed(to, { unavailableWeekdays: [3] }),
+      ended(to, '2024-03-10'),
+      { ...document, commonAbsences: [at20] },
+    ]) {
+      const [said, ...others] = await told(own);
+      expect(others).toEqual([]);
+      expect(said!.found).toMatchObject(later);
+      expect(said!.text).toContain('3月20日不能值班，但这些班是商定的');
+      expect(said!.english).toContain('agreed on');
+    }
+    const common = { leaders: { ids: [near] }, ...absence };
+    expect(await told({ ...document, commonAbsences: [common] })).toMatchObject([
+      { found: { code: 'frozen-holder-away', leader: near, dates: [today] } },
+    ]);
+    expect(await told(document)).toEqual([]);
+  });
+
   it('for a period that has become shorter can be published again', async () => {
     const to = '2024-03-20';
     const shorter = { ...document, period: { ...document.period, to } };

@@ -19,14 +19,15 @@ import { changeLittle } from '../solve/change-little.ts';
 import { duesOf } from '../solve/dues-conflict.ts';
 import { fewestChanges } from '../solve/fewest-changes.ts';
 import { minFreeDaysOf } from '../solve/solve.ts';
+import { allowChanges } from './allow-changes.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
-import { knownConstraints } from './own-constraints.ts';
+import { knownConstraints, withOwn } from './own-constraints.ts';
 import { type PlannedOutcome, planPrepared, type RefusedOutcome } from './plan.ts';
 import { prepare } from './prepare.ts';
 import {
   changedPast,
   firstOpenDay,
-  frozenHoldersAway,
+  holdersAway,
   orderProblems,
   replanDiagnostics,
 } from './replan-diagnostics.ts';
@@ -62,12 +63,13 @@ export async function replan(
   input: RosterDocument | string,
   options: ReplanOptions,
 ): Promise<ReplanOutcome> {
-  const { today, constraints = [] } = options;
+  const { today, maxChanges, constraints = [] } = options;
   checkReplanOptions(options);
   const before = ledgerState(roster) ?? foldLedger(originalOf(roster), []);
   const read = readDocument(input, knownConstraints(constraints));
-  const { document } = read;
-  if (!document) return { status: 'refused', diagnostics: read.diagnostics };
+  if (!read.document) return { status: 'refused', diagnostics: read.diagnostics };
+  const document =
+    maxChanges === undefined ? read.document : allowChanges(read.document, withOwn(constraints), maxChanges);
   const firstOpen = firstOpenDay(before, today);
   const lost = [
     ...orderProblems(roster.ledger, before, options),
@@ -90,7 +92,7 @@ export async function replan(
   const all: Diagnostic[] = [
     ...read.diagnostics,
     ...lost,
-    ...frozenHoldersAway(state, document, today, frozenThrough),
+    ...(prepared ? holdersAway(state, prepared, { today, frozenThrough }) : []),
     ...diagnostics,
   ];
   if (!prepared) return { status: 'refused', diagnostics: all };

@@ -22,6 +22,8 @@ export const replanMessages: {
     `the document now asks for nobody on ${days(dates)}, which is past: it stays as it was.`,
   'frozen-holder-away': ({ name, dates }) =>
     `${name} cannot serve on ${days(dates)}, which is too near to be planned again. Ask somebody to stand in (substitute).`,
+  'agreed-holder-away': ({ name, dates }) =>
+    `${name} cannot serve on ${days(dates)}; who serves then was agreed on, so a plan does not change it. Ask somebody to stand in (substitute).`,
   'today-goes-back': ({ today, last }) =>
     `the roster was planned again from ${dateWords(last, 'en')} on, so it cannot be planned again from ${dateWords(today, 'en')} on: what has been served since would change. Give ${dateWords(last, 'en')} or a later day (today).`,
 };

@@ -20,6 +20,8 @@ export const replanMessages: {
   'past-day-kept': ({ dates }) => `按现在的方案，${days(dates)}不需要值班，但已经过去，照原样保留。`,
   'frozen-holder-away': ({ name, dates }) =>
     `${name}在${days(dates)}不能值班，但时间太近，重排不再改动。请用代班（substitute）另请一位领导。`,
+  'agreed-holder-away': ({ name, dates }) =>
+    `${name}在${days(dates)}不能值班，但这些班是商定的，重排不再改动。请用代班（substitute）另请一位领导。`,
   'today-goes-back': ({ today, last }) =>
     `上次已从${dateWords(last, 'zh-CN')}起重排，不能再从${dateWords(today, 'zh-CN')}起重排，否则会改动已经值过的班。请把 today 写为${dateWords(last, 'zh-CN')}或以后。`,
 };
