@@ -40,6 +40,8 @@ const foreignEn = (entries: readonly ForeignEntry[], added: number): string =>
     )
     .join('; ') + (added > entries.length ? '; and more' : '');
 
+const signed = (number: number): string => (number > 0 ? `+${number}` : `−${-number}`);
+
 /** The commands on a living roster in English. */
 export const livingEn: LivingWords = {
   problem(problem) {
@@ -153,7 +155,7 @@ export const livingEn: LivingWords = {
     held: (date, holder) => `${day(date)}: ${holder ?? 'nobody'} is on duty.`,
     substitutes: (count) => `${count} can stand in, from the best:`,
     exchanges: (count) => `Or an exchange, ${count} of them possible:`,
-    more: (count) => `${count} more; --all lists them`,
+    more: (_kind, count) => `${count} more; --all lists them`,
     choose: 'To do it, for example:',
     accept: 'To do it all the same, say with --accept that you know and allow it:',
     stop: '.',
@@ -215,6 +217,8 @@ export const livingEn: LivingWords = {
     between: (from, to) => `${from} → ${to}`,
     revision: (number, at) =>
       number === 0 ? 'the first roster' : `after entry ${number}${at === null ? '' : ` (${moment(at)})`}`,
+    notApproved:
+      'Beware: this roster is not approved yet; do not send this notice before lunzhi publish --approve --by.',
     same: 'Nothing is different.',
     byDay: 'By day:',
     byLeader: 'By leader:',
@@ -223,7 +227,12 @@ export const livingEn: LivingWords = {
   carryOver: {
     heads: ['leader', 'duties', 'on rest days', 'on holidays'],
     none: 'Nothing is carried: everybody served just what was due.',
-    duties: (number) => (number === 0 ? '-' : number > 0 ? `+${number}` : `−${-number}`),
+    duties: (number) => (number === 0 ? '-' : signed(number)),
+    capped: (cap) => `Nobody carries more than ${cap} of each (--cap); what is beyond is dropped:`,
+    cut: (name, of, whole, carried) =>
+      `${name}: ${signed(whole)} ${{ duties: 'duties', restDays: 'on rest days', holidays: 'on holidays' }[of]}, ${signed(carried)} is carried`,
+    decimals:
+      'Why there are decimals: fair shares follow from shares and days in post and need not be whole, duties are; the rest is carried and made up.',
     history: (count, from) =>
       count === 0
         ? 'No duties go into the next period’s history.'

@@ -64,7 +64,7 @@ export interface LivingWords {
     held(date: string, holder: string | null): string;
     substitutes(count: number): string;
     exchanges(count: number): string;
-    more(count: number): string;
+    more(kind: 'substitutes' | 'exchanges', count: number): string;
     /** Above what to type for the first of each kind. */
     readonly choose: string;
     /** Above what to type in order to accept what is broken. */
@@ -112,6 +112,8 @@ export interface LivingWords {
     between(from: string, to: string): string;
     revision(number: number, at: string | null): string;
     readonly same: string;
+    /** Beside a notice that is not to be sent yet. */
+    readonly notApproved: string;
     readonly byDay: string;
     readonly byLeader: string;
     readonly document: string;
@@ -120,6 +122,11 @@ export interface LivingWords {
     readonly heads: readonly string[];
     readonly none: string;
     duties(number: number): string;
+    /** Above what the cap cut. */
+    capped(cap: number): string;
+    cut(name: string, of: 'duties' | 'restDays' | 'holidays', whole: number, carried: number): string;
+    /** Why figures are no whole numbers. */
+    readonly decimals: string;
     history(count: number, from: string | null): string;
     readonly nothingWritten: string;
     written(path: string, backup: string | null): string;

@@ -43,6 +43,8 @@ const foreignZh = (entries: readonly ForeignEntry[], added: number): string =>
     )
     .join('；') + (added > entries.length ? '；等等' : '');
 
+const moreOrLess = (number: number): string => (number > 0 ? `多${number}` : `少${-number}`);
+
 /** The commands on a living roster in Chinese. */
 export const livingZh: LivingWords = {
   problem(problem) {
@@ -109,10 +111,14 @@ export const livingZh: LivingWords = {
       case 'vacated':
         return `${facts.from}让出${place}，尚无人接替`;
       case 'attended': {
-        const came = facts.came === null ? '无人到岗' : `${facts.came}到岗`;
-        return facts.came === facts.from
+        const isHolder = facts.came === facts.from;
+        const came =
+          facts.came === null
+            ? '无人到岗'
+            : `${facts.came}${isHolder || facts.from === null ? '到岗' : '代到'}`;
+        return isHolder
           ? `${place}${came}`
-          : `${place}${facts.from === null ? '原为空缺' : `应由${facts.from}`}，${came}`;
+          : `${place}${facts.from === null ? '原为空缺' : `${facts.from}应到`}，${came}`;
       }
       case 'amended':
         return `方案改了${facts.differences}处`;
@@ -153,7 +159,7 @@ export const livingZh: LivingWords = {
     held: (date, holder) => `${day(date)}${holder === null ? '现在无人值班' : `现由${holder}值班`}。`,
     substitutes: (count) => `可以代班的有${count}人，好的在前：`,
     exchanges: (count) => `也可以调班，有${count}种：`,
-    more: (count) => `另有${count}种，--all 全部列出`,
+    more: (kind, count) => `另有${count}${kind === 'substitutes' ? '人' : '种'}，--all 全部列出`,
     choose: '选定以后运行，例如：',
     accept: '知道会违反而仍要这样改，请用选项 --accept 写明准许：',
     stop: '。',
@@ -208,6 +214,8 @@ export const livingZh: LivingWords = {
     revision: (number, at) =>
       number === 0 ? '最初的值班表' : `台账第${number}条以后${at === null ? '' : `（${moment(at)}）`}`,
     same: '没有不同。',
+    notApproved:
+      '注意：这张值班表还没有审定，这份通知先不要发出。审定以后用 lunzhi publish --approve --by 记下。',
     byDay: '逐日：',
     byLeader: '逐人：',
     document: '方案：',
@@ -215,7 +223,12 @@ export const livingZh: LivingWords = {
   carryOver: {
     heads: ['领导', '次数', '其中休息日', '其中节假日'],
     none: '没有要结转的：每个人都正好值了应值的次数。',
-    duties: (number) => (number === 0 ? '－' : number > 0 ? `多${number}` : `少${-number}`),
+    duties: (number) => (number === 0 ? '－' : moreOrLess(number)),
+    capped: (cap) => `每人每项至多结转${cap}次（选项 --cap），超出的不结转：`,
+    cut: (name, of, whole, carried) =>
+      `${name}${{ duties: '', restDays: '休息日', holidays: '节假日' }[of]}${moreOrLess(whole)}次，按上限结转${Math.abs(carried)}次`,
+    decimals:
+      '小数从何而来：应值次数按分担系数和在任天数算，不一定是整数，值班却只能是整次数；零头结转，下期补齐。',
     history: (count, from) =>
       count === 0
         ? '没有要带入下期的值班。'
