@@ -62,6 +62,27 @@ describe('writeIcs', () => {
     expect(first?.event.description).toContain('备注：暂定');
   });
 
+  it('follows the published version: calendars take later events for the newer ones', () => {
+    const eventOf = (changes: object) => {
+      const [first] = eventsOf(writeIcs(sampleTable([sampleRow()], changes)));
+      return [first?.value('dtstamp'), first?.value('sequence')];
+    };
+    expect(eventOf({})).toEqual(['2024-01-05T00:00:00Z', '0']);
+    expect(eventOf({ version: 1, publishedOn: '2024-01-11' })).toEqual(['2024-01-11T00:00:00Z', '0']);
+    expect(eventOf({ version: 3, publishedOn: '2024-04-08' })).toEqual(['2024-04-08T00:00:00Z', '2']);
+    expect(eventOf({ version: null, publishedOn: null })).toEqual(['2024-01-05T00:00:00Z', '0']);
+  });
+
+  it('is tentative and named a draft as long as nobody has published it', () => {
+    const ics = writeIcs(sampleTable([sampleRow()], { standing: 'circulated' }));
+    const calendar = new ICAL.Component(ICAL.parse(ics) as unknown[]);
+    expect(calendar.getFirstPropertyValue('x-wr-calname')).toMatch(/（征求意见稿）$/);
+    expect(eventsOf(ics)[0]?.value('status')).toBe('TENTATIVE');
+    expect(writeIcs(sampleTable([sampleRow()], { standing: 'published' }))).toBe(
+      writeIcs(sampleTable([sampleRow()])),
+    );
+  });
+
   it('names the calendar and says that it is public', () => {
     const calendar = new ICAL.Component(ICAL.parse(writeIcs(sampleMonths())) as unknown[]);
     expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe(

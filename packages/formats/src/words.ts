@@ -33,6 +33,10 @@ export interface TableWords {
   readonly provisionalReason: string;
   /** Of a table that was published before in another form. */
   version(number: number, date: string): string;
+  /** The day of a version, and that of the first. */
+  signed(published: string, issued: string): string;
+  /** What a table is that is not published, or not any more. */
+  readonly drafts: Readonly<Record<'circulated' | 'draft' | 'changed', string>>;
   readonly documentNumber: string;
   readonly sheet: string;
   /** What the calendar says a duty is, after post and name. */
@@ -64,6 +68,8 @@ const zh: TableWords = {
   provisional: '暂定',
   provisionalReason: '放假安排尚未全部公布，公布后可能调整',
   version: (number, date) => `第${number}版，${date}公布`,
+  signed: (published, issued) => `${published}（制表：${issued}）`,
+  drafts: { circulated: '征求意见稿', draft: '草案·未公布', changed: '草案·未公布' },
   documentNumber: '文号',
   sheet: '安排表',
   duty: '坐班接访',
@@ -94,6 +100,12 @@ const en: TableWords = {
   provisional: 'Provisional',
   provisionalReason: 'not all public holidays are announced yet; days may change when they are',
   version: (number, date) => `Version ${number}, published on ${date}`,
+  signed: (published, issued) => `${published} (first made on ${issued})`,
+  drafts: {
+    circulated: 'Draft for comment',
+    draft: 'Draft, not published',
+    changed: 'Draft, not published',
+  },
   documentNumber: 'No.',
   sheet: 'Roster',
   duty: 'on duty at the petition reception centre',
