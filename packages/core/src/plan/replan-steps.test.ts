@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
 import { record } from '../ledger/record.ts';
+import { entryWords } from '../messages/ledger.ts';
 import { word } from '../report/word.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -152,6 +153,18 @@ describe('a re-plan', () => {
       { found: { code: 'frozen-holder-away', leader: near, dates: [today] } },
     ]);
     expect(await told(document)).toEqual([]);
+  });
+
+  it('is not named as an entry to correct first where a correction would rest on it', async () => {
+    const { shift, leader } = placeOn(roster, '2024-03-20');
+    const at = '2024-02-25T08:00:00+08:00';
+    const open = record(roster, [{ kind: 'vacated', at, author, shift, from: leader! }]);
+    const { roster: again } = await replanned(open, document, '2024-02-26');
+    const correction: LedgerEntry = { kind: 'corrected', at: on('2024-02-27').at, author, corrects: 3 };
+    const [found] = appendEntry(again, correction).diagnostics;
+    expect(found).toMatchObject({ code: 'rests-on', by: 4, shift, isReplanned: true });
+    expect(entryWords(found!, 'zh-CN')).toMatch(/又由第4条重排改动，重排不能更正；请把现在的情况另记一条。$/);
+    expect(entryWords(found!, 'en')).toMatch(/no re-planning is corrected; write down how things stand\.$/);
   });
 
   it('for a period that has become shorter can be published again', async () => {

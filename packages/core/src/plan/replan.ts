@@ -1,5 +1,6 @@
 import { dayNumber, isoOf } from '../calendar/date.ts';
 import { digest } from '../document/digest.ts';
+import { noticeDaysOf } from '../document/notice-days.ts';
 import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { folded } from '../ledger/record.ts';
@@ -46,9 +47,6 @@ export type { Changes, ReplanOptions };
 
 export type ReplanOutcome = ReplannedOutcome | RefusedOutcome;
 
-/** Days of notice when a document says nothing. */
-const NOTICE_DAYS = 2;
-
 /**
  * Plans a roster again for an amended document: what is past, frozen, attended or agreed on stays; then as few places
  * as possible change hands, then the whole year is fair, then the finer rules are asked.
@@ -77,8 +75,7 @@ export async function replan(
   ];
   if (hasError(lost)) return { status: 'refused', diagnostics: [...read.diagnostics, ...lost] };
   const frozenThrough =
-    options.frozenThrough ??
-    isoOf(dayNumber(today) + (before.published ? (document.noticeDays ?? NOTICE_DAYS) : -1));
+    options.frozenThrough ?? isoOf(dayNumber(today) + (before.published ? noticeDaysOf(document) : -1));
   const state = { ...before, document };
   const replanning = replanningOf(state, { today, frozenThrough });
   const stored = { dutyDays: state.dutyDays, assignments: [...state.assignments.values()] };

@@ -1,7 +1,7 @@
 import { isInPost } from '../document/post-on.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { applyDifferences } from './document-differences.ts';
-import type { EntryOf, LedgerEntry } from './ledger-entry.ts';
+import type { EntryKind, EntryOf, LedgerEntry } from './ledger-entry.ts';
 import { awayOn, type Held, type Replanning, replanningOf, successorOn } from './replanning.ts';
 import type {
   EffectiveRule,
@@ -11,15 +11,11 @@ import type {
   RosterDutyDay,
 } from './roster.ts';
 
-/** How far a roster has come: a draft until it is shown around. */
-export type Stage = 'draft' | 'circulated' | 'approved' | 'published';
-
 /** How things stand after some entries of a ledger. */
 export interface LedgerState extends Held {
   readonly rules: readonly EffectiveRule[];
   readonly calendar: RosterCalendar;
   readonly dutyDays: readonly RosterDutyDay[];
-  readonly stage: Stage;
   /** Places on which people agreed, or of which it is known who came: no plan changes them. */
   readonly settled: ReadonlySet<string>;
   readonly replanning: Replanning | null;
@@ -43,7 +39,6 @@ const start = (original: OriginalRoster): LedgerState => ({
   calendar: original.calendar,
   dutyDays: original.dutyDays,
   assignments: new Map(original.assignments.map((assignment) => [assignment.shift, assignment])),
-  stage: 'draft',
   published: null,
   settled: new Set(),
   vacated: new Map(),
@@ -51,6 +46,9 @@ const start = (original: OriginalRoster): LedgerState => ({
   handedOver: new Map(),
   replanning: null,
 });
+
+/** Kinds that are answered by a new entry of their kind, never by a correction. */
+export const LASTING: readonly EntryKind[] = ['published', 'amended', 're-planned', 'corrected'];
 
 /** Numbers, from 1, of the entries that a later one among them calls wrong. */
 export function correctedEntries(ledger: readonly LedgerEntry[]): ReadonlySet<number> {
@@ -80,11 +78,11 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
   switch (entry.kind) {
     case 'circulated':
     case 'approved':
-      return { ...state, stage: entry.kind };
+    case 'corrected':
+      return state;
     case 'published':
       return {
         ...state,
-        stage: 'published',
         published: { version: entry.version, through: entry.through, revision: number },
       };
     case 'substituted': {
@@ -118,8 +116,6 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
       return { ...state, document: applyDifferences(state.document, entry.differences) };
     case 're-planned':
       return replanned(state, entry, number);
-    case 'corrected':
-      return state;
   }
 }
 

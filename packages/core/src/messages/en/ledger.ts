@@ -97,10 +97,12 @@ export const entryMessages: {
           ? 'Write down anew what it took back.'
           : 'Mend the document and plan again.'
     }`,
-  'rests-on': ({ number, by, shift }) =>
+  'rests-on': ({ number, by, shift, isReplanned }) =>
     shift === undefined
       ? `Entry ${by} published what entry ${number} approved, so entry ${number} cannot be corrected.`
-      : `After entry ${number}, entry ${by} changed the place of ${day(dateOf(shift))} again; correct entry ${by} first, or write down how things stand.`,
+      : isReplanned
+        ? `After entry ${number}, the re-planning of entry ${by} changed the place of ${day(dateOf(shift))} again, and no re-planning is corrected; write down how things stand.`
+        : `After entry ${number}, entry ${by} changed the place of ${day(dateOf(shift))} again; correct entry ${by} first, or write down how things stand.`,
   'holder-gone': ({ number, date, leader }) =>
     `With entry ${number} corrected, ${leader.name} would serve on ${day(date)}, but is no longer in the document. Write a substitution instead.`,
   'not-approved': () =>

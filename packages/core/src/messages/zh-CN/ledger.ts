@@ -88,10 +88,12 @@ export const entryMessages: {
           ? '请把原来的事重新记录一次。'
           : '请改正方案后再重排。'
     }`,
-  'rests-on': ({ number, by, shift }) =>
+  'rests-on': ({ number, by, shift, isReplanned }) =>
     shift === undefined
       ? `第${by}条记录按第${number}条的审定作了公布，第${number}条不能更正。`
-      : `第${number}条记录以后，${day(dateOf(shift))}的班次又由第${by}条改动；请先更正第${by}条，或把现在的情况另记一条。`,
+      : isReplanned
+        ? `第${number}条记录以后，${day(dateOf(shift))}的班次又由第${by}条重排改动，重排不能更正；请把现在的情况另记一条。`
+        : `第${number}条记录以后，${day(dateOf(shift))}的班次又由第${by}条改动；请先更正第${by}条，或把现在的情况另记一条。`,
   'holder-gone': ({ number, date, leader }) =>
     `更正第${number}条后，${day(date)}应由${leader.name}值班，但方案里已没有这位领导。请另记一条代班。`,
   'not-approved': () => '首次公布以前要先审定。请先记录由谁、在哪一天审定。',
