@@ -45,7 +45,7 @@ export type { DutyFacts, NeededDue } from './answers/duty-facts.ts';
 export type * from './answers/effects.ts';
 export type { NeighbourDuty, Neighbours } from './answers/neighbours.ts';
 export type { NewViolation, RuleChange } from './answers/rule-changes.ts';
-export { wordDayLeader } from './messages/explain-day.ts';
+export { areFirst as areFirstDuties, wordDayLeader } from './messages/explain-day.ts';
 export { wordReason as wordDayReason } from './messages/explain-reason.ts';
 export { wordHoliday, wordShare } from './messages/explain-share.ts';
 export { wordAnsweringLeader, wordLongestWait, wordService } from './messages/explain-township.ts';

@@ -19,7 +19,7 @@ export function entryNotes(entry: LedgerEntry, titleOf: (rule: string) => string
 }
 
 /** Names of everybody who was ever in a roster's document, those of today first. */
-function everybody({ document, original }: Roster): (id: string | null) => string | null {
+export function everybody({ document, original }: Roster): (id: string | null) => string | null {
   const now = leaderNames(document);
   const first = original ? leaderNames(original.document) : now;
   return (id) => (id === null ? null : (now.get(id) ?? first.get(id) ?? id));

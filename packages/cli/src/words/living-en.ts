@@ -1,6 +1,6 @@
 import type { ForeignEntry } from '../call/living-problem.ts';
 import type { ShownPlace } from '../io/find-place.ts';
-import type { LivingWords } from './living-words.ts';
+import type { DayStep, LivingWords } from './living-words.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const day = (date: string): string => `${date} (${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]})`;
@@ -41,6 +41,13 @@ const foreignEn = (entries: readonly ForeignEntry[], added: number): string =>
     .join('; ') + (added > entries.length ? '; and more' : '');
 
 const signed = (number: number): string => (number > 0 ? `+${number}` : `−${-number}`);
+
+function stepEn({ number, kind, to, holder }: DayStep): string {
+  if (kind === 'vacated') return `entry ${number}: given up`;
+  if (kind !== 'attended') return `entry ${number}: ${to ?? 'nobody'} (${kinds[kind]})`;
+  if (to !== null && to === holder) return `${to} came (entry ${number})`;
+  return `${to ?? 'nobody'} came${holder ? ` for ${holder}` : ''} (entry ${number})`;
+}
 
 /** The commands on a living roster in English. */
 export const livingEn: LivingWords = {
@@ -136,6 +143,11 @@ export const livingEn: LivingWords = {
       ...(accepts.length === 0 ? [] : [`accepts: ${accepts.map((rule) => `“${rule}”`).join(', ')}`]),
       `by: ${author}`,
     ].join('; '),
+  dayLedgerHead: 'What became of it',
+  dayLedger: (planned, steps) =>
+    [...(planned === undefined ? [] : [`first planned: ${planned ?? 'nobody'}`]), ...steps.map(stepEn)].join(
+      '; ',
+    ) + '.',
   effect: 'Effect:',
   written: (path, number, last) =>
     number === last

@@ -25,6 +25,16 @@ export interface EntryFacts {
   readonly corrects?: number;
 }
 
+/** What an entry did to a place. */
+export interface DayStep {
+  readonly number: number;
+  readonly kind: EntryKind;
+  /** Who holds it since, or who came; `null`: nobody. */
+  readonly to: string | null;
+  /** Of an attendance: who was to come. */
+  readonly holder?: string | null;
+}
+
 /** What stands behind an entry. */
 export interface EntryNotes {
   readonly author: string;
@@ -44,6 +54,10 @@ export interface LivingWords {
   kind(kind: EntryKind): string;
   entry(facts: EntryFacts): string;
   notes(notes: EntryNotes): string;
+  /** Above what became of a day. */
+  readonly dayLedgerHead: string;
+  /** @param planned who was first planned; undefined for a place that came later */
+  dayLedger(planned: string | null | undefined, steps: readonly DayStep[]): string;
   /** Above sentences on what a change does. */
   readonly effect: string;
   /** @param number of the entry, or of the first of several */

@@ -1,6 +1,6 @@
 import type { ForeignEntry } from '../call/living-problem.ts';
 import type { ShownPlace } from '../io/find-place.ts';
-import type { LivingWords } from './living-words.ts';
+import type { DayStep, LivingWords } from './living-words.ts';
 
 const day = (date: string): string => {
   const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
@@ -44,6 +44,15 @@ const foreignZh = (entries: readonly ForeignEntry[], added: number): string =>
     .join('；') + (added > entries.length ? '；等等' : '');
 
 const moreOrLess = (number: number): string => (number > 0 ? `多${number}` : `少${-number}`);
+
+function stepZh({ number, kind, to, holder }: DayStep): string {
+  if (kind === 'vacated') return `第${number}条让出，空缺`;
+  if (kind !== 'attended')
+    return to === null ? `第${number}条起空缺（${kinds[kind]}）` : `第${number}条改为${to}（${kinds[kind]}）`;
+  if (to !== null && to === holder) return `${to}到岗（第${number}条）`;
+  const due = holder === null || holder === undefined ? '无人应到' : `${holder}应到`;
+  return `${due}，${to === null ? '无人到岗' : `${to}代到`}（第${number}条）`;
+}
 
 /** The commands on a living roster in Chinese. */
 export const livingZh: LivingWords = {
@@ -141,6 +150,9 @@ export const livingZh: LivingWords = {
       ...(accepts.length === 0 ? [] : [`准许违反：${accepts.map((rule) => `“${rule}”`).join('、')}`]),
       `记录：${author}`,
     ].join('；'),
+  dayLedgerHead: '变更经过',
+  dayLedger: (planned, steps) =>
+    [...(planned === undefined ? [] : [`原定${planned ?? '空缺'}`]), ...steps.map(stepZh)].join('；') + '。',
   effect: '影响：',
   written: (path, number, last) =>
     number === last
