@@ -18,7 +18,13 @@ it('does not say of each that he has no duty before where it is so of all who co
   expect(early.sentences.length).toBeGreaterThan(1);
   expect(early.sentences.join('')).not.toContain('此前没有值班');
   expect(early.sentences.join('')).toContain('下次');
-  const late = said(dates[dates.length - 1]!);
-  expect(late.first).toBe(false);
-  expect(late.sentences.join('')).toContain('上次');
+  const served = (id: string, before: string): boolean =>
+    roster.assignments.some(({ leader, date }) => leader === id && date < before);
+  for (const date of dates) {
+    const { leaders } = explainDay(roster, date)!;
+    const free = leaders.filter(({ group }) => group === 'free');
+    const isEach = free.length > 1 && !free.some(({ id }) => served(id, date));
+    expect([date, areFirst({ leaders })]).toEqual([date, isEach]);
+  }
+  expect(said(dates[dates.length - 1]!).sentences.join('')).toContain('上次');
 });
