@@ -11,11 +11,15 @@ import type {
   RosterDutyDay,
 } from './roster.ts';
 
+/** How far a roster has come: a draft until it is shown around. */
+export type Stage = 'draft' | 'circulated' | 'approved' | 'published';
+
 /** How things stand after some entries of a ledger. */
 export interface LedgerState extends Held {
   readonly rules: readonly EffectiveRule[];
   readonly calendar: RosterCalendar;
   readonly dutyDays: readonly RosterDutyDay[];
+  readonly stage: Stage;
   /** Places on which people agreed, or of which it is known who came: no plan changes them. */
   readonly settled: ReadonlySet<string>;
   readonly replanning: Replanning | null;
@@ -39,6 +43,7 @@ const start = (original: OriginalRoster): LedgerState => ({
   calendar: original.calendar,
   dutyDays: original.dutyDays,
   assignments: new Map(original.assignments.map((assignment) => [assignment.shift, assignment])),
+  stage: 'draft',
   published: null,
   settled: new Set(),
   vacated: new Map(),
@@ -78,11 +83,13 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
   switch (entry.kind) {
     case 'circulated':
     case 'approved':
+      return { ...state, stage: entry.kind };
     case 'corrected':
       return state;
     case 'published':
       return {
         ...state,
+        stage: 'published',
         published: { version: entry.version, through: entry.through, revision: number },
       };
     case 'substituted': {
