@@ -5,6 +5,7 @@ import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 import type { PublicRoster } from './public-roster.ts';
 import { type PublicTable, publicTable } from './public-table.ts';
+import { stageOf } from './stage.ts';
 
 /** Someone asked for a public table of a roster that breaks hard rules or has empty places. */
 export class UnpublishableRosterError extends Error {
@@ -45,10 +46,7 @@ function editionOf(roster: Roster): Edition {
   const { published, ledger } = roster;
   const none = { version: null, publishedOn: null };
   if (ledger.length === 0) return { ...none, standing: null };
-  const stages = standingEntries(ledger).flatMap(({ entry: { kind } }) =>
-    kind === 'circulated' || kind === 'approved' || kind === 'published' ? [kind] : [],
-  );
-  const isCirculated = stages[stages.length - 1] === 'circulated';
+  const isCirculated = stageOf(roster) === 'circulated';
   if (!published) return { ...none, standing: isCirculated ? 'circulated' : 'draft' };
   const isKnown =
     canonicalJson(tableAfter(roster, ledger.length)) ===
