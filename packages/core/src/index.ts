@@ -75,6 +75,7 @@ export {
 export { LedgerError } from './roster/fold-ledger.ts';
 export { rosterAt } from './ledger/record.ts';
 export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
+export { type AppendedEntries, appendEntries } from './ledger/append-entries.ts';
 export type { EntryDiagnostic, EntryFacts, FormProblem } from './ledger/entry-facts.ts';
 export { entryWords as wordEntry } from './messages/ledger.ts';
 export { compare, publicChanges } from './ledger/compare.ts';

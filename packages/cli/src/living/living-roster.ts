@@ -1,4 +1,4 @@
-import { appendEntry, type EntryDiagnostic, type LedgerEntry, type Roster, wordEntry } from '@lunzhi/core';
+import { appendEntries, type EntryDiagnostic, type LedgerEntry, type Roster, wordEntry } from '@lunzhi/core';
 import { type Remark, sayDiagnostics } from '../io/diagnostics.ts';
 import { type EntryHead, entryHead, type EntryOptions } from '../io/entry-options.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
@@ -60,24 +60,12 @@ export function append(
   entries: readonly LedgerEntry[],
   { language }: Terminal,
 ): Appended | RefusedEntry {
-  let roster = before;
-  const remarks: WordedEntryDiagnostic[] = [];
-  const numbered: { number: number; entry: LedgerEntry }[] = [];
-  for (const entry of entries) {
-    const current = roster;
-    const { roster: after, diagnostics } = ask(path, () =>
-      appendEntry(current, entry, { constraints, language }),
-    );
-    const said = diagnostics.map((of) => ({
-      ...of,
-      sentence: wordEntry(of, language) + howTo(of, language),
-    }));
-    if (!after) return { refused: said };
-    remarks.push(...said);
-    roster = after;
-    numbered.push({ number: roster.ledger.length, entry: roster.ledger[roster.ledger.length - 1]! });
-  }
-  return { roster, entries: numbered, remarks };
+  const { roster, diagnostics } = ask(path, () => appendEntries(before, entries, { constraints, language }));
+  const said = diagnostics.map((of) => ({ ...of, sentence: wordEntry(of, language) + howTo(of, language) }));
+  if (!roster) return { refused: said };
+  const written = roster.ledger.slice(before.ledger.length);
+  const numbered = written.map((entry, index) => ({ number: before.ledger.length + index + 1, entry }));
+  return { roster, entries: numbered, remarks: said };
 }
 
 /** What the command can do about it. */
