@@ -24,13 +24,13 @@ export interface ReadyLetter {
 
 const languageOf = ({ document }: Roster): 'zh-CN' | 'en' => document.language ?? 'zh-CN';
 
-/** The change notice between two states of a roster, in the document's language, dated by the last entry. */
-export function noticeText(before: Roster, after: Roster): string {
-  const { document, ledger } = after;
+/** The change notice between two states of a roster, in the document's language. @param date ISO date on which it is made */
+function noticeText(before: Roster, after: Roster, date: string): string {
+  const { document } = after;
   const head = {
     issuer: document.issuer,
     level: document.jurisdiction.level,
-    date: ledger[ledger.length - 1]?.at.slice(0, 10) ?? null,
+    date,
   };
   const language = languageOf(after);
   return letterText(changeNotice(publicChanges(before, after), head, language), language);
@@ -47,7 +47,7 @@ export function lettersOf(
   const { names } = livingWordsOf(language).letters;
   const ready = (kind: LetterKind, text: string): ReadyLetter => ({ kind, name: names[kind], text });
   if (entry.kind !== 'substituted' && entry.kind !== 'exchanged')
-    return [ready('notice', noticeText(before, after))];
+    return [ready('notice', noticeText(before, after, entry.at.slice(0, 10)))];
   const { report, requests, notice } = lettersFor(before, entry, { language, constraints });
   const text = (letter: Letter): string => letterText(letter, language);
   return [
