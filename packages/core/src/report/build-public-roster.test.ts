@@ -125,6 +125,9 @@ describe('the public table', () => {
       expect(publicRoster(kept).rows).toEqual(publicRoster(county.roster).rows);
       expect(isPublishable(kept)).toBe(true);
       expect(JSON.stringify(publicRoster(kept))).not.toMatch(/attend|信访局副局长/);
+      // the table of one leader is that of his days, whoever came
+      expect(publicRoster(kept, leader!).rows).toEqual(publicRoster(county.roster, leader!).rows);
+      expect(publicRoster(kept, leader!).rows.map((row) => row.date)).toContain(date);
     });
 
     test('holds a place that somebody gave up against it, until a re-plan finds it past', async () => {

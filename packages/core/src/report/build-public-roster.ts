@@ -1,4 +1,5 @@
 import { canonicalJson } from '../document/digest.ts';
+import { expectedPlaces } from '../ledger/expected-places.ts';
 import { dayOf, standingEntries } from '../ledger/ledger-scene.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
@@ -70,12 +71,19 @@ function tableAfter(roster: Roster, entries: number): PublicTable {
  * ledger reasons. The post is the title in force on the day; it is empty where the document names none.
  *
  * @param roster a valid and complete roster
+ * @param leader whose places alone are wanted
  * @returns one row for each place: who should serve or should have served, and not who came; the name is empty where
  * nobody was to
  * @throws UnpublishableRosterError when a hard rule is broken, or a place is empty that was not past when the roster was
  * last planned again and of which it is not known who came
  */
-export function publicRoster(roster: Roster): PublicRoster {
+export function publicRoster(roster: Roster, leader?: string): PublicRoster {
   assertPublishable(roster);
-  return { ...publicTable(roster), ...editionOf(roster) };
+  const edition = editionOf(roster);
+  if (leader === undefined) return { ...publicTable(roster), ...edition };
+  const own = new Set(
+    expectedPlaces(roster).flatMap((place) => (place.leader === leader ? [place.shift] : [])),
+  );
+  const assignments = roster.assignments.filter(({ shift }) => own.has(shift));
+  return { ...publicTable({ ...roster, assignments }), ...edition };
 }
