@@ -32,7 +32,9 @@ export * from './answers/explain-township.ts';
 export { propose, type ProposeOptions } from './answers/propose.ts';
 export type * from './answers/propose-types.ts';
 export { wordNoProposal, wordProposal, wordUnableLeader } from './messages/proposal.ts';
-export { changeNotice, letters, type LettersOptions, letterText } from './report/letters.ts';
+export { changeNotice } from './report/change-notice.ts';
+export { letters, type LettersOptions } from './report/letters.ts';
+export { letterText } from './report/letter-text.ts';
 export type * from './report/letter-types.ts';
 export type { ShareBound } from './answers/share-bound.ts';
 export type { ShareLoss } from './answers/share-losses.ts';
@@ -43,7 +45,7 @@ export type { DutyFacts, NeededDue } from './answers/duty-facts.ts';
 export type * from './answers/effects.ts';
 export type { NeighbourDuty, Neighbours } from './answers/neighbours.ts';
 export type { NewViolation, RuleChange } from './answers/rule-changes.ts';
-export { wordDayLeader } from './messages/explain-day.ts';
+export { areFirst as areFirstDuties, wordDayLeader } from './messages/explain-day.ts';
 export { wordReason as wordDayReason } from './messages/explain-reason.ts';
 export { wordHoliday, wordShare } from './messages/explain-share.ts';
 export { wordAnsweringLeader, wordLongestWait, wordService } from './messages/explain-township.ts';
@@ -73,6 +75,7 @@ export {
 export { LedgerError } from './roster/fold-ledger.ts';
 export { rosterAt } from './ledger/record.ts';
 export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
+export { type AppendedEntries, appendEntries } from './ledger/append-entries.ts';
 export type { EntryDiagnostic, EntryFacts, FormProblem } from './ledger/entry-facts.ts';
 export { entryWords as wordEntry } from './messages/ledger.ts';
 export { compare, publicChanges } from './ledger/compare.ts';
@@ -105,6 +108,8 @@ export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.t
 export type { Calendar, CalendarDay, DutyDay } from './calendar/types.ts';
 export { documentJsonSchema } from './document/json-schema.ts';
 export { levelName as wordLevel } from './phrases/names.ts';
+export { hoursWords as wordHours } from './phrases/hours.ts';
+export { saysPost } from './phrases/post-and-name.ts';
 export { missingDayWords as wordMissingDay } from './phrases/missing-day.ts';
 export {
   type NoticeDoubt,

@@ -1,6 +1,6 @@
 import { isRestKind, type PublicRoster, type PublicRow } from '@lunzhi/core';
 import { oneLine } from './text.ts';
-import { columnKeys, dayText, fullDayText, hoursText, monthText, rangeText, tableWords } from './words.ts';
+import { columnKeys, dayText, hoursText, monthText, rangeText, tableWords } from './words.ts';
 import type { ColumnKey } from './words.ts';
 
 /** One duty with its number in the whole table, counted from 1. */
@@ -95,12 +95,6 @@ export function printedTable(table: PublicRoster): PrintedTable {
     shared: shared ?? [],
     bands: bandsOf(all, table),
   };
-}
-
-/** `第2版，2024年4月8日公布`; empty for a first version and for a table that is none. */
-export function versionText({ version, publishedOn, language }: PublicRoster): string {
-  if (version === undefined || version === null || version < 2 || !publishedOn) return '';
-  return tableWords(language).version(version, fullDayText(publishedOn, language));
 }
 
 /** `null` when duties of one shift type differ in hours or place, which then need columns. */

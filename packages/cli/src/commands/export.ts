@@ -132,8 +132,7 @@ function publishable(path: string, roster: Roster, constraints: OwnConstraints):
 
 /** The public table of one leader's duties, named in its titles. */
 function tableOf(roster: Roster, { id, name }: { readonly id: string; readonly name: string }): PublicRoster {
-  const own = { ...roster, assignments: roster.assignments.filter(({ leader }) => leader === id) };
-  const rows = publicRoster(own);
+  const rows = publicRoster(roster, id);
   const titled = (title: string): string =>
     rows.language === 'en' ? `${title} (${name})` : `${title}（${name}）`;
   return { ...rows, title: titled(rows.title), tableTitle: titled(rows.tableTitle) };

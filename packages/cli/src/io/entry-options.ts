@@ -12,6 +12,9 @@ export interface EntryOptions {
   readonly today?: string;
 }
 
+/** Clocks differ; what is more than a day ahead was mistyped. */
+const DAY_MS = 86_400_000;
+
 /** What every entry says. */
 export interface EntryHead {
   readonly at: string;
@@ -25,12 +28,15 @@ export interface EntryHead {
  *
  * A day alone stands for its beginning, or for the last entry's moment when that was later on the same day.
  *
- * @throws Refusal for what no ledger can hold
+ * @param isAsking nothing will be written, so that the day may be any
+ * @returns `until`: the end of that day where only the day was said; nothing an entry speaks of is later
+ * @throws Refusal for what no ledger can hold, or should: after an entry of a mistyped year nothing could be written
  */
 export function entryHead(
   { author, at, reason, today }: EntryOptions,
   { document, ledger }: Pick<Roster, 'document' | 'ledger'>,
-): { readonly head: EntryHead; readonly today: string } {
+  isAsking = false,
+): { readonly head: EntryHead; readonly today: string; readonly until: string } {
   const { period, issuer } = document;
   const asked = today === undefined ? null : givenDate('--today', today, period);
   const now = nowInShanghai();
@@ -40,6 +46,13 @@ export function entryHead(
       : asked === null
         ? { moment: now, isDay: false }
         : { moment: `${asked}T00:00:00+08:00`, isDay: true };
+  if (!isAsking && Date.parse(given.moment) > Date.parse(now) + DAY_MS)
+    throw new Refusal({
+      code: 'moment-ahead',
+      option: at === undefined ? '--today' : '--at',
+      moment: given.moment,
+      now,
+    });
   const last = ledger[ledger.length - 1]?.at;
   const isSameDay = given.isDay && last?.slice(0, 10) === given.moment.slice(0, 10);
   const moment = isSameDay ? last! : given.moment;
@@ -50,5 +63,6 @@ export function entryHead(
   };
   const issue = ledgerEntrySchema.safeParse({ kind: 'circulated', ...head }).error?.issues[0];
   if (issue) throw new Refusal({ code: 'bad-text', option: `--${String(issue.path[0])}` });
-  return { head, today: asked ?? moment.slice(0, 10) };
+  const until = given.isDay ? `${moment.slice(0, 10)}T23:59:59+08:00` : moment;
+  return { head, today: asked ?? moment.slice(0, 10), until };
 }

@@ -65,20 +65,27 @@ function tell(asked: Asked, place: PlaceProposals, terminal: Terminal): void {
     if (reason === 'past') terminal.print(`  ${typed(asked, 'attend', '--came', '…')}`);
     return;
   }
-  const section = (title: string, listed: readonly Proposal[], all: number): void => {
+  const section = (
+    kind: 'substitutes' | 'exchanges',
+    title: string,
+    listed: readonly Proposal[],
+    all: number,
+  ): void => {
     if (listed.length === 0) return;
     terminal.print('', title);
     terminal.print(
       ...listed.map((proposal, index) => `  ${index + 1}. ${oneLine(wordProposal(proposal, language))}`),
     );
-    if (all > listed.length) terminal.print(`  ${words.more(all - listed.length)}`);
+    if (all > listed.length) terminal.print(`  ${words.more(kind, all - listed.length)}`);
   };
   section(
+    'substitutes',
     words.substitutes(found.substitutes),
     isAll ? substitutes : substitutes.slice(0, SHOWN.substitutes),
     found.substitutes,
   );
   section(
+    'exchanges',
     words.exchanges(found.exchanges),
     isAll ? exchanges : exchanges.slice(0, SHOWN.exchanges),
     found.exchanges,

@@ -4,6 +4,7 @@ import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { sayDiagnostics } from '../io/diagnostics.ts';
 import { givenDate } from '../io/given-date.ts';
+import { requireBefore } from '../io/given-moment.ts';
 import { publicFiles, publicNames } from '../io/public-files.ts';
 import { saveRosterFile } from '../io/roster-file.ts';
 import type { Terminal } from '../io/terminal.ts';
@@ -19,6 +20,7 @@ import {
   refuseEntry,
   tellEntries,
   tellNumbers,
+  type WordedEntryDiagnostic,
 } from './living-roster.ts';
 
 type PublishCall = Call<'publish'>;
@@ -37,7 +39,10 @@ export async function runPublish(call: PublishCall, terminal: Terminal): Promise
       call.options.constraints,
     );
     const words = livingWordsOf(terminal.language).publish;
-    return refuseEntry(appended, terminal, isEarly ? [words.approveFirst, `  ${command}`] : []);
+    return refuseEntry(appended, terminal, [
+      ...(isEarly ? [words.approveFirst, `  ${command}`] : []),
+      ...vacancyAdvice(call, living, terminal, appended.refused),
+    ]);
   }
   const posted = circulate || approve ? await note(living, appended) : await post(call, living, appended);
   tell(call, living, appended, posted, terminal);
@@ -68,23 +73,47 @@ function requireOptions({ options: { circulate, approve, by, on, through, out } 
     });
 }
 
-function entryOf({ options }: PublishCall, { file: { roster }, head, today }: LivingRoster): LedgerEntry {
+function entryOf(
+  { options }: PublishCall,
+  { file: { roster }, head, today, until }: LivingRoster,
+): LedgerEntry {
   const { circulate, approve, by, on, through } = options;
   const { period } = roster.document;
   if (circulate) return { kind: 'circulated', ...head };
-  if (approve)
-    return {
-      kind: 'approved',
-      ...head,
-      by: by!,
-      on: on === undefined ? today : givenDate('--on', on, period),
-    };
+  if (approve) {
+    const day = on === undefined ? today : givenDate('--on', on, period);
+    requireBefore('--on', `${day}T00:00:00+08:00`, until);
+    return { kind: 'approved', ...head, by: by!, on: day };
+  }
   return {
     kind: 'published',
     ...head,
     version: (roster.published?.version ?? 0) + 1,
     through: through === undefined ? period.to : givenDate('--through', through, period),
   };
+}
+
+/** Which days lack somebody, and what to type for the first of them. */
+function vacancyAdvice(
+  { options: { constraints } }: PublishCall,
+  { file: { path, roster } }: LivingRoster,
+  { language }: Terminal,
+  refused: readonly WordedEntryDiagnostic[],
+): string[] {
+  if (!refused.some((of) => of.code === 'not-publishable' && of.empty > 0)) return [];
+  const { ledger, assignments } = roster;
+  const replanned = ledger.filter((entry) => entry.kind === 're-planned');
+  // what was past when it was planned again stays as it was
+  const from = replanned[replanned.length - 1]?.today ?? '';
+  const dates = assignments.flatMap(({ date, leader, attended }) =>
+    leader === null && attended === undefined && date >= from ? [date] : [],
+  );
+  const [first] = dates;
+  if (first === undefined) return [];
+  return [
+    livingWordsOf(language).publish.vacancies([...new Set(dates)]),
+    `  ${hintLine(['substitute', path, '--date', first], constraints)}`,
+  ];
 }
 
 /** Files that may be posted, and where they are. */

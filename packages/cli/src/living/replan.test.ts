@@ -34,7 +34,7 @@ describe('replan', { timeout: 120_000 }, () => {
     expect(out).toMatch(new RegExp(`^改动${own}处，任何排法都不能更少，已证明。\n`));
     expect(out).toContain('\n方案的改动：\n  法院院长2024年3月1日至31日不能值班。\n');
     expect(out).toMatch(/\n逐日：\n[^]+\n逐人：\n[^]+法院院长：减去3月/);
-    expect(out).toContain('新表尚未公布；审定以后公布：lunzhi publish out/roster.json');
+    expect(out).toContain('新表尚未公布。本次改动如已审定，可直接公布：lunzhi publish out/roster.json；');
     expect(dutiesIn(office, '法院院长', '2024-03')).toBe(0);
     const after = office.roster();
     expect(after.ledger.slice(2)).toMatchObject([

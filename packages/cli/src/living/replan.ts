@@ -97,30 +97,10 @@ function targetOf({ options: { out } }: ReplanCall, { file }: LivingRoster): str
 }
 
 /** The document as it should be from today on; without one, the roster's own. */
-function documentOf(
-  { arguments: [, path], options: { 'max-changes': most } }: ReplanCall,
+const documentOf = (
+  { arguments: [, path] }: ReplanCall,
   { file: { roster } }: LivingRoster,
-): RosterDocument | string {
-  if (path === undefined) return allowing(most, roster.document);
-  const text = readText(path, documentLimit);
-  if (most === undefined) return text;
-  try {
-    return allowing(most, JSON.parse(text) as RosterDocument);
-  } catch {
-    // what is no JSON is left to the core to say
-    return text;
-  }
-}
-
-/** A document whose rule on published places lets so many change for nothing. */
-function allowing(most: number | undefined, document: RosterDocument): RosterDocument {
-  if (most === undefined || typeof document !== 'object' || document === null) return document;
-  const rules = Array.isArray(document.rules) ? document.rules : [];
-  const at = rules.findIndex((rule) => rule?.constraint === 'keep-published');
-  const known = rules[at] ?? { constraint: 'keep-published' };
-  const rule = { ...known, params: { ...known.params, maxChanges: most } };
-  return { ...document, rules: at < 0 ? [...rules, rule] : rules.with(at, rule) };
-}
+): RosterDocument | string => (path === undefined ? roster.document : readText(path, documentLimit));
 
 async function search(
   { options }: ReplanCall,
@@ -128,7 +108,8 @@ async function search(
   { file: { roster }, constraints, head, today }: LivingRoster,
   terminal: Terminal,
 ): Promise<{ outcome: ReplanOutcome; isStopped: boolean }> {
-  const { seed, moves, 'bound-quality': qualityBound, 'time-limit': seconds } = options;
+  const { seed, moves, 'max-changes': maxChanges } = options;
+  const { 'bound-quality': qualityBound, 'time-limit': seconds } = options;
   const frozen = options['frozen-through'];
   const bar = await openProgressBar(terminal.words);
   const interrupts = listenToInterrupts(() => terminal.say(terminal.words.plan.stopping));
@@ -139,6 +120,7 @@ async function search(
     ...(frozen !== undefined && {
       frozenThrough: givenDate('--frozen-through', frozen, roster.document.period),
     }),
+    ...(maxChanges !== undefined && { maxChanges }),
     ...(seed !== undefined && { seed }),
     ...(moves !== undefined && { moves }),
     ...(qualityBound !== undefined && { qualityBound }),

@@ -117,6 +117,9 @@ function tellFiles(end: ReplanEnd, terminal: Terminal): void {
     terminal.print('', terminal.words.plan.written(target, names));
     if (!names.includes(publicNames[0]!)) terminal.say(words.unpostable);
     if (Object.keys(end.superseded).length > 0) terminal.say(terminal.words.plan.superseded(end.superseded));
-    if (before.published) terminal.print(words.publishAgain(hintLine(['publish', path], module)));
+    if (before.published) {
+      const approving = ['publish', path, '--approve', '--by', '…'];
+      terminal.print(words.publishAgain(hintLine(['publish', path], module), hintLine(approving, module)));
+    }
   }
 }

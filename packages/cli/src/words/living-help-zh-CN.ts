@@ -110,13 +110,14 @@ export const livingAboutZh: Readonly<Record<LivingCommand, readonly string[]>> =
   diff: [
     'lunzhi diff 值班表文件 另一值班表文件',
     'lunzhi diff 值班表文件 [--from 第几条|日期] [--to 第几条|日期]',
-    '            [--as notice] [--out 文件] [--constraints FILE.mjs]',
+    '            [--as notice] [--at 日期] [--out 文件] [--constraints FILE.mjs]',
     '',
     '逐日、逐人列出两张值班表的不同，或一张值班表前后的不同。',
     '',
     '  --from            从台账第几条以后、或哪一天结束时起；默认从最近一次公布（没有公布则从最初）',
     '  --to              到台账第几条以后、或哪一天结束时为止；默认到现在',
     '  --as notice       写成可以公开的调整通知；--out 写入文件',
+    '  --at 日期         通知的落款日期；默认今天',
   ],
   'carry-over': [
     'lunzhi carry-over 值班表文件 [--into 下期方案] [--cap N] [--out 新文件] [--constraints FILE.mjs]',

@@ -46,6 +46,8 @@ export function callProblemEn(problem: CallProblem): string {
     case 'roster-changed':
     case 'roster-gone':
     case 'bad-moment':
+    case 'moment-ahead':
+    case 'moment-after':
     case 'bad-text':
     case 'not-on-duty':
     case 'several-places':
@@ -140,7 +142,7 @@ export function callProblemEn(problem: CallProblem): string {
         ? `“${problem.path}” has the format ${problem.received}; this version knows lunzhi-roster/1 only. A newer lunzhi can read it.`
         : `“${problem.path}” has the format “${problem.received}”; a roster (lunzhi-roster/1) is needed here: the roster.json that lunzhi plan writes.`;
     case 'roster-broken':
-      return `The parts of “${problem.path}” do not fit together: ${problem.reason}. Maybe it was changed by hand: plan the document again.`;
+      return `The parts of “${problem.path}” do not fit together: ${problem.reason}. Maybe it was changed by hand: restore it from a backup or an earlier version (such as git).`;
     case 'constraint-not-given':
       return `“${problem.path}” was planned with the constraint “${problem.constraint}”, which is not known here. Give the module that has it: --constraints FILE.mjs.`;
     case 'constraints-not-loaded':

@@ -1,4 +1,5 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
+import { brokenZh } from './broken-zh-CN.ts';
 import { livingZh } from './living-zh-CN.ts';
 import { startZh } from './start-zh-CN.ts';
 import { shellWord } from './shell-word.ts';
@@ -49,6 +50,8 @@ export function callProblemZh(problem: CallProblem): string {
     case 'roster-changed':
     case 'roster-gone':
     case 'bad-moment':
+    case 'moment-ahead':
+    case 'moment-after':
     case 'bad-text':
     case 'not-on-duty':
     case 'several-places':
@@ -142,7 +145,7 @@ export function callProblemZh(problem: CallProblem): string {
         ? `“${problem.path}”的格式是 ${problem.received}，本版本只认识 lunzhi-roster/1，请升级 lunzhi。`
         : `“${problem.path}”的格式是“${problem.received}”，这里需要值班表（lunzhi-roster/1），即 lunzhi plan 写出的 roster.json。`;
     case 'roster-broken':
-      return `“${problem.path}”前后对不上：${problem.reason}。可能有人手工改过，请重新排班。`;
+      return `“${problem.path}”前后对不上：${brokenZh(problem.reason)}。可能有人手工改过。请用备份恢复，或取回历史版本（如 git）。`;
     case 'constraint-not-given':
       return `“${problem.path}”用了约束“${problem.constraint}”，这里没有。请用 --constraints FILE.mjs 给出定义它的模块。`;
     case 'constraints-not-loaded':

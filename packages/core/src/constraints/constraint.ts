@@ -191,6 +191,8 @@ export interface Constraint<Params = unknown> {
   readonly costs?: Readonly<Record<Language, string>>;
   /** Parameters as somebody might write them, for the documentation; those of the first default when left out. */
   readonly example?: Params;
+  /** Its parameters when a re-plan may change so many places for nothing. */
+  allowChanges?(params: Params, maxChanges: number): Params;
   /** Fills in what depends on the problem: the effective parameters. */
   settle?(rule: Rule<Params>, problem: Problem, select: Select): Settled<Params>;
   /** Asked only at level hard. The answer is the same for all places of a day and type, fixed ones aside. */

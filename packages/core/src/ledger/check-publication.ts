@@ -31,10 +31,10 @@ function throughProblems({ state }: LedgerScene, { through }: EntryOf<'published
   const { from, to } = state.document.period;
   if (through < from || through > to)
     return [entryDiagnostic('through-outside', '/through', { through, from, to })];
-  const published = state.published?.through;
-  return published !== undefined && through < published
-    ? [entryDiagnostic('through-earlier', '/through', { through, published })]
-    : [];
+  if (!state.published) return [];
+  // what the public knew of days beyond a period that has become shorter is gone
+  const published = state.published.through < to ? state.published.through : to;
+  return through < published ? [entryDiagnostic('through-earlier', '/through', { through, published })] : [];
 }
 
 /** Counted from scratch: nobody publishes on the word of a file. */

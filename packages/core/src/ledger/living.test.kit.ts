@@ -238,6 +238,7 @@ export class LivingModel {
 
   #publicationErrors({ version, through }: EntryOf<'published'>, roster: Roster): string[] {
     const { period } = this.document;
+    const known = this.published?.through ?? '';
     const isOutside = through < period.from || through > period.to;
     const { hard, coverage } = checkRoster(roster).analysis.score;
     const isEmpty = [...this.places].some(
@@ -248,7 +249,7 @@ export class LivingModel {
       ...(this.published || this.#standing('approved').length > 0 ? [] : ['not-approved']),
       ...(version === (this.published?.version ?? 0) + 1 ? [] : ['wrong-version']),
       ...(isOutside ? ['through-outside'] : []),
-      ...(!isOutside && through < (this.published?.through ?? '') ? ['through-earlier'] : []),
+      ...(!isOutside && through < (known < period.to ? known : period.to) ? ['through-earlier'] : []),
       ...(hard + coverage > 0 || isEmpty ? ['not-publishable'] : []),
     ];
   }

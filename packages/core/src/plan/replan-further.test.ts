@@ -47,6 +47,25 @@ describe('changes that are allowed beyond the fewest', () => {
     expect(new Set(costs).size).toBe(4);
   });
 
+  it('are an option, too, which reaches every rule on changes whatever its id', async () => {
+    const options = { maxChanges: 2 };
+    const outcome = await replanned(roster, joined, '2024-03-08', options);
+    expect(outcome.changes.changed).toBe(2);
+    expect(outcome.roster.assignments).toEqual(
+      (await replanned(roster, allowing(2), '2024-03-08')).roster.assignments,
+    );
+    expect(outcome.roster.document.rules).toEqual(allowing(2).rules);
+    const named = { id: '少改动', constraint: 'keep-published', params: { maxChanges: 0 } };
+    const own = { ...joined, rules: [...joined.rules!, named] };
+    expect((await replanned(roster, own, '2024-03-08')).changes.changed).toBe(0);
+    const further = await replanned(roster, own, '2024-03-08', options);
+    expect(further.changes.changed).toBe(2);
+    expect(further.roster.score.disruption).toBe(0);
+    expect((await counted(2, own)).steps.map(({ changed }) => changed)).toEqual([0, 1, 2]);
+    for (const maxChanges of [-1, 0.5, 10_001])
+      await expect(replanned(roster, joined, '2024-03-08', { maxChanges })).rejects.toThrow(BadOptionError);
+  });
+
   it('are not used up where nothing gets fairer by them', async () => {
     const outcome = await replanned(roster, allowing(15), '2024-03-08');
     expect(outcome.changes.changed).toBeLessThan(15);

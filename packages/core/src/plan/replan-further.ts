@@ -1,4 +1,3 @@
-import { keepPublished } from '../constraints/keep-published.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { SpreadGroup } from '../roster/summary.ts';
@@ -34,9 +33,9 @@ const MOST = 100;
 
 /**
  * Says what fairness each further change would buy: plans a roster again with the fewest changes, then with one more
- * allowed, and so on. Nothing is written down; to have one of them, plan again with `maxChanges` of the rule on
- * published places.
+ * allowed, and so on. Nothing is written down; to have one of them, plan again with `maxChanges`.
  *
+ * @param options those of `replan`; its `maxChanges` is counted up here
  * @param upTo further changes at most, 0 to 100
  * @returns steps whose fairness never gets worse; `refused` as `replan` does
  * @throws what `replan` throws; BadOptionError when `upTo` is no such number
@@ -50,14 +49,14 @@ export async function furtherChanges(
   if (!Number.isInteger(upTo) || upTo < 0 || upTo > MOST)
     throw new BadOptionError(`upTo is ${String(upTo)}.\nMaybe give a whole number from 0 to ${MOST}.`);
   // a document that cannot be read is refused here
-  const first = await replan(roster, allowing(input, 0), options);
+  const first = await replan(roster, input, { ...options, maxChanges: 0 });
   if (first.status === 'refused') return first;
   const { least } = first.changes;
   if (!isDone(first)) return { status: 'counted', least, steps: [] };
   const steps = [stepOf(first, 0, first)];
   while (steps.length <= upTo && !steps[steps.length - 1]!.isFairest && options.signal?.aborted !== true) {
     const further = steps.length;
-    const outcome = await replan(roster, allowing(input, first.changes.changed + further), options);
+    const outcome = await replan(roster, input, { ...options, maxChanges: first.changes.changed + further });
     if (outcome.status === 'refused') return outcome;
     const step = stepOf(outcome, further, first);
     const before = steps[steps.length - 1]!;
@@ -81,24 +80,3 @@ const stepOf = (
   isFairest: proven.fairness,
   spread,
 });
-
-/** A document whose rule on published places lets so many change for nothing; as it is, when it is none. */
-function allowing(input: RosterDocument | string, maxChanges: number): RosterDocument | string {
-  const document = typeof input === 'string' ? readOrNull(input) : input;
-  if (typeof document !== 'object' || document === null) return input;
-  const { rules = [] } = document;
-  if (!Array.isArray(rules)) return input;
-  const { id } = keepPublished;
-  const isOwn = (rule: (typeof rules)[number] | null): boolean => (rule?.id ?? rule?.constraint) === id;
-  const own = rules.find(isOwn);
-  const rule = { ...own, constraint: id, params: { ...own?.params, maxChanges } };
-  return { ...document, rules: own ? rules.map((old) => (old === own ? rule : old)) : [...rules, rule] };
-}
-
-function readOrNull(text: string): RosterDocument | null {
-  try {
-    return JSON.parse(text) as RosterDocument;
-  } catch {
-    return null;
-  }
-}

@@ -11,11 +11,18 @@ export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
    * today for a published roster, and the day before today for one that is not.
    */
   readonly frozenThrough?: string;
+  /**
+   * So many published places may change hands for the sake of fairness, 0 to 10,000. The document says so from then on;
+   * when left out, what the document says counts.
+   */
+  readonly maxChanges?: number;
   /** For the ledger: when, `2024-03-01T08:15:00+08:00`, who and why. */
   readonly at: string;
   readonly author: string;
   readonly reason?: string;
 }
+
+const MOST_CHANGES = 10_000;
 
 /**
  * Refuses options that no ledger could hold.
@@ -24,10 +31,14 @@ export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
  */
 export function checkReplanOptions(options: ReplanOptions): void {
   checkOptions(options);
-  const { today, frozenThrough = today, at, author, reason } = options;
+  const { today, frozenThrough = today, maxChanges = 0, at, author, reason } = options;
   for (const [name, value] of Object.entries({ today, frozenThrough }))
     if (typeof value !== 'string' || !isDate(value))
       throw new BadOptionError(`${name} is ${String(value)}.\nMaybe give a day that exists, as 2024-03-01.`);
+  if (!Number.isInteger(maxChanges) || maxChanges < 0 || maxChanges > MOST_CHANGES)
+    throw new BadOptionError(
+      `maxChanges is ${String(maxChanges)}.\nMaybe give a whole number from 0 to ${MOST_CHANGES}.`,
+    );
   const head = { kind: 'circulated', at, author, ...(reason !== undefined && { reason }) };
   const [issue] = ledgerEntrySchema.safeParse(head).error?.issues ?? [];
   if (!issue) return;

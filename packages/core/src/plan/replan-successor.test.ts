@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Leader, RosterDocument } from '../document/schema.ts';
-import { compare, publicChanges } from '../ledger/compare.ts';
+import { publicChanges } from '../ledger/compare.ts';
 import { rosterAt } from '../ledger/record.ts';
-import { changeNotice, letterText } from '../report/letters.ts';
+import { changeNotice } from '../report/change-notice.ts';
+import { letterText } from '../report/letter-text.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
 import {
@@ -75,7 +76,7 @@ describe('a leader leaves in April, and his successor comes in June', () => {
   it('tells the public each day that changes hands, by who served instead of whom', async () => {
     const { second } = await spring();
     const { roster } = await replanned(second, joined, '2024-05-28');
-    const rows = publicChanges(compare(rosterAt(roster, roster.published!.revision), roster));
+    const rows = publicChanges(rosterAt(roster, roster.published!.revision), roster);
     expect(rows.map(({ date }) => date)).toEqual(datesOf(roster, '继任'));
     expect(rows.every(({ before, after }) => before !== null && after!.name === '继任副县长')).toBe(true);
     const head = { issuer: '某县信访局', level: 'county', date: '2024-05-28' } as const;

@@ -1,20 +1,16 @@
 import { dayNumber, isoOf } from '../calendar/date.ts';
 import { digest } from '../document/digest.ts';
+import { noticeDaysOf } from '../document/notice-days.ts';
 import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { folded } from '../ledger/record.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { differences } from '../roster/document-differences.ts';
-import {
-  foldLedger,
-  knownPlaces,
-  type LedgerState,
-  referenceOf,
-  type Replanning,
-} from '../roster/fold-ledger.ts';
+import { foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
 import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import { livingProblem } from '../roster/living-problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
+import { replanningOf } from '../roster/replanning.ts';
 import { ledgerState } from '../roster/restore.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
@@ -24,11 +20,18 @@ import { changeLittle } from '../solve/change-little.ts';
 import { duesOf } from '../solve/dues-conflict.ts';
 import { fewestChanges } from '../solve/fewest-changes.ts';
 import { minFreeDaysOf } from '../solve/solve.ts';
+import { allowChanges } from './allow-changes.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
-import { knownConstraints } from './own-constraints.ts';
+import { knownConstraints, withOwn } from './own-constraints.ts';
 import { type PlannedOutcome, planPrepared, type RefusedOutcome } from './plan.ts';
 import { prepare } from './prepare.ts';
-import { changedPast, frozenHoldersAway, orderProblems, replanDiagnostics } from './replan-diagnostics.ts';
+import {
+  changedPast,
+  firstOpenDay,
+  holdersAway,
+  orderProblems,
+  replanDiagnostics,
+} from './replan-diagnostics.ts';
 import { checkReplanOptions, type ReplanOptions } from './replan-options.ts';
 
 /** A roster planned again: `roster` has its two new entries in the ledger. JSON-safe. */
@@ -44,9 +47,6 @@ export type { Changes, ReplanOptions };
 
 export type ReplanOutcome = ReplannedOutcome | RefusedOutcome;
 
-/** Days of notice when a document says nothing. */
-const NOTICE_DAYS = 2;
-
 /**
  * Plans a roster again for an amended document: what is past, frozen, attended or agreed on stays; then as few places
  * as possible change hands, then the whole year is fair, then the finer rules are asked.
@@ -61,36 +61,35 @@ export async function replan(
   input: RosterDocument | string,
   options: ReplanOptions,
 ): Promise<ReplanOutcome> {
-  const { today, constraints = [] } = options;
+  const { today, maxChanges, constraints = [] } = options;
   checkReplanOptions(options);
   const before = ledgerState(roster) ?? foldLedger(originalOf(roster), []);
   const read = readDocument(input, knownConstraints(constraints));
-  const { document } = read;
-  if (!document) return { status: 'refused', diagnostics: read.diagnostics };
-  const lost = [...orderProblems(roster.ledger, options.at), ...replanDiagnostics(before, document, today)];
+  if (!read.document) return { status: 'refused', diagnostics: read.diagnostics };
+  const document =
+    maxChanges === undefined ? read.document : allowChanges(read.document, withOwn(constraints), maxChanges);
+  const firstOpen = firstOpenDay(before, today);
+  const lost = [
+    ...orderProblems(roster.ledger, before, options),
+    ...replanDiagnostics(before, document, firstOpen),
+  ];
   if (hasError(lost)) return { status: 'refused', diagnostics: [...read.diagnostics, ...lost] };
   const frozenThrough =
-    options.frozenThrough ??
-    isoOf(dayNumber(today) + (before.published ? (document.noticeDays ?? NOTICE_DAYS) : -1));
+    options.frozenThrough ?? isoOf(dayNumber(today) + (before.published ? noticeDaysOf(document) : -1));
   const state = { ...before, document };
-  const replanning: Replanning = {
-    today,
-    frozenThrough,
-    reference: referenceOf(state),
-    known: knownPlaces(state),
-  };
+  const replanning = replanningOf(state, { today, frozenThrough });
   const stored = { dutyDays: state.dutyDays, assignments: [...state.assignments.values()] };
   const { prepared, diagnostics } = prepare(document, constraints, {
     calendar: (fresh) => {
-      lost.push(...changedPast(state, fresh, today));
-      return withStoredDays(document, fresh, stored, firstOpenDay(state, today));
+      lost.push(...changedPast(state, fresh, firstOpen));
+      return withStoredDays(document, fresh, stored, firstOpen);
     },
     problem: (compiled) => livingProblem(compiled, { ...state, replanning }),
   });
   const all: Diagnostic[] = [
     ...read.diagnostics,
     ...lost,
-    ...frozenHoldersAway(state, document, today, frozenThrough),
+    ...(prepared ? holdersAway(state, prepared, { today, frozenThrough }) : []),
     ...diagnostics,
   ];
   if (!prepared) return { status: 'refused', diagnostics: all };
@@ -124,15 +123,6 @@ export async function replan(
     today,
     frozenThrough,
   };
-}
-
-/** The first day that the calendar decides: not one that is past, or of which it is known who came. */
-function firstOpenDay({ assignments }: LedgerState, today: string): string {
-  const last = [...assignments.values()].reduce(
-    (latest, { date, attended }) => (attended !== undefined && date > latest ? date : latest),
-    '',
-  );
-  return last < today ? today : isoOf(dayNumber(last) + 1);
 }
 
 const isComplete = ({ score }: Roster): boolean => score.hard === 0 && score.coverage === 0;

@@ -46,6 +46,11 @@ export interface PublicRoster {
   readonly version?: number | null;
   /** ISO date of that publication. */
   readonly publishedOn?: string | null;
+  /**
+   * Whether it is what was published, has changed since then, or is still a draft, shown around for comment (征求意见)
+   * or not; `null` as long as nothing is written down of it.
+   */
+  readonly standing?: 'circulated' | 'draft' | 'published' | 'changed' | null;
   readonly period: { readonly from: string; readonly to: string };
   /** True when a whole year of the period is not published yet: 暂定. */
   readonly provisional: boolean;

@@ -1,11 +1,11 @@
 import { isInPost } from '../document/post-on.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { applyDifferences } from './document-differences.ts';
-import type { EntryOf, LedgerEntry } from './ledger-entry.ts';
+import type { EntryKind, EntryOf, LedgerEntry } from './ledger-entry.ts';
+import { awayOn, type Held, type Replanning, replanningOf, successorOn } from './replanning.ts';
 import type {
   EffectiveRule,
   OriginalRoster,
-  Publication,
   RosterAssignment,
   RosterCalendar,
   RosterDutyDay,
@@ -14,39 +14,14 @@ import type {
 /** How far a roster has come: a draft until it is shown around. */
 export type Stage = 'draft' | 'circulated' | 'approved' | 'published';
 
-/** Who should go on holding a place. */
-export interface Reference {
-  readonly holder: string | null;
-  /** Who has succeeded him since he left, or since a plan handed the place over because he had. */
-  readonly heir: string | null;
-}
-
-/** The last re-planning, and what it held on to. */
-export interface Replanning {
-  readonly today: string;
-  readonly frozenThrough: string;
-  /** By shift, on the days it had to keep. */
-  readonly reference: ReadonlyMap<string, Reference>;
-  /** Places that were there before it, but for those that somebody had given up and nobody had taken. */
-  readonly known: ReadonlySet<string>;
-}
-
 /** How things stand after some entries of a ledger. */
-export interface LedgerState {
-  readonly document: RosterDocument;
+export interface LedgerState extends Held {
   readonly rules: readonly EffectiveRule[];
   readonly calendar: RosterCalendar;
   readonly dutyDays: readonly RosterDutyDay[];
-  /** In the order of the original; places that came later stand in order of date, type and place. */
-  readonly assignments: ReadonlyMap<string, RosterAssignment>;
   readonly stage: Stage;
-  readonly published: Publication | null;
   /** Places on which people agreed, or of which it is known who came: no plan changes them. */
   readonly settled: ReadonlySet<string>;
-  /** Who has given up a place that is still empty, or was filled since by a plan; by shift. */
-  readonly vacated: ReadonlyMap<string, string>;
-  /** Who first lost a place to a new plan because he had left by its date, by shift. */
-  readonly handedOver: ReadonlyMap<string, string>;
   readonly replanning: Replanning | null;
 }
 
@@ -72,9 +47,13 @@ const start = (original: OriginalRoster): LedgerState => ({
   published: null,
   settled: new Set(),
   vacated: new Map(),
+  away: new Set(),
   handedOver: new Map(),
   replanning: null,
 });
+
+/** Kinds that are answered by a new entry of their kind, never by a correction. */
+export const LASTING: readonly EntryKind[] = ['published', 'amended', 're-planned', 'corrected'];
 
 /** Numbers, from 1, of the entries that a later one among them calls wrong. */
 export function correctedEntries(ledger: readonly LedgerEntry[]): ReadonlySet<number> {
@@ -105,6 +84,8 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
     case 'circulated':
     case 'approved':
       return { ...state, stage: entry.kind };
+    case 'corrected':
+      return state;
     case 'published':
       return {
         ...state,
@@ -113,26 +94,28 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
       };
     case 'substituted': {
       const place = placeOf(state, entry.shift, entry.from, number);
-      return settle(state, [{ ...place, leader: entry.to, origin: 'substituted' }]);
+      return handedAway(settle(state, [{ ...place, leader: entry.to, origin: 'substituted' }]), [place]);
     }
     case 'exchanged': {
       const first = placeOf(state, entry.first.shift, entry.first.leader, number);
       const second = placeOf(state, entry.second.shift, entry.second.leader, number);
-      return settle(state, [
+      const taken: RosterAssignment[] = [
         { ...first, leader: entry.second.leader, origin: 'exchanged' },
         { ...second, leader: entry.first.leader, origin: 'exchanged' },
-      ]);
+      ];
+      return handedAway(settle(state, taken), [first, second]);
     }
     case 'vacated': {
       const place = placeOf(state, entry.shift, entry.from, number);
       const settled = new Set(state.settled);
       settled.delete(entry.shift);
-      return {
+      const open = {
         ...state,
         assignments: withPlaces(state, [{ ...place, leader: null }]),
         settled,
         vacated: new Map(state.vacated).set(entry.shift, entry.from),
       };
+      return handedAway(open, [place]);
     }
     case 'attended':
       return settle(state, [attendedPlace(placeOf(state, entry.shift, entry.holder, number), entry)]);
@@ -140,8 +123,6 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
       return { ...state, document: applyDifferences(state.document, entry.differences) };
     case 're-planned':
       return replanned(state, entry, number);
-    case 'corrected':
-      return state;
   }
 }
 
@@ -176,49 +157,16 @@ function settle(state: LedgerState, places: readonly RosterAssignment[]): Ledger
   return { ...state, assignments: withPlaces(state, places), settled, vacated };
 }
 
-/**
- * Holders that a new plan has to keep, by shift: through what is published, or all of a roster that is not. Who gave a
- * place up counts there until somebody takes it.
- *
- * Days that were handed over since a leader left may go to his successor as if they had always been his.
- */
-export function referenceOf(state: LedgerState): ReadonlyMap<string, Reference> {
-  const { assignments, vacated, published, handedOver } = state;
-  const isKept = (date: string): boolean => published === null || date <= published.through;
-  const successor = successorOn(state.document);
-  return new Map(
-    [...assignments.values()].flatMap(({ shift, date, leader }) => {
-      if (!isKept(date)) return [];
-      const holder = leader ?? vacated.get(shift) ?? null;
-      return [[shift, { holder, heir: successor(handedOver.get(shift) ?? holder, date) }] as const];
-    }),
-  );
+/** Whoever held the places before is away on their dates; whoever holds them now is not. */
+function handedAway(state: LedgerState, before: readonly RosterAssignment[]): LedgerState {
+  const away = new Set(state.away);
+  for (const { leader, date } of before) if (leader !== null) away.add(awayOn(leader, date));
+  for (const { shift, date } of before) {
+    const { leader } = state.assignments.get(shift)!;
+    if (leader !== null) away.delete(awayOn(leader, date));
+  }
+  return { ...state, away };
 }
-
-/** Who serves in a leader's stead on a date once he has left; `null` while he is in post, or when nobody succeeds him. */
-function successorOn({ leaders }: RosterDocument): (leader: string | null, date: string) => string | null {
-  const byId = new Map(leaders.map((leader) => [leader.id, leader]));
-  const successors = new Map(
-    leaders.flatMap(({ id, succeeds }) => (succeeds === undefined ? [] : [[succeeds, id]])),
-  );
-  return (leader, date) => {
-    let current = leader;
-    for (let step = 0; step < leaders.length && current !== null; step++) {
-      const own = byId.get(current);
-      if (own && isInPost(own, date)) return current === leader ? null : current;
-      current = successors.get(current) ?? null;
-    }
-    return null;
-  };
-}
-
-/** Places that a new plan finds taken, or left empty by the plan before it. */
-export const knownPlaces = ({ assignments, vacated }: LedgerState): ReadonlySet<string> =>
-  new Set(
-    [...assignments.values()].flatMap(({ shift, leader }) =>
-      leader === null && vacated.has(shift) ? [] : [shift],
-    ),
-  );
 
 function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: number): LedgerState {
   const assignments = new Map(state.assignments);
@@ -256,13 +204,8 @@ function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: num
     assignments: inOrder(assignments, state.document),
     settled: new Set([...state.settled].filter(isThere)),
     vacated: new Map([...state.vacated].filter(([shift]) => isThere(shift))),
-    handedOver,
-    replanning: {
-      today: entry.today,
-      frozenThrough: entry.frozenThrough,
-      reference: referenceOf(state),
-      known: knownPlaces(state),
-    },
+    handedOver: new Map([...handedOver].filter(([shift]) => isThere(shift))),
+    replanning: replanningOf(state, entry),
   };
 }
 

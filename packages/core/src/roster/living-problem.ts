@@ -1,17 +1,18 @@
 import { shiftId } from '../compile/names.ts';
 import type { Compiled } from '../compile/compile.ts';
 import { FREE, type Problem, UNABLE, UNASSIGNED } from '../problem/problem.ts';
-import type { LedgerState, Replanning } from './fold-ledger.ts';
+import type { LedgerState } from './fold-ledger.ts';
+import { awayOn, type Replanning } from './replanning.ts';
 
 /** What a ledger says about the places of a problem. */
-export interface LedgerFacts extends Pick<LedgerState, 'assignments' | 'settled' | 'vacated'> {
+export interface LedgerFacts extends Pick<LedgerState, 'assignments' | 'settled' | 'vacated' | 'away'> {
   /** Of the re-planning that is about to be done, or of the last one that was. */
   readonly replanning: Replanning | null;
 }
 
 /**
  * The problem as a ledger leaves it: what is past, frozen or agreed on is fixed, who gave a place up is away that day,
- * and the places of the reference are published.
+ * whoever else handed a date away gets it back from no plan, and the places of the reference are published.
  *
  * A day before `today` stays as it was, empty places included; so does a frozen one, except for places that the new
  * calendar added to it or that somebody gave up: nobody has them yet.
@@ -48,7 +49,31 @@ export function livingProblem({ problem, names }: Compiled, facts: LedgerFacts):
     forbidDay(problem, unable, index, indexOf(gone));
     pins = pins.filter(({ day, leader }) => day !== problem.dayOfShift[index] || leader !== indexOf(gone));
   });
+  if (replanning)
+    forbidAway(problem, names, unable, (own) => replanning.away.has(own) && facts.away.has(own));
   return { ...problem, fixed, published, unable, pins };
+}
+
+/**
+ * Nobody is planned onto a date that he handed away before the re-planning, unless the document pins him there.
+ *
+ * What is handed away since counts from the next one on: rules and shares are those that the plan was made by.
+ */
+function forbidAway(
+  problem: Problem,
+  { shifts, leaders }: Compiled['names'],
+  unable: Uint8Array,
+  isAway: (own: string) => boolean,
+): void {
+  const { dayOfShift, leaderCount, pins } = problem;
+  const isPinned = (day: number, leader: number): boolean =>
+    pins.some((pin) => pin.day === day && pin.leader === leader);
+  shifts.forEach(({ date }, shift) =>
+    leaders.forEach(({ id }, leader) => {
+      if (isAway(awayOn(id, date)) && !isPinned(dayOfShift[shift]!, leader))
+        unable[shift * leaderCount + leader]! |= UNABLE.absent;
+    }),
+  );
 }
 
 /** A leader who gave up a place cannot serve on that date at all. */

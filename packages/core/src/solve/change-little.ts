@@ -7,7 +7,7 @@ import { breathe, now } from './host.ts';
 import { localSearchBackend, MOVES_PER_SHIFT } from './local-search-backend.ts';
 
 /** Moves an open place over the whole roster, nearly all of which the walls refuse: others may give way at the same price. */
-const MOVES_OVER_ALL = 300;
+const MOVES_OVER_ALL = 100;
 /** Moves between two looks at the clock and at whether somebody stopped. */
 const BREATH = 10_000;
 
