@@ -38,7 +38,7 @@ const codeOf = async (action: () => Promise<unknown>): Promise<string> => {
 };
 
 const changedRefusal = (): Refusal =>
-  new Refusal({ code: 'roster-changed', path: 'x', added: 0, authors: [] });
+  new Refusal({ code: 'roster-changed', path: 'x', added: 0, authors: [], entries: [] });
 
 describe('a file replaced under a lock', { timeout: 300_000 }, () => {
   // 600 kB, as a county's year: the writing takes long enough to be interrupted

@@ -14,8 +14,8 @@ export function expectedPlaces({
       entry.kind === 'attended' ? [[entry.shift, entry.holder] as const] : [],
     ),
   );
-  return assignments.map(({ attended: _, ...place }) => {
-    const holder = holders.get(place.shift);
-    return holder === undefined ? place : { ...place, leader: holder };
+  return assignments.map(({ shift, date, type, leader, kind, origin }) => {
+    const holder = holders.get(shift);
+    return { shift, date, type, leader: holder === undefined ? leader : holder, kind, origin };
   });
 }
