@@ -1,0 +1,16 @@
+export type {
+  Act,
+  CandidateView,
+  DayView,
+  HeadlineView,
+  HeadView,
+  IssueView,
+  LeaderView,
+  LedgerEntryView,
+  PeriodView,
+  PlaceView,
+  Preview,
+  ServiceView,
+  SessionView,
+  ViewPatch,
+} from '@lunzhi/core';
