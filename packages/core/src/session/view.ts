@@ -196,3 +196,68 @@ export interface ViewPatch extends Partial<Omit<SessionView, 'days' | 'leaders' 
   /** True when the lists of days, leaders and services are whole: the document changed. */
   readonly isWhole: boolean;
 }
+
+/** How far a plan has come: what a card shows while somebody waits. */
+export interface ProgressView {
+  readonly stage: 'bound' | 'search' | 'proof';
+  readonly moves: number;
+  /** `null` while it is not known how many there will be. */
+  readonly totalMoves: number | null;
+  /** Of the best roster so far. */
+  readonly score: Score | null;
+  /** What is proven so far, by level. */
+  readonly bound: ScoreBound | null;
+  /** One line in words; empty to let the card say it. */
+  readonly sentence: string;
+}
+
+/** A roster that is proposed beside the one that stands: which days change, why, and for whom. */
+export interface ComparisonView {
+  /** 改动17天，已证明不能更少. */
+  readonly sentence: string;
+  /** Why so many; empty when there is nothing to add. */
+  readonly reason: string;
+  /** That no roster changes less. */
+  readonly isProven: boolean;
+  /** Changed days in groups of one cause each, in the order of their first day. */
+  readonly causes: readonly { readonly sentence: string; readonly changes: readonly ChangedPlaceView[] }[];
+  /** Every leader with his duties before and after, in protocol order. */
+  readonly counts: readonly CountChangeView[];
+  /** What more changes would buy, one sentence each; empty when nothing was looked for. */
+  readonly further: readonly {
+    readonly changes: number;
+    readonly sentence: string;
+    readonly isTaken: boolean;
+  }[];
+}
+
+/** A place that changes hands. `null`: there was, or will be, nobody. */
+export interface ChangedPlaceView {
+  readonly date: string;
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  readonly kind: DayKind;
+  readonly shift: string | null;
+  /** Name of the shift type; `null` when there is only one. */
+  readonly type: string | null;
+  readonly before: HolderView | null;
+  readonly after: HolderView | null;
+  /** 7→8次, 前后隔34、33天. */
+  readonly effects: readonly string[];
+}
+
+export interface HolderView {
+  readonly leader: string;
+  readonly name: string;
+  readonly post: string;
+}
+
+export interface CountChangeView {
+  readonly leader: string;
+  readonly name: string;
+  readonly post: string;
+  /** Number in protocol order, from 1. */
+  readonly rank: number;
+  readonly before: number;
+  readonly after: number;
+}
