@@ -45,6 +45,7 @@ const chromium = {
       'axe-core',
       'lit',
       'lit/directives/class-map.js',
+      'lit/directives/guard.js',
       'lit/directives/live.js',
       'lit/directives/repeat.js',
       'zod',
