@@ -1,5 +1,8 @@
 import type { RosterDocument } from '../document/schema.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { EntryDraft } from '../answers/propose-types.ts';
+import type { Score } from '../roster/roster.ts';
+import type { DiagnosticView, ViewPatch } from './view.ts';
 
 /** One thing somebody does in an editor; undone in one step. */
 export type Act =
@@ -54,4 +57,48 @@ export interface Preview {
       readonly mood: 'better' | 'same' | 'worse';
     }[];
   }[];
+}
+
+/** What became of an act, an undo or a redo. */
+export type Outcome =
+  | {
+      readonly patch: ViewPatch;
+      /** The score after less the score before; `null` where one of them is not known. */
+      readonly difference: Score | null;
+      /** Warnings and notes of the act itself. */
+      readonly diagnostics: readonly DiagnosticView[];
+    }
+  /** Nothing was done, and why. */
+  | { readonly patch: null; readonly difference: null; readonly diagnostics: readonly DiagnosticView[] };
+
+/** Somebody who could take a place of a published roster, with the entry that would record it. */
+export interface ProposalView {
+  readonly kind: 'substitute' | 'exchange';
+  readonly leader: string;
+  /** The place given in return; `null` unless it is an exchange. */
+  readonly inReturn: string | null;
+  /** One line: gaps, counts, whom he answers for, what it breaks. */
+  readonly sentence: string;
+  /** Titles of rules it would break. */
+  readonly breaks: readonly string[];
+  /** To be completed with when and by whom. */
+  readonly entry: EntryDraft;
+}
+
+export interface ProposalsView {
+  readonly shift: string;
+  /** Substitutes, then exchanges, each from the best. */
+  readonly proposals: readonly ProposalView[];
+  /** Why there is none, and of everybody why not; empty where there are some. */
+  readonly reasons: readonly string[];
+}
+
+/** Texts that a change asks for, ready to copy. */
+export interface LetterTexts {
+  /** To the first convener; the only one that tells the reason. Internal. */
+  readonly report: string;
+  /** To who is asked to stand in. Internal. */
+  readonly request: string;
+  /** To townships, departments and the public. */
+  readonly notice: string;
 }

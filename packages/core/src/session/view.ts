@@ -15,7 +15,7 @@ import type { Proven } from '../solve/solve.ts';
  * and no language of its own. Lists stand in the order in which they are shown.
  */
 export interface SessionView {
-  /** Counts the acts since the session was opened, undone ones included. */
+  /** Counts the acts since the session was opened, and what was undone and done again. */
   readonly revision: number;
   readonly language: Language;
   readonly head: HeadView;
@@ -49,6 +49,10 @@ export interface HeadView {
   readonly provisional: boolean;
   /** The day that counts as today; past days cannot be edited. `null` before anybody said. */
   readonly today: string | null;
+  /** How places change: by editing them, or by entries of the ledger. Absent while there is nothing to edit. */
+  readonly edits?: 'direct' | 'ledger';
+  /** What was written into the document and waits for a re-plan, in words; absent when nothing does. */
+  readonly pending?: string;
 }
 
 /** The sentence first: does the year hold, and how fair is it? */
@@ -142,7 +146,7 @@ export interface PeriodView {
   readonly to: string;
 }
 
-/** A violation or a conflict. */
+/** A violation or a conflict. Of fairness the loads speak; of quality only clear defects are issues. */
 export interface IssueView {
   readonly id: string;
   readonly kind: 'violation' | 'conflict';
