@@ -1,36 +1,42 @@
-import type { Act, CandidateView, Preview, SessionView } from './session-types.ts';
-
-/** How far a plan has come. */
-export interface PlanProgress {
-  readonly moves: number;
-  /** Moves it is allowed in all; `null` where that is not known. */
-  readonly of: number | null;
-  /** One line in words: 满足全部硬性规则，正在改善间隔. */
-  readonly sentence: string;
-}
+import type {
+  Act,
+  CandidateView,
+  LetterTexts,
+  Outcome,
+  Preview,
+  ProgressView,
+  ProposalsView,
+  SessionView,
+} from './session-types.ts';
 
 /** What a session tells those who listen. */
 export type SessionNews =
   | { readonly kind: 'view'; readonly view: SessionView }
-  | { readonly kind: 'progress'; readonly progress: PlanProgress };
+  /** `null` when the plan has ended. */
+  | { readonly kind: 'progress'; readonly progress: ProgressView | null };
+
+/** What became of an act: without a patch nothing was done, and the diagnostics say why. */
+export type ActOutcome = Pick<Outcome, 'patch' | 'diagnostics'>;
 
 /**
  * What `<roster-editor>` asks for answers and acts: a session of core, in a worker or on the page.
  *
- * A promise is rejected with an error whose message can be shown; the roster is then as it was.
+ * Outcomes are returned; a promise is rejected only when the session itself fails, with an error whose message can be
+ * shown. The roster is then as it was.
  */
 export interface EditorSession {
   readonly view: SessionView;
-  /** Does it; resolves when the view tells of it. */
-  act(act: Act): Promise<unknown>;
-  undo(): Promise<unknown>;
-  redo(): Promise<unknown>;
-  /** Everybody but the holder, best first within each group. */
+  /** Does it, plans too; when it resolves, `view` shows it and the listeners know. */
+  act(act: Act): Promise<ActOutcome>;
+  undo(): Promise<ActOutcome>;
+  redo(): Promise<ActOutcome>;
   candidates(shift: string): Promise<readonly CandidateView[]>;
   preview(act: Act): Promise<Preview>;
-  /** Plans anew, or again once published; `cancel` keeps the best found so far. */
-  plan(): Promise<unknown>;
-  cancel(): void;
+  /** Who could stand in by the ledger; `null` when there is no such place. */
+  proposals(shift: string): Promise<ProposalsView | null>;
+  letters(entry: Extract<Act, { kind: 'entry' }>['entry']): Promise<LetterTexts>;
+  /** Ends a plan under way; `keep` says whether the best found so far stands. */
+  cancel(keep: boolean): void;
   /** @returns what ends it */
   subscribe(listener: (news: SessionNews) => void): () => void;
 }

@@ -1,5 +1,4 @@
-import type { PlanProgress } from './editor-session.ts';
-import type { Act, SessionView } from './session-types.ts';
+import type { Act, ProgressView, SessionView } from './session-types.ts';
 
 const outward = { bubbles: true, composed: true };
 
@@ -46,10 +45,20 @@ export class RosterSelectEvent extends Event {
 /** A plan under way has come further. */
 export class RosterSolveProgressEvent extends Event {
   static readonly type = 'roster-solve-progress';
-  readonly progress: PlanProgress;
-  constructor(progress: PlanProgress) {
+  readonly progress: ProgressView;
+  constructor(progress: ProgressView) {
     super(RosterSolveProgressEvent.type, outward);
     this.progress = progress;
+  }
+}
+
+/** The reader wants something that is the host's to give: paper, files, the page that shows the proof. */
+export class RosterRequestEvent extends Event {
+  static readonly type = 'roster-request';
+  readonly what: 'print' | 'export' | 'proof';
+  constructor(what: RosterRequestEvent['what']) {
+    super(RosterRequestEvent.type, outward);
+    this.what = what;
   }
 }
 
@@ -99,6 +108,7 @@ declare global {
     'roster-change': RosterChangeEvent;
     'roster-select': RosterSelectEvent;
     'roster-solve-progress': RosterSolveProgressEvent;
+    'roster-request': RosterRequestEvent;
     'roster-command': RosterCommandEvent;
   }
 }

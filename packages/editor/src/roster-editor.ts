@@ -1,19 +1,290 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { EditorSession } from './editor-session.ts';
+import { type RosterCommandEvent, RosterRequestEvent, RosterSelectEvent, type Selection } from './events.ts';
+import { hasCommand, isComposing, letterOf } from './keys.ts';
+import { moment, placeOf, planAct, type Writer } from './roster-editor-acts.ts';
+import { barTemplate, type Tab } from './roster-editor-bar.ts';
+import { Doings } from './roster-editor-doings.ts';
+import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
+import { headlineTemplate, headTemplate } from './roster-editor-head.ts';
+import { messageTemplate } from './roster-editor-message.ts';
+import { cycleFocus } from './roster-editor-place.ts';
+import { Pops } from './roster-editor-pops.ts';
+import { barStyles } from './roster-editor-bar-styles.ts';
+import { cardStyles } from './roster-editor-card-styles.ts';
+import { editorStyles } from './roster-editor-styles.ts';
+import { viewTemplate } from './roster-editor-view.ts';
+import { editorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
 import { base, tokens } from './tokens.ts';
+import type { ElementLanguage } from './words.ts';
 
-/** Shows and edits a roster. */
+/**
+ * Shows and edits a duty roster: the sentence first, the year always in sight, every effect before its act.
+ *
+ * Give it a `session` to edit with, or a `view` alone to show. It fills the height it is given.
+ *
+ * @attr language - `zh-CN` or `en`; that of the view when left out
+ * @attr theme - `light` or `dark`; what the system asks for when left out
+ * @attr author - who writes entries of the ledger; the issuer when left out
+ * @attr letter-keys - `off` when single letters must not act
+ * @event roster-before-change - before an act (`act`); `preventDefault()` keeps it from happening
+ * @event roster-change - an act was done, undone or done again (`act`, `view`)
+ * @event roster-select - a day, place or leader was chosen (`selection`)
+ * @event roster-solve-progress - a plan came further (`progress`)
+ * @event roster-request - the reader wants to print, to export, or to see the proof (`what`)
+ * @slot actions - further buttons, after 导出
+ * @slot empty - shown while there is no view
+ * @slot compare - what the tab 比较 shows; the changes of this session when left out
+ * @slot panel - instead of the panel at the right
+ * @csspart head - title, stage and buttons
+ * @csspart stage - how far the roster is: draft, published
+ * @csspart headline - the key sentence
+ * @csspart message - what was refused, marked or is under way
+ * @csspart bar - tabs and filters
+ * @csspart main - the view
+ * @csspart panel - the panel at the right
+ * @csspart layer - what pops up
+ * @cssproperty --roster-font - the first font to try
+ * @cssproperty --roster-accent - the one accent: selection, main button; with --roster-on-accent, --roster-accent-soft
+ * @cssproperty --roster-bg - desk; with --roster-surface, --roster-sunken, --roster-ink
+ */
 export class RosterEditor extends LitElement {
-  static override styles = [tokens, base];
-  static override properties = { view: { attribute: false } };
+  static override styles = [tokens, base, editorStyles, barStyles, cardStyles];
+  static override properties = {
+    session: { attribute: false },
+    view: { attribute: false },
+    language: {},
+    theme: { reflect: true },
+    author: {},
+    letterKeys: { attribute: 'letter-keys' },
+    tab: {},
+    date: {},
+    shift: {},
+    leader: {},
+    filters: { state: true },
+  };
+  declare session: EditorSession | null;
   declare view: SessionView | null;
+  declare language: ElementLanguage | null;
+  declare theme: 'light' | 'dark' | null;
+  declare author: string | null;
+  declare letterKeys: 'on' | 'off';
+  declare tab: Tab;
+  declare date: string | null;
+  declare shift: string | null;
+  declare leader: string | null;
+  declare filters: Filters;
+
+  readonly #doings = new Doings(this, (view) => (this.view = view));
+  readonly #pops = new Pops(this, this.#doings);
+  readonly #observer = new ResizeObserver(([entry]) => {
+    const width = entry!.contentRect.width;
+    this.dataset['width'] =
+      width < 1000 ? 'narrow' : width < 1400 ? 'medium' : width < 1640 ? 'wide' : 'vast';
+    this.requestUpdate();
+  });
+  #shown: ReadonlySet<string> | null = null;
 
   constructor() {
     super();
+    this.session = null;
     this.view = null;
+    this.language = null;
+    this.theme = null;
+    this.author = null;
+    this.letterKeys = 'on';
+    this.tab = 'list';
+    this.date = null;
+    this.shift = null;
+    this.leader = null;
+    this.filters = noFilters;
+    this.addEventListener('keydown', this.#onKey);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  /** Puts the focus where the roster is edited. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#view > *')?.focus(options);
+  }
+
+  get #spoken(): ElementLanguage {
+    return this.language ?? this.view?.language ?? 'zh-CN';
+  }
+
+  /** Who writes what is done now. */
+  get writer(): Writer {
+    return { author: this.author ?? this.view!.head.issuer, at: moment(new Date()) };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session')) this.#doings.session = this.session;
+    if (this.view === null) return;
+    if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(this.view, this.filters);
+    this.lang = this.#spoken;
+    this.date ??= this.view.head.today ?? this.view.head.period.from;
+    if (this.shift?.startsWith(this.date)) return;
+    this.shift = this.view.days.find(({ date }) => date === this.date)?.places[0]?.shift ?? null;
+  }
+
+  readonly #onSelect = (event: RosterSelectEvent): void => {
+    const { date, shift, leader }: Selection = event.selection;
+    if (date !== undefined) this.date = date;
+    if (shift !== undefined) this.shift = shift;
+    if (leader !== undefined) this.leader = leader;
+  };
+
+  readonly #onCommand = (event: RosterCommandEvent): void => {
+    event.stopPropagation();
+    void this.#pops.obey(event.command);
+  };
+
+  readonly #plan = async (): Promise<void> => {
+    if (this.#doings.progress) this.session?.cancel(true);
+    else if (this.view && this.session) await this.#doings.act(planAct(this.view, this.writer));
+  };
+
+  #request(what: RosterRequestEvent['what']): void {
+    this.dispatchEvent(new RosterRequestEvent(what));
+  }
+
+  /** For a button: the command for the chosen place, shown beside its row. */
+  #onChosen(name: 'lock' | 'mark' | 'substitute'): void {
+    const { shift } = this;
+    const part = this.renderRoot.querySelector('#view > *');
+    if (shift === null || !part) return;
+    const row = part.shadowRoot?.querySelector('tr.current td.leader, [tabindex="0"]');
+    const { marked } = this.#pops;
+    const ends = name === 'mark' && marked !== null && marked !== shift;
+    const anchor = row ?? part;
+    void this.#pops.obey(
+      ends ? { name: 'exchange', shift: marked, other: shift, anchor } : { name, shift, anchor },
+    );
+    if (name === 'mark') this.focus({ preventScroll: true });
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (isComposing(event) || event.defaultPrevented) return;
+    const isTyping = event
+      .composedPath()
+      .some((own) => own instanceof HTMLInputElement && own.type === 'text');
+    const letter = isTyping || this.letterKeys === 'off' ? '' : letterOf(event);
+    const key = event.key.toLowerCase();
+    const layer = this.renderRoot.querySelector<HTMLElement>('.layer');
+    if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
+    if (event.key === 'Escape' && this.#pops.leave()) event.stopPropagation();
+    else if (event.key === 'F9') void this.#plan();
+    else if (hasCommand(event) && key === 'p') this.#request('print');
+    else if (hasCommand(event) && !isTyping && (key === 'y' || (key === 'z' && event.shiftKey)))
+      void this.#doings.redo();
+    else if (hasCommand(event) && !isTyping && key === 'z') void this.#doings.undo();
+    else if (letter === '/') this.renderRoot.querySelector<HTMLElement>('.find input')?.focus();
+    else if (letter === '?') this.#help();
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #help = (): void => {
+    this.#pops.show({ kind: 'help', anchor: this.renderRoot.querySelector('.bar')!.getBoundingClientRect() });
+  };
+
   protected override render(): TemplateResult {
-    return html`<h1>${this.view?.head.title}</h1>`;
+    const { view } = this;
+    const words = editorWords(this.#spoken);
+    if (view === null)
+      return html`<slot name="empty"
+        ><div class="empty">
+          <h1>${words.noView}</h1>
+          <p>${words.noViewHint}</p>
+        </div></slot
+      >`;
+    const place = this.shift === null ? undefined : placeOf(view, this.shift);
+    const { progress } = this.#doings;
+    const part = {
+      view,
+      language: this.#spoken,
+      date: this.date,
+      shift: this.shift,
+      leader: this.leader,
+      shown: this.#shown,
+    };
+    return html`${headTemplate(
+        view,
+        {
+          hasSession: this.session !== null,
+          isPlanning: progress !== null,
+          isLocked: place?.isLocked ?? false,
+          hasPlace: place !== undefined,
+          isMarked: this.#pops.marked !== null,
+        },
+        {
+          undo: () => void this.#doings.undo(),
+          redo: () => void this.#doings.redo(),
+          lock: () => this.#onChosen('lock'),
+          exchange: () => this.#onChosen('mark'),
+          substitute: () => this.#onChosen('substitute'),
+          print: () => this.#request('print'),
+          export: () => this.#request('export'),
+          plan: () => void this.#plan(),
+        },
+        words,
+      )}
+      ${headlineTemplate(view, words)}
+      ${messageTemplate(view, words, this.#spoken, {
+        message: this.#doings.message,
+        progress,
+        marked: this.#pops.marked,
+        onForget: () => this.#doings.forget(),
+        onStop: (keep) => this.session?.cancel(keep),
+      })}
+      <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
+        ${
+          this.tab === 'year'
+            ? nothing
+            : html`<roster-ruler
+                .view=${part.view}
+                .language=${part.language}
+                .date=${part.date}
+                .shift=${part.shift}
+                .leader=${part.leader}
+                .shown=${part.shown}
+              ></roster-ruler>`
+        }
+        ${barTemplate(
+          view,
+          {
+            tab: this.tab,
+            filters: this.filters,
+            shown: this.#shown,
+            onTab: (tab) => (this.tab = tab),
+            onFilters: (filters) => (this.filters = filters),
+            onHelp: this.#help,
+          },
+          words,
+          this.#spoken,
+        )}
+        ${viewTemplate(
+          part,
+          {
+            tab: this.tab,
+            marked: this.#pops.marked,
+            letters: this.letterKeys !== 'off',
+            width: this.dataset['width'] ?? '',
+            isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
+            onClear: () => (this.filters = noFilters),
+          },
+          words,
+        )}
+      </div>
+      ${this.#pops.render(words, this.#spoken)}`;
   }
 }

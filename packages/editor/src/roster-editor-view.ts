@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RosterPart } from './events.ts';
+import type { Tab } from './roster-editor-bar.ts';
+import { compareTemplate } from './roster-editor-compare.ts';
+import type { EditorWords } from './roster-editor-words.ts';
+import type { SessionView } from './session-types.ts';
+
+type Part = Readonly<RosterPart> & { readonly view: SessionView };
+
+export interface ViewState {
+  readonly tab: Tab;
+  readonly marked: string | null;
+  readonly letters: boolean;
+  readonly width: string;
+  readonly isEmpty: boolean;
+  readonly onClear: () => void;
+}
+
+/** The chosen view, and the panel beside it. */
+export function viewTemplate(part: Part, state: ViewState, words: EditorWords): TemplateResult {
+  return html`<div class="work">
+    <div class="main" part="main" id="view" role="tabpanel" aria-labelledby=${`tab-${state.tab}`}>
+      ${
+        state.isEmpty && state.tab !== 'compare'
+          ? html`<div class="empty">
+              <p>${words.noneShown}</p>
+              <button type="button" class="btn line" @click=${state.onClear}>${words.clear}</button>
+            </div>`
+          : tabTemplate(part, state, words)
+      }
+    </div>
+    <div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
+      <slot name="panel"
+        ><roster-panel
+          .view=${part.view}
+          .language=${part.language}
+          .date=${part.date}
+          .shift=${part.shift}
+          .leader=${part.leader}
+          .shown=${part.shown}
+        ></roster-panel
+      ></slot>
+    </div>
+  </div>`;
+}
+
+function tabTemplate(part: Part, state: ViewState, words: EditorWords): TemplateResult {
+  switch (state.tab) {
+    case 'list':
+      return html`<roster-list
+        .view=${part.view}
+        .language=${part.language}
+        .date=${part.date}
+        .shift=${part.shift}
+        .leader=${part.leader}
+        .shown=${part.shown}
+        .marked=${state.marked}
+        .letters=${state.letters}
+        data-width=${state.width || nothing}
+      ></roster-list>`;
+    case 'month':
+      return html`<roster-month
+        .view=${part.view}
+        .language=${part.language}
+        .date=${part.date}
+        .shift=${part.shift}
+        .leader=${part.leader}
+        .shown=${part.shown}
+      ></roster-month>`;
+    case 'year':
+      return html`<roster-year
+        .view=${part.view}
+        .language=${part.language}
+        .date=${part.date}
+        .shift=${part.shift}
+        .leader=${part.leader}
+        .shown=${part.shown}
+      ></roster-year>`;
+    case 'compare':
+      return html`<slot name="compare">${compareTemplate(part.view, words, part.language)}</slot>`;
+  }
+}
