@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dateLinks } from './panel-dates.ts';
+import { linkedSentence } from './panel-dates.ts';
 import { issuesStyle } from './panel-issues-style.ts';
 import { levelStandings } from './panel-levels.ts';
 import { panelStyle } from './panel-style.ts';
@@ -43,19 +43,17 @@ export class RosterIssues extends PartElement {
     const mood = issue.given ? 'none' : issue.level === 'hard' || issue.level === 'coverage' ? 'bad' : 'warn';
     return html`<li>
       <span class="tag ${mood}" title=${issue.title.slice(0, 120)}>${signs[mood]}${issue.title}</span>
-      <p>
-        ${issue.sentence} ${issue.given ? html`<span class="mute">${words.given}</span>` : nothing}
-        ${dateLinks(issue.dates, this.language, (date) => this.selectDate(date))}
-      </p>
+      <p>${this.linked(issue)} ${issue.given ? html`<span class="mute">${words.given}</span>` : nothing}</p>
     </li>`;
+  }
+
+  private linked({ sentence, dates }: IssueView): TemplateResult {
+    return linkedSentence(sentence, dates, this.language, (date) => this.selectDate(date));
   }
 
   private conflict(issue: IssueView, words: PanelWords): TemplateResult {
     return html`<section class="conflict">
-      <p class="why">
-        <b>⊘ ${issue.title}</b> ${issue.sentence}
-        ${dateLinks(issue.dates, this.language, (date) => this.selectDate(date))}
-      </p>
+      <p class="why"><b>⊘ ${issue.title}</b> ${this.linked(issue)}</p>
       ${
         issue.remedies.length === 0
           ? nothing

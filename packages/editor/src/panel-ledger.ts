@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { dateLinks } from './panel-dates.ts';
+import { linkedSentence } from './panel-dates.ts';
 import { panelStyle } from './panel-style.ts';
 import { panelWords } from './panel-words.ts';
 import type { LedgerEntryView } from './session-types.ts';
@@ -81,14 +81,14 @@ export class RosterLedger extends PartElement {
 
   private entry({ at, author, sentence, dates, isCorrected }: LedgerEntryView): TemplateResult {
     const isHere = this.date !== null && dates.includes(this.date);
+    const linked = linkedSentence(sentence, dates, this.language, (date) => this.selectDate(date));
     return html`<li class="${isHere ? 'is-here' : ''} ${isCorrected ? 'is-corrected' : ''}">
       <span class="at"><time datetime=${at}>${this.when(at)}</time> ${author}</span>
       ${
         isCorrected
-          ? html`<s>${sentence}</s> <span class="corrected">${panelWords(this.language).corrected}</span>`
-          : sentence
+          ? html`<s>${linked}</s> <span class="corrected">${panelWords(this.language).corrected}</span>`
+          : linked
       }
-      ${dateLinks(dates, this.language, (date) => this.selectDate(date))}
     </li>`;
   }
 

@@ -195,7 +195,7 @@ describe('<roster-ledger>', () => {
     kind: 'attended',
     at: `2024-02-0${number}T09:05:00+08:00`,
     author: '信访局',
-    sentence: `第${number}条`,
+    sentence: `第${number}条：2月8日`,
     dates: ['2024-02-08'],
     isCorrected,
   });
@@ -212,10 +212,22 @@ describe('<roster-ledger>', () => {
       '2月2日 09:05 信访局',
       '2月1日 09:05 信访局',
     ]);
-    expect(entries[1]!.querySelector('s')?.textContent).toBe('第1条');
+    expect(entries[1]!.querySelector('s')?.textContent?.trim()).toBe('第1条：2月8日');
     expect(entries[1]!.textContent).toContain('已更正');
     expect(entries[0]!.querySelector('s')).toBeNull();
     expect(ledger.renderRoot.querySelectorAll('.is-here')).toHaveLength(2);
+  });
+
+  it('links the days a sentence says where it says them, and lists the others', async () => {
+    const sentence = '原12月1日，2月1日与2月12日对调';
+    const dates = ['2024-02-12', '2024-02-01', '2024-03-05'];
+    const ledger = await mount({ ...dongan, ledger: [{ ...entry(1, false), sentence, dates }] });
+    const links = [...ledger.renderRoot.querySelectorAll<HTMLElement>('.link')];
+    expect(links.map((link) => link.textContent)).toEqual(['2月1日', '2月12日', '3月5日']);
+    expect(textOf(ledger)).toContain(`${sentence} 3月5日`);
+    const all = heard(ledger);
+    links.forEach((link) => link.click());
+    expect(all.map(({ date }) => date)).toEqual(['2024-02-01', '2024-02-12', '2024-03-05']);
   });
 
   it('says the year of an entry from another one', async () => {

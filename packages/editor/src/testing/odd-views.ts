@@ -132,7 +132,13 @@ export function madeView(leaderCount: number, heads: number, dayCount: number): 
 /** The example with one day that nobody takes, another that breaks a rule, and the next provisional. */
 export const brokenView: SessionView = {
   ...dongan,
-  headline: { ...dongan.headline, mood: 'bad', status: 'infeasible', empty: 1 },
+  headline: {
+    ...dongan.headline,
+    mood: 'bad',
+    status: 'infeasible',
+    score: { ...dongan.headline.score!, coverage: 100 },
+    empty: 1,
+  },
   days: dongan.days.map((day) => ({
     ...day,
     provisional: day.date.startsWith('2024-12'),
