@@ -1,6 +1,7 @@
 import * as core from './index.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { openSession, type Session } from './session/session.ts';
+import type { ProgressView } from './session/view.ts';
 import type { FromWorker, Port, RequestKind, RequestMessage, ToWorker } from './session/protocol.ts';
 
 export { NoRosterError, openSession, type Session } from './session/session.ts';
@@ -59,10 +60,10 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
   const sessions = new Map<string, Session>();
   const running = new Map<number, Running>();
   const send = (message: FromWorker): void => port.postMessage(message);
-  const hello = (needed: readonly string[]): void => {
+  const hello = (needed: readonly string[] | null): void => {
     const ids = constraints.map(({ id }) => id);
-    const missing = needed.filter((id) => !ids.includes(id));
-    send({ type: 'hello', protocol: PROTOCOL, constraints: ids, missing });
+    const missing = (needed ?? []).filter((id) => !ids.includes(id));
+    send({ type: 'hello', protocol: PROTOCOL, answers: needed !== null, constraints: ids, missing });
   };
   const fail = (id: number | null, error: unknown): void => {
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
@@ -118,7 +119,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
 
   const reporter =
     (id: number) =>
-    (progress: core.SolveProgress): void =>
+    (progress: core.SolveProgress | ProgressView): void =>
       send({ type: 'progress', id, progress });
 
   async function answer(message: RequestMessage): Promise<void> {
@@ -157,7 +158,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
 
   port.addEventListener('message', hear);
   port.start?.();
-  hello([]);
+  hello(null);
   return () => port.removeEventListener('message', hear);
 }
 

@@ -123,10 +123,7 @@ export function dayViews(
   const { calendar, document } = scene.prepared;
   const facts = factsOf(scene);
   const isKin =
-    made !== null &&
-    made.state.scene === scene &&
-    made.state.baseline === state.baseline &&
-    documentOf(made.state).pins === documentOf(state).pins;
+    made !== null && made.state.scene === scene && documentOf(made.state).pins === documentOf(state).pins;
   return calendar.days.map((day, index): DayView => {
     const own = facts.placesOn.get(day.date) ?? [];
     if (

@@ -4,7 +4,6 @@ import { appendEntry } from '../ledger/append-entry.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
-import { FREE } from '../problem/problem.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
@@ -29,6 +28,9 @@ export type QuickAct = Exclude<Act, { readonly kind: 'plan' | 'replan' }>;
 
 /** Does an act; the state before stays as it was. */
 export function perform(state: SessionState, act: QuickAct, means: Means): Performed {
+  // callers in plain JavaScript hand over whatever they have
+  if (typeof act !== 'object' || (act as QuickAct | null) === null)
+    return refused({ why: 'bad-act', kind: JSON.stringify(act) ?? '' });
   if (act.kind === 'document') return changeDocument(state, act.document, { deed: 'document' }, means, true);
   if (!hasScene(state)) return refused({ why: 'no-roster' });
   if (state.isRefused) return refused({ why: 'document-refused' });
@@ -65,12 +67,9 @@ function withHolders(
   holders: ReadonlyMap<string, string | null>,
   deed: Deed,
 ): SessionState {
-  const { fixed } = state.scene.prepared.problem;
-  const places = state.places.map((place, index): RosterAssignment => {
+  const places = state.places.map((place): RosterAssignment => {
     const leader = holders.get(place.shift);
-    if (leader === undefined || leader === place.leader) return place;
-    const origin = place.origin === 'pinned' && fixed[index] === FREE ? 'planned' : place.origin;
-    return { ...place, leader, origin };
+    return leader === undefined || leader === place.leader ? place : { ...place, leader };
   });
   return { ...state, places, deed };
 }

@@ -6,6 +6,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
 import type { Act } from './acts.ts';
 import type { Performed } from './perform.ts';
+import { progressTeller } from './progress.ts';
 import { type Means, type Scene, sceneOf, sceneOfDraft, withOriginal } from './scene.ts';
 import {
   documentOf,
@@ -15,6 +16,7 @@ import {
   type SessionState,
   type StateWithScene,
 } from './state.ts';
+import type { ProgressView } from './view.ts';
 import type { Deed } from './words.ts';
 
 /** Acts that take time. */
@@ -22,7 +24,7 @@ export type SlowAct = Extract<Act, { readonly kind: 'plan' | 'replan' }>;
 
 /** What may be said to and by somebody who waits. */
 export interface RunOptions {
-  readonly onProgress?: ((progress: SolveProgress) => void) | undefined;
+  readonly onProgress?: ((progress: ProgressView) => void) | undefined;
   /** Aborting keeps the best so far. */
   readonly signal?: StopSignal | undefined;
 }
@@ -39,7 +41,7 @@ export async function run(
   const options = {
     constraints: means.own,
     language: state.scene.language,
-    ...(onProgress && { onProgress }),
+    ...(onProgress && { onProgress: progressTeller(onProgress, state.scene.language) }),
     ...(signal && { signal }),
   };
   return act.kind === 'plan' ? planned(state, act, means, options) : replanned(state, act, means, options);

@@ -4,7 +4,7 @@ import type { PublicRoster } from '../report/public-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress } from '../solve/backend.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
-import type { SessionView } from './view.ts';
+import type { ProgressView, SessionView } from './view.ts';
 
 /** The number of this protocol; both sides say it in their `hello`. */
 export type Protocol = 1;
@@ -77,15 +77,19 @@ export type ToWorker =
   | { readonly type: 'cancel'; readonly id: number };
 
 export type FromWorker =
-  /** Sent once at the start, and again in answer to a `hello`; `missing` are the ids counted on and not there. */
+  /**
+   * Sent once at the start, and again in answer to a `hello`, which `answers` tells apart; `missing` are the ids counted
+   * on and not there.
+   */
   | {
       readonly type: 'hello';
       readonly protocol: Protocol;
+      readonly answers: boolean;
       readonly constraints: readonly string[];
       readonly missing: readonly string[];
     }
-  /** At least four times a second while a plan is being made. */
-  | { readonly type: 'progress'; readonly id: number; readonly progress: SolveProgress }
+  /** At least four times a second while a plan is being made: of an `edit` in words, of a `call` as the function tells it. */
+  | { readonly type: 'progress'; readonly id: number; readonly progress: ProgressView | SolveProgress }
   | { readonly type: 'done'; readonly id: number; readonly result: unknown }
   /** `id` is `null` when the message had none. */
   | { readonly type: 'failed'; readonly id: number | null; readonly name: string; readonly message: string };

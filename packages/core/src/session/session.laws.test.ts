@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RosterDocument } from '../document/schema.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { buildView } from './build-view.ts';
 import { openSession } from './session.ts';
@@ -10,18 +11,24 @@ import {
   forgetful,
   moved,
   moveOf,
+  startOf,
   trail,
 } from './session.test.kit.ts';
 import type { StateView } from './build-view.ts';
 
-const numRuns = 60;
-const manyDraws = fc.array(drawsArbitrary, { minLength: 1, maxLength: 25 });
+const numRuns = 25;
+const manyDraws = fc.array(drawsArbitrary, { minLength: 1, maxLength: 25, size: 'max' });
+/** With a roster to begin with, or without one. */
+const starts = fc.tuple(documentArbitrary(), fc.boolean());
+
+const optionsOf = async ([document, isPlanned]: readonly [RosterDocument, boolean]) =>
+  isPlanned ? { roster: await startOf(document) } : { document };
 
 describe('a session', () => {
-  it('law: patches lead to the view, the figures are those of the roster file, and the log is a list with a cursor', () => {
-    fc.assert(
-      fc.property(documentArbitrary(), manyDraws, (document, draws) => {
-        const session = openSession({ document });
+  it('law: patches lead to the view, the figures are those of the roster file, and the log is a list with a cursor', async () => {
+    await fc.assert(
+      fc.asyncProperty(starts, manyDraws, async (start, draws) => {
+        const session = openSession(await optionsOf(start));
         let mirror = session.view();
         const model: { views: StateView[]; cursor: number } = { views: [contentOf(mirror)], cursor: 0 };
         for (const draw of draws) {
@@ -46,14 +53,14 @@ describe('a session', () => {
     );
   });
 
-  it('law: a view made from another says what one made from scratch says', () => {
-    fc.assert(
-      fc.property(
-        documentArbitrary(),
+  it('law: a view made from another says what one made from scratch says', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        starts,
         manyDraws,
         fc.constantFrom(undefined, '2024-02-15', '2024-06-01'),
-        (document, draws, today) => {
-          const { all, means } = trail({ document, ...(today && { today }) }, draws);
+        async (start, draws, today) => {
+          const { all, means } = trail({ ...(await optionsOf(start)), ...(today && { today }) }, draws);
           for (const { state, view } of all)
             expect(view).toStrictEqual(buildView(forgetful(state), means, null).view);
         },
@@ -62,10 +69,10 @@ describe('a session', () => {
     );
   });
 
-  it('law: an act taken back leaves the view as it was', () => {
-    fc.assert(
-      fc.property(documentArbitrary(), manyDraws, drawsArbitrary, (document, draws, last) => {
-        const session = openSession({ document });
+  it('law: an act taken back leaves the view as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(starts, manyDraws, drawsArbitrary, async (start, draws, last) => {
+        const session = openSession(await optionsOf(start));
         for (const draw of draws) moved(session, moveOf(draw, session.view()), session.view());
         const before = contentOf(session.view());
         const move = moveOf(last, session.view());

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { checkRoster } from '../answers/check-roster.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { plan } from '../plan/plan.ts';
+import type { Roster } from '../roster/roster.ts';
 import type { Act } from './acts.ts';
 import { applyPatch } from './apply-patch.ts';
 import { buildView, type StateView } from './build-view.ts';
@@ -20,48 +23,72 @@ export interface Draws {
   readonly days: number;
 }
 
+/** Few places and leaders, so that acts meet. */
 export const drawsArbitrary: fc.Arbitrary<Draws> = fc.record({
   kind: fc.nat(99),
-  place: fc.nat(200),
-  other: fc.nat(200),
-  leader: fc.nat(20),
+  place: fc.nat(11),
+  other: fc.nat(11),
+  leader: fc.nat(6),
   days: fc.nat(4),
 });
 
 /** What somebody does next: an act, or a step in the log. */
 export type Move = Act | 'undo' | 'redo';
 
-const at = '2023-12-20T09:00:00+08:00';
+const written = {
+  at: '2023-12-20T09:00:00+08:00',
+  author: '某县信访局',
+  toldFirstConvener: '2023-12-20T08:00:00+08:00',
+};
+const { toldFirstConvener: _told, ...plainly } = written;
 
-/** Mostly edits, with all else in between. */
+const from = <Item>(items: readonly Item[], draw: number): Item | undefined =>
+  items[draw % Math.max(1, items.length)];
+
+/** Mostly edits, with all else in between; entries accept whatever they break. */
 export function moveOf({ kind, place, other, leader, days }: Draws, view: SessionView): Move {
-  const shifts = view.days.flatMap(({ places }) => places.map(({ shift }) => shift));
-  const shift = shifts[place % Math.max(1, shifts.length)] ?? 'none';
-  const second = shifts[other % Math.max(1, shifts.length)] ?? 'none';
-  const leaders = [...view.leaders.map(({ id }) => id), null];
-  const who = leaders[leader % leaders.length]!;
-  if (kind < 40) return { kind: 'assign', shift, leader: who };
-  if (kind < 55) return { kind: 'exchange', first: shift, second };
-  if (kind < 62) return { kind: 'lock', shifts: [shift, second] };
-  if (kind < 67) return { kind: 'unlock', shifts: [shift, second] };
-  if (kind < 72 && who !== null) {
-    const from = shift.slice(0, 10);
-    const to = shifts[Math.min(shifts.length - 1, shifts.indexOf(shift) + days)]?.slice(0, 10) ?? from;
-    return { kind: 'add-absence', leader: who, from, to, reason: '学习' };
+  const places = view.days.flatMap((day) => day.places);
+  const held = places.filter((own) => own.leader !== null);
+  const locked = places.filter(({ isLocked }) => isLocked);
+  const shift = from(places, place)?.shift ?? 'none';
+  const leaders = view.leaders.map(({ id }) => id);
+  const who = from([...leaders, null], leader)!;
+  const accepts = view.rules.filter(({ level }) => level === 'hard').map(({ id }) => id);
+  if (kind < 34) return { kind: 'assign', shift, leader: who };
+  if (kind < 48) return { kind: 'exchange', first: shift, second: from(held, other)?.shift ?? 'none' };
+  if (kind < 55) return { kind: 'lock', shifts: [from(held, place)?.shift ?? 'none'] };
+  if (kind < 60) return { kind: 'unlock', shifts: [from(locked, place)?.shift ?? 'none'] };
+  if (kind < 66) {
+    const start = shift.slice(0, 10);
+    const end = places[Math.min(places.length - 1, (place % Math.max(1, places.length)) + days)]?.shift.slice(
+      0,
+      10,
+    );
+    return { kind: 'add-absence', leader: who ?? 'nobody', from: start, to: end ?? start, reason: '学习' };
   }
-  if (kind < 74) return { kind: 'entry', entry: { kind: 'circulated', at, author: '局' } };
-  if (kind < 76)
-    return { kind: 'entry', entry: { kind: 'approved', at, author: '局', by: '会', on: '2023-12-19' } };
-  if (kind < 77)
+  if (kind < 68) return { kind: 'entry', entry: { kind: 'circulated', ...plainly } };
+  if (kind < 71)
+    return { kind: 'entry', entry: { kind: 'approved', ...plainly, by: '联席会议', on: '2023-12-19' } };
+  if (kind < 74)
     return {
       kind: 'entry',
-      entry: { kind: 'published', at, author: '局', version: 1, through: view.head.period.to },
+      entry: { kind: 'published', ...plainly, version: 1, through: view.head.period.to },
     };
-  if (kind < 80 && who !== null) {
-    const from = view.days.flatMap(({ places }) => places).find((own) => own.shift === shift)?.leader ?? null;
-    return { kind: 'entry', entry: { kind: 'substituted', at, author: '局', shift, from, to: who } };
+  if (kind < 80) {
+    const { leader: holder = null } = from(places, place) ?? {};
+    return {
+      kind: 'entry',
+      entry: { kind: 'substituted', ...written, shift, from: holder, to: who ?? 'nobody', accepts },
+    };
   }
-  return kind < 92 ? 'undo' : 'redo';
+  return kind < 91 ? 'undo' : 'redo';
+}
+
+/** A roster to begin with: hardly searched, so that something is left to mend. */
+export async function startOf(document: RosterDocument): Promise<Roster> {
+  const outcome = await plan(document, { moves: 300 });
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+  return outcome.roster;
 }
 
 /** A view without what counts steps. */

@@ -28,7 +28,10 @@ export class NoRosterError extends Error {
   }
 }
 
-const isSlow = (act: Act): act is SlowAct => act.kind === 'plan' || act.kind === 'replan';
+const isSlow = (act: Act): act is SlowAct => {
+  const kind = (act as Act | null)?.kind;
+  return kind === 'plan' || kind === 'replan';
+};
 
 /**
  * A roster that is being worked on: what to show of it, what can be done to it, and every step back. It keeps documents

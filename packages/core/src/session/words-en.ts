@@ -182,4 +182,11 @@ export const words: SessionWords = {
       ].join(', '),
     unknown: 'only planning can tell',
   },
+  progress: {
+    bound: 'Working out how fair it can be',
+    faults: 'Filling the places within the rules',
+    fairness: 'Filled within the rules; making it fair',
+    quality: 'As fair as can be; improving gaps and the like',
+    proof: 'Found; completing the proof',
+  },
 };

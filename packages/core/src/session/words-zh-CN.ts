@@ -169,4 +169,11 @@ export const words: SessionWords = {
       ].join('，'),
     unknown: '要算过才知道',
   },
+  progress: {
+    bound: '正在算最均衡能到什么程度',
+    faults: '正在排满各班、满足规定',
+    fairness: '已排满、合规定，正在求均衡',
+    quality: '已最均衡，正在改善间隔等细节',
+    proof: '排好了，正在补证明',
+  },
 };

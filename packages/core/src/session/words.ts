@@ -70,6 +70,7 @@ export interface SessionWords {
     readonly unknown: string;
   };
   readonly entry: (facts: EntryWords) => string;
+  readonly progress: Readonly<Record<'bound' | 'faults' | 'fairness' | 'quality' | 'proof', string>>;
 }
 
 /** An entry of the ledger with names and dates in words. */
