@@ -246,7 +246,8 @@ describe('serve in a thread of its own', () => {
       addEventListener: (type, listener) => void worker.on(type, (data: unknown) => listener({ data })),
       removeEventListener: () => undefined,
     };
-    const session = await openRemote(createClient(port), { document });
+    const broken = new Promise<never>((_, reject) => worker.on('error', reject));
+    const session = await Promise.race([openRemote(createClient(port), { document }), broken]);
     await session.act({ kind: 'assign', shift: on('2024-03-04'), leader: 'L01' });
     expect(session.view.undo).toContain('L01');
   });

@@ -44,6 +44,7 @@ const nothing: SessionState = {
   isRefused: false,
   baseline: new Map(),
   deed: { deed: 'open' },
+  changes: null,
 };
 
 /** Text that is no JSON is handed on as it is, so that reading it says what is wrong. */
@@ -73,5 +74,6 @@ function stateOfRoster(roster: Roster, means: Means): SessionState {
     isRefused: false,
     baseline: holdersOf(scene.places),
     deed: { deed: 'open' },
+    changes: null,
   };
 }

@@ -71,7 +71,7 @@ function withHolders(
     const leader = holders.get(place.shift);
     return leader === undefined || leader === place.leader ? place : { ...place, leader };
   });
-  return { ...state, places, deed };
+  return { ...state, changes: null, places, deed };
 }
 
 function assign(state: StateWithScene, shift: string, leader: string | null, means: Means): Performed {
@@ -172,10 +172,10 @@ export function changeDocument(
   const { prepared, diagnostics } = parseAndPrepare(input, { constraints: means.own });
   if (!prepared) {
     if (!keepsErrors) return { state: null, diagnostics };
-    return done({ ...state, document: input, diagnostics, isRefused: true, deed });
+    return done({ ...state, changes: null, document: input, diagnostics, isRefused: true, deed });
   }
   const { document } = prepared;
-  const next = { ...state, document, diagnostics, isRefused: false, deed };
+  const next = { ...state, changes: null, document, diagnostics, isRefused: false, deed };
   if (hasScene(state) && !state.scene.isDirect) return done(next);
   const { roster, isPlanned } = state.scene ?? { roster: null, isPlanned: false };
   const scene = sceneOfDraft(prepared, means, {
@@ -202,6 +202,7 @@ function writeEntry(state: StateWithScene, entry: LedgerEntry, means: Means): Pe
   return {
     state: {
       ...state,
+      changes: null,
       scene: next,
       places: next.places,
       document: isPending ? (state.document as RosterDocument) : roster.document,

@@ -3,6 +3,7 @@ import { planPrepared } from '../plan/plan.ts';
 import { replan } from '../plan/replan.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
+import type { Changes } from '../solve/changes-of.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
 import type { Act } from './acts.ts';
 import type { Performed } from './perform.ts';
@@ -94,13 +95,19 @@ async function replanned(
     ...(reason !== undefined && { reason }),
   });
   if (outcome.status === 'refused') return { state: null, diagnostics: outcome.diagnostics };
-  const { roster, diagnostics, conflicts } = outcome;
+  const { roster, diagnostics, conflicts, changes } = outcome;
   const deed: Deed = { deed: 'replan' };
   if (!scene.isDirect) {
     const known = { isPlanned: true, bound: roster.bound, conflicts };
-    return landed(state, sceneOf(roster, restore(roster, means.own), means, known), deed, diagnostics);
+    return landed(
+      state,
+      sceneOf(roster, restore(roster, means.own), means, known),
+      deed,
+      diagnostics,
+      changes,
+    );
   }
-  return landed(state, draftAgain(state, roster, means), deed, diagnostics);
+  return landed(state, draftAgain(state, roster, means), deed, diagnostics, changes);
 }
 
 /** A draft that was planned again is still a draft: nobody has seen it yet, so that its ledger says nothing of it. */
@@ -121,6 +128,7 @@ const landed = (
   scene: Scene,
   deed: Deed,
   diagnostics: SessionState['diagnostics'],
+  changes: Changes | null = null,
 ): Performed => ({
   state: {
     ...state,
@@ -131,6 +139,7 @@ const landed = (
     diagnostics,
     isRefused: false,
     deed,
+    changes,
   },
   diagnostics: [],
 });

@@ -4,7 +4,7 @@ import type { PublicRoster } from '../report/public-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress } from '../solve/backend.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
-import type { ProgressView, SessionView } from './view.ts';
+import type { ComparisonView, ProgressView, SessionView } from './view.ts';
 
 /** The number of this protocol; both sides say it in their `hello`. */
 export type Protocol = 1;
@@ -15,6 +15,8 @@ export interface Readings {
   readonly roster: Roster;
   readonly document: RosterDocument;
   readonly publicRoster: PublicRoster;
+  /** What the last act changed; `null` before any. */
+  readonly comparison: ComparisonView | null;
 }
 
 /** What is sent to a worker and what comes back as the `result` of `done`. Everything is plain JSON. */

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkRoster } from '../answers/check-roster.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
-import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { NoRosterError, openSession } from './session.ts';
 import {
   approval,
-  at,
   common,
   document,
   errorsOf,
@@ -13,7 +11,6 @@ import {
   holder,
   on,
   place,
-  published,
   roster,
   second,
   sentence,
@@ -199,6 +196,22 @@ describe('a session of a draft', () => {
     expect(session.view().headline.empty).toBe(0);
   });
 
+  it('changes in no other way while it is planned', async () => {
+    const session = openSession({ roster });
+    session.act({ kind: 'assign', shift: first, leader: null });
+    const planned = session.run({ kind: 'plan', moves: 100 });
+    expect(session.isRunning).toBe(true);
+    const outcomes = [
+      session.act({ kind: 'assign', shift: second, leader: null }),
+      session.undo(),
+      session.redo(),
+      await session.run({ kind: 'plan' }),
+    ];
+    for (const outcome of outcomes) expect(sentence(outcome)).toContain('正在计算');
+    expect((await planned).patch).not.toBeNull();
+    expect(session.isRunning).toBe(false);
+  });
+
   it('plans again with few changes, and is a draft all the same', async () => {
     const session = openSession({ roster });
     const leader = holder(session, first)!;
@@ -210,6 +223,16 @@ describe('a session of a draft', () => {
     expect(session.view().head).toMatchObject({ stage: 'draft', edits: 'direct' });
     expect(session.view().headline).toMatchObject({ empty: 0 });
     expect(session.roster().ledger).toEqual([]);
+    const comparison = session.comparison()!;
+    expect(comparison).toMatchObject({ isProven: true, further: [] });
+    expect(comparison.sentence).toContain('已证明不能更少');
+    expect(comparison.causes[0]!.sentence).toContain('3月4日不能值班');
+    const changes = comparison.causes.flatMap((cause) => cause.changes);
+    expect(changes[0]).toMatchObject({ date: '2024-03-04', shift: first, before: { leader } });
+    expect(changes[0]!.after!.leader).toBe(holder(session, first));
+    const total = (side: 'before' | 'after'): number =>
+      comparison.counts.reduce((sum, own) => sum + own[side], 0);
+    expect([total('before'), total('after')]).toEqual([21, 21]);
     expect(checkCertificate(session.roster()).problems).not.toContain('bound-differs');
   });
 
@@ -223,61 +246,5 @@ describe('a session of a draft', () => {
     expect(issue).toMatchObject({ kind: 'conflict' });
     expect(issue!.sentence).not.toBe('');
     expect(place(session, first).issues.length).toBeGreaterThan(0);
-  });
-});
-
-describe('a session of a published roster', () => {
-  it('edits by entries of the ledger alone', () => {
-    const session = openSession({ roster: published });
-    expect(session.view().head).toMatchObject({ stage: 'published', edits: 'ledger' });
-    expect(session.view().head.stageWords).toContain('3月31日');
-    expect(sentence(session.act({ kind: 'exchange', first, second }))).toContain('已公布');
-    const [proposal] = session.proposals(first)!.proposals;
-    const before = holder(session, first);
-    const { patch, diagnostics } = session.act({
-      kind: 'entry',
-      entry: { ...proposal!.entry, ...common, toldFirstConvener: at } as LedgerEntry,
-    });
-    expect(diagnostics).toEqual([]);
-    expect(patch!.ledger!).toHaveLength(3);
-    expect(place(session, first)).toMatchObject({
-      leader: proposal!.leader,
-      original: before,
-      isFixed: true,
-      isChanged: true,
-    });
-    session.undo();
-    expect(session.roster()).toEqual(openSession({ roster: published }).roster());
-  });
-
-  it('refuses an entry that does not fit, in words', () => {
-    const session = openSession({ roster: published });
-    const entry: LedgerEntry = { kind: 'substituted', ...common, shift: first, from: null, to: 'L01' };
-    const outcome = session.act({ kind: 'entry', entry });
-    expect(outcome.patch).toBeNull();
-    expect(outcome.diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
-  });
-
-  it('lets changes of the document wait for a re-plan, which takes them up', async () => {
-    const session = openSession({ roster: published });
-    const leader = holder(session, first)!;
-    session.act({ kind: 'lock', shifts: [second] });
-    session.act({ kind: 'add-absence', leader, from: '2024-03-04', to: '2024-03-04' });
-    expect(session.view().head.pending).toContain('2');
-    expect(place(session, second).isLocked).toBe(true);
-    expect(session.view().issues.filter(({ level }) => level === 'hard')).toEqual([]);
-    expect(session.view().leaders.find(({ id }) => id === leader)!.absences).toHaveLength(1);
-    await session.run({ kind: 'replan', today: '2024-02-21', ...common });
-    expect(session.view().head.pending).toBeUndefined();
-    expect(holder(session, first)).not.toBe(leader);
-    expect(session.view().ledger.map(({ kind }) => kind)).toEqual([
-      'approved',
-      'published',
-      'amended',
-      're-planned',
-    ]);
-    session.undo();
-    expect(holder(session, first)).toBe(leader);
-    expect((await session.run({ kind: 'plan' })).patch).toBeNull();
   });
 });

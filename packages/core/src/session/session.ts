@@ -6,6 +6,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
 import { buildView, type MadeView } from './build-view.ts';
 import { candidatesOf } from './candidates.ts';
+import { comparisonOf } from './comparison.ts';
 import { diffViews } from './diff-views.ts';
 import { diagnosticViews } from './head-views.ts';
 import { begin, type Log, record, redone, stateOf, undone } from './log.ts';
@@ -16,7 +17,7 @@ import { differenceOf, previewOf } from './preview.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
 import type { Means } from './scene.ts';
 import { hasScene, rosterOf, type SessionState, type StateWithScene, worthOf } from './state.ts';
-import type { DiagnosticView, SessionView } from './view.ts';
+import type { ComparisonView, DiagnosticView, SessionView } from './view.ts';
 import { type Refusal, wordsIn } from './words.ts';
 
 /** Something was asked of a session that has no roster to ask. */
@@ -125,6 +126,17 @@ export class Session {
   proposals(shift: string): ProposalsView | null {
     const state = this.#state;
     return hasScene(state) ? proposalsOf(state, shift, this.#means) : null;
+  }
+
+  /**
+   * What the last act changed, place by place and leader by leader: what a re-plan proposes. Undo takes it back.
+   *
+   * @returns `null` before any act, and where there is no roster
+   */
+  comparison(): ComparisonView | null {
+    const { states, cursor } = this.#log;
+    const [before, after] = [states[cursor - 1], states[cursor]!];
+    return before && hasScene(before) && hasScene(after) ? comparisonOf(before, after) : null;
   }
 
   /** The texts that a substitution or an exchange asks for. */

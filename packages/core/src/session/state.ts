@@ -4,6 +4,7 @@ import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';
 import type { Roster, RosterAssignment, Status } from '../roster/roster.ts';
 import { type Judgement, judge } from '../score/score.ts';
+import type { Changes } from '../solve/changes-of.ts';
 import type { Proven } from '../solve/solve.ts';
 import { isFairnessJudged } from '../solve/solve.ts';
 import { type Scene, withOriginal } from './scene.ts';
@@ -25,6 +26,8 @@ export interface SessionState {
   readonly baseline: ReadonlyMap<string, string | null>;
   /** What led here. */
   readonly deed: Deed;
+  /** Of the re-planning that led here; `null` when something else did. */
+  readonly changes: Changes | null;
 }
 
 /** A state that shows a table. */

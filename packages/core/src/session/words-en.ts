@@ -182,6 +182,18 @@ export const words: SessionWords = {
       ].join(', '),
     unknown: 'only planning can tell',
   },
+  comparison: {
+    changed: (places, isProven) =>
+      `${count(places, 'place', 'en')} changed${isProven ? ', proven to be the fewest' : ''}`,
+    causes: {
+      added: 'new places',
+      removed: 'no longer needed',
+      filled: 'empty places filled',
+      knockOn: 'moved for gaps and fairness',
+    },
+    unable: (name, reasons) => `${name}: ${reasons}`,
+    count: (name, { before, after }) => `${name} ${before} → ${count(after, 'duty', 'en')}`,
+  },
   progress: {
     bound: 'Working out how fair it can be',
     faults: 'Filling the places within the rules',

@@ -169,6 +169,17 @@ export const words: SessionWords = {
       ].join('，'),
     unknown: '要算过才知道',
   },
+  comparison: {
+    changed: (places, isProven) => `改动${places}个班次${isProven ? '，已证明不能更少' : ''}`,
+    causes: {
+      added: '新增班次',
+      removed: '不再值班',
+      filled: '补上空缺',
+      knockOn: '为间隔和均衡作的调整',
+    },
+    unable: (name, reasons) => `${name}${reasons}`,
+    count: (name, { before, after }) => `${name}${before}→${after}次`,
+  },
   progress: {
     bound: '正在算最均衡能到什么程度',
     faults: '正在排满各班、满足规定',

@@ -70,6 +70,12 @@ export interface SessionWords {
     readonly unknown: string;
   };
   readonly entry: (facts: EntryWords) => string;
+  readonly comparison: {
+    readonly changed: (places: number, isProven: boolean) => string;
+    readonly causes: Readonly<Record<'added' | 'removed' | 'filled' | 'knockOn', string>>;
+    readonly unable: (name: string, reasons: string) => string;
+    readonly count: (name: string, counted: Counted) => string;
+  };
   readonly progress: Readonly<Record<'bound' | 'faults' | 'fairness' | 'quality' | 'proof', string>>;
 }
 
