@@ -67,6 +67,8 @@ const chromium = {
       commands: { printHtml, emulate },
       provider: playwright({
         launchOptions: { executablePath: findChromium() ?? 'none', args: ['--no-sandbox'] },
+        // wide enough that no page under test is shown smaller than it is
+        contextOptions: { viewport: { width: 1920, height: 1080 } },
       }),
       instances: [{ browser: 'chromium' as const }],
     },

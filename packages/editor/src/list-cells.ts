@@ -9,9 +9,6 @@ import { dayWords, type ElementLanguage, monthWords, weekdayWords } from './word
 export type Column =
   'number' | 'date' | 'weekday' | 'type' | 'leader' | 'post' | 'sectors' | 'townships' | 'state';
 
-/** Where there is little room the sectors go first: a leader's post says most of it. */
-export const columnClass = (column: Column): string => (column === 'sectors' ? `${column} optional` : column);
-
 /** What a row shows besides its place. */
 export interface RowLook {
   readonly classes: string;
@@ -29,37 +26,38 @@ export function headRow(
 ): TemplateResult {
   const words = listWords(language);
   if (row.kind === 'month')
-    return html`<tr class="month">
-      <th colspan=${columns} scope="rowgroup">
+    return html`<tr class="month" role="row">
+      <th role="gridcell" aria-colspan=${columns}>
         ${monthWords(row.month, language)}<small>${words.monthCounts(row.shifts, row.restShifts)}</small>
       </th>
     </tr>`;
   const { name, from, to } = row.period;
-  return html`<tr class="period">
-    <th colspan=${columns} scope="rowgroup">
+  return html`<tr class="period" role="row">
+    <th role="gridcell" aria-colspan=${columns}>
       <span>${name}</span><span>${words.through(dayWords(from, language), dayWords(to, language))}</span
       ><span>${words.periodCounts(row.shifts)}</span>
     </th>
   </tr>`;
 }
 
-/** A place, cell by cell. */
+/** A place, cell by cell. Roles are written out, since rows that are no table rows to the painter lose theirs. */
 export const placeRow = (
   row: PlaceRow,
   look: RowLook,
   columns: readonly Column[],
   language: ElementLanguage,
 ): TemplateResult =>
-  html`<tr class=${look.classes} data-shift=${row.key}>
+  html`<tr class=${look.classes} role="row" data-shift=${row.key}>
     ${columns.map(
       (column) =>
         html`<td
-          class=${columnClass(column)}
+          class=${column}
+          role="gridcell"
           data-column=${column}
           tabindex=${column === look.active ? 0 : nothing}
           aria-readonly=${column === 'leader' ? nothing : 'true'}
         >
-          ${cell(row, look, column, language)}
+          <div>${cell(row, look, column, language)}</div>
         </td>`,
     )}
   </tr>`;

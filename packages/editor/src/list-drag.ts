@@ -97,12 +97,11 @@ export class ListDrag implements ReactiveController {
     const { clientX: x, clientY: y } = event;
     if (this.drag === null) {
       if (Math.hypot(x - start.x, y - start.y) < SLACK) return;
-      if (event.pointerType === 'touch') this.leave();
-      else this.#begin(x, y);
-      return;
+      if (event.pointerType === 'touch') return this.leave();
+      this.#begin(x, y);
     }
     event.preventDefault();
-    this.drag = { ...this.drag, target: this.#shiftAt(x, y), x, y };
+    this.drag = { shift: start.shift, target: this.#shiftAt(x, y), x, y };
     this.#host.requestUpdate();
   };
 

@@ -7,34 +7,65 @@ export const listStyles = css`
     position: relative;
     overflow: auto;
     background: var(--surface);
-    scroll-padding: 68px 0 12px;
+    scroll-padding: 70px 0 12px;
   }
-  table {
-    width: 100%;
-    table-layout: fixed;
-    border-collapse: separate;
-    border-spacing: 0;
+  table,
+  tbody {
+    display: block;
+    min-width: 600px;
   }
-  thead th {
+  thead {
+    display: block;
     position: sticky;
     top: 0;
     z-index: 2;
-    height: 32px;
-    padding: 0 8px;
+    min-width: 600px;
+  }
+  /* each row is a grid of its own, so that an edit lays out one row and what is out of sight costs nothing */
+  tr {
+    display: grid;
+    grid-template-columns: var(--tracks);
+    border-bottom: 1px solid var(--line);
+    border-left: 4px solid transparent;
+  }
+  tr[data-shift] {
+    min-height: calc(var(--row) + 1px);
+    contain: content;
+    content-visibility: auto;
+    contain-intrinsic-size: 36px;
+    contain-intrinsic-size: auto 36px;
+  }
+  thead tr {
     background: var(--sunken);
-    border-bottom: 1px solid var(--line-2);
+    border-bottom-color: var(--line-2);
+  }
+  thead th {
+    padding: 0 8px;
     color: var(--ink-2);
     font-size: 13px;
     font-weight: 600;
+    line-height: 32px;
     text-align: left;
     white-space: nowrap;
   }
-  td,
-  tbody th {
-    height: var(--row);
+  td {
+    display: flex;
+    align-items: center;
+    min-width: 0;
     padding: 2px 8px;
-    border-bottom: 1px solid var(--line);
     line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  td > div {
+    flex: 1;
+    min-width: 0;
+  }
+  tr.month,
+  tr.period {
+    display: block;
+  }
+  tbody th {
+    display: block;
     text-align: left;
   }
   .number,
@@ -87,13 +118,16 @@ export const listStyles = css`
   .warn {
     color: var(--warn);
   }
-  tr.month th {
+  tr.month {
     position: sticky;
-    top: 32px;
+    top: 33px;
     z-index: 1;
-    height: 32px;
     background: var(--surface);
-    border-bottom: 1px solid var(--line-2);
+    border-bottom-color: var(--line-2);
+  }
+  tr.month th {
+    padding: 0 8px;
+    line-height: 32px;
     font-weight: 600;
   }
   tr.month small {
@@ -103,27 +137,24 @@ export const listStyles = css`
     font-weight: 400;
   }
   tr.period th {
-    height: 24px;
     padding: 0 8px;
     background: var(--sunken);
     color: var(--ink-2);
     font-size: 12px;
     font-weight: 400;
+    line-height: 24px;
   }
   tr.period span {
     margin-right: 14px;
   }
-  tr.period th,
-  tr.protected td:first-child {
+  tr.period,
+  tr.protected {
     border-left: 4px double var(--ink-2);
   }
-  td:first-child {
-    border-left: 4px solid transparent;
-  }
-  tr.week td {
+  tr.week {
     box-shadow: inset 0 1px 0 var(--line-2);
   }
-  tr.rest td {
+  tr.rest {
     background: var(--rest-row);
   }
   tr.past td {
@@ -132,12 +163,12 @@ export const listStyles = css`
   tr.past .leader {
     font-weight: 400;
   }
-  tr.today td {
+  tr.today {
     box-shadow:
       inset 0 1px 0 var(--accent),
       inset 0 -1px 0 var(--accent);
   }
-  tr.empty td {
+  tr.empty {
     background: var(--bad-soft);
   }
   tr.empty .leader {
@@ -147,12 +178,12 @@ export const listStyles = css`
     color: var(--accent);
     text-decoration: underline;
   }
-  tr.marked td,
-  tr.source td {
+  tr.marked,
+  tr.source,
+  tr.target {
     background: var(--accent-soft);
   }
-  tr.target td {
-    background: var(--accent-soft);
+  tr.target {
     box-shadow:
       inset 0 2px 0 var(--accent),
       inset 0 -2px 0 var(--accent);
@@ -184,29 +215,27 @@ export const listStyles = css`
     font-size: 13px;
     font-weight: 400;
   }
-  :host([data-width='narrow']) .optional {
-    display: none;
-  }
   @media (forced-colors: active) {
-    td:first-child {
+    tr {
       border-left-color: Canvas;
     }
-    tr.week td {
+    tr.period,
+    tr.protected {
+      border-left-color: CanvasText;
+    }
+    tr.week {
       border-top: 1px solid CanvasText;
     }
-    tr.today td {
+    tr.today,
+    tr.target {
       border-top: 2px solid Highlight;
       border-bottom: 2px solid Highlight;
     }
-    tr.empty td {
+    tr.empty {
       border-top: 2px dashed CanvasText;
     }
     tr.rest td.weekday {
       border-left: 3px solid CanvasText;
-    }
-    tr.target td {
-      border-top: 2px solid Highlight;
-      border-bottom: 2px solid Highlight;
     }
     tr.current td.leader,
     td:focus {

@@ -5,7 +5,7 @@ import { type Command, RosterCommandEvent, type RosterPart, RosterSelectEvent } 
 import { icon } from './icons.ts';
 import { gridMove, isPlain, letterOf } from './keys.ts';
 import { ListDrag } from './list-drag.ts';
-import { type Column, columnClass, headRow, placeRow } from './list-cells.ts';
+import { type Column, headRow, placeRow } from './list-cells.ts';
 import { isRestDay, type ListRow, listRows, type PlaceRow } from './list-rows.ts';
 import { listStyles } from './list-styles.ts';
 import { listWords } from './list-words.ts';
@@ -13,8 +13,8 @@ import type { IssueView, LeaderView, SessionView } from './session-types.ts';
 import { base } from './tokens.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
 
-/** What is wide enough for most of these texts; the rest wraps. In pixels of 14-pixel type. */
-function columnWidth(texts: readonly string[], least: number, most: number): number {
+/** What is wide enough for most of these texts, in pixels of 14-pixel type; the rest wraps. */
+function widthFor(texts: readonly string[], least: number, most: number): number {
   const lengths = texts.map((text) => text.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   return Math.max(least, Math.min(most, usual * 14 + 18));
@@ -39,6 +39,7 @@ export class RosterList extends LitElement implements RosterPart {
     shown: { attribute: false },
     marked: {},
     letters: { type: Boolean },
+    width: { attribute: 'data-width' },
     column: { state: true },
   };
   declare view: SessionView | null;
@@ -51,6 +52,8 @@ export class RosterList extends LitElement implements RosterPart {
   declare marked: string | null;
   /** Whether single letters are shortcuts. */
   declare letters: boolean;
+  /** `narrow` leaves the sectors out: a leader's post says most of them. */
+  declare width: string | null;
   declare column: Column;
 
   #rows: readonly ListRow[] = [];
@@ -60,7 +63,7 @@ export class RosterList extends LitElement implements RosterPart {
   #hadFocus = false;
   /** Loads change with every edit; what rows show of leaders is their names. */
   #names = '';
-  #widths: Partial<Record<Column, number>> = {};
+  #longest = { leader: 92, townships: 92 };
   readonly #drag = new ListDrag(this, (shift, other) => {
     const anchor = this.#rowOf(other);
     if (anchor) this.#command({ name: 'exchange', shift, other, anchor });
@@ -76,6 +79,7 @@ export class RosterList extends LitElement implements RosterPart {
     this.shown = null;
     this.marked = null;
     this.letters = true;
+    this.width = null;
     this.column = 'leader';
   }
 
@@ -123,19 +127,37 @@ export class RosterList extends LitElement implements RosterPart {
     this.#leaderById = new Map(view.leaders.map((leader) => [leader.id, leader]));
     this.#names = view.leaders.map(({ id, name }) => `${id} ${name}`).join();
     const places = view.days.flatMap(({ places: own }) => own);
-    this.#widths = {
-      leader: columnWidth(
+    this.#longest = {
+      leader: widthFor(
         view.leaders.map(({ name }) => name),
         92,
         172,
       ),
-      townships: columnWidth(
+      townships: widthFor(
         places.map(({ townships }) => townships),
         92,
         150,
       ),
-      state: this.language === 'en' ? 150 : 128,
     };
+  }
+
+  /** Tracks of the grid that every row is. */
+  get #tracks(): string {
+    const isNarrow = this.width === 'narrow';
+    const { leader, townships } = this.#longest;
+    const most = (width: number, narrow: number): string => `${isNarrow ? Math.min(width, narrow) : width}px`;
+    const tracks: Record<Column, string> = {
+      number: most(50, 44),
+      date: most(84, 76),
+      weekday: most(78, 76),
+      type: '84px',
+      leader: most(leader, 124),
+      post: 'minmax(0, 1.1fr)',
+      sectors: 'minmax(0, 1.2fr)',
+      townships: most(townships, 104),
+      state: most(this.language === 'en' ? 150 : 128, 112),
+    };
+    return this.#columns.map((column) => tracks[column]).join(' ');
   }
 
   get #columns(): readonly Column[] {
@@ -147,7 +169,7 @@ export class RosterList extends LitElement implements RosterPart {
       ...(hasTypes ? (['type'] as const) : []),
       'leader',
       'post',
-      'sectors',
+      ...(this.width === 'narrow' ? [] : (['sectors'] as const)),
       'townships',
       'state',
     ];
@@ -217,19 +239,17 @@ export class RosterList extends LitElement implements RosterPart {
     return html`<table
         part="table"
         role="grid"
+        style=${`--tracks:${this.#tracks}`}
         aria-label=${words.table}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
       >
-        <colgroup>
-          ${columns.map((column) => this.#col(column))}
-        </colgroup>
-        <thead>
-          <tr>
-            ${columns.map((column) => html`<th class=${columnClass(column)} scope="col">${words[column]}</th>`)}
+        <thead role="rowgroup">
+          <tr role="row">
+            ${columns.map((column) => html`<th class=${column} role="columnheader">${words[column]}</th>`)}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${repeat(
             this.#rows,
             ({ key }) => key,
@@ -238,12 +258,6 @@ export class RosterList extends LitElement implements RosterPart {
         </tbody>
       </table>
       ${drag ? this.#ghost(drag.shift, drag.target, drag.x, drag.y) : nothing}`;
-  }
-
-  #col(column: Column): TemplateResult {
-    const fixed = { number: 50, date: 84, weekday: 78, type: 84 } as Partial<Record<Column, number>>;
-    const width = fixed[column] ?? this.#widths[column];
-    return html`<col class=${columnClass(column)} style=${width === undefined ? '' : `width:${width}px`} />`;
   }
 
   #row(row: ListRow, columns: readonly Column[]): unknown {

@@ -18,6 +18,9 @@ export function moment(now: Date): string {
 /** Whether places change by entries of the ledger rather than directly. */
 export const isByLedger = ({ head }: SessionView): boolean => head.edits === 'ledger';
 
+/** Whether a place is held by somebody else than at first: since it was opened or planned, or by the ledger. */
+export const isAltered = ({ isChanged, original }: PlaceView): boolean => isChanged || original !== null;
+
 export function placeOf(view: SessionView, shift: string): PlaceView | undefined {
   for (const { date, places } of view.days)
     if (shift.startsWith(date)) return places.find((place) => place.shift === shift);

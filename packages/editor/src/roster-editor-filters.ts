@@ -1,4 +1,5 @@
 import { finds } from './combobox-find.ts';
+import { isAltered } from './roster-editor-acts.ts';
 import type { SessionView } from './session-types.ts';
 
 /** What a reader wants to see; an empty text asks for nothing. */
@@ -45,14 +46,14 @@ export function shownDates(view: SessionView, filters: Filters): ReadonlySet<str
   for (const { date, places } of view.days) {
     if (filters.month !== '' && !date.startsWith(filters.month)) continue;
     const passes = places.some(
-      ({ leader, sectors, townships, issues, isChanged }) =>
+      (place) =>
         (query === '' ||
-          (leader !== null && found.has(leader)) ||
-          `${sectors} ${townships}`.toLowerCase().includes(query)) &&
-        (filters.leader === '' || leader === filters.leader) &&
-        asked.every((own) => own.dates.has(date) && leader !== null && own.leaders.has(leader)) &&
-        (!filters.onlyIssues || issues.length > 0 || leader === null) &&
-        (!filters.onlyChanged || isChanged),
+          (place.leader !== null && found.has(place.leader)) ||
+          `${place.sectors} ${place.townships}`.toLowerCase().includes(query)) &&
+        (filters.leader === '' || place.leader === filters.leader) &&
+        asked.every((own) => own.dates.has(date) && place.leader !== null && own.leaders.has(place.leader)) &&
+        (!filters.onlyIssues || place.issues.length > 0 || place.leader === null) &&
+        (!filters.onlyChanged || isAltered(place)),
     );
     if (passes) shown.add(date);
   }

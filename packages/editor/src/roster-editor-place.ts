@@ -1,25 +1,32 @@
+/** What a pop-up wants, in pixels. */
+export interface PopSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+const margin = 8;
+
 /**
- * Puts a pop-up below what it speaks of, above where there is more room, and always wholly on the screen.
+ * Puts a pop-up below what it speaks of, above it where there is more room, and always wholly on the screen.
  *
- * @param pop positioned `fixed`; its width and greatest height are set too
+ * @param pop positioned `fixed`; what it shows may come later, so that it is placed for what it wants at most
  * @param anchor the rectangle it speaks of
- * @param width what it wants, in pixels
  */
-export function placeBy(pop: HTMLElement, anchor: DOMRect, width: number): void {
-  const margin = 8;
+export function placeBy(pop: HTMLElement, anchor: DOMRect, { width, height }: PopSize): void {
   const { clientWidth: screenWidth, clientHeight: screenHeight } = document.documentElement;
   const ownWidth = Math.min(width, screenWidth - 2 * margin);
   const below = screenHeight - anchor.bottom - margin;
   const above = anchor.top - margin;
-  const wanted = Math.min(pop.scrollHeight, 460);
-  const isBelow = below >= wanted || below >= above;
-  const room = Math.max(isBelow ? below : above, 160);
-  const height = Math.min(wanted, room);
-  pop.style.width = `${ownWidth}px`;
-  pop.style.maxHeight = `${Math.min(460, room)}px`;
-  pop.style.left = `${Math.max(margin, Math.min(anchor.left, screenWidth - ownWidth - margin))}px`;
-  const top = isBelow ? anchor.bottom + 2 : anchor.top - height - 2;
-  pop.style.top = `${Math.max(margin, Math.min(top, screenHeight - height - margin))}px`;
+  const isBelow = below >= Math.min(height, above);
+  const beside = isBelow ? below : above;
+  // between the edges there may be no room at all: then it covers what it speaks of
+  const isCovering = beside < Math.min(height, 200);
+  const { style } = pop;
+  style.width = `${ownWidth}px`;
+  style.left = `${Math.max(margin, Math.min(anchor.left, screenWidth - ownWidth - margin))}px`;
+  style.maxHeight = `${Math.min(height, isCovering ? screenHeight - 2 * margin : beside)}px`;
+  style.top = isCovering ? `${margin}px` : isBelow ? `${anchor.bottom + 2}px` : 'auto';
+  style.bottom = isBelow || isCovering ? 'auto' : `${screenHeight - anchor.top + 2}px`;
 }
 
 /**

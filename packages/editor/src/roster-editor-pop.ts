@@ -5,6 +5,7 @@ import type { Doings } from './roster-editor-doings.ts';
 import { exchangeTemplate } from './roster-editor-exchange.ts';
 import { helpTemplate } from './roster-editor-help.ts';
 import { substituteTemplate } from './roster-editor-substitute.ts';
+import type { PopSize } from './roster-editor-place.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import type {
   Act,
@@ -44,12 +45,11 @@ export type Pop =
     }
   | { readonly kind: 'help'; readonly anchor: DOMRect };
 
-/** In pixels, where the screen has them. */
-export const popWidth: Record<Pop['kind'], number> = {
-  choose: 716,
-  exchange: 720,
-  substitute: 560,
-  help: 640,
+export const popSize: Record<Pop['kind'], PopSize> = {
+  choose: { width: 716, height: 440 },
+  exchange: { width: 720, height: 420 },
+  substitute: { width: 560, height: 640 },
+  help: { width: 640, height: 420 },
 };
 
 export interface PopActions {

@@ -10,7 +10,7 @@ import type { Command } from './events.ts';
 import { assignAct, exchangeAct, isByLedger, placeOf, type Writer } from './roster-editor-acts.ts';
 import type { Doings } from './roster-editor-doings.ts';
 import { placeBy } from './roster-editor-place.ts';
-import { type Pop, popTemplate, popWidth } from './roster-editor-pop.ts';
+import { type Pop, popTemplate, popSize } from './roster-editor-pop.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
 import type { ElementLanguage } from './words.ts';
@@ -40,7 +40,7 @@ export class Pops implements ReactiveController {
 
   hostUpdated(): void {
     const layer = this.#layer;
-    if (layer && this.pop) placeBy(layer, this.pop.anchor, popWidth[this.pop.kind]);
+    if (layer && this.pop) placeBy(layer, this.pop.anchor, popSize[this.pop.kind]);
     if (layer && this.pop && this.#painted !== this.pop.kind) this.#focus(layer);
     this.#painted = this.pop?.kind ?? null;
   }

@@ -90,8 +90,8 @@ export const editorStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 5px 16px;
-    border-bottom: 1px solid var(--line-2);
+    padding: 5px 12px;
+    border-top: 1px solid var(--line-2);
     background: var(--accent-soft);
     font-size: 13px;
   }
@@ -106,13 +106,6 @@ export const editorStyles = css`
   .message .link {
     margin-left: auto;
     color: inherit;
-  }
-  .message .next {
-    margin-left: 0;
-  }
-  .message progress {
-    width: 160px;
-    accent-color: var(--accent);
   }
   .parts {
     display: flex;
@@ -152,13 +145,30 @@ export const editorStyles = css`
     flex: 1;
     min-height: 0;
   }
+  .main > .message {
+    flex: none;
+  }
   .panel {
     flex: none;
     width: 402px;
+    border: 0;
   }
-  .panel > * {
+  roster-panel,
+  ::slotted([slot='panel']) {
     flex: 1;
     min-height: 0;
+  }
+  .veil {
+    position: absolute;
+    inset: 0;
+    z-index: 4;
+    display: flex;
+    align-items: flex-start;
+    justify-content: center;
+    padding: 24px 12px;
+    overflow: auto;
+    background: var(--surface);
+    background: color-mix(in srgb, var(--surface) 65%, transparent);
   }
   .empty {
     display: flex;
@@ -195,6 +205,9 @@ export const editorStyles = css`
   }
   :host([data-width='medium']) .find kbd {
     display: none;
+  }
+  :host([data-width='medium']) .bar {
+    flex-wrap: wrap;
   }
   :host([data-width='narrow']) {
     height: auto;

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RosterPart } from './events.ts';
+import { isByLedger } from './roster-editor-acts.ts';
 import type { Tab } from './roster-editor-bar.ts';
 import { compareTemplate } from './roster-editor-compare.ts';
 import type { EditorWords } from './roster-editor-words.ts';
-import type { SessionView } from './session-types.ts';
+import type { RosterDecideEvent } from './solving-decide.ts';
+import type { ProgressView, SessionView } from './session-types.ts';
 
 type Part = Readonly<RosterPart> & { readonly view: SessionView };
 
@@ -14,12 +16,17 @@ export interface ViewState {
   readonly width: string;
   readonly isEmpty: boolean;
   readonly onClear: () => void;
+  /** Shown below the view. */
+  readonly message: unknown;
+  readonly progress: ProgressView | null;
+  readonly onDecide: (event: RosterDecideEvent) => void;
 }
 
 /** The chosen view, and the panel beside it. */
 export function viewTemplate(part: Part, state: ViewState, words: EditorWords): TemplateResult {
   return html`<div class="work">
     <div class="main" part="main" id="view" role="tabpanel" aria-labelledby=${`tab-${state.tab}`}>
+      <h2 class="unseen">${words[state.tab]}</h2>
       ${
         state.isEmpty && state.tab !== 'compare'
           ? html`<div class="empty">
@@ -28,8 +35,22 @@ export function viewTemplate(part: Part, state: ViewState, words: EditorWords): 
             </div>`
           : tabTemplate(part, state, words)
       }
+      ${
+        state.progress === null
+          ? nothing
+          : html`<div class="veil">
+              <roster-solving
+                .progress=${state.progress}
+                .language=${part.language}
+                .isReplan=${isByLedger(part.view)}
+                @roster-decide=${state.onDecide}
+              ></roster-solving>
+            </div>`
+      }
+      ${state.message}
     </div>
     <div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
+      <h2 class="unseen">${words.panel}</h2>
       <slot name="panel"
         ><roster-panel
           .view=${part.view}

@@ -114,7 +114,7 @@ export class RosterEditor extends LitElement {
 
   /** Puts the focus where the roster is edited. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('#view > *')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('#view > :not(.unseen)')?.focus(options);
   }
 
   get #spoken(): ElementLanguage {
@@ -160,7 +160,7 @@ export class RosterEditor extends LitElement {
   /** For a button: the command for the chosen place, shown beside its row. */
   #onChosen(name: 'lock' | 'mark' | 'substitute'): void {
     const { shift } = this;
-    const part = this.renderRoot.querySelector('#view > *');
+    const part = this.renderRoot.querySelector('#view > :not(.unseen)');
     if (shift === null || !part) return;
     const row = part.shadowRoot?.querySelector('tr.current td.leader, [tabindex="0"]');
     const { marked } = this.#pops;
@@ -182,6 +182,7 @@ export class RosterEditor extends LitElement {
     const layer = this.renderRoot.querySelector<HTMLElement>('.layer');
     if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
     if (event.key === 'Escape' && this.#pops.leave()) event.stopPropagation();
+    else if (event.key === 'Escape' && isTyping) this.#stopFinding();
     else if (event.key === 'F9') void this.#plan();
     else if (hasCommand(event) && key === 'p') this.#request('print');
     else if (hasCommand(event) && !isTyping && (key === 'y' || (key === 'z' && event.shiftKey)))
@@ -192,6 +193,11 @@ export class RosterEditor extends LitElement {
     else return;
     event.preventDefault();
   };
+
+  #stopFinding(): void {
+    this.filters = { ...this.filters, query: '' };
+    void this.updateComplete.then(() => this.focus({ preventScroll: true }));
+  }
 
   readonly #help = (): void => {
     this.#pops.show({ kind: 'help', anchor: this.renderRoot.querySelector('.bar')!.getBoundingClientRect() });
@@ -239,13 +245,6 @@ export class RosterEditor extends LitElement {
         words,
       )}
       ${headlineTemplate(view, words)}
-      ${messageTemplate(view, words, this.#spoken, {
-        message: this.#doings.message,
-        progress,
-        marked: this.#pops.marked,
-        onForget: () => this.#doings.forget(),
-        onStop: (keep) => this.session?.cancel(keep),
-      })}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
         ${
           this.tab === 'year'
@@ -281,6 +280,16 @@ export class RosterEditor extends LitElement {
             width: this.dataset['width'] ?? '',
             isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
             onClear: () => (this.filters = noFilters),
+            message: messageTemplate(view, words, this.#spoken, {
+              message: this.#doings.message,
+              marked: this.#pops.marked,
+              onForget: () => this.#doings.forget(),
+            }),
+            progress,
+            onDecide: (event) => {
+              event.stopPropagation();
+              if (event.decision !== 'notice') this.session?.cancel(event.decision === 'take');
+            },
           },
           words,
         )}
