@@ -1,13 +1,12 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { RosterCommandEvent } from './events.ts';
 import { icon } from './icons.ts';
 import { monthStyle } from './month-style.ts';
 import { type Week, weeksOf } from './month-weeks.ts';
 import type { DayView, PlaceView } from './session-types.ts';
 import { daySentence, isHeldBy, isHidden, isRest, nameOf, stateOf } from './year-days.ts';
-import { dateMonthsLater, dayOfMonth, daysLater, monthOf, monthSpan } from './year-dates.ts';
-import { isForeignKey, PartElement } from './year-part.ts';
+import { dayOfMonth, daysLater, monthOf, monthSpan } from './year-dates.ts';
+import { CalendarGrid } from './year-grid.ts';
 import { dayWords, monthWords } from './words.ts';
 
 /** A fuller day says how many places more there are; the list has them all. */
@@ -23,56 +22,11 @@ const MOST_PLACES = 3;
  * @fires roster-select - a day was clicked, or reached by key
  * @fires roster-command - `choose`, by Enter, F2 or a double click on a day that needs somebody
  */
-export class RosterMonth extends PartElement {
-  static override styles = [...PartElement.styles, monthStyle];
-  private focusesCell = false;
+export class RosterMonth extends CalendarGrid {
+  static override styles = [...CalendarGrid.styles, monthStyle];
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if (isForeignKey(event)) return;
-    if (event.key === 'Enter' || event.key === 'F2') {
-      event.preventDefault();
-      return this.open(event.currentTarget as Element);
-    }
-    const target = this.target(event.key, event.ctrlKey);
-    if (target === undefined) return;
-    event.preventDefault();
-    this.focusesCell = true;
-    this.selectDate(target);
-    this.requestUpdate();
-  };
-
-  private target(key: string, withCtrl: boolean): string | undefined {
-    const { current } = this;
-    if (withCtrl) {
-      const { from, to } = monthSpan(monthOf(current));
-      return key === 'Home' ? from : key === 'End' ? to : undefined;
-    }
-    const weekday = this.calendar.dayByDate.get(current)?.weekday ?? 1;
-    const targets: Readonly<Record<string, string>> = {
-      ArrowLeft: daysLater(current, -1),
-      ArrowRight: daysLater(current, 1),
-      ArrowUp: daysLater(current, -7),
-      ArrowDown: daysLater(current, 7),
-      Home: daysLater(current, 1 - weekday),
-      End: daysLater(current, 7 - weekday),
-      PageUp: dateMonthsLater(current, -1),
-      PageDown: dateMonthsLater(current, 1),
-    };
-    return targets[key];
-  }
-
-  private open(anchor: Element): void {
-    const places = this.calendar.dayByDate.get(this.current)?.places ?? [];
-    const place = places.find(({ shift }) => shift === this.shift) ?? places[0];
-    if (!place) return;
-    this.dispatchEvent(new RosterCommandEvent({ name: 'choose', shift: place.shift, anchor }));
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (!this.focusesCell) return;
-    this.focusesCell = false;
-    this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+  protected override get whole(): { readonly from: string; readonly to: string } {
+    return monthSpan(monthOf(this.current));
   }
 
   protected override render(): TemplateResult {
@@ -81,7 +35,13 @@ export class RosterMonth extends PartElement {
     const { words } = calendar;
     const month = monthOf(current);
     const label = monthWords(month, language);
-    return html`<table role="grid" aria-label="${month.slice(0, 4)} ${label}">
+    return html`<table
+      role="grid"
+      aria-label="${month.slice(0, 4)} ${label}"
+      @click=${this.onClick}
+      @dblclick=${this.open}
+      @keydown=${this.onKey}
+    >
       <thead>
         <tr>
           <th class="week" scope="col">${label}<span class="unseen"> ${words.week}</span></th>
@@ -105,7 +65,7 @@ export class RosterMonth extends PartElement {
     const { calendar, current, leader } = this;
     const day = calendar.dayByDate.get(date);
     if (monthOf(date) !== month || !day) {
-      return html`<td class="out" @click=${() => day && this.selectDate(date)}>
+      return html`<td class="out" data-date=${day ? date : nothing}>
         ${day ? html`<div class="top">${dayWords(date, this.language)}</div>` : nothing}
       </td>`;
     }
@@ -124,9 +84,7 @@ export class RosterMonth extends PartElement {
       aria-selected=${date === current}
       aria-current=${date === today ? 'date' : nothing}
       aria-label=${daySentence(calendar, date)}
-      @click=${() => this.selectDate(date)}
-      @dblclick=${(event: Event) => this.open(event.currentTarget as Element)}
-      @keydown=${this.onKey}
+      data-date=${date}
     >
       <div class="cell">
         ${this.top(day)} ${week.periods.map((period) => this.band(day, period, week))} ${this.places(day)}

@@ -4,6 +4,7 @@ import { drawMarks, HEIGHT, Scale } from './ruler-marks.ts';
 import { rulerStyle } from './ruler-style.ts';
 import { type Calendar, daySentence, type MonthOfDays, monthsAround } from './year-days.ts';
 import { dateMonthsLater, daysLater, monthOf } from './year-dates.ts';
+import { calendarTarget } from './year-keys.ts';
 import { isForeignKey, PartElement } from './year-part.ts';
 import { dayWords, monthWords } from './words.ts';
 
@@ -77,19 +78,13 @@ export class RosterRuler extends PartElement {
 
   private onKey = (event: KeyboardEvent): void => {
     if (isForeignKey(event) || event.ctrlKey) return;
-    const { current } = this;
     const { from, to } = this.view!.head.period;
-    const targets: Readonly<Record<string, string>> = {
-      ArrowLeft: daysLater(current, -1),
-      ArrowRight: daysLater(current, 1),
-      ArrowUp: daysLater(current, -7),
-      ArrowDown: daysLater(current, 7),
-      PageUp: dateMonthsLater(current, -1),
-      PageDown: dateMonthsLater(current, 1),
-      Home: from,
-      End: to,
-    };
-    const target = targets[event.key];
+    const isEnd = event.key === 'Home' || event.key === 'End';
+    const target = isEnd
+      ? event.key === 'Home'
+        ? from
+        : to
+      : calendarTarget(event, this.current, { from, to });
     if (target === undefined) return;
     event.preventDefault();
     event.stopPropagation();

@@ -18,6 +18,8 @@ export interface Calendar {
   readonly leaderById: ReadonlyMap<string, LeaderView>;
   readonly markByDate: ReadonlyMap<string, Mark>;
   readonly months: readonly MonthOfDays[];
+  /** Changes when somebody has another name or rank. */
+  readonly people: string;
 }
 
 /** The days of one calendar month that lie in the period, with what is counted of them. */
@@ -44,6 +46,7 @@ export function calendarOf(view: SessionView, language: ElementLanguage): Calend
     leaderById: new Map(view.leaders.map((leader) => [leader.id, leader])),
     markByDate: marksOf(view),
     months: monthsOf(view.days),
+    people: view.leaders.map(({ id, rank, name }) => `${id}/${rank}/${name}`).join(),
   };
   calendars.set(view, calendar);
   return calendar;

@@ -82,6 +82,31 @@ describe('<roster-year>', () => {
     expect(dates).toEqual([{ date: '2024-07-16', shift: '2024-07-16/main/1' }]);
   });
 
+  it('draws a month again when one of its days, somebody’s rank, or what is open on a day changes', async () => {
+    const year = await mount();
+    const show = async (view: typeof dongan): Promise<void> => {
+      year.view = view;
+      await year.updateComplete;
+    };
+    const leader = dongan.leaders[0]!;
+    await show({
+      ...dongan,
+      days: dongan.days.map((day) =>
+        day.date === '2024-07-16'
+          ? { ...day, places: day.places.map((place) => ({ ...place, leader: leader.id })) }
+          : day,
+      ),
+    });
+    expect(words(cell(year, '2024-07-16'))).toBe('1601');
+    await show({ ...dongan, leaders: dongan.leaders.map((each) => ({ ...each, rank: each.rank + 40 })) });
+    expect(words(cell(year, '2024-07-16'))).toBe('1647');
+    const [issue] = dongan.issues;
+    await show({ ...dongan, issues: [{ ...issue!, dates: ['2024-07-16'] }] });
+    expect(cell(year, '2024-07-16').querySelector('.mark')).not.toBeNull();
+    await show(dongan);
+    expect(cell(year, '2024-07-16').querySelector('.mark')).toBeNull();
+  });
+
   it('lets days outside a filter stand back', async () => {
     const year = await mount(dongan, { shown: new Set(['2024-07-16']) });
     expect(year.renderRoot.querySelectorAll('.hidden')).toHaveLength(365);

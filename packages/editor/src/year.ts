@@ -1,7 +1,6 @@
-import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
-import { RosterCommandEvent } from './events.ts';
 import type { DayView } from './session-types.ts';
 import {
   type Calendar,
@@ -13,9 +12,9 @@ import {
   type MonthOfDays,
   monthsAround,
 } from './year-days.ts';
-import { dateMonthsLater, dayOfMonth, daysLater, monthOf, weekdayOf } from './year-dates.ts';
+import { dayOfMonth, monthOf, weekdayOf } from './year-dates.ts';
+import { CalendarGrid } from './year-grid.ts';
 import { yearKey } from './year-key.ts';
-import { isForeignKey, PartElement } from './year-part.ts';
 import { yearStyle } from './year-grid-style.ts';
 import { dayWords, monthWords } from './words.ts';
 
@@ -37,73 +36,30 @@ const marks = {
  * @fires roster-select - a day was clicked, or reached by key
  * @fires roster-command - `choose`, by Enter, F2 or a double click on a day that needs somebody
  */
-export class RosterYear extends PartElement {
-  static override styles = [...PartElement.styles, yearStyle];
-  private focusesCell = false;
+export class RosterYear extends CalendarGrid {
+  static override styles = [...CalendarGrid.styles, yearStyle];
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if (isForeignKey(event)) return;
-    if (event.key === 'Enter' || event.key === 'F2') {
-      event.preventDefault();
-      return this.open();
-    }
-    const { current } = this;
-    const { from, to } = this.view!.head.period;
-    const weekday = weekdayOf(current);
-    const targets: Readonly<Record<string, string>> = {
-      ArrowLeft: daysLater(current, -1),
-      ArrowRight: daysLater(current, 1),
-      ArrowUp: daysLater(current, -7),
-      ArrowDown: daysLater(current, 7),
-      Home: event.ctrlKey ? from : daysLater(current, 1 - weekday),
-      End: event.ctrlKey ? to : daysLater(current, 7 - weekday),
-      PageUp: dateMonthsLater(current, -1),
-      PageDown: dateMonthsLater(current, 1),
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    this.focusesCell = true;
-    this.selectDate(target);
-    this.requestUpdate();
-  };
-
-  private get currentCell(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
-  }
-
-  private open(): void {
-    const [place] = this.calendar.dayByDate.get(this.current)?.places ?? [];
-    const anchor = this.currentCell;
-    if (!place || !anchor) return;
-    this.dispatchEvent(new RosterCommandEvent({ name: 'choose', shift: place.shift, anchor }));
-  }
-
-  private readonly onClick = (event: Event): void => {
-    const date = (event.target as Element).closest<HTMLElement>('td[data-date]')?.dataset['date'];
-    if (date !== undefined) this.selectDate(date);
-  };
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (!this.focusesCell) return;
-    this.focusesCell = false;
-    this.currentCell?.focus();
+  protected override get whole(): { readonly from: string; readonly to: string } {
+    return this.view!.head.period;
   }
 
   protected override render(): TemplateResult {
     if (!this.view) return html``;
-    const { calendar, current, leader, shown } = this;
+    const { calendar, current, leader } = this;
     const months = monthsAround(calendar.months, current, MOST_MONTHS);
     if (months.length === 0) return html`<p class="mute empty">${calendar.words.noDays}</p>`;
     return html`${yearKey(calendar, leader)}
-      <div class="year" @click=${this.onClick} @dblclick=${() => this.open()} @keydown=${this.onKey}>
-        ${months.map((month) =>
-          guard([calendar, month, leader, shown, monthOf(current) === month.month ? current : null], () =>
-            this.month(calendar, month),
-          ),
-        )}
+      <div class="year" @click=${this.onClick} @dblclick=${this.open} @keydown=${this.onKey}>
+        ${months.map((month) => guard(this.dependencies(calendar, month), () => this.month(calendar, month)))}
       </div>`;
+  }
+
+  /** What a month's picture hangs on; days that stay the same objects are not drawn again. */
+  private dependencies(calendar: Calendar, { month, days }: MonthOfDays): unknown[] {
+    const { view, people, language, markByDate } = calendar;
+    const here = monthOf(this.current) === month ? this.current : null;
+    const rest = [language, people, view.periods, view.head.today, this.leader, this.shown, here];
+    return [...rest, ...days, ...days.map(({ date }) => markByDate.get(date))];
   }
 
   private month(
