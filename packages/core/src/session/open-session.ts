@@ -1,4 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
+import { canonicalJson } from '../document/digest.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { recount } from '../plan/recount.ts';
@@ -33,7 +34,9 @@ export function firstState({ document, roster }: SessionOptions, means: Means): 
     return { ...opened, baseline: holdersOf(opened.places) };
   }
   const state = stateOfRoster(roster, means);
-  return input === undefined ? state : changeDocument(state, input, { deed: 'open' }, means, true).state!;
+  // with its own document beside it a roster keeps the rules it was made by
+  const isItsOwn = input === undefined || canonicalJson(input) === canonicalJson(roster.document);
+  return isItsOwn ? state : changeDocument(state, input, { deed: 'open' }, means, true).state!;
 }
 
 const nothing: SessionState = {

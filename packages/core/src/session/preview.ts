@@ -1,6 +1,5 @@
 import { unableReasons } from '../answers/day-reasons.ts';
 import { type Neighbours, neighboursOf } from '../answers/neighbours.ts';
-import { newlyBroken } from '../ledger/broken-rules.ts';
 import { fairShare, wordReason } from '../messages/explain-reason.ts';
 import { list, quote } from '../phrases/lists.ts';
 import { levelName } from '../phrases/names.ts';
@@ -10,8 +9,10 @@ import { servicesOn } from '../roster/service-waits.ts';
 import { longestOf } from '../roster/services.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 import type { Preview } from './acts.ts';
+import { issuesOf } from './issue-views.ts';
 import { leaderFacts, loadsOf } from './leader-views.ts';
 import { restoredOf, type StateWithScene, worthOf } from './state.ts';
+import type { IssueView } from './view.ts';
 import { wordsIn } from './words.ts';
 
 type Side = Preview['sides'][number];
@@ -49,7 +50,7 @@ export function previewOf(before: StateWithScene, after: StateWithScene): Previe
   const isSameTable =
     old.names.shifts.length === now.names.shifts.length &&
     old.names.leaders.length === now.names.leaders.length;
-  const broken = isSameTable ? newlyBroken(old, now, language) : [];
+  const broken = isSameTable ? newlyBroken(before, after) : [];
   const named = (isWanted: (amount: number) => boolean): string[] =>
     levels.filter((level) => isWanted(difference[level])).map((level) => levelName(level, language));
   const colon = language === 'zh-CN' ? '，' : ', ';
@@ -73,14 +74,19 @@ export function previewOf(before: StateWithScene, after: StateWithScene): Previe
   return {
     mood,
     verdict: said.filter((part) => part !== '').join(colon),
-    sides: isSameTable
-      ? sidesOf(
-          before,
-          after,
-          broken.flatMap(({ sentences }) => sentences),
-        )
-      : [],
+    sides: isSameTable ? sidesOf(before, after, broken) : [],
   };
+}
+
+/** What hard rules say afterwards and did not say before. */
+function newlyBroken(before: StateWithScene, after: StateWithScene): IssueView[] {
+  const [old, now] = [before, after].map((state) =>
+    issuesOf(state.scene, worthOf(state).judgement).issues.filter(
+      ({ kind, level }) => kind === 'violation' && level === 'hard',
+    ),
+  );
+  const known = new Set(old!.map(({ sentence }) => sentence));
+  return now!.filter(({ sentence }) => !known.has(sentence));
 }
 
 /** What changes for a leader: places gained and lost. */
@@ -107,7 +113,7 @@ function changesOf({ assignment: old }: Restored, { assignment: now }: Restored)
   return [...changes.values()];
 }
 
-function sidesOf(before: StateWithScene, after: StateWithScene, broken: readonly string[]): Side[] {
+function sidesOf(before: StateWithScene, after: StateWithScene, broken: readonly IssueView[]): Side[] {
   const [old, now] = [restoredOf(before), restoredOf(after)];
   const [loadsBefore, loadsAfter] = [loadsOf(before), loadsOf(after)];
   const { language } = after.scene;
@@ -118,13 +124,13 @@ function sidesOf(before: StateWithScene, after: StateWithScene, broken: readonly
   const eligible = ({ leader, gained }: Change): Line => {
     const topic = 'eligible';
     if (gained.length === 0) return { topic, text: words.preview.noDuty, mood: 'same' };
-    const name = names.leaders[leader]!.name;
+    const { id } = names.leaders[leader]!;
     const reasons = gained.flatMap((shift) =>
       unable([shift], leader).map((reason) => wordReason(reason, names.shifts[shift]!.date, language)),
     );
     const against = [
       ...reasons,
-      ...broken.filter((sentence) => reasons.length === 0 && sentence.includes(name)),
+      ...broken.flatMap((own) => (reasons.length === 0 && own.leaders.includes(id) ? [own.sentence] : [])),
     ];
     const stop = language === 'zh-CN' ? '；' : '; ';
     return against.length === 0

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
+import type { Roster } from '../roster/roster.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { buildView } from './build-view.ts';
 import { openSession } from './session.ts';
@@ -14,6 +15,7 @@ import {
   startOf,
   trail,
 } from './session.test.kit.ts';
+import type { Act } from './acts.ts';
 import type { StateView } from './build-view.ts';
 
 const numRuns = 25;
@@ -32,7 +34,7 @@ describe('a session', () => {
         let mirror = session.view();
         const model: { views: StateView[]; cursor: number } = { views: [contentOf(mirror)], cursor: 0 };
         for (const draw of draws) {
-          const move = moveOf(draw, mirror);
+          const move = moveOf(draw, mirror, session.document());
           const { revision } = session.view();
           mirror = moved(session, move, mirror);
           if (session.view().revision !== revision) {
@@ -73,12 +75,36 @@ describe('a session', () => {
     await fc.assert(
       fc.asyncProperty(starts, manyDraws, drawsArbitrary, async (start, draws, last) => {
         const session = openSession(await optionsOf(start));
-        for (const draw of draws) moved(session, moveOf(draw, session.view()), session.view());
+        for (const draw of draws)
+          moved(session, moveOf(draw, session.view(), session.document()), session.view());
         const before = contentOf(session.view());
-        const move = moveOf(last, session.view());
+        const move = moveOf(last, session.view(), session.document());
         if (typeof move === 'string' || !session.act(move).patch) return;
         session.undo();
         expect(contentOf(session.view())).toStrictEqual(before);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('law: a roster that is saved and opened again says the same of itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(documentArbitrary(), manyDraws, async (document, draws) => {
+        const session = openSession({ roster: await startOf(document) });
+        for (const draw of draws) session.act(moveOf(draw, session.view(), session.document()) as Act);
+        const { view: now, saved } = { view: session.view(), saved: JSON.stringify(session.roster()) };
+        if (now.headline.status === 'refused' || now.head.pending !== undefined) return;
+        const opened = openSession({ roster: JSON.parse(saved) as Roster });
+        const again = opened.view();
+        for (const part of ['head', 'issues', 'leaders', 'services', 'rules', 'ledger', 'periods'] as const)
+          expect(again[part]).toStrictEqual(now[part]);
+        const { status: _, proven, bound, ...headline } = now.headline;
+        expect(again.headline).toMatchObject(headline);
+        expect(again.headline.proven!.fairness).toBe(proven!.fairness);
+        expect(again.headline.bound!.fairness).toBe(bound!.fairness);
+        expect(JSON.stringify(opened.roster().assignments)).toBe(
+          JSON.stringify(session.roster().assignments),
+        );
       }),
       { numRuns },
     );

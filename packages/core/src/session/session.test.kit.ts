@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { checkRoster } from '../answers/check-roster.ts';
+import { addDays } from '../calendar/date.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { plan } from '../plan/plan.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -46,7 +47,11 @@ const from = <Item>(items: readonly Item[], draw: number): Item | undefined =>
   items[draw % Math.max(1, items.length)];
 
 /** Mostly edits, with all else in between; entries accept whatever they break. */
-export function moveOf({ kind, place, other, leader, days }: Draws, view: SessionView): Move {
+export function moveOf(
+  { kind, place, other, leader, days }: Draws,
+  view: SessionView,
+  document: RosterDocument,
+): Move {
   const places = view.days.flatMap((day) => day.places);
   const held = places.filter((own) => own.leader !== null);
   const locked = places.filter(({ isLocked }) => isLocked);
@@ -66,6 +71,7 @@ export function moveOf({ kind, place, other, leader, days }: Draws, view: Sessio
     );
     return { kind: 'add-absence', leader: who ?? 'nobody', from: start, to: end ?? start, reason: '学习' };
   }
+  if (kind < 67) return { kind: 'document', document: otherDocument(document, leader) };
   if (kind < 68) return { kind: 'entry', entry: { kind: 'circulated', ...plainly } };
   if (kind < 71)
     return { kind: 'entry', entry: { kind: 'approved', ...plainly, by: '联席会议', on: '2023-12-19' } };
@@ -82,6 +88,14 @@ export function moveOf({ kind, place, other, leader, days }: Draws, view: Sessio
     };
   }
   return kind < 91 ? 'undo' : 'redo';
+}
+
+/** A shorter period, one more place on a day, other words, or a document that is wrong. */
+function otherDocument(document: RosterDocument, draw: number): RosterDocument {
+  const { from, to } = document.period;
+  if (draw < 2) return { ...document, period: { from, to: from < to ? addDays(to, -1) : to } };
+  if (draw < 4) return { ...document, exceptions: [{ from, heads: draw }] };
+  return draw < 6 ? { ...document, title: `${document.title}（改）` } : { ...document, leaders: [] };
 }
 
 /** A roster to begin with: hardly searched, so that something is left to mend. */
@@ -157,7 +171,7 @@ export function trail(options: Parameters<typeof firstState>[0], draws: readonly
   const all = [made];
   for (const draw of draws) {
     const view = { ...made.view, revision: 0, undo: null, redo: null };
-    const move = moveOf(draw, view);
+    const move = moveOf(draw, view, state.document as RosterDocument);
     // a step back goes to any state before
     const next =
       typeof move === 'string'
