@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSession } from './session.ts';
-import { document, first, roster } from './sample-session.test.kit.ts';
+import { document, first, roster, second, third } from './sample-session.test.kit.ts';
 
 describe('the comparison with what stood before the last act', () => {
   it('is none before any act', () => {
@@ -17,6 +17,16 @@ describe('the comparison with what stood before the last act', () => {
     expect(causes[0]!.changes).toHaveLength(1);
     expect(causes[0]!.changes[0]).toMatchObject({ before: null, after: { leader: 'L01' } });
     expect(causes[0]!.changes[0]!.effects[0]).toContain('0→1次');
+  });
+
+  it('tells places that are left empty or given away by hand', () => {
+    const session = openSession({ roster });
+    session.act({ kind: 'assign', shift: first, leader: null });
+    expect(session.comparison()!.causes.map(({ sentence }) => sentence)).toEqual(['空出']);
+    session.act({ kind: 'exchange', first, second });
+    expect(session.comparison()!.causes.map(({ sentence }) => sentence)).toEqual(['补上空缺', '空出']);
+    session.act({ kind: 'exchange', first, second: third });
+    expect(session.comparison()!.causes.map(({ sentence }) => sentence)).toEqual(['改派']);
   });
 
   it('tells days that come and go', () => {

@@ -62,6 +62,7 @@ function causeFinder(after: StateWithScene): (pair: Pair) => string {
   const { language, shiftIndex, leaderIndex, prepared } = scene;
   const words = wordsIn(language).comparison;
   const unable = unableReasons(restoredOf(after));
+  const isPlanned = after.deed.deed === 'plan' || after.deed.deed === 'replan';
   return (pair) => {
     if (!pair.before) return words.causes.added;
     if (!pair.after) return words.causes.removed;
@@ -70,7 +71,12 @@ function causeFinder(after: StateWithScene): (pair: Pair) => string {
     const leader = leaderIndex.get(id);
     const { shift, date } = pair.after;
     const reasons = leader === undefined ? [] : unable([shiftIndex.get(shift)!], leader);
-    if (leader === undefined || reasons.length === 0) return words.causes.knockOn;
+    if (leader === undefined || reasons.length === 0)
+      return pair.after.leader === null
+        ? words.causes.emptied
+        : isPlanned
+          ? words.causes.knockOn
+          : words.causes.byHand;
     const said = reasons
       .map((reason) => wordReason(reason, date, language))
       .join(language === 'zh-CN' ? '，' : ', ');

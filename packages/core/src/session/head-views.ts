@@ -108,7 +108,8 @@ function standingNow(state: StateWithScene): Standing {
   return {
     ...base,
     ownRules: status === 'infeasible' ? base.ownRules : [],
-    status,
+    // that nothing better was found can be said of what a solver found alone
+    status: status === 'unsolved' && !(scene.isFound && places === scene.places) ? 'feasible' : status,
     shifts: places.length,
     empty: isEmpty.size,
     broken,

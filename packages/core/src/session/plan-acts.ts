@@ -74,6 +74,7 @@ async function planned(
   const roster = withOriginal({ ...outcome.roster, ledger });
   const next = sceneOf(roster, prepared, means, {
     isPlanned: true,
+    isFound: true,
     bound: roster.bound,
     conflicts: outcome.conflicts,
   });
@@ -98,7 +99,7 @@ async function replanned(
   const { roster, diagnostics, conflicts, changes } = outcome;
   const deed: Deed = { deed: 'replan' };
   if (!scene.isDirect) {
-    const known = { isPlanned: true, bound: roster.bound, conflicts };
+    const known = { isPlanned: true, isFound: true, bound: roster.bound, conflicts };
     return landed(
       state,
       sceneOf(roster, restore(roster, means.own), means, known),

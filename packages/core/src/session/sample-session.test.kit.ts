@@ -14,6 +14,7 @@ export const document = makeDocument({
 export const on = (date: string): string => `${date}/main/1`;
 export const first = on('2024-03-04');
 export const second = on('2024-03-13');
+export const third = on('2024-03-14');
 export const at = '2024-02-20T09:00:00+08:00';
 export const common = { at, author: '某县信访局' };
 

@@ -27,6 +27,8 @@ export interface Scene {
   readonly isDirect: boolean;
   /** A solver has been at work, whatever it found. */
   readonly isPlanned: boolean;
+  /** `places` are what the solver has just found: a fault in them is one that it could not mend. */
+  readonly isFound: boolean;
   readonly bound: ScoreBound;
   /** Why no table can be valid and complete, where a plan found that. */
   readonly conflicts: readonly Conflict[];
@@ -62,6 +64,7 @@ export function sceneOf(
   { language }: Means,
   known: {
     readonly isPlanned: boolean;
+    readonly isFound?: boolean;
     readonly bound?: ScoreBound;
     readonly conflicts?: readonly Conflict[];
   },
@@ -80,6 +83,7 @@ export function sceneOf(
       ({ kind }, index) => corrected.has(index + 1) || kind === 'circulated' || kind === 'corrected',
     ),
     isPlanned: known.isPlanned,
+    isFound: known.isFound ?? false,
     bound: known.bound ?? provenBound(roster, prepared),
     conflicts: known.conflicts ?? [],
     shiftIndex: new Map(names.shifts.map((shift, index) => [shiftId(shift), index])),

@@ -189,6 +189,8 @@ export const words: SessionWords = {
       added: 'new places',
       removed: 'no longer needed',
       filled: 'empty places filled',
+      emptied: 'left empty',
+      byHand: 'given to somebody else',
       knockOn: 'moved for gaps and fairness',
     },
     unable: (name, reasons) => `${name}: ${reasons}`,

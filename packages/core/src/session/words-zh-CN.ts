@@ -175,6 +175,8 @@ export const words: SessionWords = {
       added: '新增班次',
       removed: '不再值班',
       filled: '补上空缺',
+      emptied: '空出',
+      byHand: '改派',
       knockOn: '为间隔和均衡作的调整',
     },
     unable: (name, reasons) => `${name}${reasons}`,

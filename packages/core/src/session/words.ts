@@ -72,7 +72,9 @@ export interface SessionWords {
   readonly entry: (facts: EntryWords) => string;
   readonly comparison: {
     readonly changed: (places: number, isProven: boolean) => string;
-    readonly causes: Readonly<Record<'added' | 'removed' | 'filled' | 'knockOn', string>>;
+    readonly causes: Readonly<
+      Record<'added' | 'removed' | 'filled' | 'emptied' | 'byHand' | 'knockOn', string>
+    >;
     readonly unable: (name: string, reasons: string) => string;
     readonly count: (name: string, counted: Counted) => string;
   };
