@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSession } from './session.ts';
-import { first, holder, other, published, roster, second } from './sample-session.test.kit.ts';
+import { document, first, holder, on, other, published, roster, second } from './sample-session.test.kit.ts';
 
 describe('candidates and previews', () => {
   it('lists everybody once, the holder first and who cannot last', () => {
@@ -49,6 +49,19 @@ describe('candidates and previews', () => {
     expect(preview.mood).toBe('worse');
     expect(preview.verdict).toContain('违反');
     expect(preview.sides[0]!.lines[0]).toMatchObject({ topic: 'eligible', mood: 'worse' });
+    // the other side breaks nothing
+    expect(preview.sides[1]!.lines[0]).toMatchObject({ topic: 'eligible', mood: 'same' });
+    const close = openSession({
+      document: { ...document, rules: [{ constraint: 'min-rest-gap', params: { days: 3 } }] },
+    });
+    close.act({ kind: 'assign', shift: first, leader: 'L01' });
+    close.act({ kind: 'assign', shift: on('2024-03-07'), leader: 'L02' });
+    close.act({ kind: 'assign', shift: second, leader: 'L01' });
+    const { sides } = close.preview({ kind: 'exchange', first: on('2024-03-07'), second });
+    expect(sides.map(({ leader: own, lines }) => [own, lines[0]!.mood])).toEqual([
+      ['L01', 'worse'],
+      ['L02', 'same'],
+    ]);
     const living = openSession({ roster: published });
     expect(living.preview({ kind: 'exchange', first, second })).toMatchObject({
       mood: 'impossible',

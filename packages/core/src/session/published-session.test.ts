@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { openSession } from './session.ts';
-import { at, common, first, holder, place, published, second, sentence } from './sample-session.test.kit.ts';
+import {
+  at,
+  common,
+  document,
+  first,
+  holder,
+  place,
+  published,
+  roster,
+  second,
+  sentence,
+} from './sample-session.test.kit.ts';
 
 describe('a session of a published roster', () => {
   it('edits by entries of the ledger alone', () => {
@@ -56,5 +67,14 @@ describe('a session of a published roster', () => {
     session.undo();
     expect(holder(session, first)).toBe(leader);
     expect((await session.run({ kind: 'plan' })).patch).toBeNull();
+  });
+
+  it('keeps the rules it was made by when its own document is opened beside it', () => {
+    const rules = roster.rules.map((rule) => (rule.id === 'even-spacing' ? { ...rule, weight: 3 } : rule));
+    const older = { ...roster, rules };
+    const weightOf = (session: ReturnType<typeof openSession>): number =>
+      session.view().rules.find(({ id }) => id === 'even-spacing')!.weight;
+    expect(weightOf(openSession({ roster: older, document: JSON.stringify(document) }))).toBe(3);
+    expect(weightOf(openSession({ roster: older, document: { ...document, title: '新方案' } }))).toBe(1);
   });
 });
