@@ -60,6 +60,14 @@ describe('<roster-diff>', () => {
       );
     expect(squares('before')).toBe(36);
     expect(squares('after')).toBe(36);
+    const { counts } = madeComparison();
+    for (const row of diff.renderRoot.querySelectorAll('.counts tbody tr')) {
+      const number = parseInt(row.querySelector('th')!.textContent!);
+      expect([...row.querySelectorAll('.people')].map((cell) => parseInt(cell.textContent!) || 0)).toEqual([
+        counts.filter(({ before }) => before === number).length,
+        counts.filter(({ after }) => after === number).length,
+      ]);
+    }
   });
 
   it('draws many who change alike together, until somebody asks', async () => {

@@ -33,6 +33,13 @@ describe('<roster-month>', () => {
     expect(cell(month, 5).textContent).toContain('锁定');
   });
 
+  it('rules a period through the days of its last week only as far as it goes', async () => {
+    const month = await mount(dongan, { date: '2024-03-05' });
+    const isIn = (day: number): boolean => cell(month, day).querySelector('.band:not(.is-away)') !== null;
+    expect([11, 12, 13].map(isIn)).toEqual([true, true, false]);
+    expect(cell(month, 20).querySelector('.band')).toBeNull();
+  });
+
   it('tells a make-up working day, a rest day and a holiday by word', async () => {
     const month = await mount(dongan, { date: '2024-02-18' });
     expect(cell(month, 18).querySelector('.badge')?.textContent).toBe('班');

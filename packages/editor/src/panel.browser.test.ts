@@ -160,6 +160,12 @@ describe('<roster-issues>', () => {
     expect(textOf(issues)).toContain('全部满足：可以值班、一日一班');
   });
 
+  it('counts what has happened apart from what could be better', async () => {
+    const [issue] = dongan.issues;
+    const view = { ...dongan, issues: [issue!, { ...issue!, id: 'given', given: true }] };
+    expect(textOf(await mount(view))).toContain('1处可以改进');
+  });
+
   it('claims a proof only when there is one', async () => {
     expect(textOf(await mount())).toContain('还没有证明不能更均衡');
     const proven = { fairness: true, disruption: true, quality: false };
@@ -175,6 +181,8 @@ describe('<roster-issues>', () => {
     expect(issues.renderRoot.querySelectorAll('.remedy')).toHaveLength(2);
     expect(textOf(issues)).toContain('✓ 已试，可行');
     expect(textOf(issues)).toContain('已发生，不计入');
+    const open = brokenView.issues.filter(({ kind, given }) => kind === 'violation' && !given).length;
+    expect(textOf(issues)).toContain(`${open}处可以改进`);
   });
 
   it('jumps to a day', async () => {
@@ -224,6 +232,10 @@ describe('<roster-ledger>', () => {
     const ledger = await mount({ ...dongan, ledger: [{ ...entry(1, false), sentence, dates }] });
     const links = [...ledger.renderRoot.querySelectorAll<HTMLElement>('.link')];
     expect(links.map((link) => link.textContent)).toEqual(['2月1日', '2月12日', '3月5日']);
+    const before = document.createRange();
+    before.setStart(ledger.renderRoot.querySelector('.at')!, 0);
+    before.setEndBefore(links[0]!);
+    expect(before.toString()).toMatch(/原12月1日，$/);
     expect(textOf(ledger)).toContain(`${sentence} 3月5日`);
     const all = heard(ledger);
     links.forEach((link) => link.click());

@@ -78,6 +78,20 @@ describe('<roster-ruler>', () => {
     expect(textOf(ruler)).toContain('改2天');
   });
 
+  it('draws an empty place as such, and lets days outside a filter lie low', async () => {
+    const count = (ruler: RosterRuler, kind: string): number =>
+      ruler.renderRoot.querySelector(`.strip .mark.${kind}`)!.getAttribute('d')!.split('M').length - 1;
+    const broken = await mount(brokenView);
+    expect(count(broken, 'hole')).toBe(1);
+    const whole = await mount();
+    expect(count(whole, 'hole')).toBe(0);
+    const [work, rest] = [count(whole, 'work'), count(whole, 'rest')];
+    expect([work, rest, count(whole, 'none')]).toEqual([251, 11, 104]);
+    whole.shown = new Set(['2024-02-19', '2024-02-20', '2024-03-02']);
+    await whole.updateComplete;
+    expect([count(whole, 'work'), count(whole, 'rest'), count(whole, 'none')]).toEqual([2, 1, 363]);
+  });
+
   it('leaves keys to an input method and to those who hold Ctrl or Alt', async () => {
     const ruler = await mount();
     const dates = heard(ruler);
@@ -86,7 +100,7 @@ describe('<roster-ruler>', () => {
         new KeyboardEvent('keydown', { key: 'ArrowRight', cancelable: true, ...init }),
       );
     expect(press({ isComposing: true })).toBe(true);
-    expect(press({ ctrlKey: true })).toBe(true);
+    expect(press({ ctrlKey: true, key: 'Home' })).toBe(true);
     expect(press({ altKey: true })).toBe(true);
     expect(dates).toEqual([]);
     expect(press({})).toBe(false);

@@ -42,6 +42,17 @@ describe('<roster-year>', () => {
     expect(cell(year, '2024-12-02').classList.contains('provisional')).toBe(true);
   });
 
+  it('marks no day for an issue that speaks of a whole year', async () => {
+    const [issue] = dongan.issues;
+    const dates = dongan.days.filter(({ weekday }) => weekday === 3).map(({ date }) => date);
+    const marks = async (some: readonly string[]): Promise<number> => {
+      const year = await mount({ ...dongan, issues: [{ ...issue!, dates: some }] });
+      return year.renderRoot.querySelectorAll('td .mark').length;
+    };
+    expect(await marks(dates)).toBe(0);
+    expect(await marks(dates.slice(0, 8))).toBe(8);
+  });
+
   it('moves by keys from month to month as one stop of the Tab key, and opens a place', async () => {
     const year = await mount(dongan, { date: '2024-02-29' });
     const heard: unknown[] = [];
