@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { checkRoster } from '../answers/check-roster.ts';
 import { addDays } from '../calendar/date.ts';
 import type { RosterDocument } from '../document/schema.ts';
+import { checkCertificate } from '../plan/check-certificate.ts';
 import { plan } from '../plan/plan.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Act } from './acts.ts';
@@ -131,7 +132,10 @@ export function moved(session: Session, move: Move, mirror: SessionView): Sessio
 /** The figures of a session are those of its roster file, read back and counted by itself. */
 export function expectTrue(session: Session): void {
   const { headline, leaders, services, rules } = session.view();
-  const checked = checkRoster(JSON.parse(JSON.stringify(session.roster())));
+  const saved = JSON.parse(JSON.stringify(session.roster())) as Roster;
+  const checked = checkRoster(saved);
+  if (headline.score && headline.score.fairness > 0)
+    expect(headline.proven!.fairness).toBe(checkCertificate(saved).proven);
   if (headline.score) expect(headline.score).toEqual(checked.analysis.score);
   expect(
     leaders.map(({ id, duties, restDays, holidays, entitlement }) => [
