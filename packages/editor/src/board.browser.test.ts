@@ -29,16 +29,20 @@ async function mount(
 const today = (board: RosterBoard): string =>
   (board.renderRoot.querySelector('.today')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** Nothing is cut off at the edges of the screen or of its parts. */
-const overflows = (board: RosterBoard): string[] =>
-  ['.today', '.next', 'header', 'footer'].filter((part) => {
+/** Nothing is cut off at the edges of the screen or of its parts; what is too long ends at the end of a line. */
+const overflows = (board: RosterBoard): string[] => [
+  ...[...board.renderRoot.querySelectorAll('p, dd')]
+    .filter((line) => line.scrollWidth > line.clientWidth + 1)
+    .map(({ className }) => className),
+  ...['.today', '.next', 'header', 'footer'].filter((part) => {
     const box = board.renderRoot.querySelector(part)!;
     return (
       box.scrollWidth > box.clientWidth + 1 ||
       box.scrollHeight > box.clientHeight + 1 ||
       box.getBoundingClientRect().right > innerWidth + 1
     );
-  });
+  }),
+];
 
 describe('what day it is', () => {
   it('is what the calendar on a wall in China says', () => {

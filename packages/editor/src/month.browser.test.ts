@@ -93,11 +93,11 @@ describe('<roster-month>', () => {
     const shifts: string[] = [];
     month.addEventListener('roster-command', ({ command }: RosterCommandEvent) => shifts.push(command.shift));
     stop(month).focus();
-    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Enter}{F2}');
     await userEvent.dblClick(cell(month, 23));
     await userEvent.dblClick(cell(month, 24));
     await userEvent.keyboard('{F2}');
-    expect(shifts).toEqual(['2024-02-22/main/1', '2024-02-23/main/1']);
+    expect(shifts).toEqual(['2024-02-22/main/1', '2024-02-22/main/1', '2024-02-23/main/1']);
   });
 
   it('lets a leader’s days stand out', async () => {

@@ -110,7 +110,7 @@ describe('<roster-year>', () => {
     });
     expect(words(cell(year, '2024-07-16'))).toBe('1601');
     await show({ ...dongan, leaders: dongan.leaders.map((each) => ({ ...each, rank: each.rank + 40 })) });
-    expect(words(cell(year, '2024-07-16'))).toBe('1647');
+    expect(words(cell(year, '2024-02-08'))).toBe('847');
     const [issue] = dongan.issues;
     await show({ ...dongan, issues: [{ ...issue!, dates: ['2024-07-16'] }] });
     expect(cell(year, '2024-07-16').querySelector('.mark')).not.toBeNull();
