@@ -49,6 +49,8 @@ const chromium = {
       'lit/directives/live.js',
       'lit/directives/repeat.js',
       'zod',
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
       'luxon',
       'chinese-days',
       'javascript-lp-solver',

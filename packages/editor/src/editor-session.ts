@@ -1,11 +1,13 @@
 import type {
   Act,
   CandidateView,
+  ComparisonView,
   LetterTexts,
   Outcome,
   Preview,
   ProgressView,
   ProposalsView,
+  PublicRoster,
   SessionView,
 } from './session-types.ts';
 
@@ -17,6 +19,12 @@ export type SessionNews =
 
 /** What became of an act: without a patch nothing was done, and the diagnostics say why. */
 export type ActOutcome = Pick<Outcome, 'patch' | 'diagnostics'>;
+
+/** What may leave the office; what the last act changed, `null` before any. */
+export interface SessionReadings {
+  readonly publicRoster: PublicRoster;
+  readonly comparison: ComparisonView | null;
+}
 
 /**
  * What `<roster-editor>` asks for answers and acts: a session of core, in a worker or on the page.
@@ -37,6 +45,8 @@ export interface EditorSession {
   letters(entry: Extract<Act, { kind: 'entry' }>['entry']): Promise<LetterTexts>;
   /** Ends a plan under way; `keep` says whether the best found so far stands. */
   cancel(keep: boolean): void;
+  /** A session that cannot tell has none. */
+  read?<What extends keyof SessionReadings>(what: What): Promise<SessionReadings[What]>;
   /** @returns what ends it */
   subscribe(listener: (news: SessionNews) => void): () => void;
 }

@@ -52,12 +52,15 @@ export class RosterSolveProgressEvent extends Event {
   }
 }
 
-/** The reader wants something that is the host's to give: paper, files, the page that shows the proof. */
+/**
+ * The reader wants something that is the host's to give: files, the text of a change notice; or paper, which the editor
+ * sees to itself unless the host prevents it.
+ */
 export class RosterRequestEvent extends Event {
   static readonly type = 'roster-request';
-  readonly what: 'print' | 'export' | 'proof';
+  readonly what: 'print' | 'export' | 'notice';
   constructor(what: RosterRequestEvent['what']) {
-    super(RosterRequestEvent.type, outward);
+    super(RosterRequestEvent.type, { ...outward, cancelable: true });
     this.what = what;
   }
 }

@@ -1,14 +1,21 @@
 import axe, { type AxeResults, type ElementContext } from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, commands, page } from 'vitest/browser';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { mount, type Mounted, settled } from './fixtures/mount.ts';
+import type { SessionView } from './session-types.ts';
 
 afterEach(async () => {
   document.body.innerHTML = '';
   await commands.emulate({ forcedColors: null, colorScheme: null });
 });
+
+/** Two months: a check walks through every element, and the rows of a year are all alike. */
+const winter: SessionView = {
+  ...dongan,
+  days: dongan.days.filter(({ date }) => date >= '2024-02-01' && date <= '2024-03-31'),
+};
 
 /**
  * What a check of accessibility finds, with the element it speaks of. A pop-up is judged alone: what is below it has
@@ -27,14 +34,22 @@ async function problems(isPop: boolean): Promise<string[]> {
   );
 }
 
+/** For the eye: only when it is asked for, by `VITE_SHOTS=1`. */
+async function shot(name: string): Promise<void> {
+  if (import.meta.env['VITE_SHOTS'] !== undefined)
+    await page.screenshot({ path: `../../../out/editor/${name}` });
+}
+
 const scenes: Record<string, (mounted: Mounted) => Promise<void>> = {
   list: () => Promise.resolve(),
   month: async ({ editor }) => {
     editor.tab = 'month';
+    await customElements.whenDefined('roster-month');
     await settled(editor);
   },
   year: async ({ editor }) => {
     editor.tab = 'year';
+    await customElements.whenDefined('roster-year');
     await settled(editor);
   },
   compare: async ({ editor }) => {
@@ -49,22 +64,24 @@ const scenes: Record<string, (mounted: Mounted) => Promise<void>> = {
     editor.focus();
     await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m');
   },
-  substitute: async ({ editor, press }) => {
+  substitute: async ({ editor, press, find }) => {
     editor.focus();
     await press('{ArrowDown}{ArrowDown}d');
+    await vi.waitFor(() => expect(find('.proposal')).toBeDefined());
   },
-  help: async ({ editor, press }) => {
+  help: async ({ editor, press, find }) => {
     editor.focus();
     await press('?');
+    await vi.waitFor(() => expect(find('.help')).toBeDefined());
   },
 };
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it.each(Object.keys(scenes))('%s has no violation that axe can find', async (scene) => {
-    const mounted = await mount({ view: dongan, theme });
+    const mounted = await mount({ view: winter, theme });
     await scenes[scene]!(mounted);
     expect(await problems(mounted.findAll('.layer').length > 0)).toEqual([]);
-    await page.screenshot({ path: `../../../out/editor/${scene}-${theme}.png` });
+    await shot(`${scene}-${theme}.png`);
   });
 });
 
@@ -102,7 +119,7 @@ describe('the layout', () => {
     const mounted = await mount({ view: dongan, width, height });
     expect(collisions(mounted)).toEqual([]);
     expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(height);
-    await page.screenshot({ path: `../../../out/editor/size-${width}.png` });
+    await shot(`size-${width}.png`);
   });
 
   it.each(['zh-CN', 'en'] as const)(
@@ -117,7 +134,7 @@ describe('the layout', () => {
         deviceScaleFactor: 2,
         mobile: false,
       });
-      await page.screenshot({ path: `../../../out/editor/zoom-200-${language}.png` });
+      await shot(`zoom-200-${language}.png`);
       await zoom.send('Emulation.clearDeviceMetricsOverride');
     },
   );
@@ -133,7 +150,7 @@ describe('the layout', () => {
     expect(shown('roster-list tr.today').borderTopWidth).toBe('2px');
     expect(shown('roster-list tr.current td.leader').outlineStyle).toBe('solid');
     expect(shown('roster-list .badge.make').borderTopStyle).toBe('solid');
-    await page.screenshot({ path: '../../../out/editor/forced-colors.png' });
+    await shot('forced-colors.png');
   });
 
   it('is dark when the system is and the host says nothing', async () => {

@@ -3,8 +3,8 @@ import type { ComboboxAnswerEvent } from './combobox.ts';
 import { placeOf, type Writer } from './roster-editor-acts.ts';
 import type { Doings } from './roster-editor-doings.ts';
 import { exchangeTemplate } from './roster-editor-exchange.ts';
-import { helpTemplate } from './roster-editor-help.ts';
-import { substituteTemplate } from './roster-editor-substitute.ts';
+import type { helpTemplate } from './roster-editor-help.ts';
+import type { substituteTemplate } from './roster-editor-substitute.ts';
 import type { PopSize } from './roster-editor-place.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import type {
@@ -35,6 +35,8 @@ export type Pop =
     }
   | {
       readonly kind: 'substitute';
+      /** Loaded when it is needed. */
+      readonly template: typeof substituteTemplate;
       readonly shift: string;
       readonly anchor: DOMRect;
       readonly proposals: ProposalsView | null;
@@ -43,7 +45,7 @@ export type Pop =
       /** Of that proposal. */
       readonly letters: LetterTexts | null;
     }
-  | { readonly kind: 'help'; readonly anchor: DOMRect };
+  | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: DOMRect };
 
 export const popSize: Record<Pop['kind'], PopSize> = {
   choose: { width: 716, height: 440 },
@@ -102,8 +104,8 @@ export function popTemplate(
         words,
       );
     case 'substitute':
-      return substituteTemplate(pop, said(pop.shift), holderOf(pop.shift), view, language, actions);
+      return pop.template(pop, said(pop.shift), holderOf(pop.shift), view, language, actions);
     case 'help':
-      return helpTemplate(language, actions.letterKeys === 'on', actions.onLetterKeys, actions.onLeave);
+      return pop.template(language, actions.letterKeys === 'on', actions.onLetterKeys, actions.onLeave);
   }
 }

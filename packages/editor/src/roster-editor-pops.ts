@@ -155,8 +155,10 @@ export class Pops implements ReactiveController {
   };
 
   async #seek(shift: string, anchor: DOMRect): Promise<void> {
+    const { substituteTemplate: template } = await import('./roster-editor-substitute.ts');
     const pop: Extract<Pop, { kind: 'substitute' }> = {
       kind: 'substitute',
+      template,
       shift,
       anchor,
       proposals: null,
@@ -166,6 +168,12 @@ export class Pops implements ReactiveController {
     this.show(pop);
     const proposals = await this.#doings.ask((session) => session.proposals(shift));
     this.#fill(pop, proposals ? { proposals } : undefined);
+  }
+
+  /** The table of keys. */
+  async help(anchor: DOMRect): Promise<void> {
+    const { helpTemplate: template } = await import('./roster-editor-help.ts');
+    this.show({ kind: 'help', template, anchor });
   }
 
   render(words: EditorWords, language: ElementLanguage): TemplateResult | typeof nothing {

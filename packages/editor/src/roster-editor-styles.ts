@@ -154,13 +154,20 @@ export const editorStyles = css`
     border: 0;
   }
   roster-panel,
+  roster-diff,
+  slot > .compare,
+  slot > .empty,
+  ::slotted([slot='compare']),
   ::slotted([slot='panel']) {
     flex: 1;
     min-height: 0;
   }
   .veil {
     position: absolute;
-    inset: 0;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
     z-index: 4;
     display: flex;
     align-items: flex-start;

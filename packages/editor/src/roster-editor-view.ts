@@ -5,7 +5,7 @@ import type { Tab } from './roster-editor-bar.ts';
 import { compareTemplate } from './roster-editor-compare.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import type { RosterDecideEvent } from './solving-decide.ts';
-import type { ProgressView, SessionView } from './session-types.ts';
+import type { ComparisonView, ProgressView, SessionView } from './session-types.ts';
 
 type Part = Readonly<RosterPart> & { readonly view: SessionView };
 
@@ -13,12 +13,15 @@ export interface ViewState {
   readonly tab: Tab;
   readonly marked: string | null;
   readonly letters: boolean;
-  readonly width: string;
+  readonly width: string | null;
   readonly isEmpty: boolean;
   readonly onClear: () => void;
   /** Shown below the view. */
   readonly message: unknown;
   readonly progress: ProgressView | null;
+  /** What the last plan changed, and whether it waits for a decision. */
+  readonly comparison: ComparisonView | null;
+  readonly isDeciding: boolean;
   readonly onDecide: (event: RosterDecideEvent) => void;
 }
 
@@ -49,21 +52,24 @@ export function viewTemplate(part: Part, state: ViewState, words: EditorWords): 
       }
       ${state.message}
     </div>
-    <div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
-      <h2 class="unseen">${words.panel}</h2>
-      <slot name="panel"
-        ><roster-panel
-          .view=${part.view}
-          .language=${part.language}
-          .date=${part.date}
-          .shift=${part.shift}
-          .leader=${part.leader}
-          .shown=${part.shown}
-        ></roster-panel
-      ></slot>
-    </div>
+    ${state.tab === 'compare' && state.comparison !== null ? nothing : panelTemplate(part, words)}
   </div>`;
 }
+
+const panelTemplate = (part: Part, words: EditorWords): TemplateResult =>
+  html`<div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
+    <h2 class="unseen">${words.panel}</h2>
+    <slot name="panel"
+      ><roster-panel
+        .view=${part.view}
+        .language=${part.language}
+        .date=${part.date}
+        .shift=${part.shift}
+        .leader=${part.leader}
+        .shown=${part.shown}
+      ></roster-panel
+    ></slot>
+  </div>`;
 
 function tabTemplate(part: Part, state: ViewState, words: EditorWords): TemplateResult {
   switch (state.tab) {
@@ -77,7 +83,7 @@ function tabTemplate(part: Part, state: ViewState, words: EditorWords): Template
         .shown=${part.shown}
         .marked=${state.marked}
         .letters=${state.letters}
-        data-width=${state.width || nothing}
+        data-width=${state.width ?? nothing}
       ></roster-list>`;
     case 'month':
       return html`<roster-month
@@ -98,6 +104,17 @@ function tabTemplate(part: Part, state: ViewState, words: EditorWords): Template
         .shown=${part.shown}
       ></roster-year>`;
     case 'compare':
-      return html`<slot name="compare">${compareTemplate(part.view, words, part.language)}</slot>`;
+      return html`<slot name="compare"
+        >${
+          state.comparison === null
+            ? compareTemplate(part.view, words, part.language)
+            : html`<roster-diff
+                .comparison=${state.comparison}
+                .language=${part.language}
+                .fixed=${!state.isDeciding}
+                @roster-decide=${state.onDecide}
+              ></roster-diff>`
+        }</slot
+      >`;
   }
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp } from 'vitest/browser';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
@@ -79,7 +79,7 @@ describe('the keyboard', () => {
     await press('{Escape}');
     expect(editor.filters.query).toBe('');
     await press('?');
-    expect(find('.help').getAttribute('role')).toBe('dialog');
+    await vi.waitFor(() => expect(find('.help').getAttribute('role')).toBe('dialog'));
     await press('{Escape}');
     expect(findAll('.help')).toEqual([]);
     editor.letterKeys = 'off';
@@ -220,6 +220,7 @@ describe('substitution', () => {
     const { editor, press, session, find } = await mount({ view: dongan });
     editor.focus();
     await press('{ArrowDown}{ArrowDown}d');
+    await vi.waitFor(() => expect(find('.substitute .proposal')).toBeDefined());
     await press('因公外出');
     find('.substitute [name="told"]').click();
     const [write] = [...find('.substitute').querySelectorAll<HTMLElement>('.acts .line')];

@@ -7,8 +7,10 @@ import { barTemplate, type Tab } from './roster-editor-bar.ts';
 import { Doings } from './roster-editor-doings.ts';
 import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
 import { headlineTemplate, headTemplate } from './roster-editor-head.ts';
+import { loadPart } from './roster-editor-later.ts';
 import { messageTemplate } from './roster-editor-message.ts';
 import { cycleFocus } from './roster-editor-place.ts';
+import { Planning } from './roster-editor-plan.ts';
 import { Pops } from './roster-editor-pops.ts';
 import { barStyles } from './roster-editor-bar-styles.ts';
 import { cardStyles } from './roster-editor-card-styles.ts';
@@ -16,6 +18,7 @@ import { editorStyles } from './roster-editor-styles.ts';
 import { viewTemplate } from './roster-editor-view.ts';
 import { editorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
+import type { RosterDecideEvent } from './solving-decide.ts';
 import { base, tokens } from './tokens.ts';
 import type { ElementLanguage } from './words.ts';
 
@@ -32,7 +35,7 @@ import type { ElementLanguage } from './words.ts';
  * @event roster-change - an act was done, undone or done again (`act`, `view`)
  * @event roster-select - a day, place or leader was chosen (`selection`)
  * @event roster-solve-progress - a plan came further (`progress`)
- * @event roster-request - the reader wants to print, to export, or to see the proof (`what`)
+ * @event roster-request - the reader wants to print, to export, or a change notice (`what`); printing is done unless prevented
  * @slot actions - further buttons, after 导出
  * @slot empty - shown while there is no view
  * @slot compare - what the tab 比较 shows; the changes of this session when left out
@@ -62,6 +65,7 @@ export class RosterEditor extends LitElement {
     date: {},
     shift: {},
     leader: {},
+    width: { attribute: 'data-width', reflect: true },
     filters: { state: true },
   };
   declare session: EditorSession | null;
@@ -74,15 +78,19 @@ export class RosterEditor extends LitElement {
   declare date: string | null;
   declare shift: string | null;
   declare leader: string | null;
+  /** How much room there is; set by itself. */
+  declare width: 'narrow' | 'medium' | 'wide' | 'vast' | null;
   declare filters: Filters;
 
   readonly #doings = new Doings(this, (view) => (this.view = view));
   readonly #pops = new Pops(this, this.#doings);
+  readonly #planning = new Planning(this, this.#doings);
   readonly #observer = new ResizeObserver(([entry]) => {
     const width = entry!.contentRect.width;
-    this.dataset['width'] =
-      width < 1000 ? 'narrow' : width < 1400 ? 'medium' : width < 1640 ? 'wide' : 'vast';
-    this.requestUpdate();
+    // later, since the attribute changes the size that is being observed
+    requestAnimationFrame(() => {
+      this.width = width < 1000 ? 'narrow' : width < 1400 ? 'medium' : width < 1640 ? 'wide' : 'vast';
+    });
   });
   #shown: ReadonlySet<string> | null = null;
 
@@ -98,6 +106,7 @@ export class RosterEditor extends LitElement {
     this.date = null;
     this.shift = null;
     this.leader = null;
+    this.width = null;
     this.filters = noFilters;
     this.addEventListener('keydown', this.#onKey);
   }
@@ -128,6 +137,7 @@ export class RosterEditor extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.#doings.session = this.session;
+    if (this.tab === 'month' || this.tab === 'year') void loadPart(`roster-${this.tab}`);
     if (this.view === null) return;
     if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(this.view, this.filters);
     this.lang = this.#spoken;
@@ -148,13 +158,24 @@ export class RosterEditor extends LitElement {
     void this.#pops.obey(event.command);
   };
 
-  readonly #plan = async (): Promise<void> => {
-    if (this.#doings.progress) this.session?.cancel(true);
-    else if (this.view && this.session) await this.#doings.act(planAct(this.view, this.writer));
+  readonly #plan = (): void => {
+    if (this.view && this.session) void this.#planning.plan(planAct(this.view, this.writer));
+  };
+
+  readonly #onDecide = ({ decision }: RosterDecideEvent): void => {
+    if (decision === 'notice') this.#request('notice');
+    else if (this.#doings.progress) this.#planning.stop(decision === 'take');
+    else void this.#planning.decide(decision);
   };
 
   #request(what: RosterRequestEvent['what']): void {
-    this.dispatchEvent(new RosterRequestEvent(what));
+    if (this.dispatchEvent(new RosterRequestEvent(what)) && what === 'print') void this.#print();
+  }
+
+  /** The official table, and nothing of the screen. */
+  async #print(): Promise<void> {
+    const roster = await this.#doings.ask(async (session) => session.read?.('publicRoster'));
+    if (roster) await (await import('./print-notice.ts')).printNotice(roster);
   }
 
   /** For a button: the command for the chosen place, shown beside its row. */
@@ -183,7 +204,7 @@ export class RosterEditor extends LitElement {
     if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
     if (event.key === 'Escape' && this.#pops.leave()) event.stopPropagation();
     else if (event.key === 'Escape' && isTyping) this.#stopFinding();
-    else if (event.key === 'F9') void this.#plan();
+    else if (event.key === 'F9') this.#plan();
     else if (hasCommand(event) && key === 'p') this.#request('print');
     else if (hasCommand(event) && !isTyping && (key === 'y' || (key === 'z' && event.shiftKey)))
       void this.#doings.redo();
@@ -200,7 +221,7 @@ export class RosterEditor extends LitElement {
   }
 
   readonly #help = (): void => {
-    this.#pops.show({ kind: 'help', anchor: this.renderRoot.querySelector('.bar')!.getBoundingClientRect() });
+    void this.#pops.help(this.renderRoot.querySelector('.bar')!.getBoundingClientRect());
   };
 
   protected override render(): TemplateResult {
@@ -240,7 +261,7 @@ export class RosterEditor extends LitElement {
           substitute: () => this.#onChosen('substitute'),
           print: () => this.#request('print'),
           export: () => this.#request('export'),
-          plan: () => void this.#plan(),
+          plan: this.#plan,
         },
         words,
       )}
@@ -277,7 +298,7 @@ export class RosterEditor extends LitElement {
             tab: this.tab,
             marked: this.#pops.marked,
             letters: this.letterKeys !== 'off',
-            width: this.dataset['width'] ?? '',
+            width: this.width,
             isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
             onClear: () => (this.filters = noFilters),
             message: messageTemplate(view, words, this.#spoken, {
@@ -286,10 +307,9 @@ export class RosterEditor extends LitElement {
               onForget: () => this.#doings.forget(),
             }),
             progress,
-            onDecide: (event) => {
-              event.stopPropagation();
-              if (event.decision !== 'notice') this.session?.cancel(event.decision === 'take');
-            },
+            comparison: this.#planning.comparison,
+            isDeciding: this.#planning.isDeciding,
+            onDecide: this.#onDecide,
           },
           words,
         )}

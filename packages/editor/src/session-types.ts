@@ -17,6 +17,7 @@ export type {
   ProgressView,
   ProposalsView,
   ProposalView,
+  PublicRoster,
   ServiceView,
   SessionView,
   ViewPatch,

@@ -225,5 +225,9 @@ export const base = css`
     .badge {
       border-color: currentColor;
     }
+    /* drawings keep a colour of their own otherwise */
+    svg.i {
+      color: inherit !important;
+    }
   }
 `;
