@@ -75,7 +75,9 @@ export const rulerStyle = css`
     stroke-width: 1.2;
   }
   .current {
-    fill: var(--accent);
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 2;
   }
   .legend {
     display: flex;
@@ -125,9 +127,11 @@ export const rulerStyle = css`
       fill: CanvasText;
     }
     .mark.chosen,
-    .under,
-    .current {
+    .under {
       fill: Highlight;
+    }
+    .current {
+      stroke: Highlight;
     }
     .mark.hole {
       fill: Canvas;

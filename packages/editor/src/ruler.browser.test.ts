@@ -83,8 +83,10 @@ describe('<roster-ruler>', () => {
       ruler.renderRoot.querySelector(`.strip .mark.${kind}`)!.getAttribute('d')!.split('M').length - 1;
     const broken = await mount(brokenView);
     expect(count(broken, 'hole')).toBe(1);
+    expect(textOf(broken)).toContain('空缺');
     const whole = await mount();
     expect(count(whole, 'hole')).toBe(0);
+    expect(textOf(whole)).not.toContain('空缺');
     const [work, rest] = [count(whole, 'work'), count(whole, 'rest')];
     expect([work, rest, count(whole, 'none')]).toEqual([251, 11, 104]);
     whole.shown = new Set(['2024-02-19', '2024-02-20', '2024-03-02']);

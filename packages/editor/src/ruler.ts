@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { drawMarks, HEIGHT, Scale } from './ruler-marks.ts';
 import { rulerStyle } from './ruler-style.ts';
-import { type Calendar, daySentence, type MonthOfDays, monthsAround } from './year-days.ts';
+import { type Calendar, daySentence, isHole, type MonthOfDays, monthsAround } from './year-days.ts';
 import { dateMonthsLater, daysLater, monthOf } from './year-dates.ts';
 import { calendarTarget } from './year-keys.ts';
 import { isForeignKey, PartElement } from './year-part.ts';
@@ -168,10 +168,11 @@ export class RosterRuler extends PartElement {
     if (date === null) return nothing;
     const index = scale.indexOf(date);
     if (index < 0 || index >= scale.days) return nothing;
-    const middle = Math.floor((scale.edge(index) + scale.edge(index + 1)) / 2) + 0.5;
+    const [left, right] = [scale.edge(index), scale.edge(index + 1)];
+    const middle = Math.floor((left + right) / 2) + 0.5;
     return kind === 'today'
       ? svg`<path class="today" d="M${middle} 20V${HEIGHT - 3}"></path>`
-      : svg`<path class="current" d="M${middle - 4} ${HEIGHT}l4 -5l4 5z"></path>`;
+      : svg`<rect class="current" x=${left - 1} y="20" width=${right - left + 2} height=${HEIGHT - 23}></rect>`;
   }
 
   private legend(calendar: Calendar, isPart: boolean): TemplateResult {
@@ -193,6 +194,7 @@ export class RosterRuler extends PartElement {
       ${key('M4 3h4v9h-4z', 'mark work', words.workday)} ${key('M4 0h4v12h-4z', 'mark rest', words.restDuty)}
       ${key('M4 10h4v2h-4z', 'mark none', words.nobodyNeeded)}
       ${view.periods.length > 0 ? key('M0 9h12v3h-12z', 'mark band', words.protection) : nothing}
+      ${marks.has('bad') && view.days.some(isHole) ? key('M4 0h4v12h-4z', 'mark hole', words.hole) : nothing}
       ${marks.has('warn') ? key('M6 1l5 9h-10z', 'mark warn', words.improvable) : nothing}
       ${
         marks.has('bad')
