@@ -96,7 +96,8 @@ export class RosterCombobox extends LitElement {
     return order.flatMap((group) =>
       (this.candidates ?? []).flatMap((candidate) => {
         const leader = leaderById.get(candidate.leader);
-        if (candidate.group !== group || !leader || !finds(leader, this.query)) return [];
+        if (candidate.group !== group || !leader || leader.id === this.place?.leader) return [];
+        if (!finds(leader, this.query)) return [];
         return [{ leader, candidate, canTake: group === 'free' || group === 'costly' }];
       }),
     );

@@ -2,6 +2,7 @@ import type {
   Act,
   CandidateView,
   ComparisonView,
+  LetterEntry,
   LetterTexts,
   Outcome,
   Preview,
@@ -42,7 +43,7 @@ export interface EditorSession {
   preview(act: Act): Promise<Preview>;
   /** Who could stand in by the ledger; `null` when there is no such place. */
   proposals(shift: string): Promise<ProposalsView | null>;
-  letters(entry: Extract<Act, { kind: 'entry' }>['entry']): Promise<LetterTexts>;
+  letters(entry: LetterEntry): Promise<LetterTexts>;
   /** Ends a plan under way; `keep` says whether the best found so far stands. */
   cancel(keep: boolean): void;
   /** A session that cannot tell has none. */

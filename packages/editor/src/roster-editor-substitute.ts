@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pop, PopActions } from './roster-editor-pop.ts';
-import type { Act, LeaderView, ProposalView, SessionView } from './session-types.ts';
+import type { LeaderView, ProposalView, SessionView } from './session-types.ts';
 import type { ElementLanguage } from './words.ts';
 
 const texts = {
@@ -54,7 +54,7 @@ export function substituteTemplate(
   const words = texts[language];
   const title = words.title(day, holder?.name ?? '');
   const proposals = pop.proposals?.proposals ?? [];
-  const entryOf = (proposal: ProposalView, form: Element): Extract<Act, { kind: 'entry' }>['entry'] => {
+  const entryOf = (proposal: ProposalView, form: Element) => {
     const reason = form.querySelector<HTMLInputElement>('[name="reason"]')?.value.trim() ?? '';
     const isTold = form.querySelector<HTMLInputElement>('[name="told"]')?.checked ?? false;
     return {

@@ -9,6 +9,7 @@ export type {
   IssueView,
   LeaderView,
   LedgerEntryView,
+  LetterEntry,
   LetterTexts,
   Outcome,
   PeriodView,
