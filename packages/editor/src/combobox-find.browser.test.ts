@@ -9,6 +9,8 @@ describe('initialsOf', () => {
     expect(initialsOf('县委常委、统战部部长')).toBe('xwcwtzbbz');
     expect(initialsOf('县人民检察院检察长')).toBe('xrmjcyjcz');
     expect(initialsOf('阿坝座')).toBe('abz');
+    expect(initialsOf('纪委机关')).toBe('jwjg');
+    expect(initialsOf('恩施、欧家、日新、二塘')).toBe('esojrxet');
   });
 
   it('keeps letters and digits, leaves out marks', () => {

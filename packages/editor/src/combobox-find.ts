@@ -1,9 +1,9 @@
 /** The first character of each initial in pinyin order; no syllable begins with i, u or v. */
-const bounds = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
+const bounds = '吖八嚓咑妸发旮哈丌咔垃痳拏噢妑七呥仨他穵夕丫帀';
 const letters = 'abcdefghjklmnopqrstwxyz';
 const collator = new Intl.Collator('zh-CN-u-co-pinyin');
 /** An engine without Chinese data sorts by code point: then names and posts are found by their characters alone. */
-const knowsPinyin = collator.compare('阿', '八') < 0 && collator.compare('座', '阿') > 0;
+const knowsPinyin = collator.compare('吖', '八') < 0 && collator.compare('座', '阿') > 0;
 
 /** The last bound that does not come after the character. */
 function initialOf(character: string): string {

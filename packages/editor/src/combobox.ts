@@ -109,6 +109,11 @@ export class RosterCombobox extends LitElement {
       this.dispatchEvent(new ComboboxAnswerEvent(option.leader.id, lock, option.candidate.breaks));
   }
 
+  /** What an input method has not finished finds nobody yet. */
+  readonly #onInput = (event: InputEvent | CompositionEvent): void => {
+    if (!('isComposing' in event && event.isComposing)) this.query = (event.target as HTMLInputElement).value;
+  };
+
   readonly #onKey = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
     const options = this.#options();
@@ -146,7 +151,8 @@ export class RosterCombobox extends LitElement {
           aria-autocomplete="list"
           aria-activedescendant=${active === -1 ? nothing : `option-${active}`}
           .value=${this.query}
-          @input=${(event: InputEvent) => (this.query = (event.target as HTMLInputElement).value)}
+          @input=${this.#onInput}
+          @compositionend=${this.#onInput}
         />
         <span class="hint">${words.example}</span>
       </div>

@@ -103,7 +103,7 @@ describe('the keyboard', () => {
     });
     await settled(editor);
     expect(session.acts).toEqual([]);
-    expect(find('roster-combobox')).toBeDefined();
+    expect(find('roster-combobox').shadowRoot!.querySelectorAll('[aria-selected="true"]')).toHaveLength(1);
     await typing.send('Input.insertText', { text: '书记' });
     await settled(editor);
     const names = [
