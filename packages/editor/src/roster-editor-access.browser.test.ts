@@ -149,6 +149,7 @@ describe('the layout', () => {
     expect(shown('.btn.primary').backgroundColor).not.toBe(plain);
     expect(shown('roster-list tr.today').borderTopWidth).toBe('2px');
     expect(shown('roster-list tr.current td.leader').outlineStyle).toBe('solid');
+    expect(shown('roster-ruler text.name').fill).toBe(shown('roster-ruler text.count').fill);
     expect(shown('roster-list .badge.make').borderTopStyle).toBe('solid');
     await shot('forced-colors.png');
   });

@@ -116,6 +116,10 @@ export const rulerStyle = css`
     padding: 0 8px;
   }
   @media (forced-colors: active) {
+    text,
+    text.name {
+      fill: CanvasText;
+    }
     .mark.work,
     .mark.none {
       fill: GrayText;
