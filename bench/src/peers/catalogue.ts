@@ -1,5 +1,6 @@
 import { handPeers } from './by-hand.ts';
 import { cpSatPeer } from './cp-sat.ts';
+import { glpkPeer } from './glpk.ts';
 import { highsPeer } from './highs.ts';
 import { javascriptLpSolverPeer } from './javascript-lp-solver.ts';
 import { lunzhiPeer } from './lunzhi.ts';
@@ -11,6 +12,7 @@ export const peers: readonly Peer[] = [
   lunzhiPeer,
   highsPeer,
   cpSatPeer,
+  glpkPeer,
   yalpsPeer,
   javascriptLpSolverPeer,
   ...handPeers,

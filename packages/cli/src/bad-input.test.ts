@@ -61,7 +61,7 @@ const inputs: Readonly<Record<string, { text: string | Uint8Array; code: string 
   'random bytes': { text: Uint8Array.from([0x7b, 0xff, 0xff, 0x80, 0xff, 0x7d]), code: 'not-utf-8' },
 };
 
-describe('input that cannot be used', { timeout: 60_000 }, () => {
+describe('input that cannot be used', { timeout: 240_000 }, () => {
   test.each(Object.entries(inputs))('%s exits with 2 and a sentence', (_, { text, code }) => {
     const directory = scratch({ 'document.json': text });
     const refused = callJson(['plan', 'document.json', '--out', 'out'], { directory });

@@ -52,7 +52,7 @@ interface Ended {
 
 // Windows has no SIGINT that one process can send to another (there `kill` ends the child at once), and only Linux shows
 // in /proc whether a signal is still pending, which the second test has to wait for
-describe.runIf(process.platform === 'linux')('Ctrl-C', { timeout: 60_000 }, () => {
+describe.runIf(process.platform === 'linux')('Ctrl-C', { timeout: 240_000 }, () => {
   test('once: the best so far is written', async () => {
     const directory = scratch({ 'document.json': easyText() });
     const { child, ended } = await startPlan(directory);

@@ -20,7 +20,7 @@ function planned(): string {
 
 const solver = new URL('../../core/dist/solver.js', import.meta.url).href;
 
-describe('constraints of the caller', { timeout: 60_000 }, () => {
+describe('constraints of the caller', { timeout: 240_000 }, () => {
   test('count in the plan and in every later question about it', () => {
     const directory = planned();
     const costOf = (words: string[]): unknown => {

@@ -14,6 +14,8 @@ export {
   type ReplanOptions,
   type ReplanOutcome,
 } from './plan/replan.ts';
+export { type FurtherChange, type FurtherChanges, furtherChanges } from './plan/replan-further.ts';
+export { furtherChangeWords as wordFurtherChange } from './messages/further-changes.ts';
 export { type Diagnostic, hasError } from './plan/diagnostic.ts';
 export {
   checkCertificate,
@@ -30,7 +32,9 @@ export * from './answers/explain-township.ts';
 export { propose, type ProposeOptions } from './answers/propose.ts';
 export type * from './answers/propose-types.ts';
 export { wordNoProposal, wordProposal, wordUnableLeader } from './messages/proposal.ts';
-export { changeNotice, letters, type LettersOptions, letterText } from './report/letters.ts';
+export { changeNotice } from './report/change-notice.ts';
+export { letters, type LettersOptions } from './report/letters.ts';
+export { letterText } from './report/letter-text.ts';
 export type * from './report/letter-types.ts';
 export type { ShareBound } from './answers/share-bound.ts';
 export type { ShareLoss } from './answers/share-losses.ts';
@@ -41,7 +45,7 @@ export type { DutyFacts, NeededDue } from './answers/duty-facts.ts';
 export type * from './answers/effects.ts';
 export type { NeighbourDuty, Neighbours } from './answers/neighbours.ts';
 export type { NewViolation, RuleChange } from './answers/rule-changes.ts';
-export { wordDayLeader } from './messages/explain-day.ts';
+export { areFirst as areFirstDuties, wordDayLeader } from './messages/explain-day.ts';
 export { wordReason as wordDayReason } from './messages/explain-reason.ts';
 export { wordHoliday, wordShare } from './messages/explain-share.ts';
 export { wordAnsweringLeader, wordLongestWait, wordService } from './messages/explain-township.ts';
@@ -71,6 +75,7 @@ export {
 export { LedgerError } from './roster/fold-ledger.ts';
 export { rosterAt } from './ledger/record.ts';
 export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
+export { type AppendedEntries, appendEntries } from './ledger/append-entries.ts';
 export type { EntryDiagnostic, EntryFacts, FormProblem } from './ledger/entry-facts.ts';
 export { entryWords as wordEntry } from './messages/ledger.ts';
 export { compare, publicChanges } from './ledger/compare.ts';
@@ -86,7 +91,7 @@ export {
 export type * from './roster/summary.ts';
 export type { Conflict, ConflictMember, Remedy } from './roster/conflict.ts';
 export type * from './report/public-roster.ts';
-export { publicRoster, UnpublishableRosterError } from './report/build-public-roster.ts';
+export { isPublishable, publicRoster, UnpublishableRosterError } from './report/build-public-roster.ts';
 export { reportModel } from './report/report-model.ts';
 export type * from './report/report-types.ts';
 export type { ReportInput } from './report/standing.ts';
@@ -103,6 +108,8 @@ export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.t
 export type { Calendar, CalendarDay, DutyDay } from './calendar/types.ts';
 export { documentJsonSchema } from './document/json-schema.ts';
 export { levelName as wordLevel } from './phrases/names.ts';
+export { hoursWords as wordHours } from './phrases/hours.ts';
+export { saysPost } from './phrases/post-and-name.ts';
 export { missingDayWords as wordMissingDay } from './phrases/missing-day.ts';
 export {
   type NoticeDoubt,

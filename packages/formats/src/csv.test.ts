@@ -31,6 +31,15 @@ describe('writeCsv', () => {
     expect(cells.map((line) => line[3])).toEqual(['班类', '上午班', '下午班']);
   });
 
+  it('says in its head that nobody has published it', () => {
+    const headOf = (changes: object): string | undefined =>
+      cellsOf(writeCsv(sampleTable([sampleRow()], changes)))[0]?.pop();
+    expect(headOf({ standing: 'circulated' })).toBe('公开属性（征求意见稿）');
+    expect(headOf({ standing: 'changed' })).toBe('公开属性（草案·未公布）');
+    expect(headOf({ standing: 'published' })).toBe('公开属性');
+    expect(headOf({ standing: 'draft', language: 'en' })).toBe('Disclosure (draft, not published)');
+  });
+
   it('says holiday, make-up day, protection period and provisional in the remarks', () => {
     const rows = [
       sampleRow({ kind: 'holiday', holidays: ['国庆节', '中秋节'], protectionPeriods: ['国庆特别防护期'] }),

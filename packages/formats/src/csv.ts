@@ -1,6 +1,7 @@
 import type { PublicRoster } from '@lunzhi/core';
 import { cellText, duties, namesTypes } from './duty-table.ts';
 import type { Duty } from './duty-table.ts';
+import { draftNoted } from './edition.ts';
 import { columnKeys, tableWords } from './words.ts';
 import type { ColumnKey } from './words.ts';
 
@@ -37,14 +38,14 @@ function cell(column: ColumnKey, duty: Duty, table: PublicRoster): string {
 /**
  * The public table as CSV that Excel, WPS and LibreOffice open by a double click: UTF-8 with a byte order
  * mark, CRLF, quotes as in RFC 4180, one line per duty and the header in line 1, so that filters and other
- * programs find it. The last column says of every line that it is public. A cell that a spreadsheet would
+ * programs find it. The last column says of every line that it is public, and its head if the table is a draft. A cell that a spreadsheet would
  * calculate begins with an apostrophe. Dates are ISO dates; line breaks and tabs inside a cell are spaces.
  */
 export function writeCsv(table: PublicRoster): string {
   const words = tableWords(table.language);
   const columns = columnKeys.filter((column) => column !== 'shiftType' || namesTypes(table));
   const lines = [
-    [...columns.map((column) => words.columns[column]), words.disclosure],
+    [...columns.map((column) => words.columns[column]), draftNoted(words.disclosure, table)],
     ...duties(table).map((duty) => [...columns.map((column) => cell(column, duty, table)), words.open]),
   ];
   return `\uFEFF${lines.map((line) => `${line.map((text) => quoted(guard(text))).join(',')}\r\n`).join('')}`;

@@ -1,3 +1,4 @@
+import { saysPost } from '@lunzhi/core';
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +31,17 @@ describe('writeIcs', () => {
     expect(first?.value('dtstamp')).toBe('2024-01-05T00:00:00Z');
   });
 
+  it('names a leader who goes by his post once', () => {
+    const rows = [
+      sampleRow({ name: '县政协主席', post: '县政协主席' }),
+      sampleRow({ name: '县委宣传部部长', post: '县委常委、宣传部部长' }),
+    ];
+    expect(eventsOf(writeIcs(sampleTable(rows))).map(({ event }) => event.summary)).toEqual([
+      '县政协主席 坐班接访',
+      '县委宣传部部长 坐班接访',
+    ]);
+  });
+
   it('makes an all-day event when there are no hours', () => {
     const [first] = eventsOf(writeIcs(sampleTable([sampleRow({ date: '2024-12-31', times: [] })])));
     expect(first?.event.startDate.isDate).toBe(true);
@@ -48,6 +60,27 @@ describe('writeIcs', () => {
     const [first] = eventsOf(writeIcs(sampleTable([sampleRow()], { provisional: true })));
     expect(first?.value('status')).toBe('TENTATIVE');
     expect(first?.event.description).toContain('备注：暂定');
+  });
+
+  it('follows the published version: calendars take later events for the newer ones', () => {
+    const eventOf = (changes: object) => {
+      const [first] = eventsOf(writeIcs(sampleTable([sampleRow()], changes)));
+      return [first?.value('dtstamp'), first?.value('sequence')];
+    };
+    expect(eventOf({})).toEqual(['2024-01-05T00:00:00Z', '0']);
+    expect(eventOf({ version: 1, publishedOn: '2024-01-11' })).toEqual(['2024-01-11T00:00:00Z', '0']);
+    expect(eventOf({ version: 3, publishedOn: '2024-04-08' })).toEqual(['2024-04-08T00:00:00Z', '2']);
+    expect(eventOf({ version: null, publishedOn: null })).toEqual(['2024-01-05T00:00:00Z', '0']);
+  });
+
+  it('is tentative and named a draft as long as nobody has published it', () => {
+    const ics = writeIcs(sampleTable([sampleRow()], { standing: 'circulated' }));
+    const calendar = new ICAL.Component(ICAL.parse(ics) as unknown[]);
+    expect(calendar.getFirstPropertyValue('x-wr-calname')).toMatch(/（征求意见稿）$/);
+    expect(eventsOf(ics)[0]?.value('status')).toBe('TENTATIVE');
+    expect(writeIcs(sampleTable([sampleRow()], { standing: 'published' }))).toBe(
+      writeIcs(sampleTable([sampleRow()])),
+    );
   });
 
   it('names the calendar and says that it is public', () => {
@@ -108,8 +141,9 @@ describe('writeIcs', () => {
     fc.assert(
       fc.property(hostileText, hostileText, hostileText, (name, post, place) => {
         const [first] = eventsOf(writeIcs(sampleTable([sampleRow({ name, post, place })])));
-        const said = [oneLine(post), oneLine(name), '坐班接访'].filter((part) => part !== '').join(' ');
-        expect(first?.event.summary).toBe(said);
+        const both = [oneLine(post), oneLine(name), '坐班接访'].filter((part) => part !== '').join(' ');
+        const alone = [oneLine(name), '坐班接访'].filter((part) => part !== '').join(' ');
+        expect(first?.event.summary).toBe(saysPost(oneLine(name), oneLine(post)) ? alone : both);
         expect(first?.event.location ?? '').toBe(oneLine(place));
       }),
     );

@@ -1,6 +1,7 @@
-import type { PublicRoster, PublicRow } from '@lunzhi/core';
+import { type PublicRoster, type PublicRow, saysPost } from '@lunzhi/core';
 import { duties, remarks } from './duty-table.ts';
 import type { Duty } from './duty-table.ts';
+import { draftText, titleText } from './edition.ts';
 import { oneLine, utf8Length } from './text.ts';
 import { hoursText, tableWords } from './words.ts';
 
@@ -81,13 +82,11 @@ function whenLines({ date, times }: PublicRow): string[] {
   ];
 }
 
-/** `县委书记 某某 坐班接访`. */
+/** `县委书记 某某 坐班接访`; the name alone where it is that of the post. */
 export function summary(row: PublicRow, table: PublicRoster): string {
   const { duty } = tableWords(table.language);
-  return [row.post, row.name, duty]
-    .map(oneLine)
-    .filter((part) => part !== '')
-    .join(' ');
+  const [post, name] = [oneLine(row.post), oneLine(row.name)];
+  return [saysPost(name, post) ? '' : post, name, duty].filter((part) => part !== '').join(' ');
 }
 
 function description(row: PublicRow, table: PublicRoster): string {
@@ -111,13 +110,14 @@ function event({ row }: Duty, uid: string, table: PublicRoster): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
-    `DTSTAMP:${basic(daysLater(table.issuedOn, 0))}T000000Z`,
+    `DTSTAMP:${basic(daysLater(table.publishedOn ?? table.issuedOn, 0))}T000000Z`,
+    `SEQUENCE:${Math.max(0, (table.version ?? 1) - 1)}`,
     ...whenLines(row),
     `SUMMARY:${escapeText(summary(row, table))}`,
     ...(place === '' ? [] : [`LOCATION:${escapeText(place)}`]),
     ...(described === '' ? [] : [`DESCRIPTION:${escapeText(described)}`]),
     'CLASS:PUBLIC',
-    `STATUS:${table.provisional ? 'TENTATIVE' : 'CONFIRMED'}`,
+    `STATUS:${table.provisional || draftText(table) !== '' ? 'TENTATIVE' : 'CONFIRMED'}`,
     'END:VEVENT',
   ];
 }
@@ -138,15 +138,16 @@ function uidsOf(all: readonly Duty[], table: PublicRoster): string[] {
  * The public table as an iCalendar file (RFC 5545), of all leaders or of one.
  *
  * One event per duty: from the start of its first session to the end of its last in Asia/Shanghai, the
- * sessions in its description; all day when the table names no hours. A provisional table's events are
- * tentative. Nothing comes from the clock: the same table gives the same octets.
+ * sessions in its description; all day when the table names no hours. The events of a table that is
+ * provisional or a draft are tentative. Those of a later version have a later stamp and a higher sequence
+ * number, so that calendars take them for the newer ones. Nothing comes from the clock: the same table gives the same octets.
  */
 export function writeIcs(table: PublicRoster, options: IcsOptions = {}): string {
   const words = tableWords(table.language);
   const all = duties(table);
   const uids = uidsOf(all, table);
   const wanted = all.filter(({ row }) => options.name === undefined || row.name === options.name);
-  const title = oneLine(table.tableTitle);
+  const title = titleText(table);
   const named = options.name === undefined ? title : `${title} ${oneLine(options.name)}`;
   const lines = [
     'BEGIN:VCALENDAR',

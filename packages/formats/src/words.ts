@@ -1,4 +1,4 @@
-import type { Language } from '@lunzhi/core';
+import { type Language, wordHours } from '@lunzhi/core';
 
 /** Columns of the official table, in the order in which every format shows them. */
 export const columnKeys = [
@@ -31,6 +31,12 @@ export interface TableWords {
   readonly sessionMark: string;
   readonly provisional: string;
   readonly provisionalReason: string;
+  /** Of a table that was published before in another form. */
+  version(number: number, date: string): string;
+  /** The day of a version, and that of the first. */
+  signed(published: string, issued: string): string;
+  /** What a table is that is not published, or not any more. */
+  readonly drafts: Readonly<Record<'circulated' | 'draft' | 'changed', string>>;
   readonly documentNumber: string;
   readonly sheet: string;
   /** What the calendar says a duty is, after post and name. */
@@ -61,6 +67,9 @@ const zh: TableWords = {
   sessionMark: '，',
   provisional: '暂定',
   provisionalReason: '放假安排尚未全部公布，公布后可能调整',
+  version: (number, date) => `第${number}版，${date}公布`,
+  signed: (published, issued) => `${published}（制表：${issued}）`,
+  drafts: { circulated: '征求意见稿', draft: '草案·未公布', changed: '草案·未公布' },
   documentNumber: '文号',
   sheet: '安排表',
   duty: '坐班接访',
@@ -90,6 +99,13 @@ const en: TableWords = {
   sessionMark: ', ',
   provisional: 'Provisional',
   provisionalReason: 'not all public holidays are announced yet; days may change when they are',
+  version: (number, date) => `Version ${number}, published on ${date}`,
+  signed: (published, issued) => `${published} (first made on ${issued})`,
+  drafts: {
+    circulated: 'Draft for comment',
+    draft: 'Draft, not published',
+    changed: 'Draft, not published',
+  },
   documentNumber: 'No.',
   sheet: 'Roster',
   duty: 'on duty at the petition reception centre',
@@ -139,8 +155,5 @@ export function monthText(date: string, duties: number, language: Language): str
 
 /** `8:30至12:00、14:30至17:30`, from sessions such as `08:30-12:00`. */
 export function hoursText(times: readonly string[], language: Language): string {
-  const said = times.map((time) =>
-    time.replace(/\b0(?=\d:)/g, '').replace('-', language === 'en' ? '–' : '至'),
-  );
-  return said.join(tableWords(language).sessionMark);
+  return wordHours(times, language);
 }

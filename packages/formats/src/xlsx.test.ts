@@ -64,6 +64,25 @@ describe('writeXlsx', () => {
     expect([book.Props?.CreatedDate, book.Props?.ModifiedDate]).toEqual([issued, issued]);
   });
 
+  it('says which version it is from the second on', async () => {
+    const second = { version: 2, publishedOn: '2024-04-08' };
+    const { cells } = openIndependently(await writeXlsx(sampleTable([sampleRow()], second)));
+    expect(JSON.stringify(cells)).toContain('第2版，2024年4月8日公布');
+  });
+
+  it('is signed on the day of a later version, and says whether anybody has published it', async () => {
+    const second = { version: 2, publishedOn: '2024-04-08' };
+    const later = openIndependently(await writeXlsx(sampleTable([sampleRow()], second)));
+    expect(later.cells.flat()).toContain('2024年4月8日（制表：2024年1月5日）');
+    expect(later.book.Props?.ModifiedDate).toEqual(new Date('2024-04-08T00:00:00Z'));
+    const shown = openIndependently(await writeXlsx(sampleTable([sampleRow()], { standing: 'circulated' })));
+    expect(shown.cells.flat()).toContain('征求意见稿');
+    expect(shown.book.Props?.Title).toMatch(/（征求意见稿）$/);
+    expect(await writeXlsx(sampleTable([sampleRow()], { standing: 'published' }))).toEqual(
+      await writeXlsx(sampleTable([sampleRow()])),
+    );
+  });
+
   it('says that it is provisional', async () => {
     const { cells } = openIndependently(await writeXlsx(sampleTable([sampleRow()], { provisional: true })));
     expect(cells[2]?.[0]).toBe('暂定：放假安排尚未全部公布，公布后可能调整');

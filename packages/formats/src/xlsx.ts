@@ -1,10 +1,11 @@
 import type { PublicRoster } from '@lunzhi/core';
 import { cellText, printedTable } from './duty-table.ts';
 import type { Duty, PrintedTable } from './duty-table.ts';
+import { draftNoted, draftText, editionDay, signedText, titleText, versionText } from './edition.ts';
 import { oneLine } from './text.ts';
 import { workbookText, writeSheet } from './workbook.ts';
 import type { CellStyle, MergeRange, WriteSheet } from './workbook.ts';
-import { fullDayText, tableWords } from './words.ts';
+import { tableWords } from './words.ts';
 import type { ColumnKey } from './words.ts';
 
 const FANGSONG = '仿宋';
@@ -106,6 +107,10 @@ function head(draft: SheetDraft, printed: PrintedTable, table: PublicRoster): vo
     table.documentNumber === null ? '' : `　　${words.documentNumber}${words.colon}${table.documentNumber}`;
   draft.wide(oneLine(`${words.open}${number}`), style(HEI, 12, 'left', false), 20);
   draft.wide(title, style('方正小标宋简体', 20, 'center', false), Math.min(400, 34 * linesOf(title, 21) + 6));
+  const draftSaid = draftText(table);
+  if (draftSaid !== '') draft.wide(draftSaid, style(HEI, 14, 'center'), 24);
+  const version = versionText(table);
+  if (version !== '') draft.wide(version, style(FANGSONG, 12, 'center'), 20);
   if (table.provisional) {
     const said = `${words.provisional}${words.colon}${words.provisionalReason}`;
     draft.wide(said, style(HEI, 12, 'center'), 22);
@@ -134,7 +139,8 @@ function dutyRow(draft: SheetDraft, duty: Duty, printed: PrintedTable, table: Pu
  * The public table as an Excel workbook: A4 portrait, title over the whole width, the head of the table on
  * each printed page and kept in view on the screen, month heads and captions of the protection periods, real
  * dates, texts that are never calculated. It says 公开 in its first row, on each printed page and in its
- * properties; its time stamps are those of `issuedOn`, so the same table gives the same octets.
+ * properties, and so it says whether it is a draft; its time stamps are those of `issuedOn` and of the
+ * publication, so the same table gives the same octets.
  */
 export async function writeXlsx(table: PublicRoster): Promise<Uint8Array> {
   const words = tableWords(table.language);
@@ -146,7 +152,7 @@ export async function writeXlsx(table: PublicRoster): Promise<Uint8Array> {
     if (band.kind === 'duty') dutyRow(draft, band.duty, printed, table);
     else draft.wide(band.text, band.kind === 'month' ? MONTH : PERIOD, 18);
   }
-  for (const text of [oneLine(table.issuer), fullDayText(table.issuedOn, table.language)]) {
+  for (const text of [oneLine(table.issuer), signedText(table)]) {
     draft.wide(text, style(FANGSONG, 14, 'right', false), 24);
   }
   return writeSheet(
@@ -168,15 +174,15 @@ export async function writeXlsx(table: PublicRoster): Promise<Uint8Array> {
         margins: { top: 0.9, bottom: 0.9, left: 0.7, right: 0.7, header: 0.45, footer: 0.45 },
         printTitlesRow: `$${headRow}:$${headRow}`,
       },
-      headerFooter: { oddHeader: `&R${words.open}`, oddFooter: `&C&"${SONG}"&14— &P —` },
+      headerFooter: { oddHeader: `&R${draftNoted(words.open, table)}`, oddFooter: `&C&"${SONG}"&14— &P —` },
     },
     {
-      title: oneLine(table.tableTitle),
-      subject: words.open,
+      title: titleText(table),
+      subject: draftNoted(words.open, table),
       description: oneLine(table.title),
       creator: oneLine(table.issuer),
       created: midnight(table.issuedOn),
-      modified: midnight(table.issuedOn),
+      modified: midnight(editionDay(table)),
     },
     SONG,
   );

@@ -175,7 +175,7 @@ export const commandSpecs = {
     options: {
       today: { kind: 'text', value: 'D' },
       'frozen-through': { kind: 'text', value: 'D' },
-      'max-changes': { kind: 'integer', value: 'N', least: 0, most: 100_000 },
+      'max-changes': { kind: 'integer', value: 'N', least: 0, most: 10_000 },
       out: { kind: 'text', value: 'DIR' },
       'dry-run': { kind: 'flag' },
       ...search,
@@ -189,6 +189,7 @@ export const commandSpecs = {
       from: { kind: 'text', value: 'N|D' },
       to: { kind: 'text', value: 'N|D' },
       as: { kind: 'choice', values: ['notice'] },
+      at: { kind: 'text', value: 'D' },
       out: { kind: 'text', value: 'FILE' },
       constraints,
     },

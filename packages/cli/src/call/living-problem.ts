@@ -1,4 +1,15 @@
+import type { EntryKind } from '@lunzhi/core';
 import type { ShownPlace } from '../io/find-place.ts';
+
+/** An entry that somebody else wrote meanwhile. */
+export interface ForeignEntry {
+  readonly number: number;
+  readonly kind: EntryKind;
+  readonly author: string;
+  readonly at: string;
+  /** Of the place that it changed. */
+  readonly date: string | null;
+}
 
 /** Why a roster that is lived by cannot be changed as was asked, as data; `words/living-…` makes it a sentence. */
 export type LivingProblem =
@@ -18,9 +29,21 @@ export type LivingProblem =
       readonly path: string;
       readonly added: number;
       readonly authors: readonly string[];
+      /** The first of them. */
+      readonly entries: readonly ForeignEntry[];
     }
   | { readonly code: 'roster-gone'; readonly path: string }
   | { readonly code: 'bad-moment'; readonly option: string; readonly given: string }
+  /** Later than the clock allows. */
+  | { readonly code: 'moment-ahead'; readonly option: string; readonly moment: string; readonly now: string }
+  /** Later than the entry that speaks of it. */
+  | {
+      readonly code: 'moment-after';
+      readonly option: string;
+      readonly moment: string;
+      readonly until: string;
+    }
+  | { readonly code: 'bad-text'; readonly option: string }
   /** `given`: whom or which shift type somebody named; `places`: all of that day. */
   | {
       readonly code: 'not-on-duty';
@@ -47,8 +70,4 @@ export type LivingProblem =
     }
   | { readonly code: 'needs-other-roster' }
   /** A document that does not follow the roster's period. */
-  | { readonly code: 'not-next-period'; readonly path: string; readonly from: string; readonly to: string }
-  /** There is a roster already where a new one was to go, with a life of its own. */
-  | { readonly code: 'out-holds-roster'; readonly path: string };
-
-export type LivingCode = LivingProblem['code'];
+  | { readonly code: 'not-next-period'; readonly path: string; readonly from: string; readonly to: string };

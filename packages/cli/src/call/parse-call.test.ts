@@ -102,7 +102,7 @@ describe('the language of the terminal', () => {
   });
 });
 
-describe('the command as a whole', { timeout: 60_000 }, () => {
+describe('the command as a whole', { timeout: 240_000 }, () => {
   test('--help and --version answer on standard output', () => {
     expect(call(['--help'])).toMatchObject({ code: 0, err: '' });
     expect(call(['plan', '--help', '--lang', 'zh-CN']).out).toMatch(/^lunzhi plan 方案文件\|-/);

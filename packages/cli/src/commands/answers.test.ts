@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, impossibleText, scratch, smallText } from '../command.test.kit.ts';
 import { change, planned } from '../planned.test.kit.ts';
 
-describe('certificate', { timeout: 60_000 }, () => {
+describe('certificate', { timeout: 240_000 }, () => {
   test('a proof holds, and no longer once roster or claim are changed', () => {
     const directory = planned();
     const words = ['certificate', 'out/roster.json'];
@@ -28,7 +28,7 @@ describe('certificate', { timeout: 60_000 }, () => {
   });
 });
 
-describe('calendar', { timeout: 60_000 }, () => {
+describe('calendar', { timeout: 240_000 }, () => {
   test('lists the duty days with marks and reasons', () => {
     const directory = scratch({
       'document.json': smallText({
@@ -57,7 +57,7 @@ describe('calendar', { timeout: 60_000 }, () => {
   });
 });
 
-describe('schema', { timeout: 60_000 }, () => {
+describe('schema', { timeout: 240_000 }, () => {
   test('prints the JSON Schema of a document', () => {
     const { code, out } = call(['schema', 'document']);
     expect(code).toBe(0);
@@ -66,7 +66,7 @@ describe('schema', { timeout: 60_000 }, () => {
   });
 });
 
-describe('export', { timeout: 60_000 }, () => {
+describe('export', { timeout: 240_000 }, () => {
   test('writes what plan wrote, one format at a time', () => {
     const directory = planned();
     for (const [as, name] of [

@@ -11,7 +11,7 @@ const weekText = (): string =>
     townships: [],
   });
 
-describe('plan --backend', { timeout: 60_000 }, () => {
+describe('plan --backend', { timeout: 240_000 }, () => {
   test('proves a small roster on every level and says so', () => {
     const { code, value } = callJson(['plan', '-', ...exact], { input: weekText() });
     expect(code).toBe(0);

@@ -1,4 +1,5 @@
-import { checkCertificate } from '@lunzhi/core';
+import { checkCertificate, rosterAt, type Roster } from '@lunzhi/core';
+import type { OwnConstraints } from '../io/read-constraints.ts';
 import type { Call } from '../call/parse-call.ts';
 import { readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
@@ -14,12 +15,26 @@ export async function runCertificate(call: Call<'certificate'>, terminal: Termin
   const problems = checked.problems.map((code) => ({ code, sentence: words.problem(code) }));
   if (checked.proven) terminal.print(words.proven);
   else terminal.print(words.notProven, ...problems.map(({ sentence }) => `  ${sentence}`));
+  const provenAt = checked.proven ? null : ask(path, () => lastProven(roster, constraints));
+  if (provenAt !== null) terminal.print(words.provenAt(provenAt, roster.ledger.length - provenAt));
   if (call.options.verbose) terminal.print(words.figures(checked.bound, checked.fairness));
   terminal.json({
     status: checked.proven ? 'proven' : 'not-proven',
     diagnostics: [],
     ...checked,
     problems,
+    provenAt,
   });
   return checked.proven ? 0 : 1;
+}
+
+/** After how many entries, the last plan's or none, the roster was proven; what has happened since is nobody's doing. */
+function lastProven(roster: Roster, constraints: OwnConstraints): number | null {
+  const { ledger } = roster;
+  const replanned = ledger.reduce((last, { kind }, index) => (kind === 're-planned' ? index + 1 : last), 0);
+  const revisions = [...new Set([replanned, 0])].filter((revision) => revision < ledger.length);
+  const proven = revisions.find(
+    (revision) => checkCertificate(rosterAt(roster, revision, constraints), { constraints }).proven,
+  );
+  return proven ?? null;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, scratch, smallDocument, smallText } from '../command.test.kit.ts';
 import { change, planned } from '../planned.test.kit.ts';
 
-describe('check', { timeout: 60_000 }, () => {
+describe('check', { timeout: 240_000 }, () => {
   test('a document alone is counted', () => {
     const directory = scratch({ 'document.json': smallText() });
     expect(callJson(['check', 'document.json'], { directory })).toMatchObject({

@@ -2,6 +2,7 @@ import {
   type DayDifference,
   type DayExplanation,
   type DayLeader,
+  areFirstDuties,
   explainDay,
   type Roster,
   wordDayLeader,
@@ -14,6 +15,8 @@ import { givenDate } from '../io/given-date.ts';
 import { readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
+import { dayLedger } from '../living/day-ledger.ts';
+import { livingWordsOf } from '../words/living-words.ts';
 
 /** Leaders of a group that are shown without `--all`. */
 const SHOWN = 8;
@@ -36,6 +39,7 @@ export async function explainOneDay(
     status: 'done',
     diagnostics: [],
     ...explained,
+    ledger: dayLedger(roster, date, terminal),
     leaders: explained.leaders.map((leader) => ({
       ...leader,
       reasons: leader.reasons.map((reason) => ({
@@ -59,13 +63,24 @@ function show(
   const weekday = words.calendar.weekday(new Date(`${date}T00:00:00Z`).getUTCDay() || 7);
   terminal.print(`${date} ${weekday}  ${words.explain.about(kind, holidays, protectionPeriods)}`);
   showOnDuty(explained, roster, terminal);
+  const history = dayLedger(roster, date, terminal);
+  if (history.length > 0)
+    terminal.print(
+      '',
+      livingWordsOf(terminal.language).dayLedgerHead,
+      ...history.map(({ sentence }) => `  ${oneLine(sentence)}`),
+    );
   const waits = leaders.some(({ duty }) =>
     duty?.without.waits.some(({ longestBefore, longestAfter }) => longestAfter > longestBefore),
   );
   for (const group of ['free', 'costly', 'blocked'] as const) {
     const members = leaders.filter((leader) => leader.group === group);
     if (members.length === 0) continue;
-    terminal.print('', words.explain.group(group, members.length, waits));
+    const head = words.explain.group(group, members.length, waits);
+    terminal.print(
+      '',
+      group === 'free' && areFirstDuties(explained) ? head + words.explain.noneBefore : head,
+    );
     // a last single leader is shown rather than counted
     const shown = all || members.length === SHOWN + 1 ? members : members.slice(0, SHOWN);
     for (const leader of shown) {

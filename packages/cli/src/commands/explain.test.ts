@@ -6,7 +6,7 @@ const plannedWith = (changes: Readonly<Record<string, unknown>>): string => plan
 
 const ask = (...words: string[]): string[] => ['explain', 'out/roster.json', ...words];
 
-describe('explain --date', { timeout: 60_000 }, () => {
+describe('explain --date', { timeout: 240_000 }, () => {
   test('says why the leader is on duty and puts everybody else in groups, without figures of cost', () => {
     const directory = planned();
     const { out, code } = call(ask('--date', '2024-03-05', '--lang', 'zh-CN'), { directory });
@@ -99,7 +99,7 @@ describe('explain --date', { timeout: 60_000 }, () => {
   });
 });
 
-describe('explain --township', { timeout: 60_000 }, () => {
+describe('explain --township', { timeout: 240_000 }, () => {
   test('says who serves it and when, and what caused its longest wait', () => {
     const directory = plannedWith({ sectors: [{ id: 'edu', name: '教育' }] });
     const { out, code } = call(ask('--township', '东镇', '--lang', 'zh-CN'), { directory });
@@ -121,7 +121,7 @@ describe('explain --township', { timeout: 60_000 }, () => {
   });
 });
 
-describe('explain --leader', { timeout: 60_000 }, () => {
+describe('explain --leader', { timeout: 240_000 }, () => {
   test('says why he serves so often, in both languages and the same in JSON', () => {
     const directory = planned();
     const { out, code } = call(ask('--leader', '副县长甲', '--lang', 'zh-CN'), { directory });

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import {
+  isPublishable,
   parseDocument,
   type PublicRoster,
   publicRoster,
@@ -21,7 +22,6 @@ import { readRosterTable } from '../io/read-table.ts';
 import { tableKind } from '../io/table-kind.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
-import { isPublishable } from '../io/write-roster.ts';
 import { readLp } from './export-lp.ts';
 import { oddRemark } from './row-remarks.ts';
 
@@ -132,8 +132,7 @@ function publishable(path: string, roster: Roster, constraints: OwnConstraints):
 
 /** The public table of one leader's duties, named in its titles. */
 function tableOf(roster: Roster, { id, name }: { readonly id: string; readonly name: string }): PublicRoster {
-  const own = { ...roster, assignments: roster.assignments.filter(({ leader }) => leader === id) };
-  const rows = publicRoster(own);
+  const rows = publicRoster(roster, id);
   const titled = (title: string): string =>
     rows.language === 'en' ? `${title} (${name})` : `${title}（${name}）`;
   return { ...rows, title: titled(rows.title), tableTitle: titled(rows.tableTitle) };

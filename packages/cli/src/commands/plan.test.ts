@@ -15,7 +15,7 @@ import {
 
 const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];
 
-describe('plan', { timeout: 60_000 }, () => {
+describe('plan', { timeout: 240_000 }, () => {
   test('writes all files, says the fairness first and exits with 0', () => {
     const directory = scratch({ 'document.json': smallText() });
     const { code, out, err } = call(['plan', 'document.json', '--out', 'out', '--lang', 'zh-CN'], {

@@ -10,7 +10,7 @@ type Value = Record<string, unknown>;
 const read = (directory: string, name = 'document.json'): Value =>
   JSON.parse(readFileSync(join(directory, name), 'utf8')) as Value;
 
-describe('init', { timeout: 60_000 }, () => {
+describe('init', { timeout: 240_000 }, () => {
   const words = ['init', '--year', '2027', '--today', '2026-11-24'];
 
   test('writes a document, its explanation and a schema, the same each time', () => {
@@ -83,7 +83,7 @@ describe('init', { timeout: 60_000 }, () => {
   });
 });
 
-describe('import', { timeout: 60_000 }, () => {
+describe('import', { timeout: 240_000 }, () => {
   const words = ['import', '--leaders', 'leaders.csv'];
 
   test('reads into a document and keeps the old file', () => {
@@ -219,7 +219,7 @@ describe('import', { timeout: 60_000 }, () => {
   });
 });
 
-describe('calendar add', { timeout: 60_000 }, () => {
+describe('calendar add', { timeout: 240_000 }, () => {
   const words = ['calendar', 'add', 'document.json', '--notice', 'notice.txt'];
   const nextYear = smallText({ period: { from: '2027-01-01', to: '2027-12-31' } });
 

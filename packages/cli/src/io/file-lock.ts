@@ -41,14 +41,14 @@ export async function lockFile(path: string, patienceMs = PATIENCE_MS): Promise<
   const lock = lockPathOf(path);
   const token = JSON.stringify({ pid: process.pid, host: hostname(), number: ++taken });
   const pauses = Math.ceil(patienceMs / PAUSE_MS);
-  for (let pause = 0; ; pause++) {
-    if (make(lock, token)) break;
-    if (clearAbandoned(lock)) continue;
-    if (pause >= pauses) {
+  for (let pause = 0; !make(lock, token); pause++) {
+    const isCleared = clearAbandoned(lock);
+    // also of locks that are gone each time one looks: nobody waits for ever
+    if (pause >= (isCleared ? pauses + 1 : pauses)) {
       const holder = holderOf(read(lock) ?? '');
       throw new Refusal({ code: 'roster-locked', path, lock, ...(holder && { holder }) });
     }
-    await setTimeout(PAUSE_MS);
+    if (!isCleared) await setTimeout(PAUSE_MS);
   }
   const isHeld = (): boolean => read(lock) === token;
   return {
@@ -85,13 +85,13 @@ function make(lock: string, token: string): boolean {
 function clearAbandoned(lock: string): boolean {
   const content = read(lock);
   if (content === null) return true;
-  if (!isAbandoned(lock, content)) return false;
+  if (content === undefined || !isAbandoned(lock, content)) return false;
   // renamed rather than removed, since it may be a newer one by now
   const aside = `${lock}.${process.pid}-${++taken}`;
   try {
     renameSync(lock, aside);
-  } catch {
-    return true;
+  } catch (error) {
+    return reasonOf(error) === 'ENOENT';
   }
   const moved = read(aside);
   if (moved === content || read(lock) !== null) removeQuietly(aside);
@@ -129,11 +129,12 @@ function holderOf(content: string): Holder | null {
   }
 }
 
-function read(path: string): string | null {
+/** `null` when there is no such file, `undefined` when it cannot be read: it may be anybody's. */
+function read(path: string): string | null | undefined {
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return null;
+  } catch (error) {
+    return reasonOf(error) === 'ENOENT' ? null : undefined;
   }
 }
 

@@ -54,6 +54,12 @@ export function readMoment(text: string, period: Period, day: string): GivenMome
   return parts ? of(readDate(parts[1]!, period), readTime(parts[2]!)) : of(day, readTime(written));
 }
 
+/** @throws Refusal when what an entry speaks of would be later than the entry */
+export function requireBefore(option: string, moment: string, until: string): void {
+  if (Date.parse(moment) > Date.parse(until))
+    throw new Refusal({ code: 'moment-after', option, moment, until });
+}
+
 /** As `readMoment`; throws a Refusal that names the option. */
 export function givenMoment(option: string, text: string, period: Period, day: string): GivenMoment {
   const moment = readMoment(text, period, day);

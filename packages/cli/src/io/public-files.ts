@@ -8,20 +8,14 @@ export const publicNames = ['roster.xlsx', 'roster.csv', 'roster.ics', 'notice.h
 /**
  * The files of a roster that may be posted.
  *
- * @param titled makes the titles say which version it is
  * @throws UnpublishableRosterError for a roster that breaks rules or has empty places
  */
-export async function publicFiles(
-  roster: Roster,
-  titled: (title: string) => string = (title) => title,
-): Promise<ReadyFile[]> {
-  const plain = publicRoster(roster);
-  const table = { ...plain, title: titled(plain.title), tableTitle: titled(plain.tableTitle) };
+export async function publicFiles(roster: Roster): Promise<ReadyFile[]> {
+  const table = publicRoster(roster);
   return [
     { name: 'roster.xlsx', content: await writeXlsx(table) },
     { name: 'roster.csv', content: writeCsv(table) },
-    // a calendar program knows the events again by their identifiers, and needs no version
-    { name: 'roster.ics', content: writeIcs(plain) },
+    { name: 'roster.ics', content: writeIcs(table) },
     { name: 'notice.html', content: writeNotice(table) },
   ];
 }

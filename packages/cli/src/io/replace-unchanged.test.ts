@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -38,7 +38,7 @@ const codeOf = async (action: () => Promise<unknown>): Promise<string> => {
 };
 
 const changedRefusal = (): Refusal =>
-  new Refusal({ code: 'roster-changed', path: 'x', added: 0, authors: [] });
+  new Refusal({ code: 'roster-changed', path: 'x', added: 0, authors: [], entries: [] });
 
 describe('a file replaced under a lock', { timeout: 300_000 }, () => {
   // 600 kB, as a county's year: the writing takes long enough to be interrupted
@@ -153,6 +153,16 @@ describe('a lock', () => {
     expect(await codeOf(() => lockFile(path, 0))).toBe('roster-locked');
     (await lockFile(path)).release();
     expect(existsSync(lockPathOf(path))).toBe(false);
+  });
+
+  test('that cannot be read is anybody’s: waited for, refused and left alone', async () => {
+    const path = inDirectory();
+    const lock = lockPathOf(path);
+    mkdirSync(lock);
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(lock, longAgo, longAgo);
+    expect(await codeOf(() => lockFile(path, 60))).toBe('roster-locked');
+    expect(readdirSync(dirname(path)).sort()).toEqual([basename(lock), 'a.json']);
   });
 
   test('that was taken by somebody else is not released', async () => {

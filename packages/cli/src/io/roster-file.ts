@@ -41,12 +41,30 @@ export const saveRosterFile = (
 ): Promise<Readonly<Record<string, string>>> =>
   replaceUnchanged(file, jsonText(roster), (now) => changed(file, now), options);
 
+/** Entries of others that are said one by one. */
+const MOST_NAMED = 5;
+
 /** Who has written what meanwhile, as far as that can be told. */
 function changed({ path, roster: { ledger } }: RosterFile, text: string | null): Refusal {
   if (text === null) return new Refusal({ code: 'roster-gone', path });
   const added = entriesSince(ledger, text);
   const authors = [...new Set(added.map(({ author }) => author))];
-  return new Refusal({ code: 'roster-changed', path, added: added.length, authors });
+  const entries = added
+    .map(({ kind, author, at, ...entry }, index) => ({
+      number: ledger.length + index + 1,
+      kind,
+      author,
+      at,
+      date: dateOf(entry),
+    }))
+    .slice(0, MOST_NAMED);
+  return new Refusal({ code: 'roster-changed', path, added: added.length, authors, entries });
+}
+
+/** The day of the place that an entry speaks of, if it speaks of one. */
+function dateOf(entry: object): string | null {
+  const { shift, first } = entry as { shift?: string; first?: { shift: string } };
+  return (shift ?? first?.shift)?.split('/')[0] ?? null;
 }
 
 /** Entries behind those that were there; none when the file is another one now. */

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PlannedOutcome, reportModel, type Roster } from '@lunzhi/core';
+import { isPublishable, type PlannedOutcome, reportModel } from '@lunzhi/core';
 import { writeReport } from '@lunzhi/formats';
 import { Refusal } from '../call/problem.ts';
 import { jsonText } from './json-text.ts';
@@ -16,10 +16,6 @@ export interface WrittenRoster {
   /** New names of older public files, by old name. */
   readonly superseded: Readonly<Record<string, string>>;
 }
-
-/** Whether a roster keeps the hard rules and has nobody missing. */
-export const isPublishable = ({ score, assignments }: Roster): boolean =>
-  score.hard === 0 && score.coverage === 0 && assignments.every(({ leader }) => leader !== null);
 
 /**
  * Makes sure that a plan may write into a directory.

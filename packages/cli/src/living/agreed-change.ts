@@ -2,11 +2,12 @@ import type { EntryOf, LedgerEntry, Roster } from '@lunzhi/core';
 import { callWords } from '../call/call-words.ts';
 import type { Call } from '../call/parse-call.ts';
 import { sayDiagnostics } from '../io/diagnostics.ts';
-import { givenMoment } from '../io/given-moment.ts';
+import { givenMoment, requireBefore } from '../io/given-moment.ts';
+import { ruleTitles } from '../io/rule-titles.ts';
 import { saveRosterFile } from '../io/roster-file.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
-import { shellLine } from '../words/shell-word.ts';
+import { hintLine, shellLine } from '../words/shell-word.ts';
 import { effectOf } from './effect.ts';
 import { lettersOf, tellLetters, writeLetters } from './letters.ts';
 import { append, entriesJson, type LivingRoster, refuseEntry, tellEntries } from './living-roster.ts';
@@ -16,16 +17,20 @@ type ChangeCall = Call<'substitute'> | Call<'exchange'>;
 /** What people agreed on, as the options say it. */
 export function agreementOf(
   { options }: ChangeCall,
-  { head: { at }, file }: LivingRoster,
+  { head: { at }, file, until, constraints }: LivingRoster,
+  { language }: Terminal,
 ): Pick<EntryOf<'substituted'>, 'toldFirstConvener' | 'agreedBy' | 'accepts'> {
   const { told, accept, 'agreed-by': agreedBy } = options;
   const { period } = file.roster.document;
+  const when = told === undefined ? undefined : givenMoment('--told', told, period, at.slice(0, 10)).moment;
+  if (when !== undefined) requireBefore('--told', when, until);
+  const titles = accept && ruleTitles(file.path, file.roster, constraints, language);
   return {
-    ...(told !== undefined && {
-      toldFirstConvener: givenMoment('--told', told, period, at.slice(0, 10)).moment,
-    }),
+    ...(when !== undefined && { toldFirstConvener: when }),
     ...(agreedBy !== undefined && { agreedBy }),
-    ...(accept !== undefined && { accepts: [...new Set(accept)] }),
+    ...(accept !== undefined && {
+      accepts: [...new Set(accept.map((rule) => titles!.idOf('--accept', rule)))],
+    }),
   };
 }
 
@@ -37,30 +42,43 @@ export async function writeChange(
   terminal: Terminal,
 ): Promise<number> {
   const { file } = living;
-  const words = livingWordsOf(terminal.language);
+  const own = livingWordsOf(terminal.language);
   const appended = append(living, [entry], terminal);
   if ('refused' in appended) {
     const rules = appended.refused.flatMap((of) => (of.code === 'breaks-rule' ? [of.rule] : []));
-    const accepting = rules.flatMap((rule) => ['--accept', rule]);
-    const command = shellLine([...callWords(call), ...accepting]);
-    return refuseEntry(appended, terminal, rules.length > 0 ? [words.substitute.accept, `  ${command}`] : []);
+    const { accepts = [] } = entry as { accepts?: readonly string[] };
+    // each rule once, also when it was written twice or as its title
+    const { accept: _, ...options } = call.options;
+    const words = callWords({ ...call, options } as ChangeCall);
+    const command = shellLine([
+      ...words,
+      ...[...new Set([...accepts, ...rules])].flatMap((rule) => ['--accept', rule]),
+    ]);
+    return refuseEntry(appended, terminal, rules.length > 0 ? [own.substitute.accept, `  ${command}`] : []);
   }
   const effect = effectOf(living, entry, terminal);
   const letters = lettersOf(file.roster, appended.roster, entry, living.constraints);
   await saveRosterFile(file, appended.roster);
   const written = writeLetters(call.options.letters, letters);
   tellEntries(living, appended, terminal);
-  if (effect.length > 0) terminal.print(words.effect, ...effect.map((line) => `  ${oneLine(line)}`));
+  if (effect.length > 0) terminal.print(own.effect, ...effect.map((line) => `  ${oneLine(line)}`));
   tellLetters(letters, call.options.letters, terminal);
-  tellPosted(appended.roster, file.path, terminal);
+  if (entry.kind === 'vacated') {
+    const finding = ['substitute', file.path, '--date', entry.shift.split('/')[0]!, ...typeOf(call)];
+    terminal.print('', own.substitute.vacant(hintLine(finding, call.options.constraints)));
+  }
+  tellPosted(appended.roster, hintLine(['publish', file.path], call.options.constraints), terminal);
   sayDiagnostics(appended.remarks, terminal);
   terminal.json({ ...entriesJson(living, appended, terminal), effect, letters, files: written });
   return 0;
 }
 
+/** Which place of several. */
+const typeOf = ({ options: { type } }: ChangeCall): string[] => (type === undefined ? [] : ['--type', type]);
+
 /** The public has an older table in front of it. */
-export function tellPosted({ published }: Roster, path: string, terminal: Terminal): void {
+function tellPosted({ published }: Roster, command: string, terminal: Terminal): void {
   if (!published) return;
   const words = livingWordsOf(terminal.language);
-  terminal.print('', words.postedDiffers(published.version, shellLine(['publish', path])));
+  terminal.print('', words.postedDiffers(published.version, command));
 }

@@ -16,6 +16,8 @@ describe('carry-over', { timeout: 120_000 }, () => {
     const office = await published();
     const shown = await office.zh('carry-over', path);
     expect(shown.out).toMatch(/^领导 +次数 +其中休息日 +其中节假日\n/);
+    expect(shown.out).toContain('小数从何而来：');
+    expect(shown.out).not.toContain('按上限结转');
     expect(shown.out).toContain('没有写出文件；加 --into 下期方案 即可写入。');
     writeFileSync(join(office.directory, 'next.json'), next());
     const { code, value } = await office.json('carry-over', path, '--into', 'next.json');
@@ -35,6 +37,9 @@ describe('carry-over', { timeout: 120_000 }, () => {
     expect(await office.json(...words)).toMatchObject({ code: 0, value: { file: 'new.json', backup: null } });
     expect(office.text('next.json')).toBe(next());
     expect(codesOf((await office.json(...words)).value)).toEqual(['file-exists']);
+    expect((await office.zh('carry-over', path, '--cap', '0.1')).out).toMatch(
+      /\n\n每人每项至多结转0\.1次（选项 --cap），超出的不结转：\n {2}\S+(多|少)\d+(\.\d+)?次，按上限结转0\.1次\n/,
+    );
     const { value: capped } = await office.json('carry-over', path, '--cap', '0');
     expect(capped).toMatchObject({
       leaders: expect.arrayContaining([

@@ -11,6 +11,9 @@ import { isSameFile, replaceDocument, writeNew } from '../io/replace-document.ts
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
 
+/** The core's own, where none is given. */
+const CAP = 1;
+
 /** `lunzhi carry-over`: who served too often or too seldom, and who served when, into the next document. */
 export async function runCarryOver(call: Call<'carry-over'>, terminal: Terminal): Promise<number> {
   const path = call.arguments[0]!;
@@ -33,6 +36,15 @@ export async function runCarryOver(call: Call<'carry-over'>, terminal: Terminal)
       ),
     );
   terminal.print(...(rows.length === 0 ? [words.none] : align([words.heads, ...rows])));
+  const cut = leaders.flatMap(({ id, carried, uncapped }) =>
+    (['duties', 'restDays', 'holidays'] as const).flatMap((of) =>
+      carried[of] === uncapped[of] ? [] : [words.cut(names.get(id) ?? id, of, uncapped[of], carried[of])],
+    ),
+  );
+  if (cut.length > 0)
+    terminal.print('', words.capped(cap ?? CAP), ...cut.map((line) => `  ${oneLine(line)}`));
+  if (leaders.some(({ carried }) => Object.values(carried).some((figure) => figure % 1 !== 0)))
+    terminal.print('', words.decimals);
   terminal.print(words.history(history.length, history[0]?.date ?? null));
   const shared = { leaders: leaders.map((leader) => ({ name: names.get(leader.id), ...leader })), history };
   if (into === undefined) {

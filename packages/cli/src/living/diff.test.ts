@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { codesOf } from '../command.test.kit.ts';
-import { marchDay, path, published } from './living.test.kit.ts';
+import { drafted, marchDay, path, published } from './living.test.kit.ts';
 
 const at = ['--at', '2024-02-20 9:00'];
 
@@ -26,13 +26,29 @@ describe('diff', { timeout: 120_000 }, () => {
     const office = await published();
     const { date, holder, free } = marchDay(office);
     await office.run('substitute', path, '--date', date, '--to', free, ...at, '--reason', '住院');
-    const { out } = await office.zh('diff', path, '--as', 'notice');
+    const { out } = await office.zh('diff', path, '--as', 'notice', '--at', '2月21日');
     expect(out).toMatch(
-      new RegExp(`^关于调整.+通知\n[^]*由${holder}调整为${free}。[^]*某县信访局\n2024年2月20日\n$`),
+      new RegExp(`^公开\n\n关于调整.+通知\n[^]*由${holder}调整为${free}。[^]*某县信访局\n2024年2月21日\n$`),
     );
     expect(out).not.toContain('住院');
-    expect((await office.run('diff', path, '--as', 'notice', '--out', '通知.txt')).code).toBe(0);
+    expect(
+      (await office.run('diff', path, '--as', 'notice', '--at', '2024-02-21', '--out', '通知.txt')).code,
+    ).toBe(0);
     expect(office.text('通知.txt')).toBe(out);
+    const today = new Date(Date.now() + 8 * 3_600_000);
+    const undated = await office.zh('diff', path, '--as', 'notice');
+    expect(undated.out).toContain(`\n${today.getUTCFullYear()}年${today.getUTCMonth() + 1}月`);
+    expect(undated.err).toBe('');
+    expect(codesOf((await office.json('diff', path, '--at', '2月21日')).value)).toEqual(['option-needs']);
+  });
+
+  test('warns beside a notice of changes that nobody has approved', async () => {
+    const office = await drafted();
+    const { date, free } = marchDay(office);
+    await office.run('substitute', path, '--date', date, '--to', free, ...at);
+    const { code, out, err } = await office.zh('diff', path, '--as', 'notice');
+    expect([code, err]).toEqual([0, expect.stringContaining('还没有审定，这份通知先不要发出')]);
+    expect(out).not.toContain('审定');
   });
 
   test('compares two files, and refuses what cannot be compared', async () => {

@@ -1,14 +1,22 @@
 import { basename, dirname } from 'node:path';
-import { compare, rosterAt, type Roster, wordComparison } from '@lunzhi/core';
+import {
+  changeNotice,
+  compare,
+  letterText,
+  publicChanges,
+  rosterAt,
+  type Roster,
+  wordComparison,
+} from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
-import { readDate } from '../io/given-date.ts';
+import { givenDate, readDate } from '../io/given-date.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
+import { today } from '../io/today.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
 import { livingWordsOf } from '../words/living-words.ts';
-import { noticeText } from './letters.ts';
 
 type DiffCall = Call<'diff'>;
 
@@ -20,7 +28,9 @@ interface Side {
 
 /** `lunzhi diff`: what is different in a second roster, or what has become of one, by day and by leader. */
 export async function runDiff(call: DiffCall, terminal: Terminal): Promise<number> {
-  const { as, out } = call.options;
+  const { as, at, out } = call.options;
+  if (at !== undefined && as === undefined)
+    throw new Refusal({ code: 'option-needs', option: '--at', needs: '--as notice' });
   if (out !== undefined) {
     if (as === undefined) throw new Refusal({ code: 'option-needs', option: '--out', needs: '--as notice' });
     requireWritable(dirname(out), [basename(out)]);
@@ -30,7 +40,9 @@ export async function runDiff(call: DiffCall, terminal: Terminal): Promise<numbe
   const comparison = compare(a.roster, b.roster);
   const words = livingWordsOf(terminal.language).diff;
   if (as === 'notice') {
-    const notice = noticeText(a.roster, b.roster);
+    const date = at === undefined ? today() : givenDate('--at', at, b.roster.document.period);
+    const notice = noticeOf(a.roster, b.roster, date);
+    if (!isApproved(b.roster)) terminal.say(words.notApproved);
     if (out === undefined) terminal.print(...notice.trimEnd().split('\n'));
     else {
       writeFiles(dirname(out), [{ name: basename(out), content: notice }]);
@@ -56,6 +68,19 @@ export async function runDiff(call: DiffCall, terminal: Terminal): Promise<numbe
     sentences: said,
   });
   return 0;
+}
+
+/** The notice that may be public, in the document's language. */
+function noticeOf(before: Roster, after: Roster, date: string): string {
+  const { issuer, jurisdiction, language = 'zh-CN' } = after.document;
+  const head = { issuer, level: jurisdiction.level, date };
+  return letterText(changeNotice(publicChanges(before, after), head, language), language);
+}
+
+/** Somebody has approved it, which was not taken back. */
+function isApproved({ ledger }: Roster): boolean {
+  const corrected = new Set(ledger.flatMap((entry) => (entry.kind === 'corrected' ? [entry.corrects] : [])));
+  return ledger.some(({ kind }, index) => kind === 'approved' && !corrected.has(index + 1));
 }
 
 function sidesOf(call: DiffCall, constraints: OwnConstraints, terminal: Terminal): { a: Side; b: Side } {

@@ -6,7 +6,7 @@ export const entrySentence = (entry: LedgerEntry, roster: Roster, language: Lang
   livingWordsOf(language).entry(entryFacts(entry, roster));
 
 /** Who wrote it and why, what was agreed on. */
-export function entryNotes(entry: LedgerEntry): EntryNotes {
+export function entryNotes(entry: LedgerEntry, titleOf: (rule: string) => string): EntryNotes {
   const { author, reason } = entry;
   const { toldFirstConvener, agreedBy, accepts } = entry as Partial<EntryOf<'substituted'>>;
   return {
@@ -14,12 +14,12 @@ export function entryNotes(entry: LedgerEntry): EntryNotes {
     ...(reason !== undefined && { reason }),
     ...(toldFirstConvener !== undefined && { toldFirstConvener }),
     ...(agreedBy !== undefined && { agreedBy }),
-    ...(accepts !== undefined && { accepts }),
+    ...(accepts !== undefined && { accepts: accepts.map(titleOf) }),
   };
 }
 
 /** Names of everybody who was ever in a roster's document, those of today first. */
-function everybody({ document, original }: Roster): (id: string | null) => string | null {
+export function everybody({ document, original }: Roster): (id: string | null) => string | null {
   const now = leaderNames(document);
   const first = original ? leaderNames(original.document) : now;
   return (id) => (id === null ? null : (now.get(id) ?? first.get(id) ?? id));
@@ -64,10 +64,19 @@ function entryFacts(entry: LedgerEntry, roster: Roster): EntryFacts {
         kind: entry.kind,
         changed: entry.changed,
         least: entry.least,
-        daysAdded: entry.daysAdded.length,
-        daysRemoved: entry.daysRemoved.length,
+        daysAdded: datesWithout(entry.daysAdded, entry.daysRemoved),
+        daysRemoved: datesWithout(entry.daysRemoved, entry.daysAdded),
       };
     case 'corrected':
       return { kind: entry.kind, corrects: entry.corrects };
   }
+}
+
+/** Days of a list that the other does not have: a day that is only of another kind now stands in both. */
+function datesWithout(
+  days: readonly { readonly date: string }[],
+  others: readonly { readonly date: string }[],
+): number {
+  const known = new Set(others.map(({ date }) => date));
+  return days.filter(({ date }) => !known.has(date)).length;
 }

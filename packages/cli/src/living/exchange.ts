@@ -28,7 +28,13 @@ export async function runExchange(call: ExchangeCall, terminal: Terminal): Promi
     { date: otherDate, leader: other, type: otherType },
     { date: '--with', leader: '--other', type: '--other-type' },
   );
-  const entry = { kind: 'exchanged', ...living.head, ...agreementOf(call, living), first, second } as const;
+  const entry = {
+    kind: 'exchanged',
+    ...living.head,
+    ...agreementOf(call, living, terminal),
+    first,
+    second,
+  } as const;
   return writeChange(call, living, entry, terminal);
 }
 

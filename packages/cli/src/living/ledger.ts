@@ -1,8 +1,11 @@
-import type { LedgerEntry, Roster } from '@lunzhi/core';
+import { type LedgerEntry, type Roster, score } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { align } from '../io/align.ts';
-import { readConstraints } from '../io/read-constraints.ts';
-import { readRoster } from '../io/read-roster.ts';
+import { Refusal } from '../call/problem.ts';
+import { type Remark, sayDiagnostics } from '../io/diagnostics.ts';
+import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
+import { ask, readRoster } from '../io/read-roster.ts';
+import { ruleTitles } from '../io/rule-titles.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
 import { entryNotes, entrySentence } from './entry-words.ts';
@@ -13,6 +16,7 @@ export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promi
   const roster = readRoster(call.arguments[0]!, terminal, constraints);
   const { ledger } = roster;
   const { language } = terminal;
+  const found = brokenParts(call.arguments[0]!, roster, constraints, terminal);
   const words = livingWordsOf(language);
   const correctedBy = new Map(
     ledger.flatMap((entry, index) => (entry.kind === 'corrected' ? [[entry.corrects, index + 1]] : [])),
@@ -23,6 +27,11 @@ export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promi
   );
   terminal.print(stageOf(roster, terminal));
   if (ledger.length === 0) terminal.print(words.ledger.empty);
+  const isTitled =
+    found.length === 0 && shown.some(({ entry }) => 'accepts' in entry && (entry.accepts?.length ?? 0) > 0);
+  const { titleOf } = isTitled
+    ? ruleTitles(call.arguments[0]!, roster, constraints, language)
+    : { titleOf: (rule: string): string => rule };
   const rows = shown.map(({ number, entry }) => {
     const by = correctedBy.get(number);
     return [
@@ -30,14 +39,14 @@ export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promi
       words.moment(entry.at),
       words.kind(entry.kind),
       entrySentence(entry, roster, language) + (by === undefined ? '' : words.ledger.correctedBy(by)),
-      words.notes(entryNotes(entry)),
+      words.notes(entryNotes(entry, titleOf)),
     ].map(oneLine);
   });
   terminal.print(...align(rows));
   if (shown.length < ledger.length) terminal.print(words.ledger.attendances(ledger.length - shown.length));
   terminal.json({
     status: 'done',
-    diagnostics: [],
+    diagnostics: found,
     published: roster.published,
     entries: numbered.map(({ number, entry }) => ({
       number,
@@ -46,7 +55,29 @@ export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promi
       sentence: entrySentence(entry, roster, language),
     })),
   });
+  sayDiagnostics(found, terminal);
   return 0;
+}
+
+/** A ledger is read also where the rest of the file does not fit it, which is said. */
+function brokenParts(
+  path: string,
+  roster: Roster,
+  constraints: OwnConstraints,
+  { words }: Terminal,
+): Remark[] {
+  try {
+    ask(path, () => score(roster, { constraints }));
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.problems.map((problem) => ({
+      ...problem,
+      severity: 'warning',
+      pointer: '',
+      sentence: words.callProblem(problem),
+    }));
+  }
 }
 
 /** Whoever should have come, came. */

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import {
   changeNotice,
-  compare,
   type LedgerEntry,
+  type Letter,
   letters as lettersFor,
   letterText,
   publicChanges,
@@ -24,16 +24,16 @@ export interface ReadyLetter {
 
 const languageOf = ({ document }: Roster): 'zh-CN' | 'en' => document.language ?? 'zh-CN';
 
-/** The change notice between two states of a roster, in the document's language, dated by the last entry. */
-export function noticeText(before: Roster, after: Roster): string {
-  const { document, ledger } = after;
+/** The change notice between two states of a roster, in the document's language. @param date ISO date on which it is made */
+function noticeText(before: Roster, after: Roster, date: string): string {
+  const { document } = after;
   const head = {
     issuer: document.issuer,
     level: document.jurisdiction.level,
-    date: ledger[ledger.length - 1]?.at.slice(0, 10) ?? null,
+    date,
   };
   const language = languageOf(after);
-  return letterText(changeNotice(publicChanges(compare(before, after)), head, language), language);
+  return letterText(changeNotice(publicChanges(before, after), head, language), language);
 }
 
 /** What is to be sent when a place changes hands: of one that was only given up the notice alone. */
@@ -47,12 +47,22 @@ export function lettersOf(
   const { names } = livingWordsOf(language).letters;
   const ready = (kind: LetterKind, text: string): ReadyLetter => ({ kind, name: names[kind], text });
   if (entry.kind !== 'substituted' && entry.kind !== 'exchanged')
-    return [ready('notice', noticeText(before, after))];
-  const letters = lettersFor(before, entry, { language, constraints });
-  return (['report', 'request', 'notice'] as const).map((kind) =>
-    ready(kind, letterText(letters[kind], language)),
-  );
+    return [ready('notice', noticeText(before, after, entry.at.slice(0, 10)))];
+  const { report, requests, notice } = lettersFor(before, entry, { language, constraints });
+  const text = (letter: Letter): string => letterText(letter, language);
+  return [
+    ready('report', text(report)),
+    ...requests.map((letter, index) => ({
+      ...ready('request', text(letter)),
+      name: numbered(names.request, index + 1),
+    })),
+    ready('notice', text(notice)),
+  ];
 }
+
+/** Names of further letters of a kind end in their number: 商请函-2.txt. */
+const numbered = (name: string, number: number): string =>
+  number === 1 ? name : name.replace(/(?=\.\w+$)/, `-${number}`);
 
 /** Writes the letters into a directory, if one is asked for; their paths. */
 export function writeLetters(directory: string | undefined, letters: readonly ReadyLetter[]): string[] {

@@ -1,4 +1,4 @@
-import { appendEntry, type EntryDiagnostic, type LedgerEntry, type Roster, wordEntry } from '@lunzhi/core';
+import { appendEntries, type EntryDiagnostic, type LedgerEntry, type Roster, wordEntry } from '@lunzhi/core';
 import { type Remark, sayDiagnostics } from '../io/diagnostics.ts';
 import { type EntryHead, entryHead, type EntryOptions } from '../io/entry-options.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
@@ -15,19 +15,28 @@ export interface LivingRoster {
   readonly head: EntryHead;
   /** The day the command is given. */
   readonly today: string;
+  /** Nothing that the entry speaks of is later. */
+  readonly until: string;
 }
 
 /** What a command on a ledger is called with. */
 interface EntryCall {
   readonly arguments: readonly string[];
-  readonly options: EntryOptions & { readonly constraints?: string };
+  readonly options: EntryOptions & { readonly constraints?: string; readonly 'dry-run'?: boolean };
 }
 
-/** @throws Refusal when the roster cannot be read or written, or an option is not what it should be */
-export async function openLiving(call: EntryCall, terminal: Terminal): Promise<LivingRoster> {
+/**
+ * @param isAsking nothing will be written
+ * @throws Refusal when the roster cannot be read or written, or an option is not what it should be
+ */
+export async function openLiving(
+  call: EntryCall,
+  terminal: Terminal,
+  isAsking = call.options['dry-run'] ?? false,
+): Promise<LivingRoster> {
   const constraints = await readConstraints(call.options.constraints);
   const file = openRosterFile(call.arguments[0]!, terminal, constraints);
-  return { file, constraints, ...entryHead(call.options, file.roster) };
+  return { file, constraints, ...entryHead(call.options, file.roster, isAsking) };
 }
 
 /** A roster with more entries, not yet in its file, and what is to be said of them. */
@@ -51,24 +60,12 @@ export function append(
   entries: readonly LedgerEntry[],
   { language }: Terminal,
 ): Appended | RefusedEntry {
-  let roster = before;
-  const remarks: WordedEntryDiagnostic[] = [];
-  const numbered: { number: number; entry: LedgerEntry }[] = [];
-  for (const entry of entries) {
-    const current = roster;
-    const { roster: after, diagnostics } = ask(path, () =>
-      appendEntry(current, entry, { constraints, language }),
-    );
-    const said = diagnostics.map((of) => ({
-      ...of,
-      sentence: wordEntry(of, language) + howTo(of, language),
-    }));
-    if (!after) return { refused: said };
-    remarks.push(...said);
-    roster = after;
-    numbered.push({ number: roster.ledger.length, entry: roster.ledger[roster.ledger.length - 1]! });
-  }
-  return { roster, entries: numbered, remarks };
+  const { roster, diagnostics } = ask(path, () => appendEntries(before, entries, { constraints, language }));
+  const said = diagnostics.map((of) => ({ ...of, sentence: wordEntry(of, language) + howTo(of, language) }));
+  if (!roster) return { refused: said };
+  const written = roster.ledger.slice(before.ledger.length);
+  const numbered = written.map((entry, index) => ({ number: before.ledger.length + index + 1, entry }));
+  return { roster, entries: numbered, remarks: said };
 }
 
 /** What the command can do about it. */

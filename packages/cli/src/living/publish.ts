@@ -1,15 +1,16 @@
 import { dirname, resolve } from 'node:path';
-import type { LedgerEntry, Roster } from '@lunzhi/core';
+import type { LedgerEntry } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { sayDiagnostics } from '../io/diagnostics.ts';
 import { givenDate } from '../io/given-date.ts';
+import { requireBefore } from '../io/given-moment.ts';
 import { publicFiles, publicNames } from '../io/public-files.ts';
 import { saveRosterFile } from '../io/roster-file.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
 import { livingWordsOf } from '../words/living-words.ts';
-import { shellLine } from '../words/shell-word.ts';
+import { hintLine } from '../words/shell-word.ts';
 import {
   append,
   type Appended,
@@ -19,6 +20,7 @@ import {
   refuseEntry,
   tellEntries,
   tellNumbers,
+  type WordedEntryDiagnostic,
 } from './living-roster.ts';
 
 type PublishCall = Call<'publish'>;
@@ -32,9 +34,15 @@ export async function runPublish(call: PublishCall, terminal: Terminal): Promise
   const appended = append(living, [entryOf(call, living)], terminal);
   if ('refused' in appended) {
     const isEarly = appended.refused.some(({ code }) => code === 'not-approved');
-    const command = shellLine(['publish', living.file.path, '--approve', '--by', '…']);
+    const command = hintLine(
+      ['publish', living.file.path, '--approve', '--by', '…'],
+      call.options.constraints,
+    );
     const words = livingWordsOf(terminal.language).publish;
-    return refuseEntry(appended, terminal, isEarly ? [words.approveFirst, `  ${command}`] : []);
+    return refuseEntry(appended, terminal, [
+      ...(isEarly ? [words.approveFirst, `  ${command}`] : []),
+      ...vacancyAdvice(call, living, terminal, appended.refused),
+    ]);
   }
   const posted = circulate || approve ? await note(living, appended) : await post(call, living, appended);
   tell(call, living, appended, posted, terminal);
@@ -65,23 +73,47 @@ function requireOptions({ options: { circulate, approve, by, on, through, out } 
     });
 }
 
-function entryOf({ options }: PublishCall, { file: { roster }, head, today }: LivingRoster): LedgerEntry {
+function entryOf(
+  { options }: PublishCall,
+  { file: { roster }, head, today, until }: LivingRoster,
+): LedgerEntry {
   const { circulate, approve, by, on, through } = options;
   const { period } = roster.document;
   if (circulate) return { kind: 'circulated', ...head };
-  if (approve)
-    return {
-      kind: 'approved',
-      ...head,
-      by: by!,
-      on: on === undefined ? today : givenDate('--on', on, period),
-    };
+  if (approve) {
+    const day = on === undefined ? today : givenDate('--on', on, period);
+    requireBefore('--on', `${day}T00:00:00+08:00`, until);
+    return { kind: 'approved', ...head, by: by!, on: day };
+  }
   return {
     kind: 'published',
     ...head,
     version: (roster.published?.version ?? 0) + 1,
     through: through === undefined ? period.to : givenDate('--through', through, period),
   };
+}
+
+/** Which days lack somebody, and what to type for the first of them. */
+function vacancyAdvice(
+  { options: { constraints } }: PublishCall,
+  { file: { path, roster } }: LivingRoster,
+  { language }: Terminal,
+  refused: readonly WordedEntryDiagnostic[],
+): string[] {
+  if (!refused.some((of) => of.code === 'not-publishable' && of.empty > 0)) return [];
+  const { ledger, assignments } = roster;
+  const replanned = ledger.filter((entry) => entry.kind === 're-planned');
+  // what was past when it was planned again stays as it was
+  const from = replanned[replanned.length - 1]?.today ?? '';
+  const dates = assignments.flatMap(({ date, leader, attended }) =>
+    leader === null && attended === undefined && date >= from ? [date] : [],
+  );
+  const [first] = dates;
+  if (first === undefined) return [];
+  return [
+    livingWordsOf(language).publish.vacancies([...new Set(dates)]),
+    `  ${hintLine(['substitute', path, '--date', first], constraints)}`,
+  ];
 }
 
 /** Files that may be posted, and where they are. */
@@ -102,7 +134,7 @@ async function post(
   { file }: LivingRoster,
   { roster }: Appended,
 ): Promise<Posted> {
-  const files = await publicFiles(roster, titledOf(roster));
+  const files = await publicFiles(roster);
   const directory = out ?? dirname(file.target);
   const isBeside = resolve(directory) === resolve(dirname(file.target));
   // the ledger first: a table that is posted must have been published
@@ -111,15 +143,8 @@ async function post(
   return { directory, names: files.map(({ name }) => name) };
 }
 
-/** From the second version on the titles say so, in the document's language. */
-function titledOf({ document, published }: Roster): (title: string) => string {
-  const { version } = published!;
-  const { publish: words } = livingWordsOf(document.language ?? 'zh-CN');
-  return version === 1 ? (title) => title : (title) => words.titled(title, version);
-}
-
 function tell(
-  { options: { circulate, approve } }: PublishCall,
+  { options: { circulate, approve, constraints } }: PublishCall,
   living: LivingRoster,
   appended: Appended,
   { directory, names }: Posted,
@@ -131,7 +156,7 @@ function tell(
   if (circulate || approve) {
     tellEntries(living, appended, terminal);
     const command = circulate ? ['publish', path, '--approve', '--by', '…'] : ['publish', path];
-    terminal.print(words.next(circulate ? 'circulated' : 'approved', shellLine(command)));
+    terminal.print(words.next(circulate ? 'circulated' : 'approved', hintLine(command, constraints)));
   } else if (published) {
     terminal.print(words.done(published.version, published.through));
     tellNumbers(living, appended, terminal);

@@ -4,6 +4,7 @@ import {
   compare,
   replan,
   type ReplannedOutcome,
+  type ReplanOutcome,
   reportModel,
   type Roster,
   type RosterDocument,
@@ -34,7 +35,7 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
   const living = await openLiving(call, terminal);
   const { file, constraints } = living;
   const target = targetOf(call, living);
-  const outcome = await search(call, documentOf(call, living), living, terminal);
+  const { outcome, isStopped } = await search(call, documentOf(call, living), living, terminal);
   if (outcome.status === 'refused') {
     const code = refuseDocument(outcome.diagnostics, terminal);
     terminal.say(terminal.words.plan.untouched(target, holdsFiles(target)));
@@ -42,7 +43,7 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
   }
   const { score } = outcome.roster;
   const isDone = score.hard === 0 && score.coverage === 0;
-  const written = isDry ? [] : await write(outcome, { isDone, out, target }, living);
+  const { written, superseded } = isDry ? nothing : await write(outcome, { isDone, out, target }, living);
   const comparison = compare(file.roster, outcome.roster);
   const told = tellReplan(
     outcome,
@@ -51,12 +52,15 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
       comparison,
       isDone,
       isDry,
+      isStopped,
       target,
       written,
+      superseded,
       most,
       isVerbose: verbose,
       constraints,
       path: file.path,
+      module: call.options.constraints,
     },
     terminal,
   );
@@ -93,38 +97,19 @@ function targetOf({ options: { out } }: ReplanCall, { file }: LivingRoster): str
 }
 
 /** The document as it should be from today on; without one, the roster's own. */
-function documentOf(
-  { arguments: [, path], options: { 'max-changes': most } }: ReplanCall,
+const documentOf = (
+  { arguments: [, path] }: ReplanCall,
   { file: { roster } }: LivingRoster,
-): RosterDocument | string {
-  if (path === undefined) return allowing(most, roster.document);
-  const text = readText(path, documentLimit);
-  if (most === undefined) return text;
-  try {
-    return allowing(most, JSON.parse(text) as RosterDocument);
-  } catch {
-    // what is no JSON is left to the core to say
-    return text;
-  }
-}
-
-/** A document whose rule on published places lets so many change for nothing. */
-function allowing(most: number | undefined, document: RosterDocument): RosterDocument {
-  if (most === undefined || typeof document !== 'object' || document === null) return document;
-  const rules = Array.isArray(document.rules) ? document.rules : [];
-  const at = rules.findIndex((rule) => rule?.constraint === 'keep-published');
-  const known = rules[at] ?? { constraint: 'keep-published' };
-  const rule = { ...known, params: { ...known.params, maxChanges: most } };
-  return { ...document, rules: at < 0 ? [...rules, rule] : rules.with(at, rule) };
-}
+): RosterDocument | string => (path === undefined ? roster.document : readText(path, documentLimit));
 
 async function search(
   { options }: ReplanCall,
   document: RosterDocument | string,
   { file: { roster }, constraints, head, today }: LivingRoster,
   terminal: Terminal,
-): ReturnType<typeof replan> {
-  const { seed, moves, 'bound-quality': qualityBound, 'time-limit': seconds } = options;
+): Promise<{ outcome: ReplanOutcome; isStopped: boolean }> {
+  const { seed, moves, 'max-changes': maxChanges } = options;
+  const { 'bound-quality': qualityBound, 'time-limit': seconds } = options;
   const frozen = options['frozen-through'];
   const bar = await openProgressBar(terminal.words);
   const interrupts = listenToInterrupts(() => terminal.say(terminal.words.plan.stopping));
@@ -135,6 +120,7 @@ async function search(
     ...(frozen !== undefined && {
       frozenThrough: givenDate('--frozen-through', frozen, roster.document.period),
     }),
+    ...(maxChanges !== undefined && { maxChanges }),
     ...(seed !== undefined && { seed }),
     ...(moves !== undefined && { moves }),
     ...(qualityBound !== undefined && { qualityBound }),
@@ -145,8 +131,18 @@ async function search(
   // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
   await setImmediate();
   interrupts.stop();
-  return outcome;
+  return { outcome, isStopped: interrupts.signal.aborted };
 }
+
+/** What was written. */
+interface Written {
+  /** Paths. */
+  readonly written: readonly string[];
+  /** New names of older files that may not be posted any longer, by old name. */
+  readonly superseded: Readonly<Record<string, string>>;
+}
+
+const nothing: Written = { written: [], superseded: {} };
 
 interface Goal {
   readonly isDone: boolean;
@@ -157,32 +153,29 @@ interface Goal {
 /**
  * Writes the roster with everything that is printed of it; of one that breaks rules or has empty places only the report,
  * and only where a directory is asked for.
- *
- * @returns the paths
  */
 async function write(
   outcome: ReplannedOutcome,
   { isDone, out, target }: Goal,
   { file }: LivingRoster,
-): Promise<readonly string[]> {
+): Promise<Written> {
   const report = { name: 'report.html', content: writeReport(reportModel(outcome)) };
   const pathsOf = (files: readonly ReadyFile[]): string[] => files.map(({ name }) => resolve(target, name));
   if (!isDone) {
-    if (out === undefined) return [];
+    if (out === undefined) return nothing;
     writeFiles(target, [report]);
-    return pathsOf([report]);
+    return { written: pathsOf([report]), superseded: {} };
   }
   const posted = await postable(outcome.roster);
   const beside = [...posted, report];
-  const superseded = posted.length === 0 ? publicNames : [];
+  const outdated = posted.length === 0 ? publicNames : [];
   if (target === dirname(file.target)) {
-    await saveRosterFile(file, outcome.roster, { beside, superseded });
-    return [...pathsOf(beside), resolve(file.target)];
+    const superseded = await saveRosterFile(file, outcome.roster, { beside, superseded: outdated });
+    return { written: [...pathsOf(beside), resolve(file.target)], superseded };
   }
   const files = [...beside, { name: 'roster.json', content: jsonText(outcome.roster) }];
   requireFreeDirectory(target);
-  writeFiles(target, files, superseded);
-  return pathsOf(files);
+  return { superseded: writeFiles(target, files, outdated), written: pathsOf(files) };
 }
 
 /** Nothing, when a day gone by was served by nobody: the table of the public has no word for that. */

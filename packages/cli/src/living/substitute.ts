@@ -19,12 +19,12 @@ export async function runSubstitute(call: SubstituteCall, terminal: Terminal): P
     throw new Refusal({ code: 'missing-option', option: '--date', command: 'substitute' });
   requireOptions(call);
   if (letters !== undefined) requireWritable(letters, []);
-  const living = await openLiving(call, terminal);
+  const living = await openLiving(call, terminal, to === undefined && !vacate);
   const { roster } = living.file;
   const place = placeOf(call, date, living);
   if (to === undefined && !vacate) return tellProposals(call, living, place, terminal);
   const { shift, leader: from } = place;
-  const agreement = agreementOf(call, living);
+  const agreement = agreementOf(call, living, terminal);
   if (to !== undefined) {
     const leader = findLeader(roster.document, to).id;
     const entry = { kind: 'substituted', ...living.head, ...agreement, shift, from, to: leader } as const;

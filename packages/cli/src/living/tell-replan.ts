@@ -14,7 +14,7 @@ import { publicNames } from '../io/public-files.ts';
 import type { OwnConstraints } from '../io/read-constraints.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
-import { shellLine } from '../words/shell-word.ts';
+import { hintLine } from '../words/shell-word.ts';
 
 /** How a re-planning came to its end. */
 export interface ReplanEnd {
@@ -23,16 +23,22 @@ export interface ReplanEnd {
   /** Whether it is valid and complete. */
   readonly isDone: boolean;
   readonly isDry: boolean;
+  /** By Ctrl-C. */
+  readonly isStopped: boolean;
   /** Directory. */
   readonly target: string;
   /** Paths. */
   readonly written: readonly string[];
+  /** New names of older public files, by old name. */
+  readonly superseded: Readonly<Record<string, string>>;
   /** Of `--max-changes`. */
   readonly most: number | undefined;
   readonly isVerbose: boolean;
   readonly constraints: OwnConstraints;
   /** Of the roster. */
   readonly path: string;
+  /** Of those constraints. */
+  readonly module: string | undefined;
 }
 
 /** Broken rules said one by one; the report has them all. */
@@ -50,18 +56,20 @@ export function tellReplan(
   const words = livingWordsOf(terminal.language).replan;
   const model = modelOf(outcome, end.constraints, terminal);
   const headline = headlineText(model);
-  const changesSentence = words.changes(outcome.changes);
+  const { changes } = outcome;
+  const isFree = end.most !== undefined && end.most > 0;
+  const changesSentence = isFree ? words.allowed(changes, end.most!) : words.changes(changes);
   if (!end.isDone) {
     terminal.print(words.fails + headline);
     terminal.print(...model.broken.slice(0, MOST_BROKEN).map(({ sentence }) => `  ${sentence}`));
     if (outcome.conflicts.length > 0) tellConflicts(outcome.conflicts, end.written.length > 0, terminal);
   } else {
     terminal.print(changesSentence);
-    if (end.most !== undefined && end.most > 0) terminal.print(words.allowed(end.most));
     terminal.print(words.frozen(outcome.today, outcome.frozenThrough));
     tellChanges(end, terminal);
     terminal.print('', headline);
   }
+  if (end.isStopped) terminal.print(terminal.words.plan.stopped);
   tellFiles(end, terminal);
   if (end.isVerbose) terminal.print(terminal.words.costs(outcome.roster.score));
   sayDiagnostics(worded(outcome.diagnostics, terminal), terminal);
@@ -97,7 +105,8 @@ function tellChanges({ comparison }: ReplanEnd, terminal: Terminal): void {
   section(words.byLeader, said.leaders);
 }
 
-function tellFiles({ isDone, isDry, written, target, path, before }: ReplanEnd, terminal: Terminal): void {
+function tellFiles(end: ReplanEnd, terminal: Terminal): void {
+  const { isDone, isDry, written, target, path, module, before } = end;
   const words = livingWordsOf(terminal.language).replan;
   if (isDry) terminal.print('', words.dryRun);
   else if (!isDone) {
@@ -107,6 +116,10 @@ function tellFiles({ isDone, isDry, written, target, path, before }: ReplanEnd, 
     const names = written.map((name) => name.split(/[\\/]/).pop()!);
     terminal.print('', terminal.words.plan.written(target, names));
     if (!names.includes(publicNames[0]!)) terminal.say(words.unpostable);
-    if (before.published) terminal.print(words.publishAgain(shellLine(['publish', path])));
+    if (Object.keys(end.superseded).length > 0) terminal.say(terminal.words.plan.superseded(end.superseded));
+    if (before.published) {
+      const approving = ['publish', path, '--approve', '--by', '…'];
+      terminal.print(words.publishAgain(hintLine(['publish', path], module), hintLine(approving, module)));
+    }
   }
 }

@@ -205,6 +205,8 @@ export const en: Words = {
         'quality-does-not-follow':
           'The certificate’s prices do not prove the bound on quality that it claims.',
       })[problem],
+    provenAt: (revision, since) =>
+      `The roster ${revision === 0 ? 'as first planned' : `as re-planned in entry ${revision}`} is proven: as fair as any can be. ${since === 1 ? 'One entry has' : `${since} entries have`} followed; what the counts are now is what has happened, and that proof stands.`,
     figures: (bound, fairness) => `Fairness: cost ${fairness}, limit ${bound ?? 'unknown'}`,
   },
   export: { written: (path) => `Written to ${path}` },

@@ -8,6 +8,8 @@ export interface ExplainWords {
    * @param waits whether it is already said that somebody would wait longer
    */
   group(group: DayLeader['group'], count: number, waits: boolean): string;
+  /** Behind the head of a group of which nobody has a duty before. */
+  readonly noneBefore: string;
   readonly nobody: string;
   /** Leaders of a group that are left out. */
   more(count: number): string;
@@ -38,6 +40,7 @@ export const explainZh: ExplainWords = {
     group === 'on-duty'
       ? '值班'
       : `${{ free: waits ? '可以，除上述等候外没有影响' : '可以，没有影响', costly: '可以，但有影响', blocked: '不能' }[group]}（${count}人）`,
+  noneBefore: '，此前都没有值班',
   nobody: '无人。',
   more: (count) => `另有${count}人，--all 全部列出`,
   change: (level, difference) => `${levelsZh[level]}${signed(difference)}`,
@@ -54,6 +57,7 @@ export const explainEn: ExplainWords = {
     group === 'on-duty'
       ? 'On duty'
       : `${{ free: waits ? 'Possible, with no effect but those waits' : 'Possible, with no effect', costly: 'Possible, with an effect', blocked: 'Cannot serve' }[group]} (${count})`,
+  noneBefore: '; none of them with a duty before',
   nobody: 'Nobody.',
   more: (count) => `${count} more; --all lists them`,
   change: (level, difference) => `${level} ${signed(difference)}`,

@@ -1,5 +1,6 @@
+import type { ForeignEntry } from '../call/living-problem.ts';
 import type { ShownPlace } from '../io/find-place.ts';
-import type { LivingWords } from './living-words.ts';
+import type { DayStep, LivingWords } from './living-words.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const day = (date: string): string => `${date} (${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]})`;
@@ -11,6 +12,12 @@ const counted = (number: number, one: string, many = `${one}s`): string =>
 
 const placesEn = (places: readonly ShownPlace[]): string =>
   places.map(({ holder, type }) => `${type === null ? '' : `${type} `}${holder ?? 'empty'}`).join(', ');
+
+/** Enough to find the days by. */
+const MOST_LISTED = 12;
+const listed = (words: readonly string[]): string =>
+  words.slice(0, MOST_LISTED).join(', ') +
+  (words.length > MOST_LISTED ? ` and ${words.length - MOST_LISTED} more` : '');
 
 const kinds = {
   circulated: 'circulated',
@@ -24,6 +31,23 @@ const kinds = {
   're-planned': 're-planned',
   corrected: 'correction',
 } as const;
+
+const foreignEn = (entries: readonly ForeignEntry[], added: number): string =>
+  entries
+    .map(
+      ({ number, kind, author, at, date }) =>
+        `entry ${number}, ${kinds[kind]}${date === null ? '' : ` of ${date}`}, by ${author}, ${moment(at)}`,
+    )
+    .join('; ') + (added > entries.length ? '; and more' : '');
+
+const signed = (number: number): string => (number > 0 ? `+${number}` : `−${-number}`);
+
+function stepEn({ number, kind, to, holder }: DayStep): string {
+  if (kind === 'vacated') return `entry ${number}: given up`;
+  if (kind !== 'attended') return `entry ${number}: ${to ?? 'nobody'} (${kinds[kind]})`;
+  if (to !== null && to === holder) return `${to} came (entry ${number})`;
+  return `${to ?? 'nobody'} came${holder ? ` for ${holder}` : ''} (entry ${number})`;
+}
 
 /** The commands on a living roster in English. */
 export const livingEn: LivingWords = {
@@ -39,12 +63,18 @@ export const livingEn: LivingWords = {
         return `The lock of “${problem.path}” was taken by somebody else; nothing was written. Try again.`;
       case 'roster-changed':
         return problem.added > 0
-          ? `${problem.authors.map((author) => `“${author}”`).join(', ')} wrote ${counted(problem.added, 'entry', 'entries')} into “${problem.path}” meanwhile; nothing was written. Look at them (lunzhi ledger) and try again.`
+          ? `${problem.authors.map((author) => `“${author}”`).join(', ')} wrote ${counted(problem.added, 'entry', 'entries')} into “${problem.path}” meanwhile; nothing was written: ${foreignEn(problem.entries, problem.added)}. Look at them (lunzhi ledger) and try again.`
           : `“${problem.path}” was changed meanwhile; nothing was written. Look at it and try again.`;
       case 'roster-gone':
         return `“${problem.path}” is gone, or cannot be read any longer; nothing was written.`;
       case 'bad-moment':
         return `The option ${problem.option} takes a date and a time such as “2024-03-01 08:15”, not “${problem.given}”.`;
+      case 'moment-ahead':
+        return `The option ${problem.option} says ${day(problem.moment.slice(0, 10))}, which is still to come (it is ${day(problem.now.slice(0, 10))}). Entries are written in their order: after one of the future none could be written. Check the year.`;
+      case 'moment-after':
+        return `The option ${problem.option} says ${moment(problem.moment)}, later than the entry itself (${moment(problem.until)}). Check it; --at says when the entry is written.`;
+      case 'bad-text':
+        return `The option ${problem.option} takes a text that is neither empty nor too long.`;
       case 'not-on-duty':
         return `“${problem.given}” has no place on ${day(problem.date)}. That day: ${placesEn(problem.places)}.`;
       case 'several-places':
@@ -63,8 +93,6 @@ export const livingEn: LivingWords = {
         return 'Nothing has happened to this roster yet. Give another roster, or say with --from and --to what to compare.';
       case 'not-next-period':
         return `“${problem.path}” is no document of the next period: it begins on ${problem.from}, and this roster goes until ${problem.to}.`;
-      case 'out-holds-roster':
-        return `“${problem.path}” is there already and was not overwritten. Choose another directory with --out.`;
     }
   },
   day,
@@ -112,9 +140,14 @@ export const livingEn: LivingWords = {
       ...(reason === undefined ? [] : [`reason: ${reason}`]),
       ...(agreedBy === undefined ? [] : [`agreed by: ${agreedBy}`]),
       ...(toldFirstConvener === undefined ? [] : [`first convener told ${moment(toldFirstConvener)}`]),
-      ...(accepts.length === 0 ? [] : [`accepts: ${accepts.join(', ')}`]),
+      ...(accepts.length === 0 ? [] : [`accepts: ${accepts.map((rule) => `“${rule}”`).join(', ')}`]),
       `by: ${author}`,
     ].join('; '),
+  dayLedgerHead: 'What became of it',
+  dayLedger: (planned, steps) =>
+    [...(planned === undefined ? [] : [`first planned: ${planned ?? 'nobody'}`]), ...steps.map(stepEn)].join(
+      '; ',
+    ) + '.',
   effect: 'Effect:',
   written: (path, number, last) =>
     number === last
@@ -127,17 +160,18 @@ export const livingEn: LivingWords = {
     next: (stage, command) =>
       stage === 'circulated' ? `Once it is approved: ${command}` : `To publish it: ${command}`,
     approveFirst: 'A roster is published once it is approved. Write the approval down first:',
+    vacancies: (dates) => `Empty places: ${listed(dates)}. To find somebody:`,
     done: (version, through) => `Version ${version} is published, through ${day(through)}.`,
-    titled: (title, version) => `${title} (version ${version})`,
   },
   substitute: {
     held: (date, holder) => `${day(date)}: ${holder ?? 'nobody'} is on duty.`,
     substitutes: (count) => `${count} can stand in, from the best:`,
     exchanges: (count) => `Or an exchange, ${count} of them possible:`,
-    more: (count) => `${count} more; --all lists them`,
+    more: (_kind, count) => `${count} more; --all lists them`,
     choose: 'To do it, for example:',
-    accept: 'To do it all the same, say that you know and allow it:',
+    accept: 'To do it all the same, say with --accept that you know and allow it:',
     stop: '.',
+    vacant: (command) => `The place is empty; to find somebody: ${command}`,
   },
   letters: {
     names: { report: 'report-to-convener.txt', request: 'request.txt', notice: 'change-notice.txt' },
@@ -170,7 +204,8 @@ export const livingEn: LivingWords = {
         ? `${places}; at least ${least} must, which is proven. Whether fewer than ${changed} would do is not proven.`
         : `${places}; whether fewer would do is not proven.`;
     },
-    allowed: (most) => `Up to ${most} were free, to be spent on fairness; the above speaks of those beyond.`,
+    allowed: ({ changed, least }, most) =>
+      `${counted(changed, 'place')} ${changed === 1 ? 'changes' : 'change'} hands, ${changed <= most ? `within the ${most} allowed` : `more than the ${most} allowed`}; at least ${least} must, which is proven.`,
     fails: 'Not done. ',
     document: 'Changes of the document:',
     sameDocument: 'The document has not changed.',
@@ -185,13 +220,17 @@ export const livingEn: LivingWords = {
     dryRun: 'This was a trial, and nothing was written; leave out --dry-run to write it.',
     untouched: (path) => `${path} is as it was.`,
     reportWritten: (path) => `The report is in ${path}.`,
-    publishAgain: (command) => `The public does not know it yet; to publish it: ${command}`,
-    unpostable: 'Nobody served on some days, so that nothing was written that could be posted.',
+    publishAgain: (command, approve) =>
+      `The public does not know it yet. If these changes are approved, publish it at once: ${command}; to keep that approval in the ledger, first run: ${approve}`,
+    unpostable:
+      'Some days lack somebody, so that nothing was written that could be posted: fill them with lunzhi substitute first.',
   },
   diff: {
     between: (from, to) => `${from} → ${to}`,
     revision: (number, at) =>
       number === 0 ? 'the first roster' : `after entry ${number}${at === null ? '' : ` (${moment(at)})`}`,
+    notApproved:
+      'Beware: this roster is not approved yet; do not send this notice before lunzhi publish --approve --by.',
     same: 'Nothing is different.',
     byDay: 'By day:',
     byLeader: 'By leader:',
@@ -200,7 +239,12 @@ export const livingEn: LivingWords = {
   carryOver: {
     heads: ['leader', 'duties', 'on rest days', 'on holidays'],
     none: 'Nothing is carried: everybody served just what was due.',
-    duties: (number) => (number === 0 ? '-' : number > 0 ? `+${number}` : `−${-number}`),
+    duties: (number) => (number === 0 ? '-' : signed(number)),
+    capped: (cap) => `Nobody carries more than ${cap} of each (--cap); what is beyond is dropped:`,
+    cut: (name, of, whole, carried) =>
+      `${name}: ${signed(whole)} ${{ duties: 'duties', restDays: 'on rest days', holidays: 'on holidays' }[of]}, ${signed(carried)} is carried`,
+    decimals:
+      'Why there are decimals: fair shares follow from shares and days in post and need not be whole, duties are; the rest is carried and made up.',
     history: (count, from) =>
       count === 0
         ? 'No duties go into the next period’s history.'

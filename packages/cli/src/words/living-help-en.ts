@@ -110,13 +110,14 @@ export const livingAboutEn: Readonly<Record<LivingCommand, readonly string[]>> =
   diff: [
     'lunzhi diff ROSTER OTHER',
     'lunzhi diff ROSTER [--from N|D] [--to N|D]',
-    '            [--as notice] [--out FILE] [--constraints FILE.mjs]',
+    '            [--as notice] [--at D] [--out FILE] [--constraints FILE.mjs]',
     '',
     'What is different in another roster, or what has become of one, by day and by leader.',
     '',
     '  --from            after entry N, or at the end of day D; the last publication by default (else the first roster)',
     '  --to              after entry N, or at the end of day D; now by default',
     '  --as notice       the change notice, which may be public; --out writes it into a file',
+    '  --at D            the date of the notice; today by default',
   ],
   'carry-over': [
     'lunzhi carry-over ROSTER [--into DOC] [--cap N] [--out DOC] [--constraints FILE.mjs]',

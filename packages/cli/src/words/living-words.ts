@@ -25,6 +25,16 @@ export interface EntryFacts {
   readonly corrects?: number;
 }
 
+/** What an entry did to a place. */
+export interface DayStep {
+  readonly number: number;
+  readonly kind: EntryKind;
+  /** Who holds it since, or who came; `null`: nobody. */
+  readonly to: string | null;
+  /** Of an attendance: who was to come. */
+  readonly holder?: string | null;
+}
+
 /** What stands behind an entry. */
 export interface EntryNotes {
   readonly author: string;
@@ -44,6 +54,10 @@ export interface LivingWords {
   kind(kind: EntryKind): string;
   entry(facts: EntryFacts): string;
   notes(notes: EntryNotes): string;
+  /** Above what became of a day. */
+  readonly dayLedgerHead: string;
+  /** @param planned who was first planned; undefined for a place that came later */
+  dayLedger(planned: string | null | undefined, steps: readonly DayStep[]): string;
   /** Above sentences on what a change does. */
   readonly effect: string;
   /** @param number of the entry, or of the first of several */
@@ -55,20 +69,23 @@ export interface LivingWords {
   publish: {
     next(stage: 'circulated' | 'approved', command: string): string;
     readonly approveFirst: string;
+    /** Above a command for the first of them. */
+    vacancies(dates: readonly string[]): string;
     done(version: number, through: string): string;
-    titled(title: string, version: number): string;
   };
   substitute: {
     /** @param holder `null` for an empty place */
     held(date: string, holder: string | null): string;
     substitutes(count: number): string;
     exchanges(count: number): string;
-    more(count: number): string;
+    more(kind: 'substitutes' | 'exchanges', count: number): string;
     /** Above what to type for the first of each kind. */
     readonly choose: string;
     /** Above what to type in order to accept what is broken. */
     readonly accept: string;
     readonly stop: string;
+    /** After somebody has given a place up. @param command to find a stand-in */
+    vacant(command: string): string;
   };
   letters: {
     /** Names of the files. */
@@ -89,7 +106,8 @@ export interface LivingWords {
   replan: {
     /** How many places change hands, and whether that is proven the fewest. */
     changes(changes: { readonly changed: number; readonly least: number; readonly proven: boolean }): string;
-    allowed(most: number): string;
+    /** The same where so many changes are free. */
+    allowed(changes: { readonly changed: number; readonly least: number }, most: number): string;
     readonly fails: string;
     readonly document: string;
     readonly sameDocument: string;
@@ -100,14 +118,16 @@ export interface LivingWords {
     readonly dryRun: string;
     untouched(path: string): string;
     reportWritten(path: string): string;
-    /** The public knows another version. @param command to publish this one */
-    publishAgain(command: string): string;
+    /** The public knows another version. @param command to publish this one @param approve to write its approval down */
+    publishAgain(command: string, approve: string): string;
     unpostable: string;
   };
   diff: {
     between(from: string, to: string): string;
     revision(number: number, at: string | null): string;
     readonly same: string;
+    /** Beside a notice that is not to be sent yet. */
+    readonly notApproved: string;
     readonly byDay: string;
     readonly byLeader: string;
     readonly document: string;
@@ -116,6 +136,11 @@ export interface LivingWords {
     readonly heads: readonly string[];
     readonly none: string;
     duties(number: number): string;
+    /** Above what the cap cut. */
+    capped(cap: number): string;
+    cut(name: string, of: 'duties' | 'restDays' | 'holidays', whole: number, carried: number): string;
+    /** Why figures are no whole numbers. */
+    readonly decimals: string;
     history(count: number, from: string | null): string;
     readonly nothingWritten: string;
     written(path: string, backup: string | null): string;

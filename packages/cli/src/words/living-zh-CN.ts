@@ -1,5 +1,6 @@
+import type { ForeignEntry } from '../call/living-problem.ts';
 import type { ShownPlace } from '../io/find-place.ts';
-import type { LivingWords } from './living-words.ts';
+import type { DayStep, LivingWords } from './living-words.ts';
 
 const day = (date: string): string => {
   const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
@@ -14,6 +15,13 @@ const moment = (at: string): string =>
 const placesZh = (places: readonly ShownPlace[]): string =>
   places.map(({ holder, type }) => `${type === null ? '' : `${type} `}${holder ?? '空缺'}`).join('、');
 
+/** Enough to find the days by. */
+const MOST_LISTED = 12;
+const listed = (words: readonly string[], mark: string): string =>
+  words.length <= MOST_LISTED
+    ? words.join(mark)
+    : `${words.slice(0, MOST_LISTED).join(mark)}等${words.length}个`;
+
 const kinds = {
   circulated: '征求意见',
   approved: '审定',
@@ -26,6 +34,25 @@ const kinds = {
   're-planned': '重排',
   corrected: '更正',
 } as const;
+
+const foreignZh = (entries: readonly ForeignEntry[], added: number): string =>
+  entries
+    .map(
+      ({ number, kind, author, at, date }) =>
+        `第${number}条${kinds[kind]}${date === null ? '' : `（${short(date)}的班次）`}，${author}，${moment(at)}`,
+    )
+    .join('；') + (added > entries.length ? '；等等' : '');
+
+const moreOrLess = (number: number): string => (number > 0 ? `多${number}` : `少${-number}`);
+
+function stepZh({ number, kind, to, holder }: DayStep): string {
+  if (kind === 'vacated') return `第${number}条让出，空缺`;
+  if (kind !== 'attended')
+    return to === null ? `第${number}条起空缺（${kinds[kind]}）` : `第${number}条改为${to}（${kinds[kind]}）`;
+  if (to !== null && to === holder) return `${to}到岗（第${number}条）`;
+  const due = holder === null || holder === undefined ? '无人应到' : `${holder}应到`;
+  return `${due}，${to === null ? '无人到岗' : `${to}代到`}（第${number}条）`;
+}
 
 /** The commands on a living roster in Chinese. */
 export const livingZh: LivingWords = {
@@ -41,12 +68,18 @@ export const livingZh: LivingWords = {
         return `写入“${problem.path}”时锁被别人拿走，没有写出任何内容。请再试一次。`;
       case 'roster-changed':
         return problem.added > 0
-          ? `“${problem.path}”在此期间已由${problem.authors.map((author) => `“${author}”`).join('、')}新记入${problem.added}条，为免覆盖，没有写出任何内容。请看过新的记录（lunzhi ledger）再试。`
+          ? `“${problem.path}”在此期间已由${problem.authors.map((author) => `“${author}”`).join('、')}新记入${problem.added}条：${foreignZh(problem.entries, problem.added)}。为免覆盖，没有写出任何内容；请看过新的记录（lunzhi ledger）再试。`
           : `“${problem.path}”在此期间被改过，为免覆盖，没有写出任何内容。请看过再试。`;
       case 'roster-gone':
         return `“${problem.path}”在此期间不见了，或已读不出，没有写出任何内容。`;
       case 'bad-moment':
         return `选项 ${problem.option} 应为日期和时间，如“2024-03-01 8:15”“3月1日 下午3:20”，写的是“${problem.given}”。`;
+      case 'moment-ahead':
+        return `选项 ${problem.option} 写的是${day(problem.moment.slice(0, 10))}，还没有到（现在是${day(problem.now.slice(0, 10))}）。台账按先后记录，记了将来的时间，以后就什么也记不进去了；请核对年份。`;
+      case 'moment-after':
+        return `选项 ${problem.option} 写的是${moment(problem.moment)}，晚于记录的时间${moment(problem.until)}。请核对；补记可用 --at 写明记录的时间。`;
+      case 'bad-text':
+        return `选项 ${problem.option} 后面应写文字，不能是空白，也不能太长。`;
       case 'not-on-duty':
         return `“${problem.given}”${day(problem.date)}没有班。当天：${placesZh(problem.places)}。`;
       case 'several-places':
@@ -65,8 +98,6 @@ export const livingZh: LivingWords = {
         return '这张值班表还没有变更，没有可比的。请给出另一张值班表，或用 --from、--to 指明比哪两次。';
       case 'not-next-period':
         return `“${problem.path}”不是下一期的方案：它从${problem.from}开始，这张值班表到${problem.to}为止。`;
-      case 'out-holds-roster':
-        return `“${problem.path}”已经存在，没有覆盖。请用 --out 换一个目录。`;
     }
   },
   day,
@@ -89,10 +120,14 @@ export const livingZh: LivingWords = {
       case 'vacated':
         return `${facts.from}让出${place}，尚无人接替`;
       case 'attended': {
-        const came = facts.came === null ? '无人到岗' : `${facts.came}到岗`;
-        return facts.came === facts.from
+        const isHolder = facts.came === facts.from;
+        const came =
+          facts.came === null
+            ? '无人到岗'
+            : `${facts.came}${isHolder || facts.from === null ? '到岗' : '代到'}`;
+        return isHolder
           ? `${place}${came}`
-          : `${place}${facts.from === null ? '原为空缺' : `应由${facts.from}`}，${came}`;
+          : `${place}${facts.from === null ? '原为空缺' : `${facts.from}应到`}，${came}`;
       }
       case 'amended':
         return `方案改了${facts.differences}处`;
@@ -112,9 +147,12 @@ export const livingZh: LivingWords = {
       ...(reason === undefined ? [] : [`事由：${reason}`]),
       ...(agreedBy === undefined ? [] : [`同意：${agreedBy}`]),
       ...(toldFirstConvener === undefined ? [] : [`已报第一召集人 ${moment(toldFirstConvener)}`]),
-      ...(accepts.length === 0 ? [] : [`准许违反：${accepts.join('、')}`]),
+      ...(accepts.length === 0 ? [] : [`准许违反：${accepts.map((rule) => `“${rule}”`).join('、')}`]),
       `记录：${author}`,
     ].join('；'),
+  dayLedgerHead: '变更经过',
+  dayLedger: (planned, steps) =>
+    [...(planned === undefined ? [] : [`原定${planned ?? '空缺'}`]), ...steps.map(stepZh)].join('；') + '。',
   effect: '影响：',
   written: (path, number, last) =>
     number === last
@@ -126,17 +164,18 @@ export const livingZh: LivingWords = {
     next: (stage, command) =>
       stage === 'circulated' ? `意见收齐、领导审定以后：${command}` : `审定以后公布：${command}`,
     approveFirst: '值班表须经审定才能公布。审定以后先记下来：',
+    vacancies: (dates) => `空着的班次：${listed(dates.map(short), '、')}。找人代班：`,
     done: (version, through) => `已公布第${version}版，至${day(through)}。`,
-    titled: (title, version) => `${title}（第${version}版）`,
   },
   substitute: {
     held: (date, holder) => `${day(date)}${holder === null ? '现在无人值班' : `现由${holder}值班`}。`,
     substitutes: (count) => `可以代班的有${count}人，好的在前：`,
     exchanges: (count) => `也可以调班，有${count}种：`,
-    more: (count) => `另有${count}种，--all 全部列出`,
+    more: (kind, count) => `另有${count}${kind === 'substitutes' ? '人' : '种'}，--all 全部列出`,
     choose: '选定以后运行，例如：',
-    accept: '知道会违反而仍要这样改，请写明准许：',
+    accept: '知道会违反而仍要这样改，请用选项 --accept 写明准许：',
     stop: '。',
+    vacant: (command) => `这个班次还空着；找人代班：${command}`,
   },
   letters: {
     names: { report: '报告第一召集人.txt', request: '商请函.txt', notice: '调整通知.txt' },
@@ -161,7 +200,8 @@ export const livingZh: LivingWords = {
         ? `改动${changed}处；至少要改${least}处，已证明，能不能少于${changed}处没有证明。`
         : `改动${changed}处，能不能更少没有证明。`;
     },
-    allowed: (most) => `其中${most}处以内不计较，用来换取均衡；以上说的是超出的部分。`,
+    allowed: ({ changed, least }, most) =>
+      `改动${changed}处，${changed <= most ? `在允许的${most}处以内` : `允许的${most}处不够`}；至少要改${least}处，已证明。`,
     fails: '没有排成：',
     document: '方案的改动：',
     sameDocument: '方案没有改动。',
@@ -176,14 +216,18 @@ export const livingZh: LivingWords = {
     dryRun: '以上只是试排，没有写出任何文件；去掉 --dry-run 即写出。',
     untouched: (path) => `${path} 没有改动。`,
     reportWritten: (path) => `报告写在 ${path}。`,
-    publishAgain: (command) => `新表尚未公布；审定以后公布：${command}`,
-    unpostable: '有的日子无人值班，不能张贴，因此没有写出表格、日历和公告。',
+    publishAgain: (command, approve) =>
+      `新表尚未公布。本次改动如已审定，可直接公布：${command}；要在台账里记下这次审定，先运行：${approve}`,
+    unpostable:
+      '有的日子无人值班，不能张贴，因此没有写出表格、日历和公告；请先用 lunzhi substitute 补上，再公布。',
   },
   diff: {
     between: (from, to) => `${from} → ${to}`,
     revision: (number, at) =>
       number === 0 ? '最初的值班表' : `台账第${number}条以后${at === null ? '' : `（${moment(at)}）`}`,
     same: '没有不同。',
+    notApproved:
+      '注意：这张值班表还没有审定，这份通知先不要发出。审定以后用 lunzhi publish --approve --by 记下。',
     byDay: '逐日：',
     byLeader: '逐人：',
     document: '方案：',
@@ -191,7 +235,12 @@ export const livingZh: LivingWords = {
   carryOver: {
     heads: ['领导', '次数', '其中休息日', '其中节假日'],
     none: '没有要结转的：每个人都正好值了应值的次数。',
-    duties: (number) => (number === 0 ? '－' : number > 0 ? `多${number}` : `少${-number}`),
+    duties: (number) => (number === 0 ? '－' : moreOrLess(number)),
+    capped: (cap) => `每人每项至多结转${cap}次（选项 --cap），超出的不结转：`,
+    cut: (name, of, whole, carried) =>
+      `${name}${{ duties: '', restDays: '休息日', holidays: '节假日' }[of]}${moreOrLess(whole)}次，按上限结转${Math.abs(carried)}次`,
+    decimals:
+      '小数从何而来：应值次数按分担系数和在任天数算，不一定是整数，值班却只能是整次数；零头结转，下期补齐。',
     history: (count, from) =>
       count === 0
         ? '没有要带入下期的值班。'

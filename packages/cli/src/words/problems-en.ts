@@ -46,6 +46,9 @@ export function callProblemEn(problem: CallProblem): string {
     case 'roster-changed':
     case 'roster-gone':
     case 'bad-moment':
+    case 'moment-ahead':
+    case 'moment-after':
+    case 'bad-text':
     case 'not-on-duty':
     case 'several-places':
     case 'place-empty':
@@ -55,7 +58,6 @@ export function callProblemEn(problem: CallProblem): string {
     case 'no-revision':
     case 'needs-other-roster':
     case 'not-next-period':
-    case 'out-holds-roster':
       return livingEn.problem(problem);
     case 'no-command':
       return 'No command is given. lunzhi --help lists them all.';
@@ -140,7 +142,7 @@ export function callProblemEn(problem: CallProblem): string {
         ? `“${problem.path}” has the format ${problem.received}; this version knows lunzhi-roster/1 only. A newer lunzhi can read it.`
         : `“${problem.path}” has the format “${problem.received}”; a roster (lunzhi-roster/1) is needed here: the roster.json that lunzhi plan writes.`;
     case 'roster-broken':
-      return `The parts of “${problem.path}” do not fit together: ${problem.reason}. Maybe it was changed by hand: plan the document again.`;
+      return `The parts of “${problem.path}” do not fit together: ${problem.reason}. Maybe it was changed by hand: restore it from a backup or an earlier version (such as git).`;
     case 'constraint-not-given':
       return `“${problem.path}” was planned with the constraint “${problem.constraint}”, which is not known here. Give the module that has it: --constraints FILE.mjs.`;
     case 'constraints-not-loaded':
@@ -174,7 +176,7 @@ export function callProblemEn(problem: CallProblem): string {
     case 'not-writable':
       return `“${problem.path}” cannot be written: ${reasonWords(problem.reason)}. ${problem.written?.length ? `Written already: ${problem.written.join(', ')}.` : 'No file was written.'}`;
     case 'roster-in-use':
-      return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and plan does not overwrite it. To plan it again for a changed document: lunzhi replan ${shellWord(problem.path)} DOC. For another roster choose another directory with --out.`;
+      return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and it is not overwritten. To plan it again for a changed document: lunzhi replan ${shellWord(problem.path)} DOC. For another roster choose another directory with --out.`;
     case 'foreign-roster':
       return `“${problem.path}” exists and is no roster that this version can read, so it is not overwritten. Move it away, or choose another directory with --out.`;
   }

@@ -1,4 +1,5 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
+import { brokenZh } from './broken-zh-CN.ts';
 import { livingZh } from './living-zh-CN.ts';
 import { startZh } from './start-zh-CN.ts';
 import { shellWord } from './shell-word.ts';
@@ -49,6 +50,9 @@ export function callProblemZh(problem: CallProblem): string {
     case 'roster-changed':
     case 'roster-gone':
     case 'bad-moment':
+    case 'moment-ahead':
+    case 'moment-after':
+    case 'bad-text':
     case 'not-on-duty':
     case 'several-places':
     case 'place-empty':
@@ -58,7 +62,6 @@ export function callProblemZh(problem: CallProblem): string {
     case 'no-revision':
     case 'needs-other-roster':
     case 'not-next-period':
-    case 'out-holds-roster':
       return livingZh.problem(problem);
     case 'no-command':
       return '没有写命令。lunzhi --help 列出全部命令。';
@@ -142,7 +145,7 @@ export function callProblemZh(problem: CallProblem): string {
         ? `“${problem.path}”的格式是 ${problem.received}，本版本只认识 lunzhi-roster/1，请升级 lunzhi。`
         : `“${problem.path}”的格式是“${problem.received}”，这里需要值班表（lunzhi-roster/1），即 lunzhi plan 写出的 roster.json。`;
     case 'roster-broken':
-      return `“${problem.path}”前后对不上：${problem.reason}。可能有人手工改过，请重新排班。`;
+      return `“${problem.path}”前后对不上：${brokenZh(problem.reason)}。可能有人手工改过。请用备份恢复，或取回历史版本（如 git）。`;
     case 'constraint-not-given':
       return `“${problem.path}”用了约束“${problem.constraint}”，这里没有。请用 --constraints FILE.mjs 给出定义它的模块。`;
     case 'constraints-not-loaded':
@@ -178,7 +181,7 @@ export function callProblemZh(problem: CallProblem): string {
     case 'not-writable':
       return `写不了“${problem.path}”：${reasonWords(problem.reason)}。${problem.written?.length ? `已经写出：${problem.written.join('、')}。` : '没有写出任何文件。'}`;
     case 'roster-in-use':
-      return `“${problem.path}”的变更台账已有${problem.entries}条记录，plan 不会覆盖它。方案改了要调整这张表，请用 lunzhi replan ${shellWord(problem.path)} 方案文件；要另排一张，请用 --out 换一个目录。`;
+      return `“${problem.path}”的变更台账已有${problem.entries}条记录，不会覆盖它。方案改了要调整这张表，请用 lunzhi replan ${shellWord(problem.path)} 方案文件；要另排一张，请用 --out 换一个目录。`;
     case 'foreign-roster':
       return `“${problem.path}”已经存在，但读不出是不是本版本写的值班表，因此不覆盖。请移走它，或用 --out 换一个目录。`;
   }

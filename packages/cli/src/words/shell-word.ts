@@ -6,3 +6,7 @@ export function shellWord(text: string): string {
 
 /** A call of the command as it can be typed. */
 export const shellLine = (words: readonly string[]): string => ['lunzhi', ...words].map(shellWord).join(' ');
+
+/** The same with the caller's own constraints, without which a roster that needs them is not read. */
+export const hintLine = (words: readonly string[], constraints: string | undefined): string =>
+  shellLine([...words, ...(constraints === undefined ? [] : ['--constraints', constraints])]);

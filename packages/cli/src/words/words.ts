@@ -114,5 +114,12 @@ export interface CertificateWords {
   readonly proven: string;
   readonly notProven: string;
   problem(problem: CertificateProblem): string;
+  /**
+   * The plan itself was proven.
+   *
+   * @param revision entries until then; 0 is the first plan
+   * @param since entries after it
+   */
+  provenAt(revision: number, since: number): string;
   figures(bound: string | null, fairness: number): string;
 }

@@ -2,6 +2,8 @@ import type { NamedLeader } from '../compile/names.ts';
 import { HOLIDAY, NO_POST } from '../problem/problem.ts';
 import { isRestDay } from '../problem/rest.ts';
 import { leaderLoads } from '../roster/loads.ts';
+import { foldLedger } from '../roster/fold-ledger.ts';
+import { originalOf } from '../roster/stand.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { LeaderLoad, Range } from '../roster/summary.ts';
@@ -30,6 +32,8 @@ export interface ShortLeader extends NamedLeader {
 export interface ShareExplanation extends NamedLeader {
   /** The roster's. */
   readonly period: { readonly from: string; readonly to: string };
+  /** Duties that came to him, and that he gave away, by stand-ins, exchanges and attendance since the last plan. */
+  readonly since: { readonly taken: number; readonly givenUp: number };
   /** What he serves, and his fair share. */
   readonly load: LeaderLoad;
   /** Over (+) or under (−) the fair share from earlier periods. */
@@ -123,6 +127,7 @@ export function explainShare(
   return {
     ...names.leaders[leader]!,
     period: roster.document.period,
+    since: changesSince(roster, leaderId),
     load: leaderLoads(problem, names, rules, assignment)[leader]!,
     carried: carried.duties[leader]! / 1000,
     terms: termsOf(problem, names, leader),
@@ -148,5 +153,18 @@ export function explainShare(
       const missing = one === leader ? 0 : missingOf(one);
       return missing > 0 ? [{ ...named, missing }] : [];
     }),
+  };
+}
+
+/** How a leader's duties differ from those that the last plan, or the first one, gave him. */
+function changesSince(roster: Roster, leader: string): ShareExplanation['since'] {
+  const { ledger, assignments } = roster;
+  const revision = ledger.reduce((last, { kind }, index) => (kind === 're-planned' ? index + 1 : last), 0);
+  const { assignments: planned } = foldLedger(originalOf(roster), ledger.slice(0, revision));
+  const held = new Set(assignments.flatMap((place) => (place.leader === leader ? [place.shift] : [])));
+  const given = [...planned.values()].filter((place) => place.leader === leader).map(({ shift }) => shift);
+  return {
+    taken: [...held].filter((shift) => !given.includes(shift)).length,
+    givenUp: given.filter((shift) => !held.has(shift)).length,
   };
 }

@@ -41,6 +41,8 @@ export interface Tracker {
    * A search refuses nearly every change it tries, so a tracker that can take back without counting should say how.
    */
   undo?(shift: number, from: number, to: number): void;
+  /** How many waits, or other things that must be searched for, a change looks at; 0 when left out: tables alone. A search asks the cheap first. */
+  readonly effort?: number;
 }
 
 /** The tracker of a rule whose cost no change of the assignment can change: a search leaves it out. */
@@ -189,6 +191,8 @@ export interface Constraint<Params = unknown> {
   readonly costs?: Readonly<Record<Language, string>>;
   /** Parameters as somebody might write them, for the documentation; those of the first default when left out. */
   readonly example?: Params;
+  /** Its parameters when a re-plan may change so many places for nothing. */
+  allowChanges?(params: Params, maxChanges: number): Params;
   /** Fills in what depends on the problem: the effective parameters. */
   settle?(rule: Rule<Params>, problem: Problem, select: Select): Settled<Params>;
   /** Asked only at level hard. The answer is the same for all places of a day and type, fixed ones aside. */

@@ -111,6 +111,7 @@ export const evenSpacing = defineConstraint({
           if (leader !== UNASSIGNED && isJudged[leader] === 1) costs.add(leader, dateOfShift[shift]!);
         });
         return {
+          effort: 1,
           apply(shift, from, to) {
             const date = dateOfShift[shift]!;
             let change = 0;

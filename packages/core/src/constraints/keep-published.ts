@@ -37,6 +37,10 @@ export const keepPublished = defineConstraint({
   },
   example: {},
 
+  allowChanges(params, maxChanges) {
+    return { ...params, maxChanges };
+  },
+
   bind({ params: { maxChanges = 0 } }, problem) {
     const { shiftCount, leaderCount } = problem;
     const groups = publishedGroups(problem);

@@ -174,7 +174,7 @@ export const regularService = defineConstraint({
           }
         };
         assignment.forEach((leader, shift) => apply(shift, UNASSIGNED, leader));
-        return { apply, undo };
+        return { apply, undo, effort: Math.max(1, ...lists.map(({ length }) => length)) };
       },
 
       encode(model) {

@@ -39,25 +39,30 @@ export interface AppendedEntry {
  * @returns the roster, counted anew, unless there is an error
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
-export function appendEntry(
-  roster: Roster,
-  entry: LedgerEntry,
-  { constraints = [], language = roster.document.language ?? 'zh-CN' }: AppendOptions = {},
-): AppendedEntry {
-  const scene = ledgerScene(roster, constraints);
-  const read = readEntry(entry);
-  if (!read.entry) return { roster: null, diagnostics: read.diagnostics };
+export function appendEntry(roster: Roster, entry: LedgerEntry, options: AppendOptions = {}): AppendedEntry {
+  const scene = ledgerScene(roster, options.constraints);
+  const { entry: read, found } = entryProblems(scene, entry);
+  if (!read || hasError(found)) return { roster: null, diagnostics: found };
+  const written = record(roster, [read], options.constraints);
+  const diagnostics = [...found, ...rulesBroken(scene, written, read, options)];
+  return { roster: hasError(diagnostics) ? null : written, diagnostics };
+}
+
+/** An entry as it was read, and all that can be said of it before it is written; `null` when it has no entry's form. */
+export function entryProblems(
+  scene: LedgerScene,
+  input: LedgerEntry,
+): { entry: LedgerEntry | null; found: readonly EntryDiagnostic[] } {
+  const { entry, diagnostics } = readEntry(input);
+  if (!entry) return { entry, found: diagnostics };
   const found = [
-    ...orderProblems(scene, read.entry),
-    ...placeProblems(scene, read.entry),
-    ...publicationProblems(scene, read.entry),
-    ...correctionProblems(scene, read.entry),
-    ...noticeWarnings(scene, read.entry),
+    ...orderProblems(scene, entry),
+    ...placeProblems(scene, entry),
+    ...publicationProblems(scene, entry),
+    ...correctionProblems(scene, entry),
+    ...noticeWarnings(scene, entry),
   ];
-  if (hasError(found)) return { roster: null, diagnostics: found };
-  const written = record(roster, [read.entry], constraints);
-  found.push(...ruleProblems(scene, written, read.entry, constraints, language));
-  return { roster: hasError(found) ? null : written, diagnostics: found };
+  return { entry, found };
 }
 
 const hasError = (found: readonly EntryDiagnostic[]): boolean =>
@@ -73,12 +78,11 @@ function orderProblems({ roster: { ledger } }: LedgerScene, entry: LedgerEntry):
 }
 
 /** A change that people agree on must accept the rules it breaks; of what has happened it is only said. */
-function ruleProblems(
-  { restored }: LedgerScene,
+export function rulesBroken(
+  { restored, roster }: LedgerScene,
   written: Roster,
   entry: LedgerEntry,
-  constraints: readonly Constraint[],
-  language: Language,
+  { constraints = [], language = roster.document.language ?? 'zh-CN' }: AppendOptions,
 ): EntryDiagnostic[] {
   const isAgreed = entry.kind === 'substituted' || entry.kind === 'exchanged';
   if (!isAgreed && entry.kind !== 'vacated' && entry.kind !== 'attended' && entry.kind !== 'corrected')

@@ -40,6 +40,8 @@ describe('carryOver', () => {
       fc.asyncProperty(documentArbitrary({ quotas: false }), async (document) => {
         const roster = await rosterOf(document);
         const { leaders } = carryOver(roster, WHOLE);
+        for (const capped of carryOver(roster, { cap: 0 }).leaders)
+          expect(capped.uncapped).toEqual(leaders.find(({ id }) => id === capped.id)!.carried);
         const kindOf = new Map(roster.dutyDays.map(({ date, kind }) => [date, kind]));
         const loads = new Map(checkRoster(roster).leaders.map((load) => [load.id, load]));
         for (const { id, carried } of leaders) {

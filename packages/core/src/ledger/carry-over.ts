@@ -32,7 +32,12 @@ type PastDuties = NonNullable<RosterDocument['history']>;
 /** What a period leaves to the next one. JSON-safe. */
 export interface CarriedOver {
   /** Those who stay, in the document's order; at most three decimals. */
-  readonly leaders: readonly { readonly id: string; readonly carried: CarriedFigures }[];
+  readonly leaders: readonly {
+    readonly id: string;
+    readonly carried: CarriedFigures;
+    /** What it would be without the cap. */
+    readonly uncapped: CarriedFigures;
+  }[];
   /** In date order; for the document's `history`. */
   readonly history: PastDuties;
 }
@@ -61,20 +66,20 @@ export function carryOver(roster: Roster, options: CarryOptions = {}): CarriedOv
   const leaders = document.leaders.flatMap((leader, index) => {
     if (hasLeft(leader, document)) return [];
     const load = loads[index]!;
-    const figure = (of: keyof CarriedFigures, entitlement: number): number =>
-      hasQuota(leader) ? 0 : carriedFigure(load[of], leader.carried?.[of] ?? 0, entitlement, cap);
-    const carried = {
-      duties: figure('duties', load.entitlement),
-      restDays: figure('restDays', load.restDayEntitlement),
-      holidays: figure('holidays', load.holidayEntitlement),
-    };
-    return [{ id: leader.id, carried }];
+    const figure = (of: keyof CarriedFigures, entitlement: number, most: number): number =>
+      hasQuota(leader) ? 0 : carriedFigure(load[of], leader.carried?.[of] ?? 0, entitlement, most);
+    const within = (most: number): CarriedFigures => ({
+      duties: figure('duties', load.entitlement, most),
+      restDays: figure('restDays', load.restDayEntitlement, most),
+      holidays: figure('holidays', load.holidayEntitlement, most),
+    });
+    return [{ id: leader.id, carried: within(cap), uncapped: within(Infinity) }];
   });
   return { leaders, history: historyOf(roster, new Set(leaders.map(({ id }) => id)), options.from) };
 }
 
 function carriedFigure(served: number, carried: number, entitlement: number, cap: number): number {
-  const most = Math.floor(1000 * cap);
+  const most = Math.floor(1000 * cap); // Infinity stays what it is
   const sum = 1000 * served + Math.round(1000 * carried) - Math.round(1000 * entitlement);
   // adding 0 makes an ordinary zero of a negative one
   return Math.max(-most, Math.min(most, sum)) / 1000 + 0;

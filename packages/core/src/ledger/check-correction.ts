@@ -1,12 +1,9 @@
 import { leaderNames } from '../compile/leader-names.ts';
-import { foldLedger } from '../roster/fold-ledger.ts';
-import type { EntryKind, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
+import { foldLedger, LASTING } from '../roster/fold-ledger.ts';
+import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import { originalOf } from '../roster/stand.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import { type LedgerScene, standingEntries } from './ledger-scene.ts';
-
-/** Kinds that are answered by a new entry of their kind, never by a correction. */
-const LASTING: readonly EntryKind[] = ['published', 'amended', 're-planned', 'corrected'];
 
 /** Whether an entry may be called wrong: it stands, may be taken back at all, and nothing later rests on it. */
 export function correctionProblems(scene: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {
@@ -44,7 +41,7 @@ function restingOn(
   ledger: readonly LedgerEntry[],
   number: number,
   wrong: LedgerEntry,
-): { by: number; shift?: string } | undefined {
+): { by: number; shift?: string; isReplanned?: true } | undefined {
   const standing = standingEntries(ledger);
   if (wrong.kind === 'approved') {
     const first = standing.find(({ entry }) => entry.kind === 'published');
@@ -59,7 +56,7 @@ function restingOn(
   for (const { number: by, entry } of standing) {
     if (by <= number) continue;
     const shift = placesOf(entry).find((place) => places.includes(place));
-    if (shift !== undefined) return { by, shift };
+    if (shift !== undefined) return { by, shift, ...(entry.kind === 're-planned' && { isReplanned: true }) };
   }
   return undefined;
 }

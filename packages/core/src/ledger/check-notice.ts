@@ -1,17 +1,15 @@
+import { noticeDaysOf } from '../document/notice-days.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../phrases/day-number.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import { dayOf, type LedgerScene, placeOf } from './ledger-scene.ts';
 
-/** Days of notice where a document names none. */
-const NOTICE_DAYS = 2;
-
 /** A change that comes late, or of which the first convener was not told: said, never refused. */
 export function noticeWarnings(scene: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {
   if (entry.kind !== 'substituted' && entry.kind !== 'exchanged' && entry.kind !== 'vacated') return [];
   const { document } = scene.state;
-  const noticeDays = document.noticeDays ?? NOTICE_DAYS;
+  const noticeDays = noticeDaysOf(document);
   const day = dayOf(entry);
   const places = entry.kind === 'exchanged' ? [entry.first.shift, entry.second.shift] : [entry.shift];
   const found = places.flatMap((shift): EntryDiagnostic[] => {

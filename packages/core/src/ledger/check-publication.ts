@@ -31,18 +31,20 @@ function throughProblems({ state }: LedgerScene, { through }: EntryOf<'published
   const { from, to } = state.document.period;
   if (through < from || through > to)
     return [entryDiagnostic('through-outside', '/through', { through, from, to })];
-  const published = state.published?.through;
-  return published !== undefined && through < published
-    ? [entryDiagnostic('through-earlier', '/through', { through, published })]
-    : [];
+  if (!state.published) return [];
+  // what the public knew of days beyond a period that has become shorter is gone
+  const published = state.published.through < to ? state.published.through : to;
+  return through < published ? [entryDiagnostic('through-earlier', '/through', { through, published })] : [];
 }
 
 /** Counted from scratch: nobody publishes on the word of a file. */
-function rosterProblems({ roster, restored }: LedgerScene): EntryDiagnostic[] {
+function rosterProblems({ roster, restored, state }: LedgerScene): EntryDiagnostic[] {
   const { problem, rules, assignment } = restored;
   const { hard, coverage } = judge(problem, rules.rules, assignment).score;
+  // what was past when it was planned again stays as it was
+  const today = state.replanning?.today ?? '';
   const empty = roster.assignments.filter(
-    ({ leader, attended }) => leader === null && attended === undefined,
+    ({ date, leader, attended }) => leader === null && attended === undefined && date >= today,
   ).length;
   return hard + coverage + empty === 0
     ? []

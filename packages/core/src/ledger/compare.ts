@@ -7,15 +7,17 @@ import { weekdayOf } from '../phrases/day-number.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import type {
   Comparison,
-  DayDifference,
+  DayChange,
   DayFacts,
   Holder,
   LeaderCounts,
   LeaderDifference,
   PlaceDifference,
   PublicChange,
+  PublicPerson,
 } from './comparison.ts';
 import { documentChanges } from './document-changes.ts';
+import { expectedPlaces } from './expected-places.ts';
 
 /**
  * What is different in a second roster: by day, by leader, and in what people wrote.
@@ -27,32 +29,40 @@ import { documentChanges } from './document-changes.ts';
  */
 export function compare(a: Roster, b: Roster): Comparison {
   return {
-    days: dayDifferences(a, b),
+    days: dayChanges(a, b),
     leaders: leaderDifferences(a, b),
     document: documentChanges(a.document, b.document),
   };
 }
 
-/** The part of a comparison that may leave the office: who serves instead of whom, and nothing of why. */
-export function publicChanges({ days }: Comparison): PublicChange[] {
-  const told = (holder: Holder | null | undefined): PublicChange['before'] =>
-    holder ? { name: holder.name, post: holder.post } : null;
-  return days.flatMap(({ date, weekday, before: old, after: now, places }) =>
+/**
+ * The changes that may leave the office: who is to serve instead of whom, and nothing of why, or of who came.
+ *
+ * @param a the table that the public knows, such as `rosterAt` the last publication
+ * @param b how things stand now
+ */
+export function publicChanges(a: Roster, b: Roster): PublicChange[] {
+  const [known, current] = [a, b].map((roster) => ({ ...roster, assignments: expectedPlaces(roster) }));
+  return dayChanges(known!, current!).flatMap(({ date, weekday, before: old, after: now, places }) =>
     places.map(({ shiftType, before, after }) => ({
       date,
       weekday,
       kind: (now ?? old)!.kind,
       shiftType,
-      before: told(before),
-      after: told(after),
+      day: old === null ? 'new' : now === null ? 'gone' : 'kept',
+      ...(before !== undefined && { before: told(before) }),
+      ...(after !== undefined && { after: told(after) }),
     })),
   );
 }
 
-function dayDifferences(a: Roster, b: Roster): DayDifference[] {
+const told = (holder: Holder | null): PublicPerson | null =>
+  holder && { name: holder.name, post: holder.post };
+
+function dayChanges(a: Roster, b: Roster): DayChange[] {
   const [before, after] = [dayFacts(a), dayFacts(b)];
   const places = placeDifferences(a, b);
-  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((date): DayDifference[] => {
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((date): DayChange[] => {
     const [old = null, now = null] = [before.get(date), after.get(date)];
     const own = places.get(date) ?? [];
     if (own.length === 0 && canonicalJson(old) === canonicalJson(now)) return [];

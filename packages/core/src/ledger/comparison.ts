@@ -28,7 +28,7 @@ export interface PlaceDifference {
 }
 
 /** A day that differs: itself, or only in its places. A side is `null` where it is no duty day. */
-export interface DayDifference {
+export interface DayChange {
   readonly date: string;
   /** 1 Monday to 7 Sunday. */
   readonly weekday: number;
@@ -104,13 +104,22 @@ export type DocumentChange =
 /** What is different in a second roster. Internal: `publicChanges` is what may leave the office. JSON-safe. */
 export interface Comparison {
   /** In date order. */
-  readonly days: readonly DayDifference[];
+  readonly days: readonly DayChange[];
   /** In the second document's order; who has left it comes last. */
   readonly leaders: readonly LeaderDifference[];
   readonly document: readonly DocumentChange[];
 }
 
-/** A row of the change notice (调整通知): all that the public is told. `null`: there was, or will be, nobody. */
+/** All that the public is told of a leader. */
+export interface PublicPerson {
+  readonly name: string;
+  readonly post: string | null;
+}
+
+/**
+ * A row of the change notice (调整通知): all that the public is told. A side is absent where the place is not there,
+ * `null` where there was, or will be, nobody.
+ */
 export interface PublicChange {
   readonly date: string;
   /** 1 Monday to 7 Sunday. */
@@ -118,6 +127,8 @@ export interface PublicChange {
   readonly kind: DayKind;
   /** `null` when there is one type only. */
   readonly shiftType: string | null;
-  readonly before: { readonly name: string; readonly post: string | null } | null;
-  readonly after: { readonly name: string; readonly post: string | null } | null;
+  /** Whether the day needs somebody before and after, only now, or no longer. */
+  readonly day: 'kept' | 'new' | 'gone';
+  readonly before?: PublicPerson | null;
+  readonly after?: PublicPerson | null;
 }

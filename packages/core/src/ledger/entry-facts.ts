@@ -72,7 +72,13 @@ export interface EntryFacts {
   'corrected-already': { readonly number: number; readonly by: number };
   'never-corrected': { readonly number: number; readonly kind: EntryKind };
   /** A later entry rests on the one to be corrected: it changed the same place, or published what had been approved. */
-  'rests-on': { readonly number: number; readonly by: number; readonly shift?: string };
+  'rests-on': {
+    readonly number: number;
+    readonly by: number;
+    readonly shift?: string;
+    /** The later entry is a re-planning, which is never corrected. */
+    readonly isReplanned?: true;
+  };
   /** Who would hold the place again is no longer in the document. */
   'holder-gone': AtPlace & { readonly number: number; readonly leader: NamedLeader };
 

@@ -1,7 +1,7 @@
 import type { NamedLeader } from '../compile/names.ts';
 import { shiftId } from '../compile/names.ts';
 import type { Constraint } from '../constraints/constraint.ts';
-import { correctedEntries, foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
+import { applyEntry, correctedEntries, foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore, type Restored } from '../roster/restore.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
@@ -27,6 +27,16 @@ export function ledgerScene(roster: Roster, own: readonly Constraint[] = []): Le
     restored,
     shiftIndex: new Map(shifts.map((shift, index) => [shiftId(shift), index])),
     leaderIndex: new Map(leaders.map(({ id }, index) => [id, index])),
+  };
+}
+
+/** The scene with one entry more, as far as places and their holders go: it is not counted anew. */
+export function withEntry(scene: LedgerScene, entry: LedgerEntry): LedgerScene {
+  const ledger = [...scene.roster.ledger, entry];
+  return {
+    ...scene,
+    roster: { ...scene.roster, ledger },
+    state: applyEntry(scene.state, entry, ledger.length),
   };
 }
 

@@ -4,6 +4,7 @@ import { addDays } from '../calendar/date.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../phrases/day-number.ts';
 import { plan } from '../plan/plan.ts';
+import { applyDifferences } from '../roster/document-differences.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Attendance, Publication, Roster, RosterAssignment } from '../roster/roster.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
@@ -13,7 +14,7 @@ export interface ModelPlace {
   readonly leader: string | null;
   readonly origin: RosterAssignment['origin'];
   readonly attended?: Attendance;
-  /** Who gave the place up, while it is empty. */
+  /** Who gave the place up, while it is empty or a plan has filled it. */
   readonly gaveUp?: string;
 }
 
@@ -30,9 +31,9 @@ export const STRANGER = '查无此人';
  * fold leaves corrected entries out and begins again, the model takes them back.
  */
 export class LivingModel {
-  readonly document: RosterDocument;
-  readonly dates: ReadonlyMap<string, string>;
-  readonly typeOf: ReadonlyMap<string, string>;
+  document: RosterDocument;
+  readonly dates: Map<string, string>;
+  readonly typeOf: Map<string, string>;
   /** As things stood after so many entries. */
   readonly snapshots: ModelSnapshot[] = [];
   readonly ledger: LedgerEntry[] = [];
@@ -41,6 +42,8 @@ export class LivingModel {
   published: Publication | null = null;
   /** Day of the last try, so that time goes on. */
   day: string;
+  /** Of the last re-planning: days before it stay as they are. */
+  today = '';
   /** Per entry, from 1: the places as they were. */
   readonly #replaced = new Map<number, ReadonlyMap<string, ModelPlace>>();
   /** Per place: the standing entries that changed it. */
@@ -82,6 +85,28 @@ export class LivingModel {
       this.#changedBy.set(shift, [...(this.#changedBy.get(shift) ?? []), number]);
     this.places = new Map(this.places);
     this.#change(entry, number);
+    this.#takeSnapshot();
+  }
+
+  /** Takes over one of the two entries of a re-planning, as plainly as it says. */
+  replan(entry: LedgerEntry): void {
+    const number = this.ledger.push(entry);
+    this.places = new Map(this.places);
+    if (entry.kind === 'amended') this.document = applyDifferences(this.document, entry.differences);
+    if (entry.kind === 're-planned') {
+      const before = this.places;
+      this.places = new Map(before);
+      this.today = entry.today;
+      for (const { shift } of entry.removed) this.places.delete(shift);
+      for (const { shift, date, type, leader, origin } of entry.added) {
+        const gaveUp = before.get(shift)?.gaveUp;
+        this.places.set(shift, { leader, origin, ...(gaveUp !== undefined && { gaveUp }) });
+        this.dates.set(shift, date);
+        this.typeOf.set(shift, type);
+      }
+      for (const shift of new Set([...entry.removed, ...entry.added].map((place) => place.shift)))
+        this.#changedBy.set(shift, [...(this.#changedBy.get(shift) ?? []), number]);
+    }
     this.#takeSnapshot();
   }
 
@@ -213,16 +238,18 @@ export class LivingModel {
 
   #publicationErrors({ version, through }: EntryOf<'published'>, roster: Roster): string[] {
     const { period } = this.document;
+    const known = this.published?.through ?? '';
     const isOutside = through < period.from || through > period.to;
     const { hard, coverage } = checkRoster(roster).analysis.score;
-    const isEmpty = [...this.places.values()].some(
-      ({ leader, attended }) => leader === null && attended === undefined,
+    const isEmpty = [...this.places].some(
+      ([shift, { leader, attended }]) =>
+        leader === null && attended === undefined && this.dates.get(shift)! >= this.today,
     );
     return [
       ...(this.published || this.#standing('approved').length > 0 ? [] : ['not-approved']),
       ...(version === (this.published?.version ?? 0) + 1 ? [] : ['wrong-version']),
       ...(isOutside ? ['through-outside'] : []),
-      ...(!isOutside && through < (this.published?.through ?? '') ? ['through-earlier'] : []),
+      ...(!isOutside && through < (known < period.to ? known : period.to) ? ['through-earlier'] : []),
       ...(hard + coverage > 0 || isEmpty ? ['not-publishable'] : []),
     ];
   }
@@ -231,7 +258,7 @@ export class LivingModel {
     const entry = this.ledger[number - 1];
     if (!entry) return ['unknown-entry'];
     if (this.corrected.has(number)) return ['corrected-already'];
-    if (entry.kind === 'published' || entry.kind === 'corrected') return ['never-corrected'];
+    if (['published', 'amended', 're-planned', 'corrected'].includes(entry.kind)) return ['never-corrected'];
     if (entry.kind === 'approved') {
       const [first] = this.#standing('published');
       const before = this.#standing('approved').filter((other) => other < (first ?? 0));

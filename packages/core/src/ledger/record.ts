@@ -1,3 +1,4 @@
+import { isDate } from '../calendar/date.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
@@ -39,9 +40,13 @@ export function folded(roster: Roster, entries: readonly LedgerEntry[]): Roster 
  * A roster as it stood after some of its entries.
  *
  * @param until a number of entries, or the last calendar day whose entries count, as their own time zones tell it
- * @throws LedgerError
+ * @throws LedgerError; RangeError when `until` is neither
  */
 export function rosterAt(roster: Roster, until: number | string, own: readonly Constraint[] = []): Roster {
+  if (typeof until === 'number' ? !Number.isInteger(until) : !isDate(until))
+    throw new RangeError(
+      `A roster cannot be shown as it stood at ${until}.\nMaybe give a number of entries, or a day that exists, as 2024-03-01.`,
+    );
   const later = roster.ledger.findIndex(({ at }) => typeof until === 'string' && at.slice(0, 10) > until);
   const count = typeof until === 'number' ? Math.max(0, until) : later;
   if (count < 0 || count >= roster.ledger.length) return roster;

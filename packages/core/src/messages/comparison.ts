@@ -2,7 +2,7 @@ import { ruleTitle } from '../constraints/rule-title.ts';
 import { constraintById } from '../constraints/catalogue.ts';
 import type {
   Comparison,
-  DayDifference,
+  DayChange,
   DayFacts,
   DocumentChange,
   Holder,
@@ -39,7 +39,7 @@ export function comparisonWords(comparison: Comparison, language: Language): Com
   };
 }
 
-function dayWords(day: DayDifference, language: Language): string {
+function dayWords(day: DayChange, language: Language): string {
   const zh = language === 'zh-CN';
   const date = dateWords(day.date, language, years);
   const weekday = weekdayName(day.weekday, language);
@@ -54,7 +54,7 @@ function dayWords(day: DayDifference, language: Language): string {
 const kindWords = ({ kind, holidays }: DayFacts, language: Language): string =>
   holidays.length > 0 ? holidayNames(holidays, language) : dayKindName(kind, language);
 
-function dayItself({ before, after }: DayDifference, language: Language): string {
+function dayItself({ before, after }: DayChange, language: Language): string {
   const zh = language === 'zh-CN';
   if (!before)
     return zh
@@ -135,6 +135,18 @@ function postWords(posts: readonly PostSpan[], language: Language): string {
   return list(words, language);
 }
 
+/** The last day of the last post, where that is all that has changed. */
+function endOnly({ before, after }: Extract<DocumentChange, { change: 'posts-changed' }>): string | null {
+  const last = after[after.length - 1];
+  const isSame = after.every(
+    ({ title, from, to }, index) =>
+      title === before[index]?.title &&
+      from === before[index]?.from &&
+      (index === after.length - 1 || to === before[index]?.to),
+  );
+  return last && isSame && before.length === after.length ? (last.to ?? null) : null;
+}
+
 /** A change of the document as a sentence. It gives no reason of an absence. */
 export function documentChangeWords(change: DocumentChange, language: Language): string {
   return language === 'zh-CN' ? chinese(change) : english(change);
@@ -156,8 +168,11 @@ function chinese(change: DocumentChange): string {
       const post = change.post === null ? '' : `（${change.post}）`;
       return `${change.change === 'leader-added' ? '新增' : '不再列入'}领导${change.leader.name}${post}。`;
     }
-    case 'posts-changed':
+    case 'posts-changed': {
+      const until = endOnly(change);
+      if (until !== null) return `${change.leader.name}任职至${dateWords(until, zh, years)}。`;
       return `${change.leader.name}的职务由${postWords(change.before, zh)}改为${postWords(change.after, zh)}。`;
+    }
     case 'leader-changed':
       return `${change.leader.name}的${list(
         change.fields.map((key) => fieldZh(key, 'leaders')),
@@ -208,8 +223,11 @@ function english(change: DocumentChange): string {
       const post = change.post === null ? '' : ` (${change.post})`;
       return `${change.leader.name}${post} ${change.change === 'leader-added' ? 'is new' : 'is no longer in the document'}.`;
     }
-    case 'posts-changed':
+    case 'posts-changed': {
+      const until = endOnly(change);
+      if (until !== null) return `${change.leader.name} is in post until ${dateWords(until, en, years)}.`;
       return `The posts of ${change.leader.name} change from ${postWords(change.before, en)} to ${postWords(change.after, en)}.`;
+    }
     case 'leader-changed':
       return `Of ${change.leader.name}, ${list(
         change.fields.map((key) => fieldEn(key, 'leaders')),

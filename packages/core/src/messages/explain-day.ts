@@ -18,7 +18,12 @@ function someNames(names: readonly string[], language: Language): string {
 }
 
 /** Last and next duty with the free days between: 上次1月16日（空23天），下次3月13日（空32天）. */
-function neighbourWords({ previous, next }: Neighbours, date: string, language: Language): string {
+function neighbourWords(
+  { previous, next }: Neighbours,
+  date: string,
+  language: Language,
+  isFirst = false,
+): string {
   const zh = language === 'zh-CN';
   const one = (duty: NeighbourDuty | null, isBefore: boolean): string => {
     if (!duty) {
@@ -30,7 +35,7 @@ function neighbourWords({ previous, next }: Neighbours, date: string, language: 
     if (zh) return `${duty.isPast ? '上期' : isBefore ? '上次' : '下次'}${day}（空${free}）`;
     return `${duty.isPast ? 'last period' : isBefore ? 'last' : 'next'} ${day} (${free} free)`;
   };
-  return [one(previous, true), one(next, false)].join(zh ? '，' : ', ');
+  return [...(isFirst ? [] : [one(previous, true)]), one(next, false)].join(zh ? '，' : ', ');
 }
 
 /** The townships, sectors and projects whose longest wait would grow, most first. */
@@ -101,28 +106,38 @@ function dutyWords(facts: DutyFacts, date: string, language: Language): string {
   return sentences.join(zh ? '。' : '. ');
 }
 
+/**
+ * Whether none of those who could serve with no effect has a duty before: said once above them, and not of each.
+ */
+export function areFirst({ leaders }: Pick<DayExplanation, 'leaders'>): boolean {
+  const free = leaders.filter(({ group }) => group === 'free');
+  return free.length > 1 && free.every(({ difference }) => difference!.previous === null);
+}
+
 function possibleWords(
+  explained: DayExplanation,
   leader: DayLeader,
   difference: DayDifference,
-  date: string,
   language: Language,
 ): string {
+  const { date } = explained;
   const zh = language === 'zh-CN';
-  if (leader.group === 'free') return neighbourWords(difference, date, language);
+  if (leader.group === 'free') return neighbourWords(difference, date, language, areFirst(explained));
   const against = drawbackList(difference.drawbacks, leader, language);
   if (against === '') return zh ? '可以' : 'possible';
   return zh ? `可以，但${against}` : `possible, but ${against}`;
 }
 
 /** Why a leader is on duty that day, could be, or cannot; without his name and the final stop. */
-export function dayLeaderWords({ date }: DayExplanation, leader: DayLeader, language: Language): string {
+export function dayLeaderWords(explained: DayExplanation, leader: DayLeader, language: Language): string {
+  const { date } = explained;
   const { duty, reasons, difference } = leader;
   if (duty) return dutyWords(duty, date, language);
   if (reasons.length > 0)
     return reasons
       .map((reason) => wordReason(reason, date, language))
       .join(language === 'zh-CN' ? '，' : ', ');
-  return possibleWords(leader, difference!, date, language);
+  return possibleWords(explained, leader, difference!, language);
 }
 
 /**

@@ -161,7 +161,7 @@ function reachableWords(explained: ShareExplanation, language: Language): string
   const { duties, restDays, holidays } = explained.reachable;
   const all = [duties, restDays, holidays].map((range) => figures(range, language));
   if (language === 'zh-CN')
-    return `算上各人的请假、星期、班类和一天一班（不计间隔），全体最均衡时排${all[0]}次；单看休息日是${all[1]}次，单看节假日是${all[2]}次。`;
+    return `算上各人的请假、星期、班类、一天一班和已经定下的班次（不计间隔），全体最均衡时排${all[0]}次；单看休息日是${all[1]}次，单看节假日是${all[2]}次。`;
   return `With absences, weekdays, pools and one shift a day (gaps aside) the fairest for all gives ${all[0]}; looked at apart, ${all[1]} on rest days and ${all[2]} on holidays.`;
 }
 
@@ -184,6 +184,17 @@ function verdictWords(explained: ShareExplanation, language: Language): string {
   const { least, most } = reachable.duties;
   const zh = language === 'zh-CN';
   const served = load.duties;
+  const { taken, givenUp } = explained.since;
+  if (taken !== givenUp) {
+    const planned = served - taken + givenUp;
+    const parts = [
+      ...(taken > 0 ? [zh ? `增加${taken}次` : `${taken} more`] : []),
+      ...(givenUp > 0 ? [zh ? `减少${givenUp}次` : `${givenUp} less`] : []),
+    ].join(zh ? '、' : ', ');
+    return zh
+      ? `排定${planned}次，此后因代班、调班或到岗情况${parts}，实值${served}次。`
+      : `${planned} were planned; stand-ins, exchanges or attendance since made it ${parts}: he serves ${served}.`;
+  }
   if (served < least || served > most)
     return zh
       ? `实值${served}次，与此不同：间隔、每月最少次数等规定，休息日和节假日的均衡，或写定的班次使然。`

@@ -4,22 +4,48 @@ export interface LetterForm {
   readonly paragraphs: readonly string[];
 }
 
+/**
+ * A place that changes hands, is filled, becomes or stays empty; that is not there any more, on a day that needs nobody
+ * (`gone`) or fewer; or that was not there. `…Empty`: nobody held it, or will.
+ */
+export type RowForm =
+  | 'changed'
+  | 'filled'
+  | 'emptied'
+  | 'empty'
+  | 'gone'
+  | 'goneEmpty'
+  | 'fewer'
+  | 'fewerEmpty'
+  | 'added'
+  | 'addedEmpty';
+
 /** Paragraphs that stand only where there is something to say. */
 export interface LetterParts {
-  /** The report to the first convener, and the request to who is to stand in. */
-  readonly report: Readonly<Record<'substituted' | 'exchanged' | 'filled', LetterForm>>;
-  readonly request: Readonly<Record<'substituted' | 'exchanged' | 'filled', LetterForm>>;
+  /** Who may see a text. */
+  readonly marking: Readonly<Record<'内部' | '公开', string>>;
+  /** The report to the first convener. `filled`: an empty place; `refilled`: one that somebody gave up. */
+  readonly report: Readonly<Record<'substituted' | 'exchanged' | 'filled' | 'refilled', LetterForm>>;
+  /** The request to who is to stand in; `inReturn`: in an exchange, to who takes his day. */
+  readonly request: Readonly<
+    Record<'substituted' | 'exchanged' | 'filled' | 'refilled' | 'inReturn', LetterForm>
+  >;
   readonly notice: { readonly title: string; readonly before: string; readonly after: string };
-  /** One line of the notice: a place that changes hands, is filled, or becomes empty. */
-  readonly row: Readonly<Record<'changed' | 'filled' | 'emptied' | 'empty', string>>;
+  /** One line of the notice, by what becomes of the place. */
+  readonly row: Readonly<Record<RowForm, string>>;
   readonly noRows: string;
   /** Where and when, each where the document says so. */
   readonly times: string;
   readonly place: string;
-  readonly shared: Readonly<Record<'report' | 'request', string>>;
+  readonly shared: Readonly<Record<'report' | 'request' | 'inReturn', string>>;
+  /** When the first convener was told: the addressee himself, or who held the office then. */
+  readonly told: string;
+  readonly toldOther: string;
   readonly agreed: string;
+  readonly agreedByYou: string;
   readonly accepted: string;
-  readonly closing: Readonly<Record<'report' | 'request', string>>;
+  /** `urgent`: of a request on the very day. */
+  readonly closing: Readonly<Record<'report' | 'request' | 'urgent', string>>;
   /** Where an entry gives no reason, and in letters that must not give it. */
   readonly noReason: string;
   /** Where the document names no first convener for the day. */

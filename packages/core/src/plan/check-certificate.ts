@@ -2,7 +2,7 @@ import { pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedBound } from '../bound/check-certificate.ts';
 import { certifiedQuality } from '../bound/quality-certificate.ts';
 import type { AnswerOptions } from '../answers/check-roster.ts';
-import type { Select } from '../compile/compile.ts';
+import { compile } from '../compile/compile.ts';
 import { bindRules, type BoundRules } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
@@ -10,10 +10,13 @@ import { effectiveRules } from '../constraints/effective-rules.ts';
 import { digest } from '../document/digest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { indexedPrices } from '../roster/certificate.ts';
+import { foldLedger } from '../roster/fold-ledger.ts';
+import { livingProblem } from '../roster/living-problem.ts';
 import { effectiveRule } from '../roster/name-roster.ts';
 import { VERSION } from '../roster/version.ts';
 import { restore, type Restored } from '../roster/restore.ts';
 import type { Certificate, EffectiveRule, Roster } from '../roster/roster.ts';
+import { originalOf } from '../roster/stand.ts';
 import { judge } from '../score/score.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
 import { qualityRelaxation } from '../solve/quality-bound.ts';
@@ -61,13 +64,14 @@ export function checkCertificate(roster: Roster, { constraints }: AnswerOptions 
 /** `checkCertificate` of a roster that is restored already; with the rules that no price of a certificate can cover. */
 export function checkRestoredCertificate(
   roster: Roster,
-  { problem, names, select, rules, assignment }: Restored,
+  restored: Restored,
   own: readonly Constraint[] = [],
 ): { checked: CheckedCertificate; leftOut: readonly string[] } {
+  const { problem, names, rules, assignment } = restored;
   const { score } = judge(problem, rules.rules, assignment);
   const { certificate } = roster;
   const problems: CertificateProblem[] = [];
-  if (areRulesChanged(roster, problem, select, own))
+  if (areRulesChanged(roster, restored, own))
     problems.push(roster.lunzhi === VERSION ? 'rules-changed' : 'rules-of-another-version');
   if (!isFairnessJudged(rules)) problems.push('fairness-not-judged');
   const { leftOut, ...relaxation } = fairnessFlow(problem, rules);
@@ -119,18 +123,13 @@ function provenQuality(
  * Do the rules differ from those that the document asks for? Another version of lunzhi may have listed them otherwise,
  * or had other defaults; but then this one cannot tell whether a rule was left out, weakened or added by hand.
  */
-function areRulesChanged(
-  roster: Roster,
-  problem: Problem,
-  select: Select,
-  own: readonly Constraint[],
-): boolean {
+function areRulesChanged(roster: Roster, restored: Restored, own: readonly Constraint[]): boolean {
   const constraints = [...catalogue, ...own];
   const { effective } = bindRules(
     effectiveRules(constraints, roster.document.rules, isReplanned(roster)),
     constraints,
-    problem,
-    select,
+    plannedProblem(roster, restored),
+    restored.select,
   );
   const asked = effective.map(effectiveRule);
   if (roster.lunzhi === VERSION) return digest(asked) !== digest(roster.rules);
@@ -138,6 +137,17 @@ function areRulesChanged(
 }
 
 const isReplanned = ({ ledger }: Roster): boolean => ledger.some(({ kind }) => kind === 're-planned');
+
+/** The problem as it was when the roster was planned, or planned again last: its rules were settled for that one. */
+function plannedProblem(roster: Roster, { document, calendar, problem }: Restored): Problem {
+  const { ledger } = roster;
+  const revision = ledger.reduce((last, { kind }, index) => (kind === 're-planned' ? index + 1 : last), 0);
+  if (revision === ledger.length) return problem;
+  const compiled = compile(document, calendar).compiled!;
+  return revision === 0
+    ? compiled.problem
+    : livingProblem(compiled, foldLedger(originalOf(roster), ledger.slice(0, revision)));
+}
 
 const inOrderOfIds = (rules: readonly EffectiveRule[]): EffectiveRule[] =>
   [...rules].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -1,15 +1,22 @@
-import { buildCalendar } from '../calendar/build-calendar.ts';
-import { isInPost } from '../document/post-on.ts';
+import { addDays } from '../calendar/date.ts';
+import type { Calendar } from '../calendar/types.ts';
+import { shiftId } from '../compile/names.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { DiagnosticOf } from '../document/diagnostics.ts';
+import type { EntryFacts } from '../ledger/entry-facts.ts';
+import { UNABLE } from '../problem/problem.ts';
 import type { LedgerState } from '../roster/fold-ledger.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Prepared } from '../roster/prepared.ts';
 
 /** What only a re-planning can find wrong, or has to say. */
 export interface ReplanFacts {
-  /** A leader with duties gone by is no longer in the document. */
+  /** A leader who has a place of the roster, or gave one up, is no longer in the document. */
   'served-leader-missing': { readonly leader: string; readonly dates: readonly string[] };
   /** A shift type with places gone by is no longer in the document. */
   'served-type-missing': { readonly type: string; readonly dates: readonly string[] };
+  /** A protection period with days gone by is no longer in the document. */
+  'served-period-missing': { readonly period: string; readonly dates: readonly string[] };
   /** Days gone by lie outside of the document's period. */
   'served-day-outside': { readonly dates: readonly string[] };
   /** Days gone by on which the document as it is now asks for somebody: nobody was asked then. */
@@ -18,31 +25,67 @@ export interface ReplanFacts {
   'past-day-kept': { readonly dates: readonly string[] };
   /** Whoever holds a day too near to be changed by a plan cannot serve: somebody has to stand in. */
   'frozen-holder-away': { readonly leader: string; readonly name: string; readonly dates: readonly string[] };
+  /** Whoever agreed to hold a day cannot serve by now: no plan changes what was agreed on, so somebody has to stand in. */
+  'agreed-holder-away': { readonly leader: string; readonly name: string; readonly dates: readonly string[] };
+  /** Days before the last re-planning's first day would be open again, though they stay as they were. */
+  'today-goes-back': { readonly today: string; readonly last: string };
 }
 
-export type ReplanDiagnostic = DiagnosticOf<ReplanFacts>;
+export type ReplanDiagnostic =
+  DiagnosticOf<ReplanFacts> | DiagnosticOf<Pick<EntryFacts, 'earlier-than-last'>>;
 
 const unique = (dates: readonly string[]): string[] => [...new Set(dates)].sort();
 
-/** Checks whether what has been served still has its place in an amended document. */
+/** Entries are written in the order in which they happen, and no re-planning goes back behind the one before it. */
+export function orderProblems(
+  ledger: readonly LedgerEntry[],
+  { replanning }: LedgerState,
+  { at, today }: { readonly at: string; readonly today: string },
+): ReplanDiagnostic[] {
+  const found: ReplanDiagnostic[] = [];
+  const last = ledger[ledger.length - 1]?.at;
+  if (last !== undefined && Date.parse(at) < Date.parse(last))
+    found.push({ code: 'earlier-than-last', severity: 'error', pointer: '/at', at, last });
+  if (replanning && today < replanning.today)
+    found.push({
+      code: 'today-goes-back',
+      severity: 'error',
+      pointer: '/today',
+      today,
+      last: replanning.today,
+    });
+  return found;
+}
+
+/** The first day that the calendar decides: not one that is past, or of which it is known who came. */
+export function firstOpenDay({ assignments }: LedgerState, today: string): string {
+  const last = [...assignments.values()].reduce(
+    (latest, { date, attended }) => (attended !== undefined && date > latest ? date : latest),
+    '',
+  );
+  return last < today ? today : addDays(last, 1);
+}
+
+/**
+ * Checks whether what a roster says of its leaders, and of the days gone by, still has its place in an amended document.
+ *
+ * @param firstOpen days before this one stay as they are
+ */
 export function replanDiagnostics(
   state: LedgerState,
   document: RosterDocument,
-  today: string,
+  firstOpen: string,
 ): ReplanDiagnostic[] {
   const found: ReplanDiagnostic[] = [];
-  const past = [...state.assignments.values()].filter(({ date }) => date < today);
+  const places = [...state.assignments.values()];
+  const past = places.filter(({ date }) => date < firstOpen);
   const leaders = new Set(document.leaders.map(({ id }) => id));
   const types = new Set((document.shiftTypes ?? [{ id: 'main' }]).map(({ id }) => id));
-  const datesBy = (key: 'leader' | 'type', known: ReadonlySet<string>): Map<string, string[]> => {
-    const dates = new Map<string, string[]>();
-    for (const place of past) {
-      const value = place[key];
-      if (value !== null && !known.has(value)) dates.set(value, [...(dates.get(value) ?? []), place.date]);
-    }
-    return dates;
-  };
-  for (const [leader, dates] of datesBy('leader', leaders))
+  const missing = new Map<string, string[]>();
+  for (const { shift, date, leader } of places)
+    for (const id of [leader, state.vacated.get(shift)])
+      if (typeof id === 'string' && !leaders.has(id)) missing.set(id, [...(missing.get(id) ?? []), date]);
+  for (const [leader, dates] of missing)
     found.push({
       code: 'served-leader-missing',
       severity: 'error',
@@ -50,7 +93,10 @@ export function replanDiagnostics(
       leader,
       dates: unique(dates),
     });
-  for (const [type, dates] of datesBy('type', types))
+  const lostTypes = new Map<string, string[]>();
+  for (const { type, date } of past)
+    if (!types.has(type)) lostTypes.set(type, [...(lostTypes.get(type) ?? []), date]);
+  for (const [type, dates] of lostTypes)
     found.push({
       code: 'served-type-missing',
       severity: 'error',
@@ -58,19 +104,30 @@ export function replanDiagnostics(
       type,
       dates: unique(dates),
     });
+  const periods = new Set((document.protectionPeriods ?? []).map(({ id }) => id));
+  const lost = new Map<string, string[]>();
+  for (const { date, protectionPeriods } of state.dutyDays)
+    for (const id of protectionPeriods)
+      if (date < firstOpen && !periods.has(id)) lost.set(id, [...(lost.get(id) ?? []), date]);
+  for (const [period, dates] of lost)
+    found.push({
+      code: 'served-period-missing',
+      severity: 'error',
+      pointer: '/protectionPeriods',
+      period,
+      dates,
+    });
   const { from, to } = document.period;
   const outside = unique(past.map(({ date }) => date).filter((date) => date < from || date > to));
   if (outside.length > 0)
     found.push({ code: 'served-day-outside', severity: 'error', pointer: '/period', dates: outside });
-  return [...found, ...changedPast(state, document, today)];
+  return found;
 }
 
-/** The new calendar does not reach back. */
-function changedPast(state: LedgerState, document: RosterDocument, today: string): ReplanDiagnostic[] {
-  const { calendar } = buildCalendar(document);
-  if (!calendar) return [];
-  const served = new Set(state.dutyDays.map(({ date }) => date).filter((date) => date < today));
-  const asked = new Set(calendar.dutyDays.map(({ date }) => date).filter((date) => date < today));
+/** The new calendar does not reach back: says where it would. */
+export function changedPast(state: LedgerState, calendar: Calendar, firstOpen: string): ReplanDiagnostic[] {
+  const served = new Set(state.dutyDays.map(({ date }) => date).filter((date) => date < firstOpen));
+  const asked = new Set(calendar.dutyDays.map(({ date }) => date).filter((date) => date < firstOpen));
   const added = [...asked].filter((date) => !served.has(date));
   const kept = [...served].filter((date) => !asked.has(date));
   return [
@@ -83,31 +140,43 @@ function changedPast(state: LedgerState, document: RosterDocument, today: string
   ];
 }
 
-/** Holders of frozen days who, by the amended document, are away or have left. */
-export function frozenHoldersAway(
-  state: LedgerState,
-  document: RosterDocument,
-  today: string,
-  frozenThrough: string,
+/** Bits of days on which somebody cannot serve at all, pools and shares aside. */
+const CANNOT = UNABLE.notInPost | UNABLE.absent | UNABLE.weekday;
+
+type HolderAway = 'frozen-holder-away' | 'agreed-holder-away';
+
+/** Leaders who keep a place still to come, because it is too near or agreed on, and cannot serve by the amended document. */
+export function holdersAway(
+  { assignments, settled }: LedgerState,
+  { problem, names }: Prepared,
+  { today, frozenThrough }: { readonly today: string; readonly frozenThrough: string },
 ): ReplanDiagnostic[] {
-  const isAway = ({ absences = [] }: RosterDocument['leaders'][number], date: string): boolean =>
-    absences.some(({ from, to = from }) => from <= date && date <= to);
-  return document.leaders.flatMap((leader, index) => {
-    const dates = [...state.assignments.values()]
-      .filter((place) => place.leader === leader.id && place.date >= today && place.date <= frozenThrough)
-      .filter(({ date }) => !isInPost(leader, date) || isAway(leader, date))
-      .map(({ date }) => date);
-    return dates.length === 0
-      ? []
-      : [
-          {
-            code: 'frozen-holder-away',
-            severity: 'warning',
-            pointer: `/leaders/${index}`,
-            leader: leader.id,
-            name: leader.name,
-            dates: unique(dates),
-          } as const,
-        ];
+  const { fixed, unable, leaderCount } = problem;
+  const isAway = (shift: number): boolean =>
+    fixed[shift]! >= 0 && (unable[shift * leaderCount + fixed[shift]!]! & CANNOT) !== 0;
+  const kept = names.shifts.flatMap((shift, index): { code: HolderAway; date: string; holder: number }[] => {
+    const place = assignments.get(shiftId(shift));
+    const { date } = shift;
+    if (date < today || !isAway(index) || place?.attended !== undefined) return [];
+    const holder = fixed[index]!;
+    if (date <= frozenThrough) return [{ code: 'frozen-holder-away', date, holder }];
+    return settled.has(shiftId(shift)) ? [{ code: 'agreed-holder-away', date, holder }] : [];
   });
+  return names.leaders.flatMap(({ id: leader, name }, index) =>
+    (['frozen-holder-away', 'agreed-holder-away'] as const).flatMap((code) => {
+      const dates = kept.filter((own) => own.code === code && own.holder === index).map(({ date }) => date);
+      return dates.length === 0
+        ? []
+        : [
+            {
+              code,
+              severity: 'warning',
+              pointer: `/leaders/${index}`,
+              leader,
+              name,
+              dates: unique(dates),
+            } as const,
+          ];
+    }),
+  );
 }

@@ -1,14 +1,16 @@
 import { dayNumber, isoOf } from '../calendar/date.ts';
 import { digest } from '../document/digest.ts';
+import { noticeDaysOf } from '../document/notice-days.ts';
 import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { folded } from '../ledger/record.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { differences } from '../roster/document-differences.ts';
-import { foldLedger, type LedgerState, referenceOf, type Replanning } from '../roster/fold-ledger.ts';
+import { foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
 import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import { livingProblem } from '../roster/living-problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
+import { replanningOf } from '../roster/replanning.ts';
 import { ledgerState } from '../roster/restore.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
@@ -18,25 +20,19 @@ import { changeLittle } from '../solve/change-little.ts';
 import { duesOf } from '../solve/dues-conflict.ts';
 import { fewestChanges } from '../solve/fewest-changes.ts';
 import { minFreeDaysOf } from '../solve/solve.ts';
+import { allowChanges } from './allow-changes.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
-import { knownConstraints } from './own-constraints.ts';
-import { type PlannedOutcome, type PlanOptions, planPrepared, type RefusedOutcome } from './plan.ts';
+import { knownConstraints, withOwn } from './own-constraints.ts';
+import { type PlannedOutcome, planPrepared, type RefusedOutcome } from './plan.ts';
 import { prepare } from './prepare.ts';
-import { frozenHoldersAway, replanDiagnostics } from './replan-diagnostics.ts';
-
-export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
-  /** The first day that may still be changed at all, `2024-03-01`; whoever calls knows what day it is. */
-  readonly today: string;
-  /**
-   * Days through this one stay as they are, unless the calendar takes or adds them. When left out, `noticeDays` after
-   * today for a published roster, and the day before today for one that is not.
-   */
-  readonly frozenThrough?: string;
-  /** For the ledger: when, `2024-03-01T08:15:00+08:00`, who and why. */
-  readonly at: string;
-  readonly author: string;
-  readonly reason?: string;
-}
+import {
+  changedPast,
+  firstOpenDay,
+  holdersAway,
+  orderProblems,
+  replanDiagnostics,
+} from './replan-diagnostics.ts';
+import { checkReplanOptions, type ReplanOptions } from './replan-options.ts';
 
 /** A roster planned again: `roster` has its two new entries in the ledger. JSON-safe. */
 export interface ReplannedOutcome extends PlannedOutcome {
@@ -47,12 +43,9 @@ export interface ReplannedOutcome extends PlannedOutcome {
   readonly frozenThrough: string;
 }
 
-export type { Changes };
+export type { Changes, ReplanOptions };
 
 export type ReplanOutcome = ReplannedOutcome | RefusedOutcome;
-
-/** Days of notice when a document says nothing. */
-const NOTICE_DAYS = 2;
 
 /**
  * Plans a roster again for an amended document: what is past, frozen, attended or agreed on stays; then as few places
@@ -61,39 +54,42 @@ const NOTICE_DAYS = 2;
  * @param roster a roster to hold on to; of a published one the days through `published.through`, of a draft all
  * @param input the document as it should be from today on: JSON text, or the value it stands for
  * @returns `refused` with diagnostics when the document has errors or no place for what has been served
- * @throws BrokenRosterError; BadOptionError; ScoreMismatchError
+ * @throws BrokenRosterError; BadOptionError, also for a day or moment that does not exist; ScoreMismatchError
  */
 export async function replan(
   roster: Roster,
   input: RosterDocument | string,
   options: ReplanOptions,
 ): Promise<ReplanOutcome> {
-  const { today, constraints = [] } = options;
+  const { today, maxChanges, constraints = [] } = options;
+  checkReplanOptions(options);
   const before = ledgerState(roster) ?? foldLedger(originalOf(roster), []);
   const read = readDocument(input, knownConstraints(constraints));
-  const { document } = read;
-  if (!document) return { status: 'refused', diagnostics: read.diagnostics };
-  const lost = replanDiagnostics(before, document, today);
+  if (!read.document) return { status: 'refused', diagnostics: read.diagnostics };
+  const document =
+    maxChanges === undefined ? read.document : allowChanges(read.document, withOwn(constraints), maxChanges);
+  const firstOpen = firstOpenDay(before, today);
+  const lost = [
+    ...orderProblems(roster.ledger, before, options),
+    ...replanDiagnostics(before, document, firstOpen),
+  ];
   if (hasError(lost)) return { status: 'refused', diagnostics: [...read.diagnostics, ...lost] };
   const frozenThrough =
-    options.frozenThrough ??
-    isoOf(dayNumber(today) + (before.published ? (document.noticeDays ?? NOTICE_DAYS) : -1));
+    options.frozenThrough ?? isoOf(dayNumber(today) + (before.published ? noticeDaysOf(document) : -1));
   const state = { ...before, document };
-  const replanning: Replanning = {
-    today,
-    frozenThrough,
-    reference: referenceOf(state),
-    known: new Set(state.assignments.keys()),
-  };
+  const replanning = replanningOf(state, { today, frozenThrough });
   const stored = { dutyDays: state.dutyDays, assignments: [...state.assignments.values()] };
   const { prepared, diagnostics } = prepare(document, constraints, {
-    calendar: (fresh) => withStoredDays(document, fresh, stored, today),
+    calendar: (fresh) => {
+      lost.push(...changedPast(state, fresh, firstOpen));
+      return withStoredDays(document, fresh, stored, firstOpen);
+    },
     problem: (compiled) => livingProblem(compiled, { ...state, replanning }),
   });
   const all: Diagnostic[] = [
     ...read.diagnostics,
     ...lost,
-    ...frozenHoldersAway(state, document, today, frozenThrough),
+    ...(prepared ? holdersAway(state, prepared, { today, frozenThrough }) : []),
     ...diagnostics,
   ];
   if (!prepared) return { status: 'refused', diagnostics: all };
@@ -170,7 +166,7 @@ function entriesOf(
     frozenThrough,
     removed,
     added,
-    ...changedDays(before.dutyDays, roster.dutyDays, today),
+    ...changedDays(before.dutyDays, roster.dutyDays),
     rules: roster.rules,
     calendar: roster.calendar,
     changed,
@@ -218,17 +214,17 @@ const withoutAttendance = ({
   origin,
 });
 
+/** Days gone by are as they were: the calendar took them from the roster. */
 function changedDays(
   before: readonly RosterDutyDay[],
   now: readonly RosterDutyDay[],
-  today: string,
 ): { daysRemoved: RosterDutyDay[]; daysAdded: RosterDutyDay[] } {
   const key = (day: RosterDutyDay): string =>
     JSON.stringify([day.date, day.kind, day.holidays, day.protectionPeriods, day.provisional]);
   const known = new Set(before.map(key));
   const kept = new Set(now.map(key));
   return {
-    daysRemoved: before.filter((day) => day.date >= today && !kept.has(key(day))),
-    daysAdded: now.filter((day) => day.date >= today && !known.has(key(day))),
+    daysRemoved: before.filter((day) => !kept.has(key(day))),
+    daysAdded: now.filter((day) => !known.has(key(day))),
   };
 }

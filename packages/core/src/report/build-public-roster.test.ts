@@ -1,9 +1,15 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
+import { appendEntry } from '../ledger/append-entry.ts';
+import { record } from '../ledger/record.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
-import type { Roster } from '../roster/roster.ts';
-import { publicRoster, UnpublishableRosterError } from './build-public-roster.ts';
+import { replan } from '../plan/replan.ts';
+import { differences } from '../roster/document-differences.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Attendance, Roster } from '../roster/roster.ts';
+import { isPublishable, publicRoster, UnpublishableRosterError } from './build-public-roster.ts';
 import { impossible, planned, smallCounty, twoTypes } from './report.test.kit.ts';
 
 let county: PlannedOutcome;
@@ -87,6 +93,124 @@ describe('the public table', () => {
     expect(publicRoster(named)).toMatchObject({ tableTitle: '表', documentNumber: '1号', provisional: true });
   });
 
+  describe('of a roster that is lived by', () => {
+    const common = { at: '2024-03-29T18:00:00+08:00', author: '县信访局' };
+    const approved = { kind: 'approved', ...common, by: '县委书记', on: '2024-02-28' } as const;
+    const published = (version: number): LedgerEntry => ({
+      kind: 'published',
+      ...common,
+      version,
+      through: county.roster.document.period.to,
+    });
+    const came = (date: string, own: Attendance): LedgerEntry => {
+      const { shift, leader } = county.roster.assignments.find((place) => place.date === date)!;
+      return { kind: 'attended', ...common, shift, holder: leader, came: own };
+    };
+    const gaveUp = (date: string): LedgerEntry => {
+      const { shift, leader } = county.roster.assignments.find((place) => place.date === date)!;
+      return { kind: 'vacated', ...common, shift, from: leader! };
+    };
+
+    test.each<[string, (leaders: readonly string[]) => Attendance]>([
+      ['nobody', () => null],
+      ['somebody else', () => ({ title: '信访局副局长' })],
+      ['another leader', (leaders) => ({ leader: leaders[0]! })],
+    ])('stays as the public knows it when %s came', (_, own) => {
+      const { shift, date, leader } = county.roster.assignments[3]!;
+      const others = county.roster.document.leaders.map(({ id }) => id).filter((id) => id !== leader);
+      const lived = record(county.roster, [came(date, own(others))]);
+      expect(lived.assignments.find((place) => place.shift === shift)!.leader).not.toBe(leader);
+      // another leader may have come too soon before his next duty
+      const kept = { ...lived, score: county.roster.score };
+      expect(publicRoster(kept).rows).toEqual(publicRoster(county.roster).rows);
+      expect(isPublishable(kept)).toBe(true);
+      expect(JSON.stringify(publicRoster(kept))).not.toMatch(/attend|信访局副局长/);
+      // the table of one leader is that of his days, whoever came
+      expect(publicRoster(kept, leader!).rows).toEqual(publicRoster(county.roster, leader!).rows);
+      expect(publicRoster(kept, leader!).rows.map((row) => row.date)).toContain(date);
+    });
+
+    test('holds a place that somebody gave up against it, until a re-plan finds it past', async () => {
+      const open = record(county.roster, [approved, published(1), gaveUp('2024-03-04')]);
+      expect(isPublishable(open)).toBe(false);
+      expect(() => publicRoster(open)).toThrow(/empty places 1/);
+      const again = await replan(open, open.document, { ...common, today: '2024-03-29', moves: 1000 });
+      if (again.status === 'refused') throw new Error('refused');
+      expect(isPublishable(again.roster)).toBe(true);
+      expect(rowOn(again.roster, '2024-03-04')).toMatchObject({ name: '', post: '', sectors: [] });
+      const { roster } = appendEntry(again.roster, published(2));
+      expect(publicRoster(roster!)).toMatchObject({ version: 2, publishedOn: '2024-03-29' });
+    });
+
+    test('says its version as long as it is the table that was published', () => {
+      const versionOf = (...entries: LedgerEntry[]) => publicRoster(record(county.roster, entries)).version;
+      expect(publicRoster(county.roster)).toMatchObject({ version: null, publishedOn: null });
+      expect(versionOf(approved)).toBeNull();
+      expect(versionOf(approved, published(1))).toBe(1);
+      expect(versionOf(approved, published(1), published(2))).toBe(2);
+      expect(versionOf(approved, published(1), came('2024-03-04', null))).toBe(1);
+      const { shift, leader } = county.roster.assignments[0]!;
+      const other = county.roster.document.leaders.find(({ id }) => id !== leader)!.id;
+      const stoodIn: LedgerEntry = { kind: 'substituted', ...common, shift, from: leader, to: other };
+      const lived = record(county.roster, [approved, published(1), stoodIn]);
+      expect(publicRoster({ ...lived, score: county.roster.score })).toMatchObject({ version: null });
+    });
+  });
+
+  describe('says whether it is what was published', () => {
+    const common = { at: '2024-03-29T18:00:00+08:00', author: '县信访局' };
+    const approved = { kind: 'approved', ...common, by: '县委书记', on: '2024-02-28' } as const;
+    const through = smallCounty.period.to;
+    const published = { kind: 'published', ...common, version: 1, through } as const;
+    const standing = (...entries: LedgerEntry[]) => {
+      const lived = record(county.roster, entries);
+      return publicRoster({ ...lived, score: county.roster.score }).standing;
+    };
+
+    test('not at all before anything is written down', () => {
+      expect(publicRoster(county.roster).standing).toBeNull();
+    });
+
+    test('a draft until it is published', () => {
+      expect(standing({ kind: 'circulated', ...common })).toBe('circulated');
+      expect(standing(approved)).toBe('draft');
+      expect(standing({ kind: 'circulated', ...common }, approved)).toBe('draft');
+      expect(standing(approved, published)).toBe('published');
+      expect(standing(approved, { kind: 'corrected', ...common, corrects: 1 })).toBe('draft');
+    });
+
+    test('changed when the table is another one, whatever came of it in between', () => {
+      const { shift, leader } = county.roster.assignments[0]!;
+      const other = county.roster.document.leaders.find(({ id }) => id !== leader)!.id;
+      const stoodIn: LedgerEntry = { kind: 'substituted', ...common, shift, from: leader, to: other };
+      const came: LedgerEntry = { kind: 'attended', ...common, shift, holder: leader, came: null };
+      const corrected: LedgerEntry = { kind: 'corrected', ...common, corrects: 3 };
+      expect(standing(approved, published, stoodIn)).toBe('changed');
+      expect(standing(approved, published, stoodIn, corrected)).toBe('published');
+      expect(standing(approved, published, came)).toBe('published');
+      expect(standing(approved, published, came, corrected)).toBe('published');
+      expect(standing(approved, published, stoodIn, { kind: 'circulated', ...common })).toBe('circulated');
+      expect(standing(approved, published, { kind: 'circulated', ...common })).toBe('published');
+    });
+
+    test('changed when a leader goes by another post', () => {
+      const lived = record(county.roster, [approved, published]);
+      const leaders = lived.document.leaders.map((own) =>
+        own.id === '乙' ? { ...own, posts: [{ title: '县政协主席' }] } : own,
+      );
+      const amended = {
+        kind: 'amended',
+        ...common,
+        differences: differences(lived.document, { ...lived.document, leaders }),
+        documentDigest: digest({ ...lived.document, leaders }),
+      } as const;
+      expect(publicRoster({ ...record(lived, [amended]), score: county.roster.score })).toMatchObject({
+        standing: 'changed',
+        version: null,
+      });
+    });
+  });
+
   test('is refused while a place is empty or a hard rule broken', async () => {
     const { roster } = county;
     const refuse = (own: Roster) => expect(() => publicRoster(own)).toThrow(UnpublishableRosterError);
@@ -140,7 +264,8 @@ test('law: nothing private reaches the public table', () => {
       const table = JSON.stringify(publicRoster(roster));
       expect(table).not.toContain('SECRET');
       expect(table).not.toContain('777.123');
-      expect(table).toBe(JSON.stringify(publicRoster(county.roster)));
+      const lived = { ...county.roster, ledger: roster.ledger };
+      expect(table).toBe(JSON.stringify(publicRoster(lived)));
     }),
     { numRuns: 20 },
   );

@@ -1,4 +1,5 @@
 import type { NamedViolation, ScoreAnalysis } from '../roster/roster.ts';
+import { shiftId } from '../compile/names.ts';
 import { conflictWords, remedyWords } from '../messages/conflict.ts';
 import type { Language } from '../document/schema.ts';
 import { dateSetWords } from '../phrases/dates.ts';
@@ -15,8 +16,22 @@ export interface Findings {
 
 const datesOf = ({ shifts }: NamedViolation): string[] => [...new Set(shifts.map(({ date }) => date))].sort();
 
-/** Sorts the violations of an analysis by what can be done about them; fairness speaks through the loads instead. */
-export function findings({ rules }: ScoreAnalysis): Findings {
+/** What is said of an empty place: who came to it by title, or else the rule's own sentence. */
+function sentenceOf(
+  { level, shifts, leaders, sentence }: NamedViolation,
+  deputies: ReadonlyMap<string, string>,
+): string {
+  const [shift] = shifts;
+  if (level !== 'coverage' || shifts.length !== 1 || leaders.length > 0) return sentence;
+  return deputies.get(shiftId(shift!)) ?? sentence;
+}
+
+/**
+ * Sorts the violations of an analysis by what can be done about them; fairness speaks through the loads instead.
+ *
+ * @param deputies sentences for places to which somebody came who is no leader
+ */
+export function findings({ rules }: ScoreAnalysis, deputies: ReadonlyMap<string, string>): Findings {
   const spots = rules.flatMap(({ title, weight, violations }) =>
     violations.map((violation) => ({
       given: violation.given,
@@ -29,7 +44,7 @@ export function findings({ rules }: ScoreAnalysis): Findings {
         dates: datesOf(violation),
         leaders: violation.leaders.map(({ id }) => id),
         groups: violation.groups.map(({ kind, id }) => ({ kind, id })),
-        sentence: violation.sentence,
+        sentence: sentenceOf(violation, deputies),
       },
     })),
   );

@@ -1,4 +1,5 @@
 import type { EntryDraft } from '../answers/propose-types.ts';
+import type { PublicPerson } from '../ledger/comparison.ts';
 
 /** A text to send, in the parts that every letter has. */
 export interface Letter {
@@ -20,21 +21,26 @@ export type LetterEntry = EntryDraft & { readonly at?: string };
 export interface Letters {
   /** To the first convener; the only one that tells the reason. Internal. */
   readonly report: Letter;
-  /** To who is asked to stand in. Internal. */
-  readonly request: Letter;
+  /** To who is asked to stand in and, in an exchange, to who takes his day for it. Internal. */
+  readonly requests: readonly [Letter, ...Letter[]];
   /** To townships, departments and the public. */
   readonly notice: Letter;
 }
 
-/** A place that changes hands, with all that the public is told; `null`: there was, or will be, nobody. */
+/**
+ * A place that changes hands, with all that the public is told. A side is absent where the place is not there, `null`
+ * where there was, or will be, nobody.
+ */
 export interface ChangeRow {
   readonly date: string;
   /** 1 Monday to 7 Sunday. */
   readonly weekday: number;
   /** Absent or `null` when there is one type only. */
   readonly shiftType?: string | null;
-  readonly before: { readonly name: string; readonly post: string | null } | null;
-  readonly after: { readonly name: string; readonly post: string | null } | null;
+  /** Whether the day needs somebody before and after, as it does when this is left out, only now, or no longer. */
+  readonly day?: 'kept' | 'new' | 'gone';
+  readonly before?: PublicPerson | null;
+  readonly after?: PublicPerson | null;
 }
 
 /** What a notice says besides its rows. */

@@ -1,72 +1,25 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
-import { answersFor, postOn } from '../document/post-on.ts';
-import type { Language, RosterDocument } from '../document/schema.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
-import { letterPartsEn } from '../messages/letters-en.ts';
-import { letterPartsZh } from '../messages/letters-zh-CN.ts';
+import { ruleTitle } from '../constraints/rule-title.ts';
+import { answersFor } from '../document/post-on.ts';
+import type { Language, RosterDocument } from '../document/schema.ts';
+import { standingEntries } from '../ledger/ledger-scene.ts';
 import { fillForm, type LetterParts } from '../messages/letters.ts';
-import { dateWords } from '../phrases/dates.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
+import { hoursWords, momentWords } from '../phrases/hours.ts';
 import { list, quote } from '../phrases/lists.ts';
-import { weekdayName } from '../phrases/names.ts';
+import type { EntryOf } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { ChangeRow, Letter, LetterEntry, Letters, NoticeHead } from './letter-types.ts';
+import { changeNotice } from './change-notice.ts';
+import { convenerOn, dayInLetter, fullDate, partsIn, personOf, personWords } from './letter-phrases.ts';
+import type { ChangeRow, Letter, LetterEntry, Letters } from './letter-types.ts';
 
 export interface LettersOptions {
   /** Of the letters; the document's own when left out. */
   readonly language?: Language;
   /** The caller's own constraints, whose titles may be needed. */
   readonly constraints?: readonly Constraint[];
-}
-
-type Person = NonNullable<ChangeRow['before']>;
-
-const partsIn: Readonly<Record<Language, LetterParts>> = { 'zh-CN': letterPartsZh, en: letterPartsEn };
-
-/** A name with its post, unless the name is that of the post already. */
-function personWords({ name, post }: Person, form: string, language: Language): string {
-  const isSaid = post === null || post === '' || name.includes(post) || post.includes(name);
-  const before = language === 'zh-CN' ? post : `, ${post}`;
-  return fillForm(form, { name, post: isSaid ? '' : before! });
-}
-
-const fullDate = (date: string, language: Language): string => dateWords(date, language, { year: true });
-
-const dayWords = (date: string, language: Language): string =>
-  fillForm(partsIn[language].day, {
-    day: fullDate(date, language),
-    weekday: weekdayName(weekdayOf(date), language),
-  });
-
-/**
- * The notice of changes (调整通知) for townships, departments and the public: days before and after, names and posts.
- *
- * @param rows in date order; what is not in their type cannot reach the notice
- */
-export function changeNotice(rows: readonly ChangeRow[], head: NoticeHead, language: Language): Letter {
-  const parts = partsIn[language];
-  const plain = language === 'zh-CN' ? '{post}{name}' : parts.person;
-  const said = (person: Person | null): string => (person ? personWords(person, plain, language) : '');
-  const lines = rows.map(({ date, shiftType, before, after }) => {
-    const form = before ? (after ? 'changed' : 'emptied') : after ? 'filled' : 'empty';
-    return fillForm(parts.row[form], {
-      date: dayWords(date, language),
-      type: shiftType ? (language === 'zh-CN' ? shiftType : ` (${shiftType})`) : '',
-      before: said(before),
-      after: said(after),
-    });
-  });
-  const body = lines.length > 0 ? [parts.notice.before, ...lines, parts.notice.after] : [parts.noRows];
-  return {
-    marking: '公开',
-    title: parts.notice.title,
-    to: fillForm(parts.to, { to: parts.readers[head.level] }),
-    paragraphs: body,
-    from: head.issuer,
-    date: head.date === null ? '' : fullDate(head.date, language),
-  };
 }
 
 /** A place, who gives it up and who takes it. */
@@ -89,9 +42,18 @@ function handingsOf({ assignments }: Roster, entry: LetterEntry): [Handing, ...H
   return [at(first.shift, first.leader, second.leader), at(second.shift, second.leader, first.leader)];
 }
 
+/** Who gave up the empty place that an entry fills, if anybody did. */
+function vacancyOf({ ledger }: Roster, entry: LetterEntry): EntryOf<'vacated'> | null {
+  if (entry.kind !== 'substituted' || entry.from !== null) return null;
+  const vacancies = standingEntries(ledger).flatMap(({ entry: own }) =>
+    own.kind === 'vacated' && own.shift === entry.shift ? [own] : [],
+  );
+  return vacancies[vacancies.length - 1] ?? null;
+}
+
 /** Whom two leaders answer for on a date, by name. */
-function sharedNames(document: RosterDocument, { date, from, to }: Handing): string[] {
-  const [one, other] = [from, to].map((id) => document.leaders.find((leader) => leader.id === id));
+function sharedNames(document: RosterDocument, date: string, pair: readonly (string | null)[]): string[] {
+  const [one, other] = pair.map((id) => document.leaders.find((leader) => leader.id === id));
   if (!one || !other) return [];
   return (['townships', 'sectors', 'projects'] as const).flatMap((field) => {
     const answered = new Set(answersFor(other, date, field));
@@ -101,29 +63,17 @@ function sharedNames(document: RosterDocument, { date, from, to }: Handing): str
   });
 }
 
-function personOf({ leaders }: RosterDocument, id: string, date: string): Person {
-  const leader = leaders.find((own) => own.id === id);
-  return { name: leader?.name ?? id, post: (leader && postOn(leader, date)?.title) ?? null };
-}
+type ReportForm = keyof LetterParts['report'];
 
-/** The first convener of a day, as a letter to him begins. */
-function convenerOn(
-  { firstConvener = [], ...document }: RosterDocument,
-  date: string,
-  parts: LetterParts,
-  language: Language,
-): string {
-  const own = firstConvener.find(
-    ({ from, to }) => (from === undefined || from <= date) && (to === undefined || date <= to),
-  );
-  if (own?.leader !== undefined)
-    return personWords(personOf(document, own.leader, date), parts.person, language);
-  return own?.title ?? parts.convener;
+/** A reason as it stands in a sentence: 因公外出 follows upon 因, and no stop ends it. */
+function reasonIn(form: ReportForm, reason: string | undefined): string | undefined {
+  const plain = reason?.trim().replace(/[。.]+$/, '');
+  return form === 'filled' ? plain : plain?.replace(/^因/, '');
 }
 
 /**
- * The letters that a stand-in or an exchange asks for: the report to the first convener, the request to who stands in,
- * and the notice of the change. The reason stands in the report alone.
+ * The letters that a stand-in or an exchange asks for: the report to the first convener, a request to each leader who
+ * is to serve on another's day, and the notice of the change. The reason stands in the report alone.
  *
  * @param entry as it is in the ledger, or a draft of it; the letters bear the date of its `at`
  * @throws RangeError when the roster has no such place
@@ -134,50 +84,59 @@ export function letters(roster: Roster, entry: LetterEntry, options: LettersOpti
   const parts = partsIn[language];
   const handings = handingsOf(roster, entry);
   const [first, second] = handings;
+  const vacancy = vacancyOf(roster, entry);
+  const holderId = first.from ?? vacancy?.from ?? null;
+  const form: ReportForm = first.from !== null ? entry.kind : vacancy ? 'refilled' : 'filled';
   const issued = entry.at?.slice(0, 10) ?? null;
   const named = (id: string): string =>
     personWords(personOf(document, id, first.date), parts.person, language);
-  const standIn = named(first.to);
-  const holder = first.from === null ? '' : named(first.from);
-  const days = {
-    date: dayWords(first.date, language),
-    otherDate: second ? dayWords(second.date, language) : '',
+  const [holder, standIn] = [holderId === null ? '' : named(holderId), named(first.to)];
+  const slots = {
+    date: dayInLetter(first.date, language),
+    otherDate: second ? dayInLetter(second.date, language) : '',
     holder,
     standIn,
+    reason: parts.noReason,
   };
-  const form = first.from === null ? 'filled' : entry.kind;
-  const shared = list(sharedNames(document, first), language);
   const signed = { from: document.issuer, date: issued === null ? '' : fullDate(issued, language) } as const;
-  const sharedIn = (letter: 'report' | 'request'): string[] =>
-    shared === '' ? [] : [fillForm(parts.shared[letter], { ...days, shared })];
-  const filled = (paragraphs: readonly string[], reason: string): string[] =>
-    paragraphs.map((paragraph) => fillForm(paragraph, { ...days, reason }));
+  const sharedIn = (letter: keyof LetterParts['shared'], { date }: Handing): string[] => {
+    const shared = list(sharedNames(document, date, [holderId, first.to]), language);
+    return shared === '' ? [] : [fillForm(parts.shared[letter], { ...slots, shared })];
+  };
+  const isUrgent = handings.some(({ date }) => date === issued);
+  const request = (of: keyof LetterParts['request'], to: string, handing: Handing): Letter => ({
+    marking: '内部',
+    title: parts.request[of].title,
+    to: fillForm(parts.to, { to }),
+    paragraphs: [
+      ...parts.request[of].paragraphs.map((paragraph) => fillForm(paragraph, slots)),
+      ...whereAndWhen(document, handing.type, parts, language),
+      ...sharedIn(of === 'inReturn' ? 'inReturn' : 'request', handing),
+      parts.closing[isUrgent ? 'urgent' : 'request'],
+    ],
+    ...signed,
+  });
 
+  const convener = convenerOn(document, issued ?? first.date, language);
+  const reason = reasonIn(form, vacancy?.reason ?? entry.reason) ?? parts.noReason;
   const titles = (entry.accepts ?? []).map((rule) =>
     quote(titleOf(roster, rule, [...catalogue, ...(options.constraints ?? [])], language)),
   );
   const report: Letter = {
     marking: '内部',
     title: parts.report[form].title,
-    to: fillForm(parts.to, { to: convenerOn(document, issued ?? first.date, parts, language) }),
+    to: fillForm(parts.to, { to: convener.to }),
     paragraphs: [
-      ...filled(parts.report[form].paragraphs, entry.reason ?? parts.noReason),
-      ...sharedIn('report'),
-      ...(entry.agreedBy === undefined ? [] : [fillForm(parts.agreed, { agreedBy: entry.agreedBy })]),
+      ...parts.report[form].paragraphs.map((paragraph) => fillForm(paragraph, { ...slots, reason })),
+      ...sharedIn('report', first),
+      ...toldWords(document, entry.toldFirstConvener, convener.to, language),
+      ...(entry.agreedBy === undefined
+        ? []
+        : convener.isNamed(entry.agreedBy)
+          ? [parts.agreedByYou]
+          : [fillForm(parts.agreed, { agreedBy: entry.agreedBy })]),
       ...(titles.length === 0 ? [] : [fillForm(parts.accepted, { rules: list(titles, language) })]),
       parts.closing.report,
-    ],
-    ...signed,
-  };
-  const request: Letter = {
-    marking: '内部',
-    title: parts.request[form].title,
-    to: fillForm(parts.to, { to: standIn }),
-    paragraphs: [
-      ...filled(parts.request[form].paragraphs, parts.noReason),
-      ...whereAndWhen(document, first.type, parts, language),
-      ...sharedIn('request'),
-      parts.closing.request,
     ],
     ...signed,
   };
@@ -186,7 +145,22 @@ export function letters(roster: Roster, entry: LetterEntry, options: LettersOpti
     { issuer: document.issuer, level: document.jurisdiction.level, date: issued },
     language,
   );
-  return { report, request, notice };
+  const asked = request(form, standIn, first);
+  return { report, requests: second ? [asked, request('inReturn', holder, second)] : [asked], notice };
+}
+
+/** When the first convener was told: the addressee, or who held the office then. */
+function toldWords(
+  document: RosterDocument,
+  moment: string | undefined,
+  addressee: string,
+  language: Language,
+): string[] {
+  if (moment === undefined) return [];
+  const { told, toldOther } = partsIn[language];
+  const convener = convenerOn(document, moment.slice(0, 10), language).to;
+  const form = convener === addressee ? told : toldOther;
+  return [fillForm(form, { moment: momentWords(moment, language), convener })];
 }
 
 function publicRow(document: RosterDocument, { date, type, from, to }: Handing): ChangeRow {
@@ -208,12 +182,10 @@ function whereAndWhen(
   language: Language,
 ): string[] {
   const type = document.shiftTypes?.find((own) => own.id === id);
-  const hours = (type?.sessions ?? []).map(({ from, to }) =>
-    language === 'zh-CN' ? `${from}至${to}` : `${from} to ${to}`,
-  );
+  const times = (type?.sessions ?? []).map(({ from, to }) => `${from}-${to}`);
   const place = document.venues?.find((venue) => venue.id === type?.venue)?.name;
   return [
-    ...(hours.length === 0 ? [] : [fillForm(parts.times, { times: list(hours, language) })]),
+    ...(times.length === 0 ? [] : [fillForm(parts.times, { times: hoursWords(times, language) })]),
     ...(place === undefined ? [] : [fillForm(parts.place, { place })]),
   ];
 }
@@ -227,11 +199,4 @@ function titleOf(
   const rule = rules.find((own) => own.id === id);
   const constraint = constraints.find((own) => own.id === rule?.constraint);
   return constraint ? ruleTitle(constraint, id, language) : id;
-}
-
-/** A letter as plain text, as offices lay it out: title, to whom, paragraphs, who signs and when. */
-export function letterText({ title, to, paragraphs, from, date }: Letter, language: Language): string {
-  const indent = language === 'zh-CN' ? '　　' : '';
-  const lines = [title, '', to, ...paragraphs.map((paragraph) => indent + paragraph), '', from];
-  return `${[...lines, ...(date === '' ? [] : [date])].join('\n')}\n`;
 }

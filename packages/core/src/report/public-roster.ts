@@ -11,6 +11,7 @@ export interface PublicRow {
   readonly protectionPeriods: readonly string[];
   /** `null` when the document has one type only. */
   readonly shiftType: string | null;
+  /** Of who should serve; empty where nobody was to, on a day gone by. */
   readonly name: string;
   readonly post: string;
   /** Names of the sectors in charge. */
@@ -41,6 +42,15 @@ export interface PublicRoster {
   readonly jurisdiction: { readonly id: string; readonly name: string };
   readonly issuer: string;
   readonly issuedOn: string;
+  /** 1, 2, 3 …; `null` when the table is not, or no longer, one that was published. */
+  readonly version?: number | null;
+  /** ISO date of that publication. */
+  readonly publishedOn?: string | null;
+  /**
+   * Whether it is what was published, has changed since then, or is still a draft, shown around for comment (征求意见)
+   * or not; `null` as long as nothing is written down of it.
+   */
+  readonly standing?: 'circulated' | 'draft' | 'published' | 'changed' | null;
   readonly period: { readonly from: string; readonly to: string };
   /** True when a whole year of the period is not published yet: 暂定. */
   readonly provisional: boolean;

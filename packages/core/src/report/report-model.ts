@@ -5,6 +5,7 @@ import { calendarBasis, calendarNotes } from './calendar-basis.ts';
 import { conflictCards, findings } from './findings.ts';
 import { fiveFacts } from './five-facts.ts';
 import { headline } from './headline.ts';
+import { deputyWords, livingPart } from './living-part.ts';
 import { loadGroups, loadNote, loadsTable } from './loads-table.ts';
 import { proofWords } from './proof-words.ts';
 import type { ReportModel } from './report-types.ts';
@@ -74,7 +75,7 @@ export function reportModel(
     score: analysis.score,
     bound: roster.bound,
     conflicts: conflictCards(outcome.conflicts, titleById, language),
-    ...findings(analysis),
+    ...findings(analysis, deputyWords(roster, language)),
     proof: proofWords(
       {
         standing,
@@ -90,6 +91,7 @@ export function reportModel(
       ...analysis.notes.map(({ sentence }) => sentence),
       ...calendarNotes(roster, language),
     ],
+    living: livingPart(roster, language),
     calendar: calendarBasis(roster, protectionSpans(roster), language),
     origin: {
       version: roster.lunzhi,

@@ -218,6 +218,16 @@ export interface CalendarBasis {
   readonly provisionalDays: number;
 }
 
+/** What has become of a roster since it was planned, in words. */
+export interface LivingPart {
+  /** Stage, version, and the entry up to which it counts. */
+  readonly state: string;
+  /** The last days on which a place changed hands, came or went, and how many more there are. */
+  readonly changes: readonly string[];
+  readonly earlierChanges: number;
+  readonly attendance: readonly string[];
+}
+
 /** Everything the report says, as plain JSON for any printer. Internal: it names loads and reasons. */
 export interface ReportModel {
   readonly language: Language;
@@ -255,6 +265,8 @@ export interface ReportModel {
   /** What to bear in mind: of the document (warnings first), of the analysis, of the calendar. */
   readonly notes: readonly string[];
   readonly calendar: CalendarBasis;
+  /** `null` as long as nothing is written down. */
+  readonly living: LivingPart | null;
   /** What is needed to make the same roster again. */
   readonly origin: {
     readonly version: string;

@@ -3,21 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { expectSnapshot, expectSound, livingCommands } from '../ledger/living-commands.test.kit.ts';
 import { livingDocument, LivingModel, rosterOf } from '../ledger/living.test.kit.ts';
 import { rosterAt } from '../ledger/record.ts';
+import { replanCommand } from '../plan/replan-command.test.kit.ts';
 
 describe('the fold of a ledger', () => {
   test('law: whatever is entered, the roster says what a plain list of places says', async () => {
     let written = 0;
+    let replanned = 0;
     await fc.assert(
       fc.asyncProperty(
         livingDocument,
-        fc.commands(livingCommands, { maxCommands: 30, size: 'max' }),
+        fc.commands([...(livingCommands as (typeof replanCommand)[]), replanCommand], {
+          maxCommands: 30,
+          size: 'max',
+        }),
         async (document, commands) => {
           const first = await rosterOf(document);
           const model = new LivingModel(first);
           const living = { roster: first };
-          fc.modelRun(() => ({ model, real: living }), commands);
+          await fc.asyncModelRun(() => ({ model, real: living }), commands);
           const { roster } = living;
           written += roster.ledger.length;
+          replanned += roster.ledger.filter(({ kind }) => kind === 're-planned').length;
           model.snapshots.forEach((snapshot, count) => {
             const then = rosterAt(roster, count);
             expect(then.ledger).toEqual(roster.ledger.slice(0, count));
@@ -31,5 +37,6 @@ describe('the fold of a ledger', () => {
     );
     // a law about nothing would hold as well
     expect(written).toBeGreaterThan(50);
+    expect(replanned).toBeGreaterThan(20);
   });
 });

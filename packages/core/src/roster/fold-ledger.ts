@@ -1,11 +1,11 @@
 import { isInPost } from '../document/post-on.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { applyDifferences } from './document-differences.ts';
-import type { EntryOf, LedgerEntry } from './ledger-entry.ts';
+import type { EntryKind, EntryOf, LedgerEntry } from './ledger-entry.ts';
+import { awayOn, type Held, type Replanning, replanningOf, successorOn } from './replanning.ts';
 import type {
   EffectiveRule,
   OriginalRoster,
-  Publication,
   RosterAssignment,
   RosterCalendar,
   RosterDutyDay,
@@ -14,32 +14,14 @@ import type {
 /** How far a roster has come: a draft until it is shown around. */
 export type Stage = 'draft' | 'circulated' | 'approved' | 'published';
 
-/** The last re-planning, and what it held on to. */
-export interface Replanning {
-  readonly today: string;
-  readonly frozenThrough: string;
-  /** Holders of the places before it, by shift, on the days it had to keep; who gave a place up still counts there. */
-  readonly reference: ReadonlyMap<string, string | null>;
-  /** Places that were there before it. */
-  readonly known: ReadonlySet<string>;
-}
-
 /** How things stand after some entries of a ledger. */
-export interface LedgerState {
-  readonly document: RosterDocument;
+export interface LedgerState extends Held {
   readonly rules: readonly EffectiveRule[];
   readonly calendar: RosterCalendar;
   readonly dutyDays: readonly RosterDutyDay[];
-  /** In the order of the original; places that came later stand in order of date, type and place. */
-  readonly assignments: ReadonlyMap<string, RosterAssignment>;
   readonly stage: Stage;
-  readonly published: Publication | null;
   /** Places on which people agreed, or of which it is known who came: no plan changes them. */
   readonly settled: ReadonlySet<string>;
-  /** Who has given a place up that is still empty, or was filled since by a plan; by shift. */
-  readonly vacated: ReadonlyMap<string, string>;
-  /** Who first lost a place to a new plan, by shift. */
-  readonly handedOver: ReadonlyMap<string, string>;
   readonly replanning: Replanning | null;
 }
 
@@ -65,9 +47,13 @@ const start = (original: OriginalRoster): LedgerState => ({
   published: null,
   settled: new Set(),
   vacated: new Map(),
+  away: new Set(),
   handedOver: new Map(),
   replanning: null,
 });
+
+/** Kinds that are answered by a new entry of their kind, never by a correction. */
+export const LASTING: readonly EntryKind[] = ['published', 'amended', 're-planned', 'corrected'];
 
 /** Numbers, from 1, of the entries that a later one among them calls wrong. */
 export function correctedEntries(ledger: readonly LedgerEntry[]): ReadonlySet<number> {
@@ -98,6 +84,8 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
     case 'circulated':
     case 'approved':
       return { ...state, stage: entry.kind };
+    case 'corrected':
+      return state;
     case 'published':
       return {
         ...state,
@@ -106,26 +94,28 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
       };
     case 'substituted': {
       const place = placeOf(state, entry.shift, entry.from, number);
-      return settle(state, [{ ...place, leader: entry.to, origin: 'substituted' }]);
+      return handedAway(settle(state, [{ ...place, leader: entry.to, origin: 'substituted' }]), [place]);
     }
     case 'exchanged': {
       const first = placeOf(state, entry.first.shift, entry.first.leader, number);
       const second = placeOf(state, entry.second.shift, entry.second.leader, number);
-      return settle(state, [
+      const taken: RosterAssignment[] = [
         { ...first, leader: entry.second.leader, origin: 'exchanged' },
         { ...second, leader: entry.first.leader, origin: 'exchanged' },
-      ]);
+      ];
+      return handedAway(settle(state, taken), [first, second]);
     }
     case 'vacated': {
       const place = placeOf(state, entry.shift, entry.from, number);
       const settled = new Set(state.settled);
       settled.delete(entry.shift);
-      return {
+      const open = {
         ...state,
         assignments: withPlaces(state, [{ ...place, leader: null }]),
         settled,
         vacated: new Map(state.vacated).set(entry.shift, entry.from),
       };
+      return handedAway(open, [place]);
     }
     case 'attended':
       return settle(state, [attendedPlace(placeOf(state, entry.shift, entry.holder, number), entry)]);
@@ -133,8 +123,6 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
       return { ...state, document: applyDifferences(state.document, entry.differences) };
     case 're-planned':
       return replanned(state, entry, number);
-    case 'corrected':
-      return state;
   }
 }
 
@@ -169,40 +157,15 @@ function settle(state: LedgerState, places: readonly RosterAssignment[]): Ledger
   return { ...state, assignments: withPlaces(state, places), settled, vacated };
 }
 
-/**
- * Holders that a new plan has to keep, by shift: through what is published, or all of a roster that is not. Who gave a
- * place up still counts there.
- *
- * For the days that were handed over since a leader left, his successor counts as the holder.
- */
-export function referenceOf(state: LedgerState): ReadonlyMap<string, string | null> {
-  const { assignments, vacated, published, handedOver } = state;
-  const isKept = (date: string): boolean => published === null || date <= published.through;
-  const successor = successorOn(state.document);
-  return new Map(
-    [...assignments.values()].flatMap(({ shift, date, leader }) => {
-      if (!isKept(date)) return [];
-      const holder = vacated.get(shift) ?? leader;
-      return [[shift, successor(handedOver.get(shift) ?? holder, date) ?? holder] as const];
-    }),
-  );
-}
-
-/** Who serves in a leader's stead on a date once he has left; `null` while he is in post, or when nobody succeeds him. */
-function successorOn({ leaders }: RosterDocument): (leader: string | null, date: string) => string | null {
-  const byId = new Map(leaders.map((leader) => [leader.id, leader]));
-  const successors = new Map(
-    leaders.flatMap(({ id, succeeds }) => (succeeds === undefined ? [] : [[succeeds, id]])),
-  );
-  return (leader, date) => {
-    let current = leader;
-    for (let step = 0; step < leaders.length && current !== null; step++) {
-      const own = byId.get(current);
-      if (own && isInPost(own, date)) return current === leader ? null : current;
-      current = successors.get(current) ?? null;
-    }
-    return null;
-  };
+/** Whoever held the places before is away on their dates; whoever holds them now is not. */
+function handedAway(state: LedgerState, before: readonly RosterAssignment[]): LedgerState {
+  const away = new Set(state.away);
+  for (const { leader, date } of before) if (leader !== null) away.add(awayOn(leader, date));
+  for (const { shift, date } of before) {
+    const { leader } = state.assignments.get(shift)!;
+    if (leader !== null) away.delete(awayOn(leader, date));
+  }
+  return { ...state, away };
 }
 
 function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: number): LedgerState {
@@ -216,10 +179,18 @@ function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: num
       throw new LedgerError(number, `the place ${place.shift} is there already`);
     assignments.set(place.shift, place);
   }
+  const byId = new Map(state.document.leaders.map((leader) => [leader.id, leader]));
+  const hasLeft = (leader: string, date: string): boolean => {
+    const own = byId.get(leader);
+    return own === undefined || !isInPost(own, date);
+  };
   const handedOver = new Map(state.handedOver);
-  for (const { shift, leader } of entry.removed)
-    if (leader !== null && assignments.get(shift)?.leader !== leader && !handedOver.has(shift))
-      handedOver.set(shift, leader);
+  for (const { shift, date, leader } of entry.removed)
+    if (leader !== null && hasLeft(leader, date) && !handedOver.has(shift)) handedOver.set(shift, leader);
+  const successor = successorOn(state.document);
+  for (const { shift, date, leader } of entry.added)
+    if (leader !== null && successor(handedOver.get(shift) ?? null, date) === leader)
+      handedOver.delete(shift);
   const days = new Map(state.dutyDays.map((day) => [day.date, day]));
   for (const { date } of entry.daysRemoved)
     if (!days.delete(date)) throw new LedgerError(number, `${date} is no duty day`);
@@ -233,13 +204,8 @@ function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: num
     assignments: inOrder(assignments, state.document),
     settled: new Set([...state.settled].filter(isThere)),
     vacated: new Map([...state.vacated].filter(([shift]) => isThere(shift))),
-    handedOver,
-    replanning: {
-      today: entry.today,
-      frozenThrough: entry.frozenThrough,
-      reference: referenceOf(state),
-      known: new Set(state.assignments.keys()),
-    },
+    handedOver: new Map([...handedOver].filter(([shift]) => isThere(shift))),
+    replanning: replanningOf(state, entry),
   };
 }
 

@@ -34,7 +34,7 @@ const agreement = {
   accepts: z.array(ruleId).max(100).optional(),
 };
 
-const assignment = z.strictObject({
+export const assignmentSchema = z.strictObject({
   shift,
   date,
   type: id,
@@ -43,7 +43,7 @@ const assignment = z.strictObject({
   origin: z.enum(['planned', 'pinned', 'substituted', 'exchanged', 'replanned', 'imported']),
 });
 
-const dutyDay = z.strictObject({
+export const dutyDaySchema = z.strictObject({
   date,
   kind: z.enum(dayKinds),
   holidays: z.array(z.string()).readonly(),
@@ -51,7 +51,7 @@ const dutyDay = z.strictObject({
   provisional: z.boolean(),
 });
 
-const effectiveRule = z.strictObject({
+export const effectiveRuleSchema = z.strictObject({
   id: ruleId,
   constraint: ruleId,
   level: z.enum(levels),
@@ -59,6 +59,19 @@ const effectiveRule = z.strictObject({
   params: z.record(z.string(), json).readonly(),
   written: z.boolean(),
 });
+
+export const calendarSchema = z.strictObject({
+  source: z.string(),
+  digest: z.string(),
+  provisionalDays: z.int().min(0),
+});
+
+/** Who came: a leader, somebody else by title, or nobody. */
+export const attendanceSchema = z.union([
+  z.strictObject({ leader }),
+  z.strictObject({ title: text }),
+  z.null(),
+]);
 
 /**
  * A change of the document at one place: `before` is missing where something was added, `after` where something was
@@ -118,8 +131,7 @@ const attended = z.strictObject({
   shift,
   /** Who should have come. */
   holder: leader.nullable(),
-  /** Who came: a leader, somebody else by title, or nobody. */
-  came: z.union([z.strictObject({ leader }), z.strictObject({ title: text }), z.null()]),
+  came: attendanceSchema,
 });
 
 const amended = z.strictObject({
@@ -138,13 +150,13 @@ const replanned = z.strictObject({
   /** Days through this one stay as they were. */
   frozenThrough: date,
   /** Places as they were; a place that changed hands is also among `added`. */
-  removed: z.array(assignment).max(maxShifts).readonly(),
-  added: z.array(assignment).max(maxShifts).readonly(),
-  daysRemoved: z.array(dutyDay).max(maxDated).readonly(),
-  daysAdded: z.array(dutyDay).max(maxDated).readonly(),
+  removed: z.array(assignmentSchema).max(maxShifts).readonly(),
+  added: z.array(assignmentSchema).max(maxShifts).readonly(),
+  daysRemoved: z.array(dutyDaySchema).max(maxDated).readonly(),
+  daysAdded: z.array(dutyDaySchema).max(maxDated).readonly(),
   /** The rules in force from now on. */
-  rules: z.array(effectiveRule).readonly(),
-  calendar: z.strictObject({ source: z.string(), digest: z.string(), provisionalDays: z.int().min(0) }),
+  rules: z.array(effectiveRuleSchema).readonly(),
+  calendar: calendarSchema,
   /** Published places that changed hands, and the fewest that any roster must change. */
   changed: z.int().min(0),
   least: z.int().min(0),

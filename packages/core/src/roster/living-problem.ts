@@ -1,20 +1,21 @@
 import { shiftId } from '../compile/names.ts';
 import type { Compiled } from '../compile/compile.ts';
 import { FREE, type Problem, UNABLE, UNASSIGNED } from '../problem/problem.ts';
-import type { LedgerState, Replanning } from './fold-ledger.ts';
+import type { LedgerState } from './fold-ledger.ts';
+import { awayOn, type Replanning } from './replanning.ts';
 
 /** What a ledger says about the places of a problem. */
-export interface LedgerFacts extends Pick<LedgerState, 'assignments' | 'settled' | 'vacated'> {
+export interface LedgerFacts extends Pick<LedgerState, 'assignments' | 'settled' | 'vacated' | 'away'> {
   /** Of the re-planning that is about to be done, or of the last one that was. */
   readonly replanning: Replanning | null;
 }
 
 /**
  * The problem as a ledger leaves it: what is past, frozen or agreed on is fixed, who gave a place up is away that day,
- * and the places of the reference are published.
+ * whoever else handed a date away gets it back from no plan, and the places of the reference are published.
  *
  * A day before `today` stays as it was, empty places included; so does a frozen one, except for places that the new
- * calendar added to it: nobody has them yet.
+ * calendar added to it or that somebody gave up: nobody has them yet.
  */
 export function livingProblem({ problem, names }: Compiled, facts: LedgerFacts): Problem {
   const { assignments, settled, vacated, replanning } = facts;
@@ -31,18 +32,48 @@ export function livingProblem({ problem, names }: Compiled, facts: LedgerFacts):
     const isPast = replanning !== null && shift.date < replanning.today;
     const isFrozen =
       replanning !== null && shift.date <= replanning.frozenThrough && replanning.known.has(id);
-    if (isPast || settled.has(id) || (isFrozen && !vacated.has(id))) fixed[index] = holder;
-    // agreed on since: no longer the plan's doing
-    if (replanning && !settled.has(id) && replanning.reference.has(id))
-      published[index] = indexOf(replanning.reference.get(id));
     const gone = vacated.get(id);
+    const isOpen = gone !== undefined && holder === UNASSIGNED;
+    if (isPast || settled.has(id) || (isFrozen && !isOpen)) fixed[index] = holder;
+    // a pin that its leader gave up binds nobody
+    else if (gone !== undefined) fixed[index] = FREE;
+    const kept = replanning?.reference.get(id);
+    // agreed on since: no longer the plan's doing
+    if (kept && !settled.has(id)) {
+      const heir = indexOf(kept.heir);
+      const isAble = heir !== UNASSIGNED && problem.unable[index * problem.leaderCount + heir] === 0;
+      const isOver = isPast || (isFrozen && !isOpen);
+      published[index] = isOver ? holder : isAble ? heir : indexOf(kept.holder);
+    }
     if (gone === undefined) return;
     forbidDay(problem, unable, index, indexOf(gone));
-    // a pin that its leader gave up binds nobody
-    if (!isPast) fixed[index] = FREE;
     pins = pins.filter(({ day, leader }) => day !== problem.dayOfShift[index] || leader !== indexOf(gone));
   });
+  if (replanning)
+    forbidAway(problem, names, unable, (own) => replanning.away.has(own) && facts.away.has(own));
   return { ...problem, fixed, published, unable, pins };
+}
+
+/**
+ * Nobody is planned onto a date that he handed away before the re-planning, unless the document pins him there.
+ *
+ * What is handed away since counts from the next one on: rules and shares are those that the plan was made by.
+ */
+function forbidAway(
+  problem: Problem,
+  { shifts, leaders }: Compiled['names'],
+  unable: Uint8Array,
+  isAway: (own: string) => boolean,
+): void {
+  const { dayOfShift, leaderCount, pins } = problem;
+  const isPinned = (day: number, leader: number): boolean =>
+    pins.some((pin) => pin.day === day && pin.leader === leader);
+  shifts.forEach(({ date }, shift) =>
+    leaders.forEach(({ id }, leader) => {
+      if (isAway(awayOn(id, date)) && !isPinned(dayOfShift[shift]!, leader))
+        unable[shift * leaderCount + leader]! |= UNABLE.absent;
+    }),
+  );
 }
 
 /** A leader who gave up a place cannot serve on that date at all. */

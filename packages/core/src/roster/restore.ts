@@ -7,12 +7,13 @@ import type { Constraint, Rule } from '../constraints/constraint.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { DifferenceError } from './document-differences.ts';
-import { foldLedger, LedgerError, type LedgerState } from './fold-ledger.ts';
-import { ledgerEntrySchema } from './ledger-entry.ts';
+import { foldLedger, LASTING, LedgerError, type LedgerState } from './fold-ledger.ts';
+import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.ts';
 import { livingProblem } from './living-problem.ts';
 import type { Prepared } from './prepared.ts';
 import type { Roster } from './roster.ts';
 import { standOf } from './stand.ts';
+import { storedRosterSchema } from './stored-roster.ts';
 import { StoredDayError, storedCalendar } from './stored-calendar.ts';
 
 /** A roster turned back into what it was solved as. */
@@ -31,11 +32,12 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
   // callers in plain JavaScript hand over whatever they read
   if ((roster as Roster | null | undefined)?.format !== 'lunzhi-roster/1')
     throw new BrokenRosterError('it does not say "format": "lunzhi-roster/1"');
+  requireShape(roster);
   const calendar = calendarOf(roster);
   const { compiled } = compile(roster.document, calendar);
   if (!compiled) throw new BrokenRosterError('its document cannot be compiled');
   const { names, select } = compiled;
-  const state = ledgerState(roster);
+  const state = stateOf(roster);
   const problem = state ? livingProblem(compiled, state) : compiled.problem;
   const byShift = new Map(roster.assignments.map(({ shift, leader }) => [shift, leader]));
   const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));
@@ -58,8 +60,14 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
  * @throws BrokenRosterError when the top of the file says otherwise than its ledger
  */
 export function ledgerState(roster: Roster): LedgerState | null {
+  requireShape(roster);
+  return stateOf(roster);
+}
+
+function stateOf(roster: Roster): LedgerState | null {
   const { original, ledger } = roster;
   if (ledger.length === 0) {
+    if (original) throw new BrokenRosterError('it has what it was at first, but its ledger is empty');
     if (roster.published) throw new BrokenRosterError('it counts as published, but its ledger is empty');
     return null;
   }
@@ -70,6 +78,7 @@ export function ledgerState(roster: Roster): LedgerState | null {
     if (path !== undefined)
       throw new BrokenRosterError(`entry ${index + 1} of its ledger is wrong at "${path}"`);
   });
+  requireCorrectable(ledger);
   try {
     const state = foldLedger(original, ledger);
     const stand = standOf(state);
@@ -81,6 +90,27 @@ export function ledgerState(roster: Roster): LedgerState | null {
     if (!(error instanceof LedgerError || error instanceof DifferenceError)) throw error;
     throw new BrokenRosterError(error.message.split('\n')[0]!);
   }
+}
+
+/** What is called wrong stands before, may be called wrong at all, and is called so once. */
+function requireCorrectable(ledger: readonly LedgerEntry[]): void {
+  const corrected = new Set<number>();
+  ledger.forEach((entry, index) => {
+    if (entry.kind !== 'corrected') return;
+    const { corrects } = entry;
+    const wrong = corrects <= index ? ledger[corrects - 1] : undefined;
+    if (!wrong || LASTING.includes(wrong.kind) || corrected.has(corrects))
+      throw new BrokenRosterError(
+        `entry ${index + 1} of its ledger corrects entry ${corrects}, which it cannot`,
+      );
+    corrected.add(corrects);
+  });
+}
+
+function requireShape(roster: Roster): void {
+  const { error } = storedRosterSchema.safeParse(roster);
+  const [issue] = error?.issues ?? [];
+  if (issue) throw new BrokenRosterError(`it is wrong at "${issue.path.map(String).join('/')}"`);
 }
 
 function calendarOf(roster: Roster): Calendar {

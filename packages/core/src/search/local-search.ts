@@ -22,6 +22,18 @@ const ENDING = 0.1;
  * Share of the moves during which a fair start is kept fair and every place filled, even while hard rules are broken.
  */
 const KEEPING_FAIR = 0.5;
+/**
+ * How much the rules of quality not yet asked may be hoped to gain, in temperatures: a move that costs more than that
+ * beyond what is allowed is refused before they are asked.
+ */
+const HOPE = 4;
+/**
+ * At first the rules of quality that count whole defects weigh less, so that duties can move past them while it is hot;
+ * they rise to their full weight between two shares of the moves.
+ */
+const EASED = 0.15;
+const EASED_UNTIL = 0.5;
+const FULL_FROM = 0.8;
 /** Draws after which the broken places are listed anew, which takes longer than a move. */
 const BROKEN_PLACES_EVERY = 1024;
 /** Draws allowed for each move evaluated, so that a problem with nothing to move ends. */
@@ -37,6 +49,8 @@ export class LocalSearch {
   /** What is given, per level: the same in every assignment inside the domain. */
   readonly given: Float64Array;
   readonly bestScore: Float64Array;
+  /** No valid and complete roster costs less on the fairness level; may be raised while the search runs. */
+  fairnessBound: number;
   /** Moves evaluated to acceptance or refusal. */
   moves = 0;
 
@@ -45,7 +59,8 @@ export class LocalSearch {
   readonly #moves: Moves;
   readonly #mustHold: readonly BoundRule[];
   readonly #random: Random;
-  readonly #fairnessBound: number;
+  /** The weights by which quality is annealed. */
+  readonly #annealed: Float64Array;
   readonly #delta = new Float64Array(LEVELS.length);
   /** The best assignment that was left; the current one is better still while `#isBestCurrent`. */
   readonly #saved: Assignment;
@@ -61,8 +76,9 @@ export class LocalSearch {
     this.#assignment = start.slice();
     this.#saved = start.slice();
     this.#random = new Random(seed);
-    this.#fairnessBound = fairnessBound;
+    this.fairnessBound = fairnessBound;
     this.#trackers = new Trackers(rules.rules, start);
+    this.#annealed = this.#trackers.weights.slice();
     const kinds = kindsOfPlaces(rules.rules, problem.shiftCount);
     this.#moves = new Moves(problem, rules.domain, kinds, this.#assignment, this.#random);
     this.#mustHold = rules.rules.filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage');
@@ -104,15 +120,25 @@ export class LocalSearch {
 
   #lookAround(total: number): void {
     const left = 1 - this.moves / total;
-    const isFair = this.score[FAIRNESS]! <= this.#fairnessBound;
+    const isFair = this.score[FAIRNESS]! <= this.fairnessBound;
     const { isBroken } = this;
     const ending = Math.min(1, left / ENDING);
     this.#temperature = ((COLDEST + (HOTTEST - COLDEST) * left * left) * ending) / 1000;
+    this.#ease(1 - left);
     this.#isSettled = isFair && !isBroken;
     this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FAIR;
     if (!isBroken) this.#moves.hurry([]);
     else if (this.#draws % BROKEN_PLACES_EVERY === 1) this.#moves.hurry(this.#brokenPlaces());
     this.#isFairnessWall = !isBroken || (isFair && left > 1 - KEEPING_FAIR);
+  }
+
+  /** Weighs the rules that count whole defects after a share of the moves. */
+  #ease(done: number): void {
+    const { weights, firstOfLevel, isCheap } = this.#trackers;
+    const risen = Math.min(1, Math.max(0, (done - EASED_UNTIL) / (FULL_FROM - EASED_UNTIL)));
+    const factor = EASED + (1 - EASED) * risen;
+    for (let k = firstOfLevel[QUALITY]!; k < weights.length; k++)
+      this.#annealed[k] = weights[k]! * (isCheap[k] ? factor : 1);
   }
 
   /** Places whose change could mend what is broken; on the coverage level, with the leader who is missing there. */
@@ -135,7 +161,9 @@ export class LocalSearch {
     const { trackers, weights, firstOfLevel, countsOnly } = this.#trackers;
     const { shifts, from, to, length, isNeutral } = this.#moves;
     const isFairnessWall = this.#isFairnessWall;
+    const hopeless = allowance + HOPE * this.#temperature * 1000;
     const order = isFairnessWall ? FAIRNESS_FIRST : IN_ORDER;
+    let annealed = 0;
     let isFairer = false;
     let isBetter = false;
     for (let step = 0; step < order.length; step++) {
@@ -147,10 +175,16 @@ export class LocalSearch {
         let change = 0;
         for (let i = 0; i < length; i++) change += tracker.apply(shifts[i]!, from[i]!, to[i]!);
         sum += weights[k]! * change;
+        if (level !== QUALITY) continue;
+        annealed += this.#annealed[k]! * change;
+        if (annealed > hopeless && !isBetter && !isFairer) {
+          this.#undo(order, step, k);
+          return false;
+        }
       }
       this.#delta[level] = sum;
       let isRefused: boolean;
-      if (level === QUALITY) isRefused = !isBetter && !isFairer && sum > allowance;
+      if (level === QUALITY) isRefused = !isBetter && !isFairer && annealed > allowance;
       else if (step === 0 && isFairnessWall) {
         isRefused = sum > 0;
         isFairer = sum < 0;
@@ -159,20 +193,22 @@ export class LocalSearch {
         isBetter ||= sum < 0;
       }
       if (!isRefused) continue;
-      this.#undo(order, step);
+      this.#undo(order, step, firstOfLevel[level + 1]! - 1);
       return false;
     }
     return true;
   }
 
-  #undo(order: Uint8Array, lastStep: number): void {
+  /** Takes back what was applied up to the tracker `last` of the level asked at `lastStep`. */
+  #undo(order: Uint8Array, lastStep: number, last: number): void {
     const { trackers, firstOfLevel, countsOnly } = this.#trackers;
-    const { shifts, from, to, length, isNeutral } = this.#moves;
+    const { shifts, from: before, to, length, isNeutral } = this.#moves;
     for (let step = lastStep; step >= 0; step--) {
       const level = order[step]!;
-      for (let k = firstOfLevel[level + 1]! - 1; k >= firstOfLevel[level]!; k--) {
+      const from = step === lastStep ? last : firstOfLevel[level + 1]! - 1;
+      for (let k = from; k >= firstOfLevel[level]!; k--) {
         if (isNeutral && countsOnly[k]) continue;
-        for (let i = length - 1; i >= 0; i--) trackers[k]!.undo(shifts[i]!, from[i]!, to[i]!);
+        for (let i = length - 1; i >= 0; i--) trackers[k]!.undo(shifts[i]!, before[i]!, to[i]!);
       }
     }
   }

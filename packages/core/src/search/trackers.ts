@@ -5,12 +5,14 @@ import type { Assignment } from '../problem/problem.ts';
 
 /** The running cost of an assignment, level by level: one tracker for each rule that a search can change. */
 export class Trackers {
-  readonly trackers: readonly Required<Tracker>[];
+  readonly trackers: readonly UndoingTracker[];
   readonly weights: Float64Array;
-  /** Trackers of level k stand from `firstOfLevel[k]` up to `firstOfLevel[k + 1]`. */
+  /** Trackers of level k stand from `firstOfLevel[k]` up to `firstOfLevel[k + 1]`, those of the least effort first. */
   readonly firstOfLevel: Uint16Array;
   /** True where the cost depends on the leaders' numbers of duties of each kind alone. */
   readonly countsOnly: readonly boolean[];
+  /** True where a change looks at tables alone: such rules count whole defects. */
+  readonly isCheap: readonly boolean[];
 
   constructor(rules: readonly BoundRule[], assignment: Assignment) {
     const tracked = LEVELS.map((level) =>
@@ -21,11 +23,13 @@ export class Trackers {
           weight: rule.weight,
           countsOnly: bound.loads !== undefined,
         }))
-        .filter(({ tracker }) => tracker !== NEVER_CHANGES),
+        .filter(({ tracker }) => tracker !== NEVER_CHANGES)
+        .sort((a, b) => (a.tracker.effort ?? 0) - (b.tracker.effort ?? 0)),
     );
     const inOrder = tracked.flat();
     this.trackers = inOrder.map(({ tracker }) => undoing(tracker));
     this.weights = Float64Array.from(inOrder, ({ weight }) => weight);
+    this.isCheap = inOrder.map(({ tracker }) => (tracker.effort ?? 0) === 0);
     this.countsOnly = inOrder.map(({ countsOnly }) => countsOnly);
     this.firstOfLevel = new Uint16Array(LEVELS.length + 1);
     tracked.forEach((own, level) => {
@@ -34,8 +38,10 @@ export class Trackers {
   }
 }
 
+type UndoingTracker = Required<Pick<Tracker, 'apply' | 'undo'>>;
+
 /** The tracker with an `undo`, the inverse call where it has none of its own. */
-function undoing(tracker: Tracker): Required<Tracker> {
+function undoing(tracker: Tracker): UndoingTracker {
   return {
     apply: tracker.apply.bind(tracker),
     undo: tracker.undo?.bind(tracker) ?? ((shift, from, to) => void tracker.apply(shift, to, from)),

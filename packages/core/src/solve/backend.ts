@@ -40,6 +40,14 @@ export interface Task {
   readonly start: Assignment;
   /** No valid and complete roster costs less on the fairness level; 0 when nothing better is known. */
   readonly fairnessBound: number;
+  /**
+   * Asks for a bound of the fairness level that may be higher, once a roster was found that costs more than the first:
+   * then it may be monthly dues that ask for it. Takes tens of milliseconds the first time; left out when there is none.
+   *
+   * @param fairness what a valid and complete roster costs
+   * @param report called now and then when it takes long
+   */
+  readonly closerBound?: (fairness: number, report: () => void) => Promise<number>;
   readonly minFreeDays: number;
 }
 

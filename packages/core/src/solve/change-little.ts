@@ -6,8 +6,8 @@ import type { FewestChanges } from './fewest-changes.ts';
 import { breathe, now } from './host.ts';
 import { localSearchBackend, MOVES_PER_SHIFT } from './local-search-backend.ts';
 
-/** Moves a place over the whole roster, nearly all of which the walls refuse: other places may give way at the same price. */
-const MOVES_OVER_ALL = 300;
+/** Moves an open place over the whole roster, nearly all of which the walls refuse: others may give way at the same price. */
+const MOVES_OVER_ALL = 100;
 /** Moves between two looks at the clock and at whether somebody stopped. */
 const BREATH = 10_000;
 
@@ -19,11 +19,14 @@ export const changeLittle = (fewest: FewestChanges): Backend => ({
   id: 'local-search',
   async solve(task: Task, options: SolveOptions): Promise<BackendResult> {
     const { problem, rules } = task;
-    if (!fewest.assignment)
-      return localSearchBackend.solve({ ...task, start: publishedStart(task) }, options);
+    if (!fewest.assignment) {
+      const result = await localSearchBackend.solve({ ...task, start: publishedStart(task) }, options);
+      return { ...result, isImpossible: result.isImpossible || fewest.isImpossible };
+    }
     const start = { ...task, start: fewest.assignment };
     const { score } = judge(problem, rules.rules, fewest.assignment);
-    const over = await search(start, rules.domain, MOVES_OVER_ALL * problem.shiftCount, 0, options);
+    const open = problem.fixed.reduce((sum, holder) => sum + (holder === FREE ? 1 : 0), 0);
+    const over = await search(start, rules.domain, MOVES_OVER_ALL * open, 0, options);
     const free = freePlaces(problem, over.assignment);
     const domain = narrowed(rules.domain, problem, over.assignment, free);
     const rest = { ...task, start: over.assignment };

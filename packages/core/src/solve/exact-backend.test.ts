@@ -9,7 +9,7 @@ import { backendLaws, backendSceneArbitrary, rulesOf } from '../testing/backend-
 import { assignmentCount, bestScore } from '../testing/best-score.ts';
 import { makeProblem, ordinaryWeek } from '../testing/problems.ts';
 import { selectOf } from '../testing/select-of.ts';
-import type { BackendRefusedError } from './backend-refusal.ts';
+import { BackendRefusedError } from './backend-refusal.ts';
 import { exactBackend } from './exact-backend.ts';
 import { javascriptLpSolverBackend, javascriptLpSolverLimits, solveProgram } from './javascript-lp-solver.ts';
 import type { LinearProgram, LinearSolver } from './linear-program.ts';
@@ -83,8 +83,16 @@ describe('the backend javascript-lp-solver', () => {
         const { problem, seed } = scene;
         const rules = rulesOf(scene);
         const searched = await solve(problem, rules, { seed, moves: 300 });
-        const exact = await solve(problem, rules, { seed: seed + 1, moves: 1 }, javascriptLpSolverBackend);
-        if (exact.exact.length === 0) return;
+        const exact = await solve(
+          problem,
+          rules,
+          { seed: seed + 1, moves: 1 },
+          javascriptLpSolverBackend,
+        ).catch((error: unknown) => {
+          if (error instanceof BackendRefusedError) return null; // a few scenes are too large for it
+          throw error;
+        });
+        if (exact === null || exact.exact.length === 0) return;
         const proven = ({ judgement: { score } }: Solution): Score =>
           exact.exact.includes('quality') ? score : { ...score, quality: 0 };
         expect(compareScores(proven(exact), proven(searched))).toBeLessThanOrEqual(0);

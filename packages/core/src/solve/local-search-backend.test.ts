@@ -43,4 +43,36 @@ describe('localSearchBackend', () => {
     expect(moves).toBe(30_000);
     expect([...assignment]).toEqual([...search.best]);
   });
+
+  it('asks once for a closer bound when fairness stays above the one it has, and searches by it', async () => {
+    const asked: number[] = [];
+    const told = new Set<number | null>();
+    const closerBound = (fairness: number): Promise<number> => {
+      asked.push(fairness);
+      return Promise.resolve(fairness);
+    };
+    const low = { ...task, fairnessBound: 0 };
+    const options = { moves: 20_000, seed: 1 };
+    const without = await localSearchBackend.solve(low, options);
+    const found = await localSearchBackend.solve(
+      { ...low, closerBound },
+      { ...options, onProgress: ({ fairnessBound }) => void told.add(fairnessBound) },
+    );
+    expect(asked).toEqual([bound]);
+    expect([...told]).toEqual([0, bound]);
+    expect(found.score.fairness).toBe(bound);
+    // the moves of a search that knows it is at its bound are others
+    expect([...found.assignment]).not.toEqual([...without.assignment]);
+    expect(await localSearchBackend.solve({ ...low, closerBound }, options)).toEqual(found);
+  });
+
+  it('asks for no closer bound where the first is reached', async () => {
+    let isAsked = false;
+    const closerBound = (fairness: number): Promise<number> => {
+      isAsked = true;
+      return Promise.resolve(fairness);
+    };
+    await localSearchBackend.solve({ ...task, closerBound }, { moves: 30_000, seed: 1 });
+    expect(isAsked).toBe(false);
+  });
 });

@@ -76,8 +76,13 @@ export async function solve(
     options.onProgress?.({ stage: 'bound', moves: 0, totalMoves: 0, score: null, fairnessBound });
   const relaxed = await takeSteps(fairnessBoundSteps(problem, rules), isStopped, () => report(null));
   report(relaxed.bound);
+  let closer: FairnessBound | undefined;
+  const priceDues = async (fairness: number, tell: () => void): Promise<FairnessBound> =>
+    (closer ??= await takeSteps(pricedDueSteps(problem, rules, relaxed, fairness), isStopped, tell));
+  const closerBound = async (fairness: number, tell: () => void): Promise<number> =>
+    (await priceDues(fairness, tell)).bound ?? 0;
   const result = await backend.solve(
-    { problem, rules, start: relaxed.start, fairnessBound: relaxed.bound ?? 0, minFreeDays },
+    { problem, rules, start: relaxed.start, fairnessBound: relaxed.bound ?? 0, closerBound, minFreeDays },
     { ...options, ...timeLeft(options, started) },
   );
   const judgement = judge(problem, rules.rules, result.assignment);
@@ -96,11 +101,7 @@ export async function solve(
     );
   const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
   const exact = result.exact ?? [];
-  const fairness = isDone
-    ? await takeSteps(pricedDueSteps(problem, rules, relaxed, score.fairness), isStopped, () =>
-        reportProof(relaxed),
-      )
-    : relaxed;
+  const fairness = isDone ? await priceDues(score.fairness, () => reportProof(relaxed)) : relaxed;
   const qualityProof =
     isDone && !exact.includes('quality')
       ? await takeSteps(

@@ -12,10 +12,12 @@ export const noticeStyle = `
 html { color-scheme: light; background: #f3f4f1; -webkit-text-size-adjust: 100%; }
 body { margin: 0; color: #000; font: 12pt/1.5 "仿宋_GB2312", FangSong_GB2312, "仿宋", FangSong, STFangsong, "Noto Serif CJK SC", serif; font-variant-numeric: tabular-nums; }
 .sheet { width: 210mm; margin: 6mm auto; padding: 30mm 26mm 30mm 28mm; background: #fff; border: 1px solid #c3c6c0; }
-.class, .provisional, thead th, .month th, .period th { font-family: "黑体", SimHei, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; font-weight: 400; }
+.class, .standing, .provisional, thead th, .month th, .period th { font-family: "黑体", SimHei, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; font-weight: 400; }
 .class { display: flex; justify-content: space-between; margin: 0; font-size: 14pt; }
 .docnumber { font-family: "仿宋_GB2312", FangSong_GB2312, "仿宋", FangSong, STFangsong, "Noto Serif CJK SC", serif; }
 h1 { margin: 10pt 0 8pt; font: 400 22pt/1.4 "方正小标宋简体", FZXiaoBiaoSong-B05S, "方正小标宋_GBK", "华文中宋", STZhongsong, SimSun, "Noto Serif CJK SC", serif; text-align: center; text-wrap: balance; overflow-wrap: anywhere; }
+.standing { margin: 0 0 8pt; font-size: 14pt; text-align: center; }
+.version { margin: 0 0 8pt; text-align: center; }
 .provisional { margin: 0 0 8pt; padding: 3pt 6pt; border: 1.5pt dashed #000; text-align: center; }
 .shared { display: flex; flex-wrap: wrap; justify-content: space-between; margin: 0 0 4pt; }
 .shared p { margin: 0 1em 0 0; }

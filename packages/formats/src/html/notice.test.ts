@@ -1,3 +1,4 @@
+import type { PublicRoster } from '@lunzhi/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText, hostileTexts } from '../testing/hostile-text.ts';
@@ -102,6 +103,36 @@ describe('writeNotice', () => {
     expect(page).not.toMatch(/>休<|class="mark|class="legend/);
     expect(page.match(/<tr class="[a-z]+ protected">/g)).toHaveLength(3);
     expect(page.match(/<tr class="period">/g)).toHaveLength(1);
+  });
+
+  it('is dated by the publication of a later version, beside the day of the first', () => {
+    const signed = (version: number): string =>
+      writeNotice(sampleTable([sampleRow()], { version, publishedOn: '2024-04-08' }));
+    expect(signed(2)).toContain('<br />2024年4月8日（制表：2024年1月5日）</p>');
+    expect(signed(2)).toContain('<meta name="date" content="2024-04-08" />');
+    expect(signed(1)).toContain('<br />2024年1月5日</p>');
+  });
+
+  it('says in its head and title that nobody has published it', () => {
+    const page = (standing: PublicRoster['standing']): string =>
+      writeNotice(sampleTable([sampleRow()], { standing: standing! }));
+    expect(page('circulated')).toContain('<p class="standing">征求意见稿</p>');
+    for (const standing of ['draft', 'changed'] as const) {
+      expect(page(standing)).toContain('<p class="standing">草案·未公布</p>');
+      expect(page(standing)).toMatch(/<title>.+（草案·未公布）（公开）<\/title>/);
+    }
+    for (const standing of ['published', null] as const)
+      expect(page(standing)).toBe(writeNotice(sampleTable([sampleRow()])));
+  });
+
+  it('says which version it is from the second on', () => {
+    const second = { version: 2, publishedOn: '2024-04-08' };
+    expect(writeNotice(sampleTable([sampleRow()], second))).toContain('第2版，2024年4月8日公布');
+    expect(writeNotice(sampleTable([sampleRow()], { ...second, language: 'en' }))).toContain(
+      'Version 2, published on 8 April 2024',
+    );
+    for (const none of [{ ...second, version: 1 }, { version: null, publishedOn: null }, {}])
+      expect(writeNotice(sampleTable([sampleRow()], none))).not.toContain('class="version"');
   });
 
   it('says 暂定 only when it is', () => {

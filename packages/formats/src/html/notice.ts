@@ -1,8 +1,9 @@
 import type { PublicRoster } from '@lunzhi/core';
 import { cellText, isRestDay, printedTable } from '../duty-table.ts';
 import type { Band, Duty, PrintedTable } from '../duty-table.ts';
+import { draftText, editionDay, signedText, titleText, versionText } from '../edition.ts';
 import { oneLine } from '../text.ts';
-import { fullDayText, tableWords } from '../words.ts';
+import { tableWords } from '../words.ts';
 import type { ColumnKey } from '../words.ts';
 import { html, Html } from './escape.ts';
 import { noticeStyle } from './notice-style.ts';
@@ -67,11 +68,10 @@ function headOf(printed: PrintedTable, table: PublicRoster): Html {
 
 /** Issuer and date, in the table so that they never stand alone on a page. */
 function closing(printed: PrintedTable, table: PublicRoster): Html {
-  const issued = fullDayText(table.issuedOn, table.language);
   return html`<tbody>
     <tr class="closing">
       <td colspan="${printed.columns.length}">
-        <p class="sign">${oneLine(table.issuer)}<br />${issued}</p>
+        <p class="sign">${oneLine(table.issuer)}<br />${signedText(table)}</p>
       </td>
     </tr>
   </tbody>`;
@@ -89,6 +89,10 @@ export function writeNotice(table: PublicRoster): string {
     table.documentNumber === null
       ? ''
       : html`<span class="docnumber">${oneLine(table.documentNumber)}</span>`;
+  const version = versionText(table);
+  const edition = version === '' ? '' : html`<p class="version">${version}</p> `;
+  const draft = draftText(table);
+  const standing = draft === '' ? '' : html`<p class="standing">${draft}</p> `;
   const banner = table.provisional
     ? html`<p class="provisional">${words.provisional}${words.colon}${words.provisionalReason}</p> `
     : '';
@@ -104,9 +108,9 @@ export function writeNotice(table: PublicRoster): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="classification" content="${words.open}" />
         <meta name="author" content="${oneLine(table.issuer)}" />
-        <meta name="date" content="${oneLine(table.issuedOn)}" />
+        <meta name="date" content="${oneLine(editionDay(table))}" />
         <meta name="description" content="${oneLine(table.title)}" />
-        <title>${title}${openNote(table)}</title>
+        <title>${titleText(table)}${openNote(table)}</title>
         <style>
           ${new Html(noticeStyle)}
         </style>
@@ -115,7 +119,7 @@ export function writeNotice(table: PublicRoster): string {
         <main class="sheet">
           <p class="class"><span>${words.open}</span>${number}</p>
           <h1 id="title">${title}</h1>
-          ${banner}${shared}
+          ${standing}${edition}${banner}${shared}
           <table aria-labelledby="title">
             ${headOf(printed, table)}${bodies(printed, table)}${closing(printed, table)}
           </table>

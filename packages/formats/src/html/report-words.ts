@@ -15,6 +15,8 @@ export interface ReportWords {
   readonly conflictRemedies: string;
   readonly broken: string;
   readonly more: (count: number) => string;
+  readonly living: string;
+  readonly earlierChanges: (days: number) => string;
   readonly year: string;
   readonly yearNote: string;
   readonly legend: { readonly workday: string; readonly rest: string; readonly holiday: string };
@@ -96,6 +98,8 @@ const zh: ReportWords = {
   conflictRemedies: '可以怎样改',
   broken: '还没有解决的地方',
   more: (count) => `另有${count}处，没有逐一列出。`,
+  living: '变更与到岗',
+  earlierChanges: (days) => `此前另有${days}天有变动，没有列出。`,
   year: '全期一览',
   yearNote: '一行一位领导，一个记号一次值班，位置就是日期；按排名',
   legend: { workday: '工作日', rest: '其他休息日', holiday: '节假日' },
@@ -184,6 +188,8 @@ const en: ReportWords = {
   conflictRemedies: 'What would help',
   broken: 'Not solved yet',
   more: (count) => `${count} more are not listed one by one.`,
+  living: 'Changes and attendance',
+  earlierChanges: (days) => `${days} earlier days with changes are not listed.`,
   year: 'The period at a glance',
   yearNote: 'one line a leader, one mark a duty, its place is its date; in protocol order',
   legend: { workday: 'workday', rest: 'other rest day', holiday: 'holiday' },

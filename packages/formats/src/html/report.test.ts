@@ -204,6 +204,21 @@ test('law: text of the document stays text wherever it stands', () => {
   );
 });
 
+test('tells changes and attendance of a roster that is lived by, and of no other', async () => {
+  const model = await sampleReport();
+  expect(writeReport(model)).not.toContain('变更与到岗');
+  const living = {
+    state: '已公布第1版。',
+    changes: ['改<甲>。'],
+    earlierChanges: 2,
+    attendance: ['无人到岗。'],
+  };
+  const page = writeReport({ ...model, living });
+  expect(page).toContain('<h2>变更与到岗</h2>');
+  for (const line of ['已公布第1版。', '此前另有2天有变动', '改&lt;甲&gt;。', '无人到岗。'])
+    expect(page).toContain(line);
+});
+
 test('a hostile name can still be read as it was written', () => {
   const bad = `<script>"甲" & '乙'</script>`;
   const page = writeReport(withTexts(models.get('two months, zh-CN')!, (old) => (old === '甲' ? bad : old)));

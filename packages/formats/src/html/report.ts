@@ -115,6 +115,22 @@ function calendarSections({ language, notes, calendar }: ReportModel): Html {
   return html`${lines(words.notes, notes)} ${lines(words.calendar, calendar.sentences)}`;
 }
 
+/** What has become of a roster since it was planned, and who came. */
+function livingSection({ language, living }: ReportModel): Html | string {
+  if (living === null) return '';
+  const words = reportWords(language);
+  const lines = [
+    living.state,
+    ...(living.earlierChanges > 0 ? [words.earlierChanges(living.earlierChanges)] : []),
+    ...living.changes,
+    ...living.attendance,
+  ];
+  return html`<section id="living" class="whole">
+    <h2>${words.living}</h2>
+    ${lines.map((line) => html`<p>${oneLine(line)}</p>`)}
+  </section>`;
+}
+
 function originText({ origin, language }: ReportModel): string {
   const words = reportWords(language);
   const { version, backend, seed, moves } = origin;
@@ -175,10 +191,10 @@ export function writeReport(model: ReportModel): string {
       </head>
       <body>
         <main>
-          ${head(model)} ${conflictsSection(model)} ${brokenSection(model)} ${lanesSection(model)}
-          ${loadsSection(model, names)} ${serviceSections(model)} ${rulesSection(model)}
-          ${improvableSection(model)} ${proofSection(model)} ${givenSection(model)} ${calendarSections(model)}
-          ${spacingSection(model)} ${closing(model)}
+          ${head(model)} ${conflictsSection(model)} ${brokenSection(model)} ${livingSection(model)}
+          ${lanesSection(model)} ${loadsSection(model, names)} ${serviceSections(model)}
+          ${rulesSection(model)} ${improvableSection(model)} ${proofSection(model)} ${givenSection(model)}
+          ${calendarSections(model)} ${spacingSection(model)} ${closing(model)}
         </main>
       </body>
     </html> `.toString();

@@ -9,6 +9,9 @@ const years = { year: true } as const;
 const day = (date: string): string => dateWords(date, en, years);
 const moment = (at: string): string => `${day(at)}, ${at.slice(11, 16)}`;
 
+/** `2024-02-18/main/1` begins with its date. */
+const dateOf = (shift: string): string => shift.slice(0, shift.indexOf('/'));
+
 /** What entries of each kind are called. */
 export const entryNames: Readonly<Record<EntryKind, string>> = {
   circulated: 'circulation for comment',
@@ -74,13 +77,13 @@ export const entryMessages: {
     `${leader.name} is away ${from === to ? 'on' : 'from'} ${rangeWords(from, to, en, years)}${common ? ' (a common absence)' : ''} and cannot serve on ${day(date)}. Choose somebody else.`,
   'gave-up-then': ({ leader, date }) =>
     `${leader.name} gave up a place of ${day(date)} and cannot serve that day. Choose somebody else.`,
-  'on-duty-then': ({ leader, date, held: other }) =>
-    `${leader.name} already holds ${quote(other)} on ${day(date)}; one shift a day is the most. Choose somebody else.`,
+  'on-duty-then': ({ leader, date }) =>
+    `${leader.name} is already on duty on ${day(date)}; one shift a day is the most. Choose somebody else.`,
   'breaks-rule': (d) =>
-    `This breaks the rule ${broken(d)}. If it must be, name ${quote(d.rule)} in "accepts" and write the entry again.`,
+    `This breaks the rule ${broken(d)}. If it must be, say that this rule may be broken and write the entry again.`,
   'rule-broken': (d) => `This leaves a rule broken, ${broken(d)}.`,
   'accepts-unbroken': ({ rule }) =>
-    `The change does not break the rule ${quote(rule)}; it need not be named in "accepts".`,
+    `The change does not break the rule ${quote(rule)}; nothing need be accepted.`,
   'unknown-entry': ({ number, entries }) =>
     entries === 0
       ? 'The ledger has no entry yet that could be corrected.'
@@ -94,10 +97,12 @@ export const entryMessages: {
           ? 'Write down anew what it took back.'
           : 'Mend the document and plan again.'
     }`,
-  'rests-on': ({ number, by, shift }) =>
+  'rests-on': ({ number, by, shift, isReplanned }) =>
     shift === undefined
       ? `Entry ${by} published what entry ${number} approved, so entry ${number} cannot be corrected.`
-      : `After entry ${number}, entry ${by} changed the place ${quote(shift)} again; correct entry ${by} first, or write down how things stand.`,
+      : isReplanned
+        ? `After entry ${number}, the re-planning of entry ${by} changed the place of ${day(dateOf(shift))} again, and no re-planning is corrected; write down how things stand.`
+        : `After entry ${number}, entry ${by} changed the place of ${day(dateOf(shift))} again; correct entry ${by} first, or write down how things stand.`,
   'holder-gone': ({ number, date, leader }) =>
     `With entry ${number} corrected, ${leader.name} would serve on ${day(date)}, but is no longer in the document. Write a substitution instead.`,
   'not-approved': () =>
@@ -120,5 +125,5 @@ export const entryMessages: {
       ? `${day(date)} is ${days === 0 ? 'the very day' : `only ${count(days, 'day', en)} ahead`}, less than the ${count(noticeDays, 'day', en)} of notice. Tell everybody in person.`
       : `${day(date)} is ${count(-days, 'day', en)} past; this is written down afterwards.`,
   'convener-not-told': ({ convener }) =>
-    `It does not say when the first convener${convener === null ? '' : ` (${convener})`} was told. Add it as "toldFirstConvener".`,
+    `It does not say when the first convener${convener === null ? '' : ` (${convener})`} was told. Add when.`,
 };

@@ -8,6 +8,9 @@ const years = { year: true } as const;
 const day = (date: string): string => dateWords(date, zh, years);
 const moment = (at: string): string => `${day(at)}${at.slice(11, 16)}`;
 
+/** `2024-02-18/main/1` begins with its date. */
+const dateOf = (shift: string): string => shift.slice(0, shift.indexOf('/'));
+
 /** What entries of each kind are called. */
 export const entryNames: Readonly<Record<EntryKind, string>> = {
   circulated: '征求意见',
@@ -55,7 +58,7 @@ export const entryMessages: {
     `记录时间${moment(at)}早于上一条记录的${moment(last)}。台账按先后记录，请改正时间。`,
   'written-by-replan': ({ kind }) => `${quote(entryNames[kind])}由重排写入台账，不能单独记录；请用重排。`,
   'unknown-place': ({ shift, places }) =>
-    `没有班次 ${quote(shift)}${places.length > 0 ? `，这一天有${list(places.map(quote), zh)}。` : '，这一天不需要值班。'}`,
+    `${day(dateOf(shift))}${places.length > 0 ? `没有班次 ${quote(shift)}，这一天有${list(places.map(quote), zh)}。` : '不需要值班，没有可记的班次。'}`,
   'unknown-entry-leader': ({ value, nearest }) =>
     `领导 ${quote(value)} 不在方案的领导名单中${nearest === undefined ? '，请写领导的编号。' : `，是否为 ${quote(nearest)}？`}`,
   'other-holder': ({ date, expected, holder, vacatedBy }) =>
@@ -69,12 +72,11 @@ export const entryMessages: {
   'absent-then': ({ leader, date, from, to, common }) =>
     `${leader.name}在${rangeWords(from, to, zh, years)}不能值班${common ? '（共同不能值班）' : ''}，不能值${day(date)}。请另选一人。`,
   'gave-up-then': ({ leader, date }) => `${leader.name}已让出${day(date)}的班次，当天不能值班。请另选一人。`,
-  'on-duty-then': ({ leader, date, held: other }) =>
-    `${leader.name}在${day(date)}已有班次 ${quote(other)}，一人一天只值一班。请另选一人。`,
-  'breaks-rule': (d) =>
-    `这样改动会违反规则${broken(d)}。确需如此，请在“accepts”中写明 ${quote(d.rule)}，再记录一次。`,
+  'on-duty-then': ({ leader, date }) =>
+    `${leader.name}在${day(date)}已有班次，一人一天只值一班。请另选一人。`,
+  'breaks-rule': (d) => `这样改动会违反规则${broken(d)}。确需如此，请写明准许违反这条规则，再记录一次。`,
   'rule-broken': (d) => `这样就违反了规则${broken(d)}。`,
-  'accepts-unbroken': ({ rule }) => `改动并不违反规则 ${quote(rule)}，不必在“accepts”中写明。`,
+  'accepts-unbroken': ({ rule }) => `改动并不违反规则 ${quote(rule)}，不必写明准许。`,
   'unknown-entry': ({ number, entries }) =>
     entries === 0 ? '台账里还没有记录，无可更正。' : `没有第${number}条记录，台账共有${entries}条。`,
   'corrected-already': ({ number, by }) => `第${number}条记录已由第${by}条更正。`,
@@ -86,10 +88,12 @@ export const entryMessages: {
           ? '请把原来的事重新记录一次。'
           : '请改正方案后再重排。'
     }`,
-  'rests-on': ({ number, by, shift }) =>
+  'rests-on': ({ number, by, shift, isReplanned }) =>
     shift === undefined
       ? `第${by}条记录按第${number}条的审定作了公布，第${number}条不能更正。`
-      : `第${number}条记录以后，班次 ${quote(shift)} 又由第${by}条改动；请先更正第${by}条，或把现在的情况另记一条。`,
+      : isReplanned
+        ? `第${number}条记录以后，${day(dateOf(shift))}的班次又由第${by}条重排改动，重排不能更正；请把现在的情况另记一条。`
+        : `第${number}条记录以后，${day(dateOf(shift))}的班次又由第${by}条改动；请先更正第${by}条，或把现在的情况另记一条。`,
   'holder-gone': ({ number, date, leader }) =>
     `更正第${number}条后，${day(date)}应由${leader.name}值班，但方案里已没有这位领导。请另记一条代班。`,
   'not-approved': () => '首次公布以前要先审定。请先记录由谁、在哪一天审定。',
@@ -113,5 +117,5 @@ export const entryMessages: {
         ? `${day(date)}当天才记录，不足提前告知的${noticeDays}天。请当面通知到人。`
         : `${day(date)}已过去${-days}天，这是补记。`,
   'convener-not-told': ({ convener }) =>
-    `没有写明何时向第一召集人${convener === null ? '' : `（${convener}）`}报告。报告后请写入“toldFirstConvener”。`,
+    `没有写明何时向第一召集人${convener === null ? '' : `（${convener}）`}报告。请补记报告第一召集人的时间。`,
 };

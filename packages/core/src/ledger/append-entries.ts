@@ -1,0 +1,82 @@
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Roster } from '../roster/roster.ts';
+import {
+  type AppendedEntry,
+  appendEntry,
+  type AppendOptions,
+  entryProblems,
+  rulesBroken,
+} from './append-entry.ts';
+import type { EntryDiagnostic } from './entry-facts.ts';
+import { type LedgerScene, ledgerScene, withEntry } from './ledger-scene.ts';
+import { record } from './record.ts';
+
+/** Entries written one after the other, or why one of them cannot be. JSON-safe. */
+export interface AppendedEntries extends AppendedEntry {
+  /** Of the entry that was refused, from 0; `null` when all were written. */
+  readonly refused: number | null;
+}
+
+/**
+ * Writes down several things that have happened, all of them or none: as `appendEntry` one after the other, but who came
+ * on many days is judged in one scene and counted once.
+ *
+ * @returns what `appendEntry` says of each, but that rules broken by who came are named once for days that follow each
+ * other; of a refusal only what is said of the entry refused
+ * @throws BrokenRosterError when the parts of the roster do not fit together
+ */
+export function appendEntries(
+  roster: Roster,
+  entries: readonly LedgerEntry[],
+  options: AppendOptions = {},
+): AppendedEntries {
+  const diagnostics: EntryDiagnostic[] = [];
+  let current = roster;
+  let next = 0;
+  while (next < entries.length) {
+    const run = attendedFrom(entries, next);
+    const {
+      roster: after,
+      diagnostics: said,
+      refused,
+    } = run.length > 1
+      ? appendAttendance(current, run, options)
+      : { ...appendEntry(current, entries[next]!, options), refused: 0 };
+    if (!after) return { roster: null, diagnostics: said, refused: next + (refused ?? 0) };
+    diagnostics.push(...said);
+    current = after;
+    next += Math.max(1, run.length);
+  }
+  return { roster: current, diagnostics, refused: null };
+}
+
+/** Entries in a row that say who came. */
+function attendedFrom(entries: readonly LedgerEntry[], first: number): readonly LedgerEntry[] {
+  const end = entries.findIndex((entry, index) => index >= first && entry?.kind !== 'attended');
+  return entries.slice(first, end < 0 ? entries.length : end);
+}
+
+function appendAttendance(
+  roster: Roster,
+  entries: readonly LedgerEntry[],
+  options: AppendOptions,
+): AppendedEntries {
+  const before = ledgerScene(roster, options.constraints);
+  const diagnostics: EntryDiagnostic[] = [];
+  const read: LedgerEntry[] = [];
+  let scene: LedgerScene = before;
+  for (const [refused, own] of entries.entries()) {
+    const { entry, found } = entryProblems(scene, own);
+    if (!entry || found.some(({ severity }) => severity === 'error'))
+      return { roster: null, diagnostics: found, refused };
+    diagnostics.push(...found);
+    read.push(entry);
+    scene = withEntry(scene, entry);
+  }
+  const written = record(roster, read, options.constraints);
+  return {
+    roster: written,
+    diagnostics: [...diagnostics, ...rulesBroken(before, written, read[0]!, options)],
+    refused: null,
+  };
+}

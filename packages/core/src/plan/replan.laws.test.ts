@@ -1,0 +1,192 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../calendar/date.ts';
+import { checkRoster } from '../answers/check-roster.ts';
+import { explainDay } from '../answers/explain-day.ts';
+import { rosterAt } from '../ledger/record.ts';
+import { restore } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import { fewestByHighs } from '../testing/fewest-by-highs.test.kit.ts';
+import { checkCertificate } from './check-certificate.ts';
+import { recount } from './recount.ts';
+import { replan, type ReplannedOutcome, type ReplanOptions } from './replan.ts';
+import {
+  countedChanges,
+  livedYearArbitrary,
+  type ReplanScene,
+  replanScene,
+  untouchable,
+} from './replan-scenes.test.kit.ts';
+
+/** In parts, since shared machines are slow at times. */
+const SEEDS = [20240218, 20240219, 20240220, 20240221];
+const DOCUMENTS = 80;
+
+const tally = new Map<string, number>();
+const count = (what: string): void => void tally.set(what, (tally.get(what) ?? 0) + 1);
+const counted = (what: string): number => tally.get(what) ?? 0;
+
+/** What a plan may not change stands as it stood, with its leader, its origin and who came. */
+function expectUntouched(before: Roster, { roster, today, frozenThrough }: ReplannedOutcome): void {
+  const now = new Map(roster.assignments.map((place) => [place.shift, place]));
+  for (const place of untouchable(before, { today, frozenThrough })) {
+    const after = now.get(place.shift);
+    if (!after) {
+      // the calendar may take a day that is still to come, or a place on it
+      expect(place.date >= today && place.attended === undefined).toBe(true);
+      count('untouchable places that the calendar took');
+      continue;
+    }
+    expect({ ...after, kind: place.kind }).toEqual(place);
+    if (place.date < today) expect(after.kind).toBe(place.kind);
+    count('untouchable places');
+  }
+  expect(roster.assignments.filter(({ date }) => date < today)).toEqual(
+    before.assignments.filter(({ date }) => date < today),
+  );
+}
+
+/** The file is whole: it restores, counts as it says, and answers. */
+function expectWhole(
+  { roster, changes, proven, status }: ReplannedOutcome,
+  planned: Roster,
+  isFirst: boolean,
+): void {
+  expect(JSON.parse(JSON.stringify(roster))).toEqual(roster);
+  const checked = checkRoster(roster);
+  expect(checked.analysis.score).toEqual(roster.score);
+  expect(checked.analysis.given).toEqual(roster.given);
+  if (isFirst) {
+    const again = recount(roster);
+    expect(again.changes.changed).toBe(changes.changed);
+    expect(again.proven.fairness).toBe(proven.fairness);
+    const { date } = roster.dutyDays[Math.floor(roster.dutyDays.length / 2)]!;
+    expect(explainDay(roster, date)!.leaders.length).toBeGreaterThan(0);
+  }
+  const { proven: isProven, problems } = checkCertificate(roster);
+  expect(isProven).toBe(proven.fairness && roster.score.fairness === roster.certificate?.bound);
+  const known = ['above-the-bound', 'roster-not-valid', 'roster-not-complete', 'fairness-not-judged'];
+  expect(problems.filter((problem) => !known.includes(problem) && problem !== 'no-certificate')).toEqual([]);
+  if (roster.certificate) count('certificates');
+  if (isProven) count('certificates that prove');
+  expect(rosterAt(roster, 0)).toMatchObject({
+    document: planned.document,
+    assignments: planned.assignments,
+    dutyDays: planned.dutyDays,
+    rules: planned.rules,
+    published: null,
+    ledger: [],
+    score: planned.score,
+  });
+  if (status === 'optimal') count('optimal');
+}
+
+async function expectLaws(scene: ReplanScene, isFirst: boolean): Promise<ReplannedOutcome | null> {
+  const { planned, roster, document, options } = scene;
+  const texts = [JSON.stringify(roster), JSON.stringify(document)];
+  const outcome = await replan(roster, document, options);
+  expect([JSON.stringify(roster), JSON.stringify(document)]).toEqual(texts);
+  if (outcome.status === 'refused') {
+    count('refused');
+    return null;
+  }
+  count(roster.published ? 'published' : 'drafts');
+  expectUntouched(roster, outcome);
+  expectWhole(outcome, planned, isFirst);
+  const { changed, least, proven } = outcome.changes;
+  expect(changed).toBe(countedChanges(roster, outcome.roster, outcome.today));
+  const { score } = outcome.roster;
+  const isDone = score.hard === 0 && score.coverage === 0;
+  if (isDone) expect(score.disruption).toBe(changed);
+  const fewest = fewestByHighs(restore(outcome.roster));
+  if (fewest === null) {
+    count('impossible');
+    expect(isDone).toBe(false);
+    expect(proven).toBe(false);
+    if (outcome.status === 'infeasible') count('said to be infeasible');
+    return outcome;
+  }
+  count('possible');
+  expect(outcome.status).not.toBe('infeasible');
+  expect(least).toBeLessThanOrEqual(fewest);
+  if (isDone) count('done');
+  if (fewest > 0) count('with changes');
+  if (!proven) return outcome;
+  count('proven');
+  expect(changed).toBe(fewest);
+  return outcome;
+}
+
+/** A leader is away for a week. */
+function nextAbsence(roster: Roster, options: ReplanOptions, leader: number): ReplanScene['document'] {
+  const { document } = roster;
+  const at = leader % document.leaders.length;
+  return {
+    ...document,
+    leaders: document.leaders.map((own, index) =>
+      index === at
+        ? {
+            ...own,
+            absences: [...(own.absences ?? []), { from: options.today, to: addDays(options.today, 6) }],
+          }
+        : own,
+    ),
+  };
+}
+
+describe('planning again', () => {
+  it.each(SEEDS)(
+    'law: keeps what may not change, changes the fewest, leaves a whole roster, and does so again (%i)',
+    async (seed) => {
+      expect.hasAssertions();
+      await fc.assert(
+        fc.asyncProperty(livedYearArbitrary, fc.nat(9), async (year, leader) => {
+          const scene = await replanScene(year);
+          if (!scene) return count('not planned');
+          const first = await expectLaws(scene, true);
+          if (!first) return;
+          const options = { ...scene.options };
+          const roster = first.roster;
+          count('twice');
+          const next = nextAbsence(roster, options, leader);
+          await expectLaws({ ...scene, roster, document: next, options }, false);
+        }),
+        { numRuns: DOCUMENTS, seed },
+      );
+    },
+  );
+
+  it.each([
+    ['published', 200],
+    ['drafts', 100],
+    ['twice', 200],
+    ['with changes', 80],
+    ['untouchable places', 1000],
+    ['certificates that prove', 100],
+    ['impossible', 50],
+  ])('was tried often enough: %s', (what, least) => {
+    expect(counted(what)).toBeGreaterThanOrEqual(least);
+  });
+
+  it('finds what there is, proves nearly all of it, and says where there is nothing', () => {
+    expect(counted('done')).toBeGreaterThanOrEqual(0.99 * counted('possible'));
+    expect(counted('proven')).toBeGreaterThanOrEqual(0.97 * counted('possible'));
+    expect(counted('said to be infeasible')).toBeGreaterThanOrEqual(0.97 * counted('impossible'));
+  });
+
+  it('law: the same seed gives the same bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(livedYearArbitrary, async (year) => {
+        const scene = await replanScene(year);
+        fc.pre(scene !== null);
+        const { roster, document, options } = scene!;
+        const [one, other] = [
+          await replan(roster, document, options),
+          await replan(roster, document, options),
+        ];
+        expect(JSON.stringify(other)).toBe(JSON.stringify(one));
+      }),
+      { numRuns: 30, seed: 20240219 },
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { changeNotice } from './change-notice.ts';
+import type { ChangeRow } from './letter-types.ts';
+
+describe('a change notice', () => {
+  const head = { issuer: '某县信访局', level: 'township', date: null } as const;
+  const person = { name: '镇长', post: '镇长' };
+  const row = { date: '2024-03-05', weekday: 2, shiftType: '上午班', before: null, after: null };
+
+  it('says of each place who gives it up and who takes it', () => {
+    const rows = [
+      { ...row, before: person },
+      { ...row, after: person },
+      row,
+      { ...row, shiftType: null, before: person, after: { name: '书记', post: null } },
+    ];
+    const { paragraphs, to, date } = changeNotice(rows, head, 'zh-CN');
+    expect(paragraphs.slice(1, -1)).toEqual([
+      '2024年3月5日（周二）上午班，镇长不再值班接访，接替人选另行通知。',
+      '2024年3月5日（周二）上午班，由镇长值班接访。',
+      '2024年3月5日（周二）上午班，值班人选另行通知。',
+      '2024年3月5日（周二），由镇长调整为书记。',
+    ]);
+    expect([to, date]).toEqual(['各村（社区），各有关单位：', '']);
+    expect(changeNotice([], head, 'en').paragraphs).toEqual(['Nothing is changed.']);
+  });
+
+  it('says of a day that it needs nobody any more, or somebody now', () => {
+    const { before: _before, after: _after, ...place } = row;
+    const rows: ChangeRow[] = [
+      { ...place, day: 'gone', before: person },
+      { ...place, day: 'gone', before: null },
+      { ...place, day: 'kept', before: person },
+      { ...place, day: 'kept', before: null },
+      { ...place, day: 'new', after: person },
+      { ...place, day: 'kept', after: null },
+    ];
+    expect(changeNotice(rows, head, 'zh-CN').paragraphs.slice(1, -1)).toEqual([
+      '2024年3月5日（周二）上午班，该日不再安排值班，镇长不再值班接访。',
+      '2024年3月5日（周二）上午班，该日不再安排值班。',
+      '2024年3月5日（周二）上午班，减少一人值班，镇长不再值班接访。',
+      '2024年3月5日（周二）上午班，减少一人值班。',
+      '2024年3月5日（周二）上午班，新增值班，由镇长值班接访。',
+      '2024年3月5日（周二）上午班，新增值班，值班人选另行通知。',
+    ]);
+    for (const sentence of changeNotice(rows, head, 'en').paragraphs)
+      expect(sentence).not.toMatch(/\{\w+\}|undefined|null/);
+  });
+});

@@ -1,0 +1,98 @@
+import { shiftTypesOf } from '../calendar/shift-types.ts';
+import { answersFor, postOn } from '../document/post-on.ts';
+import type { Leader, RosterDocument } from '../document/schema.ts';
+import { expectedPlaces } from '../ledger/expected-places.ts';
+import { weekdayOf } from '../phrases/day-number.ts';
+import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
+import type { PublicPeriod, PublicRoster, PublicRow } from './public-roster.ts';
+
+/** Where and when the places of one shift type are served. */
+interface PublicType {
+  readonly name: string | null;
+  readonly order: number;
+  readonly times: readonly string[];
+  readonly place: string;
+}
+
+function publicTypes(document: RosterDocument): Map<string, PublicType> {
+  const venueNames = new Map((document.venues ?? []).map(({ id, name }) => [id, name]));
+  const isOnly = (document.shiftTypes?.length ?? 0) <= 1;
+  const written = new Map((document.shiftTypes ?? []).map((type) => [type.id, type]));
+  return new Map(
+    shiftTypesOf(document).map(({ id, name }, order) => {
+      const { sessions = [], venue } = written.get(id) ?? {};
+      const times = sessions.map(({ from, to }) => `${from}-${to}`);
+      const place = venue === undefined ? '' : (venueNames.get(venue) ?? '');
+      return [id, { name: isOnly ? null : name, order, times, place }];
+    }),
+  );
+}
+
+function publicPeriods({ protectionPeriods = [], period }: RosterDocument): PublicPeriod[] {
+  return protectionPeriods
+    .map(({ name, from, to }) => ({
+      name,
+      from: from < period.from ? period.from : from,
+      to: to > period.to ? period.to : to,
+    }))
+    .filter(({ from, to }) => from <= to);
+}
+
+/** Places of one date and type are told apart by the last part of their id, `2024-02-18/main/2`. */
+const placeOf = ({ shift }: RosterAssignment): number => Number(shift.slice(shift.lastIndexOf('/') + 1));
+
+/** What a table says, but for how it stands with its publication. */
+export type PublicTable = Omit<PublicRoster, 'version' | 'publishedOn' | 'standing'>;
+
+/** The table of a roster, or of a state it once was in: who should serve or should have served, and not who came. */
+export function publicTable(
+  roster: Pick<Roster, 'document' | 'dutyDays' | 'calendar' | 'assignments' | 'ledger'>,
+): PublicTable {
+  const { document } = roster;
+  const leaderById = new Map(document.leaders.map((leader) => [leader.id, leader]));
+  const dayByDate = new Map(roster.dutyDays.map((day) => [day.date, day]));
+  const typeById = publicTypes(document);
+  const sectorNames = new Map((document.sectors ?? []).map(({ id, name }) => [id, name]));
+  const periodNames = new Map((document.protectionPeriods ?? []).map(({ id, name }) => [id, name]));
+  const namesIn = (names: ReadonlyMap<string, string>, ids: readonly string[]): string[] =>
+    ids.map((id) => names.get(id) ?? id);
+
+  const holderOf = ({ leader }: RosterAssignment): Leader | null =>
+    leader === null ? null : leaderById.get(leader)!;
+
+  const row = (day: RosterDutyDay, type: PublicType, holder: Leader | null): PublicRow => ({
+    date: day.date,
+    weekday: weekdayOf(day.date),
+    kind: day.kind,
+    holidays: [...day.holidays],
+    protectionPeriods: namesIn(periodNames, day.protectionPeriods),
+    shiftType: type.name,
+    name: holder?.name ?? '',
+    post: (holder && postOn(holder, day.date)?.title) ?? '',
+    sectors: holder ? namesIn(sectorNames, answersFor(holder, day.date, 'sectors')) : [],
+    times: [...type.times],
+    place: type.place,
+  });
+  const typeOf = ({ type }: RosterAssignment): PublicType => typeById.get(type)!;
+  const inOrder = expectedPlaces(roster).sort(
+    (a, b) =>
+      (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
+      typeOf(a).order - typeOf(b).order ||
+      placeOf(a) - placeOf(b),
+  );
+  return {
+    language: document.language ?? 'zh-CN',
+    title: document.title,
+    tableTitle: document.tableTitle ?? document.title,
+    documentNumber: document.documentNumber ?? null,
+    jurisdiction: { id: document.jurisdiction.id, name: document.jurisdiction.name },
+    issuer: document.issuer,
+    issuedOn: document.issuedOn,
+    period: { from: document.period.from, to: document.period.to },
+    provisional: roster.calendar.provisionalDays > 0,
+    protectionPeriods: publicPeriods(document),
+    rows: inOrder.map((assignment) =>
+      row(dayByDate.get(assignment.date)!, typeOf(assignment), holderOf(assignment)),
+    ),
+  };
+}

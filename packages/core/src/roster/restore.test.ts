@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { record, rosterAt } from '../ledger/record.ts';
+import { plan } from '../plan/plan.ts';
+import { recount } from '../plan/recount.ts';
+import { makeDocument } from '../testing/documents.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import { BrokenRosterError, restore } from './restore.ts';
+import type { Roster } from './roster.ts';
+
+const outcome = await plan(makeDocument(), { moves: 500 });
+if (outcome.status === 'refused') throw new Error('refused');
+const draft: Roster = outcome.roster;
+const common = { at: '2024-02-20T09:00:00+08:00', author: '县信访局' };
+const circulated: LedgerEntry = { kind: 'circulated', ...common };
+const corrected = (corrects: number): LedgerEntry => ({ kind: 'corrected', ...common, corrects });
+const published: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-03-31' };
+const lived = record(draft, [circulated]);
+
+describe('a roster file', () => {
+  it('is believed as it was written', () => {
+    expect(() => restore(JSON.parse(JSON.stringify(lived)) as Roster)).not.toThrow();
+    expect(() => restore(record(lived, [corrected(1)]))).not.toThrow();
+  });
+
+  it('that says what it was at first has a ledger', () => {
+    const forged = { ...draft, original: lived.original! };
+    expect(() => restore(forged)).toThrow('it has what it was at first, but its ledger is empty');
+  });
+
+  it.each([
+    ['a later entry', [corrected(2), circulated]],
+    ['itself', [corrected(1)]],
+    ['no entry', [circulated, corrected(99)]],
+    ['what was published', [published, corrected(1)]],
+    ['a correction', [circulated, corrected(1), corrected(2)]],
+    ['the same twice', [circulated, corrected(1), corrected(1)]],
+  ])('corrects only what stands before: not %s', (_, ledger) => {
+    const forged = { ...lived, ledger };
+    expect(() => restore(forged)).toThrow(BrokenRosterError);
+    expect(() => restore(forged)).toThrow(/corrects entry \d+, which it cannot/);
+  });
+
+  it.each([
+    ['document', {}],
+    ['rules', 3],
+    ['calendar', null],
+    ['dutyDays', 3],
+    ['assignments', [null]],
+    ['assignments', [{ shift: 3 }]],
+    ['published', undefined],
+    ['ledger', {}],
+    ['ledger', [null]],
+    ['original', {}],
+    ['original', { ...lived.original, dutyDays: 3 }],
+    ['original', { ...lived.original, document: { ...draft.document, leaders: null } }],
+  ])('of another shape is called broken: %s', (part, value) => {
+    expect(() => recount({ ...lived, [part]: value } as Roster)).toThrow(BrokenRosterError);
+  });
+});
+
+describe('rosterAt', () => {
+  it.each([NaN, 1.5, 'yesterday', '2024-02-30'])('throws for %s', (until) => {
+    expect(() => rosterAt(lived, until)).toThrow(RangeError);
+  });
+});

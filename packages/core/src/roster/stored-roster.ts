@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { rosterDocumentSchema } from '../document/schema.ts';
+import {
+  assignmentSchema,
+  attendanceSchema,
+  calendarSchema,
+  dutyDaySchema,
+  effectiveRuleSchema,
+} from './ledger-entry.ts';
+
+const parts = {
+  document: rosterDocumentSchema,
+  rules: z.array(effectiveRuleSchema),
+  calendar: calendarSchema,
+  dutyDays: z.array(dutyDaySchema),
+  assignments: z.array(assignmentSchema.extend({ attended: attendanceSchema.optional() })),
+};
+
+/** What must be so before the parts of a roster file can be looked at; the rest of it is counted anew. */
+export const storedRosterSchema = z.looseObject({
+  ...parts,
+  published: z.looseObject({ version: z.int(), through: z.string(), revision: z.int() }).nullable(),
+  ledger: z.array(z.unknown()),
+  original: z.looseObject(parts).optional(),
+});
