@@ -97,7 +97,7 @@ export interface ProposalsView {
 export interface LetterTexts {
   /** To the first convener; the only one that tells the reason. Internal. */
   readonly report: string;
-  /** To who is asked to stand in. Internal. */
+  /** To who is asked to stand in; of an exchange one to each, one after the other. Internal. */
   readonly request: string;
   /** To townships, departments and the public. */
   readonly notice: string;

@@ -1,7 +1,8 @@
 import { propose } from '../answers/propose.ts';
 import { wordNoProposal, wordProposal, wordUnableLeader } from '../messages/proposal.ts';
-import { letters, letterText } from '../report/letters.ts';
+import { letterText } from '../report/letter-text.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
+import { letters } from '../report/letters.ts';
 import type { LetterTexts, ProposalsView } from './acts.ts';
 import type { Means } from './scene.ts';
 import { rosterOf, type StateWithScene } from './state.ts';
@@ -49,10 +50,10 @@ export function proposalsOf(
 /** Report, request and notice of a change, as plain text. */
 export function letterTextsOf(state: StateWithScene, entry: LetterEntry, { own }: Means): LetterTexts {
   const { language } = state.scene;
-  const { report, request, notice } = letters(rosterOf(state), entry, { language, constraints: own });
+  const { report, requests, notice } = letters(rosterOf(state), entry, { language, constraints: own });
   return {
     report: letterText(report, language),
-    request: letterText(request, language),
+    request: requests.map((request) => letterText(request, language)).join('\n\n'),
     notice: letterText(notice, language),
   };
 }
