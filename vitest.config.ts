@@ -1,5 +1,8 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
+import { findChromium } from './scripts/chromium.js';
 
 /** Shared machines are slow at times; nothing here is about speed. */
 const testTimeout = 120_000;
@@ -20,6 +23,60 @@ const zoned = (name: string, zone: string) => ({
   },
 });
 
+/** What a page cannot do to itself: see `packages/editor/src/testing/commands.d.ts`. */
+const printHtml: BrowserCommand<[html: string, path: string]> = async ({ context }, html, path) => {
+  const sheet = await context.newPage();
+  try {
+    await sheet.setContent(html);
+    return (await sheet.pdf({ path, format: 'A4' })).length;
+  } finally {
+    await sheet.close();
+  }
+};
+const emulate: BrowserCommand<[options: object]> = async ({ page }, options) => {
+  await page.emulateMedia(options);
+};
+
+const chromium = {
+  ...source,
+  worker: { format: 'es' as const },
+  optimizeDeps: {
+    include: [
+      'axe-core',
+      'lit',
+      'lit/directives/class-map.js',
+      'lit/directives/guard.js',
+      'lit/directives/live.js',
+      'lit/directives/repeat.js',
+      'zod',
+      '@noble/hashes/sha2.js',
+      '@noble/hashes/utils.js',
+      'luxon',
+      'chinese-days',
+      'javascript-lp-solver',
+    ],
+  },
+  test: {
+    name: 'chromium',
+    testTimeout,
+    include: ['packages/*/src/**/*.browser.test.ts'],
+    globalSetup: ['./scripts/chromium-present.js'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      viewport: { width: 1366, height: 768 },
+      commands: { printHtml, emulate },
+      provider: playwright({
+        launchOptions: { executablePath: findChromium() ?? 'none', args: ['--no-sandbox'] },
+        // wide enough that no page under test is shown smaller than it is
+        contextOptions: { viewport: { width: 1920, height: 1080 } },
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/closing-line.js'],
@@ -36,10 +93,12 @@ export default defineConfig({
             'bench/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
+          exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
         },
       },
       zoned('New York', 'America/New_York'),
       zoned('Lord Howe', 'Australia/Lord_Howe'),
+      chromium,
     ],
   },
 });

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { documentJsonSchema } from '../packages/core/src/document/json-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folders = ['packages/core', 'packages/formats', 'packages/cli'];
+const folders = ['packages/core', 'packages/formats', 'packages/editor', 'packages/cli'];
 
 /** The files that the package in a folder would be published with. */
 function packed(folder: string): string[] {

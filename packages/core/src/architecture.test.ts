@@ -24,6 +24,7 @@ const ROOMS = [
   'reception',
   'messages',
   'report',
+  'session',
 ];
 
 /** Libraries that only one file may import. */

@@ -121,3 +121,5 @@ export {
 export type { Notice } from './calendar/notices.ts';
 export { wordNoticeDoubt } from './messages/notice.ts';
 export { nearest } from './document/nearest.ts';
+export type * from './session/view.ts';
+export type * from './session/acts.ts';

@@ -1,0 +1,104 @@
+import type { RosterDocument } from '../document/schema.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { EntryDraft } from '../answers/propose-types.ts';
+import type { Score } from '../roster/roster.ts';
+import type { DiagnosticView, ViewPatch } from './view.ts';
+
+/** One thing somebody does in an editor; undone in one step. */
+export type Act =
+  /** Give a place to a leader, or to nobody. */
+  | { readonly kind: 'assign'; readonly shift: string; readonly leader: string | null }
+  /** Two places trade their holders. */
+  | { readonly kind: 'exchange'; readonly first: string; readonly second: string }
+  /** Places that the solver may not change; before publication they become pins of the document. */
+  | { readonly kind: 'lock' | 'unlock'; readonly shifts: readonly string[] }
+  | {
+      readonly kind: 'add-absence';
+      readonly leader: string;
+      readonly from: string;
+      readonly to: string;
+      readonly reason?: string;
+    }
+  /** The document as a form left it. */
+  | { readonly kind: 'document'; readonly document: RosterDocument }
+  /** An entry of the ledger, `accepts` and all. */
+  | { readonly kind: 'entry'; readonly entry: LedgerEntry }
+  /** Plan anew, or again with as few changes as possible. */
+  | { readonly kind: 'plan'; readonly seed?: number; readonly moves?: number }
+  | {
+      readonly kind: 'replan';
+      readonly today: string;
+      readonly at: string;
+      readonly author: string;
+      readonly reason?: string;
+    };
+
+/** A candidate for a place, with what would change: what a combobox and a preview show. */
+export interface CandidateView {
+  readonly leader: string;
+  readonly group: 'free' | 'costly' | 'blocked' | 'on-duty';
+  /** Reasons and effects in words; the first is the shortest. */
+  readonly sentences: readonly string[];
+  /** Rules it would break, which an entry has to accept. */
+  readonly breaks: readonly string[];
+}
+
+/** What an act would change, before it is done. */
+export interface Preview {
+  readonly mood: 'better' | 'same' | 'worse' | 'impossible';
+  /** The verdict in one line. */
+  readonly verdict: string;
+  /** One list for each leader concerned, in the same order of topics: eligible, gaps, counts, waits. */
+  readonly sides: readonly {
+    readonly leader: string | null;
+    readonly lines: readonly {
+      readonly topic: string;
+      readonly text: string;
+      readonly mood: 'better' | 'same' | 'worse';
+    }[];
+  }[];
+}
+
+/** What became of an act, an undo or a redo. */
+export type Outcome =
+  | {
+      readonly patch: ViewPatch;
+      /** The score after less the score before; `null` where one of them is not known. */
+      readonly difference: Score | null;
+      /** Warnings and notes of the act itself. */
+      readonly diagnostics: readonly DiagnosticView[];
+    }
+  /** Nothing was done, and why. */
+  | { readonly patch: null; readonly difference: null; readonly diagnostics: readonly DiagnosticView[] };
+
+/** Somebody who could take a place of a published roster, with the entry that would record it. */
+export interface ProposalView {
+  readonly kind: 'substitute' | 'exchange';
+  readonly leader: string;
+  /** The place given in return; `null` unless it is an exchange. */
+  readonly inReturn: string | null;
+  /** One line: gaps, counts, whom he answers for, what it breaks. */
+  readonly sentence: string;
+  /** Titles of rules it would break. */
+  readonly breaks: readonly string[];
+  /** To be completed with when and by whom. */
+  readonly entry: EntryDraft;
+}
+
+export interface ProposalsView {
+  readonly shift: string;
+  /** Substitutes, then exchanges, each from the best. */
+  readonly proposals: readonly ProposalView[];
+  /** Why there is none, and of everybody why not; empty where there are some. */
+  readonly reasons: readonly string[];
+}
+
+/** Texts that a change asks for, ready to copy. */
+export interface LetterTexts {
+  /** To the first convener; the only one that tells the reason. Internal. */
+  readonly report: string;
+  /** To who is asked to stand in; of an exchange one to each, one after the other. Internal. */
+  readonly request: string;
+  /** To townships, departments and the public. */
+  readonly notice: string;
+}

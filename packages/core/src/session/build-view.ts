@@ -1,0 +1,108 @@
+import type { Language } from '../document/schema.ts';
+import { dayViews } from './day-views.ts';
+import { diagnosticViews, headlineView, headView, nothingKnown } from './head-views.ts';
+import { type Issues, issuesOf, ruleViews } from './issue-views.ts';
+import { leaderViews, loadsOf, serviceViews } from './leader-views.ts';
+import { ledgerViews } from './ledger-views.ts';
+import type { Means, Scene } from './scene.ts';
+import { hasScene, type SessionState, type StateWithScene, worthOf } from './state.ts';
+import type { LedgerEntryView, SessionView } from './view.ts';
+import { wordsIn } from './words.ts';
+
+/** All of a view that one state decides by itself. */
+export type StateView = Omit<SessionView, 'revision' | 'undo' | 'redo'>;
+
+/** A view with the state and the issues it was made of, so that the next one can use its parts again. */
+export interface MadeView {
+  readonly state: SessionState;
+  readonly issues: Issues;
+  readonly view: StateView;
+}
+
+const noIssues: Issues = { issues: [], ofShift: new Map() };
+
+/** Nothing but the scene decides these. */
+const ledgers = new WeakMap<Scene, readonly LedgerEntryView[]>();
+
+function ledgerOf(scene: Scene): readonly LedgerEntryView[] {
+  let views = ledgers.get(scene);
+  if (!views) ledgers.set(scene, (views = ledgerViews(scene.roster, scene.language)));
+  return views;
+}
+
+/**
+ * The view of a state.
+ *
+ * @param before a view of another state, whose parts are used again where nothing they are made of differs; the result
+ * says the same with and without it
+ */
+export function buildView(state: SessionState, means: Means, before: MadeView | null): MadeView {
+  if (!hasScene(state)) return { state, issues: noIssues, view: emptyView(state, means) };
+  const { today, own } = means;
+  const { scene } = state;
+  const { judgement, isUnplanned } = worthOf(state);
+  const made = before && hasScene(before.state) ? { ...before, state: before.state as StateWithScene } : null;
+  const issues = isUnplanned ? noIssues : issuesOf(scene, judgement);
+  const loads = loadsOf(state);
+  const { document, rules } = scene.prepared;
+  const view: StateView = {
+    language: scene.language,
+    head: headView(state, today),
+    headline: headlineView(state, loads),
+    days: dayViews(state, issues, today, made && { ...made, days: made.view.days }),
+    leaders: leaderViews(state, loads, today),
+    services: serviceViews(state, made && { state: made.state, services: made.view.services }),
+    periods: (document.protectionPeriods ?? []).map(({ id, name, from, to }) => ({ id, name, from, to })),
+    issues: issues.issues,
+    rules: ruleViews(
+      scene,
+      isUnplanned ? null : judgement,
+      own.length > 0 ? own : rules.rules.map(({ constraint }) => constraint),
+    ),
+    ledger: ledgerOf(scene),
+    diagnostics: diagnosticViews(state.diagnostics, scene.language),
+  };
+  return { state, issues, view };
+}
+
+/** What can be shown of a document that was never right: what is wrong with it. */
+function emptyView({ document, diagnostics }: SessionState, means: Means): StateView {
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const part = (value: unknown, key: string): unknown =>
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  const written = part(document, 'language');
+  const language: Language = means.language ?? (written === 'en' ? 'en' : 'zh-CN');
+  const words = wordsIn(language);
+  const period = part(document, 'period');
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return {
+    language,
+    head: {
+      title: text(part(document, 'title')),
+      jurisdiction: text(part(part(document, 'jurisdiction'), 'name')),
+      issuer: text(part(document, 'issuer')),
+      period: { from: text(part(period, 'from')), to: text(part(period, 'to')) },
+      stage: 'draft',
+      published: null,
+      stageWords: words.stage.draft,
+      provisional: false,
+      today: means.today,
+    },
+    headline: {
+      ...nothingKnown,
+      mood: 'bad',
+      sentence: words.refused(errors),
+      status: 'refused',
+      shifts: 0,
+      empty: 0,
+    },
+    days: [],
+    leaders: [],
+    services: [],
+    periods: [],
+    issues: [],
+    rules: [],
+    ledger: [],
+    diagnostics: diagnosticViews(diagnostics, language),
+  };
+}

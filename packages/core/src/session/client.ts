@@ -1,0 +1,194 @@
+import type { SolveProgress } from '../solve/backend.ts';
+import type { Act, Outcome } from './acts.ts';
+import { applyPatch } from './apply-patch.ts';
+import type { FromWorker, Port, Readings, RequestKind, Requests, ToWorker } from './protocol.ts';
+import type { ProgressView, SessionView } from './view.ts';
+
+export { applyPatch };
+
+export interface AskOptions {
+  readonly onProgress?: (progress: ProgressView & SolveProgress) => void;
+  /** Aborting cancels: of a plan the best so far is the answer. */
+  readonly signal?: {
+    readonly aborted: boolean;
+    addEventListener(type: 'abort', listener: () => void): void;
+  };
+}
+
+/** One side of the conversation with `serve`. */
+export interface Client {
+  /** What the other side says of itself, once it has heard which constraints are needed. */
+  readonly hello: Promise<Extract<FromWorker, { type: 'hello' }>>;
+  /** @throws an error with the name and the message of what failed over there */
+  ask<Kind extends RequestKind>(
+    kind: Kind,
+    asks: Requests[Kind]['asks'],
+    options?: AskOptions,
+  ): Promise<Requests[Kind]['gives']>;
+  read<What extends keyof Readings>(session: string, what: What): Promise<Readings[What]>;
+  /** Whatever is still open fails with the reason. */
+  close(reason?: string): void;
+}
+
+interface Waiting {
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: AskOptions['onProgress'];
+}
+
+/**
+ * Speaks to `serve` on the other side of a worker or a port.
+ *
+ * @param needed ids of the constraints that the page counts on
+ */
+export function createClient(port: Port, needed: readonly string[] = []): Client {
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let heardOf: (hello: never) => void;
+  let refuse: (error: Error) => void;
+  const hello: Client['hello'] = new Promise((resolve, reject) => {
+    heardOf = resolve;
+    refuse = reject;
+  });
+  // who never asks is not to hear of it as an error of his own
+  hello.catch(() => undefined);
+  const send = (message: ToWorker): void => port.postMessage(message);
+  const hear = ({ data }: { readonly data: unknown }): void => {
+    const message = data as FromWorker;
+    if (message.type === 'hello') {
+      // the first is sent unasked and knows nothing of what is needed
+      if (message.answers) heardOf(message as never);
+      return;
+    }
+    const own = waiting.get(message.id!);
+    if (message.type === 'progress') return own?.onProgress?.(message.progress as never);
+    waiting.delete(message.id!);
+    if (message.type === 'done') return own?.resolve(message.result as never);
+    const error = Object.assign(new Error(message.message), { name: message.name });
+    (own ? own.reject : refuse)(error);
+  };
+  const ask: Client['ask'] = (kind, asks, { onProgress, signal } = {}) =>
+    new Promise((resolve, reject) => {
+      const id = ++last;
+      const cancel = (): void => send({ type: 'cancel', id });
+      waiting.set(id, { resolve, reject, onProgress });
+      send({ type: kind, id, ...asks } as ToWorker);
+      if (signal?.aborted) cancel();
+      else signal?.addEventListener('abort', cancel);
+    });
+  port.addEventListener('message', hear);
+  port.start?.();
+  send({ type: 'hello', protocol: 1, constraints: needed });
+  return {
+    hello,
+    ask,
+    read: (session, what) => ask('read', { session, what }) as Promise<never>,
+    close(reason = 'closed') {
+      port.removeEventListener('message', hear);
+      refuse(new Error(reason));
+      for (const { reject } of waiting.values()) reject(new Error(reason));
+      waiting.clear();
+    },
+  };
+}
+
+export type SessionNews =
+  | { readonly kind: 'view'; readonly view: SessionView }
+  /** `null` when the plan has ended. */
+  | { readonly kind: 'progress'; readonly progress: ProgressView | null };
+
+/** A session on the other side, with the view as the patches leave it. */
+export interface RemoteSession {
+  readonly view: SessionView;
+  act(act: Act): Promise<Outcome>;
+  undo(): Promise<Outcome>;
+  redo(): Promise<Outcome>;
+  candidates(shift: string): Promise<Requests['candidates']['gives']>;
+  preview(act: Act): Promise<Requests['preview']['gives']>;
+  proposals(shift: string): Promise<Requests['proposals']['gives']>;
+  letters(entry: Requests['letters']['asks']['entry']): Promise<Requests['letters']['gives']>;
+  read<What extends keyof Readings>(what: What): Promise<Readings[What]>;
+  /** Ends the plan under way; `keep` says whether the best so far stands. */
+  cancel(keep: boolean): void;
+  /** @returns what ends it */
+  subscribe(listener: (news: SessionNews) => void): () => void;
+  close(): Promise<null>;
+}
+
+/** Opens a session on the other side, under a name that no other session has there. */
+export async function openRemote(
+  client: Client,
+  options: Omit<Requests['open']['asks'], 'session'>,
+  session = 'editor',
+): Promise<RemoteSession> {
+  let view = await client.ask('open', { session, ...options });
+  let stop: ((keep: boolean) => void) | null = null;
+  const listeners = new Set<(news: SessionNews) => void>();
+  const tell = (news: SessionNews): void => listeners.forEach((listener) => listener(news));
+  const heard = (outcome: Outcome): Outcome => {
+    if (outcome.patch) tell({ kind: 'view', view: (view = applyPatch(view, outcome.patch)) });
+    return outcome;
+  };
+  const undo = async (): Promise<Outcome> => heard(await client.ask('undo', { session }));
+  const act: RemoteSession['act'] = async (own) => {
+    if (own.kind !== 'plan' && own.kind !== 'replan')
+      return heard(await client.ask('edit', { session, act: own }));
+    let isKept = true;
+    let abort = (): void => undefined;
+    const signal = {
+      aborted: false,
+      addEventListener: (_: 'abort', listener: () => void) => void (abort = listener),
+    };
+    const stopThis = (keep: boolean): void => {
+      isKept = keep;
+      abort();
+    };
+    stop ??= stopThis;
+    try {
+      const outcome = await client.ask(
+        'edit',
+        { session, act: own },
+        { signal, onProgress: (progress) => tell({ kind: 'progress', progress }) },
+      );
+      heard(outcome);
+      return isKept || !outcome.patch ? outcome : await undo();
+    } finally {
+      if (stop === stopThis) stop = null;
+      tell({ kind: 'progress', progress: null });
+    }
+  };
+  return {
+    get view() {
+      return view;
+    },
+    act,
+    undo,
+    redo: async () => heard(await client.ask('redo', { session })),
+    candidates: (shift) => client.ask('candidates', { session, shift }),
+    preview: (own) => client.ask('preview', { session, act: own }),
+    proposals: (shift) => client.ask('proposals', { session, shift }),
+    letters: (entry) => client.ask('letters', { session, entry }),
+    read: (what) => client.read(session, what),
+    cancel: (keep) => stop?.(keep),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: () => client.ask('close', { session }),
+  };
+}
+
+type Listener = Parameters<Port['addEventListener']>[1];
+
+/** Two ports of one page, for when no worker can be had: what is sent to one arrives at the other, later. */
+export function linkedPorts(): readonly [Port, Port] {
+  const ends = [new Set<Listener>(), new Set<Listener>()];
+  const port = (own: number): Port => ({
+    postMessage(data) {
+      void Promise.resolve().then(() => ends[1 - own]!.forEach((listener) => listener({ data })));
+    },
+    addEventListener: (_, listener) => void ends[own]!.add(listener),
+    removeEventListener: (_, listener) => void ends[own]!.delete(listener),
+  });
+  return [port(0), port(1)];
+}

@@ -1,0 +1,141 @@
+import { unableReasons } from '../answers/day-reasons.ts';
+import { neighboursOf } from '../answers/neighbours.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { postOn } from '../document/post-on.ts';
+import { wordReason } from '../messages/explain-reason.ts';
+import { weekdayOf } from '../phrases/day-number.ts';
+import type { RosterAssignment } from '../roster/roster.ts';
+import { loadsOf } from './leader-views.ts';
+import { restoredOf, type StateWithScene, worthOf } from './state.ts';
+import type { ChangedPlaceView, ComparisonView, CountChangeView, HolderView } from './view.ts';
+import { wordsIn } from './words.ts';
+
+/** A place in both tables; one of them may not have it. */
+interface Pair {
+  readonly before: RosterAssignment | undefined;
+  readonly after: RosterAssignment | undefined;
+}
+
+/** What two states show differently: places that change hands by cause, and everybody's duties. */
+export function comparisonOf(before: StateWithScene, after: StateWithScene): ComparisonView {
+  const { language } = after.scene;
+  const words = wordsIn(language).comparison;
+  const changed = pairsOf(before.places, after.places).filter(
+    (pair) => !pair.before || !pair.after || pair.before.leader !== pair.after.leader,
+  );
+  const causeOf = causeFinder(after);
+  const viewOf = placeViewer(before, after);
+  const causes = new Map<string, ChangedPlaceView[]>();
+  for (const pair of changed) {
+    const cause = causeOf(pair);
+    const own = causes.get(cause);
+    if (own) own.push(viewOf(pair));
+    else causes.set(cause, [viewOf(pair)]);
+  }
+  const { score } = worthOf(after).judgement;
+  const isProven = score.hard === 0 && score.coverage === 0 && after.changes?.proven === true;
+  return {
+    sentence: words.changed(changed.length, isProven),
+    reason: '',
+    isProven,
+    causes: [...causes].map(([sentence, changes]) => ({ sentence, changes })),
+    counts: countsOf(before, after),
+    further: [],
+  };
+}
+
+/** In order of date; those of one date as the later table has them, then those that are gone. */
+function pairsOf(before: readonly RosterAssignment[], after: readonly RosterAssignment[]): Pair[] {
+  const old = new Map(before.map((place) => [place.shift, place]));
+  const now = new Map(after.map((place) => [place.shift, place]));
+  const pairs: Pair[] = [
+    ...after.map((place) => ({ before: old.get(place.shift), after: place })),
+    ...before.flatMap((place) => (now.has(place.shift) ? [] : [{ before: place, after: undefined }])),
+  ];
+  const dateOf = (pair: Pair): string => (pair.after ?? pair.before!).date;
+  return pairs.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+}
+
+/** Why a place changes hands, in words: the holder cannot serve, it is new, gone or was empty, or others had to move. */
+function causeFinder(after: StateWithScene): (pair: Pair) => string {
+  const { scene } = after;
+  const { language, shiftIndex, leaderIndex, prepared } = scene;
+  const words = wordsIn(language).comparison;
+  const unable = unableReasons(restoredOf(after));
+  const isPlanned = after.deed.deed === 'plan' || after.deed.deed === 'replan';
+  return (pair) => {
+    if (!pair.before) return words.causes.added;
+    if (!pair.after) return words.causes.removed;
+    const { leader: id } = pair.before;
+    if (id === null) return words.causes.filled;
+    const leader = leaderIndex.get(id);
+    const { shift, date } = pair.after;
+    const reasons = leader === undefined ? [] : unable([shiftIndex.get(shift)!], leader);
+    if (leader === undefined || reasons.length === 0)
+      return pair.after.leader === null
+        ? words.causes.emptied
+        : isPlanned
+          ? words.causes.knockOn
+          : words.causes.byHand;
+    const said = reasons
+      .map((reason) => wordReason(reason, date, language))
+      .join(language === 'zh-CN' ? '，' : ', ');
+    return words.unable(prepared.names.leaders[leader]!.name, said);
+  };
+}
+
+function placeViewer(before: StateWithScene, after: StateWithScene): (pair: Pair) => ChangedPlaceView {
+  const { scene } = after;
+  const { document, names, problem } = scene.prepared;
+  const words = wordsIn(scene.language);
+  const types = document.shiftTypes ?? [];
+  const { assignment } = worthOf(after);
+  const counts = new Map(countsOf(before, after).map((own) => [own.leader, own]));
+  const days = new Map(scene.prepared.calendar.days.map((day) => [day.date, day]));
+  return (pair) => {
+    const { shift, date, type, kind } = (pair.after ?? pair.before)!;
+    const taker = pair.after?.leader ?? null;
+    const giver = pair.before?.leader ?? null;
+    const countWords = [taker, giver].flatMap((leader) => {
+      const own = leader === null ? undefined : counts.get(leader);
+      return own && own.before !== own.after ? [words.comparison.count(own.name, own)] : [];
+    });
+    const index = scene.shiftIndex.get(shift);
+    const gaps =
+      taker !== null && index !== undefined
+        ? neighboursOf(problem, names, assignment, scene.leaderIndex.get(taker)!, problem.dayOfShift[index]!)
+        : null;
+    return {
+      date,
+      weekday: weekdayOf(date),
+      kind: days.get(date)?.kind ?? kind,
+      shift: pair.after ? shift : null,
+      type: types.length > 1 ? (types.find(({ id }) => id === type)?.name ?? null) : null,
+      before: holderOf(before.scene.prepared.document, giver, date),
+      after: holderOf(document, taker, date),
+      effects: [
+        ...countWords,
+        ...(gaps ? [words.candidate.gaps(gaps.previous?.freeDays ?? null, gaps.next?.freeDays ?? null)] : []),
+      ],
+    };
+  };
+}
+
+function holderOf({ leaders }: RosterDocument, id: string | null, date: string): HolderView | null {
+  const leader = leaders.find((own) => own.id === id);
+  return leader ? { leader: leader.id, name: leader.name, post: postOn(leader, date)?.title ?? '' } : null;
+}
+
+/** Everybody of the later document; who has left it serves no more. */
+function countsOf(before: StateWithScene, after: StateWithScene): CountChangeView[] {
+  const old = new Map(loadsOf(before).map((load) => [load.id, load.duties]));
+  const { document } = after.scene.prepared;
+  return loadsOf(after).map(({ id, name, duties }, index) => ({
+    leader: id,
+    name,
+    post: postOn(document.leaders[index]!, document.period.from)?.title ?? '',
+    rank: index + 1,
+    before: old.get(id) ?? 0,
+    after: duties,
+  }));
+}

@@ -1,0 +1,150 @@
+import type { Leader, RosterDocument } from '../document/schema.ts';
+import { answersFor, postOn, type ServiceField } from '../document/post-on.ts';
+import { list } from '../phrases/lists.ts';
+import { weekdayOf } from '../phrases/day-number.ts';
+import type { RosterAssignment } from '../roster/roster.ts';
+import { originalOf } from '../roster/stand.ts';
+import type { Issues } from './issue-views.ts';
+import { isLocked, isSettled, type Scene } from './scene.ts';
+import { documentOf, type StateWithScene } from './state.ts';
+import type { DayView, PlaceView } from './view.ts';
+
+/** What the days of a scene say whatever the table is. */
+interface DayFacts {
+  /** Indices into the places, by date. */
+  readonly placesOn: ReadonlyMap<string, readonly number[]>;
+  readonly leaderById: ReadonlyMap<string, Leader>;
+  readonly typeNames: ReadonlyMap<string, string> | null;
+  readonly originals: ReadonlyMap<string, string | null>;
+  /** Words of a leader on a day. */
+  readonly words: Map<string, Pick<PlaceView, 'post' | 'sectors' | 'townships'>>;
+}
+
+const known = new WeakMap<Scene, DayFacts>();
+
+function factsOf(scene: Scene): DayFacts {
+  let facts = known.get(scene);
+  if (facts) return facts;
+  const { roster, places } = scene;
+  const { document } = roster;
+  const placesOn = new Map<string, number[]>();
+  places.forEach(({ date }, index) => {
+    const own = placesOn.get(date);
+    if (own) own.push(index);
+    else placesOn.set(date, [index]);
+  });
+  const types = document.shiftTypes ?? [];
+  const first = scene.isDirect ? [] : originalOf(roster).assignments;
+  facts = {
+    placesOn,
+    leaderById: new Map(document.leaders.map((leader) => [leader.id, leader])),
+    typeNames: types.length > 1 ? new Map(types.map(({ id, name }) => [id, name])) : null,
+    originals: new Map(first.map(({ shift, leader }) => [shift, leader])),
+    words: new Map(),
+  };
+  known.set(scene, facts);
+  return facts;
+}
+
+const nobody = { post: '', sectors: '', townships: '' };
+
+/** Post and links of a holder, as the official table says them. */
+function holderWords(scene: Scene, facts: DayFacts, { leader: id, date }: RosterAssignment) {
+  const leader = id === null ? undefined : facts.leaderById.get(id);
+  if (!leader) return nobody;
+  const key = `${id}/${date}`;
+  const before = facts.words.get(key);
+  if (before) return before;
+  const { document } = scene.roster;
+  const names = (field: Exclude<ServiceField, 'projects'>): string =>
+    list(
+      answersFor(leader, date, field).map((own) => nameOf(document, field, own)),
+      scene.language,
+    );
+  const said = {
+    post: postOn(leader, date)?.title ?? '',
+    sectors: names('sectors'),
+    townships: names('townships'),
+  };
+  facts.words.set(key, said);
+  return said;
+}
+
+const nameOf = (document: RosterDocument, field: 'sectors' | 'townships', id: string): string =>
+  document[field]?.find((own) => own.id === id)?.name ?? id;
+
+const noIssues: readonly string[] = [];
+
+function placeView(
+  state: StateWithScene,
+  facts: DayFacts,
+  place: RosterAssignment,
+  { ofShift }: Issues,
+  today: string | null,
+): PlaceView {
+  const { scene, baseline } = state;
+  const { shift, type, leader, origin, attended } = place;
+  const original = facts.originals.get(shift);
+  const before = baseline.get(shift);
+  return {
+    shift,
+    type: facts.typeNames?.get(type) ?? null,
+    leader,
+    ...holderWords(scene, facts, place),
+    origin,
+    ...(attended !== undefined && { attended }),
+    original: original === undefined || original === leader ? null : original,
+    isLocked: leader !== null && isLocked(documentOf(state), place),
+    isFixed: isSettled(scene, place, today),
+    isChanged: before === undefined ? baseline.size > 0 : before !== leader,
+    issues: ofShift.get(shift) ?? noIssues,
+  };
+}
+
+/** A view that was made before, with what it was made of: its days are used again where nothing differs. */
+export interface MadeDays {
+  readonly state: StateWithScene;
+  readonly issues: Issues;
+  readonly days: readonly DayView[];
+}
+
+function isSame(one: readonly string[] = noIssues, other: readonly string[] = noIssues): boolean {
+  return one === other || (one.length === other.length && one.every((id, index) => id === other[index]));
+}
+
+/** Every day of the period, with its places. */
+export function dayViews(
+  state: StateWithScene,
+  issues: Issues,
+  today: string | null,
+  made: MadeDays | null,
+): readonly DayView[] {
+  const { scene, places } = state;
+  const { calendar, document } = scene.prepared;
+  const facts = factsOf(scene);
+  const isKin =
+    made !== null && made.state.scene === scene && documentOf(made.state).pins === documentOf(state).pins;
+  return calendar.days.map((day, index): DayView => {
+    const own = facts.placesOn.get(day.date) ?? [];
+    if (
+      isKin &&
+      own.every((at) => {
+        const { shift } = places[at]!;
+        return (
+          made.state.places[at] === places[at] &&
+          isSame(made.issues.ofShift.get(shift), issues.ofShift.get(shift))
+        );
+      })
+    )
+      return made.days[index]!;
+    return {
+      date: day.date,
+      weekday: weekdayOf(day.date),
+      kind: day.kind,
+      holidays: day.holidays,
+      periods: day.protectionPeriods.map((period) => document.protectionPeriods![period]!.id),
+      provisional: day.provisional,
+      places: own.map((at) => placeView(state, facts, places[at]!, issues, today)),
+    };
+  });
+}

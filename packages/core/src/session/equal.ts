@@ -1,0 +1,18 @@
+/** Whether two values of plain JSON say the same. What is shared is not looked into. */
+export function areEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one)) {
+    if (!Array.isArray(other) || one.length !== other.length) return false;
+    for (let index = 0; index < one.length; index++) if (!areEqual(one[index], other[index])) return false;
+    return true;
+  }
+  const keys = Object.keys(one);
+  if (Array.isArray(other) || keys.length !== Object.keys(other).length) return false;
+  for (const key of keys) {
+    if (!(key in other)) return false;
+    if (!areEqual((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
+      return false;
+  }
+  return true;
+}

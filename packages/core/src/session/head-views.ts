@@ -1,0 +1,172 @@
+import { word } from '../report/word.ts';
+import { headline } from '../report/headline.ts';
+import { loadGroups } from '../report/loads-table.ts';
+import type { LoadRow } from '../report/report-types.ts';
+import { type Standing, standingOf } from '../report/standing.ts';
+import { shiftId } from '../compile/names.ts';
+import { canonicalJson } from '../document/digest.ts';
+import { differences } from '../roster/document-differences.ts';
+import { spreadOf } from '../roster/loads.ts';
+import type { RuleAnalysis } from '../roster/roster.ts';
+import type { LeaderLoad } from '../roster/summary.ts';
+import { ruleTitle } from '../constraints/rule-title.ts';
+import type { Scene } from './scene.ts';
+import { documentOf, rosterOf, type StateWithScene, worthOf } from './state.ts';
+import type { DiagnosticView, HeadlineView, HeadView } from './view.ts';
+import { wordsIn } from './words.ts';
+import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
+import type { Diagnostic } from '../plan/diagnostic.ts';
+import type { Language } from '../document/schema.ts';
+
+export function headView(state: StateWithScene, today: string | null): HeadView {
+  const { scene } = state;
+  const { roster, stage, language, isDirect } = scene;
+  const { document, published, calendar } = roster;
+  const words = wordsIn(language);
+  const changes = pendingChanges(state);
+  return {
+    title: document.title,
+    jurisdiction: document.jurisdiction.name,
+    issuer: document.issuer,
+    period: { from: document.period.from, to: document.period.to },
+    stage,
+    published,
+    stageWords:
+      stage === 'published' && published
+        ? words.published(published.through, published.version)
+        : words.stage[stage as 'draft'],
+    provisional: calendar.provisionalDays > 0,
+    today,
+    edits: isDirect ? 'direct' : 'ledger',
+    ...(changes > 0 && { pending: words.pending(changes) }),
+  };
+}
+
+/** Places in which the working document is ahead of the one in force. */
+function pendingChanges(state: StateWithScene): number {
+  const { document } = state.scene.roster;
+  const working = documentOf(state);
+  if (working === document || canonicalJson(working) === canonicalJson(document)) return 0;
+  return differences(document, working).length;
+}
+
+const standings = new WeakMap<Scene, Standing>();
+
+/** What a headline needs and the table does not change. */
+function standingBase(state: StateWithScene): Standing {
+  const { scene } = state;
+  let standing = standings.get(scene);
+  if (standing) return standing;
+  const { prepared, language, conflicts } = scene;
+  const { judgement, proven } = worthOf(state);
+  const rules = prepared.rules.rules.map(({ rule, constraint }): RuleAnalysis => ({
+    id: rule.id,
+    constraint: rule.constraint,
+    level: rule.level,
+    weight: rule.weight,
+    title: ruleTitle(constraint, rule.id, language),
+    asks: '',
+    cost: 0,
+    violations: [],
+  }));
+  standing = standingOf({
+    // conflicts alone make a roster impossible, and they are the scene's
+    status: conflicts.length > 0 ? 'infeasible' : 'feasible',
+    roster: rosterOf(state),
+    analysis: { language, score: judgement.score, given: judgement.given, rules, notes: [] },
+    proven,
+    leftOut: [],
+    spread: [],
+    leaders: [],
+    service: [],
+    conflicts,
+    backend: null,
+  });
+  standings.set(scene, standing);
+  return standing;
+}
+
+function standingNow(state: StateWithScene): Standing {
+  const { scene, places } = state;
+  const { judgement, status, proven } = worthOf(state);
+  const { score, rules } = judgement;
+  const isEmpty = new Set(places.flatMap(({ shift, leader }) => (leader === null ? [shift] : [])));
+  const { shifts } = scene.prepared.names;
+  let [broken, unmet, given] = [0, 0, 0];
+  for (const { bound, violations } of rules) {
+    const { level } = bound.rule;
+    for (const own of violations) {
+      if (own.given) given++;
+      else if (level === 'hard') broken++;
+      else if (level === 'coverage') {
+        const isOfEmptyPlace = own.shifts.length === 1 && isEmpty.has(shiftId(shifts[own.shifts[0]!]!));
+        if (!isOfEmptyPlace) unmet++;
+      }
+    }
+  }
+  const base = standingBase(state);
+  return {
+    ...base,
+    ownRules: status === 'infeasible' ? base.ownRules : [],
+    // that nothing better was found can be said of what a solver found alone
+    status: status === 'unsolved' && !(scene.isFound && places === scene.places) ? 'feasible' : status,
+    shifts: places.length,
+    empty: isEmpty.size,
+    broken,
+    unmet,
+    given,
+    valid: score.hard === 0,
+    complete: score.coverage === 0,
+    provenFairness: proven.fairness,
+    score,
+    bound: scene.bound,
+  };
+}
+
+export function headlineView(state: StateWithScene, loads: readonly LeaderLoad[]): HeadlineView {
+  const { scene, places, isRefused, diagnostics } = state;
+  const { prepared, language, bound } = scene;
+  const { judgement, status, proven, isUnplanned } = worthOf(state);
+  const words = wordsIn(language);
+  const empty = places.filter(({ leader }) => leader === null).length;
+  const counts = { shifts: places.length, empty };
+  if (isRefused) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    return { ...nothingKnown, ...counts, status: 'refused', sentence: words.refused(errors), mood: 'bad' };
+  }
+  if (isUnplanned)
+    return {
+      ...nothingKnown,
+      ...counts,
+      status: 'unplanned',
+      sentence: words.unplanned(empty),
+      mood: 'warn',
+    };
+  const standing = standingNow(state);
+  const groups = loadGroups(prepared.document, spreadOf(prepared.problem, prepared.rules, loads));
+  const rows = loads.map((load): LoadRow => ({ ...load, carried: null, kinds: [], byType: [] }));
+  const { valid, complete, given, fairnessRules, provenFairness } = standing;
+  const isSettled = (provenFairness || fairnessRules === 0) && given === 0 && empty === 0;
+  return {
+    mood: !valid || !complete ? 'bad' : isSettled ? 'ok' : 'warn',
+    sentence: headline(standing, groups, rows, language)
+      .map(({ text }) => text)
+      .join(''),
+    status,
+    score: judgement.score,
+    bound,
+    proven,
+    ...counts,
+  };
+}
+
+export const nothingKnown = { score: null, bound: null, proven: null } as const;
+
+export const diagnosticViews = (
+  diagnostics: readonly (Diagnostic | EntryDiagnostic)[],
+  language: Language,
+): DiagnosticView[] =>
+  diagnostics.map((own) => {
+    const { severity, pointer } = own;
+    return { severity, pointer, sentence: word(own, language) };
+  });

@@ -1,0 +1,144 @@
+import { shiftId } from '../compile/names.ts';
+import { constraintById } from '../constraints/catalogue.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import { ruleTitle } from '../constraints/rule-title.ts';
+import { conflictWords, remedyWords } from '../messages/conflict.ts';
+import { isClear } from '../report/rules-table.ts';
+import { nameViolation } from '../roster/analysis.ts';
+import { type JudgedRule, type JudgedViolation, type Judgement, LEVELS } from '../score/score.ts';
+import type { Scene } from './scene.ts';
+import type { IssueView, RuleView } from './view.ts';
+import { wordsIn } from './words.ts';
+
+export interface Issues {
+  /** Worst first; what is given, and can no longer be mended, last. */
+  readonly issues: readonly IssueView[];
+  /** Ids of the issues that concern a place, by its id. */
+  readonly ofShift: ReadonlyMap<string, readonly string[]>;
+}
+
+/** An issue with the places it concerns. */
+interface Spot {
+  readonly issue: IssueView;
+  readonly shifts: readonly string[];
+}
+
+/** Sentences take longer to make than anything else, and most violations of an edit stood before it. */
+const said = new WeakMap<Scene, Map<string, Spot>>();
+
+function saidIn(scene: Scene): Map<string, Spot> {
+  let spots = said.get(scene);
+  if (!spots) said.set(scene, (spots = new Map()));
+  return spots;
+}
+
+/**
+ * Whether a reader is told of a violation: of fairness the loads speak, and of quality only clear defects are worth a
+ * mark.
+ */
+const isTold = ({ bound: { rule } }: JudgedRule, { cost }: JudgedViolation): boolean =>
+  rule.level !== 'fairness' && (rule.level !== 'quality' || isClear(cost * rule.weight, rule.weight));
+
+function spotOf(scene: Scene, { bound: { rule, constraint } }: JudgedRule, violation: JudgedViolation): Spot {
+  const { cost, shifts, leaders, services, facts, given } = violation;
+  const key = JSON.stringify([rule.id, cost, shifts, leaders, services, facts, given]);
+  const spots = saidIn(scene);
+  const known = spots.get(key);
+  if (known) return known;
+  const { prepared, language } = scene;
+  const named = nameViolation(prepared.problem, prepared.names, violation);
+  const dates = [...new Set(named.shifts.map(({ date }) => date))].sort();
+  const spot: Spot = {
+    issue: {
+      id: [
+        rule.id,
+        ...named.leaders.map(({ id }) => id),
+        ...named.groups.map(({ id }) => id),
+        ...(dates.length > 0 ? [dates[0]!, dates[dates.length - 1]!] : []),
+      ].join('|'),
+      kind: 'violation',
+      level: rule.level,
+      given,
+      rule: rule.id,
+      title: ruleTitle(constraint, rule.id, language),
+      sentence: constraint.explain[language](named),
+      cost: cost * rule.weight,
+      dates,
+      leaders: named.leaders.map(({ id }) => id),
+      remedies: [],
+    },
+    shifts: named.shifts.map(shiftId),
+  };
+  spots.set(key, spot);
+  return spot;
+}
+
+function conflictSpots({ conflicts, language, places }: Scene): Spot[] {
+  return conflicts.map((conflict, index) => {
+    const dates = new Set(conflict.dates);
+    return {
+      issue: {
+        id: `conflict|${index + 1}`,
+        kind: 'conflict',
+        level: 'coverage',
+        given: false,
+        rule: conflict.rules[0] ?? '',
+        title: wordsIn(language).conflictTitle,
+        sentence: conflictWords(conflict, language),
+        cost: 0,
+        dates: conflict.dates,
+        leaders: conflict.leaders.map(({ id }) => id),
+        remedies: conflict.remedies.map((remedy) => remedyWords(remedy, language)),
+      },
+      shifts: places.flatMap(({ shift, date }) => (dates.has(date) ? [shift] : [])),
+    };
+  });
+}
+
+/** What is wrong with a table, and why none could be right where that is known. */
+export function issuesOf(scene: Scene, { score, rules }: Judgement): Issues {
+  const isDone = score.hard === 0 && score.coverage === 0;
+  const spots = rules.flatMap((judged) =>
+    judged.violations.flatMap((own) => (isTold(judged, own) ? [spotOf(scene, judged, own)] : [])),
+  );
+  const rank = ({ issue }: Spot): number => (issue.given ? LEVELS.length : 0) + LEVELS.indexOf(issue.level);
+  spots.sort((a, b) => rank(a) - rank(b) || b.issue.cost - a.issue.cost);
+  const all = [...(isDone ? [] : conflictSpots(scene)), ...spots];
+  const times = new Map<string, number>();
+  const ofShift = new Map<string, string[]>();
+  const issues = all.map(({ issue, shifts }): IssueView => {
+    const time = (times.get(issue.id) ?? 0) + 1;
+    times.set(issue.id, time);
+    const id = time === 1 ? issue.id : `${issue.id}|${time}`;
+    for (const shift of shifts) {
+      const own = ofShift.get(shift);
+      if (own) own.push(id);
+      else ofShift.set(shift, [id]);
+    }
+    return time === 1 ? issue : { ...issue, id };
+  });
+  return { issues, ofShift };
+}
+
+/** Every rule as it was judged, and those that are switched off. */
+export function ruleViews(
+  { prepared, language }: Scene,
+  judgement: Judgement | null,
+  own: readonly Constraint[],
+): RuleView[] {
+  const judged = new Map((judgement?.rules ?? []).map((rule) => [rule.bound.rule.id, rule]));
+  return prepared.rules.effective.map(({ id, constraint, level, weight }): RuleView => {
+    const found = judged.get(id);
+    const known = constraintById(constraint) ?? own.find((other) => other.id === constraint);
+    return {
+      id,
+      constraint,
+      title: known ? ruleTitle(known, id, language) : constraint,
+      asks: known?.asks[language] ?? '',
+      level,
+      weight,
+      cost: found?.cost ?? 0,
+      count: found?.violations.filter(({ given }) => !given).length ?? 0,
+    };
+  });
+}

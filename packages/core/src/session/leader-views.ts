@@ -1,0 +1,194 @@
+import { isInPost, postOn } from '../document/post-on.ts';
+import type { Leader } from '../document/schema.ts';
+import { HOLIDAY, UNASSIGNED } from '../problem/problem.ts';
+import { isRestDay } from '../problem/rest.ts';
+import { serviceCounter } from '../roster/service-waits.ts';
+import { longestOf } from '../roster/services.ts';
+import type { LeaderLoad } from '../roster/summary.ts';
+import { leaderLoads } from '../roster/loads.ts';
+import type { Scene } from './scene.ts';
+import { documentOf, type StateWithScene, worthOf } from './state.ts';
+import type { LeaderView, ServiceView } from './view.ts';
+import { wordsIn } from './words.ts';
+
+type Span = LeaderView['absences'][number];
+
+/** What does not hang on the table. */
+interface LeaderFacts {
+  readonly entitlements: readonly Pick<
+    LeaderLoad,
+    'entitlement' | 'restDayEntitlement' | 'holidayEntitlement'
+  >[];
+  readonly common: readonly (readonly Span[])[];
+  readonly countService: ReturnType<typeof serviceCounter>;
+  /** Per service: who answers for it at some time. */
+  readonly answering: readonly (readonly string[])[];
+  readonly isRest: Uint8Array;
+}
+
+const known = new WeakMap<Scene, LeaderFacts>();
+
+export function leaderFacts(scene: Scene): LeaderFacts {
+  let facts = known.get(scene);
+  if (facts) return facts;
+  const { problem, names, rules, document, select } = scene.prepared;
+  const { dayCount, leaderCount, posts, postOf } = problem;
+  const answering = names.services.map(() => new Set<number>());
+  for (let leader = 0; leader < leaderCount; leader++)
+    for (let day = problem.firstDay; day < dayCount; day++)
+      for (const service of posts[postOf[leader * dayCount + day]!]?.services ?? [])
+        answering[service]!.add(leader);
+  const common = names.leaders.map((): Span[] => []);
+  for (const { leaders, from, to = from } of document.commonAbsences ?? []) {
+    const selected = select.leaders(leaders);
+    common.forEach((spans, leader) => {
+      const isMeant = names.days.some(
+        (date, day) => from <= date && date <= to && selected[leader * dayCount + day] === 1,
+      );
+      if (isMeant) spans.push({ from, to });
+    });
+  }
+  const nobody = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
+  facts = {
+    entitlements: leaderLoads(problem, names, rules, nobody),
+    common,
+    countService: serviceCounter(problem),
+    answering: answering.map((own) =>
+      [...own].sort((a, b) => a - b).map((leader) => names.leaders[leader]!.id),
+    ),
+    isRest: Uint8Array.from({ length: dayCount }, (_, day) => (isRestDay(problem, day) ? 1 : 0)),
+  };
+  known.set(scene, facts);
+  return facts;
+}
+
+/** His title today, or on the first day of the period on which he is in post. */
+function postTitle(leader: Leader, from: string, to: string, today: string | null): string {
+  const dates = [...(today !== null && from <= today && today <= to ? [today] : []), from];
+  for (const date of dates) {
+    const post = isInPost(leader, date) ? postOn(leader, date) : undefined;
+    if (post) return post.title;
+  }
+  return leader.posts?.[0]?.title ?? '';
+}
+
+const servicesOf = (leader: Leader): string[] => [
+  ...new Set(
+    (['townships', 'sectors', 'projects'] as const).flatMap((field) => [
+      ...(leader[field] ?? []),
+      ...(leader.posts ?? []).flatMap((post) => post[field] ?? []),
+    ]),
+  ),
+];
+
+/** Duties of each leader, as loads have them, without the entitlements being split anew. */
+export function loadsOf(state: StateWithScene): LeaderLoad[] {
+  const { scene } = state;
+  const { problem, names } = scene.prepared;
+  const { assignment } = worthOf(state);
+  const { entitlements, isRest } = leaderFacts(scene);
+  const loads = names.leaders.map(({ id, name }, leader) => ({
+    ...entitlements[leader]!,
+    id,
+    name,
+    duties: 0,
+    restDays: 0,
+    holidays: 0,
+  }));
+  assignment.forEach((leader, shift) => {
+    if (leader === UNASSIGNED) return;
+    const day = problem.dayOfShift[shift]!;
+    const load = loads[leader]!;
+    load.duties++;
+    load.restDays += isRest[day]!;
+    if (problem.kind[day] === HOLIDAY) load.holidays++;
+  });
+  return loads;
+}
+
+export function leaderViews(
+  state: StateWithScene,
+  loads: readonly LeaderLoad[],
+  today: string | null,
+): LeaderView[] {
+  const { scene } = state;
+  const { problem, names, document } = scene.prepared;
+  const { assignment } = worthOf(state);
+  const { common, isRest } = leaderFacts(scene);
+  const working = new Map(documentOf(state).leaders.map((leader) => [leader.id, leader]));
+  const days = names.leaders.map((): number[] => []);
+  assignment.forEach((leader, shift) => {
+    if (leader !== UNASSIGNED) days[leader]!.push(problem.dayOfShift[shift]!);
+  });
+  return document.leaders.map((leader, index): LeaderView => {
+    const { duties, restDays, holidays, entitlement } = loads[index]!;
+    const dates = days[index]!.map((day) => names.days[day]!);
+    const { absences = [] } = working.get(leader.id) ?? leader;
+    return {
+      id: leader.id,
+      name: names.leaders[index]!.name,
+      rank: index + 1,
+      post: postTitle(leader, document.period.from, document.period.to, today),
+      initials: leader.initials ?? '',
+      duties,
+      restDays,
+      holidays,
+      entitlement,
+      carried: leader.carried?.duties ?? 0,
+      dates,
+      isRest: days[index]!.map((day) => isRest[day] === 1),
+      next: today === null ? null : (dates.find((date) => date >= today) ?? null),
+      absences: [...absences.map(({ from, to = from }) => ({ from, to })), ...common[index]!],
+      services: servicesOf(leader),
+    };
+  });
+}
+
+/** Services for which somebody answers who gained or lost a duty. */
+function touched(before: StateWithScene, after: StateWithScene): Set<number> {
+  const { problem } = after.scene.prepared;
+  const { posts, postOf, dayCount, dayOfShift } = problem;
+  const [old, now] = [worthOf(before).assignment, worthOf(after).assignment];
+  const services = new Set<number>();
+  now.forEach((leader, shift) => {
+    if (old[shift] === leader) return;
+    for (const holder of [leader, old[shift]!]) {
+      if (holder === UNASSIGNED) continue;
+      const post = posts[postOf[holder * dayCount + dayOfShift[shift]!]!];
+      for (const service of post?.services ?? []) services.add(service);
+    }
+  });
+  return services;
+}
+
+/** @param made views of the same scene, used again for whoever is served as before */
+export function serviceViews(
+  state: StateWithScene,
+  made: { readonly state: StateWithScene; readonly services: readonly ServiceView[] } | null,
+): readonly ServiceView[] {
+  const { scene } = state;
+  const { problem, names } = scene.prepared;
+  const { assignment } = worthOf(state);
+  const { countService, answering } = leaderFacts(scene);
+  const words = wordsIn(scene.language);
+  const changed = made?.state.scene === scene ? touched(made.state, state) : null;
+  const dateOf = (day: number | null): string | null => (day === null ? null : names.days[day]!);
+  return names.services.map((service, index): ServiceView => {
+    if (changed && !changed.has(index)) return made!.services[index]!;
+    const { waits } = countService(index, assignment);
+    const longest = longestOf(waits);
+    const [from, to] = [dateOf(longest?.from ?? null), dateOf(longest?.to ?? null)];
+    const isPast = longest?.from !== null && longest !== null && longest.from < problem.firstDay;
+    return {
+      ...service,
+      leaders: answering[index]!,
+      dates: waits.flatMap((wait) => (wait.to === null ? [] : [names.days[wait.to]!])),
+      longestWaitDays: longest?.days ?? 0,
+      waitWords:
+        answering[index]!.length === 0
+          ? words.nobodyAnswers
+          : words.wait(longest?.days ?? 0, isPast ? null : from, to),
+      longest: { from, to },
+    };
+  });
+}

@@ -1,0 +1,82 @@
+import { leaderNames } from '../compile/leader-names.ts';
+import type { Language } from '../document/schema.ts';
+import { correctedEntries } from '../roster/fold-ledger.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { LedgerEntryView } from './view.ts';
+import { type EntryWords, wordsIn } from './words.ts';
+
+/** Names of everybody who was ever in a roster's document, those of today first. */
+function everybody({ document, original }: Roster): (id: string) => string {
+  const now = leaderNames(document);
+  const first = original ? leaderNames(original.document) : now;
+  return (id) => now.get(id) ?? first.get(id) ?? id;
+}
+
+const dateOf = (shift: string): string => shift.slice(0, shift.indexOf('/'));
+
+/** Dates an entry is about, ascending. */
+export function entryDates(entry: LedgerEntry): string[] {
+  switch (entry.kind) {
+    case 'substituted':
+    case 'vacated':
+    case 'attended':
+      return [dateOf(entry.shift)];
+    case 'exchanged':
+      return [dateOf(entry.first.shift), dateOf(entry.second.shift)].sort();
+    case 're-planned':
+      return [...new Set([...entry.removed, ...entry.added].map(({ date }) => date))].sort();
+    default:
+      return [];
+  }
+}
+
+function entryWords(entry: LedgerEntry, nameOf: (id: string) => string): EntryWords {
+  const named = (id: string | null): string | null => (id === null ? null : nameOf(id));
+  switch (entry.kind) {
+    case 'circulated':
+      return { kind: entry.kind };
+    case 'approved':
+      return { kind: entry.kind, by: entry.by, date: entry.on };
+    case 'published':
+      return { kind: entry.kind, version: entry.version, through: entry.through };
+    case 'substituted':
+      return { kind: entry.kind, date: dateOf(entry.shift), from: named(entry.from), to: nameOf(entry.to) };
+    case 'exchanged':
+      return {
+        kind: entry.kind,
+        date: dateOf(entry.first.shift),
+        from: nameOf(entry.first.leader),
+        otherDate: dateOf(entry.second.shift),
+        to: nameOf(entry.second.leader),
+      };
+    case 'vacated':
+      return { kind: entry.kind, date: dateOf(entry.shift), from: nameOf(entry.from) };
+    case 'attended': {
+      const { came } = entry;
+      const who = came === null ? null : 'title' in came ? came.title : nameOf(came.leader);
+      return { kind: entry.kind, date: dateOf(entry.shift), from: named(entry.holder), came: who };
+    }
+    case 'amended':
+      return { kind: entry.kind, differences: entry.differences.length };
+    case 're-planned':
+      return { kind: entry.kind, changed: entry.changed, least: entry.least };
+    case 'corrected':
+      return { kind: entry.kind, corrects: entry.corrects };
+  }
+}
+
+/** What has happened to a roster, in its order. It tells no reasons. */
+export function ledgerViews(roster: Roster, language: Language): LedgerEntryView[] {
+  const corrected = correctedEntries(roster.ledger);
+  const nameOf = everybody(roster);
+  return roster.ledger.map((entry, index) => ({
+    number: index + 1,
+    kind: entry.kind,
+    at: entry.at,
+    author: entry.author,
+    sentence: wordsIn(language).entry(entryWords(entry, nameOf)),
+    dates: entryDates(entry),
+    isCorrected: corrected.has(index + 1),
+  }));
+}

@@ -1,0 +1,82 @@
+import type { Constraint } from '../constraints/constraint.ts';
+import { canonicalJson } from '../document/digest.ts';
+import type { Language, RosterDocument } from '../document/schema.ts';
+import { parseAndPrepare } from '../plan/parse-document.ts';
+import { recount } from '../plan/recount.ts';
+import { restore } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import { judge } from '../score/score.ts';
+import { changeDocument } from './perform.ts';
+import { type Means, sceneOf } from './scene.ts';
+import { holdersOf, type SessionState } from './state.ts';
+
+export interface SessionOptions {
+  /** JSON text, or the value it stands for; of a roster its own document when left out. */
+  readonly document?: RosterDocument | string;
+  readonly roster?: Roster;
+  /** The caller's own constraints. */
+  readonly constraints?: readonly Constraint[];
+  /** Of all sentences; the document's own when left out. */
+  readonly language?: Language;
+  /** The day that counts as today, ISO; past days cannot be edited. */
+  readonly today?: string;
+}
+
+/**
+ * The first state of a session.
+ *
+ * @throws BrokenRosterError when the parts of the roster do not fit together
+ */
+export function firstState({ document, roster }: SessionOptions, means: Means): SessionState {
+  const input = typeof document === 'string' ? valueOf(document) : document;
+  if (!roster) {
+    const opened = changeDocument(nothing, input, { deed: 'open' }, means, true).state!;
+    return { ...opened, baseline: holdersOf(opened.places) };
+  }
+  const state = stateOfRoster(roster, means);
+  // with its own document beside it a roster keeps the rules it was made by
+  const isItsOwn = input === undefined || canonicalJson(input) === canonicalJson(roster.document);
+  return isItsOwn ? state : changeDocument(state, input, { deed: 'open' }, means, true).state!;
+}
+
+const nothing: SessionState = {
+  scene: null,
+  places: [],
+  document: null,
+  diagnostics: [],
+  isRefused: false,
+  baseline: new Map(),
+  deed: { deed: 'open' },
+  changes: null,
+};
+
+/** Text that is no JSON is handed on as it is, so that reading it says what is wrong. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function stateOfRoster(roster: Roster, means: Means): SessionState {
+  const { own } = means;
+  const { assignment, ...prepared } = restore(roster, own);
+  const { score } = judge(prepared.problem, prepared.rules.rules, assignment);
+  const isDone = score.hard === 0 && score.coverage === 0;
+  // of a roster with faults nothing can be proven, and looking for the conflicts behind them takes long
+  const bound = isDone ? recount(roster, { constraints: own }).roster.bound : null;
+  const scene = sceneOf(roster, prepared, means, { isPlanned: true, ...(bound && { bound }) });
+  const { diagnostics } = parseAndPrepare(roster.document, { constraints: own });
+  return {
+    scene,
+    places: scene.places,
+    document: roster.document,
+    // what was planned can be shown, whatever today's tables say of its document
+    diagnostics: diagnostics.filter(({ severity }) => severity !== 'error'),
+    isRefused: false,
+    baseline: holdersOf(scene.places),
+    deed: { deed: 'open' },
+    changes: null,
+  };
+}

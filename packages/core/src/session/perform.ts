@@ -1,0 +1,213 @@
+import { leaderNames } from '../compile/leader-names.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { appendEntry } from '../ledger/append-entry.ts';
+import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
+import type { Diagnostic } from '../plan/diagnostic.ts';
+import { parseAndPrepare } from '../plan/parse-document.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import { restore } from '../roster/restore.ts';
+import type { RosterAssignment } from '../roster/roster.ts';
+import type { Act } from './acts.ts';
+import { withAbsence, withLocks } from './document-edits.ts';
+import { entryDates } from './ledger-views.ts';
+import { isLocked, isSettled, type Means, sceneOf, sceneOfDraft } from './scene.ts';
+import { documentOf, hasScene, type SessionState, type StateWithScene, rosterOf } from './state.ts';
+import type { Deed, Refusal } from './words.ts';
+
+/** What became of an act: a state, perhaps with something to say of it, or the reasons why there is none. */
+export type Performed =
+  | { readonly state: SessionState; readonly diagnostics: readonly (Diagnostic | EntryDiagnostic)[] }
+  | { readonly state: null; readonly refusal: Refusal }
+  | { readonly state: null; readonly diagnostics: readonly (Diagnostic | EntryDiagnostic)[] };
+
+const refused = (refusal: Refusal): Performed => ({ state: null, refusal });
+const done = (state: SessionState): Performed => ({ state, diagnostics: [] });
+
+/** Acts that are done at once. */
+export type QuickAct = Exclude<Act, { readonly kind: 'plan' | 'replan' }>;
+
+/** Does an act; the state before stays as it was. */
+export function perform(state: SessionState, act: QuickAct, means: Means): Performed {
+  // callers in plain JavaScript hand over whatever they have
+  if (typeof act !== 'object' || (act as QuickAct | null) === null)
+    return refused({ why: 'bad-act', kind: JSON.stringify(act) ?? '' });
+  if (act.kind === 'document') return changeDocument(state, act.document, { deed: 'document' }, means, true);
+  if (!hasScene(state)) return refused({ why: 'no-roster' });
+  if (state.isRefused) return refused({ why: 'document-refused' });
+  switch (act.kind) {
+    case 'assign':
+      return assign(state, act.shift, act.leader, means);
+    case 'exchange':
+      return exchange(state, act.first, act.second, means);
+    case 'lock':
+    case 'unlock':
+      return lock(state, act.kind, act.shifts, means);
+    case 'add-absence':
+      return addAbsence(state, act, means);
+    case 'entry':
+      return writeEntry(state, act.entry, means);
+    default:
+      return refused({ why: 'bad-act', kind: String((act as { kind?: unknown }).kind) });
+  }
+}
+
+/** Why a place cannot be edited; `null` when it can. */
+function placeRefusal(state: StateWithScene, shift: string, { today }: Means): Refusal | null {
+  const { scene, places } = state;
+  if (!scene.isDirect) return { why: 'by-ledger', stage: scene.stage };
+  const index = scene.shiftIndex.get(shift);
+  if (index === undefined) return { why: 'unknown-shift', shift };
+  if (isSettled(scene, places[index]!, today)) return { why: 'fixed-place', shift };
+  return isLocked(documentOf(state), places[index]!) ? { why: 'locked-place', shift } : null;
+}
+
+/** The state with some places held by others. */
+function withHolders(
+  state: StateWithScene,
+  holders: ReadonlyMap<string, string | null>,
+  deed: Deed,
+): SessionState {
+  const places = state.places.map((place): RosterAssignment => {
+    const leader = holders.get(place.shift);
+    return leader === undefined || leader === place.leader ? place : { ...place, leader };
+  });
+  return { ...state, changes: null, places, deed };
+}
+
+function assign(state: StateWithScene, shift: string, leader: string | null, means: Means): Performed {
+  const refusal = placeRefusal(state, shift, means);
+  if (refusal) return refused(refusal);
+  const { scene, places } = state;
+  if (leader !== null && !scene.leaderIndex.has(leader)) return refused({ why: 'unknown-leader', leader });
+  const place = places[scene.shiftIndex.get(shift)!]!;
+  if (place.leader === leader) return refused({ why: 'nothing-changes' });
+  const nameOf = namer(state);
+  return done(
+    withHolders(state, new Map([[shift, leader]]), {
+      deed: 'assign',
+      date: place.date,
+      from: nameOf(place.leader),
+      to: nameOf(leader),
+    }),
+  );
+}
+
+function exchange(state: StateWithScene, first: string, second: string, means: Means): Performed {
+  const refusal = placeRefusal(state, first, means) ?? placeRefusal(state, second, means);
+  if (refusal) return refused(refusal);
+  const { scene, places } = state;
+  const [one, other] = [first, second].map((shift) => places[scene.shiftIndex.get(shift)!]!);
+  if (one!.leader === other!.leader) return refused({ why: 'nothing-changes' });
+  return done(
+    withHolders(
+      state,
+      new Map([
+        [first, other!.leader],
+        [second, one!.leader],
+      ]),
+      { deed: 'exchange', dates: [one!.date, other!.date] },
+    ),
+  );
+}
+
+/** Leaders as people know them. */
+export function namer({ scene }: StateWithScene): (leader: string | null) => string | null {
+  const names = leaderNames(scene.prepared.document);
+  return (leader) => (leader === null ? null : (names.get(leader) ?? leader));
+}
+
+function lock(
+  state: StateWithScene,
+  kind: 'lock' | 'unlock',
+  shifts: readonly string[],
+  means: Means,
+): Performed {
+  const { scene, places } = state;
+  const document = documentOf(state);
+  const concerned: RosterAssignment[] = [];
+  for (const shift of shifts) {
+    const index = scene.shiftIndex.get(shift);
+    if (index === undefined) return refused({ why: 'unknown-shift', shift });
+    const place = places[index]!;
+    if (place.leader === null) {
+      if (kind === 'lock') return refused({ why: 'empty-place', shift });
+      continue;
+    }
+    if (isLocked(document, place) !== (kind === 'lock')) concerned.push(place);
+  }
+  if (concerned.length === 0) return refused({ why: 'nothing-changes' });
+  const deed: Deed = { deed: kind, dates: concerned.map(({ date }) => date) };
+  return changeDocument(state, withLocks(document, concerned, kind), deed, means, false);
+}
+
+function addAbsence(
+  state: StateWithScene,
+  { leader, from, to, reason }: Extract<Act, { kind: 'add-absence' }>,
+  means: Means,
+): Performed {
+  const document = documentOf(state);
+  const own = document.leaders.find(({ id }) => id === leader);
+  if (!own) return refused({ why: 'unknown-leader', leader });
+  const isDate = (date: unknown): boolean => typeof date === 'string' && /^\d{4}-\d\d-\d\d$/.test(date);
+  if (!isDate(from) || !isDate(to) || from > to)
+    return refused({ why: 'bad-range', from: String(from), to: String(to) });
+  const absence = { from, to, ...(reason !== undefined && { reason }) };
+  const deed: Deed = { deed: 'add-absence', name: namer(state)(leader)!, from, to };
+  return changeDocument(state, withAbsence(document, leader, absence), deed, means, false);
+}
+
+/**
+ * Puts another document in the place of the working one. A draft is judged by it at once; otherwise it waits for a
+ * re-plan.
+ *
+ * @param keepsErrors whether a document with errors is kept, so that it can be mended; else the act is refused
+ */
+export function changeDocument(
+  state: SessionState,
+  input: unknown,
+  deed: Deed,
+  means: Means,
+  keepsErrors: boolean,
+): Performed {
+  const { prepared, diagnostics } = parseAndPrepare(input, { constraints: means.own });
+  if (!prepared) {
+    if (!keepsErrors) return { state: null, diagnostics };
+    return done({ ...state, changes: null, document: input, diagnostics, isRefused: true, deed });
+  }
+  const { document } = prepared;
+  const next = { ...state, changes: null, document, diagnostics, isRefused: false, deed };
+  if (hasScene(state) && !state.scene.isDirect) return done(next);
+  const { roster, isPlanned } = state.scene ?? { roster: null, isPlanned: false };
+  const scene = sceneOfDraft(prepared, means, {
+    places: state.places,
+    certificate: roster?.certificate ?? null,
+    seed: roster?.seed ?? 1,
+    moves: roster?.moves ?? 0,
+    isPlanned,
+    ledger: roster?.ledger ?? [],
+  });
+  return done({ ...next, scene, places: scene.places });
+}
+
+function writeEntry(state: StateWithScene, entry: LedgerEntry, means: Means): Performed {
+  const { own, language } = means;
+  const { scene } = state;
+  const before = rosterOf(state);
+  const written = appendEntry(before, entry, { constraints: own, language: language ?? scene.language });
+  const { roster, diagnostics } = written;
+  if (!roster) return { state: null, diagnostics };
+  const next = sceneOf(roster, restore(roster, own), means, { isPlanned: true, bound: roster.bound });
+  const isPending = documentOf(state) !== scene.roster.document;
+  const deed: Deed = { deed: 'entry', kind: entry.kind, date: entryDates(entry)[0] ?? null };
+  return {
+    state: {
+      ...state,
+      changes: null,
+      scene: next,
+      places: next.places,
+      document: isPending ? (state.document as RosterDocument) : roster.document,
+      deed,
+    },
+    diagnostics,
+  };
+}

@@ -1,0 +1,146 @@
+import { parseAndPrepare } from '../plan/parse-document.ts';
+import { planPrepared } from '../plan/plan.ts';
+import { replan } from '../plan/replan.ts';
+import { restore } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { Changes } from '../solve/changes-of.ts';
+import type { SolveProgress, StopSignal } from '../solve/backend.ts';
+import type { Act } from './acts.ts';
+import type { Performed } from './perform.ts';
+import { progressTeller } from './progress.ts';
+import { type Means, type Scene, sceneOf, sceneOfDraft, withOriginal } from './scene.ts';
+import {
+  documentOf,
+  hasScene,
+  holdersOf,
+  rosterOf,
+  type SessionState,
+  type StateWithScene,
+} from './state.ts';
+import type { ProgressView } from './view.ts';
+import type { Deed } from './words.ts';
+
+/** Acts that take time. */
+export type SlowAct = Extract<Act, { readonly kind: 'plan' | 'replan' }>;
+
+/** What may be said to and by somebody who waits. */
+export interface RunOptions {
+  readonly onProgress?: ((progress: ProgressView) => void) | undefined;
+  /** Aborting keeps the best so far. */
+  readonly signal?: StopSignal | undefined;
+}
+
+/** Plans a state, from the start or again; the state before stays as it was. */
+export async function run(
+  state: SessionState,
+  act: SlowAct,
+  means: Means,
+  { onProgress, signal }: RunOptions,
+): Promise<Performed> {
+  if (!hasScene(state)) return { state: null, refusal: { why: 'no-roster' } };
+  if (state.isRefused) return { state: null, refusal: { why: 'document-refused' } };
+  const options = {
+    constraints: means.own,
+    language: state.scene.language,
+    ...(onProgress && { onProgress: progressTeller(onProgress, state.scene.language) }),
+    ...(signal && { signal }),
+  };
+  return act.kind === 'plan' ? planned(state, act, means, options) : replanned(state, act, means, options);
+}
+
+interface SolverOptions {
+  readonly constraints: Means['own'];
+  readonly language: Scene['language'];
+  readonly onProgress?: (progress: SolveProgress) => void;
+  readonly signal?: StopSignal;
+}
+
+async function planned(
+  state: StateWithScene,
+  { seed, moves }: Extract<Act, { kind: 'plan' }>,
+  means: Means,
+  options: SolverOptions,
+): Promise<Performed> {
+  const { scene } = state;
+  if (!scene.isDirect) return { state: null, refusal: { why: 'plan-by-ledger' } };
+  const { prepared, diagnostics } = parseAndPrepare(documentOf(state), { constraints: means.own });
+  if (!prepared) return { state: null, diagnostics };
+  const outcome = await planPrepared(prepared, diagnostics, {
+    ...options,
+    ...(seed !== undefined && { seed }),
+    ...(moves !== undefined && { moves }),
+  });
+  const { ledger } = scene.roster;
+  const roster = withOriginal({ ...outcome.roster, ledger });
+  const next = sceneOf(roster, prepared, means, {
+    isPlanned: true,
+    isFound: true,
+    bound: roster.bound,
+    conflicts: outcome.conflicts,
+  });
+  return landed(state, next, { deed: 'plan' }, diagnostics);
+}
+
+async function replanned(
+  state: StateWithScene,
+  { today, at, author, reason }: Extract<Act, { kind: 'replan' }>,
+  means: Means,
+  options: SolverOptions,
+): Promise<Performed> {
+  const { scene } = state;
+  const outcome = await replan(rosterOf(state), documentOf(state), {
+    ...options,
+    today,
+    at,
+    author,
+    ...(reason !== undefined && { reason }),
+  });
+  if (outcome.status === 'refused') return { state: null, diagnostics: outcome.diagnostics };
+  const { roster, diagnostics, conflicts, changes } = outcome;
+  const deed: Deed = { deed: 'replan' };
+  if (!scene.isDirect) {
+    const known = { isPlanned: true, isFound: true, bound: roster.bound, conflicts };
+    return landed(
+      state,
+      sceneOf(roster, restore(roster, means.own), means, known),
+      deed,
+      diagnostics,
+      changes,
+    );
+  }
+  return landed(state, draftAgain(state, roster, means), deed, diagnostics, changes);
+}
+
+/** A draft that was planned again is still a draft: nobody has seen it yet, so that its ledger says nothing of it. */
+function draftAgain({ scene }: StateWithScene, roster: Roster, means: Means): Scene {
+  const { prepared } = parseAndPrepare(roster.document, { constraints: means.own });
+  return sceneOfDraft(prepared!, means, {
+    places: roster.assignments,
+    certificate: roster.certificate,
+    seed: roster.seed,
+    moves: roster.moves,
+    isPlanned: true,
+    ledger: scene.roster.ledger,
+  });
+}
+
+const landed = (
+  state: StateWithScene,
+  scene: Scene,
+  deed: Deed,
+  diagnostics: SessionState['diagnostics'],
+  changes: Changes | null = null,
+): Performed => ({
+  state: {
+    ...state,
+    scene,
+    places: scene.places,
+    baseline: holdersOf(scene.places),
+    document: scene.roster.document,
+    diagnostics,
+    isRefused: false,
+    deed,
+    changes,
+  },
+  diagnostics: [],
+});

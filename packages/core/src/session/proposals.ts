@@ -1,0 +1,59 @@
+import { propose } from '../answers/propose.ts';
+import { wordNoProposal, wordProposal, wordUnableLeader } from '../messages/proposal.ts';
+import { letterText } from '../report/letter-text.ts';
+import type { LetterEntry } from '../report/letter-types.ts';
+import { letters } from '../report/letters.ts';
+import type { LetterTexts, ProposalsView } from './acts.ts';
+import type { Means } from './scene.ts';
+import { rosterOf, type StateWithScene } from './state.ts';
+
+/** Who could take a place over, as the ledger would record it, in words; `null` when there is no such place. */
+export function proposalsOf(
+  state: StateWithScene,
+  shift: string,
+  { own, today }: Means,
+): ProposalsView | null {
+  const { scene } = state;
+  const { language } = scene;
+  const index = scene.shiftIndex.get(shift);
+  if (index === undefined) return null;
+  const { date } = state.places[index]!;
+  const found = propose(rosterOf(state), {
+    date,
+    shift,
+    language,
+    constraints: own,
+    ...(today !== null && { today }),
+  });
+  const [place] = found.places;
+  if (!place) return { shift, proposals: [], reasons: [wordNoProposal(found, language)] };
+  return {
+    shift,
+    proposals: [...place.substitutes, ...place.exchanges].map((proposal) => ({
+      kind: proposal.kind,
+      leader: proposal.standIn.leader.id,
+      inReturn: proposal.inReturn?.shift ?? null,
+      sentence: wordProposal(proposal, language),
+      breaks: proposal.breaks.map(({ title }) => title),
+      entry: proposal.entry,
+    })),
+    reasons:
+      place.reason === null
+        ? []
+        : [
+            wordNoProposal(place, language),
+            ...place.unable.map((own) => wordUnableLeader(own, date, language)),
+          ],
+  };
+}
+
+/** Report, request and notice of a change, as plain text. */
+export function letterTextsOf(state: StateWithScene, entry: LetterEntry, { own }: Means): LetterTexts {
+  const { language } = state.scene;
+  const { report, requests, notice } = letters(rosterOf(state), entry, { language, constraints: own });
+  return {
+    report: letterText(report, language),
+    request: requests.map((request) => letterText(request, language)).join('\n\n'),
+    notice: letterText(notice, language),
+  };
+}

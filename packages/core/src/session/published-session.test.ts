@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import { openSession } from './session.ts';
+import {
+  at,
+  common,
+  document,
+  first,
+  holder,
+  place,
+  published,
+  roster,
+  second,
+  sentence,
+} from './sample-session.test.kit.ts';
+
+describe('a session of a published roster', () => {
+  it('edits by entries of the ledger alone', () => {
+    const session = openSession({ roster: published });
+    expect(session.view().head).toMatchObject({ stage: 'published', edits: 'ledger' });
+    expect(session.view().head.stageWords).toContain('3月31日');
+    expect(sentence(session.act({ kind: 'exchange', first, second }))).toContain('已公布');
+    const [proposal] = session.proposals(first)!.proposals;
+    const before = holder(session, first);
+    const { patch, diagnostics } = session.act({
+      kind: 'entry',
+      entry: { ...proposal!.entry, ...common, toldFirstConvener: at } as LedgerEntry,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(patch!.ledger!).toHaveLength(3);
+    expect(place(session, first)).toMatchObject({
+      leader: proposal!.leader,
+      original: before,
+      isFixed: true,
+      isChanged: true,
+    });
+    session.undo();
+    expect(session.roster()).toEqual(openSession({ roster: published }).roster());
+  });
+
+  it('refuses an entry that does not fit, in words', () => {
+    const session = openSession({ roster: published });
+    const entry: LedgerEntry = { kind: 'substituted', ...common, shift: first, from: null, to: 'L01' };
+    const outcome = session.act({ kind: 'entry', entry });
+    expect(outcome.patch).toBeNull();
+    expect(outcome.diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('lets changes of the document wait for a re-plan, which takes them up', async () => {
+    const session = openSession({ roster: published });
+    const leader = holder(session, first)!;
+    session.act({ kind: 'lock', shifts: [second] });
+    session.act({ kind: 'add-absence', leader, from: '2024-03-04', to: '2024-03-04' });
+    expect(session.view().head.pending).toContain('2');
+    expect(place(session, second).isLocked).toBe(true);
+    expect(session.view().issues.filter(({ level }) => level === 'hard')).toEqual([]);
+    expect(session.view().leaders.find(({ id }) => id === leader)!.absences).toHaveLength(1);
+    await session.run({ kind: 'replan', today: '2024-02-21', ...common });
+    expect(session.view().head.pending).toBeUndefined();
+    expect(holder(session, first)).not.toBe(leader);
+    expect(session.view().ledger.map(({ kind }) => kind)).toEqual([
+      'approved',
+      'published',
+      'amended',
+      're-planned',
+    ]);
+    session.undo();
+    expect(holder(session, first)).toBe(leader);
+    expect((await session.run({ kind: 'plan' })).patch).toBeNull();
+  });
+
+  it('keeps the rules it was made by when its own document is opened beside it', () => {
+    const rules = roster.rules.map((rule) => (rule.id === 'even-spacing' ? { ...rule, weight: 3 } : rule));
+    const older = { ...roster, rules };
+    const weightOf = (session: ReturnType<typeof openSession>): number =>
+      session.view().rules.find(({ id }) => id === 'even-spacing')!.weight;
+    expect(weightOf(openSession({ roster: older, document: JSON.stringify(document) }))).toBe(3);
+    expect(weightOf(openSession({ roster: older, document: { ...document, title: '新方案' } }))).toBe(1);
+  });
+});

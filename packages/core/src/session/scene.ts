@@ -1,0 +1,217 @@
+import type { Language, RosterDocument } from '../document/schema.ts';
+import { shiftId } from '../compile/names.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import { recertified } from '../ledger/recertified.ts';
+import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
+import type { Conflict } from '../roster/conflict.ts';
+import { correctedEntries, foldLedger, type Stage } from '../roster/fold-ledger.ts';
+import { nameRoster } from '../roster/name-roster.ts';
+import type { Prepared } from '../roster/prepared.ts';
+import type { Certificate, Roster, RosterAssignment, ScoreBound } from '../roster/roster.ts';
+import { originalOf } from '../roster/stand.ts';
+import { judge } from '../score/score.ts';
+
+/**
+ * What a table is judged by and cannot change itself: the document and its rules made concrete, the ledger, and what is
+ * proven of all tables. Made once for many edits.
+ */
+export interface Scene {
+  readonly prepared: Prepared;
+  /** The roster file as it was when the scene was made; its places are those of `places`. */
+  readonly roster: Roster;
+  /** In the order of the problem's shifts. */
+  readonly places: readonly RosterAssignment[];
+  readonly language: Language;
+  readonly stage: Stage;
+  /** True while nothing but being shown around has happened: places are edited directly, not by the ledger. */
+  readonly isDirect: boolean;
+  /** A solver has been at work, whatever it found. */
+  readonly isPlanned: boolean;
+  /** `places` are what the solver has just found: a fault in them is one that it could not mend. */
+  readonly isFound: boolean;
+  readonly bound: ScoreBound;
+  /** Why no table can be valid and complete, where a plan found that. */
+  readonly conflicts: readonly Conflict[];
+  readonly shiftIndex: ReadonlyMap<string, number>;
+  readonly leaderIndex: ReadonlyMap<string, number>;
+}
+
+/** What a session hands to everything it does. */
+export interface Means {
+  /** The caller's own constraints. */
+  readonly own: readonly Constraint[];
+  readonly language: Language | undefined;
+  /** The day that counts as today; `null` before anybody said. */
+  readonly today: string | null;
+}
+
+const atLeast = ({ rules: { rules } }: Prepared): ScoreBound => ({
+  hard: 0,
+  coverage: 0,
+  disruption: 0,
+  fairness: null,
+  quality: rules.some(({ rule }) => rule.level === 'quality') ? null : 0,
+});
+
+/**
+ * The scene of a roster whose problem and rules are concrete already.
+ *
+ * @param bound what is known of all tables; by default what the roster's prices prove, counted anew
+ */
+export function sceneOf(
+  roster: Roster,
+  prepared: Prepared,
+  { language }: Means,
+  known: {
+    readonly isPlanned: boolean;
+    readonly isFound?: boolean;
+    readonly bound?: ScoreBound;
+    readonly conflicts?: readonly Conflict[];
+  },
+): Scene {
+  const { names } = prepared;
+  const byShift = new Map(roster.assignments.map((place) => [place.shift, place]));
+  const corrected = correctedEntries(roster.ledger);
+  const stage = roster.ledger.length === 0 ? 'draft' : foldLedger(originalOf(roster), roster.ledger).stage;
+  return {
+    prepared,
+    roster,
+    places: names.shifts.map((shift) => byShift.get(shiftId(shift))!),
+    language: language ?? roster.document.language ?? 'zh-CN',
+    stage,
+    isDirect: roster.ledger.every(
+      ({ kind }, index) => corrected.has(index + 1) || kind === 'circulated' || kind === 'corrected',
+    ),
+    isPlanned: known.isPlanned,
+    isFound: known.isFound ?? false,
+    bound: known.bound ?? provenBound(roster, prepared),
+    conflicts: known.conflicts ?? [],
+    shiftIndex: new Map(names.shifts.map((shift, index) => [shiftId(shift), index])),
+    leaderIndex: new Map(names.leaders.map(({ id }, index) => [id, index])),
+  };
+}
+
+/** What a roster's prices prove, whatever the roster says they do. */
+function provenBound(roster: Roster, prepared: Prepared): ScoreBound {
+  const assignment = indicesOf(prepared, roster.assignments);
+  const certificate = recertified(roster, { ...prepared, assignment });
+  return { ...atLeast(prepared), fairness: certificate ? Math.max(0, certificate.bound) : null };
+}
+
+function indicesOf({ names }: Prepared, places: readonly RosterAssignment[]): Assignment {
+  const leaders = new Map(names.leaders.map(({ id }, index) => [id, index]));
+  const holders = new Map(places.map(({ shift, leader }) => [shift, leader]));
+  return Int16Array.from(names.shifts, (shift) => {
+    const leader = holders.get(shiftId(shift)) ?? null;
+    return leader === null ? UNASSIGNED : leaders.get(leader)!;
+  });
+}
+
+/** What a draft keeps when its document changes. */
+export interface Kept {
+  readonly places: readonly RosterAssignment[];
+  readonly certificate: Certificate | null;
+  readonly seed: number;
+  readonly moves: number;
+  readonly isPlanned: boolean;
+  /** Of a draft that was shown around. */
+  readonly ledger: Roster['ledger'];
+}
+
+const nothingKept: Kept = { places: [], certificate: null, seed: 1, moves: 0, isPlanned: false, ledger: [] };
+
+/** The scene of a draft: who held a place keeps it as far as the document allows; what it pins is filled. */
+export function sceneOfDraft(prepared: Prepared, means: Means, kept: Kept = nothingKept): Scene {
+  const { problem, rules } = prepared;
+  const assignment = carriedOver(prepared, kept.places);
+  const judgement = judge(problem, rules.rules, assignment);
+  const isDone = judgement.score.hard === 0 && judgement.score.coverage === 0;
+  const named = nameRoster(prepared, {
+    status: isDone ? 'feasible' : 'unsolved',
+    assignment,
+    judgement,
+    bound: atLeast(prepared),
+    proven: { fairness: false, disruption: false, quality: false },
+    exact: [],
+    certifiedBound: null,
+    prices: null,
+    qualityProof: null,
+    leftOut: [],
+    conflicts: [],
+    moves: kept.moves,
+    seed: kept.seed,
+    backend: '',
+  });
+  // any prices prove something; those of before are tried on the new document
+  const tried: Roster = { ...named, certificate: kept.certificate, ledger: kept.ledger };
+  const certificate = recertified(tried, { ...prepared, assignment });
+  const fairness = certificate ? Math.max(0, certificate.bound) : null;
+  const bound: ScoreBound = { ...atLeast(prepared), fairness };
+  const roster: Roster = { ...named, certificate, bound, ledger: kept.ledger };
+  return sceneOf(withOriginal(roster), prepared, means, { isPlanned: kept.isPlanned, bound });
+}
+
+/** A roster that was shown around also says what it was at first: as it is, since it is still being drawn up. */
+export function withOriginal(roster: Roster): Roster {
+  const { original: _, ...rest } = roster;
+  return rest.ledger.length === 0 ? rest : { ...rest, original: originalOf(rest) };
+}
+
+/** Who holds what: fixed places as they are fixed, the others as before, in any place of the same date and type. */
+function carriedOver({ problem, names }: Prepared, places: readonly RosterAssignment[]): Assignment {
+  const { fixed, dayOfShift, typeOfShift } = problem;
+  const leaders = new Map(names.leaders.map(({ id }, index) => [id, index]));
+  const before = new Map(places.map(({ shift, leader }) => [shift, leader]));
+  const assignment = Int16Array.from(fixed, (holder) => (holder === FREE ? UNASSIGNED : holder));
+  const isAlike = (one: number, other: number): boolean =>
+    dayOfShift[one] === dayOfShift[other] && typeOfShift[one] === typeOfShift[other];
+  const holderOf = (shift: number): number =>
+    leaders.get(before.get(shiftId(names.shifts[shift]!)) ?? '') ?? UNASSIGNED;
+  for (let first = 0; first < assignment.length;) {
+    let end = first + 1;
+    while (end < assignment.length && isAlike(first, end)) end++;
+    const group = Array.from({ length: end - first }, (_, offset) => first + offset);
+    const left = group.map(holderOf).filter((holder) => holder !== UNASSIGNED);
+    const take = (holder: number): boolean => {
+      const at = left.indexOf(holder);
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    };
+    const wasPlaced = group.filter((shift) => fixed[shift] !== FREE && take(fixed[shift]!)).length;
+    const open = group.filter((shift) => fixed[shift] === FREE);
+    for (const shift of open) if (take(holderOf(shift))) assignment[shift] = holderOf(shift);
+    // whoever sat where somebody of the same date is now fixed moves into the place that one leaves
+    const homeless = left.slice(0, wasPlaced);
+    for (const shift of open)
+      if (assignment[shift] === UNASSIGNED && homeless.length > 0) assignment[shift] = homeless.shift()!;
+    first = end;
+  }
+  return assignment;
+}
+
+/** Pins of a document by date. */
+const pinned = new WeakMap<RosterDocument, Map<string, NonNullable<RosterDocument['pins']>>>();
+
+/** Whether the document gives a place to whoever holds it. */
+export function isLocked(document: RosterDocument, { date, type, leader }: RosterAssignment): boolean {
+  let byDate = pinned.get(document);
+  if (!byDate) {
+    byDate = new Map();
+    for (const pin of document.pins ?? []) byDate.set(pin.date, [...(byDate.get(pin.date) ?? []), pin]);
+    pinned.set(document, byDate);
+  }
+  return (byDate.get(date) ?? []).some(
+    (pin) => pin.leader === leader && (pin.type === undefined || pin.type === type),
+  );
+}
+
+/** Whether a place can no longer be edited: past, frozen, attended or agreed on. A pin alone does not count. */
+export function isSettled(
+  { prepared: { problem, document }, shiftIndex, isDirect }: Scene,
+  place: RosterAssignment,
+  today: string | null,
+): boolean {
+  if (today !== null && place.date < today) return true;
+  if (isDirect) return false;
+  return problem.fixed[shiftIndex.get(place.shift)!] !== FREE && !isLocked(document, place);
+}

@@ -1,0 +1,250 @@
+import type { RosterDocument } from '../document/schema.ts';
+import { publicRoster } from '../report/build-public-roster.ts';
+import type { LetterEntry } from '../report/letter-types.ts';
+import type { PublicRoster } from '../report/public-roster.ts';
+import type { Roster } from '../roster/roster.ts';
+import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
+import { buildView, type MadeView } from './build-view.ts';
+import { candidatesOf } from './candidates.ts';
+import { comparisonOf } from './comparison.ts';
+import { diffViews } from './diff-views.ts';
+import { diagnosticViews } from './head-views.ts';
+import { begin, type Log, record, redone, stateOf, undone } from './log.ts';
+import { firstState, type SessionOptions } from './open-session.ts';
+import { perform, type Performed, type QuickAct } from './perform.ts';
+import { run, type RunOptions, type SlowAct } from './plan-acts.ts';
+import { differenceOf, previewOf } from './preview.ts';
+import { letterTextsOf, proposalsOf } from './proposals.ts';
+import type { Means } from './scene.ts';
+import { hasScene, rosterOf, type SessionState, type StateWithScene, worthOf } from './state.ts';
+import type { ComparisonView, DiagnosticView, SessionView } from './view.ts';
+import { type Refusal, wordsIn } from './words.ts';
+
+/** Something was asked of a session that has no roster to ask. */
+export class NoRosterError extends Error {
+  override readonly name = 'NoRosterError';
+
+  constructor(what: string) {
+    super(`There is no ${what}.\nMaybe the document has errors: the view's diagnostics say which.`);
+  }
+}
+
+const isSlow = (act: Act): act is SlowAct => {
+  const kind = (act as Act | null)?.kind;
+  return kind === 'plan' || kind === 'replan';
+};
+
+/**
+ * A roster that is being worked on: what to show of it, what can be done to it, and every step back. It keeps documents
+ * and rosters as they were and changes none in place.
+ *
+ * Before anything but being shown around has happened to a roster, places are edited directly; from then on entries of
+ * the ledger change it, and changes of the document wait for a re-plan.
+ */
+export class Session {
+  readonly #means: Means;
+  readonly #made = new WeakMap<SessionState, MadeView>();
+  #log: Log<SessionState>;
+  #revision = 0;
+  #view: SessionView;
+  #running = false;
+
+  /** @throws BrokenRosterError when the parts of the roster do not fit together */
+  constructor(options: SessionOptions) {
+    const { constraints = [], language, today = null } = options;
+    this.#means = { own: constraints, language, today };
+    this.#log = begin(firstState(options, this.#means));
+    this.#view = this.#shown(null);
+  }
+
+  /** All there is to show. */
+  view(): SessionView {
+    return this.#view;
+  }
+
+  /** True while a plan is being made; nothing else can change the roster meanwhile. */
+  get isRunning(): boolean {
+    return this.#running;
+  }
+
+  /** Does an act that is done at once. */
+  act(act: Act): Outcome {
+    if (this.#running) return this.#refused({ why: 'busy' });
+    if (isSlow(act)) return this.#refused({ why: 'needs-run' });
+    return this.#landed(perform(this.#state, act, this.#means));
+  }
+
+  /**
+   * Does any act, one that plans with progress. Aborted, it keeps the best so far; undo takes that back.
+   *
+   * @throws BadOptionError for a seed or a number of moves that is none; ImpossibleDateError
+   */
+  async run(act: Act, options: RunOptions = {}): Promise<Outcome> {
+    if (this.#running) return this.#refused({ why: 'busy' });
+    if (!isSlow(act)) return this.act(act);
+    this.#running = true;
+    try {
+      return this.#landed(await run(this.#state, act, this.#means, options));
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  /** Takes back the last act, a plan too. */
+  undo(): Outcome {
+    return this.#moved(undone(this.#log));
+  }
+
+  /** Does again what was taken back. */
+  redo(): Outcome {
+    return this.#moved(redone(this.#log));
+  }
+
+  /** Everybody who could or could not take a place, in groups; empty when there is no such place. */
+  candidates(shift: string): readonly CandidateView[] {
+    const state = this.#state;
+    return (hasScene(state) ? candidatesOf(state, shift) : null) ?? [];
+  }
+
+  /** What an act would change, without doing it. */
+  preview(act: Act): Preview {
+    const state = this.#state;
+    if (isSlow(act))
+      return { mood: 'same', verdict: wordsIn(this.#view.language).preview.unknown, sides: [] };
+    const performed = perform(state, act as QuickAct, this.#means);
+    const { state: next } = performed;
+    if (next && hasScene(next) && hasScene(state) && !next.isRefused) return previewOf(state, next);
+    const said = next ? this.#worded(next.diagnostics) : this.#reasons(performed);
+    return {
+      mood: next ? 'same' : 'impossible',
+      verdict: said.map(({ sentence }) => sentence).join(''),
+      sides: [],
+    };
+  }
+
+  /** Who could stand in for the holder of a place, or trade with him, by the ledger; `null` when there is no such place. */
+  proposals(shift: string): ProposalsView | null {
+    const state = this.#state;
+    return hasScene(state) ? proposalsOf(state, shift, this.#means) : null;
+  }
+
+  /**
+   * What the last act changed, place by place and leader by leader: what a re-plan proposes. Undo takes it back.
+   *
+   * @returns `null` before any act, and where there is no roster
+   */
+  comparison(): ComparisonView | null {
+    const { states, cursor } = this.#log;
+    const [before, after] = [states[cursor - 1], states[cursor]!];
+    return before && hasScene(before) && hasScene(after) ? comparisonOf(before, after) : null;
+  }
+
+  /** The texts that a substitution or an exchange asks for. */
+  letters(entry: LetterEntry): LetterTexts {
+    return letterTextsOf(this.#table('roster'), entry, this.#means);
+  }
+
+  /**
+   * What may leave the office.
+   *
+   * @throws NoRosterError; UnpublishableRosterError when it breaks hard rules or has empty places
+   */
+  publicRoster(): PublicRoster {
+    return publicRoster(this.roster());
+  }
+
+  /** The roster file as it would be saved. @throws NoRosterError */
+  roster(): Roster {
+    return rosterOf(this.#table('roster'));
+  }
+
+  /** The document as it is being edited, errors and all. */
+  document(): RosterDocument {
+    return this.#state.document as RosterDocument;
+  }
+
+  get #state(): SessionState {
+    return stateOf(this.#log);
+  }
+
+  #table(what: string): StateWithScene {
+    const state = this.#state;
+    if (!hasScene(state)) throw new NoRosterError(what);
+    return state;
+  }
+
+  #landed(performed: Performed): Outcome {
+    if (!performed.state) return { patch: null, difference: null, diagnostics: this.#reasons(performed) };
+    return this.#went(record(this.#log, performed.state), this.#worded(performed.diagnostics));
+  }
+
+  #moved(log: Log<SessionState> | null): Outcome {
+    if (this.#running) return this.#refused({ why: 'busy' });
+    return log ? this.#went(log, []) : this.#refused({ why: 'nothing-changes' });
+  }
+
+  /** Goes to another state; only when it can be shown is it kept. */
+  #went(log: Log<SessionState>, diagnostics: readonly DiagnosticView[]): Outcome {
+    const [before, old, kept] = [this.#state, this.#view, this.#log];
+    this.#log = log;
+    try {
+      this.#revision++;
+      this.#view = this.#shown(before);
+    } catch (error) {
+      this.#log = kept;
+      throw error;
+    }
+    return {
+      patch: diffViews(old, this.#view),
+      difference: scoreDifference(before, this.#state),
+      diagnostics,
+    };
+  }
+
+  #shown(before: SessionState | null): SessionView {
+    const state = this.#state;
+    const { states, cursor } = this.#log;
+    let made = this.#made.get(state);
+    if (!made) {
+      made = buildView(state, this.#means, before ? this.#made.get(before)! : null);
+      this.#made.set(state, made);
+    }
+    const words = wordsIn(made.view.language);
+    const next = states[cursor + 1];
+    return {
+      revision: this.#revision,
+      ...made.view,
+      undo: cursor > 0 ? words.deed(state.deed) : null,
+      redo: next ? words.deed(next.deed) : null,
+    };
+  }
+
+  #refused(refusal: Refusal): Outcome {
+    return { patch: null, difference: null, diagnostics: this.#reasons({ state: null, refusal }) };
+  }
+
+  #reasons(performed: Performed): DiagnosticView[] {
+    if ('refusal' in performed) {
+      const sentence = wordsIn(this.#view.language).refusal(performed.refusal);
+      return [{ severity: 'error', pointer: '', sentence }];
+    }
+    return this.#worded(performed.diagnostics);
+  }
+
+  #worded(diagnostics: Parameters<typeof diagnosticViews>[0]): DiagnosticView[] {
+    return diagnosticViews(diagnostics, this.#view.language);
+  }
+}
+
+function scoreDifference(before: SessionState, after: SessionState) {
+  if (!hasScene(before) || !hasScene(after)) return null;
+  return differenceOf(worthOf(before).judgement.score, worthOf(after).judgement.score);
+}
+
+/**
+ * Opens a document or a roster for work.
+ *
+ * @returns a session; of a document with errors one that shows them
+ * @throws BrokenRosterError when the parts of the roster do not fit together
+ */
+export const openSession = (options: SessionOptions): Session => new Session(options);

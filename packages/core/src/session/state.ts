@@ -1,0 +1,114 @@
+import type { RosterDocument } from '../document/schema.ts';
+import type { Diagnostic } from '../plan/diagnostic.ts';
+import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
+import type { Restored } from '../roster/restore.ts';
+import type { Roster, RosterAssignment, Status } from '../roster/roster.ts';
+import { type Judgement, judge } from '../score/score.ts';
+import type { Changes } from '../solve/changes-of.ts';
+import type { Proven } from '../solve/solve.ts';
+import { isFairnessJudged } from '../solve/solve.ts';
+import { type Scene, withOriginal } from './scene.ts';
+import type { Deed } from './words.ts';
+
+/** A moment in a session; undo goes back to it. Never changed in place. */
+export interface SessionState {
+  /** `null` when no document that could be planned was ever seen. */
+  readonly scene: Scene | null;
+  /** In the order of the problem's shifts. */
+  readonly places: readonly RosterAssignment[];
+  /** The document as people edit it: ahead of the scene's where it was refused, or where a re-plan is to take it up. */
+  readonly document: unknown;
+  /** What reading that document found. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** True when it has errors: the scene is that of the last one without. */
+  readonly isRefused: boolean;
+  /** Holders by place, as they were when the roster was opened or last planned. */
+  readonly baseline: ReadonlyMap<string, string | null>;
+  /** What led here. */
+  readonly deed: Deed;
+  /** Of the re-planning that led here; `null` when something else did. */
+  readonly changes: Changes | null;
+}
+
+/** A state that shows a table. */
+export type StateWithScene = SessionState & { readonly scene: Scene };
+
+export const hasScene = (state: SessionState): state is StateWithScene => state.scene !== null;
+
+/** The working document where it can be read. */
+export const documentOf = ({ document, isRefused, scene }: StateWithScene): RosterDocument =>
+  isRefused ? scene.prepared.document : (document as RosterDocument);
+
+export const holdersOf = (places: readonly RosterAssignment[]): ReadonlyMap<string, string | null> =>
+  new Map(places.map(({ shift, leader }) => [shift, leader]));
+
+/** What a table is worth, counted from scratch. */
+export interface Worth {
+  readonly assignment: Assignment;
+  readonly judgement: Judgement;
+  readonly status: Status;
+  readonly proven: Proven;
+  /** Nobody was ever placed but by pins. */
+  readonly isUnplanned: boolean;
+}
+
+const worths = new WeakMap<SessionState, Worth>();
+const rosters = new WeakMap<SessionState, Roster>();
+
+/** Counted once for each state. */
+export function worthOf(state: StateWithScene): Worth {
+  let worth = worths.get(state);
+  if (!worth) worths.set(state, (worth = count(state)));
+  return worth;
+}
+
+function count({ scene, places }: StateWithScene): Worth {
+  const { leaderIndex, prepared, bound, conflicts, isPlanned } = scene;
+  const { problem, rules } = prepared;
+  const assignment = Int16Array.from(places, ({ leader }) =>
+    leader === null ? UNASSIGNED : leaderIndex.get(leader)!,
+  );
+  const judgement = judge(problem, rules.rules, assignment);
+  const { score } = judgement;
+  const isDone = score.hard === 0 && score.coverage === 0;
+  const isUnjudged = !isFairnessJudged(rules);
+  const proven: Proven = {
+    fairness: isDone && !isUnjudged && (score.fairness === 0 || score.fairness === bound.fairness),
+    disruption: isDone && score.disruption === (bound.disruption ?? 0),
+    quality: isDone && score.quality === (bound.quality ?? 0),
+  };
+  const isOptimal = (proven.fairness || isUnjudged) && proven.disruption && proven.quality;
+  const status = isDone
+    ? isOptimal
+      ? 'optimal'
+      : 'feasible'
+    : conflicts.length > 0
+      ? 'infeasible'
+      : 'unsolved';
+  const isUnplanned =
+    !isPlanned &&
+    places.length > 0 &&
+    places.every(({ leader, origin }) => leader === null || origin === 'pinned');
+  return { assignment, judgement, status, proven, isUnplanned };
+}
+
+/** The roster file of a state, as it would be saved. */
+export function rosterOf(state: StateWithScene): Roster {
+  let roster = rosters.get(state);
+  if (!roster) rosters.set(state, (roster = written(state)));
+  return roster;
+}
+
+function written(state: StateWithScene): Roster {
+  const { scene, places } = state;
+  const { status, judgement } = worthOf(state);
+  const counted = { status, score: judgement.score, given: judgement.given, bound: scene.bound };
+  if (places === scene.places) return { ...scene.roster, ...counted };
+  const { original: _, ...roster } = scene.roster;
+  return withOriginal({ ...roster, ...counted, assignments: places });
+}
+
+export const restoredOf = (state: StateWithScene): Restored => ({
+  ...state.scene.prepared,
+  assignment: worthOf(state).assignment,
+});

@@ -1,0 +1,206 @@
+import { count } from '../phrases/counts.ts';
+import { dateSetWords, dateWords, rangeWords } from '../phrases/dates.ts';
+import { list, quote } from '../phrases/lists.ts';
+import type { Deed, EntryWords, Refusal, SessionWords } from './words.ts';
+
+const day = (date: string): string => dateWords(date, 'en');
+const dayOf = (shift: string): string => day(shift.slice(0, 10));
+
+const entryNames = {
+  circulated: 'circulation',
+  approved: 'approval',
+  published: 'publication',
+  substituted: 'substitution',
+  exchanged: 'exchange',
+  vacated: 'a place given up',
+  attended: 'attendance',
+  amended: 'amendment',
+  're-planned': 're-planning',
+  corrected: 'correction',
+} as const;
+
+function refusal(refused: Refusal): string {
+  switch (refused.why) {
+    case 'no-roster':
+      return 'There is no roster yet. Put the document right first.';
+    case 'document-refused':
+      return 'The document has errors. Mend them, or undo, before you change the roster.';
+    case 'busy':
+      return 'A plan is being made. Wait for it, or stop it first.';
+    case 'nothing-changes':
+      return 'That changes nothing.';
+    case 'needs-run':
+      return 'Planning takes time and is no single edit. Use run.';
+    case 'no-run':
+      return 'No plan is being made.';
+    case 'unknown-shift':
+      return `There is no place ${quote(refused.shift)}.`;
+    case 'unknown-leader':
+      return `There is no leader ${quote(refused.leader)}.`;
+    case 'empty-place':
+      return `Nobody has ${dayOf(refused.shift)}, so it cannot be locked. Give it to somebody first.`;
+    case 'fixed-place':
+      return `${dayOf(refused.shift)} is over or settled and cannot be edited. Write down a substitution, an exchange or who came.`;
+    case 'locked-place':
+      return `${dayOf(refused.shift)} is locked. Unlock it first.`;
+    case 'by-ledger':
+      return refused.stage === 'published'
+        ? 'The roster is published and cannot be edited. Write down a substitution or an exchange, or change the document and plan again.'
+        : refused.stage === 'approved'
+          ? 'The roster is approved and cannot be edited. Write down a substitution or an exchange, or correct the approval in the ledger first.'
+          : 'Things have happened to the roster, so it cannot be edited. Write down a substitution or an exchange, or change the document and plan again.';
+    case 'plan-by-ledger':
+      return 'Things have happened to the roster, so it cannot be planned from the start. Plan it again with as few changes as possible.';
+    case 'bad-range':
+      return `${quote(refused.from)} to ${quote(refused.to)} is no range of dates. Write them like 2024-02-09, the earlier first.`;
+    case 'bad-act':
+      return `There is no act ${quote(refused.kind)}.`;
+  }
+}
+
+function deedWords(deed: Deed): string {
+  switch (deed.deed) {
+    case 'open':
+      return 'opened';
+    case 'assign': {
+      const before = deed.from === null ? '' : ` (${deed.from} before)`;
+      return deed.to === null
+        ? `${day(deed.date)} left empty${before}`
+        : `${day(deed.date)} to ${deed.to}${before}`;
+    }
+    case 'exchange':
+      return `${day(deed.dates[0])} traded for ${day(deed.dates[1])}`;
+    case 'lock':
+      return `${dateSetWords(deed.dates, 'en')} locked`;
+    case 'unlock':
+      return `${dateSetWords(deed.dates, 'en')} unlocked`;
+    case 'add-absence':
+      return `${deed.name} away ${rangeWords(deed.from, deed.to, 'en')}`;
+    case 'document':
+      return 'document changed';
+    case 'plan':
+      return 'planned';
+    case 'replan':
+      return 'planned again';
+    case 'entry':
+      return `${entryNames[deed.kind]} written down${deed.date === null ? '' : ` (${day(deed.date)})`}`;
+  }
+}
+
+function entry(facts: EntryWords): string {
+  switch (facts.kind) {
+    case 'circulated':
+      return 'Shown around for comment';
+    case 'approved':
+      return `Approved by ${facts.by} on ${day(facts.date)}`;
+    case 'published':
+      return `Published: version ${facts.version}, through ${day(facts.through)}`;
+    case 'substituted':
+      return facts.from === null
+        ? `Substitution: ${facts.to} fills the empty place of ${day(facts.date)}`
+        : `Substitution: ${facts.to} for ${facts.from} on ${day(facts.date)}`;
+    case 'exchanged':
+      return `Exchange: ${facts.from}’s ${day(facts.date)} for ${facts.to}’s ${day(facts.otherDate)}`;
+    case 'vacated':
+      return `${facts.from} gave up ${day(facts.date)}, nobody stands in yet`;
+    case 'attended': {
+      const came = facts.came === null ? 'nobody came' : `${facts.came} came`;
+      if (facts.came === facts.from) return `${day(facts.date)}: ${came}`;
+      return `${day(facts.date)}: ${came}${facts.from === null ? '; the place was empty' : ` for ${facts.from}`}`;
+    }
+    case 'amended':
+      return `The document changed in ${count(facts.differences, 'place', 'en')}`;
+    case 're-planned':
+      return `Planned again: ${count(facts.changed, 'place', 'en')} changed hands, ${facts.least} at least`;
+    case 'corrected':
+      return `Entry ${facts.corrects} was wrong and counts no longer`;
+  }
+}
+
+const days = (number: number): string => count(number, 'day', 'en');
+
+export const words: SessionWords = {
+  refusal,
+  deed: deedWords,
+  entry,
+  stage: { draft: 'Draft', circulated: 'Shown around for comment', approved: 'Approved, not published' },
+  published: (through, version) => `Published through ${day(through)}, version ${version}`,
+  unplanned: (shifts) => `Not planned yet: ${count(shifts, 'place', 'en')} to fill.`,
+  refused: (errors) =>
+    `The document has ${errors === 1 ? 'an error' : `${errors} errors`}; it can be planned once mended.`,
+  pending: (changes) =>
+    `The document changed in ${count(changes, 'place', 'en')}; plan again to put it into force`,
+  conflictTitle: 'Cannot be filled',
+  nobodyAnswers: 'Nobody answers for it',
+  wait: (number, from, to) => {
+    const span =
+      from !== null && to !== null
+        ? `${day(from)} to ${day(to)}`
+        : to !== null
+          ? `from the beginning to ${day(to)}`
+          : from !== null
+            ? `${day(from)} to the end`
+            : 'the whole period';
+    return `Longest wait ${days(number)}: ${span}`;
+  },
+  candidate: {
+    onDuty: 'on duty now',
+    holdsAnother: 'holds another place that day',
+    gaps: (before, after) =>
+      before !== null && after !== null
+        ? `${days(before)} free before, ${after} after`
+        : before !== null
+          ? `${days(before)} free before, no duty after`
+          : after !== null
+            ? `no duty before, ${days(after)} free after`
+            : 'no other duty',
+    duties: (after, share) => `${count(after, 'duty', 'en')} in all${share}`,
+    waits: (name, { before, after }) =>
+      before === after
+        ? `${name} still waits ${days(after)} at most`
+        : `longest wait of ${name} ${before} → ${days(after)}`,
+    moreWaits: (number) => `${number} more waits change`,
+  },
+  preview: {
+    eligible: 'can serve',
+    blocked: (reasons) => `cannot serve: ${reasons}`,
+    gaps: (now, before) => (before === null ? now : `${now} (before: ${before})`),
+    noDuty: 'no longer serves here',
+    duties: ({ before, after }, share) => `${before} → ${count(after, 'duty', 'en')}${share}`,
+    sameDuties: (number, share) => `${count(number, 'duty', 'en')} as before${share}`,
+    sameWaits: 'waits stay as they are',
+    breaks: (rules) => `breaks ${rules}`,
+    verdict: {
+      better: 'better on the whole',
+      same: 'much the same on the whole',
+      worse: 'worse on the whole',
+    },
+    levels: (worse, better) =>
+      [
+        ...(worse.length > 0 ? [`worse in ${list(worse, 'en')}`] : []),
+        ...(better.length > 0 ? [`better in ${list(better, 'en')}`] : []),
+      ].join(', '),
+    unknown: 'only planning can tell',
+  },
+  comparison: {
+    changed: (places, isProven) =>
+      `${count(places, 'place', 'en')} changed${isProven ? ', proven to be the fewest' : ''}`,
+    causes: {
+      added: 'new places',
+      removed: 'no longer needed',
+      filled: 'empty places filled',
+      emptied: 'left empty',
+      byHand: 'given to somebody else',
+      knockOn: 'moved for gaps and fairness',
+    },
+    unable: (name, reasons) => `${name}: ${reasons}`,
+    count: (name, { before, after }) => `${name} ${before} → ${count(after, 'duty', 'en')}`,
+  },
+  progress: {
+    bound: 'Working out how fair it can be',
+    faults: 'Filling the places within the rules',
+    fairness: 'Filled within the rules; making it fair',
+    quality: 'As fair as can be; improving gaps and the like',
+    proof: 'Found; completing the proof',
+  },
+};

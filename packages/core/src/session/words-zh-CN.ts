@@ -1,0 +1,192 @@
+import { dateSetWords, dateWords, rangeWords } from '../phrases/dates.ts';
+import { quote } from '../phrases/lists.ts';
+import type { Deed, EntryWords, Refusal, SessionWords } from './words.ts';
+
+const day = (date: string): string => dateWords(date, 'zh-CN');
+const dayOf = (shift: string): string => day(shift.slice(0, 10));
+
+const entryNames = {
+  circulated: '征求意见',
+  approved: '审定',
+  published: '公布',
+  substituted: '代班',
+  exchanged: '调班',
+  vacated: '让班',
+  attended: '到岗',
+  amended: '方案修改',
+  're-planned': '重排',
+  corrected: '更正',
+} as const;
+
+function refusal(refused: Refusal): string {
+  switch (refused.why) {
+    case 'no-roster':
+      return '还没有值班表。请先改好方案。';
+    case 'document-refused':
+      return '方案有错误，先按提示改好，再改值班表；也可以撤销。';
+    case 'busy':
+      return '正在计算。请等它算完，或先停止。';
+    case 'nothing-changes':
+      return '这样没有改动什么。';
+    case 'needs-run':
+      return '排班和重排要花时间计算，不能当作一次编辑。请用 run。';
+    case 'no-run':
+      return '没有正在进行的计算。';
+    case 'unknown-shift':
+      return `没有班次 ${quote(refused.shift)}。`;
+    case 'unknown-leader':
+      return `领导名单里没有 ${quote(refused.leader)}。`;
+    case 'empty-place':
+      return `${dayOf(refused.shift)}还没有人，不能锁定。请先安排。`;
+    case 'fixed-place':
+      return `${dayOf(refused.shift)}已经过去或已经定下，不能直接改。确有变化请登记代班、调班或到岗。`;
+    case 'locked-place':
+      return `${dayOf(refused.shift)}已锁定。请先解除锁定。`;
+    case 'by-ledger':
+      return refused.stage === 'published'
+        ? '值班表已公布，不能直接改。请登记代班或调班，或者修改方案后重排。'
+        : refused.stage === 'approved'
+          ? '值班表已审定，不能直接改。请登记代班或调班；如要重新编排，先在台账中更正审定记录。'
+          : '值班表已有变更记录，不能直接改。请登记代班或调班，或者修改方案后重排。';
+    case 'plan-by-ledger':
+      return '值班表已有变更记录，不能从头排班。请用重排：只动非动不可的地方。';
+    case 'bad-range':
+      return `日期不对：${quote(refused.from)}至${quote(refused.to)}。请写成 2024-02-09 这样的日期，先后不要颠倒。`;
+    case 'bad-act':
+      return `不认识的操作 ${quote(refused.kind)}。`;
+  }
+}
+
+function deedWords(deed: Deed): string {
+  switch (deed.deed) {
+    case 'open':
+      return '打开';
+    case 'assign':
+      return deed.to === null
+        ? `${day(deed.date)}空出${deed.from === null ? '' : `（原${deed.from}）`}`
+        : `${day(deed.date)}安排${deed.to}${deed.from === null ? '' : `（原${deed.from}）`}`;
+    case 'exchange':
+      return `${day(deed.dates[0])}与${day(deed.dates[1])}对调`;
+    case 'lock':
+      return `锁定${dateSetWords(deed.dates, 'zh-CN')}`;
+    case 'unlock':
+      return `解除锁定${dateSetWords(deed.dates, 'zh-CN')}`;
+    case 'add-absence':
+      return `${deed.name}${rangeWords(deed.from, deed.to, 'zh-CN')}不能值班`;
+    case 'document':
+      return '修改方案';
+    case 'plan':
+      return '排班';
+    case 'replan':
+      return '重排';
+    case 'entry':
+      return `登记${entryNames[deed.kind]}${deed.date === null ? '' : `（${day(deed.date)}）`}`;
+  }
+}
+
+function entry(facts: EntryWords): string {
+  switch (facts.kind) {
+    case 'circulated':
+      return '征求意见：草案已发出';
+    case 'approved':
+      return `审定：${facts.by}，${day(facts.date)}`;
+    case 'published':
+      return `公布：第${facts.version}版，至${day(facts.through)}`;
+    case 'substituted':
+      return facts.from === null
+        ? `代班：${day(facts.date)}由${facts.to}补上`
+        : `代班：${day(facts.date)}由${facts.from}改为${facts.to}`;
+    case 'exchanged':
+      return `调班：${facts.from}的${day(facts.date)}与${facts.to}的${day(facts.otherDate)}对调`;
+    case 'vacated':
+      return `让班：${facts.from}让出${day(facts.date)}，尚无人接替`;
+    case 'attended': {
+      const came = facts.came === null ? '无人到岗' : `${facts.came}到岗`;
+      if (facts.came === facts.from) return `到岗：${day(facts.date)}${came}`;
+      return `到岗：${day(facts.date)}${facts.from === null ? '原为空缺' : `应由${facts.from}`}，${came}`;
+    }
+    case 'amended':
+      return `方案修改：${facts.differences}处`;
+    case 're-planned':
+      return `重排：改动${facts.changed}处，最少${facts.least}处`;
+    case 'corrected':
+      return `更正：第${facts.corrects}条有误，作废`;
+  }
+}
+
+export const words: SessionWords = {
+  refusal,
+  deed: deedWords,
+  entry,
+  stage: { draft: '草稿', circulated: '征求意见中', approved: '已审定，未公布' },
+  published: (through, version) => `已公布至${day(through)}，第${version}版`,
+  unplanned: (shifts) => `还没有排班：${shifts}个班次待安排。`,
+  refused: (errors) => `方案有${errors}个错误，改好后才能排班。`,
+  pending: (changes) => `方案已改${changes}处，重排后生效`,
+  conflictTitle: '无法排满',
+  nobodyAnswers: '没有负责的领导',
+  wait: (days, from, to) => {
+    const span =
+      from !== null && to !== null
+        ? `${day(from)}至${day(to)}`
+        : to !== null
+          ? `期初至${day(to)}`
+          : from !== null
+            ? `${day(from)}至期末`
+            : '整个期间';
+    return `最长等候${days}天：${span}`;
+  },
+  candidate: {
+    onDuty: '现在由其值班',
+    holdsAnother: '当天另有一班',
+    gaps: (before, after) =>
+      before !== null && after !== null
+        ? `前空${before}天，后空${after}天`
+        : before !== null
+          ? `前空${before}天，此后没有值班`
+          : after !== null
+            ? `此前没有值班，后空${after}天`
+            : '没有其他值班',
+    duties: (after, share) => `共值${after}次${share}`,
+    waits: (name, { before, after }) =>
+      before === after ? `${name}最长等候仍是${after}天` : `${name}最长等候${before}→${after}天`,
+    moreWaits: (count) => `另有${count}处等候有变化`,
+  },
+  preview: {
+    eligible: '可以值班',
+    blocked: (reasons) => `不能值班：${reasons}`,
+    gaps: (now, before) => (before === null ? now : `${now}（原${before}）`),
+    noDuty: '不再值这一班',
+    duties: ({ before, after }, share) => `次数${before}→${after}次${share}`,
+    sameDuties: (count, share) => `次数不变，${count}次${share}`,
+    sameWaits: '各处等候不变',
+    breaks: (rules) => `违反${rules}`,
+    verdict: { better: '总的更好', same: '总的差不多', worse: '总的变差' },
+    levels: (worse, better) =>
+      [
+        ...(worse.length > 0 ? [`${worse.join('、')}变差`] : []),
+        ...(better.length > 0 ? [`${better.join('、')}变好`] : []),
+      ].join('，'),
+    unknown: '要算过才知道',
+  },
+  comparison: {
+    changed: (places, isProven) => `改动${places}个班次${isProven ? '，已证明不能更少' : ''}`,
+    causes: {
+      added: '新增班次',
+      removed: '不再值班',
+      filled: '补上空缺',
+      emptied: '空出',
+      byHand: '改派',
+      knockOn: '为间隔和均衡作的调整',
+    },
+    unable: (name, reasons) => `${name}${reasons}`,
+    count: (name, { before, after }) => `${name}${before}→${after}次`,
+  },
+  progress: {
+    bound: '正在算最均衡能到什么程度',
+    faults: '正在排满各班、满足规定',
+    fairness: '已排满、合规定，正在求均衡',
+    quality: '已最均衡，正在改善间隔等细节',
+    proof: '排好了，正在补证明',
+  },
+};

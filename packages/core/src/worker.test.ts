@@ -1,0 +1,254 @@
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { defineConstraint } from './constraints/constraint.ts';
+import { createClient, linkedPorts, openRemote, type SessionNews } from './session/client.ts';
+import type { FromWorker, Port } from './session/protocol.ts';
+import { makeDocument, manyLeaders } from './testing/documents.ts';
+import { openSession, ProtocolError, serve } from './worker.ts';
+
+const document = makeDocument({ leaders: manyLeaders(6) });
+const on = (date: string): string => `${date}/main/1`;
+
+/** A rule of the caller's own: nobody serves on the 8th. */
+const notOnTheEighth = defineConstraint<object>({
+  id: 'acme/not-on-the-eighth',
+  levels: ['quality'],
+  params: z.strictObject({}),
+  defaults: [{ params: {} }],
+  title: { 'zh-CN': '八日不值班', en: 'nobody on the eighth' },
+  asks: { 'zh-CN': '八日不值班', en: 'nobody serves on the eighth' },
+  bind: () => ({ violations: () => [], track: () => ({ apply: () => 0 }) }),
+  explain: { 'zh-CN': () => '', en: () => '' },
+});
+
+const open: (() => void)[] = [];
+afterEach(() => {
+  for (const close of open.splice(0)) close();
+});
+
+/** A worker's two ends within one thread: messages are cloned, as between threads. */
+function channel(options: Parameters<typeof serve>[0] = {}) {
+  const { port1, port2 } = new MessageChannel();
+  const heard: FromWorker[] = [];
+  port2.on('message', (message: FromWorker) => heard.push(message));
+  serve({ ...options, port: port1 as unknown as Port });
+  open.push(() => port1.close());
+  return { port: port2 as unknown as Port, heard, send: (message: unknown) => port2.postMessage(message) };
+}
+
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 2));
+};
+
+describe('serve', () => {
+  it('says hello unasked, and again with what is missing', async () => {
+    const { port, heard } = channel({ constraints: [notOnTheEighth] });
+    const client = createClient(port, ['acme/not-on-the-eighth', 'acme/other']);
+    expect(await client.hello).toMatchObject({
+      protocol: 1,
+      constraints: ['acme/not-on-the-eighth'],
+      missing: ['acme/other'],
+    });
+    expect(heard[0]).toMatchObject({ type: 'hello', answers: false });
+  });
+
+  it('refuses a page of another protocol', async () => {
+    const { heard, send } = channel();
+    send({ type: 'hello', protocol: 2 });
+    await until(() => heard.length === 2);
+    expect(heard[1]).toMatchObject({ type: 'failed', id: null, name: 'ProtocolError' });
+  });
+
+  it('shows, edits, takes back and does again', async () => {
+    const { port } = channel();
+    const session = await openRemote(createClient(port), { document });
+    const news: SessionNews[] = [];
+    session.subscribe((own) => news.push(own));
+    const shift = on('2024-03-04');
+    await session.act({ kind: 'assign', shift, leader: 'L01' });
+    const { patch } = await session.act({ kind: 'assign', shift: on('2024-03-05'), leader: 'L02' });
+    expect(patch!.days!.map(({ date }) => date)).toEqual(['2024-03-05']);
+    await session.undo();
+    const holders = (): (string | null)[] =>
+      session.view.days.flatMap(({ places }) => places.flatMap(({ leader }) => (leader ? [leader] : [])));
+    expect(holders()).toEqual(['L01']);
+    await session.redo();
+    expect(holders()).toEqual(['L01', 'L02']);
+    expect(news).toHaveLength(4);
+    expect(await session.read('view')).toEqual(session.view);
+    expect((await session.read('roster')).format).toBe('lunzhi-roster/1');
+  });
+
+  it('answers who could, what would change, who stands in, and what to write', async () => {
+    const { port } = channel();
+    const session = await openRemote(createClient(port), { document, language: 'en', today: '2024-03-01' });
+    await session.act({ kind: 'plan', moves: 2000 });
+    const shift = on('2024-03-11');
+    const candidates = await session.candidates(shift);
+    expect(candidates).toHaveLength(6);
+    const other = candidates.find(({ group }) => group !== 'on-duty')!.leader;
+    const preview = await session.preview({ kind: 'assign', shift, leader: other });
+    expect(preview.sides.map(({ leader }) => leader)).toContain(other);
+    const { proposals } = (await session.proposals(shift))!;
+    expect(proposals.length).toBeGreaterThan(0);
+    expect((await session.letters(proposals[0]!.entry as never)).report).toContain('11 Mar');
+    expect((await session.read('publicRoster')).rows).toHaveLength(21);
+  });
+
+  it('says the same as a session of the page', async () => {
+    const { port } = channel();
+    const remote = await openRemote(createClient(port), { document });
+    const local = openSession({ document });
+    const acts = [
+      { kind: 'assign', shift: on('2024-03-04'), leader: 'L01' },
+      { kind: 'assign', shift: on('2024-03-05'), leader: 'L01' },
+      { kind: 'lock', shifts: [on('2024-03-04')] },
+      { kind: 'assign', shift: 'nowhere', leader: 'L01' },
+    ] as const;
+    for (const act of acts) expect(await remote.act(act)).toEqual(local.act(act));
+    expect(remote.view).toEqual(local.view());
+  });
+
+  it('plans with progress, refuses edits meanwhile, and keeps the best when cancelled', async () => {
+    const { port } = channel();
+    const session = await openRemote(createClient(port), { document });
+    const news: SessionNews[] = [];
+    session.subscribe((own) => news.push(own));
+    const isUnderWay = (): boolean => news.some((own) => own.kind === 'progress' && own.progress !== null);
+    const planned = session.act({ kind: 'plan', moves: 1e12 });
+    await until(isUnderWay);
+    const refused = await session.act({ kind: 'assign', shift: on('2024-03-04'), leader: 'L01' });
+    expect(refused.patch).toBeNull();
+    expect((await session.undo()).patch).toBeNull();
+    session.cancel(true);
+    expect((await planned).patch).not.toBeNull();
+    expect(session.view.headline).toMatchObject({ empty: 0, status: 'feasible' });
+    expect(news[news.length - 1]).toEqual({ kind: 'progress', progress: null });
+  });
+
+  it('drops a plan that is cancelled and not kept', async () => {
+    const { port } = channel();
+    const session = await openRemote(createClient(port), { document });
+    let hasProgress = false;
+    session.subscribe((own) => (hasProgress ||= own.kind === 'progress'));
+    const planned = session.act({ kind: 'plan', moves: 1e12 });
+    await until(() => hasProgress);
+    session.cancel(false);
+    await planned;
+    expect(session.view.headline.status).toBe('unplanned');
+  });
+
+  it('calls public functions, with progress and cancel', async () => {
+    const { port } = channel();
+    const client = createClient(port);
+    const stages = new Set<string>();
+    let abort = (): void => undefined;
+    const signal = { aborted: false, addEventListener: (_: 'abort', own: () => void) => void (abort = own) };
+    const outcome = await client.ask(
+      'call',
+      { function: 'plan', arguments: [document, { moves: 1e12 }] },
+      {
+        signal,
+        onProgress: ({ stage }) => {
+          stages.add(stage);
+          abort();
+        },
+      },
+    );
+    expect(stages.size).toBeGreaterThan(0);
+    expect(outcome).toMatchObject({ status: 'feasible', roster: { format: 'lunzhi-roster/1' } });
+    const [diagnostic] = (
+      (await client.ask('call', { function: 'parseDocument', arguments: [{}] })) as {
+        diagnostics: object[];
+      }
+    ).diagnostics;
+    expect(await client.ask('call', { function: 'word', arguments: [diagnostic, 'en'] })).toEqual(
+      expect.any(String),
+    );
+  });
+
+  it('hands the host’s own constraints to what it calls', async () => {
+    const { port } = channel({ constraints: [notOnTheEighth] });
+    const outcome = await createClient(port).ask('call', {
+      function: 'plan',
+      arguments: [document, { moves: 10 }],
+    });
+    const { rules } = (outcome as { roster: { rules: { id: string }[] } }).roster;
+    expect(rules.map(({ id }) => id)).toContain('acme/not-on-the-eighth');
+  });
+
+  it('fails what it cannot do, by name, and lives on', async () => {
+    const { port, heard, send } = channel();
+    const client = createClient(port);
+    const failures: [string, object, string][] = [
+      ['undo', { session: 'none' }, 'ProtocolError'],
+      ['call', { function: 'BrokenRosterError', arguments: [] }, 'ProtocolError'],
+      ['call', { function: 'toString', arguments: [] }, 'ProtocolError'],
+      ['call', { function: 'plan', arguments: [document, { moves: -1 }] }, 'BadOptionError'],
+      ['call', { function: 'score', arguments: [{}] }, 'BrokenRosterError'],
+      ['open', { session: 's', roster: { format: 'x' } }, 'BrokenRosterError'],
+    ];
+    for (const [kind, asks, name] of failures)
+      await expect(client.ask(kind as 'call', asks as never)).rejects.toMatchObject({ name });
+    await client.ask('open', { session: 's', document });
+    await expect(client.read('s', 'publicRoster')).rejects.toMatchObject({
+      name: 'UnpublishableRosterError',
+    });
+    expect((await client.ask('edit', { session: 's', act: null as never })).patch).toBeNull();
+    await expect(client.ask('edit', { session: 's', act: { kind: 'lock' } as never })).rejects.toMatchObject({
+      name: 'TypeError',
+    });
+    for (const nonsense of [null, 7, 'text', {}, { type: 'undo' }, { type: 'constructor', id: 1 }])
+      send(nonsense);
+    send({ type: 'cancel', id: 12345 });
+    await until(() => heard.filter((own) => own.type === 'failed' && own.id === null).length === 5);
+    expect((await client.read('s', 'view')).leaders).toHaveLength(6);
+  });
+
+  it('sends nothing but JSON', async () => {
+    const { port, heard } = channel();
+    const session = await openRemote(createClient(port), { document });
+    await session.act({ kind: 'plan', moves: 500 });
+    await session.candidates(on('2024-03-04'));
+    await session.preview({ kind: 'exchange', first: on('2024-03-04'), second: on('2024-03-05') });
+    await session.proposals(on('2024-03-04'));
+    await session.act({ kind: 'add-absence', leader: 'L01', from: '2024-03-04', to: '2024-03-08' });
+    expect(heard.length).toBeGreaterThan(5);
+    for (const message of heard) expect(message).toStrictEqual(JSON.parse(JSON.stringify(message)));
+  });
+
+  it('serves a page itself over linked ports, until it is stopped', async () => {
+    const [here, there] = linkedPorts();
+    const stop = serve({ port: there });
+    const client = createClient(here);
+    expect((await client.hello).missing).toEqual([]);
+    expect((await client.ask('open', { session: 's', document })).days).toHaveLength(31);
+    stop();
+    const asked = client.read('s', 'view');
+    client.close('stopped');
+    await expect(asked).rejects.toThrow('stopped');
+  });
+
+  it('needs a port where there is no worker', () => {
+    expect(() => serve()).toThrow(ProtocolError);
+  });
+});
+
+describe('serve in a thread of its own', () => {
+  it('answers from there', async () => {
+    const module = new URL('../dist/worker.js', import.meta.url).href;
+    const text = `import { parentPort } from 'node:worker_threads'; import { serve } from ${JSON.stringify(module)}; serve({ port: parentPort });`;
+    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(text)}`));
+    open.push(() => void worker.terminate());
+    const port: Port = {
+      postMessage: (message) => worker.postMessage(message),
+      addEventListener: (type, listener) => void worker.on(type, (data: unknown) => listener({ data })),
+      removeEventListener: () => undefined,
+    };
+    const broken = new Promise<never>((_, reject) => worker.on('error', reject));
+    const session = await Promise.race([openRemote(createClient(port), { document }), broken]);
+    await session.act({ kind: 'assign', shift: on('2024-03-04'), leader: 'L01' });
+    expect(session.view.undo).toContain('L01');
+  });
+});

@@ -1,0 +1,188 @@
+import * as core from './index.ts';
+import type { Constraint } from './constraints/constraint.ts';
+import { openSession, type Session } from './session/session.ts';
+import type { ProgressView } from './session/view.ts';
+import type { FromWorker, Port, RequestKind, RequestMessage, ToWorker } from './session/protocol.ts';
+
+export { NoRosterError, openSession, type Session } from './session/session.ts';
+export type { SessionOptions } from './session/open-session.ts';
+export type { RunOptions } from './session/plan-acts.ts';
+export type * from './session/protocol.ts';
+export type * from './session/acts.ts';
+export type * from './session/view.ts';
+
+/** Something was sent that is no request of this protocol. */
+export class ProtocolError extends Error {
+  override readonly name = 'ProtocolError';
+}
+
+export interface ServeOptions {
+  /** The caller's own constraints: functions do not cross, so a host's own worker file imports them. */
+  readonly constraints?: readonly Constraint[];
+  /** A message port or a worker's own scope; the scope this runs in when left out. */
+  readonly port?: Port;
+}
+
+const PROTOCOL = 1;
+
+/** Where a public function takes its options; those that are not here take none, or none that matter here. */
+const optionsAt: Readonly<Record<string, number>> = {
+  plan: 1,
+  replan: 2,
+  explainConflict: 1,
+  parseDocument: 1,
+  score: 1,
+  recount: 1,
+  explainDay: 2,
+  explainHolidays: 2,
+  explainShare: 2,
+  explainTownship: 3,
+  propose: 1,
+  appendEntry: 2,
+  checkCertificate: 1,
+  carryOver: 1,
+  letters: 2,
+};
+
+/** A request under way. */
+interface Running {
+  aborted: boolean;
+}
+
+/**
+ * Answers the messages of a page: sessions, and calls of any public function. JSON goes both ways; nothing that is sent
+ * ends the worker.
+ *
+ * @returns a function that stops answering
+ * @throws ProtocolError when there is no port to answer on
+ */
+export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}): () => void {
+  const sessions = new Map<string, Session>();
+  const running = new Map<number, Running>();
+  const send = (message: FromWorker): void => port.postMessage(message);
+  const hello = (needed: readonly string[] | null): void => {
+    const ids = constraints.map(({ id }) => id);
+    const missing = (needed ?? []).filter((id) => !ids.includes(id));
+    send({ type: 'hello', protocol: PROTOCOL, answers: needed !== null, constraints: ids, missing });
+  };
+  const fail = (id: number | null, error: unknown): void => {
+    const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+    send({ type: 'failed', id, name, message });
+  };
+
+  const sessionOf = (name: string): Session => {
+    const session = sessions.get(name);
+    if (!session) throw new ProtocolError(`There is no session "${name}".\nMaybe open it first.`);
+    return session;
+  };
+
+  const answers: { readonly [Kind in RequestKind]: (message: never, signal: Running) => unknown } = {
+    call({ id, function: name, arguments: given }: Ask<'call'>, signal) {
+      const called = (core as Readonly<Record<string, unknown>>)[name];
+      if (typeof called !== 'function' || !/^[a-z]/.test(name) || !Object.keys(core).includes(name))
+        throw new ProtocolError(`There is no public function "${name}".`);
+      const values = [...(given as unknown[])];
+      const at = optionsAt[name];
+      if (at !== undefined)
+        values[at] = {
+          ...(values[at] as object | undefined),
+          constraints,
+          signal,
+          onProgress: reporter(id),
+        };
+      else if (name === 'rosterAt') values[2] = constraints;
+      return (called as (...own: unknown[]) => unknown)(...values);
+    },
+    open({ session, type: _type, id: _id, ...options }: Ask<'open'>) {
+      const opened = openSession({ ...options, constraints });
+      sessions.set(session, opened);
+      return opened.view();
+    },
+    edit: ({ id, session, act }: Ask<'edit'>, signal) =>
+      sessionOf(session).run(act, { signal, onProgress: reporter(id) }),
+    undo: ({ session }: Ask<'undo'>) => sessionOf(session).undo(),
+    redo: ({ session }: Ask<'redo'>) => sessionOf(session).redo(),
+    candidates: ({ session, shift }: Ask<'candidates'>) => sessionOf(session).candidates(shift),
+    preview: ({ session, act }: Ask<'preview'>) => sessionOf(session).preview(act),
+    proposals: ({ session, shift }: Ask<'proposals'>) => sessionOf(session).proposals(shift),
+    letters: ({ session, entry }: Ask<'letters'>) => sessionOf(session).letters(entry),
+    read({ session, what }: Ask<'read'>) {
+      if (!['view', 'roster', 'document', 'publicRoster', 'comparison'].includes(what))
+        throw new ProtocolError(`Nothing called "${String(what)}" can be read off a session.`);
+      return sessionOf(session)[what]();
+    },
+    close({ session }: Ask<'close'>) {
+      sessions.delete(session);
+      return null;
+    },
+  };
+
+  const reporter =
+    (id: number) =>
+    (progress: core.SolveProgress | ProgressView): void =>
+      send({ type: 'progress', id, progress });
+
+  async function answer(message: RequestMessage): Promise<void> {
+    const { id, type } = message;
+    const signal: Running = { aborted: false };
+    running.set(id, signal);
+    try {
+      const result: unknown = await answers[type](message as never, signal);
+      // a function may say nothing, or leave out what is undefined
+      send({
+        type: 'done',
+        id,
+        result: type === 'call' ? JSON.parse(JSON.stringify(result ?? null)) : result,
+      });
+    } catch (error) {
+      fail(id, error);
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  const hear = ({ data }: { readonly data: unknown }): void => {
+    try {
+      const message = understood(data, answers);
+      if (message.type === 'cancel') {
+        const own = running.get(message.id);
+        if (own) own.aborted = true;
+      } else if (message.type !== 'hello') void answer(message);
+      else if (message.protocol === PROTOCOL) hello(message.constraints ?? []);
+      else throw new ProtocolError(`Protocol ${message.protocol} was asked for; this is ${PROTOCOL}.`);
+    } catch (error) {
+      const id = (data as { id?: unknown } | null)?.id;
+      fail(typeof id === 'number' ? id : null, error);
+    }
+  };
+
+  port.addEventListener('message', hear);
+  port.start?.();
+  hello(null);
+  return () => port.removeEventListener('message', hear);
+}
+
+type Ask<Kind extends RequestKind> = Extract<RequestMessage, { readonly type: Kind }>;
+
+/** @throws ProtocolError */
+function understood(data: unknown, answers: Readonly<Record<RequestKind, unknown>>): ToWorker {
+  const { type, id } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+  if (type === 'hello') return data as ToWorker;
+  const isKnown = typeof type === 'string' && (type === 'cancel' || Object.keys(answers).includes(type));
+  if (!isKnown) throw new ProtocolError(`A message of type "${String(type)}" is not known.`);
+  if (!Number.isSafeInteger(id))
+    throw new ProtocolError(`A message of type "${type}" needs a number as its id.`);
+  return data as ToWorker;
+}
+
+/** A worker's own scope. */
+function ownScope(): Port {
+  const scope = globalThis as unknown as Partial<Port> & { readonly document?: unknown };
+  if (
+    typeof scope.postMessage !== 'function' ||
+    typeof scope.addEventListener !== 'function' ||
+    scope.document
+  )
+    throw new ProtocolError('serve runs in no worker.\nMaybe hand it a port: serve({ port }).');
+  return scope as Port;
+}

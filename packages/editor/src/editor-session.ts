@@ -1,0 +1,53 @@
+import type {
+  Act,
+  CandidateView,
+  ComparisonView,
+  LetterEntry,
+  LetterTexts,
+  Outcome,
+  Preview,
+  ProgressView,
+  ProposalsView,
+  PublicRoster,
+  SessionView,
+} from './session-types.ts';
+
+/** What a session tells those who listen. */
+export type SessionNews =
+  | { readonly kind: 'view'; readonly view: SessionView }
+  /** `null` when the plan has ended. */
+  | { readonly kind: 'progress'; readonly progress: ProgressView | null };
+
+/** What became of an act: without a patch nothing was done, and the diagnostics say why. */
+export type ActOutcome = Pick<Outcome, 'patch' | 'diagnostics'>;
+
+/** What may leave the office; what the last act changed, `null` before any. */
+export interface SessionReadings {
+  readonly publicRoster: PublicRoster;
+  readonly comparison: ComparisonView | null;
+}
+
+/**
+ * What `<roster-editor>` asks for answers and acts: a session of core, in a worker or on the page.
+ *
+ * Outcomes are returned; a promise is rejected only when the session itself fails, with an error whose message can be
+ * shown. The roster is then as it was.
+ */
+export interface EditorSession {
+  readonly view: SessionView;
+  /** Does it, plans too; when it resolves, `view` shows it and the listeners know. */
+  act(act: Act): Promise<ActOutcome>;
+  undo(): Promise<ActOutcome>;
+  redo(): Promise<ActOutcome>;
+  candidates(shift: string): Promise<readonly CandidateView[]>;
+  preview(act: Act): Promise<Preview>;
+  /** Who could stand in by the ledger; `null` when there is no such place. */
+  proposals(shift: string): Promise<ProposalsView | null>;
+  letters(entry: LetterEntry): Promise<LetterTexts>;
+  /** Ends a plan under way; `keep` says whether the best found so far stands. */
+  cancel(keep: boolean): void;
+  /** A session that cannot tell has none. */
+  read?<What extends keyof SessionReadings>(what: What): Promise<SessionReadings[What]>;
+  /** @returns what ends it */
+  subscribe(listener: (news: SessionNews) => void): () => void;
+}

@@ -1,0 +1,117 @@
+import type { Act, ProgressView, SessionView } from './session-types.ts';
+
+const outward = { bubbles: true, composed: true };
+
+/** Before an act is done; `preventDefault()` keeps it from happening. */
+export class RosterBeforeChangeEvent extends Event {
+  static readonly type = 'roster-before-change';
+  readonly act: Act;
+  constructor(act: Act) {
+    super(RosterBeforeChangeEvent.type, { ...outward, cancelable: true });
+    this.act = act;
+  }
+}
+
+/** An act is done, undone (`act` is `null`) or done again, and `view` is how things stand now. */
+export class RosterChangeEvent extends Event {
+  static readonly type = 'roster-change';
+  readonly act: Act | null;
+  readonly view: SessionView;
+  constructor(act: Act | null, view: SessionView) {
+    super(RosterChangeEvent.type, outward);
+    this.act = act;
+    this.view = view;
+  }
+}
+
+/** What a reader points at. A missing key leaves what was chosen as it is; `null` takes it back. */
+export interface Selection {
+  readonly date?: string | null;
+  /** `2024-02-18/main/1`. */
+  readonly shift?: string | null;
+  readonly leader?: string | null;
+}
+
+/** Somebody chose a day, a place or a leader, in any part of the editor. */
+export class RosterSelectEvent extends Event {
+  static readonly type = 'roster-select';
+  readonly selection: Selection;
+  constructor(selection: Selection) {
+    super(RosterSelectEvent.type, outward);
+    this.selection = selection;
+  }
+}
+
+/** A plan under way has come further. */
+export class RosterSolveProgressEvent extends Event {
+  static readonly type = 'roster-solve-progress';
+  readonly progress: ProgressView;
+  constructor(progress: ProgressView) {
+    super(RosterSolveProgressEvent.type, outward);
+    this.progress = progress;
+  }
+}
+
+/**
+ * The reader wants something that is the host's to give: files, the text of a change notice; or paper, which the editor
+ * sees to itself unless the host prevents it.
+ */
+export class RosterRequestEvent extends Event {
+  static readonly type = 'roster-request';
+  readonly what: 'print' | 'export' | 'notice';
+  constructor(what: RosterRequestEvent['what']) {
+    super(RosterRequestEvent.type, { ...outward, cancelable: true });
+    this.what = what;
+  }
+}
+
+/**
+ * What a part asks of the editor around it for one place: to open the list of candidates, to lock or unlock, to mark
+ * for an exchange (`exchange` with `other`: show what it would do), to seek a stand-in. `anchor` is where to show it.
+ */
+export type Command =
+  | { readonly name: 'choose'; readonly shift: string; readonly anchor: Element; readonly typed?: string }
+  | { readonly name: 'lock'; readonly shift: string }
+  | { readonly name: 'mark'; readonly shift: string; readonly anchor: Element }
+  | { readonly name: 'exchange'; readonly shift: string; readonly other: string; readonly anchor: Element }
+  | { readonly name: 'substitute'; readonly shift: string; readonly anchor: Element };
+
+/** From a part to the editor that holds it; it does not leave the editor. */
+export class RosterCommandEvent extends Event {
+  static readonly type = 'roster-command';
+  readonly command: Command;
+  constructor(command: Command) {
+    super(RosterCommandEvent.type, outward);
+    this.command = command;
+  }
+}
+
+/**
+ * What `<roster-editor>` sets on each of its parts (`<roster-list>`, `<roster-month>`, `<roster-year>`,
+ * `<roster-ruler>`, `<roster-panel>`); they answer with `roster-select` and `roster-command`.
+ *
+ * Parts style themselves with `base`, and inherit the tokens of the editor.
+ */
+export interface RosterPart {
+  view: SessionView | null;
+  language: 'zh-CN' | 'en';
+  /** The chosen day. */
+  date: string | null;
+  /** The chosen place. */
+  shift: string | null;
+  /** The leader whose days stand out. */
+  leader: string | null;
+  /** Dates that pass the filters; `null` when nothing is filtered. */
+  shown: ReadonlySet<string> | null;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'roster-before-change': RosterBeforeChangeEvent;
+    'roster-change': RosterChangeEvent;
+    'roster-select': RosterSelectEvent;
+    'roster-solve-progress': RosterSolveProgressEvent;
+    'roster-request': RosterRequestEvent;
+    'roster-command': RosterCommandEvent;
+  }
+}

@@ -1,0 +1,70 @@
+/** A key that belongs to an input method: it must do nothing of its own. */
+export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
+/** Ctrl, or ⌘ on a Mac. */
+export const hasCommand = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey;
+
+/** A plain key, no modifier but shift. */
+export const isPlain = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey && !event.metaKey && !event.altKey && !isComposing(event);
+
+/** The letter of a shortcut whatever the case; empty for anything else. */
+export const letterOf = (event: KeyboardEvent): string =>
+  isPlain(event) && /^[a-z/?]$/i.test(event.key) ? event.key.toLowerCase() : '';
+
+/** Where a key leads in a grid of rows and columns; months are runs of rows. */
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The place that an arrow, Home, End, PageUp or PageDown leads to, with Ctrl for the corners of the grid; `undefined`
+ * for any other key. PageUp and PageDown go to the first row of the month before and after.
+ *
+ * @param months for each row its month, rows ascending
+ * @param columns how many there are
+ */
+export function gridMove(
+  event: KeyboardEvent,
+  { row, column }: GridPlace,
+  months: readonly string[],
+  columns: number,
+): GridPlace | undefined {
+  if (event.altKey || event.metaKey || isComposing(event) || months.length === 0) return undefined;
+  const lastRow = months.length - 1;
+  const inRows = (wanted: number): GridPlace => ({ row: Math.max(0, Math.min(lastRow, wanted)), column });
+  const inColumns = (wanted: number): GridPlace => ({
+    row,
+    column: Math.max(0, Math.min(columns - 1, wanted)),
+  });
+  if (event.ctrlKey) {
+    if (event.key === 'Home') return { row: 0, column: 0 };
+    if (event.key === 'End') return { row: lastRow, column: columns - 1 };
+    return undefined;
+  }
+  switch (event.key) {
+    case 'ArrowUp':
+      return inRows(row - 1);
+    case 'ArrowDown':
+      return inRows(row + 1);
+    case 'ArrowLeft':
+      return inColumns(column - 1);
+    case 'ArrowRight':
+      return inColumns(column + 1);
+    case 'Home':
+      return inColumns(0);
+    case 'End':
+      return inColumns(columns - 1);
+    case 'PageDown': {
+      const next = months.findIndex((month, index) => index > row && month !== months[row]);
+      return inRows(next === -1 ? lastRow : next);
+    }
+    case 'PageUp': {
+      const first = months.indexOf(months[row]!);
+      return inRows(first === 0 ? 0 : months.indexOf(months[first - 1]!));
+    }
+    default:
+      return undefined;
+  }
+}

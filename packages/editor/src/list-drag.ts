@@ -1,0 +1,145 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A drag under way: the place it began at, the one it is over, and where the pointer is. */
+export interface Drag {
+  readonly shift: string;
+  readonly target: string | null;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A mouse drags after so many pixels; a finger after so long without moving, since it scrolls otherwise. */
+const SLACK = 6;
+const HOLD_MS = 350;
+/** So near to an edge the list scrolls, so many pixels a step. */
+const EDGE = 48;
+const STEP = 10;
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/**
+ * Drags a place of the list onto another with mouse, pen or finger. Esc, or a drop on nothing, ends it without effect.
+ *
+ * @param onDrop what happens with a drop on another place; nothing is done before
+ */
+export class ListDrag implements ReactiveController {
+  drag: Drag | null = null;
+  readonly #host: Host;
+  readonly #onDrop: (shift: string, other: string) => void;
+  #start: { shift: string; x: number; y: number; pointer: number } | null = null;
+  #hold: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
+
+  constructor(host: Host, onDrop: (shift: string, other: string) => void) {
+    this.#host = host;
+    this.#onDrop = onDrop;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('pointerdown', this.#down);
+    // A finger that drags must not scroll; only a listener that was there before it touched can keep it from that.
+    this.#host.addEventListener('touchmove', this.#touch, { passive: false });
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('pointerdown', this.#down);
+    this.#host.removeEventListener('touchmove', this.#touch);
+    this.leave();
+  }
+
+  /** Ends the drag; nothing happens. */
+  leave(): void {
+    clearTimeout(this.#hold);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#start = null;
+    window.removeEventListener('pointermove', this.#move);
+    window.removeEventListener('pointerup', this.#up);
+    window.removeEventListener('pointercancel', this.#cancel);
+    window.removeEventListener('keydown', this.#key, true);
+    if (this.drag === null) return;
+    this.drag = null;
+    this.#host.requestUpdate();
+  }
+
+  readonly #touch = (event: TouchEvent): void => {
+    if (this.drag !== null) event.preventDefault();
+  };
+
+  readonly #down = (event: PointerEvent): void => {
+    const cell = event
+      .composedPath()
+      .find((own): own is HTMLElement => own instanceof HTMLElement && own.matches('td.leader'));
+    const shift = cell?.parentElement?.dataset['shift'];
+    if (shift === undefined || event.button !== 0 || !event.isPrimary) return;
+    this.leave();
+    this.#start = { shift, x: event.clientX, y: event.clientY, pointer: event.pointerId };
+    window.addEventListener('pointermove', this.#move);
+    window.addEventListener('pointerup', this.#up);
+    window.addEventListener('pointercancel', this.#cancel);
+    window.addEventListener('keydown', this.#key, true);
+    if (event.pointerType === 'touch')
+      this.#hold = setTimeout(() => this.#begin(event.clientX, event.clientY), HOLD_MS);
+  };
+
+  #begin(x: number, y: number): void {
+    if (this.#start === null) return;
+    getSelection()?.removeAllRanges();
+    this.drag = { shift: this.#start.shift, target: null, x, y };
+    this.#scroll();
+    this.#host.requestUpdate();
+  }
+
+  readonly #move = (event: PointerEvent): void => {
+    const start = this.#start;
+    if (start === null || event.pointerId !== start.pointer) return;
+    const { clientX: x, clientY: y } = event;
+    if (this.drag === null) {
+      if (Math.hypot(x - start.x, y - start.y) < SLACK) return;
+      if (event.pointerType === 'touch') return this.leave();
+      this.#begin(x, y);
+    }
+    event.preventDefault();
+    this.drag = { shift: start.shift, target: this.#shiftAt(x, y), x, y };
+    this.#host.requestUpdate();
+  };
+
+  #shiftAt(x: number, y: number): string | null {
+    const root = this.#host.shadowRoot!;
+    const row = root.elementFromPoint(x, y)?.closest<HTMLElement>('tr[data-shift]');
+    const shift = row?.dataset['shift'] ?? null;
+    return shift === this.#start?.shift ? null : shift;
+  }
+
+  /** Scrolls while the pointer rests near the upper or lower edge. */
+  #scroll(): void {
+    this.#frame = requestAnimationFrame(() => {
+      if (this.drag === null) return;
+      const { top, bottom } = this.#host.getBoundingClientRect();
+      const { x, y } = this.drag;
+      const step = y < top + EDGE ? -STEP : y > bottom - EDGE ? STEP : 0;
+      if (step !== 0) {
+        this.#host.scrollTop += step;
+        this.drag = { ...this.drag, target: this.#shiftAt(x, y) };
+        this.#host.requestUpdate();
+      }
+      this.#scroll();
+    });
+  }
+
+  readonly #up = (): void => {
+    const drag = this.drag;
+    this.leave();
+    if (drag?.target) this.#onDrop(drag.shift, drag.target);
+  };
+
+  readonly #cancel = (): void => this.leave();
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.drag === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.leave();
+  };
+}

@@ -1,0 +1,245 @@
+import { css } from 'lit';
+
+/** Heights of the sticky heads, which a row scrolled to must stay clear of. */
+export const listStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    overflow: auto;
+    background: var(--surface);
+    scroll-padding: 70px 0 12px;
+  }
+  table,
+  tbody {
+    display: block;
+    min-width: 600px;
+  }
+  thead {
+    display: block;
+    position: sticky;
+    top: 0;
+    z-index: 2;
+    min-width: 600px;
+  }
+  /* each row is a grid of its own, so that an edit lays out one row and what is out of sight costs nothing */
+  tr {
+    display: grid;
+    grid-template-columns: var(--tracks);
+    border-bottom: 1px solid var(--line);
+    border-left: 4px solid transparent;
+  }
+  tr[data-shift] {
+    min-height: calc(var(--row) + 1px);
+    contain: content;
+    content-visibility: auto;
+    contain-intrinsic-size: 36px;
+    contain-intrinsic-size: auto 36px;
+  }
+  thead tr {
+    background: var(--sunken);
+    border-bottom-color: var(--line-2);
+  }
+  thead th {
+    padding: 0 8px;
+    color: var(--ink-2);
+    font-size: 13px;
+    font-weight: 600;
+    line-height: 32px;
+    text-align: left;
+    white-space: nowrap;
+  }
+  td {
+    display: flex;
+    align-items: center;
+    min-width: 0;
+    padding: 2px 8px;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  td > div {
+    flex: 1;
+    min-width: 0;
+  }
+  tr.month,
+  tr.period {
+    display: block;
+  }
+  tbody th {
+    display: block;
+    text-align: left;
+  }
+  .number,
+  .date {
+    text-align: right;
+    white-space: nowrap;
+  }
+  td.number {
+    color: var(--ink-3);
+  }
+  .weekday {
+    white-space: nowrap;
+  }
+  td.post {
+    font-size: 13px;
+    line-height: 1.3;
+  }
+  td.sectors,
+  td.townships {
+    font-size: 12px;
+    line-height: 1.3;
+  }
+  .leader {
+    font-weight: 600;
+  }
+  td.leader {
+    touch-action: pan-y;
+    cursor: cell;
+  }
+  .state {
+    color: var(--ink-3);
+    font-size: 12px;
+  }
+  .state .part {
+    display: inline-block;
+    margin-right: 8px;
+  }
+  .state svg.i {
+    width: 14px;
+    height: 14px;
+    vertical-align: -2px;
+  }
+  .state b {
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .bad {
+    color: var(--bad);
+  }
+  .warn {
+    color: var(--warn);
+  }
+  tr.month {
+    position: sticky;
+    top: 33px;
+    z-index: 1;
+    background: var(--surface);
+    border-bottom-color: var(--line-2);
+  }
+  tr.month th {
+    padding: 0 8px;
+    line-height: 32px;
+    font-weight: 600;
+  }
+  tr.month small {
+    margin-left: 10px;
+    color: var(--ink-3);
+    font-size: 13px;
+    font-weight: 400;
+  }
+  tr.period th {
+    padding: 0 8px;
+    background: var(--sunken);
+    color: var(--ink-2);
+    font-size: 12px;
+    font-weight: 400;
+    line-height: 24px;
+  }
+  tr.period span {
+    margin-right: 14px;
+  }
+  tr.period,
+  tr.protected {
+    border-left: 4px double var(--ink-2);
+  }
+  tr.week {
+    box-shadow: inset 0 1px 0 var(--line-2);
+  }
+  tr.rest {
+    background: var(--rest-row);
+  }
+  tr.past td {
+    color: var(--ink-3);
+  }
+  tr.past .leader {
+    font-weight: 400;
+  }
+  tr.today {
+    box-shadow:
+      inset 0 1px 0 var(--accent),
+      inset 0 -1px 0 var(--accent);
+  }
+  tr.empty {
+    background: var(--bad-soft);
+  }
+  tr.empty .leader {
+    color: var(--bad);
+  }
+  tr.mine .leader span {
+    color: var(--accent);
+    text-decoration: underline;
+  }
+  tr.marked,
+  tr.source,
+  tr.target {
+    background: var(--accent-soft);
+  }
+  tr.target {
+    box-shadow:
+      inset 0 2px 0 var(--accent),
+      inset 0 -2px 0 var(--accent);
+  }
+  tr.current td.leader {
+    background: var(--accent-soft);
+    outline: 1px solid var(--accent);
+    outline-offset: -1px;
+  }
+  td:focus {
+    outline: 2px solid var(--accent) !important;
+    outline-offset: -2px !important;
+    background: var(--accent-soft);
+  }
+  .ghost {
+    position: fixed;
+    z-index: 9;
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 34px;
+    padding: 4px 12px 4px 8px;
+    border: 2px solid var(--accent);
+    font-weight: 600;
+    pointer-events: none;
+  }
+  .ghost span {
+    color: var(--ink-2);
+    font-size: 13px;
+    font-weight: 400;
+  }
+  @media (forced-colors: active) {
+    tr {
+      border-left-color: Canvas;
+    }
+    tr.period,
+    tr.protected {
+      border-left-color: CanvasText;
+    }
+    tr.week {
+      border-top: 1px solid CanvasText;
+    }
+    tr.today,
+    tr.target {
+      border-top: 2px solid Highlight;
+      border-bottom: 2px solid Highlight;
+    }
+    tr.empty {
+      border-top: 2px dashed CanvasText;
+    }
+    tr.rest td.weekday {
+      border-left: 3px solid CanvasText;
+    }
+    tr.current td.leader,
+    td:focus {
+      outline-color: Highlight !important;
+    }
+  }
+`;

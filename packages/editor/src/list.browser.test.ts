@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import './define.ts';
+import { dongan } from './fixtures/dongan.ts';
+import { mount, settled, textOf } from './fixtures/mount.ts';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('an edit', () => {
+  it('is painted at once; the median is printed, since a shared machine may take its time', async () => {
+    const { editor, session } = await mount();
+    const leaders = ['县委书记', '县长'];
+    const taken: number[] = [];
+    for (let turn = 0; turn < 21; turn += 1) {
+      const began = performance.now();
+      await session.act({ kind: 'assign', shift: '2024-02-22/main/1', leader: leaders[turn % 2]! });
+      await editor.updateComplete;
+      for (const part of ['list', 'ruler', 'panel'])
+        await editor.shadowRoot!.querySelector<HTMLElementTagNameMap['roster-list']>(`roster-${part}`)!
+          .updateComplete;
+      editor.getBoundingClientRect();
+      taken.push(performance.now() - began);
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    const median = taken.sort((a, b) => a - b)[10]!;
+    console.log(`an edit of one day, re-rendered and laid out: median ${median.toFixed(1)} ms`);
+    expect(session.acts).toHaveLength(21);
+  });
+});
+
+describe('the table', () => {
+  it('has the columns of the official table, in its order, and a row for every duty', async () => {
+    const { findAll, cell } = await mount();
+    expect(findAll('roster-list thead th').map(textOf)).toEqual([
+      '序号',
+      '日期',
+      '星期',
+      '接访领导',
+      '职务',
+      '分管领域',
+      '联系乡镇',
+      '状态',
+    ]);
+    expect(findAll('roster-list tr[data-shift]')).toHaveLength(262);
+    const [place] = dongan.days.find(({ date }) => date === '2024-02-29')!.places;
+    expect(cell('2024-02-29', 'date')).toBe('2月29日');
+    expect(cell('2024-02-29', 'weekday')).toBe('周四');
+    expect(cell('2024-02-29', 'post')).toBe(place!.post);
+    expect(cell('2024-02-29', 'townships')).toBe(place!.townships);
+  });
+
+  it('heads each month with its counts, and captions a protection period where it begins', async () => {
+    const { findAll } = await mount();
+    const heads = findAll('roster-list tr.month').map(textOf);
+    expect(heads).toHaveLength(12);
+    expect(heads[2]).toBe('3月25班，其中休息日4班');
+    expect(findAll('roster-list tr.period').map(textOf)[0]).toBe('全国两会3月1日至3月12日共12班');
+    expect(findAll('roster-list tr.protected')).toHaveLength(22);
+  });
+
+  it('says in words how each place stands', async () => {
+    const { cell } = await mount({ view: dongan });
+    expect(cell('2024-02-09', 'state')).toBe('已接访');
+    expect(cell('2024-02-07', 'state')).toBe('已过');
+    expect(cell('2024-02-19', 'state')).toBe('今天 待接访');
+    expect(cell('2024-02-21', 'state')).toContain('代班 原县委副书记');
+    expect(cell('2024-02-26', 'state')).toContain('锁定');
+    expect(cell('2024-02-29', 'state')).toContain('调班 原县政协主席');
+    expect(cell('2024-02-18', 'weekday')).toBe('周日 班');
+    expect(cell('2024-03-02', 'weekday')).toBe('周六 休');
+  });
+
+  it('paints the rows that an edit touched, and no others', async () => {
+    const { editor, session, find, findAll } = await mount();
+    const [one, other] = [
+      find('roster-list tr[data-shift^="2024-03-01"]'),
+      find('roster-list tr[data-shift^="2024-03-04"]'),
+    ];
+    const touched = new Set<string>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records)
+        touched.add((target as Element).parentElement?.closest('tr')?.dataset['shift'] ?? '');
+    });
+    observer.observe(find('roster-list tbody'), { subtree: true, characterData: true, childList: true });
+    await session.act({ kind: 'assign', shift: '2024-03-01/main/1', leader: '县委书记' });
+    await settled(editor);
+    observer.disconnect();
+    expect([...touched].filter((shift) => shift !== '')).toEqual(['2024-03-01/main/1']);
+    expect(find('roster-list tr[data-shift^="2024-03-01"]')).toBe(one);
+    expect(find('roster-list tr[data-shift^="2024-03-04"]')).toBe(other);
+    expect(findAll('roster-list tr[data-shift]')).toHaveLength(262);
+  });
+
+  it('shows an empty place as one, with a sign and words', async () => {
+    const { editor, session, cell, find } = await mount();
+    await session.act({ kind: 'assign', shift: '2024-03-01/main/1', leader: null });
+    await settled(editor);
+    expect(cell('2024-03-01', 'leader')).toBe('无人');
+    expect(cell('2024-03-01', 'state')).toContain('空缺');
+    expect(find('roster-list tr[data-shift^="2024-03-01"]').classList).toContain('empty');
+  });
+});

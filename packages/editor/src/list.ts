@@ -1,0 +1,304 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Command, RosterCommandEvent, type RosterPart, RosterSelectEvent } from './events.ts';
+import { icon } from './icons.ts';
+import { gridMove, isPlain, letterOf } from './keys.ts';
+import { ListDrag } from './list-drag.ts';
+import { type Column, headRow, placeRow } from './list-cells.ts';
+import { isRestDay, type ListRow, listRows, type PlaceRow } from './list-rows.ts';
+import { listStyles } from './list-styles.ts';
+import { listWords } from './list-words.ts';
+import type { IssueView, LeaderView, SessionView } from './session-types.ts';
+import { base } from './tokens.ts';
+import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
+
+/** What is wide enough for most of these texts, in pixels of 14-pixel type; the rest wraps. */
+function widthFor(texts: readonly string[], least: number, most: number): number {
+  const lengths = texts.map((text) => text.length).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return Math.max(least, Math.min(most, usual * 14 + 18));
+}
+
+/**
+ * The roster as the official table, editable: one grid, one tab stop.
+ *
+ * @event roster-select - the reader moved to a place
+ * @event roster-command - asks the editor around it to choose, lock, mark, exchange or find a stand-in
+ * @csspart table - the table
+ * @csspart ghost - what follows the pointer in a drag
+ */
+export class RosterList extends LitElement implements RosterPart {
+  static override styles = [base, listStyles];
+  static override properties = {
+    view: { attribute: false },
+    language: {},
+    date: {},
+    shift: {},
+    leader: {},
+    shown: { attribute: false },
+    marked: {},
+    letters: { type: Boolean },
+    width: { attribute: 'data-width' },
+    column: { state: true },
+  };
+  declare view: SessionView | null;
+  declare language: ElementLanguage;
+  declare date: string | null;
+  declare shift: string | null;
+  declare leader: string | null;
+  declare shown: ReadonlySet<string> | null;
+  /** The place marked for an exchange; `null` without one. */
+  declare marked: string | null;
+  /** Whether single letters are shortcuts. */
+  declare letters: boolean;
+  /** `narrow` leaves the sectors out: a leader's post says most of them. */
+  declare width: string | null;
+  declare column: Column;
+
+  #rows: readonly ListRow[] = [];
+  #places: readonly PlaceRow[] = [];
+  #leaderById: ReadonlyMap<string, LeaderView> = new Map();
+  #issueById: ReadonlyMap<string, IssueView> = new Map();
+  #hadFocus = false;
+  /** Loads change with every edit; what rows show of leaders is their names. */
+  #names = '';
+  #longest = { leader: 92, townships: 92 };
+  readonly #drag = new ListDrag(this, (shift, other) => {
+    const anchor = this.#rowOf(other);
+    if (anchor) this.#command({ name: 'exchange', shift, other, anchor });
+  });
+
+  constructor() {
+    super();
+    this.view = null;
+    this.language = 'zh-CN';
+    this.date = null;
+    this.shift = null;
+    this.leader = null;
+    this.shown = null;
+    this.marked = null;
+    this.letters = true;
+    this.width = null;
+    this.column = 'leader';
+  }
+
+  /** Puts the focus on the chosen place. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]')?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // a cell that is no longer the tab stop loses the focus while it is painted
+    this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'td';
+    const { view } = this;
+    if (view === null) return;
+    if (changed.has('view') || changed.has('shown')) {
+      this.#rows = listRows(view, this.shown);
+      this.#places = this.#rows.filter((row): row is PlaceRow => row.kind === 'place');
+    }
+    if (changed.has('view')) {
+      const before = changed.get('view');
+      if (before?.leaders !== view.leaders) this.#readLeaders(view);
+      this.#issueById = new Map(view.issues.map((issue) => [issue.id, issue]));
+    }
+    const isThere = this.#places.some(({ key }) => key === this.shift);
+    if (isThere && !(changed.has('date') && this.date !== this.shift?.slice(0, 10))) return;
+    const from = this.date ?? this.shift?.slice(0, 10) ?? view.head.today ?? '';
+    const nearest = this.#places.find(({ day }) => day.date >= from) ?? this.#places[this.#places.length - 1];
+    this.shift = nearest?.key ?? null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!['shift', 'date', 'shown', 'column'].some((name) => changed.has(name as keyof RosterList))) return;
+    const cell = this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
+    if (this.#hadFocus) cell?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: this.#isFar(cell) ? 'center' : 'nearest' });
+  }
+
+  /** Whether a place is out of sight by more than a few rows: then it is shown amid its neighbours. */
+  #isFar(cell: HTMLElement): boolean {
+    const own = cell.getBoundingClientRect();
+    const { top, bottom } = this.getBoundingClientRect();
+    return own.bottom < top - 60 || own.top > bottom + 60;
+  }
+
+  #readLeaders(view: SessionView): void {
+    this.#leaderById = new Map(view.leaders.map((leader) => [leader.id, leader]));
+    this.#names = view.leaders.map(({ id, name }) => `${id} ${name}`).join();
+    const places = view.days.flatMap(({ places: own }) => own);
+    this.#longest = {
+      leader: widthFor(
+        view.leaders.map(({ name }) => name),
+        92,
+        172,
+      ),
+      townships: widthFor(
+        places.map(({ townships }) => townships),
+        92,
+        150,
+      ),
+    };
+  }
+
+  /** Tracks of the grid that every row is. */
+  get #tracks(): string {
+    const isNarrow = this.width === 'narrow';
+    const { leader, townships } = this.#longest;
+    const most = (width: number, narrow: number): string => `${isNarrow ? Math.min(width, narrow) : width}px`;
+    const tracks: Record<Column, string> = {
+      number: most(50, 44),
+      date: most(84, 76),
+      weekday: most(78, 76),
+      type: '84px',
+      leader: most(leader, 124),
+      post: 'minmax(0, 1.1fr)',
+      sectors: 'minmax(0, 1.2fr)',
+      townships: most(townships, 104),
+      state: most(this.language === 'en' ? 150 : 128, 112),
+    };
+    return this.#columns.map((column) => tracks[column]).join(' ');
+  }
+
+  get #columns(): readonly Column[] {
+    const hasTypes = this.#places.some(({ place }) => place.type !== null);
+    return [
+      'number',
+      'date',
+      'weekday',
+      ...(hasTypes ? (['type'] as const) : []),
+      'leader',
+      'post',
+      ...(this.width === 'narrow' ? [] : (['sectors'] as const)),
+      'townships',
+      'state',
+    ];
+  }
+
+  #rowOf(shift: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`tr[data-shift="${CSS.escape(shift)}"]`);
+  }
+
+  #command(command: Command): void {
+    this.dispatchEvent(new RosterCommandEvent(command));
+  }
+
+  #goTo(row: PlaceRow, column: Column): void {
+    this.column = column;
+    this.shift = row.key;
+    this.date = row.day.date;
+    this.dispatchEvent(
+      new RosterSelectEvent({ date: row.day.date, shift: row.key, leader: row.place.leader }),
+    );
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const columns = this.#columns;
+    const row = this.#places.findIndex(({ key }) => key === this.shift);
+    const here = this.#places[row];
+    if (here === undefined) return;
+    const months = this.#places.map(({ day }) => day.date.slice(0, 7));
+    const move = gridMove(event, { row, column: columns.indexOf(this.column) }, months, columns.length);
+    if (move) {
+      event.preventDefault();
+      this.#goTo(this.#places[move.row]!, columns[move.column]!);
+      return;
+    }
+    const anchor = this.#rowOf(here.key)!.querySelector('td.leader')!;
+    const shift = here.key;
+    const isEnter = isPlain(event) && (event.key === 'Enter' || event.key === 'F2');
+    const letter = this.letters ? letterOf(event) : '';
+    const ends = this.marked !== null && this.marked !== shift && (isEnter || letter === 'm');
+    if (ends) this.#command({ name: 'exchange', shift: this.marked!, other: shift, anchor });
+    else if (isEnter) this.#command({ name: 'choose', shift, anchor });
+    else if (letter === 'l') this.#command({ name: 'lock', shift });
+    else if (letter === 'm') this.#command({ name: 'mark', shift, anchor });
+    else if (letter === 'd') this.#command({ name: 'substitute', shift, anchor });
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const cell = (event.target as Element).closest<HTMLElement>('td');
+    const row = this.#places.find(({ key }) => key === cell?.parentElement?.dataset['shift']);
+    if (!cell || !row) return;
+    const column = cell.dataset['column'] as Column;
+    const wasHere =
+      row.key === this.shift && column === this.column && this.shadowRoot!.activeElement === cell;
+    this.#goTo(row, column);
+    if (column === 'leader' && wasHere) this.#command({ name: 'choose', shift: row.key, anchor: cell });
+    else void this.updateComplete.then(() => this.focus({ preventScroll: true }));
+  };
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.view === null) return nothing;
+    const columns = this.#columns;
+    const words = listWords(this.language);
+    const { drag } = this.#drag;
+    return html`<table
+        part="table"
+        role="grid"
+        style=${`--tracks:${this.#tracks}`}
+        aria-label=${words.table}
+        @keydown=${this.#onKey}
+        @click=${this.#onClick}
+      >
+        <thead role="rowgroup">
+          <tr role="row">
+            ${columns.map((column) => html`<th class=${column} role="columnheader">${words[column]}</th>`)}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${repeat(
+            this.#rows,
+            ({ key }) => key,
+            (row) => this.#row(row, columns),
+          )}
+        </tbody>
+      </table>
+      ${drag ? this.#ghost(drag.shift, drag.target, drag.x, drag.y) : nothing}`;
+  }
+
+  #row(row: ListRow, columns: readonly Column[]): unknown {
+    if (row.kind !== 'place') return headRow(row, columns.length, this.language);
+    const isCurrent = row.key === this.shift;
+    const { drag } = this.#drag;
+    const classes = [
+      row.startsWeek ? 'week' : '',
+      row.inPeriod ? 'protected' : '',
+      isRestDay(row.day) ? 'rest' : '',
+      row.time,
+      row.place.leader === null ? 'empty' : row.place.leader === this.leader ? 'mine' : '',
+      isCurrent ? 'current' : '',
+      row.key === this.marked ? 'marked' : '',
+      row.key === drag?.shift ? 'source' : '',
+      row.key === drag?.target ? 'target' : '',
+    ].join(' ');
+    const active = isCurrent ? this.column : null;
+    const issues = row.place.issues.map((id) => this.#issueById.get(id)?.title).join();
+    // An edit paints the rows it touched: whatever a row shows stands here.
+    const shows = [row.place, row.day, row.number, classes, active, issues, this.language, columns.length];
+    const look = { classes, active, leaderById: this.#leaderById, issueById: this.#issueById };
+    return guard([...shows, this.#names], () => placeRow(row, look, columns, this.language));
+  }
+
+  #ghost(shift: string, target: string | null, x: number, y: number): TemplateResult {
+    const words = listWords(this.language);
+    const leader = this.#places.find(({ key }) => key === shift)?.place.leader ?? null;
+    const name = leader === null ? words.nobody : (this.#leaderById.get(leader)?.name ?? leader);
+    const onto = this.#places.find(({ key }) => key === target)?.day;
+    return html`<div class="pop ghost" part="ghost" style="left:${x + 14}px;top:${y - 17}px">
+      ${icon('grip')} ${name}
+      <span
+        >${
+          onto
+            ? words.dragged(
+                `${dayWords(onto.date, this.language)} ${weekdayWords(onto.weekday, this.language)}`,
+              )
+            : words.dragging
+        }</span
+      >
+    </div>`;
+  }
+}

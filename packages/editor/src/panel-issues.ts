@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { linkedSentence } from './panel-dates.ts';
+import { issuesStyle } from './panel-issues-style.ts';
+import { levelStandings } from './panel-levels.ts';
+import { panelStyle } from './panel-style.ts';
+import { type PanelWords, panelWords } from './panel-words.ts';
+import type { IssueView } from './session-types.ts';
+import { PartElement } from './year-part.ts';
+
+const signs = { ok: '✓ ', warn: '▲ ', bad: '⊘ ', none: '' } as const;
+
+/**
+ * What is in order and what is not: the levels with ✓ first, then what breaks a rule (⊘), then what could be better (▲),
+ * each with the days to jump to; where no roster is possible, the arithmetic and the ways out that were tried.
+ *
+ * @fires roster-select - a day of an issue
+ */
+export class RosterIssues extends PartElement {
+  static override styles = [...PartElement.styles, panelStyle, issuesStyle];
+
+  protected override render(): TemplateResult {
+    if (!this.view) return html``;
+    const words = panelWords(this.language);
+    const levels = levelStandings(this.view, words);
+    const conflicts = this.view.issues.filter(({ kind }) => kind === 'conflict');
+    const others = this.view.issues.filter(({ kind }) => kind !== 'conflict');
+    return html`<h3>${words.issues}</h3>
+      ${conflicts.map((conflict) => this.conflict(conflict, words))}
+      <ul>
+        ${levels.length === 0 ? html`<li>${words.unplanned}</li>` : nothing}
+        ${levels.map(
+          ({ level, mood, sentence }) =>
+            html`<li>
+              <span class="tag ${mood}">${signs[mood]}${words.levels[level]}</span>
+              <p>${sentence}</p>
+            </li>`,
+        )}
+        ${others.map((issue) => this.issue(issue, words))}
+      </ul>`;
+  }
+
+  private issue(issue: IssueView, words: PanelWords): TemplateResult {
+    const mood = issue.given ? 'none' : issue.level === 'hard' || issue.level === 'coverage' ? 'bad' : 'warn';
+    return html`<li>
+      <span class="tag ${mood}" title=${issue.title.slice(0, 120)}>${signs[mood]}${issue.title}</span>
+      <p>${this.linked(issue)} ${issue.given ? html`<span class="mute">${words.given}</span>` : nothing}</p>
+    </li>`;
+  }
+
+  private linked({ sentence, dates }: IssueView): TemplateResult {
+    return linkedSentence(sentence, dates, this.language, (date) => this.selectDate(date));
+  }
+
+  private conflict(issue: IssueView, words: PanelWords): TemplateResult {
+    return html`<section class="conflict">
+      <p class="why"><b>⊘ ${issue.title}</b> ${this.linked(issue)}</p>
+      ${
+        issue.remedies.length === 0
+          ? nothing
+          : html`<h4>${words.remedies}</h4>
+              <ol>
+                ${issue.remedies.map(
+                  (remedy, index) =>
+                    html`<li class="remedy">
+                      <span class="rank">${index + 1}</span>
+                      <p>${remedy}</p>
+                      <span class="tried">✓ ${words.tried}</span>
+                    </li>`,
+                )}
+              </ol>`
+      }
+    </section>`;
+  }
+}

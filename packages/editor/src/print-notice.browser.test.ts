@@ -1,0 +1,146 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { commands } from 'vitest/browser';
+import { notice, printNotice, RosterNotice } from './print-notice.ts';
+import { noticeStyle, pageStyle } from './print-style.ts';
+import { isBroken, long, markup } from './testing/odd-views.ts';
+import { donganPublic, withRows } from './testing/public-roster.ts';
+import { axeProblems, define } from './testing/stage.ts';
+import { render } from 'lit';
+
+beforeAll(() => define('roster-notice', RosterNotice));
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+function shown(roster = donganPublic): HTMLElement {
+  document.body.innerHTML = '';
+  const sheet = document.createElement('main');
+  document.body.append(sheet);
+  render(notice(roster), sheet);
+  return sheet.querySelector('article')!;
+}
+
+const heads = (article: HTMLElement): string[] =>
+  [...article.querySelectorAll('thead th')].map((head) => head.textContent ?? '');
+
+const pageOf = (article: HTMLElement): string =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${pageStyle}${noticeStyle.cssText}</style>${article.outerHTML}`;
+
+describe('the printed table', () => {
+  it('has every duty once, numbered, under its month', () => {
+    const article = shown();
+    const rows = [...article.querySelectorAll('tbody tr:not(.month)')];
+    expect(rows).toHaveLength(donganPublic.rows.length);
+    expect(rows.map((row) => row.children[3]?.textContent)).toEqual(
+      donganPublic.rows.map(({ name }) => name),
+    );
+    expect(rows[rows.length - 1]!.children[0]!.textContent).toBe('262');
+    expect([...article.querySelectorAll('.month')].map((month) => month.textContent?.trim())).toEqual(
+      [22, 18, 25, 22, 21, 19, 23, 22, 21, 26, 21, 22].map(
+        (duties, month) => `${month + 1}月（${duties}班）`,
+      ),
+    );
+  });
+
+  it('says above the table what all rows share, and in columns what differs', () => {
+    const shared = shown();
+    expect(heads(shared)).toEqual(['序号', '日期', '星期', '接访领导', '职务', '分管领域', '备注']);
+    expect(shared.querySelector('.shared')?.textContent).toContain('时间：8:30至12:00、14:30至17:30');
+    const mixed = shown(
+      withRows((row, index) => ({
+        ...row,
+        shiftType: '坐班',
+        place: index === 0 ? '一楼' : row.place,
+        times: [],
+      })),
+    );
+    expect(heads(mixed)).toEqual([
+      '序号',
+      '日期',
+      '星期',
+      '班类',
+      '接访领导',
+      '职务',
+      '分管领域',
+      '地点',
+      '备注',
+    ]);
+    expect(mixed.querySelector('.shared')?.textContent?.trim()).toBe('');
+  });
+
+  it('says what is special about a day in the remarks', () => {
+    const article = shown();
+    const remarks = (day: string): string | null | undefined =>
+      [...article.querySelectorAll('tbody tr')].find((row) => row.children[1]?.textContent === day)
+        ?.lastElementChild?.textContent;
+    expect(remarks('3月2日')).toBe('周末、全国两会');
+    expect(remarks('2月18日')).toBe('调休上班');
+    expect(remarks('2月19日')).toBe('');
+  });
+
+  it('is marked as provisional only when it is', () => {
+    expect(shown().querySelector('.provisional')).toBeNull();
+    expect(
+      shown({ ...donganPublic, provisional: true }).querySelector('.provisional')?.textContent,
+    ).toContain('暂定');
+  });
+
+  it('prints on A4 page after page', async () => {
+    const year = await commands.printHtml(pageOf(shown()), 'out/notice.pdf');
+    const week = await commands.printHtml(
+      pageOf(shown({ ...donganPublic, rows: donganPublic.rows.slice(0, 5) })),
+      'out/notice-week.pdf',
+    );
+    expect(year).toBeGreaterThan(week);
+  });
+
+  it('takes markup and 5,000 characters for text, and an empty roster for what it is', () => {
+    shown({
+      ...withRows((row) => ({ ...row, name: markup, post: long, sectors: [markup], place: markup })),
+      tableTitle: markup,
+      issuer: markup,
+    });
+    expect(isBroken()).toBe(false);
+    expect(shown({ ...donganPublic, rows: [] }).textContent).toContain('没有班次');
+  });
+
+  it('passes axe', async () => {
+    expect(await axeProblems(shown())).toEqual([]);
+  });
+});
+
+describe('printNotice', () => {
+  it('prints the whole table in a page of its own, and takes the page away', async () => {
+    document.body.innerHTML = '<p>Something else</p>';
+    let text = '';
+    await printNotice(donganPublic, (page) => {
+      text = page.document.body.textContent ?? '';
+      expect(page.document.querySelectorAll('tbody tr:not(.month)')).toHaveLength(262);
+      expect(page.document.documentElement.lang).toBe('zh-CN');
+      page.dispatchEvent(new Event('afterprint'));
+    });
+    expect(text).toContain(donganPublic.tableTitle);
+    expect(text).not.toContain('Something else');
+    expect(document.querySelector('iframe')).toBeNull();
+  });
+});
+
+describe('<roster-notice>', () => {
+  it('is not on the screen, and on paper it is whole', async () => {
+    const element = document.createElement('roster-notice') as RosterNotice;
+    element.roster = donganPublic;
+    document.body.append(element);
+    await element.updateComplete;
+    expect(getComputedStyle(element).display).toBe('none');
+    const rule = element.renderRoot.querySelectorAll('tbody tr:not(.month)');
+    expect(rule).toHaveLength(262);
+    const sheets = (): number =>
+      [...document.head.querySelectorAll('style')].filter((style) => style.textContent?.includes('@page'))
+        .length;
+    dispatchEvent(new Event('beforeprint'));
+    expect(sheets()).toBe(1);
+    dispatchEvent(new Event('afterprint'));
+    expect(sheets()).toBe(0);
+  });
+});

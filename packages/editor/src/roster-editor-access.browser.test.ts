@@ -1,0 +1,168 @@
+import axe, { type AxeResults, type ElementContext } from 'axe-core';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cdp, commands, page } from 'vitest/browser';
+import './define.ts';
+import { dongan } from './fixtures/dongan.ts';
+import { mount, type Mounted, settled } from './fixtures/mount.ts';
+import type { SessionView } from './session-types.ts';
+
+afterEach(async () => {
+  document.body.innerHTML = '';
+  await commands.emulate({ forcedColors: null, colorScheme: null });
+});
+
+/** Two months: a check walks through every element, and the rows of a year are all alike. */
+const winter: SessionView = {
+  ...dongan,
+  days: dongan.days.filter(({ date }) => date >= '2024-02-01' && date <= '2024-03-31'),
+};
+
+/**
+ * What a check of accessibility finds, with the element it speaks of. A pop-up is judged alone: what is below it has
+ * been judged before. One rule is left out: cells of marks say in words more than they show.
+ */
+async function problems(isPop: boolean): Promise<string[]> {
+  const context: ElementContext = isPop
+    ? { include: { fromShadowDom: ['roster-editor', '.layer'] } }
+    : document;
+  const { violations }: AxeResults = await axe.run(context, {
+    resultTypes: ['violations'],
+    rules: { 'label-content-name-mismatch': { enabled: false } },
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+  );
+}
+
+/** For the eye: only when it is asked for, by `VITE_SHOTS=1`. */
+async function shot(name: string): Promise<void> {
+  if (import.meta.env['VITE_SHOTS'] !== undefined)
+    await page.screenshot({ path: `../../../out/editor/${name}` });
+}
+
+const scenes: Record<string, (mounted: Mounted) => Promise<void>> = {
+  list: () => Promise.resolve(),
+  month: async ({ editor }) => {
+    editor.tab = 'month';
+    await customElements.whenDefined('roster-month');
+    await settled(editor);
+  },
+  year: async ({ editor }) => {
+    editor.tab = 'year';
+    await customElements.whenDefined('roster-year');
+    await settled(editor);
+  },
+  compare: async ({ editor }) => {
+    editor.tab = 'compare';
+    await settled(editor);
+  },
+  combobox: async ({ editor, press }) => {
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}{Enter}{ArrowDown}');
+  },
+  exchange: async ({ editor, press }) => {
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m');
+  },
+  substitute: async ({ editor, press, find }) => {
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}d');
+    await vi.waitFor(() => expect(find('.proposal')).toBeDefined());
+  },
+  help: async ({ editor, press, find }) => {
+    editor.focus();
+    await press('?');
+    await vi.waitFor(() => expect(find('.help')).toBeDefined());
+  },
+};
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  it.each(Object.keys(scenes))('%s has no violation that axe can find', async (scene) => {
+    const mounted = await mount({ view: winter, theme });
+    await scenes[scene]!(mounted);
+    expect(await problems(mounted.findAll('.layer').length > 0)).toEqual([]);
+    await shot(`${scene}-${theme}.png`);
+  });
+});
+
+/** Controls and texts that lie over one another, or stick out of the page. */
+function collisions({ findAll }: Mounted): string[] {
+  const controls = findAll(
+    '.head > *, .tools > *, .tabs, .filters > *, .hints, .headline, .main, .panel',
+  ).filter((own) => own.getBoundingClientRect().width > 0);
+  const boxes = controls.map((own) => ({ own, box: own.getBoundingClientRect() }));
+  const nameOf = (own: Element): string =>
+    `${own.localName}.${own.className} ${own.textContent.trim().slice(0, 12)}`;
+  const found: string[] = [];
+  for (const [index, { own, box }] of boxes.entries()) {
+    if (box.right > document.documentElement.clientWidth + 1) found.push(`${nameOf(own)} sticks out`);
+    for (const other of boxes.slice(index + 1)) {
+      if (own.contains(other.own)) continue;
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+      if (across > 1 && down > 1) found.push(`${nameOf(own)} lies over ${nameOf(other.own)}`);
+    }
+  }
+  for (const own of controls)
+    if (own.scrollWidth > own.clientWidth + 1 && own.matches('.btn, .check, h1, .stage, .hints'))
+      found.push(`${nameOf(own)} is cut`);
+  return found;
+}
+
+describe('the layout', () => {
+  it.each([
+    [1366, 768],
+    [1440, 900],
+    [1920, 1080],
+    [1024, 768],
+  ])('leaves room for everything at %i × %i', async (width, height) => {
+    const mounted = await mount({ view: dongan, width, height });
+    expect(collisions(mounted)).toEqual([]);
+    expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(height);
+    await shot(`size-${width}.png`);
+  });
+
+  it.each(['zh-CN', 'en'] as const)(
+    'has nothing over anything else at twice the size, in %s',
+    async (language) => {
+      const mounted = await mount({ view: dongan, width: 720, height: 450, language });
+      expect(collisions(mounted)).toEqual([]);
+      const zoom = cdp();
+      await zoom.send('Emulation.setDeviceMetricsOverride', {
+        width: 720,
+        height: 450,
+        deviceScaleFactor: 2,
+        mobile: false,
+      });
+      await shot(`zoom-200-${language}.png`);
+      await zoom.send('Emulation.clearDeviceMetricsOverride');
+    },
+  );
+
+  it('keeps what it says when the system chooses the colours', async () => {
+    await commands.emulate({ forcedColors: 'active', colorScheme: 'dark' });
+    const mounted = await mount({ view: dongan });
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    const shown = (path: string) => getComputedStyle(mounted.find(path));
+    const plain = shown('.btn:not(.primary)').backgroundColor;
+    expect(shown('.tabs [aria-selected="true"]').backgroundColor).not.toBe(plain);
+    expect(shown('.btn.primary').backgroundColor).not.toBe(plain);
+    expect(shown('roster-list tr.today').borderTopWidth).toBe('2px');
+    expect(shown('roster-list tr.current td.leader').outlineStyle).toBe('solid');
+    expect(shown('roster-ruler text.name').fill).toBe(shown('roster-ruler text.count').fill);
+    expect(shown('roster-list .badge.make').borderTopStyle).toBe('solid');
+    await shot('forced-colors.png');
+  });
+
+  it('is dark when the system is and the host says nothing', async () => {
+    await commands.emulate({ colorScheme: 'dark' });
+    const { editor } = await mount({ view: dongan });
+    editor.removeAttribute('theme');
+    editor.theme = null;
+    await settled(editor);
+    expect(getComputedStyle(editor).colorScheme).toBe('dark');
+    editor.theme = 'light';
+    await settled(editor);
+    expect(getComputedStyle(editor).colorScheme).toBe('light');
+  });
+});

@@ -1,0 +1,78 @@
+import type { Act, PlaceView, SessionView } from './session-types.ts';
+
+/** Who writes an entry, and when. */
+export interface Writer {
+  readonly author: string;
+  /** `2024-02-19T09:10:00+08:00`. */
+  readonly at: string;
+}
+
+/** A moment with its zone, as the ledger wants it. */
+export function moment(now: Date): string {
+  const offset = -now.getTimezoneOffset();
+  const two = (number: number): string => String(Math.abs(number)).padStart(2, '0');
+  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`;
+}
+
+/** Whether places change by entries of the ledger rather than directly. */
+export const isByLedger = ({ head }: SessionView): boolean => head.edits === 'ledger';
+
+/** Whether a place is held by somebody else than at first: since it was opened or planned, or by the ledger. */
+export const isAltered = ({ isChanged, original }: PlaceView): boolean => isChanged || original !== null;
+
+export function placeOf(view: SessionView, shift: string): PlaceView | undefined {
+  for (const { date, places } of view.days)
+    if (shift.startsWith(date)) return places.find((place) => place.shift === shift);
+  return undefined;
+}
+
+/** The act that gives a place to a leader: an edit of a draft, an entry of the ledger later on. */
+export function assignAct(
+  view: SessionView,
+  place: PlaceView,
+  leader: string,
+  { author, at }: Writer,
+  accepts: readonly string[],
+): Act {
+  if (!isByLedger(view)) return { kind: 'assign', shift: place.shift, leader };
+  return {
+    kind: 'entry',
+    entry: {
+      kind: 'substituted',
+      at,
+      author,
+      shift: place.shift,
+      from: place.leader,
+      to: leader,
+      ...(accepts.length > 0 && { accepts: [...accepts] }),
+    },
+  };
+}
+
+/** The act by which two places trade their holders; an empty place trades only in a draft. */
+export function exchangeAct(
+  view: SessionView,
+  first: PlaceView,
+  second: PlaceView,
+  { author, at }: Writer,
+): Act {
+  if (!isByLedger(view) || first.leader === null || second.leader === null)
+    return { kind: 'exchange', first: first.shift, second: second.shift };
+  return {
+    kind: 'entry',
+    entry: {
+      kind: 'exchanged',
+      at,
+      author,
+      first: { shift: first.shift, leader: first.leader },
+      second: { shift: second.shift, leader: second.leader },
+    },
+  };
+}
+
+/** Plans a draft from the start, anything later again with as few changes as possible. */
+export function planAct(view: SessionView, { author, at }: Writer): Act {
+  if (!isByLedger(view)) return { kind: 'plan' };
+  return { kind: 'replan', today: view.head.today ?? at.slice(0, 10), at, author };
+}

@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+/** Tabs, search and filters. */
+export const barStyles = css`
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 6px 16px;
+  }
+  .tabs {
+    display: flex;
+    flex: none;
+    overflow: hidden;
+    border: 1px solid var(--ctl);
+    border-radius: var(--r);
+    background: var(--surface);
+  }
+  .tabs button {
+    height: 30px;
+    padding: 0 14px;
+    border: 0;
+    border-right: 1px solid var(--line-2);
+    background: none;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .tabs button:last-child {
+    border-right: 0;
+  }
+  .tabs button:focus-visible {
+    outline-offset: -3px;
+  }
+  .tabs [aria-selected='true'] {
+    background: var(--accent);
+    color: var(--on-accent);
+    font-weight: 600;
+  }
+  .tabs [aria-selected='true']:focus-visible {
+    outline-color: var(--on-accent);
+  }
+  .filters {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-width: 0;
+  }
+  .find,
+  select,
+  .check {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    height: 32px;
+    padding: 0 6px;
+    border: 1px solid var(--ctl);
+    border-radius: var(--r);
+    background: var(--surface);
+    color: var(--ink);
+    font-size: 13px;
+    white-space: nowrap;
+  }
+  select {
+    max-width: 128px;
+  }
+  .find {
+    width: 236px;
+    color: var(--ink-3);
+  }
+  .find:focus-within {
+    outline: 2px solid var(--accent);
+    outline-offset: 1px;
+  }
+  .find input {
+    flex: 1;
+    min-width: 0;
+    padding: 0;
+    border: 0;
+    outline: 0 !important;
+    background: none;
+    color: var(--ink);
+  }
+  .find input::placeholder {
+    color: var(--ink-3);
+    opacity: 1;
+  }
+  .on {
+    border-color: var(--accent);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  input[type='checkbox'] {
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .hints,
+  .hidden-count {
+    margin-left: auto;
+    font-size: 13px;
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .tabs [aria-selected='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .on {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -1,0 +1,217 @@
+import { css } from 'lit';
+
+/** The cards: exchange, stand-in, keys. */
+export const cardStyles = css`
+  .exchange,
+  .help {
+    padding: 14px 16px 12px;
+  }
+  h2 {
+    margin: 0 0 8px;
+    font-size: 16px;
+    font-weight: 600;
+  }
+  .two {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 44px minmax(0, 1fr);
+  }
+  .between {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    color: var(--accent);
+  }
+  .between svg.i {
+    width: 26px;
+    height: 26px;
+  }
+  .side {
+    padding: 8px 10px;
+    border: 1px solid var(--line-2);
+    border-radius: var(--r);
+  }
+  .side h3 {
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .side small {
+    margin-left: 6px;
+    color: var(--ink-2);
+    font-size: 13px;
+    font-weight: 400;
+  }
+  .from {
+    margin: 2px 0 6px;
+    color: var(--ink-2);
+    font-size: 13px;
+  }
+  .from b {
+    color: var(--accent);
+    font-weight: 600;
+  }
+  .side li {
+    display: flex;
+    gap: 6px;
+    padding: 2px 0;
+    font-size: 13px;
+  }
+  .side li svg.i {
+    margin-top: 2px;
+    color: var(--ok);
+  }
+  .side li.worse {
+    color: var(--warn);
+  }
+  .side li.worse svg.i {
+    color: var(--warn);
+  }
+  .verdict {
+    margin: 10px 0;
+    padding: 7px 10px;
+    border-left: 4px solid var(--ok);
+    background: var(--sunken);
+  }
+  .verdict svg.i,
+  .verdict b {
+    color: var(--ok);
+    font-weight: 600;
+  }
+  .verdict.worse {
+    border-color: var(--warn);
+  }
+  .verdict.worse svg.i,
+  .verdict.worse b {
+    color: var(--warn);
+  }
+  .verdict.impossible {
+    border-color: var(--bad);
+  }
+  .verdict.impossible svg.i,
+  .verdict.impossible b {
+    color: var(--bad);
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .acts .last {
+    margin-left: auto;
+    color: var(--ink-2);
+    font-size: 13px;
+  }
+  .btn.primary kbd {
+    border-color: currentColor;
+    background: none;
+    color: inherit;
+  }
+  .substitute {
+    padding: 14px 16px 12px;
+  }
+  .field {
+    display: grid;
+    grid-template-columns: 64px 1fr;
+    gap: 8px;
+    align-items: center;
+    margin-bottom: 6px;
+    font-size: 13px;
+  }
+  .field [type='text'] {
+    height: 32px;
+    padding: 0 8px;
+    border: 1px solid var(--ctl);
+    border-radius: var(--r);
+    background: var(--surface);
+  }
+  .proposal {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    margin-bottom: 6px;
+    padding: 6px 10px;
+    border: 1px solid var(--line-2);
+    border-radius: var(--r);
+    font-size: 13px;
+    cursor: pointer;
+  }
+  .proposal > span {
+    flex: 1;
+  }
+  .proposal.on {
+    background: var(--accent-soft);
+  }
+  .proposal .warn {
+    color: var(--warn);
+  }
+  .proposal.on .mute {
+    color: var(--ink-2);
+  }
+  .kind {
+    float: right;
+    padding: 0 5px;
+    border: 1px solid var(--line-2);
+    border-radius: 3px;
+    color: var(--ink-2);
+    font-size: 12px;
+  }
+  .letter {
+    margin-bottom: 6px;
+    padding: 6px 10px;
+    border: 1px solid var(--line-2);
+    border-radius: var(--r);
+    background: var(--sunken);
+    font-size: 13px;
+  }
+  .letter p:first-child {
+    display: flex;
+    justify-content: space-between;
+  }
+  .letter .text {
+    white-space: pre-wrap;
+  }
+  .compare {
+    padding: 12px 16px;
+    overflow: auto;
+  }
+  .compare li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+    padding: 5px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .compare b {
+    width: 120px;
+    font-weight: 600;
+  }
+  .compare s {
+    color: var(--ink-3);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(280px, 1fr));
+    gap: 2px 24px;
+    margin: 0 0 12px;
+  }
+  dl div {
+    display: flex;
+    gap: 10px;
+    padding: 3px 0;
+    border-bottom: 1px solid var(--line);
+    font-size: 13px;
+  }
+  dt {
+    flex: none;
+    width: 136px;
+  }
+  dd {
+    margin: 0;
+  }
+  @media (max-width: 620px) {
+    .two {
+      grid-template-columns: 1fr;
+      gap: 8px;
+    }
+  }
+`;

@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import './define.ts';
+import { dongan } from './fixtures/dongan.ts';
+import { mount, settled, textOf } from './fixtures/mount.ts';
+import type { Act } from './session-types.ts';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('exchange', () => {
+  const near = '2024-02-27/main/1';
+  const [first, second] = ['2024-02-23/main/1', '2024-03-01/main/1'];
+
+  it('by drag shows both sides, and does it only when asked', async () => {
+    const { editor, session, find, findAll, press } = await mount();
+    const from = find(`roster-list tr[data-shift="${first}"] td.leader`);
+    const to = find(`roster-list tr[data-shift="${near}"] td.leader`);
+    await userEvent.dragAndDrop(from, to);
+    await settled(editor);
+    expect(session.acts).toEqual([]);
+    const card = find('.exchange');
+    expect(textOf(card.querySelector('h2'))).toBe('调班预览：2月23日 周五 与 2月27日 周二 对调');
+    expect(card.querySelectorAll('.side li')).toHaveLength(6);
+    expect(textOf(card.querySelector('.verdict'))).toContain('可以对调');
+    expect(editor.shadowRoot!.activeElement).toBe(card.querySelector('.take'));
+    await press('{Escape}');
+    expect(findAll('.exchange')).toEqual([]);
+    expect(session.acts).toEqual([]);
+    await userEvent.dragAndDrop(from, to);
+    await settled(editor);
+    find('.exchange input').click();
+    await press('{Enter}');
+    expect(session.acts).toEqual([
+      { kind: 'exchange', first, second: near },
+      { kind: 'lock', shifts: [first, near] },
+    ]);
+  });
+
+  it('by a finger that rests before it moves, and Esc leaves it', async () => {
+    const { editor, session, find, findAll, press } = await mount();
+    const middle = (element: Element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    };
+    const from = middle(find(`roster-list tr[data-shift="${first}"] td.leader`));
+    const to = middle(find(`roster-list tr[data-shift="${near}"] td.leader`));
+    const touch = cdp();
+    const send = (type: string, points: readonly object[]) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    // the page under test is a frame, which may be shown smaller than it is
+    const frame = window.frameElement!.getBoundingClientRect();
+    const scale = frame.width / window.innerWidth;
+    const at = ({ x, y }: { x: number; y: number }) => ({
+      x: x * scale + frame.left,
+      y: y * scale + frame.top,
+    });
+    await send('touchStart', [at(from)]);
+    await new Promise((done) => setTimeout(done, 450));
+    await settled(editor);
+    expect(findAll('roster-list .ghost')).toHaveLength(1);
+    await send('touchMove', [at({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })]);
+    await send('touchMove', [at(to)]);
+    await settled(editor);
+    expect(find('roster-list tr.target').dataset['shift']).toBe(near);
+    await press('{Escape}');
+    expect(findAll('roster-list .ghost')).toEqual([]);
+    await send('touchEnd', []);
+    await settled(editor);
+    expect(findAll('.exchange')).toEqual([]);
+    expect(session.acts).toEqual([]);
+  });
+
+  it('by M on one day and on another', async () => {
+    const { editor, press, session, find, findAll } = await mount();
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}m');
+    expect(textOf(find('.message'))).toContain('已选2月23日');
+    await press('{Escape}');
+    expect(findAll('.message')).toEqual([]);
+    await press('m{PageDown}m');
+    expect(find('.exchange')).toBeDefined();
+    await press('{Enter}');
+    expect(session.acts).toEqual([{ kind: 'exchange', first, second }]);
+    expect(findAll('.message')).toEqual([]);
+  });
+
+  it('goes into the ledger once the roster is known', async () => {
+    const { editor, press, session } = await mount({ view: dongan });
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m{Enter}');
+    const [act] = session.acts as [Extract<Act, { kind: 'entry' }>];
+    expect(act.entry).toMatchObject({
+      kind: 'exchanged',
+      author: dongan.head.issuer,
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/),
+      first: { shift: first },
+      second: { shift: second },
+    });
+  });
+});

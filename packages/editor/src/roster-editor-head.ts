@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, type IconName } from './icons.ts';
+import { isRestDay } from './list-rows.ts';
+import type { EditorWords } from './roster-editor-words.ts';
+import type { SessionView } from './session-types.ts';
+
+export interface HeadActions {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly lock: () => void;
+  readonly exchange: () => void;
+  readonly substitute: () => void;
+  readonly print: () => void;
+  readonly export: () => void;
+  readonly plan: () => void;
+}
+
+export interface HeadState {
+  readonly hasSession: boolean;
+  readonly isPlanning: boolean;
+  /** The chosen place is locked: the act is to unlock. */
+  readonly isLocked: boolean;
+  readonly hasPlace: boolean;
+  readonly isMarked: boolean;
+}
+
+/** Title, stage, and what can be done. Every icon has its word. */
+export function headTemplate(
+  view: SessionView,
+  state: HeadState,
+  actions: HeadActions,
+  words: EditorWords,
+): TemplateResult {
+  const { head } = view;
+  const isIdle = state.hasSession && !state.isPlanning;
+  const button = (
+    name: keyof HeadActions,
+    drawing: IconName,
+    word: string,
+    keys: string,
+    isUsable: boolean,
+    more: { readonly says?: string | null; readonly pressed?: boolean } = {},
+  ): TemplateResult =>
+    html`<button
+      type="button"
+      class=${`btn${name === 'plan' ? ' primary' : ''}`}
+      ?disabled=${!isUsable}
+      aria-keyshortcuts=${keys === '' ? nothing : keys.replace('Ctrl', 'Control')}
+      aria-pressed=${more.pressed === undefined ? nothing : String(more.pressed)}
+      title=${[more.says ?? word, keys === '' ? '' : `（${keys}）`].join('')}
+      @click=${actions[name]}
+    >
+      ${icon(drawing)}<span>${word}</span>
+    </button>`;
+  return html`<header class="head" part="head">
+    <h1>${head.title}</h1>
+    <span class="stage" part="stage">${head.stageWords}</span>
+    ${head.provisional ? html`<span class="stage dashed">${words.provisional}</span>` : nothing}
+    <div class="tools" role="group" aria-label=${words.editing}>
+      ${button('undo', 'undo', words.undo, 'Ctrl+Z', isIdle && view.undo !== null, { says: view.undo })}
+      ${button('redo', 'redo', words.redo, 'Ctrl+Y', isIdle && view.redo !== null, { says: view.redo })}
+      <span class="parting"></span>
+      ${button('lock', 'lock', state.isLocked ? words.unlock : words.lock, 'L', isIdle && state.hasPlace)}
+      ${button('exchange', 'exchange', words.exchange, 'M', isIdle && state.hasPlace, { pressed: state.isMarked })}
+      ${button('substitute', 'substitute', words.substitute, 'D', isIdle && state.hasPlace)}
+      <span class="parting"></span>
+      ${button('print', 'print', words.print, 'Ctrl+P', true)}
+      ${button('export', 'export', words.export, '', true)}
+      <slot name="actions"></slot>
+      <span class="parting"></span>
+      ${button('plan', 'solve', state.isPlanning ? words.stop : words.plan, 'F9', state.hasSession)}
+    </div>
+  </header>`;
+}
+
+const marks = { ok: 'ok', warn: 'warn', bad: 'bad' } as const;
+
+/** The sentence first: whether the year holds, and how fair it is. Its first clause is the strong one. */
+export function headlineTemplate(view: SessionView, words: EditorWords): TemplateResult {
+  const { mood, sentence } = view.headline;
+  const end = sentence.search(/[。；]|\. /) + 1;
+  const duty = view.days.filter(({ places }) => places.length > 0);
+  const count = (isRest: boolean): number =>
+    duty.filter((day) => isRestDay(day) === isRest).reduce((sum, { places }) => sum + places.length, 0);
+  const improvable = view.issues.filter(({ given }) => !given).length;
+  return html`<div class=${`headline ${mood}`} part="headline" role="status">
+    ${icon(marks[mood])}<span class="unseen">${words.mood[mood]}</span>
+    <p><b>${sentence.slice(0, end)}</b>${sentence.slice(end)}</p>
+    <span class="facts">${words.counts(count(false), count(true), improvable)}</span>
+  </div>`;
+}

@@ -1,0 +1,15 @@
+/** Parts that few need at once, loaded when they are: their modules are split off where a bundler splits. */
+const parts = {
+  'roster-month': async () => (await import('./month.ts')).RosterMonth,
+  'roster-year': async () => (await import('./year.ts')).RosterYear,
+  'roster-solving': async () => (await import('./solving.ts')).RosterSolving,
+  'roster-diff': async () => (await import('./diff.ts')).RosterDiff,
+} satisfies Record<string, () => Promise<CustomElementConstructor>>;
+
+/** Loads and registers a part, unless it is there. */
+export async function loadPart(name: keyof typeof parts): Promise<void> {
+  if (customElements.get(name) !== undefined) return;
+  const element = await parts[name]();
+  // somebody may have been faster
+  if (customElements.get(name) === undefined) customElements.define(name, element);
+}

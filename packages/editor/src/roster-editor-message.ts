@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icons.ts';
+import { placeOf } from './roster-editor-acts.ts';
+import type { Message } from './roster-editor-doings.ts';
+import type { EditorWords } from './roster-editor-words.ts';
+import type { SessionView } from './session-types.ts';
+import { dayWords, type ElementLanguage } from './words.ts';
+
+export interface MessageState {
+  readonly message: Message | null;
+  readonly marked: string | null;
+  readonly onForget: () => void;
+}
+
+/** One line at most, below the view so that nothing moves: what was refused, else what is marked. */
+export function messageTemplate(
+  view: SessionView,
+  words: EditorWords,
+  language: ElementLanguage,
+  { message, marked, onForget }: MessageState,
+): TemplateResult | typeof nothing {
+  if (message !== null)
+    return html`<div class=${`message ${message.mood}`} part="message" role="alert">
+      ${icon(message.mood)}<span
+        >${message.why === 'noted' ? nothing : words[message.why]}${message.text}</span
+      >
+      <button type="button" class="link" @click=${onForget}>${words.close}</button>
+    </div>`;
+  const place = marked === null ? undefined : placeOf(view, marked);
+  if (!place) return nothing;
+  const name = view.leaders.find(({ id }) => id === place.leader)?.name ?? words.nobody;
+  return html`<div class="message" part="message" role="status">
+    ${icon('exchange')}<span>${words.marked(`${dayWords(place.shift, language)} ${name}`)}</span>
+  </div>`;
+}

@@ -1,0 +1,111 @@
+import { html, type TemplateResult } from 'lit';
+import type { ComboboxAnswerEvent } from './combobox.ts';
+import { placeOf, type Writer } from './roster-editor-acts.ts';
+import type { Doings } from './roster-editor-doings.ts';
+import { exchangeTemplate } from './roster-editor-exchange.ts';
+import type { helpTemplate } from './roster-editor-help.ts';
+import type { substituteTemplate } from './roster-editor-substitute.ts';
+import type { PopSize } from './roster-editor-place.ts';
+import type { EditorWords } from './roster-editor-words.ts';
+import type {
+  Act,
+  CandidateView,
+  LetterTexts,
+  Preview,
+  ProposalsView,
+  SessionView,
+} from './session-types.ts';
+import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
+
+/** What may pop up; one at a time. Answers are `null` while they are counted. */
+export type Pop =
+  | {
+      readonly kind: 'choose';
+      readonly shift: string;
+      readonly anchor: DOMRect;
+      readonly candidates: readonly CandidateView[] | null;
+    }
+  | {
+      readonly kind: 'exchange';
+      readonly shift: string;
+      readonly other: string;
+      readonly anchor: DOMRect;
+      readonly act: Act;
+      readonly preview: Preview | null;
+    }
+  | {
+      readonly kind: 'substitute';
+      /** Loaded when it is needed. */
+      readonly template: typeof substituteTemplate;
+      readonly shift: string;
+      readonly anchor: DOMRect;
+      readonly proposals: ProposalsView | null;
+      /** Index of the proposal that is looked at. */
+      readonly chosen: number;
+      /** Of that proposal. */
+      readonly letters: LetterTexts | null;
+    }
+  | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: DOMRect };
+
+export const popSize: Record<Pop['kind'], PopSize> = {
+  choose: { width: 716, height: 440 },
+  exchange: { width: 720, height: 420 },
+  substitute: { width: 560, height: 640 },
+  help: { width: 640, height: 420 },
+};
+
+export interface PopActions {
+  readonly isByLedger: boolean;
+  readonly letterKeys: 'on' | 'off';
+  readonly onAnswer: (event: ComboboxAnswerEvent) => void;
+  readonly onExchange: (lock: boolean) => void;
+  readonly onLetterKeys: (on: boolean) => void;
+  readonly onPop: (pop: Pop) => void;
+  readonly onLeave: () => void;
+  readonly doings: Doings;
+  readonly writer: Writer;
+}
+
+export function popTemplate(
+  pop: Pop,
+  view: SessionView,
+  words: EditorWords,
+  language: ElementLanguage,
+  actions: PopActions,
+): TemplateResult {
+  const dayOf = (shift: string) => view.days.find(({ date }) => shift.startsWith(date));
+  const said = (shift: string): string =>
+    `${dayWords(shift, language)} ${weekdayWords(dayOf(shift)?.weekday ?? 1, language)}`;
+  const holderOf = (shift: string) =>
+    view.leaders.find(({ id }) => id === placeOf(view, shift)?.leader) ?? null;
+  switch (pop.kind) {
+    case 'choose':
+      return html`<roster-combobox
+        .day=${dayOf(pop.shift) ?? null}
+        .place=${placeOf(view, pop.shift) ?? null}
+        .leaders=${view.leaders}
+        .candidates=${pop.candidates}
+        .isPublished=${actions.isByLedger}
+        .language=${language}
+        @combobox-answer=${actions.onAnswer}
+      ></roster-combobox>`;
+    case 'exchange':
+      return exchangeTemplate(
+        {
+          firstDay: said(pop.shift),
+          secondDay: said(pop.other),
+          firstLeader: holderOf(pop.shift),
+          secondLeader: holderOf(pop.other),
+          preview: pop.preview,
+          isByLedger: actions.isByLedger,
+          onTake: actions.onExchange,
+          onLeave: actions.onLeave,
+        },
+        words,
+      );
+    case 'substitute':
+      return pop.template(pop, said(pop.shift), holderOf(pop.shift), view, language, actions);
+    case 'help':
+      return pop.template(language, actions.letterKeys === 'on', actions.onLetterKeys, actions.onLeave);
+  }
+}

@@ -1,0 +1,196 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { ComboboxAnswerEvent } from './combobox.ts';
+import type { Command } from './events.ts';
+import { assignAct, exchangeAct, isByLedger, placeOf, type Writer } from './roster-editor-acts.ts';
+import type { Doings } from './roster-editor-doings.ts';
+import { placeBy } from './roster-editor-place.ts';
+import { type Pop, popTemplate, popSize } from './roster-editor-pop.ts';
+import type { EditorWords } from './roster-editor-words.ts';
+import type { SessionView } from './session-types.ts';
+import type { ElementLanguage } from './words.ts';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly view: SessionView | null;
+  readonly writer: Writer;
+  leader: string | null;
+  letterKeys: 'on' | 'off';
+}
+
+/** What pops up beside a place, one at a time, and the place that is marked for an exchange. */
+export class Pops implements ReactiveController {
+  pop: Pop | null = null;
+  marked: string | null = null;
+  readonly #host: Host;
+  readonly #doings: Doings;
+  /** The kind that was painted last: the focus goes into a pop-up once, when it opens. */
+  #painted: Pop['kind'] | null = null;
+
+  constructor(host: Host, doings: Doings) {
+    this.#host = host;
+    this.#doings = doings;
+    host.addController(this);
+    host.addEventListener('pointerdown', this.#onPointer);
+  }
+
+  hostUpdated(): void {
+    const layer = this.#layer;
+    if (layer && this.pop) placeBy(layer, this.pop.anchor, popSize[this.pop.kind]);
+    if (layer && this.pop && this.#painted !== this.pop.kind) this.#focus(layer);
+    this.#painted = this.pop?.kind ?? null;
+  }
+
+  get #layer(): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector('.layer') ?? null;
+  }
+
+  #focus(layer: HTMLElement): void {
+    layer.querySelector<HTMLElement>('roster-combobox, .first, .btn:not([disabled])')?.focus();
+  }
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    const layer = this.#layer;
+    if (layer && !event.composedPath().includes(layer)) this.show(null);
+  };
+
+  show(pop: Pop | null): void {
+    this.pop = pop;
+    this.#host.requestUpdate();
+  }
+
+  /** Puts what has been answered into a pop-up, unless it was left meanwhile. */
+  #fill<Asked extends Pop>(asked: Asked, answer: Partial<Asked> | undefined): void {
+    if (this.pop === asked) this.show(answer ? { ...asked, ...answer } : null);
+  }
+
+  /** Closes what popped up and gives the focus back; nothing changes. */
+  readonly #close = (): void => {
+    if (this.pop === null) return;
+    this.show(null);
+    this.#host.focus({ preventScroll: true });
+  };
+
+  /** Leaves what popped up, else the mark. @returns whether there was something to leave */
+  leave(): boolean {
+    if (this.pop !== null) this.#close();
+    else if (this.marked !== null) this.mark(null);
+    else return false;
+    return true;
+  }
+
+  mark(shift: string | null): void {
+    this.marked = shift;
+    this.#host.requestUpdate();
+  }
+
+  /** Does what a part asks for a place. */
+  async obey(command: Command): Promise<void> {
+    const { view } = this.#host;
+    const place = view === null ? undefined : placeOf(view, command.shift);
+    if (view === null || place === undefined || this.#doings.session === null) return;
+    if (command.name === 'lock') {
+      await this.#doings.act({ kind: place.isLocked ? 'unlock' : 'lock', shifts: [place.shift] });
+      return;
+    }
+    if (command.name === 'mark') return this.mark(this.marked === command.shift ? null : command.shift);
+    const { shift } = command;
+    const anchor = command.anchor.getBoundingClientRect();
+    if (command.name === 'choose') return this.#choose(shift, anchor);
+    return command.name === 'exchange'
+      ? this.#weigh(shift, command.other, anchor)
+      : this.#seek(shift, anchor);
+  }
+
+  async #choose(shift: string, anchor: DOMRect): Promise<void> {
+    const pop: Extract<Pop, { kind: 'choose' }> = { kind: 'choose', shift, anchor, candidates: null };
+    this.show(pop);
+    const candidates = await this.#doings.ask((session) => session.candidates(shift));
+    this.#fill(pop, candidates && { candidates });
+  }
+
+  readonly #onAnswer = async (event: ComboboxAnswerEvent): Promise<void> => {
+    const { pop } = this;
+    const { view, writer } = this.#host;
+    this.#close();
+    const place = pop?.kind === 'choose' && view ? placeOf(view, pop.shift) : undefined;
+    if (!view || !place || event.leader === undefined) return;
+    const { leader, breaks, lock } = event;
+    if (!(await this.#doings.act(assignAct(view, place, leader, writer, breaks)))) return;
+    this.#host.leader = leader;
+    if (lock) await this.#doings.act({ kind: 'lock', shifts: [place.shift] });
+  };
+
+  async #weigh(shift: string, other: string, anchor: DOMRect): Promise<void> {
+    const { view, writer } = this.#host;
+    const [first, second] = [placeOf(view!, shift), placeOf(view!, other)];
+    if (!first || !second) return;
+    const act = exchangeAct(view!, first, second, writer);
+    const pop: Extract<Pop, { kind: 'exchange' }> = {
+      kind: 'exchange',
+      shift,
+      other,
+      anchor,
+      act,
+      preview: null,
+    };
+    this.show(pop);
+    const preview = await this.#doings.ask((session) => session.preview(act));
+    this.#fill(pop, preview && { preview });
+    await this.#host.updateComplete;
+    if (this.#layer && this.pop?.kind === 'exchange') this.#focus(this.#layer);
+  }
+
+  readonly #exchange = async (lock: boolean): Promise<void> => {
+    const { pop } = this;
+    if (pop?.kind !== 'exchange') return;
+    this.marked = null;
+    this.#close();
+    if ((await this.#doings.act(pop.act)) && lock)
+      await this.#doings.act({ kind: 'lock', shifts: [pop.shift, pop.other] });
+  };
+
+  async #seek(shift: string, anchor: DOMRect): Promise<void> {
+    const { substituteTemplate: template } = await import('./roster-editor-substitute.ts');
+    const pop: Extract<Pop, { kind: 'substitute' }> = {
+      kind: 'substitute',
+      template,
+      shift,
+      anchor,
+      proposals: null,
+      chosen: 0,
+      letters: null,
+    };
+    this.show(pop);
+    const proposals = await this.#doings.ask((session) => session.proposals(shift));
+    this.#fill(pop, proposals ? { proposals } : undefined);
+  }
+
+  /** The table of keys. */
+  async help(anchor: DOMRect): Promise<void> {
+    const { helpTemplate: template } = await import('./roster-editor-help.ts');
+    this.show({ kind: 'help', template, anchor });
+  }
+
+  render(words: EditorWords, language: ElementLanguage): TemplateResult | typeof nothing {
+    const { view, letterKeys, writer } = this.#host;
+    if (this.pop === null || view === null) return nothing;
+    return html`<div class="layer" part="layer">
+      ${popTemplate(this.pop, view, words, language, {
+        isByLedger: isByLedger(view),
+        letterKeys,
+        onAnswer: (event) => void this.#onAnswer(event),
+        onExchange: (lock) => void this.#exchange(lock),
+        onLetterKeys: (on) => (this.#host.letterKeys = on ? 'on' : 'off'),
+        onPop: (pop) => this.show(pop),
+        onLeave: this.#close,
+        doings: this.#doings,
+        writer,
+      })}
+    </div>`;
+  }
+}

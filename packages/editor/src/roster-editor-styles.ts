@@ -1,0 +1,261 @@
+import { css } from 'lit';
+
+export const editorStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    height: 100%;
+    overflow: hidden;
+    background: var(--bg);
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: 4px 12px;
+    min-height: 48px;
+    padding: 0 16px;
+    background: var(--surface);
+    border-bottom: 1px solid var(--line);
+  }
+  h1 {
+    min-width: 0;
+    font-size: 17px;
+    font-weight: 600;
+    line-height: 1.3;
+  }
+  .stage {
+    padding: 0 9px;
+    border: 1px solid var(--line-2);
+    border-radius: 10px;
+    color: var(--ink-2);
+    font-size: 12px;
+    line-height: 20px;
+    white-space: nowrap;
+  }
+  .stage.dashed {
+    border-style: dashed;
+    border-color: var(--ctl);
+  }
+  .tools {
+    display: flex;
+    gap: 2px;
+    margin-left: auto;
+  }
+  .tools .btn {
+    padding: 0 8px;
+  }
+  .btn[aria-pressed='true'] {
+    background: var(--accent-soft);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  .parting {
+    width: 1px;
+    margin: 6px 4px;
+    background: var(--line-2);
+  }
+  .headline {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+    padding: 6px 16px;
+    background: var(--surface);
+    border-bottom: 1px solid var(--line);
+  }
+  .headline svg.i {
+    width: 18px;
+    height: 18px;
+    margin-top: 2px;
+  }
+  .headline b {
+    font-weight: 600;
+  }
+  .headline.ok svg.i {
+    color: var(--ok);
+  }
+  .headline.warn svg.i {
+    color: var(--warn);
+  }
+  .headline.bad svg.i,
+  .headline.bad b {
+    color: var(--bad);
+  }
+  .facts {
+    margin-left: auto;
+    color: var(--ink-3);
+    font-size: 13px;
+    white-space: nowrap;
+  }
+  .message {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 5px 12px;
+    border-top: 1px solid var(--line-2);
+    background: var(--accent-soft);
+    font-size: 13px;
+  }
+  .message.bad {
+    background: var(--bad-soft);
+    color: var(--bad);
+  }
+  .message.warn {
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+  .message .link {
+    margin-left: auto;
+    color: inherit;
+  }
+  .parts {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-height: 0;
+  }
+  .parts > * {
+    flex: none;
+  }
+  .parts > .work {
+    flex: 1;
+  }
+  .work {
+    display: flex;
+    flex: 1;
+    gap: 12px;
+    min-height: 0;
+    padding: 0 16px 12px;
+  }
+  .main,
+  .panel {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    overflow: hidden;
+    border: 1px solid var(--line-2);
+    border-radius: var(--r);
+    background: var(--surface);
+  }
+  .main {
+    flex: 1;
+    min-width: 0;
+  }
+  .main > * {
+    flex: 1;
+    min-height: 0;
+  }
+  .main > .message {
+    flex: none;
+  }
+  .panel {
+    flex: none;
+    width: 402px;
+    border: 0;
+  }
+  roster-panel,
+  roster-diff,
+  slot > .compare,
+  slot > .empty,
+  ::slotted([slot='compare']),
+  ::slotted([slot='panel']) {
+    flex: 1;
+    min-height: 0;
+  }
+  .veil {
+    position: absolute;
+    top: 0;
+    right: 0;
+    bottom: 0;
+    left: 0;
+    z-index: 4;
+    display: flex;
+    align-items: flex-start;
+    justify-content: center;
+    padding: 24px 12px;
+    overflow: auto;
+    background: var(--surface);
+    background: color-mix(in srgb, var(--surface) 65%, transparent);
+  }
+  .empty {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    padding: 48px 16px;
+    text-align: center;
+  }
+  .layer {
+    position: fixed;
+    z-index: 8;
+    display: flex;
+    flex-direction: column;
+  }
+  .layer > * {
+    max-height: inherit;
+    overflow: auto;
+  }
+  .layer > roster-combobox {
+    overflow: visible;
+  }
+  :host([data-width='medium']) .panel {
+    width: 352px;
+  }
+  :host(:not([data-width='vast'])) .hints > span,
+  :host([data-width='medium']) .facts,
+  :host([data-width='narrow']) .facts {
+    display: none;
+  }
+  :host([data-width='medium']) .find {
+    width: 200px;
+  }
+  :host([data-width='medium']) .find kbd {
+    display: none;
+  }
+  :host([data-width='medium']) .bar {
+    flex-wrap: wrap;
+  }
+  :host([data-width='narrow']) {
+    height: auto;
+    min-height: 100%;
+    overflow: visible;
+  }
+  :host([data-width='narrow']) .head,
+  :host([data-width='narrow']) .bar,
+  :host([data-width='narrow']) .filters,
+  :host([data-width='narrow']) .tools {
+    flex-wrap: wrap;
+  }
+  :host([data-width='narrow']) .head {
+    padding: 8px 16px;
+  }
+  :host([data-width='narrow']) .tools {
+    margin: 0;
+  }
+  :host([data-width='narrow']) .parts,
+  :host([data-width='narrow']) .parts > .work {
+    flex: none;
+  }
+  :host([data-width='narrow']) .work {
+    flex-direction: column;
+  }
+  :host([data-width='narrow']) .main {
+    flex: none;
+    height: 78vh;
+    min-height: 260px;
+  }
+  :host([data-width='narrow']) .panel {
+    width: auto;
+    max-height: 90vh;
+  }
+  @media (forced-colors: active) {
+    .btn[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    .message {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,158 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Pop, PopActions } from './roster-editor-pop.ts';
+import type { LeaderView, ProposalView, SessionView } from './session-types.ts';
+import type { ElementLanguage } from './words.ts';
+
+const texts = {
+  'zh-CN': {
+    title: (day: string, who: string) => `代班建议：${day} ${who}不能到岗`,
+    reason: '原因',
+    reasonHint: '只进台账和报告，不告诉代班人',
+    told: '已告知第一召集人',
+    proposals: '代班和调班的建议，从最合适的起',
+    kinds: { substitute: '代班', exchange: '调班' },
+    waiting: '正在找能代班的领导…',
+    accepts: (rules: string) => `须同意违反：${rules}`,
+    texts: '要发的话',
+    write: '拟好要发的话',
+    report: '报第一召集人',
+    request: '商请代班',
+    copy: '复制',
+    record: '记入台账',
+    leave: '放弃',
+  },
+  en: {
+    title: (day: string, who: string) => `Stand-in for ${who} on ${day}`,
+    reason: 'Reason',
+    reasonHint: 'for the ledger and the report, not told to who stands in',
+    told: 'the first convener has been told',
+    proposals: 'Stand-ins and exchanges, best first',
+    kinds: { substitute: 'stand-in', exchange: 'exchange' },
+    waiting: 'Looking for who could stand in…',
+    accepts: (rules: string) => `to be accepted: it breaks ${rules}`,
+    texts: 'Texts to send',
+    write: 'Word the texts to send',
+    report: 'To the first convener',
+    request: 'To who is asked to stand in',
+    copy: 'Copy',
+    record: 'Record',
+    leave: 'Leave',
+  },
+};
+
+type SubstitutePop = Extract<Pop, { kind: 'substitute' }>;
+
+/** Ranked proposals for a day its holder cannot serve, what to send, and the entry that records it. */
+export function substituteTemplate(
+  pop: SubstitutePop,
+  day: string,
+  holder: LeaderView | null,
+  view: SessionView,
+  language: ElementLanguage,
+  actions: PopActions,
+): TemplateResult {
+  const words = texts[language];
+  const title = words.title(day, holder?.name ?? '');
+  const proposals = pop.proposals?.proposals ?? [];
+  const entryOf = (proposal: ProposalView, form: Element) => {
+    const reason = form.querySelector<HTMLInputElement>('[name="reason"]')?.value.trim() ?? '';
+    const isTold = form.querySelector<HTMLInputElement>('[name="told"]')?.checked ?? false;
+    return {
+      ...proposal.entry,
+      ...actions.writer,
+      ...(reason !== '' && { reason }),
+      ...(isTold && { toldFirstConvener: actions.writer.at }),
+    };
+  };
+  const formOf = (event: Event): Element => (event.currentTarget as Element).closest('.substitute')!;
+  const record = async (event: Event): Promise<void> => {
+    const proposal = proposals[pop.chosen];
+    if (!proposal) return;
+    const entry = entryOf(proposal, formOf(event));
+    actions.onLeave();
+    await actions.doings.act({ kind: 'entry', entry });
+  };
+  const write = async (event: Event): Promise<void> => {
+    const proposal = proposals[pop.chosen];
+    if (!proposal) return;
+    const entry = entryOf(proposal, formOf(event));
+    const letters = await actions.doings.ask((session) => session.letters(entry));
+    if (letters) actions.onPop({ ...pop, letters });
+  };
+  return html`<div class="pop substitute" part="substitute" role="dialog" aria-label=${title}>
+    <h2>${title}</h2>
+    <label class="field"
+      ><span>${words.reason}</span
+      ><input class="first" type="text" name="reason" placeholder=${words.reasonHint} autocomplete="off"
+    /></label>
+    <label class="field"
+      ><span></span><span><input type="checkbox" name="told" /> ${words.told}</span></label
+    >
+    ${
+      pop.proposals === null
+        ? html`<p role="status" class="mute">${words.waiting}</p>`
+        : html`<div role="radiogroup" aria-label=${words.proposals}>
+            ${proposals.map((proposal, index) =>
+              proposalTemplate(proposal, index, pop, view, language, (chosen) =>
+                actions.onPop({ ...pop, chosen, letters: null }),
+              ),
+            )}
+            ${pop.proposals.reasons.map((reason) => html`<p class="mute">${reason}</p>`)}
+          </div>`
+    }
+    ${
+      pop.letters === null
+        ? nothing
+        : html`<h3>${words.texts}</h3>
+            ${letter(words.report, pop.letters.report, words.copy)}
+            ${letter(words.request, pop.letters.request, words.copy)}`
+    }
+    <div class="acts">
+      <button type="button" class="btn primary" ?disabled=${proposals.length === 0} @click=${record}>
+        ${words.record}
+      </button>
+      ${
+        pop.letters === null && proposals.length > 0
+          ? html`<button type="button" class="btn line" @click=${write}>${words.write}</button>`
+          : nothing
+      }
+      <button type="button" class="btn line" @click=${actions.onLeave}>${words.leave} <kbd>Esc</kbd></button>
+    </div>
+  </div>`;
+}
+
+function proposalTemplate(
+  { kind, leader, sentence, breaks }: ProposalView,
+  index: number,
+  { chosen }: SubstitutePop,
+  view: SessionView,
+  language: ElementLanguage,
+  onChoose: (index: number) => void,
+): TemplateResult {
+  const words = texts[language];
+  const own = view.leaders.find(({ id }) => id === leader);
+  return html`<label class=${`proposal${index === chosen ? ' on' : ''}`}>
+    <input type="radio" name="proposal" .checked=${index === chosen} @change=${() => onChoose(index)} />
+    <span
+      ><b>${own?.name ?? leader}</b> ${own?.post}<span class="kind">${words.kinds[kind]}</span><br /><span
+        class="mute"
+        >${sentence}</span
+      >${
+        breaks.length === 0
+          ? nothing
+          : html`<br /><span class="warn">▲ ${words.accepts(breaks.join('、'))}</span>`
+      }</span
+    >
+  </label>`;
+}
+
+const letter = (title: string, text: string, copy: string): TemplateResult =>
+  html`<div class="letter">
+    <p>
+      <b>${title}</b
+      ><button type="button" class="link" @click=${() => void navigator.clipboard?.writeText(text)}>
+        ${copy}
+      </button>
+    </p>
+    <p class="text">${text}</p>
+  </div>`;

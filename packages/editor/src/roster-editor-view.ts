@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RosterPart } from './events.ts';
+import { isByLedger } from './roster-editor-acts.ts';
+import type { Tab } from './roster-editor-bar.ts';
+import { compareTemplate } from './roster-editor-compare.ts';
+import type { EditorWords } from './roster-editor-words.ts';
+import type { RosterDecideEvent } from './solving-decide.ts';
+import type { ComparisonView, ProgressView, SessionView } from './session-types.ts';
+
+type Part = Readonly<RosterPart> & { readonly view: SessionView };
+
+export interface ViewState {
+  readonly tab: Tab;
+  readonly marked: string | null;
+  readonly letters: boolean;
+  readonly width: string | null;
+  readonly isEmpty: boolean;
+  readonly onClear: () => void;
+  /** Shown below the view. */
+  readonly message: unknown;
+  readonly progress: ProgressView | null;
+  /** What the last plan changed, and whether it waits for a decision. */
+  readonly comparison: ComparisonView | null;
+  readonly isDeciding: boolean;
+  readonly onDecide: (event: RosterDecideEvent) => void;
+}
+
+/** The chosen view, and the panel beside it. */
+export function viewTemplate(part: Part, state: ViewState, words: EditorWords): TemplateResult {
+  return html`<div class="work">
+    <div class="main" part="main" id="view" role="tabpanel" aria-labelledby=${`tab-${state.tab}`}>
+      <h2 class="unseen">${words[state.tab]}</h2>
+      ${
+        state.isEmpty && state.tab !== 'compare'
+          ? html`<div class="empty">
+              <p>${words.noneShown}</p>
+              <button type="button" class="btn line" @click=${state.onClear}>${words.clear}</button>
+            </div>`
+          : tabTemplate(part, state, words)
+      }
+      ${
+        state.progress === null
+          ? nothing
+          : html`<div class="veil">
+              <roster-solving
+                .progress=${state.progress}
+                .language=${part.language}
+                .isReplan=${isByLedger(part.view)}
+                @roster-decide=${state.onDecide}
+              ></roster-solving>
+            </div>`
+      }
+      ${state.message}
+    </div>
+    ${state.tab === 'compare' && state.comparison !== null ? nothing : panelTemplate(part, words)}
+  </div>`;
+}
+
+const panelTemplate = (part: Part, words: EditorWords): TemplateResult =>
+  html`<div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
+    <h2 class="unseen">${words.panel}</h2>
+    <slot name="panel"
+      ><roster-panel
+        .view=${part.view}
+        .language=${part.language}
+        .date=${part.date}
+        .shift=${part.shift}
+        .leader=${part.leader}
+        .shown=${part.shown}
+      ></roster-panel
+    ></slot>
+  </div>`;
+
+function tabTemplate(part: Part, state: ViewState, words: EditorWords): TemplateResult {
+  switch (state.tab) {
+    case 'list':
+      return html`<roster-list
+        .view=${part.view}
+        .language=${part.language}
+        .date=${part.date}
+        .shift=${part.shift}
+        .leader=${part.leader}
+        .shown=${part.shown}
+        .marked=${state.marked}
+        .letters=${state.letters}
+        data-width=${state.width ?? nothing}
+      ></roster-list>`;
+    case 'month':
+      return html`<roster-month
+        .view=${part.view}
+        .language=${part.language}
+        .date=${part.date}
+        .shift=${part.shift}
+        .leader=${part.leader}
+        .shown=${part.shown}
+      ></roster-month>`;
+    case 'year':
+      return html`<roster-year
+        .view=${part.view}
+        .language=${part.language}
+        .date=${part.date}
+        .shift=${part.shift}
+        .leader=${part.leader}
+        .shown=${part.shown}
+      ></roster-year>`;
+    case 'compare':
+      return html`<slot name="compare"
+        >${
+          state.comparison === null
+            ? compareTemplate(part.view, words, part.language)
+            : html`<roster-diff
+                .comparison=${state.comparison}
+                .language=${part.language}
+                .fixed=${!state.isDeciding}
+                @roster-decide=${state.onDecide}
+              ></roster-diff>`
+        }</slot
+      >`;
+  }
+}

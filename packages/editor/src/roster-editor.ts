@@ -1,0 +1,319 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { EditorSession } from './editor-session.ts';
+import { type RosterCommandEvent, RosterRequestEvent, RosterSelectEvent, type Selection } from './events.ts';
+import { hasCommand, isComposing, letterOf } from './keys.ts';
+import { moment, placeOf, planAct, type Writer } from './roster-editor-acts.ts';
+import { barTemplate, type Tab } from './roster-editor-bar.ts';
+import { Doings } from './roster-editor-doings.ts';
+import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
+import { headlineTemplate, headTemplate } from './roster-editor-head.ts';
+import { loadPart } from './roster-editor-later.ts';
+import { messageTemplate } from './roster-editor-message.ts';
+import { cycleFocus } from './roster-editor-place.ts';
+import { Planning } from './roster-editor-plan.ts';
+import { Pops } from './roster-editor-pops.ts';
+import { barStyles } from './roster-editor-bar-styles.ts';
+import { cardStyles } from './roster-editor-card-styles.ts';
+import { editorStyles } from './roster-editor-styles.ts';
+import { viewTemplate } from './roster-editor-view.ts';
+import { editorWords } from './roster-editor-words.ts';
+import type { SessionView } from './session-types.ts';
+import type { RosterDecideEvent } from './solving-decide.ts';
+import { base, tokens } from './tokens.ts';
+import type { ElementLanguage } from './words.ts';
+
+/**
+ * Shows and edits a duty roster: the sentence first, the year always in sight, every effect before its act.
+ *
+ * Give it a `session` to edit with, or a `view` alone to show. It fills the height it is given.
+ *
+ * @attr language - `zh-CN` or `en`; that of the view when left out
+ * @attr theme - `light` or `dark`; what the system asks for when left out
+ * @attr author - who writes entries of the ledger; the issuer when left out
+ * @attr letter-keys - `off` when single letters must not act
+ * @event roster-before-change - before an act (`act`); `preventDefault()` keeps it from happening
+ * @event roster-change - an act was done, undone or done again (`act`, `view`)
+ * @event roster-select - a day, place or leader was chosen (`selection`)
+ * @event roster-solve-progress - a plan came further (`progress`)
+ * @event roster-request - the reader wants to print, to export, or a change notice (`what`); printing is done unless prevented
+ * @slot actions - further buttons, after 导出
+ * @slot empty - shown while there is no view
+ * @slot compare - what the tab 比较 shows; the changes of this session when left out
+ * @slot panel - instead of the panel at the right
+ * @csspart head - title, stage and buttons
+ * @csspart stage - how far the roster is: draft, published
+ * @csspart headline - the key sentence
+ * @csspart message - what was refused, marked or is under way
+ * @csspart bar - tabs and filters
+ * @csspart main - the view
+ * @csspart panel - the panel at the right
+ * @csspart layer - what pops up
+ * @cssproperty --roster-font - the first font to try
+ * @cssproperty --roster-accent - the one accent: selection, main button; with --roster-on-accent, --roster-accent-soft
+ * @cssproperty --roster-bg - desk; with --roster-surface, --roster-sunken, --roster-ink
+ */
+export class RosterEditor extends LitElement {
+  static override styles = [tokens, base, editorStyles, barStyles, cardStyles];
+  static override properties = {
+    session: { attribute: false },
+    view: { attribute: false },
+    language: {},
+    theme: { reflect: true },
+    author: {},
+    letterKeys: { attribute: 'letter-keys' },
+    tab: {},
+    date: {},
+    shift: {},
+    leader: {},
+    width: { attribute: 'data-width', reflect: true },
+    filters: { state: true },
+  };
+  declare session: EditorSession | null;
+  declare view: SessionView | null;
+  declare language: ElementLanguage | null;
+  declare theme: 'light' | 'dark' | null;
+  declare author: string | null;
+  declare letterKeys: 'on' | 'off';
+  declare tab: Tab;
+  declare date: string | null;
+  declare shift: string | null;
+  declare leader: string | null;
+  /** How much room there is; set by itself. */
+  declare width: 'narrow' | 'medium' | 'wide' | 'vast' | null;
+  declare filters: Filters;
+
+  readonly #doings = new Doings(this, (view) => (this.view = view));
+  readonly #pops = new Pops(this, this.#doings);
+  readonly #planning = new Planning(this, this.#doings);
+  readonly #observer = new ResizeObserver(([entry]) => {
+    const width = entry!.contentRect.width;
+    // later, since the attribute changes the size that is being observed
+    requestAnimationFrame(() => {
+      this.width = width < 1000 ? 'narrow' : width < 1400 ? 'medium' : width < 1640 ? 'wide' : 'vast';
+    });
+  });
+  #shown: ReadonlySet<string> | null = null;
+
+  constructor() {
+    super();
+    this.session = null;
+    this.view = null;
+    this.language = null;
+    this.theme = null;
+    this.author = null;
+    this.letterKeys = 'on';
+    this.tab = 'list';
+    this.date = null;
+    this.shift = null;
+    this.leader = null;
+    this.width = null;
+    this.filters = noFilters;
+    this.addEventListener('keydown', this.#onKey);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  /** Puts the focus where the roster is edited. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#view > :not(.unseen)')?.focus(options);
+  }
+
+  get #spoken(): ElementLanguage {
+    return this.language ?? this.view?.language ?? 'zh-CN';
+  }
+
+  /** Who writes what is done now. */
+  get writer(): Writer {
+    return { author: this.author ?? this.view!.head.issuer, at: moment(new Date()) };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('session')) this.#doings.session = this.session;
+    if (this.tab === 'month' || this.tab === 'year') void loadPart(`roster-${this.tab}`);
+    if (this.view === null) return;
+    if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(this.view, this.filters);
+    this.lang = this.#spoken;
+    this.date ??= this.view.head.today ?? this.view.head.period.from;
+    if (this.shift?.startsWith(this.date)) return;
+    this.shift = this.view.days.find(({ date }) => date === this.date)?.places[0]?.shift ?? null;
+  }
+
+  readonly #onSelect = (event: RosterSelectEvent): void => {
+    const { date, shift, leader }: Selection = event.selection;
+    if (date !== undefined) this.date = date;
+    if (shift !== undefined) this.shift = shift;
+    if (leader !== undefined) this.leader = leader;
+  };
+
+  readonly #onCommand = (event: RosterCommandEvent): void => {
+    event.stopPropagation();
+    void this.#pops.obey(event.command);
+  };
+
+  readonly #plan = (): void => {
+    if (this.view && this.session) void this.#planning.plan(planAct(this.view, this.writer));
+  };
+
+  readonly #onDecide = ({ decision }: RosterDecideEvent): void => {
+    if (decision === 'notice') this.#request('notice');
+    else if (this.#doings.progress) this.#planning.stop(decision === 'take');
+    else void this.#planning.decide(decision);
+  };
+
+  #request(what: RosterRequestEvent['what']): void {
+    if (this.dispatchEvent(new RosterRequestEvent(what)) && what === 'print') void this.#print();
+  }
+
+  /** The official table, and nothing of the screen. */
+  async #print(): Promise<void> {
+    const roster = await this.#doings.ask(async (session) => session.read?.('publicRoster'));
+    if (roster) await (await import('./print-notice.ts')).printNotice(roster);
+  }
+
+  /** For a button: the command for the chosen place, shown beside its row. */
+  #onChosen(name: 'lock' | 'mark' | 'substitute'): void {
+    const { shift } = this;
+    const part = this.renderRoot.querySelector('#view > :not(.unseen)');
+    if (shift === null || !part) return;
+    const row = part.shadowRoot?.querySelector('tr.current td.leader, [tabindex="0"]');
+    const { marked } = this.#pops;
+    const ends = name === 'mark' && marked !== null && marked !== shift;
+    const anchor = row ?? part;
+    void this.#pops.obey(
+      ends ? { name: 'exchange', shift: marked, other: shift, anchor } : { name, shift, anchor },
+    );
+    if (name === 'mark') this.focus({ preventScroll: true });
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (isComposing(event) || event.defaultPrevented) return;
+    const isTyping = event
+      .composedPath()
+      .some((own) => own instanceof HTMLInputElement && own.type === 'text');
+    const letter = isTyping || this.letterKeys === 'off' ? '' : letterOf(event);
+    const key = event.key.toLowerCase();
+    const layer = this.renderRoot.querySelector<HTMLElement>('.layer');
+    if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
+    if (event.key === 'Escape' && this.#pops.leave()) event.stopPropagation();
+    else if (event.key === 'Escape' && isTyping) this.#stopFinding();
+    else if (event.key === 'F9') this.#plan();
+    else if (hasCommand(event) && key === 'p') this.#request('print');
+    else if (hasCommand(event) && !isTyping && (key === 'y' || (key === 'z' && event.shiftKey)))
+      void this.#doings.redo();
+    else if (hasCommand(event) && !isTyping && key === 'z') void this.#doings.undo();
+    else if (letter === '/') this.renderRoot.querySelector<HTMLElement>('.find input')?.focus();
+    else if (letter === '?') this.#help();
+    else return;
+    event.preventDefault();
+  };
+
+  #stopFinding(): void {
+    this.filters = { ...this.filters, query: '' };
+    void this.updateComplete.then(() => this.focus({ preventScroll: true }));
+  }
+
+  readonly #help = (): void => {
+    void this.#pops.help(this.renderRoot.querySelector('.bar')!.getBoundingClientRect());
+  };
+
+  protected override render(): TemplateResult {
+    const { view } = this;
+    const words = editorWords(this.#spoken);
+    if (view === null)
+      return html`<slot name="empty"
+        ><div class="empty">
+          <h1>${words.noView}</h1>
+          <p>${words.noViewHint}</p>
+        </div></slot
+      >`;
+    const place = this.shift === null ? undefined : placeOf(view, this.shift);
+    const { progress } = this.#doings;
+    const part = {
+      view,
+      language: this.#spoken,
+      date: this.date,
+      shift: this.shift,
+      leader: this.leader,
+      shown: this.#shown,
+    };
+    return html`${headTemplate(
+        view,
+        {
+          hasSession: this.session !== null,
+          isPlanning: progress !== null,
+          isLocked: place?.isLocked ?? false,
+          hasPlace: place !== undefined,
+          isMarked: this.#pops.marked !== null,
+        },
+        {
+          undo: () => void this.#doings.undo(),
+          redo: () => void this.#doings.redo(),
+          lock: () => this.#onChosen('lock'),
+          exchange: () => this.#onChosen('mark'),
+          substitute: () => this.#onChosen('substitute'),
+          print: () => this.#request('print'),
+          export: () => this.#request('export'),
+          plan: this.#plan,
+        },
+        words,
+      )}
+      ${headlineTemplate(view, words)}
+      <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
+        ${
+          this.tab === 'year'
+            ? nothing
+            : html`<roster-ruler
+                .view=${part.view}
+                .language=${part.language}
+                .date=${part.date}
+                .shift=${part.shift}
+                .leader=${part.leader}
+                .shown=${part.shown}
+              ></roster-ruler>`
+        }
+        ${barTemplate(
+          view,
+          {
+            tab: this.tab,
+            filters: this.filters,
+            shown: this.#shown,
+            onTab: (tab) => (this.tab = tab),
+            onFilters: (filters) => (this.filters = filters),
+            onHelp: this.#help,
+          },
+          words,
+          this.#spoken,
+        )}
+        ${viewTemplate(
+          part,
+          {
+            tab: this.tab,
+            marked: this.#pops.marked,
+            letters: this.letterKeys !== 'off',
+            width: this.width,
+            isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
+            onClear: () => (this.filters = noFilters),
+            message: messageTemplate(view, words, this.#spoken, {
+              message: this.#doings.message,
+              marked: this.#pops.marked,
+              onForget: () => this.#doings.forget(),
+            }),
+            progress,
+            comparison: this.#planning.comparison,
+            isDeciding: this.#planning.isDeciding,
+            onDecide: this.#onDecide,
+          },
+          words,
+        )}
+      </div>
+      ${this.#pops.render(words, this.#spoken)}`;
+  }
+}

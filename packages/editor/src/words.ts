@@ -1,0 +1,26 @@
+/** The languages of the elements; the first is the default. */
+export type ElementLanguage = 'zh-CN' | 'en';
+
+const weekdays = {
+  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+} as const;
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** 2月18日, 18 Feb. */
+export function dayWords(date: string, language: ElementLanguage): string {
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8, 10));
+  return language === 'zh-CN' ? `${month}月${day}日` : `${day} ${months[month - 1]}`;
+}
+
+/** 2月, Feb; `month` is `2024-02` or a date in it. */
+export function monthWords(month: string, language: ElementLanguage): string {
+  const number = Number(month.slice(5, 7));
+  return language === 'zh-CN' ? `${number}月` : months[number - 1]!;
+}
+
+/** 周一, Mon; `weekday` is 1 Monday to 7 Sunday. */
+export const weekdayWords = (weekday: number, language: ElementLanguage): string =>
+  weekdays[language][weekday - 1]!;

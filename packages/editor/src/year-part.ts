@@ -1,0 +1,67 @@
+import { LitElement } from 'lit';
+import { RosterSelectEvent, type RosterPart } from './events.ts';
+import type { SessionView } from './session-types.ts';
+import { base } from './tokens.ts';
+import { type Calendar, calendarOf } from './year-days.ts';
+import { within } from './year-dates.ts';
+import { partStyle } from './year-style.ts';
+import type { ElementLanguage } from './words.ts';
+
+/** What all parts that show a whole roster have: the properties the editor sets on them, and how they answer. */
+export class PartElement extends LitElement implements RosterPart {
+  static override styles = [base, partStyle];
+  static override properties = {
+    view: { attribute: false },
+    language: {},
+    date: {},
+    shift: {},
+    leader: {},
+    shown: { attribute: false },
+  };
+  declare view: SessionView | null;
+  declare language: ElementLanguage;
+  declare date: string | null;
+  declare shift: string | null;
+  declare leader: string | null;
+  declare shown: ReadonlySet<string> | null;
+
+  constructor() {
+    super();
+    this.view = null;
+    this.language = 'zh-CN';
+    this.date = null;
+    this.shift = null;
+    this.leader = null;
+    this.shown = null;
+  }
+
+  /** The lookups of the view; ask only when there is one. */
+  protected get calendar(): Calendar {
+    return calendarOf(this.view!, this.language);
+  }
+
+  /** The day the part stands at: the chosen one, else today, within the period. */
+  protected get current(): string {
+    const { period, today } = this.view!.head;
+    return within(this.date ?? today ?? period.from, period);
+  }
+
+  /** Leads everybody to a day of the period, and to its first place. */
+  protected selectDate(date: string): void {
+    const to = within(date, this.view!.head.period);
+    const [place] = this.calendar.dayByDate.get(to)?.places ?? [];
+    this.date = to;
+    this.shift = place?.shift ?? null;
+    this.dispatchEvent(new RosterSelectEvent({ date: to, shift: this.shift }));
+  }
+
+  /** Lets a leader's days stand out everywhere, or no longer. */
+  protected selectLeader(leader: string | null): void {
+    this.leader = leader;
+    this.dispatchEvent(new RosterSelectEvent({ leader }));
+  }
+}
+
+/** Keys that a part must leave alone: those of an input method, and those with a modifier. */
+export const isForeignKey = (event: KeyboardEvent): boolean =>
+  event.isComposing || event.keyCode === 229 || event.altKey || event.metaKey;
