@@ -1,7 +1,7 @@
 // One measurement in a process of its own: child.js speed | sizes | more-moves | spacing. Prints one line of JSON.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue, judge, solve } from '@lunzhi/core/solver';
+import { catalogue, compareScores, judge, solve } from '@lunzhi/core/solver';
 import { loadInstance, prepareText } from '../instances/store.ts';
 import { paths } from '../paths.ts';
 import { lunzhiPeer } from '../peers/lunzhi.ts';
@@ -70,14 +70,18 @@ async function spacing(): Promise<Spacing> {
   const { problem, rules: bound } = prepared;
   const asked = bound.rules.filter(({ rule }) => rule.level === 'quality').map(({ rule }) => rule.constraint);
   if (asked.join() !== 'even-spacing') throw new Error(`The quality level is judged by ${asked.join(', ')}.`);
-  let best: Found | undefined;
+  const scoreOf = ({ pairs }: Found) => judge(problem, bound.rules, assignmentOf(problem, pairs)).score;
+  let best: ReturnType<typeof scoreOf> | undefined;
   await lunzhiPeer.run(prepared, {
     seed: 1,
     seconds: 10,
     watch: new Stopwatch(),
-    report: (found) => void (best = found),
+    report(found) {
+      const score = scoreOf(found);
+      if (!best || compareScores(score, best) < 0) best = score;
+    },
   });
-  const { score } = judge(problem, bound.rules, assignmentOf(problem, best!.pairs));
+  const score = best!;
   const start = performance.now();
   const proof = await solve(problem, bound, { moves: 250 * problem.shiftCount, qualityBound: ROUNDS });
   const isAsFair = score.fairness <= proof.judgement.score.fairness;

@@ -64,3 +64,29 @@ describe('the running score of a backend', () => {
     );
   });
 });
+
+/** Costs nothing, and tells the flow that every duty costs. */
+const overstated = defineConstraint({
+  id: 'test/overstated',
+  levels: ['fairness'],
+  params: z.strictObject({}),
+  defaults: [{ params: {} }],
+  title: { 'zh-CN': '多报', en: 'Overstated' },
+  asks: { 'zh-CN': '多报', en: 'nothing' },
+  bind: (_rule, { shiftCount }) => ({
+    violations: () => [],
+    track: () => ({ apply: () => 0 }),
+    loads: () => [
+      { shifts: new Uint8Array(shiftCount).fill(1), cost: (_leader, count) => 1_000_000 * count * count },
+    ],
+  }),
+  explain: { 'zh-CN': () => '无', en: () => 'nothing' },
+});
+
+describe('the bound of the fairness level', () => {
+  it('is believed no longer when a roster is found that costs less', async () => {
+    await expect(plan(document, { moves: 20_000, constraints: [overstated] })).rejects.toMatchObject({
+      name: 'BoundMismatchError',
+    });
+  });
+});

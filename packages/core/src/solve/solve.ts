@@ -7,7 +7,12 @@ import { compareScores, judge, type Judgement, type Score } from '../score/score
 import { type Backend, checkOptions, ScoreMismatchError, type SolveOptions } from './backend.ts';
 import { countedConflicts, searchSteps } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
-import { type FairnessBound, fairnessBoundSteps, pricedDueSteps } from './fairness-bound.ts';
+import {
+  BoundMismatchError,
+  type FairnessBound,
+  fairnessBoundSteps,
+  pricedDueSteps,
+} from './fairness-bound.ts';
 import { now, takeSteps, timeLeft } from './host.ts';
 import { localSearchBackend } from './local-search-backend.ts';
 import { qualityBoundSteps } from './quality-bound.ts';
@@ -58,7 +63,8 @@ export const minFreeDaysOf = (rules: BoundRules): number =>
 /**
  * Finds a roster: the bound and a start by the flow, then the backend; conflicts where it stays broken.
  *
- * @throws BadOptionError; ScoreMismatchError when the backend's own count differs from one from scratch
+ * @throws BadOptionError; ScoreMismatchError when the backend's own count differs from one from scratch;
+ * BoundMismatchError when a roster is found that costs less than what was proven
  * @returns always the best assignment found; `infeasible` only when it is proven that no roster is valid and complete
  */
 export async function solve(
@@ -102,6 +108,8 @@ export async function solve(
   const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
   const exact = result.exact ?? [];
   const fairness = isDone ? await priceDues(score.fairness, () => reportProof(relaxed)) : relaxed;
+  if (isDone && fairness.bound !== null && score.fairness < fairness.bound)
+    throw new BoundMismatchError(score.fairness, BigInt(fairness.bound));
   const qualityProof =
     isDone && !exact.includes('quality')
       ? await takeSteps(
