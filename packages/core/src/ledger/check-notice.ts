@@ -1,3 +1,4 @@
+import { firstConvenerOn } from '../document/first-convener.ts';
 import { noticeDaysOf } from '../document/notice-days.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../phrases/day-number.ts';
@@ -26,9 +27,9 @@ export function noticeWarnings(scene: LedgerScene, entry: LedgerEntry): EntryDia
 }
 
 /** Who is first convener on a day: a leader's name, or a title. */
-function convenerOn({ firstConvener = [], leaders }: RosterDocument, day: string): string | null {
-  const convener = firstConvener.find(({ from = day, to = day }) => from <= day && day <= to);
+function convenerOn(document: RosterDocument, day: string): string | null {
+  const convener = firstConvenerOn(document, day);
   if (!convener) return null;
-  const leader = leaders.find(({ id }) => id === convener.leader);
+  const leader = document.leaders.find(({ id }) => id === convener.leader);
   return leader?.name ?? convener.title ?? null;
 }

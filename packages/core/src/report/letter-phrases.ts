@@ -1,3 +1,4 @@
+import { firstConvenerOn } from '../document/first-convener.ts';
 import { postOn } from '../document/post-on.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import type { PublicPerson } from '../ledger/comparison.ts';
@@ -40,15 +41,9 @@ export interface Convener {
   isNamed(text: string): boolean;
 }
 
-export function convenerOn(
-  { firstConvener = [], ...document }: RosterDocument,
-  date: string,
-  language: Language,
-): Convener {
+export function convenerOn(document: RosterDocument, date: string, language: Language): Convener {
   const parts = partsIn[language];
-  const own = firstConvener.find(
-    ({ from, to }) => (from === undefined || from <= date) && (to === undefined || date <= to),
-  );
+  const own = firstConvenerOn(document, date);
   const convener = (to: string, names: readonly string[]): Convener => ({
     to,
     isNamed: (text) => names.includes(text.trim().replace(/同志$/, '')),

@@ -137,6 +137,8 @@ export class BrokenRosterError extends Error {
   override readonly name = 'BrokenRosterError';
 
   constructor(reason: string) {
-    super(`This roster cannot be read: ${reason}.\nMaybe it was changed by hand: plan the document again.`);
+    super(
+      `This roster cannot be read: ${reason}.\nMaybe it was changed by hand: take a copy from before that.`,
+    );
   }
 }
