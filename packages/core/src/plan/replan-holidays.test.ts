@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedNotices } from '../calendar/published-notices.test.data.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
+import { notice2027 } from './notice-2027.test.kit.ts';
 import { changedDays, changedHands, publishedRoster, replanned } from './replan-lived.test.kit.ts';
 
 const gives = (dates: readonly string[], changes: readonly string[]): void =>
@@ -44,28 +45,13 @@ describe('2020: the Spring Festival is made longer while it lasts', () => {
 });
 
 describe('2027: planned by the law alone before its notice came', () => {
-  /** An arrangement as the State Council might publish it; no more than an example. */
-  const notice = {
-    year: 2027,
-    paper: '国务院办公厅关于2027年部分节假日安排的通知（样例）',
-    off: [
-      { name: '元旦', from: '2027-01-01', to: '2027-01-03' },
-      { name: '春节', from: '2027-02-05', to: '2027-02-11' },
-      { name: '清明节', from: '2027-04-03', to: '2027-04-05' },
-      { name: '劳动节', from: '2027-05-01', to: '2027-05-05' },
-      { name: '端午节', from: '2027-06-09' },
-      { name: '中秋节', from: '2027-09-15' },
-      { name: '国庆节', from: '2027-10-01', to: '2027-10-07' },
-    ],
-    work: ['2027-02-14', '2027-02-20', '2027-04-25', '2027-05-08', '2027-09-26', '2027-10-09'],
-  };
   const before = makeDocument({
     issuedOn: '2026-10-20',
     period: { from: '2027-01-01', to: '2027-12-31' },
     leaders: manyLeaders(20),
     calendar: { unpublishedYears: 'statutory' },
   });
-  const after = { ...before, calendar: { ...before.calendar, notices: [notice] } };
+  const after = { ...before, calendar: { ...before.calendar, notices: [notice2027] } };
   const gone = [
     '2027-02-09',
     '2027-02-10',
@@ -83,8 +69,8 @@ describe('2027: planned by the law alone before its notice came', () => {
     const roster = await publishedRoster(before);
     expect(roster.calendar.provisionalDays).toBe(365);
     const outcome = await replanned(roster, after, '2026-11-26');
-    expect(changedDays(roster, outcome.roster)).toEqual({ gone, come: notice.work });
-    gives([...gone, ...notice.work].sort(), changedHands(roster, outcome.roster));
+    expect(changedDays(roster, outcome.roster)).toEqual({ gone, come: notice2027.work });
+    gives([...gone, ...notice2027.work].sort(), changedHands(roster, outcome.roster));
     expect(outcome.changes).toEqual({ changed: 0, least: 0, proven: true });
     expect(outcome.roster.score).toMatchObject({ hard: 0, coverage: 0, disruption: 0 });
     expect(outcome.provisional).toBe(false);
@@ -104,12 +90,12 @@ describe('2027: planned by the law alone before its notice came', () => {
     const outcome = await replanned(roster, few(after), '2026-11-26');
     expect(changedDays(roster, outcome.roster)).toEqual({
       gone: gone.slice(0, 3),
-      come: notice.work.slice(0, 2),
+      come: notice2027.work.slice(0, 2),
     });
     expect(outcome.changes.proven).toBe(true);
     expect(outcome.changes.changed).toBeGreaterThan(0);
     const dates = changedHands(roster, outcome.roster).map((change) => change.slice(0, 10));
-    const others = dates.filter((date) => !gone.includes(date) && !notice.work.includes(date));
+    const others = dates.filter((date) => !gone.includes(date) && !notice2027.work.includes(date));
     expect(others).toHaveLength(outcome.changes.least);
   });
 });

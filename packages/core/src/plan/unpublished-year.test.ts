@@ -2,24 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { parseDocument } from './parse-document.ts';
 import { plan } from './plan.ts';
+import { notice2027 } from './notice-2027.test.kit.ts';
 
 const next = makeDocument({ period: { from: '2027-01-01', to: '2027-03-31' }, leaders: manyLeaders(8) });
 
-/** An arrangement as the State Council might publish it; no more than an example. */
-const notice = {
-  year: 2027,
-  paper: '国务院办公厅关于2027年部分节假日安排的通知（样例）',
-  off: [
-    { name: '元旦', from: '2027-01-01', to: '2027-01-03' },
-    { name: '春节', from: '2027-02-05', to: '2027-02-11' },
-    { name: '清明节', from: '2027-04-03', to: '2027-04-05' },
-    { name: '劳动节', from: '2027-05-01', to: '2027-05-05' },
-    { name: '端午节', from: '2027-06-09' },
-    { name: '中秋节', from: '2027-09-15' },
-    { name: '国庆节', from: '2027-10-01', to: '2027-10-07' },
-  ],
-  work: ['2027-02-14', '2027-02-20'],
-};
+/** As far as it concerns the first quarter. */
+const notice = { ...notice2027, work: notice2027.work.slice(0, 2) };
 
 describe('a year that is not published yet', () => {
   it('is refused, with what to do', () => {
