@@ -51,6 +51,30 @@ describe('replan', { timeout: 120_000 }, () => {
     expect((await office.run('certificate', path)).code).toBe(0);
   });
 
+  test('says which places go to a successor, since they count as no change', async () => {
+    const office = await published();
+    const own = dutiesIn(office, '法院院长', '2024-03');
+    const document = smallDocument();
+    const leaders = (document['leaders'] as { id: string }[]).map((leader) =>
+      leader.id === '法院院长' ? { ...leader, posts: [{ title: '法院院长', to: '2024-02-29' }] } : leader,
+    );
+    const heir = {
+      id: '新任法院院长',
+      name: '新任法院院长',
+      succeeds: '法院院长',
+      posts: [{ title: '法院院长', from: '2024-03-01' }],
+    };
+    const { code, out } = await office.zh(
+      'replan',
+      path,
+      amended(office, { leaders: [...leaders, heir] }),
+      ...today,
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^${own}个班次由接任者接值，不算改动；其余已定的班次一处不改。\n`));
+    expect(dutiesIn(office, '新任法院院长', '2024-03')).toBe(own);
+  });
+
   test('tries without writing, and writes elsewhere without touching the roster', async () => {
     const office = await published();
     const before = filesOf(join(office.directory, 'out'));

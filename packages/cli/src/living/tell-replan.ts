@@ -59,12 +59,14 @@ export function tellReplan(
   const { changes } = outcome;
   const isFree = end.most !== undefined && end.most > 0;
   const changesSentence = isFree ? words.allowed(changes, end.most!) : words.changes(changes);
+  const { succeeded } = outcome;
   if (!end.isDone) {
     terminal.print(words.fails + headline);
     terminal.print(...model.broken.slice(0, MOST_BROKEN).map(({ sentence }) => `  ${sentence}`));
     if (outcome.conflicts.length > 0) tellConflicts(outcome.conflicts, end.written.length > 0, terminal);
   } else {
-    terminal.print(changesSentence);
+    if (succeeded === 0 || changes.changed > 0) terminal.print(changesSentence);
+    if (succeeded > 0) terminal.print(words.succeeded(succeeded, changes.changed));
     terminal.print(words.frozen(outcome.today, outcome.frozenThrough));
     tellChanges(end, terminal);
     terminal.print('', headline);

@@ -204,6 +204,8 @@ export const livingEn: LivingWords = {
         ? `${places}; at least ${least} must, which is proven. Whether fewer than ${changed} would do is not proven.`
         : `${places}; whether fewer would do is not proven.`;
     },
+    succeeded: (places, changed) =>
+      `${counted(places, 'place')} ${places === 1 ? 'goes' : 'go'} to a successor, which counts as no change${changed === 0 ? '; no other place that was settled changes hands' : ''}.`,
     allowed: ({ changed, least }, most) =>
       `${counted(changed, 'place')} ${changed === 1 ? 'changes' : 'change'} hands, ${changed <= most ? `within the ${most} allowed` : `more than the ${most} allowed`}; at least ${least} must, which is proven.`,
     fails: 'Not done. ',

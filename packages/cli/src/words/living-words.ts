@@ -106,6 +106,8 @@ export interface LivingWords {
   replan: {
     /** How many places change hands, and whether that is proven the fewest. */
     changes(changes: { readonly changed: number; readonly least: number; readonly proven: boolean }): string;
+    /** The same where some places, at least one, went to successors besides. */
+    succeeded(places: number, changed: number): string;
     /** The same where so many changes are free. */
     allowed(changes: { readonly changed: number; readonly least: number }, most: number): string;
     readonly fails: string;

@@ -200,6 +200,8 @@ export const livingZh: LivingWords = {
         ? `改动${changed}处；至少要改${least}处，已证明，能不能少于${changed}处没有证明。`
         : `改动${changed}处，能不能更少没有证明。`;
     },
+    succeeded: (places, changed) =>
+      `${places}个班次由接任者接值，不算改动${changed === 0 ? '；其余已定的班次一处不改' : ''}。`,
     allowed: ({ changed, least }, most) =>
       `改动${changed}处，${changed <= most ? `在允许的${most}处以内` : `允许的${most}处不够`}；至少要改${least}处，已证明。`,
     fails: '没有排成：',

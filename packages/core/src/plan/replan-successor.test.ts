@@ -53,6 +53,7 @@ describe('a leader leaves in April, and his successor comes in June', () => {
     expect(changes.map((change) => change.slice(0, 16))).toEqual(lost.map((date) => `${date} 前任副县长`));
     expect(changes.every((change) => !change.endsWith('–'))).toBe(true);
     expect(outcome.changes).toEqual({ changed: lost.length, least: lost.length, proven: true });
+    expect(outcome.succeeded).toBe(0);
     expect(datesOf(outcome.roster, '前任')).toEqual(
       datesOf(first, '前任').filter((date) => date <= '2024-04-12'),
     );
@@ -65,6 +66,7 @@ describe('a leader leaves in April, and his successor comes in June', () => {
     expect(datesOf(outcome.roster, '继任')).toEqual(his);
     expect(his.length).toBeGreaterThan(5);
     expect(outcome.changes).toEqual({ changed: 0, least: 0, proven: true });
+    expect(outcome.succeeded).toBe(his.length);
     // all others have what they had, but for the days that they had taken over from June on
     for (const id of others)
       expect(datesOf(outcome.roster, id)).toEqual(

@@ -37,6 +37,8 @@ import { checkReplanOptions, type ReplanOptions } from './replan-options.ts';
 /** A roster planned again: `roster` has its two new entries in the ledger. JSON-safe. */
 export interface ReplannedOutcome extends PlannedOutcome {
   readonly changes: Changes;
+  /** Published places that went to the successor of a leader who has left; none of them counts as a change. */
+  readonly succeeded: number;
   /** Of the document. */
   readonly differences: readonly DocumentDifference[];
   readonly today: string;
@@ -119,6 +121,10 @@ export async function replan(
       lunzhi,
     },
     changes: { changed, least, proven: isComplete(outcome.roster) && changed === least },
+    succeeded: entries
+      .flatMap((entry) => (entry.kind === 're-planned' ? entry.added : []))
+      .filter(({ shift, leader }) => leader !== null && replanning.reference.get(shift)?.heir === leader)
+      .length,
     differences: entries.flatMap((entry) => (entry.kind === 'amended' ? entry.differences : [])),
     today,
     frozenThrough,
