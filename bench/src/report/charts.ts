@@ -2,7 +2,7 @@ import type { Instance } from '../instances/instance.ts';
 import { CHECKPOINTS, type RunRecord } from '../run/record.ts';
 import { type Axis, lineChart, type Series } from './line-chart.ts';
 import { timeWords } from './markdown.ts';
-import type { Summary } from './summary.ts';
+import { summaries, type Summary } from './summary.ts';
 
 const seconds: Axis = { label: 'time', isLog: true, words: (value) => timeWords(1000 * value) };
 const plain = (label: string): Axis => ({ label, isLog: false, words: (value) => String(Math.round(value)) });
@@ -11,15 +11,15 @@ const plain = (label: string): Axis => ({ label, isLog: false, words: (value) =>
 export function charts(
   instances: readonly Instance[],
   records: readonly RunRecord[],
-  summaries: readonly Summary[],
 ): { file: string; svg: string }[] {
+  const own = summaries(records);
   const shown = instances.filter(({ isFeasible }) => isFeasible);
   return [
     ...shown.flatMap((instance) => [
-      { file: `fairness-${instance.name}.svg`, svg: scoreChart(instance, summaries, 'fairness') },
-      { file: `quality-${instance.name}.svg`, svg: scoreChart(instance, summaries, 'quality') },
+      { file: `fairness-${instance.name}.svg`, svg: scoreChart(instance, own, 'fairness') },
+      { file: `quality-${instance.name}.svg`, svg: scoreChart(instance, own, 'quality') },
     ]),
-    { file: 'time-to-proof.svg', svg: proofChart(shown, summaries, peersOf(records)) },
+    { file: 'time-to-proof.svg', svg: proofChart(shown, own, peersOf(records)) },
   ];
 }
 
@@ -31,14 +31,15 @@ const peersOf = (records: readonly RunRecord[]): string[] => [...new Set(records
  */
 function scoreChart(
   { name, best }: Instance,
-  summaries: readonly Summary[],
+  rows: readonly Summary[],
   level: 'fairness' | 'quality',
 ): string {
-  const series = summaries
+  const series = rows
     .filter(({ instance }) => instance === name)
     .map(({ peer, at }): Series => ({
       name: peer,
-      points: at.flatMap((score, index) => {
+      points: at.flatMap((spread, index) => {
+        const score = spread?.median;
         if (!score || score.hard > 0 || score.coverage > 0) return [];
         if (level === 'quality' && best && score.fairness > best.fairness) return [];
         return [{ x: CHECKPOINTS[index]!, y: level === 'fairness' ? score.fairness / 1e6 : score.quality }];
@@ -53,13 +54,13 @@ function scoreChart(
 
 function proofChart(
   instances: readonly Instance[],
-  summaries: readonly Summary[],
+  rows: readonly Summary[],
   peers: readonly string[],
 ): string {
   const sizeOf = new Map(instances.map(({ name, leaders, shifts }) => [name, leaders * shifts]));
   const series = peers.map((peer): Series => ({
     name: peer,
-    points: summaries
+    points: rows
       .flatMap((own) => {
         const size = sizeOf.get(own.instance);
         if (own.peer !== peer || size === undefined || !own.provenFairnessMs) return [];
