@@ -93,8 +93,6 @@ async function spacing(): Promise<Spacing> {
   };
 }
 
-const livingExample = (): Promise<object> => living(loadInstance('dongan-2024').instance.file);
-
-const work = { speed, sizes, living: livingExample, 'more-moves': moreMoves, spacing }[process.argv[2] ?? ''];
+const work = { speed, sizes, living, 'more-moves': moreMoves, spacing }[process.argv[2] ?? ''];
 if (!work) throw new Error(`There is no measurement ${process.argv[2]}.`);
 console.log(JSON.stringify(await work()));

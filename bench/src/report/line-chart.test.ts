@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { peers } from '../peers/catalogue.ts';
 import { lineChart } from './line-chart.ts';
 
 const axis = { label: 'time', isLog: true, words: (value: number) => `${value} s` };
@@ -36,6 +37,19 @@ describe('lineChart', () => {
       expect(y).toBeGreaterThanOrEqual(48);
       expect(y).toBeLessThanOrEqual(364);
     }
+  });
+
+  it('gives no two of as many solvers as there are the same colour or the same mark', () => {
+    const series = peers.map(({ id }) => ({ name: id, points: [] }));
+    const groups = [
+      ...lineChart({ title: '', x: axis, y: axis, series }).matchAll(/<g fill="([^"]+)">(.*?)<\/g>/g),
+    ];
+    // a mark without the numbers that say where it stands
+    const marks = groups.map(([, , drawn]) =>
+      drawn!.replace(/<polyline[^>]*>/, '').replace(/\b(c?[xy]|M)="?[\d. ]+/g, ''),
+    );
+    expect(new Set(groups.map(([, colour]) => colour)).size).toBe(peers.length);
+    expect(new Set(marks).size).toBe(peers.length);
   });
 
   it('draws no numbers that are none', () => {

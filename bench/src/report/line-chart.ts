@@ -24,8 +24,19 @@ const RIGHT = 190;
 const TOP = 48;
 const BOTTOM = 56;
 
-/** Told apart by colour and by shape; dark enough on white, light enough on black. */
-const COLOURS = ['#c2410c', '#2563eb', '#0f8a5f', '#9333ea', '#b58900', '#64748b', '#d6336c'];
+/** Told apart by colour and by shape, of which there is one less, so that no two are alike; dark enough on white, light enough on black. */
+const COLOURS = [
+  '#c2410c',
+  '#2563eb',
+  '#0f8a5f',
+  '#9333ea',
+  '#b58900',
+  '#64748b',
+  '#d6336c',
+  '#0e7fa6',
+  '#7a8b00',
+  '#a0522d',
+];
 const SHAPES: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `<circle cx="${x}" cy="${y}" r="5"/>`,
   (x, y) => `<rect x="${x - 4.5}" y="${y - 4.5}" width="9" height="9"/>`,
@@ -34,6 +45,8 @@ const SHAPES: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `<path d="M${x} ${y + 6}l6 -10h-12z"/>`,
   (x, y) => `<path d="M${x - 5} ${y - 2}h3v-3h4v3h3v4h-3v3h-4v-3h-3z"/>`,
   (x, y) => `<ellipse cx="${x}" cy="${y}" rx="7" ry="3.5"/>`,
+  (x, y) => `<rect x="${x - 7}" y="${y - 2}" width="14" height="4"/>`,
+  (x, y) => `<rect x="${x - 2}" y="${y - 7}" width="4" height="14"/>`,
 ];
 
 const escape = (text: string): string =>
