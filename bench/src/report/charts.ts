@@ -5,7 +5,7 @@ import { timeWords } from './markdown.ts';
 import { summaries, type Summary } from './summary.ts';
 
 const seconds: Axis = { label: 'time', isLog: true, words: (value) => timeWords(1000 * value) };
-const plain = (label: string): Axis => ({ label, isLog: false, words: (value) => String(Math.round(value)) });
+const count = (value: number): string => Math.round(value).toLocaleString('en');
 
 /** All charts of a report, each with the name of its file. */
 export function charts(
@@ -27,7 +27,7 @@ const peersOf = (records: readonly RunRecord[]): string[] => [...new Set(records
 
 /**
  * One level against time, of rosters that are valid and complete. Fairness is drawn per thousand places, so that charts
- * can be laid side by side; quality only of the rosters that are as fair as the best.
+ * can be laid side by side; quality only of the rosters that are as fair as the best, a cost of 0 as 1.
  */
 function scoreChart(
   { name, best }: Instance,
@@ -42,14 +42,23 @@ function scoreChart(
         const score = spread?.median;
         if (!score || score.hard > 0 || score.coverage > 0) return [];
         if (level === 'quality' && best && score.fairness > best.fairness) return [];
-        return [{ x: CHECKPOINTS[index]!, y: level === 'fairness' ? score.fairness / 1e6 : score.quality }];
+        return [
+          {
+            x: CHECKPOINTS[index]!,
+            y: level === 'fairness' ? score.fairness / 1e6 : Math.max(1, score.quality),
+          },
+        ];
       }),
     }));
-  const what =
+  const y: Axis =
     level === 'fairness'
-      ? 'fairness cost in squared duties, of valid and complete rosters'
-      : 'quality cost, of rosters as fair as the fairest known';
-  return lineChart({ title: `${name}: ${level} against time`, x: seconds, y: plain(what), series });
+      ? {
+          label: 'fairness cost in squared duties, of valid and complete rosters',
+          isLog: false,
+          words: count,
+        }
+      : { label: 'quality cost, of rosters as fair as the fairest known', isLog: true, words: count };
+  return lineChart({ title: `${name}: ${level} against time`, x: seconds, y, series, isJoined: true });
 }
 
 function proofChart(
@@ -70,8 +79,9 @@ function proofChart(
   }));
   return lineChart({
     title: 'Time to a roster that is proven fairest, against size',
-    x: { label: 'leaders × places', isLog: true, words: String },
+    x: { label: 'leaders × places', isLog: true, words: count },
     y: { ...seconds, label: 'time (median)' },
     series,
+    isJoined: false,
   });
 }

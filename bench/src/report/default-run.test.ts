@@ -10,7 +10,7 @@ const own = ran('lunzhi-default', 78, 200);
 describe('the default run of lunzhi', () => {
   it('is said not to be beaten when nobody is better, though lunzhi itself goes on', () => {
     const run = defaultRunOf([own, ran('lunzhi', 70, 9_000), ran('highs', 78, 10), ran('rotation', 99, 1)]);
-    expect(defaultRunWords(run)).toBe(
+    expect(defaultRunWords(run!)).toBe(
       "lunzhi's default run: 0 / 0 / 5 / 78 after 200 ms. No other solver returned a better roster. " +
         'With more moves lunzhi itself came to 0 / 0 / 5 / 70 after 9.00 s.',
     );
@@ -25,17 +25,19 @@ describe('the default run of lunzhi', () => {
       ran('highs', 65, 38_700, { seed: 2, provenQualityMs: 38_700 }),
       recordKit({ peer: 'cp-sat', final: scoreKit(4, 900), finalMs: 60_000 }),
     ]);
-    expect(defaultRunWords(run)).toContain(
+    expect(defaultRunWords(run!)).toContain(
       '**Better**: highs with 0 / 0 / 5 / 65 after 38.7 s, which it has proven to be the best there is; ' +
         'cp-sat with 0 / 0 / 4 / 900 after 60.0 s, by its fairness.',
     );
     expect(beatenWords([{ instance: 'month', run }])).toContain('on month by highs and cp-sat.');
   });
 
-  it('is said to be missing when it is', () => {
-    const run = defaultRunOf([ran('highs', 65, 1)]);
-    expect(run).toBeNull();
-    expect(defaultRunWords(run)).toBe("lunzhi's default run is not among these.");
+  it('is not spoken of where it was not made, and said to be late where it was', () => {
+    const others = [ran('highs', 65, 1)];
+    expect(defaultRunOf(others)).toBeNull();
+    const run = defaultRunOf([...others, recordKit({ peer: 'lunzhi-default', final: null, lateMs: 61_500 })]);
+    expect(run).toBe('late');
+    expect(defaultRunWords('late')).toBe("lunzhi's default run did not end within the limit.");
     expect(beatenWords([{ instance: 'month', run }])).toBeNull();
   });
 });

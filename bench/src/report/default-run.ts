@@ -16,12 +16,13 @@ export interface DefaultRun {
 
 /**
  * @param records of one instance
- * @returns `null` where the default run was not made, or not within the limit
+ * @returns `null` where the default run was not made; `late` where it did not end within the limit
  */
-export function defaultRunOf(records: readonly RunRecord[]): DefaultRun | null {
-  const own = records.filter(({ peer, final }) => peer === lunzhiDefaultPeer.id && final !== null);
-  const score = own[0]?.final;
-  if (!score) return null;
+export function defaultRunOf(records: readonly RunRecord[]): DefaultRun | 'late' | null {
+  const own = records.filter(({ peer }) => peer === lunzhiDefaultPeer.id);
+  if (own.length === 0) return null;
+  const score = own[0]!.final;
+  if (!score) return 'late';
   const best = new Map<string, RunRecord>();
   for (const record of records) {
     const { peer, final } = record;
@@ -37,8 +38,8 @@ export const othersBetter = ({ better }: DefaultRun): readonly RunRecord[] =>
   better.filter(({ peer }) => peer !== lunzhiPeer.id);
 
 /** What the default run came to, who returned something better, after what time and why. */
-export function defaultRunWords(run: DefaultRun | null): string {
-  if (!run) return "lunzhi's default run is not among these.";
+export function defaultRunWords(run: DefaultRun | 'late'): string {
+  if (run === 'late') return "lunzhi's default run did not end within the limit.";
   const { score, ms, better } = run;
   const others = othersBetter(run);
   const more = better.find(({ peer }) => peer === lunzhiPeer.id);
@@ -69,9 +70,9 @@ function reasonOf({ provenQualityMs, final }: RunRecord, score: LevelFigures): s
 
 /** All instances in one sentence; `null` where there is nothing to say. */
 export function beatenWords(
-  runs: readonly { readonly instance: string; readonly run: DefaultRun | null }[],
+  runs: readonly { readonly instance: string; readonly run: DefaultRun | 'late' | null }[],
 ): string | null {
-  const made = runs.flatMap(({ instance, run }) => (run ? [{ instance, run }] : []));
+  const made = runs.flatMap(({ instance, run }) => (run && run !== 'late' ? [{ instance, run }] : []));
   if (made.length === 0) return null;
   const beaten = made.filter(({ run }) => othersBetter(run).length > 0);
   const where = beaten.map(

@@ -15,12 +15,14 @@ export interface LineChart {
   readonly x: Axis;
   readonly y: Axis;
   readonly series: readonly Series[];
+  /** Whether a line runs through the points of a series: only where it has a meaning between them. */
+  readonly isJoined: boolean;
 }
 
-const WIDTH = 760;
+const WIDTH = 800;
 const HEIGHT = 420;
 const LEFT = 90;
-const RIGHT = 190;
+const RIGHT = 230;
 const TOP = 48;
 const BOTTOM = 56;
 
@@ -55,7 +57,7 @@ const escape = (text: string): string =>
 const round = (value: number): number => Math.round(10 * value) / 10;
 
 /** Draws a chart as SVG that stands alone: readable on light and dark ground, in print and read aloud. */
-export function lineChart({ title, x, y, series }: LineChart): string {
+export function lineChart({ title, x, y, series, isJoined }: LineChart): string {
   const all = series.flatMap(({ points }) => points);
   const across = scale(
     x,
@@ -93,7 +95,7 @@ export function lineChart({ title, x, y, series }: LineChart): string {
     const legend = TOP + 10 + 22 * index;
     return (
       `<g fill="${colour}">` +
-      `<polyline points="${line}" fill="none" stroke="${colour}" stroke-width="2"/>` +
+      (isJoined ? `<polyline points="${line}" fill="none" stroke="${colour}" stroke-width="2"/>` : '') +
       places.map(([px, py]) => shape(px, py)).join('') +
       shape(WIDTH - RIGHT + 20, legend) +
       `</g><text x="${WIDTH - RIGHT + 34}" y="${legend + 4}">${escape(name)}${points.length === 0 ? ': nothing' : ''}</text>`
@@ -112,7 +114,7 @@ ${drawn.join('\n')}
 `;
 }
 
-/** Where values lie between two edges, with round numbers in between. */
+/** Where values lie between two edges, from 0 on or, on a logarithmic axis, from a power of ten; with round numbers in between. */
 function scale(
   { isLog }: Axis,
   values: readonly number[],
@@ -120,11 +122,11 @@ function scale(
   to: number,
 ): { at: (value: number) => number; ticks: number[] } {
   const measure = (value: number): number => (isLog ? Math.log10(value) : value);
-  let least = Math.min(...values.map(measure));
+  let least = isLog ? Math.min(...values.map(measure)) : 0;
   let most = Math.max(...values.map(measure));
   if (values.length === 0) [least, most] = [0, 1];
   if (isLog) [least, most] = [Math.floor(least), Math.ceil(most)];
-  if (most - least < 1e-9) [least, most] = [isLog ? least - 1 : Math.min(0, least), most + 1];
+  if (most - least < 1e-9) [least, most] = [isLog ? least - 1 : least, most + 1];
   const at = (value: number): number =>
     round(from + ((measure(value) - least) / (most - least)) * (to - from));
   if (isLog) {

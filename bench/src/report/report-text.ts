@@ -43,7 +43,7 @@ export function reportText(parts: ReportParts): string {
       `## ${instance.name}`,
       `${instance.about}: ${instance.leaders} leaders, ${instance.shifts} places. ${knownWords(instance)}`,
       summaryTable(own.filter((summary) => summary.instance === instance.name)),
-      defaultRunWords(defaultRuns[index]!.run),
+      ...[defaultRuns[index]!.run].flatMap((run) => (run === null ? [] : [defaultRunWords(run)])),
     ]),
     ...(bars === '' ? [] : ['## Bars', bars]),
   ];
