@@ -74,13 +74,10 @@ export function beatenWords(
 ): string | null {
   const made = runs.flatMap(({ instance, run }) => (run && run !== 'late' ? [{ instance, run }] : []));
   if (made.length === 0) return null;
-  const beaten = made.filter(({ run }) => othersBetter(run).length > 0);
-  const where = beaten.map(
-    ({ instance, run }) =>
-      `on ${instance} by ${othersBetter(run)
-        .map(({ peer }) => peer)
-        .join(' and ')}`,
-  );
-  const words = beaten.length === 0 ? 'on none' : where.join(', ');
-  return `Of ${made.length} instances, another solver returned a better roster than lunzhi's default run ${words}.`;
+  const beaten = made.flatMap(({ instance, run }) => {
+    const who = othersBetter(run).map(({ peer }) => peer);
+    return who.length === 0 ? [] : [`${instance} (${who.join(', ')})`];
+  });
+  const words = beaten.length === 0 ? 'none' : `${beaten.join(', ')}: ${beaten.length}`;
+  return `Instances on which another solver returned a better roster than lunzhi's default run: ${words} of ${made.length}.`;
 }

@@ -14,10 +14,8 @@ export function timeWords(ms: number): string {
 
 const spreadWords = (spread: Spread | null): string => {
   if (!spread) return '·';
-  const { median, least, most } = spread;
-  return least === most
-    ? timeWords(median)
-    : `${timeWords(median)} (${timeWords(least)} to ${timeWords(most)})`;
+  const [median, least, most] = [spread.median, spread.least, spread.most].map(timeWords);
+  return least === most ? median! : `${median} (${least} to ${most})`;
 };
 
 /** The median, with the best and the worst run where they differ: as quality alone where the levels above agree. */

@@ -42,6 +42,11 @@ describe('reportText', () => {
     );
   });
 
+  it('gives no spread of runs that read alike', () => {
+    const quick = [0.1, 0.2, 0.3].map((ms) => recordKit({ firstValidMs: ms }));
+    expect(textOf({ records: quick })).toContain('| somebody | 3 | < 1 ms | · |');
+  });
+
   it('speaks of one run as of one', () => {
     const text = textOf({ runs: 1, records: runs.slice(0, 1) });
     expect(text).toContain('One run of each solver on each instance, of at most 10 s');
