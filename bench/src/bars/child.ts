@@ -9,7 +9,7 @@ import { assignmentOf } from '../result/pairs-of.ts';
 import type { Found } from '../peers/peer.ts';
 import { Stopwatch } from '../run/stopwatch.ts';
 import { living } from './living.ts';
-import { costsOfMoves } from './speed.ts';
+import { costsOfMoves, microsecondsPerMove } from './speed.ts';
 
 /** Counted runs of each problem in one process. */
 const ROUNDS_OF_SPEED = 5;
@@ -17,7 +17,7 @@ const ROUNDS_OF_SPEED = 5;
 /** Microseconds a move, by instance. */
 async function costs(...names: string[]): Promise<Record<string, number>> {
   const problems = names.map((name) => loadInstance(name).prepared);
-  const found = await costsOfMoves(problems, ROUNDS_OF_SPEED);
+  const found = await costsOfMoves(problems, ROUNDS_OF_SPEED, microsecondsPerMove);
   return Object.fromEntries(names.map((name, index) => [name, found[index]!]));
 }
 
