@@ -1,7 +1,9 @@
 import { parseAndPrepare, type Prepared, solve, UNASSIGNED } from '@lunzhi/core/solver';
 import type { Instance } from './instances/instance.ts';
 import { entries } from './instances/catalogue.ts';
+import type { LevelFigures } from './levels.ts';
 import type { Pair } from './peers/pairs.ts';
+import type { RunRecord } from './run/record.ts';
 
 /** The month of the instances, without its files; without rules of quality it is solved in no time. */
 export function monthPrepared({ withQuality = true } = {}): Prepared {
@@ -34,3 +36,38 @@ export async function honest({ problem, rules }: Prepared) {
   );
   return { pairs, score: judgement.score };
 }
+
+/** A record of a run of which nothing is known but these. */
+export const recordKit = (fields: Partial<RunRecord>): RunRecord => ({
+  instance: 'month',
+  peer: 'somebody',
+  seed: 1,
+  limit: 60,
+  outcome: 'done',
+  how: 'done',
+  isOutOfTime: false,
+  firstValidMs: null,
+  firstValidProcessorMs: null,
+  provenFairnessMs: null,
+  provenFairnessProcessorMs: null,
+  provenFairnessSinceStartMs: null,
+  provenQualityMs: null,
+  qualityBound: null,
+  saysInfeasibleMs: null,
+  at: [],
+  final: null,
+  finalMs: null,
+  lateMs: null,
+  disbelieved: [],
+  peakBytes: 0,
+  ...fields,
+});
+
+/** A score of a valid and complete roster. */
+export const scoreKit = (fairness: number, quality: number): LevelFigures => ({
+  hard: 0,
+  coverage: 0,
+  disruption: 0,
+  fairness,
+  quality,
+});

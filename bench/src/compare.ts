@@ -5,6 +5,7 @@ import { peers } from './peers/catalogue.ts';
 import { loadNow, machine } from './report/machine.ts';
 import { saveComparison } from './report/report-file.ts';
 import { progressLine } from './run/progress-line.ts';
+import { player } from './run/play.ts';
 import { tournament } from './run/tournament.ts';
 
 /** A bar is no bar by one run. */
@@ -24,12 +25,13 @@ export async function runCompare(options: Options): Promise<number> {
   const isWhole = !options.isQuick && options.instances.length === 0 && options.peers.length === 0;
   const name = isWhole ? 'report' : options.isQuick ? 'quick' : 'part';
   const { runs, limit } = options;
-  const planned = instances.length * chosenPeers.length * runs;
   let text = '';
   const records = await tournament(
-    { ...options, instances, peers: chosenPeers },
+    { instances: chosen, peers: chosenPeers, rounds: runs },
+    // what a whole comparison finds is known from then on
+    player(instances, { ...options, keepsBest: options.keepsBest || isWhole }),
     progressLine(process.stderr),
-    (soFar) => {
+    (soFar, planned) => {
       text = saveComparison(name, {
         machine: on,
         loadAtEnd: loadNow(),

@@ -24,11 +24,11 @@ export const HELP = `npm run bench [-- OPTIONS]
   --quick            three instances, one run of 2 s, no bars: about a minute
   --instance NAME    only this instance (repeatable)
   --peer NAME        only this peer (repeatable)
-  --runs N           interleaved runs of each (3)
+  --runs N           interleaved runs of each (3); whom the limit stops in the first is not run again
   --limit SECONDS    time for each run (60)
   --memory GB        a process that holds more is ended (6)
-  --keep-best        better rosters become the best known of their instance
-  --bars             only the bars
+  --keep-best        better rosters become the best known of their instance; the whole does so anyway
+  --bars             only the bars, and where those are measured that are not measured here
   --bar N            only this bar (repeatable)
   --gate             compare with results/baseline.json; fails on a worse score or a clear slow-down
   --gate --record    store what is measured as the baseline

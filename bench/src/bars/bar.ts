@@ -11,16 +11,46 @@ export interface Bar {
   readonly load: number;
 }
 
-export const barsTable = (bars: readonly Bar[]): string =>
-  table(
-    ['bar', 'what', 'wanted', 'measured', 'holds', 'load', 'command'],
-    bars.map(({ bar, what, wanted, measured, holds, load }) => [
-      String(bar),
-      what,
-      wanted,
-      measured,
-      holds ? 'yes' : 'NO',
-      String(load),
-      `\`npm run bench -- --bar ${bar}\``,
-    ]),
+/** A bar that this benchmark does not measure. */
+export interface BarElsewhere {
+  readonly bar: number;
+  readonly what: string;
+  readonly wanted: string;
+  /** Where it is measured, or why it is not. */
+  readonly where: string;
+}
+
+export const barsElsewhere: readonly BarElsewhere[] = [
+  {
+    bar: 7,
+    what: 'a province: 120 counties, 1,900 townships, on 2 cores',
+    wanted: 'in minutes, memory flat',
+    where: 'nowhere yet: `lunzhi` plans one document at a time, and nothing here plans a province',
+  },
+  {
+    bar: 8,
+    what: 'editor: an edit re-scored and painted; what it weighs with lit, gzipped',
+    wanted: 'within 16 ms; `<roster-editor>` at most 45 kB, `<roster-board>` at most 15 kB',
+    where:
+      'the sizes by `packages/editor/src/standalone.test.ts`, the time by `packages/editor/src/list.browser.test.ts`, ' +
+      'which prints its median',
+  },
+];
+
+/** All these bars in the order of their numbers. */
+export function barsTable(measured: readonly Bar[], elsewhere: readonly BarElsewhere[]): string {
+  const rows = [
+    ...measured.map(({ bar, what, wanted, measured: figures, holds, load }) => ({
+      bar,
+      cells: [what, wanted, figures, holds ? 'yes' : 'NO', String(load), `\`npm run bench -- --bar ${bar}\``],
+    })),
+    ...elsewhere.map(({ bar, what, wanted, where }) => ({
+      bar,
+      cells: [what, wanted, '·', 'not measured here', '·', where],
+    })),
+  ].sort((a, b) => a.bar - b.bar);
+  return table(
+    ['bar', 'what', 'wanted', 'measured', 'holds', 'load', 'measured by'],
+    rows.map(({ bar, cells }) => [String(bar), ...cells]),
   );
+}

@@ -1,4 +1,4 @@
-// One measurement in a process of its own: child.js speed | sizes | more-moves | spacing. Prints one line of JSON.
+// One measurement in a process of its own: child.js speed | sizes | living | more-moves | spacing. Prints one line of JSON.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue, compareScores, judge, solve } from '@lunzhi/core/solver';
@@ -8,24 +8,24 @@ import { lunzhiPeer } from '../peers/lunzhi.ts';
 import { assignmentOf } from '../result/pairs-of.ts';
 import type { Found } from '../peers/peer.ts';
 import { Stopwatch } from '../run/stopwatch.ts';
-import { spreadOf } from '../report/summary.ts';
-import { movesPerSecond } from './speed.ts';
+import { living } from './living.ts';
+import { costsOfMoves, microsecondsPerMove } from './speed.ts';
 
-const median = (values: readonly number[]): number => spreadOf(values)!.median;
+/** Counted runs of each problem in one process. */
+const ROUNDS_OF_SPEED = 5;
+
+/** Microseconds a move, by instance. */
+async function costs(...names: string[]): Promise<Record<string, number>> {
+  const problems = names.map((name) => loadInstance(name).prepared);
+  const found = await costsOfMoves(problems, ROUNDS_OF_SPEED, microsecondsPerMove);
+  return Object.fromEntries(names.map((name, index) => [name, found[index]!]));
+}
 
 /** Bar 2. */
-async function speed(): Promise<object> {
-  return { perSecond: await movesPerSecond(loadInstance('dongan-2024').prepared, 3_000_000) };
-}
+const speed = (): Promise<object> => costs('dongan-2024');
 
 /** Bar 4: the same process, taking turns. */
-async function sizes(): Promise<object> {
-  const names = ['dongan-2024', 'ten-years', 'leaders-200'];
-  const all = names.map((name) => ({ name, prepared: loadInstance(name).prepared, speeds: [] as number[] }));
-  for (let round = 0; round < 5; round++)
-    for (const { prepared, speeds } of all) speeds.push(await movesPerSecond(prepared, 1_000_000, round + 1));
-  return Object.fromEntries(all.map(({ name, speeds }) => [name, median(speeds)]));
-}
+const sizes = (): Promise<object> => costs('dongan-2024', 'ten-years', 'leaders-200');
 
 /** Bar 6: quality with the default moves and with twenty times as many. */
 async function moreMoves(): Promise<object> {
@@ -93,6 +93,6 @@ async function spacing(): Promise<Spacing> {
   };
 }
 
-const work = { speed, sizes, 'more-moves': moreMoves, spacing }[process.argv[2] ?? ''];
+const work = { speed, sizes, living, 'more-moves': moreMoves, spacing }[process.argv[2] ?? ''];
 if (!work) throw new Error(`There is no measurement ${process.argv[2]}.`);
 console.log(JSON.stringify(await work()));

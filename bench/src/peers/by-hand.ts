@@ -1,7 +1,7 @@
 import type { Problem } from '@lunzhi/core/solver';
 import { longestIdle } from './longest-idle.ts';
 import type { Pair } from './pairs.ts';
-import type { Peer } from './peer.ts';
+import { finished, type Peer } from './peer.ts';
 import { rotation } from './rotation.ts';
 
 const byHand = (id: string, about: string, make: (problem: Problem) => Pair[]): Peer => ({
@@ -11,7 +11,7 @@ const byHand = (id: string, about: string, make: (problem: Problem) => Pair[]): 
   run({ problem }, { report }) {
     // it claims nothing: the referee counts
     report({ pairs: make(problem), claim: {} });
-    return Promise.resolve('done');
+    return Promise.resolve(finished('done'));
   },
 });
 

@@ -2,7 +2,7 @@ import type { Prepared } from '@lunzhi/core/solver';
 import type { Level } from '../levels.ts';
 import { costTerms, type LevelModel, levelModel, ModelTooLargeError } from '../model/level-model.ts';
 import type { Pair } from './pairs.ts';
-import type { Peer, RunOptions } from './peer.ts';
+import { type Ending, finished, type Peer, type RunOptions, stopped } from './peer.ts';
 
 /** One level to be minimised, those above it held by rows. */
 export interface Stage extends LevelModel {
@@ -15,8 +15,17 @@ export type StageAnswer =
   | { readonly kind: 'infeasible' }
   | { readonly kind: 'nothing'; readonly why: string };
 
+/** How long a solver takes to answer when its own time is over: it is told to stop so much sooner. */
+export interface AnswerMargin {
+  /** Of the time it has. */
+  readonly share: number;
+  /** For what it does not interrupt, a first relaxation above all. */
+  readonly msPerColumn: number;
+}
+
 /** A solver of linear programmes with whole numbers. */
 export interface StageSolver<Converted> {
+  readonly margin: AnswerMargin;
   /** Loads the solver; part of its time. */
   load(): Promise<void>;
   /** Writes a stage as the solver reads it; not part of its time. @throws ModelTooLargeError */
@@ -55,17 +64,22 @@ export function peerByLevels<Converted>(id: string, about: string, solver: Stage
           try {
             model = watch.untimed(() => levelModel(prepared, 'quality'));
           } catch (error) {
-            if (error instanceof ModelTooLargeError) return `fairness proven; with quality ${error.message}`;
+            if (error instanceof ModelTooLargeError)
+              return finished(`fairness proven; with quality ${error.message}`);
             throw error;
           }
         }
         const ended = await solveStage(solver, prepared, { ...model, level }, done, options);
         if (ended !== null) return ended;
       }
-      return 'optimal on every level';
+      return finished('optimal on every level');
     },
   };
 }
+
+/** Seconds of `left` that a solver needs to answer; never more than half. */
+const answerTime = ({ share, msPerColumn }: AnswerMargin, left: number, columns: number): number =>
+  Math.min(left / 2, share * left + (msPerColumn * columns) / 1000);
 
 /** @returns how the run ends here, `null` when the level is proven and recorded in `done` */
 async function solveStage<Converted>(
@@ -74,7 +88,7 @@ async function solveStage<Converted>(
   stage: Stage,
   done: Partial<Record<Level, number>>,
   { watch, seconds, seed, report }: RunOptions,
-): Promise<string | null> {
+): Promise<Ending | null> {
   const { model, level, scale } = stage;
   let converted: Converted;
   try {
@@ -88,11 +102,11 @@ async function solveStage<Converted>(
     });
   } catch (error) {
     if (error instanceof ModelTooLargeError && level === 'quality')
-      return `fairness proven; with quality ${error.message}`;
+      return finished(`fairness proven; with quality ${error.message}`);
     throw error;
   }
   const left = seconds - watch.ms / 1000;
-  if (left <= 0) return `out of time before ${level}`;
+  if (left <= 0) return stopped(`out of time before ${level}`);
 
   const full = (cost: number, on: Level): number => Math.round(cost * scale[on] + model.constant[on]);
   const above = Object.entries(done) as [Level, number][];
@@ -101,20 +115,23 @@ async function solveStage<Converted>(
   const pairs = (values: (column: number) => number): Pair[] => pairsOfColumns(problem, model, values);
   // before the optimum cost columns may stand higher than the roster asks for: of that level nothing is claimed
   const open = { score: scoreAbove, proven: provenAbove };
-  const answer = await solver.solve(converted, left, seed, (values) =>
-    report({ pairs: pairs(values), claim: open }),
+  const answer = await solver.solve(
+    converted,
+    left - answerTime(solver.margin, left, model.columns.length),
+    seed,
+    (values) => report({ pairs: pairs(values), claim: open }),
   );
   switch (answer.kind) {
     case 'nothing':
-      return `${level}: ${answer.why}`;
+      return stopped(`${level}: ${answer.why}`);
     case 'infeasible':
-      if (above.length > 1) return `${level}: says infeasible after a roster was found`;
+      if (above.length > 1) return finished(`${level}: says infeasible after a roster was found`);
       report({ pairs: [], claim: { isInfeasible: true } });
-      return 'says infeasible';
+      return finished('says infeasible');
     case 'feasible': {
       const bound = answer.bound === undefined ? {} : { bound: { [level]: full(answer.bound, level) } };
       report({ pairs: pairs(answer.values), claim: { ...open, ...bound } });
-      return `out of time on ${level}`;
+      return stopped(`out of time on ${level}`);
     }
     case 'optimal': {
       const score = { ...scoreAbove, [level]: full(answer.cost, level) };

@@ -3,12 +3,13 @@ import { cpSatPeer } from './cp-sat.ts';
 import { glpkPeer } from './glpk.ts';
 import { highsPeer } from './highs.ts';
 import { javascriptLpSolverPeer } from './javascript-lp-solver.ts';
-import { lunzhiPeer } from './lunzhi.ts';
+import { lunzhiDefaultPeer, lunzhiPeer } from './lunzhi.ts';
 import type { Peer } from './peer.ts';
 import { yalpsPeer } from './yalps.ts';
 
 /** All peers, in the order of the tables. */
 export const peers: readonly Peer[] = [
+  lunzhiDefaultPeer,
   lunzhiPeer,
   highsPeer,
   cpSatPeer,

@@ -38,6 +38,7 @@ const file = join(paths.onDemand, 'node_modules/or-tools-wasm/build/javascript/n
 
 /** CP-SAT of OR-Tools in WebAssembly, one worker. Not installed with the others: it takes 318 MB on disk. */
 export const cpSatPeer = peerByLevels<object>('cp-sat', 'CP-SAT of or-tools-wasm 0.9.1, exact, on demand', {
+  margin: { share: 0.03, msPerColumn: 0.1 },
   async load() {
     if (!existsSync(file))
       throw new PeerMissingError('or-tools-wasm is not installed.\nMaybe run `npm run bench:peers` first.');

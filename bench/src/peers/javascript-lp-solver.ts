@@ -21,6 +21,7 @@ export const javascriptLpSolverPeer = peerByLevels<DenseModel>(
   'javascript-lp-solver',
   'javascript-lp-solver 1.0.3, dense simplex in JavaScript',
   {
+    margin: { share: 0.03, msPerColumn: 0 },
     async load() {
       library ??= (await import('javascript-lp-solver')).default as unknown as Library;
     },

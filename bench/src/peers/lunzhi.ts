@@ -2,7 +2,7 @@ import { type Assignment, type Prepared, solve, UNASSIGNED } from '@lunzhi/core/
 import type { Claim } from '../result/result.ts';
 import type { Level } from '../levels.ts';
 import type { Pair } from './pairs.ts';
-import type { Peer } from './peer.ts';
+import { finished, type Peer } from './peer.ts';
 
 /** Moves per place of the first attempts; after them four times as many each time. */
 const FIRST_ATTEMPT = 250;
@@ -11,16 +11,31 @@ const LAST_SHARE = 0.85;
 /** Milliseconds kept for the count from scratch and the hand-over, so that no roster comes late. */
 const AFTERWARDS = 100;
 
+/** No reason not to run again: it would go on with other seeds for as long as it may. */
+const TIME_OVER = 'went on with other seeds until the time was over';
+
 const pairsOf = (assignment: Assignment): Pair[] =>
   [...assignment].flatMap((leader, shift): Pair[] => (leader === UNASSIGNED ? [] : [[shift, leader]]));
 
+/** lunzhi as it runs when nothing is said: seed 1, 4,000 moves a place, however long that takes. */
+export const lunzhiDefaultPeer: Peer = {
+  id: 'lunzhi-default',
+  about: "lunzhi's default run alone, what `lunzhi plan` does",
+  isExact: false,
+  async run({ problem, rules }, { report }) {
+    const solution = await solve(problem, rules);
+    report({ pairs: pairsOf(solution.assignment), claim: claimOf(solution) });
+    return finished(`default run: ${solution.moves.toLocaleString('en')} moves`);
+  },
+};
+
 /**
- * lunzhi itself. Its search ends by moves and not by the clock, so it is asked again with four times the moves until
+ * lunzhi until the limit. Its search ends by moves and not by the clock, so it is asked again with four times the moves until
  * the time is over, 4,000 a place (its default) among them; the first attempt ends when fairness is proven.
  */
 export const lunzhiPeer: Peer = {
   id: 'lunzhi',
-  about: 'lunzhi: flow, certificate and local search with walls',
+  about: 'lunzhi until the limit: again and again with other seeds and more moves',
   isExact: false,
   async run({ problem, rules }: Prepared, { seed, seconds, watch, report }) {
     const limit = seconds * 1000 - AFTERWARDS;
@@ -31,7 +46,7 @@ export const lunzhiPeer: Peer = {
       // the first attempt may have been too short to tell the speed
       const isLast = attempt > 1 && affordable < moves * 5;
       const budget = isLast ? affordable : moves;
-      if (left <= 0 || budget < problem.shiftCount) return 'time is over';
+      if (left <= 0 || budget < problem.shiftCount) return finished(TIME_OVER);
       const signal = { aborted: false };
       const start = watch.ms;
       const solution = await solve(problem, rules, {
@@ -48,9 +63,9 @@ export const lunzhiPeer: Peer = {
       const spent = watch.ms - start;
       perMs = solution.moves / Math.max(1, spent);
       report({ pairs: pairsOf(solution.assignment), claim: claimOf(solution) });
-      if (solution.status === 'optimal') return 'optimal on every level';
-      if (solution.status === 'infeasible') return 'says infeasible';
-      if (isLast) return 'time is over';
+      if (solution.status === 'optimal') return finished('optimal on every level');
+      if (solution.status === 'infeasible') return finished('says infeasible');
+      if (isLast) return finished(TIME_OVER);
       moves *= 4;
     }
   },

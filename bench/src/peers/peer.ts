@@ -19,6 +19,20 @@ export interface RunOptions {
   readonly report: (found: Found) => void;
 }
 
+/** How a run ended. */
+export interface Ending {
+  /** In a few words. */
+  readonly how: string;
+  /** Its time was over before it was done with what it does once: another run would end alike. */
+  readonly isOutOfTime: boolean;
+}
+
+/** It ended by itself. */
+export const finished = (how: string): Ending => ({ how, isOutOfTime: false });
+
+/** It had to stop. */
+export const stopped = (how: string): Ending => ({ how, isOutOfTime: true });
+
 /** Why a peer does nothing on an instance. */
 export class PeerMissingError extends Error {
   override readonly name = 'PeerMissingError';
@@ -33,8 +47,7 @@ export interface Peer {
   /**
    * Makes rosters within a time.
    *
-   * @returns how it ended, in a few words
    * @throws PeerMissingError when it is not installed; ModelTooLargeError
    */
-  run(prepared: Prepared, options: RunOptions): Promise<string>;
+  run(prepared: Prepared, options: RunOptions): Promise<Ending>;
 }

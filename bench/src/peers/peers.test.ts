@@ -1,4 +1,4 @@
-import { judge } from '@lunzhi/core/solver';
+import { judge, solve } from '@lunzhi/core/solver';
 import { describe, expect, it } from 'vitest';
 import { known, monthPrepared } from '../bench.test.kit.ts';
 import { ModelTooLargeError, levelModel } from '../model/level-model.ts';
@@ -9,7 +9,7 @@ import { peerByLevels } from './by-levels.ts';
 import { highsPeer } from './highs.ts';
 import { javascriptLpSolverPeer } from './javascript-lp-solver.ts';
 import { longestIdle } from './longest-idle.ts';
-import { lunzhiPeer } from './lunzhi.ts';
+import { lunzhiDefaultPeer, lunzhiPeer } from './lunzhi.ts';
 import type { Found, Peer } from './peer.ts';
 import { rotation } from './rotation.ts';
 import { yalpsPeer } from './yalps.ts';
@@ -17,11 +17,18 @@ import { yalpsPeer } from './yalps.ts';
 const prepared = monthPrepared();
 const fairOnly = monthPrepared({ withQuality: false });
 
+const margin = { share: 0.1, msPerColumn: 1 };
+
 async function foundBy(peer: Peer): Promise<{ found: Found[]; how: string }> {
   const seconds = 100;
   const found: Found[] = [];
   const watch = new Stopwatch();
-  const how = await peer.run(fairOnly, { seed: 1, seconds, watch, report: (own) => void found.push(own) });
+  const { how } = await peer.run(fairOnly, {
+    seed: 1,
+    seconds,
+    watch,
+    report: (own) => void found.push(own),
+  });
   return { found, how };
 }
 
@@ -43,6 +50,7 @@ describe('peers', () => {
   it('a model that is too large is said with its size', async () => {
     const tooLarge = peerByLevels('small', '', {
       load: () => Promise.resolve(),
+      margin,
       convert: ({ model }) => {
         throw new ModelTooLargeError(model.rows.length, model.columns.length, true);
       },
@@ -55,6 +63,7 @@ describe('peers', () => {
     const held: (readonly number[])[] = [];
     const stub = peerByLevels('stub', '', {
       load: () => Promise.resolve(),
+      margin,
       convert: ({ level, model }) => {
         const added = level === 'fairness' ? 1 : 2;
         held.push(model.rows.slice(-added).map(({ max }) => max));
@@ -64,6 +73,46 @@ describe('peers', () => {
     const report = (): void => undefined;
     await stub.run(prepared, { seed: 1, seconds: 100, watch: new Stopwatch(), report });
     expect(held).toEqual([[0], [0, 7]]);
+  });
+
+  it('tells a solver to stop so much sooner that its answer comes in time', async () => {
+    const told: number[] = [];
+    const stub = peerByLevels('stub', '', {
+      margin: { share: 0.1, msPerColumn: 1 },
+      load: () => Promise.resolve(),
+      convert: ({ model }) => model.columns.length,
+      solve(columns, seconds) {
+        told.push(columns, seconds);
+        return Promise.resolve({ kind: 'nothing' as const, why: 'out of time' });
+      },
+    });
+    const watch = new Stopwatch(
+      () => 0,
+      () => 0,
+    );
+    const report = (): void => undefined;
+    const ended = await stub.run(fairOnly, { seed: 1, seconds: 100, watch, report });
+    const [columns, seconds] = told;
+    expect(columns).toBeGreaterThan(100);
+    expect(seconds).toBeCloseTo(100 - 10 - columns! / 1000);
+    expect(ended).toEqual({ how: 'fairness: out of time', isOutOfTime: true });
+    await stub.run(fairOnly, { seed: 1, seconds: 0.1, watch, report });
+    expect(told.at(-1)).toBeCloseTo(0.05);
+  });
+
+  it('the default run of lunzhi is that of solve, whatever seed is given', async () => {
+    const found: Found[] = [];
+    const report = (own: Found): void => void found.push(own);
+    const { how } = await lunzhiDefaultPeer.run(fairOnly, {
+      seed: 7,
+      seconds: 1,
+      watch: new Stopwatch(),
+      report,
+    });
+    const { assignment, judgement } = await solve(fairOnly.problem, fairOnly.rules);
+    expect(found.map(({ claim }) => claim.score)).toEqual([judgement.score]);
+    expect(assignmentOf(fairOnly.problem, found[0]!.pairs)).toEqual(assignment);
+    expect(how).toMatch(/^default run: [\d,]+ moves$/);
   });
 
   it('divides the costs of a level by what divides them all', () => {

@@ -4,6 +4,7 @@ import { type DenseModel, denseModel } from './dense-model.ts';
 
 /** YALPS, a dense simplex with branch and cut in JavaScript. */
 export const yalpsPeer = peerByLevels<DenseModel>('yalps', 'YALPS 0.6.4, dense simplex in JavaScript', {
+  margin: { share: 0.03, msPerColumn: 0 },
   load: () => Promise.resolve(),
   convert: denseModel,
   solve({ constraints, variables, integers }, seconds) {

@@ -15,17 +15,30 @@ export interface LineChart {
   readonly x: Axis;
   readonly y: Axis;
   readonly series: readonly Series[];
+  /** Whether a line runs through the points of a series: only where it has a meaning between them. */
+  readonly isJoined: boolean;
 }
 
-const WIDTH = 760;
+const WIDTH = 800;
 const HEIGHT = 420;
 const LEFT = 90;
-const RIGHT = 190;
+const RIGHT = 230;
 const TOP = 48;
 const BOTTOM = 56;
 
-/** Told apart by colour and by shape; dark enough on white, light enough on black. */
-const COLOURS = ['#c2410c', '#2563eb', '#0f8a5f', '#9333ea', '#b58900', '#64748b', '#d6336c'];
+/** Told apart by colour and by shape, of which there is one less, so that no two are alike; dark enough on white, light enough on black. */
+const COLOURS = [
+  '#c2410c',
+  '#2563eb',
+  '#0f8a5f',
+  '#9333ea',
+  '#b58900',
+  '#64748b',
+  '#d6336c',
+  '#0e7fa6',
+  '#7a8b00',
+  '#a0522d',
+];
 const SHAPES: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `<circle cx="${x}" cy="${y}" r="5"/>`,
   (x, y) => `<rect x="${x - 4.5}" y="${y - 4.5}" width="9" height="9"/>`,
@@ -34,6 +47,8 @@ const SHAPES: readonly ((x: number, y: number) => string)[] = [
   (x, y) => `<path d="M${x} ${y + 6}l6 -10h-12z"/>`,
   (x, y) => `<path d="M${x - 5} ${y - 2}h3v-3h4v3h3v4h-3v3h-4v-3h-3z"/>`,
   (x, y) => `<ellipse cx="${x}" cy="${y}" rx="7" ry="3.5"/>`,
+  (x, y) => `<rect x="${x - 7}" y="${y - 2}" width="14" height="4"/>`,
+  (x, y) => `<rect x="${x - 2}" y="${y - 7}" width="4" height="14"/>`,
 ];
 
 const escape = (text: string): string =>
@@ -42,7 +57,7 @@ const escape = (text: string): string =>
 const round = (value: number): number => Math.round(10 * value) / 10;
 
 /** Draws a chart as SVG that stands alone: readable on light and dark ground, in print and read aloud. */
-export function lineChart({ title, x, y, series }: LineChart): string {
+export function lineChart({ title, x, y, series, isJoined }: LineChart): string {
   const all = series.flatMap(({ points }) => points);
   const across = scale(
     x,
@@ -80,7 +95,7 @@ export function lineChart({ title, x, y, series }: LineChart): string {
     const legend = TOP + 10 + 22 * index;
     return (
       `<g fill="${colour}">` +
-      `<polyline points="${line}" fill="none" stroke="${colour}" stroke-width="2"/>` +
+      (isJoined ? `<polyline points="${line}" fill="none" stroke="${colour}" stroke-width="2"/>` : '') +
       places.map(([px, py]) => shape(px, py)).join('') +
       shape(WIDTH - RIGHT + 20, legend) +
       `</g><text x="${WIDTH - RIGHT + 34}" y="${legend + 4}">${escape(name)}${points.length === 0 ? ': nothing' : ''}</text>`
@@ -99,7 +114,7 @@ ${drawn.join('\n')}
 `;
 }
 
-/** Where values lie between two edges, with round numbers in between. */
+/** Where values lie between two edges, from 0 on or, on a logarithmic axis, from a power of ten; with round numbers in between. */
 function scale(
   { isLog }: Axis,
   values: readonly number[],
@@ -107,11 +122,11 @@ function scale(
   to: number,
 ): { at: (value: number) => number; ticks: number[] } {
   const measure = (value: number): number => (isLog ? Math.log10(value) : value);
-  let least = Math.min(...values.map(measure));
+  let least = isLog ? Math.min(...values.map(measure)) : 0;
   let most = Math.max(...values.map(measure));
   if (values.length === 0) [least, most] = [0, 1];
   if (isLog) [least, most] = [Math.floor(least), Math.ceil(most)];
-  if (most - least < 1e-9) [least, most] = [isLog ? least - 1 : Math.min(0, least), most + 1];
+  if (most - least < 1e-9) [least, most] = [isLog ? least - 1 : least, most + 1];
   const at = (value: number): number =>
     round(from + ((measure(value) - least) / (most - least)) * (to - from));
   if (isLog) {

@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Bar, barsTable } from '../bars/bar.ts';
+import { type Bar, barsElsewhere, barsTable } from '../bars/bar.ts';
 import { readIndex } from '../instances/store.ts';
 import { paths } from '../paths.ts';
 import type { RunRecord } from '../run/record.ts';
 import { charts } from './charts.ts';
 import type { Machine } from './machine.ts';
 import { reportText } from './report-text.ts';
-import { summaries } from './summary.ts';
 
 /** What a comparison measured, as its JSON file holds it. */
 export interface Comparison {
@@ -54,17 +53,14 @@ function writeReport(name: string, comparison: Comparison): string {
   const { records } = comparison;
   const named = new Set(records.map(({ instance }) => instance));
   const instances = readIndex().filter((instance) => named.has(instance.name));
-  const own = summaries(records);
   const isWhole = name === 'report';
   const bars = isWhole ? readBars() : [];
   const text = reportText({
     ...comparison,
-    done: records.length,
     instances,
-    summaries: own,
-    bars: bars.length > 0 ? barsTable(bars) : '',
+    bars: bars.length > 0 ? barsTable(bars, barsElsewhere) : '',
   });
   writeFileSync(pathOf(`${name}.md`), text);
-  if (isWhole) for (const { file, svg } of charts(instances, records, own)) writeFileSync(pathOf(file), svg);
+  if (isWhole) for (const { file, svg } of charts(instances, records)) writeFileSync(pathOf(file), svg);
   return text;
 }

@@ -1,41 +1,61 @@
 import type { Instance } from '../instances/instance.ts';
-import { machineWords, type Machine } from './machine.ts';
+import type { RunRecord } from '../run/record.ts';
+import { beatenWords, defaultRunOf, defaultRunWords } from './default-run.ts';
+import { busyWords, machineWords, type Machine } from './machine.ts';
 import { scoreWords, summaryTable } from './markdown.ts';
-import type { Summary } from './summary.ts';
+import { summaries } from './summary.ts';
 
 export interface ReportParts {
   readonly instances: readonly Instance[];
-  readonly summaries: readonly Summary[];
+  readonly records: readonly RunRecord[];
   /** A Markdown table, or nothing. */
   readonly bars: string;
   readonly machine: Machine;
   readonly loadAtEnd: number;
+  /** Rounds that were to be. */
   readonly runs: number;
   readonly limit: number;
-  /** Runs that were made, of those planned. */
-  readonly done: number;
+  /** Runs that were planned; more than `records` in a comparison that was stopped. */
   readonly planned?: number;
 }
 
 /** The whole report in Markdown. */
 export function reportText(parts: ReportParts): string {
-  const { instances, summaries, bars, machine, loadAtEnd, runs, limit, done, planned = done } = parts;
+  const { instances, records, bars, machine, loadAtEnd, runs, limit, planned = records.length } = parts;
+  const own = summaries(records);
+  const busy = busyWords(machine, loadAtEnd);
+  const defaultRuns = instances.map(({ name }) => ({
+    instance: name,
+    run: defaultRunOf(records.filter(({ instance }) => instance === name)),
+  }));
+  const beaten = beatenWords(defaultRuns);
   const blocks = [
     '# lunzhi beside other solvers',
-    `${runs === 1 ? 'One run' : `Medians (least to most) of ${runs} interleaved runs`} of at most ${limit} s, each in ` +
-      `a process of its own. ${machineWords(machine, loadAtEnd)}. Scores are hard / coverage / fairness / quality, ` +
+    `${runsWords(runs, limit)} ${machineWords(machine, loadAtEnd)}. Scores are hard / coverage / fairness / quality, ` +
       'lower is better, the first difference decides; · is nothing yet. The columns are explained in ' +
       '[bench/README.md](../README.md).',
-    ...(done < planned ? [`**Not finished**: ${done} of ${planned} runs.`] : []),
-    ...instances.flatMap((instance) => [
+    ...(busy === null ? [] : [busy]),
+    ...(records.length < planned ? [`**Not finished**: ${records.length} of ${planned} runs.`] : []),
+    'lunzhi-default is what `lunzhi plan` does: one run with seed 1 and 4,000 moves a place, which hands over its roster ' +
+      'when it ends. lunzhi is the same search asked again and again, with other seeds and more moves, until the limit.',
+    ...(beaten === null ? [] : [beaten]),
+    ...instances.flatMap((instance, index) => [
       `## ${instance.name}`,
       `${instance.about}: ${instance.leaders} leaders, ${instance.shifts} places. ${knownWords(instance)}`,
-      summaryTable(summaries.filter((own) => own.instance === instance.name)),
+      summaryTable(own.filter((summary) => summary.instance === instance.name)),
+      ...[defaultRuns[index]!.run].flatMap((run) => (run === null ? [] : [defaultRunWords(run)])),
     ]),
     ...(bars === '' ? [] : ['## Bars', bars]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
+
+const runsWords = (runs: number, limit: number): string =>
+  runs === 1
+    ? `One run of each solver on each instance, of at most ${limit} s, in a process of its own.`
+    : `Medians, with the least and the most, of ${runs} interleaved runs of at most ${limit} s, each in a process of its ` +
+      'own, the order of the solvers turning from round to round. A solver that its limit stopped, or that broke down, in ' +
+      'the first round was not run again: it would only come to the same limit.';
 
 function knownWords({ isFeasible, bound, best }: Instance): string {
   if (!isFeasible) return 'No roster is valid and complete.';

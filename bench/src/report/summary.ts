@@ -2,10 +2,10 @@ import { compareScores } from '@lunzhi/core/solver';
 import type { LevelFigures } from '../levels.ts';
 import { CHECKPOINTS, type RunRecord } from '../run/record.ts';
 
-export interface Spread {
-  readonly median: number;
-  readonly least: number;
-  readonly most: number;
+export interface Spread<Value = number> {
+  readonly median: Value;
+  readonly least: Value;
+  readonly most: Value;
 }
 
 /** What several runs of one peer on one instance came to. */
@@ -15,9 +15,11 @@ export interface Summary {
   readonly runs: number;
   readonly firstValidMs: Spread | null;
   readonly provenFairnessMs: Spread | null;
+  /** Processor time, by all threads. */
+  readonly provenFairnessProcessorMs: Spread | null;
   readonly saysInfeasibleMs: Spread | null;
-  /** The median run's score at each checkpoint. */
-  readonly at: readonly (LevelFigures | null)[];
+  /** Scores at each checkpoint; `null` while one of the middle runs has none. */
+  readonly at: readonly (Spread<LevelFigures | null> | null)[];
   readonly peakBytes: number;
   readonly status: string;
 }
@@ -26,13 +28,15 @@ export interface Summary {
 export function spreadOf(values: readonly number[]): Spread | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
-  return { median: sorted[(sorted.length - 1) >> 1]!, least: sorted[0]!, most: sorted.at(-1)! };
+  const median = (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
+  return { median, least: sorted[0]!, most: sorted.at(-1)! };
 }
 
-/** The median of scores, a missing one being worse than any. */
-function medianScore(scores: readonly (LevelFigures | null)[]): LevelFigures | null {
+/** The spread of scores, a missing one being worse than any; of an even number of runs the worse in the middle. */
+function scoreSpread(scores: readonly (LevelFigures | null)[]): Spread<LevelFigures | null> | null {
   const sorted = [...scores].sort((a, b) => (a && b ? compareScores(a, b) : a ? -1 : b ? 1 : 0));
-  return sorted[(sorted.length - 1) >> 1] ?? null;
+  const median = sorted[sorted.length >> 1] ?? null;
+  return median && { median, least: sorted[0]!, most: sorted.at(-1)! };
 }
 
 /** Sums up runs by instance and peer, in the order in which they come first. */
@@ -51,9 +55,10 @@ export function summaries(records: readonly RunRecord[]): Summary[] {
       runs: runs.length,
       firstValidMs: times((run) => run.firstValidMs),
       provenFairnessMs: times((run) => run.provenFairnessMs),
+      provenFairnessProcessorMs: times((run) => run.provenFairnessProcessorMs),
       saysInfeasibleMs: times((run) => run.saysInfeasibleMs),
       at: CHECKPOINTS.flatMap((_, index) =>
-        runs[0]!.at.length > index ? [medianScore(runs.map(({ at }) => at[index] ?? null))] : [],
+        runs[0]!.at.length > index ? [scoreSpread(runs.map(({ at }) => at[index] ?? null))] : [],
       ),
       peakBytes: Math.max(...runs.map((run) => run.peakBytes)),
       status: statusOf(runs),
@@ -79,7 +84,7 @@ function statusOf(runs: readonly RunRecord[]): string {
   return [
     ...lies.map((lie) => `NOT BELIEVED: ${lie}`),
     ...(late.length > 0
-      ? [`TOO LATE: a roster after ${(Math.min(...late) / 1000).toFixed(1)} s, not counted`]
+      ? [`TOO LATE: a better roster or proof after ${(Math.min(...late) / 1000).toFixed(1)} s, not counted`]
       : []),
     ...how,
   ].join('; ');

@@ -21,9 +21,16 @@ try {
     seconds: Number(seconds),
     watch,
     report: ({ pairs, claim }) =>
-      say({ kind: 'roster', ms: watch.ms, sinceStartMs: performance.now(), pairs, claim }),
+      say({
+        kind: 'roster',
+        ms: watch.ms,
+        processorMs: watch.processorMs,
+        sinceStartMs: performance.now(),
+        pairs,
+        claim,
+      }),
   });
-  say({ kind: 'end', ms: watch.ms, how: ended });
+  say({ kind: 'end', ms: watch.ms, ...ended });
 } catch (error) {
   const isMissing = error instanceof PeerMissingError;
   const isRefused = error instanceof ModelTooLargeError || error instanceof WithoutLinearFormError;

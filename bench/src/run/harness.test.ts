@@ -27,14 +27,22 @@ async function heardOf(script: string): Promise<{ record: RunRecord; status: str
 
 const says = (line: object): string => `console.log(${JSON.stringify(JSON.stringify(line))});`;
 const roster = (own: readonly Pair[], claim: object, ms = 100): string =>
-  says({ kind: 'roster', ms, sinceStartMs: ms + 400, pairs: own, claim });
-const end = says({ kind: 'end', ms: 200, how: 'done' });
+  says({ kind: 'roster', ms, processorMs: ms - 20, sinceStartMs: ms + 400, pairs: own, claim });
+const end = says({ kind: 'end', ms: 200, how: 'done', isOutOfTime: false });
 
 describe('what a peer says in a process of its own', () => {
   it('counts when it is honest', async () => {
     const { record, status } = await heardOf(roster(pairs, { score, proven: ['fairness'] }) + end);
     expect(status).toBe('done');
-    expect(record).toMatchObject({ final: score, provenFairnessMs: 100, provenFairnessSinceStartMs: 500 });
+    expect(record).toMatchObject({
+      final: score,
+      finalMs: 100,
+      isOutOfTime: false,
+      firstValidProcessorMs: 80,
+      provenFairnessMs: 100,
+      provenFairnessProcessorMs: 80,
+      provenFairnessSinceStartMs: 500,
+    });
   });
 
   it('is not believed when it lies about its score', async () => {
@@ -65,7 +73,7 @@ describe('what a peer says in a process of its own', () => {
     const claim = { score, proven: ['fairness'] };
     const { record, status } = await heardOf(roster(pairs, claim, 10_300) + end);
     expect(record).toMatchObject({ final: null, firstValidMs: null, provenFairnessMs: null, lateMs: 10_300 });
-    expect(status).toContain('TOO LATE: a roster after 10.3 s, not counted');
+    expect(status).toContain('TOO LATE: a better roster or proof after 10.3 s, not counted');
     const inTime = await heardOf(roster(pairs, claim, 10_100) + end);
     expect(inTime.record).toMatchObject({ final: score, lateMs: null });
   });

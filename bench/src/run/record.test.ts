@@ -12,6 +12,7 @@ const quiet = { peakBytes: 0, wasKilled: null, complaint: '', ending: 'code 0' }
 const roster = (ms: number, claim: object): ChildLine => ({
   kind: 'roster',
   ms,
+  processorMs: ms / 2,
   sinceStartMs: ms,
   pairs,
   claim,
@@ -20,7 +21,7 @@ const ofLines = (...lines: ChildLine[]) => recordOf(run, known(), prepared, { ..
 
 describe('recordOf', () => {
   it('takes what was returned by each checkpoint', () => {
-    const end = { kind: 'end', ms: 600, how: 'done' } as const;
+    const end = { kind: 'end', ms: 600, how: 'done', isOutOfTime: false } as const;
     const { at, firstValidMs, provenFairnessMs } = ofLines(
       roster(500, {}),
       roster(550, { proven: ['fairness'] }),
@@ -29,6 +30,23 @@ describe('recordOf', () => {
     expect(at).toEqual([null, score, score]);
     expect(firstValidMs).toBe(500);
     expect(provenFairnessMs).toBe(550);
+  });
+
+  it('counts what was there in time, and calls late only what adds to it', () => {
+    const inTime = roster(9_000, { proven: ['fairness'] });
+    const same = ofLines(inTime, roster(11_000, { proven: ['fairness'] }));
+    expect(same).toMatchObject({ final: score, finalMs: 9_000, lateMs: null });
+    const proof = ofLines(inTime, roster(11_000, { proven: ['fairness', 'quality'] }));
+    expect(proof).toMatchObject({ final: score, finalMs: 9_000, lateMs: 11_000, provenQualityMs: null });
+    expect(ofLines(roster(11_000, {}))).toMatchObject({ final: null, finalMs: null, lateMs: 11_000 });
+  });
+
+  it('knows that a limit has stopped a peer', () => {
+    const end = (isOutOfTime: boolean): ChildLine => ({ kind: 'end', ms: 9_900, how: 'so', isOutOfTime });
+    expect(ofLines(end(true)).isOutOfTime).toBe(true);
+    expect(ofLines(end(false)).isOutOfTime).toBe(false);
+    const killed = recordOf(run, known(), prepared, { ...quiet, lines: [], wasKilled: 'time' }).record;
+    expect(killed.isOutOfTime).toBe(true);
   });
 
   it('counts a roster that is not believed for nothing', () => {
@@ -57,6 +75,6 @@ describe('recordOf', () => {
     const slow = ofLines(roster(20, {}));
     const [summary] = summaries([fast, slow]);
     expect(summary!.provenFairnessMs).toBeNull();
-    expect(summary!.firstValidMs).toEqual({ median: 10, least: 10, most: 20 });
+    expect(summary!.firstValidMs).toEqual({ median: 15, least: 10, most: 20 });
   });
 });

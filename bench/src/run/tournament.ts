@@ -1,55 +1,56 @@
-import type { Prepared } from '@lunzhi/core/solver';
-import type { Instance } from '../instances/instance.ts';
-import { keepBest } from '../instances/keep-best.ts';
-import { paths } from '../paths.ts';
-import { recordOf, type RunRecord } from './record.ts';
-import { runChild } from './run-child.ts';
+import type { RunRecord } from './record.ts';
 
-export interface TournamentPlan {
-  readonly instances: readonly { readonly instance: Instance; readonly prepared: Prepared }[];
-  readonly peers: readonly string[];
-  readonly runs: number;
-  /** Seconds for each run. */
-  readonly limit: number;
-  readonly mostBytes: number;
-  /** Whether better rosters become the best known. */
-  readonly keepsBest: boolean;
+/** A run that is to be: the round is its seed, counted from 1. */
+export interface Match {
+  readonly instance: string;
+  readonly peer: string;
+  readonly seed: number;
 }
 
-/** Beyond a run's own limit: writing the model, starting, and a solver that looks at its clock seldom. */
-const GRACE_MS = 30_000;
+/** The peers in their order of a round: the first of one is the last of the next. */
+export function orderOf(peers: readonly string[], round: number): string[] {
+  const first = (round - 1) % peers.length;
+  return [...peers.slice(first), ...peers.slice(0, first)];
+}
+
+/** A peer that its limit stopped, or that broke down, would only do so again. */
+export const isRunAgain = ({ outcome, isOutOfTime }: Pick<RunRecord, 'outcome' | 'isOutOfTime'>): boolean =>
+  outcome === 'done' && !isOutOfTime;
 
 /**
- * Lets every peer run on every instance, each in a process of its own; runs are interleaved, so that a busy minute of
- * the machine hits all alike.
+ * Lets every peer run on every instance, round after round, so that a busy minute of the machine hits all alike. Who has
+ * nothing to add after the first round does not take part in the others.
  *
+ * @param play runs one peer on one instance
  * @param tell called before each run
- * @param keep called with all records so far when all peers have run on an instance, so that a comparison that is
- *   stopped keeps what it has
+ * @param keep called with all records so far, and how many there will be, when all peers have run on an instance, so
+ *   that a comparison that is stopped keeps what it has
  */
 export async function tournament(
-  { instances, peers, runs, limit, mostBytes, keepsBest }: TournamentPlan,
+  {
+    instances,
+    peers,
+    rounds,
+  }: { readonly instances: readonly string[]; readonly peers: readonly string[]; readonly rounds: number },
+  play: (match: Match) => Promise<RunRecord>,
   tell: (done: number, all: number, what: string) => void,
-  keep: (records: readonly RunRecord[]) => void,
+  keep: (records: readonly RunRecord[], planned: number) => void,
 ): Promise<RunRecord[]> {
   const records: RunRecord[] = [];
-  const known = new Map(instances.map(({ instance }) => [instance.name, instance]));
-  const all = instances.length * peers.length * runs;
-  for (let seed = 1; seed <= runs; seed++)
-    for (const { instance: given, prepared } of instances) {
-      const { name } = given;
-      for (const peer of peers) {
-        const instance = known.get(name)!;
-        tell(records.length, all, `${name} · ${peer}`);
-        const args = [name, peer, String(seed), String(limit)];
-        const killAfterMs = 1.5 * limit * 1000 + GRACE_MS;
-        const outcome = await runChild(paths.child, args, { killAfterMs, mostBytes });
-        const { record, best } = recordOf({ peer, seed, limit }, instance, prepared, outcome);
+  const over = new Set<string>();
+  let planned = instances.length * peers.length * rounds;
+  for (let seed = 1; seed <= rounds; seed++)
+    for (const instance of instances) {
+      for (const peer of orderOf(peers, seed)) {
+        if (over.has(`${instance} ${peer}`)) continue;
+        tell(records.length, planned, `${instance} · ${peer}`);
+        const record = await play({ instance, peer, seed });
         records.push(record);
-        if (keepsBest && best && instance.isFeasible)
-          known.set(name, keepBest(instance, prepared, peer, best.found, best.score));
+        if (seed > 1 || isRunAgain(record)) continue;
+        over.add(`${instance} ${peer}`);
+        planned -= rounds - 1;
       }
-      keep(records);
+      keep(records, planned);
     }
   return records;
 }

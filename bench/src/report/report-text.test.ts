@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { known, recordKit, scoreKit } from '../bench.test.kit.ts';
+import { reportText, type ReportParts } from './report-text.ts';
+
+const machine = { cpu: 'Some', cores: 4, memoryGB: 8, node: 'v20', revision: 'abc1234 + changes', load: 0.4 };
+const runs = [78, 70, 74].map((quality, index) =>
+  recordKit({
+    seed: index + 1,
+    firstValidMs: 100 * (index + 1),
+    provenFairnessMs: 1_000,
+    provenFairnessProcessorMs: 900,
+    at: [null, scoreKit(5, quality)],
+    final: scoreKit(5, quality),
+    finalMs: 1_000,
+  }),
+);
+const textOf = (parts: Partial<ReportParts> = {}): string =>
+  reportText({
+    instances: [known()],
+    records: runs,
+    bars: '',
+    machine,
+    loadAtEnd: 1,
+    runs: 3,
+    limit: 10,
+    ...parts,
+  });
+
+describe('reportText', () => {
+  it('names what was measured and where', () => {
+    expect(textOf()).toContain(
+      'lunzhi at abc1234 + changes; Some, 4 cores, 8 GB, Node v20; load 0.4 at the beginning',
+    );
+  });
+
+  it('gives medians with the least and the most of several runs, and how many there were', () => {
+    const text = textOf();
+    expect(text).toContain('Medians, with the least and the most, of 3 interleaved runs of at most 10 s');
+    expect(text).toContain('was not run again');
+    expect(text).toContain(
+      '| somebody | 3 | 200 ms (100 ms to 300 ms) | 1.00 s | 900 ms | · | 0 / 0 / 5 / 74 (70 to 78) |',
+    );
+  });
+
+  it('gives no spread of runs that read alike', () => {
+    const quick = [0.1, 0.2, 0.3].map((ms) => recordKit({ firstValidMs: ms }));
+    expect(textOf({ records: quick })).toContain('| somebody | 3 | < 1 ms | · |');
+  });
+
+  it('speaks of one run as of one', () => {
+    const text = textOf({ runs: 1, records: runs.slice(0, 1) });
+    expect(text).toContain('One run of each solver on each instance, of at most 10 s');
+    expect(text).not.toMatch(/interleaved|not run again|Median/);
+    expect(text).toContain('| somebody | 100 ms | 1.00 s | 900 ms | · | 0 / 0 / 5 / 78 |');
+  });
+
+  it('says scores in full where the runs differ above quality, and that a run had nothing', () => {
+    const unlike = [scoreKit(5, 78), scoreKit(6, 10), null].map((final) => recordKit({ at: [null, final] }));
+    expect(textOf({ records: unlike })).toContain('| 0 / 0 / 6 / 10 (0 / 0 / 5 / 78 to nothing) |');
+  });
+
+  it('warns of a busy machine, at either end', () => {
+    expect(textOf({ loadAtEnd: 3 })).not.toContain('busy');
+    expect(textOf({ loadAtEnd: 3.1 })).toContain('**The machine was busy**: a load above 3 on 4 cores.');
+    expect(textOf({ machine: { ...machine, load: 3.1 } })).toContain('**The machine was busy**');
+  });
+
+  it('says how much of a comparison is missing', () => {
+    expect(textOf({ planned: 9 })).toContain('**Not finished**: 3 of 9 runs.');
+    expect(textOf({ planned: 3 })).not.toContain('Not finished');
+  });
+});
