@@ -3,6 +3,7 @@ import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { findChromium } from './scripts/chromium.js';
+import { pdfPages } from './scripts/pdf-text.js';
 
 /** Shared machines are slow at times; nothing here is about speed. */
 const testTimeout = 120_000;
@@ -28,7 +29,7 @@ const printHtml: BrowserCommand<[html: string, path: string]> = async ({ context
   const sheet = await context.newPage();
   try {
     await sheet.setContent(html);
-    return (await sheet.pdf({ path, format: 'A4' })).length;
+    return pdfPages(await sheet.pdf({ path, preferCSSPageSize: true }));
   } finally {
     await sheet.close();
   }
