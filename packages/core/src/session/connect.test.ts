@@ -21,11 +21,11 @@ class FakeWorker implements WorkerLike {
     this.#here.postMessage(message);
   }
   addEventListener(type: 'message' | 'error', listener: (event: never) => void): void {
-    if (type === 'error') this.#onError.add(listener);
+    if (type === 'error') this.#onError.add(listener as () => void);
     else this.#here.addEventListener('message', listener as () => void);
   }
   removeEventListener(type: 'message' | 'error', listener: (event: never) => void): void {
-    if (type === 'error') this.#onError.delete(listener);
+    if (type === 'error') this.#onError.delete(listener as () => void);
     else this.#here.removeEventListener('message', listener as () => void);
   }
   terminate(): void {
