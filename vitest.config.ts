@@ -78,6 +78,18 @@ const chromium = {
   },
 };
 
+/** Built pages, opened from outside as people do. */
+const pages = {
+  ...source,
+  test: {
+    name: 'chromium pages',
+    testTimeout,
+    hookTimeout: testTimeout,
+    include: ['{packages,examples}/**/*.page.test.ts'],
+    globalSetup: ['./scripts/chromium-present.js'],
+  },
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/closing-line.js'],
@@ -94,12 +106,13 @@ export default defineConfig({
             'bench/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
-          exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.browser.test.ts', '**/*.page.test.ts'],
         },
       },
       zoned('New York', 'America/New_York'),
       zoned('Lord Howe', 'Australia/Lord_Howe'),
       chromium,
+      pages,
     ],
   },
 });

@@ -1,3 +1,4 @@
+import './no-eval.ts'; // before any schema is made
 import * as core from './index.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { openSession, type Session } from './session/session.ts';
