@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standalone, type Standalone, standaloneConfig } from '../vite.config.ts';
 import { openBrowser, openPage, serveFolder } from './testing/open-page.ts';
 
-const document = {
+const twoWeeks = {
   format: 'lunzhi/1',
   title: '两周接访安排',
   jurisdiction: { id: 'x', name: '某县', level: 'county' },
@@ -35,7 +35,7 @@ ${policy === '' ? '' : `<meta http-equiv="Content-Security-Policy" content="${po
 
 const script = `
 document.addEventListener('securitypolicyviolation', (event) => console.error('blocked', event.violatedDirective, event.blockedURI));
-lunzhi.openSession('core.js', { document: ${JSON.stringify(document)}, today: '2024-03-01' }).then((session) => {
+lunzhi.openSession('core.js', { document: ${JSON.stringify(twoWeeks)}, today: '2024-03-01' }).then((session) => {
   document.querySelector('roster-editor').session = session;
 });
 `;
