@@ -32,6 +32,8 @@ const optionsAt: Readonly<Record<string, number>> = {
   replan: 2,
   explainConflict: 1,
   parseDocument: 1,
+  linearModelText: 1,
+  readTable: 2,
   score: 1,
   recount: 1,
   explainDay: 2,
