@@ -40,6 +40,43 @@ lunzhi.openSession('core.js', { document: ${JSON.stringify(twoWeeks)}, today: '2
 });
 `;
 
+const boardHtml = `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:; style-src 'self' file:">
+<title>大厅屏幕</title>
+<link rel="stylesheet" href="page.css">
+<script src="board.js"></script>
+<script src="hall.js" defer></script>
+<roster-board now="2024-03-02"></roster-board>
+</html>`;
+
+const row = {
+  date: '2024-03-04',
+  weekday: 1,
+  kind: 'workday',
+  holidays: [],
+  protectionPeriods: [],
+  shiftType: null,
+  name: '县长',
+  post: '县长',
+  sectors: [],
+  times: ['08:30-12:00'],
+  place: '县信访接待中心',
+};
+
+/** What a county would write out each time it publishes. */
+const hall = `document.querySelector('roster-board').roster = ${JSON.stringify({
+  language: 'zh-CN',
+  title: '接访安排',
+  tableTitle: '接访安排表',
+  jurisdiction: { id: 'x', name: '某县' },
+  issuer: '县信访局',
+  issuedOn: '2024-02-20',
+  provisional: false,
+  rows: [row],
+})};`;
+
 const fromDisk = "default-src 'none'; script-src 'self' file:; style-src 'self' file:";
 const fromServer = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
 
@@ -53,6 +90,8 @@ beforeAll(async () => {
   }
   writeFileSync(join(folder, 'page.html'), html(fromDisk));
   writeFileSync(join(folder, 'served.html'), html(''));
+  writeFileSync(join(folder, 'board.html'), boardHtml);
+  writeFileSync(join(folder, 'hall.js'), hall);
   writeFileSync(join(folder, 'page.js'), script);
   writeFileSync(join(folder, 'page.css'), 'html, body { height: 100%; margin: 0 }');
   browser = await openBrowser();
@@ -113,5 +152,15 @@ describe('the scripts that stand alone', () => {
     expect([complaints, strangers]).toEqual([[], []]);
     await page.context().close();
     server.close();
+  });
+
+  it('show the hall’s screen from a disk, without a network', async () => {
+    const address = pathToFileURL(join(folder, 'board.html')).href;
+    const { page, complaints, strangers } = await openPage(browser, address, { offline: true });
+    const board = page.locator('roster-board .today');
+    await expect.poll(() => board.innerText()).toContain('今日不接访');
+    expect(await board.innerText()).toMatch(/下次接访\s+3月4日/);
+    expect([complaints, strangers]).toEqual([[], []]);
+    await page.context().close();
   });
 });
