@@ -6,7 +6,7 @@ import type { Browser, Download, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import config from './vite.config.ts';
-import { type OpenedPage, openBrowser, openPage, serveFolder } from '../src/testing/open-page.ts';
+import { emptyTabs, type OpenedPage, openBrowser, openPage, serveFolder } from '../src/testing/open-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lunzhi-demo-'));
 const files = mkdtempSync(join(tmpdir(), 'lunzhi-files-'));
@@ -116,6 +116,7 @@ describe('the page of the editor', () => {
   it('saves what was edited, and opens it again as it was', async () => {
     const count = await rows();
     expect(count).toBe(262);
+    expect(await emptyTabs(page)).toEqual([]);
     await edit();
     const { name, text } = await downloaded(() => page.locator('#save').click());
     expect(name).toBe('2024-roster.json');

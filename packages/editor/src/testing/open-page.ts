@@ -70,3 +70,18 @@ export async function openPage(
   await page.goto(address);
   return { page, complaints, strangers };
 }
+
+/** Opens every tab of the panel; those that show nothing. */
+export async function emptyTabs(page: Page): Promise<string[]> {
+  const empty: string[] = [];
+  for (const tab of await page.locator('roster-panel [role=tab]').all()) {
+    await tab.click();
+    const name = (await tab.getAttribute('id'))!;
+    const shown = page.locator(`roster-panel roster-${name}`);
+    const hasText = (): Promise<boolean> =>
+      shown.evaluate((own) => (own.shadowRoot?.textContent ?? '').trim() !== '');
+    for (let turn = 0; turn < 50 && !(await hasText()); turn += 1) await page.waitForTimeout(100);
+    if (!(await hasText())) empty.push(name);
+  }
+  return empty;
+}
