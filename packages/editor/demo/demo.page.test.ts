@@ -172,6 +172,15 @@ describe('the page of the editor', () => {
     expect(await page.locator('[role=alert]').count()).toBe(0);
   });
 
+  it('prints the table, marked as a draft', async () => {
+    await page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader').click();
+    await page.keyboard.press('Control+P');
+    const sheet = (): Promise<string> =>
+      page.evaluate(() => document.querySelector('iframe')?.contentDocument?.body.textContent ?? '');
+    await expect.poll(sheet).toContain('征求意见稿');
+    expect((await sheet()).match(/月\d+日/g)!.length).toBeGreaterThanOrEqual(262);
+  });
+
   it('asks before changes that were not saved are lost', async () => {
     await edit();
     const asked: string[] = [];
@@ -256,5 +265,13 @@ describe('the page of the editor', () => {
     const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
     await expect.poll(() => leader.innerText()).toBe('县长');
     expect(await page.locator('.dirty').count()).toBe(1);
+    // what is full of gaps stays in the office
+    await page.keyboard.press('Escape');
+    await leader.click();
+    await page.keyboard.press('Control+P');
+    await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('不能公开');
+    await openExports();
+    expect(await page.locator('.public [data-export]').count()).toBe(0);
+    expect(await page.locator('.internal [data-export]').count()).toBe(4);
   });
 });

@@ -95,6 +95,12 @@ async function offerExports(): Promise<void> {
   });
 }
 
+async function print(): Promise<void> {
+  const table = await desk.publicTable();
+  if (!table) throw new DeskError(words.unpublishable);
+  await (await import('../src/print-notice.ts')).printNotice(table);
+}
+
 const attempt = (deed: () => Promise<void>) => (): void => void desk.attempt(deed);
 
 const actions = {
@@ -112,8 +118,9 @@ const actions = {
 };
 
 editor.addEventListener('roster-change', () => desk.edited());
-editor.addEventListener('roster-request', ({ what }) => {
-  if (what !== 'print') void desk.attempt(offerExports);
+editor.addEventListener('roster-request', (event) => {
+  event.preventDefault();
+  void desk.attempt(event.what === 'print' ? print : offerExports);
 });
 addEventListener('beforeunload', (event) => {
   if (desk.isDirty) event.preventDefault();

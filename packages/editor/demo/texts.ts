@@ -57,7 +57,7 @@ export const words = {
     'Not published: each file says that it is a draft',
   ),
   unpublishable: text(
-    '有空班或不合硬性规则，不能公开；改好以后再导出',
+    '有空班或不合硬性规则，不能公开；改好以后再打印、导出',
     'There are empty places or broken rules: nothing may be made public before they are mended',
   ),
   close: text('关闭', 'Close'),
