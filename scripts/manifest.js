@@ -46,7 +46,7 @@ function declarationOf(text, tagName) {
     text,
   );
   const { description, tags } = readComment(comment);
-  const named = (tag) => tags.filter((own) => own.tag === tag).map(({ tag: _, ...rest }) => rest);
+  const named = (kind) => tags.filter(({ tag }) => tag === kind).map(({ said: words }) => words);
   const said = new Map([...named('attr'), ...named('property')].map((own) => [own.name, own.description]));
   const properties = propertiesOf(text);
   const fields = properties.map(({ name: field, attribute, reflects, type, comment: own }) => {
@@ -100,7 +100,7 @@ function readComment(comment) {
       const found = /^@(\w+) (?:\{(\w+)\} )?([\w-]+) - (.+)$/.exec(line);
       if (!found) throw new Error(`A tag that cannot be read: ${line}`);
       const [, tag, type, name, description] = found;
-      return { tag, name, ...(type && { type }), description };
+      return { tag, said: { name, ...(type && { type }), description } };
     }),
   };
 }
