@@ -60,6 +60,8 @@ export const noticeStyle = css`
   }
   .notice .edition {
     margin: 0 0 6pt;
+    font-family: '黑体', SimHei, 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
+    font-size: 14pt;
     text-align: center;
   }
   .notice .provisional {
