@@ -3,6 +3,7 @@ import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { findChromium } from './scripts/chromium.js';
+import { pdfPages } from './scripts/pdf-text.js';
 
 /** Shared machines are slow at times; nothing here is about speed. */
 const testTimeout = 120_000;
@@ -28,7 +29,7 @@ const printHtml: BrowserCommand<[html: string, path: string]> = async ({ context
   const sheet = await context.newPage();
   try {
     await sheet.setContent(html);
-    return (await sheet.pdf({ path, format: 'A4' })).length;
+    return pdfPages(await sheet.pdf({ path, preferCSSPageSize: true }));
   } finally {
     await sheet.close();
   }
@@ -77,6 +78,18 @@ const chromium = {
   },
 };
 
+/** Built pages, opened from outside as people do. */
+const pages = {
+  ...source,
+  test: {
+    name: 'chromium pages',
+    testTimeout,
+    hookTimeout: testTimeout,
+    include: ['{packages,examples}/**/*.page.test.ts'],
+    globalSetup: ['./scripts/chromium-present.js'],
+  },
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/closing-line.js'],
@@ -93,12 +106,13 @@ export default defineConfig({
             'bench/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
-          exclude: [...configDefaults.exclude, '**/*.browser.test.ts'],
+          exclude: [...configDefaults.exclude, '**/*.browser.test.ts', '**/*.page.test.ts'],
         },
       },
       zoned('New York', 'America/New_York'),
       zoned('Lord Howe', 'Australia/Lord_Howe'),
       chromium,
+      pages,
     ],
   },
 });

@@ -1,9 +1,16 @@
 import { defineConfig, type InlineConfig, type Plugin } from 'vite';
 
-/** The scripts that stand alone, and what registers the elements in each. */
-export const standalone = { editor: 'src/define.ts', board: 'src/board-define.ts' } as const;
+/** The scripts that stand alone: what each is made of, and where a page finds what it exports. */
+export const standalone = {
+  editor: { entry: 'src/standalone-editor.ts', global: 'lunzhi' },
+  board: { entry: 'src/board-define.ts', global: 'lunzhiBoard' },
+  core: { entry: 'src/standalone-core.ts', global: 'lunzhiCore' },
+} as const;
 
 export type Standalone = keyof typeof standalone;
+
+/** The elements as modules: what registers them. */
+export const entries = { editor: 'src/define.ts', board: 'src/board-define.ts' } as const;
 
 /** Markup and styles in template strings keep their indentation otherwise. */
 const squeeze: Plugin = {
@@ -12,41 +19,60 @@ const squeeze: Plugin = {
   transform: (code, id) => (/\/editor\/src\/.*\.ts$/.test(id) ? code.replace(/\n[ \t]+/g, '\n') : null),
 };
 
-/**
- * One script without imports for pages without a bundler, opened from a disk too: modules are refused there. County
- * machines run browsers on Chromium 86 and later.
- */
-export const standaloneConfig = (name: Standalone): InlineConfig => ({
+/** Of what came after Chromium 86 libraries use this alone. */
+const lowerHasOwn: Plugin = {
+  name: 'lower-has-own',
+  transform: (code, id) =>
+    id.includes('node_modules') && code.includes('Object.hasOwn(')
+      ? code.replace(/\bObject\.hasOwn\(/g, 'Object.prototype.hasOwnProperty.call(')
+      : null,
+};
+
+const base: InlineConfig = {
   configFile: false,
   root: import.meta.dirname,
   logLevel: 'warn',
   mode: 'production',
   // said outright: whoever builds from a test would get the development build of lit
-  resolve: { conditions: ['module', 'browser', 'production'] },
-  plugins: [squeeze],
+  resolve: { conditions: ['@lunzhi/source', 'module', 'browser', 'production'] },
+};
+
+/**
+ * One script without imports for pages without a bundler, opened from a disk too: modules are refused there. County
+ * machines run browsers on Chromium 86 and later.
+ */
+export const standaloneConfig = (name: Standalone): InlineConfig => ({
+  ...base,
+  plugins: [squeeze, lowerHasOwn],
   build: {
     target: ['chrome86'],
     outDir: 'dist/standalone',
     emptyOutDir: false,
     reportCompressedSize: false,
-    lib: { entry: standalone[name], formats: ['iife'], name: 'lunzhi', fileName: () => `${name}.js` },
+    lib: {
+      entry: standalone[name].entry,
+      formats: ['iife'],
+      name: standalone[name].global,
+      fileName: () => `${name}.js`,
+    },
   },
 });
 
 /** The same as modules, for those who bundle: what is seldom needed is split off. */
-export const splitConfig = (name: Standalone): InlineConfig => {
-  const config = standaloneConfig(name);
-  return {
-    ...config,
-    build: {
-      ...config.build,
-      target: ['chrome111'],
-      minify: true,
-      lib: { entry: standalone[name], formats: ['es'], fileName: name },
-      // a library's modules keep their white space unless told twice
-      rolldownOptions: { output: { minify: true } },
-    },
-  };
-};
+export const splitConfig = (name: keyof typeof entries): InlineConfig => ({
+  ...base,
+  plugins: [squeeze],
+  build: {
+    target: ['chrome111'],
+    outDir: 'dist/split',
+    reportCompressedSize: false,
+    minify: true,
+    lib: { entry: entries[name], formats: ['es'], fileName: name },
+    // a library's modules keep their white space unless told twice
+    rolldownOptions: { output: { minify: true } },
+  },
+});
 
-export default defineConfig(({ mode }) => standaloneConfig(mode === 'board' ? 'board' : 'editor'));
+export default defineConfig(({ mode }) =>
+  standaloneConfig(mode in standalone ? (mode as Standalone) : 'editor'),
+);

@@ -16,6 +16,12 @@ export {
 } from './plan/replan.ts';
 export { type FurtherChange, type FurtherChanges, furtherChanges } from './plan/replan-further.ts';
 export { furtherChangeWords as wordFurtherChange } from './messages/further-changes.ts';
+export {
+  type LinearLevel,
+  type LinearModelOptions,
+  type LinearModelOutcome,
+  linearModelText,
+} from './plan/linear-model-text.ts';
 export { type Diagnostic, hasError } from './plan/diagnostic.ts';
 export {
   checkCertificate,

@@ -1,3 +1,4 @@
+import './no-eval.ts'; // before any schema is made
 import * as core from './index.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { openSession, type Session } from './session/session.ts';
@@ -31,6 +32,8 @@ const optionsAt: Readonly<Record<string, number>> = {
   replan: 2,
   explainConflict: 1,
   parseDocument: 1,
+  linearModelText: 1,
+  readTable: 2,
   score: 1,
   recount: 1,
   explainDay: 2,

@@ -123,6 +123,20 @@ describe('<roster-board>', () => {
     expect(today(board)).toContain(nameOn('2024-02-19'));
   });
 
+  it('keeps to the clock when the host gives what is no date', async () => {
+    vi.useFakeTimers({ now: new Date('2024-02-19T01:00:00Z') });
+    for (const now of ['', 'soon', '2024-13-45'])
+      expect(today(await mount(donganPublic, now))).toContain(nameOn('2024-02-19'));
+  });
+
+  it('says on every day of Spring Festival when the next duty is', async () => {
+    for (const day of ['10', '11', '12', '13', '14', '15', '16', '17']) {
+      const said = today(await mount(donganPublic, `2024-02-${day}`));
+      expect([day, said]).toEqual([day, expect.stringContaining('今日不接访 下次接访 2月18日 星期日')]);
+      expect(said).toContain(nameOn('2024-02-18'));
+    }
+  });
+
   it('shows everybody where several receive on one day', async () => {
     const roster = {
       ...donganPublic,

@@ -1,6 +1,6 @@
 import type { PublicRoster, PublicRow } from '@lunzhi/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { DayClock } from './board-clock.ts';
+import { chinaDate, DayClock } from './board-clock.ts';
 import { boardListStyle } from './board-list-style.ts';
 import { boardStyle } from './board-style.ts';
 import { type BoardWords, boardWords, hoursWords } from './board-words.ts';
@@ -23,6 +23,14 @@ const MOST_PEOPLE = 12;
  * @attr now - a fixed day (`2024-02-12`) or instant instead of the clock, to see how a day will look
  * @attr heading - what stands at the top left; otherwise the reception centre of the jurisdiction
  * @attr theme - `light` or `dark`; otherwise what the system asks for
+ * @cssproperty --roster-font - the first font to try
+ * @cssproperty --roster-accent - the one accent
+ * @cssproperty --roster-on-accent - text on it
+ * @cssproperty --roster-accent-soft - ground of what stands out
+ * @cssproperty --roster-bg - the ground
+ * @cssproperty --roster-surface - sheets on it
+ * @cssproperty --roster-sunken - what lies lower
+ * @cssproperty --roster-ink - text
  * @slot note - at the foot, left: how to be received
  * @slot notice - at the foot, right: where changes are announced
  */
@@ -42,10 +50,12 @@ export class RosterBoard extends LitElement {
   }
 
   private get today(): string {
-    if (this.now === null) return this.clock.today;
-    if (this.now.length === 10) return this.now;
-    // In China, whatever zone the instant was written in.
-    return new Date(Date.parse(this.now) + 28_800_000).toISOString().slice(0, 10);
+    const { now } = this;
+    const instant = Date.parse(now ?? '');
+    // The screen goes on with the clock when a host gives what is no date.
+    if (now === null || Number.isNaN(instant)) return this.clock.today;
+    // An instant is a day in China, whatever zone it was written in.
+    return now.length === 10 ? now : chinaDate(instant);
   }
 
   protected override render(): TemplateResult {

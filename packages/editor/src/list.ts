@@ -239,7 +239,7 @@ export class RosterList extends LitElement implements RosterPart {
     return html`<table
         part="table"
         role="grid"
-        style=${`--tracks:${this.#tracks}`}
+        .style=${`--tracks:${this.#tracks}`}
         aria-label=${words.table}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
@@ -288,7 +288,7 @@ export class RosterList extends LitElement implements RosterPart {
     const leader = this.#places.find(({ key }) => key === shift)?.place.leader ?? null;
     const name = leader === null ? words.nobody : (this.#leaderById.get(leader)?.name ?? leader);
     const onto = this.#places.find(({ key }) => key === target)?.day;
-    return html`<div class="pop ghost" part="ghost" style="left:${x + 14}px;top:${y - 17}px">
+    return html`<div class="pop ghost" part="ghost" .style=${`left:${x + 14}px;top:${y - 17}px`}>
       ${icon('grip')} ${name}
       <span
         >${

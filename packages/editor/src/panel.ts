@@ -1,5 +1,6 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { panelWords } from './panel-words.ts';
+import { loadPart } from './roster-editor-later.ts';
 import { isForeignKey, PartElement } from './year-part.ts';
 
 export type PanelTab = 'loads' | 'services' | 'issues' | 'ledger';
@@ -104,6 +105,11 @@ export class RosterPanel extends PartElement {
     if (tab !== 'issues') return words[tab];
     if (conflicts > 0) return words.impossible(conflicts);
     return issues.length === 0 ? words.issues : `${words.issues} ${issues.length}`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.view && this.open !== 'loads') void loadPart(`roster-${this.open}`);
   }
 
   protected override render(): TemplateResult {

@@ -86,13 +86,40 @@ describe('the printed table', () => {
     ).toContain('暂定');
   });
 
-  it('prints on A4 page after page', async () => {
-    const year = await commands.printHtml(pageOf(shown()), 'out/notice.pdf');
-    const week = await commands.printHtml(
-      pageOf(shown({ ...donganPublic, rows: donganPublic.rows.slice(0, 5) })),
-      'out/notice-week.pdf',
+  it('says under its title what it is: a draft, a later version, and nothing of a first one', () => {
+    const edition = (more: object): string[] =>
+      [...shown({ ...donganPublic, ...more }).querySelectorAll('.edition')].map(
+        (line) => line.textContent ?? '',
+      );
+    expect(edition({})).toEqual(['征求意见稿']);
+    expect(edition({ standing: 'circulated' })).toEqual(['征求意见稿']);
+    expect(edition({ standing: 'draft' })).toEqual(['草案·未公布']);
+    expect(edition({ standing: 'changed', version: null })).toEqual(['草案·未公布']);
+    const published = { standing: 'published', publishedOn: '2024-04-08' };
+    expect(edition({ ...published, version: 1 })).toEqual([]);
+    expect(edition({ ...published, version: 2 })).toEqual(['第2版，2024年4月8日公布']);
+    expect(edition({ language: 'en' })).toEqual(['Draft for comment']);
+  });
+
+  it('prints every duty once, the head of the table on every page', async () => {
+    const article = shown();
+    const rows = [...article.querySelectorAll('tbody tr:not(.month)')].map((row) =>
+      (row.textContent ?? '').replace(/\s+/g, ''),
     );
-    expect(year).toBeGreaterThan(week);
+    const pages = await commands.printHtml(pageOf(article), 'out/notice.pdf');
+    expect(pages.length).toBeGreaterThan(5);
+    const head = heads(article).join('');
+    expect(pages.filter((page) => page.split(head).length !== 2)).toEqual([]);
+    expect(pages[0]).toContain(donganPublic.tableTitle);
+    const text = pages.join('');
+    // each row is searched for after the one before it
+    let from = 0;
+    for (const row of rows) {
+      const at = text.indexOf(row, from);
+      expect([row, at >= from]).toEqual([row, true]);
+      from = at + row.length;
+    }
+    expect(pages[pages.length - 1]!.endsWith(`${donganPublic.issuer}2024年1月5日`)).toBe(true);
   });
 
   it('takes markup and 5,000 characters for text, and an empty roster for what it is', () => {
@@ -118,6 +145,8 @@ describe('printNotice', () => {
       text = page.document.body.textContent ?? '';
       expect(page.document.querySelectorAll('tbody tr:not(.month)')).toHaveLength(262);
       expect(page.document.documentElement.lang).toBe('zh-CN');
+      expect(page.document.title).toBe(`${donganPublic.tableTitle} 征求意见稿`);
+      expect(page.getComputedStyle(page.document.querySelector('h1')!).textAlign).toBe('center');
       page.dispatchEvent(new Event('afterprint'));
     });
     expect(text).toContain(donganPublic.tableTitle);
@@ -136,8 +165,7 @@ describe('<roster-notice>', () => {
     const rule = element.renderRoot.querySelectorAll('tbody tr:not(.month)');
     expect(rule).toHaveLength(262);
     const sheets = (): number =>
-      [...document.head.querySelectorAll('style')].filter((style) => style.textContent?.includes('@page'))
-        .length;
+      document.adoptedStyleSheets.filter(({ cssRules }) => cssRules[0] instanceof CSSPageRule).length;
     dispatchEvent(new Event('beforeprint'));
     expect(sheets()).toBe(1);
     dispatchEvent(new Event('afterprint'));

@@ -1,7 +1,7 @@
 import type { PublicRoster, PublicRow } from '@lunzhi/core';
 import { css, html, LitElement, nothing, render, type TemplateResult } from 'lit';
-import { noticeStyle, pageStyle } from './print-style.ts';
-import { type PrintWords, printWords } from './print-words.ts';
+import { adoptStyle, noticeStyle, pageStyle } from './print-style.ts';
+import { editionOf, type PrintWords, printWords } from './print-words.ts';
 import { dayWords } from './words.ts';
 
 interface Column {
@@ -89,6 +89,7 @@ export function notice(roster: PublicRoster): TemplateResult {
   return html`<article class="notice" lang=${roster.language}>
     ${roster.documentNumber === null ? nothing : html`<p>${roster.documentNumber}</p>`}
     <h1>${roster.tableTitle}</h1>
+    ${editionOf(roster).map((text) => html`<p class="edition">${text}</p>`)}
     ${roster.provisional ? html`<p class="provisional">${words.provisional}</p>` : nothing}
     <div class="shared">
       ${hours === '' ? nothing : html`<p>${words.hours}${words.colon}${hours}</p>`}
@@ -138,10 +139,8 @@ export async function printNotice(
   const page = frame.contentWindow!;
   const sheet = page.document;
   sheet.documentElement.lang = roster.language;
-  sheet.title = roster.tableTitle;
-  const style = sheet.createElement('style');
-  style.textContent = `${pageStyle}body { margin: 0; } ${noticeStyle.cssText}`;
-  sheet.head.append(style);
+  sheet.title = [roster.tableTitle, ...editionOf(roster)].join(' ');
+  adoptStyle(sheet, `${pageStyle}body { margin: 0; } ${noticeStyle.cssText}`);
   render(notice(roster), sheet.body);
   await sheet.fonts.ready;
   page.addEventListener('afterprint', () => frame.remove(), { once: true });
@@ -170,7 +169,7 @@ export class RosterNotice extends LitElement {
   ];
   static override properties = { roster: { attribute: false } };
   declare roster: PublicRoster | null;
-  private sheet: HTMLStyleElement | null = null;
+  private unstyle: (() => void) | null = null;
 
   constructor() {
     super();
@@ -191,15 +190,12 @@ export class RosterNotice extends LitElement {
   }
 
   private readonly begin = (): void => {
-    if (!this.roster || this.sheet) return;
-    this.sheet = document.createElement('style');
-    this.sheet.textContent = pageStyle;
-    document.head.append(this.sheet);
+    if (this.roster) this.unstyle ??= adoptStyle(document, pageStyle);
   };
 
   private readonly end = (): void => {
-    this.sheet?.remove();
-    this.sheet = null;
+    this.unstyle?.();
+    this.unstyle = null;
   };
 
   protected override render(): TemplateResult | typeof nothing {

@@ -6,6 +6,25 @@ export const pageStyle = `
   @bottom-center { content: "— " counter(page) " —"; font: 14pt SimSun, "Songti SC", "Noto Serif CJK SC", serif; vertical-align: top; padding-top: 7mm; } }
 `;
 
+/**
+ * Gives a document a style sheet, as a content security policy without inline styles allows.
+ *
+ * @returns what takes it away
+ */
+export function adoptStyle(page: Document, text: string): () => void {
+  if ('adoptedStyleSheets' in page) {
+    const { CSSStyleSheet: Sheet } = page.defaultView as Window & typeof globalThis;
+    const sheet = new Sheet();
+    sheet.replaceSync(text);
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+    return () => (page.adoptedStyleSheets = page.adoptedStyleSheets.filter((own) => own !== sheet));
+  }
+  const style = (page as Document).createElement('style');
+  style.textContent = text;
+  (page as Document).head.append(style);
+  return () => style.remove();
+}
+
 /** The official table in the manner of GB/T 9704: black on white, its head on each page. */
 export const noticeStyle = css`
   .notice {
@@ -38,6 +57,12 @@ export const noticeStyle = css`
   }
   .notice p {
     margin: 0;
+  }
+  .notice .edition {
+    margin: 0 0 6pt;
+    font-family: '黑体', SimHei, 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
+    font-size: 14pt;
+    text-align: center;
   }
   .notice .provisional {
     margin: 0 0 6pt;

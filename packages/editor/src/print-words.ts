@@ -1,4 +1,4 @@
-import type { DayKind } from '@lunzhi/core';
+import type { DayKind, PublicRoster } from '@lunzhi/core';
 import { dayWords, type ElementLanguage, monthWords } from './words.ts';
 
 /** Words of the printed table. */
@@ -22,6 +22,10 @@ export interface PrintWords {
   readonly to: string;
   readonly month: (date: string, duties: number, withYear: boolean) => string;
   readonly issued: (date: string) => string;
+  /** What a table is that is not published, or not any more. */
+  readonly drafts: Readonly<Record<'circulated' | 'draft' | 'changed', string>>;
+  /** Of a table that was published before in another form. */
+  readonly version: (number: number, date: string) => string;
 }
 
 const zh: PrintWords = {
@@ -45,6 +49,8 @@ const zh: PrintWords = {
   month: (date, duties, withYear) =>
     `${withYear ? `${date.slice(0, 4)}年` : ''}${monthWords(date, 'zh-CN')}（${duties}班）`,
   issued: (date) => `${date.slice(0, 4)}年${dayWords(date, 'zh-CN')}`,
+  drafts: { circulated: '征求意见稿', draft: '草案·未公布', changed: '草案·未公布' },
+  version: (number, date) => `第${number}版，${date}公布`,
 };
 
 const en: PrintWords = {
@@ -68,7 +74,23 @@ const en: PrintWords = {
   month: (date, duties, withYear) =>
     `${monthWords(date, 'en')}${withYear ? ` ${date.slice(0, 4)}` : ''} (${duties})`,
   issued: (date) => `${dayWords(date, 'en')} ${date.slice(0, 4)}`,
+  drafts: {
+    circulated: 'Draft for comment',
+    draft: 'Draft, not published',
+    changed: 'Draft, not published',
+  },
+  version: (number, date) => `Version ${number}, published ${date}`,
 };
 
 /** The words of the printed table in a language. */
 export const printWords = (language: ElementLanguage): PrintWords => (language === 'en' ? en : zh);
+
+/**
+ * What a table says of itself under its title: that it is a draft, or which version. One of which nothing is written down
+ * yet leaves the office for comment and for nothing else.
+ */
+export function editionOf({ standing, version, publishedOn, language }: PublicRoster): readonly string[] {
+  const words = printWords(language);
+  if (standing !== 'published') return [words.drafts[standing ?? 'circulated']];
+  return version && version > 1 && publishedOn ? [words.version(version, words.issued(publishedOn))] : [];
+}

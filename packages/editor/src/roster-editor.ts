@@ -27,15 +27,21 @@ import type { ElementLanguage } from './words.ts';
  *
  * Give it a `session` to edit with, or a `view` alone to show. It fills the height it is given.
  *
+ * @property session - what answers and acts: a session of core, in a worker or on the page
+ * @property view - what is shown; of a session its own
  * @attr language - `zh-CN` or `en`; that of the view when left out
  * @attr theme - `light` or `dark`; what the system asks for when left out
  * @attr author - who writes entries of the ledger; the issuer when left out
  * @attr letter-keys - `off` when single letters must not act
- * @event roster-before-change - before an act (`act`); `preventDefault()` keeps it from happening
- * @event roster-change - an act was done, undone or done again (`act`, `view`)
- * @event roster-select - a day, place or leader was chosen (`selection`)
- * @event roster-solve-progress - a plan came further (`progress`)
- * @event roster-request - the reader wants to print, to export, or a change notice (`what`); printing is done unless prevented
+ * @attr tab - `list`, `month`, `year` or `compare`
+ * @attr date - the chosen day, ISO
+ * @attr shift - the chosen place: `2024-02-18/main/1`
+ * @attr leader - id of the leader whose days stand out
+ * @event {RosterBeforeChangeEvent} roster-before-change - before an act (`act`); `preventDefault()` keeps it from happening
+ * @event {RosterChangeEvent} roster-change - an act was done, undone or done again (`act`, `view`)
+ * @event {RosterSelectEvent} roster-select - a day, place or leader was chosen (`selection`)
+ * @event {RosterSolveProgressEvent} roster-solve-progress - a plan came further (`progress`)
+ * @event {RosterRequestEvent} roster-request - the reader wants to print, to export, or a change notice (`what`); printing is done unless prevented
  * @slot actions - further buttons, after 导出
  * @slot empty - shown while there is no view
  * @slot compare - what the tab 比较 shows; the changes of this session when left out
@@ -48,9 +54,17 @@ import type { ElementLanguage } from './words.ts';
  * @csspart main - the view
  * @csspart panel - the panel at the right
  * @csspart layer - what pops up
+ * @csspart exchange - what an exchange would do, before it is done
+ * @csspart substitute - who could stand in
+ * @csspart help - all keys
  * @cssproperty --roster-font - the first font to try
- * @cssproperty --roster-accent - the one accent: selection, main button; with --roster-on-accent, --roster-accent-soft
- * @cssproperty --roster-bg - desk; with --roster-surface, --roster-sunken, --roster-ink
+ * @cssproperty --roster-accent - the one accent: selection, main button
+ * @cssproperty --roster-on-accent - text on it
+ * @cssproperty --roster-accent-soft - ground of what is selected
+ * @cssproperty --roster-bg - the desk
+ * @cssproperty --roster-surface - sheets on it
+ * @cssproperty --roster-sunken - heads of tables
+ * @cssproperty --roster-ink - text
  */
 export class RosterEditor extends LitElement {
   static override styles = [tokens, base, editorStyles, barStyles, cardStyles];

@@ -1,3 +1,5 @@
+export { beginDocument } from './begin-document.ts';
+export type { Beginning, DocumentValue } from './begin-document.ts';
 export { decodeCsv } from './csv-bytes.ts';
 export { readCsv } from './csv-read.ts';
 export { writeCsv } from './csv.ts';

@@ -6,7 +6,7 @@ import {
   type UnderstoodNotice,
   wordNoticeDoubt,
 } from '@lunzhi/core';
-import { decodeCsv } from '@lunzhi/formats';
+import { decodeCsv, type DocumentValue } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { align } from '../io/align.ts';
@@ -15,7 +15,6 @@ import { jsonText } from '../io/json-text.ts';
 import { documentLimit, readBytes, readText } from '../io/read-input.ts';
 import { replaceDocument } from '../io/replace-document.ts';
 import { sameJson } from '../io/same-json.ts';
-import type { DocumentValue } from '../io/skeleton.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { startWordsOf } from '../words/start-words.ts';
 

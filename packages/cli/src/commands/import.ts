@@ -1,7 +1,9 @@
 import type { Diagnostic, Leader } from '@lunzhi/core';
 import { parseDocument } from '@lunzhi/core';
 import {
+  beginDocument,
   decodeCsv,
+  type DocumentValue,
   importLeaders,
   type ImportedLeaders,
   type LeaderColumn,
@@ -20,7 +22,6 @@ import { refuseDocument, sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { jsonText } from '../io/json-text.ts';
 import { readBytes, documentLimit, readText } from '../io/read-input.ts';
 import { isSameFile, replaceDocument, writeNew } from '../io/replace-document.ts';
-import { type DocumentValue, skeleton } from '../io/skeleton.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { today } from '../io/today.ts';
 import { startWordsOf } from '../words/start-words.ts';
@@ -100,7 +101,7 @@ async function readTable(path: string): Promise<LeadersTable> {
 function begun(): DocumentValue {
   const day = today();
   const year = Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0);
-  return skeleton({ year, level: 'county', name: '', today: day });
+  return beginDocument({ year, level: 'county', name: '', today: day });
 }
 
 /** @throws Refusal when there is nothing to read; what is no JSON is left to the core to say. */

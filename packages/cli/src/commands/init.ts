@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { documentJsonSchema } from '@lunzhi/core';
+import { beginDocument } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { jsonText } from '../io/json-text.ts';
-import { skeleton } from '../io/skeleton.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { isDay, today as shanghaiToday } from '../io/today.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
@@ -28,7 +28,7 @@ export function runInit(call: Call<'init'>, terminal: Terminal): number {
   const isFile = /\.json$/i.test(target);
   const directory = isFile ? dirname(target) : target;
   const documentName = isFile ? basename(target) : 'document.json';
-  const document = { $schema: `./${schemaName}`, ...skeleton({ year, level, name, today }) };
+  const document = { $schema: `./${schemaName}`, ...beginDocument({ year, level, name, today }) };
   // files speak the document's language; only somebody who asks for English reads it better
   const language = lang === 'en' ? 'en' : 'zh-CN';
   const explanation = explanationOf(language, documentName, year);

@@ -26,7 +26,7 @@ export interface Client {
     options?: AskOptions,
   ): Promise<Requests[Kind]['gives']>;
   read<What extends keyof Readings>(session: string, what: What): Promise<Readings[What]>;
-  /** Whatever is still open fails with the reason. */
+  /** Whatever is still open, and whatever is asked later, fails with the reason. */
   close(reason?: string): void;
 }
 
@@ -44,6 +44,7 @@ interface Waiting {
 export function createClient(port: Port, needed: readonly string[] = []): Client {
   const waiting = new Map<number, Waiting>();
   let last = 0;
+  let ended: Error | null = null;
   let heardOf: (hello: never) => void;
   let refuse: (error: Error) => void;
   const hello: Client['hello'] = new Promise((resolve, reject) => {
@@ -69,6 +70,7 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
   };
   const ask: Client['ask'] = (kind, asks, { onProgress, signal } = {}) =>
     new Promise((resolve, reject) => {
+      if (ended) return reject(ended);
       const id = ++last;
       const cancel = (): void => send({ type: 'cancel', id });
       waiting.set(id, { resolve, reject, onProgress });
@@ -85,8 +87,9 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
     read: (session, what) => ask('read', { session, what }) as Promise<never>,
     close(reason = 'closed') {
       port.removeEventListener('message', hear);
-      refuse(new Error(reason));
-      for (const { reject } of waiting.values()) reject(new Error(reason));
+      ended ??= new Error(reason);
+      refuse(ended);
+      for (const { reject } of waiting.values()) reject(ended);
       waiting.clear();
     },
   };

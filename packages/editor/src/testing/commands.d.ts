@@ -2,8 +2,8 @@ import 'vitest/browser';
 
 declare module 'vitest/browser' {
   interface BrowserCommands {
-    /** Prints a page with this HTML to A4, as a browser would; the size of the PDF in bytes. */
-    printHtml(html: string, path: string): Promise<number>;
+    /** Prints this HTML to a PDF, as a browser would; what can be read on each page, without white space. */
+    printHtml(html: string, path: string): Promise<string[]>;
     /** What the reader's system asks for; `null` takes it back. */
     emulate(options: {
       forcedColors?: 'active' | 'none' | null;

@@ -1,5 +1,5 @@
 import { calendarOfYear } from '@lunzhi/core';
-import { newId } from '@lunzhi/formats';
+import { newId } from './leaders-ids.ts';
 
 /** What somebody says of a document that is to be begun. */
 export interface Beginning {
@@ -19,7 +19,7 @@ export type DocumentValue = Record<string, unknown>;
  * A document with nothing in it but what can be known: the names that nobody said, and the leaders, are empty, and
  * `check` asks for them. A year whose holidays are not published is planned by the law alone until the notice is added.
  */
-export function skeleton({ year, level, name, today }: Beginning): DocumentValue {
+export function beginDocument({ year, level, name, today }: Beginning): DocumentValue {
   const isCounty = level === 'county';
   const published = calendarOfYear(year).published;
   return {

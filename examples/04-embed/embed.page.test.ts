@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, serveFolder } from '../../packages/editor/src/testing/open-page.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lunzhi-embed-'));
+let browser: Browser;
+
+beforeAll(async () => {
+  await build({
+    root: import.meta.dirname,
+    configFile: join(import.meta.dirname, 'vite.config.js'),
+    logLevel: 'warn',
+    mode: 'production',
+    // the packages as they are now, built or not; and lit as it is for production
+    resolve: { conditions: ['@lunzhi/source', 'module', 'browser', 'production'] },
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const told = (page: Page): Promise<string> => page.locator('#told').innerText();
+const leaders = (page: Page): Promise<string[]> =>
+  page.locator('roster-list tr[data-shift] td.leader').allInnerTexts();
+
+/** Gives the first duty that is still to come to the first other who is free. */
+async function edit(page: Page): Promise<void> {
+  await page.locator('roster-list tr[data-shift] td.leader').first().click();
+  await page.keyboard.press('F2');
+  await page.locator('roster-combobox [role=option]:not([aria-disabled])').nth(1).click();
+}
+
+const rest = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src";
+
+describe.each(['plain', 'vue'])('the page %s', (name) => {
+  it.each([
+    ["'self'", '在后台计算', 1],
+    ["'none'", '在本页计算，会稍慢', 0],
+  ] as const)('opens, edits and saves under worker-src %s', async (workers, where, count) => {
+    const server = await serveFolder(folder, `${rest} ${workers}`);
+    const { page, complaints, strangers } = await openPage(browser, `${server.address}/${name}/index.html`);
+    await expect.poll(() => told(page)).toBe(where);
+    expect(page.workers()).toHaveLength(count);
+    await expect.poll(async () => (await leaders(page)).filter((text) => text.includes('无人'))).toEqual([]);
+    const [before] = await leaders(page);
+
+    await page.locator('#closed').check();
+    await edit(page);
+    await expect.poll(() => told(page)).toBe('已锁定：没有改动');
+    expect((await leaders(page))[0]).toBe(before);
+
+    await page.keyboard.press('Escape');
+    await page.locator('#closed').uncheck();
+    await edit(page);
+    await expect.poll(() => told(page)).toBe('有1处改动没有保存');
+    const after = await leaders(page);
+    expect(after[0]).not.toBe(before);
+    await page.locator('#save').click();
+    await expect.poll(() => told(page)).toBe('已保存');
+
+    await page.reload();
+    await expect.poll(() => told(page)).toBe(where);
+    await expect.poll(() => leaders(page)).toEqual(after);
+    expect(strangers).toEqual([]);
+    expect(complaints.filter((text) => workers === "'self'" || !/worker/i.test(text))).toEqual([]);
+    await page.context().close();
+    server.close();
+  });
+});

@@ -1,0 +1,44 @@
+import '@lunzhi/editor/define';
+import { documentOfMarch, savedRoster, saveRoster } from '../county-data.js';
+import { openRoster } from '../open-roster.js';
+
+const editor = document.querySelector('roster-editor');
+const closed = document.querySelector('#closed');
+const save = document.querySelector('#save');
+const told = document.querySelector('#told');
+let changes = 0;
+
+function tell(text) {
+  told.textContent = text;
+  save.disabled = changes === 0;
+}
+
+editor.addEventListener('roster-before-change', (event) => {
+  if (!closed.checked) return;
+  event.preventDefault();
+  tell('已锁定：没有改动');
+});
+editor.addEventListener('roster-change', () => {
+  changes += 1;
+  tell(`有${changes}处改动没有保存`);
+});
+
+const roster = savedRoster();
+const { session, where } = await openRoster({
+  ...(roster ? { roster } : { document: documentOfMarch() }),
+  today: '2024-02-26',
+});
+editor.session = session;
+tell(where === 'worker' ? '在后台计算' : '在本页计算，会稍慢');
+// a table nobody has planned yet is planned at once
+if (!roster) await session.act({ kind: 'plan' });
+
+async function keep() {
+  saveRoster(await session.read('roster'));
+  changes = 0;
+  tell('已保存');
+}
+save.addEventListener('click', () => void keep());
+addEventListener('beforeunload', (event) => {
+  if (changes > 0) event.preventDefault();
+});

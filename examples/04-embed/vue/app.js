@@ -1,0 +1,74 @@
+import '@lunzhi/editor/define';
+import { createApp, h, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue';
+import { documentOfMarch, savedRoster, saveRoster } from '../county-data.js';
+import { openRoster } from '../open-roster.js';
+
+const App = {
+  setup() {
+    // shallow: a session is no data, and Vue need not look into a whole roster
+    const session = shallowRef(null);
+    const isClosed = ref(false);
+    const changes = ref(0);
+    const told = ref('正在打开……');
+
+    const onBeforeChange = (event) => {
+      if (!isClosed.value) return;
+      event.preventDefault();
+      told.value = '已锁定：没有改动';
+    };
+    const onChange = () => {
+      changes.value += 1;
+      told.value = `有${changes.value}处改动没有保存`;
+    };
+    const onSave = async () => {
+      saveRoster(await session.value.read('roster'));
+      changes.value = 0;
+      told.value = '已保存';
+    };
+    const onLeave = (event) => {
+      if (changes.value > 0) event.preventDefault();
+    };
+
+    onMounted(async () => {
+      addEventListener('beforeunload', onLeave);
+      const roster = savedRoster();
+      const opened = await openRoster({
+        ...(roster ? { roster } : { document: documentOfMarch() }),
+        today: '2024-02-26',
+      });
+      session.value = opened.session;
+      told.value = opened.where === 'worker' ? '在后台计算' : '在本页计算，会稍慢';
+      if (!roster) await opened.session.act({ kind: 'plan' });
+    });
+    onBeforeUnmount(() => {
+      removeEventListener('beforeunload', onLeave);
+      void session.value?.close();
+    });
+
+    return () => [
+      h('header', { class: 'county' }, [
+        h('h1', '某县业务系统'),
+        h('output', { id: 'told' }, told.value),
+        h('label', [
+          h('input', {
+            id: 'closed',
+            type: 'checkbox',
+            checked: isClosed.value,
+            onChange: (event) => (isClosed.value = event.target.checked),
+          }),
+          ' 已锁定，不准改动',
+        ]),
+        h('button', { id: 'save', type: 'button', disabled: changes.value === 0, onClick: onSave }, '保存'),
+      ]),
+      h('div', { class: 'work' }, [
+        h('roster-editor', {
+          session: session.value,
+          onRosterBeforeChange: onBeforeChange,
+          onRosterChange: onChange,
+        }),
+      ]),
+    ];
+  },
+};
+
+createApp(App).mount('#app');

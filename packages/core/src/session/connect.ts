@@ -1,0 +1,91 @@
+import { type Client, createClient, linkedPorts } from './client.ts';
+import type { Port } from './protocol.ts';
+
+/** What is used of a worker. */
+export interface WorkerLike extends Pick<Port, 'postMessage'> {
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  addEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void;
+  removeEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  removeEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void;
+  terminate(): unknown;
+}
+
+export interface ConnectOptions {
+  /** Makes a worker whose file calls `serve`. Without it everything runs on the page. */
+  readonly workerFactory?: () => WorkerLike;
+  /**
+   * Serves a port on the page, for when no worker can be had:
+   * `async (port) => (await import('@lunzhi/core/worker')).serve({ port })`, with the host's own constraints. Imported
+   * there, the code of core is loaded only when it is needed.
+   */
+  readonly onPage: (port: Port) => Promise<void | (() => void)>;
+  /** Ids of the constraints that the page counts on. */
+  readonly needed?: readonly string[];
+}
+
+export interface Connection extends Client {
+  /** On the page a plan takes turns with what is painted. */
+  readonly where: 'worker' | 'page';
+  /** Why there is no worker; `null` where there is one, or none was asked for. */
+  readonly because: string | null;
+}
+
+/**
+ * Speaks to `serve` in a worker where one can be had, else on the page. Closing it ends the worker.
+ *
+ * A page may be refused a worker in two ways: the constructor throws (on a page opened from a disk), or an `error` event
+ * comes instead of the first message (a content security policy, a file that is not there).
+ *
+ * @throws what `onPage` rejects with
+ */
+export async function connect({ workerFactory, onPage, needed = [] }: ConnectOptions): Promise<Connection> {
+  const begun = workerFactory === undefined ? null : await begin(workerFactory);
+  if (begun?.worker) return inWorker(begun.worker, needed);
+  const [here, there] = linkedPorts();
+  const stop = await onPage(there);
+  const client = createClient(here, needed);
+  const close = (reason?: string): void => {
+    client.close(reason);
+    stop?.();
+  };
+  return { ...client, close, where: 'page', because: begun?.because ?? null };
+}
+
+type Begun = { readonly worker: WorkerLike } | { readonly worker?: never; readonly because: string };
+
+/** A worker that has said something, which `serve` does unasked, or why there is none. */
+function begin(workerFactory: () => WorkerLike): Promise<Begun> {
+  let worker: WorkerLike;
+  try {
+    worker = workerFactory();
+  } catch (error) {
+    return Promise.resolve({
+      because: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    });
+  }
+  return new Promise((resolve) => {
+    const settle = (begun: Begun): void => {
+      worker.removeEventListener('message', hear);
+      worker.removeEventListener('error', fail);
+      resolve(begun);
+    };
+    const hear = (): void => settle({ worker });
+    const fail = ({ message = '' }: { readonly message?: string }): void => {
+      worker.terminate();
+      settle({ because: message || 'The worker could not be loaded.' });
+    };
+    worker.addEventListener('message', hear);
+    worker.addEventListener('error', fail);
+  });
+}
+
+function inWorker(worker: WorkerLike, needed: readonly string[]): Connection {
+  const client = createClient(worker as Port, needed);
+  const close = (reason?: string): void => {
+    client.close(reason);
+    worker.terminate();
+  };
+  // one that fails later, as when memory runs out, answers nobody any more
+  worker.addEventListener('error', ({ message = '' }) => close(message || 'The worker has ended.'));
+  return { ...client, close, where: 'worker', because: null };
+}

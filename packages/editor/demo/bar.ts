@@ -1,0 +1,74 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Desk, Message } from './desk.ts';
+import { type Text, words } from './texts.ts';
+
+export interface BarActions {
+  readonly open: () => void;
+  readonly save: () => void;
+  readonly saveAs: () => void;
+  readonly begin: () => void;
+  readonly importTable: () => void;
+  readonly language: () => void;
+  readonly today: (date: string) => void;
+}
+
+const MOST_DETAILS = 12;
+
+/** The bar over the editor: the file, and what can be done with it. */
+export function barTemplate(desk: Desk, actions: BarActions): TemplateResult {
+  const say = (said: Text): string => said[desk.language];
+  const isOpen = desk.session !== null;
+  const button = (
+    name: 'open' | 'save' | 'saveAs' | 'begin' | 'importTable',
+    isUsable = isOpen,
+  ): TemplateResult =>
+    html`<button type="button" id=${name} ?disabled=${!isUsable} @click=${actions[name]}>
+      ${say(words[name])}
+    </button>`;
+  return html`<header class="bar">
+    <p class="file">
+      <b>${desk.name ?? say(words.untitled)}</b>
+      ${desk.isDirty ? html`<span class="dirty">${say(words.unsaved)}</span>` : nothing}
+    </p>
+    <div class="deeds">
+      ${button('begin')} ${button('open')} ${button('save')} ${button('saveAs')} ${button('importTable')}
+    </div>
+    <label
+      >${say(words.today)}
+      <input
+        type="date"
+        id="today"
+        .value=${desk.today ?? ''}
+        ?disabled=${!isOpen}
+        @change=${(event: Event) => actions.today((event.target as HTMLInputElement).value)}
+    /></label>
+    <button
+      type="button"
+      id="language"
+      lang=${desk.language === 'en' ? 'zh-CN' : 'en'}
+      ?disabled=${!isOpen}
+      @click=${actions.language}
+    >
+      ${say(words.language)}
+    </button>
+  </header>`;
+}
+
+/** What went wrong, or what is to be looked at; it stays until it was read. */
+export function messageTemplate(desk: Desk, { mood, said, details }: Message): TemplateResult {
+  const rest = details.length - MOST_DETAILS;
+  return html`<section class=${`message ${mood}`} role=${mood === 'bad' ? 'alert' : 'status'}>
+    <div>
+      <p>${said[desk.language]}</p>
+      ${
+        details.length === 0
+          ? nothing
+          : html`<ul>
+              ${details.slice(0, MOST_DETAILS).map((detail) => html`<li>${detail}</li>`)}
+              ${rest > 0 ? html`<li>${words.more(rest)[desk.language]}</li>` : nothing}
+            </ul>`
+      }
+    </div>
+    <button type="button" id="dismiss" @click=${() => desk.forget()}>${words.dismiss[desk.language]}</button>
+  </section>`;
+}

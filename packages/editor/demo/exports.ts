@@ -1,0 +1,83 @@
+import type { Client } from '@lunzhi/core/client';
+import type { PublicRoster, Roster } from '@lunzhi/core';
+import { type Text, text } from './texts.ts';
+
+/** What an export is made of. */
+export interface Source {
+  readonly client: Client;
+  readonly roster: Roster;
+  /** `null` when nothing of it may be made public. */
+  readonly table: PublicRoster | null;
+  /** Index of an entry of the ledger, for letters. */
+  readonly entry: number | null;
+  /** Name of a leader, for a calendar of his own. */
+  readonly leader: string | null;
+}
+
+export interface MadeFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  readonly type: string;
+}
+
+export interface ExportKind {
+  readonly id: string;
+  readonly disclosure: 'public' | 'internal';
+  readonly name: Text;
+  /** What it asks for besides the roster. */
+  readonly needs?: 'leader' | 'change' | 'publication';
+}
+
+/** Everything that can be written, in the order in which it is offered. */
+export const exportKinds: readonly ExportKind[] = [
+  { id: 'notice', disclosure: 'public', name: text('公示网页 .html', 'Notice .html') },
+  { id: 'xlsx', disclosure: 'public', name: text('Excel 表格 .xlsx', 'Workbook .xlsx') },
+  { id: 'csv', disclosure: 'public', name: text('CSV 表格 .csv', 'Table .csv') },
+  { id: 'ics', disclosure: 'public', name: text('日历 .ics', 'Calendar .ics') },
+  {
+    id: 'leader-ics',
+    disclosure: 'public',
+    name: text('一位领导的日历 .ics', 'Calendar of one leader .ics'),
+    needs: 'leader',
+  },
+  { id: 'json', disclosure: 'public', name: text('公开数据 .json', 'Public data .json') },
+  {
+    id: 'change-notice',
+    disclosure: 'public',
+    name: text('公布以来的调整通知 .txt', 'Notice of changes since publication .txt'),
+    needs: 'publication',
+  },
+  {
+    id: 'letter-notice',
+    disclosure: 'public',
+    name: text('代班调班公告 .txt', 'Notice of a substitution .txt'),
+    needs: 'change',
+  },
+  { id: 'report', disclosure: 'internal', name: text('分析报告 .html', 'Report .html') },
+  { id: 'roster', disclosure: 'internal', name: text('值班表全文 .json', 'Whole roster .json') },
+  { id: 'document', disclosure: 'internal', name: text('方案 .json', 'Document .json') },
+  { id: 'lp', disclosure: 'internal', name: text('线性规划模型 .lp', 'Linear model .lp') },
+  {
+    id: 'letter-report',
+    disclosure: 'internal',
+    name: text('代班调班报告 .txt', 'Report of a substitution .txt'),
+    needs: 'change',
+  },
+  {
+    id: 'letter-request',
+    disclosure: 'internal',
+    name: text('代班调班商请函 .txt', 'Request to stand in .txt'),
+    needs: 'change',
+  },
+];
+
+/** Substitutions and exchanges of a ledger, by index. */
+export const changesOf = ({ ledger }: Roster): readonly number[] =>
+  ledger.flatMap(({ kind }, index) => (kind === 'substituted' || kind === 'exchanged' ? [index] : []));
+
+/** Whether there is what an export asks for. */
+export function isOffered({ disclosure, needs, id }: ExportKind, { roster, table }: Source): boolean {
+  if (disclosure === 'public' && table === null && !id.startsWith('letter-')) return false;
+  if (needs === 'change') return changesOf(roster).length > 0;
+  return needs !== 'publication' || Boolean(roster.published);
+}

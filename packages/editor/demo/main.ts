@@ -1,0 +1,139 @@
+import type { RosterDocument } from '@lunzhi/core';
+import { html, nothing, render } from 'lit';
+import '../src/define.ts';
+import dongan from '../../../examples/01-dongan-2024/document.json';
+import { barTemplate, messageTemplate } from './bar.ts';
+import { Desk } from './desk.ts';
+import { askBeginning, showExports } from './dialogs.ts';
+import type { Source } from './exports.ts';
+import { chooseFile, download } from './files.ts';
+import { DeskError, text, words } from './texts.ts';
+
+const editor = document.querySelector('roster-editor')!;
+const top = document.querySelector<HTMLElement>('#top')!;
+const waiting = document.querySelector<HTMLElement>('#waiting')!;
+
+const desk = new Desk(show);
+
+function show(): void {
+  const { language, session } = desk;
+  document.documentElement.lang = language;
+  document.title = [desk.isDirty ? '*' : '', words.title[language]].join('');
+  if (editor.session !== session) Object.assign(editor, { session, language, date: null, shift: null });
+  render(
+    html`${barTemplate(desk, actions)}${desk.message ? messageTemplate(desk, desk.message) : nothing}`,
+    top,
+  );
+}
+
+/** Whether what is on the desk may be taken away. */
+const mayLeave = (): boolean => !desk.isDirty || confirm(words.loseChanges[desk.language]);
+
+const open = async (): Promise<void> => {
+  if (!mayLeave()) return;
+  const file = await chooseFile('.json');
+  if (file) await desk.openFile(file);
+};
+
+async function begin(given: { year: number; name: string }): Promise<void> {
+  const { beginDocument } = await import('@lunzhi/formats');
+  const begun = beginDocument({ ...given, level: 'county', today: `${given.year}-01-01` });
+  await desk.begin({ document: begun as unknown as RosterDocument });
+  desk.tell('good', words.begun);
+}
+
+async function importTable(): Promise<void> {
+  const file = await chooseFile('.csv,.xlsx');
+  if (!file) return;
+  const { readTableFile } = await import('./read-table.ts');
+  const { language } = desk;
+  const document_ = await desk.session!.read('document');
+  const read = await readTableFile(file, document_, language);
+  if (read.kind === 'leaders') {
+    const { patch, diagnostics } = await desk.session!.act({ kind: 'document', document: read.document });
+    const said = diagnostics.map(({ sentence }) => sentence);
+    if (patch === null)
+      throw new DeskError(
+        text('没有导入，原来的还在。', 'It was not imported; everything is as it was.'),
+        said,
+      );
+    desk.edited();
+    desk.tell('good', words.imported(read.count), [...said, ...read.doubts]);
+    return;
+  }
+  if (!mayLeave()) return;
+  const { roster, problems } = (await desk.call('readTable', document_, read.rows)) as {
+    roster: Parameters<Desk['open']>[0]['roster'] | null;
+    problems: readonly { line: number; leader?: string; date?: string; type?: string }[];
+  };
+  if (!roster)
+    throw new DeskError(text('方案有错误，先改好再导入。', 'The document has errors: mend them first.'));
+  await desk.begin({ roster });
+  const left = problems.map(({ line, leader, date, type }) => `${line}: ${leader ?? date ?? type ?? ''}`);
+  desk.tell('good', words.collected(read.rows.length, left.length + read.problems.length), [
+    ...read.problems,
+    ...left,
+  ]);
+}
+
+async function offerExports(): Promise<void> {
+  const roster = await desk.roster();
+  if (!roster) throw new DeskError(text('还没有值班表可以导出。', 'There is no roster to export yet.'));
+  const source: Source = {
+    client: desk.client!,
+    roster,
+    table: await desk.publicTable(),
+    entry: null,
+    leader: null,
+  };
+  showExports(source, desk.language, (id, choice) => {
+    void desk.attempt(async () => {
+      const { makeExport } = await import('./make-export.ts');
+      const { name, content, type } = await makeExport(id, { ...source, ...choice });
+      download(name, content, type);
+    });
+  });
+}
+
+async function print(): Promise<void> {
+  const table = await desk.publicTable();
+  if (!table) throw new DeskError(words.unpublishable);
+  await (await import('../src/print-notice.ts')).printNotice(table);
+}
+
+const attempt = (deed: () => Promise<void>) => (): void => void desk.attempt(deed);
+
+const actions = {
+  open: attempt(open),
+  save: attempt(() => desk.save(false)),
+  saveAs: attempt(() => desk.save(true)),
+  begin: () => {
+    if (!mayLeave()) return;
+    const year = new Date().getFullYear() + 1;
+    askBeginning(year, desk.language, (given) => void desk.attempt(() => begin(given)));
+  },
+  importTable: attempt(importTable),
+  language: attempt(() => desk.reopen({ language: desk.language === 'en' ? 'zh-CN' : 'en' })),
+  today: (today: string) => void desk.attempt(() => desk.reopen({ today })),
+};
+
+editor.addEventListener('roster-change', () => desk.edited());
+editor.addEventListener('roster-request', (event) => {
+  event.preventDefault();
+  void desk.attempt(event.what === 'print' ? print : offerExports);
+});
+addEventListener('beforeunload', (event) => {
+  if (desk.isDirty) event.preventDefault();
+});
+addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+  event.preventDefault();
+  if (desk.session) actions.save();
+});
+
+show();
+await desk.attempt(async () => {
+  await desk.connect();
+  waiting.textContent = words.planning[desk.language];
+  await desk.plan(dongan as unknown as RosterDocument);
+});

@@ -1,0 +1,86 @@
+import type { ElementLanguage } from '../src/words.ts';
+
+/** A text in both languages; the page shows one. */
+export type Text = Readonly<Record<ElementLanguage, string>>;
+
+export const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
+
+/** What went wrong, in words, with what was found; the page stays as it was. */
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+  readonly said: Text;
+  readonly details: readonly string[];
+  constructor(said: Text, details: readonly string[] = []) {
+    super(said['zh-CN']);
+    this.said = said;
+    this.details = details;
+  }
+}
+
+export const words = {
+  title: text('接访值班安排', 'Reception roster'),
+  open: text('打开…', 'Open…'),
+  save: text('保存', 'Save'),
+  saveAs: text('另存为…', 'Save as…'),
+  begin: text('新建…', 'New…'),
+  importTable: text('导入表格…', 'Import a table…'),
+  language: text('English', '中文'),
+  today: text('今天', 'Today'),
+  unsaved: text('有改动没有保存', 'Unsaved changes'),
+  untitled: text('还没有存过', 'Never saved'),
+  dismiss: text('知道了', 'Dismiss'),
+  opening: text('正在打开……', 'Opening …'),
+  planning: text('正在安排东安县2024年的值班表……', 'Planning the roster of 东安县 for 2024 …'),
+  onPage: text(
+    '浏览器不许用后台线程：在本页计算，会稍慢',
+    'No worker is allowed here: computing on the page, a little slower',
+  ),
+  loseChanges: text(
+    '有改动没有保存，继续就会丢掉。确定继续吗？',
+    'There are unsaved changes, which would be lost. Go on?',
+  ),
+  saved: (name: string): Text => text(`已保存：${name}`, `Saved: ${name}`),
+  pending: text(
+    '方案改过，还没有重新安排：保存的值班表里没有这些改动。请先重新安排，或把方案导出。',
+    'The document was changed and not planned again: the saved roster does not have these changes. Plan again first, or export the document.',
+  ),
+  exports: text('导出', 'Export'),
+  public: text('公开', 'Public'),
+  internal: text('内部', 'Internal'),
+  publicHint: text('只含可以张贴、上网的内容', 'What may be posted, and nothing else'),
+  internalHint: text(
+    '含请假、分担、台账等，不得外传',
+    'With absences, shares and the ledger; not to be passed on',
+  ),
+  draft: text(
+    '还没有公布：各文件都标明“征求意见稿”或“草案”',
+    'Not published: each file says that it is a draft',
+  ),
+  unpublishable: text(
+    '有空班或不合硬性规则，不能公开；改好以后再打印、导出',
+    'There are empty places or broken rules: nothing may be made public before they are mended',
+  ),
+  close: text('关闭', 'Close'),
+  leader: text('哪位领导', 'Leader'),
+  change: text('哪次变更', 'Change'),
+  year: text('哪一年', 'Year'),
+  county: text('县名', 'County'),
+  create: text('建立', 'Create'),
+  cancel: text('取消', 'Cancel'),
+  begun: text(
+    '新方案里还没有领导。请点“导入表格”，选领导名单（.csv 或 .xlsx）。',
+    'The new document has no leaders yet. Import a table of leaders (.csv or .xlsx).',
+  ),
+  imported: (leaders: number): Text =>
+    text(
+      `已导入${leaders}位领导。请核对下面各条。`,
+      `${leaders} leaders imported. Please check what follows.`,
+    ),
+  collected: (rows: number, left: number): Text =>
+    text(
+      `已读入${rows}行值班安排${left > 0 ? `，${left}行没有读懂，见下` : ''}。`,
+      `${rows} duties read${left > 0 ? `; ${left} rows were left out, see below` : ''}.`,
+    ),
+  more: (count: number): Text => text(`还有${count}条`, `and ${count} more`),
+  failed: text('没有做成，原来的还在。', 'It could not be done; everything is as it was.'),
+};

@@ -1,0 +1,12 @@
+import { printNotice, RosterNotice } from './print-notice.ts';
+
+export { printNotice, RosterNotice };
+
+/** A page may load this twice, by two paths. */
+if (customElements.get('roster-notice') === undefined) customElements.define('roster-notice', RosterNotice);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'roster-notice': RosterNotice;
+  }
+}

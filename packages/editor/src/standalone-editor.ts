@@ -1,0 +1,41 @@
+import { connect, openRemote, type RemoteSession, type Requests, type Port } from '@lunzhi/core/client';
+import './define.ts';
+
+export { connect, openRemote };
+
+/** What `core.js` leaves behind on a page. */
+declare global {
+  interface Window {
+    lunzhiCore?: { serve(options: { port: Port }): () => void };
+  }
+}
+
+/**
+ * Opens a document or a roster for `<roster-editor>`, on a page without a bundler.
+ *
+ * @param core address of `core.js`: run in a worker, or loaded into the page where it may have none, as from a disk
+ * @throws when it cannot be loaded
+ */
+export async function openSession(
+  core: string | URL,
+  options: Omit<Requests['open']['asks'], 'session'>,
+): Promise<RemoteSession> {
+  const client = await connect({
+    workerFactory: () => new Worker(core),
+    onPage: async (port) => {
+      if (!window.lunzhiCore) await load(core);
+      return window.lunzhiCore!.serve({ port });
+    },
+  });
+  return openRemote(client, options);
+}
+
+function load(address: string | URL): Promise<void> {
+  const script = document.createElement('script');
+  script.src = String(address);
+  return new Promise((resolve, reject) => {
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${script.src} could not be loaded.`)));
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { standalone, type Standalone, standaloneConfig } from '../vite.config.ts';
+import { emptyTabs, openBrowser, openPage, serveFolder } from './testing/open-page.ts';
+
+const twoWeeks = {
+  format: 'lunzhi/1',
+  title: '两周接访安排',
+  jurisdiction: { id: 'x', name: '某县', level: 'county' },
+  issuer: '县信访局',
+  issuedOn: '2024-02-20',
+  period: { from: '2024-03-04', to: '2024-03-15' },
+  leaders: ['县委书记', '县长', '县人大常委会主任', '县政协主席', '县委副书记', '常务副县长'].map((name) => ({
+    id: name,
+    name,
+    posts: [{ title: name }],
+  })),
+};
+
+const html = (policy: string): string => `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+${policy === '' ? '' : `<meta http-equiv="Content-Security-Policy" content="${policy}">`}
+<title>接访安排</title>
+<link rel="stylesheet" href="page.css">
+<script src="editor.js"></script>
+<script src="page.js" defer></script>
+<roster-editor></roster-editor>
+</html>`;
+
+const script = `
+document.addEventListener('securitypolicyviolation', (event) => console.error('blocked', event.violatedDirective, event.blockedURI));
+lunzhi.openSession('core.js', { document: ${JSON.stringify(twoWeeks)}, today: '2024-03-01' }).then((session) => {
+  document.querySelector('roster-editor').session = session;
+});
+`;
+
+const boardHtml = `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' file:; style-src 'self' file:">
+<title>大厅屏幕</title>
+<link rel="stylesheet" href="page.css">
+<script src="board.js"></script>
+<script src="hall.js" defer></script>
+<roster-board now="2024-03-02"></roster-board>
+</html>`;
+
+const row = {
+  date: '2024-03-04',
+  weekday: 1,
+  kind: 'workday',
+  holidays: [],
+  protectionPeriods: [],
+  shiftType: null,
+  name: '县长',
+  post: '县长',
+  sectors: [],
+  times: ['08:30-12:00'],
+  place: '县信访接待中心',
+};
+
+/** What a county would write out each time it publishes. */
+const hall = `document.querySelector('roster-board').roster = ${JSON.stringify({
+  language: 'zh-CN',
+  title: '接访安排',
+  tableTitle: '接访安排表',
+  jurisdiction: { id: 'x', name: '某县' },
+  issuer: '县信访局',
+  issuedOn: '2024-02-20',
+  provisional: false,
+  rows: [row],
+})};`;
+
+const fromDisk = "default-src 'none'; script-src 'self' file:; style-src 'self' file:";
+const fromServer = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
+
+const folder = mkdtempSync(join(tmpdir(), 'lunzhi-standalone-'));
+let browser: Browser;
+
+beforeAll(async () => {
+  for (const name of Object.keys(standalone) as Standalone[]) {
+    const config = standaloneConfig(name);
+    await build({ ...config, build: { ...config.build, outDir: folder } });
+  }
+  writeFileSync(join(folder, 'page.html'), html(fromDisk));
+  writeFileSync(join(folder, 'served.html'), html(''));
+  writeFileSync(join(folder, 'board.html'), boardHtml);
+  writeFileSync(join(folder, 'hall.js'), hall);
+  writeFileSync(join(folder, 'page.js'), script);
+  writeFileSync(join(folder, 'page.css'), 'html, body { height: 100%; margin: 0 }');
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true });
+});
+
+const leaders = (page: Page): Promise<string[]> =>
+  page.locator('roster-list tr[data-shift] td.leader').allInnerTexts();
+
+/** Plans, takes the plan, gives the first day to another, looks at everything there is, and prints. */
+async function work(page: Page): Promise<void> {
+  const rows = page.locator('roster-list tr[data-shift]');
+  await rows.nth(9).click();
+  await page.keyboard.press('F9');
+  await page.locator('roster-diff .btn.primary').click();
+  await page.getByRole('tab', { name: /列表/ }).waitFor();
+  const [before] = await leaders(page);
+  expect(before).not.toBe('');
+  await rows.first().locator('td.leader').click();
+  await page.keyboard.press('F2');
+  await page.locator('roster-combobox [role=option]:not([aria-disabled])').nth(1).click();
+  await expect.poll(async () => (await leaders(page))[0]).not.toBe(before);
+  for (const tab of ['month', 'year', 'compare', 'list']) await page.locator(`#tab-${tab}`).click();
+  expect(await emptyTabs(page)).toEqual([]);
+  await page.evaluate(() => {
+    const editor = document.querySelector('roster-editor')!;
+    editor.shadowRoot!.querySelector<HTMLElement>('button[aria-keyshortcuts="Control+P"]')!.click();
+  });
+  const align = (): Promise<string | undefined> =>
+    page.evaluate(() => {
+      const sheet = document.querySelector('iframe')?.contentWindow;
+      const title = sheet?.document.querySelector('h1');
+      return title ? sheet!.getComputedStyle(title).textAlign : undefined;
+    });
+  await expect.poll(align).toBe('center');
+}
+
+describe('the scripts that stand alone', () => {
+  it('plan, edit and print from a disk, without a network, under a policy that allows their own files', async () => {
+    const address = pathToFileURL(join(folder, 'page.html')).href;
+    const { page, complaints, strangers } = await openPage(browser, address, { offline: true });
+    await work(page);
+    expect(page.workers()).toHaveLength(0);
+    expect(complaints.filter((text) => !/cannot be accessed from origin 'null'/.test(text))).toEqual([]);
+    expect(strangers).toEqual([]);
+    await page.context().close();
+  });
+
+  it('do so from a server under a strict policy, in a worker', async () => {
+    const server = await serveFolder(folder, fromServer);
+    const { page, complaints, strangers } = await openPage(browser, `${server.address}/served.html`);
+    await work(page);
+    expect(page.workers()).toHaveLength(1);
+    expect([complaints, strangers]).toEqual([[], []]);
+    await page.context().close();
+    server.close();
+  });
+
+  it('show the hall’s screen from a disk, without a network', async () => {
+    const address = pathToFileURL(join(folder, 'board.html')).href;
+    const { page, complaints, strangers } = await openPage(browser, address, { offline: true });
+    const board = page.locator('roster-board .today');
+    await expect.poll(() => board.innerText()).toContain('今日不接访');
+    expect(await board.innerText()).toMatch(/下次接访\s+3月4日/);
+    expect([complaints, strangers]).toEqual([[], []]);
+    await page.context().close();
+  });
+});

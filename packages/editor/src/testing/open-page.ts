@@ -1,0 +1,87 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../../../scripts/chromium.js';
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium() ?? 'none', args: ['--no-sandbox'] });
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
+
+/** Serves a folder on this machine alone, with a content security policy. */
+export async function serveFolder(
+  folder: string,
+  policy: string,
+): Promise<{ readonly address: string; close(): void }> {
+  const server = createServer(({ url = '/' }, response) => {
+    const path = join(folder, normalize(new URL(url, 'http://localhost').pathname));
+    if (!path.startsWith(folder) || !existsSync(path)) return void response.writeHead(404).end();
+    response.writeHead(200, {
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'content-security-policy': policy,
+    });
+    createReadStream(path).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** What the page or its policy complained of. */
+  readonly complaints: readonly string[];
+  /** Addresses that were asked for and are not the page's own. */
+  readonly strangers: readonly string[];
+}
+
+/** Opens an address in a window of its own and writes down what goes wrong there. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 900 },
+    locale: 'zh-CN',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  const { protocol, host } = new URL(address);
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const isOwn =
+      ['blob:', 'data:'].includes(url.protocol) || (url.protocol === protocol && url.host === host);
+    if (!isOwn) strangers.push(request.url());
+  });
+  await page.goto(address);
+  return { page, complaints, strangers };
+}
+
+/** Opens every tab of the panel; those that show nothing. */
+export async function emptyTabs(page: Page): Promise<string[]> {
+  const empty: string[] = [];
+  for (const tab of await page.locator('roster-panel [role=tab]').all()) {
+    await tab.click();
+    const name = (await tab.getAttribute('id'))!;
+    const shown = page.locator(`roster-panel roster-${name}`);
+    const hasText = (): Promise<boolean> =>
+      shown.evaluate((own) => (own.shadowRoot?.textContent ?? '').trim() !== '');
+    for (let turn = 0; turn < 50 && !(await hasText()); turn += 1) await page.waitForTimeout(100);
+    if (!(await hasText())) empty.push(name);
+  }
+  return empty;
+}

@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+
+// Writes packages/editor/custom-elements.json from the classes and their comments; `npm test` is red when it is stale.
+const editor = join(import.meta.dirname, '..', 'packages', 'editor');
+
+/** The elements that hosts use: where the class stands, what registers it. */
+const elements = [
+  { tagName: 'roster-editor', source: 'roster-editor', definition: 'define' },
+  { tagName: 'roster-board', source: 'board', definition: 'board-define' },
+  { tagName: 'roster-notice', source: 'print-notice', definition: 'notice-define' },
+];
+
+/** A manifest in the form of https://github.com/webcomponents/custom-elements-manifest, 2.1.0. */
+export function manifest() {
+  return {
+    schemaVersion: '2.1.0',
+    readme: 'README.md',
+    modules: elements.flatMap(({ tagName, source, definition }) => {
+      const declaration = declarationOf(readFileSync(join(editor, 'src', `${source}.ts`), 'utf8'), tagName);
+      const path = `dist/${source}.js`;
+      const reference = { name: declaration.name, module: path };
+      return [
+        {
+          kind: 'javascript-module',
+          path,
+          declarations: [declaration],
+          exports: [{ kind: 'js', name: declaration.name, declaration: reference }],
+        },
+        {
+          kind: 'javascript-module',
+          path: `dist/${definition}.js`,
+          declarations: [],
+          exports: [{ kind: 'custom-element-definition', name: tagName, declaration: reference }],
+        },
+      ];
+    }),
+  };
+}
+
+/** A class as the manifest tells it. */
+function declarationOf(text, tagName) {
+  const [, comment, name] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport class (\w+) extends LitElement/.exec(
+    text,
+  );
+  const { description, tags } = readComment(comment);
+  const named = (kind) => tags.filter(({ tag }) => tag === kind).map(({ said: words }) => words);
+  const said = new Map([...named('attr'), ...named('property')].map((own) => [own.name, own.description]));
+  const properties = propertiesOf(text);
+  const fields = properties.map(({ name: field, attribute, reflects, type, comment: own }) => {
+    const words = said.get(field) ?? said.get(attribute) ?? own;
+    if (!words) throw new Error(`Nothing says what ${name}.${field} is.`);
+    return {
+      kind: 'field',
+      name: field,
+      type: { text: type },
+      description: words,
+      ...(attribute && { attribute }),
+      ...(reflects && { reflects }),
+    };
+  });
+  const attributes = fields
+    .filter(({ attribute }) => attribute)
+    .map(({ attribute, name: fieldName, type, description: words }) => ({
+      name: attribute,
+      type,
+      description: words,
+      fieldName,
+    }));
+  // an attribute that styles alone read
+  const known = new Set(attributes.map((own) => own.name));
+  attributes.push(...named('attr').filter((own) => !known.has(own.name)));
+  return {
+    kind: 'class',
+    customElement: true,
+    name,
+    tagName,
+    description,
+    superclass: { name: 'LitElement', package: 'lit' },
+    members: fields,
+    attributes,
+    events: named('event').map(({ type, ...own }) => ({ ...own, type: { text: type ?? 'Event' } })),
+    slots: named('slot'),
+    cssParts: named('csspart'),
+    cssProperties: named('cssproperty'),
+  };
+}
+
+/** Sentences before the first tag, and the tags: `@event {Type} name - words`. */
+function readComment(comment) {
+  const lines = comment.split('\n').map((line) => line.replace(/^\s*\* ?/, '').trim());
+  const first = lines.findIndex((line) => line.startsWith('@'));
+  const prose = lines.slice(0, first < 0 ? undefined : first);
+  const tags = (first < 0 ? [] : lines.slice(first)).filter((line) => line !== '');
+  return {
+    description: prose.join('\n').trim(),
+    tags: tags.map((line) => {
+      const found = /^@(\w+) (?:\{(\w+)\} )?([\w-]+) - (.+)$/.exec(line);
+      if (!found) throw new Error(`A tag that cannot be read: ${line}`);
+      const [, tag, type, name, description] = found;
+      return { tag, said: { name, ...(type && { type }), description } };
+    }),
+  };
+}
+
+/** Reactive properties that are no inner state, with what `declare` says of them. */
+function propertiesOf(text) {
+  const [, body] = /static override properties = \{([\s\S]*?)\n? *\};/.exec(text);
+  return [...body.matchAll(/(\w+): \{([^}]*)\}/g)]
+    .filter(([, , options]) => !options.includes('state: true'))
+    .map(([, name, options]) => {
+      const [, comment, type] = new RegExp(`(?:/\\*\\* ([^\\n]*) \\*/\\n *)?declare ${name}: ([^;]+);`).exec(
+        text,
+      );
+      const [, other] = /attribute: '([^']+)'/.exec(options) ?? [];
+      const isHidden = options.includes('attribute: false');
+      return {
+        name,
+        type,
+        comment,
+        attribute: isHidden ? undefined : (other ?? name.toLowerCase()),
+        reflects: options.includes('reflect: true'),
+      };
+    });
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const file = join(editor, 'custom-elements.json');
+  const text = JSON.stringify(manifest());
+  writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'json' }));
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manifest } from './manifest.js';
+
+const editor = join(import.meta.dirname, '..', 'packages', 'editor');
+const source = (name: string): string => readFileSync(join(editor, 'src', name), 'utf8');
+
+/** Everything in the sources that a pattern finds, once. */
+const found = (files: readonly string[], pattern: RegExp): string[] =>
+  [...new Set(files.flatMap((file) => [...source(file).matchAll(pattern)].map(([, name]) => name!)))].sort();
+
+interface Named {
+  readonly name: string;
+}
+interface Declaration extends Named {
+  readonly tagName: string;
+  readonly members: readonly Named[];
+  readonly attributes: readonly (Named & { fieldName?: string })[];
+  readonly events: readonly (Named & { type: { text: string } })[];
+  readonly slots: readonly Named[];
+  readonly cssParts: readonly Named[];
+  readonly cssProperties: readonly Named[];
+}
+
+const declarations = manifest().modules.flatMap(
+  (module: { declarations: unknown[] }) => module.declarations as Declaration[],
+);
+const element = (tagName: string): Declaration =>
+  declarations.find((own: Declaration) => own.tagName === tagName)!;
+const names = (list: readonly Named[]): string[] => list.map(({ name }) => name).sort();
+
+const parts = readdirSync(join(editor, 'src')).filter(
+  (file) => /^roster-editor.*\.ts$/.test(file) && !file.includes('.test.'),
+);
+
+describe('custom-elements.json', () => {
+  it('is what `npm run manifest` makes', () => {
+    expect(JSON.parse(readFileSync(join(editor, 'custom-elements.json'), 'utf8'))).toEqual(manifest());
+  });
+
+  it('is what the package points at', () => {
+    const { customElements } = JSON.parse(readFileSync(join(editor, 'package.json'), 'utf8')) as {
+      customElements: string;
+    };
+    expect(customElements).toBe('custom-elements.json');
+    expect(declarations.map((own: Declaration) => own.tagName)).toEqual([
+      'roster-editor',
+      'roster-board',
+      'roster-notice',
+    ]);
+  });
+
+  it('names every property and attribute of the editor', () => {
+    const { members, attributes } = element('roster-editor');
+    const declared = found(['roster-editor.ts'], /^ {2}declare (\w+):/gm).filter(
+      (name) => name !== 'filters',
+    );
+    expect(names(members)).toEqual(declared);
+    expect(names(attributes)).toEqual(
+      [
+        ...declared.filter((name) => !['session', 'view', 'letterKeys', 'width'].includes(name)),
+        'letter-keys',
+        'data-width',
+      ].sort(),
+    );
+  });
+
+  it('names every event that leaves the editor, with its class', () => {
+    const classes = [...source('events.ts').matchAll(/class (\w+)[^}]*?type = '([\w-]+)'/g)]
+      .map(([, type, name]) => ({ type, name }))
+      .filter(({ name }) => name !== 'roster-command');
+    expect(element('roster-editor').events.map(({ name, type }) => ({ type: type.text, name }))).toEqual(
+      expect.arrayContaining(classes),
+    );
+    expect(element('roster-editor').events).toHaveLength(classes.length);
+  });
+
+  it('names every part and slot of the editor, and every custom property', () => {
+    const { cssParts, slots, cssProperties } = element('roster-editor');
+    expect(names(cssParts)).toEqual(found(parts, /\bpart="([\w-]+)"/g));
+    expect(names(slots)).toEqual(found(parts, /<slot name="(\w+)"/g));
+    expect(names(cssProperties)).toEqual(found(['tokens.ts'], /(--roster-[\w-]+)/g));
+  });
+
+  it('names the same of the board', () => {
+    const { slots, cssProperties, members, attributes } = element('roster-board');
+    expect(names(slots)).toEqual(found(['board.ts'], /<slot name="(\w+)"/g));
+    expect(names(cssProperties)).toEqual(found(['tokens.ts'], /(--roster-[\w-]+)/g));
+    expect(names(members)).toEqual(['heading', 'now', 'roster']);
+    expect(names(attributes)).toEqual(['heading', 'now', 'theme']);
+  });
+});

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, runnerImport } from 'vite';
+
+/** What a page may have to load before the first roster is shown, in thousands of bytes, gzipped, lit included. */
+export const most = { editor: 45, board: 15 };
+
+const config = join(import.meta.dirname, '..', 'packages', 'editor', 'vite.config.ts');
+const { module } = await runnerImport(config, { logLevel: 'error' });
+
+async function chunksOf(options) {
+  const [{ output }] = await build({ ...options, build: { ...options.build, write: false } });
+  return output.filter(({ type }) => type === 'chunk');
+}
+
+/** Each file gzipped by itself. */
+const sizeOf = (chunks) => chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0) / 1000;
+
+/** The entry and all that it imports before anything is asked of it. */
+function firstLoad(chunks) {
+  const wanted = new Set([chunks.find(({ isEntry }) => isEntry).fileName]);
+  for (const name of wanted)
+    for (const own of chunks.find(({ fileName }) => fileName === name).imports) wanted.add(own);
+  return chunks.filter(({ fileName }) => wanted.has(fileName));
+}
+
+/** An element as modules: what loads at once, what later, and which modules of the workspace are in the first. */
+export async function measureElement(name) {
+  const chunks = await chunksOf(module.splitConfig(name));
+  const first = firstLoad(chunks);
+  return {
+    first: sizeOf(first),
+    later: sizeOf(chunks.filter((chunk) => !first.includes(chunk))),
+    modules: first.flatMap(({ moduleIds }) => moduleIds).filter((id) => id.includes('/packages/')),
+  };
+}
+
+/** A script that stands alone: its size, and its chunks, of which there should be one. */
+export async function measureScript(name) {
+  const chunks = await chunksOf(module.standaloneConfig(name));
+  return { size: sizeOf(chunks), chunks };
+}
+
+async function main() {
+  const rows = [];
+  for (const name of Object.keys(most)) {
+    const { first, later } = await measureElement(name);
+    rows.push({ what: `<roster-${name}>`, first, later, most: most[name] });
+  }
+  for (const name of Object.keys(module.standalone))
+    rows.push({ what: `${name}.js`, first: (await measureScript(name)).size });
+  const figure = (value) => (value ? value.toFixed(1) : '').padStart(8);
+  console.log(
+    `${'kB gzipped'.padEnd(16)}${['at once', 'later', 'at most'].map((head) => head.padStart(8)).join('')}`,
+  );
+  for (const { what, first, later, most: bar } of rows)
+    console.log(
+      `${what.padEnd(16)}${figure(first)}${figure(later)}${figure(bar)}${first > bar ? '  too large' : ''}`,
+    );
+  if (rows.some(({ first, most: bar }) => first > bar)) process.exitCode = 1;
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
