@@ -2,6 +2,7 @@ import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { judge, LEVELS } from '../score/score.ts';
 import { THRESHOLDS } from './accept.ts';
+import { defectsOf } from './defects.ts';
 import { Moves, type UrgentPlace } from './moves.ts';
 import { Random } from './random.ts';
 import { kindsOfPlaces, Trackers } from './trackers.ts';
@@ -57,7 +58,7 @@ export class LocalSearch {
   readonly #assignment: Assignment;
   readonly #trackers: Trackers;
   readonly #moves: Moves;
-  readonly #mustHold: readonly BoundRule[];
+  readonly #rules: readonly BoundRule[];
   readonly #random: Random;
   /** The weights by which quality is annealed. */
   readonly #annealed: Float64Array;
@@ -81,7 +82,7 @@ export class LocalSearch {
     this.#annealed = this.#trackers.weights.slice();
     const kinds = kindsOfPlaces(rules.rules, problem.shiftCount);
     this.#moves = new Moves(problem, rules.domain, kinds, this.#assignment, this.#random);
-    this.#mustHold = rules.rules.filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage');
+    this.#rules = rules.rules;
     const { score, given } = judge(problem, rules.rules, start);
     this.given = Float64Array.of(given.hard, given.coverage, 0, 0, 0);
     this.score = Float64Array.from(LEVELS, (level, index) => score[level] + this.given[index]!);
@@ -128,7 +129,7 @@ export class LocalSearch {
     this.#isSettled = isFair && !isBroken;
     this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FAIR;
     if (!isBroken) this.#moves.hurry([]);
-    else if (this.#draws % BROKEN_PLACES_EVERY === 1) this.#moves.hurry(this.#brokenPlaces());
+    else if (this.#draws % BROKEN_PLACES_EVERY === 1) this.#moves.hurry(this.#urgentPlaces());
     this.#isFairnessWall = !isBroken || (isFair && left > 1 - KEEPING_FAIR);
   }
 
@@ -141,13 +142,10 @@ export class LocalSearch {
       this.#annealed[k] = weights[k]! * (isCheap[k] ? factor : 1);
   }
 
-  /** Places whose change could mend what is broken; on the coverage level, with the leader who is missing there. */
-  #brokenPlaces(): UrgentPlace[] {
-    return this.#mustHold.flatMap(({ rule, bound }) =>
-      bound.violations(this.#assignment).flatMap(({ shifts, leaders }) => {
-        const leader = rule.level === 'coverage' ? (leaders[0] ?? -1) : -1;
-        return shifts.map((shift) => ({ shift, leader }));
-      }),
+  /** Places whose change could mend what is broken. */
+  #urgentPlaces(): UrgentPlace[] {
+    return defectsOf(this.#rules, this.#assignment).flatMap(({ shifts, leader }) =>
+      shifts.map((shift) => ({ shift, leader })),
     );
   }
 

@@ -1,10 +1,11 @@
 import { judge, LEVELS, type Score } from '../score/score.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import { LocalSearch } from '../search/local-search.ts';
+import { mendSteps } from '../search/mend.ts';
 import type { Assignment } from '../problem/problem.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
 import { duesOf } from './dues-conflict.ts';
-import { breathe, LONGEST_SILENCE, now } from './host.ts';
+import { breathe, LONGEST_SILENCE, now, takeSteps } from './host.ts';
 
 export const MOVES_PER_SHIFT = 4_000;
 /** The search breathes after so many moves at first, then after twice as many each time, up to the second figure. */
@@ -62,11 +63,16 @@ export const localSearchBackend: Backend = {
     const { seed = 1, moves: total = MOVES_PER_SHIFT * problem.shiftCount, signal, onProgress } = options;
     const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
     const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
-    if (isStopped()) {
-      const { score } = judge(problem, rules.rules, task.start);
-      return { assignment: task.start, score, moves: 0, isImpossible: false };
+    const tell = (score: Score | null): void =>
+      onProgress?.({ stage: 'search', moves: 0, totalMoves: total, score, fairnessBound });
+    const start = await takeSteps(mendSteps(problem, rules, task.start), isStopped, () => tell(null));
+    const { score } = judge(problem, rules.rules, start);
+    if (score.hard + score.coverage + score.disruption === 0 && score.fairness <= fairnessBound) {
+      tell(score);
+      await breathe();
     }
-    let search = new LocalSearch(problem, rules, task.start, seed, fairnessBound);
+    if (isStopped()) return { assignment: start, score, moves: 0, isImpossible: false };
+    let search = new LocalSearch(problem, rules, start, seed, fairnessBound);
     let best = search;
     let earlier = 0;
     let isImpossible = false;
