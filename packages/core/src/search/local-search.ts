@@ -19,10 +19,13 @@ const HOTTEST = 60;
 const COLDEST = 4;
 /** Share of the moves, the last ones, over which the temperature falls to nothing: rules whose steps are small need it. */
 const ENDING = 0.1;
+/** Share of the moves during which every place is kept filled, even while hard rules are broken. */
+const KEEPING_FILLED = 0.5;
 /**
- * Share of the moves during which a fair start is kept fair and every place filled, even while hard rules are broken.
+ * Share of the moves without a change above quality after which a fair roster is no longer kept fair while something is
+ * broken.
  */
-const KEEPING_FAIR = 0.5;
+const PATIENCE = 0.03;
 /**
  * How much the rules of quality not yet asked may be hoped to gain, in temperatures: a move that costs more than that
  * beyond what is allowed is refused before they are asked.
@@ -54,6 +57,8 @@ export class LocalSearch {
   fairnessBound: number;
   /** Moves evaluated to acceptance or refusal. */
   moves = 0;
+  /** Moves done when a level above quality last changed. */
+  changedAt = 0;
 
   readonly #assignment: Assignment;
   readonly #trackers: Trackers;
@@ -127,10 +132,11 @@ export class LocalSearch {
     this.#temperature = ((COLDEST + (HOTTEST - COLDEST) * left * left) * ending) / 1000;
     this.#ease(1 - left);
     this.#isSettled = isFair && !isBroken;
-    this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FAIR;
+    this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FILLED;
     if (!isBroken) this.#moves.hurry([]);
     else if (this.#draws % BROKEN_PLACES_EVERY === 1) this.#moves.hurry(this.#urgentPlaces());
-    this.#isFairnessWall = !isBroken || (isFair && left > 1 - KEEPING_FAIR);
+    const isHopeful = this.moves - this.changedAt <= PATIENCE * total;
+    this.#isFairnessWall = !isBroken || (isFair && isHopeful);
   }
 
   /** Weighs the rules that count whole defects after a share of the moves. */
@@ -222,6 +228,7 @@ export class LocalSearch {
     }
     for (let i = 0; i < length; i++) this.#assignment[shifts[i]!] = to[i]!;
     for (let level = 0; level < score.length; level++) score[level]! += delta[level]!;
+    for (let level = 0; level < QUALITY; level++) if (delta[level] !== 0) this.changedAt = this.moves;
     for (let level = 0; level < score.length; level++) {
       if (score[level] === bestScore[level]) continue;
       if (score[level]! < bestScore[level]!) {

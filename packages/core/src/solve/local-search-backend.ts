@@ -13,8 +13,8 @@ const FIRST_BREATH = 1_000;
 const LONGEST_BREATH = 50_000;
 /** After so many moves it is asked whether it became fair, valid and complete, to tell it at once, and what time it is. */
 const LOOK = 250;
-/** Share of the moves after which a closer bound is asked for, at the next breath: most proofs come sooner. */
-const CLOSER_BOUND_AFTER = 0.05;
+/** Share of the moves without a fairer roster after which a closer bound is asked for: most proofs come sooner. */
+const CLOSER_BOUND_AFTER = 0.01;
 /** Nodes for the depth-first repair; about a second at most. */
 const NODE_LIMIT = 200_000;
 
@@ -97,7 +97,8 @@ export const localSearchBackend: Backend = {
         await breathe();
       }
       const fairness = search.bestScore[FAIRNESS]!;
-      const mayAsk = !search.isBroken && search.moves >= CLOSER_BOUND_AFTER * total && !isStopped();
+      const isStill = search.moves - search.changedAt >= CLOSER_BOUND_AFTER * total;
+      const mayAsk = isStill && !search.isBroken && !isStopped();
       if (closerBound && mayAsk && fairness > fairnessBound) {
         fairnessBound = Math.max(fairnessBound, await closerBound(fairness, report));
         search.fairnessBound = fairnessBound;
