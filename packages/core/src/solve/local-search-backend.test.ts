@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../bound/steps.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
-import type { Assignment } from '../problem/problem.ts';
+import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { judge, type Score } from '../score/score.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import { mendSteps } from '../search/mend.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
+import type { SolveProgress } from './backend.ts';
 import { boundFairness } from './fairness-bound.ts';
 import { localSearchBackend } from './local-search-backend.ts';
 import { minFreeDaysOf } from './solve.ts';
@@ -101,6 +102,36 @@ describe('localSearchBackend', () => {
       return Promise.resolve(fairness);
     };
     await localSearchBackend.solve({ ...task, closerBound }, { moves: 30_000, seed: 1 });
+    expect(isAsked).toBe(false);
+  });
+
+  it('tells of a proof that no roster is valid and complete before it searches, and can be stopped there', async () => {
+    const signal = { aborted: false };
+    const told: SolveProgress[] = [];
+    const empty = start.slice();
+    empty[0] = UNASSIGNED;
+    const provesInfeasible = (): Promise<boolean> => Promise.resolve(true);
+    const onProgress = (progress: SolveProgress): void => {
+      told.push(progress);
+      signal.aborted = progress.isInfeasible === true;
+    };
+    const stopped = await localSearchBackend.solve(
+      { ...task, start: empty, provesInfeasible },
+      { signal, onProgress },
+    );
+    expect(told.map(({ moves, isInfeasible }) => ({ moves, isInfeasible }))).toEqual([
+      { moves: 0, isInfeasible: true },
+    ]);
+    expect(stopped).toMatchObject({ moves: 0, isImpossible: true, score: { coverage: 100 } });
+  });
+
+  it('asks for no such proof of a roster that is valid and complete', async () => {
+    let isAsked = false;
+    const provesInfeasible = (): Promise<boolean> => {
+      isAsked = true;
+      return Promise.resolve(true);
+    };
+    await localSearchBackend.solve({ ...task, provesInfeasible }, { moves: 1000 });
     expect(isAsked).toBe(false);
   });
 });

@@ -63,29 +63,33 @@ export const localSearchBackend: Backend = {
     const { seed = 1, moves: total = MOVES_PER_SHIFT * problem.shiftCount, signal, onProgress } = options;
     const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
     const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
-    const tell = (score: Score | null): void =>
-      onProgress?.({ stage: 'search', moves: 0, totalMoves: total, score, fairnessBound });
-    const start = await takeSteps(mendSteps(problem, rules, task.start), isStopped, () => tell(null));
+    let isImpossible = false;
+    const tell = (moves: number, totalMoves: number, score: Score | null): void =>
+      onProgress?.({
+        stage: 'search',
+        moves,
+        totalMoves,
+        score,
+        fairnessBound,
+        ...(isImpossible && { isInfeasible: true }),
+      });
+    const mended = mendSteps(problem, rules, task.start);
+    const tellOfStart = (): void => tell(0, total, null);
+    const start = await takeSteps(mended, isStopped, tellOfStart);
     const { score } = judge(problem, rules.rules, start);
-    if (score.hard + score.coverage + score.disruption === 0 && score.fairness <= fairnessBound) {
-      tell(score);
+    const isWhole = score.hard + score.coverage === 0;
+    if (!isWhole && !isStopped()) isImpossible = (await task.provesInfeasible?.(tellOfStart)) ?? false;
+    if (isImpossible || (isWhole && score.disruption === 0 && score.fairness <= fairnessBound)) {
+      tell(0, total, score);
       await breathe();
     }
-    if (isStopped()) return { assignment: start, score, moves: 0, isImpossible: false };
+    if (isStopped()) return { assignment: start, score, moves: 0, isImpossible };
     let search = new LocalSearch(problem, rules, start, seed, fairnessBound);
     let best = search;
     let earlier = 0;
-    let isImpossible = false;
     let isRepaired = false;
     let breath = FIRST_BREATH;
-    const report = (): void =>
-      onProgress?.({
-        stage: 'search',
-        moves: earlier + search.moves,
-        totalMoves: earlier + total,
-        score: scoreOf(best),
-        fairnessBound,
-      });
+    const report = (): void => tell(earlier + search.moves, earlier + total, scoreOf(best));
 
     while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
       const end = Math.min(total, search.moves + breath);
