@@ -141,11 +141,11 @@ export class LocalSearch {
 
   /** Weighs the rules that count whole defects after a share of the moves. */
   #ease(done: number): void {
-    const { weights, firstOfLevel, isCheap } = this.#trackers;
+    const { weights, firstOfLevel, countsDefects } = this.#trackers;
     const risen = Math.min(1, Math.max(0, (done - EASED_UNTIL) / (FULL_FROM - EASED_UNTIL)));
     const factor = EASED + (1 - EASED) * risen;
     for (let k = firstOfLevel[QUALITY]!; k < weights.length; k++)
-      this.#annealed[k] = weights[k]! * (isCheap[k] ? factor : 1);
+      this.#annealed[k] = weights[k]! * (countsDefects[k] ? factor : 1);
   }
 
   /** Places whose change could mend what is broken. */

@@ -11,17 +11,18 @@ export class Trackers {
   readonly firstOfLevel: Uint16Array;
   /** True where the cost depends on the leaders' numbers of duties of each kind alone. */
   readonly countsOnly: readonly boolean[];
-  /** True where a change looks at tables alone: such rules count whole defects. */
-  readonly isCheap: readonly boolean[];
+  /** True where the rule counts whole defects, as its constraint says. */
+  readonly countsDefects: readonly boolean[];
 
   constructor(rules: readonly BoundRule[], assignment: Assignment) {
     const tracked = LEVELS.map((level) =>
       rules
         .filter(({ rule, constraint }) => rule.level === level && !constraint.keptByDomain)
-        .map(({ rule, bound }) => ({
+        .map(({ rule, bound, constraint }) => ({
           tracker: bound.track(assignment),
           weight: rule.weight,
           countsOnly: bound.loads !== undefined,
+          countsDefects: constraint.countsDefects ?? false,
         }))
         .filter(({ tracker }) => tracker !== NEVER_CHANGES)
         .sort((a, b) => (a.tracker.effort ?? 0) - (b.tracker.effort ?? 0)),
@@ -29,7 +30,7 @@ export class Trackers {
     const inOrder = tracked.flat();
     this.trackers = inOrder.map(({ tracker }) => undoing(tracker));
     this.weights = Float64Array.from(inOrder, ({ weight }) => weight);
-    this.isCheap = inOrder.map(({ tracker }) => (tracker.effort ?? 0) === 0);
+    this.countsDefects = inOrder.map(({ countsDefects }) => countsDefects);
     this.countsOnly = inOrder.map(({ countsOnly }) => countsOnly);
     this.firstOfLevel = new Uint16Array(LEVELS.length + 1);
     tracked.forEach((own, level) => {
