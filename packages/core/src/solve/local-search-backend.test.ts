@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { finish } from '../bound/steps.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
@@ -9,7 +9,7 @@ import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import type { SolveProgress } from './backend.ts';
 import { boundFairness } from './fairness-bound.ts';
 import { localSearchBackend } from './local-search-backend.ts';
-import { minFreeDaysOf } from './solve.ts';
+import { minFreeDaysOf, solve } from './solve.ts';
 
 /** Away now and then, and two of them chiefs: the flow's roster breaks gaps and monthly dues. */
 const leaders = manyLeaders(9).map((id, index) => ({
@@ -28,6 +28,8 @@ const unfair = start.slice();
 unfair[0] = rules.domain.findIndex((mayHold, leader) => mayHold === 1 && leader !== start[0]);
 const task = { problem, rules, start, fairnessBound: bound!, minFreeDays: minFreeDaysOf(rules) };
 const isFair = ({ hard, coverage, fairness }: Score): boolean => hard + coverage === 0 && fairness === bound;
+
+afterEach(() => void vi.restoreAllMocks());
 
 describe('localSearchBackend', () => {
   it('tells of the first roster that is fair, valid and complete as soon as there is one', async () => {
@@ -133,5 +135,20 @@ describe('localSearchBackend', () => {
     };
     await localSearchBackend.solve({ ...task, provesInfeasible }, { moves: 1000 });
     expect(isAsked).toBe(false);
+  });
+
+  it('finds the same whatever the clocks say, jumps backwards included', async () => {
+    const options = { moves: 20_000, seed: 1 };
+    const { assignment, moves } = await localSearchBackend.solve(task, options);
+    let asked = 0;
+    const chaos = (): number => 1e12 * Math.sin(1000 * (asked++) ** 2);
+    vi.spyOn(performance, 'now').mockImplementation(chaos);
+    vi.spyOn(Date, 'now').mockImplementation(chaos);
+    const again = await localSearchBackend.solve(task, options);
+    expect(asked).toBeGreaterThan(10);
+    expect(again.moves).toBe(moves);
+    expect([...again.assignment]).toEqual([...assignment]);
+    const { assignment: whole } = await solve(problem, rules, options);
+    expect([...whole]).toEqual([...assignment]);
   });
 });
