@@ -7,10 +7,10 @@ export interface Defect {
   readonly leader: number;
 }
 
-/** What is broken at the levels hard and coverage; on the coverage level with the leader who is missing there. */
+/** What is broken at the levels hard and coverage by an assignment inside the domain; on the coverage level with the leader who is missing there. */
 export const defectsOf = (rules: readonly BoundRule[], assignment: Assignment): Defect[] =>
-  rules.flatMap(({ rule, bound }) =>
-    rule.level === 'hard' || rule.level === 'coverage'
+  rules.flatMap(({ rule, bound, constraint }) =>
+    (rule.level === 'hard' || rule.level === 'coverage') && !constraint.keptByDomain
       ? bound.violations(assignment).map(({ shifts, leaders }) => ({
           shifts,
           leader: rule.level === 'coverage' ? (leaders[0] ?? -1) : -1,

@@ -19,12 +19,11 @@ const HOTTEST = 60;
 const COLDEST = 4;
 /** Share of the moves, the last ones, over which the temperature falls to nothing: rules whose steps are small need it. */
 const ENDING = 0.1;
-/** Share of the moves during which every place is kept filled, even while hard rules are broken. */
-const KEEPING_FILLED = 0.5;
 /**
- * Share of the moves without a change above quality after which a fair roster is no longer kept fair while something is
- * broken.
+ * Share of the moves during which a fair start is kept fair and every place filled, even while hard rules are broken.
  */
+const KEEPING_FAIR = 0.5;
+/** Share of the moves without a change above quality after which it is kept fair no longer. */
 const PATIENCE = 0.03;
 /**
  * How much the rules of quality not yet asked may be hoped to gain, in temperatures: a move that costs more than that
@@ -38,8 +37,10 @@ const HOPE = 4;
 const EASED = 0.15;
 const EASED_UNTIL = 0.5;
 const FULL_FROM = 0.8;
-/** Draws after which the broken places are listed anew, which takes longer than a move. */
-const BROKEN_PLACES_EVERY = 1024;
+/** Draws after which the search looks around. */
+const LOOK_EVERY = 256;
+/** Looks after which the broken places are listed anew, at the least: in large problems after as many draws as places. */
+const LIST_EVERY = 4;
 /** Draws allowed for each move evaluated, so that a problem with nothing to move ends. */
 const DRAWS_PER_MOVE = 50;
 
@@ -72,7 +73,9 @@ export class LocalSearch {
   readonly #saved: Assignment;
   #isBestCurrent = true;
   #draws = 0;
-  // looked at again every 256 draws
+  #looks = 0;
+  readonly #listEvery: number;
+  // found out at each look
   #temperature = 0;
   #isSettled = false;
   #isFairnessWall = false;
@@ -85,6 +88,7 @@ export class LocalSearch {
     this.fairnessBound = fairnessBound;
     this.#trackers = new Trackers(rules.rules, start);
     this.#annealed = this.#trackers.weights.slice();
+    this.#listEvery = Math.max(LIST_EVERY, Math.ceil(problem.shiftCount / LOOK_EVERY));
     const kinds = kindsOfPlaces(rules.rules, problem.shiftCount);
     this.#moves = new Moves(problem, rules.domain, kinds, this.#assignment, this.#random);
     this.#rules = rules.rules;
@@ -107,7 +111,7 @@ export class LocalSearch {
   run(count: number, total: number): void {
     const end = Math.min(total, this.moves + count);
     while (this.moves < end && !this.isExhausted(total)) {
-      if ((this.#draws++ & 255) === 0) this.#lookAround(total);
+      if (this.#draws++ % LOOK_EVERY === 0) this.#lookAround(total);
       if (!this.#moves.propose(this.#isSettled)) continue;
       this.moves++;
       if (this.#evaluate(this.#temperature * THRESHOLDS[this.#random.next() & 1023]!)) this.#accept();
@@ -132,11 +136,12 @@ export class LocalSearch {
     this.#temperature = ((COLDEST + (HOTTEST - COLDEST) * left * left) * ending) / 1000;
     this.#ease(1 - left);
     this.#isSettled = isFair && !isBroken;
-    this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FILLED;
+    this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FAIR;
     if (!isBroken) this.#moves.hurry([]);
-    else if (this.#draws % BROKEN_PLACES_EVERY === 1) this.#moves.hurry(this.#urgentPlaces());
-    const isHopeful = this.moves - this.changedAt <= PATIENCE * total;
+    else if (this.#looks % this.#listEvery === 0) this.#moves.hurry(this.#urgentPlaces());
+    const isHopeful = left > 1 - KEEPING_FAIR && this.moves - this.changedAt <= PATIENCE * total;
     this.#isFairnessWall = !isBroken || (isFair && isHopeful);
+    this.#looks++;
   }
 
   /** Weighs the rules that count whole defects after a share of the moves. */

@@ -1,5 +1,5 @@
 import { judge, LEVELS, type Score } from '../score/score.ts';
-import { fillDepthFirst } from '../search/depth-first.ts';
+import { fillSteps } from '../search/depth-first.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import { mendSteps } from '../search/mend.ts';
 import type { Assignment } from '../problem/problem.ts';
@@ -111,10 +111,8 @@ export const localSearchBackend: Backend = {
       if (isRepaired || !search.isBroken || isStopped()) continue;
       if (search.moves * 3 < total && !search.isExhausted(total)) continue;
       isRepaired = true;
-      const fill = fillDepthFirst(
-        { problem, domain: rules.domain, minFreeDays: task.minFreeDays, dues },
-        NODE_LIMIT,
-      );
+      const places = { problem, domain: rules.domain, minFreeDays: task.minFreeDays, dues };
+      const fill = await takeSteps(fillSteps(places, NODE_LIMIT), isStopped, report);
       if (fill.kind === 'impossible') isImpossible = true;
       if (fill.kind !== 'found') continue;
       const restart: Assignment = fill.assignment;
