@@ -35,14 +35,21 @@ const EXACT = 2 ** 52;
 
 /** The least over 0 … `most` duties of what they cost beyond their price. */
 function leastReduced(set: FlowSet, leader: number, most: number, price: bigint): bigint {
-  const costs = Float64Array.from({ length: most + 1 }, (_, count) => set.cost(leader, count));
-  const unsafe = costs.find((value) => !Number.isSafeInteger(value));
-  if (unsafe !== undefined) throw new RangeError(`cost ${unsafe} of rule ${set.rule} is not safe`);
   const perDuty = Number(price);
-  if (Math.abs(perDuty) * most < EXACT && costs.every((value) => Math.abs(value) < EXACT))
-    return BigInt(costs.reduce((least, value, count) => Math.min(least, value - perDuty * count), Infinity));
-  const reduced = Array.from(costs, (value, count) => BigInt(value) - price * BigInt(count));
-  return reduced.reduce((least, value) => (value < least ? value : least));
+  let isExact = Math.abs(perDuty) * most < EXACT;
+  let least = Infinity;
+  for (let count = 0; count <= most; count++) {
+    const cost = set.cost(leader, count);
+    if (!Number.isSafeInteger(cost)) throw new RangeError(`cost ${cost} of rule ${set.rule} is not safe`);
+    if (Math.abs(cost) >= EXACT) isExact = false;
+    least = Math.min(least, cost - perDuty * count);
+  }
+  if (isExact) return BigInt(least);
+  const reduced = Array.from(
+    { length: most + 1 },
+    (_, count) => BigInt(set.cost(leader, count)) - price * BigInt(count),
+  );
+  return reduced.reduce((lowest, value) => (value < lowest ? value : lowest));
 }
 
 /** The leaders in the order of their prices, equal ones in leaders' order. */
