@@ -80,13 +80,23 @@ export class LocalSearch {
   #isSettled = false;
   #isFairnessWall = false;
 
-  /** @param fairnessBound no valid and complete roster costs less on the fairness level */
-  constructor(problem: Problem, rules: BoundRules, start: Assignment, seed: number, fairnessBound: number) {
+  /**
+   * @param fairnessBound no valid and complete roster costs less on the fairness level
+   * @param above trackers that stand at `start`, to go on with: a second set of them makes each move a tenth dearer
+   */
+  constructor(
+    problem: Problem,
+    rules: BoundRules,
+    start: Assignment,
+    seed: number,
+    fairnessBound: number,
+    above?: Trackers,
+  ) {
     this.#assignment = start.slice();
     this.#saved = start.slice();
     this.#random = new Random(seed);
     this.fairnessBound = fairnessBound;
-    this.#trackers = new Trackers(rules.rules, start);
+    this.#trackers = new Trackers(rules.rules, start, above);
     this.#annealed = this.#trackers.weights.slice();
     this.#listEvery = Math.max(LIST_EVERY, Math.ceil(problem.shiftCount / LOOK_EVERY));
     const kinds = kindsOfPlaces(rules.rules, problem.shiftCount);

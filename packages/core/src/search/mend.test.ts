@@ -7,10 +7,10 @@ import { compareScores, judge, type Score } from '../score/score.ts';
 import { boundFairness } from '../solve/fairness-bound.ts';
 import { boundSceneArbitrary, type BoundScene } from '../testing/bound-scene.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { mendSteps } from './mend.ts';
+import { type Mended, mendSteps } from './mend.ts';
 
 const mend = ({ problem, rules, assignment }: BoundScene): Assignment =>
-  finish(mendSteps(problem, rules, assignment));
+  finish(mendSteps(problem, rules, assignment)).assignment;
 
 const scoreOf = ({ problem, rules }: BoundScene, assignment: Assignment): Score =>
   judge(problem, rules.rules, assignment).score;
@@ -76,7 +76,7 @@ describe('mendSteps', () => {
     for (let defect = 0; defect < 3; defect++) expect(steps.next(false).done).toBe(false);
     const { done, value } = steps.next(true);
     expect(done).toBe(true);
-    const stopped = scoreOf(scene, value as Assignment);
+    const stopped = scoreOf(scene, (value as Mended).assignment);
     expect(compareScores(stopped, scoreOf(scene, assignment))).toBeLessThan(0);
     expect(compareScores(scoreOf(scene, mend(scene)), stopped)).toBeLessThan(0);
   });

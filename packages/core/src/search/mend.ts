@@ -16,23 +16,29 @@ const ABOVE_FAIRNESS = 3;
  *
  * @returns in steps of one defect; stopped, with what is mended so far. `start` stays as it is
  */
-export function* mendSteps(problem: Problem, rules: BoundRules, start: Assignment): Steps<Assignment> {
+export function* mendSteps(problem: Problem, rules: BoundRules, start: Assignment): Steps<Mended> {
   const swaps = new Swaps(problem, rules, start);
   for (let hasMended = true; hasMended;) {
     hasMended = false;
     for (const defect of defectsOf(rules.rules, swaps.assignment)) {
-      if (yield) return swaps.assignment;
+      if (yield) return swaps;
       if (swaps.mend(defect)) hasMended = true;
     }
   }
-  return swaps.assignment;
+  return swaps;
 }
 
-class Swaps {
+/** A roster, and trackers of the levels above fairness that stand at it. */
+export interface Mended {
   readonly assignment: Assignment;
+  readonly trackers: Trackers;
+}
+
+class Swaps implements Mended {
+  readonly assignment: Assignment;
+  readonly trackers: Trackers;
   readonly #domain: Uint8Array;
   readonly #leaderCount: number;
-  readonly #trackers: Trackers;
   readonly #kind: Int32Array;
   /** Free places of each kind in date order, and where each place stands there (−1: not free). */
   readonly #ofKind: number[][] = [];
@@ -43,7 +49,7 @@ class Swaps {
     this.#domain = domain;
     this.#leaderCount = leaderCount;
     const above = rules.filter(({ rule }) => rule.level !== 'fairness' && rule.level !== 'quality');
-    this.#trackers = new Trackers(above, start);
+    this.trackers = new Trackers(above, start);
     this.#kind = kindsOfPlaces(rules, shiftCount);
     this.#position = new Int32Array(shiftCount).fill(-1);
     for (let shift = 0; shift < shiftCount; shift++)
@@ -82,7 +88,7 @@ class Swaps {
 
   /** Two leaders trade places if that makes the roster better. */
   #trade(first: number, second: number): boolean {
-    const { trackers, weights, firstOfLevel } = this.#trackers;
+    const { trackers, weights, firstOfLevel } = this.trackers;
     const a = this.assignment[first]!;
     const b = this.assignment[second]!;
     let asked = 0;

@@ -22,7 +22,7 @@ const year = makeDocument({ period: { from: '2024-01-01', to: '2024-12-31' }, le
 const { problem, rules } = parseAndPrepare(year).prepared!;
 const { start, bound } = boundFairness(problem, rules);
 /** Where the search begins. */
-const mended = (from: Assignment): Assignment => finish(mendSteps(problem, rules, from));
+const mended = (from: Assignment): Assignment => finish(mendSteps(problem, rules, from)).assignment;
 /** The first place goes to somebody else: no swap makes that fair. */
 const unfair = start.slice();
 unfair[0] = rules.domain.findIndex((mayHold, leader) => mayHold === 1 && leader !== start[0]);

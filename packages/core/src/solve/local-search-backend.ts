@@ -73,9 +73,9 @@ export const localSearchBackend: Backend = {
         fairnessBound,
         ...(isImpossible && { isInfeasible: true }),
       });
-    const mended = mendSteps(problem, rules, task.start);
     const tellOfStart = (): void => tell(0, total, null);
-    const start = await takeSteps(mended, isStopped, tellOfStart);
+    const mended = await takeSteps(mendSteps(problem, rules, task.start), isStopped, tellOfStart);
+    const start = mended.assignment;
     const { score } = judge(problem, rules.rules, start);
     const isWhole = score.hard + score.coverage === 0;
     if (!isWhole && !isStopped()) isImpossible = (await task.provesInfeasible?.(tellOfStart)) ?? false;
@@ -84,7 +84,7 @@ export const localSearchBackend: Backend = {
       await breathe();
     }
     if (isStopped()) return { assignment: start, score, moves: 0, isImpossible };
-    let search = new LocalSearch(problem, rules, start, seed, fairnessBound);
+    let search = new LocalSearch(problem, rules, start, seed, fairnessBound, mended.trackers);
     let best = search;
     let earlier = 0;
     let isRepaired = false;
