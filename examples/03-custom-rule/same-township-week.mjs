@@ -20,6 +20,8 @@ const weekOf = ({ weekday, dayOfShift }, shift) => Math.floor((dayOfShift[shift]
 export default defineConstraint({
   id: 'example/same-township-week',
   levels: ['quality'],
+  // its cost grows by whole defects alone: the search then lets it weigh less at first
+  countsDefects: true,
   params: z.strictObject({
     most: z.int().min(1).max(7).meta({ description: '一周之内最多几个班 · The most duties in a week' }),
   }),

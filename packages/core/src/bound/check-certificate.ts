@@ -1,9 +1,7 @@
 import type { FlowPrices, PricedFlow } from './certificate.ts';
 import type { FlowDue } from './flow-dues.ts';
-import type { FlowDay, FlowProblem } from './flow-problem.ts';
+import type { FlowDay, FlowProblem, FlowSet } from './flow-problem.ts';
 import { finish, type Steps } from './steps.ts';
-
-const least = (values: readonly bigint[]): bigint => values.reduce((a, b) => (b < a ? b : a));
 
 /** The sets a day counts in, innermost first. */
 const setsAround = (flow: FlowProblem, innermost: number): number[] => {
@@ -13,39 +11,56 @@ const setsAround = (flow: FlowProblem, innermost: number): number[] => {
 };
 
 /** `[set][leader]`: the days of the set with an open place for him, plus his fixed places there. */
-const mostDuties = (flow: FlowProblem): number[][] => {
-  const most = flow.sets.map(() => Array.from({ length: flow.leaderCount }, () => 0));
-  const countedOn = new Int32Array(flow.leaderCount).fill(-1);
-  flow.days.forEach(({ types, pinned, set }, day) => {
-    const around = setsAround(flow, set);
-    const count = (leader: number): void => {
-      for (const each of around) most[each]![leader]!++;
-    };
+const mostDuties = ({ leaderCount, days, sets }: FlowProblem): Int32Array[] => {
+  const most = sets.map(() => new Int32Array(leaderCount));
+  const countedOn = new Int32Array(leaderCount).fill(-1);
+  for (const [day, { types, pinned, set }] of days.entries()) {
+    if (set < 0) continue;
+    const own = most[set]!;
     for (const { heads, leaders } of types)
       for (const leader of heads > 0 ? leaders : []) {
-        if (countedOn[leader] === day) continue;
+        if (countedOn[leader] !== day) own[leader]!++;
         countedOn[leader] = day;
-        count(leader);
       }
-    pinned.forEach(count);
-  });
+    for (const leader of pinned) own[leader]!++;
+  }
+  // a set around another has a smaller number
+  for (let set = sets.length - 1; set >= 0; set--)
+    most[sets[set]!.parent]?.forEach((_, leader, around) => (around[leader]! += most[set]![leader]!));
   return most;
 };
 
-/** Leaders' positions in the order of their prices; equal prices stand in leaders' order. */
-const ranksOf = (prices: readonly bigint[]): number[] => {
-  const order = prices.map((price, leader) => ({ price, leader }));
-  order.sort((a, b) => (a.price < b.price ? -1 : a.price > b.price ? 1 : a.leader - b.leader));
-  const ranks = order.map(() => 0);
-  order.forEach(({ leader }, rank) => (ranks[leader] = rank));
-  return ranks;
-};
+/** Past this, doubles may be inexact once two of them are added. */
+const EXACT = 2 ** 52;
+
+/** The least over 0 … `most` duties of what they cost beyond their price. */
+function leastReduced(set: FlowSet, leader: number, most: number, price: bigint): bigint {
+  const perDuty = Number(price);
+  let isExact = Math.abs(perDuty) * most < EXACT;
+  let least = Infinity;
+  for (let count = 0; count <= most; count++) {
+    const cost = set.cost(leader, count);
+    if (!Number.isSafeInteger(cost)) throw new RangeError(`cost ${cost} of rule ${set.rule} is not safe`);
+    if (Math.abs(cost) >= EXACT) isExact = false;
+    least = Math.min(least, cost - perDuty * count);
+  }
+  if (isExact) return BigInt(least);
+  const reduced = Array.from(
+    { length: most + 1 },
+    (_, count) => BigInt(set.cost(leader, count)) - price * BigInt(count),
+  );
+  return reduced.reduce((lowest, value) => (value < lowest ? value : lowest));
+}
+
+/** The leaders in the order of their prices, equal ones in leaders' order. */
+const byPrice = (prices: readonly bigint[]): number[] =>
+  [...prices.keys()].sort((a, b) => (prices[a]! < prices[b]! ? -1 : prices[a]! > prices[b]! ? 1 : a - b));
 
 /**
  * The cheapest set of different leaders that can fill the day's open places: in the order of price, whoever fits
  * beside those already kept. `null` when the places cannot all be filled.
  */
-const cheapestHolders = ({ types }: FlowDay, ranks: readonly number[]): number[] | null => {
+const cheapestHolders = ({ types }: FlowDay, inOrder: readonly number[]): number[] | null => {
   const holders: number[][] = types.map(() => []);
   const finds = (leader: number, tried: Set<number>): boolean =>
     types.some(({ heads, leaders }, type) => {
@@ -57,10 +72,12 @@ const cheapestHolders = ({ types }: FlowDay, ranks: readonly number[]): number[]
       if (moved >= 0) held[moved] = leader;
       return moved >= 0;
     });
-  const able = [...new Set(types.flatMap(({ leaders }) => leaders))].sort((a, b) => ranks[a]! - ranks[b]!);
   const places = types.reduce((sum, { heads }) => sum + heads, 0);
   const kept: number[] = [];
-  for (const leader of able) if (kept.length < places && finds(leader, new Set())) kept.push(leader);
+  for (const leader of inOrder) {
+    if (kept.length === places) break;
+    if (finds(leader, new Set())) kept.push(leader);
+  }
   return kept.length === places ? kept : null;
 };
 
@@ -103,13 +120,7 @@ export function* boundSteps({ flow, dues }: PricedFlow, prices: FlowPrices<bigin
   for (const [index, set] of flow.sets.entries())
     for (let leader = 0; leader < flow.leaderCount; leader++) {
       if (yield) return null;
-      const price = prices.sets[index]![leader]!;
-      const reduced = Array.from({ length: most[index]![leader]! + 1 }, (_, count) => {
-        const cost = set.cost(leader, count);
-        if (!Number.isSafeInteger(cost)) throw new RangeError(`cost ${cost} of rule ${set.rule} is not safe`);
-        return BigInt(cost) - price * BigInt(count);
-      });
-      bound += least(reduced);
+      bound += leastReduced(set, leader, most[index]![leader]!, prices.sets[index]![leader]!);
     }
   // a day's price of each leader depends on the sets around it, and on his dues
   const pricesIn = [-1, ...flow.sets.keys()].map((innermost) => {
@@ -118,14 +129,14 @@ export function* boundSteps({ flow, dues }: PricedFlow, prices: FlowPrices<bigin
       around.reduce((sum, set) => sum + prices.sets[set]![leader]!, 0n),
     );
   });
-  const ranksIn = pricesIn.map(ranksOf);
+  const orderIn = pricesIn.map(byPrice);
   const lowered = loweredOn(dues, prices.dues);
   for (const [index, day] of flow.days.entries()) {
     if (yield) return null;
     const inSets = pricesIn[day.set + 1]!;
     const onDay = lowered.get(index);
     const open = onDay ? inSets.map((price, leader) => price - (onDay.get(leader) ?? 0n)) : inSets;
-    const holders = cheapestHolders(day, onDay ? ranksOf(open) : ranksIn[day.set + 1]!);
+    const holders = cheapestHolders(day, onDay ? byPrice(open) : orderIn[day.set + 1]!);
     if (!holders) return null;
     for (const leader of day.pinned) bound += inSets[leader]!;
     for (const leader of holders) bound += open[leader]!;

@@ -47,10 +47,13 @@ export class ShortestPaths {
    * the later holder, would be the one the successor was reached from.
    */
   find(starts: readonly number[]): number[] {
+    const nearest = starts.reduce((least, start) => Math.min(least, this.distance[start]!), Infinity);
+    // Most often somebody's cheapest way is straight outwards: then nothing need be searched, and no distance rises.
+    const straight = starts.find((start) => this.distance[start] === nearest && this.#isStraight(start));
+    if (straight !== undefined) return this.#outwards(straight);
     const { sink } = this.#counts;
     const queue = this.#queue;
     queue.clear();
-    const nearest = starts.reduce((least, start) => Math.min(least, this.distance[start]!), Infinity);
     for (const start of starts) this.#reach(start, this.distance[start]! - nearest, -1);
     const { cost } = queue;
     for (let node = queue.pop(); cost[node]! < cost[sink]!; node = queue.pop()) this.#leave(node);
@@ -61,6 +64,21 @@ export class ShortestPaths {
     const path: number[] = [];
     for (let node = this.#from[sink]!; node >= 0; node = this.#from[node]!) path.push(node);
     return path.reverse();
+  }
+
+  /** No way from the node to the sink is cheaper than the one straight outwards. */
+  #isStraight(start: number): boolean {
+    const { next, outer, sink } = this.#counts;
+    for (let node = start; node !== sink; node = outer[node]!)
+      if (this.distance[node]! < next[node]! + this.distance[outer[node]!]!) return false;
+    return true;
+  }
+
+  #outwards(start: number): number[] {
+    const { outer, sink } = this.#counts;
+    const path: number[] = [];
+    for (let node = start; node !== sink; node = outer[node]!) path.push(node);
+    return path;
   }
 
   #leave(node: number): void {

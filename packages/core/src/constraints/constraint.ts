@@ -41,7 +41,10 @@ export interface Tracker {
    * A search refuses nearly every change it tries, so a tracker that can take back without counting should say how.
    */
   undo?(shift: number, from: number, to: number): void;
-  /** How many waits, or other things that must be searched for, a change looks at; 0 when left out: tables alone. A search asks the cheap first. */
+  /**
+   * How many waits, or other things that must be searched for, a change looks at; 0 when left out: tables alone. A search
+   * asks the cheap first; what it finds does not hang on it but for the order.
+   */
   readonly effort?: number;
 }
 
@@ -176,6 +179,12 @@ export interface Constraint<Params = unknown> {
   readonly always?: boolean;
   /** True when it reads the leaders' `preferences`, so that a document which gives some is told when no rule heeds them. */
   readonly readsPreferences?: boolean;
+  /**
+   * True when its cost on the quality level counts whole defects, 100 or more each, and knows no smaller steps. A search
+   * eases such rules at first, so that duties can move past them while much else is still in disorder; in the end, and in
+   * the score, they weigh in full. False when left out.
+   */
+  readonly countsDefects?: boolean;
   /** True when narrowing keeps it for good, so that a search inside the domain need not track it. */
   readonly keptByDomain?: boolean;
   /**

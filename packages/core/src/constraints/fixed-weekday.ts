@@ -139,6 +139,7 @@ function sparedLeaders(reservation: Reservation, problem: Problem): Uint8Array {
 export const fixedWeekday = defineConstraint({
   id: 'fixed-weekday',
   levels: ['hard', 'quality'],
+  countsDefects: true,
   params: paramsSchema,
   names: { leaders: ['leaders'], types: ['types'] },
   defaults: [],

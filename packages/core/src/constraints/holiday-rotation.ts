@@ -34,6 +34,7 @@ function couldServe(
 export const holidayRotation = defineConstraint({
   id: 'holiday-rotation',
   levels: ['quality'],
+  countsDefects: true,
   params: z.strictObject({}),
   defaults: [{ params: {} }],
   title: { 'zh-CN': '节假日轮换', en: 'Holiday rotation' },

@@ -55,6 +55,7 @@ function safeGap(problem: Problem): { days: number; decides: RuleNote | undefine
 export const minRestGap = defineConstraint({
   id: 'min-rest-gap',
   levels: ['hard', 'quality'],
+  countsDefects: true,
   params: z.strictObject({
     days: z
       .int()

@@ -11,6 +11,7 @@ import { defineConstraint } from './constraint.ts';
 export const monthBalance = defineConstraint({
   id: 'month-balance',
   levels: ['quality'],
+  countsDefects: true,
   params: z.strictObject({}),
   defaults: [],
   title: { 'zh-CN': '月份均衡', en: 'Month balance' },

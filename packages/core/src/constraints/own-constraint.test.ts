@@ -145,6 +145,10 @@ describe("a caller's own constraint", () => {
     ['bind().violations is undefined, not a function', { bind: async () => sound }],
     ['track().apply is undefined, not a function', binding({ track: () => ({}) })],
     ['track().apply(0, 0, 1) is NaN, not a safe integer', binding({ track: () => ({ apply: () => NaN }) })],
+    [
+      'track().effort is -1, not a safe integer from 0 on',
+      binding({ track: () => ({ apply: () => 0, effort: -1 }) }),
+    ],
     ['settle().params is undefined, not an object', { settle: () => ({}) }],
     ['settle() is null, not an object', { settle: () => null }],
     ['forbids() is null, not a function', { forbids: () => null }],

@@ -176,8 +176,9 @@ function checkViolations(
 
 function watchedTracker(answers: Answers, tracker: Tracker): Tracker {
   answers.method(tracker, 'apply', 'track()');
-  const { undo } = tracker as { readonly undo?: unknown };
+  const { undo, effort } = tracker as { readonly undo?: unknown; readonly effort?: unknown };
   if (undo !== undefined) answers.function(undo, 'track().undo');
+  if (effort !== undefined) answers.count(effort, 'track().effort');
   return {
     apply: (shift, from, to) => {
       const change = tracker.apply(shift, from, to);
@@ -186,6 +187,7 @@ function watchedTracker(answers: Answers, tracker: Tracker): Tracker {
       return change;
     },
     ...(tracker.undo && { undo: (shift, from, to) => tracker.undo!(shift, from, to) }),
+    ...(tracker.effort !== undefined && { effort: tracker.effort }),
   };
 }
 

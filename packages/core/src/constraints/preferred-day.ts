@@ -20,6 +20,7 @@ function asksForDays({ leaderCount, dayCount, firstDay, preferences: { prefer } 
 export const preferredDay = defineConstraint({
   id: 'preferred-day',
   levels: ['quality'],
+  countsDefects: true,
   params: z.strictObject({}),
   readsPreferences: true,
   defaults: [{ params: {} }],

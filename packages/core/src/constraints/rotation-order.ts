@@ -57,6 +57,7 @@ function followers(problem: Problem, days: readonly number[]): Int16Array {
 export const rotationOrder = defineConstraint({
   id: 'rotation-order',
   levels: ['quality'],
+  countsDefects: true,
   params: z.strictObject({}),
   defaults: [],
   title: { 'zh-CN': '按排名轮流', en: 'Rotation in order' },

@@ -23,6 +23,7 @@ function mayHold({ leaderCount, typeCount, shiftCount, typeOfShift, unable }: Pr
 export const shiftTypeBalance = defineConstraint({
   id: 'shift-type-balance',
   levels: ['quality'],
+  countsDefects: true,
   params: z.strictObject({}),
   defaults: [],
   title: { 'zh-CN': '班类均衡', en: 'Shift type balance' },

@@ -15,6 +15,7 @@ const WEEKDAYS = 5;
 export const weekdayBalance = defineConstraint({
   id: 'weekday-balance',
   levels: ['quality'],
+  countsDefects: true,
   params: z.strictObject({}),
   defaults: [{ params: {} }],
   title: { 'zh-CN': '星期均衡', en: 'Weekday balance' },

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../bound/steps.ts';
 import type { Due } from '../constraints/dues-matching.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { BlockedLeaders } from './blocked-leaders.ts';
@@ -23,9 +24,7 @@ export interface FillTask {
   readonly dues?: readonly Due[];
 }
 
-class Limit extends Error {}
-
-/** One stack frame a place: more would overflow the stack of some engines. */
+/** Places: it bounds what is kept for each of them. */
 const LONGEST = 4_000;
 /** Pairs of a due and a place. */
 const MOST_PAIRS = 4_000_000;
@@ -45,11 +44,18 @@ const STEPS_OF_NODE = 64;
  * @returns an assignment that fills them (fixed places as they are, nobody elsewhere), a proof that none does, or that
  * more nodes or a larger memo would be needed
  */
-export function fillDepthFirst(
+export const fillDepthFirst = (
   task: FillTask,
   nodeLimit: number,
   memoBytes: number = MEMO_BYTES,
-): DepthFirstResult {
+): DepthFirstResult => finish(fillSteps(task, nodeLimit, memoBytes));
+
+/** `fillDepthFirst` in steps of one node; stopped, it says that more would be needed. */
+export function* fillSteps(
+  task: FillTask,
+  nodeLimit: number,
+  memoBytes: number = MEMO_BYTES,
+): Steps<DepthFirstResult> {
   const { problem, domain, minFreeDays, dues = [] } = task;
   const { leaderCount, fixed } = problem;
   const pairs = dues.reduce((sum, { shifts }) => sum + shifts.length, 0);
@@ -66,6 +72,8 @@ export function fillDepthFirst(
   // going straight down once is always allowed
   const mostSteps = 2 * order.length * leaderCount + nodeLimit * STEPS_OF_NODE;
   let steps = mostSteps;
+  /** Per place on the way down. */
+  const open: OpenPlace[] = [];
 
   /**
    * The leaders who can take a place, as numbers in the order in which they are tried: those who owe a duty there, then
@@ -87,42 +95,73 @@ export function fillDepthFirst(
     blocked.addCodes(position, codes);
     return String.fromCharCode(...codes);
   };
-  const fill = (position: number): boolean => {
-    if (!owed.isPossible) return false;
-    if (position === order.length) return true;
+  /** Opens the place after those that are open, unless it is known that nothing fits from there on. */
+  const reach = (): void => {
+    const position = open.length;
     const leaders = candidates[position]!;
     const key = keyAt(position);
     steps -= leaders.length + key.length;
-    if (++nodes > nodeLimit || steps < 0) throw new Limit();
-    if (failed.has(key)) return false;
-    const shift = order[position]!;
+    nodes++;
+    if (failed.has(key)) return;
     owed.pass(position, leaders);
-    for (const rank of ranked(position)) {
-      const leader = rank % leaderCount;
-      const lastDay = blocked.lastDay(leader);
-      blocked.serve(position, leader);
-      owed.serve(position, leader);
-      assignment[shift] = leader;
-      if (fill(position + 1)) return true;
-      assignment[shift] = UNASSIGNED;
-      owed.unserve(position, leader);
-      blocked.unserve(position, leader, lastDay);
-    }
-    if (mustFill[shift] === 0 && fill(position + 1)) return true;
-    owed.unpass(position, leaders);
-    memo += BYTES_OF_KEY + BYTES_OF_CODE * key.length;
-    if (memo > memoBytes) throw new Limit();
-    failed.add(key);
-    return false;
+    open.push({ key, ranks: ranked(position), tried: 0, leader: UNASSIGNED, lastDay: 0 });
   };
-  try {
-    const isFound = fill(0);
-    const taken = { steps: mostSteps - steps };
-    return isFound ? { kind: 'found', assignment, ...taken } : { kind: 'impossible', ...taken };
-  } catch (error) {
-    if (error instanceof Limit) return { kind: 'limit', steps: mostSteps - steps };
-    throw error;
+  /** Takes back the choice at the last open place, if there was one. */
+  const release = (position: number, { leader, lastDay }: OpenPlace): void => {
+    if (leader === UNASSIGNED) return;
+    assignment[order[position]!] = UNASSIGNED;
+    owed.unserve(position, leader);
+    blocked.unserve(position, leader, lastDay);
+  };
+  /** Makes the next choice at the last open place; false when there is none left. */
+  const choose = (position: number, place: OpenPlace): boolean => {
+    release(position, place);
+    const { ranks } = place;
+    const shift = order[position]!;
+    const choice = place.tried++;
+    place.leader = UNASSIGNED;
+    if (choice >= ranks.length) return choice === ranks.length && mustFill[shift] === 0;
+    const leader = ranks[choice]! % leaderCount;
+    place.leader = leader;
+    place.lastDay = blocked.lastDay(leader);
+    blocked.serve(position, leader);
+    owed.serve(position, leader);
+    assignment[shift] = leader;
+    return true;
+  };
+  const result = (kind: 'impossible' | 'limit'): DepthFirstResult => ({ kind, steps: mostSteps - steps });
+
+  for (;;) {
+    if (owed.isPossible) {
+      if (open.length === order.length) return { kind: 'found', assignment, steps: mostSteps - steps };
+      reach();
+      if (nodes > nodeLimit || steps < 0 || (yield)) return result('limit');
+    }
+    for (;;) {
+      const place = open[open.length - 1];
+      if (!place) return result('impossible');
+      if (choose(open.length - 1, place)) break;
+      owed.unpass(open.length - 1, candidates[open.length - 1]!);
+      open.pop();
+      memo += BYTES_OF_KEY + BYTES_OF_CODE * place.key.length;
+      if (memo > memoBytes) return result('limit');
+      failed.add(place.key);
+    }
   }
+}
+
+/** A place on the way down, and the choice that was made there. */
+interface OpenPlace {
+  /** What the rest depends on. */
+  readonly key: string;
+  /** Who can take it, as `ranked` says. */
+  readonly ranks: Float64Array;
+  /** Choices tried, leaving it empty among them. */
+  tried: number;
+  /** {@link UNASSIGNED}: nobody yet, or it stays empty. */
+  leader: number;
+  /** The day of his last duty before. */
+  lastDay: number;
 }
 
 interface Places {

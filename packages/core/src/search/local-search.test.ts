@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FREE, UNASSIGNED } from '../problem/problem.ts';
 import { judge, LEVELS } from '../score/score.ts';
 import { prepare } from '../plan/prepare.ts';
+import { boundFairness } from '../solve/fairness-bound.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { boundSceneArbitrary, type BoundScene } from '../testing/bound-scene.ts';
 import { LocalSearch } from './local-search.ts';
@@ -114,5 +115,28 @@ describe('LocalSearch', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('gives up fairness that cannot be had with what is hard long before half of the moves', () => {
+    // the last leader would have to serve every second day of the half month he is there, where the gap allows every third
+    const leaders = ['a', 'b', 'c', 'd'].map((id) => ({
+      id,
+      absences: id === 'd' ? [{ from: '2024-04-01', to: '2024-04-15' }] : [],
+    }));
+    const { problem, rules } = prepare(
+      makeDocument({
+        period: { from: '2024-04-01', to: '2024-04-30' },
+        leaders,
+        shiftTypes: [{ id: 'main', name: 'main', heads: { workday: 1, restDay: 1 } }],
+        rules: [{ constraint: 'min-rest-gap', params: { days: 2 } }],
+      }),
+    ).prepared!;
+    const { start, bound } = boundFairness(problem, rules);
+    const search = new LocalSearch(problem, rules, start, 1, bound!);
+    expect(search.isBroken).toBe(true);
+    const total = 50_000;
+    while (search.isBroken && search.moves < total) search.run(100, total);
+    expect(search.moves).toBeLessThan(total / 10);
+    expect(search.score[3]).toBeGreaterThan(bound!);
   });
 });

@@ -2,6 +2,7 @@ import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { judge, LEVELS } from '../score/score.ts';
 import { THRESHOLDS } from './accept.ts';
+import { defectsOf } from './defects.ts';
 import { Moves, type UrgentPlace } from './moves.ts';
 import { Random } from './random.ts';
 import { kindsOfPlaces, Trackers } from './trackers.ts';
@@ -22,6 +23,8 @@ const ENDING = 0.1;
  * Share of the moves during which a fair start is kept fair and every place filled, even while hard rules are broken.
  */
 const KEEPING_FAIR = 0.5;
+/** Share of the moves without a change above quality after which it is kept fair no longer. */
+const PATIENCE = 0.03;
 /**
  * How much the rules of quality not yet asked may be hoped to gain, in temperatures: a move that costs more than that
  * beyond what is allowed is refused before they are asked.
@@ -34,8 +37,10 @@ const HOPE = 4;
 const EASED = 0.15;
 const EASED_UNTIL = 0.5;
 const FULL_FROM = 0.8;
-/** Draws after which the broken places are listed anew, which takes longer than a move. */
-const BROKEN_PLACES_EVERY = 1024;
+/** Draws after which the search looks around. */
+const LOOK_EVERY = 256;
+/** Looks after which the broken places are listed anew, at the least: in large problems after as many draws as places. */
+const LIST_EVERY = 4;
 /** Draws allowed for each move evaluated, so that a problem with nothing to move ends. */
 const DRAWS_PER_MOVE = 50;
 
@@ -53,11 +58,13 @@ export class LocalSearch {
   fairnessBound: number;
   /** Moves evaluated to acceptance or refusal. */
   moves = 0;
+  /** Moves done when a level above quality last changed. */
+  changedAt = 0;
 
   readonly #assignment: Assignment;
   readonly #trackers: Trackers;
   readonly #moves: Moves;
-  readonly #mustHold: readonly BoundRule[];
+  readonly #rules: readonly BoundRule[];
   readonly #random: Random;
   /** The weights by which quality is annealed. */
   readonly #annealed: Float64Array;
@@ -66,22 +73,35 @@ export class LocalSearch {
   readonly #saved: Assignment;
   #isBestCurrent = true;
   #draws = 0;
-  // looked at again every 256 draws
+  #looks = 0;
+  readonly #listEvery: number;
+  // found out at each look
   #temperature = 0;
   #isSettled = false;
   #isFairnessWall = false;
 
-  /** @param fairnessBound no valid and complete roster costs less on the fairness level */
-  constructor(problem: Problem, rules: BoundRules, start: Assignment, seed: number, fairnessBound: number) {
+  /**
+   * @param fairnessBound no valid and complete roster costs less on the fairness level
+   * @param above trackers that stand at `start`, to go on with: a second set of them makes each move a tenth dearer
+   */
+  constructor(
+    problem: Problem,
+    rules: BoundRules,
+    start: Assignment,
+    seed: number,
+    fairnessBound: number,
+    above?: Trackers,
+  ) {
     this.#assignment = start.slice();
     this.#saved = start.slice();
     this.#random = new Random(seed);
     this.fairnessBound = fairnessBound;
-    this.#trackers = new Trackers(rules.rules, start);
+    this.#trackers = new Trackers(rules.rules, start, above);
     this.#annealed = this.#trackers.weights.slice();
+    this.#listEvery = Math.max(LIST_EVERY, Math.ceil(problem.shiftCount / LOOK_EVERY));
     const kinds = kindsOfPlaces(rules.rules, problem.shiftCount);
     this.#moves = new Moves(problem, rules.domain, kinds, this.#assignment, this.#random);
-    this.#mustHold = rules.rules.filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage');
+    this.#rules = rules.rules;
     const { score, given } = judge(problem, rules.rules, start);
     this.given = Float64Array.of(given.hard, given.coverage, 0, 0, 0);
     this.score = Float64Array.from(LEVELS, (level, index) => score[level] + this.given[index]!);
@@ -101,7 +121,7 @@ export class LocalSearch {
   run(count: number, total: number): void {
     const end = Math.min(total, this.moves + count);
     while (this.moves < end && !this.isExhausted(total)) {
-      if ((this.#draws++ & 255) === 0) this.#lookAround(total);
+      if (this.#draws++ % LOOK_EVERY === 0) this.#lookAround(total);
       if (!this.#moves.propose(this.#isSettled)) continue;
       this.moves++;
       if (this.#evaluate(this.#temperature * THRESHOLDS[this.#random.next() & 1023]!)) this.#accept();
@@ -128,26 +148,25 @@ export class LocalSearch {
     this.#isSettled = isFair && !isBroken;
     this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FAIR;
     if (!isBroken) this.#moves.hurry([]);
-    else if (this.#draws % BROKEN_PLACES_EVERY === 1) this.#moves.hurry(this.#brokenPlaces());
-    this.#isFairnessWall = !isBroken || (isFair && left > 1 - KEEPING_FAIR);
+    else if (this.#looks % this.#listEvery === 0) this.#moves.hurry(this.#urgentPlaces());
+    const isHopeful = left > 1 - KEEPING_FAIR && this.moves - this.changedAt <= PATIENCE * total;
+    this.#isFairnessWall = !isBroken || (isFair && isHopeful);
+    this.#looks++;
   }
 
   /** Weighs the rules that count whole defects after a share of the moves. */
   #ease(done: number): void {
-    const { weights, firstOfLevel, isCheap } = this.#trackers;
+    const { weights, firstOfLevel, countsDefects } = this.#trackers;
     const risen = Math.min(1, Math.max(0, (done - EASED_UNTIL) / (FULL_FROM - EASED_UNTIL)));
     const factor = EASED + (1 - EASED) * risen;
     for (let k = firstOfLevel[QUALITY]!; k < weights.length; k++)
-      this.#annealed[k] = weights[k]! * (isCheap[k] ? factor : 1);
+      this.#annealed[k] = weights[k]! * (countsDefects[k] ? factor : 1);
   }
 
-  /** Places whose change could mend what is broken; on the coverage level, with the leader who is missing there. */
-  #brokenPlaces(): UrgentPlace[] {
-    return this.#mustHold.flatMap(({ rule, bound }) =>
-      bound.violations(this.#assignment).flatMap(({ shifts, leaders }) => {
-        const leader = rule.level === 'coverage' ? (leaders[0] ?? -1) : -1;
-        return shifts.map((shift) => ({ shift, leader }));
-      }),
+  /** Places whose change could mend what is broken. */
+  #urgentPlaces(): UrgentPlace[] {
+    return defectsOf(this.#rules, this.#assignment).flatMap(({ shifts, leader }) =>
+      shifts.map((shift) => ({ shift, leader })),
     );
   }
 
@@ -224,6 +243,7 @@ export class LocalSearch {
     }
     for (let i = 0; i < length; i++) this.#assignment[shifts[i]!] = to[i]!;
     for (let level = 0; level < score.length; level++) score[level]! += delta[level]!;
+    for (let level = 0; level < QUALITY; level++) if (delta[level] !== 0) this.changedAt = this.moves;
     for (let level = 0; level < score.length; level++) {
       if (score[level] === bestScore[level]) continue;
       if (score[level]! < bestScore[level]!) {

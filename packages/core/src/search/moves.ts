@@ -65,24 +65,28 @@ export class Moves {
     this.#kind = kinds;
     const { shiftCount, leaderCount, fixed } = problem;
     this.#leaderCount = leaderCount;
-    const candidates: number[] = [];
     this.#firstCandidate = new Int32Array(shiftCount + 1);
     const movable: number[] = [];
     for (let shift = 0; shift < shiftCount; shift++) {
-      const before = candidates.length;
+      let able = 0;
       if (fixed[shift] === FREE)
-        for (let leader = 0; leader < leaderCount; leader++)
-          if (domain[shift * leaderCount + leader]) candidates.push(leader);
-      this.#firstCandidate[shift + 1] = candidates.length;
-      if (candidates.length > before) movable.push(shift);
+        for (let pair = shift * leaderCount; pair < (shift + 1) * leaderCount; pair++) able += domain[pair]!;
+      this.#firstCandidate[shift + 1] = this.#firstCandidate[shift]! + able;
+      if (able > 0) movable.push(shift);
     }
-    this.#candidates = Int16Array.from(candidates);
+    // counted before they are listed: of hundreds of leaders there are millions
+    this.#candidates = new Int16Array(this.#firstCandidate[shiftCount]!);
+    for (const shift of movable) {
+      let at = this.#firstCandidate[shift]!;
+      for (let leader = 0; leader < leaderCount; leader++)
+        if (domain[shift * leaderCount + leader] === 1) this.#candidates[at++] = leader;
+    }
     this.#movable = Int32Array.from(movable);
     this.#position = new Int32Array(shiftCount);
     const ofKind: number[][] = [];
     for (const shift of movable) this.#position[shift] = (ofKind[kinds[shift]!] ??= []).push(shift) - 1;
     this.#ofKind = Array.from(ofKind, (shifts) => Int32Array.from(shifts ?? []));
-    const turns = Math.floor(candidates.length / Math.max(1, movable.length));
+    const turns = Math.floor(this.#candidates.length / Math.max(1, movable.length));
     this.#round = Math.min(LONGEST_ROUND, Math.max(SHORTEST_ROUND, turns));
     this.#given = new Int32Array(this.#ofKind.length);
   }

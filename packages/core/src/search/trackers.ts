@@ -1,5 +1,6 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
 import { NEVER_CHANGES, type Tracker } from '../constraints/constraint.ts';
+import type { Level } from '../document/schema.ts';
 import { LEVELS } from '../score/score.ts';
 import type { Assignment } from '../problem/problem.ts';
 
@@ -11,31 +12,45 @@ export class Trackers {
   readonly firstOfLevel: Uint16Array;
   /** True where the cost depends on the leaders' numbers of duties of each kind alone. */
   readonly countsOnly: readonly boolean[];
-  /** True where a change looks at tables alone: such rules count whole defects. */
-  readonly isCheap: readonly boolean[];
+  /** True where the rule counts whole defects, as its constraint says. */
+  readonly countsDefects: readonly boolean[];
 
-  constructor(rules: readonly BoundRule[], assignment: Assignment) {
-    const tracked = LEVELS.map((level) =>
+  /** Per level, in order. */
+  readonly #tracked: readonly (readonly Tracked[])[];
+
+  /** @param above trackers of the first levels that stand at the same assignment, to go on with */
+  constructor(rules: readonly BoundRule[], assignment: Assignment, above?: Trackers) {
+    const trackedOn = (level: Level): Tracked[] =>
       rules
         .filter(({ rule, constraint }) => rule.level === level && !constraint.keptByDomain)
-        .map(({ rule, bound }) => ({
-          tracker: bound.track(assignment),
+        .map(({ rule, bound, constraint }) => ({ rule, bound, constraint, tracker: bound.track(assignment) }))
+        .filter(({ tracker }) => tracker !== NEVER_CHANGES)
+        .sort((a, b) => (a.tracker.effort ?? 0) - (b.tracker.effort ?? 0))
+        .map(({ rule, bound, constraint, tracker }) => ({
+          tracker: undoing(tracker),
           weight: rule.weight,
           countsOnly: bound.loads !== undefined,
-        }))
-        .filter(({ tracker }) => tracker !== NEVER_CHANGES)
-        .sort((a, b) => (a.tracker.effort ?? 0) - (b.tracker.effort ?? 0)),
-    );
-    const inOrder = tracked.flat();
-    this.trackers = inOrder.map(({ tracker }) => undoing(tracker));
+          countsDefects: constraint.countsDefects ?? false,
+        }));
+    const known = (level: number): readonly Tracked[] => (above ? above.#tracked[level]! : []);
+    this.#tracked = LEVELS.map((level, index) => (known(index).length > 0 ? known(index) : trackedOn(level)));
+    const inOrder = this.#tracked.flat();
+    this.trackers = inOrder.map(({ tracker }) => tracker);
     this.weights = Float64Array.from(inOrder, ({ weight }) => weight);
-    this.isCheap = inOrder.map(({ tracker }) => (tracker.effort ?? 0) === 0);
+    this.countsDefects = inOrder.map(({ countsDefects }) => countsDefects);
     this.countsOnly = inOrder.map(({ countsOnly }) => countsOnly);
     this.firstOfLevel = new Uint16Array(LEVELS.length + 1);
-    tracked.forEach((own, level) => {
+    this.#tracked.forEach((own, level) => {
       this.firstOfLevel[level + 1] = this.firstOfLevel[level]! + own.length;
     });
   }
+}
+
+interface Tracked {
+  readonly tracker: UndoingTracker;
+  readonly weight: number;
+  readonly countsOnly: boolean;
+  readonly countsDefects: boolean;
 }
 
 type UndoingTracker = Required<Pick<Tracker, 'apply' | 'undo'>>;

@@ -12,6 +12,8 @@ export interface SolveProgress {
   readonly score: Score | null;
   /** Lower bound on the fairness level; `null` before it is known. */
   readonly fairnessBound: number | null;
+  /** Told as soon as it is proven that no roster is valid and complete; the best one that is not is looked for still. */
+  readonly isInfeasible?: boolean;
 }
 
 export interface SolveOptions {
@@ -48,6 +50,12 @@ export interface Task {
    * @param report called now and then when it takes long
    */
   readonly closerBound?: (fairness: number, report: () => void) => Promise<number>;
+  /**
+   * Asks, of a roster that is broken, whether counting proves that every one is. Takes milliseconds the first time.
+   *
+   * @param report called now and then when it takes long
+   */
+  readonly provesInfeasible?: (report: () => void) => Promise<boolean>;
   readonly minFreeDays: number;
 }
 

@@ -6,18 +6,22 @@ import { fillDepthFirst } from '../search/depth-first.ts';
 import type { IndexConflict } from './conflicts.ts';
 import { capsOf } from './day-limits.ts';
 import { duesConflicts, duesOf } from './dues-conflict.ts';
-import { windowConflicts } from './window-counting.ts';
+import { windowSteps } from './window-counting.ts';
 import { WorkBudget } from './work-budget.ts';
 
 /** Conflicts that counting alone proves: places against people in windows of days, dues against places. */
-export const countedConflicts = (
+export function* countSteps(
   problem: Problem,
   rules: BoundRules,
   minFreeDays: number,
-): IndexConflict[] => [
-  ...windowConflicts(problem, rules.domain, minFreeDays, capsOf(rules)),
-  ...duesConflicts(problem, rules.domain, rules.rules),
-];
+): Steps<IndexConflict[]> {
+  const windows = yield* windowSteps(problem, rules.domain, minFreeDays, capsOf(rules));
+  return [...windows, ...duesConflicts(problem, rules.domain, rules.rules)];
+}
+
+/** {@link countSteps} in one go. */
+export const countedConflicts = (problem: Problem, rules: BoundRules, minFreeDays: number): IndexConflict[] =>
+  finish(countSteps(problem, rules, minFreeDays));
 
 /** Nodes of one exact test. */
 const NODE_LIMIT = 20_000;

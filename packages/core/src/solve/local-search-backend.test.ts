@@ -1,11 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { finish } from '../bound/steps.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
-import type { Score } from '../score/score.ts';
+import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
+import { judge, type Score } from '../score/score.ts';
 import { LocalSearch } from '../search/local-search.ts';
+import { mendSteps } from '../search/mend.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
+import type { SolveProgress } from './backend.ts';
 import { boundFairness } from './fairness-bound.ts';
 import { localSearchBackend } from './local-search-backend.ts';
-import { minFreeDaysOf } from './solve.ts';
+import { minFreeDaysOf, solve } from './solve.ts';
 
 /** Away now and then, and two of them chiefs: the flow's roster breaks gaps and monthly dues. */
 const leaders = manyLeaders(9).map((id, index) => ({
@@ -17,27 +21,54 @@ const leaders = manyLeaders(9).map((id, index) => ({
 const year = makeDocument({ period: { from: '2024-01-01', to: '2024-12-31' }, leaders });
 const { problem, rules } = parseAndPrepare(year).prepared!;
 const { start, bound } = boundFairness(problem, rules);
+/** Where the search begins. */
+const mended = (from: Assignment): Assignment => finish(mendSteps(problem, rules, from)).assignment;
+/** The first place goes to somebody else: no swap makes that fair. */
+const unfair = start.slice();
+unfair[0] = rules.domain.findIndex((mayHold, leader) => mayHold === 1 && leader !== start[0]);
 const task = { problem, rules, start, fairnessBound: bound!, minFreeDays: minFreeDaysOf(rules) };
 const isFair = ({ hard, coverage, fairness }: Score): boolean => hard + coverage === 0 && fairness === bound;
 
+afterEach(() => void vi.restoreAllMocks());
+
 describe('localSearchBackend', () => {
   it('tells of the first roster that is fair, valid and complete as soon as there is one', async () => {
-    const search = new LocalSearch(problem, rules, start, 1, bound!);
+    const search = new LocalSearch(problem, rules, mended(unfair), 1, bound!);
     const isAtWalls = (): boolean => !search.isBroken && search.score[3] === bound;
     expect(isAtWalls()).toBe(false);
     while (!isAtWalls() && search.moves < 100_000) search.run(1, 100_000);
     const told: number[] = [];
-    await localSearchBackend.solve(task, {
-      moves: 100_000,
-      seed: 1,
-      onProgress: ({ score, moves }) => void (isFair(score!) && told.push(moves)),
-    });
+    await localSearchBackend.solve(
+      { ...task, start: unfair },
+      {
+        moves: 100_000,
+        seed: 1,
+        onProgress: ({ score, moves }) => void (isFair(score!) && told.push(moves)),
+      },
+    );
     expect(told[0]).toBeGreaterThanOrEqual(search.moves);
     expect(told[0]).toBeLessThan(search.moves + 300);
   });
 
+  it('tells of a start that mending makes fair, valid and complete before it searches, and can be stopped there', async () => {
+    const signal = { aborted: false };
+    const told: number[] = [];
+    const { assignment, moves, score } = await localSearchBackend.solve(task, {
+      seed: 1,
+      signal,
+      onProgress(progress) {
+        told.push(progress.moves);
+        signal.aborted = isFair(progress.score!);
+      },
+    });
+    expect(told).toEqual([0]);
+    expect(moves).toBe(0);
+    expect([...assignment]).toEqual([...mended(start)]);
+    expect(score).toEqual(judge(problem, rules.rules, assignment).score);
+  });
+
   it('finds the same, however often it is asked on the way', async () => {
-    const search = new LocalSearch(problem, rules, start, 1, bound!);
+    const search = new LocalSearch(problem, rules, mended(start), 1, bound!);
     search.run(30_000, 30_000);
     const { assignment, moves } = await localSearchBackend.solve(task, { moves: 30_000, seed: 1 });
     expect(moves).toBe(30_000);
@@ -74,5 +105,50 @@ describe('localSearchBackend', () => {
     };
     await localSearchBackend.solve({ ...task, closerBound }, { moves: 30_000, seed: 1 });
     expect(isAsked).toBe(false);
+  });
+
+  it('tells of a proof that no roster is valid and complete before it searches, and can be stopped there', async () => {
+    const signal = { aborted: false };
+    const told: SolveProgress[] = [];
+    const empty = start.slice();
+    empty[0] = UNASSIGNED;
+    const provesInfeasible = (): Promise<boolean> => Promise.resolve(true);
+    const onProgress = (progress: SolveProgress): void => {
+      told.push(progress);
+      signal.aborted = progress.isInfeasible === true;
+    };
+    const stopped = await localSearchBackend.solve(
+      { ...task, start: empty, provesInfeasible },
+      { signal, onProgress },
+    );
+    expect(told.map(({ moves, isInfeasible }) => ({ moves, isInfeasible }))).toEqual([
+      { moves: 0, isInfeasible: true },
+    ]);
+    expect(stopped).toMatchObject({ moves: 0, isImpossible: true, score: { coverage: 100 } });
+  });
+
+  it('asks for no such proof of a roster that is valid and complete', async () => {
+    let isAsked = false;
+    const provesInfeasible = (): Promise<boolean> => {
+      isAsked = true;
+      return Promise.resolve(true);
+    };
+    await localSearchBackend.solve({ ...task, provesInfeasible }, { moves: 1000 });
+    expect(isAsked).toBe(false);
+  });
+
+  it('finds the same whatever the clocks say, jumps backwards included', async () => {
+    const options = { moves: 20_000, seed: 1 };
+    const { assignment, moves } = await localSearchBackend.solve(task, options);
+    let asked = 0;
+    const chaos = (): number => 1e12 * Math.sin(1000 * (asked++) ** 2);
+    vi.spyOn(performance, 'now').mockImplementation(chaos);
+    vi.spyOn(Date, 'now').mockImplementation(chaos);
+    const again = await localSearchBackend.solve(task, options);
+    expect(asked).toBeGreaterThan(10);
+    expect(again.moves).toBe(moves);
+    expect([...again.assignment]).toEqual([...assignment]);
+    const { assignment: whole } = await solve(problem, rules, options);
+    expect([...whole]).toEqual([...assignment]);
   });
 });

@@ -1,10 +1,11 @@
 import { judge, LEVELS, type Score } from '../score/score.ts';
-import { fillDepthFirst } from '../search/depth-first.ts';
+import { fillSteps } from '../search/depth-first.ts';
 import { LocalSearch } from '../search/local-search.ts';
+import { mendSteps } from '../search/mend.ts';
 import type { Assignment } from '../problem/problem.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
 import { duesOf } from './dues-conflict.ts';
-import { breathe, LONGEST_SILENCE, now } from './host.ts';
+import { breathe, LONGEST_SILENCE, now, takeSteps } from './host.ts';
 
 export const MOVES_PER_SHIFT = 4_000;
 /** The search breathes after so many moves at first, then after twice as many each time, up to the second figure. */
@@ -12,8 +13,8 @@ const FIRST_BREATH = 1_000;
 const LONGEST_BREATH = 50_000;
 /** After so many moves it is asked whether it became fair, valid and complete, to tell it at once, and what time it is. */
 const LOOK = 250;
-/** Share of the moves after which a closer bound is asked for, at the next breath: most proofs come sooner. */
-const CLOSER_BOUND_AFTER = 0.05;
+/** Share of the moves without a fairer roster after which a closer bound is asked for: most proofs come sooner. */
+const CLOSER_BOUND_AFTER = 0.01;
 /** Nodes for the depth-first repair; about a second at most. */
 const NODE_LIMIT = 200_000;
 
@@ -62,24 +63,33 @@ export const localSearchBackend: Backend = {
     const { seed = 1, moves: total = MOVES_PER_SHIFT * problem.shiftCount, signal, onProgress } = options;
     const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
     const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
-    if (isStopped()) {
-      const { score } = judge(problem, rules.rules, task.start);
-      return { assignment: task.start, score, moves: 0, isImpossible: false };
-    }
-    let search = new LocalSearch(problem, rules, task.start, seed, fairnessBound);
-    let best = search;
-    let earlier = 0;
     let isImpossible = false;
-    let isRepaired = false;
-    let breath = FIRST_BREATH;
-    const report = (): void =>
+    const tell = (moves: number, totalMoves: number, score: Score | null): void =>
       onProgress?.({
         stage: 'search',
-        moves: earlier + search.moves,
-        totalMoves: earlier + total,
-        score: scoreOf(best),
+        moves,
+        totalMoves,
+        score,
         fairnessBound,
+        ...(isImpossible && { isInfeasible: true }),
       });
+    const tellOfStart = (): void => tell(0, total, null);
+    const mended = await takeSteps(mendSteps(problem, rules, task.start), isStopped, tellOfStart);
+    const start = mended.assignment;
+    const { score } = judge(problem, rules.rules, start);
+    const isWhole = score.hard + score.coverage === 0;
+    if (!isWhole && !isStopped()) isImpossible = (await task.provesInfeasible?.(tellOfStart)) ?? false;
+    if (isImpossible || (isWhole && score.disruption === 0 && score.fairness <= fairnessBound)) {
+      tell(0, total, score);
+      await breathe();
+    }
+    if (isStopped()) return { assignment: start, score, moves: 0, isImpossible };
+    let search = new LocalSearch(problem, rules, start, seed, fairnessBound, mended.trackers);
+    let best = search;
+    let earlier = 0;
+    let isRepaired = false;
+    let breath = FIRST_BREATH;
+    const report = (): void => tell(earlier + search.moves, earlier + total, scoreOf(best));
 
     while (search.moves < total && !search.isExhausted(total) && !isStopped()) {
       const end = Math.min(total, search.moves + breath);
@@ -91,7 +101,8 @@ export const localSearchBackend: Backend = {
         await breathe();
       }
       const fairness = search.bestScore[FAIRNESS]!;
-      const mayAsk = !search.isBroken && search.moves >= CLOSER_BOUND_AFTER * total && !isStopped();
+      const isStill = search.moves - search.changedAt >= CLOSER_BOUND_AFTER * total;
+      const mayAsk = isStill && !search.isBroken && !isStopped();
       if (closerBound && mayAsk && fairness > fairnessBound) {
         fairnessBound = Math.max(fairnessBound, await closerBound(fairness, report));
         search.fairnessBound = fairnessBound;
@@ -100,10 +111,8 @@ export const localSearchBackend: Backend = {
       if (isRepaired || !search.isBroken || isStopped()) continue;
       if (search.moves * 3 < total && !search.isExhausted(total)) continue;
       isRepaired = true;
-      const fill = fillDepthFirst(
-        { problem, domain: rules.domain, minFreeDays: task.minFreeDays, dues },
-        NODE_LIMIT,
-      );
+      const places = { problem, domain: rules.domain, minFreeDays: task.minFreeDays, dues };
+      const fill = await takeSteps(fillSteps(places, NODE_LIMIT), isStopped, report);
       if (fill.kind === 'impossible') isImpossible = true;
       if (fill.kind !== 'found') continue;
       const restart: Assignment = fill.assignment;

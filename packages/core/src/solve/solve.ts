@@ -5,7 +5,7 @@ import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { compareScores, judge, type Judgement, type Score } from '../score/score.ts';
 import { type Backend, checkOptions, ScoreMismatchError, type SolveOptions } from './backend.ts';
-import { countedConflicts, searchSteps } from './find-conflicts.ts';
+import { countSteps, searchSteps } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
 import {
   BoundMismatchError,
@@ -87,8 +87,20 @@ export async function solve(
     (closer ??= await takeSteps(pricedDueSteps(problem, rules, relaxed, fairness), isStopped, tell));
   const closerBound = async (fairness: number, tell: () => void): Promise<number> =>
     (await priceDues(fairness, tell)).bound ?? 0;
+  let counted: IndexConflict[] | undefined;
+  // never stopped: the work is bounded, and a proof is worth it
+  const countConflicts = async (tell: () => void): Promise<IndexConflict[]> =>
+    (counted ??= await takeSteps(countSteps(problem, rules, minFreeDays), () => false, tell));
   const result = await backend.solve(
-    { problem, rules, start: relaxed.start, fairnessBound: relaxed.bound ?? 0, closerBound, minFreeDays },
+    {
+      problem,
+      rules,
+      start: relaxed.start,
+      fairnessBound: relaxed.bound ?? 0,
+      closerBound,
+      provesInfeasible: async (tell) => (await countConflicts(tell)).length > 0,
+      minFreeDays,
+    },
     { ...options, ...timeLeft(options, started) },
   );
   const judgement = judge(problem, rules.rules, result.assignment);
@@ -98,7 +110,7 @@ export async function solve(
   const { moves } = result;
   const reportProof = ({ bound }: FairnessBound): void =>
     options.onProgress?.({ stage: 'search', moves, totalMoves: moves, score, fairnessBound: bound });
-  const conflicts = isDone ? [] : countedConflicts(problem, rules, minFreeDays);
+  const conflicts = isDone ? [] : [...(await countConflicts(() => reportProof(relaxed)))];
   if (!isDone && conflicts.length === 0)
     conflicts.push(
       ...(await takeSteps(searchSteps(problem, rules, minFreeDays, result.isImpossible), isStopped, () =>

@@ -2,9 +2,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { finish, type Steps } from '../bound/steps.ts';
 import { plan } from '../plan/plan.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
+import { judge } from '../score/score.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { boundFairness, fairnessBoundSteps } from './fairness-bound.ts';
 import { takeSteps, timeLeft } from './host.ts';
+import { localSearchBackend } from './local-search-backend.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -72,6 +74,40 @@ describe('fairnessBoundSteps', () => {
     }
     expect(finish(fairnessBoundSteps(problem, rules))).toEqual(whole);
     expect(whole.bound).not.toBeNull();
+  });
+});
+
+describe('localSearchBackend', () => {
+  it('ends soon whenever it is aborted: while it mends, searches or fills places depth first', async () => {
+    const tight = makeDocument({
+      period: { from: '2024-01-01', to: '2024-06-30' },
+      leaders: manyLeaders(9).map((id, index) => ({
+        id,
+        absences: [{ from: `2024-0${1 + (index % 6)}-05`, to: `2024-0${1 + (index % 6)}-12` }],
+      })),
+      shiftTypes: [{ id: 'main', name: 'main', heads: { workday: 1, restDay: 1 } }],
+      rules: [{ constraint: 'min-rest-gap', params: { days: 6 } }],
+    });
+    const { problem, rules } = parseAndPrepare(tight).prepared!;
+    const { start, bound } = boundFairness(problem, rules);
+    const task = { problem, rules, start, fairnessBound: bound!, minFreeDays: 6 };
+    const abortedAt = async (question: number) => {
+      let asked = 0;
+      const signal = {
+        get aborted() {
+          return ++asked > question;
+        },
+      };
+      return { ...(await localSearchBackend.solve(task, { moves: 2_000, signal })), asked: () => asked };
+    };
+    const whole = (await abortedAt(Infinity)).asked();
+    // at each place of the depth-first search, among others
+    expect(whole).toBeGreaterThan(problem.shiftCount);
+    for (const question of [0, 1, 10, 100, Math.floor(whole / 2), whole - 10]) {
+      const { asked, assignment, score } = await abortedAt(question);
+      expect(asked() - question).toBeLessThanOrEqual(8);
+      expect(judge(problem, rules.rules, assignment).score).toEqual(score);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../bound/steps.ts';
 import type { Cap } from '../constraints/constraint.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 import type { IndexConflict } from './conflicts.ts';
@@ -20,16 +21,24 @@ const MOST_CONFLICTS = 12;
  * @param minFreeDays free days between two duties of one leader
  * @param caps what may be held at most
  */
-export function windowConflicts(
+export const windowConflicts = (
   problem: Problem,
   domain: Uint8Array,
   minFreeDays: number,
   caps: readonly Cap[] = [],
-): IndexConflict[] {
+): IndexConflict[] => finish(windowSteps(problem, domain, minFreeDays, caps));
+
+/** `windowConflicts` in steps of the windows that begin on one day; stopped, what was found until then. */
+export function* windowSteps(
+  problem: Problem,
+  domain: Uint8Array,
+  minFreeDays: number,
+  caps: readonly Cap[],
+): Steps<IndexConflict[]> {
   const found: Window[] = [];
   const types = problem.typeCount > 1 ? [null, ...Array(problem.typeCount).keys()] : [null];
   for (const type of types) {
-    for (const window of shortWindows(problem, domain, minFreeDays, caps, type)) {
+    for (const window of yield* shortWindows(problem, domain, minFreeDays, caps, type)) {
       if (found.some(({ first, last }) => first <= window.last && window.first <= last)) continue;
       found.push(window);
       if (found.length === MOST_CONFLICTS) return found.map(({ conflict }) => conflict());
@@ -48,13 +57,13 @@ interface Window {
 }
 
 /** For each day that begins a conflict the shortest window from it, the shortest first. */
-function shortWindows(
+function* shortWindows(
   problem: Problem,
   domain: Uint8Array,
   minFreeDays: number,
   caps: readonly Cap[],
   type: number | null,
-): Window[] {
+): Steps<Window[]> {
   const { leaderCount, dayOfShift, typeOfShift, fixed } = problem;
   const shifts: number[] = [];
   for (let shift = 0; shift < problem.shiftCount; shift++)
@@ -77,6 +86,7 @@ function shortWindows(
   const windows: Window[] = [];
   const limits = new DayLimits(problem, domain, minFreeDays, shifts, caps);
   for (let start = 0; start < days.length; start++) {
+    if (yield) break;
     limits.clear();
     let needed = 0;
     let possible = 0;

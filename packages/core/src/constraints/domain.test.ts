@@ -1,0 +1,28 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FREE } from '../problem/problem.ts';
+import { boundSceneArbitrary } from '../testing/bound-scene.ts';
+
+describe('domainOf', () => {
+  it('law: a free place is open to whom no hard rule bars or blocks, a fixed one to its holder', () => {
+    let copied = 0;
+    fc.assert(
+      fc.property(boundSceneArbitrary, ({ problem, rules }) => {
+        const { shiftCount, leaderCount, fixed, dayOfShift, typeOfShift } = problem;
+        for (let shift = 0; shift < shiftCount; shift++) {
+          const isLikeLast =
+            dayOfShift[shift] === dayOfShift[shift - 1] && typeOfShift[shift] === typeOfShift[shift - 1];
+          if (isLikeLast && fixed[shift] === FREE) copied++;
+          for (let leader = 0; leader < leaderCount; leader++) {
+            const answers = rules.forbids.map(({ ask }) => ask(shift, leader));
+            const isOut = answers.includes('barred') || answers.includes('blocked');
+            const mayHold = fixed[shift] === FREE ? !isOut : fixed[shift] === leader;
+            expect(rules.domain[shift * leaderCount + leader]).toBe(mayHold ? 1 : 0);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(copied).toBeGreaterThan(50);
+  });
+});
