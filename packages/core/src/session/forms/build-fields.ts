@@ -12,6 +12,8 @@ export interface FormMaking {
   readonly context: FormContext;
   readonly words: FormWords;
   readonly notes: FormNotes;
+  /** Filled as fields ask for them. */
+  readonly options: Map<string, readonly FormOption[]>;
 }
 
 const shownKinds: Readonly<Record<FieldKind['kind'], FormField['kind']>> = {
@@ -61,8 +63,16 @@ const rare: ReadonlySet<string> = new Set([
   'shiftTypes/to',
 ]);
 
-/** What can be chosen, or is likely to be typed. */
-export function optionsOf(key: string, spec: FieldSpec, { context, words }: FormMaking): readonly FormOption[] {
+/** The key of what can be chosen, or is likely to be typed; fields of one kind share them. */
+function optionsOf(key: string, spec: FieldSpec, making: FormMaking): string | null {
+  const { kind, isNeeded } = spec;
+  const of = 'of' in kind ? kind.of : '';
+  const name = [kind.kind === 'choice' || kind.kind === 'yes-no' ? key : kind.kind, of, isNeeded ? 1 : 0].join('|');
+  if (!making.options.has(name)) making.options.set(name, madeOptions(key, spec, making));
+  return making.options.get(name)!.length > 0 ? name : null;
+}
+
+function madeOptions(key: string, spec: FieldSpec, { context, words }: FormMaking): readonly FormOption[] {
   const { kind } = spec;
   const plain = (value: string): FormOption => ({ value, label: value });
   const isOpen = !spec.isNeeded;

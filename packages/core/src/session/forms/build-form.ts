@@ -24,7 +24,7 @@ export function buildForm(state: SessionState, means: Means, view: SessionView):
   const language = languageOf(state, means);
   const words = formWordsIn(language);
   const notes = new FormNotes(view.diagnostics);
-  const making: FormMaking = { context: contextOf(state, means), words, notes };
+  const making: FormMaking = { context: contextOf(state, means), words, notes, options: new Map() };
   const list = (name: string): FormList => makeList([name], making);
   const isJudged = hasScene(state) && !state.isRefused && !worthOf(state).isUnplanned;
   // absences stand inside leaders, and take what is said of them first
@@ -48,7 +48,8 @@ export function buildForm(state: SessionState, means: Means, view: SessionView):
       own.filter((note) => note.severity === severity).length;
     return { ...section, errors: count('error'), warnings: count('warning') };
   });
-  return { revision: view.revision, sections, notes: notes.rest() };
+  const options = Object.fromEntries([...making.options].filter(([, own]) => own.length > 0));
+  return { revision: view.revision, sections, options, notes: notes.rest() };
 }
 
 function aboutFormFields(making: FormMaking): FormField[] {
@@ -74,13 +75,14 @@ function moreRules(making: FormMaking): FormList {
   const { words, context } = making;
   const { title, hint, add } = words.list('rules');
   const options = manyRules(context.language);
+  making.options.set('rules', options);
   const draft: FormField = {
     address: { pointer: '/constraint' },
     label: title,
     kind: 'choice',
     text: options[0]!.value,
     hint: '',
-    options,
+    options: 'rules',
     isRare: false,
     notes: [],
   };

@@ -76,7 +76,7 @@ function sentenceOf(
   { context, words }: FormMaking,
 ): readonly (string | FormField)[] {
   const { constraint } = rule;
-  const pattern = rule.stands && constraint ? words.rule.sentence(constraint.id) : '';
+  const pattern = rule.stands && constraint ? words.rule.sentence(rule.id, constraint.id) : '';
   if (pattern === '') {
     const stop = context.language === 'zh-CN' ? '。' : '.';
     return constraint ? [`${capitalised(constraint.asks[context.language])}${stop}`] : [];

@@ -3,6 +3,7 @@ import { parseAndPrepare } from '../../plan/parse-document.ts';
 import { shiftId } from '../../compile/names.ts';
 import type { Prepared } from '../../roster/prepared.ts';
 import type { Preview } from '../acts.ts';
+import { isTold } from '../issue-views.ts';
 import type { Means } from '../scene.ts';
 import { hasScene, type SessionState, type StateWithScene, worthOf } from '../state.ts';
 import { languageOf } from './edit-act.ts';
@@ -58,10 +59,14 @@ function unableNow({ scene, places }: StateWithScene): ReadonlySet<string> {
   );
 }
 
-/** Violations of a rule that can still be mended; `null` when the table is judged by no such rule. */
+/**
+ * Violations of a rule that can still be mended and that a reader is told of; `null` when the table is judged by no such
+ * rule, and for fairness, of which the loads speak.
+ */
 export function brokenPlaces(state: StateWithScene, rule: string): number | null {
   const found = worthOf(state).judgement.rules.find(({ bound }) => bound.rule.id === rule);
-  return found ? found.violations.filter(({ given }) => !given).length : null;
+  if (!found || found.bound.rule.level === 'fairness') return null;
+  return found.violations.filter((own) => !own.given && isTold(found, own)).length;
 }
 
 function ruleEffects(before: StateWithScene, after: SessionState, rule: string, title: string): EditEffect[] {

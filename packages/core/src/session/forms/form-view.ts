@@ -35,8 +35,8 @@ export interface FormField {
   readonly text: string;
   /** What stands when nothing is written, or how to write it; may be empty. */
   readonly hint: string;
-  /** All that can be chosen; of a list what it may name, of a text what it is likely to be. */
-  readonly options: readonly FormOption[];
+  /** All that can be chosen; of a list what it may name, of a text what it is likely to be: a key of the form's options. */
+  readonly options: string | null;
   /** Seldom needed: shown on demand. */
   readonly isRare: boolean;
   readonly notes: readonly FormNote[];
@@ -122,6 +122,7 @@ export interface FormView {
   /** Of the view it belongs to. */
   readonly revision: number;
   readonly sections: readonly FormSection[];
+  readonly options: Readonly<Record<string, readonly FormOption[]>>;
   /** What concerns no field. */
   readonly notes: readonly FormNote[];
 }

@@ -128,6 +128,8 @@ const sentences: Readonly<Record<string, string>> = {
   'fixed-weekday': '{leaders}, every {everyWeeks} weeks, {weekdays}: {mode}; shift types {types}; a rest day is {whenOff}.',
   'at-least-per-period': '{leaders}: at least {min} duties a month.',
   'regular-service': 'Each township, sector and project regularly meets a leader who answers for it, after {maxWaitDays} days at most.',
+  'fair-rest-days': 'Each leader serves as often on rest days as is his fair share.',
+  'fair-holidays': 'Each leader serves as often on holidays as is his fair share.',
   'keep-published': 'Re-planning changes as little as possible; the first {maxChanges} changes cost nothing.',
 };
 
@@ -135,6 +137,8 @@ function problem(own: TypedProblem): string {
   switch (own.problem) {
     case 'empty':
       return 'This must be filled in.';
+    case 'no-such-day':
+      return `${capitalised(own.words)}.`;
     case 'date':
       return `${quote(own.text)} is no date. Write 2024-03-05, 2024.3.5 or 5 Mar.`;
     case 'number':
@@ -178,7 +182,7 @@ function deed({ edit, list, name, field }: EditDeed): string {
     case 'write':
       if (list === null) return `Change ${label('about', field!)}`;
       if (list === 'rules') return `Change the rule ${quote(name!)}`;
-      return `Change ${label(list, field!)} of ${quote(dated(name!))}`;
+      return `Change ${fieldLabel(list, field!)} of ${quote(dated(name!))}`;
     case 'add':
       return `Add ${itemLabel(list)} ${quote(dated(name!))}`;
     case 'remove':
@@ -186,6 +190,12 @@ function deed({ edit, list, name, field }: EditDeed): string {
     case 'move':
       return `Move ${itemLabel(list)} ${quote(name!)}`;
   }
+}
+
+/** Outside the form a field needs its full name. */
+function fieldLabel(list: string, key: string): string {
+  const [last, parent = list] = key.split('/').reverse();
+  return fieldName(last!, parent);
 }
 
 /** Absences are called by their first day. */
@@ -243,7 +253,7 @@ export const formWords: FormWords = {
     kept: 'Ruled by another program; kept as it is',
     unknown: 'Ruled by another program; kept as it is. That program is not here, so nothing can be planned.',
     always: 'Always',
-    sentence: (constraint) => sentences[constraint] ?? '',
+    sentence: (rule, constraint) => sentences[rule] ?? sentences[constraint] ?? '',
   },
   refusal,
   deed,

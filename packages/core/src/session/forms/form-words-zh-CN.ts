@@ -126,6 +126,8 @@ const sentences: Readonly<Record<string, string>> = {
   'fixed-weekday': '{leaders}每{everyWeeks}周的{weekdays}：{mode}；班类{types}；遇休息日{whenOff}。',
   'at-least-per-period': '{leaders}，每月至少值{min}次。',
   'regular-service': '每个乡镇、领域、项目都能定期等到负责的领导值班；等候最长不超过{maxWaitDays}天。',
+  'fair-rest-days': '每位领导在休息日值班的次数与应值次数相符。',
+  'fair-holidays': '每位领导在节假日值班的次数与应值次数相符。',
   'keep-published': '重排时已排定的尽量不换人；头{maxChanges}处改动不计。',
 };
 
@@ -142,6 +144,8 @@ function problem(own: TypedProblem): string {
   switch (own.problem) {
     case 'empty':
       return '这里要填写。';
+    case 'no-such-day':
+      return `${own.words}，请改正。`;
     case 'date':
       return `${quote(own.text)}看不出是哪一天。请写成 2024-03-05、2024.3.5 或 3月5日。`;
     case 'number':
@@ -179,14 +183,15 @@ function refusal(refused: EditRefusal): string {
   }
 }
 
-const listLabel = (list: string | null): string => (list === null ? '' : (lists[list]?.[0] ?? list));
+const listLabel = (list: string | null): string =>
+  list === 'absences' ? '不能值班' : list === null ? '' : (lists[list]?.[0] ?? list);
 
 function deed({ edit, list, name, field }: EditDeed): string {
   switch (edit) {
     case 'write':
       if (list === null) return `修改${label('about', field!)}`;
       if (list === 'rules') return `修改规则${quote(name!)}`;
-      return `修改${listLabel(list)}${quote(dated(name!))}的${label(list, field!)}`;
+      return `修改${listLabel(list)}${quote(dated(name!))}的${fieldLabel(list, field!)}`;
     case 'add':
       return `增加${listLabel(list)}${quote(dated(name!))}`;
     case 'remove':
@@ -194,6 +199,12 @@ function deed({ edit, list, name, field }: EditDeed): string {
     case 'move':
       return `调整${listLabel(list)}${quote(name!)}的先后`;
   }
+}
+
+/** Outside the form a field needs its full name. */
+function fieldLabel(list: string, key: string): string {
+  const [last, parent = list] = key.split('/').reverse();
+  return fieldName(last!, parent);
 }
 
 /** Absences are called by their first day. */
@@ -248,7 +259,7 @@ export const formWords: FormWords = {
     kept: '由其他程序规定，保留不改',
     unknown: '由其他程序规定，保留不改。本机没有这个程序，方案因此不能排班。',
     always: '始终执行',
-    sentence: (constraint) => sentences[constraint] ?? '',
+    sentence: (rule, constraint) => sentences[rule] ?? sentences[constraint] ?? '',
   },
   refusal,
   deed,

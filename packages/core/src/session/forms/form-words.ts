@@ -37,7 +37,7 @@ export interface FormWords {
     readonly unknown: string;
     readonly always: string;
     /** A sentence with `{key}` where a parameter's field stands; empty where the constraint's own words do. */
-    readonly sentence: (constraint: string) => string;
+    readonly sentence: (rule: string, constraint: string) => string;
   };
   readonly refusal: (refusal: EditRefusal) => string;
   readonly deed: (deed: EditDeed) => string;

@@ -176,5 +176,11 @@ export function newRule(
     constraint: constraintId,
     params: exampleParams(constraint),
   };
-  return { rules: [...writtenRules(context), rule], title: ruleTitle(constraint, id, context.language) };
+  // two of one constraint need an id each
+  const named = writtenRules(context).map((own) =>
+    id !== constraintId && own.constraint === constraintId && own.id === undefined
+      ? { id: constraintId, ...own }
+      : own,
+  );
+  return { rules: [...named, rule], title: ruleTitle(constraint, id, context.language) };
 }

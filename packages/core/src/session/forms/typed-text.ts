@@ -1,4 +1,5 @@
 import { nearest } from '../../document/nearest.ts';
+import { missingDayWords } from '../../phrases/missing-day.ts';
 import type { FieldKind, FieldSpec, NamedList } from './field-kinds.ts';
 import type { FormContext } from './form-context.ts';
 import { typedItems } from './known-names.ts';
@@ -9,6 +10,8 @@ import { typedWeekdays } from './typed-weekdays.ts';
 /** Why a text cannot be what a field asks for. */
 export type TypedProblem =
   | { readonly problem: 'empty' }
+  /** What is wrong with it is said in words: 2月没有30日. */
+  | { readonly problem: 'no-such-day'; readonly words: string }
   | {
       readonly problem: 'date' | 'number' | 'time' | 'weekday' | 'quota' | 'per' | 'choice' | 'month-day';
       readonly text: string;
@@ -31,7 +34,7 @@ function valueOf(kind: FieldKind, text: string, context: FormContext): Typed {
     case 'text':
       return { value: text };
     case 'date':
-      return orProblem(typedDate(text, context.period), { problem: 'date', text });
+      return typedDay(text, context);
     case 'number':
       return orProblem(typedNumber(text), { problem: 'number', text });
     case 'flag':
@@ -66,6 +69,13 @@ function valueOf(kind: FieldKind, text: string, context: FormContext): Typed {
 const orProblem = (value: unknown, problem: TypedProblem): Typed => (value === null ? problem : { value });
 
 const plainOf = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+function typedDay(text: string, { period, language }: FormContext): Typed {
+  const date = typedDate(text, period);
+  const words = date === null ? null : missingDayWords(date, language);
+  if (words !== null) return { problem: 'no-such-day', words };
+  return orProblem(date, { problem: 'date', text });
+}
 
 function typedNumber(text: string): number | null {
   const plain = plainOf(text);
