@@ -67,7 +67,11 @@ const rare: ReadonlySet<string> = new Set([
 function optionsOf(key: string, spec: FieldSpec, making: FormMaking): string | null {
   const { kind, isNeeded } = spec;
   const of = 'of' in kind ? kind.of : '';
-  const name = [kind.kind === 'choice' || kind.kind === 'yes-no' ? key : kind.kind, of, isNeeded ? 1 : 0].join('|');
+  const name = [
+    kind.kind === 'choice' || kind.kind === 'yes-no' ? key : kind.kind,
+    of,
+    isNeeded ? 1 : 0,
+  ].join('|');
   if (!making.options.has(name)) making.options.set(name, madeOptions(key, spec, making));
   return making.options.get(name)!.length > 0 ? name : null;
 }
@@ -78,7 +82,10 @@ function madeOptions(key: string, spec: FieldSpec, { context, words }: FormMakin
   const isOpen = !spec.isNeeded;
   switch (kind.kind) {
     case 'choice':
-      return (isOpen ? ['', ...kind.of] : kind.of).map((value) => ({ value, label: words.choice(key, value) }));
+      return (isOpen ? ['', ...kind.of] : kind.of).map((value) => ({
+        value,
+        label: words.choice(key, value),
+      }));
     case 'yes-no':
       return ['', 'true', 'false'].map((value) => ({ value, label: words.choice(key, value) }));
     case 'name':
@@ -104,7 +111,13 @@ function madeOptions(key: string, spec: FieldSpec, { context, words }: FormMakin
  * @param noted where its diagnostics point
  */
 export function makeField(
-  { list, key, at, value, noted }: {
+  {
+    list,
+    key,
+    at,
+    value,
+    noted,
+  }: {
     readonly list: string;
     readonly key: string;
     readonly at: FieldAddress;
@@ -143,11 +156,18 @@ export function itemFormFields(steps: readonly string[], making: FormMaking): Fo
 }
 
 /** The fields of an item that is still to be written; their pointers go into `add`. */
-export function draftFields(list: keyof typeof itemFields, keys: readonly string[], making: FormMaking): FormField[] {
+export function draftFields(
+  list: keyof typeof itemFields,
+  keys: readonly string[],
+  making: FormMaking,
+): FormField[] {
   const specs: Readonly<Record<string, FieldSpec>> = itemFields[list];
   return keys.map((key) => ({
-    ...makeField({ list, key, at: { pointer: `/${key}` }, value: undefined, noted: null }, specs[key]!, making),
+    ...makeField(
+      { list, key, at: { pointer: `/${key}` }, value: undefined, noted: null },
+      specs[key]!,
+      making,
+    ),
     isRare: false,
   }));
 }
-

@@ -30,7 +30,9 @@ export function buildForm(state: SessionState, means: Means, view: SessionView):
   // absences stand inside leaders, and take what is said of them first
   const absences = [absenceList(making, dutiesOf(state, means)), list('commonAbsences')];
   const leaders = [leaderList(making)];
-  const rules = formRules(making, constraintsOf(means), (rule) => (isJudged ? brokenPlaces(state, rule) : null));
+  const rules = formRules(making, constraintsOf(means), (rule) =>
+    isJudged ? brokenPlaces(state, rule) : null,
+  );
   const parts: Readonly<Record<FormSection['id'], Partial<FormSection>>> = {
     about: { fields: aboutFormFields(making) },
     leaders: { lists: leaders },
@@ -112,7 +114,11 @@ function dutiesOf(state: SessionState, { today }: Means): DutiesWithin {
 }
 
 function notesOf({ fields, lists, rules }: Pick<FormSection, 'fields' | 'lists' | 'rules'>): FormNote[] {
-  const ofRow = (row: FormRow): FormNote[] => [...row.notes, ...ofFields(row.fields), ...row.lists.flatMap(ofList)];
+  const ofRow = (row: FormRow): FormNote[] => [
+    ...row.notes,
+    ...ofFields(row.fields),
+    ...row.lists.flatMap(ofList),
+  ];
   const ofList = (list: FormList): FormNote[] => list.rows.flatMap(ofRow);
   const ofFields = (own: readonly (FormField | string)[]): FormNote[] =>
     own.flatMap((field) => (typeof field === 'string' ? [] : field.notes));

@@ -22,7 +22,9 @@ export function withValue(root: unknown, steps: readonly string[], value: unknow
   }
   const { [step]: _, ...others } = (root ?? {}) as Readonly<Record<string, unknown>>;
   if (isGone) return others;
-  return childOf(root, step) === undefined ? { ...others, [step]: below } : { ...(root as object), [step]: below };
+  return childOf(root, step) === undefined
+    ? { ...others, [step]: below }
+    : { ...(root as object), [step]: below };
 }
 
 /** A list with one item at another place. */

@@ -42,7 +42,11 @@ export function editAct(state: SessionState, edit: DocumentEdit, means: Means): 
 }
 
 /** An error apart from where it stands: lists shift. */
-function errorKey({ pointer: _pointer, within: _within, ...facts }: Diagnostic & { within?: unknown }): string {
+function errorKey({
+  pointer: _pointer,
+  within: _within,
+  ...facts
+}: Diagnostic & { within?: unknown }): string {
   return JSON.stringify(facts);
 }
 

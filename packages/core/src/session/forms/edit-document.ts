@@ -27,8 +27,7 @@ export type EditRefusal =
   | { readonly why: 'typed'; readonly problem: TypedProblem; readonly pointer: string };
 
 export type Edited =
-  | { readonly document: unknown; readonly deed: EditDeed }
-  | { readonly refusal: EditRefusal };
+  { readonly document: unknown; readonly deed: EditDeed } | { readonly refusal: EditRefusal };
 
 export const refusedEdit = (why: 'nothing-changes' | 'stale-form' | 'bad-edit'): Edited => ({
   refusal: { why },
@@ -75,7 +74,8 @@ function withTypes({ document }: FormContext, steps: readonly string[]): unknown
 
 function write(edit: EditOf<'write'>, context: FormContext, constraints: readonly Constraint[]): Edited {
   const { at, was, text } = edit;
-  if (at.rule !== undefined) return writeRule({ rule: at.rule, pointer: at.pointer, was, text }, context, constraints);
+  if (at.rule !== undefined)
+    return writeRule({ rule: at.rule, pointer: at.pointer, was, text }, context, constraints);
   const steps = pointerSteps(at.pointer);
   const spec = fieldSpec(steps);
   const document = withTypes(context, steps);
@@ -146,14 +146,19 @@ function listToAddTo(
 ): { readonly steps: readonly string[] } | Extract<Edited, { readonly refusal: unknown }> {
   let steps = pointerSteps(list);
   if (list === '/absences') {
-    const typed = typedValue({ kind: { kind: 'name', of: 'leaders' }, isNeeded: true }, texts['/leader'] ?? '', context);
+    const typed = typedValue(
+      { kind: { kind: 'name', of: 'leaders' }, isNeeded: true },
+      texts['/leader'] ?? '',
+      context,
+    );
     if (isProblem(typed)) return { refusal: { why: 'typed', problem: typed, pointer: '/absences/leader' } };
     const leaders = childOf(context.document, 'leaders') as readonly unknown[];
     steps = ['leaders', String(leaders.findIndex((own) => childOf(own, 'id') === typed.value)), 'absences'];
   }
   const item = steps.slice(0, -1);
   const isKnown =
-    lists.includes(steps[steps.length - 1] ?? '') && (item.length === 0 || isObject(valueAt(context.document, item)));
+    lists.includes(steps[steps.length - 1] ?? '') &&
+    (item.length === 0 || isObject(valueAt(context.document, item)));
   return isKnown ? { steps } : { refusal: { why: 'bad-edit' } };
 }
 

@@ -5,7 +5,19 @@ export type NamedList = 'leaders' | 'townships' | 'sectors' | 'projects' | 'shif
 
 /** How a value is typed and shown. */
 export type FieldKind =
-  | { readonly kind: 'text' | 'date' | 'number' | 'flag' | 'weekdays' | 'sessions' | 'quota' | 'per' | 'monthDays' | 'heads' }
+  | {
+      readonly kind:
+        | 'text'
+        | 'date'
+        | 'number'
+        | 'flag'
+        | 'weekdays'
+        | 'sessions'
+        | 'quota'
+        | 'per'
+        | 'monthDays'
+        | 'heads';
+    }
   /** Ids, shown by name. */
   | { readonly kind: 'names'; readonly of: NamedList }
   | { readonly kind: 'name'; readonly of: NamedList }
@@ -64,7 +76,12 @@ export const itemFields = {
   posts: { title: needed(text), from: date, to: date, ...standing, ...answers },
   absences: absence,
   commonAbsences: { leaders: needed(selector), ...absence },
-  protectionPeriods: { name: needed(text), from: needed(date), to: needed(date), heads: { kind: { kind: 'heads' } } },
+  protectionPeriods: {
+    name: needed(text),
+    from: needed(date),
+    to: needed(date),
+    heads: { kind: { kind: 'heads' } },
+  },
   shiftTypes: {
     name: needed(text),
     'heads/workday': number,

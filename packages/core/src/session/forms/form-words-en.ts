@@ -117,17 +117,27 @@ const lists: Readonly<Record<string, readonly [title: string, hint: string, item
   projects: ['Projects', '', 'project'],
   absences: ['Absences', 'No duty on these days; made up for on others unless excused.', 'absence'],
   commonAbsences: ['Common absences', 'Of many at once, such as a congress.', 'common absence'],
-  protectionPeriods: ['Protection periods', 'Somebody is on duty every day, rest days too.', 'protection period'],
-  shiftTypes: ['Shift types', 'Mornings and afternoons, two venues, first and second each are one.', 'shift type'],
+  protectionPeriods: [
+    'Protection periods',
+    'Somebody is on duty every day, rest days too.',
+    'protection period',
+  ],
+  shiftTypes: [
+    'Shift types',
+    'Mornings and afternoons, two venues, first and second each are one.',
+    'shift type',
+  ],
   rules: ['Rules', '', 'rule'],
 };
 
 const sentences: Readonly<Record<string, string>> = {
   'min-rest-gap': 'At least {days} free days between two duties of a leader.',
   'at-most-per-period': '{leaders} within {per}: at most {max} duties.',
-  'fixed-weekday': '{leaders}, every {everyWeeks} weeks, {weekdays}: {mode}; shift types {types}; a rest day is {whenOff}.',
+  'fixed-weekday':
+    '{leaders}, every {everyWeeks} weeks, {weekdays}: {mode}; shift types {types}; a rest day is {whenOff}.',
   'at-least-per-period': '{leaders}: at least {min} duties a month.',
-  'regular-service': 'Each township, sector and project regularly meets a leader who answers for it, after {maxWaitDays} days at most.',
+  'regular-service':
+    'Each township, sector and project regularly meets a leader who answers for it, after {maxWaitDays} days at most.',
   'fair-rest-days': 'Each leader serves as often on rest days as is his fair share.',
   'fair-holidays': 'Each leader serves as often on holidays as is his fair share.',
   'keep-published': 'Re-planning changes as little as possible; the first {maxChanges} changes cost nothing.',

@@ -208,7 +208,8 @@ function fieldLabel(list: string, key: string): string {
 }
 
 /** Absences are called by their first day. */
-const dated = (name: string): string => (/^\d{4}-\d\d-\d\d$/.test(name) ? dateSetWords([name], 'zh-CN') : name);
+const dated = (name: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(name) ? dateSetWords([name], 'zh-CN') : name;
 
 function effect(own: EditEffect): string {
   switch (own.effect) {
@@ -244,7 +245,8 @@ export const formWords: FormWords = {
   },
   label,
   hint: (list, key) => hints[`${list}/${key}`] ?? '',
-  choice: (key, value) => choices[`${key}/${value}`] ?? (value === '' ? '未写明' : (choiceName(value) ?? value)),
+  choice: (key, value) =>
+    choices[`${key}/${value}`] ?? (value === '' ? '未写明' : (choiceName(value) ?? value)),
   list(list) {
     const [title, hint, add] = lists[list]!;
     return { title, hint, add };

@@ -14,7 +14,12 @@ export type EditEffect =
       readonly isEmptied: boolean;
     }
   | { readonly effect: 'gone' | 'new'; readonly count: number }
-  | { readonly effect: 'rule'; readonly title: string; readonly before: number | null; readonly after: number };
+  | {
+      readonly effect: 'rule';
+      readonly title: string;
+      readonly before: number | null;
+      readonly after: number;
+    };
 
 /** What forms say beyond the sentences of diagnostics and rules. */
 export interface FormWords {

@@ -28,8 +28,7 @@ const dropped =
   (item) =>
     isJson(item) && isDropped(item) ? undefined : item;
 
-const without = (id: string): Change =>
-  each((item) => (item === id ? undefined : item));
+const without = (id: string): Change => each((item) => (item === id ? undefined : item));
 
 /** A leader selector without somebody; whoever named him alone names nobody. */
 const withoutLeader =
@@ -55,7 +54,8 @@ const rules = (param: string, change: Change): Change =>
   key(
     'rules',
     each((rule) => {
-      if (!isJson(rule) || !isKnown(rule) || !isJson(rule['params']) || !(param in rule['params'])) return rule;
+      if (!isJson(rule) || !isKnown(rule) || !isJson(rule['params']) || !(param in rule['params']))
+        return rule;
       const params = changed(rule['params'], param, change) as Json;
       return param in params ? { ...rule, params } : undefined;
     }),
@@ -70,7 +70,10 @@ const isOfNobody = ({ leaders }: Json): boolean =>
 
 /** A post that answers for nobody says so: without a list of its own the leader's would stand. */
 const answering = (list: string, id: string): Change =>
-  key('leaders', each(all(key(list, without(id)), key('posts', each(key(list, (own) => without(id)(own) ?? []))))));
+  key(
+    'leaders',
+    each(all(key(list, without(id)), key('posts', each(key(list, (own) => without(id)(own) ?? []))))),
+  );
 
 /** What goes along with a thing of each list, by its id, so that nothing refers to what is no longer there. */
 const alongWith: Readonly<Record<string, (id: string) => Change>> = {
@@ -96,7 +99,15 @@ const alongWith: Readonly<Record<string, (id: string) => Change>> = {
       key('pins', each(dropped(({ type }) => type === id))),
       key('exceptions', each(dropped(({ type }) => type === id))),
       key('history', each(key('type', (own) => (own === id ? undefined : own)))),
-      key('protectionPeriods', each(key('heads', key(id, () => undefined)))),
+      key(
+        'protectionPeriods',
+        each(
+          key(
+            'heads',
+            key(id, () => undefined),
+          ),
+        ),
+      ),
       rules('types', without(id)),
     ),
 };

@@ -88,7 +88,17 @@ export function knownRules(context: FormContext, constraints: readonly Constrain
     const level = levels.find((own) => own === childOf(rule, 'level')) ?? 'quality';
     const params = (childOf(rule, 'params') ?? {}) as KnownRule['params'];
     return [
-      { id, constraint: undefined, constraintId, at, params, level, weight: 1, isDefault: false, stands: true },
+      {
+        id,
+        constraint: undefined,
+        constraintId,
+        at,
+        params,
+        level,
+        weight: 1,
+        isDefault: false,
+        stands: true,
+      },
     ];
   });
   return [...standing, ...offered, ...foreign];
@@ -101,7 +111,8 @@ export function ruleFields({ constraint }: KnownRule): Readonly<Record<string, F
   const { always, levels: allowed } = constraint;
   return {
     ...(!always && { '/on': { kind: { kind: 'flag' } } satisfies FieldSpec }),
-    ...(!always && allowed.length > 1 && { '/level': { kind: { kind: 'choice', of: allowed }, isNeeded: true } }),
+    ...(!always &&
+      allowed.length > 1 && { '/level': { kind: { kind: 'choice', of: allowed }, isNeeded: true } }),
     ...(!always && { '/weight': { kind: { kind: 'number' } } }),
     ...(Object.fromEntries(params) as Record<string, FieldSpec>),
   };
@@ -138,7 +149,8 @@ export function writtenRule(
     return { refusal: { why: 'typed', problem: typed, pointer: `/rules/${place}${pointer}` } };
   const after = changedRule(rule, context, pointer, typed.value);
   const rules = [...writtenRules(context)];
-  if (rule.at >= 0 && canonicalJson(after) === canonicalJson(rules[rule.at])) return refused('nothing-changes');
+  if (rule.at >= 0 && canonicalJson(after) === canonicalJson(rules[rule.at]))
+    return refused('nothing-changes');
   const isBare = rule.isDefault && Object.keys(after).every((key) => key === 'constraint' || key === 'id');
   rules.splice(place, 1, ...(isBare ? [] : [after]));
   return { rules, title: ruleTitle(rule.constraint, id, context.language) };

@@ -57,9 +57,10 @@ const meaning = new Map<string, SelectorWord>(
     [nobody.toLowerCase(), { kind: 'nobody' }],
     [chiefs.toLowerCase(), { kind: 'chiefs', chiefs: true }],
     [others.toLowerCase(), { kind: 'chiefs', chiefs: false }],
-    ...Object.entries(bodies).map(
-      ([body, word]): [string, SelectorWord] => [word.toLowerCase(), { kind: 'body', body: body as Body }],
-    ),
+    ...Object.entries(bodies).map(([body, word]): [string, SelectorWord] => [
+      word.toLowerCase(),
+      { kind: 'body', body: body as Body },
+    ]),
   ]),
 );
 

@@ -44,7 +44,9 @@ function shown(kind: FieldKind, value: unknown, context: FormContext): string | 
       return isNumbers(value) ? value.map((day) => words[day - 1] ?? day).join(listMark(context)) : null;
     }
     case 'monthDays':
-      return isNumbers(value) ? value.map((day) => (isChinese ? `${day}日` : day)).join(listMark(context)) : null;
+      return isNumbers(value)
+        ? value.map((day) => (isChinese ? `${day}日` : day)).join(listMark(context))
+        : null;
     case 'sessions':
       return Array.isArray(value) && value.every(isObject)
         ? value.map(({ from, to }) => `${String(from)}-${String(to)}`).join(listMark(context))

@@ -23,7 +23,10 @@ function parts(plain: string): readonly [string, string, string] | null {
  * @returns in the form of ISO even when there is no such day, so that reading the document can say which; `null` for
  * anything else
  */
-export function typedDate(text: string, period: { readonly from: string; readonly to: string }): string | null {
+export function typedDate(
+  text: string,
+  period: { readonly from: string; readonly to: string },
+): string | null {
   const found = parts(text.normalize('NFKC').replace(/\s/g, ''));
   if (!found) return null;
   const [year, month, day] = found;

@@ -102,7 +102,9 @@ function typedPer(text: string): 'week' | 'month' | { days: number } | null {
 
 /** 15, 15日, “1, 15”. */
 function typedMonthDays(text: string): number[] | null {
-  const days = typedItems(text.normalize('NFKC'), new Map()).map((item) => /^(\d{1,2})[日号]?$/.exec(item)?.[1]);
+  const days = typedItems(text.normalize('NFKC'), new Map()).map(
+    (item) => /^(\d{1,2})[日号]?$/.exec(item)?.[1],
+  );
   return days.length > 0 && days.every((day) => day !== undefined) ? days.map(Number) : null;
 }
 
