@@ -45,8 +45,8 @@ export const formsControlStyle = css`
   }
   table .fields input[type='text'],
   table .fields select,
-  tfoot input[type='text'],
-  tfoot select {
+  .draft input[type='text'],
+  .draft select {
     border-color: var(--ctl);
     background: var(--surface);
   }
@@ -98,20 +98,20 @@ export const formsControlStyle = css`
     height: 28px;
     margin: 0 4px;
   }
-  .sentence input.number,
-  .settings input.number {
+  .sentence input.is-number,
+  .settings input.is-number {
     width: 72px;
     text-align: center;
   }
-  .sentence input.text {
+  .sentence input.is-text {
     width: 96px;
     text-align: center;
   }
-  .sentence input.list {
+  .sentence input.is-list {
     width: 200px;
     max-width: 100%;
   }
-  .settings input.number {
+  .settings input.is-number {
     width: 52px;
   }
   .names .draft {

@@ -22,6 +22,8 @@ export interface FieldPlace {
   /** Whether the label is painted beside it. */
   readonly isLabelled: boolean;
   readonly key?: string;
+  /** What stands in it while it is empty; the hint when left out. */
+  readonly placeholder?: string;
   /** What Enter does, and leaving the field; writing it when left out. */
   readonly onDone?: () => void;
 }
@@ -142,13 +144,13 @@ export function controlTemplate(field: FormField, place: FieldPlace, painting: P
   const hasList = field.kind === 'text' && own.length > 0;
   return html`<input
       type="text"
-      class=${field.kind}
+      class=${`is-${field.kind}`}
       id=${id}
       autocomplete="off"
       spellcheck="false"
       inputmode=${field.kind === 'number' ? 'decimal' : nothing}
       list=${hasList ? `${id}-list` : nothing}
-      placeholder=${place.isLabelled ? nothing : field.hint || nothing}
+      placeholder=${place.isLabelled ? nothing : field.hint || place.placeholder || nothing}
       aria-label=${label}
       aria-invalid=${isWrong ? 'true' : nothing}
       aria-describedby=${described || nothing}

@@ -40,15 +40,24 @@ export function dutiesTemplate({ duties, dutyWords }: FormRow, { words, onDuty }
   </p>`;
 }
 
-/** A list as a table of fields, the new row last. */
-export function linesTemplate(list: FormList, painting: LinesPainting): TemplateResult {
+/**
+ * A list as a table of fields.
+ *
+ * @param draft where a new row is made: above the others, which may be many, or below them
+ */
+export function linesTemplate(
+  list: FormList,
+  painting: LinesPainting,
+  draft: 'above' | 'below' = 'above',
+): TemplateResult {
   const { words } = painting;
   const heads = list.rows[0]?.fields.filter(usual) ?? [];
   const draftAsHead = heads.length === 0 ? list.draft.slice(list.columns.length) : heads;
+  const draftRow = draftTemplate(list, draftAsHead.length, painting);
   return html`<section class="list" part="list" aria-label=${list.title}>
     ${list.title === '' ? nothing : html`<h3>${list.title}</h3>`}
     ${list.hint === '' ? nothing : html`<p class="hint">${list.hint}</p>`}
-    <table>
+    <table class=${list.columns.length > 0 ? 'named' : ''}>
       <thead>
         <tr>
           ${list.columns.map((column) => html`<th scope="col">${column}</th>`)}
@@ -56,12 +65,23 @@ export function linesTemplate(list: FormList, painting: LinesPainting): Template
           <td></td>
         </tr>
       </thead>
+      ${
+        draft === 'above'
+          ? html`<tbody>
+              ${draftRow}
+            </tbody>`
+          : nothing
+      }
       <tbody>
         ${list.rows.map((row) => lineTemplate(row, list, painting))}
       </tbody>
-      <tfoot>
-        ${draftTemplate(list, Math.max(heads.length, draftAsHead.length), painting)}
-      </tfoot>
+      ${
+        draft === 'below'
+          ? html`<tfoot>
+              ${draftRow}
+            </tfoot>`
+          : nothing
+      }
     </table>
     ${list.rows.length === 0 ? html`<p class="mute none">${words.noRows}</p>` : nothing}
   </section>`;
@@ -153,6 +173,7 @@ function draftTemplate(list: FormList, heads: number, painting: LinesPainting): 
               {
                 of: list.addWords,
                 isLabelled: false,
+                placeholder: field.label,
                 key: draftKey(list, field),
                 onDone: () => desk.add(list),
               },

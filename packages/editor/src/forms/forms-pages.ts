@@ -95,7 +95,13 @@ function newTemplate(list: FormList, painting: PagesPainting): TemplateResult {
   const draft = (field: FormField): TemplateResult =>
     html`${controlTemplate(
       field,
-      { of: words.newRow, isLabelled: false, key: draftKey(list, field), onDone: () => desk.add(list) },
+      {
+        of: words.newRow,
+        isLabelled: false,
+        placeholder: field.label,
+        key: draftKey(list, field),
+        onDone: () => desk.add(list),
+      },
       painting,
     )}`;
   return html`<div class="draft" part="draft">
@@ -144,7 +150,7 @@ function pageTemplate(row: FormRow, at: number, list: FormList, painting: PagesP
     ${notesTemplate(row.notes, words)} ${errorsTemplate(desk.errors(removing))}
     ${pendingTemplate(removing, painting)} ${dutiesTemplate(row, painting)}
     <div class="fields">${fields.map((field) => fieldTemplate(field, painting))}</div>
-    ${row.lists.map((own) => linesTemplate(own, painting))}
+    ${row.lists.map((own) => linesTemplate(own, painting, 'below'))}
     ${
       rare.length === 0
         ? nothing

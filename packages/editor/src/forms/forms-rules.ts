@@ -39,7 +39,7 @@ export function rulesTemplate({ rules, lists }: FormSection, painting: Painting)
 
 function ruleTemplate(rule: FormRule, painting: Painting): TemplateResult {
   const { desk, words } = painting;
-  const { id, title, switch: onOff, standing, isOn, kept, settings, pointer } = rule;
+  const { id, title, switch: onOff, standing, isOn, remark, settings, pointer } = rule;
   const inline = (field: FormField): TemplateResult =>
     controlTemplate(field, { of: title, isLabelled: false }, painting);
   const removing = `-${pointer ?? ''}`;
@@ -67,12 +67,12 @@ function ruleTemplate(rule: FormRule, painting: Painting): TemplateResult {
       <p class="sentence">
         ${rule.sentence.map((piece) => (typeof piece === 'string' ? piece : inline(piece)))}
       </p>
-      ${kept === '' ? nothing : html`<p class="kept">${kept}</p>`}
       ${fields.map((field) => html`<div class="of"><b>${field.label}</b>${fieldNotes(field, painting)}</div>`)}
       ${notesTemplate(rule.notes, words)} ${errorsTemplate(desk.errors(removing))}
       ${pendingTemplate(removing, painting)}
     </div>
     <div class="settings">
+      ${remark === '' ? nothing : html`<span class="mute">${remark}</span>`}
       ${settings.map((field) => html`<label>${field.label} ${inline(field)}</label>`)}
       ${
         pointer === null

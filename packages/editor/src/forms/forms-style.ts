@@ -123,9 +123,12 @@ export const formsStyle = css`
     font-weight: 600;
     white-space: nowrap;
   }
-  thead th:first-child:not(:only-child),
+  .named thead th:first-child,
   tbody th:first-child {
     padding-left: 8px;
+  }
+  .named .draft td:first-child {
+    padding-left: 0;
   }
   .said td,
   .more td {
@@ -157,13 +160,16 @@ export const formsStyle = css`
     padding: 0 8px;
     font-size: 13px;
   }
-  tfoot td {
-    padding-top: 8px;
+  .draft td {
+    padding-top: 6px;
+    padding-bottom: 6px;
+  }
+  tfoot .draft td {
     border-bottom: 0;
   }
   .pages {
     display: grid;
-    grid-template-columns: 320px minmax(0, 1fr);
+    grid-template-columns: minmax(300px, 400px) minmax(0, 1fr);
     gap: 0 24px;
     align-items: start;
   }
@@ -189,8 +195,14 @@ export const formsStyle = css`
   .names li b {
     font-weight: 600;
   }
-  .names li b,
+  .names li b {
+    flex: 0 0 auto;
+    max-width: 80%;
+    overflow-wrap: anywhere;
+  }
   .names li .mute:not(.rank) {
+    flex: 1 1 0;
+    min-width: 0;
     overflow-wrap: anywhere;
   }
   .names li .mute {
@@ -261,10 +273,6 @@ export const formsStyle = css`
   .standing.warn {
     color: var(--warn);
   }
-  .kept {
-    color: var(--ink-3);
-    font-size: 13px;
-  }
   .settings {
     display: flex;
     flex: none;
@@ -283,6 +291,32 @@ export const formsStyle = css`
   }
   :host([data-width='narrow']) .field.is-list {
     grid-column: auto;
+  }
+  :host([data-width='narrow']) thead {
+    display: none;
+  }
+  :host([data-width='narrow']) .line,
+  :host([data-width='narrow']) tr.draft {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    padding: 4px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  :host([data-width='narrow']) .line > *,
+  :host([data-width='narrow']) tr.draft > * {
+    flex: 1 1 120px;
+    width: auto;
+    border-bottom: 0;
+  }
+  :host([data-width='narrow']) .line > th {
+    flex-basis: 100%;
+    padding: 0 13px;
+  }
+  :host([data-width='narrow']) .line > .acts,
+  :host([data-width='narrow']) tr.draft > .acts {
+    flex: 0 0 auto;
+    margin-left: auto;
   }
   :host([data-width='narrow']) .rule {
     flex-wrap: wrap;

@@ -26,7 +26,7 @@ const plans: Readonly<Record<ListName, ListPlan>> = {
   absences: { layout: 'lines', isOrdered: false, draft: ['from', 'to', 'reason'] },
   commonAbsences: { layout: 'lines', isOrdered: false, draft: ['leaders', 'from', 'to', 'reason'] },
   protectionPeriods: { layout: 'lines', isOrdered: false, draft: ['name', 'from', 'to'] },
-  shiftTypes: { layout: 'pages', isOrdered: true, draft: ['name'] },
+  shiftTypes: { layout: 'pages', isOrdered: false, draft: ['name'] },
 };
 
 const noDuties = { duties: [], dutyWords: '' } as const;

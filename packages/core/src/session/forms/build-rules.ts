@@ -37,7 +37,13 @@ function formRule(rule: KnownRule, making: FormMaking, broken: BrokenPlaces): Fo
     settings: isOn && isKnown ? [...field('/level'), ...(rule.level === 'hard' ? [] : field('/weight'))] : [],
     level: levelName(rule.level, language),
     standing: !isOn ? words.rule.off : count === null ? '' : words.rule.broken(count),
-    kept: isKnown ? '' : constraint ? words.rule.kept : words.rule.unknown,
+    remark: isKnown
+      ? constraint.always
+        ? words.rule.always
+        : ''
+      : constraint
+        ? words.rule.kept
+        : words.rule.unknown,
     pointer: at >= 0 && !rule.isDefault && isKnown ? `/rules/${at}` : null,
     notes: at >= 0 ? notes.take(`/rules/${at}`) : [],
   };

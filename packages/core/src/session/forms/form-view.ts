@@ -96,8 +96,8 @@ export interface FormRule {
   readonly level: string;
   /** 现有3处不符; empty when there is nothing to say. */
   readonly standing: string;
-  /** 由其他程序规定，保留不改; empty for rules with a form. */
-  readonly kept: string;
+  /** 由其他程序规定，保留不改; 始终执行; empty for rules that can be changed. */
+  readonly remark: string;
   /** `null` for rules that are always there. */
   readonly pointer: string | null;
   readonly notes: readonly FormNote[];

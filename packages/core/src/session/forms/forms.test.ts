@@ -237,7 +237,7 @@ describe('rules in a form', () => {
     const session = sessionOf(withForeignRule(document, foreign));
     const own = rule(session, 'acme/quiet-week');
     expect(own).toMatchObject({ title: 'acme/quiet-week', switch: null, settings: [], pointer: null });
-    expect(own.kept).toContain('由其他程序规定，保留不改');
+    expect(own.remark).toContain('由其他程序规定，保留不改');
     expect(fieldsOf(session.form()).some(({ address }) => address.rule === 'acme/quiet-week')).toBe(false);
     for (const pointer of ['/on', '/weight', '/params/days'])
       expect(
