@@ -13,7 +13,7 @@ export const formsControlStyle = css`
     flex-direction: column;
     min-width: 0;
   }
-  .field.is-list {
+  .field.is-wide {
     grid-column: span 2;
   }
   .field.is-flag {

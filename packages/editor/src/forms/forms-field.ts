@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { isComposing } from '../keys.ts';
 import type { FormField, FormNote, FormOption } from '../session-types.ts';
 import type { FormsDesk } from './forms-desk.ts';
 import { idOf, keyOf } from './forms-index.ts';
+import { isComposing } from './forms-keys.ts';
 import type { FormsWords } from './forms-words.ts';
 
 /** What every part of the forms is painted with. */
@@ -120,7 +119,7 @@ export function controlTemplate(field: FormField, place: FieldPlace, painting: P
       id=${id}
       aria-label=${label}
       aria-describedby=${described || nothing}
-      .checked=${live(text === 'on')}
+      .checked=${text === 'on'}
       @keydown=${keyHandler(field, key, place, painting)}
       @change=${(event: Event) => {
         desk.type(key, (event.target as HTMLInputElement).checked ? 'on' : '', field.text);
@@ -139,7 +138,7 @@ export function controlTemplate(field: FormField, place: FieldPlace, painting: P
         if (!place.onDone) desk.write(field);
       }}
     >
-      ${own.map(({ value, label: name }) => html`<option value=${value} .selected=${live(value === text)}>${name}</option>`)}
+      ${own.map(({ value, label: name }) => html`<option value=${value} .selected=${value === text}>${name}</option>`)}
     </select>`;
   const hasList = field.kind === 'text' && own.length > 0;
   return html`<input
@@ -154,7 +153,7 @@ export function controlTemplate(field: FormField, place: FieldPlace, painting: P
       aria-label=${label}
       aria-invalid=${isWrong ? 'true' : nothing}
       aria-describedby=${described || nothing}
-      .value=${live(text)}
+      .value=${text}
       @input=${onInput}
       @change=${done}
       @keydown=${keyHandler(field, key, place, painting)}
@@ -167,11 +166,15 @@ export function controlTemplate(field: FormField, place: FieldPlace, painting: P
     }`;
 }
 
+/** Characters that stand in one column of fields. */
+const ROOM = 14;
+
 /** A field with its label above it and everything said of it below. */
 export function fieldTemplate(field: FormField, painting: Painting): TemplateResult {
   const id = idOf(keyOf(field));
   const isFlag = field.kind === 'flag';
-  return html`<div class=${`field is-${field.kind}`} part="field">
+  const isWide = field.kind === 'list' || (field.kind === 'text' && field.text.length > ROOM);
+  return html`<div class=${`field is-${field.kind}${isWide ? ' is-wide' : ''}`} part="field">
     <label for=${id}>${field.label}</label>
     ${controlTemplate(field, { isLabelled: true }, painting)}
     ${field.hint === '' || isFlag ? nothing : html`<span class="hint" id=${`${id}-hint`}>${field.hint}</span>`}

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isComposing } from '../keys.ts';
 import type { FormField, FormList, FormRow } from '../session-types.ts';
 import {
   controlTemplate,
@@ -10,6 +9,7 @@ import {
   pendingTemplate,
 } from './forms-field.ts';
 import { draftKey } from './forms-index.ts';
+import { isComposing } from './forms-keys.ts';
 import { dutiesTemplate, type LinesPainting, linesTemplate } from './forms-lines.ts';
 
 export interface PagesPainting extends LinesPainting {

@@ -74,6 +74,9 @@ export const formsStyle = css`
     font-size: 15px;
     font-weight: 600;
   }
+  h3::first-letter {
+    text-transform: uppercase;
+  }
   h3 .mute {
     font-size: 13px;
     font-weight: 400;
@@ -212,9 +215,6 @@ export const formsStyle = css`
     background: var(--accent-soft);
     box-shadow: inset 3px 0 0 var(--accent);
   }
-  .draft .btn {
-    margin-top: 6px;
-  }
   .page header {
     display: flex;
     flex-wrap: wrap;
@@ -289,7 +289,7 @@ export const formsStyle = css`
     max-height: 220px;
     overflow: auto;
   }
-  :host([data-width='narrow']) .field.is-list {
+  :host([data-width='narrow']) .field.is-wide {
     grid-column: auto;
   }
   :host([data-width='narrow']) thead {
@@ -309,6 +309,9 @@ export const formsStyle = css`
     width: auto;
     border-bottom: 0;
   }
+  :host([data-width='narrow']) td.is-text {
+    flex: 2 1 180px;
+  }
   :host([data-width='narrow']) .line > th {
     flex-basis: 100%;
     padding: 0 13px;
@@ -316,6 +319,7 @@ export const formsStyle = css`
   :host([data-width='narrow']) .line > .acts,
   :host([data-width='narrow']) tr.draft > .acts {
     flex: 0 0 auto;
+    min-width: max-content;
     margin-left: auto;
   }
   :host([data-width='narrow']) .rule {

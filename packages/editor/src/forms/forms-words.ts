@@ -3,6 +3,7 @@ import type { ElementLanguage } from '../words.ts';
 const chinese = {
   title: '名单与规则',
   sections: '名单与规则的各部分',
+  noForms: '这里只能看，不能修改名单与规则。',
   loading: '正在读取方案…',
   failed: '方案没有读出来：',
   errors: (count: number) => `${count}处错误`,
@@ -38,6 +39,7 @@ export type FormsWords = typeof chinese;
 const english: FormsWords = {
   title: 'People and rules',
   sections: 'Parts of people and rules',
+  noForms: 'People and rules cannot be changed here.',
   loading: 'Reading the document…',
   failed: 'The document could not be read: ',
   errors: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,

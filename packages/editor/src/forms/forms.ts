@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
 import { RosterSelectEvent } from '../events.ts';
-import { onTabKey } from '../roster-editor-bar.ts';
 import type {
   Act,
   FormDuty,
@@ -15,6 +14,7 @@ import { base } from '../tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { FormsDesk } from './forms-desk.ts';
 import { fieldTemplate, notesTemplate } from './forms-field.ts';
+import { onTabKey } from './forms-keys.ts';
 import { linesTemplate, type LinesPainting } from './forms-lines.ts';
 import { pagesTemplate } from './forms-pages.ts';
 import { rulesTemplate } from './forms-rules.ts';
@@ -86,8 +86,9 @@ export class RosterForms extends LitElement {
     this.pages = new Map();
     this.open = new Set();
     this.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.isComposing || this.#desk.pending === null) return;
-      event.stopPropagation();
+      if (event.key !== 'Escape' || event.isComposing) return;
+      const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
+      if (this.#desk.pending !== null || isTyping) event.stopPropagation();
       this.#desk.giveUp();
     });
   }
@@ -152,6 +153,7 @@ export class RosterForms extends LitElement {
   protected override render(): TemplateResult {
     const words = formsWords(this.language);
     const { form, failure, heard } = this.#desk;
+    if (!this.session?.read) return html`<p class="waiting">${words.noForms}</p>`;
     if (!form)
       return html`<p class="waiting" role=${failure === '' ? 'status' : 'alert'}>
         ${failure === '' ? words.loading : `${words.failed}${failure}`}

@@ -88,7 +88,7 @@ const hints: Readonly<Record<string, string>> = {
   'shiftTypes/from': 'from the start when empty',
   'shiftTypes/to': 'to the end when empty',
   'rules/leaders': 'everyone',
-  'rules/days': 'found by itself',
+  'rules/days': 'auto',
   'rules/types': 'all shift types',
   'rules/everyWeeks': '1',
   'rules/maxWaitDays': 'no limit',
