@@ -125,7 +125,7 @@ export const formsControlStyle = css`
     width: auto;
   }
   .names .draft .btn {
-    margin: 0;
+    flex: none;
   }
   .names .draft > :not(input):not(.btn) {
     flex-basis: 100%;

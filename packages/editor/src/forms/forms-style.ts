@@ -7,8 +7,6 @@ export const formsStyle = css`
     flex-direction: column;
     min-height: 0;
     height: 100%;
-    border: 1px solid var(--line-2);
-    border-radius: var(--r);
     background: var(--surface);
     color: var(--ink);
     line-height: 1.5;
@@ -170,11 +168,27 @@ export const formsStyle = css`
   tfoot .draft td {
     border-bottom: 0;
   }
+  .lists.is-leaders,
+  .lists.is-shiftTypes {
+    height: 100%;
+  }
   .pages {
     display: grid;
-    grid-template-columns: minmax(300px, 400px) minmax(0, 1fr);
-    gap: 0 24px;
-    align-items: start;
+    grid-template: minmax(0, 1fr) / minmax(300px, 400px) minmax(0, 1fr);
+    gap: 16px 24px;
+    height: 100%;
+  }
+  .names {
+    display: flex;
+    flex-direction: column;
+  }
+  .names ol {
+    overflow: auto;
+    min-height: 0;
+  }
+  .page {
+    overflow: auto;
+    padding: 0 4px 8px;
   }
   .names ol {
     margin-top: 6px;
@@ -280,6 +294,13 @@ export const formsStyle = css`
     align-items: center;
     color: var(--ink-2);
     font-size: 13px;
+  }
+  :host([data-width='narrow']) .pages {
+    grid-template-rows: auto;
+    height: auto;
+  }
+  :host([data-width='narrow']) .page {
+    overflow: visible;
   }
   :host([data-width='narrow']) .pages,
   :host([data-width='narrow']) .is-services {

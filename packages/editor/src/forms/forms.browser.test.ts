@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import source from '../../../../examples/01-dongan-2024/document.json?raw';
 import type { EditorSession } from '../editor-session.ts';
 import type { RosterSelectEvent } from '../events.ts';
+import { isBroken, markup } from '../testing/odd-views.ts';
 import { axeProblems, define, shot, stage, textOf, withForcedColors } from '../testing/stage.ts';
 import { RosterForms } from './forms.ts';
 
@@ -256,6 +257,54 @@ describe('<roster-forms>', () => {
     forms.pages = new Map([['/leaders', 4]]);
     await settled(forms);
     expect(said(forms, control(forms, '联系乡镇'))).toContain('石期市镇');
+  });
+
+  it('shows text of the document as text, however long, and keeps to its width', async () => {
+    const document = JSON.parse(source) as { leaders: { name: string; absences: { reason: string }[] }[] };
+    document.leaders[0]!.name = markup;
+    document.leaders[1]!.name = '长'.repeat(480);
+    document.leaders[0]!.absences[0]!.reason = `${markup}${'缘'.repeat(480)}`;
+    const session: EditorSession = await openRemote(client, { document: document as never }, 'hostile');
+    for (const section of ['leaders', 'absences', 'rules'] as const) {
+      const forms = await mount(section, { session, width: 1000 });
+      expect(textOf(forms)).not.toBe('');
+      expect(forms.renderRoot.querySelector('img, script')).toBeNull();
+      const { scrollWidth, clientWidth } = find(forms, '.body');
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      await shot(forms, `forms-${section}-hostile`);
+    }
+    expect(isBroken()).toBe(false);
+  });
+
+  it('offers what can be put into a list, and puts it there', async () => {
+    const forms = await mount('leaders');
+    const townships = control(forms, '联系乡镇');
+    townships.focus();
+    const offered = find(forms, '.field:focus-within .suggested');
+    await shot(forms, 'forms-leader-suggested');
+    [...offered.querySelectorAll('button')]
+      .find(({ textContent }) => textContent?.trim() === '紫溪市镇')!
+      .click();
+    await forms.updateComplete;
+    expect(townships.value).toBe('白牙市镇、芦洪市镇、紫溪市镇');
+    await userEvent.keyboard('{Enter}');
+    await settled(forms);
+    expect(opened.view.undo).toBe('修改接访领导“县委书记”的联系乡镇');
+  });
+
+  it('goes to the last leaders without losing sight of what is shown of them', async () => {
+    const forms = await mount('leaders');
+    find(forms, '.names [aria-current]').focus();
+    await userEvent.keyboard('{End}');
+    await settled(forms);
+    const body = find(forms, '.body').getBoundingClientRect();
+    const current = find(forms, '.names [aria-current]').getBoundingClientRect();
+    const title = find(forms, '.page h3').getBoundingClientRect();
+    for (const { top, bottom } of [current, title]) {
+      expect(top).toBeGreaterThanOrEqual(body.top);
+      expect(bottom).toBeLessThanOrEqual(body.bottom);
+    }
+    await shot(forms, 'forms-leaders-last');
   });
 
   it.each(['light', 'dark'] as const)('is free of barriers that axe can find, %s', async (theme) => {
