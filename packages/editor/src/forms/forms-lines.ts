@@ -159,7 +159,7 @@ function lineTemplate(row: FormRow, list: FormList, painting: LinesPainting): Te
 }
 
 function draftTemplate(list: FormList, heads: number, painting: LinesPainting): TemplateResult {
-  const { desk, words } = painting;
+  const { desk } = painting;
   const key = `+${list.pointer}`;
   const missing = heads + list.columns.length - list.draft.length;
   const said = list.draft.filter((field) => desk.errors(draftKey(list, field)).length > 0);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tabs, lists, pages and rules. */
+/** Tabs, lists and pages. */
 export const formsStyle = css`
   :host {
     display: flex;
@@ -99,75 +99,6 @@ export const formsStyle = css`
   .is-services .list {
     margin: 0;
   }
-  table {
-    width: 100%;
-    margin-top: 4px;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding: 3px 4px;
-    border-bottom: 1px solid var(--line);
-    font-weight: 400;
-    text-align: left;
-    vertical-align: middle;
-  }
-  thead th,
-  thead td {
-    padding: 2px 4px 2px 13px;
-    color: var(--ink-3);
-    font-size: 12px;
-    white-space: nowrap;
-  }
-  tbody th {
-    padding-left: 13px;
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  .named thead th:first-child,
-  tbody th:first-child {
-    padding-left: 8px;
-  }
-  .named .draft td:first-child {
-    padding-left: 0;
-  }
-  .said td,
-  .more td {
-    padding: 2px 8px 10px 13px;
-  }
-  .line td,
-  .line th {
-    border-bottom-color: var(--line);
-  }
-  .said .of {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 8px;
-    align-items: baseline;
-    font-size: 13px;
-  }
-  .said .of > :not(b),
-  .asks .of > :not(b) {
-    flex: 1 1 300px;
-    min-width: 0;
-  }
-  .acts {
-    width: 1%;
-    text-align: right;
-    white-space: nowrap;
-  }
-  .acts .btn {
-    height: 28px;
-    padding: 0 8px;
-    font-size: 13px;
-  }
-  .draft td {
-    padding-top: 6px;
-    padding-bottom: 6px;
-  }
-  tfoot .draft td {
-    border-bottom: 0;
-  }
   .lists.is-leaders,
   .lists.is-shiftTypes {
     height: 100%;
@@ -243,58 +174,6 @@ export const formsStyle = css`
   .page > .btn {
     margin: 14px 0 10px;
   }
-  .rules {
-    margin-bottom: 16px;
-  }
-  .rule {
-    display: flex;
-    gap: 10px;
-    align-items: flex-start;
-    padding: 8px 4px;
-    border-bottom: 1px solid var(--line);
-  }
-  .rule.off .sentence,
-  .rule.off b {
-    color: var(--ink-2);
-    font-weight: 400;
-  }
-  .switch {
-    flex: none;
-    width: 20px;
-    padding-top: 2px;
-  }
-  .asks {
-    flex: 1;
-    min-width: 0;
-  }
-  .sentence {
-    color: var(--ink-2);
-    line-height: 2.1;
-    overflow-wrap: anywhere;
-  }
-  .standing {
-    margin-left: 10px;
-    font-size: 13px;
-  }
-  .standing svg.i {
-    width: 14px;
-    height: 14px;
-    margin-right: 3px;
-  }
-  .standing.ok {
-    color: var(--ok);
-  }
-  .standing.warn {
-    color: var(--warn);
-  }
-  .settings {
-    display: flex;
-    flex: none;
-    gap: 12px;
-    align-items: center;
-    color: var(--ink-2);
-    font-size: 13px;
-  }
   :host([data-width='narrow']) .pages {
     grid-template-rows: auto;
     height: auto;
@@ -312,39 +191,6 @@ export const formsStyle = css`
   }
   :host([data-width='narrow']) .field.is-wide {
     grid-column: auto;
-  }
-  :host([data-width='narrow']) thead {
-    display: none;
-  }
-  :host([data-width='narrow']) .line,
-  :host([data-width='narrow']) tr.draft {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    padding: 4px 0;
-    border-bottom: 1px solid var(--line);
-  }
-  :host([data-width='narrow']) .line > *,
-  :host([data-width='narrow']) tr.draft > * {
-    flex: 1 1 120px;
-    width: auto;
-    border-bottom: 0;
-  }
-  :host([data-width='narrow']) td.is-text {
-    flex: 2 1 180px;
-  }
-  :host([data-width='narrow']) .line > th {
-    flex-basis: 100%;
-    padding: 0 13px;
-  }
-  :host([data-width='narrow']) .line > .acts,
-  :host([data-width='narrow']) tr.draft > .acts {
-    flex: 0 0 auto;
-    min-width: max-content;
-    margin-left: auto;
-  }
-  :host([data-width='narrow']) .rule {
-    flex-wrap: wrap;
   }
   @media (forced-colors: active) {
     .tabs [aria-selected='true'],

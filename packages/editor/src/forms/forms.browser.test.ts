@@ -1,99 +1,26 @@
-import { createClient, openRemote } from '@lunzhi/core/client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import source from '../../../../examples/01-dongan-2024/document.json?raw';
 import type { EditorSession } from '../editor-session.ts';
 import type { RosterSelectEvent } from '../events.ts';
-import { isBroken, markup } from '../testing/odd-views.ts';
-import { axeProblems, define, shot, stage, textOf, withForcedColors } from '../testing/stage.ts';
-import { RosterForms } from './forms.ts';
+import { shot, textOf } from '../testing/stage.ts';
+import {
+  button,
+  control,
+  find,
+  mount as mountForms,
+  openSession,
+  said,
+  settled,
+  source,
+  type,
+} from '../testing/forms.ts';
 
-const worker = new Worker(new URL('../fixtures/worker.ts', import.meta.url), { type: 'module' });
-const client = createClient(worker as never);
 let opened: EditorSession;
-let saved: unknown;
-
-beforeAll(async () => {
-  define('roster-forms', RosterForms);
-  const first = await openRemote(client, { document: source }, 'first');
-  await first.act({ kind: 'plan', moves: 4000 });
-  saved = await first.read('roster');
-});
-afterAll(() => worker.terminate());
-
-let number = 0;
 beforeEach(async () => {
-  opened = await openRemote(client, { roster: saved as never, today: '2024-02-19' }, `s${number++}`);
+  opened = await openSession();
 });
 
-async function mount(
-  section: RosterForms['section'],
-  {
-    session = opened,
-    language = 'zh-CN' as const,
-    ...options
-  }: {
-    session?: EditorSession;
-    language?: 'zh-CN' | 'en';
-  } & Parameters<typeof stage>[1] = {},
-): Promise<RosterForms> {
-  const forms = document.createElement('roster-forms') as RosterForms;
-  Object.assign(forms, { session, view: session.view, section, language });
-  session.subscribe((news) => {
-    if (news.kind === 'view') forms.view = news.view;
-  });
-  await stage(forms, { width: 1340, height: 680, ...options });
-  await settled(forms);
-  return forms;
-}
-
-async function settled(forms: RosterForms): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) await forms.settled();
-}
-
-const find = (forms: RosterForms, path: string): HTMLElement => {
-  const found = forms.renderRoot.querySelector<HTMLElement>(path);
-  if (!found) throw new Error(`There is no ${path}.`);
-  return found;
-};
-/** The control of that label. */
-const control = (forms: RosterForms, label: string): HTMLInputElement => {
-  const all = [...forms.renderRoot.querySelectorAll<HTMLInputElement>('input, select')];
-  const own = all.find(
-    (each) =>
-      each.getAttribute('aria-label') === label ||
-      [...(each.labels ?? [])].some((l) => l.textContent === label),
-  );
-  if (!own) throw new Error(`There is no control ${label}.`);
-  return own;
-};
-const button = (forms: RosterForms, name: string): HTMLButtonElement => {
-  const all = [...forms.renderRoot.querySelectorAll('button')];
-  const own = all.find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent!.replace(/\s+/g, ' ').trim()) === name,
-  );
-  if (!own) throw new Error(`There is no button ${name}.`);
-  return own;
-};
-
-async function type(
-  forms: RosterForms,
-  input: HTMLInputElement,
-  text: string,
-  end = '{Enter}',
-): Promise<void> {
-  await userEvent.fill(input, text);
-  input.focus();
-  await userEvent.keyboard(end);
-  await settled(forms);
-}
-
-const said = (forms: RosterForms, input: HTMLInputElement): string =>
-  (input.getAttribute('aria-describedby') ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .map((id) => forms.renderRoot.querySelector(`#${CSS.escape(id)}`)?.textContent?.trim() ?? '!')
-    .join(' ');
+const mount = (section: Parameters<typeof mountForms>[1], session = opened) => mountForms(session, section);
 
 describe('<roster-forms>', () => {
   it('shows leaders in protocol order, one of them whole, dates as the Chinese write them', async () => {
@@ -247,8 +174,8 @@ describe('<roster-forms>', () => {
     const document = JSON.parse(source) as { rules?: unknown[]; leaders: { townships: string[] }[] };
     document.rules = [{ constraint: 'acme/quiet-week', params: { days: 3 } }];
     document.leaders[4]!.townships = ['石其市镇'];
-    const session: EditorSession = await openRemote(client, { document: document as never }, 'foreign');
-    const forms = await mount('rules', { session });
+    const session = await openSession({ document: document as never });
+    const forms = await mount('rules', session);
     expect(textOf(forms)).toContain('acme/quiet-week');
     expect(textOf(forms)).toContain('由其他程序规定，保留不改');
     expect(find(forms, '#tab-leaders').textContent).toContain('1处错误');
@@ -257,23 +184,6 @@ describe('<roster-forms>', () => {
     forms.pages = new Map([['/leaders', 4]]);
     await settled(forms);
     expect(said(forms, control(forms, '联系乡镇'))).toContain('石期市镇');
-  });
-
-  it('shows text of the document as text, however long, and keeps to its width', async () => {
-    const document = JSON.parse(source) as { leaders: { name: string; absences: { reason: string }[] }[] };
-    document.leaders[0]!.name = markup;
-    document.leaders[1]!.name = '长'.repeat(480);
-    document.leaders[0]!.absences[0]!.reason = `${markup}${'缘'.repeat(480)}`;
-    const session: EditorSession = await openRemote(client, { document: document as never }, 'hostile');
-    for (const section of ['leaders', 'absences', 'rules'] as const) {
-      const forms = await mount(section, { session, width: 1000 });
-      expect(textOf(forms)).not.toBe('');
-      expect(forms.renderRoot.querySelector('img, script')).toBeNull();
-      const { scrollWidth, clientWidth } = find(forms, '.body');
-      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-      await shot(forms, `forms-${section}-hostile`);
-    }
-    expect(isBroken()).toBe(false);
   });
 
   it('offers what can be put into a list, and puts it there', async () => {
@@ -305,43 +215,5 @@ describe('<roster-forms>', () => {
       expect(bottom).toBeLessThanOrEqual(body.bottom);
     }
     await shot(forms, 'forms-leaders-last');
-  });
-
-  it.each(['light', 'dark'] as const)('is free of barriers that axe can find, %s', async (theme) => {
-    for (const section of [
-      'about',
-      'leaders',
-      'services',
-      'absences',
-      'periods',
-      'shiftTypes',
-      'rules',
-    ] as const) {
-      const forms = await mount(section, { theme });
-      if (section === 'leaders') await type(forms, control(forms, '联系乡镇'), '没有的乡');
-      if (section === 'rules') await type(forms, control(forms, '值班间隔 天数'), '20');
-      expect(await axeProblems(forms)).toEqual([]);
-      await shot(forms, `forms-${section}-${theme}`);
-      if (section === 'rules') find(forms, '.pending .btn.line').click();
-    }
-  });
-
-  it('fits a narrow window, English and forced colours', async () => {
-    for (const section of ['leaders', 'absences', 'rules', 'services'] as const) {
-      const forms = await mount(section, { width: 600 });
-      await expect.poll(() => forms.width).toBe('narrow');
-      const { scrollWidth, clientWidth } = find(forms, '.body');
-      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-      await shot(forms, `forms-${section}-narrow`);
-    }
-    const session: EditorSession = await openRemote(client, { roster: saved as never, language: 'en' }, 'en');
-    const english = await mount('rules', { session, language: 'en' });
-    expect(textOf(english)).toContain('free days between two duties');
-    await shot(english, 'forms-rules-en');
-    await withForcedColors(async () => {
-      const forms = await mount('leaders');
-      await type(forms, control(forms, '联系乡镇'), '没有的乡');
-      await shot(forms, 'forms-leaders-forced');
-    });
   });
 });

@@ -15,6 +15,7 @@ import type { ElementLanguage } from '../words.ts';
 import { FormsDesk } from './forms-desk.ts';
 import { fieldTemplate, notesTemplate } from './forms-field.ts';
 import { onTabKey } from './forms-keys.ts';
+import { formsLinesStyle } from './forms-lines-style.ts';
 import { linesTemplate, type LinesPainting } from './forms-lines.ts';
 import { pagesTemplate } from './forms-pages.ts';
 import { rulesTemplate } from './forms-rules.ts';
@@ -44,7 +45,7 @@ import { type FormsWords, formsWords } from './forms-words.ts';
  * @csspart duties - duties for which somebody else is needed
  */
 export class RosterForms extends LitElement {
-  static override styles = [base, formsStyle, formsControlStyle];
+  static override styles = [base, formsStyle, formsLinesStyle, formsControlStyle];
   static override properties = {
     session: { attribute: false },
     view: { attribute: false },

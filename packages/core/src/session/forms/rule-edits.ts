@@ -43,6 +43,8 @@ export const writtenRules = ({ document }: FormContext): readonly WrittenRule[] 
   return Array.isArray(rules) ? (rules as readonly WrittenRule[]) : [];
 };
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const idOf = ({ id, constraint }: WrittenRule): string => id ?? constraint;
 
 /** Every rule that stands, in the order of the constraints, then those on offer that are known to forms. */
@@ -83,8 +85,8 @@ export function knownRules(context: FormContext, constraints: readonly Constrain
     }));
   const foreign = written.flatMap((rule, at): KnownRule[] => {
     if (isWhole(rule)) return [];
-    const constraintId = String(childOf(rule, 'constraint') ?? '');
-    const id = String(childOf(rule, 'id') ?? constraintId);
+    const constraintId = textOf(childOf(rule, 'constraint'));
+    const id = textOf(childOf(rule, 'id')) || constraintId;
     const level = levels.find((own) => own === childOf(rule, 'level')) ?? 'quality';
     const params = (childOf(rule, 'params') ?? {}) as KnownRule['params'];
     return [

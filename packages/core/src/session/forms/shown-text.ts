@@ -39,10 +39,10 @@ function shown(kind: FieldKind, value: unknown, context: FormContext): string | 
       return value === true ? 'on' : '';
     case 'yes-no':
       return typeof value === 'boolean' ? String(value) : null;
-    case 'weekdays': {
-      const words = isChinese ? [...'一二三四五六日'].map((day) => `周${day}`) : ENGLISH_DAYS;
-      return isNumbers(value) ? value.map((day) => words[day - 1] ?? day).join(listMark(context)) : null;
-    }
+    case 'weekdays':
+      return isNumbers(value)
+        ? value.map((day) => DAYS[language][day - 1] ?? day).join(listMark(context))
+        : null;
     case 'monthDays':
       return isNumbers(value)
         ? value.map((day) => (isChinese ? `${day}日` : day)).join(listMark(context))
@@ -73,7 +73,10 @@ function shown(kind: FieldKind, value: unknown, context: FormContext): string | 
   }
 }
 
-const ENGLISH_DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const DAYS = {
+  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
 
 const nameOf = (of: NamedList, id: string, context: FormContext): string =>
   context.names(of).nameOf.get(id) ?? id;
