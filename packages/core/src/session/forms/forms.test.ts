@@ -122,11 +122,75 @@ describe('a form of a document', () => {
     for (const session of [draft(), sessionOf(undefined, { roster: published, today: '2024-03-01' })]) {
       const { id } = leader(session, 0);
       const [first] = datesOf(session, id);
+      const texts = { '/leader': id, '/from': first! };
+      const { verdict } = session.preview({
+        kind: 'edit-document',
+        edit: { edit: 'add', list: '/absences', texts },
+      });
+      expect(verdict).toContain('有1天值班要另行安排：3月');
       add(session, '/absences', { '/leader': id, '/from': first!, '/reason': '学习' });
       const row = rowsOf(session.form()).find(({ pointer }) => pointer === '/leaders/0/absences/0')!;
       expect(row.duties.map(({ date }) => date)).toEqual([first]);
       expect(row.dutyWords).not.toBe('');
     }
+  });
+
+  it('removes with a leader or a shift type all that speaks of it, and what would speak of nobody then', () => {
+    const session = sessionOf(
+      makeDocument({
+        leaders: [{ id: 'A', carried: { duties: 1 } }, { id: 'B', succeeds: 'A' }, { id: 'C' }, { id: 'D' }],
+        firstConvener: [
+          { leader: 'A', to: '2024-03-10' },
+          { title: '县委副书记', from: '2024-03-11' },
+        ],
+        shiftTypes: [
+          { id: 'am', name: '上午', leaders: { ids: ['A', 'B'] } },
+          { id: 'pm', name: '下午' },
+        ],
+        protectionPeriods: [
+          { id: 'p', name: '两会', from: '2024-03-05', to: '2024-03-06', heads: { am: 1, pm: 2 } },
+        ],
+        exceptions: [{ from: '2024-03-07', type: 'am', heads: 0 }],
+        commonAbsences: [{ leaders: { ids: ['A'] }, from: '2024-03-08' }],
+        pins: [
+          { date: '2024-03-12', type: 'am', leader: 'A' },
+          { date: '2024-03-13', type: 'pm', leader: 'B' },
+        ],
+        history: [
+          { date: '2024-02-01', leader: 'A' },
+          { date: '2024-02-02', leader: 'B', type: 'am' },
+        ],
+        rules: [
+          {
+            id: '甲',
+            constraint: 'at-most-per-period',
+            params: { leaders: { ids: ['A', 'B'] }, max: 9, per: 'month' },
+          },
+          {
+            constraint: 'fixed-weekday',
+            level: 'quality',
+            params: { leaders: { ids: ['C'] }, weekdays: [1], types: ['am'], mode: 'reserve' },
+          },
+        ],
+      }),
+    );
+    expect(session.view().diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    edit(session, removal(session, '/leaders/0'));
+    const { rules, ...without } = session.document();
+    expect(without).toMatchObject({
+      firstConvener: [{ title: '县委副书记' }],
+      shiftTypes: [{ leaders: { ids: ['B'] } }, { id: 'pm' }],
+      pins: [{ leader: 'B' }],
+      history: [{ leader: 'B' }],
+    });
+    expect(without.leaders[0]).not.toHaveProperty('succeeds');
+    expect(without).not.toHaveProperty('commonAbsences');
+    expect(rules![0]!.params!['leaders']).toEqual({ ids: ['B'] });
+    edit(session, removal(session, '/shiftTypes/0'));
+    expect(session.document().rules).toHaveLength(1);
+    expect(session.document().protectionPeriods![0]!.heads).toEqual({ pm: 2 });
+    expect(session.document()).not.toHaveProperty('exceptions');
+    expect(session.document().history).toEqual([{ date: '2024-02-02', leader: 'B' }]);
   });
 
   it('once published leaves the table and waits for a re-plan, and says so beforehand', () => {
