@@ -53,6 +53,7 @@ const rare: ReadonlySet<string> = new Set([
   'posts/townships',
   'posts/sectors',
   'posts/projects',
+  'overrides/source',
   'projects/township',
   'projects/sectors',
   'shiftTypes/leaders',

@@ -34,11 +34,13 @@ export function buildForm(state: SessionState, means: Means, view: SessionView):
     isJudged ? brokenPlaces(state, rule) : null,
   );
   const parts: Readonly<Record<FormSection['id'], Partial<FormSection>>> = {
-    about: { fields: aboutFormFields(making) },
+    about: { fields: aboutFormFields(making), lists: [list('firstConvener'), list('venues')] },
     leaders: { lists: leaders },
     services: { lists: [list('townships'), list('sectors'), list('projects')] },
     absences: { lists: absences },
-    periods: { lists: [list('protectionPeriods')] },
+    periods: {
+      lists: [list('protectionPeriods'), list('exceptions'), makeList(['calendar', 'overrides'], making)],
+    },
     shiftTypes: { lists: [typeList(making)] },
     rules: { rules, lists: [moreRules(making)] },
   };

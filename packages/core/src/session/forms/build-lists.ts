@@ -18,6 +18,10 @@ interface ListPlan {
 }
 
 const plans: Readonly<Record<ListName, ListPlan>> = {
+  firstConvener: { layout: 'lines', isOrdered: false, draft: ['leader', 'title', 'from', 'to'] },
+  venues: { layout: 'lines', isOrdered: false, draft: ['name'] },
+  exceptions: { layout: 'lines', isOrdered: false, draft: ['from', 'to', 'type', 'heads', 'note'] },
+  overrides: { layout: 'lines', isOrdered: false, draft: ['from', 'to', 'kind', 'name'] },
   leaders: { layout: 'pages', isOrdered: true, draft: ['name'] },
   posts: { layout: 'lines', isOrdered: false, draft: ['title', 'from', 'to'] },
   townships: { layout: 'lines', isOrdered: false, draft: ['name'] },

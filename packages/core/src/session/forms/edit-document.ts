@@ -2,7 +2,7 @@ import { canonicalJson } from '../../document/digest.ts';
 import { childOf, pointerSteps, toPointer, valueAt } from '../../document/pointer.ts';
 import type { Constraint } from '../../constraints/constraint.ts';
 import { moved, idFrom, withValue } from './document-values.ts';
-import { type FieldSpec, fieldSpec, itemFields } from './field-kinds.ts';
+import { type FieldSpec, fieldSpec, itemFields, itemSteps } from './field-kinds.ts';
 import type { FormContext } from './form-context.ts';
 import type { DocumentEdit } from './form-view.ts';
 import { withoutReferences } from './removal.ts';
@@ -127,7 +127,8 @@ function add(edit: EditOf<'add'>, context: FormContext, constraints: readonly Co
     }
     if (typed.value !== undefined) item = withValue(item, key.split('/'), typed.value);
   }
-  if ('name' in specs) {
+  // whatever needs a name has an id
+  if (specs['name']?.isNeeded) {
     const { name } = item as { name: string };
     const taken = new Set(items.map((own) => String(childOf(own, 'id'))));
     item = { id: idFrom(name, taken), ...(item as object) };
@@ -158,7 +159,7 @@ function listToAddTo(
   const item = steps.slice(0, -1);
   const isKnown =
     lists.includes(steps[steps.length - 1] ?? '') &&
-    (item.length === 0 || isObject(valueAt(context.document, item)));
+    (item.length === 0 || list === '/calendar/overrides' || isObject(valueAt(context.document, item)));
   return isKnown ? { steps } : { refusal: { why: 'bad-edit' } };
 }
 
@@ -217,18 +218,11 @@ function move({ pointer, was, to }: EditOf<'move'>, context: FormContext): Edite
 /** What a row is called: its name or title, else its first day; of a rule its id. */
 export function titleOf(document: unknown, steps: readonly string[]): string {
   const item = valueAt(document, steps);
-  for (const key of ['name', 'title', 'id', 'constraint', 'from']) {
+  for (const key of ['name', 'title', 'id', 'constraint', 'leader', 'from']) {
     const value = childOf(item, key);
     if (typeof value === 'string' && value !== '') return value;
   }
   return '';
-}
-
-/** The steps to the innermost item that a pointer leads through. */
-function itemSteps(steps: readonly string[]): readonly string[] {
-  let at = 0;
-  while (at + 1 < steps.length && /^\d+$/.test(steps[at + 1]!)) at += 2;
-  return steps.slice(0, at);
 }
 
 const isObject = (value: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { bodies } from '../../document/schema.ts';
+import { bodies, dayKinds } from '../../document/schema.ts';
 
 /** Lists of the document that forms name things of. */
 export type NamedList = 'leaders' | 'townships' | 'sectors' | 'projects' | 'shiftTypes' | 'venues';
@@ -51,6 +51,13 @@ const absence = { from: needed(date), to: date, reason: text, excused: yesNo };
 
 /** The fields of each list's items, in the order in which forms show them. */
 export const itemFields = {
+  firstConvener: {
+    leader: { kind: { kind: 'name', of: 'leaders' } },
+    title: text,
+    from: date,
+    to: date,
+  },
+  venues: { name: needed(text) },
   townships: { name: needed(text) },
   sectors: { name: needed(text) },
   projects: {
@@ -82,6 +89,14 @@ export const itemFields = {
     to: needed(date),
     heads: { kind: { kind: 'heads' } },
   },
+  exceptions: {
+    from: needed(date),
+    to: date,
+    type: { kind: { kind: 'name', of: 'shiftTypes' } },
+    heads: needed(number),
+    note: text,
+  },
+  overrides: { from: needed(date), to: date, kind: needed(oneOf(...dayKinds)), name: text, source: text },
   shiftTypes: {
     name: needed(text),
     'heads/workday': number,
@@ -140,6 +155,12 @@ export const ruleParams: Readonly<Record<string, Readonly<Record<string, FieldSp
   'preferred-day': {},
 };
 
+/** The steps to the innermost list item that a pointer leads through; none where there is no list on the way. */
+export function itemSteps(steps: readonly string[]): readonly string[] {
+  const at = steps.map((step) => /^\d+$/.test(step)).lastIndexOf(true);
+  return steps.slice(0, at + 1);
+}
+
 /**
  * The field at a pointer into the document.
  *
@@ -147,13 +168,9 @@ export const ruleParams: Readonly<Record<string, Readonly<Record<string, FieldSp
  */
 export function fieldSpec(steps: readonly string[]): FieldSpec | undefined {
   const lists: Readonly<Record<string, Readonly<Record<string, FieldSpec>>>> = itemFields;
-  let at = 0;
-  let list: string | undefined;
-  while (at + 1 < steps.length && /^\d+$/.test(steps[at + 1]!)) {
-    list = steps[at]!;
-    at += 2;
-  }
-  const key = steps.slice(at).join('/');
+  const item = itemSteps(steps);
+  const list = item[item.length - 2];
+  const key = steps.slice(item.length).join('/');
   const fields = list === undefined ? aboutFields : lists[list];
   return fields !== undefined && Object.prototype.hasOwnProperty.call(fields, key) ? fields[key] : undefined;
 }

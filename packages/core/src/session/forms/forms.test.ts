@@ -193,6 +193,29 @@ describe('a form of a document', () => {
     expect(session.document().history).toEqual([{ date: '2024-02-02', leader: 'B' }]);
   });
 
+  it('holds dates with other people or of another kind, venues and the first convener', () => {
+    const session = draft();
+    const shifts = session.view().headline.shifts;
+    add(session, '/exceptions', { '/from': '3月13日', '/heads': '0', '/note': '停电' });
+    add(session, '/exceptions', { '/from': '3.14', '/heads': '3' });
+    expect(session.view().headline.shifts).toBe(shifts + 1);
+    add(session, '/calendar/overrides', { '/from': '3月15日', '/kind': 'holiday', '/name': '县庆' });
+    expect(session.document().calendar!.overrides).toEqual([
+      { from: '2024-03-15', kind: 'holiday', name: '县庆' },
+    ]);
+    expect(session.view().days.find(({ date }) => date === '2024-03-15')!.holidays).toEqual(['县庆']);
+    add(session, '/venues', { '/name': '二楼接访室' });
+    expect(write(session, '/shiftTypes/0/venue', '二楼接访室').patch).not.toBeNull();
+    edit(session, removal(session, '/venues/0'));
+    expect(session.document().shiftTypes![0]).not.toHaveProperty('venue');
+    const unclear = add(session, '/firstConvener', { '/from': '3月5日' });
+    expect(unclear.patch).toBeNull();
+    add(session, '/firstConvener', { '/leader': leader(session, 1).name });
+    expect(session.document().firstConvener).toEqual([{ leader: leader(session, 1).id }]);
+    edit(session, removal(session, '/calendar/overrides/0'));
+    expect(session.document().calendar ?? {}).not.toHaveProperty('overrides');
+  });
+
   it('once published leaves the table and waits for a re-plan, and says so beforehand', () => {
     const session = sessionOf(undefined, { roster: published, today: '2024-03-01' });
     const table = session.view().days;
