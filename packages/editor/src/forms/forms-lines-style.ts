@@ -39,8 +39,8 @@ export const formsLinesStyle = css`
   .more td {
     padding: 2px 8px 10px 13px;
   }
-  .line td,
-  .line th {
+  tr.line td,
+  tr.line th {
     border-bottom-color: var(--line);
   }
   .said .of {
@@ -75,7 +75,7 @@ export const formsLinesStyle = css`
   :host([data-width='narrow']) thead {
     display: none;
   }
-  :host([data-width='narrow']) .line,
+  :host([data-width='narrow']) tr.line,
   :host([data-width='narrow']) tr.draft {
     display: flex;
     flex-wrap: wrap;
@@ -83,7 +83,7 @@ export const formsLinesStyle = css`
     padding: 4px 0;
     border-bottom: 1px solid var(--line);
   }
-  :host([data-width='narrow']) .line > *,
+  :host([data-width='narrow']) tr.line > *,
   :host([data-width='narrow']) tr.draft > * {
     flex: 1 1 120px;
     width: auto;
@@ -92,14 +92,15 @@ export const formsLinesStyle = css`
   :host([data-width='narrow']) td.is-text {
     flex: 2 1 180px;
   }
-  :host([data-width='narrow']) .line > th {
+  :host([data-width='narrow']) tr.line > th {
     flex-basis: 100%;
     padding: 0 13px;
   }
-  :host([data-width='narrow']) .line > .acts,
+  :host([data-width='narrow']) tr.line > .acts,
   :host([data-width='narrow']) tr.draft > .acts {
     flex: 0 0 auto;
-    min-width: max-content;
+    width: max-content;
+    min-width: 84px;
     margin-left: auto;
   }
   .rules {

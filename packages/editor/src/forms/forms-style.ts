@@ -87,6 +87,9 @@ export const formsStyle = css`
     margin-top: 18px;
     overflow-x: auto;
   }
+  .fields + .lists {
+    margin-top: 18px;
+  }
   .lists > .list:first-child {
     margin-top: 0;
   }
