@@ -1,15 +1,12 @@
 import type { ElementLanguage } from '../words.ts';
 
 const chinese = {
-  title: '名单与规则',
   sections: '名单与规则的各部分',
   noForms: '这里只能看，不能修改名单与规则。',
   loading: '正在读取方案…',
   failed: '方案没有读出来：',
   errors: (count: number) => `${count}处错误`,
   warnings: (count: number) => `${count}处提醒`,
-  elsewhere: '方案的其他问题',
-  add: '增加',
   remove: '删除',
   removeThis: (title: string) => `删除${title}`,
   removeFirst: '删除之前请看：',
@@ -28,24 +25,18 @@ const chinese = {
   noRows: '还没有。',
   duty: (day: string) => `去看${day}的值班`,
   offered: '可以启用的规则',
-  typedHint: '写错的地方会留着您的原话，改好再算。',
-  undone: '没有写入',
-  done: '已写入',
   severity: { error: '错误', warning: '提醒', note: '说明' },
 };
 
 export type FormsWords = typeof chinese;
 
 const english: FormsWords = {
-  title: 'People and rules',
   sections: 'Parts of people and rules',
   noForms: 'People and rules cannot be changed here.',
   loading: 'Reading the document…',
   failed: 'The document could not be read: ',
   errors: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
   warnings: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
-  elsewhere: 'Other problems of the document',
-  add: 'Add',
   remove: 'Remove',
   removeThis: (title) => `Remove ${title}`,
   removeFirst: 'Before you remove it:',
@@ -64,9 +55,6 @@ const english: FormsWords = {
   noRows: 'None yet.',
   duty: (day) => `Go to the duty of ${day}`,
   offered: 'Rules that could be put in force',
-  typedHint: 'What cannot be read stays as you typed it until you mend it.',
-  undone: 'Not written',
-  done: 'Written',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
 };
 

@@ -29,7 +29,7 @@ export type EditRefusal =
 export type Edited =
   { readonly document: unknown; readonly deed: EditDeed } | { readonly refusal: EditRefusal };
 
-export const refusedEdit = (why: 'nothing-changes' | 'stale-form' | 'bad-edit'): Edited => ({
+const refusedEdit = (why: 'nothing-changes' | 'stale-form' | 'bad-edit'): Edited => ({
   refusal: { why },
 });
 
