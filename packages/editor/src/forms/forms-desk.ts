@@ -50,9 +50,15 @@ export class FormsDesk implements ReactiveController {
     this.refresh();
   }
 
-  /** Reads the form anew; what was typed stays with its field. */
-  refresh(): void {
-    void this.#queue(() => this.#read());
+  /**
+   * Reads the form anew where the session is ahead of it; what was typed stays with its field.
+   *
+   * @param isOther of another session than before
+   */
+  refresh(isOther = false): void {
+    void this.#queue(async () => {
+      if (isOther || this.form?.revision !== this.#host.session?.view.revision) await this.#read();
+    });
   }
 
   text(key: string, shown: string): string {

@@ -112,7 +112,8 @@ export class RosterForms extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const revision = this.view?.revision ?? -1;
-    if (changed.has('session') || (changed.has('view') && revision !== this.#revision)) this.#desk.refresh();
+    const isOther = changed.has('session');
+    if (isOther || revision !== this.#revision) this.#desk.refresh(isOther);
     this.#revision = revision;
     const { form } = this.#desk;
     if (form) this.#goToNew(form);

@@ -59,6 +59,9 @@ function unableNow({ scene, places }: StateWithScene): ReadonlySet<string> {
   );
 }
 
+/** Whether somebody is to think twice: places that change, and more of them that break the rule. */
+const isWorse = (own: EditEffect): boolean => own.effect !== 'rule' || own.after > (own.before ?? 0);
+
 /**
  * Violations of a rule that can still be mended and that a reader is told of; `null` when the table is judged by no such
  * rule, and for fairness, of which the loads speak.
@@ -100,5 +103,6 @@ export function editPreview(
   const later = before.scene.isDirect ? '' : words.later;
   if (effects.length === 0) return said('same', later || words.noEffect);
   const gap = languageOf(before, means) === 'zh-CN' ? '' : ' ';
-  return said('worse', [...effects.map((effect) => words.effect(effect)), later].filter(Boolean).join(gap));
+  const mood = effects.some(isWorse) ? 'worse' : 'same';
+  return said(mood, [...effects.map((effect) => words.effect(effect)), later].filter(Boolean).join(gap));
 }

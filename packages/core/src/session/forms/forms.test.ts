@@ -296,12 +296,15 @@ describe('rules in a form', () => {
     expect(rule(session, 'min-rest-gap').standing).toBe('现在全部符合');
     const { address: at, text: was } = fieldAt(session, '/params/days', 'min-rest-gap');
     const own = { edit: 'write', at, was, text: '20' } as const;
-    const { verdict } = session.preview({ kind: 'edit-document', edit: own });
+    const { verdict, mood } = session.preview({ kind: 'edit-document', edit: own });
+    expect(mood).toBe('worse');
     edit(session, own);
     const { count } = session.view().rules.find(({ id }) => id === 'min-rest-gap')!;
     expect(count).toBeGreaterThan(0);
     expect(verdict).toBe(`规则“值班间隔”：现有安排不符之处由0变为${count}。`);
     expect(rule(session, 'min-rest-gap').standing).toBe(`现有${count}处不符`);
+    const back = { ...own, was: '20', text: '' };
+    expect(session.preview({ kind: 'edit-document', edit: back }).mood).toBe('same');
   });
 
   it('stand twice where people differ, each under an id of its own', () => {
