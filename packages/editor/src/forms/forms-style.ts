@@ -95,7 +95,7 @@ export const formsStyle = css`
   }
   .lists.is-services {
     display: grid;
-    grid-template-columns: minmax(220px, 1fr) minmax(220px, 1fr) minmax(300px, 1.4fr);
+    grid-template-columns: repeat(2, minmax(260px, 1fr));
     gap: 12px 28px;
     align-items: start;
   }

@@ -36,7 +36,7 @@ export function buildForm(state: SessionState, means: Means, view: SessionView):
   const parts: Readonly<Record<FormSection['id'], Partial<FormSection>>> = {
     about: { fields: aboutFormFields(making), lists: [list('firstConvener'), list('venues')] },
     leaders: { lists: leaders },
-    services: { lists: [list('townships'), list('sectors'), list('projects')] },
+    services: { lists: [list('townships'), list('sectors'), list('projects'), list('departments')] },
     absences: { lists: absences },
     periods: {
       lists: [list('protectionPeriods'), list('exceptions'), makeList(['calendar', 'overrides'], making)],

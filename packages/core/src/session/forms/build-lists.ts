@@ -27,6 +27,8 @@ const plans: Readonly<Record<ListName, ListPlan>> = {
   townships: { layout: 'lines', isOrdered: false, draft: ['name'] },
   sectors: { layout: 'lines', isOrdered: false, draft: ['name'] },
   projects: { layout: 'lines', isOrdered: false, draft: ['name'] },
+  departments: { layout: 'lines', isOrdered: false, draft: ['name'] },
+  preferences: { layout: 'lines', isOrdered: false, draft: ['want', 'dates', 'weekdays'] },
   absences: { layout: 'lines', isOrdered: false, draft: ['from', 'to', 'reason'] },
   commonAbsences: { layout: 'lines', isOrdered: false, draft: ['leaders', 'from', 'to', 'reason'] },
   protectionPeriods: { layout: 'lines', isOrdered: false, draft: ['name', 'from', 'to'] },
@@ -95,7 +97,7 @@ export function leaderList(making: FormMaking): FormList {
       title: titleOf(context.document, item),
       cells: [titles, text('townships'), text('sectors')],
       fields,
-      lists: [posts],
+      lists: [posts, makeList([...item, 'preferences'], making)],
       ...noDuties,
       // absences have a section of their own
       notes: making.notes.take(pointer),

@@ -1,7 +1,8 @@
 import { bodies, dayKinds } from '../../document/schema.ts';
 
 /** Lists of the document that forms name things of. */
-export type NamedList = 'leaders' | 'townships' | 'sectors' | 'projects' | 'shiftTypes' | 'venues';
+export type NamedList =
+  'leaders' | 'townships' | 'sectors' | 'projects' | 'departments' | 'shiftTypes' | 'venues';
 
 /** How a value is typed and shown. */
 export type FieldKind =
@@ -16,7 +17,8 @@ export type FieldKind =
         | 'quota'
         | 'per'
         | 'monthDays'
-        | 'heads';
+        | 'heads'
+        | 'dates';
     }
   /** Ids, shown by name. */
   | { readonly kind: 'names'; readonly of: NamedList }
@@ -59,7 +61,8 @@ export const itemFields = {
   },
   venues: { name: needed(text) },
   townships: { name: needed(text) },
-  sectors: { name: needed(text) },
+  departments: { name: needed(text) },
+  sectors: { name: needed(text), departments: names('departments') },
   projects: {
     name: needed(text),
     township: { kind: { kind: 'name', of: 'townships' } },
@@ -81,6 +84,11 @@ export const itemFields = {
     note: text,
   },
   posts: { title: needed(text), from: date, to: date, ...standing, ...answers },
+  preferences: {
+    want: needed(oneOf('prefer', 'avoid')),
+    dates: { kind: { kind: 'dates' } },
+    weekdays,
+  },
   absences: absence,
   commonAbsences: { leaders: needed(selector), ...absence },
   protectionPeriods: {

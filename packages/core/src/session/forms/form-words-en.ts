@@ -13,6 +13,8 @@ const { bodies } = selectorWords.en;
 const choices: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(bodies).map(([body, word]) => [`body/${body}`, word])),
   'excused/': 'made up for',
+  'want/prefer': 'would like',
+  'want/avoid': 'would rather not',
   'excused/true': 'excused',
   'excused/false': 'made up for (said so)',
   'whenOff/': 'skipped',
@@ -37,6 +39,8 @@ const lists: Readonly<Record<string, readonly [title: string, hint: string, item
   ],
   leaders: ['Leaders', 'In protocol order.', 'leader'],
   posts: ['Posts', 'Duties are given in post only; without any post, throughout.', 'post'],
+  preferences: ['Preferences', 'Days wanted and days rather not; heeded where possible.', 'preference'],
+  departments: ['Departments', '', 'department'],
   townships: ['Townships', '', 'township'],
   sectors: ['Sectors', '', 'sector'],
   projects: ['Projects', '', 'project'],
@@ -165,7 +169,7 @@ export const formWords: FormWords = {
   sections: {
     about: 'About',
     leaders: 'Leaders',
-    services: 'Townships, sectors, projects',
+    services: 'Townships, sectors, projects, departments',
     absences: 'Absences',
     periods: 'Protection periods, special dates',
     shiftTypes: 'Shift types',

@@ -23,6 +23,8 @@ const lists: Readonly<Record<string, readonly [title: string, hint: string, add:
   overrides: ['个别日期的类型', '与放假通知不同的日子，如本地放假。以这里为准。', '增加一条'],
   leaders: ['接访领导', '按排名先后。', '增加领导'],
   posts: ['职务', '在职期间才排班；一项都没有，就算全期在职。', '增加职务'],
+  preferences: ['日期意愿', '愿意值的和想回避的日子；尽量照顾，不作保证。', '增加意愿'],
+  departments: ['部门', '', '增加部门'],
   townships: ['乡镇', '', '增加乡镇'],
   sectors: ['领域', '', '增加领域'],
   projects: ['重点项目', '', '增加项目'],
@@ -50,6 +52,7 @@ const names: Readonly<Record<string, string>> = {
   sectors: '领域名单里',
   projects: '重点项目里',
   shiftTypes: '班类里',
+  departments: '部门名单里',
   venues: '接访地点里',
 };
 
@@ -150,7 +153,7 @@ export const formWords: FormWords = {
   sections: {
     about: '基本情况',
     leaders: '领导',
-    services: '乡镇、领域、项目',
+    services: '乡镇、领域、项目、部门',
     absences: '不能值班',
     periods: '防护期和特殊日期',
     shiftTypes: '班类',

@@ -38,6 +38,9 @@ export const write = (session: Session, pointer: string, text: string, rule?: st
   return session.act({ kind: 'edit-document', edit: { edit: 'write', at: address, was, text } });
 };
 
+export const edit = (session: Session, own: DocumentEdit) =>
+  session.act({ kind: 'edit-document', edit: own });
+
 export const removal = (session: Session, pointer: string): DocumentEdit => {
   const row = rowsOf(session.form()).find((own) => own.pointer === pointer);
   return { edit: 'remove', pointer, was: row!.title };

@@ -3,48 +3,15 @@ import type { RosterDocument } from '../../document/schema.ts';
 import { makeDocument } from '../../testing/documents.ts';
 import { document, published, roster, sentence } from '../sample-session.test.kit.ts';
 import type { Session } from '../session.ts';
-import {
-  add,
-  fieldAt,
-  fieldsOf,
-  removal,
-  rowsOf,
-  sectionOf,
-  sessionOf,
-  withForeignRule,
-  write,
-} from './forms.test.kit.ts';
-import { typedDate } from './typed-date.ts';
+import { add, edit, fieldAt, removal, rowsOf, sectionOf, sessionOf, write } from './forms.test.kit.ts';
 
 const draft = (): Session => sessionOf(undefined, { roster });
-const edit = (session: Session, own: ReturnType<typeof removal>) =>
-  session.act({ kind: 'edit-document', edit: own });
 const preview = (session: Session, own: ReturnType<typeof removal>) =>
   session.preview({ kind: 'edit-document', edit: own });
 const leader = (session: Session, at: number): RosterDocument['leaders'][number] =>
   session.document().leaders[at]!;
 const datesOf = (session: Session, id: string): readonly string[] =>
   session.view().leaders.find((own) => own.id === id)!.dates;
-
-describe('a date that is typed', () => {
-  const period = { from: '2023-11-01', to: '2024-10-31' };
-  it.each([
-    ['2024.3.5', '2024-03-05'],
-    ['2024年3月5日', '2024-03-05'],
-    ['２０２４／３／５', '2024-03-05'],
-    ['20240305', '2024-03-05'],
-    ['3月5日', '2024-03-05'],
-    ['3.5', '2024-03-05'],
-    ['12月5号', '2023-12-05'],
-    ['5 Mar', '2024-03-05'],
-    ['5 March 2023', '2023-03-05'],
-    ['2024-02-30', '2024-02-30'],
-  ])('%s is %s', (text, date) => expect(typedDate(text, period)).toBe(date));
-
-  it.each(['', '明天', '2024', '3月', '2024-3', '2024-3/5', '3月5日至8日'])('%s is none', (text) =>
-    expect(typedDate(text, period)).toBeNull(),
-  );
-});
 
 describe('a form of a document', () => {
   it('shows dates and links as people write them, and takes them so', () => {
@@ -216,6 +183,30 @@ describe('a form of a document', () => {
     expect(session.document().calendar ?? {}).not.toHaveProperty('overrides');
   });
 
+  it('holds the days that a leader would like or rather not have', () => {
+    const session = draft();
+    const texts = { '/want': 'avoid', '/dates': '3月5日，3月8日至10日、3.14到3月15日' };
+    expect(sentence(add(session, '/leaders/0/preferences', { ...texts, '/dates': '3月8日至40日' }))).toBe(
+      '3月没有40日，请改正。',
+    );
+    expect(add(session, '/leaders/0/preferences', { '/want': 'avoid' }).patch).toBeNull();
+    add(session, '/leaders/0/preferences', texts);
+    expect(leader(session, 0).preferences).toEqual([
+      {
+        want: 'avoid',
+        dates: [
+          '2024-03-05',
+          { from: '2024-03-08', to: '2024-03-10' },
+          { from: '2024-03-14', to: '2024-03-15' },
+        ],
+      },
+    ]);
+    const shown = fieldAt(session, '/leaders/0/preferences/0/dates').text;
+    expect(shown).toBe('2024年3月5日、2024年3月8日至2024年3月10日、2024年3月14日至2024年3月15日');
+    expect(write(session, '/leaders/0/preferences/0/dates', ` ${shown}、3月18日`).patch).not.toBeNull();
+    expect(leader(session, 0).preferences![0]!.dates).toHaveLength(4);
+  });
+
   it('once published leaves the table and waits for a re-plan, and says so beforehand', () => {
     const session = sessionOf(undefined, { roster: published, today: '2024-03-01' });
     const table = session.view().days;
@@ -260,84 +251,5 @@ describe('a form of a document', () => {
         ],
       },
     ]);
-  });
-});
-
-describe('rules in a form', () => {
-  const rule = (session: Session, id: string) =>
-    sectionOf(session, 'rules').rules.find((own) => own.id === id)!;
-  const read = (session: Session, id: string): string =>
-    rule(session, id)
-      .sentence.map((piece) => (typeof piece === 'string' ? piece : `[${piece.text || piece.hint}]`))
-      .join('');
-
-  it('are sentences with their parameters inside', () => {
-    const session = draft();
-    expect(read(session, 'min-rest-gap')).toBe('同一领导两次值班之间至少空[自动]天。');
-    write(session, '/params/days', '１', 'min-rest-gap');
-    expect(read(session, 'min-rest-gap')).toBe('同一领导两次值班之间至少空[1]天。');
-    expect(session.document().rules).toEqual([{ constraint: 'min-rest-gap', params: { days: 1 } }]);
-    write(session, '/params/days', '', 'min-rest-gap');
-    expect(session.document().rules).toBeUndefined();
-  });
-
-  it('are switched off and on again, except those that always hold', () => {
-    const session = draft();
-    write(session, '/on', '', 'even-spacing');
-    expect(session.document().rules).toEqual([{ constraint: 'even-spacing', weight: 0 }]);
-    expect(rule(session, 'even-spacing').standing).toBe('未启用');
-    write(session, '/on', 'on', 'even-spacing');
-    expect(session.document().rules).toBeUndefined();
-    expect(rule(session, 'unassigned-shift').switch).toBeNull();
-  });
-
-  it('say how many places they are broken in, before they are made stricter and after', () => {
-    const session = draft();
-    expect(rule(session, 'min-rest-gap').standing).toBe('现在全部符合');
-    const { address: at, text: was } = fieldAt(session, '/params/days', 'min-rest-gap');
-    const own = { edit: 'write', at, was, text: '20' } as const;
-    const { verdict, mood } = session.preview({ kind: 'edit-document', edit: own });
-    expect(mood).toBe('worse');
-    edit(session, own);
-    const { count } = session.view().rules.find(({ id }) => id === 'min-rest-gap')!;
-    expect(count).toBeGreaterThan(0);
-    expect(verdict).toBe(`规则“值班间隔”：现有安排不符之处由0变为${count}。`);
-    expect(rule(session, 'min-rest-gap').standing).toBe(`现有${count}处不符`);
-    const back = { ...own, was: '20', text: '' };
-    expect(session.preview({ kind: 'edit-document', edit: back }).mood).toBe('same');
-  });
-
-  it('stand twice where people differ, each under an id of its own', () => {
-    const session = draft();
-    write(session, '/on', 'on', 'at-most-per-period');
-    add(session, '/rules', { '/constraint': 'at-most-per-period' });
-    write(session, '/params/leaders', '人大、政协', 'at-most-per-period-2');
-    write(session, '/params/per', '10天', 'at-most-per-period-2');
-    expect(session.document().rules!.map(({ id, params }) => [id, params!['per']])).toEqual([
-      ['at-most-per-period', 'month'],
-      ['at-most-per-period-2', { days: 10 }],
-    ]);
-    const own = rule(session, 'at-most-per-period-2');
-    edit(session, { edit: 'remove', pointer: own.pointer!, was: own.id });
-    expect(session.document().rules).toHaveLength(1);
-  });
-
-  it('of a constraint that no form knows are shown by name and cannot be written', () => {
-    const foreign = { constraint: 'acme/quiet-week', params: { days: 3 } };
-    const session = sessionOf(withForeignRule(document, foreign));
-    const own = rule(session, 'acme/quiet-week');
-    expect(own).toMatchObject({ title: 'acme/quiet-week', switch: null, settings: [], pointer: null });
-    expect(own.remark).toContain('由其他程序规定，保留不改');
-    expect(fieldsOf(session.form()).some(({ address }) => address.rule === 'acme/quiet-week')).toBe(false);
-    for (const pointer of ['/on', '/weight', '/params/days'])
-      expect(
-        edit(session, {
-          edit: 'write',
-          at: { rule: 'acme/quiet-week', pointer },
-          was: '',
-          text: '0',
-        } as never).patch,
-      ).toBeNull();
-    expect(session.document().rules).toEqual([foreign]);
   });
 });

@@ -94,6 +94,7 @@ const alongWith: Readonly<Record<string, (id: string) => Change>> = {
     ),
   sectors: (id) => all(answering('sectors', id), key('projects', each(key('sectors', without(id))))),
   projects: (id) => answering('projects', id),
+  departments: (id) => key('sectors', each(key('departments', without(id)))),
   venues: (id) => key('shiftTypes', each(key('venue', (own) => (own === id ? undefined : own)))),
   shiftTypes: (id) =>
     all(
@@ -116,7 +117,7 @@ const alongWith: Readonly<Record<string, (id: string) => Change>> = {
 /**
  * A document without whatever refers to a thing of one of its lists.
  *
- * @param list `leaders`, `townships`, `sectors`, `projects`, `venues`, `shiftTypes`; nothing refers to what stands in others
+ * @param list `leaders`, `townships`, `sectors`, `projects`, `departments`, `venues`, `shiftTypes`; nothing refers to what stands in others
  */
 export const withoutReferences = (document: unknown, list: string, id: string): unknown =>
   alongWith[list]?.(id)(document) ?? document;

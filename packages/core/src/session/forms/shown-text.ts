@@ -33,6 +33,8 @@ function shown(kind: FieldKind, value: unknown, context: FormContext): string | 
       return null;
     case 'date':
       return typeof value === 'string' && isDate(value) ? dateWords(value, language, { year: true }) : null;
+    case 'dates':
+      return datesText(value, context);
     case 'number':
       return typeof value === 'number' ? String(value) : null;
     case 'flag':
@@ -80,6 +82,21 @@ const DAYS = {
 
 const nameOf = (of: NamedList, id: string, context: FormContext): string =>
   context.names(of).nameOf.get(id) ?? id;
+
+/** 2024年3月5日、2024年3月8日至2024年3月10日; “5 Mar 2024, 8 Mar 2024 to 10 Mar 2024”. */
+function datesText(value: unknown, context: FormContext): string | null {
+  if (!Array.isArray(value)) return null;
+  const { language } = context;
+  const day = (own: unknown): string | null =>
+    typeof own === 'string' && isDate(own) ? dateWords(own, language, { year: true }) : null;
+  const texts = (value as unknown[]).map((own) => {
+    if (!isObject(own)) return day(own);
+    const [from, to] = [day(own['from']), day(own['to'] ?? own['from'])];
+    if (from === null || to === null) return null;
+    return from === to ? from : `${from}${language === 'zh-CN' ? '至' : ' to '}${to}`;
+  });
+  return texts.every((text) => text !== null) ? texts.join(listMark(context)) : null;
+}
 
 function quotaText({ per, count }: Readonly<Record<string, unknown>>, isChinese: boolean): string {
   if (isChinese) return `${per === 'month' ? '每月' : '全期'}${String(count)}次`;

@@ -35,6 +35,8 @@ function valueOf(kind: FieldKind, text: string, context: FormContext): Typed {
       return { value: text };
     case 'date':
       return typedDay(text, context);
+    case 'dates':
+      return typedDates(text, context);
     case 'number':
       return orProblem(typedNumber(text), { problem: 'number', text });
     case 'flag':
@@ -75,6 +77,27 @@ function typedDay(text: string, { period, language }: FormContext): Typed {
   const words = date === null ? null : missingDayWords(date, language);
   if (words !== null) return { problem: 'no-such-day', words };
   return orProblem(date, { problem: 'date', text });
+}
+
+/** 3月5日、3月8日至10日; the end of a range may leave out its month. */
+function typedDates(text: string, context: FormContext): Typed {
+  const dates: unknown[] = [];
+  for (const item of typedItems(text, new Map())) {
+    const [first, last, ...rest] = item.split(/\s*(?:至|到|~|～|–|—|\bto\b)\s*/);
+    const from = typedDay(first!, context);
+    if (isProblem(from)) return from;
+    if (last === undefined) {
+      dates.push(from.value);
+      continue;
+    }
+    const isDayOnly = /^\d{1,2}[日号]?$/.test(last);
+    const month = String(from.value).slice(0, 8);
+    const to = typedDay(isDayOnly ? `${month}${last.replace(/\D/g, '').padStart(2, '0')}` : last, context);
+    if (isProblem(to)) return to;
+    if (rest.length > 0) return { problem: 'date', text: item };
+    dates.push({ from: from.value, to: to.value });
+  }
+  return { value: dates };
 }
 
 function typedNumber(text: string): number | null {
