@@ -95,7 +95,7 @@ export const formsStyle = css`
   }
   .lists.is-services {
     display: grid;
-    grid-template-columns: repeat(2, minmax(260px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(280px, 1fr));
     gap: 12px 28px;
     align-items: start;
   }
