@@ -129,3 +129,4 @@ export { wordNoticeDoubt } from './messages/notice.ts';
 export { nearest } from './document/nearest.ts';
 export type * from './session/view.ts';
 export type * from './session/acts.ts';
+export type * from './session/forms/form-view.ts';

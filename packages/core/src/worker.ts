@@ -11,6 +11,7 @@ export type { RunOptions } from './session/plan-acts.ts';
 export type * from './session/protocol.ts';
 export type * from './session/acts.ts';
 export type * from './session/view.ts';
+export type * from './session/forms/form-view.ts';
 
 /** Something was sent that is no request of this protocol. */
 export class ProtocolError extends Error {
@@ -110,7 +111,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
     proposals: ({ session, shift }: Ask<'proposals'>) => sessionOf(session).proposals(shift),
     letters: ({ session, entry }: Ask<'letters'>) => sessionOf(session).letters(entry),
     read({ session, what }: Ask<'read'>) {
-      if (!['view', 'roster', 'document', 'publicRoster', 'comparison'].includes(what))
+      if (!['view', 'roster', 'document', 'publicRoster', 'comparison', 'form'].includes(what))
         throw new ProtocolError(`Nothing called "${String(what)}" can be read off a session.`);
       return sessionOf(session)[what]();
     },

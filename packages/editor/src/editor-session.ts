@@ -2,6 +2,7 @@ import type {
   Act,
   CandidateView,
   ComparisonView,
+  FormView,
   LetterEntry,
   LetterTexts,
   Outcome,
@@ -21,10 +22,11 @@ export type SessionNews =
 /** What became of an act: without a patch nothing was done, and the diagnostics say why. */
 export type ActOutcome = Pick<Outcome, 'patch' | 'diagnostics'>;
 
-/** What may leave the office; what the last act changed, `null` before any. */
+/** What may leave the office; what the last act changed, `null` before any; the document as forms. */
 export interface SessionReadings {
   readonly publicRoster: PublicRoster;
   readonly comparison: ComparisonView | null;
+  readonly form: FormView;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { EditorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
 import { type ElementLanguage, monthWords } from './words.ts';
 
-export const tabs = ['list', 'month', 'year', 'compare'] as const;
+export const tabs = ['list', 'month', 'year', 'compare', 'forms'] as const;
 export type Tab = (typeof tabs)[number];
 
 export interface BarState {

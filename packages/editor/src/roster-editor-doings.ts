@@ -74,6 +74,15 @@ export class Doings implements ReactiveController {
     return this.#settle(() => session.act(act), act);
   }
 
+  /** As `act`, for those who say themselves what became of it; `null` when it was prevented. */
+  async perform(act: Act): Promise<ActOutcome | null> {
+    const session = this.#session;
+    if (session === null || !this.#host.dispatchEvent(new RosterBeforeChangeEvent(act))) return null;
+    const outcome = await session.act(act);
+    if (outcome.patch) this.#host.dispatchEvent(new RosterChangeEvent(act, session.view));
+    return outcome;
+  }
+
   async undo(): Promise<boolean> {
     const session = this.#session;
     return session !== null && this.#settle(() => session.undo(), null);

@@ -6,6 +6,7 @@ const parts = {
   'roster-services': async () => (await import('./panel-services.ts')).RosterServices,
   'roster-issues': async () => (await import('./panel-issues.ts')).RosterIssues,
   'roster-ledger': async () => (await import('./panel-ledger.ts')).RosterLedger,
+  'roster-forms': async () => (await import('./forms/forms.ts')).RosterForms,
   'roster-diff': async () => (await import('./diff.ts')).RosterDiff,
 } satisfies Record<string, () => Promise<CustomElementConstructor>>;
 

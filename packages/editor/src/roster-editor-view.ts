@@ -22,6 +22,8 @@ export interface ViewState {
   /** What the last plan changed, and whether it waits for a decision. */
   readonly comparison: ComparisonView | null;
   readonly isDeciding: boolean;
+  /** What the tab of that name shows. */
+  readonly forms: unknown;
   readonly onDecide: (event: RosterDecideEvent) => void;
 }
 
@@ -31,7 +33,7 @@ export function viewTemplate(part: Part, state: ViewState, words: EditorWords): 
     <div class="main" part="main" id="view" role="tabpanel" aria-labelledby=${`tab-${state.tab}`}>
       <h2 class="unseen">${words[state.tab]}</h2>
       ${
-        state.isEmpty && state.tab !== 'compare'
+        state.isEmpty && state.tab !== 'compare' && state.tab !== 'forms'
           ? html`<div class="empty">
               <p>${words.noneShown}</p>
               <button type="button" class="btn line" @click=${state.onClear}>${words.clear}</button>
@@ -52,7 +54,11 @@ export function viewTemplate(part: Part, state: ViewState, words: EditorWords): 
       }
       ${state.message}
     </div>
-    ${state.tab === 'compare' && state.comparison !== null ? nothing : panelTemplate(part, words)}
+    ${
+      state.tab === 'forms' || (state.tab === 'compare' && state.comparison !== null)
+        ? nothing
+        : panelTemplate(part, words)
+    }
   </div>`;
 }
 
@@ -71,7 +77,7 @@ const panelTemplate = (part: Part, words: EditorWords): TemplateResult =>
     ></slot>
   </div>`;
 
-function tabTemplate(part: Part, state: ViewState, words: EditorWords): TemplateResult {
+function tabTemplate(part: Part, state: ViewState, words: EditorWords): unknown {
   switch (state.tab) {
     case 'list':
       return html`<roster-list
@@ -103,6 +109,8 @@ function tabTemplate(part: Part, state: ViewState, words: EditorWords): Template
         .leader=${part.leader}
         .shown=${part.shown}
       ></roster-year>`;
+    case 'forms':
+      return state.forms;
     case 'compare':
       return html`<slot name="compare"
         >${

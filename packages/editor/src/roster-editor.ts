@@ -17,7 +17,7 @@ import { cardStyles } from './roster-editor-card-styles.ts';
 import { editorStyles } from './roster-editor-styles.ts';
 import { viewTemplate } from './roster-editor-view.ts';
 import { editorWords } from './roster-editor-words.ts';
-import type { SessionView } from './session-types.ts';
+import type { Act, SessionView } from './session-types.ts';
 import type { RosterDecideEvent } from './solving-decide.ts';
 import { base, tokens } from './tokens.ts';
 import type { ElementLanguage } from './words.ts';
@@ -151,7 +151,7 @@ export class RosterEditor extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('session')) this.#doings.session = this.session;
-    if (this.tab === 'month' || this.tab === 'year') void loadPart(`roster-${this.tab}`);
+    if (this.tab !== 'list' && this.tab !== 'compare') void loadPart(`roster-${this.tab}`);
     if (this.view === null) return;
     if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(this.view, this.filters);
     this.lang = this.#spoken;
@@ -238,6 +238,18 @@ export class RosterEditor extends LitElement {
     void this.#pops.help(this.renderRoot.querySelector('.bar')!.getBoundingClientRect());
   };
 
+  #forms(): TemplateResult {
+    return html`<roster-forms
+      .session=${this.session}
+      .view=${this.view}
+      .perform=${this.#perform}
+      .language=${this.#spoken}
+      @roster-select=${() => (this.tab = 'list')}
+    ></roster-forms>`;
+  }
+
+  readonly #perform = (act: Act) => this.#doings.perform(act);
+
   protected override render(): TemplateResult {
     const { view } = this;
     const words = editorWords(this.#spoken);
@@ -282,7 +294,7 @@ export class RosterEditor extends LitElement {
       ${headlineTemplate(view, words)}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
         ${
-          this.tab === 'year'
+          this.tab === 'year' || this.tab === 'forms'
             ? nothing
             : html`<roster-ruler
                 .view=${part.view}
@@ -323,6 +335,7 @@ export class RosterEditor extends LitElement {
             progress,
             comparison: this.#planning.comparison,
             isDeciding: this.#planning.isDeciding,
+            forms: this.#forms(),
             onDecide: this.#onDecide,
           },
           words,

@@ -2,6 +2,7 @@ import type { RosterDocument } from '../document/schema.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { EntryDraft } from '../answers/propose-types.ts';
 import type { Score } from '../roster/roster.ts';
+import type { DocumentEdit } from './forms/form-view.ts';
 import type { DiagnosticView, ViewPatch } from './view.ts';
 
 /** One thing somebody does in an editor; undone in one step. */
@@ -21,6 +22,8 @@ export type Act =
     }
   /** The document as a form left it. */
   | { readonly kind: 'document'; readonly document: RosterDocument }
+  /** One change in a form; refused when it makes the document wrong. */
+  | { readonly kind: 'edit-document'; readonly edit: DocumentEdit }
   /** An entry of the ledger, `accepts` and all. */
   | { readonly kind: 'entry'; readonly entry: LedgerEntry }
   /** Plan anew, or again with as few changes as possible. */

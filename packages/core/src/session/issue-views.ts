@@ -36,7 +36,7 @@ function saidIn(scene: Scene): Map<string, Spot> {
  * Whether a reader is told of a violation: of fairness the loads speak, and of quality only clear defects are worth a
  * mark.
  */
-const isTold = ({ bound: { rule } }: JudgedRule, { cost }: JudgedViolation): boolean =>
+export const isTold = ({ bound: { rule } }: JudgedRule, { cost }: JudgedViolation): boolean =>
   rule.level !== 'fairness' && (rule.level !== 'quality' || isClear(cost * rule.weight, rule.weight));
 
 function spotOf(scene: Scene, { bound: { rule, constraint } }: JudgedRule, violation: JudgedViolation): Spot {

@@ -8,6 +8,8 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import type { Act } from './acts.ts';
+import { editAct } from './forms/edit-act.ts';
+import type { DocumentEdit } from './forms/form-view.ts';
 import { withAbsence, withLocks } from './document-edits.ts';
 import { entryDates } from './ledger-views.ts';
 import { isLocked, isSettled, type Means, sceneOf, sceneOfDraft } from './scene.ts';
@@ -32,6 +34,7 @@ export function perform(state: SessionState, act: QuickAct, means: Means): Perfo
   if (typeof act !== 'object' || (act as QuickAct | null) === null)
     return refused({ why: 'bad-act', kind: JSON.stringify(act) ?? '' });
   if (act.kind === 'document') return changeDocument(state, act.document, { deed: 'document' }, means, true);
+  if (act.kind === 'edit-document') return editDocument(state, act.edit, means);
   if (!hasScene(state)) return refused({ why: 'no-roster' });
   if (state.isRefused) return refused({ why: 'document-refused' });
   switch (act.kind) {
@@ -49,6 +52,13 @@ export function perform(state: SessionState, act: QuickAct, means: Means): Perfo
     default:
       return refused({ why: 'bad-act', kind: String((act as { kind?: unknown }).kind) });
   }
+}
+
+function editDocument(state: SessionState, edit: DocumentEdit, means: Means): Performed {
+  const edited = editAct(state, edit, means);
+  if ('refusal' in edited) return refused({ why: 'edit', refused: edited.refusal });
+  const { document, deed, keepsErrors } = edited;
+  return changeDocument(state, document, { deed: 'edit-document', did: deed }, means, keepsErrors);
 }
 
 /** Why a place cannot be edited; `null` when it can. */

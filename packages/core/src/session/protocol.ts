@@ -4,6 +4,7 @@ import type { PublicRoster } from '../report/public-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress } from '../solve/backend.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
+import type { FormView } from './forms/form-view.ts';
 import type { ComparisonView, ProgressView, SessionView } from './view.ts';
 
 /** The number of this protocol; both sides say it in their `hello`. */
@@ -17,6 +18,8 @@ export interface Readings {
   readonly publicRoster: PublicRoster;
   /** What the last act changed; `null` before any. */
   readonly comparison: ComparisonView | null;
+  /** The document as forms. */
+  readonly form: FormView;
 }
 
 /** What is sent to a worker and what comes back as the `result` of `done`. Everything is plain JSON. */

@@ -8,6 +8,9 @@ import { buildView, type MadeView } from './build-view.ts';
 import { candidatesOf } from './candidates.ts';
 import { comparisonOf } from './comparison.ts';
 import { diffViews } from './diff-views.ts';
+import { buildForm } from './forms/build-form.ts';
+import { editPreview } from './forms/edit-effects.ts';
+import type { FormView } from './forms/form-view.ts';
 import { diagnosticViews } from './head-views.ts';
 import { begin, type Log, record, redone, stateOf, undone } from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
@@ -113,6 +116,7 @@ export class Session {
       return { mood: 'same', verdict: wordsIn(this.#view.language).preview.unknown, sides: [] };
     const performed = perform(state, act as QuickAct, this.#means);
     const { state: next } = performed;
+    if (next && act.kind === 'edit-document') return editPreview(state, next, act.edit, this.#means);
     if (next && hasScene(next) && hasScene(state) && !next.isRefused) return previewOf(state, next);
     const said = next ? this.#worded(next.diagnostics) : this.#reasons(performed);
     return {
@@ -161,6 +165,11 @@ export class Session {
   /** The document as it is being edited, errors and all. */
   document(): RosterDocument {
     return this.#state.document as RosterDocument;
+  }
+
+  /** The document as forms, to be changed by `edit-document`. */
+  form(): FormView {
+    return buildForm(this.#state, this.#means, this.#view);
   }
 
   get #state(): SessionState {
@@ -226,7 +235,11 @@ export class Session {
   #reasons(performed: Performed): DiagnosticView[] {
     if ('refusal' in performed) {
       const sentence = wordsIn(this.#view.language).refusal(performed.refusal);
-      return [{ severity: 'error', pointer: '', sentence }];
+      const pointer =
+        performed.refusal.why === 'edit' && performed.refusal.refused.why === 'typed'
+          ? performed.refusal.refused.pointer
+          : '';
+      return [{ severity: 'error', pointer, sentence }];
     }
     return this.#worded(performed.diagnostics);
   }

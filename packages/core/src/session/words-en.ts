@@ -1,6 +1,7 @@
 import { count } from '../phrases/counts.ts';
 import { dateSetWords, dateWords, rangeWords } from '../phrases/dates.ts';
 import { list, quote } from '../phrases/lists.ts';
+import { formWords } from './forms/form-words-en.ts';
 import type { Deed, EntryWords, Refusal, SessionWords } from './words.ts';
 
 const day = (date: string): string => dateWords(date, 'en');
@@ -53,6 +54,8 @@ function refusal(refused: Refusal): string {
       return 'Things have happened to the roster, so it cannot be planned from the start. Plan it again with as few changes as possible.';
     case 'bad-range':
       return `${quote(refused.from)} to ${quote(refused.to)} is no range of dates. Write them like 2024-02-09, the earlier first.`;
+    case 'edit':
+      return formWords.refusal(refused.refused);
     case 'bad-act':
       return `There is no act ${quote(refused.kind)}.`;
   }
@@ -76,6 +79,8 @@ function deedWords(deed: Deed): string {
       return `${dateSetWords(deed.dates, 'en')} unlocked`;
     case 'add-absence':
       return `${deed.name} away ${rangeWords(deed.from, deed.to, 'en')}`;
+    case 'edit-document':
+      return formWords.deed(deed.did);
     case 'document':
       return 'document changed';
     case 'plan':

@@ -1,5 +1,6 @@
 import { dateSetWords, dateWords, rangeWords } from '../phrases/dates.ts';
 import { quote } from '../phrases/lists.ts';
+import { formWords } from './forms/form-words-zh-CN.ts';
 import type { Deed, EntryWords, Refusal, SessionWords } from './words.ts';
 
 const day = (date: string): string => dateWords(date, 'zh-CN');
@@ -52,6 +53,8 @@ function refusal(refused: Refusal): string {
       return '值班表已有变更记录，不能从头排班。请用重排：只动非动不可的地方。';
     case 'bad-range':
       return `日期不对：${quote(refused.from)}至${quote(refused.to)}。请写成 2024-02-09 这样的日期，先后不要颠倒。`;
+    case 'edit':
+      return formWords.refusal(refused.refused);
     case 'bad-act':
       return `不认识的操作 ${quote(refused.kind)}。`;
   }
@@ -73,6 +76,8 @@ function deedWords(deed: Deed): string {
       return `解除锁定${dateSetWords(deed.dates, 'zh-CN')}`;
     case 'add-absence':
       return `${deed.name}${rangeWords(deed.from, deed.to, 'zh-CN')}不能值班`;
+    case 'edit-document':
+      return formWords.deed(deed.did);
     case 'document':
       return '修改方案';
     case 'plan':

@@ -1,6 +1,7 @@
 import type { Language } from '../document/schema.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
 import type { Stage } from '../roster/fold-ledger.ts';
+import type { EditDeed, EditRefusal } from './forms/edit-document.ts';
 import { words as en } from './words-en.ts';
 import { words as zhCN } from './words-zh-CN.ts';
 
@@ -13,6 +14,8 @@ export type Refusal =
   | { readonly why: 'by-ledger'; readonly stage: Stage }
   | { readonly why: 'bad-range'; readonly from: string; readonly to: string }
   | { readonly why: 'bad-act'; readonly kind: string }
+  /** Of a form: the text of a field, or the edit itself. */
+  | { readonly why: 'edit'; readonly refused: EditRefusal }
   /** Planning anew would throw away what has happened to the roster. */
   | { readonly why: 'plan-by-ledger' };
 
@@ -27,6 +30,7 @@ export type Deed =
   | { readonly deed: 'exchange'; readonly dates: readonly [string, string] }
   | { readonly deed: 'lock' | 'unlock'; readonly dates: readonly string[] }
   | { readonly deed: 'add-absence'; readonly name: string; readonly from: string; readonly to: string }
+  | { readonly deed: 'edit-document'; readonly did: EditDeed }
   | { readonly deed: 'document' | 'plan' | 'replan' | 'open' }
   | { readonly deed: 'entry'; readonly kind: EntryKind; readonly date: string | null };
 

@@ -1,0 +1,64 @@
+import { catalogue } from '../../constraints/catalogue.ts';
+import type { Language } from '../../document/schema.ts';
+import { withOwn } from '../../plan/own-constraints.ts';
+import type { Diagnostic } from '../../plan/diagnostic.ts';
+import { parseAndPrepare } from '../../plan/parse-document.ts';
+import type { Means } from '../scene.ts';
+import type { SessionState } from '../state.ts';
+import { type EditDeed, editedDocument, type EditRefusal } from './edit-document.ts';
+import { type FormContext, formContext } from './form-context.ts';
+import type { DocumentEdit } from './form-view.ts';
+
+/** What an edit makes of a session's document. */
+export type EditAct =
+  | {
+      readonly document: unknown;
+      readonly deed: EditDeed;
+      /** Whether it is kept with errors in it: they were there before, and this edit made none. */
+      readonly keepsErrors: boolean;
+    }
+  | { readonly refusal: EditRefusal };
+
+export const languageOf = ({ document }: SessionState, { language }: Means): Language =>
+  language ?? ((document as { language?: unknown } | null)?.language === 'en' ? 'en' : 'zh-CN');
+
+export const contextOf = (state: SessionState, means: Means): FormContext =>
+  formContext(state.document, languageOf(state, means));
+
+export const constraintsOf = ({ own }: Means) => (own.length > 0 ? withOwn(own) : catalogue);
+
+/**
+ * The document that an edit leaves behind.
+ *
+ * A good document stays good: what makes an error is refused. One with errors can be mended bit by bit: refused is what
+ * makes one more.
+ */
+export function editAct(state: SessionState, edit: DocumentEdit, means: Means): EditAct {
+  const edited = editedDocument(edit, contextOf(state, means), constraintsOf(means));
+  if ('refusal' in edited) return edited;
+  const { document, deed } = edited;
+  const keepsErrors = state.isRefused && !addsErrors(state.diagnostics, document, means);
+  return { document, deed, keepsErrors };
+}
+
+/** An error apart from where it stands: lists shift. */
+function errorKey({
+  pointer: _pointer,
+  within: _within,
+  ...facts
+}: Diagnostic & { within?: unknown }): string {
+  return JSON.stringify(facts);
+}
+
+const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'error');
+
+function addsErrors(before: readonly Diagnostic[], document: unknown, { own }: Means): boolean {
+  const left = errorsOf(before).map(errorKey);
+  const after = errorsOf(parseAndPrepare(document, { constraints: own }).diagnostics);
+  return after.some((error) => {
+    const at = left.indexOf(errorKey(error));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}

@@ -1,0 +1,232 @@
+import { canonicalJson } from '../../document/digest.ts';
+import { childOf, pointerSteps, toPointer, valueAt } from '../../document/pointer.ts';
+import type { Constraint } from '../../constraints/constraint.ts';
+import { moved, idFrom, withValue } from './document-values.ts';
+import { type FieldSpec, fieldSpec, itemFields, itemSteps } from './field-kinds.ts';
+import type { FormContext } from './form-context.ts';
+import type { DocumentEdit } from './form-view.ts';
+import { withoutReferences } from './removal.ts';
+import { newRule, type RuleEdit, writtenRule } from './rule-edits.ts';
+import { shownText } from './shown-text.ts';
+import { isProblem, type TypedProblem, typedValue } from './typed-text.ts';
+
+/** What an edit did, as undo names it; names are the document's own. */
+export interface EditDeed {
+  readonly edit: DocumentEdit['edit'];
+  /** The list whose item it is, and what that is called; of the document itself `null`. */
+  readonly list: string | null;
+  readonly name: string | null;
+  /** The field that was written, by its key; of a rule `null`. */
+  readonly field: string | null;
+}
+
+/** Why an edit is none. */
+export type EditRefusal =
+  | { readonly why: 'nothing-changes' | 'stale-form' | 'bad-edit' }
+  /** The text cannot be read; `pointer` of the field, where it would have stood. */
+  | { readonly why: 'typed'; readonly problem: TypedProblem; readonly pointer: string };
+
+export type Edited =
+  { readonly document: unknown; readonly deed: EditDeed } | { readonly refusal: EditRefusal };
+
+const refusedEdit = (why: 'nothing-changes' | 'stale-form' | 'bad-edit'): Edited => ({
+  refusal: { why },
+});
+
+/** The shift type that stands when a document names none; written down when a form changes it. */
+export const onlyType = { id: 'main', name: '接访值班' };
+
+/** Lists whose items can be moved and taken away; in `posts` and `absences` those of a leader. */
+const lists: readonly string[] = Object.keys(itemFields);
+
+/**
+ * A document as an edit leaves it, unchecked.
+ *
+ * @param context of that document
+ * @param constraints the catalogue and the host's own
+ */
+export function editedDocument(
+  edit: DocumentEdit,
+  context: FormContext,
+  constraints: readonly Constraint[],
+): Edited {
+  switch (edit.edit) {
+    case 'write':
+      return write(edit, context, constraints);
+    case 'add':
+      return add(edit, context, constraints);
+    case 'remove':
+      return remove(edit, context);
+    case 'move':
+      return move(edit, context);
+    default:
+      return refusedEdit('bad-edit');
+  }
+}
+
+type EditOf<Kind extends DocumentEdit['edit']> = Extract<DocumentEdit, { readonly edit: Kind }>;
+
+/** The document with its shift type written down, where a form is about to change it. */
+function withTypes({ document }: FormContext, steps: readonly string[]): unknown {
+  if (steps[0] !== 'shiftTypes' || childOf(document, 'shiftTypes') !== undefined) return document;
+  return withValue(document, ['shiftTypes'], [onlyType]);
+}
+
+function write(edit: EditOf<'write'>, context: FormContext, constraints: readonly Constraint[]): Edited {
+  const { at, was, text } = edit;
+  if (at.rule !== undefined)
+    return writeRule({ rule: at.rule, pointer: at.pointer, was, text }, context, constraints);
+  const steps = pointerSteps(at.pointer);
+  const spec = fieldSpec(steps);
+  const document = withTypes(context, steps);
+  const item = itemSteps(steps);
+  if (!spec || (item.length > 0 && !isObject(valueAt(document, item)))) return refusedEdit('bad-edit');
+  const before = valueAt(document, steps);
+  const shown = shownText(spec.kind, before, context);
+  if (shown !== was) return refusedEdit('stale-form');
+  if (text.trim() === shown) return refusedEdit('nothing-changes');
+  const typed = typedValue(spec, text, context);
+  if (isProblem(typed)) return { refusal: { why: 'typed', problem: typed, pointer: at.pointer } };
+  if (isSame(before, typed.value)) return refusedEdit('nothing-changes');
+  return {
+    document: withValue(document, steps, typed.value),
+    deed: {
+      edit: 'write',
+      list: item[item.length - 2] ?? null,
+      name: item.length > 0 ? titleOf(document, item) : null,
+      field: steps.slice(item.length).join('/'),
+    },
+  };
+}
+
+function writeRule(edit: RuleEdit, context: FormContext, constraints: readonly Constraint[]): Edited {
+  const written = writtenRule(edit, context, constraints);
+  if ('refusal' in written) return written;
+  const { rules, title } = written;
+  const document = withValue(context.document, ['rules'], rules.length > 0 ? rules : undefined);
+  return { document, deed: { edit: 'write', list: 'rules', name: title, field: null } };
+}
+
+function add(edit: EditOf<'add'>, context: FormContext, constraints: readonly Constraint[]): Edited {
+  const { texts } = edit;
+  if (edit.list === '/rules') return addRule(texts['/constraint'] ?? '', context, constraints);
+  const place = listToAddTo(edit, context);
+  if ('refusal' in place) return place;
+  const { steps } = place;
+  const list = steps[steps.length - 1]!;
+  const document = withTypes(context, steps);
+  const items = (valueAt(document, steps) ?? []) as readonly unknown[];
+  if (!Array.isArray(items)) return refusedEdit('bad-edit');
+  const specs: Readonly<Record<string, FieldSpec>> = itemFields[list as keyof typeof itemFields];
+  let item: unknown = {};
+  for (const [key, spec] of Object.entries(specs)) {
+    const typed = typedValue(spec, texts[`/${key}`] ?? '', context);
+    if (isProblem(typed)) {
+      const pointer = `${toPointer([...steps, items.length])}/${key}`;
+      return { refusal: { why: 'typed', problem: typed, pointer } };
+    }
+    if (typed.value !== undefined) item = withValue(item, key.split('/'), typed.value);
+  }
+  // whatever needs a name has an id
+  if (specs['name']?.isNeeded) {
+    const { name } = item as { name: string };
+    const taken = new Set(items.map((own) => String(childOf(own, 'id'))));
+    item = { id: idFrom(name, taken), ...(item as object) };
+  }
+  const next = withValue(document, steps, [...items, item]);
+  return {
+    document: next,
+    deed: { edit: 'add', list, name: titleOf(next, [...steps, String(items.length)]), field: null },
+  };
+}
+
+/** Where an item is added; absences of any leader are added under his name. */
+function listToAddTo(
+  { list, texts }: EditOf<'add'>,
+  context: FormContext,
+): { readonly steps: readonly string[] } | Extract<Edited, { readonly refusal: unknown }> {
+  let steps = pointerSteps(list);
+  if (list === '/absences') {
+    const typed = typedValue(
+      { kind: { kind: 'name', of: 'leaders' }, isNeeded: true },
+      texts['/leader'] ?? '',
+      context,
+    );
+    if (isProblem(typed)) return { refusal: { why: 'typed', problem: typed, pointer: '/absences/leader' } };
+    const leaders = childOf(context.document, 'leaders') as readonly unknown[];
+    steps = ['leaders', String(leaders.findIndex((own) => childOf(own, 'id') === typed.value)), 'absences'];
+  }
+  const item = steps.slice(0, -1);
+  const isKnown =
+    lists.includes(steps[steps.length - 1] ?? '') &&
+    (item.length === 0 || list === '/calendar/overrides' || isObject(valueAt(context.document, item)));
+  return isKnown ? { steps } : { refusal: { why: 'bad-edit' } };
+}
+
+function addRule(constraint: string, context: FormContext, constraints: readonly Constraint[]): Edited {
+  const made = newRule(constraint, context, constraints);
+  if ('refusal' in made) return made;
+  return {
+    document: withValue(context.document, ['rules'], made.rules),
+    deed: { edit: 'add', list: 'rules', name: made.title, field: null },
+  };
+}
+
+/** The list and the place of an item that a row stands for. */
+function rowAt(pointer: string, was: string, { document }: FormContext) {
+  const steps = pointerSteps(pointer);
+  const list = steps[steps.length - 2] ?? '';
+  const item = valueAt(document, steps);
+  const isRow = (lists.includes(list) || list === 'rules') && item !== undefined;
+  if (!isRow) return refusedEdit('bad-edit') as Extract<Edited, { readonly refusal: unknown }>;
+  if (titleOf(document, steps) !== was)
+    return refusedEdit('stale-form') as Extract<Edited, { readonly refusal: unknown }>;
+  return { steps, list, item };
+}
+
+function remove({ pointer, was }: EditOf<'remove'>, context: FormContext): Edited {
+  const row = rowAt(pointer, was, context);
+  if ('refusal' in row) return row;
+  const { steps, list, item } = row;
+  const id = childOf(item, 'id');
+  const gone = withValue(context.document, steps, undefined);
+  // of two things of one id, a mistake, the other is still there to refer to
+  const others = (valueAt(gone, steps.slice(0, -1)) ?? []) as readonly unknown[];
+  const isLast = typeof id === 'string' && !others.some((own) => childOf(own, 'id') === id);
+  const isEmptied = others.length === 0 && list !== 'leaders';
+  const left = isEmptied ? withValue(gone, steps.slice(0, -1), undefined) : gone;
+  return {
+    document: isLast ? withoutReferences(left, list, id) : left,
+    deed: { edit: 'remove', list, name: was, field: null },
+  };
+}
+
+function move({ pointer, was, to }: EditOf<'move'>, context: FormContext): Edited {
+  const row = rowAt(pointer, was, context);
+  if ('refusal' in row) return row;
+  const { steps, list } = row;
+  const items = valueAt(context.document, steps.slice(0, -1)) as readonly unknown[];
+  const from = Number(steps[steps.length - 1]);
+  if (!Number.isSafeInteger(to) || to < 0 || to >= items.length) return refusedEdit('bad-edit');
+  if (to === from) return refusedEdit('nothing-changes');
+  return {
+    document: withValue(context.document, steps.slice(0, -1), moved(items, from, to)),
+    deed: { edit: 'move', list, name: was, field: null },
+  };
+}
+
+/** What a row is called: its name or title, else its first day; of a rule its id. */
+export function titleOf(document: unknown, steps: readonly string[]): string {
+  const item = valueAt(document, steps);
+  for (const key of ['name', 'title', 'id', 'constraint', 'leader', 'from']) {
+    const value = childOf(item, key);
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return '';
+}
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (one !== undefined && other !== undefined && canonicalJson(one) === canonicalJson(other));

@@ -1,0 +1,68 @@
+import type { Body, Language } from '../../document/schema.ts';
+
+interface SelectorWords {
+  readonly everyone: string;
+  readonly nobody: string;
+  readonly chiefs: string;
+  readonly others: string;
+  readonly bodies: Readonly<Record<Body, string>>;
+  /** Between kinds of which all must hold. */
+  readonly and: string;
+}
+
+/** How forms name groups of leaders. */
+export const selectorWords: Readonly<Record<Language, SelectorWords>> = {
+  'zh-CN': {
+    everyone: '全体',
+    nobody: '无人',
+    chiefs: '党政正职',
+    others: '党政正职以外',
+    bodies: {
+      party: '党委',
+      congress: '人大',
+      government: '政府',
+      cppcc: '政协',
+      court: '法院',
+      procuratorate: '检察院',
+      other: '其他班子',
+    },
+    and: '且',
+  },
+  en: {
+    everyone: 'everyone',
+    nobody: 'nobody',
+    chiefs: 'chiefs',
+    others: 'all but chiefs',
+    bodies: {
+      party: 'party committee',
+      congress: "people's congress",
+      government: 'government',
+      cppcc: 'CPPCC',
+      court: 'court',
+      procuratorate: 'procuratorate',
+      other: 'other bodies',
+    },
+    and: '; ',
+  },
+};
+
+type SelectorWord =
+  | { readonly kind: 'everyone' | 'nobody' }
+  | { readonly kind: 'chiefs'; readonly chiefs: boolean }
+  | { readonly kind: 'body'; readonly body: Body };
+
+const meaning = new Map<string, SelectorWord>(
+  Object.values(selectorWords).flatMap(({ everyone, nobody, chiefs, others, bodies }) => [
+    [everyone.toLowerCase(), { kind: 'everyone' }],
+    [nobody.toLowerCase(), { kind: 'nobody' }],
+    [chiefs.toLowerCase(), { kind: 'chiefs', chiefs: true }],
+    [others.toLowerCase(), { kind: 'chiefs', chiefs: false }],
+    ...Object.entries(bodies).map(([body, word]): [string, SelectorWord] => [
+      word.toLowerCase(),
+      { kind: 'body', body: body as Body },
+    ]),
+  ]),
+);
+
+/** What a word says of a group, in either language; `undefined` when it is none. */
+export const selectorWord = (text: string): SelectorWord | undefined => meaning.get(text.toLowerCase());

@@ -1,0 +1,201 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ActOutcome, EditorSession } from '../editor-session.ts';
+import type { Act, DocumentEdit, FormField, FormList, FormRow, FormView } from '../session-types.ts';
+import { draftKey, fieldsByKey, keyOf, type PlacedField } from './forms-index.ts';
+
+/** What somebody typed into a field and is not in the document. */
+interface Typing {
+  readonly text: string;
+  /** What the form showed when he began. */
+  readonly was: string;
+  readonly where: string;
+  /** Why it was not written; empty while he types. */
+  readonly errors: readonly string[];
+}
+
+/** An edit that waits for a word, since it would change the table. */
+export interface Pending {
+  /** The key of a field, `-` and the pointer of a row that would go, `+` and the list of one that would come. */
+  readonly key: string;
+  readonly edit: DocumentEdit;
+  readonly verdict: string;
+}
+
+export interface DeskHost extends ReactiveControllerHost {
+  readonly session: EditorSession | null;
+  readonly perform: ((act: Act) => Promise<ActOutcome | null>) | null;
+}
+
+/**
+ * Everything between the fields of a form and the session: what is typed and not written yet, what was refused and why,
+ * and what waits for a word. One edit at a time, in the order in which they were made.
+ */
+export class FormsDesk implements ReactiveController {
+  form: FormView | null = null;
+  failure = '';
+  pending: Pending | null = null;
+  /** The last thing that happened, for those who hear it. */
+  heard = '';
+  readonly #host: DeskHost;
+  readonly #typed = new Map<string, Typing>();
+  #fields = new Map<string, PlacedField>();
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(host: DeskHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.refresh();
+  }
+
+  /**
+   * Reads the form anew where the session is ahead of it; what was typed stays with its field.
+   *
+   * @param isOther of another session than before
+   */
+  refresh(isOther = false): void {
+    void this.#queue(async () => {
+      if (isOther || this.form?.revision !== this.#host.session?.view.revision) await this.#read();
+    });
+  }
+
+  text(key: string, shown: string): string {
+    return this.#typed.get(key)?.text ?? shown;
+  }
+
+  errors(key: string): readonly string[] {
+    return this.#typed.get(key)?.errors ?? [];
+  }
+
+  type(key: string, text: string, shown: string): void {
+    const before = this.#typed.get(key);
+    const where = this.#fields.get(key)?.where ?? '';
+    this.#typed.set(key, { text, was: before?.was ?? shown, where, errors: [] });
+    if (this.pending?.key === key) this.pending = null;
+    this.#host.requestUpdate();
+  }
+
+  /** Takes back what was typed into a field, or into all of a draft. */
+  forget(key: string): void {
+    for (const own of this.#typed.keys())
+      if (own === key || own.startsWith(`${key}#`)) this.#typed.delete(own);
+    if (this.pending?.key === key) this.pending = null;
+    this.#host.requestUpdate();
+  }
+
+  isTyped(key: string): boolean {
+    return this.#typed.has(key);
+  }
+
+  /**
+   * Writes a field as it was typed; typed as it stands, it is nothing to write.
+   *
+   * @param again also what was refused before and not changed since
+   */
+  write(field: FormField, again = false): void {
+    const key = keyOf(field);
+    const typing = this.#typed.get(key);
+    if (!typing || (typing.errors.length > 0 && !again)) return;
+    if (this.pending?.key === key) return;
+    if (typing.text.trim() === typing.was) return this.forget(key);
+    this.#try(key, { edit: 'write', at: field.address, was: typing.was, text: typing.text });
+  }
+
+  add(list: FormList): void {
+    const texts = list.draft.map((field): [string, string] => [
+      field.address.pointer,
+      this.text(draftKey(list, field), field.text),
+    ]);
+    this.#try(`+${list.pointer}`, { edit: 'add', list: list.pointer, texts: Object.fromEntries(texts) });
+  }
+
+  remove({ pointer, title }: Pick<FormRow, 'pointer' | 'title'>): void {
+    this.#try(`-${pointer}`, { edit: 'remove', pointer, was: title });
+  }
+
+  move({ pointer, title }: FormRow, to: number): void {
+    void this.#queue(() => this.#do('', { edit: 'move', pointer, was: title, to }));
+  }
+
+  /** Does what waits for a word. */
+  confirm(): void {
+    const { pending } = this;
+    if (!pending) return;
+    this.pending = null;
+    void this.#queue(() => this.#do(pending.key, pending.edit));
+  }
+
+  /** Lets go of what waits for a word, and of what was typed for it. */
+  giveUp(): void {
+    if (this.pending) this.forget(this.pending.key);
+    this.pending = null;
+    this.#host.requestUpdate();
+  }
+
+  /** When all that was asked for is done. */
+  get settled(): Promise<unknown> {
+    return this.#last;
+  }
+
+  /** Does an edit at once when the table stays as it is; else says first what would happen to it. */
+  #try(key: string, edit: DocumentEdit): void {
+    for (const [own, typing] of this.#typed)
+      if (own === key || own.startsWith(`${key}#`)) this.#typed.set(own, { ...typing, errors: [] });
+    void this.#queue(async () => {
+      const preview = await this.#host.session?.preview({ kind: 'edit-document', edit });
+      if (preview?.mood === 'worse') this.pending = { key, edit, verdict: preview.verdict };
+      else await this.#do(key, edit);
+    });
+  }
+
+  async #do(key: string, edit: DocumentEdit): Promise<void> {
+    const { session, perform } = this.#host;
+    const act: Act = { kind: 'edit-document', edit };
+    const outcome = await (perform ? perform(act) : session?.act(act));
+    if (!outcome) return;
+    if (outcome.patch === null) return this.#refuse(key, edit, outcome.diagnostics);
+    this.forget(key);
+    await this.#read();
+    this.heard = session?.view.undo ?? '';
+  }
+
+  /** Beside the field it is about, the reason; of a new row beside the field it names, else below the row. */
+  #refuse(key: string, edit: DocumentEdit, diagnostics: ActOutcome['diagnostics']): void {
+    const known = new Set(this.#host.session?.view.diagnostics.map(({ sentence }) => sentence));
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const fresh = errors.filter(({ sentence }) => !known.has(sentence));
+    for (const { pointer, sentence } of fresh.length > 0 ? fresh : errors) {
+      const part =
+        edit.edit === 'add' ? Object.keys(edit.texts).find((own) => pointer.endsWith(own)) : undefined;
+      const own = part === undefined ? key : `${key}#${part}`;
+      const text =
+        edit.edit === 'write' ? edit.text : edit.edit === 'add' ? (edit.texts[part ?? ''] ?? '') : '';
+      const before = this.#typed.get(own);
+      const was = edit.edit === 'write' ? edit.was : (before?.was ?? '');
+      const where = before?.where ?? '';
+      this.#typed.set(own, { text, was, where, errors: [...(before?.errors ?? []), sentence] });
+    }
+  }
+
+  async #read(): Promise<void> {
+    const form = await this.#host.session?.read?.('form');
+    if (!form) return;
+    this.form = form;
+    this.failure = '';
+    this.#fields = fieldsByKey(form);
+    for (const [key, { was, where }] of this.#typed) {
+      const placed = this.#fields.get(key);
+      const isElsewhere = placed ? placed.field.text !== was || placed.where !== where : !/^[+-]/.test(key);
+      if (isElsewhere) this.#typed.delete(key);
+    }
+  }
+
+  #queue(doing: () => Promise<unknown>): Promise<unknown> {
+    this.#last = this.#last.then(doing).catch((error: unknown) => {
+      this.failure = error instanceof Error ? error.message : String(error);
+    });
+    return this.#last.then(() => this.#host.requestUpdate());
+  }
+}

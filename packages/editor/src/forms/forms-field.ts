@@ -1,0 +1,219 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormField, FormNote, FormOption } from '../session-types.ts';
+import type { FormsDesk } from './forms-desk.ts';
+import { idOf, keyOf } from './forms-index.ts';
+import { isComposing } from './forms-keys.ts';
+import type { FormsWords } from './forms-words.ts';
+
+/** What every part of the forms is painted with. */
+export interface Painting {
+  readonly desk: FormsDesk;
+  readonly words: FormsWords;
+  readonly options: Readonly<Record<string, readonly FormOption[]>>;
+  /** Takes back the last act; asked for in a field that nobody has changed. */
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+export interface FieldPlace {
+  /** Said before the label to those who cannot see in which row it stands. */
+  readonly of?: string;
+  /** Whether the label is painted beside it. */
+  readonly isLabelled: boolean;
+  readonly key?: string;
+  /** What stands in it while it is empty; the hint when left out. */
+  readonly placeholder?: string;
+  /** What Enter does, and leaving the field; writing it when left out. */
+  readonly onDone?: () => void;
+}
+
+const noteTemplate = ({ severity, sentence }: FormNote, words: FormsWords): TemplateResult =>
+  html`<li class=${severity}><b class="unseen">${words.severity[severity]}：</b>${sentence}</li>`;
+
+/** What is said of something, worst first. */
+export const notesTemplate = (
+  notes: readonly FormNote[],
+  words: FormsWords,
+  id: string | typeof nothing = nothing,
+): TemplateResult | typeof nothing =>
+  notes.length === 0
+    ? nothing
+    : html`<ul class="notes" id=${id}>
+        ${notes.map((note) => noteTemplate(note, words))}
+      </ul>`;
+
+/** Why something was not written: told at once, politely. */
+export const errorsTemplate = (
+  errors: readonly string[],
+  id: string | typeof nothing = nothing,
+): TemplateResult | typeof nothing =>
+  errors.length === 0
+    ? nothing
+    : html`<p class="notes refused" id=${id} role="alert" aria-live="polite">${errors.join(' ')}</p>`;
+
+/** What an edit would do, with a word for it and a word against. */
+export function pendingTemplate(key: string, { desk, words }: Painting): TemplateResult | typeof nothing {
+  const { pending } = desk;
+  if (pending?.key !== key) return nothing;
+  return html`<div class="pending" part="effect" role="alert" aria-live="polite">
+    <p><b>${key.startsWith('-') ? words.removeFirst : words.writeFirst}</b>${pending.verdict}</p>
+    <button type="button" class="btn primary" @click=${() => desk.confirm()}>${words.really}</button>
+    <button type="button" class="btn line" @click=${() => desk.giveUp()}>
+      ${words.leave} <kbd>${words.leaveKey}</kbd>
+    </button>
+  </div>`;
+}
+
+/** What is wrong with a field, for where there is room: below it, or below its row. */
+export function fieldNotes(field: FormField, painting: Painting, key = keyOf(field)): TemplateResult {
+  const { desk, words } = painting;
+  const id = idOf(key);
+  return html`${errorsTemplate(desk.errors(key), `${id}-why`)}${notesTemplate(field.notes, words, `${id}-notes`)}${pendingTemplate(
+    key,
+    painting,
+  )}`;
+}
+
+/** Whether there is anything to say of a field. */
+export const hasNotes = (field: FormField, { desk }: Painting, key = keyOf(field)): boolean =>
+  field.notes.length > 0 || desk.errors(key).length > 0 || desk.pending?.key === key;
+
+function keyHandler(field: FormField, key: string, place: FieldPlace, painting: Painting) {
+  const { desk, undo, redo } = painting;
+  return (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
+    const typed = desk.isTyped(key);
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (event.key === 'Enter' && event.currentTarget instanceof HTMLInputElement) {
+      if (desk.pending?.key === key) desk.confirm();
+      else (place.onDone ?? (() => desk.write(field, true)))();
+    } else if (event.key === 'Escape' && (typed || desk.pending?.key === key)) desk.forget(key);
+    else if (command && !typed && event.key.toLowerCase() === 'z') (event.shiftKey ? redo : undo)();
+    else if (command && !typed && event.key.toLowerCase() === 'y') redo();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+/** The control alone, with its name and what describes it. */
+export function controlTemplate(field: FormField, place: FieldPlace, painting: Painting): TemplateResult {
+  const { desk, options } = painting;
+  const key = place.key ?? keyOf(field);
+  const id = idOf(key);
+  const text = desk.text(key, field.text);
+  const isWrong = desk.errors(key).length > 0 || field.notes.some(({ severity }) => severity === 'error');
+  const described = [
+    ...(desk.errors(key).length > 0 ? [`${id}-why`] : []),
+    ...(field.notes.length > 0 ? [`${id}-notes`] : []),
+    ...(field.hint !== '' && place.isLabelled && field.kind !== 'flag' ? [`${id}-hint`] : []),
+  ].join(' ');
+  const label = place.isLabelled ? nothing : [place.of, field.label].filter(Boolean).join(' ');
+  const onInput = (event: Event): void =>
+    desk.type(key, (event.target as HTMLInputElement).value, field.text);
+  const done = place.onDone ? nothing : (): void => desk.write(field);
+  const own = options[field.options ?? ''] ?? [];
+  if (field.kind === 'flag')
+    return html`<input
+      type="checkbox"
+      id=${id}
+      aria-label=${label}
+      aria-describedby=${described || nothing}
+      .checked=${text === 'on'}
+      @keydown=${keyHandler(field, key, place, painting)}
+      @change=${(event: Event) => {
+        desk.type(key, (event.target as HTMLInputElement).checked ? 'on' : '', field.text);
+        desk.write(field);
+      }}
+    />`;
+  if (field.kind === 'choice')
+    return html`<select
+      id=${id}
+      aria-label=${label}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby=${described || nothing}
+      @keydown=${keyHandler(field, key, place, painting)}
+      @change=${(event: Event) => {
+        onInput(event);
+        if (!place.onDone) desk.write(field);
+      }}
+    >
+      ${own.map(({ value, label: name }) => html`<option value=${value} .selected=${value === text}>${name}</option>`)}
+    </select>`;
+  const hasList = field.kind === 'text' && own.length > 0;
+  return html`<input
+      type="text"
+      class=${`is-${field.kind}`}
+      id=${id}
+      autocomplete="off"
+      spellcheck="false"
+      inputmode=${field.kind === 'number' ? 'decimal' : nothing}
+      list=${hasList ? `${id}-list` : nothing}
+      placeholder=${place.isLabelled ? nothing : field.hint || place.placeholder || nothing}
+      aria-label=${label}
+      aria-invalid=${isWrong ? 'true' : nothing}
+      aria-describedby=${described || nothing}
+      .value=${text}
+      @input=${onInput}
+      @change=${done}
+      @keydown=${keyHandler(field, key, place, painting)}
+    />${
+      hasList
+        ? html`<datalist id=${`${id}-list`}>
+            ${own.map(({ value }) => html`<option value=${value}></option>`)}
+          </datalist>`
+        : nothing
+    }`;
+}
+
+/** Characters that stand in one column of fields. */
+const ROOM = 14;
+
+/** A field with its label above it and everything said of it below. */
+export function fieldTemplate(field: FormField, painting: Painting): TemplateResult {
+  const id = idOf(keyOf(field));
+  const isFlag = field.kind === 'flag';
+  const isWide = field.kind === 'list' || (field.kind === 'text' && field.text.length > ROOM);
+  return html`<div class=${`field is-${field.kind}${isWide ? ' is-wide' : ''}`} part="field">
+    <label for=${id}>${field.label}</label>
+    ${controlTemplate(field, { isLabelled: true }, painting)}
+    ${field.hint === '' || isFlag ? nothing : html`<span class="hint" id=${`${id}-hint`}>${field.hint}</span>`}
+    ${field.kind === 'list' ? suggestions(field, painting) : nothing} ${fieldNotes(field, painting)}
+  </div>`;
+}
+
+const MOST_SUGGESTED = 12;
+
+/**
+ * What can still be put into a list, to be picked with a pointer while the field has the focus; whoever types needs none
+ * of it.
+ */
+function suggestions(field: FormField, { desk, words, options }: Painting): TemplateResult | typeof nothing {
+  const key = keyOf(field);
+  const text = desk.text(key, field.text);
+  const parts = text.split(/[、，,]/).map((part) => part.trim());
+  const last = parts[parts.length - 1]!;
+  const known = new Set((options[field.options ?? ''] ?? []).map(({ value }) => value));
+  const isBegun = last !== '' && !known.has(last);
+  const left = [...known].filter((own) => !parts.includes(own) && (!isBegun || own.includes(last)));
+  if (left.length === 0) return nothing;
+  const pick = (own: string): void => {
+    const kept = (isBegun ? parts.slice(0, -1) : parts).filter((part) => part !== '');
+    desk.type(key, [...kept, own].join('、'), field.text);
+  };
+  return html`<span class="suggested" aria-hidden="true"
+    ><span class="mute">${words.suggestions}</span>${left
+      .slice(0, MOST_SUGGESTED)
+      .map(
+        (own) =>
+          html`<button
+            type="button"
+            tabindex="-1"
+            @mousedown=${(event: Event) => event.preventDefault()}
+            @click=${() => pick(own)}
+          >
+            ${own}
+          </button>`,
+      )}</span
+  >`;
+}

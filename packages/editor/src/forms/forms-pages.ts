@@ -1,0 +1,163 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormField, FormList, FormRow } from '../session-types.ts';
+import {
+  controlTemplate,
+  errorsTemplate,
+  fieldNotes,
+  fieldTemplate,
+  notesTemplate,
+  pendingTemplate,
+} from './forms-field.ts';
+import { draftKey } from './forms-index.ts';
+import { isComposing } from './forms-keys.ts';
+import { dutiesTemplate, type LinesPainting, linesTemplate } from './forms-lines.ts';
+
+export interface PagesPainting extends LinesPainting {
+  /** Which row of the list is shown, from 0. */
+  readonly at: number;
+  readonly onAt: (at: number) => void;
+}
+
+/** A list with one of its rows shown whole. */
+export function pagesTemplate(list: FormList, painting: PagesPainting): TemplateResult {
+  const at = Math.min(painting.at, list.rows.length - 1);
+  const row = list.rows[at];
+  return html`<div class="pages">
+    <section class="names" part="names" aria-label=${list.title}>
+      <h3>${list.title} <span class="mute">${list.rows.length}</span></h3>
+      ${list.hint === '' ? nothing : html`<p class="hint">${list.hint}</p>`}
+      <ol @keydown=${(event: KeyboardEvent) => onKey(event, at, list.rows.length, painting)}>
+        ${list.rows.map((own, index) => nameTemplate(own, index, index === at, list, painting))}
+      </ol>
+      ${newTemplate(list, painting)}
+    </section>
+    ${row ? pageTemplate(row, at, list, painting) : html`<p class="mute none">${painting.words.noRows}</p>`}
+  </div>`;
+}
+
+function onKey(event: KeyboardEvent, at: number, count: number, { onAt }: PagesPainting): void {
+  if (isComposing(event)) return;
+  const wanted = {
+    ArrowDown: Math.min(at + 1, count - 1),
+    ArrowUp: Math.max(at - 1, 0),
+    Home: 0,
+    End: count - 1,
+  }[event.key];
+  if (wanted === undefined) return;
+  event.preventDefault();
+  onAt(wanted);
+  const button = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('button')[wanted];
+  button?.focus();
+  button?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Everything said of a row and of what is in it. */
+const countOf = (row: FormRow, severity: 'error' | 'warning'): number =>
+  [
+    ...row.notes,
+    ...row.fields.flatMap(({ notes }) => notes),
+    ...row.lists.flatMap(({ rows }) =>
+      rows.flatMap((own) => [...own.notes, ...own.fields.flatMap(({ notes }) => notes)]),
+    ),
+  ].filter((note) => note.severity === severity).length;
+
+function nameTemplate(
+  row: FormRow,
+  index: number,
+  isCurrent: boolean,
+  list: FormList,
+  { words, onAt }: PagesPainting,
+): TemplateResult {
+  const errors = countOf(row, 'error');
+  return html`<li>
+    <button
+      type="button"
+      tabindex=${isCurrent ? 0 : -1}
+      aria-current=${isCurrent ? 'true' : nothing}
+      @click=${() => onAt(index)}
+    >
+      ${list.isOrdered ? html`<span class="rank mute">${String(index + 1).padStart(2, '0')}</span>` : nothing}
+      <b>${row.title}</b>
+      ${
+        row.cells[0] === undefined || row.cells[0] === '' || row.cells[0] === row.title
+          ? nothing
+          : html`<span class="mute">${row.cells[0]}</span>`
+      }
+      ${errors > 0 ? html`<span class="count bad">${words.errors(errors)}</span>` : nothing}
+    </button>
+  </li>`;
+}
+
+/** What a new row begins with. */
+function newTemplate(list: FormList, painting: PagesPainting): TemplateResult {
+  const { desk, words } = painting;
+  const key = `+${list.pointer}`;
+  const draft = (field: FormField): TemplateResult =>
+    html`${controlTemplate(
+      field,
+      {
+        of: words.newRow,
+        isLabelled: false,
+        placeholder: field.label,
+        key: draftKey(list, field),
+        onDone: () => desk.add(list),
+      },
+      painting,
+    )}`;
+  return html`<div class="draft" part="draft">
+    ${list.draft.map(draft)}
+    <button type="button" class="btn line" @click=${() => desk.add(list)}>${list.addWords}</button>
+    ${list.draft.map((field) => fieldNotes(field, painting, draftKey(list, field)))}
+    ${errorsTemplate(desk.errors(key))} ${pendingTemplate(key, painting)}
+  </div>`;
+}
+
+function pageTemplate(row: FormRow, at: number, list: FormList, painting: PagesPainting): TemplateResult {
+  const { desk, words, open, onOpen } = painting;
+  const fields = row.fields.filter(({ isRare }) => !isRare);
+  const rare = row.fields.filter(({ isRare }) => isRare);
+  const removing = `-${row.pointer}`;
+  const rareKey = `rare:${list.pointer}`;
+  const isOpen = open.has(rareKey) || rare.some(({ notes }) => notes.length > 0);
+  const last = list.rows.length - 1;
+  const moveTo = (to: number): void => {
+    desk.move(row, to);
+    painting.onAt(to);
+  };
+  return html`<section class="page" part="page" aria-label=${row.title}>
+    <header>
+      <h3>
+        ${row.title} ${list.isOrdered ? html`<span class="mute">${words.rank(at + 1)}</span>` : nothing}
+      </h3>
+      ${
+        list.isOrdered && last > 0
+          ? html`<button type="button" class="btn" ?disabled=${at === 0} @click=${() => moveTo(at - 1)}>
+                ${words.up}</button
+              ><button type="button" class="btn" ?disabled=${at === last} @click=${() => moveTo(at + 1)}>
+                ${words.down}
+              </button>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="btn"
+        aria-label=${words.removeThis(row.title)}
+        @click=${() => desk.remove(row)}
+      >
+        ${words.remove}
+      </button>
+    </header>
+    ${notesTemplate(row.notes, words)} ${errorsTemplate(desk.errors(removing))}
+    ${pendingTemplate(removing, painting)} ${dutiesTemplate(row, painting)}
+    <div class="fields">${fields.map((field) => fieldTemplate(field, painting))}</div>
+    ${row.lists.map((own) => linesTemplate(own, painting, 'below'))}
+    ${
+      rare.length === 0
+        ? nothing
+        : html`<button type="button" class="btn line" aria-expanded=${isOpen} @click=${() => onOpen(rareKey)}>
+              ${words.rare}
+            </button>
+            ${isOpen ? html`<div class="fields">${rare.map((field) => fieldTemplate(field, painting))}</div>` : nothing}`
+    }
+  </section>`;
+}

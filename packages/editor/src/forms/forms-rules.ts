@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../icons.ts';
+import type { FormField, FormRule, FormSection } from '../session-types.ts';
+import {
+  controlTemplate,
+  errorsTemplate,
+  fieldNotes,
+  hasNotes,
+  notesTemplate,
+  type Painting,
+  pendingTemplate,
+} from './forms-field.ts';
+import { draftKey } from './forms-index.ts';
+
+/** Rules in force by their level, then those on offer, then a way to add one. */
+export function rulesTemplate({ rules, lists }: FormSection, painting: Painting): TemplateResult {
+  const levels = [...new Set(rules.filter(({ isOn }) => isOn).map(({ level }) => level))];
+  const group = (title: string, own: readonly FormRule[]): TemplateResult | typeof nothing =>
+    own.length === 0
+      ? nothing
+      : html`<section class="rules" part="rules" aria-label=${title}>
+          <h3>${title}</h3>
+          <ul>
+            ${own.map((rule) => ruleTemplate(rule, painting))}
+          </ul>
+        </section>`;
+  return html`${levels.map((level) =>
+    group(
+      level,
+      rules.filter((rule) => rule.isOn && rule.level === level),
+    ),
+  )}
+  ${group(
+    painting.words.offered,
+    rules.filter(({ isOn }) => !isOn),
+  )}
+  ${moreTemplate(lists[0], painting)}`;
+}
+
+function ruleTemplate(rule: FormRule, painting: Painting): TemplateResult {
+  const { desk, words } = painting;
+  const { id, title, switch: onOff, standing, isOn, remark, settings, pointer } = rule;
+  const inline = (field: FormField): TemplateResult =>
+    controlTemplate(field, { of: title, isLabelled: false }, painting);
+  const removing = `-${pointer ?? ''}`;
+  const fields = [
+    ...rule.sentence.flatMap((piece) => (typeof piece === 'string' ? [] : [piece])),
+    ...settings,
+    ...(onOff ? [onOff] : []),
+  ].filter((field) => hasNotes(field, painting));
+  const isBroken = isOn && /[1-9]/.test(standing);
+  return html`<li class=${isOn ? 'rule' : 'rule off'} part="rule">
+    <div class="switch">
+      ${onOff ? controlTemplate({ ...onOff, label: title }, { isLabelled: false }, painting) : nothing}
+    </div>
+    <div class="asks">
+      <p>
+        <b>${title}</b>
+        ${
+          standing === '' || !isOn
+            ? nothing
+            : html`<span class=${isBroken ? 'standing warn' : 'standing ok'}
+                >${icon(isBroken ? 'warn' : 'ok')}${standing}</span
+              >`
+        }
+      </p>
+      <p class="sentence">
+        ${rule.sentence.map((piece) => (typeof piece === 'string' ? piece : inline(piece)))}
+      </p>
+      ${fields.map((field) => html`<div class="of"><b>${field.label}</b>${fieldNotes(field, painting)}</div>`)}
+      ${notesTemplate(rule.notes, words)} ${errorsTemplate(desk.errors(removing))}
+      ${pendingTemplate(removing, painting)}
+    </div>
+    <div class="settings">
+      ${remark === '' ? nothing : html`<span class="mute">${remark}</span>`}
+      ${settings.map((field) => html`<label>${field.label} ${inline(field)}</label>`)}
+      ${
+        pointer === null
+          ? nothing
+          : html`<button
+              type="button"
+              class="btn"
+              aria-label=${words.removeThis(title)}
+              @click=${() => desk.remove({ pointer, title: id })}
+            >
+              ${words.remove}
+            </button>`
+      }
+    </div>
+  </li>`;
+}
+
+function moreTemplate(list: FormSection['lists'][number] | undefined, painting: Painting) {
+  if (!list) return nothing;
+  const { desk } = painting;
+  const [field] = list.draft;
+  const key = `+${list.pointer}`;
+  return html`<div class="draft" part="draft">
+    ${controlTemplate(
+      field!,
+      { of: list.addWords, isLabelled: false, key: draftKey(list, field!), onDone: () => desk.add(list) },
+      painting,
+    )}
+    <button type="button" class="btn line" @click=${() => desk.add(list)}>${list.addWords}</button>
+    ${errorsTemplate(desk.errors(key))} ${pendingTemplate(key, painting)}
+  </div>`;
+}

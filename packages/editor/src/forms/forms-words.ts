@@ -1,0 +1,61 @@
+import type { ElementLanguage } from '../words.ts';
+
+const chinese = {
+  sections: '名单与规则的各部分',
+  noForms: '这里只能看，不能修改名单与规则。',
+  loading: '正在读取方案…',
+  failed: '方案没有读出来：',
+  errors: (count: number) => `${count}处错误`,
+  warnings: (count: number) => `${count}处提醒`,
+  remove: '删除',
+  removeThis: (title: string) => `删除${title}`,
+  removeFirst: '删除之前请看：',
+  writeFirst: '改动之前请看：',
+  really: '确定',
+  leave: '放弃',
+  leaveKey: 'Esc',
+  up: '上移',
+  down: '下移',
+  more: '更多',
+  less: '收起',
+  rare: '不常用的内容',
+  newRow: '新的一条',
+  suggestions: '可选：',
+  rank: (number: number) => `第${number}位`,
+  noRows: '还没有。',
+  duty: (day: string) => `去看${day}的值班`,
+  offered: '可以启用的规则',
+  severity: { error: '错误', warning: '提醒', note: '说明' },
+};
+
+export type FormsWords = typeof chinese;
+
+const english: FormsWords = {
+  sections: 'Parts of people and rules',
+  noForms: 'People and rules cannot be changed here.',
+  loading: 'Reading the document…',
+  failed: 'The document could not be read: ',
+  errors: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
+  warnings: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
+  remove: 'Remove',
+  removeThis: (title) => `Remove ${title}`,
+  removeFirst: 'Before you remove it:',
+  writeFirst: 'Before you change it:',
+  really: 'Do it',
+  leave: 'Leave it',
+  leaveKey: 'Esc',
+  up: 'Move up',
+  down: 'Move down',
+  more: 'More',
+  less: 'Less',
+  rare: 'Seldom needed',
+  newRow: 'New row',
+  suggestions: 'Choose from:',
+  rank: (number) => `Number ${number}`,
+  noRows: 'None yet.',
+  duty: (day) => `Go to the duty of ${day}`,
+  offered: 'Rules that could be put in force',
+  severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+};
+
+export const formsWords = (language: ElementLanguage): FormsWords => (language === 'en' ? english : chinese);

@@ -1,0 +1,237 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ActOutcome, EditorSession } from '../editor-session.ts';
+import { RosterSelectEvent } from '../events.ts';
+import type {
+  Act,
+  FormDuty,
+  FormList,
+  FormSection,
+  FormSectionId,
+  FormView,
+  SessionView,
+} from '../session-types.ts';
+import { base } from '../tokens.ts';
+import type { ElementLanguage } from '../words.ts';
+import { FormsDesk } from './forms-desk.ts';
+import { fieldTemplate, notesTemplate } from './forms-field.ts';
+import { onTabKey } from './forms-keys.ts';
+import { formsLinesStyle } from './forms-lines-style.ts';
+import { linesTemplate, type LinesPainting } from './forms-lines.ts';
+import { pagesTemplate } from './forms-pages.ts';
+import { rulesTemplate } from './forms-rules.ts';
+import { formsControlStyle } from './forms-control-style.ts';
+import { formsStyle } from './forms-style.ts';
+import { type FormsWords, formsWords } from './forms-words.ts';
+
+/**
+ * The document as forms: who there is, with posts and links; who is away when; protection periods, shift types, rules.
+ * Every edit is one act of the session. What cannot be read stays in its field, with the reason beside it; what would
+ * change the table is said before it is done.
+ *
+ * It fills the height it is given, and words nothing of the document itself: the session does.
+ *
+ * @property session - must be able to read `form`
+ * @property view - the session's latest; a new one lets the forms be read anew
+ * @property perform - does an act instead of the session; `null` from it means that it was not to be done
+ * @property section - which part is open
+ * @fires roster-select - the reader wants to see a duty (`selection`)
+ * @csspart tabs - the parts to choose from
+ * @csspart body - the open part
+ * @csspart field - a label with its control and all that is said of it
+ * @csspart list - a list of lines; row - one of them; draft - the line of a new one
+ * @csspart names - the list at the left; page - what is shown of one of it
+ * @csspart rules - rules of one level; rule - one of them
+ * @csspart effect - what an edit would do to the table
+ * @csspart duties - duties for which somebody else is needed
+ */
+export class RosterForms extends LitElement {
+  static override styles = [base, formsStyle, formsLinesStyle, formsControlStyle];
+  static override properties = {
+    session: { attribute: false },
+    view: { attribute: false },
+    perform: { attribute: false },
+    language: {},
+    section: {},
+    width: { attribute: 'data-width', reflect: true },
+    pages: { state: true },
+    open: { state: true },
+  };
+  declare session: EditorSession | null;
+  declare view: SessionView | null;
+  declare perform: ((act: Act) => Promise<ActOutcome | null>) | null;
+  declare language: ElementLanguage;
+  declare section: FormSectionId;
+  /** Set by itself. */
+  declare width: 'narrow' | 'wide' | null;
+  declare pages: ReadonlyMap<string, number>;
+  declare open: ReadonlySet<string>;
+
+  readonly #desk = new FormsDesk(this);
+  readonly #observer = new ResizeObserver(([entry]) => {
+    const { width } = entry!.contentRect;
+    // later, since the attribute changes the size that is being observed
+    requestAnimationFrame(() => (this.width = width < 820 ? 'narrow' : 'wide'));
+  });
+  #revision = -1;
+  /** Rows of the lists before the last reading, so that a new one is gone to. */
+  #rows = new Map<string, number>();
+
+  constructor() {
+    super();
+    this.session = null;
+    this.view = null;
+    this.perform = null;
+    this.language = 'zh-CN';
+    this.section = 'leaders';
+    this.width = null;
+    this.pages = new Map();
+    this.open = new Set();
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
+      if (this.#desk.pending !== null || isTyping) event.stopPropagation();
+      this.#desk.giveUp();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  /** When every edit asked for so far is done and painted. */
+  async settled(): Promise<void> {
+    await this.#desk.settled;
+    await this.updateComplete;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const revision = this.view?.revision ?? -1;
+    const isOther = changed.has('session');
+    if (isOther || revision !== this.#revision) this.#desk.refresh(isOther);
+    this.#revision = revision;
+    const { form } = this.#desk;
+    if (form) this.#goToNew(form);
+  }
+
+  /** Opens what was added at the end of a list of pages. */
+  #goToNew({ sections }: FormView): void {
+    for (const { pointer, layout, rows } of sections.flatMap(({ lists }) => lists)) {
+      const before = this.#rows.get(pointer);
+      if (layout === 'pages' && before !== undefined && rows.length > before)
+        this.pages = new Map([...this.pages, [pointer, rows.length - 1]]);
+      this.#rows.set(pointer, rows.length);
+    }
+  }
+
+  readonly #onDuty = ({ date, shift }: FormDuty): void => {
+    this.dispatchEvent(new RosterSelectEvent({ date, shift }));
+  };
+
+  readonly #onOpen = (pointer: string): void => {
+    const open = new Set(this.open);
+    if (!open.delete(pointer)) open.add(pointer);
+    this.open = open;
+  };
+
+  #painting(form: FormView, words: FormsWords): LinesPainting {
+    return {
+      desk: this.#desk,
+      words,
+      options: form.options,
+      undo: () => void this.session?.undo().then(() => this.#desk.refresh()),
+      redo: () => void this.session?.redo().then(() => this.#desk.refresh()),
+      open: this.open,
+      onOpen: this.#onOpen,
+      onDuty: this.#onDuty,
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const words = formsWords(this.language);
+    const { form, failure, heard } = this.#desk;
+    if (!this.session?.read) return html`<p class="waiting">${words.noForms}</p>`;
+    if (!form)
+      return html`<p class="waiting" role=${failure === '' ? 'status' : 'alert'}>
+        ${failure === '' ? words.loading : `${words.failed}${failure}`}
+      </p>`;
+    const section = form.sections.find(({ id }) => id === this.section) ?? form.sections[0]!;
+    return html`${this.#tabs(form, section, words)}
+      <div
+        class="body"
+        part="body"
+        id="body"
+        role="tabpanel"
+        aria-labelledby=${`tab-${section.id}`}
+        tabindex="0"
+      >
+        <h2 class="unseen">${section.title}</h2>
+        ${failure === '' ? nothing : html`<p class="notes refused" role="alert">${words.failed}${failure}</p>`}
+        ${notesTemplate(
+          form.notes.filter(({ severity }) => severity !== 'note'),
+          words,
+        )}
+        ${this.#content(section, this.#painting(form, words))}
+      </div>
+      <p class="unseen" role="status">${heard}</p>`;
+  }
+
+  #tabs({ sections }: FormView, current: FormSection, words: FormsWords): TemplateResult {
+    const ids = sections.map(({ id }) => id);
+    const choose = (id: FormSectionId): void => void (this.section = id);
+    return html`<div
+      class="tabs"
+      part="tabs"
+      role="tablist"
+      aria-label=${words.sections}
+      @keydown=${onTabKey(ids, current.id, choose)}
+    >
+      ${sections.map(
+        ({ id, title, errors, warnings }) =>
+          html`<button
+            type="button"
+            role="tab"
+            id=${`tab-${id}`}
+            aria-selected=${id === current.id}
+            aria-controls="body"
+            tabindex=${id === current.id ? 0 : -1}
+            @click=${() => choose(id)}
+          >
+            ${title}${
+              errors > 0
+                ? html`<span class="count bad">${words.errors(errors)}</span>`
+                : warnings > 0
+                  ? html`<span class="count warn">${words.warnings(warnings)}</span>`
+                  : nothing
+            }
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #content(section: FormSection, painting: LinesPainting): TemplateResult {
+    if (section.id === 'rules') return rulesTemplate(section, painting);
+    const list = (own: FormList): TemplateResult =>
+      own.layout === 'lines'
+        ? linesTemplate(own, painting)
+        : pagesTemplate(own, {
+            ...painting,
+            at: this.pages.get(own.pointer) ?? 0,
+            onAt: (at) => (this.pages = new Map([...this.pages, [own.pointer, at]])),
+          });
+    const fields = section.fields.map((field) => fieldTemplate(field, painting));
+    return html`${fields.length > 0 ? html`<div class="fields">${fields}</div>` : nothing}
+      <div class=${`lists is-${section.id}`}>${section.lists.map(list)}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'roster-forms': RosterForms;
+  }
+}
