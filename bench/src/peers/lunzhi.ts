@@ -31,7 +31,7 @@ export const lunzhiDefaultPeer: Peer = {
 
 /**
  * lunzhi until the limit. Its search ends by moves and not by the clock, so it is asked again with four times the moves until
- * the time is over, 4,000 a place (its default) among them; the first attempt ends when fairness is proven.
+ * the time is over, 4,000 a place (its default) among them; the first attempt ends when fairness is proven, or that no roster is valid and complete.
  */
 export const lunzhiPeer: Peer = {
   id: 'lunzhi',
@@ -54,10 +54,10 @@ export const lunzhiPeer: Peer = {
         moves: budget,
         timeLimitMs: left,
         signal,
-        onProgress({ score, fairnessBound }) {
+        onProgress({ score, fairnessBound, isInfeasible }) {
           const isProven =
             score !== null && score.hard === 0 && score.coverage === 0 && score.fairness === fairnessBound;
-          if (attempt === 0 && isProven) signal.aborted = true;
+          if (attempt === 0 && (isProven || isInfeasible === true)) signal.aborted = true;
         },
       });
       const spent = watch.ms - start;
