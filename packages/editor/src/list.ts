@@ -1,7 +1,7 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Command, RosterCommandEvent, type RosterPart, RosterSelectEvent } from './events.ts';
+import { type Command, RosterCommandEvent, RosterSelectEvent } from './events.ts';
 import { icon } from './icons.ts';
 import { gridMove, isPlain, letterOf } from './keys.ts';
 import { ListDrag } from './list-drag.ts';
@@ -9,9 +9,10 @@ import { type Column, headRow, placeRow } from './list-cells.ts';
 import { isRestDay, type ListRow, listRows, type PlaceRow } from './list-rows.ts';
 import { listStyles } from './list-styles.ts';
 import { listWords } from './list-words.ts';
+import { PartElement } from './part-element.ts';
 import type { IssueView, LeaderView, SessionView } from './session-types.ts';
 import { base } from './tokens.ts';
-import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
+import { dayWords, weekdayWords } from './words.ts';
 
 /** What is wide enough for most of these texts, in pixels of 14-pixel type; the rest wraps. */
 function widthFor(texts: readonly string[], least: number, most: number): number {
@@ -28,26 +29,15 @@ function widthFor(texts: readonly string[], least: number, most: number): number
  * @csspart table - the table
  * @csspart ghost - what follows the pointer in a drag
  */
-export class RosterList extends LitElement implements RosterPart {
+export class RosterList extends PartElement {
   static override styles = [base, listStyles];
   static override properties = {
-    view: { attribute: false },
-    language: {},
-    date: {},
-    shift: {},
-    leader: {},
-    shown: { attribute: false },
+    ...PartElement.properties,
     marked: {},
     letters: { type: Boolean },
     width: { attribute: 'data-width' },
     column: { state: true },
   };
-  declare view: SessionView | null;
-  declare language: ElementLanguage;
-  declare date: string | null;
-  declare shift: string | null;
-  declare leader: string | null;
-  declare shown: ReadonlySet<string> | null;
   /** The place marked for an exchange; `null` without one. */
   declare marked: string | null;
   /** Whether single letters are shortcuts. */
@@ -71,12 +61,6 @@ export class RosterList extends LitElement implements RosterPart {
 
   constructor() {
     super();
-    this.view = null;
-    this.language = 'zh-CN';
-    this.date = null;
-    this.shift = null;
-    this.leader = null;
-    this.shown = null;
     this.marked = null;
     this.letters = true;
     this.width = null;

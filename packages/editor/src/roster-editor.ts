@@ -1,23 +1,24 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorSession } from './editor-session.ts';
 import { type RosterCommandEvent, RosterRequestEvent, RosterSelectEvent, type Selection } from './events.ts';
-import { hasCommand, isComposing, letterOf } from './keys.ts';
 import { moment, placeOf, planAct, type Writer } from './roster-editor-acts.ts';
 import { barTemplate, type Tab } from './roster-editor-bar.ts';
 import { Doings } from './roster-editor-doings.ts';
 import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
 import { headlineTemplate, headTemplate } from './roster-editor-head.ts';
+import { obeyKey } from './roster-editor-keys.ts';
 import { loadPart } from './roster-editor-later.ts';
 import { messageTemplate } from './roster-editor-message.ts';
-import { cycleFocus } from './roster-editor-place.ts';
 import { Planning } from './roster-editor-plan.ts';
 import { Pops } from './roster-editor-pops.ts';
 import { barStyles } from './roster-editor-bar-styles.ts';
 import { cardStyles } from './roster-editor-card-styles.ts';
 import { editorStyles } from './roster-editor-styles.ts';
 import { viewTemplate } from './roster-editor-view.ts';
+import { type Width, WidthWatch } from './roster-editor-width.ts';
 import { editorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
+import { showPart } from './show-part.ts';
 import type { RosterDecideEvent } from './solving-decide.ts';
 import { base, tokens } from './tokens.ts';
 import type { ElementLanguage } from './words.ts';
@@ -79,19 +80,12 @@ export class RosterEditor extends LitElement {
   declare shift: string | null;
   declare leader: string | null;
   /** How much room there is; set by itself. */
-  declare width: 'narrow' | 'medium' | 'wide' | 'vast' | null;
+  declare width: Width | null;
   declare filters: Filters;
 
   readonly #doings = new Doings(this, (view) => (this.view = view));
   readonly #pops = new Pops(this, this.#doings);
   readonly #planning = new Planning(this, this.#doings);
-  readonly #observer = new ResizeObserver(([entry]) => {
-    const width = entry!.contentRect.width;
-    // later, since the attribute changes the size that is being observed
-    requestAnimationFrame(() => {
-      this.width = width < 1000 ? 'narrow' : width < 1400 ? 'medium' : width < 1640 ? 'wide' : 'vast';
-    });
-  });
   #shown: ReadonlySet<string> | null = null;
 
   constructor() {
@@ -108,17 +102,8 @@ export class RosterEditor extends LitElement {
     this.leader = null;
     this.width = null;
     this.filters = noFilters;
+    new WidthWatch(this, (width) => (this.width = width));
     this.addEventListener('keydown', this.#onKey);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer.disconnect();
   }
 
   /** Puts the focus where the roster is edited. */
@@ -162,6 +147,14 @@ export class RosterEditor extends LitElement {
     if (this.view && this.session) void this.#planning.plan(planAct(this.view, this.writer));
   };
 
+  /** What both keys and buttons do. */
+  readonly #deeds = {
+    undo: (): void => void this.#doings.undo(),
+    redo: (): void => void this.#doings.redo(),
+    print: (): void => this.#request('print'),
+    plan: this.#plan,
+  };
+
   readonly #onDecide = ({ decision }: RosterDecideEvent): void => {
     if (decision === 'notice') this.#request('notice');
     else if (this.#doings.progress) this.#planning.stop(decision === 'take');
@@ -193,27 +186,18 @@ export class RosterEditor extends LitElement {
     if (name === 'mark') this.focus({ preventScroll: true });
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (isComposing(event) || event.defaultPrevented) return;
-    const isTyping = event
-      .composedPath()
-      .some((own) => own instanceof HTMLInputElement && own.type === 'text');
-    const letter = isTyping || this.letterKeys === 'off' ? '' : letterOf(event);
-    const key = event.key.toLowerCase();
-    const layer = this.renderRoot.querySelector<HTMLElement>('.layer');
-    if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
-    if (event.key === 'Escape' && this.#pops.leave()) event.stopPropagation();
-    else if (event.key === 'Escape' && isTyping) this.#stopFinding();
-    else if (event.key === 'F9') this.#plan();
-    else if (hasCommand(event) && key === 'p') this.#request('print');
-    else if (hasCommand(event) && !isTyping && (key === 'y' || (key === 'z' && event.shiftKey)))
-      void this.#doings.redo();
-    else if (hasCommand(event) && !isTyping && key === 'z') void this.#doings.undo();
-    else if (letter === '/') this.renderRoot.querySelector<HTMLElement>('.find input')?.focus();
-    else if (letter === '?') this.#help();
-    else return;
-    event.preventDefault();
-  };
+  readonly #onKey = (event: KeyboardEvent): void =>
+    obeyKey(
+      event,
+      { letters: this.letterKeys !== 'off', layer: this.renderRoot.querySelector('.layer') },
+      {
+        ...this.#deeds,
+        leave: () => this.#pops.leave(),
+        stopFinding: () => this.#stopFinding(),
+        find: () => this.renderRoot.querySelector<HTMLElement>('.find input')?.focus(),
+        help: this.#help,
+      },
+    );
 
   #stopFinding(): void {
     this.filters = { ...this.filters, query: '' };
@@ -254,31 +238,17 @@ export class RosterEditor extends LitElement {
           isMarked: this.#pops.marked !== null,
         },
         {
-          undo: () => void this.#doings.undo(),
-          redo: () => void this.#doings.redo(),
+          ...this.#deeds,
           lock: () => this.#onChosen('lock'),
           exchange: () => this.#onChosen('mark'),
           substitute: () => this.#onChosen('substitute'),
-          print: () => this.#request('print'),
           export: () => this.#request('export'),
-          plan: this.#plan,
         },
         words,
       )}
       ${headlineTemplate(view, words)}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
-        ${
-          this.tab === 'year'
-            ? nothing
-            : html`<roster-ruler
-                .view=${part.view}
-                .language=${part.language}
-                .date=${part.date}
-                .shift=${part.shift}
-                .leader=${part.leader}
-                .shown=${part.shown}
-              ></roster-ruler>`
-        }
+        ${this.tab === 'year' ? nothing : html`<roster-ruler ${showPart(part)}></roster-ruler>`}
         ${barTemplate(
           view,
           {
