@@ -57,8 +57,10 @@ const cheapestHolders = ({ types }: FlowDay, ranks: readonly number[]): number[]
       if (moved >= 0) held[moved] = leader;
       return moved >= 0;
     });
-  const able = [...new Set(types.flatMap(({ leaders }) => leaders))].sort((a, b) => ranks[a]! - ranks[b]!);
+  const able = [...new Set(types.flatMap(({ heads, leaders }) => (heads > 0 ? leaders : [])))];
   const places = types.reduce((sum, { heads }) => sum + heads, 0);
+  if (places === 1 && able.length > 0) return [able.reduce((a, b) => (ranks[b]! < ranks[a]! ? b : a))];
+  able.sort((a, b) => ranks[a]! - ranks[b]!);
   const kept: number[] = [];
   for (const leader of able) if (kept.length < places && finds(leader, new Set())) kept.push(leader);
   return kept.length === places ? kept : null;

@@ -58,6 +58,7 @@ function idealWaits(problem: Problem, answered: Uint8Array, { pieces }: Entitlem
 export const regularService = defineConstraint({
   id: 'regular-service',
   levels: ['quality'],
+  speaksOfServices: true,
   params: z.strictObject({
     maxWaitDays: z
       .int()
@@ -105,14 +106,15 @@ export const regularService = defineConstraint({
     return {
       violations(assignment) {
         const violations: Violation[] = [];
+        const dutiesOf = services.map((): number[] => []);
+        assignment.forEach((leader, shift) => {
+          if (leader === UNASSIGNED) return;
+          for (const service of servicesOn(problem, leader, dayOfShift[shift]!))
+            dutiesOf[service]!.push(shift);
+        });
         ideals.forEach((ideal, service) => {
           if (ideal === 0) return;
-          const duties: number[] = [];
-          assignment.forEach((leader, shift) => {
-            if (leader !== UNASSIGNED && servicesOn(problem, leader, dayOfShift[shift]!).includes(service))
-              duties.push(shift);
-          });
-          for (const wait of waitsBetween(duties, dayOfShift, begins[service]!, dayCount - 1)) {
+          for (const wait of waitsBetween(dutiesOf[service]!, dayOfShift, begins[service]!, dayCount - 1)) {
             const days = ownDaysBetween(answered, dayCount, service, wait.from, wait.to);
             const cost = costOf(days, ideal);
             const exceeded = isTooLong(days) ? maxWaitDays! : 0;

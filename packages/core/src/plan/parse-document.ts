@@ -1,3 +1,4 @@
+import type { buildCalendar } from '../calendar/build-calendar.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
@@ -11,15 +12,20 @@ export interface ParseOptions {
   readonly constraints?: readonly Constraint[];
 }
 
-/** Like `parseDocument`, and keeps what was prepared on the way. */
+/**
+ * Like `parseDocument`, and keeps what was prepared on the way.
+ *
+ * @param calendarOf builds the calendar, or remembers it
+ */
 export function parseAndPrepare(
   input: unknown,
   { constraints = [] }: ParseOptions = {},
+  calendarOf?: typeof buildCalendar,
 ): { document: RosterDocument | null; prepared: Prepared | null; diagnostics: Diagnostic[] } {
   const read = readDocument(input, knownConstraints(constraints));
   if (!read.document || hasError(read.diagnostics))
     return { document: null, prepared: null, diagnostics: read.diagnostics };
-  const { prepared, diagnostics } = prepare(read.document, constraints);
+  const { prepared, diagnostics } = prepare(read.document, constraints, undefined, calendarOf);
   const all: Diagnostic[] = [...read.diagnostics, ...diagnostics];
   return { document: prepared ? read.document : null, prepared, diagnostics: all };
 }

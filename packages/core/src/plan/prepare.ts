@@ -27,12 +27,14 @@ export interface Living {
  *
  * @param own the caller's own constraints, beside the catalogue
  * @param living of a roster that is planned again
+ * @param calendarOf builds the calendar, or remembers it
  * @throws ConstraintIdError
  */
 export function prepare(
   document: RosterDocument,
   own: readonly Constraint[] = [],
   living?: Living,
+  calendarOf: typeof buildCalendar = buildCalendar,
 ): { prepared: Prepared | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const add = (found: readonly Diagnostic[]): boolean => {
@@ -40,7 +42,7 @@ export function prepare(
       diagnostics.push({ ...diagnostic, ...locate(document, diagnostic.pointer) });
     return hasError(found);
   };
-  const { calendar: fresh, diagnostics: ofCalendar } = buildCalendar(document);
+  const { calendar: fresh, diagnostics: ofCalendar } = calendarOf(document);
   if (add(ofCalendar) || !fresh) return { prepared: null, diagnostics };
   const calendar = living?.calendar(fresh) ?? fresh;
 

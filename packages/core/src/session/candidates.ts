@@ -26,7 +26,7 @@ export function candidatesOf(state: StateWithScene, shift: string): CandidateVie
   const { language } = scene;
   const restored = restoredOf(state);
   const { names, problem, assignment } = restored;
-  const { judge, compared } = dayJudge(restored, language);
+  const { judge, compared } = dayJudge(restored, language, false);
   const leaders = compared(
     names.leaders.map((_, leader) => judge([index], leader)),
     () => index,

@@ -169,7 +169,7 @@ export function changeDocument(
   means: Means,
   keepsErrors: boolean,
 ): Performed {
-  const { prepared, diagnostics } = parseAndPrepare(input, { constraints: means.own });
+  const { prepared, diagnostics } = parseAndPrepare(input, { constraints: means.own }, means.calendarOf);
   if (!prepared) {
     if (!keepsErrors) return { state: null, diagnostics };
     return done({ ...state, changes: null, document: input, diagnostics, isRefused: true, deed });

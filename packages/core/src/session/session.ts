@@ -12,6 +12,7 @@ import { diagnosticViews } from './head-views.ts';
 import { begin, type Log, record, redone, stateOf, undone } from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
 import { perform, type Performed, type QuickAct } from './perform.ts';
+import { rememberCalendar } from './remember-calendar.ts';
 import { run, type RunOptions, type SlowAct } from './plan-acts.ts';
 import { differenceOf, previewOf } from './preview.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
@@ -52,7 +53,7 @@ export class Session {
   /** @throws BrokenRosterError when the parts of the roster do not fit together */
   constructor(options: SessionOptions) {
     const { constraints = [], language, today = null } = options;
-    this.#means = { own: constraints, language, today };
+    this.#means = { own: constraints, language, today, calendarOf: rememberCalendar() };
     this.#log = begin(firstState(options, this.#means));
     this.#view = this.#shown(null);
   }

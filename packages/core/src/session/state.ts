@@ -68,7 +68,8 @@ function count({ scene, places }: StateWithScene): Worth {
   const assignment = Int16Array.from(places, ({ leader }) =>
     leader === null ? UNASSIGNED : leaderIndex.get(leader)!,
   );
-  const judgement = judge(problem, rules.rules, assignment);
+  const counted = places === scene.places ? scene.judgement : null;
+  const judgement = counted ?? judge(problem, rules.rules, assignment);
   const { score } = judgement;
   const isDone = score.hard === 0 && score.coverage === 0;
   const isUnjudged = !isFairnessJudged(rules);
