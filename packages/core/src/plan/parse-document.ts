@@ -1,31 +1,26 @@
-import type { buildCalendar } from '../calendar/build-calendar.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { knownConstraints } from './own-constraints.ts';
-import { prepare } from './prepare.ts';
+import { type Known, prepare } from './prepare.ts';
 
 export interface ParseOptions {
   /** The caller's own constraints, beside the catalogue. */
   readonly constraints?: readonly Constraint[];
 }
 
-/**
- * Like `parseDocument`, and keeps what was prepared on the way.
- *
- * @param calendarOf builds the calendar, or remembers it
- */
+/** Like `parseDocument`, and keeps what was prepared on the way. */
 export function parseAndPrepare(
   input: unknown,
   { constraints = [] }: ParseOptions = {},
-  calendarOf?: typeof buildCalendar,
+  known?: Known,
 ): { document: RosterDocument | null; prepared: Prepared | null; diagnostics: Diagnostic[] } {
   const read = readDocument(input, knownConstraints(constraints));
   if (!read.document || hasError(read.diagnostics))
     return { document: null, prepared: null, diagnostics: read.diagnostics };
-  const { prepared, diagnostics } = prepare(read.document, constraints, undefined, calendarOf);
+  const { prepared, diagnostics } = prepare(read.document, constraints, undefined, known);
   const all: Diagnostic[] = [...read.diagnostics, ...diagnostics];
   return { document: prepared ? read.document : null, prepared, diagnostics: all };
 }

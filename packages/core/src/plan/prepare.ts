@@ -1,7 +1,7 @@
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import type { Calendar } from '../calendar/types.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
-import { bindRules } from '../constraints/bind-rules.ts';
+import { type BoundRules, bindRules } from '../constraints/bind-rules.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
 import { locate } from '../document/locate.ts';
@@ -21,20 +21,27 @@ export interface Living {
   readonly problem: (compiled: Compiled) => Problem;
 }
 
+/** What is known already of a document that was changed a little. */
+export interface Known {
+  /** Builds the calendar, or remembers it. */
+  readonly calendarOf?: typeof buildCalendar;
+  /** Of a document that differs in its pins alone. */
+  readonly rules?: BoundRules;
+}
+
 /**
  * Takes a document that is right in form and links through calendar, compile and rules. A stage runs only when the
  * ones before it found no error.
  *
  * @param own the caller's own constraints, beside the catalogue
  * @param living of a roster that is planned again
- * @param calendarOf builds the calendar, or remembers it
  * @throws ConstraintIdError
  */
 export function prepare(
   document: RosterDocument,
   own: readonly Constraint[] = [],
   living?: Living,
-  calendarOf: typeof buildCalendar = buildCalendar,
+  { calendarOf = buildCalendar, rules: known }: Known = {},
 ): { prepared: Prepared | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const add = (found: readonly Diagnostic[]): boolean => {
@@ -54,7 +61,7 @@ export function prepare(
   if (add(namedInRules(document, compiled, calendar, constraints))) return { prepared: null, diagnostics };
   const { names, select } = compiled;
   const problem = living?.problem(compiled) ?? compiled.problem;
-  const rules = bindRules(standing, constraints, problem, select);
+  const rules = bindRules(standing, constraints, problem, select, known);
   if (add(ruleDiagnostics(document, { problem, names, select }, rules)))
     return { prepared: null, diagnostics };
   return { prepared: { document, calendar, problem, names, select, rules }, diagnostics };

@@ -1,3 +1,4 @@
+import { postRuns } from '../problem/post-runs.ts';
 import { type Assignment, NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
 
 /** A wait of a township, sector or project, in day indices. */
@@ -42,7 +43,7 @@ export function serviceCounter(problem: Problem): ServiceCounter {
 }
 
 function makeCounter(problem: Problem): ServiceCounter {
-  const { services, leaderCount, dayCount, firstDay, dayOfShift, history, posts, postOf } = problem;
+  const { services, dayCount, firstDay, dayOfShift, history, posts, postOf } = problem;
   /** `[post × services + service]`: 1 when who holds the post answers for the service. */
   const answers = new Uint8Array(posts.length * services.length);
   posts.forEach((post, index) => {
@@ -50,9 +51,9 @@ function makeCounter(problem: Problem): ServiceCounter {
   });
   /** Per service and day: how many answer for it. */
   const answering = services.map(() => new Uint16Array(dayCount));
-  for (let leader = 0; leader < leaderCount; leader++)
-    for (let day = 0; day < dayCount; day++)
-      for (const service of servicesOn(problem, leader, day)) answering[service]![day]!++;
+  for (const { post, from, to } of postRuns(postOf, dayCount))
+    for (const service of posts[post]!.services)
+      for (let day = from; day <= to; day++) answering[service]![day]!++;
 
   return (service, assignment) => {
     const served = new Int32Array(dayCount);
