@@ -1,9 +1,9 @@
 import { RosterCombobox } from './combobox.ts';
 import { RosterList } from './list.ts';
 import { RosterLoads } from './panel-loads.ts';
-import { RosterServices } from './panel-services.ts';
-import { RosterIssues } from './panel-issues.ts';
-import { RosterLedger } from './panel-ledger.ts';
+import type { RosterServices } from './panel-services.ts';
+import type { RosterIssues } from './panel-issues.ts';
+import type { RosterLedger } from './panel-ledger.ts';
 import { RosterPanel } from './panel.ts';
 import { RosterEditor } from './roster-editor.ts';
 import { RosterRuler } from './ruler.ts';
@@ -16,9 +16,6 @@ const define = (name: string, element: CustomElementConstructor): void => {
 define('roster-combobox', RosterCombobox);
 define('roster-list', RosterList);
 define('roster-loads', RosterLoads);
-define('roster-services', RosterServices);
-define('roster-issues', RosterIssues);
-define('roster-ledger', RosterLedger);
 define('roster-panel', RosterPanel);
 define('roster-ruler', RosterRuler);
 define('roster-editor', RosterEditor);

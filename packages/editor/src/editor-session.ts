@@ -7,6 +7,7 @@ import type {
   Outcome,
   Preview,
   ProgressView,
+  ProofView,
   ProposalsView,
   PublicRoster,
   SessionView,
@@ -25,6 +26,8 @@ export type ActOutcome = Pick<Outcome, 'patch' | 'diagnostics'>;
 export interface SessionReadings {
   readonly publicRoster: PublicRoster;
   readonly comparison: ComparisonView | null;
+  /** Why the roster cannot be fairer. */
+  readonly proof: ProofView;
 }
 
 /**

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The cards: exchange, stand-in, keys. */
 export const cardStyles = css`
   .exchange,
+  .proof,
   .help {
     padding: 14px 16px 12px;
   }
@@ -108,6 +109,33 @@ export const cardStyles = css`
   }
   .substitute {
     padding: 14px 16px 12px;
+  }
+  .accepts {
+    margin: 8px 0;
+    padding: 6px 10px 8px;
+    border: 1px solid var(--warn);
+    border-radius: var(--r);
+    font-size: 13px;
+  }
+  .accepts legend {
+    padding: 0 4px;
+    color: var(--warn);
+    font-weight: 600;
+  }
+  .accepts .field {
+    margin: 6px 0 0;
+  }
+  .proof li {
+    margin: 0 0 6px;
+    line-height: 1.6;
+  }
+  .proof ol,
+  .proof ul {
+    margin: 0 0 8px;
+    padding-left: 22px;
+  }
+  .proof ol {
+    list-style: decimal;
   }
   .field {
     display: grid;

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Tab } from './roster-editor-bar.ts';
 import type { Doings } from './roster-editor-doings.ts';
-import { loadPart } from './roster-editor-later.ts';
+import { loadPart } from './load-part.ts';
 import type { Act, ComparisonView } from './session-types.ts';
 import type { Decision } from './solving-decide.ts';
 

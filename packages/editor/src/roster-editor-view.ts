@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Weighed } from './events.ts';
 import { isByLedger } from './roster-editor-acts.ts';
 import type { Tab } from './roster-editor-bar.ts';
 import { compareTemplate } from './roster-editor-compare.ts';
@@ -12,6 +13,7 @@ type Part = Shown & { readonly view: SessionView };
 export interface ViewState {
   readonly tab: Tab;
   readonly marked: string | null;
+  readonly weighed: Weighed | null;
   readonly letters: boolean;
   readonly width: string | null;
   readonly isEmpty: boolean;
@@ -22,6 +24,7 @@ export interface ViewState {
   /** What the last plan changed, and whether it waits for a decision. */
   readonly comparison: ComparisonView | null;
   readonly isDeciding: boolean;
+  readonly onNotice: () => void;
   readonly onDecide: (event: RosterDecideEvent) => void;
 }
 
@@ -68,6 +71,7 @@ function tabTemplate(part: Part, state: ViewState, words: EditorWords): Template
       return html`<roster-list
         ${showPart(part)}
         .marked=${state.marked}
+        .weighed=${state.weighed}
         .letters=${state.letters}
         data-width=${state.width ?? nothing}
       ></roster-list>`;
@@ -79,7 +83,7 @@ function tabTemplate(part: Part, state: ViewState, words: EditorWords): Template
       return html`<slot name="compare"
         >${
           state.comparison === null
-            ? compareTemplate(part.view, words, part.language)
+            ? compareTemplate(part.view, words, part.language, state.onNotice)
             : html`<roster-diff
                 .comparison=${state.comparison}
                 .language=${part.language}

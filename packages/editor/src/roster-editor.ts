@@ -5,9 +5,10 @@ import { moment, placeOf, planAct, type Writer } from './roster-editor-acts.ts';
 import { barTemplate, type Tab } from './roster-editor-bar.ts';
 import { Doings } from './roster-editor-doings.ts';
 import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
+import { emptyTemplate } from './roster-editor-empty.ts';
 import { headlineTemplate, headTemplate } from './roster-editor-head.ts';
 import { obeyKey } from './roster-editor-keys.ts';
-import { loadPart } from './roster-editor-later.ts';
+import { loadPart } from './load-part.ts';
 import { messageTemplate } from './roster-editor-message.ts';
 import { Planning } from './roster-editor-plan.ts';
 import { Pops } from './roster-editor-pops.ts';
@@ -36,7 +37,7 @@ import type { ElementLanguage } from './words.ts';
  * @event roster-change - an act was done, undone or done again (`act`, `view`)
  * @event roster-select - a day, place or leader was chosen (`selection`)
  * @event roster-solve-progress - a plan came further (`progress`)
- * @event roster-request - the reader wants to print, to export, or a change notice (`what`); printing is done unless prevented
+ * @event roster-request - the reader wants to print, to export, a change notice, or to begin (`what`); printing is done unless prevented
  * @slot actions - further buttons, after 导出
  * @slot empty - shown while there is no view
  * @slot compare - what the tab 比较 shows; the changes of this session when left out
@@ -121,6 +122,8 @@ export class RosterEditor extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('shift') && this.#pops.marked !== null)
+      this.#pops.weighing.weigh(this.#pops.marked, this.shift);
     if (changed.has('session')) this.#doings.session = this.session;
     if (this.tab === 'month' || this.tab === 'year') void loadPart(`roster-${this.tab}`);
     if (this.view === null) return;
@@ -212,12 +215,7 @@ export class RosterEditor extends LitElement {
     const { view } = this;
     const words = editorWords(this.#spoken);
     if (view === null)
-      return html`<slot name="empty"
-        ><div class="empty">
-          <h1>${words.noView}</h1>
-          <p>${words.noViewHint}</p>
-        </div></slot
-      >`;
+      return html`<slot name="empty">${emptyTemplate(words, (start) => this.#request(start))}</slot>`;
     const place = this.shift === null ? undefined : placeOf(view, this.shift);
     const { progress } = this.#doings;
     const part = {
@@ -246,7 +244,12 @@ export class RosterEditor extends LitElement {
         },
         words,
       )}
-      ${headlineTemplate(view, words)}
+      ${headlineTemplate(
+        view,
+        words,
+        this.session?.read ? (anchor) => void this.#pops.prove(anchor.getBoundingClientRect()) : null,
+        () => (this.filters = { ...noFilters, onlyIssues: true }),
+      )}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
         ${this.tab === 'year' ? nothing : html`<roster-ruler ${showPart(part)}></roster-ruler>`}
         ${barTemplate(
@@ -267,6 +270,7 @@ export class RosterEditor extends LitElement {
           {
             tab: this.tab,
             marked: this.#pops.marked,
+            weighed: this.#pops.weighing.weighed,
             letters: this.letterKeys !== 'off',
             width: this.width,
             isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
@@ -274,11 +278,13 @@ export class RosterEditor extends LitElement {
             message: messageTemplate(view, words, this.#spoken, {
               message: this.#doings.message,
               marked: this.#pops.marked,
+              weighed: this.#pops.weighing.weighed,
               onForget: () => this.#doings.forget(),
             }),
             progress,
             comparison: this.#planning.comparison,
             isDeciding: this.#planning.isDeciding,
+            onNotice: () => this.#request('notice'),
             onDecide: this.#onDecide,
           },
           words,

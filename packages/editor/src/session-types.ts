@@ -16,6 +16,7 @@ export type {
   PlaceView,
   Preview,
   ProgressView,
+  ProofView,
   ProposalsView,
   ProposalView,
   PublicRoster,

@@ -48,6 +48,8 @@ export interface Preview {
   readonly mood: 'better' | 'same' | 'worse' | 'impossible';
   /** The verdict in one line. */
   readonly verdict: string;
+  /** Hard rules that an entry breaks: it can be written only by who accepts them. Empty of anything else. */
+  readonly accepts: readonly { readonly rule: string; readonly title: string }[];
   /** One list for each leader concerned, in the same order of topics: eligible, gaps, counts, waits. */
   readonly sides: readonly {
     readonly leader: string | null;

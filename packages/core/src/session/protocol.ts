@@ -4,7 +4,7 @@ import type { PublicRoster } from '../report/public-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress } from '../solve/backend.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
-import type { ComparisonView, ProgressView, SessionView } from './view.ts';
+import type { ComparisonView, ProgressView, ProofView, SessionView } from './view.ts';
 
 /** The number of this protocol; both sides say it in their `hello`. */
 export type Protocol = 1;
@@ -17,6 +17,7 @@ export interface Readings {
   readonly publicRoster: PublicRoster;
   /** What the last act changed; `null` before any. */
   readonly comparison: ComparisonView | null;
+  readonly proof: ProofView;
 }
 
 /** What is sent to a worker and what comes back as the `result` of `done`. Everything is plain JSON. */
