@@ -107,7 +107,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
     proposals: ({ session, shift }: Ask<'proposals'>) => sessionOf(session).proposals(shift),
     letters: ({ session, entry }: Ask<'letters'>) => sessionOf(session).letters(entry),
     read({ session, what }: Ask<'read'>) {
-      if (!['view', 'roster', 'document', 'publicRoster', 'comparison', 'proof'].includes(what))
+      if (!['view', 'roster', 'document', 'publicRoster', 'comparison', 'further', 'proof'].includes(what))
         throw new ProtocolError(`Nothing called "${String(what)}" can be read off a session.`);
       return sessionOf(session)[what]();
     },

@@ -26,6 +26,8 @@ export type ActOutcome = Pick<Outcome, 'patch' | 'diagnostics'>;
 export interface SessionReadings {
   readonly publicRoster: PublicRoster;
   readonly comparison: ComparisonView | null;
+  /** What more changes would have bought than the last re-plan made. */
+  readonly further: ComparisonView['further'];
   /** Why the roster cannot be fairer. */
   readonly proof: ProofView;
 }

@@ -37,6 +37,10 @@ export class Planning {
     this.isDeciding = true;
     this.#host.tab = 'compare';
     this.#host.requestUpdate();
+    const further = await this.#doings.ask(async (session) => session.read?.('further'));
+    if (further === undefined || this.comparison !== comparison) return;
+    this.comparison = { ...comparison, further };
+    this.#host.requestUpdate();
   }
 
   stop(keeps: boolean): void {

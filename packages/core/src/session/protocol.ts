@@ -17,6 +17,8 @@ export interface Readings {
   readonly publicRoster: PublicRoster;
   /** What the last act changed; `null` before any. */
   readonly comparison: ComparisonView | null;
+  /** What more changes would have bought when the last act was a re-plan; takes a few plans' time. */
+  readonly further: ComparisonView['further'];
   readonly proof: ProofView;
 }
 

@@ -14,7 +14,7 @@ import { begin, type Log, record, redone, stateOf, undone } from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
 import { perform, type Performed, type QuickAct } from './perform.ts';
 import { rememberCalendar } from './remember-calendar.ts';
-import { run, type RunOptions, type SlowAct } from './plan-acts.ts';
+import { furtherOf, run, type RunOptions, type SlowAct } from './plan-acts.ts';
 import { differenceOf, previewOf } from './preview.ts';
 import { proofOf } from './proof.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
@@ -142,6 +142,13 @@ export class Session {
     const { states, cursor } = this.#log;
     const [before, after] = [states[cursor - 1], states[cursor]!];
     return before && hasScene(before) && hasScene(after) ? comparisonOf(before, after) : null;
+  }
+
+  /** What more changes would have bought when the last act was a re-plan; empty otherwise. Takes a few plans' time. */
+  async further(): Promise<ComparisonView['further']> {
+    const { states, cursor } = this.#log;
+    const [before, after] = [states[cursor - 1], states[cursor]!];
+    return before && hasScene(before) && hasScene(after) ? furtherOf(before, after, this.#means) : [];
   }
 
   /** Why the roster cannot be fairer, and what is not proven. @throws NoRosterError */

@@ -227,7 +227,7 @@ export interface ComparisonView {
   readonly causes: readonly { readonly sentence: string; readonly changes: readonly ChangedPlaceView[] }[];
   /** Every leader with his duties before and after, in protocol order. */
   readonly counts: readonly CountChangeView[];
-  /** What more changes would buy, one sentence each; empty when nothing was looked for. */
+  /** What more changes would buy, one sentence each; empty until it was looked for, which takes longer. */
   readonly further: readonly {
     readonly changes: number;
     readonly sentence: string;
