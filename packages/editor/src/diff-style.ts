@@ -230,6 +230,10 @@ export const diffStyle = css`
     fill: var(--surface);
     stroke: var(--ctl);
   }
+  .further th,
+  .further td:last-child {
+    white-space: nowrap;
+  }
   .is-taken {
     background: var(--accent-soft);
   }

@@ -152,6 +152,18 @@ export const cardStyles = css`
     border-radius: var(--r);
     background: var(--surface);
   }
+  .proposals {
+    max-height: 264px;
+    margin-bottom: 8px;
+    overflow: auto;
+  }
+  .substitute .acts {
+    position: sticky;
+    bottom: 0;
+    padding: 8px 0 12px;
+    margin-bottom: -12px;
+    background: var(--surface);
+  }
   .proposal {
     display: flex;
     gap: 8px;

@@ -55,7 +55,8 @@ export function exchangeTemplate(
       ${
         preview === null
           ? words.weighing
-          : html`${icon(marks[preview.mood])} <b>${words.moods[preview.mood]}</b> ${preview.verdict}
+          : html`${icon(marks[preview.mood])}
+              <b>${words.moods[preview.mood]}</b>${words.colon}${sentence(preview.verdict, words)}
               ${card.isByLedger && preview.mood !== 'impossible' ? words.ledgerHint : nothing}`
       }
     </p>
@@ -81,6 +82,10 @@ export function exchangeTemplate(
     </form>
   </div>`;
 }
+
+/** A verdict may or may not end with its stop. */
+const sentence = (verdict: string, { fullStop }: EditorWords): string =>
+  /[。.]$/.test(verdict) ? verdict : `${verdict}${fullStop}`;
 
 function side(
   leader: LeaderView | null,

@@ -102,7 +102,7 @@ export function substituteTemplate(
       ${
         pop.proposals === null
           ? html`<p role="status" class="mute">${words.waiting}</p>`
-          : html`<div role="radiogroup" aria-label=${words.proposals}>
+          : html`<div class="proposals" role="radiogroup" aria-label=${words.proposals}>
               ${proposals.map((proposal, index) =>
                 proposalTemplate(proposal, index, pop, view, language, (chosen) =>
                   actions.onPop({ ...pop, chosen, letters: null }),

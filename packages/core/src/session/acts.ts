@@ -37,7 +37,7 @@ export type Act =
 export interface CandidateView {
   readonly leader: string;
   readonly group: 'free' | 'costly' | 'blocked' | 'on-duty';
-  /** Reasons and effects in words; the first is the shortest. */
+  /** Reasons and effects in words; what speaks against him comes first. */
   readonly sentences: readonly string[];
   /** Rules it would break, which an entry has to accept. */
   readonly breaks: readonly string[];

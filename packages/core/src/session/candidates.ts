@@ -108,8 +108,8 @@ function sentencesOf(own: DayLeader, { date, share, language, words, duties }: T
     (said) => said.kind === 'count' && said.of === 'duties' && said.leader.id === own.id,
   );
   return [
-    words.gaps(previous?.freeDays ?? null, next?.freeDays ?? null),
     ...drawbacks.map((drawback) => drawbackList([drawback], own, language)),
+    words.gaps(previous?.freeDays ?? null, next?.freeDays ?? null),
     ...(isCounted ? [] : [words.duties(duties + 1, share)]),
     ...waitWords(waits, words),
   ];
