@@ -69,7 +69,6 @@ export const diffStyle = css`
     border-collapse: separate;
     border-spacing: 0;
   }
-  .changes thead th,
   .changes thead td {
     position: sticky;
     top: 0;
@@ -230,6 +229,8 @@ export const diffStyle = css`
     fill: var(--surface);
     stroke: var(--ctl);
   }
+  .changes thead th,
+  .changes td:nth-child(2),
   .further th,
   .further td:last-child {
     white-space: nowrap;

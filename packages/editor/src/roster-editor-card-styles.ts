@@ -159,7 +159,7 @@ export const cardStyles = css`
   }
   .substitute .acts {
     position: sticky;
-    bottom: 0;
+    bottom: -12px;
     padding: 8px 0 12px;
     margin-bottom: -12px;
     background: var(--surface);
