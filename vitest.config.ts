@@ -45,6 +45,7 @@ const chromium = {
     include: [
       'axe-core',
       'lit',
+      'lit/directive.js',
       'lit/directives/class-map.js',
       'lit/directives/guard.js',
       'lit/directives/live.js',

@@ -3,7 +3,14 @@ import * as core from './index.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { openSession, type Session } from './session/session.ts';
 import type { ProgressView } from './session/view.ts';
-import type { FromWorker, Port, RequestKind, RequestMessage, ToWorker } from './session/protocol.ts';
+import type {
+  FromWorker,
+  Port,
+  Readings,
+  RequestKind,
+  RequestMessage,
+  ToWorker,
+} from './session/protocol.ts';
 
 export { NoRosterError, openSession, type Session } from './session/session.ts';
 export type { SessionOptions } from './session/open-session.ts';
@@ -26,6 +33,18 @@ export interface ServeOptions {
 }
 
 const PROTOCOL = 1;
+
+/** What `read` may ask for: methods of a session without arguments. */
+const READABLE: readonly string[] = [
+  'view',
+  'roster',
+  'document',
+  'publicRoster',
+  'comparison',
+  'further',
+  'proof',
+  'form',
+] satisfies (keyof Readings)[];
 
 /** Where a public function takes its options; those that are not here take none, or none that matter here. */
 const optionsAt: Readonly<Record<string, number>> = {
@@ -111,7 +130,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
     proposals: ({ session, shift }: Ask<'proposals'>) => sessionOf(session).proposals(shift),
     letters: ({ session, entry }: Ask<'letters'>) => sessionOf(session).letters(entry),
     read({ session, what }: Ask<'read'>) {
-      if (!['view', 'roster', 'document', 'publicRoster', 'comparison', 'form'].includes(what))
+      if (!READABLE.includes(what))
         throw new ProtocolError(`Nothing called "${String(what)}" can be read off a session.`);
       return sessionOf(session)[what]();
     },

@@ -85,7 +85,7 @@ export const comboboxStyles = css`
   .mark {
     font-size: 11px;
   }
-  .costly .line:first-child {
+  .costly:not([aria-selected='true']) .line:first-child {
     color: var(--warn);
   }
   .count {

@@ -69,7 +69,6 @@ export const diffStyle = css`
     border-collapse: separate;
     border-spacing: 0;
   }
-  .changes thead th,
   .changes thead td {
     position: sticky;
     top: 0;
@@ -229,6 +228,12 @@ export const diffStyle = css`
   .square.before {
     fill: var(--surface);
     stroke: var(--ctl);
+  }
+  .changes thead th,
+  .changes td:nth-child(2),
+  .further th,
+  .further td:last-child {
+    white-space: nowrap;
   }
   .is-taken {
     background: var(--accent-soft);

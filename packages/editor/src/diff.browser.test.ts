@@ -28,8 +28,9 @@ const decisions = (diff: RosterDiff): string[] => {
 describe('<roster-diff>', () => {
   it('says first how many days change and whether fewer would do', async () => {
     const diff = await mount();
-    expect(diff.renderRoot.querySelector('h2')?.textContent).toBe('✓ 改动10天，已证明不能更少');
-    expect(diff.renderRoot.querySelector('.days')?.textContent).toBe('10天');
+    const days = madeComparison().causes.flatMap(({ changes }) => changes).length;
+    expect(diff.renderRoot.querySelector('h2')?.textContent).toBe(`✓ 改动${days}天，已证明不能更少`);
+    expect(diff.renderRoot.querySelector('.days')?.textContent).toBe(`${days}天`);
     const unproven = await mount({ ...madeComparison(), isProven: false, sentence: '改动10天' });
     expect(textOf(unproven)).not.toContain('✓');
   });

@@ -8,6 +8,7 @@ import type {
   Outcome,
   Preview,
   ProgressView,
+  ProofView,
   ProposalsView,
   PublicRoster,
   SessionView,
@@ -27,6 +28,10 @@ export interface SessionReadings {
   readonly publicRoster: PublicRoster;
   readonly comparison: ComparisonView | null;
   readonly form: FormView;
+  /** What more changes would have bought than the last re-plan made. */
+  readonly further: ComparisonView['further'];
+  /** Why the roster cannot be fairer. */
+  readonly proof: ProofView;
 }
 
 /**

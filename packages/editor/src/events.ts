@@ -54,11 +54,12 @@ export class RosterSolveProgressEvent extends Event {
 
 /**
  * The reader wants something that is the host's to give: files, the text of a change notice; or paper, which the editor
- * sees to itself unless the host prevents it.
+ * sees to itself unless the host prevents it. Before there is a roster: a list of leaders to import, a roster to open,
+ * an example to look at.
  */
 export class RosterRequestEvent extends Event {
   static readonly type = 'roster-request';
-  readonly what: 'print' | 'export' | 'notice';
+  readonly what: 'print' | 'export' | 'notice' | 'import' | 'open' | 'example';
   constructor(what: RosterRequestEvent['what']) {
     super(RosterRequestEvent.type, { ...outward, cancelable: true });
     this.what = what;
@@ -68,13 +69,23 @@ export class RosterRequestEvent extends Event {
 /**
  * What a part asks of the editor around it for one place: to open the list of candidates, to lock or unlock, to mark
  * for an exchange (`exchange` with `other`: show what it would do), to seek a stand-in. `anchor` is where to show it.
+ * `weigh` asks for the verdict alone, while an exchange is only pointed at; `null` takes that back.
  */
 export type Command =
   | { readonly name: 'choose'; readonly shift: string; readonly anchor: Element; readonly typed?: string }
   | { readonly name: 'lock'; readonly shift: string }
   | { readonly name: 'mark'; readonly shift: string; readonly anchor: Element }
   | { readonly name: 'exchange'; readonly shift: string; readonly other: string; readonly anchor: Element }
+  | { readonly name: 'weigh'; readonly shift: string; readonly other: string | null }
   | { readonly name: 'substitute'; readonly shift: string; readonly anchor: Element };
+
+/** The verdict on an exchange that is only pointed at, in words. */
+export interface Weighed {
+  readonly shift: string;
+  readonly other: string;
+  readonly mood: 'better' | 'same' | 'worse' | 'impossible';
+  readonly text: string;
+}
 
 /** From a part to the editor that holds it; it does not leave the editor. */
 export class RosterCommandEvent extends Event {

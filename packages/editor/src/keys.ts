@@ -8,6 +8,10 @@ export const hasCommand = (event: KeyboardEvent): boolean => event.ctrlKey || ev
 export const isPlain = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.metaKey && !event.altKey && !isComposing(event);
 
+/** A key that a part must leave alone: of an input method, or with a modifier that means something elsewhere. */
+export const isForeignKey = (event: KeyboardEvent): boolean =>
+  isComposing(event) || event.altKey || event.metaKey;
+
 /** The letter of a shortcut whatever the case; empty for anything else. */
 export const letterOf = (event: KeyboardEvent): string =>
   isPlain(event) && /^[a-z/?]$/i.test(event.key) ? event.key.toLowerCase() : '';

@@ -33,7 +33,7 @@ const chinese = {
   monthCounts: (shifts: number, rest: number) => `${shifts}班${rest > 0 ? `，其中休息日${rest}班` : ''}`,
   periodCounts: (shifts: number) => `共${shifts}班`,
   through: (from: string, to: string) => `${from}至${to}`,
-  dragged: (day: string) => `拖到${day}，松开后先看结果`,
+  dragged: (day: string) => `拖到${day}，松开后可再细看`,
   dragging: '拖到另一天，松开后先看结果；Esc放弃',
 };
 
@@ -70,7 +70,7 @@ const english: typeof chinese = {
   monthCounts: (shifts, rest) => `${shifts} duties${rest > 0 ? `, ${rest} on rest days` : ''}`,
   periodCounts: (shifts) => `${shifts} duties`,
   through: (from, to) => `${from} to ${to}`,
-  dragged: (day) => `onto ${day}; let go to see what it would do`,
+  dragged: (day) => `onto ${day}; let go to look closer`,
   dragging: 'Drag onto another day, let go to see what it would do; Esc leaves',
 };
 

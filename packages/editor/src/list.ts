@@ -1,17 +1,17 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Command, RosterCommandEvent, type RosterPart, RosterSelectEvent } from './events.ts';
-import { icon } from './icons.ts';
+import { type Command, RosterCommandEvent, RosterSelectEvent, type Weighed } from './events.ts';
 import { gridMove, isPlain, letterOf } from './keys.ts';
-import { ListDrag } from './list-drag.ts';
+import { type Drag, ListDrag } from './list-drag.ts';
+import { ghostTemplate } from './list-ghost.ts';
 import { type Column, headRow, placeRow } from './list-cells.ts';
 import { isRestDay, type ListRow, listRows, type PlaceRow } from './list-rows.ts';
 import { listStyles } from './list-styles.ts';
 import { listWords } from './list-words.ts';
+import { PartElement } from './part-element.ts';
 import type { IssueView, LeaderView, SessionView } from './session-types.ts';
 import { base } from './tokens.ts';
-import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
 
 /** What is wide enough for most of these texts, in pixels of 14-pixel type; the rest wraps. */
 function widthFor(texts: readonly string[], least: number, most: number): number {
@@ -28,28 +28,20 @@ function widthFor(texts: readonly string[], least: number, most: number): number
  * @csspart table - the table
  * @csspart ghost - what follows the pointer in a drag
  */
-export class RosterList extends LitElement implements RosterPart {
+export class RosterList extends PartElement {
   static override styles = [base, listStyles];
   static override properties = {
-    view: { attribute: false },
-    language: {},
-    date: {},
-    shift: {},
-    leader: {},
-    shown: { attribute: false },
+    ...PartElement.properties,
     marked: {},
+    weighed: { attribute: false },
     letters: { type: Boolean },
     width: { attribute: 'data-width' },
     column: { state: true },
   };
-  declare view: SessionView | null;
-  declare language: ElementLanguage;
-  declare date: string | null;
-  declare shift: string | null;
-  declare leader: string | null;
-  declare shown: ReadonlySet<string> | null;
   /** The place marked for an exchange; `null` without one. */
   declare marked: string | null;
+  /** What the exchange that is pointed at would do. */
+  declare weighed: Weighed | null;
   /** Whether single letters are shortcuts. */
   declare letters: boolean;
   /** `narrow` leaves the sectors out: a leader's post says most of them. */
@@ -61,6 +53,8 @@ export class RosterList extends LitElement implements RosterPart {
   #leaderById: ReadonlyMap<string, LeaderView> = new Map();
   #issueById: ReadonlyMap<string, IssueView> = new Map();
   #hadFocus = false;
+  /** The place a drag was over when it was last asked what it would do. */
+  #pointed: string | null = null;
   /** Loads change with every edit; what rows show of leaders is their names. */
   #names = '';
   #longest = { leader: 92, townships: 92 };
@@ -71,13 +65,8 @@ export class RosterList extends LitElement implements RosterPart {
 
   constructor() {
     super();
-    this.view = null;
-    this.language = 'zh-CN';
-    this.date = null;
-    this.shift = null;
-    this.leader = null;
-    this.shown = null;
     this.marked = null;
+    this.weighed = null;
     this.letters = true;
     this.width = null;
     this.column = 'leader';
@@ -110,6 +99,8 @@ export class RosterList extends LitElement implements RosterPart {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const { shift = '', target = null } = this.#drag.drag ?? {};
+    if (target !== this.#pointed) this.#command({ name: 'weigh', shift, other: (this.#pointed = target) });
     if (!['shift', 'date', 'shown', 'column'].some((name) => changed.has(name as keyof RosterList))) return;
     const cell = this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
     if (this.#hadFocus) cell?.focus({ preventScroll: true });
@@ -257,7 +248,7 @@ export class RosterList extends LitElement implements RosterPart {
           )}
         </tbody>
       </table>
-      ${drag ? this.#ghost(drag.shift, drag.target, drag.x, drag.y) : nothing}`;
+      ${drag ? this.#ghost(drag) : nothing}`;
   }
 
   #row(row: ListRow, columns: readonly Column[]): unknown {
@@ -283,22 +274,11 @@ export class RosterList extends LitElement implements RosterPart {
     return guard([...shows, this.#names], () => placeRow(row, look, columns, this.language));
   }
 
-  #ghost(shift: string, target: string | null, x: number, y: number): TemplateResult {
-    const words = listWords(this.language);
-    const leader = this.#places.find(({ key }) => key === shift)?.place.leader ?? null;
-    const name = leader === null ? words.nobody : (this.#leaderById.get(leader)?.name ?? leader);
-    const onto = this.#places.find(({ key }) => key === target)?.day;
-    return html`<div class="pop ghost" part="ghost" .style=${`left:${x + 14}px;top:${y - 17}px`}>
-      ${icon('grip')} ${name}
-      <span
-        >${
-          onto
-            ? words.dragged(
-                `${dayWords(onto.date, this.language)} ${weekdayWords(onto.weekday, this.language)}`,
-              )
-            : words.dragging
-        }</span
-      >
-    </div>`;
+  #ghost(drag: Drag): TemplateResult {
+    const leader = this.#places.find(({ key }) => key === drag.shift)?.place.leader ?? null;
+    const { nobody } = listWords(this.language);
+    const name = leader === null ? nobody : (this.#leaderById.get(leader)?.name ?? leader);
+    const onto = this.#places.find(({ key }) => key === drag.target)?.day;
+    return ghostTemplate(drag, name, onto, this.weighed, this.language);
   }
 }

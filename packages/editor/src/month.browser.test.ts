@@ -101,9 +101,13 @@ describe('<roster-month>', () => {
   });
 
   it('lets a leader’s days stand out', async () => {
-    const month = await mount(dongan, { date: '2024-02-01', leader: '纪委书记' });
-    expect(month.renderRoot.querySelectorAll('.mine')).toHaveLength(1);
-    expect(cell(month, 8).classList.contains('mine')).toBe(true);
+    const { id, dates } = dongan.leaders.find((leader) =>
+      leader.dates.some((own) => own.startsWith('2024-02')),
+    )!;
+    const own = dates.filter((date) => date.startsWith('2024-02'));
+    const month = await mount(dongan, { date: '2024-02-01', leader: id });
+    expect(month.renderRoot.querySelectorAll('.mine')).toHaveLength(own.length);
+    for (const date of own) expect(cell(month, Number(date.slice(8))).classList.contains('mine')).toBe(true);
   });
 
   it('says who is missing where a place is empty', async () => {

@@ -5,7 +5,7 @@ import { levelStandings } from './panel-levels.ts';
 import { panelStyle } from './panel-style.ts';
 import { type PanelWords, panelWords } from './panel-words.ts';
 import type { IssueView } from './session-types.ts';
-import { PartElement } from './year-part.ts';
+import { PartElement } from './part-element.ts';
 
 const signs = { ok: '✓ ', warn: '▲ ', bad: '⊘ ', none: '' } as const;
 

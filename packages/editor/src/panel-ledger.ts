@@ -4,7 +4,7 @@ import { panelStyle } from './panel-style.ts';
 import { panelWords } from './panel-words.ts';
 import type { LedgerEntryView } from './session-types.ts';
 import { fullDayWords } from './year-dates.ts';
-import { PartElement } from './year-part.ts';
+import { PartElement } from './part-element.ts';
 import { dayWords } from './words.ts';
 
 const ledgerStyle = css`

@@ -6,7 +6,8 @@ import { panelStyle } from './panel-style.ts';
 import { type PanelWords, panelWords } from './panel-words.ts';
 import type { LeaderView } from './session-types.ts';
 import { weekdayOf } from './year-dates.ts';
-import { isForeignKey, PartElement } from './year-part.ts';
+import { isForeignKey } from './keys.ts';
+import { PartElement } from './part-element.ts';
 import { dayWords, weekdayWords } from './words.ts';
 
 /** Pixels from block to block, and how many stand in a line: beside the name, or on lines of their own. */

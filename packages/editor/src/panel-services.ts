@@ -6,7 +6,8 @@ import { type PanelWords, panelWords } from './panel-words.ts';
 import type { ServiceView } from './session-types.ts';
 import { nameOf } from './year-days.ts';
 import { dayNumber } from './year-dates.ts';
-import { isForeignKey, PartElement } from './year-part.ts';
+import { isForeignKey } from './keys.ts';
+import { PartElement } from './part-element.ts';
 
 const kinds = ['township', 'sector', 'project'] as const;
 

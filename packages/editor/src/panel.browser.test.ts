@@ -6,6 +6,8 @@ import { RosterIssues } from './panel-issues.ts';
 import { RosterLedger } from './panel-ledger.ts';
 import { RosterLoads } from './panel-loads.ts';
 import { RosterServices } from './panel-services.ts';
+import { dayWords, weekdayWords } from './words.ts';
+import { weekdayOf } from './year-dates.ts';
 import { RosterPanel } from './panel.ts';
 import { brokenView, emptyView, hostileView, isBroken, madeView } from './testing/odd-views.ts';
 import { axeProblems, define, shot, stagePart, textOf, withForcedColors } from './testing/stage.ts';
@@ -48,14 +50,18 @@ describe('<roster-loads>', () => {
   it('leads to a day by its block and lets a leader stand out by his name', async () => {
     const loads = await mount();
     const all = heard(loads);
+    const third = dongan.leaders[6]!.dates[2]!;
     await userEvent.click(row(loads, 6).querySelectorAll('.block')[2]!);
     await userEvent.click(row(loads, 6).querySelector('.who')!);
     await loads.updateComplete;
     expect(all).toEqual([
-      { date: '2024-05-24', shift: '2024-05-24/main/1', leader: '纪委书记' },
+      { date: third, shift: `${third}/main/1`, leader: '纪委书记' },
       { leader: '纪委书记' },
     ]);
-    expect(textOf(loads)).toContain('下次4月2日 周二');
+    const next = dongan.leaders[6]!.next!;
+    expect(textOf(loads)).toContain(
+      `下次${dayWords(next, 'zh-CN')} ${weekdayWords(weekdayOf(next), 'zh-CN')}`,
+    );
     expect(textOf(loads)).toContain('不能值班：6月3日至6月7日、11月18日至11月20日');
     await userEvent.click(row(loads, 6).querySelector('.who')!);
     expect(all[2]).toEqual({ leader: null });

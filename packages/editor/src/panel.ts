@@ -1,7 +1,9 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { panelWords } from './panel-words.ts';
-import { loadPart } from './roster-editor-later.ts';
-import { isForeignKey, PartElement } from './year-part.ts';
+import { isForeignKey } from './keys.ts';
+import { PartElement } from './part-element.ts';
+import { loadPart } from './load-part.ts';
+import { showPart } from './show-part.ts';
 
 export type PanelTab = 'loads' | 'services' | 'issues' | 'ledger';
 
@@ -107,11 +109,6 @@ export class RosterPanel extends PartElement {
     return issues.length === 0 ? words.issues : `${words.issues} ${issues.length}`;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (this.view && this.open !== 'loads') void loadPart(`roster-${this.open}`);
-  }
-
   protected override render(): TemplateResult {
     if (!this.view) return html``;
     const { open } = this;
@@ -143,25 +140,16 @@ export class RosterPanel extends PartElement {
   }
 
   private content(tab: PanelTab): TemplateResult {
-    const { view, language, date, shift, leader, shown } = this;
-    if (tab === 'loads')
-      return html`<roster-loads
-        .view=${view}
-        .language=${language}
-        .date=${date}
-        .shift=${shift}
-        .leader=${leader}
-        .shown=${shown}
-      ></roster-loads>`;
-    if (tab === 'services')
-      return html`<roster-services
-        .view=${view}
-        .language=${language}
-        .date=${date}
-        .leader=${leader}
-      ></roster-services>`;
-    if (tab === 'issues')
-      return html`<roster-issues .view=${view} .language=${language} .date=${date}></roster-issues>`;
-    return html`<roster-ledger .view=${view} .language=${language} .date=${date}></roster-ledger>`;
+    if (tab !== 'loads') void loadPart(`roster-${tab}`);
+    switch (tab) {
+      case 'loads':
+        return html`<roster-loads ${showPart(this.shared)}></roster-loads>`;
+      case 'services':
+        return html`<roster-services ${showPart(this.shared)}></roster-services>`;
+      case 'issues':
+        return html`<roster-issues ${showPart(this.shared)}></roster-issues>`;
+      case 'ledger':
+        return html`<roster-ledger ${showPart(this.shared)}></roster-ledger>`;
+    }
   }
 }

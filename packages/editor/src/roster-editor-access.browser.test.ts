@@ -5,6 +5,7 @@ import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { mount, type Mounted, settled } from './fixtures/mount.ts';
 import type { SessionView } from './session-types.ts';
+import { emptyView, hostileView, isBroken, madeView } from './testing/odd-views.ts';
 
 afterEach(async () => {
   document.body.innerHTML = '';
@@ -27,7 +28,11 @@ async function problems(isPop: boolean): Promise<string[]> {
     : document;
   const { violations }: AxeResults = await axe.run(context, {
     resultTypes: ['violations'],
-    rules: { 'label-content-name-mismatch': { enabled: false } },
+    rules: {
+      'label-content-name-mismatch': { enabled: false },
+      // it reads the colours that are written down, and not those that the system puts in their place
+      'color-contrast': { enabled: !matchMedia('(forced-colors: active)').matches },
+    },
   });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
@@ -69,6 +74,21 @@ const scenes: Record<string, (mounted: Mounted) => Promise<void>> = {
     await press('{ArrowDown}{ArrowDown}d');
     await vi.waitFor(() => expect(find('.proposal')).toBeDefined());
   },
+  proof: async ({ find }) => {
+    find('.headline p .link').click();
+    await vi.waitFor(() => expect(find('.proof li')).toBeDefined());
+  },
+  pointing: async ({ editor, press, find }) => {
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}');
+    await vi.waitFor(() => expect(find('.message b')).toBeDefined());
+  },
+  accepting: async ({ editor, session, press, find }) => {
+    session.breaks = [{ rule: 'min-rest-gap', title: '值班间隔' }];
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m');
+    await vi.waitFor(() => expect(find('.accepts')).toBeDefined());
+  },
   help: async ({ editor, press, find }) => {
     editor.focus();
     await press('?');
@@ -82,6 +102,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await scenes[scene]!(mounted);
     expect(await problems(mounted.findAll('.layer').length > 0)).toEqual([]);
     await shot(`${scene}-${theme}.png`);
+  });
+});
+
+describe('in forced colours', () => {
+  it.each(Object.keys(scenes))('%s has no violation that axe can find', async (scene) => {
+    await commands.emulate({ forcedColors: 'active', colorScheme: 'dark' });
+    const mounted = await mount({ view: winter });
+    await scenes[scene]!(mounted);
+    expect(await problems(mounted.findAll('.layer').length > 0)).toEqual([]);
   });
 });
 
@@ -138,6 +167,41 @@ describe('the layout', () => {
       await zoom.send('Emulation.clearDeviceMetricsOverride');
     },
   );
+
+  it.each(['month', 'year', 'compare'] as const)(
+    'has nothing over anything else at twice the size, in the view %s',
+    async (view) => {
+      const mounted = await mount({ view: dongan, width: 720, height: 450 });
+      await scenes[view]!(mounted);
+      expect(collisions(mounted)).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(720);
+    },
+  );
+
+  it.each(['substitute', 'exchange', 'proof', 'accepting', 'combobox'] as const)(
+    'shows all of what pops up at twice the size: %s',
+    async (scene) => {
+      const mounted = await mount({ view: dongan, width: 720, height: 450 });
+      await scenes[scene]!(mounted);
+      const { left, right, top, bottom } = mounted.find('.layer').getBoundingClientRect();
+      expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(720);
+      expect(bottom).toBeLessThanOrEqual(450);
+    },
+  );
+
+  it('takes whatever a document says: markup, 5,000 characters, 400 leaders, nothing at all', async () => {
+    for (const view of [hostileView, madeView(400, 8, 366), emptyView]) {
+      const { editor } = await mount({ view });
+      for (const tab of ['list', 'month', 'year', 'compare'] as const) {
+        editor.tab = tab;
+        await settled(editor);
+      }
+      expect(editor.scrollWidth).toBeLessThanOrEqual(editor.clientWidth + 1);
+      expect(editor.shadowRoot!.querySelectorAll('script, img')).toHaveLength(0);
+    }
+    expect(isBroken()).toBe(false);
+  });
 
   it('keeps what it says when the system chooses the colours', async () => {
     await commands.emulate({ forcedColors: 'active', colorScheme: 'dark' });

@@ -71,6 +71,13 @@ export function exchangeAct(
   };
 }
 
+/** An act whose entry breaks rules that are accepted for a reason; any other as it is. */
+export function acceptedAct(act: Act, accepts: readonly { readonly rule: string }[], reason: string): Act {
+  if (act.kind !== 'entry' || act.entry.kind !== 'exchanged' || accepts.length === 0) return act;
+  const rules = accepts.map(({ rule }) => rule);
+  return { kind: 'entry', entry: { ...act.entry, accepts: rules, ...(reason !== '' && { reason }) } };
+}
+
 /** Plans a draft from the start, anything later again with as few changes as possible. */
 export function planAct(view: SessionView, { author, at }: Writer): Act {
   if (!isByLedger(view)) return { kind: 'plan' };

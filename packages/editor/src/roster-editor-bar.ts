@@ -40,10 +40,43 @@ export function onTabKey<Name extends string>(
   };
 }
 
-/** Tabs of the views, search and filters. */
+/** Tabs of the views, and search and filters where duties are shown. */
 export function barTemplate(
   view: SessionView,
-  { tab, filters, shown, onTab, onFilters, onHelp }: BarState,
+  state: BarState,
+  words: EditorWords,
+  language: ElementLanguage,
+): TemplateResult {
+  const { tab, filters, shown, onTab, onFilters, onHelp } = state;
+  return html`<div class="bar" part="bar">
+    <div class="tabs" role="tablist" aria-label=${words.views} @keydown=${onTabKey(tabs, tab, onTab)}>
+      ${tabs.map(
+        (name) =>
+          html`<button
+            type="button"
+            role="tab"
+            id=${`tab-${name}`}
+            aria-selected=${name === tab ? 'true' : 'false'}
+            aria-controls="view"
+            tabindex=${name === tab ? 0 : -1}
+            @click=${() => onTab(name)}
+          >
+            ${words[name]}
+          </button>`,
+      )}
+    </div>
+    ${tab === 'forms' ? nothing : filtersTemplate(view, state, words, language)}
+    ${
+      tab !== 'forms' && isFiltered(filters)
+        ? hiddenTemplate(view, shown, words, () => onFilters(noFilters))
+        : hints(words, onHelp)
+    }
+  </div>`;
+}
+
+function filtersTemplate(
+  view: SessionView,
+  { filters, onFilters }: BarState,
   words: EditorWords,
   language: ElementLanguage,
 ): TemplateResult {
@@ -72,56 +105,36 @@ export function barTemplate(
     >`;
   const ofKind = (kind: string) => view.services.filter((service) => service.kind === kind);
   const months = [...new Set(view.days.map(({ date }) => date.slice(0, 7)))];
-  return html`<div class="bar" part="bar">
-    <div class="tabs" role="tablist" aria-label=${words.views} @keydown=${onTabKey(tabs, tab, onTab)}>
-      ${tabs.map(
-        (name) =>
-          html`<button
-            type="button"
-            role="tab"
-            id=${`tab-${name}`}
-            aria-selected=${name === tab ? 'true' : 'false'}
-            aria-controls="view"
-            tabindex=${name === tab ? 0 : -1}
-            @click=${() => onTab(name)}
-          >
-            ${words[name]}
-          </button>`,
-      )}
-    </div>
-    <div class="filters" role="search" aria-label=${words.filters}>
-      <label class="find"
-        >${icon('find')}<input
-          type="text"
-          placeholder=${words.find}
-          aria-label=${words.find}
-          aria-keyshortcuts="/"
-          autocomplete="off"
-          .value=${live(filters.query)}
-          @input=${(event: InputEvent) => {
-            if (!event.isComposing)
-              onFilters({ ...filters, query: (event.target as HTMLInputElement).value });
-          }}
-          @compositionend=${(event: Event) =>
-            onFilters({ ...filters, query: (event.target as HTMLInputElement).value })}
-        /><kbd>/</kbd></label
-      >
-      ${select('leader', words.leaderFilter, words.everyLeader, view.leaders)}
-      ${select('township', words.townshipFilter, words.everyTownship, ofKind('township'))}
-      ${select('sector', words.sectorFilter, words.everySector, ofKind('sector'))}
-      ${
-        months.length > 1
-          ? select(
-              'month',
-              words.monthFilter,
-              words.everyMonth,
-              months.map((id) => ({ id, name: monthWords(id, language) })),
-            )
-          : nothing
-      }
-      ${check('onlyIssues', words.onlyIssues)} ${check('onlyChanged', words.onlyChanged)}
-    </div>
-    ${isFiltered(filters) ? hiddenTemplate(view, shown, words, () => onFilters(noFilters)) : hints(words, onHelp)}
+  return html`<div class="filters" role="search" aria-label=${words.filters}>
+    <label class="find"
+      >${icon('find')}<input
+        type="text"
+        placeholder=${words.find}
+        aria-label=${words.find}
+        aria-keyshortcuts="/"
+        autocomplete="off"
+        .value=${live(filters.query)}
+        @input=${(event: InputEvent) => {
+          if (!event.isComposing) onFilters({ ...filters, query: (event.target as HTMLInputElement).value });
+        }}
+        @compositionend=${(event: Event) =>
+          onFilters({ ...filters, query: (event.target as HTMLInputElement).value })}
+      /><kbd>/</kbd></label
+    >
+    ${select('leader', words.leaderFilter, words.everyLeader, view.leaders)}
+    ${select('township', words.townshipFilter, words.everyTownship, ofKind('township'))}
+    ${select('sector', words.sectorFilter, words.everySector, ofKind('sector'))}
+    ${
+      months.length > 1
+        ? select(
+            'month',
+            words.monthFilter,
+            words.everyMonth,
+            months.map((id) => ({ id, name: monthWords(id, language) })),
+          )
+        : nothing
+    }
+    ${check('onlyIssues', words.onlyIssues)} ${check('onlyChanged', words.onlyChanged)}
   </div>`;
 }
 

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The cards: exchange, stand-in, keys. */
 export const cardStyles = css`
   .exchange,
+  .proof,
   .help {
     padding: 14px 16px 12px;
   }
@@ -109,6 +110,33 @@ export const cardStyles = css`
   .substitute {
     padding: 14px 16px 12px;
   }
+  .accepts {
+    margin: 8px 0;
+    padding: 6px 10px 8px;
+    border: 1px solid var(--warn);
+    border-radius: var(--r);
+    font-size: 13px;
+  }
+  .accepts legend {
+    padding: 0 4px;
+    color: var(--warn);
+    font-weight: 600;
+  }
+  .accepts .field {
+    margin: 6px 0 0;
+  }
+  .proof li {
+    margin: 0 0 6px;
+    line-height: 1.6;
+  }
+  .proof ol,
+  .proof ul {
+    margin: 0 0 8px;
+    padding-left: 22px;
+  }
+  .proof ol {
+    list-style: decimal;
+  }
   .field {
     display: grid;
     grid-template-columns: 64px 1fr;
@@ -122,6 +150,18 @@ export const cardStyles = css`
     padding: 0 8px;
     border: 1px solid var(--ctl);
     border-radius: var(--r);
+    background: var(--surface);
+  }
+  .proposals {
+    max-height: 264px;
+    margin-bottom: 8px;
+    overflow: auto;
+  }
+  .substitute .acts {
+    position: sticky;
+    bottom: -12px;
+    padding: 8px 0 12px;
+    margin-bottom: -12px;
     background: var(--surface);
   }
   .proposal {

@@ -9,13 +9,17 @@ export function compareTemplate(
   view: SessionView,
   words: EditorWords,
   language: ElementLanguage,
+  onNotice: () => void,
 ): TemplateResult {
   const nameOf = (id: string | null): string =>
     id === null ? words.nobody : (view.leaders.find((leader) => leader.id === id)?.name ?? id);
   const changed = view.days.flatMap((day) => day.places.filter(isAltered).map((place) => ({ day, place })));
   if (changed.length === 0) return html`<div class="empty"><p>${words.notChanged}</p></div>`;
   return html`<div class="compare" tabindex="0" role="region" aria-label=${words.compare}>
-    <h2>${words.changedHead(changed.length)}</h2>
+    <h2>
+      ${words.changedHead(changed.length)}
+      <button type="button" class="btn line" @click=${onNotice}>${words.notice}</button>
+    </h2>
     <ul>
       ${changed.map(
         ({ day, place }) =>

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
@@ -20,17 +20,16 @@ describe('exchange', () => {
     await userEvent.dragAndDrop(from, to);
     await settled(editor);
     expect(session.acts).toEqual([]);
-    const card = find('.exchange');
+    const card = await vi.waitFor(() => find('.exchange'));
     expect(textOf(card.querySelector('h2'))).toBe('调班预览：2月23日 周五 与 2月27日 周二 对调');
     expect(card.querySelectorAll('.side li')).toHaveLength(6);
     expect(textOf(card.querySelector('.verdict'))).toContain('可以对调');
-    expect(editor.shadowRoot!.activeElement).toBe(card.querySelector('.take'));
+    await vi.waitFor(() => expect(editor.shadowRoot!.activeElement).toBe(card.querySelector('.take')));
     await press('{Escape}');
     expect(findAll('.exchange')).toEqual([]);
     expect(session.acts).toEqual([]);
     await userEvent.dragAndDrop(from, to);
-    await settled(editor);
-    find('.exchange input').click();
+    (await vi.waitFor(() => find('.exchange input'))).click();
     await press('{Enter}');
     expect(session.acts).toEqual([
       { kind: 'exchange', first, second: near },
@@ -80,16 +79,18 @@ describe('exchange', () => {
     await press('{Escape}');
     expect(findAll('.message')).toEqual([]);
     await press('m{PageDown}m');
-    expect(find('.exchange')).toBeDefined();
+    await vi.waitFor(() => expect(editor.shadowRoot!.activeElement).toBe(find('.exchange .take')));
     await press('{Enter}');
     expect(session.acts).toEqual([{ kind: 'exchange', first, second }]);
     expect(findAll('.message')).toEqual([]);
   });
 
   it('goes into the ledger once the roster is known', async () => {
-    const { editor, press, session } = await mount({ view: dongan });
+    const { editor, press, session, find } = await mount({ view: dongan });
     editor.focus();
-    await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m{Enter}');
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m');
+    await vi.waitFor(() => expect(editor.shadowRoot!.activeElement).toBe(find('.exchange .take')));
+    await press('{Enter}');
     const [act] = session.acts as [Extract<Act, { kind: 'entry' }>];
     expect(act.entry).toMatchObject({
       kind: 'exchanged',
@@ -98,5 +99,57 @@ describe('exchange', () => {
       first: { shift: first },
       second: { shift: second },
     });
+  });
+
+  it('says what it would do while it is only pointed at, and not what another would have done', async () => {
+    const { editor, press, find, session } = await mount();
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}');
+    await vi.waitFor(() => expect(textOf(find('.message'))).toContain('3月1日：可以对调：硬性规则全部满足'));
+    await press('{ArrowDown}');
+    expect(textOf(find('.message'))).not.toContain('3月1日：');
+    await vi.waitFor(() => expect(textOf(find('.message'))).toContain('3月2日：可以对调'));
+    await press('{Escape}');
+    expect(session.acts).toEqual([]);
+  });
+
+  it('says it at the pointer of a drag, before it is let go', async () => {
+    const { find, findAll, session } = await mount();
+    const middle = (element: Element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return { clientX: left + width / 2, clientY: top + height / 2 };
+    };
+    const from = find(`roster-list tr[data-shift="${first}"] td.leader`);
+    const to = find(`roster-list tr[data-shift="${near}"] td.leader`);
+    const send = (type: string, at: object) =>
+      from.dispatchEvent(
+        new PointerEvent(type, { ...at, bubbles: true, composed: true, isPrimary: true, pointerId: 1 }),
+      );
+    send('pointerdown', middle(from));
+    send('pointermove', middle(to));
+    await vi.waitFor(() =>
+      expect(textOf(find('roster-list .ghost .same'))).toBe('可以对调：硬性规则全部满足，公平不变。'),
+    );
+    send('pointercancel', middle(to));
+    await vi.waitFor(() => expect(findAll('roster-list .ghost')).toEqual([]));
+    expect(session.acts).toEqual([]);
+  });
+
+  it('that breaks rules is written only by who accepts them and says why', async () => {
+    const { editor, press, session, find } = await mount({ view: dongan });
+    session.breaks = [{ rule: 'min-rest-gap', title: '值班间隔' }];
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m');
+    await vi.waitFor(() => expect(textOf(find('.accepts legend'))).toBe('▲ 违反规定：值班间隔'));
+    find('.exchange .take').click();
+    expect(session.acts).toEqual([]);
+    find('.accepts [name="accepted"]').click();
+    find('.exchange .take').click();
+    expect(session.acts).toEqual([]);
+    (find('.accepts [name="reason"]') as HTMLInputElement).value = '两人商定';
+    find('.exchange .take').click();
+    await settled(editor);
+    const [act] = session.acts as [Extract<Act, { kind: 'entry' }>];
+    expect(act.entry).toMatchObject({ kind: 'exchanged', accepts: ['min-rest-gap'], reason: '两人商定' });
   });
 });

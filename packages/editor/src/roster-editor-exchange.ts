@@ -1,7 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.ts';
+import { acceptTemplate } from './roster-editor-accept.ts';
 import type { LeaderView, Preview } from './session-types.ts';
 import type { EditorWords } from './roster-editor-words.ts';
+import type { ElementLanguage } from './words.ts';
+
+/** What the reader wants besides. */
+export interface ExchangeAnswer {
+  readonly lock: boolean;
+  /** Why rules are broken; empty where none is. */
+  readonly reason: string;
+}
 
 export interface ExchangeCard {
   /** 2月23日 周五. */
@@ -12,19 +21,28 @@ export interface ExchangeCard {
   /** `null` while it is counted. */
   readonly preview: Preview | null;
   readonly isByLedger: boolean;
-  readonly onTake: (lock: boolean) => void;
+  readonly onTake: (answer: ExchangeAnswer) => void;
   readonly onLeave: () => void;
 }
 
 const marks = { better: 'ok', same: 'ok', worse: 'warn', impossible: 'bad' } as const;
 
 /** What an exchange would do, to both leaders in the same order of topics, then one line that judges it. */
-export function exchangeTemplate(card: ExchangeCard, words: EditorWords): TemplateResult {
+export function exchangeTemplate(
+  card: ExchangeCard,
+  words: EditorWords,
+  language: ElementLanguage,
+): TemplateResult {
   const { preview, firstDay, secondDay } = card;
   const title = words.preview(firstDay, secondDay);
-  const take = (event: Event): void => {
-    const box = (event.currentTarget as Element).closest('.exchange')?.querySelector('input');
-    card.onTake(box?.checked ?? false);
+  const take = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const input = (name: string): HTMLInputElement | null =>
+      (event.currentTarget as HTMLFormElement).querySelector(`[name="${name}"]`);
+    card.onTake({
+      lock: input('lock')?.checked ?? false,
+      reason: input('reason')?.value.trim() ?? '',
+    });
   };
   return html`<div class="pop exchange" part="exchange" role="dialog" aria-label=${title}>
     <h2>${title}</h2>
@@ -37,30 +55,37 @@ export function exchangeTemplate(card: ExchangeCard, words: EditorWords): Templa
       ${
         preview === null
           ? words.weighing
-          : html`${icon(marks[preview.mood])} <b>${words.moods[preview.mood]}</b> ${preview.verdict}
+          : html`${icon(marks[preview.mood])}
+              <b>${words.moods[preview.mood]}</b>${words.colon}${sentence(preview.verdict, words)}
               ${card.isByLedger && preview.mood !== 'impossible' ? words.ledgerHint : nothing}`
       }
     </p>
-    <div class="acts">
-      <button
-        type="button"
-        class="btn primary take"
-        ?disabled=${preview === null || preview.mood === 'impossible'}
-        @click=${take}
-      >
-        ${words.doExchange} <kbd>Enter</kbd>
-      </button>
-      <button type="button" class="btn line" @click=${() => card.onLeave()}>
-        ${words.leave} <kbd>Esc</kbd>
-      </button>
-      ${
-        card.isByLedger
-          ? nothing
-          : html`<label class="last"><input type="checkbox" /> ${words.lockBoth}</label>`
-      }
-    </div>
+    <form @submit=${take}>
+      ${acceptTemplate(preview?.accepts.map(({ title: rule }) => rule) ?? [], language)}
+      <div class="acts">
+        <button
+          type="submit"
+          class="btn primary take"
+          ?disabled=${preview === null || preview.mood === 'impossible'}
+        >
+          ${words.doExchange} <kbd>Enter</kbd>
+        </button>
+        <button type="button" class="btn line" @click=${() => card.onLeave()}>
+          ${words.leave} <kbd>Esc</kbd>
+        </button>
+        ${
+          card.isByLedger
+            ? nothing
+            : html`<label class="last"><input type="checkbox" name="lock" /> ${words.lockBoth}</label>`
+        }
+      </div>
+    </form>
   </div>`;
 }
+
+/** A verdict may or may not end with its stop. */
+const sentence = (verdict: string, { fullStop }: EditorWords): string =>
+  /[。.]$/.test(verdict) ? verdict : `${verdict}${fullStop}`;
 
 function side(
   leader: LeaderView | null,

@@ -75,8 +75,13 @@ export function headTemplate(
 
 const marks = { ok: 'ok', warn: 'warn', bad: 'bad' } as const;
 
-/** The sentence first: whether the year holds, and how fair it is. Its first clause is the strong one. */
-export function headlineTemplate(view: SessionView, words: EditorWords): TemplateResult {
+/** The sentence first: whether the year holds, and how fair it is. Its first clause is the strong one, and what it counts leads to its days. */
+export function headlineTemplate(
+  view: SessionView,
+  words: EditorWords,
+  onProof: ((anchor: Element) => void) | null,
+  onIssues: () => void,
+): TemplateResult {
   const { mood, sentence } = view.headline;
   const end = sentence.search(/[。；]|\. /) + 1;
   const duty = view.days.filter(({ places }) => places.length > 0);
@@ -85,7 +90,28 @@ export function headlineTemplate(view: SessionView, words: EditorWords): Templat
   const improvable = view.issues.filter(({ given }) => !given).length;
   return html`<div class=${`headline ${mood}`} part="headline" role="status">
     ${icon(marks[mood])}<span class="unseen">${words.mood[mood]}</span>
-    <p><b>${sentence.slice(0, end)}</b>${sentence.slice(end)}</p>
-    <span class="facts">${words.counts(count(false), count(true), improvable)}</span>
+    <p>
+      <b>${sentence.slice(0, end)}</b>${sentence.slice(end)}
+      ${
+        onProof === null || view.headline.score === null
+          ? nothing
+          : html`<button
+              type="button"
+              class="link"
+              @click=${(event: Event) => onProof(event.currentTarget as Element)}
+            >
+              ${words.showProof}
+            </button>`
+      }
+    </p>
+    <span class="facts"
+      >${words.counts(count(false), count(true))}${
+        improvable === 0
+          ? words.improvable(0)
+          : html`<button type="button" class="link" @click=${onIssues}>
+              ${words.improvable(improvable)}
+            </button>`
+      }</span
+    >
   </div>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.ts';
 import { placeOf } from './roster-editor-acts.ts';
+import type { Weighed } from './events.ts';
 import type { Message } from './roster-editor-doings.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
@@ -9,6 +10,8 @@ import { dayWords, type ElementLanguage } from './words.ts';
 export interface MessageState {
   readonly message: Message | null;
   readonly marked: string | null;
+  /** What an exchange with the place that is pointed at would do. */
+  readonly weighed: Weighed | null;
   readonly onForget: () => void;
 }
 
@@ -17,7 +20,7 @@ export function messageTemplate(
   view: SessionView,
   words: EditorWords,
   language: ElementLanguage,
-  { message, marked, onForget }: MessageState,
+  { message, marked, weighed, onForget }: MessageState,
 ): TemplateResult | typeof nothing {
   if (message !== null)
     return html`<div class=${`message ${message.mood}`} part="message" role="alert">
@@ -31,5 +34,6 @@ export function messageTemplate(
   const name = view.leaders.find(({ id }) => id === place.leader)?.name ?? words.nobody;
   return html`<div class="message" part="message" role="status">
     ${icon('exchange')}<span>${words.marked(`${dayWords(place.shift, language)} ${name}`)}</span>
+    ${weighed?.shift === marked ? html`<b>${dayWords(weighed.other, language)}${words.colon}${weighed.text}</b>` : nothing}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Tab } from './roster-editor-bar.ts';
 import type { Doings } from './roster-editor-doings.ts';
-import { loadPart } from './roster-editor-later.ts';
+import { loadPart } from './load-part.ts';
 import type { Act, ComparisonView } from './session-types.ts';
 import type { Decision } from './solving-decide.ts';
 
@@ -36,6 +36,10 @@ export class Planning {
     this.comparison = comparison;
     this.isDeciding = true;
     this.#host.tab = 'compare';
+    this.#host.requestUpdate();
+    const further = await this.#doings.ask(async (session) => session.read?.('further'));
+    if (further === undefined || this.comparison !== comparison) return;
+    this.comparison = { ...comparison, further };
     this.#host.requestUpdate();
   }
 

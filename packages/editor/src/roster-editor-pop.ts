@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { ComboboxAnswerEvent } from './combobox.ts';
 import { placeOf, type Writer } from './roster-editor-acts.ts';
 import type { Doings } from './roster-editor-doings.ts';
-import { exchangeTemplate } from './roster-editor-exchange.ts';
+import type { ExchangeAnswer, exchangeTemplate } from './roster-editor-exchange.ts';
+import type { proofTemplate } from './roster-editor-proof.ts';
 import type { helpTemplate } from './roster-editor-help.ts';
 import type { substituteTemplate } from './roster-editor-substitute.ts';
 import type { PopSize } from './roster-editor-place.ts';
@@ -12,6 +13,7 @@ import type {
   CandidateView,
   LetterTexts,
   Preview,
+  ProofView,
   ProposalsView,
   SessionView,
 } from './session-types.ts';
@@ -27,6 +29,8 @@ export type Pop =
     }
   | {
       readonly kind: 'exchange';
+      /** Loaded when it is needed, as those below. */
+      readonly template: typeof exchangeTemplate;
       readonly shift: string;
       readonly other: string;
       readonly anchor: DOMRect;
@@ -35,7 +39,6 @@ export type Pop =
     }
   | {
       readonly kind: 'substitute';
-      /** Loaded when it is needed. */
       readonly template: typeof substituteTemplate;
       readonly shift: string;
       readonly anchor: DOMRect;
@@ -45,12 +48,19 @@ export type Pop =
       /** Of that proposal. */
       readonly letters: LetterTexts | null;
     }
+  | {
+      readonly kind: 'proof';
+      readonly template: typeof proofTemplate;
+      readonly anchor: DOMRect;
+      readonly proof: ProofView | null;
+    }
   | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: DOMRect };
 
 export const popSize: Record<Pop['kind'], PopSize> = {
   choose: { width: 716, height: 440 },
-  exchange: { width: 720, height: 420 },
+  exchange: { width: 720, height: 520 },
   substitute: { width: 560, height: 640 },
+  proof: { width: 680, height: 560 },
   help: { width: 640, height: 420 },
 };
 
@@ -58,7 +68,7 @@ export interface PopActions {
   readonly isByLedger: boolean;
   readonly letterKeys: 'on' | 'off';
   readonly onAnswer: (event: ComboboxAnswerEvent) => void;
-  readonly onExchange: (lock: boolean) => void;
+  readonly onExchange: (answer: ExchangeAnswer) => void;
   readonly onLetterKeys: (on: boolean) => void;
   readonly onPop: (pop: Pop) => void;
   readonly onLeave: () => void;
@@ -90,7 +100,7 @@ export function popTemplate(
         @combobox-answer=${actions.onAnswer}
       ></roster-combobox>`;
     case 'exchange':
-      return exchangeTemplate(
+      return pop.template(
         {
           firstDay: said(pop.shift),
           secondDay: said(pop.other),
@@ -102,9 +112,12 @@ export function popTemplate(
           onLeave: actions.onLeave,
         },
         words,
+        language,
       );
     case 'substitute':
       return pop.template(pop, said(pop.shift), holderOf(pop.shift), view, language, actions);
+    case 'proof':
+      return pop.template(pop.proof, view, language, actions.onLeave);
     case 'help':
       return pop.template(language, actions.letterKeys === 'on', actions.onLetterKeys, actions.onLeave);
   }

@@ -7,10 +7,19 @@ import {
 } from 'lit';
 import type { ComboboxAnswerEvent } from './combobox.ts';
 import type { Command } from './events.ts';
-import { assignAct, exchangeAct, isByLedger, placeOf, type Writer } from './roster-editor-acts.ts';
+import {
+  acceptedAct,
+  assignAct,
+  exchangeAct,
+  isByLedger,
+  placeOf,
+  type Writer,
+} from './roster-editor-acts.ts';
 import type { Doings } from './roster-editor-doings.ts';
+import type { ExchangeAnswer } from './roster-editor-exchange.ts';
 import { placeBy } from './roster-editor-place.ts';
 import { type Pop, popTemplate, popSize } from './roster-editor-pop.ts';
+import { Weighing } from './roster-editor-weighing.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
 import type { ElementLanguage } from './words.ts';
@@ -18,6 +27,7 @@ import type { ElementLanguage } from './words.ts';
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly view: SessionView | null;
   readonly writer: Writer;
+  readonly language: ElementLanguage | null;
   leader: string | null;
   letterKeys: 'on' | 'off';
 }
@@ -26,6 +36,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 export class Pops implements ReactiveController {
   pop: Pop | null = null;
   marked: string | null = null;
+  readonly weighing: Weighing;
   readonly #host: Host;
   readonly #doings: Doings;
   /** The kind that was painted last: the focus goes into a pop-up once, when it opens. */
@@ -34,6 +45,7 @@ export class Pops implements ReactiveController {
   constructor(host: Host, doings: Doings) {
     this.#host = host;
     this.#doings = doings;
+    this.weighing = new Weighing(host, doings);
     host.addController(this);
     host.addEventListener('pointerdown', this.#onPointer);
   }
@@ -85,6 +97,9 @@ export class Pops implements ReactiveController {
 
   mark(shift: string | null): void {
     this.marked = shift;
+    // it will be wanted soon
+    void import('./roster-editor-exchange.ts');
+    this.weighing.weigh(null, null);
     this.#host.requestUpdate();
   }
 
@@ -97,12 +112,13 @@ export class Pops implements ReactiveController {
       await this.#doings.act({ kind: place.isLocked ? 'unlock' : 'lock', shifts: [place.shift] });
       return;
     }
+    if (command.name === 'weigh') return this.weighing.weigh(command.shift, command.other);
     if (command.name === 'mark') return this.mark(this.marked === command.shift ? null : command.shift);
     const { shift } = command;
     const anchor = command.anchor.getBoundingClientRect();
     if (command.name === 'choose') return this.#choose(shift, anchor);
     return command.name === 'exchange'
-      ? this.#weigh(shift, command.other, anchor)
+      ? this.#preview(shift, command.other, anchor)
       : this.#seek(shift, anchor);
   }
 
@@ -125,13 +141,15 @@ export class Pops implements ReactiveController {
     if (lock) await this.#doings.act({ kind: 'lock', shifts: [place.shift] });
   };
 
-  async #weigh(shift: string, other: string, anchor: DOMRect): Promise<void> {
+  async #preview(shift: string, other: string, anchor: DOMRect): Promise<void> {
+    const { exchangeTemplate: template } = await import('./roster-editor-exchange.ts');
     const { view, writer } = this.#host;
     const [first, second] = [placeOf(view!, shift), placeOf(view!, other)];
     if (!first || !second) return;
     const act = exchangeAct(view!, first, second, writer);
     const pop: Extract<Pop, { kind: 'exchange' }> = {
       kind: 'exchange',
+      template,
       shift,
       other,
       anchor,
@@ -145,12 +163,12 @@ export class Pops implements ReactiveController {
     if (this.#layer && this.pop?.kind === 'exchange') this.#focus(this.#layer);
   }
 
-  readonly #exchange = async (lock: boolean): Promise<void> => {
+  readonly #exchange = async ({ lock, reason }: ExchangeAnswer): Promise<void> => {
     const { pop } = this;
     if (pop?.kind !== 'exchange') return;
-    this.marked = null;
+    this.mark(null);
     this.#close();
-    if ((await this.#doings.act(pop.act)) && lock)
+    if ((await this.#doings.act(acceptedAct(pop.act, pop.preview?.accepts ?? [], reason))) && lock)
       await this.#doings.act({ kind: 'lock', shifts: [pop.shift, pop.other] });
   };
 
@@ -170,6 +188,15 @@ export class Pops implements ReactiveController {
     this.#fill(pop, proposals ? { proposals } : undefined);
   }
 
+  /** Why the roster cannot be fairer. */
+  async prove(anchor: DOMRect): Promise<void> {
+    const { proofTemplate: template } = await import('./roster-editor-proof.ts');
+    const pop: Extract<Pop, { kind: 'proof' }> = { kind: 'proof', template, anchor, proof: null };
+    this.show(pop);
+    const proof = await this.#doings.ask(async (session) => session.read?.('proof'));
+    this.#fill(pop, proof && { proof });
+  }
+
   /** The table of keys. */
   async help(anchor: DOMRect): Promise<void> {
     const { helpTemplate: template } = await import('./roster-editor-help.ts');
@@ -184,7 +211,7 @@ export class Pops implements ReactiveController {
         isByLedger: isByLedger(view),
         letterKeys,
         onAnswer: (event) => void this.#onAnswer(event),
-        onExchange: (lock) => void this.#exchange(lock),
+        onExchange: (answer) => void this.#exchange(answer),
         onLetterKeys: (on) => (this.#host.letterKeys = on ? 'on' : 'off'),
         onPop: (pop) => this.show(pop),
         onLeave: this.#close,

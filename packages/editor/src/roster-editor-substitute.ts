@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { acceptTemplate } from './roster-editor-accept.ts';
 import type { Pop, PopActions } from './roster-editor-pop.ts';
 import type { LeaderView, ProposalView, SessionView } from './session-types.ts';
 import type { ElementLanguage } from './words.ts';
@@ -64,11 +65,13 @@ export function substituteTemplate(
       ...(isTold && { toldFirstConvener: actions.writer.at }),
     };
   };
-  const formOf = (event: Event): Element => (event.currentTarget as Element).closest('.substitute')!;
-  const record = async (event: Event): Promise<void> => {
+  const breaks = proposals[pop.chosen]?.breaks ?? [];
+  const formOf = (event: Event): Element => (event.currentTarget as Element).closest('form')!;
+  const record = async (event: SubmitEvent): Promise<void> => {
+    event.preventDefault();
     const proposal = proposals[pop.chosen];
     if (!proposal) return;
-    const entry = entryOf(proposal, formOf(event));
+    const entry = entryOf(proposal, event.currentTarget as Element);
     actions.onLeave();
     await actions.doings.act({ kind: 'entry', entry });
   };
@@ -81,43 +84,53 @@ export function substituteTemplate(
   };
   return html`<div class="pop substitute" part="substitute" role="dialog" aria-label=${title}>
     <h2>${title}</h2>
-    <label class="field"
-      ><span>${words.reason}</span
-      ><input class="first" type="text" name="reason" placeholder=${words.reasonHint} autocomplete="off"
-    /></label>
-    <label class="field"
-      ><span></span><span><input type="checkbox" name="told" /> ${words.told}</span></label
-    >
-    ${
-      pop.proposals === null
-        ? html`<p role="status" class="mute">${words.waiting}</p>`
-        : html`<div role="radiogroup" aria-label=${words.proposals}>
-            ${proposals.map((proposal, index) =>
-              proposalTemplate(proposal, index, pop, view, language, (chosen) =>
-                actions.onPop({ ...pop, chosen, letters: null }),
-              ),
-            )}
-            ${pop.proposals.reasons.map((reason) => html`<p class="mute">${reason}</p>`)}
-          </div>`
-    }
-    ${
-      pop.letters === null
-        ? nothing
-        : html`<h3>${words.texts}</h3>
-            ${letter(words.report, pop.letters.report, words.copy)}
-            ${letter(words.request, pop.letters.request, words.copy)}`
-    }
-    <div class="acts">
-      <button type="button" class="btn primary" ?disabled=${proposals.length === 0} @click=${record}>
-        ${words.record}
-      </button>
+    <form @submit=${record}>
+      <label class="field"
+        ><span>${words.reason}</span
+        ><input
+          class="first"
+          type="text"
+          name="reason"
+          ?required=${breaks.length > 0}
+          maxlength="200"
+          placeholder=${words.reasonHint}
+          autocomplete="off"
+      /></label>
+      <label class="field"
+        ><span></span><span><input type="checkbox" name="told" /> ${words.told}</span></label
+      >
       ${
-        pop.letters === null && proposals.length > 0
-          ? html`<button type="button" class="btn line" @click=${write}>${words.write}</button>`
-          : nothing
+        pop.proposals === null
+          ? html`<p role="status" class="mute">${words.waiting}</p>`
+          : html`<div class="proposals" role="radiogroup" aria-label=${words.proposals}>
+              ${proposals.map((proposal, index) =>
+                proposalTemplate(proposal, index, pop, view, language, (chosen) =>
+                  actions.onPop({ ...pop, chosen, letters: null }),
+                ),
+              )}
+              ${pop.proposals.reasons.map((reason) => html`<p class="mute">${reason}</p>`)}
+            </div>`
       }
-      <button type="button" class="btn line" @click=${actions.onLeave}>${words.leave} <kbd>Esc</kbd></button>
-    </div>
+      ${
+        pop.letters === null
+          ? nothing
+          : html`<h3>${words.texts}</h3>
+              ${letter(words.report, pop.letters.report, words.copy)}
+              ${letter(words.request, pop.letters.request, words.copy)}`
+      }
+      ${acceptTemplate(breaks, language, false)}
+      <div class="acts">
+        <button type="submit" class="btn primary" ?disabled=${proposals.length === 0}>${words.record}</button>
+        ${
+          pop.letters === null && proposals.length > 0
+            ? html`<button type="button" class="btn line" @click=${write}>${words.write}</button>`
+            : nothing
+        }
+        <button type="button" class="btn line" @click=${actions.onLeave}>
+          ${words.leave} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>
   </div>`;
 }
 

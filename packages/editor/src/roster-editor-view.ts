@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RosterPart } from './events.ts';
+import type { Weighed } from './events.ts';
 import { isByLedger } from './roster-editor-acts.ts';
 import type { Tab } from './roster-editor-bar.ts';
 import { compareTemplate } from './roster-editor-compare.ts';
 import type { EditorWords } from './roster-editor-words.ts';
+import { showPart, type Shown } from './show-part.ts';
 import type { RosterDecideEvent } from './solving-decide.ts';
 import type { ComparisonView, ProgressView, SessionView } from './session-types.ts';
 
-type Part = Readonly<RosterPart> & { readonly view: SessionView };
+type Part = Shown & { readonly view: SessionView };
 
 export interface ViewState {
   readonly tab: Tab;
   readonly marked: string | null;
+  readonly weighed: Weighed | null;
   readonly letters: boolean;
   readonly width: string | null;
   readonly isEmpty: boolean;
@@ -24,6 +26,7 @@ export interface ViewState {
   readonly isDeciding: boolean;
   /** What the tab of that name shows. */
   readonly forms: unknown;
+  readonly onNotice: () => void;
   readonly onDecide: (event: RosterDecideEvent) => void;
 }
 
@@ -65,57 +68,30 @@ export function viewTemplate(part: Part, state: ViewState, words: EditorWords): 
 const panelTemplate = (part: Part, words: EditorWords): TemplateResult =>
   html`<div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
     <h2 class="unseen">${words.panel}</h2>
-    <slot name="panel"
-      ><roster-panel
-        .view=${part.view}
-        .language=${part.language}
-        .date=${part.date}
-        .shift=${part.shift}
-        .leader=${part.leader}
-        .shown=${part.shown}
-      ></roster-panel
-    ></slot>
+    <slot name="panel"><roster-panel ${showPart(part)}></roster-panel></slot>
   </div>`;
 
 function tabTemplate(part: Part, state: ViewState, words: EditorWords): unknown {
   switch (state.tab) {
     case 'list':
       return html`<roster-list
-        .view=${part.view}
-        .language=${part.language}
-        .date=${part.date}
-        .shift=${part.shift}
-        .leader=${part.leader}
-        .shown=${part.shown}
+        ${showPart(part)}
         .marked=${state.marked}
+        .weighed=${state.weighed}
         .letters=${state.letters}
         data-width=${state.width ?? nothing}
       ></roster-list>`;
     case 'month':
-      return html`<roster-month
-        .view=${part.view}
-        .language=${part.language}
-        .date=${part.date}
-        .shift=${part.shift}
-        .leader=${part.leader}
-        .shown=${part.shown}
-      ></roster-month>`;
+      return html`<roster-month ${showPart(part)}></roster-month>`;
     case 'year':
-      return html`<roster-year
-        .view=${part.view}
-        .language=${part.language}
-        .date=${part.date}
-        .shift=${part.shift}
-        .leader=${part.leader}
-        .shown=${part.shown}
-      ></roster-year>`;
+      return html`<roster-year ${showPart(part)}></roster-year>`;
     case 'forms':
       return state.forms;
     case 'compare':
       return html`<slot name="compare"
         >${
           state.comparison === null
-            ? compareTemplate(part.view, words, part.language)
+            ? compareTemplate(part.view, words, part.language, state.onNotice)
             : html`<roster-diff
                 .comparison=${state.comparison}
                 .language=${part.language}

@@ -239,3 +239,57 @@ describe('substitution', () => {
     });
   });
 });
+
+describe('the headline', () => {
+  it('leads to the proof, step by step, and to the days of what could be better', async () => {
+    const { editor, find, findAll, press } = await mount();
+    find('.headline p .link').click();
+    await vi.waitFor(() => expect(textOf(find('.proof h2'))).toBe('为什么不能更均衡'));
+    expect(findAll('.proof li').map((own) => textOf(own))).toEqual([
+      '225班由31人值，每人7次还差8次，所以至少8人各多值一次。',
+      '细节没有证明是最好。',
+      `${dongan.leaders[0]!.name} 补不上的有1次。`,
+    ]);
+    await press('{Escape}');
+    expect(findAll('.proof')).toEqual([]);
+    find('.facts .link').click();
+    await settled(editor);
+    expect(editor.filters.onlyIssues).toBe(true);
+  });
+});
+
+describe('before there is a roster', () => {
+  it('says what is needed, and asks the host to begin', async () => {
+    const editor = document.createElement('roster-editor');
+    document.body.append(editor);
+    await settled(editor);
+    const asked: string[] = [];
+    editor.addEventListener('roster-request', ({ what }) => asked.push(what));
+    expect(editor.shadowRoot!.querySelectorAll('.start li')).toHaveLength(3);
+    for (const button of editor.shadowRoot!.querySelectorAll<HTMLElement>('.start button')) button.click();
+    expect(asked).toEqual(['import', 'open', 'example']);
+  });
+});
+
+describe('a stand-in who breaks a rule', () => {
+  it('is recorded only by who accepts it and says why', async () => {
+    const { editor, press, session, find } = await mount({ view: dongan });
+    const proposals = session.proposals.bind(session);
+    session.proposals = async (shift) => {
+      const found = await proposals(shift);
+      return { ...found, proposals: found.proposals.map((own) => ({ ...own, breaks: ['值班间隔'] })) };
+    };
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}d');
+    await vi.waitFor(() => expect(textOf(find('.accepts legend'))).toBe('▲ 违反规定：值班间隔'));
+    const record = () => find('.substitute .primary').click();
+    record();
+    find('.accepts [name="accepted"]').click();
+    record();
+    expect(session.acts).toEqual([]);
+    (find('.substitute [name="reason"]') as HTMLInputElement).value = '因公外出';
+    record();
+    await settled(editor);
+    expect(session.acts).toMatchObject([{ entry: { kind: 'substituted', reason: '因公外出' } }]);
+  });
+});

@@ -1,23 +1,26 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorSession } from './editor-session.ts';
 import { type RosterCommandEvent, RosterRequestEvent, RosterSelectEvent, type Selection } from './events.ts';
-import { hasCommand, isComposing, letterOf } from './keys.ts';
 import { moment, placeOf, planAct, type Writer } from './roster-editor-acts.ts';
 import { barTemplate, type Tab } from './roster-editor-bar.ts';
 import { Doings } from './roster-editor-doings.ts';
 import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
+import { emptyTemplate } from './roster-editor-empty.ts';
 import { headlineTemplate, headTemplate } from './roster-editor-head.ts';
-import { loadPart } from './roster-editor-later.ts';
+import { obeyKey } from './roster-editor-keys.ts';
+import { loadPart } from './load-part.ts';
 import { messageTemplate } from './roster-editor-message.ts';
-import { cycleFocus } from './roster-editor-place.ts';
 import { Planning } from './roster-editor-plan.ts';
 import { Pops } from './roster-editor-pops.ts';
 import { barStyles } from './roster-editor-bar-styles.ts';
 import { cardStyles } from './roster-editor-card-styles.ts';
 import { editorStyles } from './roster-editor-styles.ts';
+import { type ChosenCommand, chosenCommand } from './roster-editor-chosen.ts';
 import { viewTemplate } from './roster-editor-view.ts';
+import { type Width, WidthWatch } from './roster-editor-width.ts';
 import { editorWords } from './roster-editor-words.ts';
 import type { Act, SessionView } from './session-types.ts';
+import { showPart } from './show-part.ts';
 import type { RosterDecideEvent } from './solving-decide.ts';
 import { base, tokens } from './tokens.ts';
 import type { ElementLanguage } from './words.ts';
@@ -33,7 +36,7 @@ import type { ElementLanguage } from './words.ts';
  * @attr theme - `light` or `dark`; what the system asks for when left out
  * @attr author - who writes entries of the ledger; the issuer when left out
  * @attr letter-keys - `off` when single letters must not act
- * @attr tab - `list`, `month`, `year` or `compare`
+ * @attr tab - `list`, `month`, `year`, `forms` or `compare`
  * @attr date - the chosen day, ISO
  * @attr shift - the chosen place: `2024-02-18/main/1`
  * @attr leader - id of the leader whose days stand out
@@ -41,7 +44,7 @@ import type { ElementLanguage } from './words.ts';
  * @event {RosterChangeEvent} roster-change - an act was done, undone or done again (`act`, `view`)
  * @event {RosterSelectEvent} roster-select - a day, place or leader was chosen (`selection`)
  * @event {RosterSolveProgressEvent} roster-solve-progress - a plan came further (`progress`)
- * @event {RosterRequestEvent} roster-request - the reader wants to print, to export, or a change notice (`what`); printing is done unless prevented
+ * @event {RosterRequestEvent} roster-request - the reader wants to print, to export, a change notice, or to begin (`what`); printing is done unless prevented
  * @slot actions - further buttons, after 导出
  * @slot empty - shown while there is no view
  * @slot compare - what the tab 比较 shows; the changes of this session when left out
@@ -93,19 +96,12 @@ export class RosterEditor extends LitElement {
   declare shift: string | null;
   declare leader: string | null;
   /** How much room there is; set by itself. */
-  declare width: 'narrow' | 'medium' | 'wide' | 'vast' | null;
+  declare width: Width | null;
   declare filters: Filters;
 
   readonly #doings = new Doings(this, (view) => (this.view = view));
   readonly #pops = new Pops(this, this.#doings);
   readonly #planning = new Planning(this, this.#doings);
-  readonly #observer = new ResizeObserver(([entry]) => {
-    const width = entry!.contentRect.width;
-    // later, since the attribute changes the size that is being observed
-    requestAnimationFrame(() => {
-      this.width = width < 1000 ? 'narrow' : width < 1400 ? 'medium' : width < 1640 ? 'wide' : 'vast';
-    });
-  });
   #shown: ReadonlySet<string> | null = null;
 
   constructor() {
@@ -122,17 +118,8 @@ export class RosterEditor extends LitElement {
     this.leader = null;
     this.width = null;
     this.filters = noFilters;
+    new WidthWatch(this, (width) => (this.width = width));
     this.addEventListener('keydown', this.#onKey);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer.disconnect();
   }
 
   /** Puts the focus where the roster is edited. */
@@ -150,6 +137,8 @@ export class RosterEditor extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('shift') && this.#pops.marked !== null)
+      this.#pops.weighing.weigh(this.#pops.marked, this.shift);
     if (changed.has('session')) this.#doings.session = this.session;
     if (this.tab !== 'list' && this.tab !== 'compare') void loadPart(`roster-${this.tab}`);
     if (this.view === null) return;
@@ -176,6 +165,14 @@ export class RosterEditor extends LitElement {
     if (this.view && this.session) void this.#planning.plan(planAct(this.view, this.writer));
   };
 
+  /** What both keys and buttons do. */
+  readonly #deeds = {
+    undo: (): void => void this.#doings.undo(),
+    redo: (): void => void this.#doings.redo(),
+    print: (): void => this.#request('print'),
+    plan: this.#plan,
+  };
+
   readonly #onDecide = ({ decision }: RosterDecideEvent): void => {
     if (decision === 'notice') this.#request('notice');
     else if (this.#doings.progress) this.#planning.stop(decision === 'take');
@@ -193,41 +190,25 @@ export class RosterEditor extends LitElement {
   }
 
   /** For a button: the command for the chosen place, shown beside its row. */
-  #onChosen(name: 'lock' | 'mark' | 'substitute'): void {
-    const { shift } = this;
-    const part = this.renderRoot.querySelector('#view > :not(.unseen)');
-    if (shift === null || !part) return;
-    const row = part.shadowRoot?.querySelector('tr.current td.leader, [tabindex="0"]');
-    const { marked } = this.#pops;
-    const ends = name === 'mark' && marked !== null && marked !== shift;
-    const anchor = row ?? part;
-    void this.#pops.obey(
-      ends ? { name: 'exchange', shift: marked, other: shift, anchor } : { name, shift, anchor },
-    );
+  #onChosen(name: ChosenCommand): void {
+    const command = chosenCommand(this.renderRoot, name, this.shift, this.#pops.marked);
+    if (command === null) return;
+    void this.#pops.obey(command);
     if (name === 'mark') this.focus({ preventScroll: true });
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (isComposing(event) || event.defaultPrevented) return;
-    const isTyping = event
-      .composedPath()
-      .some((own) => own instanceof HTMLInputElement && own.type === 'text');
-    const letter = isTyping || this.letterKeys === 'off' ? '' : letterOf(event);
-    const key = event.key.toLowerCase();
-    const layer = this.renderRoot.querySelector<HTMLElement>('.layer');
-    if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
-    if (event.key === 'Escape' && this.#pops.leave()) event.stopPropagation();
-    else if (event.key === 'Escape' && isTyping) this.#stopFinding();
-    else if (event.key === 'F9') this.#plan();
-    else if (hasCommand(event) && key === 'p') this.#request('print');
-    else if (hasCommand(event) && !isTyping && (key === 'y' || (key === 'z' && event.shiftKey)))
-      void this.#doings.redo();
-    else if (hasCommand(event) && !isTyping && key === 'z') void this.#doings.undo();
-    else if (letter === '/') this.renderRoot.querySelector<HTMLElement>('.find input')?.focus();
-    else if (letter === '?') this.#help();
-    else return;
-    event.preventDefault();
-  };
+  readonly #onKey = (event: KeyboardEvent): void =>
+    obeyKey(
+      event,
+      { letters: this.letterKeys !== 'off', layer: this.renderRoot.querySelector('.layer') },
+      {
+        ...this.#deeds,
+        leave: () => this.#pops.leave(),
+        stopFinding: () => this.#stopFinding(),
+        find: () => this.renderRoot.querySelector<HTMLElement>('.find input')?.focus(),
+        help: this.#help,
+      },
+    );
 
   #stopFinding(): void {
     this.filters = { ...this.filters, query: '' };
@@ -238,28 +219,23 @@ export class RosterEditor extends LitElement {
     void this.#pops.help(this.renderRoot.querySelector('.bar')!.getBoundingClientRect());
   };
 
-  #forms(): TemplateResult {
+  readonly #perform = (act: Act) => this.#doings.perform(act);
+
+  #forms(view: SessionView): TemplateResult {
     return html`<roster-forms
       .session=${this.session}
-      .view=${this.view}
+      .view=${view}
       .perform=${this.#perform}
       .language=${this.#spoken}
       @roster-select=${() => (this.tab = 'list')}
     ></roster-forms>`;
   }
 
-  readonly #perform = (act: Act) => this.#doings.perform(act);
-
   protected override render(): TemplateResult {
     const { view } = this;
     const words = editorWords(this.#spoken);
     if (view === null)
-      return html`<slot name="empty"
-        ><div class="empty">
-          <h1>${words.noView}</h1>
-          <p>${words.noViewHint}</p>
-        </div></slot
-      >`;
+      return html`<slot name="empty">${emptyTemplate(words, (start) => this.#request(start))}</slot>`;
     const place = this.shift === null ? undefined : placeOf(view, this.shift);
     const { progress } = this.#doings;
     const part = {
@@ -280,31 +256,22 @@ export class RosterEditor extends LitElement {
           isMarked: this.#pops.marked !== null,
         },
         {
-          undo: () => void this.#doings.undo(),
-          redo: () => void this.#doings.redo(),
+          ...this.#deeds,
           lock: () => this.#onChosen('lock'),
           exchange: () => this.#onChosen('mark'),
           substitute: () => this.#onChosen('substitute'),
-          print: () => this.#request('print'),
           export: () => this.#request('export'),
-          plan: this.#plan,
         },
         words,
       )}
-      ${headlineTemplate(view, words)}
+      ${headlineTemplate(
+        view,
+        words,
+        this.session?.read ? (anchor) => void this.#pops.prove(anchor.getBoundingClientRect()) : null,
+        () => (this.filters = { ...noFilters, onlyIssues: true }),
+      )}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
-        ${
-          this.tab === 'year' || this.tab === 'forms'
-            ? nothing
-            : html`<roster-ruler
-                .view=${part.view}
-                .language=${part.language}
-                .date=${part.date}
-                .shift=${part.shift}
-                .leader=${part.leader}
-                .shown=${part.shown}
-              ></roster-ruler>`
-        }
+        ${this.tab === 'year' || this.tab === 'forms' ? nothing : html`<roster-ruler ${showPart(part)}></roster-ruler>`}
         ${barTemplate(
           view,
           {
@@ -323,6 +290,7 @@ export class RosterEditor extends LitElement {
           {
             tab: this.tab,
             marked: this.#pops.marked,
+            weighed: this.#pops.weighing.weighed,
             letters: this.letterKeys !== 'off',
             width: this.width,
             isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
@@ -330,12 +298,14 @@ export class RosterEditor extends LitElement {
             message: messageTemplate(view, words, this.#spoken, {
               message: this.#doings.message,
               marked: this.#pops.marked,
+              weighed: this.#pops.weighing.weighed,
               onForget: () => this.#doings.forget(),
             }),
             progress,
             comparison: this.#planning.comparison,
             isDeciding: this.#planning.isDeciding,
-            forms: this.#forms(),
+            forms: this.tab === 'forms' && this.#forms(view),
+            onNotice: () => this.#request('notice'),
             onDecide: this.#onDecide,
           },
           words,

@@ -5,7 +5,8 @@ import { rulerStyle } from './ruler-style.ts';
 import { type Calendar, daySentence, isHole, type MonthOfDays, monthsAround } from './year-days.ts';
 import { dateMonthsLater, daysLater, monthOf } from './year-dates.ts';
 import { calendarTarget } from './year-keys.ts';
-import { isForeignKey, PartElement } from './year-part.ts';
+import { isForeignKey } from './keys.ts';
+import { PartElement } from './part-element.ts';
 import { dayWords, monthWords } from './words.ts';
 
 /** A longer period is shown year by year. */

@@ -27,6 +27,7 @@ export type {
   PlaceView,
   Preview,
   ProgressView,
+  ProofView,
   ProposalsView,
   ProposalView,
   PublicRoster,

@@ -1,7 +1,8 @@
 import type { PropertyValues } from 'lit';
 import { RosterCommandEvent } from './events.ts';
 import { calendarTarget } from './year-keys.ts';
-import { isForeignKey, PartElement } from './year-part.ts';
+import { isForeignKey } from './keys.ts';
+import { PartElement } from './part-element.ts';
 
 /** A calendar as a grid of days: one stop of the Tab key that moves by keys and opens the place of the chosen day. */
 export abstract class CalendarGrid extends PartElement {

@@ -16,12 +16,19 @@ const cell = (year: RosterYear, date: string): HTMLElement =>
 
 const words = (element: HTMLElement): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
+/** The number of who is on duty, two digits at least, if everybody's were so much higher. */
+const rankOn = (date: string, higher = 0): string => {
+  const [place] = dongan.days.find((day) => day.date === date)!.places;
+  const { rank } = dongan.leaders.find(({ id }) => id === place!.leader)!;
+  return String(rank + higher).padStart(2, '0');
+};
+
 describe('<roster-year>', () => {
   it('shows every day once, with its date and the rank of who is on duty', async () => {
     const year = await mount();
     expect(year.renderRoot.querySelectorAll('[data-date]')).toHaveLength(366);
     expect(year.renderRoot.querySelectorAll('section')).toHaveLength(12);
-    expect(words(cell(year, '2024-02-08'))).toBe('807');
+    expect(words(cell(year, '2024-02-08'))).toBe(`8${rankOn('2024-02-08')}`);
     expect(words(cell(year, '2024-02-24'))).toBe('24');
   });
 
@@ -110,7 +117,7 @@ describe('<roster-year>', () => {
     });
     expect(words(cell(year, '2024-07-16'))).toBe('1601');
     await show({ ...dongan, leaders: dongan.leaders.map((each) => ({ ...each, rank: each.rank + 40 })) });
-    expect(words(cell(year, '2024-02-08'))).toBe('847');
+    expect(words(cell(year, '2024-02-08'))).toBe(`8${rankOn('2024-02-08', 40)}`);
     const [issue] = dongan.issues;
     await show({ ...dongan, issues: [{ ...issue!, dates: ['2024-07-16'] }] });
     expect(cell(year, '2024-07-16').querySelector('.mark')).not.toBeNull();

@@ -44,8 +44,14 @@ export interface DayLeader extends JudgedLeader {
 /** In quality 100 is about one clear defect. */
 const CLEAR = 100;
 
-/** Says of any leader whether he could serve on the day of some places, and what it would change. */
-export function dayJudge(restored: Restored, language: Language) {
+const noEffects: Effects = { counts: [], gaps: [], waits: [], dues: [] };
+
+/**
+ * Says of any leader whether he could serve on the day of some places, and what it would change.
+ *
+ * @param knowsBlocked false when nobody asks what a leader who cannot serve would change: his effects are left empty
+ */
+export function dayJudge(restored: Restored, language: Language, knowsBlocked = true) {
   const { names, problem, assignment, rules } = restored;
   const change = changeCounter(restored, language);
   const effects = effectCounter(restored, language);
@@ -90,8 +96,8 @@ export function dayJudge(restored: Restored, language: Language) {
     );
     const neighbours = neighboursOf(problem, names, assignment, leader, problem.dayOfShift[shift]!);
     const reasons = reasonsFor(shifts, shift, leader, counted, neighbours);
-    const changed = effects(shift, leader);
     const verdict = reasons.length > 0 ? 'blocked' : 'possible';
+    const changed = verdict === 'possible' || knowsBlocked ? effects(shift, leader) : noEffects;
     const { score, rules: changes } = counted;
     const drawbacks =
       verdict === 'blocked'
@@ -121,12 +127,17 @@ export function dayJudge(restored: Restored, language: Language) {
       const worse = difference.rules.filter(
         ({ level, rule, cost }) => level === 'quality' && cost - least(rule) >= CLEAR,
       );
-      const said = worse.flatMap(({ rule }) =>
-        violations(boundOf(rule), shiftOf(difference.shift), index)
-          .filter(({ cost, leaders }) => cost >= CLEAR && leaders.includes(leader.id))
+      const said = worse.flatMap(({ rule }) => {
+        const bound = boundOf(rule);
+        return violations(
+          bound,
+          shiftOf(difference.shift),
+          index,
+          ({ cost, leaders }) => cost * bound.rule.weight >= CLEAR && leaders.includes(index),
+        )
           .slice(0, 1)
-          .map((own): Drawback => ({ kind: 'violation', ...own })),
-      );
+          .map((own): Drawback => ({ kind: 'violation', ...own }));
+      });
       const drawbacks = [...difference.drawbacks, ...said];
       const isNoWorse = LEVELS.every((level) => level === 'quality' || difference.score[level] <= 0);
       const group = drawbacks.length === 0 && isNoWorse ? 'free' : 'costly';

@@ -52,8 +52,16 @@ function unableKinds(
   ).map(([, kind]) => kind);
 }
 
+const known = new WeakMap<Problem, Uint8Array>();
+
 /** `[leader × dayCount + day]`: 1 on the days of own and common absences. */
-function absentDays({ document, problem, names, select }: Restored): Uint8Array {
+function absentDays(restored: Restored): Uint8Array {
+  let absent = known.get(restored.problem);
+  if (!absent) known.set(restored.problem, (absent = readAbsences(restored)));
+  return absent;
+}
+
+function readAbsences({ document, problem, names, select }: Restored): Uint8Array {
   const { dayCount, leaderCount } = problem;
   const absent = new Uint8Array(leaderCount * dayCount);
   const mark = (leader: number, { from, to = from }: { from: string; to?: string | undefined }): void => {

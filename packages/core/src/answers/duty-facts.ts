@@ -36,9 +36,10 @@ export function dutyFacts(
   effects: (shift: number, taker: number) => Effects,
 ): (shift: number) => DutyFacts {
   const { document, problem, names, rules, assignment } = restored;
-  const loads = leaderLoads(problem, names, rules, assignment);
   const dues = namedDues(restored, language);
+  let loads: readonly LeaderLoad[] | undefined;
   return (shift) => {
+    loads ??= leaderLoads(problem, names, rules, assignment);
     const leader = assignment[shift]!;
     const day = problem.dayOfShift[shift]!;
     const type = problem.typeOfShift[shift]!;

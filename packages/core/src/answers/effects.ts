@@ -1,4 +1,5 @@
 import type { NamedLeader, NamedService } from '../compile/names.ts';
+import type { BoundRules } from '../constraints/bind-rules.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language } from '../document/schema.ts';
 import { type Assignment, HOLIDAY, type Problem, UNASSIGNED } from '../problem/problem.ts';
@@ -74,8 +75,26 @@ export interface Effects {
   readonly dues: readonly DueChange[];
 }
 
-/** The dues of the rules, with the places that count for them. */
-export const namedDues = ({ rules, names, problem }: Restored, language: Language) =>
+/** A due in words, with the places that count for it. */
+interface NamedDue {
+  /** Of the leader who owes it. */
+  readonly index: number;
+  readonly shifts: readonly number[];
+  readonly named: Due;
+}
+
+const known = new WeakMap<BoundRules, Map<Language, readonly NamedDue[]>>();
+
+/** The dues of the rules, with the places that count for them; worked out once for the same rules. */
+export function namedDues(restored: Restored, language: Language): readonly NamedDue[] {
+  const spoken = known.get(restored.rules) ?? new Map<Language, readonly NamedDue[]>();
+  known.set(restored.rules, spoken);
+  const dues = spoken.get(language) ?? duesOf(restored, language);
+  spoken.set(language, dues);
+  return dues;
+}
+
+const duesOf = ({ rules, names, problem }: Restored, language: Language): NamedDue[] =>
   rules.rules.flatMap(({ rule, constraint, bound }) =>
     (bound.dues?.() ?? []).map(({ leader, shifts, least }) => ({
       index: leader,
@@ -87,7 +106,7 @@ export const namedDues = ({ rules, names, problem }: Restored, language: Languag
         from: names.shifts[shifts[0]!]!.date,
         to: names.shifts[shifts[shifts.length - 1]!]!.date,
         least,
-      } satisfies Due,
+      },
     })),
   );
 
@@ -113,21 +132,34 @@ export const served = (assignment: Assignment, shifts: readonly number[], leader
 type Counts = Readonly<Record<CountChange['of'], number>>;
 
 function countsOf(problem: Problem, assignment: Assignment, leader: number): Counts {
-  const days = [...assignment].flatMap((holder, shift) =>
-    holder === leader ? [problem.dayOfShift[shift]!] : [],
-  );
-  return {
-    duties: days.length,
-    restDays: days.filter((day) => isRestDay(problem, day)).length,
-    holidays: days.filter((day) => problem.kind[day] === HOLIDAY).length,
-  };
+  const counts = { duties: 0, restDays: 0, holidays: 0 };
+  for (let shift = 0; shift < assignment.length; shift++) {
+    if (assignment[shift] !== leader) continue;
+    const day = problem.dayOfShift[shift]!;
+    counts.duties++;
+    if (isRestDay(problem, day)) counts.restDays++;
+    if (problem.kind[day] === HOLIDAY) counts.holidays++;
+  }
+  return counts;
 }
 
-/** What is in `one` and not in `other`, by value. */
-function beyond<Value>(one: readonly Value[], other: readonly Value[]): Value[] {
-  const known = new Set(other.map((value) => JSON.stringify(value)));
-  return one.filter((value) => !known.has(JSON.stringify(value)));
+/** What two lists in order do not share: one place that changes hands changes a single stretch of them. */
+function stretches<Value>(
+  one: readonly Value[],
+  other: readonly Value[],
+  isSame: (a: Value, b: Value) => boolean,
+): { before: Value[]; after: Value[] } {
+  const most = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < most && isSame(one[head]!, other[head]!)) head++;
+  let tail = 0;
+  while (tail < most - head && isSame(one[one.length - 1 - tail]!, other[other.length - 1 - tail]!)) tail++;
+  return { before: one.slice(head, one.length - tail), after: other.slice(head, other.length - tail) };
 }
+
+const isSameGap = (a: DutyGap, b: DutyGap): boolean => a.from === b.from && a.to === b.to;
+const isSameWait = (a: ServiceWait, b: ServiceWait): boolean =>
+  a.from === b.from && a.to === b.to && a.days === b.days;
 
 /**
  * Says what changes in facts when a place goes to a leader, or to nobody.
@@ -151,6 +183,13 @@ export function effectCounter(
       to: names.days[day]!,
       freeDays: day - days[position]! - 1,
     }));
+  };
+  /** Waits as things stand, which many changes are compared with. */
+  const standing = new Map<number, readonly ServiceWait[]>();
+  const waitsNow = (service: number): readonly ServiceWait[] => {
+    let waits = standing.get(service);
+    if (!waits) standing.set(service, (waits = count(service, assignment).waits));
+    return waits;
   };
   const dated = ({ from, to, days }: ServiceWait): Wait => ({
     from: from === null ? null : names.days[from]!,
@@ -185,13 +224,13 @@ export function effectCounter(
         ].filter(({ before, after }) => before !== after);
       }),
       gaps: parties.map((leader) => {
-        const [own, then] = [gapsOf(leader, assignment), gapsOf(leader, after)];
-        return { leader: names.leaders[leader]!, before: beyond(own, then), after: beyond(then, own) };
+        const changed = stretches(gapsOf(leader, assignment), gapsOf(leader, after), isSameGap);
+        return { leader: names.leaders[leader]!, ...changed };
       }),
       waits: services.flatMap((service): WaitChange[] => {
-        const [own, then] = [count(service, assignment).waits, count(service, after).waits];
-        const [before, arisen] = [own.map(dated), then.map(dated)];
-        const change = { before: beyond(before, arisen), after: beyond(arisen, before) };
+        const [own, then] = [waitsNow(service), count(service, after).waits];
+        const changed = stretches(own, then, isSameWait);
+        const change = { before: changed.before.map(dated), after: changed.after.map(dated) };
         if (change.before.length + change.after.length === 0) return [];
         const longest = {
           longestBefore: longestOf(own)?.days ?? 0,
@@ -200,6 +239,7 @@ export function effectCounter(
         return [{ ...names.services[service]!, ...change, ...longest }];
       }),
       dues: dues.flatMap(({ index, shifts, named }) => {
+        if (!parties.includes(index)) return [];
         const change = { before: served(assignment, shifts, index), after: served(after, shifts, index) };
         const isSame = Math.min(change.before, named.least) === Math.min(change.after, named.least);
         return isSame ? [] : [{ ...named, ...change }];

@@ -1,5 +1,5 @@
 import type { Compiled } from '../compile/compile.ts';
-import { type BoundRule, type BoundRules, bindRules } from '../constraints/bind-rules.ts';
+import { type BoundRule, type BoundRules, bindRules, readsFixed } from '../constraints/bind-rules.ts';
 import type { Constraint, Rule } from '../constraints/constraint.ts';
 import { isOwn } from '../constraints/own-constraint.ts';
 import type { Level } from '../document/schema.ts';
@@ -90,13 +90,6 @@ const costOf = ({ rule, bound }: BoundRule, assignment: Assignment): number =>
 
 const mayOwe = ({ level }: Rule): boolean => level === 'hard' || level === 'coverage';
 
-/**
- * Whether a rule may read which places are fixed or published, so that an entry changes more for it than who is on duty.
- * Of a caller's own nothing is known.
- */
-const readsLedger = ({ rule, constraint }: BoundRule): boolean =>
-  constraint.readsFixed === true || isOwn(constraint) || rule.level === 'disruption';
-
 const areEqual = (one: Uint8Array, other: Uint8Array): boolean => {
   for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
   return true;
@@ -111,7 +104,7 @@ export function entryCounter(living: LivingScene, quick: QuickCounter): EntryCou
   const { roster, restored, compiled, state, constraints } = living;
   const { problem, assignment, rules } = restored;
   const written = new Map((roster.rules as readonly Rule[]).map((rule) => [rule.id, rule]));
-  const reading = rules.rules.filter(readsLedger);
+  const reading = rules.rules.filter(({ rule, constraint }) => readsFixed(rule, constraint));
   const known = new Set(reading);
   const before = new Map<BoundRule, number>();
   const costNow = (bound: BoundRule): number => {

@@ -55,11 +55,19 @@ export function sceneOf(roster: Roster, own: readonly Constraint[] = []): Propos
   return scene;
 }
 
+/** Keeps the scene of a roster that somebody has restored already, so that a proposal need not. */
+export function keepScene(roster: Roster, restored: Restored, own: readonly Constraint[]): void {
+  if (!known.has(roster)) known.set(roster, { own: [...own], scene: makeScene(roster, own, restored) });
+}
+
 /** A caller's own rule may have failed halfway through a count: nothing that was kept can be relied on. */
 export const forgetScene = (roster: Roster): boolean => known.delete(roster);
 
-function makeScene(roster: Roster, own: readonly Constraint[]): ProposeScene {
-  const restored = restore(roster, own);
+function makeScene(
+  roster: Roster,
+  own: readonly Constraint[],
+  restored: Restored = restore(roster, own),
+): ProposeScene {
   const { document, calendar, problem, names, rules, assignment } = restored;
   const compiled = compile(document, calendar).compiled!;
   const living: LivingScene = {

@@ -65,11 +65,13 @@ export function changeCounter({ rules, assignment }: Restored, language: Languag
 
 /** What makes a violation the same before and after, its facts aside. */
 const keyOf = ({ shifts, leaders, services = [] }: Violation): string =>
-  JSON.stringify([shifts, leaders, services]);
+  `${shifts.join()} ${leaders.join()} ${services.join()}`;
 
 /**
  * What a rule says of one assignment, worst first, that it does not say of another, or there at less cost. What it says
  * of townships, sectors and projects is left to the waits.
+ *
+ * @param isWanted asked before the sentences are made, which take the most time; everything is when left out
  */
 export function newViolations(
   { problem, names }: Restored,
@@ -77,10 +79,11 @@ export function newViolations(
   before: ReadonlyMap<string, number>,
   after: Assignment,
   language: Language,
+  isWanted: (violation: Violation) => boolean = () => true,
 ): NewViolation[] {
   return bound
     .violations(after)
-    .filter((own) => !own.services?.length && own.cost > (before.get(keyOf(own)) ?? 0))
+    .filter((own) => !own.services?.length && isWanted(own) && own.cost > (before.get(keyOf(own)) ?? 0))
     .sort((a, b) => b.cost - a.cost)
     .map((own) => ({
       rule: rule.id,
@@ -105,9 +108,15 @@ export function violationFinder(restored: Restored, language: Language) {
     if (!costs) said.set(bound, (costs = violationCosts(bound, assignment)));
     return costs;
   };
-  return (bound: BoundRule, shift: number, leader: number): NewViolation[] => {
+  return (
+    bound: BoundRule,
+    shift: number,
+    leader: number,
+    isWanted?: (violation: Violation) => boolean,
+  ): NewViolation[] => {
+    if (bound.constraint.speaksOfServices) return [];
     const after = assignment.slice();
     after[shift] = leader;
-    return newViolations(restored, bound, costsNow(bound), after, language);
+    return newViolations(restored, bound, costsNow(bound), after, language, isWanted);
   };
 }

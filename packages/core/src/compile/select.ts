@@ -6,7 +6,7 @@ import {
   type LeaderSelector,
   type RosterDocument,
 } from '../document/schema.ts';
-import { NO_POST } from '../problem/problem.ts';
+import { postRuns } from '../problem/post-runs.ts';
 import { type Axis, eachDay } from './axis.ts';
 import type { Posts } from './posts.ts';
 
@@ -27,16 +27,13 @@ export function selectLeaders(
   const ids = selector.ids && new Set(selector.ids);
   const bodies = selector.bodies && new Set(selector.bodies);
   const selected = new Uint8Array(postOf.length);
-  document.leaders.forEach((leader, index) => {
-    if (ids && !ids.has(leader.id)) return;
-    for (let at = index * axis.dayCount, end = at + axis.dayCount; at < end; at++) {
-      if (postOf[at] === NO_POST) continue;
-      const post = posts[postOf[at]!]!;
-      if (selector.chiefs !== undefined && selector.chiefs !== post.chief) continue;
-      if (bodies && (post.body === undefined || !bodies.has(post.body))) continue;
-      selected[at] = 1;
-    }
-  });
+  for (const { leader, post: index, from, to } of postRuns(postOf, axis.dayCount)) {
+    const post = posts[index]!;
+    if (ids && !ids.has(document.leaders[leader]!.id)) continue;
+    if (selector.chiefs !== undefined && selector.chiefs !== post.chief) continue;
+    if (bodies && (post.body === undefined || !bodies.has(post.body))) continue;
+    selected.fill(1, leader * axis.dayCount + from, leader * axis.dayCount + to + 1);
+  }
   return selected;
 }
 

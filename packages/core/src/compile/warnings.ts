@@ -1,5 +1,6 @@
 import { dayNumber } from '../calendar/date.ts';
 import type { RosterDocument } from '../document/schema.ts';
+import { postRuns } from '../problem/post-runs.ts';
 import { NO_POST } from '../problem/problem.ts';
 import type { Axis } from './axis.ts';
 import type { CompileDiagnostic } from './diagnostics.ts';
@@ -13,11 +14,9 @@ const USUAL_DELAY = 14;
 /** Townships, sectors and projects with nobody answering for them for over 30 days of the period on end. */
 export function unansweredServices(axis: Axis, { posts, postOf, services }: Posts): CompileDiagnostic[] {
   const answered = new Uint8Array(services.length * axis.dayCount);
-  for (let at = 0; at < postOf.length; at++) {
-    if (postOf[at] === NO_POST) continue;
-    for (const service of posts[postOf[at]!]!.services)
-      answered[service * axis.dayCount + (at % axis.dayCount)] = 1;
-  }
+  for (const { post, from, to } of postRuns(postOf, axis.dayCount))
+    for (const service of posts[post]!.services)
+      answered.fill(1, service * axis.dayCount + from, service * axis.dayCount + to + 1);
   const positions = { township: 0, sector: 0, project: 0 };
   const diagnostics: CompileDiagnostic[] = [];
   services.forEach(({ kind, name }, service) => {

@@ -1,4 +1,5 @@
 import type { Select } from '../compile/compile.ts';
+import { canonicalJson } from '../document/digest.ts';
 import { entitle } from '../entitlement/entitle.ts';
 import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -49,10 +50,24 @@ function narrowest(bounds: readonly { readonly rule: Rule; readonly owed: OwedDu
 }
 
 /**
+ * Whether a rule may read which places are fixed or published, so that more changes for it than who is on duty. Of a
+ * caller's own nothing is known.
+ */
+export const readsFixed = ({ level }: Rule, constraint: Constraint): boolean =>
+  constraint.readsFixed === true || isOwn(constraint) || level === 'disruption';
+
+const isSameRule = (one: Rule, other: Rule): boolean => canonicalJson(one) === canonicalJson(other);
+
+const isOwedAlike = (one: readonly OwedDuties[], other: readonly OwedDuties[]): boolean =>
+  one.length === other.length &&
+  one.every(({ least, most }, leader) => least === other[leader]!.least && most === other[leader]!.most);
+
+/**
  * Makes rules concrete: settle, ask what they forbid and owe, split the places fairly, bind.
  *
  * @param rules from `effectiveRules`, or as a roster recorded them
  * @param constraints must hold every constraint the rules name; a caller's own ones are watched from here on
+ * @param before of a problem that differs in its fixed places alone: what does not hang on them is used again
  * @throws UnknownConstraintError; BrokenConstraintError when one of the caller's own answers what no constraint may
  */
 export function bindRules(
@@ -60,6 +75,7 @@ export function bindRules(
   constraints: readonly Constraint[],
   problem: Problem,
   select: Select,
+  before?: BoundRules,
 ): BoundRules {
   const byId = new Map(
     constraints.map((constraint) => [constraint.id, isOwn(constraint) ? watchOwn(constraint) : constraint]),
@@ -93,18 +109,24 @@ export function bindRules(
   const owed = Array.from({ length: problem.leaderCount }, (_, leader) =>
     narrowest(owes.map(({ rule, ask }) => ({ rule, owed: ask(leader) }))),
   );
+  const isAsBefore = before !== undefined && !constraints.some(isOwn) && isOwedAlike(before.owed, owed);
   const isNoPartOfShare = (answer: Forbidden): boolean => answer === 'barred' || answer === 'spared';
-  const entitlements = entitle(
-    problem,
-    (shift, leader) => forbids.some(({ ask }) => isNoPartOfShare(ask(shift, leader))),
-    (leader) => owed[leader]!,
-  );
+  const entitlements = isAsBefore
+    ? before.entitlements
+    : entitle(
+        problem,
+        (shift, leader) => forbids.some(({ ask }) => isNoPartOfShare(ask(shift, leader))),
+        (leader) => owed[leader]!,
+      );
   return {
-    rules: judged.map(({ rule, constraint }) => ({
-      rule,
-      constraint,
-      bound: constraint.bind(rule, problem, select, entitlements),
-    })),
+    rules: judged.map(({ rule, constraint }): BoundRule => {
+      // a hard rule says of its violations which of the places is fixed
+      const known =
+        isAsBefore && rule.level !== 'hard' && !readsFixed(rule, constraint)
+          ? before.rules.find((own) => own.rule.id === rule.id && isSameRule(own.rule, rule))
+          : undefined;
+      return known ?? { rule, constraint, bound: constraint.bind(rule, problem, select, entitlements) };
+    }),
     effective,
     notes,
     entitlements,

@@ -192,6 +192,8 @@ export interface Constraint<Params = unknown> {
    * changes more for it than who is on duty. Of a caller's own constraint this is taken for granted.
    */
   readonly readsFixed?: boolean;
+  /** True when every violation names the services it speaks of: who asks about leaders alone need not listen. */
+  readonly speaksOfServices?: boolean;
   /** What the rule is called in tables. */
   readonly title: Readonly<Record<Language, string>>;
   /** What it asks, without the final stop. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Language } from '../document/schema.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
+import { postRuns } from '../problem/post-runs.ts';
 import { count } from '../phrases/counts.ts';
 import { dateWords } from '../phrases/dates.ts';
 import { NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
@@ -26,11 +27,11 @@ function servicesOn({ posts, postOf, dayCount }: Problem, leader: number, day: n
 
 /** Per service and day, 1 where somebody answers for it. */
 function answeredDays(problem: Problem): Uint8Array {
-  const { services, leaderCount, dayCount } = problem;
+  const { services, dayCount, posts, postOf } = problem;
   const answered = new Uint8Array(services.length * dayCount);
-  for (let leader = 0; leader < leaderCount; leader++)
-    for (let day = 0; day < dayCount; day++)
-      for (const service of servicesOn(problem, leader, day)) answered[service * dayCount + day] = 1;
+  for (const { post, from, to } of postRuns(postOf, dayCount))
+    for (const service of posts[post]!.services)
+      answered.fill(1, service * dayCount + from, service * dayCount + to + 1);
   return answered;
 }
 
@@ -58,6 +59,7 @@ function idealWaits(problem: Problem, answered: Uint8Array, { pieces }: Entitlem
 export const regularService = defineConstraint({
   id: 'regular-service',
   levels: ['quality'],
+  speaksOfServices: true,
   params: z.strictObject({
     maxWaitDays: z
       .int()
@@ -105,14 +107,15 @@ export const regularService = defineConstraint({
     return {
       violations(assignment) {
         const violations: Violation[] = [];
+        const dutiesOf = services.map((): number[] => []);
+        assignment.forEach((leader, shift) => {
+          if (leader === UNASSIGNED) return;
+          for (const service of servicesOn(problem, leader, dayOfShift[shift]!))
+            dutiesOf[service]!.push(shift);
+        });
         ideals.forEach((ideal, service) => {
           if (ideal === 0) return;
-          const duties: number[] = [];
-          assignment.forEach((leader, shift) => {
-            if (leader !== UNASSIGNED && servicesOn(problem, leader, dayOfShift[shift]!).includes(service))
-              duties.push(shift);
-          });
-          for (const wait of waitsBetween(duties, dayOfShift, begins[service]!, dayCount - 1)) {
+          for (const wait of waitsBetween(dutiesOf[service]!, dayOfShift, begins[service]!, dayCount - 1)) {
             const days = ownDaysBetween(answered, dayCount, service, wait.from, wait.to);
             const cost = costOf(days, ideal);
             const exceeded = isTooLong(days) ? maxWaitDays! : 0;

@@ -4,7 +4,7 @@ import type { RosterDocument } from '../document/schema.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { knownConstraints } from './own-constraints.ts';
-import { prepare } from './prepare.ts';
+import { type Known, prepare } from './prepare.ts';
 
 export interface ParseOptions {
   /** The caller's own constraints, beside the catalogue. */
@@ -15,11 +15,12 @@ export interface ParseOptions {
 export function parseAndPrepare(
   input: unknown,
   { constraints = [] }: ParseOptions = {},
+  known?: Known,
 ): { document: RosterDocument | null; prepared: Prepared | null; diagnostics: Diagnostic[] } {
   const read = readDocument(input, knownConstraints(constraints));
   if (!read.document || hasError(read.diagnostics))
     return { document: null, prepared: null, diagnostics: read.diagnostics };
-  const { prepared, diagnostics } = prepare(read.document, constraints);
+  const { prepared, diagnostics } = prepare(read.document, constraints, undefined, known);
   const all: Diagnostic[] = [...read.diagnostics, ...diagnostics];
   return { document: prepared ? read.document : null, prepared, diagnostics: all };
 }

@@ -1,7 +1,7 @@
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import type { Calendar } from '../calendar/types.ts';
 import { compile, type Compiled } from '../compile/compile.ts';
-import { bindRules } from '../constraints/bind-rules.ts';
+import { type BoundRules, bindRules } from '../constraints/bind-rules.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
 import { locate } from '../document/locate.ts';
@@ -21,6 +21,14 @@ export interface Living {
   readonly problem: (compiled: Compiled) => Problem;
 }
 
+/** What is known already of a document that was changed a little. */
+export interface Known {
+  /** Builds the calendar, or remembers it. */
+  readonly calendarOf?: typeof buildCalendar;
+  /** Of a document that differs in its pins alone. */
+  readonly rules?: BoundRules;
+}
+
 /**
  * Takes a document that is right in form and links through calendar, compile and rules. A stage runs only when the
  * ones before it found no error.
@@ -33,6 +41,7 @@ export function prepare(
   document: RosterDocument,
   own: readonly Constraint[] = [],
   living?: Living,
+  { calendarOf = buildCalendar, rules: known }: Known = {},
 ): { prepared: Prepared | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const add = (found: readonly Diagnostic[]): boolean => {
@@ -40,7 +49,7 @@ export function prepare(
       diagnostics.push({ ...diagnostic, ...locate(document, diagnostic.pointer) });
     return hasError(found);
   };
-  const { calendar: fresh, diagnostics: ofCalendar } = buildCalendar(document);
+  const { calendar: fresh, diagnostics: ofCalendar } = calendarOf(document);
   if (add(ofCalendar) || !fresh) return { prepared: null, diagnostics };
   const calendar = living?.calendar(fresh) ?? fresh;
 
@@ -52,7 +61,7 @@ export function prepare(
   if (add(namedInRules(document, compiled, calendar, constraints))) return { prepared: null, diagnostics };
   const { names, select } = compiled;
   const problem = living?.problem(compiled) ?? compiled.problem;
-  const rules = bindRules(standing, constraints, problem, select);
+  const rules = bindRules(standing, constraints, problem, select, known);
   if (add(ruleDiagnostics(document, { problem, names, select }, rules)))
     return { prepared: null, diagnostics };
   return { prepared: { document, calendar, problem, names, select, rules }, diagnostics };

@@ -1,3 +1,4 @@
+import { postRuns } from '../problem/post-runs.ts';
 import { type Assignment, NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
 
 /** A wait of a township, sector or project, in day indices. */
@@ -27,27 +28,42 @@ export function servicesOn(
   return post === NO_POST ? [] : posts[post]!.services;
 }
 
+type ServiceCounter = (service: number, assignment: Assignment) => ServedService;
+
+const known = new WeakMap<Problem, ServiceCounter>();
+
 /**
  * Says of any service and assignment how often and after which waits it is served. Waits run from one duty up to and
  * including the next, from the last duty of an earlier period or the day before the period, and up to its end.
  */
-export function serviceCounter(problem: Problem): (service: number, assignment: Assignment) => ServedService {
-  const { services, leaderCount, dayCount, firstDay, dayOfShift, history } = problem;
+export function serviceCounter(problem: Problem): ServiceCounter {
+  let counter = known.get(problem);
+  if (!counter) known.set(problem, (counter = makeCounter(problem)));
+  return counter;
+}
+
+function makeCounter(problem: Problem): ServiceCounter {
+  const { services, dayCount, firstDay, dayOfShift, history, posts, postOf } = problem;
+  /** `[post × services + service]`: 1 when who holds the post answers for the service. */
+  const answers = new Uint8Array(posts.length * services.length);
+  posts.forEach((post, index) => {
+    for (const service of post.services) answers[index * services.length + service] = 1;
+  });
   /** Per service and day: how many answer for it. */
   const answering = services.map(() => new Uint16Array(dayCount));
-  for (let leader = 0; leader < leaderCount; leader++)
-    for (let day = 0; day < dayCount; day++)
-      for (const service of servicesOn(problem, leader, day)) answering[service]![day]!++;
+  for (const { post, from, to } of postRuns(postOf, dayCount))
+    for (const service of posts[post]!.services)
+      for (let day = from; day <= to; day++) answering[service]![day]!++;
 
   return (service, assignment) => {
     const served = new Int32Array(dayCount);
     const serve = (leader: number, day: number): void => {
-      if (servicesOn(problem, leader, day).includes(service)) served[day]!++;
+      const post = postOf[leader * dayCount + day]!;
+      if (post !== NO_POST && answers[post * services.length + service] === 1) served[day]!++;
     };
     for (const { leader, day } of history) serve(leader, day);
-    assignment.forEach((leader, shift) => {
-      if (leader !== UNASSIGNED) serve(leader, dayOfShift[shift]!);
-    });
+    for (let shift = 0; shift < assignment.length; shift++)
+      if (assignment[shift] !== UNASSIGNED) serve(assignment[shift]!, dayOfShift[shift]!);
     const waits: ServiceWait[] = [];
     let duties = 0;
     let days = 0;

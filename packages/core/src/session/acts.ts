@@ -40,7 +40,7 @@ export type Act =
 export interface CandidateView {
   readonly leader: string;
   readonly group: 'free' | 'costly' | 'blocked' | 'on-duty';
-  /** Reasons and effects in words; the first is the shortest. */
+  /** Reasons and effects in words; what speaks against him comes first. */
   readonly sentences: readonly string[];
   /** Rules it would break, which an entry has to accept. */
   readonly breaks: readonly string[];
@@ -51,6 +51,8 @@ export interface Preview {
   readonly mood: 'better' | 'same' | 'worse' | 'impossible';
   /** The verdict in one line. */
   readonly verdict: string;
+  /** Hard rules that an entry breaks: it can be written only by who accepts them. Empty of anything else. */
+  readonly accepts: readonly { readonly rule: string; readonly title: string }[];
   /** One list for each leader concerned, in the same order of topics: eligible, gaps, counts, waits. */
   readonly sides: readonly {
     readonly leader: string | null;

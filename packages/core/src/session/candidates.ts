@@ -26,7 +26,7 @@ export function candidatesOf(state: StateWithScene, shift: string): CandidateVie
   const { language } = scene;
   const restored = restoredOf(state);
   const { names, problem, assignment } = restored;
-  const { judge, compared } = dayJudge(restored, language);
+  const { judge, compared } = dayJudge(restored, language, false);
   const leaders = compared(
     names.leaders.map((_, leader) => judge([index], leader)),
     () => index,
@@ -108,8 +108,8 @@ function sentencesOf(own: DayLeader, { date, share, language, words, duties }: T
     (said) => said.kind === 'count' && said.of === 'duties' && said.leader.id === own.id,
   );
   return [
-    words.gaps(previous?.freeDays ?? null, next?.freeDays ?? null),
     ...drawbacks.map((drawback) => drawbackList([drawback], own, language)),
+    words.gaps(previous?.freeDays ?? null, next?.freeDays ?? null),
     ...(isCounted ? [] : [words.duties(duties + 1, share)]),
     ...waitWords(waits, words),
   ];

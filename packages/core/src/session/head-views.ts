@@ -86,7 +86,8 @@ function standingBase(state: StateWithScene): Standing {
   return standing;
 }
 
-function standingNow(state: StateWithScene): Standing {
+/** How things stand, as reports have it. */
+export function standingNow(state: StateWithScene): Standing {
   const { scene, places } = state;
   const { judgement, status, proven } = worthOf(state);
   const { score, rules } = judgement;
@@ -123,6 +124,10 @@ function standingNow(state: StateWithScene): Standing {
   };
 }
 
+/** Loads as sentences about them want them. */
+export const loadRows = (loads: readonly LeaderLoad[]): LoadRow[] =>
+  loads.map((load) => ({ ...load, carried: null, kinds: [], byType: [] }));
+
 export function headlineView(state: StateWithScene, loads: readonly LeaderLoad[]): HeadlineView {
   const { scene, places, isRefused, diagnostics } = state;
   const { prepared, language, bound } = scene;
@@ -144,7 +149,7 @@ export function headlineView(state: StateWithScene, loads: readonly LeaderLoad[]
     };
   const standing = standingNow(state);
   const groups = loadGroups(prepared.document, spreadOf(prepared.problem, prepared.rules, loads));
-  const rows = loads.map((load): LoadRow => ({ ...load, carried: null, kinds: [], byType: [] }));
+  const rows = loadRows(loads);
   const { valid, complete, given, fairnessRules, provenFairness } = standing;
   const isSettled = (provenFairness || fairnessRules === 0) && given === 0 && empty === 0;
   return {

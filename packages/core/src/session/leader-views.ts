@@ -34,10 +34,11 @@ export function leaderFacts(scene: Scene): LeaderFacts {
   const { problem, names, rules, document, select } = scene.prepared;
   const { dayCount, leaderCount, posts, postOf } = problem;
   const answering = names.services.map(() => new Set<number>());
-  for (let leader = 0; leader < leaderCount; leader++)
-    for (let day = problem.firstDay; day < dayCount; day++)
-      for (const service of posts[postOf[leader * dayCount + day]!]?.services ?? [])
-        answering[service]!.add(leader);
+  for (let leader = 0; leader < leaderCount; leader++) {
+    const held = new Set(postOf.subarray(leader * dayCount + problem.firstDay, (leader + 1) * dayCount));
+    for (const post of held)
+      for (const service of posts[post]?.services ?? []) answering[service]!.add(leader);
+  }
   const common = names.leaders.map((): Span[] => []);
   for (const { leaders, from, to = from } of document.commonAbsences ?? []) {
     const selected = select.leaders(leaders);

@@ -1,4 +1,5 @@
 import { leaderNames } from '../compile/leader-names.ts';
+import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
@@ -147,7 +148,8 @@ function lock(
   }
   if (concerned.length === 0) return refused({ why: 'nothing-changes' });
   const deed: Deed = { deed: kind, dates: concerned.map(({ date }) => date) };
-  return changeDocument(state, withLocks(document, concerned, kind), deed, means, false);
+  const { rules } = scene.prepared;
+  return changeDocument(state, withLocks(document, concerned, kind), deed, means, false, rules);
 }
 
 function addAbsence(
@@ -171,6 +173,7 @@ function addAbsence(
  * re-plan.
  *
  * @param keepsErrors whether a document with errors is kept, so that it can be mended; else the act is refused
+ * @param rules as they stand, where the document differs from the one in force in its pins alone
  */
 export function changeDocument(
   state: SessionState,
@@ -178,8 +181,11 @@ export function changeDocument(
   deed: Deed,
   means: Means,
   keepsErrors: boolean,
+  rules?: BoundRules,
 ): Performed {
-  const { prepared, diagnostics } = parseAndPrepare(input, { constraints: means.own });
+  const { calendarOf, own: constraints } = means;
+  const known = { calendarOf, ...(rules && { rules }) };
+  const { prepared, diagnostics } = parseAndPrepare(input, { constraints }, known);
   if (!prepared) {
     if (!keepsErrors) return { state: null, diagnostics };
     return done({ ...state, changes: null, document: input, diagnostics, isRefused: true, deed });

@@ -1,9 +1,10 @@
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { planPrepared } from '../plan/plan.ts';
 import { replan } from '../plan/replan.ts';
+import { furtherChanges } from '../plan/replan-further.ts';
+import { furtherChangeWords } from '../messages/further-changes.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { Changes } from '../solve/changes-of.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
 import type { Act } from './acts.ts';
 import type { Performed } from './perform.ts';
@@ -14,10 +15,11 @@ import {
   hasScene,
   holdersOf,
   rosterOf,
+  type ReplanAct,
   type SessionState,
   type StateWithScene,
 } from './state.ts';
-import type { ProgressView } from './view.ts';
+import type { ComparisonView, ProgressView } from './view.ts';
 import type { Deed } from './words.ts';
 
 /** Acts that take time. */
@@ -83,20 +85,18 @@ async function planned(
 
 async function replanned(
   state: StateWithScene,
-  { today, at, author, reason }: Extract<Act, { kind: 'replan' }>,
+  asked: ReplanAct,
   means: Means,
   options: SolverOptions,
 ): Promise<Performed> {
   const { scene } = state;
   const outcome = await replan(rosterOf(state), documentOf(state), {
     ...options,
-    today,
-    at,
-    author,
-    ...(reason !== undefined && { reason }),
+    ...askedOptions(asked),
   });
   if (outcome.status === 'refused') return { state: null, diagnostics: outcome.diagnostics };
-  const { roster, diagnostics, conflicts, changes } = outcome;
+  const { roster, diagnostics, conflicts } = outcome;
+  const changes = { ...outcome.changes, asked };
   const deed: Deed = { deed: 'replan' };
   if (!scene.isDirect) {
     const known = { isPlanned: true, isFound: true, bound: roster.bound, conflicts };
@@ -109,6 +109,35 @@ async function replanned(
     );
   }
   return landed(state, draftAgain(state, roster, means), deed, diagnostics, changes);
+}
+
+const askedOptions = ({ today, at, author, reason }: ReplanAct) => ({
+  today,
+  at,
+  author,
+  ...(reason !== undefined && { reason }),
+});
+
+/** Further changes looked for: each is another plan. */
+const FURTHER = 3;
+
+/** What more changes than the fewest would buy, where a re-plan led from one state to the other. */
+export async function furtherOf(
+  before: StateWithScene,
+  after: StateWithScene,
+  { own }: Means,
+): Promise<ComparisonView['further']> {
+  if (!after.changes) return [];
+  const { language } = after.scene;
+  const { asked, changed } = after.changes;
+  const options = { constraints: own, language, ...askedOptions(asked) };
+  const found = await furtherChanges(rosterOf(before), documentOf(before), options, FURTHER);
+  if (found.status === 'refused') return [];
+  return found.steps.map((step) => ({
+    changes: step.changed,
+    sentence: furtherChangeWords(step, found.steps[0]!, language),
+    isTaken: step.changed === changed,
+  }));
 }
 
 /** A draft that was planned again is still a draft: nobody has seen it yet, so that its ledger says nothing of it. */
@@ -129,7 +158,7 @@ const landed = (
   scene: Scene,
   deed: Deed,
   diagnostics: SessionState['diagnostics'],
-  changes: Changes | null = null,
+  changes: SessionState['changes'] = null,
 ): Performed => ({
   state: {
     ...state,

@@ -74,6 +74,7 @@ export function previewOf(before: StateWithScene, after: StateWithScene): Previe
   return {
     mood,
     verdict: said.filter((part) => part !== '').join(colon),
+    accepts: [],
     sides: isSameTable ? sidesOf(before, after, broken) : [],
   };
 }

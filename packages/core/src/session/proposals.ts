@@ -1,11 +1,15 @@
 import { propose } from '../answers/propose.ts';
+import { keepScene } from '../answers/propose-scene.ts';
 import { wordNoProposal, wordProposal, wordUnableLeader } from '../messages/proposal.ts';
 import { letterText } from '../report/letter-text.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
 import { letters } from '../report/letters.ts';
 import type { LetterTexts, ProposalsView } from './acts.ts';
 import type { Means } from './scene.ts';
-import { rosterOf, type StateWithScene } from './state.ts';
+import { restoredOf, rosterOf, type StateWithScene } from './state.ts';
+
+/** Substitutes listed, and exchanges: more than a reader weighs take longer to count than he waits. */
+const LIMIT = 6;
 
 /** Who could take a place over, as the ledger would record it, in words; `null` when there is no such place. */
 export function proposalsOf(
@@ -18,10 +22,13 @@ export function proposalsOf(
   const index = scene.shiftIndex.get(shift);
   if (index === undefined) return null;
   const { date } = state.places[index]!;
-  const found = propose(rosterOf(state), {
+  const roster = rosterOf(state);
+  keepScene(roster, restoredOf(state), own);
+  const found = propose(roster, {
     date,
     shift,
     language,
+    limit: LIMIT,
     constraints: own,
     ...(today !== null && { today }),
   });

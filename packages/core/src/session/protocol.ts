@@ -5,7 +5,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress } from '../solve/backend.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
 import type { FormView } from './forms/form-view.ts';
-import type { ComparisonView, ProgressView, SessionView } from './view.ts';
+import type { ComparisonView, ProgressView, ProofView, SessionView } from './view.ts';
 
 /** The number of this protocol; both sides say it in their `hello`. */
 export type Protocol = 1;
@@ -20,6 +20,9 @@ export interface Readings {
   readonly comparison: ComparisonView | null;
   /** The document as forms. */
   readonly form: FormView;
+  /** What more changes would have bought when the last act was a re-plan; takes a few plans' time. */
+  readonly further: ComparisonView['further'];
+  readonly proof: ProofView;
 }
 
 /** What is sent to a worker and what comes back as the `result` of `done`. Everything is plain JSON. */

@@ -69,6 +69,62 @@ describe('a session of a published roster', () => {
     expect((await session.run({ kind: 'plan' })).patch).toBeNull();
   });
 
+  it('says beforehand which rules an entry breaks, and what it does for who accepts them', () => {
+    const session = openSession({ roster: published });
+    const [, one, other] = session.view().days.flatMap(({ places }) => places);
+    const entry: LedgerEntry = {
+      kind: 'substituted',
+      ...common,
+      toldFirstConvener: at,
+      shift: other!.shift,
+      from: other!.leader,
+      to: one!.leader!,
+    };
+    const preview = session.preview({ kind: 'entry', entry });
+    expect(preview.accepts.map(({ rule }) => rule)).toEqual(['min-rest-gap']);
+    expect(preview.mood).toBe('worse');
+    expect(preview.sides).toHaveLength(2);
+    expect(session.act({ kind: 'entry', entry }).patch).toBeNull();
+    const accepts = preview.accepts.map(({ rule }) => rule);
+    const accepted: LedgerEntry = { ...entry, accepts };
+    expect(session.preview({ kind: 'entry', entry: accepted }).accepts).toEqual([]);
+    expect(session.act({ kind: 'entry', entry: accepted }).patch).not.toBeNull();
+  });
+
+  it('is impossible where more than rules stand against it', () => {
+    const session = openSession({ roster: published });
+    const entry: LedgerEntry = {
+      kind: 'substituted',
+      ...common,
+      shift: first,
+      from: holder(session, first),
+      to: 'nobody',
+    };
+    expect(session.preview({ kind: 'entry', entry })).toMatchObject({ mood: 'impossible', accepts: [] });
+  });
+
+  it('says what more changes would buy once it was planned again', async () => {
+    const session = openSession({ roster: published });
+    expect(await session.further()).toEqual([]);
+    const leader = holder(session, first)!;
+    session.act({ kind: 'add-absence', leader, from: '2024-03-04', to: '2024-03-08' });
+    await session.run({ kind: 'replan', today: '2024-02-21', ...common });
+    const changed = session.comparison()!.causes.flatMap(({ changes }) => changes).length;
+    const further = await session.further();
+    expect(further[0]).toMatchObject({ changes: changed, isTaken: true });
+    expect(further[0]!.sentence).toContain(`共改${changed}处`);
+    expect(further.slice(1).every(({ sentence: said }) => said.includes('多改'))).toBe(true);
+  });
+
+  it('proves in words, and says so where nothing is proven', () => {
+    const proof = openSession({ roster: published }).proof();
+    expect(proof.isProven).toBe(openSession({ roster: published }).view().headline.proven!.fairness);
+    expect(proof.steps.length + proof.open.length).toBeGreaterThan(0);
+    const session = openSession({ roster });
+    session.act({ kind: 'assign', shift: first, leader: null });
+    expect(session.proof()).toMatchObject({ isProven: false, steps: [] });
+  });
+
   it('keeps the rules it was made by when its own document is opened beside it', () => {
     const rules = roster.rules.map((rule) => (rule.id === 'even-spacing' ? { ...rule, weight: 3 } : rule));
     const older = { ...roster, rules };

@@ -9,7 +9,8 @@ import { nameRoster } from '../roster/name-roster.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Certificate, Roster, RosterAssignment, ScoreBound } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
-import { judge } from '../score/score.ts';
+import { type Judgement, judge } from '../score/score.ts';
+import type { rememberCalendar } from './remember-calendar.ts';
 
 /**
  * What a table is judged by and cannot change itself: the document and its rules made concrete, the ledger, and what is
@@ -29,6 +30,8 @@ export interface Scene {
   readonly isPlanned: boolean;
   /** `places` are what the solver has just found: a fault in them is one that it could not mend. */
   readonly isFound: boolean;
+  /** What `places` are worth, where it was counted on the way. */
+  readonly judgement: Judgement | null;
   readonly bound: ScoreBound;
   /** Why no table can be valid and complete, where a plan found that. */
   readonly conflicts: readonly Conflict[];
@@ -38,6 +41,8 @@ export interface Scene {
 
 /** What a session hands to everything it does. */
 export interface Means {
+  /** Builds the calendars of documents; of one that is edited most often the same. */
+  readonly calendarOf: ReturnType<typeof rememberCalendar>;
   /** The caller's own constraints. */
   readonly own: readonly Constraint[];
   readonly language: Language | undefined;
@@ -65,6 +70,7 @@ export function sceneOf(
   known: {
     readonly isPlanned: boolean;
     readonly isFound?: boolean;
+    readonly judgement?: Judgement;
     readonly bound?: ScoreBound;
     readonly conflicts?: readonly Conflict[];
   },
@@ -84,6 +90,7 @@ export function sceneOf(
     ),
     isPlanned: known.isPlanned,
     isFound: known.isFound ?? false,
+    judgement: known.judgement ?? null,
     bound: known.bound ?? provenBound(roster, prepared),
     conflicts: known.conflicts ?? [],
     shiftIndex: new Map(names.shifts.map((shift, index) => [shiftId(shift), index])),
@@ -148,7 +155,7 @@ export function sceneOfDraft(prepared: Prepared, means: Means, kept: Kept = noth
   const fairness = certificate ? Math.max(0, certificate.bound) : null;
   const bound: ScoreBound = { ...atLeast(prepared), fairness };
   const roster: Roster = { ...named, certificate, bound, ledger: kept.ledger };
-  return sceneOf(withOriginal(roster), prepared, means, { isPlanned: kept.isPlanned, bound });
+  return sceneOf(withOriginal(roster), prepared, means, { isPlanned: kept.isPlanned, judgement, bound });
 }
 
 /** A roster that was shown around also says what it was at first: as it is, since it is still being drawn up. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { checkRoster } from '../answers/check-roster.ts';
+import { buildCalendar } from '../calendar/build-calendar.ts';
 import { addDays } from '../calendar/date.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
@@ -169,7 +170,12 @@ export const forgetful = (state: SessionState): SessionState =>
 
 /** States that a sequence of acts leads through, each with its view made from the one before. */
 export function trail(options: Parameters<typeof firstState>[0], draws: readonly Draws[]) {
-  const means: Means = { own: [], language: undefined, today: options.today ?? null };
+  const means: Means = {
+    own: [],
+    language: undefined,
+    today: options.today ?? null,
+    calendarOf: buildCalendar,
+  };
   let state = firstState(options, means);
   let made = buildView(state, means, null);
   const all = [made];

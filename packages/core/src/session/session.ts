@@ -4,6 +4,7 @@ import type { LetterEntry } from '../report/letter-types.ts';
 import type { PublicRoster } from '../report/public-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
+import { performAccepting } from './accept.ts';
 import { buildView, type MadeView } from './build-view.ts';
 import { candidatesOf } from './candidates.ts';
 import { comparisonOf } from './comparison.ts';
@@ -15,12 +16,14 @@ import { diagnosticViews } from './head-views.ts';
 import { begin, type Log, record, redone, stateOf, undone } from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
 import { perform, type Performed, type QuickAct } from './perform.ts';
-import { run, type RunOptions, type SlowAct } from './plan-acts.ts';
+import { rememberCalendar } from './remember-calendar.ts';
+import { furtherOf, run, type RunOptions, type SlowAct } from './plan-acts.ts';
 import { differenceOf, previewOf } from './preview.ts';
+import { proofOf } from './proof.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
 import type { Means } from './scene.ts';
 import { hasScene, rosterOf, type SessionState, type StateWithScene, worthOf } from './state.ts';
-import type { ComparisonView, DiagnosticView, SessionView } from './view.ts';
+import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
 import { type Refusal, wordsIn } from './words.ts';
 
 /** Something was asked of a session that has no roster to ask. */
@@ -55,7 +58,7 @@ export class Session {
   /** @throws BrokenRosterError when the parts of the roster do not fit together */
   constructor(options: SessionOptions) {
     const { constraints = [], language, today = null } = options;
-    this.#means = { own: constraints, language, today };
+    this.#means = { own: constraints, language, today, calendarOf: rememberCalendar() };
     this.#log = begin(firstState(options, this.#means));
     this.#view = this.#shown(null);
   }
@@ -113,15 +116,17 @@ export class Session {
   preview(act: Act): Preview {
     const state = this.#state;
     if (isSlow(act))
-      return { mood: 'same', verdict: wordsIn(this.#view.language).preview.unknown, sides: [] };
-    const performed = perform(state, act as QuickAct, this.#means);
+      return { mood: 'same', verdict: wordsIn(this.#view.language).preview.unknown, accepts: [], sides: [] };
+    const { performed, accepts } = performAccepting(state, act as QuickAct, this.#means);
     const { state: next } = performed;
     if (next && act.kind === 'edit-document') return editPreview(state, next, act.edit, this.#means);
-    if (next && hasScene(next) && hasScene(state) && !next.isRefused) return previewOf(state, next);
+    if (next && hasScene(next) && hasScene(state) && !next.isRefused)
+      return { ...previewOf(state, next), accepts };
     const said = next ? this.#worded(next.diagnostics) : this.#reasons(performed);
     return {
       mood: next ? 'same' : 'impossible',
       verdict: said.map(({ sentence }) => sentence).join(''),
+      accepts: [],
       sides: [],
     };
   }
@@ -141,6 +146,18 @@ export class Session {
     const { states, cursor } = this.#log;
     const [before, after] = [states[cursor - 1], states[cursor]!];
     return before && hasScene(before) && hasScene(after) ? comparisonOf(before, after) : null;
+  }
+
+  /** What more changes would have bought when the last act was a re-plan; empty otherwise. Takes a few plans' time. */
+  async further(): Promise<ComparisonView['further']> {
+    const { states, cursor } = this.#log;
+    const [before, after] = [states[cursor - 1], states[cursor]!];
+    return before && hasScene(before) && hasScene(after) ? furtherOf(before, after, this.#means) : [];
+  }
+
+  /** Why the roster cannot be fairer, and what is not proven. @throws NoRosterError */
+  proof(): ProofView {
+    return proofOf(this.#table('proof'), this.#means);
   }
 
   /** The texts that a substitution or an exchange asks for. */

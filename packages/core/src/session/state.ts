@@ -7,8 +7,12 @@ import { type Judgement, judge } from '../score/score.ts';
 import type { Changes } from '../solve/changes-of.ts';
 import type { Proven } from '../solve/solve.ts';
 import { isFairnessJudged } from '../solve/solve.ts';
+import type { Act } from './acts.ts';
 import { type Scene, withOriginal } from './scene.ts';
 import type { Deed } from './words.ts';
+
+/** An act that plans again. */
+export type ReplanAct = Extract<Act, { readonly kind: 'replan' }>;
 
 /** A moment in a session; undo goes back to it. Never changed in place. */
 export interface SessionState {
@@ -26,8 +30,8 @@ export interface SessionState {
   readonly baseline: ReadonlyMap<string, string | null>;
   /** What led here. */
   readonly deed: Deed;
-  /** Of the re-planning that led here; `null` when something else did. */
-  readonly changes: Changes | null;
+  /** Of the re-planning that led here, and how it was asked for; `null` when something else did. */
+  readonly changes: (Changes & { readonly asked: ReplanAct }) | null;
 }
 
 /** A state that shows a table. */
@@ -68,7 +72,8 @@ function count({ scene, places }: StateWithScene): Worth {
   const assignment = Int16Array.from(places, ({ leader }) =>
     leader === null ? UNASSIGNED : leaderIndex.get(leader)!,
   );
-  const judgement = judge(problem, rules.rules, assignment);
+  const counted = places === scene.places ? scene.judgement : null;
+  const judgement = counted ?? judge(problem, rules.rules, assignment);
   const { score } = judgement;
   const isDone = score.hard === 0 && score.coverage === 0;
   const isUnjudged = !isFairnessJudged(rules);

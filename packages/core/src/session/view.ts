@@ -227,7 +227,7 @@ export interface ComparisonView {
   readonly causes: readonly { readonly sentence: string; readonly changes: readonly ChangedPlaceView[] }[];
   /** Every leader with his duties before and after, in protocol order. */
   readonly counts: readonly CountChangeView[];
-  /** What more changes would buy, one sentence each; empty when nothing was looked for. */
+  /** What more changes would buy, one sentence each; empty until it was looked for, which takes longer. */
   readonly further: readonly {
     readonly changes: number;
     readonly sentence: string;
@@ -264,4 +264,16 @@ export interface CountChangeView {
   readonly rank: number;
   readonly before: number;
   readonly after: number;
+}
+
+/** Why the roster cannot be fairer, in arithmetic that anyone can follow. */
+export interface ProofView {
+  readonly title: string;
+  readonly isProven: boolean;
+  /** One sentence or more each. */
+  readonly steps: readonly string[];
+  /** What is not proven, and by how much. */
+  readonly open: readonly string[];
+  /** Leaders who cannot serve all of their share, so that others serve for them, and why not. */
+  readonly short: readonly { readonly leader: string; readonly sentences: readonly string[] }[];
 }

@@ -70,7 +70,10 @@ export function constraintLaws<Params>(
     law(
       'every violation costs a positive safe integer and names what exists',
       ({ problem, assignment }, _, bound) => {
-        for (const violation of bound.violations(assignment)) checkViolation(problem, violation);
+        for (const violation of bound.violations(assignment)) {
+          checkViolation(problem, violation);
+          check(!constraint.speaksOfServices || !!violation.services?.length, 'it speaks of no service');
+        }
       },
     ),
 

@@ -90,7 +90,12 @@ export function editPreview(
   means: Means,
 ): Preview {
   const words = formWordsIn(languageOf(before, means));
-  const said = (mood: Preview['mood'], verdict: string): Preview => ({ mood, verdict, sides: [] });
+  const said = (mood: Preview['mood'], verdict: string): Preview => ({
+    mood,
+    verdict,
+    accepts: [],
+    sides: [],
+  });
   if (!hasScene(before) || after.isRefused) return said('same', words.noEffect);
   const { prepared } = parseAndPrepare(after.document, { constraints: means.own });
   if (!prepared) return said('same', words.noEffect);

@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { RosterSelectEvent, type RosterPart } from './events.ts';
 import type { SessionView } from './session-types.ts';
+import type { Shown } from './show-part.ts';
 import { base } from './tokens.ts';
 import { type Calendar, calendarOf } from './year-days.ts';
 import { within } from './year-dates.ts';
@@ -35,6 +36,12 @@ export class PartElement extends LitElement implements RosterPart {
     this.shown = null;
   }
 
+  /** What it hands on to parts within it. */
+  protected get shared(): Shown {
+    const { view, language, date, shift, leader, shown } = this;
+    return { view, language, date, shift, leader, shown };
+  }
+
   /** The lookups of the view; ask only when there is one. */
   protected get calendar(): Calendar {
     return calendarOf(this.view!, this.language);
@@ -61,7 +68,3 @@ export class PartElement extends LitElement implements RosterPart {
     this.dispatchEvent(new RosterSelectEvent({ leader }));
   }
 }
-
-/** Keys that a part must leave alone: those of an input method, and those with a modifier. */
-export const isForeignKey = (event: KeyboardEvent): boolean =>
-  event.isComposing || event.keyCode === 229 || event.altKey || event.metaKey;

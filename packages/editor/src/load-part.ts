@@ -2,10 +2,10 @@
 const parts = {
   'roster-month': async () => (await import('./month.ts')).RosterMonth,
   'roster-year': async () => (await import('./year.ts')).RosterYear,
-  'roster-solving': async () => (await import('./solving.ts')).RosterSolving,
   'roster-services': async () => (await import('./panel-services.ts')).RosterServices,
   'roster-issues': async () => (await import('./panel-issues.ts')).RosterIssues,
   'roster-ledger': async () => (await import('./panel-ledger.ts')).RosterLedger,
+  'roster-solving': async () => (await import('./solving.ts')).RosterSolving,
   'roster-forms': async () => (await import('./forms/forms.ts')).RosterForms,
   'roster-diff': async () => (await import('./diff.ts')).RosterDiff,
 } satisfies Record<string, () => Promise<CustomElementConstructor>>;

@@ -1,0 +1,45 @@
+import { explainShare, type ShareExplanation } from '../answers/explain-share.ts';
+import { ruleTitle } from '../constraints/rule-title.ts';
+import { wordShare } from '../messages/explain-share.ts';
+import { loadGroups } from '../report/loads-table.ts';
+import { proofWords } from '../report/proof-words.ts';
+import { spreadOf } from '../roster/loads.ts';
+import { fairnessFlow } from '../solve/fairness-bound.ts';
+import { loadRows, standingNow } from './head-views.ts';
+import { loadsOf } from './leader-views.ts';
+import type { Means } from './scene.ts';
+import { rosterOf, type StateWithScene } from './state.ts';
+import type { ProofView } from './view.ts';
+
+/** Why no roster could be fairer, what is not proven, and whose absences others serve for. */
+export function proofOf(state: StateWithScene, { own }: Means): ProofView {
+  const { scene } = state;
+  const { language, prepared } = scene;
+  const { problem, rules, document } = prepared;
+  const loads = loadsOf(state);
+  const titleOf = (id: string): string => {
+    const found = rules.rules.find(({ rule }) => rule.id === id);
+    return found ? ruleTitle(found.constraint, id, language) : id;
+  };
+  const { title, proven, steps, open } = proofWords(
+    {
+      standing: standingNow(state),
+      groups: loadGroups(document, spreadOf(problem, rules, loads)),
+      loads: loadRows(loads),
+      moves: scene.roster.moves,
+      leftOut: fairnessFlow(problem, rules).leftOut.map(titleOf),
+    },
+    language,
+  );
+  const explain = (leader: string): ShareExplanation =>
+    explainShare(rosterOf(state), leader, { constraints: own, language })!;
+  const first = explain(document.leaders[0]!.id);
+  const short = [...(first.missing > 0 ? [first.id] : []), ...first.short.map(({ id }) => id)];
+  return {
+    title,
+    isProven: proven,
+    steps,
+    open,
+    short: short.map((leader) => ({ leader, sentences: wordShare(explain(leader), language) })),
+  };
+}

@@ -1,0 +1,52 @@
+import { hasCommand, isComposing, letterOf } from './keys.ts';
+import { cycleFocus } from './roster-editor-place.ts';
+
+/** What keys do wherever in the editor the focus is. */
+export interface KeyDeeds {
+  /** Leaves what is open. @returns whether there was something */
+  readonly leave: () => boolean;
+  readonly stopFinding: () => void;
+  readonly find: () => void;
+  readonly help: () => void;
+  readonly plan: () => void;
+  readonly print: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+export interface KeyState {
+  /** Whether single letters are shortcuts. */
+  readonly letters: boolean;
+  /** What pops up and keeps the Tab key to itself. */
+  readonly layer: HTMLElement | null;
+}
+
+/** Does what a key asks for, unless a part of the editor has done so or an input method composes. */
+export function obeyKey(event: KeyboardEvent, { letters, layer }: KeyState, deeds: KeyDeeds): void {
+  if (isComposing(event) || event.defaultPrevented) return;
+  const isTyping = event.composedPath().some((own) => own instanceof HTMLInputElement && own.type === 'text');
+  if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
+  const deed = deedOf(event, isTyping, letters && !isTyping ? letterOf(event) : '', deeds);
+  if (deed === undefined) return;
+  deed();
+  event.preventDefault();
+}
+
+function deedOf(
+  event: KeyboardEvent,
+  isTyping: boolean,
+  letter: string,
+  deeds: KeyDeeds,
+): (() => void) | undefined {
+  const key = event.key.toLowerCase();
+  if (key === 'escape' && deeds.leave()) return () => event.stopPropagation();
+  if (key === 'escape') return isTyping ? deeds.stopFinding : undefined;
+  if (key === 'f9') return deeds.plan;
+  if (letter === '/') return deeds.find;
+  if (letter === '?') return deeds.help;
+  if (!hasCommand(event)) return undefined;
+  if (key === 'p') return deeds.print;
+  if (isTyping) return undefined;
+  if (key === 'y' || (key === 'z' && event.shiftKey)) return deeds.redo;
+  return key === 'z' ? deeds.undo : undefined;
+}

@@ -1,0 +1,35 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How much room an editor has, as its styles ask for it. */
+export type Width = 'narrow' | 'medium' | 'wide' | 'vast';
+
+/** Below so many pixels; what is wider is `vast`. */
+const edges: readonly (readonly [number, Width])[] = [
+  [1000, 'narrow'],
+  [1400, 'medium'],
+  [1640, 'wide'],
+];
+
+/** Tells an element, while it is on a page, how much room it has. */
+export class WidthWatch implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #observer: ResizeObserver;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, onWidth: (width: Width) => void) {
+    this.#host = host;
+    this.#observer = new ResizeObserver(([entry]) => {
+      const pixels = entry!.contentRect.width;
+      // later, since what is told changes the size that is being observed
+      requestAnimationFrame(() => onWidth(edges.find(([edge]) => pixels < edge)?.[1] ?? 'vast'));
+    });
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+}
