@@ -24,7 +24,7 @@ export function ghostTemplate(
   const words = listWords(language);
   const verdict = weighed?.shift === shift && weighed.other === target ? weighed : null;
   const said = onto && `${dayWords(onto.date, language)} ${weekdayWords(onto.weekday, language)}`;
-  return html`<div class="pop ghost" part="ghost" style="left:${x + 14}px;top:${y - 17}px">
+  return html`<div class="pop ghost" part="ghost" .style=${`left:${x + 14}px;top:${y - 17}px`}>
     <p>${icon('grip')} ${name} <span>${said ? words.dragged(said) : words.dragging}</span></p>
     ${verdict ? html`<p class=${verdict.mood}>${icon(marks[verdict.mood])} ${verdict.text}</p>` : nothing}
   </div>`;

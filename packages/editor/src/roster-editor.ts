@@ -59,6 +59,7 @@ import type { ElementLanguage } from './words.ts';
  * @csspart layer - what pops up
  * @csspart exchange - what an exchange would do, before it is done
  * @csspart substitute - who could stand in
+ * @csspart proof - why the roster cannot be fairer
  * @csspart help - all keys
  * @cssproperty --roster-font - the first font to try
  * @cssproperty --roster-accent - the one accent: selection, main button
