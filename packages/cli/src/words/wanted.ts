@@ -7,6 +7,7 @@ export const wanted: Readonly<Record<Language, Readonly<Record<BrokenConstraintE
     function: '函数',
     list: '数组',
     string: '字符串',
+    flag: 'true 或 false',
     bytes: '每个班次一项的 Uint8Array',
     cost: '正的安全整数',
     integer: '安全整数',
@@ -17,6 +18,7 @@ export const wanted: Readonly<Record<Language, Readonly<Record<BrokenConstraintE
     service: '乡镇、领域或项目的序号',
     day: '日期的序号',
     forbidden: ' barred、blocked、spared 或 undefined',
+    'as-first-place': '与同日同类第一个班次相同的回答',
     'from-least': '不小于 least 的数',
   },
   en: {
@@ -24,6 +26,7 @@ export const wanted: Readonly<Record<Language, Readonly<Record<BrokenConstraintE
     function: 'a function',
     list: 'a list',
     string: 'a string',
+    flag: 'true or false',
     bytes: 'a Uint8Array with an entry for each shift',
     cost: 'a positive safe integer',
     integer: 'a safe integer',
@@ -34,6 +37,7 @@ export const wanted: Readonly<Record<Language, Readonly<Record<BrokenConstraintE
     service: 'the index of a township, sector or project',
     day: 'the index of a day',
     forbidden: 'barred, blocked, spared or undefined',
+    'as-first-place': 'what it is for the first place of that day and type',
     'from-least': 'no less than least',
   },
 };

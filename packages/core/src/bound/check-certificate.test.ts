@@ -97,6 +97,30 @@ describe('certifiedBound', () => {
     expect(provenBy({ leaderCount: 1, days, sets: [small.sets[0]!] }, [[price]])).toBe(100n);
   });
 
+  it('law: what one leader costs at any prices is what BigInt says', () => {
+    const near = (power: number): fc.Arbitrary<bigint> =>
+      fc.tuple(fc.bigInt(-8n, 8n), fc.boolean()).map(([off, isNegative]) => {
+        const size = 2n ** BigInt(power) + off;
+        return isNegative ? -size : size;
+      });
+    const price = fc.oneof(...[48, 50, 51, 52, 53, 54].map(near), fc.bigInt(-9n, 9n));
+    const cost = fc.oneof(...[48, 51, 52].map(near), fc.bigInt(-9n, 9n)).map(Number);
+    fc.assert(
+      fc.property(price, fc.array(cost, { minLength: 2, maxLength: 7 }), (own, costs) => {
+        const days = costs.slice(1).map(() => ({
+          types: [{ type: 0, heads: 1, leaders: [0] }],
+          pinned: [],
+          set: 0,
+        }));
+        const sets = [{ parent: -1, rule: 'load', cost: (_: number, count: number) => costs[count]! }];
+        const reduced = costs.map((value, count) => BigInt(value) - own * BigInt(count));
+        const least = reduced.reduce((a, b) => (b < a ? b : a));
+        expect(provenBy({ leaderCount: 1, days, sets }, [[own]])).toBe(least + own * BigInt(days.length));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('proves nothing when different leaders cannot fill the places of a day', () => {
     const types = [
       { type: 0, heads: 1, leaders: [0] },

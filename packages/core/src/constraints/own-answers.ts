@@ -6,6 +6,7 @@ const WANTED = {
   function: 'a function',
   list: 'a list',
   string: 'a string',
+  flag: 'true or false',
   bytes: 'a Uint8Array with an entry for each shift',
   cost: 'a positive safe integer',
   integer: 'a safe integer',
@@ -16,6 +17,7 @@ const WANTED = {
   service: 'the index of a township, sector or project',
   day: 'the index of a day',
   forbidden: 'barred, blocked, spared or undefined',
+  'as-first-place': 'what it is for the first place of that day and type',
   'from-least': 'least or more',
 } as const;
 

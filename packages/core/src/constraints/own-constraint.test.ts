@@ -125,6 +125,19 @@ describe("a caller's own constraint", () => {
     expect(score.hard).toBe(6);
   });
 
+  it('is asked for the free places of a day that are not the first, and has to answer alike', () => {
+    const problem = makeProblem({ leaders: [{}, {}], days: 2, types: [{ heads: 2 }] });
+    const blocking = (shift: number) => ({
+      forbids: () => (place: number, leader: number) =>
+        place === shift && leader === 1 ? ('blocked' as const) : undefined,
+    });
+    expect(() => bindOwn(own(blocking(3)), problem)).toThrow(
+      'forbids()(3, 1) is "blocked", not what it is for the first place of that day and type',
+    );
+    problem.fixed[3] = 0;
+    expect(() => bindOwn(own(blocking(3)), problem)).not.toThrow();
+  });
+
   it.each<[string, object]>([
     ['violations()[0].cost is -100, not a positive safe integer', finding({ cost: -100 })],
     ['violations()[0].cost is 0, not a positive safe integer', finding({ cost: 0 })],
@@ -151,6 +164,7 @@ describe("a caller's own constraint", () => {
     ],
     ['settle().params is undefined, not an object', { settle: () => ({}) }],
     ['settle() is null, not an object', { settle: () => null }],
+    ['countsDefects is "no", not true or false', { countsDefects: 'no' }],
     ['forbids() is null, not a function', { forbids: () => null }],
     ['forbids()(0, 0) is "no", not barred, blocked, spared or undefined', { forbids: () => () => 'no' }],
     ['owes()(0).least is NaN, not a safe integer from 0 on', { owes: () => () => ({ least: NaN }) }],

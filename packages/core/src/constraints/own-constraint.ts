@@ -1,6 +1,6 @@
 import type { Select } from '../compile/compile.ts';
 import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
-import type { Problem } from '../problem/problem.ts';
+import { FREE, type Problem } from '../problem/problem.ts';
 import type {
   BoundConstraint,
   Constraint,
@@ -29,7 +29,7 @@ export const isOwn = ({ id }: Pick<Constraint, 'id'>): boolean => id.includes('/
  * A caller's own constraint that does what it did, but works on copies of the problem and of assignments, so that it can
  * change neither, and each of whose answers is checked before anybody relies on it.
  *
- * Its methods throw a BrokenConstraintError where an answer is none that a constraint may give.
+ * It and its methods throw a BrokenConstraintError where an answer is none that a constraint may give.
  */
 export function watchOwn(constraint: Constraint): Constraint {
   const answers = new Answers(constraint.id);
@@ -52,6 +52,13 @@ export function watchOwn(constraint: Constraint): Constraint {
     };
     return { 'zh-CN': spoken('zh-CN'), en: spoken('en') };
   };
+  const { countsDefects } = constraint;
+  answers.check(
+    ['undefined', 'boolean'].includes(typeof countsDefects),
+    'countsDefects',
+    countsDefects,
+    'flag',
+  );
   const over: Partial<Constraint> = {
     ...(constraint.settle && {
       settle: (rule: Rule, problem: Problem, select: Select) =>
@@ -59,7 +66,7 @@ export function watchOwn(constraint: Constraint): Constraint {
     }),
     ...(constraint.forbids && {
       forbids: (rule: Rule, problem: Problem, select: Select) =>
-        checkedForbids(answers, constraint.forbids!(rule, copied(problem), select)),
+        checkedForbids(answers, problem, constraint.forbids!(rule, copied(problem), select)),
     }),
     ...(constraint.owes && {
       owes: (rule: Rule, problem: Problem, select: Select) =>
@@ -97,16 +104,30 @@ function checkSettled(answers: Answers, problem: Problem, settled: Settled<unkno
 
 const FORBIDDEN: readonly Forbidden[] = ['barred', 'blocked', 'spared', undefined];
 
+/** Whoever asks, asks for one free place of a day and type: the others are compared with it here, once. */
 function checkedForbids(
   answers: Answers,
+  { shiftCount, leaderCount, fixed, dayOfShift, typeOfShift }: Problem,
   ask: (shift: number, leader: number) => Forbidden,
 ): (shift: number, leader: number) => Forbidden {
   answers.function(ask, 'forbids()');
-  return (shift, leader) => {
+  const checked = (shift: number, leader: number): Forbidden => {
     const answer = ask(shift, leader);
     answers.check(FORBIDDEN.includes(answer), `forbids()(${shift}, ${leader})`, answer, 'forbidden');
     return answer;
   };
+  let first = -1;
+  for (let shift = 0; shift < shiftCount; shift++) {
+    if (fixed[shift] !== FREE) continue;
+    if (dayOfShift[first] !== dayOfShift[shift] || typeOfShift[first] !== typeOfShift[shift]) first = shift;
+    else
+      for (let leader = 0; leader < leaderCount; leader++) {
+        const answer = checked(shift, leader);
+        const part = `forbids()(${shift}, ${leader})`;
+        answers.check(answer === checked(first, leader), part, answer, 'as-first-place');
+      }
+  }
+  return checked;
 }
 
 function checkedOwes(answers: Answers, ask: (leader: number) => OwedDuties): (leader: number) => OwedDuties {

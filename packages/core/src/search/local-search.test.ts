@@ -134,7 +134,7 @@ describe('LocalSearch', () => {
     const { start, bound } = boundFairness(problem, rules);
     const search = new LocalSearch(problem, rules, start, 1, bound!);
     expect(search.isBroken).toBe(true);
-    const total = 50_000;
+    const total = 400_000;
     while (search.isBroken && search.moves < total) search.run(100, total);
     expect(search.moves).toBeLessThan(total / 10);
     expect(search.score[3]).toBeGreaterThan(bound!);

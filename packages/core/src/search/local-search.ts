@@ -23,8 +23,9 @@ const ENDING = 0.1;
  * Share of the moves during which a fair start is kept fair and every place filled, even while hard rules are broken.
  */
 const KEEPING_FAIR = 0.5;
-/** Share of the moves without a change above quality after which it is kept fair no longer. */
+/** Share of the moves without a change above quality after which it is kept fair no longer, and the fewest of them. */
 const PATIENCE = 0.03;
+const LEAST_PATIENCE = 30_000;
 /**
  * How much the rules of quality not yet asked may be hoped to gain, in temperatures: a move that costs more than that
  * beyond what is allowed is refused before they are asked.
@@ -149,7 +150,8 @@ export class LocalSearch {
     this.#moves.mayEmpty = isBroken && left <= 1 - KEEPING_FAIR;
     if (!isBroken) this.#moves.hurry([]);
     else if (this.#looks % this.#listEvery === 0) this.#moves.hurry(this.#urgentPlaces());
-    const isHopeful = left > 1 - KEEPING_FAIR && this.moves - this.changedAt <= PATIENCE * total;
+    const patience = Math.max(LEAST_PATIENCE, PATIENCE * total);
+    const isHopeful = left > 1 - KEEPING_FAIR && this.moves - this.changedAt <= patience;
     this.#isFairnessWall = !isBroken || (isFair && isHopeful);
     this.#looks++;
   }

@@ -51,7 +51,8 @@ export interface Task {
    */
   readonly closerBound?: (fairness: number, report: () => void) => Promise<number>;
   /**
-   * Asks, of a roster that is broken, whether counting proves that every one is. Takes milliseconds the first time.
+   * Asks, of a roster that is broken, whether counting proves that every one is. Takes milliseconds for a county the
+   * first time, half a second for 500 leaders and 18,000 places, and does not stop in between.
    *
    * @param report called now and then when it takes long
    */

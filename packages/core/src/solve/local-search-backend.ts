@@ -13,7 +13,7 @@ const FIRST_BREATH = 1_000;
 const LONGEST_BREATH = 50_000;
 /** After so many moves it is asked whether it became fair, valid and complete, to tell it at once, and what time it is. */
 const LOOK = 250;
-/** Share of the moves without a fairer roster after which a closer bound is asked for: most proofs come sooner. */
+/** Share of the moves without a change above quality after which a closer bound is asked for: most proofs come sooner. */
 const CLOSER_BOUND_AFTER = 0.01;
 /** Nodes for the depth-first repair; about a second at most. */
 const NODE_LIMIT = 200_000;
