@@ -64,7 +64,13 @@ describe('reportText', () => {
   it('counts no instance without a roster among those won, and says who said so there', () => {
     const impossible = known({ name: 'never', isFeasible: false });
     const says = (peer: string, saysInfeasibleMs: number | null) =>
-      recordKit({ instance: 'never', peer, saysInfeasibleMs, final: { ...scoreKit(5, 9), coverage: 2 } });
+      recordKit({
+        instance: 'never',
+        peer,
+        saysInfeasibleMs,
+        finalMs: 1,
+        final: { ...scoreKit(5, 9), coverage: 2 },
+      });
     const records = [
       recordKit({ peer: 'lunzhi-default', final: scoreKit(5, 78), finalMs: 5 }),
       says('highs', 300),
