@@ -103,6 +103,20 @@ describe('reportText', () => {
     expect(textOf({ machine: { ...machine, load: 3.1 } })).toContain('**The machine was busy**');
   });
 
+  it('says what was measured anew, and warns when the machine was busy then', () => {
+    const anew = {
+      instances: ['month'],
+      peers: ['glpk'],
+      machine: { ...machine, revision: 'new1111' },
+      loadAtEnd: 1,
+    };
+    expect(textOf()).not.toContain('Measured anew');
+    const text = textOf({ renewed: [anew] });
+    expect(text).toContain('glpk on all instances (lunzhi at new1111;');
+    expect(text).not.toContain('busy');
+    expect(textOf({ renewed: [{ ...anew, loadAtEnd: 3.1 }] })).toContain('**The machine was busy**');
+  });
+
   it('says how much of a comparison is missing', () => {
     expect(textOf({ planned: 9 })).toContain('**Not finished**: 3 of 9 runs.');
     expect(textOf({ planned: 3 })).not.toContain('Not finished');

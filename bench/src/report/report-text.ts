@@ -4,6 +4,7 @@ import { beatenWords, defaultRunOf, defaultRunWords } from './default-run.ts';
 import { infeasibleWords } from './infeasible.ts';
 import { busyWords, machineWords, type Machine } from './machine.ts';
 import { scoreWords, summaryTable } from './markdown.ts';
+import { type Renewal, renewedWords } from './renew.ts';
 import { summaries } from './summary.ts';
 
 export interface ReportParts {
@@ -18,13 +19,17 @@ export interface ReportParts {
   readonly limit: number;
   /** Runs that were planned; more than `records` in a comparison that was stopped. */
   readonly planned?: number;
+  readonly renewed?: readonly Renewal[];
 }
 
 /** The whole report in Markdown. */
 export function reportText(parts: ReportParts): string {
   const { instances, records, bars, machine, loadAtEnd, runs, limit, planned = records.length } = parts;
+  const { renewed = [] } = parts;
   const own = summaries(records);
-  const busy = busyWords(machine, loadAtEnd);
+  const loads = renewed.flatMap((part) => [part.machine.load, part.loadAtEnd]);
+  const busy = busyWords(machine, Math.max(loadAtEnd, ...loads));
+  const anew = renewedWords(renewed, instances.length);
   const defaultRuns = instances.map(({ name, isFeasible }) => ({
     instance: name,
     // no roster is better than another where none is valid and complete
@@ -36,6 +41,7 @@ export function reportText(parts: ReportParts): string {
     `${runsWords(runs, limit)} ${machineWords(machine, loadAtEnd)}. Scores are hard / coverage / fairness / quality, ` +
       'lower is better, the first difference decides; · is nothing yet. The columns are explained in ' +
       '[bench/README.md](../README.md).',
+    ...(anew === null ? [] : [anew]),
     ...(busy === null ? [] : [busy]),
     ...(records.length < planned ? [`**Not finished**: ${records.length} of ${planned} runs.`] : []),
     'lunzhi-default is what `lunzhi plan` does: one run with seed 1 and 4,000 moves a place, which hands over its roster ' +
