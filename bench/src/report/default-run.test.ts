@@ -48,6 +48,12 @@ describe('the default run of lunzhi', () => {
     const late = recordKit({ peer: 'lunzhi-default', final: null, lateMs: 61_500 });
     expect(defaultRunOf([own, late, late])).toBe('late');
     expect(defaultRunOf([late, own, own])).toBe('late');
-    expect(defaultRunOf([own, own, own])).toMatchObject({ ms: 200 });
+    const run = defaultRunOf([own, own, own]);
+    expect(run).toMatchObject({ ms: 200 });
+    const runs = [
+      { instance: 'month', run },
+      { instance: 'decade', run: 'late' as const },
+    ];
+    expect(beatenWords(runs)).toMatch(/: none of 1\. It was late, and is not counted, on decade\.$/);
   });
 });

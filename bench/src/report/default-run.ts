@@ -80,5 +80,9 @@ export function beatenWords(
     return who.length === 0 ? [] : [`${instance} (${who.join(', ')})`];
   });
   const words = beaten.length === 0 ? 'none' : `${beaten.join(', ')}: ${beaten.length}`;
-  return `Instances on which another solver returned a better roster than lunzhi's default run: ${words} of ${made.length}.`;
+  const late = runs.flatMap(({ instance, run }) => (run === 'late' ? [instance] : []));
+  return (
+    `Instances on which another solver returned a better roster than lunzhi's default run: ${words} of ${made.length}.` +
+    (late.length === 0 ? '' : ` It was late, and is not counted, on ${late.join(', ')}.`)
+  );
 }
