@@ -21,6 +21,14 @@ describe('readOptions', () => {
     });
   });
 
+  it('renews a part of the report, and nothing but a part', () => {
+    expect(readOptions(['--peer', 'glpk'])).toMatchObject({ renews: false });
+    expect(readOptions(['--renew', '--peer', 'glpk'])).toMatchObject({ renews: true, peers: ['glpk'] });
+    expect(readOptions(['--renew', '--instance', 'month'])).toMatchObject({ renews: true });
+    expect(() => readOptions(['--renew'])).toThrow(BadCallError);
+    expect(() => readOptions(['--renew', '--quick', '--peer', 'glpk'])).toThrow(BadCallError);
+  });
+
   it.each([['--runs', '0'], ['--runs', '1.5'], ['--limit', 'soon'], ['--fast']])(
     'refuses %s %s',
     (...args) => {

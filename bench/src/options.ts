@@ -14,6 +14,8 @@ export interface Options {
   /** With `gate`: store what is measured instead of comparing. */
   readonly records: boolean;
   readonly isQuick: boolean;
+  /** Measure these instances or peers anew and put them into the stored whole report. */
+  readonly renews: boolean;
   /** Numbers of the bars to be measured; all when empty. */
   readonly bars: readonly number[];
 }
@@ -27,6 +29,7 @@ export const HELP = `npm run bench [-- OPTIONS]
   --runs N           interleaved runs of each (3); whom the limit stops in the first is not run again
   --limit SECONDS    time for each run (60)
   --memory GB        a process that holds more is ended (6)
+  --renew            measure only these instances and peers, and put them into the stored whole report
   --keep-best        better rosters become the best known of their instance; the whole does so anyway
   --bars             only the bars, and where those are measured that are not measured here
   --bar N            only this bar (repeatable)
@@ -55,6 +58,11 @@ export function readOptions(args: readonly string[]): Options | 'help' {
   };
   const runs = number(values.runs, isQuick ? 1 : 3, 'runs');
   if (!Number.isInteger(runs)) throw new BadCallError(`--runs is ${runs}.\nMaybe give a whole number.`);
+  const renews = values.renew === true;
+  if (renews && (isQuick || !(values.instance ?? values.peer)))
+    throw new BadCallError(
+      '--renew is for a part of the whole report.\nMaybe add --peer NAME or --instance NAME.',
+    );
   return {
     command: values.generate
       ? 'generate'
@@ -76,6 +84,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     keepsBest: values['keep-best'] === true,
     records: values.record === true,
     isQuick,
+    renews,
     bars: (values.bar ?? []).map((text) => number(text, 0, 'bar')),
   };
 }
@@ -87,6 +96,7 @@ function valuesOf(args: readonly string[]) {
       options: {
         help: { type: 'boolean', short: 'h' },
         quick: { type: 'boolean' },
+        renew: { type: 'boolean' },
         instance: { type: 'string', multiple: true },
         peer: { type: 'string', multiple: true },
         runs: { type: 'string' },

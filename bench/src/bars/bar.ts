@@ -6,10 +6,16 @@ export interface Bar {
   readonly what: string;
   readonly wanted: string;
   readonly measured: string;
-  readonly holds: boolean;
+  /** `null` where it could not be measured. */
+  readonly holds: boolean | null;
   /** Of the machine, when it was measured. */
   readonly load: number;
+  /** What was measured, as git names it; bars of older reports do not say. */
+  readonly revision?: string;
 }
+
+/** What measuring a bar comes to. */
+export type Measured = Omit<Bar, 'bar' | 'load' | 'revision'>;
 
 /** A bar that this benchmark does not measure. */
 export interface BarElsewhere {
@@ -40,17 +46,25 @@ export const barsElsewhere: readonly BarElsewhere[] = [
 /** All these bars in the order of their numbers. */
 export function barsTable(measured: readonly Bar[], elsewhere: readonly BarElsewhere[]): string {
   const rows = [
-    ...measured.map(({ bar, what, wanted, measured: figures, holds, load }) => ({
+    ...measured.map(({ bar, what, wanted, measured: figures, holds, load, revision = '·' }) => ({
       bar,
-      cells: [what, wanted, figures, holds ? 'yes' : 'NO', String(load), `\`npm run bench -- --bar ${bar}\``],
+      cells: [
+        what,
+        wanted,
+        figures,
+        holds === null ? 'not measured' : holds ? 'yes' : 'NO',
+        String(load),
+        revision,
+        `\`npm run bench -- --bar ${bar}\``,
+      ],
     })),
     ...elsewhere.map(({ bar, what, wanted, where }) => ({
       bar,
-      cells: [what, wanted, '·', 'not measured here', '·', where],
+      cells: [what, wanted, '·', 'not measured here', '·', '·', where],
     })),
   ].sort((a, b) => a.bar - b.bar);
   return table(
-    ['bar', 'what', 'wanted', 'measured', 'holds', 'load', 'measured by'],
+    ['bar', 'what', 'wanted', 'measured', 'holds', 'load', 'revision', 'measured by'],
     rows.map(({ bar, cells }) => [String(bar), ...cells]),
   );
 }

@@ -77,9 +77,19 @@ export function peerByLevels<Converted>(id: string, about: string, solver: Stage
   };
 }
 
+/** Of the whole limit: what goes by columns is never more, so that a large model does not halve a solver's time. */
+const MOST_BY_COLUMNS = 0.1;
+
 /** Seconds of `left` that a solver needs to answer; never more than half. */
-const answerTime = ({ share, msPerColumn }: AnswerMargin, left: number, columns: number): number =>
-  Math.min(left / 2, share * left + (msPerColumn * columns) / 1000);
+function answerTime(
+  { share, msPerColumn }: AnswerMargin,
+  left: number,
+  limit: number,
+  columns: number,
+): number {
+  const byColumns = Math.min(MOST_BY_COLUMNS * limit, (msPerColumn * columns) / 1000);
+  return Math.min(left / 2, share * left + byColumns);
+}
 
 /** @returns how the run ends here, `null` when the level is proven and recorded in `done` */
 async function solveStage<Converted>(
@@ -115,15 +125,15 @@ async function solveStage<Converted>(
   const pairs = (values: (column: number) => number): Pair[] => pairsOfColumns(problem, model, values);
   // before the optimum cost columns may stand higher than the roster asks for: of that level nothing is claimed
   const open = { score: scoreAbove, proven: provenAbove };
-  const answer = await solver.solve(
-    converted,
-    left - answerTime(solver.margin, left, model.columns.length),
-    seed,
-    (values) => report({ pairs: pairs(values), claim: open }),
+  const margin = answerTime(solver.margin, left, seconds, model.columns.length);
+  const outOfTime = (how: string): Ending =>
+    stopped(`${how} (told to stop after ${(seconds - margin).toFixed(1)} s)`);
+  const answer = await solver.solve(converted, left - margin, seed, (values) =>
+    report({ pairs: pairs(values), claim: open }),
   );
   switch (answer.kind) {
     case 'nothing':
-      return stopped(`${level}: ${answer.why}`);
+      return outOfTime(`${level}: ${answer.why}`);
     case 'infeasible':
       if (above.length > 1) return finished(`${level}: says infeasible after a roster was found`);
       report({ pairs: [], claim: { isInfeasible: true } });
@@ -131,7 +141,7 @@ async function solveStage<Converted>(
     case 'feasible': {
       const bound = answer.bound === undefined ? {} : { bound: { [level]: full(answer.bound, level) } };
       report({ pairs: pairs(answer.values), claim: { ...open, ...bound } });
-      return stopped(`out of time on ${level}`);
+      return outOfTime(`out of time on ${level}`);
     }
     case 'optimal': {
       const score = { ...scoreAbove, [level]: full(answer.cost, level) };

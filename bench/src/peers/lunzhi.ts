@@ -2,7 +2,7 @@ import { type Assignment, type Prepared, solve, UNASSIGNED } from '@lunzhi/core/
 import type { Claim } from '../result/result.ts';
 import type { Level } from '../levels.ts';
 import type { Pair } from './pairs.ts';
-import { finished, type Peer } from './peer.ts';
+import { finished, type Peer, stopped } from './peer.ts';
 
 /** Moves per place of the first attempts; after them four times as many each time. */
 const FIRST_ATTEMPT = 250;
@@ -11,7 +11,7 @@ const LAST_SHARE = 0.85;
 /** Milliseconds kept for the count from scratch and the hand-over, so that no roster comes late. */
 const AFTERWARDS = 100;
 
-/** No reason not to run again: it would go on with other seeds for as long as it may. */
+/** The limit stops it as it stops other solvers: it gets no more draws than they. */
 const TIME_OVER = 'went on with other seeds until the time was over';
 
 const pairsOf = (assignment: Assignment): Pair[] =>
@@ -46,7 +46,7 @@ export const lunzhiPeer: Peer = {
       // the first attempt may have been too short to tell the speed
       const isLast = attempt > 1 && affordable < moves * 5;
       const budget = isLast ? affordable : moves;
-      if (left <= 0 || budget < problem.shiftCount) return finished(TIME_OVER);
+      if (left <= 0 || budget < problem.shiftCount) return stopped(TIME_OVER);
       const signal = { aborted: false };
       const start = watch.ms;
       const solution = await solve(problem, rules, {
@@ -65,7 +65,7 @@ export const lunzhiPeer: Peer = {
       report({ pairs: pairsOf(solution.assignment), claim: claimOf(solution) });
       if (solution.status === 'optimal') return finished('optimal on every level');
       if (solution.status === 'infeasible') return finished('says infeasible');
-      if (isLast) return finished(TIME_OVER);
+      if (isLast) return stopped(TIME_OVER);
       moves *= 4;
     }
   },

@@ -23,7 +23,7 @@ export interface RunOptions {
 export interface Ending {
   /** In a few words. */
   readonly how: string;
-  /** Its time was over before it was done with what it does once: another run would end alike. */
+  /** The limit stopped it; it would have gone on. */
   readonly isOutOfTime: boolean;
 }
 

@@ -78,7 +78,7 @@ describe('peers', () => {
   it('tells a solver to stop so much sooner that its answer comes in time', async () => {
     const told: number[] = [];
     const stub = peerByLevels('stub', '', {
-      margin: { share: 0.1, msPerColumn: 1 },
+      margin,
       load: () => Promise.resolve(),
       convert: ({ model }) => model.columns.length,
       solve(columns, seconds) {
@@ -86,8 +86,9 @@ describe('peers', () => {
         return Promise.resolve({ kind: 'nothing' as const, why: 'out of time' });
       },
     });
+    let ms = 0;
     const watch = new Stopwatch(
-      () => 0,
+      () => ms,
       () => 0,
     );
     const report = (): void => undefined;
@@ -95,10 +96,54 @@ describe('peers', () => {
     const [columns, seconds] = told;
     expect(columns).toBeGreaterThan(100);
     expect(seconds).toBeCloseTo(100 - 10 - columns! / 1000);
-    expect(ended).toEqual({ how: 'fairness: out of time', isOutOfTime: true });
-    await stub.run(fairOnly, { seed: 1, seconds: 0.1, watch, report });
+    const stopAfter = (90 - columns! / 1000).toFixed(1);
+    expect(ended).toEqual({
+      how: `fairness: out of time (told to stop after ${stopAfter} s)`,
+      isOutOfTime: true,
+    });
+    // never more than half of what is left
+    ms = 99_900;
+    await stub.run(fairOnly, { seed: 1, seconds: 100, watch, report });
     expect(told.at(-1)).toBeCloseTo(0.05);
   });
+
+  it('takes of a large model no more than a tenth of the limit beyond the share', async () => {
+    const told: number[] = [];
+    let ms = 0;
+    const stub = peerByLevels('stub', '', {
+      margin: { share: 0.04, msPerColumn: 1_000 },
+      load: () => Promise.resolve(void (ms = 10_000)),
+      convert: () => undefined,
+      solve(_, seconds) {
+        told.push(seconds);
+        return Promise.resolve({ kind: 'feasible' as const, values: () => 0 });
+      },
+    });
+    const watch = new Stopwatch(
+      () => ms,
+      () => 0,
+    );
+    const report = (): void => undefined;
+    const { how } = await stub.run(fairOnly, { seed: 1, seconds: 60, watch, report });
+    // of 50 s that are left, 4 % and a tenth of 60 s
+    expect(told[0]).toBeCloseTo(50 - 2 - 6);
+    expect(how).toBe('out of time on fairness (told to stop after 52.0 s)');
+  });
+
+  // too little left for another attempt; a last attempt that fills the time
+  it.each([2, 10])(
+    'lunzhi that goes on for all its %d s is stopped by the limit, like others',
+    async (seconds) => {
+      let ms = 0;
+      const watch = new Stopwatch(
+        () => (ms += 500),
+        () => 0,
+      );
+      const report = (): void => undefined;
+      const ended = await lunzhiPeer.run(prepared, { seed: 1, seconds, watch, report });
+      expect(ended).toMatchObject({ isOutOfTime: true });
+    },
+  );
 
   it('the default run of lunzhi is that of solve, whatever seed is given', async () => {
     const found: Found[] = [];

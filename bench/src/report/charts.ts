@@ -26,8 +26,8 @@ export function charts(
 const peersOf = (records: readonly RunRecord[]): string[] => [...new Set(records.map(({ peer }) => peer))];
 
 /**
- * One level against time, of rosters that are valid and complete. Fairness is drawn per thousand places, so that charts
- * can be laid side by side; quality only of the rosters that are as fair as the best, a cost of 0 as 1.
+ * One level against time, of rosters that are valid and complete. Fairness is drawn in squared duties, of which the score
+ * counts millionths; quality only of the rosters that are as fair as the best, a cost of 0 as 1.
  */
 function scoreChart(
   { name, best }: Instance,

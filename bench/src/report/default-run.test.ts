@@ -38,7 +38,22 @@ describe('the default run of lunzhi', () => {
     expect(defaultRunOf(others)).toBeNull();
     const run = defaultRunOf([...others, recordKit({ peer: 'lunzhi-default', final: null, lateMs: 61_500 })]);
     expect(run).toBe('late');
-    expect(defaultRunWords('late')).toBe("lunzhi's default run did not end within the limit.");
+    expect(defaultRunWords('late')).toBe(
+      "lunzhi's default run had no roster within the limit, or not each time.",
+    );
     expect(beatenWords([{ instance: 'month', run }])).toBeNull();
+  });
+
+  it('is late when only one of its runs was, whichever', () => {
+    const late = recordKit({ peer: 'lunzhi-default', final: null, lateMs: 61_500 });
+    expect(defaultRunOf([own, late, late])).toBe('late');
+    expect(defaultRunOf([late, own, own])).toBe('late');
+    const run = defaultRunOf([own, own, own]);
+    expect(run).toMatchObject({ ms: 200 });
+    const runs = [
+      { instance: 'month', run },
+      { instance: 'decade', run: 'late' as const },
+    ];
+    expect(beatenWords(runs)).toMatch(/: none of 1\. It was late, and is not counted, on decade\.$/);
   });
 });

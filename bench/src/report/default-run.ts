@@ -16,13 +16,14 @@ export interface DefaultRun {
 
 /**
  * @param records of one instance
- * @returns `null` where the default run was not made; `late` where it did not end within the limit
+ * @returns `null` where the default run was not made; `late` where one of its runs had no roster within the limit
  */
 export function defaultRunOf(records: readonly RunRecord[]): DefaultRun | 'late' | null {
   const own = records.filter(({ peer }) => peer === lunzhiDefaultPeer.id);
   if (own.length === 0) return null;
+  const times = own.flatMap(({ finalMs }) => finalMs ?? []);
   const score = own[0]!.final;
-  if (!score) return 'late';
+  if (!score || times.length < own.length) return 'late';
   const best = new Map<string, RunRecord>();
   for (const record of records) {
     const { peer, final } = record;
@@ -30,7 +31,7 @@ export function defaultRunOf(records: readonly RunRecord[]): DefaultRun | 'late'
     const before = best.get(peer)?.final;
     if (!before || compareScores(final, before) < 0) best.set(peer, record);
   }
-  return { score, ms: spreadOf(own.map(({ finalMs }) => finalMs!))!.median, better: [...best.values()] };
+  return { score, ms: spreadOf(times)!.median, better: [...best.values()] };
 }
 
 /** Others alone: that lunzhi finds more with more moves says nothing about them. */
@@ -39,7 +40,7 @@ export const othersBetter = ({ better }: DefaultRun): readonly RunRecord[] =>
 
 /** What the default run came to, who returned something better, after what time and why. */
 export function defaultRunWords(run: DefaultRun | 'late'): string {
-  if (run === 'late') return "lunzhi's default run did not end within the limit.";
+  if (run === 'late') return "lunzhi's default run had no roster within the limit, or not each time.";
   const { score, ms, better } = run;
   const others = othersBetter(run);
   const more = better.find(({ peer }) => peer === lunzhiPeer.id);
@@ -79,5 +80,9 @@ export function beatenWords(
     return who.length === 0 ? [] : [`${instance} (${who.join(', ')})`];
   });
   const words = beaten.length === 0 ? 'none' : `${beaten.join(', ')}: ${beaten.length}`;
-  return `Instances on which another solver returned a better roster than lunzhi's default run: ${words} of ${made.length}.`;
+  const late = runs.flatMap(({ instance, run }) => (run === 'late' ? [instance] : []));
+  return (
+    `Instances on which another solver returned a better roster than lunzhi's default run: ${words} of ${made.length}.` +
+    (late.length === 0 ? '' : ` It was late, and is not counted, on ${late.join(', ')}.`)
+  );
 }

@@ -6,6 +6,7 @@ import { paths } from '../paths.ts';
 import type { RunRecord } from '../run/record.ts';
 import { charts } from './charts.ts';
 import type { Machine } from './machine.ts';
+import type { Renewal } from './renew.ts';
 import { reportText } from './report-text.ts';
 
 /** What a comparison measured, as its JSON file holds it. */
@@ -17,6 +18,8 @@ export interface Comparison {
   /** Runs that were to be; more than `records` in a comparison that was stopped. */
   readonly planned?: number;
   readonly records: readonly RunRecord[];
+  /** Parts of `records` that were measured later than the rest, in the order of time. */
+  readonly renewed?: readonly Renewal[];
 }
 
 const pathOf = (name: string): string => join(paths.results, name);
@@ -43,9 +46,12 @@ export function saveBars(measured: readonly Bar[]): void {
     'bars.json',
     [...others, ...measured].sort((a, b) => a.bar - b.bar),
   );
-  const comparison = read('report.json') as Comparison | null;
+  const comparison = readWhole();
   if (comparison) writeReport('report', comparison);
 }
+
+/** The stored whole comparison; `null` when there is none. */
+export const readWhole = (): Comparison | null => read('report.json') as Comparison | null;
 
 const readBars = (): readonly Bar[] => (read('bars.json') as readonly Bar[] | null) ?? [];
 

@@ -36,7 +36,9 @@ describe('reportText', () => {
   it('gives medians with the least and the most of several runs, and how many there were', () => {
     const text = textOf();
     expect(text).toContain('Medians, with the least and the most, of 3 interleaved runs of at most 10 s');
-    expect(text).toContain('was not run again');
+    expect(text).toContain(
+      'was not run again, to save its minutes, lunzhi like the others: its figures are of one seed',
+    );
     expect(text).toContain(
       '| somebody | 3 | 200 ms (100 ms to 300 ms) | 1.00 s | 900 ms | · | 0 / 0 / 5 / 74 (70 to 78) |',
     );
@@ -59,10 +61,60 @@ describe('reportText', () => {
     expect(textOf({ records: unlike })).toContain('| 0 / 0 / 6 / 10 (0 / 0 / 5 / 78 to nothing) |');
   });
 
+  it('counts no instance without a roster among those won, and says who said so there', () => {
+    const impossible = known({ name: 'never', isFeasible: false });
+    const says = (peer: string, saysInfeasibleMs: number | null) =>
+      recordKit({
+        instance: 'never',
+        peer,
+        saysInfeasibleMs,
+        finalMs: 1,
+        final: { ...scoreKit(5, 9), coverage: 2 },
+      });
+    const records = [
+      recordKit({ peer: 'lunzhi-default', final: scoreKit(5, 78), finalMs: 5 }),
+      says('highs', 300),
+      says('lunzhi', 200),
+      says('yalps', 50),
+      says('lunzhi-default', 400),
+      says('rotation', null),
+    ];
+    const text = textOf({ instances: [known(), impossible], records });
+    expect(text).toContain("better roster than lunzhi's default run: none of 1.");
+    const [, never] = text.split('## never');
+    expect(never).toContain(
+      'That none exists was said by lunzhi after 200 ms, lunzhi-default after 400 ms, yalps after 50 ms, highs after 300 ms.',
+    );
+    expect(never).not.toContain('roster.');
+  });
+
+  it('says where lunzhi, or nobody, said that there is no roster', () => {
+    const instances = [known({ isFeasible: false })];
+    const text = textOf({ instances, records: [recordKit({ peer: 'highs', saysInfeasibleMs: 300 })] });
+    expect(text).toContain(
+      'lunzhi did not say that none exists. That none exists was said by highs after 300 ms.',
+    );
+    expect(textOf({ instances, records: [recordKit({})] })).toContain('was said by nobody.');
+  });
+
   it('warns of a busy machine, at either end', () => {
     expect(textOf({ loadAtEnd: 3 })).not.toContain('busy');
     expect(textOf({ loadAtEnd: 3.1 })).toContain('**The machine was busy**: a load above 3 on 4 cores.');
     expect(textOf({ machine: { ...machine, load: 3.1 } })).toContain('**The machine was busy**');
+  });
+
+  it('says what was measured anew, and warns when the machine was busy then', () => {
+    const anew = {
+      instances: ['month'],
+      peers: ['glpk'],
+      machine: { ...machine, revision: 'new1111' },
+      loadAtEnd: 1,
+    };
+    expect(textOf()).not.toContain('Measured anew');
+    const text = textOf({ renewed: [anew] });
+    expect(text).toContain('glpk on all instances (lunzhi at new1111;');
+    expect(text).not.toContain('busy');
+    expect(textOf({ renewed: [{ ...anew, loadAtEnd: 3.1 }] })).toContain('**The machine was busy**');
   });
 
   it('says how much of a comparison is missing', () => {

@@ -8,14 +8,16 @@ import { revision } from './revision.ts';
 const folder = mkdtempSync(join(tmpdir(), 'lunzhi-bench-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('names the commit, and whether something but results was changed since; or that there is none', () => {
+it('names the commit, and whether something but what a benchmark writes was changed since; or that there is none', () => {
   expect(revision(folder)).toBe('no git');
   const git = (...args: string[]): void =>
     void execFileSync('git', ['-C', folder, '-c', 'user.name=n', '-c', 'user.email=n@example.org', ...args]);
   git('init', '--quiet');
   mkdirSync(join(folder, 'bench/results'), { recursive: true });
   git('commit', '--quiet', '--allow-empty', '-m', 'first');
-  writeFileSync(join(folder, 'bench/results/report.md'), 'new');
+  mkdirSync(join(folder, 'bench/instances/best'), { recursive: true });
+  for (const own of ['results/report.md', 'instances/best/month.json', 'instances/index.json'])
+    writeFileSync(join(folder, 'bench', own), 'new');
   expect(revision(join(folder, 'bench/results'))).toMatch(/^[0-9a-f]{7,}$/);
   writeFileSync(join(folder, 'rule.ts'), 'new');
   expect(revision(join(folder, 'bench/results'))).toMatch(/^[0-9a-f]{7,} \+ changes$/);

@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
+/** What a benchmark writes: results, and the best rosters with what is known of them. */
+const WRITTEN = ['results', 'instances/best', 'instances/index.json'];
+
 /**
  * What was measured: the short git revision, with what is changed but not committed said; what a benchmark itself writes
  * does not count as a change.
@@ -12,7 +15,8 @@ export function revision(folder: string): string {
     execFileSync('git', ['-C', folder, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   try {
     const short = git('rev-parse', '--short', 'HEAD').trim();
-    const changes = git('status', '--porcelain', '--', ':/', ':(top,exclude)bench/results').trim();
+    const own = WRITTEN.map((path) => `:(top,exclude)bench/${path}`);
+    const changes = git('status', '--porcelain', '--', ':/', ...own).trim();
     return changes === '' ? short : `${short} + changes`;
   } catch {
     return 'no git';

@@ -22,7 +22,7 @@ export interface RunRecord {
   readonly outcome: 'done' | 'missing' | 'refused' | 'failed' | 'killed';
   /** How it ended, in its own words. */
   readonly how: string;
-  /** The limit stopped it before it was done with what it does once. */
+  /** The limit stopped it; it would have gone on. */
   readonly isOutOfTime: boolean;
   readonly firstValidMs: number | null;
   /** Processor time of all threads of the process until then, counted as the clock is. */

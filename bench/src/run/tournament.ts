@@ -13,9 +13,31 @@ export function orderOf(peers: readonly string[], round: number): string[] {
   return [...peers.slice(first), ...peers.slice(0, first)];
 }
 
-/** A peer that its limit stopped, or that broke down, would only do so again. */
+/** A peer that its limit stopped, or that broke down, is not run again: it would take its whole time once more. */
 export const isRunAgain = ({ outcome, isOutOfTime }: Pick<RunRecord, 'outcome' | 'isOutOfTime'>): boolean =>
   outcome === 'done' && !isOutOfTime;
+
+/** Who takes part, and how often. */
+export interface Field {
+  readonly instances: readonly string[];
+  readonly peers: readonly string[];
+  readonly rounds: number;
+}
+
+/**
+ * How many runs a comparison comes to, as far as these records tell: one of a peer on an instance that is not run again
+ * after the first, else one a round.
+ */
+export function plannedRuns(records: readonly RunRecord[], { instances, peers, rounds }: Field): number {
+  const over = new Set(
+    records.filter((record) => record.seed === 1 && !isRunAgain(record)).map((record) => keyOf(record)),
+  );
+  const pairs = instances.flatMap((instance) => peers.map((peer) => keyOf({ instance, peer })));
+  return pairs.reduce((sum, pair) => sum + (over.has(pair) ? 1 : rounds), 0);
+}
+
+/** One text for a peer on an instance. */
+export const keyOf = ({ instance, peer }: Pick<Match, 'instance' | 'peer'>): string => `${instance}\n${peer}`;
 
 /**
  * Lets every peer run on every instance, round after round, so that a busy minute of the machine hits all alike. Who has
@@ -27,30 +49,24 @@ export const isRunAgain = ({ outcome, isOutOfTime }: Pick<RunRecord, 'outcome' |
  *   that a comparison that is stopped keeps what it has
  */
 export async function tournament(
-  {
-    instances,
-    peers,
-    rounds,
-  }: { readonly instances: readonly string[]; readonly peers: readonly string[]; readonly rounds: number },
+  field: Field,
   play: (match: Match) => Promise<RunRecord>,
   tell: (done: number, all: number, what: string) => void,
   keep: (records: readonly RunRecord[], planned: number) => void,
 ): Promise<RunRecord[]> {
   const records: RunRecord[] = [];
   const over = new Set<string>();
-  let planned = instances.length * peers.length * rounds;
+  const { instances, peers, rounds } = field;
   for (let seed = 1; seed <= rounds; seed++)
     for (const instance of instances) {
       for (const peer of orderOf(peers, seed)) {
-        if (over.has(`${instance} ${peer}`)) continue;
-        tell(records.length, planned, `${instance} · ${peer}`);
+        if (over.has(keyOf({ instance, peer }))) continue;
+        tell(records.length, plannedRuns(records, field), `${instance} · ${peer}`);
         const record = await play({ instance, peer, seed });
         records.push(record);
-        if (seed > 1 || isRunAgain(record)) continue;
-        over.add(`${instance} ${peer}`);
-        planned -= rounds - 1;
+        if (seed === 1 && !isRunAgain(record)) over.add(keyOf(record));
       }
-      keep(records, planned);
+      keep(records, plannedRuns(records, field));
     }
   return records;
 }
