@@ -33,7 +33,7 @@ export function showExports(
         ${disclosure === 'public' && table === null ? html`<p role="note">${say(words.unpublishable)}</p>` : nothing}
         ${
           disclosure === 'public' && table !== null && table.standing !== 'published'
-            ? html`<p role="note">${say(words.draft)}</p>`
+            ? html`<p role="note">${say(roster.published ? words.changed : words.draft)}</p>`
             : nothing
         }
         <ul>

@@ -62,6 +62,8 @@ async function importTable(): Promise<void> {
     return;
   }
   if (!mayLeave()) return;
+  const before = await desk.roster();
+  if (before && before.ledger.length > 0 && !confirm(words.replacesLedger[desk.language])) return;
   const { roster, problems } = (await desk.call('readTable', document_, read.rows)) as {
     roster: Parameters<Desk['open']>[0]['roster'] | null;
     problems: readonly { line: number; leader?: string; date?: string; type?: string }[];
@@ -69,7 +71,9 @@ async function importTable(): Promise<void> {
   if (!roster)
     throw new DeskError(text('方案有错误，先改好再导入。', 'The document has errors: mend them first.'));
   await desk.begin({ roster });
-  const left = problems.map(({ line, leader, date, type }) => `${line}: ${leader ?? date ?? type ?? ''}`);
+  const left = problems.map(
+    ({ line, leader, date, type }) => words.leftOut(line, leader ?? date ?? type ?? '')[desk.language],
+  );
   desk.tell('good', words.collected(read.rows.length, left.length + read.problems.length), [
     ...read.problems,
     ...left,

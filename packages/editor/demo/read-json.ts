@@ -15,13 +15,12 @@ export function readJson(bytes: Uint8Array, name: string): Content {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\uFEFF/, ''));
-  } catch (error) {
+  } catch {
     throw new DeskError(
       text(
-        `“${name}”不是 JSON 文件，没有打开；原来的还在。表格请用“导入表格”。`,
-        `"${name}" is no JSON file and was not opened; everything is as it was. A table goes through "Import a table".`,
+        `“${name}”不完整，或者不是值班表文件，没有打开；原来的还在。表格请用“导入表格”。`,
+        `"${name}" is incomplete, or no file of a roster, and was not opened; everything is as it was. A table goes through "Import a table".`,
       ),
-      [error instanceof Error ? error.message : String(error)],
     );
   }
   const { format } = (value ?? {}) as { format?: unknown };

@@ -35,6 +35,10 @@ export const words = {
     '浏览器不许用后台线程：在本页计算，会稍慢',
     'No worker is allowed here: computing on the page, a little slower',
   ),
+  replacesLedger: text(
+    '导入的表会换掉现在的值班表：它公布的版本和变更台账都不在新表里。原来的文件不动。确定继续吗？',
+    'The imported table takes the place of this roster, whose publication and ledger it does not have. The file stays as it is. Go on?',
+  ),
   loseChanges: text(
     '有改动没有保存，继续就会丢掉。确定继续吗？',
     'There are unsaved changes, which would be lost. Go on?',
@@ -52,6 +56,10 @@ export const words = {
     '含请假、分担、台账等，不得外传',
     'With absences, shares and the ledger; not to be passed on',
   ),
+  changed: text(
+    '公布以后有改动，还没有再公布：各文件都标明是草案',
+    'Changed since it was published, and not published again: each file says that it is a draft',
+  ),
   draft: text(
     '还没有公布：各文件都标明“征求意见稿”或“草案”',
     'Not published: each file says that it is a draft',
@@ -68,8 +76,8 @@ export const words = {
   create: text('建立', 'Create'),
   cancel: text('取消', 'Cancel'),
   begun: text(
-    '新方案里还没有领导。请点“导入表格”，选领导名单（.csv 或 .xlsx）。',
-    'The new document has no leaders yet. Import a table of leaders (.csv or .xlsx).',
+    '新方案里还没有领导。请在“名单与规则”里填写，或点“导入表格”选领导名单（.csv 或 .xlsx）。',
+    'The new document has no leaders yet. Enter them under "People and rules", or import a table of leaders (.csv or .xlsx).',
   ),
   imported: (leaders: number): Text =>
     text(
@@ -80,6 +88,11 @@ export const words = {
     text(
       `已读入${rows}行值班安排${left > 0 ? `，${left}行没有读懂，见下` : ''}。`,
       `${rows} duties read${left > 0 ? `; ${left} rows were left out, see below` : ''}.`,
+    ),
+  leftOut: (line: number, what: string): Text =>
+    text(
+      `第${line}行：“${what}”在方案里找不到，这一行没有读入`,
+      `Line ${line}: "${what}" is not in the document; left out`,
     ),
   more: (count: number): Text => text(`还有${count}条`, `and ${count} more`),
   failed: text('没有做成，原来的还在。', 'It could not be done; everything is as it was.'),

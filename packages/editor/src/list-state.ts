@@ -56,7 +56,8 @@ export function stateOf(
   if (issue)
     parts.push(
       html`<span class=${isBad(issue) ? 'bad' : 'warn'}
-        >${icon(isBad(issue) ? 'bad' : 'warn')} ${issue.title}</span
+        >${icon(isBad(issue) ? 'bad' : 'warn')}
+        ${isBad(issue) ? words.broken(issue.title) : words.improvable(issue.title)}</span
       >`,
     );
   if (place.isLocked) parts.push(html`${icon('lock')} ${words.locked}`);

@@ -52,7 +52,7 @@ export interface PanelWords {
 
 const zh: PanelWords = {
   panels: '情况',
-  loads: '领导负载',
+  loads: '各人次数',
   loadsUnit: '次数',
   loadsHint: '一格一天，点格跳到那天。实格已过，空格未到，粗框是下一次；红框带点是休息日。竖线是应值次数。',
   services: '等候',

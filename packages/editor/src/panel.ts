@@ -64,7 +64,7 @@ const tabsStyle = css`
 `;
 
 /**
- * What is beside the table, in four tabs: 领导负载, 等候, 问题 and 变更台账. It opens on the issues where the year does not
+ * What is beside the table, in four tabs: 各人次数, 等候, 问题 and 变更台账. It opens on the issues where the year does not
  * hold.
  *
  * @property tab - which one is open; `null` lets the view decide

@@ -26,5 +26,5 @@ export const compileMessages: {
   'nobody-answers': ({ kind, name, from, to, days }) =>
     `${SERVICES[kind]}${quote(name)}在${rangeWords(from, to, 'zh-CN')}（${days}天）没有领导负责，这段时间不计等候。`,
   'long-absence': ({ from, to, days }) =>
-    `${rangeWords(from, to, 'zh-CN')}共${days}天不能值班，没有写明这些天的次数是减去还是回来补，现按回来补排。请在这一条的“免补”（excused）写明：减次数写 true，回来补写 false。`,
+    `${rangeWords(from, to, 'zh-CN')}共${days}天不能值班，没有写明这些天的次数是减去还是回来补，现按回来补排。请在这一条写明是否免补（excused）：减次数的免补（true），回来补的要补（false）。`,
 };

@@ -10,7 +10,7 @@ import type { TypedProblem } from './typed-text.ts';
 const choices: Readonly<Record<string, string>> = {
   'excused/': '要补',
   'excused/true': '免补',
-  'excused/false': '要补（已写明）',
+  'excused/false': '确定要补',
   'whenOff/': '跳过',
   'mode/only': '只在这些天值班',
   'mode/reserve': '这些天只由其值班',
