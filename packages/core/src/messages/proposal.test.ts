@@ -46,17 +46,17 @@ describe('a proposal in words', () => {
   it('says free days, duties, whom both answer for, and rules', () => {
     expect(said('2024-03-15', 'zh-CN')).toMatchObject({
       政协副主席:
-        '政协副主席：此前空2天，此后没有值班，已值2次，共排2次（应值2.5次），联系同一乡镇（石期市镇），分管同一领域（农业），不违反规定',
-      县长: '县长：此前空0天，此后没有值班，已值3次，共排3次（应值2.5次），违反“值班间隔”（县长3月14日与3月15日连续两天值班，至少应空1天）',
-      调研员: '调研员：没有其他值班，已排0次（平时不参加排班），不违反规定',
+        '政协副主席：此前空2天，此后没有值班，已值2次，代班后共3次（应值2.5次），联系同一乡镇（石期市镇），分管同一领域（农业），不违反规定',
+      县长: '县长：此前空0天，此后没有值班，已值3次，代班后共4次（应值2.5次），违反“值班间隔”（县长3月14日与3月15日连续两天值班，至少应空1天）',
+      调研员: '调研员：没有其他值班，代班后共1次（平时不参加排班），不违反规定',
     });
     expect(said('2024-03-06', 'zh-CN', '2024-03-01')['县长']).toBe(
-      '县长：间隔前1天后1天，已排3次（应值2.5次），不违反规定',
+      '县长：间隔前1天后1天，代班后共4次（应值2.5次），不违反规定',
     );
     expect(said('2024-03-15', 'en')).toMatchObject({
       政协副主席:
-        '政协副主席: 2 days free before, no duty after, 2 served of 2 planned (fair share 2.5), answers for the same township (石期市镇), answers for the same sector (农业), breaks no rule',
-      调研员: '调研员: no other duty, 0 duties planned (takes no part otherwise), breaks no rule',
+        '政协副主席: 2 days free before, no duty after, 2 served, 3 duties in all then (fair share 2.5), answers for the same township (石期市镇), answers for the same sector (农业), breaks no rule',
+      调研员: '调研员: no other duty, 1 duty in all then (takes no part otherwise), breaks no rule',
     });
   });
 
@@ -115,10 +115,10 @@ describe('a proposal in words', () => {
     );
   });
 
-  it('counts what a leader has served already apart from what is planned', () => {
+  it('counts what a leader has served already apart from what he would serve in all', () => {
     const entry = { kind: 'substituted', ...written, shift: '2024-03-04/main/1', from: a!, to: c! } as const;
     const [place] = propose(record(roster, [entry]), { date: '2024-03-08', exchanges: false }).places;
     const own = place!.substitutes.find(({ standIn }) => standIn.leader.id === c)!;
-    expect(wordProposal(own, 'zh-CN')).toContain('已值2次，共排3次');
+    expect(wordProposal(own, 'zh-CN')).toContain('已值2次，代班后共4次');
   });
 });

@@ -53,18 +53,21 @@ function gapWords({ previous, next }: StandIn, language: Language): string {
   return zh ? '没有其他值班' : 'no other duty';
 }
 
-/** Duties served and planned beside what would be fair: 已值3次，共排7次（应值7.29次）. */
+/** Duties served, and in all once he stands in, beside what would be fair: 已值3次，代班后共8次（应值7.29次）. */
 function dutyWords({ duties, takesPart }: StandIn, language: Language): string {
   const zh = language === 'zh-CN';
-  const { served, planned } = duties;
+  const { served, planned, after } = duties;
   const share = takesPart
     ? fairShare(duties, language)
     : zh
       ? '（平时不参加排班）'
       : ' (takes no part otherwise)';
-  if (served === 0)
-    return zh ? `已排${planned}次${share}` : `${count(planned, 'duty', 'en')} planned${share}`;
-  return zh ? `已值${served}次，共排${planned}次${share}` : `${served} served of ${planned} planned${share}`;
+  const isMore = after !== planned;
+  const inAll = zh
+    ? `${isMore ? '代班后共' : served === 0 ? '已排' : '共排'}${after}次`
+    : `${count(after, 'duty', 'en')} ${isMore ? 'in all then' : 'planned'}`;
+  if (served === 0) return `${inAll}${share}`;
+  return zh ? `已值${served}次，${inAll}${share}` : `${served} served, ${inAll}${share}`;
 }
 
 function sharedWords(shared: readonly NamedService[], language: Language): string[] {
