@@ -184,10 +184,9 @@ export class RosterEditor extends LitElement {
     if (this.dispatchEvent(new RosterRequestEvent(what)) && what === 'print') void this.#print();
   }
 
-  /** The official table, and nothing of the screen. */
   async #print(): Promise<void> {
-    const roster = await this.#doings.ask(async (session) => session.read?.('publicRoster'));
-    if (roster) await (await import('./print-notice.ts')).printNotice(roster);
+    const { printRoster } = await import('./roster-editor-print.ts');
+    if (this.view) await printRoster(this.#doings, this.view, this.#spoken);
   }
 
   /** For a button: the command for the chosen place, shown beside its row. */
