@@ -73,13 +73,21 @@ export class Deeds {
   }
 
   /** Leads to a duty for which somebody else is needed: of a published roster at once to those who could stand in. */
-  readonly goToDuty = async (): Promise<void> => {
+  readonly goToDuty = (): void => void this.#goToDuty();
+
+  async #goToDuty(): Promise<void> {
     const host = this.#host;
     host.tab = 'list';
     if (host.view === null || !isByLedger(host.view)) return;
     await host.updateComplete;
     await host.renderRoot.querySelector('roster-list')?.updateComplete;
     this.substitute();
+  }
+
+  /** Leads to the days that pass some filters. */
+  readonly showOnly = (filters: Filters): void => {
+    this.#host.filters = filters;
+    if (this.#host.tab === 'forms' || this.#host.tab === 'compare') this.#host.tab = 'list';
   };
 
   /** The command for the chosen place, shown beside its row. */
@@ -98,7 +106,11 @@ export class Deeds {
       event,
       { letters: letterKeys !== 'off', layer: renderRoot.querySelector('.layer') },
       {
-        ...{ undo, redo, print, plan, help },
+        undo,
+        redo,
+        print,
+        plan,
+        help,
         leave: () => this.#pops.leave(),
         stopFinding: () => this.#stopFinding(),
         find: () => renderRoot.querySelector<HTMLElement>('.find input')?.focus(),

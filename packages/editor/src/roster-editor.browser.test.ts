@@ -240,24 +240,6 @@ describe('substitution', () => {
   });
 });
 
-describe('the headline', () => {
-  it('leads to the proof, step by step, and to the days of what could be better', async () => {
-    const { editor, find, findAll, press } = await mount();
-    find('.headline p .link').click();
-    await vi.waitFor(() => expect(textOf(find('.proof h2'))).toBe('为什么不能更均衡'));
-    expect(findAll('.proof li').map((own) => textOf(own))).toEqual([
-      '225班由31人值，每人7次还差8次，所以至少8人各多值一次。',
-      '细节没有证明是最好。',
-      `${dongan.leaders[0]!.name} 补不上的有1次。`,
-    ]);
-    await press('{Escape}');
-    expect(findAll('.proof')).toEqual([]);
-    find('.facts .link').click();
-    await settled(editor);
-    expect(editor.filters.onlyIssues).toBe(true);
-  });
-});
-
 describe('before there is a roster', () => {
   it('says what is needed, and asks the host to begin', async () => {
     const editor = document.createElement('roster-editor');

@@ -199,7 +199,7 @@ export class RosterEditor extends LitElement {
         view,
         words,
         this.session?.read ? (anchor) => void this.#pops.prove(anchor.getBoundingClientRect()) : null,
-        () => (this.filters = { ...noFilters, onlyIssues: true }),
+        this.#deeds.showOnly,
       )}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
         ${this.tab === 'year' || this.tab === 'forms' ? nothing : html`<roster-ruler ${showPart(part)}></roster-ruler>`}
