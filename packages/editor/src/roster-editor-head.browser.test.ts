@@ -9,13 +9,15 @@ afterEach(() => {
 
 describe('the headline', () => {
   it('leads to the proof, step by step, and to the days of what could be better', async () => {
-    const { editor, find, findAll, press } = await mount();
+    const [first, ...others] = dongan.leaders;
+    const leaders = [{ ...first!, name: '新任县委书记' }, ...others];
+    const { editor, find, findAll, press } = await mount({ view: { ...dongan, leaders } });
     find('.headline p .link').click();
     await vi.waitFor(() => expect(textOf(find('.proof h2'))).toBe('为什么不能更均衡'));
     expect(findAll('.proof li').map((own) => textOf(own))).toEqual([
       '225班由31人值，每人7次还差8次，所以至少8人各多值一次。',
       '细节没有证明是最好。',
-      `${dongan.leaders[0]!.name} 补不上的有1次。`,
+      '新任县委书记 补不上的有1次。',
     ]);
     await press('{Escape}');
     expect(findAll('.proof')).toEqual([]);

@@ -265,11 +265,19 @@ describe('a stand-in who breaks a rule', () => {
     await press('{ArrowDown}{ArrowDown}d');
     await vi.waitFor(() => expect(textOf(find('.accepts legend'))).toBe('▲ 违反规定：值班间隔'));
     const record = () => find('.substitute .primary').click();
-    record();
-    find('.accepts [name="accepted"]').click();
-    record();
-    expect(session.acts).toEqual([]);
-    (find('.substitute [name="reason"]') as HTMLInputElement).value = '因公外出';
+    const reason = find('.substitute [name="reason"]') as HTMLInputElement;
+    const accepted = find('.accepts [name="accepted"]') as HTMLInputElement;
+    for (const [isAccepted, why] of [
+      [false, ''],
+      [true, ''],
+      [false, '因公外出'],
+    ] as const) {
+      accepted.checked = isAccepted;
+      reason.value = why;
+      record();
+      expect(session.acts).toEqual([]);
+    }
+    accepted.checked = true;
     record();
     await settled(editor);
     expect(session.acts).toMatchObject([{ entry: { kind: 'substituted', reason: '因公外出' } }]);
