@@ -108,6 +108,24 @@ describe('the table', () => {
   });
 });
 
+describe('the chosen row', () => {
+  it.each([1600, 1200, 700])(
+    'is wholly in sight, clear of the heads, when the table opens %i wide',
+    async (width) => {
+      const { find, editor } = await mount({ width, height: 500, view: dongan });
+      // the width is told after the first frame
+      await new Promise((done) => setTimeout(done, 100));
+      await settled(editor);
+      const row = find('roster-list tr.current').getBoundingClientRect();
+      const list = find('roster-list').getBoundingClientRect();
+      const heads = find('roster-list tr.month').getBoundingClientRect().height;
+      const head = find('roster-list thead').getBoundingClientRect();
+      expect(row.top).toBeGreaterThanOrEqual(head.bottom + heads - 2);
+      expect(row.bottom).toBeLessThanOrEqual(list.bottom + 1);
+    },
+  );
+});
+
 describe('on a page that scrolls', () => {
   it('shows the chosen row in its own scroller and leaves the page where it is, except for who moves by keys', async () => {
     // what is left of 1366 by 768 at 200 %

@@ -75,7 +75,7 @@ export class RosterList extends PartElement {
 
   /** Puts the focus on the chosen place. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]')?.focus(options);
+    this.#current?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -102,13 +102,26 @@ export class RosterList extends PartElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { shift = '', target = null } = this.#drag.drag ?? {};
     if (target !== this.#pointed) this.#command({ name: 'weigh', shift, other: (this.#pointed = target) });
-    if (!['shift', 'date', 'shown', 'column'].some((name) => changed.has(name as keyof RosterList))) return;
-    const cell = this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
+    if (!['shift', 'date', 'shown', 'column', 'width'].some((name) => changed.has(name as keyof RosterList)))
+      return;
+    const follows = this.#hadFocus;
+    if (follows) this.#current?.focus({ preventScroll: true });
+    this.#show(follows);
+    // rows that came into sight get their heights with the frame
+    requestAnimationFrame(() => this.#show(follows));
+  }
+
+  /** @param follows whether the page goes along: with who moves by keys, and with nobody else */
+  #show(follows: boolean): void {
+    const cell = this.#current;
     if (!cell) return;
-    if (this.#hadFocus) cell.focus({ preventScroll: true });
     showWithin(this, cell);
-    // who moves by keys is followed by the page too; nobody else is
-    if (this.#hadFocus) cell.scrollIntoView({ block: 'nearest' });
+    if (follows) cell.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The one stop of the Tab key. */
+  get #current(): HTMLElement | null {
+    return this.renderRoot.querySelector('td[tabindex="0"]');
   }
 
   #readLeaders(view: SessionView): void {
