@@ -11,6 +11,7 @@ import { listStyles } from './list-styles.ts';
 import { listWords } from './list-words.ts';
 import { PartElement } from './part-element.ts';
 import type { IssueView, LeaderView, SessionView } from './session-types.ts';
+import { showWithin } from './show-within.ts';
 import { base } from './tokens.ts';
 
 /** What is wide enough for most of these texts, in pixels of 14-pixel type; the rest wraps. */
@@ -74,7 +75,7 @@ export class RosterList extends PartElement {
 
   /** Puts the focus on the chosen place. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]')?.focus(options);
+    this.#current?.focus(options);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -101,17 +102,26 @@ export class RosterList extends PartElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { shift = '', target = null } = this.#drag.drag ?? {};
     if (target !== this.#pointed) this.#command({ name: 'weigh', shift, other: (this.#pointed = target) });
-    if (!['shift', 'date', 'shown', 'column'].some((name) => changed.has(name as keyof RosterList))) return;
-    const cell = this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
-    if (this.#hadFocus) cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: this.#isFar(cell) ? 'center' : 'nearest' });
+    if (!['shift', 'date', 'shown', 'column', 'width'].some((name) => changed.has(name as keyof RosterList)))
+      return;
+    const follows = this.#hadFocus;
+    if (follows) this.#current?.focus({ preventScroll: true });
+    this.#show(follows);
+    // rows that came into sight get their heights with the frame
+    requestAnimationFrame(() => this.#show(follows));
   }
 
-  /** Whether a place is out of sight by more than a few rows: then it is shown amid its neighbours. */
-  #isFar(cell: HTMLElement): boolean {
-    const own = cell.getBoundingClientRect();
-    const { top, bottom } = this.getBoundingClientRect();
-    return own.bottom < top - 60 || own.top > bottom + 60;
+  /** @param follows whether the page goes along: with who moves by keys, and with nobody else */
+  #show(follows: boolean): void {
+    const cell = this.#current;
+    if (!cell) return;
+    showWithin(this, cell);
+    if (follows) cell.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The one stop of the Tab key. */
+  get #current(): HTMLElement | null {
+    return this.renderRoot.querySelector('td[tabindex="0"]');
   }
 
   #readLeaders(view: SessionView): void {

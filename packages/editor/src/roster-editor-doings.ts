@@ -93,13 +93,22 @@ export class Doings implements ReactiveController {
     return session !== null && this.#settle(() => session.redo(), null);
   }
 
-  /** What a question came to; `undefined` when it failed, which the reader is told. */
-  async ask<Answer>(question: (session: EditorSession) => Promise<Answer>): Promise<Answer | undefined> {
+  /**
+   * What a question came to; `undefined` when it failed, which the reader is told.
+   *
+   * @param wordsFor what to tell of an error that was to be expected; `null` for any other
+   */
+  async ask<Answer>(
+    question: (session: EditorSession) => Promise<Answer>,
+    wordsFor: (error: Error) => string | null = () => null,
+  ): Promise<Answer | undefined> {
     if (this.#session === null) return undefined;
     try {
       return await question(this.#session);
-    } catch (error) {
-      this.#say({ mood: 'bad', why: 'failed', text: error instanceof Error ? error.message : String(error) });
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      const text = wordsFor(error);
+      this.#say({ mood: 'bad', why: text === null ? 'failed' : 'noted', text: text ?? error.message });
       return undefined;
     }
   }
