@@ -28,8 +28,8 @@ export type SlowAct = Extract<Act, { readonly kind: 'plan' | 'replan' }>;
 /** What may be said to and by somebody who waits. */
 export interface RunOptions {
   readonly onProgress?: ((progress: ProgressView) => void) | undefined;
-  /** Aborting keeps the best so far. */
-  readonly signal?: StopSignal | undefined;
+  /** Aborting keeps the best so far, unless that is to be dropped. */
+  readonly signal?: (StopSignal & { readonly isDropped?: boolean }) | undefined;
 }
 
 /**

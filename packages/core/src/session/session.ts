@@ -93,7 +93,7 @@ export class Session {
   }
 
   /**
-   * Does any act, one that plans with progress. Aborted, it keeps the best so far; undo takes that back.
+   * Does any act, one that plans with progress. Aborted, it keeps the best so far, which undo takes back, or drops it.
    *
    * @throws BadOptionError for a seed or a number of moves that is none; ImpossibleDateError
    */
@@ -102,7 +102,10 @@ export class Session {
     if (!isSlow(act)) return this.act(act);
     this.#running = true;
     try {
-      return this.#landed(await run(this.#state, act, this.#means, options));
+      const landing = await run(this.#state, act, this.#means, options);
+      if (!options.signal?.isDropped) return this.#landed(landing);
+      const sentence = wordsIn(this.#view.language).dropped;
+      return { patch: null, difference: null, diagnostics: [{ severity: 'note', pointer: '', sentence }] };
     } finally {
       this.#running = false;
     }

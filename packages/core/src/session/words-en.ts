@@ -129,6 +129,7 @@ const days = (number: number): string => count(number, 'day', 'en');
 
 export const words: SessionWords = {
   refusal,
+  dropped: 'Planning was stopped and its result dropped; the roster is as it was.',
   deed: deedWords,
   entry,
   stage: { draft: 'Draft', circulated: 'Shown around for comment', approved: 'Approved, not published' },

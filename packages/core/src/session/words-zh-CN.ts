@@ -123,6 +123,7 @@ function entry(facts: EntryWords): string {
 
 export const words: SessionWords = {
   refusal,
+  dropped: '计算已停止，结果没有采用，值班表没有改动。',
   deed: deedWords,
   entry,
   stage: { draft: '草稿', circulated: '征求意见中', approved: '已审定，未公布' },

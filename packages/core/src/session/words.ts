@@ -44,6 +44,8 @@ export interface Counted {
 /** What a session says beyond the sentences of reports, rules and answers. */
 export interface SessionWords {
   readonly refusal: (refusal: Refusal) => string;
+  /** Of a plan that was stopped and not kept. */
+  readonly dropped: string;
   readonly deed: (deed: Deed) => string;
   readonly stage: Readonly<Record<Exclude<Stage, 'published'>, string>>;
   readonly published: (through: string, version: number) => string;
