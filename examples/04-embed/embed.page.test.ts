@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -38,6 +38,9 @@ async function edit(page: Page): Promise<void> {
   await page.locator('roster-combobox [role=option]:not([aria-disabled])').nth(1).click();
 }
 
+const unmount = (page: Page): Promise<void> =>
+  page.evaluate('document.querySelector("#app").__vue_app__.unmount()');
+
 const rest = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src";
 
 describe.each(['plain', 'vue'])('the page %s', (name) => {
@@ -47,10 +50,23 @@ describe.each(['plain', 'vue'])('the page %s', (name) => {
   ] as const)('opens, edits and saves under worker-src %s', async (workers, where, count) => {
     const server = await serveFolder(folder, `${rest} ${workers}`);
     const { page, complaints, strangers } = await openPage(browser, `${server.address}/${name}/index.html`);
-    await expect.poll(() => told(page)).toBe(where);
+    // the first plan takes as long as the machine needs
+    await expect.poll(() => told(page), { timeout: 20_000 }).toBe(`${where}；已排好，还没有保存`);
     expect(page.workers()).toHaveLength(count);
     await expect.poll(async () => (await leaders(page)).filter((text) => text.includes('无人'))).toEqual([]);
     const [before] = await leaders(page);
+    await page.locator('#save').click();
+    await expect.poll(() => told(page)).toBe('已保存');
+    expect(await page.locator('#save').isDisabled()).toBe(true);
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('某县2024年3月县级领导坐班接访安排表.csv');
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(lines).toHaveLength(1 + (await leaders(page)).length);
 
     await page.locator('#closed').check();
     await edit(page);
@@ -69,9 +85,37 @@ describe.each(['plain', 'vue'])('the page %s', (name) => {
     await page.reload();
     await expect.poll(() => told(page)).toBe(where);
     await expect.poll(() => leaders(page)).toEqual(after);
+    if (name === 'vue') {
+      await unmount(page);
+      await expect.poll(() => page.workers()).toEqual([]);
+    }
     expect(strangers).toEqual([]);
     expect(complaints.filter((text) => workers === "'self'" || !/worker/i.test(text))).toEqual([]);
     await page.context().close();
+    server.close();
+  });
+});
+
+describe('the page vue', () => {
+  it('leaves no worker behind when it goes before it is open, or while it plans', async () => {
+    const server = await serveFolder(folder, `${rest} 'self'`);
+    for (const until of ['正在打开……', '在后台计算']) {
+      const { page, complaints } = await openPage(browser, 'about:blank');
+      await page.addInitScript(`
+        new MutationObserver(() => {
+          const told = document.querySelector('#told');
+          if (told?.textContent !== ${JSON.stringify(until)}) return;
+          document.querySelector('#app').__vue_app__?.unmount();
+        }).observe(document, { childList: true, characterData: true, subtree: true });
+      `);
+      const worker = page.waitForEvent('worker');
+      await page.goto(`${server.address}/vue/index.html`);
+      await worker;
+      await expect.poll(() => page.workers()).toEqual([]);
+      expect(await page.locator('#told').count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
     server.close();
   });
 });

@@ -1,5 +1,6 @@
 import '@lunzhi/editor/define';
 import { documentOfMarch, savedRoster, saveRoster } from '../county-data.js';
+import { exportTable } from '../export-table.js';
 import { openRoster } from '../open-roster.js';
 
 const editor = document.querySelector('roster-editor');
@@ -22,16 +23,25 @@ editor.addEventListener('roster-change', () => {
   changes += 1;
   tell(`有${changes}处改动没有保存`);
 });
+// the editor prints by itself; what to export, and as what, the host decides
+editor.addEventListener('roster-request', ({ what }) => {
+  if (what === 'export') exportTable(session).catch(({ message }) => tell(`没有导出：${message}`));
+});
 
 const roster = savedRoster();
-const { session, where } = await openRoster({
+const session = await openRoster({
   ...(roster ? { roster } : { document: documentOfMarch() }),
   today: '2024-02-26',
 });
 editor.session = session;
-tell(where === 'worker' ? '在后台计算' : '在本页计算，会稍慢');
-// a table nobody has planned yet is planned at once
-if (!roster) await session.act({ kind: 'plan' });
+const where = session.where === 'worker' ? '在后台计算' : '在本页计算，会稍慢';
+tell(where);
+// a table nobody has planned yet is planned at once, and is nowhere but here until it is saved
+if (!roster) {
+  await session.act({ kind: 'plan' });
+  changes += 1;
+  tell(`${where}；已排好，还没有保存`);
+}
 
 async function keep() {
   saveRoster(await session.read('roster'));

@@ -1,6 +1,7 @@
 import '@lunzhi/editor/define';
 import { createApp, h, onBeforeUnmount, onMounted, ref, shallowRef } from 'vue';
 import { documentOfMarch, savedRoster, saveRoster } from '../county-data.js';
+import { exportTable } from '../export-table.js';
 import { openRoster } from '../open-roster.js';
 
 const App = {
@@ -20,6 +21,11 @@ const App = {
       changes.value += 1;
       told.value = `有${changes.value}处改动没有保存`;
     };
+    // the editor prints by itself; what to export, and as what, the host decides
+    const onRequest = ({ what }) => {
+      if (what !== 'export') return;
+      exportTable(session.value).catch(({ message }) => (told.value = `没有导出：${message}`));
+    };
     const onSave = async () => {
       saveRoster(await session.value.read('roster'));
       changes.value = 0;
@@ -28,6 +34,7 @@ const App = {
     const onLeave = (event) => {
       if (changes.value > 0) event.preventDefault();
     };
+    let isGone = false;
 
     onMounted(async () => {
       addEventListener('beforeunload', onLeave);
@@ -36,11 +43,20 @@ const App = {
         ...(roster ? { roster } : { document: documentOfMarch() }),
         today: '2024-02-26',
       });
-      session.value = opened.session;
-      told.value = opened.where === 'worker' ? '在后台计算' : '在本页计算，会稍慢';
-      if (!roster) await opened.session.act({ kind: 'plan' });
+      if (isGone) return void opened.close();
+      session.value = opened;
+      const where = opened.where === 'worker' ? '在后台计算' : '在本页计算，会稍慢';
+      told.value = where;
+      if (roster) return;
+      // is nowhere but here until it is saved
+      await opened.act({ kind: 'plan' }).catch((error) => {
+        if (!isGone) throw error;
+      });
+      changes.value += 1;
+      told.value = `${where}；已排好，还没有保存`;
     });
     onBeforeUnmount(() => {
+      isGone = true;
       removeEventListener('beforeunload', onLeave);
       void session.value?.close();
     });
@@ -65,6 +81,7 @@ const App = {
           session: session.value,
           onRosterBeforeChange: onBeforeChange,
           onRosterChange: onChange,
+          onRosterRequest: onRequest,
         }),
       ]),
     ];

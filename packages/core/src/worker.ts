@@ -69,20 +69,33 @@ const optionsAt: Readonly<Record<string, number>> = {
 
 /** A request under way. */
 interface Running {
+  /** The session it works on; `null` for none. */
+  readonly session: string | null;
   aborted: boolean;
+  isDropped: boolean;
 }
+
+const stop = (running: Running, keeps: boolean): void => {
+  running.aborted = true;
+  running.isDropped ||= !keeps;
+};
 
 /**
  * Answers the messages of a page: sessions, and calls of any public function. JSON goes both ways; nothing that is sent
  * ends the worker.
  *
- * @returns a function that stops answering
+ * @returns a function that stops answering, and what is under way
  * @throws ProtocolError when there is no port to answer on
  */
 export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}): () => void {
   const sessions = new Map<string, Session>();
   const running = new Map<number, Running>();
   const send = (message: FromWorker): void => port.postMessage(message);
+  /** What a session works on comes to nothing when there is no such session any more. */
+  const end = (name: string): void => {
+    for (const own of running.values()) if (own.session === name) stop(own, false);
+    sessions.delete(name);
+  };
   const hello = (needed: readonly string[] | null): void => {
     const ids = constraints.map(({ id }) => id);
     const missing = (needed ?? []).filter((id) => !ids.includes(id));
@@ -118,6 +131,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
     },
     open({ session, type: _type, id: _id, ...options }: Ask<'open'>) {
       const opened = openSession({ ...options, constraints });
+      end(session);
       sessions.set(session, opened);
       return opened.view();
     },
@@ -135,7 +149,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
       return sessionOf(session)[what]();
     },
     close({ session }: Ask<'close'>) {
-      sessions.delete(session);
+      end(session);
       return null;
     },
   };
@@ -147,7 +161,8 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
 
   async function answer(message: RequestMessage): Promise<void> {
     const { id, type } = message;
-    const signal: Running = { aborted: false };
+    const session = type === 'edit' ? message.session : null;
+    const signal: Running = { session, aborted: false, isDropped: false };
     running.set(id, signal);
     try {
       const result: unknown = await answers[type](message as never, signal);
@@ -169,7 +184,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
       const message = understood(data, answers);
       if (message.type === 'cancel') {
         const own = running.get(message.id);
-        if (own) own.aborted = true;
+        if (own) stop(own, message.keep ?? true);
       } else if (message.type !== 'hello') void answer(message);
       else if (message.protocol === PROTOCOL) hello(message.constraints ?? []);
       else throw new ProtocolError(`Protocol ${message.protocol} was asked for; this is ${PROTOCOL}.`);
@@ -182,7 +197,10 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
   port.addEventListener('message', hear);
   port.start?.();
   hello(null);
-  return () => port.removeEventListener('message', hear);
+  return () => {
+    port.removeEventListener('message', hear);
+    for (const own of running.values()) stop(own, false);
+  };
 }
 
 type Ask<Kind extends RequestKind> = Extract<RequestMessage, { readonly type: Kind }>;

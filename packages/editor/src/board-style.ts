@@ -54,6 +54,16 @@ export const boardStyle = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .edition {
+    flex: none;
+    margin-right: auto;
+    padding: 0 calc(var(--u) * 0.6);
+    border: 1px solid currentColor;
+    border-radius: calc(var(--u) * 0.3);
+    color: var(--rest);
+    font-size: calc(var(--u) * 1.8);
+    line-height: 1.5;
+  }
   .date {
     flex: none;
     color: var(--ink-2);

@@ -61,6 +61,25 @@ describe('<roster-board>', () => {
     vi.useRealTimers();
   });
 
+  it('says beside its title what it shows: a draft, a later version, and nothing of a first one', async () => {
+    for (const width of [1366, 720]) {
+      await page.viewport(width, width === 720 ? 1280 : 768);
+      const editions = async (more: object): Promise<string[]> => {
+        const board = await mount({ ...donganPublic, ...more });
+        expect(overflows(board)).toEqual([]);
+        return [...board.renderRoot.querySelectorAll('header .edition')].map((own) => own.textContent ?? '');
+      };
+      expect(await editions({})).toEqual(['征求意见稿']);
+      expect(await editions({ standing: 'draft' })).toEqual(['草案·未公布']);
+      expect(await editions({ standing: 'changed', version: null })).toEqual(['草案·未公布']);
+      await shot(document.querySelector('roster-board')!, `board-draft-${width}`);
+      const published = { standing: 'published', publishedOn: '2024-04-08' };
+      expect(await editions({ ...published, version: 1 })).toEqual([]);
+      expect(await editions({ ...published, version: 2 })).toEqual(['第2版，2024年4月8日公布']);
+    }
+    expect((await mount(null)).renderRoot.querySelector('.edition')).toBeNull();
+  });
+
   it('shows who receives today, when and where, and the next five duty days', async () => {
     const board = await mount();
     expect(today(board)).toContain(`今日接访领导 ${nameOn('2024-02-19')}`);

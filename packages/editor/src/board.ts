@@ -4,6 +4,7 @@ import { chinaDate, DayClock } from './board-clock.ts';
 import { boardListStyle } from './board-list-style.ts';
 import { boardStyle } from './board-style.ts';
 import { type BoardWords, boardWords, hoursWords } from './board-words.ts';
+import { editionOf } from './print-words.ts';
 import { tokens } from './tokens.ts';
 import { dayWords, type ElementLanguage } from './words.ts';
 
@@ -16,6 +17,8 @@ const MOST_PEOPLE = 12;
  * The screen in the hall: who receives today, large enough to be read from five metres, when and where, and the next
  * five duty days; on a day without duty, when the next one is. It turns at midnight in China by itself, also when the
  * machine slept over it. Nothing to click, no network, no other code of the package.
+ *
+ * A table that is not published says so beside its title, as on paper.
  *
  * It fills the window; sizes are parts of its width or, where it is wider than 16:9, of its height.
  *
@@ -69,6 +72,7 @@ export class RosterBoard extends LitElement {
     const isLong = coming.some((day) => widthOf(namesOf(day, words)) > 7);
     return html`<header>
         <h1>${this.heading ?? (roster ? words.heading(roster.jurisdiction.name) : '')}</h1>
+        ${(roster ? editionOf(roster) : []).map((line) => html`<p class="edition">${line}</p>`)}
         <p class="date">${this.date(today, own[0], language)}</p>
       </header>
       <div class="body">

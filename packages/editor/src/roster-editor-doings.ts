@@ -129,7 +129,8 @@ export class Doings implements ReactiveController {
       .filter(({ severity }) => severity !== 'note')
       .map(({ sentence }) => sentence)
       .join(' ');
-    if (outcome.patch === null) this.#say({ mood: 'bad', why: 'refused', text });
+    // a plan that was dropped is no refusal
+    if (outcome.patch === null) this.#say(text === '' ? null : { mood: 'bad', why: 'refused', text });
     else {
       this.#say(text === '' ? null : { mood: 'warn', why: 'noted', text });
       this.#host.dispatchEvent(new RosterChangeEvent(act, this.#session!.view));

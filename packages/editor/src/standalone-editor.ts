@@ -1,7 +1,7 @@
-import { connect, openRemote, type RemoteSession, type Requests, type Port } from '@lunzhi/core/client';
+import { connect, openOwn, openRemote, type OwnSession, type Requests, type Port } from '@lunzhi/core/client';
 import './define.ts';
 
-export { connect, openRemote };
+export { connect, openOwn, openRemote };
 
 /** What `core.js` leaves behind on a page. */
 declare global {
@@ -11,23 +11,23 @@ declare global {
 }
 
 /**
- * Opens a document or a roster for `<roster-editor>`, on a page without a bundler.
+ * Opens a document or a roster for `<roster-editor>`, on a page without a bundler. Closing it ends its worker.
  *
  * @param core address of `core.js`: run in a worker, or loaded into the page where it may have none, as from a disk
  * @throws when it cannot be loaded
  */
-export async function openSession(
+export function openSession(
   core: string | URL,
   options: Omit<Requests['open']['asks'], 'session'>,
-): Promise<RemoteSession> {
-  const client = await connect({
+): Promise<OwnSession> {
+  const connecting = {
     workerFactory: () => new Worker(core),
-    onPage: async (port) => {
+    onPage: async (port: Port) => {
       if (!window.lunzhiCore) await load(core);
       return window.lunzhiCore!.serve({ port });
     },
-  });
-  return openRemote(client, options);
+  };
+  return openOwn(connecting, options);
 }
 
 function load(address: string | URL): Promise<void> {

@@ -37,6 +37,7 @@ const script = `
 document.addEventListener('securitypolicyviolation', (event) => console.error('blocked', event.violatedDirective, event.blockedURI));
 lunzhi.openSession('core.js', { document: ${JSON.stringify(twoWeeks)}, today: '2024-03-01' }).then((session) => {
   document.querySelector('roster-editor').session = session;
+  window.opened = session;
 });
 `;
 
@@ -149,6 +150,8 @@ describe('the scripts that stand alone', () => {
     const { page, complaints, strangers } = await openPage(browser, `${server.address}/served.html`);
     await work(page);
     expect(page.workers()).toHaveLength(1);
+    await page.evaluate('opened.close()');
+    await expect.poll(() => page.workers()).toEqual([]);
     expect([complaints, strangers]).toEqual([[], []]);
     await page.context().close();
     server.close();

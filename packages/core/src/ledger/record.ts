@@ -74,7 +74,8 @@ function recounted(roster: Roster, own: readonly Constraint[]): Roster {
       hard: 0,
       coverage: 0,
       disruption: 0,
-      fairness: certificate?.bound ?? null,
+      // prices that prove less than nothing prove nothing
+      fairness: certificate ? Math.max(0, certificate.bound) : null,
       quality: certificate?.quality?.bound ?? null,
     },
   };

@@ -1,17 +1,19 @@
 import type { SolveProgress } from '../solve/backend.ts';
 import type { Act, Outcome } from './acts.ts';
-import { applyPatch } from './apply-patch.ts';
+import { applyPatch, RevisionError } from './apply-patch.ts';
 import type { FromWorker, Port, Readings, RequestKind, Requests, ToWorker } from './protocol.ts';
 import type { ProgressView, SessionView } from './view.ts';
 
-export { applyPatch };
+export { applyPatch, RevisionError };
 
 export interface AskOptions {
   readonly onProgress?: (progress: ProgressView & SolveProgress) => void;
-  /** Aborting cancels: of a plan the best so far is the answer. */
+  /** Aborting cancels: of a plan the best so far is the answer; with `keep: false` a session drops it. */
   readonly signal?: {
     readonly aborted: boolean;
+    readonly keep?: boolean;
     addEventListener(type: 'abort', listener: () => void): void;
+    removeEventListener(type: 'abort', listener: () => void): void;
   };
 }
 
@@ -34,6 +36,8 @@ interface Waiting {
   readonly resolve: (result: never) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: AskOptions['onProgress'];
+  /** To be called when nothing is waited for any more. */
+  readonly forget: () => void;
 }
 
 /**
@@ -63,7 +67,7 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
     }
     const own = waiting.get(message.id!);
     if (message.type === 'progress') return own?.onProgress?.(message.progress as never);
-    waiting.delete(message.id!);
+    own?.forget();
     if (message.type === 'done') return own?.resolve(message.result as never);
     const error = Object.assign(new Error(message.message), { name: message.name });
     (own ? own.reject : refuse)(error);
@@ -72,9 +76,13 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
     new Promise((resolve, reject) => {
       if (ended) return reject(ended);
       const id = ++last;
-      const cancel = (): void => send({ type: 'cancel', id });
-      waiting.set(id, { resolve, reject, onProgress });
+      const cancel = (): void => send({ type: 'cancel', id, keep: signal?.keep ?? true });
+      const forget = (): void => {
+        waiting.delete(id);
+        signal?.removeEventListener('abort', cancel);
+      };
       send({ type: kind, id, ...asks } as ToWorker);
+      waiting.set(id, { resolve, reject, onProgress, forget });
       if (signal?.aborted) cancel();
       else signal?.addEventListener('abort', cancel);
     });
@@ -89,8 +97,10 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
       port.removeEventListener('message', hear);
       ended ??= new Error(reason);
       refuse(ended);
-      for (const { reject } of waiting.values()) reject(ended);
-      waiting.clear();
+      for (const { reject, forget } of waiting.values()) {
+        forget();
+        reject(ended);
+      }
     },
   };
 }
@@ -118,46 +128,39 @@ export interface RemoteSession {
   close(): Promise<null>;
 }
 
-/** Opens a session on the other side, under a name that no other session has there. */
+/** Sessions that nobody named. */
+let unnamed = 0;
+
+/**
+ * Opens a session on the other side.
+ *
+ * @param session a name that no other session has there: that one would be closed
+ */
 export async function openRemote(
   client: Client,
   options: Omit<Requests['open']['asks'], 'session'>,
-  session = 'editor',
+  session = `session-${++unnamed}`,
 ): Promise<RemoteSession> {
   let view = await client.ask('open', { session, ...options });
-  let stop: ((keep: boolean) => void) | null = null;
+  const plans = new Set<Cancel>();
   const listeners = new Set<(news: SessionNews) => void>();
   const tell = (news: SessionNews): void => listeners.forEach((listener) => listener(news));
   const heard = (outcome: Outcome): Outcome => {
     if (outcome.patch) tell({ kind: 'view', view: (view = applyPatch(view, outcome.patch)) });
     return outcome;
   };
-  const undo = async (): Promise<Outcome> => heard(await client.ask('undo', { session }));
   const act: RemoteSession['act'] = async (own) => {
     if (own.kind !== 'plan' && own.kind !== 'replan')
       return heard(await client.ask('edit', { session, act: own }));
-    let isKept = true;
-    let abort = (): void => undefined;
-    const signal = {
-      aborted: false,
-      addEventListener: (_: 'abort', listener: () => void) => void (abort = listener),
-    };
-    const stopThis = (keep: boolean): void => {
-      isKept = keep;
-      abort();
-    };
-    stop ??= stopThis;
+    const signal = new Cancel();
+    plans.add(signal);
     try {
-      const outcome = await client.ask(
-        'edit',
-        { session, act: own },
-        { signal, onProgress: (progress) => tell({ kind: 'progress', progress }) },
-      );
-      heard(outcome);
-      return isKept || !outcome.patch ? outcome : await undo();
+      const onProgress = (progress: ProgressView): void => tell({ kind: 'progress', progress });
+      return heard(await client.ask('edit', { session, act: own }, { signal, onProgress }));
     } finally {
-      if (stop === stopThis) stop = null;
-      tell({ kind: 'progress', progress: null });
+      plans.delete(signal);
+      // one that was refused says nothing of the one under way
+      if (plans.size === 0) tell({ kind: 'progress', progress: null });
     }
   };
   return {
@@ -165,14 +168,14 @@ export async function openRemote(
       return view;
     },
     act,
-    undo,
+    undo: async () => heard(await client.ask('undo', { session })),
     redo: async () => heard(await client.ask('redo', { session })),
     candidates: (shift) => client.ask('candidates', { session, shift }),
     preview: (own) => client.ask('preview', { session, act: own }),
     proposals: (shift) => client.ask('proposals', { session, shift }),
     letters: (entry) => client.ask('letters', { session, entry }),
     read: (what) => client.read(session, what),
-    cancel: (keep) => stop?.(keep),
+    cancel: (keep) => plans.forEach((plan) => plan.abort(keep)),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -181,14 +184,42 @@ export async function openRemote(
   };
 }
 
+/** What tells one request to stop. */
+class Cancel {
+  aborted = false;
+  keep = true;
+  readonly #listeners = new Set<() => void>();
+
+  addEventListener(_: 'abort', listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_: 'abort', listener: () => void): void {
+    this.#listeners.delete(listener);
+  }
+
+  abort(keep: boolean): void {
+    this.aborted = true;
+    this.keep = keep;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
 type Listener = Parameters<Port['addEventListener']>[1];
 
-/** Two ports of one page, for when no worker can be had: what is sent to one arrives at the other, later. */
+/**
+ * Two ports of one page, for when no worker can be had: a copy of what is sent to one arrives at the other, later. What is
+ * no JSON throws.
+ */
 export function linkedPorts(): readonly [Port, Port] {
   const ends = [new Set<Listener>(), new Set<Listener>()];
   const port = (own: number): Port => ({
     postMessage(data) {
-      void Promise.resolve().then(() => ends[1 - own]!.forEach((listener) => listener({ data })));
+      const text = JSON.stringify(data);
+      void Promise.resolve().then(() => {
+        const copy: unknown = JSON.parse(text);
+        for (const listener of ends[1 - own]!) listener({ data: copy });
+      });
     },
     addEventListener: (_, listener) => void ends[own]!.add(listener),
     removeEventListener: (_, listener) => void ends[own]!.delete(listener),

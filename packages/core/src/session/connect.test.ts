@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { serve } from '../worker.ts';
 import { linkedPorts, openRemote } from './client.ts';
-import { connect, type WorkerLike } from './connect.ts';
+import { connect, openOwn, type WorkerLike } from './connect.ts';
 import type { Port } from './protocol.ts';
 
 const document = makeDocument({ leaders: manyLeaders(6) });
@@ -41,6 +41,10 @@ const onPage = async (port: Port): Promise<() => void> => {
   servedOnPage += 1;
   return serve({ port });
 };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('connect', () => {
   it('speaks to the worker where there is one, and ends it with the connection', async () => {
@@ -81,6 +85,34 @@ describe('connect', () => {
     expect(blocked.isTerminated).toBe(true);
   });
 
+  it('serves on the page when a worker says nothing for too long', async () => {
+    vi.useFakeTimers();
+    for (const patience of [undefined, 250]) {
+      const silent = new FakeWorker(false);
+      const options = { workerFactory: () => silent, onPage, ...(patience && { patience }) };
+      let client: Awaited<ReturnType<typeof connect>> | undefined;
+      void connect(options).then((own) => (client = own));
+      await vi.advanceTimersByTimeAsync((patience ?? 10_000) - 1);
+      expect([client, silent.isTerminated]).toEqual([undefined, false]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(client).toMatchObject({ where: 'page', because: 'The worker said nothing.' });
+      expect(silent.isTerminated).toBe(true);
+      expect((await openRemote(client!, { document })).view.leaders).toHaveLength(6);
+      client!.close();
+    }
+  });
+
+  it('waits no longer for a worker that has spoken', async () => {
+    const worker = new FakeWorker();
+    const client = await connect({ workerFactory: () => worker, onPage, patience: 1e9 });
+    vi.useFakeTimers();
+    const other = connect({ workerFactory: () => new FakeWorker(), onPage });
+    await vi.advanceTimersByTimeAsync(100);
+    (await other).close();
+    expect(vi.getTimerCount()).toBe(0);
+    client.close();
+  });
+
   it('fails what is open and what comes later when a worker ends, rather than wait for ever', async () => {
     const worker = new FakeWorker();
     const client = await connect({ workerFactory: () => worker, onPage });
@@ -100,5 +132,50 @@ describe('connect', () => {
     await expect(connect({ onPage: () => Promise.reject(new Error('not found')) })).rejects.toThrow(
       'not found',
     );
+  });
+});
+
+describe('a session with a connection of its own', () => {
+  const plan = { kind: 'plan', moves: 1e12 } as const;
+
+  it('ends the worker when it is closed, a plan under way or not', async () => {
+    for (const acts of [[], [plan]]) {
+      const worker = new FakeWorker();
+      const session = await openOwn({ workerFactory: () => worker, onPage }, { document });
+      expect(session).toMatchObject({ where: 'worker', because: null });
+      await session.act({ kind: 'assign', shift: '2024-03-04/main/1', leader: 'L01' });
+      expect(session.view.undo).toContain('L01');
+      const asked = acts.map((act) => expect(session.act(act)).rejects.toThrow('closed'));
+      expect(await session.close()).toBeNull();
+      expect(worker.isTerminated).toBe(true);
+      await Promise.all(asked);
+      await expect(session.read('view')).rejects.toThrow('closed');
+    }
+  });
+
+  it('ends the worker when what it was given cannot be opened', async () => {
+    const worker = new FakeWorker();
+    const opening = openOwn({ workerFactory: () => worker, onPage }, { roster: {} as never });
+    await expect(opening).rejects.toMatchObject({ name: 'BrokenRosterError' });
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  it('serves on the page until it is closed', async () => {
+    let isStopped = false;
+    const session = await openOwn(
+      {
+        onPage: async (port) => {
+          const stop = serve({ port });
+          return () => {
+            isStopped = true;
+            stop();
+          };
+        },
+      },
+      { document },
+    );
+    expect([session.where, isStopped]).toEqual(['page', false]);
+    await session.close();
+    expect(isStopped).toBe(true);
   });
 });

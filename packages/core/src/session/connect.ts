@@ -1,5 +1,6 @@
-import { type Client, createClient, linkedPorts } from './client.ts';
-import type { Port } from './protocol.ts';
+import { later } from '../solve/host.ts';
+import { type Client, createClient, linkedPorts, openRemote, type RemoteSession } from './client.ts';
+import type { Port, Requests } from './protocol.ts';
 
 /** What is used of a worker. */
 export interface WorkerLike extends Pick<Port, 'postMessage'> {
@@ -21,6 +22,8 @@ export interface ConnectOptions {
   readonly onPage: (port: Port) => Promise<void | (() => void)>;
   /** Ids of the constraints that the page counts on. */
   readonly needed?: readonly string[];
+  /** Milliseconds after which a worker that has said nothing is given up; 10 000 when left out. */
+  readonly patience?: number;
 }
 
 export interface Connection extends Client {
@@ -33,13 +36,19 @@ export interface Connection extends Client {
 /**
  * Speaks to `serve` in a worker where one can be had, else on the page. Closing it ends the worker.
  *
- * A page may be refused a worker in two ways: the constructor throws (on a page opened from a disk), or an `error` event
- * comes instead of the first message (a content security policy, a file that is not there).
+ * A page may be refused a worker in three ways: the constructor throws (on a page opened from a disk), an `error` event
+ * comes instead of the first message (a content security policy, a file that is not there), or nothing ever comes (a file
+ * that calls no `serve`, a proxy that holds it back).
  *
  * @throws what `onPage` rejects with
  */
-export async function connect({ workerFactory, onPage, needed = [] }: ConnectOptions): Promise<Connection> {
-  const begun = workerFactory === undefined ? null : await begin(workerFactory);
+export async function connect({
+  workerFactory,
+  onPage,
+  needed = [],
+  patience = 10_000,
+}: ConnectOptions): Promise<Connection> {
+  const begun = workerFactory === undefined ? null : await begin(workerFactory, patience);
   if (begun?.worker) return inWorker(begun.worker, needed);
   const [here, there] = linkedPorts();
   const stop = await onPage(there);
@@ -54,7 +63,7 @@ export async function connect({ workerFactory, onPage, needed = [] }: ConnectOpt
 type Begun = { readonly worker: WorkerLike } | { readonly worker?: never; readonly because: string };
 
 /** A worker that has said something, which `serve` does unasked, or why there is none. */
-function begin(workerFactory: () => WorkerLike): Promise<Begun> {
+function begin(workerFactory: () => WorkerLike, patience: number): Promise<Begun> {
   let worker: WorkerLike;
   try {
     worker = workerFactory();
@@ -65,15 +74,19 @@ function begin(workerFactory: () => WorkerLike): Promise<Begun> {
   }
   return new Promise((resolve) => {
     const settle = (begun: Begun): void => {
+      forget();
       worker.removeEventListener('message', hear);
       worker.removeEventListener('error', fail);
       resolve(begun);
     };
-    const hear = (): void => settle({ worker });
-    const fail = ({ message = '' }: { readonly message?: string }): void => {
+    const giveUp = (because: string): void => {
       worker.terminate();
-      settle({ because: message || 'The worker could not be loaded.' });
+      settle({ because });
     };
+    const hear = (): void => settle({ worker });
+    const fail = ({ message = '' }: { readonly message?: string }): void =>
+      giveUp(message || 'The worker could not be loaded.');
+    const forget = later(() => giveUp('The worker said nothing.'), patience);
     worker.addEventListener('message', hear);
     worker.addEventListener('error', fail);
   });
@@ -88,4 +101,30 @@ function inWorker(worker: WorkerLike, needed: readonly string[]): Connection {
   // one that fails later, as when memory runs out, answers nobody any more
   worker.addEventListener('error', ({ message = '' }) => close(message || 'The worker has ended.'));
   return { ...client, close, where: 'worker', because: null };
+}
+
+/** A session with a connection of its own, which `close` ends too: the worker, and a plan under way. */
+export interface OwnSession extends RemoteSession, Pick<Connection, 'where' | 'because'> {}
+
+/**
+ * Connects, and opens one session there.
+ *
+ * @throws what `connect` and `openRemote` do; then nothing is left open
+ */
+export async function openOwn(
+  connecting: ConnectOptions,
+  opening: Omit<Requests['open']['asks'], 'session'>,
+): Promise<OwnSession> {
+  const client = await connect(connecting);
+  try {
+    const session = await openRemote(client, opening);
+    const close = async (): Promise<null> => {
+      client.close();
+      return null;
+    };
+    return Object.assign(session, { close, where: client.where, because: client.because });
+  } catch (error) {
+    client.close();
+    throw error;
+  }
 }

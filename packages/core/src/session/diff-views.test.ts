@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyPatch } from './apply-patch.ts';
+import { applyPatch, RevisionError } from './apply-patch.ts';
 import { diffViews } from './diff-views.ts';
 import { areEqual } from './equal.ts';
 import type { SessionView } from './view.ts';
@@ -43,9 +43,13 @@ describe('patches of views', () => {
       fc.tuple(keysArbitrary.chain(viewArbitrary), keysArbitrary.chain(viewArbitrary)),
     );
     fc.assert(
-      fc.property(pair, ([before, after]) => {
+      fc.property(pair, ([before, then]) => {
+        const after = { ...then, revision: before.revision + 1 };
         const patch = JSON.parse(JSON.stringify(diffViews(before, after))) as ReturnType<typeof diffViews>;
         expect(applyPatch(before, patch)).toEqual(after);
+        // nor to itself, nor twice
+        for (const revision of [before.revision, before.revision + 2])
+          expect(() => applyPatch(before, { ...patch, revision })).toThrow(RevisionError);
       }),
     );
   });

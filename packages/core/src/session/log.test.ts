@@ -1,15 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { begin, type Log, record, redone, stateOf, undone } from './log.ts';
+import { begin, lastDeed, type Log, nextDeed, record, redone, stateBefore, stateOf, undone } from './log.ts';
 
 type Step = { readonly kind: 'record'; readonly state: number } | { readonly kind: 'undo' | 'redo' };
 
-const steps: fc.Arbitrary<Step[]> = fc.array(
-  fc.oneof(
-    fc.record({ kind: fc.constant('record' as const), state: fc.nat() }),
-    fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }),
-  ),
-);
+/** Long ways in one direction, so that states are forgotten and made again. */
+const steps: fc.Arbitrary<Step[]> = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        fc.record({ kind: fc.constant('record' as const), state: fc.nat() }),
+        fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }),
+      ),
+      fc.nat(60),
+    ),
+  )
+  .map((runs) => runs.flatMap(([step, times]) => Array.from({ length: times }, () => step)));
 
 /** Two stacks, as a paper pile would be kept. */
 interface Piles {
@@ -17,16 +23,25 @@ interface Piles {
   readonly taken: number[];
 }
 
+const after = (before: number, deed: number): number => (before * 31 + deed) % 1_000_003;
+
+const recorded = (log: Log<number, number>, deed: number): Log<number, number> => {
+  const again = (before: number): number => after(before, deed);
+  return record(log, { deed, state: again(stateOf(log)), again });
+};
+
 describe('log', () => {
-  it('law: is where two piles of states would be, after any steps', () => {
+  it('law: is where two piles of states would be, after any steps, and keeps few of them', () => {
     fc.assert(
       fc.property(fc.nat(), steps, (first, all) => {
-        let log: Log<number> = begin(first);
+        let log: Log<number, number> = begin(first);
         const piles: Piles = { done: [first], taken: [] };
+        const deeds: number[] = [];
         for (const step of all) {
           if (step.kind === 'record') {
-            log = record(log, step.state);
-            piles.done.push(step.state);
+            log = recorded(log, step.state);
+            deeds.splice(piles.done.length - 1, Infinity, step.state);
+            piles.done.push(after(piles.done[piles.done.length - 1]!, step.state));
             piles.taken.length = 0;
           } else if (step.kind === 'undo') {
             const next = undone(log);
@@ -39,17 +54,24 @@ describe('log', () => {
             if (next) piles.done.push(piles.taken.pop()!);
             log = next ?? log;
           }
-          expect(stateOf(log)).toBe(piles.done[piles.done.length - 1]);
+          const { length } = piles.done;
+          expect(stateOf(log)).toBe(piles.done[length - 1]);
+          expect(stateBefore(log)).toBe(piles.done[length - 2] ?? null);
+          expect(lastDeed(log)).toBe(deeds[length - 2] ?? null);
+          expect(nextDeed(log)).toBe(deeds[length - 1] ?? null);
+          expect(log.steps.filter(({ state }) => state !== null).length).toBeLessThanOrEqual(
+            10 + deeds.length / 32,
+          );
         }
       }),
     );
   });
 
   it('changes no log in place', () => {
-    const first = record(begin(1), 2);
+    const first = recorded(begin(1), 2);
     const back = undone(first)!;
-    record(back, 3);
-    expect(stateOf(redone(back)!)).toBe(2);
-    expect(stateOf(first)).toBe(2);
+    recorded(back, 3);
+    expect(stateOf(redone(back)!)).toBe(after(1, 2));
+    expect(stateOf(first)).toBe(after(1, 2));
   });
 });

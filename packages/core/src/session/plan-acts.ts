@@ -28,19 +28,30 @@ export type SlowAct = Extract<Act, { readonly kind: 'plan' | 'replan' }>;
 /** What may be said to and by somebody who waits. */
 export interface RunOptions {
   readonly onProgress?: ((progress: ProgressView) => void) | undefined;
-  /** Aborting keeps the best so far. */
-  readonly signal?: StopSignal | undefined;
+  /** Aborting keeps the best so far, unless that is to be dropped. */
+  readonly signal?: (StopSignal & { readonly isDropped?: boolean }) | undefined;
 }
 
-/** Plans a state, from the start or again; the state before stays as it was. */
+/**
+ * What a plan found, laid on the state that was planned; that state stays as it was. It holds what was found and no state,
+ * and does the same again whenever it is asked to.
+ */
+export type Landing = (state: SessionState) => Performed;
+
+const refused =
+  (performed: Performed): Landing =>
+  () =>
+    performed;
+
+/** Plans a state, from the start or again. */
 export async function run(
   state: SessionState,
   act: SlowAct,
   means: Means,
   { onProgress, signal }: RunOptions,
-): Promise<Performed> {
-  if (!hasScene(state)) return { state: null, refusal: { why: 'no-roster' } };
-  if (state.isRefused) return { state: null, refusal: { why: 'document-refused' } };
+): Promise<Landing> {
+  if (!hasScene(state)) return refused({ state: null, refusal: { why: 'no-roster' } });
+  if (state.isRefused) return refused({ state: null, refusal: { why: 'document-refused' } });
   const options = {
     constraints: means.own,
     language: state.scene.language,
@@ -62,57 +73,65 @@ async function planned(
   { seed, moves }: Extract<Act, { kind: 'plan' }>,
   means: Means,
   options: SolverOptions,
-): Promise<Performed> {
-  const { scene } = state;
-  if (!scene.isDirect) return { state: null, refusal: { why: 'plan-by-ledger' } };
+): Promise<Landing> {
+  if (!state.scene.isDirect) return refused({ state: null, refusal: { why: 'plan-by-ledger' } });
   const { prepared, diagnostics } = parseAndPrepare(documentOf(state), { constraints: means.own });
-  if (!prepared) return { state: null, diagnostics };
+  if (!prepared) return refused({ state: null, diagnostics });
   const outcome = await planPrepared(prepared, diagnostics, {
     ...options,
     ...(seed !== undefined && { seed }),
     ...(moves !== undefined && { moves }),
   });
-  const { ledger } = scene.roster;
-  const { certificate: found } = outcome.roster;
-  // a draft that was shown around keeps its ledger: what is proven holds after its last entry
-  const certificate = found && { ...found, revision: ledger.length };
-  const roster = withOriginal({ ...outcome.roster, ledger, certificate });
-  const next = sceneOf(roster, prepared, means, {
-    isPlanned: true,
-    isFound: true,
-    bound: roster.bound,
-    conflicts: outcome.conflicts,
-  });
-  return landed(state, next, { deed: 'plan' }, diagnostics);
+  return landingOfPlan(outcome, means);
 }
+
+type Planned = Awaited<ReturnType<typeof planPrepared>>;
+
+const landingOfPlan =
+  ({ roster: found, conflicts }: Planned, means: Means): Landing =>
+  (state) => {
+    const before = state as StateWithScene;
+    const { prepared, diagnostics } = parseAndPrepare(documentOf(before), { constraints: means.own });
+    const { ledger } = before.scene.roster;
+    // a draft that was shown around keeps its ledger: what is proven holds after its last entry
+    const certificate = found.certificate && { ...found.certificate, revision: ledger.length };
+    const roster = withOriginal({ ...found, ledger, certificate });
+    const next = sceneOf(roster, prepared!, means, {
+      isPlanned: true,
+      isFound: true,
+      bound: roster.bound,
+      conflicts,
+    });
+    return landed(before, next, { deed: 'plan' }, diagnostics);
+  };
 
 async function replanned(
   state: StateWithScene,
   asked: ReplanAct,
   means: Means,
   options: SolverOptions,
-): Promise<Performed> {
-  const { scene } = state;
+): Promise<Landing> {
   const outcome = await replan(rosterOf(state), documentOf(state), {
     ...options,
     ...askedOptions(asked),
   });
-  if (outcome.status === 'refused') return { state: null, diagnostics: outcome.diagnostics };
-  const { roster, diagnostics, conflicts } = outcome;
-  const changes = { ...outcome.changes, asked };
-  const deed: Deed = { deed: 'replan' };
-  if (!scene.isDirect) {
-    const known = { isPlanned: true, isFound: true, bound: roster.bound, conflicts };
-    return landed(
-      state,
-      sceneOf(roster, restore(roster, means.own), means, known),
-      deed,
-      diagnostics,
-      changes,
-    );
-  }
-  return landed(state, draftAgain(state, roster, means), deed, diagnostics, changes);
+  return outcome.status === 'refused'
+    ? refused({ state: null, diagnostics: outcome.diagnostics })
+    : landingOfReplan(outcome, asked, means);
 }
+
+type Replanned = Exclude<Awaited<ReturnType<typeof replan>>, { readonly status: 'refused' }>;
+
+const landingOfReplan =
+  ({ roster, diagnostics, conflicts, changes }: Replanned, asked: ReplanAct, means: Means): Landing =>
+  (state) => {
+    const before = state as StateWithScene;
+    const known = { isPlanned: true, isFound: true, bound: roster.bound, conflicts };
+    const scene = before.scene.isDirect
+      ? draftAgain(before, roster, means)
+      : sceneOf(roster, restore(roster, means.own), means, known);
+    return landed(before, scene, { deed: 'replan' }, diagnostics, { ...changes, asked });
+  };
 
 const askedOptions = ({ today, at, author, reason }: ReplanAct) => ({
   today,

@@ -81,8 +81,11 @@ export type ToWorker =
   /** `constraints`: ids the page counts on. */
   | { readonly type: 'hello'; readonly protocol: number; readonly constraints?: readonly string[] }
   | RequestMessage
-  /** Stops the request of that number: a plan is answered with the best so far. */
-  | { readonly type: 'cancel'; readonly id: number };
+  /**
+   * Stops the request of that number: a plan is answered with the best so far or, of a session and where `keep` is
+   * `false`, dropped.
+   */
+  | { readonly type: 'cancel'; readonly id: number; readonly keep?: boolean };
 
 export type FromWorker =
   /**

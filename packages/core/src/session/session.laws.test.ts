@@ -50,6 +50,10 @@ describe('a session', () => {
           expect(mirror.redo === null).toBe(model.cursor === model.views.length - 1);
         }
         expectTrue(session);
+        const isAt = (cursor: number): void =>
+          expect(contentOf(session.view())).toStrictEqual(model.views[cursor]);
+        for (; model.cursor > 0; isAt(--model.cursor)) session.undo();
+        for (; model.cursor < model.views.length - 1; isAt(++model.cursor)) session.redo();
       }),
       { numRuns },
     );

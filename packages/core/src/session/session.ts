@@ -13,18 +13,18 @@ import { buildForm } from './forms/build-form.ts';
 import { editPreview } from './forms/edit-effects.ts';
 import type { FormView } from './forms/form-view.ts';
 import { diagnosticViews } from './head-views.ts';
-import { begin, type Log, record, redone, stateOf, undone } from './log.ts';
+import { begin, lastDeed, type Log, nextDeed, record, redone, stateBefore, stateOf, undone } from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
 import { perform, type Performed, type QuickAct } from './perform.ts';
 import { rememberCalendar } from './remember-calendar.ts';
-import { furtherOf, run, type RunOptions, type SlowAct } from './plan-acts.ts';
+import { furtherOf, type Landing, run, type RunOptions, type SlowAct } from './plan-acts.ts';
 import { differenceOf, previewOf } from './preview.ts';
 import { proofOf } from './proof.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
 import type { Means } from './scene.ts';
 import { hasScene, rosterOf, type SessionState, type StateWithScene, worthOf } from './state.ts';
 import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
-import { type Refusal, wordsIn } from './words.ts';
+import { type Deed, type Refusal, wordsIn } from './words.ts';
 
 /** Something was asked of a session that has no roster to ask. */
 export class NoRosterError extends Error {
@@ -40,9 +40,21 @@ const isSlow = (act: Act): act is SlowAct => {
   return kind === 'plan' || kind === 'replan';
 };
 
+const quickly =
+  (act: QuickAct, means: Means): Landing =>
+  (state) =>
+    perform(state, act, means);
+
+/** The state that an act which was done once leads to again. */
+const againBy =
+  (landing: Landing) =>
+  (before: SessionState): SessionState =>
+    landing(before).state!;
+
 /**
  * A roster that is being worked on: what to show of it, what can be done to it, and every step back. It keeps documents
- * and rosters as they were and changes none in place.
+ * and rosters as they were and changes none in place; of steps long ago it keeps what was done, and does that again when
+ * somebody goes back there.
  *
  * Before anything but being shown around has happened to a roster, places are edited directly; from then on entries of
  * the ledger change it, and changes of the document wait for a re-plan.
@@ -50,7 +62,7 @@ const isSlow = (act: Act): act is SlowAct => {
 export class Session {
   readonly #means: Means;
   readonly #made = new WeakMap<SessionState, MadeView>();
-  #log: Log<SessionState>;
+  #log: Log<SessionState, Deed>;
   #revision = 0;
   #view: SessionView;
   #running = false;
@@ -77,11 +89,11 @@ export class Session {
   act(act: Act): Outcome {
     if (this.#running) return this.#refused({ why: 'busy' });
     if (isSlow(act)) return this.#refused({ why: 'needs-run' });
-    return this.#landed(perform(this.#state, act, this.#means));
+    return this.#landed(quickly(act, this.#means));
   }
 
   /**
-   * Does any act, one that plans with progress. Aborted, it keeps the best so far; undo takes that back.
+   * Does any act, one that plans with progress. Aborted, it keeps the best so far, which undo takes back, or drops it.
    *
    * @throws BadOptionError for a seed or a number of moves that is none; ImpossibleDateError
    */
@@ -90,7 +102,10 @@ export class Session {
     if (!isSlow(act)) return this.act(act);
     this.#running = true;
     try {
-      return this.#landed(await run(this.#state, act, this.#means, options));
+      const landing = await run(this.#state, act, this.#means, options);
+      if (!options.signal?.isDropped) return this.#landed(landing);
+      const sentence = wordsIn(this.#view.language).dropped;
+      return { patch: null, difference: null, diagnostics: [{ severity: 'note', pointer: '', sentence }] };
     } finally {
       this.#running = false;
     }
@@ -98,12 +113,12 @@ export class Session {
 
   /** Takes back the last act, a plan too. */
   undo(): Outcome {
-    return this.#moved(undone(this.#log));
+    return this.#moved(undone);
   }
 
   /** Does again what was taken back. */
   redo(): Outcome {
-    return this.#moved(redone(this.#log));
+    return this.#moved(redone);
   }
 
   /** Everybody who could or could not take a place, in groups; empty when there is no such place. */
@@ -143,15 +158,13 @@ export class Session {
    * @returns `null` before any act, and where there is no roster
    */
   comparison(): ComparisonView | null {
-    const { states, cursor } = this.#log;
-    const [before, after] = [states[cursor - 1], states[cursor]!];
+    const [before, after] = [stateBefore(this.#log), this.#state];
     return before && hasScene(before) && hasScene(after) ? comparisonOf(before, after) : null;
   }
 
   /** What more changes would have bought when the last act was a re-plan; empty otherwise. Takes a few plans' time. */
   async further(): Promise<ComparisonView['further']> {
-    const { states, cursor } = this.#log;
-    const [before, after] = [states[cursor - 1], states[cursor]!];
+    const [before, after] = [stateBefore(this.#log), this.#state];
     return before && hasScene(before) && hasScene(after) ? furtherOf(before, after, this.#means) : [];
   }
 
@@ -199,25 +212,30 @@ export class Session {
     return state;
   }
 
-  #landed(performed: Performed): Outcome {
-    if (!performed.state) return { patch: null, difference: null, diagnostics: this.#reasons(performed) };
-    return this.#went(record(this.#log, performed.state), this.#worded(performed.diagnostics));
+  #landed(landing: Landing): Outcome {
+    const performed = landing(this.#state);
+    const { state, diagnostics } = { diagnostics: [], ...performed };
+    if (!state) return { patch: null, difference: null, diagnostics: this.#reasons(performed) };
+    const step = { deed: state.deed, state, again: againBy(landing) };
+    return this.#went(record(this.#log, step), this.#worded(diagnostics));
   }
 
-  #moved(log: Log<SessionState> | null): Outcome {
+  #moved(move: typeof undone<SessionState, Deed>): Outcome {
     if (this.#running) return this.#refused({ why: 'busy' });
+    const log = move(this.#log);
     return log ? this.#went(log, []) : this.#refused({ why: 'nothing-changes' });
   }
 
   /** Goes to another state; only when it can be shown is it kept. */
-  #went(log: Log<SessionState>, diagnostics: readonly DiagnosticView[]): Outcome {
+  #went(log: Log<SessionState, Deed>, diagnostics: readonly DiagnosticView[]): Outcome {
     const [before, old, kept] = [this.#state, this.#view, this.#log];
     this.#log = log;
+    this.#revision++;
     try {
-      this.#revision++;
       this.#view = this.#shown(before);
     } catch (error) {
       this.#log = kept;
+      this.#revision--;
       throw error;
     }
     return {
@@ -229,19 +247,18 @@ export class Session {
 
   #shown(before: SessionState | null): SessionView {
     const state = this.#state;
-    const { states, cursor } = this.#log;
     let made = this.#made.get(state);
     if (!made) {
       made = buildView(state, this.#means, before ? this.#made.get(before)! : null);
       this.#made.set(state, made);
     }
     const words = wordsIn(made.view.language);
-    const next = states[cursor + 1];
+    const [last, next] = [lastDeed(this.#log), nextDeed(this.#log)];
     return {
       revision: this.#revision,
       ...made.view,
-      undo: cursor > 0 ? words.deed(state.deed) : null,
-      redo: next ? words.deed(next.deed) : null,
+      undo: last ? words.deed(last) : null,
+      redo: next ? words.deed(next) : null,
     };
   }
 

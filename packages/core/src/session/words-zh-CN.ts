@@ -60,6 +60,8 @@ function refusal(refused: Refusal): string {
   }
 }
 
+const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string => (isLocking ? '并锁定' : '');
+
 function deedWords(deed: Deed): string {
   switch (deed.deed) {
     case 'open':
@@ -67,9 +69,9 @@ function deedWords(deed: Deed): string {
     case 'assign':
       return deed.to === null
         ? `${day(deed.date)}空出${deed.from === null ? '' : `（原${deed.from}）`}`
-        : `${day(deed.date)}安排${deed.to}${deed.from === null ? '' : `（原${deed.from}）`}`;
+        : `${day(deed.date)}安排${deed.to}${deed.from === null ? '' : `（原${deed.from}）`}${alsoLocked(deed)}`;
     case 'exchange':
-      return `${day(deed.dates[0])}与${day(deed.dates[1])}对调`;
+      return `${day(deed.dates[0])}与${day(deed.dates[1])}对调${alsoLocked(deed)}`;
     case 'lock':
       return `锁定${dateSetWords(deed.dates, 'zh-CN')}`;
     case 'unlock':
@@ -121,6 +123,7 @@ function entry(facts: EntryWords): string {
 
 export const words: SessionWords = {
   refusal,
+  dropped: '计算已停止，结果没有采用，值班表没有改动。',
   deed: deedWords,
   entry,
   stage: { draft: '草稿', circulated: '征求意见中', approved: '已审定，未公布' },

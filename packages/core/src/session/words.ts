@@ -26,8 +26,9 @@ export type Deed =
       readonly date: string;
       readonly from: string | null;
       readonly to: string | null;
+      readonly isLocking: boolean;
     }
-  | { readonly deed: 'exchange'; readonly dates: readonly [string, string] }
+  | { readonly deed: 'exchange'; readonly dates: readonly [string, string]; readonly isLocking: boolean }
   | { readonly deed: 'lock' | 'unlock'; readonly dates: readonly string[] }
   | { readonly deed: 'add-absence'; readonly name: string; readonly from: string; readonly to: string }
   | { readonly deed: 'edit-document'; readonly did: EditDeed }
@@ -43,6 +44,8 @@ export interface Counted {
 /** What a session says beyond the sentences of reports, rules and answers. */
 export interface SessionWords {
   readonly refusal: (refusal: Refusal) => string;
+  /** Of a plan that was stopped and not kept. */
+  readonly dropped: string;
   readonly deed: (deed: Deed) => string;
   readonly stage: Readonly<Record<Exclude<Stage, 'published'>, string>>;
   readonly published: (through: string, version: number) => string;

@@ -4,6 +4,7 @@ import type { Steps } from '../bound/steps.ts';
 interface Host {
   readonly performance: { now(): number };
   setTimeout(callback: () => void, milliseconds: number): unknown;
+  clearTimeout(timer: unknown): void;
 }
 
 const host = globalThis as unknown as Host;
@@ -13,6 +14,12 @@ export const now = (): number => host.performance.now();
 
 /** Lets the host handle what is waiting: a cancel, a repaint. Decides nothing. */
 export const breathe = (): Promise<void> => new Promise((resolve) => void host.setTimeout(resolve, 0));
+
+/** Does something later. @returns what keeps it from being done */
+export function later(deed: () => void, milliseconds: number): () => void {
+  const timer = host.setTimeout(deed, milliseconds);
+  return () => host.clearTimeout(timer);
+}
 
 /** Milliseconds of work after which the host is let in, so that it hears four times a second even from slow machines. */
 export const LONGEST_SILENCE = 100;
