@@ -204,6 +204,7 @@ export class RosterList extends PartElement {
     else if (isEnter) this.#command({ name: 'choose', shift, anchor });
     else if (letter === 'l') this.#command({ name: 'lock', shift });
     else if (letter === 'm') this.#command({ name: 'mark', shift, anchor });
+    else if (letter === 'a') this.#command({ name: 'card', card: 'attendance', about: shift, anchor });
     else if (letter === 'd') this.#command({ name: 'substitute', shift, anchor });
     else return;
     event.preventDefault();

@@ -82,9 +82,12 @@ export class Pops implements ReactiveController {
 
   /** Closes what popped up and gives the focus back; nothing changes. */
   readonly #close = (): void => {
-    if (this.pop === null) return;
+    const { pop } = this;
+    if (pop === null) return;
     this.show(null);
-    this.#host.focus({ preventScroll: true });
+    const opener = pop.kind === 'card' && pop.opener.isConnected ? pop.opener : null;
+    if (opener instanceof HTMLButtonElement) opener.focus();
+    else this.#host.focus({ preventScroll: true });
   };
 
   /** Leaves what popped up, else the mark. @returns whether there was something to leave */
@@ -106,6 +109,11 @@ export class Pops implements ReactiveController {
   /** Does what a part asks for a place. */
   async obey(command: Command): Promise<void> {
     const { view } = this.#host;
+    if (command.name === 'locks') {
+      await this.#doings.act({ kind: command.act, shifts: command.shifts });
+      return;
+    }
+    if (command.name === 'card') return this.#card(command);
     const place = view === null ? undefined : placeOf(view, command.shift);
     if (view === null || place === undefined || this.#doings.session === null) return;
     if (command.name === 'lock') {
@@ -120,6 +128,22 @@ export class Pops implements ReactiveController {
     return command.name === 'exchange'
       ? this.#preview(shift, command.other, anchor)
       : this.#seek(shift, anchor);
+  }
+
+  async #card({ card: name, about, anchor: opener }: Extract<Command, { name: 'card' }>): Promise<void> {
+    const { view, writer, language } = this.#host;
+    if (view === null || this.#doings.session === null) return;
+    const anchor = opener.getBoundingClientRect();
+    const { makeCard } = await import('./cards/open-card.ts');
+    const card = makeCard(name, {
+      view,
+      language: language ?? view.language,
+      about,
+      doings: this.#doings,
+      writer,
+      leave: this.#close,
+    });
+    this.show({ kind: 'card', card, opener, anchor });
   }
 
   async #choose(shift: string, anchor: DOMRect): Promise<void> {

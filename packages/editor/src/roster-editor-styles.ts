@@ -33,6 +33,17 @@ export const editorStyles = css`
     line-height: 20px;
     white-space: nowrap;
   }
+  button.stage {
+    background: none;
+    cursor: pointer;
+  }
+  button.stage:hover:not([disabled]) {
+    background: var(--accent-soft);
+  }
+  .tools .range {
+    margin-left: -6px;
+    padding: 0 4px;
+  }
   .stage.dashed {
     border-style: dashed;
     border-color: var(--ctl);

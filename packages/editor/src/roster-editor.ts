@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorSession } from './editor-session.ts';
 import { type RosterCommandEvent, RosterRequestEvent, RosterSelectEvent, type Selection } from './events.ts';
-import { moment, placeOf, planAct, type Writer } from './roster-editor-acts.ts';
+import { isByLedger, moment, placeOf, planAct, type Writer } from './roster-editor-acts.ts';
 import { barTemplate, type Tab } from './roster-editor-bar.ts';
 import { Doings } from './roster-editor-doings.ts';
 import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
@@ -246,6 +246,7 @@ export class RosterEditor extends LitElement {
       shift: this.shift,
       leader: this.leader,
       shown: this.#shown,
+      isEditable: this.session !== null,
     };
     return html`${headTemplate(
         view,
@@ -255,6 +256,7 @@ export class RosterEditor extends LitElement {
           isLocked: place?.isLocked ?? false,
           hasPlace: place !== undefined,
           isMarked: this.#pops.marked !== null,
+          isDue: isByLedger(view) && this.shift !== null && this.shift.slice(0, 10) < (view.head.today ?? ''),
         },
         {
           ...this.#deeds,
@@ -262,6 +264,7 @@ export class RosterEditor extends LitElement {
           exchange: () => this.#onChosen('mark'),
           substitute: () => this.#onChosen('substitute'),
           export: () => this.#request('export'),
+          card: (card, anchor) => void this.#pops.obey({ name: 'card', card, about: this.shift, anchor }),
         },
         words,
       )}

@@ -1,0 +1,336 @@
+import { createClient, openRemote } from '@lunzhi/core/client';
+import { afterAll, afterEach, expect, it, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import '../define.ts';
+import type { EditorSession } from '../editor-session.ts';
+import { settled, textOf } from '../fixtures/mount.ts';
+import type { RosterEditor } from '../roster-editor.ts';
+import { axeProblems } from '../testing/stage.ts';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+const worker = new Worker(new URL('../fixtures/worker.ts', import.meta.url), { type: 'module' });
+const client = createClient(worker as never);
+afterAll(() => worker.terminate());
+
+/** Two weeks, six people: enough to be planned at once. */
+const sample = {
+  format: 'lunzhi/1',
+  title: '两周接访安排',
+  jurisdiction: { id: 'x', name: '某县', level: 'county' },
+  issuer: '县信访局',
+  issuedOn: '2024-02-20',
+  period: { from: '2024-03-04', to: '2024-03-15' },
+  leaders: ['县委书记', '县长', '县人大常委会主任', '县政协主席', '县委副书记', '常务副县长'].map((name) => ({
+    id: name,
+    name,
+    posts: [{ title: name }],
+  })),
+};
+const common = { at: '2024-03-01T09:00:00+08:00', author: '县信访局' };
+let opened = 0;
+
+interface Opened {
+  readonly editor: RosterEditor;
+  readonly session: EditorSession;
+  /** In the card. */
+  readonly card: () => HTMLElement;
+  readonly find: (path: string) => HTMLElement;
+  readonly findAll: (path: string) => HTMLElement[];
+  readonly head: (path: string) => HTMLElement;
+}
+
+/** An editor of a planned draft; or of the same, published. */
+async function open({
+  isPublished = false,
+  today = '2024-03-05',
+  theme = 'light',
+  language = 'zh-CN',
+} = {}): Promise<Opened> {
+  await page.viewport(1366, 768);
+  const session = await openRemote(client, { document: sample as never, today }, `cards-${opened++}`);
+  await session.act({ kind: 'plan', moves: 3000 });
+  if (isPublished) {
+    await session.act({
+      kind: 'entry',
+      entry: { kind: 'approved', ...common, by: '联席会议', on: '2024-03-01' },
+    });
+    await session.act({
+      kind: 'entry',
+      entry: { kind: 'published', ...common, version: 1, through: '2024-03-15' },
+    });
+  }
+  document.body.innerHTML = '<main style="height:700px"></main>';
+  const editor = document.createElement('roster-editor');
+  Object.assign(editor, { session, theme, language });
+  document.querySelector('main')!.append(editor);
+  await settled(editor);
+  const card = () => editor.shadowRoot!.querySelector<HTMLElement>('.layer > *')!;
+  const findAll = (path: string) => [...card().shadowRoot!.querySelectorAll<HTMLElement>(path)];
+  return {
+    editor,
+    session,
+    card,
+    findAll,
+    find: (path) => {
+      const [found] = findAll(path);
+      if (!found) throw new Error(`There is no ${path} in the card.`);
+      return found;
+    },
+    head: (path) => editor.shadowRoot!.querySelector<HTMLElement>(path)!,
+  };
+}
+
+const shows = (own: Opened) => vi.waitFor(() => expect(own.find('.btn.primary')).toBeDefined());
+const isReady = (own: Opened) =>
+  vi.waitFor(() => expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(false), 5000);
+const isGone = (own: Opened) => vi.waitFor(() => expect(own.head('.layer')).toBeNull(), 5000);
+const closedBy = async (own: Opened, keys: string): Promise<void> => {
+  await userEvent.keyboard(keys);
+  await isGone(own);
+  await settled(own.editor);
+};
+const places = ({ session }: Opened) => session.view.days.flatMap((day) => day.places);
+
+it('leads a draft to publication step by step, each effect before its act', async () => {
+  const own = await open();
+  const stage = () => own.head('button.stage');
+  expect(textOf(stage())).toBe('草稿');
+  stage().focus();
+  await userEvent.keyboard('{Enter}');
+  await isReady(own);
+  expect(textOf(own.find('[aria-current]'))).toBe('草稿');
+  expect(textOf(own.find('form'))).toContain('仍可直接修改');
+  await closedBy(own, '{Enter}');
+  await vi.waitFor(() => expect(own.session.view.head.stage).toBe('circulated'));
+  expect(own.editor.shadowRoot!.activeElement).toBe(stage());
+
+  await userEvent.keyboard('{Enter}');
+  await shows(own);
+  expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
+  await userEvent.keyboard('联席会议研究');
+  await isReady(own);
+  expect(textOf(own.find('form'))).toContain('记入台账');
+  await closedBy(own, '{Enter}');
+  await vi.waitFor(() => expect(own.session.view.head.stage).toBe('approved'));
+  expect(own.session.view.ledger[1]!.sentence).toContain('联席会议研究');
+  expect(own.session.view.ledger[1]!.sentence).toContain('3月5日');
+
+  stage().click();
+  await isReady(own);
+  expect(textOf(own.find('.btn.primary'))).toBe('公布第1版');
+  await userEvent.fill(own.find('[name="through"]'), '2024-03-08');
+  await isReady(own);
+  expect(textOf(own.find('form'))).toContain('至3月8日');
+  await closedBy(own, '{Enter}');
+  await vi.waitFor(() =>
+    expect(own.session.view.head.published).toMatchObject({ version: 1, through: '2024-03-08' }),
+  );
+  await settled(own.editor);
+  expect(textOf(stage())).toContain('3月8日');
+});
+
+it('does not publish what cannot be published, and says why', async () => {
+  const own = await open({ isPublished: true });
+  own.head('button.stage').click();
+  await isReady(own);
+  await userEvent.fill(own.find('[name="through"]'), '2024-03-07');
+  await vi.waitFor(() => expect(textOf(own.find('.verdict.impossible'))).toContain('3月15日'));
+  expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
+});
+
+it('locks a range as one step, and says how many before', async () => {
+  const own = await open();
+  own.head('.range').click();
+  await shows(own);
+  expect(textOf(own.find('[role=status]'))).toBe('这一段可锁定9班，已锁定0班；1班已定，不用锁。');
+  await userEvent.fill(own.find('[name="from"]'), '2024-03-06');
+  await userEvent.fill(own.find('[name="to"]'), '2024-03-08');
+  await settled(own.editor);
+  expect(textOf(own.find('.btn.primary'))).toBe('锁定3班');
+  await closedBy(own, '{Enter}');
+  const locked = () =>
+    places(own)
+      .filter(({ isLocked }) => isLocked)
+      .map(({ shift }) => shift.slice(0, 10));
+  await vi.waitFor(() => expect(locked()).toEqual(['2024-03-06', '2024-03-07', '2024-03-08']));
+  await own.session.undo();
+  expect(locked()).toEqual([]);
+});
+
+it('locks all of a leader, takes his absence and says what it makes empty', async () => {
+  const own = await open();
+  const { leader, shift } = places(own)[6]!;
+  own.editor.leader = leader;
+  await settled(own.editor);
+  const loads = () => own.head('roster-panel').shadowRoot!.querySelector('roster-loads')!.shadowRoot!;
+  const deeds = () => loads().querySelector('roster-deeds')!.shadowRoot!;
+  await vi.waitFor(() => expect(deeds().querySelector('.absence')).not.toBeNull());
+  const mine = () =>
+    places(own).filter((one) => one.leader === leader && one.shift.slice(0, 10) >= '2024-03-05');
+  const count = mine().length;
+  expect(textOf(deeds().querySelector('.lock'))).toBe(`锁定全部${count}班`);
+  deeds().querySelector<HTMLElement>('.lock')!.focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(mine().every(({ isLocked }) => isLocked)).toBe(true));
+  expect(own.editor.leader).toBe(leader);
+  await settled(own.editor);
+  expect(textOf(deeds().querySelector('.unlock'))).toBe(`解除锁定${count}班`);
+  deeds().querySelector<HTMLElement>('.unlock')!.click();
+  await vi.waitFor(() => expect(mine().some(({ isLocked }) => isLocked)).toBe(false));
+
+  deeds().querySelector<HTMLElement>('.absence')!.click();
+  await shows(own);
+  const [, month, day] = shift.slice(0, 10).split('-').map(Number);
+  await userEvent.keyboard(`${month}月${day}日`);
+  await isReady(own);
+  expect(textOf(own.find('.verdict'))).toContain(`${month}月${day}日`);
+  await userEvent.fill(own.find('[name="reason"]'), '公务');
+  await closedBy(own, '{Enter}');
+  const absences = () => own.session.view.leaders.find(({ id }) => id === leader)!.absences;
+  await vi.waitFor(() => expect(absences()).toEqual([{ from: shift.slice(0, 10), to: shift.slice(0, 10) }]));
+  await own.session.undo();
+  expect(absences()).toEqual([]);
+});
+
+it('does not take what is no date, and says so where it is typed', async () => {
+  const own = await open();
+  own.editor.leader = '县长';
+  await settled(own.editor);
+  const deeds = () =>
+    own
+      .head('roster-panel')
+      .shadowRoot!.querySelector('roster-loads')!
+      .shadowRoot!.querySelector('roster-deeds')!;
+  await vi.waitFor(() => expect(deeds().shadowRoot!.querySelector('.absence')).not.toBeNull());
+  deeds().shadowRoot!.querySelector<HTMLElement>('.absence')!.click();
+  await shows(own);
+  await userEvent.keyboard('改天');
+  await vi.waitFor(() => expect(textOf(own.find('.verdict.impossible'))).toContain('改天'));
+  await userEvent.keyboard('{Enter}');
+  expect(own.head('.layer')).not.toBeNull();
+  expect(own.session.view.undo).not.toContain('不能值班');
+});
+
+it('writes down who came: somebody else, by A; then all the rest at once', async () => {
+  const own = await open({ isPublished: true, today: '2024-03-08' });
+  own.editor.date = '2024-03-04';
+  await settled(own.editor);
+  own.editor.focus();
+  await userEvent.keyboard('a');
+  await isReady(own);
+  own.find('[value="other"]').click();
+  await settled(own.editor);
+  expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
+  await userEvent.fill(own.find('[name="who"]'), '县委办主任');
+  await isReady(own);
+  await closedBy(own, '{Enter}');
+  await vi.waitFor(() => expect(places(own)[0]!.attended).toEqual({ title: '县委办主任' }));
+
+  own.editor.shift = places(own)[1]!.shift;
+  own.editor.date = '2024-03-05';
+  await settled(own.editor);
+  await userEvent.keyboard('a');
+  await shows(own);
+  expect(textOf(own.find('.all'))).toBe('截至3月8日，未登记的4班都按表到岗');
+  const before = own.session.view.ledger.length;
+  own.find('.all').click();
+  await vi.waitFor(() => expect(own.session.view.ledger).toHaveLength(before + 4));
+  expect(places(own).filter(({ attended }) => attended !== undefined)).toHaveLength(5);
+  await own.session.undo();
+  expect(own.session.view.ledger).toHaveLength(before);
+});
+
+it('calls an entry of the ledger wrong, and none that cannot be', async () => {
+  const own = await open({ isPublished: true, today: '2024-03-08' });
+  const { shift, leader } = places(own)[0]!;
+  await own.session.act({
+    kind: 'entry',
+    entry: {
+      kind: 'attended',
+      ...common,
+      at: '2024-03-08T09:00:00+08:00',
+      shift,
+      holder: leader,
+      came: null,
+    },
+  });
+  const panel = own.head('roster-panel') as HTMLElement & { tab: string };
+  panel.tab = 'ledger';
+  await settled(own.editor);
+  const links = () => [
+    ...panel
+      .shadowRoot!.querySelector('roster-ledger')!
+      .shadowRoot!.querySelectorAll<HTMLElement>('button[aria-haspopup]'),
+  ];
+  await vi.waitFor(() => expect(links()).toHaveLength(2));
+  links()[1]!.click();
+  await vi.waitFor(() => expect(textOf(own.find('.verdict.impossible'))).not.toBe(''));
+  await closedBy(own, '{Escape}');
+  links()[0]!.click();
+  await isReady(own);
+  await closedBy(own, '{Enter}');
+  await vi.waitFor(() => expect(own.session.view.ledger[2]!.isCorrected).toBe(true));
+  expect(places(own)[0]!.attended).toBeUndefined();
+});
+
+it('keeps the Tab key and letters to itself, leaves by Esc, and waits for an input method', async () => {
+  const own = await open();
+  own.head('button.stage').click();
+  await shows(own);
+  own.findAll('.acts .btn')[1]!.click();
+  await settled(own.editor);
+  const by = own.find('[name="by"]') as HTMLInputElement;
+  expect(own.card().shadowRoot!.activeElement).toBe(by);
+  const typing = cdp();
+  await typing.send('Input.imeSetComposition', { text: 'lian', selectionStart: 4, selectionEnd: 4 });
+  await settled(own.editor);
+  expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
+  await typing.send('Input.insertText', { text: '联席' });
+  await isReady(own);
+  for (const _ of own.findAll('input, button')) await userEvent.keyboard('{Tab}');
+  expect(own.card().shadowRoot!.activeElement).not.toBeNull();
+  own.find('[name="on"]').focus();
+  await userEvent.keyboard('/');
+  expect(own.editor.shadowRoot!.activeElement).toBe(own.card());
+  await closedBy(own, '{Escape}');
+  expect(own.session.view.head.stage).toBe('draft');
+});
+
+it.each(['light', 'dark'] as const)(
+  'has nothing that axe could find in the cards, in the %s theme',
+  async (theme) => {
+    const own = await open({ isPublished: true, theme });
+    const openers: Record<string, () => void> = {
+      standing: () => own.head('button.stage').click(),
+      lock: () => own.head('.range').click(),
+      absence: () =>
+        own
+          .head('roster-panel')
+          .shadowRoot!.querySelector('roster-loads')!
+          .shadowRoot!.querySelector('roster-deeds')!
+          .shadowRoot!.querySelector<HTMLElement>('.absence')!
+          .click(),
+      attendance: () => own.editor.focus(),
+    };
+    own.editor.leader = '县长';
+    own.editor.date = '2024-03-04';
+    await settled(own.editor);
+    await vi.waitFor(() => openers['absence']!());
+    for (const [name, opens] of Object.entries(openers)) {
+      opens();
+      if (name === 'attendance') await userEvent.keyboard('a');
+      await vi.waitFor(() => expect(own.card().localName).toBe(`roster-${name}-card`));
+      await shows(own);
+      if (name === 'absence') await userEvent.keyboard('3月7日至9日');
+      if (name === 'attendance') own.find('[value="other"]').click();
+      await settled(own.editor);
+      expect(await axeProblems(own.card())).toEqual([]);
+      if (import.meta.env['VITE_SHOTS'] !== undefined)
+        await page.screenshot({ path: `../../../../out/cards/${name}-${theme}.png` });
+      await closedBy(own, '{Escape}');
+    }
+  },
+);
