@@ -80,13 +80,16 @@ export type Command =
   | { readonly name: 'weigh'; readonly shift: string; readonly other: string | null }
   | { readonly name: 'substitute'; readonly shift: string; readonly anchor: Element }
   | { readonly name: 'locks'; readonly act: 'lock' | 'unlock'; readonly shifts: readonly string[] }
-  | {
-      readonly name: 'card';
-      readonly card: CardName;
-      /** Id of a leader, a place, or the number of an entry; `null` for the whole roster. */
-      readonly about: string | null;
-      readonly anchor: Element;
-    };
+  | CardCommand;
+
+/** Opens a card beside its anchor. */
+export interface CardCommand {
+  readonly name: 'card';
+  readonly card: CardName;
+  /** Id of a leader, a place, or the number of an entry; `null` for the whole roster. */
+  readonly about: string | null;
+  readonly anchor: Element;
+}
 
 /** Cards that are loaded when they are asked for. */
 export type CardName = 'absence' | 'attendance' | 'correction' | 'lock' | 'standing';

@@ -29,6 +29,11 @@ const deedsStyle = css`
     padding: 0 8px;
     font-size: 12px;
   }
+  .btn[aria-disabled] {
+    border-color: var(--line-2);
+    color: var(--ink-3);
+    cursor: default;
+  }
 `;
 
 /**

@@ -87,7 +87,7 @@ export function headTemplate(
       ${button('redo', 'redo', words.redo, 'Ctrl+Y', isIdle && view.redo !== null, { says: view.redo })}
       <span class="parting"></span>
       ${button('lock', 'lock', state.isLocked ? words.unlock : words.lock, 'L', isIdle && state.hasPlace)}
-      ${opener('lock', 'btn range', words.lockRange, html`<span class="unseen">${words.lockRange}</span><span aria-hidden="true">▾</span>`)}
+      ${opener('lock', 'btn range', words.lockRange, html`<span aria-hidden="true">▾</span>`)}
       ${button('exchange', 'exchange', words.exchange, 'M', isIdle && state.hasPlace, { pressed: state.isMarked })}
       ${
         state.isDue

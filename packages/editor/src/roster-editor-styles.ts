@@ -41,7 +41,6 @@ export const editorStyles = css`
     background: var(--accent-soft);
   }
   .tools .range {
-    margin-left: -6px;
     padding: 0 4px;
   }
   .stage.dashed {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { placeOf } from '../roster-editor-acts.ts';
 import type { Act, PlaceView } from '../session-types.ts';
 import { weekdayOf } from '../year-dates.ts';
 import { dayWords, weekdayWords } from '../words.ts';
@@ -48,7 +47,9 @@ export class RosterAttendanceCard extends CardElement {
   }
 
   get #place(): PlaceView | undefined {
-    return placeOf(this.setting.view, this.setting.about ?? '');
+    const { view, about } = this.setting;
+    const day = view.days.find(({ date }) => date === this.#date);
+    return day?.places.find(({ shift }) => shift === about);
   }
 
   get #way(): Way {

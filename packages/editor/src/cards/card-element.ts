@@ -3,7 +3,6 @@ import { icon } from '../icons.ts';
 import { isComposing } from '../keys.ts';
 import type { Writer } from '../roster-editor-acts.ts';
 import type { Doings } from '../roster-editor-doings.ts';
-import { cycleFocus } from '../roster-editor-place.ts';
 import type { Act, Preview, SessionView } from '../session-types.ts';
 import { base } from '../tokens.ts';
 import type { ElementLanguage } from '../words.ts';
@@ -18,6 +17,8 @@ export interface CardSetting {
   readonly doings: Doings;
   readonly writer: Writer;
   readonly leave: () => void;
+  /** Keeps the Tab key within an element. */
+  readonly cycle: (within: HTMLElement, event: KeyboardEvent) => boolean;
 }
 
 const texts = {
@@ -90,7 +91,7 @@ export abstract class CardElement extends LitElement {
     if (event.key === 'Escape' && !isComposing(event)) return;
     event.stopPropagation();
     if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
-    if (event.key === 'Tab') cycleFocus(this.renderRoot.querySelector('.card')!, event);
+    if (event.key === 'Tab') this.setting.cycle(this.renderRoot.querySelector('.card')!, event);
   };
 
   /** Closes the card and does the act; what is to be said of it the editor says. */
@@ -131,10 +132,12 @@ export abstract class CardElement extends LitElement {
     </div>`;
   }
 
-  #effect(): TemplateResult {
+  #effect(): TemplateResult | typeof nothing {
     const { preview } = this;
     const words = texts[this.setting.language];
     if (preview === null) return html`<p class="mute">${words.weighing}</p>`;
+    // of an entry that changes no duty there is nothing to add to what the card says
+    if (preview.mood === 'same' && this.act?.kind === 'entry') return nothing;
     return html`<p class=${`verdict ${preview.mood}`}>
       ${icon(marks[preview.mood])}
       ${preview.mood === 'impossible' ? words.impossible : nothing}${preview.verdict}

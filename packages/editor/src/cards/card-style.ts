@@ -96,10 +96,10 @@ export const cardStyle = css`
     min-width: 0;
     white-space: normal;
   }
-  .apart {
-    margin-top: 10px;
-    padding-top: 8px;
-    border-top: 1px solid var(--line);
+  .btn.primary[disabled] {
+    border-color: var(--line-2);
+    background: var(--sunken);
+    color: var(--ink-3);
   }
   @media (max-width: 420px) {
     .two {

@@ -1,4 +1,7 @@
-import type { CardName } from '../events.ts';
+import type { CardCommand, CardName } from '../events.ts';
+import type { Doings } from '../roster-editor-doings.ts';
+import type { Pop } from '../roster-editor-pop.ts';
+import type { PopHost } from '../roster-editor-pops.ts';
 import { RosterAbsenceCard } from './absence-card.ts';
 import { RosterAttendanceCard } from './attendance-card.ts';
 import type { CardElement, CardSetting } from './card-element.ts';
@@ -14,9 +17,29 @@ const cards: Readonly<Record<CardName, CustomElementConstructor & (new () => Car
   standing: RosterStandingCard,
 };
 
-/** A card of that name, ready to be shown. */
-export function makeCard(name: CardName, setting: CardSetting): HTMLElement {
+/**
+ * A card, ready to pop up.
+ *
+ * @param leave closes it
+ */
+export function openCard(
+  { card: name, about, anchor: opener }: CardCommand,
+  { view, language, writer }: PopHost,
+  doings: Doings,
+  leave: () => void,
+  cycle: CardSetting['cycle'],
+): Extract<Pop, { kind: 'card' }> {
   const tag = `roster-${name}-card`;
   if (customElements.get(tag) === undefined) customElements.define(tag, cards[name]);
-  return Object.assign(document.createElement(tag) as CardElement, { setting });
+  const setting: CardSetting = {
+    view: view!,
+    language: language ?? view!.language,
+    about,
+    doings,
+    writer,
+    leave,
+    cycle,
+  };
+  const card = Object.assign(document.createElement(tag) as CardElement, { setting });
+  return { kind: 'card', card, opener, anchor: opener.getBoundingClientRect() };
 }

@@ -19,8 +19,7 @@ const texts = {
     effects: {
       circulated: '发给各位领导和有关单位看。之后仍可直接修改，需要时再征求一次。',
       approved: '审定后不能再直接修改：换人用代班、调班，都记入台账。',
-      published: (version: number, day: string) =>
-        `公布第${version}版，公众将知道至${day}的安排。公布不能更正，只能再公布下一版。`,
+      published: (day: string) => `公众将知道至${day}的安排。公布不能更正，只能再公布下一版。`,
     },
     deeds: { circulated: '征求意见', approved: '审定', published: (version: number) => `公布第${version}版` },
     skip: '不征求意见，直接审定…',
@@ -41,8 +40,8 @@ const texts = {
     effects: {
       circulated: 'Leaders and offices see it. It can still be changed directly, and circulated again.',
       approved: 'It cannot be changed directly then: stand-ins and exchanges go into the ledger.',
-      published: (version: number, day: string) =>
-        `Version ${version} tells the public all until ${day}. It cannot be corrected, only followed by the next.`,
+      published: (day: string) =>
+        `The public knows all until ${day}. It cannot be corrected, only followed by the next version.`,
     },
     deeds: {
       circulated: 'Circulate for comment',
@@ -151,7 +150,7 @@ export class RosterStandingCard extends CardElement {
       <p>
         <b>${this.deed}</b>${language === 'zh-CN' ? '：' : ': '}${
           step === 'published'
-            ? words.effects.published(this.#version, dayWords(this.#through || view.head.period.to, language))
+            ? words.effects.published(dayWords(this.#through || view.head.period.to, language))
             : words.effects[step]
         }
       </p>`;
