@@ -11,6 +11,7 @@ const texts = {
     nobodyDue: '这一班原来无人。',
     known: '这一班已经登记过。登记错了，到变更台账里更正那一条。',
     yet: '这一天还没有到。',
+    draft: '还是草稿，不登记到岗。先审定。',
     ways: { holder: '本人到岗', other: '他人代到', nobody: '无人到岗' },
     who: '谁到岗',
     whoHint: '领导姓名，不在名单里的写职务',
@@ -23,6 +24,7 @@ const texts = {
     nobodyDue: 'Nobody was to come.',
     known: 'It is written down already. If it is wrong, correct that entry in the ledger.',
     yet: 'This day is still to come.',
+    draft: 'Who came is not written down of a draft. Approve it first.',
     ways: { holder: 'came as planned', other: 'somebody else came', nobody: 'nobody came' },
     who: 'Who came',
     whoHint: 'a leader’s name, or a post of somebody else',
@@ -50,6 +52,11 @@ export class RosterAttendanceCard extends CardElement {
     const { view, about } = this.setting;
     const day = view.days.find(({ date }) => date === this.#date);
     return day?.places.find(({ shift }) => shift === about);
+  }
+
+  /** Of a draft nobody has come yet: an entry would end its being edited directly. */
+  get #isDraft(): boolean {
+    return this.setting.view.head.edits !== 'ledger';
   }
 
   get #way(): Way {
@@ -88,7 +95,7 @@ export class RosterAttendanceCard extends CardElement {
   }
 
   protected override get act(): Act | null {
-    const place = this.#place;
+    const place = this.#isDraft ? undefined : this.#place;
     if (place === undefined || place.attended !== undefined || this.#date > this.today) return null;
     const entry = (came: Came): Act => ({ kind: 'entry', entry: this.#entry(place, came) });
     const way = this.#way;
@@ -104,6 +111,7 @@ export class RosterAttendanceCard extends CardElement {
     const { language, view } = this.setting;
     const words = texts[language];
     const place = this.#place;
+    if (this.#isDraft) return html`<p>${words.draft}</p>`;
     if (place?.attended !== undefined) return html`<p>${words.known}</p>`;
     if (place === undefined || this.#date > this.today) return html`<p>${words.yet}</p>`;
     const ways: readonly Way[] = place.leader === null ? ['other', 'nobody'] : ['holder', 'other', 'nobody'];
@@ -149,7 +157,7 @@ export class RosterAttendanceCard extends CardElement {
 
   protected override more(): TemplateResult | typeof nothing {
     const open = this.#unrecorded();
-    if (open.length === 0) return nothing;
+    if (open.length === 0 || this.#isDraft) return nothing;
     const { language } = this.setting;
     const entries = () => open.map((place) => this.#entry(place, { leader: place.leader! }));
     return html`<button

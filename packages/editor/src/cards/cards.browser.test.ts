@@ -1,8 +1,14 @@
+import type { Roster } from '@lunzhi/core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { settled, textOf } from '../fixtures/mount.ts';
 import { closedBy, common, isReady, open, places, shows } from '../testing/open-cards.ts';
 import { axeProblems } from '../testing/stage.ts';
+
+/** A session in a worker tells more than an editor asks. */
+interface Readable {
+  read(what: 'roster'): Promise<unknown>;
+}
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -155,6 +161,41 @@ it('writes down who came: somebody else, by A; then all the rest at once', async
   expect(places(own).filter(({ attended }) => attended !== undefined)).toHaveLength(5);
   await own.session.undo();
   expect(own.session.view.ledger).toHaveLength(before);
+});
+
+it('writes down nothing of a draft, nor of a day to come', async () => {
+  const own = await open();
+  Object.assign(own.editor, { date: '2024-03-04', shift: places(own)[0]!.shift });
+  await settled(own.editor);
+  own.editor.focus();
+  await userEvent.keyboard('a');
+  await shows(own);
+  expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
+  expect(own.findAll('.all, [type=radio]')).toEqual([]);
+  const later = await open({ isPublished: true });
+  Object.assign(later.editor, { date: '2024-03-08', shift: places(later)[4]!.shift });
+  await settled(later.editor);
+  later.editor.focus();
+  await userEvent.keyboard('a');
+  await shows(later);
+  expect(later.find('.btn.primary').hasAttribute('disabled')).toBe(true);
+  expect(later.findAll('[type=radio]')).toEqual([]);
+});
+
+it('gives up a place that nobody takes yet, for a reason', async () => {
+  const own = await open({ isPublished: true, today: '2024-03-05' });
+  const { shift, leader } = places(own)[4]!;
+  Object.assign(own.editor, { date: shift.slice(0, 10), shift });
+  await settled(own.editor);
+  own.editor.focus();
+  await userEvent.keyboard('d');
+  await vi.waitFor(() => expect(own.head('.proposal')).not.toBeNull(), 5000);
+  await userEvent.fill(own.head('[name="reason"]'), '公务');
+  own.head('.vacate').click();
+  await vi.waitFor(() => expect(places(own)[4]!.leader).toBeNull());
+  expect(own.session.view.ledger[2]!.kind).toBe('vacated');
+  const { ledger } = (await (own.session as unknown as Readable).read('roster')) as Roster;
+  expect(ledger[2]).toMatchObject({ kind: 'vacated', shift, from: leader, reason: '公务' });
 });
 
 it('calls an entry of the ledger wrong, and none that cannot be', async () => {
