@@ -103,7 +103,8 @@ export abstract class CardElement extends LitElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (this.preview?.mood !== 'impossible') void this.perform(this.act);
+    // a form whose main button is disabled is not sent by Enter
+    void this.perform(this.act);
   };
 
   /** Takes up what is typed; an input method says when it has done. */

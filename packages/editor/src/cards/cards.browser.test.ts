@@ -98,6 +98,7 @@ it('locks all of a leader, takes his absence and says what it makes empty', asyn
   expect(own.editor.leader).toBe(leader);
   await settled(own.editor);
   expect(textOf(deeds().querySelector('.unlock'))).toBe(`解除锁定${count}班`);
+  expect(textOf(deeds().querySelector('.lock'))).toBe('锁定全部0班');
   deeds().querySelector<HTMLElement>('.unlock')!.click();
   await vi.waitFor(() => expect(mine().some(({ isLocked }) => isLocked)).toBe(false));
 
@@ -106,7 +107,7 @@ it('locks all of a leader, takes his absence and says what it makes empty', asyn
   const [, month, day] = shift.slice(0, 10).split('-').map(Number);
   await userEvent.keyboard(`${month}月${day}日`);
   await isReady(own);
-  expect(textOf(own.find('.verdict'))).toContain(`${month}月${day}日`);
+  await vi.waitFor(() => expect(textOf(own.find('.verdict'))).toContain(`${month}月${day}日`), 5000);
   await userEvent.fill(own.find('[name="reason"]'), '公务');
   await closedBy(own, '{Enter}');
   const absences = () => own.session.view.leaders.find(({ id }) => id === leader)!.absences;
@@ -149,15 +150,26 @@ it('writes down who came: somebody else, by A; then all the rest at once', async
   await closedBy(own, '{Enter}');
   await vi.waitFor(() => expect(places(own)[0]!.attended).toEqual({ title: '县委办主任' }));
 
-  own.editor.shift = places(own)[1]!.shift;
-  own.editor.date = '2024-03-05';
+  const came = places(own)[3]!.leader;
+  Object.assign(own.editor, { shift: places(own)[1]!.shift, date: '2024-03-05' });
   await settled(own.editor);
   await userEvent.keyboard('a');
   await shows(own);
-  expect(textOf(own.find('.all'))).toBe('截至3月8日，未登记的4班都按表到岗');
+  own.find('[value="other"]').click();
+  await settled(own.editor);
+  await userEvent.fill(own.find('[name="who"]'), came!);
+  await isReady(own);
+  await closedBy(own, '{Enter}');
+  await vi.waitFor(() => expect(places(own)[1]!.attended).toEqual({ leader: came }));
+
+  Object.assign(own.editor, { shift: places(own)[2]!.shift, date: '2024-03-06' });
+  await settled(own.editor);
+  await userEvent.keyboard('a');
+  await shows(own);
+  expect(textOf(own.find('.all'))).toBe('截至3月8日，未登记的3班都按表到岗');
   const before = own.session.view.ledger.length;
   own.find('.all').click();
-  await vi.waitFor(() => expect(own.session.view.ledger).toHaveLength(before + 4));
+  await vi.waitFor(() => expect(own.session.view.ledger).toHaveLength(before + 3));
   expect(places(own).filter(({ attended }) => attended !== undefined)).toHaveLength(5);
   await own.session.undo();
   expect(own.session.view.ledger).toHaveLength(before);
@@ -245,8 +257,11 @@ it('keeps the Tab key and letters to itself, leaves by Esc, and waits for an inp
   expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
   await typing.send('Input.insertText', { text: '联席' });
   await isReady(own);
-  for (const _ of own.findAll('input, button')) await userEvent.keyboard('{Tab}');
-  expect(own.card().shadowRoot!.activeElement).not.toBeNull();
+  own.find('.leave').focus();
+  await userEvent.keyboard('{Tab}');
+  expect(own.card().shadowRoot!.activeElement).toBe(by);
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  expect(own.card().shadowRoot!.activeElement).toBe(own.find('.leave'));
   own.find('[name="on"]').focus();
   await userEvent.keyboard('/');
   expect(own.editor.shadowRoot!.activeElement).toBe(own.card());
