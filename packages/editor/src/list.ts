@@ -24,7 +24,7 @@ function widthFor(texts: readonly string[], least: number, most: number): number
  * The roster as the official table, editable: one grid, one tab stop.
  *
  * @event roster-select - the reader moved to a place
- * @event roster-command - asks the editor around it to choose, lock, mark, exchange or find a stand-in
+ * @event roster-command - asks the editor around it to choose, lock, mark, exchange, find a stand-in or write down who came
  * @csspart table - the table
  * @csspart ghost - what follows the pointer in a drag
  */
