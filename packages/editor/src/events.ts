@@ -69,6 +69,7 @@ export class RosterRequestEvent extends Event {
 /**
  * What a part asks of the editor around it for one place: to open the list of candidates, to lock or unlock, to mark
  * for an exchange (`exchange` with `other`: show what it would do), to seek a stand-in. `anchor` is where to show it.
+ * `locks` does so for many places at once, and `card` opens a card.
  * `weigh` asks for the verdict alone, while an exchange is only pointed at; `null` takes that back.
  */
 export type Command =
@@ -77,7 +78,21 @@ export type Command =
   | { readonly name: 'mark'; readonly shift: string; readonly anchor: Element }
   | { readonly name: 'exchange'; readonly shift: string; readonly other: string; readonly anchor: Element }
   | { readonly name: 'weigh'; readonly shift: string; readonly other: string | null }
-  | { readonly name: 'substitute'; readonly shift: string; readonly anchor: Element };
+  | { readonly name: 'substitute'; readonly shift: string; readonly anchor: Element }
+  | { readonly name: 'locks'; readonly act: 'lock' | 'unlock'; readonly shifts: readonly string[] }
+  | CardCommand;
+
+/** Opens a card beside its anchor. */
+export interface CardCommand {
+  readonly name: 'card';
+  readonly card: CardName;
+  /** Id of a leader, a place, or the number of an entry; `null` for the whole roster. */
+  readonly about: string | null;
+  readonly anchor: Element;
+}
+
+/** Cards that are loaded when they are asked for. */
+export type CardName = 'absence' | 'attendance' | 'correction' | 'lock' | 'standing';
 
 /** The verdict on an exchange that is only pointed at, in words. */
 export interface Weighed {
@@ -114,6 +129,8 @@ export interface RosterPart {
   leader: string | null;
   /** Dates that pass the filters; `null` when nothing is filtered. */
   shown: ReadonlySet<string> | null;
+  /** Whether there is a session that acts; where it is not said there is none. */
+  isEditable?: boolean;
 }
 
 declare global {

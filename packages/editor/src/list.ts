@@ -25,7 +25,7 @@ function widthFor(texts: readonly string[], least: number, most: number): number
  * The roster as the official table, editable: one grid, one tab stop.
  *
  * @event roster-select - the reader moved to a place
- * @event roster-command - asks the editor around it to choose, lock, mark, exchange or find a stand-in
+ * @event roster-command - asks the editor around it to choose, lock, mark, exchange, find a stand-in or write down who came
  * @csspart table - the table
  * @csspart ghost - what follows the pointer in a drag
  */
@@ -214,6 +214,7 @@ export class RosterList extends PartElement {
     else if (isEnter) this.#command({ name: 'choose', shift, anchor });
     else if (letter === 'l') this.#command({ name: 'lock', shift });
     else if (letter === 'm') this.#command({ name: 'mark', shift, anchor });
+    else if (letter === 'a') this.#command({ name: 'card', card: 'attendance', about: shift, anchor });
     else if (letter === 'd') this.#command({ name: 'substitute', shift, anchor });
     else return;
     event.preventDefault();

@@ -2,6 +2,7 @@
 const parts = {
   'roster-month': async () => (await import('./month.ts')).RosterMonth,
   'roster-year': async () => (await import('./year.ts')).RosterYear,
+  'roster-deeds': async () => (await import('./panel-deeds.ts')).RosterDeeds,
   'roster-services': async () => (await import('./panel-services.ts')).RosterServices,
   'roster-issues': async () => (await import('./panel-issues.ts')).RosterIssues,
   'roster-ledger': async () => (await import('./panel-ledger.ts')).RosterLedger,

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { RosterCommandEvent } from './events.ts';
 import { linkedSentence } from './panel-dates.ts';
 import { panelStyle } from './panel-style.ts';
 import { panelWords } from './panel-words.ts';
@@ -55,11 +56,15 @@ const ledgerStyle = css`
   }
 `;
 
+/** Kinds that no correction takes back. */
+const lasting: readonly string[] = ['published', 'amended', 're-planned', 'corrected'];
+
 /**
  * What happened to the roster, the latest first. Nothing is taken away: an entry that was corrected later stays, struck
  * through and marked 已更正. Entries about the chosen day have a filled mark.
  *
  * @fires roster-select - a day an entry speaks of
+ * @fires roster-command - to correct an entry, where there is a session
  */
 export class RosterLedger extends PartElement {
   static override styles = [...PartElement.styles, panelStyle, ledgerStyle];
@@ -79,7 +84,14 @@ export class RosterLedger extends PartElement {
       }`;
   }
 
-  private entry({ at, author, sentence, dates, isCorrected }: LedgerEntryView): TemplateResult {
+  private correct(number: number, anchor: Element): void {
+    const command = { name: 'card', card: 'correction', about: String(number), anchor } as const;
+    this.dispatchEvent(new RosterCommandEvent(command));
+  }
+
+  private entry(entry: LedgerEntryView): TemplateResult {
+    const { number, kind, at, author, sentence, dates, isCorrected } = entry;
+    const { correct } = panelWords(this.language);
     const isHere = this.date !== null && dates.includes(this.date);
     const linked = linkedSentence(sentence, dates, this.language, (date) => this.selectDate(date));
     return html`<li class="${isHere ? 'is-here' : ''} ${isCorrected ? 'is-corrected' : ''}">
@@ -88,6 +100,19 @@ export class RosterLedger extends PartElement {
         isCorrected
           ? html`<s>${linked}</s> <span class="corrected">${panelWords(this.language).corrected}</span>`
           : linked
+      }
+      ${
+        this.isEditable && !isCorrected && !lasting.includes(kind)
+          ? html`<button
+              type="button"
+              class="link"
+              aria-haspopup="dialog"
+              aria-label=${`${correct} ${sentence}`}
+              @click=${(event: Event) => this.correct(number, event.currentTarget as Element)}
+            >
+              ${correct}
+            </button>`
+          : nothing
       }
     </li>`;
   }

@@ -7,6 +7,8 @@ import { type PanelWords, panelWords } from './panel-words.ts';
 import type { LeaderView } from './session-types.ts';
 import { weekdayOf } from './year-dates.ts';
 import { isForeignKey } from './keys.ts';
+import { loadPart } from './load-part.ts';
+import { showPart } from './show-part.ts';
 import { PartElement } from './part-element.ts';
 import { dayWords, weekdayWords } from './words.ts';
 
@@ -42,7 +44,7 @@ export class RosterLoads extends PartElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (isForeignKey(event)) return;
+    if (isForeignKey(event) || (event.target as Element).localName === 'roster-deeds') return;
     const leaders = this.view?.leaders ?? [];
     const { row, column } = this.spot;
     const last = leaders.length - 1;
@@ -124,7 +126,16 @@ export class RosterLoads extends PartElement {
                 const column = row === this.spot.row ? this.spot.column : -1;
                 const isChosen = leader.id === this.leader;
                 return guard(
-                  [leader, row, column, isChosen, isBeside, this.language, this.view!.head.today],
+                  [
+                    leader,
+                    row,
+                    column,
+                    isChosen,
+                    isBeside,
+                    this.language,
+                    this.view!.head.today,
+                    isChosen && this.view,
+                  ],
                   () => this.row(leader, row, column, isChosen, isBeside, words),
                 );
               })}
@@ -160,7 +171,17 @@ export class RosterLoads extends PartElement {
         </span>
         <span class="count" aria-hidden="true">${leader.duties}</span>
       </div>
-      ${isChosen ? html`<p class="facts">${facts.slice(1).join(words.listMark === '、' ? '；' : '; ')}</p>` : nothing}`;
+      ${isChosen ? this.more(facts.slice(1).join(words.listMark === '、' ? '；' : '; ')) : nothing}`;
+  }
+
+  /** What stands below the row of the chosen leader: facts, and what can be done for him. */
+  private more(facts: string): TemplateResult {
+    if (!this.isEditable) return html`<p class="facts">${facts}</p>`;
+    void loadPart('roster-deeds');
+    return html`<p class="facts">${facts}</p>
+      <div role="row" class="facts">
+        <span role="gridcell"><roster-deeds ${showPart(this.shared)}></roster-deeds></span>
+      </div>`;
   }
 
   private block(

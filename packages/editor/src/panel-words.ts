@@ -23,6 +23,7 @@ export interface PanelWords {
   readonly remedies: string;
   readonly tried: string;
   readonly corrected: string;
+  readonly correct: string;
   readonly unplanned: string;
   readonly comma: string;
   readonly listMark: string;
@@ -75,6 +76,7 @@ const zh: PanelWords = {
   remedies: '办法',
   tried: '已试，可行',
   corrected: '已更正',
+  correct: '更正…',
   unplanned: '还没有安排，无从判断。',
   comma: '，',
   listMark: '、',
@@ -135,6 +137,7 @@ const en: PanelWords = {
   remedies: 'Ways out',
   tried: 'tried, works',
   corrected: 'corrected',
+  correct: 'Correct…',
   unplanned: 'Nothing is planned yet.',
   comma: ', ',
   listMark: ', ',

@@ -18,6 +18,7 @@ export class PartElement extends LitElement implements RosterPart {
     shift: {},
     leader: {},
     shown: { attribute: false },
+    isEditable: { attribute: false },
   };
   declare view: SessionView | null;
   declare language: ElementLanguage;
@@ -25,6 +26,7 @@ export class PartElement extends LitElement implements RosterPart {
   declare shift: string | null;
   declare leader: string | null;
   declare shown: ReadonlySet<string> | null;
+  declare isEditable: boolean;
 
   constructor() {
     super();
@@ -34,12 +36,13 @@ export class PartElement extends LitElement implements RosterPart {
     this.shift = null;
     this.leader = null;
     this.shown = null;
+    this.isEditable = false;
   }
 
   /** What it hands on to parts within it. */
   protected get shared(): Shown {
-    const { view, language, date, shift, leader, shown } = this;
-    return { view, language, date, shift, leader, shown };
+    const { view, language, date, shift, leader, shown, isEditable } = this;
+    return { view, language, date, shift, leader, shown, isEditable };
   }
 
   /** The lookups of the view; ask only when there is one. */

@@ -1,4 +1,4 @@
-import { RosterRequestEvent } from './events.ts';
+import { type CardName, RosterRequestEvent } from './events.ts';
 import { isByLedger, planAct, type Writer } from './roster-editor-acts.ts';
 import type { Tab } from './roster-editor-bar.ts';
 import { type ChosenCommand, chosenCommand } from './roster-editor-chosen.ts';
@@ -43,6 +43,9 @@ export class Deeds {
   readonly lock = (): void => this.#onChosen('lock');
   readonly exchange = (): void => this.#onChosen('mark');
   readonly substitute = (): void => this.#onChosen('substitute');
+  /** Opens a card about the chosen place. */
+  readonly card = (card: CardName, anchor: Element): void =>
+    void this.#pops.obey({ name: 'card', card, about: this.#host.shift, anchor });
   readonly print = (): void => this.request('print');
   readonly export = (): void => this.request('export');
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CardName } from './events.ts';
 import { icon, type IconName } from './icons.ts';
 import { isRestDay } from './list-rows.ts';
 import { type Filters, noFilters } from './roster-editor-filters.ts';
@@ -14,6 +15,7 @@ export interface HeadActions {
   readonly print: () => void;
   readonly export: () => void;
   readonly plan: () => void;
+  readonly card: (name: CardName, anchor: Element) => void;
 }
 
 export interface HeadState {
@@ -23,6 +25,8 @@ export interface HeadState {
   readonly isLocked: boolean;
   readonly hasPlace: boolean;
   readonly isMarked: boolean;
+  /** Who came to the chosen place can be written down. */
+  readonly isDue: boolean;
 }
 
 /** Title, stage, and what can be done. Every icon has its word. */
@@ -35,7 +39,7 @@ export function headTemplate(
   const { head } = view;
   const isIdle = state.hasSession && !state.isPlanning;
   const button = (
-    name: keyof HeadActions,
+    name: Exclude<keyof HeadActions, 'card'>,
     drawing: IconName,
     word: string,
     keys: string,
@@ -53,17 +57,49 @@ export function headTemplate(
     >
       ${icon(drawing)}<span>${word}</span>
     </button>`;
+  const opener = (
+    name: CardName,
+    look: string,
+    title: string,
+    text: unknown,
+    part?: string,
+  ): TemplateResult =>
+    html`<button
+      type="button"
+      class=${look}
+      part=${part ?? nothing}
+      ?disabled=${!isIdle}
+      aria-haspopup="dialog"
+      title=${title}
+      @click=${(event: Event) => actions.card(name, event.currentTarget as Element)}
+    >
+      ${text}
+    </button>`;
   return html`<header class="head" part="head">
     <h1>${head.title}</h1>
-    <span class="stage" part="stage">${head.stageWords}</span>
+    ${
+      state.hasSession
+        ? opener('standing', 'stage', words.standing, head.stageWords, 'stage')
+        : html`<span class="stage" part="stage">${head.stageWords}</span>`
+    }
     ${head.provisional ? html`<span class="stage dashed">${words.provisional}</span>` : nothing}
     <div class="tools" role="group" aria-label=${words.editing}>
       ${button('undo', 'undo', words.undo, 'Ctrl+Z', isIdle && view.undo !== null, { says: view.undo })}
       ${button('redo', 'redo', words.redo, 'Ctrl+Y', isIdle && view.redo !== null, { says: view.redo })}
       <span class="parting"></span>
       ${button('lock', 'lock', state.isLocked ? words.unlock : words.lock, 'L', isIdle && state.hasPlace)}
+      ${opener('lock', 'btn range', words.lockRange, html`<span aria-hidden="true">▾</span>`)}
       ${button('exchange', 'exchange', words.exchange, 'M', isIdle && state.hasPlace, { pressed: state.isMarked })}
-      ${button('substitute', 'substitute', words.substitute, 'D', isIdle && state.hasPlace)}
+      ${
+        state.isDue
+          ? opener(
+              'attendance',
+              'btn',
+              `${words.attendance}（A）`,
+              html`${icon('ok')}<span>${words.attendance}</span>`,
+            )
+          : button('substitute', 'substitute', words.substitute, 'D', isIdle && state.hasPlace)
+      }
       <span class="parting"></span>
       ${button('print', 'print', words.print, 'Ctrl+P', true)}
       ${button('export', 'export', words.export, '', true)}

@@ -54,6 +54,7 @@ export type Pop =
       readonly anchor: DOMRect;
       readonly proof: ProofView | null;
     }
+  | { readonly kind: 'card'; readonly card: HTMLElement; readonly opener: Element; readonly anchor: DOMRect }
   | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: DOMRect };
 
 export const popSize: Record<Pop['kind'], PopSize> = {
@@ -61,6 +62,7 @@ export const popSize: Record<Pop['kind'], PopSize> = {
   exchange: { width: 720, height: 520 },
   substitute: { width: 560, height: 640 },
   proof: { width: 680, height: 560 },
+  card: { width: 480, height: 420 },
   help: { width: 640, height: 420 },
 };
 
@@ -118,6 +120,8 @@ export function popTemplate(
       return pop.template(pop, said(pop.shift), holderOf(pop.shift), view, language, actions);
     case 'proof':
       return pop.template(pop.proof, view, language, actions.onLeave);
+    case 'card':
+      return html`${pop.card}`;
     case 'help':
       return pop.template(language, actions.letterKeys === 'on', actions.onLetterKeys, actions.onLeave);
   }

@@ -6,7 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { ComboboxAnswerEvent } from './combobox.ts';
-import type { Command } from './events.ts';
+import type { CardCommand, Command } from './events.ts';
 import {
   acceptedAct,
   assignAct,
@@ -17,14 +17,15 @@ import {
 } from './roster-editor-acts.ts';
 import type { Doings } from './roster-editor-doings.ts';
 import type { ExchangeAnswer } from './roster-editor-exchange.ts';
-import { placeBy } from './roster-editor-place.ts';
+import { cycleFocus, placeBy } from './roster-editor-place.ts';
 import { type Pop, popTemplate, popSize } from './roster-editor-pop.ts';
 import { Weighing } from './roster-editor-weighing.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
 import type { ElementLanguage } from './words.ts';
 
-interface Host extends ReactiveControllerHost, HTMLElement {
+/** The editor, as what pops up knows it. */
+export interface PopHost extends ReactiveControllerHost, HTMLElement {
   readonly view: SessionView | null;
   readonly writer: Writer;
   readonly language: ElementLanguage | null;
@@ -37,12 +38,12 @@ export class Pops implements ReactiveController {
   pop: Pop | null = null;
   marked: string | null = null;
   readonly weighing: Weighing;
-  readonly #host: Host;
+  readonly #host: PopHost;
   readonly #doings: Doings;
   /** The kind that was painted last: the focus goes into a pop-up once, when it opens. */
   #painted: Pop['kind'] | null = null;
 
-  constructor(host: Host, doings: Doings) {
+  constructor(host: PopHost, doings: Doings) {
     this.#host = host;
     this.#doings = doings;
     this.weighing = new Weighing(host, doings);
@@ -82,9 +83,12 @@ export class Pops implements ReactiveController {
 
   /** Closes what popped up and gives the focus back; nothing changes. */
   readonly #close = (): void => {
-    if (this.pop === null) return;
+    const { pop } = this;
+    if (pop === null) return;
     this.show(null);
-    this.#host.focus({ preventScroll: true });
+    const opener = pop.kind === 'card' && pop.opener.isConnected ? pop.opener : null;
+    if (opener instanceof HTMLButtonElement) opener.focus();
+    else this.#host.focus({ preventScroll: true });
   };
 
   /** Leaves what popped up, else the mark. @returns whether there was something to leave */
@@ -106,8 +110,12 @@ export class Pops implements ReactiveController {
   /** Does what a part asks for a place. */
   async obey(command: Command): Promise<void> {
     const { view } = this.#host;
-    const place = view === null ? undefined : placeOf(view, command.shift);
-    if (view === null || place === undefined || this.#doings.session === null) return;
+    if (view === null || this.#doings.session === null) return;
+    if (command.name === 'card') return this.#card(command);
+    if (command.name === 'locks')
+      return void (await this.#doings.act({ kind: command.act, shifts: command.shifts }));
+    const place = placeOf(view, command.shift);
+    if (place === undefined) return;
     if (command.name === 'lock') {
       await this.#doings.act({ kind: place.isLocked ? 'unlock' : 'lock', shifts: [place.shift] });
       return;
@@ -120,6 +128,11 @@ export class Pops implements ReactiveController {
     return command.name === 'exchange'
       ? this.#preview(shift, command.other, anchor)
       : this.#seek(shift, anchor);
+  }
+
+  async #card(command: CardCommand): Promise<void> {
+    const { openCard } = await import('./cards/open-card.ts');
+    this.show(openCard(command, this.#host, this.#doings, this.#close, cycleFocus));
   }
 
   async #choose(shift: string, anchor: DOMRect): Promise<void> {

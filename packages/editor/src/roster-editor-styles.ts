@@ -33,6 +33,16 @@ export const editorStyles = css`
     line-height: 20px;
     white-space: nowrap;
   }
+  button.stage {
+    background: none;
+    cursor: pointer;
+  }
+  button.stage:hover:not([disabled]) {
+    background: var(--accent-soft);
+  }
+  .tools .range {
+    padding: 0 4px;
+  }
   .stage.dashed {
     border-style: dashed;
     border-color: var(--ctl);

@@ -20,6 +20,7 @@ const texts = {
     request: '商请代班',
     copy: '复制',
     record: '记入台账',
+    vacate: '暂无人代班，先让出这一班',
     leave: '放弃',
   },
   en: {
@@ -37,6 +38,7 @@ const texts = {
     request: 'To who is asked to stand in',
     copy: 'Copy',
     record: 'Record',
+    vacate: 'Nobody yet: give the place up',
     leave: 'Leave',
   },
 };
@@ -55,15 +57,24 @@ export function substituteTemplate(
   const words = texts[language];
   const title = words.title(day, holder?.name ?? '');
   const proposals = pop.proposals?.proposals ?? [];
-  const entryOf = (proposal: ProposalView, form: Element) => {
+  const saidOf = (form: Element) => {
     const reason = form.querySelector<HTMLInputElement>('[name="reason"]')?.value.trim() ?? '';
     const isTold = form.querySelector<HTMLInputElement>('[name="told"]')?.checked ?? false;
     return {
-      ...proposal.entry,
       ...actions.writer,
       ...(reason !== '' && { reason }),
       ...(isTold && { toldFirstConvener: actions.writer.at }),
     };
+  };
+  const entryOf = (proposal: ProposalView, form: Element) => ({ ...proposal.entry, ...saidOf(form) });
+  /** Given up without anybody to take it. */
+  const vacate = async (event: Event): Promise<void> => {
+    const said = saidOf(formOf(event));
+    actions.onLeave();
+    await actions.doings.act({
+      kind: 'entry',
+      entry: { kind: 'vacated', ...said, shift: pop.shift, from: holder!.id },
+    });
   };
   const breaks = proposals[pop.chosen]?.breaks ?? [];
   const formOf = (event: Event): Element => (event.currentTarget as Element).closest('form')!;
@@ -124,6 +135,11 @@ export function substituteTemplate(
         ${
           pop.letters === null && proposals.length > 0
             ? html`<button type="button" class="btn line" @click=${write}>${words.write}</button>`
+            : nothing
+        }
+        ${
+          actions.isByLedger && holder !== null
+            ? html`<button type="button" class="btn line vacate" @click=${vacate}>${words.vacate}</button>`
             : nothing
         }
         <button type="button" class="btn line" @click=${actions.onLeave}>

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorSession } from './editor-session.ts';
 import type { RosterCommandEvent, RosterSelectEvent, Selection } from './events.ts';
-import { moment, placeOf, type Writer } from './roster-editor-acts.ts';
+import { isByLedger, moment, placeOf, type Writer } from './roster-editor-acts.ts';
 import { barTemplate, type Tab } from './roster-editor-bar.ts';
 import { Deeds } from './roster-editor-deeds.ts';
 import { Doings } from './roster-editor-doings.ts';
@@ -182,6 +182,7 @@ export class RosterEditor extends LitElement {
       shift: this.shift,
       leader: this.leader,
       shown: this.#shown,
+      isEditable: this.session !== null,
     };
     return html`${headTemplate(
         view,
@@ -191,6 +192,7 @@ export class RosterEditor extends LitElement {
           isLocked: place?.isLocked ?? false,
           hasPlace: place !== undefined,
           isMarked: this.#pops.marked !== null,
+          isDue: isByLedger(view) && this.shift !== null && this.shift.slice(0, 10) < (view.head.today ?? ''),
         },
         this.#deeds,
         words,

@@ -36,6 +36,8 @@ export type Act =
   | { readonly kind: 'edit-document'; readonly edit: DocumentEdit }
   /** An entry of the ledger, `accepts` and all. */
   | { readonly kind: 'entry'; readonly entry: LedgerEntry }
+  /** Several of them, one after the other; all are written, or none. */
+  | { readonly kind: 'entries'; readonly entries: readonly LedgerEntry[] }
   /** Plan anew, or again with as few changes as possible. */
   | { readonly kind: 'plan'; readonly seed?: number; readonly moves?: number }
   | {

@@ -1,7 +1,7 @@
 import { leaderNames } from '../compile/leader-names.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { appendEntry } from '../ledger/append-entry.ts';
+import { appendEntries } from '../ledger/append-entries.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
@@ -48,8 +48,15 @@ export function perform(state: SessionState, act: QuickAct, means: Means): Perfo
       return lock(state, act.kind, act.shifts, means);
     case 'add-absence':
       return addAbsence(state, act, means);
-    case 'entry':
-      return writeEntry(state, act.entry, means);
+    case 'entry': {
+      const { entry } = act;
+      const deed = (): Deed => ({ deed: 'entry', kind: entry.kind, date: entryDates(entry)[0] ?? null });
+      return writeEntries(state, [entry], deed, means);
+    }
+    case 'entries':
+      return Array.isArray(act.entries) && act.entries.length > 0
+        ? writeEntries(state, act.entries, () => ({ deed: 'entries', count: act.entries.length }), means)
+        : refused({ why: 'nothing-changes' });
     default:
       return refused({ why: 'bad-act', kind: String((act as { kind?: unknown }).kind) });
   }
@@ -223,16 +230,21 @@ export function changeDocument(
   return done({ ...next, scene, places: scene.places });
 }
 
-function writeEntry(state: StateWithScene, entry: LedgerEntry, means: Means): Performed {
+/** Writes entries of the ledger; what undo calls them is asked once they are known to be in order. */
+function writeEntries(
+  state: StateWithScene,
+  entries: readonly LedgerEntry[],
+  deed: () => Deed,
+  means: Means,
+): Performed {
   const { own, language } = means;
   const { scene } = state;
   const before = rosterOf(state);
-  const written = appendEntry(before, entry, { constraints: own, language: language ?? scene.language });
+  const written = appendEntries(before, entries, { constraints: own, language: language ?? scene.language });
   const { roster, diagnostics } = written;
   if (!roster) return { state: null, diagnostics };
   const next = sceneOf(roster, restore(roster, own), means, { isPlanned: true, bound: roster.bound });
   const isPending = documentOf(state) !== scene.roster.document;
-  const deed: Deed = { deed: 'entry', kind: entry.kind, date: entryDates(entry)[0] ?? null };
   return {
     state: {
       ...state,
@@ -240,7 +252,7 @@ function writeEntry(state: StateWithScene, entry: LedgerEntry, means: Means): Pe
       scene: next,
       places: next.places,
       document: isPending ? (state.document as RosterDocument) : roster.document,
-      deed,
+      deed: deed(),
     },
     diagnostics,
   };

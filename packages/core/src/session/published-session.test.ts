@@ -38,6 +38,32 @@ describe('a session of a published roster', () => {
     expect(session.roster()).toEqual(openSession({ roster: published }).roster());
   });
 
+  it('writes down who came on many days at once, all or none, and takes it back in one step', () => {
+    const session = openSession({ roster: published });
+    const entries = [first, second].map((shift): LedgerEntry => {
+      const leader = holder(session, shift)!;
+      return {
+        kind: 'attended',
+        ...common,
+        at: '2024-03-14T12:00:00+08:00',
+        shift,
+        holder: leader,
+        came: { leader },
+      };
+    });
+    const before = session.view().ledger.length;
+    const wrong = { ...entries[1]!, at: '2024-03-13T23:00:00+08:00' } as LedgerEntry;
+    expect(session.act({ kind: 'entries', entries: [entries[0]!, wrong] }).patch).toBeNull();
+    expect(session.view().ledger).toHaveLength(before);
+    expect(session.act({ kind: 'entries', entries: [] }).patch).toBeNull();
+    expect(session.act({ kind: 'entries', entries }).diagnostics).toEqual([]);
+    expect(session.view().ledger).toHaveLength(before + 2);
+    expect(session.view().undo).toContain('2条');
+    expect(place(session, second).attended).toEqual({ leader: holder(session, second) });
+    session.undo();
+    expect(session.view().ledger).toHaveLength(before);
+  });
+
   it('refuses an entry that does not fit, in words', () => {
     const session = openSession({ roster: published });
     const entry: LedgerEntry = { kind: 'substituted', ...common, shift: first, from: null, to: 'L01' };

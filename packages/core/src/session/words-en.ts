@@ -92,6 +92,8 @@ function deedWords(deed: Deed): string {
       return 'planned again';
     case 'entry':
       return `${entryNames[deed.kind]} written down${deed.date === null ? '' : ` (${day(deed.date)})`}`;
+    case 'entries':
+      return `${deed.count} entries written down`;
   }
 }
 

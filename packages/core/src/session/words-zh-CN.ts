@@ -88,6 +88,8 @@ function deedWords(deed: Deed): string {
       return '重排';
     case 'entry':
       return `登记${entryNames[deed.kind]}${deed.date === null ? '' : `（${day(deed.date)}）`}`;
+    case 'entries':
+      return `登记台账${deed.count}条`;
   }
 }
 

@@ -33,7 +33,8 @@ export type Deed =
   | { readonly deed: 'add-absence'; readonly name: string; readonly from: string; readonly to: string }
   | { readonly deed: 'edit-document'; readonly did: EditDeed }
   | { readonly deed: 'document' | 'plan' | 'replan' | 'open' }
-  | { readonly deed: 'entry'; readonly kind: EntryKind; readonly date: string | null };
+  | { readonly deed: 'entry'; readonly kind: EntryKind; readonly date: string | null }
+  | { readonly deed: 'entries'; readonly count: number };
 
 /** One line of an effect before and after; `before` only where it was otherwise. */
 export interface Counted {

@@ -1,0 +1,147 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { icon } from '../icons.ts';
+import { isComposing } from '../keys.ts';
+import type { Writer } from '../roster-editor-acts.ts';
+import type { Doings } from '../roster-editor-doings.ts';
+import type { Act, Preview, SessionView } from '../session-types.ts';
+import { base } from '../tokens.ts';
+import type { ElementLanguage } from '../words.ts';
+import { cardStyle } from './card-style.ts';
+
+/** What a card is given when it opens. */
+export interface CardSetting {
+  readonly view: SessionView;
+  readonly language: ElementLanguage;
+  /** Id of a leader, a place, or the number of an entry; `null` where the card speaks of the whole roster. */
+  readonly about: string | null;
+  readonly doings: Doings;
+  readonly writer: Writer;
+  readonly leave: () => void;
+  /** Keeps the Tab key within an element. */
+  readonly cycle: (within: HTMLElement, event: KeyboardEvent) => boolean;
+}
+
+const texts = {
+  'zh-CN': { leave: '放弃', weighing: '正在看结果…', impossible: '做不了：' },
+  en: { leave: 'Leave', weighing: 'Looking at the effect…', impossible: 'It cannot be done: ' },
+};
+
+const marks = { better: 'ok', same: 'ok', worse: 'warn', impossible: 'bad' } as const;
+
+/**
+ * A card that pops up, says what an act would do, and does it when its main button is pressed: a form, so that Enter
+ * sends it. It keeps the Tab key and all other keys to itself but Esc, by which the editor closes it.
+ */
+export abstract class CardElement extends LitElement {
+  static override styles = [base, cardStyle];
+  static override properties = { setting: { attribute: false }, preview: { state: true } };
+  declare setting: CardSetting;
+  /** Of the act as it is filled in; `null` while it is counted, and where there is nothing to count. */
+  declare preview: Preview | null;
+  /** The act that `preview` is about, as text. */
+  #weighed = 'null';
+
+  constructor() {
+    super();
+    this.preview = null;
+    this.addEventListener('keydown', this.#onKey);
+  }
+
+  protected abstract get heading(): string;
+  /** The words of the main button. */
+  protected abstract get deed(): string;
+  /** What the main button does; `null` while something is missing. */
+  protected abstract get act(): Act | null;
+  protected abstract content(): TemplateResult;
+
+  /** Buttons after the main one. */
+  protected more(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Whether the session is asked what the act would do; a card that says it all by itself need not. */
+  protected get asks(): boolean {
+    return true;
+  }
+
+  /** The day that counts as today. */
+  protected get today(): string {
+    return this.setting.view.head.today ?? this.setting.writer.at.slice(0, 10);
+  }
+
+  protected override willUpdate(): void {
+    const act = this.asks ? this.act : null;
+    const text = JSON.stringify(act);
+    if (text === this.#weighed) return;
+    this.#weighed = text;
+    this.preview = null;
+    if (act === null) return;
+    void this.setting.doings
+      .ask((session) => session.preview(act))
+      .then((preview) => {
+        if (this.#weighed === text) this.preview = preview ?? null;
+      });
+  }
+
+  protected override firstUpdated(_changed: PropertyValues): void {
+    this.renderRoot.querySelector<HTMLElement>('.first, .btn:not([disabled])')?.focus();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !isComposing(event)) return;
+    event.stopPropagation();
+    if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
+    if (event.key === 'Tab') this.setting.cycle(this.renderRoot.querySelector('.card')!, event);
+  };
+
+  /** Closes the card and does the act; what is to be said of it the editor says. */
+  protected async perform(act: Act | null): Promise<void> {
+    if (act === null) return;
+    this.setting.leave();
+    await this.setting.doings.act(act);
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    // a form whose main button is disabled is not sent by Enter
+    void this.perform(this.act);
+  };
+
+  /** Takes up what is typed; an input method says when it has done. */
+  protected typed(take: (text: string) => void) {
+    return (event: Event): void => {
+      if (!(event as InputEvent).isComposing) take((event.target as HTMLInputElement).value);
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const words = texts[this.setting.language];
+    const isPossible = this.act !== null && this.preview?.mood !== 'impossible';
+    return html`<div class="card" role="dialog" aria-label=${this.heading} lang=${this.setting.language}>
+      <h2>${this.heading}</h2>
+      <form @submit=${this.#onSubmit}>
+        ${this.content()}
+        <div role="status">${this.asks && this.act !== null ? this.#effect() : nothing}</div>
+        <div class="acts">
+          <button type="submit" class="btn primary" ?disabled=${!isPossible}>${this.deed}</button>
+          ${this.more()}
+          <button type="button" class="btn line leave" @click=${() => this.setting.leave()}>
+            ${words.leave} <kbd>Esc</kbd>
+          </button>
+        </div>
+      </form>
+    </div>`;
+  }
+
+  #effect(): TemplateResult | typeof nothing {
+    const { preview } = this;
+    const words = texts[this.setting.language];
+    if (preview === null) return html`<p class="mute">${words.weighing}</p>`;
+    // of an entry that changes no duty there is nothing to add to what the card says
+    if (preview.mood === 'same' && this.act?.kind === 'entry') return nothing;
+    return html`<p class=${`verdict ${preview.mood}`}>
+      ${icon(marks[preview.mood])}
+      ${preview.mood === 'impossible' ? words.impossible : nothing}${preview.verdict}
+    </p>`;
+  }
+}

@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Act, PlaceView } from '../session-types.ts';
+import { CardElement } from './card-element.ts';
+
+const texts = {
+  'zh-CN': {
+    heading: '锁定一段时间',
+    hint: '锁定的班次，重新安排时不动。',
+    from: '从',
+    to: '到',
+    lock: (count: number) => `锁定${count}班`,
+    unlock: (count: number) => `解除锁定${count}班`,
+    found: (open: number, locked: number) => `这一段可锁定${open}班，已锁定${locked}班`,
+    left: (past: number, empty: number) =>
+      [past > 0 ? `${past}班已定，不用锁` : '', empty > 0 ? `${empty}班无人，锁不了` : '']
+        .filter(Boolean)
+        .map((own) => `；${own}`)
+        .join(''),
+    stop: '。',
+  },
+  en: {
+    heading: 'Lock a range of days',
+    hint: 'Places that are locked stay as they are when the roster is planned again.',
+    from: 'From',
+    to: 'To',
+    lock: (count: number) => `Lock ${count}`,
+    unlock: (count: number) => `Unlock ${count}`,
+    found: (open: number, locked: number) => `${open} places can be locked, ${locked} are`,
+    left: (past: number, empty: number) =>
+      [past > 0 ? `${past} are settled anyway` : '', empty > 0 ? `${empty} are empty and cannot be` : '']
+        .filter(Boolean)
+        .map((own) => `; ${own}`)
+        .join(''),
+    stop: '.',
+  },
+};
+
+/** Locks, or unlocks, all places from one day to another; says how many before it does. */
+export class RosterLockCard extends CardElement {
+  static override properties = { ...CardElement.properties, from: { state: true }, to: { state: true } };
+  declare from: string;
+  declare to: string;
+
+  protected override get heading(): string {
+    return texts[this.setting.language].heading;
+  }
+
+  protected override get asks(): boolean {
+    return false;
+  }
+
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
+    const { view, about } = this.setting;
+    const { period } = view.head;
+    const month = (about ?? this.today).slice(0, 7);
+    const days = view.days.filter(({ date }) => date.startsWith(month));
+    this.from = days[0]?.date ?? period.from;
+    this.to = days[days.length - 1]?.date ?? period.to;
+  }
+
+  #places(): Readonly<Record<'open' | 'locked' | 'settled' | 'empty', readonly PlaceView[]>> {
+    const own = this.setting.view.days.filter(({ date }) => this.from <= date && date <= this.to);
+    const found = {
+      open: [] as PlaceView[],
+      locked: [] as PlaceView[],
+      settled: [] as PlaceView[],
+      empty: [] as PlaceView[],
+    };
+    for (const { date, places } of own)
+      for (const place of places) {
+        const isSettled = date < this.today || (place.isFixed && !place.isLocked);
+        const kind = isSettled
+          ? 'settled'
+          : place.leader === null
+            ? 'empty'
+            : place.isLocked
+              ? 'locked'
+              : 'open';
+        found[kind].push(place);
+      }
+    return found;
+  }
+
+  #act(kind: 'lock' | 'unlock', places: readonly PlaceView[]): Act | null {
+    return places.length === 0 ? null : { kind, shifts: places.map(({ shift }) => shift) };
+  }
+
+  protected override get act(): Act | null {
+    return this.#act('lock', this.#places().open);
+  }
+
+  protected override get deed(): string {
+    return texts[this.setting.language].lock(this.#places().open.length);
+  }
+
+  protected override content(): TemplateResult {
+    const words = texts[this.setting.language];
+    const { open, locked, settled, empty } = this.#places();
+    const { period } = this.setting.view.head;
+    const day = (name: 'from' | 'to'): TemplateResult =>
+      html`<label class="field"
+        ><span>${words[name]}</span
+        ><input
+          class=${name === 'from' ? 'first' : ''}
+          type="date"
+          name=${name}
+          required
+          min=${period.from}
+          max=${period.to}
+          .value=${this[name]}
+          @input=${this.typed((text) => (this[name] = text))}
+      /></label>`;
+    return html`<p class="mute">${words.hint}</p>
+      <div class="two">${day('from')}${day('to')}</div>
+      <p role="status">
+        ${words.found(open.length, locked.length)}${words.left(settled.length, empty.length)}${words.stop}
+      </p>`;
+  }
+
+  protected override more(): TemplateResult | typeof nothing {
+    const { locked } = this.#places();
+    if (locked.length === 0) return nothing;
+    return html`<button
+      type="button"
+      class="btn line"
+      @click=${() => void this.perform(this.#act('unlock', locked))}
+    >
+      ${texts[this.setting.language].unlock(locked.length)}
+    </button>`;
+  }
+}

@@ -1,0 +1,45 @@
+import type { CardCommand, CardName } from '../events.ts';
+import type { Doings } from '../roster-editor-doings.ts';
+import type { Pop } from '../roster-editor-pop.ts';
+import type { PopHost } from '../roster-editor-pops.ts';
+import { RosterAbsenceCard } from './absence-card.ts';
+import { RosterAttendanceCard } from './attendance-card.ts';
+import type { CardElement, CardSetting } from './card-element.ts';
+import { RosterCorrectionCard } from './correction-card.ts';
+import { RosterLockCard } from './lock-card.ts';
+import { RosterStandingCard } from './standing-card.ts';
+
+const cards: Readonly<Record<CardName, CustomElementConstructor & (new () => CardElement)>> = {
+  absence: RosterAbsenceCard,
+  attendance: RosterAttendanceCard,
+  correction: RosterCorrectionCard,
+  lock: RosterLockCard,
+  standing: RosterStandingCard,
+};
+
+/**
+ * A card, ready to pop up.
+ *
+ * @param leave closes it
+ */
+export function openCard(
+  { card: name, about, anchor: opener }: CardCommand,
+  { view, language, writer }: PopHost,
+  doings: Doings,
+  leave: () => void,
+  cycle: CardSetting['cycle'],
+): Extract<Pop, { kind: 'card' }> {
+  const tag = `roster-${name}-card`;
+  if (customElements.get(tag) === undefined) customElements.define(tag, cards[name]);
+  const setting: CardSetting = {
+    view: view!,
+    language: language ?? view!.language,
+    about,
+    doings,
+    writer,
+    leave,
+    cycle,
+  };
+  const card = Object.assign(document.createElement(tag) as CardElement, { setting });
+  return { kind: 'card', card, opener, anchor: opener.getBoundingClientRect() };
+}
