@@ -7,10 +7,20 @@ import type { DiagnosticView, ViewPatch } from './view.ts';
 
 /** One thing somebody does in an editor; undone in one step. */
 export type Act =
-  /** Give a place to a leader, or to nobody. */
-  | { readonly kind: 'assign'; readonly shift: string; readonly leader: string | null }
-  /** Two places trade their holders. */
-  | { readonly kind: 'exchange'; readonly first: string; readonly second: string }
+  /** Give a place to a leader, or to nobody; with `lock: true` it is locked in the same step, and nobody is refused. */
+  | {
+      readonly kind: 'assign';
+      readonly shift: string;
+      readonly leader: string | null;
+      readonly lock?: boolean;
+    }
+  /** Two places trade their holders; with `lock: true` those that are then held are locked in the same step. */
+  | {
+      readonly kind: 'exchange';
+      readonly first: string;
+      readonly second: string;
+      readonly lock?: boolean;
+    }
   /** Places that the solver may not change; before publication they become pins of the document. */
   | { readonly kind: 'lock' | 'unlock'; readonly shifts: readonly string[] }
   | {

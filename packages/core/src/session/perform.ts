@@ -40,9 +40,9 @@ export function perform(state: SessionState, act: QuickAct, means: Means): Perfo
   if (state.isRefused) return refused({ why: 'document-refused' });
   switch (act.kind) {
     case 'assign':
-      return assign(state, act.shift, act.leader, means);
+      return assign(state, act, means);
     case 'exchange':
-      return exchange(state, act.first, act.second, means);
+      return exchange(state, act, means);
     case 'lock':
     case 'unlock':
       return lock(state, act.kind, act.shifts, means);
@@ -77,7 +77,7 @@ function withHolders(
   state: StateWithScene,
   holders: ReadonlyMap<string, string | null>,
   deed: Deed,
-): SessionState {
+): StateWithScene {
   const places = state.places.map((place): RosterAssignment => {
     const leader = holders.get(place.shift);
     return leader === undefined || leader === place.leader ? place : { ...place, leader };
@@ -85,40 +85,58 @@ function withHolders(
   return { ...state, changes: null, places, deed };
 }
 
-function assign(state: StateWithScene, shift: string, leader: string | null, means: Means): Performed {
+function assign(
+  state: StateWithScene,
+  { shift, leader, lock: isLocking = false }: Extract<Act, { kind: 'assign' }>,
+  means: Means,
+): Performed {
   const refusal = placeRefusal(state, shift, means);
   if (refusal) return refused(refusal);
   const { scene, places } = state;
   if (leader !== null && !scene.leaderIndex.has(leader)) return refused({ why: 'unknown-leader', leader });
   const place = places[scene.shiftIndex.get(shift)!]!;
   if (place.leader === leader) return refused({ why: 'nothing-changes' });
+  if (isLocking && leader === null) return refused({ why: 'empty-place', shift });
   const nameOf = namer(state);
-  return done(
-    withHolders(state, new Map([[shift, leader]]), {
-      deed: 'assign',
-      date: place.date,
-      from: nameOf(place.leader),
-      to: nameOf(leader),
-    }),
-  );
+  const deed: Deed = {
+    deed: 'assign',
+    date: place.date,
+    from: nameOf(place.leader),
+    to: nameOf(leader),
+    isLocking,
+  };
+  const next = withHolders(state, new Map([[shift, leader]]), deed);
+  return isLocking ? locked(next, [shift], means) : done(next);
 }
 
-function exchange(state: StateWithScene, first: string, second: string, means: Means): Performed {
+function exchange(
+  state: StateWithScene,
+  { first, second, lock: isLocking = false }: Extract<Act, { kind: 'exchange' }>,
+  means: Means,
+): Performed {
   const refusal = placeRefusal(state, first, means) ?? placeRefusal(state, second, means);
   if (refusal) return refused(refusal);
   const { scene, places } = state;
   const [one, other] = [first, second].map((shift) => places[scene.shiftIndex.get(shift)!]!);
   if (one!.leader === other!.leader) return refused({ why: 'nothing-changes' });
-  return done(
-    withHolders(
-      state,
-      new Map([
-        [first, other!.leader],
-        [second, one!.leader],
-      ]),
-      { deed: 'exchange', dates: [one!.date, other!.date] },
-    ),
-  );
+  const holders = new Map([
+    [first, other!.leader],
+    [second, one!.leader],
+  ]);
+  const next = withHolders(state, holders, {
+    deed: 'exchange',
+    dates: [one!.date, other!.date],
+    isLocking,
+  });
+  const held = [first, second].filter((shift) => holders.get(shift) !== null);
+  return isLocking ? locked(next, held, means) : done(next);
+}
+
+/** The state with some held places locked besides, by the same deed; any of them may be pinned already. */
+function locked(state: StateWithScene, shifts: readonly string[], means: Means): Performed {
+  const performed = lock(state, 'lock', shifts, means);
+  if (performed.state) return { ...performed, state: { ...performed.state, deed: state.deed } };
+  return 'refusal' in performed && performed.refusal.why === 'nothing-changes' ? done(state) : performed;
 }
 
 /** Leaders as people know them. */

@@ -61,8 +61,9 @@ export function moveOf(
   const leaders = view.leaders.map(({ id }) => id);
   const who = from([...leaders, null], leader)!;
   const accepts = view.rules.filter(({ level }) => level === 'hard').map(({ id }) => id);
-  if (kind < 34) return { kind: 'assign', shift, leader: who };
-  if (kind < 48) return { kind: 'exchange', first: shift, second: from(held, other)?.shift ?? 'none' };
+  const lock = days === 4;
+  if (kind < 34) return { kind: 'assign', shift, leader: who, lock };
+  if (kind < 48) return { kind: 'exchange', first: shift, second: from(held, other)?.shift ?? 'none', lock };
   if (kind < 55) return { kind: 'lock', shifts: [from(held, place)?.shift ?? 'none'] };
   if (kind < 60) return { kind: 'unlock', shifts: [from(locked, place)?.shift ?? 'none'] };
   if (kind < 66) {

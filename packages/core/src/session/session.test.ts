@@ -123,6 +123,33 @@ describe('a session of a draft', () => {
     expect(session.act({ kind: 'assign', shift: first, leader: null }).patch).not.toBeNull();
   });
 
+  it('gives or trades and locks in one step, and takes back both in one', () => {
+    const session = openSession({ roster });
+    const before = contentOf(session.view());
+    const leader = holder(session, second)!;
+    const acts = [
+      { kind: 'assign', shift: first, leader, lock: true },
+      { kind: 'exchange', first, second, lock: true },
+    ] as const;
+    for (const act of acts) {
+      expect(session.act(act).patch).not.toBeNull();
+      expect(place(session, first)).toMatchObject({ leader, isLocked: true, origin: 'pinned' });
+      expect(place(session, second).isLocked).toBe(act.kind === 'exchange');
+      expect(session.view().undo).toMatch(/^3月4日.*并锁定$/);
+      session.undo();
+      expect(contentOf(session.view())).toEqual(before);
+      expect(session.document()).toEqual(document);
+      expect(session.view().undo).toBeNull();
+    }
+    expect(session.act({ kind: 'assign', shift: first, leader: null, lock: true }).patch).toBeNull();
+    session.act({ kind: 'assign', shift: first, leader: null });
+    session.act({ kind: 'exchange', first, second, lock: true });
+    expect([place(session, first), place(session, second)].map(({ isLocked }) => isLocked)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   it('keeps who is on duty when somebody falls ill, and says what is wrong', () => {
     const session = openSession({ roster });
     const leader = holder(session, first)!;

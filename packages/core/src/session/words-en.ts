@@ -61,6 +61,9 @@ function refusal(refused: Refusal): string {
   }
 }
 
+const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string =>
+  isLocking ? ' and locked' : '';
+
 function deedWords(deed: Deed): string {
   switch (deed.deed) {
     case 'open':
@@ -69,10 +72,10 @@ function deedWords(deed: Deed): string {
       const before = deed.from === null ? '' : ` (${deed.from} before)`;
       return deed.to === null
         ? `${day(deed.date)} left empty${before}`
-        : `${day(deed.date)} to ${deed.to}${before}`;
+        : `${day(deed.date)} to ${deed.to}${before}${alsoLocked(deed)}`;
     }
     case 'exchange':
-      return `${day(deed.dates[0])} traded for ${day(deed.dates[1])}`;
+      return `${day(deed.dates[0])} traded for ${day(deed.dates[1])}${alsoLocked(deed)}`;
     case 'lock':
       return `${dateSetWords(deed.dates, 'en')} locked`;
     case 'unlock':

@@ -60,6 +60,8 @@ function refusal(refused: Refusal): string {
   }
 }
 
+const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string => (isLocking ? '并锁定' : '');
+
 function deedWords(deed: Deed): string {
   switch (deed.deed) {
     case 'open':
@@ -67,9 +69,9 @@ function deedWords(deed: Deed): string {
     case 'assign':
       return deed.to === null
         ? `${day(deed.date)}空出${deed.from === null ? '' : `（原${deed.from}）`}`
-        : `${day(deed.date)}安排${deed.to}${deed.from === null ? '' : `（原${deed.from}）`}`;
+        : `${day(deed.date)}安排${deed.to}${deed.from === null ? '' : `（原${deed.from}）`}${alsoLocked(deed)}`;
     case 'exchange':
-      return `${day(deed.dates[0])}与${day(deed.dates[1])}对调`;
+      return `${day(deed.dates[0])}与${day(deed.dates[1])}对调${alsoLocked(deed)}`;
     case 'lock':
       return `锁定${dateSetWords(deed.dates, 'zh-CN')}`;
     case 'unlock':

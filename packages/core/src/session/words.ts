@@ -26,8 +26,9 @@ export type Deed =
       readonly date: string;
       readonly from: string | null;
       readonly to: string | null;
+      readonly isLocking: boolean;
     }
-  | { readonly deed: 'exchange'; readonly dates: readonly [string, string] }
+  | { readonly deed: 'exchange'; readonly dates: readonly [string, string]; readonly isLocking: boolean }
   | { readonly deed: 'lock' | 'unlock'; readonly dates: readonly string[] }
   | { readonly deed: 'add-absence'; readonly name: string; readonly from: string; readonly to: string }
   | { readonly deed: 'edit-document'; readonly did: EditDeed }
