@@ -15,6 +15,7 @@ import {
   placeOf,
   type Writer,
 } from './roster-editor-acts.ts';
+import type { EditorSession } from './editor-session.ts';
 import type { Doings } from './roster-editor-doings.ts';
 import type { ExchangeAnswer } from './roster-editor-exchange.ts';
 import { placeBy } from './roster-editor-place.ts';
@@ -41,6 +42,9 @@ export class Pops implements ReactiveController {
   readonly #doings: Doings;
   /** The kind that was painted last: the focus goes into a pop-up once, when it opens. */
   #painted: Pop['kind'] | null = null;
+  /** What had the focus before it popped up, where the focus is to go back to it. */
+  #opener: HTMLElement | null = null;
+  #session: EditorSession | null = null;
 
   constructor(host: Host, doings: Doings) {
     this.#host = host;
@@ -48,6 +52,14 @@ export class Pops implements ReactiveController {
     this.weighing = new Weighing(host, doings);
     host.addController(this);
     host.addEventListener('pointerdown', this.#onPointer);
+  }
+
+  /** Of another session nothing is open and nothing is marked. */
+  hostUpdate(): void {
+    if (this.#session === this.#doings.session) return;
+    this.#session = this.#doings.session;
+    this.#close();
+    if (this.marked !== null) this.mark(null);
   }
 
   hostUpdated(): void {
@@ -65,12 +77,17 @@ export class Pops implements ReactiveController {
     layer.querySelector<HTMLElement>('roster-combobox, .first, .btn:not([disabled])')?.focus();
   }
 
+  get #active(): HTMLElement | null {
+    return (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
+  }
+
   readonly #onPointer = (event: PointerEvent): void => {
     const layer = this.#layer;
     if (layer && !event.composedPath().includes(layer)) this.show(null);
   };
 
   show(pop: Pop | null): void {
+    if (pop?.kind !== this.pop?.kind) this.#opener = null;
     this.pop = pop;
     this.#host.requestUpdate();
   }
@@ -80,11 +97,26 @@ export class Pops implements ReactiveController {
     if (this.pop === asked) this.show(answer ? { ...asked, ...answer } : null);
   }
 
+  /** Puts what is being answered into what pops up now. */
+  async #fillLater(answering: Promise<Partial<Pop> | undefined>): Promise<void> {
+    const { pop } = this;
+    const answer = await answering;
+    if (pop && answer) this.#fill(pop, answer);
+  }
+
+  /** What a pop-up is painted with; `undefined` when it cannot be loaded, or another session has come meanwhile. */
+  async #load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
+    const { session } = this.#doings;
+    const loaded = await this.#doings.load(loading);
+    return session === this.#doings.session ? loaded : undefined;
+  }
+
   /** Closes what popped up and gives the focus back; nothing changes. */
   readonly #close = (): void => {
     if (this.pop === null) return;
+    const opener = this.#opener?.isConnected ? this.#opener : this.#host;
     this.show(null);
-    this.#host.focus({ preventScroll: true });
+    opener.focus({ preventScroll: true });
   };
 
   /** Leaves what popped up, else the mark. @returns whether there was something to leave */
@@ -98,7 +130,7 @@ export class Pops implements ReactiveController {
   mark(shift: string | null): void {
     this.marked = shift;
     // it will be wanted soon
-    void import('./roster-editor-exchange.ts');
+    if (shift !== null) void this.#load(() => import('./roster-editor-exchange.ts'));
     this.weighing.weigh(null, null);
     this.#host.requestUpdate();
   }
@@ -136,20 +168,22 @@ export class Pops implements ReactiveController {
     const place = pop?.kind === 'choose' && view ? placeOf(view, pop.shift) : undefined;
     if (!view || !place || event.leader === undefined) return;
     const { leader, breaks, lock } = event;
-    if (!(await this.#doings.act(assignAct(view, place, leader, writer, breaks)))) return;
+    const act = assignAct(view, place, leader, writer, { accepts: breaks, lock });
+    if (!(await this.#doings.act(act))) return;
     this.#host.leader = leader;
-    if (lock) await this.#doings.act({ kind: 'lock', shifts: [place.shift] });
+    if (lock && act.kind !== 'assign') await this.#doings.act({ kind: 'lock', shifts: [place.shift] });
   };
 
   async #preview(shift: string, other: string, anchor: DOMRect): Promise<void> {
-    const { exchangeTemplate: template } = await import('./roster-editor-exchange.ts');
+    const loaded = await this.#load(() => import('./roster-editor-exchange.ts'));
     const { view, writer } = this.#host;
-    const [first, second] = [placeOf(view!, shift), placeOf(view!, other)];
+    if (!loaded || !view) return;
+    const [first, second] = [placeOf(view, shift), placeOf(view, other)];
     if (!first || !second) return;
-    const act = exchangeAct(view!, first, second, writer);
+    const act = exchangeAct(view, first, second, writer);
     const pop: Extract<Pop, { kind: 'exchange' }> = {
       kind: 'exchange',
-      template,
+      template: loaded.exchangeTemplate,
       shift,
       other,
       anchor,
@@ -168,20 +202,22 @@ export class Pops implements ReactiveController {
     if (pop?.kind !== 'exchange') return;
     this.mark(null);
     this.#close();
-    if ((await this.#doings.act(acceptedAct(pop.act, pop.preview?.accepts ?? [], reason))) && lock)
-      await this.#doings.act({ kind: 'lock', shifts: [pop.shift, pop.other] });
+    const act = acceptedAct(pop.act, pop.preview?.accepts ?? [], reason);
+    await this.#doings.act(lock && act.kind === 'exchange' ? { ...act, lock } : act);
   };
 
   async #seek(shift: string, anchor: DOMRect): Promise<void> {
-    const { substituteTemplate: template } = await import('./roster-editor-substitute.ts');
+    const loaded = await this.#load(() => import('./roster-editor-substitute.ts'));
+    if (!loaded) return;
     const pop: Extract<Pop, { kind: 'substitute' }> = {
       kind: 'substitute',
-      template,
+      template: loaded.substituteTemplate,
       shift,
       anchor,
       proposals: null,
       chosen: 0,
       letters: null,
+      copied: null,
     };
     this.show(pop);
     const proposals = await this.#doings.ask((session) => session.proposals(shift));
@@ -190,17 +226,24 @@ export class Pops implements ReactiveController {
 
   /** Why the roster cannot be fairer. */
   async prove(anchor: DOMRect): Promise<void> {
-    const { proofTemplate: template } = await import('./roster-editor-proof.ts');
+    const opener = this.#active;
+    const loaded = await this.#load(() => import('./roster-editor-proof.ts'));
+    if (!loaded) return;
+    const { proofTemplate: template } = loaded;
     const pop: Extract<Pop, { kind: 'proof' }> = { kind: 'proof', template, anchor, proof: null };
     this.show(pop);
+    this.#opener = opener;
     const proof = await this.#doings.ask(async (session) => session.read?.('proof'));
     this.#fill(pop, proof && { proof });
   }
 
   /** The table of keys. */
   async help(anchor: DOMRect): Promise<void> {
-    const { helpTemplate: template } = await import('./roster-editor-help.ts');
-    this.show({ kind: 'help', template, anchor });
+    const opener = this.#active;
+    const loaded = await this.#load(() => import('./roster-editor-help.ts'));
+    if (!loaded) return;
+    this.show({ kind: 'help', template: loaded.helpTemplate, anchor });
+    this.#opener = opener;
   }
 
   render(words: EditorWords, language: ElementLanguage): TemplateResult | typeof nothing {
@@ -214,6 +257,7 @@ export class Pops implements ReactiveController {
         onExchange: (answer) => void this.#exchange(answer),
         onLetterKeys: (on) => (this.#host.letterKeys = on ? 'on' : 'off'),
         onPop: (pop) => this.show(pop),
+        onFill: (answer) => void this.#fillLater(answer),
         onLeave: this.#close,
         doings: this.#doings,
         writer,
