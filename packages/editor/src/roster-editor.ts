@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { EditorSession } from './editor-session.ts';
 import { type RosterCommandEvent, RosterRequestEvent, RosterSelectEvent, type Selection } from './events.ts';
 import { moment, placeOf, planAct, type Writer } from './roster-editor-acts.ts';
-import { barTemplate, type Tab } from './roster-editor-bar.ts';
+import { barTemplate, type Tab, tabs } from './roster-editor-bar.ts';
 import { Doings } from './roster-editor-doings.ts';
 import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
 import { emptyTemplate } from './roster-editor-empty.ts';
@@ -141,7 +141,10 @@ export class RosterEditor extends LitElement {
     if (changed.has('shift') && this.#pops.marked !== null)
       this.#pops.weighing.weigh(this.#pops.marked, this.shift);
     if (changed.has('session')) this.#doings.session = this.session;
-    if (this.tab !== 'list' && this.tab !== 'compare') void loadPart(`roster-${this.tab}`);
+    if (!tabs.includes(this.tab)) this.tab = 'list';
+    const { tab } = this;
+    if (changed.has('tab') && tab !== 'list' && tab !== 'compare')
+      void this.#doings.load(() => loadPart(`roster-${tab}`));
     if (this.view === null) return;
     if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(this.view, this.filters);
     this.lang = this.#spoken;
@@ -227,6 +230,8 @@ export class RosterEditor extends LitElement {
       .session=${this.session}
       .view=${view}
       .perform=${this.#perform}
+      .undo=${this.#deeds.undo}
+      .redo=${this.#deeds.redo}
       .language=${this.#spoken}
       @roster-select=${() => (this.tab = 'list')}
     ></roster-forms>`;
