@@ -1,6 +1,8 @@
 import {
+  adoptStyles,
   html,
   nothing,
+  type CSSResult,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
@@ -45,6 +47,7 @@ export class Pops implements ReactiveController {
   /** What had the focus before it popped up, where the focus is to go back to it. */
   #opener: HTMLElement | null = null;
   #session: EditorSession | null = null;
+  #hasStyles = false;
 
   constructor(host: Host, doings: Doings) {
     this.#host = host;
@@ -104,10 +107,22 @@ export class Pops implements ReactiveController {
     if (pop && answer) this.#fill(pop, answer);
   }
 
+  #adopt(styles: CSSResult): void {
+    const root = this.#host.shadowRoot!;
+    // without constructed sheets `adoptStyles` puts an element, of which one will do
+    if (this.#hasStyles) return;
+    this.#hasStyles = true;
+    adoptStyles(root, [...(root.adoptedStyleSheets ?? []), styles]);
+  }
+
   /** What a pop-up is painted with; `undefined` when it cannot be loaded, or another session has come meanwhile. */
   async #load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
     const { session } = this.#doings;
-    const loaded = await this.#doings.load(loading);
+    const [loaded, styles] = await Promise.all([
+      this.#doings.load(loading),
+      this.#doings.load(() => import('./roster-editor-card-styles.ts')),
+    ]);
+    if (styles) this.#adopt(styles.cardStyles);
     return session === this.#doings.session ? loaded : undefined;
   }
 

@@ -13,7 +13,6 @@ import { messageTemplate } from './roster-editor-message.ts';
 import { Planning } from './roster-editor-plan.ts';
 import { Pops } from './roster-editor-pops.ts';
 import { barStyles } from './roster-editor-bar-styles.ts';
-import { cardStyles } from './roster-editor-card-styles.ts';
 import { editorStyles } from './roster-editor-styles.ts';
 import { type ChosenCommand, chosenCommand } from './roster-editor-chosen.ts';
 import { viewTemplate } from './roster-editor-view.ts';
@@ -71,7 +70,7 @@ import type { ElementLanguage } from './words.ts';
  * @cssproperty --roster-ink - text
  */
 export class RosterEditor extends LitElement {
-  static override styles = [tokens, base, editorStyles, barStyles, cardStyles];
+  static override styles = [tokens, base, editorStyles, barStyles];
   static override properties = {
     session: { attribute: false },
     view: { attribute: false },
