@@ -127,16 +127,24 @@ describe('serve', () => {
     expect(news[news.length - 1]).toEqual({ kind: 'progress', progress: null });
   });
 
-  it('drops a plan that is cancelled and not kept', async () => {
+  it('drops a plan that is cancelled and not kept: the roster is the one it was, edits and all', async () => {
     const { port } = channel();
     const session = await openRemote(createClient(port), { document });
+    await session.act({ kind: 'plan', moves: 500 });
+    const [first, second] = session.view.days.flatMap(({ places }) => places);
+    await session.act({ kind: 'exchange', first: first!.shift, second: second!.shift });
+    const [view, roster] = [session.view, await session.read('roster')];
     let hasProgress = false;
-    session.subscribe((own) => (hasProgress ||= own.kind === 'progress'));
-    const planned = session.act({ kind: 'plan', moves: 1e12 });
+    session.subscribe((own) => (hasProgress ||= own.kind === 'progress' && own.progress !== null));
+    const planned = session.act({ kind: 'plan', seed: 2, moves: 1e12 });
     await until(() => hasProgress);
     session.cancel(false);
     await planned;
-    expect(session.view.headline.status).toBe('unplanned');
+    const { revision: _now, redo, ...now } = session.view;
+    const { revision: _then, redo: _none, ...then } = view;
+    expect(now).toEqual(then);
+    expect(redo).not.toBeNull();
+    expect(await session.read('roster')).toEqual(roster);
   });
 
   it('calls public functions, with progress and cancel', async () => {

@@ -107,3 +107,29 @@ describe('the table', () => {
     expect(find('roster-list tr[data-shift^="2024-03-01"]').classList).toContain('empty');
   });
 });
+
+describe('on a page that scrolls', () => {
+  it('shows the chosen row in its own scroller and leaves the page where it is, except for who moves by keys', async () => {
+    // what is left of 1366 by 768 at 200 %
+    const { editor, find, press } = await mount({ width: 683, height: 384 });
+    document.querySelector('main')!.style.height = 'auto';
+    document.querySelector('main')!.insertAdjacentHTML('beforebegin', '<div style="height:900px"></div>');
+    const list = find('roster-list');
+    const isShown = (): boolean => {
+      const row = find('roster-list tr.current').getBoundingClientRect();
+      const { top, bottom } = list.getBoundingClientRect();
+      return row.top >= top && row.bottom <= bottom;
+    };
+    for (const date of ['2024-12-30', '2024-12-27', '2024-01-02', '2024-06-28']) {
+      editor.date = date;
+      await settled(editor);
+      expect([date, isShown(), scrollY]).toEqual([date, true, 0]);
+    }
+    editor.focus({ preventScroll: true });
+    await press('{ArrowDown}');
+    expect(isShown()).toBe(true);
+    expect(scrollY).toBeGreaterThan(0);
+    const cell = find('roster-list td[tabindex="0"]').getBoundingClientRect();
+    expect([cell.top >= 0, Math.floor(cell.bottom) <= innerHeight]).toEqual([true, true]);
+  });
+});

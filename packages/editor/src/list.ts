@@ -11,6 +11,7 @@ import { listStyles } from './list-styles.ts';
 import { listWords } from './list-words.ts';
 import { PartElement } from './part-element.ts';
 import type { IssueView, LeaderView, SessionView } from './session-types.ts';
+import { showWithin } from './show-within.ts';
 import { base } from './tokens.ts';
 
 /** What is wide enough for most of these texts, in pixels of 14-pixel type; the rest wraps. */
@@ -103,15 +104,11 @@ export class RosterList extends PartElement {
     if (target !== this.#pointed) this.#command({ name: 'weigh', shift, other: (this.#pointed = target) });
     if (!['shift', 'date', 'shown', 'column'].some((name) => changed.has(name as keyof RosterList))) return;
     const cell = this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
-    if (this.#hadFocus) cell?.focus({ preventScroll: true });
-    cell?.scrollIntoView({ block: this.#isFar(cell) ? 'center' : 'nearest' });
-  }
-
-  /** Whether a place is out of sight by more than a few rows: then it is shown amid its neighbours. */
-  #isFar(cell: HTMLElement): boolean {
-    const own = cell.getBoundingClientRect();
-    const { top, bottom } = this.getBoundingClientRect();
-    return own.bottom < top - 60 || own.top > bottom + 60;
+    if (!cell) return;
+    if (this.#hadFocus) cell.focus({ preventScroll: true });
+    showWithin(this, cell);
+    // who moves by keys is followed by the page too; nobody else is
+    if (this.#hadFocus) cell.scrollIntoView({ block: 'nearest' });
   }
 
   #readLeaders(view: SessionView): void {

@@ -94,16 +94,25 @@ export class Doings implements ReactiveController {
     return this.#settle((session) => session.redo(), null);
   }
 
-  /** What a question came to; `undefined` when it failed, which the reader is told. */
-  async ask<Answer>(question: (session: EditorSession) => Promise<Answer>): Promise<Answer | undefined> {
+  /**
+   * What a question came to; `undefined` when it failed, which the reader is told.
+   *
+   * @param wordsFor what to tell of an error that was to be expected; `null` for any other
+   */
+  async ask<Answer>(
+    question: (session: EditorSession) => Promise<Answer>,
+    wordsFor: (error: Error) => string | null = () => null,
+  ): Promise<Answer | undefined> {
     const session = this.#session;
     if (session === null) return undefined;
     try {
       const answer = await question(session);
       return session === this.#session ? answer : undefined;
-    } catch (error) {
+    } catch (thrown) {
       if (session !== this.#session) return undefined;
-      this.#say({ mood: 'bad', why: 'failed', text: error instanceof Error ? error.message : String(error) });
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      const text = wordsFor(error);
+      this.#say({ mood: 'bad', why: text === null ? 'failed' : 'noted', text: text ?? error.message });
       return undefined;
     }
   }

@@ -112,6 +112,25 @@ describe('exchange', () => {
     expect(session.acts).toEqual([]);
   });
 
+  it('says nothing of a place that was left before the answer came', async () => {
+    const { editor, press, find, session } = await mount();
+    const preview = session.preview.bind(session);
+    const late: (() => void)[] = [];
+    session.preview = async (act) => {
+      const found = await preview(act);
+      if (late.length === 0) await new Promise<void>((done) => late.push(done));
+      return found;
+    };
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}');
+    await vi.waitFor(() => expect(late).toHaveLength(1));
+    await press('{ArrowDown}');
+    await vi.waitFor(() => expect(textOf(find('.message'))).toContain('3月2日：可以对调'));
+    late[0]!();
+    await settled(editor);
+    expect(textOf(find('.message'))).toContain('3月2日：可以对调');
+  });
+
   it('says it at the pointer of a drag, before it is let go', async () => {
     const { find, findAll, session } = await mount();
     const middle = (element: Element) => {
@@ -140,12 +159,19 @@ describe('exchange', () => {
     editor.focus();
     await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m');
     await vi.waitFor(() => expect(textOf(find('.accepts legend'))).toBe('▲ 违反规定：值班间隔'));
-    find('.exchange .take').click();
-    expect(session.acts).toEqual([]);
-    find('.accepts [name="accepted"]').click();
-    find('.exchange .take').click();
-    expect(session.acts).toEqual([]);
-    (find('.accepts [name="reason"]') as HTMLInputElement).value = '两人商定';
+    const reason = find('.accepts [name="reason"]') as HTMLInputElement;
+    const accepted = find('.accepts [name="accepted"]') as HTMLInputElement;
+    for (const [isAccepted, why] of [
+      [false, ''],
+      [true, ''],
+      [false, '两人商定'],
+    ] as const) {
+      accepted.checked = isAccepted;
+      reason.value = why;
+      find('.exchange .take').click();
+      expect(session.acts).toEqual([]);
+    }
+    accepted.checked = true;
     find('.exchange .take').click();
     await settled(editor);
     const [act] = session.acts as [Extract<Act, { kind: 'entry' }>];

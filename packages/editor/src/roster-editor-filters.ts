@@ -1,4 +1,5 @@
 import { finds } from './combobox-find.ts';
+import { isRestDay } from './list-rows.ts';
 import { isAltered } from './roster-editor-acts.ts';
 import type { SessionView } from './session-types.ts';
 
@@ -10,6 +11,7 @@ export interface Filters {
   readonly sector: string;
   /** `2024-02`. */
   readonly month: string;
+  readonly days: '' | 'workdays' | 'restDays';
   readonly onlyIssues: boolean;
   readonly onlyChanged: boolean;
 }
@@ -20,6 +22,7 @@ export const noFilters: Filters = {
   township: '',
   sector: '',
   month: '',
+  days: '',
   onlyIssues: false,
   onlyChanged: false,
 };
@@ -43,8 +46,10 @@ export function shownDates(view: SessionView, filters: Filters): ReadonlySet<str
     .filter((kind) => filters[kind] !== '')
     .map((kind) => ({ leaders: leadersOf(kind, filters[kind]), dates: datesOf(kind, filters[kind]) }));
   const shown = new Set<string>();
-  for (const { date, places } of view.days) {
+  for (const day of view.days) {
+    const { date, places } = day;
     if (filters.month !== '' && !date.startsWith(filters.month)) continue;
+    if (filters.days !== '' && isRestDay(day) !== (filters.days === 'restDays')) continue;
     const passes = places.some(
       (place) =>
         (query === '' ||

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from './icons.ts';
 import { isRestDay } from './list-rows.ts';
+import { type Filters, noFilters } from './roster-editor-filters.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
 
@@ -80,14 +81,22 @@ export function headlineTemplate(
   view: SessionView,
   words: EditorWords,
   onProof: ((anchor: Element) => void) | null,
-  onIssues: () => void,
+  onFilters: (filters: Filters) => void,
 ): TemplateResult {
   const { mood, sentence } = view.headline;
   const end = sentence.search(/[。；]|\. /) + 1;
-  const duty = view.days.filter(({ places }) => places.length > 0);
-  const count = (isRest: boolean): number =>
-    duty.filter((day) => isRestDay(day) === isRest).reduce((sum, { places }) => sum + places.length, 0);
   const improvable = view.issues.filter(({ given }) => !given).length;
+  const fact = (count: number, text: string, filters: Partial<Filters>): unknown =>
+    count === 0
+      ? text
+      : html`<button type="button" class="link" @click=${() => onFilters({ ...noFilters, ...filters })}>
+          ${text}
+        </button>`;
+  const places = (days: 'workdays' | 'restDays'): unknown => {
+    const own = view.days.filter((day) => isRestDay(day) === (days === 'restDays'));
+    const count = own.reduce((sum, day) => sum + day.places.length, 0);
+    return html`<span class="days">${fact(count, words[days](count), { days })} · </span>`;
+  };
   return html`<div class=${`headline ${mood}`} part="headline" role="status">
     ${icon(marks[mood])}<span class="unseen">${words.mood[mood]}</span>
     <p>
@@ -105,13 +114,7 @@ export function headlineTemplate(
       }
     </p>
     <span class="facts"
-      >${words.counts(count(false), count(true))}${
-        improvable === 0
-          ? words.improvable(0)
-          : html`<button type="button" class="link" @click=${onIssues}>
-              ${words.improvable(improvable)}
-            </button>`
-      }</span
+      >${places('workdays')}${places('restDays')}${fact(improvable, words.improvable(improvable), { onlyIssues: true })}</span
     >
   </div>`;
 }

@@ -229,8 +229,8 @@ export const editorStyles = css`
     width: 352px;
   }
   :host(:not([data-width='vast'])) .hints > span,
-  :host([data-width='medium']) .facts,
-  :host([data-width='narrow']) .facts {
+  :host([data-width='medium']) .days,
+  :host([data-width='narrow']) .days {
     display: none;
   }
   :host([data-width='medium']) .find {

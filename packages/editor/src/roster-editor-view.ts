@@ -24,7 +24,7 @@ export interface ViewState {
   /** What the last plan changed, and whether it waits for a decision. */
   readonly comparison: ComparisonView | null;
   readonly isDeciding: boolean;
-  /** What the tab of that name shows. */
+  /** The forms, once they were opened: seen on the tab of that name alone. */
   readonly forms: unknown;
   readonly onNotice: () => void;
   readonly onDecide: (event: RosterDecideEvent) => void;
@@ -43,6 +43,7 @@ export function viewTemplate(part: Part, state: ViewState, words: EditorWords): 
             </div>`
           : tabTemplate(part, state, words)
       }
+      ${state.forms}
       ${
         state.progress === null
           ? nothing
@@ -86,7 +87,7 @@ function tabTemplate(part: Part, state: ViewState, words: EditorWords): unknown 
     case 'year':
       return html`<roster-year ${showPart(part)}></roster-year>`;
     case 'forms':
-      return state.forms;
+      return nothing;
     case 'compare':
       return html`<slot name="compare"
         >${

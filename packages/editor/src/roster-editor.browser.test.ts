@@ -240,24 +240,6 @@ describe('substitution', () => {
   });
 });
 
-describe('the headline', () => {
-  it('leads to the proof, step by step, and to the days of what could be better', async () => {
-    const { editor, find, findAll, press } = await mount();
-    find('.headline p .link').click();
-    await vi.waitFor(() => expect(textOf(find('.proof h2'))).toBe('为什么不能更均衡'));
-    expect(findAll('.proof li').map((own) => textOf(own))).toEqual([
-      '225班由31人值，每人7次还差8次，所以至少8人各多值一次。',
-      '细节没有证明是最好。',
-      `${dongan.leaders[0]!.name} 补不上的有1次。`,
-    ]);
-    await press('{Escape}');
-    expect(findAll('.proof')).toEqual([]);
-    find('.facts .link').click();
-    await settled(editor);
-    expect(editor.filters.onlyIssues).toBe(true);
-  });
-});
-
 describe('before there is a roster', () => {
   it('says what is needed, and asks the host to begin', async () => {
     const editor = document.createElement('roster-editor');
@@ -290,11 +272,19 @@ describe('a stand-in who breaks a rule', () => {
     await press('{ArrowDown}{ArrowDown}d');
     await vi.waitFor(() => expect(textOf(find('.accepts legend'))).toBe('▲ 违反规定：值班间隔'));
     const record = () => find('.substitute .primary').click();
-    record();
-    find('.accepts [name="accepted"]').click();
-    record();
-    expect(session.acts).toEqual([]);
-    (find('.substitute [name="reason"]') as HTMLInputElement).value = '因公外出';
+    const reason = find('.substitute [name="reason"]') as HTMLInputElement;
+    const accepted = find('.accepts [name="accepted"]') as HTMLInputElement;
+    for (const [isAccepted, why] of [
+      [false, ''],
+      [true, ''],
+      [false, '因公外出'],
+    ] as const) {
+      accepted.checked = isAccepted;
+      reason.value = why;
+      record();
+      expect(session.acts).toEqual([]);
+    }
+    accepted.checked = true;
     record();
     await settled(editor);
     expect(session.acts).toMatchObject([{ entry: { kind: 'substituted', reason: '因公外出' } }]);

@@ -1,26 +1,25 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorSession } from './editor-session.ts';
-import { type RosterCommandEvent, RosterRequestEvent, RosterSelectEvent, type Selection } from './events.ts';
-import { moment, placeOf, planAct, type Writer } from './roster-editor-acts.ts';
+import type { RosterCommandEvent, RosterSelectEvent, Selection } from './events.ts';
+import { moment, placeOf, type Writer } from './roster-editor-acts.ts';
 import { barTemplate, type Tab, tabs } from './roster-editor-bar.ts';
+import { Deeds } from './roster-editor-deeds.ts';
 import { Doings } from './roster-editor-doings.ts';
 import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
 import { emptyTemplate } from './roster-editor-empty.ts';
+import { formsTemplate } from './roster-editor-forms.ts';
 import { headlineTemplate, headTemplate } from './roster-editor-head.ts';
-import { obeyKey } from './roster-editor-keys.ts';
 import { loadPart } from './load-part.ts';
 import { messageTemplate } from './roster-editor-message.ts';
 import { Planning } from './roster-editor-plan.ts';
 import { Pops } from './roster-editor-pops.ts';
 import { barStyles } from './roster-editor-bar-styles.ts';
 import { editorStyles } from './roster-editor-styles.ts';
-import { type ChosenCommand, chosenCommand } from './roster-editor-chosen.ts';
 import { viewTemplate } from './roster-editor-view.ts';
 import { type Width, WidthWatch } from './roster-editor-width.ts';
 import { editorWords } from './roster-editor-words.ts';
 import type { Act, SessionView } from './session-types.ts';
 import { showPart } from './show-part.ts';
-import type { RosterDecideEvent } from './solving-decide.ts';
 import { base, tokens } from './tokens.ts';
 import type { ElementLanguage } from './words.ts';
 
@@ -102,7 +101,10 @@ export class RosterEditor extends LitElement {
   readonly #doings = new Doings(this, (view) => (this.view = view));
   readonly #pops = new Pops(this, this.#doings);
   readonly #planning = new Planning(this, this.#doings);
+  readonly #deeds = new Deeds(this, this.#doings, this.#pops, this.#planning);
   #shown: ReadonlySet<string> | null = null;
+  /** Whether the forms of this session were opened. */
+  #hasForms = false;
 
   constructor() {
     super();
@@ -119,7 +121,6 @@ export class RosterEditor extends LitElement {
     this.width = null;
     this.filters = noFilters;
     new WidthWatch(this, (width) => (this.width = width));
-    this.addEventListener('keydown', this.#onKey);
   }
 
   /** Puts the focus where the roster is edited. */
@@ -127,7 +128,8 @@ export class RosterEditor extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#view > :not(.unseen)')?.focus(options);
   }
 
-  get #spoken(): ElementLanguage {
+  /** The language of all that it says. */
+  get spoken(): ElementLanguage {
     return this.language ?? this.view?.language ?? 'zh-CN';
   }
 
@@ -144,9 +146,10 @@ export class RosterEditor extends LitElement {
     const { tab } = this;
     if (changed.has('tab') && tab !== 'list' && tab !== 'compare')
       void this.#doings.load(() => loadPart(`roster-${tab}`));
+    this.#hasForms = tab === 'forms' || (this.#hasForms && !changed.has('session'));
     if (this.view === null) return;
     if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(this.view, this.filters);
-    this.lang = this.#spoken;
+    this.lang = this.spoken;
     this.date ??= this.view.head.today ?? this.view.head.period.from;
     if (this.shift?.startsWith(this.date)) return;
     this.shift = this.view.days.find(({ date }) => date === this.date)?.places[0]?.shift ?? null;
@@ -164,88 +167,20 @@ export class RosterEditor extends LitElement {
     void this.#pops.obey(event.command);
   };
 
-  readonly #plan = (): void => {
-    if (this.view && this.session) void this.#planning.plan(planAct(this.view, this.writer));
-  };
-
-  /** What both keys and buttons do. */
-  readonly #deeds = {
-    undo: (): void => void this.#doings.undo(),
-    redo: (): void => void this.#doings.redo(),
-    print: (): void => this.#request('print'),
-    plan: this.#plan,
-  };
-
-  readonly #onDecide = ({ decision }: RosterDecideEvent): void => {
-    if (decision === 'notice') this.#request('notice');
-    else if (this.#doings.progress) this.#planning.stop(decision === 'take');
-    else void this.#planning.decide(decision);
-  };
-
-  #request(what: RosterRequestEvent['what']): void {
-    if (this.dispatchEvent(new RosterRequestEvent(what)) && what === 'print') void this.#print();
-  }
-
-  /** The official table, and nothing of the screen. */
-  async #print(): Promise<void> {
-    const roster = await this.#doings.ask(async (session) => session.read?.('publicRoster'));
-    if (roster) await (await import('./print-notice.ts')).printNotice(roster);
-  }
-
-  /** For a button: the command for the chosen place, shown beside its row. */
-  #onChosen(name: ChosenCommand): void {
-    const command = chosenCommand(this.renderRoot, name, this.shift, this.#pops.marked);
-    if (command === null) return;
-    void this.#pops.obey(command);
-    if (name === 'mark') this.focus({ preventScroll: true });
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void =>
-    obeyKey(
-      event,
-      { letters: this.letterKeys !== 'off', layer: this.renderRoot.querySelector('.layer') },
-      {
-        ...this.#deeds,
-        leave: () => this.#pops.leave(),
-        stopFinding: () => this.#stopFinding(),
-        find: () => this.renderRoot.querySelector<HTMLElement>('.find input')?.focus(),
-        help: this.#help,
-      },
-    );
-
-  #stopFinding(): void {
-    this.filters = { ...this.filters, query: '' };
-    void this.updateComplete.then(() => this.focus({ preventScroll: true }));
-  }
-
-  readonly #help = (): void => {
-    void this.#pops.help(this.renderRoot.querySelector('.bar')!.getBoundingClientRect());
-  };
-
   readonly #perform = (act: Act) => this.#doings.perform(act);
-
-  #forms(view: SessionView): TemplateResult {
-    return html`<roster-forms
-      .session=${this.session}
-      .view=${view}
-      .perform=${this.#perform}
-      .undo=${this.#deeds.undo}
-      .redo=${this.#deeds.redo}
-      .language=${this.#spoken}
-      @roster-select=${() => (this.tab = 'list')}
-    ></roster-forms>`;
-  }
 
   protected override render(): TemplateResult {
     const { view } = this;
-    const words = editorWords(this.#spoken);
+    const words = editorWords(this.spoken);
     if (view === null)
-      return html`<slot name="empty">${emptyTemplate(words, (start) => this.#request(start))}</slot>`;
+      return html`<slot name="empty">${emptyTemplate(words, (start) => this.#deeds.request(start))}</slot>`;
     const place = this.shift === null ? undefined : placeOf(view, this.shift);
     const { progress } = this.#doings;
+    const { undo, redo } = this.#deeds;
+    const forms = { session: this.session, view, perform: this.#perform, undo, redo, language: this.spoken };
     const part = {
       view,
-      language: this.#spoken,
+      language: this.spoken,
       date: this.date,
       shift: this.shift,
       leader: this.leader,
@@ -260,20 +195,14 @@ export class RosterEditor extends LitElement {
           hasPlace: place !== undefined,
           isMarked: this.#pops.marked !== null,
         },
-        {
-          ...this.#deeds,
-          lock: () => this.#onChosen('lock'),
-          exchange: () => this.#onChosen('mark'),
-          substitute: () => this.#onChosen('substitute'),
-          export: () => this.#request('export'),
-        },
+        this.#deeds,
         words,
       )}
       ${headlineTemplate(
         view,
         words,
         this.session?.read ? (anchor) => void this.#pops.prove(anchor.getBoundingClientRect()) : null,
-        () => (this.filters = { ...noFilters, onlyIssues: true }),
+        this.#deeds.showOnly,
       )}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
         ${this.tab === 'year' || this.tab === 'forms' ? nothing : html`<roster-ruler ${showPart(part)}></roster-ruler>`}
@@ -285,10 +214,10 @@ export class RosterEditor extends LitElement {
             shown: this.#shown,
             onTab: (tab) => (this.tab = tab),
             onFilters: (filters) => (this.filters = filters),
-            onHelp: this.#help,
+            onHelp: this.#deeds.help,
           },
           words,
-          this.#spoken,
+          this.spoken,
         )}
         ${viewTemplate(
           part,
@@ -300,7 +229,7 @@ export class RosterEditor extends LitElement {
             width: this.width,
             isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
             onClear: () => (this.filters = noFilters),
-            message: messageTemplate(view, words, this.#spoken, {
+            message: messageTemplate(view, words, this.spoken, {
               message: this.#doings.message,
               marked: this.#pops.marked,
               weighed: this.#pops.weighing.weighed,
@@ -309,13 +238,15 @@ export class RosterEditor extends LitElement {
             progress,
             comparison: this.#planning.comparison,
             isDeciding: this.#planning.isDeciding,
-            forms: this.tab === 'forms' && this.#forms(view),
-            onNotice: () => this.#request('notice'),
-            onDecide: this.#onDecide,
+            forms: this.#hasForms
+              ? formsTemplate(forms, this.tab === 'forms', this.#deeds.goToDuty)
+              : nothing,
+            onNotice: () => this.#deeds.request('notice'),
+            onDecide: this.#deeds.decide,
           },
           words,
         )}
       </div>
-      ${this.#pops.render(words, this.#spoken)}`;
+      ${this.#pops.render(words, this.spoken)}`;
   }
 }

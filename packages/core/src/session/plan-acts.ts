@@ -73,7 +73,10 @@ async function planned(
     ...(moves !== undefined && { moves }),
   });
   const { ledger } = scene.roster;
-  const roster = withOriginal({ ...outcome.roster, ledger });
+  const { certificate: found } = outcome.roster;
+  // a draft that was shown around keeps its ledger: what is proven holds after its last entry
+  const certificate = found && { ...found, revision: ledger.length };
+  const roster = withOriginal({ ...outcome.roster, ledger, certificate });
   const next = sceneOf(roster, prepared, means, {
     isPlanned: true,
     isFound: true,

@@ -36,7 +36,7 @@ describe('a session', () => {
         for (const draw of draws) {
           const move = moveOf(draw, mirror, session.document());
           const { revision } = session.view();
-          mirror = moved(session, move, mirror);
+          mirror = await moved(session, move, mirror);
           if (session.view().revision !== revision) {
             if (move === 'undo') model.cursor--;
             else if (move === 'redo') model.cursor++;
@@ -76,10 +76,10 @@ describe('a session', () => {
       fc.asyncProperty(starts, manyDraws, drawsArbitrary, async (start, draws, last) => {
         const session = openSession(await optionsOf(start));
         for (const draw of draws)
-          moved(session, moveOf(draw, session.view(), session.document()), session.view());
+          await moved(session, moveOf(draw, session.view(), session.document()), session.view());
         const before = contentOf(session.view());
         const move = moveOf(last, session.view(), session.document());
-        if (typeof move === 'string' || !session.act(move).patch) return;
+        if (typeof move === 'string' || !(await session.run(move)).patch) return;
         session.undo();
         expect(contentOf(session.view())).toStrictEqual(before);
       }),

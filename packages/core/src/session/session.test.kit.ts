@@ -48,7 +48,7 @@ const { toldFirstConvener: _told, ...plainly } = written;
 const from = <Item>(items: readonly Item[], draw: number): Item | undefined =>
   items[draw % Math.max(1, items.length)];
 
-/** Mostly edits, with all else in between; entries accept whatever they break. */
+/** Mostly edits, with all else in between, a short plan too; entries accept whatever they break. */
 export function moveOf(
   { kind, place, other, leader, days }: Draws,
   view: SessionView,
@@ -90,7 +90,12 @@ export function moveOf(
       entry: { kind: 'substituted', ...written, shift, from: holder, to: who ?? 'nobody', accepts },
     };
   }
-  return kind < 91 ? 'undo' : 'redo';
+  if (kind < 89) return 'undo';
+  if (kind < 97) return 'redo';
+  const { author, at } = written;
+  return view.head.edits === 'ledger'
+    ? { kind: 'replan', today: places.length > 0 ? shift.slice(0, 10) : view.head.period.from, author, at }
+    : { kind: 'plan', seed: place, moves: 100 };
 }
 
 /** A shorter period, one more place on a day, other words, or a document that is wrong. */
@@ -117,9 +122,10 @@ export const contentOf = ({
 }: SessionView): StateView => rest;
 
 /** Does a move and returns the view as somebody has it who only ever heard of patches. */
-export function moved(session: Session, move: Move, mirror: SessionView): SessionView {
+export async function moved(session: Session, move: Move, mirror: SessionView): Promise<SessionView> {
   const before = JSON.stringify(session.view());
-  const outcome = move === 'undo' ? session.undo() : move === 'redo' ? session.redo() : session.act(move);
+  const outcome =
+    move === 'undo' ? session.undo() : move === 'redo' ? session.redo() : await session.run(move);
   if (!outcome.patch) {
     expect(outcome.diagnostics.length).toBeGreaterThan(0);
     expect(JSON.stringify(session.view())).toBe(before);

@@ -225,6 +225,14 @@ describe('a session of a draft', () => {
     expect(session.view().headline.empty).toBe(0);
   });
 
+  it('proves as much after it was shown around, in a roster file that others can check', async () => {
+    const session = openSession({ document });
+    session.act({ kind: 'entry', entry: { kind: 'circulated', ...common } });
+    await session.run({ kind: 'plan', moves: 2000 });
+    expect(session.view().headline.proven!.fairness).toBe(true);
+    expect(checkCertificate(session.roster())).toMatchObject({ proven: true, problems: [] });
+  });
+
   it('changes in no other way while it is planned', async () => {
     const session = openSession({ roster });
     session.act({ kind: 'assign', shift: first, leader: null });

@@ -6,6 +6,7 @@ import '../define.ts';
 import type { EditorSession } from '../editor-session.ts';
 import type { RosterBeforeChangeEvent, RosterChangeEvent } from '../events.ts';
 import { settled } from '../fixtures/mount.ts';
+import type { Act, PlaceView } from '../session-types.ts';
 import { shot } from '../testing/stage.ts';
 import type { RosterForms } from './forms.ts';
 
@@ -13,11 +14,13 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-it('is a tab of the editor: an edit is a change like any other, and a duty leads to the table', async () => {
+/** An editor with a planned year in a worker, its forms open. */
+async function open(acts: readonly Act[] = []) {
   const worker = new Worker(new URL('../fixtures/worker.ts', import.meta.url), { type: 'module' });
   const client = createClient(worker as never);
   const session: EditorSession = await openRemote(client, { document: source });
-  await session.act({ kind: 'plan', moves: 2000 });
+  for (const act of [{ kind: 'plan', moves: 2000 } as const, ...acts])
+    expect((await session.act(act)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   document.body.innerHTML = '<main style="height:768px"></main>';
   const editor = document.createElement('roster-editor');
   editor.session = session;
@@ -27,6 +30,11 @@ it('is a tab of the editor: an edit is a change like any other, and a duty leads
   await expect.poll(() => customElements.get('roster-forms')).toBeDefined();
   const forms = editor.shadowRoot!.querySelector<RosterForms>('roster-forms')!;
   await expect.poll(() => forms.renderRoot.querySelectorAll('.names li')).toHaveLength(36);
+  return { worker, session, editor, forms };
+}
+
+it('is a tab of the editor: an edit is a change like any other, and a duty leads to the table', async () => {
+  const { worker, session, editor, forms } = await open();
   await shot(editor, 'forms-in-editor');
 
   const seen: string[] = [];
@@ -62,5 +70,55 @@ it('is a tab of the editor: an edit is a change like any other, and a duty leads
   forms.renderRoot.querySelector<HTMLElement>('.duties .link')!.click();
   await settled(editor);
   expect([editor.tab, editor.date, editor.shift]).toEqual(['list', date, shift]);
+  worker.terminate();
+});
+
+it('keeps what was typed and not written while another tab is open, and drops it with its session', async () => {
+  const { worker, session, editor, forms } = await open();
+  const tab = async (name: string): Promise<void> => {
+    editor.shadowRoot!.querySelector<HTMLElement>(`#tab-${name}`)!.click();
+    await settled(editor);
+  };
+  forms.section = 'absences';
+  const draft = (): HTMLInputElement => forms.renderRoot.querySelector('.draft input')!;
+  await expect.poll(draft).not.toBeNull();
+  await userEvent.fill(draft(), '3月4日');
+  const lines = (): number => forms.renderRoot.querySelectorAll('tr.line').length;
+  const before = lines();
+  for (const other of ['list', 'year', 'compare']) {
+    await tab(other);
+    expect([other, forms.checkVisibility()]).toEqual([other, false]);
+  }
+  const [{ leader }] = session.view.days.find((day) => day.places.length > 0)!.places as [PlaceView];
+  await session.act({ kind: 'add-absence', leader: leader!, from: '2024-12-31', to: '2024-12-31' });
+  await settled(editor);
+  await tab('forms');
+  await forms.settled();
+  expect(forms.checkVisibility()).toBe(true);
+  expect(draft().value).toBe('3月4日');
+  await expect.poll(lines).toBe(before + 1);
+
+  await tab('list');
+  editor.session = await openRemote(createClient(worker as never), { document: source }, 'another');
+  await settled(editor);
+  expect(editor.shadowRoot!.querySelector('roster-forms')).toBeNull();
+  worker.terminate();
+});
+
+it('leads from a duty of a published roster at once to those who could stand in', async () => {
+  const written = { at: '2023-12-20T09:00:00+08:00', author: '县信访局' };
+  const { worker, session, editor, forms } = await open([
+    { kind: 'entry', entry: { kind: 'circulated', ...written } },
+    { kind: 'entry', entry: { kind: 'approved', ...written, by: '联席会议', on: '2023-12-19' } },
+    { kind: 'entry', entry: { kind: 'published', ...written, version: 1, through: '2024-12-31' } },
+  ]);
+  const { date, places } = session.view.days.find((day) => day.places.length > 0)!;
+  const [{ shift, leader }] = places as [PlaceView];
+  await session.act({ kind: 'add-absence', leader: leader!, from: date, to: date });
+  forms.section = 'absences';
+  await expect.poll(() => forms.renderRoot.querySelector('.duties .link')).not.toBeNull();
+  forms.renderRoot.querySelector<HTMLElement>('.duties .link')!.click();
+  await expect.poll(() => editor.shadowRoot!.querySelector('.substitute .proposal')).not.toBeNull();
+  expect([editor.tab, editor.shift]).toEqual(['list', shift]);
   worker.terminate();
 });

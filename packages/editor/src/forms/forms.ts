@@ -75,8 +75,8 @@ export class RosterForms extends LitElement {
   readonly #desk = new FormsDesk(this);
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width } = entry!.contentRect;
-    // later, since the attribute changes the size that is being observed
-    requestAnimationFrame(() => (this.width = width < 820 ? 'narrow' : 'wide'));
+    // later, since the attribute changes the size that is being observed; unseen it has no size
+    if (width > 0) requestAnimationFrame(() => (this.width = width < 820 ? 'narrow' : 'wide'));
   });
   #revision = -1;
   /** Rows of the lists before the last reading, so that a new one is gone to. */

@@ -62,7 +62,7 @@ describe('a document in forms', () => {
           const now = session.document();
           const isStep = typeof step === 'string';
           const drawn = isStep ? null : editOf(step, session.form());
-          mirror = moved(
+          mirror = await moved(
             session,
             drawn ? { kind: 'edit-document', edit: drawn.edit } : (step as 'undo'),
             mirror,

@@ -1,0 +1,126 @@
+import { RosterRequestEvent } from './events.ts';
+import { isByLedger, planAct, type Writer } from './roster-editor-acts.ts';
+import type { Tab } from './roster-editor-bar.ts';
+import { type ChosenCommand, chosenCommand } from './roster-editor-chosen.ts';
+import type { Doings } from './roster-editor-doings.ts';
+import type { Filters } from './roster-editor-filters.ts';
+import { obeyKey } from './roster-editor-keys.ts';
+import type { Planning } from './roster-editor-plan.ts';
+import type { Pops } from './roster-editor-pops.ts';
+import type { SessionView } from './session-types.ts';
+import type { RosterDecideEvent } from './solving-decide.ts';
+import type { ElementLanguage } from './words.ts';
+
+interface Host extends HTMLElement {
+  readonly renderRoot: ParentNode;
+  readonly updateComplete: Promise<unknown>;
+  readonly view: SessionView | null;
+  readonly writer: Writer;
+  readonly spoken: ElementLanguage;
+  readonly shift: string | null;
+  readonly letterKeys: 'on' | 'off';
+  tab: Tab;
+  filters: Filters;
+}
+
+/** What keys and buttons do. */
+export class Deeds {
+  readonly #host: Host;
+  readonly #doings: Doings;
+  readonly #pops: Pops;
+  readonly #planning: Planning;
+
+  constructor(host: Host, doings: Doings, pops: Pops, planning: Planning) {
+    this.#host = host;
+    this.#doings = doings;
+    this.#pops = pops;
+    this.#planning = planning;
+    host.addEventListener('keydown', this.#onKey);
+  }
+
+  readonly undo = (): void => void this.#doings.undo();
+  readonly redo = (): void => void this.#doings.redo();
+  readonly lock = (): void => this.#onChosen('lock');
+  readonly exchange = (): void => this.#onChosen('mark');
+  readonly substitute = (): void => this.#onChosen('substitute');
+  readonly print = (): void => this.request('print');
+  readonly export = (): void => this.request('export');
+
+  readonly plan = (): void => {
+    const { view, writer } = this.#host;
+    if (view && this.#doings.session) void this.#planning.plan(planAct(view, writer));
+  };
+
+  readonly help = (): void => {
+    void this.#pops.help(this.#host.renderRoot.querySelector('.bar')!.getBoundingClientRect());
+  };
+
+  readonly decide = ({ decision }: RosterDecideEvent): void => {
+    if (decision === 'notice') this.request('notice');
+    else if (this.#doings.progress) this.#planning.stop(decision === 'take');
+    else void this.#planning.decide(decision);
+  };
+
+  /** Asks the host of the editor for something; paper the editor sees to itself unless it is told not to. */
+  request(what: RosterRequestEvent['what']): void {
+    if (this.#host.dispatchEvent(new RosterRequestEvent(what)) && what === 'print') void this.#print();
+  }
+
+  async #print(): Promise<void> {
+    const { printRoster } = await import('./roster-editor-print.ts');
+    const { view, spoken } = this.#host;
+    if (view) await printRoster(this.#doings, view, spoken);
+  }
+
+  /** Leads to a duty for which somebody else is needed: of a published roster at once to those who could stand in. */
+  readonly goToDuty = (): void => void this.#goToDuty();
+
+  async #goToDuty(): Promise<void> {
+    const host = this.#host;
+    host.tab = 'list';
+    if (host.view === null || !isByLedger(host.view)) return;
+    await host.updateComplete;
+    await host.renderRoot.querySelector('roster-list')?.updateComplete;
+    this.substitute();
+  }
+
+  /** Leads to the days that pass some filters. */
+  readonly showOnly = (filters: Filters): void => {
+    this.#host.filters = filters;
+    if (this.#host.tab === 'forms' || this.#host.tab === 'compare') this.#host.tab = 'list';
+  };
+
+  /** The command for the chosen place, shown beside its row. */
+  #onChosen(name: ChosenCommand): void {
+    const host = this.#host;
+    const command = chosenCommand(host.renderRoot, name, host.shift, this.#pops.marked);
+    if (command === null) return;
+    void this.#pops.obey(command);
+    if (name === 'mark') host.focus({ preventScroll: true });
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { letterKeys, renderRoot } = this.#host;
+    const { undo, redo, print, plan, help } = this;
+    obeyKey(
+      event,
+      { letters: letterKeys !== 'off', layer: renderRoot.querySelector('.layer') },
+      {
+        undo,
+        redo,
+        print,
+        plan,
+        help,
+        leave: () => this.#pops.leave(),
+        stopFinding: () => this.#stopFinding(),
+        find: () => renderRoot.querySelector<HTMLElement>('.find input')?.focus(),
+      },
+    );
+  };
+
+  #stopFinding(): void {
+    const host = this.#host;
+    host.filters = { ...host.filters, query: '' };
+    void host.updateComplete.then(() => host.focus({ preventScroll: true }));
+  }
+}

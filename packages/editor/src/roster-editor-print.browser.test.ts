@@ -1,0 +1,69 @@
+import { createClient, linkedPorts, openRemote } from '@lunzhi/core/client';
+import { serve } from '@lunzhi/core/worker';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import './define.ts';
+import { settled, textOf } from './fixtures/mount.ts';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+const name = '县长';
+const sample = {
+  format: 'lunzhi/1',
+  title: '三天接访安排',
+  jurisdiction: { id: 'x', name: '某县', level: 'county' },
+  issuer: '县信访局',
+  issuedOn: '2024-02-20',
+  period: { from: '2024-03-04', to: '2024-03-06' },
+  leaders: [{ id: name, name, posts: [{ title: name }] }],
+};
+
+/** What the editor says when a document is to be printed as it stands, and whether everything can still be done. */
+async function saidOf(input: object, language: 'zh-CN' | 'en', doing: object[] = []): Promise<string> {
+  const [here, there] = linkedPorts();
+  const stop = serve({ port: there });
+  const session = await openRemote(createClient(here), { document: input as never });
+  for (const act of doing) await session.act(act as never);
+  const editor = document.createElement('roster-editor');
+  Object.assign(editor, { session, language });
+  document.body.replaceChildren(editor);
+  await settled(editor);
+  const print = editor.shadowRoot!.querySelector<HTMLButtonElement>('[aria-keyshortcuts="Control+P"]')!;
+  print.click();
+  const message = () => editor.shadowRoot!.querySelector('.message.bad span');
+  await vi.waitFor(() => expect(message()).not.toBeNull());
+  expect(print.disabled).toBe(false);
+  expect(document.querySelector('iframe')).toBeNull();
+  stop();
+  return textOf(message());
+}
+
+describe('printing a roster that is not for the public yet', () => {
+  it('says how many places are empty and what to do, in both languages', async () => {
+    expect(await saidOf(sample, 'zh-CN')).toBe(
+      '还不能打印：3班没有人。请在列表中换人补上，或重新安排（F9），再打印。',
+    );
+    expect(await saidOf(sample, 'en')).toBe(
+      'It cannot be printed yet: 3 places are empty. Choose somebody in the list or plan again (F9), then print.',
+    );
+  });
+
+  it('says that hard rules are broken', async () => {
+    const daily = ['04', '05', '06'].map((day) => ({
+      kind: 'assign',
+      shift: `2024-03-${day}/main/1`,
+      leader: name,
+    }));
+    const strict = { ...sample, rules: [{ constraint: 'min-rest-gap', params: { days: 1 } }] };
+    expect(await saidOf(strict, 'zh-CN', daily)).toMatch(/^还不能打印：[1-9]\d*处违反硬性规则。请/);
+    expect(await saidOf(strict, 'en', daily.slice(0, 2))).toMatch(
+      /^It cannot be printed yet: 1 place is empty, hard rules are broken (once|[2-9] times)\./,
+    );
+  });
+
+  it('says that a document with errors has no roster', async () => {
+    expect(await saidOf({ ...sample, leaders: [] }, 'zh-CN')).toMatch(/^还不能打印：文档有错误/);
+    expect(await saidOf({ ...sample, leaders: [] }, 'en')).toMatch(/the document has errors/);
+  });
+});
