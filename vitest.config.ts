@@ -48,6 +48,7 @@ const chromium = {
       'lit/directive.js',
       'lit/directives/class-map.js',
       'lit/directives/guard.js',
+      'lit/directives/keyed.js',
       'lit/directives/live.js',
       'lit/directives/repeat.js',
       'zod',

@@ -1,4 +1,4 @@
-import { RosterCombobox } from './combobox.ts';
+import type { RosterCombobox } from './combobox.ts';
 import { RosterList } from './list.ts';
 import { RosterLoads } from './panel-loads.ts';
 import type { RosterServices } from './panel-services.ts';
@@ -13,7 +13,6 @@ const define = (name: string, element: CustomElementConstructor): void => {
   if (customElements.get(name) === undefined) customElements.define(name, element);
 };
 
-define('roster-combobox', RosterCombobox);
 define('roster-list', RosterList);
 define('roster-loads', RosterLoads);
 define('roster-panel', RosterPanel);

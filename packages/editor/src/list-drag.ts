@@ -29,6 +29,8 @@ export class ListDrag implements ReactiveController {
   #start: { shift: string; x: number; y: number; pointer: number } | null = null;
   #hold: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
+  /** Whether a drag has ended whose button may still be down: the click that its release makes is none. */
+  #wasDrag = false;
 
   constructor(host: Host, onDrop: (shift: string, other: string) => void) {
     this.#host = host;
@@ -40,11 +42,13 @@ export class ListDrag implements ReactiveController {
     this.#host.addEventListener('pointerdown', this.#down);
     // A finger that drags must not scroll; only a listener that was there before it touched can keep it from that.
     this.#host.addEventListener('touchmove', this.#touch, { passive: false });
+    this.#host.addEventListener('click', this.#click, true);
   }
 
   hostDisconnected(): void {
     this.#host.removeEventListener('pointerdown', this.#down);
     this.#host.removeEventListener('touchmove', this.#touch);
+    this.#host.removeEventListener('click', this.#click, true);
     this.leave();
   }
 
@@ -60,20 +64,28 @@ export class ListDrag implements ReactiveController {
     window.removeEventListener('keydown', this.#key, true);
     if (this.drag === null) return;
     this.drag = null;
+    this.#wasDrag = true;
     this.#host.requestUpdate();
   }
+
+  readonly #click = (event: Event): void => {
+    if (this.#wasDrag) event.stopPropagation();
+    this.#wasDrag = false;
+  };
 
   readonly #touch = (event: TouchEvent): void => {
     if (this.drag !== null) event.preventDefault();
   };
 
   readonly #down = (event: PointerEvent): void => {
+    if (!event.isPrimary) return;
+    this.leave();
+    this.#wasDrag = false;
     const cell = event
       .composedPath()
       .find((own): own is HTMLElement => own instanceof HTMLElement && own.matches('td.leader'));
     const shift = cell?.parentElement?.dataset['shift'];
-    if (shift === undefined || event.button !== 0 || !event.isPrimary) return;
-    this.leave();
+    if (shift === undefined || event.button !== 0) return;
     this.#start = { shift, x: event.clientX, y: event.clientY, pointer: event.pointerId };
     window.addEventListener('pointermove', this.#move);
     window.addEventListener('pointerup', this.#up);
@@ -128,13 +140,16 @@ export class ListDrag implements ReactiveController {
     });
   }
 
-  readonly #up = (): void => {
-    const drag = this.drag;
+  readonly #up = ({ pointerId }: PointerEvent): void => {
+    if (pointerId !== this.#start?.pointer) return;
+    const { drag } = this;
     this.leave();
     if (drag?.target) this.#onDrop(drag.shift, drag.target);
   };
 
-  readonly #cancel = (): void => this.leave();
+  readonly #cancel = ({ pointerId }: PointerEvent): void => {
+    if (pointerId === this.#start?.pointer) this.leave();
+  };
 
   readonly #key = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || this.drag === null) return;

@@ -27,15 +27,19 @@ export function placeOf(view: SessionView, shift: string): PlaceView | undefined
   return undefined;
 }
 
-/** The act that gives a place to a leader: an edit of a draft, an entry of the ledger later on. */
+/**
+ * The act that gives a place to a leader: an edit of a draft, an entry of the ledger later on.
+ *
+ * @param lock in a draft, in the same step; an entry does not lock
+ */
 export function assignAct(
   view: SessionView,
   place: PlaceView,
   leader: string,
   { author, at }: Writer,
-  accepts: readonly string[],
+  { accepts, lock }: { readonly accepts: readonly string[]; readonly lock: boolean },
 ): Act {
-  if (!isByLedger(view)) return { kind: 'assign', shift: place.shift, leader };
+  if (!isByLedger(view)) return { kind: 'assign', shift: place.shift, leader, ...(lock && { lock }) };
   return {
     kind: 'entry',
     entry: {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tabs, search and filters. */
+/** Tabs, search and filters; the list of what has changed; headings and rows of buttons. */
 export const barStyles = css`
   .bar {
     display: flex;
@@ -108,5 +108,34 @@ export const barStyles = css`
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }
+  }
+  h2 {
+    margin: 0 0 8px;
+    font-size: 16px;
+    font-weight: 600;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .compare {
+    padding: 12px 16px;
+    overflow: auto;
+  }
+  .compare li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+    padding: 5px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .compare b {
+    width: 120px;
+    font-weight: 600;
+  }
+  .compare s {
+    color: var(--ink-3);
   }
 `;

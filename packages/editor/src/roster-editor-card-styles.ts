@@ -1,16 +1,11 @@
 import { css } from 'lit';
 
-/** The cards: exchange, stand-in, keys. */
+/** The cards: exchange, stand-in, proof, keys. Loaded with the first of them. */
 export const cardStyles = css`
   .exchange,
   .proof,
   .help {
     padding: 14px 16px 12px;
-  }
-  h2 {
-    margin: 0 0 8px;
-    font-size: 16px;
-    font-weight: 600;
   }
   .two {
     display: grid;
@@ -90,12 +85,6 @@ export const cardStyles = css`
   .verdict.impossible svg.i,
   .verdict.impossible b {
     color: var(--bad);
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
   }
   .acts .last {
     margin-left: auto;
@@ -209,24 +198,6 @@ export const cardStyles = css`
   }
   .letter .text {
     white-space: pre-wrap;
-  }
-  .compare {
-    padding: 12px 16px;
-    overflow: auto;
-  }
-  .compare li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 24px;
-    padding: 5px 0;
-    border-bottom: 1px solid var(--line);
-  }
-  .compare b {
-    width: 120px;
-    font-weight: 600;
-  }
-  .compare s {
-    color: var(--ink-3);
   }
   dl {
     display: grid;

@@ -6,7 +6,7 @@ import type { Act, ProgressView, SessionView } from './session-types.ts';
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
 export interface Message {
   readonly mood: 'bad' | 'warn';
-  readonly why: 'refused' | 'failed' | 'noted';
+  readonly why: 'refused' | 'failed' | 'unloaded' | 'noted';
   readonly text: string;
 }
 
@@ -16,6 +16,7 @@ type Host = ReactiveControllerHost & HTMLElement;
  * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
  *
  * Before an act the host fires `roster-before-change`, and does nothing when that is prevented; after it, `roster-change`.
+ * What a session answers after another has taken its place is ignored; that it did an act is told all the same.
  */
 export class Doings implements ReactiveController {
   message: Message | null = null;
@@ -52,11 +53,14 @@ export class Doings implements ReactiveController {
     this.message = null;
     this.progress = null;
     if (this.#host.isConnected) this.#listen();
-    if (session) this.#onView(session.view);
+    else if (session) this.#onView(session.view);
   }
 
+  /** Listens from now on; what happened before is in the view. */
   #listen(): void {
     if (this.#session === null || this.#unsubscribe) return;
+    this.progress = null;
+    this.#onView(this.#session.view);
     this.#unsubscribe = this.#session.subscribe((news) => {
       if (news.kind === 'view') this.#onView(news.view);
       else {
@@ -69,9 +73,8 @@ export class Doings implements ReactiveController {
 
   /** @returns whether it was done */
   async act(act: Act): Promise<boolean> {
-    const session = this.#session;
-    if (session === null || !this.#host.dispatchEvent(new RosterBeforeChangeEvent(act))) return false;
-    return this.#settle(() => session.act(act), act);
+    if (this.#session === null || !this.#host.dispatchEvent(new RosterBeforeChangeEvent(act))) return false;
+    return this.#settle((session) => session.act(act), act);
   }
 
   /** As `act`, for those who say themselves what became of it; `null` when it was prevented. */
@@ -83,14 +86,12 @@ export class Doings implements ReactiveController {
     return outcome;
   }
 
-  async undo(): Promise<boolean> {
-    const session = this.#session;
-    return session !== null && this.#settle(() => session.undo(), null);
+  undo(): Promise<boolean> {
+    return this.#settle((session) => session.undo(), null);
   }
 
-  async redo(): Promise<boolean> {
-    const session = this.#session;
-    return session !== null && this.#settle(() => session.redo(), null);
+  redo(): Promise<boolean> {
+    return this.#settle((session) => session.redo(), null);
   }
 
   /**
@@ -102,13 +103,26 @@ export class Doings implements ReactiveController {
     question: (session: EditorSession) => Promise<Answer>,
     wordsFor: (error: Error) => string | null = () => null,
   ): Promise<Answer | undefined> {
-    if (this.#session === null) return undefined;
+    const session = this.#session;
+    if (session === null) return undefined;
     try {
-      return await question(this.#session);
+      const answer = await question(session);
+      return session === this.#session ? answer : undefined;
     } catch (thrown) {
+      if (session !== this.#session) return undefined;
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       const text = wordsFor(error);
       this.#say({ mood: 'bad', why: text === null ? 'failed' : 'noted', text: text ?? error.message });
+      return undefined;
+    }
+  }
+
+  /** Something that is loaded when it is needed; `undefined` when it cannot be, which the reader is told. */
+  async load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
+    try {
+      return await loading();
+    } catch {
+      this.#say({ mood: 'bad', why: 'unloaded', text: '' });
       return undefined;
     }
   }
@@ -122,8 +136,12 @@ export class Doings implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #settle(doing: () => Promise<ActOutcome>, act: Act | null): Promise<boolean> {
-    const outcome = await this.ask(doing);
+  async #settle(doing: (session: EditorSession) => Promise<ActOutcome>, act: Act | null): Promise<boolean> {
+    const outcome = await this.ask(async (session) => {
+      const done = await doing(session);
+      if (done.patch) this.#host.dispatchEvent(new RosterChangeEvent(act, session.view));
+      return done;
+    });
     if (!outcome) return false;
     const text = outcome.diagnostics
       .filter(({ severity }) => severity !== 'note')
@@ -131,10 +149,7 @@ export class Doings implements ReactiveController {
       .join(' ');
     // a plan that was dropped is no refusal
     if (outcome.patch === null) this.#say(text === '' ? null : { mood: 'bad', why: 'refused', text });
-    else {
-      this.#say(text === '' ? null : { mood: 'warn', why: 'noted', text });
-      this.#host.dispatchEvent(new RosterChangeEvent(act, this.#session!.view));
-    }
+    else this.#say(text === '' ? null : { mood: 'warn', why: 'noted', text });
     return outcome.patch !== null;
   }
 }

@@ -31,10 +31,9 @@ describe('exchange', () => {
     await userEvent.dragAndDrop(from, to);
     (await vi.waitFor(() => find('.exchange input'))).click();
     await press('{Enter}');
-    expect(session.acts).toEqual([
-      { kind: 'exchange', first, second: near },
-      { kind: 'lock', shifts: [first, near] },
-    ]);
+    expect(session.acts).toEqual([{ kind: 'exchange', first, second: near, lock: true }]);
+    await press('{Control>}z{/Control}');
+    expect(session.view.undo).toBeNull();
   });
 
   it('by a finger that rests before it moves, and Esc leaves it', async () => {

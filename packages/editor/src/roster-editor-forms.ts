@@ -2,14 +2,14 @@ import { html, noChange, type TemplateResult } from 'lit';
 import type { RosterForms } from './forms/forms.ts';
 import type { RosterSelectEvent } from './events.ts';
 
-type Given = Pick<RosterForms, 'session' | 'view' | 'perform' | 'language'>;
+type Given = Pick<RosterForms, 'session' | 'view' | 'perform' | 'undo' | 'redo' | 'language'>;
 
 /**
  * The tab of forms. It stays, unseen, while another tab is open, with all that was typed and could not be written yet;
  * it hears of new views when it is open.
  */
 export const formsTemplate = (
-  { session, view, perform, language }: Given,
+  { session, view, perform, undo, redo, language }: Given,
   isOpen: boolean,
   onDuty: (event: RosterSelectEvent) => void,
 ): TemplateResult =>
@@ -18,6 +18,8 @@ export const formsTemplate = (
     .session=${session}
     .view=${isOpen ? view : noChange}
     .perform=${perform}
+    .undo=${undo}
+    .redo=${redo}
     .language=${language}
     @roster-select=${onDuty}
   ></roster-forms>`;

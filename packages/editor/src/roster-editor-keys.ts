@@ -21,12 +21,22 @@ export interface KeyState {
   readonly layer: HTMLElement | null;
 }
 
+/** What a text is typed into; boxes and buttons are not. */
+const isText = (own: EventTarget): boolean =>
+  own instanceof HTMLTextAreaElement ||
+  (own instanceof HTMLInputElement &&
+    !['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'].includes(own.type)) ||
+  (own instanceof HTMLElement && own.isContentEditable);
+
 /** Does what a key asks for, unless a part of the editor has done so or an input method composes. */
 export function obeyKey(event: KeyboardEvent, { letters, layer }: KeyState, deeds: KeyDeeds): void {
   if (isComposing(event) || event.defaultPrevented) return;
-  const isTyping = event.composedPath().some((own) => own instanceof HTMLInputElement && own.type === 'text');
+  const path = event.composedPath();
+  // what the page put into the editor has keys of its own
+  const isTyping = event.target !== event.currentTarget || path.some(isText);
+  const isFinding = path.some((own) => own instanceof Element && own.matches('.find input'));
   if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
-  const deed = deedOf(event, isTyping, letters && !isTyping ? letterOf(event) : '', deeds);
+  const deed = deedOf(event, { isTyping, isFinding }, letters && !isTyping ? letterOf(event) : '', deeds);
   if (deed === undefined) return;
   deed();
   event.preventDefault();
@@ -34,14 +44,14 @@ export function obeyKey(event: KeyboardEvent, { letters, layer }: KeyState, deed
 
 function deedOf(
   event: KeyboardEvent,
-  isTyping: boolean,
+  { isTyping, isFinding }: { readonly isTyping: boolean; readonly isFinding: boolean },
   letter: string,
   deeds: KeyDeeds,
 ): (() => void) | undefined {
   const key = event.key.toLowerCase();
   if (key === 'escape' && deeds.leave()) return () => event.stopPropagation();
-  if (key === 'escape') return isTyping ? deeds.stopFinding : undefined;
-  if (key === 'f9') return deeds.plan;
+  if (key === 'escape') return isFinding ? deeds.stopFinding : undefined;
+  if (key === 'f9') return event.repeat ? () => {} : deeds.plan;
   if (letter === '/') return deeds.find;
   if (letter === '?') return deeds.help;
   if (!hasCommand(event)) return undefined;

@@ -47,6 +47,8 @@ export type Pop =
       readonly chosen: number;
       /** Of that proposal. */
       readonly letters: LetterTexts | null;
+      /** Which of them was last asked for, and whether it was copied: else it is selected. */
+      readonly copied: { readonly letter: keyof LetterTexts; readonly isDone: boolean } | null;
     }
   | {
       readonly kind: 'proof';
@@ -73,6 +75,8 @@ export interface PopActions {
   readonly onExchange: (answer: ExchangeAnswer) => void;
   readonly onLetterKeys: (on: boolean) => void;
   readonly onPop: (pop: Pop) => void;
+  /** Puts an answer into the pop-up when it comes, unless that was left or has changed meanwhile. */
+  readonly onFill: (answering: Promise<Partial<Pop> | undefined>) => void;
   readonly onLeave: () => void;
   readonly doings: Doings;
   readonly writer: Writer;

@@ -1,6 +1,8 @@
 import {
+  adoptStyles,
   html,
   nothing,
+  type CSSResult,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
@@ -15,11 +17,13 @@ import {
   placeOf,
   type Writer,
 } from './roster-editor-acts.ts';
+import type { EditorSession } from './editor-session.ts';
 import type { Doings } from './roster-editor-doings.ts';
 import type { ExchangeAnswer } from './roster-editor-exchange.ts';
 import { cycleFocus, placeBy } from './roster-editor-place.ts';
 import { type Pop, popTemplate, popSize } from './roster-editor-pop.ts';
 import { Weighing } from './roster-editor-weighing.ts';
+import { loadPart } from './load-part.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
 import type { ElementLanguage } from './words.ts';
@@ -33,6 +37,9 @@ export interface PopHost extends ReactiveControllerHost, HTMLElement {
   letterKeys: 'on' | 'off';
 }
 
+/** @returns that it is there */
+const loadCombobox = (): Promise<true> => loadPart('roster-combobox').then(() => true);
+
 /** What pops up beside a place, one at a time, and the place that is marked for an exchange. */
 export class Pops implements ReactiveController {
   pop: Pop | null = null;
@@ -42,6 +49,10 @@ export class Pops implements ReactiveController {
   readonly #doings: Doings;
   /** The kind that was painted last: the focus goes into a pop-up once, when it opens. */
   #painted: Pop['kind'] | null = null;
+  /** What had the focus before it popped up, where the focus is to go back to it. */
+  #opener: HTMLElement | null = null;
+  #session: EditorSession | null = null;
+  #hasStyles = false;
 
   constructor(host: PopHost, doings: Doings) {
     this.#host = host;
@@ -49,6 +60,14 @@ export class Pops implements ReactiveController {
     this.weighing = new Weighing(host, doings);
     host.addController(this);
     host.addEventListener('pointerdown', this.#onPointer);
+  }
+
+  /** Of another session nothing is open and nothing is marked. */
+  hostUpdate(): void {
+    if (this.#session === this.#doings.session) return;
+    this.#session = this.#doings.session;
+    this.#close();
+    if (this.marked !== null) this.mark(null);
   }
 
   hostUpdated(): void {
@@ -66,12 +85,17 @@ export class Pops implements ReactiveController {
     layer.querySelector<HTMLElement>('roster-combobox, .first, .btn:not([disabled])')?.focus();
   }
 
+  get #active(): HTMLElement | null {
+    return (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
+  }
+
   readonly #onPointer = (event: PointerEvent): void => {
     const layer = this.#layer;
     if (layer && !event.composedPath().includes(layer)) this.show(null);
   };
 
   show(pop: Pop | null): void {
+    if (pop?.kind !== this.pop?.kind) this.#opener = null;
     this.pop = pop;
     this.#host.requestUpdate();
   }
@@ -81,14 +105,39 @@ export class Pops implements ReactiveController {
     if (this.pop === asked) this.show(answer ? { ...asked, ...answer } : null);
   }
 
+  /** Puts what is being answered into what pops up now. */
+  async #fillLater(answering: Promise<Partial<Pop> | undefined>): Promise<void> {
+    const { pop } = this;
+    const answer = await answering;
+    if (pop && answer) this.#fill(pop, answer);
+  }
+
+  #adopt(styles: CSSResult): void {
+    const root = this.#host.shadowRoot!;
+    // without constructed sheets `adoptStyles` puts an element, of which one will do
+    if (this.#hasStyles) return;
+    this.#hasStyles = true;
+    adoptStyles(root, [...(root.adoptedStyleSheets ?? []), styles]);
+  }
+
+  /** What a pop-up is painted with; `undefined` when it cannot be loaded, or another session has come meanwhile. */
+  async #load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
+    const { session } = this.#doings;
+    const [loaded, styles] = await Promise.all([
+      this.#doings.load(loading),
+      this.#doings.load(() => import('./roster-editor-card-styles.ts')),
+    ]);
+    if (styles) this.#adopt(styles.cardStyles);
+    return session === this.#doings.session ? loaded : undefined;
+  }
+
   /** Closes what popped up and gives the focus back; nothing changes. */
   readonly #close = (): void => {
     const { pop } = this;
     if (pop === null) return;
+    const own = pop.kind === 'card' && pop.opener instanceof HTMLElement ? pop.opener : this.#opener;
     this.show(null);
-    const opener = pop.kind === 'card' && pop.opener.isConnected ? pop.opener : null;
-    if (opener instanceof HTMLButtonElement) opener.focus();
-    else this.#host.focus({ preventScroll: true });
+    (own?.isConnected ? own : this.#host).focus({ preventScroll: true });
   };
 
   /** Leaves what popped up, else the mark. @returns whether there was something to leave */
@@ -102,7 +151,7 @@ export class Pops implements ReactiveController {
   mark(shift: string | null): void {
     this.marked = shift;
     // it will be wanted soon
-    void import('./roster-editor-exchange.ts');
+    if (shift !== null) void this.#load(() => import('./roster-editor-exchange.ts'));
     this.weighing.weigh(null, null);
     this.#host.requestUpdate();
   }
@@ -136,6 +185,7 @@ export class Pops implements ReactiveController {
   }
 
   async #choose(shift: string, anchor: DOMRect): Promise<void> {
+    if (!customElements.get('roster-combobox') && !(await this.#doings.load(loadCombobox))) return;
     const pop: Extract<Pop, { kind: 'choose' }> = { kind: 'choose', shift, anchor, candidates: null };
     this.show(pop);
     const candidates = await this.#doings.ask((session) => session.candidates(shift));
@@ -149,20 +199,22 @@ export class Pops implements ReactiveController {
     const place = pop?.kind === 'choose' && view ? placeOf(view, pop.shift) : undefined;
     if (!view || !place || event.leader === undefined) return;
     const { leader, breaks, lock } = event;
-    if (!(await this.#doings.act(assignAct(view, place, leader, writer, breaks)))) return;
+    const act = assignAct(view, place, leader, writer, { accepts: breaks, lock });
+    if (!(await this.#doings.act(act))) return;
     this.#host.leader = leader;
-    if (lock) await this.#doings.act({ kind: 'lock', shifts: [place.shift] });
+    if (lock && act.kind !== 'assign') await this.#doings.act({ kind: 'lock', shifts: [place.shift] });
   };
 
   async #preview(shift: string, other: string, anchor: DOMRect): Promise<void> {
-    const { exchangeTemplate: template } = await import('./roster-editor-exchange.ts');
+    const loaded = await this.#load(() => import('./roster-editor-exchange.ts'));
     const { view, writer } = this.#host;
-    const [first, second] = [placeOf(view!, shift), placeOf(view!, other)];
+    if (!loaded || !view) return;
+    const [first, second] = [placeOf(view, shift), placeOf(view, other)];
     if (!first || !second) return;
-    const act = exchangeAct(view!, first, second, writer);
+    const act = exchangeAct(view, first, second, writer);
     const pop: Extract<Pop, { kind: 'exchange' }> = {
       kind: 'exchange',
-      template,
+      template: loaded.exchangeTemplate,
       shift,
       other,
       anchor,
@@ -181,20 +233,22 @@ export class Pops implements ReactiveController {
     if (pop?.kind !== 'exchange') return;
     this.mark(null);
     this.#close();
-    if ((await this.#doings.act(acceptedAct(pop.act, pop.preview?.accepts ?? [], reason))) && lock)
-      await this.#doings.act({ kind: 'lock', shifts: [pop.shift, pop.other] });
+    const act = acceptedAct(pop.act, pop.preview?.accepts ?? [], reason);
+    await this.#doings.act(lock && act.kind === 'exchange' ? { ...act, lock } : act);
   };
 
   async #seek(shift: string, anchor: DOMRect): Promise<void> {
-    const { substituteTemplate: template } = await import('./roster-editor-substitute.ts');
+    const loaded = await this.#load(() => import('./roster-editor-substitute.ts'));
+    if (!loaded) return;
     const pop: Extract<Pop, { kind: 'substitute' }> = {
       kind: 'substitute',
-      template,
+      template: loaded.substituteTemplate,
       shift,
       anchor,
       proposals: null,
       chosen: 0,
       letters: null,
+      copied: null,
     };
     this.show(pop);
     const proposals = await this.#doings.ask((session) => session.proposals(shift));
@@ -203,17 +257,24 @@ export class Pops implements ReactiveController {
 
   /** Why the roster cannot be fairer. */
   async prove(anchor: DOMRect): Promise<void> {
-    const { proofTemplate: template } = await import('./roster-editor-proof.ts');
+    const opener = this.#active;
+    const loaded = await this.#load(() => import('./roster-editor-proof.ts'));
+    if (!loaded) return;
+    const { proofTemplate: template } = loaded;
     const pop: Extract<Pop, { kind: 'proof' }> = { kind: 'proof', template, anchor, proof: null };
     this.show(pop);
+    this.#opener = opener;
     const proof = await this.#doings.ask(async (session) => session.read?.('proof'));
     this.#fill(pop, proof && { proof });
   }
 
   /** The table of keys. */
   async help(anchor: DOMRect): Promise<void> {
-    const { helpTemplate: template } = await import('./roster-editor-help.ts');
-    this.show({ kind: 'help', template, anchor });
+    const opener = this.#active;
+    const loaded = await this.#load(() => import('./roster-editor-help.ts'));
+    if (!loaded) return;
+    this.show({ kind: 'help', template: loaded.helpTemplate, anchor });
+    this.#opener = opener;
   }
 
   render(words: EditorWords, language: ElementLanguage): TemplateResult | typeof nothing {
@@ -227,6 +288,7 @@ export class Pops implements ReactiveController {
         onExchange: (answer) => void this.#exchange(answer),
         onLetterKeys: (on) => (this.#host.letterKeys = on ? 'on' : 'off'),
         onPop: (pop) => this.show(pop),
+        onFill: (answer) => void this.#fillLater(answer),
         onLeave: this.#close,
         doings: this.#doings,
         writer,

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { acceptTemplate } from './roster-editor-accept.ts';
 import type { Pop, PopActions } from './roster-editor-pop.ts';
-import type { LeaderView, ProposalView, SessionView } from './session-types.ts';
+import type { LeaderView, LetterTexts, ProposalView, SessionView } from './session-types.ts';
 import type { ElementLanguage } from './words.ts';
 
 const texts = {
@@ -16,9 +17,10 @@ const texts = {
     accepts: (rules: string) => `须同意违反：${rules}`,
     texts: '要发的话',
     write: '拟好要发的话',
-    report: '报第一召集人',
-    request: '商请代班',
+    letters: { report: '报第一召集人', request: '商请代班', notice: '调整通知' },
     copy: '复制',
+    copied: '已复制',
+    selected: '已选中，请按 Ctrl+C 复制',
     record: '记入台账',
     vacate: '暂无人代班，先让出这一班',
     leave: '放弃',
@@ -34,9 +36,14 @@ const texts = {
     accepts: (rules: string) => `to be accepted: it breaks ${rules}`,
     texts: 'Texts to send',
     write: 'Word the texts to send',
-    report: 'To the first convener',
-    request: 'To who is asked to stand in',
+    letters: {
+      report: 'To the first convener',
+      request: 'To who is asked to stand in',
+      notice: 'Change notice',
+    },
     copy: 'Copy',
+    copied: 'Copied',
+    selected: 'Selected: press Ctrl+C to copy',
     record: 'Record',
     vacate: 'Nobody yet: give the place up',
     leave: 'Leave',
@@ -76,7 +83,11 @@ export function substituteTemplate(
       entry: { kind: 'vacated', ...said, shift: pop.shift, from: holder!.id },
     });
   };
-  const breaks = proposals[pop.chosen]?.breaks ?? [];
+  const accepts = acceptsOf(proposals[pop.chosen]);
+  // before there are proposals nothing can have been worded
+  const forgetLetters = (): void => {
+    if (pop.proposals !== null) actions.onPop({ ...pop, letters: null, copied: null });
+  };
   const formOf = (event: Event): Element => (event.currentTarget as Element).closest('form')!;
   const record = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -86,28 +97,28 @@ export function substituteTemplate(
     actions.onLeave();
     await actions.doings.act({ kind: 'entry', entry });
   };
-  const write = async (event: Event): Promise<void> => {
+  const write = (event: Event): void => {
     const proposal = proposals[pop.chosen];
     if (!proposal) return;
     const entry = entryOf(proposal, formOf(event));
-    const letters = await actions.doings.ask((session) => session.letters(entry));
-    if (letters) actions.onPop({ ...pop, letters });
+    const answering = actions.doings.ask((session) => session.letters(entry));
+    actions.onFill(answering.then((letters) => letters && { letters }));
   };
   return html`<div class="pop substitute" part="substitute" role="dialog" aria-label=${title}>
     <h2>${title}</h2>
     <form @submit=${record}>
-      <label class="field"
+      <label class="field" @input=${forgetLetters}
         ><span>${words.reason}</span
         ><input
           class="first"
           type="text"
           name="reason"
-          ?required=${breaks.length > 0}
+          ?required=${accepts.length > 0}
           maxlength="200"
           placeholder=${words.reasonHint}
           autocomplete="off"
       /></label>
-      <label class="field"
+      <label class="field" @change=${forgetLetters}
         ><span></span><span><input type="checkbox" name="told" /> ${words.told}</span></label
       >
       ${
@@ -116,7 +127,7 @@ export function substituteTemplate(
           : html`<div class="proposals" role="radiogroup" aria-label=${words.proposals}>
               ${proposals.map((proposal, index) =>
                 proposalTemplate(proposal, index, pop, view, language, (chosen) =>
-                  actions.onPop({ ...pop, chosen, letters: null }),
+                  actions.onPop({ ...pop, chosen, letters: null, copied: null }),
                 ),
               )}
               ${pop.proposals.reasons.map((reason) => html`<p class="mute">${reason}</p>`)}
@@ -126,10 +137,11 @@ export function substituteTemplate(
         pop.letters === null
           ? nothing
           : html`<h3>${words.texts}</h3>
-              ${letter(words.report, pop.letters.report, words.copy)}
-              ${letter(words.request, pop.letters.request, words.copy)}`
+              ${(['report', 'request', 'notice'] as const).map((own) =>
+                letterTemplate(own, pop.letters![own], pop, language, actions),
+              )}`
       }
-      ${acceptTemplate(breaks, language, false)}
+      ${keyed(proposals[pop.chosen], acceptTemplate(accepts, language, false))}
       <div class="acts">
         <button type="submit" class="btn primary" ?disabled=${proposals.length === 0}>${words.record}</button>
         ${
@@ -175,13 +187,47 @@ function proposalTemplate(
   </label>`;
 }
 
-const letter = (title: string, text: string, copy: string): TemplateResult =>
-  html`<div class="letter">
+/** Titles of the rules to be accepted: none where the entry accepts none, though the roster gets worse in other ways. */
+const acceptsOf = (proposal: ProposalView | undefined): readonly string[] =>
+  (proposal?.entry.accepts ?? []).length > 0 ? proposal!.breaks : [];
+
+/** A page that may not use the clipboard selects the text, so that it is one key away. @returns whether it was copied */
+async function copy(text: string, shown: Element): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(shown);
+    return document.execCommand('copy');
+  }
+}
+
+function letterTemplate(
+  name: keyof LetterTexts,
+  text: string,
+  { copied }: SubstitutePop,
+  language: ElementLanguage,
+  { onFill }: PopActions,
+): TemplateResult {
+  const words = texts[language];
+  const onCopy = ({ currentTarget }: Event): void => {
+    const shown = (currentTarget as Element).closest('.letter')!.querySelector('.text')!;
+    onFill(copy(text, shown).then((isDone) => ({ copied: { letter: name, isDone } })));
+  };
+  return html`<div class="letter">
     <p>
-      <b>${title}</b
-      ><button type="button" class="link" @click=${() => void navigator.clipboard?.writeText(text)}>
-        ${copy}
+      <b>${words.letters[name]}</b
+      ><span class="mute" role="status"
+        >${copied?.letter !== name ? nothing : copied.isDone ? words.copied : words.selected}</span
+      ><button
+        type="button"
+        class="link"
+        aria-label=${`${words.copy} ${words.letters[name]}`}
+        @click=${onCopy}
+      >
+        ${words.copy}
       </button>
     </p>
     <p class="text">${text}</p>
   </div>`;
+}

@@ -259,7 +259,14 @@ describe('a stand-in who breaks a rule', () => {
     const proposals = session.proposals.bind(session);
     session.proposals = async (shift) => {
       const found = await proposals(shift);
-      return { ...found, proposals: found.proposals.map((own) => ({ ...own, breaks: ['值班间隔'] })) };
+      return {
+        ...found,
+        proposals: found.proposals.map((own) => ({
+          ...own,
+          breaks: ['值班间隔'],
+          entry: { ...own.entry, accepts: ['min-rest-gap'] },
+        })),
+      };
     };
     editor.focus();
     await press('{ArrowDown}{ArrowDown}d');

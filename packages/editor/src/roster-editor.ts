@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { EditorSession } from './editor-session.ts';
 import type { RosterCommandEvent, RosterSelectEvent, Selection } from './events.ts';
 import { isByLedger, moment, placeOf, type Writer } from './roster-editor-acts.ts';
-import { barTemplate, type Tab } from './roster-editor-bar.ts';
+import { barTemplate, type Tab, tabs } from './roster-editor-bar.ts';
 import { Deeds } from './roster-editor-deeds.ts';
 import { Doings } from './roster-editor-doings.ts';
 import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
@@ -14,7 +14,6 @@ import { messageTemplate } from './roster-editor-message.ts';
 import { Planning } from './roster-editor-plan.ts';
 import { Pops } from './roster-editor-pops.ts';
 import { barStyles } from './roster-editor-bar-styles.ts';
-import { cardStyles } from './roster-editor-card-styles.ts';
 import { editorStyles } from './roster-editor-styles.ts';
 import { viewTemplate } from './roster-editor-view.ts';
 import { type Width, WidthWatch } from './roster-editor-width.ts';
@@ -70,7 +69,7 @@ import type { ElementLanguage } from './words.ts';
  * @cssproperty --roster-ink - text
  */
 export class RosterEditor extends LitElement {
-  static override styles = [tokens, base, editorStyles, barStyles, cardStyles];
+  static override styles = [tokens, base, editorStyles, barStyles];
   static override properties = {
     session: { attribute: false },
     view: { attribute: false },
@@ -143,14 +142,22 @@ export class RosterEditor extends LitElement {
     if (changed.has('shift') && this.#pops.marked !== null)
       this.#pops.weighing.weigh(this.#pops.marked, this.shift);
     if (changed.has('session')) this.#doings.session = this.session;
-    if (this.tab !== 'list' && this.tab !== 'compare') void loadPart(`roster-${this.tab}`);
-    this.#hasForms = this.tab === 'forms' || (this.#hasForms && !changed.has('session'));
+    if (!tabs.includes(this.tab)) this.tab = 'list';
+    const { tab } = this;
+    if (changed.has('tab') && tab !== 'list' && tab !== 'compare')
+      void this.#doings.load(() => loadPart(`roster-${tab}`));
+    this.#hasForms = tab === 'forms' || (this.#hasForms && !changed.has('session'));
     if (this.view === null) return;
     if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(this.view, this.filters);
     this.lang = this.spoken;
     this.date ??= this.view.head.today ?? this.view.head.period.from;
     if (this.shift?.startsWith(this.date)) return;
     this.shift = this.view.days.find(({ date }) => date === this.date)?.places[0]?.shift ?? null;
+  }
+
+  protected override firstUpdated(): void {
+    // it is wanted at the first key, so it comes right after the first paint
+    void this.#doings.load(() => loadPart('roster-combobox'));
   }
 
   readonly #onSelect = (event: RosterSelectEvent): void => {
@@ -174,7 +181,8 @@ export class RosterEditor extends LitElement {
       return html`<slot name="empty">${emptyTemplate(words, (start) => this.#deeds.request(start))}</slot>`;
     const place = this.shift === null ? undefined : placeOf(view, this.shift);
     const { progress } = this.#doings;
-    const forms = { session: this.session, view, perform: this.#perform, language: this.spoken };
+    const { undo, redo } = this.#deeds;
+    const forms = { session: this.session, view, perform: this.#perform, undo, redo, language: this.spoken };
     const part = {
       view,
       language: this.spoken,

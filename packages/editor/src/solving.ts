@@ -44,6 +44,11 @@ export class RosterSolving extends LitElement {
     });
   }
 
+  /** Puts the focus on the first thing that can be decided. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.acts .btn:not([disabled])')?.focus(options);
+  }
+
   private decide(decision: 'take' | 'drop'): void {
     this.dispatchEvent(new RosterDecideEvent(decision));
   }

@@ -15,6 +15,11 @@ export abstract class CalendarGrid extends PartElement {
     return this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
   }
 
+  /** Puts the focus on the chosen day. */
+  override focus(options?: FocusOptions): void {
+    this.cell?.focus(options);
+  }
+
   protected readonly onKey = (event: KeyboardEvent): void => {
     if (isForeignKey(event)) return;
     const isOpening = event.key === 'Enter' || event.key === 'F2';

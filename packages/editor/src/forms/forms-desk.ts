@@ -40,6 +40,8 @@ export class FormsDesk implements ReactiveController {
   readonly #typed = new Map<string, Typing>();
   #fields = new Map<string, PlacedField>();
   #last: Promise<unknown> = Promise.resolve();
+  /** The pointer of the row that was removed last, until the focus has been cared for. */
+  #removed: string | null = null;
 
   constructor(host: DeskHost) {
     this.#host = host;
@@ -53,12 +55,31 @@ export class FormsDesk implements ReactiveController {
   /**
    * Reads the form anew where the session is ahead of it; what was typed stays with its field.
    *
-   * @param isOther of another session than before
+   * @param isOther of another session than before: nothing that was typed or waits is of it
    */
   refresh(isOther = false): void {
+    if (isOther) {
+      this.pending = null;
+      this.#typed.clear();
+    }
     void this.#queue(async () => {
       if (isOther || this.form?.revision !== this.#host.session?.view.revision) await this.#read();
     });
+  }
+
+  /** Goes a step back or forth, then reads what there is. */
+  step(going: () => unknown): void {
+    void this.#queue(async () => {
+      await going();
+      this.refresh();
+    });
+  }
+
+  /** @returns the pointer of a row that was removed since this was last asked; `null` when none was */
+  takeRemoved(): string | null {
+    const removed = this.#removed;
+    this.#removed = null;
+    return removed;
   }
 
   text(key: string, shown: string): string {
@@ -143,8 +164,11 @@ export class FormsDesk implements ReactiveController {
   #try(key: string, edit: DocumentEdit): void {
     for (const [own, typing] of this.#typed)
       if (own === key || own.startsWith(`${key}#`)) this.#typed.set(own, { ...typing, errors: [] });
+    const { session } = this.#host;
     void this.#queue(async () => {
-      const preview = await this.#host.session?.preview({ kind: 'edit-document', edit });
+      if (session !== this.#host.session) return;
+      const preview = await session?.preview({ kind: 'edit-document', edit });
+      if (session !== this.#host.session) return;
       if (preview?.mood === 'worse') this.pending = { key, edit, verdict: preview.verdict };
       else await this.#do(key, edit);
     });
@@ -154,10 +178,11 @@ export class FormsDesk implements ReactiveController {
     const { session, perform } = this.#host;
     const act: Act = { kind: 'edit-document', edit };
     const outcome = await (perform ? perform(act) : session?.act(act));
-    if (!outcome) return;
+    if (!outcome || session !== this.#host.session) return;
     if (outcome.patch === null) return this.#refuse(key, edit, outcome.diagnostics);
     this.forget(key);
     await this.#read();
+    if (edit.edit === 'remove') this.#removed = edit.pointer;
     this.heard = session?.view.undo ?? '';
   }
 

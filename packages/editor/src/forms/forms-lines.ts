@@ -127,6 +127,7 @@ function lineTemplate(row: FormRow, list: FormList, painting: LinesPainting): Te
         <button
           type="button"
           class="btn"
+          id=${idOf(`${removing}#remove`)}
           aria-label=${words.removeThis([...row.cells, fields[0]?.text ?? ''].join(' '))}
           @click=${() => desk.remove(row)}
         >

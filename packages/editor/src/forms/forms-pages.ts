@@ -8,7 +8,7 @@ import {
   notesTemplate,
   pendingTemplate,
 } from './forms-field.ts';
-import { draftKey } from './forms-index.ts';
+import { draftKey, idOf } from './forms-index.ts';
 import { isComposing } from './forms-keys.ts';
 import { dutiesTemplate, type LinesPainting, linesTemplate } from './forms-lines.ts';
 
@@ -106,7 +106,9 @@ function newTemplate(list: FormList, painting: PagesPainting): TemplateResult {
     )}`;
   return html`<div class="draft" part="draft">
     ${list.draft.map(draft)}
-    <button type="button" class="btn line" @click=${() => desk.add(list)}>${list.addWords}</button>
+    <button type="button" class="btn line" id=${idOf(`${key}#add`)} @click=${() => desk.add(list)}>
+      ${list.addWords}
+    </button>
     ${list.draft.map((field) => fieldNotes(field, painting, draftKey(list, field)))}
     ${errorsTemplate(desk.errors(key))} ${pendingTemplate(key, painting)}
   </div>`;
@@ -141,6 +143,7 @@ function pageTemplate(row: FormRow, at: number, list: FormList, painting: PagesP
       <button
         type="button"
         class="btn"
+        id=${idOf(`${removing}#remove`)}
         aria-label=${words.removeThis(row.title)}
         @click=${() => desk.remove(row)}
       >

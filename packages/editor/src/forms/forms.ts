@@ -14,6 +14,7 @@ import { base } from '../tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { FormsDesk } from './forms-desk.ts';
 import { fieldTemplate, notesTemplate } from './forms-field.ts';
+import { idOf } from './forms-index.ts';
 import { onTabKey } from './forms-keys.ts';
 import { formsLinesStyle } from './forms-lines-style.ts';
 import { linesTemplate, type LinesPainting } from './forms-lines.ts';
@@ -33,6 +34,7 @@ import { type FormsWords, formsWords } from './forms-words.ts';
  * @property session - must be able to read `form`
  * @property view - the session's latest; a new one lets the forms be read anew
  * @property perform - does an act instead of the session; `null` from it means that it was not to be done
+ * @property undo - takes back the last act instead of the session; redo - does it again
  * @property section - which part is open
  * @fires roster-select - the reader wants to see a duty (`selection`)
  * @csspart tabs - the parts to choose from
@@ -50,6 +52,8 @@ export class RosterForms extends LitElement {
     session: { attribute: false },
     view: { attribute: false },
     perform: { attribute: false },
+    undo: { attribute: false },
+    redo: { attribute: false },
     language: {},
     section: {},
     width: { attribute: 'data-width', reflect: true },
@@ -59,6 +63,8 @@ export class RosterForms extends LitElement {
   declare session: EditorSession | null;
   declare view: SessionView | null;
   declare perform: ((act: Act) => Promise<ActOutcome | null>) | null;
+  declare undo: (() => unknown) | null;
+  declare redo: (() => unknown) | null;
   declare language: ElementLanguage;
   declare section: FormSectionId;
   /** Set by itself. */
@@ -81,6 +87,8 @@ export class RosterForms extends LitElement {
     this.session = null;
     this.view = null;
     this.perform = null;
+    this.undo = null;
+    this.redo = null;
     this.language = 'zh-CN';
     this.section = 'leaders';
     this.width = null;
@@ -119,6 +127,17 @@ export class RosterForms extends LitElement {
     if (form) this.#goToNew(form);
   }
 
+  /** Where a row is gone and the focus with it, it goes on to the next row, or to where a new one is made. */
+  protected override updated(): void {
+    const pointer = this.#desk.takeRemoved();
+    if (pointer === null || document.activeElement !== document.body) return;
+    const list = pointer.slice(0, pointer.lastIndexOf('/'));
+    const [next, add] = [`-${pointer}#remove`, `+${list}#add`].map((key) =>
+      this.renderRoot.querySelector<HTMLElement>(`#${idOf(key)}`),
+    );
+    (next ?? add)?.focus();
+  }
+
   /** Opens what was added at the end of a list of pages. */
   #goToNew({ sections }: FormView): void {
     for (const { pointer, layout, rows } of sections.flatMap(({ lists }) => lists)) {
@@ -144,8 +163,8 @@ export class RosterForms extends LitElement {
       desk: this.#desk,
       words,
       options: form.options,
-      undo: () => void this.session?.undo().then(() => this.#desk.refresh()),
-      redo: () => void this.session?.redo().then(() => this.#desk.refresh()),
+      undo: () => this.#desk.step(this.undo ?? (() => this.session?.undo())),
+      redo: () => this.#desk.step(this.redo ?? (() => this.session?.redo())),
       open: this.open,
       onOpen: this.#onOpen,
       onDuty: this.#onDuty,

@@ -1,0 +1,113 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import './define.ts';
+import { dongan } from './fixtures/dongan.ts';
+import { mount, type Mounted, settled, textOf } from './fixtures/mount.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  Reflect.deleteProperty(navigator, 'clipboard');
+  document.body.innerHTML = '';
+});
+
+/** The card for a stand-in; a proposal breaks what is given for it, and is accepted when it says so. */
+async function opened(breaks: readonly (readonly [string, boolean])[] = []): Promise<Mounted> {
+  const mounted = await mount({ view: dongan });
+  const { editor, session, press, findAll } = mounted;
+  const proposals = session.proposals.bind(session);
+  session.proposals = async (shift) => {
+    const found = await proposals(shift);
+    return {
+      ...found,
+      proposals: found.proposals.map((own, index) => {
+        const [title, isHard] = breaks[index] ?? [];
+        if (title === undefined) return own;
+        return { ...own, breaks: [title], entry: { ...own.entry, ...(isHard && { accepts: [title] }) } };
+      }),
+    };
+  };
+  editor.focus();
+  await press('{ArrowDown}{ArrowDown}d');
+  await vi.waitFor(() => expect(findAll('.substitute .proposal')).toHaveLength(3));
+  return mounted;
+}
+const write = ({ find }: Mounted): void =>
+  find('.substitute').querySelectorAll<HTMLElement>('.acts .line')[0]!.click();
+const choose = async ({ editor, findAll }: Mounted, index: number): Promise<void> => {
+  findAll('.proposal input')[index]!.click();
+  await settled(editor);
+};
+
+it('accepting one proposal is not accepting another, and asked only where the entry needs it', async () => {
+  const mounted = await opened([
+    ['值班间隔', true],
+    ['每月班次', true],
+    ['乡镇等候', false],
+  ]);
+  const { find, findAll } = mounted;
+  find('.accepts [name="accepted"]').click();
+  await choose(mounted, 1);
+  expect((find('.accepts [name="accepted"]') as HTMLInputElement).checked).toBe(false);
+  await choose(mounted, 2);
+  expect(findAll('.accepts')).toEqual([]);
+});
+
+it('letters that come after the card was left do not open it again', async () => {
+  const mounted = await opened();
+  const { editor, session, press, findAll } = mounted;
+  const release = session.hold();
+  write(mounted);
+  await press('{Escape}');
+  release();
+  await settled(editor);
+  expect(findAll('.substitute')).toEqual([]);
+});
+
+it('letters that no longer say what is typed are put away, also those under way', async () => {
+  const mounted = await opened();
+  const { editor, session, press, find, findAll } = mounted;
+  write(mounted);
+  await settled(editor);
+  expect(findAll('.letter .text').map(textOf)).toEqual(['报告全文', '商请全文', '通知全文']);
+  find('.substitute [name="reason"]').focus();
+  await press('因');
+  expect(findAll('.letter')).toEqual([]);
+  write(mounted);
+  await settled(editor);
+  find('.substitute [name="told"]').click();
+  await settled(editor);
+  expect(findAll('.letter')).toEqual([]);
+  const release = session.hold();
+  write(mounted);
+  find('.substitute [name="reason"]').focus();
+  await press('公');
+  release();
+  await settled(editor);
+  expect(findAll('.letter')).toEqual([]);
+  expect((find('.substitute [name="reason"]') as HTMLInputElement).value).toBe('因公');
+});
+
+it('copies a letter, and where the page may not, selects it and says so', async () => {
+  const mounted = await opened();
+  const { editor, find, findAll } = mounted;
+  write(mounted);
+  await settled(editor);
+  const written: string[] = [];
+  const clipboard = { writeText: (text: string) => Promise.resolve(void written.push(text)) };
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  const copies = () => findAll('.letter button');
+  copies()[0]!.click();
+  await settled(editor);
+  expect(written).toEqual(['报告全文']);
+  expect(textOf(find('.letter [role="status"]'))).toBe('已复制');
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+  const copy = vi.spyOn(document, 'execCommand').mockReturnValue(false);
+  copies()[2]!.click();
+  await settled(editor);
+  expect(copy).toHaveBeenCalledWith('copy');
+  expect(getSelection()!.toString()).toBe('通知全文');
+  expect(findAll('.letter [role="status"]').map(textOf)).toEqual(['', '', '已选中，请按 Ctrl+C 复制']);
+  copy.mockReturnValue(true);
+  copies()[1]!.click();
+  await settled(editor);
+  expect(findAll('.letter [role="status"]').map(textOf)).toEqual(['', '已复制', '']);
+});
