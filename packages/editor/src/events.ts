@@ -98,7 +98,7 @@ export type CardName = 'absence' | 'attendance' | 'correction' | 'lock' | 'stand
 export interface Weighed {
   readonly shift: string;
   readonly other: string;
-  readonly mood: 'better' | 'same' | 'worse' | 'impossible';
+  readonly mood: 'better' | 'same' | 'worse' | 'broken' | 'impossible';
   readonly text: string;
 }
 

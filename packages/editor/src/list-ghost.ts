@@ -6,7 +6,7 @@ import { listWords } from './list-words.ts';
 import type { DayView } from './session-types.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
 
-const marks = { better: 'ok', same: 'ok', worse: 'warn', impossible: 'bad' } as const;
+const marks = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossible: 'bad' } as const;
 
 /**
  * What follows the pointer in a drag: who is dragged, onto which day, and what it would do, before it is let go.

@@ -220,6 +220,7 @@ export const listStyles = css`
     color: var(--warn);
     font-size: 13px;
   }
+  .ghost .broken,
   .ghost .impossible {
     color: var(--bad);
     font-size: 13px;

@@ -7,12 +7,12 @@ export interface Writer {
   readonly at: string;
 }
 
-/** A moment with its zone, as the ledger wants it. */
-export function moment(now: Date): string {
+/** A moment with its zone, as the ledger wants it; `today` is the day that counts as today, whatever the clock says. */
+export function moment(now: Date, today: string | null): string {
   const offset = -now.getTimezoneOffset();
   const two = (number: number): string => String(Math.abs(number)).padStart(2, '0');
   const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
-  return `${local}${offset < 0 ? '-' : '+'}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`;
+  return `${today ?? local.slice(0, 10)}${local.slice(10)}${offset < 0 ? '-' : '+'}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`;
 }
 
 /** Whether places change by entries of the ledger rather than directly. */

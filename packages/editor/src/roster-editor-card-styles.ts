@@ -79,9 +79,12 @@ export const cardStyles = css`
   .verdict.worse b {
     color: var(--warn);
   }
+  .verdict.broken,
   .verdict.impossible {
     border-color: var(--bad);
   }
+  .verdict.broken svg.i,
+  .verdict.broken b,
   .verdict.impossible svg.i,
   .verdict.impossible b {
     color: var(--bad);

@@ -87,10 +87,12 @@ export class Doings implements ReactiveController {
   }
 
   undo(): Promise<boolean> {
+    if (this.#session?.view.undo === null) return Promise.resolve(false);
     return this.#settle((session) => session.undo(), null);
   }
 
   redo(): Promise<boolean> {
+    if (this.#session?.view.redo === null) return Promise.resolve(false);
     return this.#settle((session) => session.redo(), null);
   }
 

@@ -25,7 +25,7 @@ export interface ExchangeCard {
   readonly onLeave: () => void;
 }
 
-const marks = { better: 'ok', same: 'ok', worse: 'warn', impossible: 'bad' } as const;
+const marks = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossible: 'bad' } as const;
 
 /** What an exchange would do, to both leaders in the same order of topics, then one line that judges it. */
 export function exchangeTemplate(
@@ -44,6 +44,18 @@ export function exchangeTemplate(
       reason: input('reason')?.value.trim() ?? '',
     });
   };
+  const doIt = (look: string): TemplateResult =>
+    html`<button
+      type="submit"
+      class=${`btn take ${look}`}
+      ?disabled=${preview === null || preview.mood === 'impossible'}
+    >
+      ${words.doExchange} ${preview?.mood === 'broken' ? nothing : html`<kbd>Enter</kbd>`}
+    </button>`;
+  const leave = (look: string): TemplateResult =>
+    html`<button type="button" class=${`btn ${look}`} @click=${() => card.onLeave()}>
+      ${words.leave} <kbd>Esc</kbd>
+    </button>`;
   return html`<div class="pop exchange" part="exchange" role="dialog" aria-label=${title}>
     <h2>${title}</h2>
     <div class="two">
@@ -63,16 +75,7 @@ export function exchangeTemplate(
     <form @submit=${take}>
       ${acceptTemplate(preview?.accepts.map(({ title: rule }) => rule) ?? [], language)}
       <div class="acts">
-        <button
-          type="submit"
-          class="btn primary take"
-          ?disabled=${preview === null || preview.mood === 'impossible'}
-        >
-          ${words.doExchange} <kbd>Enter</kbd>
-        </button>
-        <button type="button" class="btn line" @click=${() => card.onLeave()}>
-          ${words.leave} <kbd>Esc</kbd>
-        </button>
+        ${preview?.mood === 'broken' ? [leave('primary'), doIt('line')] : [doIt('primary'), leave('line')]}
         ${
           card.isByLedger
             ? nothing

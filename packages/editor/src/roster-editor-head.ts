@@ -136,6 +136,7 @@ export function headlineTemplate(
   return html`<div class=${`headline ${mood}`} part="headline" role="status">
     ${icon(marks[mood])}<span class="unseen">${words.mood[mood]}</span>
     <p>
+      ${view.head.pending === undefined ? nothing : html`<b class="pending">${icon('warn')} ${view.head.pending}${words.fullStop}</b>`}
       <b>${sentence.slice(0, end)}</b>${sentence.slice(end)}
       ${
         onProof === null || view.headline.score === null

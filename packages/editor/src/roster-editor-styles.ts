@@ -90,6 +90,10 @@ export const editorStyles = css`
   .headline.bad b {
     color: var(--bad);
   }
+  .headline .pending,
+  .headline .pending svg.i {
+    color: var(--warn);
+  }
   .facts {
     margin-left: auto;
     color: var(--ink-3);

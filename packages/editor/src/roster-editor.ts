@@ -135,7 +135,10 @@ export class RosterEditor extends LitElement {
 
   /** Who writes what is done now. */
   get writer(): Writer {
-    return { author: this.author ?? this.view!.head.issuer, at: moment(new Date()) };
+    return {
+      author: this.author ?? this.view!.head.issuer,
+      at: moment(new Date(), this.view!.head.today ?? null),
+    };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

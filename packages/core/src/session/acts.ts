@@ -60,7 +60,8 @@ export interface CandidateView {
 
 /** What an act would change, before it is done. */
 export interface Preview {
-  readonly mood: 'better' | 'same' | 'worse' | 'impossible';
+  /** `broken`: it can be done, and breaks a hard rule more than now. */
+  readonly mood: 'better' | 'same' | 'worse' | 'broken' | 'impossible';
   /** The verdict in one line. */
   readonly verdict: string;
   /** Hard rules that an entry breaks: it can be written only by who accepts them. Empty of anything else. */

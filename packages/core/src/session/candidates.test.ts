@@ -41,12 +41,12 @@ describe('candidates and previews', () => {
     expect(countsOf(giver)).toContain(`${duties(giver)}→${duties(giver) - 1}次`);
   });
 
-  it('calls worse what breaks a rule, and impossible what is refused', () => {
+  it('calls broken what breaks a rule, and impossible what is refused', () => {
     const session = openSession({ roster });
     const leader = other(session, first);
     session.act({ kind: 'add-absence', leader, from: '2024-03-04', to: '2024-03-04' });
     const preview = session.preview({ kind: 'assign', shift: first, leader });
-    expect(preview.mood).toBe('worse');
+    expect(preview.mood).toBe('broken');
     expect(preview.verdict).toContain('违反');
     expect(preview.sides[0]!.lines[0]).toMatchObject({ topic: 'eligible', mood: 'worse' });
     // the other side breaks nothing

@@ -45,7 +45,8 @@ export function previewOf(before: StateWithScene, after: StateWithScene): Previe
   const words = wordsIn(language).preview;
   const difference = differenceOf(worthOf(before).judgement.score, worthOf(after).judgement.score);
   const levels = changedLevels(difference);
-  const mood = levels.length > 0 ? moodOf(difference[levels[0]!]) : 'same';
+  const better = levels.length > 0 ? moodOf(difference[levels[0]!]) : 'same';
+  const mood = difference.hard > 0 ? 'broken' : better;
   const [old, now] = [restoredOf(before), restoredOf(after)];
   const isSameTable =
     old.names.shifts.length === now.names.shifts.length &&

@@ -108,7 +108,7 @@ describe('a session of a published roster', () => {
     };
     const preview = session.preview({ kind: 'entry', entry });
     expect(preview.accepts.map(({ rule }) => rule)).toEqual(['min-rest-gap']);
-    expect(preview.mood).toBe('worse');
+    expect(preview.mood).toBe('broken');
     expect(preview.sides).toHaveLength(2);
     expect(session.act({ kind: 'entry', entry }).patch).toBeNull();
     const accepts = preview.accepts.map(({ rule }) => rule);

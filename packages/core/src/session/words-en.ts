@@ -185,6 +185,7 @@ export const words: SessionWords = {
       better: 'better on the whole',
       same: 'much the same on the whole',
       worse: 'worse on the whole',
+      broken: 'it breaks a rule',
     },
     levels: (worse, better) =>
       [

@@ -171,7 +171,7 @@ export const words: SessionWords = {
     sameDuties: (count, share) => `次数不变，${count}次${share}`,
     sameWaits: '各处等候不变',
     breaks: (rules) => `违反${rules}`,
-    verdict: { better: '总的更好', same: '总的差不多', worse: '总的变差' },
+    verdict: { better: '总的更好', same: '总的差不多', worse: '总的变差', broken: '违反规定' },
     levels: (worse, better) =>
       [
         ...(worse.length > 0 ? [`${worse.join('、')}变差`] : []),

@@ -73,7 +73,7 @@ export interface SessionWords {
     readonly sameDuties: (count: number, share: string) => string;
     readonly sameWaits: string;
     readonly breaks: (rules: string) => string;
-    readonly verdict: Readonly<Record<'better' | 'same' | 'worse', string>>;
+    readonly verdict: Readonly<Record<'better' | 'same' | 'worse' | 'broken', string>>;
     readonly levels: (worse: readonly string[], better: readonly string[]) => string;
     readonly unknown: string;
   };

@@ -26,7 +26,7 @@ const texts = {
   en: { leave: 'Leave', weighing: 'Looking at the effect…', impossible: 'It cannot be done: ' },
 };
 
-const marks = { better: 'ok', same: 'ok', worse: 'warn', impossible: 'bad' } as const;
+const marks = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossible: 'bad' } as const;
 
 /**
  * A card that pops up, says what an act would do, and does it when its main button is pressed: a form, so that Enter
