@@ -147,7 +147,10 @@ describe('on a page that scrolls', () => {
     await press('{ArrowDown}');
     expect(isShown()).toBe(true);
     expect(scrollY).toBeGreaterThan(0);
-    const cell = find('roster-list td[tabindex="0"]').getBoundingClientRect();
-    expect([cell.top >= 0, Math.floor(cell.bottom) <= innerHeight]).toEqual([true, true]);
+    // rows get their heights as they come into sight
+    await vi.waitFor(() => {
+      const cell = find('roster-list td[tabindex="0"]').getBoundingClientRect();
+      expect([cell.top >= 0, Math.floor(cell.bottom) <= innerHeight]).toEqual([true, true]);
+    });
   });
 });
