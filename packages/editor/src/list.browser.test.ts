@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { mount, settled, textOf } from './fixtures/mount.ts';
