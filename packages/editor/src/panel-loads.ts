@@ -110,7 +110,7 @@ export class RosterLoads extends PartElement {
       ...leaders.map(({ dates, entitlement }) => Math.max(dates.length, entitlement)),
     );
     const isBeside = longest <= BESIDE + 0.5;
-    return html`<h3>${words.loads} <span class="mute">${words.loadsUnit}</span></h3>
+    return html`<h3>${words.loads}</h3>
       <p class="hint">${leaders.length === 0 ? words.empty.loads : words.loadsHint}</p>
       ${
         leaders.length === 0

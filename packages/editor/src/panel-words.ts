@@ -5,7 +5,6 @@ import type { ElementLanguage } from './words.ts';
 export interface PanelWords {
   readonly panels: string;
   readonly loads: string;
-  readonly loadsUnit: string;
   readonly loadsHint: string;
   readonly services: string;
   readonly servicesUnit: string;
@@ -54,7 +53,6 @@ export interface PanelWords {
 const zh: PanelWords = {
   panels: '情况',
   loads: '各人次数',
-  loadsUnit: '次数',
   loadsHint: '一格一天，点格跳到那天。实格已过，空格未到，粗框是下一次；红框带点是休息日。竖线是应值次数。',
   services: '等候',
   servicesUnit: '最长的在前',
@@ -107,7 +105,6 @@ const zh: PanelWords = {
 const en: PanelWords = {
   panels: 'How it stands',
   loads: 'Loads',
-  loadsUnit: 'duties',
   loadsHint:
     'One block is one day; click it to go there. Filled: past; open: to come; thick: the next; with a dot: a rest day. The upright line is the entitlement.',
   services: 'Waits',
