@@ -37,7 +37,7 @@ describe('reportText', () => {
     const text = textOf();
     expect(text).toContain('Medians, with the least and the most, of 3 interleaved runs of at most 10 s');
     expect(text).toContain(
-      'was not run again, to save its minutes, lunzhi like the others: its figures are of one seed',
+      'was not run again, to save its minutes. The column `runs` says how often each ran',
     );
     expect(text).toContain(
       '| somebody | 3 | 200 ms (100 ms to 300 ms) | 1.00 s | 900 ms | · | 0 / 0 / 5 / 74 (70 to 78) |',

@@ -67,8 +67,8 @@ const runsWords = (runs: number, limit: number): string =>
     ? `One run of each solver on each instance, of at most ${limit} s, in a process of its own.`
     : `Medians, with the least and the most, of ${runs} interleaved runs of at most ${limit} s, each in a process of its ` +
       'own, the order of the solvers turning from round to round. A solver that its limit stopped, or that broke down, in ' +
-      'the first round was not run again, to save its minutes, lunzhi like the others: its figures are of one seed, and ' +
-      'another seed may come to more or less.';
+      'the first round was not run again, to save its minutes. The column `runs` says how often each ran: figures of a ' +
+      'single run are of one seed, and another may come to more or less.';
 
 function knownWords({ isFeasible, bound, best }: Instance): string {
   if (!isFeasible) return 'No roster is valid and complete.';
