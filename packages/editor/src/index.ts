@@ -13,3 +13,5 @@ export {
 export { RosterEditor } from './roster-editor.ts';
 export { RosterList } from './list.ts';
 export { RosterCombobox } from './combobox.ts';
+export { RosterBoard } from './board.ts';
+export { RosterNotice } from './print-notice.ts';
