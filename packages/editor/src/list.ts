@@ -107,8 +107,11 @@ export class RosterList extends PartElement {
     const follows = this.#hadFocus;
     if (follows) this.#current?.focus({ preventScroll: true });
     this.#show(follows);
-    // rows that came into sight get their heights with the frame
-    requestAnimationFrame(() => this.#show(follows));
+    // rows that came into sight get their heights with the frame, which may bring others into sight
+    requestAnimationFrame(() => {
+      this.#show(follows);
+      requestAnimationFrame(() => this.#show(follows));
+    });
   }
 
   /** @param follows whether the page goes along: with who moves by keys, and with nobody else */
