@@ -151,9 +151,9 @@ describe('on a page that scrolls', () => {
     // the page went along as far as the row; rows and parts that come later may still move it by a few pixels
     await vi.waitFor(() => {
       const { top, bottom } = find('roster-list td[tabindex="0"]').getBoundingClientRect();
-      expect((top + bottom) / 2, `${top} to ${bottom} of ${innerHeight}`).toSatisfy(
-        (middle: number) => middle > 0 && middle < innerHeight,
-      );
+      const middle = (top + bottom) / 2;
+      expect(middle).toBeGreaterThan(0);
+      expect(middle).toBeLessThan(innerHeight);
     });
   });
 });
