@@ -4,30 +4,16 @@ import { userEvent } from 'vitest/browser';
 import './define.ts';
 import type { EditorSession } from './editor-session.ts';
 import { settled, textOf } from './fixtures/mount.ts';
+import { twoWeeks } from './testing/two-weeks.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** Two weeks, six people: enough to be planned at once. */
-const sample = {
-  format: 'lunzhi/1',
-  title: '两周接访安排',
-  jurisdiction: { id: 'x', name: '某县', level: 'county' },
-  issuer: '县信访局',
-  issuedOn: '2024-02-20',
-  period: { from: '2024-03-04', to: '2024-03-15' },
-  leaders: ['县委书记', '县长', '县人大常委会主任', '县政协主席', '县委副书记', '常务副县长'].map((name) => ({
-    id: name,
-    name,
-    posts: [{ title: name }],
-  })),
-};
-
 it('plans, edits, previews and undoes with a session of core in a worker', async () => {
   const worker = new Worker(new URL('./fixtures/worker.ts', import.meta.url), { type: 'module' });
   const client = createClient(worker as never);
-  const session: EditorSession = await openRemote(client, { document: sample as never });
+  const session: EditorSession = await openRemote(client, { document: twoWeeks as never });
   document.body.innerHTML = '<div style="height:700px"></div>';
   const editor = document.createElement('roster-editor');
   editor.session = session;

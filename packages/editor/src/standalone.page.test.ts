@@ -7,20 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standalone, type Standalone, standaloneConfig } from '../vite.config.ts';
 import { emptyTabs, openBrowser, openPage, serveFolder } from './testing/open-page.ts';
-
-const twoWeeks = {
-  format: 'lunzhi/1',
-  title: '两周接访安排',
-  jurisdiction: { id: 'x', name: '某县', level: 'county' },
-  issuer: '县信访局',
-  issuedOn: '2024-02-20',
-  period: { from: '2024-03-04', to: '2024-03-15' },
-  leaders: ['县委书记', '县长', '县人大常委会主任', '县政协主席', '县委副书记', '常务副县长'].map((name) => ({
-    id: name,
-    name,
-    posts: [{ title: name }],
-  })),
-};
+import { twoWeeks } from './testing/two-weeks.ts';
 
 const html = (policy: string): string => `<!doctype html>
 <html lang="zh-CN">

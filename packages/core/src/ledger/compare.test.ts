@@ -10,7 +10,7 @@ import { makeDocument } from '../testing/documents.ts';
 import { appendEntry } from './append-entry.ts';
 import { compare, publicChanges } from './compare.ts';
 import type { Comparison, Holder } from './comparison.ts';
-import { livingDocument, rosterOf } from './living.test.kit.ts';
+import { livingDocument, rosterOf } from './living-documents.test.kit.ts';
 
 const REASON = '住院手术';
 

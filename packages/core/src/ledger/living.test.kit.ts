@@ -1,13 +1,10 @@
-import * as fc from 'fast-check';
 import { checkRoster } from '../answers/check-roster.ts';
 import { addDays } from '../calendar/date.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../phrases/day-number.ts';
-import { plan } from '../plan/plan.ts';
 import { applyDifferences } from '../roster/document-differences.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Attendance, Publication, Roster, RosterAssignment } from '../roster/roster.ts';
-import { documentArbitrary } from '../testing/arbitrary-document.ts';
 
 /** What a plain model knows of a place, and the numbers of the standing entries that made it so, the last one last. */
 export interface ModelPlace {
@@ -276,36 +273,3 @@ const placesOf = (entry: LedgerEntry): string[] => {
   if (entry.kind === 'exchanged') return [entry.first.shift, entry.second.shift];
   return 'shift' in entry ? [entry.shift] : [];
 };
-
-/** Small documents that can stand in a ledger's tests, with a common absence now and then. */
-export const livingDocument: fc.Arbitrary<RosterDocument> = fc
-  .tuple(
-    documentArbitrary({ leastOwed: false }),
-    fc.option(fc.record({ at: fc.nat(20), leader: fc.nat(5) }), { nil: undefined }),
-    fc.option(fc.nat(4), { nil: undefined }),
-  )
-  .map(([document, common, noticeDays]) => {
-    const from = addDays(document.period.from, common?.at ?? 0);
-    const { id } = document.leaders[(common?.leader ?? 0) % document.leaders.length]!;
-    const isThere = common !== undefined && from <= document.period.to && document.pins === undefined;
-    return {
-      ...document,
-      ...(noticeDays !== undefined && { noticeDays }),
-      ...(isThere && { commonAbsences: [{ leaders: { ids: [id] }, from }] }),
-    };
-  });
-
-const planned = new Map<string, Promise<Roster>>();
-
-/** Plans a document with few moves, once. */
-export function rosterOf(document: RosterDocument): Promise<Roster> {
-  const key = JSON.stringify(document);
-  const known =
-    planned.get(key) ??
-    plan(document, { moves: 300 }).then((outcome) => {
-      if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
-      return outcome.roster;
-    });
-  planned.set(key, known);
-  return known;
-}

@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Attendance, Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { compare, publicChanges } from './compare.ts';
-import { rosterOf } from './living.test.kit.ts';
+import { rosterOf } from './living-documents.test.kit.ts';
 import { record } from './record.ts';
 
 describe('what the public is told of changes', () => {

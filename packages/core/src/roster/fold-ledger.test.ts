@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectSnapshot, expectSound, livingCommands } from '../ledger/living-commands.test.kit.ts';
-import { livingDocument, LivingModel, rosterOf } from '../ledger/living.test.kit.ts';
+import { livingDocument, rosterOf } from '../ledger/living-documents.test.kit.ts';
+import { LivingModel } from '../ledger/living.test.kit.ts';
 import { rosterAt } from '../ledger/record.ts';
 import { replanCommand } from '../plan/replan-command.test.kit.ts';
 

@@ -5,24 +5,11 @@ import '../define.ts';
 import type { EditorSession } from '../editor-session.ts';
 import { settled } from '../fixtures/mount.ts';
 import type { RosterEditor } from '../roster-editor.ts';
+import { twoWeeks } from './two-weeks.ts';
 
 const worker = new Worker(new URL('../fixtures/worker.ts', import.meta.url), { type: 'module' });
 const client = createClient(worker as never);
 
-/** Two weeks, six people: enough to be planned at once. */
-const sample = {
-  format: 'lunzhi/1',
-  title: '两周接访安排',
-  jurisdiction: { id: 'x', name: '某县', level: 'county' },
-  issuer: '县信访局',
-  issuedOn: '2024-02-20',
-  period: { from: '2024-03-04', to: '2024-03-15' },
-  leaders: ['县委书记', '县长', '县人大常委会主任', '县政协主席', '县委副书记', '常务副县长'].map((name) => ({
-    id: name,
-    name,
-    posts: [{ title: name }],
-  })),
-};
 export const common = { at: '2024-03-01T09:00:00+08:00', author: '县信访局' };
 let opened = 0;
 
@@ -44,7 +31,7 @@ export async function open({
   language = 'zh-CN',
 } = {}): Promise<Opened> {
   await page.viewport(1366, 768);
-  const session = await openRemote(client, { document: sample as never, today }, `cards-${opened++}`);
+  const session = await openRemote(client, { document: twoWeeks as never, today }, `cards-${opened++}`);
   await session.act({ kind: 'plan', moves: 3000 });
   if (isPublished) {
     await session.act({
