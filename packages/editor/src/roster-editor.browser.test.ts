@@ -116,6 +116,23 @@ describe('the keyboard', () => {
   });
 });
 
+describe('painting', () => {
+  it('leaves the language alone while it stays the same, which would style every row anew', async () => {
+    const { editor, press } = await mount();
+    const seen: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => seen.push(...records));
+    observer.observe(editor, { attributes: true, attributeFilter: ['lang'] });
+    editor.focus();
+    await press('{ArrowDown}l');
+    await settled(editor);
+    expect(seen).toHaveLength(0);
+    editor.language = 'en';
+    await settled(editor);
+    expect(editor.lang).toBe('en');
+    observer.disconnect();
+  });
+});
+
 describe('undo', () => {
   it('takes back ten acts one by one, and does them again', async () => {
     const { editor, press, session } = await mount();

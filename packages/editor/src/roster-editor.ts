@@ -152,7 +152,8 @@ export class RosterEditor extends LitElement {
     this.#hasForms = tab === 'forms' || (this.#hasForms && !changed.has('session'));
     if (this.view === null) return;
     if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(this.view, this.filters);
-    this.lang = this.spoken;
+    // the same once more would style all anew
+    if (this.lang !== this.spoken) this.lang = this.spoken;
     this.date ??= this.view.head.today ?? this.view.head.period.from;
     if (this.shift?.startsWith(this.date)) return;
     this.shift = this.view.days.find(({ date }) => date === this.date)?.places[0]?.shift ?? null;
