@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
+import { chromium86, hasChromium86 } from './scripts/chromium-86.js';
 import { findChromium } from './scripts/chromium.js';
 import { pdfPages } from './scripts/pdf-text.js';
 
@@ -92,6 +93,19 @@ const pages = {
   },
 };
 
+/** The scripts that stand alone, in a browser as old as offices have. */
+const old = {
+  ...source,
+  test: {
+    name: 'chromium 86',
+    testTimeout,
+    hookTimeout: testTimeout,
+    env: { CHROMIUM: chromium86 },
+    include: ['packages/editor/src/standalone.page.test.ts'],
+    globalSetup: ['./scripts/chromium-86.js'],
+  },
+};
+
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/closing-line.js'],
@@ -115,6 +129,7 @@ export default defineConfig({
       zoned('Lord Howe', 'Australia/Lord_Howe'),
       chromium,
       pages,
+      ...(hasChromium86 ? [old] : []),
     ],
   },
 });

@@ -18,7 +18,10 @@ const server = await createServer({
   server: { port: 0, host: '127.0.0.1' },
 });
 await server.listen();
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'] });
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+});
 try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
   await page.goto(`${server.resolvedUrls.local[0]}scripts/pictures/page.html?show=draft`);

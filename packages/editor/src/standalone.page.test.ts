@@ -108,18 +108,27 @@ async function work(page: Page): Promise<void> {
   await expect.poll(async () => (await leaders(page))[0]).not.toBe(before);
   for (const tab of ['month', 'year', 'compare', 'list']) await page.locator(`#tab-${tab}`).click();
   expect(await emptyTabs(page)).toEqual([]);
-  await page.evaluate(() => {
-    const editor = document.querySelector('roster-editor')!;
-    editor.shadowRoot!.querySelector<HTMLElement>('button[aria-keyshortcuts="Control+P"]')!.click();
-  });
-  const align = (): Promise<string | undefined> =>
-    page.evaluate(() => {
-      const sheet = document.querySelector('iframe')?.contentWindow;
-      const title = sheet?.document.querySelector('h1');
-      return title ? sheet!.getComputedStyle(title).textAlign : undefined;
-    });
-  await expect.poll(align).toBe('center');
+  await page.locator('#tab-forms').click();
+  await expect.poll(() => page.locator('roster-forms').getByRole('tab').count()).toBeGreaterThan(5);
+  await page.locator('#tab-list').click();
+  expect(await printed(page)).toBe('center');
 }
+
+/** Asks for the table on paper; where its title stands at the moment it is printed. */
+const printed = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        new MutationObserver((_, observer) => {
+          const sheet = document.querySelector('iframe')?.contentWindow;
+          if (!sheet) return;
+          observer.disconnect();
+          sheet.print = () => resolve(sheet.getComputedStyle(sheet.document.querySelector('h1')!).textAlign);
+        }).observe(document.body, { childList: true });
+        const editor = document.querySelector('roster-editor')!;
+        editor.shadowRoot!.querySelector<HTMLElement>('button[aria-keyshortcuts="Control+P"]')!.click();
+      }),
+  );
 
 describe('the scripts that stand alone', () => {
   it('plan, edit and print from a disk, without a network, under a policy that allows their own files', async () => {
