@@ -6,7 +6,7 @@ import { icon } from './icons.ts';
 import { isComposing } from './keys.ts';
 import type { CandidateView, DayView, LeaderView, PlaceView } from './session-types.ts';
 import { base } from './tokens.ts';
-import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
+import { dayWords, type ElementLanguage, postBeside, weekdayWords } from './words.ts';
 
 /** Somebody was taken for the place, or (`leader` undefined) the list was left and nothing changes. */
 export class ComboboxAnswerEvent extends Event {
@@ -201,7 +201,7 @@ export class RosterCombobox extends LitElement {
       @pointerdown=${(event: Event) => event.preventDefault()}
       @click=${() => (canTake ? this.#take(false, leader.id) : (this.current = leader.id))}
     >
-      <span class="name">${leader.name}</span><span class="post">${leader.post}</span
+      <span class="name">${leader.name}</span><span class="post">${postBeside(leader)}</span
       ><span class="effect"
         >${canTake ? nothing : html`<span class="unseen">${words.cannot}</span>`}${candidate.sentences.map(
           (sentence, at) =>

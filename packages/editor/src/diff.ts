@@ -7,7 +7,7 @@ import { RosterSelectEvent } from './events.ts';
 import type { ComparisonView } from './session-types.ts';
 import { RosterDecideEvent, type Decision } from './solving-decide.ts';
 import { base } from './tokens.ts';
-import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
+import { dayWords, type ElementLanguage, postBeside, weekdayWords } from './words.ts';
 
 /**
  * A proposed roster beside the one that stands: how many days change and whether that is proven to be the least, the
@@ -138,7 +138,7 @@ export class RosterDiff extends LitElement {
         ${
           after === null
             ? html`<b class="bad">⊘ ${words.nobody}</b>`
-            : html`<b>${after.name}</b> <span class="post">${after.post}</span>`
+            : html`<b>${after.name}</b> <span class="post">${postBeside(after)}</span>`
         }
       </td>
       <td class="effects">${effects.join(words.comma)}</td>

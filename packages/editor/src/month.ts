@@ -7,7 +7,7 @@ import type { DayView, PlaceView } from './session-types.ts';
 import { daySentence, isHeldBy, isHidden, isRest, nameOf, stateOf } from './year-days.ts';
 import { dayOfMonth, daysLater, monthOf, monthSpan } from './year-dates.ts';
 import { CalendarGrid } from './year-grid.ts';
-import { dayWords, monthWords } from './words.ts';
+import { dayWords, monthWords, postBeside } from './words.ts';
 
 /** A fuller day says how many places more there are; the list has them all. */
 const MOST_PLACES = 3;
@@ -132,7 +132,8 @@ export class RosterMonth extends CalendarGrid {
     const { calendar } = this;
     const before = type === null ? nothing : html`<span class="type">${type} </span>`;
     if (leader === null) return html`<p class="who nobody">${before}⊘ ${calendar.words.nobody}</p>`;
-    return html`<p class="who">${before}${nameOf(calendar, leader)}</p>
-      ${isShort ? nothing : html`<p class="post">${post}</p>`}`;
+    const name = nameOf(calendar, leader);
+    return html`<p class="who">${before}${name}</p>
+      ${isShort ? nothing : html`<p class="post">${postBeside({ name, post })}</p>`}`;
   }
 }

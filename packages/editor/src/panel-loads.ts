@@ -10,7 +10,7 @@ import { isForeignKey } from './keys.ts';
 import { loadPart } from './load-part.ts';
 import { showPart } from './show-part.ts';
 import { PartElement } from './part-element.ts';
-import { dayWords, weekdayWords } from './words.ts';
+import { dayWords, postBeside, weekdayWords } from './words.ts';
 
 /** Pixels from block to block, and how many stand in a line: beside the name, or on lines of their own. */
 const UNIT = 9;
@@ -159,11 +159,14 @@ export class RosterLoads extends PartElement {
           data-row=${row}
           data-column="0"
           tabindex=${column === 0 ? 0 : -1}
-          aria-label=${[`${leader.rank} ${leader.name}`, leader.post, ...facts].join(words.comma).slice(0, 400)}
-          title=${`${leader.name} ${leader.post}`.slice(0, 120)}
+          aria-label=${[`${leader.rank} ${leader.name}`, postBeside(leader), ...facts]
+            .filter((text) => text !== '')
+            .join(words.comma)
+            .slice(0, 400)}
+          title=${`${leader.name} ${postBeside(leader)}`.slice(0, 120)}
         >
           <span class="rank">${String(leader.rank).padStart(2, '0')}</span>${leader.name}
-          <span class="post">${leader.post}</span>
+          <span class="post">${postBeside(leader)}</span>
         </span>
         <span class="blocks" role="presentation">
           ${leader.dates.map((date, index) => this.block(leader, date, index, row, column))}

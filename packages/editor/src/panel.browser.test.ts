@@ -47,6 +47,13 @@ describe('<roster-loads>', () => {
     });
   });
 
+  it('says no post twice of who is named by it', async () => {
+    const loads = await mount();
+    dongan.leaders.forEach(({ name, post }, at) => {
+      expect(row(loads, at).querySelector('.post')!.textContent).toBe(post === name ? '' : post);
+    });
+  });
+
   it('leads to a day by its block and lets a leader stand out by his name', async () => {
     const loads = await mount();
     const all = heard(loads);

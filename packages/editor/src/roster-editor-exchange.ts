@@ -3,7 +3,7 @@ import { icon } from './icons.ts';
 import { acceptTemplate } from './roster-editor-accept.ts';
 import type { LeaderView, Preview } from './session-types.ts';
 import type { EditorWords } from './roster-editor-words.ts';
-import type { ElementLanguage } from './words.ts';
+import { type ElementLanguage, postBeside } from './words.ts';
 
 /** What the reader wants besides. */
 export interface ExchangeAnswer {
@@ -99,7 +99,7 @@ function side(
 ): TemplateResult {
   const own = preview?.sides.find((one) => one.leader === (leader?.id ?? null));
   return html`<div class="side">
-    <h3>${leader?.name ?? words.nobody} <small>${leader?.post}</small></h3>
+    <h3>${leader?.name ?? words.nobody} <small>${leader && postBeside(leader)}</small></h3>
     <p class="from">${from} → <b>${to}</b></p>
     <ul>
       ${(own?.lines ?? []).map(

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { acceptTemplate } from './roster-editor-accept.ts';
 import type { Pop, PopActions } from './roster-editor-pop.ts';
 import type { LeaderView, LetterTexts, ProposalView, SessionView } from './session-types.ts';
-import type { ElementLanguage } from './words.ts';
+import { type ElementLanguage, postBeside } from './words.ts';
 
 const texts = {
   'zh-CN': {
@@ -175,10 +175,8 @@ function proposalTemplate(
   return html`<label class=${`proposal${index === chosen ? ' on' : ''}`}>
     <input type="radio" name="proposal" .checked=${index === chosen} @change=${() => onChoose(index)} />
     <span
-      ><b>${own?.name ?? leader}</b> ${own?.post}<span class="kind">${words.kinds[kind]}</span><br /><span
-        class="mute"
-        >${sentence}</span
-      >${
+      ><b>${own?.name ?? leader}</b> ${own && postBeside(own)}<span class="kind">${words.kinds[kind]}</span
+      ><br /><span class="mute">${sentence}</span>${
         breaks.length === 0
           ? nothing
           : html`<br /><span class="warn">▲ ${words.accepts(breaks.join('、'))}</span>`

@@ -7,7 +7,7 @@ import { dateMonthsLater, daysLater, monthOf } from './year-dates.ts';
 import { calendarTarget } from './year-keys.ts';
 import { isForeignKey } from './keys.ts';
 import { PartElement } from './part-element.ts';
-import { dayWords, monthWords } from './words.ts';
+import { dayWords, monthWords, postBeside } from './words.ts';
 
 /** A longer period is shown year by year. */
 const MOST_MONTHS = 14;
@@ -181,7 +181,7 @@ export class RosterRuler extends PartElement {
     const leader = this.leader === null ? undefined : leaderById.get(this.leader);
     const chosen = this.changed
       ? words.changedDays(this.changed.length)
-      : leader && words.daysOf(leader.name, leader.post, new Set(leader.dates).size);
+      : leader && words.daysOf(leader.name, postBeside(leader), new Set(leader.dates).size);
     const { today } = view.head;
     const key = (d: string, kind: string, text: string): TemplateResult =>
       html`<span

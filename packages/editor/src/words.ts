@@ -24,3 +24,7 @@ export function monthWords(month: string, language: ElementLanguage): string {
 /** 周一, Mon; `weekday` is 1 Monday to 7 Sunday. */
 export const weekdayWords = (weekday: number, language: ElementLanguage): string =>
   weekdays[language][weekday - 1]!;
+
+/** The post to stand beside a name: nothing where the name says it already, as of leaders who are named by their posts. */
+export const postBeside = ({ name, post }: { readonly name: string; readonly post: string }): string =>
+  post === name ? '' : post;

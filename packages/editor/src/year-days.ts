@@ -1,7 +1,7 @@
 import type { DayView, LeaderView, PlaceView, SessionView } from './session-types.ts';
 import { monthOf } from './year-dates.ts';
 import { type YearWords, yearWords } from './year-words.ts';
-import { dayWords, type ElementLanguage } from './words.ts';
+import { dayWords, type ElementLanguage, postBeside } from './words.ts';
 
 /** What stands out on a day: a broken rule or an empty place, or something that could be better. */
 export type Mark = 'bad' | 'warn';
@@ -123,13 +123,11 @@ export function stateOf({ origin, isLocked }: PlaceView, words: YearWords): stri
 /** Who has a place, in one breath: 县委书记（…），锁定. */
 function placeSentence(calendar: Calendar, place: PlaceView): string {
   const { words, language } = calendar;
-  const who =
-    place.leader === null
-      ? words.nobody
-      : `${nameOf(calendar, place.leader)}${place.post === '' ? '' : `${words.comma}${place.post}`}`;
+  const name = place.leader === null ? words.nobody : nameOf(calendar, place.leader);
+  const post = place.leader === null ? '' : postBeside({ name, post: place.post });
   const type = place.type === null ? '' : `${place.type}${language === 'en' ? ': ' : '：'}`;
   const came = place.attended === undefined ? '' : place.attended === null ? words.missed : words.attended;
-  const parts = [`${type}${who}`, stateOf(place, words), came, place.isChanged ? words.changed : ''];
+  const parts = [`${type}${name}`, post, stateOf(place, words), came, place.isChanged ? words.changed : ''];
   return parts.filter((part) => part !== '').join(words.comma);
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Calendar } from './year-days.ts';
-import { dayWords } from './words.ts';
+import { dayWords, postBeside } from './words.ts';
 
 /** What the signs of the year mean, and whose days are filled. */
 export function yearKey(calendar: Calendar, leader: string | null): TemplateResult {
@@ -11,7 +11,7 @@ export function yearKey(calendar: Calendar, leader: string | null): TemplateResu
   const { today } = view.head;
   const marks = new Set(markByDate.values());
   return html`<div class="key">
-    ${chosen ? html`<b>■ ${words.daysOf(chosen.name, chosen.post, new Set(chosen.dates).size)}</b>` : nothing}
+    ${chosen ? html`<b>■ ${words.daysOf(chosen.name, postBeside(chosen), new Set(chosen.dates).size)}</b>` : nothing}
     <span>${words.yearKey}</span>
     ${key('off', words.restDuty)} ${key('make', words.kinds['make-up-workday'])}
     ${view.periods.length > 0 ? key('period', words.protection) : nothing}
