@@ -12,8 +12,10 @@ const parts = {
   'roster-diff': async () => (await import('./diff.ts')).RosterDiff,
 } satisfies Record<string, () => Promise<CustomElementConstructor>>;
 
+export type PartName = keyof typeof parts;
+
 /** Loads and registers a part, unless it is there. */
-export async function loadPart(name: keyof typeof parts): Promise<void> {
+export async function loadPart(name: PartName): Promise<void> {
   if (customElements.get(name) !== undefined) return;
   const element = await parts[name]();
   // somebody may have been faster

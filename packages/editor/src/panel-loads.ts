@@ -7,7 +7,6 @@ import { type PanelWords, panelWords } from './panel-words.ts';
 import type { LeaderView } from './session-types.ts';
 import { weekdayOf } from './year-dates.ts';
 import { isForeignKey } from './keys.ts';
-import { loadPart } from './load-part.ts';
 import { showPart } from './show-part.ts';
 import { PartElement } from './part-element.ts';
 import { dayWords, postBeside, weekdayWords } from './words.ts';
@@ -180,7 +179,7 @@ export class RosterLoads extends PartElement {
   /** What stands below the row of the chosen leader: facts, and what can be done for him. */
   private more(facts: string): TemplateResult {
     if (!this.isEditable) return html`<p class="facts">${facts}</p>`;
-    void loadPart('roster-deeds');
+    this.need('roster-deeds');
     return html`<p class="facts">${facts}</p>
       <div role="row" class="facts">
         <span role="gridcell"><roster-deeds ${showPart(this.shared)}></roster-deeds></span>

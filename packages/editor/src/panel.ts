@@ -2,7 +2,6 @@ import { css, html, type TemplateResult } from 'lit';
 import { panelWords } from './panel-words.ts';
 import { isForeignKey } from './keys.ts';
 import { PartElement } from './part-element.ts';
-import { loadPart } from './load-part.ts';
 import { showPart } from './show-part.ts';
 
 export type PanelTab = 'loads' | 'services' | 'issues' | 'ledger';
@@ -140,7 +139,7 @@ export class RosterPanel extends PartElement {
   }
 
   private content(tab: PanelTab): TemplateResult {
-    if (tab !== 'loads') void loadPart(`roster-${tab}`);
+    if (tab !== 'loads') this.need(`roster-${tab}`);
     switch (tab) {
       case 'loads':
         return html`<roster-loads ${showPart(this.shared)}></roster-loads>`;

@@ -1,5 +1,6 @@
 import { LitElement } from 'lit';
-import { RosterSelectEvent, type RosterPart } from './events.ts';
+import { RosterCommandEvent, RosterSelectEvent, type RosterPart } from './events.ts';
+import { loadPart, type PartName } from './load-part.ts';
 import type { SessionView } from './session-types.ts';
 import type { Shown } from './show-part.ts';
 import { base } from './tokens.ts';
@@ -43,6 +44,11 @@ export class PartElement extends LitElement implements RosterPart {
   protected get shared(): Shown {
     const { view, language, date, shift, leader, shown, isEditable } = this;
     return { view, language, date, shift, leader, shown, isEditable };
+  }
+
+  /** Loads a part that it shows; the editor around it says when that cannot be. */
+  protected need(name: PartName): void {
+    loadPart(name).catch(() => this.dispatchEvent(new RosterCommandEvent({ name: 'unloaded' })));
   }
 
   /** The lookups of the view; ask only when there is one. */

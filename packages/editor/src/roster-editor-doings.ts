@@ -124,9 +124,13 @@ export class Doings implements ReactiveController {
     try {
       return await loading();
     } catch {
-      this.#say({ mood: 'bad', why: 'unloaded', text: '' });
-      return undefined;
+      return this.miss();
     }
+  }
+
+  /** Something that is needed could not be loaded. */
+  miss(): undefined {
+    this.#say({ mood: 'bad', why: 'unloaded', text: '' });
   }
 
   forget(): void {

@@ -90,6 +90,20 @@ describe('a tab', () => {
     expect(findAll('roster-list')).toHaveLength(1);
   });
 
+  it('of the panel that cannot be loaded says so', async () => {
+    const failures: unknown[] = [];
+    const onFailure = (event: PromiseRejectionEvent): void => void failures.push(event.reason);
+    window.addEventListener('unhandledrejection', onFailure);
+    const { find } = await mount();
+    vi.spyOn(customElements, 'define').mockImplementation(() => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    find('roster-panel').shadowRoot!.querySelector<HTMLElement>('#ledger')!.click();
+    await vi.waitFor(() => expect(textOf(find('.message'))).toContain('没有载入'));
+    expect(failures).toEqual([]);
+    window.removeEventListener('unhandledrejection', onFailure);
+  });
+
   it('that cannot be loaded says so, once', async () => {
     const failures: unknown[] = [];
     const onFailure = (event: PromiseRejectionEvent): void => void failures.push(event.reason);
