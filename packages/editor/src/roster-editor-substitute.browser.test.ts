@@ -9,8 +9,10 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** The card for a stand-in; a proposal breaks what is given for it, and is accepted when it says so. */
-async function opened(breaks: readonly (readonly [string, boolean])[] = []): Promise<Mounted> {
+/** The card for a stand-in; a proposal breaks what is given for it, the hard rules first. */
+async function opened(
+  breaks: readonly (readonly [hard: readonly string[], others: readonly string[]])[] = [],
+): Promise<Mounted> {
   const mounted = await mount({ view: dongan });
   const { editor, session, press, findAll } = mounted;
   const proposals = session.proposals.bind(session);
@@ -19,9 +21,9 @@ async function opened(breaks: readonly (readonly [string, boolean])[] = []): Pro
     return {
       ...found,
       proposals: found.proposals.map((own, index) => {
-        const [title, isHard] = breaks[index] ?? [];
-        if (title === undefined) return own;
-        return { ...own, breaks: [title], entry: { ...own.entry, ...(isHard && { accepts: [title] }) } };
+        const [hard, others] = breaks[index] ?? [[], []];
+        const accepts = hard.map((title) => ({ rule: title, title }));
+        return { ...own, breaks: [...hard, ...others], accepts };
       }),
     };
   };
@@ -39,11 +41,13 @@ const choose = async ({ editor, findAll }: Mounted, index: number): Promise<void
 
 it('accepting one proposal is not accepting another, and asked only where the entry needs it', async () => {
   const mounted = await opened([
-    ['值班间隔', true],
-    ['每月班次', true],
-    ['乡镇等候', false],
+    [['值班间隔'], ['每月班次']],
+    [['值班间隔'], []],
+    [[], ['每月班次']],
   ]);
   const { find, findAll } = mounted;
+  expect(textOf(find('.accepts legend'))).toBe('▲ 违反规定：值班间隔');
+  expect(textOf(find('.proposal'))).toMatch(/▲ 须同意违反：值班间隔\s*▲ 由此做不到：每月班次/);
   find('.accepts [name="accepted"]').click();
   await choose(mounted, 1);
   expect((find('.accepts [name="accepted"]') as HTMLInputElement).checked).toBe(false);

@@ -15,6 +15,8 @@ const texts = {
     kinds: { substitute: '代班', exchange: '调班' },
     waiting: '正在找能代班的领导…',
     accepts: (rules: string) => `须同意违反：${rules}`,
+    misses: (rules: string) => `由此做不到：${rules}`,
+    comma: '、',
     texts: '要发的话',
     write: '拟好要发的话',
     letters: { report: '报第一召集人', request: '商请代班', notice: '调整通知' },
@@ -34,6 +36,8 @@ const texts = {
     kinds: { substitute: 'stand-in', exchange: 'exchange' },
     waiting: 'Looking for who could stand in…',
     accepts: (rules: string) => `to be accepted: it breaks ${rules}`,
+    misses: (rules: string) => `no longer met: ${rules}`,
+    comma: ', ',
     texts: 'Texts to send',
     write: 'Word the texts to send',
     letters: {
@@ -83,7 +87,7 @@ export function substituteTemplate(
       entry: { kind: 'vacated', ...said, shift: pop.shift, from: holder!.id },
     });
   };
-  const accepts = acceptsOf(proposals[pop.chosen]);
+  const accepts = (proposals[pop.chosen]?.accepts ?? []).map(({ title }) => title);
   // before there are proposals nothing can have been worded
   const forgetLetters = (): void => {
     if (pop.proposals !== null) actions.onPop({ ...pop, letters: null, copied: null });
@@ -163,7 +167,7 @@ export function substituteTemplate(
 }
 
 function proposalTemplate(
-  { kind, leader, sentence, breaks }: ProposalView,
+  { kind, leader, sentence, breaks, accepts }: ProposalView,
   index: number,
   { chosen }: SubstitutePop,
   view: SessionView,
@@ -172,22 +176,22 @@ function proposalTemplate(
 ): TemplateResult {
   const words = texts[language];
   const own = view.leaders.find(({ id }) => id === leader);
+  const hard = accepts.map(({ title }) => title);
+  const others = breaks.filter((title) => !hard.includes(title));
+  const warn = (
+    titles: readonly string[],
+    say: (rules: string) => string,
+  ): TemplateResult | typeof nothing =>
+    titles.length === 0 ? nothing : html`<br /><span class="warn">▲ ${say(titles.join(words.comma))}</span>`;
   return html`<label class=${`proposal${index === chosen ? ' on' : ''}`}>
     <input type="radio" name="proposal" .checked=${index === chosen} @change=${() => onChoose(index)} />
     <span
       ><b>${own?.name ?? leader}</b> ${own && postBeside(own)}<span class="kind">${words.kinds[kind]}</span
-      ><br /><span class="mute">${sentence}</span>${
-        breaks.length === 0
-          ? nothing
-          : html`<br /><span class="warn">▲ ${words.accepts(breaks.join('、'))}</span>`
-      }</span
+      ><br /><span class="mute">${sentence}</span
+      >${warn(hard, words.accepts)}${warn(others, words.misses)}</span
     >
   </label>`;
 }
-
-/** Titles of the rules to be accepted: none where the entry accepts none, though the roster gets worse in other ways. */
-const acceptsOf = (proposal: ProposalView | undefined): readonly string[] =>
-  (proposal?.entry.accepts ?? []).length > 0 ? proposal!.breaks : [];
 
 /** A page that may not use the clipboard selects the text, so that it is one key away. @returns whether it was copied */
 async function copy(text: string, shown: Element): Promise<boolean> {

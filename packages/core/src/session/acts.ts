@@ -99,6 +99,8 @@ export interface ProposalView {
   readonly sentence: string;
   /** Titles of rules it would break. */
   readonly breaks: readonly string[];
+  /** The hard ones among them, which the entry has to accept. */
+  readonly accepts: readonly { readonly rule: string; readonly title: string }[];
   /** To be completed with when and by whom. */
   readonly entry: EntryDraft;
 }

@@ -42,6 +42,9 @@ export function proposalsOf(
       inReturn: proposal.inReturn?.shift ?? null,
       sentence: wordProposal(proposal, language),
       breaks: proposal.breaks.map(({ title }) => title),
+      accepts: proposal.breaks.flatMap(({ rule, title, level }) =>
+        level === 'hard' ? [{ rule, title }] : [],
+      ),
       entry: proposal.entry,
     })),
     reasons:

@@ -38,6 +38,19 @@ describe('a session of a published roster', () => {
     expect(session.roster()).toEqual(openSession({ roster: published }).roster());
   });
 
+  it('proposes with the rules that an entry has to accept, and no others', () => {
+    const session = openSession({ roster: published });
+    const found = session
+      .view()
+      .days.flatMap(({ places }) => places.map(({ shift }) => session.proposals(shift)));
+    const proposals = found.flatMap((own) => own?.proposals ?? []);
+    for (const { accepts, breaks, entry } of proposals) {
+      expect(accepts.map(({ rule }) => rule)).toEqual(entry.accepts ?? []);
+      expect(breaks).toEqual(expect.arrayContaining(accepts.map(({ title }) => title)));
+    }
+    expect(proposals.filter(({ accepts }) => accepts.length > 0).length).toBeGreaterThan(0);
+  });
+
   it('writes down who came on many days at once, all or none, and takes it back in one step', () => {
     const session = openSession({ roster: published });
     const entries = [first, second].map((shift): LedgerEntry => {
