@@ -5,7 +5,7 @@ import type { FurtherChange } from '../plan/replan-further.ts';
 const percent = (part: number, whole: number): string => String(Math.round((1000 * part) / whole) / 10);
 
 /**
- * What a further change buys, in one line: 「比最少多改2处，共7处：公平代价减少31.5%。」
+ * What a further change buys, in one line: 「比最少多改2处，共7处：分担的不均减少31.5%。」
  *
  * @param first the step without a further change
  */
@@ -16,7 +16,7 @@ export function furtherChangeWords(step: FurtherChange, first: FurtherChange, la
     const end = isFairest ? '，任何排法都不能更均衡。' : '。';
     if (further === 0) return `改动最少的排法，共改${changed}处${end}`;
     if (gained === 0) return `比最少多改${further}处，均衡程度没有提高${end}`;
-    return `比最少多改${further}处，共改${changed}处：公平代价减少${share}%${end}`;
+    return `比最少多改${further}处，共改${changed}处：分担的不均减少${share}%${end}`;
   }
   const end = isFairest ? '; no roster could be fairer.' : '.';
   const more = `${further} ${further === 1 ? 'change' : 'changes'} more than the fewest`;

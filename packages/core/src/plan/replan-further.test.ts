@@ -102,7 +102,7 @@ describe('furtherChanges', () => {
     const said = (language: 'zh-CN' | 'en'): string[] =>
       steps.map((step) => furtherChangeWords(step, steps[0]!, language));
     expect(said('zh-CN')[0]).toBe('改动最少的排法，共改0处。');
-    expect(said('zh-CN')[1]).toMatch(/^比最少多改1处，共改1处：公平代价减少\d+(\.\d)?%。$/);
+    expect(said('zh-CN')[1]).toMatch(/^比最少多改1处，共改1处：分担的不均减少\d+(\.\d)?%。$/);
     expect(said('zh-CN').pop()).toMatch(/，任何排法都不能更均衡。$/);
     expect(said('en')[1]).toMatch(
       /^1 change more than the fewest, 1 in all: unfairness falls by \d+(\.\d)?%\.$/,
