@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Command, RosterCommandEvent, RosterSelectEvent, type Weighed } from './events.ts';
-import { gridMove, isPlain, letterOf } from './keys.ts';
+import { gridMove, isPlain } from './keys.ts';
 import { type Drag, ListDrag } from './list-drag.ts';
 import { ghostTemplate } from './list-ghost.ts';
 import { type Column, headRow, placeRow } from './list-cells.ts';
@@ -35,7 +35,6 @@ export class RosterList extends PartElement {
     ...PartElement.properties,
     marked: {},
     weighed: { attribute: false },
-    letters: { type: Boolean },
     width: { attribute: 'data-width' },
     column: { state: true },
   };
@@ -43,8 +42,6 @@ export class RosterList extends PartElement {
   declare marked: string | null;
   /** What the exchange that is pointed at would do. */
   declare weighed: Weighed | null;
-  /** Whether single letters are shortcuts. */
-  declare letters: boolean;
   /** `narrow` leaves the sectors out: a leader's post says most of them. */
   declare width: string | null;
   declare column: Column;
@@ -68,7 +65,6 @@ export class RosterList extends PartElement {
     super();
     this.marked = null;
     this.weighed = null;
-    this.letters = true;
     this.width = null;
     this.column = 'leader';
   }
@@ -208,18 +204,9 @@ export class RosterList extends PartElement {
       this.#goTo(this.#places[move.row]!, columns[move.column]!);
       return;
     }
+    if (!isPlain(event) || (event.key !== 'Enter' && event.key !== 'F2')) return;
     const anchor = this.#rowOf(here.key)!.querySelector('td.leader')!;
-    const shift = here.key;
-    const isEnter = isPlain(event) && (event.key === 'Enter' || event.key === 'F2');
-    const letter = this.letters ? letterOf(event) : '';
-    const ends = this.marked !== null && this.marked !== shift && (isEnter || letter === 'm');
-    if (ends) this.#command({ name: 'exchange', shift: this.marked!, other: shift, anchor });
-    else if (isEnter) this.#command({ name: 'choose', shift, anchor });
-    else if (letter === 'l') this.#command({ name: 'lock', shift });
-    else if (letter === 'm') this.#command({ name: 'mark', shift, anchor });
-    else if (letter === 'a') this.#command({ name: 'card', card: 'attendance', about: shift, anchor });
-    else if (letter === 'd') this.#command({ name: 'substitute', shift, anchor });
-    else return;
+    this.#command({ name: 'choose', shift: here.key, anchor });
     event.preventDefault();
     event.stopPropagation();
   };

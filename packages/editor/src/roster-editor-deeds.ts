@@ -43,6 +43,7 @@ export class Deeds {
   readonly lock = (): void => this.#onChosen('lock');
   readonly exchange = (): void => this.#onChosen('mark');
   readonly substitute = (): void => this.#onChosen('substitute');
+  readonly attend = (): void => this.#onChosen('attendance');
   /** Opens a card about the chosen place. */
   readonly card = (card: CardName, anchor: Element): void =>
     void this.#pops.obey({ name: 'card', card, about: this.#host.shift, anchor });
@@ -96,7 +97,7 @@ export class Deeds {
   /** The command for the chosen place, shown beside its row. */
   #onChosen(name: ChosenCommand): void {
     const host = this.#host;
-    const command = chosenCommand(host.renderRoot, name, host.shift, this.#pops.marked);
+    const command = chosenCommand(host.renderRoot, name, host.shift);
     if (command === null) return;
     void this.#pops.obey(command);
     if (name === 'mark') host.focus({ preventScroll: true });
@@ -104,7 +105,7 @@ export class Deeds {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const { letterKeys, renderRoot } = this.#host;
-    const { undo, redo, print, plan, help } = this;
+    const { undo, redo, print, plan, help, lock, exchange, substitute, attend } = this;
     obeyKey(
       event,
       { letters: letterKeys !== 'off', layer: renderRoot.querySelector('.layer') },
@@ -114,6 +115,10 @@ export class Deeds {
         print,
         plan,
         help,
+        lock,
+        exchange,
+        substitute,
+        attend,
         leave: () => this.#pops.leave(),
         stopFinding: () => this.#stopFinding(),
         find: () => renderRoot.querySelector<HTMLElement>('.find input')?.focus(),

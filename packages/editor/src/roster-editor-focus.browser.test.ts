@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import './define.ts';
+import { dongan } from './fixtures/dongan.ts';
 import { mount, settled, textOf } from './fixtures/mount.ts';
 import type { Tab } from './roster-editor-bar.ts';
 
@@ -78,6 +79,45 @@ describe('typing', () => {
     find('.check input').focus();
     await press('{Control>}z{/Control}');
     expect(session.view.undo).toBeNull();
+  });
+});
+
+describe.each(['month', 'year'] as const)('letters in the view %s', (tab) => {
+  it('do to the chosen day what they do in the list', async () => {
+    const { editor, session, press, find, findAll } = await mount();
+    editor.tab = tab;
+    await settled(editor);
+    await vi.waitFor(() => expect(findAll(`roster-${tab} td[tabindex="0"]`)).toHaveLength(1));
+    find(`roster-${tab} td[tabindex="0"]`).focus();
+    await press('l');
+    expect(session.acts).toEqual([{ kind: 'lock', shifts: ['2024-02-20/main/1'] }]);
+    await press('l');
+    await press('d');
+    await vi.waitFor(() => expect(findAll('.substitute')).toHaveLength(1));
+    await press('{Escape}');
+    await press('m{ArrowRight}{Enter}');
+    await vi.waitFor(() => expect(findAll('.exchange')).toHaveLength(1));
+    expect(textOf(find('.exchange'))).toMatch(/2月20日.*2月21日/);
+    await press('{Escape}{Escape}');
+    await press('m{ArrowRight}m');
+    await vi.waitFor(() => expect(findAll('.exchange')).toHaveLength(1));
+    expect(session.acts).toHaveLength(2);
+  });
+});
+
+describe('a letter', () => {
+  it('does nothing to the chosen day from beside the views', async () => {
+    const { find, session, press } = await mount();
+    find('.bar button').focus();
+    await press('l');
+    expect(session.acts).toEqual([]);
+  });
+
+  it('opens the card of who came', async () => {
+    const { editor, press, findAll } = await mount({ view: dongan });
+    editor.focus();
+    await press('a');
+    await vi.waitFor(() => expect(findAll('.layer')).toHaveLength(1));
   });
 });
 

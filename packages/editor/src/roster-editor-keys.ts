@@ -12,6 +12,11 @@ export interface KeyDeeds {
   readonly print: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** What is done to the chosen place. */
+  readonly lock: () => void;
+  readonly exchange: () => void;
+  readonly substitute: () => void;
+  readonly attend: () => void;
 }
 
 export interface KeyState {
@@ -28,6 +33,24 @@ const isText = (own: EventTarget): boolean =>
     !['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file'].includes(own.type)) ||
   (own instanceof HTMLElement && own.isContentEditable);
 
+/** Where a place is chosen. */
+const views = 'roster-list, roster-month, roster-year';
+
+function placeDeedOf(letter: string, deeds: KeyDeeds): (() => void) | undefined {
+  switch (letter) {
+    case 'l':
+      return deeds.lock;
+    case 'm':
+      return deeds.exchange;
+    case 'd':
+      return deeds.substitute;
+    case 'a':
+      return deeds.attend;
+    default:
+      return undefined;
+  }
+}
+
 /** Does what a key asks for, unless a part of the editor has done so or an input method composes. */
 export function obeyKey(event: KeyboardEvent, { letters, layer }: KeyState, deeds: KeyDeeds): void {
   if (isComposing(event) || event.defaultPrevented) return;
@@ -36,7 +59,10 @@ export function obeyKey(event: KeyboardEvent, { letters, layer }: KeyState, deed
   const isTyping = event.target !== event.currentTarget || path.some(isText);
   const isFinding = path.some((own) => own instanceof Element && own.matches('.find input'));
   if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
-  const deed = deedOf(event, { isTyping, isFinding }, letters && !isTyping ? letterOf(event) : '', deeds);
+  const isOnPlace = path.some((own) => own instanceof Element && own.matches(views));
+  const letter = letters && !isTyping ? letterOf(event) : '';
+  const deed =
+    (isOnPlace && placeDeedOf(letter, deeds)) || deedOf(event, { isTyping, isFinding }, letter, deeds);
   if (deed === undefined) return;
   deed();
   event.preventDefault();

@@ -171,13 +171,14 @@ export class Pops implements ReactiveController {
       return;
     }
     if (command.name === 'weigh') return this.weighing.weigh(command.shift, command.other);
-    if (command.name === 'mark') return this.mark(this.marked === command.shift ? null : command.shift);
     const { shift } = command;
     const anchor = command.anchor.getBoundingClientRect();
-    if (command.name === 'choose') return this.#choose(shift, anchor);
-    return command.name === 'exchange'
-      ? this.#preview(shift, command.other, anchor)
-      : this.#seek(shift, anchor);
+    if (command.name === 'substitute') return this.#seek(shift, anchor);
+    if (command.name === 'exchange') return this.#preview(shift, command.other, anchor);
+    // a second place is what the marked one is exchanged with
+    if (this.marked !== null && this.marked !== shift) return this.#preview(this.marked, shift, anchor);
+    if (command.name === 'mark') return this.mark(this.marked === null ? shift : null);
+    return this.#choose(shift, anchor);
   }
 
   async #card(command: CardCommand): Promise<void> {

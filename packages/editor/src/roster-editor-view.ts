@@ -14,7 +14,6 @@ export interface ViewState {
   readonly tab: Tab;
   readonly marked: string | null;
   readonly weighed: Weighed | null;
-  readonly letters: boolean;
   readonly width: string | null;
   readonly isEmpty: boolean;
   readonly onClear: () => void;
@@ -79,7 +78,6 @@ function tabTemplate(part: Part, state: ViewState, words: EditorWords): unknown 
         ${showPart(part)}
         .marked=${state.marked}
         .weighed=${state.weighed}
-        .letters=${state.letters}
         data-width=${state.width ?? nothing}
       ></roster-list>`;
     case 'month':

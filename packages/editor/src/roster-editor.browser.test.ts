@@ -281,6 +281,7 @@ describe('a stand-in who breaks a rule', () => {
         proposals: found.proposals.map((own) => ({
           ...own,
           breaks: ['值班间隔'],
+          accepts: [{ rule: 'min-rest-gap', title: '值班间隔' }],
           entry: { ...own.entry, accepts: ['min-rest-gap'] },
         })),
       };

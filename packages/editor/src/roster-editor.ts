@@ -236,7 +236,6 @@ export class RosterEditor extends LitElement {
             tab: this.tab,
             marked: this.#pops.marked,
             weighed: this.#pops.weighing.weighed,
-            letters: this.letterKeys !== 'off',
             width: this.width,
             isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
             onClear: () => (this.filters = noFilters),
