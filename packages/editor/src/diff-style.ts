@@ -69,6 +69,7 @@ export const diffStyle = css`
     border-collapse: separate;
     border-spacing: 0;
   }
+  .changes thead th,
   .changes thead td {
     position: sticky;
     top: 0;

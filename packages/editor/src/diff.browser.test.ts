@@ -52,6 +52,12 @@ describe('<roster-diff>', () => {
     });
   });
 
+  it('keeps the heads of the changes in sight', async () => {
+    const diff = await mount();
+    const heads = [...diff.renderRoot.querySelectorAll('.changes thead tr > *')];
+    expect(heads.map((head) => getComputedStyle(head).position)).toEqual(heads.map(() => 'sticky'));
+  });
+
   it('shows one square for each person, before and now', async () => {
     const diff = await mount();
     const squares = (kind: string): number =>
