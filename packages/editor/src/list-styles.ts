@@ -12,14 +12,14 @@ export const listStyles = css`
   table,
   tbody {
     display: block;
-    min-width: 600px;
+    min-width: var(--least);
   }
   thead {
     display: block;
     position: sticky;
     top: 0;
     z-index: 2;
-    min-width: 600px;
+    min-width: var(--least);
   }
   /* each row is a grid of its own, so that an edit lays out one row and what is out of sight costs nothing */
   tr {

@@ -126,6 +126,35 @@ describe('the chosen row', () => {
   );
 });
 
+describe('the columns', () => {
+  it.each([1640, 1366, 1240, 1166, 1100, 1050, 1024, 980, 700])(
+    'hold their texts in an editor %i wide, with kinds of shifts and without',
+    async (width) => {
+      const typed = {
+        ...dongan,
+        days: dongan.days.map((day) => ({
+          ...day,
+          places: day.places.map((place) => ({ ...place, type: '节日值班' })),
+        })),
+      };
+      for (const view of [dongan, typed]) {
+        const { find, findAll, editor } = await mount({ width, view });
+        await new Promise((done) => setTimeout(done, 100));
+        await settled(editor);
+        const heads = findAll('roster-list th[role="columnheader"]');
+        expect(heads.filter((head) => head.scrollWidth > head.clientWidth).map(textOf)).toEqual([]);
+        expect(Math.min(...heads.map((head) => head.getBoundingClientRect().width))).toBeGreaterThanOrEqual(
+          44,
+        );
+        const rows = findAll('roster-list tr[data-shift]').slice(30, 60);
+        expect(Math.max(...rows.map((row) => row.getBoundingClientRect().height))).toBeLessThanOrEqual(96);
+        const list = find('roster-list');
+        if (view === dongan) expect(list.scrollWidth).toBeLessThanOrEqual(list.clientWidth);
+      }
+    },
+  );
+});
+
 describe('on a page that scrolls', () => {
   it('shows the chosen row in its own scroller and leaves the page where it is, except for who moves by keys', async () => {
     // what is left of 1366 by 768 at 200 %

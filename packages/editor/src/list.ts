@@ -8,18 +8,13 @@ import { ghostTemplate } from './list-ghost.ts';
 import { type Column, headRow, placeRow } from './list-cells.ts';
 import { isRestDay, type ListRow, listRows, type PlaceRow } from './list-rows.ts';
 import { listStyles } from './list-styles.ts';
+import { type Longest, listTracks, longestOf, type Tracks } from './list-tracks.ts';
 import { listWords } from './list-words.ts';
 import { PartElement } from './part-element.ts';
+import { WidthWatch } from './roster-editor-width.ts';
 import type { IssueView, LeaderView, SessionView } from './session-types.ts';
 import { showWithin } from './show-within.ts';
 import { base } from './tokens.ts';
-
-/** What is wide enough for most of these texts, in pixels of 14-pixel type; the rest wraps. */
-function widthFor(texts: readonly string[], least: number, most: number): number {
-  const lengths = texts.map((text) => text.length).sort((a, b) => a - b);
-  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  return Math.max(least, Math.min(most, usual * 14 + 18));
-}
 
 /**
  * The roster as the official table, editable: one grid, one tab stop.
@@ -35,15 +30,14 @@ export class RosterList extends PartElement {
     ...PartElement.properties,
     marked: {},
     weighed: { attribute: false },
-    width: { attribute: 'data-width' },
+    layout: { state: true, hasChanged: (now: Tracks, before?: Tracks) => now.tracks !== before?.tracks },
     column: { state: true },
   };
   /** The place marked for an exchange; `null` without one. */
   declare marked: string | null;
   /** What the exchange that is pointed at would do. */
   declare weighed: Weighed | null;
-  /** `narrow` leaves the sectors out: a leader's post says most of them. */
-  declare width: string | null;
+  declare layout: Tracks;
   declare column: Column;
 
   #rows: readonly ListRow[] = [];
@@ -55,7 +49,9 @@ export class RosterList extends PartElement {
   #pointed: string | null = null;
   /** Loads change with every edit; what rows show of leaders is their names. */
   #names = '';
-  #longest = { leader: 92, townships: 92 };
+  #longest: Longest = { leader: 92, townships: 92 };
+  /** How wide it is, in pixels, once that is known. */
+  #room = Infinity;
   readonly #drag = new ListDrag(this, (shift, other) => {
     const anchor = this.#rowOf(other);
     if (anchor) this.#command({ name: 'exchange', shift, other, anchor });
@@ -65,7 +61,11 @@ export class RosterList extends PartElement {
     super();
     this.marked = null;
     this.weighed = null;
-    this.width = null;
+    this.layout = this.#laidOut();
+    new WidthWatch(this, (pixels) => {
+      this.#room = pixels;
+      this.layout = this.#laidOut();
+    });
     this.column = 'leader';
   }
 
@@ -88,6 +88,7 @@ export class RosterList extends PartElement {
       if (before?.leaders !== view.leaders) this.#readLeaders(view);
       this.#issueById = new Map(view.issues.map((issue) => [issue.id, issue]));
     }
+    this.layout = this.#laidOut();
     const isThere = this.#places.some(({ key }) => key === this.shift);
     if (isThere && !(changed.has('date') && this.date !== this.shift?.slice(0, 10))) return;
     const from = this.date ?? this.shift?.slice(0, 10) ?? view.head.today ?? '';
@@ -98,7 +99,7 @@ export class RosterList extends PartElement {
   protected override updated(changed: PropertyValues<this>): void {
     const { shift = '', target = null } = this.#drag.drag ?? {};
     if (target !== this.#pointed) this.#command({ name: 'weigh', shift, other: (this.#pointed = target) });
-    if (!['shift', 'date', 'shown', 'column', 'width'].some((name) => changed.has(name as keyof RosterList)))
+    if (!['shift', 'date', 'shown', 'column', 'layout'].some((name) => changed.has(name as keyof RosterList)))
       return;
     const follows = this.#hadFocus;
     if (follows) this.#current?.focus({ preventScroll: true });
@@ -126,53 +127,12 @@ export class RosterList extends PartElement {
   #readLeaders(view: SessionView): void {
     this.#leaderById = new Map(view.leaders.map((leader) => [leader.id, leader]));
     this.#names = view.leaders.map(({ id, name }) => `${id} ${name}`).join();
-    const places = view.days.flatMap(({ places: own }) => own);
-    this.#longest = {
-      leader: widthFor(
-        view.leaders.map(({ name }) => name),
-        92,
-        172,
-      ),
-      townships: widthFor(
-        places.map(({ townships }) => townships),
-        92,
-        150,
-      ),
-    };
+    this.#longest = longestOf(view);
   }
 
-  /** Tracks of the grid that every row is. */
-  get #tracks(): string {
-    const isNarrow = this.width === 'narrow';
-    const { leader, townships } = this.#longest;
-    const most = (width: number, narrow: number): string => `${isNarrow ? Math.min(width, narrow) : width}px`;
-    const tracks: Record<Column, string> = {
-      number: most(50, 44),
-      date: most(84, 76),
-      weekday: most(78, 76),
-      type: '84px',
-      leader: most(leader, 124),
-      post: 'minmax(0, 1.1fr)',
-      sectors: 'minmax(0, 1.2fr)',
-      townships: most(townships, 104),
-      state: most(this.language === 'en' ? 150 : 128, 112),
-    };
-    return this.#columns.map((column) => tracks[column]).join(' ');
-  }
-
-  get #columns(): readonly Column[] {
+  #laidOut(): Tracks {
     const hasTypes = this.#places.some(({ place }) => place.type !== null);
-    return [
-      'number',
-      'date',
-      'weekday',
-      ...(hasTypes ? (['type'] as const) : []),
-      'leader',
-      'post',
-      ...(this.width === 'narrow' ? [] : (['sectors'] as const)),
-      'townships',
-      'state',
-    ];
+    return listTracks(hasTypes, this.#longest, this.language, this.#room);
   }
 
   #rowOf(shift: string): HTMLElement | null {
@@ -193,7 +153,7 @@ export class RosterList extends PartElement {
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const columns = this.#columns;
+    const { columns } = this.layout;
     const row = this.#places.findIndex(({ key }) => key === this.shift);
     const here = this.#places[row];
     if (here === undefined) return;
@@ -225,13 +185,13 @@ export class RosterList extends PartElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.view === null) return nothing;
-    const columns = this.#columns;
+    const { columns, tracks, least } = this.layout;
     const words = listWords(this.language);
     const { drag } = this.#drag;
     return html`<table
         part="table"
         role="grid"
-        .style=${`--tracks:${this.#tracks}`}
+        .style=${`--tracks:${tracks};--least:${least}px`}
         aria-label=${words.table}
         @keydown=${this.#onKey}
         @click=${this.#onClick}

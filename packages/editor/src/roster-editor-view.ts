@@ -14,7 +14,6 @@ export interface ViewState {
   readonly tab: Tab;
   readonly marked: string | null;
   readonly weighed: Weighed | null;
-  readonly width: string | null;
   readonly isEmpty: boolean;
   readonly onClear: () => void;
   /** Shown below the view. */
@@ -78,7 +77,6 @@ function tabTemplate(part: Part, state: ViewState, words: EditorWords): unknown 
         ${showPart(part)}
         .marked=${state.marked}
         .weighed=${state.weighed}
-        data-width=${state.width ?? nothing}
       ></roster-list>`;
     case 'month':
       return html`<roster-month ${showPart(part)}></roster-month>`;

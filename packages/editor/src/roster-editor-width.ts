@@ -10,17 +10,19 @@ const edges: readonly (readonly [number, Width])[] = [
   [1640, 'wide'],
 ];
 
-/** Tells an element, while it is on a page, how much room it has. */
+export const widthOf = (pixels: number): Width => edges.find(([edge]) => pixels < edge)?.[1] ?? 'vast';
+
+/** Tells an element, while it is on a page, how many pixels wide it is. */
 export class WidthWatch implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer: ResizeObserver;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, onWidth: (width: Width) => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, onWidth: (pixels: number) => void) {
     this.#host = host;
     this.#observer = new ResizeObserver(([entry]) => {
       const pixels = entry!.contentRect.width;
       // later, since what is told changes the size that is being observed
-      requestAnimationFrame(() => onWidth(edges.find(([edge]) => pixels < edge)?.[1] ?? 'vast'));
+      requestAnimationFrame(() => onWidth(pixels));
     });
     host.addController(this);
   }

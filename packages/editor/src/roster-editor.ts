@@ -16,7 +16,7 @@ import { Pops } from './roster-editor-pops.ts';
 import { barStyles } from './roster-editor-bar-styles.ts';
 import { editorStyles } from './roster-editor-styles.ts';
 import { viewTemplate } from './roster-editor-view.ts';
-import { type Width, WidthWatch } from './roster-editor-width.ts';
+import { type Width, widthOf, WidthWatch } from './roster-editor-width.ts';
 import { editorWords } from './roster-editor-words.ts';
 import type { Act, SessionView } from './session-types.ts';
 import { showPart } from './show-part.ts';
@@ -120,7 +120,7 @@ export class RosterEditor extends LitElement {
     this.leader = null;
     this.width = null;
     this.filters = noFilters;
-    new WidthWatch(this, (width) => (this.width = width));
+    new WidthWatch(this, (pixels) => (this.width = widthOf(pixels)));
   }
 
   /** Puts the focus where the roster is edited. */
@@ -236,7 +236,6 @@ export class RosterEditor extends LitElement {
             tab: this.tab,
             marked: this.#pops.marked,
             weighed: this.#pops.weighing.weighed,
-            width: this.width,
             isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
             onClear: () => (this.filters = noFilters),
             message: messageTemplate(view, words, this.spoken, {
