@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** `--u` is 1 % of the window's width or, where it is wider than 16:9, of its height. */
+/** `--u` is 1 % of the window's width or, where it is wider than 16:9, of its height, unless the page says otherwise. */
 export const boardStyle = css`
   *,
   *::before,
@@ -8,13 +8,13 @@ export const boardStyle = css`
     box-sizing: border-box;
   }
   :host {
-    --u: min(1vw, 1.7778vh);
+    --u: var(--roster-unit, min(1vw, 1.7778vh));
     display: grid;
     grid-template-rows: calc(var(--u) * 7.6) minmax(0, 1fr) calc(var(--u) * 6.6);
     grid-template-columns: minmax(0, 1fr);
     overflow: hidden;
     width: 100%;
-    height: 100vh;
+    height: var(--roster-height, 100vh);
     background: var(--surface);
     font-size: calc(var(--u) * 1.9);
   }
@@ -214,7 +214,7 @@ export const boardStyle = css`
   }
   @media (orientation: portrait) {
     :host {
-      --u: min(1.6vw, 1.2vh);
+      --u: var(--roster-unit, min(1.6vw, 1.2vh));
     }
     footer {
       white-space: normal;

@@ -223,6 +223,16 @@ describe('<roster-board>', () => {
     }
   });
 
+  it('fits a tile of a page that says its size', async () => {
+    const board = await mount();
+    board.style.setProperty('--roster-unit', '6.4px');
+    board.style.setProperty('--roster-height', '360px');
+    await new Promise((done) => requestAnimationFrame(done));
+    const { height } = board.getBoundingClientRect();
+    expect(height).toBe(360);
+    expect(getComputedStyle(board.renderRoot.querySelector('h1')!).fontSize).toBe('16px');
+  });
+
   it('says the hours as people do', () => {
     expect(hoursWords(['09:00-16:00'], 'zh-CN')).toBe('上午 9:00 至 下午 4:00');
     expect(hoursWords(['12:00-13:30'], 'zh-CN')).toBe('上午 12:00 至 下午 1:30');

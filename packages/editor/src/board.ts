@@ -34,6 +34,14 @@ const MOST_PEOPLE = 12;
  * @cssproperty --roster-surface - sheets on it
  * @cssproperty --roster-sunken - what lies lower
  * @cssproperty --roster-ink - text
+ * @cssproperty --roster-line-2 - lines between parts
+ * @cssproperty --roster-ink-2 - text beside text
+ * @cssproperty --roster-rest - rest days: text and edges
+ * @cssproperty --roster-rest-soft - their ground
+ * @cssproperty --roster-make - make-up workdays
+ * @cssproperty --roster-on-make - text on them
+ * @cssproperty --roster-unit - a hundredth of its width, where it does not fill the window: `6.4px` in a tile 640 wide
+ * @cssproperty --roster-height - its height there, 100vh otherwise
  * @slot note - at the foot, left: how to be received
  * @slot notice - at the foot, right: where changes are announced
  */

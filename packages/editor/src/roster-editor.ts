@@ -67,6 +67,21 @@ import type { ElementLanguage } from './words.ts';
  * @cssproperty --roster-surface - sheets on it
  * @cssproperty --roster-sunken - heads of tables
  * @cssproperty --roster-ink - text
+ * @cssproperty --roster-line - lines between rows
+ * @cssproperty --roster-line-2 - lines between parts
+ * @cssproperty --roster-ctl - edges of controls
+ * @cssproperty --roster-ink-2 - text beside text
+ * @cssproperty --roster-ink-3 - text that stands back
+ * @cssproperty --roster-rest - rest days: text and edges
+ * @cssproperty --roster-rest-soft - their ground
+ * @cssproperty --roster-rest-row - their rows
+ * @cssproperty --roster-make - make-up workdays
+ * @cssproperty --roster-on-make - text on them
+ * @cssproperty --roster-bad - what is broken
+ * @cssproperty --roster-bad-soft - its ground
+ * @cssproperty --roster-warn - what could be better
+ * @cssproperty --roster-warn-soft - its ground
+ * @cssproperty --roster-ok - what is proven
  */
 export class RosterEditor extends LitElement {
   static override styles = [tokens, base, editorStyles, barStyles];

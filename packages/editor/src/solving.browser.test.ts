@@ -53,7 +53,7 @@ const rows = (card: RosterSolving): string[] =>
 
 describe('<roster-solving>', () => {
   it('says of each level what is reached and what is proven', async () => {
-    const card = await mount();
+    const card = await mount({ isReplan: true });
     await play(card);
     expect(rows(card)).toEqual([
       '规定 | 0处违反 | ✓ 满足',
@@ -64,9 +64,18 @@ describe('<roster-solving>', () => {
     ]);
   });
 
+  it('says nothing of changes where nothing was published that could change', async () => {
+    const card = await mount();
+    await play(card);
+    expect(rows(card).map((row) => row.slice(0, 2))).toEqual(['规定', '排满', '均衡', '细节']);
+  });
+
   it('claims no proof without a bound that is reached', async () => {
     const last = run[run.length - 1]!;
-    const card = await mount({ progress: { ...last, bound: { ...last.bound!, fairness: 18_000_000 } } });
+    const card = await mount({
+      isReplan: true,
+      progress: { ...last, bound: { ...last.bound!, fairness: 18_000_000 } },
+    });
     expect(rows(card)[3]).toBe('均衡 | 18,688,460 | 界18,000,000 · 差3.7%');
     card.progress = { ...last, bound: null };
     await card.updateComplete;

@@ -73,7 +73,7 @@ export class RosterSolving extends LitElement {
       <div class="body">
         <div class="levels">
           <table>
-            ${levels.map((level) => this.level(level, words))}
+            ${levels.filter((level) => isReplan || level !== 'disruption').map((level) => this.level(level, words))}
           </table>
           <p class="mute">${words.smaller}</p>
         </div>

@@ -1,28 +1,41 @@
-import { css } from 'lit';
+import { css, type CSSResult, unsafeCSS } from 'lit';
+
+/** Each colour in the light and in the dark theme. */
+const colours = {
+  bg: ['#f3f4f1', '#121618'],
+  surface: ['#fff', '#1a2022'],
+  sunken: ['#f9faf8', '#161b1d'],
+  line: ['#e2e3de', '#2c3437'],
+  'line-2': ['#c3c6c0', '#49545a'],
+  ctl: ['#80878a', '#7d888c'],
+  ink: ['#181e21', '#e9eded'],
+  'ink-2': ['#444c50', '#bcc5c7'],
+  'ink-3': ['#5f676a', '#98a2a5'],
+  accent: ['#0b5a6f', '#74c6d7'],
+  'on-accent': ['#fff', '#06222a'],
+  'accent-soft': ['#e2eff2', '#17363e'],
+  rest: ['#9a4436', '#dfa294'],
+  'rest-soft': ['#fbf0ec', '#3a2421'],
+  'rest-row': ['#faf6ee', '#211e1b'],
+  make: ['#3c4549', '#c9d0d1'],
+  'on-make': ['#fff', '#15191b'],
+  bad: ['#b01208', '#ff8f80'],
+  'bad-soft': ['#fdece8', '#3d1f1a'],
+  warn: ['#744b00', '#ecc477'],
+  'warn-soft': ['#fbf1dc', '#352b16'],
+  ok: ['#22633a', '#90cfa0'],
+} as const;
+
+/** The colours of a theme as properties, each the host's own where it gives one with the prefix. */
+const themed = (theme: 0 | 1): CSSResult =>
+  unsafeCSS(
+    Object.entries(colours)
+      .map(([name, both]) => `--${name}:var(--roster-${name},${both[theme]});`)
+      .join(''),
+  );
 
 const dark = css`
-  --bg: var(--roster-bg, #121618);
-  --surface: var(--roster-surface, #1a2022);
-  --sunken: var(--roster-sunken, #161b1d);
-  --line: #2c3437;
-  --line-2: #49545a;
-  --ctl: #7d888c;
-  --ink: var(--roster-ink, #e9eded);
-  --ink-2: #bcc5c7;
-  --ink-3: #98a2a5;
-  --accent: var(--roster-accent, #74c6d7);
-  --on-accent: var(--roster-on-accent, #06222a);
-  --accent-soft: var(--roster-accent-soft, #17363e);
-  --rest: #dfa294;
-  --rest-soft: #3a2421;
-  --rest-row: #211e1b;
-  --make: #c9d0d1;
-  --on-make: #15191b;
-  --bad: #ff8f80;
-  --bad-soft: #3d1f1a;
-  --warn: #ecc477;
-  --warn-soft: #352b16;
-  --ok: #90cfa0;
+  ${themed(1)}
   --shadow: 0 1px 2px rgba(0, 0, 0, 0.5), 0 12px 32px rgba(0, 0, 0, 0.6);
   color-scheme: dark;
 `;
@@ -30,7 +43,7 @@ const dark = css`
 /**
  * The look of the outermost elements (`<roster-editor>`, `<roster-board>`): colours of both themes, type, sizes. What
  * stands inside them inherits it. Text pairs have a contrast of at least 4.5, control edges of at least 3. A host
- * overrides some as custom properties with the prefix `--roster-`.
+ * overrides each as a custom property with the prefix `--roster-`.
  *
  * The dark theme stands when the attribute `theme` is `dark`, or when the system asks for it and `theme` is not `light`.
  */
@@ -39,28 +52,7 @@ export const tokens = css`
     --font:
       var(--roster-font, 'Microsoft YaHei UI'), 'Microsoft YaHei', 'PingFang SC', 'HarmonyOS Sans SC',
       'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'WenQuanYi Micro Hei', sans-serif;
-    --bg: var(--roster-bg, #f3f4f1);
-    --surface: var(--roster-surface, #fff);
-    --sunken: var(--roster-sunken, #f9faf8);
-    --line: #e2e3de;
-    --line-2: #c3c6c0;
-    --ctl: #80878a;
-    --ink: var(--roster-ink, #181e21);
-    --ink-2: #444c50;
-    --ink-3: #5f676a;
-    --accent: var(--roster-accent, #0b5a6f);
-    --on-accent: var(--roster-on-accent, #fff);
-    --accent-soft: var(--roster-accent-soft, #e2eff2);
-    --rest: #9a4436;
-    --rest-soft: #fbf0ec;
-    --rest-row: #faf6ee;
-    --make: #3c4549;
-    --on-make: #fff;
-    --bad: #b01208;
-    --bad-soft: #fdece8;
-    --warn: #744b00;
-    --warn-soft: #fbf1dc;
-    --ok: #22633a;
+    ${themed(0)}
     --shadow: 0 1px 2px rgba(20, 30, 35, 0.08), 0 10px 28px rgba(20, 30, 35, 0.16);
     --row: 30px;
     --r: 4px;

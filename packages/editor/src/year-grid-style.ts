@@ -45,8 +45,8 @@ export const yearStyle = css`
     border-bottom: 3px double var(--ink-2);
   }
   .swatch.today {
-    border-color: var(--accent);
-    background: var(--accent);
+    border: 2px solid var(--ink);
+    border-radius: 50%;
   }
   .warn-text {
     color: var(--warn);
@@ -144,11 +144,12 @@ export const yearStyle = css`
     border-color: var(--ctl);
   }
   td.today small {
-    border-radius: 2px;
-    background: var(--accent);
-    color: var(--on-accent);
-    padding: 0 2px;
     margin-top: 2px;
+    padding: 0 2px;
+    border-radius: 7px;
+    outline: 2px solid currentColor;
+    color: var(--ink);
+    font-weight: 700;
     line-height: 15px;
   }
   td.mine {
@@ -234,8 +235,6 @@ export const yearStyle = css`
       border: 2px dashed CanvasText;
     }
     td.make small,
-    td.today small,
-    .swatch.today,
     .swatch.make {
       forced-color-adjust: none;
       background: CanvasText;

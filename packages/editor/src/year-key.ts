@@ -17,7 +17,7 @@ export function yearKey(calendar: Calendar, leader: string | null): TemplateResu
     ${view.periods.length > 0 ? key('period', words.protection) : nothing}
     ${marks.has('warn') ? html`<span><span class="warn-text">▲</span> ${words.improvable}</span>` : nothing}
     ${marks.has('bad') ? html`<span><span class="bad-text">⊘</span> ${words.forbidden}</span>` : nothing}
-    ${today === null ? nothing : key('today', `${words.today} ${dayWords(today, calendar.language)}`)}
+    ${today === null || !calendar.dayByDate.has(today) ? nothing : key('today', `${words.today} ${dayWords(today, calendar.language)}`)}
     <span>${words.noFrame}</span>
   </div>`;
 }
