@@ -6,6 +6,7 @@ export interface DiffWords {
   readonly take: string;
   readonly notice: string;
   readonly drop: string;
+  readonly inForce: string;
   readonly nothing: string;
   readonly noChange: string;
   readonly heads: {
@@ -38,9 +39,10 @@ export interface DiffWords {
 
 const zh: DiffWords = {
   days: '天',
-  take: '采用',
+  take: '保留',
   notice: '导出调整通知',
-  drop: '放弃',
+  drop: '撤回',
+  inForce: '已经写进值班表；不合适就撤回，一切照旧。',
   nothing: '没有可以比较的安排。',
   noChange: '没有一天要换人。',
   heads: { date: '日期', weekday: '星期', before: '原值班', after: '现值班', effects: '影响' },
@@ -67,9 +69,10 @@ const zh: DiffWords = {
 
 const en: DiffWords = {
   days: 'days',
-  take: 'Take it',
+  take: 'Keep it',
   notice: 'Write the change notice',
-  drop: 'Drop it',
+  drop: 'Take it back',
+  inForce: 'It is in the roster already; taken back, all is as it was.',
   nothing: 'There is nothing to compare.',
   noChange: 'Nobody is replaced on any day.',
   heads: { date: 'Date', weekday: 'Day', before: 'Before', after: 'Now', effects: 'Effect' },

@@ -90,6 +90,11 @@ describe('<roster-diff>', () => {
     expect(diff.renderRoot.querySelectorAll('.change')).toHaveLength(changed.length);
   });
 
+  it('says as long as it can be taken back that the plan is in the roster', async () => {
+    expect(textOf(await mount())).toMatch(/已经写进值班表.*保留.*撤回/);
+    expect(textOf(await mount(madeComparison(), { fixed: true }))).not.toContain('撤回');
+  });
+
   it('tells what is decided, and drops by Esc', async () => {
     const diff = await mount();
     const all = decisions(diff);

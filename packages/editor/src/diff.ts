@@ -70,6 +70,7 @@ export class RosterDiff extends LitElement {
       <div class="said">
         <h2>${isProven ? html`<span class="proven">✓</span> ` : nothing}${sentence}</h2>
         ${reason === '' ? nothing : html`<p>${reason}</p>`}
+        ${this.fixed ? nothing : html`<p class="mute">${words.inForce}</p>`}
       </div>
       ${
         this.fixed
