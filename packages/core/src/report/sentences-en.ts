@@ -128,7 +128,7 @@ export const sentencesEn: ReportSentences = {
     bound: (rules, cost) =>
       `What each leader serves less what is fair, carried loads included, squared and added up by the weights of the rules${rules > 1 ? `, ${smallNumber(rules, language)} rules together` : ''}, makes ${cost}. The limit worked out from the certificate is ${cost} too: no roster that fills every place and keeps the rules lies below it.`,
     check:
-      'Absences, dates in post and pins are all counted. The numbers of the proof stand in roster.json; anyone can check them with lunzhi certificate roster.json, by adding, subtracting and multiplying, without trusting this program.',
+      'Absences, dates in post and pins are all counted. The numbers of the proof stand in the file of the roster; anyone can check them with the command lunzhi certificate, by adding, subtracting and multiplying, without trusting this program.',
     noFairness: 'No fairness rule is on, so fairness was not judged.',
     noBound: 'No limit of fairness was worked out; whether it could be fairer is open.',
     gap: (cost, bound, gap) =>

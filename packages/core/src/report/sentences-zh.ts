@@ -95,7 +95,7 @@ export const sentencesZh: ReportSentences = {
     bound: (rules, cost) =>
       `每人实值与应值之差（计入结转）自乘，按规则的权重相加，${together(rules) || '共'}${cost}。由公平证明算出的极限也是${cost}：每班都有人、不违反规定的排法，没有一种低于它。`,
     check:
-      '不能值班的日期、任职日期和锁定的班次都已计算在内。证明的数字写在 roster.json，任何人可用 lunzhi certificate roster.json 核对，只用加减乘，不必相信本软件。',
+      '不能值班的日期、任职日期和锁定的班次都已计算在内。证明的数字存在值班表文件里，任何人可用命令 lunzhi certificate 核对，只用加减乘，不必相信本软件。',
     noFairness: '没有评判均衡的规则，均衡没有评判。',
     noBound: '没有算出均衡的极限，能否更均衡无法断定。',
     gap: (cost, bound, gap) =>
