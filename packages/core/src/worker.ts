@@ -12,9 +12,11 @@ import type {
   ToWorker,
 } from './session/protocol.ts';
 
-export { NoRosterError, openSession, type Session } from './session/session.ts';
+export { NoRosterError } from './session/no-roster-error.ts';
+export { openSession, type Session } from './session/session.ts';
 export type { SessionOptions } from './session/open-session.ts';
 export type { RunOptions } from './session/plan-acts.ts';
+export type { Settings } from './session/settings.ts';
 export type * from './session/protocol.ts';
 export type * from './session/acts.ts';
 export type * from './session/view.ts';
@@ -139,6 +141,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
       sessionOf(session).run(act, { signal, onProgress: reporter(id) }),
     undo: ({ session }: Ask<'undo'>) => sessionOf(session).undo(),
     redo: ({ session }: Ask<'redo'>) => sessionOf(session).redo(),
+    set: ({ session, type: _type, id: _id, ...settings }: Ask<'set'>) => sessionOf(session).set(settings),
     candidates: ({ session, shift }: Ask<'candidates'>) => sessionOf(session).candidates(shift),
     preview: ({ session, act }: Ask<'preview'>) => sessionOf(session).preview(act),
     proposals: ({ session, shift }: Ask<'proposals'>) => sessionOf(session).proposals(shift),

@@ -2,6 +2,7 @@ import type { SolveProgress } from '../solve/backend.ts';
 import type { Act, Outcome } from './acts.ts';
 import { applyPatch, RevisionError } from './apply-patch.ts';
 import type { FromWorker, Port, Readings, RequestKind, Requests, ToWorker } from './protocol.ts';
+import type { Settings } from './settings.ts';
 import type { ProgressView, SessionView } from './view.ts';
 
 export { applyPatch, RevisionError };
@@ -116,6 +117,8 @@ export interface RemoteSession {
   act(act: Act): Promise<Outcome>;
   undo(): Promise<Outcome>;
   redo(): Promise<Outcome>;
+  /** Another language or another today; nothing that was done is lost. */
+  set(settings: Settings): Promise<Outcome>;
   candidates(shift: string): Promise<Requests['candidates']['gives']>;
   preview(act: Act): Promise<Requests['preview']['gives']>;
   proposals(shift: string): Promise<Requests['proposals']['gives']>;
@@ -170,6 +173,7 @@ export async function openRemote(
     act,
     undo: async () => heard(await client.ask('undo', { session })),
     redo: async () => heard(await client.ask('redo', { session })),
+    set: async (settings) => heard(await client.ask('set', { session, ...settings })),
     candidates: (shift) => client.ask('candidates', { session, shift }),
     preview: (own) => client.ask('preview', { session, act: own }),
     proposals: (shift) => client.ask('proposals', { session, shift }),

@@ -11,7 +11,7 @@ import { LEVELS, type Score } from '../score/score.ts';
 import type { Preview } from './acts.ts';
 import { issuesOf } from './issue-views.ts';
 import { leaderFacts, loadsOf } from './leader-views.ts';
-import { restoredOf, type StateWithScene, worthOf } from './state.ts';
+import { hasScene, restoredOf, type SessionState, type StateWithScene, worthOf } from './state.ts';
 import type { IssueView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -25,13 +25,19 @@ const CLEAR = 100;
 /** Waits told of a leader. */
 const TOLD = 2;
 
-export const differenceOf = (before: Score, after: Score): Score => ({
+const differenceOf = (before: Score, after: Score): Score => ({
   hard: after.hard - before.hard,
   coverage: after.coverage - before.coverage,
   disruption: after.disruption - before.disruption,
   fairness: after.fairness - before.fairness,
   quality: after.quality - before.quality,
 });
+
+/** The score of a state less that of one before it; `null` where one of them has none. */
+export function scoreDifference(before: SessionState, after: SessionState): Score | null {
+  if (!hasScene(before) || !hasScene(after)) return null;
+  return differenceOf(worthOf(before).judgement.score, worthOf(after).judgement.score);
+}
 
 /** Levels that change for the reader: of quality, by a clear defect. */
 const changedLevels = (difference: Score): (typeof LEVELS)[number][] =>

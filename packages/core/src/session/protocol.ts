@@ -5,6 +5,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress } from '../solve/backend.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
 import type { FormView } from './forms/form-view.ts';
+import type { Settings } from './settings.ts';
 import type { ComparisonView, ProgressView, ProofView, SessionView } from './view.ts';
 
 /** The number of this protocol; both sides say it in their `hello`. */
@@ -47,6 +48,8 @@ export interface Requests {
   readonly edit: { readonly asks: { readonly session: string; readonly act: Act }; readonly gives: Outcome };
   readonly undo: { readonly asks: { readonly session: string }; readonly gives: Outcome };
   readonly redo: { readonly asks: { readonly session: string }; readonly gives: Outcome };
+  /** Another language or another today, and no step of the log. */
+  readonly set: { readonly asks: { readonly session: string } & Settings; readonly gives: Outcome };
   readonly candidates: {
     readonly asks: { readonly session: string; readonly shift: string };
     readonly gives: readonly CandidateView[];

@@ -14,8 +14,12 @@ import {
   moveOf,
   startOf,
   trail,
+  viewAfter,
 } from './session.test.kit.ts';
 import type { Act } from './acts.ts';
+import { applyPatch } from './apply-patch.ts';
+import type { QuickAct } from './perform.ts';
+import type { Settings } from './settings.ts';
 import type { StateView } from './build-view.ts';
 
 const numRuns = 25;
@@ -71,6 +75,54 @@ describe('a session', () => {
             expect(view).toStrictEqual(buildView(forgetful(state), means, null).view);
         },
       ),
+      { numRuns },
+    );
+  });
+
+  it('law: told another language or another today, it shows what one opened with them shows after the same steps', async () => {
+    const settings = fc.record(
+      {
+        language: fc.constantFrom('zh-CN' as const, 'en' as const),
+        today: fc.constantFrom('2024-02-15', '2024-06-01'),
+      },
+      { requiredKeys: [] },
+    );
+    const refused = documentArbitrary().map((document) => ({ ...document, leaders: [] }));
+    const beginnings = fc.oneof(starts, fc.tuple(refused, fc.constant(false)));
+    const deeds = fc.array(fc.oneof(drawsArbitrary, settings), { minLength: 1, maxLength: 50, size: 'max' });
+    await fc.assert(
+      fc.asyncProperty(beginnings, deeds, async (start, draws) => {
+        const options = await optionsOf(start);
+        const session = openSession(options);
+        let told: Settings = {};
+        let standing: readonly QuickAct[] = [];
+        let takenBack: readonly QuickAct[] = [];
+        for (const draw of draws) {
+          const before = session.view();
+          if (!('kind' in draw)) {
+            const { patch } = session.set(draw);
+            expect(session.view()).toStrictEqual(patch ? applyPatch(before, patch) : before);
+            expect([session.view().undo === null, session.view().redo === null]).toEqual([
+              standing.length === 0,
+              takenBack.length === 0,
+            ]);
+            told = { ...told, ...draw };
+          } else {
+            const move = moveOf(draw, before, session.document());
+            const { patch } =
+              move === 'undo' ? session.undo() : move === 'redo' ? session.redo() : session.act(move);
+            if (!patch) continue;
+            if (move === 'undo') {
+              takenBack = [...standing.slice(-1), ...takenBack];
+              standing = standing.slice(0, -1);
+            } else if (move === 'redo') {
+              standing = [...standing, takenBack[0]!];
+              takenBack = takenBack.slice(1);
+            } else [standing, takenBack] = [[...standing, move as QuickAct], []];
+          }
+          expect(contentOf(session.view())).toStrictEqual(viewAfter(options, standing, told));
+        }
+      }),
       { numRuns },
     );
   });

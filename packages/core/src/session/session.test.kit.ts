@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { checkRoster } from '../answers/check-roster.ts';
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import { addDays } from '../calendar/date.ts';
-import type { RosterDocument } from '../document/schema.ts';
+import type { Language, RosterDocument } from '../document/schema.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
 import { plan } from '../plan/plan.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -200,4 +200,15 @@ export function trail(options: Parameters<typeof firstState>[0], draws: readonly
     all.push(made);
   }
   return { all, means };
+}
+
+/** What a session opened with these settings shows after some acts; any day that is past by then was open when they were done. */
+export function viewAfter(
+  options: Parameters<typeof firstState>[0],
+  acts: readonly QuickAct[],
+  { language, today = null }: { readonly language?: Language; readonly today?: string | null },
+): StateView {
+  const means: Means = { own: [], language, today: null, calendarOf: buildCalendar };
+  const state = acts.reduce((before, act) => perform(before, act, means).state!, firstState(options, means));
+  return buildView(state, { ...means, today }, null).view;
 }

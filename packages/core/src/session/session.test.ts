@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkRoster } from '../answers/check-roster.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
-import { NoRosterError, openSession } from './session.ts';
+import { NoRosterError } from './no-roster-error.ts';
+import { openSession } from './session.ts';
 import {
   approval,
   common,

@@ -15,25 +15,19 @@ import type { FormView } from './forms/form-view.ts';
 import { diagnosticViews } from './head-views.ts';
 import { begin, lastDeed, type Log, nextDeed, record, redone, stateBefore, stateOf, undone } from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
-import { perform, type Performed, type QuickAct } from './perform.ts';
+import { NoRosterError } from './no-roster-error.ts';
+import { perform, type QuickAct } from './perform.ts';
 import { rememberCalendar } from './remember-calendar.ts';
 import { furtherOf, type Landing, run, type RunOptions, type SlowAct } from './plan-acts.ts';
-import { differenceOf, previewOf } from './preview.ts';
+import { previewOf, scoreDifference } from './preview.ts';
 import { proofOf } from './proof.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
+import { reasonsOf } from './reasons.ts';
 import type { Means } from './scene.ts';
-import { hasScene, rosterOf, type SessionState, type StateWithScene, worthOf } from './state.ts';
+import { checkSettings, type Settings, spokenIn } from './settings.ts';
+import { hasScene, rosterOf, type SessionState, type StateWithScene } from './state.ts';
 import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
 import { type Deed, type Refusal, wordsIn } from './words.ts';
-
-/** Something was asked of a session that has no roster to ask. */
-export class NoRosterError extends Error {
-  override readonly name = 'NoRosterError';
-
-  constructor(what: string) {
-    super(`There is no ${what}.\nMaybe the document has errors: the view's diagnostics say which.`);
-  }
-}
 
 const isSlow = (act: Act): act is SlowAct => {
   const kind = (act as Act | null)?.kind;
@@ -60,8 +54,8 @@ const againBy =
  * the ledger change it, and changes of the document wait for a re-plan.
  */
 export class Session {
-  readonly #means: Means;
-  readonly #made = new WeakMap<SessionState, MadeView>();
+  #means: Means;
+  #made = new WeakMap<SessionState, MadeView>();
   #log: Log<SessionState, Deed>;
   #revision = 0;
   #view: SessionView;
@@ -121,6 +115,21 @@ export class Session {
     return this.#moved(redone);
   }
 
+  /**
+   * Says all from now on in another language, or counts another day as today. That is no step to take back: what was done
+   * stays as it was done, a day that is past by now too.
+   *
+   * @throws BadOptionError for a language that is none, or a day that does not exist
+   */
+  set(settings: Settings): Outcome {
+    checkSettings(settings);
+    const { language = this.#means.language, today = this.#means.today } = settings;
+    if (language === this.#means.language && today === this.#means.today)
+      return this.#refused({ why: 'nothing-changes' });
+    this.#made = new WeakMap();
+    return this.#went(this.#log, [], { ...this.#means, language, today });
+  }
+
   /** Everybody who could or could not take a place, in groups; empty when there is no such place. */
   candidates(shift: string): readonly CandidateView[] {
     const state = this.#state;
@@ -137,7 +146,7 @@ export class Session {
     if (next && act.kind === 'edit-document') return editPreview(state, next, act.edit, this.#means);
     if (next && hasScene(next) && hasScene(state) && !next.isRefused)
       return { ...previewOf(state, next), accepts };
-    const said = next ? this.#worded(next.diagnostics) : this.#reasons(performed);
+    const said = next ? this.#worded(next.diagnostics) : reasonsOf(performed, this.#view.language);
     return {
       mood: next ? 'same' : 'impossible',
       verdict: said.map(({ sentence }) => sentence).join(''),
@@ -158,13 +167,13 @@ export class Session {
    * @returns `null` before any act, and where there is no roster
    */
   comparison(): ComparisonView | null {
-    const [before, after] = [stateBefore(this.#log), this.#state];
+    const [before, after] = [this.#before, this.#state];
     return before && hasScene(before) && hasScene(after) ? comparisonOf(before, after) : null;
   }
 
   /** What more changes would have bought when the last act was a re-plan; empty otherwise. Takes a few plans' time. */
   async further(): Promise<ComparisonView['further']> {
-    const [before, after] = [stateBefore(this.#log), this.#state];
+    const [before, after] = [this.#before, this.#state];
     return before && hasScene(before) && hasScene(after) ? furtherOf(before, after, this.#means) : [];
   }
 
@@ -203,7 +212,12 @@ export class Session {
   }
 
   get #state(): SessionState {
-    return stateOf(this.#log);
+    return spokenIn(stateOf(this.#log), this.#means.language);
+  }
+
+  get #before(): SessionState | null {
+    const before = stateBefore(this.#log);
+    return before && spokenIn(before, this.#means.language);
   }
 
   #table(what: string): StateWithScene {
@@ -215,7 +229,8 @@ export class Session {
   #landed(landing: Landing): Outcome {
     const performed = landing(this.#state);
     const { state, diagnostics } = { diagnostics: [], ...performed };
-    if (!state) return { patch: null, difference: null, diagnostics: this.#reasons(performed) };
+    if (!state)
+      return { patch: null, difference: null, diagnostics: reasonsOf(performed, this.#view.language) };
     const step = { deed: state.deed, state, again: againBy(landing) };
     return this.#went(record(this.#log, step), this.#worded(diagnostics));
   }
@@ -226,30 +241,33 @@ export class Session {
     return log ? this.#went(log, []) : this.#refused({ why: 'nothing-changes' });
   }
 
-  /** Goes to another state; only when it can be shown is it kept. */
-  #went(log: Log<SessionState, Deed>, diagnostics: readonly DiagnosticView[]): Outcome {
-    const [before, old, kept] = [this.#state, this.#view, this.#log];
+  /** Goes to another state, or shows the same by other means; only when it can be shown is it kept. */
+  #went(
+    log: Log<SessionState, Deed>,
+    diagnostics: readonly DiagnosticView[],
+    means: Means = this.#means,
+  ): Outcome {
+    const [before, old, keptLog, keptMeans] = [this.#state, this.#view, this.#log, this.#means];
     this.#log = log;
+    this.#means = means;
     this.#revision++;
     try {
       this.#view = this.#shown(before);
     } catch (error) {
-      this.#log = kept;
+      this.#log = keptLog;
+      this.#means = keptMeans;
       this.#revision--;
       throw error;
     }
-    return {
-      patch: diffViews(old, this.#view),
-      difference: scoreDifference(before, this.#state),
-      diagnostics,
-    };
+    const difference = scoreDifference(before, this.#state);
+    return { patch: diffViews(old, this.#view), difference, diagnostics };
   }
 
   #shown(before: SessionState | null): SessionView {
     const state = this.#state;
     let made = this.#made.get(state);
     if (!made) {
-      made = buildView(state, this.#means, before ? this.#made.get(before)! : null);
+      made = buildView(state, this.#means, (before && this.#made.get(before)) ?? null);
       this.#made.set(state, made);
     }
     const words = wordsIn(made.view.language);
@@ -263,29 +281,13 @@ export class Session {
   }
 
   #refused(refusal: Refusal): Outcome {
-    return { patch: null, difference: null, diagnostics: this.#reasons({ state: null, refusal }) };
-  }
-
-  #reasons(performed: Performed): DiagnosticView[] {
-    if ('refusal' in performed) {
-      const sentence = wordsIn(this.#view.language).refusal(performed.refusal);
-      const pointer =
-        performed.refusal.why === 'edit' && performed.refusal.refused.why === 'typed'
-          ? performed.refusal.refused.pointer
-          : '';
-      return [{ severity: 'error', pointer, sentence }];
-    }
-    return this.#worded(performed.diagnostics);
+    const diagnostics = reasonsOf({ state: null, refusal }, this.#view.language);
+    return { patch: null, difference: null, diagnostics };
   }
 
   #worded(diagnostics: Parameters<typeof diagnosticViews>[0]): DiagnosticView[] {
     return diagnosticViews(diagnostics, this.#view.language);
   }
-}
-
-function scoreDifference(before: SessionState, after: SessionState) {
-  if (!hasScene(before) || !hasScene(after)) return null;
-  return differenceOf(worthOf(before).judgement.score, worthOf(after).judgement.score);
 }
 
 /**
