@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Desk, Message } from './desk.ts';
 import { type Text, words } from './texts.ts';
 
@@ -38,7 +39,7 @@ export function barTemplate(desk: Desk, actions: BarActions): TemplateResult {
       <input
         type="date"
         id="today"
-        .value=${desk.today ?? ''}
+        .value=${live(desk.today ?? '')}
         ?disabled=${!isOpen}
         @change=${(event: Event) => actions.today((event.target as HTMLInputElement).value)}
     /></label>

@@ -172,6 +172,32 @@ describe('the page of the editor', () => {
     expect(await page.locator('[role=alert]').count()).toBe(0);
   });
 
+  it('changes language and day without losing a step', async () => {
+    const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
+    const undo = page.locator('roster-editor .tools [aria-keyshortcuts="Control+Z"]');
+    const redo = page.locator('roster-editor .tools [aria-keyshortcuts="Control+Y"]');
+    const before = await leader.innerText();
+    await edit();
+    const after = await leader.innerText();
+    await page.locator('#language').click();
+    await expect.poll(() => undo.innerText()).toBe('Undo');
+    await expect.poll(() => page.locator('roster-editor .headline p').innerText()).toMatch(/^[A-Z]/);
+    expect([await undo.isEnabled(), await leader.innerText()]).toEqual([true, after]);
+    await undo.click();
+    await expect.poll(() => leader.innerText()).toBe(before);
+    await page.locator('#today').fill('2024-03-01');
+    const shift = (): Promise<string | null> =>
+      page.evaluate(() => document.querySelector('roster-editor')!.shift);
+    await expect.poll(shift).toBe('2024-03-01/main/1');
+    expect(await redo.isEnabled()).toBe(true);
+    await redo.click();
+    await expect.poll(() => leader.innerText()).toBe(after);
+    expect(await page.locator('.dirty').count()).toBe(1);
+    // a field without a day changes nothing
+    await page.locator('#today').fill('');
+    expect(await page.locator('#today').inputValue()).toBe('2024-03-01');
+  });
+
   it('prints the table, marked as a draft', async () => {
     await page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader').click();
     await page.keyboard.press('Control+P');

@@ -117,12 +117,10 @@ export class Desk {
     this.#changed();
   }
 
-  /** The same in another language, or seen from another day. */
-  async reopen(change: { language?: ElementLanguage; today?: string }): Promise<void> {
-    const { isDirty } = this;
-    Object.assign(this, change);
-    await this.open(await this.content(), true);
-    this.isDirty = isDirty;
+  /** The same in another language, or seen from another day; nothing that was done is lost. */
+  async set(settings: { language?: ElementLanguage; today?: string }): Promise<void> {
+    await this.session!.set(settings);
+    Object.assign(this, settings);
     this.#changed();
   }
 

@@ -19,7 +19,8 @@ function show(): void {
   const { language, session } = desk;
   document.documentElement.lang = language;
   document.title = [desk.isDirty ? '*' : '', words.title[language]].join('');
-  if (editor.session !== session) Object.assign(editor, { session, language, date: null, shift: null });
+  editor.language = language;
+  if (editor.session !== session) Object.assign(editor, { session, date: null, shift: null });
   render(
     html`${barTemplate(desk, actions)}${desk.message ? messageTemplate(desk, desk.message) : nothing}`,
     top,
@@ -105,6 +106,13 @@ async function print(): Promise<void> {
   await (await import('../src/print-notice.ts')).printNotice(table);
 }
 
+/** Counts another day as today, and goes there; a field that was emptied says the one before again. */
+async function moveTo(today: string): Promise<void> {
+  if (today === '') return show();
+  await desk.set({ today });
+  editor.date = today;
+}
+
 const attempt = (deed: () => Promise<void>) => (): void => void desk.attempt(deed);
 
 const actions = {
@@ -117,8 +125,8 @@ const actions = {
     askBeginning(year, desk.language, (given) => void desk.attempt(() => begin(given)));
   },
   importTable: attempt(importTable),
-  language: attempt(() => desk.reopen({ language: desk.language === 'en' ? 'zh-CN' : 'en' })),
-  today: (today: string) => void desk.attempt(() => desk.reopen({ today })),
+  language: attempt(() => desk.set({ language: desk.language === 'en' ? 'zh-CN' : 'en' })),
+  today: (today: string) => void desk.attempt(() => moveTo(today)),
 };
 
 editor.addEventListener('roster-change', () => desk.edited());
