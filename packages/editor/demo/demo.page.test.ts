@@ -201,10 +201,24 @@ describe('the page of the editor', () => {
   it('prints the table, marked as a draft', async () => {
     await page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader').click();
     await page.keyboard.press('Control+P');
+    await page.locator('roster-print-card [value=all]').waitFor();
+    await page.keyboard.press('Enter');
     const sheet = (): Promise<string> =>
       page.evaluate(() => document.querySelector('iframe')?.contentDocument?.body.textContent ?? '');
     await expect.poll(sheet).toContain('征求意见稿');
     expect((await sheet()).match(/月\d+日/g)!.length).toBeGreaterThanOrEqual(262);
+  });
+
+  it('prints a month to be posted', async () => {
+    await page.locator('roster-editor select[aria-label]').nth(3).selectOption('2024-03');
+    await page.locator('roster-editor [aria-keyshortcuts="Control+P"]').click();
+    await page.locator('roster-print-card [value=month]:checked').waitFor();
+    await page.keyboard.press('Enter');
+    const title = (): Promise<string> =>
+      page.evaluate(
+        () => document.querySelector('iframe')?.contentDocument?.querySelector('h1')?.textContent ?? '',
+      );
+    await expect.poll(title).toContain('接访安排表（3月）');
   });
 
   it('asks before changes that were not saved are lost', async () => {

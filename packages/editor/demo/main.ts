@@ -100,10 +100,11 @@ async function offerExports(): Promise<void> {
   });
 }
 
-async function print(): Promise<void> {
+async function print(month: string | null): Promise<void> {
   const table = await desk.publicTable();
   if (!table) throw new DeskError(words.unpublishable);
-  await (await import('../src/print-notice.ts')).printNotice(table);
+  const { printNotice, tableOfMonth } = await import('../src/notice-define.ts');
+  await printNotice(month === null ? table : tableOfMonth(table, month));
 }
 
 /** Counts another day as today, and goes there; a field that was emptied says the one before again. */
@@ -132,7 +133,7 @@ const actions = {
 editor.addEventListener('roster-change', () => desk.edited());
 editor.addEventListener('roster-request', (event) => {
   event.preventDefault();
-  void desk.attempt(event.what === 'print' ? print : offerExports);
+  void desk.attempt(() => (event.what === 'print' ? print(event.month) : offerExports()));
 });
 addEventListener('beforeunload', (event) => {
   if (desk.isDirty) event.preventDefault();

@@ -60,9 +60,12 @@ export class RosterSolveProgressEvent extends Event {
 export class RosterRequestEvent extends Event {
   static readonly type = 'roster-request';
   readonly what: 'print' | 'export' | 'notice' | 'import' | 'open' | 'example';
-  constructor(what: RosterRequestEvent['what']) {
+  /** `2024-03` when the table of that month alone is to be printed; `null` for the whole. */
+  readonly month: string | null;
+  constructor(what: RosterRequestEvent['what'], month: string | null = null) {
     super(RosterRequestEvent.type, { ...outward, cancelable: true });
     this.what = what;
+    this.month = month;
   }
 }
 
@@ -88,13 +91,15 @@ export type Command =
 export interface CardCommand {
   readonly name: 'card';
   readonly card: CardName;
-  /** Id of a leader, a place, or the number of an entry; `null` for the whole roster. */
+  /** Id of a leader, a place, a month, or the number of an entry; `null` for the whole roster. */
   readonly about: string | null;
   readonly anchor: Element;
+  /** What gets the focus back; the anchor when left out. */
+  readonly opener?: Element;
 }
 
 /** Cards that are loaded when they are asked for. */
-export type CardName = 'absence' | 'attendance' | 'correction' | 'lock' | 'standing';
+export type CardName = 'absence' | 'attendance' | 'correction' | 'lock' | 'print' | 'standing';
 
 /** The verdict on an exchange that is only pointed at, in words. */
 export interface Weighed {

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { notice, printNotice, RosterNotice } from './print-notice.ts';
+import { tableOfMonth } from './print-month.ts';
 import { noticeStyle, pageStyle } from './print-style.ts';
 import { isBroken, long, markup } from './testing/odd-views.ts';
 import { donganPublic, withRows } from './testing/public-roster.ts';
@@ -120,6 +121,37 @@ describe('the printed table', () => {
       from = at + row.length;
     }
     expect(pages[pages.length - 1]!.endsWith(`${donganPublic.issuer}2024年1月5日`)).toBe(true);
+  });
+
+  it('of a month has its duties alone, numbered from one, and the month in its title and on paper', async () => {
+    const march = tableOfMonth(donganPublic, '2024-03');
+    const article = shown(march);
+    const rows = [...article.querySelectorAll('tbody tr:not(.month)')];
+    expect(article.querySelector('h1')!.textContent).toBe(`${donganPublic.tableTitle}（3月）`);
+    expect([rows.length, rows[24]!.children[0]!.textContent]).toEqual([25, '25']);
+    expect([march.period, march.protectionPeriods]).toEqual([
+      { from: '2024-03-01', to: '2024-03-31' },
+      [{ name: '全国两会', from: '2024-03-01', to: '2024-03-12' }],
+    ]);
+    const pages = await commands.printHtml(pageOf(article), 'out/notice-march.pdf');
+    const head = heads(article).join('');
+    expect(pages.filter((page) => page.split(head).length !== 2)).toEqual([]);
+    const text = pages.join('');
+    expect(text).toContain(`${donganPublic.tableTitle}（3月）`.replace(/\s/g, ''));
+    expect(text.match(/\d+月\d+日(?=[一二三四五六日])/g)).toEqual(
+      rows.map((row) => `${row.children[0]!.textContent}${row.children[1]!.textContent}`),
+    );
+    expect(rows.every((row) => row.children[1]!.textContent!.startsWith('3月'))).toBe(true);
+  });
+
+  it('of a month names the year where the title does not, and is worded as the document is', () => {
+    const title = (more: object, month: string): string =>
+      tableOfMonth({ ...donganPublic, ...more }, month).tableTitle;
+    expect(title({ tableTitle: '接访安排' }, '2024-12')).toBe('接访安排（2024年12月）');
+    expect(title({}, '2025-01')).toBe(`${donganPublic.tableTitle}（2025年1月）`);
+    expect(title({ language: 'en', tableTitle: 'Roster 2024' }, '2024-02')).toBe('Roster 2024 (Feb)');
+    expect(title({ language: 'en', tableTitle: 'Roster' }, '2024-02')).toBe('Roster (Feb 2024)');
+    expect(tableOfMonth(donganPublic, '2024-02').period.to).toBe('2024-02-29');
   });
 
   it('takes markup and 5,000 characters for text, and an empty roster for what it is', () => {

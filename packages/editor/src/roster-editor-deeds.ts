@@ -23,6 +23,12 @@ interface Host extends HTMLElement {
   filters: Filters;
 }
 
+/** Whether there is a table for the public of which a month could be printed alone. */
+function hasChoice({ days, headline: { score } }: SessionView): boolean {
+  const months = new Set(days.flatMap(({ date, places }) => (places.length > 0 ? [date.slice(0, 7)] : [])));
+  return score?.hard === 0 && score.coverage === 0 && months.size > 1;
+}
+
 /** What keys and buttons do. */
 export class Deeds {
   readonly #host: Host;
@@ -47,7 +53,16 @@ export class Deeds {
   /** Opens a card about the chosen place. */
   readonly card = (card: CardName, anchor: Element): void =>
     void this.#pops.obey({ name: 'card', card, about: this.#host.shift, anchor });
-  readonly print = (): void => this.request('print');
+
+  /** Asks first what is to be printed, where there is a choice. */
+  readonly print = (): void => {
+    const { view, filters, shift, renderRoot } = this.#host;
+    if (view === null || this.#doings.session === null || !hasChoice(view)) return this.request('print');
+    const anchor = renderRoot.querySelector('[aria-keyshortcuts="Control+P"]')!;
+    const opener = this.#host.shadowRoot!.activeElement ?? anchor;
+    void this.#pops.obey({ name: 'card', card: 'print', about: filters.month || shift, anchor, opener });
+  };
+
   readonly export = (): void => this.request('export');
 
   readonly plan = (): void => {

@@ -1,6 +1,7 @@
 import { createClient, linkedPorts, openRemote } from '@lunzhi/core/client';
 import { serve } from '@lunzhi/core/worker';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import './define.ts';
 import { settled, textOf } from './fixtures/mount.ts';
 
@@ -38,6 +39,75 @@ async function saidOf(input: object, language: 'zh-CN' | 'en', doing: object[] =
   stop();
   return textOf(message());
 }
+
+describe('printing a roster of several months', () => {
+  const print = () => editor.shadowRoot!.querySelector<HTMLButtonElement>('[aria-keyshortcuts="Control+P"]')!;
+  const card = () => editor.shadowRoot!.querySelector('roster-print-card')?.shadowRoot;
+  const sheet = () => document.querySelector('iframe')?.contentDocument?.body;
+  const dates = () => [...(sheet()?.querySelectorAll('td:nth-child(2)') ?? [])].map(textOf);
+  let editor: HTMLElementTagNameMap['roster-editor'];
+  let stop: () => void;
+
+  beforeEach(async () => {
+    const [here, there] = linkedPorts();
+    stop = serve({ port: there });
+    const leaders = Array.from({ length: 8 }, (_, index) => ({ id: `${index}`, name: `副县长${index}` }));
+    const period = { from: '2024-03-25', to: '2024-05-10' };
+    const session = await openRemote(createClient(here), {
+      document: { ...sample, period, leaders, tableTitle: '接访安排表' } as never,
+    });
+    await session.act({ kind: 'plan', moves: 3000 });
+    editor = document.createElement('roster-editor');
+    Object.assign(editor, { session });
+    document.body.replaceChildren(editor);
+    await settled(editor);
+  });
+  afterEach(() => stop());
+
+  it('asks what to print, says what that is, and prints the whole by Enter', async () => {
+    editor.focus();
+    const from = editor.shadowRoot!.activeElement;
+    await userEvent.keyboard('{Control>}p{/Control}');
+    await vi.waitFor(() => expect(textOf(card()?.querySelector('[role=status]'))).toContain('全部班次'));
+    expect([...card()!.querySelectorAll('.choice')].map(textOf)).toEqual(['全部月份（32班）', '一个月']);
+    expect([...card()!.querySelectorAll('option')].map(textOf)).toEqual([
+      '3月（5班）',
+      '4月（22班）',
+      '5月（5班）',
+    ]);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(dates()).toHaveLength(32));
+    expect(card()).toBeUndefined();
+    expect(editor.shadowRoot!.activeElement).toBe(from);
+  });
+
+  it('prints a month by keys, with the month in the title', async () => {
+    print().click();
+    await vi.waitFor(() => expect(card()?.activeElement).toHaveProperty('value', 'all'));
+    await userEvent.keyboard('{ArrowDown}');
+    await userEvent.selectOptions(card()!.querySelector('select')!, '2024-04');
+    expect(textOf(card()!.querySelector('[role=status]'))).toContain('只打印4月的班次');
+    await userEvent.click(card()!.querySelector('.primary')!);
+    await vi.waitFor(() => expect(dates()).toHaveLength(22));
+    expect(dates().every((date) => date.startsWith('4月'))).toBe(true);
+    expect(textOf(sheet()!.querySelector('h1'))).toBe('接访安排表（2024年4月）');
+  });
+
+  it('offers the month of the filter first, and leaves printing to a host that wants it', async () => {
+    editor.filters = { ...editor.filters, month: '2024-05', query: '副县长1' };
+    await settled(editor);
+    const asked: (string | null)[] = [];
+    editor.addEventListener('roster-request', (event) => {
+      asked.push(event.what, event.month);
+      event.preventDefault();
+    });
+    print().click();
+    await vi.waitFor(() => expect(card()?.activeElement).toHaveProperty('value', 'month'));
+    await userEvent.keyboard('{Enter}');
+    expect(asked).toEqual(['print', '2024-05']);
+    expect(sheet()).toBeUndefined();
+  });
+});
 
 describe('printing a roster that is not for the public yet', () => {
   it('says how many places are empty and what to do, in both languages', async () => {

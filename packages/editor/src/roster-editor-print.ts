@@ -39,15 +39,21 @@ function whyNot(
   return words.notYet(what.length > 0 ? what : [words.invalid]);
 }
 
-/** Prints the official table, and nothing of the screen; of a roster that is not for the public yet, says why. */
+/** Prints the official table or that of a month, and nothing of the screen; of a roster that is not for the public yet, says why. */
 export async function printRoster(
   doings: Doings,
   view: SessionView,
   language: ElementLanguage,
+  month: string | null = null,
 ): Promise<void> {
   const roster = await doings.ask(
     async (session) => session.read?.('publicRoster'),
     (error) => whyNot(error, view, language),
   );
-  if (roster) await (await import('./print-notice.ts')).printNotice(roster);
+  if (!roster) return;
+  const [{ printNotice }, { tableOfMonth }] = await Promise.all([
+    import('./print-notice.ts'),
+    import('./print-month.ts'),
+  ]);
+  await printNotice(month === null ? roster : tableOfMonth(roster, month));
 }

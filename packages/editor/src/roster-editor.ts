@@ -42,7 +42,7 @@ import type { ElementLanguage } from './words.ts';
  * @event {RosterChangeEvent} roster-change - an act was done, undone or done again (`act`, `view`)
  * @event {RosterSelectEvent} roster-select - a day, place or leader was chosen (`selection`)
  * @event {RosterSolveProgressEvent} roster-solve-progress - a plan came further (`progress`)
- * @event {RosterRequestEvent} roster-request - the reader wants to print, to export, a change notice, or to begin (`what`); printing is done unless prevented
+ * @event {RosterRequestEvent} roster-request - the reader wants to print (`month` alone, or all), to export, a change notice, or to begin (`what`); printing is done unless prevented
  * @slot actions - further buttons, after 导出
  * @slot empty - shown while there is no view
  * @slot compare - what the tab 比较 shows; the changes of this session when left out

@@ -12,7 +12,7 @@ import { cardStyle } from './card-style.ts';
 export interface CardSetting {
   readonly view: SessionView;
   readonly language: ElementLanguage;
-  /** Id of a leader, a place, or the number of an entry; `null` where the card speaks of the whole roster. */
+  /** Id of a leader, a place, a month, or the number of an entry; `null` where the card speaks of the whole roster. */
   readonly about: string | null;
   readonly doings: Doings;
   readonly writer: Writer;
@@ -94,6 +94,16 @@ export abstract class CardElement extends LitElement {
     if (event.key === 'Tab') this.setting.cycle(this.renderRoot.querySelector('.card')!, event);
   };
 
+  /** Whether the main button can be pressed. */
+  protected get isReady(): boolean {
+    return this.act !== null && this.preview?.mood !== 'impossible';
+  }
+
+  /** What the main button leads to. */
+  protected send(): Promise<void> {
+    return this.perform(this.act);
+  }
+
   /** Closes the card and does the act; what is to be said of it the editor says. */
   protected async perform(act: Act | null): Promise<void> {
     if (act === null) return;
@@ -104,7 +114,7 @@ export abstract class CardElement extends LitElement {
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     // a form whose main button is disabled is not sent by Enter
-    void this.perform(this.act);
+    void this.send();
   };
 
   /** Takes up what is typed; an input method says when it has done. */
@@ -116,14 +126,13 @@ export abstract class CardElement extends LitElement {
 
   protected override render(): TemplateResult {
     const words = texts[this.setting.language];
-    const isPossible = this.act !== null && this.preview?.mood !== 'impossible';
     return html`<div class="card" role="dialog" aria-label=${this.heading} lang=${this.setting.language}>
       <h2>${this.heading}</h2>
       <form @submit=${this.#onSubmit}>
         ${this.content()}
         <div role="status">${this.asks && this.act !== null ? this.#effect() : nothing}</div>
         <div class="acts">
-          <button type="submit" class="btn primary" ?disabled=${!isPossible}>${this.deed}</button>
+          <button type="submit" class="btn primary" ?disabled=${!this.isReady}>${this.deed}</button>
           ${this.more()}
           <button type="button" class="btn line leave" @click=${() => this.setting.leave()}>
             ${words.leave} <kbd>Esc</kbd>

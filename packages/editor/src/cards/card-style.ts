@@ -48,6 +48,19 @@ export const cardStyle = css`
     display: block;
     padding: 3px 0;
   }
+  .beside {
+    display: flex;
+    align-items: center;
+    margin-bottom: 8px;
+  }
+  .beside select {
+    height: 32px;
+    margin-left: 8px;
+    padding: 0 8px;
+    border: 1px solid var(--ctl);
+    border-radius: var(--r);
+    background: var(--surface);
+  }
   .steps {
     display: flex;
     flex-wrap: wrap;

@@ -7,6 +7,7 @@ import { RosterAttendanceCard } from './attendance-card.ts';
 import type { CardElement, CardSetting } from './card-element.ts';
 import { RosterCorrectionCard } from './correction-card.ts';
 import { RosterLockCard } from './lock-card.ts';
+import { RosterPrintCard } from './print-card.ts';
 import { RosterStandingCard } from './standing-card.ts';
 
 const cards: Readonly<Record<CardName, CustomElementConstructor & (new () => CardElement)>> = {
@@ -14,6 +15,7 @@ const cards: Readonly<Record<CardName, CustomElementConstructor & (new () => Car
   attendance: RosterAttendanceCard,
   correction: RosterCorrectionCard,
   lock: RosterLockCard,
+  print: RosterPrintCard,
   standing: RosterStandingCard,
 };
 
@@ -23,7 +25,7 @@ const cards: Readonly<Record<CardName, CustomElementConstructor & (new () => Car
  * @param leave closes it
  */
 export function openCard(
-  { card: name, about, anchor: opener }: CardCommand,
+  { card: name, about, anchor, opener = anchor }: CardCommand,
   { view, language, writer }: PopHost,
   doings: Doings,
   leave: () => void,
@@ -41,5 +43,5 @@ export function openCard(
     cycle,
   };
   const card = Object.assign(document.createElement(tag) as CardElement, { setting });
-  return { kind: 'card', card, opener, anchor: opener.getBoundingClientRect() };
+  return { kind: 'card', card, opener, anchor: anchor.getBoundingClientRect() };
 }
