@@ -127,6 +127,7 @@ export {
 export type { Notice } from './calendar/notices.ts';
 export { wordNoticeDoubt } from './messages/notice.ts';
 export { nearest } from './document/nearest.ts';
+export { type FollowingDocument, followingDocument } from './session/following-document.ts';
 export type * from './session/view.ts';
 export type * from './session/acts.ts';
 export type * from './session/forms/form-view.ts';

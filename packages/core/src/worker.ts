@@ -66,6 +66,7 @@ const optionsAt: Readonly<Record<string, number>> = {
   appendEntry: 2,
   checkCertificate: 1,
   carryOver: 1,
+  followingDocument: 1,
   letters: 2,
 };
 
