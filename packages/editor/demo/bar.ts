@@ -9,6 +9,7 @@ export interface BarActions {
   readonly saveAs: () => void;
   readonly begin: () => void;
   readonly importTable: () => void;
+  readonly carryOver: () => void;
   readonly language: () => void;
   readonly today: (date: string) => void;
 }
@@ -20,7 +21,7 @@ export function barTemplate(desk: Desk, actions: BarActions): TemplateResult {
   const say = (said: Text): string => said[desk.language];
   const isOpen = desk.session !== null;
   const button = (
-    name: 'open' | 'save' | 'saveAs' | 'begin' | 'importTable',
+    name: 'open' | 'save' | 'saveAs' | 'begin' | 'importTable' | 'carryOver',
     isUsable = isOpen,
   ): TemplateResult =>
     html`<button type="button" id=${name} ?disabled=${!isUsable} @click=${actions[name]}>
@@ -33,6 +34,7 @@ export function barTemplate(desk: Desk, actions: BarActions): TemplateResult {
     </p>
     <div class="deeds">
       ${button('begin')} ${button('open')} ${button('save')} ${button('saveAs')} ${button('importTable')}
+      ${button('carryOver')}
     </div>
     <label
       >${say(words.today)}

@@ -1,78 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { appendEntry, type LedgerEntry, plan, propose, type Roster } from '@lunzhi/core';
-import type { Browser, Download, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import config from './vite.config.ts';
-import { emptyTabs, type OpenedPage, openBrowser, openPage, serveFolder } from '../src/testing/open-page.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'lunzhi-demo-'));
-const files = mkdtempSync(join(tmpdir(), 'lunzhi-files-'));
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
-let browser: Browser;
-let server: Awaited<ReturnType<typeof serveFolder>>;
-let opened: OpenedPage;
-let page: Page;
-
-beforeAll(async () => {
-  await build({
-    ...config,
-    configFile: false,
-    logLevel: 'error',
-    mode: 'production',
-    // said outright: lit as it is for production
-    resolve: { conditions: ['@lunzhi/source', 'module', 'browser', 'production'] },
-    build: { ...config.build, outDir: folder },
-  });
-  browser = await openBrowser();
-  server = await serveFolder(folder, policy);
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  for (const own of [folder, files]) rmSync(own, { recursive: true });
-});
-
-beforeEach(async () => {
-  opened = await openPage(browser, `${server.address}/index.html`);
-  ({ page } = opened);
-  // as in browsers that know no more than file inputs and downloads
-  await page.evaluate(() => {
-    Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
-  });
-  await page.locator('roster-list tr[data-shift]').first().waitFor();
-});
-afterEach(async () => {
-  await page.context().close();
-  const wrong = [...opened.strangers, ...opened.complaints];
-  if (wrong.length > 0) throw new Error(`The page complained: ${wrong.join('\n')}`);
-});
-
-const rows = (): Promise<number> => page.locator('roster-list tr[data-shift]').count();
-
-async function edit(): Promise<void> {
-  await page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader').click();
-  await page.keyboard.press('F2');
-  await page.locator('roster-combobox [role=option]:not([aria-disabled])').first().click();
-  await page.locator('.dirty').waitFor();
-}
-
-async function choose(button: string, name: string, content: string): Promise<void> {
-  const path = join(files, name);
-  writeFileSync(path, content);
-  const chooser = page.waitForEvent('filechooser');
-  await page.locator(button).click();
-  await (await chooser).setFiles(path);
-}
-
-async function downloaded(act: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const waiting: Promise<Download> = page.waitForEvent('download');
-  await act();
-  const download = await waiting;
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
-}
+import { describe, expect, it } from 'vitest';
+import { emptyTabs } from '../src/testing/open-page.ts';
+import { choose, downloaded, edit, page, rows } from './demo-page.test.kit.ts';
 
 /** Two weeks that were published, with one day handed over since. */
 async function lived(): Promise<Roster> {
@@ -172,32 +101,6 @@ describe('the page of the editor', () => {
     expect(await page.locator('[role=alert]').count()).toBe(0);
   });
 
-  it('changes language and day without losing a step', async () => {
-    const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
-    const undo = page.locator('roster-editor .tools [aria-keyshortcuts="Control+Z"]');
-    const redo = page.locator('roster-editor .tools [aria-keyshortcuts="Control+Y"]');
-    const before = await leader.innerText();
-    await edit();
-    const after = await leader.innerText();
-    await page.locator('#language').click();
-    await expect.poll(() => undo.innerText()).toBe('Undo');
-    await expect.poll(() => page.locator('roster-editor .headline p').innerText()).toMatch(/^[A-Z]/);
-    expect([await undo.isEnabled(), await leader.innerText()]).toEqual([true, after]);
-    await undo.click();
-    await expect.poll(() => leader.innerText()).toBe(before);
-    await page.locator('#today').fill('2024-03-01');
-    const shift = (): Promise<string | null> =>
-      page.evaluate(() => document.querySelector('roster-editor')!.shift);
-    await expect.poll(shift).toBe('2024-03-01/main/1');
-    expect(await redo.isEnabled()).toBe(true);
-    await redo.click();
-    await expect.poll(() => leader.innerText()).toBe(after);
-    expect(await page.locator('.dirty').count()).toBe(1);
-    // a field without a day changes nothing
-    await page.locator('#today').fill('');
-    expect(await page.locator('#today').inputValue()).toBe('2024-03-01');
-  });
-
   it('prints the table, marked as a draft', async () => {
     await page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader').click();
     await page.keyboard.press('Control+P');
@@ -207,18 +110,6 @@ describe('the page of the editor', () => {
       page.evaluate(() => document.querySelector('iframe')?.contentDocument?.body.textContent ?? '');
     await expect.poll(sheet).toContain('征求意见稿');
     expect((await sheet()).match(/月\d+日/g)!.length).toBeGreaterThanOrEqual(262);
-  });
-
-  it('prints a month to be posted', async () => {
-    await page.locator('roster-editor select[aria-label]').nth(3).selectOption('2024-03');
-    await page.locator('roster-editor [aria-keyshortcuts="Control+P"]').click();
-    await page.locator('roster-print-card [value=month]:checked').waitFor();
-    await page.keyboard.press('Enter');
-    const title = (): Promise<string> =>
-      page.evaluate(
-        () => document.querySelector('iframe')?.contentDocument?.querySelector('h1')?.textContent ?? '',
-      );
-    await expect.poll(title).toContain('接访安排表（3月）');
   });
 
   it('asks before changes that were not saved are lost', async () => {

@@ -6,7 +6,7 @@ import { changesOf, type ExportKind, exportKinds, isOffered, type Source } from 
 import { type Text, words } from './texts.ts';
 
 /** Shows a dialogue until it is closed; Esc closes it. */
-function show(content: (close: () => void) => TemplateResult): void {
+export function show(content: (close: () => void) => TemplateResult): void {
   const dialog = document.createElement('dialog');
   document.body.append(dialog);
   dialog.addEventListener('close', () => dialog.remove());

@@ -6,7 +6,7 @@ import { barTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
 import { askBeginning, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
-import { chooseFile, download } from './files.ts';
+import { chooseFile, download, saveFile } from './files.ts';
 import { DeskError, text, words } from './texts.ts';
 
 const editor = document.querySelector('roster-editor')!;
@@ -107,6 +107,26 @@ async function print(month: string | null): Promise<void> {
   await printNotice(month === null ? table : tableOfMonth(table, month));
 }
 
+async function carryOver(): Promise<void> {
+  const jsonOf = (document: RosterDocument): string => `${JSON.stringify(document, null, 2)}\n`;
+  await (
+    await import('./carry-over.ts')
+  ).carryOver(desk, {
+    open: (document) =>
+      void desk.attempt(async () => {
+        if (!mayLeave()) return;
+        await desk.begin({ document });
+        desk.tell('good', words.openedNext);
+      }),
+    save: (document) =>
+      void desk.attempt(async () => {
+        const name = `${document.period.from.slice(0, 4)}-document.json`;
+        const saved = await saveFile(name, jsonOf(document), null);
+        if (saved) desk.tell('good', words.savedNext(saved.name));
+      }),
+  });
+}
+
 /** Counts another day as today, and goes there; a field that was emptied says the one before again. */
 async function moveTo(today: string): Promise<void> {
   if (today === '') return show();
@@ -126,6 +146,7 @@ const actions = {
     askBeginning(year, desk.language, (given) => void desk.attempt(() => begin(given)));
   },
   importTable: attempt(importTable),
+  carryOver: attempt(carryOver),
   language: attempt(() => desk.set({ language: desk.language === 'en' ? 'zh-CN' : 'en' })),
   today: (today: string) => void desk.attempt(() => moveTo(today)),
 };

@@ -24,6 +24,21 @@ export const words = {
   saveAs: text('另存为…', 'Save as…'),
   begin: text('新建…', 'New…'),
   importTable: text('导入表格…', 'Import a table…'),
+  carryOver: text('结转下期…', 'Carry over…'),
+  following: text('结转：下一期的方案', 'Carry over: the next document'),
+  toCheck: text('请核对', 'To be checked'),
+  stays: text('现在的值班表和台账不动。', 'This roster and its ledger stay as they are.'),
+  openNext: text('打开新方案', 'Open the new document'),
+  saveNext: text('保存为文件…', 'Save as a file…'),
+  openedNext: text(
+    '这是下期的新方案，还没有保存，也还没有排班：核对以后点“重新安排”。',
+    'This is the new document, neither saved nor planned yet: check it, then plan.',
+  ),
+  savedNext: (name: string): Text =>
+    text(
+      `下期方案已保存：${name}。现在的值班表没有动。`,
+      `The next document is saved: ${name}. This roster is as it was.`,
+    ),
   language: text('English', '中文'),
   today: text('今天', 'Today'),
   unsaved: text('有改动没有保存', 'Unsaved changes'),
