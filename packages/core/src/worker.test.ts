@@ -62,6 +62,22 @@ describe('serve', () => {
     expect((await session.read('roster')).format).toBe('lunzhi-roster/1');
   });
 
+  it('says all in another language, and loses no step', async () => {
+    const { port } = channel();
+    const session = await openRemote(createClient(port), { document });
+    await session.act({ kind: 'assign', shift: on('2024-03-04'), leader: 'L01' });
+    const news: SessionNews[] = [];
+    session.subscribe((own) => news.push(own));
+    await session.set({ language: 'en', today: '2024-03-05' });
+    expect(session.view).toMatchObject({ language: 'en', head: { today: '2024-03-05' } });
+    expect(session.view.undo).toMatch(/4 Mar/);
+    expect(await session.read('view')).toEqual(session.view);
+    await session.undo();
+    expect(session.view).toMatchObject({ language: 'en', undo: null });
+    expect(news).toMatchObject([{ isRetold: true }, { isRetold: false }]);
+    await expect(session.set({ today: 'tomorrow' })).rejects.toMatchObject({ name: 'BadOptionError' });
+  });
+
   it('answers who could, what would change, who stands in, and what to write', async () => {
     const { port } = channel();
     const session = await openRemote(createClient(port), { document, language: 'en', today: '2024-03-01' });

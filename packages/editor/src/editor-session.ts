@@ -16,7 +16,12 @@ import type {
 
 /** What a session tells those who listen. */
 export type SessionNews =
-  | { readonly kind: 'view'; readonly view: SessionView }
+  | {
+      readonly kind: 'view';
+      readonly view: SessionView;
+      /** True when nothing was done: it is said in another language, or another day counts as today. */
+      readonly isRetold?: boolean;
+    }
   /** `null` when the plan has ended. */
   | { readonly kind: 'progress'; readonly progress: ProgressView | null };
 

@@ -21,6 +21,8 @@ type Host = ReactiveControllerHost & HTMLElement;
 export class Doings implements ReactiveController {
   message: Message | null = null;
   progress: ProgressView | null = null;
+  /** The view that came last, where nothing was done but to say it otherwise. */
+  retold: SessionView | null = null;
   readonly #host: Host;
   readonly #onView: (view: SessionView) => void;
   #session: EditorSession | null = null;
@@ -62,8 +64,10 @@ export class Doings implements ReactiveController {
     this.progress = null;
     this.#onView(this.#session.view);
     this.#unsubscribe = this.#session.subscribe((news) => {
-      if (news.kind === 'view') this.#onView(news.view);
-      else {
+      if (news.kind === 'view') {
+        this.retold = news.isRetold ? news.view : null;
+        this.#onView(news.view);
+      } else {
         this.progress = news.progress;
         if (news.progress) this.#host.dispatchEvent(new RosterSolveProgressEvent(news.progress));
       }

@@ -47,6 +47,17 @@ describe('the decision about a plan', () => {
     expect(undo).not.toHaveBeenCalled();
   });
 
+  it('stands when the session says all in another language, and in that', async () => {
+    const { editor, session, find } = await planned();
+    session.comparison = { ...madeComparison(), sentence: '17 days change' };
+    const { view } = session;
+    session.tell({ kind: 'view', view: { ...view, revision: view.revision + 1 }, isRetold: true });
+    const diff = () => find('roster-diff').shadowRoot!.textContent;
+    await vi.waitFor(() => expect(diff()).toContain('17 days change'));
+    expect(editor.tab).toBe('compare');
+    expect(find('roster-diff').shadowRoot!.querySelector('.btn.primary')).not.toBeNull();
+  });
+
   it('drops nothing when somebody else was faster by a moment', async () => {
     const { session, find } = await planned();
     const undo = vi.spyOn(session, 'undo');

@@ -41,7 +41,10 @@ export class Planning implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#planned === null || this.#isPlanned(this.#host.view)) return;
+    const { view } = this.#host;
+    if (this.#planned === null || this.#isPlanned(view)) return;
+    if (view !== null && view === this.#doings.retold && this.#planned.revision + 1 === view.revision)
+      return void this.#retell({ ...this.#planned, revision: view.revision });
     if (this.isDeciding && this.#host.tab === 'compare') {
       this.#host.tab = 'list';
       this.#returnsFocus = this.#active?.localName === 'roster-diff';
@@ -134,6 +137,20 @@ export class Planning implements ReactiveController {
     this.#host.tab = 'compare';
     this.#host.requestUpdate();
     void this.#focus('roster-diff');
+    await this.#lookFurther(comparison);
+  }
+
+  /** Shows the same in other words. */
+  async #retell(planned: Planned): Promise<void> {
+    this.#planned = planned;
+    const comparison = await this.#doings.ask(async (session) => session.read?.('comparison'));
+    if (!comparison || this.#planned !== planned) return;
+    this.comparison = comparison;
+    this.#host.requestUpdate();
+    await this.#lookFurther(comparison);
+  }
+
+  async #lookFurther(comparison: ComparisonView): Promise<void> {
     const further = await this.#doings.ask(async (session) => session.read?.('further'));
     if (further === undefined || this.comparison !== comparison) return;
     this.comparison = { ...comparison, further };

@@ -107,7 +107,12 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
 }
 
 export type SessionNews =
-  | { readonly kind: 'view'; readonly view: SessionView }
+  | {
+      readonly kind: 'view';
+      readonly view: SessionView;
+      /** True when nothing was done: it is said in another language, or another day counts as today. */
+      readonly isRetold?: boolean;
+    }
   /** `null` when the plan has ended. */
   | { readonly kind: 'progress'; readonly progress: ProgressView | null };
 
@@ -148,8 +153,8 @@ export async function openRemote(
   const plans = new Set<Cancel>();
   const listeners = new Set<(news: SessionNews) => void>();
   const tell = (news: SessionNews): void => listeners.forEach((listener) => listener(news));
-  const heard = (outcome: Outcome): Outcome => {
-    if (outcome.patch) tell({ kind: 'view', view: (view = applyPatch(view, outcome.patch)) });
+  const heard = (outcome: Outcome, isRetold = false): Outcome => {
+    if (outcome.patch) tell({ kind: 'view', view: (view = applyPatch(view, outcome.patch)), isRetold });
     return outcome;
   };
   const act: RemoteSession['act'] = async (own) => {
@@ -173,7 +178,7 @@ export async function openRemote(
     act,
     undo: async () => heard(await client.ask('undo', { session })),
     redo: async () => heard(await client.ask('redo', { session })),
-    set: async (settings) => heard(await client.ask('set', { session, ...settings })),
+    set: async (settings) => heard(await client.ask('set', { session, ...settings }), true),
     candidates: (shift) => client.ask('candidates', { session, shift }),
     preview: (own) => client.ask('preview', { session, act: own }),
     proposals: (shift) => client.ask('proposals', { session, shift }),
