@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormField, FormNote, FormOption } from '../session-types.ts';
+import type { FormField, FormNote, FormOption, SessionView } from '../session-types.ts';
+import type { ElementLanguage } from '../words.ts';
+import { isRange } from './forms-dates.ts';
 import type { FormsDesk } from './forms-desk.ts';
 import { idOf, keyOf } from './forms-index.ts';
 import { isComposing } from './forms-keys.ts';
@@ -10,6 +12,8 @@ export interface Painting {
   readonly desk: FormsDesk;
   readonly words: FormsWords;
   readonly options: Readonly<Record<string, readonly FormOption[]>>;
+  readonly view: SessionView;
+  readonly language: ElementLanguage;
   /** Takes back the last act; asked for in a field that nobody has changed. */
   readonly undo: () => void;
   readonly redo: () => void;
@@ -25,6 +29,8 @@ export interface FieldPlace {
   readonly placeholder?: string;
   /** What Enter does, and leaving the field; writing it when left out. */
   readonly onDone?: () => void;
+  /** What leaving it does instead. */
+  readonly onLeave?: () => void;
 }
 
 const noteTemplate = ({ severity, sentence }: FormNote, words: FormsWords): TemplateResult =>
@@ -109,9 +115,13 @@ export function controlTemplate(field: FormField, place: FieldPlace, painting: P
     ...(field.hint !== '' && place.isLabelled && field.kind !== 'flag' ? [`${id}-hint`] : []),
   ].join(' ');
   const label = place.isLabelled ? nothing : [place.of, field.label].filter(Boolean).join(' ');
-  const onInput = (event: Event): void =>
-    desk.type(key, (event.target as HTMLInputElement).value, field.text);
-  const done = place.onDone ? nothing : (): void => desk.write(field);
+  const done = place.onLeave ?? (place.onDone ? nothing : (): void => desk.write(field));
+  const onInput = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    desk.type(key, value, field.text);
+    const isPasted = (event as InputEvent).inputType === 'insertFromPaste';
+    if (isPasted && field.kind === 'date' && done !== nothing && isRange(value, painting)) done();
+  };
   const own = options[field.options ?? ''] ?? [];
   if (field.kind === 'flag')
     return html`<input

@@ -163,6 +163,8 @@ export class RosterForms extends LitElement {
       desk: this.#desk,
       words,
       options: form.options,
+      view: this.view ?? this.session!.view,
+      language: this.language,
       undo: () => this.#desk.step(this.undo ?? (() => this.session?.undo())),
       redo: () => this.#desk.step(this.redo ?? (() => this.session?.redo())),
       open: this.open,
