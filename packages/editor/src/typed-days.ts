@@ -26,10 +26,13 @@ export function dayTyped(text: string, view: SessionView, language: ElementLangu
   return { why: dateProblemWords({ problem: 'range', text: text.trim(), days: read }, language) };
 }
 
-/** 3月5日 周二; with its year where that is not plain from the period. */
-export function understood(date: string, view: SessionView, language: ElementLanguage): string {
+/** 3月5日; with its year where that is not plain from the period. */
+export function dayText(date: string, view: SessionView, language: ElementLanguage): string {
   const { from, to } = periodOf(view);
   const isPlain = [from, to].every((end) => end.slice(0, 4) === date.slice(0, 4));
-  const day = isPlain ? dayWords(date, language) : fullDayWords(date, language);
-  return `${day} ${weekdayWords(weekdayOf(date), language)}`;
+  return isPlain ? dayWords(date, language) : fullDayWords(date, language);
 }
+
+/** 3月5日 周二, as a date that was typed is said back. */
+export const understood = (date: string, view: SessionView, language: ElementLanguage): string =>
+  `${dayText(date, view, language)} ${weekdayWords(weekdayOf(date), language)}`;
