@@ -20,7 +20,7 @@ import type {
 import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
 
 /** What may pop up; one at a time. Answers are `null` while they are counted. */
-export type Pop =
+export type Pop = { readonly size?: PopSize } & (
   | {
       readonly kind: 'choose';
       readonly shift: string;
@@ -57,9 +57,11 @@ export type Pop =
       readonly proof: ProofView | null;
     }
   | { readonly kind: 'card'; readonly card: HTMLElement; readonly opener: Element; readonly anchor: DOMRect }
-  | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: DOMRect };
+  | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: DOMRect }
+);
 
-const popSize: Record<Pop['kind'], PopSize> = {
+/** Of a pop-up that does not say otherwise itself. */
+export const popSize: Record<Pop['kind'], PopSize> = {
   choose: { width: 716, height: 440 },
   exchange: { width: 720, height: 520 },
   substitute: { width: 560, height: 640 },
@@ -67,10 +69,6 @@ const popSize: Record<Pop['kind'], PopSize> = {
   card: { width: 480, height: 420 },
   help: { width: 640, height: 420 },
 };
-
-/** Letters are read whole. */
-export const sizeOf = (pop: Pop): PopSize =>
-  pop.kind === 'substitute' && pop.letters ? { width: 1080, height: Infinity } : popSize[pop.kind];
 
 export interface PopActions {
   readonly isByLedger: boolean;

@@ -43,6 +43,14 @@ const texts = {
   },
 };
 
+/** Letters are read whole, whatever they cover. */
+const whole = { width: 1080, height: 9999, least: 9999 };
+
+function withoutLetters(pop: SubstitutePop): SubstitutePop {
+  const { size: _size, ...others } = pop;
+  return { ...others, letters: null, copied: null };
+}
+
 /** The button that was pressed is gone once it has done its work: the focus goes on to what came of it. */
 async function focusIn(form: Element, path: string): Promise<void> {
   if (!form.isConnected) return;
@@ -87,7 +95,7 @@ export function substituteTemplate(
   const accepts = (proposals[pop.chosen]?.accepts ?? []).map(({ title }) => title);
   // before there are proposals nothing can have been worded
   const forgetLetters = (): void => {
-    if (pop.proposals !== null) actions.onPop({ ...pop, letters: null, copied: null });
+    if (pop.proposals !== null) actions.onPop(withoutLetters(pop));
   };
   const formOf = (event: Event): Element => (event.currentTarget as Element).closest('form')!;
   const record = async (event: SubmitEvent): Promise<void> => {
@@ -104,7 +112,7 @@ export function substituteTemplate(
     const form = formOf(event);
     const entry = entryOf(proposal, form);
     const answering = actions.doings.ask((session) => session.letters(entry));
-    await actions.onFill(answering.then((letters) => letters && { letters }));
+    await actions.onFill(answering.then((letters) => letters && { letters, size: whole }));
     await focusIn(form, '.letter button');
   };
   const seekOthers = async (event: Event): Promise<void> => {
@@ -139,7 +147,7 @@ export function substituteTemplate(
             >
               ${proposals.map((proposal, index) =>
                 proposalTemplate(proposal, index, pop, view, language, (chosen) =>
-                  actions.onPop({ ...pop, chosen, letters: null, copied: null }),
+                  actions.onPop({ ...withoutLetters(pop), chosen }),
                 ),
               )}
               ${pop.proposals.reasons.map((reason) => html`<p class="mute">${reason}</p>`)}

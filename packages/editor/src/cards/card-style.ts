@@ -106,10 +106,14 @@ export const cardStyle = css`
     color: var(--bad);
   }
   .acts {
+    position: sticky;
+    bottom: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    margin-top: 10px;
+    margin: 2px 0 -12px;
+    padding: 8px 0 12px;
+    background: var(--surface);
   }
   .btn.line {
     min-width: 0;

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { settled, textOf } from '../fixtures/mount.ts';
 import { open, shows } from '../testing/open-cards.ts';
 
@@ -52,4 +52,28 @@ it('says which day was understood, and fills both days from a range typed into t
   expect(textOf(own.find('#to-said'))).toBe('要在3月4日至3月15日之间。');
   expect(own.find('.btn.primary').hasAttribute('disabled')).toBe(true);
   expect(own.findAll('[type=date]')).toEqual([]);
+});
+
+it('is seen whole with its card where the page is shown at twice its size', async () => {
+  const own = await open({ isPublished: true });
+  own.editor.leader = '县长';
+  await page.viewport(683, 384);
+  await settled(own.editor);
+  const deeds = () =>
+    own
+      .head('roster-panel')
+      .shadowRoot!.querySelector('roster-loads')!
+      .shadowRoot!.querySelector('roster-deeds')!
+      .shadowRoot!.querySelector<HTMLElement>('.absence')!;
+  await vi.waitFor(() => expect(deeds()).not.toBeNull());
+  deeds().scrollIntoView({ block: 'center' });
+  deeds().click();
+  await shows(own);
+  await userEvent.keyboard('3月7日');
+  await vi.waitFor(() => expect(own.findAll('.verdict')).toHaveLength(1), 5000);
+  const { top, bottom } = own.card().getBoundingClientRect();
+  expect(own.card().scrollHeight).toBe(own.card().clientHeight);
+  expect(top).toBeGreaterThanOrEqual(8);
+  expect(bottom).toBeLessThanOrEqual(384 - 8);
+  await page.viewport(1366, 768);
 });
