@@ -2,6 +2,8 @@
 export interface PopSize {
   readonly width: number;
   readonly height: number;
+  /** It covers what it speaks of rather than be lower than this. */
+  readonly least?: number;
 }
 
 const margin = 8;
@@ -12,7 +14,7 @@ const margin = 8;
  * @param pop positioned `fixed`; what it shows may come later, so that it is placed for what it wants at most
  * @param anchor the rectangle it speaks of
  */
-export function placeBy(pop: HTMLElement, anchor: DOMRect, { width, height }: PopSize): void {
+export function placeBy(pop: HTMLElement, anchor: DOMRect, { width, height, least = 200 }: PopSize): void {
   const { clientWidth: screenWidth, clientHeight: screenHeight } = document.documentElement;
   const ownWidth = Math.min(width, screenWidth - 2 * margin);
   const below = screenHeight - anchor.bottom - margin;
@@ -20,7 +22,7 @@ export function placeBy(pop: HTMLElement, anchor: DOMRect, { width, height }: Po
   const isBelow = below >= Math.min(height, above);
   const beside = isBelow ? below : above;
   // between the edges there may be no room at all: then it covers what it speaks of
-  const isCovering = beside < Math.min(height, 200);
+  const isCovering = beside < Math.min(height, least);
   const { style } = pop;
   style.width = `${ownWidth}px`;
   style.left = `${Math.max(margin, Math.min(anchor.left, screenWidth - ownWidth - margin))}px`;

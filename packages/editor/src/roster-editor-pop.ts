@@ -20,7 +20,7 @@ import type {
 import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
 
 /** What may pop up; one at a time. Answers are `null` while they are counted. */
-export type Pop =
+export type Pop = { readonly size?: PopSize } & (
   | {
       readonly kind: 'choose';
       readonly shift: string;
@@ -57,8 +57,10 @@ export type Pop =
       readonly proof: ProofView | null;
     }
   | { readonly kind: 'card'; readonly card: HTMLElement; readonly opener: Element; readonly anchor: DOMRect }
-  | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: DOMRect };
+  | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: DOMRect }
+);
 
+/** Of a pop-up that does not say otherwise itself. */
 export const popSize: Record<Pop['kind'], PopSize> = {
   choose: { width: 716, height: 440 },
   exchange: { width: 720, height: 520 },
@@ -76,7 +78,7 @@ export interface PopActions {
   readonly onLetterKeys: (on: boolean) => void;
   readonly onPop: (pop: Pop) => void;
   /** Puts an answer into the pop-up when it comes, unless that was left or has changed meanwhile. */
-  readonly onFill: (answering: Promise<Partial<Pop> | undefined>) => void;
+  readonly onFill: (answering: Promise<Partial<Pop> | undefined>) => Promise<void>;
   readonly onLeave: () => void;
   readonly doings: Doings;
   readonly writer: Writer;

@@ -72,7 +72,7 @@ export class Pops implements ReactiveController {
 
   hostUpdated(): void {
     const layer = this.#layer;
-    if (layer && this.pop) placeBy(layer, this.pop.anchor, popSize[this.pop.kind]);
+    if (layer && this.pop) placeBy(layer, this.pop.anchor, this.pop.size ?? popSize[this.pop.kind]);
     if (layer && this.pop && this.#painted !== this.pop.kind) this.#focus(layer);
     this.#painted = this.pop?.kind ?? null;
   }
@@ -290,7 +290,7 @@ export class Pops implements ReactiveController {
         onExchange: (answer) => void this.#exchange(answer),
         onLetterKeys: (on) => (this.#host.letterKeys = on ? 'on' : 'off'),
         onPop: (pop) => this.show(pop),
-        onFill: (answer) => void this.#fillLater(answer),
+        onFill: (answer) => this.#fillLater(answer),
         onLeave: this.#close,
         doings: this.#doings,
         writer,

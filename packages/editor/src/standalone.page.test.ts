@@ -153,6 +153,45 @@ describe('the scripts that stand alone', () => {
     server.close();
   });
 
+  it('propose names, read ranges of dates and copy letters on a page from a disk', async () => {
+    const address = pathToFileURL(join(folder, 'page.html')).href;
+    const { page, complaints } = await openPage(browser, address, { offline: true });
+    await page.locator('roster-list tr[data-shift]').nth(9).click();
+    await page.keyboard.press('F9');
+    await page.locator('roster-diff .btn.primary').click();
+    await page.locator('#tab-forms').click();
+    await page.locator('roster-forms #tab-absences').click();
+    const draft = page.locator('roster-forms .draft input');
+    await draft.nth(0).focus();
+    // not every engine knows pinyin
+    await page.keyboard.insertText('县');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await draft.nth(0).inputValue()).toBe('县长');
+    await draft.nth(1).focus();
+    await page.keyboard.insertText('３．５－３．７');
+    await page.keyboard.press('Tab');
+    expect(await draft.nth(1).inputValue()).toBe('2024年3月5日');
+    expect(await draft.nth(2).inputValue()).toBe('2024年3月7日');
+
+    await page.locator('#tab-list').click();
+    await page.locator('roster-list tr[data-shift] td.leader').nth(4).click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('d');
+    await page.locator('.substitute .acts .line').first().click();
+    const copy = page.locator('.letter .btn.line').first();
+    await copy.click();
+    await expect.poll(() => copy.innerText()).toBe('已复制');
+    const letter = (await page.locator('.letter .text').first().textContent())!;
+    await page.locator('.substitute [name=reason]').focus();
+    await page.keyboard.press('Control+V');
+    const pasted = await page.locator('.substitute [name=reason]').inputValue();
+    expect(letter.replace(/\s/g, '').startsWith(pasted.replace(/\s/g, ''))).toBe(true);
+    expect(pasted).not.toBe('');
+    expect(complaints.filter((text) => !/cannot be accessed from origin 'null'/.test(text))).toEqual([]);
+    await page.context().close();
+  });
+
   it('show the hall’s screen from a disk, without a network', async () => {
     const address = pathToFileURL(join(folder, 'board.html')).href;
     const { page, complaints, strangers } = await openPage(browser, address, { offline: true });

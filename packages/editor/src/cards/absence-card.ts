@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Act } from '../session-types.ts';
 import { dayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
+import { DateField } from './date-field.ts';
 
 const texts = {
   'zh-CN': {
@@ -9,7 +10,7 @@ const texts = {
     from: '从',
     to: '至',
     reason: '原因',
-    fromHint: '如：3月5日、2024.3.5',
+    fromHint: '如：3.5 或 3.5-3.7',
     toHint: '不填则只这一天',
     reasonHint: '不对外公布',
     reasons: ['公务', '学习', '病假', '事假', '公休'],
@@ -21,7 +22,7 @@ const texts = {
     from: 'From',
     to: 'To',
     reason: 'Reason',
-    fromHint: 'such as 5 Mar, 2024-03-05',
+    fromHint: '5 Mar, 5 to 7 Mar',
     toHint: 'that day alone when empty',
     reasonHint: 'never published',
     reasons: ['duty elsewhere', 'course', 'illness', 'private', 'holiday'],
@@ -30,22 +31,18 @@ const texts = {
   },
 };
 
-/** An absence of a leader. What is typed is read by the session, as in the forms; the effect is said as it is typed. */
+/** An absence of a leader; days are typed as in the forms, and the effect is said as they are. */
 export class RosterAbsenceCard extends CardElement {
   static override properties = {
     ...CardElement.properties,
-    from: { state: true },
-    to: { state: true },
     reason: { state: true },
   };
-  declare from: string;
-  declare to: string;
   declare reason: string;
+  readonly #to = new DateField(this, 'to');
+  readonly #from = new DateField(this, 'from', { end: this.#to });
 
   constructor() {
     super();
-    this.from = '';
-    this.to = '';
     this.reason = '';
   }
 
@@ -59,37 +56,41 @@ export class RosterAbsenceCard extends CardElement {
   }
 
   protected override get act(): Act | null {
-    if (this.from.trim() === '') return null;
-    const own = { '/from': this.from, '/to': this.to, '/reason': this.reason };
-    const written = Object.entries(own).filter(([, text]) => text.trim() !== '');
-    const texts = { '/leader': this.setting.about ?? '', ...Object.fromEntries(written) };
+    const days = this.#from.days;
+    const last = this.#to.days;
+    if (days === null || 'why' in days || (last !== null && 'why' in last)) return null;
+    const to = days.isRange ? days.to : last?.from;
+    const reason = this.reason.trim();
+    const texts = {
+      '/leader': this.setting.about ?? '',
+      '/from': days.from,
+      ...(to !== undefined && { '/to': to }),
+      ...(reason !== '' && { '/reason': reason }),
+    };
     return { kind: 'edit-document', edit: { edit: 'add', list: '/absences', texts } };
   }
 
   protected override content(): TemplateResult {
     const { view, language, about } = this.setting;
     const words = texts[language];
-    const field = (name: 'from' | 'to' | 'reason', hint: string, list: boolean): TemplateResult =>
-      html`<label class="field"
-        ><span>${words[name]}</span
-        ><input
-          class=${name === 'from' ? 'first' : ''}
-          type="text"
-          name=${name}
-          autocomplete="off"
-          maxlength="200"
-          placeholder=${hint}
-          list=${list ? 'reasons' : nothing}
-          .value=${this[name]}
-          @input=${this.typed((text) => (this[name] = text))}
-          @compositionend=${this.typed((text) => (this[name] = text))}
-      /></label>`;
     const next = view.leaders.find(({ id }) => id === about)?.next ?? null;
     return html`<div class="two">
-        ${field('from', next === null ? words.fromHint : dayWords(next, language), false)}
-        ${field('to', words.toHint, false)}
+        ${this.#from.template(words.from, next === null ? words.fromHint : dayWords(next, language), true)}
+        ${this.#to.template(words.to, words.toHint, false)}
       </div>
-      ${field('reason', words.reasonHint, true)}
+      <label class="field"
+        ><span>${words.reason}</span
+        ><input
+          type="text"
+          name="reason"
+          autocomplete="off"
+          maxlength="200"
+          placeholder=${words.reasonHint}
+          list="reasons"
+          .value=${this.reason}
+          @input=${this.typed((text) => (this.reason = text))}
+          @compositionend=${this.typed((text) => (this.reason = text))}
+      /></label>
       <datalist id="reasons">${words.reasons.map((own) => html`<option value=${own}></option>`)}</datalist>
       ${view.head.edits === 'ledger' ? html`<p class="mute">${words.pending}</p>` : ''}`;
   }

@@ -40,9 +40,28 @@ export const cardStyle = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 0 16px;
+    align-items: start;
   }
   .two .field {
     grid-template-columns: auto 1fr;
+  }
+  .said {
+    grid-column: 2;
+    min-height: 18px;
+    margin-top: -6px;
+    color: var(--ink-2);
+    line-height: 18px;
+    overflow-wrap: anywhere;
+  }
+  .said.wrong {
+    color: var(--bad);
+  }
+  .said.wrong::before {
+    content: '✕ ';
+  }
+  .field [aria-invalid] {
+    border: 2px solid var(--bad);
+    background: var(--bad-soft);
   }
   .choice {
     display: block;
@@ -100,10 +119,14 @@ export const cardStyle = css`
     color: var(--bad);
   }
   .acts {
+    position: sticky;
+    bottom: 0;
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    margin-top: 10px;
+    margin: 2px 0 -12px;
+    padding: 8px 0 12px;
+    background: var(--surface);
   }
   .btn.line {
     min-width: 0;

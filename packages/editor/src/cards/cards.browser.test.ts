@@ -116,25 +116,6 @@ it('locks all of a leader, takes his absence and says what it makes empty', asyn
   expect(absences()).toEqual([]);
 });
 
-it('does not take what is no date, and says so where it is typed', async () => {
-  const own = await open();
-  own.editor.leader = '县长';
-  await settled(own.editor);
-  const deeds = () =>
-    own
-      .head('roster-panel')
-      .shadowRoot!.querySelector('roster-loads')!
-      .shadowRoot!.querySelector('roster-deeds')!;
-  await vi.waitFor(() => expect(deeds().shadowRoot!.querySelector('.absence')).not.toBeNull());
-  deeds().shadowRoot!.querySelector<HTMLElement>('.absence')!.click();
-  await shows(own);
-  await userEvent.keyboard('改天');
-  await vi.waitFor(() => expect(textOf(own.find('.verdict.impossible'))).toContain('改天'));
-  await userEvent.keyboard('{Enter}');
-  expect(own.head('.layer')).not.toBeNull();
-  expect(own.session.view.undo).not.toContain('不能值班');
-});
-
 it('writes down who came: somebody else, by A; then all the rest at once', async () => {
   const own = await open({ isPublished: true, today: '2024-03-08' });
   own.editor.date = '2024-03-04';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Act, PlaceView } from '../session-types.ts';
 import { CardElement } from './card-element.ts';
+import { DateField } from './date-field.ts';
 
 const texts = {
   'zh-CN': {
@@ -37,9 +38,8 @@ const texts = {
 
 /** Locks, or unlocks, all places from one day to another; says how many before it does. */
 export class RosterLockCard extends CardElement {
-  static override properties = { ...CardElement.properties, from: { state: true }, to: { state: true } };
-  declare from: string;
-  declare to: string;
+  readonly #to = new DateField(this, 'to', { isWithin: true });
+  readonly #from = new DateField(this, 'from', { end: this.#to, isWithin: true });
 
   protected override get heading(): string {
     return texts[this.setting.language].heading;
@@ -55,12 +55,21 @@ export class RosterLockCard extends CardElement {
     const { period } = view.head;
     const month = (about ?? this.today).slice(0, 7);
     const days = view.days.filter(({ date }) => date.startsWith(month));
-    this.from = days[0]?.date ?? period.from;
-    this.to = days[days.length - 1]?.date ?? period.to;
+    this.#from.put(days[0]?.date ?? period.from);
+    this.#to.put(days[days.length - 1]?.date ?? period.to);
+  }
+
+  /** No day at all while one of them cannot be read. */
+  #range(): { readonly from: string; readonly to: string } {
+    const { days } = this.#from;
+    const to = this.#to.date;
+    if (days === null || 'why' in days || (to === null && !days.isRange)) return { from: '1', to: '0' };
+    return { from: days.from, to: days.isRange ? days.to : to! };
   }
 
   #places(): Readonly<Record<'open' | 'locked' | 'settled' | 'empty', readonly PlaceView[]>> {
-    const own = this.setting.view.days.filter(({ date }) => this.from <= date && date <= this.to);
+    const { from, to } = this.#range();
+    const own = this.setting.view.days.filter(({ date }) => from <= date && date <= to);
     const found = {
       open: [] as PlaceView[],
       locked: [] as PlaceView[],
@@ -97,22 +106,10 @@ export class RosterLockCard extends CardElement {
   protected override content(): TemplateResult {
     const words = texts[this.setting.language];
     const { open, locked, settled, empty } = this.#places();
-    const { period } = this.setting.view.head;
-    const day = (name: 'from' | 'to'): TemplateResult =>
-      html`<label class="field"
-        ><span>${words[name]}</span
-        ><input
-          class=${name === 'from' ? 'first' : ''}
-          type="date"
-          name=${name}
-          required
-          min=${period.from}
-          max=${period.to}
-          .value=${this[name]}
-          @input=${this.typed((text) => (this[name] = text))}
-      /></label>`;
     return html`<p class="mute">${words.hint}</p>
-      <div class="two">${day('from')}${day('to')}</div>
+      <div class="two">
+        ${this.#from.template(words.from, '', true)}${this.#to.template(words.to, '', false)}
+      </div>
       <p role="status">
         ${words.found(open.length, locked.length)}${words.left(settled.length, empty.length)}${words.stop}
       </p>`;

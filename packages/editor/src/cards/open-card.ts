@@ -43,5 +43,6 @@ export function openCard(
     cycle,
   };
   const card = Object.assign(document.createElement(tag) as CardElement, { setting });
-  return { kind: 'card', card, opener, anchor: anchor.getBoundingClientRect() };
+  const size = { width: 480, height: 420, least: 320 };
+  return { kind: 'card', card, opener, anchor: anchor.getBoundingClientRect(), size };
 }

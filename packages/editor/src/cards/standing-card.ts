@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Act } from '../session-types.ts';
 import { dayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
+import { DateField } from './date-field.ts';
 
 /** What comes next: an entry of that kind. */
 type Step = 'circulated' | 'approved' | 'published';
@@ -70,22 +71,25 @@ export class RosterStandingCard extends CardElement {
     ...CardElement.properties,
     skips: { state: true },
     by: { state: true },
-    on: { state: true },
-    through: { state: true },
   };
   /** Whether the draft is to be approved without having been circulated. */
   declare skips: boolean;
   declare by: string;
-  /** Days as dates; `null` for what is usual. */
-  declare on: string | null;
-  declare through: string | null;
+  readonly #on = new DateField(this, 'on');
+  readonly #through = new DateField(this, 'through', { isWithin: true });
 
   constructor() {
     super();
     this.skips = false;
     this.by = '';
-    this.on = null;
-    this.through = null;
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) {
+      this.#on.put(this.today);
+      this.#through.put(this.setting.view.head.period.to);
+    }
+    super.willUpdate();
   }
 
   get #step(): Step {
@@ -94,14 +98,6 @@ export class RosterStandingCard extends CardElement {
 
   get #version(): number {
     return (this.setting.view.head.published?.version ?? 0) + 1;
-  }
-
-  get #on(): string {
-    return this.on ?? this.today;
-  }
-
-  get #through(): string {
-    return this.through ?? this.setting.view.head.period.to;
   }
 
   protected override get heading(): string {
@@ -121,17 +117,14 @@ export class RosterStandingCard extends CardElement {
         return { kind: 'entry', entry: { kind: 'circulated', ...writer } };
       case 'approved': {
         const by = this.by.trim();
-        if (by === '' || this.#on === '') return null;
-        return { kind: 'entry', entry: { kind: 'approved', ...writer, by, on: this.#on } };
+        const on = this.#on.date;
+        if (by === '' || on === null) return null;
+        return { kind: 'entry', entry: { kind: 'approved', ...writer, by, on } };
       }
       case 'published': {
-        if (this.#through === '') return null;
-        const entry = {
-          kind: 'published' as const,
-          ...writer,
-          version: this.#version,
-          through: this.#through,
-        };
+        const through = this.#through.date;
+        if (through === null) return null;
+        const entry = { kind: 'published' as const, ...writer, version: this.#version, through };
         return { kind: 'entry', entry };
       }
     }
@@ -150,29 +143,15 @@ export class RosterStandingCard extends CardElement {
       <p>
         <b>${this.deed}</b>${language === 'zh-CN' ? '：' : ': '}${
           step === 'published'
-            ? words.effects.published(dayWords(this.#through || view.head.period.to, language))
+            ? words.effects.published(dayWords(this.#through.date ?? view.head.period.to, language))
             : words.effects[step]
         }
       </p>`;
   }
 
   #fields(step: 'approved' | 'published'): TemplateResult {
-    const { view, language } = this.setting;
-    const words = texts[language];
-    const { period } = view.head;
-    if (step === 'published')
-      return html`<label class="field"
-        ><span>${words.through}</span
-        ><input
-          class="first"
-          type="date"
-          name="through"
-          required
-          min=${period.from}
-          max=${period.to}
-          .value=${this.#through}
-          @input=${this.typed((text) => (this.through = text))}
-      /></label>`;
+    const words = texts[this.setting.language];
+    if (step === 'published') return this.#through.template(words.through, '', true);
     return html`<label class="field"
         ><span>${words.by}</span
         ><input
@@ -187,15 +166,7 @@ export class RosterStandingCard extends CardElement {
           @input=${this.typed((text) => (this.by = text))}
           @compositionend=${this.typed((text) => (this.by = text))}
       /></label>
-      <label class="field"
-        ><span>${words.on}</span
-        ><input
-          type="date"
-          name="on"
-          required
-          .value=${this.#on}
-          @input=${this.typed((text) => (this.on = text))}
-      /></label>`;
+      ${this.#on.template(words.on, '', false)}`;
   }
 
   protected override more(): TemplateResult | typeof nothing {

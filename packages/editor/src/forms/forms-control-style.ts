@@ -157,22 +157,45 @@ export const formsControlStyle = css`
     content: '▲ ';
   }
   .suggested {
-    display: none;
-    flex-wrap: wrap;
-    gap: 4px;
-    margin-top: 4px;
-    font-size: 12px;
-    line-height: 20px;
+    position: fixed;
+    z-index: 9;
+    overflow: auto;
+    padding: 3px 0;
+    border: 1px solid var(--ctl);
+    border-radius: var(--r);
+    background: var(--surface);
+    box-shadow: var(--shadow);
   }
-  .field:focus-within .suggested {
-    display: flex;
-  }
-  .suggested button {
-    padding: 0 6px;
-    border: 1px solid var(--line-2);
-    border-radius: 10px;
-    background: var(--sunken);
+  .suggested [role='option'] {
+    padding: 4px 9px;
+    overflow-wrap: anywhere;
     cursor: pointer;
+  }
+  .suggested [role='option']:hover {
+    background: var(--sunken);
+  }
+  .suggested [role='option'] span {
+    margin-left: 6px;
+    color: var(--ink-2);
+    font-size: 13px;
+  }
+  .suggested [aria-selected='true'],
+  .suggested [aria-selected='true']:hover {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .suggested [aria-selected='true'] span {
+    color: var(--on-accent);
+  }
+  @media (forced-colors: active) {
+    .suggested [aria-selected='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .suggested [aria-selected='true'] span {
+      color: HighlightText;
+    }
   }
   .pending {
     margin: 6px 0;

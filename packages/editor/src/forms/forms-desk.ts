@@ -98,6 +98,13 @@ export class FormsDesk implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Says why what was typed cannot be read, before it is written. */
+  doubt(key: string, why: string): void {
+    const typing = this.#typed.get(key);
+    if (typing) this.#typed.set(key, { ...typing, errors: [why] });
+    this.#host.requestUpdate();
+  }
+
   /** Takes back what was typed into a field, or into all of a draft. */
   forget(key: string): void {
     for (const own of this.#typed.keys())

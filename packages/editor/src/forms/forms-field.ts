@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormField, FormNote, FormOption } from '../session-types.ts';
+import type { FormField, FormNote, FormOption, SessionView } from '../session-types.ts';
+import type { ElementLanguage } from '../words.ts';
+import { isRange } from './forms-dates.ts';
 import type { FormsDesk } from './forms-desk.ts';
 import { idOf, keyOf } from './forms-index.ts';
 import { isComposing } from './forms-keys.ts';
+import { type FormsSuggest, takesNames } from './forms-suggest.ts';
 import type { FormsWords } from './forms-words.ts';
 
 /** What every part of the forms is painted with. */
@@ -10,6 +13,9 @@ export interface Painting {
   readonly desk: FormsDesk;
   readonly words: FormsWords;
   readonly options: Readonly<Record<string, readonly FormOption[]>>;
+  readonly suggest: FormsSuggest;
+  readonly view: SessionView;
+  readonly language: ElementLanguage;
   /** Takes back the last act; asked for in a field that nobody has changed. */
   readonly undo: () => void;
   readonly redo: () => void;
@@ -25,6 +31,8 @@ export interface FieldPlace {
   readonly placeholder?: string;
   /** What Enter does, and leaving the field; writing it when left out. */
   readonly onDone?: () => void;
+  /** What leaving it does instead. */
+  readonly onLeave?: () => void;
 }
 
 const noteTemplate = ({ severity, sentence }: FormNote, words: FormsWords): TemplateResult =>
@@ -79,11 +87,16 @@ export const hasNotes = (field: FormField, { desk }: Painting, key = keyOf(field
   field.notes.length > 0 || desk.errors(key).length > 0 || desk.pending?.key === key;
 
 function keyHandler(field: FormField, key: string, place: FieldPlace, painting: Painting) {
-  const { desk, undo, redo } = painting;
+  const { desk, suggest, undo, redo } = painting;
   return (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
     const typed = desk.isTyped(key);
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (suggest.onKey(event, field, painting)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.key === 'Enter' && event.currentTarget instanceof HTMLInputElement) {
       if (desk.pending?.key === key) desk.confirm();
       else (place.onDone ?? (() => desk.write(field, true)))();
@@ -109,9 +122,14 @@ export function controlTemplate(field: FormField, place: FieldPlace, painting: P
     ...(field.hint !== '' && place.isLabelled && field.kind !== 'flag' ? [`${id}-hint`] : []),
   ].join(' ');
   const label = place.isLabelled ? nothing : [place.of, field.label].filter(Boolean).join(' ');
-  const onInput = (event: Event): void =>
-    desk.type(key, (event.target as HTMLInputElement).value, field.text);
-  const done = place.onDone ? nothing : (): void => desk.write(field);
+  const done = place.onLeave ?? (place.onDone ? nothing : (): void => desk.write(field));
+  const onInput = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    desk.type(key, value, field.text);
+    if (takesNames(field, painting)) painting.suggest.read(event, field, painting);
+    const isPasted = (event as InputEvent).inputType === 'insertFromPaste';
+    if (isPasted && field.kind === 'date' && done !== nothing && isRange(value, painting)) done();
+  };
   const own = options[field.options ?? ''] ?? [];
   if (field.kind === 'flag')
     return html`<input
@@ -140,30 +158,42 @@ export function controlTemplate(field: FormField, place: FieldPlace, painting: P
     >
       ${own.map(({ value, label: name }) => html`<option value=${value} .selected=${value === text}>${name}</option>`)}
     </select>`;
-  const hasList = field.kind === 'text' && own.length > 0;
+  const names = takesNames(field, painting) ? suggestAttributes(id, painting) : null;
+  const { suggest } = painting;
   return html`<input
-      type="text"
-      class=${`is-${field.kind}`}
-      id=${id}
-      autocomplete="off"
-      spellcheck="false"
-      inputmode=${field.kind === 'number' ? 'decimal' : nothing}
-      list=${hasList ? `${id}-list` : nothing}
-      placeholder=${place.isLabelled ? nothing : field.hint || place.placeholder || nothing}
-      aria-label=${label}
-      aria-invalid=${isWrong ? 'true' : nothing}
-      aria-describedby=${described || nothing}
-      .value=${text}
-      @input=${onInput}
-      @change=${done}
-      @keydown=${keyHandler(field, key, place, painting)}
-    />${
-      hasList
-        ? html`<datalist id=${`${id}-list`}>
-            ${own.map(({ value }) => html`<option value=${value}></option>`)}
-          </datalist>`
-        : nothing
-    }`;
+    type="text"
+    class=${`is-${field.kind}`}
+    id=${id}
+    autocomplete="off"
+    spellcheck="false"
+    inputmode=${field.kind === 'number' ? 'decimal' : nothing}
+    role=${names ? 'combobox' : nothing}
+    aria-autocomplete=${names ? 'list' : nothing}
+    aria-expanded=${names?.expanded ?? nothing}
+    aria-controls=${names?.controls ?? nothing}
+    aria-activedescendant=${names?.active ?? nothing}
+    placeholder=${place.isLabelled ? nothing : field.hint || place.placeholder || nothing}
+    aria-label=${label}
+    aria-invalid=${isWrong ? 'true' : nothing}
+    aria-describedby=${described || nothing}
+    .value=${text}
+    @input=${onInput}
+    @compositionend=${names ? (event: Event) => suggest.read(event, field, painting) : nothing}
+    @click=${names ? (event: Event) => suggest.open(event.currentTarget as HTMLInputElement, field, painting, -1) : nothing}
+    @blur=${names ? suggest.close : nothing}
+    @change=${done}
+    @keydown=${keyHandler(field, key, place, painting)}
+  />`;
+}
+
+/** What says that names are on offer for a field, and which of them the next Enter takes. */
+function suggestAttributes(id: string, { suggest: { shown } }: Painting) {
+  const isOpen = shown?.input.id === id;
+  return {
+    expanded: isOpen ? 'true' : 'false',
+    controls: isOpen ? 'suggested' : nothing,
+    active: isOpen && shown.at >= 0 ? `suggested-${shown.at}` : nothing,
+  };
 }
 
 /** Characters that stand in one column of fields. */
@@ -178,42 +208,6 @@ export function fieldTemplate(field: FormField, painting: Painting): TemplateRes
     <label for=${id}>${field.label}</label>
     ${controlTemplate(field, { isLabelled: true }, painting)}
     ${field.hint === '' || isFlag ? nothing : html`<span class="hint" id=${`${id}-hint`}>${field.hint}</span>`}
-    ${field.kind === 'list' ? suggestions(field, painting) : nothing} ${fieldNotes(field, painting)}
+    ${fieldNotes(field, painting)}
   </div>`;
-}
-
-const MOST_SUGGESTED = 12;
-
-/**
- * What can still be put into a list, to be picked with a pointer while the field has the focus; whoever types needs none
- * of it.
- */
-function suggestions(field: FormField, { desk, words, options }: Painting): TemplateResult | typeof nothing {
-  const key = keyOf(field);
-  const text = desk.text(key, field.text);
-  const parts = text.split(/[、，,]/).map((part) => part.trim());
-  const last = parts[parts.length - 1]!;
-  const known = new Set((options[field.options ?? ''] ?? []).map(({ value }) => value));
-  const isBegun = last !== '' && !known.has(last);
-  const left = [...known].filter((own) => !parts.includes(own) && (!isBegun || own.includes(last)));
-  if (left.length === 0) return nothing;
-  const pick = (own: string): void => {
-    const kept = (isBegun ? parts.slice(0, -1) : parts).filter((part) => part !== '');
-    desk.type(key, [...kept, own].join('、'), field.text);
-  };
-  return html`<span class="suggested" aria-hidden="true"
-    ><span class="mute">${words.suggestions}</span>${left
-      .slice(0, MOST_SUGGESTED)
-      .map(
-        (own) =>
-          html`<button
-            type="button"
-            tabindex="-1"
-            @mousedown=${(event: Event) => event.preventDefault()}
-            @click=${() => pick(own)}
-          >
-            ${own}
-          </button>`,
-      )}</span
-  >`;
 }

@@ -10,6 +10,7 @@ import {
   type Painting,
   pendingTemplate,
 } from './forms-field.ts';
+import { settleDate, settleDates } from './forms-dates.ts';
 import { draftKey, idOf } from './forms-index.ts';
 
 /** What lines need besides: which rows are open, and where a duty leads. */
@@ -164,6 +165,10 @@ function draftTemplate(list: FormList, heads: number, painting: LinesPainting): 
   const key = `+${list.pointer}`;
   const missing = heads + list.columns.length - list.draft.length;
   const said = list.draft.filter((field) => desk.errors(draftKey(list, field)).length > 0);
+  const add = (): void => {
+    settleDates(list, painting);
+    desk.add(list);
+  };
   const width = list.draft.length + Math.max(0, missing) + 1;
   return html`<tr class="draft" part="draft">
       ${list.draft.map(
@@ -176,7 +181,8 @@ function draftTemplate(list: FormList, heads: number, painting: LinesPainting): 
                 isLabelled: false,
                 placeholder: field.label,
                 key: draftKey(list, field),
-                onDone: () => desk.add(list),
+                onDone: add,
+                ...(field.kind === 'date' && { onLeave: () => settleDate(list, field, painting) }),
               },
               painting,
             )}
@@ -184,7 +190,7 @@ function draftTemplate(list: FormList, heads: number, painting: LinesPainting): 
       )}
       ${missing > 0 ? html`<td colspan=${missing}></td>` : nothing}
       <td class="acts">
-        <button type="button" class="btn line" id=${idOf(`${key}#add`)} @click=${() => desk.add(list)}>
+        <button type="button" class="btn line" id=${idOf(`${key}#add`)} @click=${add}>
           ${list.addWords}
         </button>
       </td>

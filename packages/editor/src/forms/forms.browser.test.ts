@@ -186,22 +186,6 @@ describe('<roster-forms>', () => {
     expect(said(forms, control(forms, '联系乡镇'))).toContain('石期市镇');
   });
 
-  it('offers what can be put into a list, and puts it there', async () => {
-    const forms = await mount('leaders');
-    const townships = control(forms, '联系乡镇');
-    townships.focus();
-    const offered = find(forms, '.field:focus-within .suggested');
-    await shot(forms, 'forms-leader-suggested');
-    [...offered.querySelectorAll('button')]
-      .find(({ textContent }) => textContent?.trim() === '紫溪市镇')!
-      .click();
-    await forms.updateComplete;
-    expect(townships.value).toBe('白牙市镇、芦洪市镇、紫溪市镇');
-    await userEvent.keyboard('{Enter}');
-    await settled(forms);
-    expect(opened.view.undo).toBe('修改接访领导“县委书记”的联系乡镇');
-  });
-
   it('goes to the last leaders without losing sight of what is shown of them', async () => {
     const forms = await mount('leaders');
     find(forms, '.names [aria-current]').focus();

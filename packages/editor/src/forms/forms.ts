@@ -22,6 +22,7 @@ import { pagesTemplate } from './forms-pages.ts';
 import { rulesTemplate } from './forms-rules.ts';
 import { formsControlStyle } from './forms-control-style.ts';
 import { formsStyle } from './forms-style.ts';
+import { FormsSuggest } from './forms-suggest.ts';
 import { type FormsWords, formsWords } from './forms-words.ts';
 
 /**
@@ -44,6 +45,7 @@ import { type FormsWords, formsWords } from './forms-words.ts';
  * @csspart names - the list at the left; page - what is shown of one of it
  * @csspart rules - rules of one level; rule - one of them
  * @csspart effect - what an edit would do to the table
+ * @csspart suggested - names on offer for the field that is typed into
  * @csspart duties - duties for which somebody else is needed
  */
 export class RosterForms extends LitElement {
@@ -73,6 +75,7 @@ export class RosterForms extends LitElement {
   declare open: ReadonlySet<string>;
 
   readonly #desk = new FormsDesk(this);
+  readonly #suggest = new FormsSuggest(this);
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width } = entry!.contentRect;
     // later, since the attribute changes the size that is being observed; unseen it has no size
@@ -163,6 +166,9 @@ export class RosterForms extends LitElement {
       desk: this.#desk,
       words,
       options: form.options,
+      suggest: this.#suggest,
+      view: this.view ?? this.session!.view,
+      language: this.language,
       undo: () => this.#desk.step(this.undo ?? (() => this.session?.undo())),
       redo: () => this.#desk.step(this.redo ?? (() => this.session?.redo())),
       open: this.open,
@@ -197,6 +203,7 @@ export class RosterForms extends LitElement {
         )}
         ${this.#content(section, this.#painting(form, words))}
       </div>
+      ${this.#suggest.render(words)}
       <p class="unseen" role="status">${heard}</p>`;
   }
 

@@ -8,6 +8,7 @@ import type { DocumentEdit } from './form-view.ts';
 import { withoutReferences } from './removal.ts';
 import { newRule, type RuleEdit, writtenRule } from './rule-edits.ts';
 import { shownText } from './shown-text.ts';
+import { type Written, writtenBy } from './typed-ends.ts';
 import { isProblem, type TypedProblem, typedValue } from './typed-text.ts';
 
 /** What an edit did, as undo names it; names are the document's own. */
@@ -86,10 +87,12 @@ function write(edit: EditOf<'write'>, context: FormContext, constraints: readonl
   if (shown !== was) return refusedEdit('stale-form');
   if (text.trim() === shown) return refusedEdit('nothing-changes');
   const typed = typedValue(spec, text, context);
-  if (isProblem(typed)) return { refusal: { why: 'typed', problem: typed, pointer: at.pointer } };
-  if (isSame(before, typed.value)) return refusedEdit('nothing-changes');
+  const written = writtenBy(typed, steps);
+  if ('problem' in written) return { refusal: { why: 'typed', problem: written, pointer: at.pointer } };
+  if (written.every((own) => isSame(valueAt(document, own.steps), own.value)))
+    return refusedEdit('nothing-changes');
   return {
-    document: withValue(document, steps, typed.value),
+    document: written.reduce((next, own) => withValue(next, own.steps, own.value), document),
     deed: {
       edit: 'write',
       list: item[item.length - 2] ?? null,
@@ -118,27 +121,41 @@ function add(edit: EditOf<'add'>, context: FormContext, constraints: readonly Co
   const items = (valueAt(document, steps) ?? []) as readonly unknown[];
   if (!Array.isArray(items)) return refusedEdit('bad-edit');
   const specs: Readonly<Record<string, FieldSpec>> = itemFields[list as keyof typeof itemFields];
-  let item: unknown = {};
+  const itself = [...steps, String(items.length)];
+  let next = withValue(document, steps, [...items, {}]);
   for (const [key, spec] of Object.entries(specs)) {
-    const typed = typedValue(spec, texts[`/${key}`] ?? '', context);
-    if (isProblem(typed)) {
-      const pointer = `${toPointer([...steps, items.length])}/${key}`;
-      return { refusal: { why: 'typed', problem: typed, pointer } };
-    }
-    if (typed.value !== undefined) item = withValue(item, key.split('/'), typed.value);
+    const at = [...itself, ...key.split('/')];
+    const text = texts[`/${key}`] ?? '';
+    const before = valueAt(next, at);
+    // a range typed before it has said this already
+    if (before !== undefined && text.trim() === '') continue;
+    const written = writtenBy(typedValue(spec, text, context), at);
+    const problem = 'problem' in written ? written : endTwice(before, written, texts);
+    if (problem) return { refusal: { why: 'typed', problem, pointer: toPointer(at) } };
+    for (const { steps: own, value } of written as readonly Written[])
+      if (value !== undefined) next = withValue(next, own, value);
   }
   // whatever needs a name has an id
   if (specs['name']?.isNeeded) {
-    const { name } = item as { name: string };
+    const item = valueAt(next, itself) as { name: string };
     const taken = new Set(items.map((own) => String(childOf(own, 'id'))));
-    item = { id: idFrom(name, taken), ...(item as object) };
+    next = withValue(next, itself, { id: idFrom(item.name, taken), ...item });
   }
-  const next = withValue(document, steps, [...items, item]);
   return {
     document: next,
-    deed: { edit: 'add', list, name: titleOf(next, [...steps, String(items.length)]), field: null },
+    deed: { edit: 'add', list, name: titleOf(next, itself), field: null },
   };
 }
+
+/** A range in the first field and another end in the second: which is meant is not for us to say. */
+const endTwice = (
+  before: unknown,
+  [own]: readonly Written[],
+  texts: EditOf<'add'>['texts'],
+): TypedProblem | null =>
+  before === undefined || isSame(before, own!.value)
+    ? null
+    : { problem: 'two-ends', text: texts['/from'] ?? '' };
 
 /** Where an item is added; absences of any leader are added under his name. */
 function listToAddTo(

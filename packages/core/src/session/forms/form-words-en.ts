@@ -6,6 +6,7 @@ import type { EditDeed, EditRefusal } from './edit-document.ts';
 import { hints, labels } from './form-labels-en.ts';
 import type { EditEffect, FormWords } from './form-words.ts';
 import { selectorWords } from './selector-words.ts';
+import { dateProblemWords } from './date-problem.ts';
 import type { TypedProblem } from './typed-text.ts';
 
 const { bodies } = selectorWords.en;
@@ -77,9 +78,12 @@ function problem(own: TypedProblem): string {
     case 'empty':
       return 'This must be filled in.';
     case 'no-such-day':
-      return `${capitalised(own.words)}.`;
     case 'date':
-      return `${quote(own.text)} is no date. Write 2024-03-05, 2024.3.5 or 5 Mar.`;
+    case 'unclear-date':
+    case 'backwards':
+    case 'range':
+    case 'two-ends':
+      return dateProblemWords(own, 'en');
     case 'number':
       return `${quote(own.text)} is no number. Write 1 or 0.5.`;
     case 'time':

@@ -5,6 +5,7 @@ import { quote } from '../../phrases/lists.ts';
 import type { EditDeed, EditRefusal } from './edit-document.ts';
 import { hints, labels } from './form-labels-zh-CN.ts';
 import type { EditEffect, FormWords } from './form-words.ts';
+import { dateProblemWords } from './date-problem.ts';
 import type { TypedProblem } from './typed-text.ts';
 
 const choices: Readonly<Record<string, string>> = {
@@ -61,9 +62,12 @@ function problem(own: TypedProblem): string {
     case 'empty':
       return '这里要填写。';
     case 'no-such-day':
-      return `${own.words}，请改正。`;
     case 'date':
-      return `${quote(own.text)}看不出是哪一天。请写成 2024-03-05、2024.3.5 或 3月5日。`;
+    case 'unclear-date':
+    case 'backwards':
+    case 'range':
+    case 'two-ends':
+      return dateProblemWords(own, 'zh-CN');
     case 'number':
       return `${quote(own.text)}不是数字。请写成 1 或 0.5 这样的数字。`;
     case 'time':

@@ -43,6 +43,35 @@ describe('a form of a document', () => {
     expect(session.view().undo).toBeNull();
   });
 
+  it('writes days from one to another that are typed into the first field into both, as one step', () => {
+    const session = draft();
+    const absences = () => leader(session, 0).absences;
+    const texts = { '/leader': leader(session, 0).id, '/from': '３月５日～７日', '/reason': '学习' };
+    expect(add(session, '/absences', texts).patch).not.toBeNull();
+    expect(absences()).toEqual([{ from: '2024-03-05', to: '2024-03-07', reason: '学习' }]);
+    expect(write(session, '/leaders/0/absences/0/from', '24.3.11-24.3.13').patch).not.toBeNull();
+    expect(absences()).toEqual([{ from: '2024-03-11', to: '2024-03-13', reason: '学习' }]);
+    session.undo();
+    expect(absences()).toMatchObject([{ from: '2024-03-05', to: '2024-03-07' }]);
+    session.undo();
+    expect(absences()).toBeUndefined();
+    expect(write(session, '/period/from', '2024年3月4日—3月15日').patch).not.toBeNull();
+    expect(session.document().period).toEqual({ from: '2024-03-04', to: '2024-03-15' });
+  });
+
+  it('takes a range for one day nowhere, nor a second end beside a range', () => {
+    const session = draft();
+    const before = session.document();
+    expect(sentence(write(session, '/issuedOn', '3.5-3.7'))).toBe('“3.5-3.7”是一段日期，这里只写一天。');
+    expect(sentence(write(session, '/period/to', '3.5-3.7'))).toContain('只写一天');
+    const texts = { '/leader': leader(session, 0).id, '/from': '3.5-3.7', '/to': '3.8' };
+    const twice = add(session, '/absences', texts);
+    expect(sentence(twice)).toContain('请只留一处');
+    expect(twice.diagnostics[0]!.pointer).toBe('/leaders/0/absences/0/to');
+    expect(session.document()).toBe(before);
+    expect(add(session, '/absences', { ...texts, '/to': '3月7日' }).patch).not.toBeNull();
+  });
+
   it('writes nothing from a form that has fallen behind', () => {
     const session = draft();
     const { address, text: was } = fieldAt(session, '/title');

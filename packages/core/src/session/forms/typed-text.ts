@@ -1,19 +1,17 @@
 import { nearest } from '../../document/nearest.ts';
-import { missingDayWords } from '../../phrases/missing-day.ts';
+import { type DateProblem, readDays } from './date-problem.ts';
 import type { FieldKind, FieldSpec, NamedList } from './field-kinds.ts';
 import type { FormContext } from './form-context.ts';
 import { typedItems } from './known-names.ts';
 import { selectorWord } from './selector-words.ts';
-import { typedDate } from './typed-date.ts';
 import { typedWeekdays } from './typed-weekdays.ts';
 
 /** Why a text cannot be what a field asks for. */
 export type TypedProblem =
   | { readonly problem: 'empty' }
-  /** What is wrong with it is said in words: 2月没有30日. */
-  | { readonly problem: 'no-such-day'; readonly words: string }
+  | DateProblem
   | {
-      readonly problem: 'date' | 'number' | 'time' | 'weekday' | 'quota' | 'per' | 'choice' | 'month-day';
+      readonly problem: 'number' | 'time' | 'weekday' | 'quota' | 'per' | 'choice' | 'month-day';
       readonly text: string;
     }
   | { readonly problem: 'name'; readonly of: NamedList; readonly text: string; readonly nearest?: string };
@@ -73,29 +71,19 @@ const orProblem = (value: unknown, problem: TypedProblem): Typed => (value === n
 const plainOf = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 function typedDay(text: string, { period, language }: FormContext): Typed {
-  const date = typedDate(text, period);
-  const words = date === null ? null : missingDayWords(date, language);
-  if (words !== null) return { problem: 'no-such-day', words };
-  return orProblem(date, { problem: 'date', text });
+  const days = readDays(text, period, language);
+  if ('problem' in days) return days;
+  return days.isRange ? { problem: 'range', text, days } : { value: days.from };
 }
 
-/** 3月5日、3月8日至10日; the end of a range may leave out its month. */
-function typedDates(text: string, context: FormContext): Typed {
+/** 3月5日、3月8日至10日. */
+function typedDates(text: string, { period, language }: FormContext): Typed {
   const dates: unknown[] = [];
   for (const item of typedItems(text, new Map())) {
-    const [first, last, ...rest] = item.split(/\s*(?:至|到|~|～|–|—|\bto\b)\s*/);
-    const from = typedDay(first!, context);
-    if (isProblem(from)) return from;
-    if (last === undefined) {
-      dates.push(from.value);
-      continue;
-    }
-    const isDayOnly = /^\d{1,2}[日号]?$/.test(last);
-    const month = String(from.value).slice(0, 8);
-    const to = typedDay(isDayOnly ? `${month}${last.replace(/\D/g, '').padStart(2, '0')}` : last, context);
-    if (isProblem(to)) return to;
-    if (rest.length > 0) return { problem: 'date', text: item };
-    dates.push({ from: from.value, to: to.value });
+    const days = readDays(item, period, language);
+    if ('problem' in days) return days;
+    const { from, to, isRange } = days;
+    dates.push(isRange ? { from, to } : from);
   }
   return { value: dates };
 }

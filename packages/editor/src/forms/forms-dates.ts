@@ -1,0 +1,39 @@
+import type { FormField, FormList } from '../session-types.ts';
+import { fullDayWords } from '../year-dates.ts';
+import { dayTyped, daysTyped, type DaysTyped } from '../typed-days.ts';
+import type { Painting } from './forms-field.ts';
+import { draftKey } from './forms-index.ts';
+
+/** The field for the last of some days whose first is typed into another one. */
+const endOf = ({ draft }: FormList, { address: { pointer } }: FormField): FormField | undefined =>
+  pointer.endsWith('/from')
+    ? draft.find((own) => own.address.pointer === `${pointer.slice(0, -4)}to`)
+    : undefined;
+
+/** Whether a pasted text is days from one to another, which a pair of fields takes at once. */
+export const isRange = (text: string, { view, language }: Painting): boolean => {
+  const days = daysTyped(text, view, language);
+  return days !== null && !('why' in days) && days.isRange;
+};
+
+/**
+ * Shows a date of a new row as it was understood, days from one to another in both of their fields; what cannot be read
+ * stays, with the reason beside it.
+ */
+export function settleDate(list: FormList, field: FormField, painting: Painting): void {
+  const { desk, view, language } = painting;
+  const key = draftKey(list, field);
+  const end = endOf(list, field);
+  const text = desk.text(key, field.text);
+  const days: DaysTyped = (end ? daysTyped : dayTyped)(text, view, language);
+  if (days === null) return;
+  if ('why' in days) return desk.doubt(key, days.why);
+  const put = (own: FormField, date: string): void =>
+    desk.type(draftKey(list, own), fullDayWords(date, language), own.text);
+  put(field, days.from);
+  if (end && days.isRange) put(end, days.to);
+}
+
+export const settleDates = (list: FormList, painting: Painting): void => {
+  for (const field of list.draft) if (field.kind === 'date') settleDate(list, field, painting);
+};

@@ -1,0 +1,191 @@
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { FormField } from '../session-types.ts';
+import type { Painting } from './forms-field.ts';
+import { type Offer, offersFor, type Piece, pieceAt } from './forms-suggest-find.ts';
+import type { FormsWords } from './forms-words.ts';
+
+interface Shown {
+  readonly input: HTMLInputElement;
+  readonly field: FormField;
+  readonly piece: Piece;
+  readonly offers: readonly Offer[];
+  /** Which one the next Enter takes; −1 for none. */
+  readonly at: number;
+  /** Between the items of a list. */
+  readonly mark: string;
+}
+
+/** Of the list, in pixels. */
+const MOST_HEIGHT = 260;
+
+const namesOf = (field: FormField, { options }: Painting): readonly string[] =>
+  (options[field.options ?? ''] ?? []).map(({ value }) => value);
+
+/** Whether a field takes names, so that some can be proposed. */
+export const takesNames = (field: FormField, painting: Painting): boolean =>
+  (field.kind === 'list' || field.kind === 'text') && namesOf(field, painting).length > 0;
+
+/** Below a field, above it where there is more room, and never over it: what is typed must be seen. */
+function placeBeside({ style, scrollHeight }: HTMLElement, { left, top, bottom, width }: DOMRect): void {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const own = Math.min(clientWidth - 16, Math.max(260, Math.min(width, 420)));
+  const below = clientHeight - bottom - 8;
+  const isBelow = below >= Math.min(scrollHeight, MOST_HEIGHT, top);
+  style.width = `${own}px`;
+  style.left = `${Math.max(8, Math.min(left, clientWidth - own - 8))}px`;
+  style.maxHeight = `${Math.min(MOST_HEIGHT, isBelow ? below : top - 8)}px`;
+  style.top = isBelow ? `${bottom + 2}px` : 'auto';
+  style.bottom = isBelow ? 'auto' : `${clientHeight - top + 2}px`;
+}
+
+/**
+ * Names for the field that is being typed into, in a list below it: found by their characters or initials, taken by Enter
+ * or a click. The list opens when something is typed that is none of them yet, by an arrow, or by a click; while an input
+ * method composes it is shut.
+ */
+export class FormsSuggest implements ReactiveController {
+  shown: Shown | null = null;
+  readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
+
+  /** What was placed last: who scrolls the list himself is not led back. */
+  #placed: Shown | null = null;
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const list = this.#host.renderRoot.querySelector<HTMLElement>('#suggested');
+    if (!list || !this.shown) return;
+    placeBeside(list, this.shown.input.getBoundingClientRect());
+    if (this.#placed !== this.shown)
+      list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    this.#placed = this.shown;
+  }
+
+  hostConnected(): void {
+    for (const own of this.#scrolled()) own.addEventListener('scroll', this.#follow, true);
+  }
+
+  hostDisconnected(): void {
+    for (const own of this.#scrolled()) own.removeEventListener('scroll', this.#follow, true);
+    this.shown = null;
+  }
+
+  /** Scrolling within a shadow is not heard outside of it. */
+  readonly #scrolled = (): readonly EventTarget[] => [window, this.#host.renderRoot];
+
+  #show(shown: Shown | null): void {
+    if (shown === null && this.shown === null) return;
+    this.shown = shown && shown.offers.length > 0 ? shown : null;
+    this.#host.requestUpdate();
+  }
+
+  readonly close = (): void => this.#show(null);
+
+  /** Stays beside the field when that is scrolled, with the page or within it. */
+  readonly #follow = (): void => {
+    if (this.shown) this.#host.requestUpdate();
+  };
+
+  /** Reads what is typed. */
+  read(event: Event, field: FormField, painting: Painting): void {
+    const input = event.currentTarget as HTMLInputElement;
+    const piece = this.#pieceIn(input, field, painting);
+    if ((event as InputEvent).isComposing || piece.text === '' || piece.isKnown) this.close();
+    else this.#offer(input, field, painting, piece, 0);
+  }
+
+  /** All that is left, or that what stands there finds. */
+  open(input: HTMLInputElement, field: FormField, painting: Painting, at: number): void {
+    this.#offer(input, field, painting, this.#pieceIn(input, field, painting), at);
+  }
+
+  #pieceIn(input: HTMLInputElement, field: FormField, painting: Painting): Piece {
+    const { value } = input;
+    const names = namesOf(field, painting);
+    if (field.kind === 'list') return pieceAt(value, input.selectionEnd ?? value.length, names);
+    const text = value.trim();
+    return { from: 0, to: value.length, text, isKnown: names.includes(text) };
+  }
+
+  #offer(input: HTMLInputElement, field: FormField, painting: Painting, piece: Piece, at: number): void {
+    const offers = offersFor(input.value, piece, namesOf(field, painting), painting.view.leaders);
+    const mark = field.kind !== 'list' ? '' : painting.language === 'en' ? ', ' : '、';
+    this.#show({ input, field, piece, offers, at, mark });
+  }
+
+  /** @returns whether the key was the list's */
+  onKey(event: KeyboardEvent, field: FormField, painting: Painting): boolean {
+    const { shown } = this;
+    const { key, altKey } = event;
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[key];
+    if (shown === null) {
+      if (key !== 'ArrowDown' || !takesNames(field, painting)) return false;
+      this.open(event.currentTarget as HTMLInputElement, field, painting, 0);
+      return true;
+    }
+    if (key === 'Tab') this.close();
+    else if (key === 'Escape' || (key === 'ArrowUp' && altKey)) {
+      this.close();
+      return true;
+    } else if (step !== undefined) {
+      const last = shown.offers.length - 1;
+      this.#show({ ...shown, at: Math.max(0, Math.min(last, shown.at + step)) });
+      return true;
+    } else if (key === 'Enter' && shown.at >= 0) {
+      this.#take(shown.offers[shown.at]!);
+      return true;
+    }
+    return false;
+  }
+
+  /** Puts a name where the caret is, as if it had been typed: so the field can take it back, and knows it has changed. */
+  #take({ name }: Offer): void {
+    const { input, piece, mark } = this.shown!;
+    const isNext = piece.isKnown && mark !== '';
+    const text = isNext ? `${mark}${name}` : name;
+    this.close();
+    input.focus();
+    input.setSelectionRange(isNext ? piece.to : piece.from, piece.to);
+    if (document.execCommand('insertText', false, text)) return;
+    input.setRangeText(text, isNext ? piece.to : piece.from, piece.to, 'end');
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+  }
+
+  render(words: FormsWords): TemplateResult {
+    const { shown } = this;
+    return html`${
+        shown === null
+          ? nothing
+          : html`<div
+              class="suggested"
+              part="suggested"
+              id="suggested"
+              role="listbox"
+              aria-label=${words.suggestions}
+            >
+              ${shown.offers.map(
+                (offer, index) =>
+                  html`<div
+                    role="option"
+                    id=${`suggested-${index}`}
+                    aria-selected=${index === shown.at ? 'true' : 'false'}
+                    @pointerdown=${(event: Event) => event.preventDefault()}
+                    @click=${() => this.#take(offer)}
+                  >
+                    ${offer.name} ${offer.post === '' ? nothing : html`<span>${offer.post}</span>`}
+                  </div>`,
+              )}
+            </div>`
+      }
+      <p class="unseen" role="status">${shown === null ? '' : words.found(shown.offers.length)}</p>`;
+  }
+}
