@@ -1,4 +1,4 @@
-import { connect, openOwn, openRemote, type OwnSession, type Requests, type Port } from '@lunzhi/core/client';
+import { connect, openOwn, openRemote, type Opening, type OwnSession, type Port } from '@lunzhi/core/client';
 import './define.ts';
 
 export { connect, openOwn, openRemote };
@@ -16,10 +16,7 @@ declare global {
  * @param core address of `core.js`: run in a worker, or loaded into the page where it may have none, as from a disk
  * @throws when it cannot be loaded
  */
-export function openSession(
-  core: string | URL,
-  options: Omit<Requests['open']['asks'], 'session'>,
-): Promise<OwnSession> {
+export function openSession(core: string | URL, options: Opening): Promise<OwnSession> {
   const connecting = {
     workerFactory: () => new Worker(core),
     onPage: async (port: Port) => {
