@@ -46,6 +46,8 @@ const chinese = {
   refused: '没有改动：',
   failed: '出错了，没有改动：',
   unloaded: '这一部分没有载入，请检查网络，再重新打开本页。',
+  closed: '这份值班表已经关闭，只能看，不能改。要再改，请重新打开。',
+  ended: '后台计算已经中断，只能看，不能改。请重新打开本页；没有保存的改动会丢失。',
   preview: (first: string, second: string) => `调班预览：${first} 与 ${second} 对调`,
   weighing: '正在计算调班的结果…',
   doExchange: '对调',
@@ -127,6 +129,9 @@ const english: typeof chinese = {
   refused: 'Nothing changed: ',
   failed: 'It failed, nothing changed: ',
   unloaded: 'This part could not be loaded: check the network, then open the page again.',
+  closed: 'This roster was closed: it can be read, not edited. Open it again to edit it.',
+  ended:
+    'The calculation has ended: this can be read, not edited. Open the page again; changes that were not saved are lost.',
   preview: (first, second) => `Exchange of ${first} and ${second}`,
   weighing: 'Counting what the exchange would change…',
   doExchange: 'Exchange',

@@ -199,7 +199,7 @@ export class RosterEditor extends LitElement {
     if (view === null)
       return html`<slot name="empty">${emptyTemplate(words, (start) => this.#deeds.request(start))}</slot>`;
     const place = this.shift === null ? undefined : placeOf(view, this.shift);
-    const { progress } = this.#doings;
+    const { progress, session } = this.#doings;
     const { undo, redo } = this.#deeds;
     const forms = { session: this.session, view, perform: this.#perform, undo, redo, language: this.spoken };
     const part = {
@@ -209,12 +209,12 @@ export class RosterEditor extends LitElement {
       shift: this.shift,
       leader: this.leader,
       shown: this.#shown,
-      isEditable: this.session !== null,
+      isEditable: session !== null,
     };
     return html`${headTemplate(
         view,
         {
-          hasSession: this.session !== null,
+          hasSession: session !== null,
           isPlanning: progress !== null,
           isLocked: place?.isLocked ?? false,
           hasPlace: place !== undefined,
@@ -227,7 +227,7 @@ export class RosterEditor extends LitElement {
       ${headlineTemplate(
         view,
         words,
-        this.session?.read ? (anchor) => void this.#pops.prove(anchor.getBoundingClientRect()) : null,
+        session?.read ? (anchor) => void this.#pops.prove(anchor.getBoundingClientRect()) : null,
         this.#deeds.showOnly,
       )}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
@@ -254,7 +254,7 @@ export class RosterEditor extends LitElement {
             isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
             onClear: () => (this.filters = noFilters),
             message: messageTemplate(view, words, this.spoken, {
-              message: this.#doings.message,
+              message: this.#doings.ended ?? this.#doings.message,
               marked: this.#pops.marked,
               weighed: this.#pops.weighing.weighed,
               onForget: () => this.#doings.forget(),
