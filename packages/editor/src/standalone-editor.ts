@@ -20,16 +20,26 @@ export function openSession(core: string | URL, options: Opening): Promise<OwnSe
   const connecting = {
     workerFactory: () => new Worker(core),
     onPage: async (port: Port) => {
-      if (!window.lunzhiCore) await load(core);
+      if (!window.lunzhiCore) await loadOnce(core);
       return window.lunzhiCore!.serve({ port });
     },
   };
   return openOwn(connecting, options);
 }
 
-function load(address: string | URL): Promise<void> {
+const loading = new Map<string, Promise<void>>();
+
+/** Loads a script once, however many ask for it at the same time. */
+function loadOnce(address: string | URL): Promise<void> {
+  const { href } = new URL(address, document.baseURI);
+  const found = loading.get(href) ?? load(href).finally(() => loading.delete(href));
+  loading.set(href, found);
+  return found;
+}
+
+function load(address: string): Promise<void> {
   const script = document.createElement('script');
-  script.src = String(address);
+  script.src = address;
   return new Promise((resolve, reject) => {
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => reject(new Error(`${script.src} could not be loaded.`)));
