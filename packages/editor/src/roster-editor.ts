@@ -3,6 +3,7 @@ import type { EditorSession } from './editor-session.ts';
 import type { RosterCommandEvent, RosterSelectEvent, Selection } from './events.ts';
 import { isByLedger, moment, placeOf, type Writer } from './roster-editor-acts.ts';
 import { barTemplate, type Tab, tabs } from './roster-editor-bar.ts';
+import { defineParts } from './define-parts.ts';
 import { Deeds } from './roster-editor-deeds.ts';
 import { Doings } from './roster-editor-doings.ts';
 import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
@@ -123,6 +124,7 @@ export class RosterEditor extends LitElement {
 
   constructor() {
     super();
+    defineParts();
     this.session = null;
     this.view = null;
     this.language = null;
