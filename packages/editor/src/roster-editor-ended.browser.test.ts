@@ -76,6 +76,7 @@ describe.each(['zh-CN', 'en'] as const)('a session that answers no more, in %s',
     await own.session.close();
     await settled(own.editor);
     await expectLocked(own, words[language].closed);
+    expect(own.session.ending).toEqual({ because: null });
   });
 });
 
