@@ -13,10 +13,14 @@ const found = (files: readonly string[], pattern: RegExp): string[] =>
 interface Named {
   readonly name: string;
 }
+interface Typed extends Named {
+  readonly type?: { readonly text: string };
+  readonly default?: string;
+}
 interface Declaration extends Named {
   readonly tagName: string;
-  readonly members: readonly Named[];
-  readonly attributes: readonly (Named & { fieldName?: string })[];
+  readonly members: readonly (Typed & { type: { text: string } })[];
+  readonly attributes: readonly (Typed & { fieldName?: string })[];
   readonly events: readonly (Named & { type: { text: string } })[];
   readonly slots: readonly Named[];
   readonly cssParts: readonly Named[];
@@ -63,6 +67,29 @@ describe('custom-elements.json', () => {
         'letter-keys',
         'data-width',
       ].sort(),
+    );
+  });
+
+  it('says of each property which texts it takes, and what it is when nobody says', () => {
+    const membersOf = (tagName: string) =>
+      Object.fromEntries(
+        element(tagName).members.map(({ name, type, default: initial }) => [name, [type.text, initial]]),
+      );
+    expect(membersOf('roster-editor')).toMatchObject({
+      session: ['EditorSession | null', 'null'],
+      language: ["'zh-CN' | 'en' | null", 'null'],
+      letterKeys: ["'on' | 'off'", "'on'"],
+      tab: ["'list' | 'month' | 'year' | 'compare' | 'forms'", "'list'"],
+      date: ['string | null', 'null'],
+    });
+    expect(membersOf('roster-board')).toMatchObject({ now: ['string | null', 'null'] });
+    const { attributes } = element('roster-editor');
+    expect(attributes.find(({ name }) => name === 'tab')).toMatchObject({
+      type: { text: "'list' | 'month' | 'year' | 'compare' | 'forms'" },
+      default: "'list'",
+    });
+    expect(attributes.map(({ type }) => type?.text ?? '').join(' ')).not.toMatch(
+      /\b(Tab|ElementLanguage|Width)\b/,
     );
   });
 
