@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tokens } from '../packages/editor/src/tokens.ts';
 import { manifest } from './manifest.js';
 
 const editor = join(import.meta.dirname, '..', 'packages', 'editor');
@@ -33,6 +34,9 @@ const declarations = manifest().modules.flatMap(
 const element = (tagName: string): Declaration =>
   declarations.find((own: Declaration) => own.tagName === tagName)!;
 const names = (list: readonly Named[]): string[] => list.map(({ name }) => name).sort();
+
+/** What a host may set: `tokens` has one for each colour. */
+const custom = [...new Set(tokens.cssText.match(/--roster-[\w-]+/g))].sort();
 
 const parts = readdirSync(join(editor, 'src')).filter(
   (file) => /^roster-editor.*\.ts$/.test(file) && !file.includes('.test.'),
@@ -107,13 +111,18 @@ describe('custom-elements.json', () => {
     const { cssParts, slots, cssProperties } = element('roster-editor');
     expect(names(cssParts)).toEqual(found(parts, /\bpart="([\w-]+)"/g));
     expect(names(slots)).toEqual(found(parts, /<slot name="(\w+)"/g));
-    expect(names(cssProperties)).toEqual(found(['tokens.ts'], /(--roster-[\w-]+)/g));
+    expect(names(cssProperties)).toEqual(custom);
   });
 
-  it('names the same of the board', () => {
+  it('names the same of the board, and the custom properties that it reads', () => {
     const { slots, cssProperties, members, attributes } = element('roster-board');
     expect(names(slots)).toEqual(found(['board.ts'], /<slot name="(\w+)"/g));
-    expect(names(cssProperties)).toEqual(found(['tokens.ts'], /(--roster-[\w-]+)/g));
+    const styles = ['board-style.ts', 'board-list-style.ts', 'board.ts'];
+    const read = found(styles, /var\(--([\w-]+)/g).map((name) => `--roster-${name}`);
+    const own = found(styles, /var\((--roster-[\w-]+)/g);
+    const said = names(cssProperties);
+    expect(said).toEqual(expect.arrayContaining([...custom.filter((name) => read.includes(name)), ...own]));
+    expect(said.filter((name) => ![...custom, ...own].includes(name))).toEqual([]);
     expect(names(members)).toEqual(['heading', 'now', 'roster']);
     expect(names(attributes)).toEqual(['heading', 'now', 'theme']);
   });
