@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
@@ -12,6 +12,40 @@ const elements = [
   { tagName: 'roster-board', source: 'board', definition: 'board-define' },
   { tagName: 'roster-notice', source: 'print-notice', definition: 'notice-define' },
 ];
+
+/** What the names of types stand for that are a choice of texts: `'zh-CN' | 'en'`. */
+function choices() {
+  const texts = readdirSync(join(editor, 'src'))
+    .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
+    .map((file) => readFileSync(join(editor, 'src', file), 'utf8'));
+  const found = new Map();
+  for (const text of texts) {
+    for (const [, name, choice] of text.matchAll(/export type (\w+) = ('[^'\n]+'(?: \| '[^'\n]+')*);/g))
+      found.set(name, choice);
+    for (const [, list, all] of text.matchAll(/export const (\w+) = \[([^\]]*)\] as const;/g))
+      for (const [, name] of text.matchAll(
+        new RegExp(`export type (\\w+) = \\(typeof ${list}\\)\\[number\\];`, 'g'),
+      ))
+        found.set(
+          name,
+          all
+            .split(',')
+            .map((own) => own.trim())
+            .filter(Boolean)
+            .join(' | '),
+        );
+  }
+  return found;
+}
+
+const choiceByName = choices();
+
+/** A type as somebody reads it who has no sources. */
+const spelled = (type) =>
+  type
+    .split(' | ')
+    .map((name) => choiceByName.get(name) ?? name)
+    .join(' | ');
 
 /** A manifest in the form of https://github.com/webcomponents/custom-elements-manifest, 2.1.0. */
 export function manifest() {
@@ -49,13 +83,14 @@ function declarationOf(text, tagName) {
   const named = (kind) => tags.filter(({ tag }) => tag === kind).map(({ said: words }) => words);
   const said = new Map([...named('attr'), ...named('property')].map((own) => [own.name, own.description]));
   const properties = propertiesOf(text);
-  const fields = properties.map(({ name: field, attribute, reflects, type, comment: own }) => {
+  const fields = properties.map(({ name: field, attribute, reflects, type, initial, comment: own }) => {
     const words = said.get(field) ?? said.get(attribute) ?? own;
     if (!words) throw new Error(`Nothing says what ${name}.${field} is.`);
     return {
       kind: 'field',
       name: field,
       type: { text: type },
+      ...(initial && { default: initial }),
       description: words,
       ...(attribute && { attribute }),
       ...(reflects && { reflects }),
@@ -63,9 +98,10 @@ function declarationOf(text, tagName) {
   });
   const attributes = fields
     .filter(({ attribute }) => attribute)
-    .map(({ attribute, name: fieldName, type, description: words }) => ({
+    .map(({ attribute, name: fieldName, type, default: initial, description: words }) => ({
       name: attribute,
       type,
+      ...(initial && { default: initial }),
       description: words,
       fieldName,
     }));
@@ -118,7 +154,9 @@ function propertiesOf(text) {
       const isHidden = options.includes('attribute: false');
       return {
         name,
-        type,
+        type: spelled(type),
+        // what the constructor sets
+        initial: new RegExp(`^ {4}this\\.${name} = (null|true|false|'[^']*'|[\\d.]+);`, 'm').exec(text)?.[1],
         comment,
         attribute: isHidden ? undefined : (other ?? name.toLowerCase()),
         reflects: options.includes('reflect: true'),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tokens } from '../packages/editor/src/tokens.ts';
 import { manifest } from './manifest.js';
 
 const editor = join(import.meta.dirname, '..', 'packages', 'editor');
@@ -13,10 +14,14 @@ const found = (files: readonly string[], pattern: RegExp): string[] =>
 interface Named {
   readonly name: string;
 }
+interface Typed extends Named {
+  readonly type?: { readonly text: string };
+  readonly default?: string;
+}
 interface Declaration extends Named {
   readonly tagName: string;
-  readonly members: readonly Named[];
-  readonly attributes: readonly (Named & { fieldName?: string })[];
+  readonly members: readonly (Typed & { type: { text: string } })[];
+  readonly attributes: readonly (Typed & { fieldName?: string })[];
   readonly events: readonly (Named & { type: { text: string } })[];
   readonly slots: readonly Named[];
   readonly cssParts: readonly Named[];
@@ -29,6 +34,9 @@ const declarations = manifest().modules.flatMap(
 const element = (tagName: string): Declaration =>
   declarations.find((own: Declaration) => own.tagName === tagName)!;
 const names = (list: readonly Named[]): string[] => list.map(({ name }) => name).sort();
+
+/** What a host may set: `tokens` has one for each colour. */
+const custom = [...new Set(tokens.cssText.match(/--roster-[\w-]+/g))].sort();
 
 const parts = readdirSync(join(editor, 'src')).filter(
   (file) => /^roster-editor.*\.ts$/.test(file) && !file.includes('.test.'),
@@ -66,6 +74,29 @@ describe('custom-elements.json', () => {
     );
   });
 
+  it('says of each property which texts it takes, and what it is when nobody says', () => {
+    const membersOf = (tagName: string) =>
+      Object.fromEntries(
+        element(tagName).members.map(({ name, type, default: initial }) => [name, [type.text, initial]]),
+      );
+    expect(membersOf('roster-editor')).toMatchObject({
+      session: ['EditorSession | null', 'null'],
+      language: ["'zh-CN' | 'en' | null", 'null'],
+      letterKeys: ["'on' | 'off'", "'on'"],
+      tab: ["'list' | 'month' | 'year' | 'compare' | 'forms'", "'list'"],
+      date: ['string | null', 'null'],
+    });
+    expect(membersOf('roster-board')).toMatchObject({ now: ['string | null', 'null'] });
+    const { attributes } = element('roster-editor');
+    expect(attributes.find(({ name }) => name === 'tab')).toMatchObject({
+      type: { text: "'list' | 'month' | 'year' | 'compare' | 'forms'" },
+      default: "'list'",
+    });
+    expect(attributes.map(({ type }) => type?.text ?? '').join(' ')).not.toMatch(
+      /\b(Tab|ElementLanguage|Width)\b/,
+    );
+  });
+
   it('names every event that leaves the editor, with its class', () => {
     const classes = [...source('events.ts').matchAll(/class (\w+)[^}]*?type = '([\w-]+)'/g)]
       .map(([, type, name]) => ({ type, name }))
@@ -80,13 +111,18 @@ describe('custom-elements.json', () => {
     const { cssParts, slots, cssProperties } = element('roster-editor');
     expect(names(cssParts)).toEqual(found(parts, /\bpart="([\w-]+)"/g));
     expect(names(slots)).toEqual(found(parts, /<slot name="(\w+)"/g));
-    expect(names(cssProperties)).toEqual(found(['tokens.ts'], /(--roster-[\w-]+)/g));
+    expect(names(cssProperties)).toEqual(custom);
   });
 
-  it('names the same of the board', () => {
+  it('names the same of the board, and the custom properties that it reads', () => {
     const { slots, cssProperties, members, attributes } = element('roster-board');
     expect(names(slots)).toEqual(found(['board.ts'], /<slot name="(\w+)"/g));
-    expect(names(cssProperties)).toEqual(found(['tokens.ts'], /(--roster-[\w-]+)/g));
+    const styles = ['board-style.ts', 'board-list-style.ts', 'board.ts'];
+    const read = found(styles, /var\(--([\w-]+)/g).map((name) => `--roster-${name}`);
+    const own = found(styles, /var\((--roster-[\w-]+)/g);
+    const said = names(cssProperties);
+    expect(said).toEqual(expect.arrayContaining([...custom.filter((name) => read.includes(name)), ...own]));
+    expect(said.filter((name) => ![...custom, ...own].includes(name))).toEqual([]);
     expect(names(members)).toEqual(['heading', 'now', 'roster']);
     expect(names(attributes)).toEqual(['heading', 'now', 'theme']);
   });

@@ -9,9 +9,9 @@ import { documentJsonSchema } from '../packages/core/src/document/json-schema.ts
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = ['packages/core', 'packages/formats', 'packages/editor', 'packages/cli'];
 
-/** The files that the package in a folder would be published with. */
+/** The files that the package in a folder would be published with, those too that are made for it. */
 function packed(folder: string): string[] {
-  const args = ['pack', '--dry-run', '--json', '--ignore-scripts', '--offline'];
+  const args = ['pack', '--dry-run', '--json', '--foreground-scripts=false', '--offline'];
   const text = execFileSync('npm', args, { cwd: join(root, folder), encoding: 'utf8' });
   const [{ files }] = JSON.parse(text) as [{ files: { path: string }[] }];
   return files.map(({ path }) => path).sort();
@@ -33,12 +33,18 @@ function reachedFrom(source: string, entry: string): Set<string> {
   return reached;
 }
 
-/** Every path that a package's `exports` and `bin` lead to. */
+const manifestOf = (folder: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Record<string, unknown>;
+
+/** Files that a bundler keeps for what they do. */
+const sideEffectsOf = (folder: string): string[] =>
+  [manifestOf(folder)['sideEffects']]
+    .flat()
+    .flatMap((path) => (path ? [posix.normalize(path as string)] : []));
+
+/** Every path that a package's `exports` and `bin` lead to; `*` stands for any. */
 function targetsOf(folder: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Record<
-    string,
-    unknown
-  >;
+  const manifest = manifestOf(folder);
   const leaves = (value: unknown): string[] =>
     typeof value === 'string' ? [posix.normalize(value)] : Object.values(value ?? {}).flatMap(leaves);
   return [...leaves(manifest['exports']), ...leaves(manifest['bin'])];
@@ -54,8 +60,24 @@ describe.each(folders)('the package in %s', (folder) => {
     );
   });
 
-  it('has all that its exports lead to', () => {
-    expect(files).toEqual(expect.arrayContaining(targetsOf(folder)));
+  it('has all that its exports and side effects lead to', () => {
+    const missing = [...targetsOf(folder), ...sideEffectsOf(folder)].filter((target) => {
+      const [start, end = null] = target.split('*') as [string, string?];
+      return end === null
+        ? !files.includes(start)
+        : !files.some((file) => file.startsWith(start) && file.endsWith(end));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('lets its manifest be read', () => {
+    // without `exports` every file can be
+    const { exports = { './package.json': './package.json' } } = manifestOf(folder);
+    expect(exports).toHaveProperty(['./package.json'], './package.json');
+  });
+
+  it('has no maps of types, whose sources are beside them', () => {
+    expect(files.filter((file) => file.endsWith('.d.ts.map'))).toEqual([]);
   });
 
   it('has no tests and nothing that only tests use', () => {
@@ -66,6 +88,13 @@ describe.each(folders)('the package in %s', (folder) => {
     expect(inTesting).toEqual(wanted.sort());
     const built = files.filter((file) => /^dist\/testing\/.*\.js$/.test(file));
     expect(built.map((file) => file.replace(/^dist/, 'src').replace(/js$/, 'ts'))).toEqual(inTesting);
+  });
+});
+
+describe('the editor', () => {
+  it('comes with the scripts that stand alone', () => {
+    const scripts = filesOf.get('packages/editor')!.filter((file) => file.startsWith('dist/standalone/'));
+    expect(scripts).toEqual(['board.js', 'core.js', 'editor.js'].map((name) => `dist/standalone/${name}`));
   });
 });
 

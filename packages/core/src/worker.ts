@@ -1,6 +1,7 @@
 import './no-eval.ts'; // before any schema is made
 import * as core from './index.ts';
 import type { Constraint } from './constraints/constraint.ts';
+import { OpeningError } from './session/opening-error.ts';
 import { openSession, type Session } from './session/session.ts';
 import type { ProgressView } from './session/view.ts';
 import type {
@@ -13,8 +14,9 @@ import type {
 } from './session/protocol.ts';
 
 export { NoRosterError } from './session/no-roster-error.ts';
+export { OpeningError } from './session/opening-error.ts';
 export { openSession, type Session } from './session/session.ts';
-export type { SessionOptions } from './session/open-session.ts';
+export type { Opening, SessionOptions } from './session/open-session.ts';
 export type { RunOptions } from './session/plan-acts.ts';
 export type { Settings } from './session/settings.ts';
 export type * from './session/protocol.ts';
@@ -106,7 +108,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
   };
   const fail = (id: number | null, error: unknown): void => {
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-    send({ type: 'failed', id, name, message });
+    send({ type: 'failed', id, name, message, ...(error instanceof OpeningError && { words: error.words }) });
   };
 
   const sessionOf = (name: string): Session => {

@@ -1,9 +1,9 @@
 import { RosterBoard } from './board.ts';
+import { register } from './register.ts';
 
 export { RosterBoard };
 
-/** A page may load this twice, by two paths. */
-if (customElements.get('roster-board') === undefined) customElements.define('roster-board', RosterBoard);
+register('roster-board', RosterBoard);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,23 +1,17 @@
 import type { RosterCombobox } from './combobox.ts';
-import { RosterList } from './list.ts';
-import { RosterLoads } from './panel-loads.ts';
+import { defineParts } from './define-parts.ts';
+import type { RosterList } from './list.ts';
+import type { RosterLoads } from './panel-loads.ts';
 import type { RosterServices } from './panel-services.ts';
 import type { RosterIssues } from './panel-issues.ts';
 import type { RosterLedger } from './panel-ledger.ts';
-import { RosterPanel } from './panel.ts';
+import type { RosterPanel } from './panel.ts';
+import { register } from './register.ts';
 import { RosterEditor } from './roster-editor.ts';
-import { RosterRuler } from './ruler.ts';
+import type { RosterRuler } from './ruler.ts';
 
-/** A page may load this twice, by two paths. */
-const define = (name: string, element: CustomElementConstructor): void => {
-  if (customElements.get(name) === undefined) customElements.define(name, element);
-};
-
-define('roster-list', RosterList);
-define('roster-loads', RosterLoads);
-define('roster-panel', RosterPanel);
-define('roster-ruler', RosterRuler);
-define('roster-editor', RosterEditor);
+defineParts();
+register('roster-editor', RosterEditor);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -23,7 +23,15 @@ export type SessionNews =
       readonly isRetold?: boolean;
     }
   /** `null` when the plan has ended. */
-  | { readonly kind: 'progress'; readonly progress: ProgressView | null };
+  | { readonly kind: 'progress'; readonly progress: ProgressView | null }
+  /** Nothing can be asked any more. */
+  | { readonly kind: 'ended'; readonly ending: Ending };
+
+/** That a session answers no more. */
+export interface Ending {
+  /** What went wrong; `null` where it was closed. */
+  readonly because: string | null;
+}
 
 /** What became of an act: without a patch nothing was done, and the diagnostics say why. */
 export type ActOutcome = Pick<Outcome, 'patch' | 'diagnostics'>;
@@ -47,6 +55,8 @@ export interface SessionReadings {
  */
 export interface EditorSession {
   readonly view: SessionView;
+  /** Why it answers no more; `null` or left out while it does. Its `view` stays, and is shown without editing. */
+  readonly ending?: Ending | null;
   /** Does it, plans too; when it resolves, `view` shows it and the listeners know. */
   act(act: Act): Promise<ActOutcome>;
   undo(): Promise<ActOutcome>;

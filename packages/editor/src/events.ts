@@ -140,13 +140,16 @@ export interface RosterPart {
   isEditable?: boolean;
 }
 
+/** What leaves the editor: each event bubbles, to elements, the document and the window. */
+export interface RosterEventMap {
+  'roster-before-change': RosterBeforeChangeEvent;
+  'roster-change': RosterChangeEvent;
+  'roster-select': RosterSelectEvent;
+  'roster-solve-progress': RosterSolveProgressEvent;
+  'roster-request': RosterRequestEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'roster-before-change': RosterBeforeChangeEvent;
-    'roster-change': RosterChangeEvent;
-    'roster-select': RosterSelectEvent;
-    'roster-solve-progress': RosterSolveProgressEvent;
-    'roster-request': RosterRequestEvent;
-    'roster-command': RosterCommandEvent;
-  }
+  /** Elements, documents and windows have these. */
+  interface GlobalEventHandlersEventMap extends RosterEventMap {}
 }

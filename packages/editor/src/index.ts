@@ -1,17 +1,21 @@
-export type { ActOutcome, EditorSession, SessionNews } from './editor-session.ts';
+export type { ActOutcome, EditorSession, Ending, SessionNews, SessionReadings } from './editor-session.ts';
 export {
   type Command,
   RosterBeforeChangeEvent,
   RosterChangeEvent,
   RosterCommandEvent,
+  type RosterEventMap,
   type RosterPart,
   RosterRequestEvent,
   RosterSelectEvent,
   RosterSolveProgressEvent,
   type Selection,
 } from './events.ts';
+export type { Tab } from './roster-editor-bar.ts';
 export { RosterEditor } from './roster-editor.ts';
 export { RosterList } from './list.ts';
 export { RosterCombobox } from './combobox.ts';
 export { RosterBoard } from './board.ts';
 export { RosterNotice } from './print-notice.ts';
+export type { Act, PublicRoster, SessionView } from './session-types.ts';
+export type { ElementLanguage } from './words.ts';

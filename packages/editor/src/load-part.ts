@@ -1,3 +1,5 @@
+import { register } from './register.ts';
+
 /** Parts that few need at once, loaded when they are: their modules are split off where a bundler splits. */
 const parts = {
   'roster-combobox': async () => (await import('./combobox.ts')).RosterCombobox,
@@ -17,7 +19,5 @@ export type PartName = keyof typeof parts;
 /** Loads and registers a part, unless it is there. */
 export async function loadPart(name: PartName): Promise<void> {
   if (customElements.get(name) !== undefined) return;
-  const element = await parts[name]();
-  // somebody may have been faster
-  if (customElements.get(name) === undefined) customElements.define(name, element);
+  register(name, await parts[name]());
 }

@@ -91,9 +91,10 @@ describe('<roster-month>', () => {
   it('opens the place by Enter and by a double click, never a day without one', async () => {
     const month = await mount(dongan, { date: '2024-02-22' });
     const shifts: string[] = [];
-    month.addEventListener('roster-command', ({ command }: RosterCommandEvent) =>
-      shifts.push('shift' in command ? command.shift : ''),
-    );
+    month.addEventListener('roster-command', (event) => {
+      const { command } = event as RosterCommandEvent;
+      shifts.push('shift' in command ? command.shift : '');
+    });
     stop(month).focus();
     await userEvent.keyboard('{Enter}{F2}');
     await userEvent.dblClick(cell(month, 23));

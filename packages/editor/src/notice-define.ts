@@ -1,10 +1,10 @@
 import { tableOfMonth } from './print-month.ts';
 import { printNotice, RosterNotice } from './print-notice.ts';
+import { register } from './register.ts';
 
 export { printNotice, RosterNotice, tableOfMonth };
 
-/** A page may load this twice, by two paths. */
-if (customElements.get('roster-notice') === undefined) customElements.define('roster-notice', RosterNotice);
+register('roster-notice', RosterNotice);
 
 declare global {
   interface HTMLElementTagNameMap {

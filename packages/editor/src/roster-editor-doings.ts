@@ -6,7 +6,7 @@ import type { Act, ProgressView, SessionView } from './session-types.ts';
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
 export interface Message {
   readonly mood: 'bad' | 'warn';
-  readonly why: 'refused' | 'failed' | 'unloaded' | 'noted';
+  readonly why: 'refused' | 'failed' | 'unloaded' | 'noted' | 'closed' | 'ended';
   readonly text: string;
 }
 
@@ -43,8 +43,15 @@ export class Doings implements ReactiveController {
     this.#unsubscribe = undefined;
   }
 
+  /** `null` too when it answers no more: what it showed stays, and nothing is done. */
   get session(): EditorSession | null {
-    return this.#session;
+    return this.#session?.ending ? null : this.#session;
+  }
+
+  /** Why nothing can be done any more; `null` while it can. */
+  get ended(): Message | null {
+    const ending = this.#session?.ending;
+    return ending ? { mood: 'bad', why: ending.because === null ? 'closed' : 'ended', text: '' } : null;
   }
 
   /** The session to work with from now on; its view is shown at once. */
@@ -67,7 +74,8 @@ export class Doings implements ReactiveController {
       if (news.kind === 'view') {
         this.retold = news.isRetold ? news.view : null;
         this.#onView(news.view);
-      } else {
+      } else if (news.kind === 'ended') this.progress = null;
+      else {
         this.progress = news.progress;
         if (news.progress) this.#host.dispatchEvent(new RosterSolveProgressEvent(news.progress));
       }
@@ -77,13 +85,13 @@ export class Doings implements ReactiveController {
 
   /** @returns whether it was done */
   async act(act: Act): Promise<boolean> {
-    if (this.#session === null || !this.#host.dispatchEvent(new RosterBeforeChangeEvent(act))) return false;
+    if (this.session === null || !this.#host.dispatchEvent(new RosterBeforeChangeEvent(act))) return false;
     return this.#settle((session) => session.act(act), act);
   }
 
   /** As `act`, for those who say themselves what became of it; `null` when it was prevented. */
   async perform(act: Act): Promise<ActOutcome | null> {
-    const session = this.#session;
+    const { session } = this;
     if (session === null || !this.#host.dispatchEvent(new RosterBeforeChangeEvent(act))) return null;
     const outcome = await session.act(act);
     if (outcome.patch) this.#host.dispatchEvent(new RosterChangeEvent(act, session.view));
@@ -109,13 +117,13 @@ export class Doings implements ReactiveController {
     question: (session: EditorSession) => Promise<Answer>,
     wordsFor: (error: Error) => string | null = () => null,
   ): Promise<Answer | undefined> {
-    const session = this.#session;
+    const { session } = this;
     if (session === null) return undefined;
     try {
       const answer = await question(session);
       return session === this.#session ? answer : undefined;
     } catch (thrown) {
-      if (session !== this.#session) return undefined;
+      if (session !== this.session) return undefined;
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       const text = wordsFor(error);
       this.#say({ mood: 'bad', why: text === null ? 'failed' : 'noted', text: text ?? error.message });

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.ts';
 import { acceptTemplate } from './roster-editor-accept.ts';
+import { exchangeWords } from './roster-editor-exchange-words.ts';
 import type { LeaderView, Preview } from './session-types.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import { type ElementLanguage, postBeside } from './words.ts';
@@ -30,9 +31,10 @@ const marks = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossib
 /** What an exchange would do, to both leaders in the same order of topics, then one line that judges it. */
 export function exchangeTemplate(
   card: ExchangeCard,
-  words: EditorWords,
+  editorWords: EditorWords,
   language: ElementLanguage,
 ): TemplateResult {
+  const words = { ...editorWords, ...exchangeWords(language) };
   const { preview, firstDay, secondDay } = card;
   const title = words.preview(firstDay, secondDay);
   const take = (event: SubmitEvent): void => {

@@ -22,12 +22,17 @@ export function messageTemplate(
   language: ElementLanguage,
   { message, marked, weighed, onForget }: MessageState,
 ): TemplateResult | typeof nothing {
+  const isLasting = message?.why === 'closed' || message?.why === 'ended';
   if (message !== null)
     return html`<div class=${`message ${message.mood}`} part="message" role="alert">
       ${icon(message.mood)}<span
         >${message.why === 'noted' ? nothing : words[message.why]}${message.text}</span
       >
-      <button type="button" class="link" @click=${onForget}>${words.close}</button>
+      ${
+        isLasting
+          ? nothing
+          : html`<button type="button" class="link" @click=${onForget}>${words.close}</button>`
+      }
     </div>`;
   const place = marked === null ? undefined : placeOf(view, marked);
   if (!place) return nothing;

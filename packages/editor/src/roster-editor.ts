@@ -3,6 +3,7 @@ import type { EditorSession } from './editor-session.ts';
 import type { RosterCommandEvent, RosterSelectEvent, Selection } from './events.ts';
 import { isByLedger, moment, placeOf, type Writer } from './roster-editor-acts.ts';
 import { barTemplate, type Tab, tabs } from './roster-editor-bar.ts';
+import { defineParts } from './define-parts.ts';
 import { Deeds } from './roster-editor-deeds.ts';
 import { Doings } from './roster-editor-doings.ts';
 import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
@@ -123,6 +124,7 @@ export class RosterEditor extends LitElement {
 
   constructor() {
     super();
+    defineParts();
     this.session = null;
     this.view = null;
     this.language = null;
@@ -199,7 +201,7 @@ export class RosterEditor extends LitElement {
     if (view === null)
       return html`<slot name="empty">${emptyTemplate(words, (start) => this.#deeds.request(start))}</slot>`;
     const place = this.shift === null ? undefined : placeOf(view, this.shift);
-    const { progress } = this.#doings;
+    const { progress, session } = this.#doings;
     const { undo, redo } = this.#deeds;
     const forms = { session: this.session, view, perform: this.#perform, undo, redo, language: this.spoken };
     const part = {
@@ -209,12 +211,12 @@ export class RosterEditor extends LitElement {
       shift: this.shift,
       leader: this.leader,
       shown: this.#shown,
-      isEditable: this.session !== null,
+      isEditable: session !== null,
     };
     return html`${headTemplate(
         view,
         {
-          hasSession: this.session !== null,
+          hasSession: session !== null,
           isPlanning: progress !== null,
           isLocked: place?.isLocked ?? false,
           hasPlace: place !== undefined,
@@ -227,7 +229,7 @@ export class RosterEditor extends LitElement {
       ${headlineTemplate(
         view,
         words,
-        this.session?.read ? (anchor) => void this.#pops.prove(anchor.getBoundingClientRect()) : null,
+        session?.read ? (anchor) => void this.#pops.prove(anchor.getBoundingClientRect()) : null,
         this.#deeds.showOnly,
       )}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
@@ -254,7 +256,7 @@ export class RosterEditor extends LitElement {
             isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
             onClear: () => (this.filters = noFilters),
             message: messageTemplate(view, words, this.spoken, {
-              message: this.#doings.message,
+              message: this.#doings.ended ?? this.#doings.message,
               marked: this.#pops.marked,
               weighed: this.#pops.weighing.weighed,
               onForget: () => this.#doings.forget(),

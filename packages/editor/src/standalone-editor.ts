@@ -1,4 +1,4 @@
-import { connect, openOwn, openRemote, type OwnSession, type Requests, type Port } from '@lunzhi/core/client';
+import { connect, openOwn, openRemote, type Opening, type OwnSession, type Port } from '@lunzhi/core/client';
 import './define.ts';
 
 export { connect, openOwn, openRemote };
@@ -16,23 +16,30 @@ declare global {
  * @param core address of `core.js`: run in a worker, or loaded into the page where it may have none, as from a disk
  * @throws when it cannot be loaded
  */
-export function openSession(
-  core: string | URL,
-  options: Omit<Requests['open']['asks'], 'session'>,
-): Promise<OwnSession> {
+export function openSession(core: string | URL, options: Opening): Promise<OwnSession> {
   const connecting = {
     workerFactory: () => new Worker(core),
     onPage: async (port: Port) => {
-      if (!window.lunzhiCore) await load(core);
+      if (!window.lunzhiCore) await loadOnce(core);
       return window.lunzhiCore!.serve({ port });
     },
   };
   return openOwn(connecting, options);
 }
 
-function load(address: string | URL): Promise<void> {
+const loading = new Map<string, Promise<void>>();
+
+/** Loads a script once, however many ask for it at the same time. */
+function loadOnce(address: string | URL): Promise<void> {
+  const { href } = new URL(address, document.baseURI);
+  const found = loading.get(href) ?? load(href).finally(() => loading.delete(href));
+  loading.set(href, found);
+  return found;
+}
+
+function load(address: string): Promise<void> {
   const script = document.createElement('script');
-  script.src = String(address);
+  script.src = address;
   return new Promise((resolve, reject) => {
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => reject(new Error(`${script.src} could not be loaded.`)));

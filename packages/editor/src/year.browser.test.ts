@@ -65,9 +65,10 @@ describe('<roster-year>', () => {
     const year = await mount(dongan, { date: '2024-02-29' });
     const heard: unknown[] = [];
     year.addEventListener('roster-select', (event: RosterSelectEvent) => heard.push(event.selection.date));
-    year.addEventListener('roster-command', ({ command }: RosterCommandEvent) =>
-      heard.push('shift' in command && command.shift),
-    );
+    year.addEventListener('roster-command', (event) => {
+      const { command } = event as RosterCommandEvent;
+      heard.push('shift' in command && command.shift);
+    });
     cell(year, '2024-02-29').focus();
     for (const key of [
       '{ArrowRight}',

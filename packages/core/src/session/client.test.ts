@@ -42,7 +42,7 @@ describe('a plan that is cancelled and not kept', () => {
     await until(() => isUnderWay(news));
     session.cancel(false);
     session.subscribe((own) => {
-      if (own.kind === 'view' || own.progress === null) edited ??= session.act(give);
+      if (own.kind !== 'progress' || own.progress === null) edited ??= session.act(give);
     });
     await planned;
     await edited;
@@ -100,6 +100,20 @@ describe('sessions of one client', () => {
       else stop();
       expect((await planned).patch).toBeNull();
     }
+  });
+});
+
+describe('a session that was closed, its client not', () => {
+  it('tells so once, and others go on', async () => {
+    const client = createClient(channel().port);
+    const [one, other] = [await openRemote(client, { document }), await openRemote(client, { document })];
+    const news = newsOf(one);
+    await one.close();
+    client.close();
+    await client.ended;
+    await Promise.resolve();
+    expect(news).toEqual([{ kind: 'ended', ending: { because: null } }]);
+    expect([one.ending, other.ending]).toEqual([{ because: null }, { because: null }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { SolveProgress } from '../solve/backend.ts';
 import type { Act, Outcome } from './acts.ts';
 import { applyPatch, RevisionError } from './apply-patch.ts';
+import type { Opening } from './open-session.ts';
 import type { FromWorker, Port, Readings, RequestKind, Requests, ToWorker } from './protocol.ts';
 import type { Settings } from './settings.ts';
 import type { ProgressView, SessionView } from './view.ts';
@@ -18,6 +19,12 @@ export interface AskOptions {
   };
 }
 
+/** That nobody answers any more. */
+export interface Ending {
+  /** What went wrong; `null` where it was closed. */
+  readonly because: string | null;
+}
+
 /** One side of the conversation with `serve`. */
 export interface Client {
   /** What the other side says of itself, once it has heard which constraints are needed. */
@@ -29,6 +36,8 @@ export interface Client {
     options?: AskOptions,
   ): Promise<Requests[Kind]['gives']>;
   read<What extends keyof Readings>(session: string, what: What): Promise<Readings[What]>;
+  /** Resolves when nobody answers any more: it was closed, or the worker has ended. */
+  readonly ended: Promise<Ending>;
   /** Whatever is still open, and whatever is asked later, fails with the reason. */
   close(reason?: string): void;
 }
@@ -49,7 +58,9 @@ interface Waiting {
 export function createClient(port: Port, needed: readonly string[] = []): Client {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  let ended: Error | null = null;
+  let failure: Error | null = null;
+  let end: (ending: Ending) => void;
+  const ended: Client['ended'] = new Promise((resolve) => (end = resolve));
   let heardOf: (hello: never) => void;
   let refuse: (error: Error) => void;
   const hello: Client['hello'] = new Promise((resolve, reject) => {
@@ -70,12 +81,13 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
     if (message.type === 'progress') return own?.onProgress?.(message.progress as never);
     own?.forget();
     if (message.type === 'done') return own?.resolve(message.result as never);
-    const error = Object.assign(new Error(message.message), { name: message.name });
+    const { name, words } = message;
+    const error = Object.assign(new Error(message.message), { name, ...(words && { words }) });
     (own ? own.reject : refuse)(error);
   };
   const ask: Client['ask'] = (kind, asks, { onProgress, signal } = {}) =>
     new Promise((resolve, reject) => {
-      if (ended) return reject(ended);
+      if (failure) return reject(failure);
       const id = ++last;
       const cancel = (): void => send({ type: 'cancel', id, keep: signal?.keep ?? true });
       const forget = (): void => {
@@ -94,13 +106,16 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
     hello,
     ask,
     read: (session, what) => ask('read', { session, what }) as Promise<never>,
-    close(reason = 'closed') {
+    ended,
+    close(reason) {
       port.removeEventListener('message', hear);
-      ended ??= new Error(reason);
-      refuse(ended);
+      failure ??= new Error(reason ?? 'closed');
+      // who listens knows of the end before what he asked for fails
+      end({ because: reason ?? null });
+      refuse(failure);
       for (const { reject, forget } of waiting.values()) {
         forget();
-        reject(ended);
+        reject(failure);
       }
     },
   };
@@ -114,11 +129,15 @@ export type SessionNews =
       readonly isRetold?: boolean;
     }
   /** `null` when the plan has ended. */
-  | { readonly kind: 'progress'; readonly progress: ProgressView | null };
+  | { readonly kind: 'progress'; readonly progress: ProgressView | null }
+  /** It was closed, or its worker has ended: nothing can be asked any more. */
+  | { readonly kind: 'ended'; readonly ending: Ending };
 
 /** A session on the other side, with the view as the patches leave it. */
 export interface RemoteSession {
   readonly view: SessionView;
+  /** Why it answers no more; `null` while it does. The view stays as it was. */
+  readonly ending: Ending | null;
   act(act: Act): Promise<Outcome>;
   undo(): Promise<Outcome>;
   redo(): Promise<Outcome>;
@@ -142,17 +161,24 @@ let unnamed = 0;
 /**
  * Opens a session on the other side.
  *
+ * @param options a document or a roster; without `today` days that are past can be edited
  * @param session a name that no other session has there: that one would be closed
+ * @throws an `OpeningError`, with `words` in every language, when nothing is given, or both, or a today that is no day
  */
 export async function openRemote(
   client: Client,
-  options: Omit<Requests['open']['asks'], 'session'>,
+  options: Opening,
   session = `session-${++unnamed}`,
 ): Promise<RemoteSession> {
   let view = await client.ask('open', { session, ...options });
   const plans = new Set<Cancel>();
   const listeners = new Set<(news: SessionNews) => void>();
   const tell = (news: SessionNews): void => listeners.forEach((listener) => listener(news));
+  let ending: Ending | null = null;
+  const end = (own: Ending): void => {
+    if (ending === null) tell({ kind: 'ended', ending: (ending = own) });
+  };
+  void client.ended.then(end);
   const heard = (outcome: Outcome, isRetold = false): Outcome => {
     if (outcome.patch) tell({ kind: 'view', view: (view = applyPatch(view, outcome.patch)), isRetold });
     return outcome;
@@ -175,6 +201,9 @@ export async function openRemote(
     get view() {
       return view;
     },
+    get ending() {
+      return ending;
+    },
     act,
     undo: async () => heard(await client.ask('undo', { session })),
     redo: async () => heard(await client.ask('redo', { session })),
@@ -189,7 +218,10 @@ export async function openRemote(
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    close: () => client.ask('close', { session }),
+    close() {
+      end({ because: null });
+      return client.ask('close', { session });
+    },
   };
 }
 

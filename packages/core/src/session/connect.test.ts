@@ -3,6 +3,7 @@ import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { serve } from '../worker.ts';
 import { linkedPorts, openRemote } from './client.ts';
 import { connect, openOwn, type WorkerLike } from './connect.ts';
+import type { Opening } from './open-session.ts';
 import type { Port } from './protocol.ts';
 
 const document = makeDocument({ leaders: manyLeaders(6) });
@@ -121,6 +122,28 @@ describe('connect', () => {
     worker.break('out of memory');
     await expect(asked).rejects.toThrow('out of memory');
     await expect(session.read('view')).rejects.toThrow('out of memory');
+    expect(await client.ended).toEqual({ because: 'out of memory' });
+  });
+
+  it('tells who listens to a session that it has ended, before what was asked fails', async () => {
+    for (const [how, because] of [
+      ['break', 'out of memory'],
+      ['close', null],
+    ] as const) {
+      const worker = new FakeWorker();
+      const client = await connect({ workerFactory: () => worker, onPage });
+      const session = await openRemote(client, { document });
+      const heard: unknown[] = [];
+      session.subscribe((news) => heard.push(news.kind === 'ended' ? news : news.kind));
+      const asked = session.preview({ kind: 'plan' }).catch(() => heard.push('failed'));
+      expect(session.ending).toBeNull();
+      if (how === 'break') worker.break(because);
+      else client.close();
+      await asked;
+      expect(heard).toEqual([{ kind: 'ended', ending: { because } }, 'failed']);
+      expect(session.ending).toEqual({ because });
+      expect(session.view.leaders).toHaveLength(6);
+    }
   });
 
   it('counts on constraints as a client does', async () => {
@@ -151,6 +174,39 @@ describe('a session with a connection of its own', () => {
       await Promise.all(asked);
       await expect(session.read('view')).rejects.toThrow('closed');
     }
+  });
+
+  it('is not opened where constraints that are needed are not there, and says which', async () => {
+    const worker = new FakeWorker();
+    const needed = ['acme/one', 'acme/other'];
+    const opening = openOwn({ workerFactory: () => worker, onPage, needed }, { document });
+    await expect(opening).rejects.toMatchObject({
+      name: 'OpeningError',
+      message: expect.stringContaining('acme/one, acme/other'),
+      words: { 'zh-CN': expect.stringContaining('acme/one、acme/other') },
+    });
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  it('is not opened with nothing or with a today that is no day, and says so in both languages', async () => {
+    for (const [given, named] of [
+      [{}, 'document'],
+      [{ document, today: '2024/02/19' }, '"2024/02/19"'],
+    ] as const)
+      await expect(openOwn({ onPage }, given as Opening)).rejects.toMatchObject({
+        name: 'OpeningError',
+        message: expect.stringContaining(named),
+        words: { 'zh-CN': expect.stringContaining(named), en: expect.stringContaining(named) },
+      });
+  });
+
+  it('tells who listens that it was closed', async () => {
+    const session = await openOwn({ onPage }, { document });
+    const heard: unknown[] = [];
+    session.subscribe((news) => heard.push(news));
+    await session.close();
+    await expect.poll(() => heard).toEqual([{ kind: 'ended', ending: { because: null } }]);
+    expect(session.ending).toEqual({ because: null });
   });
 
   it('ends the worker when what it was given cannot be opened', async () => {

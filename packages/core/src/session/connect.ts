@@ -1,6 +1,8 @@
 import { later } from '../solve/host.ts';
 import { type Client, createClient, linkedPorts, openRemote, type RemoteSession } from './client.ts';
-import type { Port, Requests } from './protocol.ts';
+import type { Opening } from './open-session.ts';
+import { OpeningError } from './opening-error.ts';
+import type { Port } from './protocol.ts';
 
 /** What is used of a worker. */
 export interface WorkerLike extends Pick<Port, 'postMessage'> {
@@ -109,14 +111,14 @@ export interface OwnSession extends RemoteSession, Pick<Connection, 'where' | 'b
 /**
  * Connects, and opens one session there.
  *
- * @throws what `connect` and `openRemote` do; then nothing is left open
+ * @throws what `connect` and `openRemote` do, and an `OpeningError` when constraints that are needed are not there; then
+ * nothing is left open
  */
-export async function openOwn(
-  connecting: ConnectOptions,
-  opening: Omit<Requests['open']['asks'], 'session'>,
-): Promise<OwnSession> {
+export async function openOwn(connecting: ConnectOptions, opening: Opening): Promise<OwnSession> {
   const client = await connect(connecting);
   try {
+    const { missing } = await client.hello;
+    if (missing.length > 0) throw new OpeningError({ why: 'constraints', missing });
     const session = await openRemote(client, opening);
     const close = async (): Promise<null> => {
       client.close();

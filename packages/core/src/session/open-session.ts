@@ -1,5 +1,4 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import { canonicalJson } from '../document/digest.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { recount } from '../plan/recount.ts';
@@ -10,17 +9,25 @@ import { changeDocument } from './perform.ts';
 import { type Means, sceneOf } from './scene.ts';
 import { holdersOf, type SessionState } from './state.ts';
 
-export interface SessionOptions {
-  /** JSON text, or the value it stands for; of a roster its own document when left out. */
-  readonly document?: RosterDocument | string;
-  readonly roster?: Roster;
-  /** The caller's own constraints. */
-  readonly constraints?: readonly Constraint[];
+/** What a session is opened with: a document, or a roster, in which its document is. */
+export type Opening = (
+  | {
+      /** JSON text, or the value it stands for. */
+      readonly document: RosterDocument | string;
+      readonly roster?: never;
+    }
+  | { readonly roster: Roster; readonly document?: never }
+) & {
   /** Of all sentences; the document's own when left out. */
   readonly language?: Language;
-  /** The day that counts as today, ISO; past days cannot be edited. */
+  /** The day that counts as today, `2024-02-19`: days before it cannot be edited. When left out, past days can be. */
   readonly today?: string;
-}
+};
+
+export type SessionOptions = Opening & {
+  /** The caller's own constraints. */
+  readonly constraints?: readonly Constraint[];
+};
 
 /**
  * The first state of a session.
@@ -28,15 +35,10 @@ export interface SessionOptions {
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
 export function firstState({ document, roster }: SessionOptions, means: Means): SessionState {
+  if (roster) return stateOfRoster(roster, means);
   const input = typeof document === 'string' ? valueOf(document) : document;
-  if (!roster) {
-    const opened = changeDocument(nothing, input, { deed: 'open' }, means, true).state!;
-    return { ...opened, baseline: holdersOf(opened.places) };
-  }
-  const state = stateOfRoster(roster, means);
-  // with its own document beside it a roster keeps the rules it was made by
-  const isItsOwn = input === undefined || canonicalJson(input) === canonicalJson(roster.document);
-  return isItsOwn ? state : changeDocument(state, input, { deed: 'open' }, means, true).state!;
+  const opened = changeDocument(nothing, input, { deed: 'open' }, means, true).state!;
+  return { ...opened, baseline: holdersOf(opened.places) };
 }
 
 const nothing: SessionState = {

@@ -5,6 +5,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress } from '../solve/backend.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
 import type { FormView } from './forms/form-view.ts';
+import type { Opening } from './open-session.ts';
 import type { Settings } from './settings.ts';
 import type { ComparisonView, ProgressView, ProofView, SessionView } from './view.ts';
 
@@ -35,13 +36,7 @@ export interface Requests {
   };
   /** A session under a name of the caller's; one of that name before is closed. */
   readonly open: {
-    readonly asks: {
-      readonly session: string;
-      readonly document?: RosterDocument | string;
-      readonly roster?: Roster;
-      readonly language?: Language;
-      readonly today?: string;
-    };
+    readonly asks: { readonly session: string } & Opening;
     readonly gives: SessionView;
   };
   /** Any act; one that plans reports progress, and keeps the best so far when it is cancelled. */
@@ -105,8 +100,14 @@ export type FromWorker =
   /** At least four times a second while a plan is being made: of an `edit` in words, of a `call` as the function tells it. */
   | { readonly type: 'progress'; readonly id: number; readonly progress: ProgressView | SolveProgress }
   | { readonly type: 'done'; readonly id: number; readonly result: unknown }
-  /** `id` is `null` when the message had none. */
-  | { readonly type: 'failed'; readonly id: number | null; readonly name: string; readonly message: string };
+  /** `id` is `null` when the message had none; `words` where the error speaks several languages. */
+  | {
+      readonly type: 'failed';
+      readonly id: number | null;
+      readonly name: string;
+      readonly message: string;
+      readonly words?: Readonly<Record<Language, string>>;
+    };
 
 /** What is used of a worker, a message port or a worker's global scope. */
 export interface Port {

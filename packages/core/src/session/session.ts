@@ -7,6 +7,7 @@ import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView }
 import { performAccepting } from './accept.ts';
 import { buildView, type MadeView } from './build-view.ts';
 import { candidatesOf } from './candidates.ts';
+import { checkOpening } from './check-opening.ts';
 import { comparisonOf } from './comparison.ts';
 import { diffViews } from './diff-views.ts';
 import { buildForm } from './forms/build-form.ts';
@@ -61,8 +62,12 @@ export class Session {
   #view: SessionView;
   #running = false;
 
-  /** @throws BrokenRosterError when the parts of the roster do not fit together */
+  /**
+   * @throws OpeningError when there is nothing to open, or two things, or a language or today that is none
+   * @throws BrokenRosterError when the parts of the roster do not fit together
+   */
   constructor(options: SessionOptions) {
+    checkOpening(options);
     const { constraints = [], language, today = null } = options;
     this.#means = { own: constraints, language, today, calendarOf: rememberCalendar() };
     this.#log = begin(firstState(options, this.#means));
@@ -294,6 +299,7 @@ export class Session {
  * Opens a document or a roster for work.
  *
  * @returns a session; of a document with errors one that shows them
+ * @throws OpeningError when there is nothing to open, or two things, or a language or today that is none
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
 export const openSession = (options: SessionOptions): Session => new Session(options);

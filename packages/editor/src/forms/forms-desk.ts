@@ -173,7 +173,8 @@ export class FormsDesk implements ReactiveController {
       if (own === key || own.startsWith(`${key}#`)) this.#typed.set(own, { ...typing, errors: [] });
     const { session } = this.#host;
     void this.#queue(async () => {
-      if (session !== this.#host.session) return;
+      // one that answers no more leaves what was typed where it is
+      if (session !== this.#host.session || session?.ending) return;
       const preview = await session?.preview({ kind: 'edit-document', edit });
       if (session !== this.#host.session) return;
       if (preview?.mood === 'worse') this.pending = { key, edit, verdict: preview.verdict };

@@ -1,4 +1,4 @@
-import { createClient, openRemote } from '@lunzhi/core/client';
+import { createClient, type Opening, openRemote } from '@lunzhi/core/client';
 import { userEvent } from 'vitest/browser';
 import example from '../../../../examples/01-dongan-2024/document.json?raw';
 import type { EditorSession } from '../editor-session.ts';
@@ -14,12 +14,16 @@ let saved: unknown;
 let opened = 0;
 
 /** A session in a worker: of the first example, planned a little, unless another document or roster is given. */
-export async function openSession(
-  options: Partial<Parameters<typeof openRemote>[1]> = {},
-): Promise<EditorSession> {
+export async function openSession({
+  document: given,
+  ...options
+}: {
+  readonly document?: NonNullable<Opening['document']>;
+  readonly language?: 'zh-CN' | 'en';
+} = {}): Promise<EditorSession> {
   define('roster-forms', RosterForms);
   const name = `forms-${opened++}`;
-  if (options.document !== undefined) return openRemote(client, options, name);
+  if (given !== undefined) return openRemote(client, { document: given, ...options }, name);
   if (saved === undefined) {
     const first = await openRemote(client, { document: source }, 'first');
     await first.act({ kind: 'plan', moves: 4000 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import type { RosterDocument } from '../../document/schema.ts';
+import type { Language, RosterDocument } from '../../document/schema.ts';
 import { pointerSteps } from '../../document/pointer.ts';
+import type { Roster } from '../../roster/roster.ts';
 import { openSession, type Session } from '../session.ts';
 import type { DocumentEdit, FormField, FormList, FormRow, FormSectionId, FormView } from './form-view.ts';
 
@@ -154,7 +155,11 @@ export const withForeignRule = (document: RosterDocument, rule: object): RosterD
   rules: [...(document.rules ?? []), rule as never],
 });
 
+/** A session of a document, or of a roster where one is given. */
 export const sessionOf = (
   document: unknown,
-  more: Partial<Parameters<typeof openSession>[0]> = {},
-): Session => openSession({ document: document as RosterDocument, ...more });
+  {
+    roster,
+    ...more
+  }: { readonly roster?: Roster; readonly language?: Language; readonly today?: string } = {},
+): Session => openSession({ ...(roster ? { roster } : { document: document as RosterDocument }), ...more });

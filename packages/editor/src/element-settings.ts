@@ -1,0 +1,39 @@
+import type { RosterBoard } from './board.ts';
+import type { RosterEventMap } from './events.ts';
+import type { RosterNotice } from './print-notice.ts';
+import type { RosterEditor } from './roster-editor.ts';
+
+/** Some properties of an element as a framework sets them: each may be left out, or not be there yet. */
+type Some<Element, Names extends keyof Element> = {
+  readonly [Name in Names]?: Element[Name] | null | undefined;
+};
+
+/** The look of the outermost elements. */
+interface Themed {
+  readonly theme?: 'light' | 'dark' | null | undefined;
+}
+
+/** What pages set on each element. */
+export interface ElementSettings {
+  'roster-editor': Some<
+    RosterEditor,
+    'session' | 'view' | 'language' | 'author' | 'letterKeys' | 'tab' | 'date' | 'shift' | 'leader'
+  > &
+    Themed;
+  'roster-board': Some<RosterBoard, 'roster' | 'now' | 'heading'> & Themed;
+  'roster-notice': Some<RosterNotice, 'roster'>;
+}
+
+/** The classes. */
+export interface Elements {
+  'roster-editor': RosterEditor;
+  'roster-board': RosterBoard;
+  'roster-notice': RosterNotice;
+}
+
+/** What each of them fires. */
+export interface ElementEvents {
+  'roster-editor': RosterEventMap;
+  'roster-board': {};
+  'roster-notice': {};
+}
