@@ -1,26 +1,43 @@
+import type { EditorSession } from './editor-session.ts';
+import type { Tab } from './roster-editor-bar.ts';
 import type { Act, ProgressView, SessionView } from './session-types.ts';
 
 const outward = { bubbles: true, composed: true };
 
-/** Before an act is done; `preventDefault()` keeps it from happening. */
+/** What a reader does to a roster: something new, or a step back or forth. */
+export type ChangeKind = 'act' | 'undo' | 'redo';
+
+/** Before anything is done, undone or done again; `preventDefault()` keeps it from happening. */
 export class RosterBeforeChangeEvent extends Event {
   static readonly type = 'roster-before-change';
-  readonly act: Act;
-  constructor(act: Act) {
+  readonly kind: ChangeKind;
+  /** `null` of a step back or forth: the view names it. */
+  readonly act: Act | null;
+  constructor(kind: ChangeKind, act: Act | null) {
     super(RosterBeforeChangeEvent.type, { ...outward, cancelable: true });
+    this.kind = kind;
     this.act = act;
   }
 }
 
-/** An act is done, undone (`act` is `null`) or done again, and `view` is how things stand now. */
+/**
+ * The editor has done something, undone it or done it again in a session, and `view` is how things stand there now. Of
+ * what others do through the same session an editor says nothing: `session.subscribe` does.
+ */
 export class RosterChangeEvent extends Event {
   static readonly type = 'roster-change';
+  readonly kind: ChangeKind;
+  /** `null` of a step back or forth. */
   readonly act: Act | null;
+  /** The one it was done in: after a plan the editor may show another by now. */
+  readonly session: EditorSession;
   readonly view: SessionView;
-  constructor(act: Act | null, view: SessionView) {
+  constructor(kind: ChangeKind, act: Act | null, session: EditorSession) {
     super(RosterChangeEvent.type, outward);
+    this.kind = kind;
     this.act = act;
-    this.view = view;
+    this.session = session;
+    this.view = session.view;
   }
 }
 
@@ -30,9 +47,11 @@ export interface Selection {
   /** `2024-02-18/main/1`. */
   readonly shift?: string | null;
   readonly leader?: string | null;
+  /** The view that was turned to. */
+  readonly tab?: Tab;
 }
 
-/** Somebody chose a day, a place or a leader, in any part of the editor. */
+/** Somebody chose a day, a place, a leader or a tab, in any part of the editor. */
 export class RosterSelectEvent extends Event {
   static readonly type = 'roster-select';
   readonly selection: Selection;

@@ -1,6 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ActOutcome, EditorSession } from './editor-session.ts';
-import { RosterBeforeChangeEvent, RosterChangeEvent, RosterSolveProgressEvent } from './events.ts';
+import {
+  type ChangeKind,
+  RosterBeforeChangeEvent,
+  RosterChangeEvent,
+  RosterSolveProgressEvent,
+} from './events.ts';
 import type { Act, ProgressView, SessionView } from './session-types.ts';
 
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
@@ -15,8 +20,9 @@ type Host = ReactiveControllerHost & HTMLElement;
 /**
  * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
  *
- * Before an act the host fires `roster-before-change`, and does nothing when that is prevented; after it, `roster-change`.
- * What a session answers after another has taken its place is ignored; that it did an act is told all the same.
+ * Before an act, an undo or a redo the host fires `roster-before-change`, and does nothing when that is prevented; after
+ * it, `roster-change`. What a session answers after another has taken its place is ignored; that it did an act is told
+ * all the same.
  */
 export class Doings implements ReactiveController {
   message: Message | null = null;
@@ -77,27 +83,27 @@ export class Doings implements ReactiveController {
 
   /** @returns whether it was done */
   async act(act: Act): Promise<boolean> {
-    if (this.#session === null || !this.#host.dispatchEvent(new RosterBeforeChangeEvent(act))) return false;
-    return this.#settle((session) => session.act(act), act);
+    return this.#may('act', act) && this.#settle((session) => session.act(act), 'act', act);
   }
 
   /** As `act`, for those who say themselves what became of it; `null` when it was prevented. */
   async perform(act: Act): Promise<ActOutcome | null> {
     const session = this.#session;
-    if (session === null || !this.#host.dispatchEvent(new RosterBeforeChangeEvent(act))) return null;
+    if (session === null || !this.#may('act', act)) return null;
     const outcome = await session.act(act);
-    if (outcome.patch) this.#host.dispatchEvent(new RosterChangeEvent(act, session.view));
+    if (outcome.patch) this.#host.dispatchEvent(new RosterChangeEvent('act', act, session));
     return outcome;
   }
 
-  undo(): Promise<boolean> {
-    if (this.#session?.view.undo === null) return Promise.resolve(false);
-    return this.#settle((session) => session.undo(), null);
+  /** Takes the last act back, or does it again. @returns whether it was done */
+  async step(kind: 'undo' | 'redo'): Promise<boolean> {
+    if ((this.#session?.view[kind] ?? null) === null) return false;
+    return this.#may(kind, null) && this.#settle((session) => session[kind](), kind, null);
   }
 
-  redo(): Promise<boolean> {
-    if (this.#session?.view.redo === null) return Promise.resolve(false);
-    return this.#settle((session) => session.redo(), null);
+  /** Whether there is a session to do it, and nobody keeps it from happening. */
+  #may(kind: ChangeKind, act: Act | null): boolean {
+    return this.#session !== null && this.#host.dispatchEvent(new RosterBeforeChangeEvent(kind, act));
   }
 
   /**
@@ -146,10 +152,14 @@ export class Doings implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #settle(doing: (session: EditorSession) => Promise<ActOutcome>, act: Act | null): Promise<boolean> {
+  async #settle(
+    doing: (session: EditorSession) => Promise<ActOutcome>,
+    kind: ChangeKind,
+    act: Act | null,
+  ): Promise<boolean> {
     const outcome = await this.ask(async (session) => {
       const done = await doing(session);
-      if (done.patch) this.#host.dispatchEvent(new RosterChangeEvent(act, session.view));
+      if (done.patch) this.#host.dispatchEvent(new RosterChangeEvent(kind, act, session));
       return done;
     });
     if (!outcome) return false;

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorSession } from './editor-session.ts';
-import type { RosterCommandEvent, RosterSelectEvent, Selection } from './events.ts';
+import { type RosterCommandEvent, RosterSelectEvent, type Selection } from './events.ts';
 import { isByLedger, moment, placeOf, type Writer } from './roster-editor-acts.ts';
 import { barTemplate, type Tab, tabs } from './roster-editor-bar.ts';
 import { Deeds } from './roster-editor-deeds.ts';
@@ -199,6 +199,13 @@ export class RosterEditor extends LitElement {
     if (view === null)
       return html`<slot name="empty">${emptyTemplate(words, (start) => this.#deeds.request(start))}</slot>`;
     const place = this.shift === null ? undefined : placeOf(view, this.shift);
+  /** Turns to another tab, of its own accord or the reader's, and tells the page around. */
+  goTo(tab: Tab): void {
+    if (tab === this.tab) return;
+    this.tab = tab;
+    this.dispatchEvent(new RosterSelectEvent({ tab }));
+  }
+
     const { progress } = this.#doings;
     const { undo, redo } = this.#deeds;
     const forms = { session: this.session, view, perform: this.#perform, undo, redo, language: this.spoken };
@@ -238,7 +245,7 @@ export class RosterEditor extends LitElement {
             tab: this.tab,
             filters: this.filters,
             shown: this.#shown,
-            onTab: (tab) => (this.tab = tab),
+            onTab: (tab) => this.goTo(tab),
             onFilters: (filters) => (this.filters = filters),
             onHelp: this.#deeds.help,
           },
