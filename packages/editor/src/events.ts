@@ -92,8 +92,8 @@ export class RosterRequestEvent extends Event {
  * What a part asks of the editor around it for one place: to open the list of candidates, to lock or unlock, to mark
  * for an exchange (`exchange` with `other`: show what it would do), to seek a stand-in. `anchor` is where to show it.
  * `locks` does so for many places at once, and `card` opens a card.
- * `weigh` asks for the verdict alone, while an exchange is only pointed at; `null` takes that back. `unloaded` says that
- * what it would show could not be loaded.
+ * `weigh` asks for the verdict alone, while an exchange is only pointed at; `null` takes that back. `load` says that what
+ * it shows is being loaded.
  */
 export type Command =
   | { readonly name: 'choose'; readonly shift: string; readonly anchor: Element; readonly typed?: string }
@@ -103,7 +103,7 @@ export type Command =
   | { readonly name: 'weigh'; readonly shift: string; readonly other: string | null }
   | { readonly name: 'substitute'; readonly shift: string; readonly anchor: Element }
   | { readonly name: 'locks'; readonly act: 'lock' | 'unlock'; readonly shifts: readonly string[] }
-  | { readonly name: 'unloaded' }
+  | { readonly name: 'load'; readonly loading: Promise<void> }
   | CardCommand;
 
 /** Opens a card beside its anchor. */

@@ -48,7 +48,11 @@ export class PartElement extends LitElement implements RosterPart {
 
   /** Loads a part that it shows; the editor around it says when that cannot be. */
   protected need(name: PartName): void {
-    loadPart(name).catch(() => this.dispatchEvent(new RosterCommandEvent({ name: 'unloaded' })));
+    if (customElements.get(name)) return;
+    const loading = loadPart(name);
+    // nobody may be there to hear of it
+    loading.catch(() => {});
+    this.dispatchEvent(new RosterCommandEvent({ name: 'load', loading }));
   }
 
   /** The lookups of the view; ask only when there is one. */

@@ -129,18 +129,20 @@ export class Doings implements ReactiveController {
     }
   }
 
-  /** Something that is loaded when it is needed; `undefined` when it cannot be, which the reader is told. */
+  /**
+   * Something that is loaded when it is needed; `undefined` when it cannot be, which the reader is told until something
+   * that is begun to be loaded later can.
+   */
   async load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
     try {
-      return await loading();
+      const loaded = await loading();
+      if (message?.why === 'unloaded' && message === this.message) this.forget();
+      return loaded;
     } catch {
-      return this.miss();
+    const { message } = this;
+      this.#say({ mood: 'bad', why: 'unloaded', text: '' });
+      return undefined;
     }
-  }
-
-  /** Something that is needed could not be loaded. */
-  miss(): undefined {
-    this.#say({ mood: 'bad', why: 'unloaded', text: '' });
   }
 
   forget(): void {

@@ -86,9 +86,9 @@ export class Planning implements ReactiveController {
     return (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
   }
 
-  /** Puts the focus into a card, which may still have to be loaded. */
+  /** Puts the focus into a card, which may still have to be loaded: anybody may have begun the plan. */
   async #focus(name: 'roster-solving' | 'roster-diff'): Promise<void> {
-    await customElements.whenDefined(name);
+    await this.#doings.load(() => loadPart(name));
     await this.#host.updateComplete;
     const card = this.#host.shadowRoot?.querySelector<HTMLElement & ReactiveControllerHost>(name);
     await card?.updateComplete;
@@ -120,7 +120,6 @@ export class Planning implements ReactiveController {
     if (session === null || this.#asked === session) return;
     this.#asked = session;
     this.#isDropped = false;
-    void this.#doings.load(() => loadPart('roster-solving'));
     const isDone = await this.#doings.act(act);
     if (this.#asked === session) this.#asked = null;
     if (isDone && !this.#isDropped) await this.#propose({ session, revision: session.view.revision });

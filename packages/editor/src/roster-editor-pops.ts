@@ -158,7 +158,7 @@ export class Pops implements ReactiveController {
 
   /** Does what a part asks for a place. */
   async obey(command: Command): Promise<void> {
-    if (command.name === 'unloaded') return this.#doings.miss();
+    if (command.name === 'load') return this.#doings.load(() => command.loading);
     const { view } = this.#host;
     if (view === null || this.#doings.session === null) return;
     if (command.name === 'card') return this.#card(command);
