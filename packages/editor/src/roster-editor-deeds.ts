@@ -72,7 +72,7 @@ export class Deeds {
   };
 
   readonly help = (): void => {
-    void this.#pops.help(this.#host.renderRoot.querySelector('.bar')!.getBoundingClientRect());
+    void this.#pops.help(this.#host.renderRoot.querySelector('.bar')!);
   };
 
   readonly decide = ({ decision }: RosterDecideEvent): void => {

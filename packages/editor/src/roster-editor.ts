@@ -234,7 +234,7 @@ export class RosterEditor extends LitElement {
       ${headlineTemplate(
         view,
         words,
-        this.session?.read ? (anchor) => void this.#pops.prove(anchor.getBoundingClientRect()) : null,
+        this.session?.read ? (anchor) => void this.#pops.prove(anchor) : null,
         this.#deeds.showOnly,
       )}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>

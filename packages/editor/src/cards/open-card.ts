@@ -26,7 +26,7 @@ const cards: Readonly<Record<CardName, CustomElementConstructor & (new () => Car
  */
 export function openCard(
   { card: name, about, anchor, opener = anchor }: CardCommand,
-  { view, language, writer }: PopHost,
+  { view, spoken, writer }: PopHost,
   doings: Doings,
   leave: () => void,
   cycle: CardSetting['cycle'],
@@ -35,7 +35,7 @@ export function openCard(
   if (customElements.get(tag) === undefined) customElements.define(tag, cards[name]);
   const setting: CardSetting = {
     view: view!,
-    language: language ?? view!.language,
+    language: spoken,
     about,
     doings,
     writer,
@@ -43,5 +43,5 @@ export function openCard(
     cycle,
   };
   const card = Object.assign(document.createElement(tag) as CardElement, { setting });
-  return { kind: 'card', card, opener, anchor: anchor.getBoundingClientRect() };
+  return { kind: 'card', card, opener, anchor };
 }
