@@ -15,7 +15,7 @@ export interface Message {
   readonly text: string;
 }
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & { readonly view: SessionView | null };
 
 /**
  * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
@@ -30,13 +30,15 @@ export class Doings implements ReactiveController {
   /** The view that came last, where nothing was done but to say it otherwise. */
   retold: SessionView | null = null;
   readonly #host: Host;
-  readonly #onView: (view: SessionView) => void;
+  readonly #onView: (view: SessionView | null) => void;
+  /** The view that a session gave last. */
+  #told: SessionView | null = null;
   #session: EditorSession | null = null;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: Host, onView: (view: SessionView) => void) {
+  constructor(host: Host, onView: (view: SessionView | null) => void) {
     this.#host = host;
-    this.#onView = onView;
+    this.#onView = (view) => onView((this.#told = view));
     host.addController(this);
   }
 
@@ -53,13 +55,14 @@ export class Doings implements ReactiveController {
     return this.#session;
   }
 
-  /** The session to work with from now on; its view is shown at once. */
+  /** The session to work with from now on; its view is shown at once, and with it goes that of the one before. */
   set session(session: EditorSession | null) {
     if (session === this.#session) return;
     this.hostDisconnected();
     this.#session = session;
     this.message = null;
     this.progress = null;
+    if (session === null && this.#host.view === this.#told) this.#onView(null);
     if (this.#host.isConnected) this.#listen();
     else if (session) this.#onView(session.view);
   }
@@ -134,12 +137,12 @@ export class Doings implements ReactiveController {
    * that is begun to be loaded later can.
    */
   async load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
+    const { message } = this;
     try {
       const loaded = await loading();
       if (message?.why === 'unloaded' && message === this.message) this.forget();
       return loaded;
     } catch {
-    const { message } = this;
       this.#say({ mood: 'bad', why: 'unloaded', text: '' });
       return undefined;
     }
