@@ -79,6 +79,11 @@ describe.each(['plain', 'vue'])('the page %s', (name) => {
     await expect.poll(() => told(page)).toBe('有1处改动没有保存');
     const after = await leaders(page);
     expect(after[0]).not.toBe(before);
+    await page.locator('#closed').check();
+    await page.locator('roster-list td[tabindex="0"]').press('Control+z');
+    await expect.poll(() => told(page)).toBe('已锁定：没有改动');
+    expect(await leaders(page)).toEqual(after);
+    await page.locator('#closed').uncheck();
     await page.locator('#save').click();
     await expect.poll(() => told(page)).toBe('已保存');
 

@@ -6,7 +6,7 @@ import { boardStyle } from './board-style.ts';
 import { type BoardWords, boardWords, hoursWords } from './board-words.ts';
 import { editionOf } from './print-words.ts';
 import { tokens } from './tokens.ts';
-import { dayWords, type ElementLanguage } from './words.ts';
+import { dayWords, type ElementLanguage, languageOf } from './words.ts';
 
 const NEXT_DAYS = 5;
 
@@ -71,7 +71,7 @@ export class RosterBoard extends LitElement {
 
   protected override render(): TemplateResult {
     const { roster, today } = this;
-    const language: ElementLanguage = roster?.language ?? 'zh-CN';
+    const language = languageOf(roster?.language) ?? 'zh-CN';
     const words = boardWords(language);
     const rows = roster?.rows ?? [];
     const own = rows.filter(({ date }) => date === today);

@@ -1,26 +1,43 @@
+import type { EditorSession } from './editor-session.ts';
+import type { Tab } from './roster-editor-bar.ts';
 import type { Act, ProgressView, SessionView } from './session-types.ts';
 
 const outward = { bubbles: true, composed: true };
 
-/** Before an act is done; `preventDefault()` keeps it from happening. */
+/** What a reader does to a roster: something new, or a step back or forth. */
+export type ChangeKind = 'act' | 'undo' | 'redo';
+
+/** Before anything is done, undone or done again; `preventDefault()` keeps it from happening. */
 export class RosterBeforeChangeEvent extends Event {
   static readonly type = 'roster-before-change';
-  readonly act: Act;
-  constructor(act: Act) {
+  readonly kind: ChangeKind;
+  /** `null` of a step back or forth: the view names it. */
+  readonly act: Act | null;
+  constructor(kind: ChangeKind, act: Act | null) {
     super(RosterBeforeChangeEvent.type, { ...outward, cancelable: true });
+    this.kind = kind;
     this.act = act;
   }
 }
 
-/** An act is done, undone (`act` is `null`) or done again, and `view` is how things stand now. */
+/**
+ * The editor has done something, undone it or done it again in a session, and `view` is how things stand there now. Of
+ * what others do through the same session an editor says nothing: `session.subscribe` does.
+ */
 export class RosterChangeEvent extends Event {
   static readonly type = 'roster-change';
+  readonly kind: ChangeKind;
+  /** `null` of a step back or forth. */
   readonly act: Act | null;
+  /** The one it was done in: after a plan the editor may show another by now. */
+  readonly session: EditorSession;
   readonly view: SessionView;
-  constructor(act: Act | null, view: SessionView) {
+  constructor(kind: ChangeKind, act: Act | null, session: EditorSession) {
     super(RosterChangeEvent.type, outward);
+    this.kind = kind;
     this.act = act;
-    this.view = view;
+    this.session = session;
+    this.view = session.view;
   }
 }
 
@@ -30,9 +47,11 @@ export interface Selection {
   /** `2024-02-18/main/1`. */
   readonly shift?: string | null;
   readonly leader?: string | null;
+  /** The view that was turned to. */
+  readonly tab?: Tab;
 }
 
-/** Somebody chose a day, a place or a leader, in any part of the editor. */
+/** Somebody chose a day, a place, a leader or a tab, in any part of the editor. */
 export class RosterSelectEvent extends Event {
   static readonly type = 'roster-select';
   readonly selection: Selection;
@@ -73,8 +92,8 @@ export class RosterRequestEvent extends Event {
  * What a part asks of the editor around it for one place: to open the list of candidates, to lock or unlock, to mark
  * for an exchange (`exchange` with `other`: show what it would do), to seek a stand-in. `anchor` is where to show it.
  * `locks` does so for many places at once, and `card` opens a card.
- * `weigh` asks for the verdict alone, while an exchange is only pointed at; `null` takes that back. `unloaded` says that
- * what it would show could not be loaded.
+ * `weigh` asks for the verdict alone, while an exchange is only pointed at; `null` takes that back. `load` says that what
+ * it shows is being loaded.
  */
 export type Command =
   | { readonly name: 'choose'; readonly shift: string; readonly anchor: Element; readonly typed?: string }
@@ -84,7 +103,7 @@ export type Command =
   | { readonly name: 'weigh'; readonly shift: string; readonly other: string | null }
   | { readonly name: 'substitute'; readonly shift: string; readonly anchor: Element }
   | { readonly name: 'locks'; readonly act: 'lock' | 'unlock'; readonly shifts: readonly string[] }
-  | { readonly name: 'unloaded' }
+  | { readonly name: 'load'; readonly loading: Promise<void> }
   | CardCommand;
 
 /** Opens a card beside its anchor. */

@@ -2,6 +2,7 @@ import { register } from './register.ts';
 
 /** Parts that few need at once, loaded when they are: their modules are split off where a bundler splits. */
 const parts = {
+  'roster-start': async () => (await import('./start.ts')).RosterStart,
   'roster-combobox': async () => (await import('./combobox.ts')).RosterCombobox,
   'roster-month': async () => (await import('./month.ts')).RosterMonth,
   'roster-year': async () => (await import('./year.ts')).RosterYear,

@@ -7,7 +7,7 @@ import { base } from './tokens.ts';
 import { type Calendar, calendarOf } from './year-days.ts';
 import { within } from './year-dates.ts';
 import { partStyle } from './year-style.ts';
-import type { ElementLanguage } from './words.ts';
+import { type ElementLanguage, languageOf } from './words.ts';
 
 /** What all parts that show a whole roster have: the properties the editor sets on them, and how they answer. */
 export class PartElement extends LitElement implements RosterPart {
@@ -46,9 +46,19 @@ export class PartElement extends LitElement implements RosterPart {
     return { view, language, date, shift, leader, shown, isEditable };
   }
 
+  /** Any tag will do for a language, as it does for the editor. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    this.language = languageOf(this.language) ?? this.view?.language ?? 'zh-CN';
+    return super.scheduleUpdate();
+  }
+
   /** Loads a part that it shows; the editor around it says when that cannot be. */
   protected need(name: PartName): void {
-    loadPart(name).catch(() => this.dispatchEvent(new RosterCommandEvent({ name: 'unloaded' })));
+    if (customElements.get(name)) return;
+    const loading = loadPart(name);
+    // nobody may be there to hear of it
+    loading.catch(() => {});
+    this.dispatchEvent(new RosterCommandEvent({ name: 'load', loading }));
   }
 
   /** The lookups of the view; ask only when there is one. */

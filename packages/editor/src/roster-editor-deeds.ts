@@ -19,7 +19,8 @@ interface Host extends HTMLElement {
   readonly spoken: ElementLanguage;
   readonly shift: string | null;
   readonly letterKeys: 'on' | 'off';
-  tab: Tab;
+  readonly tab: Tab;
+  goTo(tab: Tab): void;
   filters: Filters;
 }
 
@@ -44,8 +45,8 @@ export class Deeds {
     host.addEventListener('keydown', this.#onKey);
   }
 
-  readonly undo = (): void => void this.#doings.undo();
-  readonly redo = (): void => void this.#doings.redo();
+  readonly undo = (): void => void this.#doings.step('undo');
+  readonly redo = (): void => void this.#doings.step('redo');
   readonly lock = (): void => this.#onChosen('lock');
   readonly exchange = (): void => this.#onChosen('mark');
   readonly substitute = (): void => this.#onChosen('substitute');
@@ -71,7 +72,7 @@ export class Deeds {
   };
 
   readonly help = (): void => {
-    void this.#pops.help(this.#host.renderRoot.querySelector('.bar')!.getBoundingClientRect());
+    void this.#pops.help(this.#host.renderRoot.querySelector('.bar')!);
   };
 
   readonly decide = ({ decision }: RosterDecideEvent): void => {
@@ -96,7 +97,7 @@ export class Deeds {
 
   async #goToDuty(): Promise<void> {
     const host = this.#host;
-    host.tab = 'list';
+    host.goTo('list');
     if (host.view === null || !isByLedger(host.view)) return;
     await host.updateComplete;
     await host.renderRoot.querySelector('roster-list')?.updateComplete;
@@ -106,7 +107,7 @@ export class Deeds {
   /** Leads to the days that pass some filters. */
   readonly showOnly = (filters: Filters): void => {
     this.#host.filters = filters;
-    if (this.#host.tab === 'forms' || this.#host.tab === 'compare') this.#host.tab = 'list';
+    if (this.#host.tab === 'forms' || this.#host.tab === 'compare') this.#host.goTo('list');
   };
 
   /** The command for the chosen place, shown beside its row. */

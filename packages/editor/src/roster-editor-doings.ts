@@ -1,6 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ActOutcome, EditorSession } from './editor-session.ts';
-import { RosterBeforeChangeEvent, RosterChangeEvent, RosterSolveProgressEvent } from './events.ts';
+import {
+  type ChangeKind,
+  RosterBeforeChangeEvent,
+  RosterChangeEvent,
+  RosterSolveProgressEvent,
+} from './events.ts';
 import type { Act, ProgressView, SessionView } from './session-types.ts';
 
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
@@ -10,13 +15,14 @@ export interface Message {
   readonly text: string;
 }
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & { readonly view: SessionView | null };
 
 /**
  * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
  *
- * Before an act the host fires `roster-before-change`, and does nothing when that is prevented; after it, `roster-change`.
- * What a session answers after another has taken its place is ignored; that it did an act is told all the same.
+ * Before an act, an undo or a redo the host fires `roster-before-change`, and does nothing when that is prevented; after
+ * it, `roster-change`. What a session answers after another has taken its place is ignored; that it did an act is told
+ * all the same.
  */
 export class Doings implements ReactiveController {
   message: Message | null = null;
@@ -24,13 +30,15 @@ export class Doings implements ReactiveController {
   /** The view that came last, where nothing was done but to say it otherwise. */
   retold: SessionView | null = null;
   readonly #host: Host;
-  readonly #onView: (view: SessionView) => void;
+  readonly #onView: (view: SessionView | null) => void;
+  /** The view that a session gave last. */
+  #told: SessionView | null = null;
   #session: EditorSession | null = null;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: Host, onView: (view: SessionView) => void) {
+  constructor(host: Host, onView: (view: SessionView | null) => void) {
     this.#host = host;
-    this.#onView = onView;
+    this.#onView = (view) => onView((this.#told = view));
     host.addController(this);
   }
 
@@ -54,13 +62,14 @@ export class Doings implements ReactiveController {
     return ending ? { mood: 'bad', why: ending.because === null ? 'closed' : 'ended', text: '' } : null;
   }
 
-  /** The session to work with from now on; its view is shown at once. */
+  /** The session to work with from now on; its view is shown at once, and with it goes that of the one before. */
   set session(session: EditorSession | null) {
     if (session === this.#session) return;
     this.hostDisconnected();
     this.#session = session;
     this.message = null;
     this.progress = null;
+    if (session === null && this.#host.view === this.#told) this.#onView(null);
     if (this.#host.isConnected) this.#listen();
     else if (session) this.#onView(session.view);
   }
@@ -85,27 +94,27 @@ export class Doings implements ReactiveController {
 
   /** @returns whether it was done */
   async act(act: Act): Promise<boolean> {
-    if (this.session === null || !this.#host.dispatchEvent(new RosterBeforeChangeEvent(act))) return false;
-    return this.#settle((session) => session.act(act), act);
+    return this.#may('act', act) && this.#settle((session) => session.act(act), 'act', act);
   }
 
   /** As `act`, for those who say themselves what became of it; `null` when it was prevented. */
   async perform(act: Act): Promise<ActOutcome | null> {
     const { session } = this;
-    if (session === null || !this.#host.dispatchEvent(new RosterBeforeChangeEvent(act))) return null;
+    if (session === null || !this.#may('act', act)) return null;
     const outcome = await session.act(act);
-    if (outcome.patch) this.#host.dispatchEvent(new RosterChangeEvent(act, session.view));
+    if (outcome.patch) this.#host.dispatchEvent(new RosterChangeEvent('act', act, session));
     return outcome;
   }
 
-  undo(): Promise<boolean> {
-    if (this.#session?.view.undo === null) return Promise.resolve(false);
-    return this.#settle((session) => session.undo(), null);
+  /** Takes the last act back, or does it again. @returns whether it was done */
+  async step(kind: 'undo' | 'redo'): Promise<boolean> {
+    if ((this.session?.view[kind] ?? null) === null) return false;
+    return this.#may(kind, null) && this.#settle((session) => session[kind](), kind, null);
   }
 
-  redo(): Promise<boolean> {
-    if (this.#session?.view.redo === null) return Promise.resolve(false);
-    return this.#settle((session) => session.redo(), null);
+  /** Whether there is a session to do it, and nobody keeps it from happening. */
+  #may(kind: ChangeKind, act: Act | null): boolean {
+    return this.session !== null && this.#host.dispatchEvent(new RosterBeforeChangeEvent(kind, act));
   }
 
   /**
@@ -131,18 +140,20 @@ export class Doings implements ReactiveController {
     }
   }
 
-  /** Something that is loaded when it is needed; `undefined` when it cannot be, which the reader is told. */
+  /**
+   * Something that is loaded when it is needed; `undefined` when it cannot be, which the reader is told until something
+   * that is begun to be loaded later can.
+   */
   async load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
+    const { message } = this;
     try {
-      return await loading();
+      const loaded = await loading();
+      if (message?.why === 'unloaded' && message === this.message) this.forget();
+      return loaded;
     } catch {
-      return this.miss();
+      this.#say({ mood: 'bad', why: 'unloaded', text: '' });
+      return undefined;
     }
-  }
-
-  /** Something that is needed could not be loaded. */
-  miss(): undefined {
-    this.#say({ mood: 'bad', why: 'unloaded', text: '' });
   }
 
   forget(): void {
@@ -154,10 +165,14 @@ export class Doings implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #settle(doing: (session: EditorSession) => Promise<ActOutcome>, act: Act | null): Promise<boolean> {
+  async #settle(
+    doing: (session: EditorSession) => Promise<ActOutcome>,
+    kind: ChangeKind,
+    act: Act | null,
+  ): Promise<boolean> {
     const outcome = await this.ask(async (session) => {
       const done = await doing(session);
-      if (done.patch) this.#host.dispatchEvent(new RosterChangeEvent(act, session.view));
+      if (done.patch) this.#host.dispatchEvent(new RosterChangeEvent(kind, act, session));
       return done;
     });
     if (!outcome) return false;

@@ -1,3 +1,5 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
 /** What a pop-up wants, in pixels. */
 export interface PopSize {
   readonly width: number;
@@ -9,26 +11,95 @@ export interface PopSize {
 const margin = 8;
 
 /**
- * Puts a pop-up below what it speaks of, above it where there is more room, and always wholly on the screen.
+ * Puts an edge of a pop-up where it should be seen. The place that it has tells what that takes: the page around may have
+ * moved, and `fixed` speaks of an ancestor that is transformed, where there is one.
+ */
+function shift(pop: HTMLElement, edge: 'left' | 'top' | 'bottom', wanted: number): void {
+  const { style } = pop;
+  style[edge] ||= '0px';
+  const seen = pop.getBoundingClientRect();
+  const by = ((wanted - seen[edge]) * pop.offsetWidth) / seen.width;
+  if (Math.abs(by) >= 0.5) style[edge] = `${parseFloat(style[edge]) + (edge === 'bottom' ? -by : by)}px`;
+}
+
+/**
+ * Puts a pop-up below what it speaks of, above it where there is more room, and always wholly on the screen. What it
+ * speaks of may be gone: then it stays where it is.
  *
  * @param pop positioned `fixed`; what it shows may come later, so that it is placed for what it wants at most
- * @param anchor the rectangle it speaks of
  */
-export function placeBy(pop: HTMLElement, anchor: DOMRect, { width, height, least = 200 }: PopSize): void {
+function placeBy(pop: HTMLElement, beside: Element, { width, height, least = 200 }: PopSize): void {
+  if (!beside.isConnected) return;
+  const anchor = beside.getBoundingClientRect();
   const { clientWidth: screenWidth, clientHeight: screenHeight } = document.documentElement;
   const ownWidth = Math.min(width, screenWidth - 2 * margin);
   const below = screenHeight - anchor.bottom - margin;
   const above = anchor.top - margin;
   const isBelow = below >= Math.min(height, above);
-  const beside = isBelow ? below : above;
+  const room = isBelow ? below : above;
   // between the edges there may be no room at all: then it covers what it speaks of
-  const isCovering = beside < Math.min(height, least);
+  const isCovering = room < Math.min(height, least);
   const { style } = pop;
   style.width = `${ownWidth}px`;
-  style.left = `${Math.max(margin, Math.min(anchor.left, screenWidth - ownWidth - margin))}px`;
-  style.maxHeight = `${Math.min(height, isCovering ? screenHeight - 2 * margin : beside)}px`;
-  style.top = isCovering ? `${margin}px` : isBelow ? `${anchor.bottom + 2}px` : 'auto';
-  style.bottom = isBelow || isCovering ? 'auto' : `${screenHeight - anchor.top + 2}px`;
+  style.maxHeight = `${Math.min(height, isCovering ? screenHeight - 2 * margin : room)}px`;
+  shift(pop, 'left', Math.max(margin, Math.min(anchor.left, screenWidth - ownWidth - margin)));
+  const isAbove = !isBelow && !isCovering;
+  style[isAbove ? 'top' : 'bottom'] = '';
+  if (isAbove) shift(pop, 'bottom', anchor.top - 2);
+  else shift(pop, 'top', isCovering ? margin : anchor.bottom + 2);
+}
+
+/**
+ * Keeps the layer of an element beside its anchor while there is one, and lets it go when a pointer goes down elsewhere on
+ * the page, or when the element leaves it.
+ */
+export class Placing implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #wanted: () => { readonly anchor: Element; readonly size: PopSize } | null;
+  readonly #onLeave: () => void;
+  #frame = 0;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    wanted: () => { readonly anchor: Element; readonly size: PopSize } | null,
+    onLeave: () => void,
+  ) {
+    this.#host = host;
+    this.#wanted = wanted;
+    this.#onLeave = onLeave;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('pointerdown', this.#onPointer, true);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('pointerdown', this.#onPointer, true);
+    this.#onLeave();
+  }
+
+  hostUpdated(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#follow();
+  }
+
+  get layer(): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector('.layer') ?? null;
+  }
+
+  /** Frame by frame: what scrolls deep within a part, or moves the whole editor, is not told here. */
+  readonly #follow = (): void => {
+    const [layer, wanted] = [this.layer, this.#wanted()];
+    if (!layer || !wanted) return;
+    placeBy(layer, wanted.anchor, wanted.size);
+    this.#frame = requestAnimationFrame(this.#follow);
+  };
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    const { layer } = this;
+    if (layer && !event.composedPath().includes(layer)) this.#onLeave();
+  };
 }
 
 /**

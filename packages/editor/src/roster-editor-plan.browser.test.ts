@@ -58,6 +58,18 @@ describe('the decision about a plan', () => {
     expect(find('roster-diff').shadowRoot!.querySelector('.btn.primary')).not.toBeNull();
   });
 
+  it('that it is dropped the host can forbid: then the plan stands', async () => {
+    const mounted = await planned();
+    const { editor, session, press, findAll } = mounted;
+    editor.addEventListener('roster-before-change', (event) => event.preventDefault());
+    await press('{Escape}');
+    expect([editor.tab, session.view.undo]).toEqual(['list', '上一步']);
+    editor.tab = 'compare';
+    await settled(editor);
+    expect(findAll('roster-diff')).toHaveLength(1);
+    expect(findAll('roster-diff .btn.primary')).toEqual([]);
+  });
+
   it('drops nothing when somebody else was faster by a moment', async () => {
     const { session, find } = await planned();
     const undo = vi.spyOn(session, 'undo');

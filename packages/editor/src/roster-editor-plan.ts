@@ -8,7 +8,8 @@ import type { Decision } from './solving-decide.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly view: SessionView | null;
-  tab: Tab;
+  readonly tab: Tab;
+  goTo(tab: Tab): void;
 }
 
 /** The roster that a plan made: any other is none to decide about. */
@@ -46,7 +47,7 @@ export class Planning implements ReactiveController {
     if (view !== null && view === this.#doings.retold && this.#planned.revision + 1 === view.revision)
       return void this.#retell({ ...this.#planned, revision: view.revision });
     if (this.isDeciding && this.#host.tab === 'compare') {
-      this.#host.tab = 'list';
+      this.#host.goTo('list');
       this.#returnsFocus = this.#active?.localName === 'roster-diff';
     }
     this.#end();
@@ -85,9 +86,9 @@ export class Planning implements ReactiveController {
     return (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
   }
 
-  /** Puts the focus into a card, which may still have to be loaded. */
+  /** Puts the focus into a card, which may still have to be loaded: anybody may have begun the plan. */
   async #focus(name: 'roster-solving' | 'roster-diff'): Promise<void> {
-    await customElements.whenDefined(name);
+    await this.#doings.load(() => loadPart(name));
     await this.#host.updateComplete;
     const card = this.#host.shadowRoot?.querySelector<HTMLElement & ReactiveControllerHost>(name);
     await card?.updateComplete;
@@ -119,7 +120,6 @@ export class Planning implements ReactiveController {
     if (session === null || this.#asked === session) return;
     this.#asked = session;
     this.#isDropped = false;
-    void this.#doings.load(() => loadPart('roster-solving'));
     const isDone = await this.#doings.act(act);
     if (this.#asked === session) this.#asked = null;
     if (isDone && !this.#isDropped) await this.#propose({ session, revision: session.view.revision });
@@ -134,7 +134,7 @@ export class Planning implements ReactiveController {
     this.#planned = planned;
     this.comparison = comparison;
     this.isDeciding = true;
-    this.#host.tab = 'compare';
+    this.#host.goTo('compare');
     this.#host.requestUpdate();
     void this.#focus('roster-diff');
     await this.#lookFurther(comparison);
@@ -162,16 +162,16 @@ export class Planning implements ReactiveController {
     this.#doings.session?.cancel(keeps);
   }
 
-  /** Takes the plan as it stands, or takes it back; nothing is taken back where more has changed since. */
+  /**
+   * Takes the plan as it stands, or takes it back. Nothing is taken back where more has changed since; where the page
+   * around keeps it from being taken back, it stands.
+   */
   async decide(decision: Exclude<Decision, 'notice'>): Promise<void> {
     if (!this.isDeciding) return;
     this.isDeciding = false;
-    this.#host.tab = 'list';
+    this.#host.goTo('list');
     this.#returnsFocus = true;
     this.#host.requestUpdate();
-    if (decision === 'take') return;
-    const isStanding = this.#isPlanned(this.#doings.session?.view);
-    this.#end();
-    if (isStanding) await this.#doings.undo();
+    if (decision === 'drop' && this.#isPlanned(this.#doings.session?.view)) await this.#doings.step('undo');
   }
 }

@@ -19,12 +19,12 @@ import type {
 } from './session-types.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from './words.ts';
 
-/** What may pop up; one at a time. Answers are `null` while they are counted. */
+/** What may pop up, one at a time, beside its anchor. Answers are `null` while they are counted. */
 export type Pop = { readonly size?: PopSize } & (
   | {
       readonly kind: 'choose';
       readonly shift: string;
-      readonly anchor: DOMRect;
+      readonly anchor: Element;
       readonly candidates: readonly CandidateView[] | null;
     }
   | {
@@ -33,7 +33,7 @@ export type Pop = { readonly size?: PopSize } & (
       readonly template: typeof exchangeTemplate;
       readonly shift: string;
       readonly other: string;
-      readonly anchor: DOMRect;
+      readonly anchor: Element;
       readonly act: Act;
       readonly preview: Preview | null;
     }
@@ -41,7 +41,7 @@ export type Pop = { readonly size?: PopSize } & (
       readonly kind: 'substitute';
       readonly template: typeof substituteTemplate;
       readonly shift: string;
-      readonly anchor: DOMRect;
+      readonly anchor: Element;
       readonly proposals: ProposalsView | null;
       /** Index of the proposal that is looked at. */
       readonly chosen: number;
@@ -53,11 +53,11 @@ export type Pop = { readonly size?: PopSize } & (
   | {
       readonly kind: 'proof';
       readonly template: typeof proofTemplate;
-      readonly anchor: DOMRect;
+      readonly anchor: Element;
       readonly proof: ProofView | null;
     }
-  | { readonly kind: 'card'; readonly card: HTMLElement; readonly opener: Element; readonly anchor: DOMRect }
-  | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: DOMRect }
+  | { readonly kind: 'card'; readonly card: HTMLElement; readonly opener: Element; readonly anchor: Element }
+  | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: Element }
 );
 
 /** Of a pop-up that does not say otherwise itself. */

@@ -20,7 +20,7 @@ import {
 import type { EditorSession } from './editor-session.ts';
 import type { Doings } from './roster-editor-doings.ts';
 import type { ExchangeAnswer } from './roster-editor-exchange.ts';
-import { cycleFocus, placeBy } from './roster-editor-place.ts';
+import { cycleFocus, Placing } from './roster-editor-place.ts';
 import { type Pop, popTemplate, popSize } from './roster-editor-pop.ts';
 import { Weighing } from './roster-editor-weighing.ts';
 import { loadPart } from './load-part.ts';
@@ -32,7 +32,7 @@ import type { ElementLanguage } from './words.ts';
 export interface PopHost extends ReactiveControllerHost, HTMLElement {
   readonly view: SessionView | null;
   readonly writer: Writer;
-  readonly language: ElementLanguage | null;
+  readonly spoken: ElementLanguage;
   leader: string | null;
   letterKeys: 'on' | 'off';
 }
@@ -47,6 +47,7 @@ export class Pops implements ReactiveController {
   readonly weighing: Weighing;
   readonly #host: PopHost;
   readonly #doings: Doings;
+  readonly #placing: Placing;
   /** The kind that was painted last: the focus goes into a pop-up once, when it opens. */
   #painted: Pop['kind'] | null = null;
   /** What had the focus before it popped up, where the focus is to go back to it. */
@@ -58,8 +59,12 @@ export class Pops implements ReactiveController {
     this.#host = host;
     this.#doings = doings;
     this.weighing = new Weighing(host, doings);
+    this.#placing = new Placing(
+      host,
+      () => this.pop && { anchor: this.pop.anchor, size: this.pop.size ?? popSize[this.pop.kind] },
+      () => this.show(null),
+    );
     host.addController(this);
-    host.addEventListener('pointerdown', this.#onPointer);
   }
 
   /** Of another session nothing is open and nothing is marked. */
@@ -72,13 +77,12 @@ export class Pops implements ReactiveController {
 
   hostUpdated(): void {
     const layer = this.#layer;
-    if (layer && this.pop) placeBy(layer, this.pop.anchor, this.pop.size ?? popSize[this.pop.kind]);
     if (layer && this.pop && this.#painted !== this.pop.kind) this.#focus(layer);
     this.#painted = this.pop?.kind ?? null;
   }
 
   get #layer(): HTMLElement | null {
-    return this.#host.shadowRoot?.querySelector('.layer') ?? null;
+    return this.#placing.layer;
   }
 
   #focus(layer: HTMLElement): void {
@@ -89,14 +93,9 @@ export class Pops implements ReactiveController {
     return (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
   }
 
-  readonly #onPointer = (event: PointerEvent): void => {
-    const layer = this.#layer;
-    if (layer && !event.composedPath().includes(layer)) this.show(null);
-  };
-
   show(pop: Pop | null): void {
     if (pop?.kind !== this.pop?.kind) this.#opener = null;
-    this.pop = pop;
+    this.pop = this.#host.isConnected ? pop : null;
     this.#host.requestUpdate();
   }
 
@@ -158,7 +157,7 @@ export class Pops implements ReactiveController {
 
   /** Does what a part asks for a place. */
   async obey(command: Command): Promise<void> {
-    if (command.name === 'unloaded') return this.#doings.miss();
+    if (command.name === 'load') return this.#doings.load(() => command.loading);
     const { view } = this.#host;
     if (view === null || this.#doings.session === null) return;
     if (command.name === 'card') return this.#card(command);
@@ -171,8 +170,7 @@ export class Pops implements ReactiveController {
       return;
     }
     if (command.name === 'weigh') return this.weighing.weigh(command.shift, command.other);
-    const { shift } = command;
-    const anchor = command.anchor.getBoundingClientRect();
+    const { shift, anchor } = command;
     if (command.name === 'substitute') return this.#seek(shift, anchor);
     if (command.name === 'exchange') return this.#preview(shift, command.other, anchor);
     // a second place is what the marked one is exchanged with
@@ -186,7 +184,7 @@ export class Pops implements ReactiveController {
     this.show(openCard(command, this.#host, this.#doings, this.#close, cycleFocus));
   }
 
-  async #choose(shift: string, anchor: DOMRect): Promise<void> {
+  async #choose(shift: string, anchor: Element): Promise<void> {
     if (!customElements.get('roster-combobox') && !(await this.#doings.load(loadCombobox))) return;
     const pop: Extract<Pop, { kind: 'choose' }> = { kind: 'choose', shift, anchor, candidates: null };
     this.show(pop);
@@ -207,7 +205,7 @@ export class Pops implements ReactiveController {
     if (lock && act.kind !== 'assign') await this.#doings.act({ kind: 'lock', shifts: [place.shift] });
   };
 
-  async #preview(shift: string, other: string, anchor: DOMRect): Promise<void> {
+  async #preview(shift: string, other: string, anchor: Element): Promise<void> {
     const loaded = await this.#load(() => import('./roster-editor-exchange.ts'));
     const { view, writer } = this.#host;
     if (!loaded || !view) return;
@@ -239,7 +237,7 @@ export class Pops implements ReactiveController {
     await this.#doings.act(lock && act.kind === 'exchange' ? { ...act, lock } : act);
   };
 
-  async #seek(shift: string, anchor: DOMRect): Promise<void> {
+  async #seek(shift: string, anchor: Element): Promise<void> {
     const loaded = await this.#load(() => import('./roster-editor-substitute.ts'));
     if (!loaded) return;
     const pop: Extract<Pop, { kind: 'substitute' }> = {
@@ -258,7 +256,7 @@ export class Pops implements ReactiveController {
   }
 
   /** Why the roster cannot be fairer. */
-  async prove(anchor: DOMRect): Promise<void> {
+  async prove(anchor: Element): Promise<void> {
     const opener = this.#active;
     const loaded = await this.#load(() => import('./roster-editor-proof.ts'));
     if (!loaded) return;
@@ -271,7 +269,7 @@ export class Pops implements ReactiveController {
   }
 
   /** The table of keys. */
-  async help(anchor: DOMRect): Promise<void> {
+  async help(anchor: Element): Promise<void> {
     const opener = this.#active;
     const loaded = await this.#load(() => import('./roster-editor-help.ts'));
     if (!loaded) return;

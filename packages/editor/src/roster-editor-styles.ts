@@ -200,32 +200,6 @@ export const editorStyles = css`
     padding: 48px 16px;
     text-align: center;
   }
-  .start ol {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: 12px;
-    margin: 8px 0;
-    counter-reset: need;
-  }
-  .start li {
-    width: 212px;
-    padding: 10px 14px;
-    border: 1px solid var(--line-2);
-    border-radius: var(--r);
-    font-size: 13px;
-    line-height: 1.6;
-    text-align: left;
-    counter-increment: need;
-  }
-  .start b {
-    display: block;
-    font-size: 14px;
-  }
-  .start b::before {
-    content: counter(need);
-    margin-right: 14px;
-  }
   .layer {
     position: fixed;
     z-index: 8;

@@ -4,11 +4,12 @@ import { exchangeAct, placeOf, type Writer } from './roster-editor-acts.ts';
 import type { Doings } from './roster-editor-doings.ts';
 import { editorWords } from './roster-editor-words.ts';
 import type { SessionView } from './session-types.ts';
+import type { ElementLanguage } from './words.ts';
 
 interface Host extends ReactiveControllerHost {
   readonly view: SessionView | null;
   readonly writer: Writer;
-  readonly language: 'zh-CN' | 'en' | null;
+  readonly spoken: ElementLanguage;
 }
 
 /** A pointer that passes over a row asks nothing; one that rests so many milliseconds does. */
@@ -45,7 +46,7 @@ export class Weighing {
     );
     if (!preview || asked !== this.#asked) return;
     const { mood, verdict } = preview;
-    const words = editorWords(this.#host.language ?? view.language);
+    const words = editorWords(this.#host.spoken);
     this.#show({ shift, other, mood, text: `${words.moods[mood]}${words.colon}${verdict}` });
   }
 

@@ -15,23 +15,25 @@ export const widthOf = (pixels: number): Width => edges.find(([edge]) => pixels 
 /** Tells an element, while it is on a page, how many pixels wide it is. */
 export class WidthWatch implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #observer: ResizeObserver;
+  readonly #onWidth: (pixels: number) => void;
+  #observer: ResizeObserver | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, onWidth: (pixels: number) => void) {
     this.#host = host;
-    this.#observer = new ResizeObserver(([entry]) => {
-      const pixels = entry!.contentRect.width;
-      // later, since what is told changes the size that is being observed
-      requestAnimationFrame(() => onWidth(pixels));
-    });
+    this.#onWidth = onWidth;
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.#observer = new ResizeObserver(([entry]) => {
+      const pixels = entry!.contentRect.width;
+      // later, since what is told changes the size that is being observed
+      requestAnimationFrame(() => this.#onWidth(pixels));
+    });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 }

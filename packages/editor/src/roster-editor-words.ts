@@ -65,14 +65,7 @@ const chinese = {
   changedHead: (count: number) => `改动的${count}班`,
   was: '原',
   now: '现',
-  noView: '还没有值班方案',
-  noViewHint: '先有三样东西，就能排出全年。',
-  needs: [
-    ['领导名单', '姓名、职务、联系乡镇、分管领域；可从Excel导入。'],
-    ['年份和日历', '国务院放假通知已收录的年份都能排；特别防护期可以以后再加。'],
-    ['不能值班的日期', '请假、外出、学习。没有也可以先排。'],
-  ],
-  starts: { import: '导入领导名单', open: '打开已有方案', example: '看东安县示例' },
+  waiting: '等待值班表……',
   panel: '详情',
   close: '关闭',
 };
@@ -143,17 +136,7 @@ const english: typeof chinese = {
   changedHead: (count) => `${count} duties changed`,
   was: 'Was',
   now: 'Now',
-  noView: 'No roster yet',
-  noViewHint: 'Three things are needed to plan a year.',
-  needs: [
-    ['The leaders', 'Names, posts, townships and sectors; a table can be imported.'],
-    [
-      'The year and its calendar',
-      'Any year whose holidays are published; protection periods may come later.',
-    ],
-    ['Days on which they cannot serve', 'Leave, travel, courses. None are needed to begin.'],
-  ],
-  starts: { import: 'Import leaders', open: 'Open a roster', example: 'See an example' },
+  waiting: 'Waiting for the roster…',
   panel: 'Details',
   close: 'Close',
 };

@@ -159,25 +159,8 @@ describe('undo', () => {
   });
 });
 
-describe('events', () => {
-  it('tells of an act before it is done, and does not do what the host forbids', async () => {
-    const { editor, press, session } = await mount();
-    const heard: string[] = [];
-    let forbids = true;
-    editor.addEventListener('roster-before-change', (event) => {
-      heard.push(`before ${event.act.kind}`);
-      if (forbids) event.preventDefault();
-    });
-    editor.addEventListener('roster-change', (event) => heard.push(`after ${event.act?.kind ?? 'undo'}`));
-    editor.focus();
-    await press('l');
-    expect(session.acts).toEqual([]);
-    forbids = false;
-    await press('l{Control>}z{/Control}');
-    expect(heard).toEqual(['before lock', 'before lock', 'after lock', 'after undo']);
-  });
-
-  it('says why an act was refused, and that nothing changed', async () => {
+describe('a reader is told', () => {
+  it('why an act was refused, and that nothing changed', async () => {
     const { editor, press, find, findAll } = await mount();
     editor.focus();
     await press('l{Enter}{Enter}');
@@ -187,7 +170,7 @@ describe('events', () => {
     expect(findAll('.message')).toEqual([]);
   });
 
-  it('tells of a plan under way, and lets it be stopped or dropped', async () => {
+  it('of a plan under way, and can stop or drop it', async () => {
     const { editor, session, find, findAll } = await mount();
     let moves = 0;
     editor.addEventListener('roster-solve-progress', (event) => (moves = event.progress.moves));
@@ -254,19 +237,6 @@ describe('substitution', () => {
       reason: '因公外出',
       toldFirstConvener: expect.any(String),
     });
-  });
-});
-
-describe('before there is a roster', () => {
-  it('says what is needed, and asks the host to begin', async () => {
-    const editor = document.createElement('roster-editor');
-    document.body.append(editor);
-    await settled(editor);
-    const asked: string[] = [];
-    editor.addEventListener('roster-request', ({ what }) => asked.push(what));
-    expect(editor.shadowRoot!.querySelectorAll('.start li')).toHaveLength(3);
-    for (const button of editor.shadowRoot!.querySelectorAll<HTMLElement>('.start button')) button.click();
-    expect(asked).toEqual(['import', 'open', 'example']);
   });
 });
 

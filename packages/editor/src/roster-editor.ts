@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { EditorSession } from './editor-session.ts';
-import type { RosterCommandEvent, RosterSelectEvent, Selection } from './events.ts';
+import { type RosterCommandEvent, RosterSelectEvent, type Selection } from './events.ts';
 import { isByLedger, moment, placeOf, type Writer } from './roster-editor-acts.ts';
 import { barTemplate, type Tab, tabs } from './roster-editor-bar.ts';
 import { defineParts } from './define-parts.ts';
 import { Deeds } from './roster-editor-deeds.ts';
 import { Doings } from './roster-editor-doings.ts';
-import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
 import { emptyTemplate } from './roster-editor-empty.ts';
+import { type Filters, isFiltered, noFilters, shownDates } from './roster-editor-filters.ts';
 import { formsTemplate } from './roster-editor-forms.ts';
 import { headlineTemplate, headTemplate } from './roster-editor-head.ts';
 import { loadPart } from './load-part.ts';
@@ -22,7 +22,11 @@ import { editorWords } from './roster-editor-words.ts';
 import type { Act, SessionView } from './session-types.ts';
 import { showPart } from './show-part.ts';
 import { base, tokens } from './tokens.ts';
-import type { ElementLanguage } from './words.ts';
+import { type ElementLanguage, languageOf } from './words.ts';
+import { within } from './year-dates.ts';
+
+/** What may be `null`: frameworks give `undefined` before there is something. */
+const optional = ['session', 'view', 'language', 'theme', 'author', 'date', 'shift', 'leader'] as const;
 
 /**
  * Shows and edits a duty roster: the sentence first, the year always in sight, every effect before its act.
@@ -31,7 +35,7 @@ import type { ElementLanguage } from './words.ts';
  *
  * @property session - what answers and acts: a session of core, in a worker or on the page
  * @property view - what is shown; of a session its own
- * @attr language - `zh-CN` or `en`; that of the view when left out
+ * @attr language - `zh-CN` or `en`, or a tag like `en-US`; that of the view when left out, and instead of any other
  * @attr theme - `light` or `dark`; what the system asks for when left out
  * @attr author - who writes entries of the ledger; the issuer when left out
  * @attr letter-keys - `off` when single letters must not act
@@ -39,9 +43,10 @@ import type { ElementLanguage } from './words.ts';
  * @attr date - the chosen day, ISO
  * @attr shift - the chosen place: `2024-02-18/main/1`
  * @attr leader - id of the leader whose days stand out
- * @event {RosterBeforeChangeEvent} roster-before-change - before an act (`act`); `preventDefault()` keeps it from happening
- * @event {RosterChangeEvent} roster-change - an act was done, undone or done again (`act`, `view`)
- * @event {RosterSelectEvent} roster-select - a day, place or leader was chosen (`selection`)
+ * @attr starts - while there is nothing to show, offers three ways to begin, each a `roster-request`; otherwise it waits quietly
+ * @event {RosterBeforeChangeEvent} roster-before-change - before anything is done, undone or done again (`kind`, `act`); `preventDefault()` keeps it from happening
+ * @event {RosterChangeEvent} roster-change - the editor has done something, undone it or done it again (`kind`, `act`, `session`, `view`)
+ * @event {RosterSelectEvent} roster-select - a day, place, leader or tab was chosen in the editor (`selection`)
  * @event {RosterSolveProgressEvent} roster-solve-progress - a plan came further (`progress`)
  * @event {RosterRequestEvent} roster-request - the reader wants to print (`month` alone, or all), to export, a change notice, or to begin (`what`); printing is done unless prevented
  * @slot actions - further buttons, after 导出
@@ -98,6 +103,7 @@ export class RosterEditor extends LitElement {
     shift: {},
     leader: {},
     width: { attribute: 'data-width', reflect: true },
+    starts: { type: Boolean },
     filters: { state: true },
   };
   declare session: EditorSession | null;
@@ -110,6 +116,7 @@ export class RosterEditor extends LitElement {
   declare date: string | null;
   declare shift: string | null;
   declare leader: string | null;
+  declare starts: boolean;
   /** How much room there is; set by itself. */
   declare width: Width | null;
   declare filters: Filters;
@@ -135,6 +142,7 @@ export class RosterEditor extends LitElement {
     this.date = null;
     this.shift = null;
     this.leader = null;
+    this.starts = false;
     this.width = null;
     this.filters = noFilters;
     new WidthWatch(this, (pixels) => (this.width = widthOf(pixels)));
@@ -147,7 +155,7 @@ export class RosterEditor extends LitElement {
 
   /** The language of all that it says. */
   get spoken(): ElementLanguage {
-    return this.language ?? this.view?.language ?? 'zh-CN';
+    return languageOf(this.language) ?? this.view?.language ?? 'zh-CN';
   }
 
   /** Who writes what is done now. */
@@ -159,26 +167,45 @@ export class RosterEditor extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const name of optional) this[name] ??= null;
+    this.letterKeys ??= 'on';
     if (changed.has('shift') && this.#pops.marked !== null)
       this.#pops.weighing.weigh(this.#pops.marked, this.shift);
-    if (changed.has('session')) this.#doings.session = this.session;
+    if (changed.has('session')) {
+      this.#doings.session = this.session;
+      if (changed.get('session')) this.filters = noFilters;
+    }
     if (!tabs.includes(this.tab)) this.tab = 'list';
     const { tab } = this;
     if (changed.has('tab') && tab !== 'list' && tab !== 'compare')
       void this.#doings.load(() => loadPart(`roster-${tab}`));
+    if (this.starts && this.view === null && (changed.has('starts') || changed.has('view')))
+      void this.#doings.load(() => loadPart('roster-start'));
     this.#hasForms = tab === 'forms' || (this.#hasForms && !changed.has('session'));
-    if (this.view === null) return;
-    if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(this.view, this.filters);
     // the same once more would style all anew
     if (this.lang !== this.spoken) this.lang = this.spoken;
-    this.date ??= this.view.head.today ?? this.view.head.period.from;
-    if (this.shift?.startsWith(this.date)) return;
-    this.shift = this.view.days.find(({ date }) => date === this.date)?.places[0]?.shift ?? null;
+    const { view } = this;
+    if (view === null) return;
+    if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(view, this.filters);
+    // what was chosen may be of another roster
+    const { period, today } = view.head;
+    const { date } = this;
+    if (date === null || date !== within(date, period)) this.date = within(today ?? period.from, period);
+    if (!view.leaders.some(({ id }) => id === this.leader)) this.leader = null;
+    if (this.shift?.startsWith(this.date!) && placeOf(view, this.shift)) return;
+    this.shift = view.days.find((day) => day.date === this.date)?.places[0]?.shift ?? null;
   }
 
   protected override firstUpdated(): void {
     // it is wanted at the first key, so it comes right after the first paint
     void this.#doings.load(() => loadPart('roster-combobox'));
+  }
+
+  /** Turns to another tab, of its own accord or the reader's, and tells the page around. */
+  goTo(tab: Tab): void {
+    if (tab === this.tab) return;
+    this.tab = tab;
+    this.dispatchEvent(new RosterSelectEvent({ tab }));
   }
 
   readonly #onSelect = (event: RosterSelectEvent): void => {
@@ -198,8 +225,7 @@ export class RosterEditor extends LitElement {
   protected override render(): TemplateResult {
     const { view } = this;
     const words = editorWords(this.spoken);
-    if (view === null)
-      return html`<slot name="empty">${emptyTemplate(words, (start) => this.#deeds.request(start))}</slot>`;
+    if (view === null) return emptyTemplate(this.starts, this.#doings.message, words, this.spoken);
     const place = this.shift === null ? undefined : placeOf(view, this.shift);
     const { progress, session } = this.#doings;
     const { undo, redo } = this.#deeds;
@@ -229,7 +255,7 @@ export class RosterEditor extends LitElement {
       ${headlineTemplate(
         view,
         words,
-        session?.read ? (anchor) => void this.#pops.prove(anchor.getBoundingClientRect()) : null,
+        session?.read ? (anchor) => void this.#pops.prove(anchor) : null,
         this.#deeds.showOnly,
       )}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
@@ -240,7 +266,7 @@ export class RosterEditor extends LitElement {
             tab: this.tab,
             filters: this.filters,
             shown: this.#shown,
-            onTab: (tab) => (this.tab = tab),
+            onTab: (tab) => this.goTo(tab),
             onFilters: (filters) => (this.filters = filters),
             onHelp: this.#deeds.help,
           },

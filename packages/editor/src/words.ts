@@ -1,6 +1,10 @@
 /** The languages of the elements; the first is the default. */
 export type ElementLanguage = 'zh-CN' | 'en';
 
+/** The one of them that a tag asks for, as `zh` or `en-US` do; `undefined` for any other, and without one. */
+export const languageOf = (tag: string | null | undefined): ElementLanguage | undefined =>
+  /^en\b/i.test(tag ?? '') ? 'en' : /^zh\b/i.test(tag ?? '') ? 'zh-CN' : undefined;
+
 const weekdays = {
   'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

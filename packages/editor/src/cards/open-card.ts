@@ -26,7 +26,7 @@ const cards: Readonly<Record<CardName, CustomElementConstructor & (new () => Car
  */
 export function openCard(
   { card: name, about, anchor, opener = anchor }: CardCommand,
-  { view, language, writer }: PopHost,
+  { view, spoken, writer }: PopHost,
   doings: Doings,
   leave: () => void,
   cycle: CardSetting['cycle'],
@@ -35,7 +35,7 @@ export function openCard(
   if (customElements.get(tag) === undefined) customElements.define(tag, cards[name]);
   const setting: CardSetting = {
     view: view!,
-    language: language ?? view!.language,
+    language: spoken,
     about,
     doings,
     writer,
@@ -44,5 +44,5 @@ export function openCard(
   };
   const card = Object.assign(document.createElement(tag) as CardElement, { setting });
   const size = { width: 480, height: 420, least: 320 };
-  return { kind: 'card', card, opener, anchor: anchor.getBoundingClientRect(), size };
+  return { kind: 'card', card, opener, anchor, size };
 }

@@ -39,7 +39,7 @@ it('is a tab of the editor: an edit is a change like any other, and a duty leads
 
   const seen: string[] = [];
   editor.addEventListener('roster-before-change', (event: RosterBeforeChangeEvent) => {
-    seen.push(`before ${event.act.kind}`);
+    seen.push(`before ${event.act?.kind}`);
     if (seen.length > 2) event.preventDefault();
   });
   editor.addEventListener('roster-change', (event: RosterChangeEvent) => {
