@@ -151,8 +151,10 @@ export interface IssueView {
   readonly id: string;
   readonly kind: 'violation' | 'conflict';
   readonly level: Level;
-  /** True for what can no longer be mended. */
+  /** True for what nobody can mend any more. */
   readonly given: boolean;
+  /** No plan may mend it, people must: dates on which somebody has to be found, by a substitution or an exchange. */
+  readonly byHand?: readonly string[];
   readonly rule: string;
   readonly title: string;
   readonly sentence: string;
