@@ -38,6 +38,8 @@ export interface PanelWords {
   readonly range: (from: string, to: string) => string;
   readonly hardKept: (rules: string) => string;
   readonly broken: (count: number) => string;
+  readonly standIns: (days: number) => string;
+  readonly seek: string;
   readonly covered: (shifts: number) => string;
   readonly uncovered: (empty: number, count: number) => string;
   readonly unchanged: string;
@@ -90,6 +92,8 @@ const zh: PanelWords = {
   range: (from, to) => (from === to ? from : `${from}至${to}`),
   hardKept: (rules) => `全部满足${rules === '' ? '' : `：${rules}`}`,
   broken: (count) => `${count}处违反`,
+  standIns: (days) => `${days}天要另找人代班，此外全部满足`,
+  seek: '找人代班…',
   covered: (shifts) => `${shifts}班都有人`,
   uncovered: (empty, count) => (empty > 0 ? `${empty}班无人` : `${count}处没有排够`),
   unchanged: '已公布的安排没有改动',
@@ -150,6 +154,8 @@ const en: PanelWords = {
   range: (from, to) => (from === to ? from : `${from} to ${to}`),
   hardKept: (rules) => `all kept${rules === '' ? '' : `: ${rules}`}`,
   broken: (count) => `${count} broken`,
+  standIns: (days) => `somebody else is needed on ${days} ${days === 1 ? 'day' : 'days'}, all else is kept`,
+  seek: 'Find a stand-in…',
   covered: (shifts) => `all ${shifts} places are taken`,
   uncovered: (empty, count) => (empty > 0 ? `${empty} places are empty` : `${count} not met`),
   unchanged: 'nothing published was changed',

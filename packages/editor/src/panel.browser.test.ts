@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { RosterSelectEvent, Selection } from './events.ts';
+import type { Command, RosterCommandEvent, RosterSelectEvent, Selection } from './events.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { RosterIssues } from './panel-issues.ts';
 import { RosterLedger } from './panel-ledger.ts';
@@ -9,7 +9,7 @@ import { RosterServices } from './panel-services.ts';
 import { dayWords, weekdayWords } from './words.ts';
 import { weekdayOf } from './year-dates.ts';
 import { RosterPanel } from './panel.ts';
-import { brokenView, emptyView, hostileView, isBroken, madeView } from './testing/odd-views.ts';
+import { brokenView, emptyView, hostileView, isBroken, lateView, madeView } from './testing/odd-views.ts';
 import { axeProblems, define, shot, stagePart, textOf, withForcedColors } from './testing/stage.ts';
 
 beforeAll(() => {
@@ -203,6 +203,20 @@ describe('<roster-issues>', () => {
     const all = heard(issues);
     await userEvent.click(issues.renderRoot.querySelector('.why .link')!);
     expect(all).toEqual([{ date: '2024-02-22', shift: '2024-02-22/main/1' }]);
+  });
+
+  it('leads to a stand-in where no plan may mend what people must', async () => {
+    const issues = await mount(lateView, { isEditable: true });
+    expect(tags(issues)[0]).toBe('⊘ 规定');
+    expect(textOf(issues)).toContain('1天要另找人代班');
+    expect(textOf(issues)).not.toContain('全部满足：');
+    const [days, commands] = [heard(issues), [] as Command[]];
+    issues.addEventListener('roster-command', ({ command }: RosterCommandEvent) => commands.push(command));
+    const seek = issues.renderRoot.querySelector<HTMLElement>('.seek')!;
+    await userEvent.click(seek);
+    expect(days).toEqual([{ date: '2024-02-20', shift: '2024-02-20/main/1' }]);
+    expect(commands).toEqual([{ name: 'substitute', shift: '2024-02-20/main/1', anchor: seek }]);
+    expect((await mount(lateView)).renderRoot.querySelector('.seek')).toBeNull();
   });
 
   it('says that nothing is planned yet', async () => {
