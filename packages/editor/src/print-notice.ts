@@ -1,5 +1,6 @@
 import type { PublicRoster, PublicRow } from '@lunzhi/core';
-import { css, html, LitElement, nothing, render, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { printSheet } from './print-sheet.ts';
 import { adoptStyle, noticeStyle, pageStyle } from './print-style.ts';
 import { editionOf, type PrintWords, printWords } from './print-words.ts';
 import { dayWords } from './words.ts';
@@ -131,20 +132,8 @@ export async function printNotice(
   roster: PublicRoster,
   print = (page: Window): void => page.print(),
 ): Promise<void> {
-  const frame = document.createElement('iframe');
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
-  frame.style.cssText = 'position:fixed;width:0;height:0;border:0;visibility:hidden';
-  document.body.append(frame);
-  const page = frame.contentWindow!;
-  const sheet = page.document;
-  sheet.documentElement.lang = roster.language;
-  sheet.title = [roster.tableTitle, ...editionOf(roster)].join(' ');
-  adoptStyle(sheet, `${pageStyle}body { margin: 0; } ${noticeStyle.cssText}`);
-  render(notice(roster), sheet.body);
-  await sheet.fonts.ready;
-  page.addEventListener('afterprint', () => frame.remove(), { once: true });
-  print(page);
+  const title = [roster.tableTitle, ...editionOf(roster)].join(' ');
+  await printSheet({ language: roster.language, title, style: noticeStyle }, notice(roster), print);
 }
 
 /**

@@ -187,8 +187,13 @@ export const cardStyles = css`
     color: var(--ink-2);
     font-size: 12px;
   }
+  .letters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(300px, 1fr));
+    gap: 8px;
+    margin-top: 4px;
+  }
   .letter {
-    margin-bottom: 6px;
     padding: 6px 10px;
     border: 1px solid var(--line-2);
     border-radius: var(--r);
@@ -197,10 +202,21 @@ export const cardStyles = css`
   }
   .letter p:first-child {
     display: flex;
-    justify-content: space-between;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    align-items: center;
+    margin-bottom: 4px;
+  }
+  .letter b {
+    flex: 1;
   }
   .letter .text {
+    font-size: 14px;
     white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .worded .proposal:not(.on) {
+    display: none;
   }
   dl {
     display: grid;

@@ -1,6 +1,7 @@
 /** What a pop-up wants, in pixels. */
 export interface PopSize {
   readonly width: number;
+  /** `Infinity` for one that is as high as what it shows, and may cover what it speaks of. */
   readonly height: number;
 }
 
@@ -20,13 +21,16 @@ export function placeBy(pop: HTMLElement, anchor: DOMRect, { width, height }: Po
   const isBelow = below >= Math.min(height, above);
   const beside = isBelow ? below : above;
   // between the edges there may be no room at all: then it covers what it speaks of
-  const isCovering = beside < Math.min(height, 200);
+  const isTall = height === Infinity;
+  const isCovering = isTall || beside < Math.min(height, 200);
   const { style } = pop;
   style.width = `${ownWidth}px`;
   style.left = `${Math.max(margin, Math.min(anchor.left, screenWidth - ownWidth - margin))}px`;
   style.maxHeight = `${Math.min(height, isCovering ? screenHeight - 2 * margin : beside)}px`;
   style.top = isCovering ? `${margin}px` : isBelow ? `${anchor.bottom + 2}px` : 'auto';
   style.bottom = isBelow || isCovering ? 'auto' : `${screenHeight - anchor.top + 2}px`;
+  if (isTall)
+    style.top = `${Math.max(margin, Math.min(anchor.bottom + 2, screenHeight - pop.getBoundingClientRect().height - margin))}px`;
 }
 
 /**

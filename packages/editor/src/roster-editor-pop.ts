@@ -59,7 +59,7 @@ export type Pop =
   | { readonly kind: 'card'; readonly card: HTMLElement; readonly opener: Element; readonly anchor: DOMRect }
   | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: DOMRect };
 
-export const popSize: Record<Pop['kind'], PopSize> = {
+const popSize: Record<Pop['kind'], PopSize> = {
   choose: { width: 716, height: 440 },
   exchange: { width: 720, height: 520 },
   substitute: { width: 560, height: 640 },
@@ -67,6 +67,10 @@ export const popSize: Record<Pop['kind'], PopSize> = {
   card: { width: 480, height: 420 },
   help: { width: 640, height: 420 },
 };
+
+/** Letters are read whole. */
+export const sizeOf = (pop: Pop): PopSize =>
+  pop.kind === 'substitute' && pop.letters ? { width: 1080, height: Infinity } : popSize[pop.kind];
 
 export interface PopActions {
   readonly isByLedger: boolean;
@@ -76,7 +80,7 @@ export interface PopActions {
   readonly onLetterKeys: (on: boolean) => void;
   readonly onPop: (pop: Pop) => void;
   /** Puts an answer into the pop-up when it comes, unless that was left or has changed meanwhile. */
-  readonly onFill: (answering: Promise<Partial<Pop> | undefined>) => void;
+  readonly onFill: (answering: Promise<Partial<Pop> | undefined>) => Promise<void>;
   readonly onLeave: () => void;
   readonly doings: Doings;
   readonly writer: Writer;

@@ -21,7 +21,7 @@ import type { EditorSession } from './editor-session.ts';
 import type { Doings } from './roster-editor-doings.ts';
 import type { ExchangeAnswer } from './roster-editor-exchange.ts';
 import { cycleFocus, placeBy } from './roster-editor-place.ts';
-import { type Pop, popTemplate, popSize } from './roster-editor-pop.ts';
+import { type Pop, popTemplate, sizeOf } from './roster-editor-pop.ts';
 import { Weighing } from './roster-editor-weighing.ts';
 import { loadPart } from './load-part.ts';
 import type { EditorWords } from './roster-editor-words.ts';
@@ -72,7 +72,7 @@ export class Pops implements ReactiveController {
 
   hostUpdated(): void {
     const layer = this.#layer;
-    if (layer && this.pop) placeBy(layer, this.pop.anchor, popSize[this.pop.kind]);
+    if (layer && this.pop) placeBy(layer, this.pop.anchor, sizeOf(this.pop));
     if (layer && this.pop && this.#painted !== this.pop.kind) this.#focus(layer);
     this.#painted = this.pop?.kind ?? null;
   }
@@ -290,7 +290,7 @@ export class Pops implements ReactiveController {
         onExchange: (answer) => void this.#exchange(answer),
         onLetterKeys: (on) => (this.#host.letterKeys = on ? 'on' : 'off'),
         onPop: (pop) => this.show(pop),
-        onFill: (answer) => void this.#fillLater(answer),
+        onFill: (answer) => this.#fillLater(answer),
         onLeave: this.#close,
         doings: this.#doings,
         writer,

@@ -5,7 +5,6 @@ import { mount, type Mounted, settled, textOf } from './fixtures/mount.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
-  Reflect.deleteProperty(navigator, 'clipboard');
   document.body.innerHTML = '';
 });
 
@@ -88,30 +87,4 @@ it('letters that no longer say what is typed are put away, also those under way'
   await settled(editor);
   expect(findAll('.letter')).toEqual([]);
   expect((find('.substitute [name="reason"]') as HTMLInputElement).value).toBe('因公');
-});
-
-it('copies a letter, and where the page may not, selects it and says so', async () => {
-  const mounted = await opened();
-  const { editor, find, findAll } = mounted;
-  write(mounted);
-  await settled(editor);
-  const written: string[] = [];
-  const clipboard = { writeText: (text: string) => Promise.resolve(void written.push(text)) };
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
-  const copies = () => findAll('.letter button');
-  copies()[0]!.click();
-  await settled(editor);
-  expect(written).toEqual(['报告全文']);
-  expect(textOf(find('.letter [role="status"]'))).toBe('已复制');
-  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-  const copy = vi.spyOn(document, 'execCommand').mockReturnValue(false);
-  copies()[2]!.click();
-  await settled(editor);
-  expect(copy).toHaveBeenCalledWith('copy');
-  expect(getSelection()!.toString()).toBe('通知全文');
-  expect(findAll('.letter [role="status"]').map(textOf)).toEqual(['', '', '已选中，请按 Ctrl+C 复制']);
-  copy.mockReturnValue(true);
-  copies()[1]!.click();
-  await settled(editor);
-  expect(findAll('.letter [role="status"]').map(textOf)).toEqual(['', '已复制', '']);
 });

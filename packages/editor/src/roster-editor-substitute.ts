@@ -1,8 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { acceptTemplate } from './roster-editor-accept.ts';
+import { lettersTemplate } from './roster-editor-letters.ts';
 import type { Pop, PopActions } from './roster-editor-pop.ts';
-import type { LeaderView, LetterTexts, ProposalView, SessionView } from './session-types.ts';
+import type { LeaderView, ProposalView, SessionView } from './session-types.ts';
 import { type ElementLanguage, postBeside } from './words.ts';
 
 const texts = {
@@ -17,12 +18,8 @@ const texts = {
     accepts: (rules: string) => `须同意违反：${rules}`,
     misses: (rules: string) => `由此做不到：${rules}`,
     comma: '、',
-    texts: '要发的话',
     write: '拟好要发的话',
-    letters: { report: '报第一召集人', request: '商请代班', notice: '调整通知' },
-    copy: '复制',
-    copied: '已复制',
-    selected: '已选中，请按 Ctrl+C 复制',
+    others: '另选一位',
     record: '记入台账',
     vacate: '暂无人代班，先让出这一班',
     leave: '放弃',
@@ -38,21 +35,21 @@ const texts = {
     accepts: (rules: string) => `to be accepted: it breaks ${rules}`,
     misses: (rules: string) => `no longer met: ${rules}`,
     comma: ', ',
-    texts: 'Texts to send',
     write: 'Word the texts to send',
-    letters: {
-      report: 'To the first convener',
-      request: 'To who is asked to stand in',
-      notice: 'Change notice',
-    },
-    copy: 'Copy',
-    copied: 'Copied',
-    selected: 'Selected: press Ctrl+C to copy',
+    others: 'Choose another',
     record: 'Record',
     vacate: 'Nobody yet: give the place up',
     leave: 'Leave',
   },
 };
+
+/** The button that was pressed is gone once it has done its work: the focus goes on to what came of it. */
+async function focusIn(form: Element, path: string): Promise<void> {
+  if (!form.isConnected) return;
+  const root = form.getRootNode() as ShadowRoot;
+  await (root.host as LitElement).updateComplete;
+  if (root.activeElement === null) form.querySelector<HTMLElement>(path)?.focus();
+}
 
 type SubstitutePop = Extract<Pop, { kind: 'substitute' }>;
 
@@ -101,12 +98,19 @@ export function substituteTemplate(
     actions.onLeave();
     await actions.doings.act({ kind: 'entry', entry });
   };
-  const write = (event: Event): void => {
+  const write = async (event: Event): Promise<void> => {
     const proposal = proposals[pop.chosen];
     if (!proposal) return;
-    const entry = entryOf(proposal, formOf(event));
+    const form = formOf(event);
+    const entry = entryOf(proposal, form);
     const answering = actions.doings.ask((session) => session.letters(entry));
-    actions.onFill(answering.then((letters) => letters && { letters }));
+    await actions.onFill(answering.then((letters) => letters && { letters }));
+    await focusIn(form, '.letter button');
+  };
+  const seekOthers = async (event: Event): Promise<void> => {
+    const form = formOf(event);
+    forgetLetters();
+    await focusIn(form, '[name="proposal"]:checked');
   };
   return html`<div class="pop substitute" part="substitute" role="dialog" aria-label=${title}>
     <h2>${title}</h2>
@@ -128,7 +132,11 @@ export function substituteTemplate(
       ${
         pop.proposals === null
           ? html`<p role="status" class="mute">${words.waiting}</p>`
-          : html`<div class="proposals" role="radiogroup" aria-label=${words.proposals}>
+          : html`<div
+              class=${pop.letters === null ? 'proposals' : 'proposals worded'}
+              role="radiogroup"
+              aria-label=${words.proposals}
+            >
               ${proposals.map((proposal, index) =>
                 proposalTemplate(proposal, index, pop, view, language, (chosen) =>
                   actions.onPop({ ...pop, chosen, letters: null, copied: null }),
@@ -137,21 +145,16 @@ export function substituteTemplate(
               ${pop.proposals.reasons.map((reason) => html`<p class="mute">${reason}</p>`)}
             </div>`
       }
-      ${
-        pop.letters === null
-          ? nothing
-          : html`<h3>${words.texts}</h3>
-              ${(['report', 'request', 'notice'] as const).map((own) =>
-                letterTemplate(own, pop.letters![own], pop, language, actions),
-              )}`
-      }
+      ${pop.letters === null ? nothing : lettersTemplate(pop.letters, pop.copied, language, actions)}
       ${keyed(proposals[pop.chosen], acceptTemplate(accepts, language, false))}
       <div class="acts">
         <button type="submit" class="btn primary" ?disabled=${proposals.length === 0}>${words.record}</button>
         ${
           pop.letters === null && proposals.length > 0
             ? html`<button type="button" class="btn line" @click=${write}>${words.write}</button>`
-            : nothing
+            : proposals.length > 1
+              ? html`<button type="button" class="btn line" @click=${seekOthers}>${words.others}</button>`
+              : nothing
         }
         ${
           actions.isByLedger && holder !== null
@@ -191,45 +194,4 @@ function proposalTemplate(
       >${warn(hard, words.accepts)}${warn(others, words.misses)}</span
     >
   </label>`;
-}
-
-/** A page that may not use the clipboard selects the text, so that it is one key away. @returns whether it was copied */
-async function copy(text: string, shown: Element): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    getSelection()?.selectAllChildren(shown);
-    return document.execCommand('copy');
-  }
-}
-
-function letterTemplate(
-  name: keyof LetterTexts,
-  text: string,
-  { copied }: SubstitutePop,
-  language: ElementLanguage,
-  { onFill }: PopActions,
-): TemplateResult {
-  const words = texts[language];
-  const onCopy = ({ currentTarget }: Event): void => {
-    const shown = (currentTarget as Element).closest('.letter')!.querySelector('.text')!;
-    onFill(copy(text, shown).then((isDone) => ({ copied: { letter: name, isDone } })));
-  };
-  return html`<div class="letter">
-    <p>
-      <b>${words.letters[name]}</b
-      ><span class="mute" role="status"
-        >${copied?.letter !== name ? nothing : copied.isDone ? words.copied : words.selected}</span
-      ><button
-        type="button"
-        class="link"
-        aria-label=${`${words.copy} ${words.letters[name]}`}
-        @click=${onCopy}
-      >
-        ${words.copy}
-      </button>
-    </p>
-    <p class="text">${text}</p>
-  </div>`;
 }
