@@ -3,12 +3,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import { acceptTemplate } from './roster-editor-accept.ts';
 import { lettersTemplate } from './roster-editor-letters.ts';
 import type { Pop, PopActions } from './roster-editor-pop.ts';
-import type { LeaderView, ProposalView, SessionView } from './session-types.ts';
+import type { CandidateView, LeaderView, ProposalsView, ProposalView, SessionView } from './session-types.ts';
+import { placeOf } from './roster-editor-acts.ts';
 import { type ElementLanguage, postBeside } from './words.ts';
 
 const texts = {
   'zh-CN': {
-    title: (day: string, who: string) => `代班建议：${day} ${who}不能到岗`,
+    title: (day: string, who: string) => `代班建议：${day} ${who === '' ? '无人值班' : `${who}不能到岗`}`,
     reason: '原因',
     reasonHint: '只进台账和报告，不告诉代班人',
     told: '已告知第一召集人',
@@ -25,7 +26,7 @@ const texts = {
     leave: '放弃',
   },
   en: {
-    title: (day: string, who: string) => `Stand-in for ${who} on ${day}`,
+    title: (day: string, who: string) => `Stand-in ${who === '' ? '' : `for ${who} `}on ${day}`,
     reason: 'Reason',
     reasonHint: 'for the ledger and the report, not told to who stands in',
     told: 'the first convener has been told',
@@ -49,6 +50,39 @@ async function focusIn(form: Element, path: string): Promise<void> {
   const root = form.getRootNode() as ShadowRoot;
   await (root.host as LitElement).updateComplete;
   if (root.activeElement === null) form.querySelector<HTMLElement>(path)?.focus();
+}
+
+/** The proposals with whom somebody wants chosen among them; before them where he is not one of them. */
+export function proposedFor(
+  found: ProposalsView,
+  wanted: CandidateView | undefined,
+  view: SessionView,
+): Pick<SubstitutePop, 'proposals' | 'chosen'> {
+  if (wanted === undefined) return { proposals: found, chosen: 0 };
+  const { leader, sentences, breaks } = wanted;
+  const { shift, proposals } = found;
+  const chosen = proposals.findIndex((own) => own.kind === 'substitute' && own.leader === leader);
+  if (chosen >= 0) return { proposals: found, chosen };
+  const accepts = breaks.map((rule) => ({
+    rule,
+    title: view.rules.find(({ id }) => id === rule)?.title ?? rule,
+  }));
+  const own: ProposalView = {
+    kind: 'substitute',
+    leader,
+    inReturn: null,
+    sentence: sentences.join(view.language === 'en' ? '; ' : '；'),
+    breaks: accepts.map(({ title }) => title),
+    accepts,
+    entry: {
+      kind: 'substituted',
+      shift,
+      from: placeOf(view, shift)?.leader ?? null,
+      to: leader,
+      ...(breaks.length > 0 && { accepts: [...breaks] }),
+    },
+  };
+  return { proposals: { shift, proposals: [own, ...proposals], reasons: [] }, chosen: 0 };
 }
 
 type SubstitutePop = Extract<Pop, { kind: 'substitute' }>;
