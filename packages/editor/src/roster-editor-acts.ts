@@ -65,11 +65,24 @@ export function exchangeAct(
   };
 }
 
-/** An act whose entry breaks rules that are accepted for a reason; any other as it is. */
-export function acceptedAct(act: Act, accepts: readonly { readonly rule: string }[], reason: string): Act {
-  if (act.kind !== 'entry' || act.entry.kind !== 'exchanged' || accepts.length === 0) return act;
+/** An exchange in the ledger with what is said of it besides: rules it may break, why, and who was told; any other act as it is. */
+export function acceptedAct(
+  act: Act,
+  accepts: readonly { readonly rule: string }[],
+  reason: string,
+  told: { readonly toldFirstConvener?: string },
+): Act {
+  if (act.kind !== 'entry' || act.entry.kind !== 'exchanged') return act;
   const rules = accepts.map(({ rule }) => rule);
-  return { kind: 'entry', entry: { ...act.entry, accepts: rules, ...(reason !== '' && { reason }) } };
+  return {
+    kind: 'entry',
+    entry: {
+      ...act.entry,
+      ...told,
+      ...(rules.length > 0 && { accepts: rules }),
+      ...(reason !== '' && { reason }),
+    },
+  };
 }
 
 /** Plans a draft from the start, anything later again with as few changes as possible. */

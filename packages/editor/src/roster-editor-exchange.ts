@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.ts';
-import { acceptTemplate } from './roster-editor-accept.ts';
+import { toldField, toldIn } from './told-field.ts';
+import { acceptTemplate, reasonField } from './roster-editor-accept.ts';
 import type { LeaderView, Preview } from './session-types.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import { type ElementLanguage, postBeside } from './words.ts';
@@ -8,8 +9,10 @@ import { type ElementLanguage, postBeside } from './words.ts';
 /** What the reader wants besides. */
 export interface ExchangeAnswer {
   readonly lock: boolean;
-  /** Why rules are broken; empty where none is. */
+  /** Why, for the ledger; empty where nobody said. */
   readonly reason: string;
+  /** When the first convener was told, where somebody said. */
+  readonly told: { readonly toldFirstConvener?: string };
 }
 
 export interface ExchangeCard {
@@ -21,6 +24,8 @@ export interface ExchangeCard {
   /** `null` while it is counted. */
   readonly preview: Preview | null;
   readonly isByLedger: boolean;
+  /** The moment of writing. */
+  readonly at: string;
   readonly onTake: (answer: ExchangeAnswer) => void;
   readonly onLeave: () => void;
 }
@@ -35,6 +40,7 @@ export function exchangeTemplate(
 ): TemplateResult {
   const { preview, firstDay, secondDay } = card;
   const title = words.preview(firstDay, secondDay);
+  const accepts = preview?.accepts.map(({ title: rule }) => rule) ?? [];
   const take = (event: SubmitEvent): void => {
     event.preventDefault();
     const input = (name: string): HTMLInputElement | null =>
@@ -42,6 +48,7 @@ export function exchangeTemplate(
     card.onTake({
       lock: input('lock')?.checked ?? false,
       reason: input('reason')?.value.trim() ?? '',
+      told: toldIn(event.currentTarget as Element, card.at),
     });
   };
   const doIt = (look: string): TemplateResult =>
@@ -73,7 +80,8 @@ export function exchangeTemplate(
       }
     </p>
     <form @submit=${take}>
-      ${acceptTemplate(preview?.accepts.map(({ title: rule }) => rule) ?? [], language)}
+      ${acceptTemplate(accepts, language)}
+      ${card.isByLedger ? [accepts.length > 0 ? nothing : reasonField(false, language), toldField(card.at, language)] : nothing}
       <div class="acts">
         ${preview?.mood === 'broken' ? [leave('primary'), doIt('line')] : [doIt('primary'), leave('line')]}
         ${

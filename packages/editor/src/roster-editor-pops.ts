@@ -232,12 +232,12 @@ export class Pops implements ReactiveController {
     if (this.#layer && this.pop?.kind === 'exchange') this.#focus(this.#layer);
   }
 
-  readonly #exchange = async ({ lock, reason }: ExchangeAnswer): Promise<void> => {
+  readonly #exchange = async ({ lock, reason, told }: ExchangeAnswer): Promise<void> => {
     const { pop } = this;
     if (pop?.kind !== 'exchange') return;
     this.mark(null);
     this.#close();
-    const act = acceptedAct(pop.act, pop.preview?.accepts ?? [], reason);
+    const act = acceptedAct(pop.act, pop.preview?.accepts ?? [], reason, told);
     await this.#doings.act(lock && act.kind === 'exchange' ? { ...act, lock } : act);
   };
 
