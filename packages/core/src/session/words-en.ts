@@ -121,11 +121,16 @@ function entry(facts: EntryWords): string {
     case 'amended':
       return `The document changed in ${count(facts.differences, 'place', 'en')}`;
     case 're-planned':
-      return `Planned again: ${count(facts.changed, 'place', 'en')} changed hands, ${facts.least} at least`;
+      return `Planned again: ${count(facts.changed, 'place', 'en')} changed hands, ${facts.least} at least${uncounted(facts.others)}`;
     case 'corrected':
       return `Entry ${facts.corrects} was wrong and counts no longer`;
   }
 }
+
+const uncounted = (others: number): string =>
+  others > 0
+    ? `; ${count(others, 'place', 'en')} came, went, were filled or went to a successor, which is no change`
+    : '';
 
 const days = (number: number): string => count(number, 'day', 'en');
 
@@ -195,8 +200,8 @@ export const words: SessionWords = {
     unknown: 'only planning can tell',
   },
   comparison: {
-    changed: (places, isProven) =>
-      `${count(places, 'place', 'en')} changed${isProven ? ', proven to be the fewest' : ''}`,
+    changed: (places, isProven, others) =>
+      `${count(places, 'place', 'en')} changed${isProven ? ', proven to be the fewest' : ''}${uncounted(others)}`,
     causes: {
       added: 'new places',
       removed: 'no longer needed',

@@ -93,6 +93,9 @@ function deedWords(deed: Deed): string {
   }
 }
 
+const uncounted = (others: number): string =>
+  others > 0 ? `；另有${others}个班次新增、接任或补空，不算改动` : '';
+
 function entry(facts: EntryWords): string {
   switch (facts.kind) {
     case 'circulated':
@@ -117,7 +120,7 @@ function entry(facts: EntryWords): string {
     case 'amended':
       return `方案修改：${facts.differences}处`;
     case 're-planned':
-      return `重排：改动${facts.changed}处，最少${facts.least}处`;
+      return `重排：改动${facts.changed}个班次，最少${facts.least}个${uncounted(facts.others)}`;
     case 'corrected':
       return `更正：第${facts.corrects}条有误，作废`;
   }
@@ -180,7 +183,8 @@ export const words: SessionWords = {
     unknown: '要算过才知道',
   },
   comparison: {
-    changed: (places, isProven) => `改动${places}个班次${isProven ? '，已证明不能更少' : ''}`,
+    changed: (places, isProven, others) =>
+      `改动${places}个班次${isProven ? '，已证明不能更少' : ''}${uncounted(others)}`,
     causes: {
       added: '新增班次',
       removed: '不再值班',

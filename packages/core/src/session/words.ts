@@ -79,7 +79,8 @@ export interface SessionWords {
   };
   readonly entry: (facts: EntryWords) => string;
   readonly comparison: {
-    readonly changed: (places: number, isProven: boolean) => string;
+    /** `others` are places that changed and are none of those that are counted, and proven the fewest. */
+    readonly changed: (places: number, isProven: boolean, others: number) => string;
     readonly causes: Readonly<
       Record<'added' | 'removed' | 'filled' | 'emptied' | 'byHand' | 'knockOn', string>
     >;
@@ -110,7 +111,13 @@ export type EntryWords =
       readonly came: string | null;
     }
   | { readonly kind: 'amended'; readonly differences: number }
-  | { readonly kind: 're-planned'; readonly changed: number; readonly least: number }
+  | {
+      readonly kind: 're-planned';
+      readonly changed: number;
+      readonly least: number;
+      /** Places that came, went or were filled, and count as no change. */
+      readonly others: number;
+    }
   | { readonly kind: 'corrected'; readonly corrects: number };
 
 export const wordsIn = (language: Language): SessionWords => (language === 'zh-CN' ? zhCN : en);
