@@ -23,6 +23,8 @@ export interface PanelWords {
   readonly tried: string;
   readonly corrected: string;
   readonly correct: string;
+  readonly tell: string;
+  readonly number: (number: number) => string;
   readonly unplanned: string;
   readonly comma: string;
   readonly listMark: string;
@@ -75,8 +77,10 @@ const zh: PanelWords = {
   given: '已发生，不计入',
   remedies: '办法',
   tried: '已试，可行',
-  corrected: '已更正',
-  correct: '更正…',
+  corrected: '已作废',
+  correct: '作废…',
+  tell: '补记报告时间…',
+  number: (number) => `第${number}条`,
   unplanned: '还没有安排，无从判断。',
   comma: '，',
   listMark: '、',
@@ -137,8 +141,10 @@ const en: PanelWords = {
   given: 'has happened, not counted',
   remedies: 'Ways out',
   tried: 'tried, works',
-  corrected: 'corrected',
-  correct: 'Correct…',
+  corrected: 'void',
+  correct: 'Void…',
+  tell: 'Add when told…',
+  number: (number) => `No. ${number}`,
   unplanned: 'Nothing is planned yet.',
   comma: ', ',
   listMark: ', ',

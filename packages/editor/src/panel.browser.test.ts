@@ -244,13 +244,22 @@ describe('<roster-ledger>', () => {
     );
     const entries = [...ledger.renderRoot.querySelectorAll('li')];
     expect(entries.map((each) => each.querySelector('.at')?.textContent?.trim())).toEqual([
-      '2月2日 09:05 信访局',
-      '2月1日 09:05 信访局',
+      '第2条 2月2日 09:05 信访局',
+      '第1条 2月1日 09:05 信访局',
     ]);
     expect(entries[1]!.querySelector('s')?.textContent?.trim()).toBe('第1条：2月8日');
-    expect(entries[1]!.textContent).toContain('已更正');
+    expect(entries[1]!.textContent).toContain('已作废');
     expect(entries[0]!.querySelector('s')).toBeNull();
     expect(ledger.renderRoot.querySelectorAll('.is-here')).toHaveLength(2);
+  });
+
+  it('says below an entry why, who was told, and what an amendment changed', async () => {
+    const notes = ['事由：住院', '2024年2月1日8时50分已报第一召集人'];
+    const ledger = await mount({ ...dongan, ledger: [{ ...entry(1, false), notes }, entry(2, false)] });
+    const said = [...ledger.renderRoot.querySelectorAll('li')].map((each) =>
+      [...each.querySelectorAll('.note')].map((note) => note.textContent),
+    );
+    expect(said).toEqual([[], notes]);
   });
 
   it('links the days a sentence says where it says them, and lists the others', async () => {

@@ -3,6 +3,7 @@ import type { Language } from '../document/schema.ts';
 import { correctedEntries } from '../roster/fold-ledger.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
+import { entryNotes } from './entry-notes.ts';
 import type { LedgerEntryView } from './view.ts';
 import { type EntryWords, wordsIn } from './words.ts';
 
@@ -80,17 +81,24 @@ function entryWords(entry: LedgerEntry, nameOf: (id: string) => string): EntryWo
   }
 }
 
-/** What has happened to a roster, in its order. It tells no reasons. */
+const isUntold = (entry: LedgerEntry): boolean =>
+  (entry.kind === 'substituted' || entry.kind === 'exchanged' || entry.kind === 'vacated') &&
+  entry.toldFirstConvener === undefined;
+
+/** What has happened to a roster, in its order. Internal: it tells reasons. */
 export function ledgerViews(roster: Roster, language: Language): LedgerEntryView[] {
   const corrected = correctedEntries(roster.ledger);
   const nameOf = everybody(roster);
+  const notes = entryNotes(roster, language);
   return roster.ledger.map((entry, index) => ({
     number: index + 1,
     kind: entry.kind,
     at: entry.at,
     author: entry.author,
     sentence: wordsIn(language).entry(entryWords(entry, nameOf)),
+    ...(notes[index]!.length > 0 && { notes: notes[index]! }),
     dates: entryDates(entry),
     isCorrected: corrected.has(index + 1),
+    ...(isUntold(entry) && { isUntold: true }),
   }));
 }

@@ -40,3 +40,25 @@ describe('how much a re-plan changed', () => {
     expect(ledger[ledger.length - 1]!.sentence).toBe('重排：改动1个班次，最少1个');
   });
 });
+
+describe('the ledger', () => {
+  it('says below each entry why, who was told, what was accepted, and what an amendment changed', async () => {
+    const session = await replanned();
+    const [one] = session.view().days.flatMap(({ places }) => places);
+    const entry = {
+      kind: 'vacated',
+      ...common,
+      toldFirstConvener: '2024-02-20T08:50:00+08:00',
+      reason: '住院',
+      shift: one!.shift,
+      from: one!.leader!,
+    } as const;
+    expect(session.act({ kind: 'entry', entry }).patch).not.toBeNull();
+    const notes = session.view().ledger.map((own) => own.notes ?? []);
+    expect(notes[notes.length - 1]).toEqual(['事由：住院', '2024年2月20日8时50分已报第一召集人']);
+    const amended = session.view().ledger.findIndex(({ kind }) => kind === 'amended');
+    expect(notes[amended]).toHaveLength(2);
+    expect(notes[amended]!.join('')).toMatch(/2024年3月4日不能值班.*特护/);
+    expect(notes[0]).toEqual([]);
+  });
+});

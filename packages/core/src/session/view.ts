@@ -183,8 +183,12 @@ export interface LedgerEntryView {
   readonly at: string;
   readonly author: string;
   readonly sentence: string;
+  /** Why, who agreed, when the first convener was told; of an amendment what it changed. Internal. */
+  readonly notes?: readonly string[];
   readonly dates: readonly string[];
   readonly isCorrected: boolean;
+  /** Places changed hands, and it does not say when the first convener was told. */
+  readonly isUntold?: true;
 }
 
 export interface DiagnosticView {

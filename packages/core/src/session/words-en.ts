@@ -1,8 +1,9 @@
 import { count } from '../phrases/counts.ts';
+import { momentWords } from '../phrases/hours.ts';
 import { dateSetWords, dateWords, rangeWords } from '../phrases/dates.ts';
 import { list, quote } from '../phrases/lists.ts';
 import { formWords } from './forms/form-words-en.ts';
-import type { Deed, EntryWords, Refusal, SessionWords } from './words.ts';
+import type { Deed, EntryNote, EntryWords, Refusal, SessionWords } from './words.ts';
 
 const day = (date: string): string => dateWords(date, 'en');
 const dayOf = (shift: string): string => day(shift.slice(0, 10));
@@ -134,11 +135,29 @@ const uncounted = (others: number): string =>
 
 const days = (number: number): string => count(number, 'day', 'en');
 
+function note(own: EntryNote): string {
+  switch (own.note) {
+    case 'reason':
+      return `Reason: ${own.reason}`;
+    case 'agreed':
+      return `Agreed by ${own.by}`;
+    case 'told':
+      return `The first convener was told at ${momentWords(own.at, 'en')}`;
+    case 'accepts':
+      return `Accepted that it breaks ${list(own.titles, 'en')}`;
+    case 'change':
+      return own.sentence;
+    case 'more':
+      return `And ${own.count} more.`;
+  }
+}
+
 export const words: SessionWords = {
   refusal,
   dropped: 'Planning was stopped and its result dropped; the roster is as it was.',
   deed: deedWords,
   entry,
+  note,
   stage: { draft: 'Draft', circulated: 'Shown around for comment', approved: 'Approved, not published' },
   published: (through, version) => `Published through ${day(through)}, version ${version}`,
   unplanned: (shifts) => `Not planned yet: ${count(shifts, 'place', 'en')} to fill.`,

@@ -77,6 +77,7 @@ export interface SessionWords {
     readonly levels: (worse: readonly string[], better: readonly string[]) => string;
     readonly unknown: string;
   };
+  readonly note: (note: EntryNote) => string;
   readonly entry: (facts: EntryWords) => string;
   readonly comparison: {
     /** `others` are places that changed and are none of those that are counted, and proven the fewest. */
@@ -119,5 +120,14 @@ export type EntryWords =
       readonly others: number;
     }
   | { readonly kind: 'corrected'; readonly corrects: number };
+
+/** What stands in an entry besides what happened. */
+export type EntryNote =
+  | { readonly note: 'reason'; readonly reason: string }
+  | { readonly note: 'agreed'; readonly by: string }
+  | { readonly note: 'told'; readonly at: string }
+  | { readonly note: 'accepts'; readonly titles: readonly string[] }
+  | { readonly note: 'change'; readonly sentence: string }
+  | { readonly note: 'more'; readonly count: number };
 
 export const wordsIn = (language: Language): SessionWords => (language === 'zh-CN' ? zhCN : en);
