@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Command, RosterCommandEvent, RosterSelectEvent, Selection } from './events.ts';
+import type { RosterSelectEvent, Selection } from './events.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { RosterIssues } from './panel-issues.ts';
 import { RosterLedger } from './panel-ledger.ts';
@@ -9,7 +9,7 @@ import { RosterServices } from './panel-services.ts';
 import { dayWords, weekdayWords } from './words.ts';
 import { weekdayOf } from './year-dates.ts';
 import { RosterPanel } from './panel.ts';
-import { brokenView, emptyView, hostileView, isBroken, lateView, madeView } from './testing/odd-views.ts';
+import { brokenView, emptyView, hostileView, isBroken, madeView } from './testing/odd-views.ts';
 import { axeProblems, define, shot, stagePart, textOf, withForcedColors } from './testing/stage.ts';
 
 beforeAll(() => {
@@ -205,20 +205,6 @@ describe('<roster-issues>', () => {
     expect(all).toEqual([{ date: '2024-02-22', shift: '2024-02-22/main/1' }]);
   });
 
-  it('leads to a stand-in where no plan may mend what people must', async () => {
-    const issues = await mount(lateView, { isEditable: true });
-    expect(tags(issues)[0]).toBe('⊘ 规定');
-    expect(textOf(issues)).toContain('1天要另找人代班');
-    expect(textOf(issues)).not.toContain('全部满足：');
-    const [days, commands] = [heard(issues), [] as Command[]];
-    issues.addEventListener('roster-command', ({ command }: RosterCommandEvent) => commands.push(command));
-    const seek = issues.renderRoot.querySelector<HTMLElement>('.seek')!;
-    await userEvent.click(seek);
-    expect(days).toEqual([{ date: '2024-02-20', shift: '2024-02-20/main/1' }]);
-    expect(commands).toEqual([{ name: 'substitute', shift: '2024-02-20/main/1', anchor: seek }]);
-    expect((await mount(lateView)).renderRoot.querySelector('.seek')).toBeNull();
-  });
-
   it('says that nothing is planned yet', async () => {
     expect(textOf(await mount(emptyView))).toContain('还没有安排，无从判断');
   });
@@ -251,15 +237,6 @@ describe('<roster-ledger>', () => {
     expect(entries[1]!.textContent).toContain('已作废');
     expect(entries[0]!.querySelector('s')).toBeNull();
     expect(ledger.renderRoot.querySelectorAll('.is-here')).toHaveLength(2);
-  });
-
-  it('says below an entry why, who was told, and what an amendment changed', async () => {
-    const notes = ['事由：住院', '2024年2月1日8时50分已报第一召集人'];
-    const ledger = await mount({ ...dongan, ledger: [{ ...entry(1, false), notes }, entry(2, false)] });
-    const said = [...ledger.renderRoot.querySelectorAll('li')].map((each) =>
-      [...each.querySelectorAll('.note')].map((note) => note.textContent),
-    );
-    expect(said).toEqual([[], notes]);
   });
 
   it('links the days a sentence says where it says them, and lists the others', async () => {

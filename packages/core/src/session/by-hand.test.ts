@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Act } from './acts.ts';
 import { openSession } from './session.ts';
 import { common, first, holder, other, published } from './sample-session.test.kit.ts';
 
@@ -37,7 +39,7 @@ describe('an absence on a day that no plan may change any more', () => {
     const entry = { kind: 'substituted', ...author, shift: first, from: leader } as const;
     const taker = session.proposals(first)!.proposals.find(({ kind }) => kind === 'substitute')!;
     const { accepts = [] } = taker.entry as { accepts?: readonly string[] };
-    const act = { kind: 'entry', entry: { ...entry, to: taker.leader, accepts: [...accepts] } } as const;
+    const act: Act = { kind: 'entry', entry: { ...entry, to: taker.leader, accepts: [...accepts] } };
     expect(session.act(act).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     const { headline, issues } = session.view();
     expect(issues.filter(({ byHand }) => byHand)).toEqual([]);
@@ -68,14 +70,14 @@ describe('an absence on a day that no plan may change any more', () => {
   it('is not said of a rule that was accepted when a stand-in was written down', () => {
     const session = openSession({ roster: published });
     const [, one, next] = session.view().days.flatMap(({ places }) => places);
-    const entry = {
+    const entry: LedgerEntry = {
       kind: 'substituted',
       ...common,
       shift: next!.shift,
       from: next!.leader,
       to: one!.leader!,
       accepts: ['min-rest-gap'],
-    } as const;
+    };
     expect(session.act({ kind: 'entry', entry }).patch).not.toBeNull();
     expect(session.view().issues.filter(({ byHand }) => byHand)).toEqual([]);
   });
