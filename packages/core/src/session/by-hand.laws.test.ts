@@ -9,7 +9,7 @@ import { openSession } from './session.ts';
 
 const isAway = ({ leaders, commonAbsences = [] }: RosterDocument, id: string, date: string): boolean =>
   [...(leaders.find((own) => own.id === id)!.absences ?? []), ...commonAbsences].some(
-    ({ from, to }) => from <= date && date <= to,
+    ({ from, to = from }) => from <= date && date <= to,
   );
 
 describe('what no plan may change any more', () => {
