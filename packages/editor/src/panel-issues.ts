@@ -8,6 +8,8 @@ import { type PanelWords, panelWords } from './panel-words.ts';
 import type { IssueView } from './session-types.ts';
 import { PartElement } from './part-element.ts';
 
+const seeks = { 'zh-CN': '找人代班…', en: 'Find a stand-in…' };
+
 const signs = { ok: '✓ ', warn: '▲ ', bad: '⊘ ', none: '' } as const;
 
 /**
@@ -47,12 +49,12 @@ export class RosterIssues extends PartElement {
       <span class="tag ${mood}" title=${issue.title.slice(0, 120)}>${signs[mood]}${issue.title}</span>
       <p>
         ${this.linked(issue)}
-        ${issue.given ? html`<span class="mute">${words.given}</span>` : nothing}${this.seek(issue, words)}
+        ${issue.given ? html`<span class="mute">${words.given}</span>` : nothing}${this.seek(issue)}
       </p>
     </li>`;
   }
 
-  private seek({ id, byHand }: IssueView, { seek }: PanelWords): TemplateResult | typeof nothing {
+  private seek({ id, byHand }: IssueView): TemplateResult | typeof nothing {
     const shift = this.view!.days.filter(({ date }) => byHand?.includes(date))
       .flatMap(({ places }) => places)
       .find(({ issues }) => issues.includes(id))?.shift;
@@ -63,7 +65,7 @@ export class RosterIssues extends PartElement {
       this.dispatchEvent(new RosterCommandEvent({ name: 'substitute', shift, anchor }));
     };
     return html` <button type="button" class="link seek" aria-haspopup="dialog" @click=${onClick}>
-      ${seek}
+      ${seeks[this.language]}
     </button>`;
   }
 

@@ -23,8 +23,6 @@ export interface PanelWords {
   readonly tried: string;
   readonly corrected: string;
   readonly correct: string;
-  readonly tell: string;
-  readonly number: (number: number) => string;
   readonly unplanned: string;
   readonly comma: string;
   readonly listMark: string;
@@ -41,7 +39,6 @@ export interface PanelWords {
   readonly hardKept: (rules: string) => string;
   readonly broken: (count: number) => string;
   readonly standIns: (days: number) => string;
-  readonly seek: string;
   readonly covered: (shifts: number) => string;
   readonly uncovered: (empty: number, count: number) => string;
   readonly unchanged: string;
@@ -79,8 +76,6 @@ const zh: PanelWords = {
   tried: '已试，可行',
   corrected: '已作废',
   correct: '作废…',
-  tell: '补记报告时间…',
-  number: (number) => `第${number}条`,
   unplanned: '还没有安排，无从判断。',
   comma: '，',
   listMark: '、',
@@ -97,7 +92,6 @@ const zh: PanelWords = {
   hardKept: (rules) => `全部满足${rules === '' ? '' : `：${rules}`}`,
   broken: (count) => `${count}处违反`,
   standIns: (days) => `${days}天要另找人代班，此外全部满足`,
-  seek: '找人代班…',
   covered: (shifts) => `${shifts}班都有人`,
   uncovered: (empty, count) => (empty > 0 ? `${empty}班无人` : `${count}处没有排够`),
   unchanged: '已公布的安排没有改动',
@@ -143,8 +137,6 @@ const en: PanelWords = {
   tried: 'tried, works',
   corrected: 'void',
   correct: 'Void…',
-  tell: 'Add when told…',
-  number: (number) => `No. ${number}`,
   unplanned: 'Nothing is planned yet.',
   comma: ', ',
   listMark: ', ',
@@ -161,7 +153,6 @@ const en: PanelWords = {
   hardKept: (rules) => `all kept${rules === '' ? '' : `: ${rules}`}`,
   broken: (count) => `${count} broken`,
   standIns: (days) => `somebody else is needed on ${days} ${days === 1 ? 'day' : 'days'}, all else is kept`,
-  seek: 'Find a stand-in…',
   covered: (shifts) => `all ${shifts} places are taken`,
   uncovered: (empty, count) => (empty > 0 ? `${empty} places are empty` : `${count} not met`),
   unchanged: 'nothing published was changed',

@@ -65,26 +65,6 @@ export function exchangeAct(
   };
 }
 
-/** An exchange in the ledger with what is said of it besides: rules it may break, why, and who was told; any other act as it is. */
-export function acceptedAct(
-  act: Act,
-  accepts: readonly { readonly rule: string }[],
-  reason: string,
-  told: { readonly toldFirstConvener?: string },
-): Act {
-  if (act.kind !== 'entry' || act.entry.kind !== 'exchanged') return act;
-  const rules = accepts.map(({ rule }) => rule);
-  return {
-    kind: 'entry',
-    entry: {
-      ...act.entry,
-      ...told,
-      ...(rules.length > 0 && { accepts: rules }),
-      ...(reason !== '' && { reason }),
-    },
-  };
-}
-
 /** Plans a draft from the start, anything later again with as few changes as possible. */
 export function planAct(view: SessionView, { author, at }: Writer): Act {
   if (!isByLedger(view)) return { kind: 'plan' };

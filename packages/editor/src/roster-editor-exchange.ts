@@ -2,17 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.ts';
 import { toldField, toldIn } from './told-field.ts';
 import { acceptTemplate, reasonField } from './roster-editor-accept.ts';
-import type { LeaderView, Preview } from './session-types.ts';
+import type { Act, LeaderView, Preview } from './session-types.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import { type ElementLanguage, postBeside } from './words.ts';
 
 /** What the reader wants besides. */
 export interface ExchangeAnswer {
   readonly lock: boolean;
-  /** Why, for the ledger; empty where nobody said. */
-  readonly reason: string;
-  /** When the first convener was told, where somebody said. */
-  readonly told: { readonly toldFirstConvener?: string };
+  /** The act with what is said of it besides: rules it may break, why, and when the first convener was told. */
+  readonly complete: (act: Act) => Act;
 }
 
 export interface ExchangeCard {
@@ -45,10 +43,11 @@ export function exchangeTemplate(
     event.preventDefault();
     const input = (name: string): HTMLInputElement | null =>
       (event.currentTarget as HTMLFormElement).querySelector(`[name="${name}"]`);
+    const reason = input('reason')?.value.trim() ?? '';
+    const told = toldIn(event.currentTarget as Element, card.at);
     card.onTake({
       lock: input('lock')?.checked ?? false,
-      reason: input('reason')?.value.trim() ?? '',
-      told: toldIn(event.currentTarget as Element, card.at),
+      complete: (act) => completed(act, preview?.accepts ?? [], reason, told),
     });
   };
   const doIt = (look: string): TemplateResult =>
@@ -92,6 +91,26 @@ export function exchangeTemplate(
       </div>
     </form>
   </div>`;
+}
+
+/** An exchange in the ledger with what is said of it besides: rules it may break, why, and who was told; any other act as it is. */
+function completed(
+  act: Act,
+  accepts: readonly { readonly rule: string }[],
+  reason: string,
+  told: { readonly toldFirstConvener?: string },
+): Act {
+  if (act.kind !== 'entry' || act.entry.kind !== 'exchanged') return act;
+  const rules = accepts.map(({ rule }) => rule);
+  return {
+    kind: 'entry',
+    entry: {
+      ...act.entry,
+      ...told,
+      ...(rules.length > 0 && { accepts: rules }),
+      ...(reason !== '' && { reason }),
+    },
+  };
 }
 
 /** A verdict may or may not end with its stop. */

@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import type { ComboboxAnswerEvent } from './combobox.ts';
 import type { CardCommand, Command } from './events.ts';
-import { acceptedAct, exchangeAct, isByLedger, overOf, placeOf, type Writer } from './roster-editor-acts.ts';
+import { exchangeAct, isByLedger, overOf, placeOf, type Writer } from './roster-editor-acts.ts';
 import type { EditorSession } from './editor-session.ts';
 import type { Doings } from './roster-editor-doings.ts';
 import type { ExchangeAnswer } from './roster-editor-exchange.ts';
@@ -232,12 +232,12 @@ export class Pops implements ReactiveController {
     if (this.#layer && this.pop?.kind === 'exchange') this.#focus(this.#layer);
   }
 
-  readonly #exchange = async ({ lock, reason, told }: ExchangeAnswer): Promise<void> => {
+  readonly #exchange = async ({ lock, complete }: ExchangeAnswer): Promise<void> => {
     const { pop } = this;
     if (pop?.kind !== 'exchange') return;
     this.mark(null);
     this.#close();
-    const act = acceptedAct(pop.act, pop.preview?.accepts ?? [], reason, told);
+    const act = complete(pop.act);
     await this.#doings.act(lock && act.kind === 'exchange' ? { ...act, lock } : act);
   };
 

@@ -14,7 +14,6 @@ import type {
 } from './session-types.ts';
 import { vacateTemplate } from './roster-editor-vacate.ts';
 import { toldField, toldIn } from './told-field.ts';
-import { placeOf } from './roster-editor-acts.ts';
 import { type ElementLanguage, postBeside } from './words.ts';
 
 const texts = {
@@ -69,6 +68,7 @@ export function proposedFor(
   const { shift, proposals } = found;
   const chosen = proposals.findIndex((own) => own.kind === 'substitute' && own.leader === leader);
   if (chosen >= 0) return { proposals: found, chosen };
+  const places = view.days.flatMap((day) => day.places);
   const accepts = breaks.map((rule) => ({
     rule,
     title: view.rules.find(({ id }) => id === rule)?.title ?? rule,
@@ -83,7 +83,7 @@ export function proposedFor(
     entry: {
       kind: 'substituted',
       shift,
-      from: placeOf(view, shift)?.leader ?? null,
+      from: places.find((place) => place.shift === shift)?.leader ?? null,
       to: leader,
       ...(breaks.length > 0 && { accepts: [...breaks] }),
     },
