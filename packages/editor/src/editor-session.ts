@@ -11,6 +11,7 @@ import type {
   ProofView,
   ProposalsView,
   PublicRoster,
+  Roster,
   SessionView,
 } from './session-types.ts';
 
@@ -45,6 +46,8 @@ export interface SessionReadings {
   readonly further: ComparisonView['further'];
   /** Why the roster cannot be fairer. */
   readonly proof: ProofView;
+  /** The file, with its ledger. */
+  readonly roster: Roster;
 }
 
 /**

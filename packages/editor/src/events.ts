@@ -118,7 +118,7 @@ export interface CardCommand {
 }
 
 /** Cards that are loaded when they are asked for. */
-export type CardName = 'absence' | 'attendance' | 'correction' | 'lock' | 'print' | 'standing';
+export type CardName = 'absence' | 'attendance' | 'correction' | 'lock' | 'print' | 'standing' | 'told';
 
 /** The verdict on an exchange that is only pointed at, in words. */
 export interface Weighed {

@@ -33,7 +33,8 @@ export function stateOf(
   const parts: TemplateResult[] = [];
   const nameOf = (id: string): string => leaderById.get(id)?.name ?? id;
   if (place.leader === null) parts.push(html`<span class="bad">${icon('bad')} ${words.empty}</span>`);
-  if (time === 'today') parts.push(html`<b>${words.today}</b> ${words.waiting}`);
+  if (time === 'today')
+    parts.push(html`<b>${words.today}</b> ${place.attended === undefined ? words.waiting : nothing}`);
   if (place.attended !== undefined)
     parts.push(
       html`${
@@ -57,7 +58,7 @@ export function stateOf(
     parts.push(
       html`<span class=${isBad(issue) ? 'bad' : 'warn'}
         >${icon(isBad(issue) ? 'bad' : 'warn')}
-        ${isBad(issue) ? words.broken(issue.title) : words.improvable(issue.title)}</span
+        ${issue.byHand ? words.seek : isBad(issue) ? words.broken(issue.title) : words.improvable(issue.title)}</span
       >`,
     );
   if (place.isLocked) parts.push(html`${icon('lock')} ${words.locked}`);

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { mount, settled, textOf } from './fixtures/mount.ts';
+import { lateView } from './testing/odd-views.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -75,6 +76,22 @@ describe('the table', () => {
     expect(cell('2024-02-26', 'state')).toContain('锁定');
     expect(cell('2024-02-18', 'weekday')).toBe('周日 班');
     expect(cell('2024-03-02', 'weekday')).toBe('周六 休');
+  });
+
+  it('says that somebody else is needed on a day that no plan may change', async () => {
+    const { cell } = await mount({ view: lateView });
+    expect(cell('2024-02-20', 'state')).toMatch(/^要另找人代班/);
+  });
+
+  it('no longer says of today that it waits once it is known who came', async () => {
+    const leader = dongan.days.find(({ date }) => date === '2024-02-19')!.places[0]!.leader!;
+    const days = dongan.days.map((day) =>
+      day.date === '2024-02-19'
+        ? { ...day, places: day.places.map((place) => ({ ...place, attended: { leader } })) }
+        : day,
+    );
+    const { cell } = await mount({ view: { ...dongan, days } });
+    expect(cell('2024-02-19', 'state')).toBe('今天 已接访');
   });
 
   it('paints the rows that an edit touched, and no others', async () => {

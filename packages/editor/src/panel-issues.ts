@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { RosterCommandEvent, RosterSelectEvent } from './events.ts';
 import { linkedSentence } from './panel-dates.ts';
 import { issuesStyle } from './panel-issues-style.ts';
 import { levelStandings } from './panel-levels.ts';
@@ -7,6 +8,8 @@ import { type PanelWords, panelWords } from './panel-words.ts';
 import type { IssueView } from './session-types.ts';
 import { PartElement } from './part-element.ts';
 
+const seeks = { 'zh-CN': '找人代班…', en: 'Find a stand-in…' };
+
 const signs = { ok: '✓ ', warn: '▲ ', bad: '⊘ ', none: '' } as const;
 
 /**
@@ -14,6 +17,7 @@ const signs = { ok: '✓ ', warn: '▲ ', bad: '⊘ ', none: '' } as const;
  * each with the days to jump to; where no roster is possible, the arithmetic and the ways out that were tried.
  *
  * @fires roster-select - a day of an issue
+ * @fires roster-command - to seek a stand-in where no plan may mend what is broken
  */
 export class RosterIssues extends PartElement {
   static override styles = [...PartElement.styles, panelStyle, issuesStyle];
@@ -43,8 +47,26 @@ export class RosterIssues extends PartElement {
     const mood = issue.given ? 'none' : issue.level === 'hard' || issue.level === 'coverage' ? 'bad' : 'warn';
     return html`<li>
       <span class="tag ${mood}" title=${issue.title.slice(0, 120)}>${signs[mood]}${issue.title}</span>
-      <p>${this.linked(issue)} ${issue.given ? html`<span class="mute">${words.given}</span>` : nothing}</p>
+      <p>
+        ${this.linked(issue)}
+        ${issue.given ? html`<span class="mute">${words.given}</span>` : nothing}${this.seek(issue)}
+      </p>
     </li>`;
+  }
+
+  private seek({ id, byHand }: IssueView): TemplateResult | typeof nothing {
+    const shift = this.view!.days.filter(({ date }) => byHand?.includes(date))
+      .flatMap(({ places }) => places)
+      .find(({ issues }) => issues.includes(id))?.shift;
+    if (!this.isEditable || shift === undefined) return nothing;
+    const onClick = ({ currentTarget }: Event): void => {
+      this.dispatchEvent(new RosterSelectEvent({ date: shift.slice(0, 10), shift }));
+      const anchor = currentTarget as Element;
+      this.dispatchEvent(new RosterCommandEvent({ name: 'substitute', shift, anchor }));
+    };
+    return html` <button type="button" class="link seek" aria-haspopup="dialog" @click=${onClick}>
+      ${seeks[this.language]}
+    </button>`;
   }
 
   private linked({ sentence, dates }: IssueView): TemplateResult {

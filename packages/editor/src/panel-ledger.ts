@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { RosterCommandEvent } from './events.ts';
+import { type CardName, RosterCommandEvent } from './events.ts';
 import { linkedSentence } from './panel-dates.ts';
 import { panelStyle } from './panel-style.ts';
 import { panelWords } from './panel-words.ts';
@@ -44,6 +44,12 @@ const ledgerStyle = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .note {
+    display: block;
+    color: var(--ink-2);
+    font-size: 12px;
+    overflow-wrap: anywhere;
+  }
   s {
     color: var(--ink-3);
   }
@@ -56,12 +62,17 @@ const ledgerStyle = css`
   }
 `;
 
+const texts = {
+  'zh-CN': { tell: '补记报告时间…', number: (number: number) => `第${number}条` },
+  en: { tell: 'Add when told…', number: (number: number) => `No. ${number}` },
+};
+
 /** Kinds that no correction takes back. */
 const lasting: readonly string[] = ['published', 'amended', 're-planned', 'corrected'];
 
 /**
  * What happened to the roster, the latest first. Nothing is taken away: an entry that was corrected later stays, struck
- * through and marked 已更正. Entries about the chosen day have a filled mark.
+ * through and marked 已作废; its number is what others call it by. Below it stands why, and what an amendment changed. Entries about the chosen day have a filled mark.
  *
  * @fires roster-select - a day an entry speaks of
  * @fires roster-command - to correct an entry, where there is a session
@@ -84,36 +95,40 @@ export class RosterLedger extends PartElement {
       }`;
   }
 
-  private correct(number: number, anchor: Element): void {
-    const command = { name: 'card', card: 'correction', about: String(number), anchor } as const;
-    this.dispatchEvent(new RosterCommandEvent(command));
+  /** A button that opens a card about an entry. */
+  private opener(card: CardName, label: string, { number, sentence }: LedgerEntryView): TemplateResult {
+    const open = ({ currentTarget }: Event): void => {
+      const anchor = currentTarget as Element;
+      this.dispatchEvent(new RosterCommandEvent({ name: 'card', card, about: String(number), anchor }));
+    };
+    return html`<button
+      type="button"
+      class="link ${card}"
+      aria-haspopup="dialog"
+      aria-label=${`${label} ${sentence}`}
+      @click=${open}
+    >
+      ${label}
+    </button>`;
   }
 
   private entry(entry: LedgerEntryView): TemplateResult {
-    const { number, kind, at, author, sentence, dates, isCorrected } = entry;
-    const { correct } = panelWords(this.language);
+    const { number, kind, at, author, sentence, notes = [], dates, isCorrected, isUntold } = entry;
+    const words = panelWords(this.language);
     const isHere = this.date !== null && dates.includes(this.date);
     const linked = linkedSentence(sentence, dates, this.language, (date) => this.selectDate(date));
     return html`<li class="${isHere ? 'is-here' : ''} ${isCorrected ? 'is-corrected' : ''}">
-      <span class="at"><time datetime=${at}>${this.when(at)}</time> ${author}</span>
-      ${
-        isCorrected
-          ? html`<s>${linked}</s> <span class="corrected">${panelWords(this.language).corrected}</span>`
-          : linked
-      }
+      <span class="at"
+        >${texts[this.language].number(number)} <time datetime=${at}>${this.when(at)}</time> ${author}</span
+      >
+      ${isCorrected ? html`<s>${linked}</s> <span class="corrected">${words.corrected}</span>` : linked}
       ${
         this.isEditable && !isCorrected && !lasting.includes(kind)
-          ? html`<button
-              type="button"
-              class="link"
-              aria-haspopup="dialog"
-              aria-label=${`${correct} ${sentence}`}
-              @click=${(event: Event) => this.correct(number, event.currentTarget as Element)}
-            >
-              ${correct}
-            </button>`
+          ? html`${this.opener('correction', words.correct, entry)}
+            ${isUntold ? this.opener('told', texts[this.language].tell, entry) : nothing}`
           : nothing
       }
+      ${notes.map((note) => html`<span class="note">${note}</span>`)}
     </li>`;
   }
 

@@ -21,10 +21,13 @@ export function levelStandings(view: SessionView, words: PanelWords): LevelStand
         view.rules.filter((rule) => rule.level === level && rule.weight > 0).map(({ title }) => title),
       ),
     ].join(words.listMark);
+  const standIns = new Set(view.issues.flatMap(({ byHand = [] }) => byHand)).size;
   const hard: LevelStanding =
-    score.hard === 0
-      ? { level: 'hard', mood: 'ok', sentence: words.hardKept(titles('hard')) }
-      : { level: 'hard', mood: 'bad', sentence: words.broken(Math.max(1, open('hard'))) };
+    score.hard === 0 && standIns > 0
+      ? { level: 'hard', mood: 'bad', sentence: words.standIns(standIns) }
+      : score.hard === 0
+        ? { level: 'hard', mood: 'ok', sentence: words.hardKept(titles('hard')) }
+        : { level: 'hard', mood: 'bad', sentence: words.broken(Math.max(1, open('hard'))) };
   const coverage: LevelStanding =
     score.coverage === 0
       ? { level: 'coverage', mood: 'ok', sentence: words.covered(shifts) }

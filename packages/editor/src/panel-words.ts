@@ -38,6 +38,7 @@ export interface PanelWords {
   readonly range: (from: string, to: string) => string;
   readonly hardKept: (rules: string) => string;
   readonly broken: (count: number) => string;
+  readonly standIns: (days: number) => string;
   readonly covered: (shifts: number) => string;
   readonly uncovered: (empty: number, count: number) => string;
   readonly unchanged: string;
@@ -73,8 +74,8 @@ const zh: PanelWords = {
   given: '已发生，不计入',
   remedies: '办法',
   tried: '已试，可行',
-  corrected: '已更正',
-  correct: '更正…',
+  corrected: '已作废',
+  correct: '作废…',
   unplanned: '还没有安排，无从判断。',
   comma: '，',
   listMark: '、',
@@ -90,11 +91,12 @@ const zh: PanelWords = {
   range: (from, to) => (from === to ? from : `${from}至${to}`),
   hardKept: (rules) => `全部满足${rules === '' ? '' : `：${rules}`}`,
   broken: (count) => `${count}处违反`,
+  standIns: (days) => `${days}天要另找人代班，此外全部满足`,
   covered: (shifts) => `${shifts}班都有人`,
   uncovered: (empty, count) => (empty > 0 ? `${empty}班无人` : `${count}处没有排够`),
   unchanged: '已公布的安排没有改动',
-  fewest: (changes) => `改动${changes}处，已证明不能更少`,
-  changes: (changes) => `改动${changes}处`,
+  fewest: (changes) => `改动${changes}个班次，已证明不能更少`,
+  changes: (changes) => `改动${changes}个班次`,
   fair: '已证明不能更均衡',
   notProven: '还没有证明不能更均衡',
   notJudged: '没有规则评判',
@@ -133,8 +135,8 @@ const en: PanelWords = {
   given: 'has happened, not counted',
   remedies: 'Ways out',
   tried: 'tried, works',
-  corrected: 'corrected',
-  correct: 'Correct…',
+  corrected: 'void',
+  correct: 'Void…',
   unplanned: 'Nothing is planned yet.',
   comma: ', ',
   listMark: ', ',
@@ -150,6 +152,7 @@ const en: PanelWords = {
   range: (from, to) => (from === to ? from : `${from} to ${to}`),
   hardKept: (rules) => `all kept${rules === '' ? '' : `: ${rules}`}`,
   broken: (count) => `${count} broken`,
+  standIns: (days) => `somebody else is needed on ${days} ${days === 1 ? 'day' : 'days'}, all else is kept`,
   covered: (shifts) => `all ${shifts} places are taken`,
   uncovered: (empty, count) => (empty > 0 ? `${empty} places are empty` : `${count} not met`),
   unchanged: 'nothing published was changed',

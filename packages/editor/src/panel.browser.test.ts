@@ -230,11 +230,11 @@ describe('<roster-ledger>', () => {
     );
     const entries = [...ledger.renderRoot.querySelectorAll('li')];
     expect(entries.map((each) => each.querySelector('.at')?.textContent?.trim())).toEqual([
-      '2月2日 09:05 信访局',
-      '2月1日 09:05 信访局',
+      '第2条 2月2日 09:05 信访局',
+      '第1条 2月1日 09:05 信访局',
     ]);
     expect(entries[1]!.querySelector('s')?.textContent?.trim()).toBe('第1条：2月8日');
-    expect(entries[1]!.textContent).toContain('已更正');
+    expect(entries[1]!.textContent).toContain('已作废');
     expect(entries[0]!.querySelector('s')).toBeNull();
     expect(ledger.renderRoot.querySelectorAll('.is-here')).toHaveLength(2);
   });

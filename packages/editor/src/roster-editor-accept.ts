@@ -35,19 +35,21 @@ export function acceptTemplate(
   return html`<fieldset class="accepts">
     <legend>▲ ${words.breaks(titles.join(words.comma))}</legend>
     <label><input type="checkbox" name="accepted" required /> ${words.accept}</label>
-    ${
-      asksReason
-        ? html`<label class="field"
-            ><span>${words.reason}</span
-            ><input
-              type="text"
-              name="reason"
-              required
-              maxlength="200"
-              placeholder=${words.reasonHint}
-              autocomplete="off"
-          /></label>`
-        : nothing
-    }
+    ${asksReason ? reasonField(true, language) : nothing}
   </fieldset>`;
+}
+
+/** Why, for the ledger. */
+export function reasonField(isRequired: boolean, language: ElementLanguage): TemplateResult {
+  const words = texts[language];
+  return html`<label class="field"
+    ><span>${words.reason}</span
+    ><input
+      type="text"
+      name="reason"
+      ?required=${isRequired}
+      maxlength="200"
+      placeholder=${words.reasonHint}
+      autocomplete="off"
+  /></label>`;
 }

@@ -28,31 +28,21 @@ export function placeOf(view: SessionView, shift: string): PlaceView | undefined
 }
 
 /**
- * The act that gives a place to a leader: an edit of a draft, an entry of the ledger later on.
- *
- * @param lock in a draft, in the same step; an entry does not lock
+ * The first of some places of which nothing but who came can be written down any more: of a roster that people live by,
+ * its day is past or it is known who came.
  */
-export function assignAct(
+export const overOf = (
   view: SessionView,
-  place: PlaceView,
-  leader: string,
-  { author, at }: Writer,
-  { accepts, lock }: { readonly accepts: readonly string[]; readonly lock: boolean },
-): Act {
-  if (!isByLedger(view)) return { kind: 'assign', shift: place.shift, leader, ...(lock && { lock }) };
-  return {
-    kind: 'entry',
-    entry: {
-      kind: 'substituted',
-      at,
-      author,
-      shift: place.shift,
-      from: place.leader,
-      to: leader,
-      ...(accepts.length > 0 && { accepts: [...accepts] }),
-    },
-  };
-}
+  shifts: readonly (string | undefined)[],
+  { at }: Writer,
+): string | undefined =>
+  isByLedger(view)
+    ? shifts.find(
+        (shift) =>
+          shift !== undefined &&
+          (shift.slice(0, 10) < at.slice(0, 10) || placeOf(view, shift)?.attended !== undefined),
+      )
+    : undefined;
 
 /** The act by which two places trade their holders; an empty place trades only in a draft. */
 export function exchangeAct(
@@ -73,13 +63,6 @@ export function exchangeAct(
       second: { shift: second.shift, leader: second.leader },
     },
   };
-}
-
-/** An act whose entry breaks rules that are accepted for a reason; any other as it is. */
-export function acceptedAct(act: Act, accepts: readonly { readonly rule: string }[], reason: string): Act {
-  if (act.kind !== 'entry' || act.entry.kind !== 'exchanged' || accepts.length === 0) return act;
-  const rules = accepts.map(({ rule }) => rule);
-  return { kind: 'entry', entry: { ...act.entry, accepts: rules, ...(reason !== '' && { reason }) } };
 }
 
 /** Plans a draft from the start, anything later again with as few changes as possible. */

@@ -144,6 +144,22 @@ export const cardStyles = css`
     border-radius: var(--r);
     background: var(--surface);
   }
+  .told > span {
+    display: flex;
+    gap: 8px;
+  }
+  .told input {
+    flex: 1;
+    min-width: 0;
+  }
+  .vacate {
+    margin-top: 8px;
+    font-size: 13px;
+  }
+  .vacate summary {
+    color: var(--ink-2);
+    cursor: pointer;
+  }
   .proposals {
     max-height: 264px;
     margin-bottom: 8px;

@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icons.ts';
-import { acceptTemplate } from './roster-editor-accept.ts';
+import { acceptTemplate, reasonField } from './roster-editor-accept.ts';
 import { exchangeWords } from './roster-editor-exchange-words.ts';
-import type { LeaderView, Preview } from './session-types.ts';
+import type { Act, LeaderView, Preview } from './session-types.ts';
+import { toldField, toldIn } from './told-field.ts';
 import type { EditorWords } from './roster-editor-words.ts';
 import { type ElementLanguage, postBeside } from './words.ts';
 
 /** What the reader wants besides. */
 export interface ExchangeAnswer {
   readonly lock: boolean;
-  /** Why rules are broken; empty where none is. */
-  readonly reason: string;
+  /** The act with what is said of it besides: rules it may break, why, and when the first convener was told. */
+  readonly complete: (act: Act) => Act;
 }
 
 export interface ExchangeCard {
@@ -22,6 +23,8 @@ export interface ExchangeCard {
   /** `null` while it is counted. */
   readonly preview: Preview | null;
   readonly isByLedger: boolean;
+  /** The moment of writing. */
+  readonly at: string;
   readonly onTake: (answer: ExchangeAnswer) => void;
   readonly onLeave: () => void;
 }
@@ -37,13 +40,16 @@ export function exchangeTemplate(
   const words = { ...editorWords, ...exchangeWords(language) };
   const { preview, firstDay, secondDay } = card;
   const title = words.preview(firstDay, secondDay);
+  const accepts = preview?.accepts.map(({ title: rule }) => rule) ?? [];
   const take = (event: SubmitEvent): void => {
     event.preventDefault();
     const input = (name: string): HTMLInputElement | null =>
       (event.currentTarget as HTMLFormElement).querySelector(`[name="${name}"]`);
+    const reason = input('reason')?.value.trim() ?? '';
+    const told = toldIn(event.currentTarget as Element, card.at);
     card.onTake({
       lock: input('lock')?.checked ?? false,
-      reason: input('reason')?.value.trim() ?? '',
+      complete: (act) => completed(act, preview?.accepts ?? [], reason, told),
     });
   };
   const doIt = (look: string): TemplateResult =>
@@ -75,7 +81,8 @@ export function exchangeTemplate(
       }
     </p>
     <form @submit=${take}>
-      ${acceptTemplate(preview?.accepts.map(({ title: rule }) => rule) ?? [], language)}
+      ${acceptTemplate(accepts, language)}
+      ${card.isByLedger ? [accepts.length > 0 ? nothing : reasonField(false, language), toldField(card.at, language)] : nothing}
       <div class="acts">
         ${preview?.mood === 'broken' ? [leave('primary'), doIt('line')] : [doIt('primary'), leave('line')]}
         ${
@@ -86,6 +93,26 @@ export function exchangeTemplate(
       </div>
     </form>
   </div>`;
+}
+
+/** An exchange in the ledger with what is said of it besides: rules it may break, why, and who was told; any other act as it is. */
+function completed(
+  act: Act,
+  accepts: readonly { readonly rule: string }[],
+  reason: string,
+  told: { readonly toldFirstConvener?: string },
+): Act {
+  if (act.kind !== 'entry' || act.entry.kind !== 'exchanged') return act;
+  const rules = accepts.map(({ rule }) => rule);
+  return {
+    kind: 'entry',
+    entry: {
+      ...act.entry,
+      ...told,
+      ...(rules.length > 0 && { accepts: rules }),
+      ...(reason !== '' && { reason }),
+    },
+  };
 }
 
 /** A verdict may or may not end with its stop. */

@@ -49,6 +49,8 @@ export type Pop = { readonly size?: PopSize } & (
       readonly letters: LetterTexts | null;
       /** Which of them was last asked for, and whether it was copied: else it is selected. */
       readonly copied: { readonly letter: keyof LetterTexts; readonly isDone: boolean } | null;
+      /** Until when the holder is away, as it is typed, and what that would do. */
+      readonly until?: { readonly text: string; readonly preview: Preview | null };
     }
   | {
       readonly kind: 'proof';
@@ -116,6 +118,7 @@ export function popTemplate(
           secondLeader: holderOf(pop.other),
           preview: pop.preview,
           isByLedger: actions.isByLedger,
+          at: actions.writer.at,
           onTake: actions.onExchange,
           onLeave: actions.onLeave,
         },

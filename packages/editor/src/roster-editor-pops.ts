@@ -9,14 +9,7 @@ import {
 } from 'lit';
 import type { ComboboxAnswerEvent } from './combobox.ts';
 import type { CardCommand, Command } from './events.ts';
-import {
-  acceptedAct,
-  assignAct,
-  exchangeAct,
-  isByLedger,
-  placeOf,
-  type Writer,
-} from './roster-editor-acts.ts';
+import { exchangeAct, isByLedger, overOf, placeOf, type Writer } from './roster-editor-acts.ts';
 import type { EditorSession } from './editor-session.ts';
 import type { Doings } from './roster-editor-doings.ts';
 import type { ExchangeAnswer } from './roster-editor-exchange.ts';
@@ -25,7 +18,7 @@ import { type Pop, popTemplate, popSize } from './roster-editor-pop.ts';
 import { Weighing } from './roster-editor-weighing.ts';
 import { loadPart } from './load-part.ts';
 import type { EditorWords } from './roster-editor-words.ts';
-import type { SessionView } from './session-types.ts';
+import type { CandidateView, SessionView } from './session-types.ts';
 import type { ElementLanguage } from './words.ts';
 
 /** The editor, as what pops up knows it. */
@@ -163,14 +156,16 @@ export class Pops implements ReactiveController {
     if (command.name === 'card') return this.#card(command);
     if (command.name === 'locks')
       return void (await this.#doings.act({ kind: command.act, shifts: command.shifts }));
-    const place = placeOf(view, command.shift);
+    const { shift } = command;
+    const place = placeOf(view, shift);
     if (place === undefined) return;
-    if (command.name === 'lock') {
-      await this.#doings.act({ kind: place.isLocked ? 'unlock' : 'lock', shifts: [place.shift] });
-      return;
-    }
-    if (command.name === 'weigh') return this.weighing.weigh(command.shift, command.other);
-    const { shift, anchor } = command;
+    if (command.name === 'lock')
+      return void (await this.#doings.act({ kind: place.isLocked ? 'unlock' : 'lock', shifts: [shift] }));
+    if (command.name === 'weigh') return this.weighing.weigh(shift, command.other);
+    const { anchor } = command;
+    const trades = command.name === 'exchange' ? command.other : this.marked;
+    const over = overOf(view, [shift, trades ?? undefined], this.#host.writer);
+    if (over !== undefined) return this.#card({ name: 'card', card: 'attendance', about: over, anchor });
     if (command.name === 'substitute') return this.#seek(shift, anchor);
     if (command.name === 'exchange') return this.#preview(shift, command.other, anchor);
     // a second place is what the marked one is exchanged with
@@ -194,15 +189,20 @@ export class Pops implements ReactiveController {
 
   readonly #onAnswer = async (event: ComboboxAnswerEvent): Promise<void> => {
     const { pop } = this;
-    const { view, writer } = this.#host;
+    const { view } = this.#host;
     this.#close();
-    const place = pop?.kind === 'choose' && view ? placeOf(view, pop.shift) : undefined;
-    if (!view || !place || event.leader === undefined) return;
-    const { leader, breaks, lock } = event;
-    const act = assignAct(view, place, leader, writer, { accepts: breaks, lock });
-    if (!(await this.#doings.act(act))) return;
-    this.#host.leader = leader;
-    if (lock && act.kind !== 'assign') await this.#doings.act({ kind: 'lock', shifts: [place.shift] });
+    const { leader, lock } = event;
+    if (!view || pop?.kind !== 'choose' || leader === undefined) return;
+    const { shift } = pop;
+    // what people live by is not changed by one key: why, and who was told, is asked first
+    if (isByLedger(view))
+      return this.#seek(
+        shift,
+        pop.anchor,
+        pop.candidates?.find((own) => own.leader === leader),
+      );
+    if (await this.#doings.act({ kind: 'assign', shift, leader, ...(lock && { lock }) }))
+      this.#host.leader = leader;
   };
 
   async #preview(shift: string, other: string, anchor: Element): Promise<void> {
@@ -228,16 +228,17 @@ export class Pops implements ReactiveController {
     if (this.#layer && this.pop?.kind === 'exchange') this.#focus(this.#layer);
   }
 
-  readonly #exchange = async ({ lock, reason }: ExchangeAnswer): Promise<void> => {
+  readonly #exchange = async ({ lock, complete }: ExchangeAnswer): Promise<void> => {
     const { pop } = this;
     if (pop?.kind !== 'exchange') return;
     this.mark(null);
     this.#close();
-    const act = acceptedAct(pop.act, pop.preview?.accepts ?? [], reason);
+    const act = complete(pop.act);
     await this.#doings.act(lock && act.kind === 'exchange' ? { ...act, lock } : act);
   };
 
-  async #seek(shift: string, anchor: Element): Promise<void> {
+  /** @param wanted who was chosen already */
+  async #seek(shift: string, anchor: Element, wanted?: CandidateView): Promise<void> {
     const loaded = await this.#load(() => import('./roster-editor-substitute.ts'));
     if (!loaded) return;
     const pop: Extract<Pop, { kind: 'substitute' }> = {
@@ -252,7 +253,8 @@ export class Pops implements ReactiveController {
     };
     this.show(pop);
     const proposals = await this.#doings.ask((session) => session.proposals(shift));
-    this.#fill(pop, proposals ? { proposals } : undefined);
+    const { view } = this.#host;
+    this.#fill(pop, proposals && view ? loaded.proposedFor(proposals, wanted, view) : undefined);
   }
 
   /** Why the roster cannot be fairer. */

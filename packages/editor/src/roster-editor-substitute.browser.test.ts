@@ -76,7 +76,8 @@ it('letters that no longer say what is typed are put away, also those under way'
   expect(findAll('.letter')).toEqual([]);
   write(mounted);
   await settled(editor);
-  find('.substitute [name="told"]').click();
+  find('.substitute [name="told"]').focus();
+  await press('0:00');
   await settled(editor);
   expect(findAll('.letter')).toEqual([]);
   const release = session.hold();

@@ -1,17 +1,26 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { acceptTemplate } from './roster-editor-accept.ts';
+import { awayAct, awayField } from './roster-editor-away.ts';
 import { lettersTemplate } from './roster-editor-letters.ts';
 import type { Pop, PopActions } from './roster-editor-pop.ts';
-import type { LeaderView, ProposalView, SessionView } from './session-types.ts';
+import type {
+  Act,
+  CandidateView,
+  LeaderView,
+  ProposalsView,
+  ProposalView,
+  SessionView,
+} from './session-types.ts';
+import { vacateTemplate } from './roster-editor-vacate.ts';
+import { toldField, toldIn } from './told-field.ts';
 import { type ElementLanguage, postBeside } from './words.ts';
 
 const texts = {
   'zh-CN': {
-    title: (day: string, who: string) => `代班建议：${day} ${who}不能到岗`,
+    title: (day: string, who: string) => `代班建议：${day} ${who === '' ? '无人值班' : `${who}不能到岗`}`,
     reason: '原因',
     reasonHint: '只进台账和报告，不告诉代班人',
-    told: '已告知第一召集人',
     proposals: '代班和调班的建议，从最合适的起',
     kinds: { substitute: '代班', exchange: '调班' },
     waiting: '正在找能代班的领导…',
@@ -21,14 +30,12 @@ const texts = {
     write: '拟好要发的话',
     others: '另选一位',
     record: '记入台账',
-    vacate: '暂无人代班，先让出这一班',
     leave: '放弃',
   },
   en: {
-    title: (day: string, who: string) => `Stand-in for ${who} on ${day}`,
+    title: (day: string, who: string) => `Stand-in ${who === '' ? '' : `for ${who} `}on ${day}`,
     reason: 'Reason',
     reasonHint: 'for the ledger and the report, not told to who stands in',
-    told: 'the first convener has been told',
     proposals: 'Stand-ins and exchanges, best first',
     kinds: { substitute: 'stand-in', exchange: 'exchange' },
     waiting: 'Looking for who could stand in…',
@@ -38,7 +45,6 @@ const texts = {
     write: 'Word the texts to send',
     others: 'Choose another',
     record: 'Record',
-    vacate: 'Nobody yet: give the place up',
     leave: 'Leave',
   },
 };
@@ -59,6 +65,41 @@ async function focusIn(form: Element, path: string): Promise<void> {
   if (root.activeElement === null) form.querySelector<HTMLElement>(path)?.focus();
 }
 
+/** The proposals with whom somebody wants chosen among them; before them where he is not one of them. */
+export function proposedFor(
+  found: ProposalsView,
+  wanted: CandidateView | undefined,
+  view: SessionView,
+): Pick<SubstitutePop, 'proposals' | 'chosen'> {
+  if (wanted === undefined) return { proposals: found, chosen: 0 };
+  const { leader, sentences, breaks } = wanted;
+  const { shift, proposals } = found;
+  const chosen = proposals.findIndex((own) => own.kind === 'substitute' && own.leader === leader);
+  if (chosen >= 0) return { proposals: found, chosen };
+  const places = view.days.flatMap((day) => day.places);
+  const accepts = breaks.map((rule) => ({
+    rule,
+    title: view.rules.find(({ id }) => id === rule)?.title ?? rule,
+  }));
+  const own: ProposalView = {
+    kind: 'substitute',
+    leader,
+    inReturn: null,
+    sentence: sentences.join(view.language === 'en' ? '; ' : '；'),
+    breaks: accepts.map(({ title }) => title),
+    accepts,
+    entry: {
+      kind: 'substituted',
+      shift,
+      from: places.find((place) => place.shift === shift)?.leader ?? null,
+      to: leader,
+      ...(breaks.length > 0 && { accepts: [...breaks] }),
+    },
+  };
+  return { proposals: { shift, proposals: [own, ...proposals], reasons: [] }, chosen: 0 };
+}
+
+type Entry = Extract<Act, { kind: 'entry' }>['entry'];
 type SubstitutePop = Extract<Pop, { kind: 'substitute' }>;
 
 /** Ranked proposals for a day its holder cannot serve, what to send, and the entry that records it. */
@@ -75,22 +116,19 @@ export function substituteTemplate(
   const proposals = pop.proposals?.proposals ?? [];
   const saidOf = (form: Element) => {
     const reason = form.querySelector<HTMLInputElement>('[name="reason"]')?.value.trim() ?? '';
-    const isTold = form.querySelector<HTMLInputElement>('[name="told"]')?.checked ?? false;
-    return {
-      ...actions.writer,
-      ...(reason !== '' && { reason }),
-      ...(isTold && { toldFirstConvener: actions.writer.at }),
-    };
+    return { ...actions.writer, ...(reason !== '' && { reason }), ...toldIn(form, actions.writer.at) };
   };
   const entryOf = (proposal: ProposalView, form: Element) => ({ ...proposal.entry, ...saidOf(form) });
+  /** The entry, and how long its holder is away where it is more than the day. */
+  const writeDown = async (entry: Entry): Promise<void> => {
+    const absence = awayAct(pop, holder, entry.reason ?? '');
+    actions.onLeave();
+    const isDone = await actions.doings.act({ kind: 'entry', entry });
+    if (isDone && absence) await actions.doings.act(absence);
+  };
   /** Given up without anybody to take it. */
   const vacate = async (event: Event): Promise<void> => {
-    const said = saidOf(formOf(event));
-    actions.onLeave();
-    await actions.doings.act({
-      kind: 'entry',
-      entry: { kind: 'vacated', ...said, shift: pop.shift, from: holder!.id },
-    });
+    await writeDown({ kind: 'vacated', ...saidOf(formOf(event)), shift: pop.shift, from: holder!.id });
   };
   const accepts = (proposals[pop.chosen]?.accepts ?? []).map(({ title }) => title);
   // before there are proposals nothing can have been worded
@@ -102,9 +140,7 @@ export function substituteTemplate(
     event.preventDefault();
     const proposal = proposals[pop.chosen];
     if (!proposal) return;
-    const entry = entryOf(proposal, event.currentTarget as Element);
-    actions.onLeave();
-    await actions.doings.act({ kind: 'entry', entry });
+    await writeDown(entryOf(proposal, event.currentTarget as Element));
   };
   const write = async (event: Event): Promise<void> => {
     const proposal = proposals[pop.chosen];
@@ -115,7 +151,9 @@ export function substituteTemplate(
     await actions.onFill(answering.then((letters) => letters && { letters, size: whole }));
     await focusIn(form, '.letter button');
   };
-  const seekOthers = async (event: Event): Promise<void> => {
+  const seekOthers = async (event: MouseEvent): Promise<void> => {
+    // the second click of two was meant for the button that stood here
+    if (event.detail > 1) return;
     const form = formOf(event);
     forgetLetters();
     await focusIn(form, '[name="proposal"]:checked');
@@ -134,9 +172,8 @@ export function substituteTemplate(
           placeholder=${words.reasonHint}
           autocomplete="off"
       /></label>
-      <label class="field" @change=${forgetLetters}
-        ><span></span><span><input type="checkbox" name="told" /> ${words.told}</span></label
-      >
+      <div @input=${forgetLetters}>${toldField(actions.writer.at, language)}</div>
+      ${actions.isByLedger ? awayField(pop, holder, language, actions) : nothing}
       ${
         pop.proposals === null
           ? html`<p role="status" class="mute">${words.waiting}</p>`
@@ -155,6 +192,7 @@ export function substituteTemplate(
       }
       ${pop.letters === null ? nothing : lettersTemplate(pop.letters, pop.copied, language, actions)}
       ${keyed(proposals[pop.chosen], acceptTemplate(accepts, language, false))}
+      ${actions.isByLedger && holder !== null ? vacateTemplate(day, language, (event) => void vacate(event)) : nothing}
       <div class="acts">
         <button type="submit" class="btn primary" ?disabled=${proposals.length === 0}>${words.record}</button>
         ${
@@ -163,11 +201,6 @@ export function substituteTemplate(
             : proposals.length > 1
               ? html`<button type="button" class="btn line" @click=${seekOthers}>${words.others}</button>`
               : nothing
-        }
-        ${
-          actions.isByLedger && holder !== null
-            ? html`<button type="button" class="btn line vacate" @click=${vacate}>${words.vacate}</button>`
-            : nothing
         }
         <button type="button" class="btn line" @click=${actions.onLeave}>
           ${words.leave} <kbd>Esc</kbd>

@@ -222,7 +222,8 @@ describe('substitution', () => {
     await press('{ArrowDown}{ArrowDown}d');
     await vi.waitFor(() => expect(find('.substitute .proposal')).toBeDefined());
     await press('因公外出');
-    find('.substitute [name="told"]').click();
+    find('.substitute [name="told"]').focus();
+    await press('昨天17:30');
     const [write] = [...find('.substitute').querySelectorAll<HTMLElement>('.acts .line')];
     write!.click();
     await settled(editor);
@@ -235,7 +236,7 @@ describe('substitution', () => {
       kind: 'substituted',
       shift: '2024-02-22/main/1',
       reason: '因公外出',
-      toldFirstConvener: expect.any(String),
+      toldFirstConvener: expect.stringMatching(/^2024-02-18T17:30:00/),
     });
   });
 });

@@ -31,6 +31,7 @@ export type {
   ProposalsView,
   ProposalView,
   PublicRoster,
+  Roster,
   ServiceView,
   SessionView,
   ViewPatch,

@@ -51,6 +51,29 @@ describe('replan', { timeout: 120_000 }, () => {
     expect((await office.run('certificate', path)).code).toBe(0);
   });
 
+  test('says who is away on a day that it may not change, and so does a check', async () => {
+    const office = await published();
+    const place = office.roster().assignments.find(({ date }) => date === '2024-02-21')!;
+    const document = smallDocument();
+    const leaders = (document['leaders'] as { id: string }[]).map((leader) =>
+      leader.id === place.leader
+        ? { ...leader, absences: [{ from: '2024-02-21', to: '2024-02-21' }] }
+        : leader,
+    );
+    writeFileSync(join(office.directory, 'new.json'), JSON.stringify({ ...document, leaders }));
+    const { code, out } = await office.zh('replan', path, 'new.json', ...today);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\n39个班次中，2月21日要另找人代班；其余都有人，没有违反规定。/);
+    const sentence = `${place.leader}排在2月21日，但这一天不能值班。`;
+    expect(out).toContain(`\n  ${sentence}\n`);
+    expect(office.roster().score.hard).toBe(0);
+    const checked = await office.zh('check', 'new.json', path);
+    expect(checked.out).toMatch(/^39个班次中，2月21日要另找人代班；/);
+    expect(checked.out).toContain(`✕ 没有做到的（1处）：\n  ${sentence}\n`);
+    expect(checked.out).not.toContain('已成事实');
+    expect(office.text('out/report.html')).toContain(sentence);
+  });
+
   test('says which places go to a successor, since they count as no change', async () => {
     const office = await published();
     const own = dutiesIn(office, '法院院长', '2024-03');

@@ -62,7 +62,7 @@ export function tellReplan(
   const { succeeded } = outcome;
   if (!end.isDone) {
     terminal.print(words.fails + headline);
-    terminal.print(...model.broken.slice(0, MOST_BROKEN).map(({ sentence }) => `  ${sentence}`));
+    terminal.print(...brokenIn(model));
     if (outcome.conflicts.length > 0) tellConflicts(outcome.conflicts, end.written.length > 0, terminal);
   } else {
     if (succeeded === 0 || changes.changed > 0) terminal.print(changesSentence);
@@ -70,6 +70,8 @@ export function tellReplan(
     terminal.print(words.frozen(outcome.today, outcome.frozenThrough));
     tellChanges(end, terminal);
     terminal.print('', headline);
+    // what no plan may change and people must: somebody else is wanted there
+    terminal.print(...brokenIn(model));
   }
   if (end.isStopped) terminal.print(terminal.words.plan.stopped);
   tellFiles(end, terminal);
@@ -77,6 +79,9 @@ export function tellReplan(
   sayDiagnostics(worded(outcome.diagnostics, terminal), terminal);
   return { changesSentence, headline };
 }
+
+const brokenIn = ({ broken }: ReportModel): string[] =>
+  broken.slice(0, MOST_BROKEN).map(({ sentence }) => `  ${sentence}`);
 
 /** The report's model in the terminal's language, which need not be the document's. */
 function modelOf(

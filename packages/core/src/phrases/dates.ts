@@ -95,6 +95,22 @@ export function dateSetWords(
   );
 }
 
+/** Runs that are said one by one. */
+const FEW = 3;
+
+/**
+ * A set of dates in words, the first runs only, and then how many days there are: 3月3日、3月9日至12日、4月1日等8天.
+ *
+ * @param dates ISO dates in any order; doubles count once
+ */
+export function fewDates(dates: readonly string[], language: Language): string {
+  const sorted = [...new Set(dates)].sort();
+  const runs = runsOf(sorted);
+  if (runs.length <= FEW) return dateSetWords(sorted, language);
+  const first = dateSetWords(sorted.slice(0, sorted.indexOf(runs[FEW]!.from)), language);
+  return language === 'zh-CN' ? `${first}等${sorted.length}天` : `${sorted.length} days (${first} …)`;
+}
+
 /** Runs of consecutive days in sorted, distinct ISO dates. */
 export function runsOf(sorted: readonly string[]): { from: string; to: string }[] {
   const runs: { from: string; to: string }[] = [];

@@ -1,8 +1,9 @@
-import type { NamedViolation, ScoreAnalysis } from '../roster/roster.ts';
+import type { NamedViolation, Roster, ScoreAnalysis } from '../roster/roster.ts';
 import { shiftId } from '../compile/names.ts';
 import { conflictWords, remedyWords } from '../messages/conflict.ts';
 import type { Language } from '../document/schema.ts';
 import { dateSetWords } from '../phrases/dates.ts';
+import { mendedByHand } from '../roster/by-hand.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { isClear } from './rules-table.ts';
 import type { ConflictCard, Spot } from './report-types.ts';
@@ -27,14 +28,21 @@ function sentenceOf(
 }
 
 /**
- * Sorts the violations of an analysis by what can be done about them; fairness speaks through the loads instead.
+ * Sorts the violations of an analysis by what can be done about them; fairness speaks through the loads instead. What
+ * is given and can still be mended by hand is broken like any other.
  *
  * @param deputies sentences for places to which somebody came who is no leader
  */
-export function findings({ rules }: ScoreAnalysis, deputies: ReadonlyMap<string, string>): Findings {
+export function findings(
+  roster: Roster,
+  { rules }: ScoreAnalysis,
+  deputies: ReadonlyMap<string, string>,
+): Findings {
+  const datesByHand = mendedByHand(roster);
   const spots = rules.flatMap(({ title, weight, violations }) =>
     violations.map((violation) => ({
-      given: violation.given,
+      given:
+        violation.given && datesByHand({ ...violation, shifts: violation.shifts.map(shiftId) }).length === 0,
       spot: {
         rule: violation.rule,
         title,

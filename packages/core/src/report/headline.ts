@@ -16,13 +16,15 @@ const range = (values: readonly number[]): Range => ({
 });
 
 function standingWords(standing: Standing, words: Words): string {
-  const { shifts, empty, given, valid, complete, status } = standing;
+  const { shifts, empty, given, byHand, valid, complete, status } = standing;
   const state =
     !valid || !complete
-      ? words.faults(shifts, standing)
-      : empty > 0
-        ? words.emptyForGood(shifts, empty)
-        : words.allTaken(shifts);
+      ? words.faults(shifts, standing) + (byHand.dates.length > 0 ? words.alsoByHand(byHand.dates) : '')
+      : byHand.dates.length > 0
+        ? words.byHand(shifts, byHand.dates, empty - byHand.empty)
+        : empty > 0
+          ? words.emptyForGood(shifts, empty)
+          : words.allTaken(shifts);
   const reach = status === 'infeasible' ? words.infeasible : status === 'unsolved' ? words.unsolved : '';
   return `${state}${reach}${given > 0 ? words.given(given) : ''}`;
 }

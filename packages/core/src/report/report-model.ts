@@ -75,7 +75,7 @@ export function reportModel(
     score: analysis.score,
     bound: roster.bound,
     conflicts: conflictCards(outcome.conflicts, titleById, language),
-    ...findings(analysis, deputyWords(roster, language)),
+    ...findings(roster, analysis, deputyWords(roster, language)),
     proof: proofWords(
       {
         standing,

@@ -33,6 +33,10 @@ export interface ReportSentences {
     readonly emptyForGood: (shifts: number, empty: number) => string;
     /** Counts that are 0 are left out; one is not 0. */
     readonly faults: (shifts: number, faults: { empty: number; broken: number; unmet: number }) => string;
+    /** Days on which people must find somebody else; `others` when nothing else is broken, `empty` for good. */
+    readonly byHand: (shifts: number, dates: readonly string[], empty: number) => string;
+    /** The same of a roster that has faults besides. */
+    readonly alsoByHand: (dates: readonly string[]) => string;
     readonly infeasible: string;
     /** Follows the others; the titles are the caller's text. */
     readonly restsOnOwn: (titles: readonly string[]) => string;

@@ -129,7 +129,7 @@ export interface ServiceRow {
 
 /**
  * - `kept`: costs nothing.
- * - `broken`: hard or coverage, and not yet given.
+ * - `broken`: hard or coverage, and people can mend it even where no plan may.
  * - `given`: broken where nothing can be mended any more.
  * - `at-bound`, `above-bound`: a fairness rule; the level is proven, or not.
  * - `changed`: published places that changed hands.
@@ -256,8 +256,9 @@ export interface ReportModel {
   readonly score: Score;
   readonly bound: ScoreBound;
   readonly conflicts: readonly ConflictCard[];
-  /** Hard and coverage violations that still count. */
+  /** Hard and coverage violations that still count, and those that no plan may mend but people must. */
   readonly broken: readonly Spot[];
+  /** Nobody can mend them any more. */
   readonly given: readonly Spot[];
   /** Quality violations, the costliest first. */
   readonly improvable: readonly Spot[];

@@ -1,8 +1,10 @@
+import { shiftId } from '../compile/names.ts';
 import { constraintById } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language } from '../document/schema.ts';
-import type { EffectiveRule, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
+import { mendedByHand } from '../roster/by-hand.ts';
+import type { EffectiveRule, NamedViolation, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
 import type { Proven } from '../solve/solve.ts';
 import { squares } from './count-words.ts';
 import { ruleScope } from './rule-scope.ts';
@@ -14,8 +16,7 @@ const CLEAR_DEFECT = 100;
 /** Whether a violation of a rule of that weight is a clear defect and not a slight one. */
 export const isClear = (cost: number, weight: number): boolean => cost >= CLEAR_DEFECT * Math.max(1, weight);
 
-function resultOf(rule: RuleAnalysis, proven: Proven): RuleResult {
-  const open = rule.violations.filter(({ given }) => !given);
+function resultOf(rule: RuleAnalysis, open: readonly NamedViolation[], proven: Proven): RuleResult {
   if (rule.level === 'fairness')
     return proven.fairness ? 'at-bound' : rule.cost === 0 ? 'kept' : 'above-bound';
   if (open.length === 0) return rule.violations.length === 0 ? 'kept' : 'given';
@@ -68,16 +69,20 @@ function scopeOf(rule: EffectiveRule, constraint: Constraint | undefined, langua
 
 /** Every rule as it was judged, and those that are switched off, in the order in which rules are listed. */
 export function rulesTable(
-  { rules }: Roster,
+  roster: Roster,
   { rules: judged, language }: ScoreAnalysis,
   proven: Proven,
 ): RuleRow[] {
   const byId = new Map(judged.map((rule) => [rule.id, rule]));
-  return rules.map((rule): RuleRow => {
+  const datesByHand = mendedByHand(roster);
+  const isOpen = (own: NamedViolation): boolean =>
+    !own.given || datesByHand({ ...own, shifts: own.shifts.map(shiftId) }).length > 0;
+  return roster.rules.map((rule): RuleRow => {
     const analysis = byId.get(rule.id);
     const constraint = constraintById(rule.constraint);
-    const result = analysis ? resultOf(analysis, proven) : 'not-judged';
-    const counted = analysis?.violations.filter(({ given }) => result === 'given' || !given) ?? [];
+    const open = analysis?.violations.filter(isOpen) ?? [];
+    const result = analysis ? resultOf(analysis, open, proven) : 'not-judged';
+    const counted = result === 'given' ? analysis!.violations : open;
     const clear =
       rule.level === 'quality' ? counted.filter(({ cost }) => isClear(cost, rule.weight)).length : 0;
     return {

@@ -1,4 +1,5 @@
 import { count as counted } from '../phrases/counts.ts';
+import { fewDates } from '../phrases/dates.ts';
 import { list, quote } from '../phrases/lists.ts';
 import type { Range } from '../roster/summary.ts';
 import { percentLeft, rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
@@ -48,6 +49,9 @@ export const sentencesEn: ReportSentences = {
       ];
       return `Of ${shifts} shifts, **${list(faults, language)}**. `;
     },
+    byHand: (shifts, dates, empty) =>
+      `Of ${shifts} shifts, **somebody else is needed on ${fewDates(dates, language)}**${empty > 0 ? `, and ${empty} stayed empty for good` : ''}; all others are taken and no rule is broken. `,
+    alsoByHand: (dates) => `**Somebody else is needed on ${fewDates(dates, language)}.** `,
     infeasible: 'It is proven that with these people, dates and rules **no complete roster exists**. ',
     restsOnOwn: (titles) =>
       ` This rests on ${titles.length > 1 ? 'rules' : 'a rule'} of your own, ${list(titles.map(quote), language)}: what it forbids or owes beforehand was taken on its word.`,

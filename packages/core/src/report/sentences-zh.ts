@@ -1,3 +1,4 @@
+import { fewDates } from '../phrases/dates.ts';
 import { quote } from '../phrases/lists.ts';
 import { percentLeft, rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
 import type { ReportSentences } from './report-sentences.ts';
@@ -29,6 +30,9 @@ export const sentencesZh: ReportSentences = {
       ];
       return `${shifts}个班次中，**${faults.join('，')}**。`;
     },
+    byHand: (shifts, dates, empty) =>
+      `${shifts}个班次中，**${fewDates(dates, language)}要另找人代班**${empty > 0 ? `，${empty}个已空缺` : ''}；其余都有人，没有违反规定。`,
+    alsoByHand: (dates) => `**${fewDates(dates, language)}要另找人代班。**`,
     infeasible: '已证明：按现有的人员、日期和规则，**排不出完整的值班表**。',
     restsOnOwn: (titles) =>
       `依据自编规则${titles.map(quote).join('、')}，其事先所称（谁不能值、至少几次、间隔几天）未经核对。`,

@@ -42,6 +42,7 @@ const standing = (changes: Partial<Standing> = {}): Standing => ({
   broken: 0,
   unmet: 0,
   given: 0,
+  byHand: { dates: [], empty: 0 },
   ownRules: [],
   valid: true,
   complete: true,

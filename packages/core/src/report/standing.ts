@@ -1,5 +1,7 @@
 import { type DaySelector, isRestKind } from '../document/schema.ts';
+import { shiftId } from '../compile/names.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
+import { mendedByHand } from '../roster/by-hand.ts';
 import type { Score, ScoreBound, Status } from '../roster/roster.ts';
 
 /** What a report is made of: a planned outcome, or a roster that was counted again (`recount`). */
@@ -14,6 +16,12 @@ export type ReportInput = Pick<
 /** What a fairness rule counts: all duties, those on rest days, on holidays, or something else. */
 export type FairnessCount = 'duties' | 'restDays' | 'holidays' | 'other';
 
+/** What no plan may change but people must: on which dates, and how many of the places are empty ones. */
+export interface ByHand {
+  readonly dates: readonly string[];
+  readonly empty: number;
+}
+
 /** How the roster stands, in numbers. */
 export interface Standing {
   readonly status: Status;
@@ -23,7 +31,9 @@ export interface Standing {
   /** Violations that count: of hard rules, and of coverage rules other than an empty place. */
   readonly broken: number;
   readonly unmet: number;
+  /** Violations that nobody can mend any more. */
   readonly given: number;
+  readonly byHand: ByHand;
   /** Titles of the caller's own rules on which it rests that no roster exists. */
   readonly ownRules: readonly string[];
   readonly valid: boolean;
@@ -80,6 +90,11 @@ export function standingOf(input: ReportInput): Standing {
   const { score } = analysis;
   const violations = analysis.rules.flatMap((rule) => rule.violations);
   const counting = violations.filter(({ given }) => !given);
+  const datesByHand = mendedByHand(roster);
+  const byHand = violations.flatMap((own) => {
+    const dates = datesByHand({ ...own, shifts: own.shifts.map(shiftId) });
+    return dates.length > 0 ? [{ own, dates }] : [];
+  });
   const isEmpty = new Set(
     roster.assignments.filter(({ leader }) => leader === null).map(({ shift }) => shift),
   );
@@ -92,7 +107,11 @@ export function standingOf(input: ReportInput): Standing {
     broken: counting.filter(({ level }) => level === 'hard').length,
     unmet: counting.filter((violation) => violation.level === 'coverage' && !aboutEmptyPlace(violation))
       .length,
-    given: violations.length - counting.length,
+    given: violations.length - counting.length - byHand.length,
+    byHand: {
+      dates: [...new Set(byHand.flatMap(({ dates }) => dates))].sort(),
+      empty: byHand.filter(({ own }) => own.level === 'coverage' && aboutEmptyPlace(own)).length,
+    },
     ownRules: ownRulesOf(input),
     valid: score.hard === 0,
     complete: score.coverage === 0,

@@ -42,21 +42,22 @@ export function buildView(state: SessionState, means: Means, before: MadeView | 
   const { scene } = state;
   const { judgement, isUnplanned } = worthOf(state);
   const made = before && hasScene(before.state) ? { ...before, state: before.state as StateWithScene } : null;
-  const issues = isUnplanned ? noIssues : issuesOf(scene, judgement);
+  const issues = isUnplanned ? noIssues : issuesOf(state, judgement, today);
   const loads = loadsOf(state);
   const { document, rules } = scene.prepared;
   const view: StateView = {
     language: scene.language,
     head: headView(state, today),
-    headline: headlineView(state, loads),
+    headline: headlineView(state, loads, today),
     days: dayViews(state, issues, today, made && { ...made, days: made.view.days }),
     leaders: leaderViews(state, loads, today),
     services: serviceViews(state, made && { state: made.state, services: made.view.services }),
     periods: (document.protectionPeriods ?? []).map(({ id, name, from, to }) => ({ id, name, from, to })),
     issues: issues.issues,
     rules: ruleViews(
-      scene,
+      state,
       isUnplanned ? null : judgement,
+      today,
       own.length > 0 ? own : rules.rules.map(({ constraint }) => constraint),
     ),
     ledger: ledgerOf(scene),

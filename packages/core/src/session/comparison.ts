@@ -34,8 +34,10 @@ export function comparisonOf(before: StateWithScene, after: StateWithScene): Com
   }
   const { score } = worthOf(after).judgement;
   const isProven = score.hard === 0 && score.coverage === 0 && after.changes?.proven === true;
+  // what is proven the fewest are the duties taken from who had them; the rest came, went, or went to a successor
+  const counted = Math.min(changed.length, after.changes?.changed ?? changed.length);
   return {
-    sentence: words.changed(changed.length, isProven),
+    sentence: words.changed(counted, isProven, changed.length - counted),
     reason: '',
     isProven,
     causes: [...causes].map(([sentence, changes]) => ({ sentence, changes })),

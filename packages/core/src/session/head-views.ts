@@ -10,9 +10,11 @@ import { spreadOf } from '../roster/loads.ts';
 import type { RuleAnalysis } from '../roster/roster.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
+import type { JudgedViolation } from '../score/score.ts';
 import type { Scene } from './scene.ts';
 import { documentOf, rosterOf, type StateWithScene, worthOf } from './state.ts';
 import type { DiagnosticView, HeadlineView, HeadView } from './view.ts';
+import { byHandIn } from './issue-views.ts';
 import { wordsIn } from './words.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
@@ -87,22 +89,26 @@ function standingBase(state: StateWithScene): Standing {
 }
 
 /** How things stand, as reports have it. */
-export function standingNow(state: StateWithScene): Standing {
+export function standingNow(state: StateWithScene, today: string | null): Standing {
   const { scene, places } = state;
   const { judgement, status, proven } = worthOf(state);
   const { score, rules } = judgement;
   const isEmpty = new Set(places.flatMap(({ shift, leader }) => (leader === null ? [shift] : [])));
   const { shifts } = scene.prepared.names;
-  let [broken, unmet, given] = [0, 0, 0];
-  for (const { bound, violations } of rules) {
-    const { level } = bound.rule;
-    for (const own of violations) {
-      if (own.given) given++;
+  const isOfEmptyPlace = (own: JudgedViolation): boolean =>
+    own.shifts.length === 1 && isEmpty.has(shiftId(shifts[own.shifts[0]!]!));
+  let [broken, unmet, given, emptyByHand] = [0, 0, 0, 0];
+  const dates: string[] = [];
+  const datesByHand = byHandIn(state, today);
+  for (const judged of rules) {
+    const { level } = judged.bound.rule;
+    for (const own of judged.violations) {
+      const byHand = datesByHand(judged, own);
+      dates.push(...byHand);
+      if (byHand.length > 0) emptyByHand += level === 'coverage' && isOfEmptyPlace(own) ? 1 : 0;
+      else if (own.given) given++;
       else if (level === 'hard') broken++;
-      else if (level === 'coverage') {
-        const isOfEmptyPlace = own.shifts.length === 1 && isEmpty.has(shiftId(shifts[own.shifts[0]!]!));
-        if (!isOfEmptyPlace) unmet++;
-      }
+      else if (level === 'coverage' && !isOfEmptyPlace(own)) unmet++;
     }
   }
   const base = standingBase(state);
@@ -116,6 +122,7 @@ export function standingNow(state: StateWithScene): Standing {
     broken,
     unmet,
     given,
+    byHand: { dates: [...new Set(dates)].sort(), empty: emptyByHand },
     valid: score.hard === 0,
     complete: score.coverage === 0,
     provenFairness: proven.fairness,
@@ -128,7 +135,11 @@ export function standingNow(state: StateWithScene): Standing {
 export const loadRows = (loads: readonly LeaderLoad[]): LoadRow[] =>
   loads.map((load) => ({ ...load, carried: null, kinds: [], byType: [] }));
 
-export function headlineView(state: StateWithScene, loads: readonly LeaderLoad[]): HeadlineView {
+export function headlineView(
+  state: StateWithScene,
+  loads: readonly LeaderLoad[],
+  today: string | null,
+): HeadlineView {
   const { scene, places, isRefused, diagnostics } = state;
   const { prepared, language, bound } = scene;
   const { judgement, status, proven, isUnplanned } = worthOf(state);
@@ -147,13 +158,13 @@ export function headlineView(state: StateWithScene, loads: readonly LeaderLoad[]
       sentence: words.unplanned(empty),
       mood: 'warn',
     };
-  const standing = standingNow(state);
+  const standing = standingNow(state, today);
   const groups = loadGroups(prepared.document, spreadOf(prepared.problem, prepared.rules, loads));
   const rows = loadRows(loads);
-  const { valid, complete, given, fairnessRules, provenFairness } = standing;
+  const { valid, complete, given, byHand, fairnessRules, provenFairness } = standing;
   const isSettled = (provenFairness || fairnessRules === 0) && given === 0 && empty === 0;
   return {
-    mood: !valid || !complete ? 'bad' : isSettled ? 'ok' : 'warn',
+    mood: !valid || !complete || byHand.dates.length > 0 ? 'bad' : isSettled ? 'ok' : 'warn',
     sentence: headline(standing, groups, rows, language)
       .map(({ text }) => text)
       .join(''),

@@ -5,8 +5,10 @@ import { ruleTitle } from '../constraints/rule-title.ts';
 import { conflictWords, remedyWords } from '../messages/conflict.ts';
 import { isClear } from '../report/rules-table.ts';
 import { nameViolation } from '../roster/analysis.ts';
+import { mendedByHand } from '../roster/by-hand.ts';
 import { type JudgedRule, type JudgedViolation, type Judgement, LEVELS } from '../score/score.ts';
 import type { Scene } from './scene.ts';
+import type { StateWithScene } from './state.ts';
 import type { IssueView, RuleView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -15,6 +17,27 @@ export interface Issues {
   readonly issues: readonly IssueView[];
   /** Ids of the issues that concern a place, by its id. */
   readonly ofShift: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A table in its scene. */
+export type Table = Pick<StateWithScene, 'scene' | 'places'>;
+
+/** Dates on which people must mend what no plan may; see {@link mendedByHand}. */
+export function byHandIn(
+  { scene, places }: Table,
+  today: string | null,
+): (judged: JudgedRule, violation: JudgedViolation) => readonly string[] {
+  const { shifts: names } = scene.prepared.names;
+  const datesOf = mendedByHand({ assignments: places, ledger: scene.roster.ledger }, today);
+  return ({ bound: { rule } }, { given, shifts }) =>
+    given
+      ? datesOf({
+          rule: rule.id,
+          level: rule.level,
+          given,
+          shifts: shifts.map((shift) => shiftId(names[shift]!)),
+        })
+      : [];
 }
 
 /** An issue with the places it concerns. */
@@ -39,9 +62,15 @@ function saidIn(scene: Scene): Map<string, Spot> {
 export const isTold = ({ bound: { rule } }: JudgedRule, { cost }: JudgedViolation): boolean =>
   rule.level !== 'fairness' && (rule.level !== 'quality' || isClear(cost * rule.weight, rule.weight));
 
-function spotOf(scene: Scene, { bound: { rule, constraint } }: JudgedRule, violation: JudgedViolation): Spot {
-  const { cost, shifts, leaders, services, facts, given } = violation;
-  const key = JSON.stringify([rule.id, cost, shifts, leaders, services, facts, given]);
+function spotOf(
+  scene: Scene,
+  { bound: { rule, constraint } }: JudgedRule,
+  violation: JudgedViolation,
+  byHand: readonly string[],
+): Spot {
+  const { cost, shifts, leaders, services, facts } = violation;
+  const given = violation.given && byHand.length === 0;
+  const key = JSON.stringify([rule.id, cost, shifts, leaders, services, facts, given, byHand]);
   const spots = saidIn(scene);
   const known = spots.get(key);
   if (known) return known;
@@ -59,6 +88,7 @@ function spotOf(scene: Scene, { bound: { rule, constraint } }: JudgedRule, viola
       kind: 'violation',
       level: rule.level,
       given,
+      ...(byHand.length > 0 && { byHand }),
       rule: rule.id,
       title: ruleTitle(constraint, rule.id, language),
       sentence: constraint.explain[language](named),
@@ -96,12 +126,20 @@ function conflictSpots({ conflicts, language, places }: Scene): Spot[] {
 }
 
 /** What is wrong with a table, and why none could be right where that is known. */
-export function issuesOf(scene: Scene, { score, rules }: Judgement): Issues {
+export function issuesOf(
+  { scene, places }: Table,
+  { score, rules }: Judgement,
+  today: string | null,
+): Issues {
   const isDone = score.hard === 0 && score.coverage === 0;
+  const datesByHand = byHandIn({ scene, places }, today);
   const spots = rules.flatMap((judged) =>
-    judged.violations.flatMap((own) => (isTold(judged, own) ? [spotOf(scene, judged, own)] : [])),
+    judged.violations.flatMap((own) =>
+      isTold(judged, own) ? [spotOf(scene, judged, own, datesByHand(judged, own))] : [],
+    ),
   );
-  const rank = ({ issue }: Spot): number => (issue.given ? LEVELS.length : 0) + LEVELS.indexOf(issue.level);
+  const rank = ({ issue }: Spot): number =>
+    issue.byHand ? -1 : (issue.given ? LEVELS.length : 0) + LEVELS.indexOf(issue.level);
   spots.sort((a, b) => rank(a) - rank(b) || b.issue.cost - a.issue.cost);
   const all = [...(isDone ? [] : conflictSpots(scene)), ...spots];
   const times = new Map<string, number>();
@@ -122,10 +160,13 @@ export function issuesOf(scene: Scene, { score, rules }: Judgement): Issues {
 
 /** Every rule as it was judged, and those that are switched off. */
 export function ruleViews(
-  { prepared, language }: Scene,
+  table: Table,
   judgement: Judgement | null,
+  today: string | null,
   own: readonly Constraint[],
 ): RuleView[] {
+  const { prepared, language } = table.scene;
+  const datesByHand = byHandIn(table, today);
   const judged = new Map((judgement?.rules ?? []).map((rule) => [rule.bound.rule.id, rule]));
   return prepared.rules.effective.map(({ id, constraint, level, weight }): RuleView => {
     const found = judged.get(id);
@@ -138,7 +179,7 @@ export function ruleViews(
       level,
       weight,
       cost: found?.cost ?? 0,
-      count: found?.violations.filter(({ given }) => !given).length ?? 0,
+      count: found?.violations.filter((own) => !own.given || datesByHand(found, own).length > 0).length ?? 0,
     };
   });
 }

@@ -1,8 +1,9 @@
 import { leaderNames } from '../compile/leader-names.ts';
 import type { Language } from '../document/schema.ts';
 import { correctedEntries } from '../roster/fold-ledger.ts';
-import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
+import { entryNotes } from './entry-notes.ts';
 import type { LedgerEntryView } from './view.ts';
 import { type EntryWords, wordsIn } from './words.ts';
 
@@ -29,6 +30,15 @@ export function entryDates(entry: LedgerEntry): string[] {
     default:
       return [];
   }
+}
+
+/** Places that came, went or changed hands. */
+function changedPlaces({ removed, added }: EntryOf<'re-planned'>): number {
+  const [before, after] = [removed, added].map(
+    (places) => new Map(places.map(({ shift, leader }) => [shift, leader])),
+  );
+  const shifts = new Set([...before!.keys(), ...after!.keys()]);
+  return [...shifts].filter((shift) => before!.get(shift) !== after!.get(shift)).length;
 }
 
 function entryWords(entry: LedgerEntry, nameOf: (id: string) => string): EntryWords {
@@ -60,23 +70,35 @@ function entryWords(entry: LedgerEntry, nameOf: (id: string) => string): EntryWo
     case 'amended':
       return { kind: entry.kind, differences: entry.differences.length };
     case 're-planned':
-      return { kind: entry.kind, changed: entry.changed, least: entry.least };
+      return {
+        kind: entry.kind,
+        changed: entry.changed,
+        least: entry.least,
+        others: Math.max(0, changedPlaces(entry) - entry.changed),
+      };
     case 'corrected':
       return { kind: entry.kind, corrects: entry.corrects };
   }
 }
 
-/** What has happened to a roster, in its order. It tells no reasons. */
+const isUntold = (entry: LedgerEntry): boolean =>
+  (entry.kind === 'substituted' || entry.kind === 'exchanged' || entry.kind === 'vacated') &&
+  entry.toldFirstConvener === undefined;
+
+/** What has happened to a roster, in its order. Internal: it tells reasons. */
 export function ledgerViews(roster: Roster, language: Language): LedgerEntryView[] {
   const corrected = correctedEntries(roster.ledger);
   const nameOf = everybody(roster);
+  const notes = entryNotes(roster, language);
   return roster.ledger.map((entry, index) => ({
     number: index + 1,
     kind: entry.kind,
     at: entry.at,
     author: entry.author,
     sentence: wordsIn(language).entry(entryWords(entry, nameOf)),
+    ...(notes[index]!.length > 0 && { notes: notes[index]! }),
     dates: entryDates(entry),
     isCorrected: corrected.has(index + 1),
+    ...(isUntold(entry) && { isUntold: true }),
   }));
 }

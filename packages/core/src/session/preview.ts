@@ -89,7 +89,7 @@ export function previewOf(before: StateWithScene, after: StateWithScene): Previe
 /** What hard rules say afterwards and did not say before. */
 function newlyBroken(before: StateWithScene, after: StateWithScene): IssueView[] {
   const [old, now] = [before, after].map((state) =>
-    issuesOf(state.scene, worthOf(state).judgement).issues.filter(
+    issuesOf(state, worthOf(state).judgement, null).issues.filter(
       ({ kind, level }) => kind === 'violation' && level === 'hard',
     ),
   );

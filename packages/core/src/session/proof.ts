@@ -12,7 +12,7 @@ import { rosterOf, type StateWithScene } from './state.ts';
 import type { ProofView } from './view.ts';
 
 /** Why no roster could be fairer, what is not proven, and whose absences others serve for. */
-export function proofOf(state: StateWithScene, { own }: Means): ProofView {
+export function proofOf(state: StateWithScene, { own, today }: Means): ProofView {
   const { scene } = state;
   const { language, prepared } = scene;
   const { problem, rules, document } = prepared;
@@ -23,7 +23,7 @@ export function proofOf(state: StateWithScene, { own }: Means): ProofView {
   };
   const { title, proven, steps, open } = proofWords(
     {
-      standing: standingNow(state),
+      standing: standingNow(state, today),
       groups: loadGroups(document, spreadOf(problem, rules, loads)),
       loads: loadRows(loads),
       moves: scene.roster.moves,

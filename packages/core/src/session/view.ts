@@ -151,8 +151,10 @@ export interface IssueView {
   readonly id: string;
   readonly kind: 'violation' | 'conflict';
   readonly level: Level;
-  /** True for what can no longer be mended. */
+  /** True for what nobody can mend any more. */
   readonly given: boolean;
+  /** No plan may mend it, people must: dates on which somebody has to be found, by a substitution or an exchange. */
+  readonly byHand?: readonly string[];
   readonly rule: string;
   readonly title: string;
   readonly sentence: string;
@@ -181,8 +183,12 @@ export interface LedgerEntryView {
   readonly at: string;
   readonly author: string;
   readonly sentence: string;
+  /** Why, who agreed, when the first convener was told; of an amendment what it changed. Internal. */
+  readonly notes?: readonly string[];
   readonly dates: readonly string[];
   readonly isCorrected: boolean;
+  /** Places changed hands, and it does not say when the first convener was told. */
+  readonly isUntold?: true;
 }
 
 export interface DiagnosticView {

@@ -1,8 +1,9 @@
 import { count } from '../phrases/counts.ts';
+import { momentWords } from '../phrases/hours.ts';
 import { dateSetWords, dateWords, rangeWords } from '../phrases/dates.ts';
 import { list, quote } from '../phrases/lists.ts';
 import { formWords } from './forms/form-words-en.ts';
-import type { Deed, EntryWords, Refusal, SessionWords } from './words.ts';
+import type { Deed, EntryNote, EntryWords, Refusal, SessionWords } from './words.ts';
 
 const day = (date: string): string => dateWords(date, 'en');
 const dayOf = (shift: string): string => day(shift.slice(0, 10));
@@ -121,19 +122,42 @@ function entry(facts: EntryWords): string {
     case 'amended':
       return `The document changed in ${count(facts.differences, 'place', 'en')}`;
     case 're-planned':
-      return `Planned again: ${count(facts.changed, 'place', 'en')} changed hands, ${facts.least} at least`;
+      return `Planned again: ${count(facts.changed, 'place', 'en')} changed hands, ${facts.least} at least${uncounted(facts.others)}`;
     case 'corrected':
       return `Entry ${facts.corrects} was wrong and counts no longer`;
   }
 }
 
+const uncounted = (others: number): string =>
+  others > 0
+    ? `; ${count(others, 'place', 'en')} came, went, were filled or went to a successor, which is no change`
+    : '';
+
 const days = (number: number): string => count(number, 'day', 'en');
+
+function note(own: EntryNote): string {
+  switch (own.note) {
+    case 'reason':
+      return `Reason: ${own.reason}`;
+    case 'agreed':
+      return `Agreed by ${own.by}`;
+    case 'told':
+      return `The first convener was told at ${momentWords(own.at, 'en')}`;
+    case 'accepts':
+      return `Accepted that it breaks ${list(own.titles, 'en')}`;
+    case 'change':
+      return own.sentence;
+    case 'more':
+      return `And ${own.count} more.`;
+  }
+}
 
 export const words: SessionWords = {
   refusal,
   dropped: 'Planning was stopped and its result dropped; the roster is as it was.',
   deed: deedWords,
   entry,
+  note,
   stage: { draft: 'Draft', circulated: 'Shown around for comment', approved: 'Approved, not published' },
   published: (through, version) => `Published through ${day(through)}, version ${version}`,
   unplanned: (shifts) => `Not planned yet: ${count(shifts, 'place', 'en')} to fill.`,
@@ -195,8 +219,8 @@ export const words: SessionWords = {
     unknown: 'only planning can tell',
   },
   comparison: {
-    changed: (places, isProven) =>
-      `${count(places, 'place', 'en')} changed${isProven ? ', proven to be the fewest' : ''}`,
+    changed: (places, isProven, others) =>
+      `${count(places, 'place', 'en')} changed${isProven ? ', proven to be the fewest' : ''}${uncounted(others)}`,
     causes: {
       added: 'new places',
       removed: 'no longer needed',

@@ -1,7 +1,8 @@
 import { dateSetWords, dateWords, rangeWords } from '../phrases/dates.ts';
+import { momentWords } from '../phrases/hours.ts';
 import { quote } from '../phrases/lists.ts';
 import { formWords } from './forms/form-words-zh-CN.ts';
-import type { Deed, EntryWords, Refusal, SessionWords } from './words.ts';
+import type { Deed, EntryNote, EntryWords, Refusal, SessionWords } from './words.ts';
 
 const day = (date: string): string => dateWords(date, 'zh-CN');
 const dayOf = (shift: string): string => day(shift.slice(0, 10));
@@ -16,7 +17,7 @@ const entryNames = {
   attended: '到岗',
   amended: '方案修改',
   're-planned': '重排',
-  corrected: '更正',
+  corrected: '作废',
 } as const;
 
 function refusal(refused: Refusal): string {
@@ -47,7 +48,7 @@ function refusal(refused: Refusal): string {
       return refused.stage === 'published'
         ? '值班表已公布，不能直接改。请登记代班或调班，或者修改方案后重排。'
         : refused.stage === 'approved'
-          ? '值班表已审定，不能直接改。请登记代班或调班；如要重新编排，先在台账中更正审定记录。'
+          ? '值班表已审定，不能直接改。请登记代班或调班；如要重新编排，先在台账中作废审定记录。'
           : '值班表已有变更记录，不能直接改。请登记代班或调班，或者修改方案后重排。';
     case 'plan-by-ledger':
       return '值班表已有变更记录，不能从头排班。请用重排：只动非动不可的地方。';
@@ -93,6 +94,9 @@ function deedWords(deed: Deed): string {
   }
 }
 
+const uncounted = (others: number): string =>
+  others > 0 ? `；另有${others}个班次新增、接任或补空，不算改动` : '';
+
 function entry(facts: EntryWords): string {
   switch (facts.kind) {
     case 'circulated':
@@ -117,9 +121,26 @@ function entry(facts: EntryWords): string {
     case 'amended':
       return `方案修改：${facts.differences}处`;
     case 're-planned':
-      return `重排：改动${facts.changed}处，最少${facts.least}处`;
+      return `重排：改动${facts.changed}个班次，最少${facts.least}个${uncounted(facts.others)}`;
     case 'corrected':
-      return `更正：第${facts.corrects}条有误，作废`;
+      return `作废：第${facts.corrects}条有误`;
+  }
+}
+
+function note(own: EntryNote): string {
+  switch (own.note) {
+    case 'reason':
+      return `事由：${own.reason}`;
+    case 'agreed':
+      return `同意：${own.by}`;
+    case 'told':
+      return `${momentWords(own.at, 'zh-CN')}已报第一召集人`;
+    case 'accepts':
+      return `准许违反：${own.titles.join('、')}`;
+    case 'change':
+      return own.sentence;
+    case 'more':
+      return `另有${own.count}处。`;
   }
 }
 
@@ -128,6 +149,7 @@ export const words: SessionWords = {
   dropped: '计算已停止，结果没有采用，值班表没有改动。',
   deed: deedWords,
   entry,
+  note,
   stage: { draft: '草稿', circulated: '征求意见中', approved: '已审定，未公布' },
   published: (through, version) => `已公布至${day(through)}，第${version}版`,
   unplanned: (shifts) => `还没有排班：${shifts}个班次待安排。`,
@@ -180,7 +202,8 @@ export const words: SessionWords = {
     unknown: '要算过才知道',
   },
   comparison: {
-    changed: (places, isProven) => `改动${places}个班次${isProven ? '，已证明不能更少' : ''}`,
+    changed: (places, isProven, others) =>
+      `改动${places}个班次${isProven ? '，已证明不能更少' : ''}${uncounted(others)}`,
     causes: {
       added: '新增班次',
       removed: '不再值班',

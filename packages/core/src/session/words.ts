@@ -77,9 +77,11 @@ export interface SessionWords {
     readonly levels: (worse: readonly string[], better: readonly string[]) => string;
     readonly unknown: string;
   };
+  readonly note: (note: EntryNote) => string;
   readonly entry: (facts: EntryWords) => string;
   readonly comparison: {
-    readonly changed: (places: number, isProven: boolean) => string;
+    /** `others` are places that changed and are none of those that are counted, and proven the fewest. */
+    readonly changed: (places: number, isProven: boolean, others: number) => string;
     readonly causes: Readonly<
       Record<'added' | 'removed' | 'filled' | 'emptied' | 'byHand' | 'knockOn', string>
     >;
@@ -110,7 +112,22 @@ export type EntryWords =
       readonly came: string | null;
     }
   | { readonly kind: 'amended'; readonly differences: number }
-  | { readonly kind: 're-planned'; readonly changed: number; readonly least: number }
+  | {
+      readonly kind: 're-planned';
+      readonly changed: number;
+      readonly least: number;
+      /** Places that came, went or were filled, and count as no change. */
+      readonly others: number;
+    }
   | { readonly kind: 'corrected'; readonly corrects: number };
+
+/** What stands in an entry besides what happened. */
+export type EntryNote =
+  | { readonly note: 'reason'; readonly reason: string }
+  | { readonly note: 'agreed'; readonly by: string }
+  | { readonly note: 'told'; readonly at: string }
+  | { readonly note: 'accepts'; readonly titles: readonly string[] }
+  | { readonly note: 'change'; readonly sentence: string }
+  | { readonly note: 'more'; readonly count: number };
 
 export const wordsIn = (language: Language): SessionWords => (language === 'zh-CN' ? zhCN : en);

@@ -9,7 +9,7 @@ const texts = {
     heading: (day: string) => `到岗登记：${day}`,
     due: (name: string) => `应由${name}到岗。`,
     nobodyDue: '这一班原来无人。',
-    known: '这一班已经登记过。登记错了，到变更台账里更正那一条。',
+    known: '这一班已经登记过。登记错了，到变更台账里作废那一条，再重新登记。',
     yet: '这一天还没有到。',
     draft: '还是草稿，不登记到岗。先审定。',
     ways: { holder: '本人到岗', other: '他人代到', nobody: '无人到岗' },
@@ -22,7 +22,8 @@ const texts = {
     heading: (day: string) => `Who came on ${day}`,
     due: (name: string) => `${name} was to come.`,
     nobodyDue: 'Nobody was to come.',
-    known: 'It is written down already. If it is wrong, correct that entry in the ledger.',
+    known:
+      'It is written down already. If it is wrong, void that entry in the ledger and write it down again.',
     yet: 'This day is still to come.',
     draft: 'Who came is not written down of a draft. Approve it first.',
     ways: { holder: 'came as planned', other: 'somebody else came', nobody: 'nobody came' },

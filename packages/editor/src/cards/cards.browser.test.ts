@@ -184,7 +184,7 @@ it('gives up a place that nobody takes yet, for a reason', async () => {
   await userEvent.keyboard('d');
   await vi.waitFor(() => expect(own.head('.proposal')).not.toBeNull(), 5000);
   await userEvent.fill(own.head('[name="reason"]'), '公务');
-  own.head('.vacate').click();
+  own.head('.vacate button').click();
   await vi.waitFor(() => expect(places(own)[4]!.leader).toBeNull());
   expect(own.session.view.ledger[2]!.kind).toBe('vacated');
   const { ledger } = (await (own.session as unknown as Readable).read('roster')) as Roster;

@@ -4,14 +4,14 @@ import { CardElement } from './card-element.ts';
 
 const texts = {
   'zh-CN': {
-    heading: (number: number) => `更正台账第${number}条`,
-    effect: '更正后这一条作废，划去但不删除；班次恢复到这一条之前。',
+    heading: (number: number) => `作废台账第${number}条`,
+    effect: '这一条从此不算，划去但不删除；班次恢复到这一条之前。',
     reason: '原因',
     reasonHint: '记入台账',
     correct: '作废这一条',
   },
   en: {
-    heading: (number: number) => `Correct entry ${number} of the ledger`,
+    heading: (number: number) => `Void entry ${number} of the ledger`,
     effect: 'It counts for nothing then, struck through but kept; its places are as before it.',
     reason: 'Reason',
     reasonHint: 'goes into the ledger',

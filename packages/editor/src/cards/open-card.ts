@@ -9,6 +9,7 @@ import { RosterCorrectionCard } from './correction-card.ts';
 import { RosterLockCard } from './lock-card.ts';
 import { RosterPrintCard } from './print-card.ts';
 import { RosterStandingCard } from './standing-card.ts';
+import { RosterToldCard } from './told-card.ts';
 
 const cards: Readonly<Record<CardName, CustomElementConstructor & (new () => CardElement)>> = {
   absence: RosterAbsenceCard,
@@ -17,6 +18,7 @@ const cards: Readonly<Record<CardName, CustomElementConstructor & (new () => Car
   lock: RosterLockCard,
   print: RosterPrintCard,
   standing: RosterStandingCard,
+  told: RosterToldCard,
 };
 
 /**

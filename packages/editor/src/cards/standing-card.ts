@@ -20,7 +20,7 @@ const texts = {
     effects: {
       circulated: '发给各位领导和有关单位看。之后仍可直接修改，需要时再征求一次。',
       approved: '审定后不能再直接修改：换人用代班、调班，都记入台账。',
-      published: (day: string) => `公众将知道至${day}的安排。公布不能更正，只能再公布下一版。`,
+      published: (day: string) => `公众将知道至${day}的安排。公布不能作废，只能再公布下一版。`,
     },
     deeds: { circulated: '征求意见', approved: '审定', published: (version: number) => `公布第${version}版` },
     skip: '不征求意见，直接审定…',

@@ -66,6 +66,33 @@ export const hostileView: SessionView = {
   ledger: dongan.ledger.map((entry) => ({ ...entry, sentence: markup, author: long })),
 };
 
+const late = '2024-02-20';
+const [lateShift] = dongan.days.find(({ date }) => date === late)!.places;
+
+/** Whoever serves tomorrow has announced that he cannot: no plan may change that day any more, people must. */
+export const lateView: SessionView = {
+  ...dongan,
+  issues: [
+    {
+      ...dongan.issues[0]!,
+      id: 'late',
+      level: 'hard',
+      given: false,
+      byHand: [late],
+      title: '可以值班',
+      sentence: `${lateShift!.leader}排在2月20日，但这一天不能值班。`,
+      dates: [late],
+      leaders: [lateShift!.leader!],
+    },
+    ...dongan.issues,
+  ],
+  days: dongan.days.map((day) =>
+    day.date === late
+      ? { ...day, places: day.places.map((place) => ({ ...place, issues: ['late'], isFixed: true })) }
+      : day,
+  ),
+};
+
 const placeOf = (date: string, leader: string | null, number: number, type: string | null): PlaceView => ({
   shift: `${date}/main/${number}`,
   type,
