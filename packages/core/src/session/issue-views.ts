@@ -67,14 +67,18 @@ function spotOf(
   { bound: { rule, constraint } }: JudgedRule,
   violation: JudgedViolation,
   byHand: readonly string[],
+  today: string | null,
 ): Spot {
   const { cost, shifts, leaders, services, facts } = violation;
-  const given = violation.given && byHand.length === 0;
+  const { prepared, language } = scene;
+  const isOver = (own: number): boolean => today !== null && prepared.names.shifts[own]!.date < today;
+  // what could have been better between days that are past; one day alone may begin what still lasts
+  const isPast = rule.level === 'quality' && shifts.length > 1 && shifts.every(isOver);
+  const given = byHand.length === 0 && (violation.given || isPast);
   const key = JSON.stringify([rule.id, cost, shifts, leaders, services, facts, given, byHand]);
   const spots = saidIn(scene);
   const known = spots.get(key);
   if (known) return known;
-  const { prepared, language } = scene;
   const named = nameViolation(prepared.problem, prepared.names, violation);
   const dates = [...new Set(named.shifts.map(({ date }) => date))].sort();
   const spot: Spot = {
@@ -135,7 +139,7 @@ export function issuesOf(
   const datesByHand = byHandIn({ scene, places }, today);
   const spots = rules.flatMap((judged) =>
     judged.violations.flatMap((own) =>
-      isTold(judged, own) ? [spotOf(scene, judged, own, datesByHand(judged, own))] : [],
+      isTold(judged, own) ? [spotOf(scene, judged, own, datesByHand(judged, own), today)] : [],
     ),
   );
   const rank = ({ issue }: Spot): number =>

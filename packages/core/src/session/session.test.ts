@@ -19,6 +19,15 @@ import {
 import { contentOf } from './session.test.kit.ts';
 import type { PlaceView } from './view.ts';
 
+/** The first week again and again: there is much that could be better. */
+const spoiled = (() => {
+  const session = openSession({ roster });
+  const shifts = session.view().days.flatMap(({ places }) => places.map((own) => own.shift));
+  const week = shifts.slice(0, 5).map((shift) => holder(session, shift)!);
+  shifts.forEach((shift, index) => session.act({ kind: 'assign', shift, leader: week[index % 5]! }));
+  return session.roster();
+})();
+
 describe('a session of a document that was never planned', () => {
   it('shows the duty days with empty places, and no score', () => {
     const view = openSession({ document }).view();
@@ -174,6 +183,19 @@ describe('a session of a draft', () => {
     expect(session.act({ kind: 'assign', shift: first, leader: null }).patch).toBeNull();
     expect(session.act({ kind: 'exchange', first: second, second: first }).patch).toBeNull();
     expect(session.act({ kind: 'assign', shift: on('2024-03-05'), leader: null }).patch).not.toBeNull();
+  });
+
+  it('counts as over what could have been better between days that are past', () => {
+    const seen = new Set<boolean>();
+    for (const today of ['2024-03-01', '2024-03-15', '2024-03-29']) {
+      const session = openSession({ roster: spoiled, today });
+      for (const { level, given, dates } of session.view().issues) {
+        if (level !== 'quality') continue;
+        expect(given).toBe(dates.length > 1 && dates.every((date) => date < today));
+        seen.add(given);
+      }
+    }
+    expect([...seen].sort()).toEqual([false, true]);
   });
 
   it('refuses what cannot be meant, in the language asked for', () => {
