@@ -1,5 +1,6 @@
 export type { ActOutcome, EditorSession, Ending, SessionNews, SessionReadings } from './editor-session.ts';
 export {
+  type ChangeKind,
   type Command,
   RosterBeforeChangeEvent,
   RosterChangeEvent,
