@@ -189,7 +189,10 @@ describe('a message that something could not be loaded', () => {
     vi.spyOn(customElements, 'define').mockImplementation(() => {
       throw new TypeError('Failed to fetch dynamically imported module');
     });
-    vi.spyOn(customElements, 'get').mockReturnValue(undefined);
+    const get = customElements.get.bind(customElements);
+    vi.spyOn(customElements, 'get').mockImplementation((name: string) =>
+      name === 'roster-start' ? undefined : get(name),
+    );
     const editor = document.createElement('roster-editor');
     editor.starts = true;
     document.body.append(editor);
