@@ -31,16 +31,12 @@ export function placeOf(view: SessionView, shift: string): PlaceView | undefined
  * The first of some places of which nothing but who came can be written down any more: of a roster that people live by,
  * its day is past or it is known who came.
  */
-export const overOf = (
-  view: SessionView,
-  shifts: readonly (string | undefined)[],
-  { at }: Writer,
-): string | undefined =>
+export const overOf = (view: SessionView, shifts: readonly (string | undefined)[]): string | undefined =>
   isByLedger(view)
     ? shifts.find(
         (shift) =>
           shift !== undefined &&
-          (shift.slice(0, 10) < at.slice(0, 10) || placeOf(view, shift)?.attended !== undefined),
+          (shift.slice(0, 10) < (view.head.today ?? '') || placeOf(view, shift)?.attended !== undefined),
       )
     : undefined;
 

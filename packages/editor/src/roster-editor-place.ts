@@ -10,6 +10,9 @@ export interface PopSize {
 
 const margin = 8;
 
+/** Milliseconds between the clicks of a double click, as most systems have it. */
+const DOUBLE = 500;
+
 /**
  * Puts an edge of a pop-up where it should be seen. The place that it has tells what that takes: the page around may have
  * moved, and `fixed` speaks of an ancestor that is transformed, where there is one.
@@ -58,6 +61,8 @@ export class Placing implements ReactiveController {
   readonly #wanted: () => { readonly anchor: Element; readonly size: PopSize } | null;
   readonly #onLeave: () => void;
   #frame = 0;
+  /** When and where the page was last pressed. */
+  #pressed: readonly [at: number, x: number, y: number] = [-Infinity, 0, 0];
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -98,7 +103,12 @@ export class Placing implements ReactiveController {
 
   readonly #onPointer = (event: PointerEvent): void => {
     const { layer } = this;
-    if (layer && !event.composedPath().includes(layer)) this.#onLeave();
+    const isWithin = layer !== null && event.composedPath().includes(layer);
+    // the second click of two was meant for what stood there at the first
+    const [at, x, y] = this.#pressed;
+    const isSecond = event.timeStamp - at < DOUBLE && event.clientX === x && event.clientY === y;
+    this.#pressed = [event.timeStamp, event.clientX, event.clientY];
+    if (layer && !isWithin && !isSecond) this.#onLeave();
   };
 }
 

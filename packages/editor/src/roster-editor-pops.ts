@@ -164,7 +164,7 @@ export class Pops implements ReactiveController {
     if (command.name === 'weigh') return this.weighing.weigh(shift, command.other);
     const { anchor } = command;
     const trades = command.name === 'exchange' ? command.other : this.marked;
-    const over = overOf(view, [shift, trades ?? undefined], this.#host.writer);
+    const over = overOf(view, [shift, trades ?? undefined]);
     if (over !== undefined) return this.#card({ name: 'card', card: 'attendance', about: over, anchor });
     if (command.name === 'substitute') return this.#seek(shift, anchor);
     if (command.name === 'exchange') return this.#preview(shift, command.other, anchor);
