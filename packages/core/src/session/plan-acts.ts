@@ -25,6 +25,12 @@ import type { Deed } from './words.ts';
 /** Acts that take time. */
 export type SlowAct = Extract<Act, { readonly kind: 'plan' | 'replan' }>;
 
+/** Whether an act plans, and takes its time. */
+export const isSlow = (act: Act): act is SlowAct => {
+  const kind = (act as Act | null)?.kind;
+  return kind === 'plan' || kind === 'replan';
+};
+
 /** What may be said to and by somebody who waits. */
 export interface RunOptions {
   readonly onProgress?: ((progress: ProgressView) => void) | undefined;
@@ -37,6 +43,12 @@ export interface RunOptions {
  * and does the same again whenever it is asked to.
  */
 export type Landing = (state: SessionState) => Performed;
+
+/** The state that an act which was done once leads to again. */
+export const againBy =
+  (landing: Landing) =>
+  (before: SessionState): SessionState =>
+    landing(before).state!;
 
 const refused =
   (performed: Performed): Landing =>

@@ -61,12 +61,13 @@ export function previewOf(before: StateWithScene, after: StateWithScene): Previe
   const named = (isWanted: (amount: number) => boolean): string[] =>
     levels.filter((level) => isWanted(difference[level])).map((level) => levelName(level, language));
   const colon = language === 'zh-CN' ? '，' : ', ';
+  const [worseLevels, betterLevels] = [named((amount) => amount > 0), named((amount) => amount < 0)];
+  // what all levels say need not be summed up
+  const isPlain =
+    mood !== 'broken' && levels.length > 0 && (worseLevels.length === 0 || betterLevels.length === 0);
   const said = [
-    words.verdict[mood],
-    words.levels(
-      named((amount) => amount > 0),
-      named((amount) => amount < 0),
-    ),
+    ...(isPlain ? [] : [words.verdict[mood]]),
+    words.levels(worseLevels, betterLevels),
     ...(broken.length > 0
       ? [
           words.breaks(

@@ -19,7 +19,7 @@ import { firstState, type SessionOptions } from './open-session.ts';
 import { NoRosterError } from './no-roster-error.ts';
 import { perform, type QuickAct } from './perform.ts';
 import { rememberCalendar } from './remember-calendar.ts';
-import { furtherOf, type Landing, run, type RunOptions, type SlowAct } from './plan-acts.ts';
+import { againBy, furtherOf, isSlow, type Landing, run, type RunOptions } from './plan-acts.ts';
 import { previewOf, scoreDifference } from './preview.ts';
 import { proofOf } from './proof.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
@@ -30,21 +30,10 @@ import { hasScene, rosterOf, type SessionState, type StateWithScene } from './st
 import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
 import { type Deed, type Refusal, wordsIn } from './words.ts';
 
-const isSlow = (act: Act): act is SlowAct => {
-  const kind = (act as Act | null)?.kind;
-  return kind === 'plan' || kind === 'replan';
-};
-
 const quickly =
   (act: QuickAct, means: Means): Landing =>
   (state) =>
     perform(state, act, means);
-
-/** The state that an act which was done once leads to again. */
-const againBy =
-  (landing: Landing) =>
-  (before: SessionState): SessionState =>
-    landing(before).state!;
 
 /**
  * A roster that is being worked on: what to show of it, what can be done to it, and every step back. It keeps documents
