@@ -100,8 +100,8 @@ export class RosterForms extends LitElement {
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
-      if (this.#desk.pending !== null || isTyping) event.stopPropagation();
-      this.#desk.giveUp();
+      const isSeen = (key: string): boolean => this.renderRoot.querySelector(`#${idOf(key)}-asks`) !== null;
+      if (this.#desk.giveUp(isSeen) || isTyping) event.stopPropagation();
     });
   }
 
@@ -197,6 +197,7 @@ export class RosterForms extends LitElement {
       >
         <h2 class="unseen">${section.title}</h2>
         ${failure === '' ? nothing : html`<p class="notes refused" role="alert">${words.failed}${failure}</p>`}
+        ${this.#desk.isPrevented ? html`<p class="notes refused" role="alert">${words.prevented}</p>` : nothing}
         ${notesTemplate(
           form.notes.filter(({ severity }) => severity !== 'note'),
           words,
