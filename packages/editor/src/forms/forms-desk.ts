@@ -125,6 +125,14 @@ export class FormsDesk implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The keys of all that was changed and is not in the document. */
+  get unwritten(): ReadonlySet<string> {
+    const typed = [...this.#typed].filter(([, { text, was }]) => text.trim() !== was);
+    const whole = ([key]: readonly [string, unknown]): string =>
+      key.startsWith('+') ? key.split('#', 1)[0]! : key;
+    return new Set([...typed.map(whole), ...this.#pending.keys()]);
+  }
+
   isTyped(key: string): boolean {
     return this.#typed.has(key);
   }
@@ -256,7 +264,8 @@ export class FormsDesk implements ReactiveController {
       const { edit, row } = pending;
       const preview = await session?.preview({ kind: 'edit-document', edit });
       if (session !== this.#host.session || this.#pending.get(key) !== pending) continue;
-      const isGone = edit.edit === 'write' ? !this.#typed.has(key) : this.#rowOf(key) !== row;
+      const isMissing = edit.edit === 'remove' && preview?.mood === 'impossible';
+      const isGone = edit.edit === 'write' ? !this.#typed.has(key) : isMissing || this.#rowOf(key) !== row;
       if (isGone || !preview) this.#pending.delete(key);
       else this.#pending.set(key, { edit, verdict: preview.verdict, row });
     }

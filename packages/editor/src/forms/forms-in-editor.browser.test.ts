@@ -120,3 +120,22 @@ it('leads from a duty of a published roster at once to those who could stand in'
   expect([editor.tab, editor.shift]).toEqual(['list', shift]);
   worker.terminate();
 });
+
+it('asks before it plans while a question in the forms is not answered', async () => {
+  const { worker, session, editor, forms } = await open();
+  forms.section = 'rules';
+  const days = (): HTMLInputElement =>
+    forms.renderRoot.querySelector<HTMLInputElement>('[aria-label="值班间隔 天数"]')!;
+  await expect.poll(days).not.toBeNull();
+  await userEvent.fill(days(), '20');
+  const { revision } = session.view;
+  editor.shadowRoot!.querySelector<HTMLElement>('#tab-list')!.click();
+  await settled(editor);
+  editor.shadowRoot!.querySelector<HTMLElement>('[aria-keyshortcuts="F9"]')!.click();
+  await expect.poll(() => forms.renderRoot.querySelector('.unwritten')).not.toBeNull();
+  expect([editor.tab, session.view.revision, forms.checkVisibility()]).toEqual(['forms', revision, true]);
+  expect(forms.shadowRoot!.activeElement!.textContent).toContain('先不排');
+  forms.renderRoot.querySelector<HTMLElement>('.unwritten .line')!.click();
+  await expect.poll(() => session.view.revision, { timeout: 20000 }).toBeGreaterThan(revision);
+  worker.terminate();
+});

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { EditorSession } from '../editor-session.ts';
 import { button, control, find, mount, openSession, settled, type } from '../testing/forms.ts';
+import { shot } from '../testing/stage.ts';
 import type { RosterForms } from './forms.ts';
 
 let opened: EditorSession;
@@ -79,4 +80,43 @@ it('does not let an edit look done that the page around kept from being made', a
   await type(forms, name, '新任');
   expect(opened.view.leaders[0]!.name).toBe('新任');
   expect(forms.renderRoot.querySelector('.refused')).toBeNull();
+});
+
+it('asks before a plan that would know nothing of what is not written, and leads to it', async () => {
+  const forms = await mount(opened, 'absences');
+  const plans: string[] = [];
+  const beforePlan = async (): Promise<void> => {
+    await forms.beforePlan(
+      () => plans.push('plan'),
+      () => plans.push('show'),
+    );
+    await settled(forms);
+  };
+  await beforePlan();
+  expect(plans.splice(0)).toEqual(['plan']);
+
+  await go(forms, 'rules');
+  await type(forms, control(forms, '值班间隔 天数'), '20');
+  await go(forms, 'leaders');
+  await type(forms, control(forms, '联系乡镇'), '石其市镇');
+  await userEvent.fill(control(forms, '新的一条 姓名'), '新来的');
+  await beforePlan();
+  expect(plans.splice(0)).toEqual(['show']);
+  const question = find(forms, '.unwritten');
+  expect(forms.shadowRoot!.activeElement!.textContent).toContain('先不排');
+  expect(question.textContent).toContain('还有3处改动没有写入方案');
+  await shot(forms, 'forms-unwritten');
+  const ways = [...question.querySelectorAll<HTMLElement>('.link')];
+  expect(ways.map((way) => way.textContent)).toEqual(['增加领导', '县委书记 联系乡镇', '值班间隔 天数']);
+  ways[2]!.click();
+  await settled(forms);
+  expect([forms.section, forms.shadowRoot!.activeElement!.textContent]).toEqual(['rules', '确定']);
+
+  await userEvent.keyboard('{Escape}');
+  await settled(forms);
+  expect(forms.renderRoot.querySelector('.unwritten')).toBeNull();
+  expect(asked(forms)).toHaveLength(1);
+  await beforePlan();
+  button(forms, '不算这些，现在就排').click();
+  expect(plans).toEqual(['show', 'plan']);
 });
