@@ -43,6 +43,17 @@ describe('a form of a document', () => {
     expect(session.view().undo).toBeNull();
   });
 
+  it('names the place, and mends a name that was left empty', () => {
+    const session = sessionOf({ ...document, jurisdiction: { ...document.jurisdiction, name: '' } });
+    const name = fieldAt(session, '/jurisdiction/name');
+    expect([name.label, name.text]).toEqual(['地区名称', '']);
+    expect(name.notes.map(({ severity }) => severity)).toEqual(['error']);
+    expect(write(session, '/jurisdiction/name', '东安县').patch).not.toBeNull();
+    expect(session.document().jurisdiction.name).toBe('东安县');
+    expect(session.view().headline.status).not.toBe('refused');
+    expect(sentence(write(session, '/jurisdiction/name', '　'))).toBe('这里要填写。');
+  });
+
   it('writes days from one to another that are typed into the first field into both, as one step', () => {
     const session = draft();
     const absences = () => leader(session, 0).absences;
