@@ -139,3 +139,39 @@ it('asks before it plans while a question in the forms is not answered', async (
   await expect.poll(() => session.view.revision, { timeout: 20000 }).toBeGreaterThan(revision);
   worker.terminate();
 });
+
+it('lists what is wrong with a new document among the issues, each a way to its form', async () => {
+  const worker = new Worker(new URL('../fixtures/worker.ts', import.meta.url), { type: 'module' });
+  const given = JSON.parse(source) as { leaders: unknown[]; jurisdiction: { name: string } };
+  given.leaders = [];
+  given.jurisdiction.name = '';
+  const session = await openRemote(createClient(worker as never), { document: given as never });
+  document.body.innerHTML = '<main style="height:768px"></main>';
+  const editor = document.createElement('roster-editor');
+  editor.session = session;
+  document.querySelector('main')!.append(editor);
+  await settled(editor);
+  const panel = () => editor.shadowRoot!.querySelector('roster-panel');
+  const errors = (): HTMLElement[] => [
+    ...(panel()
+      ?.renderRoot.querySelector('roster-issues')
+      ?.shadowRoot?.querySelectorAll<HTMLElement>('.link') ?? []),
+  ];
+  const told = session.view.diagnostics.filter(({ severity }) => severity === 'error');
+  await expect
+    .poll(() => errors().map((own) => own.textContent))
+    .toEqual(told.map(({ sentence }) => sentence));
+  await shot(editor, 'forms-issues-errors');
+  const open = async (pointer: string) => {
+    editor.tab = 'list';
+    await settled(editor);
+    await expect.poll(() => errors().length).toBe(told.length);
+    errors()[told.findIndex((own) => own.pointer === pointer)]!.click();
+    const forms = () => editor.shadowRoot!.querySelector<RosterForms>('roster-forms')!;
+    await expect.poll(() => forms()?.shadowRoot?.activeElement ?? null).not.toBeNull();
+    return [forms().section, forms().shadowRoot!.activeElement!.id];
+  };
+  expect(await open('/leaders')).toEqual(['leaders', 'f-leaders-add']);
+  expect(await open('/jurisdiction/name')).toEqual(['about', 'f-jurisdiction-name']);
+  worker.terminate();
+});

@@ -53,6 +53,23 @@ export function spotsOf({ sections }: FormView, words: FormsWords): readonly Spo
   return spots;
 }
 
+/**
+ * Where a pointer into the document is written, or what is around it.
+ *
+ * @returns `undefined` where no form has anything of it
+ */
+export function spotAt(spots: readonly Spot[], pointer: string): Spot | undefined {
+  const own = spots.filter(({ key, pointer: to }) => to !== '' && !key.startsWith('-'));
+  const around = own
+    .filter(({ pointer: to }) => pointer.startsWith(`${to}/`))
+    .sort((a, b) => b.pointer.length - a.pointer.length);
+  return (
+    own.find(({ pointer: to }) => to === pointer) ??
+    own.find(({ pointer: to }) => to.startsWith(`${pointer}/`)) ??
+    around[0]
+  );
+}
+
 /** What was changed and is not in the document, each a way there, before a plan that would know nothing of it. */
 export const unwrittenTemplate = (
   spots: readonly Spot[],

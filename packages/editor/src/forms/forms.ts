@@ -23,7 +23,7 @@ import { formsControlStyle } from './forms-control-style.ts';
 import { formsStyle } from './forms-style.ts';
 import { tabsTemplate } from './forms-tabs.ts';
 import { FormsSuggest } from './forms-suggest.ts';
-import { type Spot, spotsOf, unwrittenTemplate } from './forms-unwritten.ts';
+import { type Spot, spotAt, spotsOf, unwrittenTemplate } from './forms-unwritten.ts';
 import { type FormsWords, formsWords } from './forms-words.ts';
 
 /**
@@ -136,6 +136,15 @@ export class RosterForms extends LitElement {
     show();
     await new Promise(requestAnimationFrame);
     this.renderRoot.querySelector<HTMLElement>('.unwritten .primary')?.focus();
+  }
+
+  /** Shows where something of the document is written, with the focus on it. */
+  async goToPointer(pointer: string): Promise<void> {
+    await this.updateComplete;
+    await this.settled();
+    const { form } = this.#desk;
+    const spot = form ? spotAt(spotsOf(form, formsWords(this.language)), pointer) : undefined;
+    if (spot) await this.#goTo(spot);
   }
 
   /** Shows a spot, with the focus on it. */
