@@ -85,9 +85,10 @@ export function makeList(
 export function leaderList(making: FormMaking): FormList {
   const { words, context } = making;
   const columns = ['posts', 'townships', 'sectors'].map((key) => words.label('leaders', key));
-  const names = Array.from({ length: lengthAt(['leaders'], making) }, (_, at) =>
-    String(valueAt(context.document, ['leaders', String(at), 'name']) ?? '').replace(/\s+/g, ''),
-  );
+  const names = Array.from({ length: lengthAt(['leaders'], making) }, (_, at) => {
+    const name = valueAt(context.document, ['leaders', String(at), 'name']);
+    return typeof name === 'string' ? name.replace(/\s+/g, '') : '';
+  });
   const namesakesOf = (own: number): FormNote[] => {
     const ranks = names.flatMap((name, at) =>
       at !== own && name !== '' && name === names[own] ? [at + 1] : [],
