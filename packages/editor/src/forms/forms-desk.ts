@@ -106,7 +106,8 @@ export class FormsDesk implements ReactiveController {
     const where = this.#fields.get(key)?.where ?? '';
     this.#typed.set(key, { text, was: before?.was ?? shown, where, errors: [] });
     this.isPrevented = false;
-    this.#pending.delete(key.startsWith('+') ? key.slice(0, key.indexOf('#')) : key);
+    const asked = key.startsWith('+') ? key.slice(0, key.indexOf('#')) : key;
+    if (before?.text !== text) this.#pending.delete(asked);
     this.#host.requestUpdate();
   }
 

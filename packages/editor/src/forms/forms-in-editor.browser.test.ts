@@ -134,7 +134,7 @@ it('asks before it plans while a question in the forms is not answered', async (
   editor.shadowRoot!.querySelector<HTMLElement>('[aria-keyshortcuts="F9"]')!.click();
   await expect.poll(() => forms.renderRoot.querySelector('.unwritten')).not.toBeNull();
   expect([editor.tab, session.view.revision, forms.checkVisibility()]).toEqual(['forms', revision, true]);
-  expect(forms.shadowRoot!.activeElement!.textContent).toContain('先不排');
+  await expect.poll(() => forms.shadowRoot!.activeElement?.textContent).toContain('先不排');
   forms.renderRoot.querySelector<HTMLElement>('.unwritten .line')!.click();
   await expect.poll(() => session.view.revision, { timeout: 20000 }).toBeGreaterThan(revision);
   worker.terminate();
