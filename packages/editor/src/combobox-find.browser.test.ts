@@ -33,6 +33,12 @@ describe('finds', () => {
     expect(finds({ ...leader, name: '单某', initials: 'sm' }, 'dm')).toBe(false);
   });
 
+  it('by what was typed in full width', () => {
+    expect(finds(leader, 'ｆｘｚ')).toBe(true);
+    expect(finds(leader, '０７')).toBe(true);
+    expect(finds({ ...leader, post: '县长（Ａ组）' }, '(a组)')).toBe(true);
+  });
+
   it('by number, with or without a zero before it', () => {
     expect(finds(leader, '7')).toBe(true);
     expect(finds(leader, '07')).toBe(true);

@@ -42,15 +42,15 @@ export interface Findable {
 /**
  * Whether every word of a query is in the name or post, begins the number (7, 07), or is in the initials of either.
  *
- * @param query as typed; blanks part its words, an empty one finds everybody
+ * @param query as typed, in characters of half or full width; blanks part its words, an empty one finds everybody
  */
 export function finds({ name, post, rank, initials }: Findable, query: string): boolean {
-  const texts = [name, post].map((text) => text.toLowerCase());
+  const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+  const texts = [name, post].map(plain);
   const short = [initials === '' ? initialsOf(name) : initials.toLowerCase(), initialsOf(post)];
   const number = String(rank);
-  return query
+  return plain(query)
     .trim()
-    .toLowerCase()
     .split(/\s+/)
     .every(
       (word) =>

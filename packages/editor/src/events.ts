@@ -117,8 +117,12 @@ export interface CardCommand {
   readonly opener?: Element;
 }
 
-/** Cards that are loaded when they are asked for. */
-export type CardName = 'absence' | 'attendance' | 'correction' | 'lock' | 'print' | 'standing' | 'told';
+/**
+ * Cards that are loaded when they are asked for; `form` pops up nothing, but leads to the form where something is
+ * written: `about` is a pointer into the document.
+ */
+export type CardName =
+  'absence' | 'attendance' | 'correction' | 'form' | 'lock' | 'print' | 'standing' | 'told';
 
 /** The verdict on an exchange that is only pointed at, in words. */
 export interface Weighed {

@@ -5,19 +5,21 @@ import { issuesStyle } from './panel-issues-style.ts';
 import { levelStandings } from './panel-levels.ts';
 import { panelStyle } from './panel-style.ts';
 import { type PanelWords, panelWords } from './panel-words.ts';
-import type { IssueView } from './session-types.ts';
+import type { IssueView, SessionView } from './session-types.ts';
 import { PartElement } from './part-element.ts';
 
 const seeks = { 'zh-CN': '找人代班…', en: 'Find a stand-in…' };
+
+const errorWords = { 'zh-CN': '错误', en: 'Error' };
 
 const signs = { ok: '✓ ', warn: '▲ ', bad: '⊘ ', none: '' } as const;
 
 /**
  * What is in order and what is not: the levels with ✓ first, then what breaks a rule (⊘), then what could be better (▲),
- * each with the days to jump to; where no roster is possible, the arithmetic and the ways out that were tried.
+ * each with the days to jump to; before all that, what is wrong with the document; where no roster is possible, the arithmetic and the ways out that were tried.
  *
  * @fires roster-select - a day of an issue
- * @fires roster-command - to seek a stand-in where no plan may mend what is broken
+ * @fires roster-command - to seek a stand-in where no plan may mend what is broken; to show where an error is written
  */
 export class RosterIssues extends PartElement {
   static override styles = [...PartElement.styles, panelStyle, issuesStyle];
@@ -26,12 +28,14 @@ export class RosterIssues extends PartElement {
     if (!this.view) return html``;
     const words = panelWords(this.language);
     const levels = levelStandings(this.view, words);
+    const errors = this.view.diagnostics.filter(({ severity }) => severity === 'error');
     const conflicts = this.view.issues.filter(({ kind }) => kind === 'conflict');
     const others = this.view.issues.filter(({ kind }) => kind !== 'conflict');
     return html`<h3>${words.issues}</h3>
       ${conflicts.map((conflict) => this.conflict(conflict, words))}
       <ul>
-        ${levels.length === 0 ? html`<li>${words.unplanned}</li>` : nothing}
+        ${errors.map((error) => this.error(error))}
+        ${levels.length === 0 && errors.length === 0 ? html`<li>${words.unplanned}</li>` : nothing}
         ${levels.map(
           ({ level, mood, sentence }) =>
             html`<li>
@@ -41,6 +45,20 @@ export class RosterIssues extends PartElement {
         )}
         ${others.map((issue) => this.issue(issue, words))}
       </ul>`;
+  }
+
+  /** Why the document cannot be planned with, as a way to where that is written. */
+  private error({ pointer, sentence }: SessionView['diagnostics'][number]): TemplateResult {
+    const onClick = ({ currentTarget }: Event): void => {
+      const anchor = currentTarget as Element;
+      this.dispatchEvent(new RosterCommandEvent({ name: 'card', card: 'form', about: pointer, anchor }));
+    };
+    return html`<li>
+      <span class="tag bad">${signs.bad}${errorWords[this.language]}</span>
+      <p>
+        ${this.isEditable ? html`<button type="button" class="link" @click=${onClick}>${sentence}</button>` : sentence}
+      </p>
+    </li>`;
   }
 
   private issue(issue: IssueView, words: PanelWords): TemplateResult {

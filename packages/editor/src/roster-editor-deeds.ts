@@ -66,7 +66,15 @@ export class Deeds {
 
   readonly export = (): void => this.request('export');
 
+  /** Asks the forms first, where they hold what a plan would know nothing of. */
   readonly plan = (): void => {
+    const host = this.#host;
+    const forms = host.renderRoot.querySelector('roster-forms');
+    if (this.#doings.progress || !forms?.beforePlan) this.#plan();
+    else void forms.beforePlan(this.#plan, () => host.goTo('forms'));
+  };
+
+  readonly #plan = (): void => {
     const { view, writer } = this.#host;
     if (view && this.#doings.session) void this.#planning.plan(planAct(view, writer));
   };

@@ -28,6 +28,7 @@ export interface PopHost extends ReactiveControllerHost, HTMLElement {
   readonly spoken: ElementLanguage;
   leader: string | null;
   letterKeys: 'on' | 'off';
+  goTo(tab: 'forms'): void;
 }
 
 /** @returns that it is there */

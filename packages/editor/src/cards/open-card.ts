@@ -11,28 +11,43 @@ import { RosterPrintCard } from './print-card.ts';
 import { RosterStandingCard } from './standing-card.ts';
 import { RosterToldCard } from './told-card.ts';
 
-const cards: Readonly<Record<CardName, CustomElementConstructor & (new () => CardElement)>> = {
-  absence: RosterAbsenceCard,
-  attendance: RosterAttendanceCard,
-  correction: RosterCorrectionCard,
-  lock: RosterLockCard,
-  print: RosterPrintCard,
-  standing: RosterStandingCard,
-  told: RosterToldCard,
-};
+const cards: Readonly<Record<Exclude<CardName, 'form'>, CustomElementConstructor & (new () => CardElement)>> =
+  {
+    absence: RosterAbsenceCard,
+    attendance: RosterAttendanceCard,
+    correction: RosterCorrectionCard,
+    lock: RosterLockCard,
+    print: RosterPrintCard,
+    standing: RosterStandingCard,
+    told: RosterToldCard,
+  };
+
+/** The editor loads the forms by itself, and says when it cannot. */
+async function showForm(host: PopHost, pointer: string): Promise<void> {
+  host.goTo('forms');
+  await host.updateComplete;
+  await customElements.whenDefined('roster-forms');
+  await host.shadowRoot!.querySelector('roster-forms')?.goToPointer(pointer);
+}
 
 /**
  * A card, ready to pop up.
  *
  * @param leave closes it
+ * @returns `null` where nothing is to pop up
  */
 export function openCard(
   { card: name, about, anchor, opener = anchor }: CardCommand,
-  { view, spoken, writer }: PopHost,
+  host: PopHost,
   doings: Doings,
   leave: () => void,
   cycle: CardSetting['cycle'],
-): Extract<Pop, { kind: 'card' }> {
+): Extract<Pop, { kind: 'card' }> | null {
+  const { view, spoken, writer } = host;
+  if (name === 'form') {
+    void showForm(host, about ?? '');
+    return null;
+  }
   const tag = `roster-${name}-card`;
   if (customElements.get(tag) === undefined) customElements.define(tag, cards[name]);
   const setting: CardSetting = {

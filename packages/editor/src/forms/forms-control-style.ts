@@ -212,6 +212,13 @@ export const formsControlStyle = css`
   .pending b {
     margin-right: 4px;
   }
+  .unwritten {
+    flex: none;
+    margin: 8px 18px 0;
+  }
+  .unwritten .link {
+    margin-right: 8px;
+  }
   .duties {
     margin-top: 2px;
     color: var(--warn);

@@ -15,10 +15,10 @@ interface Typing {
 
 /** An edit that waits for a word, since it would change the table. */
 export interface Pending {
-  /** The key of a field, `-` and the pointer of a row that would go, `+` and the list of one that would come. */
-  readonly key: string;
   readonly edit: DocumentEdit;
   readonly verdict: string;
+  /** Which row would go, so that it is no other's. */
+  readonly row: string;
 }
 
 export interface DeskHost extends ReactiveControllerHost {
@@ -33,11 +33,17 @@ export interface DeskHost extends ReactiveControllerHost {
 export class FormsDesk implements ReactiveController {
   form: FormView | null = null;
   failure = '';
-  pending: Pending | null = null;
+  /** Whether the page around kept the last edit from being made. */
+  isPrevented = false;
   /** The last thing that happened, for those who hear it. */
   heard = '';
   readonly #host: DeskHost;
   readonly #typed = new Map<string, Typing>();
+  /**
+   * What waits for a word, the latest last: by the key of a field, `-` and the pointer of a row that would go, `+` and the
+   * list of one that would come.
+   */
+  readonly #pending = new Map<string, Pending>();
   #fields = new Map<string, PlacedField>();
   #last: Promise<unknown> = Promise.resolve();
   /** The pointer of the row that was removed last, until the focus has been cared for. */
@@ -59,8 +65,9 @@ export class FormsDesk implements ReactiveController {
    */
   refresh(isOther = false): void {
     if (isOther) {
-      this.pending = null;
+      this.#pending.clear();
       this.#typed.clear();
+      this.isPrevented = false;
     }
     void this.#queue(async () => {
       if (isOther || this.form?.revision !== this.#host.session?.view.revision) await this.#read();
@@ -86,6 +93,10 @@ export class FormsDesk implements ReactiveController {
     return this.#typed.get(key)?.text ?? shown;
   }
 
+  pending(key: string): Pending | undefined {
+    return this.#pending.get(key);
+  }
+
   errors(key: string): readonly string[] {
     return this.#typed.get(key)?.errors ?? [];
   }
@@ -94,7 +105,9 @@ export class FormsDesk implements ReactiveController {
     const before = this.#typed.get(key);
     const where = this.#fields.get(key)?.where ?? '';
     this.#typed.set(key, { text, was: before?.was ?? shown, where, errors: [] });
-    if (this.pending?.key === key) this.pending = null;
+    this.isPrevented = false;
+    const asked = key.startsWith('+') ? key.slice(0, key.indexOf('#')) : key;
+    if (before?.text !== text) this.#pending.delete(asked);
     this.#host.requestUpdate();
   }
 
@@ -109,8 +122,16 @@ export class FormsDesk implements ReactiveController {
   forget(key: string): void {
     for (const own of this.#typed.keys())
       if (own === key || own.startsWith(`${key}#`)) this.#typed.delete(own);
-    if (this.pending?.key === key) this.pending = null;
+    this.#pending.delete(key);
     this.#host.requestUpdate();
+  }
+
+  /** The keys of all that was changed and is not in the document. */
+  get unwritten(): ReadonlySet<string> {
+    const typed = [...this.#typed].filter(([, { text, was }]) => text.trim() !== was);
+    const whole = ([key]: readonly [string, unknown]): string =>
+      key.startsWith('+') ? key.split('#', 1)[0]! : key;
+    return new Set([...typed.map(whole), ...this.#pending.keys()]);
   }
 
   isTyped(key: string): boolean {
@@ -126,7 +147,7 @@ export class FormsDesk implements ReactiveController {
     const key = keyOf(field);
     const typing = this.#typed.get(key);
     if (!typing || (typing.errors.length > 0 && !again)) return;
-    if (this.pending?.key === key) return;
+    if (this.#pending.has(key)) return;
     if (typing.text.trim() === typing.was) return this.forget(key);
     this.#try(key, { edit: 'write', at: field.address, was: typing.was, text: typing.text });
   }
@@ -148,18 +169,18 @@ export class FormsDesk implements ReactiveController {
   }
 
   /** Does what waits for a word. */
-  confirm(): void {
-    const { pending } = this;
+  confirm(key: string): void {
+    const pending = this.#pending.get(key);
     if (!pending) return;
-    this.pending = null;
-    void this.#queue(() => this.#do(pending.key, pending.edit));
+    this.#pending.delete(key);
+    void this.#queue(() => this.#do(key, pending.edit));
   }
 
-  /** Lets go of what waits for a word, and of what was typed for it. */
-  giveUp(): void {
-    if (this.pending) this.forget(this.pending.key);
-    this.pending = null;
-    this.#host.requestUpdate();
+  /** Lets go of what was asked last of what is seen, and of what was typed for it. @returns whether there was something */
+  giveUp(isSeen: (key: string) => boolean): boolean {
+    const key = [...this.#pending.keys()].reverse().find(isSeen);
+    if (key !== undefined) this.forget(key);
+    return key !== undefined;
   }
 
   /** When all that was asked for is done. */
@@ -171,14 +192,16 @@ export class FormsDesk implements ReactiveController {
   #try(key: string, edit: DocumentEdit): void {
     for (const [own, typing] of this.#typed)
       if (own === key || own.startsWith(`${key}#`)) this.#typed.set(own, { ...typing, errors: [] });
+    this.isPrevented = false;
     const { session } = this.#host;
     void this.#queue(async () => {
       // one that answers no more leaves what was typed where it is
       if (session !== this.#host.session || session?.ending) return;
       const preview = await session?.preview({ kind: 'edit-document', edit });
       if (session !== this.#host.session) return;
-      if (preview?.mood === 'worse') this.pending = { key, edit, verdict: preview.verdict };
-      else await this.#do(key, edit);
+      if (preview?.mood !== 'worse') return this.#do(key, edit);
+      this.#pending.delete(key);
+      this.#pending.set(key, { edit, verdict: preview.verdict, row: this.#rowOf(key) });
     });
   }
 
@@ -186,12 +209,20 @@ export class FormsDesk implements ReactiveController {
     const { session, perform } = this.#host;
     const act: Act = { kind: 'edit-document', edit };
     const outcome = await (perform ? perform(act) : session?.act(act));
-    if (!outcome || session !== this.#host.session) return;
+    if (session !== this.#host.session) return;
+    if (!outcome) return this.#prevent(key, session);
     if (outcome.patch === null) return this.#refuse(key, edit, outcome.diagnostics);
     this.forget(key);
     await this.#read();
     if (edit.edit === 'remove') this.#removed = edit.pointer;
     this.heard = session?.view.undo ?? '';
+  }
+
+  /** A field that looks as if it were written is not left so; one that could be written nowhere keeps what was typed. */
+  #prevent(key: string, session: EditorSession | null): void {
+    if (session === null || session.ending) return;
+    this.isPrevented = true;
+    if (!key.startsWith('+')) this.forget(key);
   }
 
   /** Beside the field it is about, the reason; of a new row beside the field it names, else below the row. */
@@ -215,6 +246,7 @@ export class FormsDesk implements ReactiveController {
   async #read(): Promise<void> {
     const form = await this.#host.session?.read?.('form');
     if (!form) return;
+    const isAhead = form.revision !== this.form?.revision;
     this.form = form;
     this.failure = '';
     this.#fields = fieldsByKey(form);
@@ -223,6 +255,29 @@ export class FormsDesk implements ReactiveController {
       const isElsewhere = placed ? placed.field.text !== was || placed.where !== where : !/^[+-]/.test(key);
       if (isElsewhere) this.#typed.delete(key);
     }
+    if (isAhead) await this.#askAgain();
+  }
+
+  /** Says of all that waits for a word what it would do now; what has gone elsewhere is waited for no more. */
+  async #askAgain(): Promise<void> {
+    const { session } = this.#host;
+    for (const [key, pending] of this.#pending) {
+      const { edit, row } = pending;
+      const preview = await session?.preview({ kind: 'edit-document', edit });
+      if (session !== this.#host.session || this.#pending.get(key) !== pending) continue;
+      const isMissing = edit.edit === 'remove' && preview?.mood === 'impossible';
+      const isGone = edit.edit === 'write' ? !this.#typed.has(key) : isMissing || this.#rowOf(key) !== row;
+      if (isGone || !preview) this.#pending.delete(key);
+      else this.#pending.set(key, { edit, verdict: preview.verdict, row });
+    }
+  }
+
+  /** Which row a key would remove, and among how many. */
+  #rowOf(key: string): string {
+    const list = key.slice(1, key.lastIndexOf('/') + 1);
+    const fields = [...this.#fields].filter(([own]) => key.startsWith('-') && own.startsWith(`#${list}`));
+    const own = fields.find(([each]) => each.startsWith(`#${key.slice(1)}/`));
+    return `${own?.[1].where ?? ''} ${fields.length}`;
   }
 
   #queue(doing: () => Promise<unknown>): Promise<unknown> {

@@ -61,12 +61,12 @@ export const errorsTemplate = (
 
 /** What an edit would do, with a word for it and a word against. */
 export function pendingTemplate(key: string, { desk, words }: Painting): TemplateResult | typeof nothing {
-  const { pending } = desk;
-  if (pending?.key !== key) return nothing;
-  return html`<div class="pending" part="effect" role="alert" aria-live="polite">
+  const pending = desk.pending(key);
+  if (!pending) return nothing;
+  return html`<div class="pending" id=${`${idOf(key)}-asks`} part="effect" role="alert" aria-live="polite">
     <p><b>${key.startsWith('-') ? words.removeFirst : words.writeFirst}</b>${pending.verdict}</p>
-    <button type="button" class="btn primary" @click=${() => desk.confirm()}>${words.really}</button>
-    <button type="button" class="btn line" @click=${() => desk.giveUp()}>
+    <button type="button" class="btn primary" @click=${() => desk.confirm(key)}>${words.really}</button>
+    <button type="button" class="btn line" @click=${() => desk.forget(key)}>
       ${words.leave} <kbd>${words.leaveKey}</kbd>
     </button>
   </div>`;
@@ -84,7 +84,7 @@ export function fieldNotes(field: FormField, painting: Painting, key = keyOf(fie
 
 /** Whether there is anything to say of a field. */
 export const hasNotes = (field: FormField, { desk }: Painting, key = keyOf(field)): boolean =>
-  field.notes.length > 0 || desk.errors(key).length > 0 || desk.pending?.key === key;
+  field.notes.length > 0 || desk.errors(key).length > 0 || desk.pending(key) !== undefined;
 
 function keyHandler(field: FormField, key: string, place: FieldPlace, painting: Painting) {
   const { desk, suggest, undo, redo } = painting;
@@ -98,9 +98,9 @@ function keyHandler(field: FormField, key: string, place: FieldPlace, painting: 
       return;
     }
     if (event.key === 'Enter' && event.currentTarget instanceof HTMLInputElement) {
-      if (desk.pending?.key === key) desk.confirm();
+      if (desk.pending(key)) desk.confirm(key);
       else (place.onDone ?? (() => desk.write(field, true)))();
-    } else if (event.key === 'Escape' && (typed || desk.pending?.key === key)) desk.forget(key);
+    } else if (event.key === 'Escape' && (typed || desk.pending(key))) desk.forget(key);
     else if (command && !typed && event.key.toLowerCase() === 'z') (event.shiftKey ? redo : undo)();
     else if (command && !typed && event.key.toLowerCase() === 'y') redo();
     else return;

@@ -15,10 +15,10 @@ afterEach(() => {
 });
 
 /** An editor with a planned year in a worker, its forms open. */
-async function open(acts: readonly Act[] = []) {
+async function open(acts: readonly Act[] = [], today?: string) {
   const worker = new Worker(new URL('../fixtures/worker.ts', import.meta.url), { type: 'module' });
   const client = createClient(worker as never);
-  const session: EditorSession = await openRemote(client, { document: source });
+  const session: EditorSession = await openRemote(client, { document: source, ...(today && { today }) });
   for (const act of [{ kind: 'plan', moves: 2000 } as const, ...acts])
     expect((await session.act(act)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   document.body.innerHTML = '<main style="height:768px"></main>';
@@ -54,10 +54,7 @@ it('is a tab of the editor: an edit is a change like any other, and a duty leads
   await userEvent.keyboard('{Enter}');
   await forms.settled();
   expect(session.view.leaders[0]!.name).toBe('县委书记（新任）');
-  expect(name().value).toBe('别人');
-  await editor.updateComplete;
-  name().focus();
-  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => name().value).toBe('县委书记（新任）');
   await session.undo();
   await settled(editor);
   await expect.poll(() => name().value).toBe('县委书记');
@@ -107,11 +104,12 @@ it('keeps what was typed and not written while another tab is open, and drops it
 
 it('leads from a duty of a published roster at once to those who could stand in', async () => {
   const written = { at: '2023-12-20T09:00:00+08:00', author: '县信访局' };
-  const { worker, session, editor, forms } = await open([
+  const published: Act[] = [
     { kind: 'entry', entry: { kind: 'circulated', ...written } },
     { kind: 'entry', entry: { kind: 'approved', ...written, by: '联席会议', on: '2023-12-19' } },
     { kind: 'entry', entry: { kind: 'published', ...written, version: 1, through: '2024-12-31' } },
-  ]);
+  ];
+  const { worker, session, editor, forms } = await open(published, '2023-12-25');
   const { date, places } = session.view.days.find((day) => day.places.length > 0)!;
   const [{ shift, leader }] = places as [PlaceView];
   await session.act({ kind: 'add-absence', leader: leader!, from: date, to: date });
@@ -120,5 +118,60 @@ it('leads from a duty of a published roster at once to those who could stand in'
   forms.renderRoot.querySelector<HTMLElement>('.duties .link')!.click();
   await expect.poll(() => editor.shadowRoot!.querySelector('.substitute .proposal')).not.toBeNull();
   expect([editor.tab, editor.shift]).toEqual(['list', shift]);
+  worker.terminate();
+});
+
+it('asks before it plans while a question in the forms is not answered', async () => {
+  const { worker, session, editor, forms } = await open();
+  forms.section = 'rules';
+  const days = (): HTMLInputElement =>
+    forms.renderRoot.querySelector<HTMLInputElement>('[aria-label="值班间隔 天数"]')!;
+  await expect.poll(days).not.toBeNull();
+  await userEvent.fill(days(), '20');
+  const { revision } = session.view;
+  editor.shadowRoot!.querySelector<HTMLElement>('#tab-list')!.click();
+  await settled(editor);
+  editor.shadowRoot!.querySelector<HTMLElement>('[aria-keyshortcuts="F9"]')!.click();
+  await expect.poll(() => forms.renderRoot.querySelector('.unwritten')).not.toBeNull();
+  expect([editor.tab, session.view.revision, forms.checkVisibility()]).toEqual(['forms', revision, true]);
+  await expect.poll(() => forms.shadowRoot!.activeElement?.textContent).toContain('先不排');
+  forms.renderRoot.querySelector<HTMLElement>('.unwritten .line')!.click();
+  await expect.poll(() => session.view.revision, { timeout: 20000 }).toBeGreaterThan(revision);
+  worker.terminate();
+});
+
+it('lists what is wrong with a new document among the issues, each a way to its form', async () => {
+  const worker = new Worker(new URL('../fixtures/worker.ts', import.meta.url), { type: 'module' });
+  const given = JSON.parse(source) as { leaders: unknown[]; jurisdiction: { name: string } };
+  given.leaders = [];
+  given.jurisdiction.name = '';
+  const session = await openRemote(createClient(worker as never), { document: given as never });
+  document.body.innerHTML = '<main style="height:768px"></main>';
+  const editor = document.createElement('roster-editor');
+  editor.session = session;
+  document.querySelector('main')!.append(editor);
+  await settled(editor);
+  const panel = () => editor.shadowRoot!.querySelector('roster-panel');
+  const errors = (): HTMLElement[] => [
+    ...(panel()
+      ?.renderRoot.querySelector('roster-issues')
+      ?.shadowRoot?.querySelectorAll<HTMLElement>('.link') ?? []),
+  ];
+  const told = session.view.diagnostics.filter(({ severity }) => severity === 'error');
+  await expect
+    .poll(() => errors().map((own) => own.textContent))
+    .toEqual(told.map(({ sentence }) => sentence));
+  await shot(editor, 'forms-issues-errors');
+  const open = async (pointer: string) => {
+    editor.tab = 'list';
+    await settled(editor);
+    await expect.poll(() => errors().length).toBe(told.length);
+    errors()[told.findIndex((own) => own.pointer === pointer)]!.click();
+    const forms = () => editor.shadowRoot!.querySelector<RosterForms>('roster-forms')!;
+    await expect.poll(() => forms()?.shadowRoot?.activeElement ?? null).not.toBeNull();
+    return [forms().section, forms().shadowRoot!.activeElement!.id];
+  };
+  expect(await open('/leaders')).toEqual(['leaders', 'f-leaders-add']);
+  expect(await open('/jurisdiction/name')).toEqual(['about', 'f-jurisdiction-name']);
   worker.terminate();
 });

@@ -100,7 +100,7 @@ function lineTemplate(row: FormRow, list: FormList, painting: LinesPainting): Te
     said.length > 0 ||
     row.notes.length > 0 ||
     row.duties.length > 0 ||
-    desk.pending?.key === removing ||
+    desk.pending(removing) !== undefined ||
     desk.errors(removing).length > 0;
   const width = list.columns.length + fields.length + 1;
   return html`<tr class="line" part="row">
@@ -196,7 +196,7 @@ function draftTemplate(list: FormList, heads: number, painting: LinesPainting): 
       </td>
     </tr>
     ${
-      said.length > 0 || desk.errors(key).length > 0 || desk.pending?.key === key
+      said.length > 0 || desk.errors(key).length > 0 || desk.pending(key)
         ? html`<tr class="said">
             <td colspan=${width}>
               ${said.map(

@@ -15,14 +15,15 @@ import type { ElementLanguage } from '../words.ts';
 import { FormsDesk } from './forms-desk.ts';
 import { fieldTemplate, notesTemplate } from './forms-field.ts';
 import { idOf } from './forms-index.ts';
-import { onTabKey } from './forms-keys.ts';
 import { formsLinesStyle } from './forms-lines-style.ts';
 import { linesTemplate, type LinesPainting } from './forms-lines.ts';
 import { pagesTemplate } from './forms-pages.ts';
 import { rulesTemplate } from './forms-rules.ts';
 import { formsControlStyle } from './forms-control-style.ts';
 import { formsStyle } from './forms-style.ts';
+import { tabsTemplate } from './forms-tabs.ts';
 import { FormsSuggest } from './forms-suggest.ts';
+import { type Spot, spotAt, spotsOf, unwrittenTemplate } from './forms-unwritten.ts';
 import { type FormsWords, formsWords } from './forms-words.ts';
 
 /**
@@ -45,6 +46,7 @@ import { type FormsWords, formsWords } from './forms-words.ts';
  * @csspart names - the list at the left; page - what is shown of one of it
  * @csspart rules - rules of one level; rule - one of them
  * @csspart effect - what an edit would do to the table
+ * @csspart unwritten - what was changed and is not written, before a plan
  * @csspart suggested - names on offer for the field that is typed into
  * @csspart duties - duties for which somebody else is needed
  */
@@ -61,6 +63,7 @@ export class RosterForms extends LitElement {
     width: { attribute: 'data-width', reflect: true },
     pages: { state: true },
     open: { state: true },
+    asking: { state: true },
   };
   declare session: EditorSession | null;
   declare view: SessionView | null;
@@ -73,6 +76,8 @@ export class RosterForms extends LitElement {
   declare width: 'narrow' | 'wide' | null;
   declare pages: ReadonlyMap<string, number>;
   declare open: ReadonlySet<string>;
+  /** What plans, while the reader is asked whether to. */
+  declare asking: (() => void) | null;
 
   readonly #desk = new FormsDesk(this);
   readonly #suggest = new FormsSuggest(this);
@@ -97,11 +102,13 @@ export class RosterForms extends LitElement {
     this.width = null;
     this.pages = new Map();
     this.open = new Set();
+    this.asking = null;
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
-      if (this.#desk.pending !== null || isTyping) event.stopPropagation();
-      this.#desk.giveUp();
+      const isSeen = (key: string): boolean => this.renderRoot.querySelector(`#${idOf(key)}-asks`) !== null;
+      if (this.asking !== null || this.#desk.giveUp(isSeen) || isTyping) event.stopPropagation();
+      this.asking = null;
     });
   }
 
@@ -121,10 +128,41 @@ export class RosterForms extends LitElement {
     await this.updateComplete;
   }
 
+  /** Plans, but asks first where something was changed and is not written yet; then it is to be shown. */
+  async beforePlan(plan: () => void, show: () => void): Promise<void> {
+    await this.#desk.settled;
+    if (this.#desk.unwritten.size === 0) return plan();
+    this.asking = plan;
+    show();
+    await new Promise(requestAnimationFrame);
+    this.renderRoot.querySelector<HTMLElement>('.unwritten .primary')?.focus();
+  }
+
+  /** Shows where something of the document is written, with the focus on it. */
+  async goToPointer(pointer: string): Promise<void> {
+    await this.updateComplete;
+    await this.settled();
+    const { form } = this.#desk;
+    const spot = form ? spotAt(spotsOf(form, formsWords(this.language)), pointer) : undefined;
+    if (spot) await this.#goTo(spot);
+  }
+
+  /** Shows a spot, with the focus on it. */
+  async #goTo({ key, section, page, folds }: Spot): Promise<void> {
+    this.section = section;
+    if (page) this.pages = new Map([...this.pages, page]);
+    this.open = new Set([...this.open, ...folds]);
+    await this.updateComplete;
+    const ids = [`${idOf(key)}-asks button`, idOf(key), idOf(`${key}#remove`), idOf(`${key}#add`)];
+    const own = ids.map((id) => this.renderRoot.querySelector<HTMLElement>(`#${id}`)).find((each) => each);
+    own?.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const revision = this.view?.revision ?? -1;
     const isOther = changed.has('session');
     if (isOther || revision !== this.#revision) this.#desk.refresh(isOther);
+    if (isOther || this.#desk.unwritten.size === 0) this.asking = null;
     this.#revision = revision;
     const { form } = this.#desk;
     if (form) this.#goToNew(form);
@@ -186,7 +224,8 @@ export class RosterForms extends LitElement {
         ${failure === '' ? words.loading : `${words.failed}${failure}`}
       </p>`;
     const section = form.sections.find(({ id }) => id === this.section) ?? form.sections[0]!;
-    return html`${this.#tabs(form, section, words)}
+    return html`${tabsTemplate(form, section, words, (id) => (this.section = id))}
+      ${this.#question(form, words)}
       <div
         class="body"
         part="body"
@@ -197,6 +236,7 @@ export class RosterForms extends LitElement {
       >
         <h2 class="unseen">${section.title}</h2>
         ${failure === '' ? nothing : html`<p class="notes refused" role="alert">${words.failed}${failure}</p>`}
+        ${this.#desk.isPrevented ? html`<p class="notes refused" role="alert">${words.prevented}</p>` : nothing}
         ${notesTemplate(
           form.notes.filter(({ severity }) => severity !== 'note'),
           words,
@@ -207,37 +247,19 @@ export class RosterForms extends LitElement {
       <p class="unseen" role="status">${heard}</p>`;
   }
 
-  #tabs({ sections }: FormView, current: FormSection, words: FormsWords): TemplateResult {
-    const ids = sections.map(({ id }) => id);
-    const choose = (id: FormSectionId): void => void (this.section = id);
-    return html`<div
-      class="tabs"
-      part="tabs"
-      role="tablist"
-      aria-label=${words.sections}
-      @keydown=${onTabKey(ids, current.id, choose)}
-    >
-      ${sections.map(
-        ({ id, title, errors, warnings }) =>
-          html`<button
-            type="button"
-            role="tab"
-            id=${`tab-${id}`}
-            aria-selected=${id === current.id}
-            aria-controls="body"
-            tabindex=${id === current.id ? 0 : -1}
-            @click=${() => choose(id)}
-          >
-            ${title}${
-              errors > 0
-                ? html`<span class="count bad">${words.errors(errors)}</span>`
-                : warnings > 0
-                  ? html`<span class="count warn">${words.warnings(warnings)}</span>`
-                  : nothing
-            }
-          </button>`,
-      )}
-    </div>`;
+  #question(form: FormView, words: FormsWords): TemplateResult | typeof nothing {
+    const { asking } = this;
+    if (asking === null) return nothing;
+    const { unwritten } = this.#desk;
+    return unwrittenTemplate(
+      spotsOf(form, words).filter(({ key }) => unwritten.has(key)),
+      words,
+      (spot) => void this.#goTo(spot),
+      (plans) => {
+        this.asking = null;
+        if (plans) asking();
+      },
+    );
   }
 
   #content(section: FormSection, painting: LinesPainting): TemplateResult {

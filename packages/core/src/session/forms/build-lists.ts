@@ -4,7 +4,7 @@ import type { RosterAssignment } from '../../roster/roster.ts';
 import { draftFields, type FormMaking, itemFormFields, makeField } from './build-fields.ts';
 import { titleOf } from './edit-document.ts';
 import type { itemFields } from './field-kinds.ts';
-import type { FormDuty, FormList, FormRow } from './form-view.ts';
+import type { FormDuty, FormList, FormNote, FormRow } from './form-view.ts';
 
 type ListName = keyof typeof itemFields;
 
@@ -85,6 +85,16 @@ export function makeList(
 export function leaderList(making: FormMaking): FormList {
   const { words, context } = making;
   const columns = ['posts', 'townships', 'sectors'].map((key) => words.label('leaders', key));
+  const names = Array.from({ length: lengthAt(['leaders'], making) }, (_, at) => {
+    const name = valueAt(context.document, ['leaders', String(at), 'name']);
+    return typeof name === 'string' ? name.replace(/\s+/g, '') : '';
+  });
+  const namesakesOf = (own: number): FormNote[] => {
+    const ranks = names.flatMap((name, at) =>
+      at !== own && name !== '' && name === names[own] ? [at + 1] : [],
+    );
+    return ranks.length === 0 ? [] : [{ severity: 'warning', sentence: words.namesakes(ranks) }];
+  };
   const rowOf = (item: readonly string[]): FormRow => {
     const posts = makeList([...item, 'posts'], making);
     const fields = itemFormFields(item, making);
@@ -100,7 +110,7 @@ export function leaderList(making: FormMaking): FormList {
       lists: [posts, makeList([...item, 'preferences'], making)],
       ...noDuties,
       // absences have a section of their own
-      notes: making.notes.take(pointer),
+      notes: [...making.notes.take(pointer), ...namesakesOf(Number(item[1]))],
     };
   };
   return makeList(['leaders'], making, rowOf, columns);

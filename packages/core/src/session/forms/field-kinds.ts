@@ -124,6 +124,7 @@ export const itemFields = {
 
 /** Fields of the document itself. */
 export const aboutFields: Readonly<Record<string, FieldSpec>> = {
+  'jurisdiction/name': needed(text),
   title: needed(text),
   tableTitle: text,
   documentNumber: text,

@@ -1,5 +1,6 @@
 /** Labels of fields, by list and key. */
 export const labels: Readonly<Record<string, string>> = {
+  'about/jurisdiction/name': 'Name of the place',
   'about/period/from': 'Period from',
   'about/period/to': 'to',
   'leaders/townships': 'Townships',

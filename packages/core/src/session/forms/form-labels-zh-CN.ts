@@ -1,5 +1,6 @@
 /** Labels of fields, by list and key. */
 export const labels: Readonly<Record<string, string>> = {
+  'about/jurisdiction/name': '地区名称',
   'about/period/from': '值班期间从',
   'about/period/to': '至',
   'townships/name': '名称',

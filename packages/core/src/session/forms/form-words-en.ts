@@ -187,6 +187,8 @@ export const formWords: FormWords = {
     return { title, hint, add: `Add ${item}` };
   },
   duties: 'On duty in this time; somebody else is needed:',
+  namesakes: (ranks) =>
+    `Number ${ranks.join(', ')} has the same name. If it is one person, please remove one of them.`,
   rule: {
     on: 'In force',
     weight: 'Weight',

@@ -172,6 +172,7 @@ export const formWords: FormWords = {
     return { title, hint, add };
   },
   duties: '这期间已排了值班，要另请人：',
+  namesakes: (ranks) => `与第${ranks.join('、')}位同名。如果是同一个人，请删去一处。`,
   rule: {
     on: '启用',
     weight: '权重',

@@ -32,6 +32,8 @@ export interface FormWords {
   readonly choice: (key: string, value: string) => string;
   readonly list: (list: string) => { readonly title: string; readonly hint: string; readonly add: string };
   readonly duties: string;
+  /** Of a leader whose name others have too: their ranks, from 1. */
+  readonly namesakes: (ranks: readonly number[]) => string;
   readonly rule: {
     readonly on: string;
     readonly weight: string;

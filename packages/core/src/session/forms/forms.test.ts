@@ -43,6 +43,32 @@ describe('a form of a document', () => {
     expect(session.view().undo).toBeNull();
   });
 
+  it('names the place, and mends a name that was left empty', () => {
+    const session = sessionOf({ ...document, jurisdiction: { ...document.jurisdiction, name: '' } });
+    const name = fieldAt(session, '/jurisdiction/name');
+    expect([name.label, name.text]).toEqual(['地区名称', '']);
+    expect(name.notes.map(({ severity }) => severity)).toEqual(['error']);
+    expect(write(session, '/jurisdiction/name', '东安县').patch).not.toBeNull();
+    expect(session.document().jurisdiction.name).toBe('东安县');
+    expect(session.view().headline.status).not.toBe('refused');
+    expect(sentence(write(session, '/jurisdiction/name', '　'))).toBe('这里要填写。');
+  });
+
+  it('warns of leaders with one name, however it is spaced', () => {
+    const leaders = document.leaders.map((own, at) => ({
+      ...own,
+      name: ['王某', '李某', '王　某'][at] ?? own.name,
+    }));
+    const session = sessionOf({ ...document, leaders });
+    const [list] = sectionOf(session, 'leaders').lists;
+    expect(list!.rows.slice(0, 3).map(({ notes }) => notes.map((note) => note.sentence))).toEqual([
+      ['与第3位同名。如果是同一个人，请删去一处。'],
+      [],
+      ['与第1位同名。如果是同一个人，请删去一处。'],
+    ]);
+    expect(sectionOf(session, 'leaders').warnings).toBe(2);
+  });
+
   it('writes days from one to another that are typed into the first field into both, as one step', () => {
     const session = draft();
     const absences = () => leader(session, 0).absences;

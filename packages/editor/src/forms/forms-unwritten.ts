@@ -1,0 +1,92 @@
+import { html, type TemplateResult } from 'lit';
+import type { FormField, FormList, FormSectionId, FormView } from '../session-types.ts';
+import { keyOf } from './forms-index.ts';
+import type { FormsWords } from './forms-words.ts';
+
+/** Where something stands in the forms, and what it is called there. */
+export interface Spot {
+  /** As the desk knows it. */
+  readonly key: string;
+  /** Into the document; of what stands in a rule empty. */
+  readonly pointer: string;
+  readonly name: string;
+  readonly section: FormSectionId;
+  /** Of what is shown one at a time, the list and which of it. */
+  readonly page: readonly [list: string, at: number] | null;
+  /** What must be unfolded for it to be seen. */
+  readonly folds: readonly string[];
+}
+
+/** Every spot of a form. */
+export function spotsOf({ sections }: FormView, words: FormsWords): readonly Spot[] {
+  const spots: Spot[] = [];
+  for (const { id: section, fields, lists, rules } of sections) {
+    const put = (
+      key: string,
+      name: string,
+      page: Spot['page'] = null,
+      folds: readonly string[] = [],
+    ): void => {
+      const pointer = /^(?:[+-]|#)/.test(key) ? key.slice(1) : '';
+      spots.push({ key, pointer, name, section, page, folds });
+    };
+    const write = (field: FormField, of: string, page?: Spot['page'], folds?: readonly string[]): void =>
+      put(keyOf(field), [of, field.label].filter(Boolean).join(' '), page, folds);
+    const walk = (list: FormList, within: Spot['page']): void => {
+      put(`+${list.pointer}`, list.addWords, within);
+      list.rows.forEach((row, at) => {
+        const page = within ?? (list.layout === 'pages' ? ([list.pointer, at] as const) : null);
+        put(`-${row.pointer}`, words.removeThis(row.title), page);
+        const folds = [list.layout === 'pages' ? `rare:${list.pointer}` : row.pointer];
+        for (const field of row.fields) write(field, row.title, page, field.isRare ? folds : []);
+        for (const own of row.lists) walk(own, page);
+      });
+    };
+    for (const field of fields) write(field, '');
+    for (const list of lists) walk(list, null);
+    for (const { title, pointer, sentence, settings, switch: own } of rules) {
+      if (pointer !== null) put(`-${pointer}`, words.removeThis(title));
+      for (const part of [...sentence, ...settings, ...(own ? [own] : [])])
+        if (typeof part !== 'string') write(part, title);
+    }
+  }
+  return spots;
+}
+
+/**
+ * Where a pointer into the document is written, or what is around it.
+ *
+ * @returns `undefined` where no form has anything of it
+ */
+export function spotAt(spots: readonly Spot[], pointer: string): Spot | undefined {
+  const own = spots.filter(({ key, pointer: to }) => to !== '' && !key.startsWith('-'));
+  const around = own
+    .filter(({ pointer: to }) => pointer.startsWith(`${to}/`))
+    .sort((a, b) => b.pointer.length - a.pointer.length);
+  return (
+    own.find(({ pointer: to }) => to === pointer) ??
+    own.find(({ pointer: to }) => to.startsWith(`${pointer}/`)) ??
+    around[0]
+  );
+}
+
+/** What was changed and is not in the document, each a way there, before a plan that would know nothing of it. */
+export const unwrittenTemplate = (
+  spots: readonly Spot[],
+  words: FormsWords,
+  onGo: (spot: Spot) => void,
+  onAnswer: (plans: boolean) => void,
+): TemplateResult =>
+  html`<div class="pending unwritten" part="unwritten" role="alert">
+    <p>
+      <b>${words.unwritten(spots.length)}</b>
+      ${spots.map(
+        (spot) => html`<button type="button" class="link" @click=${() => onGo(spot)}>${spot.name}</button> `,
+      )}
+    </p>
+    <p>${words.planFirst}</p>
+    <button type="button" class="btn primary" @click=${() => onAnswer(false)}>
+      ${words.notYet} <kbd>${words.leaveKey}</kbd>
+    </button>
+    <button type="button" class="btn line" @click=${() => onAnswer(true)}>${words.planAnyway}</button>
+  </div>`;
