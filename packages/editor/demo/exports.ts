@@ -71,9 +71,13 @@ export const exportKinds: readonly ExportKind[] = [
   },
 ];
 
-/** Substitutions and exchanges of a ledger, by index. */
-export const changesOf = ({ ledger }: Roster): readonly number[] =>
-  ledger.flatMap(({ kind }, index) => (kind === 'substituted' || kind === 'exchanged' ? [index] : []));
+/** Substitutions and exchanges of a ledger that were not corrected, by index. */
+export function changesOf({ ledger }: Roster): readonly number[] {
+  const corrected = new Set(ledger.map((entry) => (entry.kind === 'corrected' ? entry.corrects : null)));
+  return ledger.flatMap(({ kind }, index) =>
+    (kind === 'substituted' || kind === 'exchanged') && !corrected.has(index + 1) ? [index] : [],
+  );
+}
 
 /** Whether there is what an export asks for. */
 export function isOffered({ disclosure, needs, id }: ExportKind, { roster, table }: Source): boolean {
