@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { by, choose, lived, openExports, page, rows } from './demo-page.test.kit.ts';
+import { by, choose, downloaded, lived, openExports, page, rows } from './demo-page.test.kit.ts';
 
 it('offers no letters of a day that was handed over by mistake', async () => {
   const mistaken = await lived([{ kind: 'corrected', ...by, corrects: 3, reason: '登记错了' }]);
@@ -8,4 +8,19 @@ it('offers no letters of a day that was handed over by mistake', async () => {
   await openExports();
   expect(await page.locator('[data-export=notice]').count()).toBe(1);
   expect(await page.locator('[data-export^=letter-]').count()).toBe(0);
+});
+
+it('begins no document for a county without a name, and takes away what surrounds one', async () => {
+  await page.locator('#begin').click();
+  const county = page.locator('[name=county]');
+  await county.fill('　 ');
+  await page.locator('dialog .primary').click();
+  expect(await page.locator('dialog[open]').count()).toBe(1);
+  expect(await county.evaluate((field: HTMLInputElement) => field.validationMessage)).toContain('县名');
+  expect(await rows()).toBe(262);
+  await county.fill('　清河县 ');
+  await page.locator('dialog .primary').click();
+  await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('还没有领导');
+  const { text } = await downloaded(() => page.locator('#save').click());
+  expect(JSON.parse(text)).toMatchObject({ jurisdiction: { name: '清河县' } });
 });

@@ -132,7 +132,15 @@ export function askBeginning(
               >${say(words.year)}
               <input name="year" type="number" min="2000" max="2099" required .value=${String(year)}
             /></label>
-            <label>${say(words.county)} <input name="county" required maxlength="50" /></label>
+            <label
+              >${say(words.county)}
+              <input
+                name="county"
+                required
+                maxlength="50"
+                @input=${({ target }: { target: HTMLInputElement }) =>
+                  target.setCustomValidity(target.value.trim() === '' ? say(words.countyMissing) : '')}
+            /></label>
           </div>
           <p class="end">
             <button type="button" @click=${close}>${say(words.cancel)}</button>
