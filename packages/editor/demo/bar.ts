@@ -11,7 +11,10 @@ export interface BarActions {
   readonly importTable: () => void;
   readonly carryOver: () => void;
   readonly language: () => void;
+  /** While it is typed. */
   readonly today: (date: string) => void;
+  /** Once the field is left, or Enter pressed. */
+  readonly todayTyped: (date: string) => void;
 }
 
 const MOST_DETAILS = 12;
@@ -43,7 +46,12 @@ export function barTemplate(desk: Desk, actions: BarActions): TemplateResult {
         id="today"
         .value=${live(desk.today ?? '')}
         ?disabled=${!isOpen}
+        max="9999-12-31"
         @change=${(event: Event) => actions.today((event.target as HTMLInputElement).value)}
+        @blur=${(event: Event) => actions.todayTyped((event.target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Enter') actions.todayTyped((event.target as HTMLInputElement).value);
+        }}
     /></label>
     <button
       type="button"

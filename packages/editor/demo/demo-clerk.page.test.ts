@@ -24,3 +24,24 @@ it('begins no document for a county without a name, and takes away what surround
   const { text } = await downloaded(() => page.locator('#save').click());
   expect(JSON.parse(text)).toMatchObject({ jurisdiction: { name: '清河县' } });
 });
+
+it('says in words that a day is none that can count as today, and keeps the one before', async () => {
+  const field = page.locator('#today');
+  const before = await field.inputValue();
+  for (const [day, said] of [
+    ['', '今天的日期不能空着'],
+    ['1026-03-02', '1026年3月2日离这份值班表的时间太远'],
+    ['2034-03-02', '2034年3月2日离这份值班表的时间太远'],
+  ] as const) {
+    await field.fill(day);
+    await field.blur();
+    await expect.poll(() => page.locator('[role=alert]').innerText()).toContain(said);
+    expect(await field.inputValue()).toBe(before);
+    await page.locator('#dismiss').click();
+  }
+  await field.fill('2024-03-01');
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('roster-editor')!.date))
+    .toBe('2024-03-01');
+  expect(await page.locator('[role=alert]').count()).toBe(0);
+});

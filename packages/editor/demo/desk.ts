@@ -124,6 +124,19 @@ export class Desk {
     this.#changed();
   }
 
+  /** Whether a day is one, and within a year of the period; the day that it really is always can be. */
+  canBeToday(date: string): boolean {
+    if (date.length !== 10) return false;
+    const { from, to } = this.session!.view.head.period;
+    const yearsFrom = (day: string, years: number): string =>
+      `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+    return (
+      (date >= yearsFrom(from, -1) && date <= yearsFrom(to, 1)) ||
+      date === this.today ||
+      date === chinaDate(Date.now())
+    );
+  }
+
   /** What is on the desk now: the roster, or a document of which there is none. */
   async content(): Promise<Content> {
     try {

@@ -127,9 +127,8 @@ async function carryOver(): Promise<void> {
   });
 }
 
-/** Counts another day as today, and goes there; a field that was emptied says the one before again. */
+/** Counts another day as today, and goes there. */
 async function moveTo(today: string): Promise<void> {
-  if (today === '') return show();
   await desk.set({ today });
   editor.date = today;
 }
@@ -148,7 +147,13 @@ const actions = {
   importTable: attempt(importTable),
   carryOver: attempt(carryOver),
   language: attempt(() => desk.set({ language: desk.language === 'en' ? 'zh-CN' : 'en' })),
-  today: (today: string) => void desk.attempt(() => moveTo(today)),
+  // a year that is being typed is none yet
+  today: (today: string) => {
+    if (desk.canBeToday(today)) void desk.attempt(() => moveTo(today));
+  },
+  todayTyped: (today: string) => {
+    if (!desk.canBeToday(today)) desk.tell('bad', words.noToday(today, desk.today!));
+  },
 };
 
 editor.addEventListener('roster-change', () => desk.edited());

@@ -1,9 +1,13 @@
-import type { ElementLanguage } from '../src/words.ts';
+import { dayWords, type ElementLanguage } from '../src/words.ts';
 
 /** A text in both languages; the page shows one. */
 export type Text = Readonly<Record<ElementLanguage, string>>;
 
 export const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
+
+/** 2024年3月1日 */
+export const fullDay = (date: string): Text =>
+  text(`${date.slice(0, 4)}年${dayWords(date, 'zh-CN')}`, `${dayWords(date, 'en')} ${date.slice(0, 4)}`);
 
 /** What went wrong, in words, with what was found; the page stays as it was. */
 export class DeskError extends Error {
@@ -41,6 +45,18 @@ export const words = {
     ),
   language: text('English', '中文'),
   today: text('今天', 'Today'),
+  noToday: (given: string, kept: string): Text => {
+    const [day, stays] = [fullDay(given), fullDay(kept)];
+    return given === ''
+      ? text(
+          `今天的日期不能空着，也要写完整；仍按${stays['zh-CN']}。`,
+          `Today needs a whole date; it is still ${stays.en}.`,
+        )
+      : text(
+          `${day['zh-CN']}离这份值班表的时间太远，不能当作今天；仍按${stays['zh-CN']}。`,
+          `${day.en} is too far from the period of this roster to count as today; it is still ${stays.en}.`,
+        );
+  },
   unsaved: text('有改动没有保存', 'Unsaved changes'),
   untitled: text('还没有存过', 'Never saved'),
   dismiss: text('知道了', 'Dismiss'),
