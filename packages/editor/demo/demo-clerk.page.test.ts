@@ -45,3 +45,10 @@ it('says in words that a day is none that can count as today, and keeps the one 
     .toBe('2024-03-01');
   expect(await page.locator('[role=alert]').count()).toBe(0);
 });
+
+it('says of a table that was not imported what kept it out, and nothing else', async () => {
+  await choose('#importTable', 'nonsense.csv', 'a,b\r\n1,2');
+  await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('没有导入');
+  expect(await page.locator('[role=alert]').innerText()).not.toContain('保留');
+  expect(await page.locator('[role=alert] li').count()).toBeLessThanOrEqual(2);
+});
