@@ -52,3 +52,18 @@ it('says of a table that was not imported what kept it out, and nothing else', a
   expect(await page.locator('[role=alert]').innerText()).not.toContain('保留');
   expect(await page.locator('[role=alert] li').count()).toBeLessThanOrEqual(2);
 });
+
+it('shows much that is to be checked when it is asked to', async () => {
+  const table = [
+    '日期,接访领导',
+    ...Array.from({ length: 9 }, (_, index) => `2024-01-0${index + 1},查无此人${index}`),
+  ];
+  await choose('#importTable', 'duties.csv', table.join('\r\n'));
+  const message = page.locator('.message');
+  await expect.poll(() => message.innerText()).toContain('9行没有读懂');
+  expect(await message.locator('li:visible').count()).toBe(0);
+  const { height } = (await message.boundingBox())!;
+  expect(height).toBeLessThan(70);
+  await message.locator('summary').click();
+  expect(await message.locator('li:visible').count()).toBe(9);
+});

@@ -126,6 +126,7 @@ export const words = {
       `第${line}行：“${what}”在方案里找不到，这一行没有读入`,
       `Line ${line}: "${what}" is not in the document; left out`,
     ),
-  more: (count: number): Text => text(`还有${count}条`, `and ${count} more`),
+  unfold: (count: number): Text => text(`展开${count}条`, `Show all ${count}`),
+  fold: text('收起', 'Show less'),
   failed: text('没有做成，原来的还在。', 'It could not be done; everything is as it was.'),
 };
