@@ -1,5 +1,16 @@
+import { type LedgerEntry, propose } from '@lunzhi/core';
 import { expect, it } from 'vitest';
-import { by, choose, downloaded, lived, openExports, page, rows } from './demo-page.test.kit.ts';
+import {
+  by,
+  choose,
+  downloaded,
+  edit,
+  exported,
+  lived,
+  openExports,
+  page,
+  rows,
+} from './demo-page.test.kit.ts';
 
 it('offers no letters of a day that was handed over by mistake', async () => {
   const mistaken = await lived([{ kind: 'corrected', ...by, corrects: 3, reason: '登记错了' }]);
@@ -66,4 +77,44 @@ it('shows much that is to be checked when it is asked to', async () => {
   expect(height).toBeLessThan(70);
   await message.locator('summary').click();
   expect(await message.locator('li:visible').count()).toBe(9);
+});
+
+const second: LedgerEntry = { kind: 'published', ...by, version: 2, through: '2024-03-15' };
+
+it('writes the notice of changes from one publication to the next, also when nothing changed since', async () => {
+  await choose('#open', 'second.json', JSON.stringify(await lived([second])));
+  await expect.poll(rows).toBe(10);
+  await openExports();
+  expect(await page.locator('[name=notice] option').allInnerTexts()).toEqual(['第1版→第2版']);
+  const { name, text } = await downloaded(() => page.locator('[data-export=change-notice]').click());
+  expect(name).toContain('调整通知-第1版至第2版.txt');
+  expect(text).toContain('3月6日');
+});
+
+it('offers what changed since the last publication first, and writes it from the comparison at once', async () => {
+  const before = await lived([second]);
+  const { from } = before.ledger[2] as { from: string };
+  const { substitutes } = propose(before, { date: '2024-03-06', today: '2024-02-20' }).places[0]!;
+  // back to whom it was at first would be no change at all
+  const { entry } = substitutes.find(({ entry: own }) => 'to' in own && own.to !== from)!;
+  const onward = { ...entry, ...by, reason: '临时开会' } as LedgerEntry;
+  await choose('#open', 'third.json', JSON.stringify(await lived([second, onward])));
+  await expect.poll(rows).toBe(10);
+  await page.locator('roster-editor').getByRole('tab', { name: '比较' }).click();
+  const direct = await downloaded(() => page.locator('.compare button').click());
+  expect(direct.name).toContain('调整通知-第2版以来.txt');
+  await openExports();
+  expect(await page.locator('[name=notice] option').allInnerTexts()).toEqual(['第2版以来', '第1版→第2版']);
+  expect(await exported('change-notice')).toBe(direct.text);
+  await page.locator('[name=notice]').selectOption({ label: '第1版→第2版' });
+  const earlier = await exported('change-notice');
+  expect(earlier).toContain('3月6日');
+  expect(earlier).not.toBe(direct.text);
+});
+
+it('says that there is no notice of changes where nothing was published', async () => {
+  await edit();
+  await page.locator('roster-editor').getByRole('tab', { name: '比较' }).click();
+  await page.locator('.compare button').click();
+  await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('没有公布过');
 });

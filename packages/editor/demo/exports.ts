@@ -1,5 +1,6 @@
 import type { Client } from '@lunzhi/core/client';
 import type { PublicRoster, Roster } from '@lunzhi/core';
+import type { NoticeSpan } from './notices.ts';
 import { type Text, text } from './texts.ts';
 
 /** What an export is made of. */
@@ -10,6 +11,9 @@ export interface Source {
   readonly table: PublicRoster | null;
   /** Index of an entry of the ledger, for letters. */
   readonly entry: number | null;
+  /** Between which states a notice of changes can be written, the latest first; and between which it is. */
+  readonly notices: readonly NoticeSpan[];
+  readonly notice: NoticeSpan | null;
   /** Name of a leader, for a calendar of his own. */
   readonly leader: string | null;
 }
@@ -25,7 +29,7 @@ export interface ExportKind {
   readonly disclosure: 'public' | 'internal';
   readonly name: Text;
   /** What it asks for besides the roster. */
-  readonly needs?: 'leader' | 'change' | 'publication';
+  readonly needs?: 'leader' | 'change' | 'notice';
 }
 
 /** Everything that can be written, in the order in which it is offered. */
@@ -44,8 +48,8 @@ export const exportKinds: readonly ExportKind[] = [
   {
     id: 'change-notice',
     disclosure: 'public',
-    name: text('公布以来的调整通知 .txt', 'Notice of changes since publication .txt'),
-    needs: 'publication',
+    name: text('调整通知 .txt', 'Notice of changes .txt'),
+    needs: 'notice',
   },
   {
     id: 'letter-notice',
@@ -80,8 +84,11 @@ export function changesOf({ ledger }: Roster): readonly number[] {
 }
 
 /** Whether there is what an export asks for. */
-export function isOffered({ disclosure, needs, id }: ExportKind, { roster, table }: Source): boolean {
+export function isOffered(
+  { disclosure, needs, id }: ExportKind,
+  { roster, table, notices }: Source,
+): boolean {
   if (disclosure === 'public' && table === null && !id.startsWith('letter-')) return false;
   if (needs === 'change') return changesOf(roster).length > 0;
-  return needs !== 'publication' || Boolean(roster.published);
+  return needs !== 'notice' || notices.length > 0;
 }

@@ -7,6 +7,7 @@ import { Desk } from './desk.ts';
 import { askBeginning, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
 import { chooseFile, download, saveFile } from './files.ts';
+import { noticeSpans } from './notices.ts';
 import { DeskError, text, words } from './texts.ts';
 
 const editor = document.querySelector('roster-editor')!;
@@ -81,22 +82,25 @@ async function importTable(): Promise<void> {
   ]);
 }
 
-async function offerExports(): Promise<void> {
+/** What exports are made of. @throws DeskError when there is no roster */
+async function exportSource(): Promise<Source> {
   const roster = await desk.roster();
   if (!roster) throw new DeskError(text('还没有值班表可以导出。', 'There is no roster to export yet.'));
-  const source: Source = {
-    client: desk.client!,
-    roster,
-    table: await desk.publicTable(),
-    entry: null,
-    leader: null,
-  };
+  const [notices, table] = await Promise.all([noticeSpans(desk.client!, roster), desk.publicTable()]);
+  const [notice = null] = notices;
+  return { client: desk.client!, roster, table, notices, notice, entry: null, leader: null };
+}
+
+async function exportAs(id: string, source: Source): Promise<void> {
+  const { makeExport } = await import('./make-export.ts');
+  const { name, content, type } = await makeExport(id, source);
+  download(name, content, type);
+}
+
+async function offerExports(): Promise<void> {
+  const source = await exportSource();
   showExports(source, desk.language, (id, choice) => {
-    void desk.attempt(async () => {
-      const { makeExport } = await import('./make-export.ts');
-      const { name, content, type } = await makeExport(id, { ...source, ...choice });
-      download(name, content, type);
-    });
+    void desk.attempt(() => exportAs(id, { ...source, ...choice }));
   });
 }
 
@@ -159,7 +163,11 @@ const actions = {
 editor.addEventListener('roster-change', () => desk.edited());
 editor.addEventListener('roster-request', (event) => {
   event.preventDefault();
-  void desk.attempt(() => (event.what === 'print' ? print(event.month) : offerExports()));
+  void desk.attempt(async () => {
+    if (event.what === 'print') await print(event.month);
+    else if (event.what === 'notice') await exportAs('change-notice', await exportSource());
+    else await offerExports();
+  });
 });
 addEventListener('beforeunload', (event) => {
   if (desk.isDirty) event.preventDefault();

@@ -1,7 +1,8 @@
 import type { Letter, LedgerEntry, Letters, PublicRoster, ReportModel, Roster } from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { MadeFile, Source } from './exports.ts';
-import { DeskError, text } from './texts.ts';
+import { changesWithin } from './notices.ts';
+import { DeskError, text, words } from './texts.ts';
 
 type Made = Omit<MadeFile, 'name'>;
 
@@ -32,9 +33,12 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 /** Writes one export; what takes long is computed where the sessions are. */
 export async function makeExport(id: string, source: Source): Promise<MadeFile> {
   const { document } = source.roster;
-  const isEnglish = document.language === 'en';
-  const file = names[id]?.[isEnglish ? 1 : 0] ?? `${(source.leader ?? '').replace(/[\\/:*?"<>|]/g, '_')}.ics`;
-  return { name: `${document.period.from.slice(0, 4)}-${file}`, ...(await make(id, source)) };
+  const language = document.language ?? 'zh-CN';
+  const [zh, en] = names[id] ?? [`值班表-${source.leader}.ics`, `roster-${source.leader}.ics`];
+  const file = { 'zh-CN': zh, en }[language];
+  const part = id === 'change-notice' && source.notice ? `-${source.notice.suffix[language]}` : '';
+  const made = await make(id, source);
+  return { name: `${document.period.from.slice(0, 4)}-${file.replace(/(?=\.\w+$)/, part)}`, ...made };
 }
 
 async function make(id: string, source: Source): Promise<Made> {
@@ -69,7 +73,7 @@ async function make(id: string, source: Source): Promise<Made> {
     case 'lp':
       return plain(await linearModel(call, roster));
     case 'change-notice':
-      return plain(await changeNotice(call, roster));
+      return plain(await changeNotice(call, source));
     default:
       return plain(await letter(call, id, source));
   }
@@ -94,19 +98,13 @@ async function linearModel(call: Call, { document }: Roster): Promise<string> {
   );
 }
 
-/** What has changed since the public last saw the table. */
-async function changeNotice(call: Call, roster: Roster): Promise<string> {
+/** What changed between two states that the public saw, or from one to now. */
+async function changeNotice(call: Call, { client, roster, notice }: Source): Promise<string> {
   const { issuer, jurisdiction, language = 'zh-CN' } = roster.document;
-  const before = await call<Roster>('rosterAt', roster, roster.published!.revision);
-  const last = roster.ledger[roster.ledger.length - 1]!;
-  const head = { issuer, level: jurisdiction.level, date: last.at.slice(0, 10) };
-  const notice = await call<Letter>(
-    'changeNotice',
-    await call('publicChanges', before, roster),
-    head,
-    language,
-  );
-  return call('letterText', notice, language);
+  if (!notice) throw new DeskError(roster.published ? words.unchanged : words.unpublished);
+  const head = { issuer, level: jurisdiction.level, date: roster.ledger[notice.to - 1]!.at.slice(0, 10) };
+  const changes = await changesWithin(client, roster, notice);
+  return call('letterText', await call<Letter>('changeNotice', changes, head, language), language);
 }
 
 async function letter(call: Call, id: string, { roster, entry }: Source): Promise<string> {

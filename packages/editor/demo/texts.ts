@@ -79,6 +79,15 @@ export const words = {
     '方案改过，还没有重新安排：保存的值班表里没有这些改动。请先重新安排，或把方案导出。',
     'The document was changed and not planned again: the saved roster does not have these changes. Plan again first, or export the document.',
   ),
+  notice: text('哪次调整', 'Which changes'),
+  unpublished: text(
+    '这份值班表还没有公布过，没有调整通知可发。',
+    'This roster was never published: there are no changes to give notice of.',
+  ),
+  unchanged: text(
+    '公布以后没有换过人，没有调整通知可发。',
+    'Nobody was replaced since it was published: there are no changes to give notice of.',
+  ),
   exports: text('导出', 'Export'),
   public: text('公开', 'Public'),
   internal: text('内部', 'Internal'),
