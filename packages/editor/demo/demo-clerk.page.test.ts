@@ -87,7 +87,7 @@ it('writes the notice of changes from one publication to the next, also when not
   await openExports();
   expect(await page.locator('[name=notice] option').allInnerTexts()).toEqual(['第1版→第2版']);
   const { name, text } = await downloaded(() => page.locator('[data-export=change-notice]').click());
-  expect(name).toContain('调整通知-第1版至第2版.txt');
+  expect(name).toBe('某县2024年调整通知-第1版至第2版.txt');
   expect(text).toContain('3月6日');
 });
 
@@ -117,4 +117,21 @@ it('says that there is no notice of changes where nothing was published', async 
   await page.locator('roster-editor').getByRole('tab', { name: '比较' }).click();
   await page.locator('.compare button').click();
   await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('没有公布过');
+});
+
+it('names exports after county and year, and offers last what no clerk needs', async () => {
+  await choose('#open', 'lived.json', JSON.stringify(await lived()));
+  await expect.poll(rows).toBe(10);
+  await openExports();
+  const named = {
+    xlsx: '某县2024年值班表.xlsx',
+    'leader-ics': '某县2024年值班表-副县长1.ics',
+    roster: '某县2024年值班表-内部.json',
+    document: '某县2024年值班方案-内部.json',
+    'change-notice': '某县2024年调整通知-第1版以来.txt',
+    'letter-notice': '某县2024年调整公告.txt',
+  };
+  for (const [id, name] of Object.entries(named))
+    expect((await downloaded(() => page.locator(`[data-export=${id}]`).click())).name).toBe(name);
+  expect(await page.locator('[data-export]').last().getAttribute('data-export')).toBe('lp');
 });

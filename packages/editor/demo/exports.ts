@@ -60,7 +60,6 @@ export const exportKinds: readonly ExportKind[] = [
   { id: 'report', disclosure: 'internal', name: text('分析报告 .html', 'Report .html') },
   { id: 'roster', disclosure: 'internal', name: text('值班表全文 .json', 'Whole roster .json') },
   { id: 'document', disclosure: 'internal', name: text('方案 .json', 'Document .json') },
-  { id: 'lp', disclosure: 'internal', name: text('线性规划模型 .lp', 'Linear model .lp') },
   {
     id: 'letter-report',
     disclosure: 'internal',
@@ -73,6 +72,7 @@ export const exportKinds: readonly ExportKind[] = [
     name: text('代班调班商请函 .txt', 'Request to stand in .txt'),
     needs: 'change',
   },
+  { id: 'lp', disclosure: 'internal', name: text('线性规划模型 .lp', 'Linear model .lp') },
 ];
 
 /** Substitutions and exchanges of a ledger that were not corrected, by index. */

@@ -6,6 +6,7 @@ import { barTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
 import { askBeginning, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
+import { fileName } from './file-names.ts';
 import { chooseFile, download, saveFile } from './files.ts';
 import { noticeSpans } from './notices.ts';
 import { DeskError, text, words } from './texts.ts';
@@ -124,7 +125,7 @@ async function carryOver(): Promise<void> {
       }),
     save: (document) =>
       void desk.attempt(async () => {
-        const name = `${document.period.from.slice(0, 4)}-document.json`;
+        const name = fileName(document, '值班方案.json', 'document.json');
         const saved = await saveFile(name, jsonOf(document), null);
         if (saved) desk.tell('good', words.savedNext(saved.name));
       }),
