@@ -11,6 +11,7 @@ export interface BarActions {
   readonly begin: () => void;
   readonly importTable: () => void;
   readonly carryOver: () => void;
+  readonly hall: () => void;
   readonly language: () => void;
   /** While it is typed. */
   readonly today: (date: string) => void;
@@ -26,7 +27,7 @@ export function barTemplate(desk: Desk, actions: BarActions): TemplateResult {
   const say = (said: Text): string => said[desk.language];
   const isOpen = desk.session !== null;
   const button = (
-    name: 'open' | 'save' | 'saveAs' | 'begin' | 'importTable' | 'carryOver',
+    name: 'open' | 'save' | 'saveAs' | 'begin' | 'importTable' | 'carryOver' | 'hall',
     isUsable = isOpen,
   ): TemplateResult =>
     html`<button type="button" id=${name} ?disabled=${!isUsable} @click=${actions[name]}>
@@ -39,7 +40,7 @@ export function barTemplate(desk: Desk, actions: BarActions): TemplateResult {
     </p>
     <div class="deeds">
       ${button('begin')} ${button('open')} ${button('save')} ${button('saveAs')} ${button('importTable')}
-      ${button('carryOver')}
+      ${button('carryOver')} ${button('hall')}
     </div>
     <label
       >${say(words.today)}

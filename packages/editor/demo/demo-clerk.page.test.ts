@@ -135,3 +135,20 @@ it('names exports after county and year, and offers last what no clerk needs', a
     expect((await downloaded(() => page.locator(`[data-export=${id}]`).click())).name).toBe(name);
   expect(await page.locator('[data-export]').last().getAttribute('data-export')).toBe('lp');
 });
+
+it('opens the screen in the hall in a window of its own, which outlives the editor', async () => {
+  await page.locator('#today').fill('2024-02-19');
+  const opening = page.waitForEvent('popup');
+  await page.locator('#hall').click();
+  const hall = await opening;
+  const said = async (): Promise<string> =>
+    (await hall.locator('roster-board').locator('header, .today').allInnerTexts()).join('\n');
+  await expect.poll(said).toContain('2月19日');
+  expect(await said()).toContain('草案·未公布');
+  const holder = page.locator('roster-list tr[data-shift^="2024-02-19"] td.leader');
+  expect(await said()).toContain(await holder.innerText());
+  expect(await hall.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+  await page.goto('about:blank');
+  await hall.reload();
+  await expect.poll(said).toContain('2月19日');
+});

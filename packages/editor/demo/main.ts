@@ -8,6 +8,7 @@ import { askBeginning, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
 import { fileName } from './file-names.ts';
 import { chooseFile, download, saveFile } from './files.ts';
+import { openHall } from './hall.ts';
 import { noticeSpans } from './notices.ts';
 import { DeskError, text, words } from './texts.ts';
 
@@ -112,6 +113,12 @@ async function print(month: string | null): Promise<void> {
   await printNotice(month === null ? table : tableOfMonth(table, month));
 }
 
+async function showHall(): Promise<void> {
+  const table = await desk.publicTable();
+  if (!table) throw new DeskError(words.unpublishable);
+  if (!openHall(table, desk.today, desk.language)) throw new DeskError(words.windowRefused);
+}
+
 async function carryOver(): Promise<void> {
   const jsonOf = (document: RosterDocument): string => `${JSON.stringify(document, null, 2)}\n`;
   await (
@@ -151,6 +158,7 @@ const actions = {
   },
   importTable: attempt(importTable),
   carryOver: attempt(carryOver),
+  hall: attempt(showHall),
   language: attempt(() => desk.set({ language: desk.language === 'en' ? 'zh-CN' : 'en' })),
   // a year that is being typed is none yet
   today: (today: string) => {

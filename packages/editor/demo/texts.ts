@@ -29,6 +29,12 @@ export const words = {
   begin: text('新建…', 'New…'),
   importTable: text('导入表格…', 'Import a table…'),
   carryOver: text('结转下期…', 'Carry over…'),
+  hall: text('大厅屏幕', 'Hall screen'),
+  hallTitle: text('大厅屏幕（点一下全屏）', 'Hall screen (a click fills the screen)'),
+  windowRefused: text(
+    '浏览器拦住了新窗口，大厅屏幕没有打开。请在地址栏旁允许弹出窗口，再点一次。',
+    'The browser refused a new window. Allow pop-ups beside the address, then try again.',
+  ),
   following: text('结转：下一期的方案', 'Carry over: the next document'),
   toCheck: text('请核对', 'To be checked'),
   stays: text('现在的值班表和台账不动。', 'This roster and its ledger stay as they are.'),
@@ -105,7 +111,7 @@ export const words = {
     'Not published: each file says that it is a draft',
   ),
   unpublishable: text(
-    '有空班或不合硬性规则，不能公开；改好以后再打印、导出',
+    '有空班或违反规定，不能公开；改好以后再打印、导出',
     'There are empty places or broken rules: nothing may be made public before they are mended',
   ),
   close: text('关闭', 'Close'),
