@@ -133,7 +133,9 @@ describe('printing a roster that is not for the public yet', () => {
   });
 
   it('says that a document with errors has no roster', async () => {
-    expect(await saidOf({ ...sample, leaders: [] }, 'zh-CN')).toMatch(/^还不能打印：方案有错误，还排不出值班表。/);
+    expect(await saidOf({ ...sample, leaders: [] }, 'zh-CN')).toMatch(
+      /^还不能打印：方案有错误，还排不出值班表。/,
+    );
     expect(await saidOf({ ...sample, leaders: [] }, 'en')).toMatch(/the document has errors/);
   });
 });
