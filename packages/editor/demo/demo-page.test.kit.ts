@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { appendEntry, type LedgerEntry, plan, propose, type Roster } from '@lunzhi/core';
 import type { Browser, Download, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
@@ -73,3 +74,43 @@ export async function downloaded(act: () => Promise<void>): Promise<{ name: stri
   const download = await waiting;
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
+
+export const by = { at: '2024-02-20T09:00:00+08:00', author: '县信访局' };
+
+/** Two weeks that were published, with one day handed over since, and what was entered after that. */
+export async function lived(more: readonly LedgerEntry[] = []): Promise<Roster> {
+  const outcome = await plan({
+    format: 'lunzhi/1',
+    title: '两周接访安排',
+    jurisdiction: { id: 'x', name: '某县', level: 'county' },
+    issuer: '县信访局',
+    issuedOn: '2024-02-20',
+    period: { from: '2024-03-04', to: '2024-03-15' },
+    leaders: Array.from({ length: 12 }, (_, index) => ({ id: `${index}`, name: `副县长${index + 1}` })),
+  });
+  if (outcome.status === 'refused') throw new Error('The document has errors.');
+  const entry = propose(outcome.roster, { date: '2024-03-06', today: '2024-02-20' }).places[0]!
+    .substitutes[0]!.entry;
+  let { roster } = outcome;
+  for (const own of [
+    { kind: 'approved', ...by, by: '联席会议', on: '2024-02-20' },
+    { kind: 'published', ...by, version: 1, through: '2024-03-15' },
+    { ...entry, ...by, reason: '陪同调研' },
+    ...more,
+  ] as LedgerEntry[])
+    ({ roster } = appendEntry(roster, own) as { roster: Roster });
+  return roster;
+}
+
+export async function openExports(): Promise<void> {
+  await page.evaluate(() => {
+    const editor = document.querySelector('roster-editor')!.shadowRoot!;
+    [...editor.querySelectorAll('.tools button')]
+      .find((button) => button.textContent?.includes('导出'))!
+      .dispatchEvent(new MouseEvent('click'));
+  });
+  await page.locator('dialog').waitFor();
+}
+
+export const exported = async (id: string): Promise<string> =>
+  (await downloaded(() => page.locator(`[data-export=${id}]`).click())).text;

@@ -1,45 +1,6 @@
-import { appendEntry, type LedgerEntry, plan, propose, type Roster } from '@lunzhi/core';
 import { describe, expect, it } from 'vitest';
 import { emptyTabs } from '../src/testing/open-page.ts';
-import { choose, downloaded, edit, page, rows } from './demo-page.test.kit.ts';
-
-/** Two weeks that were published, with one day handed over since. */
-async function lived(): Promise<Roster> {
-  const outcome = await plan({
-    format: 'lunzhi/1',
-    title: '两周接访安排',
-    jurisdiction: { id: 'x', name: '某县', level: 'county' },
-    issuer: '县信访局',
-    issuedOn: '2024-02-20',
-    period: { from: '2024-03-04', to: '2024-03-15' },
-    leaders: Array.from({ length: 12 }, (_, index) => ({ id: `${index}`, name: `副县长${index + 1}` })),
-  });
-  if (outcome.status === 'refused') throw new Error('The document has errors.');
-  const by = { at: '2024-02-20T09:00:00+08:00', author: '县信访局' };
-  const entry = propose(outcome.roster, { date: '2024-03-06', today: '2024-02-20' }).places[0]!
-    .substitutes[0]!.entry;
-  let { roster } = outcome;
-  for (const own of [
-    { kind: 'approved', ...by, by: '联席会议', on: '2024-02-20' },
-    { kind: 'published', ...by, version: 1, through: '2024-03-15' },
-    { ...entry, ...by, reason: '陪同调研' },
-  ] as LedgerEntry[])
-    ({ roster } = appendEntry(roster, own) as { roster: Roster });
-  return roster;
-}
-
-async function openExports(): Promise<void> {
-  await page.evaluate(() => {
-    const editor = document.querySelector('roster-editor')!.shadowRoot!;
-    [...editor.querySelectorAll('.tools button')]
-      .find((button) => button.textContent?.includes('导出'))!
-      .dispatchEvent(new MouseEvent('click'));
-  });
-  await page.locator('dialog').waitFor();
-}
-
-const exported = async (id: string): Promise<string> =>
-  (await downloaded(() => page.locator(`[data-export=${id}]`).click())).text;
+import { choose, downloaded, edit, exported, lived, openExports, page, rows } from './demo-page.test.kit.ts';
 
 describe('the page of the editor', () => {
   it('saves what was edited, and opens it again as it was', async () => {
@@ -48,7 +9,7 @@ describe('the page of the editor', () => {
     expect(await emptyTabs(page)).toEqual([]);
     await edit();
     const { name, text } = await downloaded(() => page.locator('#save').click());
-    expect(name).toBe('2024-roster.json');
+    expect(name).toBe('东安县2024年值班表.json');
     expect((JSON.parse(text) as { format: string }).format).toBe('lunzhi-roster/1');
     await expect.poll(() => page.locator('.dirty').count()).toBe(0);
     const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');

@@ -2,6 +2,7 @@ import { type Connection, connect, openRemote, type RemoteSession } from '@lunzh
 import type { Diagnostic, PlanOutcome, PublicRoster, Roster, RosterDocument } from '@lunzhi/core';
 import { chinaDate } from '../src/board-clock.ts';
 import type { ElementLanguage } from '../src/words.ts';
+import { fileName } from './file-names.ts';
 import { type ChosenFile, saveFile } from './files.ts';
 import { type Content, readJson } from './read-json.ts';
 import { DeskError, type Text, text, words } from './texts.ts';
@@ -124,6 +125,19 @@ export class Desk {
     this.#changed();
   }
 
+  /** Whether a day is one, and within a year of the period; the day that it really is always can be. */
+  canBeToday(date: string): boolean {
+    if (date.length !== 10) return false;
+    const { from, to } = this.session!.view.head.period;
+    const yearsFrom = (day: string, years: number): string =>
+      `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+    return (
+      (date >= yearsFrom(from, -1) && date <= yearsFrom(to, 1)) ||
+      date === this.today ||
+      date === chinaDate(Date.now())
+    );
+  }
+
   /** What is on the desk now: the roster, or a document of which there is none. */
   async content(): Promise<Content> {
     try {
@@ -135,8 +149,11 @@ export class Desk {
 
   async save(isElsewhere: boolean): Promise<void> {
     const { roster, document } = await this.content();
-    const { period } = (document ?? roster!.document) as RosterDocument;
-    const name = this.name ?? `${period.from.slice(0, 4)}-${roster ? 'roster' : 'document'}.json`;
+    const name =
+      this.name ??
+      (roster
+        ? fileName(roster.document, '值班表.json', 'roster.json')
+        : fileName(document!, '值班方案.json', 'document.json'));
     const text_ = `${JSON.stringify(roster ?? document, null, 2)}\n`;
     const saved = await saveFile(name, text_, isElsewhere ? null : this.#handle);
     if (!saved) return;

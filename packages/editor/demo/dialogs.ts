@@ -2,6 +2,7 @@ import type { LedgerEntry } from '@lunzhi/core';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ElementLanguage } from '../src/words.ts';
 import { dayWords } from '../src/words.ts';
+import type { NoticeSpan } from './notices.ts';
 import { changesOf, type ExportKind, exportKinds, isOffered, type Source } from './exports.ts';
 import { type Text, words } from './texts.ts';
 
@@ -17,14 +18,17 @@ export function show(content: (close: () => void) => TemplateResult): void {
   dialog.showModal();
 }
 
+/** What was chosen for those exports that ask for something. */
+type Choice = Pick<Source, 'leader' | 'entry' | 'notice'>;
+
 /** Offers every export, those that may be public apart from those that may not. */
 export function showExports(
   source: Source,
   language: ElementLanguage,
-  onChosen: (id: string, choice: { leader: string | null; entry: number | null }) => void,
+  onChosen: (id: string, choice: Choice) => void,
 ): void {
   const say = (said: Text): string => said[language];
-  const { roster, table } = source;
+  const { roster, table, notices } = source;
   const changes = changesOf(roster);
   show((close) => {
     const group = (disclosure: ExportKind['disclosure']): TemplateResult =>
@@ -45,7 +49,7 @@ export function showExports(
                   <button
                     type="button"
                     data-export=${id}
-                    @click=${(event: Event) => onChosen(id, chosen(event))}
+                    @click=${(event: Event) => onChosen(id, chosen(event, notices))}
                   >
                     ${say(name)}
                   </button>
@@ -83,6 +87,16 @@ export function showExports(
                   </select></label
                 >`
           }
+          ${
+            table === null || notices.length === 0
+              ? nothing
+              : html`<label
+                  >${say(words.notice)}
+                  <select name="notice">
+                    ${notices.map(({ name }, index) => html`<option value=${index}>${say(name)}</option>`)}
+                  </select></label
+                >`
+          }
         </div>
         ${group('public')} ${group('internal')}
         <p class="end"><button type="button" @click=${close}>${say(words.close)}</button></p>
@@ -96,10 +110,14 @@ function fieldOf(form: HTMLFormElement, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function chosen(event: Event): { leader: string | null; entry: number | null } {
+function chosen(event: Event, notices: readonly NoticeSpan[]): Choice {
   const form = (event.target as HTMLElement).closest('form')!;
   const entry = fieldOf(form, 'entry');
-  return { leader: fieldOf(form, 'leader'), entry: entry === null ? null : Number(entry) };
+  return {
+    leader: fieldOf(form, 'leader'),
+    entry: entry === null ? null : Number(entry),
+    notice: notices[Number(fieldOf(form, 'notice') ?? 0)] ?? null,
+  };
 }
 
 /** 2月21日 代班 */
@@ -132,7 +150,15 @@ export function askBeginning(
               >${say(words.year)}
               <input name="year" type="number" min="2000" max="2099" required .value=${String(year)}
             /></label>
-            <label>${say(words.county)} <input name="county" required maxlength="50" /></label>
+            <label
+              >${say(words.county)}
+              <input
+                name="county"
+                required
+                maxlength="50"
+                @input=${({ target }: { target: HTMLInputElement }) =>
+                  target.setCustomValidity(target.value.trim() === '' ? say(words.countyMissing) : '')}
+            /></label>
           </div>
           <p class="end">
             <button type="button" @click=${close}>${say(words.cancel)}</button>

@@ -1,5 +1,6 @@
 import type { Client } from '@lunzhi/core/client';
 import type { PublicRoster, Roster } from '@lunzhi/core';
+import type { NoticeSpan } from './notices.ts';
 import { type Text, text } from './texts.ts';
 
 /** What an export is made of. */
@@ -10,6 +11,9 @@ export interface Source {
   readonly table: PublicRoster | null;
   /** Index of an entry of the ledger, for letters. */
   readonly entry: number | null;
+  /** Between which states a notice of changes can be written, the latest first; and between which it is. */
+  readonly notices: readonly NoticeSpan[];
+  readonly notice: NoticeSpan | null;
   /** Name of a leader, for a calendar of his own. */
   readonly leader: string | null;
 }
@@ -25,7 +29,7 @@ export interface ExportKind {
   readonly disclosure: 'public' | 'internal';
   readonly name: Text;
   /** What it asks for besides the roster. */
-  readonly needs?: 'leader' | 'change' | 'publication';
+  readonly needs?: 'leader' | 'change' | 'notice';
 }
 
 /** Everything that can be written, in the order in which it is offered. */
@@ -44,8 +48,8 @@ export const exportKinds: readonly ExportKind[] = [
   {
     id: 'change-notice',
     disclosure: 'public',
-    name: text('公布以来的调整通知 .txt', 'Notice of changes since publication .txt'),
-    needs: 'publication',
+    name: text('调整通知 .txt', 'Notice of changes .txt'),
+    needs: 'notice',
   },
   {
     id: 'letter-notice',
@@ -56,7 +60,6 @@ export const exportKinds: readonly ExportKind[] = [
   { id: 'report', disclosure: 'internal', name: text('分析报告 .html', 'Report .html') },
   { id: 'roster', disclosure: 'internal', name: text('值班表全文 .json', 'Whole roster .json') },
   { id: 'document', disclosure: 'internal', name: text('方案 .json', 'Document .json') },
-  { id: 'lp', disclosure: 'internal', name: text('线性规划模型 .lp', 'Linear model .lp') },
   {
     id: 'letter-report',
     disclosure: 'internal',
@@ -69,15 +72,23 @@ export const exportKinds: readonly ExportKind[] = [
     name: text('代班调班商请函 .txt', 'Request to stand in .txt'),
     needs: 'change',
   },
+  { id: 'lp', disclosure: 'internal', name: text('线性规划模型 .lp', 'Linear model .lp') },
 ];
 
-/** Substitutions and exchanges of a ledger, by index. */
-export const changesOf = ({ ledger }: Roster): readonly number[] =>
-  ledger.flatMap(({ kind }, index) => (kind === 'substituted' || kind === 'exchanged' ? [index] : []));
+/** Substitutions and exchanges of a ledger that were not corrected, by index. */
+export function changesOf({ ledger }: Roster): readonly number[] {
+  const corrected = new Set(ledger.map((entry) => (entry.kind === 'corrected' ? entry.corrects : null)));
+  return ledger.flatMap(({ kind }, index) =>
+    (kind === 'substituted' || kind === 'exchanged') && !corrected.has(index + 1) ? [index] : [],
+  );
+}
 
 /** Whether there is what an export asks for. */
-export function isOffered({ disclosure, needs, id }: ExportKind, { roster, table }: Source): boolean {
+export function isOffered(
+  { disclosure, needs, id }: ExportKind,
+  { roster, table, notices }: Source,
+): boolean {
   if (disclosure === 'public' && table === null && !id.startsWith('letter-')) return false;
   if (needs === 'change') return changesOf(roster).length > 0;
-  return needs !== 'publication' || Boolean(roster.published);
+  return needs !== 'notice' || notices.length > 0;
 }

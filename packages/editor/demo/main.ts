@@ -6,7 +6,10 @@ import { barTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
 import { askBeginning, showExports } from './dialogs.ts';
 import type { Source } from './exports.ts';
+import { fileName } from './file-names.ts';
 import { chooseFile, download, saveFile } from './files.ts';
+import { openHall } from './hall.ts';
+import { noticeSpans } from './notices.ts';
 import { DeskError, text, words } from './texts.ts';
 
 const editor = document.querySelector('roster-editor')!;
@@ -81,22 +84,25 @@ async function importTable(): Promise<void> {
   ]);
 }
 
-async function offerExports(): Promise<void> {
+/** What exports are made of. @throws DeskError when there is no roster */
+async function exportSource(): Promise<Source> {
   const roster = await desk.roster();
   if (!roster) throw new DeskError(text('还没有值班表可以导出。', 'There is no roster to export yet.'));
-  const source: Source = {
-    client: desk.client!,
-    roster,
-    table: await desk.publicTable(),
-    entry: null,
-    leader: null,
-  };
+  const [notices, table] = await Promise.all([noticeSpans(desk.client!, roster), desk.publicTable()]);
+  const [notice = null] = notices;
+  return { client: desk.client!, roster, table, notices, notice, entry: null, leader: null };
+}
+
+async function exportAs(id: string, source: Source): Promise<void> {
+  const { makeExport } = await import('./make-export.ts');
+  const { name, content, type } = await makeExport(id, source);
+  download(name, content, type);
+}
+
+async function offerExports(): Promise<void> {
+  const source = await exportSource();
   showExports(source, desk.language, (id, choice) => {
-    void desk.attempt(async () => {
-      const { makeExport } = await import('./make-export.ts');
-      const { name, content, type } = await makeExport(id, { ...source, ...choice });
-      download(name, content, type);
-    });
+    void desk.attempt(() => exportAs(id, { ...source, ...choice }));
   });
 }
 
@@ -105,6 +111,12 @@ async function print(month: string | null): Promise<void> {
   if (!table) throw new DeskError(words.unpublishable);
   const { printNotice, tableOfMonth } = await import('../src/notice-define.ts');
   await printNotice(month === null ? table : tableOfMonth(table, month));
+}
+
+async function showHall(): Promise<void> {
+  const table = await desk.publicTable();
+  if (!table) throw new DeskError(words.unpublishable);
+  if (!openHall(table, desk.today, desk.language)) throw new DeskError(words.windowRefused);
 }
 
 async function carryOver(): Promise<void> {
@@ -120,16 +132,15 @@ async function carryOver(): Promise<void> {
       }),
     save: (document) =>
       void desk.attempt(async () => {
-        const name = `${document.period.from.slice(0, 4)}-document.json`;
+        const name = fileName(document, '值班方案.json', 'document.json');
         const saved = await saveFile(name, jsonOf(document), null);
         if (saved) desk.tell('good', words.savedNext(saved.name));
       }),
   });
 }
 
-/** Counts another day as today, and goes there; a field that was emptied says the one before again. */
+/** Counts another day as today, and goes there. */
 async function moveTo(today: string): Promise<void> {
-  if (today === '') return show();
   await desk.set({ today });
   editor.date = today;
 }
@@ -147,14 +158,25 @@ const actions = {
   },
   importTable: attempt(importTable),
   carryOver: attempt(carryOver),
+  hall: attempt(showHall),
   language: attempt(() => desk.set({ language: desk.language === 'en' ? 'zh-CN' : 'en' })),
-  today: (today: string) => void desk.attempt(() => moveTo(today)),
+  // a year that is being typed is none yet
+  today: (today: string) => {
+    if (desk.canBeToday(today)) void desk.attempt(() => moveTo(today));
+  },
+  todayTyped: (today: string) => {
+    if (!desk.canBeToday(today)) desk.tell('bad', words.noToday(today, desk.today!));
+  },
 };
 
 editor.addEventListener('roster-change', () => desk.edited());
 editor.addEventListener('roster-request', (event) => {
   event.preventDefault();
-  void desk.attempt(() => (event.what === 'print' ? print(event.month) : offerExports()));
+  void desk.attempt(async () => {
+    if (event.what === 'print') await print(event.month);
+    else if (event.what === 'notice') await exportAs('change-notice', await exportSource());
+    else await offerExports();
+  });
 });
 addEventListener('beforeunload', (event) => {
   if (desk.isDirty) event.preventDefault();

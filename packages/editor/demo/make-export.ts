@@ -1,7 +1,9 @@
 import type { Letter, LedgerEntry, Letters, PublicRoster, ReportModel, Roster } from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { MadeFile, Source } from './exports.ts';
-import { DeskError, text } from './texts.ts';
+import { fileName, safeName } from './file-names.ts';
+import { changesWithin } from './notices.ts';
+import { DeskError, text, words } from './texts.ts';
 
 type Made = Omit<MadeFile, 'name'>;
 
@@ -12,18 +14,19 @@ const json = (value: unknown): Made => ({
   type: 'application/json',
 });
 
-/** Names of the files, in the language of the document. */
+/** What each file is, in the language of the document. */
 const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   notice: ['公示.html', 'notice.html'],
-  xlsx: ['安排表.xlsx', 'roster.xlsx'],
-  csv: ['安排表.csv', 'roster.csv'],
-  ics: ['安排表.ics', 'roster.ics'],
-  json: ['安排表-公开.json', 'roster-public.json'],
+  xlsx: ['值班表.xlsx', 'roster.xlsx'],
+  csv: ['值班表.csv', 'roster.csv'],
+  ics: ['值班表.ics', 'roster.ics'],
+  'leader-ics': ['值班表.ics', 'roster.ics'],
+  json: ['值班表-公开.json', 'roster-public.json'],
   'change-notice': ['调整通知.txt', 'change-notice.txt'],
   'letter-notice': ['调整公告.txt', 'notice-of-change.txt'],
   report: ['分析报告-内部.html', 'report-internal.html'],
   roster: ['值班表-内部.json', 'roster-internal.json'],
-  document: ['方案-内部.json', 'document-internal.json'],
+  document: ['值班方案-内部.json', 'document-internal.json'],
   lp: ['模型-内部.lp', 'model-internal.lp'],
   'letter-report': ['报告-内部.txt', 'report-to-convener-internal.txt'],
   'letter-request': ['商请函-内部.txt', 'request-internal.txt'],
@@ -32,9 +35,17 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 /** Writes one export; what takes long is computed where the sessions are. */
 export async function makeExport(id: string, source: Source): Promise<MadeFile> {
   const { document } = source.roster;
-  const isEnglish = document.language === 'en';
-  const file = names[id]?.[isEnglish ? 1 : 0] ?? `${(source.leader ?? '').replace(/[\\/:*?"<>|]/g, '_')}.ics`;
-  return { name: `${document.period.from.slice(0, 4)}-${file}`, ...(await make(id, source)) };
+  const part = partOf(id, source);
+  const [zh, en] = names[id]!.map((name) =>
+    part === null ? name : name.replace('.', `-${safeName(part)}.`),
+  );
+  return { name: fileName(document, zh!, en!), ...(await make(id, source)) };
+}
+
+/** Of whom or of which changes it is, when not of all. */
+function partOf(id: string, { roster, leader, notice }: Source): string | null {
+  if (id === 'leader-ics') return leader;
+  return id === 'change-notice' && notice ? notice.suffix[roster.document.language ?? 'zh-CN'] : null;
 }
 
 async function make(id: string, source: Source): Promise<Made> {
@@ -69,7 +80,7 @@ async function make(id: string, source: Source): Promise<Made> {
     case 'lp':
       return plain(await linearModel(call, roster));
     case 'change-notice':
-      return plain(await changeNotice(call, roster));
+      return plain(await changeNotice(call, source));
     default:
       return plain(await letter(call, id, source));
   }
@@ -94,19 +105,13 @@ async function linearModel(call: Call, { document }: Roster): Promise<string> {
   );
 }
 
-/** What has changed since the public last saw the table. */
-async function changeNotice(call: Call, roster: Roster): Promise<string> {
+/** What changed between two states that the public saw, or from one to now. */
+async function changeNotice(call: Call, { client, roster, notice }: Source): Promise<string> {
   const { issuer, jurisdiction, language = 'zh-CN' } = roster.document;
-  const before = await call<Roster>('rosterAt', roster, roster.published!.revision);
-  const last = roster.ledger[roster.ledger.length - 1]!;
-  const head = { issuer, level: jurisdiction.level, date: last.at.slice(0, 10) };
-  const notice = await call<Letter>(
-    'changeNotice',
-    await call('publicChanges', before, roster),
-    head,
-    language,
-  );
-  return call('letterText', notice, language);
+  if (!notice) throw new DeskError(roster.published ? words.unchanged : words.unpublished);
+  const head = { issuer, level: jurisdiction.level, date: roster.ledger[notice.to - 1]!.at.slice(0, 10) };
+  const changes = await changesWithin(client, roster, notice);
+  return call('letterText', await call<Letter>('changeNotice', changes, head, language), language);
 }
 
 async function letter(call: Call, id: string, { roster, entry }: Source): Promise<string> {

@@ -61,15 +61,16 @@ export async function readTableFile(
     sectors: (document.sectors ?? []) as never,
     projects: document.projects ?? [],
   });
-  const said = doubts.map((doubt) => wordLeadersDoubt(doubt, language));
-  if (doubts.some(({ severity }) => severity === 'error'))
+  const word = (own: typeof doubts): string[] => own.map((doubt) => wordLeadersDoubt(doubt, language));
+  const errors = doubts.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
     throw new DeskError(
       text(
         `“${name}”读不出值班安排，也读不出领导名单，没有导入；原来的还在。`,
         `"${name}" is neither a duty table nor a table of leaders and was not imported; everything is as it was.`,
       ),
-      [...new Set([...problems, ...said])],
+      [...new Set([...problems, ...word(errors)])],
     );
   const next = { ...document, leaders, townships, sectors, projects } as RosterDocument;
-  return { kind: 'leaders', document: next, count: table.leaders.length, doubts: said };
+  return { kind: 'leaders', document: next, count: table.leaders.length, doubts: word(doubts) };
 }

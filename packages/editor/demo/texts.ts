@@ -1,9 +1,13 @@
-import type { ElementLanguage } from '../src/words.ts';
+import { dayWords, type ElementLanguage } from '../src/words.ts';
 
 /** A text in both languages; the page shows one. */
 export type Text = Readonly<Record<ElementLanguage, string>>;
 
 export const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en });
+
+/** 2024年3月1日 */
+export const fullDay = (date: string): Text =>
+  text(`${date.slice(0, 4)}年${dayWords(date, 'zh-CN')}`, `${dayWords(date, 'en')} ${date.slice(0, 4)}`);
 
 /** What went wrong, in words, with what was found; the page stays as it was. */
 export class DeskError extends Error {
@@ -25,6 +29,12 @@ export const words = {
   begin: text('新建…', 'New…'),
   importTable: text('导入表格…', 'Import a table…'),
   carryOver: text('结转下期…', 'Carry over…'),
+  hall: text('大厅屏幕', 'Hall screen'),
+  hallTitle: text('大厅屏幕（点一下全屏）', 'Hall screen (a click fills the screen)'),
+  windowRefused: text(
+    '浏览器拦住了新窗口，大厅屏幕没有打开。请在地址栏旁允许弹出窗口，再点一次。',
+    'The browser refused a new window. Allow pop-ups beside the address, then try again.',
+  ),
   following: text('结转：下一期的方案', 'Carry over: the next document'),
   toCheck: text('请核对', 'To be checked'),
   stays: text('现在的值班表和台账不动。', 'This roster and its ledger stay as they are.'),
@@ -41,6 +51,18 @@ export const words = {
     ),
   language: text('English', '中文'),
   today: text('今天', 'Today'),
+  noToday: (given: string, kept: string): Text => {
+    const [day, stays] = [fullDay(given), fullDay(kept)];
+    return given === ''
+      ? text(
+          `今天的日期不能空着，也要写完整；仍按${stays['zh-CN']}。`,
+          `Today needs a whole date; it is still ${stays.en}.`,
+        )
+      : text(
+          `${day['zh-CN']}离这份值班表的时间太远，不能当作今天；仍按${stays['zh-CN']}。`,
+          `${day.en} is too far from the period of this roster to count as today; it is still ${stays.en}.`,
+        );
+  },
   unsaved: text('有改动没有保存', 'Unsaved changes'),
   untitled: text('还没有存过', 'Never saved'),
   dismiss: text('知道了', 'Dismiss'),
@@ -63,6 +85,15 @@ export const words = {
     '方案改过，还没有重新安排：保存的值班表里没有这些改动。请先重新安排，或把方案导出。',
     'The document was changed and not planned again: the saved roster does not have these changes. Plan again first, or export the document.',
   ),
+  notice: text('哪次调整', 'Which changes'),
+  unpublished: text(
+    '这份值班表还没有公布过，没有调整通知可发。',
+    'This roster was never published: there are no changes to give notice of.',
+  ),
+  unchanged: text(
+    '公布以后没有换过人，没有调整通知可发。',
+    'Nobody was replaced since it was published: there are no changes to give notice of.',
+  ),
   exports: text('导出', 'Export'),
   public: text('公开', 'Public'),
   internal: text('内部', 'Internal'),
@@ -80,7 +111,7 @@ export const words = {
     'Not published: each file says that it is a draft',
   ),
   unpublishable: text(
-    '有空班或不合硬性规则，不能公开；改好以后再打印、导出',
+    '有空班或违反规定，不能公开；改好以后再打印、导出',
     'There are empty places or broken rules: nothing may be made public before they are mended',
   ),
   close: text('关闭', 'Close'),
@@ -88,6 +119,7 @@ export const words = {
   change: text('哪次变更', 'Change'),
   year: text('哪一年', 'Year'),
   county: text('县名', 'County'),
+  countyMissing: text('请写县名，不能只是空格。', 'Enter the name of the county: spaces are none.'),
   create: text('建立', 'Create'),
   cancel: text('取消', 'Cancel'),
   begun: text(
@@ -109,6 +141,7 @@ export const words = {
       `第${line}行：“${what}”在方案里找不到，这一行没有读入`,
       `Line ${line}: "${what}" is not in the document; left out`,
     ),
-  more: (count: number): Text => text(`还有${count}条`, `and ${count} more`),
+  unfold: (count: number): Text => text(`展开${count}条`, `Show all ${count}`),
+  fold: text('收起', 'Show less'),
   failed: text('没有做成，原来的还在。', 'It could not be done; everything is as it was.'),
 };

@@ -126,14 +126,16 @@ describe('printing a roster that is not for the public yet', () => {
       leader: name,
     }));
     const strict = { ...sample, rules: [{ constraint: 'min-rest-gap', params: { days: 1 } }] };
-    expect(await saidOf(strict, 'zh-CN', daily)).toMatch(/^还不能打印：[1-9]\d*处违反硬性规则。请/);
+    expect(await saidOf(strict, 'zh-CN', daily)).toMatch(/^还不能打印：[1-9]\d*处违反规定。请/);
     expect(await saidOf(strict, 'en', daily.slice(0, 2))).toMatch(
       /^It cannot be printed yet: 1 place is empty, hard rules are broken (once|[2-9] times)\./,
     );
   });
 
   it('says that a document with errors has no roster', async () => {
-    expect(await saidOf({ ...sample, leaders: [] }, 'zh-CN')).toMatch(/^还不能打印：文档有错误/);
+    expect(await saidOf({ ...sample, leaders: [] }, 'zh-CN')).toMatch(
+      /^还不能打印：方案有错误，还排不出值班表。/,
+    );
     expect(await saidOf({ ...sample, leaders: [] }, 'en')).toMatch(/the document has errors/);
   });
 });

@@ -5,11 +5,11 @@ import type { ElementLanguage } from './words.ts';
 const texts = {
   'zh-CN': {
     empty: (places: number) => `${places}班没有人`,
-    broken: (issues: number) => `${issues}处违反硬性规则`,
+    broken: (issues: number) => `${issues}处违反规定`,
     invalid: '方案还不成立',
     notYet: (what: string[]) =>
       `还不能打印：${what.join('，')}。请在列表中换人补上，或重新安排（F9），再打印。`,
-    noRoster: '还不能打印：文档有错误，还排不出方案。请在“名单与规则”中改正，安排以后再打印。',
+    noRoster: '还不能打印：方案有错误，还排不出值班表。请在“名单与规则”中改正，安排以后再打印。',
   },
   en: {
     empty: (places: number) => `${places === 1 ? '1 place is' : `${places} places are`} empty`,

@@ -231,6 +231,7 @@ it('keeps the Tab key and letters to itself, leaves by Esc, and waits for an inp
   own.findAll('.acts .btn')[1]!.click();
   await settled(own.editor);
   const by = own.find('[name="by"]') as HTMLInputElement;
+  expect(by.labels![0]!.textContent).toContain('由谁审定');
   expect(own.card().shadowRoot!.activeElement).toBe(by);
   const typing = cdp();
   await typing.send('Input.imeSetComposition', { text: 'lian', selectionStart: 4, selectionEnd: 4 });

@@ -24,7 +24,7 @@ const texts = {
     },
     deeds: { circulated: '征求意见', approved: '审定', published: (version: number) => `公布第${version}版` },
     skip: '不征求意见，直接审定…',
-    by: '审定',
+    by: '由谁审定',
     byHint: '如：联席会议研究、主要领导同意',
     on: '日期',
     through: '公布至',

@@ -1,0 +1,154 @@
+import { type LedgerEntry, propose } from '@lunzhi/core';
+import { expect, it } from 'vitest';
+import {
+  by,
+  choose,
+  downloaded,
+  edit,
+  exported,
+  lived,
+  openExports,
+  page,
+  rows,
+} from './demo-page.test.kit.ts';
+
+it('offers no letters of a day that was handed over by mistake', async () => {
+  const mistaken = await lived([{ kind: 'corrected', ...by, corrects: 3, reason: '登记错了' }]);
+  await choose('#open', 'mistaken.json', JSON.stringify(mistaken));
+  await expect.poll(rows).toBe(10);
+  await openExports();
+  expect(await page.locator('[data-export=notice]').count()).toBe(1);
+  expect(await page.locator('[data-export^=letter-]').count()).toBe(0);
+});
+
+it('begins no document for a county without a name, and takes away what surrounds one', async () => {
+  await page.locator('#begin').click();
+  const county = page.locator('[name=county]');
+  await county.fill('　 ');
+  await page.locator('dialog .primary').click();
+  expect(await page.locator('dialog[open]').count()).toBe(1);
+  expect(await county.evaluate((field: HTMLInputElement) => field.validationMessage)).toContain('县名');
+  expect(await rows()).toBe(262);
+  await county.fill('　清河县 ');
+  await page.locator('dialog .primary').click();
+  await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('还没有领导');
+  const { text } = await downloaded(() => page.locator('#save').click());
+  expect(JSON.parse(text)).toMatchObject({ jurisdiction: { name: '清河县' } });
+});
+
+it('says in words that a day is none that can count as today, and keeps the one before', async () => {
+  const field = page.locator('#today');
+  const before = await field.inputValue();
+  for (const [day, said] of [
+    ['', '今天的日期不能空着'],
+    ['1026-03-02', '1026年3月2日离这份值班表的时间太远'],
+    ['2034-03-02', '2034年3月2日离这份值班表的时间太远'],
+  ] as const) {
+    await field.fill(day);
+    await field.blur();
+    await expect.poll(() => page.locator('[role=alert]').innerText()).toContain(said);
+    expect(await field.inputValue()).toBe(before);
+    await page.locator('#dismiss').click();
+  }
+  await field.fill('2024-03-01');
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('roster-editor')!.date))
+    .toBe('2024-03-01');
+  expect(await page.locator('[role=alert]').count()).toBe(0);
+});
+
+it('says of a table that was not imported what kept it out, and nothing else', async () => {
+  await choose('#importTable', 'nonsense.csv', 'a,b\r\n1,2');
+  await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('没有导入');
+  expect(await page.locator('[role=alert]').innerText()).not.toContain('保留');
+  expect(await page.locator('[role=alert] li').count()).toBeLessThanOrEqual(2);
+});
+
+it('shows much that is to be checked when it is asked to', async () => {
+  const table = [
+    '日期,接访领导',
+    ...Array.from({ length: 9 }, (_, index) => `2024-01-0${index + 1},查无此人${index}`),
+  ];
+  await choose('#importTable', 'duties.csv', table.join('\r\n'));
+  const message = page.locator('.message');
+  await expect.poll(() => message.innerText()).toContain('9行没有读懂');
+  expect(await message.locator('li:visible').count()).toBe(0);
+  const { height } = (await message.boundingBox())!;
+  expect(height).toBeLessThan(70);
+  await message.locator('summary').click();
+  expect(await message.locator('li:visible').count()).toBe(9);
+});
+
+const second: LedgerEntry = { kind: 'published', ...by, version: 2, through: '2024-03-15' };
+
+it('writes the notice of changes from one publication to the next, also when nothing changed since', async () => {
+  await choose('#open', 'second.json', JSON.stringify(await lived([second])));
+  await expect.poll(rows).toBe(10);
+  await openExports();
+  expect(await page.locator('[name=notice] option').allInnerTexts()).toEqual(['第1版→第2版']);
+  const { name, text } = await downloaded(() => page.locator('[data-export=change-notice]').click());
+  expect(name).toBe('某县2024年调整通知-第1版至第2版.txt');
+  expect(text).toContain('3月6日');
+});
+
+it('offers what changed since the last publication first, and writes it from the comparison at once', async () => {
+  const before = await lived([second]);
+  const { from } = before.ledger[2] as { from: string };
+  const { substitutes } = propose(before, { date: '2024-03-06', today: '2024-02-20' }).places[0]!;
+  // back to whom it was at first would be no change at all
+  const { entry } = substitutes.find(({ entry: own }) => 'to' in own && own.to !== from)!;
+  const onward = { ...entry, ...by, reason: '临时开会' } as LedgerEntry;
+  await choose('#open', 'third.json', JSON.stringify(await lived([second, onward])));
+  await expect.poll(rows).toBe(10);
+  await page.locator('roster-editor').getByRole('tab', { name: '比较' }).click();
+  const direct = await downloaded(() => page.locator('.compare button').click());
+  expect(direct.name).toContain('调整通知-第2版以来.txt');
+  await openExports();
+  expect(await page.locator('[name=notice] option').allInnerTexts()).toEqual(['第2版以来', '第1版→第2版']);
+  expect(await exported('change-notice')).toBe(direct.text);
+  await page.locator('[name=notice]').selectOption({ label: '第1版→第2版' });
+  const earlier = await exported('change-notice');
+  expect(earlier).toContain('3月6日');
+  expect(earlier).not.toBe(direct.text);
+});
+
+it('says that there is no notice of changes where nothing was published', async () => {
+  await edit();
+  await page.locator('roster-editor').getByRole('tab', { name: '比较' }).click();
+  await page.locator('.compare button').click();
+  await expect.poll(() => page.locator('[role=alert]').innerText()).toContain('没有公布过');
+});
+
+it('names exports after county and year, and offers last what no clerk needs', async () => {
+  await choose('#open', 'lived.json', JSON.stringify(await lived()));
+  await expect.poll(rows).toBe(10);
+  await openExports();
+  const named = {
+    xlsx: '某县2024年值班表.xlsx',
+    'leader-ics': '某县2024年值班表-副县长1.ics',
+    roster: '某县2024年值班表-内部.json',
+    document: '某县2024年值班方案-内部.json',
+    'change-notice': '某县2024年调整通知-第1版以来.txt',
+    'letter-notice': '某县2024年调整公告.txt',
+  };
+  for (const [id, name] of Object.entries(named))
+    expect((await downloaded(() => page.locator(`[data-export=${id}]`).click())).name).toBe(name);
+  expect(await page.locator('[data-export]').last().getAttribute('data-export')).toBe('lp');
+});
+
+it('opens the screen in the hall in a window of its own, which outlives the editor', async () => {
+  await page.locator('#today').fill('2024-02-19');
+  const opening = page.waitForEvent('popup');
+  await page.locator('#hall').click();
+  const hall = await opening;
+  const said = async (): Promise<string> =>
+    (await hall.locator('roster-board').locator('header, .today').allInnerTexts()).join('\n');
+  await expect.poll(said).toContain('2月19日');
+  expect(await said()).toContain('草案·未公布');
+  const holder = page.locator('roster-list tr[data-shift^="2024-02-19"] td.leader');
+  expect(await said()).toContain(await holder.innerText());
+  expect(await hall.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);
+  await page.goto('about:blank');
+  await hall.reload();
+  await expect.poll(said).toContain('2月19日');
+});
