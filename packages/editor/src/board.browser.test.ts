@@ -90,6 +90,12 @@ describe('<roster-board>', () => {
     expect(board.renderRoot.querySelector('.date')?.textContent).toContain('2024年2月19日　星期一');
   });
 
+  it('says no post twice of who is named by it', async () => {
+    const board = await mount(withRows((row) => ({ ...row, name: '县长', post: '县长' })));
+    expect(today(board).match(/县长/g)).toHaveLength(1);
+    expect(board.renderRoot.querySelectorAll('.next .detail:not(:empty)')).toHaveLength(0);
+  });
+
   it('says on a day without duty when the next one is', async () => {
     const board = await mount(donganPublic, '2024-02-24');
     expect(today(board)).toContain('今日不接访 下次接访 2月26日 星期一');

@@ -6,7 +6,7 @@ import { boardStyle } from './board-style.ts';
 import { type BoardWords, boardWords, hoursWords } from './board-words.ts';
 import { editionOf } from './print-words.ts';
 import { tokens } from './tokens.ts';
-import { dayWords, type ElementLanguage, languageOf } from './words.ts';
+import { dayWords, type ElementLanguage, languageOf, postBeside } from './words.ts';
 
 const NEXT_DAYS = 5;
 
@@ -118,10 +118,11 @@ export class RosterBoard extends LitElement {
     );
     const facts = isShared ? this.facts(first!, language) : nothing;
     if (rows.length === 1) {
-      const { name, post, sectors } = first!;
+      const { name, sectors } = first!;
+      const post = postBeside(first!);
       return html`<p class="kicker">${words.today}</p>
         <p class="name ${nameSize(name)}">${name}</p>
-        <p class="post ${widthOf(post) > 14 ? 'is-long' : ''}">${post}</p>
+        ${post === '' ? nothing : html`<p class="post ${widthOf(post) > 14 ? 'is-long' : ''}">${post}</p>`}
         ${
           sectors.length === 0
             ? nothing
@@ -138,7 +139,7 @@ export class RosterBoard extends LitElement {
               <p class="person">
                 ${row.name}${row.shiftType === null ? nothing : html` <small>${row.shiftType}</small>`}
               </p>
-              <p class="detail">${row.post}</p>
+              <p class="detail">${postBeside(row)}</p>
               ${
                 isShared || rows.length > 6
                   ? nothing
@@ -182,14 +183,16 @@ export class RosterBoard extends LitElement {
     return html`<p class="kicker">${words.noDutyToday}</p>
       <p class="post is-light">${words.next}</p>
       <p class="when">${dayWords(row.date, language)}${words.gap}${words.weekdays[row.weekday - 1]}</p>
-      <p class="who">${namesOf(next, words)}${next.length === 1 ? `${words.gap}${row.post}` : ''}</p>
+      <p class="who">
+        ${namesOf(next, words)}${next.length === 1 && postBeside(row) !== '' ? `${words.gap}${row.post}` : ''}
+      </p>
       ${this.facts(row, language)}`;
   }
 
   private comingDay(rows: readonly PublicRow[], isLong: boolean, language: ElementLanguage): TemplateResult {
     const words = boardWords(language);
     const [row] = rows;
-    const { date, weekday, kind, post } = row!;
+    const { date, weekday, kind } = row!;
     const names = namesOf(rows, words);
     return html`<li>
       <p class="day">
@@ -197,7 +200,7 @@ export class RosterBoard extends LitElement {
       </p>
       <div>
         <p class="person ${isLong ? 'is-long' : ''}">${names}</p>
-        <p class="detail">${rows.length === 1 ? post : nothing}</p>
+        <p class="detail">${rows.length === 1 ? postBeside(row!) : nothing}</p>
       </div>
     </li>`;
   }
