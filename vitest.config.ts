@@ -8,6 +8,7 @@ import { pdfPages } from './scripts/pdf-text.js';
 
 /** Shared machines are slow at times; nothing here is about speed. */
 const testTimeout = 120_000;
+const patience = { poll: { timeout: 20_000 } };
 
 const source = {
   resolve: { conditions: ['@lunzhi/source', ...defaultClientConditions] },
@@ -63,6 +64,8 @@ const chromium = {
   test: {
     name: 'chromium',
     testTimeout,
+    expect: patience,
+    setupFiles: ['./scripts/patience.js'],
     include: ['packages/*/src/**/*.browser.test.ts'],
     globalSetup: ['./scripts/chromium-present.js'],
     browser: {
@@ -87,6 +90,8 @@ const pages = {
   test: {
     name: 'chromium pages',
     testTimeout,
+    expect: patience,
+    setupFiles: ['./scripts/patience.js'],
     hookTimeout: testTimeout,
     include: ['{packages,examples}/**/*.page.test.ts'],
     globalSetup: ['./scripts/chromium-present.js'],
@@ -99,6 +104,8 @@ const old = {
   test: {
     name: 'chromium 86',
     testTimeout,
+    expect: patience,
+    setupFiles: ['./scripts/patience.js'],
     hookTimeout: testTimeout,
     env: { CHROMIUM: chromium86 },
     include: ['packages/editor/src/standalone.page.test.ts'],
