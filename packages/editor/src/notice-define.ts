@@ -1,4 +1,4 @@
-import { tableOfMonth } from './print-month.ts';
+import { tableOfMonth } from '@lunzhi/core/notice';
 import { printNotice, RosterNotice } from './print-notice.ts';
 import { register } from './register.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { notice, printNotice, RosterNotice } from './print-notice.ts';
-import { tableOfMonth } from './print-month.ts';
+import { tableOfMonth } from '@lunzhi/core/notice';
 import { noticeStyle, pageStyle } from './print-style.ts';
 import { isBroken, long, markup } from './testing/odd-views.ts';
 import { donganPublic, withRows } from './testing/public-roster.ts';

@@ -21,8 +21,6 @@ export interface PrintWords {
   readonly colon: string;
   readonly to: string;
   readonly month: (date: string, duties: number, withYear: boolean) => string;
-  /** Of the table of one month, `2024-03`; a year that the title names is not named again. */
-  readonly titleOfMonth: (title: string, month: string) => string;
   readonly issued: (date: string) => string;
   /** What a table is that is not published, or not any more. */
   readonly drafts: Readonly<Record<'circulated' | 'draft' | 'changed', string>>;
@@ -50,8 +48,6 @@ const zh: PrintWords = {
   to: '至',
   month: (date, duties, withYear) =>
     `${withYear ? `${date.slice(0, 4)}年` : ''}${monthWords(date, 'zh-CN')}（${duties}班）`,
-  titleOfMonth: (title, month) =>
-    `${title}（${title.includes(`${month.slice(0, 4)}年`) ? '' : `${month.slice(0, 4)}年`}${monthWords(month, 'zh-CN')}）`,
   issued: (date) => `${date.slice(0, 4)}年${dayWords(date, 'zh-CN')}`,
   drafts: { circulated: '征求意见稿', draft: '草案·未公布', changed: '草案·未公布' },
   version: (number, date) => `第${number}版，${date}公布`,
@@ -77,8 +73,6 @@ const en: PrintWords = {
   to: '–',
   month: (date, duties, withYear) =>
     `${monthWords(date, 'en')}${withYear ? ` ${date.slice(0, 4)}` : ''} (${duties})`,
-  titleOfMonth: (title, month) =>
-    `${title} (${monthWords(month, 'en')}${title.includes(month.slice(0, 4)) ? '' : ` ${month.slice(0, 4)}`})`,
   issued: (date) => `${dayWords(date, 'en')} ${date.slice(0, 4)}`,
   drafts: {
     circulated: 'Draft for comment',

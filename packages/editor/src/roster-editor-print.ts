@@ -53,7 +53,7 @@ export async function printRoster(
   if (!roster) return;
   const [{ printNotice }, { tableOfMonth }] = await Promise.all([
     import('./print-notice.ts'),
-    import('./print-month.ts'),
+    import('@lunzhi/core/notice'),
   ]);
   await printNotice(month === null ? roster : tableOfMonth(roster, month));
 }

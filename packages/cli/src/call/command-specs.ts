@@ -103,6 +103,7 @@ export const commandSpecs = {
       as: { kind: 'choice', values: ['csv', 'xlsx', 'ics', 'notice', 'report', 'json', 'lp'] },
       level: { kind: 'choice', values: ['coverage', 'fairness', 'quality'] },
       document: { kind: 'text', value: 'DOC' },
+      month: { kind: 'text', value: 'M' },
       leader: { kind: 'text', value: 'ID' },
       out: { kind: 'text', value: 'FILE' },
       constraints,

@@ -34,7 +34,8 @@ export type CallProblem =
   | { readonly code: 'missing-option'; readonly option: string; readonly command: string }
   | { readonly code: 'extra-argument'; readonly given: string }
   | { readonly code: 'either-document-or-year' }
-  | { readonly code: 'leader-only-in-tables' | 'level-only-in-lp' }
+  | { readonly code: 'leader-only-in-tables' | 'month-only-in-tables' | 'level-only-in-lp' }
+  | { readonly code: 'no-such-month'; readonly given: string; readonly months: readonly string[] }
   | { readonly code: 'no-linear-form'; readonly rules: readonly string[] }
   | { readonly code: 'model-too-large'; readonly rows: number; readonly columns: number }
   | { readonly code: 'needs-out'; readonly because: 'json' | 'terminal' }

@@ -109,6 +109,34 @@ describe('export', { timeout: 240_000 }, () => {
     });
   });
 
+  test('one month alone, written with its year or without, and which there are for any other', () => {
+    const directory = planned();
+    const table = (month: string, ...words: string[]): { tableTitle: string; rows: { date: string }[] } =>
+      JSON.parse(
+        call(['export', 'out/roster.json', '--as', 'json', '--month', month, ...words], { directory }).out,
+      ) as { tableTitle: string; rows: { date: string }[] };
+    const march = table('3');
+    expect(march.tableTitle).toMatch(/（(2024年)?3月）$/);
+    expect(march.rows).toHaveLength(21);
+    expect(new Set(march.rows.map(({ date }) => date.slice(0, 7)))).toEqual(new Set(['2024-03']));
+    for (const month of ['3月', '03', '2024-03', '2024年3月', '２０２４－３'])
+      expect(table(month)).toEqual(march);
+    const own = table('3', '--leader', '县长').rows;
+    expect(march.rows).toEqual(expect.arrayContaining(own));
+    const calendar = ['export', 'out/roster.json', '--as', 'ics', '--month', '3'];
+    expect(call(calendar, { directory }).out.match(/BEGIN:VEVENT/g)).toHaveLength(21);
+    for (const month of ['5', '2023-03', '13', 'March']) {
+      const { code, value } = callJson(
+        ['export', 'out/roster.json', '--as', 'csv', '--month', month, '--out', 'x'],
+        { directory },
+      );
+      expect([month, code, codesOf(value)]).toEqual([month, 2, ['no-such-month']]);
+      expect(value).toMatchObject({ diagnostics: [{ months: ['2024-02', '2024-03'] }] });
+    }
+    const words = ['export', 'out/roster.json', '--as', 'report', '--month', '3', '--json', '--out', 'x'];
+    expect(codesOf(callJson(words, { directory }).value)).toEqual(['month-only-in-tables']);
+  });
+
   test('a table of one leader is titled with the name and keeps the dates of periods', () => {
     const directory = planned(
       smallText({

@@ -8,12 +8,14 @@ import {
   reportModel,
   type Roster,
   score as scoreRoster,
+  tableOfMonth,
 } from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { refuseDocument, type Remark, sayDiagnostics } from '../io/diagnostics.ts';
 import { findLeader } from '../io/find-leader.ts';
+import { findMonth } from '../io/find-month.ts';
 import { jsonText } from '../io/json-text.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
@@ -30,13 +32,15 @@ type Format = NonNullable<Call<'export'>['options']['as']>;
 /** `lunzhi export`: one format of a roster, or a document as a linear model, to a file or to standard output. */
 export async function runExport(call: Call<'export'>, terminal: Terminal): Promise<number> {
   const path = call.arguments[0]!;
-  const { as, leader, level, out } = call.options;
+  const { as, leader, level, month, out } = call.options;
   if (as === undefined) throw new Refusal({ code: 'missing-option', option: '--as', command: 'export' });
   if (level !== undefined && as !== 'lp') throw new Refusal({ code: 'level-only-in-lp' });
   if (as === 'lp' && call.options.document !== undefined)
     throw new Refusal({ code: 'document-for-tables', path });
   if ((as === 'report' || as === 'lp') && leader !== undefined)
     throw new Refusal({ code: 'leader-only-in-tables' });
+  if ((as === 'report' || as === 'lp') && month !== undefined)
+    throw new Refusal({ code: 'month-only-in-tables' });
   if (out === undefined) {
     if (terminal.isJson) throw new Refusal({ code: 'needs-out', because: 'json' });
     if (as === 'xlsx' && process.stdout.isTTY) throw new Refusal({ code: 'needs-out', because: 'terminal' });
@@ -72,7 +76,7 @@ async function rosterContent(
   const text =
     as === 'report'
       ? report(path, roster, constraints)
-      : await table(publishable(path, roster, constraints), as, call.options.leader);
+      : await table(publishable(path, roster, constraints), as, call.options);
   return { text, diagnostics };
 }
 
@@ -105,12 +109,14 @@ const report = (path: string, roster: Roster, constraints: OwnConstraints): stri
 async function table(
   roster: Roster,
   as: Exclude<Format, 'report' | 'lp'>,
-  leader: string | undefined,
+  { leader, month }: Call<'export'>['options'],
 ): Promise<string | Uint8Array> {
+  const only = (rows: PublicRoster): PublicRoster =>
+    month === undefined ? rows : tableOfMonth(rows, findMonth(publicRoster(roster), month));
   const chosen = leader === undefined ? null : findLeader(roster.document, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
-  if (as === 'ics') return writeIcs(publicRoster(roster), chosen ? { name: chosen.name } : {});
-  const rows = chosen ? tableOf(roster, chosen) : publicRoster(roster);
+  if (as === 'ics') return writeIcs(only(publicRoster(roster)), chosen ? { name: chosen.name } : {});
+  const rows = only(chosen ? tableOf(roster, chosen) : publicRoster(roster));
   switch (as) {
     case 'csv':
       return writeCsv(rows);

@@ -99,6 +99,10 @@ export function callProblemEn(problem: CallProblem): string {
       return `The linear model would have more than ${problem.rows} rows and ${problem.columns} columns and is not written. Choose --level fairness, or a shorter period.`;
     case 'leader-only-in-tables':
       return '--leader does not go with --as report and --as lp: both are about all leaders.';
+    case 'month-only-in-tables':
+      return '--month does not go with --as report and --as lp: both are about the whole period.';
+    case 'no-such-month':
+      return `--month ${problem.given}: choose one of ${problem.months.join(', ')}.`;
     case 'needs-out':
       return problem.because === 'json'
         ? 'With --json, say with --out which file to write.'

@@ -103,6 +103,10 @@ export function callProblemZh(problem: CallProblem): string {
       return `线性模型会超过${problem.rows}行、${problem.columns}列，没有写出。请用 --level fairness，或缩短时段。`;
     case 'leader-only-in-tables':
       return '--leader 不能与 --as report、--as lp 一起用：两者都是全体领导的。';
+    case 'month-only-in-tables':
+      return '--month 不能与 --as report、--as lp 一起用：两者都是全期的。';
+    case 'no-such-month':
+      return `--month ${problem.given}：只能是 ${problem.months.join('、')}。`;
     case 'needs-out':
       return problem.because === 'json'
         ? '与 --json 一起用时，请用 --out 指明写到哪个文件。'

@@ -1,15 +1,24 @@
-import type { PublicRoster } from '@lunzhi/core';
-import { printWords } from './print-words.ts';
+import type { Language } from '../document/schema.ts';
+import type { PublicRoster } from './public-roster.ts';
 
 const lastDay = (month: string): string => {
   const [year, number] = month.split('-').map(Number) as [number, number];
   return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
 };
 
+const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** A title with its month; a year that it names is not named again. */
+const titles: Readonly<Record<Language, (title: string, year: string, month: number) => string>> = {
+  'zh-CN': (title, year, month) => `${title}（${title.includes(`${year}年`) ? '' : `${year}年`}${month}月）`,
+  en: (title, year, month) =>
+    `${title} (${englishMonths[month - 1]!}${title.includes(year) ? '' : ` ${year}`})`,
+};
+
 /**
- * The table of one month, to be posted by itself: its rows alone, counted from one, and the month in its title.
+ * The public table of one month, to be posted by itself: its rows alone, counted from one, and the month in its title.
  *
- * @param month `2024-03`
+ * @param month `2024-03`; a table without rows where nobody serves in it
  */
 export function tableOfMonth(roster: PublicRoster, month: string): PublicRoster {
   const { period, protectionPeriods, rows, tableTitle, language } = roster;
@@ -21,7 +30,7 @@ export function tableOfMonth(roster: PublicRoster, month: string): PublicRoster 
   });
   return {
     ...roster,
-    tableTitle: printWords(language).titleOfMonth(tableTitle, month),
+    tableTitle: titles[language](tableTitle, month.slice(0, 4), Number(month.slice(5))),
     period: within(period),
     ...(protectionPeriods && {
       protectionPeriods: protectionPeriods.filter(({ from, to }) => from <= last && to >= first).map(within),
