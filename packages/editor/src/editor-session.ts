@@ -2,37 +2,21 @@ import type {
   Act,
   CandidateView,
   ComparisonView,
+  Ending,
   FormView,
   LetterEntry,
   LetterTexts,
   Outcome,
   Preview,
-  ProgressView,
   ProofView,
   ProposalsView,
   PublicRoster,
   Roster,
+  SessionNews,
   SessionView,
 } from './session-types.ts';
 
-/** What a session tells those who listen. */
-export type SessionNews =
-  | {
-      readonly kind: 'view';
-      readonly view: SessionView;
-      /** True when nothing was done: it is said in another language, or another day counts as today. */
-      readonly isRetold?: boolean;
-    }
-  /** `null` when the plan has ended. */
-  | { readonly kind: 'progress'; readonly progress: ProgressView | null }
-  /** Nothing can be asked any more. */
-  | { readonly kind: 'ended'; readonly ending: Ending };
-
-/** That a session answers no more. */
-export interface Ending {
-  /** What went wrong; `null` where it was closed. */
-  readonly because: string | null;
-}
+export type { Ending, SessionNews };
 
 /** What became of an act: without a patch nothing was done, and the diagnostics say why. */
 export type ActOutcome = Pick<Outcome, 'patch' | 'diagnostics'>;

@@ -1,18 +1,12 @@
 import { css, html } from 'lit';
 import { printSheet } from './print-sheet.ts';
+import { fangSong } from './print-style.ts';
 import type { ElementLanguage } from './words.ts';
 
 const letterStyle = css`
   .letter {
     color: #000;
-    font:
-      16pt/28pt '仿宋_GB2312',
-      'FangSong_GB2312',
-      '仿宋',
-      FangSong,
-      STFangsong,
-      'Noto Serif CJK SC',
-      serif;
+    font: 16pt/28pt ${fangSong};
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

@@ -36,3 +36,4 @@ export type {
   SessionView,
   ViewPatch,
 } from '@lunzhi/core';
+export type { Ending, SessionNews } from '@lunzhi/core/client';
