@@ -106,7 +106,7 @@ describe('the command as a whole', { timeout: 240_000 }, () => {
   test('--help and --version answer on standard output', () => {
     expect(call(['--help'])).toMatchObject({ code: 0, err: '' });
     expect(call(['plan', '--help', '--lang', 'zh-CN']).out).toMatch(/^lunzhi plan 方案文件\|-/);
-    expect(call(['--version'])).toEqual({ code: 0, out: '0.1.0\n', err: '' });
+    expect(call(['--version'])).toEqual({ code: 0, out: '0.2.0\n', err: '' });
   });
 
   test('a bad call exits with 2, in words and in JSON', () => {

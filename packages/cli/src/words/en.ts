@@ -195,6 +195,8 @@ export const en: Words = {
         'rules-changed': 'The rules are not those the document asks for.',
         'rules-of-another-version':
           'The roster names another version of lunzhi, and its rules are not those that this version reads in the document: only that version can check the proof.',
+        'shares-of-another-version':
+          'The roster was made by another version of lunzhi; with the fair shares that this version works out, its certificate does not prove the limit that it claims. Nothing need be wrong with the roster: plan again, or check the proof with that version.',
         'fairness-not-judged': 'No fairness rule is on: fairness was not judged, so nothing of it is proven.',
         'prices-do-not-fit': 'The certificate’s numbers do not fit the leaders and rules of the document.',
         'bound-does-not-follow': 'The certificate’s numbers do not prove the limit that it claims.',

@@ -29,6 +29,7 @@ export type CertificateProblem =
   | 'unknown-revision'
   | 'rules-changed'
   | 'rules-of-another-version'
+  | 'shares-of-another-version'
   | 'fairness-not-judged'
   | 'prices-do-not-fit'
   | 'bound-does-not-follow'
@@ -70,9 +71,10 @@ export function checkRestoredCertificate(
   const { problem, names, rules, assignment } = restored;
   const { score } = judge(problem, rules.rules, assignment);
   const { certificate } = roster;
+  const isOfThisVersion = roster.lunzhi === VERSION;
   const problems: CertificateProblem[] = [];
   if (areRulesChanged(roster, restored, own))
-    problems.push(roster.lunzhi === VERSION ? 'rules-changed' : 'rules-of-another-version');
+    problems.push(isOfThisVersion ? 'rules-changed' : 'rules-of-another-version');
   if (!isFairnessJudged(rules)) problems.push('fairness-not-judged');
   const { leftOut, ...relaxation } = fairnessFlow(problem, rules);
   const written = certificate && indexedPrices(certificate.prices, problem, names);
@@ -86,13 +88,15 @@ export function checkRestoredCertificate(
     else {
       bound = certifiedBound(relaxation, prices);
       const isClaimed = Number.isSafeInteger(certificate.bound) && bound === BigInt(certificate.bound);
-      if (!isClaimed) problems.push('bound-does-not-follow');
+      // another version may have shared out the duties otherwise: then its numbers follow from its own shares alone
+      if (!isClaimed) problems.push(isOfThisVersion ? 'bound-does-not-follow' : 'shares-of-another-version');
     }
   }
   const isDone = score.hard === 0 && score.coverage === 0;
   const claimed = isDone ? certificate?.quality : undefined;
   const quality = claimed && written ? provenQuality(claimed, written, problem, rules, score.fairness) : null;
-  if (claimed && quality === null) problems.push('quality-does-not-follow');
+  if (claimed && quality === null && !problems.includes('shares-of-another-version'))
+    problems.push('quality-does-not-follow');
   if (score.hard > 0) problems.push('roster-not-valid');
   if (score.coverage > 0) problems.push('roster-not-complete');
   if (bound !== null && BigInt(score.fairness) !== bound) problems.push('above-the-bound');

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { explainDay } from '../answers/explain-day.ts';
+import { explainShare } from '../answers/explain-share.ts';
+import { reportModel } from '../report/report-model.ts';
+import type { Roster } from '../roster/roster.ts';
+import { VERSION } from '../roster/version.ts';
+import { checkCertificate } from './check-certificate.ts';
+import { recount } from './recount.ts';
+
+/**
+ * Planned by version 0.1.0, in which a quota of 5 became a fair share of 8.81 because the three others are away on five
+ * days. It stays as it is.
+ */
+const earlier = JSON.parse(
+  readFileSync(new URL('./earlier-versions/quota-beyond.json', import.meta.url), 'utf8'),
+) as Roster;
+
+describe('a roster of an earlier version', () => {
+  it('is read, counted and explained', () => {
+    expect(earlier.lunzhi).not.toBe(VERSION);
+    expect(recount(earlier)).toMatchObject({
+      status: 'feasible',
+      analysis: { score: { hard: 0, coverage: 0 } },
+    });
+    expect(reportModel(recount(earlier)).headline.length).toBeGreaterThan(0);
+    expect(explainShare(earlier, '县委副书记')).not.toBeNull();
+    expect(explainDay(earlier, '2024-03-05')).not.toBeNull();
+  });
+
+  it('whose certificate does not follow is told as such, not as damaged', () => {
+    const { certificate } = earlier;
+    const other: Roster = { ...earlier, certificate: { ...certificate!, bound: certificate!.bound + 1 } };
+    expect(checkCertificate(other).problems).toContain('shares-of-another-version');
+    expect(checkCertificate(other).problems).not.toContain('bound-does-not-follow');
+    expect(checkCertificate({ ...other, lunzhi: VERSION }).problems).toContain('bound-does-not-follow');
+    expect(recount(other)).toMatchObject({ status: 'feasible', proven: { fairness: false } });
+  });
+});
