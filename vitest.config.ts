@@ -1,7 +1,8 @@
+import { randomInt } from 'node:crypto';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
-import type { BrowserCommand } from 'vitest/node';
+import type { BrowserCommand, InlineConfig } from 'vitest/node';
 import { chromium86, hasChromium86 } from './scripts/chromium-86.js';
 import { findChromium } from './scripts/chromium.js';
 import { pdfPages } from './scripts/pdf-text.js';
@@ -113,30 +114,48 @@ const old = {
   },
 };
 
-export default defineConfig({
+const node = {
+  ...source,
+  test: {
+    name: 'node',
+    testTimeout,
+    include: [
+      'packages/*/src/**/*.test.ts',
+      'examples/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ],
+    exclude: [...configDefaults.exclude, '**/*.browser.test.ts', '**/*.page.test.ts'],
+  },
+};
+
+/** Another one each time, so that every run tries something new; `scripts/closing-line.js` says which it was. */
+const seed = Number((process.env['LUNZHI_SEED'] ??= String(randomInt(2 ** 31))));
+
+/** As a project is in `npm test`, or in `npm run test:long`: see `scripts/runs.ts`. */
+const during =
+  (isLong: boolean) =>
+  (project: { test: InlineConfig }): { test: InlineConfig } => ({
+    ...project,
+    test: {
+      ...project.test,
+      ...(isLong && { testTimeout: 3_600_000, hookTimeout: 3_600_000 }),
+      exclude: [...(project.test.exclude ?? configDefaults.exclude), ...(isLong ? [] : ['**/*.long.*'])],
+      provide: { isLong, seed },
+    },
+  });
+
+export default defineConfig(({ mode }) => ({
   test: {
     reporters: ['default', './scripts/closing-line.js'],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts'] },
     projects: [
-      {
-        ...source,
-        test: {
-          name: 'node',
-          testTimeout,
-          include: [
-            'packages/*/src/**/*.test.ts',
-            'examples/**/*.test.ts',
-            'bench/**/*.test.ts',
-            'scripts/**/*.test.ts',
-          ],
-          exclude: [...configDefaults.exclude, '**/*.browser.test.ts', '**/*.page.test.ts'],
-        },
-      },
+      node,
       zoned('New York', 'America/New_York'),
       zoned('Lord Howe', 'Australia/Lord_Howe'),
       chromium,
       pages,
       ...(hasChromium86 ? [old] : []),
-    ],
+    ].map(during(mode === 'long')),
   },
-});
+}));

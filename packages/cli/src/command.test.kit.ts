@@ -1,11 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
+import type { Sink } from './io/outside.ts';
+import { run } from './run.ts';
 
-/** The command as people call it; `npm test` builds it first. */
+/** The command as people call it, which is `dist`: `npm test` builds it first. */
 export const lunzhi = fileURLToPath(new URL('../bin/lunzhi.js', import.meta.url));
 
 export interface Ended {
@@ -14,10 +25,20 @@ export interface Ended {
   readonly err: string;
 }
 
-interface CallOptions {
+export interface CallOptions {
+  /** What stands on standard input; nothing by default. */
   readonly input?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
   readonly directory?: string;
+}
+
+interface InsideOptions extends CallOptions {
+  /** Somebody reads along on a terminal. */
+  readonly isTerminal?: boolean;
+  /** Is Ctrl-C when it aborts. */
+  readonly interrupt?: AbortSignal;
+  /** Milliseconds since 1970. */
+  readonly now?: number;
 }
 
 /** An environment that says nothing of language or zone. */
@@ -27,25 +48,86 @@ export function bareEnvironment(added: Readonly<Record<string, string>> = {}): N
   return { ...environment, LANG: 'C', ...added };
 }
 
-/** Calls the command and waits for its end; no call may ever show a stack trace. */
-export function call(words: readonly string[], options: CallOptions = {}): Ended {
-  const ended = spawnSync(process.execPath, [lunzhi, ...words], {
+const requireNoTrace = (ended: Ended): Ended => {
+  expect(ended.err).not.toMatch(/^ {4}at /m);
+  return ended;
+};
+
+/** The working directory is one for the whole process. */
+let isUnderWay = false;
+
+/**
+ * Calls the command in this process, which costs no start of another: `process.test.ts` sees that a process does the
+ * same. Calls come one after the other; no call may ever show a stack trace.
+ */
+export async function call(words: readonly string[], options: InsideOptions = {}): Promise<Ended> {
+  const { input = '', environment = {}, directory, isTerminal: isTTY = false, interrupt, now } = options;
+  if (isUnderWay) throw new Error('Calls in one process come one after the other.');
+  isUnderWay = true;
+  const said = { out: [] as Uint8Array[], err: [] as Uint8Array[] };
+  const sink = (chunks: Uint8Array[]): Sink => ({ isTTY, write: (text) => chunks.push(Buffer.from(text)) });
+  const stdin = openInput(input);
+  const listening = new Set<() => void>();
+  const [before, begun] = [process.cwd(), performance.now()];
+  if (directory !== undefined) process.chdir(directory);
+  try {
+    const code = await run(words, {
+      environment: { LANG: 'C', ...environment },
+      input: stdin,
+      output: sink(said.out),
+      errors: sink(said.err),
+      now: () => now ?? Date.now(),
+      elapsed: () => performance.now() - begun,
+      onInterrupt(listener) {
+        interrupt?.addEventListener('abort', listener);
+        listening.add(listener);
+        return () => {
+          interrupt?.removeEventListener('abort', listener);
+          listening.delete(listener);
+        };
+      },
+      exit(code) {
+        throw new Error(`The process would have ended with ${code}.`);
+      },
+    });
+    expect(listening.size).toBe(0);
+    const [out, err] = [said.out, said.err].map((chunks) => Buffer.concat(chunks).toString());
+    return requireNoTrace({ code, out: out!, err: err! });
+  } finally {
+    process.chdir(before);
+    closeSync(stdin);
+    isUnderWay = false;
+  }
+}
+
+/** A file descriptor that gives `input`. */
+function openInput(input: string | Uint8Array): number {
+  if (input.length === 0) return openSync(devNull, 'r');
+  const directory = mkdtempSync(join(tmpdir(), 'lunzhi-'));
+  writeFileSync(join(directory, 'stdin'), input);
+  const file = openSync(join(directory, 'stdin'), 'r');
+  rmSync(directory, { recursive: true });
+  return file;
+}
+
+/** Calls the command as a process of its own: for what only a process has. */
+export function spawned(words: readonly string[], options: CallOptions = {}): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [lunzhi, ...words], {
     input: options.input ?? '',
     encoding: 'utf8',
     env: bareEnvironment(options.environment),
     maxBuffer: 100_000_000,
     ...(options.directory !== undefined && { cwd: options.directory }),
   });
-  expect(ended.stderr).not.toMatch(/^ {4}at /m);
-  return { code: ended.status, out: ended.stdout, err: ended.stderr };
+  return requireNoTrace({ code: status, out: stdout, err: stderr });
 }
 
 /** Calls with `--json` and reads the one value on standard output. */
-export function callJson(
+export async function callJson(
   words: readonly string[],
-  options: CallOptions = {},
-): { code: number | null; value: Record<string, unknown>; err: string } {
-  const { code, out, err } = call([...words, '--json'], options);
+  options: InsideOptions = {},
+): Promise<{ code: number | null; value: Record<string, unknown>; err: string }> {
+  const { code, out, err } = await call([...words, '--json'], options);
   return { code, value: JSON.parse(out) as Record<string, unknown>, err };
 }
 

@@ -15,7 +15,7 @@ const names = [
   '𠮷',
 ];
 
-describe('names from hostile documents', { timeout: 240_000 }, () => {
+describe('names from hostile documents', () => {
   test('are data in every file and on the terminal', async () => {
     const text = smallText({
       title: '</title><img src=x onerror=alert(1)>',
@@ -33,7 +33,7 @@ describe('names from hostile documents', { timeout: 240_000 }, () => {
         .slice(0, 5),
     });
     const directory = scratch({ 'document.json': text });
-    const { code, out, err } = call(['plan', 'document.json', '--out', 'out', '--moves', '1000'], {
+    const { code, out, err } = await call(['plan', 'document.json', '--out', 'out', '--moves', '1000'], {
       directory,
     });
     // everybody is away on the 5th, so give that day up
@@ -41,7 +41,7 @@ describe('names from hostile documents', { timeout: 240_000 }, () => {
     const free = JSON.parse(text) as { leaders: { absences: object[] }[] };
     free.leaders[0]!.absences = [];
     const path = join(scratch({ 'free.json': JSON.stringify(free) }), 'free.json');
-    const done = call(['plan', path, '--out', 'out', '--moves', '1000'], { directory });
+    const done = await call(['plan', path, '--out', 'out', '--moves', '1000'], { directory });
     expect(done.code).toBe(0);
     const read = (name: string): string => readFileSync(join(directory, 'out', name), 'utf8');
 
@@ -59,29 +59,30 @@ describe('names from hostile documents', { timeout: 240_000 }, () => {
     for (const name of ['notice.html', 'roster.csv', 'roster.ics', 'report.html']) {
       expect(read(name)).not.toMatch(/13800000000|不外传|住院/);
     }
-    const shown = ['check', 'explain'].map((command) =>
-      command === 'check'
-        ? call(['check', path, 'out/roster.json'], { directory })
-        : call(['explain', 'out/roster.json', '--date', '2024-02-05'], { directory }),
-    );
-    for (const { out: terminal } of shown) {
+    for (const words of [
+      ['check', path, 'out/roster.json'],
+      ['explain', 'out/roster.json', '--date', '2024-02-05'],
+    ]) {
+      const { out: terminal } = await call(words, { directory });
       expect(terminal).not.toContain('\u001b');
       expect(terminal).not.toContain('\u202e');
       expect(terminal).not.toMatch(/^乙/m);
     }
   });
 
-  test('a table written by plan is read back as the same roster', () => {
+  test('a table written by plan is read back as the same roster', async () => {
     const text = smallText({
       townships: [],
       leaders: names.map((name, index) => ({ id: `l${index}`, name })),
     });
     const directory = scratch({ 'document.json': text });
-    expect(call(['plan', 'document.json', '--out', 'out', '--moves', '1000'], { directory }).code).toBe(0);
-    const [json, csv, xlsx] = ['json', 'csv', 'xlsx'].map((kind) =>
-      call(['check', 'document.json', `out/roster.${kind}`], { directory }),
-    );
-    expect(json!.code).toBe(0);
-    expect({ csv, xlsx }).toEqual({ csv: json, xlsx: json });
+    expect(
+      (await call(['plan', 'document.json', '--out', 'out', '--moves', '1000'], { directory })).code,
+    ).toBe(0);
+    const checked = (kind: string): ReturnType<typeof call> =>
+      call(['check', 'document.json', `out/roster.${kind}`], { directory });
+    const json = await checked('json');
+    expect(json.code).toBe(0);
+    for (const kind of ['csv', 'xlsx']) expect(await checked(kind)).toEqual(json);
   });
 });

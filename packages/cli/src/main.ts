@@ -6,4 +6,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await run(process.argv.slice(2), process.env);
+process.exitCode = await run(process.argv.slice(2), {
+  environment: process.env,
+  input: 0,
+  output: process.stdout,
+  errors: process.stderr,
+  now: Date.now,
+  elapsed: () => performance.now(),
+  onInterrupt(listener) {
+    process.on('SIGINT', listener);
+    return () => process.off('SIGINT', listener);
+  },
+  exit: (code) => process.exit(code),
+});

@@ -11,32 +11,32 @@ const documentPath = example('document.json');
 const given = ['--constraints', example('same-township-week.mjs')];
 
 /** The example planned into `out`. */
-function planned(): string {
+async function planned(): Promise<string> {
   const directory = scratch();
   const words = ['plan', documentPath, '--out', 'out', '--moves', '2000', ...given];
-  expect(call(words, { directory }).code).toBe(0);
+  expect((await call(words, { directory })).code).toBe(0);
   return directory;
 }
 
 const solver = new URL('../../core/dist/solver.js', import.meta.url).href;
 
-describe('constraints of the caller', { timeout: 240_000 }, () => {
-  test('count in the plan and in every later question about it', () => {
-    const directory = planned();
-    const costOf = (words: string[]): unknown => {
-      const { code, value } = callJson([...words, ...given], { directory });
+describe('constraints of the caller', () => {
+  test('count in the plan and in every later question about it', async () => {
+    const directory = await planned();
+    const costOf = async (words: string[]): Promise<unknown> => {
+      const { code, value } = await callJson([...words, ...given], { directory });
       expect(code).toBe(0);
       const rules = value['rules'] as { id: string; cost: number }[];
       return rules.find(({ id }) => id === 'example/same-township-week')?.cost;
     };
-    const cost = costOf(['check', documentPath, 'out/roster.json']);
+    const cost = await costOf(['check', documentPath, 'out/roster.json']);
     expect(cost).toBeTypeOf('number');
-    expect(costOf(['check', documentPath, 'out/roster.csv'])).toBe(cost);
-    expect(callJson(['certificate', 'out/roster.json', ...given], { directory })).toMatchObject({
+    expect(await costOf(['check', documentPath, 'out/roster.csv'])).toBe(cost);
+    expect(await callJson(['certificate', 'out/roster.json', ...given], { directory })).toMatchObject({
       code: 0,
       value: { status: 'proven' },
     });
-    const explained = call(
+    const explained = await call(
       ['explain', 'out/roster.json', '--date', '2024-05-07', '--lang', 'zh-CN', '--verbose', ...given],
       {
         directory,
@@ -45,13 +45,13 @@ describe('constraints of the caller', { timeout: 240_000 }, () => {
     expect(explained.code).toBe(0);
     expect(explained.out).toContain('同镇不同周');
     for (const as of ['report', 'csv']) {
-      const { code, out } = call(['export', 'out/roster.json', '--as', as, ...given], { directory });
+      const { code, out } = await call(['export', 'out/roster.json', '--as', as, ...given], { directory });
       expect([as, code, out.includes('同镇不同周')]).toEqual([as, 0, as === 'report']);
     }
   });
 
-  test('are never left out: without them nothing is planned, scored, explained, proven or exported', () => {
-    const directory = planned();
+  test('are never left out: without them nothing is planned, scored, explained, proven or exported', async () => {
+    const directory = await planned();
     const refusedDocument = [
       ['plan', documentPath],
       ['check', documentPath],
@@ -68,52 +68,54 @@ describe('constraints of the caller', { timeout: 240_000 }, () => {
       [refusedRoster, 'constraint-not-given'],
     ] as const)
       for (const words of calls) {
-        const { code, value } = callJson(words, { directory });
+        const { code, value } = await callJson(words, { directory });
         expect([words[0], code, codesOf(value)]).toEqual([words[0], 2, [wanted]]);
         expect(Object.keys(value).sort()).toEqual(['diagnostics', 'status']);
       }
   });
 
-  test('of a roster are needed even where the document does without them', () => {
-    const directory = planned();
+  test('of a roster are needed even where the document does without them', async () => {
+    const directory = await planned();
     writeFileSync(join(directory, 'document.json'), smallText());
-    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
+    const { code, value } = await callJson(['check', 'document.json', 'out/roster.json'], { directory });
     expect([code, codesOf(value)]).toEqual([2, ['constraint-not-given']]);
   });
 
-  test('are suggested when a document misspells them', () => {
+  test('are suggested when a document misspells them', async () => {
     const directory = scratch({
       'document.json': smallText({ rules: [{ constraint: 'example/same-township-weak' }] }),
     });
-    const { code, value } = callJson(['check', 'document.json', ...given], { directory });
+    const { code, value } = await callJson(['check', 'document.json', ...given], { directory });
     expect([code, codesOf(value)]).toEqual([2, ['unknown-constraint']]);
     expect(value).toMatchObject({ diagnostics: [{ nearest: 'example/same-township-week' }] });
   });
 
-  test('that are none are refused without a stack trace', () => {
+  test('that are none are refused without a stack trace', async () => {
     for (const [module, code] of [
       ['throw new Error("no")', 'constraints-not-loaded'],
       ["export default { id: 'idle' }", 'not-a-constraint'],
     ] as const) {
       const directory = scratch({ 'document.json': smallText(), 'mine.mjs': module });
       const words = ['check', 'document.json', '--constraints', 'mine.mjs'];
-      const ended = callJson(words, { directory });
+      const ended = await callJson(words, { directory });
       expect([ended.code, codesOf(ended.value)]).toEqual([2, [code]]);
     }
   });
 
-  test('are refused, in the language of the terminal, from a file that is not there', () => {
+  test('are refused, in the language of the terminal, from a file that is not there', async () => {
     const directory = scratch({ 'document.json': smallText() });
     const words = ['check', 'document.json', '--constraints', 'mine.mjs'];
-    expect(call([...words, '--lang', 'zh-CN'], { directory })).toEqual({
+    expect(await call([...words, '--lang', 'zh-CN'], { directory })).toEqual({
       code: 2,
       out: '',
       err: 'lunzhi：找不到文件“mine.mjs”。\n',
     });
-    expect(call([...words, '--lang', 'en'], { directory }).err).toBe(
+    expect((await call([...words, '--lang', 'en'], { directory })).err).toBe(
       'lunzhi: There is no file “mine.mjs”.\n',
     );
-    expect(codesOf(callJson([...words.slice(0, 3), '.'], { directory }).value)).toEqual(['is-directory']);
+    expect(codesOf((await callJson([...words.slice(0, 3), '.'], { directory })).value)).toEqual([
+      'is-directory',
+    ]);
   });
 
   test.each([
@@ -122,18 +124,21 @@ describe('constraints of the caller', { timeout: 240_000 }, () => {
     ['bind', "bind() { throw new Error('no luck') },"],
     ['violations', "bind: () => ({ ...sound, violations() { throw new Error('no luck') } }),"],
     ['a tracker', "bind: () => ({ ...sound, track: () => ({ apply() { throw new Error('no luck') } }) }),"],
-  ])('that throw in %s are named with their file and words, and are no fault of the program', (_, part) => {
-    const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
-    const words = ['plan', 'document.json', '--moves', '500', '--constraints', 'mine.mjs'];
-    expect(call([...words, '--lang', 'zh-CN'], { directory })).toEqual({
-      code: 2,
-      out: '',
-      err: 'lunzhi：“mine.mjs”中的约束“acme/quiet”运行时出错：Error: no luck。请修改这个约束。\n',
-    });
-    const { code, value, err } = callJson([...words, '--lang', 'en'], { directory });
-    expect([code, codesOf(value)]).toEqual([2, ['constraint-threw']]);
-    expect(err).toContain('The constraint “acme/quiet” of “mine.mjs” failed while it ran: Error: no luck.');
-  });
+  ])(
+    'that throw in %s are named with their file and words, and are no fault of the program',
+    async (_, part) => {
+      const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
+      const words = ['plan', 'document.json', '--moves', '500', '--constraints', 'mine.mjs'];
+      expect(await call([...words, '--lang', 'zh-CN'], { directory })).toEqual({
+        code: 2,
+        out: '',
+        err: 'lunzhi：“mine.mjs”中的约束“acme/quiet”运行时出错：Error: no luck。请修改这个约束。\n',
+      });
+      const { code, value, err } = await callJson([...words, '--lang', 'en'], { directory });
+      expect([code, codesOf(value)]).toEqual([2, ['constraint-threw']]);
+      expect(err).toContain('The constraint “acme/quiet” of “mine.mjs” failed while it ran: Error: no luck.');
+    },
+  );
 
   test.each([
     ['a cost below 0', 'bind: () => ({ ...sound, violations: () => [{ ...one, cost: -1 }] }),'],
@@ -149,62 +154,65 @@ describe('constraints of the caller', { timeout: 240_000 }, () => {
       'a sentence that is none',
       "bind: () => ({ ...sound, violations: () => [one], track: () => ({ apply: () => 0 }) }), explain: { en: () => 42, 'zh-CN': () => 42 },",
     ],
-  ])('that answer %s are named, and are no fault of the program', (_, part) => {
+  ])('that answer %s are named, and are no fault of the program', async (_, part) => {
     const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
     const words = ['plan', 'document.json', '--moves', '500', '--constraints', 'mine.mjs'];
     for (const language of ['zh-CN', 'en']) {
-      const { code, value, err } = callJson([...words, '--lang', language], { directory });
+      const { code, value, err } = await callJson([...words, '--lang', language], { directory });
       expect([code, codesOf(value)]).toEqual([2, ['constraint-broken']]);
       expect(err).toContain('“acme/quiet”');
     }
   });
 
-  test('are told in the language of the terminal what an answer is and must be', () => {
+  test('are told in the language of the terminal what an answer is and must be', async () => {
     const part = 'bind: () => ({ ...sound, violations: () => [{ ...one, cost: 0.5 }] }),';
     const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
-    const said = (language: string): string =>
-      call(['plan', 'document.json', '--constraints', 'mine.mjs', '--lang', language], { directory }).err;
-    expect(said('zh-CN')).toBe(
+    const said = async (language: string): Promise<string> =>
+      (await call(['plan', 'document.json', '--constraints', 'mine.mjs', '--lang', language], { directory }))
+        .err;
+    expect(await said('zh-CN')).toBe(
       'lunzhi：“mine.mjs”中的约束“acme/quiet”不合要求：violations()[0].cost 得到 0.5，应为正的安全整数。请修改这个约束。\n',
     );
-    expect(said('en')).toBe(
+    expect(await said('en')).toBe(
       'lunzhi: In the constraint “acme/quiet” of “mine.mjs” violations()[0].cost is 0.5; it must be a positive safe integer. Please mend it.\n',
     );
   });
 
-  test('that throw what throws when it is read are named too', () => {
+  test('that throw what throws when it is read are named too', async () => {
     const part = 'bind() { throw { toString: fail } },';
     const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
-    const { code, value } = callJson(['plan', 'document.json', '--constraints', 'mine.mjs'], { directory });
+    const { code, value } = await callJson(['plan', 'document.json', '--constraints', 'mine.mjs'], {
+      directory,
+    });
     expect([code, codesOf(value)]).toEqual([2, ['constraint-threw']]);
   });
 
-  test('that throw in their sentences are named by check too', () => {
-    const directory = planned();
+  test('that throw in their sentences are named by check too', async () => {
+    const directory = await planned();
     const part = "bind: () => ({ ...sound, violations: () => [one] }), explain: { en: fail, 'zh-CN': fail },";
     writeFileSync(join(directory, 'document.json'), smallText());
     writeFileSync(join(directory, 'mine.mjs'), moduleWith(part));
     const words = ['check', 'document.json', 'out/roster.csv', '--constraints', 'mine.mjs'];
-    const { code, value } = callJson(words, { directory });
+    const { code, value } = await callJson(words, { directory });
     expect([code, codesOf(value)]).toEqual([2, ['constraint-threw']]);
   });
 
-  test('whose running cost differs from a count from scratch are told so', () => {
+  test('whose running cost differs from a count from scratch are told so', async () => {
     const part = 'bind: () => ({ ...sound, track: () => ({ apply: () => -1 }) }),';
     const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
     const words = ['plan', 'document.json', '--moves', '500', '--constraints', 'mine.mjs'];
-    const { code, value } = callJson(words, { directory });
+    const { code, value } = await callJson(words, { directory });
     expect([code, codesOf(value)]).toEqual([2, ['constraints-miscount']]);
   });
 
-  test('that are needed and not given are asked for with their option', () => {
+  test('that are needed and not given are asked for with their option', async () => {
     const directory = scratch({ 'document.json': smallText({ rules: [{ constraint: 'acme/quiet' }] }) });
-    const said = (language: string): string =>
-      call(['check', 'document.json', '--lang', language], { directory }).err;
-    expect(said('zh-CN')).toContain('请用 --constraints FILE.mjs 给出定义它的模块。');
-    expect(said('en')).toContain('Give the module that defines it with --constraints FILE.mjs.');
+    const said = async (language: string): Promise<string> =>
+      (await call(['check', 'document.json', '--lang', language], { directory })).err;
+    expect(await said('zh-CN')).toContain('请用 --constraints FILE.mjs 给出定义它的模块。');
+    expect(await said('en')).toContain('Give the module that defines it with --constraints FILE.mjs.');
     writeFileSync(join(directory, 'document.json'), smallText({ rules: [{ constraint: 'fair-lode' }] }));
-    expect(said('en')).not.toContain('--constraints');
+    expect(await said('en')).not.toContain('--constraints');
   });
 });
 

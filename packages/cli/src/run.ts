@@ -1,6 +1,7 @@
 import { type Call, parseCall } from './call/parse-call.ts';
 import type { CommandName } from './call/command-specs.ts';
 import { Refusal } from './call/problem.ts';
+import type { Outside } from './io/outside.ts';
 import { openTerminal, type Terminal } from './io/terminal.ts';
 import { languageOf } from './language.ts';
 import { version } from './version.ts';
@@ -10,17 +11,15 @@ import { wordsOf } from './words/words-of.ts';
 const programErrorExitCode = 70;
 
 /**
- * Runs one call of the command.
+ * Runs one call of the command; several may run in one process.
  *
  * @param words what stands after `lunzhi`
  * @returns the exit code: 0 done, 1 rules broken or impossible, 2 unusable input or call, 70 program error
  */
-export async function run(
-  words: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<number> {
-  const language = languageOf(askedLanguage(words), environment);
-  const terminal = openTerminal(language, wordsOf(language), words.includes('--json'));
+export async function run(words: readonly string[], outside: Outside): Promise<number> {
+  const language = languageOf(askedLanguage(words), outside.environment);
+  const heard = rememberListeners(outside);
+  const terminal = openTerminal(heard.outside, language, wordsOf(language), words.includes('--json'));
   try {
     const request = parseCall(words);
     if (request.kind === 'call')
@@ -38,7 +37,20 @@ export async function run(
     terminal.say(...terminal.words.programError(name, message));
     terminal.json({ status: 'failed', diagnostics: [], error: { name, message } });
     return programErrorExitCode;
+  } finally {
+    heard.stop();
   }
+}
+
+/** However a call ends, it listens to nothing any more. */
+function rememberListeners(outside: Outside): { outside: Outside; stop: () => void } {
+  const stops: (() => void)[] = [];
+  const onInterrupt: Outside['onInterrupt'] = (listener) => {
+    const stop = outside.onInterrupt(listener);
+    stops.push(stop);
+    return stop;
+  };
+  return { outside: { ...outside, onInterrupt }, stop: () => stops.forEach((stop) => stop()) };
 }
 
 /** `--lang`, before anything is known to be right, so that what is wrong is said in it. */

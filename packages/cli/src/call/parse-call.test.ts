@@ -102,23 +102,23 @@ describe('the language of the terminal', () => {
   });
 });
 
-describe('the command as a whole', { timeout: 240_000 }, () => {
-  test('--help and --version answer on standard output', () => {
-    expect(call(['--help'])).toMatchObject({ code: 0, err: '' });
-    expect(call(['plan', '--help', '--lang', 'zh-CN']).out).toMatch(/^lunzhi plan 方案文件\|-/);
-    expect(call(['--version'])).toEqual({ code: 0, out: '0.2.0\n', err: '' });
+describe('the command as a whole', () => {
+  test('--help and --version answer on standard output', async () => {
+    expect(await call(['--help'])).toMatchObject({ code: 0, err: '' });
+    expect((await call(['plan', '--help', '--lang', 'zh-CN'])).out).toMatch(/^lunzhi plan 方案文件\|-/);
+    expect(await call(['--version'])).toEqual({ code: 0, out: '0.2.0\n', err: '' });
   });
 
-  test('a bad call exits with 2, in words and in JSON', () => {
-    expect(call(['plan', 'x', '--sed', '1'])).toEqual({
+  test('a bad call exits with 2, in words and in JSON', async () => {
+    expect(await call(['plan', 'x', '--sed', '1'])).toEqual({
       code: 2,
       out: '',
       err: 'lunzhi: There is no option “--sed” here. Did you mean “--seed”?\n',
     });
-    expect(call(['pln'], { environment: { LANG: 'zh_CN.UTF-8' } }).err).toBe(
+    expect((await call(['pln'], { environment: { LANG: 'zh_CN.UTF-8' } })).err).toBe(
       'lunzhi：没有“pln”这个命令。是否为“plan”？\n',
     );
-    const { code, value } = callJson([]);
+    const { code, value } = await callJson([]);
     expect(code).toBe(2);
     expect(value['status']).toBe('refused');
     expect(codesOf(value)).toEqual(['no-command']);

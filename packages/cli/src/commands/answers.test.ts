@@ -4,23 +4,23 @@ import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, impossibleText, scratch, smallText } from '../command.test.kit.ts';
 import { change, planned } from '../planned.test.kit.ts';
 
-describe('certificate', { timeout: 240_000 }, () => {
-  test('a proof holds, and no longer once roster or claim are changed', () => {
-    const directory = planned();
+describe('certificate', () => {
+  test('a proof holds, and no longer once roster or claim are changed', async () => {
+    const directory = await planned();
     const words = ['certificate', 'out/roster.json'];
-    expect(callJson(words, { directory })).toMatchObject({ code: 0, value: { status: 'proven' } });
-    expect(call([...words, '--lang', 'zh-CN'], { directory }).out).toBe(
+    expect(await callJson(words, { directory })).toMatchObject({ code: 0, value: { status: 'proven' } });
+    expect((await call([...words, '--lang', 'zh-CN'], { directory })).out).toBe(
       '核对无误：这张表已是最均衡的排法。\n',
     );
-    expect(call([...words, '--verbose', '--lang', 'zh-CN'], { directory }).out).toMatch(
+    expect((await call([...words, '--verbose', '--lang', 'zh-CN'], { directory })).out).toMatch(
       /\n均衡：代价 (\d+)，极限 \1\n/,
     );
     change(directory, (roster) => (roster.certificate.bound += 1));
-    const { code, value } = callJson(words, { directory });
+    const { code, value } = await callJson(words, { directory });
     expect(code).toBe(1);
     expect(value).toMatchObject({ proven: false, problems: [{ code: 'bound-does-not-follow' }] });
-    expect(call(words, { directory })).toMatchObject({ code: 1, err: '' });
-    const table = call(['certificate', 'out/roster.csv', '--lang', 'zh-CN'], { directory });
+    expect(await call(words, { directory })).toMatchObject({ code: 1, err: '' });
+    const table = await call(['certificate', 'out/roster.csv', '--lang', 'zh-CN'], { directory });
     expect([table.code, table.err]).toMatchObject([
       2,
       expect.stringContaining('这里需要 lunzhi plan 写出的 roster.json'),
@@ -28,47 +28,50 @@ describe('certificate', { timeout: 240_000 }, () => {
   });
 });
 
-describe('calendar', { timeout: 240_000 }, () => {
-  test('lists the duty days with marks and reasons', () => {
+describe('calendar', () => {
+  test('lists the duty days with marks and reasons', async () => {
     const directory = scratch({
       'document.json': smallText({
         protectionPeriods: [{ id: '两会', name: '全国两会', from: '2024-03-01', to: '2024-03-11' }],
       }),
     });
-    const { out, code } = call(['calendar', 'document.json', '--lang', 'zh-CN'], { directory });
+    const { out, code } = await call(['calendar', 'document.json', '--lang', 'zh-CN'], { directory });
     expect(code).toBe(0);
     const lines = out.split('\n').map((line) => line.split(/ {2,}/));
     expect(lines).toContainEqual(['2024-02-04', '周日', '班', '调休上班', '国务院办公厅通知', '1']);
     expect(lines).toContainEqual(['2024-03-02', '周六', '休防', '周末', '全国两会', '按星期', '1']);
-    const { value } = callJson(['calendar', 'document.json'], { directory });
+    const { value } = await callJson(['calendar', 'document.json'], { directory });
     expect(value['dutyDays']).toHaveLength(43);
   });
 
-  test('shows a year, also one that is not published yet', () => {
-    expect(call(['calendar', '--year', '2024', '--lang', 'zh-CN']).out).toMatch(
+  test('shows a year, also one that is not published yet', async () => {
+    expect((await call(['calendar', '--year', '2024', '--lang', 'zh-CN'])).out).toMatch(
       /\n2024年：工作日243天，调休上班8天，周末\d+天，节假日\d+天。\n/,
     );
-    const old = call(['calendar', '--year', '2003', '--lang', 'zh-CN']).out;
+    const old = (await call(['calendar', '--year', '2003', '--lang', 'zh-CN'])).out;
     expect(old).toContain('放假数据从2004年开始，以上只按法定节假日推算');
     expect(old).not.toMatch(/暂定|尚未公布/);
-    expect(callJson(['calendar', '--year', '2099'])).toMatchObject({ code: 0, value: { published: false } });
-    expect(call(['calendar']).code).toBe(2);
-    expect(call(['calendar', 'document.json', '--year', '2024']).code).toBe(2);
+    expect(await callJson(['calendar', '--year', '2099'])).toMatchObject({
+      code: 0,
+      value: { published: false },
+    });
+    expect((await call(['calendar'])).code).toBe(2);
+    expect((await call(['calendar', 'document.json', '--year', '2024'])).code).toBe(2);
   });
 });
 
-describe('schema', { timeout: 240_000 }, () => {
-  test('prints the JSON Schema of a document', () => {
-    const { code, out } = call(['schema', 'document']);
+describe('schema', () => {
+  test('prints the JSON Schema of a document', async () => {
+    const { code, out } = await call(['schema', 'document']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toHaveProperty('$schema');
-    expect(codesOf(callJson(['schema', 'documents']).value)).toEqual(['bad-argument']);
+    expect(codesOf((await callJson(['schema', 'documents'])).value)).toEqual(['bad-argument']);
   });
 });
 
-describe('export', { timeout: 240_000 }, () => {
-  test('writes what plan wrote, one format at a time', () => {
-    const directory = planned();
+describe('export', () => {
+  test('writes what plan wrote, one format at a time', async () => {
+    const directory = await planned();
     for (const [as, name] of [
       ['csv', 'roster.csv'],
       ['ics', 'roster.ics'],
@@ -76,31 +79,33 @@ describe('export', { timeout: 240_000 }, () => {
       ['xlsx', 'roster.xlsx'],
     ] as const) {
       const words = ['export', 'out/roster.json', '--as', as, '--out', 'one', '--json'];
-      expect(call(words, { directory })).toMatchObject({ code: 0, err: '' });
+      expect(await call(words, { directory })).toMatchObject({ code: 0, err: '' });
       expect(readFileSync(join(directory, 'one')).equals(readFileSync(join(directory, 'out', name)))).toBe(
         true,
       );
     }
-    expect(call(['export', 'out/roster.json', '--as', 'report'], { directory })).toMatchObject({ code: 0 });
-    const { out } = call(['export', 'out/roster.json', '--as', 'json'], { directory });
+    expect(await call(['export', 'out/roster.json', '--as', 'report'], { directory })).toMatchObject({
+      code: 0,
+    });
+    const { out } = await call(['export', 'out/roster.json', '--as', 'json'], { directory });
     expect((JSON.parse(out) as { rows: object[] }).rows).toHaveLength(39);
   });
 
-  test('one leader alone, and a nearest one for a mistyped id', () => {
-    const directory = planned();
-    const table = (leader: string, as: string): string =>
-      call(['export', 'out/roster.json', '--as', as, '--leader', leader], { directory }).out;
-    const rows = (JSON.parse(table('县长', 'json')) as { rows: { name: string }[] }).rows;
+  test('one leader alone, and a nearest one for a mistyped id', async () => {
+    const directory = await planned();
+    const table = async (leader: string, as: string): Promise<string> =>
+      (await call(['export', 'out/roster.json', '--as', as, '--leader', leader], { directory })).out;
+    const rows = (JSON.parse(await table('县长', 'json')) as { rows: { name: string }[] }).rows;
     expect(rows.length).toBeGreaterThan(2);
     expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(['县长']));
-    expect(table('县长', 'ics').match(/BEGIN:VEVENT/g)).toHaveLength(rows.length);
-    const { code, value } = callJson(
+    expect((await table('县长', 'ics')).match(/BEGIN:VEVENT/g)).toHaveLength(rows.length);
+    const { code, value } = await callJson(
       ['export', 'out/roster.json', '--as', 'csv', '--leader', '县委书计', '--out', 'x'],
       { directory },
     );
     expect([code, codesOf(value)]).toEqual([2, ['unknown-leader']]);
     expect(value).toMatchObject({ diagnostics: [{ nearest: '县委书记' }] });
-    const several = callJson(
+    const several = await callJson(
       ['export', 'out/roster.json', '--as', 'csv', '--leader', '副县长', '--out', 'x'],
       { directory },
     );
@@ -109,24 +114,28 @@ describe('export', { timeout: 240_000 }, () => {
     });
   });
 
-  test('one month alone, written with its year or without, and which there are for any other', () => {
-    const directory = planned();
-    const table = (month: string, ...words: string[]): { tableTitle: string; rows: { date: string }[] } =>
+  test('one month alone, written with its year or without, and which there are for any other', async () => {
+    const directory = await planned();
+    const table = async (
+      month: string,
+      ...words: string[]
+    ): Promise<{ tableTitle: string; rows: { date: string }[] }> =>
       JSON.parse(
-        call(['export', 'out/roster.json', '--as', 'json', '--month', month, ...words], { directory }).out,
+        (await call(['export', 'out/roster.json', '--as', 'json', '--month', month, ...words], { directory }))
+          .out,
       ) as { tableTitle: string; rows: { date: string }[] };
-    const march = table('3');
+    const march = await table('3');
     expect(march.tableTitle).toMatch(/（(2024年)?3月）$/);
     expect(march.rows).toHaveLength(21);
     expect(new Set(march.rows.map(({ date }) => date.slice(0, 7)))).toEqual(new Set(['2024-03']));
     for (const month of ['3月', '03', '2024-03', '2024年3月', '２０２４－３'])
-      expect(table(month)).toEqual(march);
-    const own = table('3', '--leader', '县长').rows;
+      expect(await table(month)).toEqual(march);
+    const own = (await table('3', '--leader', '县长')).rows;
     expect(march.rows).toEqual(expect.arrayContaining(own));
     const calendar = ['export', 'out/roster.json', '--as', 'ics', '--month', '3'];
-    expect(call(calendar, { directory }).out.match(/BEGIN:VEVENT/g)).toHaveLength(21);
+    expect((await call(calendar, { directory })).out.match(/BEGIN:VEVENT/g)).toHaveLength(21);
     for (const month of ['5', '2023-03', '13', 'March']) {
-      const { code, value } = callJson(
+      const { code, value } = await callJson(
         ['export', 'out/roster.json', '--as', 'csv', '--month', month, '--out', 'x'],
         { directory },
       );
@@ -134,38 +143,42 @@ describe('export', { timeout: 240_000 }, () => {
       expect(value).toMatchObject({ diagnostics: [{ months: ['2024-02', '2024-03'] }] });
     }
     const words = ['export', 'out/roster.json', '--as', 'report', '--month', '3', '--json', '--out', 'x'];
-    expect(codesOf(callJson(words, { directory }).value)).toEqual(['month-only-in-tables']);
+    expect(codesOf((await callJson(words, { directory })).value)).toEqual(['month-only-in-tables']);
   });
 
-  test('a table of one leader is titled with the name and keeps the dates of periods', () => {
-    const directory = planned(
+  test('a table of one leader is titled with the name and keeps the dates of periods', async () => {
+    const directory = await planned(
       smallText({
         protectionPeriods: [{ id: '两会', name: '全国两会', from: '2024-03-01', to: '2024-03-11' }],
       }),
     );
-    const pages = ['县委书记', '县长', '常务副县长'].map(
-      (leader) =>
-        call(['export', 'out/roster.json', '--as', 'notice', '--leader', leader], { directory }).out,
-    );
+    const pages: string[] = [];
+    for (const leader of ['县委书记', '县长', '常务副县长']) {
+      const words = ['export', 'out/roster.json', '--as', 'notice', '--leader', leader];
+      pages.push((await call(words, { directory })).out);
+    }
     expect(pages[1]).toMatch(/<h1[^>]*>某县接访方案（县长）<\/h1>/);
     const captions = pages.flatMap((page) => /全国两会（[^）]*）/.exec(page) ?? []);
     expect(captions.length).toBeGreaterThan(0);
     expect(new Set(captions)).toEqual(new Set(['全国两会（3月1日至3月11日）']));
   });
 
-  test('a roster that is not complete has a report and nothing to post', () => {
-    const directory = planned(impossibleText(), 1);
-    const refused = callJson(['export', 'out/roster.json', '--as', 'notice', '--out', 'x'], { directory });
+  test('a roster that is not complete has a report and nothing to post', async () => {
+    const directory = await planned(impossibleText(), 1);
+    const refused = await callJson(['export', 'out/roster.json', '--as', 'notice', '--out', 'x'], {
+      directory,
+    });
     expect([refused.code, codesOf(refused.value)]).toEqual([1, ['not-for-the-public']]);
-    expect(call(['export', 'out/roster.json', '--as', 'report'], { directory }).code).toBe(0);
+    expect((await call(['export', 'out/roster.json', '--as', 'report'], { directory })).code).toBe(0);
   });
 
-  test('a report claims no more than can be proven again, whatever a file changed by hand says', () => {
-    const directory = planned();
-    const read = (): string => call(['export', 'out/roster.json', '--as', 'report'], { directory }).out;
-    expect(read()).toMatch(/任何排法都不能更均衡/);
-    expect(read()).toContain('本报告由文件中的值班表重新核对写出；据文件所记');
-    expect(read()).not.toContain('local-search');
+  test('a report claims no more than can be proven again, whatever a file changed by hand says', async () => {
+    const directory = await planned();
+    const read = async (): Promise<string> =>
+      (await call(['export', 'out/roster.json', '--as', 'report'], { directory })).out;
+    expect(await read()).toMatch(/任何排法都不能更均衡/);
+    expect(await read()).toContain('本报告由文件中的值班表重新核对写出；据文件所记');
+    expect(await read()).not.toContain('local-search');
     change(directory, (roster) => {
       const nothing = { hard: 0, coverage: 0, disruption: 0, fairness: 0, quality: 0 };
       // six of eight serve, in turns
@@ -173,13 +186,13 @@ describe('export', { timeout: 240_000 }, () => {
       for (const [index, place] of roster.assignments.entries()) place.leader = turns[index % 6]!;
       Object.assign(roster, { status: 'optimal', score: nothing, bound: nothing });
     });
-    expect(read()).not.toMatch(/任何排法都不能更均衡|已证明/);
-    const { value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
+    expect(await read()).not.toMatch(/任何排法都不能更均衡|已证明/);
+    const { value } = await callJson(['check', 'document.json', 'out/roster.json'], { directory });
     expect(value).toMatchObject({ proven: { fairness: false, quality: false }, bound: { quality: null } });
   });
 
-  test('a table with changes by hand is published like a roster, and refused like one', () => {
-    const directory = planned();
+  test('a table with changes by hand is published like a roster, and refused like one', async () => {
+    const directory = await planned();
     const path = join(directory, 'out', 'roster.csv');
     const text = readFileSync(path, 'utf8');
     const words = (as: string, ...rest: string[]): string[] =>
@@ -189,29 +202,29 @@ describe('export', { timeout: 240_000 }, () => {
       ['ics', 'roster.ics'],
       ['xlsx', 'roster.xlsx'],
     ] as const) {
-      expect(callJson(words(as, '--out', 'one'), { directory })).toMatchObject({ code: 0 });
+      expect(await callJson(words(as, '--out', 'one'), { directory })).toMatchObject({ code: 0 });
       const [one, whole] = ['one', `out/${name}`].map((file) => readFileSync(join(directory, file)));
       expect([as, one!.equals(whole!)]).toEqual([as, true]);
     }
-    const report = call(words('report'), { directory }).out;
+    const report = (await call(words('report'), { directory })).out;
     expect(report).toContain('本报告由文件中的值班表重新核对写出。');
     expect(report).toContain('任何排法都不能更均衡');
 
-    const codes = (changed: string, ...rest: string[]): unknown[] => {
+    const codes = async (changed: string, ...rest: string[]): Promise<unknown[]> => {
       writeFileSync(path, changed);
-      const { code, value } = callJson(words('notice', '--out', 'x', ...rest), { directory });
+      const { code, value } = await callJson(words('notice', '--out', 'x', ...rest), { directory });
       return [code, ...codesOf(value)];
     };
-    expect(codes(text.replace(/(2024-02-05,一,)[^,]*/, '$1'))).toEqual([1, 'not-for-the-public']);
-    expect(codes(text.replace('检察长', '检查长'))).toEqual([1, 'rows-left-out']);
+    expect(await codes(text.replace(/(2024-02-05,一,)[^,]*/, '$1'))).toEqual([1, 'not-for-the-public']);
+    expect(await codes(text.replace('检察长', '检查长'))).toEqual([1, 'rows-left-out']);
     writeFileSync(path, text);
-    const refused = (...given: string[]): string[] =>
-      codesOf(callJson([...given, '--as', 'ics', '--out', 'x'], { directory }).value);
-    expect(refused('export', 'out/roster.csv')).toEqual(['table-needs-document']);
-    expect(refused('export', 'out/roster.json', '--document', 'document.json')).toEqual([
+    const refused = async (...given: string[]): Promise<string[]> =>
+      codesOf((await callJson([...given, '--as', 'ics', '--out', 'x'], { directory })).value);
+    expect(await refused('export', 'out/roster.csv')).toEqual(['table-needs-document']);
+    expect(await refused('export', 'out/roster.json', '--document', 'document.json')).toEqual([
       'document-for-tables',
     ]);
     writeFileSync(join(directory, 'document.json'), smallText({ issuer: 7 }));
-    expect(refused(...words('ics').slice(0, 4))).toEqual(['wrong-type']);
+    expect(await refused(...words('ics').slice(0, 4))).toEqual(['wrong-type']);
   });
 });

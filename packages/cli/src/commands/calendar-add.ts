@@ -29,8 +29,10 @@ export function runCalendarAdd(call: Call<'calendar add'>, terminal: Terminal): 
     throw new Refusal({ code: 'missing-option', option: '--notice', command: 'calendar add' });
   if (path === '-') throw new Refusal({ code: 'stdin-not-writable', option: 'DOC' });
   const words = startWordsOf(terminal.language).calendarAdd;
-  const text = readText(path, documentLimit);
-  const { notice, understood, doubts } = readNotice(decodeCsv(readBytes(from, noticeLimit)));
+  const text = readText(path, documentLimit, terminal.outside);
+  const { notice, understood, doubts } = readNotice(
+    decodeCsv(readBytes(from, noticeLimit, terminal.outside)),
+  );
   const said = doubts.map((doubt) => wordDoubt(doubt, terminal));
   tell(understood, terminal);
   terminal.say(

@@ -59,7 +59,7 @@ function showYear(year: number, terminal: Terminal): number {
 }
 
 function showDocument(path: string, terminal: Terminal): number {
-  const { document, diagnostics } = parseDocument(readText(path, documentLimit));
+  const { document, diagnostics } = parseDocument(readText(path, documentLimit, terminal.outside));
   if (!document) return refuseDocument(diagnostics, terminal);
   const { calendar } = buildCalendar(document);
   const { dutyDays, shiftTypes, provisionalDays } = calendar!;

@@ -4,124 +4,131 @@ import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, scratch, smallDocument, smallText } from '../command.test.kit.ts';
 import { change, planned } from '../planned.test.kit.ts';
 
-describe('check', { timeout: 240_000 }, () => {
-  test('a document alone is counted', () => {
+describe('check', () => {
+  test('a document alone is counted', async () => {
     const directory = scratch({ 'document.json': smallText() });
-    expect(callJson(['check', 'document.json'], { directory })).toMatchObject({
+    expect(await callJson(['check', 'document.json'], { directory })).toMatchObject({
       code: 0,
       value: { status: 'done', diagnostics: [], leaders: 8, dutyDays: 39, shifts: 39 },
     });
   });
 
-  test('lists the violations of a roster by rule, with sentences', () => {
-    const directory = planned();
-    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
+  test('lists the violations of a roster by rule, with sentences', async () => {
+    const directory = await planned();
+    const { code, value } = await callJson(['check', 'document.json', 'out/roster.json'], { directory });
     expect(code).toBe(0);
     const rules = value['rules'] as { id: string; violations: { sentence: string }[] }[];
     expect(rules.map(({ id }) => id)).toContain('fair-load');
     for (const { violations } of rules) for (const { sentence } of violations) expect(sentence).toMatch(/\S/);
-    const { out } = call(['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'], { directory });
+    const { out } = await call(['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'], {
+      directory,
+    });
     expect(out).toMatch(/^39个班次都有人，没有违反规定。同等分担的.*已证明。\n/);
     expect(out).toMatch(/\n另有\d+处轻微偏差，--all 全部列出，连同各人与应值次数之差。\n$/);
     expect(out).not.toMatch(/违反[^规]|代价|应值[\d.]/);
   });
 
-  test('lists slight deviations and raw figures only when asked for', () => {
-    const directory = planned();
+  test('lists slight deviations and raw figures only when asked for', async () => {
+    const directory = await planned();
     const words = ['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'];
-    const [short, long] = [call(words, { directory }).out, call([...words, '--all'], { directory }).out];
+    const [short, long] = [
+      (await call(words, { directory })).out,
+      (await call([...words, '--all'], { directory })).out,
+    ];
     const rest = Number(/另有(\d+)处/.exec(short)![1]);
     expect(long).toContain('\n△ 总次数均衡（');
     expect(long).not.toContain('--all');
     const sentences = (text: string): number =>
       text.split('\n').filter((line) => /^ {2}(?!.*应值\d)/.test(line)).length;
     expect(sentences(long) - sentences(short)).toBe(rest);
-    expect(call([...words, '--verbose'], { directory }).out).toContain('\n代价：规定 0  排满 0');
+    expect((await call([...words, '--verbose'], { directory })).out).toContain('\n代价：规定 0  排满 0');
   });
 
-  test('fairness is called proven only when the certificate of the file holds', () => {
-    const directory = planned();
+  test('fairness is called proven only when the certificate of the file holds', async () => {
+    const directory = await planned();
     const words = ['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'];
     change(directory, (roster) => (roster.certificate.bound += 1));
-    expect(call(words, { directory }).out).toContain('能否更均衡，没有证明。');
+    expect((await call(words, { directory })).out).toContain('能否更均衡，没有证明。');
   });
 
-  test('who serves a duty too many or too few is said before spacing, and at most ten places to improve', () => {
-    const directory = planned();
+  test('who serves a duty too many or too few is said before spacing, and at most ten places to improve', async () => {
+    const directory = await planned();
     const [one, other] = ['县长', '县委书记'];
     change(directory, (roster) => {
       for (const place of roster.assignments) if (place.leader === one) place.leader = other;
     });
     const words = ['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'];
-    const { out } = call(words, { directory });
+    const { out } = await call(words, { directory });
     expect(out).toMatch(
       /\n▲ 次数与应值相差1次以上的（\d+处）：\n(?: {2}.*\n)+(?:\n▲ 明显可以改进的|\n可以改进的还有\d+处，见 --all。\n)/,
     );
     const improvable = out.slice(out.indexOf('▲ 次数'), out.indexOf('可以改进的还有'));
     expect(improvable.match(/^ {2}/gm)).toHaveLength(10);
-    expect(call([...words, '--all'], { directory }).out).not.toContain('--all');
+    expect((await call([...words, '--all'], { directory })).out).not.toContain('--all');
   });
 
-  test('warnings are drawn together, which the first line says, and listed with --all', () => {
+  test('warnings are drawn together, which the first line says, and listed with --all', async () => {
     const names = ['东镇', '一', '二', '三', '四', '五', '六'];
     const townships = names.map((name) => ({ id: name, name }));
     const directory = scratch({ 'document.json': smallText({ townships }) });
     const words = ['check', 'document.json', '--lang', 'zh-CN'];
-    const short = call(words, { directory });
+    const short = await call(words, { directory });
     expect(short.out).toMatch(/6处警告（--all 逐条列出）。\n/);
     expect(short.err.match(/^警告/gm)).toHaveLength(1);
-    const long = call([...words, '--all'], { directory });
+    const long = await call([...words, '--all'], { directory });
     expect(long.out).not.toContain('--all');
     expect(long.err.match(/^警告/gm)).toHaveLength(6);
   });
 
-  test('an empty place exits with 1', () => {
-    const directory = planned();
+  test('an empty place exits with 1', async () => {
+    const directory = await planned();
     change(directory, (roster) => (roster.assignments[3]!.leader = null));
-    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
+    const { code, value } = await callJson(['check', 'document.json', 'out/roster.json'], { directory });
     expect(code).toBe(1);
     expect(value).toMatchObject({ status: 'broken', score: { hard: 0, coverage: 100 } });
-    const { out } = call(['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'], { directory });
+    const { out } = await call(['check', 'document.json', 'out/roster.json', '--lang', 'zh-CN'], {
+      directory,
+    });
     expect(out).toMatch(
       /^39个班次中，1个没有人[^\n]*。\n\n✕ 没有做到的（\d处）：\n {2}2月5日有一个班次无人值班。\n/,
     );
   });
 
-  test('a table with a name the document does not have is scored, and exits with 1', () => {
-    const directory = planned();
+  test('a table with a name the document does not have is scored, and exits with 1', async () => {
+    const directory = await planned();
     const path = join(directory, 'out', 'roster.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace('检察长', '检查长'));
-    const { code, value } = callJson(['check', 'document.json', 'out/roster.csv'], { directory });
+    const { code, value } = await callJson(['check', 'document.json', 'out/roster.csv'], { directory });
     expect(code).toBe(1);
     expect(codesOf(value)).toEqual(['unknown-leader']);
     expect(value).toMatchObject({ score: { coverage: 100 }, diagnostics: [{ nearest: '检察长' }] });
   });
 
-  test('says first how many rows of a table were left out, and counts the others', () => {
-    const directory = planned();
+  test('says first how many rows of a table were left out, and counts the others', async () => {
+    const directory = await planned();
     const path = join(directory, 'out', 'roster.csv');
     const text = readFileSync(path, 'utf8')
       .replace('2024-02-05', '2024-02-30')
       .replace('2024-02-06', '45328');
     writeFileSync(path, text);
-    const { code, out } = call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], {
+    const { code, out } = await call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], {
       directory,
     });
     expect(code).toBe(1);
     expect(out).toMatch(
       /^有1行读不懂，以下按其余各行计算：\n {2}第\d行：日期“2024-02-30”写错了：2月没有30日。\n\n39个班次中，1个没有人/,
     );
-    const { value } = callJson(['check', 'document.json', 'out/roster.csv'], { directory });
+    const { value } = await callJson(['check', 'document.json', 'out/roster.csv'], { directory });
     expect(value['diagnostics']).toMatchObject([
       { code: 'table', problem: 'date-unreadable', severity: 'error' },
     ]);
   });
 
-  test('a row without a leader is an empty place', () => {
-    const directory = planned();
+  test('a row without a leader is an empty place', async () => {
+    const directory = await planned();
     const path = join(directory, 'out', 'roster.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/(2024-02-05,一,)[^,]*/, '$1'));
-    const { code, value } = callJson(['check', 'document.json', 'out/roster.csv'], { directory });
+    const { code, value } = await callJson(['check', 'document.json', 'out/roster.csv'], { directory });
     expect([code, codesOf(value)]).toEqual([1, []]);
     const rules = value['rules'] as { id: string; violations: { shifts: object[] }[] }[];
     expect(rules.find(({ id }) => id === 'unassigned-shift')!.violations).toMatchObject([
@@ -129,14 +136,14 @@ describe('check', { timeout: 240_000 }, () => {
     ]);
   });
 
-  test('a wrong post or weekday beside a right name is a warning', () => {
+  test('a wrong post or weekday beside a right name is a warning', async () => {
     const posts = { posts: [{ title: '县长' }] };
     const { leaders } = smallDocument() as { leaders: { id: string }[] };
-    const directory = planned(smallText({ leaders: leaders.map((own) => ({ ...own, ...posts })) }));
+    const directory = await planned(smallText({ leaders: leaders.map((own) => ({ ...own, ...posts })) }));
     const path = join(directory, 'out', 'roster.csv');
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace('2024-02-05,一', '2024-02-05,三').replace(',县长,', ',副县长,'));
-    const { code, out, err } = call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], {
+    const { code, out, err } = await call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], {
       directory,
     });
     expect([code, out.split('\n')[0]]).toMatchObject([0, expect.stringContaining('都有人')]);
@@ -144,7 +151,7 @@ describe('check', { timeout: 240_000 }, () => {
     expect(err).toMatch(/警告：第\d+行：.*的职务写的是“副县长”，方案中是“县长”。/);
   });
 
-  test('two leaders of one name are told apart by their posts in our own table', () => {
+  test('two leaders of one name are told apart by their posts in our own table', async () => {
     const { leaders } = smallDocument() as { leaders: { id: string }[] };
     const twins = leaders.map((own, index) =>
       index < 2
@@ -156,15 +163,16 @@ describe('check', { timeout: 240_000 }, () => {
           }
         : own,
     );
-    const directory = planned(smallText({ leaders: twins }));
-    const [json, csv] = ['json', 'csv'].map((kind) =>
-      callJson(['check', 'document.json', `out/roster.${kind}`], { directory }),
-    );
-    expect(csv!.value['diagnostics']).toEqual([]);
-    expect(csv!.value['leaders']).toEqual(json!.value['leaders']);
+    const directory = await planned(smallText({ leaders: twins }));
+    const json = await callJson(['check', 'document.json', 'out/roster.json'], { directory });
+    const csv = await callJson(['check', 'document.json', 'out/roster.csv'], { directory });
+    expect(csv.value['diagnostics']).toEqual([]);
+    expect(csv.value['leaders']).toEqual(json.value['leaders']);
     const path = join(directory, 'out', 'roster.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace('同名,县委书记', '同名,'));
-    const { out } = call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], { directory });
+    const { out } = await call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], {
+      directory,
+    });
     expect(out).toContain('方案中有两位同名，请写明职务，或在姓名一栏写领导的编号（id）。');
     const words = [
       'export',
@@ -176,11 +184,11 @@ describe('check', { timeout: 240_000 }, () => {
       '--out',
       'n.html',
     ];
-    const { code, value } = callJson(words, { directory });
+    const { code, value } = await callJson(words, { directory });
     expect([code, codesOf(value)]).toEqual([1, ['rows-left-out']]);
   });
 
-  test('a table that cannot be understood exits with 2', () => {
+  test('a table that cannot be understood exits with 2', async () => {
     const directory = scratch({
       'document.json': smallText(),
       'no-header.csv': 'a,b\n1,2\n',
@@ -188,21 +196,21 @@ describe('check', { timeout: 240_000 }, () => {
       'bad-date.csv': '日期,接访领导\n2024-02-31,县长\n',
     });
     for (const name of ['no-header.csv', 'no-workbook.xlsx', 'bad-date.csv']) {
-      const { code, value } = callJson(['check', 'document.json', name], { directory });
+      const { code, value } = await callJson(['check', 'document.json', name], { directory });
       expect([name, code, codesOf(value)]).toEqual([name, 2, ['table']]);
     }
-    expect(codesOf(callJson(['check', 'document.json', 'x.ods'], { directory }).value)).toEqual([
+    expect(codesOf((await callJson(['check', 'document.json', 'x.ods'], { directory })).value)).toEqual([
       'unknown-table-kind',
     ]);
-    expect(call(['check', 'document.json', 'x.xls', '--lang', 'zh-CN'], { directory }).err).toContain(
+    expect((await call(['check', 'document.json', 'x.xls', '--lang', 'zh-CN'], { directory })).err).toContain(
       '另存为 .xlsx',
     );
   });
 
-  test('says that the document has changed since', () => {
-    const directory = planned();
+  test('says that the document has changed since', async () => {
+    const directory = await planned();
     writeFileSync(join(directory, 'document.json'), smallText({ title: '另一个方案' }));
-    const { code, value } = callJson(['check', 'document.json', 'out/roster.json'], { directory });
+    const { code, value } = await callJson(['check', 'document.json', 'out/roster.json'], { directory });
     expect([code, codesOf(value)]).toEqual([0, ['document-differs']]);
   });
 });

@@ -44,7 +44,9 @@ interface ReadIn {
 export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise<number> {
   const [documentPath, rosterPath] = call.arguments as [string, string?];
   const constraints = await readConstraints(call.options.constraints);
-  const { document, diagnostics } = parseDocument(readText(documentPath, documentLimit), { constraints });
+  const { document, diagnostics } = parseDocument(readText(documentPath, documentLimit, terminal.outside), {
+    constraints,
+  });
   if (!document) return refuseDocument(diagnostics, terminal);
   const said = worded(diagnostics, terminal);
   const { all = false, verbose = false } = call.options;
@@ -117,7 +119,7 @@ async function readAny(
 ): Promise<ReadIn> {
   const { check: words } = terminal.words;
   if (tableKind(path) !== null) {
-    const { roster, leftOut, odd } = await readRosterTable(path, document, constraints);
+    const { roster, leftOut, odd } = await readRosterTable(path, document, constraints, terminal.outside);
     return {
       roster,
       leftOut: leftOut.map((row) => leftOutRemark(row, terminal)),

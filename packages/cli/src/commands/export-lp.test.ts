@@ -17,9 +17,9 @@ const document = {
 };
 const text = JSON.stringify(document);
 
-function planned(): { directory: string; score: Record<string, number> } {
+async function planned(): Promise<{ directory: string; score: Record<string, number> }> {
   const directory = scratch({ 'document.json': text });
-  expect(call(['plan', join(directory, 'document.json'), '--out', directory]).code).toBe(0);
+  expect((await call(['plan', join(directory, 'document.json'), '--out', directory])).code).toBe(0);
   const { score } = JSON.parse(readFileSync(join(directory, 'roster.json'), 'utf8')) as {
     score: Record<string, number>;
   };
@@ -27,43 +27,52 @@ function planned(): { directory: string; score: Record<string, number> } {
 }
 
 describe('export --as lp', () => {
-  it('gives a document to any solver, which finds the fairness that lunzhi proves', () => {
-    const { directory, score } = planned();
-    const { code, out } = call(['export', join(directory, 'document.json'), '--as', 'lp']);
+  it('gives a document to any solver, which finds the fairness that lunzhi proves', async () => {
+    const { directory, score } = await planned();
+    const { code, out } = await call(['export', join(directory, 'document.json'), '--as', 'lp']);
     expect(code).toBe(0);
     expect(out).toContain('\\ place 0: 2024-01-02/main/1\n');
     const { Status, ObjectiveValue } = highs.solve(out, { mip_rel_gap: 0, output_flag: false });
     expect([Status, Math.round(ObjectiveValue)]).toEqual(['Optimal', score['fairness']]);
   });
 
-  it('takes the document out of a roster', () => {
-    const { directory } = planned();
-    const lp = (file: string): string => call(['export', join(directory, file), '--as', 'lp']).out;
-    expect(lp('roster.json')).toBe(lp('document.json'));
+  it('takes the document out of a roster', async () => {
+    const { directory } = await planned();
+    const lp = async (file: string): Promise<string> =>
+      (await call(['export', join(directory, file), '--as', 'lp'])).out;
+    expect(await lp('roster.json')).toBe(await lp('document.json'));
   });
 
-  it('minimises the level asked for, and leaves the levels below out', () => {
-    const lp = (level: string): string =>
-      call(['export', '-', '--as', 'lp', '--level', level], { input: text }).out;
-    const [coverage, fairness, quality] = ['coverage', 'fairness', 'quality'].map(lp);
-    expect(coverage!.length).toBeLessThan(fairness!.length);
-    expect(fairness!.length).toBeLessThan(quality!.length);
+  it('minimises the level asked for, and leaves the levels below out', async () => {
+    const lp = async (level: string): Promise<string> =>
+      (await call(['export', '-', '--as', 'lp', '--level', level], { input: text })).out;
+    const fairness = await lp('fairness');
+    const quality = await lp('quality');
+    expect((await lp('coverage')).length).toBeLessThan(fairness.length);
+    expect(fairness.length).toBeLessThan(quality.length);
     expect(quality).toMatch(/^\\ lunzhi: minimises quality; .* fairness costs at most \d+\.$/m);
   });
 
-  it('writes a file, and says so as JSON', () => {
+  it('writes a file, and says so as JSON', async () => {
     const directory = scratch({ 'document.json': text });
     const out = join(directory, 'model.lp');
-    const { value } = callJson(['export', join(directory, 'document.json'), '--as', 'lp', '--out', out]);
+    const { value } = await callJson([
+      'export',
+      join(directory, 'document.json'),
+      '--as',
+      'lp',
+      '--out',
+      out,
+    ]);
     expect(value).toMatchObject({ status: 'done', file: out });
     expect(readFileSync(out, 'utf8')).toMatch(/End\n$/);
   });
 
-  it('refuses a document with errors, a leader and a level that has no place', () => {
+  it('refuses a document with errors, a leader and a level that has no place', async () => {
     const broken = JSON.stringify({ ...document, leaders: [] });
-    expect(call(['export', '-', '--as', 'lp'], { input: broken }).code).toBe(2);
-    expect(call(['export', '-', '--as', 'lp', '--leader', '甲'], { input: text }).code).toBe(2);
-    expect(call(['export', '-', '--as', 'lp', '--document', 'x.json'], { input: text }).code).toBe(2);
-    expect(call(['export', '-', '--as', 'csv', '--level', 'quality'], { input: text }).code).toBe(2);
+    expect((await call(['export', '-', '--as', 'lp'], { input: broken })).code).toBe(2);
+    expect((await call(['export', '-', '--as', 'lp', '--leader', '甲'], { input: text })).code).toBe(2);
+    expect((await call(['export', '-', '--as', 'lp', '--document', 'x.json'], { input: text })).code).toBe(2);
+    expect((await call(['export', '-', '--as', 'csv', '--level', 'quality'], { input: text })).code).toBe(2);
   });
 });

@@ -17,7 +17,10 @@ export function readLp(
   constraints: OwnConstraints,
   terminal: Terminal,
 ): { text: string; diagnostics: readonly Remark[] } | number {
-  const made = linearModelText(documentIn(readText(path, rosterLimit)), { level, constraints });
+  const made = linearModelText(documentIn(readText(path, rosterLimit, terminal.outside)), {
+    level,
+    constraints,
+  });
   switch (made.status) {
     case 'done':
       return { text: made.text, diagnostics: worded(made.diagnostics, terminal) };

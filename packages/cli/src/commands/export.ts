@@ -43,7 +43,8 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
     throw new Refusal({ code: 'month-only-in-tables' });
   if (out === undefined) {
     if (terminal.isJson) throw new Refusal({ code: 'needs-out', because: 'json' });
-    if (as === 'xlsx' && process.stdout.isTTY) throw new Refusal({ code: 'needs-out', because: 'terminal' });
+    if (as === 'xlsx' && terminal.outside.output.isTTY)
+      throw new Refusal({ code: 'needs-out', because: 'terminal' });
   } else requireWritable(dirname(out), [basename(out)]);
   const constraints = await readConstraints(call.options.constraints);
   const made =
@@ -52,7 +53,7 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
       : await rosterContent(call, as, constraints, terminal);
   if (typeof made === 'number') return made;
   const { text: content, diagnostics } = made;
-  if (out === undefined) process.stdout.write(content);
+  if (out === undefined) terminal.write(content);
   else {
     writeFiles(dirname(out), [{ name: basename(out), content }]);
     terminal.print(terminal.words.export.written(out));
@@ -92,9 +93,11 @@ async function readAny(
     return { roster: readRoster(path, terminal, constraints), diagnostics: [] };
   }
   if (documentPath === undefined) throw new Refusal({ code: 'table-needs-document', path });
-  const { document, diagnostics } = parseDocument(readText(documentPath, documentLimit), { constraints });
+  const { document, diagnostics } = parseDocument(readText(documentPath, documentLimit, terminal.outside), {
+    constraints,
+  });
   if (!document) return refuseDocument(diagnostics, terminal);
-  const { roster, leftOut, odd } = await readRosterTable(path, document, constraints);
+  const { roster, leftOut, odd } = await readRosterTable(path, document, constraints, terminal.outside);
   if (leftOut.length > 0) {
     const rows = new Set(leftOut.map(({ line }) => line)).size;
     throw new Refusal({ code: 'rows-left-out', path, rows }, 1);

@@ -21,6 +21,7 @@ import { align } from '../io/align.ts';
 import { refuseDocument, sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { jsonText } from '../io/json-text.ts';
 import { readBytes, documentLimit, readText } from '../io/read-input.ts';
+import type { Outside } from '../io/outside.ts';
 import { isSameFile, replaceDocument, writeNew } from '../io/replace-document.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { today } from '../io/today.ts';
@@ -37,8 +38,8 @@ export async function runImport(call: Call<'import'>, terminal: Terminal): Promi
   if (into === '-' && out === undefined) throw new Refusal({ code: 'stdin-not-writable', option: '--into' });
   const target = out ?? into;
   const isReplacing = into !== undefined && into !== '-' && target !== undefined && isSameFile(into, target);
-  const table = await readTable(path);
-  const value = into === undefined ? begun() : readInto(into);
+  const table = await readTable(path, terminal.outside);
+  const value = into === undefined ? begun(terminal.outside) : readInto(into, terminal.outside);
   const before = parseDocument(value).diagnostics;
   if (!isDocument(value) || before.some(isInTheWay)) return refuseDocument(before, terminal);
   const imported = importLeaders(table, targetOf(value));
@@ -90,23 +91,23 @@ export async function runImport(call: Call<'import'>, terminal: Terminal): Promi
   return 0;
 }
 
-async function readTable(path: string): Promise<LeadersTable> {
+async function readTable(path: string, outside: Outside): Promise<LeadersTable> {
   const [, kind] = /\.(csv|xlsx)$/i.exec(path) ?? [];
   if (kind === undefined) throw new Refusal({ code: 'unknown-leaders-kind', path });
-  const bytes = readBytes(path, documentLimit);
+  const bytes = readBytes(path, documentLimit, outside);
   return kind.toLowerCase() === 'csv' ? readLeadersCsv(decodeCsv(bytes)) : readLeadersXlsx(bytes);
 }
 
 /** Without a document to read into, a fresh one for the year to come. */
-function begun(): DocumentValue {
-  const day = today();
+function begun(outside: Outside): DocumentValue {
+  const day = today(outside);
   const year = Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0);
   return beginDocument({ year, level: 'county', name: '', today: day });
 }
 
 /** @throws Refusal when there is nothing to read; what is no JSON is left to the core to say. */
-function readInto(path: string): DocumentValue {
-  const text = readText(path, documentLimit);
+function readInto(path: string, outside: Outside): DocumentValue {
+  const text = readText(path, documentLimit, outside);
   try {
     return JSON.parse(text) as DocumentValue;
   } catch {

@@ -19,7 +19,7 @@ const nextYearFrom = '10';
 export function runInit(call: Call<'init'>, terminal: Terminal): number {
   const target = call.arguments[0] ?? '.';
   const { level = 'county', lang } = call.options;
-  const today = call.options.today ?? shanghaiToday();
+  const today = call.options.today ?? shanghaiToday(terminal.outside);
   if (!isDay(today)) throw new Refusal({ code: 'bad-date', option: '--today', given: today });
   const year = call.options.year ?? Number(today.slice(0, 4)) + (today.slice(5, 7) >= nextYearFrom ? 1 : 0);
   const name = (call.options.name ?? '').normalize('NFC').trim();

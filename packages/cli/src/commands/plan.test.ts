@@ -15,10 +15,10 @@ import {
 
 const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];
 
-describe('plan', { timeout: 240_000 }, () => {
-  test('writes all files, says the fairness first and exits with 0', () => {
+describe('plan', () => {
+  test('writes all files, says the fairness first and exits with 0', async () => {
     const directory = scratch({ 'document.json': smallText() });
-    const { code, out, err } = call(['plan', 'document.json', '--out', 'out', '--lang', 'zh-CN'], {
+    const { code, out, err } = await call(['plan', 'document.json', '--out', 'out', '--lang', 'zh-CN'], {
       directory,
     });
     expect(err).toBe('');
@@ -35,9 +35,11 @@ describe('plan', { timeout: 240_000 }, () => {
     expect(JSON.parse(text)).toMatchObject({ format: 'lunzhi-roster/1', ledger: [], seed: 1 });
   });
 
-  test('with --json prints the fields of the design and nothing else', () => {
+  test('with --json prints the fields of the design and nothing else', async () => {
     const directory = scratch({ 'document.json': smallText() });
-    const { code, value } = callJson(['plan', 'document.json', '--out', 'out', '--seed', '7'], { directory });
+    const { code, value } = await callJson(['plan', 'document.json', '--out', 'out', '--seed', '7'], {
+      directory,
+    });
     expect(code).toBe(0);
     expect(value).toMatchObject({
       diagnostics: [],
@@ -80,28 +82,31 @@ describe('plan', { timeout: 240_000 }, () => {
     expect((value['files'] as string[]).every((path) => existsSync(path))).toBe(true);
   });
 
-  test('a table of leaders is sent to import first', () => {
+  test('a table of leaders is sent to import first', async () => {
     const directory = scratch({ '领导.csv': '姓名,职务\n某人,县长\n' });
-    const { code, err } = call(['plan', '领导.csv', '--lang', 'zh-CN'], { directory });
+    const { code, err } = await call(['plan', '领导.csv', '--lang', 'zh-CN'], { directory });
     expect([code, err]).toEqual([
       2,
       'lunzhi：“领导.csv”是表格，不是方案。领导名单请先用 lunzhi import 读入方案。\n',
     ]);
   });
 
-  test('reads the document from standard input and without --out writes nothing', () => {
+  test('reads the document from standard input and without --out writes nothing', async () => {
     const directory = scratch();
-    const { code, value } = callJson(['plan', '-', '--moves', '100'], { input: smallText(), directory });
+    const { code, value } = await callJson(['plan', '-', '--moves', '100'], {
+      input: smallText(),
+      directory,
+    });
     expect(code).toBe(0);
     expect(value['roster']).toMatchObject({ format: 'lunzhi-roster/1' });
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  test('an impossible document exits with 1, explains itself and leaves nothing to post', () => {
+  test('an impossible document exits with 1, explains itself and leaves nothing to post', async () => {
     const directory = scratch({ 'document.json': smallText(), 'impossible.json': impossibleText() });
-    expect(call(['plan', 'document.json', '--out', 'out'], { directory }).code).toBe(0);
+    expect((await call(['plan', 'document.json', '--out', 'out'], { directory })).code).toBe(0);
     const notice = readFileSync(join(directory, 'out', 'notice.html'), 'utf8');
-    const { code, value, err } = callJson(['plan', 'impossible.json', '--out', 'out'], { directory });
+    const { code, value, err } = await callJson(['plan', 'impossible.json', '--out', 'out'], { directory });
     expect(code).toBe(1);
     expect(value['status']).toBe('infeasible');
     const conflicts = value['conflicts'] as { sentence: string; needed: number; possible: number }[];
@@ -120,11 +125,11 @@ describe('plan', { timeout: 240_000 }, () => {
     expect(readFileSync(join(directory, 'out', 'notice.outdated.html'), 'utf8')).toBe(notice);
   });
 
-  test('says of a roster that failed what is broken, then why, and nothing of fairness', () => {
+  test('says of a roster that failed what is broken, then why, and nothing of fairness', async () => {
     const away = [{ leaders: {}, from: '2024-02-19', to: '2024-02-29' }];
     const directory = scratch({ 'impossible.json': smallText({ commonAbsences: away }) });
     const words = ['plan', 'impossible.json', '--out', 'out', '--moves', '1000', '--lang', 'zh-CN'];
-    const { code, out } = call(words, { directory });
+    const { code, out } = await call(words, { directory });
     expect(code).toBe(1);
     const lines = out.split('\n');
     expect(lines[0]).toMatch(/^没有排成：39个班次中，9个没有人.*。已证明：.*排不出完整的值班表。$/);
@@ -135,66 +140,70 @@ describe('plan', { timeout: 240_000 }, () => {
     expect(out).not.toMatch(/均衡|代价|每人/);
   });
 
-  test('shows the raw figures only when asked for', () => {
+  test('shows the raw figures only when asked for', async () => {
     const directory = scratch({ 'document.json': smallText() });
     const words = ['plan', 'document.json', '--moves', '100', '--lang', 'zh-CN'];
-    expect(call(words, { directory }).out).not.toContain('代价');
-    const { out } = call([...words, '--verbose'], { directory });
+    expect((await call(words, { directory })).out).not.toContain('代价');
+    const { out } = await call([...words, '--verbose'], { directory });
     expect(out).toMatch(
       /\n39个班次，8位领导；.*\n代价：规定 \d+ {2}排满 \d+ {2}改动 0 {2}均衡 \d+ {2}细节 \d+\n极限：/,
     );
   });
 
-  test('says that the time was up, and which years are provisional', () => {
+  test('says that the time was up, and which years are provisional', async () => {
     const period = { from: '2099-03-02', to: '2099-03-31' };
     const text = smallText({ period, calendar: { unpublishedYears: 'statutory' }, issuedOn: '2099-01-05' });
     const directory = scratch({ 'document.json': text });
     const words = ['plan', 'document.json', '--time-limit', '0', '--lang', 'zh-CN'];
-    const { out } = call(words, { directory });
+    const { out } = await call(words, { directory });
     expect(out).toContain('\n暂定：2099年的放假通知尚未公布。\n');
     expect(out).toContain('到了 --time-limit 规定的0秒，提前停止');
-    expect(call(['plan', 'document.json', '--moves', '100'], { directory }).out).not.toContain(
+    expect((await call(['plan', 'document.json', '--moves', '100'], { directory })).out).not.toContain(
       'stopped early',
     );
   });
 
-  test('a document with errors exits with 2, worded, and touches no file', () => {
+  test('a document with errors exits with 2, worded, and touches no file', async () => {
     const broken = smallText({ leaders: [{ id: '甲', name: '甲', townships: ['西镇'] }] });
     const directory = scratch({ 'document.json': smallText(), 'broken.json': broken });
-    expect(call(['plan', 'document.json', '--out', 'out', '--moves', '100'], { directory }).code).toBe(0);
+    expect(
+      (await call(['plan', 'document.json', '--out', 'out', '--moves', '100'], { directory })).code,
+    ).toBe(0);
     const before = filesOf(join(directory, 'out'));
-    const { code, value } = callJson(['plan', 'broken.json', '--out', 'out'], { directory });
+    const { code, value } = await callJson(['plan', 'broken.json', '--out', 'out'], { directory });
     expect(code).toBe(2);
     expect(value['status']).toBe('refused');
     expect(codesOf(value).length).toBeGreaterThan(0);
-    const plain = call(['plan', 'broken.json', '--out', 'other', '--lang', 'zh-CN'], { directory });
+    const plain = await call(['plan', 'broken.json', '--out', 'other', '--lang', 'zh-CN'], { directory });
     expect(plain).toMatchObject({ code: 2, out: '' });
     expect(plain.err).toMatch(/^错误：领导名单第1人.*西镇/);
     expect(plain.err.split('\n').slice(-2)).toEqual(['没有排班，也没有写出文件。', '']);
-    const beside = call(['plan', 'broken.json', '--out', 'out', '--lang', 'zh-CN'], { directory });
+    const beside = await call(['plan', 'broken.json', '--out', 'out', '--lang', 'zh-CN'], { directory });
     expect(beside.err.split('\n').slice(-2)).toEqual(['没有排班，out 中原有的文件未改。', '']);
     expect(filesOf(join(directory, 'out'))).toEqual(before);
     expect(existsSync(join(directory, 'other'))).toBe(false);
   });
 
-  test('never overwrites a roster whose ledger has entries, nor one it cannot read', () => {
+  test('never overwrites a roster whose ledger has entries, nor one it cannot read', async () => {
     const directory = scratch({ 'document.json': smallText() });
-    expect(call(['plan', 'document.json', '--out', 'out', '--moves', '100'], { directory }).code).toBe(0);
+    expect(
+      (await call(['plan', 'document.json', '--out', 'out', '--moves', '100'], { directory })).code,
+    ).toBe(0);
     const path = join(directory, 'out', 'roster.json');
     const roster = JSON.parse(readFileSync(path, 'utf8')) as object;
     writeFileSync(path, JSON.stringify({ ...roster, ledger: [{ kind: 'approved' }] }));
     const used = filesOf(join(directory, 'out'));
-    const refused = callJson(['plan', 'document.json', '--out', 'out'], { directory });
+    const refused = await callJson(['plan', 'document.json', '--out', 'out'], { directory });
     expect(refused.code).toBe(2);
     expect(codesOf(refused.value)).toEqual(['roster-in-use']);
     expect(filesOf(join(directory, 'out'))).toEqual(used);
     writeFileSync(path, '{"format": "lunzhi-roster/9", "ledger": []}');
-    expect(codesOf(callJson(['plan', 'document.json', '--out', 'out'], { directory }).value)).toEqual([
-      'foreign-roster',
-    ]);
+    expect(codesOf((await callJson(['plan', 'document.json', '--out', 'out'], { directory })).value)).toEqual(
+      ['foreign-roster'],
+    );
   });
 
-  test('says before planning when the directory cannot be written', () => {
+  test('says before planning when the directory cannot be written', async () => {
     const directory = scratch({ 'document.json': smallText(), file: 'mine' });
     mkdirSync(join(directory, 'out', 'notice.html'), { recursive: true });
     for (const [out, code] of [
@@ -202,7 +211,7 @@ describe('plan', { timeout: 240_000 }, () => {
       ['file/below', 'out-is-file'],
       ['out', 'target-is-directory'],
     ] as const) {
-      const refused = callJson(['plan', 'document.json', '--out', out], { directory });
+      const refused = await callJson(['plan', 'document.json', '--out', out], { directory });
       expect(refused.code).toBe(2);
       expect(codesOf(refused.value)).toEqual([code]);
     }
@@ -210,25 +219,7 @@ describe('plan', { timeout: 240_000 }, () => {
     expect(readdirSync(join(directory, 'out'))).toEqual(['notice.html']);
   });
 
-  test('the same document gives the same bytes, whatever the zone and the language', () => {
-    const directory = scratch({ 'document.json': smallText() });
-    const words = ['plan', 'document.json', '--moves', '20000', '--out'];
-    const settings = [
-      {},
-      {},
-      { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8' },
-      { TZ: 'Australia/Lord_Howe', LC_ALL: 'en_US.UTF-8' },
-    ];
-    const runs = settings.map((environment, index) => {
-      const { code } = call([...words, `out${index}`], { directory, environment });
-      expect(code).toBe(0);
-      return filesOf(join(directory, `out${index}`));
-    });
-    expect(Object.keys(runs[0]!)).toHaveLength(6);
-    for (const run of runs.slice(1)) expect(run).toEqual(runs[0]);
-  });
-
-  test('a warning is said and does not change the exit code', () => {
+  test('a warning is said and does not change the exit code', async () => {
     const directory = scratch({
       'document.json': JSON.stringify({
         ...smallDocument({
@@ -239,7 +230,7 @@ describe('plan', { timeout: 240_000 }, () => {
         }),
       }),
     });
-    const { code, value } = callJson(['plan', 'document.json', '--moves', '100'], { directory });
+    const { code, value } = await callJson(['plan', 'document.json', '--moves', '100'], { directory });
     expect(code).toBe(0);
     expect(codesOf(value)).toContain('nobody-answers');
   });

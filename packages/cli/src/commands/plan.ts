@@ -35,11 +35,11 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
   } = call.options;
   // before standard input is read: links are not followed as before once it has been
   const chosen = await loadBackend(backend);
-  const text = readText(call.arguments[0]!, documentLimit);
+  const text = readText(call.arguments[0]!, documentLimit, terminal.outside);
   const constraints = await readConstraints(module);
   if (out !== undefined) requireFreeDirectory(out);
-  const bar = await openProgressBar(terminal.words);
-  const interrupts = listenToInterrupts(() => terminal.say(terminal.words.plan.stopping));
+  const bar = await openProgressBar(terminal);
+  const interrupts = listenToInterrupts(terminal.outside, () => terminal.say(terminal.words.plan.stopping));
   const clock = { start: performance.now(), parsed: 0, bounded: 0 };
   let totalMoves = 0;
   const outcome = await plan(text, {
@@ -73,7 +73,7 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
     parse: Math.round(clock.parsed - clock.start),
     bound: Math.round(clock.bounded - clock.parsed),
     search: Math.round(searched - clock.bounded),
-    total: Math.round(performance.now()),
+    total: Math.round(terminal.outside.elapsed()),
   };
   const isTimeUp =
     seconds !== undefined &&

@@ -21,6 +21,6 @@ export function runSchema(call: Call<'schema'>, terminal: Terminal): number {
   }
   const schema = documentJsonSchema();
   if (terminal.isJson) terminal.json({ status: 'done', diagnostics: [], schema });
-  else process.stdout.write(jsonText(schema));
+  else terminal.write(jsonText(schema));
   return 0;
 }

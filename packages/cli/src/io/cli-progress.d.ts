@@ -3,7 +3,7 @@ declare module 'cli-progress' {
   class SingleBar {
     constructor(options: {
       format: string;
-      stream: NodeJS.WriteStream;
+      stream: import('./outside.ts').Sink;
       hideCursor?: boolean;
       clearOnComplete?: boolean;
       fps?: number;

@@ -2,6 +2,7 @@ import { ledgerEntrySchema, type Roster } from '@lunzhi/core';
 import { Refusal } from '../call/problem.ts';
 import { givenDate } from './given-date.ts';
 import { givenMoment } from './given-moment.ts';
+import type { Outside } from './outside.ts';
 import { nowInShanghai } from './today.ts';
 
 /** Options of every command that writes an entry into a ledger. */
@@ -35,11 +36,12 @@ export interface EntryHead {
 export function entryHead(
   { author, at, reason, today }: EntryOptions,
   { document, ledger }: Pick<Roster, 'document' | 'ledger'>,
+  outside: Outside,
   isAsking = false,
 ): { readonly head: EntryHead; readonly today: string; readonly until: string } {
   const { period, issuer } = document;
   const asked = today === undefined ? null : givenDate('--today', today, period);
-  const now = nowInShanghai();
+  const now = nowInShanghai(outside);
   const given =
     at !== undefined
       ? givenMoment('--at', at, period, asked ?? now.slice(0, 10))

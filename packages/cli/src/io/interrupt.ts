@@ -1,3 +1,5 @@
+import type { Outside } from './outside.ts';
+
 /** What a second Ctrl-C ends with, as the shells have it: 128 and the number of the signal. */
 export const interruptedExitCode = 130;
 
@@ -9,13 +11,15 @@ export const interruptedExitCode = 130;
  *
  * @returns the signal, and how to stop listening
  */
-export function listenToInterrupts(onFirst: () => void): { signal: AbortSignal; stop: () => void } {
+export function listenToInterrupts(
+  outside: Outside,
+  onFirst: () => void,
+): { signal: AbortSignal; stop: () => void } {
   const controller = new AbortController();
-  const onInterrupt = (): void => {
-    if (controller.signal.aborted) process.exit(interruptedExitCode);
+  const stop = outside.onInterrupt(() => {
+    if (controller.signal.aborted) outside.exit(interruptedExitCode);
     controller.abort();
     onFirst();
-  };
-  process.on('SIGINT', onInterrupt);
-  return { signal: controller.signal, stop: () => process.off('SIGINT', onInterrupt) };
+  });
+  return { signal: controller.signal, stop };
 }

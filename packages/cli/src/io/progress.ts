@@ -1,5 +1,5 @@
 import type { SolveProgress } from '@lunzhi/core';
-import type { Words } from '../words/words.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Shows how far a plan has come. */
 export interface ProgressBar {
@@ -8,12 +8,12 @@ export interface ProgressBar {
 }
 
 /** A bar that says what is reached and what is sought, on standard error when that is a terminal; else nothing. */
-export async function openProgressBar(words: Words): Promise<ProgressBar> {
-  if (!process.stderr.isTTY) return { show: () => undefined, stop: () => undefined };
+export async function openProgressBar({ outside, words }: Terminal): Promise<ProgressBar> {
+  if (!outside.errors.isTTY) return { show: () => undefined, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
     format: `{stage} [{bar}] {percentage}%  {reached}`,
-    stream: process.stderr,
+    stream: outside.errors,
     hideCursor: true,
     clearOnComplete: true,
     linewrap: false,

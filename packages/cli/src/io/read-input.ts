@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Refusal } from '../call/problem.ts';
+import type { Outside } from './outside.ts';
 import { isOtherTable, tableKind } from './table-kind.ts';
 
 /** As the core's own limit for a document: 10 MB. */
@@ -13,20 +14,21 @@ const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).co
 /**
  * Reads a file, or standard input for `-`, and stops as soon as it is larger than `limit` bytes.
  *
+ * @param outside `null` where `-` is a file like any other
  * @throws Refusal when there is nothing to read, or too much
  */
-export function readBytes(path: string, limit: number): Uint8Array {
-  const isStdin = path === '-';
-  let file = 0;
+export function readBytes(path: string, limit: number, outside: Pick<Outside, 'input'> | null): Uint8Array {
+  const input = path === '-' && outside ? outside.input : null;
+  let file = input;
   try {
-    if (!isStdin) file = openSync(path, 'r');
+    file ??= openSync(path, 'r');
     const facts = fstatSync(file);
     if (facts.isDirectory()) throw new Refusal({ code: 'is-directory', path });
     if (facts.isFile() && facts.size > limit) throw new Refusal({ code: 'file-too-large', path, limit });
     const bytes = readAll(file, limit);
     if (bytes === null) throw new Refusal({ code: 'file-too-large', path, limit });
     if (bytes.length === 0)
-      throw new Refusal(isStdin ? { code: 'empty-stdin' } : { code: 'empty-file', path });
+      throw new Refusal(input !== null ? { code: 'empty-stdin' } : { code: 'empty-file', path });
     return bytes;
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -36,7 +38,7 @@ export function readBytes(path: string, limit: number): Uint8Array {
     if (reason === 'EACCES' || reason === 'EPERM') throw new Refusal({ code: 'no-access', path });
     throw new Refusal({ code: 'unreadable', path, reason });
   } finally {
-    if (!isStdin && file > 0) closeSync(file);
+    if (file !== null && input === null) closeSync(file);
   }
 }
 
@@ -77,11 +79,12 @@ function readChunk(file: number, chunk: Uint8Array): number {
 /**
  * Reads a file, or standard input for `-`, as UTF-8 text, with or without a byte order mark.
  *
+ * @param outside as `readBytes` takes it
  * @throws Refusal as `readBytes` does, when it is a table, and when it is not UTF-8, saying what it seems to be
  */
-export function readText(path: string, limit: number): string {
+export function readText(path: string, limit: number, outside: Pick<Outside, 'input'> | null): string {
   if (tableKind(path) !== null || isOtherTable(path)) throw new Refusal({ code: 'table-not-document', path });
-  const bytes = readBytes(path, limit);
+  const bytes = readBytes(path, limit, outside);
   const text = decode(bytes, 'utf-8');
   if (text !== null && !text.includes('\0')) return text;
   const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

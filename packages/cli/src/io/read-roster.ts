@@ -1,6 +1,7 @@
 import { ledgerEntrySchema, parseDocument, type Roster, word } from '@lunzhi/core';
 import { Refusal } from '../call/problem.ts';
 import type { OwnConstraints } from './read-constraints.ts';
+import type { Outside } from './outside.ts';
 import { readText, rosterLimit } from './read-input.ts';
 import {
   either,
@@ -87,13 +88,16 @@ const rosterShape = object({
  * @throws Refusal when there is no such file or it is no roster
  */
 export function readRoster(path: string, terminal: Terminal, constraints: OwnConstraints): Roster {
-  return parseRoster(readRosterText(path), path, terminal, constraints);
+  return parseRoster(readRosterText(path, terminal.outside), path, terminal, constraints);
 }
 
-/** @throws Refusal when there is no such file, or it is a table */
-export function readRosterText(path: string): string {
+/**
+ * @param outside as `readText` takes it
+ * @throws Refusal when there is no such file, or it is a table
+ */
+export function readRosterText(path: string, outside: Pick<Outside, 'input'> | null): string {
   if (tableKind(path) !== null || isOtherTable(path)) throw new Refusal({ code: 'table-not-roster', path });
-  return readText(path, rosterLimit);
+  return readText(path, rosterLimit, outside);
 }
 
 /**

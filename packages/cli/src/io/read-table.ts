@@ -22,6 +22,7 @@ import {
 } from '@lunzhi/formats';
 import { Refusal } from '../call/problem.ts';
 import type { OwnConstraints } from './read-constraints.ts';
+import type { Outside } from './outside.ts';
 import { readBytes, rosterLimit } from './read-input.ts';
 import { tableKind } from './table-kind.ts';
 
@@ -69,8 +70,9 @@ export async function readRosterTable(
   path: string,
   document: RosterDocument,
   constraints: OwnConstraints,
+  outside: Outside,
 ): Promise<CollectedRoster> {
-  const bytes = readBytes(path, rosterLimit);
+  const bytes = readBytes(path, rosterLimit, outside);
   const { from, to } = document.period;
   const options = from.slice(0, 4) === to.slice(0, 4) ? { year: Number(from.slice(0, 4)) } : {};
   const { rows, unread } = sort(

@@ -61,7 +61,7 @@ export async function replaceUnchanged(
 
 function textOf(path: string): string | null {
   try {
-    return readText(path, rosterLimit);
+    return readText(path, rosterLimit, null);
   } catch {
     return null;
   }

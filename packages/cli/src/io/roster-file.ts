@@ -22,7 +22,7 @@ export interface RosterFile extends KnownFile {
  */
 export function openRosterFile(path: string, terminal: Terminal, constraints: OwnConstraints): RosterFile {
   if (path === '-') throw new Refusal({ code: 'roster-from-stdin' });
-  const text = readRosterText(path);
+  const text = readRosterText(path, null);
   const target = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
   requireWritable(dirname(target), [basename(target)]);
   return { path, target, roster: parseRoster(text, path, terminal, constraints), digest: digestOf(text) };

@@ -1,9 +1,11 @@
 import type { Language } from '@lunzhi/core';
 import type { Words } from '../words/words.ts';
 import { jsonText } from './json-text.ts';
+import type { Outside, Sink } from './outside.ts';
 
 /** Where a command speaks: results on standard output, everything else on standard error. */
 export interface Terminal {
+  readonly outside: Outside;
   readonly language: Language;
   readonly words: Words;
   /** `--json`: one JSON value on standard output and nothing else there. */
@@ -12,6 +14,8 @@ export interface Terminal {
   print(...lines: readonly string[]): void;
   /** Lines beside the result. */
   say(...lines: readonly string[]): void;
+  /** The result itself, byte for byte. */
+  write(content: string | Uint8Array): void;
   /** The one value of `--json`; silent without. */
   json(value: unknown): void;
 }
@@ -21,22 +25,24 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD');
 }
 
-export function openTerminal(language: Language, words: Words, isJson: boolean): Terminal {
-  const write = (stream: NodeJS.WriteStream, lines: readonly string[]): void => {
-    if (lines.length > 0) stream.write(lines.map((line) => `${oneLine(line)}\n`).join(''));
+export function openTerminal(outside: Outside, language: Language, words: Words, isJson: boolean): Terminal {
+  const write = (sink: Sink, lines: readonly string[]): void => {
+    if (lines.length > 0) sink.write(lines.map((line) => `${oneLine(line)}\n`).join(''));
   };
   return {
+    outside,
     language,
     words,
     isJson,
     print(...lines) {
-      if (!isJson) write(process.stdout, lines);
+      if (!isJson) write(outside.output, lines);
     },
     say(...lines) {
-      write(process.stderr, lines);
+      write(outside.errors, lines);
     },
+    write: (content) => void outside.output.write(content),
     json(value) {
-      if (isJson) process.stdout.write(jsonText(value));
+      if (isJson) outside.output.write(jsonText(value));
     },
   };
 }

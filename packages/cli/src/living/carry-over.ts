@@ -81,7 +81,7 @@ function readNext(
   constraints: OwnConstraints,
   terminal: Terminal,
 ): { document: RosterDocument; value: RosterDocument } | number {
-  const text = readText(path, documentLimit);
+  const text = readText(path, documentLimit, terminal.outside);
   const { document, diagnostics } = parseDocument(text, { constraints });
   if (!document) return refuseDocument(diagnostics, terminal);
   return { document, value: JSON.parse(text) as RosterDocument };

@@ -40,7 +40,7 @@ export async function runDiff(call: DiffCall, terminal: Terminal): Promise<numbe
   const comparison = compare(a.roster, b.roster);
   const words = livingWordsOf(terminal.language).diff;
   if (as === 'notice') {
-    const date = at === undefined ? today() : givenDate('--at', at, b.roster.document.period);
+    const date = at === undefined ? today(terminal.outside) : givenDate('--at', at, b.roster.document.period);
     const notice = noticeOf(a.roster, b.roster, date);
     if (!isApproved(b.roster)) terminal.say(words.notApproved);
     if (out === undefined) terminal.print(...notice.trimEnd().split('\n'));

@@ -8,7 +8,7 @@ import { drafted, path, published } from './living.test.kit.ts';
 
 const at = (moment: string): string[] => ['--at', moment];
 
-describe('publish', { timeout: 120_000 }, () => {
+describe('publish', () => {
   test('comes after the approval, and says how to write that down', async () => {
     const office = await drafted();
     const before = filesOf(join(office.directory, 'out'));
@@ -120,7 +120,7 @@ describe('publish', { timeout: 120_000 }, () => {
   });
 });
 
-describe('attend', { timeout: 120_000 }, () => {
+describe('attend', () => {
   test('without more words the holder came; or another leader, somebody by title, nobody', async () => {
     const office = await published();
     const [first, second, third, fourth] = office.roster().assignments;
@@ -176,7 +176,7 @@ describe('attend', { timeout: 120_000 }, () => {
   });
 });
 
-describe('correct and ledger', { timeout: 120_000 }, () => {
+describe('correct and ledger', () => {
   test('an entry that was wrong counts no longer, and is still to be read', async () => {
     const office = await published();
     const place = office.roster().assignments[0]!;
@@ -215,7 +215,7 @@ describe('correct and ledger', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a roster that two people change', { timeout: 120_000 }, () => {
+describe('a roster that two people change', () => {
   test('at once keeps both entries, or one of them is told that nothing was written', async () => {
     const office = await published();
     const dates = office.roster().assignments.map(({ date }) => date);
@@ -250,7 +250,7 @@ describe('a roster that two people change', { timeout: 120_000 }, () => {
   });
 });
 
-describe('a roster with a ledger', { timeout: 120_000 }, () => {
+describe('a roster with a ledger', () => {
   test('is checked, explained, proven and exported like any other', async () => {
     const office = await published();
     const [first, second] = office.roster().assignments;
@@ -293,7 +293,7 @@ describe('a roster with a ledger', { timeout: 120_000 }, () => {
     copyFileSync(join(office.directory, path), join(office.directory, '值班表 2024.json'));
     const words = ['attend', '值班表 2024.json', '--through', '2月1日', ...at('2024-02-02')];
     expect((await office.run(...words)).code).toBe(0);
-    const { code, err } = call(['attend', '-', '--through', '2月1日'], { directory: office.directory });
+    const { code, err } = await call(['attend', '-', '--through', '2月1日'], { directory: office.directory });
     expect([code, err]).toEqual([
       2,
       'lunzhi: A roster that is to be changed must be a file, not standard input.\n',

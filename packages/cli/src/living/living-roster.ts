@@ -36,7 +36,7 @@ export async function openLiving(
 ): Promise<LivingRoster> {
   const constraints = await readConstraints(call.options.constraints);
   const file = openRosterFile(call.arguments[0]!, terminal, constraints);
-  return { file, constraints, ...entryHead(call.options, file.roster, isAsking) };
+  return { file, constraints, ...entryHead(call.options, file.roster, terminal.outside, isAsking) };
 }
 
 /** A roster with more entries, not yet in its file, and what is to be said of them. */

@@ -35,7 +35,7 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
   const living = await openLiving(call, terminal);
   const { file, constraints } = living;
   const target = targetOf(call, living);
-  const { outcome, isStopped } = await search(call, documentOf(call, living), living, terminal);
+  const { outcome, isStopped } = await search(call, documentOf(call, living, terminal), living, terminal);
   if (outcome.status === 'refused') {
     const code = refuseDocument(outcome.diagnostics, terminal);
     terminal.say(terminal.words.plan.untouched(target, holdsFiles(target)));
@@ -100,7 +100,8 @@ function targetOf({ options: { out } }: ReplanCall, { file }: LivingRoster): str
 const documentOf = (
   { arguments: [, path] }: ReplanCall,
   { file: { roster } }: LivingRoster,
-): RosterDocument | string => (path === undefined ? roster.document : readText(path, documentLimit));
+  { outside }: Terminal,
+): RosterDocument | string => (path === undefined ? roster.document : readText(path, documentLimit, outside));
 
 async function search(
   { options }: ReplanCall,
@@ -111,8 +112,8 @@ async function search(
   const { seed, moves, 'max-changes': maxChanges } = options;
   const { 'bound-quality': qualityBound, 'time-limit': seconds } = options;
   const frozen = options['frozen-through'];
-  const bar = await openProgressBar(terminal.words);
-  const interrupts = listenToInterrupts(() => terminal.say(terminal.words.plan.stopping));
+  const bar = await openProgressBar(terminal);
+  const interrupts = listenToInterrupts(terminal.outside, () => terminal.say(terminal.words.plan.stopping));
   const outcome = await replan(roster, document, {
     ...head,
     today,

@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+test('only `main.ts` touches the process, so that a call can run within any other', () => {
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.includes('.test.'),
+  );
+  expect(files.length).toBeGreaterThan(50);
+  const own = /\bprocess\.(?!pid|platform|kill\(pid, 0\))[a-z]|\bconsole\.|\bDate\.now\b|new Date\(\)/;
+  const touching = files.filter((file) => own.test(readFileSync(join(import.meta.dirname, file), 'utf8')));
+  // how old a lock is can only be told by the clock that its file was made by
+  expect(touching.sort()).toEqual(['io/file-lock.ts', 'main.ts']);
+});
