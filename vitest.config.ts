@@ -58,7 +58,7 @@ const chromium = {
       '@noble/hashes/sha2.js',
       '@noble/hashes/utils.js',
       'luxon',
-      'chinese-days',
+      'chinese-days/dist/index.min.js',
       'javascript-lp-solver',
     ],
   },

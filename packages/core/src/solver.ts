@@ -18,5 +18,6 @@ export type { Backend, BackendResult, SolveOptions, Task } from './solve/backend
 export { localSearchBackend } from './solve/local-search-backend.ts';
 export { type Solution, solve } from './solve/solve.ts';
 export { boundFairness, fairnessFlow } from './solve/fairness-bound.ts';
-/** For the parameters of one's own constraints: the zod that reads them. */
+/** For the parameters of one's own constraints: the zod that reads them, and a way to make them that tries no `eval`. */
+export { withoutEval } from './document/objects.ts';
 export * as z from 'zod';

@@ -1,4 +1,3 @@
-import './no-eval.ts'; // before any schema is made
 import * as core from './index.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { OpeningError } from './session/opening-error.ts';

@@ -1,4 +1,5 @@
-import chineseDays from 'chinese-days';
+// By its path: webpack, rspack and Turbopack cannot build the package's own entry, whose `module` is ESM and said to be commonjs.
+import chineseDays from 'chinese-days/dist/index.min.js';
 import { civilOf, isoOf } from './date.ts';
 import { holidayNames, midAutumn, nationalDay } from './holiday-names.ts';
 import { daysOfYear } from './ranges.ts';
@@ -16,13 +17,6 @@ export interface LunarDate {
   /** 1 to 30. */
   readonly day: number;
   readonly leap: boolean;
-}
-
-/** The library's own type for this is not exported. */
-interface LibraryLunarDate {
-  readonly lunarMon: number;
-  readonly lunarDay: number;
-  readonly isLeap: boolean;
 }
 
 /** Mid-autumn is a day off since the revision of 2007. */
@@ -70,7 +64,7 @@ function listsADay(year: number): boolean {
  * `getLunarDate` alone: the library's way back from lunar dates is a day off west of Greenwich.
  */
 export function lunarDate(day: number): LunarDate {
-  const found: LibraryLunarDate = chineseDays.getLunarDate(isoOf(day));
+  const found = chineseDays.getLunarDate(isoOf(day));
   return { month: found.lunarMon, day: found.lunarDay, leap: found.isLeap };
 }
 

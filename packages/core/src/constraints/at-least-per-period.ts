@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObject } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { count } from '../phrases/counts.ts';
 import { monthWords } from '../phrases/dates.ts';
@@ -7,7 +8,7 @@ import { type RuleNote, type Select, defineConstraint, type Violation } from './
 import { type Due, servableDues } from './dues-matching.ts';
 import { oncePerRule } from './once-per-rule.ts';
 
-const paramsSchema = z.strictObject({
+const paramsSchema = strictObject({
   leaders: leaderSelectorSchema
     .optional()
     .describe('哪些领导；不写则全部 · Which leaders; all when left out'),

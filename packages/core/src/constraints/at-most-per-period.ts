@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObject } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { takingPart } from '../entitlement/taking-part.ts';
 import { count } from '../phrases/counts.ts';
@@ -10,13 +11,13 @@ import { type Spans, bindSpans, dutiesInSpans, monthsOf, weeksOf } from './most-
 
 const MOST_IN_A_YEAR = 366;
 
-const paramsSchema = z.strictObject({
+const paramsSchema = strictObject({
   leaders: leaderSelectorSchema
     .optional()
     .describe('哪些领导；不写则全部 · Which leaders; all when left out'),
   max: z.int().min(1).max(MOST_IN_A_YEAR).describe('至多几次 · Duties at most'),
   per: z
-    .union([z.enum(['week', 'month']), z.strictObject({ days: z.int().min(1).max(366) })])
+    .union([z.enum(['week', 'month']), strictObject({ days: z.int().min(1).max(366) })])
     .describe(
       '每周（周一起）、每月，或任意连续若干天 · In a week from Monday, a month, or any so many days on end',
     ),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import { dateWords } from '../phrases/dates.ts';
 import { list } from '../phrases/lists.ts';
 import { type Problem, UNABLE } from '../problem/problem.ts';
@@ -26,7 +26,7 @@ const has = (reasons: number, reason: number): number => ((reasons & reason) ===
 export const eligibleLeader = defineConstraint({
   id: 'eligible-leader',
   levels: ['hard'],
-  params: z.strictObject({}),
+  params: noParams,
   defaults: [{ params: {} }],
   always: true,
   keptByDomain: true,

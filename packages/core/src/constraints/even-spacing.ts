@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import type { Language } from '../document/schema.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
 import { count } from '../phrases/counts.ts';
@@ -53,7 +53,7 @@ function idealWait(
 export const evenSpacing = defineConstraint({
   id: 'even-spacing',
   levels: ['quality'],
-  params: z.strictObject({}),
+  params: noParams,
   defaults: [{ params: {} }],
   title: { 'zh-CN': '间隔均匀', en: 'Even spacing' },
   asks: {

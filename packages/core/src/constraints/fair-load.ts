@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObject } from '../document/objects.ts';
 import { type Language, daySelectorSchema } from '../document/schema.ts';
 import { count, thousandths } from '../phrases/counts.ts';
 import { type CarriedLoads, UNASSIGNED } from '../problem/problem.ts';
@@ -18,7 +19,7 @@ const SCOPES = { duties: 0, restDays: 1, holidays: 2, other: 3 } as const;
 export const fairLoad = defineConstraint({
   id: 'fair-load',
   levels: ['fairness'],
-  params: z.strictObject({
+  params: strictObject({
     days: daySelectorSchema
       .optional()
       .describe('哪些日子计次数；不写则全部 · The days that count; all when left out'),

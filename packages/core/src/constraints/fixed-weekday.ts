@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObject, withoutEval } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { weekday } from '../document/schema-parts.ts';
 import { entitle } from '../entitlement/entitle.ts';
@@ -12,8 +13,8 @@ import { bindPairs } from './pair-cost.ts';
 
 const QUALITY_COST = 100;
 
-const paramsSchema = z.strictObject({
-  leaders: leaderSelectorSchema.describe('哪些领导 · Which leaders'),
+const paramsSchema = strictObject({
+  leaders: withoutEval(() => leaderSelectorSchema.describe('哪些领导 · Which leaders')),
   weekdays: z.array(weekday).min(1).describe('星期几，1 为周一 · Weekdays, 1 Monday'),
   types: z
     .array(z.string())

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import type { Language } from '../document/schema.ts';
 import { count as counted } from '../phrases/counts.ts';
 import { dateSetWords } from '../phrases/dates.ts';
@@ -35,7 +35,7 @@ export const holidayRotation = defineConstraint({
   id: 'holiday-rotation',
   levels: ['quality'],
   countsDefects: true,
-  params: z.strictObject({}),
+  params: noParams,
   defaults: [{ params: {} }],
   title: { 'zh-CN': '节假日轮换', en: 'Holiday rotation' },
   asks: {

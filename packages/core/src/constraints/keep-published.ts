@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObject } from '../document/objects.ts';
 import { count } from '../phrases/counts.ts';
 import { dateWords } from '../phrases/dates.ts';
 import { quote } from '../phrases/lists.ts';
@@ -16,7 +17,7 @@ const NO_GROUP = -1;
 export const keepPublished = defineConstraint({
   id: 'keep-published',
   levels: ['disruption'],
-  params: z.strictObject({
+  params: strictObject({
     maxChanges: z
       .int()
       .min(0)

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObject } from '../document/objects.ts';
 import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
 import { count } from '../phrases/counts.ts';
 import { dateWords } from '../phrases/dates.ts';
@@ -56,7 +57,7 @@ export const minRestGap = defineConstraint({
   id: 'min-rest-gap',
   levels: ['hard', 'quality'],
   countsDefects: true,
-  params: z.strictObject({
+  params: strictObject({
     days: z
       .int()
       .min(0)

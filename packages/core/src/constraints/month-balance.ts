@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import { count } from '../phrases/counts.ts';
 import { monthWords } from '../phrases/dates.ts';
 import { bindBalance, fairNumber } from './balance.ts';
@@ -12,7 +12,7 @@ export const monthBalance = defineConstraint({
   id: 'month-balance',
   levels: ['quality'],
   countsDefects: true,
-  params: z.strictObject({}),
+  params: noParams,
   defaults: [],
   title: { 'zh-CN': '月份均衡', en: 'Month balance' },
   asks: {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import { dateWords } from '../phrases/dates.ts';
 import { FREE, UNASSIGNED } from '../problem/problem.ts';
 import { defineConstraint, NEVER_CHANGES, type Violation } from './constraint.ts';
@@ -11,7 +11,7 @@ import { shiftsByLeader } from './duties.ts';
 export const oneShiftADay = defineConstraint({
   id: 'one-shift-a-day',
   levels: ['hard'],
-  params: z.strictObject({}),
+  params: noParams,
   defaults: [{ params: {} }],
   always: true,
   title: { 'zh-CN': '一日一班', en: 'One shift a day' },

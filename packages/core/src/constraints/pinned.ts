@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import { dateWords } from '../phrases/dates.ts';
 import { FREE } from '../problem/problem.ts';
 import { defineConstraint, type Violation } from './constraint.ts';
@@ -10,7 +10,7 @@ import { defineConstraint, type Violation } from './constraint.ts';
 export const pinned = defineConstraint({
   id: 'pinned',
   levels: ['hard'],
-  params: z.strictObject({}),
+  params: noParams,
   defaults: [{ params: {} }],
   always: true,
   title: { 'zh-CN': '锁定', en: 'Pins' },

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import { dateWords } from '../phrases/dates.ts';
 import type { Problem } from '../problem/problem.ts';
 import { defineConstraint } from './constraint.ts';
@@ -21,7 +21,7 @@ export const preferredDay = defineConstraint({
   id: 'preferred-day',
   levels: ['quality'],
   countsDefects: true,
-  params: z.strictObject({}),
+  params: noParams,
   readsPreferences: true,
   defaults: [{ params: {} }],
   title: { 'zh-CN': '日期意愿', en: 'Preferred days' },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObject } from '../document/objects.ts';
 import type { Language } from '../document/schema.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
 import { postRuns } from '../problem/post-runs.ts';
@@ -60,7 +61,7 @@ export const regularService = defineConstraint({
   id: 'regular-service',
   levels: ['quality'],
   speaksOfServices: true,
-  params: z.strictObject({
+  params: strictObject({
     maxWaitDays: z
       .int()
       .min(1)

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import { dateWords } from '../phrases/dates.ts';
 import { alternatives } from '../phrases/lists.ts';
 import { type Assignment, type Problem, UNASSIGNED } from '../problem/problem.ts';
@@ -58,7 +58,7 @@ export const rotationOrder = defineConstraint({
   id: 'rotation-order',
   levels: ['quality'],
   countsDefects: true,
-  params: z.strictObject({}),
+  params: noParams,
   defaults: [],
   title: { 'zh-CN': '按排名轮流', en: 'Rotation in order' },
   asks: {

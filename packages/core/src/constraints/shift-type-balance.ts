@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import { typeThousandths } from '../entitlement/type-pieces.ts';
 import { count } from '../phrases/counts.ts';
 import { quote } from '../phrases/lists.ts';
@@ -24,7 +24,7 @@ export const shiftTypeBalance = defineConstraint({
   id: 'shift-type-balance',
   levels: ['quality'],
   countsDefects: true,
-  params: z.strictObject({}),
+  params: noParams,
   defaults: [],
   title: { 'zh-CN': '班类均衡', en: 'Shift type balance' },
   asks: {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import { dateWords } from '../phrases/dates.ts';
 import { UNASSIGNED } from '../problem/problem.ts';
 import { defineConstraint, type Violation } from './constraint.ts';
@@ -10,7 +10,7 @@ const COST = 100;
 export const unassignedShift = defineConstraint({
   id: 'unassigned-shift',
   levels: ['coverage'],
-  params: z.strictObject({}),
+  params: noParams,
   defaults: [{ params: {} }],
   always: true,
   title: { 'zh-CN': '班班有人', en: 'Every shift taken' },

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { noParams } from '../document/objects.ts';
 import { count } from '../phrases/counts.ts';
 import { weekdayName } from '../phrases/names.ts';
 import { isRestDay } from '../problem/rest.ts';
@@ -16,7 +16,7 @@ export const weekdayBalance = defineConstraint({
   id: 'weekday-balance',
   levels: ['quality'],
   countsDefects: true,
-  params: z.strictObject({}),
+  params: noParams,
   defaults: [{ params: {} }],
   title: { 'zh-CN': '星期均衡', en: 'Weekday balance' },
   asks: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObject } from './objects.ts';
 import { date, maxDated, maxNotices, text } from './schema-parts.ts';
 
 /** The last two are rest days. `holiday` is a day inside the days off of a named holiday. */
@@ -18,14 +19,14 @@ export const bodies = [
   'other',
 ] as const;
 
-export const noticeSchema = z.strictObject({
+export const noticeSchema = strictObject({
   year: z.int().min(2000).max(2099).optional(),
   paper: text,
-  off: z.array(z.strictObject({ name: text, from: date, to: date.optional() })).max(maxNotices),
+  off: z.array(strictObject({ name: text, from: date, to: date.optional() })).max(maxNotices),
   work: z.array(date).max(maxNotices),
 });
 
-export const overrideSchema = z.strictObject({
+export const overrideSchema = strictObject({
   from: date,
   to: date.optional(),
   kind: z.enum(dayKinds),
@@ -33,7 +34,7 @@ export const overrideSchema = z.strictObject({
   source: text.optional(),
 });
 
-export const calendarSchema = z.strictObject({
+export const calendarSchema = strictObject({
   source: z.enum(['chinese-days', 'weekdays-only']).optional(),
   notices: z.array(noticeSchema).max(maxNotices).optional(),
   overrides: z.array(overrideSchema).max(maxDated).optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObject } from './objects.ts';
 import { bodies, calendarSchema, dayKinds, isRestKind } from './schema-calendar.ts';
 import {
   date,
@@ -17,28 +18,28 @@ import {
 export { bodies, dayKinds, isRestKind, levels };
 
 /** Who a rule or an absence speaks of: keys ANDed, values ORed; an empty selector is everybody. */
-export const leaderSelectorSchema = z.strictObject({
+export const leaderSelectorSchema = strictObject({
   ids: z.array(id).optional(),
   chiefs: z.boolean().optional(),
   bodies: z.array(z.enum(bodies)).optional(),
 });
 
 /** Which days a rule speaks of: keys ANDed, values ORed; an empty selector is every day. */
-export const daySelectorSchema = z.strictObject({
+export const daySelectorSchema = strictObject({
   kinds: z.array(z.enum(dayKinds)).optional(),
   rest: z.boolean().optional(),
   holidays: z.union([z.literal(true), z.array(text)]).optional(),
   weekdays: z.array(weekday).optional(),
   protected: z.boolean().optional(),
-  dates: z.array(z.union([date, z.strictObject({ from: date, to: date.optional() })])).optional(),
+  dates: z.array(z.union([date, strictObject({ from: date, to: date.optional() })])).optional(),
 });
 
-const quotaSchema = z.strictObject({ per: z.enum(['period', 'month']), count: z.number().min(0) });
+const quotaSchema = strictObject({ per: z.enum(['period', 'month']), count: z.number().min(0) });
 const share = z.number().min(0).max(100);
 const ext = z.record(z.string(), z.json());
 
 /** A title with its dates. What a post does not say, the leader's own field says. */
-export const postSchema = z.strictObject({
+export const postSchema = strictObject({
   title: text,
   from: date.optional(),
   to: date.optional(),
@@ -51,14 +52,14 @@ export const postSchema = z.strictObject({
   quota: quotaSchema.optional(),
 });
 
-const absenceSchema = z.strictObject({
+const absenceSchema = strictObject({
   from: date,
   to: date.optional(),
   reason: z.string().optional(),
   excused: z.boolean().optional(),
 });
 
-export const leaderSchema = z.strictObject({
+export const leaderSchema = strictObject({
   id,
   name: text,
   posts: z.array(postSchema).optional(),
@@ -73,20 +74,18 @@ export const leaderSchema = z.strictObject({
   unavailableWeekdays: z.array(weekday).optional(),
   preferences: z
     .array(
-      z.strictObject({
-        dates: z.array(z.union([date, z.strictObject({ from: date, to: date.optional() })])).optional(),
+      strictObject({
+        dates: z.array(z.union([date, strictObject({ from: date, to: date.optional() })])).optional(),
         weekdays: z.array(weekday).optional(),
         want: z.enum(['prefer', 'avoid']),
       }),
     )
     .optional(),
-  carried: z
-    .strictObject({
-      duties: z.number().min(-1000).max(1000).optional(),
-      restDays: z.number().min(-1000).max(1000).optional(),
-      holidays: z.number().min(-1000).max(1000).optional(),
-    })
-    .optional(),
+  carried: strictObject({
+    duties: z.number().min(-1000).max(1000).optional(),
+    restDays: z.number().min(-1000).max(1000).optional(),
+    holidays: z.number().min(-1000).max(1000).optional(),
+  }).optional(),
   succeeds: id.optional(),
   initials: z.string().optional(),
   phone: z.string().optional(),
@@ -95,29 +94,25 @@ export const leaderSchema = z.strictObject({
 });
 
 const heads = z.int().min(0).max(500);
-const session = z.strictObject({
+const session = strictObject({
   from: z.string().regex(timePattern),
   to: z.string().regex(timePattern),
 });
 
-export const shiftTypeSchema = z.strictObject({
+export const shiftTypeSchema = strictObject({
   id,
   name: text,
-  heads: z
-    .strictObject({
-      workday: heads.optional(),
-      restDay: heads.optional(),
-      protectedWorkday: heads.optional(),
-      protectedRestDay: heads.optional(),
-    })
-    .optional(),
-  days: z
-    .strictObject({
-      weekdays: z.array(weekday).optional(),
-      monthDays: z.array(z.int().min(1).max(31)).optional(),
-      whenOff: z.enum(['skip', 'next-workday']).optional(),
-    })
-    .optional(),
+  heads: strictObject({
+    workday: heads.optional(),
+    restDay: heads.optional(),
+    protectedWorkday: heads.optional(),
+    protectedRestDay: heads.optional(),
+  }).optional(),
+  days: strictObject({
+    weekdays: z.array(weekday).optional(),
+    monthDays: z.array(z.int().min(1).max(31)).optional(),
+    whenOff: z.enum(['skip', 'next-workday']).optional(),
+  }).optional(),
   from: date.optional(),
   to: date.optional(),
   sessions: z.array(session).optional(),
@@ -125,7 +120,7 @@ export const shiftTypeSchema = z.strictObject({
   leaders: leaderSelectorSchema.optional(),
 });
 
-export const ruleSchema = z.strictObject({
+export const ruleSchema = strictObject({
   id: z.string().optional(),
   constraint: z.string(),
   level: z.enum(levels).optional(),
@@ -134,19 +129,19 @@ export const ruleSchema = z.strictObject({
 });
 
 /** What people write: `lunzhi/1`. Strict on unknown keys; `ext` is the host's own and is kept untouched. */
-export const rosterDocumentSchema = z.strictObject({
+export const rosterDocumentSchema = strictObject({
   $schema: z.string().optional(),
   format: z.literal('lunzhi/1'),
   language: z.enum(['zh-CN', 'en']).optional(),
   title: text,
   tableTitle: text.optional(),
   documentNumber: z.string().optional(),
-  jurisdiction: z.strictObject({ id, name: text, level: z.enum(['county', 'township']) }),
+  jurisdiction: strictObject({ id, name: text, level: z.enum(['county', 'township']) }),
   issuer: text,
   issuedOn: date,
   firstConvener: z
     .array(
-      z.strictObject({
+      strictObject({
         leader: id.optional(),
         title: text.optional(),
         from: date.optional(),
@@ -154,19 +149,19 @@ export const rosterDocumentSchema = z.strictObject({
       }),
     )
     .optional(),
-  venues: z.array(z.strictObject({ id, name: text })).optional(),
+  venues: z.array(strictObject({ id, name: text })).optional(),
   noticeDays: z.int().min(0).max(365).optional(),
-  period: z.strictObject({ from: date, to: date }),
-  townships: z.array(z.strictObject({ id, name: text, ext: ext.optional() })).optional(),
-  departments: z.array(z.strictObject({ id, name: text })).optional(),
-  sectors: z.array(z.strictObject({ id, name: text, departments: z.array(id).optional() })).optional(),
+  period: strictObject({ from: date, to: date }),
+  townships: z.array(strictObject({ id, name: text, ext: ext.optional() })).optional(),
+  departments: z.array(strictObject({ id, name: text })).optional(),
+  sectors: z.array(strictObject({ id, name: text, departments: z.array(id).optional() })).optional(),
   projects: z
-    .array(z.strictObject({ id, name: text, township: id.optional(), sectors: z.array(id).optional() }))
+    .array(strictObject({ id, name: text, township: id.optional(), sectors: z.array(id).optional() }))
     .optional(),
   leaders: z.array(leaderSchema).min(1).max(maxLeaders),
   commonAbsences: z
     .array(
-      z.strictObject({
+      strictObject({
         leaders: leaderSelectorSchema,
         from: date,
         to: date.optional(),
@@ -179,7 +174,7 @@ export const rosterDocumentSchema = z.strictObject({
   calendar: calendarSchema.optional(),
   protectionPeriods: z
     .array(
-      z.strictObject({
+      strictObject({
         id,
         name: text,
         from: date,
@@ -192,7 +187,7 @@ export const rosterDocumentSchema = z.strictObject({
   shiftTypes: z.array(shiftTypeSchema).min(1).max(maxShiftTypes).optional(),
   exceptions: z
     .array(
-      z.strictObject({
+      strictObject({
         from: date,
         to: date.optional(),
         type: id.optional(),
@@ -204,10 +199,10 @@ export const rosterDocumentSchema = z.strictObject({
     .optional(),
   rules: z.array(ruleSchema).optional(),
   pins: z
-    .array(z.strictObject({ date, type: id.optional(), leader: id }))
+    .array(strictObject({ date, type: id.optional(), leader: id }))
     .max(maxShifts)
     .optional(),
-  history: z.array(z.strictObject({ date, leader: id, type: id.optional() })).optional(),
+  history: z.array(strictObject({ date, leader: id, type: id.optional() })).optional(),
   ext: ext.optional(),
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { strictObject } from '../document/objects.ts';
 import { date, id, levels, maxDated, maxShifts, text } from '../document/schema-parts.ts';
 import { dayKinds } from '../document/schema.ts';
 
@@ -34,7 +35,7 @@ const agreement = {
   accepts: z.array(ruleId).max(100).optional(),
 };
 
-export const assignmentSchema = z.strictObject({
+export const assignmentSchema = strictObject({
   shift,
   date,
   type: id,
@@ -43,7 +44,7 @@ export const assignmentSchema = z.strictObject({
   origin: z.enum(['planned', 'pinned', 'substituted', 'exchanged', 'replanned', 'imported']),
 });
 
-export const dutyDaySchema = z.strictObject({
+export const dutyDaySchema = strictObject({
   date,
   kind: z.enum(dayKinds),
   holidays: z.array(z.string()).readonly(),
@@ -51,7 +52,7 @@ export const dutyDaySchema = z.strictObject({
   provisional: z.boolean(),
 });
 
-export const effectiveRuleSchema = z.strictObject({
+export const effectiveRuleSchema = strictObject({
   id: ruleId,
   constraint: ruleId,
   level: z.enum(levels),
@@ -60,34 +61,30 @@ export const effectiveRuleSchema = z.strictObject({
   written: z.boolean(),
 });
 
-export const calendarSchema = z.strictObject({
+export const calendarSchema = strictObject({
   source: z.string(),
   digest: z.string(),
   provisionalDays: z.int().min(0),
 });
 
 /** Who came: a leader, somebody else by title, or nobody. */
-export const attendanceSchema = z.union([
-  z.strictObject({ leader }),
-  z.strictObject({ title: text }),
-  z.null(),
-]);
+export const attendanceSchema = z.union([strictObject({ leader }), strictObject({ title: text }), z.null()]);
 
 /**
  * A change of the document at one place: `before` is missing where something was added, `after` where something was
  * taken out. Lists are changed item by item, in the order given.
  */
-const documentDifference = z.strictObject({
+const documentDifference = strictObject({
   pointer: z.string().max(500),
   before: json.optional(),
   after: json.optional(),
 });
 
-const circulated = z.strictObject({ kind: z.literal('circulated'), ...common });
+const circulated = strictObject({ kind: z.literal('circulated'), ...common });
 
-const approved = z.strictObject({ kind: z.literal('approved'), ...common, by: text, on: date });
+const approved = strictObject({ kind: z.literal('approved'), ...common, by: text, on: date });
 
-const published = z.strictObject({
+const published = strictObject({
   kind: z.literal('published'),
   ...common,
   /** 1, 2, 3 … */
@@ -96,7 +93,7 @@ const published = z.strictObject({
   through: date,
 });
 
-const substituted = z.strictObject({
+const substituted = strictObject({
   kind: z.literal('substituted'),
   ...common,
   ...agreement,
@@ -106,9 +103,9 @@ const substituted = z.strictObject({
   to: leader,
 });
 
-const party = z.strictObject({ shift, leader });
+const party = strictObject({ shift, leader });
 
-const exchanged = z.strictObject({
+const exchanged = strictObject({
   kind: z.literal('exchanged'),
   ...common,
   ...agreement,
@@ -117,7 +114,7 @@ const exchanged = z.strictObject({
   second: party,
 });
 
-const vacated = z.strictObject({
+const vacated = strictObject({
   kind: z.literal('vacated'),
   ...common,
   toldFirstConvener: moment.optional(),
@@ -125,7 +122,7 @@ const vacated = z.strictObject({
   from: leader,
 });
 
-const attended = z.strictObject({
+const attended = strictObject({
   kind: z.literal('attended'),
   ...common,
   shift,
@@ -134,7 +131,7 @@ const attended = z.strictObject({
   came: attendanceSchema,
 });
 
-const amended = z.strictObject({
+const amended = strictObject({
   kind: z.literal('amended'),
   ...common,
   differences: z.array(documentDifference).max(maxShifts).readonly(),
@@ -142,7 +139,7 @@ const amended = z.strictObject({
   documentDigest: z.string().length(64),
 });
 
-const replanned = z.strictObject({
+const replanned = strictObject({
   kind: z.literal('re-planned'),
   ...common,
   /** The first day that could still be changed at all. */
@@ -164,7 +161,7 @@ const replanned = z.strictObject({
   moves: z.int().min(0),
 });
 
-const corrected = z.strictObject({
+const corrected = strictObject({
   kind: z.literal('corrected'),
   ...common,
   /** The number of the entry that was wrong, from 1: it counts for nothing from now on. */

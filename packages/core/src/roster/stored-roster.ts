@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { looseObject, strictObject } from '../document/objects.ts';
 import { rosterDocumentSchema } from '../document/schema.ts';
 import {
   assignmentSchema,
@@ -13,13 +14,13 @@ const parts = {
   rules: z.array(effectiveRuleSchema),
   calendar: calendarSchema,
   dutyDays: z.array(dutyDaySchema),
-  assignments: z.array(assignmentSchema.extend({ attended: attendanceSchema.optional() })),
+  assignments: z.array(strictObject({ ...assignmentSchema.shape, attended: attendanceSchema.optional() })),
 };
 
 /** What must be so before the parts of a roster file can be looked at; the rest of it is counted anew. */
-export const storedRosterSchema = z.looseObject({
+export const storedRosterSchema = looseObject({
   ...parts,
-  published: z.looseObject({ version: z.int(), through: z.string(), revision: z.int() }).nullable(),
+  published: looseObject({ version: z.int(), through: z.string(), revision: z.int() }).nullable(),
   ledger: z.array(z.unknown()),
-  original: z.looseObject(parts).optional(),
+  original: looseObject(parts).optional(),
 });
