@@ -120,7 +120,7 @@ export function parseRoster(
   const format = (value as { format?: unknown } | null)?.format;
   if (typeof format === 'string' && format !== 'lunzhi-roster/1')
     throw new Refusal({ code: 'roster-format', path, received: format.slice(0, 40) });
-  const bad = format === undefined ? '' : rosterShape(value, '');
+  const bad = typeof format !== 'string' ? '' : rosterShape(value, '');
   if (bad !== null) throw new Refusal({ code: 'not-a-roster', path, pointer: bad });
   const roster = value as Roster;
   const { diagnostics } = parseDocument({ ...roster.document, rules: writtenRules(roster) }, { constraints });
@@ -155,19 +155,26 @@ function requireLinks({ document, dutyDays, assignments }: Roster, path: string)
 }
 
 /**
- * Asks the core something about a roster from a file.
+ * Asks the core something about a roster from a file; where it answers later, so does this.
  *
  * @throws Refusal when its parts do not fit together
  */
 export function ask<Answer>(path: string, question: () => Answer): Answer {
   try {
-    return question();
+    const answer = question();
+    return answer instanceof Promise
+      ? (answer.catch((error) => refuseBroken(path, error)) as Answer)
+      : answer;
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'BrokenRosterError') throw error;
-    const reason = error.message
-      .split('\n')[0]!
-      .replace(/^[^:]*: /, '')
-      .replace(/\.$/, '');
-    throw new Refusal({ code: 'roster-broken', path, reason });
+    return refuseBroken(path, error);
   }
+}
+
+function refuseBroken(path: string, error: unknown): never {
+  if (!(error instanceof Error) || error.name !== 'BrokenRosterError') throw error;
+  const reason = error.message
+    .split('\n')[0]!
+    .replace(/^[^:]*: /, '')
+    .replace(/\.$/, '');
+  throw new Refusal({ code: 'roster-broken', path, reason });
 }

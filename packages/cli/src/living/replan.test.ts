@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { codesOf, filesOf, impossibleText, publicNames, smallDocument } from '../command.test.kit.ts';
 import { planned } from '../planned.test.kit.ts';
-import { type Office, officeOf, path, published } from './living.test.kit.ts';
+import { drafted, type Office, officeOf, path, published } from './living.test.kit.ts';
 
 const today = ['--today', '2024-02-20', '--moves', '2000'];
 
@@ -188,4 +188,47 @@ describe('replan', () => {
       { constraint: 'keep-published', params: { maxChanges: 30 } },
     ]);
   });
+
+  test.each(['draft', 'published'] as const)(
+    'refuses a %s roster whose parts do not fit together',
+    async (kind) => {
+      const office = kind === 'draft' ? await drafted() : await published();
+      const whole: unknown = office.roster();
+      const codes = new Set<string>();
+      for (const [steps, replacement] of placesIn(whole).flatMap((own) => [
+        [own, undefined] as const,
+        [own, '某某'] as const,
+      ])) {
+        writeFileSync(join(office.directory, path), JSON.stringify(changedAt(whole, steps, replacement)));
+        const words = ['replan', path, 'document.json', ...today, '--moves', '0', '--dry-run'];
+        const { code, value } = await office.json(...words);
+        expect([code, steps, value['error']]).toEqual([expect.toBeOneOf([0, 1, 2]), steps, undefined]);
+        if (code === 2) codesOf(value).forEach((own) => codes.add(own));
+      }
+      expect([...codes].sort()).toEqual(expect.arrayContaining(['not-a-roster', 'roster-broken']));
+    },
+  );
 });
+
+/** Keys down to every part of a roster; of a list only its first item, and of a document nothing below. */
+function placesIn(value: unknown, above: readonly string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const keys = Array.isArray(value) ? Object.keys(value).slice(0, 1) : Object.keys(value);
+  return keys.flatMap((key) => [
+    [...above, key],
+    ...(key === 'document' ? [] : placesIn((value as Record<string, unknown>)[key], [...above, key])),
+  ]);
+}
+
+/** The value with another one at a place, or without that place. */
+function changedAt(value: unknown, [key = '', ...below]: readonly string[], replacement?: string): unknown {
+  const changed = (own: unknown): unknown[] =>
+    below.length > 0 ? [changedAt(own, below, replacement)] : replacement === undefined ? [] : [replacement];
+  if (Array.isArray(value))
+    return value.flatMap((own: unknown, index) => (String(index) === key ? changed(own) : [own]));
+  return Object.fromEntries(
+    Object.entries(value as object).flatMap(([name, own]) =>
+      name === key ? changed(own).map((now) => [name, now]) : [[name, own]],
+    ),
+  );
+}

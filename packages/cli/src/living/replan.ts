@@ -19,6 +19,7 @@ import { openProgressBar } from '../io/progress.ts';
 import { publicFiles, publicNames } from '../io/public-files.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
 import { isSameFile } from '../io/replace-document.ts';
+import { ask } from '../io/read-roster.ts';
 import { saveRosterFile } from '../io/roster-file.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { type ReadyFile, writeFiles } from '../io/write-files.ts';
@@ -106,7 +107,7 @@ const documentOf = (
 async function search(
   { options }: ReplanCall,
   document: RosterDocument | string,
-  { file: { roster }, constraints, head, today }: LivingRoster,
+  { file: { path, roster }, constraints, head, today }: LivingRoster,
   terminal: Terminal,
 ): Promise<{ outcome: ReplanOutcome; isStopped: boolean }> {
   const { seed, moves, 'max-changes': maxChanges } = options;
@@ -114,21 +115,23 @@ async function search(
   const frozen = options['frozen-through'];
   const bar = await openProgressBar(terminal);
   const interrupts = listenToInterrupts(terminal.outside, () => terminal.say(terminal.words.plan.stopping));
-  const outcome = await replan(roster, document, {
-    ...head,
-    today,
-    constraints,
-    ...(frozen !== undefined && {
-      frozenThrough: givenDate('--frozen-through', frozen, roster.document.period),
+  const outcome = await ask(path, () =>
+    replan(roster, document, {
+      ...head,
+      today,
+      constraints,
+      ...(frozen !== undefined && {
+        frozenThrough: givenDate('--frozen-through', frozen, roster.document.period),
+      }),
+      ...(maxChanges !== undefined && { maxChanges }),
+      ...(seed !== undefined && { seed }),
+      ...(moves !== undefined && { moves }),
+      ...(qualityBound !== undefined && { qualityBound }),
+      ...(seconds !== undefined && { timeLimitMs: seconds * 1000 }),
+      signal: interrupts.signal,
+      onProgress: (progress) => bar.show(progress),
     }),
-    ...(maxChanges !== undefined && { maxChanges }),
-    ...(seed !== undefined && { seed }),
-    ...(moves !== undefined && { moves }),
-    ...(qualityBound !== undefined && { qualityBound }),
-    ...(seconds !== undefined && { timeLimitMs: seconds * 1000 }),
-    signal: interrupts.signal,
-    onProgress: (progress) => bar.show(progress),
-  }).finally(() => bar.stop());
+  ).finally(() => bar.stop());
   // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
   await setImmediate();
   interrupts.stop();

@@ -54,4 +54,14 @@ describe('lpFormat', () => {
     model.row([], { min: 1 });
     expect(highs.solve(lpFormat(model)).Status).toBe('Infeasible');
   });
+
+  test('writes ten years of sixty leaders, more lines than a call can have arguments', () => {
+    const model = new LinearModel(2600, 60);
+    model.row(
+      Array.from({ length: 2600 * 60 }, (_, column) => ({ column, coefficient: 1 })),
+      { max: 2600 },
+    );
+    const text = lpFormat(model);
+    expect(text.slice(-'\n x_2599_59\nEnd\n'.length)).toBe('\n x_2599_59\nEnd\n');
+  });
 });

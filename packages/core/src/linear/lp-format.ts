@@ -23,6 +23,11 @@ export function lpFormat(
   model: LinearModel,
   objective?: Level | Readonly<Partial<Record<Level, number>>>,
 ): string {
+  return [...lpLines(model, objective)].join('\n');
+}
+
+/** Line by line: ten years of a county have more lines than a call can have arguments. */
+function* lpLines(model: LinearModel, objective: Parameters<typeof lpFormat>[1]): Generator<string> {
   const factorOf = (level: Level): number => {
     if (objective === undefined) return 1;
     if (typeof objective === 'string') return objective === level ? 1 : 0;
@@ -35,46 +40,44 @@ export function lpFormat(
   });
   const constant = levels.reduce((sum, level) => sum + factorOf(level) * model.constant[level], 0);
 
-  const lines = [
-    'Minimize',
-    ' obj:',
-    ...sumLines(model, costs),
-    ` ${signed(constant)} constant`,
-    'Subject To',
-  ];
-  model.rows.forEach(({ terms, min, max }, row) => {
-    // A row needs a variable; where the rule gave none, the fixed one stands in with coefficient 0.
-    const sum = terms.length > 0 ? sumLines(model, terms) : [' 0 constant'];
-    const write = (suffix: string, bound: string): void => {
-      lines.push(` r${row}${suffix}:`, ...sum, ` ${bound}`);
-    };
-    if (min === max) write('', `= ${min}`);
+  yield 'Minimize';
+  yield ' obj:';
+  yield* sumLines(model, costs);
+  yield ` ${signed(constant)} constant`;
+  yield 'Subject To';
+  for (const [row, { terms, min, max }] of model.rows.entries()) {
+    const bounds: (readonly [suffix: string, bound: string])[] = [];
+    if (min === max) bounds.push(['', `= ${min}`]);
     else {
-      if (Number.isFinite(max)) write('', `<= ${max}`);
-      if (Number.isFinite(min)) write('_min', `>= ${min}`);
+      if (Number.isFinite(max)) bounds.push(['', `<= ${max}`]);
+      if (Number.isFinite(min)) bounds.push(['_min', `>= ${min}`]);
     }
-  });
-  lines.push('Bounds', ' constant = 1');
-  const integers: string[] = [];
-  model.columns.forEach(({ max, integer }, column) => {
-    const name = lpName(model, column);
-    lines.push(` 0 <= ${name} <= ${Number.isFinite(max) ? max : '+inf'}`);
-    if (integer) integers.push(` ${name}`);
-  });
-  if (integers.length > 0) lines.push('General', ...integers);
-  lines.push('End', '');
-  return lines.join('\n');
+    for (const [suffix, bound] of bounds) {
+      yield ` r${row}${suffix}:`;
+      // A row needs a variable; where the rule gave none, the fixed one stands in with coefficient 0.
+      if (terms.length === 0) yield ' 0 constant';
+      yield* sumLines(model, terms);
+      yield ` ${bound}`;
+    }
+  }
+  yield 'Bounds';
+  yield ' constant = 1';
+  for (const [column, { max }] of model.columns.entries())
+    yield ` 0 <= ${lpName(model, column)} <= ${Number.isFinite(max) ? max : '+inf'}`;
+  if (model.columns.some(({ integer }) => integer)) {
+    yield 'General';
+    for (const [column, { integer }] of model.columns.entries())
+      if (integer) yield ` ${lpName(model, column)}`;
+  }
+  yield 'End';
+  yield '';
 }
 
 const signed = (value: number): string => `${value < 0 ? '-' : '+'} ${Math.abs(value)}`;
 
-function sumLines(model: LinearModel, terms: readonly LinearTerm[]): string[] {
-  const lines: string[] = [];
+function* sumLines(model: LinearModel, terms: readonly LinearTerm[]): Generator<string> {
   for (let first = 0; first < terms.length; first += TERMS_PER_LINE) {
     const some = terms.slice(first, first + TERMS_PER_LINE);
-    lines.push(
-      ` ${some.map(({ column, coefficient }) => `${signed(coefficient)} ${lpName(model, column)}`).join(' ')}`,
-    );
+    yield ` ${some.map(({ column, coefficient }) => `${signed(coefficient)} ${lpName(model, column)}`).join(' ')}`;
   }
-  return lines;
 }

@@ -55,7 +55,10 @@ export function linearModelText(
 ): LinearModelOutcome {
   const { prepared, diagnostics } = parseAndPrepare(input, { constraints });
   if (!prepared) return { status: 'refused', diagnostics };
-  const model = new WritableModel(prepared.problem.shiftCount, prepared.problem.leaderCount);
+  const { shiftCount, leaderCount } = prepared.problem;
+  if (shiftCount * leaderCount > MOST_COLUMNS)
+    return { status: 'too-large', rows: shiftCount, columns: MOST_COLUMNS };
+  const model = new WritableModel(shiftCount, leaderCount);
   try {
     const { text, without } = textOf(prepared, level, model);
     if (without.length > 0) return { status: 'no-linear-form', rules: without };

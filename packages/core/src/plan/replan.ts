@@ -11,7 +11,7 @@ import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-
 import { livingProblem } from '../roster/living-problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { replanningOf } from '../roster/replanning.ts';
-import { ledgerState } from '../roster/restore.ts';
+import { ledgerState, restore } from '../roster/restore.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 import { withStoredDays } from '../roster/stored-calendar.ts';
@@ -65,6 +65,8 @@ export async function replan(
 ): Promise<ReplanOutcome> {
   const { today, maxChanges, constraints = [] } = options;
   checkReplanOptions(options);
+  // what holds together is held on to; of anything else the plan would be of no roster at all
+  restore(roster, constraints);
   const before = ledgerState(roster) ?? foldLedger(originalOf(roster), []);
   const read = readDocument(input, knownConstraints(constraints));
   if (!read.document) return { status: 'refused', diagnostics: read.diagnostics };
