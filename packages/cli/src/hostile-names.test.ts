@@ -54,7 +54,9 @@ describe('names from hostile documents', () => {
     for (const line of lines) expect(line).not.toMatch(/(^|,)"?[=+\-@]/);
     expect(read('roster.csv')).toContain('甲 乙');
     expect(read('roster.ics')).not.toMatch(/^乙/m);
-    const { rows } = await readXlsx(readFileSync(join(directory, 'out', 'roster.xlsx')), { year: 2024 });
+    const { rows } = await readXlsx(readFileSync(join(directory, 'out', 'roster.xlsx')), {
+      period: { from: '2024-01-01', to: '2024-12-31' },
+    });
     expect(new Set(rows.map(({ name }) => name))).toContain(`=cmd|' /C calc'!A0`);
     for (const name of ['notice.html', 'roster.csv', 'roster.ics', 'report.html']) {
       expect(read(name)).not.toMatch(/13800000000|不外传|住院/);

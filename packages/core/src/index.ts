@@ -55,7 +55,7 @@ export { areFirst as areFirstDuties, wordDayLeader } from './messages/explain-da
 export { wordReason as wordDayReason } from './messages/explain-reason.ts';
 export { wordHoliday, wordShare } from './messages/explain-share.ts';
 export { wordAnsweringLeader, wordLongestWait, wordService } from './messages/explain-township.ts';
-export type { RowProblem, TableRow } from './answers/roster-from-rows.ts';
+export type { RowDoubt, RowProblem, TableRow } from './answers/roster-from-rows.ts';
 export {
   findRowLeader,
   leadersByName,

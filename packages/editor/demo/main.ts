@@ -68,9 +68,10 @@ async function importTable(): Promise<void> {
   if (!mayLeave()) return;
   const before = await desk.roster();
   if (before && before.ledger.length > 0 && !confirm(words.replacesLedger[desk.language])) return;
-  const { roster, problems } = (await desk.call('readTable', document_, read.rows)) as {
+  const { roster, problems, doubts } = (await desk.call('readTable', document_, read.rows)) as {
     roster: Parameters<Desk['open']>[0]['roster'] | null;
     problems: readonly { line: number; leader?: string; date?: string; type?: string }[];
+    doubts: readonly { line: number; leader: string; written: string }[];
   };
   if (!roster)
     throw new DeskError(text('方案有错误，先改好再导入。', 'The document has errors: mend them first.'));
@@ -78,9 +79,10 @@ async function importTable(): Promise<void> {
   const left = problems.map(
     ({ line, leader, date, type }) => words.leftOut(line, leader ?? date ?? type ?? '')[desk.language],
   );
-  desk.tell('good', words.collected(read.rows.length, left.length + read.problems.length), [
+  desk.tell('good', words.collected(read.rows.length, left.length + read.leftOut), [
     ...read.problems,
     ...left,
+    ...doubts.map(({ line, leader, written }) => words.takenFor(line, written, leader)[desk.language]),
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { RosterDocument, TableRow } from '@lunzhi/core';
 import {
   decodeCsv,
   importLeaders,
+  isDoubt,
   readCsv,
   readLeadersCsv,
   readLeadersXlsx,
@@ -15,7 +16,13 @@ import { DeskError, text } from './texts.ts';
 
 export type ImportedTable =
   /** Who serves when. */
-  | { readonly kind: 'duties'; readonly rows: readonly TableRow[]; readonly problems: readonly string[] }
+  | {
+      readonly kind: 'duties';
+      readonly rows: readonly TableRow[];
+      readonly problems: readonly string[];
+      /** How many of the problems are rows that were left out. */
+      readonly leftOut: number;
+    }
   /** Who there is; the document has them. */
   | {
       readonly kind: 'leaders';
@@ -35,26 +42,24 @@ export async function readTableFile(
   language: ElementLanguage,
 ): Promise<ImportedTable> {
   const isWorkbook = /\.xlsx$/i.test(name);
-  const { from, to } = document.period;
-  const year = from.slice(0, 4) === to.slice(0, 4) ? { year: Number(from.slice(0, 4)) } : {};
-  const duties = isWorkbook ? await readXlsx(bytes, year) : readCsv(decodeCsv(bytes), year);
-  const problems = duties.problems
-    .filter(({ code }) => code !== 'leader-missing')
-    .map((problem) => wordTableProblem(problem, language));
+  const { period } = document;
+  const duties = isWorkbook ? await readXlsx(bytes, { period }) : readCsv(decodeCsv(bytes), { period });
+  const problems = duties.problems.map((problem) => wordTableProblem(problem, language));
   if (duties.rows.length > 0) {
-    const rows = duties.rows.map(({ line, date, type, name: leader, post }) => ({
+    const rows = duties.rows.map(({ line, date, to, type, name: leader, post }) => ({
       line,
       date,
+      ...(to !== undefined && { to }),
       leader,
       ...(post !== undefined && { post }),
       ...(type !== null && { type }),
     }));
-    return { kind: 'duties', rows, problems };
+    return { kind: 'duties', rows, problems, leftOut: duties.problems.filter((own) => !isDoubt(own)).length };
   }
   const table = isWorkbook ? await readLeadersXlsx(bytes) : readLeadersCsv(decodeCsv(bytes));
   const { leaders, townships, sectors, projects, doubts } = importLeaders(table, {
     level: document.jurisdiction.level,
-    ...year,
+    ...yearOf(document),
     period: document.period,
     leaders: document.leaders ?? [],
     townships: document.townships ?? [],
@@ -73,4 +78,9 @@ export async function readTableFile(
     );
   const next = { ...document, leaders, townships, sectors, projects } as RosterDocument;
   return { kind: 'leaders', document: next, count: table.leaders.length, doubts: word(doubts) };
+}
+
+/** The year of dates that name none, where the period lies in one. */
+function yearOf({ period: { from, to } }: RosterDocument): { year?: number } {
+  return from.slice(0, 4) === to.slice(0, 4) ? { year: Number(from.slice(0, 4)) } : {};
 }

@@ -141,6 +141,11 @@ export const words = {
       `第${line}行：“${what}”在方案里找不到，这一行没有读入`,
       `Line ${line}: "${what}" is not in the document; left out`,
     ),
+  takenFor: (line: number, written: string, leader: string): Text =>
+    text(
+      `第${line}行：“${written}”按${leader}本人值班计`,
+      `Line ${line}: "${written}" is taken for a duty of ${leader}`,
+    ),
   unfold: (count: number): Text => text(`展开${count}条`, `Show all ${count}`),
   fold: text('收起', 'Show less'),
   failed: text('没有做成，原来的还在。', 'It could not be done; everything is as it was.'),

@@ -15,7 +15,7 @@ export type { LeaderColumn } from './leaders-heads.ts';
 export { readLeadersCsv, readLeadersXlsx } from './leaders-table.ts';
 export type { LeadersTable } from './leaders-table.ts';
 export { wordBody, wordLeaderColumn, wordLeadersDoubt } from './leaders-words.ts';
-export { wordTableProblem } from './roster-table.ts';
+export { isDoubt, placeWords, wordTableProblem } from './roster-table.ts';
 export type { ReadOptions, ReadTable, TableProblem, TableRow } from './roster-table.ts';
 export { readXlsx } from './xlsx-read.ts';
 export { writeXlsx } from './xlsx.ts';

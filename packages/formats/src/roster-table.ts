@@ -1,14 +1,26 @@
 import { type Language, wordMissingDay } from '@lunzhi/core';
-import { readDate, readWeekday } from './table-date.ts';
+import type { DayReading, Period } from '@lunzhi/core/dates';
+import { cellName } from './leaders-grid.ts';
+import { columnOf as leaderColumnOf, type LeaderColumn } from './leaders-heads.ts';
+import { readDates, readWeekday } from './table-date.ts';
+import { rangeText } from './words.ts';
 
-/** One place of a collected table. */
-export interface TableRow {
+/** Where something stands in a table. */
+interface Place {
   /** Line of the text, or row of the sheet, counted from 1. */
   readonly line: number;
+  /** As a spreadsheet names it, `B7`. */
+  readonly cell: string;
+}
+
+/** One duty of a collected table; its place is that of the leader's cell. */
+export interface TableRow extends Place {
   readonly date: string;
+  /** The last day, where the row speaks of several. */
+  readonly to?: string;
   /** What the table calls the shift type; `null` when it does not say. */
   readonly type: string | null;
-  /** The leader as the table writes the name. */
+  /** The leader as the table writes the name: perhaps with a post, perhaps several. */
   readonly name: string;
   /** The post as the table writes it, empty too; left out where the table has no such column. */
   readonly post?: string;
@@ -16,15 +28,26 @@ export interface TableRow {
   readonly weekday?: number;
 }
 
-/** What could not be understood in a collected table; `line` is counted from 1. */
+/** What could not be understood in a collected table, or may be meant otherwise. */
 export type TableProblem =
   | { readonly code: 'not-a-workbook' }
   | { readonly code: 'no-header' }
   | { readonly code: 'quote-not-closed'; readonly line: number }
-  | { readonly code: 'date-unreadable'; readonly line: number; readonly text: string }
-  | { readonly code: 'year-missing'; readonly line: number; readonly text: string }
-  | { readonly code: 'date-missing'; readonly line: number; readonly name: string }
-  | { readonly code: 'leader-missing'; readonly line: number; readonly date: string };
+  | ({ readonly code: 'date-unreadable'; readonly text: string } & Place)
+  | ({
+      readonly code: 'date-unclear';
+      readonly text: string;
+      readonly readings: readonly DayReading[];
+    } & Place)
+  | ({ readonly code: 'year-missing'; readonly text: string } & Place)
+  | ({ readonly code: 'date-missing'; readonly name: string } & Place)
+  /** An empty place, or a merged cell that lost what it said. */
+  | ({ readonly code: 'leader-missing'; readonly date: string } & Place)
+  /** `8.1`, which a column of numbers makes of 8.10 too; the row was taken for the day that follows the one before. */
+  | ({ readonly code: 'zero-lost'; readonly text: string; readonly date: string } & Place);
+
+/** Whether a row was taken in spite of a problem. */
+export const isDoubt = ({ code }: TableProblem): boolean => code === 'leader-missing' || code === 'zero-lost';
 
 /** The duties of a collected table in its order, and what could not be understood. */
 export interface ReadTable {
@@ -33,8 +56,8 @@ export interface ReadTable {
 }
 
 export interface ReadOptions {
-  /** The year of dates that name none, such as `2月18日`. */
-  readonly year?: number;
+  /** Where dates without a year lie, such as `2月18日`; over the turn of a year too. */
+  readonly period?: Period;
 }
 
 /** Cells as text, with the line they stand on. */
@@ -43,23 +66,12 @@ export interface TextLine {
   readonly cells: readonly string[];
 }
 
+/** Heads of columns in the order in which they are preferred. */
 const HEADS = {
   date: ['日期', '值班日期', '接访日期', '坐班日期', '接访时间', '时间', 'date'],
-  post: ['职务', '领导职务', '职位', 'post', 'title'],
   weekday: ['星期', '周', 'day', 'weekday'],
   type: ['班类', '班次', '类别', 'shift type', 'type'],
-  name: [
-    '接访领导',
-    '值班领导',
-    '坐班领导',
-    '带班领导',
-    '领导姓名',
-    '姓名',
-    '领导',
-    'leader on duty',
-    'leader',
-    'name',
-  ],
+  onDuty: ['接访领导', '值班领导', '坐班领导', '带班领导', 'leader on duty'],
 };
 
 /** Only these lines from the top are searched for the header: titles and notes stand above it. */
@@ -74,59 +86,116 @@ function columnOf(cells: readonly string[], heads: readonly string[]): number {
   return -1;
 }
 
+/** Who is on duty stands under his name, under name and post together, or under the post alone. */
+function leaderColumns(cells: readonly string[]): { name: number; post: number } {
+  const heads = cells.map((cell) => leaderColumnOf(cell)?.column);
+  const at = (column: LeaderColumn): number => heads.indexOf(column);
+  const onDuty = columnOf(cells, HEADS.onDuty);
+  const named = [onDuty, at('nameAndPost'), at('name')].find((column) => column !== -1);
+  return named === undefined ? { name: at('post'), post: -1 } : { name: named, post: at('post') };
+}
+
 function findHeader(lines: readonly TextLine[]) {
   for (const [index, { cells }] of lines.slice(0, HEADER_WITHIN).entries()) {
     const date = columnOf(cells, HEADS.date);
-    const name = columnOf(cells, HEADS.name);
-    if (date !== -1 && name !== -1) {
-      const [type, post, weekday] = [HEADS.type, HEADS.post, HEADS.weekday].map((heads) =>
-        columnOf(cells, heads),
-      ) as [number, number, number];
-      return { index, date, name, type, post, weekday };
-    }
+    const { name, post } = leaderColumns(cells);
+    if (date === -1 || name === -1 || name === date) continue;
+    return {
+      index,
+      date,
+      name,
+      post,
+      type: columnOf(cells, HEADS.type),
+      weekday: columnOf(cells, HEADS.weekday),
+    };
   }
   return null;
 }
 
+/** `8.1`, `8.2` and `8.3` are all that a column of numbers leaves of 8.10, 8.20 and 8.30. */
+const maybeZeroLost = /^(\d{1,2})[.．]([123])$/;
+
+/** Whether the dates of a column may have lost a zero: none of them ends with one. */
+const losesZeros = (dates: readonly string[]): boolean =>
+  !dates.some((date) => /^\d{1,2}[.．]\d?0$/.test(date.trim()));
+
 /**
  * The duties in a table whose header names a date and a leader, in any order of columns; lines above the
- * header, columns it does not know and lines of a single cell (month heads, notes, the issuer) are passed over.
+ * header, columns it does not know and lines that say one thing alone (month heads, notes, the issuer) are passed over.
  */
-export function readLines(lines: readonly TextLine[], options: ReadOptions): ReadTable {
+export function readLines(lines: readonly TextLine[], { period }: ReadOptions): ReadTable {
   const header = findHeader(lines);
   if (header === null) return { rows: [], problems: [{ code: 'no-header' }] };
   const rows: TableRow[] = [];
   const problems: TableProblem[] = [];
-  for (const { line, cells } of lines.slice(header.index + 1)) {
+  const body = lines.slice(header.index + 1);
+  const isOfNumbers = losesZeros(body.map(({ cells }) => cells[header.date] ?? ''));
+  let before = '';
+  for (const { line, cells } of body) {
     const text = (column: number) => (cells[column] ?? '').trim();
     const [said, name] = [text(header.date), text(header.name)];
-    const date = readDate(said, options.year);
-    const alone = cells.filter((cell) => cell.trim() !== '').length < 2;
-    if (columnOf(cells, HEADS.date) === header.date) continue;
-    if (date === 'no-year') problems.push({ code: 'year-missing', line, text: said });
-    else if (date !== 'unreadable') {
-      if (name === '') problems.push({ code: 'leader-missing', line, date });
-      else {
-        const weekday = readWeekday(text(header.weekday)) ?? readWeekday(said);
+    // a merged line, such as the day of issue below the table, says the same in both
+    if (columnOf(cells, HEADS.date) === header.date || (said !== '' && said === name)) continue;
+    const isAlone = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size < 2;
+    const [atDate, atName] = [header.date, header.name].map((column) => ({
+      line,
+      cell: cellName(line, column),
+    })) as [Place, Place];
+    let dates = readDates(said, period);
+    if (dates === 'no-year') problems.push({ code: 'year-missing', ...atDate, text: said });
+    else if (dates === 'unreadable') {
+      if (isAlone || (said === '' && name === '')) continue;
+      if (said === '') problems.push({ code: 'date-missing', ...atName, name });
+      else problems.push({ code: 'date-unreadable', ...atDate, text: said });
+    } else if ('unclear' in dates)
+      problems.push({ code: 'date-unclear', ...atDate, text: said, readings: dates.unclear });
+    else {
+      const weekday = readWeekday(text(header.weekday)) ?? readWeekday(said);
+      if (isOfNumbers && maybeZeroLost.test(said)) {
+        const longer = readDates(said + '0', period);
+        const both = [dates, longer].filter(isDay);
+        const meant = dayMeant(both, before, weekday);
+        dates = meant.day;
+        if (both.length > 1 && !meant.isSure)
+          problems.push({ code: 'zero-lost', ...atDate, text: said, date: dates.from });
+      }
+      before = dates.from;
+      if (name === '') problems.push({ code: 'leader-missing', ...atName, date: dates.from });
+      else
         rows.push({
-          line,
-          date,
+          ...atName,
+          date: dates.from,
+          ...(dates.isRange && { to: dates.to }),
           type: text(header.type) || null,
           name,
           ...(header.post !== -1 && { post: text(header.post) }),
           ...(weekday !== undefined && { weekday }),
         });
-      }
-    } else if (alone || (said === '' && name === '')) continue;
-    else if (said === '') problems.push({ code: 'date-missing', line, name });
-    else problems.push({ code: 'date-unreadable', line, text: said });
+    }
   }
   return { rows, problems };
+}
+
+const isDay = (reading: ReturnType<typeof readDates>): reading is DayReading =>
+  typeof reading === 'object' && 'from' in reading;
+
+const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
+/** The day of the weekday beside it, for sure; else the first that does not go back. */
+function dayMeant(
+  days: readonly DayReading[],
+  before: string,
+  weekday: number | undefined,
+): { day: DayReading; isSure: boolean } {
+  const [own, ...others] = days.filter(({ from }) => weekdayOf(from) === weekday);
+  if (own && others.length === 0) return { day: own, isSure: true };
+  return { day: days.find(({ from }) => from >= before) ?? days[0]!, isSure: false };
 }
 
 /** One sentence about a problem of a collected table, in either language. */
 export function wordTableProblem(problem: TableProblem, language: Language): string {
   const zh = language === 'zh-CN';
+  const at = 'line' in problem ? placeWords(problem, language) : '';
   switch (problem.code) {
     case 'not-a-workbook':
       return zh
@@ -137,26 +206,37 @@ export function wordTableProblem(problem: TableProblem, language: Language): str
         ? '找不到表头：前30行中没有同时写着“日期”和“接访领导”的一行。'
         : 'No header: none of the first 30 lines names both a date and a leader column.';
     case 'quote-not-closed':
-      return zh
-        ? `第${problem.line}行：引号没有结束。`
-        : `Line ${problem.line}: a quotation mark is not closed.`;
+      return zh ? `${at}引号没有结束。` : `${at}a quotation mark is not closed.`;
     case 'date-unreadable': {
       const missing = wordMissingDay(problem.text, language);
       return zh
-        ? `第${problem.line}行：日期“${problem.text}”${missing === null ? '不是一个日期' : `写错了：${missing}`}。`
-        : `Line ${problem.line}: “${problem.text}” is not a date${missing === null ? '' : `: ${missing}`}.`;
+        ? `${at}日期“${problem.text}”${missing === null ? '不是一个日期' : `写错了：${missing}`}。`
+        : `${at}“${problem.text}” is not a date${missing === null ? '' : `: ${missing}`}.`;
     }
+    case 'date-unclear': {
+      const readings = problem.readings.map(({ from, to }) => rangeText(from, to, language));
+      return zh
+        ? `${at}日期“${problem.text}”看不准是哪一天：${readings.join('，还是')}？`
+        : `${at}the date “${problem.text}” is not clear: ${readings.join(', or ')}?`;
+    }
+    case 'zero-lost':
+      return zh
+        ? `${at}日期“${problem.text}”按${rangeText(problem.date, problem.date, language)}计；数字格式的日期会丢掉末尾的0，请核对。`
+        : `${at}the date “${problem.text}” is taken for ${rangeText(problem.date, problem.date, language)}; a column of numbers loses a final 0, so please check.`;
     case 'year-missing':
-      return zh
-        ? `第${problem.line}行：日期“${problem.text}”没有年份。`
-        : `Line ${problem.line}: the date “${problem.text}” has no year.`;
+      return zh ? `${at}日期“${problem.text}”没有年份。` : `${at}the date “${problem.text}” has no year.`;
     case 'date-missing':
-      return zh
-        ? `第${problem.line}行：${problem.name}没有日期。`
-        : `Line ${problem.line}: ${problem.name} has no date.`;
+      return zh ? `${at}${problem.name}没有日期。` : `${at}${problem.name} has no date.`;
     case 'leader-missing':
-      return zh
-        ? `第${problem.line}行：${problem.date}没有接访领导。`
-        : `Line ${problem.line}: nobody is named on ${problem.date}.`;
+      return zh ? `${at}${problem.date}没有接访领导。` : `${at}nobody is named on ${problem.date}.`;
   }
+}
+
+/** `第7行（B7）：`, `Line 7 (B7): `. */
+export function placeWords(
+  { line, cell }: { readonly line: number; readonly cell?: string },
+  language: Language,
+): string {
+  if (language === 'zh-CN') return `第${line}行${cell === undefined ? '' : `（${cell}）`}：`;
+  return `Line ${line}${cell === undefined ? '' : ` (${cell})`}: `;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDate, readWeekday, serialDate } from './table-date.ts';
+import { readDate, readDates, readWeekday, serialDate } from './table-date.ts';
 
 describe('readDate', () => {
   it.each([
@@ -18,11 +18,7 @@ describe('readDate', () => {
     expect(readDate(text)).toBe('2024-02-18');
   });
 
-  it('takes the year it is given for a date without one, and says when it has none', () => {
-    expect(readDate('2月18日', 2024)).toBe('2024-02-18');
-    expect(readDate('2月18日（周日）', 2024)).toBe('2024-02-18');
-    expect(readDate('2月18日')).toBe('no-year');
-  });
+  it('says that a date has no year', () => expect(readDate('2月18日')).toBe('no-year'));
 
   it.each([
     '',
@@ -36,13 +32,55 @@ describe('readDate', () => {
     '7',
     '99999',
   ])('does not take “%s” for a day', (text) => {
-    expect(readDate(text, 2024)).toBe('unreadable');
+    expect(readDates(text, { from: '2024-01-01', to: '2024-12-31' })).toBe('unreadable');
   });
+
+  it('does not take a range for a day', () => expect(readDate('2024-02-18至20日')).toBe('unreadable'));
 
   it('knows the leap days of 2000 and 2024 and that 2100 has none', () => {
     expect(readDate('2000-02-29')).toBe('2000-02-29');
     expect(readDate('2024-02-29')).toBe('2024-02-29');
     expect(readDate('2100-02-29')).toBe('unreadable');
+  });
+});
+
+describe('readDates', () => {
+  const winter = { from: '2024-12-02', to: '2025-01-31' };
+
+  it.each([
+    ['12月5日', '2024-12-05'],
+    ['12.5', '2024-12-05'],
+    ['12/5', '2024-12-05'],
+    ['1月5日（星期日）', '2025-01-05'],
+    ['1.5 周日', '2025-01-05'],
+    ['2025-01-05', '2025-01-05'],
+    ['45662', '2025-01-05'],
+    ['45662.5', '2025-01-05'],
+    // nearest to nothing: the first year, so that it can be said which day needs nobody
+    ['6月1日', '2024-06-01'],
+  ])('reads %s in a period over the turn of the year', (text, date) => {
+    expect(readDates(text, winter)).toEqual({ from: date, to: date, isRange: false });
+  });
+
+  it.each([
+    ['12月30日至1月3日', '2024-12-30', '2025-01-03'],
+    ['1.6-1.10', '2025-01-06', '2025-01-10'],
+    ['12月9日—13日', '2024-12-09', '2024-12-13'],
+  ])('reads the days of %s', (text, from, to) => {
+    expect(readDates(text, winter)).toEqual({ from, to, isRange: true });
+  });
+
+  it('asks for the year where a period has the day twice', () => {
+    const long = { from: '2024-01-01', to: '2025-06-30' };
+    expect(readDates('3月5日', long)).toBe('no-year');
+    expect(readDates('8月5日', long)).toMatchObject({ from: '2024-08-05' });
+    expect(readDates('2025年3月5日', long)).toMatchObject({ from: '2025-03-05' });
+  });
+
+  it('takes none of several days that a text may mean', () => {
+    expect(readDates('3/5/2024', winter)).toMatchObject({
+      unclear: [{ from: '2024-03-05' }, { from: '2024-05-03' }],
+    });
   });
 });
 

@@ -1,37 +1,60 @@
-const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+import { type DayReading, type Period, readDays } from '@lunzhi/core/dates';
 
-function isoDate(year: number, month: number, day: number): string | null {
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const last = MONTH_DAYS[month - 1];
-  if (last === undefined || day < 1 || day > last + (leap ? 1 : 0)) return null;
-  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(
-    '-',
-  );
-}
+/** A day, or days from one to another, as a cell says them. */
+export type DateReading =
+  | DayReading
+  | 'unreadable'
+  /** Only the year is missing, or there are several that it may be. */
+  | 'no-year'
+  /** Any of these, the likeliest first. */
+  | { readonly unclear: readonly DayReading[] };
+
+/** Two leap years: what reads differently in them names no year. */
+const SOME_YEARS = ['2000', '2004'].map((year) => ({ from: `${year}-01-01`, to: `${year}-12-31` })) as [
+  Period,
+  Period,
+];
+
+const readIn = (text: string, period: Period) => readDays(text, period, 'zh-CN');
+
+const firstDay = (reading: ReturnType<typeof readIn>): string | null =>
+  'problem' in reading ? null : reading.from;
+
+const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /**
- * The ISO date that people mean by `2024-02-18`, `2024/2/18`, `2024.2.18`, `2024年2月18日`, `20240218` or,
- * with a year, `2月18日`; a weekday behind it (`（星期日）`, `周日`) and a midnight are passed over.
+ * The days that people mean by `2024-02-18`, `2024/2/18`, `2024年2月18日`, `20240218` or, within a period, by `2月18日`,
+ * `2.18` or `2月18日至22日`; a weekday behind it (`（星期日）`, `周日`) and a midnight are passed over. A spreadsheet's
+ * day number, `45340`, is the day it stands for: a column that lost its format.
  *
- * Returns `'unreadable'` for anything else and for days that do not exist, `'no-year'` when only the year
- * is missing. A spreadsheet's day number, `45321`, is the day it stands for: a column that lost its format.
+ * @param period where days without a year lie; without it they are `'no-year'`
  */
-export function readDate(text: string, year?: number): string {
+export function readDates(text: string, period?: Period): DateReading {
   const plain = text
     .normalize('NFKC')
     .replace(/\s+0?0:00(:00)?$/, '')
-    .replace(/\s/g, '')
-    .replace(/\(?(星期|周|礼拜)[一二三四五六日天]\)?$/, '');
-  if (/^\d{5}$/.test(plain)) return serialDate(Number(plain)) ?? 'unreadable';
-  const whole =
-    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ??
-    /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain) ??
-    /^(\d{4})()(\d\d)(\d\d)$/.exec(plain);
-  if (whole) return isoDate(Number(whole[1]), Number(whole[3]), Number(whole[4])) ?? 'unreadable';
-  const part = /^(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain);
-  if (!part) return 'unreadable';
-  if (year === undefined) return 'no-year';
-  return isoDate(year, Number(part[1]), Number(part[2])) ?? 'unreadable';
+    .replace(/\s*\(?(星期|周|礼拜)\s*[一二三四五六日天]\)?\s*$/, '')
+    .trim();
+  if (/^\d{5}(\.\d+)?$/.test(plain)) {
+    const date = serialDate(Number(plain));
+    return date === null ? 'unreadable' : { from: date, to: date, isRange: false };
+  }
+  const [one, other] = SOME_YEARS.map((year) => firstDay(readIn(plain, year)));
+  const namesYear = one === other;
+  if (!namesYear && period === undefined) return 'no-year';
+  const reading = readIn(plain, period ?? SOME_YEARS[0]);
+  if ('problem' in reading) return 'readings' in reading ? { unclear: reading.readings } : 'unreadable';
+  if (namesYear || period === undefined) return reading;
+  const later = firstDay(readIn(plain, { from: dayAfter(reading.from), to: period.to }));
+  return later !== null && later > reading.from && later <= period.to ? 'no-year' : reading;
+}
+
+/** The one day that a text means, by its year; `'unreadable'` for anything else, `'no-year'` without one. */
+export function readDate(text: string): string {
+  const reading = readDates(text);
+  if (typeof reading === 'string') return reading;
+  return 'unclear' in reading || reading.isRange ? 'unreadable' : reading.from;
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -29,14 +29,7 @@ export async function writeSheet(
   return writeXlsx({ sheets: [sheet], properties, defaultFont: { name: fontName, size: 11 } });
 }
 
-/** The values of each sheet, row by row from the first; rejects when the octets are no workbook. */
-export async function readSheets(bytes: Uint8Array): Promise<readonly (readonly (readonly CellValue[])[])[]> {
-  const { readXlsx } = await library();
-  const { sheets } = await readXlsx(bytes);
-  return sheets.map(({ rows }) => rows);
-}
-
-/** As `readSheets`, with the merged ranges of each sheet. */
+/** The values of each sheet, row by row from the first, and its merged ranges; rejects when the octets are no workbook. */
 export async function readMergedSheets(
   bytes: Uint8Array,
 ): Promise<readonly { rows: readonly (readonly CellValue[])[]; merges: readonly MergeRange[] }[]> {

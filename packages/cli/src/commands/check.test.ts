@@ -116,7 +116,7 @@ describe('check', () => {
     });
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^有1行读不懂，以下按其余各行计算：\n {2}第\d行：日期“2024-02-30”写错了：2月没有30日。\n\n39个班次中，1个没有人/,
+      /^有1行读不懂，以下按其余各行计算：\n {2}第\d行（B\d）：日期“2024-02-30”写错了：2月没有30日。\n\n39个班次中，1个没有人/,
     );
     const { value } = await callJson(['check', 'document.json', 'out/roster.csv'], { directory });
     expect(value['diagnostics']).toMatchObject([
@@ -124,12 +124,12 @@ describe('check', () => {
     ]);
   });
 
-  test('a row without a leader is an empty place', async () => {
+  test('a row without a leader is an empty place, and told of', async () => {
     const directory = await planned();
     const path = join(directory, 'out', 'roster.csv');
     writeFileSync(path, readFileSync(path, 'utf8').replace(/(2024-02-05,一,)[^,]*/, '$1'));
     const { code, value } = await callJson(['check', 'document.json', 'out/roster.csv'], { directory });
-    expect([code, codesOf(value)]).toEqual([1, []]);
+    expect([code, codesOf(value)]).toEqual([1, ['leader-missing']]);
     const rules = value['rules'] as { id: string; violations: { shifts: object[] }[] }[];
     expect(rules.find(({ id }) => id === 'unassigned-shift')!.violations).toMatchObject([
       { shifts: [{ date: '2024-02-05' }] },

@@ -9,10 +9,12 @@ import {
   readTable,
   type Roster,
   type RosterDocument,
+  type RowDoubt,
   type RowProblem,
 } from '@lunzhi/core';
 import {
   decodeCsv,
+  isDoubt,
   readCsv,
   readXlsx,
   type ReadTable,
@@ -26,18 +28,27 @@ import type { Outside } from './outside.ts';
 import { readBytes, rosterLimit } from './read-input.ts';
 import { tableKind } from './table-kind.ts';
 
-/** A row that was left out, since it could not be understood or fits nowhere. */
-export type LeftOutRow =
-  | RowProblem
-  | {
-      readonly code: 'table';
-      readonly problem: TableProblem['code'];
-      readonly line: number;
-      readonly text: Readonly<Record<Language, string>>;
-    };
+/** What the table itself says of a row. */
+export interface RowOfTable {
+  readonly code: 'table';
+  readonly problem: TableProblem['code'];
+  readonly line: number;
+  readonly text: Readonly<Record<Language, string>>;
+}
 
-/** A row that was taken, although what stands beside date and name says otherwise than the document or the calendar. */
-export type OddRow =
+/** The leader's cell of a row, as a spreadsheet names it: `B7`. */
+interface InCell {
+  readonly cell?: string;
+}
+
+/** A row that was left out, since it could not be understood or fits nowhere. */
+export type LeftOutRow = (RowProblem & InCell) | RowOfTable;
+
+/** A row that was taken, although it may mean something else, or says otherwise than the document or the calendar. */
+export type OddRow = (RowDoubt & InCell) | RowOfTable | RowOddity;
+
+/** What stands beside date and name says otherwise than the document or the calendar. */
+type RowOddity =
   | {
       readonly code: 'post-differs';
       readonly line: number;
@@ -73,29 +84,39 @@ export async function readRosterTable(
   outside: Outside,
 ): Promise<CollectedRoster> {
   const bytes = readBytes(path, rosterLimit, outside);
-  const { from, to } = document.period;
-  const options = from.slice(0, 4) === to.slice(0, 4) ? { year: Number(from.slice(0, 4)) } : {};
-  const { rows, unread } = sort(
+  const options = { period: document.period };
+  const { rows, unread, doubted } = sort(
     path,
     tableKind(path) === 'csv' ? readCsv(decodeCsv(bytes), options) : await readXlsx(bytes, options),
   );
   const byName = leadersByName(document);
   const read = readTable(
     document,
-    rows.map(({ line, date, type, name, post }) => ({
+    rows.map(({ line, date, to, type, name, post }) => ({
       line,
       date,
+      ...(to !== undefined && { to }),
       leader: name,
       ...(post !== undefined && { post }),
       ...(type !== null && { type }),
     })),
     { constraints },
   );
-  const leftOut = [...unread, ...read.problems].sort((a, b) => a.line - b.line);
+  const cellOf = new Map(rows.map(({ line, cell }) => [line, cell]));
+  const located = <Said extends RowProblem | RowDoubt>(said: readonly Said[]): (Said & InCell)[] =>
+    said.map((one) => ({ ...one, cell: cellOf.get(one.line)! }));
+  const leftOut = inOrder([...unread, ...located(read.problems)]);
   const isLeftOut = new Set(leftOut.map(({ line }) => line));
-  const odd = rows.filter(({ line }) => !isLeftOut.has(line)).flatMap((row) => oddities(row, byName));
+  const odd = inOrder([
+    ...doubted,
+    ...located(read.doubts),
+    ...rows.filter(({ line }) => !isLeftOut.has(line)).flatMap((row) => oddities(row, byName)),
+  ]);
   return { roster: await withCertificate(read.roster!, constraints), leftOut, odd };
 }
+
+const inOrder = <Said extends { readonly line: number }>(said: readonly Said[]): Said[] =>
+  [...said].sort((a, b) => a.line - b.line);
 
 /** A table with the certificate of its document, so that it too can be proven to be as fair as can be. */
 async function withCertificate(roster: Roster, constraints: OwnConstraints): Promise<Roster> {
@@ -108,8 +129,8 @@ async function withCertificate(roster: Roster, constraints: OwnConstraints): Pro
 function sort(
   path: string,
   { rows, problems }: ReadTable,
-): { rows: readonly TableRow[]; unread: LeftOutRow[] } {
-  const real = problems.filter(({ code }) => code !== 'leader-missing');
+): { rows: readonly TableRow[]; unread: RowOfTable[]; doubted: RowOfTable[] } {
+  const real = problems.filter((problem) => !isDoubt(problem));
   const textOf = (problem: TableProblem): Readonly<Record<Language, string>> => ({
     'zh-CN': wordTableProblem(problem, 'zh-CN'),
     en: wordTableProblem(problem, 'en'),
@@ -121,19 +142,20 @@ function sort(
       real.map((problem) => ({ code: 'table', path, problem: problem.code, sentence: textOf(problem) })),
     );
   }
-  const unread = real.flatMap((problem): LeftOutRow[] =>
-    'line' in problem
-      ? [{ code: 'table', problem: problem.code, line: problem.line, text: textOf(problem) }]
-      : [],
-  );
-  return { rows, unread };
+  const ofRows = (own: readonly TableProblem[]): RowOfTable[] =>
+    own.flatMap((problem) =>
+      'line' in problem
+        ? [{ code: 'table' as const, problem: problem.code, line: problem.line, text: textOf(problem) }]
+        : [],
+    );
+  return { rows, unread: ofRows(real), doubted: ofRows(problems.filter(isDoubt)) };
 }
 
 /** 1 Monday to 7 Sunday. */
 const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 
-function oddities({ line, date, name, post, weekday }: TableRow, byName: LeadersByName): OddRow[] {
-  const odd: OddRow[] = [];
+function oddities({ line, date, name, post, weekday }: TableRow, byName: LeadersByName): RowOddity[] {
+  const odd: RowOddity[] = [];
   const [leader] = findRowLeader(byName, { date, leader: name, ...(post !== undefined && { post }) });
   const known = leader && postText(leader, date);
   if (leader && known && post && postKey(post) !== postKey(known))

@@ -39,6 +39,11 @@ const alikeEn: Readonly<Record<string, (count: number, list: string) => string>>
   'unknown-history-leader': (count) => `${count} past duties name none of the leaders`,
   'post-differs': (count) => `${count} rows name another post than the document`,
   'weekday-differs': (count) => `${count} rows name a wrong weekday`,
+  'leader-missing': (count) =>
+    `${count} rows name no leader and count as empty; where the table had merged cells, use the .xlsx`,
+  'zero-lost': (count) => `${count} dates may have lost a final 0`,
+  'note-beside-name': (count) =>
+    `${count} rows say more beside the name; each counts as a duty of the leader`,
   'calendar-differs': (count) => `${count} days are of another kind than when the roster was planned`,
 };
 
@@ -51,19 +56,18 @@ const kindCounts = (byKind: Readonly<Record<keyof typeof kinds, number>>): strin
     .join(', ');
 
 function rowEn(problem: RowProblem): string {
-  const line = `Line ${problem.line}: `;
   const meant = 'nearest' in problem ? ` Did you mean “${problem.nearest}”?` : '';
   switch (problem.code) {
     case 'no-duty-day':
-      return `${line}${problem.date} is no duty day of the document.`;
+      return `${problem.date} is no duty day of the document.`;
     case 'no-place-left':
-      return `${line}the places of ${problem.date} are all taken already.`;
+      return `the places of ${problem.date} are all taken already, and ${problem.leader} gets none.`;
     case 'unknown-type':
-      return `${line}the document has no shift type “${problem.type}”.${meant}`;
+      return `the document has no shift type “${problem.type}”.${meant}`;
     case 'unknown-leader':
-      return `${line}the document has no leader “${problem.leader}”.${meant}`;
+      return `the document has no leader “${problem.leader}”.${meant}`;
     case 'ambiguous-leader':
-      return `${line}the document has ${problem.count} leaders called “${problem.leader}”${
+      return `the document has ${problem.count} leaders called “${problem.leader}”${
         problem.post === undefined ? '' : `, and “${problem.post}” is not the post of just one on that day`
       }: write the post as in the document, or the leader’s id for the name.`;
   }
@@ -144,9 +148,11 @@ export const en: Words = {
     leftOut: (rows) => `${counted(rows, 'row')} could not be understood; what follows counts the others:`,
     row: rowEn,
     oddRow: (row) =>
-      row.code === 'post-differs'
-        ? `Line ${row.line}: the post of ${row.leader} is written as “${row.written}”; in the document it is “${row.known}”.`
-        : `Line ${row.line}: ${row.date} is a ${weekdays[row.known - 1]}, not a ${weekdays[row.written - 1]}.`,
+      row.code === 'note-beside-name'
+        ? `“${row.written}” is taken for a duty of ${row.leader}; a stand-in must be recorded as one.`
+        : row.code === 'post-differs'
+          ? `the post of ${row.leader} is written as “${row.written}”; in the document it is “${row.known}”.`
+          : `${row.date} is a ${weekdays[row.known - 1]}, not a ${weekdays[row.written - 1]}.`,
     broken: (count) => `✕ Not kept (${count}):`,
     given: (count) => `◇ Given, not counted (${count}):`,
     changed: (count) => `▲ Published places that changed hands (${count}):`,

@@ -79,7 +79,7 @@ export interface CheckWords {
   /** Above the rows that were left out, and before everything else. */
   leftOut(rows: number): string;
   row(problem: RowProblem): string;
-  oddRow(row: OddRow): string;
+  oddRow(row: Exclude<OddRow, { code: 'table' }>): string;
   /** Heads of lists. */
   broken(count: number): string;
   given(count: number): string;

@@ -38,25 +38,27 @@ const alikeZh: Readonly<Record<string, (count: number, list: string) => string>>
   'unknown-history-leader': (count) => `${count}条上期值班的领导不在领导名单中`,
   'post-differs': (count) => `${count}行的职务与方案不同`,
   'weekday-differs': (count) => `${count}行的星期写错了`,
+  'leader-missing': (count) => `${count}行没有写接访领导，按空班计；原表有合并单元格的，请用 .xlsx`,
+  'zero-lost': (count) => `${count}行的日期可能丢了末尾的0`,
+  'note-beside-name': (count) => `${count}行的姓名旁边另有字样，按本人值班计`,
   'calendar-differs': (count) => `${count}天的日期类型与排班时不同`,
 };
 
 const weekdayZh = (weekday: number): string => `周${'一二三四五六日'.charAt(weekday - 1)}`;
 
 function rowZh(problem: RowProblem): string {
-  const line = `第${problem.line}行：`;
   const meant = 'nearest' in problem ? `是否为“${problem.nearest}”？` : '';
   switch (problem.code) {
     case 'no-duty-day':
-      return `${line}${problem.date} 在方案中不是值班日。`;
+      return `${problem.date} 在方案中不是值班日。`;
     case 'no-place-left':
-      return `${line}${problem.date} 的班次已经排满，多出一位。`;
+      return `${problem.date} 的班次已经排满，${problem.leader}排不进去。`;
     case 'unknown-type':
-      return `${line}方案中没有“${problem.type}”这个班类。${meant}`;
+      return `方案中没有“${problem.type}”这个班类。${meant}`;
     case 'unknown-leader':
-      return `${line}方案中没有“${problem.leader}”这位领导。${meant}`;
+      return `方案中没有“${problem.leader}”这位领导。${meant}`;
     case 'ambiguous-leader':
-      return `${line}方案中有${problem.count === 2 ? '两' : problem.count}位${problem.leader}，${
+      return `方案中有${problem.count === 2 ? '两' : problem.count}位${problem.leader}，${
         problem.post === undefined ? '请写明职务' : `从“${problem.post}”看不出当天是哪一位，请写明职务`
       }，或在姓名一栏写领导的编号（id）。`;
   }
@@ -131,9 +133,11 @@ export const zhCN: Words = {
     leftOut: (rows) => `有${rows}行读不懂，以下按其余各行计算：`,
     row: rowZh,
     oddRow: (row) =>
-      row.code === 'post-differs'
-        ? `第${row.line}行：${row.leader}的职务写的是“${row.written}”，方案中是“${row.known}”。`
-        : `第${row.line}行：${row.date} 是${weekdayZh(row.known)}，写的是${weekdayZh(row.written)}。`,
+      row.code === 'note-beside-name'
+        ? `“${row.written}”按${row.leader}本人值班计；是代班的，请另记代班。`
+        : row.code === 'post-differs'
+          ? `${row.leader}的职务写的是“${row.written}”，方案中是“${row.known}”。`
+          : `${row.date} 是${weekdayZh(row.known)}，写的是${weekdayZh(row.written)}。`,
     broken: (count) => `✕ 没有做到的（${count}处）：`,
     given: (count) => `◇ 已成事实，不计入（${count}处）：`,
     changed: (count) => `▲ 已公布的班次有改动（${count}处）：`,

@@ -5,14 +5,17 @@ import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import { nameRoster, type Scene } from '../roster/name-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
-import { findRowLeader, leadersByName, type LeadersByName } from './row-leader.ts';
+import { type CellLeader, readLeaderCell } from './leader-cell.ts';
+import { leadersByName } from './row-leader.ts';
 
-/** One place of a table made elsewhere. */
+/** One row of a table made elsewhere. */
 export interface TableRow {
   readonly date: string;
+  /** The last day, where the row speaks of several; those that need nobody are passed over. */
+  readonly to?: string;
   /** Name or id of the shift type; needed only where a date has several. */
   readonly type?: string;
-  /** Name of the leader, in whatever way tables write it, or id. */
+  /** Who is on duty, in whatever way tables write it: a name, an id or the title of a post, perhaps several. */
   readonly leader: string;
   /** Post as written, to tell leaders of one name apart. */
   readonly post?: string;
@@ -23,7 +26,7 @@ export interface TableRow {
 /** A row that fits no place or no leader. */
 export type RowProblem =
   | { readonly code: 'no-duty-day'; readonly line: number; readonly date: string }
-  | { readonly code: 'no-place-left'; readonly line: number; readonly date: string }
+  | { readonly code: 'no-place-left'; readonly line: number; readonly date: string; readonly leader: string }
   | { readonly code: 'unknown-type'; readonly line: number; readonly type: string; readonly nearest?: string }
   | {
       readonly code: 'unknown-leader';
@@ -41,16 +44,29 @@ export type RowProblem =
       readonly post?: string;
     };
 
+/** A row that was taken, although more stands beside the name than his post: 王某（代）. */
+export interface RowDoubt {
+  readonly code: 'note-beside-name';
+  readonly line: number;
+  /** Name of the leader who was taken. */
+  readonly leader: string;
+  readonly written: string;
+}
+
+/** A table made elsewhere, as a roster. */
+export interface ReadRows {
+  readonly roster: Roster;
+  readonly problems: readonly RowProblem[];
+  readonly doubts: readonly RowDoubt[];
+}
+
 /**
  * Reads a table made elsewhere as a roster of the document; places that no row fills stay empty.
  *
  * @param rows in any order
- * @returns the roster, scored by the document's rules, and the rows that fit nowhere
+ * @returns the roster, scored by the document's rules, the rows that fit nowhere, and those that may mean something else
  */
-export function rosterFromRows(
-  scene: Scene,
-  rows: readonly TableRow[],
-): { roster: Roster; problems: RowProblem[] } {
+export function rosterFromRows(scene: Scene, rows: readonly TableRow[]): ReadRows {
   const { document, names, problem, rules } = scene;
   const assignment: Assignment = new Int16Array(names.shifts.length).fill(UNASSIGNED);
   const problems: RowProblem[] = [];
@@ -58,27 +74,37 @@ export function rosterFromRows(
   const placeOf = new Map(document.leaders.map(({ id }, index) => [id, index]));
   const shiftsOf = new Map<string, number[]>();
   names.shifts.forEach(({ date }, shift) => shiftsOf.set(date, [...(shiftsOf.get(date) ?? []), shift]));
-  for (const row of rows) {
-    const { line, date } = row;
-    const shifts = shiftsOf.get(date);
-    if (!shifts) {
-      problems.push({ code: 'no-duty-day', line, date });
-      continue;
-    }
-    const id = leaderOf(byName, document, row, problems);
-    const leader = id === undefined ? undefined : placeOf.get(id);
-    const type = findType(scene, row, problems);
-    if (leader === undefined || type === undefined) continue;
-    const open = shifts.filter(
-      (shift) => assignment[shift] === UNASSIGNED && (type === null || names.shifts[shift]!.type === type),
-    );
+  const doubts: RowDoubt[] = [];
+  /** Gives a leader a place of the day; false when none is left. */
+  const place = (leader: number, date: string, type: string | null): boolean => {
+    const open = shiftsOf
+      .get(date)!
+      .filter(
+        (shift) => assignment[shift] === UNASSIGNED && (type === null || names.shifts[shift]!.type === type),
+      );
     // a pinned leader takes the place that is his; the others leave it to him as long as they can
-    const place =
+    const own =
       open.find((shift) => problem.fixed[shift] === leader) ??
       open.find((shift) => problem.fixed[shift] === FREE) ??
       open[0];
-    if (place === undefined) problems.push({ code: 'no-place-left', line, date });
-    else assignment[place] = leader;
+    if (own !== undefined) assignment[own] = leader;
+    return own !== undefined;
+  };
+  for (const row of rows) {
+    const { line } = row;
+    const dates = datesOf(row, shiftsOf);
+    if (dates.length === 0) problems.push({ code: 'no-duty-day', line, date: row.date });
+    const type = findType(scene, row, problems);
+    for (const date of type === undefined ? [] : dates) {
+      for (const part of readLeaderCell(byName, { ...row, date })) {
+        const [leader, ...others] = part.meant;
+        if (!leader || others.length > 0) problems.push(unclearLeader(part, document, row));
+        else if (!place(placeOf.get(leader.id)!, date, type!))
+          problems.push({ code: 'no-place-left', line, date, leader: leader.name });
+        else if (part.note !== undefined)
+          doubts.push({ code: 'note-beside-name', line, leader: leader.name, written: part.text });
+      }
+    }
   }
   const judgement = judge(problem, rules.rules, assignment);
   const isDone = judgement.score.hard === 0 && judgement.score.coverage === 0;
@@ -104,30 +130,36 @@ export function rosterFromRows(
   const assignments = roster.assignments.map((place) =>
     filled.has(place.shift) ? { ...place, origin: 'imported' as const } : place,
   );
-  return { roster: { ...roster, assignments }, problems };
+  return { roster: { ...roster, assignments }, problems: once(problems), doubts: once(doubts) };
 }
 
-/** Id of the one leader whom a row means. */
-function leaderOf(
-  byName: LeadersByName,
-  document: RosterDocument,
-  row: TableRow,
-  problems: RowProblem[],
-): string | undefined {
-  const { line, leader, post = '' } = row;
-  const meant = findRowLeader(byName, row);
-  if (meant.length === 1) return meant[0]!.id;
-  if (meant.length > 1) {
-    const count = meant.length;
-    problems.push({ code: 'ambiguous-leader', line, leader, count, ...(post !== '' && { post }) });
-  } else {
-    const hint = nearest(
-      leader,
-      document.leaders.map(({ name }) => name),
-    );
-    problems.push({ code: 'unknown-leader', line, leader, ...(hint !== undefined && { nearest: hint }) });
-  }
-  return undefined;
+/** Each of a row once, not for each of its days. */
+const once = <Said extends object>(said: readonly Said[]): Said[] => [
+  ...new Map(said.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+/** The duty days that a row speaks of. */
+function datesOf({ date, to }: TableRow, shiftsOf: ReadonlyMap<string, unknown>): string[] {
+  if (to === undefined) return shiftsOf.has(date) ? [date] : [];
+  return [...shiftsOf.keys()].filter((own) => date <= own && own <= to);
+}
+
+/** What is to be said of a name that nobody has, or several. */
+function unclearLeader({ text, meant }: CellLeader, document: RosterDocument, row: TableRow): RowProblem {
+  const { line, post = '' } = row;
+  if (meant.length > 1)
+    return {
+      code: 'ambiguous-leader',
+      line,
+      leader: text,
+      count: meant.length,
+      ...(post !== '' && { post }),
+    };
+  const hint = nearest(
+    text,
+    document.leaders.map(({ name }) => name),
+  );
+  return { code: 'unknown-leader', line, leader: text, ...(hint !== undefined && { nearest: hint }) };
 }
 
 /** Id of the type, `null` when the row names none, `undefined` when it is unknown. */
