@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { valuesOf } from './leaders-cells.ts';
-import { columnName } from './leaders-grid.ts';
+import { columnName } from './cell-name.ts';
 import { bodyOf, isChiefPost } from './leaders-guess.ts';
 import { newId } from './leaders-ids.ts';
 

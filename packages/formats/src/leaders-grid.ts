@@ -1,4 +1,4 @@
-import { splitCsv } from './csv-read.ts';
+import { splitCsv } from './split-csv.ts';
 import { readMergedSheets } from './workbook.ts';
 import type { MergeRange } from './workbook.ts';
 
@@ -11,17 +11,6 @@ export interface Grid {
   readonly knowsMerges: boolean;
   /** The line of a quotation mark that nothing closes. */
   readonly openQuote: number | null;
-}
-
-/** The name of a cell in a spreadsheet: row 6 and column 1 from 0 are `B7`. */
-export function cellName(line: number, column: number): string {
-  return `${columnName(column)}${line}`;
-}
-
-/** `A` for 0, `AA` for 26. */
-export function columnName(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }
 
 /** The grids that CSV text may mean, one for each separator. */

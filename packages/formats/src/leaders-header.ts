@@ -1,6 +1,7 @@
 import { plainName, plainText } from './leaders-cells.ts';
 import { doubt, type LeadersDoubt } from './leaders-doubts.ts';
-import { cellName, type Grid } from './leaders-grid.ts';
+import { cellName } from './cell-name.ts';
+import type { Grid } from './leaders-grid.ts';
 import { columnOf, type LeaderColumn } from './leaders-heads.ts';
 
 /** Only these rows from the top are searched: titles and notes stand above the header. */

@@ -1,6 +1,7 @@
 import { plainName, plainText } from './leaders-cells.ts';
 import { doubt, type LeadersDoubt } from './leaders-doubts.ts';
-import { cellName, type Grid, gridsOfCsv, gridsOfXlsx } from './leaders-grid.ts';
+import { cellName } from './cell-name.ts';
+import { type Grid, gridsOfCsv, gridsOfXlsx } from './leaders-grid.ts';
 import { findHeader, type LeadersHeader } from './leaders-header.ts';
 import type { LeaderColumn } from './leaders-heads.ts';
 

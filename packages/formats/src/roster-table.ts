@@ -1,7 +1,8 @@
 import { type Language, wordMissingDay } from '@lunzhi/core';
 import type { DayReading, Period } from '@lunzhi/core/dates';
-import { cellName } from './leaders-grid.ts';
+import { cellName } from './cell-name.ts';
 import { columnOf as leaderColumnOf, type LeaderColumn } from './leaders-heads.ts';
+import type { TextLine } from './split-csv.ts';
 import { readDates, readWeekday } from './table-date.ts';
 import { rangeText } from './words.ts';
 
@@ -58,12 +59,6 @@ export interface ReadTable {
 export interface ReadOptions {
   /** Where dates without a year lie, such as `2月18日`; over the turn of a year too. */
   readonly period?: Period;
-}
-
-/** Cells as text, with the line they stand on. */
-export interface TextLine {
-  readonly line: number;
-  readonly cells: readonly string[];
 }
 
 /** Heads of columns in the order in which they are preferred. */

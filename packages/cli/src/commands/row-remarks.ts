@@ -1,6 +1,6 @@
 import { placeWords } from '@lunzhi/formats';
 import type { Remark } from '../io/diagnostics.ts';
-import type { LeftOutRow, OddRow, RowOfTable } from '../io/read-table.ts';
+import type { LeftOutRow, OddRow } from '../io/read-table.ts';
 import type { Terminal } from '../io/terminal.ts';
 
 /** A row of a table that was left out: an error. */
