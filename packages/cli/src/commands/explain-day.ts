@@ -70,13 +70,10 @@ function show(
       livingWordsOf(terminal.language).dayLedgerHead,
       ...history.map(({ sentence }) => `  ${oneLine(sentence)}`),
     );
-  const waits = leaders.some(({ duty }) =>
-    duty?.without.waits.some(({ longestBefore, longestAfter }) => longestAfter > longestBefore),
-  );
   for (const group of ['free', 'costly', 'blocked'] as const) {
     const members = leaders.filter((leader) => leader.group === group);
     if (members.length === 0) continue;
-    const head = words.explain.group(group, members.length, waits);
+    const head = words.explain.group(group, members.length);
     terminal.print(
       '',
       group === 'free' && areFirstDuties(explained) ? head + words.explain.noneBefore : head,
@@ -95,7 +92,7 @@ function show(
 function showOnDuty(explained: DayExplanation, roster: Roster, terminal: Terminal): void {
   const { words } = terminal;
   const types = new Map((roster.document.shiftTypes ?? []).map(({ id, name }) => [id, name]));
-  terminal.print('', words.explain.group('on-duty', explained.shifts.length, false));
+  terminal.print('', words.explain.group('on-duty', explained.shifts.length));
   for (const { type, leader: holder } of explained.shifts) {
     const leader = explained.leaders.find(({ id }) => id === holder);
     const who = leader ? line(explained, leader, terminal) : words.explain.nobody;
@@ -107,12 +104,14 @@ function showOnDuty(explained: DayExplanation, roster: Roster, terminal: Termina
 const line = (explained: DayExplanation, leader: DayLeader, { language }: Terminal): string =>
   oneLine(wordDayLeader(explained, leader, language));
 
-/** `均衡+160  细节−12  间隔均匀、定期联系`. */
-function changes({ score, rules }: DayDifference, { explain, listMark }: Terminal['words']): string {
-  const levels = (['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const).filter(
-    (level) => score[level] !== 0,
-  );
-  const worse = rules.filter(({ cost }) => cost > 0).map(({ title }) => explain.shortTitle(title));
-  const said = levels.map((level) => explain.change(level, score[level])).join('  ') || explain.noChange;
-  return oneLine([said, [...new Set(worse)].join(listMark)].filter(Boolean).join('  '));
+/** `均衡+160（接访次数+160）  细节−12（间隔均匀+8、定期联系−20）`: of each level what it changes by, and the rules it is the sum of. */
+function changes({ score, rules }: DayDifference, { explain }: Terminal['words']): string {
+  const said = levels.flatMap((level) => {
+    const own = rules.filter((rule) => rule.level === level);
+    const parts = own.map(({ title, cost }) => explain.ruleChange(title, cost));
+    return own.length === 0 ? [] : [explain.change(level, score[level], parts)];
+  });
+  return oneLine(said.join('  ') || explain.noChange);
 }
+
+const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const;

@@ -24,6 +24,36 @@ describe('explain --date', () => {
     ).toMatch(/细节/);
   });
 
+  test('--verbose says what each leader costs: each level is the sum of its rules, and no group says otherwise', async () => {
+    const easy = await plannedWith({
+      rules: ['fair-load', 'even-spacing', 'weekday-balance'].map((constraint) => ({
+        constraint,
+        weight: 0,
+      })),
+    });
+    const number = (written: string): number => Number(written.replace('−', '-').replace(/[+±]/, ''));
+    let [levels, free] = [0, 0];
+    for (const [directory, date] of [
+      [await planned(), '2024-03-05'],
+      ...['2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07'].map((day) => [easy, day] as const),
+    ] as const) {
+      const { out } = await call(ask('--date', date, '--lang', 'zh-CN', '--verbose', '--all'), { directory });
+      let isFree = false;
+      for (const line of out.split('\n')) {
+        if (/^\S.*（\d+人）/.test(line)) isFree = line.startsWith('可以，各方面都没有明显变差');
+        if (isFree && line.startsWith('    ')) free++;
+        for (const [, level, total, rules] of line.matchAll(/(\S\S)([+−±]\d+)（([^）]+)）/g)) {
+          levels++;
+          const parts = rules!.split('、').map((rule) => number(/[+−±]\d+$/.exec(rule)![0]));
+          expect(parts.reduce((sum, part) => sum + part, 0)).toBe(number(total!));
+          if (isFree) expect(number(total!)).toBeLessThan(level === '细节' ? 100 : 1);
+        }
+      }
+    }
+    expect(levels).toBeGreaterThan(10);
+    expect(free).toBeGreaterThan(0);
+  });
+
   test('gives every leader a sentence in JSON', async () => {
     const directory = await planned();
     const { value } = await callJson(ask('--date', '2024-03-05'), { directory });

@@ -1,5 +1,6 @@
 import { shiftId } from '../compile/names.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
+import type { Violation } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import type { Restored } from '../roster/restore.ts';
 import { compareScores, LEVELS, type Score } from '../score/score.ts';
@@ -34,10 +35,7 @@ export interface JudgedLeader {
 }
 
 export interface DayLeader extends JudgedLeader {
-  /**
-   * Of who could serve: `free` when no level above quality gets worse and no clear defect arises that another would
-   * not bring.
-   */
+  /** Of who could serve: `free` when no level above quality gets worse, and quality by less than a clear defect. */
   readonly group: 'on-duty' | 'free' | 'costly' | 'blocked';
 }
 
@@ -108,42 +106,36 @@ export function dayJudge(restored: Restored, language: Language, knowsBlocked = 
     return { id, name, verdict, reasons, difference, duty: null };
   };
 
-  /**
-   * Compares the leaders of a day: adds what a quality rule says of a leader where it minds him clearly more than it minds somebody else: any change
-   * of a good roster splits and joins gaps, so that the least of it speaks against nobody.
-   */
-  const compared = (judged: readonly JudgedLeader[], shiftOf: (id: string) => number): DayLeader[] => {
-    const possible = judged.flatMap(({ verdict, difference }) =>
-      verdict === 'possible' && difference ? [difference] : [],
-    );
-    const costOf = ({ rules: changes }: DayDifference, rule: string): number =>
-      changes.find((own) => own.rule === rule)?.cost ?? 0;
-    const least = (rule: string): number =>
-      possible.length < 2 ? 0 : Math.max(0, Math.min(...possible.map((own) => costOf(own, rule))));
-    return judged.map((leader, index): DayLeader => {
-      const { verdict, difference } = leader;
-      if (verdict !== 'possible' || !difference)
-        return { ...leader, group: verdict === 'on-duty' ? verdict : 'blocked' };
-      const worse = difference.rules.filter(
-        ({ level, rule, cost }) => level === 'quality' && cost - least(rule) >= CLEAR,
-      );
-      const said = worse.flatMap(({ rule }) => {
-        const bound = boundOf(rule);
-        return violations(
-          bound,
-          shiftOf(difference.shift),
-          index,
-          ({ cost, leaders }) => cost * bound.rule.weight >= CLEAR && leaders.includes(index),
-        )
-          .slice(0, 1)
-          .map((own): Drawback => ({ kind: 'violation', ...own }));
-      });
-      const drawbacks = [...difference.drawbacks, ...said];
-      const isNoWorse = LEVELS.every((level) => level === 'quality' || difference.score[level] <= 0);
-      const group = drawbacks.length === 0 && isNoWorse ? 'free' : 'costly';
-      return { ...leader, group, difference: { ...difference, drawbacks } };
+  /** What gets clearly worse in quality: what a rule would say of the leader, else that it gets worse. */
+  const qualityDrawbacks = (
+    shift: number,
+    leader: number,
+    { score, rules: changes }: DayDifference,
+  ): Drawback[] => {
+    if (score.quality < CLEAR) return [];
+    const worse = changes.filter(({ level, cost }) => level === 'quality' && cost > 0);
+    const clearly = worse.filter(({ cost }) => cost >= CLEAR);
+    return (clearly.length > 0 ? clearly : worse).map((change): Drawback => {
+      const { rule } = change;
+      const isClearlyHis = ({ cost, leaders }: Violation): boolean =>
+        cost * boundOf(rule).rule.weight >= CLEAR && leaders.includes(leader);
+      const [said] = violations(boundOf(rule), shift, leader, isClearlyHis);
+      return said ? { kind: 'violation', ...said } : { kind: 'rule', ...change };
     });
   };
 
-  return { judge, compared };
+  /** {@link judge}, and which group the leader stands in: measured against the roster as it is, whoever else could serve. */
+  const judgeInGroup = (shifts: readonly number[], leader: number): DayLeader => {
+    const judged = judge(shifts, leader);
+    const { verdict, difference } = judged;
+    if (verdict !== 'possible' || !difference)
+      return { ...judged, group: verdict === 'on-duty' ? verdict : 'blocked' };
+    const shift = shifts.find((own) => shiftId(names.shifts[own]!) === difference.shift)!;
+    const drawbacks = [...difference.drawbacks, ...qualityDrawbacks(shift, leader, difference)];
+    const isNoWorse = LEVELS.every((level) => difference.score[level] < (level === 'quality' ? CLEAR : 1));
+    const group = drawbacks.length === 0 && isNoWorse ? 'free' : 'costly';
+    return { ...judged, group, difference: { ...difference, drawbacks } };
+  };
+
+  return { judge, judgeInGroup };
 }

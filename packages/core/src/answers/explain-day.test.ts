@@ -171,10 +171,19 @@ describe('explainDay', () => {
             expect(verdict).toBe(rising.length > 0 ? 'blocked' : 'possible');
             expect(reasons.length > 0).toBe(rising.length > 0);
             for (const reason of reasons) if (reason.kind === 'rule') expect(rising).toContain(reason.rule);
-            if (group === 'free')
-              expect(score.hard + score.coverage + score.fairness).toBeLessThanOrEqual(
-                before.hard + before.coverage + before.fairness,
+            for (const level of LEVELS)
+              expect(
+                difference!.rules.reduce((sum, rule) => sum + (rule.level === level ? rule.cost : 0), 0),
+              ).toBe(difference!.score[level]);
+            if (verdict === 'possible') {
+              // measured against the roster as it is, whatever it would cost with another leader
+              const isNoWorse = LEVELS.every(
+                (level) => score[level] - before[level] < (level === 'quality' ? 100 : 1),
               );
+              const hasDrawbacks = difference!.drawbacks.length > 0;
+              expect(group).toBe(isNoWorse && !hasDrawbacks ? 'free' : 'costly');
+              if (score.quality - before.quality >= 100) expect(hasDrawbacks).toBe(true);
+            }
             if (verdict === 'possible') {
               expectEffects(difference!, roster, after);
               expectDrawbacks(difference!);

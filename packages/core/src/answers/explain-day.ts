@@ -35,11 +35,8 @@ export function explainDay(roster: Roster, date: string, options: AnswerOptions 
   if (!day) return null;
   const { names, assignment } = restored;
   const shifts = names.shifts.flatMap((shift, index) => (shift.date === date ? [index] : []));
-  const { judge, compared } = dayJudge(restored, options.language ?? roster.document.language ?? 'zh-CN');
-  const leaders = compared(
-    names.leaders.map((_, leader) => judge(shifts, leader)),
-    (id) => shifts.find((shift) => shiftId(names.shifts[shift]!) === id)!,
-  );
+  const { judgeInGroup } = dayJudge(restored, options.language ?? roster.document.language ?? 'zh-CN');
+  const leaders = names.leaders.map((_, leader) => judgeInGroup(shifts, leader));
   const order = { 'on-duty': 0, possible: 1, blocked: 2 };
   const ranked = leaders.map((leader, index) => ({ leader, index }));
   ranked.sort(

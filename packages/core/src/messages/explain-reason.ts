@@ -120,9 +120,17 @@ export function drawbackWords(drawback: Drawback, own: string, language: Languag
     case 'violation':
       return withoutStop(drawback.sentence);
     case 'rule':
-      return zh ? `${quote(drawback.title)}会变差` : `${quote(drawback.title)} gets worse`;
+      return worseWords([quote(drawback.title)], language)[0]!;
   }
 }
+
+/** Rules that get worse, named together. */
+const worseWords = (titles: readonly string[], language: Language): string[] =>
+  titles.length === 0
+    ? []
+    : language === 'zh-CN'
+      ? [`${list(titles, language)}会变差`]
+      : [`${list(titles, language)} ${titles.length === 1 ? 'gets' : 'get'} worse`];
 
 /** What speaks against a leader's serving, his own counts first; what whoever is replaced loses only if that is all. */
 export function drawbackList(
@@ -143,10 +151,13 @@ export function drawbackList(
     ...drawbacks.filter(({ kind }) => kind !== 'count'),
   ];
   if (told.length === 0) told.push(...counts.filter((change) => !isRepeated(change)));
-  const words = told.map((drawback) => {
+  const worse = told.flatMap((drawback) => (drawback.kind === 'rule' ? [quote(drawback.title)] : []));
+  const words = told.flatMap((drawback) => {
+    if (drawback.kind === 'rule') return [];
     const said = drawbackWords(drawback, own.id, language);
     return said.startsWith(own.name) ? said.slice(own.name.length).trim() : said;
   });
-  const each = [...new Set(words)];
-  return language === 'zh-CN' ? each.join('，') : list(each, language);
+  const each = [...new Set([...words, ...worseWords(worse, language)])];
+  if (language === 'zh-CN') return each.join('，');
+  return each.some((said) => said.includes(';')) ? each.join('; ') : list(each, language);
 }

@@ -26,11 +26,8 @@ export function candidatesOf(state: StateWithScene, shift: string): CandidateVie
   const { language } = scene;
   const restored = restoredOf(state);
   const { names, problem, assignment } = restored;
-  const { judge, compared } = dayJudge(restored, language, false);
-  const leaders = compared(
-    names.leaders.map((_, leader) => judge([index], leader)),
-    () => index,
-  );
+  const { judgeInGroup } = dayJudge(restored, language, false);
+  const leaders = names.leaders.map((_, leader) => judgeInGroup([index], leader));
   const words = wordsIn(language).candidate;
   const date = names.shifts[index]!.date;
   const day = problem.dayOfShift[index]!;
