@@ -108,7 +108,7 @@ export { BrokenConstraintError } from './constraints/own-answers.ts';
 export { BoundMismatchError } from './solve/fairness-bound.ts';
 export { BadOptionError, ScoreMismatchError, type SolveProgress } from './solve/backend.ts';
 export { type BackendRefusal, BackendRefusedError, type ProgramSize } from './solve/backend-refusal.ts';
-export type { Proven } from './solve/solve.ts';
+export type { Proven } from './solve/verdict.ts';
 export { buildCalendar } from './calendar/build-calendar.ts';
 export { firstKnownYear } from './calendar/published.ts';
 export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.ts';

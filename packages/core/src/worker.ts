@@ -1,5 +1,6 @@
 import * as core from './index.ts';
 import type { Constraint } from './constraints/constraint.ts';
+import { takesConstraints } from './takes-constraints.ts';
 import { OpeningError } from './session/opening-error.ts';
 import { openSession, type Session } from './session/session.ts';
 import type { ProgressView } from './session/view.ts';
@@ -49,27 +50,9 @@ const READABLE: readonly string[] = [
   'form',
 ] satisfies (keyof Readings)[];
 
-/** Where a public function takes its options; those that are not here take none, or none that matter here. */
-const optionsAt: Readonly<Record<string, number>> = {
-  plan: 1,
-  replan: 2,
-  explainConflict: 1,
-  parseDocument: 1,
-  linearModelText: 1,
-  readTable: 2,
-  score: 1,
-  recount: 1,
-  explainDay: 2,
-  explainHolidays: 2,
-  explainShare: 2,
-  explainTownship: 3,
-  propose: 1,
-  appendEntry: 2,
-  checkCertificate: 1,
-  carryOver: 1,
-  followingDocument: 1,
-  letters: 2,
-};
+/** For any public function. */
+const places: Readonly<Record<string, { readonly options?: number; readonly constraints?: number }>> =
+  takesConstraints;
 
 /** A request under way. */
 interface Running {
@@ -122,15 +105,15 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
       if (typeof called !== 'function' || !/^[a-z]/.test(name) || !Object.keys(core).includes(name))
         throw new ProtocolError(`There is no public function "${name}".`);
       const values = [...(given as unknown[])];
-      const at = optionsAt[name];
-      if (at !== undefined)
-        values[at] = {
-          ...(values[at] as object | undefined),
+      const place = places[name] ?? {};
+      if (place.options !== undefined)
+        values[place.options] = {
+          ...(values[place.options] as object | undefined),
           constraints,
           signal,
           onProgress: reporter(id),
         };
-      else if (name === 'rosterAt') values[2] = constraints;
+      else if (place.constraints !== undefined) values[place.constraints] = constraints;
       return (called as (...own: unknown[]) => unknown)(...values);
     },
     open({ session, type: _type, id: _id, ...options }: Ask<'open'>) {

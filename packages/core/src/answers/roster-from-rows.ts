@@ -4,7 +4,7 @@ import type { RosterDocument } from '../document/schema.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import { nameRoster, type Scene } from '../roster/name-roster.ts';
 import type { Roster } from '../roster/roster.ts';
-import { judge } from '../score/score.ts';
+import { tableAsSolution } from '../solve/solve.ts';
 import { type CellLeader, readLeaderCell } from './leader-cell.ts';
 import { leadersByName } from './row-leader.ts';
 
@@ -106,24 +106,8 @@ export function rosterFromRows(scene: Scene, rows: readonly TableRow[]): ReadRow
       }
     }
   }
-  const judgement = judge(problem, rules.rules, assignment);
-  const isDone = judgement.score.hard === 0 && judgement.score.coverage === 0;
-  const roster = nameRoster(scene, {
-    status: isDone ? 'feasible' : 'unsolved',
-    assignment,
-    judgement,
-    bound: { hard: 0, coverage: 0, disruption: 0, fairness: null, quality: null },
-    proven: { fairness: false, disruption: false, quality: false },
-    exact: [],
-    certifiedBound: null,
-    prices: null,
-    qualityProof: null,
-    leftOut: [],
-    conflicts: [],
-    moves: 0,
-    seed: 0,
-    backend: 'imported',
-  });
+  const made = { moves: 0, seed: 0, backend: 'imported' };
+  const roster = nameRoster(scene, tableAsSolution(problem, rules, assignment, made));
   const filled = new Set(
     names.shifts.flatMap((shift, index) => (assignment[index] === UNASSIGNED ? [] : [shiftId(shift)])),
   );

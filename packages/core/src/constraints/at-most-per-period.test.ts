@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LeaderSelector } from '../document/schema.ts';
 import { bindRules } from './bind-rules.ts';
 import { LinearModel } from '../linear/linear-model.ts';
-import { FREE, type Problem, UNABLE } from '../problem/problem.ts';
+import { FREE, type Problem, UNABLE, UNASSIGNED } from '../problem/problem.ts';
 import { assignmentArbitrary, keepFixed, problemArbitrary } from '../testing/arbitraries.ts';
 import { bindRule } from '../testing/bound-rule.ts';
 import { itObeysTheConstraintLaws } from '../testing/laws.test.kit.ts';
@@ -208,6 +208,32 @@ describe('at-most-per-period', () => {
         return min <= sum && sum <= max;
       });
       expect(holds).toBe(openCost(problem, bound, kept) === 0);
+    });
+    expect(() => fc.assert(property, { numRuns: 2000 })).not.toThrow();
+  });
+
+  test('law: whoever is not blocked and keeps all caps costs nothing but what is given', () => {
+    const scene = problemArbitrary().chain(({ problem }) =>
+      fc.record({ problem: fc.constant(problem), assignment: assignmentArbitrary(problem) }),
+    );
+    const property = fc.property(scene, params, ({ problem, assignment }, own) => {
+      const { bound, forbids } = bindRule(atMostPerPeriod, problem, { params: own });
+      const kept = keepFixed(problem, assignment);
+      const unable = kept.map((leader, shift) =>
+        leader < 0 ? 0 : problem.unable[shift * problem.leaderCount + leader]!,
+      );
+      // duties of somebody who is out of post count for others, but are capped by nothing
+      fc.pre(unable.every((why, shift) => problem.fixed[shift] === FREE || (why & UNABLE.notInPost) === 0));
+      // nor are windows that fixed places overfill by themselves
+      fc.pre(bound.violations(problem.fixed.map((holder) => Math.max(holder, NOBODY))).length === 0);
+      kept.forEach((leader, shift) => {
+        if (leader < 0 || problem.fixed[shift] !== FREE) return;
+        if (unable[shift] !== 0 || forbids!(shift, leader) === 'blocked') kept[shift] = UNASSIGNED;
+      });
+      for (const { leader, shifts, most } of bound.caps!())
+        for (const shift of shifts.filter((own) => kept[own] === leader).slice(most))
+          kept[shift] = UNASSIGNED;
+      expect(openCost(problem, bound, kept)).toBe(0);
     });
     expect(() => fc.assert(property, { numRuns: 2000 })).not.toThrow();
   });

@@ -5,7 +5,7 @@ import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { BoundConstraint, Constraint, Forbidden, Rule, RuleNote } from './constraint.ts';
 import { domainOf } from './domain.ts';
-import { isOwn, watchOwn } from './own-constraint.ts';
+import { isOwn, relied } from './own-constraint.ts';
 
 /** A rule with its constraint, concrete for one problem. */
 export interface BoundRule {
@@ -77,9 +77,7 @@ export function bindRules(
   select: Select,
   before?: BoundRules,
 ): BoundRules {
-  const byId = new Map(
-    constraints.map((constraint) => [constraint.id, isOwn(constraint) ? watchOwn(constraint) : constraint]),
-  );
+  const byId = new Map(constraints.map((constraint) => [constraint.id, relied(constraint)]));
   const notes: { rule: Rule; note: RuleNote }[] = [];
   const effective: Rule[] = rules.map((rule) => {
     const constraint = byId.get(rule.constraint);

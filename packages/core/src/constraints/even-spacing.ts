@@ -81,7 +81,6 @@ export const evenSpacing = defineConstraint({
         dateCount: days.length,
         ...elapsedDays(own, dayCount, days, begins),
         ...waitTables(ideals, dayCount, costOf),
-        sameDate: COST,
         isShared,
       };
       return { waits, dateOfShift };

@@ -8,6 +8,7 @@ const WANTED = {
   string: 'a string',
   flag: 'true or false',
   bytes: 'a Uint8Array with an entry for each shift',
+  waits: 'what the documentation of Waits asks for',
   cost: 'a positive safe integer',
   integer: 'a safe integer',
   count: 'a safe integer from 0 on',
@@ -81,6 +82,10 @@ export class Answers {
 
   function(value: unknown, part: string): void {
     this.check(typeof value === 'function', part, value, 'function');
+  }
+
+  string(value: unknown, part: string): void {
+    this.check(typeof value === 'string', part, value, 'string');
   }
 
   /** @param part where the owner was found */

@@ -1,18 +1,24 @@
 import type { Select } from '../compile/compile.ts';
-import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
-import { FREE, type Problem } from '../problem/problem.ts';
-import type {
-  BoundConstraint,
-  Constraint,
-  Forbidden,
-  Load,
-  Rule,
-  RuleNote,
-  Settled,
-  Tracker,
-  Violation,
+import type { Language } from '../document/schema.ts';
+import type { Entitlements } from '../entitlement/entitlements.ts';
+import type { Problem } from '../problem/problem.ts';
+import {
+  type BoundConstraint,
+  type Constraint,
+  type Load,
+  NEVER_CHANGES,
+  type Rule,
+  type Tracker,
 } from './constraint.ts';
 import { Answers } from './own-answers.ts';
+import {
+  checkedForbids,
+  checkedOwes,
+  checkHeld,
+  checkSettled,
+  checkViolations,
+  checkWaits,
+} from './own-checks.ts';
 
 /** The values themselves, so that whoever changes them changes nothing else. */
 function copyOf<Value>(value: Value): Value {
@@ -24,6 +30,228 @@ function copyOf<Value>(value: Value): Value {
 
 /** Whether a constraint is a caller's own: its id carries a slash. */
 export const isOwn = ({ id }: Pick<Constraint, 'id'>): boolean => id.includes('/');
+
+/** What a member is watched with. */
+interface Watching {
+  readonly answers: Answers;
+  /** Where the member was found, as an expression. */
+  readonly part: string;
+}
+
+/**
+ * For each member of something that a caller's constraint gives, how it is handed on: checked, and wrapped where it is
+ * called. Every member has an entry, or the table does not compile; methods come bound to their owner.
+ */
+type Watches<Owner, Context> = {
+  readonly [Name in keyof Required<Owner>]: (
+    own: Required<Owner>[Name],
+    watching: Watching & Context,
+  ) => Required<Owner>[Name];
+};
+
+/** The same owner with its members watched; those left out are left out. */
+function watch<Owner extends object, Context extends { readonly answers: Answers }>(
+  owner: Owner,
+  watches: Watches<Owner, Context>,
+  context: Context,
+  partOf: (name: string) => string,
+): Owner {
+  const watched: Partial<Owner> = {};
+  for (const name of Object.keys(watches) as (string & keyof Owner)[]) {
+    const own = owner[name] as Required<Owner>[typeof name];
+    if (own === undefined) continue;
+    const member = typeof own === 'function' ? (own.bind(owner) as typeof own) : own;
+    watched[name] = watches[name](member, { ...context, part: partOf(name) });
+  }
+  return watched as Owner;
+}
+
+const asItIs = <Member>(own: Member): Member => own;
+
+function flag(own: boolean, { answers, part }: Watching): boolean {
+  answers.check(typeof own === 'boolean', part, own, 'flag');
+  return own;
+}
+
+/** A method, wrapped. */
+const method =
+  <Method, Context>(wrap: (own: Method, watching: Watching & Context) => Method) =>
+  (own: Method, watching: Watching & Context): Method => {
+    watching.answers.function(own, watching.part);
+    return wrap(own, watching);
+  };
+
+type InWords<Word> = Readonly<Record<Language, Word>>;
+
+function texts(own: InWords<string>, { answers, part }: Watching): InWords<string> {
+  const words = answers.object(own, part);
+  for (const language of ['zh-CN', 'en']) answers.string(words[language], `${part}['${language}']`);
+  return own;
+}
+
+function sentences<Named>(
+  own: InWords<(named: Named) => string>,
+  { answers, part }: Watching,
+): InWords<(named: Named) => string> {
+  answers.object(own, part);
+  const spoken = (language: Language) => (named: Named) => {
+    const sentence: unknown = own[language](named);
+    answers.string(sentence, `${part}['${language}']()`);
+    return sentence as string;
+  };
+  return { 'zh-CN': spoken('zh-CN'), en: spoken('en') };
+}
+
+const trackerWatches: Watches<Tracker, object> = {
+  apply: method((own, { answers }) => (shift, from, to) => {
+    const change = own(shift, from, to);
+    // a sentence is only made where it is needed: this is called for every move
+    if (!Number.isSafeInteger(change)) answers.integer(change, `track().apply(${shift}, ${from}, ${to})`);
+    return change;
+  }),
+  undo: method(asItIs),
+  effort(own, { answers, part }) {
+    answers.count(own, part);
+    return own;
+  },
+};
+
+interface InProblem {
+  readonly answers: Answers;
+  readonly problem: Problem;
+}
+
+const loadWatches: Watches<Load, InProblem> = {
+  shifts(own, { answers, part, problem }) {
+    answers.check(own instanceof Uint8Array && own.length === problem.shiftCount, part, own, 'bytes');
+    return own;
+  },
+  cost: method((own, { answers, part }) => (leader, count) => {
+    const cost = own(leader, count);
+    if (!Number.isSafeInteger(cost)) answers.integer(cost, `${part}(${leader}, ${count})`);
+    return cost;
+  }),
+};
+
+interface BoundContext extends InProblem {
+  readonly weight: number;
+}
+
+const boundWatches: Watches<BoundConstraint, BoundContext> = {
+  violations: method(
+    (own, { answers, problem, weight }) =>
+      (assignment) =>
+        checkViolations(answers, problem, weight, own(assignment.slice())),
+  ),
+  track: method((own, { answers }) => (assignment) => {
+    const tracker = own(assignment.slice());
+    // a search knows it by itself
+    if (tracker === NEVER_CHANGES) return tracker;
+    answers.method(tracker, 'apply', 'track()');
+    return watch(tracker, trackerWatches, { answers }, (name) => `track().${name}`);
+  }),
+  loads: method((own, { answers, problem }) => () => {
+    const loads = own();
+    return answers.list(loads, 'loads()').map((_, at) => {
+      const part = `loads()[${at}]`;
+      answers.method(loads[at], 'cost', part);
+      answers.object(answers.object(loads[at], part)['shifts'], `${part}.shifts`);
+      return watch(loads[at]!, loadWatches, { answers, problem }, (name) => `${part}.${name}`);
+    });
+  }),
+  minFreeDays(own, { answers, part }) {
+    answers.count(own, part);
+    return own;
+  },
+  dues: method(
+    (own, { answers, problem }) =>
+      () =>
+        checkHeld(answers, problem, own(), 'dues', 'least'),
+  ),
+  caps: method(
+    (own, { answers, problem }) =>
+      () =>
+        checkHeld(answers, problem, own(), 'caps', 'most'),
+  ),
+  leaderWaits: method(
+    (own, { answers, problem }) =>
+      () =>
+        checkWaits(answers, problem, own()),
+  ),
+  dutyCost: method((own, { answers }) => (shift, leader) => {
+    const cost = own(shift, leader);
+    answers.count(cost, `dutyCost(${shift}, ${leader})`);
+    return cost;
+  }),
+  encode: method(asItIs),
+};
+
+interface OwnContext {
+  readonly answers: Answers;
+  readonly copied: (problem: Problem) => Problem;
+}
+
+const constraintWatches: Watches<Constraint, OwnContext> = {
+  id: asItIs,
+  levels: asItIs,
+  params: asItIs,
+  names: asItIs,
+  defaults: asItIs,
+  defaultsWhenReplanned: asItIs,
+  example: asItIs,
+  always: flag,
+  readsPreferences: flag,
+  countsDefects: flag,
+  keptByDomain: flag,
+  readsFixed: flag,
+  speaksOfServices: flag,
+  title: texts,
+  asks: texts,
+  costs: texts,
+  allowChanges: method((own, { answers }) => (params, maxChanges) => {
+    const changed = own(copyOf(params), maxChanges);
+    answers.object(changed, 'allowChanges()');
+    return changed;
+  }),
+  settle: method(
+    (own, { answers, copied }) =>
+      (rule, problem, select) =>
+        checkSettled(answers, problem, own(rule, copied(problem), select)),
+  ),
+  forbids: method(
+    (own, { answers, copied }) =>
+      (rule, problem, select) =>
+        checkedForbids(answers, problem, own(rule, copied(problem), select)),
+  ),
+  owes: method(
+    (own, { answers, copied }) =>
+      (rule, problem, select) =>
+        checkedOwes(answers, own(rule, copied(problem), select)),
+  ),
+  milder: method((own, { answers }) => (rule) => {
+    const milder = own(rule);
+    answers.list(milder, 'milder()').forEach((params, at) => answers.object(params, `milder()[${at}]`));
+    return milder;
+  }),
+  milderWords: sentences,
+  bind: method(
+    (own, { answers, copied }) =>
+      (rule: Rule, problem: Problem, select: Select, entitlements: Entitlements) => {
+        const given: Entitlements = {
+          leaderCount: entitlements.leaderCount,
+          pieces: entitlements.pieces.slice(),
+          thousandths: (leader, days) => entitlements.thousandths(leader, days),
+        };
+        const bound = own(rule, copied(problem), select, given);
+        answers.method(bound, 'violations', 'bind()');
+        answers.method(bound, 'track', 'bind()');
+        const context = { answers, problem, weight: rule.weight };
+        return watch(bound, boundWatches, context, (name) => `bind().${name}`);
+      },
+  ),
+  explain: sentences,
+  explainNote: sentences,
+};
 
 /**
  * A caller's own constraint that does what it did, but works on copies of the problem and of assignments, so that it can
@@ -41,204 +269,9 @@ export function watchOwn(constraint: Constraint): Constraint {
     copies.set(problem, copy);
     return copy;
   };
-  const sentences = <Named>(
-    words: Readonly<Record<'zh-CN' | 'en', (named: Named) => string>>,
-    part: string,
-  ) => {
-    const spoken = (language: 'zh-CN' | 'en') => (named: Named) => {
-      const sentence: unknown = words[language](named);
-      answers.check(typeof sentence === 'string', `${part}['${language}']()`, sentence, 'string');
-      return sentence as string;
-    };
-    return { 'zh-CN': spoken('zh-CN'), en: spoken('en') };
-  };
-  const { countsDefects } = constraint;
-  answers.check(
-    ['undefined', 'boolean'].includes(typeof countsDefects),
-    'countsDefects',
-    countsDefects,
-    'flag',
-  );
-  const over: Partial<Constraint> = {
-    ...(constraint.settle && {
-      settle: (rule: Rule, problem: Problem, select: Select) =>
-        checkSettled(answers, problem, constraint.settle!(rule, copied(problem), select)),
-    }),
-    ...(constraint.forbids && {
-      forbids: (rule: Rule, problem: Problem, select: Select) =>
-        checkedForbids(answers, problem, constraint.forbids!(rule, copied(problem), select)),
-    }),
-    ...(constraint.owes && {
-      owes: (rule: Rule, problem: Problem, select: Select) =>
-        checkedOwes(answers, constraint.owes!(rule, copied(problem), select)),
-    }),
-    bind: (rule: Rule, problem: Problem, select: Select, entitlements: Entitlements) => {
-      const given: Entitlements = {
-        leaderCount: entitlements.leaderCount,
-        pieces: entitlements.pieces.slice(),
-        thousandths: (leader, days) => entitlements.thousandths(leader, days),
-      };
-      return watchedBound(answers, problem, rule, constraint.bind(rule, copied(problem), select, given));
-    },
-    explain: sentences(constraint.explain, 'explain'),
-    ...(constraint.milderWords && { milderWords: sentences(constraint.milderWords, 'milderWords') }),
-    ...(constraint.explainNote && { explainNote: sentences(constraint.explainNote, 'explainNote') }),
-  };
-  // defined rather than assigned, since the constraint may be frozen
-  return Object.create(constraint, Object.getOwnPropertyDescriptors(over)) as Constraint;
+  return watch(constraint, constraintWatches, { answers, copied }, (name) => name);
 }
 
-function checkSettled(answers: Answers, problem: Problem, settled: Settled<unknown>): Settled<unknown> {
-  answers.object(answers.object(settled, 'settle()')['params'], 'settle().params');
-  if (settled.notes !== undefined)
-    answers.list(settled.notes, 'settle().notes').forEach((note, at) => {
-      const part = `settle().notes[${at}]`;
-      const { kind, days, leaders, facts } = answers.object(note, part) as Partial<RuleNote>;
-      answers.check(typeof kind === 'string', `${part}.kind`, kind, 'string');
-      answers.indices(days, `${part}.days`, 'day', problem);
-      answers.indices(leaders, `${part}.leaders`, 'leader', problem);
-      answers.facts(facts, `${part}.facts`);
-    });
-  return settled;
-}
-
-const FORBIDDEN: readonly Forbidden[] = ['barred', 'blocked', 'spared', undefined];
-
-/** Whoever asks, asks for one free place of a day and type: the others are compared with it here, once. */
-function checkedForbids(
-  answers: Answers,
-  { shiftCount, leaderCount, fixed, dayOfShift, typeOfShift }: Problem,
-  ask: (shift: number, leader: number) => Forbidden,
-): (shift: number, leader: number) => Forbidden {
-  answers.function(ask, 'forbids()');
-  const checked = (shift: number, leader: number): Forbidden => {
-    const answer = ask(shift, leader);
-    answers.check(FORBIDDEN.includes(answer), `forbids()(${shift}, ${leader})`, answer, 'forbidden');
-    return answer;
-  };
-  let first = -1;
-  for (let shift = 0; shift < shiftCount; shift++) {
-    if (fixed[shift] !== FREE) continue;
-    if (dayOfShift[first] !== dayOfShift[shift] || typeOfShift[first] !== typeOfShift[shift]) first = shift;
-    else
-      for (let leader = 0; leader < leaderCount; leader++) {
-        const answer = checked(shift, leader);
-        const part = `forbids()(${shift}, ${leader})`;
-        answers.check(answer === checked(first, leader), part, answer, 'as-first-place');
-      }
-  }
-  return checked;
-}
-
-function checkedOwes(answers: Answers, ask: (leader: number) => OwedDuties): (leader: number) => OwedDuties {
-  answers.function(ask, 'owes()');
-  return (leader) => {
-    const owed = ask(leader);
-    const part = `owes()(${leader})`;
-    const { least, most } = answers.object(owed, part) as OwedDuties;
-    if (least !== undefined) answers.count(least, `${part}.least`);
-    if (most !== undefined) answers.count(most, `${part}.most`);
-    answers.check((least ?? 0) <= (most ?? Infinity), `${part}.most`, most, 'from-least');
-    return owed;
-  };
-}
-
-function watchedBound(
-  answers: Answers,
-  problem: Problem,
-  { weight }: Rule,
-  bound: BoundConstraint,
-): BoundConstraint {
-  answers.method(bound, 'violations', 'bind()');
-  answers.method(bound, 'track', 'bind()');
-  const { minFreeDays } = bound;
-  if (minFreeDays !== undefined) answers.count(minFreeDays, 'bind().minFreeDays');
-  for (const name of ['loads', 'dues', 'leaderWaits', 'dutyCost', 'encode'] as const)
-    if (bound[name] !== undefined) answers.method(bound, name, 'bind()');
-  return {
-    violations: (assignment) =>
-      checkViolations(answers, problem, weight, bound.violations(assignment.slice())),
-    track: (assignment) => watchedTracker(answers, bound.track(assignment.slice())),
-    ...(minFreeDays !== undefined && { minFreeDays }),
-    ...(bound.loads && { loads: () => watchedLoads(answers, problem, bound.loads!()) }),
-    ...(bound.dues && { dues: () => checkDues(answers, problem, bound.dues!()) }),
-    ...(bound.leaderWaits && { leaderWaits: () => bound.leaderWaits!() }),
-    ...(bound.dutyCost && {
-      dutyCost: (shift, leader) => {
-        const cost = bound.dutyCost!(shift, leader);
-        answers.count(cost, `dutyCost(${shift}, ${leader})`);
-        return cost;
-      },
-    }),
-    ...(bound.encode && { encode: (model) => bound.encode!(model) }),
-  };
-}
-
-function checkViolations(
-  answers: Answers,
-  problem: Problem,
-  weight: number,
-  violations: Violation[],
-): Violation[] {
-  let sum = 0;
-  answers.list(violations, 'violations()').forEach((violation, at) => {
-    const part = `violations()[${at}]`;
-    const { cost, shifts, leaders, services, facts } = answers.object(violation, part) as Partial<Violation>;
-    answers.check(Number.isSafeInteger(cost) && cost! > 0, `${part}.cost`, cost, 'cost');
-    answers.indices(shifts, `${part}.shifts`, 'shift', problem);
-    answers.indices(leaders, `${part}.leaders`, 'leader', problem);
-    if (services !== undefined) answers.indices(services, `${part}.services`, 'service', problem);
-    answers.facts(facts, `${part}.facts`);
-    sum += cost! * weight;
-  });
-  answers.integer(sum, 'the weighted sum of violations()');
-  return violations;
-}
-
-function watchedTracker(answers: Answers, tracker: Tracker): Tracker {
-  answers.method(tracker, 'apply', 'track()');
-  const { undo, effort } = tracker as { readonly undo?: unknown; readonly effort?: unknown };
-  if (undo !== undefined) answers.function(undo, 'track().undo');
-  if (effort !== undefined) answers.count(effort, 'track().effort');
-  return {
-    apply: (shift, from, to) => {
-      const change = tracker.apply(shift, from, to);
-      // a sentence is only made where it is needed: this is called for every move
-      if (!Number.isSafeInteger(change)) answers.integer(change, `track().apply(${shift}, ${from}, ${to})`);
-      return change;
-    },
-    ...(tracker.undo && { undo: (shift, from, to) => tracker.undo!(shift, from, to) }),
-    ...(tracker.effort !== undefined && { effort: tracker.effort }),
-  };
-}
-
-function watchedLoads(answers: Answers, { shiftCount }: Problem, loads: Load[]): Load[] {
-  return answers.list(loads, 'loads()').map((load, at): Load => {
-    const part = `loads()[${at}]`;
-    const { shifts } = answers.object(load, part) as Partial<Load>;
-    const isRight = shifts instanceof Uint8Array && shifts.length === shiftCount;
-    answers.check(isRight, `${part}.shifts`, shifts, 'bytes');
-    answers.method(load, 'cost', part);
-    return {
-      shifts: shifts!,
-      cost: (leader, count) => {
-        const cost = (load as Load).cost(leader, count);
-        if (!Number.isSafeInteger(cost)) answers.integer(cost, `${part}.cost(${leader}, ${count})`);
-        return cost;
-      },
-    };
-  });
-}
-
-type Dues = ReturnType<NonNullable<BoundConstraint['dues']>>;
-
-function checkDues(answers: Answers, problem: Problem, dues: Dues): Dues {
-  answers.list(dues, 'dues()').forEach((due, at) => {
-    const part = `dues()[${at}]`;
-    const { leader, shifts, least } = answers.object(due, part) as Partial<Dues[number]>;
-    answers.index(leader, `${part}.leader`, 'leader', problem);
-    answers.indices(shifts, `${part}.shifts`, 'shift', problem);
-    answers.count(least, `${part}.least`);
-  });
-  return dues;
-}
+/** A constraint to be relied on: a caller's own one watched, any other as it is. */
+export const relied = (constraint: Constraint): Constraint =>
+  isOwn(constraint) ? watchOwn(constraint) : constraint;

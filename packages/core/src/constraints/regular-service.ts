@@ -101,7 +101,6 @@ export const regularService = defineConstraint({
       dateCount: days.length,
       ...elapsedDays(answered, dayCount, days, begins),
       ...waitTables(ideals, dayCount, costOf),
-      sameDate: 0,
       isShared,
     });
 

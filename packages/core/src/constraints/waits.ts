@@ -20,12 +20,10 @@ export interface Waits {
   readonly row: Int32Array;
   /** Cost of a wait by its length, one table for each ideal. */
   readonly costs: Float64Array;
-  /** Per group: where its table of waits between two duties begins in `costs`. */
+  /** Per group: where its table of waits between two duties begins in `costs`; a further duty on one date is a wait of 0. */
   readonly table: Int32Array;
   /** From there to the table of waits at an edge. */
   readonly edgeOffset: number;
-  /** Cost of each further duty on one date. */
-  readonly sameDate: number;
   /** `[date]`: 1 where the date has several places. */
   readonly isShared: Uint8Array;
 }
@@ -44,7 +42,7 @@ export interface WaitCosts {
 
 /** Begins without duties. Closures, since private fields cost a search a fifth of its speed. */
 export function waitCosts(waits: Waits): WaitCosts {
-  const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, sameDate, isShared } = waits;
+  const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, isShared } = waits;
   /** `[date × groupCount + group]`: duties on shared dates; elsewhere whether a date is served says it all. */
   const duties = new Uint16Array(groupCount * dateCount);
   const size = wordsFor(dateCount);
@@ -68,12 +66,12 @@ export function waitCosts(waits: Waits): WaitCosts {
 
   return {
     add(group, date) {
-      if (isShared[date] === 1 && duties[date * groupCount + group]!++ > 0) return sameDate;
+      if (isShared[date] === 1 && duties[date * groupCount + group]!++ > 0) return costs[table[group]!]!;
       addDate(served, group * size, date);
       return split(group, date);
     },
     remove(group, date) {
-      if (isShared[date] === 1 && --duties[date * groupCount + group]! > 0) return 0 - sameDate;
+      if (isShared[date] === 1 && --duties[date * groupCount + group]! > 0) return 0 - costs[table[group]!]!;
       removeDate(served, group * size, date);
       return 0 - split(group, date);
     },
@@ -124,7 +122,8 @@ export function encodeWaits(
   group: number,
   placesOf: readonly (readonly (readonly number[])[])[],
 ): void {
-  const { dateCount, elapsed, costs, edgeOffset, sameDate } = waits;
+  const { dateCount, elapsed, costs, edgeOffset } = waits;
+  const sameDate = costs[waits.table[group]!]!;
   const dates = placesOf.flatMap((places, date) => (places.length > 0 ? [date] : []));
   // Nodes are the dates, then the start, then the end; a row of `elapsed` has the start first.
   const START = dateCount;

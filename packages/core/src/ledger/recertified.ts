@@ -2,8 +2,10 @@ import { pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedBound } from '../bound/check-certificate.ts';
 import { indexedPrices } from '../roster/certificate.ts';
 import type { Restored } from '../roster/restore.ts';
-import type { Certificate, Roster } from '../roster/roster.ts';
+import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { Certificate, Roster, ScoreBound } from '../roster/roster.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
+import { leastBounds } from '../solve/verdict.ts';
 
 /**
  * What a roster's prices still prove after something has happened: any prices prove something, so the bound is counted
@@ -22,3 +24,9 @@ export function recertified(roster: Roster, { problem, names, rules }: Restored)
   if (!Number.isSafeInteger(figure)) return null;
   return { documentDigest, revision: ledger.length, bound: figure, prices: certificate.prices };
 }
+
+/** The bounds that a re-counted certificate leaves known; prices that prove less than nothing prove nothing. */
+export const certifiedBounds = (rules: BoundRules, certificate: Certificate | null): ScoreBound => ({
+  ...leastBounds(rules),
+  fairness: certificate ? Math.max(0, certificate.bound) : null,
+});

@@ -6,7 +6,8 @@ import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { originalOf, standOf } from '../roster/stand.ts';
 import { judge } from '../score/score.ts';
-import { recertified } from './recertified.ts';
+import { verdictOf } from '../solve/verdict.ts';
+import { certifiedBounds, recertified } from './recertified.ts';
 
 /**
  * A roster with more entries in its ledger, counted anew: what has happened is folded over what was planned, and
@@ -63,20 +64,6 @@ function recounted(roster: Roster, own: readonly Constraint[]): Roster {
   const { problem, rules, assignment } = restored;
   const { score, given } = judge(problem, rules.rules, assignment);
   const certificate = recertified(roster, restored);
-  const isDone = score.hard === 0 && score.coverage === 0;
-  return {
-    ...roster,
-    status: isDone ? 'feasible' : 'unsolved',
-    score,
-    given,
-    certificate,
-    bound: {
-      hard: 0,
-      coverage: 0,
-      disruption: 0,
-      // prices that prove less than nothing prove nothing
-      fairness: certificate ? Math.max(0, certificate.bound) : null,
-      quality: certificate?.quality?.bound ?? null,
-    },
-  };
+  const { status, bound } = verdictOf(rules, score, certifiedBounds(rules, certificate));
+  return { ...roster, status, score, given, certificate, bound };
 }

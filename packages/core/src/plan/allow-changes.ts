@@ -1,4 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
+import { relied } from '../constraints/own-constraint.ts';
 import type { RosterDocument, WrittenRule } from '../document/schema.ts';
 
 const idOf = ({ id, constraint }: WrittenRule): string => id ?? constraint;
@@ -14,7 +15,7 @@ export function allowChanges(
 ): RosterDocument {
   const written = document.rules ?? [];
   const known = new Set(written.map(idOf));
-  const byId = new Map(constraints.map((constraint) => [constraint.id, constraint]));
+  const byId = new Map(constraints.map((constraint) => [constraint.id, relied(constraint)]));
   const standing = constraints.flatMap((own) =>
     own.allowChanges === undefined
       ? []

@@ -20,7 +20,7 @@ import { originalOf } from '../roster/stand.ts';
 import { judge } from '../score/score.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
 import { qualityRelaxation } from '../solve/quality-bound.ts';
-import { isFairnessJudged } from '../solve/solve.ts';
+import { isFairnessJudged } from '../solve/verdict.ts';
 
 /** Why a certificate proves nothing. */
 export type CertificateProblem =

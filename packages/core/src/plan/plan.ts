@@ -11,7 +11,8 @@ import type { LeaderLoad, ServiceLoad, SpreadGroup } from '../roster/summary.ts'
 import { type Backend, checkOptions, type SolveOptions } from '../solve/backend.ts';
 import { now, takeSteps, timeLeft } from '../solve/host.ts';
 import { localSearchBackend } from '../solve/local-search-backend.ts';
-import { type Proven, solve } from '../solve/solve.ts';
+import { solve } from '../solve/solve.ts';
+import type { Proven } from '../solve/verdict.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { parseAndPrepare } from './parse-document.ts';
 import type { Prepared } from '../roster/prepared.ts';

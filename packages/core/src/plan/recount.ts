@@ -3,10 +3,11 @@ import { explainConflicts } from '../answers/explain-conflict.ts';
 import { digest } from '../document/digest.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { restore, type Restored } from '../roster/restore.ts';
-import type { Roster, ScoreBound, Status } from '../roster/roster.ts';
+import type { Roster } from '../roster/roster.ts';
 import { type Changes, changedDuties, changesOf } from '../solve/changes-of.ts';
 import { countedConflicts, searchedConflicts } from '../solve/find-conflicts.ts';
-import { isFairnessJudged, minFreeDaysOf, type Proven } from '../solve/solve.ts';
+import { minFreeDaysOf } from '../solve/solve.ts';
+import { leastBounds, type Verdict, verdictOf } from '../solve/verdict.ts';
 import {
   type CertificateProblem,
   type CheckedCertificate,
@@ -16,10 +17,10 @@ import {
 /** A roster counted again, with all that can be said of it. JSON-safe. */
 export interface RecountedRoster extends CheckedRoster {
   /** `optimal` and `infeasible` only when that is proven here and now. */
-  readonly status: Status;
+  readonly status: Verdict['status'];
   /** The roster with its status, score, bound and digest as they were found, whatever it claimed. */
   readonly roster: Roster;
-  readonly proven: Proven;
+  readonly proven: Verdict['proven'];
   /** Fairness rules that no price of a certificate covers: they count as 0 in the bound. */
   readonly leftOut: readonly string[];
   /** Why no roster of the document is valid and complete, where that was found; looked for only when this one is not. */
@@ -58,33 +59,20 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
   const { score, given } = checked.analysis;
   const { checked: certificate, leftOut } = checkRestoredCertificate(roster, restored, constraints);
   const isDone = score.hard === 0 && score.coverage === 0;
-  const isOfDocument = !certificate.problems.some((problem) => otherRules.includes(problem));
-  const isCounted = isDone && isOfDocument;
-  const isUnjudged = !isFairnessJudged(restored.rules);
   const changes = isDone
     ? changesOf(restored.problem, restored.rules, restored.assignment)
     : { changed: changedDuties(restored.problem, restored.assignment), least: 0, proven: false };
-  const proven: Proven = {
-    fairness: isCounted && !isUnjudged && (score.fairness === 0 || certificate.proven),
-    disruption: isCounted && (score.disruption === 0 || changes.proven),
-    quality: isCounted && score.quality === (qualityBoundOf(certificate) ?? 0),
-  };
   const conflicts = isDone ? [] : conflictsOf(restored, options);
-  const isOptimal = isCounted && (proven.fairness || isUnjudged) && proven.disruption && proven.quality;
-  const status = isDone
-    ? isOptimal
-      ? 'optimal'
-      : 'feasible'
-    : conflicts.length > 0
-      ? 'infeasible'
-      : 'unsolved';
-  const least = leastOf(restored);
-  const bound = {
+  const least = leastBounds(restored.rules);
+  const known = {
     ...least,
-    disruption: proven.disruption ? score.disruption : least.disruption,
+    disruption: changes.proven ? score.disruption : least.disruption,
     fairness: fairnessBoundOf(certificate),
     quality: qualityBoundOf(certificate) ?? least.quality,
   };
+  const verdict = verdictOf(restored.rules, score, known, conflicts.length > 0);
+  const isOfDocument = !certificate.problems.some((problem) => otherRules.includes(problem));
+  const { status, bound, proven } = isOfDocument ? verdict : underOtherRules(verdict);
   const documentDigest = digest(roster.document);
   return {
     ...checked,
@@ -99,13 +87,10 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
   };
 }
 
-/** No level costs less than nothing; a level that no rule judges costs no more either. */
-const leastOf = ({ rules: { rules } }: Restored): ScoreBound => ({
-  hard: 0,
-  coverage: 0,
-  disruption: 0,
-  fairness: null,
-  quality: rules.some(({ rule }) => rule.level === 'quality') ? null : 0,
+const underOtherRules = ({ status, bound }: Verdict): Verdict => ({
+  status: status === 'optimal' ? 'feasible' : status,
+  bound,
+  proven: { fairness: false, disruption: false, quality: false },
 });
 
 function fairnessBoundOf({ bound, problems }: CheckedCertificate): number | null {

@@ -5,7 +5,7 @@ import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language } from '../document/schema.ts';
 import { mendedByHand } from '../roster/by-hand.ts';
 import type { EffectiveRule, NamedViolation, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
-import type { Proven } from '../solve/solve.ts';
+import type { Proven } from '../solve/verdict.ts';
 import { squares } from './count-words.ts';
 import { ruleScope } from './rule-scope.ts';
 import type { RuleResult, RuleRow } from './report-types.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAndPrepare } from '../plan/parse-document.ts';
-import { UNASSIGNED } from '../problem/problem.ts';
+import { type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { type DocumentSketch, makeDocument } from '../testing/documents.ts';
 import { leaderLoads, spreadOf } from './loads.ts';
@@ -15,6 +15,12 @@ function spreadOfSketch(sketch: DocumentSketch): SpreadGroup[] {
   const assignment = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
   return spreadOf(problem, rules, leaderLoads(problem, names, rules, assignment));
 }
+
+/** The days on which shifts count. */
+const daysOf = ({ dayCount, dayOfShift }: Problem, shifts: Uint8Array): Uint8Array =>
+  Uint8Array.from({ length: dayCount }, (_, day) =>
+    dayOfShift.some((own, shift) => own === day && shifts[shift] === 1) ? 1 : 0,
+  );
 
 const groupsOf = (sketch: DocumentSketch): string[] =>
   spreadOfSketch(sketch).map(({ leaders }) => leaders.join(''));
@@ -43,6 +49,13 @@ describe('spreadOf', () => {
     expect(spreadOfSketch({ leaders })[0]!.entitlement).toBeGreaterThan(0);
   });
 
+  it('parts leaders whose entitlements and carried figures differ by as much', () => {
+    // A is owed 7.35 duties and B half as many, but B has half as many too few: what is left to serve is the same
+    const pair = [{ id: 'A' }, { id: 'B', share: 0.5, carried: { duties: -3 } }, 'C', 'D'];
+    expect(groupsOf({ leaders: pair })).toEqual(['ACD', 'B']);
+    expect(spreadOfSketch({ leaders: pair }).map(({ entitlement }) => entitlement)).toEqual([6, 3]);
+  });
+
   it('parts leaders whose costs agree at no duties and differ at more', () => {
     // A is owed 5.25 duties; B has as many too many: both are as far from what is fair while they serve nothing.
     const pair = [{ id: 'A' }, { id: 'B', carried: { duties: 10.5, restDays: 0 } }, 'C', 'D'];
@@ -53,7 +66,7 @@ describe('spreadOf', () => {
     expect(groupsOf({ leaders, rules: off(...all) })).toEqual(['ABCE', 'D']);
   });
 
-  it('law: leaders of one group have equal costs for equal counts in every standing fairness rule, others have not', () => {
+  it('law: leaders of one group have equal entitlements and costs in every standing fairness rule, others have not', () => {
     let alike = 0;
     let apart = 0;
     fc.assert(
@@ -69,7 +82,12 @@ describe('spreadOf', () => {
           const loads = bound.rules
             .filter(({ rule }) => rule.level === 'fairness')
             .flatMap(({ bound: rule }) => rule.loads!());
-          return JSON.stringify(loads.map((load) => [0, 1, 2, 7].map((count) => load.cost(leader, count))));
+          return JSON.stringify(
+            loads.map((load) => [
+              bound.entitlements.thousandths(leader, daysOf(problem, load.shifts)),
+              ...[0, 1, 2, 7].map((count) => load.cost(leader, count)),
+            ]),
+          );
         };
         const costs = spread.map(({ leaders: ids }) => new Set(ids.map(costsOf)));
         expect(costs.every(({ size }) => size === 1)).toBe(true);

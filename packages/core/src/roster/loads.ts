@@ -40,18 +40,32 @@ export function leaderLoads(
 interface JudgedCount {
   readonly load: Load;
   readonly most: number;
+  /** Entitlement of each leader on the days that count, in thousandths. */
+  readonly entitled: readonly number[];
 }
 
-function judgedCounts({ dayOfShift }: Problem, { rules }: BoundRules): JudgedCount[] {
+function judgedCounts(
+  { dayOfShift, dayCount, leaderCount }: Problem,
+  { rules, entitlements }: BoundRules,
+): JudgedCount[] {
   return rules
     .filter(({ rule }) => rule.level === 'fairness')
     .flatMap(({ bound }) => bound.loads?.() ?? [])
-    .map((load) => ({ load, most: new Set(dayOfShift.filter((_, shift) => load.shifts[shift] === 1)).size }));
+    .map((load) => {
+      const days = new Uint8Array(dayCount);
+      dayOfShift.forEach((day, shift) => (days[day]! |= load.shifts[shift]!));
+      return {
+        load,
+        most: days.reduce((sum, counts) => sum + counts, 0),
+        entitled: Array.from({ length: leaderCount }, (_, leader) => entitlements.thousandths(leader, days)),
+      };
+    });
 }
 
-/** True when every number of duties costs two leaders the same, in every rule. */
+/** True when two leaders are entitled to the same in every rule, and every number of duties costs them the same. */
 const areJudgedAlike = (judged: readonly JudgedCount[], one: number, other: number): boolean =>
-  judged.every(({ load, most }) => {
+  judged.every(({ load, most, entitled }) => {
+    if (entitled[one] !== entitled[other]) return false;
     for (let count = 0; count <= most; count++)
       if (load.cost(one, count) !== load.cost(other, count)) return false;
     return true;
@@ -64,8 +78,8 @@ const haveEqualShares = (one: LeaderLoad, other: LeaderLoad): boolean =>
   one.holidayEntitlement === other.holidayEntitlement;
 
 /**
- * How far apart leaders are of whom the standing fairness rules ask the same; groups in protocol order of their first
- * leader.
+ * How far apart leaders are who have equal entitlements in all standing fairness rules, and of whom these ask the same:
+ * who carries over as much. Groups are in protocol order of their first leader.
  *
  * @param loads in leaders' order
  */

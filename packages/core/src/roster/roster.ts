@@ -2,13 +2,10 @@ import type { RulePrices } from '../bound/certificate.ts';
 import type { NamedFacts, NamedNote } from '../constraints/constraint.ts';
 import type { DayKind, Language, Level, RosterDocument } from '../document/schema.ts';
 import type { Score } from '../score/score.ts';
-import type { Status } from '../solve/solve.ts';
+import type { ScoreBound, Status } from '../solve/verdict.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
-export type { Score, Status };
-
-/** A lower bound per level; `null` where none is known. */
-export type ScoreBound = Readonly<Record<Level, number | null>>;
+export type { Score, ScoreBound, Status };
 
 /** A rule as it was judged, with everything filled in. */
 export interface EffectiveRule {

@@ -91,7 +91,7 @@ function standingBase(state: StateWithScene): Standing {
 /** How things stand, as reports have it. */
 export function standingNow(state: StateWithScene, today: string | null): Standing {
   const { scene, places } = state;
-  const { judgement, status, proven } = worthOf(state);
+  const { judgement, status, proven, bound } = worthOf(state);
   const { score, rules } = judgement;
   const isEmpty = new Set(places.flatMap(({ shift, leader }) => (leader === null ? [shift] : [])));
   const { shifts } = scene.prepared.names;
@@ -127,7 +127,7 @@ export function standingNow(state: StateWithScene, today: string | null): Standi
     complete: score.coverage === 0,
     provenFairness: proven.fairness,
     score,
-    bound: scene.bound,
+    bound,
   };
 }
 
@@ -141,8 +141,8 @@ export function headlineView(
   today: string | null,
 ): HeadlineView {
   const { scene, places, isRefused, diagnostics } = state;
-  const { prepared, language, bound } = scene;
-  const { judgement, status, proven, isUnplanned } = worthOf(state);
+  const { prepared, language } = scene;
+  const { judgement, status, proven, bound, isUnplanned } = worthOf(state);
   const words = wordsIn(language);
   const empty = places.filter(({ leader }) => leader === null).length;
   const counts = { shifts: places.length, empty };

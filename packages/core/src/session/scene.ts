@@ -1,7 +1,7 @@
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { shiftId } from '../compile/names.ts';
 import type { Constraint } from '../constraints/constraint.ts';
-import { recertified } from '../ledger/recertified.ts';
+import { certifiedBounds, recertified } from '../ledger/recertified.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { correctedEntries, foldLedger, type Stage } from '../roster/fold-ledger.ts';
@@ -9,7 +9,8 @@ import { nameRoster } from '../roster/name-roster.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Certificate, Roster, RosterAssignment, ScoreBound } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
-import { type Judgement, judge } from '../score/score.ts';
+import type { Judgement } from '../score/score.ts';
+import { tableAsSolution } from '../solve/solve.ts';
 import type { rememberCalendar } from './remember-calendar.ts';
 
 /**
@@ -49,14 +50,6 @@ export interface Means {
   /** The day that counts as today; `null` before anybody said. */
   readonly today: string | null;
 }
-
-const atLeast = ({ rules: { rules } }: Prepared): ScoreBound => ({
-  hard: 0,
-  coverage: 0,
-  disruption: 0,
-  fairness: null,
-  quality: rules.some(({ rule }) => rule.level === 'quality') ? null : 0,
-});
 
 /**
  * The scene of a roster whose problem and rules are concrete already.
@@ -101,8 +94,7 @@ export function sceneOf(
 /** What a roster's prices prove, whatever the roster says they do. */
 function provenBound(roster: Roster, prepared: Prepared): ScoreBound {
   const assignment = indicesOf(prepared, roster.assignments);
-  const certificate = recertified(roster, { ...prepared, assignment });
-  return { ...atLeast(prepared), fairness: certificate ? Math.max(0, certificate.bound) : null };
+  return certifiedBounds(prepared.rules, recertified(roster, { ...prepared, assignment }));
 }
 
 function indicesOf({ names }: Prepared, places: readonly RosterAssignment[]): Assignment {
@@ -131,29 +123,14 @@ const nothingKept: Kept = { places: [], certificate: null, seed: 1, moves: 0, is
 export function sceneOfDraft(prepared: Prepared, means: Means, kept: Kept = nothingKept): Scene {
   const { problem, rules } = prepared;
   const assignment = carriedOver(prepared, kept.places);
-  const judgement = judge(problem, rules.rules, assignment);
-  const isDone = judgement.score.hard === 0 && judgement.score.coverage === 0;
-  const named = nameRoster(prepared, {
-    status: isDone ? 'feasible' : 'unsolved',
-    assignment,
-    judgement,
-    bound: atLeast(prepared),
-    proven: { fairness: false, disruption: false, quality: false },
-    exact: [],
-    certifiedBound: null,
-    prices: null,
-    qualityProof: null,
-    leftOut: [],
-    conflicts: [],
-    moves: kept.moves,
-    seed: kept.seed,
-    backend: '',
-  });
+  const { moves, seed } = kept;
+  const made = tableAsSolution(problem, rules, assignment, { moves, seed, backend: '' });
+  const { judgement } = made;
+  const named = nameRoster(prepared, made);
   // any prices prove something; those of before are tried on the new document
   const tried: Roster = { ...named, certificate: kept.certificate, ledger: kept.ledger };
   const certificate = recertified(tried, { ...prepared, assignment });
-  const fairness = certificate ? Math.max(0, certificate.bound) : null;
-  const bound: ScoreBound = { ...atLeast(prepared), fairness };
+  const bound = certifiedBounds(rules, certificate);
   const roster: Roster = { ...named, certificate, bound, ledger: kept.ledger };
   return sceneOf(withOriginal(roster), prepared, means, { isPlanned: kept.isPlanned, judgement, bound });
 }

@@ -2,11 +2,10 @@ import type { RosterDocument } from '../document/schema.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';
-import type { Roster, RosterAssignment, Status } from '../roster/roster.ts';
+import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { type Judgement, judge } from '../score/score.ts';
 import type { Changes } from '../solve/changes-of.ts';
-import type { Proven } from '../solve/solve.ts';
-import { isFairnessJudged } from '../solve/solve.ts';
+import { type Verdict, verdictOf } from '../solve/verdict.ts';
 import type { Act } from './acts.ts';
 import { type Scene, withOriginal } from './scene.ts';
 import type { Deed } from './words.ts';
@@ -47,11 +46,9 @@ export const holdersOf = (places: readonly RosterAssignment[]): ReadonlyMap<stri
   new Map(places.map(({ shift, leader }) => [shift, leader]));
 
 /** What a table is worth, counted from scratch. */
-export interface Worth {
+export interface Worth extends Verdict {
   readonly assignment: Assignment;
   readonly judgement: Judgement;
-  readonly status: Status;
-  readonly proven: Proven;
   /** Nobody was ever placed but by pins. */
   readonly isUnplanned: boolean;
 }
@@ -74,27 +71,12 @@ function count({ scene, places }: StateWithScene): Worth {
   );
   const counted = places === scene.places ? scene.judgement : null;
   const judgement = counted ?? judge(problem, rules.rules, assignment);
-  const { score } = judgement;
-  const isDone = score.hard === 0 && score.coverage === 0;
-  const isUnjudged = !isFairnessJudged(rules);
-  const proven: Proven = {
-    fairness: isDone && !isUnjudged && (score.fairness === 0 || score.fairness === bound.fairness),
-    disruption: isDone && score.disruption === (bound.disruption ?? 0),
-    quality: isDone && score.quality === (bound.quality ?? 0),
-  };
-  const isOptimal = (proven.fairness || isUnjudged) && proven.disruption && proven.quality;
-  const status = isDone
-    ? isOptimal
-      ? 'optimal'
-      : 'feasible'
-    : conflicts.length > 0
-      ? 'infeasible'
-      : 'unsolved';
   const isUnplanned =
     !isPlanned &&
     places.length > 0 &&
     places.every(({ leader, origin }) => leader === null || origin === 'pinned');
-  return { assignment, judgement, status, proven, isUnplanned };
+  const verdict = verdictOf(rules, judgement.score, bound, conflicts.length > 0);
+  return { ...verdict, assignment, judgement, isUnplanned };
 }
 
 /** The roster file of a state, as it would be saved. */
@@ -106,8 +88,8 @@ export function rosterOf(state: StateWithScene): Roster {
 
 function written(state: StateWithScene): Roster {
   const { scene, places } = state;
-  const { status, judgement } = worthOf(state);
-  const counted = { status, score: judgement.score, given: judgement.given, bound: scene.bound };
+  const { status, judgement, bound } = worthOf(state);
+  const counted = { status, score: judgement.score, given: judgement.given, bound };
   if (places === scene.places) return { ...scene.roster, ...counted };
   const { original: _, ...roster } = scene.roster;
   return withOriginal({ ...roster, ...counted, assignments: places });

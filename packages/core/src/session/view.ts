@@ -8,7 +8,7 @@ import type {
   ScoreBound,
   Status,
 } from '../roster/roster.ts';
-import type { Proven } from '../solve/solve.ts';
+import type { Proven } from '../solve/verdict.ts';
 
 /**
  * What a roster editor shows: plain JSON with every sentence made, so that whoever paints it needs no rule, no calendar

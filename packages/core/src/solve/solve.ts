@@ -3,7 +3,7 @@ import type { QualityBound } from '../bound/quality-bound.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
-import { compareScores, judge, type Judgement, type Score } from '../score/score.ts';
+import { compareScores, judge, type Judgement } from '../score/score.ts';
 import { type Backend, checkOptions, ScoreMismatchError, type SolveOptions } from './backend.ts';
 import { countSteps, searchSteps } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
@@ -16,24 +16,12 @@ import {
 import { now, takeSteps, timeLeft } from './host.ts';
 import { localSearchBackend } from './local-search-backend.ts';
 import { qualityBoundSteps } from './quality-bound.ts';
-
-export type Status = 'optimal' | 'feasible' | 'infeasible' | 'unsolved';
-
-/** Which levels are known to be as good as they can be. Fairness that no rule judges is not: nothing was asked of it. */
-export interface Proven {
-  readonly fairness: boolean;
-  readonly disruption: boolean;
-  readonly quality: boolean;
-}
+import { leastBounds, type Verdict, verdictOf } from './verdict.ts';
 
 /** What a solve found, in indices. */
-export interface Solution {
-  readonly status: Status;
+export interface Solution extends Verdict {
   readonly assignment: Assignment;
   readonly judgement: Judgement;
-  /** Lower bounds per level; `null` where none is known. */
-  readonly bound: Readonly<Record<keyof Score, number | null>>;
-  readonly proven: Proven;
   /** Levels that the backend brought to their least by exhausting all others. */
   readonly exact: readonly Level[];
   /** What the prices prove of the fairness level; `null` without them. Less than `bound` where the backend knows more. */
@@ -49,9 +37,27 @@ export interface Solution {
   readonly backend: string;
 }
 
-/** Does a rule judge fairness? Without one nothing may be said of it. */
-export const isFairnessJudged = ({ rules }: BoundRules): boolean =>
-  rules.some(({ rule }) => rule.level === 'fairness');
+/** A table that no solver made, as a solution: nothing is known of it but what it costs. */
+export function tableAsSolution(
+  problem: Problem,
+  rules: BoundRules,
+  assignment: Assignment,
+  made: Pick<Solution, 'moves' | 'seed' | 'backend'>,
+): Solution {
+  const judgement = judge(problem, rules.rules, assignment);
+  return {
+    ...verdictOf(rules, judgement.score, leastBounds(rules)),
+    assignment,
+    judgement,
+    exact: [],
+    certifiedBound: null,
+    prices: null,
+    qualityProof: null,
+    leftOut: [],
+    conflicts: [],
+    ...made,
+  };
+}
 
 /** Free days that the hard rules ask for between two duties of one leader. */
 export const minFreeDaysOf = (rules: BoundRules): number =>
@@ -117,7 +123,6 @@ export async function solve(
         reportProof(relaxed),
       )),
     );
-  const isJudged = (level: keyof Score): boolean => rules.rules.some(({ rule }) => rule.level === level);
   const exact = result.exact ?? [];
   const fairness = isDone ? await priceDues(score.fairness, () => reportProof(relaxed)) : relaxed;
   if (isDone && fairness.bound !== null && score.fairness < fairness.bound)
@@ -130,28 +135,19 @@ export async function solve(
           () => reportProof(fairness),
         )
       : null;
+  const least = leastBounds(rules);
   const boundOf = (level: Level, otherwise: number | null): number | null =>
     isDone && exact.includes(level) ? score[level] : otherwise;
-  const bound = {
-    hard: 0,
-    coverage: 0,
-    disruption: boundOf('disruption', 0),
+  const known = {
+    ...least,
+    disruption: boundOf('disruption', least.disruption),
     fairness: boundOf('fairness', fairness.bound),
-    quality: boundOf('quality', isJudged('quality') ? (qualityProof?.bound ?? null) : 0),
+    quality: boundOf('quality', qualityProof?.bound ?? least.quality),
   };
-  const proven = {
-    fairness: isDone && isFairnessJudged(rules) && score.fairness === bound.fairness,
-    disruption: isDone && score.disruption === bound.disruption,
-    quality: isDone && score.quality === (bound.quality ?? 0),
-  };
-  const isFairest = proven.fairness || !isFairnessJudged(rules);
-  const isOptimal = isDone && isFairest && proven.disruption && proven.quality;
   return {
-    status: isDone ? (isOptimal ? 'optimal' : 'feasible') : conflicts.length > 0 ? 'infeasible' : 'unsolved',
+    ...verdictOf(rules, score, known, conflicts.length > 0),
     assignment: result.assignment,
     judgement,
-    bound,
-    proven,
     exact,
     certifiedBound: fairness.bound,
     prices: fairness.prices,

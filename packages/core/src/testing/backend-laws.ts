@@ -99,7 +99,8 @@ export function backendLaws(
       same(status === 'optimal' || status === 'feasible', isDone, `${status} at ${JSON.stringify(score)}`);
       if (isDone && bound.fairness !== null)
         check(score.fairness >= bound.fairness, `fairness ${score.fairness} below ${bound.fairness}`);
-      same(proven.fairness, isDone && score.fairness === bound.fairness, 'proven');
+      for (const level of ['fairness', 'disruption', 'quality'] as const)
+        same(proven[level], isDone && score[level] === bound[level], `proven ${level}`);
     }),
 
     law(

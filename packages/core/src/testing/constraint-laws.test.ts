@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { BoundConstraint, Constraint } from '../constraints/constraint.ts';
+import type { Waits } from '../constraints/waits.ts';
+import { FREE, type Problem } from '../problem/problem.ts';
 import { constraintLaws } from './constraint-laws.ts';
 
 const words = { 'zh-CN': '试', en: 'a trial' };
@@ -19,6 +21,33 @@ const claiming = (changes: Partial<Constraint>, bound: Partial<BoundConstraint> 
   ...changes,
 });
 
+/** The same of what hangs on the problem. */
+const claimingOf = (bound: (problem: Problem) => Partial<BoundConstraint>): Constraint => ({
+  ...claiming({}),
+  bind: (_, problem) => ({ violations: () => [], track: () => ({ apply: () => 0 }), ...bound(problem) }),
+});
+
+/** Waits between duties that each cost 1. */
+const dearWaits = (problem: Problem): Waits => {
+  const dateCount = new Set(problem.dayOfShift).size;
+  return {
+    groupCount: problem.leaderCount,
+    dateCount,
+    elapsed: new Int32Array(dateCount + 2),
+    row: new Int32Array(problem.leaderCount),
+    costs: Float64Array.of(1, 1),
+    table: new Int32Array(problem.leaderCount),
+    edgeOffset: 1,
+    isShared: new Uint8Array(dateCount),
+  };
+};
+
+/** A cap on the first free place. */
+const capped = ({ fixed }: Problem) => {
+  const free = fixed.indexOf(FREE);
+  return free < 0 ? [] : [{ leader: 0, shifts: [free], most: 0 }];
+};
+
 const brokenLaws = (constraint: Constraint): string[] =>
   constraintLaws(constraint)
     .filter(({ property }) => fc.check(property, { numRuns: 100, seed: 1 }).failed)
@@ -32,6 +61,25 @@ describe('the laws of constraints', () => {
   it.each<[string, Constraint, string]>([
     ['a gap', claiming({}, { minFreeDays: 2 }), 'two duties of a leader with fewer free days'],
     ['that a pair is forbidden', claiming({ forbids: () => () => 'blocked' }), 'a pair is forbidden only if'],
+    [
+      'a cap',
+      claimingOf((problem) => ({ caps: () => capped(problem) })),
+      'whoever holds more places of a cap',
+    ],
+    [
+      'a cap on fixed places',
+      claimingOf(({ fixed }) => {
+        const held = fixed.findIndex((holder) => holder !== FREE);
+        return { caps: () => (held < 0 ? [] : [{ leader: 0, shifts: [held], most: 1 }]) };
+      }),
+      'whoever holds more places of a cap',
+    ],
+    [
+      'waits',
+      claimingOf((problem) => ({ leaderWaits: () => dearWaits(problem) })),
+      'the waits of leaders cost what',
+    ],
+    ['costs of duties', claiming({}, { dutyCost: () => 1 }), 'duties by themselves cost what'],
     ['a due', claiming({}, { dues: () => [{ leader: 0, shifts: [], least: 1 }] }), 'what is owed is served'],
   ])('break for a rule that claims %s and does not count it', (_, constraint, law) => {
     expect(brokenLaws(constraint)).toEqual([expect.stringContaining(law)]);

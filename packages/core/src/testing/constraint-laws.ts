@@ -11,6 +11,7 @@ import {
   keepFixed,
   problemArbitrary,
 } from './arbitraries.ts';
+import { beyondCap, checkCap, costOfWaits } from './bound-forms.ts';
 import { check, checkSentence, checkViolation, same, sameJson } from './law-checks.ts';
 import { nameNote, nameViolation } from './named-facts.ts';
 
@@ -159,6 +160,37 @@ export function constraintLaws<Params>(
           }
       },
     ),
+
+    law('whoever holds more places of a cap than it allows makes the rule cost', (scene, rule, bound) => {
+      if (rule.level !== 'hard') return;
+      const { problem, assignment, walk } = scene;
+      for (const cap of bound.caps?.() ?? []) {
+        checkCap(problem, cap);
+        for (const holding of beyondCap(problem, assignment, cap, walk[0]?.[0] ?? 0))
+          check(
+            bound.violations(holding).some(({ shifts }) => !isGiven(problem, shifts)),
+            `at no cost: leader ${cap.leader} on more than ${cap.most} of shifts ${cap.shifts.join()}`,
+          );
+      }
+    }),
+
+    law('the waits of leaders cost what the specification says', (scene, _, bound) => {
+      const { problem, assignment } = scene;
+      const waits = bound.leaderWaits?.();
+      if (waits) same(costOfWaits(problem, waits, assignment), costIn(scene, bound), 'waits');
+    }),
+
+    law('duties by themselves cost what the specification says', (scene, _, bound) => {
+      if (!bound.dutyCost) return;
+      let sum = 0;
+      scene.assignment.forEach((leader, shift) => {
+        if (leader === UNASSIGNED) return;
+        const cost = bound.dutyCost!(shift, leader);
+        check(Number.isSafeInteger(cost) && cost >= 0, `duty of leader ${leader} on shift ${shift}: ${cost}`);
+        sum += cost;
+      });
+      same(sum, costIn(scene, bound), 'duties');
+    }),
 
     law('what is owed is served wherever the rule costs nothing', (scene, rule, bound) => {
       const { problem, select } = scene;

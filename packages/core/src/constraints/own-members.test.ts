@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { makeProblem } from '../testing/problems.ts';
+import { selectOf } from '../testing/select-of.ts';
+import {
+  type BoundConstraint,
+  type Constraint,
+  type Load,
+  NEVER_CHANGES,
+  type Rule,
+  type Tracker,
+} from './constraint.ts';
+import { BrokenConstraintError } from './own-answers.ts';
+import { watchOwn } from './own-constraint.ts';
+import type { Waits } from './waits.ts';
+
+const problem = makeProblem({ leaders: 2, days: 2 });
+const assignment = new Int16Array(2);
+const select = selectOf(problem, [0], [{ servesRestDays: false }]);
+const entitlements = { leaderCount: 2, pieces: new Float64Array(4), thousandths: () => 1000 };
+const words = { 'zh-CN': '试', en: 'a trial' };
+const spoken = { 'zh-CN': () => '试', en: () => 'a trial' };
+const rule: Rule = {
+  id: 'acme/own',
+  constraint: 'acme/own',
+  params: {},
+  level: 'hard',
+  weight: 1,
+  written: true,
+};
+
+const waits: Waits = {
+  groupCount: 2,
+  dateCount: 2,
+  elapsed: Int32Array.of(0, 1, 2, 2),
+  row: new Int32Array(2),
+  costs: new Float64Array(6),
+  table: new Int32Array(2),
+  edgeOffset: 3,
+  isShared: new Uint8Array(2),
+};
+
+// every member that the contract has: one more there, and these do not compile
+const tracker = { apply: () => 0, undo: () => undefined, effort: 1 } satisfies Required<Tracker>;
+const load = { shifts: new Uint8Array(2), cost: () => 0 } satisfies Required<Load>;
+const bound = {
+  violations: () => [{ cost: 1, shifts: [0], leaders: [0], facts: {} }],
+  track: () => tracker,
+  loads: () => [load],
+  minFreeDays: 1,
+  dues: () => [{ leader: 0, shifts: [0], least: 1 }],
+  caps: () => [{ leader: 0, shifts: [0], most: 0 }],
+  leaderWaits: () => waits,
+  dutyCost: () => 1,
+  encode: () => undefined,
+} satisfies Required<BoundConstraint>;
+const whole = {
+  id: 'acme/own',
+  levels: ['hard'],
+  params: z.unknown(),
+  names: { leaders: ['who'] },
+  defaults: [{ params: {} }],
+  defaultsWhenReplanned: [{ params: {} }],
+  always: false,
+  readsPreferences: true,
+  countsDefects: true,
+  keptByDomain: false,
+  readsFixed: true,
+  speaksOfServices: false,
+  title: words,
+  asks: words,
+  costs: words,
+  example: {},
+  allowChanges: () => ({ allowed: 1 }),
+  settle: () => ({ params: {} }),
+  forbids: () => () => undefined,
+  owes: () => () => ({ least: 1 }),
+  milder: () => [{ milder: 1 }],
+  milderWords: spoken,
+  bind: () => bound,
+  explain: spoken,
+  explainNote: spoken,
+} satisfies Required<Constraint>;
+
+type Asked<Owner> = {
+  readonly [
+    Name in keyof Owner as Owner[Name] extends (...given: never[]) => unknown ? Name : never
+  ]: Owner[Name] extends (...given: infer Given) => unknown ? Given : never;
+};
+type Members = Readonly<Record<string, unknown>>;
+type Method = (...given: unknown[]) => unknown;
+
+/** How each method is asked. */
+const asked = {
+  whole: {
+    allowChanges: [{}, 1],
+    settle: [rule, problem, select],
+    forbids: [rule, problem, select],
+    owes: [rule, problem, select],
+    milder: [rule],
+    bind: [rule, problem, select, entitlements],
+  } satisfies Asked<Required<Constraint>>,
+  bound: {
+    violations: [assignment],
+    track: [assignment],
+    loads: [],
+    dues: [],
+    caps: [],
+    leaderWaits: [],
+    dutyCost: [0, 0],
+    encode: [undefined as never],
+  } satisfies Asked<Required<BoundConstraint>>,
+  tracker: { apply: [0, 0, 1], undo: [0, 0, 1] } satisfies Asked<Required<Tracker>>,
+  load: { cost: [0, 1] } satisfies Asked<Required<Load>>,
+};
+
+const boundOf = (changes: object): BoundConstraint =>
+  watchOwn({ ...whole, bind: () => ({ ...bound, ...changes }) }).bind(rule, problem, select, entitlements);
+
+/** Each owner of members: what a caller's has, and what is handed on of it with some changed. */
+const owners: [keyof typeof asked, object, (changes: object) => object][] = [
+  ['whole', whole, (changes) => watchOwn({ ...whole, ...changes })],
+  ['bound', bound, boundOf],
+  ['tracker', tracker, (changes) => boundOf({ track: () => ({ ...tracker, ...changes }) }).track(assignment)],
+  ['load', load, (changes) => boundOf({ loads: () => [{ ...load, ...changes }] }).loads!()[0]!],
+];
+
+/** These answer nothing, or nothing that anybody relies on. */
+const UNCHECKED = ['undo', 'encode'];
+
+const nonsense = Symbol('nonsense');
+
+describe.each(owners)("a caller's own constraint that has everything: its %s", (owner, given, handedOn) => {
+  const methods = Object.entries(asked[owner] as Readonly<Record<string, unknown[]>>);
+
+  it('keeps every member', () => {
+    const kept = handedOn({}) as Members;
+    for (const [name, member] of Object.entries(given)) {
+      if (typeof member === 'function') expect(kept[name], name).toBeTypeOf('function');
+      else if (Object.values(member as object).some((each) => typeof each === 'function'))
+        expect(Object.keys(kept[name] as object), name).toEqual(Object.keys(member as object));
+      else expect(kept[name], name).toEqual(member);
+    }
+  });
+
+  it.each(methods)('answers what %s answers', (name, question) => {
+    const mine = (given as Readonly<Record<string, Method>>)[name]!;
+    const kept = (handedOn({}) as Readonly<Record<string, Method>>)[name]!;
+    const [answer, wanted] = [kept(...question), mine(...question)].map((each) =>
+      typeof each === 'function' ? (each as Method)(0, 0) : each,
+    );
+    expect(JSON.stringify(answer)).toBe(JSON.stringify(wanted));
+  });
+
+  it.each(methods.filter(([name]) => !UNCHECKED.includes(name)))(
+    'is told when %s answers nonsense',
+    (name, question) => {
+      const ask = (): unknown =>
+        (handedOn({ [name]: () => nonsense }) as Readonly<Record<string, Method>>)[name]!(...question);
+      expect(ask).toThrow(BrokenConstraintError);
+    },
+  );
+});
+
+describe("a caller's own constraint that leaves members out", () => {
+  it('is handed on without them', () => {
+    const constraint = watchOwn({ ...whole, owes: undefined } as never);
+    expect('owes' in constraint || 'caps' in boundOf({ caps: undefined })).toBe(false);
+  });
+
+  it('is still known to cost the same whatever changes', () => {
+    expect(boundOf({ track: () => NEVER_CHANGES }).track(assignment)).toBe(NEVER_CHANGES);
+  });
+});

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { defineConstraint } from './constraints/constraint.ts';
+import type { Roster } from './index.ts';
+import * as core from './index.ts';
+import { channel } from './session/channel.test.kit.ts';
+import { createClient } from './session/client.ts';
+import { takesConstraints } from './takes-constraints.ts';
+import { makeDocument, manyLeaders } from './testing/documents.ts';
+
+/** A rule of the caller's own that costs nothing. */
+const own = defineConstraint<object>({
+  id: 'acme/idle',
+  levels: ['quality'],
+  params: z.strictObject({}),
+  defaults: [],
+  title: { 'zh-CN': '闲', en: 'Idle' },
+  asks: { 'zh-CN': '不问', en: 'nothing' },
+  bind: () => ({ violations: () => [], track: () => ({ apply: () => 0 }), encode: () => undefined }),
+  explain: { 'zh-CN': () => '', en: () => '' },
+});
+
+const document = makeDocument({
+  leaders: [{ id: 'A', townships: ['T'] }, ...manyLeaders(5)],
+  townships: [{ id: 'T', name: '某镇' }],
+  rules: [{ constraint: own.id }],
+});
+const common = { at: '2024-03-01T08:00:00+08:00', author: '值班室' };
+const replanned = { ...common, today: '2024-03-04', moves: 10 };
+
+/** What each function is asked, but for the constraints. */
+const questions = (
+  roster: Roster,
+): { readonly [Name in keyof typeof takesConstraints]: Parameters<(typeof core)[Name]> } => {
+  const [{ shift, leader: from, date }, { leader: to }] = roster.assignments as unknown as [
+    { shift: string; leader: string; date: string },
+    { leader: string },
+  ];
+  const substituted = { kind: 'substituted' as const, ...common, shift, from, to, accepts: [own.id] };
+  const vacated = { kind: 'vacated' as const, ...common, shift, from };
+  return {
+    parseDocument: [document],
+    plan: [document, { moves: 10 }],
+    explainConflict: [document, { moves: 10 }],
+    linearModelText: [document],
+    readTable: [document, []],
+    score: [roster],
+    recount: [roster],
+    checkCertificate: [roster],
+    explainDay: [roster, date],
+    explainHolidays: [roster, from],
+    explainShare: [roster, from],
+    explainTownship: [roster, 'township', 'T'],
+    propose: [roster, { date }],
+    letters: [roster, substituted],
+    appendEntry: [roster, vacated],
+    appendEntries: [roster, [vacated]],
+    rosterAt: [{ ...roster, ledger: [vacated] }, 0],
+    replan: [roster, document, replanned],
+    furtherChanges: [roster, document, replanned, 0],
+    carryOver: [roster],
+    nextDocument: [document, roster],
+    followingDocument: [roster],
+  };
+};
+
+const names = Object.keys(takesConstraints) as (keyof typeof takesConstraints)[];
+
+describe('public functions that take constraints of the caller’s own', () => {
+  let roster: Roster;
+
+  beforeAll(async () => {
+    const outcome = await core.plan(document, { moves: 100, constraints: [own] });
+    if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+    ({ roster } = outcome);
+  });
+
+  it.each(names)('%s is given those of the host when a worker serves it', async (name) => {
+    const call = { function: name, arguments: questions(roster)[name] };
+    const answer = await createClient(channel({ constraints: [own] }).port).ask('call', call);
+    expect(JSON.stringify(answer)).not.toContain('unknown-constraint');
+    const without = await createClient(channel().port)
+      .ask('call', call)
+      .catch(({ name: error }: Error) => error);
+    expect(without).not.toEqual(answer);
+  });
+});
