@@ -8,6 +8,19 @@ type Guard = (result: unknown) => unknown;
 
 const asItIs: Guard = (result) => result;
 
+/** One guard for each method that there may be, so that none is forgotten, and for words that are made by functions. */
+type Guards<Owner> = {
+  readonly [
+    Name in keyof Required<Owner> as Required<Owner>[Name] extends (...given: never[]) => unknown
+      ? Name
+      : never
+  ]: Guard;
+} & { readonly [Name in keyof Owner]?: Guard };
+
+type Bound = ReturnType<OwnConstraint['bind']>;
+type Tracker = ReturnType<Bound['track']>;
+type Load = ReturnType<NonNullable<Bound['loads']>>[number];
+
 /** What was thrown, in a line: it may be anything at all, even something that throws when it is made a string. */
 export function reasonOf(error: unknown): string {
   try {
@@ -42,12 +55,12 @@ export function guardConstraint(constraint: OwnConstraint, path: string): OwnCon
 
   /** Everything else of the object stays its own. */
   const guardedObject =
-    (guards: Readonly<Record<string, Guard>>): Guard =>
+    <Owner>(guards: Guards<Owner>): Guard =>
     (object) => {
       if (typeof object !== 'object' || object === null)
         throw new TypeError(`${String(object)} is no object`);
       const over = Object.create(object) as object;
-      for (const [name, guard] of Object.entries(guards)) {
+      for (const [name, guard] of Object.entries<Guard>(guards as Readonly<Record<string, Guard>>)) {
         const own = (object as Readonly<Record<string, unknown>>)[name];
         // defined rather than assigned, since the object may be frozen
         if (typeof own === 'function')
@@ -68,19 +81,21 @@ export function guardConstraint(constraint: OwnConstraint, path: string): OwnCon
   const guardedFunction: Guard = (result) =>
     typeof result === 'function' ? guardedMethod(undefined, result as Method, asItIs) : result;
 
-  const sentences = guardedObject({ 'zh-CN': asItIs, en: asItIs });
-  const bound = guardedObject({
+  const sentences = guardedObject<OwnConstraint['explain']>({ 'zh-CN': asItIs, en: asItIs });
+  const bound = guardedObject<Bound>({
     violations: guardedList(asItIs),
-    track: guardedObject({ apply: asItIs, undo: asItIs }),
-    loads: guardedList(guardedObject({ cost: asItIs })),
+    track: guardedObject<Tracker>({ apply: asItIs, undo: asItIs }),
+    loads: guardedList(guardedObject<Load>({ cost: asItIs })),
     dues: guardedList(asItIs),
+    caps: guardedList(asItIs),
     leaderWaits: asItIs,
     dutyCost: asItIs,
     encode: asItIs,
   });
-  const whole = guardedObject({
-    params: guardedObject({ safeParse: asItIs }),
-    settle: guardedObject({}),
+  const whole = guardedObject<OwnConstraint>({
+    params: guardedObject<{ safeParse(): unknown }>({ safeParse: asItIs }),
+    allowChanges: asItIs,
+    settle: guardedObject<object>({}),
     forbids: guardedFunction,
     owes: guardedFunction,
     milder: guardedList(asItIs),

@@ -50,6 +50,12 @@ describe('readConstraints', () => {
       `${idle("defaults: [{ id: 'fair-load', params: {} }],")} export default idle`,
       'not-a-constraint',
     ],
+    [
+      'has no list of rules for re-planning',
+      `${idle('defaultsWhenReplanned: 7,')} export default idle`,
+      'not-a-constraint',
+    ],
+    ['allows changes by no function', `${idle('allowChanges: 7,')} export default idle`, 'not-a-constraint'],
     ['has no bind', `${idle('bind: undefined,')} export default idle`, 'not-a-constraint'],
     ['speaks one language', `${idle("title: { en: 'Idle' },")} export default idle`, 'not-a-constraint'],
     ['has milder params that are none', `${idle('milder: 5,')} export default idle`, 'not-a-constraint'],

@@ -81,7 +81,7 @@ function wrongWith(value: unknown): BadConstraint | null {
   const { id } = value;
   if (typeof id !== 'string') return { wrong: 'field', field: 'id' };
   if (!idForm.test(id) || id.length > 64) return { wrong: 'id', id };
-  const field = Object.keys(shape).find((name) => !shape[name]!(value[name]));
+  const field = Object.entries(shape).find(([name, is]) => !is(value[name]))?.[0];
   return field === undefined ? null : { wrong: 'field', id, field };
 }
 
@@ -114,29 +114,43 @@ const isOptionalFunction = isOptional((value) => typeof value === 'function');
 const isWords = (value: unknown): boolean =>
   Array.isArray(value) && value.every((word) => typeof word === 'string');
 
-/** What a constraint must have; that it does what it says is for the laws of `@lunzhi/core/testing`. */
-const shape: Readonly<Record<string, (value: unknown) => boolean>> = {
-  levels: (value) =>
-    Array.isArray(value) && value.length > 0 && value.every((level) => levels.includes(level as string)),
-  params: (value) => isObject(value) && typeof value['safeParse'] === 'function',
-  defaults: (value) => Array.isArray(value) && value.every(isDefaultRule),
-  title: inBothLanguages('string'),
-  asks: inBothLanguages('string'),
-  bind: (value) => typeof value === 'function',
-  explain: inBothLanguages('function'),
-  settle: isOptionalFunction,
-  forbids: isOptionalFunction,
-  owes: isOptionalFunction,
-  milder: isOptionalFunction,
-  milderWords: isOptional(inBothLanguages('function')),
-  explainNote: isOptional(inBothLanguages('function')),
-  costs: isOptional(inBothLanguages('string')),
-  names: isOptional(
-    (names) =>
-      isObject(names) && ['leaders', 'days', 'types'].every((what) => isOptional(isWords)(names[what])),
-  ),
-  readsPreferences: isOptional((value) => typeof value === 'boolean'),
-  // of ours alone: the flow and the search count on them
-  always: isOptional((value) => value === false),
-  keptByDomain: isOptional((value) => value === false),
-};
+const isOptionalFlag = isOptional((value) => typeof value === 'boolean');
+
+const areDefaultRules = (value: unknown): boolean => Array.isArray(value) && value.every(isDefaultRule);
+
+/**
+ * What each member of a constraint must be, but for its id; that it does what it says is for the laws of
+ * `@lunzhi/core/testing`.
+ */
+const shape: { readonly [Name in Exclude<keyof OwnConstraints[number], 'id'>]: (value: unknown) => boolean } =
+  {
+    levels: (value) =>
+      Array.isArray(value) && value.length > 0 && value.every((level) => levels.includes(level as string)),
+    params: (value) => isObject(value) && typeof value['safeParse'] === 'function',
+    defaults: areDefaultRules,
+    defaultsWhenReplanned: isOptional(areDefaultRules),
+    example: () => true,
+    title: inBothLanguages('string'),
+    asks: inBothLanguages('string'),
+    bind: (value) => typeof value === 'function',
+    explain: inBothLanguages('function'),
+    allowChanges: isOptionalFunction,
+    settle: isOptionalFunction,
+    forbids: isOptionalFunction,
+    owes: isOptionalFunction,
+    milder: isOptionalFunction,
+    milderWords: isOptional(inBothLanguages('function')),
+    explainNote: isOptional(inBothLanguages('function')),
+    costs: isOptional(inBothLanguages('string')),
+    names: isOptional(
+      (names) =>
+        isObject(names) && ['leaders', 'days', 'types'].every((what) => isOptional(isWords)(names[what])),
+    ),
+    readsPreferences: isOptionalFlag,
+    countsDefects: isOptionalFlag,
+    readsFixed: isOptionalFlag,
+    speaksOfServices: isOptionalFlag,
+    // of ours alone: the flow and the search count on them
+    always: isOptional((value) => value === false),
+    keptByDomain: isOptional((value) => value === false),
+  };

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { BoundConstraint, Constraint, Rule, Violation } from '../constraints/constraint.ts';
+import type { BoundConstraint, Constraint, Rule } from '../constraints/constraint.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
 import { LinearModel } from '../linear/linear-model.ts';
 import { lpFormat } from '../linear/lp-format.ts';
@@ -11,8 +11,8 @@ import {
   keepFixed,
   problemArbitrary,
 } from './arbitraries.ts';
-import { beyondCap, checkCap, costOfWaits } from './bound-forms.ts';
-import { check, checkSentence, checkViolation, same, sameJson } from './law-checks.ts';
+import { formLaws } from './form-laws.ts';
+import { check, checkSentence, checkViolation, isGiven, same, sameJson, total } from './law-checks.ts';
 import { nameNote, nameViolation } from './named-facts.ts';
 
 /** What a law is tried on: a rule, settled, in a problem, and an assignment that is then edited. */
@@ -68,6 +68,8 @@ export function constraintLaws<Params>(
     total(bound.violations(assignment));
 
   const laws = [
+    ...Object.values(formLaws).map(({ name, holds }) => law(name, holds)),
+
     law(
       'every violation costs a positive safe integer and names what exists',
       ({ problem, assignment }, _, bound) => {
@@ -98,22 +100,6 @@ export function constraintLaws<Params>(
       }
     }),
 
-    law('loads are convex and add up to the specification', ({ problem, assignment }, _, bound) => {
-      const loads = bound.loads?.();
-      if (loads === undefined) return;
-      let sum = 0;
-      for (const load of loads)
-        for (let leader = 0; leader < problem.leaderCount; leader++) {
-          const held = [...assignment].filter(
-            (holder, shift) => holder === leader && load.shifts[shift] === 1,
-          ).length;
-          sum += load.cost(leader, held);
-          const [before, here, after] = [0, 1, 2].map((more) => load.cost(leader, held + more));
-          check(before! + after! >= 2 * here!, `not convex at ${held + 1}: ${before}, ${here}, ${after}`);
-        }
-      same(sum, total(bound.violations(assignment)), 'loads');
-    }),
-
     law(
       'a pair is forbidden only if every assignment that keeps what is fixed and has it costs',
       (scene, rule, bound) => {
@@ -134,63 +120,6 @@ export function constraintLaws<Params>(
           }
       },
     ),
-
-    law(
-      'two duties of a leader with fewer free days between than it says always cost',
-      (scene, rule, bound) => {
-        const { problem, assignment } = scene;
-        const { minFreeDays = 0 } = bound;
-        if (rule.level !== 'hard' || minFreeDays === 0) return;
-        const { dayOfShift, fixed, leaderCount, shiftCount } = problem;
-        const mayHold = (shift: number, leader: number): boolean =>
-          fixed[shift] === FREE || fixed[shift] === leader;
-        for (let first = 0; first < shiftCount; first++)
-          for (let second = first + 1; second < shiftCount; second++) {
-            const apart = dayOfShift[second]! - dayOfShift[first]!;
-            if (apart > minFreeDays) break;
-            for (let leader = 0; apart > 0 && leader < leaderCount; leader++) {
-              if (!mayHold(first, leader) || !mayHold(second, leader)) continue;
-              const holding = keepFixed(problem, assignment);
-              holding[first] = holding[second] = leader;
-              check(
-                costIn(scene, bound, holding) > 0,
-                `at no cost: leader ${leader} on shifts ${first} and ${second}, ${minFreeDays} free days asked`,
-              );
-            }
-          }
-      },
-    ),
-
-    law('whoever holds more places of a cap than it allows makes the rule cost', (scene, rule, bound) => {
-      if (rule.level !== 'hard') return;
-      const { problem, assignment, walk } = scene;
-      for (const cap of bound.caps?.() ?? []) {
-        checkCap(problem, cap);
-        for (const holding of beyondCap(problem, assignment, cap, walk[0]?.[0] ?? 0))
-          check(
-            bound.violations(holding).some(({ shifts }) => !isGiven(problem, shifts)),
-            `at no cost: leader ${cap.leader} on more than ${cap.most} of shifts ${cap.shifts.join()}`,
-          );
-      }
-    }),
-
-    law('the waits of leaders cost what the specification says', (scene, _, bound) => {
-      const { problem, assignment } = scene;
-      const waits = bound.leaderWaits?.();
-      if (waits) same(costOfWaits(problem, waits, assignment), costIn(scene, bound), 'waits');
-    }),
-
-    law('duties by themselves cost what the specification says', (scene, _, bound) => {
-      if (!bound.dutyCost) return;
-      let sum = 0;
-      scene.assignment.forEach((leader, shift) => {
-        if (leader === UNASSIGNED) return;
-        const cost = bound.dutyCost!(shift, leader);
-        check(Number.isSafeInteger(cost) && cost >= 0, `duty of leader ${leader} on shift ${shift}: ${cost}`);
-        sum += cost;
-      });
-      same(sum, costIn(scene, bound), 'duties');
-    }),
 
     law('what is owed is served wherever the rule costs nothing', (scene, rule, bound) => {
       const { problem, select } = scene;
@@ -283,12 +212,6 @@ function sceneArbitrary(constraint: Constraint, params?: fc.Arbitrary<unknown>):
 function settle(constraint: Constraint, { rule, problem, select }: LawScene): Rule {
   return constraint.settle ? { ...rule, params: constraint.settle(rule, problem, select).params } : rule;
 }
-
-const total = (violations: readonly Violation[]): number =>
-  violations.reduce((sum, { cost }) => sum + cost, 0);
-
-const isGiven = ({ fixed }: Problem, shifts: readonly number[]): boolean =>
-  shifts.length > 0 && shifts.every((shift) => fixed[shift] !== FREE);
 
 /** What is fixed stands; else whoever is not eligible, or already serves that day, is taken off. */
 function lawful(problem: Problem, assignment: Assignment): Assignment {

@@ -1,5 +1,5 @@
 import type { Violation } from '../constraints/constraint.ts';
-import type { Problem } from '../problem/problem.ts';
+import { FREE, type Problem } from '../problem/problem.ts';
 
 export function checkViolation(
   problem: Problem,
@@ -33,3 +33,10 @@ export function same(found: unknown, wanted: unknown, what: string): void {
 export function sameJson(found: unknown, wanted: unknown, what: string): void {
   same(JSON.stringify(found), JSON.stringify(wanted), what);
 }
+
+export const total = (violations: readonly Violation[]): number =>
+  violations.reduce((sum, { cost }) => sum + cost, 0);
+
+/** Nothing that may be changed could mend it. */
+export const isGiven = ({ fixed }: Problem, shifts: readonly number[]): boolean =>
+  shifts.length > 0 && shifts.every((shift) => fixed[shift] !== FREE);
