@@ -2,10 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.includes('.test.'),
+);
+
+test('all calls that touch files go through `io/files.ts`, where a test can make them fail', () => {
+  const own = /^import \{[^}]*\} from 'node:fs/m;
+  const touching = files.filter((file) => own.test(readFileSync(join(import.meta.dirname, file), 'utf8')));
+  // constants are no calls, and what is printed goes to streams
+  expect(touching.sort()).toEqual(['io/files.ts', 'io/write-files.ts', 'main.ts']);
+});
+
 test('only `main.ts` touches the process, so that a call can run within any other', () => {
-  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.includes('.test.'),
-  );
   expect(files.length).toBeGreaterThan(50);
   const own = /\bprocess\.(?!pid|platform|kill\(pid, 0\))[a-z]|\bconsole\.|\bDate\.now\b|new Date\(\)/;
   const touching = files.filter((file) => own.test(readFileSync(join(import.meta.dirname, file), 'utf8')));

@@ -67,7 +67,7 @@ export async function call(words: readonly string[], options: InsideOptions = {}
   const said = { out: [] as Uint8Array[], err: [] as Uint8Array[] };
   const sink = (chunks: Uint8Array[]): Sink => ({ isTTY, write: (text) => chunks.push(Buffer.from(text)) });
   const stdin = openInput(input);
-  const listening = new Set<() => void>();
+  const listening = new Set<unknown>();
   const [before, begun] = [process.cwd(), performance.now()];
   if (directory !== undefined) process.chdir(directory);
   try {
@@ -85,6 +85,10 @@ export async function call(words: readonly string[], options: InsideOptions = {}
           interrupt?.removeEventListener('abort', listener);
           listening.delete(listener);
         };
+      },
+      onStray(listener) {
+        listening.add(listener);
+        return () => void listening.delete(listener);
       },
       exit(code) {
         throw new Error(`The process would have ended with ${code}.`);

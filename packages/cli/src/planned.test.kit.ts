@@ -3,7 +3,8 @@ import { join, relative } from 'node:path';
 import { expect } from 'vitest';
 import { call, scratch, smallText } from './command.test.kit.ts';
 
-type Files = Readonly<Record<string, Uint8Array>>;
+/** Contents by path. */
+export type Files = Readonly<Record<string, Uint8Array>>;
 
 /** Directories as they were made once, by what they are. */
 const kept = new Map<string, Promise<Files>>();
@@ -14,7 +15,8 @@ export async function onceMade(key: string, make: () => Promise<string>): Promis
   return scratch(await kept.get(key)!);
 }
 
-function allFilesOf(directory: string): Files {
+/** All files in a directory and below it. */
+export function allFilesOf(directory: string): Files {
   const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
   const paths = entries.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
   return Object.fromEntries(paths.map((path) => [relative(directory, path), readFileSync(path)]));

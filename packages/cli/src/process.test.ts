@@ -87,7 +87,7 @@ describe('a process of the command', () => {
       const sink = (stream) => ({ write: (text) => stream.write(text) });
       const outside = {
         environment: {}, input: 0, output: { write() {} }, errors: process.stderr,
-        now: Date.now, elapsed: () => 0, onInterrupt: () => () => {}, exit: process.exit,
+        now: Date.now, elapsed: () => 0, onInterrupt: () => () => {}, onStray: () => () => {}, exit: process.exit,
       };
       for (const words of ${JSON.stringify(calls)}) console.log(await run([...words, '--lang', 'en'], outside), ...words);`;
     const directory = scratch();

@@ -1,7 +1,9 @@
 import { type Call, parseCall } from './call/parse-call.ts';
 import type { CommandName } from './call/command-specs.ts';
 import { Refusal } from './call/problem.ts';
+import { isSystemError } from './io/files.ts';
 import type { Outside } from './io/outside.ts';
+import { refusalOf } from './io/stray.ts';
 import { openTerminal, type Terminal } from './io/terminal.ts';
 import { languageOf } from './language.ts';
 import { version } from './version.ts';
@@ -20,37 +22,66 @@ export async function run(words: readonly string[], outside: Outside): Promise<n
   const language = languageOf(askedLanguage(words), outside.environment);
   const heard = rememberListeners(outside);
   const terminal = openTerminal(heard.outside, language, wordsOf(language), words.includes('--json'));
+  let module: string | undefined;
+  heard.outside.onStray((stray) => {
+    if (module !== undefined) return refuse(refusalOf(stray, module), terminal);
+    return fail(
+      stray.kind === 'thrown' ? stray.error : new Error(`The program has ended (${stray.kind}).`),
+      terminal,
+    );
+  });
   try {
     const request = parseCall(words);
+    module = request.kind === 'call' ? constraintsOf(request.call) : undefined;
     if (request.kind === 'call')
       return await runCommand(request.call, terminal).catch(async (error: unknown) => {
         const { refusedByConstraints } = await import('./io/read-constraints.ts');
-        return refusedByConstraints(error, constraintsOf(request.call));
+        return refusedByConstraints(error, module);
       });
     const lines = request.kind === 'help' ? terminal.words.help(request.command) : [version()];
     terminal.print(...lines);
     terminal.json({ status: 'done', diagnostics: [], [request.kind]: lines.join('\n') });
     return 0;
   } catch (error) {
-    if (error instanceof Refusal) return refuse(error, terminal);
-    const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-    terminal.say(...terminal.words.programError(name, message));
-    terminal.json({ status: 'failed', diagnostics: [], error: { name, message } });
-    return programErrorExitCode;
+    return fail(error, terminal);
   } finally {
     heard.stop();
   }
 }
 
+/** Says what has made a call end, and whose it is to mend; the exit code. */
+function fail(error: unknown, terminal: Terminal): number {
+  if (error instanceof Refusal) return refuse(error, terminal);
+  if (isSystemError(error)) {
+    const { path = null, code: reason } = error;
+    // that too much is open has nothing to do with the one file that was to be opened next
+    const isGeneral = reason === 'EMFILE' || reason === 'ENFILE';
+    return refuse(new Refusal({ code: 'system-failed', path: isGeneral ? null : path, reason }), terminal);
+  }
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  terminal.say(...terminal.words.programError(name, message));
+  terminal.json({ status: 'failed', diagnostics: [], error: { name, message } });
+  return programErrorExitCode;
+}
+
 /** However a call ends, it listens to nothing any more. */
 function rememberListeners(outside: Outside): { outside: Outside; stop: () => void } {
   const stops: (() => void)[] = [];
-  const onInterrupt: Outside['onInterrupt'] = (listener) => {
-    const stop = outside.onInterrupt(listener);
-    stops.push(stop);
-    return stop;
+  const remembering =
+    <Listener>(listen: (listener: Listener) => () => void) =>
+    (listener: Listener): (() => void) => {
+      const stop = listen(listener);
+      stops.push(stop);
+      return stop;
+    };
+  return {
+    outside: {
+      ...outside,
+      onInterrupt: remembering(outside.onInterrupt),
+      onStray: remembering(outside.onStray),
+    },
+    stop: () => stops.forEach((stop) => stop()),
   };
-  return { outside: { ...outside, onInterrupt }, stop: () => stops.forEach((stop) => stop()) };
 }
 
 /** `--lang`, before anything is known to be right, so that what is wrong is said in it. */

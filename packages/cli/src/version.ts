@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { files } from './io/files.ts';
 
 /** The version of this package. */
 export function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  const { version } = JSON.parse(files.readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
   return version;

@@ -1,4 +1,5 @@
 import type { BackendRefusal, BrokenConstraintError, Language } from '@lunzhi/core';
+import type { FileProblem } from './file-problem.ts';
 import type { LivingProblem } from './living-problem.ts';
 import type { StartProblem } from './start-problem.ts';
 
@@ -6,6 +7,7 @@ import type { StartProblem } from './start-problem.ts';
 export type CallProblem =
   | StartProblem
   | LivingProblem
+  | FileProblem
   | { readonly code: 'no-command' }
   | { readonly code: 'unknown-command'; readonly given: string; readonly nearest?: string }
   | { readonly code: 'unknown-option'; readonly option: string; readonly nearest?: string }
@@ -63,6 +65,12 @@ export type CallProblem =
     >)
   | { readonly code: 'constraints-miscount'; readonly path: string }
   | { readonly code: 'no-constraints'; readonly path: string }
+  /** Loading the module never comes to an end. */
+  | { readonly code: 'constraints-unsettled'; readonly path: string }
+  /** It threw when none of its constraints had been called. */
+  | { readonly code: 'constraints-threw-late'; readonly path: string; readonly reason: string }
+  /** It ended the program. */
+  | { readonly code: 'constraints-exit'; readonly path: string; readonly exitCode: number }
   | ({ readonly code: 'not-a-constraint'; readonly path: string; readonly position: number } & BadConstraint)
   | {
       readonly code: 'table';
@@ -88,13 +96,6 @@ export type CallProblem =
   | { readonly code: 'one-option'; readonly options: readonly string[]; readonly command: string }
   | { readonly code: 'backend-refused'; readonly backend: string; readonly refusal: BackendRefusal }
   | { readonly code: 'not-for-the-public'; readonly hard: number; readonly coverage: number }
-  | { readonly code: 'out-is-file' | 'target-is-directory'; readonly path: string }
-  | {
-      readonly code: 'not-writable';
-      readonly path: string;
-      readonly reason: string;
-      readonly written?: readonly string[];
-    }
   | { readonly code: 'roster-in-use'; readonly path: string; readonly entries: number }
   | { readonly code: 'foreign-roster'; readonly path: string };
 

@@ -58,7 +58,7 @@ export function runCalendarAdd(call: Call<'calendar add'>, terminal: Terminal): 
   )
     return refuseDocument(diagnostics, terminal);
   const isThere = place === null;
-  const backup = write && !isThere ? replaceDocument(path, jsonText(after)) : null;
+  const backup = write ? replaceDocument(path, isThere ? text : jsonText(after)) : null;
   if (isThere) terminal.print('', words.alreadyThere(path));
   else if (backup === null) terminal.print('', words.notWritten(path));
   else {

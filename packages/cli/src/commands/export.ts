@@ -55,7 +55,7 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
   const { text: content, diagnostics } = made;
   if (out === undefined) terminal.write(content);
   else {
-    writeFiles(dirname(out), [{ name: basename(out), content }]);
+    writeFiles([{ directory: dirname(out), files: [{ name: basename(out), content }] }]);
     terminal.print(terminal.words.export.written(out));
     terminal.json({ status: 'done', diagnostics, file: out });
   }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Diagnostic, Leader } from '@lunzhi/core';
 import { parseDocument } from '@lunzhi/core';
 import {
@@ -23,6 +24,7 @@ import { jsonText } from '../io/json-text.ts';
 import { readBytes, documentLimit, readText } from '../io/read-input.ts';
 import type { Outside } from '../io/outside.ts';
 import { isSameFile, replaceDocument, writeNew } from '../io/replace-document.ts';
+import { clearStaging } from '../io/staging.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { today } from '../io/today.ts';
 import { startWordsOf } from '../words/start-words.ts';
@@ -61,9 +63,10 @@ export async function runImport(call: Call<'import'>, terminal: Terminal): Promi
   const own = into === undefined ? [] : diagnostics;
   const isChanged = jsonText(after) !== jsonText(value);
   let backup: string | null = null;
-  if (target !== undefined && (isChanged || !isReplacing)) {
-    if (isReplacing) backup = replaceDocument(target, jsonText(after));
-    else writeNew(target, jsonText(after));
+  if (target !== undefined) {
+    if (!isReplacing) writeNew(target, jsonText(after));
+    else if (isChanged) backup = replaceDocument(target, jsonText(after));
+    else clearStaging(dirname(target));
   }
   const known = targetOf(value).leaders;
   tell(table, imported, known, terminal);

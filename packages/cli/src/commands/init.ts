@@ -1,13 +1,13 @@
-import { lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { documentJsonSchema } from '@lunzhi/core';
 import { beginDocument } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { jsonText } from '../io/json-text.ts';
+import { standingAt } from '../io/replace-document.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { isDay, today as shanghaiToday } from '../io/today.ts';
-import { requireWritable, writeFiles } from '../io/write-files.ts';
+import { type ReadyFile, requireWritable, writeFiles } from '../io/write-files.ts';
 import { explanationOf, startWordsOf } from '../words/start-words.ts';
 
 const schemaName = 'lunzhi-document.schema.json';
@@ -32,24 +32,32 @@ export function runInit(call: Call<'init'>, terminal: Terminal): number {
   // files speak the document's language; only somebody who asks for English reads it better
   const language = lang === 'en' ? 'en' : 'zh-CN';
   const explanation = explanationOf(language, documentName, year);
-  const files = [
+  const schema = { name: schemaName, content: jsonText(documentJsonSchema()) };
+  const ready = [
+    schema,
     { name: explanation.name, content: explanation.text },
     { name: documentName, content: jsonText(document) },
   ];
-  const pathOf = (file: { readonly name: string }): string => join(directory, file.name);
+  const pathOf = (file: ReadyFile): string => join(directory, file.name);
   requireWritable(directory, []);
-  const existing = files.map(pathOf).filter(exists);
-  if (existing.length > 0) throw new Refusal(existing.map((path) => ({ code: 'file-exists', path })));
+  const [missing, present, other] = (['nothing', 'same', 'other'] as const).map((state) =>
+    ready.filter((file) => standingAt(pathOf(file), file.content) === state),
+  ) as [ReadyFile[], ReadyFile[], ReadyFile[]];
   // one schema serves every document of a folder, and an older one serves as well
-  const schema = { name: schemaName, content: jsonText(documentJsonSchema()) };
-  if (!exists(pathOf(schema))) files.unshift(schema);
-  writeFiles(directory, files);
-  const paths = files.map(pathOf).reverse();
+  const inTheWay = other.filter((file) => file !== schema);
+  if (inTheWay.length > 0)
+    throw new Refusal(inTheWay.map((file) => ({ code: 'file-exists', path: pathOf(file) })));
+  writeFiles([{ directory, files: missing }]);
+  const [written, there] = [missing, present].map((files) => files.map(pathOf).reverse()) as [
+    string[],
+    string[],
+  ];
+  const documentPath = join(directory, documentName);
   const open = [...(name === '' ? ['/jurisdiction/name', '/issuer'] : []), '/leaders'];
   const words = startWordsOf(terminal.language).init;
-  terminal.print(...words.written(paths), ...words.next(paths[0]!, open));
-  terminal.json({ status: 'done', diagnostics: [], document: paths[0], files: paths, toFillIn: open });
+  // a schema is nothing to speak of when it is there
+  const spoken = there.filter((path) => path !== pathOf(schema));
+  terminal.print(...words.written(written), ...words.there(spoken), ...words.next(documentPath, open));
+  terminal.json({ status: 'done', diagnostics: [], document: documentPath, files: written, toFillIn: open });
   return 0;
 }
-
-const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -1,20 +1,15 @@
-import { closeSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Refusal } from '../call/problem.ts';
+import { files, reasonOf } from './files.ts';
+import { isAbandonedBy, ownMark, type ProcessMark } from './processes.ts';
+import { makeStaging, removeStaging } from './staging.ts';
 
 /** How long another's lock is waited for. */
 const PATIENCE_MS = 2000;
 const PAUSE_MS = 20;
 /** A lock is written at once after it is made: one that stays empty is that of a process that died in between. */
 const EMPTY_MS = 500;
-
-/** Who holds a lock. */
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-}
 
 /** A lock that this process holds. */
 export interface FileLock {
@@ -23,11 +18,11 @@ export interface FileLock {
   release(): void;
 }
 
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
-
 /** `.roster.json.lock` beside `roster.json`. */
 export const lockPathOf = (path: string): string => join(dirname(path), `.${basename(path)}.lock`);
 
+/** Contents of the locks that this process holds. */
+const held = new Set<string>();
 let taken = 0;
 
 /**
@@ -39,7 +34,7 @@ let taken = 0;
  */
 export async function lockFile(path: string, patienceMs = PATIENCE_MS): Promise<FileLock> {
   const lock = lockPathOf(path);
-  const token = JSON.stringify({ pid: process.pid, host: hostname(), number: ++taken });
+  const token = JSON.stringify({ ...ownMark(), number: ++taken });
   const pauses = Math.ceil(patienceMs / PAUSE_MS);
   for (let pause = 0; !make(lock, token); pause++) {
     const isCleared = clearAbandoned(lock);
@@ -50,11 +45,13 @@ export async function lockFile(path: string, patienceMs = PATIENCE_MS): Promise<
     }
     if (!isCleared) await setTimeout(PAUSE_MS);
   }
+  held.add(token);
   const isHeld = (): boolean => read(lock) === token;
   return {
     isHeld,
     release() {
       if (isHeld()) removeQuietly(lock);
+      held.delete(token);
     },
   };
 }
@@ -63,62 +60,69 @@ export async function lockFile(path: string, patienceMs = PATIENCE_MS): Promise<
 function make(lock: string, token: string): boolean {
   let file: number;
   try {
-    file = openSync(lock, 'wx');
+    file = files.openSync(lock, 'wx');
   } catch (error) {
     // on Windows a file that is just being removed cannot be made: that is somebody's lock still
     if (reasonOf(error) === 'EEXIST' || (process.platform === 'win32' && reasonOf(error) === 'EPERM'))
       return false;
-    throw new Refusal({ code: 'not-writable', path: lock, reason: reasonOf(error) });
+    throw notWritable(lock, error);
   }
   try {
-    writeFileSync(file, token);
+    try {
+      files.writeFileSync(file, token);
+    } finally {
+      files.closeSync(file);
+    }
   } catch (error) {
     removeQuietly(lock);
-    throw new Refusal({ code: 'not-writable', path: lock, reason: reasonOf(error) });
-  } finally {
-    closeSync(file);
+    throw notWritable(lock, error);
   }
   return read(lock) === token;
 }
+
+const notWritable = (lock: string, error: unknown): Refusal =>
+  new Refusal({ code: 'not-writable', path: lock, reason: reasonOf(error) });
 
 /** Clears away the lock of a process that is gone; whether there may be none now. */
 function clearAbandoned(lock: string): boolean {
   const content = read(lock);
   if (content === null) return true;
   if (content === undefined || !isAbandoned(lock, content)) return false;
-  // renamed rather than removed, since it may be a newer one by now
-  const aside = `${lock}.${process.pid}-${++taken}`;
+  let staging: string;
   try {
-    renameSync(lock, aside);
+    staging = makeStaging(dirname(lock));
+  } catch (error) {
+    throw notWritable(lock, error);
+  }
+  try {
+    return moveAway(lock, content, join(staging, basename(lock)));
+  } finally {
+    removeStaging(staging);
+  }
+}
+
+/** Moved rather than removed, since it may be a newer one by now. */
+function moveAway(lock: string, content: string, aside: string): boolean {
+  try {
+    files.renameSync(lock, aside);
   } catch (error) {
     return reasonOf(error) === 'ENOENT';
   }
-  const moved = read(aside);
-  if (moved === content || read(lock) !== null) removeQuietly(aside);
-  else renameSync(aside, lock);
+  if (read(aside) !== content && read(lock) === null) files.renameSync(aside, lock);
   return true;
 }
 
 function isAbandoned(lock: string, content: string): boolean {
   const holder = holderOf(content);
-  if (holder) return holder.host === hostname() && !isAlive(holder.pid);
+  if (holder) return isAbandonedBy(holder, held.has(content));
   try {
-    return Date.now() - statSync(lock).mtimeMs > EMPTY_MS;
+    return Date.now() - files.statSync(lock).mtimeMs > EMPTY_MS;
   } catch {
     return false;
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return reasonOf(error) !== 'ESRCH';
-  }
-}
-
-function holderOf(content: string): Holder | null {
+function holderOf(content: string): ProcessMark | null {
   try {
     const { pid, host } = JSON.parse(content) as { readonly pid?: unknown; readonly host?: unknown };
     return Number.isSafeInteger(pid) && (pid as number) > 0 && typeof host === 'string'
@@ -132,7 +136,7 @@ function holderOf(content: string): Holder | null {
 /** `null` when there is no such file, `undefined` when it cannot be read: it may be anybody's. */
 function read(path: string): string | null | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return files.readFileSync(path, 'utf8');
   } catch (error) {
     return reasonOf(error) === 'ENOENT' ? null : undefined;
   }
@@ -140,7 +144,7 @@ function read(path: string): string | null | undefined {
 
 function removeQuietly(path: string): void {
   try {
-    unlinkSync(path);
+    files.unlinkSync(path);
   } catch {
     // it is gone already
   }

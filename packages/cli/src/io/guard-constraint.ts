@@ -22,7 +22,7 @@ type Tracker = ReturnType<Bound['track']>;
 type Load = ReturnType<NonNullable<Bound['loads']>>[number];
 
 /** What was thrown, in a line: it may be anything at all, even something that throws when it is made a string. */
-export function reasonOf(error: unknown): string {
+export function wordsThrown(error: unknown): string {
   try {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return reason.split('\n')[0]!;
@@ -41,7 +41,7 @@ export function guardConstraint(constraint: OwnConstraint, path: string): OwnCon
   const { id } = constraint;
   const blame = (error: unknown): never => {
     if (error instanceof Refusal) throw error;
-    throw new Refusal({ code: 'constraint-threw', path, constraint: id, reason: reasonOf(error) });
+    throw new Refusal({ code: 'constraint-threw', path, constraint: id, reason: wordsThrown(error) });
   };
 
   const guardedMethod = (owner: unknown, method: Method, guard: Guard): Method =>

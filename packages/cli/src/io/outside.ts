@@ -6,6 +6,15 @@ export interface Sink {
 }
 
 /**
+ * What a module of the caller's own can do to a program from behind: throw when nobody has called it, end the program, or
+ * let it wait for something that never comes.
+ */
+export type Stray =
+  | { readonly kind: 'thrown'; readonly error: unknown }
+  | { readonly kind: 'exit'; readonly exitCode: number }
+  | { readonly kind: 'idle' };
+
+/**
  * What a call of the command meets outside itself, but for files: those are looked for below the working directory of
  * the process.
  */
@@ -22,6 +31,11 @@ export interface Outside {
   readonly elapsed: () => number;
   /** Calls `listener` at each Ctrl-C; returns how to stop that. */
   readonly onInterrupt: (listener: () => void) => () => void;
+  /**
+   * Calls `listener` when something happens to the program that no call of it can catch; its answer is the exit code. Returns
+   * how to stop that.
+   */
+  readonly onStray: (listener: (stray: Stray) => number) => () => void;
   /** Ends the program at once. */
   readonly exit: (code: number) => never;
 }

@@ -1,9 +1,11 @@
-import { type Stats, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { type BrokenConstraintError, parseDocument, type PlanOptions } from '@lunzhi/core';
 import { type BadConstraint, Refusal } from '../call/problem.ts';
-import { guardConstraint, reasonOf } from './guard-constraint.ts';
+import { reasonOf, targetAt } from './files.ts';
+import { guardConstraint, wordsThrown } from './guard-constraint.ts';
 
 /** The caller's own constraints, as every question to the core takes them. */
 export type OwnConstraints = NonNullable<PlanOptions['constraints']>;
@@ -58,18 +60,26 @@ function requireFile(path: string): void {
 
 function factsOf(path: string): Stats | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return targetAt(path);
   } catch (error) {
-    throw new Refusal({ code: 'unreadable', path, reason: (error as NodeJS.ErrnoException).code ?? '' });
+    throw new Refusal({ code: 'unreadable', path, reason: reasonOf(error) });
   }
 }
 
-/** A module runs when it is loaded, so that anything at all may be thrown here. */
+/** No module needs longer to be ready. */
+const LOADING_MS = 10_000;
+
+/** A module runs when it is loaded, so that anything at all may be thrown here, and it may never come to an end. */
 async function load(path: string): Promise<Fields> {
+  // alone it keeps no program from ending, which tells the same earlier
+  const late = setTimeout(LOADING_MS, null, { ref: false });
   try {
-    return (await import(pathToFileURL(resolve(path)).href)) as Fields;
+    const loaded = (await Promise.race([import(pathToFileURL(resolve(path)).href), late])) as Fields | null;
+    if (loaded === null) throw new Refusal({ code: 'constraints-unsettled', path });
+    return loaded;
   } catch (error) {
-    throw new Refusal({ code: 'constraints-not-loaded', path, reason: reasonOf(error) });
+    if (error instanceof Refusal) throw error;
+    throw new Refusal({ code: 'constraints-not-loaded', path, reason: wordsThrown(error) });
   }
 }
 

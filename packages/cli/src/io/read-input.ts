@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Refusal } from '../call/problem.ts';
+import { files, reasonOf } from './files.ts';
 import type { Outside } from './outside.ts';
 import { isOtherTable, tableKind } from './table-kind.ts';
 
@@ -8,8 +8,6 @@ export const documentLimit = 10_000_000;
 
 /** A roster holds its document and a line per place. */
 export const rosterLimit = 50_000_000;
-
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 /**
  * Reads a file, or standard input for `-`, and stops as soon as it is larger than `limit` bytes.
@@ -21,8 +19,8 @@ export function readBytes(path: string, limit: number, outside: Pick<Outside, 'i
   const input = path === '-' && outside ? outside.input : null;
   let file = input;
   try {
-    file ??= openSync(path, 'r');
-    const facts = fstatSync(file);
+    file ??= files.openSync(path, 'r');
+    const facts = files.fstatSync(file);
     if (facts.isDirectory()) throw new Refusal({ code: 'is-directory', path });
     if (facts.isFile() && facts.size > limit) throw new Refusal({ code: 'file-too-large', path, limit });
     const bytes = readAll(file, limit);
@@ -38,7 +36,7 @@ export function readBytes(path: string, limit: number, outside: Pick<Outside, 'i
     if (reason === 'EACCES' || reason === 'EPERM') throw new Refusal({ code: 'no-access', path });
     throw new Refusal({ code: 'unreadable', path, reason });
   } finally {
-    if (file !== null && input === null) closeSync(file);
+    if (file !== null && input === null) files.closeSync(file);
   }
 }
 
@@ -66,7 +64,7 @@ function readAll(file: number, limit: number): Uint8Array | null {
 function readChunk(file: number, chunk: Uint8Array): number {
   for (;;) {
     try {
-      return readSync(file, chunk);
+      return files.readSync(file, chunk);
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === 'EOF') return 0;

@@ -37,6 +37,9 @@ const codeOf = async (action: () => Promise<unknown>): Promise<string> => {
   }
 };
 
+const partsIn = (directory: string): string[] =>
+  readdirSync(directory).filter((name) => name.endsWith('.part'));
+
 const changedRefusal = (): Refusal =>
   new Refusal({ code: 'roster-changed', path: 'x', added: 0, authors: [], entries: [] });
 
@@ -71,11 +74,12 @@ describe('a file replaced under a lock', { timeout: 300_000 }, () => {
       expect(texts).toContain(text);
       seen.add(text);
       if (existsSync(lockPathOf(path))) staleLocks++;
-      parts = readdirSync(directory).filter((name) => name.endsWith('.part')).length;
+      if (partsIn(directory).length > 0) parts++;
       const other = text === texts[0] ? texts[1]! : texts[0]!;
       await replaceUnchanged({ path, target: path, digest: digestOf(text) }, other, changedRefusal);
       expect(readFileSync(path, 'utf8')).toBe(other);
       expect(existsSync(lockPathOf(path))).toBe(false);
+      expect(partsIn(directory)).toEqual([]);
     }
     // or the test has killed nobody at his work
     expect([seen.size, staleLocks > 0, parts > 0]).toEqual([2, true, true]);
@@ -145,6 +149,13 @@ describe('a lock', () => {
     writeFileSync(lockPathOf(path), JSON.stringify({ pid: await gone(), host: 'elsewhere' }));
     expect(await codeOf(() => lockFile(path, 60))).toBe('roster-locked');
     expect(existsSync(lockPathOf(path))).toBe(true);
+  });
+
+  test('of an earlier process that had the number of this one is taken over', async () => {
+    const path = inDirectory();
+    writeFileSync(lockPathOf(path), JSON.stringify({ pid: process.pid, host: hostname(), number: 0 }));
+    (await lockFile(path, 0)).release();
+    expect(readdirSync(dirname(path))).toEqual(['a.json']);
   });
 
   test('that somebody left empty is taken over once it cannot be a new one', async () => {

@@ -1,13 +1,13 @@
-import { lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { LedgerEntry, Roster } from '@lunzhi/core';
-import { Refusal } from '../call/problem.ts';
+import { type CallProblem, Refusal } from '../call/problem.ts';
+import { factsAt, files } from './files.ts';
 import { jsonText } from './json-text.ts';
 import type { OwnConstraints } from './read-constraints.ts';
 import { parseRoster, readRosterText } from './read-roster.ts';
 import { digestOf, type KnownFile, type ReplaceOptions, replaceUnchanged } from './replace-unchanged.ts';
 import type { Terminal } from './terminal.ts';
-import { requireWritable } from './write-files.ts';
+import { requireRegular, requireWritable } from './write-files.ts';
 
 /** A roster that was read to be changed. */
 export interface RosterFile extends KnownFile {
@@ -22,24 +22,52 @@ export interface RosterFile extends KnownFile {
  */
 export function openRosterFile(path: string, terminal: Terminal, constraints: OwnConstraints): RosterFile {
   if (path === '-') throw new Refusal({ code: 'roster-from-stdin' });
+  requireRegular(path);
   const text = readRosterText(path, null);
-  const target = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+  const target = factsAt(path)?.isSymbolicLink() ? files.realpathSync(path) : path;
   requireWritable(dirname(target), [basename(target)]);
   return { path, target, roster: parseRoster(text, path, terminal, constraints), digest: digestOf(text) };
 }
 
+interface SaveOptions extends ReplaceOptions {
+  /** The file says just this already: only what goes with it is written. */
+  readonly isStanding?: boolean;
+}
+
 /**
- * Replaces a roster by what has become of it, whole or not at all.
+ * Replaces a roster by what has become of it, whole or not at all, and then the files that go with it.
  *
  * @returns new names of superseded files, by old name
- * @throws Refusal, with nothing written, when somebody has changed it since it was read, or keeps it locked
+ * @throws Refusal, with nothing written, when somebody has changed it since it was read, or keeps it locked; with the
+ * entries that stand in its ledger now when one of the other files cannot be written
  */
-export const saveRosterFile = (
+export async function saveRosterFile(
   file: RosterFile,
   roster: Roster,
-  options: ReplaceOptions = {},
-): Promise<Readonly<Record<string, string>>> =>
-  replaceUnchanged(file, jsonText(roster), (now) => changed(file, now), options);
+  { isStanding = false, ...options }: SaveOptions = {},
+): Promise<Readonly<Record<string, string>>> {
+  try {
+    const content = isStanding ? null : jsonText(roster);
+    return await replaceUnchanged(file, content, (now) => changed(file, now), options);
+  } catch (error) {
+    throw error instanceof Refusal ? withEntries(error, file, roster, isStanding) : error;
+  }
+}
+
+/** Of a failure after the roster was written: what stands in its ledger nevertheless. */
+function withEntries(refusal: Refusal, file: RosterFile, { ledger }: Roster, isStanding: boolean): Refusal {
+  const own = resolve(file.target);
+  const entries = { path: file.path, first: file.roster.ledger.length + 1, last: ledger.length };
+  return new Refusal(
+    refusal.problems.map((problem): CallProblem =>
+      problem.code === 'not-writable' &&
+      (isStanding || problem.written?.some((path) => resolve(path) === own))
+        ? { ...problem, entries }
+        : problem,
+    ),
+    refusal.exitCode,
+  );
+}
 
 /** Entries of others that are said one by one. */
 const MOST_NAMED = 5;

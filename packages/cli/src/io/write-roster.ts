@@ -1,8 +1,8 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPublishable, type PlannedOutcome, reportModel } from '@lunzhi/core';
+import { isPublishable, type PlannedOutcome, reportModel, type Roster } from '@lunzhi/core';
 import { writeReport } from '@lunzhi/formats';
 import { Refusal } from '../call/problem.ts';
+import { factsAt, files } from './files.ts';
 import { jsonText } from './json-text.ts';
 import { publicFiles, publicNames } from './public-files.ts';
 import { type ReadyFile, requireWritable, writeFiles } from './write-files.ts';
@@ -20,35 +20,41 @@ export interface WrittenRoster {
 /**
  * Makes sure that a plan may write into a directory.
  *
+ * @param isOurs whether a roster with a ledger is what was to be written there
  * @throws Refusal when it is not writable, or holds a roster that is in use or that this version cannot read
  */
-export function requireFreeDirectory(directory: string): void {
+export function requireFreeDirectory(directory: string, isOurs?: (roster: Roster) => boolean): void {
   requireWritable(directory, [...publicNames, 'report.html', 'roster.json']);
-  requireUnusedRoster(directory);
+  requireUnusedRoster(directory, isOurs);
 }
 
 /** Whether a directory is there and not empty. */
 export function holdsFiles(directory: string): boolean {
   try {
-    return readdirSync(directory).length > 0;
+    return files.readdirSync(directory).length > 0;
   } catch {
     return false;
   }
 }
 
 /** A roster with a ledger is lived by and cannot be planned again; one that cannot be read may have a ledger. */
-function requireUnusedRoster(directory: string): void {
+function requireUnusedRoster(directory: string, isOurs: (roster: Roster) => boolean = () => false): void {
   const path = join(directory, 'roster.json');
-  let ledger: unknown;
+  if (!factsAt(path)) return;
+  const roster = rosterIn(files.readFileSync(path, 'utf8'));
+  if (roster === null) throw new Refusal({ code: 'foreign-roster', path });
+  const entries = roster.ledger.length;
+  if (entries > 0 && !isOurs(roster)) throw new Refusal({ code: 'roster-in-use', path, entries });
+}
+
+/** The roster of a file, as far as it is to be known whether it may be overwritten; `null` when it is none. */
+function rosterIn(text: string): Roster | null {
   try {
-    if (!lstatSync(path, { throwIfNoEntry: false })) return;
-    const roster = JSON.parse(readFileSync(path, 'utf8')) as { format?: unknown; ledger?: unknown } | null;
-    if (roster?.format === 'lunzhi-roster/1') ({ ledger } = roster);
+    const roster = JSON.parse(text) as Roster | null;
+    return roster?.format === 'lunzhi-roster/1' && Array.isArray(roster.ledger) ? roster : null;
   } catch {
-    ledger = undefined;
+    return null;
   }
-  if (!Array.isArray(ledger)) throw new Refusal({ code: 'foreign-roster', path });
-  if (ledger.length > 0) throw new Refusal({ code: 'roster-in-use', path, entries: ledger.length });
 }
 
 /**
@@ -60,12 +66,12 @@ function requireUnusedRoster(directory: string): void {
 export async function writeRoster(outcome: PlannedOutcome, directory: string): Promise<WrittenRoster> {
   const { roster } = outcome;
   const isPublic = isPublishable(roster);
-  const files: ReadyFile[] = [
+  const ready: ReadyFile[] = [
+    { name: 'roster.json', content: jsonText(roster) },
     ...(isPublic ? await publicFiles(roster) : []),
     { name: 'report.html', content: writeReport(reportModel(outcome)) },
-    { name: 'roster.json', content: jsonText(roster) },
   ];
-  const requireUnused = (): void => requireUnusedRoster(directory);
-  const superseded = writeFiles(directory, files, isPublic ? [] : publicNames, requireUnused);
-  return { directory, names: files.map(({ name }) => name), isPublic, superseded };
+  const set = { directory, files: ready, superseded: isPublic ? [] : publicNames };
+  const superseded = writeFiles([set], () => requireUnusedRoster(directory));
+  return { directory, names: ready.map(({ name }) => name), isPublic, superseded };
 }

@@ -4,13 +4,13 @@ import type { Call } from '../call/parse-call.ts';
 import { sayDiagnostics } from '../io/diagnostics.ts';
 import { givenMoment, requireBefore } from '../io/given-moment.ts';
 import { ruleTitles } from '../io/rule-titles.ts';
-import { saveRosterFile } from '../io/roster-file.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
+import { pathsOf } from '../io/write-files.ts';
 import { livingWordsOf } from '../words/living-words.ts';
 import { hintLine, shellLine } from '../words/shell-word.ts';
 import { effectOf } from './effect.ts';
-import { lettersOf, tellLetters, writeLetters } from './letters.ts';
-import { append, entriesJson, type LivingRoster, refuseEntry, tellEntries } from './living-roster.ts';
+import { letterFiles, lettersOf, tellLetters } from './letters.ts';
+import { enter, entriesJson, type LivingRoster, refuseEntry, save, tellEntries } from './living-roster.ts';
 
 type ChangeCall = Call<'substitute'> | Call<'exchange'>;
 
@@ -34,16 +34,22 @@ export function agreementOf(
   };
 }
 
-/** Writes a change that people agreed on into the ledger: says what it does, and gives the texts that are sent. */
+/**
+ * Writes a change that people agreed on into the ledger: says what it does, and gives the texts that are sent.
+ *
+ * @param count how many of the last entries may be this one already
+ */
 export async function writeChange(
   call: ChangeCall,
-  living: LivingRoster,
-  entry: LedgerEntry,
+  opened: LivingRoster,
+  count: number,
+  entryOf: (living: LivingRoster) => LedgerEntry,
   terminal: Terminal,
 ): Promise<number> {
-  const { file } = living;
   const own = livingWordsOf(terminal.language);
-  const appended = append(living, [entry], terminal);
+  const { living, appended } = enter(call, opened, count, (of) => [entryOf(of)], terminal);
+  const { file } = living;
+  const entry = entryOf(living);
   if ('refused' in appended) {
     const rules = appended.refused.flatMap((of) => (of.code === 'breaks-rule' ? [of.rule] : []));
     const { accepts = [] } = entry as { accepts?: readonly string[] };
@@ -58,8 +64,8 @@ export async function writeChange(
   }
   const effect = effectOf(living, entry, terminal);
   const letters = lettersOf(file.roster, appended.roster, entry, living.constraints);
-  await saveRosterFile(file, appended.roster);
-  const written = writeLetters(call.options.letters, letters);
+  const elsewhere = letterFiles(call.options.letters, letters);
+  await save(living, appended, { elsewhere });
   tellEntries(living, appended, terminal);
   if (effect.length > 0) terminal.print(own.effect, ...effect.map((line) => `  ${oneLine(line)}`));
   tellLetters(letters, call.options.letters, terminal);
@@ -69,7 +75,12 @@ export async function writeChange(
   }
   tellPosted(appended.roster, hintLine(['publish', file.path], call.options.constraints), terminal);
   sayDiagnostics(appended.remarks, terminal);
-  terminal.json({ ...entriesJson(living, appended, terminal), effect, letters, files: written });
+  terminal.json({
+    ...entriesJson(living, appended, terminal),
+    effect,
+    letters,
+    files: elsewhere.flatMap(pathsOf),
+  });
   return 0;
 }
 

@@ -1,22 +1,23 @@
-import type { EntryOf, LedgerEntry, RosterAssignment } from '@lunzhi/core';
+import type { EntryOf, LedgerEntry, Roster, RosterAssignment } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { sayDiagnostics } from '../io/diagnostics.ts';
 import { findLeader } from '../io/find-leader.ts';
 import { findPlace } from '../io/find-place.ts';
 import { givenDate } from '../io/given-date.ts';
-import { saveRosterFile } from '../io/roster-file.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
 import {
-  append,
+  enter,
   entriesJson,
   type LivingRoster,
   openLiving,
   refuseEntry,
+  save,
   tellEntries,
   tellNumbers,
 } from './living-roster.ts';
+import { lastWritten } from './standing.ts';
 
 type AttendCall = Call<'attend'>;
 
@@ -24,19 +25,23 @@ type AttendCall = Call<'attend'>;
 export async function runAttend(call: AttendCall, terminal: Terminal): Promise<number> {
   const { through } = call.options;
   requireOptions(call);
-  const living = await openLiving(call, terminal);
-  const { entries, leftOut } =
-    through === undefined
-      ? { entries: [entryOf(call, living)], leftOut: 0 }
-      : entriesThrough(givenDate('--through', through, living.file.roster.document.period), living);
-  const appended = append(living, entries, terminal);
+  const opened = await openLiving(call, terminal);
+  const last =
+    through === undefined ? null : givenDate('--through', through, opened.file.roster.document.period);
+  const { living, appended } = enter(
+    call,
+    opened,
+    last === null ? lastWritten(opened, 'attended') : lastAsPlanned(opened),
+    (of) => (last === null ? [entryOf(call, of)] : entriesThrough(last, of)),
+    terminal,
+  );
   if ('refused' in appended) return refuseEntry(appended, terminal);
-  await saveRosterFile(living.file, appended.roster);
+  await save(living, appended);
   const words = livingWordsOf(terminal.language);
-  if (through === undefined) tellEntries(living, appended, terminal);
+  const leftOut = last === null ? 0 : openThrough(last, appended.roster).length;
+  if (last === null) tellEntries(living, appended, terminal);
   else {
-    const last = givenDate('--through', through, living.file.roster.document.period);
-    terminal.print(words.attend.asPlanned(entries.length, last));
+    terminal.print(words.attend.asPlanned(appended.entries.length, last));
     tellNumbers(living, appended, terminal);
     if (leftOut > 0) terminal.say(words.attend.leftOut(leftOut));
   }
@@ -86,20 +91,37 @@ function entryOf({ options }: AttendCall, { file: { roster }, head }: LivingRost
   return { kind: 'attended', ...head, shift, holder, came: who() };
 }
 
-/** Every place through a day of which it is not known who came: whoever holds it did. */
-function entriesThrough(
-  last: string,
-  { file: { roster }, head }: LivingRoster,
-): { entries: LedgerEntry[]; leftOut: number } {
-  const open = roster.assignments.filter(({ date, attended }) => date <= last && attended === undefined);
-  const held = open.filter((place): place is RosterAssignment & { leader: string } => place.leader !== null);
+/** How many of the last entries may have been written at once: they say, in the roster's order, that everybody came. */
+function lastAsPlanned({ file: { roster } }: LivingRoster): number {
+  const { assignments, ledger } = roster;
+  const order = new Map(assignments.map(({ shift }, index) => [shift, index]));
+  let next = assignments.length;
+  const first = [...ledger].reverse().findIndex((entry) => {
+    if (entry.kind !== 'attended' || entry.at !== ledger[ledger.length - 1]!.at) return true;
+    const { shift, holder, came } = entry;
+    const isAsPlanned = came !== null && 'leader' in came && came.leader === holder;
+    const isBefore = order.get(shift)! < next;
+    next = order.get(shift)!;
+    return !isAsPlanned || !isBefore;
+  });
+  return first < 0 ? ledger.length : first;
+}
+
+/** Places through a day of which it is not known who came. */
+const openThrough = (last: string, { assignments }: Roster): RosterAssignment[] =>
+  assignments.filter(({ date, attended }) => date <= last && attended === undefined);
+
+/** Of every such place whoever holds it came. */
+function entriesThrough(last: string, { file: { roster }, head }: LivingRoster): LedgerEntry[] {
+  const held = openThrough(last, roster).flatMap(({ shift, leader }) =>
+    leader === null ? [] : [{ shift, leader }],
+  );
   if (held.length === 0) throw new Refusal({ code: 'nothing-to-attend', through: last });
-  const entries = held.map(({ shift, leader }): LedgerEntry => ({
+  return held.map(({ shift, leader }): LedgerEntry => ({
     kind: 'attended',
     ...head,
     shift,
     holder: leader,
     came: { leader },
   }));
-  return { entries, leftOut: open.length - held.length };
 }

@@ -36,7 +36,12 @@ describe('carry-over', { timeout: 120_000 }, () => {
     const words = ['carry-over', path, '--into', 'next.json', '--out', 'new.json'];
     expect(await office.json(...words)).toMatchObject({ code: 0, value: { file: 'new.json', backup: null } });
     expect(office.text('next.json')).toBe(next());
+    // again is the same file, which is there
+    const written = office.text('new.json');
+    expect(await office.json(...words)).toMatchObject({ code: 0, value: { file: 'new.json', backup: null } });
+    writeFileSync(join(office.directory, 'new.json'), `${written} `);
     expect(codesOf((await office.json(...words)).value)).toEqual(['file-exists']);
+    expect(office.text('new.json')).toBe(`${written} `);
     expect((await office.zh('carry-over', path, '--cap', '0.1')).out).toMatch(
       /\n\n每人每项至多结转0\.1次（选项 --cap），超出的不结转：\n {2}\S+(多|少)\d+(\.\d+)?次，按上限结转0\.1次\n/,
     );

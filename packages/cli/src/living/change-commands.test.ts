@@ -142,9 +142,8 @@ describe('substitute', { timeout: 120_000 }, () => {
     expect((await office.zh('substitute', path, '--date', date, '--today', '2024-02-20')).out).toContain(
       '现在无人值班',
     );
-    expect(codesOf((await office.json('substitute', path, '--date', date, '--vacate', ...at)).value)).toEqual(
-      ['place-empty'],
-    );
+    const other = ['substitute', path, '--date', date, '--vacate', '--at', '2024-02-20 10:00'];
+    expect(codesOf((await office.json(...other)).value)).toEqual(['place-empty']);
     expect((await office.zh('substitute', path, '--date', date, '--to', free, ...at)).out).toContain(
       `由${free}补上`,
     );
@@ -213,7 +212,7 @@ describe('exchange', { timeout: 120_000 }, () => {
     expect(codesOf((await office.json('exchange', path, '--date', first.date)).value)).toEqual([
       'missing-option',
     ]);
-    const wrong = await office.json(...words, '--other', second.leader!);
+    const wrong = await office.json(...words.slice(0, -1), '2024-02-20 10:00', '--other', second.leader!);
     expect([wrong.code, codesOf(wrong.value)]).toEqual([2, ['not-on-duty']]);
   });
 });

@@ -45,7 +45,7 @@ export async function runDiff(call: DiffCall, terminal: Terminal): Promise<numbe
     if (!isApproved(b.roster)) terminal.say(words.notApproved);
     if (out === undefined) terminal.print(...notice.trimEnd().split('\n'));
     else {
-      writeFiles(dirname(out), [{ name: basename(out), content: notice }]);
+      writeFiles([{ directory: dirname(out), files: [{ name: basename(out), content: notice }] }]);
       terminal.print(terminal.words.export.written(out));
     }
     terminal.json({ status: 'done', diagnostics: [], from: a.name, to: b.name, notice, file: out ?? null });

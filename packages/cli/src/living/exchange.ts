@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { findPlace } from '../io/find-place.ts';
@@ -6,6 +7,7 @@ import type { Terminal } from '../io/terminal.ts';
 import { requireWritable } from '../io/write-files.ts';
 import { agreementOf, writeChange } from './agreed-change.ts';
 import { type LivingRoster, openLiving } from './living-roster.ts';
+import { lastWritten } from './standing.ts';
 
 type ExchangeCall = Call<'exchange'>;
 
@@ -17,25 +19,21 @@ export async function runExchange(call: ExchangeCall, terminal: Terminal): Promi
     throw new Refusal({ code: 'missing-option', option, command: 'exchange' });
   }
   if (letters !== undefined) requireWritable(letters, []);
-  const living = await openLiving(call, terminal);
-  const first = partyOf(
-    living,
-    { date, leader, type },
-    { date: '--date', leader: '--leader', type: '--type' },
-  );
-  const second = partyOf(
-    living,
-    { date: otherDate, leader: other, type: otherType },
-    { date: '--with', leader: '--other', type: '--other-type' },
-  );
-  const entry = {
-    kind: 'exchanged',
-    ...living.head,
-    ...agreementOf(call, living, terminal),
-    first,
-    second,
-  } as const;
-  return writeChange(call, living, entry, terminal);
+  const opened = await openLiving(call, terminal);
+  const entryOf = (living: LivingRoster): LedgerEntry => {
+    const first = partyOf(
+      living,
+      { date, leader, type },
+      { date: '--date', leader: '--leader', type: '--type' },
+    );
+    const second = partyOf(
+      living,
+      { date: otherDate, leader: other, type: otherType },
+      { date: '--with', leader: '--other', type: '--other-type' },
+    );
+    return { kind: 'exchanged', ...living.head, ...agreementOf(call, living, terminal), first, second };
+  };
+  return writeChange(call, opened, lastWritten(opened, 'exchanged'), entryOf, terminal);
 }
 
 /** A place and who holds it. */

@@ -155,7 +155,7 @@ describe('attend', () => {
     const places = office.roster().assignments.filter((place) => place.date <= '2024-02-20').length;
     expect(out).toContain(`截至2024年2月20日（周二），${places - 1}个班次都按值班表到岗。`);
     expect(out).toContain(`第${before + 1}至${before + places - 1}条`);
-    const again = await office.json('attend', path, '--through', '2月20日', ...at('2024-02-20 18:00'));
+    const again = await office.json('attend', path, '--through', '2月20日', ...at('2024-02-20 19:00'));
     expect([again.code, codesOf(again.value)]).toEqual([2, ['nothing-to-attend']]);
   });
 

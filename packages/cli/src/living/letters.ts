@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   changeNotice,
   type LedgerEntry,
@@ -10,7 +10,7 @@ import {
 } from '@lunzhi/core';
 import type { OwnConstraints } from '../io/read-constraints.ts';
 import type { Terminal } from '../io/terminal.ts';
-import { writeFiles } from '../io/write-files.ts';
+import type { FileSet } from '../io/write-files.ts';
 import { livingWordsOf } from '../words/living-words.ts';
 
 type LetterKind = 'report' | 'request' | 'notice';
@@ -64,15 +64,11 @@ export function lettersOf(
 const numbered = (name: string, number: number): string =>
   number === 1 ? name : name.replace(/(?=\.\w+$)/, `-${number}`);
 
-/** Writes the letters into a directory, if one is asked for; their paths. */
-export function writeLetters(directory: string | undefined, letters: readonly ReadyLetter[]): string[] {
-  if (directory === undefined) return [];
-  writeFiles(
-    directory,
-    letters.map(({ name, text }) => ({ name, content: text })),
-  );
-  return letters.map(({ name }) => resolve(directory, name));
-}
+/** The letters as files of a directory, if one is asked for. */
+export const letterFiles = (directory: string | undefined, letters: readonly ReadyLetter[]): FileSet[] =>
+  directory === undefined
+    ? []
+    : [{ directory, files: letters.map(({ name, text }) => ({ name, content: text })) }];
 
 /** Shows the letters, or says where they are. */
 export function tellLetters(

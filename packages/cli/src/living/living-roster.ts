@@ -3,10 +3,12 @@ import { type Remark, sayDiagnostics } from '../io/diagnostics.ts';
 import { type EntryHead, entryHead, type EntryOptions } from '../io/entry-options.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { ask } from '../io/read-roster.ts';
-import { openRosterFile, type RosterFile } from '../io/roster-file.ts';
+import type { ReplaceOptions } from '../io/replace-unchanged.ts';
+import { openRosterFile, type RosterFile, saveRosterFile } from '../io/roster-file.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
 import { entrySentence } from './entry-words.ts';
+import { beforeStanding, type EntriesOf } from './standing.ts';
 
 /** A roster that a command is about to change, with what every entry says. */
 export interface LivingRoster {
@@ -20,7 +22,7 @@ export interface LivingRoster {
 }
 
 /** What a command on a ledger is called with. */
-interface EntryCall {
+export interface EntryCall {
   readonly arguments: readonly string[];
   readonly options: EntryOptions & { readonly constraints?: string; readonly 'dry-run'?: boolean };
 }
@@ -45,6 +47,8 @@ export interface Appended {
   /** As written, with their numbers. */
   readonly entries: readonly { readonly number: number; readonly entry: LedgerEntry }[];
   readonly remarks: readonly WordedEntryDiagnostic[];
+  /** They stood in the file already: see `beforeStanding`. */
+  readonly isStanding: boolean;
 }
 
 export type WordedEntryDiagnostic = EntryDiagnostic & Remark;
@@ -54,18 +58,42 @@ export interface RefusedEntry {
   readonly refused: readonly WordedEntryDiagnostic[];
 }
 
+/** A roster before entries, and after them. */
+export interface Entered {
+  readonly living: LivingRoster;
+  readonly appended: Appended | RefusedEntry;
+}
+
+/**
+ * Appends the entries that a call asks for, or finds that they stand already.
+ *
+ * @param count how many of the last entries may be those
+ */
+export function enter(
+  call: EntryCall,
+  opened: LivingRoster,
+  count: number,
+  entriesOf: EntriesOf,
+  terminal: Terminal,
+): Entered {
+  const before = beforeStanding(call, opened, count, entriesOf, terminal);
+  const living = before ?? opened;
+  return { living, appended: append(living, entriesOf(living), terminal, before !== null) };
+}
+
 /** Writes entries down, one after the other, without touching the file. */
-export function append(
+function append(
   { file: { path, roster: before }, constraints }: LivingRoster,
   entries: readonly LedgerEntry[],
   { language }: Terminal,
+  isStanding: boolean,
 ): Appended | RefusedEntry {
   const { roster, diagnostics } = ask(path, () => appendEntries(before, entries, { constraints, language }));
   const said = diagnostics.map((of) => ({ ...of, sentence: wordEntry(of, language) + howTo(of, language) }));
   if (!roster) return { refused: said };
   const written = roster.ledger.slice(before.ledger.length);
   const numbered = written.map((entry, index) => ({ number: before.ledger.length + index + 1, entry }));
-  return { roster, entries: numbered, remarks: said };
+  return { roster, entries: numbered, remarks: said, isStanding };
 }
 
 /** What the command can do about it. */
@@ -102,19 +130,32 @@ export function tellEntries(living: LivingRoster, appended: Appended, terminal: 
 }
 
 /** Says where in the ledger they stand. */
-export function tellNumbers({ file }: LivingRoster, { entries }: Appended, terminal: Terminal): void {
+export function tellNumbers(
+  { file }: LivingRoster,
+  { entries, isStanding }: Appended,
+  terminal: Terminal,
+): void {
   const numbers = entries.map(({ number }) => number);
+  const said = isStanding ? 'standing' : 'written';
   const words = livingWordsOf(terminal.language);
-  terminal.print(words.written(file.path, numbers[0]!, numbers[numbers.length - 1]!));
+  terminal.print(words[said](file.path, numbers[0]!, numbers[numbers.length - 1]!));
 }
+
+/** Puts a roster with its new entries, and the files that go with it, on the disk; entries that stand already are left. */
+export const save = (
+  { file }: LivingRoster,
+  { roster, isStanding }: Appended,
+  options: ReplaceOptions = {},
+): Promise<Readonly<Record<string, string>>> => saveRosterFile(file, roster, { ...options, isStanding });
 
 /** What `--json` says of entries that were written. */
 export const entriesJson = (
   { file }: LivingRoster,
-  { roster, entries, remarks }: Appended,
+  { roster, entries, remarks, isStanding }: Appended,
   { language }: Terminal,
 ): object => ({
   status: 'done',
+  ...(isStanding && { standing: true }),
   diagnostics: remarks,
   file: file.path,
   entries: entries.map(({ number, entry }) => ({

@@ -1,27 +1,31 @@
 import { dirname, resolve } from 'node:path';
-import type { LedgerEntry } from '@lunzhi/core';
+import { isPublishable, type LedgerEntry, publicRoster, score as scoreRoster } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { sayDiagnostics } from '../io/diagnostics.ts';
 import { givenDate } from '../io/given-date.ts';
 import { requireBefore } from '../io/given-moment.ts';
 import { publicFiles, publicNames } from '../io/public-files.ts';
-import { saveRosterFile } from '../io/roster-file.ts';
+import { ask } from '../io/read-roster.ts';
+import { sameJson } from '../io/same-json.ts';
 import type { Terminal } from '../io/terminal.ts';
-import { requireWritable, writeFiles } from '../io/write-files.ts';
+import { type FileSet, pathsOf, requireWritable } from '../io/write-files.ts';
 import { livingWordsOf } from '../words/living-words.ts';
 import { hintLine } from '../words/shell-word.ts';
 import {
-  append,
   type Appended,
+  enter,
+  type Entered,
   entriesJson,
   type LivingRoster,
   openLiving,
   refuseEntry,
+  save,
   tellEntries,
   tellNumbers,
   type WordedEntryDiagnostic,
 } from './living-roster.ts';
+import { lastWritten } from './standing.ts';
 
 type PublishCall = Call<'publish'>;
 
@@ -30,8 +34,9 @@ export async function runPublish(call: PublishCall, terminal: Terminal): Promise
   const { circulate, approve, out } = call.options;
   requireOptions(call);
   if (out !== undefined) requireWritable(out, publicNames);
-  const living = await openLiving(call, terminal);
-  const appended = append(living, [entryOf(call, living)], terminal);
+  const opened = await openLiving(call, terminal);
+  const entered = publishedAlready(call, opened) ?? enterOnce(call, opened, terminal);
+  const { living, appended } = entered;
   if ('refused' in appended) {
     const isEarly = appended.refused.some(({ code }) => code === 'not-approved');
     const command = hintLine(
@@ -44,13 +49,50 @@ export async function runPublish(call: PublishCall, terminal: Terminal): Promise
       ...vacancyAdvice(call, living, terminal, appended.refused),
     ]);
   }
-  const posted = circulate || approve ? await note(living, appended) : await post(call, living, appended);
+  const posted = circulate || approve ? null : await filesFor(call, living, appended);
+  const isBeside = posted && resolve(posted.directory) === resolve(dirname(living.file.target));
+  await save(living, appended, {
+    ...(posted && (isBeside ? { beside: posted.files } : { elsewhere: [posted] })),
+  });
   tell(call, living, appended, posted, terminal);
   terminal.json({
     ...entriesJson(living, appended, terminal),
-    files: posted.names.map((name) => resolve(posted.directory, name)),
+    files: posted ? pathsOf(posted) : [],
   });
   return 0;
+}
+
+/** Appends the entry, unless it is the last one already. */
+function enterOnce(call: PublishCall, opened: LivingRoster, terminal: Terminal): Entered {
+  const { ledger } = opened.file.roster;
+  const { circulate, approve } = call.options;
+  const kind = circulate ? 'circulated' : approve ? 'approved' : 'published';
+  // a draft may be shown around again on another day, in the same words
+  const isToday = ledger[ledger.length - 1]?.at.slice(0, 10) === opened.head.at.slice(0, 10);
+  const count = circulate && !isToday ? 0 : lastWritten(opened, kind);
+  return enter(call, opened, count, (living) => [entryOf(call, living)], terminal);
+}
+
+/**
+ * The last publication, when the call asks for no other: the table is the one that was published, through the same day.
+ * Its files are then written anew, whatever may have become of them.
+ */
+function publishedAlready(call: PublishCall, living: LivingRoster): Entered | null {
+  const { circulate, approve, at } = call.options;
+  const { constraints, file } = living;
+  const { path, roster } = file;
+  const { published, ledger } = roster;
+  if (circulate || approve || !published) return null;
+  // counted from scratch: nobody publishes on the word of a file
+  const { score } = ask(path, () => scoreRoster(roster, { constraints })).analysis;
+  if (!isPublishable({ ...roster, score })) return null;
+  if (publicRoster(roster).standing !== 'published') return null;
+  const number = published.revision;
+  const standing = ledger[number - 1]!;
+  const asked = { ...entryOf(call, living), version: published.version };
+  if (!sameJson({ ...asked, ...(at === undefined && { at: standing.at }) }, standing)) return null;
+  const entries = [{ number, entry: standing }];
+  return { living, appended: { roster, entries, remarks: [], isStanding: true } };
 }
 
 /** @throws Refusal for options that do not go together */
@@ -116,38 +158,18 @@ function vacancyAdvice(
   ];
 }
 
-/** Files that may be posted, and where they are. */
-interface Posted {
-  readonly directory: string;
-  readonly names: readonly string[];
-}
-
-/** Only the ledger changes. */
-async function note({ file }: LivingRoster, { roster }: Appended): Promise<Posted> {
-  await saveRosterFile(file, roster);
-  return { directory: dirname(file.target), names: [] };
-}
-
-/** Beside the roster, or where they are asked for. */
-async function post(
+/** The files that are posted, beside the roster or where they are asked for. */
+const filesFor = async (
   { options: { out } }: PublishCall,
   { file }: LivingRoster,
   { roster }: Appended,
-): Promise<Posted> {
-  const files = await publicFiles(roster);
-  const directory = out ?? dirname(file.target);
-  const isBeside = resolve(directory) === resolve(dirname(file.target));
-  // the ledger first: a table that is posted must have been published
-  await saveRosterFile(file, roster, isBeside ? { beside: files } : {});
-  if (!isBeside) writeFiles(directory, files);
-  return { directory, names: files.map(({ name }) => name) };
-}
+): Promise<FileSet> => ({ directory: out ?? dirname(file.target), files: await publicFiles(roster) });
 
 function tell(
   { options: { circulate, approve, constraints } }: PublishCall,
   living: LivingRoster,
   appended: Appended,
-  { directory, names }: Posted,
+  posted: FileSet | null,
   terminal: Terminal,
 ): void {
   const { publish: words } = livingWordsOf(terminal.language);
@@ -157,10 +179,11 @@ function tell(
     tellEntries(living, appended, terminal);
     const command = circulate ? ['publish', path, '--approve', '--by', '…'] : ['publish', path];
     terminal.print(words.next(circulate ? 'circulated' : 'approved', hintLine(command, constraints)));
-  } else if (published) {
+  } else if (published && posted) {
     terminal.print(words.done(published.version, published.through));
     tellNumbers(living, appended, terminal);
-    terminal.print(terminal.words.plan.written(directory, names));
+    const names = posted.files.map(({ name }) => name);
+    terminal.print(terminal.words.plan.written(posted.directory, names));
   }
   sayDiagnostics(appended.remarks, terminal);
 }

@@ -25,6 +25,7 @@ import type { Terminal } from '../io/terminal.ts';
 import { type ReadyFile, writeFiles } from '../io/write-files.ts';
 import { holdsFiles, requireFreeDirectory } from '../io/write-roster.ts';
 import { type LivingRoster, openLiving } from './living-roster.ts';
+import { isSameAct, mayFollow, replannedBefore } from './replanned-before.ts';
 import { tellReplan } from './tell-replan.ts';
 
 type ReplanCall = Call<'replan'>;
@@ -33,10 +34,10 @@ type ReplanCall = Call<'replan'>;
 export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<number> {
   const { out, 'dry-run': isDry = false, 'max-changes': most, verbose = false } = call.options;
   // before standard input is read: links are not followed as before once it has been
-  const living = await openLiving(call, terminal);
+  const opened = await openLiving(call, terminal);
+  const target = targetOf(call, opened);
+  const { outcome, isStopped, living, isStanding } = await replanOnce(call, opened, terminal);
   const { file, constraints } = living;
-  const target = targetOf(call, living);
-  const { outcome, isStopped } = await search(call, documentOf(call, living, terminal), living, terminal);
   if (outcome.status === 'refused') {
     const code = refuseDocument(outcome.diagnostics, terminal);
     terminal.say(terminal.words.plan.untouched(target, holdsFiles(target)));
@@ -44,7 +45,8 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
   }
   const { score } = outcome.roster;
   const isDone = score.hard === 0 && score.coverage === 0;
-  const { written, superseded } = isDry ? nothing : await write(outcome, { isDone, out, target }, living);
+  const goal = { isDone, isStanding, out, target };
+  const { written, superseded } = isDry ? nothing : await write(outcome, goal, living);
   const comparison = compare(file.roster, outcome.roster);
   const told = tellReplan(
     outcome,
@@ -53,6 +55,9 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
       comparison,
       isDone,
       isDry,
+      standing: isStanding
+        ? { first: file.roster.ledger.length + 1, last: outcome.roster.ledger.length }
+        : null,
       isStopped,
       target,
       written,
@@ -67,6 +72,7 @@ export async function runReplan(call: ReplanCall, terminal: Terminal): Promise<n
   );
   terminal.json({
     status: outcome.status,
+    ...(isStanding && { standing: true }),
     diagnostics: worded(outcome.diagnostics, terminal),
     ...told,
     today: outcome.today,
@@ -93,8 +99,30 @@ function targetOf({ options: { out } }: ReplanCall, { file }: LivingRoster): str
   const beside = dirname(file.target);
   if (out === undefined || resolve(out) === resolve(beside)) return beside;
   if (isSameFile(join(out, 'roster.json'), file.target)) return beside;
-  requireFreeDirectory(out);
+  requireFreeDirectory(out, (roster) => mayFollow(file.roster, roster));
   return out;
+}
+
+/** Searches, unless the very same has been written down already: then only once more for what is printed of it. */
+async function replanOnce(
+  call: ReplanCall,
+  opened: LivingRoster,
+  terminal: Terminal,
+): Promise<Searched & { living: LivingRoster; isStanding: boolean }> {
+  const document = documentOf(call, opened, terminal);
+  const before = replannedBefore(call, opened, document, terminal);
+  if (before) {
+    const searched = await search(call, document, before, terminal);
+    if (searched.outcome.status !== 'refused' && isSameAct(searched.outcome.roster, opened.file.roster))
+      return { ...searched, living: before, isStanding: true };
+  }
+  return { ...(await search(call, document, opened, terminal)), living: opened, isStanding: false };
+}
+
+/** How a search ended. */
+interface Searched {
+  readonly outcome: ReplanOutcome;
+  readonly isStopped: boolean;
 }
 
 /** The document as it should be from today on; without one, the roster's own. */
@@ -109,7 +137,7 @@ async function search(
   document: RosterDocument | string,
   { file: { path, roster }, constraints, head, today }: LivingRoster,
   terminal: Terminal,
-): Promise<{ outcome: ReplanOutcome; isStopped: boolean }> {
+): Promise<Searched> {
   const { seed, moves, 'max-changes': maxChanges } = options;
   const { 'bound-quality': qualityBound, 'time-limit': seconds } = options;
   const frozen = options['frozen-through'];
@@ -150,6 +178,7 @@ const nothing: Written = { written: [], superseded: {} };
 
 interface Goal {
   readonly isDone: boolean;
+  readonly isStanding: boolean;
   readonly out: string | undefined;
   readonly target: string;
 }
@@ -160,26 +189,28 @@ interface Goal {
  */
 async function write(
   outcome: ReplannedOutcome,
-  { isDone, out, target }: Goal,
+  { isDone, isStanding, out, target }: Goal,
   { file }: LivingRoster,
 ): Promise<Written> {
   const report = { name: 'report.html', content: writeReport(reportModel(outcome)) };
   const pathsOf = (files: readonly ReadyFile[]): string[] => files.map(({ name }) => resolve(target, name));
   if (!isDone) {
     if (out === undefined) return nothing;
-    writeFiles(target, [report]);
+    writeFiles([{ directory: target, files: [report] }]);
     return { written: pathsOf([report]), superseded: {} };
   }
   const posted = await postable(outcome.roster);
   const beside = [...posted, report];
   const outdated = posted.length === 0 ? publicNames : [];
   if (target === dirname(file.target)) {
-    const superseded = await saveRosterFile(file, outcome.roster, { beside, superseded: outdated });
-    return { written: [...pathsOf(beside), resolve(file.target)], superseded };
+    const options = { beside, superseded: outdated, isStanding };
+    const superseded = await saveRosterFile(file, outcome.roster, options);
+    return { written: [...(isStanding ? [] : [resolve(file.target)]), ...pathsOf(beside)], superseded };
   }
-  const files = [...beside, { name: 'roster.json', content: jsonText(outcome.roster) }];
-  requireFreeDirectory(target);
-  return { superseded: writeFiles(target, files, outdated), written: pathsOf(files) };
+  const ready = [{ name: 'roster.json', content: jsonText(outcome.roster) }, ...beside];
+  requireFreeDirectory(target, (roster) => isSameAct(outcome.roster, roster));
+  const set = { directory: target, files: ready, superseded: outdated };
+  return { superseded: writeFiles([set]), written: pathsOf(ready) };
 }
 
 /** Nothing, when a day gone by was served by nobody: the table of the public has no word for that. */

@@ -1,4 +1,4 @@
-import type { RosterAssignment } from '@lunzhi/core';
+import type { LedgerEntry, RosterAssignment } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { findLeader } from '../io/find-leader.ts';
@@ -9,6 +9,7 @@ import { requireWritable } from '../io/write-files.ts';
 import { agreementOf, writeChange } from './agreed-change.ts';
 import { type LivingRoster, openLiving } from './living-roster.ts';
 import { tellProposals } from './proposals.ts';
+import { lastWritten } from './standing.ts';
 
 type SubstituteCall = Call<'substitute'>;
 
@@ -19,21 +20,26 @@ export async function runSubstitute(call: SubstituteCall, terminal: Terminal): P
     throw new Refusal({ code: 'missing-option', option: '--date', command: 'substitute' });
   requireOptions(call);
   if (letters !== undefined) requireWritable(letters, []);
-  const living = await openLiving(call, terminal, to === undefined && !vacate);
-  const { roster } = living.file;
-  const place = placeOf(call, date, living);
-  if (to === undefined && !vacate) return tellProposals(call, living, place, terminal);
-  const { shift, leader: from } = place;
+  const isAsking = to === undefined && !vacate;
+  const living = await openLiving(call, terminal, isAsking);
+  if (isAsking) return tellProposals(call, living, placeOf(call, date, living), terminal);
+  const count = lastWritten(living, to === undefined ? 'vacated' : 'substituted');
+  return writeChange(call, living, count, (of) => entryOf(call, date, of, terminal), terminal);
+}
+
+/** Who stands in, or that nobody does yet. */
+function entryOf(call: SubstituteCall, date: string, living: LivingRoster, terminal: Terminal): LedgerEntry {
+  const { to } = call.options;
+  const { shift, leader: from } = placeOf(call, date, living);
   const agreement = agreementOf(call, living, terminal);
   if (to !== undefined) {
-    const leader = findLeader(roster.document, to).id;
-    const entry = { kind: 'substituted', ...living.head, ...agreement, shift, from, to: leader } as const;
-    return writeChange(call, living, entry, terminal);
+    const leader = findLeader(living.file.roster.document, to).id;
+    return { kind: 'substituted', ...living.head, ...agreement, shift, from, to: leader };
   }
-  if (from === null) throw new Refusal({ code: 'place-empty', date: place.date });
+  if (from === null) throw new Refusal({ code: 'place-empty', date: shift.split('/')[0]! });
   const { toldFirstConvener } = agreement;
   const told = toldFirstConvener === undefined ? {} : { toldFirstConvener };
-  return writeChange(call, living, { kind: 'vacated', ...living.head, ...told, shift, from }, terminal);
+  return { kind: 'vacated', ...living.head, ...told, shift, from };
 }
 
 function placeOf(

@@ -23,6 +23,8 @@ export interface ReplanEnd {
   /** Whether it is valid and complete. */
   readonly isDone: boolean;
   readonly isDry: boolean;
+  /** Numbers of its entries, when they stood in the ledger already. */
+  readonly standing: { readonly first: number; readonly last: number } | null;
   /** By Ctrl-C. */
   readonly isStopped: boolean;
   /** Directory. */
@@ -121,6 +123,9 @@ function tellFiles(end: ReplanEnd, terminal: Terminal): void {
     if (written[0] !== undefined) terminal.print(words.reportWritten(written[0]));
   } else {
     const names = written.map((name) => name.split(/[\\/]/).pop()!);
+    const { standing } = end;
+    if (standing)
+      terminal.print('', livingWordsOf(terminal.language).standing(path, standing.first, standing.last));
     terminal.print('', terminal.words.plan.written(target, names));
     if (!names.includes(publicNames[0]!)) terminal.say(words.unpostable);
     if (Object.keys(end.superseded).length > 0) terminal.say(terminal.words.plan.superseded(end.superseded));

@@ -153,6 +153,10 @@ export const livingEn: LivingWords = {
     number === last
       ? `Written into the ledger as entry ${number} (${path}).`
       : `Written into the ledger as entries ${number} to ${last} (${path}).`,
+  standing: (path, number, last) =>
+    number === last
+      ? `It stands in the ledger already, as entry ${number} (${path}), and was not written twice.`
+      : `It stands in the ledger already, as entries ${number} to ${last} (${path}), and was not written twice.`,
   postedDiffers: (version, command) =>
     `Version ${version} is what hangs in the hall; for a new one to post: ${command}`,
   tellConvener: ' (The option --told.)',

@@ -62,6 +62,8 @@ export interface LivingWords {
   readonly effect: string;
   /** @param number of the entry, or of the first of several */
   written(path: string, number: number, last: number): string;
+  /** The same of entries that stood there already. */
+  standing(path: string, number: number, last: number): string;
   /** The table that hangs in the hall is another one now. */
   postedDiffers(version: number, command: string): string;
   /** After the sentence that the first convener was not told. */

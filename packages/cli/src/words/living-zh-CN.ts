@@ -158,6 +158,10 @@ export const livingZh: LivingWords = {
     number === last
       ? `已记入变更台账第${number}条（${path}）。`
       : `已记入变更台账第${number}至${last}条（${path}）。`,
+  standing: (path, number, last) =>
+    number === last
+      ? `变更台账第${number}条就是这一项（${path}），没有重复记入。`
+      : `变更台账第${number}至${last}条就是这些（${path}），没有重复记入。`,
   postedDiffers: (version, command) => `已张贴的是第${version}版；要换贴整张表，请运行：${command}`,
   tellConvener: '（选项 --told 时间）',
   publish: {

@@ -1,20 +1,10 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
+import { fileProblemEn, reasonWordsEn } from './file-problems-en.ts';
 import { livingEn } from './living-en.ts';
 import { startEn } from './start-en.ts';
 import { shellWord } from './shell-word.ts';
 import { wanted } from './wanted.ts';
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EBUSY: 'it is open in another program',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENOENT: 'the path does not exist',
-  EMFILE: 'too many files are open',
-};
-
-const reasonWords = (code: string): string => reasons[code] ?? code;
 const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 const meant = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean “${word}”?`);
 const file = (path: string): string => (path === '-' ? 'Standard input' : `“${path}”`);
@@ -59,6 +49,13 @@ export function callProblemEn(problem: CallProblem): string {
     case 'needs-other-roster':
     case 'not-next-period':
       return livingEn.problem(problem);
+    case 'out-is-file':
+    case 'target-is-directory':
+    case 'special-file':
+    case 'not-writable':
+    case 'output-failed':
+    case 'system-failed':
+      return fileProblemEn(problem);
     case 'no-command':
       return 'No command is given. lunzhi --help lists them all.';
     case 'unknown-command':
@@ -116,7 +113,7 @@ export function callProblemEn(problem: CallProblem): string {
     case 'empty-file':
       return `“${problem.path}” is empty.`;
     case 'unreadable':
-      return `${file(problem.path)} cannot be read: ${reasonWords(problem.reason)}.`;
+      return `${file(problem.path)} cannot be read: ${reasonWordsEn(problem.reason)}.`;
     case 'empty-stdin':
       return 'Standard input is empty: no document came.';
     case 'file-too-large':
@@ -157,6 +154,12 @@ export function callProblemEn(problem: CallProblem): string {
       return `In the constraint “${problem.constraint}” of “${problem.path}” ${problem.part} is ${problem.received}; it must be ${wanted.en[problem.wanted]}. Please mend it.`;
     case 'constraints-miscount':
       return `A constraint of “${problem.path}” does not agree with itself: its running cost (track) differs from a count from scratch (violations). The laws of @lunzhi/core/testing show where.`;
+    case 'constraints-unsettled':
+      return `The constraints in “${problem.path}” are never loaded: the module waits for something that does not come (await). Please mend it.`;
+    case 'constraints-threw-late':
+      return `“${problem.path}” failed when none of its constraints was being asked: ${problem.reason}. The command was given up. Please mend it.`;
+    case 'constraints-exit':
+      return `“${problem.path}” ended the program (exit code ${problem.exitCode}). The command was given up. Please mend it.`;
     case 'no-constraints':
       return `“${problem.path}” exports no constraint: export one or a list as default, or a list as constraints.`;
     case 'not-a-constraint':
@@ -173,12 +176,6 @@ export function callProblemEn(problem: CallProblem): string {
       return `${backendRefused(problem)} Leave --backend out: local-search takes it.`;
     case 'not-for-the-public':
       return `This roster ${problem.hard > 0 ? 'breaks rules' : 'is incomplete'} and cannot be made public; only its report can be exported (--as report).`;
-    case 'out-is-file':
-      return `“${problem.path}” is a file, so nothing can be written into it.`;
-    case 'target-is-directory':
-      return `“${problem.path}” is a directory and cannot be written as a file.`;
-    case 'not-writable':
-      return `“${problem.path}” cannot be written: ${reasonWords(problem.reason)}. ${problem.written?.length ? `Written already: ${problem.written.join(', ')}.` : 'No file was written.'}`;
     case 'roster-in-use':
       return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and it is not overwritten. To plan it again for a changed document: lunzhi replan ${shellWord(problem.path)} DOC. For another roster choose another directory with --out.`;
     case 'foreign-roster':

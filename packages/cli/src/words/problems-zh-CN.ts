@@ -1,21 +1,11 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
 import { brokenZh } from './broken-zh-CN.ts';
+import { fileProblemZh, reasonWordsZh } from './file-problems-zh-CN.ts';
 import { livingZh } from './living-zh-CN.ts';
 import { startZh } from './start-zh-CN.ts';
 import { shellWord } from './shell-word.ts';
 import { wanted } from './wanted.ts';
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: '没有权限',
-  EPERM: '没有权限',
-  EBUSY: '正被别的程序打开',
-  EROFS: '磁盘是只读的',
-  ENOSPC: '磁盘已满',
-  ENOENT: '路径不存在',
-  EMFILE: '打开的文件太多',
-};
-
-const reasonWords = (code: string): string => reasons[code] ?? code;
 const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 const meant = (word: string | undefined): string => (word === undefined ? '' : `是否为“${word}”？`);
 const file = (path: string): string => (path === '-' ? '标准输入' : `“${path}”`);
@@ -63,6 +53,13 @@ export function callProblemZh(problem: CallProblem): string {
     case 'needs-other-roster':
     case 'not-next-period':
       return livingZh.problem(problem);
+    case 'out-is-file':
+    case 'target-is-directory':
+    case 'special-file':
+    case 'not-writable':
+    case 'output-failed':
+    case 'system-failed':
+      return fileProblemZh(problem);
     case 'no-command':
       return '没有写命令。lunzhi --help 列出全部命令。';
     case 'unknown-command':
@@ -120,7 +117,7 @@ export function callProblemZh(problem: CallProblem): string {
     case 'empty-file':
       return `“${problem.path}”是空文件。`;
     case 'unreadable':
-      return `读不了${file(problem.path)}：${reasonWords(problem.reason)}。`;
+      return `读不了${file(problem.path)}：${reasonWordsZh(problem.reason)}。`;
     case 'empty-stdin':
       return '标准输入是空的，没有收到方案。';
     case 'file-too-large':
@@ -162,6 +159,12 @@ export function callProblemZh(problem: CallProblem): string {
       return `“${problem.path}”中的约束“${problem.constraint}”不合要求：${problem.part} 得到 ${problem.received}，应为${wanted['zh-CN'][problem.wanted]}。请修改这个约束。`;
     case 'constraints-miscount':
       return `“${problem.path}”中的约束前后算得不一样：逐步累计（track）的代价与从头核对（violations）的不同。请用 @lunzhi/core/testing 的定律检查。`;
+    case 'constraints-unsettled':
+      return `“${problem.path}”中的约束总装载不完：模块在等待（await）不会到来的东西。请修改后再试。`;
+    case 'constraints-threw-late':
+      return `“${problem.path}”在没有被调用时出错：${problem.reason}。命令已中止，请修改后再试。`;
+    case 'constraints-exit':
+      return `“${problem.path}”擅自结束了程序（退出码 ${problem.exitCode}）。命令已中止，请修改后再试。`;
     case 'no-constraints':
       return `“${problem.path}”没有导出约束：请用 default 导出一个或一组，或用 constraints 导出一组。`;
     case 'not-a-constraint':
@@ -178,12 +181,6 @@ export function callProblemZh(problem: CallProblem): string {
       return `${backendRefused(problem)}请不写 --backend，用默认的 local-search。`;
     case 'not-for-the-public':
       return `这份值班表${problem.hard > 0 ? '违反规定' : '没有排满'}，不能公开，只能导出报告（--as report）。`;
-    case 'out-is-file':
-      return `“${problem.path}”是一个文件，不能在其中写入。`;
-    case 'target-is-directory':
-      return `“${problem.path}”是目录，不能写成文件。`;
-    case 'not-writable':
-      return `写不了“${problem.path}”：${reasonWords(problem.reason)}。${problem.written?.length ? `已经写出：${problem.written.join('、')}。` : '没有写出任何文件。'}`;
     case 'roster-in-use':
       return `“${problem.path}”的变更台账已有${problem.entries}条记录，不会覆盖它。方案改了要调整这张表，请用 lunzhi replan ${shellWord(problem.path)} 方案文件；要另排一张，请用 --out 换一个目录。`;
     case 'foreign-roster':

@@ -63,6 +63,7 @@ export const startEn: StartWords = {
   },
   init: {
     written: (paths) => paths.map((path) => `Written: ${path}`),
+    there: (paths) => paths.map((path) => `There already: ${path}`),
     next: (document, open) => [
       '',
       `Still to be filled in: ${open.map((pointer) => emptyFields[pointer] ?? pointer).join(', ')}.`,

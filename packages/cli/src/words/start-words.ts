@@ -10,6 +10,8 @@ export interface StartWords {
   problem(problem: StartProblem): string;
   readonly init: {
     written(paths: readonly string[]): readonly string[];
+    /** Of files that say already what they would say. */
+    there(paths: readonly string[]): readonly string[];
     /** @param open pointers of what is still empty */
     next(document: string, open: readonly string[]): readonly string[];
   };

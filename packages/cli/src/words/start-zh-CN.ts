@@ -65,6 +65,7 @@ export const startZh: StartWords = {
   },
   init: {
     written: (paths) => paths.map((path) => `已写入 ${path}`),
+    there: (paths) => paths.map((path) => `已有内容相同的 ${path}`),
     next: (document, open) => [
       '',
       `还须填写：${open.map((pointer) => emptyFields[pointer] ?? pointer).join('、')}。`,

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { isLong, seed } from '../../../scripts/runs.ts';
+import { type CommandName, commandSpecs } from './call/command-specs.ts';
+import { tryFaults } from './faults.property.test.kit.ts';
+import { freeOn, scenarios, states } from './faults.scenarios.test.kit.ts';
+import { type Fault, faults, type FileCall } from './faults.test.kit.ts';
+
+/** In the long tests every call goes wrong in every way; else each in one way, of those that only look at a file every third. */
+const choose = (position: number, call: FileCall): readonly Fault[] => {
+  if (isLong) return faults;
+  const isLooking = /^(access|f?stat|lstat|read|realpath)/.test(call);
+  return isLooking && (position + seed) % 3 !== 0 ? [] : [faults[(position + seed) % faults.length]!];
+};
+
+let kept: ReturnType<typeof prepare> | undefined;
+const prepare = async () => {
+  const of = await states();
+  return { of, all: scenarios(freeOn('2024-03-12', of)) };
+};
+const prepared = (): ReturnType<typeof prepare> => (kept ??= prepare());
+
+test('every option that names a file is in some scenario', async () => {
+  const { all } = await prepared();
+  for (const [command, { options }] of Object.entries(commandSpecs)) {
+    const said = all[command as CommandName].flatMap(({ words }) => words);
+    const naming = Object.entries(options).filter(
+      ([name, spec]) => 'value' in spec && /^(DIR|DOC|FILE)/.test(spec.value) && name !== 'constraints',
+    );
+    const missing = naming.flatMap(([name]) => (said.includes(`--${name}`) ? [] : [`${command} --${name}`]));
+    expect(missing).toEqual([]);
+  }
+});
+
+const sums = { scenarios: 0, writing: 0, calls: 0, faults: 0, refused: 0, killed: 0, states: 0 };
+
+test.each(Object.keys(commandSpecs) as CommandName[])(
+  'law: whatever goes wrong with a file, `%s` says what is true, and a second call ends what was begun',
+  async (command) => {
+    const { of, all } = await prepared();
+    for (const scenario of all[command]) {
+      const { writes, ...tried } = await tryFaults(scenario, of[scenario.state ?? 'published'], choose);
+      sums.scenarios++;
+      if (writes) sums.writing++;
+      expect(tried.faults).toBeLessThanOrEqual(tried.calls * faults.length);
+      for (const [name, number] of Object.entries(tried)) sums[name as keyof typeof tried] += number;
+    }
+  },
+);
+
+test('there is much that can go wrong, and much of it leaves something to be ended', () => {
+  if (isLong) console.log(JSON.stringify(sums));
+  expect(sums.scenarios).toBeGreaterThan(30);
+  expect(sums.writing).toBeGreaterThan(20);
+  expect([sums.faults > 700, sums.killed > 100, sums.states > 150]).toEqual([true, true, true]);
+});

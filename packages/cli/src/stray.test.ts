@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bareEnvironment, codesOf, lunzhi, scratch, smallText, spawned } from './command.test.kit.ts';
+
+const modules: Readonly<Record<string, string>> = {
+  'never.mjs': 'await new Promise(() => {});',
+  'waiting.mjs': 'setInterval(() => {}, 1000); export default {};',
+  'exit.mjs': 'process.exit(0);',
+  'late.mjs': `setTimeout(() => { throw new Error('much\\nlater'); }); await new Promise((done) => setTimeout(done, 200));`,
+};
+
+describe('constraints of one’s own that get out of hand', () => {
+  test.each([
+    ['never.mjs', 'constraints-unsettled', 'waits for something that does not come'],
+    ['exit.mjs', 'constraints-exit', 'ended the program (exit code 0)'],
+    [
+      'late.mjs',
+      'constraints-threw-late',
+      'failed when none of its constraints was being asked: Error: much.',
+    ],
+    ['waiting.mjs', 'not-a-constraint', 'has no usable “id”'],
+  ])('%s ends with 2 and a sentence', (name, code, sentence) => {
+    const directory = scratch({ ...modules, 'document.json': smallText() });
+    const ended = spawned(['plan', 'document.json', '--out', 'out', '--constraints', name, '--json'], {
+      directory,
+    });
+    expect(ended.code).toBe(2);
+    expect(codesOf(JSON.parse(ended.out) as Record<string, unknown>)).toEqual([code]);
+    expect(ended.err.trim().split('\n')).toEqual([expect.stringContaining(sentence)]);
+  });
+});
+
+/** Runs the command in a shell, which knows limits and redirections. */
+function inShell(directory: string, script: string): { code: number | null; err: string; out: string } {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, lunzhi], {
+    cwd: directory,
+    env: bareEnvironment(),
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+// limits as POSIX shells have them, and the device that is always full
+describe.skipIf(process.platform !== 'linux')('output that does not all go out', () => {
+  const full = {
+    code: 2,
+    out: '',
+    err: expect.stringMatching(/^lunzhi: The output is incomplete: [^\n]+\n$/),
+  };
+
+  test('since the disk is full ends with 2 and a sentence', () => {
+    const directory = scratch({ 'document.json': smallText() });
+    expect(inShell(directory, '"$0" "$1" check document.json > /dev/full')).toEqual(full);
+    // what goes out half way is no success either
+    expect(inShell(directory, 'ulimit -f 1; "$0" "$1" schema document > half.json')).toEqual(full);
+    expect(statSync(join(directory, 'half.json')).size % 512).toBe(0);
+  });
+
+  test('beside the result does not keep that from being given', () => {
+    const directory = scratch({ 'document.json': smallText() });
+    const words = '"$0" "$1" plan document.json --moves 100 --out out';
+    expect(inShell(directory, `${words} 2> /dev/full`)).toMatchObject({ code: 0 });
+    expect(readFileSync(join(directory, 'out', 'roster.json'), 'utf8')).toMatch(/\}\n$/);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a machine that lets too few files be open', () => {
+  test.each([24, 32])('%i: ends with 2 and a sentence', (most) => {
+    const directory = scratch({ 'document.json': smallText() });
+    const { code, out, err } = inShell(directory, `ulimit -n ${most}; "$0" "$1" check document.json`);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^lunzhi: [^\n]*too many[^\n]*\n$/);
+  });
+});
