@@ -9,6 +9,8 @@ import { pdfPages } from './scripts/pdf-text.js';
 
 /** Shared machines are slow at times; nothing here is about speed. */
 const testTimeout = 120_000;
+/** Files share what they import, which each would need a second to load; `npm run test:long` has each on its own. */
+const isolate = false;
 const patience = { poll: { timeout: 20_000 } };
 
 const source = {
@@ -22,6 +24,7 @@ const zoned = (name: string, zone: string) => ({
   test: {
     name,
     testTimeout,
+    isolate,
     env: { TZ: zone, EXPECTED_ZONE: zone },
     include: ['packages/*/src/**/*.zoned.test.ts'],
   },
@@ -119,6 +122,7 @@ const node = {
   test: {
     name: 'node',
     testTimeout,
+    isolate,
     include: [
       'packages/*/src/**/*.test.ts',
       'examples/**/*.test.ts',
@@ -139,7 +143,7 @@ const during =
     ...project,
     test: {
       ...project.test,
-      ...(isLong && { testTimeout: 3_600_000, hookTimeout: 3_600_000 }),
+      ...(isLong && { testTimeout: 3_600_000, hookTimeout: 3_600_000, isolate: true }),
       exclude: [...(project.test.exclude ?? configDefaults.exclude), ...(isLong ? [] : ['**/*.long.*'])],
       provide: { isLong, seed },
     },
