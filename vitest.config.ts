@@ -25,6 +25,7 @@ const zoned = (name: string, zone: string) => ({
     name,
     testTimeout,
     isolate,
+    setupFiles: ['./scripts/chance.ts'],
     env: { TZ: zone, EXPECTED_ZONE: zone },
     include: ['packages/*/src/**/*.zoned.test.ts'],
   },
@@ -123,6 +124,7 @@ const node = {
     name: 'node',
     testTimeout,
     isolate,
+    setupFiles: ['./scripts/chance.ts'],
     include: [
       'packages/*/src/**/*.test.ts',
       'examples/**/*.test.ts',

@@ -9,15 +9,17 @@ import { documentJsonSchema } from '../packages/core/src/document/json-schema.ts
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = ['packages/core', 'packages/formats', 'packages/editor', 'packages/cli'];
 
-/** The files that the package in a folder would be published with, those too that are made for it. */
-function packed(folder: string): string[] {
+/** The files that the package in each folder would be published with, those too that are made for it. */
+function packed(): Map<string, string[]> {
   const args = ['pack', '--dry-run', '--json', '--foreground-scripts=false', '--offline'];
-  const text = execFileSync('npm', args, { cwd: join(root, folder), encoding: 'utf8' });
-  const [{ files }] = JSON.parse(text) as [{ files: { path: string }[] }];
-  return files.map(({ path }) => path).sort();
+  const workspaces = folders.flatMap((folder) => ['--workspace', folder]);
+  const text = execFileSync('npm', [...args, ...workspaces], { cwd: root, encoding: 'utf8' });
+  const packages = JSON.parse(text) as { name: string; files: { path: string }[] }[];
+  const filesOfName = new Map(
+    packages.map(({ name, files }) => [name, files.map(({ path }) => path).sort()]),
+  );
+  return new Map(folders.map((folder) => [folder, filesOfName.get(manifestOf(folder)['name'] as string)!]));
 }
-
-const filesOf = new Map(folders.map((folder) => [folder, packed(folder)]));
 
 /** The files below `src` that `entry` imports, itself included. */
 function reachedFrom(source: string, entry: string): Set<string> {
@@ -35,6 +37,8 @@ function reachedFrom(source: string, entry: string): Set<string> {
 
 const manifestOf = (folder: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Record<string, unknown>;
+
+const filesOf = packed();
 
 /** Files that a bundler keeps for what they do. */
 const sideEffectsOf = (folder: string): string[] =>

@@ -47,10 +47,7 @@ const planned = async (input: RosterDocument, constraints = [sameTownshipWeek]):
 describe('example/same-township-week', () => {
   const params = fc.record({ most: fc.integer({ min: 1, max: 3 }) });
   for (const { name, property } of constraintLaws(sameTownshipWeek, { params, solve }))
-    test(`law: ${name}`, () => {
-      const numRuns = name.includes('linear model') ? 100 : 300;
-      expect(() => fc.assert(property, { numRuns })).not.toThrow();
-    });
+    test(`law: ${name}`, () => expect(() => fc.assert(property)).not.toThrow());
 
   it('lets no township have both its leaders on duty in one week, and costs no fairness', async () => {
     const outcome = await planned(document);

@@ -8,6 +8,7 @@ import { sampleMonths, sampleRow, sampleTable } from './testing/sample-table.ts'
 import { oneLine } from './text.ts';
 import { readXlsx } from './xlsx-read.ts';
 import { writeXlsx } from './xlsx.ts';
+import { runs } from '../../../scripts/runs.ts';
 
 /** The workbook as an independent reader sees it. */
 function openIndependently(bytes: Uint8Array) {
@@ -158,7 +159,7 @@ describe('writeXlsx', () => {
         const { cells, head } = openIndependently(await writeXlsx(sampleTable([sampleRow({ name, post })])));
         expect(cells[head + 2]?.slice(3, 5)).toEqual([oneLine(name), oneLine(post)]);
       }),
-      { numRuns: 60 },
+      runs(20, 1000),
     );
   });
 
@@ -207,7 +208,7 @@ describe('readXlsx', () => {
           },
         ]);
       }),
-      { numRuns: 60 },
+      runs(20, 1000),
     );
   });
 

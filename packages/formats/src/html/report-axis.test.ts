@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateAfter, divisionFor, stretchesOf } from './report-axis.ts';
 import { blocksFor } from './report-loads.ts';
+import { runs } from '../../../../scripts/runs.ts';
 
 describe('the axis of days', () => {
   test('a year is one stretch with twelve months', () => {
@@ -53,7 +54,7 @@ describe('the axis of days', () => {
           expect(next).toBe(days);
         },
       ),
-      { numRuns: 60 },
+      runs(30, 3000),
     );
   });
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { oddPeriods, sampleReport } from '../testing/sample-report.ts';
 import { dayText } from '../words.ts';
 import { writeReport } from './report.ts';
+import { runs } from '../../../../scripts/runs.ts';
 
 /** Every tag of a page with the names of its attributes; text and values left out. */
 function skeleton(page: string): string[] {
@@ -200,7 +201,7 @@ test('law: text of the document stays text wherever it stands', () => {
       const page = writeReport(withTexts(plain, () => `${bad}${more}`));
       expect(skeleton(page)).toEqual(shape);
     }),
-    { numRuns: 60 },
+    runs(20, 600),
   );
 });
 
