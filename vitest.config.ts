@@ -131,8 +131,14 @@ const node = {
       'bench/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
-    exclude: [...configDefaults.exclude, '**/*.browser.test.ts', '**/*.page.test.ts'],
+    exclude: [...configDefaults.exclude, '**/*.browser.test.ts', '**/*.page.test.ts', '**/*.alone.test.ts'],
   },
+};
+
+/** What must be the first to import something, in a process of its own. */
+const alone = {
+  ...source,
+  test: { name: 'node, alone', testTimeout, include: ['{packages,scripts}/**/*.alone.test.ts'] },
 };
 
 /** Another one each time, so that every run tries something new; `scripts/closing-line.js` says which it was. */
@@ -157,6 +163,7 @@ export default defineConfig(({ mode }) => ({
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts'] },
     projects: [
       node,
+      alone,
       zoned('New York', 'America/New_York'),
       zoned('Lord Howe', 'Australia/Lord_Howe'),
       chromium,
