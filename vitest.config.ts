@@ -31,6 +31,15 @@ const zoned = (name: string, zone: string) => ({
   },
 });
 
+/** At the ends of the world, with half hours, with summer time; and where the offices are. */
+const farZones = [
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'America/St_Johns',
+  'Pacific/Chatham',
+  'Asia/Shanghai',
+];
+
 /** What a page cannot do to itself: see `packages/editor/src/testing/commands.d.ts`. */
 const printHtml: BrowserCommand<[html: string, path: string]> = async ({ context }, html, path) => {
   const sheet = await context.newPage();
@@ -166,6 +175,7 @@ export default defineConfig(({ mode }) => ({
       alone,
       zoned('New York', 'America/New_York'),
       zoned('Lord Howe', 'Australia/Lord_Howe'),
+      ...(mode === 'long' ? farZones.map((zone) => zoned(zone, zone)) : []),
       chromium,
       pages,
       ...(hasChromium86 ? [old] : []),
