@@ -1,10 +1,13 @@
 import type { Steps } from '../bound/steps.ts';
 import { shortDues } from '../constraints/dues-matching.ts';
+import { fillTaskOf } from '../search/fill-frame.ts';
+import { servedOf } from '../solve/served-dues.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import type { Member } from './conflict-members.ts';
-import { type PartTests, servedOf } from './part-tests.ts';
+import type { PartTests } from './part-tests.ts';
 
 export interface Part {
+  readonly tests: PartTests;
   readonly members: readonly Member[];
   /** Proven not to hold together by the tests of this room. */
   readonly isProven: boolean;
@@ -17,46 +20,37 @@ export interface Part {
  * Junker, QuickXplain, 2004, and the deletion filter of Chinneck and Dravnieks, 1991). Stopped early, or with the
  * budget used up, it returns what is left so far.
  */
-export function* reduce(tests: PartTests, budget: WorkBudget): Steps<Part> {
-  yield* budget.pause();
-  if (tests.canHold(tests.members) !== 'no')
-    return { members: tests.members, isProven: false, isIrreducible: false };
-  const isDue = ({ kind }: Member): boolean => kind === 'due';
-  if (!tests.members.some(isDue)) return yield* drop(tests, budget, tests.members, tests.members);
+export function* reduce(tests: PartTests, members: readonly Member[], budget: WorkBudget): Steps<Part> {
+  if ((yield* tests.canHold(members, budget)) !== 'no')
+    return { tests, members, isProven: false, isIrreducible: false };
+  if (!members.some(isDue)) return yield* drop(tests, budget, members, members);
   // dues that matching alone shows to be too many are made fewer by matching, all at once
-  const others = tests.members.filter((member) => !isDue(member));
-  const part = yield* drop(tests, budget, tests.members, others);
+  const part = yield* drop(tests, budget, members, members.filter(isNoDue));
   const fewer = fewerDues(tests, part.members);
   if (fewer === null) {
     const rest = yield* drop(tests, budget, part.members, part.members.filter(isDue));
-    const again = yield* drop(
-      tests,
-      budget,
-      rest.members,
-      rest.members.filter((member) => !isDue(member)),
-    );
+    const again = yield* drop(tests, budget, rest.members, rest.members.filter(isNoDue));
     return { ...again, isIrreducible: rest.isIrreducible && again.isIrreducible };
   }
   if (fewer.length === part.members.length) return part;
-  return yield* drop(
-    tests,
-    budget,
-    fewer,
-    fewer.filter((member) => !isDue(member)),
-  );
+  return yield* drop(tests, budget, fewer, fewer.filter(isNoDue));
 }
+
+const isDue = ({ kind }: Member): boolean => kind === 'due';
+const isNoDue = ({ kind }: Member): boolean => kind !== 'due';
 
 /** Where dues alone, without a gap, cannot be served: the members with a smallest set of the dues. */
 function fewerDues(tests: PartTests, members: readonly Member[]): readonly Member[] | null {
-  const task = tests.task(members);
-  const { problem, domain, dues, shifts } = task;
-  if (shifts.length > 0 || !servedOf(task).isExact) return null;
-  const mayHold = (shift: number, leader: number): boolean =>
-    domain[shift * problem.leaderCount + leader] === 1;
+  const question = tests.question(members);
+  const { problem, domain, dues, shifts } = fillTaskOf(question);
+  if (shifts.length > 0 || !servedOf(question).isExact) return null;
+  const mayHold = (place: number, leader: number): boolean =>
+    domain[place * problem.leaderCount + leader] === 1;
   const [short] = shortDues(problem, dues, mayHold);
   if (!short) return null;
-  const kept = new Set(short.dues.map((due) => dues[due]!));
-  return members.filter((member) => member.kind !== 'due' || kept.has(member.due));
+  const owing = members.filter(isDue);
+  const kept = new Set(short.dues.map((due) => owing[due]!));
+  return members.filter((member) => isNoDue(member) || kept.has(member));
 }
 
 /** Drops of `candidates` what the rest can do without. */
@@ -70,14 +64,13 @@ function* drop(
   let isIrreducible = true;
   /** Returns whether the whole chunk is gone; `isNeeded`: it is known that the rest can hold without it. */
   function* dropAll(chunk: readonly Member[], isNeeded: boolean): Steps<boolean> {
-    yield* budget.pause();
     if (budget.isOut) {
       isIrreducible = false;
       return false;
     }
     const among = new Set(chunk);
     const rest = part.filter((member) => !among.has(member));
-    const answer = isNeeded ? 'yes' : tests.canHold(rest);
+    const answer = isNeeded ? 'yes' : yield* tests.canHold(rest, budget);
     if (answer === 'no') {
       part = rest;
       return true;
@@ -92,5 +85,5 @@ function* drop(
     return false;
   }
   if (candidates.length > 0) yield* dropAll(candidates, false);
-  return { members: part, isProven: true, isIrreducible };
+  return { tests, members: part, isProven: true, isIrreducible };
 }

@@ -1,5 +1,6 @@
 import { finish, type Steps } from '../bound/steps.ts';
 import type { Constraint } from '../constraints/constraint.ts';
+import type { Due } from '../constraints/dues-matching.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
@@ -15,16 +16,18 @@ import { Trials } from './trials.ts';
 /** Remedies are tried for so many conflicts. */
 const MOST_MENDED = 3;
 
-/** Everything that could take part in what was found. */
-function suspects(scene: Prepared, { kind, shifts, leaders }: IndexConflict, budget: WorkBudget): Member[] {
+/** Everything that could take part in what was found, made as small as it can be. */
+function* partOf(scene: Prepared, { kind, shifts, leaders }: IndexConflict, budget: WorkBudget): Steps<Part> {
   const isAmong = new Set(shifts);
-  const touches = (due: { shifts: readonly number[] }): boolean =>
-    due.shifts.some((shift) => isAmong.has(shift));
-  if (kind === 'dues') return membersOf(scene, [], (due) => leaders.includes(due.leader) && touches(due));
-  const withoutDues = membersOf(scene, shifts, () => false);
-  if (kind === 'window') return withoutDues;
-  const answer = new PartTests(scene, withoutDues, budget).canHold(withoutDues);
-  return answer === 'no' ? withoutDues : membersOf(scene, shifts, touches);
+  const touches = (due: Due): boolean => due.shifts.some((shift) => isAmong.has(shift));
+  const reduced = (members: readonly Member[]): Steps<Part> =>
+    reduce(new PartTests(scene, members, budget), members, budget);
+  if (kind === 'dues')
+    return yield* reduced(membersOf(scene, [], (due) => leaders.includes(due.leader) && touches(due)));
+  const withoutDues = yield* reduced(membersOf(scene, shifts, () => false));
+  return kind === 'window' || withoutDues.isProven
+    ? withoutDues
+    : yield* reduced(membersOf(scene, shifts, touches));
 }
 
 interface Means {
@@ -52,9 +55,8 @@ export function* explanationSteps(
   for (const [index, conflict] of conflicts.entries()) {
     const fair = Math.max(0, budget.left - half) / (conflicts.length - index);
     const part = yield* budget.portion(fair, function* (portion) {
-      const tests = new PartTests(scene, suspects(scene, conflict, portion), portion);
-      const reduced = yield* reduce(tests, portion);
-      named.push(nameConflict(scene, conflict, tests, reduced));
+      const reduced = yield* partOf(scene, conflict, portion);
+      named.push(nameConflict(scene, conflict, reduced));
       return reduced;
     });
     parts.push(part);

@@ -2,11 +2,12 @@ import { titlesOf } from '../constraints/rule-title.ts';
 import { UNABLE } from '../problem/problem.ts';
 import type { Conflict, ConflictMember } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
+import { type FillQuestion, fillTaskOf } from '../search/fill-frame.ts';
 import type { IndexConflict } from '../solve/conflicts.ts';
+import { mostPlaces } from '../solve/most-places.ts';
+import { servedOf } from '../solve/served-dues.ts';
 import type { Member } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
-import { mostPlaces, type PartTask } from './most-places.ts';
-import { type PartTests, servedOf } from './part-tests.ts';
 
 function nameMember({ names, rules }: Prepared, member: Member): ConflictMember {
   const titleOf = (id: string) => titlesOf(rules.rules.find(({ rule }) => rule.id === id)!.constraint, id);
@@ -65,13 +66,14 @@ function countReasons(
  * where that is proven; `null` when neither says anything.
  */
 function possibleOf(
-  task: PartTask,
+  question: FillQuestion,
   needed: number,
   counted: number | null,
   isProven: boolean,
 ): number | null {
-  const most =
-    task.shifts.length > 0 ? mostPlaces(task).most : Math.min(counted ?? needed, servedOf(task).most);
+  const { shifts, dues } = fillTaskOf(question);
+  const missing = dues.reduce((sum, { least }) => sum + least, 0) - servedOf(question).most;
+  const most = shifts.length > 0 ? mostPlaces(question).most : Math.min(counted ?? needed, needed - missing);
   const possible = isProven ? Math.min(most, needed - 1) : most;
   return possible < needed ? Math.max(0, possible) : null;
 }
@@ -80,44 +82,44 @@ function possibleOf(
 export function nameConflict(
   scene: Prepared,
   conflict: IndexConflict,
-  tests: PartTests,
-  { members: part, isProven, isIrreducible }: Part,
+  { tests, members: part, isProven, isIrreducible }: Part,
 ): Omit<Conflict, 'remedies'> {
   const { problem, names } = scene;
-  const task = tests.task(part);
-  const { dues, shifts: demanded } = task;
+  const { leaderCount, dayOfShift } = problem;
+  const question = tests.question(part);
+  const { frame, open, mustFill, minFreeDays } = question;
+  const dues = part.flatMap((member) => (member.kind === 'due' ? [member.due] : []));
+  const demanded = [...frame.shifts].filter((_, place) => mustFill[place] === 1);
   const shifts = [...new Set([...demanded, ...dues.flatMap((due) => due.shifts)])].sort((a, b) => a - b);
+  const isMeant = new Set(shifts);
   const able = new Set<number>();
-  for (const shift of shifts)
-    for (let leader = 0; leader < problem.leaderCount; leader++)
-      if (task.domain[shift * problem.leaderCount + leader]) able.add(leader);
+  frame.shifts.forEach((shift, place) => {
+    if (!isMeant.has(shift)) return;
+    for (let leader = 0; leader < leaderCount; leader++)
+      if (open[place * leaderCount + leader] === 1) able.add(leader);
+  });
   const owing = dues.map(({ leader }) => leader);
-  const leaders = [...new Set(demanded.length === 0 ? owing : [...able])].sort((a, b) => a - b);
+  const leaders = [...new Set(demanded.length === 0 ? owing : able)].sort((a, b) => a - b);
   const needed = demanded.length === 0 ? dues.reduce((sum, { least }) => sum + least, 0) : demanded.length;
   const rules = part.flatMap((member) =>
     member.kind === 'rule' || member.kind === 'due' ? [member.rule] : [],
   );
+  const isOfDues = dues.length > 0 && demanded.length === 0;
+  const isOfDates = dues.length === 0 && conflict.kind !== 'search';
   return {
-    kind:
-      dues.length === 0
-        ? conflict.kind === 'search'
-          ? 'search'
-          : 'window'
-        : demanded.length === 0
-          ? 'dues'
-          : 'search',
+    kind: isOfDues ? 'dues' : isOfDates ? 'window' : 'search',
     dates: [...new Set(shifts.map((shift) => names.shifts[shift]!.date))],
     leaders: leaders.map((leader) => names.leaders[leader]!),
     rules: [...new Set(rules)],
     members: part.map((member) => nameMember(scene, member)),
     facts: {
       ...(demanded.length > 0 && countReasons(scene, shifts, able)),
-      days: new Set(shifts.map((shift) => problem.dayOfShift[shift])).size,
-      minFreeDays: task.minFreeDays,
-      ...(task.caps.length > 0 && { capped: 1 }),
+      days: new Set(shifts.map((shift) => dayOfShift[shift])).size,
+      minFreeDays,
+      ...(question.isCapped.includes(1) && { capped: 1 }),
     },
     irreducible: isIrreducible,
     needed,
-    possible: possibleOf(task, needed, conflict.possible, isProven),
+    possible: possibleOf(question, needed, conflict.possible, isProven),
   };
 }

@@ -1,171 +1,166 @@
-import type { Cap } from '../constraints/constraint.ts';
-import { servableDues } from '../constraints/dues-matching.ts';
-import { FREE, UNABLE } from '../problem/problem.ts';
+import type { Steps } from '../bound/steps.ts';
+import { FREE, UNABLE, UNASSIGNED } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
-import { fillDepthFirst } from '../search/depth-first.ts';
+import { FillPrices } from '../search/fill-bound.ts';
+import { FillFrame, type FillQuestion } from '../search/fill-frame.ts';
+import { canFillSteps } from '../solve/can-fill.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import { type Member, pairKey } from './conflict-members.ts';
-import { fillEvenly, keepsCaps } from './fill-evenly.ts';
-import { mostPlaces, type PartTask } from './most-places.ts';
-
-/** Nodes of one test; a test that needs more says nothing. Parts with many places are tested less deeply. */
-const NODE_LIMIT = 20_000;
-const NODE_LIMIT_OF_LARGE = 4_000;
-const LARGE = 60;
 
 export type Answer = 'yes' | 'no' | 'unknown';
 
 /** Tests whether some of certain members can hold together; what each of them closes is looked up once. */
 export class PartTests {
   readonly members: readonly Member[];
+  readonly frame: FillFrame;
   readonly #scene: Prepared;
-  readonly #budget: WorkBudget;
-  /** Free places of all members. */
-  readonly #places: readonly number[];
-  /** `[shift × leaderCount + leader]`: 1 unless something that is no member closes it. */
+  /** By place and leader as in the frame: 1 unless something that is no member closes it. */
   readonly #open: Uint8Array;
-  /** Reused: the domain of the newest task. */
-  readonly #domain: Uint8Array;
-  /** Per member: the (shift, leader) it closes. */
+  /** Per member: the pairs it closes. */
   readonly #closes = new Map<Member, readonly number[]>();
-  /** Per rule: what it lets leaders hold at most. */
-  readonly #caps = new Map<string, readonly Cap[]>();
+  readonly #placesOf = new Map<Member, readonly number[]>();
+  readonly #dueOf = new Map<Member, number>();
+  readonly #capsOf = new Map<Member, readonly number[]>();
+  /** What proved the newest `no`, and who held what at the newest `yes`. */
+  readonly #known: { readonly prices: FillPrices; holder: Int16Array };
 
   constructor(scene: Prepared, members: readonly Member[], budget: WorkBudget) {
     const { problem, rules } = scene;
-    const { leaderCount, fixed, unable, dayOfShift, weekday } = problem;
+    const { leaderCount, dayCount, fixed, unable, weekday } = problem;
     this.members = members;
     this.#scene = scene;
-    this.#budget = budget;
-    const places = new Set<number>();
+    const shifts = new Set<number>();
     for (const member of members)
-      for (const shift of placesOf(member)) if (fixed[shift] === FREE) places.add(shift);
-    this.#places = [...places].sort((a, b) => a - b);
-    this.#open = new Uint8Array(unable.length);
-    this.#domain = new Uint8Array(unable.length);
-    budget.spend(unable.length / 4 + 10 * this.#places.length * leaderCount * (1 + rules.forbids.length));
+      for (const shift of shiftsOf(member)) if (fixed[shift] === FREE) shifts.add(shift);
+    const isAmong = Uint8Array.from(fixed, (_, shift) => (shifts.has(shift) ? 1 : 0));
+    const ruleOf = (id: string) => rules.rules.find(({ rule }) => rule.id === id)!;
+    const dues = members.flatMap((member) => {
+      if (member.kind !== 'due') return [];
+      this.#dueOf.set(member, this.#dueOf.size);
+      return [member.due];
+    });
+    const caps = members.flatMap((member) => {
+      if (member.kind !== 'rule') return [];
+      const own = (ruleOf(member.rule).bound.caps?.() ?? []).filter((cap) => {
+        let among = 0;
+        for (const shift of cap.shifts) among += isAmong[shift]!;
+        return among > cap.most;
+      });
+      return own.map((cap) => ({ member, cap }));
+    });
+    caps.forEach(({ member }, cap) => this.#capsOf.set(member, [...(this.#capsOf.get(member) ?? []), cap]));
+    this.frame = new FillFrame(
+      problem,
+      [...shifts],
+      dues,
+      caps.map(({ cap }) => cap),
+    );
+    const { dayOfShift } = this.frame.problem;
+    const placeOf = new Map([...this.frame.shifts].map((shift, place) => [shift, place]));
+    const pairs = this.frame.shifts.length * leaderCount;
+    budget.spend(10 * pairs * (1 + rules.forbids.length) + problem.shiftCount);
     const always = rules.forbids.filter(({ rule }) => {
-      const { constraint } = rules.rules.find((own) => own.rule.id === rule.id)!;
+      const { constraint } = ruleOf(rule.id);
       return constraint.always && !constraint.keptByDomain;
     });
-    const closed = (ask: (shift: number, leader: number) => unknown, at: number): boolean => {
-      const answer = ask(Math.floor(at / leaderCount), at % leaderCount);
+    const closed = (ask: (shift: number, leader: number) => unknown, pair: number): boolean => {
+      const answer = ask(this.frame.shifts[Math.floor(pair / leaderCount)]!, pair % leaderCount);
       return answer === 'barred' || answer === 'blocked';
     };
     const ownBits = UNABLE.absent | UNABLE.weekday;
+    const bitsOf = (pair: number): number =>
+      unable[this.frame.shifts[Math.floor(pair / leaderCount)]! * leaderCount + (pair % leaderCount)]!;
+    this.#open = new Uint8Array(pairs);
     const open: number[] = [];
-    for (const shift of this.#places)
-      for (let at = shift * leaderCount; at < (shift + 1) * leaderCount; at++) {
-        if ((unable[at]! & ~ownBits) !== 0 || always.some(({ ask }) => closed(ask, at))) continue;
-        this.#open[at] = 1;
-        open.push(at);
-      }
-    const dayOf = (at: number): number => dayOfShift[Math.floor(at / leaderCount)]!;
-    const away = open.filter((at) => (unable[at]! & ownBits) !== 0);
+    for (let pair = 0; pair < pairs; pair++) {
+      if ((bitsOf(pair) & ~ownBits) !== 0 || always.some(({ ask }) => closed(ask, pair))) continue;
+      this.#open[pair] = 1;
+      open.push(pair);
+    }
+    const away = open.filter((pair) => (bitsOf(pair) & ownBits) !== 0);
+    const byLeaderDay = new Map<number, number[]>();
+    for (const pair of away) {
+      const key = (pair % leaderCount) * dayCount + dayOfShift[Math.floor(pair / leaderCount)]!;
+      byLeaderDay.set(key, [...(byLeaderDay.get(key) ?? []), pair]);
+    }
     for (const member of members) {
-      if (member.kind === 'absence') {
-        const { pairs } = member;
-        const closes = away.filter((at) => pairs.has(pairKey(problem, at % leaderCount, dayOf(at))));
-        this.#closes.set(member, closes);
-      } else if (member.kind === 'weekday') {
-        const { leader, weekday: own } = member;
-        const closes = away.filter((at) => at % leaderCount === leader && weekday[dayOf(at)] === own);
+      if (member.kind === 'demand')
+        this.#placesOf.set(
+          member,
+          member.shifts.flatMap((shift) => placeOf.get(shift) ?? []),
+        );
+      else if (member.kind === 'absence')
+        this.#closes.set(
+          member,
+          [...member.pairs].flatMap((key) => byLeaderDay.get(key) ?? []),
+        );
+      else if (member.kind === 'weekday') {
+        const closes = away.filter(
+          (pair) =>
+            pair % leaderCount === member.leader &&
+            weekday[dayOfShift[Math.floor(pair / leaderCount)]!] === member.weekday,
+        );
         this.#closes.set(member, closes);
       } else if (member.kind === 'rule') {
         const asks = rules.forbids.filter(({ rule }) => rule.id === member.rule);
         this.#closes.set(
           member,
-          open.filter((at) => asks.some(({ ask }) => closed(ask, at))),
+          asks.length === 0 ? [] : open.filter((pair) => asks.some(({ ask }) => closed(ask, pair))),
         );
-        const { bound } = rules.rules.find(({ rule }) => rule.id === member.rule)!;
-        const caps = bound.caps?.() ?? [];
-        this.#caps.set(member.rule, caps);
-        budget.spend(caps.reduce((sum, cap) => sum + cap.shifts.length, 0));
       }
     }
+    this.#known = {
+      prices: new FillPrices(this.frame),
+      holder: new Int16Array(this.frame.shifts.length).fill(UNASSIGNED),
+    };
   }
 
   /**
-   * What these members ask for. The domain is good until the next task.
+   * What these members ask for.
    *
-   * @param freed leaders and days on which absences and weekdays do not count
+   * @param freed leaders and days on which absences do not count
    */
-  task(members: readonly Member[], freed: ReadonlySet<number> = new Set()): PartTask {
-    const { problem, rules } = this.#scene;
-    const { leaderCount, dayOfShift } = problem;
-    const domain = this.#domain;
-    for (const shift of this.#places) {
-      const [from, to] = [shift * leaderCount, (shift + 1) * leaderCount];
-      domain.set(this.#open.subarray(from, to), from);
-    }
+  question(members: readonly Member[], freed: ReadonlySet<number> = new Set()): FillQuestion {
+    const { rules, problem } = this.#scene;
+    const { frame } = this;
+    const open = this.#open.slice();
+    const mustFill = new Uint8Array(frame.shifts.length);
+    const isOwed = new Uint8Array(frame.dues.length);
+    const isCapped = new Uint8Array(frame.caps.length);
     let minFreeDays = 0;
+    const isFreed = (pair: number): boolean => {
+      const day = frame.problem.dayOfShift[Math.floor(pair / problem.leaderCount)]!;
+      return freed.has(pairKey(problem, pair % problem.leaderCount, day));
+    };
     for (const member of members) {
-      const isLifted = (at: number): boolean =>
-        freed.size > 0 &&
-        member.kind !== 'rule' &&
-        freed.has(pairKey(problem, at % leaderCount, dayOfShift[Math.floor(at / leaderCount)]!));
-      for (const at of this.#closes.get(member) ?? []) if (!isLifted(at)) domain[at] = 0;
+      const isLifted = member.kind === 'absence' && freed.size > 0;
+      for (const pair of this.#closes.get(member) ?? []) if (!isLifted || !isFreed(pair)) open[pair] = 0;
+      for (const place of this.#placesOf.get(member) ?? []) mustFill[place] = 1;
+      for (const cap of this.#capsOf.get(member) ?? []) isCapped[cap] = 1;
+      const due = this.#dueOf.get(member);
+      if (due !== undefined) isOwed[due] = 1;
       if (member.kind !== 'rule') continue;
       const { bound } = rules.rules.find(({ rule }) => rule.id === member.rule)!;
       minFreeDays = Math.max(minFreeDays, bound.minFreeDays ?? 0);
     }
-    const shifts = members.flatMap((member) => (member.kind === 'demand' ? member.shifts : []));
-    const dues = members.flatMap((member) => (member.kind === 'due' ? [member.due] : []));
-    const caps = members.flatMap((member) =>
-      member.kind === 'rule' ? (this.#caps.get(member.rule) ?? []) : [],
-    );
-    return { problem, domain, minFreeDays, shifts, dues, caps };
+    return { frame, open, mustFill, isOwed, isCapped, minFreeDays };
   }
 
   /**
-   * Can these members hold together? Counting and matching answer first, then filling depth first; `unknown` when
-   * that would take too long, or when the work allowed is used up.
+   * Can these members hold together? Looked at beside the newest answers before: see `canFillSteps`.
+   *
+   * @param freed leaders and days on which absences do not count
    */
-  canHold(members: readonly Member[], freed?: ReadonlySet<number>): Answer {
-    if (this.#budget.isOut) return 'unknown';
-    const task = this.task(members, freed);
-    const { problem, shifts, dues } = task;
-    const owing = dues.reduce((sum, due) => sum + due.shifts.length, 0);
-    this.#budget.spend((this.#places.length + shifts.length) * problem.leaderCount + 20 * owing);
-    this.#budget.spend(20 * task.caps.reduce((sum, cap) => sum + cap.shifts.length, 0));
-    const places = mostPlaces(task);
-    if (places.most < shifts.length) return 'no';
-    if (dues.length === 0 && places.isExact) return 'yes';
-    const owed = servedOf(task);
-    if (owed.most < dues.reduce((sum, { least }) => sum + least, 0)) return 'no';
-    if (shifts.length === 0 && owed.isExact) return 'yes';
-    const isLarge = shifts.length + owing > LARGE;
-    const result = fillDepthFirst(task, isLarge ? NODE_LIMIT_OF_LARGE : NODE_LIMIT);
-    this.#budget.spend(5 * (result.steps + this.#places.length * problem.leaderCount));
-    if (result.kind === 'impossible') return 'no';
-    if (result.kind === 'found' && keepsCaps(task, result.assignment)) return 'yes';
-    if (task.caps.length === 0 || dues.length > 0) return 'unknown';
-    // depth first knows no caps: where its answer breaks one, filling evenly often does not
-    this.#budget.spend(shifts.length * problem.leaderCount);
-    return fillEvenly(task) ? 'yes' : 'unknown';
+  *canHold(members: readonly Member[], budget: WorkBudget, freed?: ReadonlySet<number>): Steps<Answer> {
+    budget.spend(this.#open.length / 4);
+    const answer = yield* canFillSteps(this.question(members, freed), budget, this.#known);
+    if (answer.kind === 'found') this.#known.holder = answer.holder ?? this.#known.holder;
+    if (answer.kind !== 'found' || this.frame.knowsCaps) return ANSWERS[answer.kind];
+    return members.some(({ kind }) => kind === 'rule') ? 'unknown' : 'yes';
   }
 }
 
-const placesOf = (member: Member): readonly number[] =>
+const ANSWERS = { found: 'yes', impossible: 'no', unknown: 'unknown' } as const;
+
+const shiftsOf = (member: Member): readonly number[] =>
   member.kind === 'demand' ? member.shifts : member.kind === 'due' ? member.due.shifts : [];
-
-/** The most duties owed that can be served without the gap; exact where no gap is asked and no leader owes twice a day. */
-export function servedOf(task: PartTask): { most: number; isExact: boolean } {
-  const { problem, domain, dues, minFreeDays } = task;
-  const mayHold = (shift: number, leader: number): boolean =>
-    domain[shift * problem.leaderCount + leader] === 1;
-  const isExact = minFreeDays === 0 && task.caps.length === 0 && !oweTwice(task);
-  return { most: servableDues(problem, dues, mayHold), isExact };
-}
-
-/** Does a leader owe two dues that could be served on one day? */
-function oweTwice({ problem, dues }: PartTask): boolean {
-  if (new Set(dues.map(({ leader }) => leader)).size === dues.length) return false;
-  const seen = new Set<number>();
-  return dues.some(({ leader, shifts }) => {
-    const days = new Set(shifts.map((shift) => pairKey(problem, leader, problem.dayOfShift[shift]!)));
-    const isTwice = [...days].some((pair) => seen.has(pair));
-    for (const pair of days) seen.add(pair);
-    return isTwice;
-  });
-}

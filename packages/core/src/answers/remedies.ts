@@ -9,34 +9,33 @@ import type { WorkBudget } from '../solve/work-budget.ts';
 import type { Change } from './amend.ts';
 import { type Member, pairKey } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
-import { PartTests } from './part-tests.ts';
 import type { Trials } from './trials.ts';
 
 /** Remedies of one kind that are offered. */
 const MOST_OF_A_KIND = 3;
 
 /** Who would have to be free and when: single days first, else a smallest set of them. */
-function* freeDays(scene: Prepared, part: readonly Member[], budget: WorkBudget): Steps<Change[]> {
+function* freeDays(scene: Prepared, { tests, members }: Part, budget: WorkBudget): Steps<Change[]> {
   const { names, problem } = scene;
   const { dayCount, dayOfShift } = problem;
   const days = new Set<number>();
-  for (const member of part)
+  for (const member of members)
     if (member.kind === 'demand') days.add(member.day);
     else if (member.kind === 'due') for (const shift of member.due.shifts) days.add(dayOfShift[shift]!);
   const pairs = new Set<number>();
-  for (const member of part)
+  for (const member of members)
     if (member.kind === 'absence')
       for (const pair of member.pairs) if (days.has(pair % dayCount)) pairs.add(pair);
   if (pairs.size === 0) return [];
-  const tests = new PartTests(scene, part, budget);
-  const lifts = (freed: Iterable<number>): boolean => tests.canHold(part, new Set(freed)) === 'yes';
-  let sets: number[][] = [];
+  const lifts = function* (freed: Iterable<number>): Steps<boolean> {
+    return (yield* tests.canHold(members, budget, new Set(freed))) === 'yes';
+  };
   // what all days together do not lift, none of them does
-  if (!lifts(pairs)) return [];
+  if (!(yield* lifts(pairs))) return [];
+  let sets: number[][] = [];
   for (const pair of pairs) {
     if (sets.length === MOST_OF_A_KIND || budget.isOut) break;
-    yield* budget.pause();
-    if (lifts([pair])) sets.push([pair]);
+    if (yield* lifts([pair])) sets.push([pair]);
   }
   if (sets.length === 0) sets = [yield* fewest([...pairs], lifts, budget)];
   return sets.map((set) => ({
@@ -51,17 +50,16 @@ function* freeDays(scene: Prepared, part: readonly Member[], budget: WorkBudget)
 /** Drops days, halves first, as long as the others lift the conflict. */
 function* fewest(
   pairs: readonly number[],
-  lifts: (freed: readonly number[]) => boolean,
+  lifts: (freed: readonly number[]) => Steps<boolean>,
   budget: WorkBudget,
 ): Steps<number[]> {
   let needed = [...pairs];
   const chunks: (readonly number[])[] = [pairs];
   for (let chunk = chunks.pop(); chunk; chunk = chunks.pop()) {
-    yield* budget.pause();
     if (budget.isOut) return needed;
     const among = new Set(chunk);
     const rest = needed.filter((pair) => !among.has(pair));
-    if (rest.length > 0 && lifts(rest)) needed = rest;
+    if (rest.length > 0 && (yield* lifts(rest))) needed = rest;
     else if (chunk.length > 1) {
       const half = Math.ceil(chunk.length / 2);
       chunks.push(chunk.slice(half), chunk.slice(0, half));
@@ -147,7 +145,7 @@ export function* remediesOf(
   const single = (changes: readonly Change[]): Change[][] => changes.map((change) => [change]);
   const kinds = [
     // days are freed by tests of the part, which say nothing of one that they cannot prove
-    part.isProven ? single(yield* freeDays(scene, part.members, budget)) : [],
+    part.isProven ? single(yield* freeDays(scene, part, budget)) : [],
     milderRules(scene, part.members),
     single(widerPools(scene, part.members)),
     single(fewerHeads(scene, part.members)),
@@ -183,7 +181,7 @@ function* mildest(
   const answer = yield* trials.whole(last, budget);
   if (answer === 'unknown') return null;
   if (answer === 'no')
-    return trials.lifts(part, last, budget) === 'yes' ? ({ ...last, alone: false } as Remedy) : null;
+    return (yield* trials.lifts(part, last, budget)) === 'yes' ? ({ ...last, alone: false } as Remedy) : null;
   for (let from = 0; from < works;) {
     const middle = Math.floor((from + works) / 2);
     if ((yield* trials.whole(changes[middle]!, budget)) === 'yes') works = middle;

@@ -8,24 +8,23 @@ import type { Constraint, Rule } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
 import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
+import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
-import { judge } from '../score/score.ts';
-import { fillDepthFirst } from '../search/depth-first.ts';
+import { judge, type Judgement } from '../score/score.ts';
+import { FillPrices } from '../search/fill-bound.ts';
+import { assignmentOf } from '../search/fill-frame.ts';
 import { LocalSearch } from '../search/local-search.ts';
-import { duesOf } from '../solve/dues-conflict.ts';
-import { minFreeDaysOf } from '../solve/solve.ts';
+import { canFillSteps } from '../solve/can-fill.ts';
+import { wholeQuestion } from '../solve/fill-question.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import { amend, type Change } from './amend.ts';
 import { pairKey } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
-import { type Answer, PartTests } from './part-tests.ts';
+import type { Answer } from './part-tests.ts';
 
 /** Moves a shift that a trial may take; it ends as soon as a valid and complete roster is there. */
 const MOVES_PER_SHIFT = 300;
 const STEP = 250;
-/** Nodes of the depth-first trial. */
-const NODE_LIMIT = 4_000;
 /** Work of a move, and of a pair of a place and a leader when a document is read and bound again. */
 const WORK_OF_MOVE = 100;
 const WORK_OF_PAIR = 12;
@@ -54,28 +53,26 @@ export class Trials {
    * Can the part hold with the change? Exact for free days and rules switched off; `unknown` for all others, and for a
    * part that was not proven: what holds unchanged is lifted by nothing.
    */
-  lifts({ members, isProven }: Part, change: Change, budget: WorkBudget): Answer {
+  *lifts({ tests, members, isProven }: Part, change: Change, budget: WorkBudget): Steps<Answer> {
     if (!isProven) return 'unknown';
-    if (change.kind === 'free') {
-      const tests = new PartTests(this.#scene, members, budget);
-      return tests.canHold(members, this.#pairsOf(change));
-    }
+    if (change.kind === 'free') return yield* tests.canHold(members, budget, this.#pairsOf(change));
     if (change.kind !== 'rule' || change.params !== null) return 'unknown';
     const rest = members.filter((member) => !('rule' in member) || member.rule !== change.rule);
-    return new PartTests(this.#scene, rest, budget).canHold(rest);
+    return yield* tests.canHold(rest, budget);
   }
 
   /**
-   * Tries the whole: is a valid and complete roster of the changed document found, by a short search or depth first?
+   * Tries the whole: is a valid and complete roster of the changed document found, by ejections, depth first or a short
+   * search?
    *
    * @returns `no` when one of the conflicts surely stays or nothing was found; `unknown` when stopped or out of budget
    */
   *whole(change: Change, budget: WorkBudget): Steps<Answer> {
-    yield* budget.pause();
-    if (budget.isOut) return 'unknown';
     // a rule asking less lifts nothing that it does not lift when it is off
     const most: Change = change.kind === 'rule' ? { ...change, params: null } : change;
     for (const part of this.#parts) {
+      yield* budget.pause();
+      if (budget.isOut) return 'unknown';
       if (!part.isProven) continue;
       const isUntouched =
         change.kind === 'heads' &&
@@ -83,8 +80,7 @@ export class Trials {
           (member) => member.kind === 'demand' && this.#scene.names.days[member.day] === change.date,
         );
       if (isUntouched && !part.members.some(({ kind }) => kind === 'due')) return 'no';
-      if (this.lifts(part, most, budget) === 'no') return 'no';
-      yield* budget.pause();
+      if ((yield* this.lifts(part, most, budget)) === 'no') return 'no';
     }
     return yield* this.#plan(amend(this.#scene, change), this.#rulesWith(change), budget);
   }
@@ -109,6 +105,7 @@ export class Trials {
   *#plan(document: RosterDocument, standing: readonly Rule[], budget: WorkBudget): Steps<Answer> {
     const pairs = this.#scene.problem.shiftCount * this.#scene.problem.leaderCount;
     budget.spend(WORK_OF_PAIR * pairs);
+    yield* budget.pause();
     if (budget.isOut) return 'unknown';
     const { calendar } = buildCalendar(document);
     const compiled = calendar && compile(document, calendar).compiled;
@@ -116,25 +113,27 @@ export class Trials {
     const { problem, names, select } = compiled;
     yield* budget.pause();
     const rules = bindRules(standing, this.#constraints, problem, select);
-    const task = { problem, domain: rules.domain, minFreeDays: minFreeDaysOf(rules), dues: duesOf(rules) };
-    const filled = fillDepthFirst(task, NODE_LIMIT);
-    budget.spend(5 * (filled.steps + pairs));
     yield* budget.pause();
-    if (filled.kind === 'impossible') return 'no';
+    if (budget.isOut) return 'unknown';
+    const question = wholeQuestion(problem, rules);
     const known = new Map(
       this.#scene.names.shifts.map((shift, index) => [shiftId(shift), this.#best[index]!]),
     );
-    const start: Assignment =
-      filled.kind === 'found'
-        ? filled.assignment
-        : Int16Array.from(problem.fixed, (holder, shift) => {
-            if (holder !== FREE) return holder;
-            const leader = known.get(shiftId(names.shifts[shift]!)) ?? UNASSIGNED;
-            const isOpen = leader !== UNASSIGNED && rules.domain[shift * problem.leaderCount + leader] === 1;
-            return isOpen ? leader : UNASSIGNED;
-          });
+    const start = Int16Array.from(
+      question.frame.shifts,
+      (shift) => known.get(shiftId(names.shifts[shift]!)) ?? UNASSIGNED,
+    );
+    const filled = yield* canFillSteps(question, budget, {
+      prices: new FillPrices(question.frame),
+      holder: start,
+    });
+    if (filled.kind !== 'found' || !filled.holder) return budget.isOut ? 'unknown' : 'no';
+    const assignment = assignmentOf(question.frame, filled.holder, problem);
+    const isDone = ({ score: { hard, coverage } }: Judgement): boolean => hard === 0 && coverage === 0;
+    if (isDone(judge(problem, rules.rules, assignment))) return 'yes';
+    // something is asked that can only be seen when it is broken: a rule of the caller's own, or too many caps
     const total = MOVES_PER_SHIFT * problem.shiftCount;
-    const search = new LocalSearch(problem, rules, start, 1, 0);
+    const search = new LocalSearch(problem, rules, assignment, 1, 0);
     budget.spend(WORK_OF_PAIR * problem.shiftCount);
     while (search.isBroken && search.moves < total && !search.isExhausted(total)) {
       yield* budget.pause();
@@ -143,8 +142,7 @@ export class Trials {
       search.run(STEP, total);
       budget.spend(WORK_OF_MOVE * (search.moves - before));
     }
-    const { score } = judge(problem, rules.rules, search.best);
-    return score.hard === 0 && score.coverage === 0 ? 'yes' : 'no';
+    return isDone(judge(problem, rules.rules, search.best)) ? 'yes' : 'no';
   }
 }
 

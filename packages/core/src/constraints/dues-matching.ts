@@ -1,4 +1,4 @@
-import { FREE, type Problem } from '../problem/problem.ts';
+import { FREE, type Places } from '../problem/problem.ts';
 import { DuesFlow } from './dues-flow.ts';
 import { type Due, duesNetwork } from './dues-network.ts';
 
@@ -23,7 +23,7 @@ export interface ShortDues {
  * @returns the number, at most the sum of `least`
  */
 export function servableDues(
-  problem: Problem,
+  problem: Places,
   dues: readonly Due[],
   mayHold: (shift: number, leader: number) => boolean,
 ): number {
@@ -45,7 +45,7 @@ export function servableDues(
 
 /** Whether each due is met when one after the other takes the first places left: so it mostly is, and no flow is needed. */
 function canServeInTurn(
-  { fixed, dayOfShift }: Problem,
+  { fixed, dayOfShift }: Places,
   dues: readonly Due[],
   mayHold: (shift: number, leader: number) => boolean,
 ): boolean {
@@ -74,7 +74,7 @@ function canServeInTurn(
  *   served then: a set returned is true all the same, but no set is no proof.
  */
 export function shortDues(
-  problem: Problem,
+  problem: Places,
   dues: readonly Due[],
   mayHold: (shift: number, leader: number) => boolean,
 ): ShortDues[] {

@@ -1,4 +1,4 @@
-import { FREE, type Problem } from '../problem/problem.ts';
+import { FREE, type Places } from '../problem/problem.ts';
 
 /** One leader owes at least `least` of the shifts, which are in date order. */
 export interface Due {
@@ -29,7 +29,7 @@ export interface DuesNetwork {
  * @param mayHold asked of free places alone; a fixed place counts for its holder and for nobody else
  */
 export function duesNetwork(
-  problem: Problem,
+  problem: Places,
   dues: readonly Due[],
   mayHold: (shift: number, leader: number) => boolean,
 ): DuesNetwork {
@@ -78,7 +78,7 @@ export function duesNetwork(
 
 /** Parts the places of each day by which lists hold them (partition refinement: Paige and Tarjan, 1987). */
 function groupPlaces(
-  { dayCount, dayOfShift, shiftCount }: Problem,
+  { dayCount, dayOfShift, shiftCount }: Places,
   lists: readonly (readonly number[])[],
 ): { groupOf: Int32Array; size: Int32Array } {
   const groupOf = Int32Array.from(dayOfShift);

@@ -105,32 +105,44 @@ export function bindDays(
     },
 
     track(assignment) {
-      const upTo = dutiesUpTo(problem, length, assignment);
-      /** Judged duties on the day. */
-      const duties = new Uint16Array(leaderCount * dayCount);
+      /** Per leader: the days of his duties, ascending, those of the last period included. */
+      const served = Array.from({ length: leaderCount }, (): number[] => []);
+      for (const { leader, day } of history) served[leader]!.push(day);
+      for (const days of served) days.sort((a, b) => a - b);
       assignment.forEach((leader, shift) => {
-        const at = leader * dayCount + dayOfShift[shift]!;
-        if (leader !== UNASSIGNED && isJudged[at] === 1) duties[at]!++;
+        if (leader !== UNASSIGNED) served[leader]!.push(dayOfShift[shift]!);
       });
+      /** What a duty at an index of the leader's days costs: itself, and others that would be within the most without it. */
+      const costOf = (leader: number, days: readonly number[], index: number): number => {
+        const day = days[index]!;
+        let cost = 0;
+        let isOwn = true;
+        let [first, next] = [index, index];
+        while (first > 0 && day - days[first - 1]! < length) first--;
+        for (let at = index; at < days.length && days[at]! - day < length; at++) {
+          const end = days[at]!;
+          while (end - days[first]! >= length) first++;
+          while (next < days.length && days[next]! <= end) next++;
+          const over = next - first - max;
+          const isCosting = isOwn ? over > 0 : over === 1;
+          if (isCosting && isJudged[leader * dayCount + end] === 1) cost++;
+          isOwn = false;
+        }
+        return cost;
+      };
       const add = (leader: number, day: number): number => {
-        const at = leader * dayCount + day;
-        const end = leader * dayCount + Math.min(day + length, dayCount);
-        let change = 0;
-        for (let later = at; later < end; later++) if (++upTo[later]! === max + 1) change += duties[later]!;
-        if (isJudged[at] === 0) return change;
-        duties[at]!++;
-        return upTo[at]! > max ? change + 1 : change;
+        const days = served[leader]!;
+        let at = days.length;
+        while (at > 0 && days[at - 1]! >= day) at--;
+        days.splice(at, 0, day);
+        return costOf(leader, days, at);
       };
       const remove = (leader: number, day: number): number => {
-        const at = leader * dayCount + day;
-        const end = leader * dayCount + Math.min(day + length, dayCount);
-        let change = 0;
-        if (isJudged[at] === 1) {
-          duties[at]!--;
-          if (upTo[at]! > max) change--;
-        }
-        for (let later = at; later < end; later++) if (upTo[later]!-- === max + 1) change -= duties[later]!;
-        return change;
+        const days = served[leader]!;
+        const at = days.indexOf(day);
+        const cost = costOf(leader, days, at);
+        days.splice(at, 1);
+        return -cost;
       };
       return {
         apply(shift, from, to) {

@@ -121,3 +121,6 @@ export interface Problem {
   /** In date order. */
   readonly history: readonly PastDuty[];
 }
+
+/** Places of days, and who holds those that are fixed: what it takes to fill them. */
+export type Places = Pick<Problem, 'leaderCount' | 'dayCount' | 'shiftCount' | 'dayOfShift' | 'fixed'>;

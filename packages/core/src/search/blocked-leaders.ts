@@ -1,4 +1,4 @@
-import type { Problem } from '../problem/problem.ts';
+import type { Places } from '../problem/problem.ts';
 
 /**
  * Who is blocked by the gap while places are filled in date order, and whether that still matters. Places are numbered
@@ -24,7 +24,7 @@ export class BlockedLeaders {
    * @param candidates by position: who may take it
    */
   constructor(
-    { leaderCount, dayOfShift }: Problem,
+    { leaderCount, dayOfShift }: Places,
     order: readonly number[],
     candidates: readonly Int16Array[],
     minFreeDays: number,

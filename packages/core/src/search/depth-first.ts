@@ -1,6 +1,6 @@
 import { finish, type Steps } from '../bound/steps.ts';
 import type { Due } from '../constraints/dues-matching.ts';
-import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { type Assignment, FREE, type Places, UNASSIGNED } from '../problem/problem.ts';
 import { BlockedLeaders } from './blocked-leaders.ts';
 import { OpenDues } from './open-dues.ts';
 
@@ -13,7 +13,7 @@ export type DepthFirstResult = { readonly steps: number } & (
 
 /** What is to be filled, and what has to hold. Gaps, one duty a day and dues are looked at, and nothing else. */
 export interface FillTask {
-  readonly problem: Problem;
+  readonly problem: Places;
   /** Who may hold each shift; it keeps clear of fixed duties already. */
   readonly domain: Uint8Array;
   /** Free days between two duties of one leader on different dates. */
@@ -164,7 +164,7 @@ interface OpenPlace {
   lastDay: number;
 }
 
-interface Places {
+interface Order {
   /** Free places in date order; those of one day begin with the one fewest can take. */
   readonly order: readonly number[];
   /** `[shift]`: 1 where it must be filled. */
@@ -174,7 +174,7 @@ interface Places {
 }
 
 /** The places to go through, unless they are too many. */
-function placesOf({ problem, domain, shifts, dues = [] }: FillTask): Places | null {
+function placesOf({ problem, domain, shifts, dues = [] }: FillTask): Order | null {
   const { leaderCount, shiftCount, dayOfShift, fixed } = problem;
   const mustFill = new Uint8Array(shiftCount);
   for (const shift of shifts ?? fixed.keys()) if (fixed[shift] === FREE) mustFill[shift] = 1;

@@ -1,5 +1,5 @@
 import type { Due } from '../constraints/dues-matching.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { Places } from '../problem/problem.ts';
 
 const NONE = -1;
 
@@ -25,7 +25,7 @@ export class OpenDues {
    * @param domain a place counts only for leaders who may hold it
    */
   constructor(
-    { leaderCount, shiftCount, fixed }: Problem,
+    { leaderCount, shiftCount, fixed }: Places,
     dues: readonly Due[],
     order: readonly number[],
     domain: Uint8Array,

@@ -1,6 +1,6 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Cap } from '../constraints/constraint.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { Places } from '../problem/problem.ts';
 
 /** From a day on at most so many duties. */
 interface Limit {
@@ -29,7 +29,7 @@ export class DayLimits {
    * @param caps an interval each, or cut into intervals: a part of a cap is a cap
    */
   constructor(
-    { leaderCount, dayCount, dayOfShift }: Problem,
+    { leaderCount, dayCount, dayOfShift }: Pick<Places, 'leaderCount' | 'dayCount' | 'dayOfShift'>,
     domain: Uint8Array,
     minFreeDays: number,
     shifts: readonly number[],

@@ -4,19 +4,50 @@ import type { Due } from '../constraints/dues-matching.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import type { IndexConflict } from './conflicts.ts';
+import { FillPrices, fillBoundSteps, workOfRound } from '../search/fill-bound.ts';
 import { capsOf } from './day-limits.ts';
 import { duesConflicts, duesOf } from './dues-conflict.ts';
+import { wholeQuestion } from './fill-question.ts';
 import { windowSteps } from './window-counting.ts';
 import { WorkBudget } from './work-budget.ts';
 
-/** Conflicts that counting alone proves: places against people in windows of days, dues against places. */
+/**
+ * Conflicts that counting alone proves: places against people in windows of days, dues against places; where there are
+ * none, whatever prices prove of the whole.
+ */
 export function* countSteps(
   problem: Problem,
   rules: BoundRules,
   minFreeDays: number,
 ): Steps<IndexConflict[]> {
   const windows = yield* windowSteps(problem, rules.domain, minFreeDays, capsOf(rules));
-  return [...windows, ...duesConflicts(problem, rules.domain, rules.rules)];
+  if (yield) return windows;
+  const counted = [...windows, ...duesConflicts(problem, rules.domain, rules.rules)];
+  return counted.length > 0 ? counted : yield* pricedConflict(problem, rules);
+}
+
+/** Work of the prices looked for, and rounds at most. */
+const PRICING = 60_000_000;
+const MOST_ROUNDS = 200;
+
+/** What prices prove of the whole: the places and dues that are worth something in the proof. */
+function* pricedConflict(problem: Problem, rules: BoundRules): Steps<IndexConflict[]> {
+  const question = wholeQuestion(problem, rules);
+  const { frame, open } = question;
+  const prices = new FillPrices(frame);
+  const rounds = Math.min(MOST_ROUNDS, Math.floor(PRICING / workOfRound(question)));
+  if (!(yield* fillBoundSteps(question, prices, rounds))) return [];
+  const isMeant = prices.places.map((price) => (price === 0 ? 0 : 1));
+  frame.dues.forEach(({ shifts }, due) => {
+    if (prices.dues[due]! > 0) for (const place of shifts) isMeant[place] = 1;
+  });
+  const places = [...isMeant.keys()].filter((place) => isMeant[place] === 1);
+  const leaders = Array.from({ length: problem.leaderCount }, (_, leader) => leader).filter((leader) =>
+    places.some((place) => open[place * problem.leaderCount + leader] === 1),
+  );
+  const shifts = places.map((place) => frame.shifts[place]!);
+  const facts = { minFreeDays: question.minFreeDays };
+  return [{ kind: 'search', shifts, leaders, needed: shifts.length, possible: null, facts }];
 }
 
 /** {@link countSteps} in one go. */

@@ -8,6 +8,8 @@ import { duesOf } from './dues-conflict.ts';
 import { breathe, LONGEST_SILENCE, now, takeSteps } from './host.ts';
 
 export const MOVES_PER_SHIFT = 4_000;
+/** Moves a shift where no roster can be valid and complete: what is found is looked at, not posted. */
+const MOVES_IN_VAIN = MOVES_PER_SHIFT / 10;
 /** The search breathes after so many moves at first, then after twice as many each time, up to the second figure. */
 const FIRST_BREATH = 1_000;
 const LONGEST_BREATH = 50_000;
@@ -60,7 +62,8 @@ export const localSearchBackend: Backend = {
     const { problem, rules } = task;
     let { fairnessBound, closerBound } = task;
     const dues = duesOf(rules);
-    const { seed = 1, moves: total = MOVES_PER_SHIFT * problem.shiftCount, signal, onProgress } = options;
+    const { seed = 1, signal, onProgress } = options;
+    let total = options.moves ?? MOVES_PER_SHIFT * problem.shiftCount;
     const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
     const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
     let isImpossible = false;
@@ -79,6 +82,7 @@ export const localSearchBackend: Backend = {
     const { score } = judge(problem, rules.rules, start);
     const isWhole = score.hard + score.coverage === 0;
     if (!isWhole && !isStopped()) isImpossible = (await task.provesInfeasible?.(tellOfStart)) ?? false;
+    if (isImpossible && options.moves === undefined) total = MOVES_IN_VAIN * problem.shiftCount;
     if (isImpossible || (isWhole && score.disruption === 0 && score.fairness <= fairnessBound)) {
       tell(0, total, score);
       await breathe();
@@ -108,12 +112,15 @@ export const localSearchBackend: Backend = {
         search.fairnessBound = fairnessBound;
         closerBound = undefined;
       }
-      if (isRepaired || !search.isBroken || isStopped()) continue;
+      if (isRepaired || isImpossible || !search.isBroken || isStopped()) continue;
       if (search.moves * 3 < total && !search.isExhausted(total)) continue;
       isRepaired = true;
       const places = { problem, domain: rules.domain, minFreeDays: task.minFreeDays, dues };
       const fill = await takeSteps(fillSteps(places, NODE_LIMIT), isStopped, report);
-      if (fill.kind === 'impossible') isImpossible = true;
+      if (fill.kind === 'impossible') {
+        isImpossible = true;
+        if (options.moves === undefined) total = Math.max(search.moves, MOVES_IN_VAIN * problem.shiftCount);
+      }
       if (fill.kind !== 'found') continue;
       const restart: Assignment = fill.assignment;
       const next = new LocalSearch(problem, rules, restart, seed, fairnessBound);

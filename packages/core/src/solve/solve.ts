@@ -94,9 +94,10 @@ export async function solve(
   const closerBound = async (fairness: number, tell: () => void): Promise<number> =>
     (await priceDues(fairness, tell)).bound ?? 0;
   let counted: IndexConflict[] | undefined;
-  // never stopped: the work is bounded, and a proof is worth it
+  // the work is bounded and a proof is worth it, even when time is up; who says stop is heard all the same
+  const isAborted = (): boolean => options.signal?.aborted === true;
   const countConflicts = async (tell: () => void): Promise<IndexConflict[]> =>
-    (counted ??= await takeSteps(countSteps(problem, rules, minFreeDays), () => false, tell));
+    (counted ??= await takeSteps(countSteps(problem, rules, minFreeDays), isAborted, tell));
   const result = await backend.solve(
     {
       problem,

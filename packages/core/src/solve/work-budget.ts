@@ -39,6 +39,16 @@ export class WorkBudget {
     if (yield) this.#isStopped = true;
   }
 
+  /** Does steps as long as work is left, each spending so much. */
+  *whileLeft<Result>(steps: Steps<Result>, work = 0): Steps<Result> {
+    for (;;) {
+      this.spend(work);
+      const step = steps.next(this.isOut);
+      if (step.done === true) return step.value;
+      yield* this.pause();
+    }
+  }
+
   /** Does steps with a part of the budget; a stop inside is a stop of the whole. */
   *portion<Result>(work: number, steps: (portion: WorkBudget) => Steps<Result>): Steps<Result> {
     const portion = new WorkBudget(Math.min(work, this.#left));

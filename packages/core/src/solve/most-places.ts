@@ -1,15 +1,5 @@
-import type { Due } from '../constraints/dues-matching.ts';
-import type { Cap } from '../constraints/constraint.ts';
-import type { FillTask } from '../search/depth-first.ts';
-import { DayLimits } from '../solve/day-limits.ts';
-
-/** What a part of a conflict asks for, as a task that depth-first filling answers exactly. */
-export interface PartTask extends FillTask {
-  readonly shifts: readonly number[];
-  readonly dues: readonly Due[];
-  /** What its rules let leaders hold at most. */
-  readonly caps: readonly Cap[];
-}
+import { capsAsked, type FillQuestion, fillTaskOf } from '../search/fill-frame.ts';
+import { DayLimits } from './day-limits.ts';
 
 /**
  * The most of the places asked for that can be filled, dues aside: no more than the leaders, counted one by one under
@@ -17,31 +7,33 @@ export interface PartTask extends FillTask {
  *
  * @returns `isExact` when so many can be filled indeed
  */
-export function mostPlaces(task: PartTask): { most: number; isExact: boolean } {
-  const { problem, shifts, minFreeDays } = task;
-  const dayOf = (shift: number): number => problem.dayOfShift[shift]!;
-  const inOrder = [...shifts].sort((a, b) => dayOf(a) - dayOf(b) || a - b);
+export function mostPlaces(question: FillQuestion): { most: number; isExact: boolean } {
+  const { frame, minFreeDays } = question;
+  const { shifts: inOrder } = fillTaskOf(question);
+  const dayOf = (place: number): number => frame.problem.dayOfShift[place]!;
   let most = 0;
   let isExact = true;
   for (let from = 0; from < inOrder.length;) {
     let to = from + 1;
     while (to < inOrder.length && dayOf(inOrder[to]!) - dayOf(inOrder[to - 1]!) <= minFreeDays) to++;
     const cluster = inOrder.slice(from, to);
-    if (dayOf(inOrder[to - 1]!) - dayOf(inOrder[from]!) <= minFreeDays) most += matched(task, cluster);
+    if (dayOf(inOrder[to - 1]!) - dayOf(inOrder[from]!) <= minFreeDays) most += matched(question, cluster);
     else {
-      most += counted(task, cluster);
+      most += counted(question, cluster);
       isExact = false;
     }
     from = to;
   }
-  if (task.caps.length > 0) return { most: Math.min(most, counted(task, inOrder)), isExact: false };
+  if (question.isCapped.includes(1))
+    return { most: Math.min(most, counted(question, inOrder)), isExact: false };
   return { most, isExact };
 }
 
 /** Each leader serves at most the largest number of his days there that gap and caps allow; a place nobody may hold is lost. */
-function counted({ problem, domain, minFreeDays, caps }: PartTask, shifts: readonly number[]): number {
-  const { leaderCount, dayOfShift } = problem;
-  const limits = new DayLimits(problem, domain, minFreeDays, shifts, caps);
+function counted(question: FillQuestion, shifts: readonly number[]): number {
+  const { frame, open: domain, minFreeDays } = question;
+  const { leaderCount, dayOfShift } = frame.problem;
+  const limits = new DayLimits(frame.problem, domain, minFreeDays, shifts, capsAsked(question));
   const newest = new Int32Array(leaderCount).fill(-1);
   let possible = 0;
   let fillable = 0;
@@ -62,8 +54,8 @@ function counted({ problem, domain, minFreeDays, caps }: PartTask, shifts: reado
 const NOBODY = -1;
 
 /** The most places with leaders all different: augmenting paths, each leader looked at once a path. */
-function matched({ problem, domain }: PartTask, shifts: readonly number[]): number {
-  const { leaderCount } = problem;
+function matched({ frame, open: domain }: FillQuestion, shifts: readonly number[]): number {
+  const { leaderCount } = frame.problem;
   const placeOf = new Int32Array(leaderCount).fill(NOBODY);
   const isSeen = new Uint8Array(leaderCount);
   const before = new Int32Array(leaderCount);
