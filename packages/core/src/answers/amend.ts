@@ -61,7 +61,7 @@ export function amend(scene: Prepared, change: Change): RosterDocument {
     }
     case 'pool': {
       const types = document.shiftTypes!.map((type) => {
-        if (type.id !== change.type) return type;
+        if (type.id !== change.type.id) return type;
         const selected = select.leaders(type.leaders);
         const inPool = names.leaders.filter(
           ({ id }, index) =>
@@ -74,8 +74,7 @@ export function amend(scene: Prepared, change: Change): RosterDocument {
     }
     case 'heads': {
       const { date, type, heads } = change;
-      const isOnly = names.types.length === 1;
-      const exception = { from: date, heads, ...(!isOnly && { type }) };
+      const exception = { from: date, heads, ...(type && { type: type.id }) };
       return { ...document, exceptions: [...(document.exceptions ?? []), exception] };
     }
   }

@@ -1,3 +1,4 @@
+import type { NamedType } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Due } from '../constraints/dues-matching.ts';
 import { duesOfRules } from '../solve/dues-conflict.ts';
@@ -5,7 +6,12 @@ import { FREE, type Problem } from '../problem/problem.ts';
 
 /** A member of a conflict in indices. */
 export type Member =
-  | { readonly kind: 'demand'; readonly day: number; readonly shifts: readonly number[] }
+  | {
+      readonly kind: 'demand';
+      readonly day: number;
+      readonly type: number;
+      readonly shifts: readonly number[];
+    }
   | {
       readonly kind: 'absence';
       readonly from: string;
@@ -22,6 +28,12 @@ export type Member =
 /** A leader and a day in one number. */
 export const pairKey = ({ dayCount }: Problem, leader: number, day: number): number =>
   leader * dayCount + day;
+
+/** A type by its id and name. */
+export const namedType = ({ types }: Prepared['names'], type: number): NamedType => ({
+  id: types[type]!.id,
+  name: types[type]!.name,
+});
 
 type Absence = { readonly from: string; readonly to?: string | undefined };
 
@@ -85,7 +97,7 @@ const rulesAtWork = ({ rules }: Prepared): Member[] =>
     .map(({ rule }): Member => ({ kind: 'rule', rule: rule.id }));
 
 /**
- * Everything that could take part in a conflict about these shifts: the demand of their days, the absences and weekdays
+ * Everything that could take part in a conflict about these shifts: the demand of their days and types, the absences and weekdays
  * on them, the rules, and the dues asked for.
  *
  * @param isOwed which dues take part
@@ -96,15 +108,22 @@ export function membersOf(
   isOwed: (due: Due) => boolean,
 ): Member[] {
   const { problem, rules } = scene;
-  const { dayOfShift, fixed } = problem;
-  const open = shifts.filter((shift) => fixed[shift] === FREE);
-  const openOfDay = new Map<number, number[]>();
-  for (const shift of open) {
-    const ofDay = openOfDay.get(dayOfShift[shift]!);
-    if (ofDay) ofDay.push(shift);
-    else openOfDay.set(dayOfShift[shift]!, [shift]);
+  const { dayOfShift, typeOfShift, typeCount, fixed } = problem;
+  const openOfPlace = new Map<number, number[]>();
+  for (const shift of shifts) {
+    if (fixed[shift] !== FREE) continue;
+    const place = dayOfShift[shift]! * typeCount + typeOfShift[shift]!;
+    const own = openOfPlace.get(place);
+    if (own) own.push(shift);
+    else openOfPlace.set(place, [shift]);
   }
-  const demands = [...openOfDay].map(([day, own]): Member => ({ kind: 'demand', day, shifts: own }));
+  const demands = [...openOfPlace].map(([place, own]): Member & { kind: 'demand' } => ({
+    kind: 'demand',
+    day: Math.floor(place / typeCount),
+    type: place % typeCount,
+    shifts: own,
+  }));
+  const demanded = new Set(demands.map(({ day }) => day));
   const whole = wholeMonths(scene);
   const dues = duesOfRules(rules)
     .filter(({ due }) => isOwed(due))
@@ -112,8 +131,8 @@ export function membersOf(
   const dueDays = new Set<number>();
   for (const { due } of dues)
     for (const shift of due.shifts) dueDays.add(pairKey(problem, due.leader, dayOfShift[shift]!));
-  const matters: Matters = (leader, day) => openOfDay.has(day) || dueDays.has(pairKey(problem, leader, day));
-  const touched = new Set(openOfDay.keys());
+  const matters: Matters = (leader, day) => demanded.has(day) || dueDays.has(pairKey(problem, leader, day));
+  const touched = new Set(demanded);
   for (const { due } of dues) for (const shift of due.shifts) touched.add(dayOfShift[shift]!);
   const days = [...touched].sort((a, b) => a - b);
   return [

@@ -6,14 +6,19 @@ import { type FillQuestion, fillTaskOf } from '../search/fill-frame.ts';
 import type { IndexConflict } from '../solve/conflicts.ts';
 import { mostPlaces } from '../solve/most-places.ts';
 import { servedOf } from '../solve/served-dues.ts';
-import type { Member } from './conflict-members.ts';
+import { type Member, namedType } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
 
 function nameMember({ names, rules }: Prepared, member: Member): ConflictMember {
   const titleOf = (id: string) => titlesOf(rules.rules.find(({ rule }) => rule.id === id)!.constraint, id);
   switch (member.kind) {
     case 'demand':
-      return { kind: 'demand', date: names.days[member.day]!, places: member.shifts.length };
+      return {
+        kind: 'demand',
+        date: names.days[member.day]!,
+        type: namedType(names, member.type),
+        places: member.shifts.length,
+      };
     case 'absence': {
       const { from, to, common, leaders } = member;
       return { kind: 'absence', leaders: leaders.map((leader) => names.leaders[leader]!), from, to, common };
@@ -98,6 +103,7 @@ export function nameConflict(
     for (let leader = 0; leader < leaderCount; leader++)
       if (open[place * leaderCount + leader] === 1) able.add(leader);
   });
+  const types = new Set(part.flatMap((member) => (member.kind === 'demand' ? [member.type] : [])));
   const owing = dues.map(({ leader }) => leader);
   const leaders = [...new Set(demanded.length === 0 ? owing : able)].sort((a, b) => a - b);
   const needed = demanded.length === 0 ? dues.reduce((sum, { least }) => sum + least, 0) : demanded.length;
@@ -108,6 +114,8 @@ export function nameConflict(
   const isOfDates = dues.length === 0 && conflict.kind !== 'search';
   return {
     kind: isOfDues ? 'dues' : isOfDates ? 'window' : 'search',
+    types:
+      names.types.length > 1 ? [...types].sort((a, b) => a - b).map((type) => namedType(names, type)) : [],
     dates: [...new Set(shifts.map((shift) => names.shifts[shift]!.date))],
     leaders: leaders.map((leader) => names.leaders[leader]!),
     rules: [...new Set(rules)],

@@ -7,7 +7,7 @@ import type { Conflict, Remedy } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import type { Change } from './amend.ts';
-import { type Member, pairKey } from './conflict-members.ts';
+import { type Member, namedType, pairKey } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
 import type { Trials } from './trials.ts';
 
@@ -99,34 +99,31 @@ function widerPools({ problem, names, document }: Prepared, part: readonly Membe
   const changes = new Map<string, Change>();
   for (const member of part) {
     if (member.kind !== 'demand') continue;
-    for (const shift of member.shifts) {
-      const type = names.types[problem.typeOfShift[shift]!]!.id;
-      if (!document.shiftTypes?.find((own) => own.id === type)?.leaders) continue;
+    const type = namedType(names, member.type);
+    if (!document.shiftTypes?.find(({ id }) => id === type.id)?.leaders) continue;
+    for (const shift of member.shifts)
       names.leaders.forEach((leader, index) => {
         if (problem.unable[shift * problem.leaderCount + index] !== UNABLE.pool) return;
         if (away.some((pairs) => pairs.has(pairKey(problem, index, member.day)))) return;
-        changes.set(`${type}/${leader.id}`, { kind: 'pool', type, leader });
+        changes.set(`${type.id}/${leader.id}`, { kind: 'pool', type, leader });
       });
-    }
   }
   return [...changes.values()];
 }
 
-/** One place less on a day that has several. */
+/** One place less of a type that has several on a day. */
 function fewerHeads({ problem, names }: Prepared, part: readonly Member[]): Change[] {
-  return part.flatMap((member) => {
+  const { firstShiftOfDay, typeOfShift } = problem;
+  return part.flatMap((member): Change[] => {
     if (member.kind !== 'demand') return [];
-    const types = [...new Set(member.shifts.map((shift) => problem.typeOfShift[shift]!))];
-    return types.flatMap((type): Change[] => {
-      const heads = member.shifts.filter((shift) => problem.typeOfShift[shift] === type).length;
-      const all = names.shifts.filter(
-        ({ date, type: own }) => date === names.days[member.day] && own === names.types[type]!.id,
-      );
-      if (heads < all.length || all.length < 2) return [];
-      return [
-        { kind: 'heads', date: names.days[member.day]!, type: names.types[type]!.id, heads: all.length - 1 },
-      ];
-    });
+    const { day, type } = member;
+    const ofType = typeOfShift
+      .subarray(firstShiftOfDay[day]!, firstShiftOfDay[day + 1]!)
+      .filter((own) => own === type);
+    const heads = ofType.length;
+    if (member.shifts.length < heads || heads < 2) return [];
+    const named = names.types.length > 1 ? namedType(names, type) : null;
+    return [{ kind: 'heads', date: names.days[day]!, type: named, heads: heads - 1 }];
   });
 }
 

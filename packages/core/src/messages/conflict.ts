@@ -3,7 +3,7 @@ import { count } from '../phrases/counts.ts';
 import { dateSetWords, dateWords, monthWords, rangeWords } from '../phrases/dates.ts';
 import { list, quote } from '../phrases/lists.ts';
 import { weekdayName } from '../phrases/names.ts';
-import type { Conflict } from '../roster/conflict.ts';
+import type { Conflict, NamedType } from '../roster/conflict.ts';
 
 /** Reasons that no absence explains. */
 const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -56,36 +56,64 @@ function reasonWords({ facts }: Conflict, language: Language): string {
   return language === 'zh-CN' ? `（另有${list(words, language)}）` : ` (besides ${list(words, language)})`;
 }
 
-/** Dates in demand; of dues alone the months. */
-function whenWords({ dates, members }: Conflict, language: Language): string {
-  if (members.some(({ kind }) => kind === 'demand')) return dateSetWords(dates, language);
+/** Dates and types in demand; of dues alone the months. */
+function whenWords({ dates, members, types }: Conflict, language: Language): string {
+  const isChinese = language === 'zh-CN';
+  if (members.some(({ kind }) => kind === 'demand')) {
+    const when = dateSetWords(dates, language);
+    const names = list(typeNames(types), language);
+    if (names === '') return when;
+    return isChinese ? `${when}${names}` : `${when}, ${names}`;
+  }
   const [first, last] = [dates[0]!, dates[dates.length - 1]!].map((date) => monthWords(date, language));
   if (first === last) return first!;
-  return language === 'zh-CN' ? `${first}至${last}` : `${first} to ${last}`;
+  return isChinese ? `${first}至${last}` : `${first} to ${last}`;
+}
+
+const typeNames = (types: readonly NamedType[]): string[] => types.map(({ name }) => quote(name));
+
+/** The titles of the rules among the members, each once. */
+const ruleTitles = ({ members }: Conflict, language: Language): string[] => [
+  ...new Set(
+    members.flatMap((member) =>
+      member.kind === 'rule' || member.kind === 'due' ? [quote(member.title[language])] : [],
+    ),
+  ),
+];
+
+/** Where no place and no duty is named: all that is known is that the rules cannot be kept together. */
+function datelessWords(conflict: Conflict, language: Language): string {
+  const titles = list(ruleTitles(conflict, language), language);
+  const away = awayWords(conflict, language);
+  if (language === 'zh-CN')
+    return `${titles === '' ? '已证明没有一种排法能满足全部规定' : `已证明${titles}不能同时满足`}。${away}`;
+  const what = titles === '' ? 'all that is asked' : titles;
+  return `It is proven that no roster can satisfy ${what}. ${away}`.trim();
 }
 
 function chinese(conflict: Conflict): string {
-  const { leaders, needed, possible, facts, kind, members } = conflict;
+  const { leaders, needed, possible, facts, members } = conflict;
   const when = whenWords(conflict, 'zh-CN');
   const gap = facts['minFreeDays'] ?? 0;
   const gapWords = gap > 0 ? `同一人两次之间至少空${gap}天，` : '';
-  if (kind === 'dues')
-    return `${when}：按每月最少次数，${some(namesOf(leaders), 'zh-CN')}共应值${needed}次，${gapWords}${possible === null ? '排不满' : `最多能排${possible}次`}。${awayWords(conflict, 'zh-CN')}`;
+  const away = awayWords(conflict, 'zh-CN');
+  if (!members.some(({ kind }) => kind === 'demand'))
+    return `${when}：按每月最少次数，${some(namesOf(leaders), 'zh-CN')}共应值${needed}次，${gapWords}${possible === null ? '排不满' : `最多能排${possible}次`}。${away}`;
   if (leaders.length === 0)
-    return `${when}需${needed}人次，没有领导可以值班${reasonWords(conflict, 'zh-CN')}。${awayWords(conflict, 'zh-CN')}`;
+    return `${when}需${needed}人次，没有领导可以值班${reasonWords(conflict, 'zh-CN')}。${away}`;
   const able = `只有${leaders.length}位领导可值班：${some(namesOf(leaders), 'zh-CN')}${reasonWords(conflict, 'zh-CN')}`;
   const owed = members.some((member) => member.kind === 'due') ? '还要满足每月最少次数，' : '';
-  return `${when}需${needed}人次，${able}；${owed}${gapWords}${capWords(conflict, 'zh-CN')}${possible === null ? '已证明排不满' : `最多值${possible}人次`}。${awayWords(conflict, 'zh-CN')}`;
+  return `${when}需${needed}人次，${able}；${owed}${gapWords}${capWords(conflict, 'zh-CN')}${possible === null ? '已证明排不满' : `最多值${possible}人次`}。${away}`;
 }
 
 function english(conflict: Conflict): string {
-  const { leaders, needed, possible, facts, kind, members } = conflict;
+  const { leaders, needed, possible, facts, members } = conflict;
   const when = whenWords(conflict, 'en');
   const gap = facts['minFreeDays'] ?? 0;
   const gapWords = gap > 0 ? `with ${count(gap, 'day', 'en')} free between two duties ` : '';
   const away = awayWords(conflict, 'en');
-  if (kind === 'dues')
-    return `${when}: the monthly minimum owes ${some(namesOf(leaders), 'en')} ${count(needed, 'duty', 'en')} in all; ${gapWords}${possible === null ? 'not all can be given' : `at most ${possible} can be given`}. ${away}`.trim();
+  if (!members.some(({ kind }) => kind === 'demand'))
+    return `${when}: the monthly minimum owes ${leaders.length > 0 ? `${some(namesOf(leaders), 'en')} ` : ''}${count(needed, 'duty', 'en')} in all; ${gapWords}${possible === null ? 'not all can be given' : `at most ${possible} can be given`}. ${away}`.trim();
   const places = needed === 1 ? '1 place' : `${needed} places`;
   if (leaders.length === 0)
     return `${when}: ${places} to fill, and no leader can serve${reasonWords(conflict, 'en')}. ${away}`.trim();
@@ -96,14 +124,20 @@ function english(conflict: Conflict): string {
 
 /** The rules that say how often somebody may serve, where the count goes by them. */
 function capWords({ facts, members }: Conflict, language: Language): string {
-  if (facts['capped'] === undefined) return '';
   const titles = members.flatMap((member) => (member.kind === 'rule' ? [quote(member.title[language])] : []));
-  return language === 'zh-CN' ? `按规则${list(titles, language)}，` : `under ${list(titles, language)} `;
+  if (facts['capped'] === undefined || titles.length === 0) return '';
+  const names = list([...new Set(titles)], language);
+  return language === 'zh-CN' ? `按规则${names}，` : `under ${names} `;
 }
 
 /** A conflict in dates, people and arithmetic. */
 export function conflictWords(conflict: Conflict, language: Language): string {
-  const sentence = language === 'zh-CN' ? chinese(conflict) : english(conflict);
+  const sentence =
+    conflict.dates.length === 0
+      ? datelessWords(conflict, language)
+      : language === 'zh-CN'
+        ? chinese(conflict)
+        : english(conflict);
   if (conflict.irreducible) return sentence;
   return language === 'zh-CN' ? `${sentence}（未必最少）` : `${sentence} (Perhaps not the smallest reason.)`;
 }
@@ -131,13 +165,14 @@ export function remedyWords(remedy: Conflict['remedies'][number], language: Lang
       }
       case 'pool':
         return isChinese
-          ? `让${remedy.leader.name}也值班类${quote(remedy.type)}`
-          : `${remedy.leader.name} joins the pool of ${quote(remedy.type)}`;
+          ? `让${remedy.leader.name}也值${quote(remedy.type.name)}`
+          : `${remedy.leader.name} joins the pool of ${quote(remedy.type.name)}`;
       case 'heads': {
         const date = dateWords(remedy.date, language);
+        const of = remedy.type ? quote(remedy.type.name) : '';
         return isChinese
-          ? `${date}减为${remedy.heads}人`
-          : `${date} needs ${count(remedy.heads, 'leader', language)} only`;
+          ? `${date}${of}减为${remedy.heads}人`
+          : `${date} needs ${count(remedy.heads, 'leader', language)} only${of && ` for ${of}`}`;
       }
     }
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
-import { word } from '../report/word.ts';
+import { word, wordRemedy } from '../report/word.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { plan, type PlannedOutcome } from './plan.ts';
 
@@ -104,5 +104,32 @@ describe('what cannot be planned', () => {
       },
     ]);
     expect(word(outcome.conflicts[0]!, 'zh-CN')).toContain('同一人两次之间至少空2天，最多值1人次');
+  });
+
+  it('of two shift types the one that is short is named, and nothing is asked of the other', async () => {
+    const outcome = await plan(
+      makeDocument({
+        period: { from: '2024-03-04', to: '2024-03-04' },
+        leaders: ['A', { id: 'B', absences: [{ from: '2024-03-04' }] }, 'C', 'D'],
+        shiftTypes: [
+          { id: 'main', name: '坐班', heads: { workday: 1 } },
+          { id: 'with', name: '陪同', heads: { workday: 2 }, leaders: { ids: ['A', 'B'] } },
+        ],
+      }),
+    );
+    if (outcome.status === 'refused') throw new Error('refused');
+    const [conflict, ...others] = outcome.conflicts;
+    expect(others).toEqual([]);
+    const demand = { kind: 'demand', date: '2024-03-04', type: { id: 'with', name: '陪同' }, places: 2 };
+    expect(conflict!.members.filter(({ kind }) => kind === 'demand')).toEqual([demand]);
+    expect(conflict!.types).toEqual([demand.type]);
+    expect(word(conflict!, 'zh-CN')).toContain('3月4日“陪同”需2人次');
+    expect(word(conflict!, 'en')).toContain('4 Mar, “陪同”: 2 places to fill');
+    expect(conflict!.remedies.map((remedy) => wordRemedy(remedy, 'zh-CN'))).toEqual([
+      '已试可行：B3月4日能够值班，全部就能排成。',
+      '已试可行：让C也值“陪同”，全部就能排成。',
+      '已试可行：让D也值“陪同”，全部就能排成。',
+      '已试可行：3月4日“陪同”减为1人，全部就能排成。',
+    ]);
   });
 });

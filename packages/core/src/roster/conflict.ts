@@ -5,12 +5,18 @@ interface NamedLeader {
   readonly name: string;
 }
 
+/** A shift type by its id and name. */
+export interface NamedType {
+  readonly id: string;
+  readonly name: string;
+}
+
 type RuleTitle = Readonly<Record<Language, string>>;
 
 /** One thing that takes part in a conflict, and without which it might not be one. */
 export type ConflictMember =
-  /** The places of a date have to be filled. */
-  | { readonly kind: 'demand'; readonly date: string; readonly places: number }
+  /** The places of a date and type have to be filled. */
+  | { readonly kind: 'demand'; readonly date: string; readonly type: NamedType; readonly places: number }
   /** Leaders are away; `common` when the absence stands among the common ones. */
   | {
       readonly kind: 'absence';
@@ -49,8 +55,9 @@ export type Remedy = { readonly alone: boolean } & (
       /** What those parameters ask; `null` when switched off, or when the constraint has no words for it. */
       readonly words: RuleTitle | null;
     }
-  | { readonly kind: 'pool'; readonly type: string; readonly leader: NamedLeader }
-  | { readonly kind: 'heads'; readonly date: string; readonly type: string; readonly heads: number }
+  | { readonly kind: 'pool'; readonly type: NamedType; readonly leader: NamedLeader }
+  /** `type` is `null` where the document has one type alone. */
+  | { readonly kind: 'heads'; readonly date: string; readonly type: NamedType | null; readonly heads: number }
 );
 
 /** Dates, leaders and rules that cannot hold together. */
@@ -58,6 +65,8 @@ export interface Conflict {
   readonly kind: 'window' | 'dues' | 'search';
   /** In date order. */
   readonly dates: readonly string[];
+  /** Types of the places to fill, in the document's order; none where it has one type alone, or where dues are short. */
+  readonly types: readonly NamedType[];
   /** Who could serve on any of the dates, protocol order. */
   readonly leaders: readonly NamedLeader[];
   /** Ids of the rules that take part. */

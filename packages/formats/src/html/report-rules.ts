@@ -164,9 +164,9 @@ export function conflictsSection(model: ReportModel): Html | string {
     (conflict) =>
       html`<div class="conflict">
         <h3>
-          <span class="bad">✕</span> ${conflict.dateWords}<b
-            >${words.conflictSum(conflict.needed, conflict.possible)}</b
-          >
+          <span class="bad">✕</span> ${conflict.dateWords}${
+            conflict.needed > 0 ? html`<b>${words.conflictSum(conflict.needed, conflict.possible)}</b>` : ''
+          }
         </h3>
         <p>${oneLine(conflict.sentence)}</p>
         ${conflict.leaders.length > NAMED ? names(words.conflictLeaders, conflict.leaders) : ''}
