@@ -104,7 +104,7 @@ describe('what can be filled', () => {
 
   it('was possible and impossible often enough; ejections and prices alone say so nearly always', () => {
     expect(Math.min(seen.possible, seen.impossible)).toBeGreaterThan(40);
-    
+
     expect(seen.repaired).toBeGreaterThan(0.95 * seen.possible);
     expect(seen.priced).toBeGreaterThan(0.9 * seen.impossible);
   });
