@@ -5,7 +5,7 @@ import { plan } from '../plan/plan.ts';
 import { prepare } from '../plan/prepare.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { countedConflicts, searchSteps } from '../solve/find-conflicts.ts';
-import { minFreeDaysOf } from '../solve/solve.ts';
+import { minFreeDaysOf } from '../solve/day-limits.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { explainConflicts, explanationSteps } from './explain-conflict.ts';

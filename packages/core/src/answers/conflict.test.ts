@@ -109,10 +109,11 @@ function holds(
   const isGapKept = members.some((member) => member.kind === 'rule' && member.rule === 'min-rest-gap');
   const gap = isGapKept ? (document.rules![0]!.params!['days'] as number) : 0;
   const places = document.exceptions!.flatMap(({ from, type, heads }) =>
-    Array.from(
-      { length: heads },
-      (): Place => ({ date: from, type: type!, mustFill: demanded.has(`${from} ${type}`) }),
-    ),
+    Array.from({ length: heads }, (): Place => ({
+      date: from,
+      type: type!,
+      mustFill: demanded.has(`${from} ${type}`),
+    })),
   );
   places.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const relevant = places.filter(({ mustFill }) => mustFill || dues.length > 0);

@@ -6,7 +6,7 @@ import { restore, type Restored } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { type Changes, changedDuties, changesOf } from '../solve/changes-of.ts';
 import { countedConflicts, searchedConflicts } from '../solve/find-conflicts.ts';
-import { minFreeDaysOf } from '../solve/solve.ts';
+import { minFreeDaysOf } from '../solve/day-limits.ts';
 import { leastBounds, type Verdict, verdictOf } from '../solve/verdict.ts';
 import {
   type CertificateProblem,

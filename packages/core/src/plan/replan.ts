@@ -19,7 +19,7 @@ import { type Changes, changedDuties } from '../solve/changes-of.ts';
 import { changeLittle } from '../solve/change-little.ts';
 import { duesOf } from '../solve/dues-conflict.ts';
 import { fewestChanges } from '../solve/fewest-changes.ts';
-import { minFreeDaysOf } from '../solve/solve.ts';
+import { minFreeDaysOf } from '../solve/day-limits.ts';
 import { allowChanges } from './allow-changes.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import { knownConstraints, withOwn } from './own-constraints.ts';

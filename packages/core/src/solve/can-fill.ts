@@ -47,7 +47,6 @@ export function* canFillSteps(
 ): Steps<CanFill> {
   yield* budget.pause();
   if (budget.isOut) return { kind: 'unknown' };
-  const { frame } = question;
   const repair = new FillRepair(question, holder);
   budget.spend(WORK_OF_PAIR * repair.work);
   for (const effort of [FEW, MANY]) {

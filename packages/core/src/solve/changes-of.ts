@@ -3,7 +3,7 @@ import { lostDuties, publishedGroups } from '../constraints/published-duties.ts'
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { duesOf } from './dues-conflict.ts';
 import { fewestChanges } from './fewest-changes.ts';
-import { minFreeDaysOf } from './solve.ts';
+import { minFreeDaysOf } from './day-limits.ts';
 
 /** How many duties of the published table changed hands, and the fewest that any valid and complete roster must change. */
 export interface Changes {

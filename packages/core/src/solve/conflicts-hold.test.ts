@@ -9,7 +9,7 @@ import { mostFilled, someAssignment } from '../testing/brute-force.ts';
 import type { IndexConflict } from './conflicts.ts';
 import { duesConflicts } from './dues-conflict.ts';
 import { searchedConflicts } from './find-conflicts.ts';
-import { minFreeDaysOf } from './solve.ts';
+import { minFreeDaysOf } from './day-limits.ts';
 import { windowConflicts } from './window-counting.ts';
 
 /** Brute force takes leaders ^ places steps. */

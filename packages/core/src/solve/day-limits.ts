@@ -12,6 +12,13 @@ interface Limit {
 export const capsOf = ({ rules }: BoundRules): Cap[] =>
   rules.flatMap(({ rule, bound }) => (rule.level === 'hard' ? (bound.caps?.() ?? []) : []));
 
+/** Free days that the hard rules ask for between two duties of one leader. */
+export const minFreeDaysOf = (rules: BoundRules): number =>
+  rules.rules.reduce(
+    (most, { rule, bound }) => (rule.level === 'hard' ? Math.max(most, bound.minFreeDays ?? 0) : most),
+    0,
+  );
+
 /**
  * Counts how many of a leader's days can be his, taken in date order, each as early as the rules let him. Gaps and caps
  * are intervals of days with a most, so that the earliest day allowed is never wrong: whatever set of days leaves it

@@ -10,7 +10,7 @@ import {
 import { duesOf } from '../testing/dues-of.test.kit.ts';
 import { fewestByHighs } from '../testing/fewest-by-highs.test.kit.ts';
 import { fewestChanges } from './fewest-changes.ts';
-import { minFreeDaysOf } from './solve.ts';
+import { minFreeDaysOf } from './day-limits.ts';
 
 const DOCUMENTS = 320;
 

@@ -15,7 +15,7 @@ import { duesOf } from '../testing/dues-of.test.kit.ts';
 import { makeProblem } from '../testing/problems.ts';
 import { selectOf } from '../testing/select-of.ts';
 import { type ChangeOptions, type ChangeTask, fewestChanges } from './fewest-changes.ts';
-import { minFreeDaysOf } from './solve.ts';
+import { minFreeDaysOf } from './day-limits.ts';
 
 const gap = (days: number): WrittenRule => ({ constraint: 'min-rest-gap', params: { days } });
 const noDues: WrittenRule = { constraint: 'at-least-per-period', weight: 0 };

@@ -1,9 +1,8 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 import { FillFrame, type FillQuestion } from '../search/fill-frame.ts';
-import { capsOf } from './day-limits.ts';
+import { capsOf, minFreeDaysOf } from './day-limits.ts';
 import { duesOf } from './dues-conflict.ts';
-import { minFreeDaysOf } from './solve.ts';
 
 /** Can all free places be filled, with the gaps and caps of the hard rules kept and what coverage rules owe served? */
 export function wholeQuestion(problem: Problem, rules: BoundRules): FillQuestion {

@@ -9,7 +9,8 @@ import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import type { SolveProgress } from './backend.ts';
 import { boundFairness } from './fairness-bound.ts';
 import { localSearchBackend } from './local-search-backend.ts';
-import { minFreeDaysOf, solve } from './solve.ts';
+import { solve } from './solve.ts';
+import { minFreeDaysOf } from './day-limits.ts';
 
 /** Away now and then, and two of them chiefs: the flow's roster breaks gaps and monthly dues. */
 const leaders = manyLeaders(9).map((id, index) => ({

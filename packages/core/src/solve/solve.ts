@@ -5,6 +5,7 @@ import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { compareScores, judge, type Judgement } from '../score/score.ts';
 import { type Backend, checkOptions, ScoreMismatchError, type SolveOptions } from './backend.ts';
+import { minFreeDaysOf } from './day-limits.ts';
 import { countSteps, searchSteps } from './find-conflicts.ts';
 import type { IndexConflict } from './conflicts.ts';
 import {
@@ -58,13 +59,6 @@ export function tableAsSolution(
     ...made,
   };
 }
-
-/** Free days that the hard rules ask for between two duties of one leader. */
-export const minFreeDaysOf = (rules: BoundRules): number =>
-  rules.rules.reduce(
-    (most, { rule, bound }) => (rule.level === 'hard' ? Math.max(most, bound.minFreeDays ?? 0) : most),
-    0,
-  );
 
 /**
  * Finds a roster: the bound and a start by the flow, then the backend; conflicts where it stays broken.

@@ -6,7 +6,7 @@ import { parseAndPrepare } from '../plan/parse-document.ts';
 import { type Assignment, FREE, NOT_PUBLISHED, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
-import { minFreeDaysOf } from '../solve/solve.ts';
+import { minFreeDaysOf } from '../solve/day-limits.ts';
 import { duesOf } from './dues-of.test.kit.ts';
 import { isoDate, numberOf } from './roster-figures.test.kit.ts';
 import { smallDocumentArbitrary } from './small-documents.test.kit.ts';
