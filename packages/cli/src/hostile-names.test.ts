@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from '@lunzhi/formats';
 import { describe, expect, test } from 'vitest';
 import { call, scratch, smallText } from './command.test.kit.ts';
+import { oneLine } from './io/terminal.ts';
 
 const names = [
   '<script>alert(1)</script>',
@@ -87,4 +89,45 @@ describe('names from hostile documents', () => {
     expect(json.code).toBe(0);
     for (const kind of ['csv', 'xlsx']) expect(await checked(kind)).toEqual(json);
   });
+
+  test('are given back as they were printed: alone, and in the commands that are proposed', async () => {
+    const unseen = [...names, '甲\u200b乙丙', '\ufeff\u3000前后 ', 'e\u0301', '“丁”'];
+    const text = smallText({
+      townships: unseen.map((name, index) => ({ id: `t${index}`, name })),
+      leaders: unseen.map((name, index) => ({ id: `l${index}`, name, townships: [`t${index}`] })),
+    });
+    const directory = scratch({ 'document.json': text });
+    const done = async (...words: readonly string[]): Promise<string> => {
+      const { code, out, err } = await call(words, { directory });
+      expect({ words, code, err: err.replace(/^(note|warning): .*\n/gm, '') }).toEqual({
+        words,
+        code: 0,
+        err: '',
+      });
+      return out;
+    };
+    await done('plan', 'document.json', '--out', 'out', '--moves', '1000');
+    for (const name of unseen) {
+      await done('explain', 'out/roster.json', `--leader=${oneLine(name)}`);
+      await done('explain', 'out/roster.json', `--township=${oneLine(name)}`);
+    }
+    const { assignments } = JSON.parse(readFileSync(join(directory, 'out', 'roster.json'), 'utf8')) as {
+      assignments: { date: string; leader: string }[];
+    };
+    const dates = unseen.map((_, index) => assignments.find(({ leader }) => leader === `l${index}`)!.date);
+    for (const date of dates.filter((day) => day > '2024-02-05')) {
+      const out = await done('substitute', 'out/roster.json', '--date', date, '--today', '2024-02-01');
+      const lines = out.split('\n').filter((line) => line.startsWith('  lunzhi '));
+      expect(lines.length).toBeGreaterThan(0);
+      const typed = lines.flatMap((line) => wordsOf(line).map((words) => [...words, '--at', '2024-02-01']));
+      await done(...typed[0]!);
+    }
+  });
 });
+
+/** The words of a line as a POSIX shell takes it apart; none where there is no such shell. */
+function wordsOf(line: string): string[][] {
+  if (process.platform === 'win32') return [];
+  const script = `set -- ${line}; shift; printf '%s\\0' "$@"`;
+  return [execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1)];
+}

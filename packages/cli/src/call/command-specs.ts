@@ -209,6 +209,15 @@ export const commandSpecs = {
 
 export type CommandName = keyof typeof commandSpecs;
 
+/** Options whose value is the next word, in any command. */
+export const optionsWithValue: ReadonlySet<string> = new Set(
+  Object.values<CommandSpec>(commandSpecs).flatMap(({ options }) =>
+    Object.entries({ ...options, ...commonOptions })
+      .filter(([, { kind }]) => kind !== 'flag')
+      .map(([name]) => name),
+  ),
+);
+
 /** Commands on a roster that is lived by. */
 export type LivingCommand =
   'publish' | 'substitute' | 'exchange' | 'attend' | 'correct' | 'ledger' | 'replan' | 'diff' | 'carry-over';

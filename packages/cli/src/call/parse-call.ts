@@ -1,4 +1,10 @@
-import { type CommandName, type CommandSpec, commandSpecs, commonOptions } from './command-specs.ts';
+import {
+  type CommandName,
+  type CommandSpec,
+  commandSpecs,
+  commonOptions,
+  optionsWithValue,
+} from './command-specs.ts';
 import { nearest } from './nearest.ts';
 import type { OptionSpec, OptionSpecs, OptionsOf } from './options.ts';
 import { Refusal } from './problem.ts';
@@ -75,15 +81,6 @@ function specOf(command: string): CommandSpec {
   });
 }
 
-/** Options whose value is the next word, in any command. */
-const withValue = new Set(
-  Object.values<CommandSpec>(commandSpecs).flatMap(({ options }) =>
-    Object.entries({ ...options, ...commonOptions })
-      .filter(([, { kind }]) => kind !== 'flag')
-      .map(([name]) => name),
-  ),
-);
-
 interface GivenOption {
   readonly name: string;
   readonly value: string | undefined;
@@ -105,7 +102,7 @@ function split(words: readonly string[]): { plain: string[]; given: GivenOption[
       const name = word.slice(2, equals < 0 ? undefined : equals);
       let value = equals < 0 ? undefined : word.slice(equals + 1);
       const next = words[at + 1];
-      if (value === undefined && withValue.has(name) && next !== undefined && !next.startsWith('--')) {
+      if (value === undefined && optionsWithValue.has(name) && next !== undefined && !next.startsWith('--')) {
         value = next;
         at++;
       }

@@ -11,7 +11,7 @@ import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
-import { oneLine, type Terminal } from '../io/terminal.ts';
+import { asPrinted, oneLine, type Terminal } from '../io/terminal.ts';
 
 /** How a township, sector or project is served, by whom and when, and why its longest wait is so long. */
 export async function explainOneTownship(
@@ -44,8 +44,9 @@ function serviceOf({ document }: Roster, given: string): { kind: ServiceLoad['ki
   const services = (['township', 'sector', 'project'] as const).flatMap((kind) =>
     (document[`${kind}s`] ?? []).map(({ id, name }) => ({ kind, id, name })),
   );
-  const word = given.normalize('NFC').trim();
-  const found = services.find(({ id }) => id === word) ?? services.find(({ name }) => name === word);
+  const word = asPrinted(given);
+  const found =
+    services.find(({ id }) => id === word) ?? services.find(({ name }) => asPrinted(name) === word);
   if (found) return found;
   const near = nearest(
     word,

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { documentJsonSchema } from '@lunzhi/core';
+import { documentJsonSchema, parseDocument } from '@lunzhi/core';
 import { beginDocument } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
@@ -22,13 +22,18 @@ export function runInit(call: Call<'init'>, terminal: Terminal): number {
   const today = call.options.today ?? shanghaiToday(terminal.outside);
   if (!isDay(today)) throw new Refusal({ code: 'bad-date', option: '--today', given: today });
   const year = call.options.year ?? Number(today.slice(0, 4)) + (today.slice(5, 7) >= nextYearFrom ? 1 : 0);
-  const name = (call.options.name ?? '').normalize('NFC').trim();
-  if (/[\p{Cc}\p{Cs}]/u.test(name) || name.length > 100)
+  const { name: given } = call.options;
+  const name = (given ?? '').normalize('NFC').trim();
+  const isEmpty = given !== undefined && name === '';
+  if (isEmpty || /[\p{Cc}\p{Cs}]/u.test(name) || name.length > 100)
     throw new Refusal({ code: 'bad-name', given: name.slice(0, 100) });
   const isFile = /\.json$/i.test(target);
   const directory = isFile ? dirname(target) : target;
   const documentName = isFile ? basename(target) : 'document.json';
   const document = { $schema: `./${schemaName}`, ...beginDocument({ year, level, name, today }) };
+  const { diagnostics } = parseDocument(document);
+  if (diagnostics.some(({ code }) => code === 'invisible-text'))
+    throw new Refusal({ code: 'bad-name', given: name });
   // files speak the document's language; only somebody who asks for English reads it better
   const language = lang === 'en' ? 'en' : 'zh-CN';
   const explanation = explanationOf(language, documentName, year);

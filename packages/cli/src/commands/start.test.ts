@@ -80,7 +80,8 @@ describe('init', () => {
     expect(codesOf((await callJson(['init', '--today', '2026-02-30'], { directory })).value)).toEqual([
       'bad-date',
     ]);
-    expect(codesOf((await callJson(['init', '--name', 'a\nb'], { directory })).value)).toEqual(['bad-name']);
+    for (const name of ['a\nb', ' ', '\ufeff', '\u200b\u3164', '字'.repeat(101)])
+      expect(codesOf((await callJson(['init', '--name', name], { directory })).value)).toEqual(['bad-name']);
     expect(filesOf(directory)).toEqual(before);
   });
 });

@@ -1,9 +1,12 @@
 import type { RosterDocument } from '@lunzhi/core';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { Refusal } from '../call/problem.ts';
 import { callProblemEn } from '../words/problems-en.ts';
 import { callProblemZh } from '../words/problems-zh-CN.ts';
 import { findLeader } from './find-leader.ts';
+import { asPrinted, oneLine } from './terminal.ts';
 
 const document = {
   period: { from: '2024-01-01', to: '2024-12-31' },
@@ -66,5 +69,25 @@ describe('a leader of the command line', () => {
     expect(findLeader(document, '政法委书记').id).toBe('l1');
     expect(candidates('局长')).toEqual(['l6', '同名']);
     expect(candidates('调研员')).toEqual(['l1']);
+  });
+
+  test('law: is found again by what was printed of his name, unless two names are printed alike', () => {
+    const sign = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 1 }),
+      fc.constantFrom(...'甲乙 \u200b\ufeff\u202e\n\u0301é-'),
+    );
+    const name = fc.array(sign, { minLength: 1, maxLength: 6 }).map((signs) => signs.join(''));
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 5 }), (names) => {
+        const leaders = names.map((own, index) => ({ id: `l${index}`, name: own }));
+        const of = { ...document, leaders } as unknown as RosterDocument;
+        for (const { id, name: own } of leaders) {
+          const alike = names.filter((other) => asPrinted(other) === asPrinted(own)).length;
+          if (alike === 1 && !leaders.some((other) => other.id === asPrinted(own)))
+            expect(findLeader(of, oneLine(own)).id).toBe(id);
+        }
+      }),
+      runs(200, 20_000),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { leaderNames, type RosterDocument } from '@lunzhi/core';
 import { nearest } from '../call/nearest.ts';
 import { Refusal } from '../call/problem.ts';
+import { asPrinted } from './terminal.ts';
 
 /** Named at most, where several leaders may be meant. */
 const MOST_NAMED = 6;
@@ -22,16 +23,16 @@ interface Known {
  * with the word, else contains it, else is nearest to it
  */
 export function findLeader(document: RosterDocument, given: string): Leader {
-  const word = given.normalize('NFC').trim();
+  const word = asPrinted(given);
   const names = leaderNames(document);
   const known = document.leaders.map((leader): Known => ({
     leader,
     called: names.get(leader.id)!,
-    titles: (leader.posts ?? []).flatMap(({ title }) => [title, ...title.split('、')]),
+    titles: (leader.posts ?? []).flatMap(({ title }) => [title, ...title.split('、')].map(asPrinted)),
   }));
-  const called = known.filter((own) => own.called === word);
+  const called = known.filter((own) => asPrinted(own.called) === word);
   if (called.length === 1) return called[0]!.leader;
-  const named = known.filter(({ leader }) => leader.id === word || leader.name === word);
+  const named = known.filter(({ leader }) => leader.id === word || asPrinted(leader.name) === word);
   const meant = named.length > 0 ? named : known.filter(({ titles }) => titles.includes(word));
   if (meant.length === 1) return meant[0]!.leader;
   const candidates = (meant.length > 1 ? meant : similar(known, word))

@@ -2,6 +2,7 @@ import { leaderNames, type Roster, type RosterAssignment } from '@lunzhi/core';
 import { nearest } from '../call/nearest.ts';
 import { Refusal } from '../call/problem.ts';
 import { findLeader } from './find-leader.ts';
+import { asPrinted } from './terminal.ts';
 
 /** What somebody says of a place; `leader` holds it. */
 export interface PlaceSought {
@@ -50,7 +51,8 @@ export function findPlace(
 
 function findType({ document }: Roster, given: string, option: string): string {
   const types = document.shiftTypes ?? [{ id: 'main', name: 'main' }];
-  const found = types.find(({ id, name }) => id === given || name === given);
+  const word = asPrinted(given);
+  const found = types.find(({ id }) => id === word) ?? types.find(({ name }) => asPrinted(name) === word);
   if (found) return found.id;
   const allowed = types.map(({ name }) => name);
   const near = nearest(given, allowed);

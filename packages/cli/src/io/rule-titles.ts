@@ -3,6 +3,7 @@ import { nearest } from '../call/nearest.ts';
 import { Refusal } from '../call/problem.ts';
 import type { OwnConstraints } from './read-constraints.ts';
 import { ask } from './read-roster.ts';
+import { asPrinted } from './terminal.ts';
 
 /** What the rules of a roster are called. */
 export interface RuleTitles {
@@ -15,7 +16,7 @@ export interface RuleTitles {
 /** A title as people write it: what stands behind its colon explains it. */
 const short = (title: string): string => title.split(/：|: /)[0]!;
 const key = (text: string): string =>
-  text
+  asPrinted(text)
     .normalize('NFKC')
     .replace(/[\s“”"]/g, '')
     .toLowerCase();

@@ -25,6 +25,9 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').replace(/\p{Cs}/gu, '\uFFFD');
 }
 
+/** What a text comes to that was printed and is given back: whoever copies a name need not see what it was printed without. */
+export const asPrinted = (text: string): string => oneLine(text).normalize('NFC').trim();
+
 export function openTerminal(outside: Outside, language: Language, words: Words, isJson: boolean): Terminal {
   const write = (sink: Sink, lines: readonly string[]): void => {
     if (lines.length > 0) sink.write(lines.map((line) => `${oneLine(line)}\n`).join(''));

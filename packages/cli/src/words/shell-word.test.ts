@@ -9,6 +9,12 @@ test('what needs no quotation marks has none', () => {
   expect(shellLine(['publish', '值班表 2024.json'])).toBe('lunzhi publish "值班表 2024.json"');
 });
 
+test('a value that looks like an option stands with its own', () => {
+  expect(shellLine(['substitute', 'a.json', '--to', '--json', '--vacate', '--accept', '-x'])).toBe(
+    'lunzhi substitute a.json "--to=--json" --vacate --accept -x',
+  );
+});
+
 // it asks the POSIX shell `sh`, which Windows does not have; the words are quoted for such a shell
 test.skipIf(process.platform === 'win32')('a shell reads each word as it was', () => {
   const words = [

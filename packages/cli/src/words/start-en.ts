@@ -54,7 +54,7 @@ export const startEn: StartWords = {
       case 'file-exists':
         return `“${problem.path}” exists and is not overwritten. Move it away, or choose another name.`;
       case 'bad-name':
-        return `“${problem.given}” is no name: it is too long or has control characters.`;
+        return `“${problem.given}” cannot be a name: it is empty, too long, or has control characters or nothing that can be seen.`;
       case 'unknown-leaders-kind':
         return `“${problem.path}” could be any kind of table: its name must end in .csv or .xlsx (save an .xls as .xlsx).`;
       case 'stdin-not-writable':

@@ -56,7 +56,7 @@ export const startZh: StartWords = {
       case 'file-exists':
         return `“${problem.path}”已经存在，不覆盖。请移走它，或换一个名称。`;
       case 'bad-name':
-        return `“${problem.given}”不能作名称：太长，或含有控制字符。`;
+        return `“${problem.given}”不能作名称：空白、太长、含有控制字符，或没有看得见的字。`;
       case 'unknown-leaders-kind':
         return `不认识“${problem.path}”是哪种表格：文件名应以 .csv 或 .xlsx 结尾（.xls 请另存为 .xlsx）。`;
       case 'stdin-not-writable':

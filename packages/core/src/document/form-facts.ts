@@ -46,6 +46,8 @@ export interface FormFacts {
   'bad-date': { readonly value: string };
   'bad-time': { readonly value: string };
   'bad-id': { readonly value: string };
+  /** A name or another text in which there is nothing to be seen; `signs`: which there are, as `U+200B`. */
+  'invisible-text': { readonly signs: readonly string[] };
   /** A text that does not have the form a constraint's parameters ask for. */
   'bad-form': { readonly value: string };
   'bad-choice': {

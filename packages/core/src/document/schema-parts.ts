@@ -9,10 +9,16 @@ export const date = z.iso.date();
 /** Letters of any script, digits, `.`, `-`, `_`; that the form is composed (NFC) is checked with the links. */
 export const idPattern = /^[\p{L}\p{M}\p{N}._-]+$/u;
 
-/** 1 to 64 characters. */
-export const id = z.string().min(1).max(64).regex(idPattern);
+/**
+ * Something that can be seen. A name of spaces, marks of direction, fillers or a byte order mark alone looks like none, in
+ * every table and on every screen.
+ */
+export const visiblePattern = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\u2800]/u;
 
-export const text = z.string().min(1).max(500);
+/** 1 to 64 characters. */
+export const id = z.string().min(1).max(64).regex(idPattern).regex(visiblePattern);
+
+export const text = z.string().min(1).max(500).regex(visiblePattern);
 
 /** 1 Monday to 7 Sunday. */
 export const weekday = z.int().min(1).max(7);

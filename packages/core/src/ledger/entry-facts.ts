@@ -4,7 +4,7 @@ import type { EntryKind } from '../roster/ledger-entry.ts';
 
 /** What is wrong with the form of a part of an entry. */
 export type FormProblem =
-  'missing' | 'unknown-key' | 'moment' | 'date' | 'id' | 'choice' | 'size' | 'type' | 'other';
+  'missing' | 'unknown-key' | 'moment' | 'date' | 'id' | 'invisible' | 'choice' | 'size' | 'type' | 'other';
 
 /** Where an entry speaks of a place. */
 interface AtPlace {

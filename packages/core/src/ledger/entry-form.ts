@@ -3,7 +3,7 @@ import { issuesOf } from '../document/form/issues.ts';
 import { clip } from '../document/locate.ts';
 import { nearest } from '../document/nearest.ts';
 import { childOf, type Path, toPointer, valueAt } from '../document/pointer.ts';
-import { idPattern } from '../document/schema-parts.ts';
+import { idPattern, visiblePattern } from '../document/schema-parts.ts';
 import { type EntryKind, type LedgerEntry, ledgerEntrySchema } from '../roster/ledger-entry.ts';
 import { type EntryDiagnostic, entryDiagnostic, type EntryFacts, type FormProblem } from './entry-facts.ts';
 
@@ -71,7 +71,8 @@ function problemOf(issue: Issue): FormProblem {
     case 'invalid_format':
       if (issue.format === 'datetime') return 'moment';
       if (issue.format === 'date') return 'date';
-      return String(issue.pattern) === String(idPattern) ? 'id' : 'other';
+      if (String(issue.pattern) === String(idPattern)) return 'id';
+      return String(issue.pattern) === String(visiblePattern) ? 'invisible' : 'other';
     case 'invalid_type':
     case 'invalid_union':
       return 'type';

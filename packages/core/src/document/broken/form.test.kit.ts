@@ -162,6 +162,27 @@ export const brokenForms: BrokenDocument[] = [
     pointer: '/protectionPeriods/0/heads/a~1b',
   },
   {
+    what: 'a name of nothing but a byte order mark',
+    input: withLeader({ name: '\uFEFF' }),
+    code: 'invisible-text',
+    pointer: '/leaders/2/name',
+    facts: { signs: ['U+FEFF'] },
+  },
+  {
+    what: 'a title of spaces, without and with a width',
+    input: { ...smallDocument, title: ' \u200B\u3000\u202E' },
+    code: 'invisible-text',
+    pointer: '/title',
+    facts: { signs: ['U+0020', 'U+200B', 'U+3000'] },
+  },
+  {
+    what: 'an id of a filler, which Unicode calls a letter',
+    input: withLeader({ id: '\u3164' }),
+    code: 'invisible-text',
+    pointer: '/leaders/2/id',
+    facts: { signs: ['U+3164'] },
+  },
+  {
     what: 'a parameter without its form',
     input: withQuietWeek({ name: 'A1' }),
     code: 'bad-form',

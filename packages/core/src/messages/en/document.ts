@@ -125,6 +125,8 @@ const sentences: Sentences = {
   'bad-time': (d) => `${head(d)}${field(d)} ${quote(d.value)} is no time of day; write it like 08:30.`,
   'bad-id': (d) =>
     `${head(d)}${field(d)} ${quote(d.value)} cannot be an id; use 1 to 64 letters, digits, ".", "-" and "_".`,
+  'invisible-text': (d) =>
+    `${head(d)}${field(d)} shows nothing: it has only invisible characters (${list(d.signs, 'en')}); fill it in.`,
   'bad-form': (d) => `${head(d)}${field(d)} ${quote(d.value)} has not the form this constraint asks for.`,
   'bad-choice': (d) =>
     `${head(d)}${field(d)} ${quote(d.value)} is not one of the choices${orElse(

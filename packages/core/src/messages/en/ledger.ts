@@ -32,6 +32,7 @@ const forms = {
   moment: 'should be a moment with its zone, such as 2024-03-01T08:15:00+08:00',
   date: 'should be a date, such as 2024-03-01',
   id: 'should be an id of letters, digits and . - _ only',
+  invisible: 'shows nothing; write something that can be seen',
   choice: 'is none of the values to choose from',
   size: 'is too long, too short or out of range',
   type: 'is of the wrong type',
