@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { archive, workbookParts } from '../../formats/src/testing/workbook-parts.ts';
 import { call, callJson, codesOf, scratch, smallDocument, smallText } from './command.test.kit.ts';
 
 const leaders = (count: number): object[] =>
@@ -36,6 +37,10 @@ const inputs: Readonly<Record<string, { text: string | Uint8Array; code: string 
   'a day that does not exist': {
     text: smallText({ period: { from: '2024-02-30', to: '2024-03-31' } }),
     code: 'bad-date',
+  },
+  'a name that shows nothing': {
+    text: smallText({ leaders: [{ id: '甲', name: '\ufeff\u200b' }] }),
+    code: 'invisible-text',
   },
   'an unpublished year': {
     text: smallText({ period: { from: '2099-01-01', to: '2099-12-31' } }),
@@ -97,6 +102,23 @@ describe('input that cannot be used', () => {
   test('a byte order mark is passed over', async () => {
     const directory = scratch({ 'document.json': `\ufeff${smallText()}` });
     expect((await call(['check', 'document.json'], { directory })).code).toBe(0);
+  });
+
+  test('a table that would fill the memory is refused in both languages, whatever it comes as', async () => {
+    const bomb = archive(workbookParts('<row/>'.repeat(1_000_000)));
+    const tables = { 'bomb.xlsx': bomb, 'bomb.csv': ','.repeat(1_000_000) };
+    const directory = scratch({ ...tables, 'document.json': smallText() });
+    for (const name of Object.keys(tables))
+      for (const words of [
+        ['import', '--leaders', name],
+        ['check', 'document.json', name],
+        ['export', name, '--as', 'csv', '--document', 'document.json'],
+      ]) {
+        const said = await call(words, { directory });
+        expect([said.code, said.out, said.err]).toEqual([2, '', expect.stringContaining('too large')]);
+        const { err } = await call([...words, '--lang', 'zh-CN'], { directory });
+        expect(err).toMatch(/^[^\n]*表格太大[^\n]*\n$/);
+      }
   });
 
   test('a roster that is none, or broken by hand, is refused', async () => {

@@ -8,6 +8,8 @@ export type LinkKind = 'townships' | 'sectors' | 'projects';
 export interface LeadersFacts {
   // errors: nothing can be read
   'not-a-workbook': object;
+  /** It would take too much memory. */
+  'too-large': object;
   'no-header': object;
   'no-leaders': object;
   'quote-not-closed': { readonly line: number };
@@ -69,6 +71,7 @@ export type LeadersDoubt = {
 
 const errors: readonly Code[] = [
   'not-a-workbook',
+  'too-large',
   'no-header',
   'no-leaders',
   'quote-not-closed',

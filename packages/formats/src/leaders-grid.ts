@@ -1,4 +1,5 @@
 import { splitCsv } from './split-csv.ts';
+import { isTooLarge, TableTooLargeError } from './table-limits.ts';
 import { readMergedSheets } from './workbook.ts';
 import type { MergeRange } from './workbook.ts';
 
@@ -13,8 +14,9 @@ export interface Grid {
   readonly openQuote: number | null;
 }
 
-/** The grids that CSV text may mean, one for each separator. */
-export function gridsOfCsv(text: string): Grid[] {
+/** The grids that CSV text may mean, one for each separator; why there are none. */
+export function gridsOfCsv(text: string): Grid[] | 'too-large' {
+  if (isTooLarge(text)) return 'too-large';
   return [',', '\t', ';'].map((separator) => {
     const { lines, openQuote } = splitCsv(text.replace(/^\uFEFF/, ''), separator);
     return {
@@ -57,8 +59,8 @@ function fillMerges(rows: string[][], merges: readonly MergeRange[]): Set<string
   return filled;
 }
 
-/** The sheets of a workbook, or null when the octets are none. */
-export async function gridsOfXlsx(bytes: Uint8Array): Promise<Grid[] | null> {
+/** The sheets of a workbook; why there are none. */
+export async function gridsOfXlsx(bytes: Uint8Array): Promise<Grid[] | 'not-a-workbook' | 'too-large'> {
   try {
     const sheets = await readMergedSheets(bytes);
     return sheets.map(({ rows: values, merges }) => {
@@ -66,7 +68,7 @@ export async function gridsOfXlsx(bytes: Uint8Array): Promise<Grid[] | null> {
       const filled = fillMerges(rows, merges);
       return { rows, filled, knowsMerges: true, openQuote: null };
     });
-  } catch {
-    return null;
+  } catch (error) {
+    return error instanceof TableTooLargeError ? 'too-large' : 'not-a-workbook';
   }
 }

@@ -35,7 +35,7 @@ export interface LeadersTable {
   readonly doubts: readonly LeadersDoubt[];
 }
 
-const nothing = (code: 'not-a-workbook' | 'no-header'): LeadersTable => ({
+const nothing = (code: 'not-a-workbook' | 'too-large' | 'no-header'): LeadersTable => ({
   columns: [],
   leaders: [],
   order: 'row',
@@ -44,13 +44,14 @@ const nothing = (code: 'not-a-workbook' | 'no-header'): LeadersTable => ({
 
 /** Reads a leaders' table from CSV text: any line ends, separated by commas, tabs or semicolons. Throws nothing. */
 export function readLeadersCsv(text: string): LeadersTable {
-  return readGrids(gridsOfCsv(text));
+  const grids = gridsOfCsv(text);
+  return typeof grids === 'string' ? nothing(grids) : readGrids(grids);
 }
 
 /** Reads a leaders' table from a workbook: the first sheet with a header. Rejects for nothing. */
 export async function readLeadersXlsx(bytes: Uint8Array): Promise<LeadersTable> {
   const grids = await gridsOfXlsx(bytes);
-  return grids ? readGrids(grids) : nothing('not-a-workbook');
+  return typeof grids === 'string' ? nothing(grids) : readGrids(grids);
 }
 
 function readGrids(grids: readonly Grid[]): LeadersTable {

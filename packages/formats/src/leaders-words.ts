@@ -1,6 +1,7 @@
 import type { Body, Language } from '@lunzhi/core';
 import type { LeadersDoubt, LinkKind } from './leaders-doubts.ts';
 import type { LeaderColumn } from './leaders-heads.ts';
+import { tooLarge } from './table-limits.ts';
 
 const columnsZh: Readonly<Record<LeaderColumn, string>> = {
   number: '排名',
@@ -65,6 +66,8 @@ function zh(doubt: LeadersDoubt): string {
   switch (doubt.code) {
     case 'not-a-workbook':
       return '打不开：不是 .xlsx 文件，或已加密、已损坏。';
+    case 'too-large':
+      return tooLarge['zh-CN'];
     case 'no-header':
       return '找不到表头：前30行中没有同时写着“姓名”（或“领导”）和“职务”等其他栏目的一行。';
     case 'no-leaders':
@@ -130,6 +133,8 @@ function en(doubt: LeadersDoubt): string {
   switch (doubt.code) {
     case 'not-a-workbook':
       return 'Not an .xlsx file, or encrypted or damaged.';
+    case 'too-large':
+      return tooLarge.en;
     case 'no-header':
       return 'No header: none of the first 30 rows names both leaders and something else about them, such as posts.';
     case 'no-leaders':

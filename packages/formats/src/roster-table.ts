@@ -1,6 +1,7 @@
 import { type Language, wordMissingDay } from '@lunzhi/core';
 import type { DayReading, Period } from '@lunzhi/core/dates';
 import { cellName } from './cell-name.ts';
+import { tooLarge } from './table-limits.ts';
 import { columnOf as leaderColumnOf, type LeaderColumn } from './leaders-heads.ts';
 import type { TextLine } from './split-csv.ts';
 import { readDates, readWeekday } from './table-date.ts';
@@ -32,6 +33,8 @@ export interface TableRow extends Place {
 /** What could not be understood in a collected table, or may be meant otherwise. */
 export type TableProblem =
   | { readonly code: 'not-a-workbook' }
+  /** It would take too much memory. */
+  | { readonly code: 'too-large' }
   | { readonly code: 'no-header' }
   | { readonly code: 'quote-not-closed'; readonly line: number }
   | ({ readonly code: 'date-unreadable'; readonly text: string } & Place)
@@ -196,6 +199,8 @@ export function wordTableProblem(problem: TableProblem, language: Language): str
       return zh
         ? '打不开：不是 .xlsx 文件，或已加密、已损坏。'
         : 'Not an .xlsx file, or encrypted or damaged.';
+    case 'too-large':
+      return tooLarge[language];
     case 'no-header':
       return zh
         ? '找不到表头：前30行中没有同时写着“日期”和“接访领导”的一行。'

@@ -1,4 +1,5 @@
 import type { CellStyle, CellValue, MergeRange, WriteSheet, WorkbookProperties } from 'hucre/xlsx';
+import { sheetsToRead } from './workbook-size.ts';
 
 /** The only way to the spreadsheet library: loaded when a workbook is written or read, not before. */
 const library = () => import('hucre/xlsx');
@@ -29,11 +30,19 @@ export async function writeSheet(
   return writeXlsx({ sheets: [sheet], properties, defaultFont: { name: fontName, size: 11 } });
 }
 
-/** The values of each sheet, row by row from the first, and its merged ranges; rejects when the octets are no workbook. */
+/** No table has more columns or rows; a sheet with one more cell far away would fill the memory with empty ones. */
+const RANGE = 'A1:IV25000';
+
+/**
+ * The values of each sheet, row by row from the first, and its merged ranges.
+ *
+ * @throws TableTooLargeError when it unpacks to more than can be read; whatever else, when the octets are no workbook
+ */
 export async function readMergedSheets(
   bytes: Uint8Array,
 ): Promise<readonly { rows: readonly (readonly CellValue[])[]; merges: readonly MergeRange[] }[]> {
+  const most = await sheetsToRead(bytes);
   const { readXlsx } = await library();
-  const { sheets } = await readXlsx(bytes);
+  const { sheets } = await readXlsx(bytes, { sheets: (_, index) => index < most, range: RANGE });
   return sheets.map(({ rows, merges = [] }) => ({ rows, merges }));
 }

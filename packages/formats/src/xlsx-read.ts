@@ -9,7 +9,7 @@ import type { ReadOptions, ReadTable } from './roster-table.ts';
  */
 export async function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadTable> {
   const sheets = await gridsOfXlsx(bytes);
-  if (sheets === null) return { rows: [], problems: [{ code: 'not-a-workbook' }] };
+  if (typeof sheets === 'string') return { rows: [], problems: [{ code: sheets }] };
   for (const { rows } of sheets) {
     const read = readLines(
       rows.map((cells, index) => ({ line: index + 1, cells })),

@@ -1,0 +1,30 @@
+import type { Language } from '@lunzhi/core';
+
+/** The most cells of a table that is read: 20,000 duties with ten columns have half as many. */
+const MOST_CELLS = 400_000;
+
+/** The longest text, in UTF-16 code units. */
+const LONGEST = 5_000_000;
+
+/** Whether a text is so long, or has so many commas, tabs, semicolons and line ends, that taking it apart would fill the memory. */
+export function isTooLarge(text: string): boolean {
+  if (text.length > LONGEST) return true;
+  let marks = 0;
+  for (let at = 0; at < text.length && marks <= MOST_CELLS; at++) {
+    const code = text.charCodeAt(at);
+    // tab, line feed, carriage return, comma, semicolon
+    if (code === 9 || code === 10 || code === 13 || code === 44 || code === 59) marks++;
+  }
+  return marks > MOST_CELLS;
+}
+
+/** A table is not read since it would take too much memory; said in the place of what it holds. */
+export class TableTooLargeError extends Error {
+  override readonly name = 'TableTooLargeError';
+}
+
+/** What is said of a table that would fill the memory. */
+export const tooLarge: Readonly<Record<Language, string>> = {
+  'zh-CN': '表格太大（展开后超过40 MB，或超过40万格），没有读取。请只留这一张表，另存为新的文件再试。',
+  en: 'The table is too large to be read (it unpacks to more than 40 MB, or has more than 400,000 cells). Save this one sheet as a new file.',
+};
