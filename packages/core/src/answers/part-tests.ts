@@ -1,8 +1,9 @@
 import type { Steps } from '../bound/steps.ts';
+import type { Violation } from '../constraints/constraint.ts';
 import { FREE, UNABLE, UNASSIGNED } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { FillPrices } from '../search/fill-bound.ts';
-import { FillFrame, type FillQuestion } from '../search/fill-frame.ts';
+import { assignmentOf, FillFrame, type FillQuestion } from '../search/fill-frame.ts';
 import { canFillSteps } from '../solve/can-fill.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import { type Member, pairKey } from './conflict-members.ts';
@@ -154,9 +155,22 @@ export class PartTests {
   *canHold(members: readonly Member[], budget: WorkBudget, freed?: ReadonlySet<number>): Steps<Answer> {
     budget.spend(this.#open.length / 4);
     const answer = yield* canFillSteps(this.question(members, freed), budget, this.#known);
-    if (answer.kind === 'found') this.#known.holder = answer.holder ?? this.#known.holder;
-    if (answer.kind !== 'found' || this.frame.knowsCaps) return ANSWERS[answer.kind];
-    return members.some(({ kind }) => kind === 'rule') ? 'unknown' : 'yes';
+    if (answer.kind !== 'found' || !answer.holder) return ANSWERS[answer.kind];
+    this.#known.holder = answer.holder;
+    return this.#keepsRules(members, answer.holder) ? 'yes' : 'unknown';
+  }
+
+  /** A rule may ask for more than its caps say, which shows only when it is broken. */
+  #keepsRules(members: readonly Member[], holder: Int16Array): boolean {
+    const { problem, rules } = this.#scene;
+    const assignment = assignmentOf(this.frame, holder, problem);
+    return members.every((member) => {
+      if (member.kind !== 'rule' || !this.#capsOf.has(member)) return true;
+      const { bound } = rules.rules.find(({ rule }) => rule.id === member.rule)!;
+      const isGiven = ({ shifts }: Violation): boolean =>
+        shifts.every((shift) => problem.fixed[shift] !== FREE);
+      return bound.violations(assignment).every(isGiven);
+    });
   }
 }
 

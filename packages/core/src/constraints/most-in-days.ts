@@ -1,6 +1,7 @@
 import type { LinearTerm } from '../linear/linear-model.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { BoundConstraint, Cap, Violation } from './constraint.ts';
+import { shiftsByLeader } from './duties.ts';
 
 /** `[leader × dayCount + day]`: duties on the `length` days up to the day, those of the last period included. */
 export function dutiesUpTo(problem: Problem, length: number, assignment: Assignment): Uint16Array {
@@ -80,28 +81,28 @@ export function bindDays(
     },
 
     violations(assignment) {
-      const violations: Violation[] = [];
-      assignment.forEach((leader, shift) => {
-        const end = dayOfShift[shift]!;
-        if (leader === UNASSIGNED || isJudged[leader * dayCount + end] === 0) return;
-        const past = history.filter((duty) => duty.leader === leader && isUpTo(duty.day, end)).length;
-        const shifts: number[] = [];
-        assignment.forEach((holder, other) => {
-          if (holder === leader && isUpTo(dayOfShift[other]!, end)) shifts.push(other);
-        });
-        if (past + shifts.length <= max) return;
-        // one too many by what is fixed alone: nothing can mend it
-        const given = shifts.filter((other) => fixed[other] !== FREE);
-        const isGiven = fixed[shift] !== FREE && past + given.length > max;
-        const duties = past + (isGiven ? given : shifts).length;
-        violations.push({
-          cost: 1,
-          shifts: isGiven ? given : shifts,
-          leaders: [leader],
-          facts: { ...facts, max, duties },
+      return shiftsByLeader(assignment, leaderCount).flatMap((duties, leader) => {
+        const past = history.filter((duty) => duty.leader === leader).map(({ day }) => day);
+        return duties.flatMap((shift): Violation[] => {
+          const end = dayOfShift[shift]!;
+          if (isJudged[leader * dayCount + end] === 0) return [];
+          const before = past.filter((day) => isUpTo(day, end)).length;
+          const shifts = duties.filter((other) => isUpTo(dayOfShift[other]!, end));
+          if (before + shifts.length <= max) return [];
+          // one too many by what is fixed alone: nothing can mend it
+          const given = shifts.filter((other) => fixed[other] !== FREE);
+          const isGiven = fixed[shift] !== FREE && before + given.length > max;
+          const told = isGiven ? given : shifts;
+          return [
+            {
+              cost: 1,
+              shifts: told,
+              leaders: [leader],
+              facts: { ...facts, max, duties: before + told.length },
+            },
+          ];
         });
       });
-      return violations;
     },
 
     track(assignment) {

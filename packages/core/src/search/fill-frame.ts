@@ -3,7 +3,7 @@ import type { Due } from '../constraints/dues-matching.ts';
 import { type Assignment, FREE, type Places, UNASSIGNED } from '../problem/problem.ts';
 import type { FillTask } from './depth-first.ts';
 
-/** Pairs of a cap and a place that are indexed; beyond it caps are left out. */
+/** Pairs of a cap and a place that are indexed; beyond it caps are left out, so that what seems possible may break one. */
 const MOST_CAPPED = 10_000_000;
 
 /** Which dues or caps a pair of a place and a leader counts for: `entries[from(pair)]` to before `entries[to(pair)]`. */
@@ -47,8 +47,6 @@ export class FillFrame {
   readonly problem: Places;
   readonly dues: readonly Due[];
   readonly caps: readonly Cap[];
-  /** False where there were too many caps to be looked at: what seems possible may then break one. */
-  readonly knowsCaps: boolean;
   readonly duesAt: ListsByPair;
   readonly capsAt: ListsByPair;
 
@@ -76,10 +74,10 @@ export class FillFrame {
       return { leader, shifts: placesOf(own), least: Math.max(0, least - served) };
     });
     const capped = caps.reduce((sum, cap) => sum + cap.shifts.length, 0);
-    this.knowsCaps = capped <= MOST_CAPPED;
-    this.caps = this.knowsCaps
-      ? caps.map(({ leader, shifts: own, most }) => ({ leader, shifts: placesOf(own), most }))
-      : [];
+    this.caps =
+      capped <= MOST_CAPPED
+        ? caps.map(({ leader, shifts: own, most }) => ({ leader, shifts: placesOf(own), most }))
+        : [];
     this.duesAt = new ListsByPair(length * leaderCount, leaderCount, this.dues);
     this.capsAt = new ListsByPair(length * leaderCount, leaderCount, this.caps);
   }

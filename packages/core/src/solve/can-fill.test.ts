@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { finish } from '../bound/steps.ts';
 import type { WrittenRule } from '../document/schema.ts';
-import { type Problem, type ProblemPin, UNASSIGNED } from '../problem/problem.ts';
+import { NO_POST, type Problem, type ProblemPin, UNASSIGNED } from '../problem/problem.ts';
 import { judge } from '../score/score.ts';
 import { FillPrices, fillBoundSteps } from '../search/fill-bound.ts';
 import { assignmentOf } from '../search/fill-frame.ts';
@@ -23,6 +23,12 @@ const capArbitrary = fc.record({
   per: fc.constantFrom<unknown>('week', 'month', { days: 3 }, { days: 6 }),
 });
 
+/** What somebody holds by hand while he is not in post counts for a rule, and for none of its caps. */
+const isInPost =
+  ({ dayOfShift, dayCount, postOf }: Problem) =>
+  (leader: number, shift: number): boolean =>
+    leader < 0 || postOf[leader * dayCount + dayOfShift[shift]!] !== NO_POST;
+
 /** Pins that nobody took over are beyond what is asked here. */
 const isTaken =
   ({ fixed, dayOfShift, typeOfShift }: Problem) =>
@@ -35,7 +41,10 @@ const isTaken =
 const sceneArbitrary: fc.Arbitrary<BackendScene> = fc
   .tuple(
     backendSceneArbitrary.filter(
-      ({ problem }) => openShifts(problem).length <= MOST_OPEN && problem.pins.every(isTaken(problem)),
+      ({ problem }) =>
+        openShifts(problem).length <= MOST_OPEN &&
+        problem.pins.every(isTaken(problem)) &&
+        problem.fixed.every(isInPost(problem)),
     ),
     fc.option(capArbitrary),
   )
@@ -56,9 +65,9 @@ const known = (
 });
 
 describe('what can be filled', () => {
-  const seen = { possible: 0, impossible: 0, repaired: 0, priced: 0 };
-
   it('law: is answered as brute force answers it, whatever was known before, and what is found holds', () => {
+    const seen = { possible: 0, impossible: 0, repaired: 0, priced: 0 };
+    const tried = runs(150, 4_000);
     fc.assert(
       fc.property(
         sceneArbitrary,
@@ -98,13 +107,10 @@ describe('what can be filled', () => {
           }
         },
       ),
-      runs(200, 20_000),
+      tried,
     );
-  });
-
-  it('was possible and impossible often enough; ejections and prices alone say so nearly always', () => {
-    expect(Math.min(seen.possible, seen.impossible)).toBeGreaterThan(40);
-
+    expect(Math.min(seen.possible, seen.impossible)).toBeGreaterThan(0.15 * tried.numRuns);
+    // ejections and prices alone say so nearly always
     expect(seen.repaired).toBeGreaterThan(0.95 * seen.possible);
     expect(seen.priced).toBeGreaterThan(0.9 * seen.impossible);
   });

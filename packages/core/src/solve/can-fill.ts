@@ -21,7 +21,7 @@ const MOST_COUNTED = 1_000_000;
 
 /** Can a question be answered with a roster? */
 export type CanFill =
-  /** By place of the frame: who holds it; `null` where matching proves it. Where the frame knows no caps, these may be broken. */
+  /** By place of the frame: who holds it; `null` where matching proves it. Rules that ask for more than caps say may be broken. */
   | { readonly kind: 'found'; readonly holder: Int16Array | null }
   | { readonly kind: 'impossible' }
   /** Neither was proven with so much work. */
