@@ -97,7 +97,12 @@ export {
 export type * from './roster/summary.ts';
 export type { Conflict, ConflictMember, Remedy } from './roster/conflict.ts';
 export type * from './report/public-roster.ts';
-export { isPublishable, publicRoster, UnpublishableRosterError } from './report/build-public-roster.ts';
+export {
+  isPublishable,
+  publicRoster,
+  tableMark,
+  UnpublishableRosterError,
+} from './report/build-public-roster.ts';
 export { tableOfMonth } from './report/table-of-month.ts';
 export { reportModel } from './report/report-model.ts';
 export type * from './report/report-types.ts';

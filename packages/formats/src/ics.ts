@@ -2,6 +2,7 @@ import { type PublicRoster, type PublicRow, saysPost } from '@lunzhi/core';
 import { duties, remarks } from './duty-table.ts';
 import type { Duty } from './duty-table.ts';
 import { draftText, titleText } from './edition.ts';
+import { icsMark } from './mark.ts';
 import { oneLine, utf8Length } from './text.ts';
 import { hoursText, tableWords } from './words.ts';
 
@@ -157,6 +158,7 @@ export function writeIcs(table: PublicRoster, options: IcsOptions = {}): string 
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escapeText(named)}`,
     `X-WR-CALDESC:${escapeText(`${words.disclosure}${words.colon}${words.open}`)}`,
+    ...(table.mark === undefined ? [] : [`${icsMark}:${escapeText(oneLine(table.mark))}`]),
     'X-WR-TIMEZONE:Asia/Shanghai',
     ...SHANGHAI,
     ...wanted.flatMap((duty) => event(duty, uids[duty.number - 1] ?? '', table)),

@@ -17,5 +17,6 @@ export type { LeadersTable } from './leaders-table.ts';
 export { wordBody, wordLeaderColumn, wordLeadersDoubt } from './leaders-words.ts';
 export { isDoubt, placeWords, wordTableProblem } from './roster-table.ts';
 export type { ReadOptions, ReadTable, TableProblem, TableRow } from './roster-table.ts';
+export { readMark } from './mark.ts';
 export { readXlsx } from './xlsx-read.ts';
 export { writeXlsx } from './xlsx.ts';

@@ -30,6 +30,15 @@ export async function writeSheet(
   return writeXlsx({ sheets: [sheet], properties, defaultFont: { name: fontName, size: 11 } });
 }
 
+/** A property of a workbook of one's own; rejects when the octets are no workbook, or too many. */
+export async function readProperty(bytes: Uint8Array, name: string): Promise<string | null> {
+  await sheetsToRead(bytes);
+  const { readXlsx } = await library();
+  const { properties } = await readXlsx(bytes, { sheets: [] });
+  const value = properties?.custom?.[name];
+  return typeof value === 'string' ? value : null;
+}
+
 /** No table has more columns or rows; a sheet with one more cell far away would fill the memory with empty ones. */
 const RANGE = 'A1:IV25000';
 

@@ -2,6 +2,7 @@ import type { PublicRoster } from '@lunzhi/core';
 import { cellText, printedTable } from './duty-table.ts';
 import type { Duty, PrintedTable } from './duty-table.ts';
 import { draftNoted, draftText, editionDay, signedText, titleText, versionText } from './edition.ts';
+import { markName } from './mark.ts';
 import { oneLine } from './text.ts';
 import { workbookText, writeSheet } from './workbook.ts';
 import type { CellStyle, MergeRange, WriteSheet } from './workbook.ts';
@@ -183,6 +184,7 @@ export async function writeXlsx(table: PublicRoster): Promise<Uint8Array> {
       creator: oneLine(table.issuer),
       created: midnight(table.issuedOn),
       modified: midnight(editionDay(table)),
+      ...(table.mark !== undefined && { custom: { [markName]: table.mark } }),
     },
     SONG,
   );

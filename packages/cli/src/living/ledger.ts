@@ -1,8 +1,11 @@
+import { dirname, join } from 'node:path';
 import { type LedgerEntry, type Roster, score } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { align } from '../io/align.ts';
 import { Refusal } from '../call/problem.ts';
 import { type Remark, sayDiagnostics } from '../io/diagnostics.ts';
+import { factsAt, files } from '../io/files.ts';
+import { outdatedFiles } from '../io/outdated-files.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
 import { ruleTitles } from '../io/rule-titles.ts';
@@ -12,11 +15,13 @@ import { entryNotes, entrySentence } from './entry-words.ts';
 
 /** `lunzhi ledger`: what has happened to a roster, entry by entry. */
 export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promise<number> {
+  const path = call.arguments[0]!;
   const constraints = await readConstraints(call.options.constraints);
-  const roster = readRoster(call.arguments[0]!, terminal, constraints);
+  const roster = readRoster(path, terminal, constraints);
   const { ledger } = roster;
   const { language } = terminal;
-  const found = brokenParts(call.arguments[0]!, roster, constraints, terminal);
+  const broken = brokenParts(path, roster, constraints, terminal);
+  const found = broken.length > 0 ? broken : await outdated(path, roster, constraints, terminal);
   const words = livingWordsOf(language);
   const correctedBy = new Map(
     ledger.flatMap((entry, index) => (entry.kind === 'corrected' ? [[entry.corrects, index + 1]] : [])),
@@ -28,9 +33,9 @@ export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promi
   terminal.print(stageOf(roster, terminal));
   if (ledger.length === 0) terminal.print(words.ledger.empty);
   const isTitled =
-    found.length === 0 && shown.some(({ entry }) => 'accepts' in entry && (entry.accepts?.length ?? 0) > 0);
+    broken.length === 0 && shown.some(({ entry }) => 'accepts' in entry && (entry.accepts?.length ?? 0) > 0);
   const { titleOf } = isTitled
-    ? ruleTitles(call.arguments[0]!, roster, constraints, language)
+    ? ruleTitles(path, roster, constraints, language)
     : { titleOf: (rule: string): string => rule };
   const rows = shown.map(({ number, entry }) => {
     const by = correctedBy.get(number);
@@ -78,6 +83,21 @@ function brokenParts(
       sentence: words.callProblem(problem),
     }));
   }
+}
+
+/** Files that may be posted, beside the roster, which are not of its table. */
+async function outdated(
+  path: string,
+  roster: Roster,
+  constraints: OwnConstraints,
+  { language }: Terminal,
+): Promise<Remark[]> {
+  if (path === '-') return [];
+  const directory = dirname(factsAt(path)?.isSymbolicLink() ? files.realpathSync(path) : path);
+  const names = await outdatedFiles(directory, roster, constraints);
+  if (names.length === 0) return [];
+  const sentence = livingWordsOf(language).ledger.outdated(names.map((name) => join(directory, name)));
+  return [{ code: 'files-outdated', severity: 'warning', pointer: '', files: names, sentence } as Remark];
 }
 
 /** Whoever should have come, came. */

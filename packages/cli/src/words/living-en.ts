@@ -196,6 +196,8 @@ export const livingEn: LivingWords = {
       approved: 'Approved, not published yet',
       published: 'Published',
     },
+    outdated: (paths) =>
+      `Not of this table, neither as it is nor as it was published: ${paths.join(', ')}. Do not post them; lunzhi publish (or lunzhi export) writes them anew.`,
     attendances: (count) => `${count} who came as planned are left out; --all lists them.`,
     correctedBy: (number) => ` (counts no longer, see entry ${number})`,
   },

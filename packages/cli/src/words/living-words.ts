@@ -102,6 +102,8 @@ export interface LivingWords {
   ledger: {
     readonly empty: string;
     readonly stage: Readonly<Record<'draft' | 'circulated' | 'approved' | 'published', string>>;
+    /** Files that may be posted and are of another state. */
+    outdated(paths: readonly string[]): string;
     attendances(count: number): string;
     correctedBy(number: number): string;
   };

@@ -193,6 +193,8 @@ export const livingZh: LivingWords = {
   ledger: {
     empty: '还没有任何记录。',
     stage: { draft: '草案', circulated: '征求意见中', approved: '已审定，尚未公布', published: '已公布' },
+    outdated: (paths) =>
+      `以下文件既不是现在的表，也不是已公布的那一版，请勿张贴：${paths.join('、')}。可用 lunzhi publish（或 lunzhi export）重新写出。`,
     attendances: (count) => `按值班表到岗的${count}条没有列出，--all 全部列出。`,
     correctedBy: (number) => `（作废，见第${number}条）`,
   },

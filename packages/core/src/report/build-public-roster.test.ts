@@ -9,7 +9,7 @@ import { replan } from '../plan/replan.ts';
 import { differences } from '../roster/document-differences.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Attendance, Roster } from '../roster/roster.ts';
-import { isPublishable, publicRoster, UnpublishableRosterError } from './build-public-roster.ts';
+import { isPublishable, publicRoster, tableMark, UnpublishableRosterError } from './build-public-roster.ts';
 import { impossible, planned, smallCounty, twoTypes } from './report.test.kit.ts';
 
 let county: PlannedOutcome;
@@ -255,6 +255,38 @@ function withSecrets(roster: Roster, secrets: readonly string[]): Roster {
     rules: roster.rules.map((rule) => ({ ...rule, id: hide() })),
   };
 }
+
+describe('the mark of a table', () => {
+  const at = { at: '2024-12-27T09:00:00+08:00', author: '信访局' };
+  const approval: LedgerEntry = { kind: 'approved', ...at, by: '联席会议', on: '2024-12-27' };
+  const publication = (version: number): LedgerEntry => ({
+    kind: 'published',
+    ...at,
+    version,
+    through: '2025-01-31',
+  });
+
+  test('is the same for its parts and whatever else is written down, and another for another table or version', () => {
+    const { roster } = county;
+    const [first] = roster.assignments;
+    const mark = tableMark(roster);
+    expect(mark).toMatch(/^[0-9a-f]{12}$/);
+    expect([publicRoster(roster).mark, publicRoster(roster, first!.leader!).mark]).toEqual([mark, mark]);
+    const approved = record(roster, [approval]);
+    expect(tableMark(approved)).toBe(mark);
+    const versions = [1, 2].map((version) =>
+      tableMark(
+        record(
+          approved,
+          Array.from({ length: version }, (_, index) => publication(index + 1)),
+        ),
+      ),
+    );
+    const other = roster.assignments.find(({ leader }) => leader !== first!.leader)!.leader;
+    const changed = tableMark(withLeader(roster, first!.date, other));
+    expect(new Set([mark, changed, ...versions]).size).toBe(4);
+  });
+});
 
 test('law: nothing private reaches the public table', () => {
   fc.assert(

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../document/digest.ts';
+import { canonicalJson, digest } from '../document/digest.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
 import { dayOf, standingEntries } from '../ledger/ledger-scene.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
@@ -65,6 +65,18 @@ function tableAfter(roster: Roster, entries: number): PublicTable {
 }
 
 /**
+ * The mark of a roster's public table: a digest of what it says and of the version it is, and of nothing else, so that files
+ * which belong together can be told from those of an earlier state.
+ *
+ * @param roster whatever its score
+ * @returns twelve hexadecimal digits
+ */
+export const tableMark = (roster: Roster): string => markOf(publicTable(roster), editionOf(roster));
+
+const markOf = (table: PublicTable, { version }: Edition): string =>
+  digest({ ...table, version }).slice(0, 12);
+
+/**
  * The part of a roster that may leave the office, as a table in order of date, shift type and place.
  *
  * It is built field by field, so that nothing can come along unasked: no absences, telephone numbers, notes, loads or
@@ -80,10 +92,12 @@ function tableAfter(roster: Roster, entries: number): PublicTable {
 export function publicRoster(roster: Roster, leader?: string): PublicRoster {
   assertPublishable(roster);
   const edition = editionOf(roster);
-  if (leader === undefined) return { ...publicTable(roster), ...edition };
+  const table = publicTable(roster);
+  const mark = markOf(table, edition);
+  if (leader === undefined) return { ...table, ...edition, mark };
   const own = new Set(
     expectedPlaces(roster).flatMap((place) => (place.leader === leader ? [place.shift] : [])),
   );
   const assignments = roster.assignments.filter(({ shift }) => own.has(shift));
-  return { ...publicTable({ ...roster, assignments }), ...edition };
+  return { ...publicTable({ ...roster, assignments }), ...edition, mark };
 }

@@ -51,6 +51,8 @@ export interface PublicRoster {
    * or not; `null` as long as nothing is written down of it.
    */
   readonly standing?: 'circulated' | 'draft' | 'published' | 'changed' | null;
+  /** Twelve hexadecimal digits that every file of this table bears, whole or in part, and no file of another: `tableMark`. */
+  readonly mark?: string;
   readonly period: { readonly from: string; readonly to: string };
   /** True when a whole year of the period is not published yet: 暂定. */
   readonly provisional: boolean;

@@ -42,7 +42,7 @@ function publicPeriods({ protectionPeriods = [], period }: RosterDocument): Publ
 const placeOf = ({ shift }: RosterAssignment): number => Number(shift.slice(shift.lastIndexOf('/') + 1));
 
 /** What a table says, but for how it stands with its publication. */
-export type PublicTable = Omit<PublicRoster, 'version' | 'publishedOn' | 'standing'>;
+export type PublicTable = Omit<PublicRoster, 'version' | 'publishedOn' | 'standing' | 'mark'>;
 
 /** The table of a roster, or of a state it once was in: who should serve or should have served, and not who came. */
 export function publicTable(

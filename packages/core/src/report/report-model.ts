@@ -1,6 +1,7 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import type { Language } from '../document/schema.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
+import { tableMark } from './build-public-roster.ts';
 import { calendarBasis, calendarNotes } from './calendar-basis.ts';
 import { conflictCards, findings } from './findings.ts';
 import { fiveFacts } from './five-facts.ts';
@@ -91,6 +92,7 @@ export function reportModel(
       ...analysis.notes.map(({ sentence }) => sentence),
       ...calendarNotes(roster, language),
     ],
+    mark: tableMark(roster),
     living: livingPart(roster, language),
     calendar: calendarBasis(roster, protectionSpans(roster), language),
     origin: {

@@ -266,6 +266,8 @@ export interface ReportModel {
   /** What to bear in mind: of the document (warnings first), of the analysis, of the calendar. */
   readonly notes: readonly string[];
   readonly calendar: CalendarBasis;
+  /** Of the public table: see `PublicRoster`. */
+  readonly mark: string;
   /** `null` as long as nothing is written down. */
   readonly living: LivingPart | null;
   /** What is needed to make the same roster again. */

@@ -6,6 +6,7 @@ import { oneLine } from '../text.ts';
 import { tableWords } from '../words.ts';
 import type { ColumnKey } from '../words.ts';
 import { html, Html } from './escape.ts';
+import { markMeta } from './mark-meta.ts';
 import { noticeStyle } from './notice-style.ts';
 
 /** Texts of at most so many characters stay on one line; longer ones wrap. */
@@ -110,6 +111,7 @@ export function writeNotice(table: PublicRoster): string {
         <meta name="author" content="${oneLine(table.issuer)}" />
         <meta name="date" content="${oneLine(editionDay(table))}" />
         <meta name="description" content="${oneLine(table.title)}" />
+        ${markMeta(table.mark)}
         <title>${titleText(table)}${openNote(table)}</title>
         <style>
           ${new Html(noticeStyle)}

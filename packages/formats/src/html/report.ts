@@ -14,6 +14,7 @@ import {
 import { serviceSections } from './report-service.ts';
 import { spacingSection } from './report-spacing.ts';
 import { reportStyle } from './report-style.ts';
+import { markMeta } from './mark-meta.ts';
 import { nameWidth, reportTop } from './report-page.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 
@@ -184,6 +185,7 @@ export function writeReport(model: ReportModel): string {
         <meta name="robots" content="noindex" />
         <meta name="author" content="${oneLine(model.issuer)}" />
         <meta name="date" content="${oneLine(model.issuedOn)}" />
+        ${markMeta(model.mark)}
         <title>${title} (${words.internal})</title>
         <style>
           ${new Html(reportStyle(pageStyle))}
