@@ -77,9 +77,11 @@ const chromium = {
   },
   test: {
     name: 'chromium',
+    // one page for all of them, so that modules are loaded once; each test leaves it clean
+    isolate: false,
     testTimeout,
     expect: patience,
-    setupFiles: ['./scripts/patience.js'],
+    setupFiles: ['./scripts/patience.js', './packages/editor/src/testing/clean-page.ts'],
     include: ['packages/*/src/**/*.browser.test.ts'],
     globalSetup: ['./scripts/chromium-present.js'],
     browser: {
@@ -107,7 +109,7 @@ const pages = {
     expect: patience,
     setupFiles: ['./scripts/patience.js'],
     hookTimeout: testTimeout,
-    include: ['{packages,examples}/**/*.page.test.ts'],
+    include: ['{packages,examples,scripts}/**/*.page.test.ts'],
     globalSetup: ['./scripts/chromium-present.js'],
   },
 };

@@ -80,6 +80,21 @@ describe.each(folders)('the package in %s', (folder) => {
     expect(exports).toHaveProperty(['./package.json'], './package.json');
   });
 
+  it('imports no entry that webpack, rspack and Turbopack refuse: ESM that is said to be commonjs', () => {
+    const { dependencies = {} } = manifestOf(folder) as { dependencies?: Record<string, string> };
+    const refused = Object.keys(dependencies).filter((name) => {
+      const { exports, module, type } = manifestOf(`node_modules/${name}`) as Record<string, string>;
+      return exports === undefined && module?.endsWith('.js') && type === 'commonjs';
+    });
+    const imported = files
+      .filter((file) => file.startsWith('dist/') && file.endsWith('.js'))
+      .filter((file) => {
+        const text = readFileSync(join(root, folder, file), 'utf8');
+        return refused.some((name) => text.includes(`from '${name}'`));
+      });
+    expect(imported).toEqual([]);
+  });
+
   it('has no maps of types, whose sources are beside them', () => {
     expect(files.filter((file) => file.endsWith('.d.ts.map'))).toEqual([]);
   });

@@ -1,12 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { chinaDate, untilMidnight } from './board-clock.ts';
 import './board-define.ts';
 import type { RosterBoard } from './board.ts';
 import { hoursWords } from './board-words.ts';
+import { inLook, looks, themeOf } from './testing/looks.ts';
 import { isBroken, long, markup } from './testing/odd-views.ts';
 import { donganPublic, withRows } from './testing/public-roster.ts';
-import { axeProblems, shot, textOf, withForcedColors } from './testing/stage.ts';
+import { axeProblems, shot, textOf } from './testing/stage.ts';
 
 const nameOn = (date: string): string => donganPublic.rows.find((row) => row.date === date)!.name;
 
@@ -57,10 +58,6 @@ describe('<roster-board>', () => {
   beforeEach(async () => {
     await page.viewport(1280, 720);
   });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
   it('says beside its title what it shows: a draft, a later version, and nothing of a first one', async () => {
     for (const width of [1366, 720]) {
       await page.viewport(width, width === 720 ? 1280 : 768);
@@ -245,16 +242,17 @@ describe('<roster-board>', () => {
     expect(hoursWords(['08:30-12:00', '14:30-17:30'], 'en')).toBe('8:30–12:00, 14:30–17:30');
   });
 
-  it('passes axe in both themes and in forced colours', async () => {
-    expect(await axeProblems(await mount())).toEqual([]);
-    await shot(document.querySelector('roster-board')!, 'board');
-    expect(await axeProblems(await mount(donganPublic, '2024-03-09'))).toEqual([]);
-    await shot(document.querySelector('roster-board')!, 'board-rest');
-    expect(await axeProblems(await mount(donganPublic, '2024-02-24', 'dark'))).toEqual([]);
-    await shot(document.querySelector('roster-board')!, 'board-no-duty-dark');
-    await withForcedColors(async () => {
-      expect(await axeProblems(await mount(donganPublic, '2024-02-18'))).toEqual([]);
-      await shot(document.querySelector('roster-board')!, 'board-forced');
+  it.each(looks)('passes axe: %s', async (look) => {
+    await inLook(look, async () => {
+      for (const [name, now] of [
+        ['duty', '2024-02-19'],
+        ['rest', '2024-03-09'],
+        ['no-duty', '2024-02-24'],
+        ['make-up', '2024-02-18'],
+      ] as const) {
+        expect(await axeProblems(await mount(donganPublic, now, themeOf(look)))).toEqual([]);
+        await shot(document.querySelector('roster-board')!, `board-${name}-${look}`);
+      }
     });
   });
 });

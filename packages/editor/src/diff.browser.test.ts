@@ -5,8 +5,9 @@ import { RosterDiff } from './diff.ts';
 import type { RosterSelectEvent } from './events.ts';
 import type { RosterDecideEvent } from './solving-decide.ts';
 import { madeComparison } from './testing/comparison.ts';
+import { inLook, looks, themeOf } from './testing/looks.ts';
 import { isBroken, long, markup } from './testing/odd-views.ts';
-import { axeProblems, define, shot, stage, textOf, withForcedColors } from './testing/stage.ts';
+import { axeProblems, define, shot, stage, textOf } from './testing/stage.ts';
 
 beforeAll(() => define('roster-diff', RosterDiff));
 
@@ -165,15 +166,11 @@ describe('<roster-diff>', () => {
     expect(textOf(hostile)).toContain('⊘ 无人');
   });
 
-  it('passes axe in both themes and in forced colours', async () => {
+  it.each(looks)('passes axe: %s', async (look) => {
     await page.viewport(1366, 768);
-    expect(await axeProblems(await mount())).toEqual([]);
-    await shot(document.querySelector('test-stage')!, 'diff');
-    expect(await axeProblems(await mount(madeComparison(), { theme: 'dark' }))).toEqual([]);
-    await shot(document.querySelector('test-stage')!, 'diff-dark');
-    await withForcedColors(async () => {
-      expect(await axeProblems(await mount())).toEqual([]);
-      await shot(document.querySelector('test-stage')!, 'diff-forced');
+    await inLook(look, async () => {
+      expect(await axeProblems(await mount(madeComparison(), { theme: themeOf(look) }))).toEqual([]);
+      await shot(document.querySelector('test-stage')!, `diff-${look}`);
     });
   });
 });

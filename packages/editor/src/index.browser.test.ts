@@ -1,22 +1,28 @@
 import { expect, it, vi } from 'vitest';
 import { dongan } from './fixtures/dongan.ts';
 import { asDraft, FakeSession } from './fixtures/fake-session.ts';
+import type * as classesOf from './index.ts';
+import { freshPage } from './testing/fresh-page.ts';
+
+const index = new URL('./index.ts', import.meta.url).href;
 
 it('exports the classes, and registers nothing by itself', async () => {
-  const classes = await import('./index.ts');
+  const { window, load } = await freshPage();
+  const classes = await load<typeof classesOf>(index);
   const names = ['RosterEditor', 'RosterList', 'RosterCombobox', 'RosterBoard', 'RosterNotice'] as const;
-  for (const name of names) expect(Object.create(classes[name].prototype)).toBeInstanceOf(HTMLElement);
+  for (const name of names) expect(Object.create(classes[name].prototype)).toBeInstanceOf(window.HTMLElement);
   const tags = ['editor', 'list', 'combobox', 'board', 'notice'].map((tag) => `roster-${tag}`);
-  expect(tags.filter((tag) => customElements.get(tag) !== undefined)).toEqual([]);
+  expect(tags.filter((tag) => window.customElements.get(tag) !== undefined)).toEqual([]);
 });
 
 it('lets a host register an editor of its own under a name of its own, whose parts are there', async () => {
-  const { RosterEditor } = await import('./index.ts');
+  const { window, load } = await freshPage();
+  const { RosterEditor } = await load<typeof classesOf>(index);
   class MyEditor extends RosterEditor {}
-  customElements.define('my-editor', MyEditor);
+  window.customElements.define('my-editor', MyEditor);
   const editor = new MyEditor();
   editor.session = new FakeSession(asDraft(dongan));
-  document.body.append(editor);
+  window.document.body.append(editor);
   await editor.updateComplete;
   const partOf = (name: string) => editor.shadowRoot!.querySelector(name)?.shadowRoot;
   await vi.waitFor(() => expect(partOf('roster-list')?.querySelectorAll('tr[data-shift]')).toHaveLength(262));
@@ -25,6 +31,5 @@ it('lets a host register an editor of its own under a name of its own, whose par
   expect(
     partOf('roster-panel')?.querySelector('roster-loads')?.shadowRoot?.childElementCount,
   ).toBeGreaterThan(0);
-  expect(customElements.get('roster-editor')).toBeUndefined();
-  editor.remove();
+  expect(window.customElements.get('roster-editor')).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import './board-define.ts';
 import type { RosterBoard } from './board.ts';
 import './define.ts';
@@ -41,12 +41,6 @@ beforeEach(() => {
     }
   }
   vi.stubGlobal('ResizeObserver', Watched);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-  document.body.innerHTML = '';
 });
 
 describe('nothing is left behind', () => {

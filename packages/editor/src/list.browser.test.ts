@@ -1,38 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
-import { mount, settled, textOf } from './fixtures/mount.ts';
+import { asDraft } from './fixtures/fake-session.ts';
+import { mount, resized, settled, textOf } from './fixtures/mount.ts';
 import { lateView } from './testing/odd-views.ts';
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
-
-describe('an edit', () => {
-  it('is painted at once; the median is printed, since a shared machine may take its time', async () => {
-    const { editor, session } = await mount();
-    const leaders = ['县委书记', '县长'];
-    const taken: number[] = [];
-    for (let turn = 0; turn < 21; turn += 1) {
-      const began = performance.now();
-      await session.act({ kind: 'assign', shift: '2024-02-22/main/1', leader: leaders[turn % 2]! });
-      await editor.updateComplete;
-      for (const part of ['list', 'ruler', 'panel'])
-        await editor.shadowRoot!.querySelector<HTMLElementTagNameMap['roster-list']>(`roster-${part}`)!
-          .updateComplete;
-      editor.getBoundingClientRect();
-      taken.push(performance.now() - began);
-      await new Promise((done) => requestAnimationFrame(done));
-    }
-    const median = taken.sort((a, b) => a - b)[10]!;
-    console.log(`an edit of one day, re-rendered and laid out: median ${median.toFixed(1)} ms`);
-    expect(session.acts).toHaveLength(21);
-  });
-});
 
 describe('the table', () => {
   it('has the columns of the official table, in its order, and a row for every duty', async () => {
-    const { findAll, cell } = await mount();
+    const { findAll, cell } = await mount({ view: asDraft(dongan) });
     expect(findAll('roster-list thead th').map(textOf)).toEqual([
       '序号',
       '日期',
@@ -52,7 +28,7 @@ describe('the table', () => {
   });
 
   it('heads each month with its counts, and captions a protection period where it begins', async () => {
-    const { findAll } = await mount();
+    const { findAll } = await mount({ view: asDraft(dongan) });
     const heads = findAll('roster-list tr.month').map(textOf);
     expect(heads).toHaveLength(12);
     expect(heads[2]).toBe('3月25班，其中休息日4班');
@@ -112,7 +88,7 @@ describe('the table', () => {
     expect([...touched].filter((shift) => shift !== '')).toEqual(['2024-03-01/main/1']);
     expect(find('roster-list tr[data-shift^="2024-03-01"]')).toBe(one);
     expect(find('roster-list tr[data-shift^="2024-03-04"]')).toBe(other);
-    expect(findAll('roster-list tr[data-shift]')).toHaveLength(262);
+    expect(findAll('roster-list tr[data-shift]')).toHaveLength(65);
   });
 
   it('shows an empty place as one, with a sign and words', async () => {
@@ -130,9 +106,7 @@ describe('the chosen row', () => {
     'is wholly in sight, clear of the heads, when the table opens %i wide',
     async (width) => {
       const { find, editor } = await mount({ width, height: 500, view: dongan });
-      // the width is told after the first frame
-      await new Promise((done) => setTimeout(done, 100));
-      await settled(editor);
+      await resized(editor);
       const row = find('roster-list tr.current').getBoundingClientRect();
       const list = find('roster-list').getBoundingClientRect();
       const heads = find('roster-list tr.month').getBoundingClientRect().height;
@@ -144,38 +118,37 @@ describe('the chosen row', () => {
 });
 
 describe('the columns', () => {
-  it.each([1640, 1366, 1240, 1166, 1100, 1050, 1024, 980, 700])(
-    'hold their texts in an editor %i wide, with kinds of shifts and without',
-    async (width) => {
-      const typed = {
-        ...dongan,
-        days: dongan.days.map((day) => ({
-          ...day,
-          places: day.places.map((place) => ({ ...place, type: '节日值班' })),
-        })),
-      };
-      for (const view of [dongan, typed]) {
-        const { find, findAll, editor } = await mount({ width, view });
-        await new Promise((done) => setTimeout(done, 100));
-        await settled(editor);
-        const heads = findAll('roster-list th[role="columnheader"]');
-        expect(heads.filter((head) => head.scrollWidth > head.clientWidth).map(textOf)).toEqual([]);
-        expect(Math.min(...heads.map((head) => head.getBoundingClientRect().width))).toBeGreaterThanOrEqual(
-          44,
-        );
-        const rows = findAll('roster-list tr[data-shift]').slice(30, 60);
-        expect(Math.max(...rows.map((row) => row.getBoundingClientRect().height))).toBeLessThanOrEqual(96);
-        const list = find('roster-list');
-        if (view === dongan) expect(list.scrollWidth).toBeLessThanOrEqual(list.clientWidth);
-      }
-    },
-  );
+  const typed = {
+    ...dongan,
+    days: dongan.days.map((day) => ({
+      ...day,
+      places: day.places.map((place) => ({ ...place, type: '节日值班' })),
+    })),
+  };
+  it.each([
+    ['without kinds of shifts', dongan],
+    ['with kinds of shifts', typed],
+  ])('hold their texts however wide the editor is, %s', async (_, view) => {
+    const { find, findAll, editor } = await mount({ view });
+    for (const width of [1640, 1366, 1240, 1166, 1100, 1050, 1024, 980, 700]) {
+      await page.viewport(width, 768);
+      await resized(editor);
+      const heads = findAll('roster-list th[role="columnheader"]');
+      const cut = heads.filter((head) => head.scrollWidth > head.clientWidth);
+      expect([width, cut.map(textOf)]).toEqual([width, []]);
+      for (const head of heads) expect(head.getBoundingClientRect().width).toBeGreaterThanOrEqual(44);
+      const rows = findAll('roster-list tr[data-shift]').slice(30, 60);
+      expect(Math.max(...rows.map((row) => row.getBoundingClientRect().height))).toBeLessThanOrEqual(96);
+      const list = find('roster-list');
+      if (view === dongan) expect(list.scrollWidth).toBeLessThanOrEqual(list.clientWidth);
+    }
+  });
 });
 
 describe('on a page that scrolls', () => {
   it('shows the chosen row in its own scroller and leaves the page where it is, except for who moves by keys', async () => {
     // what is left of 1366 by 768 at 200 %
-    const { editor, find, press } = await mount({ width: 683, height: 384 });
+    const { editor, find, press } = await mount({ view: asDraft(dongan), width: 683, height: 384 });
     document.querySelector('main')!.style.height = 'auto';
     document.querySelector('main')!.insertAdjacentHTML('beforebegin', '<div style="height:900px"></div>');
     const list = find('roster-list');

@@ -3,8 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import type { RosterCommandEvent, RosterSelectEvent } from './events.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { RosterMonth } from './month.ts';
+import { inLook, looks, themeOf } from './testing/looks.ts';
 import { brokenView, emptyView, hostileView, isBroken, madeView } from './testing/odd-views.ts';
-import { axeProblems, define, shot, stagePart, textOf, withForcedColors } from './testing/stage.ts';
+import { axeProblems, define, shot, stagePart, textOf } from './testing/stage.ts';
 
 beforeAll(() => define('roster-month', RosterMonth));
 
@@ -130,23 +131,12 @@ describe('<roster-month>', () => {
     expect(hostile.scrollHeight).toBeLessThan(1400);
   });
 
-  it('passes axe in both themes and in forced colours', async () => {
+  it.each(looks)('passes axe: %s', async (look) => {
     await page.viewport(1366, 768);
-    expect(await axeProblems(await mount(brokenView, { date: '2024-02-22', leader: '纪委书记' }))).toEqual(
-      [],
-    );
-    await shot(document.querySelector('test-stage')!, 'month');
-    await mount(dongan, { date: '2024-03-05', leader: '县委书记' });
-    await shot(document.querySelector('test-stage')!, 'month-march');
-    expect(
-      await axeProblems(await mount(brokenView, { date: '2024-03-05', leader: '县长', theme: 'dark' })),
-    ).toEqual([]);
-    await shot(document.querySelector('test-stage')!, 'month-dark');
-    await withForcedColors(async () => {
-      expect(await axeProblems(await mount(brokenView, { date: '2024-02-22', leader: '纪委书记' }))).toEqual(
-        [],
-      );
-      await shot(document.querySelector('test-stage')!, 'month-forced');
+    await inLook(look, async () => {
+      const options = { date: '2024-02-22', leader: '纪委书记', theme: themeOf(look) };
+      expect(await axeProblems(await mount(brokenView, options))).toEqual([]);
+      await shot(document.querySelector('test-stage')!, `month-${look}`);
     });
   });
 });

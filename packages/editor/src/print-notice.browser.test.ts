@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
 import { notice, printNotice, RosterNotice } from './print-notice.ts';
 import { tableOfMonth } from '@lunzhi/core/notice';
@@ -9,10 +9,6 @@ import { axeProblems, define } from './testing/stage.ts';
 import { render } from 'lit';
 
 beforeAll(() => define('roster-notice', RosterNotice));
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 function shown(roster = donganPublic): HTMLElement {
   document.body.innerHTML = '';

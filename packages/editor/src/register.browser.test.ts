@@ -1,14 +1,10 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { register } from './register.ts';
 import { version } from './version.ts';
 
 const mark = Symbol.for('lunzhi.version');
 
 const listen = () => vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 it('lets the first stay when the same version comes by two paths, without a word', () => {
   const warn = listen();

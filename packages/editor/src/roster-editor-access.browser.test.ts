@@ -5,10 +5,11 @@ import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { mount, type Mounted, settled } from './fixtures/mount.ts';
 import type { SessionView } from './session-types.ts';
+import { times } from '../../../scripts/runs.ts';
+import { inLook, looks, themeOf } from './testing/looks.ts';
 import { emptyView, hostileView, isBroken, madeView } from './testing/odd-views.ts';
 
 afterEach(async () => {
-  document.body.innerHTML = '';
   await commands.emulate({ forcedColors: null, colorScheme: null });
 });
 
@@ -96,21 +97,19 @@ const scenes: Record<string, (mounted: Mounted) => Promise<void>> = {
   },
 };
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
-  it.each(Object.keys(scenes))('%s has no violation that axe can find', async (scene) => {
-    const mounted = await mount({ view: winter, theme });
-    await scenes[scene]!(mounted);
-    expect(await problems(mounted.findAll('.layer').length > 0)).toEqual([]);
-    await shot(`${scene}-${theme}.png`);
-  });
-});
+/** All that there is in the usual look, and the list in every other; all in every look in `npm run test:long`. */
+const judged = (['light', 'dark', 'forced'] as const).flatMap((look) =>
+  Object.keys(scenes).flatMap((scene) =>
+    looks.includes(look) || scene === 'list' ? [[scene, look] as const] : [],
+  ),
+);
 
-describe('in forced colours', () => {
-  it.each(Object.keys(scenes))('%s has no violation that axe can find', async (scene) => {
-    await commands.emulate({ forcedColors: 'active', colorScheme: 'dark' });
-    const mounted = await mount({ view: winter });
+it.each(judged)('%s has no violation that axe can find: %s', async (scene, look) => {
+  await inLook(look, async () => {
+    const mounted = await mount({ view: winter, theme: themeOf(look) });
     await scenes[scene]!(mounted);
     expect(await problems(mounted.findAll('.layer').length > 0)).toEqual([]);
+    await shot(`${scene}-${look}.png`);
   });
 });
 
@@ -145,7 +144,7 @@ describe('the layout', () => {
     [1920, 1080],
     [1024, 768],
   ])('leaves room for everything at %i × %i', async (width, height) => {
-    const mounted = await mount({ view: dongan, width, height });
+    const mounted = await mount({ view: winter, width, height });
     expect(collisions(mounted)).toEqual([]);
     expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(height);
     await shot(`size-${width}.png`);
@@ -154,7 +153,7 @@ describe('the layout', () => {
   it.each(['zh-CN', 'en'] as const)(
     'has nothing over anything else at twice the size, in %s',
     async (language) => {
-      const mounted = await mount({ view: dongan, width: 720, height: 450, language });
+      const mounted = await mount({ view: winter, width: 720, height: 450, language });
       expect(collisions(mounted)).toEqual([]);
       const zoom = cdp();
       await zoom.send('Emulation.setDeviceMetricsOverride', {
@@ -171,7 +170,7 @@ describe('the layout', () => {
   it.each(['month', 'year', 'compare'] as const)(
     'has nothing over anything else at twice the size, in the view %s',
     async (view) => {
-      const mounted = await mount({ view: dongan, width: 720, height: 450 });
+      const mounted = await mount({ view: winter, width: 720, height: 450 });
       await scenes[view]!(mounted);
       expect(collisions(mounted)).toEqual([]);
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(720);
@@ -181,7 +180,7 @@ describe('the layout', () => {
   it.each(['substitute', 'exchange', 'proof', 'accepting', 'combobox'] as const)(
     'shows all of what pops up at twice the size: %s',
     async (scene) => {
-      const mounted = await mount({ view: dongan, width: 720, height: 450 });
+      const mounted = await mount({ view: winter, width: 720, height: 450 });
       await scenes[scene]!(mounted);
       const { left, right, top, bottom } = mounted.find('.layer').getBoundingClientRect();
       expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
@@ -190,8 +189,8 @@ describe('the layout', () => {
     },
   );
 
-  it('takes whatever a document says: markup, 5,000 characters, 400 leaders, nothing at all', async () => {
-    for (const view of [hostileView, madeView(400, 8, 366), emptyView]) {
+  it('takes whatever a document says: markup, 5,000 characters, very many leaders, nothing at all', async () => {
+    for (const view of [hostileView, madeView(times(100, 400), 8, times(92, 366)), emptyView]) {
       const { editor } = await mount({ view });
       for (const tab of ['list', 'month', 'year', 'compare'] as const) {
         editor.tab = tab;
@@ -205,7 +204,7 @@ describe('the layout', () => {
 
   it('keeps what it says when the system chooses the colours', async () => {
     await commands.emulate({ forcedColors: 'active', colorScheme: 'dark' });
-    const mounted = await mount({ view: dongan });
+    const mounted = await mount({ view: winter });
     expect(matchMedia('(forced-colors: active)').matches).toBe(true);
     const shown = (path: string) => getComputedStyle(mounted.find(path));
     const plain = shown('.btn:not(.primary)').backgroundColor;
@@ -220,7 +219,7 @@ describe('the layout', () => {
 
   it('is dark when the system is and the host says nothing', async () => {
     await commands.emulate({ colorScheme: 'dark' });
-    const { editor } = await mount({ view: dongan });
+    const { editor } = await mount({ view: winter });
     editor.removeAttribute('theme');
     editor.theme = null;
     await settled(editor);

@@ -1,14 +1,10 @@
 import { createClient, linkedPorts, openRemote } from '@lunzhi/core/client';
 import { serve } from '@lunzhi/core/worker';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import './define.ts';
 import type { Act } from './session-types.ts';
 import { mount, settled, textOf } from './fixtures/mount.ts';
 import { twoWeeks } from './testing/two-weeks.ts';
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 const words = {
   'zh-CN': { ended: '后台计算已经中断', closed: '已经关闭', button: '撤销' },

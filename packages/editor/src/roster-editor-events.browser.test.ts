@@ -1,13 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { asDraft, FakeSession } from './fixtures/fake-session.ts';
 import { mount, settled } from './fixtures/mount.ts';
 import { madeComparison } from './testing/comparison.ts';
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 describe('events', () => {
   it('tells of an act before it is done, and does not do what the host forbids', async () => {

@@ -1,13 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { mount, settled, textOf } from './fixtures/mount.ts';
 import type { Act } from './session-types.ts';
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 describe('exchange', () => {
   const near = '2024-02-27/main/1';
@@ -55,9 +51,7 @@ describe('exchange', () => {
       y: y * scale + frame.top,
     });
     await send('touchStart', [at(from)]);
-    await new Promise((done) => setTimeout(done, 450));
-    await settled(editor);
-    expect(findAll('roster-list .ghost')).toHaveLength(1);
+    await vi.waitFor(() => expect(findAll('roster-list .ghost')).toHaveLength(1));
     await send('touchMove', [at({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 })]);
     await send('touchMove', [at(to)]);
     await settled(editor);

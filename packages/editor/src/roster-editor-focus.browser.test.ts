@@ -1,14 +1,10 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { mount, settled, textOf } from './fixtures/mount.ts';
 import type { Tab } from './roster-editor-bar.ts';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  document.body.innerHTML = '';
-});
+import { unload } from './testing/unload.ts';
 
 describe('the focus', () => {
   it.each(['month', 'year'] as const)('is in the %s again when its list of people is left', async (tab) => {
@@ -135,9 +131,7 @@ describe('a tab', () => {
     const onFailure = (event: PromiseRejectionEvent): void => void failures.push(event.reason);
     window.addEventListener('unhandledrejection', onFailure);
     const { find } = await mount();
-    vi.spyOn(customElements, 'define').mockImplementation(() => {
-      throw new TypeError('Failed to fetch dynamically imported module');
-    });
+    unload('roster-ledger', { isOut: true });
     find('roster-panel').shadowRoot!.querySelector<HTMLElement>('#ledger')!.click();
     await vi.waitFor(() => expect(textOf(find('.message'))).toContain('没有载入'));
     expect(failures).toEqual([]);
@@ -149,15 +143,13 @@ describe('a tab', () => {
     const onFailure = (event: PromiseRejectionEvent): void => void failures.push(event.reason);
     window.addEventListener('unhandledrejection', onFailure);
     const { editor, find } = await mount();
-    const define = vi.spyOn(customElements, 'define').mockImplementation(() => {
-      throw new TypeError('Failed to fetch dynamically imported module');
-    });
+    const { registers } = unload('roster-forms', { isOut: true });
     editor.tab = 'forms';
     await vi.waitFor(() => expect(textOf(find('.message'))).toContain('没有载入'));
     editor.language = 'en';
     await settled(editor);
     expect(textOf(find('.message'))).toContain('could not be loaded');
-    expect(define).toHaveBeenCalledOnce();
+    expect(registers).toHaveBeenCalledOnce();
     expect(failures).toEqual([]);
     window.removeEventListener('unhandledrejection', onFailure);
   });

@@ -1,11 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { mount, settled, textOf } from './fixtures/mount.ts';
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 describe('the headline', () => {
   it('leads to the proof, step by step, and to the days of what could be better', async () => {

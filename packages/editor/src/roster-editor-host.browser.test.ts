@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { asDraft, FakeSession } from './fixtures/fake-session.ts';
@@ -8,11 +8,7 @@ import './board-define.ts';
 import type { RosterEditor } from './roster-editor.ts';
 import type { ProgressView, SessionView } from './session-types.ts';
 import { donganPublic } from './testing/public-roster.ts';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  document.body.innerHTML = '';
-});
+import { unload } from './testing/unload.ts';
 
 /** The roster of a year later, of which the first leader is no longer one. */
 const nextYear = (): SessionView => {
@@ -23,11 +19,12 @@ const nextYear = (): SessionView => {
 describe('a plan that the host started', () => {
   it('shows how far it is, and can be stopped', async () => {
     const { editor, session, find, findAll } = await mount();
-    expect(customElements.get('roster-solving')).toBeUndefined();
+    const { registers } = unload('roster-solving');
     const progress = { stage: 'search', moves: 1, totalMoves: 2, score: null, bound: null, sentence: '' };
     session.tell({ kind: 'progress', progress: progress as unknown as ProgressView });
     await vi.waitFor(() => expect(findAll('roster-solving .acts .btn').length).toBeGreaterThan(0));
     await vi.waitFor(() => expect(editor.shadowRoot!.activeElement?.localName).toBe('roster-solving'));
+    expect(registers).toHaveBeenCalledWith('roster-solving', expect.anything());
     find('roster-solving .acts .btn:not([disabled])').click();
     expect(session.cancelled).toBeDefined();
   });
@@ -186,13 +183,7 @@ describe('before there is a roster', () => {
 
 describe('a message that something could not be loaded', () => {
   it('is there when it is how to begin', async () => {
-    vi.spyOn(customElements, 'define').mockImplementation(() => {
-      throw new TypeError('Failed to fetch dynamically imported module');
-    });
-    const get = customElements.get.bind(customElements);
-    vi.spyOn(customElements, 'get').mockImplementation((name: string) =>
-      name === 'roster-start' ? undefined : get(name),
-    );
+    unload('roster-start', { isOut: true });
     const editor = document.createElement('roster-editor');
     editor.starts = true;
     document.body.append(editor);
@@ -203,12 +194,10 @@ describe('a message that something could not be loaded', () => {
 
   it('goes when it can be', async () => {
     const { find, findAll } = await mount();
-    const define = vi.spyOn(customElements, 'define').mockImplementation(() => {
-      throw new TypeError('Failed to fetch dynamically imported module');
-    });
+    const part = unload('roster-year', { isOut: true });
     find('#tab-year').click();
     await vi.waitFor(() => expect(textOf(find('.message'))).toContain('没有载入'));
-    define.mockRestore();
+    part.isOut = false;
     find('#tab-list').click();
     find('#tab-year').click();
     await vi.waitFor(() => expect(findAll('roster-year td').length).toBeGreaterThan(0));
@@ -217,13 +206,11 @@ describe('a message that something could not be loaded', () => {
 
   it('of the panel too', async () => {
     const { find, findAll } = await mount();
-    const define = vi.spyOn(customElements, 'define').mockImplementation(() => {
-      throw new TypeError('Failed to fetch dynamically imported module');
-    });
+    const part = unload('roster-issues', { isOut: true });
     const tab = (name: string) => find('roster-panel').shadowRoot!.querySelector<HTMLElement>(`#${name}`)!;
     tab('issues').click();
     await vi.waitFor(() => expect(textOf(find('.message'))).toContain('没有载入'));
-    define.mockRestore();
+    part.isOut = false;
     tab('loads').click();
     tab('issues').click();
     await vi.waitFor(() => expect(findAll('.message')).toEqual([]));

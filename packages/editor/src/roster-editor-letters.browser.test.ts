@@ -3,14 +3,13 @@ import { commands, page, userEvent } from 'vitest/browser';
 import './define.ts';
 import { settled, textOf } from './fixtures/mount.ts';
 import { printLetter } from './print-letter.ts';
+import { themes } from './testing/looks.ts';
 import { type Opened, open, places } from './testing/open-cards.ts';
 import { isBroken, markup } from './testing/odd-views.ts';
 import { axeProblems } from './testing/stage.ts';
 
 afterEach(() => {
-  vi.restoreAllMocks();
   Reflect.deleteProperty(navigator, 'clipboard');
-  document.body.innerHTML = '';
 });
 
 /** Letters for a day its holder cannot serve, worded by the keyboard. */
@@ -106,7 +105,7 @@ it('are selected where a page may not copy at all, and it is said how to', async
   expect(copies(own).map(textOf)).toEqual(['复制', '复制', '复制']);
 });
 
-it.each(['light', 'dark'] as const)('have nothing that axe could find, in the %s theme', async (theme) => {
+it.each(themes)('have nothing that axe could find in the %s theme', async (theme) => {
   const own = await opened(theme);
   copies(own)[0]!.click();
   await settled(own.editor);

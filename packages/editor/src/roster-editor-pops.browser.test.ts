@@ -1,11 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import './define.ts';
 import { mount, type Mounted, settled } from './fixtures/mount.ts';
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 const frames = async (): Promise<void> => {
   for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));

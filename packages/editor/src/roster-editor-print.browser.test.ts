@@ -5,10 +5,6 @@ import { userEvent } from 'vitest/browser';
 import './define.ts';
 import { settled, textOf } from './fixtures/mount.ts';
 
-afterEach(() => {
-  document.body.innerHTML = '';
-});
-
 const name = '县长';
 const sample = {
   format: 'lunzhi/1',

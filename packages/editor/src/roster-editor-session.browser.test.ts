@@ -1,14 +1,10 @@
 import { createClient, openRemote } from '@lunzhi/core/client';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import './define.ts';
 import type { EditorSession } from './editor-session.ts';
 import { settled, textOf } from './fixtures/mount.ts';
 import { twoWeeks } from './testing/two-weeks.ts';
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 it('plans, edits, previews and undoes with a session of core in a worker', async () => {
   const worker = new Worker(new URL('./fixtures/worker.ts', import.meta.url), { type: 'module' });

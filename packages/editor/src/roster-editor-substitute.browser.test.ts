@@ -1,12 +1,7 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { mount, type Mounted, settled, textOf } from './fixtures/mount.ts';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-  document.body.innerHTML = '';
-});
 
 /** The card for a stand-in; a proposal breaks what is given for it, the hard rules first. */
 async function opened(

@@ -12,7 +12,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   window.removeEventListener('unhandledrejection', onFailure);
-  document.body.innerHTML = '';
 });
 
 const shift = '2024-02-20/main/1';

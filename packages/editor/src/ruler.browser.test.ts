@@ -3,8 +3,9 @@ import { page, userEvent } from 'vitest/browser';
 import type { RosterSelectEvent } from './events.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { RosterRuler } from './ruler.ts';
+import { inLook, looks, themeOf } from './testing/looks.ts';
 import { brokenView, emptyView, hostileView, isBroken, madeView } from './testing/odd-views.ts';
-import { axeProblems, define, shot, stagePart, textOf, withForcedColors } from './testing/stage.ts';
+import { axeProblems, define, shot, stagePart, textOf } from './testing/stage.ts';
 
 beforeAll(() => define('roster-ruler', RosterRuler));
 
@@ -133,15 +134,12 @@ describe('<roster-ruler>', () => {
     expect(isBroken()).toBe(false);
   });
 
-  it('passes axe in both themes and in forced colours', async () => {
+  it.each(looks)('passes axe: %s', async (look) => {
     await page.viewport(1366, 768);
-    expect(await axeProblems(await mount(brokenView, { leader: '纪委书记' }))).toEqual([]);
-    await shot(document.querySelector('test-stage')!, 'ruler');
-    expect(await axeProblems(await mount(brokenView, { leader: '纪委书记', theme: 'dark' }))).toEqual([]);
-    await shot(document.querySelector('test-stage')!, 'ruler-dark');
-    await withForcedColors(async () => {
-      expect(await axeProblems(await mount(brokenView, { leader: '纪委书记' }))).toEqual([]);
-      await shot(document.querySelector('test-stage')!, 'ruler-forced');
+    await inLook(look, async () => {
+      const ruler = await mount(brokenView, { leader: '纪委书记', theme: themeOf(look) });
+      expect(await axeProblems(ruler)).toEqual([]);
+      await shot(document.querySelector('test-stage')!, `ruler-${look}`);
     });
   });
 });

@@ -4,8 +4,9 @@ import { page, userEvent } from 'vitest/browser';
 import { stepTo, withPoint } from './solving-chart.ts';
 import type { RosterDecideEvent } from './solving-decide.ts';
 import { RosterSolving } from './solving.ts';
+import { inLook, looks, themeOf } from './testing/looks.ts';
 import { isBroken, long, markup } from './testing/odd-views.ts';
-import { axeProblems, define, shot, stage, textOf, withForcedColors } from './testing/stage.ts';
+import { axeProblems, define, shot, stage, textOf } from './testing/stage.ts';
 
 beforeAll(() => define('roster-solving', RosterSolving));
 
@@ -132,16 +133,13 @@ describe('<roster-solving>', () => {
     expect(card.scrollWidth).toBeLessThanOrEqual(880);
   });
 
-  it('passes axe in both themes and in forced colours', async () => {
+  it.each(looks)('passes axe: %s', async (look) => {
     await page.viewport(1000, 600);
-    const look = async (name: string, theme: 'light' | 'dark'): Promise<void> => {
-      const card = await mount({ isReplan: true }, { theme });
+    await inLook(look, async () => {
+      const card = await mount({ isReplan: true }, { theme: themeOf(look) });
       await play(card);
       expect(await axeProblems(card)).toEqual([]);
-      await shot(document.querySelector('test-stage')!, `solving${name}`);
-    };
-    await look('', 'light');
-    await look('-dark', 'dark');
-    await withForcedColors(() => look('-forced', 'light'));
+      await shot(document.querySelector('test-stage')!, `solving-${look}`);
+    });
   });
 });

@@ -11,7 +11,6 @@ interface Page {
 const page = window as unknown as Page;
 
 afterEach(() => {
-  vi.unstubAllGlobals();
   delete page.lunzhiCore;
   page.loads = 0;
 });

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { RosterCommandEvent, RosterSelectEvent } from './events.ts';
 import { dongan } from './fixtures/dongan.ts';
+import { inLook, looks, themeOf } from './testing/looks.ts';
 import { brokenView, emptyView, hostileView, isBroken, madeView } from './testing/odd-views.ts';
-import { axeProblems, define, shot, stagePart, textOf, withForcedColors } from './testing/stage.ts';
+import { axeProblems, define, shot, stagePart, textOf } from './testing/stage.ts';
 import { RosterYear } from './year.ts';
 
 beforeAll(() => define('roster-year', RosterYear));
@@ -148,15 +149,12 @@ describe('<roster-year>', () => {
     expect(hostile.scrollWidth).toBe(hostile.clientWidth);
   });
 
-  it('passes axe in both themes and in forced colours', async () => {
+  it.each(looks)('passes axe: %s', async (look) => {
     await page.viewport(1366, 800);
-    expect(await axeProblems(await mount(brokenView, { leader: '纪委书记' }))).toEqual([]);
-    await shot(document.querySelector('test-stage')!, 'year');
-    expect(await axeProblems(await mount(dongan, { leader: '县委书记', theme: 'dark' }))).toEqual([]);
-    await shot(document.querySelector('test-stage')!, 'year-dark');
-    await withForcedColors(async () => {
-      expect(await axeProblems(await mount(brokenView, { leader: '纪委书记' }))).toEqual([]);
-      await shot(document.querySelector('test-stage')!, 'year-forced');
+    await inLook(look, async () => {
+      const year = await mount(brokenView, { leader: '纪委书记', theme: themeOf(look) });
+      expect(await axeProblems(year)).toEqual([]);
+      await shot(document.querySelector('test-stage')!, `year-${look}`);
     });
   });
 });

@@ -177,8 +177,10 @@ export async function openRemote(
   let ending: Ending | null = null;
   const end = (own: Ending): void => {
     if (ending === null) tell({ kind: 'ended', ending: (ending = own) });
+    listeners.clear();
+    forget();
   };
-  void client.ended.then(end);
+  const forget = untilForgotten(client.ended, end);
   const heard = (outcome: Outcome, isRetold = false): Outcome => {
     if (outcome.patch) tell({ kind: 'view', view: (view = applyPatch(view, outcome.patch)), isRetold });
     return outcome;
@@ -223,6 +225,13 @@ export async function openRemote(
       return client.ask('close', { session });
     },
   };
+}
+
+/** Calls back at the end of a client, which outlives its sessions: one that was closed is not to be kept by it. */
+function untilForgotten(ended: Promise<Ending>, end: (ending: Ending) => void): () => void {
+  let own: typeof end | null = end;
+  void ended.then((ending) => own?.(ending));
+  return () => void (own = null);
 }
 
 /** What tells one request to stop. */

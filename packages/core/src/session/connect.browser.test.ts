@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
 import { openRemote } from './client.ts';
 import { connect } from './connect.ts';
@@ -14,10 +14,6 @@ const sample: RosterDocument = {
   period: { from: '2024-03-04', to: '2024-03-15' },
   leaders: ['县委书记', '县长', '副县长'].map((name) => ({ id: name, name })),
 };
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 /** The constructor of workers of a page with a policy of its own. */
 async function workerUnder(policy: string): Promise<typeof Worker> {

@@ -1,7 +1,8 @@
 import type { Roster } from '@lunzhi/core';
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { settled, textOf } from '../fixtures/mount.ts';
+import { themes } from '../testing/looks.ts';
 import { closedBy, common, isReady, open, places, shows } from '../testing/open-cards.ts';
 import { axeProblems } from '../testing/stage.ts';
 
@@ -9,10 +10,6 @@ import { axeProblems } from '../testing/stage.ts';
 interface Readable {
   read(what: 'roster'): Promise<unknown>;
 }
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 it('leads a draft to publication step by step, each effect before its act', async () => {
   const own = await open();
@@ -251,38 +248,35 @@ it('keeps the Tab key and letters to itself, leaves by Esc, and waits for an inp
   expect(own.session.view.head.stage).toBe('draft');
 });
 
-it.each(['light', 'dark'] as const)(
-  'has nothing that axe could find in the cards, in the %s theme',
-  async (theme) => {
-    const own = await open({ isPublished: true, theme });
-    const openers: Record<string, () => void> = {
-      standing: () => own.head('button.stage').click(),
-      lock: () => own.head('.range').click(),
-      absence: () =>
-        own
-          .head('roster-panel')
-          .shadowRoot!.querySelector('roster-loads')!
-          .shadowRoot!.querySelector('roster-deeds')!
-          .shadowRoot!.querySelector<HTMLElement>('.absence')!
-          .click(),
-      attendance: () => own.editor.focus(),
-    };
-    own.editor.leader = '县长';
-    own.editor.date = '2024-03-04';
+it.each(themes)('has nothing that axe could find in the cards, in the %s theme', async (theme) => {
+  const own = await open({ isPublished: true, theme });
+  const openers: Record<string, () => void> = {
+    standing: () => own.head('button.stage').click(),
+    lock: () => own.head('.range').click(),
+    absence: () =>
+      own
+        .head('roster-panel')
+        .shadowRoot!.querySelector('roster-loads')!
+        .shadowRoot!.querySelector('roster-deeds')!
+        .shadowRoot!.querySelector<HTMLElement>('.absence')!
+        .click(),
+    attendance: () => own.editor.focus(),
+  };
+  own.editor.leader = '县长';
+  own.editor.date = '2024-03-04';
+  await settled(own.editor);
+  await vi.waitFor(() => openers['absence']!());
+  for (const [name, opens] of Object.entries(openers)) {
+    opens();
+    if (name === 'attendance') await userEvent.keyboard('a');
+    await vi.waitFor(() => expect(own.card().localName).toBe(`roster-${name}-card`));
+    await shows(own);
+    if (name === 'absence') await userEvent.keyboard('3月7日至9日');
+    if (name === 'attendance') own.find('[value="other"]').click();
     await settled(own.editor);
-    await vi.waitFor(() => openers['absence']!());
-    for (const [name, opens] of Object.entries(openers)) {
-      opens();
-      if (name === 'attendance') await userEvent.keyboard('a');
-      await vi.waitFor(() => expect(own.card().localName).toBe(`roster-${name}-card`));
-      await shows(own);
-      if (name === 'absence') await userEvent.keyboard('3月7日至9日');
-      if (name === 'attendance') own.find('[value="other"]').click();
-      await settled(own.editor);
-      expect(await axeProblems(own.card())).toEqual([]);
-      if (import.meta.env['VITE_SHOTS'] !== undefined)
-        await page.screenshot({ path: `../../../../out/cards/${name}-${theme}.png` });
-      await closedBy(own, '{Escape}');
-    }
-  },
-);
+    expect(await axeProblems(own.card())).toEqual([]);
+    if (import.meta.env['VITE_SHOTS'] !== undefined)
+      await page.screenshot({ path: `../../../../out/cards/${name}-${theme}.png` });
+    await closedBy(own, '{Escape}');
+  }
+});

@@ -1,11 +1,7 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { settled, textOf } from '../fixtures/mount.ts';
 import { open, shows } from '../testing/open-cards.ts';
-
-afterEach(() => {
-  document.body.innerHTML = '';
-});
 
 it('does not take what is no date, and says so where it is typed', async () => {
   const own = await open();

@@ -1,40 +1,44 @@
-import { createClient, openRemote } from '@lunzhi/core/client';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import source from '../../../../examples/01-dongan-2024/document.json?raw';
 import '../define.ts';
 import type { EditorSession } from '../editor-session.ts';
 import type { RosterBeforeChangeEvent, RosterChangeEvent } from '../events.ts';
 import { settled } from '../fixtures/mount.ts';
 import type { Act, PlaceView } from '../session-types.ts';
+import { openSession, source } from '../testing/forms.ts';
 import { shot } from '../testing/stage.ts';
+import { twoWeeks } from '../testing/two-weeks.ts';
 import type { RosterForms } from './forms.ts';
 
-afterEach(() => {
-  document.body.innerHTML = '';
-});
-
-/** An editor with a planned year in a worker, its forms open. */
-async function open(acts: readonly Act[] = [], today?: string) {
-  const worker = new Worker(new URL('../fixtures/worker.ts', import.meta.url), { type: 'module' });
-  const client = createClient(worker as never);
-  const session: EditorSession = await openRemote(client, { document: source, ...(today && { today }) });
-  for (const act of [{ kind: 'plan', moves: 2000 } as const, ...acts])
-    expect((await session.act(act)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+async function mount(session: EditorSession) {
   document.body.innerHTML = '<main style="height:768px"></main>';
   const editor = document.createElement('roster-editor');
   editor.session = session;
   document.querySelector('main')!.append(editor);
   await settled(editor);
+  return editor;
+}
+
+/** An editor with a planned year, its forms open. */
+async function open(acts: readonly Act[] = []) {
+  const session = await openSession({ today: '2023-12-25' });
+  for (const act of acts)
+    expect((await session.act(act)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const editor = await mount(session);
+  const forms = await openForms(editor);
+  await expect.poll(() => forms.renderRoot.querySelectorAll('.names li')).toHaveLength(36);
+  return { session, editor, forms };
+}
+
+async function openForms(editor: Awaited<ReturnType<typeof mount>>): Promise<RosterForms> {
   editor.shadowRoot!.querySelector<HTMLElement>('#tab-forms')!.click();
   await expect.poll(() => customElements.get('roster-forms')).toBeDefined();
-  const forms = editor.shadowRoot!.querySelector<RosterForms>('roster-forms')!;
-  await expect.poll(() => forms.renderRoot.querySelectorAll('.names li')).toHaveLength(36);
-  return { worker, session, editor, forms };
+  await settled(editor);
+  return editor.shadowRoot!.querySelector<RosterForms>('roster-forms')!;
 }
 
 it('is a tab of the editor: an edit is a change like any other, and a duty leads to the table', async () => {
-  const { worker, session, editor, forms } = await open();
+  const { session, editor, forms } = await open();
   await shot(editor, 'forms-in-editor');
 
   const seen: string[] = [];
@@ -67,11 +71,10 @@ it('is a tab of the editor: an edit is a change like any other, and a duty leads
   forms.renderRoot.querySelector<HTMLElement>('.duties .link')!.click();
   await settled(editor);
   expect([editor.tab, editor.date, editor.shift]).toEqual(['list', date, shift]);
-  worker.terminate();
 });
 
 it('keeps what was typed and not written while another tab is open, and drops it with its session', async () => {
-  const { worker, session, editor, forms } = await open();
+  const { session, editor, forms } = await open();
   const tab = async (name: string): Promise<void> => {
     editor.shadowRoot!.querySelector<HTMLElement>(`#tab-${name}`)!.click();
     await settled(editor);
@@ -96,10 +99,9 @@ it('keeps what was typed and not written while another tab is open, and drops it
   await expect.poll(lines).toBe(before + 1);
 
   await tab('list');
-  editor.session = await openRemote(createClient(worker as never), { document: source }, 'another');
+  editor.session = await openSession({ document: twoWeeks as never });
   await settled(editor);
   expect(editor.shadowRoot!.querySelector('roster-forms')).toBeNull();
-  worker.terminate();
 });
 
 it('leads from a duty of a published roster at once to those who could stand in', async () => {
@@ -109,7 +111,7 @@ it('leads from a duty of a published roster at once to those who could stand in'
     { kind: 'entry', entry: { kind: 'approved', ...written, by: '联席会议', on: '2023-12-19' } },
     { kind: 'entry', entry: { kind: 'published', ...written, version: 1, through: '2024-12-31' } },
   ];
-  const { worker, session, editor, forms } = await open(published, '2023-12-25');
+  const { session, editor, forms } = await open(published);
   const { date, places } = session.view.days.find((day) => day.places.length > 0)!;
   const [{ shift, leader }] = places as [PlaceView];
   await session.act({ kind: 'add-absence', leader: leader!, from: date, to: date });
@@ -118,11 +120,13 @@ it('leads from a duty of a published roster at once to those who could stand in'
   forms.renderRoot.querySelector<HTMLElement>('.duties .link')!.click();
   await expect.poll(() => editor.shadowRoot!.querySelector('.substitute .proposal')).not.toBeNull();
   expect([editor.tab, editor.shift]).toEqual(['list', shift]);
-  worker.terminate();
 });
 
 it('asks before it plans while a question in the forms is not answered', async () => {
-  const { worker, session, editor, forms } = await open();
+  const session = await openSession({ document: twoWeeks as never });
+  await session.act({ kind: 'plan', moves: 3000 });
+  const editor = await mount(session);
+  const forms = await openForms(editor);
   forms.section = 'rules';
   const days = (): HTMLInputElement =>
     forms.renderRoot.querySelector<HTMLInputElement>('[aria-label="值班间隔 天数"]')!;
@@ -137,20 +141,14 @@ it('asks before it plans while a question in the forms is not answered', async (
   await expect.poll(() => forms.shadowRoot!.activeElement?.textContent).toContain('先不排');
   forms.renderRoot.querySelector<HTMLElement>('.unwritten .line')!.click();
   await expect.poll(() => session.view.revision, { timeout: 20000 }).toBeGreaterThan(revision);
-  worker.terminate();
 });
 
 it('lists what is wrong with a new document among the issues, each a way to its form', async () => {
-  const worker = new Worker(new URL('../fixtures/worker.ts', import.meta.url), { type: 'module' });
   const given = JSON.parse(source) as { leaders: unknown[]; jurisdiction: { name: string } };
   given.leaders = [];
   given.jurisdiction.name = '';
-  const session = await openRemote(createClient(worker as never), { document: given as never });
-  document.body.innerHTML = '<main style="height:768px"></main>';
-  const editor = document.createElement('roster-editor');
-  editor.session = session;
-  document.querySelector('main')!.append(editor);
-  await settled(editor);
+  const session = await openSession({ document: given as never });
+  const editor = await mount(session);
   const panel = () => editor.shadowRoot!.querySelector('roster-panel');
   const errors = (): HTMLElement[] => [
     ...(panel()
@@ -173,5 +171,4 @@ it('lists what is wrong with a new document among the issues, each a way to its 
   };
   expect(await open('/leaders')).toEqual(['leaders', 'f-leaders-add']);
   expect(await open('/jurisdiction/name')).toEqual(['about', 'f-jurisdiction-name']);
-  worker.terminate();
 });

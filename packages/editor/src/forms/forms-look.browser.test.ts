@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { EditorSession } from '../editor-session.ts';
+import { inLook, themes } from '../testing/looks.ts';
 import { isBroken, markup } from '../testing/odd-views.ts';
-import { axeProblems, shot, textOf, withForcedColors } from '../testing/stage.ts';
+import { axeProblems, shot, textOf } from '../testing/stage.ts';
 import { control, find, mount, openSession, source, type } from '../testing/forms.ts';
 
 let opened: EditorSession;
@@ -27,7 +28,7 @@ describe('the looks of <roster-forms>', () => {
     expect(isBroken()).toBe(false);
   });
 
-  it.each(['light', 'dark'] as const)('is free of barriers that axe can find, %s', async (theme) => {
+  it.each(themes)('is free of barriers that axe can find, %s', async (theme) => {
     for (const section of [
       'about',
       'leaders',
@@ -58,7 +59,7 @@ describe('the looks of <roster-forms>', () => {
     const english = await mount(session, 'rules', { language: 'en' });
     expect(textOf(english)).toContain('free days between two duties');
     await shot(english, 'forms-rules-en');
-    await withForcedColors(async () => {
+    await inLook('forced', async () => {
       const forms = await mount(opened, 'leaders');
       await type(forms, control(forms, '联系乡镇'), '没有的乡');
       await shot(forms, 'forms-leaders-forced');

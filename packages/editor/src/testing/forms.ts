@@ -2,6 +2,7 @@ import { createClient, type Opening, openRemote } from '@lunzhi/core/client';
 import { userEvent } from 'vitest/browser';
 import example from '../../../../examples/01-dongan-2024/document.json?raw';
 import type { EditorSession } from '../editor-session.ts';
+import { afterTest } from './after-test.ts';
 import { define, stage } from './stage.ts';
 import { RosterForms } from '../forms/forms.ts';
 
@@ -20,16 +21,20 @@ export async function openSession({
 }: {
   readonly document?: NonNullable<Opening['document']>;
   readonly language?: 'zh-CN' | 'en';
+  readonly today?: string;
 } = {}): Promise<EditorSession> {
   define('roster-forms', RosterForms);
   const name = `forms-${opened++}`;
-  if (given !== undefined) return openRemote(client, { document: given, ...options }, name);
-  if (saved === undefined) {
+  if (given === undefined && saved === undefined) {
     const first = await openRemote(client, { document: source }, 'first');
     await first.act({ kind: 'plan', moves: 4000 });
     saved = await first.read('roster');
+    await first.close();
   }
-  return openRemote(client, { roster: saved as never, today: '2024-02-19', ...options }, name);
+  const opening = given === undefined ? { roster: saved as never, today: '2024-02-19' } : { document: given };
+  const session = await openRemote(client, { ...opening, ...options }, name);
+  afterTest(() => session.close());
+  return session;
 }
 
 /** Forms of a session on a stage. */

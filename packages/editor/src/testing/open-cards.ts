@@ -5,6 +5,7 @@ import '../define.ts';
 import type { EditorSession } from '../editor-session.ts';
 import { settled } from '../fixtures/mount.ts';
 import type { RosterEditor } from '../roster-editor.ts';
+import { afterTest } from './after-test.ts';
 import { twoWeeks } from './two-weeks.ts';
 
 const worker = new Worker(new URL('../fixtures/worker.ts', import.meta.url), { type: 'module' });
@@ -32,6 +33,7 @@ export async function open({
 } = {}): Promise<Opened> {
   await page.viewport(1366, 768);
   const session = await openRemote(client, { document: twoWeeks as never, today }, `cards-${opened++}`);
+  afterTest(() => session.close());
   await session.act({ kind: 'plan', moves: 3000 });
   if (isPublished) {
     await session.act({

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { commands, page } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import type { RosterPart } from '../events.ts';
 import type { SessionView } from '../session-types.ts';
 import { tokens } from '../tokens.ts';
@@ -77,16 +77,6 @@ export async function axeProblems(element: Element): Promise<unknown[]> {
 /** Text of an element and of what it shows in its shadow. */
 export const textOf = (element: LitElement): string =>
   (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-/** Sets what the reader's system asks for while `act` runs. */
-export async function withForcedColors(act: () => Promise<void>): Promise<void> {
-  await commands.emulate({ forcedColors: 'active' });
-  try {
-    await act();
-  } finally {
-    await commands.emulate({ forcedColors: null });
-  }
-}
 
 /** A picture in `out/`, where somebody looks at it; only when asked for by `SHOTS`. */
 export async function shot(element: Element, name: string): Promise<void> {

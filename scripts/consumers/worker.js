@@ -1,0 +1,3 @@
+import { serve } from '@lunzhi/core/worker';
+
+serve();
