@@ -15,6 +15,7 @@ import { jsonText } from '../io/json-text.ts';
 import { documentLimit, readBytes, readText } from '../io/read-input.ts';
 import { replaceDocument } from '../io/replace-document.ts';
 import { sameJson } from '../io/same-json.ts';
+import { requireRegular } from '../io/write-files.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { startWordsOf } from '../words/start-words.ts';
 
@@ -28,6 +29,7 @@ export function runCalendarAdd(call: Call<'calendar add'>, terminal: Terminal): 
   if (from === undefined)
     throw new Refusal({ code: 'missing-option', option: '--notice', command: 'calendar add' });
   if (path === '-') throw new Refusal({ code: 'stdin-not-writable', option: 'DOC' });
+  requireRegular(path);
   const words = startWordsOf(terminal.language).calendarAdd;
   const text = readText(path, documentLimit, terminal.outside);
   const { notice, understood, doubts } = readNotice(

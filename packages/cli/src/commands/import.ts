@@ -25,6 +25,7 @@ import { readBytes, documentLimit, readText } from '../io/read-input.ts';
 import type { Outside } from '../io/outside.ts';
 import { isSameFile, replaceDocument, writeNew } from '../io/replace-document.ts';
 import { clearStaging } from '../io/staging.ts';
+import { requireRegular } from '../io/write-files.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { today } from '../io/today.ts';
 import { startWordsOf } from '../words/start-words.ts';
@@ -40,6 +41,7 @@ export async function runImport(call: Call<'import'>, terminal: Terminal): Promi
   if (into === '-' && out === undefined) throw new Refusal({ code: 'stdin-not-writable', option: '--into' });
   const target = out ?? into;
   const isReplacing = into !== undefined && into !== '-' && target !== undefined && isSameFile(into, target);
+  if (isReplacing) requireRegular(into);
   const table = await readTable(path, terminal.outside);
   const value = into === undefined ? begun(terminal.outside) : readInto(into, terminal.outside);
   const before = parseDocument(value).diagnostics;

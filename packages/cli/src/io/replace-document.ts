@@ -2,7 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from '../call/problem.ts';
 import { factsAt, files } from './files.ts';
 import { clearStaging } from './staging.ts';
-import { type ReadyFile, requireWritable, writeFiles } from './write-files.ts';
+import { type ReadyFile, requireRegular, requireWritable, writeFiles } from './write-files.ts';
 
 /** What stands at a path: nothing, a file that says just this, or another one. */
 export function standingAt(path: string, content: string): 'nothing' | 'same' | 'other' {
@@ -17,6 +17,7 @@ export function standingAt(path: string, content: string): 'nothing' | 'same' | 
  * @throws Refusal when another exists already, or it cannot be written
  */
 export function writeNew(path: string, content: string): void {
+  requireRegular(path);
   const standing = standingAt(path, content);
   if (standing === 'other') throw new Refusal({ code: 'file-exists', path });
   if (standing === 'same') clearStaging(dirname(path));

@@ -9,6 +9,7 @@ import { documentLimit, readText } from '../io/read-input.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
 import { isSameFile, replaceDocument, writeNew } from '../io/replace-document.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
+import { requireRegular } from '../io/write-files.ts';
 import { livingWordsOf } from '../words/living-words.ts';
 
 /** The core's own, where none is given. */
@@ -22,6 +23,7 @@ export async function runCarryOver(call: Call<'carry-over'>, terminal: Terminal)
     throw new Refusal({ code: 'option-needs', option: '--out', needs: '--into' });
   if (out === '-') throw new Refusal({ code: 'stdin-not-writable', option: '--out' });
   if (into === '-' && out === undefined) throw new Refusal({ code: 'stdin-not-writable', option: '--into' });
+  if (into !== undefined && into !== '-' && out === undefined) requireRegular(into);
   const constraints = await readConstraints(module);
   const roster = readRoster(path, terminal, constraints);
   const options = { constraints, ...(cap !== undefined && { cap }) };

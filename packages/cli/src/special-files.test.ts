@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { callJson, codesOf, smallText } from './command.test.kit.ts';
+import { type CommandName, commandSpecs } from './call/command-specs.ts';
+import { planned } from './planned.test.kit.ts';
+
+const roster = 'out/roster.json';
+
+/** Calls that would write to a path, or change what is there. */
+const calls: Readonly<Partial<Record<CommandName, (at: string) => readonly (readonly string[])[]>>> = {
+  init: (at) => [['init', join(at, 'office')]],
+  import: (at) => [
+    ['import', '--leaders', 'leaders.csv', '--into', at],
+    ['import', '--leaders', 'leaders.csv', '--out', at],
+  ],
+  plan: (at) => [['plan', 'document.json', '--moves', '1', '--out', at]],
+  'calendar add': (at) => [['calendar', 'add', at, '--notice', 'document.json', '--write']],
+  export: (at) => [['export', roster, '--as', 'csv', '--out', at]],
+  publish: (at) => [
+    ['publish', at],
+    ['publish', roster, '--out', at],
+  ],
+  substitute: (at) => [
+    ['substitute', at, '--date', '2024-02-05', '--vacate'],
+    ['substitute', roster, '--date', '2024-02-05', '--vacate', '--at', '2024-01-10', '--letters', at],
+  ],
+  exchange: (at) => [['exchange', roster, '--date', '2024-02-05', '--with', '2024-03-05', '--letters', at]],
+  attend: (at) => [['attend', at, '--through', '2024-02-05']],
+  correct: (at) => [['correct', at, '--entry', '1', '--reason', 'x']],
+  replan: (at) => [
+    ['replan', at],
+    ['replan', roster, '--moves', '1', '--out', at],
+  ],
+  diff: (at) => [['diff', roster, '--from', '0', '--as', 'notice', '--out', at]],
+  'carry-over': (at) => [
+    ['carry-over', roster, '--into', at],
+    ['carry-over', roster, '--into', 'next.json', '--out', at],
+  ],
+};
+
+/** Options with which a command writes. */
+const writing = ['out', 'letters', 'into', 'write'];
+
+// Windows has neither such devices nor pipes in a directory
+test.skipIf(process.platform === 'win32').each(['pipe', 'null', 'link'])(
+  'a %s is refused by every command that would write there: nothing waits for it, nothing takes its place',
+  async (name) => {
+    const directory = await planned();
+    execFileSync('mkfifo', [join(directory, 'pipe')]);
+    symlinkSync(devNull, join(directory, 'null'));
+    symlinkSync('pipe', join(directory, 'link'));
+    writeFileSync(join(directory, 'leaders.csv'), '序号,姓名,职务\n1,某甲,副县长\n');
+    const next = smallText({ issuedOn: '2024-03-20', period: { from: '2024-04-01', to: '2024-04-30' } });
+    writeFileSync(join(directory, 'next.json'), next);
+    const before = [readdirSync(directory), readdirSync(join(directory, 'out'))];
+    for (const [command, { options }] of Object.entries(commandSpecs)) {
+      const given = calls[command as CommandName]?.(name) ?? [];
+      const missing = writing.filter(
+        (option) => option in options && !given.some((words) => words.includes(`--${option}`)),
+      );
+      expect([command, missing]).toEqual([command, []]);
+      for (const words of given) {
+        const { code, value } = await callJson(words, { directory });
+        expect([words, code, codesOf(value)]).toEqual([words, 2, ['special-file']]);
+      }
+    }
+    expect([readdirSync(directory), readdirSync(join(directory, 'out'))]).toEqual(before);
+  },
+);
