@@ -17,7 +17,7 @@ export function channel(options: Parameters<typeof serve>[0] = {}) {
   port2.on('message', (message: FromWorker) => heard.push(message));
   port1.on('message', (message: ToWorker) => said.push(message));
   const stop = serve({ ...options, port: port1 as unknown as Port });
-  open.push(() => port1.close());
+  open.push(stop, () => port1.close());
   return {
     port: port2 as unknown as Port,
     heard,

@@ -13,10 +13,11 @@ class FakeWorker implements WorkerLike {
   isTerminated = false;
   readonly #onError = new Set<(event: { readonly message?: string }) => void>();
   readonly #here: Port;
+  #stop = (): void => undefined;
   constructor(canLoad = true) {
     const [here, there] = linkedPorts();
     this.#here = here;
-    if (canLoad) setTimeout(() => serve({ port: there }));
+    if (canLoad) setTimeout(() => (this.#stop = serve({ port: there })));
   }
   postMessage(message: unknown): void {
     this.#here.postMessage(message);
@@ -29,10 +30,13 @@ class FakeWorker implements WorkerLike {
     if (type === 'error') this.#onError.delete(listener as () => void);
     else this.#here.removeEventListener('message', listener as () => void);
   }
+  /** With a real worker what it works on ends too. */
   terminate(): void {
     this.isTerminated = true;
+    this.#stop();
   }
   break(message?: string): void {
+    this.#stop();
     for (const listener of this.#onError) listener(message === undefined ? {} : { message });
   }
 }
