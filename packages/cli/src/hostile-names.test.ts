@@ -17,6 +17,9 @@ const names = [
   '𠮷',
 ];
 
+/** Names of which something is not seen, or which look alike however they are composed. */
+const unseen = ['甲\u200b乙丙', '\ufeff\u3000前后 ', 'e\u0301', '“丁”'];
+
 describe('names from hostile documents', () => {
   test('are data in every file and on the terminal', async () => {
     const text = smallText({
@@ -77,7 +80,7 @@ describe('names from hostile documents', () => {
   test('a table written by plan is read back as the same roster', async () => {
     const text = smallText({
       townships: [],
-      leaders: names.map((name, index) => ({ id: `l${index}`, name })),
+      leaders: [...names, ...unseen].map((name, index) => ({ id: `l${index}`, name })),
     });
     const directory = scratch({ 'document.json': text });
     expect(
@@ -91,10 +94,14 @@ describe('names from hostile documents', () => {
   });
 
   test('are given back as they were printed: alone, and in the commands that are proposed', async () => {
-    const unseen = [...names, '甲\u200b乙丙', '\ufeff\u3000前后 ', 'e\u0301', '“丁”'];
+    const all = [...names, ...unseen];
     const text = smallText({
-      townships: unseen.map((name, index) => ({ id: `t${index}`, name })),
-      leaders: unseen.map((name, index) => ({ id: `l${index}`, name, townships: [`t${index}`] })),
+      townships: all.map((name, index) => ({ id: `t${index}`, name })),
+      shiftTypes: [
+        { id: 'am', name: '上\u200b午', heads: { workday: 1 } },
+        { id: 'pm', name: '--下午', heads: { workday: 1 } },
+      ],
+      leaders: all.map((name, index) => ({ id: `l${index}`, name, townships: [`t${index}`] })),
     });
     const directory = scratch({ 'document.json': text });
     const done = async (...words: readonly string[]): Promise<string> => {
@@ -107,16 +114,17 @@ describe('names from hostile documents', () => {
       return out;
     };
     await done('plan', 'document.json', '--out', 'out', '--moves', '1000');
-    for (const name of unseen) {
+    for (const name of all) {
       await done('explain', 'out/roster.json', `--leader=${oneLine(name)}`);
       await done('explain', 'out/roster.json', `--township=${oneLine(name)}`);
     }
     const { assignments } = JSON.parse(readFileSync(join(directory, 'out', 'roster.json'), 'utf8')) as {
-      assignments: { date: string; leader: string }[];
+      assignments: { date: string; type: string; leader: string }[];
     };
-    const dates = unseen.map((_, index) => assignments.find(({ leader }) => leader === `l${index}`)!.date);
-    for (const date of dates.filter((day) => day > '2024-02-05')) {
-      const out = await done('substitute', 'out/roster.json', '--date', date, '--today', '2024-02-01');
+    const places = all.map((_, index) => assignments.find(({ leader }) => leader === `l${index}`)!);
+    for (const { date, type } of places.filter((place) => place.date > '2024-02-05')) {
+      const asked = ['--date', date, `--type=${type === 'am' ? '上 午' : '--下午'}`, '--today', '2024-02-01'];
+      const out = await done('substitute', 'out/roster.json', ...asked);
       const lines = out.split('\n').filter((line) => line.startsWith('  lunzhi '));
       expect(lines.length).toBeGreaterThan(0);
       const typed = lines.flatMap((line) => wordsOf(line).map((words) => [...words, '--at', '2024-02-01']));
