@@ -130,7 +130,7 @@ describe('input that cannot be used', () => {
       'document-itself.json': [smallDocument(), 'roster-format'],
       'newer.json': [{ ...roster, format: 'lunzhi-roster/2' }, 'roster-format'],
       'no-score.json': [{ ...roster, score: undefined }, 'not-a-roster'],
-      'no-places.json': [{ ...roster, assignments: roster.assignments.slice(1) }, 'not-a-roster'],
+      'no-places.json': [{ ...roster, assignments: roster.assignments.slice(1) }, 'roster-broken'],
       'stranger.json': [
         { ...roster, assignments: roster.assignments.map((place) => ({ ...place, leader: '无此人' })) },
         'roster-broken',
@@ -145,7 +145,7 @@ describe('input that cannot be used', () => {
       ],
       'no-period.json': [
         { ...roster, dutyDays: roster.dutyDays.map((day) => ({ ...day, protectionPeriods: ['无'] })) },
-        'not-a-roster',
+        'roster-broken',
       ],
     };
     const files = scratch(

@@ -29,7 +29,7 @@ export {
   type CheckedCertificate,
 } from './plan/check-certificate.ts';
 export { type AnswerOptions, type CheckedRoster, checkRoster as score } from './answers/check-roster.ts';
-export { recount, type RecountedRoster } from './plan/recount.ts';
+export { recount, recountBy, type RecountedRoster } from './plan/recount.ts';
 export { type DayExplanation, explainDay } from './answers/explain-day.ts';
 export type { DayDifference, DayLeader } from './answers/day-judge.ts';
 export { explainHolidays, type HolidayExplanation } from './answers/explain-holidays.ts';
@@ -65,7 +65,8 @@ export {
   postText,
 } from './answers/row-leader.ts';
 export { readTable } from './plan/read-table.ts';
-export { BrokenRosterError } from './roster/restore.ts';
+export { BrokenRosterError, verifyRoster } from './roster/restore.ts';
+export { rosterFormProblem } from './roster/stored-roster.ts';
 export { leaderNames } from './compile/leader-names.ts';
 export { word, wordRemedy, wordSpread } from './report/word.ts';
 export type * from './document/schema.ts';
@@ -99,6 +100,8 @@ export type { Conflict, ConflictMember, Remedy } from './roster/conflict.ts';
 export type * from './report/public-roster.ts';
 export {
   isPublishable,
+  type PublicFacts,
+  publicFacts,
   publicRoster,
   tableMark,
   UnpublishableRosterError,

@@ -90,7 +90,8 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
   };
   const fail = (id: number | null, error: unknown): void => {
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
-    send({ type: 'failed', id, name, message, ...(error instanceof OpeningError && { words: error.words }) });
+    const hasWords = error instanceof OpeningError || error instanceof core.BrokenRosterError;
+    send({ type: 'failed', id, name, message, ...(hasWords && { words: error.words }) });
   };
 
   const sessionOf = (name: string): Session => {

@@ -50,7 +50,12 @@ export type CallProblem =
   | { readonly code: 'table-not-roster' | 'table-not-document'; readonly path: string }
   | { readonly code: 'not-a-roster'; readonly path: string; readonly pointer: string }
   | { readonly code: 'roster-format'; readonly path: string; readonly received: string }
-  | { readonly code: 'roster-broken'; readonly path: string; readonly reason: string }
+  | {
+      readonly code: 'roster-broken';
+      readonly path: string;
+      readonly reason: Readonly<Record<Language, string>>;
+    }
+  | { readonly code: 'days-have-changed'; readonly path: string; readonly dates: readonly string[] }
   | { readonly code: 'constraint-not-given'; readonly path: string; readonly constraint: string }
   | { readonly code: 'constraints-not-loaded'; readonly path: string; readonly reason: string }
   | {

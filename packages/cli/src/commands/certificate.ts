@@ -1,6 +1,7 @@
-import { checkCertificate, rosterAt, type Roster } from '@lunzhi/core';
+import { checkCertificate, publicFacts, rosterAt, type Roster } from '@lunzhi/core';
 import type { OwnConstraints } from '../io/read-constraints.ts';
 import type { Call } from '../call/parse-call.ts';
+import { sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { readConstraints } from '../io/read-constraints.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
 import type { Terminal } from '../io/terminal.ts';
@@ -18,9 +19,11 @@ export async function runCertificate(call: Call<'certificate'>, terminal: Termin
   const provenAt = checked.proven ? null : ask(path, () => lastProven(roster, constraints));
   if (provenAt !== null) terminal.print(words.provenAt(provenAt, roster.ledger.length - provenAt));
   if (call.options.verbose) terminal.print(words.figures(checked.bound, checked.fairness));
+  const diagnostics = worded(publicFacts(roster, { constraints }).diagnostics, terminal);
+  sayDiagnostics(diagnostics, terminal);
   terminal.json({
     status: checked.proven ? 'proven' : 'not-proven',
-    diagnostics: [],
+    diagnostics,
     ...checked,
     problems,
     provenAt,

@@ -1,17 +1,16 @@
 import {
   buildCalendar,
   parseDocument,
-  type RecountedRoster,
   recount,
+  recountBy,
+  type RecountedRoster,
   type ReportModel,
   reportModel,
-  type Roster,
   type RosterDocument,
   word,
 } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
-import { type CalendarChange, calendarChanges } from '../io/calendar-changes.ts';
 import {
   refuseDocument,
   type Remark,
@@ -23,40 +22,59 @@ import { collapse } from '../io/collapse.ts';
 import { headlineText } from '../io/headline.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
-import { ask, readRoster } from '../io/read-roster.ts';
+import { ask, isRosterText, parseRoster, readRoster } from '../io/read-roster.ts';
 import { readRosterTable } from '../io/read-table.ts';
-import { sameJson } from '../io/same-json.ts';
 import { isOtherTable, tableKind } from '../io/table-kind.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { leftOutRemark, oddRemark } from './row-remarks.ts';
 import { tellConflicts } from './tell-conflicts.ts';
 import { tellFindings } from './tell-findings.ts';
 
-/** A roster to be checked, and what is to be said of the file it stood in. */
-interface ReadIn {
-  readonly roster: Roster;
+/** A roster that was counted by its document, and what is to be said of the table it stood in. */
+interface Counted {
+  readonly checked: RecountedRoster;
   /** Errors: rows that were left out. */
   readonly leftOut: readonly Remark[];
   readonly warnings: readonly Remark[];
 }
 
-/** `lunzhi check`: validates a document; with a roster, scores that from scratch and says what is wrong with it. */
+/**
+ * `lunzhi check`: validates a document; with a roster, scores that from scratch by the document and says what is wrong
+ * with it. A roster alone is scored by its own document.
+ */
 export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise<number> {
   const [documentPath, rosterPath] = call.arguments as [string, string?];
   const constraints = await readConstraints(call.options.constraints);
-  const { document, diagnostics } = parseDocument(readText(documentPath, documentLimit, terminal.outside), {
-    constraints,
-  });
-  if (!document) return refuseDocument(diagnostics, terminal);
-  const said = worded(diagnostics, terminal);
+  const text = readText(documentPath, documentLimit, terminal.outside);
   const { all = false, verbose = false } = call.options;
-  if (rosterPath === undefined) return tellDocument(document, said, all, terminal);
-  const { roster, leftOut, warnings } = await readAny(rosterPath, document, constraints, terminal);
-  const checked = ask(rosterPath, () => recount(roster, { language: terminal.language, constraints }));
+  const options = { language: terminal.language, constraints };
+  let said: readonly WordedDiagnostic[] = [];
+  let counted: Counted;
+  if (rosterPath === undefined && isRosterText(text)) {
+    const roster = parseRoster(text, documentPath, constraints);
+    const checked = ask(documentPath, () => recount(roster, options));
+    counted = { checked, leftOut: [], warnings: [] };
+  } else {
+    const { document, diagnostics } = parseDocument(text, { constraints });
+    if (!document) return refuseDocument(diagnostics, terminal);
+    said = worded(diagnostics, terminal);
+    if (rosterPath === undefined) return tellDocument(document, said, all, terminal);
+    const read = await readAny(rosterPath, document, constraints, terminal);
+    if (typeof read === 'number') return read;
+    counted = read;
+  }
+  const { checked, leftOut, warnings } = counted;
+  const found = worded(checked.diagnostics, terminal);
+  const strays = found.filter(({ severity }) => severity === 'error');
   const { conflicts } = checked;
   const { score } = checked.analysis;
-  const isKept = score.hard === 0 && score.coverage === 0 && leftOut.length === 0;
+  const isKept =
+    score.hard === 0 && score.coverage === 0 && leftOut.length === 0 && checked.strays.length === 0;
   const model = modelOf(checked);
+  if (strays.length > 0) {
+    terminal.print(terminal.words.check.strays(strays.length));
+    terminal.print(...strays.map(({ sentence }) => `  ${sentence}`), '');
+  }
   if (leftOut.length > 0) {
     terminal.print(terminal.words.check.leftOut(new Set(leftOut.map(lineOf)).size));
     terminal.print(...leftOut.map(({ sentence }) => `  ${sentence}`), '');
@@ -68,10 +86,11 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
     tellConflicts(conflicts, false, terminal);
   }
   if (verbose) terminal.print('', terminal.words.costs(score), terminal.words.limits(checked.roster.bound));
-  sayDiagnostics([...said, ...warnings], terminal, { all });
+  const remarks = found.filter(({ severity }) => severity !== 'error');
+  sayDiagnostics([...said, ...remarks, ...warnings], terminal, { all });
   terminal.json({
     status: isKept ? 'kept' : 'broken',
-    diagnostics: [...said, ...leftOut, ...warnings],
+    diagnostics: [...said, ...found, ...leftOut, ...warnings],
     headline: headlineText(model),
     score,
     bound: checked.roster.bound,
@@ -111,17 +130,18 @@ function tellDocument(
   return 0;
 }
 
+/** The exit code when the document has no place for what has been served. */
 async function readAny(
   path: string,
   document: RosterDocument,
   constraints: OwnConstraints,
   terminal: Terminal,
-): Promise<ReadIn> {
-  const { check: words } = terminal.words;
+): Promise<Counted | number> {
+  const options = { language: terminal.language, constraints };
   if (tableKind(path) !== null) {
     const { roster, leftOut, odd } = await readRosterTable(path, document, constraints, terminal.outside);
     return {
-      roster,
+      checked: recount(roster, options),
       leftOut: leftOut.map((row) => leftOutRemark(row, terminal)),
       warnings: odd.map((row) => oddRemark(row, terminal)),
     };
@@ -129,15 +149,7 @@ async function readAny(
   if (!/\.json$/i.test(path))
     throw new Refusal({ code: 'unknown-table-kind', path, isTable: isOtherTable(path) });
   const roster = readRoster(path, terminal, constraints);
-  const warning = { severity: 'warning', pointer: '' } as const;
-  const differs = sameJson(document, roster.document)
-    ? []
-    : [{ code: 'document-differs', ...warning, sentence: words.documentDiffers }];
-  const changed = calendarChanges(roster).map((change: CalendarChange) => ({
-    code: 'calendar-differs',
-    ...warning,
-    ...change,
-    sentence: words.calendarDiffers(change),
-  }));
-  return { roster, leftOut: [], warnings: [...differs, ...changed] };
+  const checked = ask(path, () => recountBy(document, roster, options));
+  if (checked.status === 'refused') return refuseDocument(checked.diagnostics, terminal);
+  return { checked, leftOut: [], warnings: [] };
 }

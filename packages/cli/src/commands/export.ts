@@ -1,19 +1,19 @@
 import { basename, dirname } from 'node:path';
 import {
-  isPublishable,
   parseDocument,
+  type PublicFacts,
+  publicFacts,
   type PublicRoster,
   publicRoster,
   recount,
   reportModel,
   type Roster,
-  score as scoreRoster,
   tableOfMonth,
 } from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
-import { refuseDocument, type Remark, sayDiagnostics } from '../io/diagnostics.ts';
+import { refuseDocument, type Remark, sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { findLeader } from '../io/find-leader.ts';
 import { findMonth } from '../io/find-month.ts';
 import { jsonText } from '../io/json-text.ts';
@@ -74,11 +74,16 @@ async function rosterContent(
   const read = await readAny(path, call.options.document, constraints, terminal);
   if (typeof read === 'number') return read;
   const { roster, diagnostics } = read;
-  const text =
-    as === 'report'
-      ? report(path, roster, constraints)
-      : await table(publishable(path, roster, constraints), as, call.options);
-  return { text, diagnostics };
+  if (as === 'report') {
+    const counted = ask(path, () => recount(roster, { constraints }));
+    const said = worded(counted.diagnostics, terminal);
+    return { text: writeReport(reportModel(counted)), diagnostics: [...diagnostics, ...said] };
+  }
+  const facts = ask(path, () => publicFacts(roster, { constraints }));
+  requirePublishable(path, facts);
+  const said = worded(facts.diagnostics, terminal);
+  const text = await table(facts.roster, as, call.options, constraints);
+  return { text, diagnostics: [...diagnostics, ...said] };
 }
 
 /** A roster file, or a table with the document it belongs to; the exit code when that document has errors. */
@@ -105,21 +110,19 @@ async function readAny(
   return { roster, diagnostics: odd.map((row) => oddRemark(row, terminal)) };
 }
 
-/** The report of a roster as it stands, counted again; in the document's language, like every file. */
-const report = (path: string, roster: Roster, constraints: OwnConstraints): string =>
-  writeReport(reportModel(ask(path, () => recount(roster, { constraints }))));
-
 async function table(
   roster: Roster,
   as: Exclude<Format, 'report' | 'lp'>,
   { leader, month }: Call<'export'>['options'],
+  constraints: OwnConstraints,
 ): Promise<string | Uint8Array> {
+  const whole = publicRoster(roster, undefined, { constraints });
   const only = (rows: PublicRoster): PublicRoster =>
-    month === undefined ? rows : tableOfMonth(rows, findMonth(publicRoster(roster), month));
+    month === undefined ? rows : tableOfMonth(rows, findMonth(whole, month));
   const chosen = leader === undefined ? null : findLeader(roster.document, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
-  if (as === 'ics') return writeIcs(only(publicRoster(roster)), chosen ? { name: chosen.name } : {});
-  const rows = only(chosen ? tableOf(roster, chosen) : publicRoster(roster));
+  if (as === 'ics') return writeIcs(only(whole), chosen ? { name: chosen.name } : {});
+  const rows = only(chosen ? tableOf(roster, chosen, constraints) : whole);
   switch (as) {
     case 'csv':
       return writeCsv(rows);
@@ -132,16 +135,28 @@ async function table(
   }
 }
 
-/** The roster, when a count from scratch finds it fit for the public: a score in a file can be changed by hand. */
-function publishable(path: string, roster: Roster, constraints: OwnConstraints): Roster {
-  const { score } = ask(path, () => scoreRoster(roster, { constraints })).analysis;
-  if (isPublishable({ ...roster, score })) return roster;
-  throw new Refusal({ code: 'not-for-the-public', hard: score.hard, coverage: score.coverage }, 1);
+/** @throws Refusal when a count from scratch does not find the roster fit for the public */
+function requirePublishable(
+  path: string,
+  { roster: { score }, changedDates, isPublishable }: PublicFacts,
+): void {
+  if (isPublishable) return;
+  const { hard, coverage } = score;
+  throw new Refusal(
+    changedDates.length > 0
+      ? { code: 'days-have-changed', path, dates: changedDates }
+      : { code: 'not-for-the-public', hard, coverage },
+    1,
+  );
 }
 
 /** The public table of one leader's duties, named in its titles. */
-function tableOf(roster: Roster, { id, name }: { readonly id: string; readonly name: string }): PublicRoster {
-  const rows = publicRoster(roster, id);
+function tableOf(
+  roster: Roster,
+  { id, name }: { readonly id: string; readonly name: string },
+  constraints: OwnConstraints,
+): PublicRoster {
+  const rows = publicRoster(roster, id, { constraints });
   const titled = (title: string): string =>
     rows.language === 'en' ? `${title} (${name})` : `${title}（${name}）`;
   return { ...rows, title: titled(rows.title), tableTitle: titled(rows.tableTitle) };

@@ -67,7 +67,7 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
   const searched = performance.now();
   // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
   await setImmediate();
-  const written = out === undefined ? null : await writeRoster(outcome, out);
+  const written = out === undefined ? null : await writeRoster(outcome, out, constraints);
   interrupts.stop();
   const milliseconds = {
     parse: Math.round(clock.parsed - clock.start),

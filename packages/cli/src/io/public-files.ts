@@ -1,5 +1,6 @@
 import { publicRoster, type Roster } from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeXlsx } from '@lunzhi/formats';
+import type { OwnConstraints } from './read-constraints.ts';
 import type { ReadyFile } from './write-files.ts';
 
 /** Names of the files of a roster that may be posted. */
@@ -10,8 +11,8 @@ export const publicNames = ['roster.xlsx', 'roster.csv', 'roster.ics', 'notice.h
  *
  * @throws UnpublishableRosterError for a roster that breaks rules or has empty places
  */
-export async function publicFiles(roster: Roster): Promise<ReadyFile[]> {
-  const table = publicRoster(roster);
+export async function publicFiles(roster: Roster, constraints: OwnConstraints): Promise<ReadyFile[]> {
+  const table = publicRoster(roster, undefined, { constraints });
   return [
     { name: 'roster.xlsx', content: await writeXlsx(table) },
     { name: 'roster.csv', content: writeCsv(table) },

@@ -6,7 +6,6 @@ import { jsonText } from './json-text.ts';
 import type { OwnConstraints } from './read-constraints.ts';
 import { parseRoster, readRosterText } from './read-roster.ts';
 import { digestOf, type KnownFile, type ReplaceOptions, replaceUnchanged } from './replace-unchanged.ts';
-import type { Terminal } from './terminal.ts';
 import { requireRegular, requireWritable } from './write-files.ts';
 
 /** A roster that was read to be changed. */
@@ -20,13 +19,13 @@ export interface RosterFile extends KnownFile {
  *
  * @throws Refusal when it is no roster, comes from standard input, or cannot be written
  */
-export function openRosterFile(path: string, terminal: Terminal, constraints: OwnConstraints): RosterFile {
+export function openRosterFile(path: string, constraints: OwnConstraints): RosterFile {
   if (path === '-') throw new Refusal({ code: 'roster-from-stdin' });
   requireRegular(path);
   const text = readRosterText(path, null);
   const target = factsAt(path)?.isSymbolicLink() ? files.realpathSync(path) : path;
   requireWritable(dirname(target), [basename(target)]);
-  return { path, target, roster: parseRoster(text, path, terminal, constraints), digest: digestOf(text) };
+  return { path, target, roster: parseRoster(text, path, constraints), digest: digestOf(text) };
 }
 
 interface SaveOptions extends ReplaceOptions {

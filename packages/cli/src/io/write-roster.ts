@@ -5,6 +5,7 @@ import { Refusal } from '../call/problem.ts';
 import { factsAt, files } from './files.ts';
 import { jsonText } from './json-text.ts';
 import { publicFiles, publicNames } from './public-files.ts';
+import type { OwnConstraints } from './read-constraints.ts';
 import { type ReadyFile, requireWritable, writeFiles } from './write-files.ts';
 
 /** What was written, and where. */
@@ -63,12 +64,16 @@ function rosterIn(text: string): Roster | null {
  *
  * @throws Refusal when the directory cannot be written, or somebody has begun to use the roster in it meanwhile
  */
-export async function writeRoster(outcome: PlannedOutcome, directory: string): Promise<WrittenRoster> {
+export async function writeRoster(
+  outcome: PlannedOutcome,
+  directory: string,
+  constraints: OwnConstraints,
+): Promise<WrittenRoster> {
   const { roster } = outcome;
-  const isPublic = isPublishable(roster);
+  const isPublic = isPublishable(roster, { constraints });
   const ready: ReadyFile[] = [
     { name: 'roster.json', content: jsonText(roster) },
-    ...(isPublic ? await publicFiles(roster) : []),
+    ...(isPublic ? await publicFiles(roster, constraints) : []),
     { name: 'report.html', content: writeReport(reportModel(outcome)) },
   ];
   const set = { directory, files: ready, superseded: isPublic ? [] : publicNames };

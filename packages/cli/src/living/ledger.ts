@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type LedgerEntry, type Roster, score } from '@lunzhi/core';
+import { type LedgerEntry, type Roster, verifyRoster } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { align } from '../io/align.ts';
 import { Refusal } from '../call/problem.ts';
@@ -7,7 +7,7 @@ import { type Remark, sayDiagnostics } from '../io/diagnostics.ts';
 import { factsAt, files } from '../io/files.ts';
 import { outdatedFiles } from '../io/outdated-files.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
-import { ask, readRoster } from '../io/read-roster.ts';
+import { ask, parseRosterForm, readRosterText } from '../io/read-roster.ts';
 import { ruleTitles } from '../io/rule-titles.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
@@ -17,7 +17,7 @@ import { entryNotes, entrySentence } from './entry-words.ts';
 export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promise<number> {
   const path = call.arguments[0]!;
   const constraints = await readConstraints(call.options.constraints);
-  const roster = readRoster(path, terminal, constraints);
+  const roster = parseRosterForm(readRosterText(path, terminal.outside), path);
   const { ledger } = roster;
   const { language } = terminal;
   const broken = brokenParts(path, roster, constraints, terminal);
@@ -72,7 +72,7 @@ function brokenParts(
   { words }: Terminal,
 ): Remark[] {
   try {
-    ask(path, () => score(roster, { constraints }));
+    ask(path, () => verifyRoster(roster, { constraints }));
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

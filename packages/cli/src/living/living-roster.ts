@@ -37,7 +37,7 @@ export async function openLiving(
   isAsking = call.options['dry-run'] ?? false,
 ): Promise<LivingRoster> {
   const constraints = await readConstraints(call.options.constraints);
-  const file = openRosterFile(call.arguments[0]!, terminal, constraints);
+  const file = openRosterFile(call.arguments[0]!, constraints);
   return { file, constraints, ...entryHead(call.options, file.roster, terminal.outside, isAsking) };
 }
 
@@ -101,7 +101,7 @@ const howTo = ({ code }: EntryDiagnostic, language: Terminal['language']): strin
   code === 'convener-not-told' ? livingWordsOf(language).tellConvener : '';
 
 /** What is refused because rules are broken; everything else lies with the call. */
-const BROKEN = new Set(['breaks-rule', 'not-publishable']);
+const BROKEN = new Set(['breaks-rule', 'not-publishable', 'days-have-changed']);
 
 /** Says why entries cannot be written, and what to do; the exit code. */
 export function refuseEntry(

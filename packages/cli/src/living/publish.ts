@@ -161,9 +161,9 @@ function vacancyAdvice(
 /** The files that are posted, beside the roster or where they are asked for. */
 const filesFor = async (
   { options: { out } }: PublishCall,
-  { file }: LivingRoster,
+  { file, constraints }: LivingRoster,
   { roster }: Appended,
-): Promise<FileSet> => ({ directory: out ?? dirname(file.target), files: await publicFiles(roster) });
+): Promise<FileSet> => ({ directory: out ?? dirname(file.target), files: await publicFiles(roster, constraints) });
 
 function tell(
   { options: { circulate, approve, constraints } }: PublishCall,

@@ -17,6 +17,7 @@ import { listenToInterrupts } from '../io/interrupt.ts';
 import { jsonText } from '../io/json-text.ts';
 import { openProgressBar } from '../io/progress.ts';
 import { publicFiles, publicNames } from '../io/public-files.ts';
+import type { OwnConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
 import { isSameFile } from '../io/replace-document.ts';
 import { ask } from '../io/read-roster.ts';
@@ -190,7 +191,7 @@ interface Goal {
 async function write(
   outcome: ReplannedOutcome,
   { isDone, isStanding, out, target }: Goal,
-  { file }: LivingRoster,
+  { file, constraints }: LivingRoster,
 ): Promise<Written> {
   const report = { name: 'report.html', content: writeReport(reportModel(outcome)) };
   const pathsOf = (files: readonly ReadyFile[]): string[] => files.map(({ name }) => resolve(target, name));
@@ -199,7 +200,7 @@ async function write(
     writeFiles([{ directory: target, files: [report] }]);
     return { written: pathsOf([report]), superseded: {} };
   }
-  const posted = await postable(outcome.roster);
+  const posted = await postable(outcome.roster, constraints);
   const beside = [...posted, report];
   const outdated = posted.length === 0 ? publicNames : [];
   if (target === dirname(file.target)) {
@@ -214,9 +215,9 @@ async function write(
 }
 
 /** Nothing, when a day gone by was served by nobody: the table of the public has no word for that. */
-async function postable(roster: Roster): Promise<ReadyFile[]> {
+async function postable(roster: Roster, constraints: OwnConstraints): Promise<ReadyFile[]> {
   try {
-    return await publicFiles(roster);
+    return await publicFiles(roster, constraints);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'UnpublishableRosterError') throw error;
     return [];

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { codesOf } from '../command.test.kit.ts';
-import { brokenZh } from '../words/broken-zh-CN.ts';
 import { type Office, path, published } from './living.test.kit.ts';
 
 const at = ['--at', '2024-02-20 9:00'];
@@ -64,18 +63,5 @@ describe('a roster changed by hand', { timeout: 120_000 }, () => {
     expect(listed.out).toContain('公布');
     expect(codesOf((await office.json('ledger', 'hand.json')).value)).toEqual(['roster-broken']);
     expect(codesOf((await office.json('ledger', path)).value)).toEqual([]);
-  });
-
-  test.each([
-    ['"rules" is not what its ledger made of it', '其中的规则与变更台账记的不一致'],
-    [
-      'Entry 4 of the ledger does not fit: 2024-01-18/main/1 is held by x, not by y',
-      '变更台账第4条与它前面的记录接不上',
-    ],
-    ['entry 3 of its ledger is wrong at "to"', '变更台账第3条的“to”不对'],
-    ['the place 2024-01-18/main/1 is missing', '2024-01-18的班次不见了'],
-    ['something new', 'something new'],
-  ])('%s is %s', (reason, words) => {
-    expect(brokenZh(reason)).toBe(words);
   });
 });

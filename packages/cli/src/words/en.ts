@@ -141,10 +141,8 @@ export const en: Words = {
   check: {
     documentRight: (leaders, shifts, warnings, isSummed) =>
       `The document has no errors: ${counted(leaders, 'leader')}, ${counted(shifts, 'shift')}${warnings > 0 ? `, ${counted(warnings, 'warning')}${isSummed ? ' (--all lists each)' : ''}` : ''}.`,
-    documentDiffers:
-      'The roster was not planned from this state of the document; it is scored by its own document.',
-    calendarDiffers: ({ date, stored, today }) =>
-      `${date} was ${stored ?? 'no duty day'} when the roster was planned and is ${today ?? 'no duty day'} by today’s holiday data.`,
+    strays: (places) =>
+      `The document does not ask for ${counted(places, 'place')}; what follows counts the others:`,
     leftOut: (rows) => `${counted(rows, 'row')} could not be understood; what follows counts the others:`,
     row: rowEn,
     oddRow: (row) =>
@@ -203,6 +201,8 @@ export const en: Words = {
           'The roster names another version of lunzhi, and its rules are not those that this version reads in the document: only that version can check the proof.',
         'shares-of-another-version':
           'The roster was made by another version of lunzhi; with the fair shares that this version works out, its certificate does not prove the limit that it claims. Nothing need be wrong with the roster: plan again, or check the proof with that version.',
+        'calendar-changed':
+          'The duty days are not those that the document asks for by today’s holiday data; the proof is of earlier ones.',
         'fairness-not-judged': 'No fairness rule is on: fairness was not judged, so nothing of it is proven.',
         'prices-do-not-fit': 'The certificate’s numbers do not fit the leaders and rules of the document.',
         'bound-does-not-follow': 'The certificate’s numbers do not prove the limit that it claims.',

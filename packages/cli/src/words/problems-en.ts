@@ -3,6 +3,7 @@ import { fileProblemEn, reasonWordsEn } from './file-problems-en.ts';
 import { livingEn } from './living-en.ts';
 import { startEn } from './start-en.ts';
 import { shellWord } from './shell-word.ts';
+import { dated } from './dated.ts';
 import { wanted } from './wanted.ts';
 
 const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
@@ -143,7 +144,7 @@ export function callProblemEn(problem: CallProblem): string {
         ? `“${problem.path}” has the format ${problem.received}; this version knows lunzhi-roster/1 only. A newer lunzhi can read it.`
         : `“${problem.path}” has the format “${problem.received}”; a roster (lunzhi-roster/1) is needed here: the roster.json that lunzhi plan writes.`;
     case 'roster-broken':
-      return `The parts of “${problem.path}” do not fit together: ${problem.reason}. Maybe it was changed by hand: restore it from a backup or an earlier version (such as git).`;
+      return `The parts of “${problem.path}” do not fit together: ${problem.reason.en.replace(/\.$/, '')}. Maybe it was changed by hand: restore it from a backup or an earlier version (such as git).`;
     case 'constraint-not-given':
       return `“${problem.path}” was planned with the constraint “${problem.constraint}”, which is not known here. Give the module that has it: --constraints FILE.mjs.`;
     case 'constraints-not-loaded':
@@ -176,6 +177,8 @@ export function callProblemEn(problem: CallProblem): string {
       return `${backendRefused(problem)} Leave --backend out: local-search takes it.`;
     case 'not-for-the-public':
       return `This roster ${problem.hard > 0 ? 'breaks rules' : 'is incomplete'} and cannot be made public; only its report can be exported (--as report).`;
+    case 'days-have-changed':
+      return `“${problem.path}” is out of date: by its document and today’s holiday data ${dated(problem.dates, ', ')} should be otherwise. It cannot be made public; plan it again first (lunzhi replan, or lunzhi plan for a draft), or export its report (--as report).`;
     case 'roster-in-use':
       return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and it is not overwritten. To plan it again for a changed document: lunzhi replan ${shellWord(problem.path)} DOC. For another roster choose another directory with --out.`;
     case 'foreign-roster':

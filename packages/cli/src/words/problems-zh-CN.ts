@@ -1,9 +1,9 @@
 import type { BadConstraint, CallProblem } from '../call/problem.ts';
-import { brokenZh } from './broken-zh-CN.ts';
 import { fileProblemZh, reasonWordsZh } from './file-problems-zh-CN.ts';
 import { livingZh } from './living-zh-CN.ts';
 import { startZh } from './start-zh-CN.ts';
 import { shellWord } from './shell-word.ts';
+import { dated } from './dated.ts';
 import { wanted } from './wanted.ts';
 
 const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
@@ -146,7 +146,7 @@ export function callProblemZh(problem: CallProblem): string {
         ? `“${problem.path}”的格式是 ${problem.received}，本版本只认识 lunzhi-roster/1，请升级 lunzhi。`
         : `“${problem.path}”的格式是“${problem.received}”，这里需要值班表（lunzhi-roster/1），即 lunzhi plan 写出的 roster.json。`;
     case 'roster-broken':
-      return `“${problem.path}”前后对不上：${brokenZh(problem.reason)}。可能有人手工改过。请用备份恢复，或取回历史版本（如 git）。`;
+      return `“${problem.path}”前后对不上：${problem.reason['zh-CN'].replace(/。$/, '')}。可能有人手工改过。请用备份恢复，或取回历史版本（如 git）。`;
     case 'constraint-not-given':
       return `“${problem.path}”用了约束“${problem.constraint}”，这里没有。请用 --constraints FILE.mjs 给出定义它的模块。`;
     case 'constraints-not-loaded':
@@ -181,6 +181,8 @@ export function callProblemZh(problem: CallProblem): string {
       return `${backendRefused(problem)}请不写 --backend，用默认的 local-search。`;
     case 'not-for-the-public':
       return `这份值班表${problem.hard > 0 ? '违反规定' : '没有排满'}，不能公开，只能导出报告（--as report）。`;
+    case 'days-have-changed':
+      return `“${problem.path}”已经过时：按其中的方案和现在的放假安排，${dated(problem.dates, '、')}应与表上的不同，不能公开。请先重排（lunzhi replan；还是草稿的，用 lunzhi plan），或只导出报告（--as report）。`;
     case 'roster-in-use':
       return `“${problem.path}”的变更台账已有${problem.entries}条记录，不会覆盖它。方案改了要调整这张表，请用 lunzhi replan ${shellWord(problem.path)} 方案文件；要另排一张，请用 --out 换一个目录。`;
     case 'foreign-roster':

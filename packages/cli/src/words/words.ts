@@ -9,7 +9,6 @@ import type {
   Status,
 } from '@lunzhi/core';
 import type { CommandName } from '../call/command-specs.ts';
-import type { CalendarChange } from '../io/calendar-changes.ts';
 import type { Reached } from '../io/progress.ts';
 import type { OddRow } from '../io/read-table.ts';
 import type { CallProblem } from '../call/problem.ts';
@@ -74,8 +73,8 @@ export interface PlanWords {
 export interface CheckWords {
   /** `isSummed`: the warnings are drawn together, and `--all` says each. */
   documentRight(leaders: number, shifts: number, warnings: number, isSummed: boolean): string;
-  readonly documentDiffers: string;
-  calendarDiffers(change: CalendarChange): string;
+  /** Above the places that the document does not ask for, and before everything else. */
+  strays(places: number): string;
   /** Above the rows that were left out, and before everything else. */
   leftOut(rows: number): string;
   row(problem: RowProblem): string;

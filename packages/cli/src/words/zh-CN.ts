@@ -127,9 +127,7 @@ export const zhCN: Words = {
   check: {
     documentRight: (leaders, shifts, warnings, isSummed) =>
       `方案没有错误：${leaders}位领导，${shifts}个班次${warnings > 0 ? `，${warnings}处警告${isSummed ? '（--all 逐条列出）' : ''}` : ''}。`,
-    documentDiffers: '值班表不是按这份方案的现状排的；以上按值班表自己的方案计分。',
-    calendarDiffers: ({ date, stored, today }) =>
-      `${date} 排班时是${stored ? kinds[stored] : '无需值班'}，按今天的放假数据是${today ? kinds[today] : '无需值班'}。`,
+    strays: (places) => `有${places}个班次方案里没有，以下按其余班次计算：`,
     leftOut: (rows) => `有${rows}行读不懂，以下按其余各行计算：`,
     row: rowZh,
     oddRow: (row) =>
@@ -193,6 +191,7 @@ export const zhCN: Words = {
           '值班表是另一个版本的 lunzhi 做的，其中的规则与本版本从方案中读出的不一致，只有原版本才能核对。',
         'shares-of-another-version':
           '值班表是另一个版本的 lunzhi 做的，按本版本算出的应值次数，公平证明得不出它所声称的极限。这不说明值班表有误：请重新排班，或用原版本核对。',
+        'calendar-changed': '值班日与方案按现在的放假安排所定的不同，证明说的是以前的放假安排。',
         'fairness-not-judged': '没有启用均衡规则，均衡未评判，也就没有证明。',
         'prices-do-not-fit': '公平证明中的数与方案的领导、规则对不上。',
         'bound-does-not-follow': '公平证明中的数得不出它所声称的极限。',

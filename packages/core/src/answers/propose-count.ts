@@ -102,8 +102,8 @@ const areEqual = (one: Uint8Array, other: Uint8Array): boolean => {
  */
 export function entryCounter(living: LivingScene, quick: QuickCounter): EntryCounter {
   const { roster, restored, compiled, state, constraints } = living;
-  const { problem, assignment, rules } = restored;
-  const written = new Map((roster.rules as readonly Rule[]).map((rule) => [rule.id, rule]));
+  const { problem, assignment, rules, asked = rules.effective } = restored;
+  const written = new Map(asked.map((rule) => [rule.id, rule]));
   const reading = rules.rules.filter(({ rule, constraint }) => readsFixed(rule, constraint));
   const known = new Set(reading);
   const before = new Map<BoundRule, number>();
@@ -139,10 +139,10 @@ export function entryCounter(living: LivingScene, quick: QuickCounter): EntryCou
     const anew = new Map<BoundRule, BoundRule>();
     for (const bound of reading) {
       const { constraint } = bound;
-      const asked = written.get(bound.rule.id)!;
+      const own = written.get(bound.rule.id)!;
       const rule = {
-        ...asked,
-        params: constraint.settle?.(asked, after, compiled.select).params ?? asked.params,
+        ...own,
+        params: constraint.settle?.(own, after, compiled.select).params ?? own.params,
       };
       if (owedOf(rule, constraint, after) !== owesNow(bound)) return null;
       const concrete = constraint.bind(rule, after, compiled.select, rules.entitlements);
@@ -158,7 +158,7 @@ export function entryCounter(living: LivingScene, quick: QuickCounter): EntryCou
   };
 
   const fromScratch = (after: Problem, changes: readonly Handover[]): CountedEntry => {
-    const anew: BoundRules = bindRules(roster.rules as readonly Rule[], constraints, after, compiled.select);
+    const anew: BoundRules = bindRules(asked, constraints, after, compiled.select);
     return counted(rules.rules.map((now, index) => recount(now, anew.rules[index]!, changes)));
   };
 

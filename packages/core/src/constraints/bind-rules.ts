@@ -62,6 +62,41 @@ const isOwedAlike = (one: readonly OwedDuties[], other: readonly OwedDuties[]): 
   one.length === other.length &&
   one.every(({ least, most }, leader) => least === other[leader]!.least && most === other[leader]!.most);
 
+/** A caller's own constraints are watched. */
+const watched = (constraints: readonly Constraint[]): ReadonlyMap<string, Constraint> =>
+  new Map(constraints.map((constraint) => [constraint.id, relied(constraint)]));
+
+function settled(
+  rules: readonly Rule[],
+  byId: ReadonlyMap<string, Constraint>,
+  problem: Problem,
+  select: Select,
+): Pick<BoundRules, 'effective' | 'notes'> {
+  const notes: { rule: Rule; note: RuleNote }[] = [];
+  const effective = rules.map((rule): Rule => {
+    const constraint = byId.get(rule.constraint);
+    if (!constraint) throw new UnknownConstraintError(rule);
+    if (rule.weight === 0 || !constraint.settle) return rule;
+    const { params, notes: own = [] } = constraint.settle(rule, problem, select);
+    const result = { ...rule, params };
+    for (const note of own) notes.push({ rule: result, note });
+    return result;
+  });
+  return { effective, notes };
+}
+
+/**
+ * What rules ask of a problem once they are settled for it: the first step of {@link bindRules}.
+ *
+ * @throws UnknownConstraintError; BrokenConstraintError
+ */
+export const settleRules = (
+  rules: readonly Rule[],
+  constraints: readonly Constraint[],
+  problem: Problem,
+  select: Select,
+): readonly Rule[] => settled(rules, watched(constraints), problem, select).effective;
+
 /**
  * Makes rules concrete: settle, ask what they forbid and owe, split the places fairly, bind.
  *
@@ -77,17 +112,8 @@ export function bindRules(
   select: Select,
   before?: BoundRules,
 ): BoundRules {
-  const byId = new Map(constraints.map((constraint) => [constraint.id, relied(constraint)]));
-  const notes: { rule: Rule; note: RuleNote }[] = [];
-  const effective: Rule[] = rules.map((rule) => {
-    const constraint = byId.get(rule.constraint);
-    if (!constraint) throw new UnknownConstraintError(rule);
-    if (rule.weight === 0 || !constraint.settle) return rule;
-    const settled = constraint.settle(rule, problem, select);
-    const result = { ...rule, params: settled.params };
-    for (const note of settled.notes ?? []) notes.push({ rule: result, note });
-    return result;
-  });
+  const byId = watched(constraints);
+  const { effective, notes } = settled(rules, byId, problem, select);
   const judged = effective
     .filter((rule) => rule.weight > 0)
     .map((rule) => ({ rule, constraint: byId.get(rule.constraint)! }));
@@ -140,11 +166,13 @@ export function bindRules(
 /** A rule names a constraint that was not given as code. */
 export class UnknownConstraintError extends Error {
   override readonly name = 'UnknownConstraintError';
+  readonly constraint: string;
 
-  constructor(rule: Rule) {
+  constructor(rule: Pick<Rule, 'id' | 'constraint'>) {
     super(
       `Rule "${rule.id}" needs the constraint "${rule.constraint}", which is not known here.\n` +
         'Maybe pass it along: { constraints: [mine] }.',
     );
+    this.constraint = rule.constraint;
   }
 }

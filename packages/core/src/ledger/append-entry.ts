@@ -7,7 +7,7 @@ import { newlyBroken } from './broken-rules.ts';
 import { correctionProblems } from './check-correction.ts';
 import { noticeWarnings } from './check-notice.ts';
 import { placeProblems } from './check-places.ts';
-import { publicationProblems } from './check-publication.ts';
+import { publicationProblems, publicityRemarks } from './check-publication.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import { readEntry } from './entry-form.ts';
 import { type LedgerScene, ledgerScene } from './ledger-scene.ts';
@@ -44,7 +44,11 @@ export function appendEntry(roster: Roster, entry: LedgerEntry, options: AppendO
   const { entry: read, found } = entryProblems(scene, entry);
   if (!read || hasError(found)) return { roster: null, diagnostics: found };
   const written = record(roster, [read], options.constraints);
-  const diagnostics = [...found, ...rulesBroken(scene, written, read, options)];
+  const diagnostics = [
+    ...found,
+    ...publicityRemarks(scene, read, options.constraints),
+    ...rulesBroken(scene, written, read, options),
+  ];
   return { roster: hasError(diagnostics) ? null : written, diagnostics };
 }
 

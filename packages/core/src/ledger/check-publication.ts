@@ -1,4 +1,6 @@
+import type { Constraint } from '../constraints/constraint.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
+import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import { judge } from '../score/score.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import { type LedgerScene, standingEntries } from './ledger-scene.ts';
@@ -37,7 +39,17 @@ function throughProblems({ state }: LedgerScene, { through }: EntryOf<'published
   return through < published ? [entryDiagnostic('through-earlier', '/through', { through, published })] : [];
 }
 
-/** Counted from scratch: nobody publishes on the word of a file. */
+/** Of a roster that is shown to anybody it is said where it differs from its document: that is what counts. */
+export const publicityRemarks = (
+  { roster, restored }: LedgerScene,
+  { kind }: LedgerEntry,
+  own: readonly Constraint[] = [],
+): EntryDiagnostic[] =>
+  kind === 'circulated' || kind === 'approved' || kind === 'published'
+    ? rosterDiagnostics(roster, restored, own)
+    : [];
+
+/** Counted from scratch, by its document: nobody publishes on the word of a file. */
 function rosterProblems({ roster, restored, state }: LedgerScene): EntryDiagnostic[] {
   const { problem, rules, assignment } = restored;
   const { hard, coverage } = judge(problem, rules.rules, assignment).score;
@@ -46,7 +58,11 @@ function rosterProblems({ roster, restored, state }: LedgerScene): EntryDiagnost
   const empty = roster.assignments.filter(
     ({ date, leader, attended }) => leader === null && attended === undefined && date >= today,
   ).length;
-  return hard + coverage + empty === 0
-    ? []
-    : [entryDiagnostic('not-publishable', '', { hard, coverage, empty })];
+  const dates = restored.calendarDifferences.flatMap(({ date, kept }) => (kept === null ? [date] : []));
+  return [
+    ...(hard + coverage + empty === 0
+      ? []
+      : [entryDiagnostic('not-publishable', '', { hard, coverage, empty })]),
+    ...(dates.length === 0 ? [] : [entryDiagnostic('days-have-changed', '', { dates })]),
+  ];
 }

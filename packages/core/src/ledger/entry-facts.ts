@@ -1,6 +1,7 @@
 import type { NamedLeader } from '../compile/names.ts';
 import type { DiagnosticOf } from '../document/diagnostics.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
+import type { RosterDiagnostic } from '../roster/roster-diagnostics.ts';
 
 /** What is wrong with the form of a part of an entry. */
 export type FormProblem =
@@ -89,6 +90,8 @@ export interface EntryFacts {
   'through-earlier': { readonly through: string; readonly published: string };
   /** `empty`: places that nobody holds and of which it is not known who came. */
   'not-publishable': { readonly hard: number; readonly coverage: number; readonly empty: number };
+  /** The document asks for other days today on these dates, so the roster has to be planned again first. */
+  'days-have-changed': { readonly dates: readonly string[] };
 
   /** `days`: from the day of the entry to the day of the place; negative afterwards. A warning. */
   'short-notice': AtPlace & { readonly days: number; readonly noticeDays: number };
@@ -96,8 +99,8 @@ export interface EntryFacts {
   'convener-not-told': { readonly convener: string | null };
 }
 
-/** Something wrong with an entry, or worth saying of it. Only errors stop; `word` makes it a sentence. */
-export type EntryDiagnostic = DiagnosticOf<EntryFacts>;
+/** Something wrong with an entry or its roster, or worth saying of them. Only errors stop; `word` makes it a sentence. */
+export type EntryDiagnostic = DiagnosticOf<EntryFacts> | RosterDiagnostic;
 
 /** A diagnostic; its severity is an error's unless the code has one of its own. */
 export function entryDiagnostic<Code extends keyof EntryFacts>(

@@ -3,7 +3,7 @@ import { shiftId } from '../compile/names.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { applyEntry, correctedEntries, foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
-import { restore, type Restored } from '../roster/restore.ts';
+import { restore, type RestoredRoster } from '../roster/restore.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 
@@ -11,7 +11,7 @@ import { originalOf } from '../roster/stand.ts';
 export interface LedgerScene {
   readonly roster: Roster;
   readonly state: LedgerState;
-  readonly restored: Restored;
+  readonly restored: RestoredRoster;
   /** Places in the problem, by their ids. */
   readonly shiftIndex: ReadonlyMap<string, number>;
   readonly leaderIndex: ReadonlyMap<string, number>;
@@ -23,7 +23,7 @@ export function ledgerScene(roster: Roster, own: readonly Constraint[] = []): Le
   const { leaders, shifts } = restored.names;
   return {
     roster,
-    state: foldLedger(originalOf(roster), roster.ledger),
+    state: restored.state ?? foldLedger(originalOf(roster), []),
     restored,
     shiftIndex: new Map(shifts.map((shift, index) => [shiftId(shift), index])),
     leaderIndex: new Map(leaders.map(({ id }, index) => [id, index])),

@@ -5,12 +5,13 @@ import { pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedBound } from '../bound/check-certificate.ts';
 import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
+import { BrokenRosterError } from '../roster/restore.ts';
 import type { Certificate, Roster } from '../roster/roster.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
 import { costOf, fairestRoster } from '../testing/highs-roster-model.test.kit.ts';
 import { proofCaseOf } from '../testing/proof-case.test.kit.ts';
 import { smallDocumentArbitrary } from '../testing/small-documents.test.kit.ts';
-import { checkCertificate } from './check-certificate.ts';
+import { checkCertificate, type CheckedCertificate } from './check-certificate.ts';
 import { parseAndPrepare } from './parse-document.ts';
 import { plan, planPrepared } from './plan.ts';
 import { recount } from './recount.ts';
@@ -40,6 +41,16 @@ const withCertificate = (roster: Roster, changed: Partial<Certificate>): Roster 
   ...roster,
   certificate: { ...roster.certificate!, ...changed },
 });
+
+/** `null` where the parts of the roster do not fit together. */
+function checkedOrBroken(roster: Roster): CheckedCertificate | null {
+  try {
+    return checkCertificate(roster);
+  } catch (error) {
+    if (error instanceof BrokenRosterError) return null;
+    throw error;
+  }
+}
 
 /** What a changed certificate still proves. */
 const provenWith = (roster: Roster, changed: Partial<Certificate>): string | null => {
@@ -122,25 +133,31 @@ describe('a certificate', () => {
         { ...document, leaders: [{ ...first!, note: '' }, ...others] },
       ];
       for (const changed of changes) {
-        const { proven, problems } = checkCertificate({ ...roster, document: changed });
+        expect(() => checkCertificate({ ...roster, document: changed })).toThrow(BrokenRosterError);
+        const documentDigest = digest(changed);
+        const { proven, problems } = checkCertificate({ ...roster, document: changed, documentDigest });
         expect(proven).toBe(false);
         expect(problems).toContain('document-changed');
       }
     }
   });
 
-  it('is read with the duty days that the roster stores, whatever the calendar says today', () => {
-    let rested = 0;
-    for (const roster of small)
+  it('proves nothing on days that the document does not have by the holiday data of today', () => {
+    const found = { broken: 0, changed: 0 };
+    for (const roster of [...small, large])
       roster.dutyDays.forEach((day, index) => {
-        if (day.kind === 'workday') return;
-        rested++;
+        if (day.kind === 'workday' || (roster === large && index % 4 > 0)) return;
         const dutyDays = roster.dutyDays.with(index, { ...day, kind: 'workday', holidays: [] });
-        const { proven, fairness } = checkCertificate({ ...roster, dutyDays });
-        expect(proven).toBe(false);
-        expect(fairness).not.toBe(roster.score.fairness);
+        expect(() => checkCertificate({ ...roster, dutyDays })).toThrow(/but the day is a workday/);
+        const assignments = roster.assignments.map((place) =>
+          place.date === day.date ? { ...place, kind: 'workday' as const } : place,
+        );
+        const checked = checkedOrBroken({ ...roster, dutyDays, assignments });
+        found[checked === null ? 'broken' : 'changed']++;
+        if (checked) expect(checked.proven).toBe(false);
+        if (checked) expect(checked.problems).toContain('calendar-changed');
       });
-    expect(rested).toBeGreaterThan(5);
+    expect(Math.min(found.broken, found.changed)).toBeGreaterThan(0);
   });
 
   it('for a changed document, its digest made to fit, proves nothing but the bound of that document', () => {
@@ -151,7 +168,10 @@ describe('a certificate', () => {
       };
       const { prepared } = parseAndPrepare(document);
       const fairest = fairestRoster(proofCaseOf(prepared!).relaxed);
-      const changed = withCertificate({ ...roster, document }, { documentDigest: digest(document) });
+      const changed = withCertificate(
+        { ...roster, document, documentDigest: digest(document) },
+        { documentDigest: digest(document) },
+      );
       const { bound, problems } = checkCertificate(changed);
       expect(problems).not.toContain('document-changed');
       if (fairest.kind !== 'optimal') throw new Error('HiGHS finds no roster');

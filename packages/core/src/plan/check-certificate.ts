@@ -2,21 +2,13 @@ import { pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedBound } from '../bound/check-certificate.ts';
 import { certifiedQuality } from '../bound/quality-certificate.ts';
 import type { AnswerOptions } from '../answers/check-roster.ts';
-import { compile } from '../compile/compile.ts';
-import { bindRules, type BoundRules } from '../constraints/bind-rules.ts';
-import { catalogue } from '../constraints/catalogue.ts';
-import type { Constraint } from '../constraints/constraint.ts';
-import { effectiveRules } from '../constraints/effective-rules.ts';
+import type { BoundRules } from '../constraints/bind-rules.ts';
 import { digest } from '../document/digest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { indexedPrices } from '../roster/certificate.ts';
-import { foldLedger } from '../roster/fold-ledger.ts';
-import { livingProblem } from '../roster/living-problem.ts';
-import { effectiveRule } from '../roster/name-roster.ts';
 import { VERSION } from '../roster/version.ts';
-import { restore, type Restored } from '../roster/restore.ts';
-import type { Certificate, EffectiveRule, Roster } from '../roster/roster.ts';
-import { originalOf } from '../roster/stand.ts';
+import { restore, type RestoredRoster } from '../roster/restore.ts';
+import type { Certificate, Roster } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
 import { qualityRelaxation } from '../solve/quality-bound.ts';
@@ -30,6 +22,7 @@ export type CertificateProblem =
   | 'rules-changed'
   | 'rules-of-another-version'
   | 'shares-of-another-version'
+  | 'calendar-changed'
   | 'fairness-not-judged'
   | 'prices-do-not-fit'
   | 'bound-does-not-follow'
@@ -52,29 +45,31 @@ export interface CheckedCertificate {
 }
 
 /**
- * Re-checks a roster's proof of fairness with arithmetic alone: rebuilds eligibility and entitlements from the
- * document, the effective rules and the stored duty days, recomputes the bound from the certificate's prices, and
- * requires it to equal the claim. A bound of the quality level is held to the same.
+ * Re-checks a roster's proof of fairness with arithmetic alone: rebuilds duty days, rules, eligibility and entitlements
+ * from the document, recomputes the bound from the certificate's prices, and requires it to equal the claim. A bound of
+ * the quality level is held to the same. A roster that was made with other rules, or other holiday data, than the document
+ * reads today is not proven.
  *
  * @throws BrokenRosterError when the parts of the file do not fit together
  */
 export function checkCertificate(roster: Roster, { constraints }: AnswerOptions = {}): CheckedCertificate {
-  return checkRestoredCertificate(roster, restore(roster, constraints), constraints).checked;
+  return checkRestoredCertificate(roster, restore(roster, constraints)).checked;
 }
 
 /** `checkCertificate` of a roster that is restored already; with the rules that no price of a certificate can cover. */
 export function checkRestoredCertificate(
   roster: Roster,
-  restored: Restored,
-  own: readonly Constraint[] = [],
+  restored: RestoredRoster,
 ): { checked: CheckedCertificate; leftOut: readonly string[] } {
   const { problem, names, rules, assignment } = restored;
   const { score } = judge(problem, rules.rules, assignment);
   const { certificate } = roster;
   const isOfThisVersion = roster.lunzhi === VERSION;
   const problems: CertificateProblem[] = [];
-  if (areRulesChanged(roster, restored, own))
+  if (restored.ruleDifferences.length > 0)
     problems.push(isOfThisVersion ? 'rules-changed' : 'rules-of-another-version');
+  if (restored.calendarDifferences.some(({ kept }) => kept !== 'replanned'))
+    problems.push('calendar-changed');
   if (!isFairnessJudged(rules)) problems.push('fairness-not-judged');
   const { leftOut, ...relaxation } = fairnessFlow(problem, rules);
   const written = certificate && indexedPrices(certificate.prices, problem, names);
@@ -122,36 +117,3 @@ function provenQuality(
   const relaxation = qualityRelaxation(problem, rules, prices, fairness);
   return relaxation && certifiedQuality(relaxation, quality.prices) === quality.bound ? quality.bound : null;
 }
-
-/**
- * Do the rules differ from those that the document asks for? Another version of lunzhi may have listed them otherwise,
- * or had other defaults; but then this one cannot tell whether a rule was left out, weakened or added by hand.
- */
-function areRulesChanged(roster: Roster, restored: Restored, own: readonly Constraint[]): boolean {
-  const constraints = [...catalogue, ...own];
-  const { effective } = bindRules(
-    effectiveRules(constraints, roster.document.rules, isReplanned(roster)),
-    constraints,
-    plannedProblem(roster, restored),
-    restored.select,
-  );
-  const asked = effective.map(effectiveRule);
-  if (roster.lunzhi === VERSION) return digest(asked) !== digest(roster.rules);
-  return digest(inOrderOfIds(asked)) !== digest(inOrderOfIds(roster.rules));
-}
-
-const isReplanned = ({ ledger }: Roster): boolean => ledger.some(({ kind }) => kind === 're-planned');
-
-/** The problem as it was when the roster was planned, or planned again last: its rules were settled for that one. */
-function plannedProblem(roster: Roster, { document, calendar, problem }: Restored): Problem {
-  const { ledger } = roster;
-  const revision = ledger.reduce((last, { kind }, index) => (kind === 're-planned' ? index + 1 : last), 0);
-  if (revision === ledger.length) return problem;
-  const compiled = compile(document, calendar).compiled!;
-  return revision === 0
-    ? compiled.problem
-    : livingProblem(compiled, foldLedger(originalOf(roster), ledger.slice(0, revision)));
-}
-
-const inOrderOfIds = (rules: readonly EffectiveRule[]): EffectiveRule[] =>
-  [...rules].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -13,8 +13,10 @@ import { namedInRules } from './named-in-rules.ts';
 import { withOwn } from './own-constraints.ts';
 import { ruleDiagnostics } from './rule-diagnostics.ts';
 
-/** What a re-planning puts between the stages. */
+/** What a roster that people live by puts between the stages. */
 export interface Living {
+  /** Whether the rules of a roster that was planned again stand; true when left out. */
+  readonly isReplanned?: boolean;
   /** The calendar with the days that are past as they were. */
   readonly calendar: (fresh: Calendar) => Calendar;
   /** The problem with what may no longer change. */
@@ -34,7 +36,7 @@ export interface Known {
  * ones before it found no error.
  *
  * @param own the caller's own constraints, beside the catalogue
- * @param living of a roster that is planned again
+ * @param living of a roster that is planned again, or held against another document
  * @throws ConstraintIdError
  */
 export function prepare(
@@ -57,7 +59,8 @@ export function prepare(
   if (add(ofCompile) || !compiled) return { prepared: null, diagnostics };
 
   const constraints = withOwn(own);
-  const standing = effectiveRules(constraints, document.rules, living !== undefined);
+  const isReplanned = living !== undefined && living.isReplanned !== false;
+  const standing = effectiveRules(constraints, document.rules, isReplanned);
   if (add(namedInRules(document, compiled, calendar, constraints))) return { prepared: null, diagnostics };
   const { names, select } = compiled;
   const problem = living?.problem(compiled) ?? compiled.problem;

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { reportModel } from '../report/report-model.ts';
+import { BrokenRosterError } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { plan, type PlannedOutcome } from './plan.ts';
 import { recount } from './recount.ts';
@@ -23,6 +25,12 @@ async function planned(changes: Partial<RosterDocument> = {}): Promise<PlannedOu
   const outcome = await plan(document(changes), { moves: 20_000 });
   if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
   return outcome;
+}
+
+/** With another document and its digest. */
+function withTitle(roster: Roster, title: string): Roster {
+  const changed = { ...roster.document, title };
+  return { ...roster, document: changed, documentDigest: digest(changed) };
 }
 
 const nothing = { hard: 0, coverage: 0, disruption: 0, fairness: 0, quality: 0 };
@@ -65,6 +73,13 @@ describe('a roster counted again', () => {
     expect(saysProof(roster)).toBe(true);
   });
 
+  it('is not counted when its document is not the one of which it has the digest', () => {
+    const { roster } = fair;
+    const { document } = withTitle(roster, '另一个方案');
+    expect(() => recount({ ...roster, documentDigest: 'x' })).toThrow(BrokenRosterError);
+    expect(() => recount({ ...roster, document })).toThrow(/is not the one of which it has the digest/);
+  });
+
   it('believes neither status nor score nor bound of a file', () => {
     const { roster } = fair;
     const { score } = roster;
@@ -73,7 +88,7 @@ describe('a roster counted again', () => {
       status: 'optimal' as const,
       bound: { ...score, fairness: score.fairness + 1 },
     };
-    const again = recount({ ...claimed, score: nothing, documentDigest: 'x' });
+    const again = recount({ ...claimed, score: nothing });
     expect(again.roster).toEqual(roster);
     expect(again.status).toBe('feasible');
     expect(again.proven.quality).toBe(false);
@@ -88,7 +103,7 @@ describe('a roster counted again', () => {
       { certificate: { ...certificate, bound: certificate.bound + 1 } },
       { certificate: { ...certificate, documentDigest: 'x' } },
       { certificate: { ...certificate, revision: 1 } },
-      { document: { ...roster.document, title: '另一个方案' } },
+      withTitle(roster, '另一个方案'),
     ];
     for (const change of changed) {
       expect(saysProof({ ...roster, ...change })).toBe(false);

@@ -1,25 +1,36 @@
 import { type AnswerOptions, type CheckedRoster, checkRestored } from '../answers/check-roster.ts';
 import { explainConflicts } from '../answers/explain-conflict.ts';
+import { leaderNames } from '../compile/leader-names.ts';
+import type { Constraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
+import type { RosterDocument } from '../document/schema.ts';
 import type { Conflict } from '../roster/conflict.ts';
-import { restore, type Restored } from '../roster/restore.ts';
-import type { Roster } from '../roster/roster.ts';
+import { restore, type Restored, type RestoredRoster } from '../roster/restore.ts';
+import { documentDiffers, placesNotAsked, rosterDiagnostics } from '../roster/roster-diagnostics.ts';
+import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { type Changes, changedDuties, changesOf } from '../solve/changes-of.ts';
 import { countedConflicts, searchedConflicts } from '../solve/find-conflicts.ts';
 import { minFreeDaysOf } from '../solve/day-limits.ts';
 import { leastBounds, type Verdict, verdictOf } from '../solve/verdict.ts';
+import { type AsAsked, asAsked, asStored } from './as-asked.ts';
 import {
   type CertificateProblem,
   type CheckedCertificate,
   checkRestoredCertificate,
 } from './check-certificate.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { RefusedOutcome } from './plan.ts';
 
 /** A roster counted again, with all that can be said of it. JSON-safe. */
 export interface RecountedRoster extends CheckedRoster {
   /** `optimal` and `infeasible` only when that is proven here and now. */
   readonly status: Verdict['status'];
-  /** The roster with its status, score, bound and digest as they were found, whatever it claimed. */
+  /** The roster as its document asks for it, with its status, score, bound and digest as they were found, whatever it claimed. */
   readonly roster: Roster;
+  /** Where it differs from its document, or from the one it was held against. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Held places that the document does not ask for: they count for nothing, and are among the diagnostics. */
+  readonly strays: readonly RosterAssignment[];
   readonly proven: Verdict['proven'];
   /** Fairness rules that no price of a certificate covers: they count as 0 in the bound. */
   readonly leftOut: readonly string[];
@@ -40,12 +51,17 @@ const harmless: readonly CertificateProblem[] = [
   'above-the-bound',
 ];
 
-/** Under other rules than those of the document nothing is proven. */
-const otherRules: readonly CertificateProblem[] = ['rules-changed', 'rules-of-another-version'];
+/** Of a roster that was made with other rules or days than the document reads today nothing is proven. */
+const otherwise: readonly CertificateProblem[] = [
+  'rules-changed',
+  'rules-of-another-version',
+  'calendar-changed',
+];
 
 /**
  * Counts a roster again from scratch, proof and conflicts included: everything a report says of it, and nothing that is
- * so only because the roster says so.
+ * so only because the roster says so. Days, places and rules are those of its document as it reads today; where the
+ * roster has others, the diagnostics say so.
  *
  * Fairness is proven when the certificate holds; any level, when it costs nothing, though not fairness that no rule judges. A level above its least of which only
  * an exact backend knew that nothing costs less is no longer proven.
@@ -53,16 +69,50 @@ const otherRules: readonly CertificateProblem[] = ['rules-changed', 'rules-of-an
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
 export function recount(roster: Roster, options: AnswerOptions = {}): RecountedRoster {
-  const { constraints, language = roster.document.language ?? 'zh-CN' } = options;
+  const { constraints = [] } = options;
   const restored = restore(roster, constraints);
+  const asked = asAsked(roster, restored, roster.document, constraints);
+  // a document that can no longer be planned by today's holiday data: its roster can still be shown
+  return 'errors' in asked
+    ? counted(roster, restored, asStored(roster, restored), asked.errors, options)
+    : counted(roster, restored, asked, [], options);
+}
+
+/**
+ * Counts a roster by a document that may be another than its own, as `recount` does: its days, places and rules count.
+ *
+ * @param document one without errors
+ * @returns `refused` when the document has no place for what has been served
+ * @throws BrokenRosterError when the parts of the roster do not fit together
+ */
+export function recountBy(
+  document: RosterDocument,
+  roster: Roster,
+  options: AnswerOptions = {},
+): RecountedRoster | RefusedOutcome {
+  const { constraints = [] } = options;
+  const restored = restore(roster, constraints);
+  const asked = asAsked(roster, restored, document, constraints);
+  if ('errors' in asked) return { status: 'refused', diagnostics: asked.errors };
+  const isOther = digest(document) !== roster.documentDigest;
+  return counted(roster, restored, asked, isOther ? [documentDiffers] : [], options);
+}
+
+function counted(
+  before: Roster,
+  read: RestoredRoster,
+  { restored, roster, strays }: AsAsked,
+  found: readonly Diagnostic[],
+  { constraints = [], language = roster.document.language ?? 'zh-CN' }: AnswerOptions,
+): RecountedRoster {
   const checked = checkRestored(restored, language);
   const { score, given } = checked.analysis;
-  const { checked: certificate, leftOut } = checkRestoredCertificate(roster, restored, constraints);
+  const { checked: certificate, leftOut } = checkRestoredCertificate(roster, { ...read, ...restored });
   const isDone = score.hard === 0 && score.coverage === 0;
   const changes = isDone
     ? changesOf(restored.problem, restored.rules, restored.assignment)
     : { changed: changedDuties(restored.problem, restored.assignment), least: 0, proven: false };
-  const conflicts = isDone ? [] : conflictsOf(restored, options);
+  const conflicts = isDone ? [] : conflictsOf(restored, constraints);
   const least = leastBounds(restored.rules);
   const known = {
     ...least,
@@ -71,13 +121,20 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
     quality: qualityBoundOf(certificate) ?? least.quality,
   };
   const verdict = verdictOf(restored.rules, score, known, conflicts.length > 0);
-  const isOfDocument = !certificate.problems.some((problem) => otherRules.includes(problem));
-  const { status, bound, proven } = isOfDocument ? verdict : underOtherRules(verdict);
+  const isOfDocument =
+    strays.length === 0 && !certificate.problems.some((problem) => otherwise.includes(problem));
+  const { status, bound, proven } = isOfDocument ? verdict : ofAnother(verdict);
   const documentDigest = digest(roster.document);
   return {
     ...checked,
     status,
     roster: { ...roster, documentDigest, status, score, given, bound },
+    diagnostics: [
+      ...found,
+      ...rosterDiagnostics(before, read, constraints),
+      ...placesNotAsked(strays, leaderNames(before.document)),
+    ],
+    strays,
     proven,
     leftOut,
     changes,
@@ -87,7 +144,7 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
   };
 }
 
-const underOtherRules = ({ status, bound }: Verdict): Verdict => ({
+const ofAnother = ({ status, bound }: Verdict): Verdict => ({
   status: status === 'optimal' ? 'feasible' : status,
   bound,
   proven: { fairness: false, disruption: false, quality: false },
@@ -103,10 +160,10 @@ function fairnessBoundOf({ bound, problems }: CheckedCertificate): number | null
 const qualityBoundOf = (certificate: CheckedCertificate): number | null =>
   fairnessBoundOf(certificate) === null ? null : certificate.quality;
 
-function conflictsOf(restored: Restored, { constraints }: AnswerOptions): Conflict[] {
+function conflictsOf(restored: Restored, own: readonly Constraint[]): Conflict[] {
   const { problem, rules } = restored;
   const minFreeDays = minFreeDaysOf(rules);
   const counted = countedConflicts(problem, rules, minFreeDays);
   const found = counted.length > 0 ? counted : searchedConflicts(problem, rules, minFreeDays, false);
-  return explainConflicts(restored, found, constraints);
+  return explainConflicts(restored, found, own);
 }

@@ -1,4 +1,3 @@
-import { addDays } from '../calendar/date.ts';
 import type { Calendar } from '../calendar/types.ts';
 import { shiftId } from '../compile/names.ts';
 import type { RosterDocument } from '../document/schema.ts';
@@ -55,15 +54,6 @@ export function orderProblems(
       last: replanning.today,
     });
   return found;
-}
-
-/** The first day that the calendar decides: not one that is past, or of which it is known who came. */
-export function firstOpenDay({ assignments }: LedgerState, today: string): string {
-  const last = [...assignments.values()].reduce(
-    (latest, { date, attended }) => (attended !== undefined && date > latest ? date : latest),
-    '',
-  );
-  return last < today ? today : addDays(last, 1);
 }
 
 /**

@@ -5,13 +5,14 @@ import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { folded } from '../ledger/record.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
+import { dayAfterAttendance, laterOf } from '../roster/days-asked.ts';
 import { differences } from '../roster/document-differences.ts';
 import { foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
 import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import { livingProblem } from '../roster/living-problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { replanningOf } from '../roster/replanning.ts';
-import { ledgerState, restore } from '../roster/restore.ts';
+import { restore } from '../roster/restore.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 import { withStoredDays } from '../roster/stored-calendar.ts';
@@ -25,13 +26,7 @@ import { type Diagnostic, hasError } from './diagnostic.ts';
 import { knownConstraints, withOwn } from './own-constraints.ts';
 import { type PlannedOutcome, planPrepared, type RefusedOutcome } from './plan.ts';
 import { prepare } from './prepare.ts';
-import {
-  changedPast,
-  firstOpenDay,
-  holdersAway,
-  orderProblems,
-  replanDiagnostics,
-} from './replan-diagnostics.ts';
+import { changedPast, holdersAway, orderProblems, replanDiagnostics } from './replan-diagnostics.ts';
 import { checkReplanOptions, type ReplanOptions } from './replan-options.ts';
 
 /** A roster planned again: `roster` has its two new entries in the ledger. JSON-safe. */
@@ -65,14 +60,13 @@ export async function replan(
 ): Promise<ReplanOutcome> {
   const { today, maxChanges, constraints = [] } = options;
   checkReplanOptions(options);
-  // what holds together is held on to; of anything else the plan would be of no roster at all
-  restore(roster, constraints);
-  const before = ledgerState(roster) ?? foldLedger(originalOf(roster), []);
+  const before = restore(roster, constraints).state ?? foldLedger(originalOf(roster), []);
   const read = readDocument(input, knownConstraints(constraints));
   if (!read.document) return { status: 'refused', diagnostics: read.diagnostics };
   const document =
     maxChanges === undefined ? read.document : allowChanges(read.document, withOwn(constraints), maxChanges);
-  const firstOpen = firstOpenDay(before, today);
+  // not one that is past, or of which it is known who came
+  const firstOpen = laterOf(today, dayAfterAttendance(roster.ledger));
   const lost = [
     ...orderProblems(roster.ledger, before, options),
     ...replanDiagnostics(before, document, firstOpen),

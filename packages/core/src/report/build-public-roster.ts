@@ -1,14 +1,19 @@
+import type { AnswerOptions } from '../answers/check-roster.ts';
 import { canonicalJson, digest } from '../document/digest.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
 import { dayOf, standingEntries } from '../ledger/ledger-scene.ts';
+import type { Diagnostic } from '../plan/diagnostic.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
+import { restore } from '../roster/restore.ts';
+import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
+import { judge } from '../score/score.ts';
 import type { PublicRoster } from './public-roster.ts';
 import { type PublicTable, publicTable } from './public-table.ts';
 import { stageOf } from './stage.ts';
 
-/** Someone asked for a public table of a roster that breaks hard rules or has empty places. */
+/** Someone asked for a public table of a roster that breaks hard rules, has empty places, or is of another calendar. */
 export class UnpublishableRosterError extends Error {
   override readonly name = 'UnpublishableRosterError';
 }
@@ -24,17 +29,54 @@ function emptyPlaces({ assignments, ledger }: Roster): readonly RosterAssignment
   );
 }
 
-/** Whether a roster keeps the hard rules and lacks nobody on the days that are still to come. */
-export const isPublishable = (roster: Roster): boolean =>
-  roster.score.hard === 0 && roster.score.coverage === 0 && emptyPlaces(roster).length === 0;
+/** A roster as whoever makes it public may look at it: counted, and held against its document. JSON-safe. */
+export interface PublicFacts {
+  /** With the score that its document's rules give it, whatever it claimed. */
+  readonly roster: Roster;
+  /** Places that still lack somebody. */
+  readonly empty: number;
+  /** Dates still to come that the document has otherwise today: the roster has to be planned again first. */
+  readonly changedDates: readonly string[];
+  readonly isPublishable: boolean;
+  /** Where the roster differs from its document. */
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-function assertPublishable(roster: Roster): void {
-  if (isPublishable(roster)) return;
-  const { score, given } = roster;
+/**
+ * Counts a roster for the public: nobody publishes on the word of a file. Its days and rules are those of its document.
+ *
+ * @throws BrokenRosterError when the parts of the roster do not fit together; UnknownConstraintError
+ */
+export function publicFacts(roster: Roster, { constraints = [] }: AnswerOptions = {}): PublicFacts {
+  const restored = restore(roster, constraints);
+  const { problem, rules, assignment, calendar, calendarDifferences } = restored;
+  const { score, given } = judge(problem, rules.rules, assignment);
+  const { provisionalDays } = calendar;
   const empty = emptyPlaces(roster).length;
-  throw new UnpublishableRosterError(
+  const changedDates = calendarDifferences.flatMap(({ date, kept }) => (kept === null ? [date] : []));
+  return {
+    roster: { ...roster, score, given, calendar: { ...roster.calendar, provisionalDays } },
+    empty,
+    changedDates,
+    isPublishable: score.hard + score.coverage + empty + changedDates.length === 0,
+    diagnostics: rosterDiagnostics(roster, restored, constraints),
+  };
+}
+
+/**
+ * Whether a roster keeps the hard rules of its document, lacks nobody on the days that are still to come, and has the
+ * days that the document asks for today.
+ *
+ * @throws BrokenRosterError when the parts of the roster do not fit together; UnknownConstraintError
+ */
+export const isPublishable = (roster: Roster, options: AnswerOptions = {}): boolean =>
+  publicFacts(roster, options).isPublishable;
+
+function unpublishable({ roster: { score, given }, empty, changedDates }: PublicFacts): Error {
+  return new UnpublishableRosterError(
     `The roster cannot be made public: hard ${score.hard}, coverage ${score.coverage}, empty places ${empty}` +
-      ` (given: hard ${given.hard}, coverage ${given.coverage}).\n` +
+      ` (given: hard ${given.hard}, coverage ${given.coverage})` +
+      `${changedDates.length > 0 ? `, days that have changed ${changedDates.join(', ')}` : ''}.\n` +
       `Maybe plan it again, or write who serves on the empty days into the document.`,
   );
 }
@@ -82,15 +124,23 @@ const markOf = (table: PublicTable, { version }: Edition): string =>
  * It is built field by field, so that nothing can come along unasked: no absences, telephone numbers, notes, loads or
  * ledger reasons. The post is the title in force on the day; it is empty where the document names none.
  *
- * @param roster a valid and complete roster
+ * @param roster a valid and complete roster; it is counted again, whatever it claims
  * @param leader whose places alone are wanted
+ * @param options the caller's own constraints, where the roster has some
  * @returns one row for each place: who should serve or should have served, and not who came; the name is empty where
  * nobody was to
  * @throws UnpublishableRosterError when a hard rule is broken, or a place is empty that was not past when the roster was
- * last planned again and of which it is not known who came
+ * last planned again and of which it is not known who came, or when its document asks for other days today;
+ * BrokenRosterError when the parts of the roster do not fit together; UnknownConstraintError
  */
-export function publicRoster(roster: Roster, leader?: string): PublicRoster {
-  assertPublishable(roster);
+export function publicRoster(roster: Roster, leader?: string, options: AnswerOptions = {}): PublicRoster {
+  const facts = publicFacts(roster, options);
+  if (!facts.isPublishable) throw unpublishable(facts);
+  return tableForPublic(facts.roster, leader);
+}
+
+/** The table of a roster of which it is known that it may be made public: see `publicRoster`. */
+export function tableForPublic(roster: Roster, leader?: string): PublicRoster {
   const edition = editionOf(roster);
   const table = publicTable(roster);
   const mark = markOf(table, edition);

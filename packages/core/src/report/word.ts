@@ -6,6 +6,7 @@ import { documentSentences as documentEn } from '../messages/en/document.ts';
 import { entryMessages as entryEn } from '../messages/en/ledger.ts';
 import { head as headEn } from '../messages/en/place.ts';
 import { replanMessages as replanEn } from '../messages/en/replan.ts';
+import { rosterMessages as rosterEn } from '../messages/en/roster.ts';
 import { ruleMessages as rulesEn } from '../messages/en/rules.ts';
 import { calendarMessages as calendarZh } from '../messages/zh-CN/calendar.ts';
 import { compileMessages as compileZh } from '../messages/zh-CN/compile.ts';
@@ -13,6 +14,7 @@ import { documentSentences as documentZh } from '../messages/zh-CN/document.ts';
 import { entryMessages as entryZh } from '../messages/zh-CN/ledger.ts';
 import { head as headZh } from '../messages/zh-CN/place.ts';
 import { replanMessages as replanZh } from '../messages/zh-CN/replan.ts';
+import { rosterMessages as rosterZh } from '../messages/zh-CN/roster.ts';
 import { ruleMessages as rulesZh } from '../messages/zh-CN/rules.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import type { Conflict } from '../roster/conflict.ts';
@@ -31,8 +33,8 @@ const whole: Readonly<Record<Language, object>> = {
 
 /** Sentences of the later stages, to which the place is put in front. */
 const headed: Readonly<Record<Language, object>> = {
-  'zh-CN': { ...calendarZh, ...compileZh, ...rulesZh, ...replanZh },
-  en: { ...calendarEn, ...compileEn, ...rulesEn, ...replanEn },
+  'zh-CN': { ...calendarZh, ...compileZh, ...rulesZh, ...replanZh, ...rosterZh },
+  en: { ...calendarEn, ...compileEn, ...rulesEn, ...replanEn, ...rosterEn },
 };
 
 /**

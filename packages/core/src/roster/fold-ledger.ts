@@ -1,3 +1,4 @@
+import { canonicalJson } from '../document/digest.ts';
 import { isInPost } from '../document/post-on.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { applyDifferences } from './document-differences.ts';
@@ -87,11 +88,7 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
     case 'corrected':
       return state;
     case 'published':
-      return {
-        ...state,
-        stage: 'published',
-        published: { version: entry.version, through: entry.through, revision: number },
-      };
+      return published(state, entry, number);
     case 'substituted': {
       const place = placeOf(state, entry.shift, entry.from, number);
       return handedAway(settle(state, [{ ...place, leader: entry.to, origin: 'substituted' }]), [place]);
@@ -124,6 +121,17 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
     case 're-planned':
       return replanned(state, entry, number);
   }
+}
+
+function published(
+  state: LedgerState,
+  { version, through }: EntryOf<'published'>,
+  number: number,
+): LedgerState {
+  const expected = (state.published?.version ?? 0) + 1;
+  if (version !== expected)
+    throw new LedgerError(number, `it is version ${version}, but version ${expected} comes next`);
+  return { ...state, stage: 'published', published: { version, through, revision: number } };
 }
 
 /** The place, which must be held by whom the entry says. */
@@ -171,7 +179,9 @@ function handedAway(state: LedgerState, before: readonly RosterAssignment[]): Le
 function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: number): LedgerState {
   const assignments = new Map(state.assignments);
   for (const place of entry.removed) {
-    placeOf(state, place.shift, place.leader, number);
+    const { attended: _, ...before } = placeOf(state, place.shift, place.leader, number);
+    if (canonicalJson(before) !== canonicalJson(place))
+      throw new LedgerError(number, `the place ${place.shift} was another one before`);
     assignments.delete(place.shift);
   }
   for (const place of entry.added) {
@@ -192,9 +202,15 @@ function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: num
     if (leader !== null && successor(handedOver.get(shift) ?? null, date) === leader)
       handedOver.delete(shift);
   const days = new Map(state.dutyDays.map((day) => [day.date, day]));
-  for (const { date } of entry.daysRemoved)
-    if (!days.delete(date)) throw new LedgerError(number, `${date} is no duty day`);
-  for (const day of entry.daysAdded) days.set(day.date, day);
+  for (const day of entry.daysRemoved) {
+    if (canonicalJson(days.get(day.date) ?? null) !== canonicalJson(day))
+      throw new LedgerError(number, `${day.date} is no such duty day`);
+    days.delete(day.date);
+  }
+  for (const day of entry.daysAdded) {
+    if (days.has(day.date)) throw new LedgerError(number, `the duty day ${day.date} is there already`);
+    days.set(day.date, day);
+  }
   const isThere = (shift: string): boolean => assignments.has(shift);
   return {
     ...state,

@@ -38,31 +38,43 @@ export const effectiveRule = ({
   written,
 });
 
-/** Names a solution again: the whole `lunzhi-roster/1`. */
-export function nameRoster(scene: Scene, solution: Solution): Roster {
-  const { document, calendar, problem, names, rules } = scene;
-  const documentDigest = digest(document);
-  const { prices, certifiedBound, qualityProof } = solution;
-  const dutyDays = calendar.dutyDays.map((day) => ({
+/** The document of a scene, its digest, and what was made of it, as a roster records them. */
+export const foundations = ({
+  document,
+  calendar,
+  rules,
+}: Pick<Scene, 'document' | 'calendar' | 'rules'>): Pick<
+  Roster,
+  'document' | 'documentDigest' | 'rules' | 'calendar' | 'dutyDays'
+> => ({
+  document,
+  documentDigest: digest(document),
+  rules: rules.effective.map(effectiveRule),
+  calendar: {
+    source: document.calendar?.source ?? 'chinese-days',
+    digest: calendarDigest(calendar),
+    provisionalDays: calendar.provisionalDays,
+  },
+  dutyDays: calendar.dutyDays.map((day) => ({
     date: day.date,
     kind: day.kind,
     holidays: day.holidays,
     protectionPeriods: day.protectionPeriods.map((index) => document.protectionPeriods![index]!.id),
     provisional: day.provisional,
-  }));
+  })),
+});
+
+/** Names a solution again: the whole `lunzhi-roster/1`. */
+export function nameRoster(scene: Scene, solution: Solution): Roster {
+  const { problem, names } = scene;
+  const based = foundations(scene);
+  const { documentDigest } = based;
+  const { prices, certifiedBound, qualityProof } = solution;
   return {
     format: 'lunzhi-roster/1',
     marking: '内部',
     lunzhi: VERSION,
-    document,
-    documentDigest,
-    rules: rules.effective.map(effectiveRule),
-    calendar: {
-      source: document.calendar?.source ?? 'chinese-days',
-      digest: calendarDigest(calendar),
-      provisionalDays: calendar.provisionalDays,
-    },
-    dutyDays,
+    ...based,
     assignments: names.shifts.map((shift, index) => {
       const leader = solution.assignment[index]!;
       const isPinned = problem.fixed[index] !== FREE && leader !== UNASSIGNED;

@@ -15,23 +15,21 @@ export class StoredDayError extends Error {
   override readonly name = 'StoredDayError';
 }
 
+/** The calendar of a document by today's holiday data; an unpublished year is read by the law. */
+export const calendarOfDocument = (document: RosterDocument): Calendar | null =>
+  buildCalendar({ ...document, calendar: { ...document.calendar, unpublishedYears: 'statutory' } }).calendar;
+
 /**
  * The calendar a roster was made for: its stored duty days, whatever today's tables say. Days it does not store
  * needed nobody, so one that would need somebody today counts as a day off.
  *
  * @throws StoredDayError
  */
-export function storedCalendar(
-  document: RosterDocument,
-  stored: StoredDays,
-  provisionalDays: number,
-): Calendar {
-  const { calendar } = buildCalendar({
-    ...document,
-    calendar: { ...document.calendar, unpublishedYears: 'statutory' },
-  });
+export function storedCalendar(document: RosterDocument, stored: StoredDays): Calendar {
+  const calendar = calendarOfDocument(document);
   if (!calendar) throw new StoredDayError('its document has no calendar');
-  return { ...withStoredDays(document, calendar, stored), provisionalDays };
+  // whether a year is published is known today
+  return { ...withStoredDays(document, calendar, stored), provisionalDays: calendar.provisionalDays };
 }
 
 /**

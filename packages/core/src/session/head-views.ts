@@ -7,6 +7,7 @@ import { shiftId } from '../compile/names.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { differences } from '../roster/document-differences.ts';
 import { spreadOf } from '../roster/loads.ts';
+import { effectiveRule } from '../roster/name-roster.ts';
 import type { RuleAnalysis } from '../roster/roster.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
@@ -23,7 +24,7 @@ import type { Language } from '../document/schema.ts';
 export function headView(state: StateWithScene, today: string | null): HeadView {
   const { scene } = state;
   const { roster, stage, language, isDirect } = scene;
-  const { document, published, calendar } = roster;
+  const { document, published } = roster;
   const words = wordsIn(language);
   const changes = pendingChanges(state);
   return {
@@ -37,7 +38,7 @@ export function headView(state: StateWithScene, today: string | null): HeadView 
       stage === 'published' && published
         ? words.published(published.through, published.version)
         : words.stage[stage as 'draft'],
-    provisional: calendar.provisionalDays > 0,
+    provisional: scene.prepared.calendar.provisionalDays > 0,
     today,
     edits: isDirect ? 'direct' : 'ledger',
     ...(changes > 0 && { pending: words.pending(changes) }),
@@ -74,7 +75,7 @@ function standingBase(state: StateWithScene): Standing {
   standing = standingOf({
     // conflicts alone make a roster impossible, and they are the scene's
     status: conflicts.length > 0 ? 'infeasible' : 'feasible',
-    roster: rosterOf(state),
+    roster: { ...rosterOf(state), rules: prepared.rules.effective.map(effectiveRule) },
     analysis: { language, score: judgement.score, given: judgement.given, rules, notes: [] },
     proven,
     leftOut: [],

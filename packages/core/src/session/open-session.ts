@@ -2,8 +2,11 @@ import type { Constraint } from '../constraints/constraint.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { recount } from '../plan/recount.ts';
+import { broken } from '../roster/broken-roster.ts';
 import { restore } from '../roster/restore.ts';
+import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster } from '../roster/roster.ts';
+import { rosterFormProblem } from '../roster/stored-roster.ts';
 import { judge } from '../score/score.ts';
 import { changeDocument } from './perform.ts';
 import { type Means, sceneOf } from './scene.ts';
@@ -63,7 +66,10 @@ function valueOf(text: string): unknown {
 
 function stateOfRoster(roster: Roster, means: Means): SessionState {
   const { own } = means;
-  const { assignment, ...prepared } = restore(roster, own);
+  const pointer = (roster as Partial<Roster>).format === 'lunzhi-roster/1' ? rosterFormProblem(roster) : null;
+  if (pointer !== null) throw broken('form', { pointer });
+  const restored = restore(roster, own);
+  const { assignment, ...prepared } = restored;
   const { score } = judge(prepared.problem, prepared.rules.rules, assignment);
   const isDone = score.hard === 0 && score.coverage === 0;
   // of a roster with faults nothing can be proven, and looking for the conflicts behind them takes long
@@ -75,7 +81,10 @@ function stateOfRoster(roster: Roster, means: Means): SessionState {
     places: scene.places,
     document: roster.document,
     // what was planned can be shown, whatever today's tables say of its document
-    diagnostics: diagnostics.filter(({ severity }) => severity !== 'error'),
+    diagnostics: [
+      ...rosterDiagnostics(roster, restored, own),
+      ...diagnostics.filter(({ severity }) => severity !== 'error'),
+    ],
     isRefused: false,
     baseline: holdersOf(scene.places),
     deed: { deed: 'open' },

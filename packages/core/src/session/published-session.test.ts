@@ -164,14 +164,18 @@ describe('a session of a published roster', () => {
     expect(session.proof()).toMatchObject({ isProven: false, steps: [] });
   });
 
-  it('keeps the rules it was made by until its document is changed', () => {
+  it('judges by the rules of its document, and says which it records otherwise and what they cost', () => {
     const rules = roster.rules.map((rule) => (rule.id === 'even-spacing' ? { ...rule, weight: 3 } : rule));
-    const older = { ...roster, rules };
-    const weightOf = (session: ReturnType<typeof openSession>): number =>
-      session.view().rules.find(({ id }) => id === 'even-spacing')!.weight;
-    const session = openSession({ roster: older });
-    expect(weightOf(session)).toBe(3);
+    const session = openSession({ roster: { ...roster, rules } });
+    const spacingOf = (own: ReturnType<typeof openSession>) =>
+      own.view().rules.find(({ id }) => id === 'even-spacing')!;
+    const { weight, cost } = spacingOf(session);
+    expect([weight, cost]).toEqual([1, spacingOf(openSession({ roster })).cost]);
+    const said = session.view().diagnostics.map(({ sentence: words }) => words);
+    expect(said[0]).toMatch(/^值班表文件.*以方案为准.*细节\d+/);
+    expect(said[1]).toMatch(/^规则“间隔均匀”：/);
+    expect(said[1]).toContain(`方案为细节、权重1、代价${cost}；文件里为细节、权重3、代价${3 * cost}。`);
     session.act({ kind: 'document', document: { ...document, title: '新方案' } });
-    expect(weightOf(session)).toBe(1);
+    expect(session.view().diagnostics).toHaveLength(said.length - 2);
   });
 });

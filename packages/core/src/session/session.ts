@@ -184,10 +184,11 @@ export class Session {
   /**
    * What may leave the office.
    *
-   * @throws NoRosterError; UnpublishableRosterError when it breaks hard rules or has empty places
+   * @throws NoRosterError; UnpublishableRosterError when it breaks hard rules, has empty places, or days that the document
+   * has otherwise today
    */
   publicRoster(): PublicRoster {
-    return publicRoster(this.roster());
+    return publicRoster(this.roster(), undefined, { constraints: this.#means.own });
   }
 
   /** The roster file as it would be saved. @throws NoRosterError */

@@ -1,7 +1,7 @@
 import type { EntryDiagnostic, EntryFacts } from '../../ledger/entry-facts.ts';
 import type { EntryKind } from '../../roster/ledger-entry.ts';
 import { count } from '../../phrases/counts.ts';
-import { dateWords, rangeWords } from '../../phrases/dates.ts';
+import { dateSetWords, dateWords, rangeWords } from '../../phrases/dates.ts';
 import { alternatives, list, quote } from '../../phrases/lists.ts';
 
 const en = 'en';
@@ -121,6 +121,8 @@ export const entryMessages: {
     ];
     return `The roster ${list(reasons, en)} and cannot be published. Plan it again or find a substitute first.`;
   },
+  'days-have-changed': ({ dates }) =>
+    `By the document and today’s holiday data ${dateSetWords(dates, en)} should be otherwise than in the roster, so it is out of date and cannot be published. Plan it again first.`,
   'short-notice': ({ date, days, noticeDays }) =>
     days >= 0
       ? `${day(date)} is ${days === 0 ? 'the very day' : `only ${count(days, 'day', en)} ahead`}, less than the ${count(noticeDays, 'day', en)} of notice. Tell everybody in person.`

@@ -1,6 +1,6 @@
 import type { EntryDiagnostic, EntryFacts } from '../../ledger/entry-facts.ts';
 import type { EntryKind } from '../../roster/ledger-entry.ts';
-import { dateWords, rangeWords } from '../../phrases/dates.ts';
+import { dateSetWords, dateWords, rangeWords } from '../../phrases/dates.ts';
 import { alternatives, list, quote } from '../../phrases/lists.ts';
 
 const zh = 'zh-CN';
@@ -111,6 +111,8 @@ export const entryMessages: {
     ];
     return `值班表${list(reasons, zh)}，不能公布。请先重排或代班。`;
   },
+  'days-have-changed': ({ dates }) =>
+    `按方案和现在的放假安排，${dateSetWords(dates, zh)}应与值班表上的不同，值班表已经过时，不能公布。请先重排。`,
   'short-notice': ({ date, days, noticeDays }) =>
     days > 0
       ? `距${day(date)}只有${days}天，不足提前告知的${noticeDays}天。请当面通知到人。`

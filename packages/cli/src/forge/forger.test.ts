@@ -1,0 +1,164 @@
+import type { Roster, RosterDocument } from '@lunzhi/core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { digest } from '../../../core/src/document/digest.ts';
+import { isLong, seed, times } from '../../../../scripts/runs.ts';
+import { type Base, bases, county, planned } from './bases.test.kit.ts';
+import {
+  type Change,
+  fieldChanges,
+  type Repair,
+  repaired,
+  repairs,
+  rowChanges,
+} from './forgeries.test.kit.ts';
+import { type Tried, tryFile } from './forger.test.kit.ts';
+
+let all: readonly Base[] = [];
+
+beforeAll(async () => {
+  all = await bases();
+}, 240_000);
+
+/** Whole numbers from 0, the same for the same seed. */
+function drawing(start: number): (below: number) => number {
+  let state = start >>> 0 || 1;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state % below;
+  };
+}
+
+interface Forgery {
+  readonly base: Base;
+  readonly change: Change;
+  readonly repair: Repair;
+}
+
+/** Every change of every base, made right again in each way. */
+const forgeriesOf = (base: Base): Forgery[] =>
+  [...fieldChanges(base.roster), ...rowChanges(base.roster)].flatMap((change) =>
+    repairs.map((repair) => ({ base, change, repair })),
+  );
+
+/** The text of a forged file, or `null` where the change leaves nothing that could be written. */
+function textOf({ base: { roster }, change, repair }: Forgery): string | null {
+  try {
+    const text = JSON.stringify(repaired(change.apply(roster), repair));
+    return text === JSON.stringify(roster) ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** Documents that ask for less, or for something else: a roster of theirs is passed off as one of the document. */
+const weaker: Readonly<Record<string, (document: RosterDocument) => RosterDocument>> = {
+  'a week at no heads': (own) => ({
+    ...own,
+    exceptions: [...own.exceptions!, { from: '2024-02-19', to: '2024-02-22', heads: 0 }],
+  }),
+  'one day less': (own) => ({ ...own, exceptions: [...own.exceptions!, { from: '2024-02-20', heads: 0 }] }),
+  'no protection period': (own) => ({ ...own, protectionPeriods: [] }),
+  'one shift type': (own) => ({
+    ...own,
+    shiftTypes: own.shiftTypes!.slice(0, 1),
+    pins: own.pins!.filter(({ type }) => type === 'main'),
+  }),
+  'no pins': (own) => ({ ...own, pins: [] }),
+  'no absence': (own) => ({ ...own, leaders: own.leaders.map(({ absences: _, ...leader }) => leader) }),
+  'nobody carries anything': (own) => ({
+    ...own,
+    leaders: own.leaders.map(({ carried: _, ...leader }) => leader),
+  }),
+  'equal shares': (own) => ({ ...own, leaders: own.leaders.map(({ share: _, ...leader }) => leader) }),
+  'a holiday more': (own) => ({
+    ...own,
+    calendar: {
+      overrides: [...own.calendar!.overrides!, { from: '2024-02-21', kind: 'holiday', name: '元宵' }],
+    },
+  }),
+  'the ordinary week': (own) => ({ ...own, calendar: { ...own.calendar, source: 'weekdays-only' } }),
+  'no gap': (own) => ({ ...own, rules: [...own.rules!.slice(1), { constraint: 'min-rest-gap', weight: 0 }] }),
+  'no fairness on rest days': (own) => ({
+    ...own,
+    rules: [...own.rules!, { id: 'fair-rest-days', constraint: 'fair-load', weight: 0 }],
+  }),
+};
+
+/** Passes a roster of a weaker document off as one of another. */
+function passedOff(roster: Roster, document: RosterDocument, rules: Roster['rules'] | null): string {
+  const documentDigest = digest(document);
+  const certificate = roster.certificate && { ...roster.certificate, documentDigest };
+  return JSON.stringify({ ...roster, document, documentDigest, certificate, ...(rules && { rules }) });
+}
+
+const nameOf = ({ base, change, repair }: Forgery): string =>
+  `${base.name}: ${change.name}, ${repair} made right`;
+
+const requireNothingWrong = (name: string, { wrong }: Tried): void => {
+  expect([name, ...wrong]).toEqual([name]);
+};
+
+describe('a roster file', { timeout: 3_600_000 }, () => {
+  test('that was honestly made passes', async () => {
+    for (const base of all) {
+      const tried = await tryFile(JSON.stringify(base.roster), base.roster.document, base);
+      requireNothingWrong(base.name, tried);
+      const isPublic = base.roster.ledger.length > 0;
+      expect([base.name, tried]).toEqual([
+        base.name,
+        expect.objectContaining({
+          isChecked: true,
+          isExported: true,
+          isPublished: isPublic,
+          isOpened: true,
+          ...(base.bound !== null && { isProven: true }),
+        }),
+      ]);
+    }
+  });
+
+  test('of a weaker document is never passed off as one of the document', async () => {
+    const base = all[0]!;
+    for (const [name, weaken] of Object.entries(weaker)) {
+      const roster = await planned(weaken(county));
+      for (const rules of [null, base.roster.rules]) {
+        const tried = await tryFile(passedOff(roster, county, rules), county, base);
+        requireNothingWrong(name, tried);
+        const claims = tried.isProven || tried.isExported;
+        // who carries what and who is away shows in no row: the roster may be one of the document all the same
+        if (['a week at no heads', 'one day less', 'no protection period', 'one shift type'].includes(name))
+          expect([name, claims]).toEqual([name, false]);
+      }
+    }
+  });
+
+  test('law: a forged one is refused, or what is published of it is worth what is claimed', async () => {
+    const draw = drawing(seed);
+    const count = Number(process.env['FORGE'] ?? 0) || times(240, 6_000);
+    const counts = { tried: 0, refused: 0, proven: 0, exported: 0, published: 0 };
+    const wrong: string[] = [];
+    const lists = all.map(forgeriesOf);
+    while (counts.tried < count) {
+      const list = lists[counts.tried % lists.length]!;
+      const forgery = list[draw(list.length)]!;
+      const text = textOf(forgery);
+      if (text === null) continue;
+      const tried = await tryFile(text, forgery.base.roster.document, forgery.base);
+      counts.tried++;
+      counts.refused += tried.isChecked ? 0 : 1;
+      counts.proven += tried.isProven ? 1 : 0;
+      counts.exported += tried.isExported ? 1 : 0;
+      counts.published += tried.isPublished ? 1 : 0;
+      if (tried.wrong.length > 0) wrong.push(`${nameOf(forgery)}: ${tried.wrong.join('; ')}`);
+    }
+    if (isLong)
+      console.log(`forged: ${JSON.stringify(counts)} of ${lists.map(({ length }) => length).join(' + ')}`);
+    expect(wrong).toEqual([]);
+    // a forger whose files are all refused at the door tries nothing
+    expect(counts.refused).toBeGreaterThan(count / 10);
+    expect(counts.exported).toBeGreaterThan(count / 20);
+  });
+});

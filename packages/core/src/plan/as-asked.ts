@@ -1,0 +1,129 @@
+import { shiftId } from '../compile/names.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import { digest } from '../document/digest.ts';
+import { dayKinds, type RosterDocument } from '../document/schema.ts';
+import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
+import { dayAfterAttendance, laterOf } from '../roster/days-asked.ts';
+import { foldLedger } from '../roster/fold-ledger.ts';
+import { livingProblem } from '../roster/living-problem.ts';
+import { effectiveRule, foundations } from '../roster/name-roster.ts';
+import type { Prepared } from '../roster/prepared.ts';
+import type { Restored, RestoredRoster } from '../roster/restore.ts';
+import type { Roster, RosterAssignment } from '../roster/roster.ts';
+import { originalOf } from '../roster/stand.ts';
+import { calendarOfDocument, withStoredDays } from '../roster/stored-calendar.ts';
+import { type Diagnostic, hasError } from './diagnostic.ts';
+import { prepare } from './prepare.ts';
+import { replanDiagnostics } from './replan-diagnostics.ts';
+
+/** A roster as a document asks for it today: who holds which of the places that it asks for. */
+export interface AsAsked {
+  readonly restored: Restored;
+  /** The roster with what the document made of it; its claims and its ledger as they were. */
+  readonly roster: Roster;
+  /** Held places for which the document asks nobody, or whose holder it does not know. */
+  readonly strays: readonly RosterAssignment[];
+}
+
+/** A roster by its own document, on the days that it stores. */
+export const asStored = (roster: Roster, restored: RestoredRoster): AsAsked => ({
+  restored,
+  roster: {
+    ...roster,
+    rules: restored.asked.map(effectiveRule),
+    calendar: { ...roster.calendar, provisionalDays: restored.calendar.provisionalDays },
+  },
+  strays: [],
+});
+
+/**
+ * Holds a roster against a document as it reads today. Days gone by, as far as the ledger knows, stay as they were.
+ *
+ * @returns the errors when the document has no place for what has been served, or cannot be planned at all
+ */
+export function asAsked(
+  roster: Roster,
+  restored: RestoredRoster,
+  document: RosterDocument,
+  own: readonly Constraint[],
+): AsAsked | { readonly errors: readonly Diagnostic[] } {
+  const isOwn = digest(document) === roster.documentDigest;
+  if (isOwn && restored.calendarDifferences.every(({ kept }) => kept !== null))
+    return asStored(roster, restored);
+  const state = restored.state ?? foldLedger(originalOf(roster), []);
+  const { today = '' } = state.replanning ?? {};
+  const firstOpen = laterOf(today, dayAfterAttendance(roster.ledger));
+  // whom the document does not know holds nothing; that is said of his places
+  const lost = replanDiagnostics(state, document, firstOpen).filter(
+    ({ code }) => code !== 'served-leader-missing',
+  );
+  if (hasError(lost)) return { errors: lost };
+  const stored = { dutyDays: roster.dutyDays, assignments: roster.assignments };
+  const { prepared, diagnostics } = prepare(
+    document,
+    own,
+    {
+      isReplanned: state.replanning !== null,
+      calendar: (fresh) => withStoredDays(document, fresh, stored, firstOpen),
+      problem: (compiled) => (restored.state ? livingProblem(compiled, restored.state) : compiled.problem),
+    },
+    { calendarOf: () => ({ calendar: calendarOfDocument(document), diagnostics: [] }) },
+  );
+  if (!prepared) return { errors: diagnostics };
+  const { assignment, strays, places } = placed(prepared, roster.assignments);
+  return {
+    restored: { ...prepared, assignment },
+    roster: { ...roster, ...foundations(prepared), assignments: places },
+    strays,
+  };
+}
+
+interface Placed {
+  readonly assignment: Assignment;
+  readonly places: readonly RosterAssignment[];
+  readonly strays: readonly RosterAssignment[];
+}
+
+/** Gives each row a place of its date and type: the one that is fixed for its holder, else its own, else any. */
+function placed({ problem, names }: Prepared, rows: readonly RosterAssignment[]): Placed {
+  const leaders = new Map(names.leaders.map(({ id }, index) => [id, index]));
+  const assignment = new Int16Array(names.shifts.length).fill(UNASSIGNED);
+  const taken = new Map<number, RosterAssignment>();
+  const groups = new Map<string, number[]>();
+  names.shifts.forEach(({ date, type }, shift) => {
+    const key = `${date}/${type}`;
+    groups.set(key, [...(groups.get(key) ?? []), shift]);
+  });
+  const strays: RosterAssignment[] = [];
+  for (const row of rows) {
+    if (row.leader === null) continue;
+    const leader = leaders.get(row.leader);
+    const open = (groups.get(`${row.date}/${row.type}`) ?? []).filter((shift) => !taken.has(shift));
+    const place =
+      open.find((shift) => problem.fixed[shift] === leader) ??
+      open.find((shift) => problem.fixed[shift] === FREE) ??
+      open[0];
+    if (leader === undefined || place === undefined) strays.push(row);
+    else {
+      assignment[place] = leader;
+      taken.set(place, row);
+    }
+  }
+  const rowOf = new Map(rows.map((row) => [row.shift, row]));
+  const places = names.shifts.map((shift, index): RosterAssignment => {
+    const { date, type } = shift;
+    const id = shiftId(shift);
+    const kind = dayKinds[problem.kind[problem.dayOfShift[index]!]!]!;
+    const { leader, origin, attended } = taken.get(index) ?? { ...rowOf.get(id), leader: null };
+    return {
+      shift: id,
+      date,
+      type,
+      leader,
+      kind,
+      origin: origin ?? 'planned',
+      ...(attended !== undefined && { attended }),
+    };
+  });
+  return { assignment, places, strays };
+}

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { digest } from '../document/digest.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { appendEntries } from '../ledger/append-entries.ts';
+import { checkCertificate } from '../plan/check-certificate.ts';
+import { plan } from '../plan/plan.ts';
+import { recount, recountBy } from '../plan/recount.ts';
+import { replan } from '../plan/replan.ts';
+import { isPublishable, publicRoster, UnpublishableRosterError } from '../report/build-public-roster.ts';
+import { word } from '../report/word.ts';
+import { openSession } from '../session/session.ts';
+import { makeDocument } from '../testing/documents.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
+import { BrokenRosterError, restore } from './restore.ts';
+import type { Roster } from './roster.ts';
+
+/** Over the Spring Festival of 2024, with a weekend made up for and a protection period. */
+const document = makeDocument({
+  leaders: ['A', 'B', 'C', 'D', 'E', { id: 'F', absences: [{ from: '2024-02-26', to: '2024-02-27' }] }],
+  period: { from: '2024-02-01', to: '2024-02-29' },
+  protectionPeriods: [{ id: '节', name: '春节', from: '2024-02-10', to: '2024-02-12' }],
+});
+
+async function planned(own: RosterDocument): Promise<Roster> {
+  const outcome = await plan(own, { moves: 500 });
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+  return outcome.roster;
+}
+
+const draft = await planned(document);
+const common = { at: '2024-01-20T09:00:00+08:00', author: '县信访局' };
+const approved: LedgerEntry = { kind: 'approved', ...common, by: '联席会议', on: '2024-01-20' };
+const published: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-02-29' };
+
+/** Every way in which a roster is read. */
+const readers: Readonly<Record<string, (roster: Roster) => unknown>> = {
+  restore,
+  checkCertificate,
+  recount,
+  'recount by a document': (roster) => recountBy(document, roster),
+  publicRoster,
+  isPublishable,
+  'an entry': (roster) => appendEntries(roster, [approved, published]),
+  'a session': (roster) => openSession({ roster }),
+};
+
+const requireBroken = async (roster: Roster, reason: RegExp): Promise<void> => {
+  for (const [name, read] of Object.entries(readers)) {
+    const reading = (): unknown => read(roster);
+    expect(reading, name).toThrow(BrokenRosterError);
+    expect(reading, name).toThrow(reason);
+  }
+  const again = replan(roster, roster.document, { ...common, today: '2024-02-01' });
+  await expect(again).rejects.toThrow(reason);
+};
+
+/** Another document in a roster, with all the digests made right. */
+function passedOff(roster: Roster, own: RosterDocument): Roster {
+  const documentDigest = digest(own);
+  return {
+    ...roster,
+    document: own,
+    documentDigest,
+    certificate: { ...roster.certificate!, documentDigest },
+  };
+}
+
+const without = (roster: Roster, date: string): Roster => ({
+  ...roster,
+  dutyDays: roster.dutyDays.filter((day) => day.date !== date),
+  assignments: roster.assignments.filter((place) => place.date !== date),
+});
+
+/** As somebody would have made it before the notice: the day an ordinary working day. */
+const ofKind = (
+  roster: Roster,
+  date: string,
+  kind: 'workday' | 'holiday',
+  holidays: string[] = [],
+): Roster => ({
+  ...roster,
+  dutyDays: roster.dutyDays.map((day) => (day.date === date ? { ...day, kind, holidays } : day)),
+  assignments: roster.assignments.map((place) => (place.date === date ? { ...place, kind } : place)),
+  calendar: { ...roster.calendar, digest: '0'.repeat(64) },
+});
+
+describe('a row', () => {
+  it('has its date once: two rows with their dates swapped, so that an absent leader would be posted, are broken', async () => {
+    const { assignments } = draft;
+    const absent = assignments.findIndex(({ leader, date }) => leader === 'F' && date !== '2024-02-26');
+    const away = assignments.findIndex(({ date }) => date === '2024-02-26');
+    const [one, other] = [assignments[absent]!, assignments[away]!];
+    const swapped = assignments
+      .with(absent, { ...one, date: other.date })
+      .with(away, { ...other, date: one.date });
+    await requireBroken({ ...draft, assignments: swapped }, /the place .* is written for/);
+  });
+
+  it.each<[string, (row: Roster['assignments'][number]) => object, RegExp]>([
+    ['another shift type', () => ({ type: 'other' }), /is written for/],
+    ['another kind than its day', () => ({ kind: 'weekend' }), /is written for a weekend, but the day is/],
+    ['a number beyond its day', ({ date }) => ({ shift: `${date}/main/2` }), /is missing/],
+    ['somebody unknown', () => ({ leader: 'X' }), /the leader "X" is unknown/],
+    ['who came, without a ledger', ({ leader }) => ({ attended: { leader } }), /needs a ledger/],
+    ['an origin of the ledger', () => ({ origin: 'exchanged' }), /needs a ledger/],
+  ])('with %s is broken', async (_, change, reason) => {
+    const [first, ...rest] = draft.assignments;
+    const assignments = [{ ...first!, ...change(first!) } as typeof first & object, ...rest];
+    await requireBroken({ ...draft, assignments: assignments as Roster['assignments'] }, reason);
+  });
+
+  it('stands once, and so does a day', async () => {
+    const { assignments, dutyDays } = draft;
+    await requireBroken({ ...draft, assignments: [...assignments, assignments[0]!] }, /stands in it twice/);
+    await requireBroken({ ...draft, dutyDays: [...dutyDays, dutyDays[0]!] }, /stands in it twice/);
+  });
+});
+
+describe('the days of a roster', () => {
+  it('are those of its document: one that leaves a protected day out is broken', async () => {
+    await requireBroken(without(draft, '2024-02-11'), /does not ask for what it stores on 2024-02-11/);
+  });
+
+  it('are those of its document: a week planned at no heads is no roster of the whole', async () => {
+    const short = await planned({
+      ...document,
+      exceptions: [{ from: '2024-02-10', to: '2024-02-12', heads: 0 }],
+    });
+    await requireBroken(passedOff(short, document), /does not ask for what it stores on 2024-02-10/);
+  });
+
+  it('may have been others before a notice came: then they are told by date, and nothing is proven or made public', () => {
+    // an ordinary working day, which earlier data may have had as one off
+    const roster = without(draft, '2024-02-21');
+    const old = { ...roster, calendar: { ...roster.calendar, digest: '0'.repeat(64) } };
+    const { proven, problems } = checkCertificate(old);
+    expect({ proven, isSaid: problems.includes('calendar-changed') }).toEqual({
+      proven: false,
+      isSaid: true,
+    });
+    const counted = recount(old);
+    expect(counted.analysis.score.coverage).toBe(100);
+    expect(counted.proven).toEqual({ fairness: false, disruption: false, quality: false });
+    expect(counted.diagnostics.map((own) => word(own, 'zh-CN'))).toEqual([
+      '2024年2月21日：排班时是无需值班，按今天的放假数据是工作日。',
+    ]);
+    expect(() => publicRoster(old)).toThrow(UnpublishableRosterError);
+    expect(() => publicRoster(old)).toThrow(/days that have changed 2024-02-21/);
+    const { diagnostics } = appendEntries(old, [approved, published]);
+    expect(diagnostics.map(({ code }) => code)).toContain('days-have-changed');
+    const session = openSession({ roster: old });
+    expect(session.view().diagnostics.map(({ sentence }) => sentence)).toContain(
+      '2024年2月21日：排班时是无需值班，按今天的放假数据是工作日。',
+    );
+    expect(() => session.publicRoster()).toThrow(UnpublishableRosterError);
+  });
+
+  it('that say they are of today’s holiday data, and are others, are broken', async () => {
+    await requireBroken(without(draft, '2024-02-21'), /made with today's holiday data, but 2024-02-21/);
+  });
+
+  it('that only holiday data decide may be of another kind, those of the document may not', () => {
+    const changed = ofKind(draft, '2024-02-12', 'workday');
+    expect(recount(changed).diagnostics.map((own) => word(own, 'en'))).toEqual([
+      '12 Feb 2024 was a workday when the roster was planned and is a holiday (Spring Festival) by today’s holiday data.',
+    ]);
+    expect(() => recount(ofKind(draft, '2024-02-12', 'holiday', ['放假']))).toThrow(BrokenRosterError);
+    // nobody is needed on a day off outside the protection period
+    expect(() => recount(ofKind(draft, '2024-02-20', 'holiday', ['春节']))).toThrow(BrokenRosterError);
+    const override = { from: '2024-02-12', kind: 'holiday' as const, name: '春节' };
+    const own = { ...document, calendar: { overrides: [override] } };
+    expect(() => recount(passedOff(changed, own))).toThrow(/does not ask for what it stores on 2024-02-12/);
+  });
+
+  it('of another version that reads the document otherwise are told, not damaged', () => {
+    const old = { ...without(draft, '2024-02-11'), lunzhi: '0.0.1' };
+    expect(recount(old).diagnostics).toMatchObject([{ code: 'calendar-differs', date: '2024-02-11' }]);
+    expect(isPublishable(old)).toBe(false);
+  });
+
+  it('gone by stay as they were once the roster has been planned again', async () => {
+    const state = without(draft, '2024-02-21');
+    const old = { ...state, calendar: { ...state.calendar, digest: '0'.repeat(64) } };
+    const again = await replan(old, document, { ...common, today: '2024-02-26', moves: 300 });
+    if (again.status === 'refused') throw new Error(JSON.stringify(again.diagnostics));
+    expect(again.diagnostics.map(({ code }) => code)).toContain('past-day-added');
+    const { roster } = again;
+    expect(recount(roster).diagnostics.map((own) => word(own, 'zh-CN'))).toEqual([
+      '2024年2月21日：排班时是无需值班，按今天的放假数据是工作日（已经过去，照原样）。',
+    ]);
+    expect(checkCertificate(roster).problems).not.toContain('calendar-changed');
+    expect(isPublishable(roster)).toBe(true);
+    const earlier = await replan(old, document, { ...common, today: '2024-02-01', moves: 300 });
+    if (earlier.status === 'refused') throw new Error(JSON.stringify(earlier.diagnostics));
+    expect(recount(earlier.roster).diagnostics).toEqual([]);
+  });
+});
+
+describe('the rules of a roster', () => {
+  const weakened: Roster = {
+    ...draft,
+    rules: draft.rules.map((rule) => (rule.id === 'min-rest-gap' ? { ...rule, weight: 0 } : rule)),
+  };
+  /** The same leader two days in a row, which the document's gap forbids. */
+  const close: Roster = {
+    ...weakened,
+    assignments: weakened.assignments.map((place, index) =>
+      index === 1 ? { ...place, leader: weakened.assignments[0]!.leader } : place,
+    ),
+  };
+
+  it('are those of its document: a rule weakened in the file counts as the document has it', () => {
+    const { analysis, proven, diagnostics } = recount(close);
+    expect(analysis.score.hard).toBeGreaterThan(0);
+    expect(proven.fairness).toBe(false);
+    expect(diagnostics).toMatchObject([
+      { code: 'rules-differ', asked: { hard: analysis.score.hard }, stored: { hard: 0 } },
+      {
+        code: 'rule-differs',
+        rule: 'min-rest-gap',
+        asked: { weight: 1, cost: analysis.score.hard },
+        stored: { weight: 0, cost: 0 },
+      },
+    ]);
+    expect(recountBy(document, close)).toMatchObject({ analysis: { score: analysis.score }, diagnostics });
+    expect(isPublishable(close)).toBe(false);
+    expect(() => publicRoster(close)).toThrow(UnpublishableRosterError);
+  });
+
+  it('are said when it is approved, and a roster that breaks them is not published', () => {
+    const first = appendEntries(weakened, [approved]);
+    expect(first.diagnostics.map(({ code }) => code)).toEqual(['rules-differ', 'rule-differs']);
+    const { roster, diagnostics } = appendEntries(close, [approved, published]);
+    expect(roster).toBeNull();
+    expect(diagnostics.map(({ code }) => code)).toContain('not-publishable');
+  });
+
+  it('have the form of rules, each once', async () => {
+    const [first] = draft.rules;
+    const other = draft.rules.findIndex(({ id }) => id === 'fair-load');
+    const level = draft.rules.with(other, { ...draft.rules[other]!, level: 'hard' });
+    await requireBroken({ ...draft, rules: [...draft.rules, first!] }, /stands in it twice/);
+    await requireBroken({ ...draft, rules: level }, /level, weight or parameters/);
+  });
+});
+
+describe('a ledger', () => {
+  const { roster: living } = appendEntries(draft, [approved, published]);
+
+  it('publishes versions one after the other, and says nothing of an earlier time than before', () => {
+    const of = (change: (entries: readonly LedgerEntry[]) => readonly LedgerEntry[]): Roster => ({
+      ...living!,
+      ledger: change(living!.ledger),
+    });
+    const later = of(([first, second]) => [first!, { ...second!, version: 2 } as LedgerEntry]);
+    expect(() => recount(later)).toThrow(/version 2, but version 1 comes next/);
+    const earlier = of(([first, second]) => [first!, { ...second!, at: '2024-01-19T09:00:00+08:00' }]);
+    expect(() => recount(earlier)).toThrow(/is earlier than the one before/);
+  });
+
+  it('says in both languages what is wrong', () => {
+    const forged = { ...living!, documentDigest: '0'.repeat(64) };
+    try {
+      recount(forged);
+      expect.unreachable();
+    } catch (error) {
+      const { words, reasons } = error as BrokenRosterError;
+      expect(reasons).toEqual({
+        'zh-CN': '其中的方案的校验值与变更台账记的不一致',
+        en: '"documentDigest" is not what its ledger made of it',
+      });
+      expect(words['zh-CN']).toMatch(/^值班表前后对不上：.*\n可能有人手工改过/);
+    }
+  });
+});

@@ -1,0 +1,163 @@
+import { shiftTypesOf } from '../calendar/shift-types.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import { canonicalJson, digest } from '../document/digest.ts';
+import { readDocument } from '../document/parse.ts';
+import { toPointer } from '../document/pointer.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import { broken, type LedgerPart } from './broken-roster.ts';
+import { type CalendarDifference, calendarDifferences } from './days-asked.ts';
+import { applyDifferences, DifferenceError } from './document-differences.ts';
+import { foldLedger, LASTING, LedgerError, type LedgerState } from './fold-ledger.ts';
+import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.ts';
+import { requireRowIds, requireRows } from './rows.ts';
+import type { OriginalRoster, Roster } from './roster.ts';
+import { originalOf, standOf } from './stand.ts';
+import { storedRosterSchema } from './stored-roster.ts';
+
+/** A roster whose parts fit together. */
+export interface Intact {
+  /** What the ledger made of the original; `null` when nothing has happened. */
+  readonly state: LedgerState | null;
+  /** Days that it stores otherwise than today's holiday data have them. */
+  readonly differences: readonly CalendarDifference[];
+}
+
+/**
+ * Compares whatever stands twice in a roster, and its days and places with what its document asks for. Everybody who
+ * reads a roster does this first.
+ *
+ * @throws BrokenRosterError
+ */
+export function requireIntact(roster: Roster, known: readonly Constraint[]): Intact {
+  // callers in plain JavaScript hand over whatever they read
+  if ((roster as Roster | null | undefined)?.format !== 'lunzhi-roster/1') throw broken('no-roster', {});
+  const issue = storedRosterSchema.safeParse(roster).error?.issues[0];
+  if (issue) throw broken('form', { pointer: toPointer(issue.path as (string | number)[]) });
+  const original = originalOf(roster);
+  requireDocument(roster.document, known);
+  if (roster.original) requireDocument(original.document, known);
+  requireDigests(original, roster);
+  requireTable(original);
+  if (original.assignments.some(isOfLedger))
+    throw broken('strange-origin', { shift: original.assignments.find(isOfLedger)!.shift });
+  const state = stateOf(roster);
+  if (state) requireTable(roster, isAmended(roster));
+  requireSource(original);
+  return { state, differences: calendarDifferences(roster, original) };
+}
+
+/** Only the ledger writes down who came, who stood in, and what was planned again. */
+const isOfLedger = ({ origin, attended }: Roster['assignments'][number]): boolean =>
+  attended !== undefined || !['planned', 'pinned', 'imported'].includes(origin);
+
+function requireDocument(document: RosterDocument, known: readonly Constraint[]): void {
+  const { diagnostics } = readDocument(document, known);
+  const error = diagnostics.find(({ severity }) => severity === 'error');
+  if (error) throw broken('document', { pointer: error.pointer });
+}
+
+/** Each document beside its digest: that of now, the first, and those that the ledger leads to. */
+function requireDigests({ document, documentDigest }: OriginalRoster, { ledger }: Roster): void {
+  if (digest(document) !== documentDigest) throw broken('document-digest', { entry: null });
+  let current = document;
+  ledger.forEach((entry, index) => {
+    if (entry?.kind !== 'amended') return;
+    requireEntry(entry, index);
+    try {
+      current = applyDifferences(current, entry.differences);
+    } catch (error) {
+      if (!(error instanceof DifferenceError)) throw error;
+      throw broken('entry-does-not-fit', { entry: index + 1, reason: firstLine(error) });
+    }
+    if (digest(current) !== entry.documentDigest) throw broken('document-digest', { entry: index + 1 });
+  });
+}
+
+const firstLine = ({ message }: Error): string => message.split('\n')[0]!.replace(/\.$/, '');
+
+function requireEntry(entry: LedgerEntry, index: number): void {
+  const path = ledgerEntrySchema.safeParse(entry).error?.issues[0]?.path;
+  if (path !== undefined) throw broken('entry-form', { entry: index + 1, at: path.map(String).join('/') });
+}
+
+/** Whether the document was amended, and the roster not planned again since. */
+function isAmended({ ledger }: Roster): boolean {
+  const kinds = ledger.map(({ kind }) => kind);
+  return kinds.lastIndexOf('amended') > kinds.lastIndexOf('re-planned');
+}
+
+/** @param isAhead the document is ahead of the table, which still has the days of the one before */
+function requireTable(
+  { document, dutyDays, assignments }: Pick<Roster, 'document' | 'dutyDays' | 'assignments'>,
+  isAhead = false,
+): void {
+  requireRows({
+    dutyDays,
+    assignments,
+    leaders: new Set(document.leaders.map(({ id }) => id)),
+    types: new Set(shiftTypesOf(document).map(({ id }) => id)),
+    periods: isAhead ? null : new Set((document.protectionPeriods ?? []).map(({ id }) => id)),
+    period: isAhead ? null : document.period,
+  });
+}
+
+function requireSource({ document, calendar }: OriginalRoster): void {
+  const asked = document.calendar?.source ?? 'chinese-days';
+  if (calendar.source !== asked) throw broken('calendar-source', { written: calendar.source, asked });
+}
+
+function stateOf(roster: Roster): LedgerState | null {
+  const { original, ledger } = roster;
+  if (ledger.length === 0) {
+    if (original) throw broken('original-without-ledger', {});
+    if (roster.published) throw broken('published-without-ledger', {});
+    return null;
+  }
+  if (!original) throw broken('ledger-without-original', {});
+  ledger.forEach(requireEntry);
+  requireCorrectable(ledger);
+  requireOrder(ledger);
+  try {
+    const state = foldLedger(original, ledger);
+    const stand = standOf(state);
+    for (const part of Object.keys(stand) as LedgerPart[])
+      if (canonicalJson(roster[part]) !== canonicalJson(stand[part]))
+        throw broken('not-what-the-ledger-says', { part });
+    return state;
+  } catch (error) {
+    if (!(error instanceof LedgerError || error instanceof DifferenceError)) throw error;
+    const entry = error instanceof LedgerError ? error.number : 0;
+    throw broken('entry-does-not-fit', { entry, reason: firstLine(error) });
+  }
+}
+
+/** What is called wrong stands before, may be called wrong at all, and is called so once. */
+function requireCorrectable(ledger: readonly LedgerEntry[]): void {
+  const corrected = new Set<number>();
+  ledger.forEach((entry, index) => {
+    if (entry.kind !== 'corrected') return;
+    const { corrects } = entry;
+    const wrong = corrects <= index ? ledger[corrects - 1] : undefined;
+    if (!wrong || LASTING.includes(wrong.kind) || corrected.has(corrects))
+      throw broken('bad-correction', { entry: index + 1, corrects });
+    corrected.add(corrects);
+  });
+}
+
+/** Entries follow each other; a re-planning changes nothing before its first day, and has such rows as a table can have. */
+function requireOrder(ledger: readonly LedgerEntry[]): void {
+  let last = '';
+  ledger.forEach((entry, index) => {
+    const before = ledger[index - 1]?.at;
+    if (before !== undefined && Date.parse(entry.at) < Date.parse(before))
+      throw broken('entry-too-early', { entry: index + 1 });
+    if (entry.kind !== 're-planned') return;
+    const { today, removed, added, daysRemoved, daysAdded } = entry;
+    if (today < last) throw broken('entry-too-early', { entry: index + 1 });
+    last = today;
+    for (const { date } of [...removed, ...added, ...daysRemoved, ...daysAdded])
+      if (date < today) throw broken('entry-of-the-past', { entry: index + 1, date });
+    requireRowIds(removed);
+    requireRowIds(added);
+  });
+}
