@@ -1,4 +1,4 @@
-import type { Roster, RosterDocument } from '@lunzhi/core';
+import type { Leader, Roster, RosterDocument } from '@lunzhi/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { digest } from '../../../core/src/document/digest.ts';
 import { isLong, seed, times } from '../../../../scripts/runs.ts';
@@ -10,8 +10,9 @@ import {
   repaired,
   repairs,
   rowChanges,
+  withValue,
 } from './forgeries.test.kit.ts';
-import { type Tried, tryFile } from './forger.test.kit.ts';
+import { tryFile } from './forger.test.kit.ts';
 
 let all: readonly Base[] = [];
 
@@ -67,12 +68,18 @@ const weaker: Readonly<Record<string, (document: RosterDocument) => RosterDocume
     pins: own.pins!.filter(({ type }) => type === 'main'),
   }),
   'no pins': (own) => ({ ...own, pins: [] }),
-  'no absence': (own) => ({ ...own, leaders: own.leaders.map(({ absences: _, ...leader }) => leader) }),
+  'no absence': (own) => ({
+    ...own,
+    leaders: own.leaders.map((leader) => withValue(leader, ['absences'], undefined) as Leader),
+  }),
   'nobody carries anything': (own) => ({
     ...own,
-    leaders: own.leaders.map(({ carried: _, ...leader }) => leader),
+    leaders: own.leaders.map((leader) => withValue(leader, ['carried'], undefined) as Leader),
   }),
-  'equal shares': (own) => ({ ...own, leaders: own.leaders.map(({ share: _, ...leader }) => leader) }),
+  'equal shares': (own) => ({
+    ...own,
+    leaders: own.leaders.map((leader) => withValue(leader, ['share'], undefined) as Leader),
+  }),
   'a holiday more': (own) => ({
     ...own,
     calendar: {
@@ -97,15 +104,10 @@ function passedOff(roster: Roster, document: RosterDocument, rules: Roster['rule
 const nameOf = ({ base, change, repair }: Forgery): string =>
   `${base.name}: ${change.name}, ${repair} made right`;
 
-const requireNothingWrong = (name: string, { wrong }: Tried): void => {
-  expect([name, ...wrong]).toEqual([name]);
-};
-
 describe('a roster file', { timeout: 3_600_000 }, () => {
   test('that was honestly made passes', async () => {
     for (const base of all) {
       const tried = await tryFile(JSON.stringify(base.roster), base.roster.document, base);
-      requireNothingWrong(base.name, tried);
       const isPublic = base.roster.ledger.length > 0;
       expect([base.name, tried]).toEqual([
         base.name,
@@ -114,6 +116,7 @@ describe('a roster file', { timeout: 3_600_000 }, () => {
           isExported: true,
           isPublished: isPublic,
           isOpened: true,
+          wrong: [],
           ...(base.bound !== null && { isProven: true }),
         }),
       ]);
@@ -126,7 +129,7 @@ describe('a roster file', { timeout: 3_600_000 }, () => {
       const roster = await planned(weaken(county));
       for (const rules of [null, base.roster.rules]) {
         const tried = await tryFile(passedOff(roster, county, rules), county, base);
-        requireNothingWrong(name, tried);
+        expect([name, ...tried.wrong]).toEqual([name]);
         const claims = tried.isProven || tried.isExported;
         // who carries what and who is away shows in no row: the roster may be one of the document all the same
         if (['a week at no heads', 'one day less', 'no protection period', 'one shift type'].includes(name))
@@ -137,7 +140,7 @@ describe('a roster file', { timeout: 3_600_000 }, () => {
 
   test('law: a forged one is refused, or what is published of it is worth what is claimed', async () => {
     const draw = drawing(seed);
-    const count = Number(process.env['FORGE'] ?? 0) || times(240, 6_000);
+    const count = times(240, 6_000);
     const counts = { tried: 0, refused: 0, proven: 0, exported: 0, published: 0 };
     const wrong: string[] = [];
     const lists = all.map(forgeriesOf);

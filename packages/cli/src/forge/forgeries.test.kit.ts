@@ -83,7 +83,7 @@ function stepInto(schemas: readonly z.ZodType[], step: string | number): readonl
   });
 }
 
-/** The patterns of paths, `assignments/*​/leader`, with the values that stand there. */
+/** The patterns of paths, `assignments/#/leader`, with the values that stand there. */
 function poolsOf(root: Json): ReadonlyMap<string, ReadonlySet<string>> {
   const pools = new Map<string, Set<string>>();
   walk(root, [], (value, path) => {
@@ -95,7 +95,7 @@ function poolsOf(root: Json): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 const patternOf = (path: Path): string =>
-  path.map((step) => (typeof step === 'number' ? '*' : step)).join('/');
+  path.map((step) => (typeof step === 'number' ? '#' : step)).join('/');
 
 function walk(value: Json, path: Path, visit: (value: Json, path: Path) => void): void {
   visit(value, path);
@@ -296,7 +296,11 @@ export function repaired(forged: Json, repair: Repair): Json {
   };
 }
 
-const planned = ({ attended: _, ...place }: Roster['assignments'][number]) => ({
-  ...place,
+const planned = ({ shift, date, type, leader, kind }: Roster['assignments'][number]) => ({
+  shift,
+  date,
+  type,
+  leader,
+  kind,
   origin: 'planned' as const,
 });

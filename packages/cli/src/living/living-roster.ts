@@ -46,7 +46,7 @@ export interface Appended {
   readonly roster: Roster;
   /** As written, with their numbers. */
   readonly entries: readonly { readonly number: number; readonly entry: LedgerEntry }[];
-  readonly remarks: readonly WordedEntryDiagnostic[];
+  readonly remarks: readonly Remark[];
   /** They stood in the file already: see `beforeStanding`. */
   readonly isStanding: boolean;
 }

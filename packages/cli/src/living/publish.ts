@@ -1,8 +1,8 @@
 import { dirname, resolve } from 'node:path';
-import { isPublishable, type LedgerEntry, publicRoster, score as scoreRoster } from '@lunzhi/core';
+import { type LedgerEntry, publicFacts, publicRoster } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
-import { sayDiagnostics } from '../io/diagnostics.ts';
+import { sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { givenDate } from '../io/given-date.ts';
 import { requireBefore } from '../io/given-moment.ts';
 import { publicFiles, publicNames } from '../io/public-files.ts';
@@ -35,7 +35,7 @@ export async function runPublish(call: PublishCall, terminal: Terminal): Promise
   requireOptions(call);
   if (out !== undefined) requireWritable(out, publicNames);
   const opened = await openLiving(call, terminal);
-  const entered = publishedAlready(call, opened) ?? enterOnce(call, opened, terminal);
+  const entered = publishedAlready(call, opened, terminal) ?? enterOnce(call, opened, terminal);
   const { living, appended } = entered;
   if ('refused' in appended) {
     const isEarly = appended.refused.some(({ code }) => code === 'not-approved');
@@ -77,22 +77,23 @@ function enterOnce(call: PublishCall, opened: LivingRoster, terminal: Terminal):
  * The last publication, when the call asks for no other: the table is the one that was published, through the same day.
  * Its files are then written anew, whatever may have become of them.
  */
-function publishedAlready(call: PublishCall, living: LivingRoster): Entered | null {
+function publishedAlready(call: PublishCall, living: LivingRoster, terminal: Terminal): Entered | null {
   const { circulate, approve, at } = call.options;
   const { constraints, file } = living;
   const { path, roster } = file;
   const { published, ledger } = roster;
   if (circulate || approve || !published) return null;
   // counted from scratch: nobody publishes on the word of a file
-  const { score } = ask(path, () => scoreRoster(roster, { constraints })).analysis;
-  if (!isPublishable({ ...roster, score })) return null;
-  if (publicRoster(roster).standing !== 'published') return null;
+  const counted = ask(path, () => publicFacts(roster, { constraints }));
+  if (!counted.isPublishable) return null;
+  if (publicRoster(roster, undefined, { constraints }).standing !== 'published') return null;
   const number = published.revision;
   const standing = ledger[number - 1]!;
   const asked = { ...entryOf(call, living), version: published.version };
   if (!sameJson({ ...asked, ...(at === undefined && { at: standing.at }) }, standing)) return null;
   const entries = [{ number, entry: standing }];
-  return { living, appended: { roster, entries, remarks: [], isStanding: true } };
+  const remarks = worded(counted.diagnostics, terminal);
+  return { living, appended: { roster: counted.roster, entries, remarks, isStanding: true } };
 }
 
 /** @throws Refusal for options that do not go together */
@@ -163,7 +164,10 @@ const filesFor = async (
   { options: { out } }: PublishCall,
   { file, constraints }: LivingRoster,
   { roster }: Appended,
-): Promise<FileSet> => ({ directory: out ?? dirname(file.target), files: await publicFiles(roster, constraints) });
+): Promise<FileSet> => ({
+  directory: out ?? dirname(file.target),
+  files: await publicFiles(roster, constraints),
+});
 
 function tell(
   { options: { circulate, approve, constraints } }: PublishCall,

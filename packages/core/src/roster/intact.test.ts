@@ -44,15 +44,19 @@ const readers: Readonly<Record<string, (roster: Roster) => unknown>> = {
   'a session': (roster) => openSession({ roster }),
 };
 
-const requireBroken = async (roster: Roster, reason: RegExp): Promise<void> => {
-  for (const [name, read] of Object.entries(readers)) {
-    const reading = (): unknown => read(roster);
-    expect(reading, name).toThrow(BrokenRosterError);
-    expect(reading, name).toThrow(reason);
-  }
-  const again = replan(roster, roster.document, { ...common, today: '2024-02-01' });
-  await expect(again).rejects.toThrow(reason);
-};
+/** Why each reader refuses a roster; the name of one that does not. */
+async function reasonsOf(roster: Roster): Promise<string[]> {
+  const found = new Set<string>();
+  const again = (own: Roster) => replan(own, own.document, { ...common, today: '2024-02-01', moves: 10 });
+  for (const [name, read] of [...Object.entries(readers), ['replan', again] as const])
+    try {
+      await read(roster);
+      found.add(name);
+    } catch (error) {
+      found.add(error instanceof BrokenRosterError ? error.reasons.en : String(error));
+    }
+  return [...found];
+}
 
 /** Another document in a roster, with all the digests made right. */
 function passedOff(roster: Roster, own: RosterDocument): Roster {
@@ -93,7 +97,9 @@ describe('a row', () => {
     const swapped = assignments
       .with(absent, { ...one, date: other.date })
       .with(away, { ...other, date: one.date });
-    await requireBroken({ ...draft, assignments: swapped }, /the place .* is written for/);
+    expect(await reasonsOf({ ...draft, assignments: swapped })).toEqual([
+      expect.stringMatching(/the place .* is written for/),
+    ]);
   });
 
   it.each<[string, (row: Roster['assignments'][number]) => object, RegExp]>([
@@ -106,19 +112,27 @@ describe('a row', () => {
   ])('with %s is broken', async (_, change, reason) => {
     const [first, ...rest] = draft.assignments;
     const assignments = [{ ...first!, ...change(first!) } as typeof first & object, ...rest];
-    await requireBroken({ ...draft, assignments: assignments as Roster['assignments'] }, reason);
+    expect(await reasonsOf({ ...draft, assignments: assignments as Roster['assignments'] })).toEqual([
+      expect.stringMatching(reason),
+    ]);
   });
 
   it('stands once, and so does a day', async () => {
     const { assignments, dutyDays } = draft;
-    await requireBroken({ ...draft, assignments: [...assignments, assignments[0]!] }, /stands in it twice/);
-    await requireBroken({ ...draft, dutyDays: [...dutyDays, dutyDays[0]!] }, /stands in it twice/);
+    expect(await reasonsOf({ ...draft, assignments: [...assignments, assignments[0]!] })).toEqual([
+      expect.stringMatching(/stands in it twice/),
+    ]);
+    expect(await reasonsOf({ ...draft, dutyDays: [...dutyDays, dutyDays[0]!] })).toEqual([
+      expect.stringMatching(/stands in it twice/),
+    ]);
   });
 });
 
 describe('the days of a roster', () => {
   it('are those of its document: one that leaves a protected day out is broken', async () => {
-    await requireBroken(without(draft, '2024-02-11'), /does not ask for what it stores on 2024-02-11/);
+    expect(await reasonsOf(without(draft, '2024-02-11'))).toEqual([
+      expect.stringMatching(/does not ask for what it stores on 2024-02-11/),
+    ]);
   });
 
   it('are those of its document: a week planned at no heads is no roster of the whole', async () => {
@@ -126,7 +140,20 @@ describe('the days of a roster', () => {
       ...document,
       exceptions: [{ from: '2024-02-10', to: '2024-02-12', heads: 0 }],
     });
-    await requireBroken(passedOff(short, document), /does not ask for what it stores on 2024-02-10/);
+    expect(await reasonsOf(passedOff(short, document))).toEqual([
+      expect.stringMatching(/does not ask for what it stores on 2024-02-10/),
+    ]);
+  });
+
+  it('are of the kinds that their rows say', () => {
+    const rested = draft.dutyDays.filter(({ kind }) => kind !== 'workday');
+    expect(rested.length).toBeGreaterThan(2);
+    for (const { date } of rested) {
+      const dutyDays = draft.dutyDays.map((day) =>
+        day.date === date ? { ...day, kind: 'workday' as const, holidays: [] } : day,
+      );
+      expect(() => recount({ ...draft, dutyDays })).toThrow(/but the day is a workday/);
+    }
   });
 
   it('may have been others before a notice came: then they are told by date, and nothing is proven or made public', () => {
@@ -156,7 +183,9 @@ describe('the days of a roster', () => {
   });
 
   it('that say they are of today’s holiday data, and are others, are broken', async () => {
-    await requireBroken(without(draft, '2024-02-21'), /made with today's holiday data, but 2024-02-21/);
+    expect(await reasonsOf(without(draft, '2024-02-21'))).toEqual([
+      expect.stringMatching(/made with today's holiday data, but 2024-02-21/),
+    ]);
   });
 
   it('that only holiday data decide may be of another kind, those of the document may not', () => {
@@ -239,8 +268,12 @@ describe('the rules of a roster', () => {
     const [first] = draft.rules;
     const other = draft.rules.findIndex(({ id }) => id === 'fair-load');
     const level = draft.rules.with(other, { ...draft.rules[other]!, level: 'hard' });
-    await requireBroken({ ...draft, rules: [...draft.rules, first!] }, /stands in it twice/);
-    await requireBroken({ ...draft, rules: level }, /level, weight or parameters/);
+    expect(await reasonsOf({ ...draft, rules: [...draft.rules, first!] })).toEqual([
+      expect.stringMatching(/stands in it twice/),
+    ]);
+    expect(await reasonsOf({ ...draft, rules: level })).toEqual([
+      expect.stringMatching(/level, weight or parameters/),
+    ]);
   });
 });
 
