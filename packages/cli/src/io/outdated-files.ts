@@ -25,7 +25,10 @@ export async function outdatedFiles(
   const states = [roster, ...(published ? [rosterAt(roster, published.revision, constraints)] : [])];
   const marks = states.map(tableMark);
   // CSV has no place for a mark that nobody would take for a cell
-  const texts = states.filter(isPublishable).map((state) => writeCsv(publicRoster(state)));
+  const own = { constraints };
+  const texts = states
+    .filter((state) => isPublishable(state, own))
+    .map((state) => writeCsv(publicRoster(state, undefined, own)));
   const isOfState = async (name: string, bytes: Uint8Array): Promise<boolean> =>
     name.endsWith('.csv')
       ? texts.includes(Buffer.from(bytes).toString())

@@ -52,8 +52,11 @@ describe('a roster read back from its file', () => {
       ...roster,
       dutyDays: roster.dutyDays.filter(({ date }) => date !== '2024-03-05'),
       assignments: roster.assignments.filter(({ date }) => date !== '2024-03-05'),
+      // of holiday data in which the day was one off
+      calendar: { ...roster.calendar, digest: '0'.repeat(64) },
     };
-    const { problem, names } = restore(closed);
+    const { problem, names, calendarDifferences } = restore(closed);
+    expect(calendarDifferences.map(({ date }) => date)).toEqual(['2024-03-05']);
     expect(names.shifts.map(({ date }) => date)).not.toContain('2024-03-05');
     expect(problem.kind[4]).toBe(3);
     expect(score(closed).analysis.score.coverage).toBe(0);

@@ -1,3 +1,4 @@
+import type { RosterDocument } from '../document/schema.ts';
 import { knowsYear } from './chinese-days.ts';
 import type { CalendarSettings } from './types.ts';
 
@@ -13,6 +14,14 @@ export function isPublished(year: number, settings: CalendarSettings): boolean {
     settings.source === 'weekdays-only' ||
     knowsYear(year) ||
     (settings.notices ?? []).some((notice) => notice.year === year)
+  );
+}
+
+/** Whether a whole year of a document's period is not published yet. */
+export function isProvisional({ period, calendar = {} }: Pick<RosterDocument, 'period' | 'calendar'>): boolean {
+  const [first, last] = [period.from, period.to].map((date) => Number(date.slice(0, 4))) as [number, number];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).some(
+    (year) => !isPublished(year, calendar),
   );
 }
 

@@ -32,6 +32,7 @@ import { compileMessages } from './zh-CN/compile.ts';
 import { documentSentences } from './zh-CN/document.ts';
 import { entryMessages as zh } from './zh-CN/ledger.ts';
 import { replanMessages } from './zh-CN/replan.ts';
+import { rosterMessages } from './zh-CN/roster.ts';
 import { ruleMessages } from './zh-CN/rules.ts';
 
 const [early, middle] = [dates[0]!, dates[10]!];
@@ -46,6 +47,14 @@ const vacated: LedgerEntry = {
 };
 const empty = after(first, vacated);
 const inPublic = after(first, approved, published);
+
+/** Planned with holiday data in which a day was one off. */
+const outdated: Roster = {
+  ...first,
+  dutyDays: first.dutyDays.filter(({ date }) => date !== '2024-03-05'),
+  assignments: first.assignments.filter(({ date }) => date !== '2024-03-05'),
+  calendar: { ...first.calendar, digest: '0'.repeat(64) },
+};
 
 /** Two places a day, of two types. */
 const two = await plan(
@@ -141,6 +150,7 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
   ['through-outside', first, { ...published, through: '2024-04-01' }, '不在值班期间'],
   ['through-earlier', inPublic, { ...published, version: 2, through: '2024-03-30' }, '这一版不能只到'],
   ['not-publishable', after(empty, approved), published, '有1个班次空着，不能公布'],
+  ['days-have-changed', after(outdated, approved), published, '3月5日应与值班表上的不同'],
   ['short-notice', first, substituted(first, middle, 'g', { at: `${middle}T08:00:00+08:00` }), '当天才记录'],
   ['convener-not-told', first, { ...vacated, toldFirstConvener: undefined }, '（县委副书记）'],
   [
@@ -176,6 +186,7 @@ describe('what is said of an entry', () => {
       ...compileMessages,
       ...ruleMessages,
       ...replanMessages,
+      ...rosterMessages,
     };
     expect(Object.keys(zh).filter((code) => code in others)).toEqual([]);
   });

@@ -49,13 +49,12 @@ export interface PublicFacts {
  */
 export function publicFacts(roster: Roster, { constraints = [] }: AnswerOptions = {}): PublicFacts {
   const restored = restore(roster, constraints);
-  const { problem, rules, assignment, calendar, calendarDifferences } = restored;
+  const { problem, rules, assignment, calendarDifferences } = restored;
   const { score, given } = judge(problem, rules.rules, assignment);
-  const { provisionalDays } = calendar;
   const empty = emptyPlaces(roster).length;
   const changedDates = calendarDifferences.flatMap(({ date, kept }) => (kept === null ? [date] : []));
   return {
-    roster: { ...roster, score, given, calendar: { ...roster.calendar, provisionalDays } },
+    roster: { ...roster, score, given },
     empty,
     changedDates,
     isPublishable: score.hard + score.coverage + empty + changedDates.length === 0,
@@ -102,8 +101,8 @@ function editionOf(roster: Roster): Edition {
 /** The table after so many entries, from the ledger alone: a caller may have left out places on top of the file. */
 function tableAfter(roster: Roster, entries: number): PublicTable {
   const ledger = roster.ledger.slice(0, entries);
-  const { document, dutyDays, calendar, assignments } = foldLedger(originalOf(roster), ledger);
-  return publicTable({ document, dutyDays, calendar, assignments: [...assignments.values()], ledger });
+  const { document, dutyDays, assignments } = foldLedger(originalOf(roster), ledger);
+  return publicTable({ document, dutyDays, assignments: [...assignments.values()], ledger });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isProvisional } from '../calendar/published.ts';
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { answersFor, postOn } from '../document/post-on.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
@@ -46,7 +47,7 @@ export type PublicTable = Omit<PublicRoster, 'version' | 'publishedOn' | 'standi
 
 /** The table of a roster, or of a state it once was in: who should serve or should have served, and not who came. */
 export function publicTable(
-  roster: Pick<Roster, 'document' | 'dutyDays' | 'calendar' | 'assignments' | 'ledger'>,
+  roster: Pick<Roster, 'document' | 'dutyDays' | 'assignments' | 'ledger'>,
 ): PublicTable {
   const { document } = roster;
   const leaderById = new Map(document.leaders.map((leader) => [leader.id, leader]));
@@ -89,7 +90,8 @@ export function publicTable(
     issuer: document.issuer,
     issuedOn: document.issuedOn,
     period: { from: document.period.from, to: document.period.to },
-    provisional: roster.calendar.provisionalDays > 0,
+    // a fact of today, whatever a roster says that was made before the notice came
+    provisional: isProvisional(document),
     protectionPeriods: publicPeriods(document),
     rows: inOrder.map((assignment) =>
       row(dayByDate.get(assignment.date)!, typeOf(assignment), holderOf(assignment)),
