@@ -14,6 +14,12 @@ export interface Message {
   readonly details: readonly string[];
 }
 
+/** In the reader's language where the error speaks it. */
+function reasonOf(error: unknown, language: ElementLanguage): string {
+  const said = (error as { readonly words?: Readonly<Record<string, string>> } | null)?.words?.[language];
+  return said ?? (error instanceof Error ? error.message : String(error));
+}
+
 /** What lies on the desk: one document or roster, where it came from, and whether it was saved. */
 export class Desk {
   session: RemoteSession | null = null;
@@ -206,7 +212,7 @@ export class Desk {
       await deed();
     } catch (error) {
       if (error instanceof DeskError) this.tell('bad', error.said, error.details);
-      else this.tell('bad', words.failed, [error instanceof Error ? error.message : String(error)]);
+      else this.tell('bad', words.failed, [reasonOf(error, this.language)]);
     }
   }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Leader, Roster, RosterDocument } from '@lunzhi/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { digest } from '../../../core/src/document/digest.ts';
@@ -121,6 +122,28 @@ describe('a roster file', { timeout: 3_600_000 }, () => {
         }),
       ]);
     }
+  });
+
+  test.each([
+    ['an example', '../../../../examples/01-dongan-2024/document.json'],
+    ['a township', '../../../../examples/02-township/document.json'],
+  ])('of %s passes', async (name, path) => {
+    const document = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as RosterDocument;
+    const roster = await planned(document);
+    const tried = await tryFile(JSON.stringify(roster), document, {
+      name,
+      roster,
+      bound: roster.bound.fairness,
+    });
+    expect(tried).toMatchObject({ isChecked: true, isExported: true, isOpened: true, wrong: [] });
+  });
+
+  test('of an earlier version passes, though its shares are others', async () => {
+    const path = '../../../core/src/plan/earlier-versions/quota-beyond.json';
+    const text = readFileSync(new URL(path, import.meta.url), 'utf8');
+    const roster = JSON.parse(text) as Roster;
+    const tried = await tryFile(text, roster.document, { name: 'earlier', roster, bound: null });
+    expect(tried).toMatchObject({ isChecked: true, isExported: true, isOpened: true, wrong: [] });
   });
 
   test('of a weaker document is never passed off as one of the document', async () => {

@@ -29,10 +29,10 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     'Ctrl-C once: stop the search and write the best so far; twice: write nothing.',
   ],
   check: [
-    'lunzhi check DOC [ROSTER] [--all] [--verbose] [--constraints FILE.mjs]',
+    'lunzhi check DOC|ROSTER [ROSTER] [--all] [--verbose] [--constraints FILE.mjs]',
     '',
     'Checks a document; with a roster (.json .csv .xlsx) counts it from scratch: empty places, broken rules, fairness.',
-    'A .json is judged by its own rules and duty days, a .csv or .xlsx by those of DOC.',
+    'DOC decides days and rules; a roster.json alone is judged by the document in it.',
     '',
     '  --all             list slight deviations and all warnings one by one too',
     '  --verbose         show costs and limits in figures too',

@@ -29,10 +29,10 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '按一次 Ctrl-C：停止搜索，写出目前最好的一版；再按一次：什么也不写。',
   ],
   check: [
-    'lunzhi check 方案文件 [值班表文件] [--all] [--verbose] [--constraints FILE.mjs]',
+    'lunzhi check 方案文件|值班表文件 [值班表文件] [--all] [--verbose] [--constraints FILE.mjs]',
     '',
     '检查方案；再给一份值班表（.json .csv .xlsx），则从头核对：有没有空班，有没有违反规定，均衡不均衡。',
-    '.json 按它自己的规则和值班日核对，.csv 和 .xlsx 按方案文件核对。',
+    '值班日和规则以方案文件为准；只给 roster.json 时，以其中的方案为准。',
     '',
     '  --all             轻微的偏差和全部警告也逐条列出',
     '  --verbose         另外显示代价等数字',

@@ -43,6 +43,7 @@ export function requireIntact(roster: Roster, known: readonly Constraint[]): Int
   const state = stateOf(roster);
   if (state) requireTable(roster, isAmended(roster));
   requireSource(original);
+  if (!isAmended(roster)) requireSource(roster);
   return { state, differences: calendarDifferences(roster, original) };
 }
 
@@ -101,7 +102,7 @@ function requireTable(
   });
 }
 
-function requireSource({ document, calendar }: OriginalRoster): void {
+function requireSource({ document, calendar }: Pick<Roster, 'document' | 'calendar'>): void {
   const asked = document.calendar?.source ?? 'chinese-days';
   if (calendar.source !== asked) throw broken('calendar-source', { written: calendar.source, asked });
 }

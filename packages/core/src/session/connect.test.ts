@@ -216,7 +216,13 @@ describe('a session with a connection of its own', () => {
   it('ends the worker when what it was given cannot be opened', async () => {
     const worker = new FakeWorker();
     const opening = openOwn({ workerFactory: () => worker, onPage }, { roster: {} as never });
-    await expect(opening).rejects.toMatchObject({ name: 'BrokenRosterError' });
+    await expect(opening).rejects.toMatchObject({
+      name: 'BrokenRosterError',
+      words: {
+        'zh-CN': expect.stringContaining('没有写明') as string,
+        en: expect.stringContaining('it does not say') as string,
+      },
+    });
     expect(worker.isTerminated).toBe(true);
   });
 
