@@ -18,7 +18,10 @@ export function isPublished(year: number, settings: CalendarSettings): boolean {
 }
 
 /** Whether a whole year of a document's period is not published yet. */
-export function isProvisional({ period, calendar = {} }: Pick<RosterDocument, 'period' | 'calendar'>): boolean {
+export function isProvisional({
+  period,
+  calendar = {},
+}: Pick<RosterDocument, 'period' | 'calendar'>): boolean {
   const [first, last] = [period.from, period.to].map((date) => Number(date.slice(0, 4))) as [number, number];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index).some(
     (year) => !isPublished(year, calendar),
