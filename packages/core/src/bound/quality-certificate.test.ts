@@ -28,7 +28,10 @@ function rostersOf({ problem, rules }: Scene): { fairness: number; quality: numb
       (leader) => rules.domain[shift * leaderCount + leader] === 1,
     );
   const open = openShifts(problem);
-  if (open.reduce((count, shift) => count * holders(shift).length, 1) > MOST_ROSTERS) return null;
+  const counts = open.map((shift) => holders(shift).length);
+  // a place for nobody: no need to try everybody on those before it
+  if (counts.includes(0)) return [];
+  if (counts.reduce((count, own) => count * own, 1) > MOST_ROSTERS) return null;
   const found: { fairness: number; quality: number }[] = [];
   const start = fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
   someAssignment(start, open, holders, (assignment) => {
