@@ -78,7 +78,15 @@ test('names and reasons from hostile hands are data', { timeout: 120_000 }, asyn
     '\u001b[2J清屏\n伪造一行',
   ];
   const other = leaders.find(({ id }) => id !== leader)!.id;
-  const changed = await office.zh(...words, '--to', other, '--author', '\u202e', '--letters', 'out/..//文书');
+  const changed = await office.zh(
+    ...words,
+    '--to',
+    other,
+    '--author',
+    '\u202e经办人',
+    '--letters',
+    'out/..//文书',
+  );
   const ledger = await office.zh('ledger', path);
   const different = await office.zh('diff', path);
   for (const { code, out, err } of [listed, changed, ledger, different]) {
