@@ -4,6 +4,7 @@ import { isRestDay } from '../problem/rest.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import { originalOf } from '../roster/stand.ts';
+import { type NamedMissed, nameMissed } from '../roster/missed-amounts.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { LeaderLoad, Range } from '../roster/summary.ts';
@@ -49,6 +50,8 @@ export interface ShareExplanation extends NamedLeader {
   readonly openDates: number;
   /** The rule that sets his share, if one does. */
   readonly bound: ShareBound | null;
+  /** What is set for him and not met. */
+  readonly missed: readonly NamedMissed[];
   /** Add up to the fair share. */
   readonly months: readonly MonthPiece[];
   /** Add up to the fair share. */
@@ -136,6 +139,10 @@ export function explainShare(
     dates: countDays((day) => own[day]! > 0),
     openDates: countDays(canServe),
     bound: shareBoundOf(restored, leader, language),
+    missed: rules.entitlements.missed.flatMap((one): NamedMissed[] => {
+      const { leader: named, ...facts } = nameMissed(names, one);
+      return named === names.leaders[leader] ? [facts] : [];
+    }),
     months: piecesByMonth(names, own),
     kinds: piecesByKind(problem, own),
     reachable: {

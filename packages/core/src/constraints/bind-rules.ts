@@ -1,7 +1,7 @@
 import type { Select } from '../compile/compile.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { entitle } from '../entitlement/entitle.ts';
-import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
+import type { Entitled, OwedDuties } from '../entitlement/entitlements.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { BoundConstraint, Constraint, Forbidden, Rule, RuleNote } from './constraint.ts';
 import { domainOf } from './domain.ts';
@@ -25,7 +25,7 @@ export interface BoundRules {
   /** All rules given, settled: what the roster records. */
   readonly effective: readonly Rule[];
   readonly notes: readonly { readonly rule: Rule; readonly note: RuleNote }[];
-  readonly entitlements: Entitlements;
+  readonly entitlements: Entitled;
   /** Bounds that rules set on each leader's duties. */
   readonly owed: readonly OwedByRules[];
   readonly domain: Uint8Array;

@@ -30,6 +30,19 @@ export interface RuleFacts {
   'quotas-below-places': { readonly quotas: number; readonly places: number };
   /** Rules owe a leader more than his quota; what they owe counts. A warning. */
   'quota-below-least': { readonly leader: string; readonly quota: number; readonly least: number };
+  /** A fair share is not what a quota or a bound by rules sets, since other leaders or places stand against it. A warning. */
+  'amount-missed': {
+    readonly leader: string;
+    /** A quota for the period or per month, or the least or the most that rules leave him. */
+    readonly by: 'period' | 'month' | 'least' | 'most';
+    /** Duties; of a quota per month those of the months concerned, together. */
+    readonly amount: number;
+    readonly share: number;
+    /** Whether it is a rule's most that he has reached; no date forces it then. */
+    readonly isAtMost: boolean;
+    /** Those that force it: their places the others cannot fill, or they are full. */
+    readonly dates: readonly string[];
+  };
   /** What settling a rule found worth saying. A note; `sentence` is the constraint's own. */
   'rule-note': {
     readonly rule: string;

@@ -60,6 +60,9 @@ const descriptions: Readonly<Record<string, string>> = {
   '/leaders/name': '姓名，也可以只写职务 · Name, or the post alone',
   '/leaders/initials': '拼音首字母，供查找 · Initials in pinyin, for searching',
   '/leaders/absences/to': '不写则一天 · One day when left out',
+  '/leaders/quota/count':
+    '每月的按在任天数折算；其他人值不了的班次也在其内，超出时有提示 · Per month in proportion to the days in post; places that nobody else can fill come out of it, and a warning tells when they are more',
+  '/leaders/posts/quota/count': '只算任此职的日子 · On the days of the post alone',
   '/leaders/absences/excused': '核减次数（true）还是补齐（false）· Taken off the share, or made up',
   '/commonAbsences/to': '不写则一天 · One day when left out',
   '/commonAbsences/excused': '核减次数（true）还是补齐（false）· Taken off the share, or made up',

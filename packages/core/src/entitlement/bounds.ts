@@ -3,6 +3,12 @@ import type { OwedDuties } from './entitlements.ts';
 /** Sums of pieces closer than this to a bound keep it: they are added up in doubles. */
 const TOLERANCE = 1e-9;
 
+/** The bound at which a leader becomes set, in duties. */
+export interface BoundSet {
+  readonly side: 'least' | 'most';
+  readonly duties: number;
+}
+
 /**
  * The leaders whom a round of clamping sets at a bound they overstep.
  *
@@ -12,20 +18,20 @@ const TOLERANCE = 1e-9;
  *
  * @param sums duties per leader
  * @param isSet leaders whom a bound has set already; they stay so
- * @returns the duties at which leaders become set; empty when no bound is overstepped
+ * @returns who becomes set, and at what; empty when no bound is overstepped
  */
 export function boundsToSet(
   sums: Float64Array,
   owed: readonly OwedDuties[],
   isSet: (leader: number) => boolean,
-): { leader: number; duties: number }[] {
-  const low: { leader: number; duties: number; deviation: number }[] = [];
-  const high: typeof low = [];
+): (BoundSet & { readonly leader: number })[] {
+  const low: { leader: number; side: 'least'; duties: number; deviation: number }[] = [];
+  const high: { leader: number; side: 'most'; duties: number; deviation: number }[] = [];
   owed.forEach(({ least = -Infinity, most = Infinity }, leader) => {
     if (isSet(leader)) return;
     const sum = sums[leader]!;
-    if (sum < least - TOLERANCE) low.push({ leader, duties: least, deviation: least - sum });
-    else if (sum > most + TOLERANCE) high.push({ leader, duties: most, deviation: sum - most });
+    if (sum < least - TOLERANCE) low.push({ leader, side: 'least', duties: least, deviation: least - sum });
+    else if (sum > most + TOLERANCE) high.push({ leader, side: 'most', duties: most, deviation: sum - most });
   });
   return total(high) > total(low) + TOLERANCE ? high : low;
 }

@@ -98,7 +98,8 @@ function takesPart(problem: Problem, day: number, leader: number, barredWeekday:
 it('law: with one type, the pieces of a date add up to its places or to one for everybody who takes part', () => {
   fc.assert(
     fc.property(people, fc.integer({ min: 1, max: 4 }), (crowd, places) => {
-      const onOne = crowd.map((one) => ({ ...one, types: [0] }));
+      // a most may leave places empty
+      const onOne = crowd.map(({ owed: { least = 0 }, ...one }) => ({ ...one, types: [0], owed: { least } }));
       const { problem, piece } = solve(onOne, [places]);
       for (let day = 3; day < DAYS; day++) {
         const members = onOne.filter(({ barredWeekday }, leader) =>
@@ -143,6 +144,18 @@ it('law: the order of leaders changes no bit of their pieces, and equal leaders 
         );
         expect(straight.piece(day, crowd.length - 1)).toBe(straight.piece(day, 0));
       }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('law: nobody has more than the most that rules leave him', () => {
+  fc.assert(
+    fc.property(people, heads, (crowd, headsOfType) => {
+      const { entitlements } = solve(crowd, headsOfType);
+      crowd.forEach(({ owed: { most = Infinity } }, leader) =>
+        expect(entitlements.thousandths(leader)).toBeLessThanOrEqual(1000 * most),
+      );
     }),
     { numRuns: 200 },
   );

@@ -155,14 +155,66 @@ describe('quotas', () => {
     ]);
   });
 
-  it('alone are raised in proportion until the places are taken', () => {
+  it('alone are raised alike until the places are taken', () => {
     const leaders = [{ quota: perPeriod(3) }, { quota: perPeriod(6) }];
-    expect(thousandths({ leaders, days: 18 })).toEqual([6000, 12_000]);
+    expect(thousandths({ leaders, days: 18 })).toEqual([7500, 10_500]);
   });
 
-  it('above the places shrink in proportion', () => {
+  it('above the places shrink alike', () => {
     const leaders = [{ quota: perPeriod(10) }, { quota: perPeriod(20) }];
-    expect(thousandths({ leaders, days: 20 })).toEqual([6667, 13_333]);
+    expect(thousandths({ leaders, days: 20 })).toEqual([5000, 15_000]);
+    expect(thousandths({ leaders: [{ quota: perPeriod(2) }, { quota: perPeriod(20) }], days: 12 })).toEqual([
+      0, 12_000,
+    ]);
+  });
+
+  it('hold where the others are away: the places they cannot fill come out of the own amount', () => {
+    // March 2024: 21 working days, on five of which the three others are on excused leave
+    const away: LeaderSketch = { excused: range(3, 7) };
+    const sketch = (count: number): ProblemSketch => ({
+      leaders: [{ quota: perPeriod(count) }, away, away, away],
+      days: 31,
+      firstWeekday: 5,
+      types: [{ heads: (day) => ((day + 4) % 7 < 5 ? 1 : 0) }],
+    });
+    expect(thousandths(sketch(5))).toEqual([5000, 5333, 5333, 5333]);
+    expect(thousandths(sketch(7))).toEqual([7000, 4667, 4667, 4667]);
+    // no fewer than the dates that nobody else can fill
+    expect(thousandths(sketch(3))).toEqual([5000, 5333, 5333, 5333]);
+    const { pieces, missed } = entitle(makeProblem(sketch(7)), nobodyBarred, () => ({}));
+    const own = [3, 4, 5, 6, 7, 10, 20, 28].map((day) => pieces[day * 4]);
+    expect(own).toEqual([1, 1, 1, 1, 1, 0.125, 0.125, 0.125].map((piece) => expect.closeTo(piece, 9)));
+    expect(missed).toEqual([]);
+    expect(entitle(makeProblem(sketch(3)), nobodyBarred, () => ({})).missed).toEqual([
+      {
+        leader: 0,
+        by: 'period',
+        amount: 3,
+        sum: expect.closeTo(5, 9),
+        isAtMost: false,
+        days: [3, 4, 5, 6, 7],
+      },
+    ]);
+  });
+
+  it('that compete for places miss them alike', () => {
+    // ten dates are left to both, which want fifteen; the second is alone on five more
+    const leaders: LeaderSketch[] = [
+      { quota: perPeriod(6), posts: [{ to: 9 }] },
+      { quota: perPeriod(9), posts: [{ to: 9 }] },
+      { posts: [{ from: 10 }] },
+    ];
+    expect(thousandths({ leaders, days: 20 })).toEqual([3500, 6500, 10_000]);
+  });
+
+  it('for a month that cannot be kept are missed in that month alone', () => {
+    const away: LeaderSketch = { excused: range(0, 3) };
+    const problem = makeProblem({ leaders: [{ quota: monthly(2) }, away], days: 60 });
+    const { missed, thousandths: figure } = entitle(problem, nobodyBarred, () => ({}));
+    expect(figure(0)).toBe(4000 + 2000);
+    expect(missed).toEqual([
+      { leader: 0, by: 'month', amount: 2, sum: expect.closeTo(4, 9), isAtMost: false, days: [0, 1, 2, 3] },
+    ]);
   });
 
   it('are capped at one place a date', () => {
@@ -224,6 +276,22 @@ describe('bounds from rules', () => {
 
   it('that cannot be kept are met as far as one place a date allows', () => {
     expect(thousandths({ leaders: 2, days: 10 }, [{ least: 12 }])).toEqual([10_000, 0]);
-    expect(thousandths({ leaders: 1, days: 10 }, [{ most: 4 }])).toEqual([10_000]);
+  });
+
+  it('are never exceeded above, even if places stay empty', () => {
+    expect(thousandths({ leaders: 1, days: 10 }, [{ most: 4 }])).toEqual([4000]);
+    expect(thousandths({ leaders: 2, days: 10 }, [{ most: 4 }, { most: 3 }])).toEqual([4000, 3000]);
+    expect(thousandths({ leaders: [{ quota: perPeriod(6) }, {}], days: 10 }, [{ most: 4 }])).toEqual([
+      4000, 6000,
+    ]);
+    expect(thousandths({ leaders: [{ quota: monthly(2) }, {}], days: 60 }, [{ most: 3 }])).toEqual([
+      3000, 57_000,
+    ]);
+    expect(thousandths({ leaders: 2, days: 10 }, [{ least: 9, most: 4 }])).toEqual([4000, 6000]);
+  });
+
+  it('that leave places empty spread what they allow', () => {
+    const { pieces } = entitle(makeProblem({ leaders: 1, days: 8 }), nobodyBarred, () => ({ most: 4 }));
+    expect([...pieces]).toEqual(Array(8).fill(expect.closeTo(0.5, 9)));
   });
 });

@@ -1,68 +1,63 @@
 import type { Problem } from '../problem/problem.ts';
-import { boundsToSet } from './bounds.ts';
-import type { Entitlements, OwedDuties } from './entitlements.ts';
+import { type Amounts, amountsOf } from './amounts.ts';
+import { type BoundSet, boundsToSet } from './bounds.ts';
+import type { Entitled, OwedDuties } from './entitlements.ts';
+import { missedAmounts } from './missed-amounts.ts';
 import { partiesOf } from './parties.ts';
 import { quotasOf } from './quotas.ts';
+import { piecesOfSet } from './set-groups.ts';
 import { splitPlaces } from './split-places.ts';
 import { entitlementsOf } from './sums.ts';
-import { type Barred, type DateGroup, type Member, takingPart } from './taking-part.ts';
+import { type Barred, type TakingPart, takingPart } from './taking-part.ts';
 
 /**
  * Splits every date's places fairly among the leaders who take part.
  *
  * Quotas come first, then shares, as evenly as pools allow; whoever then lies below the least or above the most that
  * rules owe becomes set there, and the places are split again, until every leader keeps his bounds or is set by one.
- * Places count whether they are fixed or not. Equal leaders have equal pieces, whatever their order.
+ * What is set is met but where that would leave places empty that others cannot fill. Places count whether they are
+ * fixed or not. Equal leaders have equal pieces, whatever their order.
  *
  * @param barred true for a (shift, leader) that is no part of his share; it is asked of the first place of a day and
  *   type and must hold for all of them
- * @param owed bounds on a leader's duties in the period, from rules; a least above the most wins
+ * @param owed bounds on a leader's duties in the period, from rules; the most is never exceeded
  */
-export function entitle(
-  problem: Problem,
-  barred: Barred,
-  owed: (leader: number) => OwedDuties,
-): Entitlements {
+export function entitle(problem: Problem, barred: Barred, owed: (leader: number) => OwedDuties): Entitled {
   const { leaderCount, dayCount } = problem;
   const part = takingPart(problem, barred);
   const quotas = quotasOf(problem, part);
   const bounds = Array.from({ length: leaderCount }, (_, leader) => owed(leader));
-  const setDuties: (number | undefined)[] = bounds.map(() => undefined);
-
-  const amountOf = (member: Member, group: DateGroup): number | null => {
-    const duties = setDuties[member.leader];
-    if (duties !== undefined) return Math.min(1, duties / part.dates[member.leader]!);
-    if (!part.terms[member.terms]!.quota) return null;
-    return quotas.perDate(member.leader, member.terms, group.month);
-  };
-  /** `[day × leaderCount + leader]` */
-  const split = (): Float64Array => {
-    const pieces = new Float64Array(dayCount * leaderCount);
-    for (const group of part.groups) {
-      const { parties, partyOf } = partiesOf(
-        group.members,
-        (member) => amountOf(member, group),
-        (member) => part.terms[member.terms]!.share,
-      );
-      const ofParty = splitPlaces(group.places, parties);
-      for (const day of group.days)
-        group.members.forEach(({ leader }, index) => {
-          pieces[day * leaderCount + leader] = ofParty[partyOf[index]!]!;
-        });
-    }
-    return pieces;
-  };
-
+  const set: (BoundSet | undefined)[] = bounds.map(() => undefined);
+  const mostOf = (leader: number): number => bounds[leader]!.most ?? Infinity;
   for (;;) {
-    const pieces = split();
-    const toSet = boundsToSet(
-      sumsOf(pieces, leaderCount),
-      bounds,
-      (leader) => setDuties[leader] !== undefined,
-    );
-    if (toSet.length === 0) return entitlementsOf(leaderCount, pieces);
-    for (const { leader, duties } of toSet) setDuties[leader] = duties;
+    const amounts = amountsOf(part, quotas, set);
+    const pieces = split(part, amounts, mostOf);
+    const ofDays = new Float64Array(dayCount * leaderCount);
+    part.groups.forEach(({ days, members }, index) => {
+      for (const day of days)
+        members.forEach(({ leader }, member) => {
+          ofDays[day * leaderCount + leader] = pieces[index]![member]!;
+        });
+    });
+    const toSet = boundsToSet(sumsOf(ofDays, leaderCount), bounds, (leader) => set[leader] !== undefined);
+    if (toSet.length === 0)
+      return { ...entitlementsOf(leaderCount, ofDays), missed: missedAmounts(part, amounts, pieces, mostOf) };
+    for (const { leader, ...bound } of toSet) set[leader] = bound;
   }
+}
+
+/** `[group][member]`: his piece of each date of the group. */
+function split(part: TakingPart, amounts: Amounts, mostOf: (leader: number) => number): Float64Array[] {
+  const ofSet = piecesOfSet(part, amounts, mostOf);
+  return part.groups.map(({ places, members }, index) => {
+    const { parties, partyOf } = partiesOf(
+      members,
+      (member) => (amounts.of[index]![member]! < 0 ? null : ofSet[index]![member]!),
+      (member) => part.terms[member.terms]!.share,
+    );
+    const pieces = splitPlaces(places, parties);
+    return Float64Array.from(partyOf, (party) => pieces[party]!);
+  });
 }
 
 /** Duties per leader, added up in date order. */

@@ -1,35 +1,31 @@
-import { mostShortTypes, NOTHING } from './shortage.ts';
+import { NOTHING } from './max-flow.ts';
+import { mostShortTypes } from './shortage.ts';
 
 /** Equal leaders who lay claim to places of one date. */
 export interface Claim {
   /** The types they may hold. */
   readonly types: readonly number[];
-  /** How many leaders. */
+  /** How many leaders, each of whom can take 1. */
   readonly size: number;
-  /** What each of them already has of these places, in duties. */
-  readonly held: number;
-  /** What each of them may still take, in duties; 0 when `weight` is 0. */
-  readonly room: number;
-  /** They take in proportion to it. */
+  /** They take in proportion to it; positive. */
   readonly weight: number;
 }
 
 /** What each leader of a claim takes at a level. */
-const takenAt = ({ room, weight }: Claim, level: number): number =>
-  level === Infinity ? room : Math.min(room, level * weight);
+const takenAt = ({ weight }: Claim, level: number): number =>
+  level === Infinity ? 1 : Math.min(1, level * weight);
 
 /**
  * Gives places to leaders as evenly as pools allow.
  *
- * The level of a set of types is the least λ with Σ min(room, λ × weight) = its places less what is held, over the
- * leaders who may hold one of them; it is infinite when they cannot take them all. The set with the highest level is
- * settled first, of infinite ones that with the most places beyond its leaders, then the others among the leaders who
- * are left. This is the lexicographically fairest division (Megiddo, Optimal flows in networks with multiple sources
- * and sinks, 1974).
+ * The level of a set of types is the least λ with Σ min(1, λ × weight) = its places, over the leaders who may hold one
+ * of them; it is infinite when they cannot take them all. The set with the highest level is settled first, of infinite
+ * ones that with the most places beyond its leaders, then the others among the leaders who are left. This is the
+ * lexicographically fairest division (Megiddo, Optimal flows in networks with multiple sources and sinks, 1974).
  *
  * @param places per type, in duties
  * @param claims in an order that depends on what they claim alone: sums are taken in it
- * @returns per claim, what each of its leaders takes on top of what he holds
+ * @returns per claim, what each of its leaders takes
  */
 export function fillByLevels(places: readonly number[], claims: readonly Claim[]): Float64Array {
   const taken = new Float64Array(claims.length);
@@ -59,10 +55,7 @@ function highestSet(
     mostShortTypes(
       places,
       types,
-      claims.map((claim) => ({
-        types: claim.types,
-        amount: claim.size * (claim.held + takenAt(claim, level)),
-      })),
+      claims.map((claim) => ({ types: claim.types, amount: claim.size * takenAt(claim, level) })),
     );
   const beyondAll = shortAt(Infinity);
   if (beyondAll.length > 0) return { settled: beyondAll, level: Infinity };
@@ -80,23 +73,18 @@ function highestSet(
 
 /** The least λ at which the claims take all places of a set of types that they are able to take. */
 function levelOf(places: readonly number[], types: readonly number[], claims: readonly Claim[]): number {
-  const asked = claims.filter((claim) => claim.types.some((type) => types.includes(type)));
-  let rest = 0;
-  for (const type of types) rest += places[type]!;
-  for (const { size, held } of asked) rest -= size * held;
-  if (rest <= 0) return 0;
-
-  const byFullness = asked
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => a.room / a.weight - b.room / b.weight);
-  const weightFrom = new Float64Array(byFullness.length + 1);
-  for (let index = byFullness.length - 1; index >= 0; index--)
-    weightFrom[index] = weightFrom[index + 1]! + byFullness[index]!.size * byFullness[index]!.weight;
+  const asked = claims
+    .filter((claim) => claim.types.some((type) => types.includes(type)))
+    .sort((a, b) => b.weight - a.weight);
+  let rest = types.reduce((sum, type) => sum + places[type]!, 0);
+  const weightFrom = new Float64Array(asked.length + 1);
+  for (let index = asked.length - 1; index >= 0; index--)
+    weightFrom[index] = weightFrom[index + 1]! + asked[index]!.size * asked[index]!.weight;
   let full = 0;
-  for (const [index, { size, room, weight }] of byFullness.entries()) {
-    full = room / weight;
+  for (const [index, { size, weight }] of asked.entries()) {
+    full = 1 / weight;
     if (rest <= full * weightFrom[index]!) return rest / weightFrom[index]!;
-    rest -= size * room;
+    rest -= size;
   }
   return full;
 }

@@ -15,8 +15,8 @@ export interface QuotaPart {
 export interface Quotas {
   /** By leader, in the order in which their days come. */
   readonly parts: readonly QuotaPart[];
-  /** What is set for the leader on each date of the group's month on these terms, 0 to 1 duties. */
-  perDate(leader: number, terms: number, month: number): number;
+  /** The part, as an index, that counts for the leader on dates of the month on these terms. */
+  partAt(leader: number, terms: number, month: number): number;
 }
 
 /** Works out what each quota owes and on how many dates. A quota counts on the days of its post alone. */
@@ -48,17 +48,13 @@ export function quotasOf(
       if (terms[member.terms]!.quota)
         tallies.get(keyOf(member.leader, member.terms, month))!.dates += days.length;
 
-  const partByKey = new Map<number, QuotaPart>();
+  const partByKey = new Map<number, number>();
+  const parts: QuotaPart[] = [];
   for (const [key, { leader, terms: index, month, inPost, dates }] of tallies) {
     const { per, count } = terms[index]!.quota!;
     const ofMonth = dates > 0 ? (count * inPost) / problem.monthLength[month]! : 0;
-    partByKey.set(key, { leader, terms: index, duties: per === 'month' ? ofMonth : count, dates });
+    partByKey.set(key, parts.length);
+    parts.push({ leader, terms: index, duties: per === 'month' ? ofMonth : count, dates });
   }
-  return {
-    parts: [...partByKey.values()],
-    perDate(leader, index, month) {
-      const { duties, dates } = partByKey.get(keyOf(leader, index, month))!;
-      return Math.min(1, duties / dates);
-    },
-  };
+  return { parts, partAt: (leader, index, month) => partByKey.get(keyOf(leader, index, month))! };
 }

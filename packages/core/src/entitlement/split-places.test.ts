@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Party, splitPlaces } from './split-places.ts';
+import { isFilled, type Party, splitPlaces } from './split-places.ts';
 
 const party = (types: number[], more: Partial<Party> = {}): Party => ({
   types,
   size: 1,
-  amount: null,
+  piece: null,
   share: 1,
   ...more,
 });
@@ -55,69 +55,54 @@ describe('by share', () => {
 });
 
 describe('set leaders', () => {
-  it('take in proportion to the places of the types they may hold', () => {
-    const pieces = split([1, 3], party([0, 1], { amount: 0.5 }), party([0]), party([1], { size: 4 }));
+  it('have their pieces, in proportion to the places of the types they may hold, and leave the rest', () => {
+    const pieces = split([1, 3], party([0, 1], { piece: 0.5 }), party([0]), party([1], { size: 4 }));
     expect(pieces).toEqual(near([0.5, 0.875, 2.625 / 4]));
   });
 
-  it('shrink in proportion where a type is over-full', () => {
-    expect(split([1], party([0], { amount: 0.9 }), party([0], { amount: 0.6 }), party([0]))).toEqual(
+  it('who take all leave nothing', () => {
+    expect(split([1], party([0], { piece: 0.6 }), party([0], { piece: 0.4 }), party([0]))).toEqual(
       near([0.6, 0.4, 0]),
     );
   });
 
-  it('take the places nobody else may hold in proportion to their amounts', () => {
-    expect(split([1], party([0], { amount: 0.15 }), party([0], { amount: 0.3 }))).toEqual(
-      near([1 / 3, 2 / 3]),
-    );
-  });
-
-  it('take such places up to one each', () => {
-    expect(split([2], party([0], { amount: 0.1, size: 2 }), party([0], { amount: 0.9 }))).toEqual(
-      near([0.5, 1]),
-    );
-    expect(split([3], party([0], { amount: 0.5 }), party([0], { amount: 0.1, size: 2 }))).toEqual(
-      near([1, 1]),
-    );
-  });
-
-  it('take the places beyond one for each of the others', () => {
-    expect(split([2], party([0], { amount: 0.25 }), party([0]))).toEqual(near([1, 1]));
-  });
-
-  it('take of such places only what lies in their own types', () => {
-    const pieces = split([3, 1], party([0, 1]), party([1], { amount: 0.1, size: 2 }));
-    expect(pieces).toEqual(near([1, 0.5]));
-  });
-
-  it('with nothing set take nothing, even if a place stays empty', () => {
-    expect(split([1], party([0], { amount: 0 }))).toEqual(near([0]));
+  it('leave places that nobody takes, where the others are too few', () => {
+    expect(split([3], party([0], { piece: 0.5 }), party([0]))).toEqual(near([0.5, 1]));
   });
 });
 
-const partiesOn = (typeCount: number, amount: fc.Arbitrary<number | null>): fc.Arbitrary<Party[]> =>
+describe('isFilled', () => {
+  it('says whether pieces find room and the others can fill the rest', () => {
+    const supply = (types: number[], amount: number) => ({ types, amount });
+    const others = [supply([0], 1)];
+    expect(isFilled([1], { set: [supply([0], 0.5)], others })).toBe(true);
+    expect(isFilled([1], { set: [supply([0], 1.5)], others })).toBe(false);
+    expect(isFilled([2], { set: [supply([0], 0.5)], others })).toBe(false);
+    // of the second type there is one place, and two pieces; of the first none is taken
+    expect(isFilled([1, 1], { set: [supply([1], 1.5)], others: [supply([0], 1)] })).toBe(false);
+    expect(isFilled([1, 1], { set: [supply([0, 1], 1)], others: [supply([1], 1)] })).toBe(true);
+    expect(isFilled([1, 1], { set: [supply([0], 1)], others: [supply([0], 1)] })).toBe(false);
+  });
+});
+
+const partiesOn = (typeCount: number): fc.Arbitrary<Party[]> =>
   fc.array(
     fc.record({
       types: fc.subarray([...Array(typeCount).keys()], { minLength: 1 }),
       size: fc.integer({ min: 1, max: 2 }),
-      amount,
+      piece: fc.constant(null),
       share: fc.integer({ min: 1, max: 5 }),
     }),
     { maxLength: 5 },
   );
-const date = (amount: fc.Arbitrary<number | null>) =>
-  fc
-    .array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 })
-    .chain((places) => fc.record({ places: fc.constant(places), parties: partiesOn(places.length, amount) }));
-const anyAmount = fc.oneof(
-  fc.constant(null),
-  fc.integer({ min: 0, max: 12 }).map((count) => count / 12),
-);
+const date = fc
+  .array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 })
+  .chain((places) => fc.record({ places: fc.constant(places), parties: partiesOn(places.length) }));
 
 describe('in general', () => {
-  it('law: agrees with the definition by subsets of types', () => {
+  it('law: shares agree with the definition by subsets of types', () => {
     fc.assert(
-      fc.property(date(anyAmount), ({ places, parties }) => {
+      fc.property(date, ({ places, parties }) => {
         expect(split(places, ...parties)).toEqual(near(slowSplit(places, parties)));
       }),
       { numRuns: 400 },
@@ -126,7 +111,7 @@ describe('in general', () => {
 
   it('law: by share alone, as many places as possible are taken and nobody could relieve one who bears more', () => {
     fc.assert(
-      fc.property(date(fc.constant(null)), ({ places, parties }) => {
+      fc.property(date, ({ places, parties }) => {
         const pieces = splitPlaces(places, parties);
         const leaders = parties.flatMap(({ size, types, share }, index) =>
           Array.from({ length: size }, () => ({ types, share, piece: pieces[index]! })),
@@ -160,7 +145,7 @@ describe('in general', () => {
 
   it('law: no piece is below 0 or above 1, and no more is given than there is', () => {
     fc.assert(
-      fc.property(date(anyAmount), ({ places, parties }) => {
+      fc.property(date, ({ places, parties }) => {
         const pieces = [...splitPlaces(places, parties)];
         for (const piece of pieces) expect(piece >= 0 && piece <= 1).toBe(true);
         expect(sum(pieces.map((piece, index) => piece * parties[index]!.size))).toBeLessThan(
@@ -173,74 +158,38 @@ describe('in general', () => {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-/** The definition, word for word: every set of types, levels by bisection. */
+/** The definition of shares, word for word: every set of types, levels by bisection. */
 function slowSplit(places: readonly number[], parties: readonly Party[]): number[] {
-  const pieces = parties.map(() => 0);
-  const left = places.map((count, type) => {
-    const parts = parties.map(({ types, amount }) =>
-      types.includes(type) ? ((amount ?? 0) * count) / sum(types.map((other) => places[other]!)) : 0,
-    );
-    const asked = sum(parts.map((part, index) => part * parties[index]!.size));
-    parts.forEach((part, index) => (pieces[index]! += part * Math.min(1, count / (asked || 1))));
-    return Math.max(0, count - asked);
-  });
-
-  const room = parties.map((_, index) => 1 - pieces[index]!);
-  const shareOf = (index: number): number => (parties[index]!.amount === null ? parties[index]!.share : 0);
-  const amountOf = (index: number): number => parties[index]!.amount ?? 0;
-  const byShare = slowLevels(parties, room, shareOf, (set) => sum(set.map((type) => left[type]!)));
-  byShare.forEach((piece, index) => (pieces[index]! += piece));
-  const heldBy = (set: number[]): number =>
-    sum(
-      parties.map(({ types, size }, i) =>
-        set.some((type) => types.includes(type)) ? size * byShare[i]! : 0,
-      ),
-    );
-  const again = slowLevels(
-    parties,
-    room,
-    amountOf,
-    (set) => sum(set.map((type) => left[type]!)) - heldBy(set),
-  );
-  return pieces.map((piece, index) => piece + again[index]!);
-
-  function slowLevels(
-    claims: readonly Party[],
-    roomOf: readonly number[],
-    weight: (index: number) => number,
-    placesOf: (set: number[]) => number,
-  ): number[] {
-    const taken = claims.map(() => 0);
-    const settled: number[] = [];
-    let open = [...claims.keys()].filter((index) => weight(index) > 0);
-    for (;;) {
-      const types = [...places.keys()].filter((type) => !settled.includes(type));
-      if (types.length === 0) return taken;
-      const sets = [...Array(1 << types.length).keys()]
-        .slice(1)
-        .map((bits) => types.filter((_, position) => (bits >> position) & 1));
-      const judged = sets.map((set) => {
-        const own = open.filter((index) => set.some((type) => claims[index]!.types.includes(type)));
-        const wanted = placesOf([...settled, ...set]) - placesOf(settled);
-        const takenAt = (level: number, index: number) => Math.min(roomOf[index]!, level * weight(index));
-        const all = (level: number) => sum(own.map((index) => claims[index]!.size * takenAt(level, index)));
-        const beyond = wanted - all(1e9);
-        let [low, high] = [0, 1e3];
-        for (let step = 0; step < 80; step++) {
-          const middle = (low + high) / 2;
-          if (all(middle) < wanted) low = middle;
-          else high = middle;
-        }
-        return { set, own, beyond, level: beyond > 1e-9 ? Infinity : high, takenAt };
-      });
-      const best = judged.reduce((a, b) => {
-        const difference = a.level === b.level ? a.beyond - b.beyond : a.level - b.level;
-        const isTie = Math.abs(difference) < 1e-9 || (a.level === b.level && a.level < Infinity);
-        return (isTie ? a.set.length >= b.set.length : difference > 0) ? a : b;
-      });
-      for (const index of best.own) taken[index] = best.takenAt(Math.min(best.level, 1e9), index);
-      open = open.filter((index) => !best.own.includes(index));
-      settled.push(...best.set);
-    }
+  const taken = parties.map(() => 0);
+  const settled: number[] = [];
+  let open = [...parties.keys()];
+  for (;;) {
+    const types = [...places.keys()].filter((type) => !settled.includes(type));
+    if (types.length === 0) return taken;
+    const sets = [...Array(1 << types.length).keys()]
+      .slice(1)
+      .map((bits) => types.filter((_, position) => (bits >> position) & 1));
+    const judged = sets.map((set) => {
+      const own = open.filter((index) => set.some((type) => parties[index]!.types.includes(type)));
+      const wanted = sum(set.map((type) => places[type]!));
+      const takenAt = (level: number, index: number) => Math.min(1, level * parties[index]!.share);
+      const all = (level: number) => sum(own.map((index) => parties[index]!.size * takenAt(level, index)));
+      const beyond = wanted - all(1e9);
+      let [low, high] = [0, 1e3];
+      for (let step = 0; step < 80; step++) {
+        const middle = (low + high) / 2;
+        if (all(middle) < wanted) low = middle;
+        else high = middle;
+      }
+      return { set, own, beyond, level: beyond > 1e-9 ? Infinity : high, takenAt };
+    });
+    const best = judged.reduce((a, b) => {
+      const difference = a.level === b.level ? a.beyond - b.beyond : a.level - b.level;
+      const isTie = Math.abs(difference) < 1e-9 || (a.level === b.level && a.level < Infinity);
+      return (isTie ? a.set.length >= b.set.length : difference > 0) ? a : b;
+    });
+    for (const index of best.own) taken[index] = best.takenAt(Math.min(best.level, 1e9), index);
+    open = open.filter((index) => !best.own.includes(index));
+    settled.push(...best.set);
   }
 }

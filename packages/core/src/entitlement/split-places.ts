@@ -1,5 +1,7 @@
 import { type Claim, fillByLevels } from './levels.ts';
-import { NOTHING } from './shortage.ts';
+import { leftBySet } from './left-by-set.ts';
+import { NOTHING } from './max-flow.ts';
+import { mostShortTypes, type Supply } from './shortage.ts';
 
 /** Equal leaders who take part on a date. */
 export interface Party {
@@ -7,70 +9,55 @@ export interface Party {
   readonly types: readonly number[];
   /** How many leaders. */
   readonly size: number;
-  /** What is set for each of them on the date, 0 to 1 duties; `null` when they go by share. */
-  readonly amount: number | null;
+  /** The piece that is set for each of them on the date, 0 to 1 duties; `null` when they go by share. */
+  readonly piece: number | null;
   /** Their weight when they go by share; positive. */
   readonly share: number;
 }
 
+/** What leaders bring to a date, in duties: set ones their pieces, the others up to so much. */
+export interface Supplies {
+  readonly set: readonly Supply[];
+  readonly others: readonly Supply[];
+}
+
+/** Whether the pieces of set leaders find room on a date, and the others can fill what is left of its places. */
+export function isFilled(places: readonly number[], { set, others }: Supplies): boolean {
+  const sumOf = (supplies: readonly Supply[]): number =>
+    supplies.reduce((sum, { amount }) => sum + amount, 0);
+  const held = sumOf(set);
+  const all = places.reduce((sum, count) => sum + count, 0);
+  if (held > all + NOTHING || held + sumOf(others) < all - NOTHING) return false;
+  if (places.length === 1) return true;
+  if (mostShortTypes(places, [...places.keys()], [...set, ...others]).length > 0) return false;
+  // the same the other way round: the pieces ask, the types supply
+  const typesAsSupplies = places.map((amount, type) => ({
+    types: [...set.keys()].filter((index) => set[index]!.types.includes(type)),
+    amount,
+  }));
+  const pieces = set.map(({ amount }) => amount);
+  return mostShortTypes(pieces, [...pieces.keys()], typesAsSupplies).length === 0;
+}
+
 /**
- * Splits a date's places into pieces, at most 1 a leader: first the set leaders' amounts, then the rest by share, then
- * what the others cannot take to the set leaders again. What is left is nobody's.
+ * Splits a date's places into pieces, at most 1 a leader: what set leaders leave goes by share, as evenly as pools
+ * allow. What is left then is nobody's.
  *
  * @param places per type, at least 1 each
- * @param parties in an order that depends on what they are alone: sums are taken in it
+ * @param parties in an order that depends on what they are alone: sums are taken in it. The pieces of set leaders must
+ *   find room
  * @returns per party, the piece of each of its leaders, in duties
  */
 export function splitPlaces(places: readonly number[], parties: readonly Party[]): Float64Array {
-  const { pieces, left } = giveSetAmounts(places, parties);
-
-  const byShare = [...parties.keys()].filter((index) => parties[index]!.amount === null);
+  const pieces = Float64Array.from(parties, ({ piece }) => piece ?? 0);
+  const byShare = [...parties.keys()].filter((index) => parties[index]!.piece === null);
   const shared = fillByLevels(
-    left,
+    leftBySet(places, parties),
     byShare.map((index): Claim => {
       const { types, size, share } = parties[index]!;
-      return { types, size, held: 0, room: 1, weight: share };
+      return { types, size, weight: share };
     }),
   );
   byShare.forEach((index, position) => (pieces[index] = shared[position]!));
-
-  let beyond = 0;
-  for (const amount of left) beyond += amount;
-  for (const index of byShare) beyond -= parties[index]!.size * pieces[index]!;
-  if (beyond <= NOTHING) return pieces;
-
-  // What is by share stays where it is and counts as held, so that only places beyond it are asked for.
-  const again = fillByLevels(
-    left,
-    parties.map(({ types, size, amount }, index): Claim => {
-      if (amount === null) return { types, size, held: pieces[index]!, room: 0, weight: 0 };
-      return { types, size, held: 0, room: amount > 0 ? Math.max(0, 1 - pieces[index]!) : 0, weight: amount };
-    }),
-  );
-  return pieces.map((piece, index) => Math.min(1, piece + again[index]!));
-}
-
-/** In proportion to the places of the types each may hold; where a type is over-full, its parts shrink in proportion. */
-function giveSetAmounts(
-  places: readonly number[],
-  parties: readonly Party[],
-): { pieces: Float64Array; left: number[] } {
-  const partOf = ({ types, amount }: Party, type: number): number => {
-    let held = 0;
-    for (const other of types) held += places[other]!;
-    return (amount! * places[type]!) / held;
-  };
-  const asked = places.map(() => 0);
-  for (const party of parties)
-    if (party.amount !== null)
-      for (const type of party.types) asked[type]! += party.size * partOf(party, type);
-  const granted = places.map((count, type) => (asked[type]! > count ? count / asked[type]! : 1));
-
-  const pieces = new Float64Array(parties.length);
-  parties.forEach((party, index) => {
-    if (party.amount === null) return;
-    for (const type of party.types) pieces[index]! += partOf(party, type) * granted[type]!;
-    pieces[index] = Math.min(1, pieces[index]!);
-  });
-  return { pieces, left: places.map((count, type) => Math.max(0, count - asked[type]!)) };
+  return pieces;
 }

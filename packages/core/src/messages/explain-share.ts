@@ -8,6 +8,7 @@ import { list, quote } from '../phrases/lists.ts';
 import type { Range } from '../roster/summary.ts';
 import { times, wordReason } from './explain-reason.ts';
 import { obstacleList } from './explain-township.ts';
+import { missedWords } from './missed-amount.ts';
 
 /** Names at most this many leaders. */
 const NAMED = 6;
@@ -81,20 +82,31 @@ function pieceWords({ kinds, months, load }: ShareExplanation, language: Languag
       ];
 }
 
-function boundWords({ bound }: ShareExplanation, language: Language): string[] {
+/** What sets the share: one figure is the fair share, so that a bound which is not met is only asked for. */
+function boundWords({ bound, missed }: ShareExplanation, language: Language): string[] {
   if (!bound) return [];
   const { side, duties, without, rules } = bound;
   // rules of one constraint have one title
   const titles = [...new Set(rules.map(({ title }) => quote(title)))];
   const by = list(titles, language);
-  if (language === 'zh-CN')
-    return [
-      `按${by}${side === 'least' ? '至少' : '最多'}${duties}次，应值次数因此定为${duties}次；单按分担是${times(without)}次。`,
-    ];
+  const isMet = !missed.some((one) => one.by === side);
+  if (language === 'zh-CN') {
+    const set = isMet ? `，应值次数因此定为${duties}次` : '';
+    return [`按${by}${side === 'least' ? '至少' : '最多'}${duties}次${set}；单按分担是${times(without)}次。`];
+  }
   const limit = side === 'least' ? 'at least' : 'at most';
+  const set = isMet ? `, so the fair share is set at ${duties}` : '';
   return [
-    `${by} ${titles.length > 1 ? 'ask' : 'asks'} for ${limit} ${duties}, so the fair share is set at ${duties}; by sharing alone it would be ${times(without)}.`,
+    `${by} ${titles.length > 1 ? 'ask' : 'asks'} for ${limit} ${duties}${set}; by sharing alone it would be ${times(without)}.`,
   ];
+}
+
+/** What is set and not met, but for a quota above the most that has been said. */
+function missedSentences({ bound, missed, name }: ShareExplanation, language: Language): string[] {
+  return missed
+    .filter(({ isAtMost }) => !(isAtMost && bound?.side === 'most'))
+    .map((one) => missedWords({ ...one, leader: name }, language))
+    .map((sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1));
 }
 
 function carriedWords(explained: ShareExplanation, language: Language): string[] {
@@ -226,6 +238,7 @@ export function wordShare(explained: ShareExplanation, language: Language): stri
     standingWords(explained, language),
     ...pieceWords(explained, language),
     ...boundWords(explained, language),
+    ...missedSentences(explained, language),
     ...carriedWords(explained, language),
     ...allWords(explained, language),
     ...lossesWords(explained, language),

@@ -121,5 +121,14 @@ export const diagnosedDocuments: Readonly<Record<Code, object>> = {
   'quotas-above-places': quotas(100),
   'quotas-below-places': quotas(10),
   'quota-below-least': withDeputy({ chief: true, quota: { per: 'period', count: 5 } }),
+  'amount-missed': county({
+    leaders: [
+      { ...leaders[0], quota: { per: 'period', count: 5 } },
+      ...leaders.slice(1).map((leader) => ({
+        ...leader,
+        absences: [{ from: '2024-03-04', to: '2024-03-13', excused: true }],
+      })),
+    ],
+  }),
   'rule-note': county({}),
 };

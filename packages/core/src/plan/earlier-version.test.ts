@@ -28,7 +28,22 @@ describe('a roster of an earlier version', () => {
     expect(explainDay(earlier, '2024-03-05')).not.toBeNull();
   });
 
-  it('whose certificate does not follow is told as such, not as damaged', () => {
+  it('whose shares were others is told as such, not as damaged', () => {
+    const { certificate, load } = {
+      certificate: checkCertificate(earlier),
+      ...explainShare(earlier, '县委副书记')!,
+    };
+    expect(load).toMatchObject({ duties: 9, entitlement: 5 });
+    expect(certificate.problems).toContain('shares-of-another-version');
+    expect(certificate.problems).not.toContain('bound-does-not-follow');
+    expect(certificate.proven).toBe(false);
+    expect(recount(earlier)).toMatchObject({
+      proven: { fairness: false },
+      roster: { bound: { fairness: null } },
+    });
+  });
+
+  it('whose certificate does not follow is told as such, and one of this version as damaged', () => {
     const { certificate } = earlier;
     const other: Roster = { ...earlier, certificate: { ...certificate!, bound: certificate!.bound + 1 } };
     expect(checkCertificate(other).problems).toContain('shares-of-another-version');

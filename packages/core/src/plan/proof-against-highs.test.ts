@@ -9,7 +9,6 @@ import {
   roundedAlone,
   withHolders,
 } from '../testing/proof-case.test.kit.ts';
-import { isPlain, plainEntitlements } from '../testing/plain-entitlements.test.kit.ts';
 import { smallDocumentArbitrary } from '../testing/small-documents.test.kit.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { parseAndPrepare } from './parse-document.ts';
@@ -119,27 +118,18 @@ describe('the fairness proof against HiGHS', () => {
         checkBound(proofCase, outcome);
         const fairest = checkReference(proofCase, outcome);
         checkRosterFound(proofCase, outcome, fairest);
-        if (!isPlain(proofCase)) return;
-        count('entitlements recounted');
-        if (proofCase.whole.dues.length > 0) count('entitlements with dues recounted');
-        const entitlements = outcome.leaders.map(({ entitlement }) => Math.round(1000 * entitlement));
-        expect(entitlements).toEqual(plainEntitlements(proofCase));
       }),
       { numRuns: DOCUMENTS, seed: 20240218 },
     );
   });
 
-  it.each([...Object.keys(features), 'entitlements recounted'])(
-    'was tried on 30 documents with %s',
-    (feature) => {
-      expect(counted(feature)).toBeGreaterThanOrEqual(30);
-    },
-  );
+  it.each(Object.keys(features))('was tried on 30 documents with %s', (feature) => {
+    expect(counted(feature)).toBeGreaterThanOrEqual(30);
+  });
 
   it('was tried where rounding each leader alone proves too little, and where no bound can be reached', () => {
     expect(counted('above the rounding of each leader alone')).toBeGreaterThanOrEqual(150);
     expect(counted('bound out of reach')).toBeGreaterThanOrEqual(10);
-    expect(counted('entitlements with dues recounted')).toBeGreaterThanOrEqual(10);
     expect(counted('without a valid and complete roster')).toBeGreaterThanOrEqual(30);
   });
 

@@ -4,6 +4,8 @@ import type { RuleDiagnostic } from '../constraints/diagnostics.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { checkQuotas } from '../entitlement/quota-check.ts';
 import { nameNote } from '../roster/analysis.ts';
+import { nameMissed } from '../roster/missed-amounts.ts';
+import { hasError } from './diagnostic.ts';
 
 /** Where the document writes the rule; the list of rules for a default. */
 const pointerOf = (document: RosterDocument, id: string): string => {
@@ -39,6 +41,17 @@ function unreadPreferences({ leaders }: RosterDocument, { rules }: BoundRules): 
   return [{ code: 'preferences-unread', severity: 'note', pointer, leaders: asking.length }];
 }
 
+/** Fair shares that are not what a quota or a bound sets. */
+const missedAmounts = (
+  { names }: Pick<Compiled, 'names'>,
+  { entitlements: { missed } }: BoundRules,
+): RuleDiagnostic[] =>
+  missed.map((one) => {
+    const { leader, ...facts } = nameMissed(names, one);
+    const pointer = `/leaders/${one.leader}`;
+    return { code: 'amount-missed', severity: 'warning', pointer, leader: leader.name, ...facts };
+  });
+
 /** What binding found: quotas that cannot be, figures too large to count exactly, notes of the rules. */
 export function ruleDiagnostics(
   document: RosterDocument,
@@ -73,6 +86,8 @@ export function ruleDiagnostics(
       }
     },
   );
+  // of quotas that cannot be there is nothing more to say
+  const missed = hasError(quotas) ? [] : missedAmounts(compiled, rules);
   const constraintOf = new Map(rules.rules.map(({ rule, constraint }) => [rule.id, constraint]));
   const notes = rules.notes.map(({ rule, note }): RuleDiagnostic => {
     const named = nameNote(names, note);
@@ -87,5 +102,11 @@ export function ruleDiagnostics(
       sentences: { 'zh-CN': words?.['zh-CN'](named) ?? '', en: words?.en(named) ?? '' },
     };
   });
-  return [...quotas, ...figuresTooLarge(compiled, rules), ...unreadPreferences(document, rules), ...notes];
+  return [
+    ...quotas,
+    ...missed,
+    ...figuresTooLarge(compiled, rules),
+    ...unreadPreferences(document, rules),
+    ...notes,
+  ];
 }

@@ -61,7 +61,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 export const numberOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_A_DAY;
 export const isoDate = (number: number): string =>
   new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
-const daysOfMonth = (month: string): number => {
+export const daysOfMonth = (month: string): number => {
   const [year, of] = month.split('-').map(Number);
   return new Date(Date.UTC(year!, of!, 0)).getUTCDate();
 };
@@ -88,10 +88,10 @@ function daysOf({ period, calendar, protectionPeriods = [] }: RosterDocument): F
 }
 
 /** The post held on a date; a leader without posts holds one throughout. */
-const postOn = ({ posts }: Leader, date: string): Partial<Post> | undefined =>
+export const postOn = ({ posts }: Leader, date: string): Partial<Post> | undefined =>
   posts?.length ? posts.find((post) => lies(date, post)) : {};
 
-function selects({ ids, chiefs }: LeaderSelector, leader: Leader, date: string): boolean {
+export function selects({ ids, chiefs }: LeaderSelector, leader: Leader, date: string): boolean {
   const post = postOn(leader, date);
   if (!post || (ids && !ids.includes(leader.id))) return false;
   return chiefs === undefined || chiefs === (post.chief ?? leader.chief ?? false);

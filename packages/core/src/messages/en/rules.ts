@@ -2,6 +2,7 @@ import type { RuleDiagnostic, RuleFacts } from '../../constraints/diagnostics.ts
 import { count } from '../../phrases/counts.ts';
 import { dateWords, rangeWords } from '../../phrases/dates.ts';
 import { quote } from '../../phrases/lists.ts';
+import { missedWords } from '../missed-amount.ts';
 
 /** At most three decimals, no trailing zeros. */
 const figure = (value: number): string => `${Math.round(value * 1000) / 1000}`;
@@ -29,8 +30,9 @@ export const ruleMessages: {
   'quotas-above-places': ({ quotas, places }) =>
     `the quotas add up to ${figure(quotas)} duties, more than the ${places} places. Reduce them.`,
   'quotas-below-places': ({ quotas, places }) =>
-    `everybody has a quota; they add up to ${figure(quotas)}, fewer than the ${places} places. The rest is shared in proportion.`,
+    `everybody has a quota; they add up to ${figure(quotas)}, fewer than the ${places} places. The rest is added to all quotas alike.`,
   'quota-below-least': ({ leader, quota, least }) =>
     `${leader} has a quota of ${figure(quota)} duties, but the rules owe at least ${least}: ${least} counts.`,
+  'amount-missed': (facts) => missedWords(facts, 'en'),
   'rule-note': ({ sentences }) => sentences.en,
 };

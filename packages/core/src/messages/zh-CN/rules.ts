@@ -2,6 +2,7 @@ import type { RuleDiagnostic, RuleFacts } from '../../constraints/diagnostics.ts
 import { count } from '../../phrases/counts.ts';
 import { dateWords, rangeWords } from '../../phrases/dates.ts';
 import { quote } from '../../phrases/lists.ts';
+import { missedWords } from '../missed-amount.ts';
 
 /** At most three decimals, no trailing zeros. */
 const figure = (value: number): string => `${Math.round(value * 1000) / 1000}`;
@@ -29,8 +30,9 @@ export const ruleMessages: {
   'quotas-above-places': ({ quotas, places }) =>
     `各人定额合计${figure(quotas)}次，超过全部${places}个班次。请减小定额。`,
   'quotas-below-places': ({ quotas, places }) =>
-    `所有领导都有定额，合计${figure(quotas)}次，少于${places}个班次，余下的按定额比例分担。`,
+    `所有领导都有定额，合计${figure(quotas)}次，少于${places}个班次，余下的平均加到各人的定额上。`,
   'quota-below-least': ({ leader, quota, least }) =>
     `${leader}的定额为${figure(quota)}次，但规则要求至少${least}次，按${least}次安排。`,
+  'amount-missed': (facts) => missedWords(facts, 'zh-CN'),
   'rule-note': ({ sentences }) => sentences['zh-CN'],
 };

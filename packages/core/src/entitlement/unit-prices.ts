@@ -1,0 +1,175 @@
+import type { OpenBlock } from './open-blocks.ts';
+import { pieceAt, type SettledSet, settledSets } from './settled-sets.ts';
+import { solvePositive } from './solve-positive.ts';
+
+/** Sums of pieces so near to what they should be, in parts of them, are right: they are added up in doubles. */
+export const RIGHT = 1e-11;
+/** Sums this near come nearer by whole steps or not at all: what was asked is only as right as doubles are. */
+const NEAR = 1e-9;
+/** Some ten rounds are usual. */
+const MOST_ROUNDS = 300;
+/** Rounds of an attempt. */
+const FEW_ROUNDS = 15;
+/** A step so long, in parts of the longest, that brings nothing leads to where sums cannot follow. */
+const ASTRAY = 1000;
+
+/** What units should come to, as it depends on their prices. */
+export interface Wanted {
+  /** Per unit: duties of all its leaders in open cells. */
+  readonly sums: Float64Array;
+  /** Adds to a matrix how these sums change with the prices. */
+  addSlopes(matrix: readonly Float64Array[]): void;
+}
+
+/** How prices of units become prices of pieces: steepness × price + base. */
+export interface Tilt {
+  readonly steepness: number;
+  /** `[block][open cell]` */
+  readonly base: readonly Float64Array[];
+  /** The most by which the price of a piece moves in a round. */
+  readonly longestStep: number;
+}
+
+export interface Priced {
+  readonly prices: Float64Array;
+  /** `[block][open cell]`, in duties. */
+  readonly pieces: Float64Array[];
+  /** By how much the sums miss what is wanted, in parts of them: at most `RIGHT`, unless it cannot be met. */
+  readonly miss: number;
+}
+
+/**
+ * Finds prices of units at which their pieces add up to what is wanted.
+ *
+ * At given prices each date is filled for itself (`settledSets`). The sums that are missing are the gradient of a
+ * concave function of the prices, smooth and made of quadratic parts, so that Newton's method with a search along each
+ * step ends after finitely many rounds.
+ *
+ * @param start prices to begin at
+ * @param isAttempt whether to give up soon, since what is wanted may be more or less than can be
+ */
+export function pricedPieces(
+  blocks: readonly OpenBlock[],
+  start: Float64Array,
+  wantedAt: (prices: Float64Array) => Wanted,
+  { steepness, base, longestStep }: Tilt,
+  isAttempt = false,
+): Priced {
+  const size = start.length;
+  const ofCells = base.map((own) => new Float64Array(own.length));
+  let now = stateAt(start);
+  const mostRounds = isAttempt ? FEW_ROUNDS : MOST_ROUNDS;
+  for (let round = 0; round < mostRounds && now.miss > RIGHT; round++) {
+    const step = solvePositive(slopesOf(now), now.missing);
+    const longest = step.reduce((most, part) => Math.max(most, Math.abs(part)), 0) * steepness;
+    if (longest > longestStep) for (let unit = 0; unit < size; unit++) step[unit]! *= longestStep / longest;
+    const next = search(now, step);
+    if (next.miss >= now.miss && now.miss <= NEAR) break;
+    if (isAttempt && longest > ASTRAY * longestStep && next.miss > 0.9 * now.miss) break;
+    now = next;
+  }
+  const pieces = blocks.map(({ mosts }, index) => {
+    const prices = pricesOfCells(index, now.prices);
+    const own = new Float64Array(mosts.length);
+    for (const { cells, level } of now.settled[index]!)
+      for (let at = 0; at < cells.length; at++)
+        own[cells[at]!] = pieceAt(prices[cells[at]!]!, level, mosts[cells[at]!]!);
+    return own;
+  });
+  return { prices: now.prices, pieces, miss: now.miss };
+
+  function pricesOfCells(index: number, prices: Float64Array): Float64Array {
+    const own = ofCells[index]!;
+    const { units } = blocks[index]!;
+    for (let cell = 0; cell < own.length; cell++)
+      own[cell] = base[index]![cell]! + steepness * prices[units[cell]!]!;
+    return own;
+  }
+
+  function stateAt(prices: Float64Array): State {
+    const wanted = wantedAt(prices);
+    const missing = wanted.sums.slice();
+    const settled = blocks.map((block, index) => {
+      const own = pricesOfCells(index, prices);
+      const sets = settledSets(block, own);
+      const { days, units, weights, mosts } = block;
+      for (const { cells, level } of sets)
+        for (let at = 0; at < cells.length; at++) {
+          const cell = cells[at]!;
+          missing[units[cell]!]! -= days * weights[cell]! * pieceAt(own[cell]!, level, mosts[cell]!);
+        }
+      return sets;
+    });
+    let miss = 0;
+    for (let unit = 0; unit < size; unit++) {
+      const sum = wanted.sums[unit]! - missing[unit]!;
+      miss = Math.max(miss, Math.abs(missing[unit]!) / (1 + sum));
+    }
+    return { prices, wanted, settled, missing, miss };
+  }
+
+  /** How what is missing changes with the prices: down, by so much. */
+  function slopesOf({ prices, wanted, settled }: State): Float64Array[] {
+    const matrix = Array.from({ length: size }, () => new Float64Array(size));
+    wanted.addSlopes(matrix);
+    settled.forEach((sets, index) => {
+      const own = pricesOfCells(index, prices);
+      const { days, units, weights, mosts } = blocks[index]!;
+      for (const { cells, level, isHeld } of sets) {
+        const growing: number[] = [];
+        let total = 0;
+        for (let at = 0; at < cells.length; at++) {
+          const cell = cells[at]!;
+          const piece = own[cell]! + level;
+          if (piece <= 0 || piece >= mosts[cell]!) continue;
+          growing.push(cell);
+          total += weights[cell]!;
+        }
+        for (const one of growing) {
+          const row = matrix[units[one]!]!;
+          const slope = steepness * days * weights[one]!;
+          row[units[one]!]! += slope;
+          if (!isHeld) for (const other of growing) row[units[other]!]! -= (slope * weights[other]!) / total;
+        }
+      }
+    });
+    return matrix;
+  }
+
+  /** Goes along a step until what is missing no longer points along it, or to its end. */
+  function search(from: State, step: Float64Array): State {
+    const at = (length: number): State =>
+      stateAt(from.prices.map((price, unit) => price + length * step[unit]!));
+    const along = ({ missing }: State): number =>
+      missing.reduce((sum, part, unit) => sum + part * step[unit]!, 0);
+    const first = along(from);
+    let state = at(1);
+    if (from.miss <= NEAR) return state;
+    let [low, high] = [
+      { length: 0, slope: first },
+      { length: 1, slope: along(state) },
+    ];
+    // the false position, and the middle every third time, so that no end stays for ever
+    for (let tries = 0; high.slope < -0.5 * first && tries < 60; tries++) {
+      const part = tries % 3 === 2 ? 0.5 : low.slope / (low.slope - high.slope);
+      const length = low.length + part * (high.length - low.length);
+      state = at(length);
+      const slope = along(state);
+      if (Math.abs(slope) <= 0.5 * first) break;
+      if (slope > 0) low = { length, slope };
+      else high = { length, slope };
+    }
+    return state;
+  }
+}
+
+/** Where prices lead. */
+interface State {
+  readonly prices: Float64Array;
+  readonly wanted: Wanted;
+  /** `[block]` */
+  readonly settled: readonly (readonly SettledSet[])[];
+  /** Per unit: what its pieces lack. */
+  readonly missing: Float64Array;
+  readonly miss: number;
+}
