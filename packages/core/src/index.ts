@@ -29,7 +29,13 @@ export {
   type CheckedCertificate,
 } from './plan/check-certificate.ts';
 export { type AnswerOptions, type CheckedRoster, checkRoster as score } from './answers/check-roster.ts';
-export { recount, recountBy, type RecountedRoster } from './plan/recount.ts';
+export {
+  recount,
+  recountBy,
+  type RecountedRoster,
+  type RecountOptions,
+  recountWithin,
+} from './plan/recount.ts';
 export { type DayExplanation, explainDay } from './answers/explain-day.ts';
 export type { DayDifference, DayLeader } from './answers/day-judge.ts';
 export { explainHolidays, type HolidayExplanation } from './answers/explain-holidays.ts';

@@ -47,6 +47,7 @@ const questions = (
     score: [roster],
     recount: [roster],
     recountBy: [document, roster],
+    recountWithin: [document, roster],
     verifyRoster: [roster],
     publicFacts: [roster],
     isPublishable: [roster],

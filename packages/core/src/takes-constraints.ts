@@ -33,6 +33,7 @@ export const takesConstraints: {
   score: { options: 1 },
   recount: { options: 1 },
   recountBy: { options: 2 },
+  recountWithin: { options: 2 },
   verifyRoster: { options: 1 },
   publicFacts: { options: 1 },
   isPublishable: { options: 1 },

@@ -22,7 +22,7 @@ export interface SolvingWords {
   readonly undo: string;
   readonly smaller: string;
   readonly thousand: string;
-  readonly stages: Readonly<Record<'bound' | 'search' | 'proof', string>>;
+  readonly stages: Readonly<Record<'bound' | 'search' | 'proof' | 'explain', string>>;
   readonly open: (level: Level, cost: number) => string;
   readonly gap: (bound: string, percent: string) => string;
   readonly moves: (seconds: string, moves: string) => string;
@@ -53,6 +53,7 @@ const zh: SolvingWords = {
     bound: '正在算能均衡到什么程度',
     search: '正在改善间隔、等候和星期分布',
     proof: '正在证明还能好多少',
+    explain: '正在查明为什么排不满',
   },
   open: (level, cost) =>
     level === 'hard'
@@ -99,6 +100,7 @@ const en: SolvingWords = {
     bound: 'How fair can it be?',
     search: 'Improving gaps, waits and weekdays',
     proof: 'Proving how much better it could be',
+    explain: 'Looking for why it cannot be planned',
   },
   open: (level, cost) =>
     level === 'hard'

@@ -33,12 +33,14 @@ const agreement = {
   today: { kind: 'text', value: 'D' },
 } as const satisfies OptionSpecs;
 
+const timeLimit = { kind: 'number', value: 'S', least: 0, most: 1_000_000 } as const;
+
 /** Of a search. */
 const search = {
   seed: { kind: 'integer', value: 'N', least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER },
   moves: { kind: 'integer', value: 'N', least: 0, most: Number.MAX_SAFE_INTEGER },
   'bound-quality': { kind: 'integer', value: 'N', least: 0, most: 1_000_000 },
-  'time-limit': { kind: 'number', value: 'S', least: 0, most: 1_000_000 },
+  'time-limit': timeLimit,
 } as const satisfies OptionSpecs;
 
 /** Every command, in the order of the help. */
@@ -72,7 +74,7 @@ export const commandSpecs = {
   },
   check: {
     arguments: { names: ['DOC', 'ROSTER'], least: 1 },
-    options: { all: { kind: 'flag' }, verbose: { kind: 'flag' }, constraints },
+    options: { all: { kind: 'flag' }, verbose: { kind: 'flag' }, 'time-limit': timeLimit, constraints },
   },
   calendar: {
     arguments: { names: ['DOC'], least: 0 },

@@ -1,7 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { call, callJson, codesOf, scratch, smallDocument, smallText } from '../command.test.kit.ts';
+import {
+  call,
+  callJson,
+  codesOf,
+  impossibleText,
+  scratch,
+  smallDocument,
+  smallText,
+} from '../command.test.kit.ts';
 import { change, planned } from '../planned.test.kit.ts';
 
 describe('check', () => {
@@ -212,5 +220,37 @@ describe('check', () => {
     writeFileSync(join(directory, 'document.json'), smallText({ title: '另一个方案' }));
     const { code, value } = await callJson(['check', 'document.json', 'out/roster.json'], { directory });
     expect([code, codesOf(value)]).toEqual([0, ['document-differs']]);
+  });
+
+  test('--time-limit and Ctrl-C end the search for why places stay empty, and say so', async () => {
+    const directory = await planned(impossibleText(), 1);
+    const words = ['check', 'document.json', 'out/roster.json'];
+    const whole = await call([...words, '--lang', 'zh-CN'], { directory });
+    expect(whole.out).toContain('为什么排不满：');
+    expect(whole.out).not.toContain('只查到这里');
+    const pressed = {
+      addEventListener: (_: string, listener: () => void) => void setTimeout(listener),
+      removeEventListener: () => undefined,
+    } as unknown as AbortSignal;
+    for (const [language, time, stop] of [
+      ['zh-CN', '到了 --time-limit 规定的0秒', '按了 Ctrl-C'],
+      ['en', 'than the 0 seconds of --time-limit', 'Ctrl-C was pressed'],
+    ] as const) {
+      const [limited, stopped] = [
+        await call([...words, '--time-limit', '0', '--lang', language], { directory }),
+        await call([...words, '--lang', language], { directory, interrupt: pressed }),
+      ];
+      for (const [{ code, out }, said] of [
+        [limited, time],
+        [stopped, stop],
+      ] as const) {
+        expect(code).toBe(1);
+        expect(out).toContain(said);
+      }
+      expect(stopped.err).toContain('Ctrl-C');
+    }
+    const { value } = await callJson([...words, '--time-limit', '0'], { directory });
+    expect(value).toMatchObject({ status: 'broken' });
+    expect(value).not.toHaveProperty('conflicts');
   });
 });

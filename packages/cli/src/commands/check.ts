@@ -1,9 +1,10 @@
 import {
   buildCalendar,
   parseDocument,
-  recount,
-  recountBy,
   type RecountedRoster,
+  recountWithin,
+  type RefusedOutcome,
+  type Roster,
   type ReportModel,
   reportModel,
   type RosterDocument,
@@ -20,6 +21,8 @@ import {
 } from '../io/diagnostics.ts';
 import { collapse } from '../io/collapse.ts';
 import { headlineText } from '../io/headline.ts';
+import { listenToInterrupts } from '../io/interrupt.ts';
+import { openProgressBar } from '../io/progress.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
 import { ask, isRosterText, parseRoster, readRoster } from '../io/read-roster.ts';
@@ -33,9 +36,59 @@ import { tellFindings } from './tell-findings.ts';
 /** A roster that was counted by its document, and what is to be said of the table it stood in. */
 interface Counted {
   readonly checked: RecountedRoster;
+  /** Why no more was looked for, in words. */
+  readonly stopped: string | null;
   /** Errors: rows that were left out. */
   readonly leftOut: readonly Remark[];
   readonly warnings: readonly Remark[];
+}
+
+/** How a roster is counted. */
+interface Counting {
+  readonly constraints: OwnConstraints;
+  readonly seconds: number | undefined;
+  readonly terminal: Terminal;
+}
+
+/**
+ * Counts a roster, showing how far it has come and listening to Ctrl-C.
+ *
+ * @param document `null` for the roster's own
+ */
+async function count(
+  path: string,
+  document: RosterDocument | null,
+  roster: Roster,
+  { constraints, seconds, terminal }: Counting,
+): Promise<{ checked: RecountedRoster | RefusedOutcome; stopped: string | null }> {
+  const { outside, language, words } = terminal;
+  const bar = await openProgressBar(terminal, 'explain');
+  const interrupts = listenToInterrupts(outside, () => terminal.say(words.check.stopping));
+  const begun = outside.elapsed();
+  const none = { stage: 'explain', moves: 0, totalMoves: 0, score: null, fairnessBound: null } as const;
+  try {
+    const checked = await ask(path, () =>
+      recountWithin(document, roster, {
+        language,
+        constraints,
+        ...(seconds !== undefined && { timeLimitMs: seconds * 1000 }),
+        signal: interrupts.signal,
+        onProgress: (explained) => bar.show({ ...none, explained }),
+      }),
+    );
+    const isTimeUp = seconds !== undefined && outside.elapsed() - begun >= seconds * 1000;
+    return {
+      checked,
+      stopped: interrupts.signal.aborted
+        ? words.check.stopped
+        : isTimeUp
+          ? words.check.timeIsUp(seconds)
+          : null,
+    };
+  } finally {
+    bar.stop();
+    interrupts.stop();
+  }
 }
 
 /**
@@ -47,29 +100,30 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   const constraints = await readConstraints(call.options.constraints);
   const text = readText(documentPath, documentLimit, terminal.outside);
   const { all = false, verbose = false } = call.options;
-  const options = { language: terminal.language, constraints };
+  const counting: Counting = { constraints, seconds: call.options['time-limit'], terminal };
   let said: readonly WordedDiagnostic[] = [];
   let counted: Counted;
   if (rosterPath === undefined && isRosterText(text)) {
     const roster = parseRoster(text, documentPath, constraints);
-    const checked = ask(documentPath, () => recount(roster, options));
-    counted = { checked, leftOut: [], warnings: [] };
+    const read = await count(documentPath, null, roster, counting);
+    if (read.checked.status === 'refused') return refuseDocument(read.checked.diagnostics, terminal);
+    counted = { ...read, checked: read.checked, leftOut: [], warnings: [] };
   } else {
     const { document, diagnostics } = parseDocument(text, { constraints });
     if (!document) return refuseDocument(diagnostics, terminal);
     said = worded(diagnostics, terminal);
     if (rosterPath === undefined) return tellDocument(document, said, all, terminal);
-    const read = await readAny(rosterPath, document, constraints, terminal);
+    const read = await readAny(rosterPath, document, counting);
     if (typeof read === 'number') return read;
     counted = read;
   }
-  const { checked, leftOut, warnings } = counted;
+  const { checked, stopped, leftOut, warnings } = counted;
   const found = worded(checked.diagnostics, terminal);
   const strays = found.filter(({ severity }) => severity === 'error');
   const { conflicts } = checked;
   const { score } = checked.analysis;
-  const isKept =
-    score.hard === 0 && score.coverage === 0 && leftOut.length === 0 && checked.strays.length === 0;
+  const isDone = score.hard === 0 && score.coverage === 0;
+  const isKept = isDone && leftOut.length === 0 && checked.strays.length === 0;
   const model = modelOf(checked);
   if (strays.length > 0) {
     terminal.print(terminal.words.check.strays(strays.length));
@@ -85,6 +139,7 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
     terminal.print('');
     tellConflicts(conflicts, false, terminal);
   }
+  if (!isDone && stopped !== null) terminal.print('', stopped);
   if (verbose) terminal.print('', terminal.words.costs(score), terminal.words.limits(checked.roster.bound));
   const remarks = found.filter(({ severity }) => severity !== 'error');
   sayDiagnostics([...said, ...remarks, ...warnings], terminal, { all });
@@ -134,14 +189,16 @@ function tellDocument(
 async function readAny(
   path: string,
   document: RosterDocument,
-  constraints: OwnConstraints,
-  terminal: Terminal,
+  counting: Counting,
 ): Promise<Counted | number> {
-  const options = { language: terminal.language, constraints };
+  const { constraints, terminal } = counting;
   if (tableKind(path) !== null) {
     const { roster, leftOut, odd } = await readRosterTable(path, document, constraints, terminal.outside);
+    const { checked, stopped } = await count(path, null, roster, counting);
+    if (checked.status === 'refused') return refuseDocument(checked.diagnostics, terminal);
     return {
-      checked: recount(roster, options),
+      checked,
+      stopped,
       leftOut: leftOut.map((row) => leftOutRemark(row, terminal)),
       warnings: odd.map((row) => oddRemark(row, terminal)),
     };
@@ -149,7 +206,7 @@ async function readAny(
   if (!/\.json$/i.test(path))
     throw new Refusal({ code: 'unknown-table-kind', path, isTable: isOtherTable(path) });
   const roster = readRoster(path, terminal, constraints);
-  const checked = ask(path, () => recountBy(document, roster, options));
+  const { checked, stopped } = await count(path, document, roster, counting);
   if (checked.status === 'refused') return refuseDocument(checked.diagnostics, terminal);
-  return { checked, leftOut: [], warnings: [] };
+  return { checked, stopped, leftOut: [], warnings: [] };
 }

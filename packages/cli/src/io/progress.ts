@@ -1,14 +1,17 @@
 import type { SolveProgress } from '@lunzhi/core';
 import type { Terminal } from './terminal.ts';
 
-/** Shows how far a plan has come. */
+/** Shows how far a plan, or the search for why there is none, has come. */
 export interface ProgressBar {
   show(progress: SolveProgress): void;
   stop(): void;
 }
 
 /** A bar that says what is reached and what is sought, on standard error when that is a terminal; else nothing. */
-export async function openProgressBar({ outside, words }: Terminal): Promise<ProgressBar> {
+export async function openProgressBar(
+  { outside, words }: Terminal,
+  first: SolveProgress['stage'] = 'bound',
+): Promise<ProgressBar> {
   if (!outside.errors.isTTY) return { show: () => undefined, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
@@ -18,12 +21,15 @@ export async function openProgressBar({ outside, words }: Terminal): Promise<Pro
     clearOnComplete: true,
     linewrap: false,
   });
-  bar.start(1, 0, { stage: words.stage('bound'), reached: '' });
+  bar.start(1, 0, { stage: words.stage(first), reached: '' });
   return {
     show(progress) {
-      bar.setTotal(Math.max(1, progress.totalMoves));
-      bar.update(Math.min(progress.moves, progress.totalMoves), {
-        stage: words.stage(progress.stage),
+      const { stage, explained = 0 } = progress;
+      const [done, total] =
+        stage === 'explain' ? [explained, 1] : [progress.moves, Math.max(1, progress.totalMoves)];
+      bar.setTotal(total);
+      bar.update(Math.min(done, total), {
+        stage: words.stage(stage),
         reached: words.reached(reachedBy(progress)),
       });
     },

@@ -98,7 +98,12 @@ export const en: Words = {
   comma: ', ',
   listMark: ', ',
   level: (level) => level,
-  stage: (stage) => (stage === 'bound' ? 'Working out how fair it can be' : 'Planning'),
+  stage: (stage) =>
+    ({
+      bound: 'Working out how fair it can be',
+      search: 'Planning',
+      explain: 'Looking for why it cannot be planned',
+    })[stage],
   reached: (reached) =>
     ({
       nothing: '',
@@ -139,6 +144,10 @@ export const en: Words = {
     nothingWritten: 'No file was written; add --out DIR to write them.',
   },
   check: {
+    stopping: 'Stopping with what was found; Ctrl-C again ends at once.',
+    stopped: 'Why places stay empty was looked for no further: Ctrl-C was pressed.',
+    timeIsUp: (seconds) =>
+      `Why places stay empty was looked for no further than the ${counted(seconds, 'second')} of --time-limit.`,
     documentRight: (leaders, shifts, warnings, isSummed) =>
       `The document has no errors: ${counted(leaders, 'leader')}, ${counted(shifts, 'shift')}${warnings > 0 ? `, ${counted(warnings, 'warning')}${isSummed ? ' (--all lists each)' : ''}` : ''}.`,
     strays: (places) =>

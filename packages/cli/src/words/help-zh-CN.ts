@@ -29,13 +29,17 @@ const about: Readonly<Record<CommandName, readonly string[]>> = {
     '按一次 Ctrl-C：停止搜索，写出目前最好的一版；再按一次：什么也不写。',
   ],
   check: [
-    'lunzhi check 方案文件|值班表文件 [值班表文件] [--all] [--verbose] [--constraints FILE.mjs]',
+    'lunzhi check 方案文件|值班表文件 [值班表文件] [--all] [--verbose] [--time-limit 秒]',
+    '             [--constraints FILE.mjs]',
     '',
     '检查方案；再给一份值班表（.json .csv .xlsx），则从头核对：有没有空班，有没有违反规定，均衡不均衡。',
     '值班日和规则以方案文件为准；只给 roster.json 时，以其中的方案为准。',
     '',
     '  --all             轻微的偏差和全部警告也逐条列出',
     '  --verbose         另外显示代价等数字',
+    '  --time-limit 秒   最多用这么多秒查明为什么排不满，到时给出已查到的（结果因机器而异）',
+    '',
+    '按一次 Ctrl-C：不再往下查，给出已查到的；再按一次：立即结束。',
   ],
   calendar: [
     'lunzhi calendar 方案文件 | --year 年份',

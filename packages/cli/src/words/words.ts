@@ -6,6 +6,7 @@ import type {
   RowProblem,
   Score,
   ScoreBound,
+  SolveProgress,
   Status,
 } from '@lunzhi/core';
 import type { CommandName } from '../call/command-specs.ts';
@@ -31,7 +32,7 @@ export interface Words {
   readonly comma: string;
   readonly listMark: string;
   level(level: Level): string;
-  stage(stage: 'bound' | 'search'): string;
+  stage(stage: SolveProgress['stage']): string;
   /** Beside the progress bar: what the best roster so far has reached. */
   reached(reached: Reached): string;
   /** Raw figures, for those who ask for them. */
@@ -71,6 +72,10 @@ export interface PlanWords {
 }
 
 export interface CheckWords {
+  readonly stopping: string;
+  /** The search for conflicts ended early. */
+  readonly stopped: string;
+  timeIsUp(seconds: number): string;
   /** `isSummed`: the warnings are drawn together, and `--all` says each. */
   documentRight(leaders: number, shifts: number, warnings: number, isSummed: boolean): string;
   /** Above the places that the document does not ask for, and before everything else. */

@@ -89,7 +89,8 @@ export const zhCN: Words = {
   comma: '，',
   listMark: '、',
   level: (level) => levels[level],
-  stage: (stage) => (stage === 'bound' ? '正在算最均衡能到哪里' : '正在排班'),
+  stage: (stage) =>
+    ({ bound: '正在算最均衡能到哪里', search: '正在排班', explain: '正在查明为什么排不满' })[stage],
   reached: (reached) =>
     ({
       nothing: '',
@@ -125,6 +126,9 @@ export const zhCN: Words = {
     nothingWritten: '没有写出文件；加 --out 目录 即可写出。',
   },
   check: {
+    stopping: '正在停止，将给出已查到的；再按一次 Ctrl-C 则立即结束。',
+    stopped: '为什么排不满，只查到这里：按了 Ctrl-C。',
+    timeIsUp: (seconds) => `为什么排不满，只查到这里：到了 --time-limit 规定的${seconds}秒。`,
     documentRight: (leaders, shifts, warnings, isSummed) =>
       `方案没有错误：${leaders}位领导，${shifts}个班次${warnings > 0 ? `，${warnings}处警告${isSummed ? '（--all 逐条列出）' : ''}` : ''}。`,
     strays: (places) => `有${places}个班次方案里没有，以下按其余班次计算：`,

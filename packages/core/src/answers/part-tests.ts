@@ -163,9 +163,11 @@ export class PartTests {
   /** A rule may ask for more than its caps say, which shows only when it is broken. */
   #keepsRules(members: readonly Member[], holder: Int16Array): boolean {
     const { problem, rules } = this.#scene;
+    const capping = members.filter((member) => this.#capsOf.has(member));
+    if (capping.length === 0) return true;
     const assignment = assignmentOf(this.frame, holder, problem);
-    return members.every((member) => {
-      if (member.kind !== 'rule' || !this.#capsOf.has(member)) return true;
+    return capping.every((member) => {
+      if (member.kind !== 'rule') return true;
       const { bound } = rules.rules.find(({ rule }) => rule.id === member.rule)!;
       const isGiven = ({ shifts }: Violation): boolean =>
         shifts.every((shift) => problem.fixed[shift] !== FREE);

@@ -28,6 +28,8 @@ const STEP = 250;
 /** Work of a move, and of a pair of a place and a leader when a document is read and bound again. */
 const WORK_OF_MOVE = 100;
 const WORK_OF_PAIR = 12;
+/** And of reading and binding any document at all. */
+const WORK_OF_TRIAL = 1_000_000;
 
 /** Tries changes of a document on the parts that cannot hold and on the whole. */
 export class Trials {
@@ -104,10 +106,11 @@ export class Trials {
 
   *#plan(document: RosterDocument, standing: readonly Rule[], budget: WorkBudget): Steps<Answer> {
     const pairs = this.#scene.problem.shiftCount * this.#scene.problem.leaderCount;
-    budget.spend(WORK_OF_PAIR * pairs);
+    budget.spend(WORK_OF_TRIAL + WORK_OF_PAIR * pairs);
     yield* budget.pause();
     if (budget.isOut) return 'unknown';
     const { calendar } = buildCalendar(document);
+    yield* budget.pause();
     const compiled = calendar && compile(document, calendar).compiled;
     if (!compiled) return 'no';
     const { problem, names, select } = compiled;

@@ -64,21 +64,22 @@ const fillQuickly = (flow: FlowProblem, counts: DutyCounts, days: readonly DayPl
   flow.days.forEach(({ set }, day) => {
     if (set < 0) return;
     const places = days[day]!;
-    const nodesAround = (leader: number): number[] => {
-      const nodes: number[] = [];
+    const costOf = (leader: number): number => {
+      let cost = 0;
       for (let node = set * flow.leaderCount + leader; node !== counts.sink; node = counts.outer[node]!)
-        nodes.push(node);
-      return nodes;
+        cost += counts.next[node]!;
+      return cost;
     };
     for (let newcomers = places.newcomers(); newcomers.length > 0; newcomers = places.newcomers()) {
       let cheapest = -1;
       let least = Infinity;
       for (const leader of newcomers) {
-        const cost = nodesAround(leader).reduce((sum, node) => sum + counts.next[node]!, 0);
+        const cost = costOf(leader);
         if (cost < least) [cheapest, least] = [leader, cost];
       }
       places.enter(cheapest);
-      for (const node of nodesAround(cheapest)) counts.add(node, 1);
+      for (let node = set * flow.leaderCount + cheapest; node !== counts.sink; node = counts.outer[node]!)
+        counts.add(node, 1);
     }
   });
 };

@@ -97,6 +97,19 @@ export const settleRules = (
   select: Select,
 ): readonly Rule[] => settled(rules, watched(constraints), problem, select).effective;
 
+/** Worked out at the first question: who only wants to know what can be filled asks none. */
+function whenAsked({ leaderCount }: Problem, workOut: () => Entitlements): Entitlements {
+  let known: Entitlements | undefined;
+  const entitlements = (): Entitlements => (known ??= workOut());
+  return {
+    leaderCount,
+    get pieces() {
+      return entitlements().pieces;
+    },
+    thousandths: (leader, days) => entitlements().thousandths(leader, days),
+  };
+}
+
 /**
  * Makes rules concrete: settle, ask what they forbid and owe, split the places fairly, bind.
  *
@@ -137,10 +150,12 @@ export function bindRules(
   const isNoPartOfShare = (answer: Forbidden): boolean => answer === 'barred' || answer === 'spared';
   const entitlements = isAsBefore
     ? before.entitlements
-    : entitle(
-        problem,
-        (shift, leader) => forbids.some(({ ask }) => isNoPartOfShare(ask(shift, leader))),
-        (leader) => owed[leader]!,
+    : whenAsked(problem, () =>
+        entitle(
+          problem,
+          (shift, leader) => forbids.some(({ ask }) => isNoPartOfShare(ask(shift, leader))),
+          (leader) => owed[leader]!,
+        ),
       );
   return {
     rules: judged.map(({ rule, constraint }): BoundRule => {

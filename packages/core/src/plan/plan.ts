@@ -11,6 +11,7 @@ import type { LeaderLoad, ServiceLoad, SpreadGroup } from '../roster/summary.ts'
 import { type Backend, checkOptions, type SolveOptions } from '../solve/backend.ts';
 import { now, takeSteps, timeLeft } from '../solve/host.ts';
 import { localSearchBackend } from '../solve/local-search-backend.ts';
+import { WorkBudget } from '../solve/work-budget.ts';
 import { solve } from '../solve/solve.ts';
 import type { Proven } from '../solve/verdict.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -81,13 +82,25 @@ export async function planPrepared(
   const { document, calendar, problem, names, rules } = prepared;
   const started = now();
   const solution = await solve(problem, rules, options, options.backend ?? localSearchBackend);
+  const { moves } = solution;
+  const budget = WorkBudget.for(problem);
   const conflicts = await takeSteps(
     explanationSteps(prepared, solution.conflicts, {
       own: options.constraints,
       best: solution.assignment,
+      budget,
     }),
     () => options.signal?.aborted === true || timeLeft(options, started).timeLimitMs === 0,
-    () => undefined,
+    () =>
+      options.onProgress?.({
+        stage: 'explain',
+        moves,
+        totalMoves: moves,
+        score: solution.judgement.score,
+        fairnessBound: solution.bound.fairness,
+        isInfeasible: true,
+        explained: budget.done,
+      }),
   );
   const loads = leaderLoads(problem, names, rules, solution.assignment);
   return {

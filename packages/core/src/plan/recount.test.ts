@@ -1,11 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { reportModel } from '../report/report-model.ts';
 import { BrokenRosterError } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { plan, type PlannedOutcome } from './plan.ts';
-import { recount } from './recount.ts';
+import { recount, recountWithin } from './recount.ts';
 
 const leaders = ['甲', '乙', '丙', '丁', '戊', '己'].map((id) => ({ id, name: id }));
 
@@ -154,5 +154,45 @@ describe('a roster counted again', () => {
     const holed = recount({ ...roster, assignments, status: 'infeasible' });
     expect(holed).toMatchObject({ status: 'unsolved', conflicts: [] });
     expect(saysProof({ ...roster, assignments, status: 'infeasible' })).toBe(false);
+  });
+});
+
+describe('a roster counted again within limits', () => {
+  const gap = { constraint: 'min-rest-gap', params: { days: 10 } };
+  const impossible = () => planned({ leaders: leaders.slice(0, 2), rules: [gap] });
+
+  it('says without limits what it says in one go', async () => {
+    const { roster } = await impossible();
+    const whole = recount(roster);
+    expect(whole.status).toBe('infeasible');
+    expect(await recountWithin(null, roster)).toEqual(whole);
+    await expect(recountWithin(null, roster, { timeLimitMs: -1 })).rejects.toThrow('timeLimitMs');
+  });
+
+  it('stopped, or with its time up, says the score and nothing that was not found', async () => {
+    const { roster } = await impossible();
+    const { analysis } = recount(roster);
+    for (const options of [{ timeLimitMs: 0 }, { signal: { aborted: true } }])
+      expect(await recountWithin(null, roster, options)).toMatchObject({
+        analysis: { score: analysis.score },
+        status: 'unsolved',
+        conflicts: [],
+      });
+  });
+
+  it('tells how far it has come while it looks for conflicts', async () => {
+    const { roster } = await impossible();
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += 60));
+    const told: number[] = [];
+    await recountWithin(null, roster, { onProgress: (done) => void told.push(done) });
+    vi.restoreAllMocks();
+    expect(told.length).toBeGreaterThan(10);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect([told[0]! >= 0, told[told.length - 1]! > 0, told[told.length - 1]! <= 1]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });

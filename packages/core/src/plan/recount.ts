@@ -1,5 +1,6 @@
 import { type AnswerOptions, type CheckedRoster, checkRestored } from '../answers/check-roster.ts';
-import { explainConflicts } from '../answers/explain-conflict.ts';
+import { explanationSteps } from '../answers/explain-conflict.ts';
+import { finish, type Steps } from '../bound/steps.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
@@ -9,7 +10,10 @@ import { restore, type Restored, type RestoredRoster } from '../roster/restore.t
 import { documentDiffers, placesNotAsked, rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { type Changes, changedDuties, changesOf } from '../solve/changes-of.ts';
-import { countedConflicts, searchedConflicts } from '../solve/find-conflicts.ts';
+import { checkOptions, type StopSignal } from '../solve/backend.ts';
+import { countSteps, searchSteps } from '../solve/find-conflicts.ts';
+import { breathe, now, takeSteps, timeLeft } from '../solve/host.ts';
+import { WorkBudget } from '../solve/work-budget.ts';
 import { minFreeDaysOf } from '../solve/day-limits.ts';
 import { leastBounds, type Verdict, verdictOf } from '../solve/verdict.ts';
 import { type AsAsked, asAsked, asStored } from './as-asked.ts';
@@ -68,14 +72,18 @@ const otherwise: readonly CertificateProblem[] = [
  *
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
-export function recount(roster: Roster, options: AnswerOptions = {}): RecountedRoster {
+export const recount = (roster: Roster, options: AnswerOptions = {}): RecountedRoster =>
+  finish(ownSteps(roster, options));
+
+function* ownSteps(roster: Roster, options: AnswerOptions, onBudget?: OnBudget): Steps<RecountedRoster> {
   const { constraints = [] } = options;
   const restored = restore(roster, constraints);
+  yield;
   const asked = asAsked(roster, restored, roster.document, constraints);
   // a document that can no longer be planned by today's holiday data: its roster can still be shown
   return 'errors' in asked
-    ? counted(roster, restored, asStored(roster, restored), asked.errors, options)
-    : counted(roster, restored, asked, [], options);
+    ? yield* countedSteps(roster, restored, asStored(roster, restored), asked.errors, options, onBudget)
+    : yield* countedSteps(roster, restored, asked, [], options, onBudget);
 }
 
 /**
@@ -85,34 +93,88 @@ export function recount(roster: Roster, options: AnswerOptions = {}): RecountedR
  * @returns `refused` when the document has no place for what has been served
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
-export function recountBy(
+export const recountBy = (
   document: RosterDocument,
   roster: Roster,
   options: AnswerOptions = {},
-): RecountedRoster | RefusedOutcome {
+): RecountedRoster | RefusedOutcome => finish(bySteps(document, roster, options));
+
+/** How a recount may be watched, and cut short. */
+export interface RecountOptions extends AnswerOptions {
+  /** Milliseconds after which no more is looked for; how small conflicts are, and their remedies, then depend on the machine. */
+  readonly timeLimitMs?: number;
+  /** Aborting ends the search for conflicts: those found so far are returned. */
+  readonly signal?: StopSignal;
+  /** Called at least four times a second: how much of the work allowed for conflicts is done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/**
+ * {@link recountBy}, letting the host in while it works.
+ *
+ * @param document one without errors; `null` for the roster's own, as {@link recount} does
+ * @returns `refused` when a document given has no place for what has been served
+ * @throws BrokenRosterError when the parts of the roster do not fit together; BadOptionError
+ */
+export async function recountWithin(
+  document: RosterDocument | null,
+  roster: Roster,
+  options: RecountOptions = {},
+): Promise<RecountedRoster | RefusedOutcome> {
+  const { timeLimitMs } = options;
+  checkOptions(timeLimitMs === undefined ? {} : { timeLimitMs });
+  const started = now();
+  // who said stop while the file was read is heard
+  await breathe();
+  const isStopped = (): boolean =>
+    options.signal?.aborted === true || timeLeft(options, started).timeLimitMs === 0;
+  let done = (): number => 0;
+  const onBudget: OnBudget = (budget) => (done = () => budget.done);
+  const steps: Steps<RecountedRoster | RefusedOutcome> = document
+    ? bySteps(document, roster, options, onBudget)
+    : ownSteps(roster, options, onBudget);
+  return takeSteps(steps, isStopped, () => options.onProgress?.(done()));
+}
+
+/** Told of the work allowed for conflicts. */
+type OnBudget = (budget: WorkBudget) => void;
+
+function* bySteps(
+  document: RosterDocument,
+  roster: Roster,
+  options: AnswerOptions,
+  onBudget?: OnBudget,
+): Steps<RecountedRoster | RefusedOutcome> {
   const { constraints = [] } = options;
   const restored = restore(roster, constraints);
+  yield;
   const asked = asAsked(roster, restored, document, constraints);
   if ('errors' in asked) return { status: 'refused', diagnostics: asked.errors };
   const isOther = digest(document) !== roster.documentDigest;
-  return counted(roster, restored, asked, isOther ? [documentDiffers] : [], options);
+  return yield* countedSteps(roster, restored, asked, isOther ? [documentDiffers] : [], options, onBudget);
 }
 
-function counted(
+function* countedSteps(
   before: Roster,
   read: RestoredRoster,
   { restored, roster, strays }: AsAsked,
   found: readonly Diagnostic[],
   { constraints = [], language = roster.document.language ?? 'zh-CN' }: AnswerOptions,
-): RecountedRoster {
+  onBudget?: OnBudget,
+): Steps<RecountedRoster> {
+  yield;
   const checked = checkRestored(restored, language);
+  yield;
   const { score, given } = checked.analysis;
   const { checked: certificate, leftOut } = checkRestoredCertificate(roster, { ...read, ...restored });
   const isDone = score.hard === 0 && score.coverage === 0;
   const changes = isDone
     ? changesOf(restored.problem, restored.rules, restored.assignment)
     : { changed: changedDuties(restored.problem, restored.assignment), least: 0, proven: false };
-  const conflicts = isDone ? [] : conflictsOf(restored, constraints);
+  yield;
+  const budget = WorkBudget.for(restored.problem);
+  onBudget?.(budget);
+  const conflicts = isDone ? [] : yield* conflictSteps(restored, constraints, budget);
   const least = leastBounds(restored.rules);
   const known = {
     ...least,
@@ -160,10 +222,20 @@ function fairnessBoundOf({ bound, problems }: CheckedCertificate): number | null
 const qualityBoundOf = (certificate: CheckedCertificate): number | null =>
   fairnessBoundOf(certificate) === null ? null : certificate.quality;
 
-function conflictsOf(restored: Restored, own: readonly Constraint[]): Conflict[] {
-  const { problem, rules } = restored;
+/** Half of the work goes into finding conflicts where counting finds none, the rest into explaining them. */
+function* conflictSteps(
+  restored: Restored,
+  own: readonly Constraint[],
+  budget: WorkBudget,
+): Steps<Conflict[]> {
+  const { problem, rules, assignment } = restored;
   const minFreeDays = minFreeDaysOf(rules);
-  const counted = countedConflicts(problem, rules, minFreeDays);
-  const found = counted.length > 0 ? counted : searchedConflicts(problem, rules, minFreeDays, false);
-  return explainConflicts(restored, found, own);
+  const counted = yield* countSteps(problem, rules, minFreeDays);
+  const found =
+    counted.length > 0
+      ? counted
+      : yield* budget.portion(budget.left / 2, (portion) =>
+          searchSteps(problem, rules, minFreeDays, false, portion),
+        );
+  return yield* explanationSteps(restored, found, { own, best: assignment, budget });
 }

@@ -209,7 +209,7 @@ export interface ViewPatch extends Partial<Omit<SessionView, 'days' | 'leaders' 
 
 /** How far a plan has come: what a card shows while somebody waits. */
 export interface ProgressView {
-  readonly stage: 'bound' | 'search' | 'proof';
+  readonly stage: 'bound' | 'search' | 'proof' | 'explain';
   readonly moves: number;
   /** `null` while it is not known how many there will be. */
   readonly totalMoves: number | null;

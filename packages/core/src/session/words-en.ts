@@ -238,5 +238,6 @@ export const words: SessionWords = {
     fairness: 'Filled within the rules; making it fair',
     quality: 'As fair as can be; improving gaps and the like',
     proof: 'Found; completing the proof',
+    explain: 'Cannot be planned; looking for why, and what would help',
   },
 };

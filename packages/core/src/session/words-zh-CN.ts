@@ -221,5 +221,6 @@ export const words: SessionWords = {
     fairness: '已排满、合规定，正在求均衡',
     quality: '已最均衡，正在改善间隔等细节',
     proof: '排好了，正在补证明',
+    explain: '排不满，正在查明原因和改法',
   },
 };

@@ -88,7 +88,9 @@ export interface SessionWords {
     readonly unable: (name: string, reasons: string) => string;
     readonly count: (name: string, counted: Counted) => string;
   };
-  readonly progress: Readonly<Record<'bound' | 'faults' | 'fairness' | 'quality' | 'proof', string>>;
+  readonly progress: Readonly<
+    Record<'bound' | 'faults' | 'fairness' | 'quality' | 'proof' | 'explain', string>
+  >;
 }
 
 /** An entry of the ledger with names and dates in words. */

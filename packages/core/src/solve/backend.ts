@@ -5,7 +5,8 @@ import { LEVELS, type Score } from '../score/score.ts';
 
 /** How far a solve has come. */
 export interface SolveProgress {
-  readonly stage: 'bound' | 'search';
+  /** `explain`: the moves are done, and it is looked for why no roster is valid and complete. */
+  readonly stage: 'bound' | 'search' | 'explain';
   readonly moves: number;
   readonly totalMoves: number;
   /** Of the best roster so far. */
@@ -14,6 +15,8 @@ export interface SolveProgress {
   readonly fairnessBound: number | null;
   /** Told as soon as it is proven that no roster is valid and complete; the best one that is not is looked for still. */
   readonly isInfeasible?: boolean;
+  /** At the stage `explain`: how much of the work allowed for it is done, 0 to 1. */
+  readonly explained?: number;
 }
 
 export interface SolveOptions {
@@ -52,7 +55,7 @@ export interface Task {
   readonly closerBound?: (fairness: number, report: () => void) => Promise<number>;
   /**
    * Asks, of a roster that is broken, whether counting proves that every one is. Takes milliseconds for a county the
-   * first time, half a second for 500 leaders and 18,000 places, and does not stop in between.
+   * first time, half a second for 500 leaders and 18,000 places; who aborts is heard in between.
    *
    * @param report called now and then when it takes long
    */

@@ -14,6 +14,8 @@ const MANY = { rounds: 150, steps: 2_000 };
 const WORK_OF_PAIR = 10;
 /** Nodes of the search depth first, when neither prices nor ejections say anything. */
 const NODE_LIMIT = 4_000;
+/** Work of prices in one go. */
+const MOST_PRICING = 40_000_000;
 /** Steps of ejections between two pauses. */
 const STRIDE = 50;
 /** Pairs that are counted and matched in one go. */
@@ -49,11 +51,12 @@ export function* canFillSteps(
   if (budget.isOut) return { kind: 'unknown' };
   const repair = new FillRepair(question, holder);
   budget.spend(WORK_OF_PAIR * repair.work);
-  for (const effort of [FEW, MANY]) {
-    if (yield* isShort(question, prices, effort.rounds, budget)) return { kind: 'impossible' };
-    if (yield* isRepaired(repair, effort.steps, budget)) return { kind: 'found', holder: repair.holder };
+  const found = (): CanFill => ({ kind: 'found', holder: repair.holder });
+  for (const { rounds, steps } of [FEW, MANY]) {
+    if (yield* isRepaired(repair, steps, budget)) return found();
+    if (yield* isShort(question, prices, rounds, budget)) return { kind: 'impossible' };
     if (budget.isOut) return { kind: 'unknown' };
-    const counted = effort === FEW ? count(question, budget) : null;
+    const counted = rounds === FEW.rounds ? count(question, budget) : null;
     if (counted) return counted;
   }
   // depth first knows no caps; what it cannot fill cannot be filled with them either
@@ -72,7 +75,11 @@ const isShort = (
   prices: FillPrices,
   rounds: number,
   budget: WorkBudget,
-): Steps<boolean> => budget.whileLeft(fillBoundSteps(question, prices, rounds), workOfRound(question));
+): Steps<boolean> => {
+  const work = workOfRound(question);
+  const most = Math.max(1, Math.min(rounds, Math.floor(MOST_PRICING / work)));
+  return budget.whileLeft(fillBoundSteps(question, prices, most), work);
+};
 
 /** Do ejections find who could hold what? */
 function* isRepaired(repair: FillRepair, steps: number, budget: WorkBudget): Steps<boolean> {

@@ -2,18 +2,31 @@ import type { Steps } from '../bound/steps.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** What searching for conflicts, and then explaining them, may take in any document: units of some ten nanoseconds. */
-const BASE = 300_000_000;
+const BASE = 200_000_000;
 /** And for each pair of a place and a leader: a trial reads the whole document again. */
 const PER_PAIR = 60;
 
 /** How much work may still be done: counted, never timed, so that without a time limit results repeat. */
 export class WorkBudget {
+  readonly #work: number;
+  /** What this is a portion of. */
+  readonly #whole: WorkBudget | undefined;
   #left: number;
   #isStopped = false;
 
-  /** @param work units allowed in all */
-  constructor(work: number) {
+  /**
+   * @param work units allowed in all
+   * @param whole what it is a portion of: what is spent is spent there too
+   */
+  constructor(work: number, whole?: WorkBudget) {
+    this.#work = work;
+    this.#whole = whole;
     this.#left = work;
+  }
+
+  /** How much of the work is done, 0 to 1. */
+  get done(): number {
+    return this.#work > 0 ? Math.min(1, 1 - this.#left / this.#work) : 1;
   }
 
   static for({ shiftCount, leaderCount }: Problem): WorkBudget {
@@ -32,6 +45,7 @@ export class WorkBudget {
 
   spend(work: number): void {
     this.#left -= work;
+    this.#whole?.spend(work);
   }
 
   /** Lets whoever does the steps look up, and remembers a stop. */
@@ -51,11 +65,9 @@ export class WorkBudget {
 
   /** Does steps with a part of the budget; a stop inside is a stop of the whole. */
   *portion<Result>(work: number, steps: (portion: WorkBudget) => Steps<Result>): Steps<Result> {
-    const portion = new WorkBudget(Math.min(work, this.#left));
-    const before = portion.left;
+    const portion = new WorkBudget(Math.min(work, this.#left), this);
     portion.#isStopped = this.#isStopped;
     const result = yield* steps(portion);
-    this.#left -= before - portion.left;
     this.#isStopped = portion.#isStopped;
     return result;
   }
