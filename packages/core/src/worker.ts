@@ -3,6 +3,7 @@ import type { Constraint } from './constraints/constraint.ts';
 import { takesConstraints } from './takes-constraints.ts';
 import { OpeningError } from './session/opening-error.ts';
 import { openSession, type Session } from './session/session.ts';
+import { shown } from './phrases/shown.ts';
 import type { ProgressView } from './session/view.ts';
 import type {
   FromWorker,
@@ -96,15 +97,17 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
 
   const sessionOf = (name: string): Session => {
     const session = sessions.get(name);
-    if (!session) throw new ProtocolError(`There is no session "${name}".\nMaybe open it first.`);
+    if (!session) throw new ProtocolError(`There is no session "${shown(name)}".\nMaybe open it first.`);
     return session;
   };
 
   const answers: { readonly [Kind in RequestKind]: (message: never, signal: Running) => unknown } = {
     call({ id, function: name, arguments: given }: Ask<'call'>, signal) {
-      const called = (core as Readonly<Record<string, unknown>>)[name];
-      if (typeof called !== 'function' || !/^[a-z]/.test(name) || !Object.keys(core).includes(name))
-        throw new ProtocolError(`There is no public function "${name}".`);
+      const isThere = Object.keys(core).includes(name) && /^[a-z]/.test(name);
+      const called = isThere ? (core as Readonly<Record<string, unknown>>)[name] : undefined;
+      if (typeof called !== 'function')
+        throw new ProtocolError(`There is no public function "${shown(name)}".`);
+      if (!Array.isArray(given)) throw new ProtocolError(`A call of "${name}" needs a list of arguments.`);
       const values = [...(given as unknown[])];
       const place = places[name] ?? {};
       if (place.options !== undefined)
@@ -134,7 +137,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
     letters: ({ session, entry }: Ask<'letters'>) => sessionOf(session).letters(entry),
     read({ session, what }: Ask<'read'>) {
       if (!READABLE.includes(what))
-        throw new ProtocolError(`Nothing called "${String(what)}" can be read off a session.`);
+        throw new ProtocolError(`Nothing called "${shown(what)}" can be read off a session.`);
       return sessionOf(session)[what]();
     },
     close({ session }: Ask<'close'>) {
@@ -176,7 +179,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
         if (own) stop(own, message.keep ?? true);
       } else if (message.type !== 'hello') void answer(message);
       else if (message.protocol === PROTOCOL) hello(message.constraints ?? []);
-      else throw new ProtocolError(`Protocol ${message.protocol} was asked for; this is ${PROTOCOL}.`);
+      else throw new ProtocolError(`Protocol ${shown(message.protocol)} was asked for; this is ${PROTOCOL}.`);
     } catch (error) {
       const id = (data as { id?: unknown } | null)?.id;
       fail(typeof id === 'number' ? id : null, error);
@@ -199,7 +202,7 @@ function understood(data: unknown, answers: Readonly<Record<RequestKind, unknown
   const { type, id } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
   if (type === 'hello') return data as ToWorker;
   const isKnown = typeof type === 'string' && (type === 'cancel' || Object.keys(answers).includes(type));
-  if (!isKnown) throw new ProtocolError(`A message of type "${String(type)}" is not known.`);
+  if (!isKnown) throw new ProtocolError(`A message of type "${shown(type)}" is not known.`);
   if (!Number.isSafeInteger(id))
     throw new ProtocolError(`A message of type "${type}" needs a number as its id.`);
   return data as ToWorker;

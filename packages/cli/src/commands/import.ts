@@ -122,6 +122,8 @@ function readInto(path: string, outside: Outside): DocumentValue {
 
 /** Errors in the lists that an import reads and writes; that leaders are still to be filled in is no hindrance. */
 function isInTheWay({ severity, pointer, code }: Diagnostic): boolean {
+  // nothing that is nested so deep can be written again
+  if (code === 'too-deep') return true;
   if (severity !== 'error' || (pointer === '/leaders' && code === 'list-length')) return false;
   return lists.some((list) => pointer === `/${list}` || pointer.startsWith(`/${list}/`));
 }

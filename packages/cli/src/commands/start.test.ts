@@ -208,6 +208,14 @@ describe('import', () => {
     ]);
   });
 
+  test('refuses a document that is nested too deep to be written again', async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const text = smallText({ ext: { more: '@' } }).replace('"@"', deep);
+    const directory = scratch({ 'leaders.csv': leadersCsv(), 'document.json': text });
+    const { code, value } = await callJson([...words, '--into', 'document.json'], { directory });
+    expect([code, codesOf(value)]).toEqual([2, ['too-deep']]);
+  });
+
   test('keeps what it does not understand of a document', async () => {
     const ext = { 自用: [1, { a: null }] };
     const directory = scratch({

@@ -16,6 +16,7 @@ import {
 } from './propose-facts.ts';
 import { ranked, type Ranked } from './propose-rank.ts';
 import { forgetScene, type ProposeScene, sceneOf } from './propose-scene.ts';
+import { shown } from '../phrases/shown.ts';
 import type { BrokenRule, EntryDraft, PlaceProposals, Proposal, ProposalList } from './propose-types.ts';
 
 export interface ProposeOptions extends AnswerOptions {
@@ -65,7 +66,7 @@ export function propose(roster: Roster, options: ProposeOptions): ProposalList {
   dayNumber(date);
   dayNumber(today);
   if (!Number.isSafeInteger(limit) || limit < 0)
-    throw new BadOptionError(`limit is ${String(limit)}.\nMaybe give a whole number from 0.`);
+    throw new BadOptionError(`limit is ${shown(limit)}.\nMaybe give a whole number from 0.`);
   try {
     const scene = sceneOf(roster, constraints);
     const { names, assignment } = scene.restored;

@@ -81,4 +81,6 @@ export interface LinkFacts {
     readonly allowed: readonly Level[];
   };
   'rule-always-holds': { readonly constraint: string };
+  /** A rule that always holds stands once, under the id of its constraint. */
+  'rule-holds-once': { readonly constraint: string };
 }

@@ -21,6 +21,9 @@ export function withoutEval<Made>(make: () => Made): Made {
 export const strictObject: typeof z.strictObject = (shape, params) =>
   withoutEval(() => z.strictObject(shape, params));
 
+/** Keys that it does not know are passed over. */
+export const object: typeof z.object = (shape, params) => withoutEval(() => z.object(shape, params));
+
 export const looseObject: typeof z.looseObject = (shape, params) =>
   withoutEval(() => z.looseObject(shape, params));
 

@@ -3,6 +3,7 @@ import type { Roster } from '../roster/roster.ts';
 import type { SpreadGroup } from '../roster/summary.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import type { RefusedOutcome } from './plan.ts';
+import { shown } from '../phrases/shown.ts';
 import { replan, type ReplannedOutcome, type ReplanOptions } from './replan.ts';
 
 /** What a roster is like that may change some places more than it must. */
@@ -47,7 +48,7 @@ export async function furtherChanges(
   upTo: number,
 ): Promise<FurtherChanges | RefusedOutcome> {
   if (!Number.isInteger(upTo) || upTo < 0 || upTo > MOST)
-    throw new BadOptionError(`upTo is ${String(upTo)}.\nMaybe give a whole number from 0 to ${MOST}.`);
+    throw new BadOptionError(`upTo is ${shown(upTo)}.\nMaybe give a whole number from 0 to ${MOST}.`);
   // a document that cannot be read is refused here
   const first = await replan(roster, input, { ...options, maxChanges: 0 });
   if (first.status === 'refused') return first;

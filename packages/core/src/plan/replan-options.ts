@@ -1,6 +1,7 @@
 import { isDate } from '../calendar/date.ts';
 import { ledgerEntrySchema } from '../roster/ledger-entry.ts';
 import { BadOptionError, checkOptions } from '../solve/backend.ts';
+import { shown } from '../phrases/shown.ts';
 import type { PlanOptions } from './plan.ts';
 
 export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
@@ -34,10 +35,10 @@ export function checkReplanOptions(options: ReplanOptions): void {
   const { today, frozenThrough = today, maxChanges = 0, at, author, reason } = options;
   for (const [name, value] of Object.entries({ today, frozenThrough }))
     if (typeof value !== 'string' || !isDate(value))
-      throw new BadOptionError(`${name} is ${String(value)}.\nMaybe give a day that exists, as 2024-03-01.`);
+      throw new BadOptionError(`${name} is ${shown(value)}.\nMaybe give a day that exists, as 2024-03-01.`);
   if (!Number.isInteger(maxChanges) || maxChanges < 0 || maxChanges > MOST_CHANGES)
     throw new BadOptionError(
-      `maxChanges is ${String(maxChanges)}.\nMaybe give a whole number from 0 to ${MOST_CHANGES}.`,
+      `maxChanges is ${shown(maxChanges)}.\nMaybe give a whole number from 0 to ${MOST_CHANGES}.`,
     );
   const head = { kind: 'circulated', at, author, ...(reason !== undefined && { reason }) };
   const [issue] = ledgerEntrySchema.safeParse(head).error?.issues ?? [];

@@ -3,6 +3,7 @@ import { record } from '../ledger/record.ts';
 import { readTable } from '../plan/read-table.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
+import { BadOptionError } from '../solve/backend.ts';
 import { type DocumentSketch, makeDocument } from '../testing/documents.ts';
 import { letterText } from './letter-text.ts';
 import type { LetterEntry } from './letter-types.ts';
@@ -319,5 +320,10 @@ describe('letters', () => {
 
   it('refuse an entry about a place that the roster does not have', () => {
     expect(() => letters(roster, { ...substituted, shift: '2024-03-09/main/1' })).toThrow(RangeError);
+  });
+
+  it('refuse what is no substitution or exchange', () => {
+    const entries = [null, {}, { kind: 'published' }, { ...substituted, to: 7 }];
+    for (const entry of entries) expect(() => letters(roster, entry as never)).toThrow(BadOptionError);
   });
 });

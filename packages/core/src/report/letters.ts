@@ -9,8 +9,9 @@ import { fillForm, type LetterParts } from '../messages/letters.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
 import { hoursWords, momentWords } from '../phrases/hours.ts';
 import { list, quote } from '../phrases/lists.ts';
-import type { EntryOf } from '../roster/ledger-entry.ts';
+import { type EntryOf, ledgerEntrySchema } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
+import { BadOptionError } from '../solve/backend.ts';
 import { changeNotice } from './change-notice.ts';
 import { convenerOn, dayInLetter, fullDate, partsIn, personOf, personWords } from './letter-phrases.ts';
 import type { ChangeRow, Letter, LetterEntry, Letters } from './letter-types.ts';
@@ -28,6 +29,20 @@ interface Handing {
   readonly type: string;
   readonly from: string | null;
   readonly to: string;
+}
+
+/** @throws BadOptionError */
+function requireHanding(entry: LetterEntry): void {
+  const written = { at: '2000-01-01T00:00:00Z', author: '-', ...entry };
+  const [issue] = ledgerEntrySchema.safeParse(written).error?.issues ?? [];
+  if (issue)
+    throw new BadOptionError(
+      `An entry for letters is wrong at "${issue.path.map(String).join('/')}".\nMaybe take it as propose gives it.`,
+    );
+  if (!['substituted', 'exchanged'].includes(written.kind))
+    throw new BadOptionError(
+      `Nothing is to be sent of an entry "${written.kind}".\nMaybe give one of a substitution or an exchange.`,
+    );
 }
 
 function handingsOf({ assignments }: Roster, entry: LetterEntry): [Handing, ...Handing[]] {
@@ -76,9 +91,10 @@ function reasonIn(form: ReportForm, reason: string | undefined): string | undefi
  * is to serve on another's day, and the notice of the change. The reason stands in the report alone.
  *
  * @param entry as it is in the ledger, or a draft of it; the letters bear the date of its `at`
- * @throws RangeError when the roster has no such place
+ * @throws BadOptionError when it is no such entry; RangeError when the roster has no such place
  */
 export function letters(roster: Roster, entry: LetterEntry, options: LettersOptions = {}): Letters {
+  requireHanding(entry);
   const { document } = roster;
   const language = options.language ?? document.language ?? 'zh-CN';
   const parts = partsIn[language];

@@ -11,6 +11,8 @@ export type LedgerPart =
 export interface BrokenFacts {
   /** It does not say that it is a roster of this format. */
   'no-roster': object;
+  /** So many lists and objects lie in one another that no program can go through them. */
+  'too-deep': object;
   /** A part has not the form it must have; `pointer` (RFC 6901). */
   form: { readonly pointer: string };
   /** The document in it has an error. */
@@ -68,6 +70,7 @@ function placeIn(shift: string, language: Language): string {
 
 const zh: Sentences = {
   'no-roster': () => '没有写明 "format": "lunzhi-roster/1"',
+  'too-deep': () => '列表和对象一层套一层，套得太深',
   form: ({ pointer }) => `${pointer || '/'} 处的写法不对`,
   document: ({ pointer }) => `其中的方案在 ${pointer || '/'} 处有错误`,
   'document-digest': ({ entry }) =>
@@ -113,6 +116,7 @@ const partsZh: Readonly<Record<LedgerPart, string>> = {
 
 const en: Sentences = {
   'no-roster': () => 'it does not say "format": "lunzhi-roster/1"',
+  'too-deep': () => 'too many lists and objects lie in one another',
   form: ({ pointer }) => `it is wrong at "${pointer}"`,
   document: ({ pointer }) => `its document has an error at "${pointer}"`,
   'document-digest': ({ entry }) =>

@@ -12,7 +12,7 @@ import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.ts';
 import { requireRowIds, requireRows } from './rows.ts';
 import type { OriginalRoster, Roster } from './roster.ts';
 import { originalOf, standOf } from './stand.ts';
-import { storedRosterSchema } from './stored-roster.ts';
+import { isTooDeep, storedRosterSchema } from './stored-roster.ts';
 
 /** A roster whose parts fit together. */
 export interface Intact {
@@ -31,6 +31,7 @@ export interface Intact {
 export function requireIntact(roster: Roster, known: readonly Constraint[]): Intact {
   // callers in plain JavaScript hand over whatever they read
   if ((roster as Roster | null | undefined)?.format !== 'lunzhi-roster/1') throw broken('no-roster', {});
+  if (isTooDeep(roster)) throw broken('too-deep', {});
   const issue = storedRosterSchema.safeParse(roster).error?.issues[0];
   if (issue) throw broken('form', { pointer: toPointer(issue.path as (string | number)[]) });
   const original = originalOf(roster);

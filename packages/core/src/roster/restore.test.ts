@@ -27,6 +27,21 @@ describe('a roster file', () => {
     expect(() => restore(forged)).toThrow('it has what it was at first, but its ledger is empty');
   });
 
+  it('is not nested deeper than a program can go', () => {
+    const deep: unknown = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000));
+    const amended = {
+      kind: 'amended',
+      ...common,
+      documentDigest: '0'.repeat(64),
+      differences: [{ pointer: '/ext', after: deep }],
+    } as const;
+    for (const forged of [
+      { ...lived, ledger: [circulated, amended] },
+      { ...draft, more: deep },
+    ])
+      expect(() => restore(forged)).toThrow(BrokenRosterError);
+  });
+
   it.each([
     ['a later entry', [corrected(2), circulated]],
     ['itself', [corrected(1)]],

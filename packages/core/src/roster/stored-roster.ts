@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isNestedWithin } from '../document/nesting.ts';
 import { looseObject, strictObject } from '../document/objects.ts';
 import { toPointer } from '../document/pointer.ts';
 import { levels } from '../document/schema-parts.ts';
@@ -57,12 +58,19 @@ export const rosterFileSchema = looseObject({
   moves: z.int(),
 });
 
+/** Lists and objects in one another: a hundred of a document, and those around it in an entry. */
+const MOST_LEVELS = 120;
+
+/** Whether a value is nested deeper than a program can go. */
+export const isTooDeep = (value: unknown): boolean => !isNestedWithin(value, MOST_LEVELS);
+
 /**
  * Where a value has not the form of a `roster.json`: the pointer (RFC 6901) of the first place that is wrong, or `null`.
  *
  * @param value as `JSON.parse` gives it
  */
 export function rosterFormProblem(value: unknown): string | null {
+  if (isTooDeep(value)) return '';
   const issue = rosterFileSchema.safeParse(value).error?.issues[0];
   return issue === undefined ? null : toPointer(issue.path as (string | number)[]);
 }

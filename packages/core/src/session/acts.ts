@@ -1,52 +1,11 @@
-import type { RosterDocument } from '../document/schema.ts';
-import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type * as z from 'zod';
 import type { EntryDraft } from '../answers/propose-types.ts';
 import type { Score } from '../roster/roster.ts';
-import type { DocumentEdit } from './forms/form-view.ts';
+import type { actSchema } from './act-schema.ts';
 import type { DiagnosticView, ViewPatch } from './view.ts';
 
 /** One thing somebody does in an editor; undone in one step. */
-export type Act =
-  /** Give a place to a leader, or to nobody; with `lock: true` it is locked in the same step, and nobody is refused. */
-  | {
-      readonly kind: 'assign';
-      readonly shift: string;
-      readonly leader: string | null;
-      readonly lock?: boolean;
-    }
-  /** Two places trade their holders; with `lock: true` those that are then held are locked in the same step. */
-  | {
-      readonly kind: 'exchange';
-      readonly first: string;
-      readonly second: string;
-      readonly lock?: boolean;
-    }
-  /** Places that the solver may not change; before publication they become pins of the document. */
-  | { readonly kind: 'lock' | 'unlock'; readonly shifts: readonly string[] }
-  | {
-      readonly kind: 'add-absence';
-      readonly leader: string;
-      readonly from: string;
-      readonly to: string;
-      readonly reason?: string;
-    }
-  /** The document as a form left it. */
-  | { readonly kind: 'document'; readonly document: RosterDocument }
-  /** One change in a form; refused when it makes the document wrong. */
-  | { readonly kind: 'edit-document'; readonly edit: DocumentEdit }
-  /** An entry of the ledger, `accepts` and all. */
-  | { readonly kind: 'entry'; readonly entry: LedgerEntry }
-  /** Several of them, one after the other; all are written, or none. */
-  | { readonly kind: 'entries'; readonly entries: readonly LedgerEntry[] }
-  /** Plan anew, or again with as few changes as possible. */
-  | { readonly kind: 'plan'; readonly seed?: number; readonly moves?: number }
-  | {
-      readonly kind: 'replan';
-      readonly today: string;
-      readonly at: string;
-      readonly author: string;
-      readonly reason?: string;
-    };
+export type Act = z.infer<typeof actSchema>;
 
 /** A candidate for a place, with what would change: what a combobox and a preview show. */
 export interface CandidateView {

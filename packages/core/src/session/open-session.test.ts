@@ -52,6 +52,12 @@ describe('what counts as today', () => {
 });
 
 describe('a session', () => {
+  it('takes null for what is left out', async () => {
+    const roster = await startOf(document);
+    const view = openSession({ roster, document: null, language: null, today: null } as never).view();
+    expect(view).toStrictEqual(openSession({ roster }).view());
+  });
+
   it('is opened with a document or a roster, not with neither and not with both', async () => {
     const roster = await startOf(document);
     expect(refusalOf({}).words).toEqual({

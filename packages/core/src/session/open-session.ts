@@ -9,6 +9,7 @@ import type { Roster } from '../roster/roster.ts';
 import { rosterFormProblem } from '../roster/stored-roster.ts';
 import { judge } from '../score/score.ts';
 import { changeDocument } from './perform.ts';
+import { rememberCalendar } from './remember-calendar.ts';
 import { type Means, sceneOf } from './scene.ts';
 import { holdersOf, type SessionState } from './state.ts';
 
@@ -31,6 +32,14 @@ export type SessionOptions = Opening & {
   /** The caller's own constraints. */
   readonly constraints?: readonly Constraint[];
 };
+
+/** What a session works with; pages send `null` where they have nothing to say. */
+export const meansOf = ({ constraints, language, today }: SessionOptions): Means => ({
+  own: constraints ?? [],
+  language: language ?? undefined,
+  today: today ?? null,
+  calendarOf: rememberCalendar(),
+});
 
 /**
  * The first state of a session.

@@ -8,6 +8,7 @@ import { parseAndPrepare } from '../plan/parse-document.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
+import { actProblem } from './act-schema.ts';
 import type { Act } from './acts.ts';
 import { editAct } from './forms/edit-act.ts';
 import type { DocumentEdit } from './forms/form-view.ts';
@@ -31,9 +32,8 @@ export type QuickAct = Exclude<Act, { readonly kind: 'plan' | 'replan' }>;
 
 /** Does an act; the state before stays as it was. */
 export function perform(state: SessionState, act: QuickAct, means: Means): Performed {
-  // callers in plain JavaScript hand over whatever they have
-  if (typeof act !== 'object' || (act as QuickAct | null) === null)
-    return refused({ why: 'bad-act', kind: JSON.stringify(act) ?? '' });
+  const problem = actProblem(act);
+  if (problem) return refused(problem);
   if (act.kind === 'document') return changeDocument(state, act.document, { deed: 'document' }, means, true);
   if (act.kind === 'edit-document') return editDocument(state, act.edit, means);
   if (!hasScene(state)) return refused({ why: 'no-roster' });
@@ -54,11 +54,11 @@ export function perform(state: SessionState, act: QuickAct, means: Means): Perfo
       return writeEntries(state, [entry], deed, means);
     }
     case 'entries':
-      return Array.isArray(act.entries) && act.entries.length > 0
+      return act.entries.length > 0
         ? writeEntries(state, act.entries, () => ({ deed: 'entries', count: act.entries.length }), means)
         : refused({ why: 'nothing-changes' });
     default:
-      return refused({ why: 'bad-act', kind: String((act as { kind?: unknown }).kind) });
+      return refused({ why: 'needs-run' });
   }
 }
 

@@ -4,6 +4,7 @@ import type { LetterEntry } from '../report/letter-types.ts';
 import type { PublicRoster } from '../report/public-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
+import { actProblem } from './act-schema.ts';
 import { performAccepting } from './accept.ts';
 import { buildView, type MadeView } from './build-view.ts';
 import { candidatesOf } from './candidates.ts';
@@ -15,10 +16,9 @@ import { editPreview } from './forms/edit-effects.ts';
 import type { FormView } from './forms/form-view.ts';
 import { diagnosticViews } from './head-views.ts';
 import { begin, lastDeed, type Log, nextDeed, record, redone, stateBefore, stateOf, undone } from './log.ts';
-import { firstState, type SessionOptions } from './open-session.ts';
+import { firstState, meansOf, type SessionOptions } from './open-session.ts';
 import { NoRosterError } from './no-roster-error.ts';
 import { perform, type QuickAct } from './perform.ts';
-import { rememberCalendar } from './remember-calendar.ts';
 import { againBy, furtherOf, isSlow, type Landing, run, type RunOptions } from './plan-acts.ts';
 import { previewOf, scoreDifference } from './preview.ts';
 import { proofOf } from './proof.ts';
@@ -57,8 +57,7 @@ export class Session {
    */
   constructor(options: SessionOptions) {
     checkOpening(options);
-    const { constraints = [], language, today = null } = options;
-    this.#means = { own: constraints, language, today, calendarOf: rememberCalendar() };
+    this.#means = meansOf(options);
     this.#log = begin(firstState(options, this.#means));
     this.#view = this.#shown(null);
   }
@@ -88,6 +87,8 @@ export class Session {
   async run(act: Act, options: RunOptions = {}): Promise<Outcome> {
     if (this.#running) return this.#refused({ why: 'busy' });
     if (!isSlow(act)) return this.act(act);
+    const problem = actProblem(act);
+    if (problem) return this.#refused(problem);
     this.#running = true;
     try {
       const landing = await run(this.#state, act, this.#means, options);

@@ -2,6 +2,7 @@ import { isDate } from '../calendar/date.ts';
 import type { Language } from '../document/schema.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import type { Scene } from './scene.ts';
+import { shown } from '../phrases/shown.ts';
 import { hasScene, type SessionState } from './state.ts';
 
 /** What can be told a session at any time; what is left out stays. */
@@ -15,9 +16,9 @@ export interface Settings {
 /** @throws BadOptionError */
 export function checkSettings({ language, today }: Settings): void {
   if (language !== undefined && language !== 'zh-CN' && language !== 'en')
-    throw new BadOptionError(`language is ${String(language)}.\nMaybe give zh-CN or en.`);
+    throw new BadOptionError(`language is ${shown(language)}.\nMaybe give zh-CN or en.`);
   if (today !== undefined && !(typeof today === 'string' && isDate(today)))
-    throw new BadOptionError(`today is ${String(today)}.\nMaybe give a day that exists, as 2024-03-01.`);
+    throw new BadOptionError(`today is ${shown(today)}.\nMaybe give a day that exists, as 2024-03-01.`);
 }
 
 const scenes = new WeakMap<Scene, Scene>();

@@ -58,7 +58,9 @@ function refusal(refused: Refusal): string {
     case 'edit':
       return formWords.refusal(refused.refused);
     case 'bad-act':
-      return `There is no act ${quote(refused.kind)}.`;
+      return refused.at === ''
+        ? `There is no act ${quote(refused.kind)}.`
+        : `The act ${quote(refused.kind)} is wrong at ${refused.at}.`;
   }
 }
 

@@ -57,7 +57,9 @@ function refusal(refused: Refusal): string {
     case 'edit':
       return formWords.refusal(refused.refused);
     case 'bad-act':
-      return `不认识的操作 ${quote(refused.kind)}。`;
+      return refused.at === ''
+        ? `不认识的操作 ${quote(refused.kind)}。`
+        : `操作 ${quote(refused.kind)} 的 ${refused.at} 写得不对。`;
   }
 }
 

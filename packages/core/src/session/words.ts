@@ -13,7 +13,8 @@ export type Refusal =
   | { readonly why: 'empty-place' | 'fixed-place' | 'locked-place'; readonly shift: string }
   | { readonly why: 'by-ledger'; readonly stage: Stage }
   | { readonly why: 'bad-range'; readonly from: string; readonly to: string }
-  | { readonly why: 'bad-act'; readonly kind: string }
+  /** `at`: the field that is wrong; empty of an act that is not known. */
+  | { readonly why: 'bad-act'; readonly kind: string; readonly at: string }
   /** Of a form: the text of a field, or the edit itself. */
   | { readonly why: 'edit'; readonly refused: EditRefusal }
   /** Planning anew would throw away what has happened to the roster. */

@@ -1,6 +1,7 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
+import { shown } from '../phrases/shown.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 
 /** How far a solve has come. */
@@ -112,7 +113,7 @@ export class BadOptionError extends RangeError {
  */
 export function checkOptions({ seed, moves, qualityBound, timeLimitMs }: SolveOptions): void {
   const refuse = (name: string, value: unknown, wanted: string): never => {
-    throw new BadOptionError(`${name} is ${String(value)}.\nMaybe give ${wanted}.`);
+    throw new BadOptionError(`${name} is ${shown(value)}.\nMaybe give ${wanted}.`);
   };
   if (seed !== undefined && !Number.isSafeInteger(seed)) refuse('seed', seed, 'a whole number');
   if (moves !== undefined && (!Number.isSafeInteger(moves) || moves < 0))

@@ -56,6 +56,12 @@ export const brokenRules: BrokenDocument[] = [
     pointer: '/rules/0/weight',
   },
   {
+    what: 'another rule of a constraint that always holds',
+    input: withRules({ constraint: 'pinned', id: 'pinned-2' }),
+    code: 'rule-holds-once',
+    pointer: '/rules/0/id',
+  },
+  {
     what: 'a parameter the constraint drops silently',
     input: withRules({ constraint: 'min-rest-gap', params: { day: 2 } }),
     code: 'unknown-key',

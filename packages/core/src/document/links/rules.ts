@@ -84,6 +84,9 @@ function checkAgainst(
   if (constraint.always && weight !== undefined) {
     found.add('rule-always-holds', [...path, 'weight'], { constraint: constraint.id });
   }
+  if (constraint.always && id !== constraint.id) {
+    found.add('rule-holds-once', [...path, 'id'], { constraint: constraint.id });
+  }
   const standing = constraint.defaults.find((rule) => (rule.id ?? constraint.id) === id);
   const written = rule.params ?? {};
   const params = { ...(standing?.params as object | undefined), ...written };

@@ -229,6 +229,8 @@ const sentences: Sentences = {
     `${head(d)}the constraint ${quote(d.constraint)} cannot have the level ${d.level}; it can have ${alternatives(d.allowed, 'en')}.`,
   'rule-always-holds': (d) =>
     `${head(d)}the constraint ${quote(d.constraint)} always holds and has no weight; remove "weight".`,
+  'rule-holds-once': (d) =>
+    `${head(d)}the constraint ${quote(d.constraint)} always holds, by one rule; remove "id", or the whole rule.`,
 };
 
 /** Each code of the stage “form and links” as a sentence. */

@@ -227,6 +227,8 @@ export const documentSentences: {
     )}。`,
   'rule-always-holds': (d) =>
     `${head(d)}约束 ${quote(d.constraint)} 始终有效，不能关闭也不能加权，请删去权重（weight）。`,
+  'rule-holds-once': (d) =>
+    `${head(d)}约束 ${quote(d.constraint)} 始终有效，只有一条规则，不能另立编号，请删去这条规则的编号（id）或整条规则。`,
 };
 
 function overlapWords(from: string, to: string): string {

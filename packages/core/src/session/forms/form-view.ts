@@ -1,21 +1,10 @@
-/** Where a field of a form stands in the document. */
-export interface FieldAddress {
-  /** RFC 6901, into the document; of a rule's field into the rule: `/params/days`, and `/on` for its switch. */
-  readonly pointer: string;
-  /** Id of the rule. Default rules stand in no list of the document, so that all rules go by id. */
-  readonly rule?: string;
-}
+import type { Act } from '../acts.ts';
 
 /** One change of a document as an office makes it in a form. What was typed is read by the session. */
-export type DocumentEdit =
-  /** `was`: what the form showed there, so that a form that has fallen behind writes nothing. */
-  | { readonly edit: 'write'; readonly at: FieldAddress; readonly was: string; readonly text: string }
-  /** `list` as a `FormList` gives it; `texts` by the pointers of its draft's fields. */
-  | { readonly edit: 'add'; readonly list: string; readonly texts: Readonly<Record<string, string>> }
-  /** With everything that refers to it; `was`: the row's title. */
-  | { readonly edit: 'remove'; readonly pointer: string; readonly was: string }
-  /** To another place of its list, from 0. */
-  | { readonly edit: 'move'; readonly pointer: string; readonly was: string; readonly to: number };
+export type DocumentEdit = Extract<Act, { readonly kind: 'edit-document' }>['edit'];
+
+/** Where a field of a form stands in the document. */
+export type FieldAddress = Extract<DocumentEdit, { readonly edit: 'write' }>['at'];
 
 export interface FormNote {
   readonly severity: 'error' | 'warning' | 'note';

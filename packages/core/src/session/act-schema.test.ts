@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { actProblem, actSchema } from './act-schema.ts';
+import type { Act } from './acts.ts';
+import { common, document, first, roster, second, sentence } from './sample-session.test.kit.ts';
+import { openSession } from './session.ts';
+
+const samples: Readonly<Record<Act['kind'], Act>> = {
+  assign: { kind: 'assign', shift: first, leader: 'L01', lock: true },
+  exchange: { kind: 'exchange', first, second, lock: false },
+  lock: { kind: 'lock', shifts: [first] },
+  unlock: { kind: 'unlock', shifts: [first] },
+  'add-absence': {
+    kind: 'add-absence',
+    leader: 'L01',
+    from: '2024-03-09',
+    to: '2024-03-10',
+    reason: '学习',
+  },
+  document: { kind: 'document', document },
+  'edit-document': {
+    kind: 'edit-document',
+    edit: { edit: 'write', at: { pointer: '/title' }, was: '试排', text: '排班' },
+  },
+  entry: { kind: 'entry', entry: { kind: 'circulated', ...common } },
+  entries: { kind: 'entries', entries: [{ kind: 'circulated', ...common }] },
+  plan: { kind: 'plan', seed: 1, moves: 0 },
+  replan: { kind: 'replan', today: '2024-03-01', ...common, reason: '学习' },
+};
+
+const wrongs: readonly unknown[] = [null, 7, 'text', {}, [7], [null]];
+
+describe('actProblem', () => {
+  it('finds nothing wrong with any kind of act', () => {
+    const kinds = actSchema.options.flatMap(({ shape: { kind } }) =>
+      kind.type === 'enum' ? kind.options : [...kind.values],
+    );
+    expect(kinds.sort()).toEqual(Object.keys(samples).sort());
+    expect(Object.values(samples).map(actProblem)).toEqual(kinds.map(() => null));
+  });
+
+  it('names the act that is not known, and the field that is wrong', () => {
+    expect(actProblem(null)).toEqual({ why: 'bad-act', kind: 'null', at: '' });
+    expect(actProblem({ kind: 'dance' })).toEqual({ why: 'bad-act', kind: 'dance', at: '' });
+    expect(actProblem({ ...samples.lock, shifts: [first, 7] })).toMatchObject({
+      kind: 'lock',
+      at: 'shifts/1',
+    });
+    const edit = { edit: 'write', at: null, was: '', text: '' };
+    expect(actProblem({ kind: 'edit-document', edit })).toMatchObject({ at: 'edit/at' });
+  });
+});
+
+describe('a session', () => {
+  it('refuses in words whatever field of an act is wrong, and throws nothing', async () => {
+    const session = openSession({ roster, language: 'en' });
+    for (const [kind, act] of Object.entries(samples))
+      for (const field of Object.keys(act))
+        for (const wrong of wrongs) {
+          const changed = { ...act, [field]: wrong } as unknown as Act;
+          expect(() => session.preview(changed)).not.toThrow();
+          if (!actProblem(changed)) continue;
+          const outcome = await session.run(changed);
+          expect([kind, field, outcome.patch]).toEqual([kind, field, null]);
+          expect(sentence(outcome)).toMatch(
+            field === 'kind' ? /^There is no act / : new RegExp(`^The act “${kind}” is wrong at ${field}`),
+          );
+        }
+    expect(session.view().revision).toBe(0);
+  });
+});

@@ -1,0 +1,21 @@
+import type * as z from 'zod';
+
+/** What is used of a constraint. */
+export interface KnownConstraint {
+  readonly id: string;
+  readonly levels: readonly string[];
+  readonly params: z.ZodType;
+}
+
+/** A file of core that is no part of what it exports. */
+async function inner<Module>(path: string): Promise<Module> {
+  return (await import(new URL(`../../core/dist/${path}`, import.meta.url).href)) as Module;
+}
+
+/** Every constraint of core: documents name them, and only they know their parameters. */
+export const { catalogue } = await inner<{ readonly catalogue: readonly KnownConstraint[] }>(
+  'constraints/catalogue.js',
+);
+
+/** What a session can be asked to do. */
+export const { actSchema } = await inner<{ readonly actSchema: z.ZodType }>('session/act-schema.js');

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const fuzz = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+/** The campaign as `npm run fuzz` starts it, which is `dist`: `npm test` builds it first. */
+const campaign = (...words: readonly string[]) =>
+  spawnSync(process.execPath, [fuzz, ...words], { encoding: 'utf8', input: '', maxBuffer: 100_000_000 });
+
+test('2,000 calls and sessions that are odd in some way all end as they should', () => {
+  const { stdout, stderr, status } = campaign('--runs', '2000');
+  // the seed is another each time: what fails says how to repeat it
+  expect([status, `${stdout}${stderr}`]).toEqual([0, expect.stringContaining('0 of 2000 runs with faults')]);
+});
+
+test('a run says the same when it is repeated alone', () => {
+  const words = ['--seed', '7', '--run', '41'];
+  const [first, again] = [campaign(...words), campaign(...words)].map(({ stdout }) =>
+    stdout.replace(/\d+ ms/, ''),
+  );
+  expect(first).toMatch(/^ended with /m);
+  expect(again).toBe(first);
+});

@@ -1,0 +1,231 @@
+import { ledgerEntrySchema } from '@lunzhi/core';
+import type { Act, Requests } from '@lunzhi/core/worker';
+import * as fc from 'fast-check';
+import * as z from 'zod';
+import { changeJson, jsonChange } from './change-json.ts';
+import { actSchema } from './core-parts.ts';
+import { dayAfter, fromSchema, type Hint, type JsonSchema } from './from-schema.ts';
+import { oddValue, seldom } from './odd-values.ts';
+import type { World } from './worlds.ts';
+
+/** Messages that a page sends to `serve`. */
+export interface Meeting {
+  readonly messages: readonly unknown[];
+  /** Sent all at once, or each after the answer to the one before. */
+  readonly isHasty: boolean;
+}
+
+type Asks = { readonly [Kind in keyof Requests]: fc.Arbitrary<Requests[Kind]['asks']> };
+
+const schemaOf = (schema: z.ZodType): JsonSchema =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+
+const schemas = { act: schemaOf(actSchema), entry: schemaOf(ledgerEntrySchema) };
+
+/** Pointers to the fields of a document, as a form has them, with what stands there. */
+function fieldsOf(value: unknown, above = ''): { pointer: string; was: string }[] {
+  if (typeof value !== 'object' || value === null) return [{ pointer: above, was: String(value) }];
+  return Object.entries(value).flatMap(([key, own]) => fieldsOf(own, `${above}/${key}`));
+}
+
+/** People, places and days of a world, where a message speaks of such. */
+function hintsOf(world: World, entry: fc.Arbitrary<unknown>): Hint {
+  const { document, amended, subjects } = world;
+  const { shift, leader, date } = of(world);
+  const shorter = { ...document, period: { ...document.period, to: dayAfter(document.period.to, -1) } };
+  const lastDay = subjects.notBefore.slice(0, 10);
+  const fields = fieldsOf(amended);
+  const byKey: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+    shift,
+    shifts: fc.array(shift, { maxLength: 3 }),
+    leader: fc.oneof(leader, leader, fc.constant(null)),
+    holder: leader,
+    today: date,
+    at: date.map((day) => `${day < lastDay ? lastDay : day}T18:00:00+08:00`),
+    author: fc.constantFrom('县信访局', '值班室'),
+    document: fc.constantFrom<unknown>(amended, document, shorter),
+    moves: fc.constantFrom(0, 5, 30),
+    seed: fc.constantFrom(1, 2),
+    rule: fc.constantFrom('fair-load', 'x', ...subjects.rules),
+    pointer: fc.constantFrom('/params/days', '/on', '/leaders/0', ...fields.map(({ pointer }) => pointer)),
+    was: fc.constantFrom('', ...fields.map(({ was }) => was)),
+    list: fc.constantFrom('/leaders', '/absences', '/townships', '/rules', '/shiftTypes'),
+    accepts: fc.constant(subjects.rules),
+    entry,
+    entries: fc.array(entry, { maxLength: 2 }),
+  };
+  return (path, { type, pattern, anyOf, format }) => {
+    const key = path[path.length - 1] ?? '';
+    // of an act a place; of an entry a place and its holder
+    if (key === 'first' || key === 'second') return type === 'string' ? shift : undefined;
+    // of an absence days, of an entry people
+    if (key === 'from' || key === 'to') return pattern || anyOf ? leader : date;
+    return format === 'date' ? date : byKey[key];
+  };
+}
+
+/** Where messages mostly meet. */
+const of = ({ document, roster, subjects }: World) => ({
+  shift: fc.constantFrom(
+    `${document.period.from}/main/1`,
+    ...(roster?.assignments.slice(0, 12).map(({ shift }) => shift) ?? []),
+  ),
+  leader: fc.constantFrom(...document.leaders.map(({ id }) => id)),
+  date: fc.constantFrom(...subjects.dates),
+});
+
+/** Entries of the ledger, most of which name who holds the place. */
+function entryOf(world: World): fc.Arbitrary<unknown> {
+  const holders = new Map(world.roster?.assignments.map(({ shift, leader }) => [shift, leader]));
+  const held = (place: unknown): unknown => {
+    const { shift } = place as { shift: string };
+    return { shift, leader: holders.get(shift) ?? null };
+  };
+  const known = (value: unknown): unknown => {
+    const entry = value as Readonly<Record<string, unknown>>;
+    const { first, second, shift } = entry;
+    if (first !== undefined) return { ...entry, first: held(first), second: held(second) };
+    if (typeof shift !== 'string') return entry;
+    const holder = holders.get(shift) ?? null;
+    return { ...entry, ...('from' in entry && { from: holder }), ...('holder' in entry && { holder }) };
+  };
+  const made = fromSchema(schemas.entry, hintsOf(world, fc.constant(null)));
+  return fc.oneof({ weight: 5, arbitrary: made.map(known) }, { weight: 1, arbitrary: made });
+}
+
+/** Public functions that are asked about a document or a roster, with what follows it. */
+function callsOf(world: World): fc.Arbitrary<Requests['call']['asks']> {
+  const { document, amended, following, roster } = world;
+  const { leader, date } = of(world);
+  const call = (name: string, ...given: fc.Arbitrary<unknown>[]) =>
+    fc.tuple(...given).map((all) => ({ function: name, arguments: all }));
+  const documents = fc.constantFrom<unknown>(document, amended, JSON.stringify(document));
+  const search = fc.constant({ moves: 10 });
+  const ofDocuments = ['plan', 'parseDocument', 'linearModelText', 'explainConflict'].map((name) =>
+    call(name, documents, search),
+  );
+  if (!roster) return fc.oneof(...ofDocuments);
+  const own = fc.constant<unknown>(roster);
+  const today = date.map((day) => ({ today: day, at: `${day}T18:00:00+08:00`, author: '值班室', moves: 10 }));
+  return fc.oneof(
+    ...ofDocuments,
+    ...['score', 'recount', 'checkCertificate', 'publicRoster', 'isPublishable', 'carryOver'].map((name) =>
+      call(name, own),
+    ),
+    call('explainDay', own, date),
+    call('explainShare', own, leader),
+    call('explainHolidays', own, leader),
+    call('explainTownship', own, fc.constant('township'), fc.constantFrom('x', ...world.subjects.services)),
+    call(
+      'propose',
+      own,
+      date.map((day) => ({ date: day })),
+    ),
+    call('rosterAt', own, fc.oneof(date, fc.nat(3))),
+    call('compare', own, own),
+    call('replan', own, documents, today),
+    call('appendEntry', own, entryOf(world)),
+    call('nextDocument', fc.constant(following), own),
+    call('followingDocument', own),
+  );
+}
+
+/** What a page asks for; where the protocol leaves open what, it has a kind of its own. */
+function asksOf(world: World): Asks {
+  const { document, amended, roster } = world;
+  const { shift, date } = of(world);
+  const entry = entryOf(world);
+  const anyAct = fromSchema(schemas.act, hintsOf(world, entry)) as fc.Arbitrary<Act>;
+  // a re-plan searches as long as it would for an office
+  const act = fc.oneof(
+    { weight: 20, arbitrary: anyAct.filter(({ kind }) => kind !== 'replan') },
+    { weight: 1, arbitrary: anyAct },
+  );
+  const session = fc.constant('one');
+  const settings = {
+    language: fc.constantFrom('zh-CN' as const, 'en' as const),
+    today: date,
+  };
+  const nothing = fc.record({ session });
+  const opening = fc.constantFrom(
+    ...(roster ? [{ roster }, { roster }] : []),
+    { document },
+    { document: amended },
+  );
+  return {
+    call: callsOf(world),
+    open: fc
+      .tuple(opening, fc.record(settings, { requiredKeys: [] }))
+      .map(([own, set]) => ({ session: 'one', ...own, ...set })),
+    edit: fc.record({ session, act }),
+    undo: nothing,
+    redo: nothing,
+    set: fc.record({ session, ...settings }, { requiredKeys: ['session'] }),
+    candidates: fc.record({ session, shift }),
+    preview: fc.record({ session, act }),
+    proposals: fc.record({ session, shift }),
+    letters: fc.record({ session, entry: entry as fc.Arbitrary<Requests['letters']['asks']['entry']> }),
+    read: fc.record({
+      session,
+      what: fc.constantFrom(
+        'view',
+        'roster',
+        'document',
+        'publicRoster',
+        'comparison',
+        'form',
+        'proof',
+        'further',
+      ),
+    }),
+    close: nothing,
+  };
+}
+
+/** A session that is opened and worked on, with messages that are odd or out of turn. */
+export function meetingOf(world: World): fc.Arbitrary<Meeting> {
+  const asks = asksOf(world);
+  const message = (kind: keyof Asks): fc.Arbitrary<object> =>
+    (asks[kind] as fc.Arbitrary<object>).map((own) => ({ type: kind, ...own }));
+  const kinds = Object.keys(asks) as (keyof Asks)[];
+  const { edit, call, ...others } = Object.fromEntries(kinds.map((kind) => [kind, message(kind)])) as Record<
+    keyof Asks,
+    fc.Arbitrary<object>
+  >;
+  const control = fc.constantFrom<object>(
+    { type: 'hello', protocol: 1 },
+    { type: 'hello', protocol: 2, constraints: ['x/y'] },
+    { type: 'cancel', id: 2 },
+    { type: 'cancel', id: 3, keep: false },
+  );
+  const any = fc.oneof(
+    { weight: 6, arbitrary: edit },
+    { weight: 12, arbitrary: fc.oneof(...Object.values(others)) },
+    { weight: 1, arbitrary: control },
+  );
+  const odd = fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc
+        .tuple(any, seldom(jsonChange, 2))
+        .map(([own, changes]): unknown => changes.reduce<unknown>(changeJson, own)),
+    },
+    { weight: 1, arbitrary: call },
+  );
+  return fc
+    .record({
+      opening: message('open'),
+      rest: fc.array(fc.oneof({ weight: 12, arbitrary: odd }, { weight: 1, arbitrary: oddValue }), {
+        minLength: 1,
+        maxLength: 5,
+        size: 'max',
+      }),
+      isHasty: fc.boolean(),
+    })
+    .map(({ opening, rest, isHasty }) => ({
+      isHasty,
+      messages: [opening, ...rest].map((own, index): unknown =>
+        typeof own === 'object' && own !== null && !('id' in own) ? { ...own, id: index + 1 } : own,
+      ),
+    }));
+}
