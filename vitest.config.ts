@@ -3,7 +3,6 @@ import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 import type { BrowserCommand, InlineConfig } from 'vitest/node';
-import { chromium86, hasChromium86 } from './scripts/chromium-86.js';
 import { findChromium } from './scripts/chromium.js';
 import { pdfPages } from './scripts/pdf-text.js';
 
@@ -110,22 +109,7 @@ const pages = {
     setupFiles: ['./scripts/patience.js'],
     hookTimeout: testTimeout,
     include: ['{packages,examples,scripts}/**/*.page.test.ts'],
-    globalSetup: ['./scripts/chromium-present.js'],
-  },
-};
-
-/** The scripts that stand alone, in a browser as old as offices have. */
-const old = {
-  ...source,
-  test: {
-    name: 'chromium 86',
-    testTimeout,
-    expect: patience,
-    setupFiles: ['./scripts/patience.js'],
-    hookTimeout: testTimeout,
-    env: { CHROMIUM: chromium86 },
-    include: ['packages/editor/src/standalone.page.test.ts'],
-    globalSetup: ['./scripts/chromium-86.js'],
+    globalSetup: ['./scripts/pages.js'],
   },
 };
 
@@ -180,7 +164,6 @@ export default defineConfig(({ mode }) => ({
       ...(mode === 'long' ? farZones.map((zone) => zoned(zone, zone)) : []),
       chromium,
       pages,
-      ...(hasChromium86 ? [old] : []),
     ].map(during(mode === 'long')),
   },
 }));

@@ -1,31 +1,34 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, serveFolder } from '../../packages/editor/src/testing/open-page.ts';
+import {
+  builtOnce,
+  openBrowser,
+  openPage,
+  serveFolder,
+  textOf,
+} from '../../packages/editor/src/testing/open-page.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'lunzhi-embed-'));
+let folder: string;
 let browser: Browser;
 
 beforeAll(async () => {
-  await build({
-    root: import.meta.dirname,
-    configFile: join(import.meta.dirname, 'vite.config.js'),
-    logLevel: 'warn',
-    mode: 'production',
-    // the packages as they are now, built or not; and lit as it is for production
-    resolve: { conditions: ['@lunzhi/source', 'module', 'browser', 'production'] },
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  folder = await builtOnce('embed', (made) =>
+    build({
+      root: import.meta.dirname,
+      configFile: join(import.meta.dirname, 'vite.config.js'),
+      logLevel: 'warn',
+      mode: 'production',
+      // the packages as they are now, built or not; and lit as it is for production
+      resolve: { conditions: ['@lunzhi/source', 'module', 'browser', 'production'] },
+      build: { outDir: made, emptyOutDir: true },
+    }),
+  );
   browser = await openBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => browser?.close());
 
 const told = (page: Page): Promise<string> => page.locator('#told').innerText();
 const leaders = (page: Page): Promise<string[]> =>
@@ -63,9 +66,7 @@ describe.each(['plain', 'vue'])('the page %s', (name) => {
     await page.getByRole('button', { name: '导出' }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('某县2024年3月县级领导坐班接访安排表.csv');
-    const lines = readFileSync(await file.path(), 'utf8')
-      .trim()
-      .split('\r\n');
+    const lines = (await textOf(file)).trim().split('\r\n');
     expect(lines).toHaveLength(1 + (await leaders(page)).length);
 
     await page.locator('#closed').check();

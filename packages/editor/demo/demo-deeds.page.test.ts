@@ -1,77 +1,85 @@
-import { expect, it } from 'vitest';
-import { downloaded, edit, page } from './demo-page.test.kit.ts';
+import { describe, expect, it } from 'vitest';
+import { downloaded, edit, openForEach, page } from './demo-page.test.kit.ts';
 
-it('changes language and day without losing a step', async () => {
-  const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
-  const undo = page.locator('roster-editor .tools [aria-keyshortcuts="Control+Z"]');
-  const redo = page.locator('roster-editor .tools [aria-keyshortcuts="Control+Y"]');
-  const before = await leader.innerText();
-  await edit();
-  const after = await leader.innerText();
-  await page.locator('#language').click();
-  await expect.poll(() => undo.innerText()).toBe('Undo');
-  await expect.poll(() => page.locator('roster-editor .headline p').innerText()).toMatch(/^[A-Z]/);
-  expect([await undo.isEnabled(), await leader.innerText()]).toEqual([true, after]);
-  await undo.click();
-  await expect.poll(() => leader.innerText()).toBe(before);
-  await page.locator('#today').fill('2024-03-01');
-  const shift = (): Promise<string | null> =>
-    page.evaluate(() => document.querySelector('roster-editor')!.shift);
-  await expect.poll(shift).toBe('2024-03-01/main/1');
-  expect(await redo.isEnabled()).toBe(true);
-  await redo.click();
-  await expect.poll(() => leader.innerText()).toBe(after);
-  expect(await page.locator('.dirty').count()).toBe(1);
-});
+describe('the page of the editor', () => {
+  openForEach();
 
-it('prints a month to be posted', async () => {
-  await page.locator('roster-editor select[aria-label]').nth(3).selectOption('2024-03');
-  await page.locator('roster-editor [aria-keyshortcuts="Control+P"]').click();
-  await page.locator('roster-print-card [value=month]:checked').waitFor();
-  await page.keyboard.press('Enter');
-  const title = (): Promise<string> =>
-    page.evaluate(
-      () => document.querySelector('iframe')?.contentDocument?.querySelector('h1')?.textContent ?? '',
-    );
-  await expect.poll(title).toContain('接访安排表（3月）');
-});
-
-it('makes the document of the next period, saves or opens it, and loses nothing of this one', async () => {
-  await edit();
-  const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
-  const now = await leader.innerText();
-  await page.locator('#carryOver').click();
-  const said = await page.locator('dialog').innerText();
-  for (const part of [
-    '东安县2025年领导干部接访',
-    '2025年1月1日至12月31日',
-    '35位领导',
-    '260次值班记录',
-    '本期还没有过完',
-    '按已公布的通知',
-    '全国两会、国庆没有带过去',
-    '已离任，没有带过去：副县长（工业商务，前任）',
-  ])
-    expect(said).toContain(part);
-  const { name, text } = await downloaded(() => page.locator('#save-following').click());
-  expect(name).toBe('东安县2025年值班方案.json');
-  expect(JSON.parse(text)).toMatchObject({ format: 'lunzhi/1', period: { from: '2025-01-01' } });
-  await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('没有动');
-  expect([await leader.innerText(), await page.locator('.dirty').count()]).toEqual([now, 1]);
-
-  const asked: string[] = [];
-  let accepts = false;
-  page.on('dialog', (dialog) => {
-    asked.push(dialog.message());
-    void (accepts ? dialog.accept() : dialog.dismiss());
+  it('changes language and day without losing a step', async () => {
+    const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
+    const undo = page.locator('roster-editor .tools [aria-keyshortcuts="Control+Z"]');
+    const redo = page.locator('roster-editor .tools [aria-keyshortcuts="Control+Y"]');
+    const before = await leader.innerText();
+    await edit();
+    const after = await leader.innerText();
+    await page.locator('#language').click();
+    await expect.poll(() => undo.innerText()).toBe('Undo');
+    await expect.poll(() => page.locator('roster-editor .headline p').innerText()).toMatch(/^[A-Z]/);
+    expect([await undo.isEnabled(), await leader.innerText()]).toEqual([true, after]);
+    await undo.click();
+    await expect.poll(() => leader.innerText()).toBe(before);
+    await page.locator('#today').fill('2024-03-01');
+    const shift = (): Promise<string | null> =>
+      page.evaluate(() => document.querySelector('roster-editor')!.shift);
+    await expect.poll(shift).toBe('2024-03-01/main/1');
+    expect(await redo.isEnabled()).toBe(true);
+    await redo.click();
+    await expect.poll(() => leader.innerText()).toBe(after);
+    expect(await page.locator('.dirty').count()).toBe(1);
   });
-  await page.locator('#carryOver').click();
-  await page.locator('#open-following').click();
-  await expect.poll(() => asked.length).toBe(1);
-  expect(await leader.innerText()).toBe(now);
-  accepts = true;
-  await page.locator('#carryOver').click();
-  await page.locator('#open-following').click();
-  await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('还没有排班');
-  await expect.poll(() => page.locator('roster-list tr[data-shift^="2025-01-02"]').count()).toBe(1);
+
+  it('prints a month to be posted', async () => {
+    await page.locator('roster-editor select[aria-label]').nth(3).selectOption('2024-03');
+    await page.locator('roster-editor [aria-keyshortcuts="Control+P"]').click();
+    await page.locator('roster-print-card [value=month]:checked').waitFor();
+    await page.keyboard.press('Enter');
+    const title = (): Promise<string> =>
+      page.evaluate(
+        () => document.querySelector('iframe')?.contentDocument?.querySelector('h1')?.textContent ?? '',
+      );
+    await expect.poll(title).toContain('接访安排表（3月）');
+  });
+});
+
+describe('the page of the editor, with its whole example', () => {
+  openForEach({ isYear: true });
+
+  it('makes the document of the next period, saves or opens it, and loses nothing of this one', async () => {
+    await edit();
+    const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
+    const now = await leader.innerText();
+    await page.locator('#carryOver').click();
+    const said = await page.locator('dialog').innerText();
+    for (const part of [
+      '东安县2025年领导干部接访',
+      '2025年1月1日至12月31日',
+      '35位领导',
+      '260次值班记录',
+      '本期还没有过完',
+      '按已公布的通知',
+      '全国两会、国庆没有带过去',
+      '已离任，没有带过去：副县长（工业商务，前任）',
+    ])
+      expect(said).toContain(part);
+    const { name, text } = await downloaded(() => page.locator('#save-following').click());
+    expect(name).toBe('东安县2025年值班方案.json');
+    expect(JSON.parse(text)).toMatchObject({ format: 'lunzhi/1', period: { from: '2025-01-01' } });
+    await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('没有动');
+    expect([await leader.innerText(), await page.locator('.dirty').count()]).toEqual([now, 1]);
+
+    const asked: string[] = [];
+    let accepts = false;
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message());
+      void (accepts ? dialog.accept() : dialog.dismiss());
+    });
+    await page.locator('#carryOver').click();
+    await page.locator('#open-following').click();
+    await expect.poll(() => asked.length).toBe(1);
+    expect(await leader.innerText()).toBe(now);
+    accepts = true;
+    await page.locator('#carryOver').click();
+    await page.locator('#open-following').click();
+    await expect.poll(() => page.locator('[role=status]').first().innerText()).toContain('还没有排班');
+    await expect.poll(() => page.locator('roster-list tr[data-shift^="2025-01-02"]').count()).toBe(1);
+  });
 });

@@ -1,55 +1,92 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appendEntry, type LedgerEntry, plan, propose, type Roster } from '@lunzhi/core';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import example from '../../../examples/01-dongan-2024/document.json';
 import config from './vite.config.ts';
-import { type OpenedPage, openBrowser, openPage, serveFolder } from '../src/testing/open-page.ts';
+import {
+  builtOnce,
+  type OpenedPage,
+  openBrowser,
+  openPage,
+  serveFolder,
+  textOf,
+} from '../src/testing/open-page.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'lunzhi-demo-'));
-const files = mkdtempSync(join(tmpdir(), 'lunzhi-files-'));
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
 let browser: Browser;
-let server: Awaited<ReturnType<typeof serveFolder>>;
+let files: string;
 let opened: OpenedPage;
 /** The page as it was opened for a test. */
 export let page: Page;
 
-beforeAll(async () => {
-  await build({
-    ...config,
-    configFile: false,
-    logLevel: 'error',
-    mode: 'production',
-    // said outright: lit as it is for production
-    resolve: { conditions: ['@lunzhi/source', 'module', 'browser', 'production'] },
-    build: { ...config.build, outDir: folder },
-  });
-  browser = await openBrowser();
-  server = await serveFolder(folder, policy);
-});
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  for (const own of [folder, files]) rmSync(own, { recursive: true });
-});
+/** The page as it is built. */
+const ofYear = (): Promise<string> =>
+  builtOnce('demo', (folder) =>
+    build({
+      ...config,
+      configFile: false,
+      logLevel: 'error',
+      mode: 'production',
+      // said outright: lit as it is for production
+      resolve: { conditions: ['@lunzhi/source', 'module', 'browser', 'production'] },
+      build: { ...config.build, outDir: folder },
+    }),
+  );
 
-beforeEach(async () => {
-  opened = await openPage(browser, `${server.address}/index.html`);
-  ({ page } = opened);
-  // as in browsers that know no more than file inputs and downloads
-  await page.evaluate(() => {
-    Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+/** The same with the first three months of its example, which are planned in a third of the time. */
+const ofQuarter = (): Promise<string> =>
+  builtOnce('demo-quarter', async (folder) => {
+    cpSync(await ofYear(), folder, { recursive: true });
+    const assets = join(folder, 'assets');
+    const chunk = readdirSync(assets).find((name) => /^document-.*\.js$/.test(name))!;
+    writeFileSync(join(assets, chunk), `export default ${JSON.stringify(firstQuarter())}`);
   });
-  await page.locator('roster-list tr[data-shift]').first().waitFor();
-});
-afterEach(async () => {
-  await page.context().close();
-  const wrong = [...opened.strangers, ...opened.complaints];
-  if (wrong.length > 0) throw new Error(`The page complained: ${wrong.join('\n')}`);
-});
+
+function firstQuarter(): unknown {
+  const isWithin = ({ from }: { readonly from: string }): boolean => from < '2024-04-01';
+  return {
+    ...example,
+    period: { from: '2024-01-01', to: '2024-03-31' },
+    protectionPeriods: example.protectionPeriods.filter(isWithin),
+    leaders: example.leaders.map((leader) => ({
+      ...leader,
+      absences: leader.absences.filter(isWithin),
+    })),
+  };
+}
+
+/** Opens the page anew for each test that follows, with the whole year of its example where that is asked for. */
+export function openForEach({ isYear = false } = {}): void {
+  let server: Awaited<ReturnType<typeof serveFolder>>;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    server = await serveFolder(await (isYear ? ofYear() : ofQuarter()), policy);
+    files = mkdtempSync(join(tmpdir(), 'lunzhi-files-'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    rmSync(files, { recursive: true });
+  });
+  beforeEach(async () => {
+    opened = await openPage(browser, `${server.address}/index.html`);
+    ({ page } = opened);
+    // as in browsers that know no more than file inputs and downloads
+    await page.evaluate(() => {
+      Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+    });
+    await page.locator('roster-list tr[data-shift]').first().waitFor();
+  });
+  afterEach(async () => {
+    await page.context().close();
+    const wrong = [...opened.strangers, ...opened.complaints];
+    if (wrong.length > 0) throw new Error(`The page complained: ${wrong.join('\n')}`);
+  });
+}
 
 export const rows = (): Promise<number> => page.locator('roster-list tr[data-shift]').count();
 
@@ -69,17 +106,19 @@ export async function choose(button: string, name: string, content: string): Pro
 }
 
 export async function downloaded(act: () => Promise<void>): Promise<{ name: string; text: string }> {
-  const waiting: Promise<Download> = page.waitForEvent('download');
+  const waiting = page.waitForEvent('download');
   await act();
   const download = await waiting;
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  return { name: download.suggestedFilename(), text: await textOf(download) };
 }
 
 export const by = { at: '2024-02-20T09:00:00+08:00', author: '县信访局' };
 
+let planned: ReturnType<typeof plan> | undefined;
+
 /** Two weeks that were published, with one day handed over since, and what was entered after that. */
 export async function lived(more: readonly LedgerEntry[] = []): Promise<Roster> {
-  const outcome = await plan({
+  planned ??= plan({
     format: 'lunzhi/1',
     title: '两周接访安排',
     jurisdiction: { id: 'x', name: '某县', level: 'county' },
@@ -88,6 +127,7 @@ export async function lived(more: readonly LedgerEntry[] = []): Promise<Roster> 
     period: { from: '2024-03-04', to: '2024-03-15' },
     leaders: Array.from({ length: 12 }, (_, index) => ({ id: `${index}`, name: `副县长${index + 1}` })),
   });
+  const outcome = await planned;
   if (outcome.status === 'refused') throw new Error('The document has errors.');
   const entry = propose(outcome.roster, { date: '2024-03-06', today: '2024-02-20' }).places[0]!
     .substitutes[0]!.entry;

@@ -1,7 +1,6 @@
 import type { RosterDocument } from '@lunzhi/core';
 import { html, nothing, render } from 'lit';
 import '../src/define.ts';
-import dongan from '../../../examples/01-dongan-2024/document.json';
 import { barTemplate, messageTemplate } from './bar.ts';
 import { Desk } from './desk.ts';
 import { askBeginning, showExports } from './dialogs.ts';
@@ -193,5 +192,6 @@ show();
 await desk.attempt(async () => {
   await desk.connect();
   waiting.textContent = words.planning[desk.language];
-  await desk.plan(dongan as unknown as RosterDocument);
+  const { default: example } = await import('../../../examples/01-dongan-2024/document.json');
+  await desk.plan(example as unknown as RosterDocument);
 });

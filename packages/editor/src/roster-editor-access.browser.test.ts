@@ -190,7 +190,8 @@ describe('the layout', () => {
   );
 
   it('takes whatever a document says: markup, 5,000 characters, very many leaders, nothing at all', async () => {
-    for (const view of [hostileView, madeView(times(100, 400), 8, times(92, 366)), emptyView]) {
+    const hostile = { ...hostileView, days: hostileView.days.slice(0, times(40, 262)) };
+    for (const view of [hostile, madeView(times(100, 400), 8, times(92, 366)), emptyView]) {
       const { editor } = await mount({ view });
       for (const tab of ['list', 'month', 'year', 'compare'] as const) {
         editor.tab = tab;

@@ -1,12 +1,41 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, renameSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../../../scripts/chromium.js';
+import { text } from 'node:stream/consumers';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Download,
+  type Page,
+} from 'playwright-core';
+import { inject } from 'vitest';
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium() ?? 'none', args: ['--no-sandbox'] });
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the browser listens that all tests of pages share: see `scripts/pages.js`. */
+    readonly browser: string;
+    /** The folder in which pages are built. */
+    readonly built: string;
+  }
+}
+
+/** The browser that all tests of pages share; closing it ends what was opened here alone. */
+export const openBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
+
+/** A folder with what `build` writes there; all files of a run share it. */
+export async function builtOnce(name: string, build: (folder: string) => Promise<unknown>): Promise<string> {
+  const folder = join(inject('built'), name);
+  if (existsSync(folder)) return folder;
+  const being = mkdtempSync(`${folder}-`);
+  await build(being);
+  // another file may have been faster
+  if (!existsSync(folder)) renameSync(being, folder);
+  return folder;
+}
+
+export const textOf = async (download: Download): Promise<string> => text(await download.createReadStream());
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -64,6 +93,11 @@ export async function openPage(
     locale: 'zh-CN',
     ...options,
   });
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error('refused by policy', violatedDirective, blockedURI),
+    );
+  });
   const page = await context.newPage();
   await helpDriver(page);
   const complaints: string[] = [];
@@ -92,7 +126,7 @@ export async function emptyTabs(page: Page): Promise<string[]> {
     const shown = page.locator(`roster-panel roster-${name}`);
     const hasText = (): Promise<boolean> =>
       shown.evaluate((own) => (own.shadowRoot?.textContent ?? '').trim() !== '');
-    for (let turn = 0; turn < 50 && !(await hasText()); turn += 1) await page.waitForTimeout(100);
+    for (let turn = 0; turn < 250 && !(await hasText()); turn += 1) await page.waitForTimeout(20);
     if (!(await hasText())) empty.push(name);
   }
   return empty;
