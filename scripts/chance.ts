@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
 import { runs } from './runs.ts';
 
-// a property that does not say how often it is tried
-fc.configureGlobal(runs(100, 3000));
+// what a property that says nothing else is tried with
+fc.configureGlobal(runs(50, 5_000));

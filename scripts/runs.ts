@@ -29,3 +29,7 @@ export const runs = (
   numRuns: times(ordinary, long),
   seed,
 });
+
+/** Some of many, one in so many, others in each run; all of them in `npm run test:long`. */
+export const some = <Item>(items: readonly Item[], oneIn: number): Item[] =>
+  items.filter((_, index) => (index + seed) % times(oneIn, 1) === 0);

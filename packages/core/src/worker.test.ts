@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { defineConstraint } from './constraints/constraint.ts';
-import { channel, open, until } from './session/channel.test.kit.ts';
+import { channel, until } from './session/channel.test.kit.ts';
 import { createClient, linkedPorts, openRemote, type SessionNews } from './session/client.ts';
 import type { Port } from './session/protocol.ts';
 import { makeDocument, manyLeaders } from './testing/documents.ts';
@@ -249,7 +249,7 @@ describe('serve in a thread of its own', () => {
     const module = new URL('../dist/worker.js', import.meta.url).href;
     const text = `import { parentPort } from 'node:worker_threads'; import { serve } from ${JSON.stringify(module)}; serve({ port: parentPort });`;
     const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(text)}`));
-    open.push(() => void worker.terminate());
+    onTestFinished(() => void worker.terminate());
     const port: Port = {
       postMessage: (message) => worker.postMessage(message),
       addEventListener: (type, listener) => void worker.on(type, (data: unknown) => listener({ data })),

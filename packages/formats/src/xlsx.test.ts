@@ -3,12 +3,12 @@ import type { WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
 import { readXlsx as readWithLibrary } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../scripts/runs.ts';
 import { hostileText, hostileTexts } from './testing/hostile-text.ts';
 import { sampleMonths, sampleRow, sampleTable } from './testing/sample-table.ts';
 import { oneLine } from './text.ts';
 import { readXlsx } from './xlsx-read.ts';
 import { writeXlsx } from './xlsx.ts';
-import { runs } from '../../../scripts/runs.ts';
 
 /** The workbook as an independent reader sees it. */
 function openIndependently(bytes: Uint8Array) {
@@ -159,7 +159,7 @@ describe('writeXlsx', () => {
         const { cells, head } = openIndependently(await writeXlsx(sampleTable([sampleRow({ name, post })])));
         expect(cells[head + 2]?.slice(3, 5)).toEqual([oneLine(name), oneLine(post)]);
       }),
-      runs(20, 1000),
+      runs(15, 600),
     );
   });
 
@@ -208,7 +208,7 @@ describe('readXlsx', () => {
           },
         ]);
       }),
-      runs(20, 1000),
+      runs(15, 600),
     );
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
@@ -31,7 +32,7 @@ describe('a roster read back from its file', () => {
         expect(checked.service).toEqual(outcome.service);
         expect(checked.spread).toEqual(outcome.spread);
       }),
-      { numRuns: 60 },
+      runs(15, 600),
     );
   });
 
@@ -41,7 +42,7 @@ describe('a roster read back from its file', () => {
         const outcome = await planned(document, 50);
         expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
       }),
-      { numRuns: 40 },
+      runs(10, 400),
     );
   });
 
@@ -121,7 +122,7 @@ describe('readTable', () => {
         expect(read.problems).toEqual([]);
         expect(read.roster!.score).toEqual(roster.score);
       }),
-      { numRuns: 60 },
+      runs(15, 600),
     );
   });
 

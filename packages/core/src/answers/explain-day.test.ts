@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { addDays } from '../calendar/date.ts';
 import { readTable } from '../plan/read-table.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -193,7 +194,7 @@ describe('explainDay', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      runs(10, 400),
     );
   });
 

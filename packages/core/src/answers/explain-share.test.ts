@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { wordShare } from '../messages/explain-share.ts';
 import { restore } from '../roster/restore.ts';
@@ -30,7 +31,7 @@ describe('explainShare', () => {
           ).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 60 },
+      runs(15, 600),
     );
   });
 
@@ -52,7 +53,7 @@ describe('explainShare', () => {
           expect(excusedDays).toBeLessThanOrEqual(daysInPost);
         }
       }),
-      { numRuns: 60 },
+      runs(15, 600),
     );
   });
 
@@ -70,7 +71,7 @@ describe('explainShare', () => {
           expect(reachable.duties.most).toBeLessThan(load.entitlement + 1);
         }
       }),
-      { numRuns: 40 },
+      runs(10, 400),
     );
   });
 
@@ -121,7 +122,7 @@ describe('explainShare', () => {
           expect(duties).toEqual({ least: Math.min(...own), most: Math.max(...own) });
         });
       }),
-      { numRuns: 150 },
+      runs(38, 1500),
     );
   });
 
@@ -233,7 +234,7 @@ describe('explainShare', () => {
           expect(wordShare(share, 'en').join(' ')).not.toMatch(/undefined|NaN|null/);
         }
       }),
-      { numRuns: 40 },
+      runs(10, 400),
     );
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { answersFor } from '../document/post-on.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument } from '../testing/documents.ts';
@@ -55,7 +56,7 @@ describe('explainTownship', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      runs(8, 250),
     );
   });
 

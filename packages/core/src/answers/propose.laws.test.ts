@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs, times } from '../../../../scripts/runs.ts';
 import { isInPost } from '../document/post-on.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
@@ -49,9 +50,9 @@ describe('proposals', () => {
               ).toBe(proposal.score[level]);
           }
       }),
-      { numRuns: 20 },
+      runs(8, 200),
     );
-    expect(seen).toBeGreaterThan(30);
+    expect(seen).toBeGreaterThan(times(0, 300));
   });
 
   it('law: proposes everybody in post, not absent and free that day, and nobody else', async () => {
@@ -95,7 +96,7 @@ describe('proposals', () => {
           expect(unable.map(({ id }) => id)).toEqual(isEmpty ? ids : []);
         }
       }),
-      { numRuns: 25 },
+      runs(8, 250),
     );
   });
 
@@ -138,7 +139,7 @@ describe('proposals', () => {
             });
           }
       }),
-      { numRuns: 25 },
+      runs(8, 250),
     );
   });
 
@@ -160,7 +161,7 @@ describe('proposals', () => {
           expect(substitutes).toEqual(all.places[index]!.substitutes.slice(0, 2)),
         );
       }),
-      { numRuns: 20 },
+      runs(8, 200),
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { wordShare } from '../messages/explain-share.ts';
 import { makeDocument } from '../testing/documents.ts';
@@ -36,7 +37,7 @@ describe('who is short of duties', () => {
           expect(told?.missing ?? 0).toBe(missing);
         }
       }),
-      { numRuns: 25 },
+      runs(8, 250),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { flowArbitrary, withoutUnfilled } from '../testing/flow-arbitrary.ts';
 import { certificatePrices, type FlowPrices, type PricedFlow, pricesFromCertificate } from './certificate.ts';
 import { certifiedBound } from './check-certificate.ts';
@@ -117,7 +118,7 @@ describe('certifiedBound', () => {
         const least = reduced.reduce((a, b) => (b < a ? b : a));
         expect(provenBy({ leaderCount: 1, days, sets }, [[own]])).toBe(least + own * BigInt(days.length));
       }),
-      { numRuns: 1000 },
+      runs(250, 10000),
     );
   });
 
@@ -155,7 +156,7 @@ describe('certifiedBound', () => {
         const solution = solveFlow(flow);
         expect(provenBy(flow, exact(solution.prices))).toBe(BigInt(solution.cost));
       }),
-      { numRuns: 500 },
+      runs(125, 5000),
     );
   });
 
@@ -172,7 +173,7 @@ describe('certifiedBound', () => {
         expect(bound).not.toBeNull();
         expect(bound! <= BigInt(solveFlow(flow).cost)).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(75, 3000),
     );
   });
 

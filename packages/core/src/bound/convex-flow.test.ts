@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { flowArbitrary } from '../testing/flow-arbitrary.ts';
 import { flowSteps, solveFlow, type FlowSolution } from './convex-flow.ts';
 import type { FlowDay, FlowProblem } from './flow-problem.ts';
@@ -215,7 +216,7 @@ describe('solveFlow', () => {
         expect(solution.chosen.flat(2)).toHaveLength(filled);
         expect(solution.cost).toBe(bruteForce(problem));
       }),
-      { numRuns: 500 },
+      runs(125, 5000),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs, times } from '../../../../scripts/runs.ts';
 import { withoutUnfilled } from '../testing/flow-arbitrary.ts';
 import type { PricedFlow } from './certificate.ts';
 import { certifiedBound } from './check-certificate.ts';
@@ -172,11 +173,11 @@ describe('prices of dues', () => {
         if (bound > start.bound) tally.raised++;
         if (bound === least) tally.reached++;
       }),
-      { numRuns: 1000, seed: 5 },
+      runs(250, 10_000),
     );
-    expect(tally.cutting).toBeGreaterThan(50);
-    expect(tally.raised).toBeGreaterThan(0.8 * tally.cutting);
-    expect(tally.reached).toBeGreaterThan(0.75 * tally.cutting);
+    expect(tally.cutting).toBeGreaterThan(times(2, 500));
+    expect(tally.raised).toBeGreaterThan(times(0.4, 0.8) * tally.cutting);
+    expect(tally.reached).toBeGreaterThan(times(0.3, 0.75) * tally.cutting);
   });
 
   it('law: where every set holds all days and no dues of a leader overlap, prove exactly the least cost', () => {
@@ -190,9 +191,9 @@ describe('prices of dues', () => {
         expect(bound).toBe(least);
         if (bound > start.bound) raised++;
       }),
-      { numRuns: 400, seed: 6 },
+      runs(100, 4_000),
     );
-    expect(raised).toBeGreaterThan(30);
+    expect(raised).toBeGreaterThan(times(0, 300));
   });
 
   it('law: no prices, whatever they are, prove more than the least cost', () => {
@@ -223,9 +224,9 @@ describe('prices of dues', () => {
           if (bound === BigInt(least!)) sharp++;
         },
       ),
-      { numRuns: 1000, seed: 7 },
+      runs(250, 10_000),
     );
-    expect(sharp).toBeGreaterThan(0);
+    expect(sharp).toBeGreaterThanOrEqual(times(0, 10));
   });
 
   it('are looked for in steps, and a stop ends with what was proven before', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { boundQuality, qualitySteps } from './quality-bound.ts';
 import { certifiedQuality } from './quality-certificate.ts';
 import { cheapestServiceOf } from './quality-path.ts';
@@ -42,7 +43,7 @@ describe('cheapestServiceOf', () => {
           ),
         ).toBe(Math.max(0, Math.ceil(128 * sum)));
       }),
-      { numRuns: 300 },
+      runs(75, 3000),
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { addDays, dayNumber, isoOf, weekdayOf } from './date.ts';
 import { dayKinds } from './day-kinds.ts';
@@ -262,7 +263,7 @@ describe('laws', () => {
         const shiftTypes = main({ days, heads, ...inForce });
         expect(placesOf({ shiftTypes, protectionPeriods, exceptions }, first, last)).toEqual(expected);
       }),
-      { numRuns: 300 },
+      runs(75, 3000),
     );
   });
 

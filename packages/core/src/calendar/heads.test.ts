@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { headsOfExceptions, headsOfPeriods, headsOn, type HeadsQuestion } from './heads.ts';
 import { figuresOf } from './shift-types.ts';
 
@@ -98,7 +99,7 @@ describe('laws of headsOn', () => {
       fc.property(someQuestion, (question) => {
         expect(headsOn(question)).toBe(slowHeads(question));
       }),
-      { numRuns: 1000 },
+      runs(250, 10000),
     );
   });
 

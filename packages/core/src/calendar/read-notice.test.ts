@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { some } from '../../../../scripts/runs.ts';
 import { wordNoticeDoubt } from '../messages/notice.ts';
 import { dayNumber } from './date.ts';
 import { rulingsOfNotices } from './notices.ts';
@@ -193,7 +194,7 @@ describe('a spoiled text', () => {
           : [],
       );
       expect(changed.length).toBeGreaterThan(100);
-      expect(misread(text, changed)).toEqual([]);
+      expect(misread(text, some(changed, 10))).toEqual([]);
     },
   );
 
@@ -201,7 +202,7 @@ describe('a spoiled text', () => {
     'law: $name with any one character left out is refused or means the same',
     ({ text }) => {
       const shorter = Array.from(text, (_, at) => text.slice(0, at) + text.slice(at + 1));
-      expect(misread(text, shorter)).toEqual([]);
+      expect(misread(text, some(shorter, 10))).toEqual([]);
     },
   );
 });

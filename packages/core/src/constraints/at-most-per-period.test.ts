@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import type { LeaderSelector } from '../document/schema.ts';
 import { bindRules } from './bind-rules.ts';
 import { LinearModel } from '../linear/linear-model.ts';
@@ -209,7 +210,7 @@ describe('at-most-per-period', () => {
       });
       expect(holds).toBe(openCost(problem, bound, kept) === 0);
     });
-    expect(() => fc.assert(property, { numRuns: 2000 })).not.toThrow();
+    expect(() => fc.assert(property, runs(500, 20000))).not.toThrow();
   });
 
   test('law: whoever is not blocked and keeps all caps costs nothing but what is given', () => {
@@ -235,7 +236,7 @@ describe('at-most-per-period', () => {
           kept[shift] = UNASSIGNED;
       expect(openCost(problem, bound, kept)).toBe(0);
     });
-    expect(() => fc.assert(property, { numRuns: 2000 })).not.toThrow();
+    expect(() => fc.assert(property, runs(500, 20000))).not.toThrow();
   });
 
   test('law: whoever is blocked would make a violation that is not given', () => {
@@ -252,6 +253,6 @@ describe('at-most-per-period', () => {
         expect(openCost(problem, bound, holding) > 0).toBe(forbids!(shift, leader) === 'blocked');
       }
     });
-    expect(() => fc.assert(property, { numRuns: 300 })).not.toThrow();
+    expect(() => fc.assert(property, runs(75, 3000))).not.toThrow();
   });
 });

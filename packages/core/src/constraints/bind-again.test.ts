@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import { compile } from '../compile/compile.ts';
 import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
@@ -53,6 +54,6 @@ it('law: rules that are bound again, because other places are fixed, say what fr
         );
       },
     ),
-    { numRuns: 200 },
+    runs(50, 2000),
   );
 });

@@ -98,13 +98,16 @@ export const settleRules = (
 ): readonly Rule[] => settled(rules, watched(constraints), problem, select).effective;
 
 /** Worked out at the first question: who only wants to know what can be filled asks none. */
-function whenAsked({ leaderCount }: Problem, workOut: () => Entitlements): Entitlements {
-  let known: Entitlements | undefined;
-  const entitlements = (): Entitlements => (known ??= workOut());
+function whenAsked({ leaderCount }: Problem, workOut: () => Entitled): Entitled {
+  let known: Entitled | undefined;
+  const entitlements = (): Entitled => (known ??= workOut());
   return {
     leaderCount,
     get pieces() {
       return entitlements().pieces;
+    },
+    get missed() {
+      return entitlements().missed;
     },
     thousandths: (leader, days) => entitlements().thousandths(leader, days),
   };

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { LinearModel } from '../linear/linear-model.ts';
 import { lpFormat } from '../linear/lp-format.ts';
 import { HOLIDAY, WORKDAY } from '../problem/problem.ts';
@@ -125,7 +126,7 @@ describe('holiday-rotation', () => {
         expect(cost).toBe(bound.violations(assignment).reduce((sum, violation) => sum + violation.cost, 0));
       }
     });
-    expect(() => fc.assert(property, { numRuns: 100 })).not.toThrow();
+    expect(() => fc.assert(property, runs(25, 1000))).not.toThrow();
   });
 
   test('law: the linear model costs the same also where most days are holidays and many leaders are away', () => {
@@ -151,6 +152,6 @@ describe('holiday-rotation', () => {
         violations(...holders).reduce((sum, { cost }) => sum + cost, 0),
       );
     });
-    expect(() => fc.assert(property, { numRuns: 150 })).not.toThrow();
+    expect(() => fc.assert(property, runs(38, 1500))).not.toThrow();
   });
 });

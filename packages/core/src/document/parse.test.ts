@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { brokenDocuments } from './broken-documents.test.kit.ts';
 import { documentJsonSchema } from './json-schema.ts';
 import { readDocument } from './parse.ts';
@@ -196,7 +197,7 @@ describe('readDocument', () => {
         expect(document === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
         expect(document === null || rosterDocumentSchema.safeParse(document).success).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(75, 3000),
     );
   });
 

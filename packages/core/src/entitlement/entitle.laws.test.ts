@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { NO_POST, type Problem, UNABLE } from '../problem/problem.ts';
 import { type LeaderSketch, makeProblem, type ProblemSketch } from '../testing/problems.ts';
 import { entitle } from './entitle.ts';
@@ -80,7 +81,7 @@ it('law: pieces lie within 0 and 1, and nobody has one on a date on which he doe
         }
       });
     }),
-    { numRuns: 200 },
+    runs(50, 2000),
   );
 });
 
@@ -109,7 +110,7 @@ it('law: with one type, the pieces of a date add up to its places or to one for 
         expect(sum).toBeCloseTo(Math.min(places, members.length), 9);
       }
     }),
-    { numRuns: 200 },
+    runs(50, 2000),
   );
 });
 
@@ -145,7 +146,7 @@ it('law: the order of leaders changes no bit of their pieces, and equal leaders 
         expect(straight.piece(day, crowd.length - 1)).toBe(straight.piece(day, 0));
       }
     }),
-    { numRuns: 200 },
+    runs(50, 2000),
   );
 });
 
@@ -201,6 +202,6 @@ it('law: bounds that can be kept together are kept, when all take part throughou
       const sum = crowd.reduce((duties, _, leader) => duties + entitlements.thousandths(leader), 0);
       expect(Math.abs(sum - 1000 * DAYS)).toBeLessThanOrEqual(crowd.length);
     }),
-    { numRuns: 300 },
+    runs(75, 3000),
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { isFilled, type Party, splitPlaces } from './split-places.ts';
 
 const party = (types: number[], more: Partial<Party> = {}): Party => ({
@@ -105,7 +106,7 @@ describe('in general', () => {
       fc.property(date, ({ places, parties }) => {
         expect(split(places, ...parties)).toEqual(near(slowSplit(places, parties)));
       }),
-      { numRuns: 400 },
+      runs(100, 4000),
     );
   });
 
@@ -139,7 +140,7 @@ describe('in general', () => {
         );
         expect(reliefs).toEqual([]);
       }),
-      { numRuns: 300 },
+      runs(75, 3000),
     );
   });
 

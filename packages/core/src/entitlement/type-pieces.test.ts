@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { problemArbitrary } from '../testing/arbitraries.ts';
 import { makeProblem, type ProblemSketch } from '../testing/problems.ts';
 import { entitle } from './entitle.ts';
@@ -71,7 +72,7 @@ describe('typeThousandths', () => {
           expect(Math.abs(sum - entitlements.thousandths(leader))).toBeLessThanOrEqual(problem.typeCount);
         }
       }),
-      { numRuns: 300 },
+      runs(75, 3000),
     );
   });
 });

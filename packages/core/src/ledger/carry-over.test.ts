@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { checkRoster } from '../answers/check-roster.ts';
 import { addDays } from '../calendar/date.ts';
 import { isRestKind, type RosterDocument } from '../document/schema.ts';
@@ -63,7 +64,7 @@ describe('carryOver', () => {
           });
         }
       }),
-      { numRuns: 20 },
+      runs(8, 200),
     );
   });
 
@@ -83,7 +84,7 @@ describe('carryOver', () => {
           expect(Math.abs(sum)).toBeLessThanOrEqual(0.0005 * leaders.length + 1e-9);
         }
       }),
-      { numRuns: 20 },
+      runs(8, 200),
     );
   });
 
@@ -97,7 +98,7 @@ describe('carryOver', () => {
             expect(carried[of]).toBe(Math.max(-cap, Math.min(cap, whole[index]!.carried[of])) + 0);
         });
       }),
-      { numRuns: 10 },
+      runs(8, 100),
     );
   });
 
@@ -112,7 +113,7 @@ describe('carryOver', () => {
         expect(next.history ?? []).toHaveLength(history.length);
         expect(history.map(({ date }) => date)).toEqual(history.map(({ date }) => date).sort());
       }),
-      { numRuns: 20 },
+      runs(8, 200),
     );
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { isRestKind, type RosterDocument } from '../document/schema.ts';
 import { comparisonWords } from '../messages/comparison.ts';
@@ -116,7 +117,7 @@ describe('compare', () => {
         );
         expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison);
       }),
-      { numRuns: 25 },
+      runs(8, 250),
     );
   });
 
@@ -133,7 +134,7 @@ describe('compare', () => {
           expect(places.length > 0 || canonicalJson(before) !== canonicalJson(after)).toBe(true);
         }
       }),
-      { numRuns: 15 },
+      runs(8, 150),
     );
   });
 
@@ -163,7 +164,7 @@ describe('compare', () => {
           expect(told?.after ?? countsOf(a, id)).toEqual(countsOf(b, id));
         }
       }),
-      { numRuns: 15 },
+      runs(8, 150),
     );
   });
 
@@ -179,7 +180,7 @@ describe('compare', () => {
         const { document } = compare(roster(one), roster(other));
         expect(document.length > 0).toBe(canonicalJson(one) !== canonicalJson(other));
       }),
-      { numRuns: 60 },
+      runs(15, 600),
     );
   });
 
@@ -201,7 +202,7 @@ describe('compare', () => {
             expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
           }
       }),
-      { numRuns: 15 },
+      runs(8, 150),
     );
   });
 

@@ -10,7 +10,7 @@ const text = readFileSync(
   new URL('../../../../examples/01-dongan-2024/document.json', import.meta.url),
   'utf8',
 );
-const outcome = await plan(text, { moves: 20_000 });
+const outcome = await plan(text, { moves: 4_000 });
 if (outcome.status === 'refused') throw new Error('the example cannot be planned');
 const planned: Roster = outcome.roster;
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import type { Drawback } from '../answers/drawbacks.ts';
 import {
   disturbanceArbitrary,
@@ -178,7 +179,7 @@ describe('every sentence', () => {
           expect(JSON.stringify(explainDay(roster, date))).not.toContain('住院');
         },
       ),
-      { numRuns: 30 },
+      runs(8, 300),
     );
   });
 });

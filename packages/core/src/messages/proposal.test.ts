@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { constraints, livedRoster, sceneArbitrary, written } from '../answers/lived-roster.test.kit.ts';
 import { propose } from '../answers/propose.ts';
 import type { Language } from '../document/schema.ts';
@@ -111,7 +112,7 @@ describe('a proposal in words', () => {
             for (const line of lines) expect(line).not.toMatch(/undefined|null|NaN|\n|[。.]$|住院/);
           }
       }),
-      { numRuns: 20 },
+      runs(8, 200),
     );
   });
 

@@ -11,22 +11,23 @@ import { fairnessFlow } from '../solve/fairness-bound.ts';
 import { costOf, fairestRoster } from '../testing/highs-roster-model.test.kit.ts';
 import { proofCaseOf } from '../testing/proof-case.test.kit.ts';
 import { smallDocumentArbitrary } from '../testing/small-documents.test.kit.ts';
-import { checkCertificate } from './check-certificate.ts';
+import { type CertificateProblem, checkCertificate } from './check-certificate.ts';
 import { parseAndPrepare } from './parse-document.ts';
 import { plan, planPrepared } from './plan.ts';
+import { runs, some, times } from '../../../../scripts/runs.ts';
 import { recount } from './recount.ts';
 
 const county = new URL('../../../../examples/01-dongan-2024/document.json', import.meta.url);
 
-/** Small documents whose proof holds, several leaders having to give way in each. */
-async function provenDocuments(count: number): Promise<RosterDocument[]> {
-  const found: RosterDocument[] = [];
+/** Rosters of small documents whose proof holds, several leaders having to give way in each. */
+async function provenRosters(count: number): Promise<Roster[]> {
+  const found: Roster[] = [];
   for (const document of fc.sample(smallDocumentArbitrary, { numRuns: 200, seed: 7 })) {
     const { prepared, diagnostics } = parseAndPrepare(document);
     if (!prepared) continue;
-    const { roster } = await planPrepared(prepared, diagnostics, { moves: 5_000 });
+    const { roster } = await planPrepared(prepared, diagnostics, { moves: 1_000 });
     const isProven = checkCertificate(roster).proven;
-    if (isProven && roster.bound.fairness! > 0 && found.push(document) === count) return found;
+    if (isProven && roster.bound.fairness! > 0 && found.push(roster) === count) return found;
   }
   throw new Error(`only ${found.length} of the documents are proven`);
 }
@@ -64,9 +65,8 @@ describe('a certificate', () => {
   let large: Roster;
 
   beforeAll(async () => {
-    const documents = await provenDocuments(6);
-    small = await Promise.all(documents.map((document) => rosterOf(document, 5_000)));
-    large = await rosterOf(JSON.parse(readFileSync(county, 'utf8')) as RosterDocument, 60_000);
+    small = await provenRosters(times(3, 6));
+    large = await rosterOf(JSON.parse(readFileSync(county, 'utf8')) as RosterDocument, 0);
   });
 
   it('holds as it is written, also after a way through JSON', () => {
@@ -82,7 +82,7 @@ describe('a certificate', () => {
     let tried = 0;
     for (const roster of [...small, large])
       for (const [rule, prices] of pricesOf(roster))
-        prices.forEach((price, leader) => {
+        for (const [leader, price] of some([...prices.entries()], roster === large ? 20 : 1))
           for (const step of [-1, 1]) {
             tried++;
             const changed = withPrices(roster, rule, prices.with(leader, price + step));
@@ -90,8 +90,7 @@ describe('a certificate', () => {
             if (proven === null) rejected++;
             expect([null, String(roster.bound.fairness)]).toContain(proven);
           }
-        });
-    expect(tried).toBeGreaterThan(200);
+    expect(tried).toBeGreaterThan(40);
     expect(rejected).toBeGreaterThan(0);
   });
 
@@ -133,7 +132,7 @@ describe('a certificate', () => {
   });
 
   it('for a changed document, its digest made to fit, proves nothing but the bound of that document', () => {
-    for (const roster of small) {
+    for (const roster of small.slice(0, times(1, 6))) {
       const document: RosterDocument = {
         ...roster.document,
         leaders: roster.document.leaders.map((leader) => ({ ...leader, carried: { duties: 0.25 } })),
@@ -170,13 +169,17 @@ describe('a certificate', () => {
         { ...rules.find(({ id }) => id === 'fair-load')!, id: 'more', written: true },
       ]),
     ];
+    const versions: [string | null, CertificateProblem][] = [
+      [null, 'rules-changed'],
+      ['0.0.0', 'rules-of-another-version'],
+      ['', 'rules-of-another-version'],
+      ['99.0.0', 'rules-of-another-version'],
+    ];
     for (const roster of forged)
-      for (const [lunzhi, problem] of [
-        [roster.lunzhi, 'rules-changed'],
-        ['0.0.0', 'rules-of-another-version'],
-        ['', 'rules-of-another-version'],
-        ['99.0.0', 'rules-of-another-version'],
-      ] as const) {
+      for (const [version, problem] of roster.document === large.document
+        ? versions.slice(0, times(2, 4))
+        : versions) {
+        const lunzhi = version ?? roster.lunzhi;
         const { proven, problems } = checkCertificate({ ...roster, lunzhi });
         expect(proven).toBe(false);
         expect(problems).toContain(problem);
@@ -254,8 +257,11 @@ describe('a certificate', () => {
   it('proves nothing of a roster that is less fair, incomplete or not valid', () => {
     const seen = new Set<string>();
     for (const roster of [...small, large])
-      roster.assignments.forEach(({ leader, origin }, index) => {
-        if (origin === 'pinned' || index > 30) return;
+      for (const [index, { leader, origin }] of some(
+        [...roster.assignments.slice(0, 31).entries()],
+        roster === large ? 10 : 3,
+      )) {
+        if (origin === 'pinned') continue;
         for (const { id } of [{ id: null }, ...roster.document.leaders.slice(0, 3)]) {
           if (id === leader) continue;
           const assignments = roster.assignments.with(index, { ...roster.assignments[index]!, leader: id });
@@ -266,11 +272,11 @@ describe('a certificate', () => {
           expect(problems.includes('roster-not-complete') || id !== null).toBe(true);
           for (const problem of problems) seen.add(problem);
         }
-      });
+      }
     expect([...seen].sort()).toEqual(['above-the-bound', 'roster-not-complete', 'roster-not-valid']);
   });
 
-  it('law: 10,000 vectors of random prices never prove more than the exact optimum', () => {
+  it('law: random prices never prove more than the exact optimum', () => {
     let tried = 0;
     let sharp = 0;
     for (const roster of small) {
@@ -304,10 +310,9 @@ describe('a certificate', () => {
           if (bound === optimum) sharp++;
           expect(bound <= optimum).toBe(true);
         }),
-        { numRuns: 1_700, seed: 11 },
+        runs(200, 5_000),
       );
     }
-    expect(tried).toBeGreaterThanOrEqual(10_000);
     expect(sharp).toBeGreaterThan(0);
     expect(sharp).toBeLessThan(tried / 2);
   });

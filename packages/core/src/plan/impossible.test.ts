@@ -5,7 +5,7 @@ import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { plan, type PlannedOutcome } from './plan.ts';
 
 async function planned(document: RosterDocument): Promise<PlannedOutcome> {
-  const outcome = await plan(document, { moves: 30_000 });
+  const outcome = await plan(document, { moves: 5_000 });
   if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
   return outcome;
 }

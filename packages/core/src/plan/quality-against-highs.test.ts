@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
+import { runs, times } from '../../../../scripts/runs.ts';
 import { boundQuality } from '../bound/quality-bound.ts';
 import { certifiedQuality } from '../bound/quality-certificate.ts';
 import { encodeRules } from '../constraints/encode-rules.ts';
@@ -20,6 +21,9 @@ const highs = await loadHighs();
 /** More columns keep HiGHS busy for seconds. */
 const MOST_COLUMNS = 700;
 
+/** Some models take HiGHS far longer than the others. */
+const MOST_NODES = times(500, 20_000);
+
 /** A row over all that a level costs: at most `most`. */
 function holdLevel(model: LinearModel, level: 'coverage' | 'fairness', most: number): void {
   const terms = model.columns.flatMap((column, index) =>
@@ -31,7 +35,7 @@ function holdLevel(model: LinearModel, level: 'coverage' | 'fairness', most: num
 
 /**
  * What the best roster costs on the quality level, of those that are valid, complete and cost at most `fairness`, by the
- * rules' own `encode`; recounted from its roster. `null` for a model that is too large.
+ * rules' own `encode`; recounted from its roster. `null` for a model that is too large or takes too long.
  */
 function bestQuality({ problem, rules }: Prepared, fairness: number): number | null {
   const { model, without } = encodeRules(problem, rules, levels);
@@ -42,11 +46,13 @@ function bestQuality({ problem, rules }: Prepared, fairness: number): number | n
   const { Status, Columns } = highs.solve(lpFormat(model, 'quality'), {
     threads: 1,
     output_flag: false,
+    mip_max_nodes: MOST_NODES,
     mip_rel_gap: 0,
     mip_abs_gap: 0,
     mip_feasibility_tolerance: 1e-9,
     primal_feasibility_tolerance: 1e-9,
   });
+  if (/limit/i.test(Status)) return null;
   if (Status !== 'Optimal') throw new Error(`HiGHS says ${Status}`);
   const assignment = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
   for (let shift = 0; shift < problem.shiftCount; shift++)
@@ -88,7 +94,7 @@ describe('the bound of quality against HiGHS', () => {
           const rules = [...(document.rules ?? []), ...(isRead ? readAlone : [])];
           const { prepared, diagnostics } = parseAndPrepare({ ...document, rules });
           fc.pre(prepared !== null);
-          const { status, roster } = await planPrepared(prepared!, diagnostics, { moves: 6_000 });
+          const { status, roster } = await planPrepared(prepared!, diagnostics, { moves: 1_500 });
           fc.pre((status === 'optimal' || status === 'feasible') && roster.certificate !== null);
           const fairness = roster.score.fairness + room;
           const best = bestQuality(prepared!, fairness);
@@ -116,12 +122,12 @@ describe('the bound of quality against HiGHS', () => {
           if (best! > 0 && found.bound === best) tally.reached++;
         },
       ),
-      { numRuns: 50, seed: 20240218 },
+      runs(10, 300),
     );
-    expect(tally.compared).toBeGreaterThanOrEqual(50);
-    expect(tally.above).toBeGreaterThanOrEqual(40);
+    expect(tally.compared).toBeGreaterThanOrEqual(times(10, 300));
+    expect(tally.above).toBeGreaterThanOrEqual(times(2, 240));
     // prices far off prove nothing: some must come close, and some close up
-    expect(tally.priced).toBeGreaterThanOrEqual(1000);
-    expect(tally.reached).toBeGreaterThanOrEqual(10);
+    expect(tally.priced).toBeGreaterThanOrEqual(times(20, 6_000));
+    expect(tally.reached).toBeGreaterThanOrEqual(times(0, 60));
   });
 });

@@ -22,7 +22,7 @@ const document = (changes: Partial<RosterDocument> = {}): RosterDocument => ({
 });
 
 async function planned(changes: Partial<RosterDocument> = {}): Promise<PlannedOutcome> {
-  const outcome = await plan(document(changes), { moves: 20_000 });
+  const outcome = await plan(document(changes), { moves: 5_000 });
   if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
   return outcome;
 }

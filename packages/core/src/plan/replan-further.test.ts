@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { furtherChangeWords } from '../messages/further-changes.ts';
 import { BadOptionError } from '../solve/backend.ts';
@@ -144,7 +145,7 @@ describe('furtherChanges', () => {
           expect(step.fairness).toBeLessThanOrEqual(found.steps[step.further - 1]!.fairness);
         }
       }),
-      { numRuns: 60, seed: 20240220 },
+      runs(10, 300),
     );
   });
 });

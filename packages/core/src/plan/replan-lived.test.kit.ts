@@ -8,19 +8,29 @@ import { replan, type ReplannedOutcome, type ReplanOptions } from './replan.ts';
 const author = '县信访局';
 
 /** Moves that settle a small roster. */
-const MOVES = 20_000;
+const MOVES = 4_000;
+
+const rosters = new WeakMap<RosterDocument, Roster>();
+
+/** Planned once for each document. */
+async function plannedRoster(document: RosterDocument): Promise<Roster> {
+  const known = rosters.get(document);
+  if (known) return known;
+  const outcome = await plan(document, { moves: MOVES });
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+  const { roster } = outcome;
+  if (roster.score.hard + roster.score.coverage > 0) throw new Error('no roster is valid and complete');
+  rosters.set(document, roster);
+  return roster;
+}
 
 /** A document planned, approved and published. */
 export async function publishedRoster(
   document: RosterDocument,
   { on = document.issuedOn, through = document.period.to } = {},
 ): Promise<Roster> {
-  const outcome = await plan(document, { moves: MOVES });
-  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
-  const { score } = outcome.roster;
-  if (score.hard + score.coverage > 0) throw new Error('no roster is valid and complete');
   const at = `${on}T09:00:00+08:00`;
-  return record(outcome.roster, [
+  return record(await plannedRoster(document), [
     { kind: 'approved', at, author, by: '县委书记', on },
     { kind: 'published', at, author, version: 1, through },
   ]);
@@ -46,7 +56,7 @@ export async function replanned(
   options: Partial<ReplanOptions> = {},
 ): Promise<ReplannedOutcome> {
   const at = `${today}T08:00:00+08:00`;
-  const outcome = await replan(roster, document, { today, at, author, ...options });
+  const outcome = await replan(roster, document, { today, at, author, moves: MOVES, ...options });
   if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
   return outcome;
 }

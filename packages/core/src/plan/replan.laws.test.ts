@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isLong, runs, times } from '../../../../scripts/runs.ts';
 import { addDays } from '../calendar/date.ts';
 import { checkRoster } from '../answers/check-roster.ts';
 import { explainDay } from '../answers/explain-day.ts';
@@ -17,10 +18,6 @@ import {
   replanScene,
   untouchable,
 } from './replan-scenes.test.kit.ts';
-
-/** In parts, since shared machines are slow at times. */
-const SEEDS = [20240218, 20240219, 20240220, 20240221];
-const DOCUMENTS = 80;
 
 const tally = new Map<string, number>();
 const count = (what: string): void => void tally.set(what, (tally.get(what) ?? 0) + 1);
@@ -135,43 +132,49 @@ function nextAbsence(roster: Roster, options: ReplanOptions, leader: number): Re
 }
 
 describe('planning again', () => {
-  it.each(SEEDS)(
-    'law: keeps what may not change, changes the fewest, leaves a whole roster, and does so again (%i)',
-    async (seed) => {
-      expect.hasAssertions();
-      await fc.assert(
-        fc.asyncProperty(livedYearArbitrary, fc.nat(9), async (year, leader) => {
-          const scene = await replanScene(year);
-          if (!scene) return count('not planned');
-          const first = await expectLaws(scene, true);
-          if (!first) return;
-          const options = { ...scene.options };
-          const roster = first.roster;
-          count('twice');
-          const next = nextAbsence(roster, options, leader);
-          await expectLaws({ ...scene, roster, document: next, options }, false);
-        }),
-        { numRuns: DOCUMENTS, seed },
-      );
-    },
-  );
+  it('law: keeps what may not change, changes the fewest, leaves a whole roster, and does so again', async () => {
+    expect.hasAssertions();
+    await fc.assert(
+      fc.asyncProperty(livedYearArbitrary, fc.nat(9), async (year, leader) => {
+        const scene = await replanScene(year);
+        if (!scene) return count('not planned');
+        const first = await expectLaws(scene, true);
+        if (!first) return;
+        const options = { ...scene.options };
+        const roster = first.roster;
+        count('twice');
+        const next = nextAbsence(roster, options, leader);
+        await expectLaws({ ...scene, roster, document: next, options }, false);
+      }),
+      runs(30, 3_200),
+    );
+  });
 
-  it.each([
-    ['published', 200],
-    ['drafts', 100],
-    ['twice', 200],
-    ['with changes', 80],
-    ['untouchable places', 1000],
-    ['certificates that prove', 100],
-    ['impossible', 50],
-  ])('was tried often enough: %s', (what, least) => {
+  // what comes up in every tenth document is looked for in long runs alone
+  const often: [string, number][] = isLong
+    ? [
+        ['published', 2_000],
+        ['drafts', 1_000],
+        ['twice', 2_000],
+        ['with changes', 800],
+        ['untouchable places', 10_000],
+        ['certificates that prove', 1_000],
+        ['impossible', 500],
+      ]
+    : [
+        ['published', 3],
+        ['drafts', 1],
+        ['twice', 3],
+        ['untouchable places', 10],
+      ];
+  it.each(often)('was tried often enough: %s', (what, least) => {
     expect(counted(what)).toBeGreaterThanOrEqual(least);
   });
 
   it('finds what there is, proves nearly all of it, and says where there is nothing', () => {
-    expect(counted('done')).toBeGreaterThanOrEqual(0.99 * counted('possible'));
-    expect(counted('proven')).toBeGreaterThanOrEqual(0.97 * counted('possible'));
-    expect(counted('said to be infeasible')).toBeGreaterThanOrEqual(0.97 * counted('impossible'));
+    expect(counted('done')).toBeGreaterThanOrEqual(times(0.8, 0.99) * counted('possible'));
+    expect(counted('proven')).toBeGreaterThanOrEqual(times(0.7, 0.97) * counted('possible'));
+    expect(counted('said to be infeasible')).toBeGreaterThanOrEqual(times(0, 0.97) * counted('impossible'));
   });
 
   it('law: the same seed gives the same bytes', async () => {
@@ -186,7 +189,7 @@ describe('planning again', () => {
         ];
         expect(JSON.stringify(other)).toBe(JSON.stringify(one));
       }),
-      { numRuns: 30, seed: 20240219 },
+      runs(6, 300),
     );
   });
 });

@@ -17,7 +17,7 @@ describe('a year that is not published yet', () => {
   });
 
   it('is planned by the law alone when asked, and marked provisional', async () => {
-    const outcome = await plan({ ...next, calendar: { unpublishedYears: 'statutory' } }, { moves: 20_000 });
+    const outcome = await plan({ ...next, calendar: { unpublishedYears: 'statutory' } }, { moves: 4_000 });
     if (outcome.status === 'refused') throw new Error('refused');
     expect(outcome.provisional).toBe(true);
     expect(outcome.roster.dutyDays.every(({ provisional }) => provisional)).toBe(true);
@@ -28,7 +28,7 @@ describe('a year that is not published yet', () => {
   });
 
   it('is planned as published once its notice stands in the document', async () => {
-    const outcome = await plan({ ...next, calendar: { notices: [notice] } }, { moves: 20_000 });
+    const outcome = await plan({ ...next, calendar: { notices: [notice] } }, { moves: 4_000 });
     if (outcome.status === 'refused') throw new Error('refused');
     expect(outcome.provisional).toBe(false);
     const dates = outcome.roster.assignments.map(({ date }) => date);

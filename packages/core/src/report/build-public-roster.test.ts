@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
@@ -323,6 +324,6 @@ test('law: nothing private reaches the public table', () => {
       const lived = { ...county.roster, ledger: roster.ledger };
       expect(table).toBe(JSON.stringify(tableForPublic(lived)));
     }),
-    { numRuns: 20 },
+    runs(8, 200),
   );
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { applyDifferences, DifferenceError, differences } from './document-differences.ts';
 import { type DocumentDifference, ledgerEntrySchema } from './ledger-entry.ts';
@@ -63,7 +64,7 @@ describe('differences', () => {
         expect(canonicalJson(applyDifferences(a, changes))).toBe(canonicalJson(b));
         expect(canonicalJson(applyDifferences(b, reversed(changes)))).toBe(canonicalJson(a));
       }),
-      { numRuns: 3000 },
+      runs(750, 30000),
     );
   });
 

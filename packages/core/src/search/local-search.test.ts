@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { FREE, UNASSIGNED } from '../problem/problem.ts';
 import { judge, LEVELS } from '../score/score.ts';
 import { prepare } from '../plan/prepare.ts';
@@ -34,7 +35,7 @@ describe('LocalSearch', () => {
           expect([...search.bestScore]).toEqual(fromScratch(scene, search));
         }
       }),
-      { numRuns: 150 },
+      runs(38, 1500),
     );
   });
 
@@ -69,7 +70,7 @@ describe('LocalSearch', () => {
           before = [...search.bestScore];
         }
       }),
-      { numRuns: 100 },
+      runs(25, 1000),
     );
   });
 
@@ -85,7 +86,7 @@ describe('LocalSearch', () => {
             : leader === problem.fixed[shift];
         expect(search.best.every(isRight)).toBe(true);
       }),
-      { numRuns: 100 },
+      runs(25, 1000),
     );
   });
 
@@ -113,7 +114,7 @@ describe('LocalSearch', () => {
         expect(parts.best).toEqual(whole.best);
         expect(parts.moves).toBe(whole.moves);
       }),
-      { numRuns: 100 },
+      runs(25, 1000),
     );
   });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { finish } from '../bound/steps.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { type Assignment, FREE } from '../problem/problem.ts';
@@ -53,7 +54,7 @@ describe('mendSteps', () => {
         if (change < 0) mended++;
         expect(mend({ ...scene, assignment: after })).toEqual(after);
       }),
-      { numRuns: 200 },
+      runs(200, 2000),
     );
     expect(mended).toBeGreaterThan(0);
   });

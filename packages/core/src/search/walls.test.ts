@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs, times } from '../../../../scripts/runs.ts';
 import { boundFairness } from '../solve/fairness-bound.ts';
 import { backendSceneArbitrary, rulesOf } from '../testing/backend-laws.ts';
 import { LocalSearch } from './local-search.ts';
@@ -26,9 +27,9 @@ it('law: (hard, coverage, disruption, fairness) never becomes worse from one mov
         before = search.score.slice();
       }
     }),
-    { numRuns: 900, seed: 9 },
+    runs(60, 9_000),
   );
   // Without these the law would hold of a search that does nothing.
-  expect(better).toBeGreaterThan(50);
-  expect(isQualityWorse).toBeGreaterThan(50);
+  expect(better).toBeGreaterThan(times(0, 500));
+  expect(isQualityWorse).toBeGreaterThan(times(0, 500));
 });

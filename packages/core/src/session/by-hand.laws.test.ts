@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs, times } from '../../../../scripts/runs.ts';
 import { recount } from '../plan/recount.ts';
 import { replan } from '../plan/replan.ts';
 import { livedYearArbitrary, replanScene } from '../plan/replan-scenes.test.kit.ts';
@@ -47,8 +48,8 @@ describe('what no plan may change any more', () => {
         // it is told of and still no fault of the plan
         expect(headline.score).toEqual(roster.score);
       }),
-      { numRuns: 100, seed: 20260302 },
+      runs(12, 1_000),
     );
-    expect(seen).toBeGreaterThanOrEqual(20);
+    expect(seen).toBeGreaterThanOrEqual(times(0, 200));
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { carryOver } from '../ledger/carry-over.ts';
 import { rosterOf } from '../ledger/living-documents.test.kit.ts';
@@ -116,7 +117,7 @@ describe('followingDocument', () => {
         const { document: next } = followingDocument(await rosterOf(document));
         expect(errorsOf(next)).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(15, 600),
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { Roster } from '../roster/roster.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
@@ -22,7 +23,7 @@ import type { QuickAct } from './perform.ts';
 import type { Settings } from './settings.ts';
 import type { StateView } from './build-view.ts';
 
-const numRuns = 25;
+const often = runs(6, 250);
 const manyDraws = fc.array(drawsArbitrary, { minLength: 1, maxLength: 25, size: 'max' });
 /** With a roster to begin with, or without one. */
 const starts = fc.tuple(documentArbitrary(), fc.boolean());
@@ -59,7 +60,7 @@ describe('a session', () => {
         for (; model.cursor > 0; isAt(--model.cursor)) session.undo();
         for (; model.cursor < model.views.length - 1; isAt(++model.cursor)) session.redo();
       }),
-      { numRuns },
+      often,
     );
   });
 
@@ -75,7 +76,7 @@ describe('a session', () => {
             expect(view).toStrictEqual(buildView(forgetful(state), means, null).view);
         },
       ),
-      { numRuns },
+      often,
     );
   });
 
@@ -123,7 +124,7 @@ describe('a session', () => {
           expect(contentOf(session.view())).toStrictEqual(viewAfter(options, standing, told));
         }
       }),
-      { numRuns },
+      often,
     );
   });
 
@@ -139,7 +140,7 @@ describe('a session', () => {
         session.undo();
         expect(contentOf(session.view())).toStrictEqual(before);
       }),
-      { numRuns },
+      often,
     );
   });
 
@@ -162,7 +163,7 @@ describe('a session', () => {
           JSON.stringify(session.roster().assignments),
         );
       }),
-      { numRuns },
+      often,
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs, times } from '../../../../scripts/runs.ts';
 import type { WrittenRule } from '../document/schema.ts';
 import { FREE, UNASSIGNED } from '../problem/problem.ts';
 import { judge } from '../score/score.ts';
@@ -14,7 +15,6 @@ import { windowConflicts } from './window-counting.ts';
 
 /** Brute force takes leaders ^ places steps. */
 const MOST_PLACES = 8;
-const SEED = 3;
 
 /** Competition for places makes conflicts of dues. */
 const everybodyOwes = (min: number): WrittenRule => ({
@@ -44,7 +44,7 @@ describe('conflicts', () => {
           expect(holder === FREE ? [] : able).toEqual(holder < 0 ? [] : [holder]);
         });
       }),
-      { numRuns: 100, seed: SEED },
+      runs(25, 1_000),
     );
   });
 
@@ -67,7 +67,7 @@ describe('conflicts', () => {
           expect(conflict.leaders).toEqual(able);
         }
       }),
-      { numRuns: 300, seed: SEED },
+      runs(80, 3_000),
     );
   });
 
@@ -117,7 +117,7 @@ describe('conflicts', () => {
           }
         },
       ),
-      { numRuns: 1_200, seed: SEED },
+      runs(200, 12_000),
     );
   });
 
@@ -155,7 +155,7 @@ describe('conflicts', () => {
           expect(conflict.needed).toBeLessThanOrEqual(dues.reduce((sum, { least }) => sum + least, 0));
         }
       }),
-      { numRuns: 300, seed: SEED },
+      runs(80, 3_000),
     );
   });
 
@@ -175,11 +175,11 @@ describe('conflicts', () => {
           expect(mostFilled(problem, rules.domain, gap, open)).toBeLessThan(open.length);
         }
       }),
-      { numRuns: 150, seed: SEED },
+      runs(40, 1_500),
     );
   });
 
   it.each(Object.keys(checked) as (keyof typeof checked)[])('of kind %s were tried', (kind) => {
-    expect(checked[kind]).toBeGreaterThanOrEqual(40);
+    expect(checked[kind]).toBeGreaterThanOrEqual(times(1, 400));
   });
 });

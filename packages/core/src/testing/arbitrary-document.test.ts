@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { type DocumentFeatures, documentArbitrary } from './arbitrary-document.ts';
 import type { RosterDocument } from '../document/schema.ts';
@@ -43,7 +44,7 @@ describe('documentArbitrary', () => {
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(prepared).not.toBeNull();
       }),
-      { numRuns: 50 },
+      runs(13, 500),
     );
   });
 
@@ -57,7 +58,7 @@ describe('documentArbitrary', () => {
           expect({ name, isThere: shows[name](empty) }).toEqual({ name, isThere: false });
         }
       }),
-      { numRuns: 25 },
+      runs(8, 250),
     );
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import loadHighs from 'highs';
 import { expect, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { constraintLaws } from './constraint-laws.ts';
 
@@ -20,7 +21,7 @@ export function itObeysTheConstraintLaws<Params>(
 ): void {
   for (const { name, property } of constraintLaws(constraint, { solve, ...(params && { params }) }))
     test(`law: ${name}`, () => {
-      const numRuns = name.includes('linear model') ? 100 : 300;
-      expect(() => fc.assert(property, { numRuns })).not.toThrow();
+      const often = name.includes('linear model') ? runs(20, 1_000) : runs(60, 3_000);
+      expect(() => fc.assert(property, often)).not.toThrow();
     });
 }

@@ -1,10 +1,10 @@
 import type { ReportModel } from '@lunzhi/core';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { oddPeriods, sampleReport } from '../testing/sample-report.ts';
 import { dayText } from '../words.ts';
 import { writeReport } from './report.ts';
-import { runs } from '../../../../scripts/runs.ts';
 
 /** Every tag of a page with the names of its attributes; text and values left out. */
 function skeleton(page: string): string[] {
@@ -201,7 +201,7 @@ test('law: text of the document stays text wherever it stands', () => {
       const page = writeReport(withTexts(plain, () => `${bad}${more}`));
       expect(skeleton(page)).toEqual(shape);
     }),
-    runs(20, 600),
+    runs(15, 600),
   );
 });
 

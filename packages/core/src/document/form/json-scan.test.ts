@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../../../../scripts/runs.ts';
 import { positionOf, scanJson } from './json-scan.ts';
 
 const accepts = (text: string): boolean => {
@@ -65,7 +66,7 @@ describe('scanJson', () => {
       fc.property(fc.oneof(fc.json({ maxDepth: 4 }), damaged), (text) => {
         expect(scanJson(text, 100).kind === 'valid').toBe(accepts(text));
       }),
-      { numRuns: 2000 },
+      runs(500, 20000),
     );
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../../../../scripts/runs.ts';
 import { pointerSteps } from '../../document/pointer.ts';
 import type { RosterDocument } from '../../document/schema.ts';
 import { parseDocument } from '../../plan/parse-document.ts';
@@ -19,7 +20,7 @@ import {
 import { shownText } from './shown-text.ts';
 import { typedValue } from './typed-text.ts';
 
-const numRuns = 25;
+const often = runs(6, 250);
 const steps = fc.array(fc.oneof({ weight: 5, arbitrary: formDraws }, fc.constantFrom('undo', 'redo')), {
   minLength: 1,
   maxLength: 20,
@@ -79,7 +80,7 @@ describe('a document in forms', () => {
           expect(isGood(session.document())).toBe(true);
         }
       }),
-      { numRuns },
+      often,
     );
   });
 
@@ -101,7 +102,7 @@ describe('a document in forms', () => {
           expect(errors).toHaveLength(1);
         },
       ),
-      { numRuns },
+      often,
     );
   });
 
@@ -122,7 +123,7 @@ describe('a document in forms', () => {
             expect((typed as { value: unknown }).value).toStrictEqual(value);
         }
       }),
-      { numRuns: 60 },
+      runs(15, 600),
     );
   });
 
@@ -142,7 +143,7 @@ describe('a document in forms', () => {
         const isMentioned = JSON.stringify({ ...session.document(), ext: null }).includes(`"${id}"`);
         expect(isMentioned).toBe(outcome.patch === null);
       }),
-      { numRuns: 60 },
+      runs(15, 600),
     );
   });
 
@@ -154,7 +155,7 @@ describe('a document in forms', () => {
         expect(copy(session.form())).toStrictEqual(session.form());
         expect(document).toStrictEqual(before);
       }),
-      { numRuns },
+      often,
     );
   });
 });
