@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, scratch, smallText } from './command.test.kit.ts';
+import { moduleWith } from './own-constraints.test.kit.ts';
 
 const example = (name: string): string =>
   fileURLToPath(new URL(`../../../examples/03-custom-rule/${name}`, import.meta.url));
@@ -17,8 +18,6 @@ async function planned(): Promise<string> {
   expect((await call(words, { directory })).code).toBe(0);
   return directory;
 }
-
-const solver = new URL('../../core/dist/solver.js', import.meta.url).href;
 
 describe('constraints of the caller', () => {
   test('count in the plan and in every later question about it', async () => {
@@ -215,16 +214,3 @@ describe('constraints of the caller', () => {
     expect(await said('en')).not.toContain('--constraints');
   });
 });
-
-/** A module whose one constraint costs nothing, but for what `part` says otherwise. */
-const moduleWith = (part: string): string => `
-  import { z } from '${solver}';
-  const fail = () => { throw new Error('no luck') };
-  const one = { cost: 1, shifts: [0], leaders: [0], facts: {} };
-  const sound = { violations: () => [], track: () => ({ apply: () => 0 }) };
-  const both = { 'zh-CN': '安静', en: 'quiet' };
-  export default {
-    id: 'acme/quiet', levels: ['quality'], params: z.strictObject({}), defaults: [{ params: {} }],
-    title: both, asks: both, bind: () => sound, explain: { 'zh-CN': () => '', en: () => '' },
-    ${part}
-  };`;

@@ -24,11 +24,9 @@ export async function run(words: readonly string[], outside: Outside): Promise<n
   const terminal = openTerminal(heard.outside, language, wordsOf(language), words.includes('--json'));
   let module: string | undefined;
   heard.outside.onStray((stray) => {
-    if (module !== undefined) return refuse(refusalOf(stray, module), terminal);
-    return fail(
-      stray.kind === 'thrown' ? stray.error : new Error(`The program has ended (${stray.kind}).`),
-      terminal,
-    );
+    const error = stray.kind === 'thrown' ? stray.error : new Error(`The program has ended (${stray.kind}).`);
+    const isOurs = module === undefined || error instanceof Refusal;
+    return fail(isOurs ? error : refusalOf(stray, module!), terminal);
   });
   try {
     const request = parseCall(words);

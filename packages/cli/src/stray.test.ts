@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bareEnvironment, codesOf, lunzhi, scratch, smallText, spawned } from './command.test.kit.ts';
+import { moduleWith } from './own-constraints.test.kit.ts';
 
 const modules: Readonly<Record<string, string>> = {
   'never.mjs': 'await new Promise(() => {});',
@@ -32,6 +33,16 @@ describe('constraints of one’s own that get out of hand', () => {
   });
 });
 
+const example = (...path: string[]): string =>
+  readFileSync(join(import.meta.dirname, '..', '..', '..', 'examples', ...path), 'utf8');
+
+/** Throws when the command is done, while its output waits to be taken. */
+const afterwards = `${moduleWith('')}
+setInterval(() => {
+  if (process.exitCode !== undefined) throw new Error('afterwards');
+});
+`;
+
 /** Runs the command in a shell, which knows limits and redirections. */
 function inShell(directory: string, script: string): { code: number | null; err: string; out: string } {
   const { status, stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, lunzhi], {
@@ -41,6 +52,17 @@ function inShell(directory: string, script: string): { code: number | null; err:
   });
   return { code: status, out: stdout, err: stderr };
 }
+
+test('a module that throws when the command is done changes nothing of what it said', () => {
+  const directory = scratch({
+    'afterwards.mjs': afterwards,
+    'document.json': example('01-dongan-2024', 'document.json'),
+  });
+  const words = '"$0" "$1" export document.json --as lp --constraints afterwards.mjs';
+  const { err, out } = inShell(directory, `(${words}; echo $? >&2) | (sleep 1; cat)`);
+  expect(err).toBe('0\n');
+  expect(out).toMatch(/End\n$/i);
+});
 
 // limits as POSIX shells have them, and the device that is always full
 describe.skipIf(process.platform !== 'linux')('output that does not all go out', () => {
