@@ -59,7 +59,7 @@ test('a module that throws when the command is done changes nothing of what it s
     'document.json': example('01-dongan-2024', 'document.json'),
   });
   const words = '"$0" "$1" export document.json --as lp --constraints afterwards.mjs';
-  const { err, out } = inShell(directory, `(${words}; echo $? >&2) | (sleep 1; cat)`);
+  const { err, out } = inShell(directory, `(${words}; echo $? >&2) | (sleep 1; tail -n 1)`);
   expect(err).toBe('0\n');
   expect(out).toMatch(/End\n$/i);
 });
