@@ -62,7 +62,7 @@ async function count(
   { constraints, seconds, terminal }: Counting,
 ): Promise<{ checked: RecountedRoster | RefusedOutcome; stopped: string | null }> {
   const { outside, language, words } = terminal;
-  const bar = await openProgressBar(terminal, 'explain');
+  const bar = await openProgressBar(terminal);
   const interrupts = listenToInterrupts(outside, () => terminal.say(words.check.stopping));
   const begun = outside.elapsed();
   const none = { stage: 'explain', moves: 0, totalMoves: 0, score: null, fairnessBound: null } as const;
@@ -73,6 +73,7 @@ async function count(
         constraints,
         ...(seconds !== undefined && { timeLimitMs: seconds * 1000 }),
         signal: interrupts.signal,
+        onCounted: interrupts.listen,
         onProgress: (explained) => bar.show({ ...none, explained }),
       }),
     );

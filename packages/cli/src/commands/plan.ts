@@ -50,7 +50,10 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
     ...(qualityBound !== undefined && { qualityBound }),
     ...(seconds !== undefined && { timeLimitMs: seconds * 1000 }),
     signal: interrupts.signal,
-    onParsed: () => (clock.parsed = performance.now()),
+    onParsed() {
+      clock.parsed = performance.now();
+      interrupts.listen();
+    },
     onProgress: (progress) => {
       if (progress.stage === 'bound') clock.bounded = performance.now();
       ({ totalMoves } = progress);

@@ -8,10 +8,7 @@ export interface ProgressBar {
 }
 
 /** A bar that says what is reached and what is sought, on standard error when that is a terminal; else nothing. */
-export async function openProgressBar(
-  { outside, words }: Terminal,
-  first: SolveProgress['stage'] = 'bound',
-): Promise<ProgressBar> {
+export async function openProgressBar({ outside, words }: Terminal): Promise<ProgressBar> {
   if (!outside.errors.isTTY) return { show: () => undefined, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
@@ -21,10 +18,13 @@ export async function openProgressBar(
     clearOnComplete: true,
     linewrap: false,
   });
-  bar.start(1, 0, { stage: words.stage(first), reached: '' });
+  let isStarted = false;
   return {
     show(progress) {
       const { stage, explained = 0 } = progress;
+      // it hides the cursor: not while Ctrl-C would leave it so
+      if (!isStarted) bar.start(1, 0, { stage: words.stage(stage), reached: '' });
+      isStarted = true;
       const [done, total] =
         stage === 'explain' ? [explained, 1] : [progress.moves, Math.max(1, progress.totalMoves)];
       bar.setTotal(total);
@@ -33,7 +33,9 @@ export async function openProgressBar(
         reached: words.reached(reachedBy(progress)),
       });
     },
-    stop: () => bar.stop(),
+    stop() {
+      if (isStarted) bar.stop();
+    },
   };
 }
 

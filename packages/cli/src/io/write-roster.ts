@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isPublishable, type PlannedOutcome, reportModel, type Roster } from '@lunzhi/core';
+import { type PlannedOutcome, reportModel, type Roster, UnpublishableRosterError } from '@lunzhi/core';
 import { writeReport } from '@lunzhi/formats';
 import { Refusal } from '../call/problem.ts';
 import { factsAt, files } from './files.ts';
@@ -70,13 +70,24 @@ export async function writeRoster(
   constraints: OwnConstraints,
 ): Promise<WrittenRoster> {
   const { roster } = outcome;
-  const isPublic = isPublishable(roster, { constraints });
+  const forPublic = await publicFilesOf(roster, constraints);
+  const isPublic = forPublic.length > 0;
   const ready: ReadyFile[] = [
     { name: 'roster.json', content: jsonText(roster) },
-    ...(isPublic ? await publicFiles(roster, constraints) : []),
+    ...forPublic,
     { name: 'report.html', content: writeReport(reportModel(outcome)) },
   ];
   const set = { directory, files: ready, superseded: isPublic ? [] : publicNames };
   const superseded = writeFiles([set], () => requireUnusedRoster(directory));
   return { directory, names: ready.map(({ name }) => name), isPublic, superseded };
+}
+
+/** None of a roster that cannot be made public. */
+async function publicFilesOf(roster: Roster, constraints: OwnConstraints): Promise<readonly ReadyFile[]> {
+  const { hard, coverage } = roster.score;
+  if (hard + coverage > 0) return [];
+  return publicFiles(roster, constraints).catch((error: unknown) => {
+    if (error instanceof UnpublishableRosterError) return [];
+    throw error;
+  });
 }

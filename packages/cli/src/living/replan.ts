@@ -158,6 +158,7 @@ async function search(
       ...(qualityBound !== undefined && { qualityBound }),
       ...(seconds !== undefined && { timeLimitMs: seconds * 1000 }),
       signal: interrupts.signal,
+      onParsed: interrupts.listen,
       onProgress: (progress) => bar.show(progress),
     }),
   ).finally(() => bar.stop());

@@ -105,7 +105,9 @@ export interface RecountOptions extends AnswerOptions {
   readonly timeLimitMs?: number;
   /** Aborting ends the search for conflicts: those found so far are returned. */
   readonly signal?: StopSignal;
-  /** Called at least four times a second: how much of the work allowed for conflicts is done, 0 to 1. */
+  /** Called once the roster is counted, before conflicts are looked for: from here on there is something to stop with. */
+  readonly onCounted?: () => void;
+  /** Called at least four times a second from then on: how much of the work allowed for conflicts is done, 0 to 1. */
   readonly onProgress?: (done: number) => void;
 }
 
@@ -128,12 +130,17 @@ export async function recountWithin(
   await breathe();
   const isStopped = (): boolean =>
     options.signal?.aborted === true || timeLeft(options, started).timeLimitMs === 0;
-  let done = (): number => 0;
-  const onBudget: OnBudget = (budget) => (done = () => budget.done);
+  let explaining: WorkBudget | undefined;
+  const onBudget: OnBudget = (budget) => {
+    explaining = budget;
+    options.onCounted?.();
+  };
   const steps: Steps<RecountedRoster | RefusedOutcome> = document
     ? bySteps(document, roster, options, onBudget)
     : ownSteps(roster, options, onBudget);
-  return takeSteps(steps, isStopped, () => options.onProgress?.(done()));
+  return takeSteps(steps, isStopped, () => {
+    if (explaining) options.onProgress?.(explaining.done);
+  });
 }
 
 /** Told of the work allowed for conflicts. */
