@@ -6,8 +6,12 @@ import { solvePositive } from './solve-positive.ts';
 export const RIGHT = 1e-11;
 /** Sums this near come nearer by whole steps or not at all: what was asked is only as right as doubles are. */
 const NEAR = 1e-9;
+/** Sums that miss what can be by so much, in parts of them, would be wrong ones. */
+const WRONG = 1e-6;
 /** Some ten rounds are usual. */
 const MOST_ROUNDS = 300;
+/** How often a step is tried at another length. */
+const MOST_TRIES = 60;
 /** Rounds of an attempt. */
 const FEW_ROUNDS = 15;
 /** A step so long, in parts of the longest, that brings nothing leads to where sums cannot follow. */
@@ -68,6 +72,8 @@ export function pricedPieces(
     if (isAttempt && longest > ASTRAY * longestStep && next.miss > 0.9 * now.miss) break;
     now = next;
   }
+  if (!isAttempt && now.miss > WRONG)
+    throw new Error(`What is set for leaders is missed by ${now.miss} after ${MOST_ROUNDS} rounds.`);
   const pieces = blocks.map(({ mosts }, index) => {
     const prices = pricesOfCells(index, now.prices);
     const own = new Float64Array(mosts.length);
@@ -136,30 +142,32 @@ export function pricedPieces(
     return matrix;
   }
 
-  /** Goes along a step until what is missing no longer points along it, or to its end. */
+  /**
+   * Goes along a step, to its end or to where half of what is missing along it is found; never beyond where all is, so
+   * that the concave function grows.
+   */
   function search(from: State, step: Float64Array): State {
     const at = (length: number): State =>
       stateAt(from.prices.map((price, unit) => price + length * step[unit]!));
     const along = ({ missing }: State): number =>
       missing.reduce((sum, part, unit) => sum + part * step[unit]!, 0);
+    const end = at(1);
+    if (from.miss <= NEAR) return end;
     const first = along(from);
-    let state = at(1);
-    if (from.miss <= NEAR) return state;
-    let [low, high] = [
-      { length: 0, slope: first },
-      { length: 1, slope: along(state) },
-    ];
+    const beyond = -NEAR * first;
+    let low = { length: 0, slope: first, state: from };
+    let high = { length: 1, slope: along(end) };
+    if (high.slope >= beyond) return end;
     // the false position, and the middle every third time, so that no end stays for ever
-    for (let tries = 0; high.slope < -0.5 * first && tries < 60; tries++) {
-      const part = tries % 3 === 2 ? 0.5 : low.slope / (low.slope - high.slope);
+    for (let tries = 0; tries < MOST_TRIES && low.slope > 0.5 * first; tries++) {
+      const part = tries % 3 === 2 ? 0.5 : (low.slope - 0.1 * first) / (low.slope - high.slope);
       const length = low.length + part * (high.length - low.length);
-      state = at(length);
+      const state = at(length);
       const slope = along(state);
-      if (Math.abs(slope) <= 0.5 * first) break;
-      if (slope > 0) low = { length, slope };
+      if (slope >= beyond) low = { length, slope, state };
       else high = { length, slope };
     }
-    return state;
+    return low.length > 0 ? low.state : end;
   }
 }
 
