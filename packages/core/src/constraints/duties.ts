@@ -1,10 +1,10 @@
-import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
+import type { Assignment } from '../problem/problem.ts';
 
-/** The shifts each leader holds, in date order: what most specifications begin with. */
+/** The shifts each leader holds, or is fixed to, in date order: what most specifications begin with. */
 export function shiftsByLeader(assignment: Assignment, leaderCount: number): number[][] {
   const shifts: number[][] = Array.from({ length: leaderCount }, () => []);
   assignment.forEach((leader, shift) => {
-    if (leader !== UNASSIGNED) shifts[leader]!.push(shift);
+    if (leader >= 0) shifts[leader]!.push(shift);
   });
   return shifts;
 }

@@ -3,6 +3,9 @@ import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/prob
 import type { BoundConstraint, Cap, Violation } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
 
+/** Pairs of a cap and a place that are told of; beyond it some windows are left out, evenly. */
+const MOST_CAPPED = 10_000_000;
+
 /** `[leader × dayCount + day]`: duties on the `length` days up to the day, those of the last period included. */
 export function dutiesUpTo(problem: Problem, length: number, assignment: Assignment): Uint16Array {
   const { leaderCount, dayCount, dayOfShift, history } = problem;
@@ -50,26 +53,46 @@ export function bindDays(
 ): BoundConstraint {
   const { leaderCount, dayCount, firstDay, dayOfShift, firstShiftOfDay, fixed, history } = problem;
   const isUpTo = (day: number, end: number): boolean => day <= end && day > end - length;
+  const firstUpTo = (end: number): number => firstShiftOfDay[Math.max(firstDay, end - length + 1)]!;
+
+  /** Windows of days by the day that ends them, with their free places: all of them, or so many that each place is in one. */
+  function windows(): { readonly end: number; readonly free: readonly number[] }[] {
+    const ends = Array.from({ length: dayCount - firstDay }, (_, day) => firstDay + day).filter(
+      (day) => firstShiftOfDay[day + 1] !== firstShiftOfDay[day],
+    );
+    const pairs =
+      ends.reduce((sum, end) => sum + firstShiftOfDay[end + 1]! - firstUpTo(end), 0) * leaderCount;
+    const stride = Math.ceil(pairs / MOST_CAPPED);
+    return ends
+      .filter((_, index) => (ends.length - 1 - index) % stride === 0)
+      .map((end) => {
+        const free: number[] = [];
+        for (let shift = firstUpTo(end); shift < firstShiftOfDay[end + 1]!; shift++)
+          if (fixed[shift] === FREE) free.push(shift);
+        return { end, free };
+      });
+  }
 
   return {
     caps() {
       const standing = dutiesUpTo(problem, length, fixed);
+      const fixedOf = shiftsByLeader(fixed, leaderCount);
       const caps: Cap[] = [];
-      for (let leader = 0; leader < leaderCount; leader++)
-        for (let end = firstDay; end < dayCount; end++) {
-          if (firstShiftOfDay[end + 1] === firstShiftOfDay[end]) continue;
-          let most = max - history.filter((duty) => duty.leader === leader && isUpTo(duty.day, end)).length;
-          const shifts: number[] = [];
+      const ofAll = windows();
+      for (let leader = 0; leader < leaderCount; leader++) {
+        const past = history.filter((duty) => duty.leader === leader);
+        const own = fixedOf[leader]!;
+        const isJudgedOn = (shift: number): boolean => isJudged[leader * dayCount + dayOfShift[shift]!] === 1;
+        for (const { end, free } of ofAll) {
+          let most = max - past.filter(({ day }) => isUpTo(day, end)).length;
+          // leaders of whom all days are judged share one list, which for hundreds of them is far smaller
+          const shifts = free.every(isJudgedOn) ? free : free.filter(isJudgedOn);
           let isGiven = false;
-          const first = firstShiftOfDay[Math.max(firstDay, end - length + 1)]!;
-          for (let shift = first; shift < firstShiftOfDay[end + 1]!; shift++) {
-            const at = leader * dayCount + dayOfShift[shift]!;
-            if (isJudged[at] === 0) continue;
-            if (fixed[shift] === FREE) shifts.push(shift);
-            if (fixed[shift] !== leader) continue;
+          for (const shift of own) {
+            if (!isUpTo(dayOfShift[shift]!, end) || !isJudgedOn(shift)) continue;
             most--;
             // what fixed places exceed by themselves costs nothing more
-            if (standing[at]! > max) isGiven = true;
+            if (standing[leader * dayCount + dayOfShift[shift]!]! > max) isGiven = true;
           }
           if (isGiven || shifts.length <= most) continue;
           const before = caps[caps.length - 1];
@@ -77,6 +100,7 @@ export function bindDays(
           if (before?.leader === leader && before.shifts[0] === shifts[0] && before.most >= most) caps.pop();
           caps.push({ leader, shifts, most: Math.max(0, most) });
         }
+      }
       return caps;
     },
 

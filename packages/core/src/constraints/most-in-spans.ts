@@ -63,7 +63,9 @@ export function bindSpans(
       const caps: Cap[] = [];
       for (let leader = 0; leader < leaderCount; leader++)
         ofSpan.forEach((shifts, span) => {
-          const counted = shifts.filter((shift) => isCounted(shift, leader));
+          const isHis = (shift: number): boolean => isCounted(shift, leader);
+          // a list that several leaders share
+          const counted = shifts.every(isHis) ? shifts : shifts.filter(isHis);
           const most = Math.max(0, max - standing[leader * count + span]!);
           if (counted.length > most) caps.push({ leader, shifts: counted, most });
         });

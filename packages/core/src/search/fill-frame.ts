@@ -3,7 +3,7 @@ import type { Due } from '../constraints/dues-matching.ts';
 import { type Assignment, FREE, type Places, UNASSIGNED } from '../problem/problem.ts';
 import type { FillTask } from './depth-first.ts';
 
-/** Pairs of a cap and a place that are indexed; beyond it caps are left out, so that what seems possible may break one. */
+/** Pairs of a cap and a place that are indexed; further caps are left out, so that what seems possible may break one. */
 const MOST_CAPPED = 10_000_000;
 
 /** Which dues or caps a pair of a place and a leader counts for: `entries[from(pair)]` to before `entries[to(pair)]`. */
@@ -73,11 +73,17 @@ export class FillFrame {
       const served = own.reduce((sum, shift) => (fixed[shift] === leader ? sum + 1 : sum), 0);
       return { leader, shifts: placesOf(own), least: Math.max(0, least - served) };
     });
-    const capped = caps.reduce((sum, cap) => sum + cap.shifts.length, 0);
-    this.caps =
-      capped <= MOST_CAPPED
-        ? caps.map(({ leader, shifts: own, most }) => ({ leader, shifts: placesOf(own), most }))
-        : [];
+    let capped = 0;
+    const isIndexed = caps.map(({ shifts: own }) => (capped += own.length) <= MOST_CAPPED);
+    const known = new Map<readonly number[], readonly number[]>();
+    this.caps = caps
+      .filter((_, cap) => isIndexed[cap])
+      .map(({ leader, shifts: own, most }) => {
+        // many leaders share a list
+        const places = known.get(own) ?? placesOf(own);
+        known.set(own, places);
+        return { leader, shifts: places, most };
+      });
     this.duesAt = new ListsByPair(length * leaderCount, leaderCount, this.dues);
     this.capsAt = new ListsByPair(length * leaderCount, leaderCount, this.caps);
   }

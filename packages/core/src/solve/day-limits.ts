@@ -28,7 +28,7 @@ export class DayLimits {
   readonly #minFreeDays: number;
   readonly #dayCount: number;
   /** `[leader × dayCount + day]`: limits that end on the day or later. */
-  readonly #limits = new Map<number, Limit[]>();
+  readonly #limits: (readonly Limit[] | undefined)[] = [];
   readonly #taken: number[][];
 
   /**
@@ -46,26 +46,30 @@ export class DayLimits {
     this.#dayCount = dayCount;
     this.#taken = Array.from({ length: leaderCount }, () => []);
     if (caps.length === 0) return;
-    const openOf = Array.from({ length: leaderCount }, () => new Map<number, number[]>());
-    for (const shift of shifts)
-      for (let leader = 0; leader < leaderCount; leader++) {
-        if (domain[shift * leaderCount + leader] !== 1) continue;
-        const own = openOf[leader]!.get(dayOfShift[shift]!);
-        if (own) own.push(shift);
-        else openOf[leader]!.set(dayOfShift[shift]!, [shift]);
-      }
-    for (const { leader, shifts: capped, most } of caps) {
+    this.#limits = Array<undefined>(leaderCount * dayCount).fill(undefined);
+    /** By day: where in `shifts` it begins. */
+    const firstOf = new Int32Array(dayCount + 1);
+    for (const shift of shifts) firstOf[dayOfShift[shift]! + 1]!++;
+    for (let day = 0; day < dayCount; day++) firstOf[day + 1]! += firstOf[day]!;
+    /** By shift: the last cap that it is among. */
+    const among = new Int32Array(dayOfShift.length).fill(-1);
+    caps.forEach(({ leader, shifts: capped, most }, cap) => {
       const last = capped[capped.length - 1];
-      if (last === undefined) continue;
-      const among = new Set(capped);
-      let from: number | null = null;
-      for (const [day, own] of openOf[leader]!) {
-        if (day < dayOfShift[capped[0]!]! || day > dayOfShift[last]!) continue;
+      if (last === undefined) return;
+      for (const shift of capped) among[shift] = cap;
+      let own: readonly [Limit] | null = null;
+      for (let day = dayOfShift[capped[0]!]!; day <= dayOfShift[last]!; day++) {
+        let [isOpen, isWhole] = [false, true];
+        for (let at = firstOf[day]!; at < firstOf[day + 1]!; at++) {
+          if (domain[shifts[at]! * leaderCount + leader] !== 1) continue;
+          isOpen = true;
+          if (among[shifts[at]!] !== cap) isWhole = false;
+        }
         // a day on which another place is open to him ends the interval
-        if (own.every((shift) => among.has(shift))) this.#add(leader, day, { from: (from ??= day), most });
-        else from = null;
+        if (!isWhole) own = null;
+        else if (isOpen) this.#add(leader, day, (own ??= [{ from: day, most }]));
       }
-    }
+    });
   }
 
   /** Forgets the days taken. */
@@ -78,19 +82,20 @@ export class DayLimits {
     const taken = this.#taken[leader]!;
     const last = taken[taken.length - 1];
     if (last !== undefined && day - last <= this.#minFreeDays) return false;
-    if (this.#limits.size > 0)
-      for (const { from, most } of this.#limits.get(leader * this.#dayCount + day) ?? [])
+    if (this.#limits.length > 0)
+      for (const { from, most } of this.#limits[leader * this.#dayCount + day] ?? [])
         if (most === 0 || (taken[taken.length - most] ?? -1) >= from) return false;
     taken.push(day);
     return true;
   }
 
   /** Of two limits the one that begins earlier and allows no more is enough. */
-  #add(leader: number, day: number, limit: Limit): void {
+  #add(leader: number, day: number, own: readonly [Limit]): void {
     const at = leader * this.#dayCount + day;
-    const known = this.#limits.get(at) ?? [];
+    const known = this.#limits[at] ?? [];
+    const [limit] = own;
     if (known.some(({ from, most }) => from <= limit.from && most <= limit.most)) return;
     const kept = known.filter(({ from, most }) => from < limit.from || most < limit.most);
-    this.#limits.set(at, [...kept, limit]);
+    this.#limits[at] = kept.length === 0 ? own : [...kept, limit];
   }
 }
