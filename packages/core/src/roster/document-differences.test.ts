@@ -95,6 +95,23 @@ describe('differences', () => {
     );
   });
 
+  test('law: whatever a file says is applied to what is JSON again, or refused as not fitting', () => {
+    const pointer = fc
+      .array(fc.constantFrom('', '0', '1', 'a', 'id', '~1', '__proto__', '-'), { maxLength: 3 })
+      .map((path) => path.map((part) => `/${part}`).join(''));
+    const change = fc.record({ pointer, before: json, after: json }, { requiredKeys: ['pointer'] });
+    fc.assert(
+      fc.property(json, fc.array(change, { minLength: 1, maxLength: 2 }), (value, changes) => {
+        try {
+          expect(canonicalJson(applyDifferences(value, changes))).toBeTypeOf('string');
+        } catch (error) {
+          expect(error).toBeInstanceOf(DifferenceError);
+        }
+      }),
+      runs(500, 50_000),
+    );
+  });
+
   it('takes an item that moved out and puts it in again', () => {
     const [first, second, third] = document.leaders;
     expect(differences(document, { ...document, leaders: [third, first, second] })).toEqual([

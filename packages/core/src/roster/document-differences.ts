@@ -88,23 +88,24 @@ function countsOf(keys: readonly string[]): Map<string, number> {
  * @throws DifferenceError when the value is not what a difference says it was
  */
 export function applyDifferences<Value>(value: Value, changes: readonly DocumentDifference[]): Value {
-  return changes.reduce<Json>(
-    (current, change) => changed(current, change.pointer.split('/').slice(1).map(unescape), change),
-    value,
-  ) as Value;
+  return changes.reduce<Json>((current, change) => {
+    const { pointer, before, after } = change;
+    if (before === undefined && after === undefined) throw new DifferenceError(pointer);
+    return changed(current, pointer.split('/').slice(1).map(unescape), change);
+  }, value) as Value;
 }
 
 function changed(value: Json, path: readonly string[], change: DocumentDifference): Json {
   const [key, ...rest] = path;
   if (key === undefined) {
-    if (value === undefined || change.after === undefined || !isSame(value, change.before))
+    const { before, after } = change;
+    if (value === undefined || before === undefined || after === undefined || !isSame(value, before))
       throw new DifferenceError(change.pointer);
-    return change.after;
+    return after;
   }
   if (Array.isArray(value)) {
-    const index = Number(key);
-    if (!Number.isInteger(index) || index < 0 || index > value.length)
-      throw new DifferenceError(change.pointer);
+    const index = /^(0|[1-9]\d*)$/.test(key) ? Number(key) : Infinity;
+    if (index > value.length) throw new DifferenceError(change.pointer);
     const items: Json[] = [...value];
     const isInsertion = rest.length === 0 && change.before === undefined;
     if (index === value.length && !isInsertion) throw new DifferenceError(change.pointer);
