@@ -1,7 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import './define.ts';
 import { dongan } from './fixtures/dongan.ts';
 import { mount, type Mounted, settled, textOf } from './fixtures/mount.ts';
+import type { Act } from './session-types.ts';
 
 /** The card for a stand-in; a proposal breaks what is given for it, the hard rules first. */
 async function opened(
@@ -83,4 +84,69 @@ it('letters that no longer say what is typed are put away, also those under way'
   await settled(editor);
   expect(findAll('.letter')).toEqual([]);
   expect((find('.substitute [name="reason"]') as HTMLInputElement).value).toBe('因公');
+});
+
+describe('substitution', () => {
+  it('ranks proposals, words the texts, and records what was told and why', async () => {
+    const { editor, press, session, find } = await mount({ view: dongan });
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}d');
+    await vi.waitFor(() => expect(find('.substitute .proposal')).toBeDefined());
+    await press('因公外出');
+    find('.substitute [name="told"]').focus();
+    await press('昨天17:30');
+    const [write] = [...find('.substitute').querySelectorAll<HTMLElement>('.acts .line')];
+    write!.click();
+    await settled(editor);
+    expect(textOf(find('.letter .text'))).toBe('报告全文');
+    expect((find('.substitute [name="reason"]') as HTMLInputElement).value).toBe('因公外出');
+    find('.substitute .primary').click();
+    await settled(editor);
+    const [act] = session.acts as [Extract<Act, { kind: 'entry' }>];
+    expect(act.entry).toMatchObject({
+      kind: 'substituted',
+      shift: '2024-02-22/main/1',
+      reason: '因公外出',
+      toldFirstConvener: expect.stringMatching(/^2024-02-18T17:30:00/),
+    });
+  });
+});
+
+describe('a stand-in who breaks a rule', () => {
+  it('is recorded only by who accepts it and says why', async () => {
+    const { editor, press, session, find } = await mount({ view: dongan });
+    const proposals = session.proposals.bind(session);
+    session.proposals = async (shift) => {
+      const found = await proposals(shift);
+      return {
+        ...found,
+        proposals: found.proposals.map((own) => ({
+          ...own,
+          breaks: ['值班间隔'],
+          accepts: [{ rule: 'min-rest-gap', title: '值班间隔' }],
+          entry: { ...own.entry, accepts: ['min-rest-gap'] },
+        })),
+      };
+    };
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}d');
+    await vi.waitFor(() => expect(textOf(find('.accepts legend'))).toBe('▲ 违反规定：值班间隔'));
+    const record = () => find('.substitute .primary').click();
+    const reason = find('.substitute [name="reason"]') as HTMLInputElement;
+    const accepted = find('.accepts [name="accepted"]') as HTMLInputElement;
+    for (const [isAccepted, why] of [
+      [false, ''],
+      [true, ''],
+      [false, '因公外出'],
+    ] as const) {
+      accepted.checked = isAccepted;
+      reason.value = why;
+      record();
+      expect(session.acts).toEqual([]);
+    }
+    accepted.checked = true;
+    record();
+    await settled(editor);
+    expect(session.acts).toMatchObject([{ entry: { kind: 'substituted', reason: '因公外出' } }]);
+  });
 });

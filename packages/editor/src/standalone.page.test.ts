@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -67,6 +67,16 @@ const hall = `document.querySelector('roster-board').roster = ${JSON.stringify({
 const fromDisk = "default-src 'none'; script-src 'self' file:; style-src 'self' file:";
 const fromServer = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
 
+/** What pages have beside the scripts. */
+const pageFiles = {
+  'page.html': html(fromDisk),
+  'served.html': html(''),
+  'board.html': boardHtml,
+  'hall.js': hall,
+  'page.js': script,
+  'page.css': 'html, body { height: 100%; margin: 0 }',
+};
+
 let folder: string;
 
 beforeAll(async () => {
@@ -75,12 +85,28 @@ beforeAll(async () => {
       const config = standaloneConfig(name);
       await build({ ...config, build: { ...config.build, outDir: made } });
     }
-    writeFileSync(join(made, 'page.html'), html(fromDisk));
-    writeFileSync(join(made, 'served.html'), html(''));
-    writeFileSync(join(made, 'board.html'), boardHtml);
-    writeFileSync(join(made, 'hall.js'), hall);
-    writeFileSync(join(made, 'page.js'), script);
-    writeFileSync(join(made, 'page.css'), 'html, body { height: 100%; margin: 0 }');
+    for (const [name, content] of Object.entries(pageFiles)) writeFileSync(join(made, name), content);
+  });
+});
+
+/** What came after Chromium 86. */
+const newer =
+  /\bstatic ?\{|\.at\(|\.replaceAll\(|Object\.hasOwn\b|\.findLast(Index)?\(|structuredClone|\.toSorted\(|#\w+ in /;
+
+describe('the scripts that stand alone, as files', () => {
+  it('are one each', () => {
+    expect(readdirSync(folder).toSorted()).toEqual(
+      [...Object.keys(pageFiles), ...Object.keys(standalone).map((name) => `${name}.js`)].toSorted(),
+    );
+  });
+
+  it.each(Object.keys(standalone))('import nothing, with lit as it is for production: %s', (name) => {
+    const code = readFileSync(join(folder, `${name}.js`), 'utf8');
+    const found = (what: RegExp): string | undefined => what.exec(code)?.[0];
+    expect(found(/\bimport\(|^(import|export) |\bimport ?["'{*]/m)).toBeUndefined();
+    expect(found(/Lit is in dev mode/)).toBeUndefined();
+    expect(found(newer)).toBeUndefined();
+    expect(code).toContain(name === 'core' ? 'lunzhi-roster/1' : `roster-${name}`);
   });
 });
 

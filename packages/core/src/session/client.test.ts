@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { serve } from '../worker.ts';
@@ -10,6 +12,9 @@ const document = makeDocument({ leaders: manyLeaders(6) });
 const on = (date: string): string => `${date}/main/1`;
 const endless = { kind: 'plan', moves: 1e12 } as const;
 const give = { kind: 'assign', shift: on('2024-03-04'), leader: 'L01' } as const;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const newsOf = (session: RemoteSession): SessionNews[] => {
   const news: SessionNews[] = [];
@@ -114,6 +119,28 @@ describe('a session that was closed, its client not', () => {
     await Promise.resolve();
     expect(news).toEqual([{ kind: 'ended', ending: { because: null } }]);
     expect([one.ending, other.ending]).toEqual([{ because: null }, { because: null }]);
+  });
+
+  it('is kept by nobody, however long its client goes on', async () => {
+    const client = createClient(channel().port);
+    /** In a function of its own, whose variables keep nothing alive. */
+    const viewOfClosed = async (): Promise<WeakRef<object>> => {
+      const session = await openRemote(client, { document });
+      session.subscribe(() => session.view);
+      // the first view is among what was heard on the channel
+      await session.act(give);
+      await session.close();
+      return new WeakRef(session.view);
+    };
+    const views = [await viewOfClosed(), await viewOfClosed(), await viewOfClosed()];
+    const open = await openRemote(client, { document });
+    const openView = new WeakRef<object>(open.view);
+    await until(() => {
+      collectGarbage();
+      return views.every((view) => view.deref() === undefined);
+    });
+    expect(openView.deref()).toBe(open.view);
+    client.close();
   });
 });
 
