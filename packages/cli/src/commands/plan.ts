@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { plan, type PlannedOutcome, word } from '@lunzhi/core';
+import { plan, type PlannedOutcome, reportModel, word } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { refuseDocument, worded } from '../io/diagnostics.ts';
 import { listenToInterrupts } from '../io/interrupt.ts';
@@ -68,9 +68,10 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
     return code;
   }
   const searched = performance.now();
+  const model = reportModel(outcome);
   // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
   await setImmediate();
-  const written = out === undefined ? null : await writeRoster(outcome, out, constraints);
+  const written = out === undefined ? null : await writeRoster(outcome, model, out, constraints);
   interrupts.stop();
   const milliseconds = {
     parse: Math.round(clock.parsed - clock.start),
@@ -89,7 +90,7 @@ export async function runPlan(call: Call<'plan'>, terminal: Terminal): Promise<n
     : isTimeUp
       ? { by: 'time', seconds }
       : null;
-  const headline = tellPlan(outcome, { written, stopped, isVerbose: verbose, constraints }, terminal);
+  const headline = tellPlan(outcome, { model, written, stopped, isVerbose: verbose, constraints }, terminal);
   terminal.json({ ...jsonOf(outcome, written, milliseconds, terminal), headline });
   return outcome.status === 'optimal' || outcome.status === 'feasible' ? 0 : 1;
 }

@@ -14,6 +14,8 @@ import { tellConflicts } from './tell-conflicts.ts';
 
 /** How a plan came to its end. */
 export interface PlanEnd {
+  /** The report's, in the document's language. */
+  readonly model: ReportModel;
   /** `null` when nothing was to be written. */
   readonly written: WrittenRoster | null;
   /** Stopped by Ctrl-C, or by `--time-limit` after so many seconds. */
@@ -26,8 +28,12 @@ export interface PlanEnd {
 const MOST_BROKEN = 5;
 
 /** The report's model in the terminal's language, which need not be the document's. */
-function modelOf(outcome: PlannedOutcome, constraints: OwnConstraints, { language }: Terminal): ReportModel {
-  if (outcome.analysis.language === language) return reportModel(outcome);
+function modelOf(
+  outcome: PlannedOutcome,
+  { model, constraints }: PlanEnd,
+  { language }: Terminal,
+): ReportModel {
+  if (model.language === language) return model;
   const { analysis } = scoreRoster(outcome.roster, { language, constraints });
   return reportModel({ ...outcome, analysis });
 }
@@ -36,7 +42,7 @@ function modelOf(outcome: PlannedOutcome, constraints: OwnConstraints, { languag
 export function tellPlan(outcome: PlannedOutcome, end: PlanEnd, terminal: Terminal): string {
   const { words } = terminal;
   const { written, stopped } = end;
-  const model = modelOf(outcome, end.constraints, terminal);
+  const model = modelOf(outcome, end, terminal);
   const isDone = model.valid && model.complete;
   terminal.print((isDone ? words.plan.done : words.plan.failed) + headlineText(model));
   if (!isDone) {

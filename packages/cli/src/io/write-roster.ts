@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type PlannedOutcome, reportModel, type Roster, UnpublishableRosterError } from '@lunzhi/core';
+import { type PlannedOutcome, type ReportModel, type Roster, UnpublishableRosterError } from '@lunzhi/core';
 import { writeReport } from '@lunzhi/formats';
 import { Refusal } from '../call/problem.ts';
 import { factsAt, files } from './files.ts';
@@ -62,20 +62,21 @@ function rosterIn(text: string): Roster | null {
  * Writes a planned roster with everything that is printed of it. One that is not valid and complete is written as
  * `roster.json` and `report.html` alone, and older public files beside it are renamed, so that none is posted by mistake.
  *
+ * @param model the report's
  * @throws Refusal when the directory cannot be written, or somebody has begun to use the roster in it meanwhile
  */
 export async function writeRoster(
-  outcome: PlannedOutcome,
+  { roster }: PlannedOutcome,
+  model: ReportModel,
   directory: string,
   constraints: OwnConstraints,
 ): Promise<WrittenRoster> {
-  const { roster } = outcome;
   const forPublic = await publicFilesOf(roster, constraints);
   const isPublic = forPublic.length > 0;
   const ready: ReadyFile[] = [
     { name: 'roster.json', content: jsonText(roster) },
     ...forPublic,
-    { name: 'report.html', content: writeReport(reportModel(outcome)) },
+    { name: 'report.html', content: writeReport(model) },
   ];
   const set = { directory, files: ready, superseded: isPublic ? [] : publicNames };
   const superseded = writeFiles([set], () => requireUnusedRoster(directory));

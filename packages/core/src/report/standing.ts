@@ -92,6 +92,7 @@ export function standingOf(input: ReportInput): Standing {
   const counting = violations.filter(({ given }) => !given);
   const datesByHand = mendedByHand(roster);
   const byHand = violations.flatMap((own) => {
+    if (!own.given) return [];
     const dates = datesByHand({ ...own, shifts: own.shifts.map(shiftId) });
     return dates.length > 0 ? [{ own, dates }] : [];
   });
