@@ -46,13 +46,12 @@ const roundAndRound = makeDocument({
   rules: [{ constraint: 'at-most-per-period', params: { leaders: { ids: ['D'] }, max: 1, per: 'month' } }],
 });
 
-/** What the shares of a document can fail at; each must come up often enough. */
-const tally = { 'several set': 0, 'an amount missed': 0, 'a most': 0, 'two types': 0 };
-
 describe('fair shares', () => {
   const documents = runs(30, 500);
 
   it('law: are what the definition says, as HiGHS solves it', () => {
+    /** What the shares of a document can fail at; each must come up often enough. */
+    const tally = { 'several set': 0, 'an amount missed': 0, 'a most': 0, 'two types': 0 };
     fc.assert(
       fc.property(documentArbitrary, (document) => {
         const { compiled } = compile(document, buildCalendar(document).calendar!);
@@ -73,9 +72,7 @@ describe('fair shares', () => {
       }),
       { ...documents, examples: [[roundAndRound]] },
     );
-  });
-
-  it.each(Object.keys(tally) as (keyof typeof tally)[])('were compared often enough with %s', (what) => {
-    expect(tally[what]).toBeGreaterThanOrEqual(documents.numRuns / 10);
+    const seldom = Object.entries(tally).filter(([, count]) => count < documents.numRuns / 10);
+    expect(seldom).toEqual([]);
   });
 });

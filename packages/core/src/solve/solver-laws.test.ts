@@ -19,12 +19,11 @@ describe('the local search backend', () => {
       await expect(
         fc.assert(property, name.includes('brute force') ? runs(60, 3_000) : runs(15, 1_000)),
       ).resolves.toBeUndefined();
+      if (!name.includes('brute force')) return;
+      // solves what has a solution, and nearly always says so where there is none
+      expect(compared.possible).toBeGreaterThanOrEqual(times(3, 600));
+      expect(compared.solved).toBe(compared.possible);
+      expect(compared.impossible).toBeGreaterThanOrEqual(times(3, 600));
+      expect(compared.infeasible).toBeGreaterThanOrEqual(times(0.4, 0.85) * compared.impossible);
     });
-
-  it('solves what has a solution, and nearly always says so where there is none', () => {
-    expect(compared.possible).toBeGreaterThanOrEqual(times(3, 600));
-    expect(compared.solved).toBe(compared.possible);
-    expect(compared.impossible).toBeGreaterThanOrEqual(times(3, 600));
-    expect(compared.infeasible).toBeGreaterThanOrEqual(times(0.4, 0.85) * compared.impossible);
-  });
 });
