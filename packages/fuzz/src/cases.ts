@@ -1,12 +1,15 @@
-import type { Roster, RosterDocument } from '@lunzhi/core';
+import { type LedgerEntry, ledgerEntrySchema, type Roster, type RosterDocument } from '@lunzhi/core';
 import * as fc from 'fast-check';
+import * as z from 'zod';
 import { damage, damaged, encoded, encoding } from './change-bytes.ts';
 import { changeJson, jsonChange } from './change-json.ts';
 import type { CommandName } from 'lunzhi/dist/call/command-specs.js';
 import { largeDocument, strangeDocument } from './documents.ts';
+import { fromSchema, type JsonSchema } from './from-schema.ts';
 import { modules } from './modules.ts';
 import { noticeFile } from './notices.ts';
-import { jsonOf, oddText, seldom } from './odd-values.ts';
+import { fitting } from './fitting.ts';
+import { jsonOf, mostly, oddText, seldom } from './odd-values.ts';
 import type { Files } from './office.ts';
 import { dutyFile, leadersFile } from './tables.ts';
 import { commands, specOf, takes, usedCall } from './usage.ts';
@@ -81,22 +84,28 @@ const toContent =
 
 const plain = (value: unknown): fc.Arbitrary<Content> => fc.constant(() => jsonOf(value));
 
+const entrySchema = z.toJSONSchema(ledgerEntrySchema, { io: 'input' }) as JsonSchema;
+
+/** A roster of which one more thing is told, in the right form. */
+const strangeRoster = (roster: Roster): fc.Arbitrary<Roster> =>
+  fc.tuple(fromSchema(entrySchema), fc.nat(roster.ledger.length)).map(([entry, at]) => ({
+    ...roster,
+    ledger: [...roster.ledger.slice(0, at), entry as LedgerEntry, ...roster.ledger.slice(at)],
+  }));
+
 /** What every file of a world holds, by path; what the kind is about is made odd. */
 function contents(kind: CallKind, world: World): fc.Arbitrary<Readonly<Record<string, Content>>> {
   const { document, amended, following, files, subjects } = world;
   const documents = (value: RosterDocument): fc.Arbitrary<Content> => {
     if (kind !== 'document') return plain(value);
     const large = { weight: 1, arbitrary: largeDocument(value) };
-    return jsonContent(
-      fc.constant(value),
-      fc.oneof({ weight: 60, arbitrary: strangeDocument(value) }, large),
-    );
+    return jsonContent(value, fc.oneof({ weight: 60, arbitrary: strangeDocument(value) }, large));
   };
   const rosters = (path: string): fc.Arbitrary<Content> => {
     const text = files[path];
     if (text === undefined || kind !== 'roster') return fc.constant(() => text ?? '');
     const value = JSON.parse(Buffer.from(text as Uint8Array).toString()) as Roster;
-    return jsonContent(value, fc.constant(value));
+    return jsonContent(value, fc.oneof(fc.constant(value), strangeRoster(value)));
   };
   return fc
     .record({
@@ -173,45 +182,51 @@ const shortened = (command: CommandName, words: readonly string[], draw: number)
 
 /** A call of one kind in a world. */
 export function caseOf(kind: CallKind, world: World): fc.Arbitrary<Case> {
-  return fc.constantFrom(...commandsOf[kind]).chain((command) => callOf(kind, command, world));
+  // a re-planning costs as much as three other calls
+  const weighted = commandsOf[kind].flatMap((own) => (own === 'replan' ? [own] : [own, own]));
+  return fc.constantFrom(...weighted).chain((command) => callOf(kind, command, world));
 }
 
 function callOf(kind: CallKind, command: CommandName, world: World): fc.Arbitrary<Case> {
-  return fc.tuple(contents(kind, world), aboutOf(world.roster)).chain(([all, about]) => {
-    const names = Object.keys(all);
-    const tables = names.filter((name) => name.startsWith('duties.'));
-    const values = valuesOf({
-      ...world.subjects,
-      about,
-      rosters: kind === 'table' ? [...tables, ...tables, ...world.subjects.rosters] : world.subjects.rosters,
-      modules: Object.keys(modules),
-      inputs: { leaders: names.filter((name) => name.startsWith('leaders.')), notice: ['notice.txt'] },
-    });
-    return fc
-      .record({
-        words: usedCall(command, values),
-        slips: kind === 'call' ? seldom(typingSlip, 2) : fc.constant([]),
-        moves: fc.constantFrom(0, 3, 10, 40),
-        json: fc.constantFrom<string[]>([], [], ['--json']),
-        language: fc.constantFrom<string[]>([], ['--lang', 'zh-CN'], ['--lang', 'en']),
-        beside: fc.boolean(),
-        inputFrom: fc.constantFrom(paths.document, paths.amended),
-      })
-      .map(({ words, slips, moves, json, language, beside, inputFrom }): Case => {
-        const typed = slips.reduce(mistyped, words).map(asTyped);
-        const given = [...shortened(command, typed, moves), ...json, ...language];
-        const isGiven = (name: string): boolean =>
-          given.some((word) => word === name || word.endsWith(`=${name}`));
-        const needed = names.filter((name) => isGiven(name) || (beside && name.startsWith('out/')));
-        return {
-          command,
-          words: given,
-          input: isGiven('-') ? all[inputFrom]! : () => '',
-          files: async () =>
-            Object.fromEntries(
-              await Promise.all(needed.map(async (name) => [name, await all[name]!()] as const)),
-            ),
-        };
+  return fc
+    .tuple(contents(kind, world), aboutOf(world.roster), mostly(3))
+    .chain(([all, about, isFitting]) => {
+      const names = Object.keys(all);
+      const tables = names.filter((name) => name.startsWith('duties.'));
+      const subjects = { ...world.subjects, about, isFitting };
+      const values = valuesOf({
+        ...subjects,
+        rosters:
+          kind === 'table' ? [...tables, ...tables, ...world.subjects.rosters] : world.subjects.rosters,
+        modules: [...Array<string>(Object.keys(modules).length).fill('good.mjs'), ...Object.keys(modules)],
+        inputs: { leaders: names.filter((name) => name.startsWith('leaders.')), notice: ['notice.txt'] },
       });
-  });
+      return fc
+        .record({
+          words: usedCall(command, values),
+          slips: kind === 'call' ? seldom(typingSlip, 2) : fc.constant([]),
+          moves: fc.constantFrom(0, 3, 10, 40),
+          json: fc.constantFrom<string[]>([], [], ['--json']),
+          language: fc.constantFrom<string[]>([], ['--lang', 'zh-CN'], ['--lang', 'en']),
+          beside: fc.boolean(),
+          inputFrom: fc.constantFrom(paths.document, paths.amended),
+        })
+        .map(({ words, slips, moves, json, language, beside, inputFrom }): Case => {
+          const meant = isFitting ? fitting(command, words, subjects, world.roster) : words;
+          const typed = slips.reduce(mistyped, meant).map(asTyped);
+          const given = [...shortened(command, typed, moves), ...json, ...language];
+          const isGiven = (name: string): boolean =>
+            given.some((word) => word === name || word.endsWith(`=${name}`));
+          const needed = names.filter((name) => isGiven(name) || (beside && name.startsWith('out/')));
+          return {
+            command,
+            words: given,
+            input: isGiven('-') ? all[inputFrom]! : () => '',
+            files: async () =>
+              Object.fromEntries(
+                await Promise.all(needed.map(async (name) => [name, await all[name]!()] as const)),
+              ),
+          };
+        });
+    });
 }

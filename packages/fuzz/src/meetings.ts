@@ -1,7 +1,7 @@
 import { type FromWorker, type Port, serve } from '@lunzhi/core/worker';
 import { limits } from './judge.ts';
-import type { Meeting } from './messages.ts';
-import { processorTime } from './office.ts';
+import { type Meeting, requestKinds } from './messages.ts';
+import { stopwatch } from './office.ts';
 
 /** Names of errors that say nothing of what was asked. */
 const nameless = [
@@ -31,8 +31,26 @@ function isAnswered(message: unknown, heard: readonly FromWorker[]): boolean {
   return heard.some((own) => (own.type === 'done' || own.type === 'failed') && own.id === number);
 }
 
+/** What became of the requests; an act that was refused is answered as done. */
+function requestsOf(messages: readonly unknown[], heard: readonly FromWorker[]): RequestEnding[] {
+  return messages.flatMap((message) => {
+    const { type, id } = (message ?? {}) as { type?: unknown; id?: unknown };
+    if (typeof type !== 'string' || !requestKinds.includes(type) || typeof id !== 'number') return [];
+    const answers = heard.filter((own) => own.type === 'done' && own.id === id);
+    const isRefused = (answer: FromWorker): boolean =>
+      (answer as { result?: { patch?: unknown } | null }).result?.patch === null;
+    return [{ request: type, isGood: answers.some((own) => !isRefused(own)) }];
+  });
+}
+
 /** Until then every request must have its answer. */
 const PATIENCE_MS = 30_000;
+
+/** How one request ended. */
+export interface RequestEnding {
+  readonly request: string;
+  readonly isGood: boolean;
+}
 
 /** How a meeting went: `code` is 0 when something was done, else 2. */
 export async function meet({ messages, isHasty }: Meeting): Promise<{
@@ -40,6 +58,7 @@ export async function meet({ messages, isHasty }: Meeting): Promise<{
   readonly milliseconds: number;
   readonly faults: readonly string[];
   readonly told: string;
+  readonly requests: readonly RequestEnding[];
 }> {
   const heard: FromWorker[] = [];
   let listener: (event: { readonly data: unknown }) => void = () => undefined;
@@ -57,7 +76,7 @@ export async function meet({ messages, isHasty }: Meeting): Promise<{
     void faults.push(`A promise was rejected and nobody heard: ${String(error)}`);
   process.on('unhandledRejection', hear);
   const stop = serve({ port });
-  const from = process.cpuUsage();
+  const elapsed = stopwatch();
   let isPatient = true;
   const timer = setTimeout(() => {
     isPatient = false;
@@ -73,7 +92,7 @@ export async function meet({ messages, isHasty }: Meeting): Promise<{
   await until(() => messages.every((message) => isAnswered(message, heard)));
   stop();
   clearTimeout(timer);
-  const milliseconds = processorTime(from);
+  const milliseconds = elapsed();
   await new Promise((resolve) => setImmediate(resolve));
   process.off('unhandledRejection', hear);
   for (const message of messages)
@@ -81,5 +100,12 @@ export async function meet({ messages, isHasty }: Meeting): Promise<{
   if (milliseconds > limits.milliseconds) faults.push(`It took ${Math.round(milliseconds)} ms.`);
   const isDone = heard.some(({ type }) => type === 'done');
   const told = messages.map((message) => JSON.stringify(message)?.slice(0, 300)).join('\n    ');
-  return { code: isDone ? 0 : 2, milliseconds, faults: [...faults, ...heard.flatMap(faultOf)], told };
+  const requests = requestsOf(messages, heard);
+  return {
+    code: isDone ? 0 : 2,
+    milliseconds,
+    faults: [...faults, ...heard.flatMap(faultOf)],
+    told,
+    requests,
+  };
 }

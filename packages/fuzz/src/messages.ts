@@ -142,6 +142,9 @@ function asksOf(world: World): Asks {
     { weight: 1, arbitrary: anyAct },
   );
   const session = fc.constant('one');
+  const handed = entry.filter((own) =>
+    ['substituted', 'exchanged'].includes((own as { kind: string }).kind),
+  ) as fc.Arbitrary<Requests['letters']['asks']['entry']>;
   const settings = {
     language: fc.constantFrom('zh-CN' as const, 'en' as const),
     today: date,
@@ -164,7 +167,7 @@ function asksOf(world: World): Asks {
     candidates: fc.record({ session, shift }),
     preview: fc.record({ session, act }),
     proposals: fc.record({ session, shift }),
-    letters: fc.record({ session, entry: entry as fc.Arbitrary<Requests['letters']['asks']['entry']> }),
+    letters: fc.record({ session, entry: handed }),
     read: fc.record({
       session,
       what: fc.constantFrom(
@@ -182,49 +185,70 @@ function asksOf(world: World): Asks {
   };
 }
 
+export const requestKinds: readonly string[] = [
+  'call',
+  'open',
+  'edit',
+  'undo',
+  'redo',
+  'set',
+  'candidates',
+  'preview',
+  'proposals',
+  'letters',
+  'read',
+  'close',
+] satisfies (keyof Requests)[];
+
 /** A session that is opened and worked on, with messages that are odd or out of turn. */
 export function meetingOf(world: World): fc.Arbitrary<Meeting> {
   const asks = asksOf(world);
   const message = (kind: keyof Asks): fc.Arbitrary<object> =>
     (asks[kind] as fc.Arbitrary<object>).map((own) => ({ type: kind, ...own }));
-  const kinds = Object.keys(asks) as (keyof Asks)[];
-  const { edit, call, ...others } = Object.fromEntries(kinds.map((kind) => [kind, message(kind)])) as Record<
-    keyof Asks,
-    fc.Arbitrary<object>
-  >;
-  const control = fc.constantFrom<object>(
-    { type: 'hello', protocol: 1 },
-    { type: 'hello', protocol: 2, constraints: ['x/y'] },
-    { type: 'cancel', id: 2 },
-    { type: 'cancel', id: 3, keep: false },
-  );
-  const any = fc.oneof(
-    { weight: 6, arbitrary: edit },
-    { weight: 12, arbitrary: fc.oneof(...Object.values(others)) },
-    { weight: 1, arbitrary: control },
-  );
-  const odd = fc.oneof(
-    {
-      weight: 12,
-      arbitrary: fc
-        .tuple(any, seldom(jsonChange, 2))
-        .map(([own, changes]): unknown => changes.reduce<unknown>(changeJson, own)),
-    },
-    { weight: 1, arbitrary: call },
-  );
+  const { shift } = of(world);
+  const done = shift.map((own) => ({ type: 'edit', session: 'one', act: { kind: 'lock', shifts: [own] } }));
+  const undo = fc.constant({ type: 'undo', session: 'one' });
+  /** What has to come before, so that it comes to something. */
+  const before: Readonly<Partial<Record<string, readonly fc.Arbitrary<object>[]>>> = {
+    undo: [done],
+    redo: [done, undo],
+  };
+  const some = (kind: keyof Asks): fc.Arbitrary<readonly object[]> =>
+    fc.tuple(...(before[kind] ?? []), message(kind));
+  const control = fc
+    .constantFrom<object>(
+      { type: 'hello', protocol: 1 },
+      { type: 'hello', protocol: 2, constraints: ['x/y'] },
+      { type: 'cancel', id: 2 },
+      { type: 'cancel', id: 3, keep: false },
+    )
+    .map((own) => [own]);
+  const all = Object.keys(asks) as (keyof Asks)[];
+  const any = fc.oneof(...all.map((kind) => ({ weight: kind === 'edit' ? 6 : 1, arbitrary: some(kind) })), {
+    weight: 1,
+    arbitrary: control,
+  });
+  const odd = fc
+    .tuple(any, seldom(jsonChange, 2))
+    .map(([own, changes]): readonly unknown[] => [
+      ...own.slice(0, -1),
+      changes.reduce<unknown>(changeJson, own[own.length - 1]),
+    ]);
   return fc
     .record({
       opening: message('open'),
-      rest: fc.array(fc.oneof({ weight: 12, arbitrary: odd }, { weight: 1, arbitrary: oddValue }), {
-        minLength: 1,
-        maxLength: 5,
-        size: 'max',
-      }),
+      rest: fc.array(
+        fc.oneof(
+          { weight: 12, arbitrary: odd },
+          { weight: 1, arbitrary: oddValue.map((own): readonly unknown[] => [own]) },
+        ),
+        { minLength: 1, maxLength: 4, size: 'max' },
+      ),
       isHasty: fc.boolean(),
     })
     .map(({ opening, rest, isHasty }) => ({
       isHasty,
-      messages: [opening, ...rest].map((own, index): unknown =>
+      messages: [opening, ...rest.flat()].map((own, index): unknown =>
         typeof own === 'object' && own !== null && !('id' in own) ? { ...own, id: index + 1 } : own,
       ),
     }));

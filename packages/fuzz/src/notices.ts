@@ -133,10 +133,7 @@ export const noticeFile: fc.Arbitrary<Made> = fc
       dash: fc.constantFrom('至', '—', '-', '～'),
       title: mostly(6),
     }),
-    slips: fc.oneof<fc.Arbitrary<readonly Slip[]>[]>(
-      seldom(slip),
-      fc.array(slip, { minLength: 1, maxLength: 3 }),
-    ),
+    slips: seldom(slip),
     into: encoding,
     harm: seldom(damage),
   })

@@ -1,6 +1,6 @@
 import type { Ending } from './runs.ts';
 
-/** A command must end well so often, or nothing but its doorstep is seen. */
+/** A command, or a request to a session, must end well so often, or nothing but its doorstep is seen. */
 const LEAST_GOOD = 0.1;
 
 interface Row {
@@ -17,9 +17,16 @@ export class Tally {
   readonly #rows = new Map<string, Row>();
   /** Kinds of faults, with how often each was seen. */
   readonly #faults = new Map<string, number>();
+  #runs = 0;
 
   /** @returns whether it has a fault of a kind that was not seen before */
-  add({ command, code, faults, milliseconds, megabytes }: Ending): boolean {
+  add({ command, code, faults, milliseconds, megabytes, requests = [] }: Ending): boolean {
+    for (const { request, isGood } of requests) {
+      const own = this.#rowOf(`session: ${request}`);
+      own.runs += 1;
+      own.endings.set(isGood ? 0 : 2, (own.endings.get(isGood ? 0 : 2) ?? 0) + 1);
+    }
+    this.#runs += 1;
     const row = this.#rowOf(command);
     row.runs += 1;
     row.endings.set(code, (row.endings.get(code) ?? 0) + 1);
@@ -62,7 +69,7 @@ export class Tally {
     );
     const poor = rows.filter(([, row]) => isPoor(row)).map(([command]) => command);
     const count = [...this.#faults.values()].reduce((sum, own) => sum + own, 0);
-    lines.push('', `${count} of ${rows.reduce((sum, [, row]) => sum + row.runs, 0)} runs with faults`);
+    lines.push('', `${count} of ${this.#runs} runs with faults`);
     for (const [kind, times] of this.#faults) lines.push(`  ${times} × ${kind}`);
     if (poor.length > 0) lines.push(`ended well in less than a tenth of their runs: ${poor.join(', ')}`);
     return { lines, isGood: count === 0 && poor.length === 0 };
@@ -71,9 +78,10 @@ export class Tally {
 
 const shareOf = ({ runs, endings }: Row): number => (endings.get(0) ?? 0) / runs;
 
-/** Whether fewer runs of a command end well than chance explains, at three standard deviations. */
-const isPoor = ({ runs, endings }: Row): boolean =>
-  (endings.get(0) ?? 0) < LEAST_GOOD * runs - 3 * Math.sqrt(LEAST_GOOD * (1 - LEAST_GOOD) * runs);
+/** Fewer runs say little of a share. */
+const ENOUGH_RUNS = 40;
+
+const isPoor = (row: Row): boolean => row.runs >= ENOUGH_RUNS && shareOf(row) < LEAST_GOOD;
 
 /** Two faults are of one kind when they differ in names and numbers alone. */
 const withoutNames = (fault: string): string =>

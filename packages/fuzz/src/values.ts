@@ -21,6 +21,8 @@ export interface Subjects {
   readonly modules: readonly string[];
   /** Places that a call speaks of more often than of others: the first of a kind of option of the first, and so on. */
   readonly about: readonly Place[];
+  /** Whether it speaks of them alone. */
+  readonly isFitting: boolean;
   /** Days that need somebody. */
   readonly dates: readonly string[];
   readonly leaders: readonly string[];
@@ -30,6 +32,8 @@ export interface Subjects {
   /** No entry can be earlier. */
   readonly notBefore: string;
   readonly entries: number;
+  /** Numbers of those that can be called wrong. */
+  readonly correctable: readonly number[];
 }
 
 const some = (all: readonly string[], other: fc.Arbitrary<string>): fc.Arbitrary<string> =>
@@ -60,7 +64,7 @@ const asWritten = (date: fc.Arbitrary<string>): fc.Arbitrary<string> =>
  */
 export function valuesOf(subjects: Subjects): Values {
   const { documents, rosters, tables, inputs, modules } = subjects;
-  const { dates, leaders, services, types, rules, notBefore, entries } = subjects;
+  const { dates, leaders, services, types, rules, notBefore, entries, correctable } = subjects;
   /** Rather what stands in one of the places that the call is about, then anything of its kind. */
   const rather = (
     of: (place: Place) => string | null,
@@ -69,9 +73,10 @@ export function valuesOf(subjects: Subjects): Values {
   ): fc.Arbitrary<string> => {
     const place = subjects.about[nth % Math.max(1, subjects.about.length)];
     const own = place && of(place);
-    return typeof own === 'string'
-      ? fc.oneof({ weight: 3, arbitrary: fc.constant(own) }, { weight: 1, arbitrary: other })
-      : other;
+    if (typeof own !== 'string') return other;
+    return subjects.isFitting
+      ? fc.constant(own)
+      : fc.oneof({ weight: 1, arbitrary: fc.constant(own) }, { weight: 1, arbitrary: other });
   };
   const dateOf = (nth: number): fc.Arbitrary<string> =>
     asWritten(rather(({ date }) => date, nth, some(dates, oddDate)));
@@ -129,7 +134,7 @@ export function valuesOf(subjects: Subjects): Values {
       fc.integer({ min: 2000, max: 2099 }).map(String),
       fc.constantFrom('2024', '2025', '2026', '1999'),
     ),
-    S: fc.constantFrom('0', '0.01', '0.05', '1e3', '-1'),
+    S: fc.constantFrom('0', '0.01', '0.02', '0.05', '0.1', '1', '1e3', '-1'),
   };
   const of = (name: string): fc.Arbitrary<string> => known[name] ?? oddText;
   return {
@@ -138,7 +143,7 @@ export function valuesOf(subjects: Subjects): Values {
       if (name === 'out' && value !== 'DIR') return fileToWrite;
       switch (value) {
         case 'N':
-          return countFrom(least);
+          return name === 'entry' ? some(correctable.map(String), countFrom(least)) : countFrom(least);
         case 'D':
           return dateOf(nth);
         case 'ID':

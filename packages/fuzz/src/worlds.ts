@@ -5,6 +5,7 @@ import { dayAfter } from './from-schema.ts';
 import { jsonOf } from './odd-values.ts';
 import { callHere, type Files, filesOf, inFolder } from './office.ts';
 import { usedCall } from './usage.ts';
+import { fitting } from './fitting.ts';
 import { type Place, type Subjects, valuesOf } from './values.ts';
 
 /** An office with a document, and a roster that was really planned and lived with. */
@@ -34,13 +35,13 @@ export function drawn<Value>(arbitrary: fc.Arbitrary<Value>, seed: number): Valu
 
 const living = ['publish', 'substitute', 'exchange', 'attend', 'correct', 'replan'] as const;
 
-const MOST_ENTRIES = 8;
+const MOST_ENTRIES = 6;
 
 /** Makes the world of a seed: plans, publishes mostly, and lets a few things happen. */
 export function makeWorld(seed: number): Promise<World> {
   const document = drawn(goodDocument, seed);
   const [amended, steps] = drawn(
-    fc.tuple(amendedDocument(document), fc.array(fc.nat(), { maxLength: MOST_ENTRIES })),
+    fc.tuple(amendedDocument(document), fc.array(fc.nat(), { minLength: 2, maxLength: MOST_ENTRIES })),
     seed,
   );
   const following = followingPeriod(document);
@@ -62,9 +63,12 @@ export function makeWorld(seed: number): Promise<World> {
       const world = worldOf({ document, amended, following }, filesOf(directory));
       if (!world.roster) break;
       const words = drawn(
-        fc
-          .tuple(fc.constantFrom(...living), aboutOf(world.roster))
-          .chain(([command, about]) => usedCall(command, valuesOf({ ...soon(world.subjects), about }))),
+        fc.tuple(fc.constantFrom(...living), aboutOf(world.roster)).chain(([command, about]) => {
+          const subjects = { ...soon(world.subjects), about, isFitting: true };
+          return usedCall(command, valuesOf(subjects)).map((own) =>
+            fitting(command, own, subjects, world.roster),
+          );
+        }),
         step,
       );
       await call(...words, ...(words[0] === 'replan' ? ['--moves', '20'] : []));
@@ -74,15 +78,21 @@ export function makeWorld(seed: number): Promise<World> {
   });
 }
 
-/** Two places that a call may be about, mostly of two days and two leaders. */
+/** Two places that a call may be about, mostly such as two leaders can exchange. */
 export const aboutOf = (roster: Roster | null): fc.Arbitrary<readonly Place[]> => {
   const places = roster?.assignments ?? [];
   if (places.length === 0) return fc.constant([]);
   return fc.tuple(fc.nat(places.length - 1), fc.nat(places.length - 1)).map(([first, second]) => {
-    const { date, leader } = places[first]!;
     const rest = [...places.slice(second), ...places.slice(0, second)];
-    const other = rest.find((place) => place.date !== date && place.leader !== leader);
-    return [places[first]!, other ?? places[second]!];
+    const own = places[first]!;
+    const { date, leader } = own;
+    if (leader === null) return [own, places[second]!];
+    const isOn = (day: string, who: string): boolean =>
+      places.some((place) => place.date === day && place.leader === who);
+    const other = rest.find(
+      (place) => place.leader !== null && !isOn(date, place.leader) && !isOn(place.date, leader),
+    );
+    return [own, other ?? places[second]!];
   });
 };
 
@@ -123,6 +133,7 @@ function subjectsOf(document: RosterDocument, roster: Roster | null, names: read
     rosters: [...Array<string>(5).fill(paths.roster), paths.draft].filter(isThere),
     tables: ['out/roster.csv', 'out/roster.xlsx'].filter(isThere),
     about: [],
+    isFitting: false,
     inputs: {},
     modules: [],
     dates: dates.length > 0 ? dates : [period.from, period.to],
@@ -132,5 +143,8 @@ function subjectsOf(document: RosterDocument, roster: Roster | null, names: read
     rules: roster?.rules.map(({ id }) => id) ?? [],
     notBefore: ledger[ledger.length - 1]?.at ?? `${document.issuedOn}T09:00:00+08:00`,
     entries: ledger.length,
+    correctable: ledger.flatMap(({ kind }, index) =>
+      ['substituted', 'exchanged', 'vacated', 'attended'].includes(kind) ? [index + 1] : [],
+    ),
   };
 }

@@ -28,6 +28,14 @@ const midAutumnSince = 2008;
  * time zone, and for years it does not know it says "ordinary week" without a word.
  */
 export function listedDay(day: number): ListedDay | undefined {
+  if (!listed.has(day)) listed.set(day, readListedDay(day));
+  return listed.get(day);
+}
+
+/** Every roster that is read is held against the calendar, and the library looks a day up slowly. */
+const listed = new Map<number, ListedDay | undefined>();
+
+function readListedDay(day: number): ListedDay | undefined {
   const { name, work } = chineseDays.getDayDetail(isoOf(day));
   // "Spring Festival,春节,4" when listed, "Monday" when not.
   const chinese = name.split(',')[1];

@@ -60,8 +60,7 @@ export interface CarriedOver {
 export function carryOver(roster: Roster, options: CarryOptions = {}): CarriedOver {
   const { cap = CAP, constraints = [] } = options;
   if (!(cap >= 0 && cap <= 1000)) throw new RangeError(`the cap must be 0 to 1000 duties, not ${cap}.`);
-  const { document } = roster;
-  const { problem, names, rules, assignment } = restore(roster, constraints);
+  const { document, problem, names, rules, assignment } = restore(roster, constraints);
   const loads = leaderLoads(problem, names, rules, assignment);
   const leaders = document.leaders.flatMap((leader, index) => {
     if (hasLeft(leader, document)) return [];

@@ -4,6 +4,7 @@ import { canonicalJson } from '../document/digest.ts';
 import { postOn } from '../document/post-on.ts';
 import { isRestKind } from '../document/schema.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
+import { requireReadable } from '../roster/intact.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import type {
   Comparison,
@@ -26,8 +27,10 @@ import { expectedPlaces } from './expected-places.ts';
  *
  * @param a how things stood, such as `rosterAt` the last publication
  * @param b how they stand now
+ * @throws BrokenRosterError when one of them cannot be read
  */
 export function compare(a: Roster, b: Roster): Comparison {
+  for (const roster of [a, b]) requireReadable(roster);
   return {
     days: dayChanges(a, b),
     leaders: leaderDifferences(a, b),
@@ -40,8 +43,10 @@ export function compare(a: Roster, b: Roster): Comparison {
  *
  * @param a the table that the public knows, such as `rosterAt` the last publication
  * @param b how things stand now
+ * @throws BrokenRosterError when one of them cannot be read
  */
 export function publicChanges(a: Roster, b: Roster): PublicChange[] {
+  for (const roster of [a, b]) requireReadable(roster);
   const [known, current] = [a, b].map((roster) => ({ ...roster, assignments: expectedPlaces(roster) }));
   return dayChanges(known!, current!).flatMap(({ date, weekday, before: old, after: now, places }) =>
     places.map(({ shiftType, before, after }) => ({

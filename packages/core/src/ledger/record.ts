@@ -1,6 +1,7 @@
 import { isDate } from '../calendar/date.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
+import { followed, requireReadable } from '../roster/intact.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -41,19 +42,20 @@ export function folded(roster: Roster, entries: readonly LedgerEntry[]): Roster 
  * A roster as it stood after some of its entries.
  *
  * @param until a number of entries, or the last calendar day whose entries count, as their own time zones tell it
- * @throws LedgerError; RangeError when `until` is neither
+ * @throws BrokenRosterError when it cannot be read, or its ledger not followed; RangeError when `until` is neither
  */
 export function rosterAt(roster: Roster, until: number | string, own: readonly Constraint[] = []): Roster {
   if (typeof until === 'number' ? !Number.isInteger(until) : !isDate(until))
     throw new RangeError(
       `A roster cannot be shown as it stood at ${until}.\nMaybe give a number of entries, or a day that exists, as 2024-03-01.`,
     );
+  requireReadable(roster);
   const later = roster.ledger.findIndex(({ at }) => typeof until === 'string' && at.slice(0, 10) > until);
   const count = typeof until === 'number' ? Math.max(0, until) : later;
   if (count < 0 || count >= roster.ledger.length) return roster;
   const original = originalOf(roster);
   const ledger = roster.ledger.slice(0, count);
-  const stand = standOf(foldLedger(original, ledger));
+  const stand = standOf(followed(original, ledger));
   const { original: _, ...rest } = roster;
   return recounted({ ...rest, ...stand, ledger, ...(ledger.length > 0 && { original }) }, own);
 }

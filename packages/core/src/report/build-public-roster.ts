@@ -3,7 +3,7 @@ import { canonicalJson, digest } from '../document/digest.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
 import { dayOf, standingEntries } from '../ledger/ledger-scene.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
-import { foldLedger } from '../roster/fold-ledger.ts';
+import { followed, requireReadable } from '../roster/intact.ts';
 import { restore } from '../roster/restore.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
@@ -101,7 +101,7 @@ function editionOf(roster: Roster): Edition {
 /** The table after so many entries, from the ledger alone: a caller may have left out places on top of the file. */
 function tableAfter(roster: Roster, entries: number): PublicTable {
   const ledger = roster.ledger.slice(0, entries);
-  const { document, dutyDays, assignments } = foldLedger(originalOf(roster), ledger);
+  const { document, dutyDays, assignments } = followed(originalOf(roster), ledger);
   return publicTable({ document, dutyDays, assignments: [...assignments.values()], ledger });
 }
 
@@ -111,8 +111,12 @@ function tableAfter(roster: Roster, entries: number): PublicTable {
  *
  * @param roster whatever its score
  * @returns twelve hexadecimal digits
+ * @throws BrokenRosterError when it cannot be read
  */
-export const tableMark = (roster: Roster): string => markOf(publicTable(roster), editionOf(roster));
+export function tableMark(roster: Roster): string {
+  requireReadable(roster);
+  return markOf(publicTable(roster), editionOf(roster));
+}
 
 const markOf = (table: PublicTable, { version }: Edition): string =>
   digest({ ...table, version }).slice(0, 12);

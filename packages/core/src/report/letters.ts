@@ -9,6 +9,7 @@ import { fillForm, type LetterParts } from '../messages/letters.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
 import { hoursWords, momentWords } from '../phrases/hours.ts';
 import { list, quote } from '../phrases/lists.ts';
+import { requireReadable } from '../roster/intact.ts';
 import { type EntryOf, ledgerEntrySchema } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { BadOptionError } from '../solve/backend.ts';
@@ -91,9 +92,10 @@ function reasonIn(form: ReportForm, reason: string | undefined): string | undefi
  * is to serve on another's day, and the notice of the change. The reason stands in the report alone.
  *
  * @param entry as it is in the ledger, or a draft of it; the letters bear the date of its `at`
- * @throws BadOptionError when it is no such entry; RangeError when the roster has no such place
+ * @throws BrokenRosterError when the roster cannot be read; BadOptionError when it is no such entry; RangeError when the roster has no such place
  */
 export function letters(roster: Roster, entry: LetterEntry, options: LettersOptions = {}): Letters {
+  requireReadable(roster);
   requireHanding(entry);
   const { document } = roster;
   const language = options.language ?? document.language ?? 'zh-CN';

@@ -1,4 +1,5 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
+import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { canonicalJson, digest } from '../document/digest.ts';
 import { readDocument } from '../document/parse.ts';
@@ -29,11 +30,7 @@ export interface Intact {
  * @throws BrokenRosterError
  */
 export function requireIntact(roster: Roster, known: readonly Constraint[]): Intact {
-  // callers in plain JavaScript hand over whatever they read
-  if ((roster as Roster | null | undefined)?.format !== 'lunzhi-roster/1') throw broken('no-roster', {});
-  if (isTooDeep(roster)) throw broken('too-deep', {});
-  const issue = storedRosterSchema.safeParse(roster).error?.issues[0];
-  if (issue) throw broken('form', { pointer: toPointer(issue.path as (string | number)[]) });
+  requireForm(roster);
   const original = originalOf(roster);
   requireDocument(roster.document, known);
   if (roster.original) requireDocument(original.document, known);
@@ -48,13 +45,40 @@ export function requireIntact(roster: Roster, known: readonly Constraint[]): Int
   return { state, differences: calendarDifferences(roster, original) };
 }
 
+/**
+ * Makes sure that every part of a roster can be read and its ledger followed; whether they fit together is left open. For
+ * functions that count nothing, which need not know the caller's constraints either.
+ *
+ * @throws BrokenRosterError
+ */
+export function requireReadable(roster: Roster): void {
+  requireForm(roster);
+  const original = originalOf(roster);
+  for (const document of new Set([roster.document, original.document]))
+    requireDocument(document, catalogue, ['unknown-constraint']);
+  roster.ledger.forEach(requireEntry);
+  followed(original, roster.ledger);
+}
+
+function requireForm(roster: Roster): void {
+  // callers in plain JavaScript hand over whatever they read
+  if ((roster as Roster | null | undefined)?.format !== 'lunzhi-roster/1') throw broken('no-roster', {});
+  if (isTooDeep(roster)) throw broken('too-deep', {});
+  const issue = storedRosterSchema.safeParse(roster).error?.issues[0];
+  if (issue) throw broken('form', { pointer: toPointer(issue.path as (string | number)[]) });
+}
+
 /** Only the ledger writes down who came, who stood in, and what was planned again. */
 const isOfLedger = ({ origin, attended }: Roster['assignments'][number]): boolean =>
   attended !== undefined || !['planned', 'pinned', 'imported'].includes(origin);
 
-function requireDocument(document: RosterDocument, known: readonly Constraint[]): void {
+function requireDocument(
+  document: RosterDocument,
+  known: readonly Constraint[],
+  allowed: readonly string[] = [],
+): void {
   const { diagnostics } = readDocument(document, known);
-  const error = diagnostics.find(({ severity }) => severity === 'error');
+  const error = diagnostics.find(({ severity, code }) => severity === 'error' && !allowed.includes(code));
   if (error) throw broken('document', { pointer: error.pointer });
 }
 
@@ -119,13 +143,22 @@ function stateOf(roster: Roster): LedgerState | null {
   ledger.forEach(requireEntry);
   requireCorrectable(ledger);
   requireOrder(ledger);
+  const state = followed(original, ledger);
+  const stand = standOf(state);
+  for (const part of Object.keys(stand) as LedgerPart[])
+    if (canonicalJson(roster[part]) !== canonicalJson(stand[part]))
+      throw broken('not-what-the-ledger-says', { part });
+  return state;
+}
+
+/**
+ * What a ledger makes of a roster.
+ *
+ * @throws BrokenRosterError where an entry does not fit
+ */
+export function followed(original: OriginalRoster, ledger: readonly LedgerEntry[]): LedgerState {
   try {
-    const state = foldLedger(original, ledger);
-    const stand = standOf(state);
-    for (const part of Object.keys(stand) as LedgerPart[])
-      if (canonicalJson(roster[part]) !== canonicalJson(stand[part]))
-        throw broken('not-what-the-ledger-says', { part });
-    return state;
+    return foldLedger(original, ledger);
   } catch (error) {
     if (!(error instanceof LedgerError || error instanceof DifferenceError)) throw error;
     const entry = error instanceof LedgerError ? error.number : 0;

@@ -26,11 +26,12 @@ export interface FollowingDocument {
  * @throws as `carryOver` does
  */
 export function followingDocument(roster: Roster, options: CarryOptions = {}): FollowingDocument {
+  const carried = carryOver(roster, options);
   const { document: before } = roster;
   const period = periodAfter(before.period);
   const isOpen: IsOpen = ({ from, to = from }) => to >= period.from;
   const lasts = ({ to = '9999' }: { readonly to?: string | undefined }): boolean => to >= period.from;
-  const staying = new Set(carryOver(roster, options).leaders.map(({ id }) => id));
+  const staying = new Set(carried.leaders.map(({ id }) => id));
   const left = before.leaders.flatMap(({ id }) => (staying.has(id) ? [] : [id]));
   const ended = (before.shiftTypes ?? []).flatMap((type) => (lasts(type) ? [] : [type.id]));
   const unpublishedYears = yearsOf(period).filter((year) => !isPublished(year, before.calendar ?? {}));
