@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
@@ -10,6 +11,11 @@ import { pdfPages } from './scripts/pdf-text.js';
 const testTimeout = 120_000;
 /** Files share what they import, which each would need a second to load; `npm run test:long` has each on its own. */
 const isolate = false;
+/**
+ * Vitest takes one less than there are cores, which of two leaves one: zones, built pages and node files would wait for
+ * each other in it, and the second core would have nothing to do once the page of `chromium` is done.
+ */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 const patience = { poll: { timeout: 20_000 } };
 
 const source = {
@@ -86,6 +92,8 @@ const chromium = {
     browser: {
       enabled: true,
       headless: true,
+      // one page, however many workers the others have
+      fileParallelism: false,
       screenshotFailures: false,
       viewport: { width: 1366, height: 768 },
       commands: { printHtml, emulate },
@@ -154,6 +162,7 @@ const during =
 
 export default defineConfig(({ mode }) => ({
   test: {
+    maxWorkers,
     reporters: ['default', './scripts/closing-line.js'],
     coverage: { provider: 'v8', include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts'] },
     projects: [
