@@ -41,6 +41,9 @@ const tell = ({ faults, told, run }: Ending): void =>
     `run ${run}: ${told}\n${faults.map((fault) => `  ${fault}`).join('\n')}\n  again: ${again(run)}`,
   );
 
+/** How a long campaign stands is told after so many runs. */
+const TOLD_EVERY = 5000;
+
 const guard = watch((run) => `Run ${run} has not ended. Again: ${again(run)}`);
 process.exitCode = await (values.run === undefined ? all(Number(values.runs)) : one(Number(values.run)));
 guard.stop();
@@ -63,6 +66,7 @@ async function all(runs: number): Promise<number> {
   console.log(`seed ${seed}, ${runs} runs`);
   for (let run = 0; run < runs; run++) {
     guard.begin(run);
+    if (run > 0 && run % TOLD_EVERY === 0) console.log(tally.summary().lines.join('\n'));
     const ending = await doRun(campaign, run);
     if (!tally.add(ending)) continue;
     tell(ending);

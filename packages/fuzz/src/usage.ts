@@ -15,8 +15,6 @@ export interface Asked {
   readonly value: string;
   /** Of a number. */
   readonly least?: number;
-  /** Which of the command's options with such a value it is, from 0: two dates are of two days. */
-  readonly nth: number;
 }
 
 /** Values for what a command takes. */
@@ -78,19 +76,11 @@ function partsOf(line: string, { options }: CommandSpec): Part[] {
   return sequence();
 }
 
-const nthOf = (name: string, value: string, { options }: CommandSpec): number =>
-  Object.keys(options)
-    .filter((other) => 'value' in options[other]! && options[other].value === value)
-    .indexOf(name);
-
 /** An option with its value, where it takes one. */
 function option(name: string, spec: CommandSpec, values: Values): fc.Arbitrary<string[]> {
   const own = spec.options[name];
   if (!own || own.kind === 'flag') return fc.constant([`--${name}`]);
-  const value =
-    own.kind === 'choice'
-      ? fc.constantFrom(...own.values)
-      : values.option(name, { ...own, nth: nthOf(name, own.value, spec) });
+  const value = own.kind === 'choice' ? fc.constantFrom(...own.values) : values.option(name, own);
   return fc.tuple(value, fc.boolean()).map(([text, isJoined]) =>
     // what begins like an option can be given in one word alone
     isJoined || text.startsWith('--') ? [`--${name}=${text}`] : [`--${name}`, text],

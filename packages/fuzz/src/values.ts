@@ -19,7 +19,7 @@ export interface Subjects {
   /** Other files that are read, by the option that takes them. */
   readonly inputs: Readonly<Record<string, readonly string[]>>;
   readonly modules: readonly string[];
-  /** Places that a call speaks of more often than of others: the first of a kind of option of the first, and so on. */
+  /** Two places that a call speaks of more often than of others. */
   readonly about: readonly Place[];
   /** Whether it speaks of them alone. */
   readonly isFitting: boolean;
@@ -35,6 +35,9 @@ export interface Subjects {
   /** Numbers of those that can be called wrong. */
   readonly correctable: readonly number[];
 }
+
+/** Options of the second place, or of who holds it. */
+const ofOther: readonly string[] = ['with', 'other', 'other-type', 'to'];
 
 const some = (all: readonly string[], other: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   all.length === 0
@@ -71,7 +74,7 @@ export function valuesOf(subjects: Subjects): Values {
     nth: number,
     other: fc.Arbitrary<string>,
   ): fc.Arbitrary<string> => {
-    const place = subjects.about[nth % Math.max(1, subjects.about.length)];
+    const place = subjects.about[nth];
     const own = place && of(place);
     if (typeof own !== 'string') return other;
     return subjects.isFitting
@@ -139,7 +142,8 @@ export function valuesOf(subjects: Subjects): Values {
   const of = (name: string): fc.Arbitrary<string> => known[name] ?? oddText;
   return {
     argument: (name) => fc.constantFrom(...name.split('|')).chain(of),
-    option(name, { value, least = 0, nth }) {
+    option(name, { value, least = 0 }) {
+      const nth = ofOther.includes(name) ? 1 : 0;
       if (name === 'out' && value !== 'DIR') return fileToWrite;
       switch (value) {
         case 'N':

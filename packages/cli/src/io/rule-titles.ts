@@ -31,16 +31,18 @@ export function ruleTitles(
   const inLanguage = (of: 'zh-CN' | 'en') =>
     ask(path, () => score(roster, { language: of, constraints })).analysis.rules;
   const own = new Map(inLanguage(language).map(({ id, title }) => [id, title]));
-  const other = inLanguage(language === 'en' ? 'zh-CN' : 'en');
   const titleOf = (id: string): string => own.get(id) ?? id;
   return {
     titleOf,
     idOf(option, written) {
       if (own.has(written)) return written;
       const wanted = key(written);
-      const named = [...[...own].map(([id, title]) => ({ id, title })), ...other].find(
-        ({ title }) => key(title) === wanted || key(short(title)) === wanted,
-      );
+      const isMeant = ({ title }: { readonly title: string }): boolean =>
+        key(title) === wanted || key(short(title)) === wanted;
+      // counted only where it is needed
+      const named =
+        [...own].map(([id, title]) => ({ id, title })).find(isMeant) ??
+        inLanguage(language === 'en' ? 'zh-CN' : 'en').find(isMeant);
       if (named) return named.id;
       const allowed = [...new Set([...own.values()].map(short))];
       const meant = nearest(written, allowed);
