@@ -98,6 +98,16 @@ describe('what can be filled', () => {
             list.forEach(
               (_, at) => (list[at] = Math.abs(any[at % any.length]!) * (list === odd.prices.places ? -1 : 1)),
             );
+          // where all can be had, so can a part of it, whatever prices what is not asked for had before
+          const some = (list: Uint8Array): Uint8Array =>
+            list.map((_, at) => (any[(at + 1) % any.length]! > 0 ? 1 : 0));
+          const part = {
+            ...question,
+            mustFill: some(question.mustFill),
+            isOwed: some(question.isOwed),
+            isCapped: some(question.isCapped),
+          };
+          expect(finish(fillBoundSteps(part, odd.prices, 20)) && exists).toBe(false);
           for (const before of [nothing, odd]) {
             const answer = finish(canFillSteps(question, new WorkBudget(1e9), before));
             expect(answer.kind).toBe(exists ? 'found' : 'impossible');
