@@ -13,9 +13,10 @@ import { explainConflicts, explanationSteps } from './explain-conflict.ts';
 afterEach(() => void vi.restoreAllMocks());
 
 const gap: RosterDocument = makeDocument({
-  leaders: manyLeaders(6).map((id) => ({
+  period: { from: '2024-03-01', to: '2024-06-30' },
+  leaders: manyLeaders(6).map((id, leader) => ({
     id,
-    absences: Array.from({ length: 20 }, (_, day) => ({ from: `2024-03-${day + 10}` })),
+    absences: Array.from({ length: 20 - leader }, (_, day) => ({ from: `2024-03-${day + 10}` })),
   })),
   rules: [{ constraint: 'min-rest-gap', params: { days: 9 } }],
 });
@@ -75,11 +76,16 @@ describe('explaining conflicts', () => {
     expect(some.some((count) => count > 0 && count < proven(whole.conflicts))).toBe(true);
   });
 
-  it('overdraws its budget by one test at most', () => {
-    const budget = new WorkBudget(work / 4);
-    finish(explanationSteps(scene, found, { budget }));
-    expect(budget.isOut).toBe(true);
-    expect(budget.left).toBeGreaterThan(-work / 4);
+  it('overdraws its budget by one step for each conflict at most', () => {
+    for (const share of [1 / 8, 1 / 4]) {
+      const budget = new WorkBudget(share * work);
+      const spend = vi.spyOn(WorkBudget.prototype, 'spend');
+      finish(explanationSteps(scene, found, { budget }));
+      expect(budget.isOut).toBe(true);
+      const longest = Math.max(...spend.mock.calls.map(([spent]) => spent));
+      expect(-budget.left).toBeLessThanOrEqual(found.length * longest);
+      spend.mockRestore();
+    }
   });
 
   it('says the same twice', () => {

@@ -11,33 +11,43 @@ export interface Part {
   readonly members: readonly Member[];
   /** Proven not to hold together by the tests of this room. */
   readonly isProven: boolean;
-  /** Each member is proven to be needed. */
+  /** Each member but the absences is proven to be needed. */
   readonly isIrreducible: boolean;
 }
 
 /**
- * Drops members as long as the rest still cannot hold: halves first, then halves of those, down to single ones (after
- * Junker, QuickXplain, 2004, and the deletion filter of Chinneck and Dravnieks, 1991). Stopped early, or with the
- * budget used up, it returns what is left so far.
+ * Drops members that ask for something as long as the rest still cannot hold: halves first, then halves of those, down to
+ * single ones (after Junker, QuickXplain, 2004, and the deletion filter of Chinneck and Dravnieks, 1991). Who is away is
+ * a fact: all absences stay that touch what is left, since to say that somebody can serve who is away would be untrue.
+ * Stopped early, or with the budget used up, it returns what is left so far.
  */
 export function* reduce(tests: PartTests, members: readonly Member[], budget: WorkBudget): Steps<Part> {
+  const part = yield* reduceAsked(tests, members, budget);
+  return {
+    ...part,
+    members: part.members.filter((member) => isAsked(member) || tests.touches(member, part.members)),
+  };
+}
+
+function* reduceAsked(tests: PartTests, members: readonly Member[], budget: WorkBudget): Steps<Part> {
   if ((yield* tests.canHold(members, budget)) !== 'no')
     return { tests, members, isProven: false, isIrreducible: false };
-  if (!members.some(isDue)) return yield* drop(tests, budget, members, members);
+  if (!members.some(isDue)) return yield* drop(tests, budget, members, members.filter(isAsked));
   // dues that matching alone shows to be too many are made fewer by matching, all at once
-  const part = yield* drop(tests, budget, members, members.filter(isNoDue));
+  const part = yield* drop(tests, budget, members, members.filter(isAskedNoDue));
   const fewer = fewerDues(tests, part.members);
   if (fewer === null) {
     const rest = yield* drop(tests, budget, part.members, part.members.filter(isDue));
-    const again = yield* drop(tests, budget, rest.members, rest.members.filter(isNoDue));
+    const again = yield* drop(tests, budget, rest.members, rest.members.filter(isAskedNoDue));
     return { ...again, isIrreducible: rest.isIrreducible && again.isIrreducible };
   }
   if (fewer.length === part.members.length) return part;
-  return yield* drop(tests, budget, fewer, fewer.filter(isNoDue));
+  return yield* drop(tests, budget, fewer, fewer.filter(isAskedNoDue));
 }
 
 const isDue = ({ kind }: Member): boolean => kind === 'due';
-const isNoDue = ({ kind }: Member): boolean => kind !== 'due';
+const isAsked = ({ kind }: Member): boolean => kind !== 'absence' && kind !== 'weekday';
+const isAskedNoDue = (member: Member): boolean => isAsked(member) && !isDue(member);
 
 /** Where dues alone, without a gap, cannot be served: the members with a smallest set of the dues. */
 function fewerDues(tests: PartTests, members: readonly Member[]): readonly Member[] | null {
@@ -50,7 +60,7 @@ function fewerDues(tests: PartTests, members: readonly Member[]): readonly Membe
   if (!short) return null;
   const owing = members.filter(isDue);
   const kept = new Set(short.dues.map((due) => owing[due]!));
-  return members.filter((member) => isNoDue(member) || kept.has(member));
+  return members.filter((member) => !isDue(member) || kept.has(member));
 }
 
 /** Drops of `candidates` what the rest can do without. */

@@ -147,6 +147,25 @@ export class PartTests {
     return { frame, open, mustFill, isOwed, isCapped, minFreeDays };
   }
 
+  /** Whether an absence or a weekday closes something that members ask for. */
+  touches(absence: Member, members: readonly Member[]): boolean {
+    const { leaderCount } = this.#scene.problem;
+    const closes = this.#closes.get(absence)!;
+    return members.some((member) => {
+      if (member.kind === 'demand') {
+        const places = this.#placesOf.get(member)!;
+        return closes.some((pair) => places.includes(Math.floor(pair / leaderCount)));
+      }
+      if (member.kind !== 'due') return false;
+      const { leader, shifts } = member.due;
+      return closes.some(
+        (pair) =>
+          pair % leaderCount === leader &&
+          shifts.includes(this.frame.shifts[Math.floor(pair / leaderCount)]!),
+      );
+    });
+  }
+
   /**
    * Can these members hold together? Looked at beside the newest answers before: see `canFillSteps`.
    *

@@ -71,11 +71,11 @@ export interface Conflict {
   readonly leaders: readonly NamedLeader[];
   /** Ids of the rules that take part. */
   readonly rules: readonly string[];
-  /** What takes part: together they cannot hold. */
+  /** What takes part: together they cannot hold. All absences are among them that keep somebody from what is asked. */
   readonly members: readonly ConflictMember[];
   /** Numbers of the arithmetic, and how many of the other leaders are out for which reason. */
   readonly facts: Readonly<Record<string, number>>;
-  /** True when it is proven that without any one of `members` the others can hold. */
+  /** True when it is proven that without any one of `members`, absences aside, the others can hold. */
   readonly irreducible: boolean;
   /** Places to fill, or duties owed. */
   readonly needed: number;
