@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyPatch, RevisionError } from './apply-patch.ts';
 import { diffViews } from './diff-views.ts';
-import { areEqual } from './equal.ts';
+import { areEqual } from '../document/equal.ts';
 import type { SessionView } from './view.ts';
 
 /** Views in which lists have keys and everything else is any JSON: no −0, which JSON does not hold. */

@@ -1,4 +1,4 @@
-import { areEqual } from './equal.ts';
+import { areEqual } from '../document/equal.ts';
 import type { SessionView, ViewPatch } from './view.ts';
 
 type Lists = Pick<SessionView, 'days' | 'leaders' | 'services'>;

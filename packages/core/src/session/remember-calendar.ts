@@ -1,6 +1,6 @@
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { areEqual } from './equal.ts';
+import { areEqual } from '../document/equal.ts';
 
 /** What a calendar has nothing to do with: who there is, and who is pinned where. */
 const aside: ReadonlySet<string> = new Set(['leaders', 'pins'] satisfies (keyof RosterDocument)[]);

@@ -10,7 +10,7 @@ export function areEqual(one: unknown, other: unknown): boolean {
   const keys = Object.keys(one);
   if (Array.isArray(other) || keys.length !== Object.keys(other).length) return false;
   for (const key of keys) {
-    if (!(key in other)) return false;
+    if (!Object.prototype.hasOwnProperty.call(other, key)) return false;
     if (!areEqual((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]))
       return false;
   }
