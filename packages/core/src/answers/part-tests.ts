@@ -1,3 +1,4 @@
+import { isOwn } from '../constraints/own-constraint.ts';
 import type { Steps } from '../bound/steps.ts';
 import type { Violation } from '../constraints/constraint.ts';
 import { FREE, UNABLE, UNASSIGNED } from '../problem/problem.ts';
@@ -182,12 +183,14 @@ export class PartTests {
   /** A rule may ask for more than its caps say, which shows only when it is broken. */
   #keepsRules(members: readonly Member[], holder: Int16Array): boolean {
     const { problem, rules } = this.#scene;
-    const capping = members.filter((member) => this.#capsOf.has(member));
+    const asked = members.flatMap((member) =>
+      member.kind === 'rule' ? rules.rules.filter(({ rule }) => rule.id === member.rule) : [],
+    );
+    // what gaps and closed places say is all that rules of the catalogue without caps ask
+    const capping = asked.filter(({ constraint, bound }) => bound.caps !== undefined || isOwn(constraint));
     if (capping.length === 0) return true;
     const assignment = assignmentOf(this.frame, holder, problem);
-    return capping.every((member) => {
-      if (member.kind !== 'rule') return true;
-      const { bound } = rules.rules.find(({ rule }) => rule.id === member.rule)!;
+    return capping.every(({ bound }) => {
       const isGiven = ({ shifts }: Violation): boolean =>
         shifts.every((shift) => problem.fixed[shift] !== FREE);
       return bound.violations(assignment).every(isGiven);
