@@ -26,6 +26,8 @@ export interface TableRow extends Place {
   readonly name: string;
   /** The post as the table writes it, empty too; left out where the table has no such column. */
   readonly post?: string;
+  /** What a column of remarks says; left out where that is nothing. */
+  readonly remark?: string;
   /** 1 Monday to 7 Sunday; left out where the table does not say. */
   readonly weekday?: number;
 }
@@ -85,24 +87,28 @@ function columnOf(cells: readonly string[], heads: readonly string[]): number {
 }
 
 /** Who is on duty stands under his name, under name and post together, or under the post alone. */
-function leaderColumns(cells: readonly string[]): { name: number; post: number } {
+function leaderColumns(cells: readonly string[]): { name: number; post: number; remark: number } {
   const heads = cells.map((cell) => leaderColumnOf(cell)?.column);
   const at = (column: LeaderColumn): number => heads.indexOf(column);
   const onDuty = columnOf(cells, HEADS.onDuty);
   const named = [onDuty, at('nameAndPost'), at('name')].find((column) => column !== -1);
-  return named === undefined ? { name: at('post'), post: -1 } : { name: named, post: at('post') };
+  const remark = at('note');
+  return named === undefined
+    ? { name: at('post'), post: -1, remark }
+    : { name: named, post: at('post'), remark };
 }
 
 function findHeader(lines: readonly TextLine[]) {
   for (const [index, { cells }] of lines.slice(0, HEADER_WITHIN).entries()) {
     const date = columnOf(cells, HEADS.date);
-    const { name, post } = leaderColumns(cells);
+    const { name, post, remark } = leaderColumns(cells);
     if (date === -1 || name === -1 || name === date) continue;
     return {
       index,
       date,
       name,
       post,
+      remark,
       type: columnOf(cells, HEADS.type),
       weekday: columnOf(cells, HEADS.weekday),
     };
@@ -167,6 +173,7 @@ export function readLines(lines: readonly TextLine[], { period }: ReadOptions): 
           type: text(header.type) || null,
           name,
           ...(header.post !== -1 && { post: text(header.post) }),
+          ...(text(header.remark) !== '' && { remark: text(header.remark) }),
           ...(weekday !== undefined && { weekday }),
         });
     }

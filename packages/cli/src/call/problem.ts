@@ -30,6 +30,11 @@ export type CallProblem =
       /** What is wrong with it, 2月没有30日; `null` when it is written without its year. */
       readonly missing: Readonly<Record<Language, string>> | null;
     }
+  | {
+      readonly code: 'another-may-serve';
+      readonly path: string;
+      readonly cells: readonly { readonly line: number; readonly cell?: string; readonly written: string }[];
+    }
   | { readonly code: 'rows-left-out'; readonly path: string; readonly rows: number }
   | { readonly code: 'document-for-tables' | 'table-needs-document'; readonly path: string }
   | { readonly code: 'missing-argument'; readonly argument: string; readonly command: string }

@@ -217,6 +217,21 @@ describe('export', () => {
     };
     expect(await codes(text.replace(/(2024-02-05,一,)[^,]*/, '$1'))).toEqual([1, 'not-for-the-public']);
     expect(await codes(text.replace('检察长', '检查长'))).toEqual([1, 'rows-left-out']);
+    const replaced = text.replaceAll(/,县长,/g, ',县长（因公外出，由县委书记代）,');
+    expect(await codes(replaced)).toEqual([1, 'another-may-serve']);
+    const { err } = await call([...words('csv', '--out', 'x'), '--lang', 'zh-CN'], { directory });
+    const count = replaced.match(/由县委书记代/g)!.length;
+    expect(count).toBeGreaterThan(3);
+    expect(err.match(/D\d+“县长（因公外出，由县委书记代）”/g)).toHaveLength(count);
+    const doubted = await call([...words('report', '--out', 'x.html'), '--lang', 'zh-CN'], { directory });
+    expect(doubted.code).toBe(0);
+    expect(doubted.err.match(/看不准由谁接访/g)).toHaveLength(count);
+    const checked = await call(['check', 'document.json', 'out/roster.csv', '--lang', 'zh-CN'], {
+      directory,
+    });
+    expect(checked.code).toBe(1);
+    expect(checked.out).toContain(`有${count}处看不准由谁接访`);
+    expect(checked.out.match(/（D\d+）：“县长（因公外出，由县委书记代）”/g)).toHaveLength(count);
     writeFileSync(path, text);
     const refused = async (...given: string[]): Promise<string[]> =>
       codesOf((await callJson([...given, '--as', 'ics', '--out', 'x'], { directory })).value);

@@ -40,6 +40,8 @@ interface Counted {
   readonly stopped: string | null;
   /** Errors: rows that were left out. */
   readonly leftOut: readonly Remark[];
+  /** Errors: rows that leave open who serves. */
+  readonly unclear: readonly Remark[];
   readonly warnings: readonly Remark[];
 }
 
@@ -108,7 +110,7 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
     const roster = parseRoster(text, documentPath, constraints);
     const read = await count(documentPath, null, roster, counting);
     if (read.checked.status === 'refused') return refuseDocument(read.checked.diagnostics, terminal);
-    counted = { ...read, checked: read.checked, leftOut: [], warnings: [] };
+    counted = { ...read, checked: read.checked, leftOut: [], unclear: [], warnings: [] };
   } else {
     const { document, diagnostics } = parseDocument(text, { constraints });
     if (!document) return refuseDocument(diagnostics, terminal);
@@ -118,13 +120,13 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
     if (typeof read === 'number') return read;
     counted = read;
   }
-  const { checked, stopped, leftOut, warnings } = counted;
+  const { checked, stopped, leftOut, unclear, warnings } = counted;
   const found = worded(checked.diagnostics, terminal);
   const strays = found.filter(({ severity }) => severity === 'error');
   const { conflicts } = checked;
   const { score } = checked.analysis;
   const isDone = score.hard === 0 && score.coverage === 0;
-  const isKept = isDone && leftOut.length === 0 && checked.strays.length === 0;
+  const isKept = isDone && [...leftOut, ...unclear, ...checked.strays].length === 0;
   const model = modelOf(checked);
   if (strays.length > 0) {
     terminal.print(terminal.words.check.strays(strays.length));
@@ -133,6 +135,10 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   if (leftOut.length > 0) {
     terminal.print(terminal.words.check.leftOut(new Set(leftOut.map(lineOf)).size));
     terminal.print(...leftOut.map(({ sentence }) => `  ${sentence}`), '');
+  }
+  if (unclear.length > 0) {
+    terminal.print(terminal.words.check.unclear(unclear.length));
+    terminal.print(...unclear.map(({ sentence }) => `  ${sentence}`), '');
   }
   terminal.print(headlineText(model));
   tellFindings(model, checked.analysis, all, terminal);
@@ -146,7 +152,7 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   sayDiagnostics([...said, ...remarks, ...warnings], terminal, { all });
   terminal.json({
     status: isKept ? 'kept' : 'broken',
-    diagnostics: [...said, ...found, ...leftOut, ...warnings],
+    diagnostics: [...said, ...found, ...leftOut, ...unclear, ...warnings],
     headline: headlineText(model),
     score,
     bound: checked.roster.bound,
@@ -194,13 +200,15 @@ async function readAny(
 ): Promise<Counted | number> {
   const { constraints, terminal } = counting;
   if (tableKind(path) !== null) {
-    const { roster, leftOut, odd } = await readRosterTable(path, document, constraints, terminal.outside);
+    const read = await readRosterTable(path, document, constraints, terminal.outside);
+    const { roster, leftOut, unclear, odd } = read;
     const { checked, stopped } = await count(path, null, roster, counting);
     if (checked.status === 'refused') return refuseDocument(checked.diagnostics, terminal);
     return {
       checked,
       stopped,
       leftOut: leftOut.map((row) => leftOutRemark(row, terminal)),
+      unclear: unclear.map((row) => ({ ...oddRemark(row, terminal), severity: 'error' })),
       warnings: odd.map((row) => oddRemark(row, terminal)),
     };
   }
@@ -209,5 +217,5 @@ async function readAny(
   const roster = readRoster(path, terminal, constraints);
   const { checked, stopped } = await count(path, document, roster, counting);
   if (checked.status === 'refused') return refuseDocument(checked.diagnostics, terminal);
-  return { checked, stopped, leftOut: [], warnings: [] };
+  return { checked, stopped, leftOut: [], unclear: [], warnings: [] };
 }

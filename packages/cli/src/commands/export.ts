@@ -71,7 +71,7 @@ async function rosterContent(
   terminal: Terminal,
 ): Promise<{ text: string | Uint8Array; diagnostics: readonly Remark[] } | number> {
   const path = call.arguments[0]!;
-  const read = await readAny(path, call.options.document, constraints, terminal);
+  const read = await readAny(path, as, call.options.document, constraints, terminal);
   if (typeof read === 'number') return read;
   const { roster, diagnostics } = read;
   if (as === 'report') {
@@ -89,6 +89,7 @@ async function rosterContent(
 /** A roster file, or a table with the document it belongs to; the exit code when that document has errors. */
 async function readAny(
   path: string,
+  as: Format,
   documentPath: string | undefined,
   constraints: OwnConstraints,
   terminal: Terminal,
@@ -102,12 +103,15 @@ async function readAny(
     constraints,
   });
   if (!document) return refuseDocument(diagnostics, terminal);
-  const { roster, leftOut, odd } = await readRosterTable(path, document, constraints, terminal.outside);
+  const read = await readRosterTable(path, document, constraints, terminal.outside);
+  const { roster, leftOut, unclear, odd } = read;
   if (leftOut.length > 0) {
     const rows = new Set(leftOut.map(({ line }) => line)).size;
     throw new Refusal({ code: 'rows-left-out', path, rows }, 1);
   }
-  return { roster, diagnostics: odd.map((row) => oddRemark(row, terminal)) };
+  if (unclear.length > 0 && as !== 'report')
+    throw new Refusal({ code: 'another-may-serve', path, cells: unclear }, 1);
+  return { roster, diagnostics: [...unclear, ...odd].map((row) => oddRemark(row, terminal)) };
 }
 
 async function table(

@@ -4,6 +4,9 @@ import type { Remark } from './diagnostics.ts';
 /** So many remarks of one kind are said one by one. */
 const ONE_BY_ONE = 3;
 
+/** Each of these is another question that somebody must answer. */
+const eachSaid: readonly string[] = ['another-may-serve'];
+
 /** The innermost list that a pointer leads through: `absences` of `/leaders/3/absences/0/from`. */
 const listOf = (pointer: string): string => /.*\/([^/]+)\/\d+/.exec(pointer)?.[1] ?? '';
 
@@ -18,7 +21,7 @@ export function collapse(remarks: readonly Remark[], words: Pick<Words, 'alike'>
   }
   return [...kinds.values()].flatMap((own) => {
     const [first] = own as [Remark];
-    if (own.length <= ONE_BY_ONE) return own.map(({ sentence }) => sentence);
+    if (own.length <= ONE_BY_ONE || eachSaid.includes(first.code)) return own.map(({ sentence }) => sentence);
     return [words.alike(first.code, listOf(first.pointer), own.length, first.sentence)];
   });
 }

@@ -45,7 +45,7 @@ interface InCell {
 export type LeftOutRow = (RowProblem & InCell) | RowOfTable;
 
 /** A row that was taken, although it may mean something else, or says otherwise than the document or the calendar. */
-export type OddRow = (RowDoubt & InCell) | RowOfTable | RowOddity;
+export type OddRow = (RowDoubt<'note-beside-name'> & InCell) | UnclearRow | RowOfTable | RowOddity;
 
 /** What stands beside date and name says otherwise than the document or the calendar. */
 type RowOddity =
@@ -64,11 +64,18 @@ type RowOddity =
       readonly known: number;
     };
 
+/** A row that leaves open who serves. */
+export type UnclearRow = RowDoubt<'another-may-serve'> & InCell;
+
 export interface CollectedRoster {
   readonly roster: Roster;
   readonly leftOut: readonly LeftOutRow[];
+  /** Taken as written first; nothing public may be made of a table with one. */
+  readonly unclear: readonly UnclearRow[];
   readonly odd: readonly OddRow[];
 }
+
+const isUnclear = (row: OddRow): row is UnclearRow => row.code === 'another-may-serve';
 
 /**
  * Reads a .csv or .xlsx table as a roster of a document. A row without a leader is an empty place; one that cannot be
@@ -92,12 +99,13 @@ export async function readRosterTable(
   const byName = leadersByName(document);
   const read = readTable(
     document,
-    rows.map(({ line, date, to, type, name, post }) => ({
+    rows.map(({ line, date, to, type, name, post, remark }) => ({
       line,
       date,
       ...(to !== undefined && { to }),
       leader: name,
       ...(post !== undefined && { post }),
+      ...(remark !== undefined && { remark }),
       ...(type !== null && { type }),
     })),
     { constraints },
@@ -112,7 +120,12 @@ export async function readRosterTable(
     ...located(read.doubts),
     ...rows.filter(({ line }) => !isLeftOut.has(line)).flatMap((row) => oddities(row, byName)),
   ]);
-  return { roster: await withCertificate(read.roster!, constraints), leftOut, odd };
+  return {
+    roster: await withCertificate(read.roster!, constraints),
+    leftOut,
+    unclear: odd.filter(isUnclear),
+    odd: odd.filter((row) => !isUnclear(row)),
+  };
 }
 
 const inOrder = <Said extends { readonly line: number }>(said: readonly Said[]): Said[] =>

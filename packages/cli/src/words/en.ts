@@ -56,16 +56,18 @@ const kindCounts = (byKind: Readonly<Record<keyof typeof kinds, number>>): strin
     .join(', ');
 
 function rowEn(problem: RowProblem): string {
-  const meant = 'nearest' in problem ? ` Did you mean “${problem.nearest}”?` : '';
+  const near = 'nearest' in problem ? [problem.nearest] : [];
+  const meant = ('candidates' in problem ? problem.candidates : near).map((name) => `“${name}”`).join(' or ');
+  const asked = meant === '' ? '' : ` Did you mean ${meant}?`;
   switch (problem.code) {
     case 'no-duty-day':
       return `${problem.date} is no duty day of the document.`;
     case 'no-place-left':
       return `the places of ${problem.date} are all taken already, and ${problem.leader} gets none.`;
     case 'unknown-type':
-      return `the document has no shift type “${problem.type}”.${meant}`;
+      return `the document has no shift type “${problem.type}”.${asked}`;
     case 'unknown-leader':
-      return `the document has no leader “${problem.leader}”.${meant}`;
+      return `the document has no leader “${problem.leader}”.${asked}`;
     case 'ambiguous-leader':
       return `the document has ${problem.count} leaders called “${problem.leader}”${
         problem.post === undefined ? '' : `, and “${problem.post}” is not the post of just one on that day`
@@ -153,13 +155,17 @@ export const en: Words = {
     strays: (places) =>
       `The document does not ask for ${counted(places, 'place')}; what follows counts the others:`,
     leftOut: (rows) => `${counted(rows, 'row')} could not be understood; what follows counts the others:`,
+    unclear: (rows) =>
+      `Who serves is not clear in ${counted(rows, 'place')} of the table; what follows counts whoever is named first, and nothing may be published of it:`,
     row: rowEn,
     oddRow: (row) =>
-      row.code === 'note-beside-name'
-        ? `“${row.written}” is taken for a duty of ${row.leader}; a stand-in must be recorded as one.`
-        : row.code === 'post-differs'
-          ? `the post of ${row.leader} is written as “${row.written}”; in the document it is “${row.known}”.`
-          : `${row.date} is a ${weekdays[row.known - 1]}, not a ${weekdays[row.written - 1]}.`,
+      row.code === 'another-may-serve'
+        ? `“${row.written}” leaves open who serves; for now it counts for ${row.leader}. Write only who really serves.`
+        : row.code === 'note-beside-name'
+          ? `“${row.written}” is taken for a duty of ${row.leader}; a stand-in must be recorded as one.`
+          : row.code === 'post-differs'
+            ? `the post of ${row.leader} is written as “${row.written}”; in the document it is “${row.known}”.`
+            : `${row.date} is a ${weekdays[row.known - 1]}, not a ${weekdays[row.written - 1]}.`,
     broken: (count) => `✕ Not kept (${count}):`,
     given: (count) => `◇ Given, not counted (${count}):`,
     changed: (count) => `▲ Published places that changed hands (${count}):`,

@@ -131,6 +131,10 @@ export function callProblemEn(problem: CallProblem): string {
       return `“${problem.path}” is a table; a roster.json that lunzhi plan wrote is needed here (a table holds no rules and no proof).`;
     case 'table-not-document':
       return `“${problem.path}” is a table and no document. Read a table of leaders into a document with lunzhi import first.`;
+    case 'another-may-serve':
+      return `Who serves is not clear in “${problem.path}”, so it is not exported for the public: ${problem.cells
+        .map(({ line, cell, written }) => `${cell ?? `line ${line}`} “${written}”`)
+        .join(', ')}. Write only who really serves, or export the internal report (--as report).`;
     case 'rows-left-out':
       return `Of “${problem.path}” ${problem.rows} ${problem.rows === 1 ? 'row' : 'rows'} cannot be understood, so it is not exported. lunzhi check shows which.`;
     case 'table-needs-document':

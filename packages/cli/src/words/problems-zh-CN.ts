@@ -133,6 +133,10 @@ export function callProblemZh(problem: CallProblem): string {
       return `“${problem.path}”是表格，这里需要 lunzhi plan 写出的 roster.json（表格里没有规则和证明）。`;
     case 'table-not-document':
       return `“${problem.path}”是表格，不是方案。领导名单请先用 lunzhi import 读入方案。`;
+    case 'another-may-serve':
+      return `“${problem.path}”有${problem.cells.length}处看不准由谁接访，不能对外导出：${problem.cells
+        .map(({ line, cell, written }) => `${cell ?? `第${line}行`}“${written}”`)
+        .join('、')}。请只写实际接访的领导，或只导出内部报告（--as report）。`;
     case 'rows-left-out':
       return `“${problem.path}”中有${problem.rows}行读不懂，不能导出。请用 lunzhi check 查看是哪几行，改好再导出。`;
     case 'table-needs-document':

@@ -82,6 +82,8 @@ export interface CheckWords {
   strays(places: number): string;
   /** Above the rows that were left out, and before everything else. */
   leftOut(rows: number): string;
+  /** Above the rows that leave open who serves. */
+  unclear(rows: number): string;
   row(problem: RowProblem): string;
   oddRow(row: Exclude<OddRow, { code: 'table' }>): string;
   /** Heads of lists. */

@@ -47,16 +47,18 @@ const alikeZh: Readonly<Record<string, (count: number, list: string) => string>>
 const weekdayZh = (weekday: number): string => `周${'一二三四五六日'.charAt(weekday - 1)}`;
 
 function rowZh(problem: RowProblem): string {
-  const meant = 'nearest' in problem ? `是否为“${problem.nearest}”？` : '';
+  const near = 'nearest' in problem ? [problem.nearest] : [];
+  const meant = ('candidates' in problem ? problem.candidates : near).map((name) => `“${name}”`).join('、');
+  const asked = meant === '' ? '' : `是否为${meant}？`;
   switch (problem.code) {
     case 'no-duty-day':
       return `${problem.date} 在方案中不是值班日。`;
     case 'no-place-left':
       return `${problem.date} 的班次已经排满，${problem.leader}排不进去。`;
     case 'unknown-type':
-      return `方案中没有“${problem.type}”这个班类。${meant}`;
+      return `方案中没有“${problem.type}”这个班类。${asked}`;
     case 'unknown-leader':
-      return `方案中没有“${problem.leader}”这位领导。${meant}`;
+      return `方案中没有“${problem.leader}”这位领导。${asked}`;
     case 'ambiguous-leader':
       return `方案中有${problem.count === 2 ? '两' : problem.count}位${problem.leader}，${
         problem.post === undefined ? '请写明职务' : `从“${problem.post}”看不出当天是哪一位，请写明职务`
@@ -133,13 +135,16 @@ export const zhCN: Words = {
       `方案没有错误：${leaders}位领导，${shifts}个班次${warnings > 0 ? `，${warnings}处警告${isSummed ? '（--all 逐条列出）' : ''}` : ''}。`,
     strays: (places) => `有${places}个班次方案里没有，以下按其余班次计算：`,
     leftOut: (rows) => `有${rows}行读不懂，以下按其余各行计算：`,
+    unclear: (rows) => `有${rows}处看不准由谁接访，以下暂按所写的第一位计算，不能据此对外公布：`,
     row: rowZh,
     oddRow: (row) =>
-      row.code === 'note-beside-name'
-        ? `“${row.written}”按${row.leader}本人值班计；是代班的，请另记代班。`
-        : row.code === 'post-differs'
-          ? `${row.leader}的职务写的是“${row.written}”，方案中是“${row.known}”。`
-          : `${row.date} 是${weekdayZh(row.known)}，写的是${weekdayZh(row.written)}。`,
+      row.code === 'another-may-serve'
+        ? `“${row.written}”看不准由谁接访，暂按${row.leader}本人计。请只写实际接访的领导。`
+        : row.code === 'note-beside-name'
+          ? `“${row.written}”按${row.leader}本人值班计；是代班的，请另记代班。`
+          : row.code === 'post-differs'
+            ? `${row.leader}的职务写的是“${row.written}”，方案中是“${row.known}”。`
+            : `${row.date} 是${weekdayZh(row.known)}，写的是${weekdayZh(row.written)}。`,
     broken: (count) => `✕ 没有做到的（${count}处）：`,
     given: (count) => `◇ 已成事实，不计入（${count}处）：`,
     changed: (count) => `▲ 已公布的班次有改动（${count}处）：`,

@@ -16,12 +16,14 @@ const document = makeDocument({
 
 const byName = leadersByName(document as never);
 
-/** `1` for a leader who is clear, `3?4` for one of several, `?` for nobody, a note in brackets. */
+/** `1` for a leader who is clear, `3?4` for one of several, `?` for nobody, a note in brackets, `!` where it names another. */
 const read = (leader: string, date = '2024-03-04', post?: string): string =>
   readLeaderCell(byName, { date, leader, ...(post !== undefined && { post }) })
     .map(
-      ({ meant, note }) =>
-        (meant.map(({ id }) => id).join('?') || '?') + (note === undefined ? '' : `(${note})`),
+      ({ meant, note, isUnclear }) =>
+        (meant.map(({ id }) => id).join('?') || '?') +
+        (note === undefined ? '' : `(${note})`) +
+        (isUnclear ? '!' : ''),
     )
     .join(' ');
 
@@ -46,6 +48,19 @@ describe('readLeaderCell', () => {
     ['王某(代班)', '1(代班)'],
     ['王某代', '1(代)'],
     ['王某（主持）', '1(主持)'],
+    ['李某（代县长）', '2'],
+    ['王某（县人大代表）', '1(县人大代表)'],
+    ['王某（正处级）', '1(正处级)'],
+    ['县政协主席（因公外出，由县长代）', '5(因公外出，由县长代)!'],
+    ['王某（李某）', '1(李某)!'],
+    ['王某（李某代）', '1(李某代)!'],
+    ['李某（代王某）', '2(代王某)!'],
+    ['王某（县长）', '1(县长)!'],
+    ['王某（由他人代）', '1(由他人代)!'],
+    ['王某（改由外单位同志接访）', '1(改由外单位同志接访)!'],
+    ['王某(请假)', '1(请假)!'],
+    ['王某（党校学习）', '1(党校学习)!'],
+    ['王某 [away]', '1(away)!'],
     ['王某、李某', '1 2'],
     ['王某 李某', '1 2'],
     ['王某\n李某（代）', '1 2(代)'],
@@ -77,6 +92,54 @@ describe('rows as offices write them', () => {
     expect(roster!.assignments.map(({ date, leader }) => [date.slice(8), leader])).toEqual(
       ['04', '05', '06', '07', '08'].map((day) => [day, '4']),
     );
+  });
+
+  it.each([
+    [{ leader: '县政协主席（县长代）' }, '县政协主席（县长代）'],
+    [{ leader: '县政协主席', post: '外出，由县长代' }, '外出，由县长代'],
+    [{ leader: '县政协主席', remark: '改由县长接访' }, '改由县长接访'],
+  ])('%j leaves open who serves, and each such row is told of', (row, written) => {
+    const rows = ['04', '05', '06', '07'].map((day, at) => ({
+      line: at + 2,
+      date: `2024-03-${day}`,
+      ...row,
+    }));
+    const { roster, problems, doubts } = readTable(week, rows);
+    expect(problems).toEqual([]);
+    expect(doubts).toEqual(
+      rows.map(({ line }) => ({ code: 'another-may-serve', line, leader: '县政协主席', written })),
+    );
+    expect(roster!.assignments.filter(({ leader }) => leader === '5')).toHaveLength(4);
+  });
+
+  it('a post as the document has it, and the remarks of our own tables, leave nothing open', () => {
+    const leaders = [
+      { id: '1', name: '王某', posts: [{ title: '代县长' }] },
+      { id: '2', name: '李某' },
+    ];
+    const acting = makeDocument({ leaders, period: { from: '2024-03-04', to: '2024-03-10' } });
+    const rows = ['暂定', '调休上班', '春节、周末', '代'].map((remark, at) => ({
+      line: at + 2,
+      date: `2024-03-0${at + 4}`,
+      leader: '王某',
+      post: at < 2 ? '代县长' : '县长',
+      remark,
+    }));
+    expect(readTable(acting, rows).doubts).toEqual([]);
+  });
+
+  it('of a post that several share, those who have it are named', () => {
+    const leaders = ['县长', '副县长甲', '副县长乙'].map((name) => ({ id: name, name }));
+    const deputies = makeDocument({ leaders, period: { from: '2024-03-04', to: '2024-03-10' } });
+    expect(readTable(deputies, [{ line: 2, date: '2024-03-04', leader: '副县长' }]).problems).toEqual([
+      {
+        code: 'unknown-leader',
+        line: 2,
+        leader: '副县长',
+        nearest: '副县长甲',
+        candidates: ['副县长甲', '副县长乙'],
+      },
+    ]);
   });
 
   it('a second name on a day with one place is told of', () => {

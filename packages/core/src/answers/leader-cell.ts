@@ -1,4 +1,5 @@
 import type { Leader } from '../document/schema.ts';
+import { notesAnother, standIn } from './another-serves.ts';
 import { findRowLeader, type LeadersByName, nameKey, postKey, postText } from './row-leader.ts';
 
 /** Who is meant by a cell, or by one of several names in it. */
@@ -9,6 +10,8 @@ export interface CellLeader {
   readonly meant: readonly Leader[];
   /** What stands beside the name and is not his post, such as 代. */
   readonly note?: string;
+  /** The note leaves open that somebody else serves: 县委书记（由县长代）. */
+  readonly isUnclear?: true;
 }
 
 /** The cell that tells who is on duty, the post that a column of its own gives, and the day. */
@@ -20,9 +23,6 @@ export interface LeaderCell {
 
 /** 王某（代） and 县委书记（王某）, in full and half width. */
 const bracketed = /^(.*?)\s*[(（〔[]\s*([^()（）〔〕[\]]*?)\s*[)）〕\]]$/u;
-
-/** Beside a name they say that he is there for somebody else. */
-const standIn = /^(代|代班|代值|替|替班|顶|顶班|临时|调|调班)$/u;
 
 /**
  * The leaders whom a cell of a table means: a name or an id, the title of a post that one of them holds that day, a
@@ -69,18 +69,18 @@ function namedIn(byName: LeadersByName, cell: LeaderCell): CellLeader {
       [inside, before],
     ] as const) {
       const own = findRowLeader(byName, { date, leader, post: cell.post || beside });
-      if (own.length > 0) return { text, meant: own, ...noteBeside(beside, own, date) };
+      if (own.length > 0) return { text, meant: own, ...noteBeside(byName, beside, own, date) };
     }
   }
   return besidePost(byName, cell);
 }
 
 /** 县委书记 王某, 王某，副县长 and 王某代: the longest name that leaves a post of his, or word of a stand-in. */
-function besidePost({ named }: LeadersByName, { date, leader: text }: LeaderCell): CellLeader {
+function besidePost(byName: LeadersByName, { date, leader: text }: LeaderCell): CellLeader {
   const whole = nameKey(text);
   let longest = 0;
   let found: CellLeader = { text, meant: [] };
-  for (const [key, namesakes] of named) {
+  for (const [key, namesakes] of byName.named) {
     if (key.length <= longest || key.length >= whole.length) continue;
     const rests = [
       ...(whole.startsWith(key) ? [whole.slice(key.length)] : []),
@@ -93,7 +93,7 @@ function besidePost({ named }: LeadersByName, { date, leader: text }: LeaderCell
       found =
         holder.length > 0
           ? { text, meant: holder }
-          : { text, meant: namesakes, ...noteBeside(rest, namesakes, date) };
+          : { text, meant: namesakes, ...noteBeside(byName, rest, namesakes, date) };
     }
   }
   return found;
@@ -108,5 +108,12 @@ const isPostOf = (text: string, leader: Leader, date: string): boolean => {
   );
 };
 
-const noteBeside = (text: string, [leader, ...others]: readonly Leader[], date: string): { note?: string } =>
-  text === '' || (leader && others.length === 0 && isPostOf(text, leader, date)) ? {} : { note: text };
+function noteBeside(
+  byName: LeadersByName,
+  note: string,
+  [leader, ...others]: readonly Leader[],
+  date: string,
+): Pick<CellLeader, 'note' | 'isUnclear'> {
+  if (note === '' || !leader || (others.length === 0 && isPostOf(note, leader, date))) return {};
+  return { note, ...(notesAnother(byName, note, leader, date) && { isUnclear: true }) };
+}

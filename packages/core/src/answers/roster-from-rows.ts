@@ -1,12 +1,13 @@
 import { shiftId } from '../compile/names.ts';
 import { nearest } from '../document/nearest.ts';
-import type { RosterDocument } from '../document/schema.ts';
+import type { Leader, RosterDocument } from '../document/schema.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import { nameRoster, type Scene } from '../roster/name-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import { tableAsSolution } from '../solve/solve.ts';
+import { saysAnotherServes } from './another-serves.ts';
 import { type CellLeader, readLeaderCell } from './leader-cell.ts';
-import { leadersByName } from './row-leader.ts';
+import { leadersByName, nameKey } from './row-leader.ts';
 
 /** One row of a table made elsewhere. */
 export interface TableRow {
@@ -19,6 +20,8 @@ export interface TableRow {
   readonly leader: string;
   /** Post as written, to tell leaders of one name apart. */
   readonly post?: string;
+  /** What else is said of the row, which may be that somebody else serves. */
+  readonly remark?: string;
   /** Where the row stands in its file, from 1. */
   readonly line: number;
 }
@@ -33,6 +36,8 @@ export type RowProblem =
       readonly line: number;
       readonly leader: string;
       readonly nearest?: string;
+      /** Names of those who may be meant, where there are several: the nearest first. */
+      readonly candidates?: readonly string[];
     }
   | {
       readonly code: 'ambiguous-leader';
@@ -44,9 +49,14 @@ export type RowProblem =
       readonly post?: string;
     };
 
-/** A row that was taken, although more stands beside the name than his post: 王某（代）. */
-export interface RowDoubt {
-  readonly code: 'note-beside-name';
+type RowDoubtCode = 'note-beside-name' | 'another-may-serve';
+
+/**
+ * A row that was taken, although more stands beside the name than his post: 王某（代）; `another-may-serve` where it
+ * leaves open that somebody else serves, so that nothing public is made of it: 县委书记（由县长代）.
+ */
+export interface RowDoubt<Code extends RowDoubtCode = RowDoubtCode> {
+  readonly code: Code;
   readonly line: number;
   /** Name of the leader who was taken. */
   readonly leader: string;
@@ -101,8 +111,7 @@ export function rosterFromRows(scene: Scene, rows: readonly TableRow[]): ReadRow
         if (!leader || others.length > 0) problems.push(unclearLeader(part, document, row));
         else if (!place(placeOf.get(leader.id)!, date, type!))
           problems.push({ code: 'no-place-left', line, date, leader: leader.name });
-        else if (part.note !== undefined)
-          doubts.push({ code: 'note-beside-name', line, leader: leader.name, written: part.text });
+        else doubts.push(...doubtsOf(row, part, leader, date));
       }
     }
   }
@@ -115,6 +124,22 @@ export function rosterFromRows(scene: Scene, rows: readonly TableRow[]): ReadRow
     filled.has(place.shift) ? { ...place, origin: 'imported' as const } : place,
   );
   return { roster: { ...roster, assignments }, problems: once(problems), doubts: once(doubts) };
+}
+
+function doubtsOf(
+  { line, post = '', remark = '' }: TableRow,
+  { text, note, isUnclear }: CellLeader,
+  own: Leader,
+  date: string,
+): RowDoubt[] {
+  const leader = own.name;
+  const unclear = [
+    ...(isUnclear ? [text] : []),
+    ...[post, remark].filter((said) => saysAnotherServes(said, own, date)),
+  ];
+  if (unclear.length > 0)
+    return unclear.map((written) => ({ code: 'another-may-serve', line, leader, written }));
+  return note === undefined ? [] : [{ code: 'note-beside-name', line, leader, written: text }];
 }
 
 /** Each of a row once, not for each of its days. */
@@ -139,11 +164,33 @@ function unclearLeader({ text, meant }: CellLeader, document: RosterDocument, ro
       count: meant.length,
       ...(post !== '' && { post }),
     };
+  const near = alikeLeaders(text, document);
+  return {
+    code: 'unknown-leader',
+    line,
+    leader: text,
+    ...(near.length > 0 && { nearest: near[0]! }),
+    ...(near.length > 1 && { candidates: near }),
+  };
+}
+
+/** Named at most, where several leaders may be meant. */
+const MOST_NAMED = 6;
+
+/** Names of the leaders whose name or post begins with a text, else contains it, else that which is nearest to it. */
+function alikeLeaders(text: string, { leaders }: RosterDocument): string[] {
+  const key = nameKey(text);
+  const words = ({ name, posts = [] }: Leader): string[] =>
+    [name, ...posts.flatMap(({ title }) => title.split(/[、，,]/u))].map(nameKey);
+  for (const has of [(word: string) => word.startsWith(key), (word: string) => word.includes(key)]) {
+    const own = leaders.filter((leader) => key !== '' && words(leader).some(has));
+    if (own.length > 0) return own.slice(0, MOST_NAMED).map(({ name }) => name);
+  }
   const hint = nearest(
     text,
-    document.leaders.map(({ name }) => name),
+    leaders.map(({ name }) => name),
   );
-  return { code: 'unknown-leader', line, leader: text, ...(hint !== undefined && { nearest: hint }) };
+  return hint === undefined ? [] : [hint];
 }
 
 /** Id of the type, `null` when the row names none, `undefined` when it is unknown. */
