@@ -195,15 +195,20 @@ export function openPlaces({ ledger, assignments }: Roster): ReadonlySet<string>
 
 /**
  * Duties that changed hands, counted by the public comparison: of what was published, with those that somebody gave up
- * and that nobody had taken. A place that the calendar took away has nobody to change to.
+ * and that nobody had taken. A place that the calendar took away has nobody to change to, and the two places of a date
+ * and type that somebody wrongly held are one duty.
  */
 export function countedChanges(before: Roster, after: Roster, today: string): number {
   const through = before.published?.through ?? '9999-12-31';
   const isCounted = (date: string): boolean => date >= today && date <= through;
-  const changed = compare(before, after).days.flatMap(({ date, places }) =>
-    places.filter(({ before: old, after: now }) => isCounted(date) && old && now !== undefined),
+  const served = new Set(after.assignments.map(({ date, type, leader }) => `${date} ${type} ${leader}`));
+  const lost = compare(before, after).days.flatMap(({ date, places }) =>
+    places.flatMap(({ type, before: old, after: now }) =>
+      isCounted(date) && old && now !== undefined ? [`${date} ${type} ${old.leader}`] : [],
+    ),
   );
+  const changed = new Set(lost.filter((duty) => !served.has(duty)));
   const open = openPlaces(before);
   const givenUp = after.assignments.filter(({ shift, date }) => isCounted(date) && open.has(shift));
-  return changed.length + givenUp.length;
+  return changed.size + givenUp.length;
 }
