@@ -44,8 +44,8 @@ function sinkOf(stream: NodeJS.WriteStream, file: number, onError: (error: unkno
 
 const output = sinkOf(process.stdout, 1, (error) => {
   const { code = String(error) } = error as NodeJS.ErrnoException;
-  // a reader that has seen enough, such as `head`, is no error
-  if (code === 'EPIPE') exit(0);
+  // a reader that has seen enough, such as `head`, is no error; what was found still is the exit code
+  if (code === 'EPIPE') return;
   throw new Refusal({ code: 'output-failed', reason: code });
 });
 // whoever hears nothing of it still gets the result and the exit code

@@ -2,7 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bareEnvironment, codesOf, lunzhi, scratch, smallText, spawned } from './command.test.kit.ts';
+import {
+  bareEnvironment,
+  codesOf,
+  impossibleText,
+  lunzhi,
+  scratch,
+  smallText,
+  spawned,
+} from './command.test.kit.ts';
 import { moduleWith } from './own-constraints.test.kit.ts';
 
 const modules: Readonly<Record<string, string>> = {
@@ -78,6 +86,13 @@ describe.skipIf(process.platform !== 'linux')('output that does not all go out',
     // what goes out half way is no success either
     expect(inShell(directory, 'ulimit -f 1; "$0" "$1" schema document > half.json')).toEqual(full);
     expect(statSync(join(directory, 'half.json')).size % 512).toBe(0);
+  });
+
+  test('since its reader has seen enough leaves the exit code as it is', () => {
+    const directory = scratch({ 'document.json': impossibleText() });
+    inShell(directory, '"$0" "$1" plan document.json --moves 100 --out .');
+    const { err, out } = inShell(directory, '(sleep 0.2; "$0" "$1" check roster.json; echo $? >&2) | true');
+    expect([err, out]).toEqual(['1\n', '']);
   });
 
   test('beside the result does not keep that from being given', () => {

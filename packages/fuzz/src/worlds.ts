@@ -55,7 +55,7 @@ export function makeWorld(seed: number): Promise<World> {
     await call('plan', paths.document, '--out', 'out', '--moves', '60');
     const draft = filesOf(directory)[paths.roster];
     const at = (days: number): string[] => ['--at', `${dayAfter(document.issuedOn, days)} 9:00`];
-    if (seed % 4 > 0) {
+    if ((seed >>> 0) % 4 > 0) {
       await call('publish', paths.roster, '--approve', '--by', '联席会议', ...at(0));
       await call('publish', paths.roster, ...at(1));
     }
