@@ -12,7 +12,7 @@ function change(office: Office, edit: (roster: Roster) => Partial<Roster>): void
   writeFileSync(file, JSON.stringify({ ...roster, ...edit(roster) }));
 }
 
-/** As it would have been made before a notice that made an ordinary working day of a day off. */
+/** As it would have been made before a notice that made a working day of a Sunday. */
 const before = (date: string) => (roster: Roster) => ({
   dutyDays: roster.dutyDays.filter((day) => day.date !== date),
   assignments: roster.assignments.filter((place) => place.date !== date),
@@ -83,10 +83,10 @@ describe('a roster that was made before a notice came', { timeout: 120_000 }, ()
   test('is told by date, and made public by nobody until it is planned again', async () => {
     const office = await published();
     change(office, ({ original, ...roster }) => ({
-      ...before('2024-03-18')({ ...roster, original } as Roster),
-      original: { ...original!, ...before('2024-03-18')(original as unknown as Roster) },
+      ...before('2024-02-18')({ ...roster, original } as Roster),
+      original: { ...original!, ...before('2024-02-18')(original as unknown as Roster) },
     }));
-    const sentence = '2024年3月18日：排班时是无需值班，按今天的放假数据是工作日。';
+    const sentence = '2024年2月18日：排班时是无需值班，按今天的放假数据是调休上班。';
     const certificate = await office.zh('certificate', path);
     expect([certificate.code, certificate.err]).toEqual([1, expect.stringContaining(sentence)]);
     expect(certificate.out).toContain('值班日与方案按现在的放假安排所定的不同');
@@ -94,7 +94,7 @@ describe('a roster that was made before a notice came', { timeout: 120_000 }, ()
     expect([checked.code, checked.err]).toEqual([1, expect.stringContaining(sentence)]);
     const exported = await office.zh('export', path, '--as', 'csv');
     expect([exported.code, exported.out]).toEqual([1, '']);
-    expect(exported.err).toMatch(/已经过时：.*2024-03-18应与表上的不同，不能公开。请先重排/);
+    expect(exported.err).toMatch(/已经过时：.*2024-02-18应与表上的不同，不能公开。请先重排/);
     const again = await office.json('publish', path, '--at', '2024-02-01 9:00');
     expect([again.code, codesOf(again.value)]).toEqual([1, expect.arrayContaining(['days-have-changed'])]);
     const report = await office.zh('export', path, '--as', 'report', '--out', 'report.html');

@@ -122,11 +122,13 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   }
   const { checked, stopped, leftOut, unclear, warnings } = counted;
   const found = worded(checked.diagnostics, terminal);
-  const strays = found.filter(({ severity }) => severity === 'error');
+  const strays = found.filter(({ code }) => code === 'place-not-asked');
+  const others = found.filter(({ code }) => code !== 'place-not-asked');
   const { conflicts } = checked;
   const { score } = checked.analysis;
   const isDone = score.hard === 0 && score.coverage === 0;
-  const isKept = isDone && [...leftOut, ...unclear, ...checked.strays].length === 0;
+  const isKept =
+    isDone && leftOut.length + unclear.length === 0 && found.every(({ severity }) => severity !== 'error');
   const model = modelOf(checked);
   if (strays.length > 0) {
     terminal.print(terminal.words.check.strays(strays.length));
@@ -148,8 +150,7 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   }
   if (!isDone && stopped !== null) terminal.print('', stopped);
   if (verbose) terminal.print('', terminal.words.costs(score), terminal.words.limits(checked.roster.bound));
-  const remarks = found.filter(({ severity }) => severity !== 'error');
-  sayDiagnostics([...said, ...remarks, ...warnings], terminal, { all });
+  sayDiagnostics([...said, ...others, ...warnings], terminal, { all });
   terminal.json({
     status: isKept ? 'kept' : 'broken',
     diagnostics: [...said, ...found, ...leftOut, ...unclear, ...warnings],

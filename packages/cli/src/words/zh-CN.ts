@@ -200,7 +200,7 @@ export const zhCN: Words = {
           '值班表是另一个版本的 lunzhi 做的，其中的规则与本版本从方案中读出的不一致，只有原版本才能核对。',
         'shares-of-another-version':
           '值班表是另一个版本的 lunzhi 做的，按本版本算出的应值次数，公平证明得不出它所声称的极限。这不说明值班表有误：请重新排班，或用原版本核对。',
-        'calendar-changed': '值班日与方案按现在的放假安排所定的不同，证明说的是以前的放假安排。',
+        'calendar-changed': '值班日与方案按现在的放假安排所定的不同，证明说的是排班时的值班日。',
         'fairness-not-judged': '没有启用均衡规则，均衡未评判，也就没有证明。',
         'prices-do-not-fit': '公平证明中的数与方案的领导、规则对不上。',
         'bound-does-not-follow': '公平证明中的数得不出它所声称的极限。',

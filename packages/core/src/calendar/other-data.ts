@@ -1,10 +1,12 @@
 import { type DayKind, isRestKind, type RosterDocument } from '../document/schema.ts';
-import { civilOf, weekdayOf } from './date.ts';
+import { civilOf, isoOf, weekdayOf } from './date.ts';
 import { type DayKinds, dayKinds } from './day-kinds.ts';
 import { demandOf } from './demand.ts';
 import { holidayNames, lawfulHolidays, midAutumn, nationalDay } from './holiday-names.ts';
+import { isPublished, openDecember } from './published.ts';
 import { closedRange, holds } from './ranges.ts';
 import { shiftTypesOf } from './shift-types.ts';
+import { statutoryHolidays } from './statutory.ts';
 
 /** A day as somebody wrote it down. */
 export interface WrittenDay {
@@ -22,6 +24,9 @@ export interface WrittenDay {
  * Says whether a document could ask for a day as it is written down, if the holiday data of the State Council were
  * others than those known here: an earlier state of them, or a later one. What the document itself settles (notices,
  * overrides, exceptions, protection periods, shift types) holds whatever they are.
+ *
+ * A working day of the ordinary week was never one off in any state of them, unless its notice had not come, or the law
+ * itself gives it to everybody.
  *
  * It errs on the side of "could": the days between a filtered date and the working day it moved to are not looked at
  * one by one.
@@ -41,6 +46,18 @@ export function couldBeAsked(document: RosterDocument): (day: WrittenDay) => boo
   const isSettled = (day: number): boolean =>
     settings.source === 'weekdays-only' || ['notice', 'override'].includes(kindOf(day).why.layer);
 
+  /** Whether there may be a state of the data in which a day is off. */
+  const mayBeOff = (day: number): boolean => {
+    if (isRestKind(kindOf(day).kind) || weekdayOf(day) > 5) return true;
+    const { year } = civilOf(day);
+    const open = openDecember(year, settings);
+    return (
+      !isPublished(year, settings) ||
+      (open !== null && isoOf(day) >= open.from) ||
+      statutoryHolidays(year).has(day)
+    );
+  };
+
   const isKindPossible = ({ number, kind, holidays }: WrittenDay): boolean => {
     if (kind === null) return true;
     const ruling = kindOf(number);
@@ -48,7 +65,7 @@ export function couldBeAsked(document: RosterDocument): (day: WrittenDay) => boo
     if (!holidays.every((name) => known.has(name))) return false;
     if (!isSettled(number)) {
       const isWeekend = weekdayOf(number) > 5;
-      if (kind === 'holiday') return holidays.length > 0;
+      if (kind === 'holiday') return holidays.length > 0 && mayBeOff(number);
       return isWeekend ? kind !== 'workday' : kind === 'workday';
     }
     // the neighbours of a day may lend it a name, those of a holiday without one all of theirs
@@ -79,7 +96,7 @@ export function couldBeAsked(document: RosterDocument): (day: WrittenDay) => boo
     const { number, kind, places } = written;
     if (!holds(period, number) || [...places.keys()].some((type) => !types.includes(type))) return false;
     if (!isKindPossible(written) || !isProvisionalPossible(written)) return false;
-    const known = kind ?? (isSettled(number) ? kindOf(number).kind : null);
+    const known = kind ?? (isSettled(number) || !mayBeOff(number) ? kindOf(number).kind : null);
     return (known === null ? [true, false] : [isRestKind(known)]).some((isRest) => {
       const figures = figuresOf(number, isRest);
       return types.every((type, index) => figures.some((own) => own[index] === (places.get(type) ?? 0)));

@@ -2,9 +2,9 @@ import { firstConvenerOn } from '../document/first-convener.ts';
 import { noticeDaysOf } from '../document/notice-days.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../phrases/day-number.ts';
-import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import { dayOf, type LedgerEntry } from '../roster/ledger-entry.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
-import { dayOf, type LedgerScene, placeOf } from './ledger-scene.ts';
+import { type LedgerScene, placeOf } from './ledger-scene.ts';
 
 /** A change that comes late, or of which the first convener was not told: said, never refused. */
 export function noticeWarnings(scene: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {

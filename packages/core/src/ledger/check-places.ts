@@ -1,7 +1,7 @@
 import { nearest } from '../document/nearest.ts';
-import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
+import { dayOf, type EntryOf, type LedgerEntry } from '../roster/ledger-entry.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
-import { dayOf, type LedgerScene, namedLeader, placeOf, standingEntries } from './ledger-scene.ts';
+import { type LedgerScene, namedLeader, placeOf, standingEntries } from './ledger-scene.ts';
 import { substituteProblems } from './check-substitute.ts';
 
 /** What an entry says of places: whether they are there, are held by whom it says, and may be given to whom it says. */

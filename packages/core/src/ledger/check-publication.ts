@@ -1,4 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
+import { datesToPlanAgain } from '../roster/days-asked.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import { judge } from '../score/score.ts';
@@ -58,7 +59,7 @@ function rosterProblems({ roster, restored, state }: LedgerScene): EntryDiagnost
   const empty = roster.assignments.filter(
     ({ date, leader, attended }) => leader === null && attended === undefined && date >= today,
   ).length;
-  const dates = restored.calendarDifferences.flatMap(({ date, kept }) => (kept === null ? [date] : []));
+  const dates = datesToPlanAgain(restored.calendarDifferences);
   return [
     ...(hard + coverage + empty === 0
       ? []

@@ -45,8 +45,8 @@ export interface EntryFacts {
   };
   /** Who came is known already, from the entry of that number. */
   'already-attended': AtPlace & { readonly number: number };
-  /** Attendance of a day that is still to come. */
-  'not-yet': AtPlace & { readonly day: string };
+  /** A day that is still to come: of an attendance, or without a `shift` the first that is not past for a re-planning. */
+  'not-yet': { readonly shift?: string; readonly date: string; readonly day: string };
   /** The same leader, or places of one date and type, which are interchangeable. */
   'changes-nothing': AtPlace;
 

@@ -54,6 +54,3 @@ export function standingEntries(ledger: readonly LedgerEntry[]): { number: numbe
   const corrected = correctedEntries(ledger);
   return ledger.flatMap((entry, index) => (corrected.has(index + 1) ? [] : [{ number: index + 1, entry }]));
 }
-
-/** The calendar day on which an entry was written, as its own time zone tells it. */
-export const dayOf = ({ at }: LedgerEntry): string => at.slice(0, 10);

@@ -49,10 +49,17 @@ const empty = after(first, vacated);
 const inPublic = after(first, approved, published);
 
 /** Planned with holiday data in which a day was one off. */
+const madeUp = { date: '2024-03-09', kind: 'make-up-workday' } as const;
+const byDate = (one: { date: string }, other: { date: string }): number => (one.date < other.date ? -1 : 1);
 const outdated: Roster = {
   ...first,
-  dutyDays: first.dutyDays.filter(({ date }) => date !== '2024-03-05'),
-  assignments: first.assignments.filter(({ date }) => date !== '2024-03-05'),
+  dutyDays: [...first.dutyDays, { ...madeUp, holidays: [], protectionPeriods: [], provisional: false }].sort(
+    byDate,
+  ),
+  assignments: [
+    ...first.assignments,
+    { ...madeUp, shift: `${madeUp.date}/main/1`, type: 'main', leader: null, origin: 'planned' as const },
+  ].sort(byDate),
   calendar: { ...first.calendar, digest: '0'.repeat(64) },
 };
 
@@ -150,7 +157,7 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
   ['through-outside', first, { ...published, through: '2024-04-01' }, '不在值班期间'],
   ['through-earlier', inPublic, { ...published, version: 2, through: '2024-03-30' }, '这一版不能只到'],
   ['not-publishable', after(empty, approved), published, '有1个班次空着，不能公布'],
-  ['days-have-changed', after(outdated, approved), published, '3月5日应与值班表上的不同'],
+  ['days-have-changed', after(outdated, approved), published, '3月9日应与值班表上的不同'],
   ['short-notice', first, substituted(first, middle, 'g', { at: `${middle}T08:00:00+08:00` }), '当天才记录'],
   ['convener-not-told', first, { ...vacated, toldFirstConvener: undefined }, '（县委副书记）'],
   [

@@ -36,6 +36,10 @@ export const asStored = (roster: Roster, restored: RestoredRoster): AsAsked => (
   strays: [],
 });
 
+/** Days before this one are gone by, as far as the ledger knows. */
+export const firstOpenOf = ({ ledger }: Roster, { state }: RestoredRoster): string =>
+  laterOf(state?.replanning?.today ?? '', dayAfterAttendance(ledger));
+
 /**
  * Holds a roster against a document as it reads today. Days gone by, as far as the ledger knows, stay as they were.
  *
@@ -51,8 +55,7 @@ export function asAsked(
   if (isOwn && restored.calendarDifferences.every(({ kept }) => kept !== null))
     return asStored(roster, restored);
   const state = restored.state ?? foldLedger(originalOf(roster), []);
-  const { today = '' } = state.replanning ?? {};
-  const firstOpen = laterOf(today, dayAfterAttendance(roster.ledger));
+  const firstOpen = firstOpenOf(roster, restored);
   // whom the document does not know holds nothing; that is said of his places
   const lost = replanDiagnostics(state, document, firstOpen).filter(
     ({ code }) => code !== 'served-leader-missing',

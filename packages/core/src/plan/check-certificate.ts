@@ -47,8 +47,8 @@ export interface CheckedCertificate {
 /**
  * Re-checks a roster's proof of fairness with arithmetic alone: rebuilds duty days, rules, eligibility and entitlements
  * from the document, recomputes the bound from the certificate's prices, and requires it to equal the claim. A bound of
- * the quality level is held to the same. A roster that was made with other rules, or other holiday data, than the document
- * reads today is not proven.
+ * the quality level is held to the same. A roster that was made with other rules or days than the document
+ * reads today is not proven, whether those days are past or not.
  *
  * @throws BrokenRosterError when the parts of the file do not fit together
  */
@@ -68,8 +68,7 @@ export function checkRestoredCertificate(
   const problems: CertificateProblem[] = [];
   if (restored.ruleDifferences.length > 0)
     problems.push(isOfThisVersion ? 'rules-changed' : 'rules-of-another-version');
-  if (restored.calendarDifferences.some(({ kept }) => kept !== 'replanned'))
-    problems.push('calendar-changed');
+  if (restored.calendarDifferences.length > 0) problems.push('calendar-changed');
   if (!isFairnessJudged(rules)) problems.push('fairness-not-judged');
   const { leftOut, ...relaxation } = fairnessFlow(problem, rules);
   const written = certificate && indexedPrices(certificate.prices, problem, names);

@@ -6,8 +6,14 @@ import type { Constraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { Conflict } from '../roster/conflict.ts';
+import { type CalendarDifference, missingDays } from '../roster/days-asked.ts';
 import { restore, type Restored, type RestoredRoster } from '../roster/restore.ts';
-import { documentDiffers, placesNotAsked, rosterDiagnostics } from '../roster/roster-diagnostics.ts';
+import {
+  calendarDiagnostics,
+  documentDiffers,
+  placesNotAsked,
+  rosterDiagnostics,
+} from '../roster/roster-diagnostics.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { type Changes, changedDuties, changesOf } from '../solve/changes-of.ts';
 import { checkOptions, type StopSignal } from '../solve/backend.ts';
@@ -16,7 +22,7 @@ import { breathe, now, takeSteps, timeLeft } from '../solve/host.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { minFreeDaysOf } from '../solve/day-limits.ts';
 import { leastBounds, type Verdict, verdictOf } from '../solve/verdict.ts';
-import { type AsAsked, asAsked, asStored } from './as-asked.ts';
+import { type AsAsked, asAsked, asStored, firstOpenOf } from './as-asked.ts';
 import {
   type CertificateProblem,
   type CheckedCertificate,
@@ -157,8 +163,9 @@ function* bySteps(
   yield;
   const asked = asAsked(roster, restored, document, constraints);
   if ('errors' in asked) return { status: 'refused', diagnostics: asked.errors };
-  const isOther = digest(document) !== roster.documentDigest;
-  return yield* countedSteps(roster, restored, asked, isOther ? [documentDiffers] : [], options, onBudget);
+  const found = digest(document) === roster.documentDigest ? [] : [documentDiffers];
+  const missing = missingDays(document, roster, firstOpenOf(roster, restored));
+  return yield* countedSteps(roster, restored, asked, found, options, onBudget, missing);
 }
 
 function* countedSteps(
@@ -168,6 +175,7 @@ function* countedSteps(
   found: readonly Diagnostic[],
   { constraints = [], language = roster.document.language ?? 'zh-CN' }: AnswerOptions,
   onBudget?: OnBudget,
+  missing: readonly CalendarDifference[] = [],
 ): Steps<RecountedRoster> {
   yield;
   const checked = checkRestored(restored, language);
@@ -191,16 +199,21 @@ function* countedSteps(
   };
   const verdict = verdictOf(restored.rules, score, known, conflicts.length > 0);
   const isOfDocument =
-    strays.length === 0 && !certificate.problems.some((problem) => otherwise.includes(problem));
+    strays.length + missing.length === 0 &&
+    !certificate.problems.some((problem) => otherwise.includes(problem));
   const { status, bound, proven } = isOfDocument ? verdict : ofAnother(verdict);
   const documentDigest = digest(roster.document);
+  const calendarDifferences = read.calendarDifferences.filter(
+    (own) => !missing.some(({ date }) => date === own.date),
+  );
   return {
     ...checked,
     status,
     roster: { ...roster, documentDigest, status, score, given, bound },
     diagnostics: [
       ...found,
-      ...rosterDiagnostics(before, read, constraints),
+      ...calendarDiagnostics(missing),
+      ...rosterDiagnostics(before, { ...read, calendarDifferences }, constraints),
       ...placesNotAsked(strays, leaderNames(before.document)),
     ],
     strays,

@@ -5,7 +5,7 @@ import type { DiagnosticOf } from '../document/diagnostics.ts';
 import type { EntryFacts } from '../ledger/entry-facts.ts';
 import { UNABLE } from '../problem/problem.ts';
 import type { LedgerState } from '../roster/fold-ledger.ts';
-import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import { dayOf, type LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Prepared } from '../roster/prepared.ts';
 
 /** What only a re-planning can find wrong, or has to say. */
@@ -31,11 +31,11 @@ export interface ReplanFacts {
 }
 
 export type ReplanDiagnostic =
-  DiagnosticOf<ReplanFacts> | DiagnosticOf<Pick<EntryFacts, 'earlier-than-last'>>;
+  DiagnosticOf<ReplanFacts> | DiagnosticOf<Pick<EntryFacts, 'earlier-than-last' | 'not-yet'>>;
 
 const unique = (dates: readonly string[]): string[] => [...new Set(dates)].sort();
 
-/** Entries are written in the order in which they happen, and no re-planning goes back behind the one before it. */
+/** Entries are written in the order in which they happen; no re-planning calls a day to come past, or goes back behind the one before it. */
 export function orderProblems(
   ledger: readonly LedgerEntry[],
   { replanning }: LedgerState,
@@ -45,6 +45,9 @@ export function orderProblems(
   const last = ledger[ledger.length - 1]?.at;
   if (last !== undefined && Date.parse(at) < Date.parse(last))
     found.push({ code: 'earlier-than-last', severity: 'error', pointer: '/at', at, last });
+  const day = dayOf({ at });
+  if (today > day)
+    found.push({ code: 'not-yet', severity: 'error', pointer: '/today', date: today, day });
   if (replanning && today < replanning.today)
     found.push({
       code: 'today-goes-back',

@@ -1,9 +1,11 @@
 import type { AnswerOptions } from '../answers/check-roster.ts';
 import { canonicalJson, digest } from '../document/digest.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
-import { dayOf, standingEntries } from '../ledger/ledger-scene.ts';
+import { standingEntries } from '../ledger/ledger-scene.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
+import { datesToPlanAgain } from '../roster/days-asked.ts';
 import { followed, requireReadable } from '../roster/intact.ts';
+import { dayOf } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
@@ -52,7 +54,7 @@ export function publicFacts(roster: Roster, { constraints = [] }: AnswerOptions 
   const { problem, rules, assignment, calendarDifferences } = restored;
   const { score, given } = judge(problem, rules.rules, assignment);
   const empty = emptyPlaces(roster).length;
-  const changedDates = calendarDifferences.flatMap(({ date, kept }) => (kept === null ? [date] : []));
+  const changedDates = datesToPlanAgain(calendarDifferences);
   return {
     roster: { ...roster, score, given },
     empty,

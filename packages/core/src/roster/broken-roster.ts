@@ -54,6 +54,8 @@ export interface BrokenFacts {
   'entry-too-early': { readonly entry: number };
   /** An entry changes days that were past for it. */
   'entry-of-the-past': { readonly entry: number; readonly date: string };
+  /** An entry calls a day past, or says who came on it, that was still to come. `day`: on which it was written. */
+  'not-yet': { readonly entry: number; readonly date: string; readonly day: string };
   'not-what-the-ledger-says': { readonly part: LedgerPart };
 }
 
@@ -101,6 +103,8 @@ const zh: Sentences = {
   'entry-too-early': ({ entry }) => `变更台账第${entry}条早于它前面的记录`,
   'entry-of-the-past': ({ entry, date }) =>
     `变更台账第${entry}条改动了${dateWords(date, 'zh-CN')}，那一天当时已经过去`,
+  'not-yet': ({ entry, date, day }) =>
+    `变更台账第${entry}条写于${dateWords(day, 'zh-CN')}，说的却是还没有到的${dateWords(date, 'zh-CN')}`,
   'not-what-the-ledger-says': ({ part }) => `其中的${partsZh[part]}与变更台账记的不一致`,
 };
 
@@ -149,6 +153,8 @@ const en: Sentences = {
   'entry-too-early': ({ entry }) => `entry ${entry} of its ledger is earlier than the one before`,
   'entry-of-the-past': ({ entry, date }) =>
     `entry ${entry} of its ledger changes ${date}, which was past by then`,
+  'not-yet': ({ entry, date, day }) =>
+    `entry ${entry} of its ledger, written on ${day}, speaks of ${date}, which was still to come`,
   'not-what-the-ledger-says': ({ part }) => `"${part}" is not what its ledger made of it`,
 };
 

@@ -17,8 +17,10 @@ export interface CalendarDifference {
   readonly today: DaySaid | null;
   /** Why it stays as it was: past when the roster was planned again last, or not after a day of which it is known who came. */
   readonly kept: 'replanned' | 'attended' | null;
-  /** The document was amended, and the roster not planned again since. */
+  /** The document was amended since the day was decided. */
   readonly isAmended: boolean;
+  /** Other holiday data, or the amendment, account for it; else it was planned by another version, or is forged. */
+  readonly isExplained: boolean;
 }
 
 export interface DaySaid {
@@ -30,6 +32,8 @@ export interface DaySaid {
 /** A stretch of days that one state of the document decided: from `from` on, before `until`. */
 interface Stretch {
   readonly document: RosterDocument;
+  /** Digest of the calendar that it was planned for, as it was recorded then. */
+  readonly digest: string;
   readonly from: string;
   readonly until: string | null;
 }
@@ -42,46 +46,81 @@ interface FullDay extends WrittenDay {
 
 /**
  * Holds the duty days and places of a roster against what its document asks for: the first document for the days before
- * the first re-planning, the amended one from there on, and so forth.
+ * the first re-planning, the amended one from there on, and so forth; and all of them against the document of now.
  *
- * @returns the days on which they differ because the holiday data have changed, or because the document was amended and
- * the roster not planned again since, in order
+ * @returns the days on which they differ because the holiday data have changed, or because the document was amended since,
+ * in order; of a roster of another version, also those that nothing explains
  * @throws BrokenRosterError where they differ otherwise: nothing makes the document ask for that
  */
 export function calendarDifferences(roster: Roster, original: OriginalRoster): CalendarDifference[] {
-  const { stretches, amended } = stretchesOf(original, roster.ledger);
+  const stretches = stretchesOf(original, roster.ledger);
+  const last = stretches[stretches.length - 1]!;
+  const isOfThisVersion = roster.lunzhi === VERSION;
   const written = new Map(writtenDays(roster).map((day) => [day.date, day]));
-  const lastPlan = stretches[stretches.length - 1]!.from;
   const firstOpen = dayAfterAttendance(roster.ledger);
   const keptOn = (date: string): CalendarDifference['kept'] =>
-    date < lastPlan ? 'replanned' : date < firstOpen ? 'attended' : null;
+    date < last.from ? 'replanned' : date < firstOpen ? 'attended' : null;
   const found = new Map<string, CalendarDifference>();
-  const compare = ({ document, from, until }: Stretch, isAmended: boolean): void => {
+  const compare = (stretch: Pick<Stretch, 'document' | 'from' | 'until'>, isAmended: boolean): string[] => {
+    const { document, from, until } = stretch;
     const asked = new Map(askedDays(document).map((day) => [day.date, day]));
     const could = couldBeAsked(document);
-    for (const date of new Set([...written.keys(), ...asked.keys()])) {
-      if (date < from || (until !== null && date >= until)) continue;
+    return [...new Set([...written.keys(), ...asked.keys()])].sort().filter((date) => {
+      if (date < from || (until !== null && date >= until)) return false;
       const [stored, today] = [written.get(date), asked.get(date)];
-      if (stored && today && isSameDay(stored, today)) continue;
+      if (stored && today && isSameDay(stored, today)) return false;
       const day = stored ?? { ...nobody, number: dayNumber(date) };
       const periods = today?.protectionPeriods ?? periodsOn(document, date);
       const isAsWritten = !stored || isSameList(stored.protectionPeriods, periods);
+      const isExplained = isAmended || (isAsWritten && could(day));
       // another version may read a document otherwise, which is no damage
-      if (!isAmended && roster.lunzhi === VERSION && !(isAsWritten && could(day)))
-        throw broken('day', { date });
-      found.set(date, { date, stored: said(stored), today: said(today), kept: keptOn(date), isAmended });
-    }
+      if (!isExplained && isOfThisVersion) throw broken('day', { date });
+      if (!found.has(date))
+        found.set(date, {
+          date,
+          stored: said(stored),
+          today: said(today),
+          kept: keptOn(date),
+          isAmended,
+          isExplained,
+        });
+      return true;
+    });
   };
-  for (const stretch of stretches) compare(stretch, false);
-  const open = [...found.values()].find(({ kept }) => kept !== 'replanned');
-  const isOfToday = open !== undefined && roster.lunzhi === VERSION;
-  if (isOfToday && roster.calendar.digest === digestToday(roster, stretches[stretches.length - 1]!))
-    throw broken('calendar-digest', { date: open.date });
-  if (amended) compare({ document: amended, from: lastPlan, until: null }, true);
+  for (const stretch of stretches) {
+    const [first] = compare(stretch, false);
+    if (first !== undefined && isOfThisVersion && stretch.digest === digestToday(roster, stretch))
+      throw broken('calendar-digest', { date: first });
+  }
+  if (roster.ledger.some(({ kind }) => kind === 'amended'))
+    compare({ document: roster.document, from: '', until: null }, true);
   return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** What a roster of these days would record of its calendar if it were planned with today's holiday data. */
+/**
+ * Days before a date for which a document asks for more than a roster has, so that nobody served, and which no other
+ * holiday data explain.
+ *
+ * @param document that the roster is held against, its own or another
+ */
+export function missingDays(document: RosterDocument, roster: Roster, before: string): CalendarDifference[] {
+  const written = new Map(writtenDays(roster).map((day) => [day.date, day]));
+  const could = couldBeAsked(document);
+  return askedDays(document).flatMap((today): CalendarDifference[] => {
+    const { date, number, places } = today;
+    const stored = written.get(date);
+    const isThere = [...places].every(([type, heads]) => (stored?.places.get(type) ?? 0) >= heads);
+    if (date >= before || isThere || could(stored ?? { ...nobody, number })) return [];
+    const why = { kept: 'replanned', isAmended: false, isExplained: false } as const;
+    return [{ date, stored: said(stored), today: said(today), ...why }];
+  });
+}
+
+/** Dates that keep a roster from being made public: still to come and changed, or such as nothing explains. */
+export const datesToPlanAgain = (differences: readonly CalendarDifference[]): string[] =>
+  differences.flatMap(({ date, kept, isExplained }) => (kept === null || !isExplained ? [date] : []));
+
+/** What a roster would record of its calendar if it had been planned for these days with today's holiday data. */
 function digestToday(roster: Roster, { document, from }: Stretch): string {
   const calendar = calendarOfDocument(document)!;
   return calendarDigest(from === '' ? calendar : withStoredDays(document, calendar, roster, from));
@@ -133,28 +172,19 @@ function writtenDays({ dutyDays, assignments }: Roster): FullDay[] {
   return dutyDays.map((day) => ({ ...day, number: dayNumber(day.date), places: places.get(day.date)! }));
 }
 
-/**
- * The documents that decided the days of a roster, each from the first day on that it could still change; and the one it
- * was amended to since, if it was.
- */
-function stretchesOf(
-  original: OriginalRoster,
-  ledger: readonly LedgerEntry[],
-): { stretches: readonly Stretch[]; amended: RosterDocument | null } {
+/** The documents that decided the days of a roster, each from the first day on that it could still change. */
+function stretchesOf(original: OriginalRoster, ledger: readonly LedgerEntry[]): readonly Stretch[] {
   let { document } = original;
-  const starts = [{ document, from: '' }];
-  let amended: RosterDocument | null = null;
+  const starts = [{ document, digest: original.calendar.digest, from: '' }];
   ledger.forEach((entry, index) => {
-    if (entry.kind === 'amended') amended = document = applyDifferences(document, entry.differences);
+    if (entry.kind === 'amended') document = applyDifferences(document, entry.differences);
     if (entry.kind !== 're-planned') return;
     const from = laterOf(entry.today, dayAfterAttendance(ledger.slice(0, index)));
     // it decides all days from there on again
     while (starts.length > 0 && starts[starts.length - 1]!.from >= from) starts.pop();
-    starts.push({ document, from });
-    amended = null;
+    starts.push({ document, digest: entry.calendar.digest, from });
   });
-  const stretches = starts.map((start, index) => ({ ...start, until: starts[index + 1]?.from ?? null }));
-  return { stretches, amended };
+  return starts.map((start, index) => ({ ...start, until: starts[index + 1]?.from ?? null }));
 }
 
 /** The day after the last of which it is known who came; empty while that is known of none. */

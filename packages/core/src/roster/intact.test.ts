@@ -11,7 +11,7 @@ import { word } from '../report/word.ts';
 import { openSession } from '../session/session.ts';
 import { makeDocument } from '../testing/documents.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-import { BrokenRosterError, restore } from './restore.ts';
+import { BrokenRosterError, restore, verifyRoster } from './restore.ts';
 import type { Roster } from './roster.ts';
 
 /** Over the Spring Festival of 2024, with a weekend made up for and a protection period. */
@@ -29,6 +29,7 @@ async function planned(own: RosterDocument): Promise<Roster> {
 
 const draft = await planned(document);
 const common = { at: '2024-01-20T09:00:00+08:00', author: '县信访局' };
+const on = (today: string) => ({ ...common, today, at: `${today}T08:00:00+08:00` });
 const approved: LedgerEntry = { kind: 'approved', ...common, by: '联席会议', on: '2024-01-20' };
 const published: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-02-29' };
 
@@ -47,7 +48,7 @@ const readers: Readonly<Record<string, (roster: Roster) => unknown>> = {
 /** Why each reader refuses a roster; the name of one that does not. */
 async function reasonsOf(roster: Roster): Promise<string[]> {
   const found = new Set<string>();
-  const again = (own: Roster) => replan(own, own.document, { ...common, today: '2024-02-01', moves: 10 });
+  const again = (own: Roster) => replan(own, own.document, { ...common, today: '2024-01-20', moves: 10 });
   for (const [name, read] of [...Object.entries(readers), ['replan', again] as const])
     try {
       await read(roster);
@@ -157,8 +158,8 @@ describe('the days of a roster', () => {
   });
 
   it('may have been others before a notice came: then they are told by date, and nothing is proven or made public', () => {
-    // an ordinary working day, which earlier data may have had as one off
-    const roster = without(draft, '2024-02-21');
+    // a Sunday worked instead of a holiday, which was a day off before the notice came
+    const roster = without(draft, '2024-02-18');
     const old = { ...roster, calendar: { ...roster.calendar, digest: '0'.repeat(64) } };
     const { proven, problems } = checkCertificate(old);
     expect({ proven, isSaid: problems.includes('calendar-changed') }).toEqual({
@@ -169,22 +170,22 @@ describe('the days of a roster', () => {
     expect(counted.analysis.score.coverage).toBe(100);
     expect(counted.proven).toEqual({ fairness: false, disruption: false, quality: false });
     expect(counted.diagnostics.map((own) => word(own, 'zh-CN'))).toEqual([
-      '2024年2月21日：排班时是无需值班，按今天的放假数据是工作日。',
+      '2024年2月18日：排班时是无需值班，按今天的放假数据是调休上班。',
     ]);
     expect(() => publicRoster(old)).toThrow(UnpublishableRosterError);
-    expect(() => publicRoster(old)).toThrow(/days that have changed 2024-02-21/);
+    expect(() => publicRoster(old)).toThrow(/days that have changed 2024-02-18/);
     const { diagnostics } = appendEntries(old, [approved, published]);
     expect(diagnostics.map(({ code }) => code)).toContain('days-have-changed');
     const session = openSession({ roster: old });
     expect(session.view().diagnostics.map(({ sentence }) => sentence)).toContain(
-      '2024年2月21日：排班时是无需值班，按今天的放假数据是工作日。',
+      '2024年2月18日：排班时是无需值班，按今天的放假数据是调休上班。',
     );
     expect(() => session.publicRoster()).toThrow(UnpublishableRosterError);
   });
 
   it('that say they are of today’s holiday data, and are others, are broken', async () => {
-    expect(await reasonsOf(without(draft, '2024-02-21'))).toEqual([
-      expect.stringMatching(/made with today's holiday data, but 2024-02-21/),
+    expect(await reasonsOf(without(draft, '2024-02-18'))).toEqual([
+      expect.stringMatching(/made with today's holiday data, but 2024-02-18/),
     ]);
   });
 
@@ -208,20 +209,95 @@ describe('the days of a roster', () => {
   });
 
   it('gone by stay as they were once the roster has been planned again', async () => {
-    const state = without(draft, '2024-02-21');
+    const state = without(draft, '2024-02-18');
     const old = { ...state, calendar: { ...state.calendar, digest: '0'.repeat(64) } };
-    const again = await replan(old, document, { ...common, today: '2024-02-26', moves: 300 });
+    const again = await replan(old, document, { ...on('2024-02-26'), moves: 300 });
     if (again.status === 'refused') throw new Error(JSON.stringify(again.diagnostics));
     expect(again.diagnostics.map(({ code }) => code)).toContain('past-day-added');
     const { roster } = again;
     expect(recount(roster).diagnostics.map((own) => word(own, 'zh-CN'))).toEqual([
-      '2024年2月21日：排班时是无需值班，按今天的放假数据是工作日（已经过去，照原样）。',
+      '2024年2月18日：排班时是无需值班，按今天的放假数据是调休上班（已经过去，照原样）。',
     ]);
-    expect(checkCertificate(roster).problems).not.toContain('calendar-changed');
+    expect(checkCertificate(roster)).toMatchObject({ proven: false, problems: ['calendar-changed'] });
     expect(isPublishable(roster)).toBe(true);
-    const earlier = await replan(old, document, { ...common, today: '2024-02-01', moves: 300 });
+    const earlier = await replan(old, document, { ...on('2024-02-01'), moves: 300 });
     if (earlier.status === 'refused') throw new Error(JSON.stringify(earlier.diagnostics));
     expect(recount(earlier.roster).diagnostics).toEqual([]);
+  });
+});
+
+describe('working days that nobody serves on', async () => {
+  const exceptions = [{ from: '2024-02-20', to: '2024-02-22', heads: 0 }];
+  const short = await planned({ ...document, exceptions });
+  const { roster: known } = appendEntries(short, [approved, published]);
+  const outcome = await replan(known!, short.document, { ...on('2024-02-26'), moves: 300 });
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+  const lived = outcome.roster;
+
+  /** The document without its exception, wherever it stands, with all the digests made right. */
+  const putBack = (over: Partial<Roster> = {}, data?: string): Roster => ({
+    ...passedOff(lived, document),
+    original: {
+      ...lived.original!,
+      document,
+      documentDigest: digest(document),
+      ...(data !== undefined && { calendar: { ...lived.original!.calendar, digest: data } }),
+    },
+    ...over,
+  });
+
+  it('are explained by its document, past or not, and by no holiday data', async () => {
+    expect(checkCertificate(lived).problems).toEqual([]);
+    for (const data of [undefined, '0'.repeat(64)])
+      expect(await reasonsOf(putBack({}, data))).toEqual([
+        expect.stringMatching(/does not ask for what it stores on 2024-02-20/),
+      ]);
+  });
+
+  it('leave nothing proven and nothing to be made public where the file names another version', () => {
+    const old = putBack({ lunzhi: '0.0.1' }, '0'.repeat(64));
+    expect(checkCertificate(old)).toMatchObject({ proven: false });
+    expect(isPublishable(old)).toBe(false);
+    const by = recountBy(document, old);
+    expect(by.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'calendar-differs', severity: 'error', date: '2024-02-20' }),
+    );
+  });
+
+  it('are told as an error by a document that asks for them', () => {
+    const by = recountBy(document, lived);
+    if (by.status === 'refused') throw new Error(JSON.stringify(by.diagnostics));
+    const errors = by.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map((own) => word(own, 'en'))).toEqual(
+      ['20', '21', '22'].map(
+        (day) =>
+          `${day} Feb 2024 was no duty day when the roster was planned and is a workday by the document, which no holiday data explain (it is past and stays as it was).`,
+      ),
+    );
+    expect(by.proven.fairness).toBe(false);
+    expect(recountBy(short.document, lived).diagnostics).toEqual([]);
+  });
+
+  it('stay when the document asks for them later: told, and no longer proven', async () => {
+    const again = await replan(lived, document, { ...on('2024-02-27'), moves: 300 });
+    if (again.status === 'refused') throw new Error(JSON.stringify(again.diagnostics));
+    expect(checkCertificate(again.roster)).toMatchObject({ proven: false, problems: ['calendar-changed'] });
+    expect(recount(again.roster).diagnostics).toMatchObject(
+      ['20', '21', '22'].map((day) => ({ date: `2024-02-${day}`, severity: 'warning', isAmended: true })),
+    );
+    expect(isPublishable(again.roster)).toBe(true);
+  });
+
+  it('are broken wherever the plan that made them claims the holiday data of today', async () => {
+    const first = without(draft, '2024-02-18');
+    const old = { ...first, calendar: { ...first.calendar, digest: '0'.repeat(64) } };
+    const again = await replan(old, document, { ...on('2024-02-26'), moves: 300 });
+    if (again.status === 'refused') throw new Error(JSON.stringify(again.diagnostics));
+    const { original } = again.roster;
+    const claimed = { ...again.roster, original: { ...original!, calendar: draft.calendar } };
+    expect(await reasonsOf(claimed)).toEqual([
+      expect.stringMatching(/made with today's holiday data, but 2024-02-18/),
+    ]);
   });
 });
 

@@ -10,7 +10,7 @@ import { broken, type LedgerPart } from './broken-roster.ts';
 import { type CalendarDifference, calendarDifferences } from './days-asked.ts';
 import { applyDifferences, DifferenceError } from './document-differences.ts';
 import { foldLedger, LASTING, LedgerError, type LedgerState } from './fold-ledger.ts';
-import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.ts';
+import { dayOf, dayReached, type LedgerEntry, ledgerEntrySchema } from './ledger-entry.ts';
 import { requireRowIds, requireRows } from './rows.ts';
 import type { OriginalRoster, Roster } from './roster.ts';
 import { originalOf, standOf } from './stand.ts';
@@ -185,13 +185,16 @@ function requireCorrectable(ledger: readonly LedgerEntry[]): void {
   });
 }
 
-/** Entries follow each other; a re-planning changes nothing before its first day, and has such rows as a table can have. */
+/** Entries follow each other, and none speaks of a day to come as one gone by; a re-planning changes nothing before its first day, and has such rows as a table can have. */
 function requireOrder(ledger: readonly LedgerEntry[]): void {
   let last = '';
   ledger.forEach((entry, index) => {
     const before = ledger[index - 1]?.at;
     if (before !== undefined && Date.parse(entry.at) < Date.parse(before))
       throw broken('entry-too-early', { entry: index + 1 });
+    const day = dayOf(entry);
+    const date = dayReached(entry);
+    if (date !== null && date > day) throw broken('not-yet', { entry: index + 1, date, day });
     if (entry.kind !== 're-planned') return;
     const { today, removed, added, daysRemoved, daysAdded } = entry;
     if (today < last) throw broken('entry-too-early', { entry: index + 1 });

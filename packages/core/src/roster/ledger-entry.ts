@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isDate } from '../calendar/date.ts';
 import { strictObject } from '../document/objects.ts';
 import { date, id, levels, maxDated, maxShifts, text } from '../document/schema-parts.ts';
 import { dayKinds } from '../document/schema.ts';
@@ -188,5 +189,18 @@ export type EntryKind = LedgerEntry['kind'];
 
 /** The entry of one kind. */
 export type EntryOf<Kind extends EntryKind> = Extract<LedgerEntry, { kind: Kind }>;
+
+/** The calendar day on which an entry was written, as its own time zone tells it. */
+export const dayOf = ({ at }: Pick<LedgerEntry, 'at'>): string => at.slice(0, 10);
+
+/** The day that must have come when an entry is written: of an attendance, and of a re-planning the first that is not past. */
+export const dayReached = (entry: LedgerEntry): string | null =>
+  entry.kind === 're-planned' ? entry.today : entry.kind === 'attended' ? dateOf(entry.shift) : null;
+
+/** The date of a place, by its id; `null` where it has none. */
+function dateOf(id: string): string | null {
+  const written = id.slice(0, 10);
+  return isDate(written) ? written : null;
+}
 
 export type DocumentDifference = z.infer<typeof documentDifference>;

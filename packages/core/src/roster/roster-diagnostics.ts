@@ -5,6 +5,7 @@ import { titlesOf } from '../constraints/rule-title.ts';
 import type { DiagnosticOf } from '../document/diagnostics.ts';
 import type { DayKind, Language, Level } from '../document/schema.ts';
 import { judge, type Score } from '../score/score.ts';
+import type { CalendarDifference } from './days-asked.ts';
 import type { RestoredRoster } from './restore.ts';
 import type { EffectiveRule, Roster, RosterAssignment } from './roster.ts';
 
@@ -20,7 +21,8 @@ export interface RuleSide {
 /** What a roster says otherwise than its document. Warnings, unless marked. */
 export interface RosterFacts {
   /**
-   * A day that the roster was made for with other holiday data than today's, or before its document was amended.
+   * A day that the roster was made for with other holiday data than today's, or before its document was amended; an error
+   * where neither of them explains it.
    * `null`: it needs nobody.
    * `kept`: it is past for the last plan, or not after a day of which it is known who came, so it stays as it was.
    */
@@ -32,6 +34,7 @@ export interface RosterFacts {
     readonly places: { readonly stored: number; readonly today: number };
     readonly kept: 'replanned' | 'attended' | null;
     readonly isAmended: boolean;
+    readonly isExplained: boolean;
   };
   /** The rules recorded in the roster are not those of its document; what each makes of it. `lunzhi`: its version. */
   'rules-differ': { readonly lunzhi: string; readonly asked: Score; readonly stored: Score };
@@ -59,13 +62,14 @@ export function rosterDiagnostics(
   restored: RestoredRoster,
   own: readonly Constraint[] = [],
 ): RosterDiagnostic[] {
-  return [...calendarDiagnostics(restored), ...rulesDiagnostics(roster, restored, own)];
+  return [...calendarDiagnostics(restored.calendarDifferences), ...rulesDiagnostics(roster, restored, own)];
 }
 
-const calendarDiagnostics = ({ calendarDifferences }: RestoredRoster): RosterDiagnostic[] =>
-  calendarDifferences.map(({ date, stored, today, ...why }) => ({
+export const calendarDiagnostics = (differences: readonly CalendarDifference[]): RosterDiagnostic[] =>
+  differences.map(({ date, stored, today, ...why }) => ({
     code: 'calendar-differs',
     ...warning,
+    ...(!why.isExplained && { severity: 'error' as const }),
     date,
     stored: stored?.kind ?? null,
     today: today?.kind ?? null,

@@ -69,8 +69,8 @@ export const entryMessages: {
     `The place of ${day(date)} is now ${held(holder)}${!holder && vacatedBy ? ` (${vacatedBy.name} gave it up)` : ''}, not ${held(expected)}. Write the entry for how things stand.`,
   'already-attended': ({ date, number }) =>
     `Who came on ${day(date)} is known from entry ${number} and can no longer change. If that is wrong, correct entry ${number} first.`,
-  'not-yet': ({ date, day: written }) =>
-    `${day(date)} is still to come on ${day(written)}; write down who came on the day itself or later.`,
+  'not-yet': ({ shift, date, day: written }) =>
+    `${day(date)} is still to come on ${day(written)}; ${shift === undefined ? 'plan again from the day of the entry, or an earlier one, on' : 'write down who came on the day itself or later'}.`,
   'changes-nothing': ({ date }) => `Nothing would change on ${day(date)}; check the leaders and the places.`,
   'not-in-post-then': ({ leader, date }) =>
     `${leader.name} is not in post on ${day(date)} and cannot serve. Choose somebody else.`,

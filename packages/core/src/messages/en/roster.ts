@@ -10,6 +10,13 @@ const day = (kind: DayKind | null, holidays: readonly string[], places: number, 
     ? 'no duty day'
     : `a ${dayKindName(kind, 'en')}${holidays.length > 0 ? ` (${holidayNames(holidays, 'en')})` : ''}${isPlaces ? ` with ${places} places` : ''}`;
 
+const basis = ({ isAmended, isExplained }: { isAmended: boolean; isExplained: boolean }): string =>
+  isAmended
+    ? 'the amended document'
+    : isExplained
+      ? 'today’s holiday data'
+      : 'the document, which no holiday data explain';
+
 const figures = (score: Score): string =>
   LEVELS.map((level) => `${levelName(level, 'en')} ${score[level]}`).join(', ');
 
@@ -24,12 +31,12 @@ const side = (own: RuleSide | null): string =>
 export const rosterMessages: {
   readonly [Code in keyof RosterFacts]: (d: Extract<RosterDiagnostic, { code: Code }>) => string;
 } = {
-  'calendar-differs': ({ date, stored, today, holidays, places, kept, isAmended }) => {
+  'calendar-differs': ({ date, stored, today, holidays, places, kept, ...why }) => {
     const isPlaces = stored !== null && today !== null && places.stored !== places.today;
     const then = day(stored, holidays.stored, places.stored, isPlaces);
     const now = day(today, holidays.today, places.today, isPlaces);
     const end = kept === null ? '' : ' (it is past and stays as it was)';
-    return `${dateWords(date, 'en', { year: true })} was ${then} when the roster was planned and is ${now} by ${isAmended ? 'the amended document' : 'today’s holiday data'}${end}.`;
+    return `${dateWords(date, 'en', { year: true })} was ${then} when the roster was planned and is ${now} by ${basis(why)}${end}.`;
   },
   'rules-differ': ({ lunzhi, asked, stored }) =>
     `the rules recorded in the roster (written by lunzhi ${lunzhi}) are not those of its document, which count. Costs by the document: ${figures(asked)}; by the recorded rules: ${figures(stored)}.`,

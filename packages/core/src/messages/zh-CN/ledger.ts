@@ -66,8 +66,8 @@ export const entryMessages: {
     `${day(date)}的班次现在${holder || !vacatedBy ? held(holder) : `空着（${vacatedBy.name}已让出）`}，不是${expected ? `${expected.name}值班` : '空着'}。请按现在的情况改正。`,
   'already-attended': ({ date, number }) =>
     `${day(date)}的到岗情况已由第${number}条记录写明，不能再改。若有误，请先更正第${number}条。`,
-  'not-yet': ({ date, day: written }) =>
-    `${day(date)}还没有到（记录日期是${day(written)}），到岗情况请在当天或以后记录。`,
+  'not-yet': ({ shift, date, day: written }) =>
+    `${day(date)}还没有到（记录日期是${day(written)}），${shift === undefined ? '不能从那天起重排' : '到岗情况请在当天或以后记录'}。`,
   'changes-nothing': ({ date }) => `这样记录后${day(date)}的值班没有变化，请核对人员和班次。`,
   'not-in-post-then': ({ leader, date }) => `${leader.name}在${day(date)}不在任，不能值班。请另选一人。`,
   'absent-then': ({ leader, date, from, to, common }) =>

@@ -10,6 +10,9 @@ const day = (kind: DayKind | null, holidays: readonly string[], places: number, 
     ? '无需值班'
     : `${kind === 'holiday' && holidays.length > 0 ? `${holidayNames(holidays, 'zh-CN')}假期` : dayKindName(kind, 'zh-CN')}${isPlaces ? `（${places}人）` : ''}`;
 
+const basis = ({ isAmended, isExplained }: { isAmended: boolean; isExplained: boolean }): string =>
+  isAmended ? '修改后的方案' : isExplained ? '今天的放假数据' : '方案（放假数据说明不了）';
+
 const figures = (score: Score): string =>
   LEVELS.map((level) => `${levelName(level, 'zh-CN')}${score[level]}`).join('、');
 
@@ -24,12 +27,12 @@ const side = (own: RuleSide | null): string =>
 export const rosterMessages: {
   readonly [Code in keyof RosterFacts]: (d: Extract<RosterDiagnostic, { code: Code }>) => string;
 } = {
-  'calendar-differs': ({ date, stored, today, holidays, places, kept, isAmended }) => {
+  'calendar-differs': ({ date, stored, today, holidays, places, kept, ...why }) => {
     const isPlaces = stored !== null && today !== null && places.stored !== places.today;
     const then = day(stored, holidays.stored, places.stored, isPlaces);
     const now = day(today, holidays.today, places.today, isPlaces);
     const end = kept === null ? '' : '（已经过去，照原样）';
-    return `${dateWords(date, 'zh-CN', { year: true })}：排班时是${then}，按${isAmended ? '修改后的方案' : '今天的放假数据'}是${now}${end}。`;
+    return `${dateWords(date, 'zh-CN', { year: true })}：排班时是${then}，按${basis(why)}是${now}${end}。`;
   },
   'rules-differ': ({ lunzhi, asked, stored }) =>
     `值班表文件（lunzhi ${lunzhi} 写成）里记的规则与方案的不同，以方案为准。代价按方案：${figures(asked)}；按文件里的规则：${figures(stored)}。`,
