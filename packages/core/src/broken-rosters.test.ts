@@ -16,7 +16,7 @@ type RosterFunction = {
 
 const document = makeDocument({ townships: [{ id: 'T', name: '某镇' }] });
 const common = { at: '2024-03-01T08:00:00+08:00', author: '值班室' };
-const replanned = { ...common, today: '2024-03-04', moves: 10 };
+const replanned = { ...common, at: '2024-03-04T08:00:00+08:00', today: '2024-03-04', moves: 10 };
 
 let roster: Roster;
 

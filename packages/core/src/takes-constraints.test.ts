@@ -26,7 +26,7 @@ const document = makeDocument({
   rules: [{ constraint: own.id }],
 });
 const common = { at: '2024-03-01T08:00:00+08:00', author: '值班室' };
-const replanned = { ...common, today: '2024-03-04', moves: 10 };
+const replanned = { ...common, at: '2024-03-04T08:00:00+08:00', today: '2024-03-04', moves: 10 };
 
 /** What each function is asked, but for the constraints. */
 const questions = (

@@ -6,6 +6,9 @@ import {
   type Roster,
   type RosterDocument,
 } from '@lunzhi/core';
+import { digest } from '../../../core/src/document/digest.ts';
+import { applyDifferences } from '../../../core/src/roster/document-differences.ts';
+import { originalOf } from '../../../core/src/roster/stand.ts';
 
 /** A roster as it was honestly made. */
 export interface Base {
@@ -13,6 +16,8 @@ export interface Base {
   readonly roster: Roster;
   /** By the document in it, nothing fairer can be: what the plan proved. */
   readonly bound: number | null;
+  /** Days gone by that needed nobody by the holiday data of then, and need somebody by those of today. */
+  readonly otherDays?: readonly string[];
 }
 
 const titles = ['县委书记', '县长', '县委副书记', '常务副县长', '副县长甲', '副县长乙', '法院院长', '检察长'];
@@ -173,12 +178,60 @@ async function lived(draft: Roster): Promise<Roster> {
       { id: '周末', name: '周末防护期', from: '2024-02-24', to: '2024-02-25' },
     ],
   };
-  const outcome = await replan(open, document, { ...by('02-06T11:00'), today: '2024-02-07', moves });
+  const outcome = await replan(open, document, { ...by('02-07T08:00'), today: '2024-02-07', moves });
   if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
   return written(outcome.roster, [
-    { kind: 'published', ...by('02-06T12:00'), version: 2, through: period.to },
+    { kind: 'published', ...by('02-07T09:00'), version: 2, through: period.to },
   ]);
 }
+
+/** Approved, published, and planned again near its end, for nothing: most of its days are past. */
+export async function mostlyPast(draft: Roster): Promise<Roster> {
+  const { period } = draft.document;
+  const known = written(draft, [
+    { kind: 'approved', ...by('01-24T09:00'), by: '联席会议', on: '2024-01-24' },
+    { kind: 'published', ...by('01-25T09:00'), version: 1, through: period.to },
+  ]);
+  const outcome = await replan(known, known.document, { ...by('02-24T08:00'), today: '2024-02-24', moves });
+  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
+  return outcome.roster;
+}
+
+/**
+ * The roster with another first document, and all the digests of documents made right.
+ *
+ * @param data the digest of the holiday data that it says it was made with
+ */
+export function withDocument(roster: Roster, document: RosterDocument, data?: string): Roster {
+  const first = originalOf(roster);
+  const original = {
+    ...first,
+    document,
+    documentDigest: digest(document),
+    ...(data !== undefined && { calendar: { ...first.calendar, digest: data } }),
+  };
+  let current = document;
+  const ledger = roster.ledger.map((entry): LedgerEntry => {
+    if (entry.kind !== 'amended') return entry;
+    current = applyDifferences(current, entry.differences);
+    return { ...entry, documentDigest: digest(current) };
+  });
+  const documentDigest = digest(current);
+  return {
+    ...roster,
+    ...(ledger.length === 0 ? original : { original }),
+    document: current,
+    documentDigest,
+    ledger,
+    certificate: roster.certificate && { ...roster.certificate, documentDigest },
+  };
+}
+
+/** A digest of no holiday data that are known. */
+export const otherData = '0'.repeat(64);
+
+/** A Sunday worked instead of a holiday, which an earlier state of the holiday data had as one off. */
+const madeUp = '2024-02-04';
 
 let made: Promise<readonly Base[]> | null = null;
 
@@ -191,10 +244,18 @@ async function makeBases(): Promise<readonly Base[]> {
   const approved = written(draft, [
     { kind: 'approved', ...by('01-24T09:00'), by: '联席会议', on: '2024-01-24' },
   ]);
+  const living = await lived(draft);
+  const closed = { ...county, exceptions: [...county.exceptions!, { from: madeUp, heads: 0 }] };
   return [
     { name: 'a draft', roster: draft, bound: draft.bound.fairness },
     { name: 'a draft without holiday data', roster: village, bound: village.bound.fairness },
     { name: 'an approved roster', roster: approved, bound: draft.bound.fairness },
-    { name: 'a roster that was lived with', roster: await lived(draft), bound: null },
+    { name: 'a roster that was lived with', roster: living, bound: living.bound.fairness },
+    {
+      name: 'a roster made before a notice came',
+      roster: withDocument(await mostlyPast(await planned(closed)), county, otherData),
+      bound: null,
+      otherDays: [madeUp],
+    },
   ];
 }

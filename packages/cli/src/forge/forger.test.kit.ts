@@ -37,7 +37,7 @@ const total = ({ score, given }: Pick<Checked, 'score' | 'given'>): Worth => ({
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Days that the command named as kept as they were with other holiday data: the table may have them so. */
+/** Days that the command named as kept as they were: only those that really were others then may be. */
 const keptDates = ({ diagnostics }: Checked): string[] =>
   diagnostics.flatMap(({ code, date, kept }) =>
     code === 'calendar-differs' && kept !== null && date !== undefined ? [date] : [],
@@ -82,11 +82,15 @@ export async function tryFile(text: string, document: RosterDocument, base: Base
       return { ...passed, isChecked, wrong };
     }
     const roster = JSON.parse(text) as Roster;
-    const kept = keptDates(own.value);
+    const { otherDays = [] } = base;
+    const strange = keptDates(own.value).filter((date) => !otherDays.includes(date));
+    if (strange.length > 0) wrong.push(`keeps ${strange.join(', ')}`);
+    const asMade = (asked: RosterDocument): RosterDocument => withoutDays(asked, otherDays);
+    if (isProven && otherDays.length > 0) wrong.push('proven, with days missing');
     const claimed = total(own.value);
-    if (checked.value.status !== 'refused' && kept.length === 0) {
+    if (checked.value.status !== 'refused') {
       const rows = rowsOf(roster);
-      const worth = judged(document, rows);
+      const worth = judged(asMade(document), rows);
       if (worth && !same(worth, total(checked.value)))
         wrong.push(`check says ${JSON.stringify(total(checked.value))}, it is ${JSON.stringify(worth)}`);
       if (!worth && checked.value.status === 'kept') wrong.push('check keeps rows that fit no place');
@@ -105,12 +109,12 @@ export async function tryFile(text: string, document: RosterDocument, base: Base
       ...(isPublished ? [readFileSync(join(directory, 'public', 'roster.csv'), 'utf8')] : []),
     ];
     for (const csv of tables) {
-      if (kept.length > 0 || !tellsTypes(roster.document)) continue;
+      if (!tellsTypes(roster.document)) continue;
       if (own.value.status !== 'kept') wrong.push('made public, and not kept');
-      const worth = judged(roster.document, servedRows(publishedRows(csv), roster));
+      const worth = judged(asMade(roster.document), servedRows(publishedRows(csv), roster));
       if (!same(worth, claimed))
         wrong.push(`public is ${JSON.stringify(worth)}, claimed ${JSON.stringify(claimed)}`);
-      const again = readBack(csv, roster.document);
+      const again = readBack(csv, asMade(roster.document));
       if (again !== null && !same(again, cellsOf(csv))) wrong.push('public cells are not the document’s');
     }
     if (isPublished && published.value.score.fairness !== claimed.fairness)
@@ -137,6 +141,15 @@ function opens(text: string, own: Checked, wrong: string[]): boolean {
     return false;
   }
 }
+
+/** The document with days on which nobody is needed. */
+const withoutDays = (document: RosterDocument, dates: readonly string[]): RosterDocument =>
+  dates.length === 0
+    ? document
+    : {
+        ...document,
+        exceptions: [...(document.exceptions ?? []), ...dates.map((from) => ({ from, heads: 0 }))],
+      };
 
 /** All cells below the head. */
 const cellsOf = (csv: string): string[] => csv.split('\r\n').slice(1);

@@ -106,7 +106,7 @@ function walk(value: Json, path: Path, visit: (value: Json, path: Path) => void)
 
 const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value);
 
-const movedBy = (value: string, days: number): string =>
+export const movedBy = (value: string, days: number): string =>
   new Date(Date.parse(`${value}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Other values of a string: those that stand in the same place elsewhere, those its type allows, and none of them. */

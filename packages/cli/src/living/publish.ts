@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { type LedgerEntry, publicFacts, publicRoster } from '@lunzhi/core';
+import { type LedgerEntry, publicFacts, publicRoster, score } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { sayDiagnostics, worded } from '../io/diagnostics.ts';
@@ -185,9 +185,24 @@ function tell(
     terminal.print(words.next(circulate ? 'circulated' : 'approved', hintLine(command, constraints)));
   } else if (published && posted) {
     terminal.print(words.done(published.version, published.through));
+    const given = givenIn(living, appended, terminal);
+    if (given.length > 0)
+      terminal.print(terminal.words.check.given(given.length), ...given.map((sentence) => `  ${sentence}`));
     tellNumbers(living, appended, terminal);
     const names = posted.files.map(({ name }) => name);
     terminal.print(terminal.words.plan.written(posted.directory, names));
   }
   sayDiagnostics(appended.remarks, terminal);
 }
+
+/** Rules of the document that are broken where nothing can be mended any more, which keeps nothing from the public. */
+const givenIn = (
+  { constraints }: LivingRoster,
+  { roster }: Appended,
+  { language }: Terminal,
+): readonly string[] =>
+  score(roster, { constraints, language }).analysis.rules.flatMap(({ level, violations }) =>
+    level === 'hard' || level === 'coverage'
+      ? violations.flatMap(({ given, sentence }) => (given ? [sentence] : []))
+      : [],
+  );

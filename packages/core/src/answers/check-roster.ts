@@ -24,7 +24,7 @@ export interface CheckedRoster {
 }
 
 /**
- * Scores a roster from scratch by its own effective rules and stored duty days.
+ * Scores a roster from scratch by the rules that its document asks for, on the duty days that it stores.
  *
  * @throws BrokenRosterError when the parts of the file do not fit together
  */

@@ -1,6 +1,7 @@
 import type { NamedLeader } from '../compile/names.ts';
 import { HOLIDAY, NO_POST } from '../problem/problem.ts';
 import { isRestDay } from '../problem/rest.ts';
+import { revisionOfPlan } from '../roster/last-plan.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import { originalOf } from '../roster/stand.ts';
@@ -166,7 +167,7 @@ export function explainShare(
 /** How a leader's duties differ from those that the last plan, or the first one, gave him. */
 function changesSince(roster: Roster, leader: string): ShareExplanation['since'] {
   const { ledger, assignments } = roster;
-  const revision = ledger.reduce((last, { kind }, index) => (kind === 're-planned' ? index + 1 : last), 0);
+  const revision = revisionOfPlan(ledger);
   const { assignments: planned } = foldLedger(originalOf(roster), ledger.slice(0, revision));
   const held = new Set(assignments.flatMap((place) => (place.leader === leader ? [place.shift] : [])));
   const given = [...planned.values()].filter((place) => place.leader === leader).map(({ shift }) => shift);

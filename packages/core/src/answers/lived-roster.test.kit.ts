@@ -120,7 +120,7 @@ function lived(roster: Roster, steps: readonly Step[]): Roster {
         return {
           kind,
           ...at,
-          today: roster.document.period.from,
+          today: at.at.slice(0, 10),
           frozenThrough: date,
           removed: [],
           added: [],

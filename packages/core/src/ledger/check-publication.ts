@@ -1,5 +1,6 @@
 import type { Constraint } from '../constraints/constraint.ts';
 import { datesToPlanAgain } from '../roster/days-asked.ts';
+import { emptyPlaces } from '../roster/last-plan.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import { judge } from '../score/score.ts';
@@ -51,14 +52,10 @@ export const publicityRemarks = (
     : [];
 
 /** Counted from scratch, by its document: nobody publishes on the word of a file. */
-function rosterProblems({ roster, restored, state }: LedgerScene): EntryDiagnostic[] {
+function rosterProblems({ roster, restored }: LedgerScene): EntryDiagnostic[] {
   const { problem, rules, assignment } = restored;
   const { hard, coverage } = judge(problem, rules.rules, assignment).score;
-  // what was past when it was planned again stays as it was
-  const today = state.replanning?.today ?? '';
-  const empty = roster.assignments.filter(
-    ({ date, leader, attended }) => leader === null && attended === undefined && date >= today,
-  ).length;
+  const empty = emptyPlaces(roster).length;
   const dates = datesToPlanAgain(restored.calendarDifferences);
   return [
     ...(hard + coverage + empty === 0

@@ -46,8 +46,7 @@ export function orderProblems(
   if (last !== undefined && Date.parse(at) < Date.parse(last))
     found.push({ code: 'earlier-than-last', severity: 'error', pointer: '/at', at, last });
   const day = dayOf({ at });
-  if (today > day)
-    found.push({ code: 'not-yet', severity: 'error', pointer: '/today', date: today, day });
+  if (today > day) found.push({ code: 'not-yet', severity: 'error', pointer: '/today', date: today, day });
   if (replanning && today < replanning.today)
     found.push({
       code: 'today-goes-back',

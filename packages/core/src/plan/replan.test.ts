@@ -156,7 +156,11 @@ describe('replan', () => {
   });
 
   it('begins when what was written last has been written', async () => {
-    const outcome = await replan(roster, document, { ...options, at: '2024-02-20T08:59:00+08:00' });
+    const outcome = await replan(roster, document, {
+      ...options,
+      at: '2024-02-20T08:59:00+08:00',
+      today: '2024-02-20',
+    });
     expect(outcome).toEqual({
       status: 'refused',
       diagnostics: [

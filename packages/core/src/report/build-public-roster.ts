@@ -1,14 +1,14 @@
 import type { AnswerOptions } from '../answers/check-roster.ts';
 import { canonicalJson, digest } from '../document/digest.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
-import { standingEntries } from '../ledger/ledger-scene.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import { datesToPlanAgain } from '../roster/days-asked.ts';
 import { followed, requireReadable } from '../roster/intact.ts';
+import { emptyPlaces } from '../roster/last-plan.ts';
 import { dayOf } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
-import type { Roster, RosterAssignment } from '../roster/roster.ts';
+import type { Roster } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 import { judge } from '../score/score.ts';
 import type { PublicRoster } from './public-roster.ts';
@@ -18,17 +18,6 @@ import { stageOf } from './stage.ts';
 /** Someone asked for a public table of a roster that breaks hard rules, has empty places, or is of another calendar. */
 export class UnpublishableRosterError extends Error {
   override readonly name = 'UnpublishableRosterError';
-}
-
-/** The places that still lack somebody: not those of which it is known who came, or that were past when it was planned again. */
-function emptyPlaces({ assignments, ledger }: Roster): readonly RosterAssignment[] {
-  const planned = standingEntries(ledger).flatMap(({ entry }) =>
-    entry.kind === 're-planned' ? [entry.today] : [],
-  );
-  const today = planned[planned.length - 1] ?? '';
-  return assignments.filter(
-    ({ date, leader, attended }) => leader === null && attended === undefined && date >= today,
-  );
 }
 
 /** A roster as whoever makes it public may look at it: counted, and held against its document. JSON-safe. */

@@ -1,80 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { digest } from '../document/digest.ts';
-import type { RosterDocument } from '../document/schema.ts';
 import { appendEntries } from '../ledger/append-entries.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
-import { plan } from '../plan/plan.ts';
 import { recount, recountBy } from '../plan/recount.ts';
 import { replan } from '../plan/replan.ts';
 import { isPublishable, publicRoster, UnpublishableRosterError } from '../report/build-public-roster.ts';
 import { word } from '../report/word.ts';
 import { openSession } from '../session/session.ts';
-import { makeDocument } from '../testing/documents.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-import { BrokenRosterError, restore, verifyRoster } from './restore.ts';
+import {
+  document,
+  planned,
+  draft,
+  common,
+  on,
+  approved,
+  published,
+  reasonsOf,
+  passedOff,
+  without,
+} from './read-rosters.test.kit.ts';
+import { BrokenRosterError, verifyRoster } from './restore.ts';
 import type { Roster } from './roster.ts';
-
-/** Over the Spring Festival of 2024, with a weekend made up for and a protection period. */
-const document = makeDocument({
-  leaders: ['A', 'B', 'C', 'D', 'E', { id: 'F', absences: [{ from: '2024-02-26', to: '2024-02-27' }] }],
-  period: { from: '2024-02-01', to: '2024-02-29' },
-  protectionPeriods: [{ id: '节', name: '春节', from: '2024-02-10', to: '2024-02-12' }],
-});
-
-async function planned(own: RosterDocument): Promise<Roster> {
-  const outcome = await plan(own, { moves: 500 });
-  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
-  return outcome.roster;
-}
-
-const draft = await planned(document);
-const common = { at: '2024-01-20T09:00:00+08:00', author: '县信访局' };
-const on = (today: string) => ({ ...common, today, at: `${today}T08:00:00+08:00` });
-const approved: LedgerEntry = { kind: 'approved', ...common, by: '联席会议', on: '2024-01-20' };
-const published: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-02-29' };
-
-/** Every way in which a roster is read. */
-const readers: Readonly<Record<string, (roster: Roster) => unknown>> = {
-  restore,
-  checkCertificate,
-  recount,
-  'recount by a document': (roster) => recountBy(document, roster),
-  publicRoster,
-  isPublishable,
-  'an entry': (roster) => appendEntries(roster, [approved, published]),
-  'a session': (roster) => openSession({ roster }),
-};
-
-/** Why each reader refuses a roster; the name of one that does not. */
-async function reasonsOf(roster: Roster): Promise<string[]> {
-  const found = new Set<string>();
-  const again = (own: Roster) => replan(own, own.document, { ...common, today: '2024-01-20', moves: 10 });
-  for (const [name, read] of [...Object.entries(readers), ['replan', again] as const])
-    try {
-      await read(roster);
-      found.add(name);
-    } catch (error) {
-      found.add(error instanceof BrokenRosterError ? error.reasons.en : String(error));
-    }
-  return [...found];
-}
-
-/** Another document in a roster, with all the digests made right. */
-function passedOff(roster: Roster, own: RosterDocument): Roster {
-  const documentDigest = digest(own);
-  return {
-    ...roster,
-    document: own,
-    documentDigest,
-    certificate: { ...roster.certificate!, documentDigest },
-  };
-}
-
-const without = (roster: Roster, date: string): Roster => ({
-  ...roster,
-  dutyDays: roster.dutyDays.filter((day) => day.date !== date),
-  assignments: roster.assignments.filter((place) => place.date !== date),
-});
 
 /** As somebody would have made it before the notice: the day an ordinary working day. */
 const ofKind = (
@@ -226,81 +172,6 @@ describe('the days of a roster', () => {
   });
 });
 
-describe('working days that nobody serves on', async () => {
-  const exceptions = [{ from: '2024-02-20', to: '2024-02-22', heads: 0 }];
-  const short = await planned({ ...document, exceptions });
-  const { roster: known } = appendEntries(short, [approved, published]);
-  const outcome = await replan(known!, short.document, { ...on('2024-02-26'), moves: 300 });
-  if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
-  const lived = outcome.roster;
-
-  /** The document without its exception, wherever it stands, with all the digests made right. */
-  const putBack = (over: Partial<Roster> = {}, data?: string): Roster => ({
-    ...passedOff(lived, document),
-    original: {
-      ...lived.original!,
-      document,
-      documentDigest: digest(document),
-      ...(data !== undefined && { calendar: { ...lived.original!.calendar, digest: data } }),
-    },
-    ...over,
-  });
-
-  it('are explained by its document, past or not, and by no holiday data', async () => {
-    expect(checkCertificate(lived).problems).toEqual([]);
-    for (const data of [undefined, '0'.repeat(64)])
-      expect(await reasonsOf(putBack({}, data))).toEqual([
-        expect.stringMatching(/does not ask for what it stores on 2024-02-20/),
-      ]);
-  });
-
-  it('leave nothing proven and nothing to be made public where the file names another version', () => {
-    const old = putBack({ lunzhi: '0.0.1' }, '0'.repeat(64));
-    expect(checkCertificate(old)).toMatchObject({ proven: false });
-    expect(isPublishable(old)).toBe(false);
-    const by = recountBy(document, old);
-    expect(by.diagnostics).toContainEqual(
-      expect.objectContaining({ code: 'calendar-differs', severity: 'error', date: '2024-02-20' }),
-    );
-  });
-
-  it('are told as an error by a document that asks for them', () => {
-    const by = recountBy(document, lived);
-    if (by.status === 'refused') throw new Error(JSON.stringify(by.diagnostics));
-    const errors = by.diagnostics.filter(({ severity }) => severity === 'error');
-    expect(errors.map((own) => word(own, 'en'))).toEqual(
-      ['20', '21', '22'].map(
-        (day) =>
-          `${day} Feb 2024 was no duty day when the roster was planned and is a workday by the document, which no holiday data explain (it is past and stays as it was).`,
-      ),
-    );
-    expect(by.proven.fairness).toBe(false);
-    expect(recountBy(short.document, lived).diagnostics).toEqual([]);
-  });
-
-  it('stay when the document asks for them later: told, and no longer proven', async () => {
-    const again = await replan(lived, document, { ...on('2024-02-27'), moves: 300 });
-    if (again.status === 'refused') throw new Error(JSON.stringify(again.diagnostics));
-    expect(checkCertificate(again.roster)).toMatchObject({ proven: false, problems: ['calendar-changed'] });
-    expect(recount(again.roster).diagnostics).toMatchObject(
-      ['20', '21', '22'].map((day) => ({ date: `2024-02-${day}`, severity: 'warning', isAmended: true })),
-    );
-    expect(isPublishable(again.roster)).toBe(true);
-  });
-
-  it('are broken wherever the plan that made them claims the holiday data of today', async () => {
-    const first = without(draft, '2024-02-18');
-    const old = { ...first, calendar: { ...first.calendar, digest: '0'.repeat(64) } };
-    const again = await replan(old, document, { ...on('2024-02-26'), moves: 300 });
-    if (again.status === 'refused') throw new Error(JSON.stringify(again.diagnostics));
-    const { original } = again.roster;
-    const claimed = { ...again.roster, original: { ...original!, calendar: draft.calendar } };
-    expect(await reasonsOf(claimed)).toEqual([
-      expect.stringMatching(/made with today's holiday data, but 2024-02-18/),
-    ]);
-  });
-});
-
 describe('the rules of a roster', () => {
   const weakened: Roster = {
     ...draft,
@@ -365,6 +236,39 @@ describe('a ledger', () => {
     expect(() => recount(later)).toThrow(/version 2, but version 1 comes next/);
     const earlier = of(([first, second]) => [first!, { ...second!, at: '2024-01-19T09:00:00+08:00' }]);
     expect(() => recount(earlier)).toThrow(/is earlier than the one before/);
+  });
+
+  it('speaks of no day to come as one gone by, whether it is read, appended to or planned again', async () => {
+    const [{ shift, leader }] = living!.assignments as [Roster['assignments'][number]];
+    const late = '2024-03-01T09:00:00+08:00';
+    const attended: LedgerEntry = {
+      kind: 'attended',
+      ...common,
+      at: late,
+      shift,
+      holder: leader,
+      came: { leader: leader! },
+    };
+    const came = appendEntries(living!, [attended]).roster!;
+    const again = await replan(living!, document, { ...on('2024-02-26'), moves: 50 });
+    if (again.status === 'refused') throw new Error(JSON.stringify(again.diagnostics));
+    for (const [honest, day] of [
+      [came, '2024-02-01'],
+      [again.roster, '2024-02-26'],
+    ] as const) {
+      verifyRoster(honest);
+      const ledger = honest.ledger.with(-1, { ...honest.ledger.at(-1)!, at: published.at });
+      expect(await reasonsOf({ ...honest, ledger })).toEqual([
+        `entry 3 of its ledger, written on 2024-01-20, speaks of ${day}, which was still to come`,
+      ]);
+    }
+    const { diagnostics } = appendEntries(living!, [{ ...attended, at: published.at }]);
+    expect(diagnostics.map(({ code }) => code)).toContain('not-yet');
+    const early = await replan(living!, document, { ...common, today: '2024-01-21', moves: 10 });
+    expect(early.diagnostics).toMatchObject([
+      { code: 'not-yet', date: '2024-01-21', day: '2024-01-20', pointer: '/today' },
+    ]);
+    expect(early.status).toBe('refused');
   });
 
   it('says in both languages what is wrong', () => {

@@ -10,6 +10,7 @@ import { broken, type LedgerPart } from './broken-roster.ts';
 import { type CalendarDifference, calendarDifferences } from './days-asked.ts';
 import { applyDifferences, DifferenceError } from './document-differences.ts';
 import { foldLedger, LASTING, LedgerError, type LedgerState } from './fold-ledger.ts';
+import { revisionOfPlan } from './last-plan.ts';
 import { dayOf, dayReached, type LedgerEntry, ledgerEntrySchema } from './ledger-entry.ts';
 import { requireRowIds, requireRows } from './rows.ts';
 import type { OriginalRoster, Roster } from './roster.ts';
@@ -114,10 +115,8 @@ function requireEntry(entry: LedgerEntry, index: number): void {
 }
 
 /** Whether the document was amended, and the roster not planned again since. */
-function isAmended({ ledger }: Roster): boolean {
-  const kinds = ledger.map(({ kind }) => kind);
-  return kinds.lastIndexOf('amended') > kinds.lastIndexOf('re-planned');
-}
+const isAmended = ({ ledger }: Roster): boolean =>
+  ledger.slice(revisionOfPlan(ledger)).some(({ kind }) => kind === 'amended');
 
 /** @param isAhead the document is ahead of the table, which still has the days of the one before */
 function requireTable(

@@ -7,6 +7,7 @@ import { canonicalJson } from '../document/digest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { broken } from './broken-roster.ts';
 import { foldLedger } from './fold-ledger.ts';
+import { revisionOfPlan } from './last-plan.ts';
 import { livingProblem } from './living-problem.ts';
 import { effectiveRule } from './name-roster.ts';
 import type { EffectiveRule, Roster } from './roster.ts';
@@ -33,7 +34,7 @@ export function rulesAsked(
   constraints: readonly Constraint[],
 ): readonly Rule[] {
   const { document, ledger } = roster;
-  const revision = ledger.reduce((last, { kind }, index) => (kind === 're-planned' ? index + 1 : last), 0);
+  const revision = revisionOfPlan(ledger);
   const planned =
     revision === ledger.length
       ? problem

@@ -94,7 +94,7 @@ describe('a session of a published roster', () => {
     expect(place(session, second).isLocked).toBe(true);
     expect(session.view().issues.filter(({ level }) => level === 'hard')).toEqual([]);
     expect(session.view().leaders.find(({ id }) => id === leader)!.absences).toHaveLength(1);
-    await session.run({ kind: 'replan', today: '2024-02-21', ...common });
+    await session.run({ kind: 'replan', today: '2024-02-20', ...common });
     expect(session.view().head.pending).toBeUndefined();
     expect(holder(session, first)).not.toBe(leader);
     expect(session.view().ledger.map(({ kind }) => kind)).toEqual([
@@ -147,7 +147,7 @@ describe('a session of a published roster', () => {
     expect(await session.further()).toEqual([]);
     const leader = holder(session, first)!;
     session.act({ kind: 'add-absence', leader, from: '2024-03-04', to: '2024-03-08' });
-    await session.run({ kind: 'replan', today: '2024-02-21', ...common });
+    await session.run({ kind: 'replan', today: '2024-02-20', ...common });
     const changed = session.comparison()!.causes.flatMap(({ changes }) => changes).length;
     const further = await session.further();
     expect(further[0]).toMatchObject({ changes: changed, isTaken: true });

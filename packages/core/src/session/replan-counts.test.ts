@@ -12,7 +12,7 @@ async function replanned() {
   );
   const protectionPeriods = [{ id: 'p', name: '特护', from: '2024-03-09', to: '2024-03-10' }];
   session.act({ kind: 'document', document: { ...own, leaders, protectionPeriods } });
-  await session.run({ kind: 'replan', today: '2024-02-21', ...common });
+  await session.run({ kind: 'replan', today: '2024-02-20', ...common });
   return session;
 }
 
@@ -34,7 +34,7 @@ describe('how much a re-plan changed', () => {
     const session = openSession({ roster: published });
     const leader = holder(session, first)!;
     session.act({ kind: 'add-absence', leader, from: '2024-03-04', to: '2024-03-04' });
-    await session.run({ kind: 'replan', today: '2024-02-21', ...common });
+    await session.run({ kind: 'replan', today: '2024-02-20', ...common });
     const { ledger } = session.view();
     expect(session.comparison()!.sentence).toBe('改动1个班次，已证明不能更少');
     expect(ledger[ledger.length - 1]!.sentence).toBe('重排：改动1个班次，最少1个');

@@ -62,6 +62,8 @@ export function moveOf(
   const who = from([...leaders, null], leader)!;
   const accepts = view.rules.filter(({ level }) => level === 'hard').map(({ id }) => id);
   const lock = days === 4;
+  // what is written after a re-planning is no earlier
+  const at = view.ledger.at(-1)?.at ?? written.at;
   if (kind < 34) return { kind: 'assign', shift, leader: who, lock };
   if (kind < 48) return { kind: 'exchange', first: shift, second: from(held, other)?.shift ?? 'none', lock };
   if (kind < 55) return { kind: 'lock', shifts: [from(held, place)?.shift ?? 'none'] };
@@ -75,27 +77,27 @@ export function moveOf(
     return { kind: 'add-absence', leader: who ?? 'nobody', from: start, to: end ?? start, reason: '学习' };
   }
   if (kind < 67) return { kind: 'document', document: otherDocument(document, leader) };
-  if (kind < 68) return { kind: 'entry', entry: { kind: 'circulated', ...plainly } };
+  if (kind < 68) return { kind: 'entry', entry: { kind: 'circulated', ...plainly, at } };
   if (kind < 71)
-    return { kind: 'entry', entry: { kind: 'approved', ...plainly, by: '联席会议', on: '2023-12-19' } };
+    return { kind: 'entry', entry: { kind: 'approved', ...plainly, at, by: '联席会议', on: '2023-12-19' } };
   if (kind < 74)
     return {
       kind: 'entry',
-      entry: { kind: 'published', ...plainly, version: 1, through: view.head.period.to },
+      entry: { kind: 'published', ...plainly, at, version: 1, through: view.head.period.to },
     };
   if (kind < 80) {
     const { leader: holder = null } = from(places, place) ?? {};
     return {
       kind: 'entry',
-      entry: { kind: 'substituted', ...written, shift, from: holder, to: who ?? 'nobody', accepts },
+      entry: { kind: 'substituted', ...written, at, shift, from: holder, to: who ?? 'nobody', accepts },
     };
   }
   if (kind < 89) return 'undo';
   if (kind < 97) return 'redo';
-  const { author, at } = written;
-  return view.head.edits === 'ledger'
-    ? { kind: 'replan', today: places.length > 0 ? shift.slice(0, 10) : view.head.period.from, author, at }
-    : { kind: 'plan', seed: place, moves: 100 };
+  if (view.head.edits !== 'ledger') return { kind: 'plan', seed: place, moves: 100 };
+  const { author } = written;
+  const today = places.length > 0 ? shift.slice(0, 10) : view.head.period.from;
+  return { kind: 'replan', today, author, at: `${today}T09:00:00+08:00` };
 }
 
 /** A shorter period, one more place on a day, other words, or a document that is wrong. */
