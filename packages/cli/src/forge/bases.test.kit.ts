@@ -245,12 +245,14 @@ async function makeBases(): Promise<readonly Base[]> {
     { kind: 'approved', ...by('01-24T09:00'), by: '联席会议', on: '2024-01-24' },
   ]);
   const living = await lived(draft);
+  const past = await mostlyPast(draft);
   const closed = { ...county, exceptions: [...county.exceptions!, { from: madeUp, heads: 0 }] };
   return [
     { name: 'a draft', roster: draft, bound: draft.bound.fairness },
     { name: 'a draft without holiday data', roster: village, bound: village.bound.fairness },
     { name: 'an approved roster', roster: approved, bound: draft.bound.fairness },
     { name: 'a roster that was lived with', roster: living, bound: living.bound.fairness },
+    { name: 'a roster most of which is past', roster: past, bound: past.bound.fairness },
     {
       name: 'a roster made before a notice came',
       roster: withDocument(await mostlyPast(await planned(closed)), county, otherData),

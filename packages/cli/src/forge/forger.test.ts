@@ -125,7 +125,7 @@ describe('a roster file', { timeout: 3_600_000 }, () => {
           isPublished: isPublic,
           isOpened: true,
           wrong: [],
-          ...(base.bound !== null && { isProven: true }),
+          ...(base.bound !== null && { isProven: base.roster.score.fairness === base.bound }),
         }),
       ]);
     }
