@@ -8,12 +8,7 @@ import type { RosterDocument } from '../document/schema.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { type CalendarDifference, missingDays } from '../roster/days-asked.ts';
 import { restore, type Restored, type RestoredRoster } from '../roster/restore.ts';
-import {
-  calendarDiagnostics,
-  documentDiffers,
-  placesNotAsked,
-  rosterDiagnostics,
-} from '../roster/roster-diagnostics.ts';
+import { documentDiffers, placesNotAsked, rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { type Changes, changedDuties, changesOf } from '../solve/changes-of.ts';
 import { checkOptions, type StopSignal } from '../solve/backend.ts';
@@ -21,7 +16,7 @@ import { countSteps, searchSteps } from '../solve/find-conflicts.ts';
 import { breathe, now, takeSteps, timeLeft } from '../solve/host.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { minFreeDaysOf } from '../solve/day-limits.ts';
-import { leastBounds, type Verdict, verdictOf } from '../solve/verdict.ts';
+import { leastBounds, unproven, type Verdict, verdictOf } from '../solve/verdict.ts';
 import { type AsAsked, asAsked, asStored, firstOpenOf } from './as-asked.ts';
 import {
   type CertificateProblem,
@@ -201,19 +196,15 @@ function* countedSteps(
   const isOfDocument =
     strays.length + missing.length === 0 &&
     !certificate.problems.some((problem) => otherwise.includes(problem));
-  const { status, bound, proven } = isOfDocument ? verdict : ofAnother(verdict);
+  const { status, bound, proven } = isOfDocument ? verdict : unproven(verdict);
   const documentDigest = digest(roster.document);
-  const calendarDifferences = read.calendarDifferences.filter(
-    (own) => !missing.some(({ date }) => date === own.date),
-  );
   return {
     ...checked,
     status,
     roster: { ...roster, documentDigest, status, score, given, bound },
     diagnostics: [
       ...found,
-      ...calendarDiagnostics(missing),
-      ...rosterDiagnostics(before, { ...read, calendarDifferences }, constraints),
+      ...rosterDiagnostics(before, read, constraints, missing),
       ...placesNotAsked(strays, leaderNames(before.document)),
     ],
     strays,
@@ -225,12 +216,6 @@ function* countedSteps(
     backend: null,
   };
 }
-
-const ofAnother = ({ status, bound }: Verdict): Verdict => ({
-  status: status === 'optimal' ? 'feasible' : status,
-  bound,
-  proven: { fairness: false, disruption: false, quality: false },
-});
 
 function fairnessBoundOf({ bound, problems }: CheckedCertificate): number | null {
   const figure = Number(bound ?? NaN);

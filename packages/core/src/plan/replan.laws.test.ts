@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLong, runs, times } from '../../../../scripts/runs.ts';
+import { buildCalendar } from '../calendar/build-calendar.ts';
 import { addDays } from '../calendar/date.ts';
 import { checkRoster } from '../answers/check-roster.ts';
 import { explainDay } from '../answers/explain-day.ts';
@@ -61,9 +62,26 @@ function expectUntouched(before: Roster, { roster, today, frozenThrough }: Repla
   );
 }
 
+/** Whether the document of now asks for other days before today than those that were served. */
+function hasOtherPast({ document, dutyDays, assignments }: Roster, today: string): boolean {
+  const count = (rows: readonly string[]): string =>
+    rows
+      .filter((row) => row < today)
+      .sort()
+      .join();
+  const kinds = new Map(dutyDays.map(({ date, kind, holidays }) => [date, [kind, ...holidays].join()]));
+  const { dutyDays: days, shiftTypes } = buildCalendar(document).calendar!;
+  const asked = days.flatMap(({ date, kind, holidays, places }) =>
+    places.flatMap(({ type, heads }) =>
+      Array.from({ length: heads }, () => `${date} ${[kind, ...holidays].join()} ${shiftTypes[type]!.id}`),
+    ),
+  );
+  return count(asked) !== count(assignments.map(({ date, type }) => `${date} ${kinds.get(date)} ${type}`));
+}
+
 /** The file is whole: it restores, counts as it says, and answers. */
 function expectWhole(
-  { roster, changes, proven, status }: ReplannedOutcome,
+  { roster, changes, proven, status, today }: ReplannedOutcome,
   planned: Roster,
   isFirst: boolean,
 ): void {
@@ -81,6 +99,7 @@ function expectWhole(
   const { proven: isProven, problems } = checkCertificate(roster);
   expect(isProven).toBe(proven.fairness && roster.score.fairness === roster.certificate?.bound);
   const known = ['above-the-bound', 'roster-not-valid', 'roster-not-complete', 'fairness-not-judged'];
+  if (hasOtherPast(roster, today)) known.push('calendar-changed');
   expect(problems.filter((problem) => !known.includes(problem) && problem !== 'no-certificate')).toEqual([]);
   if (roster.certificate) count('certificates');
   if (isProven) count('certificates that prove');

@@ -5,7 +5,7 @@ import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { folded } from '../ledger/record.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
-import { dayAfterAttendance, laterOf } from '../roster/days-asked.ts';
+import { calendarDifferences, dayAfterAttendance, laterOf } from '../roster/days-asked.ts';
 import { differences } from '../roster/document-differences.ts';
 import { foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
 import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
@@ -21,6 +21,7 @@ import { changeLittle } from '../solve/change-little.ts';
 import { duesOf } from '../solve/dues-conflict.ts';
 import { fewestChanges } from '../solve/fewest-changes.ts';
 import { minFreeDaysOf } from '../solve/day-limits.ts';
+import { unproven } from '../solve/verdict.ts';
 import { allowChanges } from './allow-changes.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import { knownConstraints, withOwn } from './own-constraints.ts';
@@ -102,20 +103,25 @@ export async function replan(
   const { least } = fewest;
   const entries = entriesOf(before, prepared, outcome, { ...options, frozenThrough }, { changed, least });
   const ledger = [...roster.ledger, ...entries];
-  const { status, score, given, bound, certificate, seed, moves, lunzhi } = outcome.roster;
+  const { score, given, certificate, seed, moves, lunzhi } = outcome.roster;
+  const again: Roster = {
+    ...folded(roster, entries),
+    score,
+    given,
+    status: outcome.status,
+    bound: outcome.roster.bound,
+    certificate: certificate && { ...certificate, revision: ledger.length },
+    seed,
+    moves,
+    lunzhi,
+  };
+  const isAsAsked = calendarDifferences(again, originalOf(again)).length === 0;
+  const { status, bound, proven } = isAsAsked ? { ...outcome, bound: again.bound } : unproven(again);
   return {
     ...outcome,
-    roster: {
-      ...folded(roster, entries),
-      status,
-      score,
-      given,
-      bound,
-      certificate: certificate && { ...certificate, revision: ledger.length },
-      seed,
-      moves,
-      lunzhi,
-    },
+    status,
+    proven,
+    roster: { ...again, status, bound },
     changes: { changed, least, proven: isComplete(outcome.roster) && changed === least },
     succeeded: entries
       .flatMap((entry) => (entry.kind === 're-planned' ? entry.added : []))

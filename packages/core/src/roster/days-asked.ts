@@ -68,7 +68,8 @@ export function calendarDifferences(roster: Roster, original: OriginalRoster): C
     return [...new Set([...written.keys(), ...asked.keys()])].sort().filter((date) => {
       if (date < from || (until !== null && date >= until)) return false;
       const [stored, today] = [written.get(date), asked.get(date)];
-      if (stored && today && isSameDay(stored, today)) return false;
+      // a protection period of days gone by asks nobody to serve who has not
+      if (stored && today && isSameDay(stored, today, isAmended && date < last.from)) return false;
       const day = stored ?? { ...nobody, number: dayNumber(date) };
       const periods = today?.protectionPeriods ?? periodsOn(document, date);
       const isAsWritten = !stored || isSameList(stored.protectionPeriods, periods);
@@ -134,10 +135,10 @@ const isSameList = (one: readonly string[], other: readonly string[]): boolean =
   one.length === other.length && one.every((item, index) => item === other[index]);
 
 /** Being provisional is a fact of today, whatever was written. */
-const isSameDay = (one: FullDay, other: FullDay): boolean =>
+const isSameDay = (one: FullDay, other: FullDay, isPast: boolean): boolean =>
   one.kind === other.kind &&
   isSameList(one.holidays, other.holidays) &&
-  isSameList(one.protectionPeriods, other.protectionPeriods) &&
+  (isPast || isSameList(one.protectionPeriods, other.protectionPeriods)) &&
   one.places.size === other.places.size &&
   [...one.places].every(([type, heads]) => other.places.get(type) === heads);
 

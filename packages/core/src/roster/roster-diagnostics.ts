@@ -56,16 +56,23 @@ export type RosterDiagnostic = DiagnosticOf<RosterFacts>;
 
 const warning = { severity: 'warning', pointer: '' } as const;
 
-/** What is to be said of a roster before anything is believed of it: where it and its document differ. */
+/**
+ * What is to be said of a roster before anything is believed of it: where it and its document differ.
+ *
+ * @param missing days that the document it is held against asks for, and nobody served on
+ */
 export function rosterDiagnostics(
   roster: Roster,
   restored: RestoredRoster,
   own: readonly Constraint[] = [],
+  missing: readonly CalendarDifference[] = [],
 ): RosterDiagnostic[] {
-  return [...calendarDiagnostics(restored.calendarDifferences), ...rulesDiagnostics(roster, restored, own)];
+  const dates = new Set(missing.map(({ date }) => date));
+  const others = restored.calendarDifferences.filter(({ date }) => !dates.has(date));
+  return [...calendarDiagnostics([...missing, ...others]), ...rulesDiagnostics(roster, restored, own)];
 }
 
-export const calendarDiagnostics = (differences: readonly CalendarDifference[]): RosterDiagnostic[] =>
+const calendarDiagnostics = (differences: readonly CalendarDifference[]): RosterDiagnostic[] =>
   differences.map(({ date, stored, today, ...why }) => ({
     code: 'calendar-differs',
     ...warning,

@@ -36,6 +36,13 @@ export interface Verdict {
   readonly proven: Proven;
 }
 
+/** Of a roster whose days or rules are not those that its document asks for today: nothing is proven by them. */
+export const unproven = ({ status, bound }: Pick<Verdict, 'status' | 'bound'>): Verdict => ({
+  status: status === 'optimal' ? 'feasible' : status,
+  bound,
+  proven: { fairness: false, disruption: false, quality: false },
+});
+
 /**
  * Says what a roster is worth, from what it costs and from what is known of all rosters of its document.
  *
