@@ -289,6 +289,19 @@ describe('a roster with a ledger', () => {
     expect((await office.run('ledger', 'whole.json')).code).toBe(0);
   });
 
+  test.each([{}, { leaders: null }, { leaders: [5], shiftTypes: {} }])(
+    'whose document %j cannot be read still shows its entries, with ids for names, and says what is wrong',
+    async (document) => {
+      const office = await published();
+      await office.run('attend', path, '--through', '2月1日', ...at('2024-02-02'));
+      const roster = JSON.parse(office.text(path)) as object;
+      writeFileSync(join(office.directory, 'broken.json'), JSON.stringify({ ...roster, document }));
+      const { code, value } = await office.json('ledger', 'broken.json', '--all');
+      expect([code, codesOf(value)]).toEqual([0, ['roster-broken']]);
+      expect((value['entries'] as object[]).length).toBeGreaterThan(2);
+    },
+  );
+
   test('comes from a file, and is written under any name', async () => {
     const office = await published();
     copyFileSync(join(office.directory, path), join(office.directory, '值班表 2024.json'));

@@ -1,5 +1,11 @@
 import { dirname, join } from 'node:path';
-import { type LedgerEntry, type Roster, verifyRoster } from '@lunzhi/core';
+import {
+  type LedgerEntry,
+  parseDocument,
+  type Roster,
+  type RosterDocument,
+  verifyRoster,
+} from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { align } from '../io/align.ts';
 import { Refusal } from '../call/problem.ts';
@@ -17,10 +23,11 @@ import { entryNotes, entrySentence } from './entry-words.ts';
 export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promise<number> {
   const path = call.arguments[0]!;
   const constraints = await readConstraints(call.options.constraints);
-  const roster = parseRosterForm(readRosterText(path, terminal.outside), path);
-  const { ledger } = roster;
+  const stored = parseRosterForm(readRosterText(path, terminal.outside), path);
+  const { ledger } = stored;
   const { language } = terminal;
-  const broken = brokenParts(path, roster, constraints, terminal);
+  const broken = brokenParts(path, stored, constraints, terminal);
+  const roster = broken.length > 0 ? withReadableNames(stored, constraints) : stored;
   const found = broken.length > 0 ? broken : await outdated(path, roster, constraints, terminal);
   const words = livingWordsOf(language);
   const correctedBy = new Map(
@@ -83,6 +90,18 @@ function brokenParts(
       sentence: words.callProblem(problem),
     }));
   }
+}
+
+/** With nobody and nothing named by a document that cannot be read: entries then show ids. */
+function withReadableNames(roster: Roster, constraints: OwnConstraints): Roster {
+  const readable = (document: RosterDocument): RosterDocument =>
+    parseDocument(document, { constraints }).document ?? { ...document, leaders: [], shiftTypes: [] };
+  const { document, original } = roster;
+  return {
+    ...roster,
+    document: readable(document),
+    ...(original && { original: { ...original, document: readable(original.document) } }),
+  };
 }
 
 /** Files that may be posted, beside the roster, which are not of its table. */
