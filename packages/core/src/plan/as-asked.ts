@@ -87,11 +87,15 @@ interface Placed {
   readonly strays: readonly RosterAssignment[];
 }
 
-/** Gives each row a place of its date and type: the one that is fixed for its holder, else its own, else any. */
+/**
+ * Gives each row a place of its date and type: the one that is fixed for its holder, else its own, else any. A place that
+ * nobody has then is a new one, unless its row was empty before.
+ */
 function placed({ problem, names }: Prepared, rows: readonly RosterAssignment[]): Placed {
   const leaders = new Map(names.leaders.map(({ id }, index) => [id, index]));
   const assignment = new Int16Array(names.shifts.length).fill(UNASSIGNED);
   const taken = new Map<number, RosterAssignment>();
+  const ids = names.shifts.map(shiftId);
   const groups = new Map<string, number[]>();
   names.shifts.forEach(({ date, type }, shift) => {
     const key = `${date}/${type}`;
@@ -104,6 +108,7 @@ function placed({ problem, names }: Prepared, rows: readonly RosterAssignment[])
     const open = (groups.get(`${row.date}/${row.type}`) ?? []).filter((shift) => !taken.has(shift));
     const place =
       open.find((shift) => problem.fixed[shift] === leader) ??
+      open.find((shift) => problem.fixed[shift] === FREE && ids[shift] === row.shift) ??
       open.find((shift) => problem.fixed[shift] === FREE) ??
       open[0];
     if (leader === undefined || place === undefined) strays.push(row);
@@ -112,12 +117,12 @@ function placed({ problem, names }: Prepared, rows: readonly RosterAssignment[])
       taken.set(place, row);
     }
   }
-  const rowOf = new Map(rows.map((row) => [row.shift, row]));
+  const emptyRows = new Map(rows.flatMap((row) => (row.leader === null ? [[row.shift, row]] : [])));
   const places = names.shifts.map((shift, index): RosterAssignment => {
     const { date, type } = shift;
-    const id = shiftId(shift);
+    const id = ids[index]!;
     const kind = dayKinds[problem.kind[problem.dayOfShift[index]!]!]!;
-    const { leader, origin, attended } = taken.get(index) ?? { ...rowOf.get(id), leader: null };
+    const { leader, origin, attended } = taken.get(index) ?? { ...emptyRows.get(id), leader: null };
     return {
       shift: id,
       date,

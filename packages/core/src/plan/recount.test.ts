@@ -5,7 +5,7 @@ import { reportModel } from '../report/report-model.ts';
 import { BrokenRosterError } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { plan, type PlannedOutcome } from './plan.ts';
-import { recount, recountWithin } from './recount.ts';
+import { recount, recountBy, recountWithin } from './recount.ts';
 
 const leaders = ['甲', '乙', '丙', '丁', '戊', '己'].map((id) => ({ id, name: id }));
 
@@ -154,6 +154,22 @@ describe('a roster counted again', () => {
     const holed = recount({ ...roster, assignments, status: 'infeasible' });
     expect(holed).toMatchObject({ status: 'unsolved', conflicts: [] });
     expect(saysProof({ ...roster, assignments, status: 'infeasible' })).toBe(false);
+  });
+});
+
+describe('a roster held against another document', () => {
+  it('leaves whoever has a place that the document still has in that place, and others empty', async () => {
+    const { roster } = await planned({ shiftTypes: [{ id: 'main', name: '坐班', heads: { workday: 2 } }] });
+    const assignments = roster.assignments.map((place, index) =>
+      index === 0
+        ? { ...place, leader: null }
+        : index === 1
+          ? { ...place, origin: 'pinned' as const }
+          : place,
+    );
+    const by = recountBy({ ...roster.document, title: '另一个方案' }, { ...roster, assignments });
+    if (by.status === 'refused') throw new Error(JSON.stringify(by.diagnostics));
+    expect(by.roster.assignments.slice(0, 4)).toEqual(assignments.slice(0, 4));
   });
 });
 
