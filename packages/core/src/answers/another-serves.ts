@@ -15,8 +15,8 @@ const away =
 /** 代县长 and 县长 are one post. */
 const plainPost = (post: string): string => postKey(post).replace(/代理?/u, '');
 
-/** Whether a text is the post of a leader, or one of several that make it up. */
-const isPost = (text: string, leader: Leader, date: string): boolean => {
+/** A post written in full, or one of several that make up a title. */
+export const isPostOf = (text: string, leader: Leader, date: string): boolean => {
   const title = postText(leader, date);
   const said = plainPost(text);
   return said !== '' && [title, ...title.split(/[、，,]/u)].some((part) => plainPost(part) === said);
@@ -26,7 +26,10 @@ const isPost = (text: string, leader: Leader, date: string): boolean => {
 export function saysAnotherServes(text: string, own: Leader, date: string): boolean {
   const said = nameKey(text);
   return (
-    said !== '' && !isPost(said, own, date) && !standIn.test(said) && (replaced.test(text) || away.test(text))
+    said !== '' &&
+    !isPostOf(said, own, date) &&
+    !standIn.test(said) &&
+    (replaced.test(text) || away.test(text))
   );
 }
 
@@ -41,7 +44,7 @@ export function notesAnother(
   return (
     saysAnotherServes(note, own, date) ||
     [...named].some(([key, leaders]) => key.length > 1 && !leaders.includes(own) && holds(said, key)) ||
-    [...byId.values()].some((one) => one !== own && isPost(note, one, date) && !isPost(note, own, date))
+    [...byId.values()].some((one) => one !== own && isPostOf(note, one, date) && !isPostOf(note, own, date))
   );
 }
 

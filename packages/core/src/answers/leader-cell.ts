@@ -1,5 +1,5 @@
 import type { Leader } from '../document/schema.ts';
-import { notesAnother, standIn } from './another-serves.ts';
+import { isPostOf, notesAnother, standIn } from './another-serves.ts';
 import { findRowLeader, type LeadersByName, nameKey, postKey, postText } from './row-leader.ts';
 
 /** Who is meant by a cell, or by one of several names in it. */
@@ -98,15 +98,6 @@ function besidePost(byName: LeadersByName, { date, leader: text }: LeaderCell): 
   }
   return found;
 }
-
-/** A post written in full, or one of several that make up a title. */
-const isPostOf = (text: string, leader: Leader, date: string): boolean => {
-  const title = postText(leader, date);
-  const key = postKey(text);
-  return (
-    key !== '' && (postKey(title) === key || title.split(/[、，,]/u).some((part) => postKey(part) === key))
-  );
-};
 
 function noteBeside(
   byName: LeadersByName,
