@@ -130,7 +130,7 @@ export type { Calendar, CalendarDay, DutyDay } from './calendar/types.ts';
 export { documentJsonSchema } from './document/json-schema.ts';
 export { levelName as wordLevel } from './phrases/names.ts';
 export { hoursWords as wordHours } from './phrases/hours.ts';
-export { saysPost } from './phrases/post-and-name.ts';
+export { isOffice, saysPost } from './phrases/post-and-name.ts';
 export { missingDayWords as wordMissingDay } from './phrases/missing-day.ts';
 export {
   type NoticeDoubt,

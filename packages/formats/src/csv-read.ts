@@ -1,7 +1,7 @@
 import { readLines } from './roster-table.ts';
 import type { ReadOptions, ReadTable } from './roster-table.ts';
 import { splitCsv } from './split-csv.ts';
-import { isTooLarge } from './table-limits.ts';
+import { isTooLarge, isWorkbook } from './table-limits.ts';
 
 /**
  * Reads a duty table from CSV text: with or without byte order mark, any line ends, separated by commas,
@@ -10,6 +10,7 @@ import { isTooLarge } from './table-limits.ts';
  */
 export function readCsv(text: string, options: ReadOptions = {}): ReadTable {
   if (isTooLarge(text)) return { rows: [], problems: [{ code: 'too-large' }] };
+  if (isWorkbook(text)) return { rows: [], problems: [{ code: 'workbook-as-text' }] };
   let first: ReadTable | undefined;
   for (const separator of [',', '\t', ';']) {
     const { lines, openQuote } = splitCsv(text.replace(/^\uFEFF/, ''), separator);

@@ -23,6 +23,13 @@ describe('absences as offices write them', () => {
     ['5月下旬休假', [{ from: '2027-05-21', to: '2027-05-31', reason: '休假' }]],
     ['5月中旬至6月上旬', [{ from: '2027-05-11', to: '2027-06-10' }]],
     ['5月上旬至中旬', [{ from: '2027-05-01', to: '2027-05-20' }]],
+    ['二月一日至三日', [{ from: '2027-02-01', to: '2027-02-03' }]],
+    ['二月一日至二月三日学习', [{ from: '2027-02-01', to: '2027-02-03', reason: '学习' }]],
+    ['十二月廿一日—三十一日', [{ from: '2027-12-21', to: '2027-12-31' }]],
+    ['二〇二七年三月十号', [{ from: '2027-03-10' }]],
+    ['2月三日至五日', [{ from: '2027-02-03', to: '2027-02-05' }]],
+    ['三月四日、五日', [{ from: '2027-03-04' }, { from: '2027-03-05' }]],
+    ['五月主题党日活动', [{ from: '2027-05-01', to: '2027-05-31', reason: '主题党日活动' }]],
     ['3月至5月10日', [{ from: '2027-03-01', to: '2027-05-10' }]],
   ])('%j is %j', (cell, absences) => {
     expect(absencesOf(cell, time)).toEqual({ absences, weekdays: [], unread: [], halfDays: [], whole: [] });
@@ -38,6 +45,12 @@ describe('absences as offices write them', () => {
     '下周',
     '13月',
     '全年无休',
+    '二月第一周',
+    '2月上半月',
+    '2月每周三',
+    '2月三至五',
+    '二月份 周一至周三',
+    '2月四十日',
   ])('%j cannot be read, and nothing of it is taken', (cell) => {
     expect(absencesOf(cell, time)).toMatchObject({ absences: [], weekdays: [], unread: [cell] });
   });
@@ -46,6 +59,8 @@ describe('absences as offices write them', () => {
     ['每周三军事日', [3]],
     ['每周一、周三，五例会', [1, 3, 5]],
     ['逢星期天', [7]],
+    ['每周三、日', [3, 7]],
+    ['每周日', [7]],
   ])('%j are the weekdays %j', (cell, weekdays) => {
     expect(absencesOf(cell, time)).toMatchObject({ absences: [], weekdays, unread: [], halfDays: [] });
   });

@@ -50,6 +50,11 @@ const leadPattern =
 /** An end that is open, or only near: nobody can tell the days. */
 const openPattern = /^(?:起|以来|以后|以前|之后|之前|前|后|开始|至今|初|底|末|左右|前后|[\d~～—–至到-])/;
 
+/** What goes on about days after a date that was read: taken for a reason, it would make a month of them. */
+const unreadDays = new RegExp(
+  `^(?:[第每逢]|上半|下半|${TO})|^[一二三四五六七八九十廿卅]|[\\d一二三四五六七八九十廿卅][日号]|(?:周|星期|礼拜)[一二三四五六日天末]`,
+);
+
 const iso = (year: number, month: number, day: number): string | null => {
   const date = readDate(`${year}年${month}月${day}日`);
   return date === 'unreadable' || date === 'no-year' ? null : date;
@@ -130,7 +135,7 @@ function absenceOf(text: string, year: number | undefined, before: CellAbsence |
     to = end.to;
     rest = pastHalf(end.rest);
   }
-  if (openPattern.test(rest)) return null;
+  if (openPattern.test(rest) || unreadDays.test(rest)) return null;
   const reason = (lead?.[1] ?? '') + rest.replace(/^[:：(]+|[)。.]+$/g, '');
   return {
     absence: { from: begin.from, ...(to !== begin.from && { to }), ...(reason !== '' && { reason }) },
@@ -138,12 +143,25 @@ function absenceOf(text: string, year: number | undefined, before: CellAbsence |
   };
 }
 
-const DIGITS = '一二三四五六七八九十';
-/** `十二月` is 12月. */
-const monthDigits = (text: string): string =>
-  text.replace(/(十[一二]?|[一二三四五六七八九])月/g, (_, said: string) =>
-    said.length === 2 ? `1${DIGITS.indexOf(said.charAt(1)) + 1}月` : `${DIGITS.indexOf(said) + 1}月`,
-  );
+const DIGITS = '〇一二三四五六七八九';
+
+/** Below a hundred: 十二, 二十, 廿三. */
+function numberOf(said: string): number {
+  const [tens, ones] = said.replace('廿', '二十').split('十') as [string, string?];
+  if (ones === undefined) return DIGITS.indexOf(tens);
+  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + Math.max(0, DIGITS.indexOf(ones || '〇'));
+}
+
+/** `十二月` is 12月, `二月一日至三日` 2月1日至3日; the weekdays of 周日 and 周三、日 stay. */
+const plainDigits = (text: string): string =>
+  text
+    .replace(/[〇零一二三四五六七八九]{4}(?=年)/g, (said) =>
+      Array.from(said, (digit) => DIGITS.indexOf(digit.replace('零', '〇'))).join(''),
+    )
+    .replace(
+      /(?<![周期拜每逢第])(?:[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])(?=[月号]|日(?!常))/g,
+      (said) => String(numberOf(said)),
+    );
 
 /** The parts of a cell, not parted inside brackets; `每周一、三` is one. */
 function partsOf(cell: string): string[] {
@@ -169,7 +187,7 @@ export function absencesOf(cell: string, { year, period }: CellTime): CellAbsenc
   const weekdays: number[] = [];
   const [unread, halfDays, whole]: string[][] = [[], [], []] as string[][];
   for (const part of partsOf(cell)) {
-    const text = monthDigits(part.normalize('NFKC').replace(/\s+/g, ''));
+    const text = plainDigits(part.normalize('NFKC').replace(/\s+/g, ''));
     const weekly = weekdaysPattern.exec(text);
     const days = period ?? (year === undefined ? null : { from: `${year}-01-01`, to: `${year}-12-31` });
     const isRange = weekly !== null && openPattern.test(weekly[2]!);
@@ -210,3 +228,17 @@ export function absenceBetween(from: string, to: string, year: number | undefine
 /** A cell whose number a spreadsheet may have shortened: 6.10 becomes 6.1. */
 export const isShortenedDay = (cell: string): boolean =>
   /^(?:1[0-2]|0?[1-9])\.[123]$/.test(cell.normalize('NFKC').trim());
+
+/** That somebody is not there, in words. */
+const awayWords =
+  /[请休病产事婚丧年公]假|病休|公休|轮休|外出|出差|出国|出境|学习|培训|进修|开会|参会|驻村|借调|抽调|住院|不在岗?|不能值班|不值班|不能接访|不安排|不排/;
+
+/** When: a day, a month, or for how long. */
+const timeWords = /\d+(?:[月日号]|[./-]\d)|每|逢|周|长期|全年|常年|期间|上旬|中旬|下旬|至|起/;
+
+/** The parts of a note that read like an absence: 8.4请假, 8月5日至9日党校学习. */
+export const absentInNote = (note: string): string[] =>
+  partsOf(note).filter((part) => {
+    const text = plainDigits(part.normalize('NFKC').replace(/\s+/g, ''));
+    return awayWords.test(text) && timeWords.test(text);
+  });

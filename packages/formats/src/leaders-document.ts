@@ -1,11 +1,11 @@
 import type { Leader } from '@lunzhi/core';
-import { absenceBetween, absencesOf, isShortenedDay } from './leaders-absences.ts';
+import { absenceBetween, absencesOf, absentInNote, isShortenedDay } from './leaders-absences.ts';
 import { keyOf, plainText } from './leaders-cells.ts';
 import { doubt, type LeadersDoubt, type LinkKind } from './leaders-doubts.ts';
 import { bodyOf, isChiefPost } from './leaders-guess.ts';
-import { splitName } from './leaders-header.ts';
 import { newId } from './leaders-ids.ts';
 import { LinkList, type Named } from './leaders-links.ts';
+import { isTitle, splitName } from './leaders-names.ts';
 import type { LeaderCell, LeaderRow, LeadersTable } from './leaders-table.ts';
 
 /** What of a document matters to the table that is read into it; lists that are not there are empty. */
@@ -63,13 +63,26 @@ export function importLeaders(table: LeadersTable, target: LeadersTarget): Impor
   const waiting = new Map<string, Leader[]>();
   for (const leader of target.leaders)
     waiting.set(keyOf(leader.name), [...(waiting.get(keyOf(leader.name)) ?? []), leader]);
+  const times = new Map<string, number>();
+  for (const { name } of table.leaders) times.set(keyOf(name), (times.get(keyOf(name)) ?? 0) + 1);
   const seen = new Set<string>();
+  const isFree = ({ id }: Leader): boolean => !leaders.some((one) => one.id === id);
+  /** Of those who hold a post, where it is all that the table tells. */
+  const holdersOf = (title: string): readonly Leader[] =>
+    isTitle(title)
+      ? target.leaders.filter(({ posts = [] }) => posts.some((post) => keyOf(post.title) === keyOf(title)))
+      : [];
   const leaders: Leader[] = [];
   const changes: ImportedLeaders['changes'][number][] = [];
   for (const row of table.leaders) {
-    const known = waiting.get(keyOf(row.name))?.shift();
+    const holders = holdersOf(row.name).filter(isFree);
+    const sole = holders.length === 1 && times.get(keyOf(row.name)) === 1 ? holders[0] : undefined;
+    const known = waiting.get(keyOf(row.name))?.shift() ?? sole;
     const id = known?.id ?? newId(row.name, ids);
-    if (seen.has(keyOf(row.name))) doubts.push(doubt('same-name', { cell: row.cell, name: row.name, id }));
+    if (isTitle(row.name) && (times.get(keyOf(row.name))! > 1 || (!known && holders.length > 1)))
+      doubts.push(doubt('title-shared', { cell: row.cell, title: row.name }));
+    else if (seen.has(keyOf(row.name)))
+      doubts.push(doubt('same-name', { cell: row.cell, name: row.name, id }));
     seen.add(keyOf(row.name));
     const read = leaderOf(row, known, target, links, doubts);
     const leader: Leader = { ...known, id, name: known?.name ?? row.name, ...read };
@@ -77,8 +90,13 @@ export function importLeaders(table: LeadersTable, target: LeadersTarget): Impor
     leaders.push(leader);
     changes.push(!known ? 'new' : JSON.stringify(leader) === JSON.stringify(known) ? 'same' : 'changed');
   }
-  for (const leader of target.leaders.filter((one) => !leaders.some(({ id }) => id === one.id))) {
-    doubts.push(doubt('not-in-table', { id: leader.id, name: leader.name }));
+  const passedOver = table.doubts.flatMap((one) =>
+    one.code === 'line-passed-over' ? one.cells.map(keyOf) : [],
+  );
+  for (const leader of target.leaders.filter(isFree)) {
+    // what was said of his row says it all
+    if (!passedOver.includes(keyOf(leader.name)))
+      doubts.push(doubt('not-in-table', { id: leader.id, name: leader.name }));
     leaders.push(leader);
     changes.push('not-in-table');
   }
@@ -159,6 +177,8 @@ function leaderOf(
   notes.push(...readAbsences(row, known, target, leader, doubts));
   const phone = joined(cells.phone ?? []);
   if (phone !== '') leader.phone = phone;
+  for (const { cell, text } of cells.note ?? [])
+    for (const written of absentInNote(text)) doubts.push(doubt('note-as-absence', { cell, written }));
   const note = [joined(cells.note ?? []), ...notes].filter((text) => text !== '').join('；');
   if (note !== '') leader.note = note;
   return leader;

@@ -8,6 +8,8 @@ export type LinkKind = 'townships' | 'sectors' | 'projects';
 export interface LeadersFacts {
   // errors: nothing can be read
   'not-a-workbook': object;
+  /** A workbook whose name says that it is text. */
+  'workbook-as-text': object;
   /** It would take too much memory. */
   'too-large': object;
   'no-header': object;
@@ -18,10 +20,18 @@ export interface LeadersFacts {
   // warnings: something may be wrong, or is not in the document
   'column-ignored': { readonly cell: string; readonly head: string; readonly cells: number };
   'column-twice': { readonly cell: string; readonly head: string; readonly first: string };
-  'line-passed-over': { readonly line: number; readonly said: string };
+  'line-passed-over': {
+    readonly line: number;
+    readonly said: string;
+    readonly cells: readonly string[];
+    readonly because: 'no-name' | 'footnote' | 'caption';
+  };
   'row-continued': { readonly line: number; readonly name: string };
   'several-names': { readonly cell: string; readonly name: string };
   'same-name': { readonly cell: string; readonly name: string; readonly id: string };
+  /** Several leaders hold the post that is all that a table says of one. */
+  'title-shared': { readonly cell: string; readonly title: string };
+  'note-as-absence': { readonly cell: string; readonly written: string };
   'near-miss': {
     readonly cell: string;
     readonly list: LinkKind;
@@ -38,6 +48,7 @@ export interface LeadersFacts {
   'posts-kept': { readonly cell: string; readonly name: string; readonly written: string };
 
   // notes: guesses, and how the table was read
+  'named-by-title': { readonly cell: string };
   'column-guessed': { readonly cell: string; readonly head: string; readonly column: LeaderColumn };
   'absence-half-day': { readonly cell: string; readonly written: string };
   'order-by-number': { readonly cell: string };
@@ -71,6 +82,7 @@ export type LeadersDoubt = {
 
 const errors: readonly Code[] = [
   'not-a-workbook',
+  'workbook-as-text',
   'too-large',
   'no-header',
   'no-leaders',
@@ -78,6 +90,7 @@ const errors: readonly Code[] = [
   'too-many-leaders',
 ];
 const notes: readonly Code[] = [
+  'named-by-title',
   'column-guessed',
   'absence-half-day',
   'order-by-number',

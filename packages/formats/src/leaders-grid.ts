@@ -1,5 +1,5 @@
 import { splitCsv } from './split-csv.ts';
-import { isTooLarge, TableTooLargeError } from './table-limits.ts';
+import { isTooLarge, isWorkbook, TableTooLargeError } from './table-limits.ts';
 import { readMergedSheets } from './workbook.ts';
 import type { MergeRange } from './workbook.ts';
 
@@ -8,6 +8,8 @@ export interface Grid {
   readonly rows: readonly (readonly string[])[];
   /** Merged ranges that reach over several rows, as `row:column` of their other rows' cells. */
   readonly filled: ReadonlySet<string>;
+  /** Merged ranges that reach over several columns, as `row:column` of the cells of their other columns. */
+  readonly spread: ReadonlySet<string>;
   /** False for text, where a merged cell leaves blanks that nobody can tell from empty ones. */
   readonly knowsMerges: boolean;
   /** The line of a quotation mark that nothing closes. */
@@ -15,13 +17,15 @@ export interface Grid {
 }
 
 /** The grids that CSV text may mean, one for each separator; why there are none. */
-export function gridsOfCsv(text: string): Grid[] | 'too-large' {
+export function gridsOfCsv(text: string): Grid[] | 'too-large' | 'workbook-as-text' {
+  if (isWorkbook(text)) return 'workbook-as-text';
   if (isTooLarge(text)) return 'too-large';
   return [',', '\t', ';'].map((separator) => {
     const { lines, openQuote } = splitCsv(text.replace(/^\uFEFF/, ''), separator);
     return {
       rows: lines.map(({ cells }) => cells),
       filled: new Set<string>(),
+      spread: new Set<string>(),
       knowsMerges: false,
       openQuote,
     };
@@ -39,8 +43,8 @@ function textOf(value: Value): string {
 /** More merged cells than any table of leaders has; a merge over a whole sheet is no reason to fill it. */
 const MOST_FILLED = 20_000;
 
-function fillMerges(rows: string[][], merges: readonly MergeRange[]): Set<string> {
-  const filled = new Set<string>();
+function fillMerges(rows: string[][], merges: readonly MergeRange[]): Pick<Grid, 'filled' | 'spread'> {
+  const [filled, spread] = [new Set<string>(), new Set<string>()];
   let left = MOST_FILLED;
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const said = rows[startRow]?.[startCol] ?? '';
@@ -53,10 +57,11 @@ function fillMerges(rows: string[][], merges: readonly MergeRange[]): Set<string
         while (rows[row]!.length <= column) rows[row]!.push('');
         rows[row]![column] = said;
         if (row > startRow) filled.add(`${row}:${column}`);
+        if (column > startCol) spread.add(`${row}:${column}`);
       }
     }
   }
-  return filled;
+  return { filled, spread };
 }
 
 /** The sheets of a workbook; why there are none. */
@@ -65,8 +70,7 @@ export async function gridsOfXlsx(bytes: Uint8Array): Promise<Grid[] | 'not-a-wo
     const sheets = await readMergedSheets(bytes);
     return sheets.map(({ rows: values, merges }) => {
       const rows = Array.from(values, (row) => Array.from(row ?? [], textOf));
-      const filled = fillMerges(rows, merges);
-      return { rows, filled, knowsMerges: true, openQuote: null };
+      return { rows, ...fillMerges(rows, merges), knowsMerges: true, openQuote: null };
     });
   } catch (error) {
     return error instanceof TableTooLargeError ? 'too-large' : 'not-a-workbook';

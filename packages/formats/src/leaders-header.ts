@@ -2,6 +2,7 @@ import { plainName, plainText } from './leaders-cells.ts';
 import { doubt, type LeadersDoubt } from './leaders-doubts.ts';
 import { cellName } from './cell-name.ts';
 import type { Grid } from './leaders-grid.ts';
+import { splitName, titleName } from './leaders-names.ts';
 import { columnOf, type LeaderColumn } from './leaders-heads.ts';
 
 /** Only these rows from the top are searched: titles and notes stand above the header. */
@@ -52,9 +53,14 @@ function columnsOf(heads: readonly string[], line: number, below: readonly (read
   return { columns, doubts, heads: written };
 }
 
-function nameColumnOf(columns: ReadonlyMap<number, LeaderColumn>): number | undefined {
-  for (const wanted of ['name', 'nameAndPost'] as const)
-    for (const [column, kind] of columns) if (kind === wanted) return column;
+/** The columns that tell leaders apart, the best first; where posts alone stand in a table, these do. */
+const NAMING = [['name', 'nameAndPost'], ['post']] as const;
+
+function columnOfKind(
+  columns: ReadonlyMap<number, LeaderColumn>,
+  kinds: readonly LeaderColumn[],
+): number | undefined {
+  for (const wanted of kinds) for (const [column, kind] of columns) if (kind === wanted) return column;
   return undefined;
 }
 
@@ -76,12 +82,36 @@ function lowerHeads(grid: Grid, row: number, nameColumn: number): string[] | nul
   });
 }
 
-/** The header of a table: the first row that names leaders and something else about them; null when there is none. */
+/**
+ * The header of a table: the first row that names leaders and something else about them, else posts and something else
+ * about them; null when there is none.
+ */
 export function findHeader(grid: Grid): LeadersHeader | null {
+  for (const kinds of NAMING) {
+    const header = headerNaming(grid, kinds);
+    if (header) return hasNames(grid, header) ? header : byTitles(header);
+  }
+  return null;
+}
+
+/** Whether somebody is named below a header, be it by his post. */
+const hasNames = (grid: Grid, { below, nameColumn, nameOf }: LeadersHeader): boolean =>
+  grid.rows.slice(below).some((row) => nameOf(row[nameColumn] ?? '') !== '');
+
+/** A header whose leaders are named by their posts, where it has these. */
+function byTitles(header: LeadersHeader): LeadersHeader {
+  const nameColumn = columnOfKind(header.columns, ['post']);
+  return nameColumn === undefined ? header : { ...header, nameColumn, nameOf: titleName };
+}
+
+/** How a cell tells who is meant; in a column of names as it stands. */
+const readers = { nameAndPost: (cell: string): string => splitName(cell).name, post: titleName };
+
+function headerNaming(grid: Grid, kinds: readonly LeaderColumn[]): LeadersHeader | null {
   for (let row = 0; row < Math.min(HEADER_WITHIN, grid.rows.length); row++) {
     const line = row + 1;
     const first = columnsOf(grid.rows[row]!, line, []);
-    const nameColumn = nameColumnOf(first.columns);
+    const nameColumn = columnOfKind(first.columns, kinds);
     if (
       nameColumn === undefined ||
       (first.columns.size < 2 && first.columns.get(nameColumn) !== 'nameAndPost')
@@ -98,20 +128,8 @@ export function findHeader(grid: Grid): LeadersHeader | null {
       line,
       below,
       isHeadRow: (cells) => plainText(cells[nameColumn] ?? '') === known[nameColumn],
-      nameOf: (cell) =>
-        found.columns.get(nameColumn) === 'nameAndPost' ? splitName(cell).name : plainName(cell),
+      nameOf: readers[found.columns.get(nameColumn) as keyof typeof readers] ?? plainName,
     };
   }
   return null;
-}
-
-/** `李明（副县长）`, `李明 副县长` or `李明、副县长`: the name first, then the post. */
-export function splitName(cell: string): { readonly name: string; readonly post: string } {
-  const text = cell.replace(/^\s+/, '');
-  const found =
-    /^([^\s（(、,，:：]+(?:[ \u3000][^\s（(、,，:：](?=[\s（(、,，:：]))?)[\s（(、,，:：]+([\s\S]*?)[）)]?\s*$/.exec(
-      text,
-    );
-  if (!found) return { name: plainName(cell), post: '' };
-  return { name: plainName(found[1]!), post: plainText(found[2]!) };
 }

@@ -4,6 +4,7 @@ import { cellName } from './cell-name.ts';
 import { type Grid, gridsOfCsv, gridsOfXlsx } from './leaders-grid.ts';
 import { findHeader, type LeadersHeader } from './leaders-header.ts';
 import type { LeaderColumn } from './leaders-heads.ts';
+import { namesSeveral } from './leaders-names.ts';
 
 /** A cell with something in it. */
 export interface LeaderCell {
@@ -35,7 +36,7 @@ export interface LeadersTable {
   readonly doubts: readonly LeadersDoubt[];
 }
 
-const nothing = (code: 'not-a-workbook' | 'too-large' | 'no-header'): LeadersTable => ({
+const nothing = (code: 'not-a-workbook' | 'workbook-as-text' | 'too-large' | 'no-header'): LeadersTable => ({
   columns: [],
   leaders: [],
   order: 'row',
@@ -72,6 +73,9 @@ interface Growing {
   cells: Partial<Record<LeaderColumn, LeaderCell[]>>;
 }
 
+/** Columns that say who somebody is. */
+const naming: readonly LeaderColumn[] = ['name', 'post', 'nameAndPost'];
+
 /** Columns of which a further row of the same leader may say more. */
 const growing: readonly LeaderColumn[] = [
   'post',
@@ -96,13 +100,17 @@ function readGrid(grid: Grid, header: LeadersHeader): LeadersTable {
     const said = cells.map(plainText).filter((text) => text !== '');
     if (said.length === 0) isApart = true;
     if (said.length === 0 || header.isHeadRow(cells)) continue;
-    const isRead = readRow({ grid, row, isApart }, header, leaders, doubts);
-    isApart = !isRead;
+    const because = readRow({ grid, row, isApart }, header, leaders, doubts);
+    isApart = because !== null;
     const isBareNumber = said.length === 1 && /^\d+$/.test(said[0]!);
-    if (!isRead && !isBareNumber)
-      doubts.push(doubt('line-passed-over', { line: row + 1, said: said.join(' ').slice(0, 80) }));
+    if (because === null || isBareNumber) continue;
+    doubts.push(
+      doubt('line-passed-over', { line: row + 1, said: said.join(' ').slice(0, 80), cells: said, because }),
+    );
   }
   if (leaders.length === 0) doubts.push(doubt('no-leaders', {}));
+  else if (header.columns.get(header.nameColumn) === 'post')
+    doubts.push(doubt('named-by-title', { cell: cellName(header.line, header.nameColumn) }));
   fillBodies(grid, header, leaders, doubts);
   const { sorted, order } = inOrder(leaders, doubts);
   const columns = [...header.columns].map(([column, kind]) => ({
@@ -113,13 +121,13 @@ function readGrid(grid: Grid, header: LeadersHeader): LeadersTable {
   return { columns, leaders: sorted, order, doubts };
 }
 
-/** Adds what a row says to the leaders; false when it is no row of a leader, such as a footnote. */
+/** Adds what a row says to the leaders; why not, when it is no row of a leader, such as a footnote. */
 function readRow(
   { grid, row, isApart }: { readonly grid: Grid; readonly row: number; readonly isApart: boolean },
   { columns, nameColumn, nameOf }: LeadersHeader,
   leaders: Growing[],
   doubts: LeadersDoubt[],
-): boolean {
+): 'no-name' | 'footnote' | 'caption' | null {
   const cells = grid.rows[row]!;
   const line = row + 1;
   const said = new Set(cells.map(plainText).filter((text) => text !== ''));
@@ -136,25 +144,31 @@ function readRow(
   if (name === '' || (isMerged && last)) {
     const more = written.filter((column) => growing.includes(kindOf(column)));
     const isVacant = written.some((column) => kindOf(column) === 'number');
+    const isFoot = isFootnote(first) || [...said].some(isSignature);
     const isRemark =
-      isFootnote(first) ||
-      [...said].some(isSignature) ||
+      isFoot ||
       (isApart && !written.some((column) => kindOf(column) === 'post')) ||
       (said.size === 1 && more.every((column) => kindOf(column) === 'note'));
-    if (!last || more.length === 0 || (!isMerged && (isVacant || isRemark))) return isMerged;
+    if (!last || more.length === 0 || (!isMerged && (isVacant || isRemark)))
+      return isMerged ? null : isFoot ? 'footnote' : 'no-name';
     if (!isMerged) doubts.push(doubt('row-continued', { line, name: last.name }));
     for (const column of more)
       if (!grid.filled.has(`${row}:${column}`)) (last.cells[kindOf(column)] ??= []).push(cellAt(column));
-    return true;
+    return null;
   }
-  const isCaption = said.size === 1 && cells.filter((text) => plainText(text) !== '').length > 1;
-  if (isFootnote(name) || isSignature(name) || isCaption) return false;
+  if (isFootnote(name) || isSignature(name)) return 'footnote';
+  // people who go by their office have it for a name and a post
+  const isOwnPost = written.every((column) => naming.includes(kindOf(column)));
+  const isSpread = cells.some((_, column) => grid.spread.has(`${row}:${column}`));
+  const isRepeated = cells.filter((text) => plainText(text) !== '').length > 1;
+  if (said.size === 1 && isRepeated && (isSpread || !isOwnPost)) return 'caption';
   const leader: Growing = { name, cell: cellName(line, nameColumn), line, cells: {} };
   for (const column of written) leader.cells[kindOf(column)] = [cellAt(column)];
-  if (/[^、,，;；/][、,，;；/]+[^、,，;；/]/.test(name))
-    doubts.push(doubt('several-names', { cell: leader.cell, name }));
+  const nameCell = cells[nameColumn] ?? '';
+  if (namesSeveral(nameCell, kindOf(nameColumn) === 'name'))
+    doubts.push(doubt('several-names', { cell: leader.cell, name: plainText(nameCell) }));
   leaders.push(leader);
-  return true;
+  return null;
 }
 
 /** In text a merged cell of the body column leaves blanks below it. */

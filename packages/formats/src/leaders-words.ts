@@ -1,7 +1,7 @@
 import type { Body, Language } from '@lunzhi/core';
 import type { LeadersDoubt, LinkKind } from './leaders-doubts.ts';
 import type { LeaderColumn } from './leaders-heads.ts';
-import { tooLarge } from './table-limits.ts';
+import { tooLarge, workbookAsText } from './table-limits.ts';
 
 const columnsZh: Readonly<Record<LeaderColumn, string>> = {
   number: '排名',
@@ -60,12 +60,21 @@ export function wordLeadersDoubt(doubt: LeadersDoubt, language: Language): strin
   return language === 'zh-CN' ? zh(doubt) : en(doubt);
 }
 
+const becauseZh = { 'no-name': '没有姓名', footnote: '像表注或落款', caption: '各格相同，像小标题' };
+const becauseEn = {
+  'no-name': 'it has no name',
+  footnote: 'it looks like a footnote or a signature',
+  caption: 'its cells are all alike, as in a heading',
+};
+
 const listZh = (kind: LinkKind): string => columnsZh[kind];
 
 function zh(doubt: LeadersDoubt): string {
   switch (doubt.code) {
     case 'not-a-workbook':
       return '打不开：不是 .xlsx 文件，或已加密、已损坏。';
+    case 'workbook-as-text':
+      return workbookAsText['zh-CN'];
     case 'too-large':
       return tooLarge['zh-CN'];
     case 'no-header':
@@ -81,13 +90,19 @@ function zh(doubt: LeadersDoubt): string {
     case 'column-twice':
       return `${doubt.cell}：“${doubt.head}”与${doubt.first}是同一种栏目，只采用了前一栏。`;
     case 'line-passed-over':
-      return `第${doubt.line}行没有采用：${doubt.said}`;
+      return `第${doubt.line}行没有采用：${doubt.said}（${becauseZh[doubt.because]}）。`;
     case 'row-continued':
       return `第${doubt.line}行没有姓名，当作上一行“${doubt.name}”的续行。`;
     case 'several-names':
       return `${doubt.cell}：“${doubt.name}”像是几个人，每人应占一行。`;
     case 'same-name':
       return `${doubt.cell}：又一位“${doubt.name}”，编号写成 ${doubt.id}。若是同一人，请合并为一行。`;
+    case 'title-shared':
+      return `${doubt.cell}：“${doubt.title}”不止一位，只写职务分不清是谁，暂以职务作姓名。请写姓名。`;
+    case 'note-as-absence':
+      return `${doubt.cell}：备注“${doubt.written}”像是请假，只写入了备注，排班时不起作用，这几天仍会照排。若是请假，请写在“请假”一栏。`;
+    case 'named-by-title':
+      return `${doubt.cell}：没有写姓名，以职务作姓名。`;
     case 'near-miss':
       return `${doubt.cell}：${listZh(doubt.list)}“${doubt.written}”，是否为“${doubt.meant}”？现按所写的采用。`;
     case 'not-a-link':
@@ -133,6 +148,8 @@ function en(doubt: LeadersDoubt): string {
   switch (doubt.code) {
     case 'not-a-workbook':
       return 'Not an .xlsx file, or encrypted or damaged.';
+    case 'workbook-as-text':
+      return workbookAsText.en;
     case 'too-large':
       return tooLarge.en;
     case 'no-header':
@@ -148,13 +165,19 @@ function en(doubt: LeadersDoubt): string {
     case 'column-twice':
       return `${doubt.cell}: “${doubt.head}” means the same as ${doubt.first}, and only that was used.`;
     case 'line-passed-over':
-      return `Row ${doubt.line} was not used: ${doubt.said}`;
+      return `Row ${doubt.line} was not used: ${doubt.said} (${becauseEn[doubt.because]}).`;
     case 'row-continued':
       return `Row ${doubt.line} has no name and is taken for a further row of “${doubt.name}”.`;
     case 'several-names':
       return `${doubt.cell}: “${doubt.name}” looks like several people; each needs a row.`;
     case 'same-name':
       return `${doubt.cell}: another “${doubt.name}”, with the id ${doubt.id}. If it is the same person, join the rows.`;
+    case 'title-shared':
+      return `${doubt.cell}: “${doubt.title}” is the post of several, and nothing tells who is meant; for now it is the name too. Write the name.`;
+    case 'note-as-absence':
+      return `${doubt.cell}: the note “${doubt.written}” reads like an absence; it is a note only and has no effect: the leader is still planned on those days. If it is one, write it in a column 请假 (absences).`;
+    case 'named-by-title':
+      return `${doubt.cell}: there are no names, and the posts stand for them.`;
     case 'near-miss':
       return `${doubt.cell}: “${doubt.written}” (${columnsEn[doubt.list]}): did you mean “${doubt.meant}”? It is taken as written.`;
     case 'not-a-link':

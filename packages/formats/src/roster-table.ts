@@ -1,7 +1,7 @@
 import { type Language, wordMissingDay } from '@lunzhi/core';
 import type { DayReading, Period } from '@lunzhi/core/dates';
 import { cellName } from './cell-name.ts';
-import { tooLarge } from './table-limits.ts';
+import { tooLarge, workbookAsText } from './table-limits.ts';
 import { columnOf as leaderColumnOf, type LeaderColumn } from './leaders-heads.ts';
 import type { TextLine } from './split-csv.ts';
 import { readDates, readWeekday } from './table-date.ts';
@@ -34,7 +34,7 @@ export interface TableRow extends Place {
 
 /** What could not be understood in a collected table, or may be meant otherwise. */
 export type TableProblem =
-  | { readonly code: 'not-a-workbook' }
+  | { readonly code: 'not-a-workbook' | 'workbook-as-text' }
   /** It would take too much memory. */
   | { readonly code: 'too-large' }
   | { readonly code: 'no-header' }
@@ -88,14 +88,12 @@ function columnOf(cells: readonly string[], heads: readonly string[]): number {
 
 /** Who is on duty stands under his name, under name and post together, or under the post alone. */
 function leaderColumns(cells: readonly string[]): { name: number; post: number; remark: number } {
-  const heads = cells.map((cell) => leaderColumnOf(cell)?.column);
-  const at = (column: LeaderColumn): number => heads.indexOf(column);
+  const at = (column: LeaderColumn): number =>
+    cells.findIndex((cell) => leaderColumnOf(cell)?.column === column);
   const onDuty = columnOf(cells, HEADS.onDuty);
   const named = [onDuty, at('nameAndPost'), at('name')].find((column) => column !== -1);
-  const remark = at('note');
-  return named === undefined
-    ? { name: at('post'), post: -1, remark }
-    : { name: named, post: at('post'), remark };
+  const post = named === undefined ? -1 : at('post');
+  return { name: named ?? at('post'), post, remark: at('note') };
 }
 
 function findHeader(lines: readonly TextLine[]) {
@@ -206,6 +204,8 @@ export function wordTableProblem(problem: TableProblem, language: Language): str
       return zh
         ? '打不开：不是 .xlsx 文件，或已加密、已损坏。'
         : 'Not an .xlsx file, or encrypted or damaged.';
+    case 'workbook-as-text':
+      return workbookAsText[language];
     case 'too-large':
       return tooLarge[language];
     case 'no-header':

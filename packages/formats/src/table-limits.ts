@@ -28,3 +28,15 @@ export const tooLarge: Readonly<Record<Language, string>> = {
   'zh-CN': '表格太大（展开后超过40 MB，或超过40万格），没有读取。请只留这一张表，另存为新的文件再试。',
   en: 'The table is too large to be read (it unpacks to more than 40 MB, or has more than 400,000 cells). Save this one sheet as a new file.',
 };
+
+/** How a workbook begins, .xlsx or .xls, when it is read as text. */
+const workbookMark = /^\uFEFF?(?:PK[\x03\x05\x07]|(?:邢|ÐÏ|\uFFFD+)\x11)/;
+
+/** Whether text is in truth a workbook whose name ends in .csv. */
+export const isWorkbook = (text: string): boolean => workbookMark.test(text);
+
+/** What is said of it. */
+export const workbookAsText: Readonly<Record<Language, string>> = {
+  'zh-CN': '是 Excel 文件，只是名称改成了 .csv。请把名称改回 .xlsx，或用 Excel、WPS 打开后另存为 CSV。',
+  en: 'It is an Excel file that was only named .csv. Name it .xlsx again, or open it in Excel or WPS and save it as CSV.',
+};
