@@ -42,6 +42,10 @@ const inputs: Readonly<Record<string, { text: string | Uint8Array; code: string 
     text: smallText({ leaders: [{ id: '甲', name: '\ufeff\u200b' }] }),
     code: 'invisible-text',
   },
+  'a name that turns the direction of what follows it': {
+    text: smallText({ leaders: [{ id: '甲', name: '甲\u202e乙' }] }),
+    code: 'direction-sign',
+  },
   'an unpublished year': {
     text: smallText({ period: { from: '2099-01-01', to: '2099-12-31' } }),
     code: 'unpublished-year',
@@ -91,7 +95,7 @@ describe('input that cannot be used', () => {
     expect(codesOf((await callJson(['plan', 'none.json'], { directory })).value)).toEqual(['no-file']);
     expect(codesOf((await callJson(['plan', '.'], { directory })).value)).toEqual(['is-directory']);
     expect(codesOf((await callJson(['plan', '-'], { directory })).value)).toEqual(['empty-stdin']);
-    expect(codesOf((await callJson(['plan', '/dev/zero'], { directory })).value)).toEqual(['file-too-large']);
+    expect(codesOf((await callJson(['plan', '/dev/zero'], { directory })).value)).toEqual(['not-regular']);
     expect(await call(['plan', 'none.json', '--lang', 'zh-CN'], { directory })).toEqual({
       code: 2,
       out: '',

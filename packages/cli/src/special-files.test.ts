@@ -70,3 +70,69 @@ test.skipIf(process.platform === 'win32').each(['pipe', 'null', 'link'])(
     expect([readdirSync(directory), readdirSync(join(directory, 'out'))]).toEqual(before);
   },
 );
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe is refused by every command that would read it',
+  async () => {
+    const directory = await planned();
+    for (const name of ['pipe', 'pipe.csv', 'pipe.mjs']) execFileSync('mkfifo', [join(directory, name)]);
+    writeFileSync(join(directory, 'leaders.csv'), '序号,姓名,职务\n1,某甲,副县长\n');
+    /** What a command needs beside the file. */
+    const needs: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
+      import: ['--leaders', 'pipe.csv'],
+      'calendar add': ['--notice', 'document.json'],
+      explain: ['--leader', '县长'],
+      export: ['--as', 'csv', '--out', 'x'],
+      'carry-over': ['--into', 'document.json'],
+    };
+    const written = [
+      'init',
+      'schema',
+      'publish',
+      'substitute',
+      'exchange',
+      'attend',
+      'correct',
+      'replan',
+      'calendar add',
+    ];
+    const reading: string[][] = [
+      ['check', 'document.json', 'pipe.csv'],
+      ['import', '--leaders', 'leaders.csv', '--into', 'pipe', '--out', 'new.json'],
+      ['calendar add', 'document.json', '--notice', 'pipe'],
+      ['export', 'pipe.csv', '--document', 'document.json', '--as', 'csv', '--out', 'x'],
+      ['export', 'out/roster.csv', '--document', 'pipe', '--as', 'csv', '--out', 'x'],
+      ['plan', 'document.json', '--constraints', 'pipe.mjs'],
+      ['replan', roster, 'pipe', '--moves', '1'],
+      ['diff', roster, 'pipe'],
+    ];
+    for (const [command, { arguments: taken }] of Object.entries(commandSpecs)) {
+      if (written.includes(command)) continue;
+      reading.push([
+        command,
+        ...taken.names.slice(0, 1).map(() => 'pipe'),
+        ...(needs[command as CommandName] ?? []),
+      ]);
+    }
+    for (const [command, ...words] of reading) {
+      const { code, value } = await callJson([...command!.split(' '), ...words], { directory });
+      expect([command, words, code, codesOf(value)]).toEqual([command, words, 2, ['not-regular']]);
+    }
+  },
+);
+
+test('a file or folder that nobody could see, or read right, is not made', async () => {
+  const directory = await planned();
+  const before = readdirSync(directory);
+  for (const name of ['\u200b', '\u3164', '县\u202e长', '\u200b/x'])
+    for (const words of [
+      ['init', name],
+      ['init', `${name}.json`],
+      ['export', roster, '--as', 'csv', '--out', name],
+      ['plan', 'document.json', '--moves', '1', '--out', name],
+    ]) {
+      const { code, value } = await callJson(words, { directory });
+      expect([words, code, codesOf(value)]).toEqual([words, 2, ['unseen-name']]);
+    }
+  expect(readdirSync(directory)).toEqual(before);
+});

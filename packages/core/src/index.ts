@@ -142,6 +142,7 @@ export {
 export type { Notice } from './calendar/notices.ts';
 export { wordNoticeDoubt } from './messages/notice.ts';
 export { nearest } from './document/nearest.ts';
+export { unseenSigns } from './document/signs.ts';
 export { type FollowingDocument, followingDocument } from './session/following-document.ts';
 export type * from './session/view.ts';
 export type * from './session/acts.ts';

@@ -7,7 +7,7 @@ import { jsonText } from '../io/json-text.ts';
 import { standingAt } from '../io/replace-document.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { isDay, today as shanghaiToday } from '../io/today.ts';
-import { type ReadyFile, requireWritable, writeFiles } from '../io/write-files.ts';
+import { type ReadyFile, requireSeen, requireWritable, writeFiles } from '../io/write-files.ts';
 import { explanationOf, startWordsOf } from '../words/start-words.ts';
 
 const schemaName = 'lunzhi-document.schema.json';
@@ -32,7 +32,7 @@ export function runInit(call: Call<'init'>, terminal: Terminal): number {
   const documentName = isFile ? basename(target) : 'document.json';
   const document = { $schema: `./${schemaName}`, ...beginDocument({ year, level, name, today }) };
   const { diagnostics } = parseDocument(document);
-  if (diagnostics.some(({ code }) => code === 'invisible-text'))
+  if (diagnostics.some(({ code }) => code === 'invisible-text' || code === 'direction-sign'))
     throw new Refusal({ code: 'bad-name', given: name });
   // files speak the document's language; only somebody who asks for English reads it better
   const language = lang === 'en' ? 'en' : 'zh-CN';
@@ -45,6 +45,7 @@ export function runInit(call: Call<'init'>, terminal: Terminal): number {
   ];
   const pathOf = (file: ReadyFile): string => join(directory, file.name);
   requireWritable(directory, []);
+  requireSeen(join(directory, documentName));
   const [missing, present, other] = (['nothing', 'same', 'other'] as const).map((state) =>
     ready.filter((file) => standingAt(pathOf(file), file.content) === state),
   ) as [ReadyFile[], ReadyFile[], ReadyFile[]];

@@ -56,6 +56,7 @@ function requireFile(path: string): void {
   const facts = factsOf(path);
   if (!facts) throw new Refusal({ code: 'no-file', path });
   if (facts.isDirectory()) throw new Refusal({ code: 'is-directory', path });
+  if (!facts.isFile()) throw new Refusal({ code: 'not-regular', path });
 }
 
 function factsOf(path: string): Stats | undefined {

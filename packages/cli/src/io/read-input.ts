@@ -19,6 +19,11 @@ export function readBytes(path: string, limit: number, outside: Pick<Outside, 'i
   const input = path === '-' && outside ? outside.input : null;
   let file = input;
   try {
+    if (input === null) {
+      // a pipe without a writer would be waited for
+      const facts = files.statSync(path);
+      if (!facts.isFile() && !facts.isDirectory()) throw new Refusal({ code: 'not-regular', path });
+    }
     file ??= files.openSync(path, 'r');
     const facts = files.fstatSync(file);
     if (facts.isDirectory()) throw new Refusal({ code: 'is-directory', path });

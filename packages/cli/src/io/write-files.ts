@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { unseenSigns } from '@lunzhi/core';
 import { Refusal } from '../call/problem.ts';
 import { factsAt, files, reasonOf, targetAt } from './files.ts';
 import { makeStaging, removeStaging } from './staging.ts';
@@ -43,10 +44,23 @@ export function requireWritable(directory: string, names: readonly string[]): vo
   }
 }
 
+/**
+ * Makes sure that the last name of a path, of something new, can be seen and reads as it is written.
+ *
+ * @throws Refusal when it does not
+ */
+export function requireSeen(path: string): void {
+  const signs = unseenSigns(basename(path, extname(path)));
+  if (signs.length > 0) throw new Refusal({ code: 'unseen-name', path, signs });
+}
+
 /** A directory, or a path that can become one below a directory. */
 function requireDirectory(path: string): void {
   const facts = targetAt(path);
-  if (!facts && dirname(path) !== path) return requireDirectory(dirname(path));
+  if (!facts && dirname(path) !== path) {
+    requireSeen(path);
+    return requireDirectory(dirname(path));
+  }
   if (facts?.isFile()) throw new Refusal({ code: 'out-is-file', path });
   if (!facts?.isDirectory()) throw new Refusal({ code: 'special-file', path });
   files.accessSync(path, constants.W_OK | constants.X_OK);
@@ -59,7 +73,7 @@ function requireDirectory(path: string): void {
 function requireReplaceable(path: string): void {
   // a link that leads nowhere is replaced like a file
   const facts = targetAt(path);
-  if (!facts) return;
+  if (!facts) return requireSeen(path);
   if (facts.isDirectory()) throw new Refusal({ code: 'target-is-directory', path });
   if (!facts.isFile()) throw new Refusal({ code: 'special-file', path });
   try {

@@ -59,7 +59,7 @@ test('names and reasons from hostile hands are data', { timeout: 120_000 }, asyn
     '甲\r\n乙',
     '"; rm -rf ~ #',
     "$(id) `id` '",
-    '\u202e倒写',
+    '\u200f倒写',
     '𠮷',
     '=1+1',
   ];
@@ -83,7 +83,7 @@ test('names and reasons from hostile hands are data', { timeout: 120_000 }, asyn
     '--to',
     other,
     '--author',
-    '\u202e经办人',
+    '\u200f经办人',
     '--letters',
     'out/..//文书',
   );
@@ -93,7 +93,7 @@ test('names and reasons from hostile hands are data', { timeout: 120_000 }, asyn
     expect(code).toBe(0);
     for (const text of [out, err]) {
       expect(text).not.toContain('\u001b');
-      expect(text).not.toContain('\u202e');
+      expect(text).not.toContain('\u200f');
       expect(text).not.toMatch(/^(乙|伪造一行)/m);
     }
   }

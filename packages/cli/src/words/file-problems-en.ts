@@ -27,6 +27,10 @@ export function fileProblemEn(problem: FileProblem): string {
       return `“${problem.path}” is a directory and cannot be written as a file.`;
     case 'special-file':
       return `“${problem.path}” is a device or a pipe; only a regular file can be written, or a directory. Choose another name.`;
+    case 'not-regular':
+      return `“${problem.path}” is a device or a pipe; only regular files are read. To read from a pipe, write - for the file.`;
+    case 'unseen-name':
+      return `The name “${problem.path}” cannot be seen, or has signs that reverse what follows them (${problem.signs.join(', ')}). Choose another name.`;
     case 'not-writable':
       return `“${problem.path}” cannot be written: ${reasonWordsEn(problem.reason)}. ${standEn(problem)}`;
     case 'output-failed':

@@ -27,6 +27,10 @@ export function fileProblemZh(problem: FileProblem): string {
       return `“${problem.path}”是目录，不能写成文件。`;
     case 'special-file':
       return `“${problem.path}”是设备或管道，只能写普通文件或目录，请换一个名称。`;
+    case 'not-regular':
+      return `“${problem.path}”是设备或管道，只能读普通文件。要从管道读入，请把文件名写成 -。`;
+    case 'unseen-name':
+      return `“${problem.path}”的名称看不见，或含有会把字颠倒过来的符号（${problem.signs.join('、')}），请换一个名称。`;
     case 'not-writable':
       return `写不了“${problem.path}”：${reasonWordsZh(problem.reason)}。${standZh(problem)}`;
     case 'output-failed':

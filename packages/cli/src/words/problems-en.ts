@@ -52,7 +52,9 @@ export function callProblemEn(problem: CallProblem): string {
       return livingEn.problem(problem);
     case 'out-is-file':
     case 'target-is-directory':
+    case 'unseen-name':
     case 'special-file':
+    case 'not-regular':
     case 'not-writable':
     case 'output-failed':
     case 'system-failed':

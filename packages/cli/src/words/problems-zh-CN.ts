@@ -55,7 +55,9 @@ export function callProblemZh(problem: CallProblem): string {
       return livingZh.problem(problem);
     case 'out-is-file':
     case 'target-is-directory':
+    case 'unseen-name':
     case 'special-file':
+    case 'not-regular':
     case 'not-writable':
     case 'output-failed':
     case 'system-failed':

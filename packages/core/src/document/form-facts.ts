@@ -48,6 +48,8 @@ export interface FormFacts {
   'bad-id': { readonly value: string };
   /** A name or another text in which there is nothing to be seen; `signs`: which there are, as `U+200B`. */
   'invisible-text': { readonly signs: readonly string[] };
+  /** A text with signs that turn the direction of what follows: `signs`, as `U+202E`. */
+  'direction-sign': { readonly signs: readonly string[] };
   /** A text that does not have the form a constraint's parameters ask for. */
   'bad-form': { readonly value: string };
   'bad-choice': {

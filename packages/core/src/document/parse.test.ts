@@ -141,7 +141,7 @@ describe('readDocument', () => {
   });
 
   test('takes line breaks and control characters in names as data', () => {
-    const leaders = [{ id: 'a', name: '县\n长\u0007<b>\u202e' }];
+    const leaders = [{ id: 'a', name: '县\n长\u0007<b>\u200f' }];
     const { document, diagnostics } = read({ ...smallDocument, leaders });
     expect(diagnostics).toEqual([]);
     expect(document?.leaders).toEqual(leaders);

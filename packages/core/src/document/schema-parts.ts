@@ -15,10 +15,16 @@ export const idPattern = /^[\p{L}\p{M}\p{N}._-]+$/u;
  */
 export const visiblePattern = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\u2800]/u;
 
+/** Nothing that turns the direction of what follows it, in which a page or a table reads otherwise than it is written. */
+export const undirectedPattern = /^[^\u202A-\u202E\u2066-\u2069]*$/u;
+
 /** 1 to 64 characters. */
 export const id = z.string().min(1).max(64).regex(idPattern).regex(visiblePattern);
 
-export const text = z.string().min(1).max(500).regex(visiblePattern);
+export const text = z.string().min(1).max(500).regex(visiblePattern).regex(undirectedPattern);
+
+/** Text that may be empty. */
+export const remark = z.string().regex(undirectedPattern);
 
 /** 1 Monday to 7 Sunday. */
 export const weekday = z.int().min(1).max(7);

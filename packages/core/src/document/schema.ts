@@ -10,6 +10,7 @@ import {
   maxProtectionPeriods,
   maxShifts,
   maxShiftTypes,
+  remark,
   text,
   timePattern,
   weekday,
@@ -55,7 +56,7 @@ export const postSchema = strictObject({
 const absenceSchema = strictObject({
   from: date,
   to: date.optional(),
-  reason: z.string().optional(),
+  reason: remark.optional(),
   excused: z.boolean().optional(),
 });
 
@@ -87,9 +88,9 @@ export const leaderSchema = strictObject({
     holidays: z.number().min(-1000).max(1000).optional(),
   }).optional(),
   succeeds: id.optional(),
-  initials: z.string().optional(),
-  phone: z.string().optional(),
-  note: z.string().optional(),
+  initials: remark.optional(),
+  phone: remark.optional(),
+  note: remark.optional(),
   ext: ext.optional(),
 });
 
@@ -121,7 +122,7 @@ export const shiftTypeSchema = strictObject({
 });
 
 export const ruleSchema = strictObject({
-  id: z.string().optional(),
+  id: remark.optional(),
   constraint: z.string(),
   level: z.enum(levels).optional(),
   weight: z.int().min(0).max(100).optional(),
@@ -135,7 +136,7 @@ export const rosterDocumentSchema = strictObject({
   language: z.enum(['zh-CN', 'en']).optional(),
   title: text,
   tableTitle: text.optional(),
-  documentNumber: z.string().optional(),
+  documentNumber: remark.optional(),
   jurisdiction: strictObject({ id, name: text, level: z.enum(['county', 'township']) }),
   issuer: text,
   issuedOn: date,
@@ -165,7 +166,7 @@ export const rosterDocumentSchema = strictObject({
         leaders: leaderSelectorSchema,
         from: date,
         to: date.optional(),
-        reason: z.string().optional(),
+        reason: remark.optional(),
         excused: z.boolean().optional(),
       }),
     )
@@ -192,7 +193,7 @@ export const rosterDocumentSchema = strictObject({
         to: date.optional(),
         type: id.optional(),
         heads,
-        note: z.string().optional(),
+        note: remark.optional(),
       }),
     )
     .max(maxDated)

@@ -5,7 +5,17 @@ import type { RosterDiagnostic } from '../roster/roster-diagnostics.ts';
 
 /** What is wrong with the form of a part of an entry. */
 export type FormProblem =
-  'missing' | 'unknown-key' | 'moment' | 'date' | 'id' | 'invisible' | 'choice' | 'size' | 'type' | 'other';
+  | 'missing'
+  | 'unknown-key'
+  | 'moment'
+  | 'date'
+  | 'id'
+  | 'invisible'
+  | 'direction'
+  | 'choice'
+  | 'size'
+  | 'type'
+  | 'other';
 
 /** Where an entry speaks of a place. */
 interface AtPlace {

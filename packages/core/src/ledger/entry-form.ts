@@ -3,7 +3,7 @@ import { issuesOf } from '../document/form/issues.ts';
 import { clip } from '../document/locate.ts';
 import { nearest } from '../document/nearest.ts';
 import { childOf, type Path, toPointer, valueAt } from '../document/pointer.ts';
-import { idPattern, visiblePattern } from '../document/schema-parts.ts';
+import { idPattern, undirectedPattern, visiblePattern } from '../document/schema-parts.ts';
 import { type EntryKind, type LedgerEntry, ledgerEntrySchema } from '../roster/ledger-entry.ts';
 import { type EntryDiagnostic, entryDiagnostic, type EntryFacts, type FormProblem } from './entry-facts.ts';
 
@@ -72,6 +72,7 @@ function problemOf(issue: Issue): FormProblem {
       if (issue.format === 'datetime') return 'moment';
       if (issue.format === 'date') return 'date';
       if (String(issue.pattern) === String(idPattern)) return 'id';
+      if (String(issue.pattern) === String(undirectedPattern)) return 'direction';
       return String(issue.pattern) === String(visiblePattern) ? 'invisible' : 'other';
     case 'invalid_type':
     case 'invalid_union':

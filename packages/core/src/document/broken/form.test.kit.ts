@@ -183,6 +183,20 @@ export const brokenForms: BrokenDocument[] = [
     facts: { signs: ['U+3164'] },
   },
   {
+    what: 'a name with signs that turn the direction',
+    input: withLeader({ name: '县长\u202E甲\u2066乙' }),
+    code: 'direction-sign',
+    pointer: '/leaders/2/name',
+    facts: { signs: ['U+202E', 'U+2066'] },
+  },
+  {
+    what: 'a note with a sign that turns the direction',
+    input: withLeader({ note: '\u202B' }),
+    code: 'direction-sign',
+    pointer: '/leaders/2/note',
+    facts: { signs: ['U+202B'] },
+  },
+  {
     what: 'a parameter without its form',
     input: withQuietWeek({ name: 'A1' }),
     code: 'bad-form',

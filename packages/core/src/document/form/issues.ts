@@ -4,7 +4,8 @@ import type { JsonType } from '../form-facts.ts';
 import { clip } from '../locate.ts';
 import { nearest } from '../nearest.ts';
 import { type Path, toPointer, valueAt } from '../pointer.ts';
-import { idPattern, timePattern, visiblePattern } from '../schema-parts.ts';
+import { idPattern, timePattern, undirectedPattern, visiblePattern } from '../schema-parts.ts';
+import { directionSigns, signsOf } from '../signs.ts';
 import { keysAt } from './schema-keys.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -138,6 +139,8 @@ function reportIssue(issue: Issue, root: unknown, base: Path, found: Findings): 
       else if (pattern === String(idPattern)) found.add('bad-id', path, { value: text });
       else if (pattern === String(visiblePattern))
         found.add('invisible-text', path, { signs: signsOf(String(value)) });
+      else if (pattern === String(undirectedPattern))
+        found.add('direction-sign', path, { signs: directionSigns(String(value)) });
       else found.add('bad-form', path, { value: text });
       return;
     }
@@ -155,15 +158,6 @@ function reportIssue(issue: Issue, root: unknown, base: Path, found: Findings): 
     default:
       found.add('refused', path, {});
   }
-}
-
-/** Enough to look them up by. */
-const FEW_SIGNS = 3;
-
-/** The signs of a text, each once, by their numbers. */
-function signsOf(text: string): string[] {
-  const signs = [...new Set(text)].slice(0, FEW_SIGNS);
-  return signs.map((sign) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
 }
 
 function reportSize(

@@ -127,6 +127,8 @@ const sentences: Sentences = {
     `${head(d)}${field(d)} ${quote(d.value)} cannot be an id; use 1 to 64 letters, digits, ".", "-" and "_".`,
   'invisible-text': (d) =>
     `${head(d)}${field(d)} shows nothing: it has only invisible characters (${list(d.signs, 'en')}); fill it in.`,
+  'direction-sign': (d) =>
+    `${head(d)}${field(d)} has an invisible sign that reverses what follows it (${list(d.signs, 'en')}); take it out, or type the text anew.`,
   'bad-form': (d) => `${head(d)}${field(d)} ${quote(d.value)} has not the form this constraint asks for.`,
   'bad-choice': (d) =>
     `${head(d)}${field(d)} ${quote(d.value)} is not one of the choices${orElse(

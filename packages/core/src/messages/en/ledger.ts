@@ -33,6 +33,7 @@ const forms = {
   date: 'should be a date, such as 2024-03-01',
   id: 'should be an id of letters, digits and . - _ only',
   invisible: 'shows nothing; write something that can be seen',
+  direction: 'has an invisible sign that reverses what follows it; take it out',
   choice: 'is none of the values to choose from',
   size: 'is too long, too short or out of range',
   type: 'is of the wrong type',

@@ -126,6 +126,8 @@ export const documentSentences: {
   'bad-id': (d) =>
     `${head(d)}${field(d)}${quote(d.value)} 不能用作编号，请只用汉字、字母、数字和 . - _，不超过64个字。`,
   'invisible-text': (d) => `${head(d)}${field(d)}没有看得见的字（只有 ${d.signs.join('、')}），请填写。`,
+  'direction-sign': (d) =>
+    `${head(d)}${field(d)}含有看不见的、会把后面的字颠倒过来的符号（${d.signs.join('、')}），请删去，或重新录入。`,
   'bad-form': (d) => `${head(d)}${field(d)}${quote(d.value)} 的写法不对，请对照该约束的说明修改。`,
   'bad-choice': (d) =>
     `${head(d)}${field(d)}${quote(d.value)} 不在可选范围内${orElse(
