@@ -29,11 +29,11 @@ export const tooLarge: Readonly<Record<Language, string>> = {
   en: 'The table is too large to be read (it unpacks to more than 40 MB, or has more than 400,000 cells). Save this one sheet as a new file.',
 };
 
-/** How a workbook begins, .xlsx or .xls, when it is read as text. */
-const workbookMark = /^\uFEFF?(?:PK[\x03\x05\x07]|(?:邢|ÐÏ|\uFFFD+)\x11)/;
+/** How a workbook begins, .xlsx or, in several encodings, .xls, when it is read as text. */
+const workbookMarks = ['PK\u0003\u0004', 'PK\u0005\u0006', '邢\u0011', 'ÐÏ\u0011', '\uFFFD\uFFFD\u0011'];
 
 /** Whether text is in truth a workbook whose name ends in .csv. */
-export const isWorkbook = (text: string): boolean => workbookMark.test(text);
+export const isWorkbook = (text: string): boolean => workbookMarks.some((mark) => text.startsWith(mark));
 
 /** What is said of it. */
 export const workbookAsText: Readonly<Record<Language, string>> = {

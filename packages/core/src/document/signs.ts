@@ -11,7 +11,11 @@ export function signsOf(text: string): string[] {
 
 /** Those of its signs that turn the direction of what follows. */
 export const directionSigns = (text: string): string[] =>
-  signsOf([...text].filter((sign) => !undirectedPattern.test(sign)).join(''));
+  signsOf(
+    Array.from(text)
+      .filter((sign) => !undirectedPattern.test(sign))
+      .join(''),
+  );
 
 /** The signs for which a name is none, as `U+200B`: all where nothing can be seen, those that turn the direction; else none. */
 export const unseenSigns = (name: string): string[] =>
