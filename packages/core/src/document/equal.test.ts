@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../../scripts/runs.ts';
 import { canonicalJson } from './digest.ts';
 import { areEqual } from './equal.ts';
 
@@ -21,7 +22,7 @@ test('law: values are equal just when their canonical forms are', () => {
       expect(areEqual(one, other)).toBe(canonicalJson(one) === canonicalJson(other));
       expect(areEqual(one, JSON.parse(JSON.stringify(one)))).toBe(true);
     }),
-    { numRuns: 500 },
+    runs(500, 20_000),
   );
 });
 

@@ -158,7 +158,7 @@ it('law: nobody has more than the most that rules leave him', () => {
         expect(entitlements.thousandths(leader)).toBeLessThanOrEqual(1000 * most),
       );
     }),
-    { numRuns: 200 },
+    runs(50, 2_000),
   );
 });
 
