@@ -51,6 +51,31 @@ describe('replan', () => {
     expect((await office.run('certificate', path)).code).toBe(0);
   });
 
+  test('leaves who was away on a day gone by, which is said when it is published; no day to come is past', async () => {
+    const office = await published();
+    const place = office
+      .roster()
+      .assignments.filter(({ date }) => date < '2024-02-20')
+      .at(-1)!;
+    const document = smallDocument();
+    const leaders = (document['leaders'] as { id: string; name: string }[]).map((leader) =>
+      leader.id === place.leader
+        ? { ...leader, absences: [{ from: place.date, to: place.date, reason: '住院' }] }
+        : leader,
+    );
+    writeFileSync(join(office.directory, 'away.json'), JSON.stringify({ ...document, leaders }));
+    const early = await office.json('replan', path, 'away.json', ...today, '--at', '2024-02-19');
+    expect([early.code, codesOf(early.value)]).toEqual([2, ['not-yet']]);
+    expect(await office.run('replan', path, 'away.json', ...today)).toMatchObject({ code: 0 });
+    const { code, out } = await office.zh('publish', path, '--at', '2024-02-21');
+    const { name } = leaders.find(({ id }) => id === place.leader)!;
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(`◇ 已成事实，不计入（1处）：\n  ${name}排在2月`),
+    ]);
+    expect(out).not.toContain('住院');
+  });
+
   test('says who is away on a day that it may not change, and so does a check', async () => {
     const office = await published();
     const place = office.roster().assignments.find(({ date }) => date === '2024-02-21')!;
