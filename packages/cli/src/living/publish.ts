@@ -138,24 +138,18 @@ function entryOf(
 
 /** Which days lack somebody, and what to type for the first of them. */
 function vacancyAdvice(
-  { options: { constraints } }: PublishCall,
-  { file: { path, roster } }: LivingRoster,
+  { options }: PublishCall,
+  { file: { path, roster }, constraints }: LivingRoster,
   { language }: Terminal,
   refused: readonly WordedEntryDiagnostic[],
 ): string[] {
   if (!refused.some((of) => of.code === 'not-publishable' && of.empty > 0)) return [];
-  const { ledger, assignments } = roster;
-  const replanned = ledger.filter((entry) => entry.kind === 're-planned');
-  // what was past when it was planned again stays as it was
-  const from = replanned[replanned.length - 1]?.today ?? '';
-  const dates = assignments.flatMap(({ date, leader, attended }) =>
-    leader === null && attended === undefined && date >= from ? [date] : [],
-  );
-  const [first] = dates;
+  const { emptyDates } = publicFacts(roster, { constraints });
+  const [first] = emptyDates;
   if (first === undefined) return [];
   return [
-    livingWordsOf(language).publish.vacancies([...new Set(dates)]),
-    `  ${hintLine(['substitute', path, '--date', first], constraints)}`,
+    livingWordsOf(language).publish.vacancies(emptyDates),
+    `  ${hintLine(['substitute', path, '--date', first], options.constraints)}`,
   ];
 }
 

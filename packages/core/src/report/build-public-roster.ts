@@ -26,6 +26,8 @@ export interface PublicFacts {
   readonly roster: Roster;
   /** Places that still lack somebody. */
   readonly empty: number;
+  /** Dates of those places. */
+  readonly emptyDates: readonly string[];
   /** Dates still to come that the document has otherwise today: the roster has to be planned again first. */
   readonly changedDates: readonly string[];
   readonly isPublishable: boolean;
@@ -42,11 +44,13 @@ export function publicFacts(roster: Roster, { constraints = [] }: AnswerOptions 
   const restored = restore(roster, constraints);
   const { problem, rules, assignment, calendarDifferences } = restored;
   const { score, given } = judge(problem, rules.rules, assignment);
-  const empty = emptyPlaces(roster).length;
+  const places = emptyPlaces(roster);
+  const empty = places.length;
   const changedDates = datesToPlanAgain(calendarDifferences);
   return {
     roster: { ...roster, score, given },
     empty,
+    emptyDates: [...new Set(places.map(({ date }) => date))],
     changedDates,
     isPublishable: score.hard + score.coverage + empty + changedDates.length === 0,
     diagnostics: rosterDiagnostics(roster, restored, constraints),
