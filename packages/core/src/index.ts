@@ -86,6 +86,7 @@ export {
   ledgerEntrySchema,
 } from './roster/ledger-entry.ts';
 export { LedgerError } from './roster/fold-ledger.ts';
+export { type Stage, type StageOfLedger, stageOf } from './roster/stage.ts';
 export { rosterAt } from './ledger/record.ts';
 export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
 export { type AppendedEntries, appendEntries } from './ledger/append-entries.ts';

@@ -66,7 +66,7 @@ function appendAttendance(
   const read: LedgerEntry[] = [];
   let scene: LedgerScene = before;
   for (const [refused, own] of entries.entries()) {
-    const { entry, found } = entryProblems(scene, own);
+    const { entry, found } = entryProblems(scene, own, options);
     if (!entry || found.some(({ severity }) => severity === 'error'))
       return { roster: null, diagnostics: found, refused };
     diagnostics.push(...found);

@@ -41,7 +41,7 @@ export interface AppendedEntry {
  */
 export function appendEntry(roster: Roster, entry: LedgerEntry, options: AppendOptions = {}): AppendedEntry {
   const scene = ledgerScene(roster, options.constraints);
-  const { entry: read, found } = entryProblems(scene, entry);
+  const { entry: read, found } = entryProblems(scene, entry, options);
   if (!read || hasError(found)) return { roster: null, diagnostics: found };
   const written = record(roster, [read], options.constraints);
   const diagnostics = [
@@ -56,18 +56,21 @@ export function appendEntry(roster: Roster, entry: LedgerEntry, options: AppendO
 export function entryProblems(
   scene: LedgerScene,
   input: LedgerEntry,
+  { language = languageOf(scene) }: AppendOptions,
 ): { entry: LedgerEntry | null; found: readonly EntryDiagnostic[] } {
   const { entry, diagnostics } = readEntry(input);
   if (!entry) return { entry, found: diagnostics };
   const found = [
     ...orderProblems(scene, entry),
     ...placeProblems(scene, entry),
-    ...publicationProblems(scene, entry),
+    ...publicationProblems(scene, entry, language),
     ...correctionProblems(scene, entry),
     ...noticeWarnings(scene, entry),
   ];
   return { entry, found };
 }
+
+const languageOf = ({ roster: { document } }: LedgerScene): Language => document.language ?? 'zh-CN';
 
 const hasError = (found: readonly EntryDiagnostic[]): boolean =>
   found.some(({ severity }) => severity === 'error');
@@ -83,15 +86,15 @@ function orderProblems({ roster: { ledger } }: LedgerScene, entry: LedgerEntry):
 
 /** A change that people agree on must accept the rules it breaks; of what has happened it is only said. */
 export function rulesBroken(
-  { restored, roster }: LedgerScene,
+  scene: LedgerScene,
   written: Roster,
   entry: LedgerEntry,
-  { constraints = [], language = roster.document.language ?? 'zh-CN' }: AppendOptions,
+  { constraints = [], language = languageOf(scene) }: AppendOptions,
 ): EntryDiagnostic[] {
   const isAgreed = entry.kind === 'substituted' || entry.kind === 'exchanged';
   if (!isAgreed && entry.kind !== 'vacated' && entry.kind !== 'attended' && entry.kind !== 'corrected')
     return [];
-  const broken = newlyBroken(restored, restore(written, constraints), language);
+  const broken = newlyBroken(scene.restored, restore(written, constraints), language);
   if (!isAgreed) return broken.map((rule) => entryDiagnostic('rule-broken', '', { ...rule }));
   const { accepts = [] } = entry;
   return [

@@ -1,6 +1,7 @@
 import { leaderNames } from '../compile/leader-names.ts';
 import { foldLedger, LASTING } from '../roster/fold-ledger.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
+import { stageOf } from '../roster/stage.ts';
 import { originalOf } from '../roster/stand.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import { type LedgerScene, standingEntries } from './ledger-scene.ts';
@@ -45,12 +46,10 @@ function restingOn(
   const standing = standingEntries(ledger);
   if (wrong.kind === 'approved') {
     const first = standing.find(({ entry }) => entry.kind === 'published');
-    const isNeeded =
-      first !== undefined &&
-      standing.every(
-        (other) => other.entry.kind !== 'approved' || other.number === number || other.number > first.number,
-      );
-    return isNeeded && number < first.number ? { by: first.number } : undefined;
+    if (!first || number > first.number) return undefined;
+    const until = ledger.slice(0, first.number - 1);
+    const { stage } = stageOf({ ledger: [...until, { ...wrong, kind: 'corrected', corrects: number }] });
+    return stage === 'approved' ? undefined : { by: first.number };
   }
   const places = placesOf(wrong);
   for (const { number: by, entry } of standing) {

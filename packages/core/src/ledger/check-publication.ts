@@ -1,29 +1,41 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import { datesToPlanAgain } from '../roster/days-asked.ts';
-import { emptyPlaces } from '../roster/last-plan.ts';
-import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Language } from '../document/schema.ts';
+import { dayOf, type EntryOf, type LedgerEntry } from '../roster/ledger-entry.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
-import { judge } from '../score/score.ts';
+import { stageOf } from '../roster/stage.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
-import { type LedgerScene, standingEntries } from './ledger-scene.ts';
+import type { LedgerScene } from './ledger-scene.ts';
+import { firstBroken, publicityOf } from './publicity.ts';
 
 /**
- * What has to be before a roster is published: an approval that stands, before the first time; the next version; a day
- * of the period, not earlier than what the public knows; a roster that is valid and complete.
+ * What has to be before a roster is published: an approval of just this table and document, before the first time; the next
+ * version; a day of the period, not earlier than what the public knows; a roster that is valid and complete, and nobody on a
+ * day to come who cannot serve. It is approved as it can be published.
  */
-export function publicationProblems(scene: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {
+export function publicationProblems(
+  scene: LedgerScene,
+  entry: LedgerEntry,
+  language: Language,
+): EntryDiagnostic[] {
+  if (entry.kind === 'approved') return rosterProblems(scene, entry, language);
   if (entry.kind !== 'published') return [];
   return [
     ...approvalProblems(scene),
     ...versionProblems(scene, entry),
     ...throughProblems(scene, entry),
-    ...rosterProblems(scene),
+    ...rosterProblems(scene, entry, language),
   ];
 }
 
 function approvalProblems({ roster, state }: LedgerScene): EntryDiagnostic[] {
-  const isApproved = standingEntries(roster.ledger).some(({ entry }) => entry.kind === 'approved');
-  return state.published || isApproved ? [] : [entryDiagnostic('not-approved', '', {})];
+  if (state.published) return [];
+  const { stage, approval, lapsedBy } = stageOf(roster);
+  if (stage === 'approved') return [];
+  const lapsed =
+    approval === null || lapsedBy === null
+      ? null
+      : { approval, by: lapsedBy, kind: roster.ledger[lapsedBy - 1]!.kind };
+  return [entryDiagnostic('not-approved', '', { lapsed })];
 }
 
 function versionProblems({ state }: LedgerScene, { version }: EntryOf<'published'>): EntryDiagnostic[] {
@@ -51,16 +63,20 @@ export const publicityRemarks = (
     ? rosterDiagnostics(roster, restored, own)
     : [];
 
-/** Counted from scratch, by its document: nobody publishes on the word of a file. */
-function rosterProblems({ roster, restored }: LedgerScene): EntryDiagnostic[] {
-  const { problem, rules, assignment } = restored;
-  const { hard, coverage } = judge(problem, rules.rules, assignment).score;
-  const empty = emptyPlaces(roster).length;
-  const dates = datesToPlanAgain(restored.calendarDifferences);
+/** Only what could be published can be approved. */
+function rosterProblems(
+  { roster, restored }: LedgerScene,
+  entry: LedgerEntry,
+  language: Language,
+): EntryDiagnostic[] {
+  const { judgement, empty, unable, changedDates } = publicityOf(roster, restored, dayOf(entry));
+  const { hard, coverage } = judgement.score;
+  const first = firstBroken(restored, judgement, language);
   return [
-    ...(hard + coverage + empty === 0
+    ...(hard + coverage + empty.length === 0
       ? []
-      : [entryDiagnostic('not-publishable', '', { hard, coverage, empty })]),
-    ...(dates.length === 0 ? [] : [entryDiagnostic('days-have-changed', '', { dates })]),
+      : [entryDiagnostic('not-publishable', '', { hard, coverage, empty: empty.length, first })]),
+    ...unable.map((holder) => entryDiagnostic('holder-unable', '', holder)),
+    ...(changedDates.length === 0 ? [] : [entryDiagnostic('days-have-changed', '', { dates: changedDates })]),
   ];
 }

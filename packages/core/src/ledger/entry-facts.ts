@@ -2,6 +2,7 @@ import type { NamedLeader } from '../compile/names.ts';
 import type { DiagnosticOf } from '../document/diagnostics.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
 import type { RosterDiagnostic } from '../roster/roster-diagnostics.ts';
+import type { FirstBroken, UnableHolder } from './publicity.ts';
 
 /** What is wrong with the form of a part of an entry. */
 export type FormProblem =
@@ -93,13 +94,23 @@ export interface EntryFacts {
   /** Who would hold the place again is no longer in the document. */
   'holder-gone': AtPlace & { readonly number: number; readonly leader: NamedLeader };
 
-  'not-approved': object;
+  /** `lapsed`: there was an approval, but the entry `by` changed the table or the document, or showed it around anew. */
+  'not-approved': {
+    readonly lapsed: { readonly approval: number; readonly by: number; readonly kind: EntryKind } | null;
+  };
   'wrong-version': { readonly version: number; readonly expected: number };
   'through-outside': { readonly through: string; readonly from: string; readonly to: string };
   /** The public knows more already. */
   'through-earlier': { readonly through: string; readonly published: string };
-  /** `empty`: places that nobody holds and of which it is not known who came. */
-  'not-publishable': { readonly hard: number; readonly coverage: number; readonly empty: number };
+  /** `empty`: places that nobody holds and of which it is not known who came; `first`: in the language asked for. */
+  'not-publishable': {
+    readonly hard: number;
+    readonly coverage: number;
+    readonly empty: number;
+    readonly first: FirstBroken | null;
+  };
+  /** Nobody may be posted on a day to come on which he cannot serve, though no plan may change the place. */
+  'holder-unable': UnableHolder;
   /** The document asks for other days today on these dates, so the roster has to be planned again first. */
   'days-have-changed': { readonly dates: readonly string[] };
 

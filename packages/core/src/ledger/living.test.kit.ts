@@ -5,6 +5,7 @@ import { dayNumber } from '../phrases/day-number.ts';
 import { applyDifferences } from '../roster/document-differences.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Attendance, Publication, Roster, RosterAssignment } from '../roster/roster.ts';
+import { isApproved, unableFrom } from './publication-model.test.kit.ts';
 
 /** What a plain model knows of a place, and the numbers of the standing entries that made it so, the last one last. */
 export interface ModelPlace {
@@ -170,6 +171,8 @@ export class LivingModel {
           ...(isAhead ? ['not-yet'] : []),
         ];
       }
+      case 'approved':
+        return this.#publicityErrors(entry, roster);
       case 'published':
         return this.#publicationErrors(entry, roster);
       case 'corrected':
@@ -233,21 +236,29 @@ export class LivingModel {
     );
   }
 
-  #publicationErrors({ version, through }: EntryOf<'published'>, roster: Roster): string[] {
+  #publicationErrors(entry: EntryOf<'published'>, roster: Roster): string[] {
+    const { version, through } = entry;
     const { period } = this.document;
     const known = this.published?.through ?? '';
     const isOutside = through < period.from || through > period.to;
+    return [
+      ...(this.published || isApproved(this.ledger) ? [] : ['not-approved']),
+      ...(version === (this.published?.version ?? 0) + 1 ? [] : ['wrong-version']),
+      ...(isOutside ? ['through-outside'] : []),
+      ...(!isOutside && through < (known < period.to ? known : period.to) ? ['through-earlier'] : []),
+      ...this.#publicityErrors(entry, roster),
+    ];
+  }
+
+  #publicityErrors({ at }: LedgerEntry, roster: Roster): string[] {
     const { hard, coverage } = checkRoster(roster).analysis.score;
     const isEmpty = [...this.places].some(
       ([shift, { leader, attended }]) =>
         leader === null && attended === undefined && this.dates.get(shift)! >= this.today,
     );
     return [
-      ...(this.published || this.#standing('approved').length > 0 ? [] : ['not-approved']),
-      ...(version === (this.published?.version ?? 0) + 1 ? [] : ['wrong-version']),
-      ...(isOutside ? ['through-outside'] : []),
-      ...(!isOutside && through < (known < period.to ? known : period.to) ? ['through-earlier'] : []),
       ...(hard + coverage > 0 || isEmpty ? ['not-publishable'] : []),
+      ...(unableFrom(roster, at.slice(0, 10)).length > 0 ? ['holder-unable'] : []),
     ];
   }
 
@@ -258,8 +269,15 @@ export class LivingModel {
     if (['published', 'amended', 're-planned', 'corrected'].includes(entry.kind)) return ['never-corrected'];
     if (entry.kind === 'approved') {
       const [first] = this.#standing('published');
-      const before = this.#standing('approved').filter((other) => other < (first ?? 0));
-      return before.length === 1 && before[0] === number ? ['rests-on'] : [];
+      if (first === undefined || first < number) return [];
+      const before = this.ledger.slice(0, first - 1);
+      const without: LedgerEntry = {
+        kind: 'corrected',
+        at: entry.at,
+        author: entry.author,
+        corrects: number,
+      };
+      return isApproved([...before, without]) ? [] : ['rests-on'];
     }
     const isLast = placesOf(entry).every((shift) => {
       const by = this.#changedBy.get(shift)!;

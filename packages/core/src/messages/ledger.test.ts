@@ -21,6 +21,7 @@ import {
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
 import { record } from '../ledger/record.ts';
 import { plan } from '../plan/plan.ts';
+import { replan } from '../plan/replan.ts';
 import { differences } from '../roster/document-differences.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -47,6 +48,21 @@ const vacated: LedgerEntry = {
 };
 const empty = after(first, vacated);
 const inPublic = after(first, approved, published);
+
+/** The holder of the first day fell ill when no plan could change it any more. */
+const ill = await replan(
+  inPublic,
+  {
+    ...document,
+    leaders: document.leaders.map((leader) =>
+      leader.id === holderOn(first, early)
+        ? { ...leader, absences: [{ from: early, reason: '住院' }] }
+        : leader,
+    ),
+  },
+  { today: '2024-02-20', at, author: '县信访局', frozenThrough: early, moves: 1000 },
+);
+if (ill.status === 'refused') throw new Error(JSON.stringify(ill.diagnostics));
 
 /** Planned with holiday data in which a day was one off. */
 const madeUp = { date: '2024-03-09', kind: 'make-up-workday' } as const;
@@ -156,8 +172,16 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
   ['wrong-version', inPublic, published, '版次写的是1，应为2。'],
   ['through-outside', first, { ...published, through: '2024-04-01' }, '不在值班期间'],
   ['through-earlier', inPublic, { ...published, version: 2, through: '2024-03-30' }, '这一版不能只到'],
-  ['not-publishable', after(empty, approved), published, '有1个班次空着，不能公布'],
-  ['days-have-changed', after(outdated, approved), published, '3月9日应与值班表上的不同'],
+  ['not-publishable', empty, approved, '有1个班次空着，不能审定和公布'],
+  ['not-approved', after(first, approved, { kind: 'circulated', ...common }), published, '第2条（征求意见）'],
+  [
+    'not-approved',
+    after(first, approved, substituted(first, middle, substitute)),
+    published,
+    '第2条（代班）在它以后改动了值班表或方案',
+  ],
+  ['holder-unable', ill.roster, { ...published, version: 2 }, '这一天不能值班。值班表不能审定和公布'],
+  ['days-have-changed', outdated, approved, '3月9日应与值班表上的不同'],
   ['short-notice', first, substituted(first, middle, 'g', { at: `${middle}T08:00:00+08:00` }), '当天才记录'],
   ['convener-not-told', first, { ...vacated, toldFirstConvener: undefined }, '（县委副书记）'],
   [

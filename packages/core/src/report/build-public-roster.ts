@@ -1,19 +1,17 @@
 import type { AnswerOptions } from '../answers/check-roster.ts';
 import { canonicalJson, digest } from '../document/digest.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
+import { type FirstBroken, firstBroken, publicityOf, type UnableHolder } from '../ledger/publicity.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
-import { datesToPlanAgain } from '../roster/days-asked.ts';
 import { followed, requireReadable } from '../roster/intact.ts';
-import { emptyPlaces } from '../roster/last-plan.ts';
 import { dayOf } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster } from '../roster/roster.ts';
+import { stageOf } from '../roster/stage.ts';
 import { originalOf } from '../roster/stand.ts';
-import { judge } from '../score/score.ts';
 import type { PublicRoster } from './public-roster.ts';
 import { type PublicTable, publicTable } from './public-table.ts';
-import { stageOf } from './stage.ts';
 
 /** Someone asked for a public table of a roster that breaks hard rules, has empty places, or is of another calendar. */
 export class UnpublishableRosterError extends Error {
@@ -26,13 +24,21 @@ export interface PublicFacts {
   readonly roster: Roster;
   /** Places that still lack somebody. */
   readonly empty: number;
-  /** Dates of those places. */
-  readonly emptyDates: readonly string[];
   /** Dates still to come that the document has otherwise today: the roster has to be planned again first. */
   readonly changedDates: readonly string[];
+  /** Places still to come whose holders cannot serve then, though no plan may change them. */
+  readonly unable: readonly UnableHolder[];
+  /** What breaks a rule first, in the language asked for; `null` for nothing. */
+  readonly first: FirstBroken | null;
   readonly isPublishable: boolean;
   /** Where the roster differs from its document. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a roster is made public with. */
+export interface PublicOptions extends AnswerOptions {
+  /** ISO date; days before it are past, as are those before the last that the ledger knows to have come. */
+  readonly today?: string | undefined;
 }
 
 /**
@@ -40,36 +46,38 @@ export interface PublicFacts {
  *
  * @throws BrokenRosterError when the parts of the roster do not fit together; UnknownConstraintError
  */
-export function publicFacts(roster: Roster, { constraints = [] }: AnswerOptions = {}): PublicFacts {
+export function publicFacts(
+  roster: Roster,
+  { constraints = [], language = roster.document.language ?? 'zh-CN', today }: PublicOptions = {},
+): PublicFacts {
   const restored = restore(roster, constraints);
-  const { problem, rules, assignment, calendarDifferences } = restored;
-  const { score, given } = judge(problem, rules.rules, assignment);
-  const places = emptyPlaces(roster);
-  const empty = places.length;
-  const changedDates = datesToPlanAgain(calendarDifferences);
+  const { judgement, empty, unable, changedDates, isPublishable } = publicityOf(roster, restored, today);
+  const { score, given } = judgement;
   return {
     roster: { ...roster, score, given },
-    empty,
-    emptyDates: [...new Set(places.map(({ date }) => date))],
+    empty: empty.length,
     changedDates,
-    isPublishable: score.hard + score.coverage + empty + changedDates.length === 0,
+    unable,
+    first: firstBroken(restored, judgement, language),
+    isPublishable,
     diagnostics: rosterDiagnostics(roster, restored, constraints),
   };
 }
 
 /**
- * Whether a roster keeps the hard rules of its document, lacks nobody on the days that are still to come, and has the
- * days that the document asks for today.
+ * Whether a roster keeps the hard rules of its document, on the days that are still to come lacks nobody and has nobody
+ * who cannot serve, and has the days that the document asks for today.
  *
  * @throws BrokenRosterError when the parts of the roster do not fit together; UnknownConstraintError
  */
-export const isPublishable = (roster: Roster, options: AnswerOptions = {}): boolean =>
+export const isPublishable = (roster: Roster, options: PublicOptions = {}): boolean =>
   publicFacts(roster, options).isPublishable;
 
-function unpublishable({ roster: { score, given }, empty, changedDates }: PublicFacts): Error {
+function unpublishable({ roster: { score, given }, empty, unable, changedDates }: PublicFacts): Error {
   return new UnpublishableRosterError(
     `The roster cannot be made public: hard ${score.hard}, coverage ${score.coverage}, empty places ${empty}` +
       ` (given: hard ${given.hard}, coverage ${given.coverage})` +
+      unable.map(({ date, leader }) => `, ${leader.name} cannot serve on ${date}`).join('') +
       `${changedDates.length > 0 ? `, days that have changed ${changedDates.join(', ')}` : ''}.\n` +
       `Maybe plan it again, or write who serves on the empty days into the document.`,
   );
@@ -83,7 +91,7 @@ function editionOf(roster: Roster): Edition {
   const { published, ledger } = roster;
   const none = { version: null, publishedOn: null };
   if (ledger.length === 0) return { ...none, standing: null };
-  const isCirculated = stageOf(roster) === 'circulated';
+  const isCirculated = stageOf(roster).stage === 'circulated';
   if (!published) return { ...none, standing: isCirculated ? 'circulated' : 'draft' };
   const isKnown =
     canonicalJson(tableAfter(roster, ledger.length)) ===
@@ -128,10 +136,11 @@ const markOf = (table: PublicTable, { version }: Edition): string =>
  * @returns one row for each place: who should serve or should have served, and not who came; the name is empty where
  * nobody was to
  * @throws UnpublishableRosterError when a hard rule is broken, or a place is empty that was not past when the roster was
- * last planned again and of which it is not known who came, or when its document asks for other days today;
+ * last planned again and of which it is not known who came, when somebody cannot serve on a day to
+ * come, or when its document asks for other days today;
  * BrokenRosterError when the parts of the roster do not fit together; UnknownConstraintError
  */
-export function publicRoster(roster: Roster, leader?: string, options: AnswerOptions = {}): PublicRoster {
+export function publicRoster(roster: Roster, leader?: string, options: PublicOptions = {}): PublicRoster {
   const facts = publicFacts(roster, options);
   if (!facts.isPublishable) throw unpublishable(facts);
   return tableForPublic(facts.roster, leader);

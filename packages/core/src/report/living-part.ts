@@ -9,7 +9,7 @@ import { momentWords } from '../phrases/hours.ts';
 import type { Roster } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 import type { LivingPart } from './report-types.ts';
-import { stageOf } from './stage.ts';
+import { stageOf } from '../roster/stage.ts';
 
 /** The last days that changed are told, so many of them. */
 const MOST_CHANGES = 20;
@@ -36,7 +36,7 @@ const stages = {
 function stateWords(roster: Roster, language: Language): string {
   const zh = language === 'zh-CN';
   const { ledger, published } = roster;
-  const stage = stageOf(roster);
+  const { stage } = stageOf(roster);
   const version =
     published && (zh ? `已公布第${published.version}版` : `Version ${published.version} is published`);
   const own = stage === 'published' ? null : stages[language][stage];

@@ -9,7 +9,12 @@ export interface FixedViolation {
   readonly level: Level;
   readonly given: boolean;
   readonly shifts: readonly string[];
+  readonly facts: Readonly<Record<string, number>>;
 }
+
+/** Nobody can agree to it that somebody serves who is out of post or away. */
+const isBeyondAgreement = ({ facts: { notInPost = 0, absent = 0 } }: FixedViolation): boolean =>
+  notInPost + absent > 0;
 
 const isHappening = ({ kind }: LedgerEntry): boolean => kind !== 'circulated' && kind !== 'corrected';
 
@@ -37,7 +42,8 @@ function acceptedRules(ledger: readonly LedgerEntry[]): ReadonlyMap<string, Read
  * and a place there that nobody holds. An absence announced the day before is of this kind. It stays given, since no
  * plan is to blame for it, but it has not happened yet: somebody has to find a stand-in.
  *
- * What an entry was allowed to break is not: that was seen and agreed on.
+ * What an entry was allowed to break is not: that was seen and agreed on. But nobody serves who is out of post or away,
+ * whatever was agreed on before he was.
  *
  * @param today ISO date; days before it are past, as are those before the last that the ledger knows to have come
  * @returns the dates on which somebody else is needed, ascending; empty for any other violation
@@ -57,8 +63,10 @@ export function mendedByHand(
       date >= from && attended === undefined ? [[shift, date]] : [],
     ),
   );
-  return ({ rule, level, given, shifts }) => {
-    if (!given || shifts.some((shift) => accepted.get(shift)?.has(rule))) return [];
+  return (violation) => {
+    const { rule, level, given, shifts } = violation;
+    const isAgreed = shifts.some((shift) => accepted.get(shift)?.has(rule));
+    if (!given || (isAgreed && !isBeyondAgreement(violation))) return [];
     const dates = shifts.flatMap((shift) => comingOn.get(shift) ?? []);
     // a month whose first days have gone by can no longer be made up for
     if (level === 'coverage' && dates.length < shifts.length) return [];

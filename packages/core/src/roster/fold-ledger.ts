@@ -12,15 +12,11 @@ import type {
   RosterDutyDay,
 } from './roster.ts';
 
-/** How far a roster has come: a draft until it is shown around. */
-export type Stage = 'draft' | 'circulated' | 'approved' | 'published';
-
 /** How things stand after some entries of a ledger. */
 export interface LedgerState extends Held {
   readonly rules: readonly EffectiveRule[];
   readonly calendar: RosterCalendar;
   readonly dutyDays: readonly RosterDutyDay[];
-  readonly stage: Stage;
   /** Places on which people agreed, or of which it is known who came: no plan changes them. */
   readonly settled: ReadonlySet<string>;
   readonly replanning: Replanning | null;
@@ -44,7 +40,6 @@ const start = (original: OriginalRoster): LedgerState => ({
   calendar: original.calendar,
   dutyDays: original.dutyDays,
   assignments: new Map(original.assignments.map((assignment) => [assignment.shift, assignment])),
-  stage: 'draft',
   published: null,
   settled: new Set(),
   vacated: new Map(),
@@ -84,7 +79,6 @@ export function applyEntry(state: LedgerState, entry: LedgerEntry, number: numbe
   switch (entry.kind) {
     case 'circulated':
     case 'approved':
-      return { ...state, stage: entry.kind };
     case 'corrected':
       return state;
     case 'published':
@@ -131,7 +125,7 @@ function published(
   const expected = (state.published?.version ?? 0) + 1;
   if (version !== expected)
     throw new LedgerError(number, `it is version ${version}, but version ${expected} comes next`);
-  return { ...state, stage: 'published', published: { version, through, revision: number } };
+  return { ...state, published: { version, through, revision: number } };
 }
 
 /** The place, which must be held by whom the entry says. */

@@ -29,12 +29,13 @@ export function byHandIn(
 ): (judged: JudgedRule, violation: JudgedViolation) => readonly string[] {
   const { shifts: names } = scene.prepared.names;
   const datesOf = mendedByHand({ assignments: places, ledger: scene.roster.ledger }, today);
-  return ({ bound: { rule } }, { given, shifts }) =>
+  return ({ bound: { rule } }, { given, shifts, facts }) =>
     given
       ? datesOf({
           rule: rule.id,
           level: rule.level,
           given,
+          facts,
           shifts: shifts.map((shift) => shiftId(names[shift]!)),
         })
       : [];

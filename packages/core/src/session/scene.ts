@@ -4,10 +4,11 @@ import type { Constraint } from '../constraints/constraint.ts';
 import { certifiedBounds, recertified } from '../ledger/recertified.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import type { Conflict } from '../roster/conflict.ts';
-import { correctedEntries, foldLedger, type Stage } from '../roster/fold-ledger.ts';
+import { correctedEntries } from '../roster/fold-ledger.ts';
 import { nameRoster } from '../roster/name-roster.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Certificate, Roster, RosterAssignment, ScoreBound } from '../roster/roster.ts';
+import { type Stage, stageOf } from '../roster/stage.ts';
 import { originalOf } from '../roster/stand.ts';
 import type { Judgement } from '../score/score.ts';
 import { tableAsSolution } from '../solve/solve.ts';
@@ -71,7 +72,7 @@ export function sceneOf(
   const { names } = prepared;
   const byShift = new Map(roster.assignments.map((place) => [place.shift, place]));
   const corrected = correctedEntries(roster.ledger);
-  const stage = roster.ledger.length === 0 ? 'draft' : foldLedger(originalOf(roster), roster.ledger).stage;
+  const { stage } = stageOf(roster);
   return {
     prepared,
     roster,

@@ -1,5 +1,5 @@
 import type { DayKind, Language, Level } from '../document/schema.ts';
-import type { Stage } from '../roster/fold-ledger.ts';
+import type { Stage } from '../roster/stage.ts';
 import type {
   Attendance,
   Publication,

@@ -1,6 +1,6 @@
 import type { Language } from '../document/schema.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
-import type { Stage } from '../roster/fold-ledger.ts';
+import type { Stage } from '../roster/stage.ts';
 import type { EditDeed, EditRefusal } from './forms/edit-document.ts';
 import { words as en } from './words-en.ts';
 import { words as zhCN } from './words-zh-CN.ts';

@@ -1,6 +1,8 @@
+import { eligibleLeader } from '../../constraints/eligible-leader.ts';
 import type { EntryDiagnostic, EntryFacts } from '../../ledger/entry-facts.ts';
 import type { EntryKind } from '../../roster/ledger-entry.ts';
 import { count } from '../../phrases/counts.ts';
+import { heldBy } from '../held-by.ts';
 import { dateSetWords, dateWords, rangeWords } from '../../phrases/dates.ts';
 import { alternatives, list, quote } from '../../phrases/lists.ts';
 
@@ -107,23 +109,28 @@ export const entryMessages: {
         : `After entry ${number}, entry ${by} changed the place of ${day(dateOf(shift))} again; correct entry ${by} first, or write down how things stand.`,
   'holder-gone': ({ number, date, leader }) =>
     `With entry ${number} corrected, ${leader.name} would serve on ${day(date)}, but is no longer in the document. Write a substitution instead.`,
-  'not-approved': () =>
-    'A roster is approved before it is first published. Write down by whom and on which day.',
+  'not-approved': ({ lapsed }) =>
+    lapsed === null
+      ? 'A roster is approved before it is first published. Write down by whom and on which day.'
+      : `Entry ${lapsed.approval} approved another table than this: entry ${lapsed.by} (${entryNames[lapsed.kind]}) ${lapsed.kind === 'circulated' ? 'showed it around again' : 'changed the table or the document'} since. Before it is first published it has to be approved anew; write down by whom and on which day.`,
   'wrong-version': ({ version, expected }) => `The version is ${version}; it should be ${expected}.`,
   'through-outside': ({ through, from, to }) =>
     `${day(through)} is not in the period, ${rangeWords(from, to, en, years)}; correct the last day published.`,
   'through-earlier': ({ through, published }) =>
     `The last version is published through ${day(published)}; this one cannot end on ${day(through)}.`,
-  'not-publishable': ({ hard, coverage, empty }) => {
+  'not-publishable': ({ hard, coverage, empty, first }) => {
     const reasons = [
       ...(hard > 0 ? [`breaks hard rules (cost ${hard})`] : []),
       ...(empty > 0 ? [`has ${empty === 1 ? 'an empty place' : `${empty} empty places`}`] : []),
       ...(coverage > 0 && empty === 0 ? [`owes duties (cost ${coverage})`] : []),
     ];
-    return `The roster ${list(reasons, en)} and cannot be published. Plan it again or find a substitute first.`;
+    const rule = first && (hard > 0 || empty === 0) ? `First “${first.title}”: ${first.sentence} ` : '';
+    return `The roster ${list(reasons, en)} and can be neither approved nor published. ${rule}Plan it again or find a substitute first.`;
   },
+  'holder-unable': ({ shift, date, leader, facts }) =>
+    `${eligibleLeader.explain.en(heldBy(shift, date, leader, facts))} The roster can be neither approved nor published. Write down who stands in first.`,
   'days-have-changed': ({ dates }) =>
-    `By the document and today’s holiday data ${dateSetWords(dates, en)} should be otherwise than in the roster, so it is out of date and cannot be published. Plan it again first.`,
+    `By the document and today’s holiday data ${dateSetWords(dates, en)} should be otherwise than in the roster, so it is out of date and can be neither approved nor published. Plan it again first.`,
   'short-notice': ({ date, days, noticeDays }) =>
     days >= 0
       ? `${day(date)} is ${days === 0 ? 'the very day' : `only ${count(days, 'day', en)} ahead`}, less than the ${count(noticeDays, 'day', en)} of notice. Tell everybody in person.`

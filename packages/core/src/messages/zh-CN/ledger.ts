@@ -1,6 +1,8 @@
+import { eligibleLeader } from '../../constraints/eligible-leader.ts';
 import type { EntryDiagnostic, EntryFacts } from '../../ledger/entry-facts.ts';
 import type { EntryKind } from '../../roster/ledger-entry.ts';
 import { dateSetWords, dateWords, rangeWords } from '../../phrases/dates.ts';
+import { heldBy } from '../held-by.ts';
 import { alternatives, list, quote } from '../../phrases/lists.ts';
 
 const zh = 'zh-CN';
@@ -98,22 +100,28 @@ export const entryMessages: {
         : `第${number}条记录以后，${day(dateOf(shift))}的班次又由第${by}条改动；请先更正第${by}条，或把现在的情况另记一条。`,
   'holder-gone': ({ number, date, leader }) =>
     `更正第${number}条后，${day(date)}应由${leader.name}值班，但方案里已没有这位领导。请另记一条代班。`,
-  'not-approved': () => '首次公布以前要先审定。请先记录由谁、在哪一天审定。',
+  'not-approved': ({ lapsed }) =>
+    lapsed === null
+      ? '首次公布以前要先审定。请先记录由谁、在哪一天审定。'
+      : `第${lapsed.approval}条审定的不是现在的表：第${lapsed.by}条（${entryNames[lapsed.kind]}）在它以后${lapsed.kind === 'circulated' ? '重新征求意见' : '改动了值班表或方案'}。首次公布以前请重新审定，并记录由谁、在哪一天审定。`,
   'wrong-version': ({ version, expected }) => `版次写的是${version}，应为${expected}。`,
   'through-outside': ({ through, from, to }) =>
     `公布到${day(through)}，不在值班期间（${rangeWords(from, to, zh, years)}）内，请改正。`,
   'through-earlier': ({ through, published }) =>
     `上一版已公布到${day(published)}，这一版不能只到${day(through)}。`,
-  'not-publishable': ({ hard, coverage, empty }) => {
+  'not-publishable': ({ hard, coverage, empty, first }) => {
     const reasons = [
       ...(hard > 0 ? [`违反规定（代价${hard}）`] : []),
       ...(empty > 0 ? [`有${empty}个班次空着`] : []),
       ...(coverage > 0 && empty === 0 ? [`没有排够（代价${coverage}）`] : []),
     ];
-    return `值班表${list(reasons, zh)}，不能公布。请先重排或代班。`;
+    const rule = first && (hard > 0 || empty === 0) ? `先看“${first.title}”：${first.sentence}` : '';
+    return `值班表${list(reasons, zh)}，不能审定和公布。${rule}请先重排或代班。`;
   },
+  'holder-unable': ({ shift, date, leader, facts }) =>
+    `${eligibleLeader.explain[zh](heldBy(shift, date, leader, facts))}值班表不能审定和公布，请先登记代班或调班。`,
   'days-have-changed': ({ dates }) =>
-    `按方案和现在的放假安排，${dateSetWords(dates, zh)}应与值班表上的不同，值班表已经过时，不能公布。请先重排。`,
+    `按方案和现在的放假安排，${dateSetWords(dates, zh)}应与值班表上的不同，值班表已经过时，不能审定和公布。请先重排。`,
   'short-notice': ({ date, days, noticeDays }) =>
     days > 0
       ? `距${day(date)}只有${days}天，不足提前告知的${noticeDays}天。请当面通知到人。`

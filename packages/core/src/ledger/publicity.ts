@@ -1,0 +1,111 @@
+import type { NamedLeader } from '../compile/names.ts';
+import { shiftId } from '../compile/names.ts';
+import { eligibleLeader } from '../constraints/eligible-leader.ts';
+import { datesToPlanAgain } from '../roster/days-asked.ts';
+import { emptyPlaces } from '../roster/last-plan.ts';
+import { mendedByHand } from '../roster/by-hand.ts';
+import { ruleTitle } from '../constraints/rule-title.ts';
+import type { Language } from '../document/schema.ts';
+import { nameViolation } from '../roster/analysis.ts';
+import type { RestoredRoster } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import { judge, type Judgement } from '../score/score.ts';
+
+/** A place still to come whose holder cannot serve then: no plan may change it, and somebody has to find a stand-in. */
+export interface UnableHolder {
+  readonly shift: string;
+  readonly date: string;
+  readonly leader: NamedLeader;
+  /** Why, as the rule has it: 1 or 0 by reason. */
+  readonly facts: Readonly<Record<string, number>>;
+}
+
+/** What keeps a roster from being made public: it is publishable when there is nothing of all this. */
+export interface Publicity {
+  readonly judgement: Judgement;
+  /** Places that lack somebody, in order: not those of which it is known who came, or that were past for the last plan. */
+  readonly empty: readonly string[];
+  readonly unable: readonly UnableHolder[];
+  /** Dates still to come that the document has otherwise today. */
+  readonly changedDates: readonly string[];
+  readonly isPublishable: boolean;
+}
+
+/**
+ * Counts a roster from scratch, by its document: nobody publishes on the word of a file.
+ *
+ * @param today ISO date; days before it are past, as are those before the last that the ledger knows to have come
+ */
+export function publicityOf(
+  roster: Roster,
+  restored: RestoredRoster,
+  today: string | null = null,
+): Publicity {
+  const { problem, rules, assignment, calendarDifferences } = restored;
+  const judgement = judge(problem, rules.rules, assignment);
+  const { hard, coverage } = judgement.score;
+  const empty = emptyPlaces(roster).map(({ shift }) => shift);
+  const unable = unableHolders(roster, restored, judgement, today);
+  const changedDates = datesToPlanAgain(calendarDifferences);
+  const isPublishable = hard + coverage + empty.length + unable.length + changedDates.length === 0;
+  return { judgement, empty, unable, changedDates, isPublishable };
+}
+
+/** Nobody else than the document is asked about whom it pins. */
+function unableHolders(
+  roster: Roster,
+  { names }: RestoredRoster,
+  { rules }: Judgement,
+  today: string | null,
+): UnableHolder[] {
+  const datesOf = mendedByHand(roster, today);
+  const pinned = new Set(
+    roster.assignments.flatMap(({ shift, origin }) => (origin === 'pinned' ? [shift] : [])),
+  );
+  return rules.flatMap(({ bound: { rule }, violations }) =>
+    rule.constraint !== eligibleLeader.id
+      ? []
+      : violations.flatMap(({ given, shifts: [index], leaders: [holder], facts }): UnableHolder[] => {
+          const shift = shiftId(names.shifts[index!]!);
+          const [date] = datesOf({ rule: rule.id, level: rule.level, given, facts, shifts: [shift] });
+          const isAsked = pinned.has(shift) && !facts['absent'] && !facts['notInPost'];
+          return date === undefined || isAsked
+            ? []
+            : [{ shift, date, leader: names.leaders[holder!]!, facts }];
+        }),
+  );
+}
+
+/** A rule that counts against a roster: what it is called, and what it says of the first day on which it is broken. */
+export interface FirstBroken {
+  readonly rule: string;
+  readonly title: string;
+  readonly sentence: string;
+}
+
+/** The first rule by which a roster cannot be made public, hard ones before those that ask for duties; `null` for none. */
+export function firstBroken(
+  { problem, names }: RestoredRoster,
+  { rules }: Judgement,
+  language: Language,
+): FirstBroken | null {
+  const counting = (level: 'hard' | 'coverage') =>
+    rules
+      .filter(({ bound }) => bound.rule.level === level)
+      .flatMap(({ bound, violations }) =>
+        violations.filter(({ given }) => !given).map((violation) => ({ bound, violation })),
+      )
+      .sort((a, b) => firstOf(a.violation.shifts) - firstOf(b.violation.shifts));
+  const [first] = [...counting('hard'), ...counting('coverage')];
+  if (!first) return null;
+  const { rule, constraint } = first.bound;
+  const named = nameViolation(problem, names, first.violation);
+  return {
+    rule: rule.id,
+    title: ruleTitle(constraint, rule.id, language),
+    sentence: constraint.explain[language](named),
+  };
+}
+
+/** Places stand in order of their dates. */
+const firstOf = (shifts: readonly number[]): number => Math.min(...shifts, Number.MAX_SAFE_INTEGER);
