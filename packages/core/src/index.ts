@@ -92,6 +92,8 @@ export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/ap
 export { type AppendedEntries, appendEntries } from './ledger/append-entries.ts';
 export type { EntryDiagnostic, EntryFacts, FormProblem } from './ledger/entry-facts.ts';
 export { entryWords as wordEntry } from './messages/ledger.ts';
+export { holderWords as wordHolder } from './messages/held-by.ts';
+export type { FirstBroken, UnableHolder } from './ledger/publicity.ts';
 export { compare, publicChanges } from './ledger/compare.ts';
 export type * from './ledger/comparison.ts';
 export { type ComparisonWords, comparisonWords as wordComparison } from './messages/comparison.ts';

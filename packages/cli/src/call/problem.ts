@@ -60,7 +60,13 @@ export type CallProblem =
       readonly path: string;
       readonly reason: Readonly<Record<Language, string>>;
     }
-  | { readonly code: 'days-have-changed'; readonly path: string; readonly dates: readonly string[] }
+  | {
+      readonly code: 'days-have-changed';
+      readonly path: string;
+      readonly dates: readonly string[];
+      /** Nothing stands in its ledger. */
+      readonly isDraft: boolean;
+    }
   | { readonly code: 'constraint-not-given'; readonly path: string; readonly constraint: string }
   | { readonly code: 'constraints-not-loaded'; readonly path: string; readonly reason: string }
   | {
@@ -105,7 +111,17 @@ export type CallProblem =
   | { readonly code: 'unknown-township'; readonly given: string; readonly nearest?: string }
   | { readonly code: 'one-option'; readonly options: readonly string[]; readonly command: string }
   | { readonly code: 'backend-refused'; readonly backend: string; readonly refusal: BackendRefusal }
-  | { readonly code: 'not-for-the-public'; readonly hard: number; readonly coverage: number }
+  | {
+      readonly code: 'not-for-the-public';
+      readonly hard: number;
+      readonly coverage: number;
+      /** What is wrong first, in words. */
+      readonly first: string | null;
+      /** Commands that see all of it, or find somebody for the places where it is wrong. */
+      readonly commands: readonly string[];
+      /** Sentences on those who cannot serve. */
+      readonly unable: readonly string[];
+    }
   | { readonly code: 'roster-in-use'; readonly path: string; readonly entries: number }
   | { readonly code: 'foreign-roster'; readonly path: string };
 

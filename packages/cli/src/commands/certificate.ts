@@ -1,4 +1,4 @@
-import { checkCertificate, publicFacts, rosterAt, type Roster } from '@lunzhi/core';
+import { checkCertificate, publicFacts, rosterAt, type Roster, wordHolder } from '@lunzhi/core';
 import type { OwnConstraints } from '../io/read-constraints.ts';
 import type { Call } from '../call/parse-call.ts';
 import { sayDiagnostics, worded } from '../io/diagnostics.ts';
@@ -19,12 +19,22 @@ export async function runCertificate(call: Call<'certificate'>, terminal: Termin
   const provenAt = checked.proven ? null : ask(path, () => lastProven(roster, constraints));
   if (provenAt !== null) terminal.print(words.provenAt(provenAt, roster.ledger.length - provenAt));
   if (call.options.verbose) terminal.print(words.figures(checked.bound, checked.fairness));
-  const diagnostics = worded(publicFacts(roster, { constraints }).diagnostics, terminal);
+  const { empty, unable, diagnostics: found } = publicFacts(roster, { constraints });
+  if (checked.proven && empty.length + unable.length > 0)
+    terminal.print(
+      words.unable(
+        unable.map((holder) => wordHolder(holder, terminal.language)),
+        empty.length,
+      ),
+    );
+  const diagnostics = worded(found, terminal);
   sayDiagnostics(diagnostics, terminal);
   terminal.json({
     status: checked.proven ? 'proven' : 'not-proven',
     diagnostics,
     ...checked,
+    empty,
+    unable,
     problems,
     provenAt,
   });

@@ -9,6 +9,7 @@ import {
   reportModel,
   type RosterDocument,
   word,
+  wordHolder,
 } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
@@ -25,6 +26,7 @@ import { listenToInterrupts } from '../io/interrupt.ts';
 import { openProgressBar } from '../io/progress.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
+import { substituteLine } from '../io/place-words.ts';
 import { ask, isRosterText, parseRoster, readRoster } from '../io/read-roster.ts';
 import { readRosterTable } from '../io/read-table.ts';
 import { isOtherTable, tableKind } from '../io/table-kind.ts';
@@ -127,8 +129,13 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   const { conflicts } = checked;
   const { score } = checked.analysis;
   const isDone = score.hard === 0 && score.coverage === 0;
+  const { empty, unable } = checked;
   const isKept =
-    isDone && leftOut.length + unclear.length === 0 && found.every(({ severity }) => severity !== 'error');
+    isDone &&
+    leftOut.length + unclear.length === 0 &&
+    found.every(({ severity }) => severity !== 'error') &&
+    // what no plan may change is for people to mend, before it is posted
+    empty.length + unable.length === 0;
   const model = modelOf(checked);
   if (strays.length > 0) {
     terminal.print(terminal.words.check.strays(strays.length));
@@ -144,6 +151,12 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
   }
   terminal.print(headlineText(model));
   tellFindings(model, checked.analysis, all, terminal);
+  if (isDone && empty.length + unable.length > 0)
+    terminal.print(
+      '',
+      terminal.words.check.standIns(unable.map((holder) => wordHolder(holder, terminal.language))),
+      ...standInLines(call, checked).map((line) => `  ${line}`),
+    );
   if (conflicts.length > 0) {
     terminal.print('');
     tellConflicts(conflicts, false, terminal);
@@ -163,11 +176,24 @@ export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise
     spread: checked.spread,
     leaders: checked.leaders,
     service: checked.service,
+    empty,
+    unable,
     ...(conflicts.length > 0 && {
       conflicts: conflicts.map((conflict) => ({ ...conflict, sentence: word(conflict, terminal.language) })),
     }),
   });
   return isKept ? 0 : 1;
+}
+
+/** What to type for the places that people have to mend; a table has no ledger for it. */
+function standInLines(
+  { arguments: paths, options }: Call<'check'>,
+  { roster, empty, unable }: RecountedRoster,
+): string[] {
+  const path = paths[paths.length - 1]!;
+  if (tableKind(path) !== null) return [];
+  const shifts = [...unable.map(({ shift }) => shift), ...empty];
+  return shifts.map((shift) => substituteLine(path, roster, shift, options.constraints));
 }
 
 /** Nobody has searched for a better one, so that nothing is said of a search that came to nothing. */

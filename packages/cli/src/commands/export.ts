@@ -9,6 +9,7 @@ import {
   reportModel,
   type Roster,
   tableOfMonth,
+  wordHolder,
 } from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
@@ -19,15 +20,20 @@ import { findMonth } from '../io/find-month.ts';
 import { jsonText } from '../io/json-text.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
 import { documentLimit, readText } from '../io/read-input.ts';
+import { substituteLine } from '../io/place-words.ts';
 import { ask, readRoster } from '../io/read-roster.ts';
 import { readRosterTable } from '../io/read-table.ts';
 import { tableKind } from '../io/table-kind.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { requireWritable, writeFiles } from '../io/write-files.ts';
+import { hintLine } from '../words/shell-word.ts';
 import { readLp } from './export-lp.ts';
 import { oddRemark } from './row-remarks.ts';
 
 type Format = NonNullable<Call<'export'>['options']['as']>;
+
+/** Commands that are said for places that lack somebody. */
+const MOST_COMMANDS = 5;
 
 /** `lunzhi export`: one format of a roster, or a document as a linear model, to a file or to standard output. */
 export async function runExport(call: Call<'export'>, terminal: Terminal): Promise<number> {
@@ -79,8 +85,8 @@ async function rosterContent(
     const said = worded(counted.diagnostics, terminal);
     return { text: writeReport(reportModel(counted)), diagnostics: [...diagnostics, ...said] };
   }
-  const facts = ask(path, () => publicFacts(roster, { constraints }));
-  requirePublishable(path, facts);
+  const facts = ask(path, () => publicFacts(roster, { constraints, language: terminal.language }));
+  requirePublishable(call, facts, terminal);
   const said = worded(facts.diagnostics, terminal);
   const text = await table(facts.roster, as, call.options, constraints);
   return { text, diagnostics: [...diagnostics, ...said] };
@@ -141,15 +147,30 @@ async function table(
 
 /** @throws Refusal when a count from scratch does not find the roster fit for the public */
 function requirePublishable(
-  path: string,
-  { roster: { score }, changedDates, isPublishable }: PublicFacts,
+  { arguments: [path], options: { document, constraints } }: Call<'export'>,
+  { roster, changedDates, empty, unable, first, isPublishable }: PublicFacts,
+  { language }: Terminal,
 ): void {
   if (isPublishable) return;
-  const { hard, coverage } = score;
+  if (changedDates.length > 0) {
+    const isDraft = roster.ledger.length === 0;
+    throw new Refusal({ code: 'days-have-changed', path: path!, dates: changedDates, isDraft }, 1);
+  }
+  const { hard, coverage } = roster.score;
+  const seeing = hintLine(['check', ...(document === undefined ? [] : [document]), path!], constraints);
+  const shifts = [...unable.map(({ shift }) => shift), ...empty];
+  // a table has no ledger in which a stand-in could be written down
+  const finding =
+    document === undefined ? shifts.map((shift) => substituteLine(path!, roster, shift, constraints)) : [];
   throw new Refusal(
-    changedDates.length > 0
-      ? { code: 'days-have-changed', path, dates: changedDates }
-      : { code: 'not-for-the-public', hard, coverage },
+    {
+      code: 'not-for-the-public',
+      hard,
+      coverage,
+      first: first && `“${first.title}”${language === 'en' ? ': ' : '：'}${first.sentence}`,
+      commands: hard + coverage > 0 ? [seeing] : finding.slice(0, MOST_COMMANDS),
+      unable: unable.map((holder) => wordHolder(holder, language)),
+    },
     1,
   );
 }

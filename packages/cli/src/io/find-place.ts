@@ -10,6 +10,8 @@ export interface PlaceSought {
   readonly leader?: string;
   /** Name or id of a shift type. */
   readonly type?: string;
+  /** Of several of one type the empty one is meant where no holder is named. */
+  readonly isToFill?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface PlaceSought {
  */
 export function findPlace(
   roster: Roster,
-  { date, leader, type }: PlaceSought,
+  { date, leader, type, isToFill = false }: PlaceSought,
   options: { readonly leader: string; readonly type: string },
 ): RosterAssignment {
   const ofDay = roster.assignments.filter((place) => place.date === date);
@@ -39,6 +41,9 @@ export function findPlace(
       given: leader ?? type ?? '',
       places: shown(roster, ofDay),
     });
+  const isOfOneType = others.every((place) => place.type === first.type);
+  const open = own.find((place) => place.leader === null);
+  if (isToFill && leader === undefined && isOfOneType && open) return open;
   if (others.some((place) => place.type !== first.type || place.leader !== first.leader))
     throw new Refusal({
       code: 'several-places',

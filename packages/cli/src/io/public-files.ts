@@ -9,10 +9,15 @@ export const publicNames = ['roster.xlsx', 'roster.csv', 'roster.ics', 'notice.h
 /**
  * The files of a roster that may be posted.
  *
- * @throws UnpublishableRosterError for a roster that breaks rules or has empty places
+ * @param today ISO date; days before it are past
+ * @throws UnpublishableRosterError for a roster that breaks rules or has empty places, or where somebody cannot serve
  */
-export async function publicFiles(roster: Roster, constraints: OwnConstraints): Promise<ReadyFile[]> {
-  const table = publicRoster(roster, undefined, { constraints });
+export async function publicFiles(
+  roster: Roster,
+  constraints: OwnConstraints,
+  today?: string,
+): Promise<ReadyFile[]> {
+  const table = publicRoster(roster, undefined, { constraints, today });
   return [
     { name: 'roster.xlsx', content: await writeXlsx(table) },
     { name: 'roster.csv', content: writeCsv(table) },

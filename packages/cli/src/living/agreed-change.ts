@@ -3,6 +3,7 @@ import { callWords } from '../call/call-words.ts';
 import type { Call } from '../call/parse-call.ts';
 import { sayDiagnostics } from '../io/diagnostics.ts';
 import { givenMoment, requireBefore } from '../io/given-moment.ts';
+import { substituteLine } from '../io/place-words.ts';
 import { ruleTitles } from '../io/rule-titles.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
 import { pathsOf } from '../io/write-files.ts';
@@ -70,8 +71,8 @@ export async function writeChange(
   if (effect.length > 0) terminal.print(own.effect, ...effect.map((line) => `  ${oneLine(line)}`));
   tellLetters(letters, call.options.letters, terminal);
   if (entry.kind === 'vacated') {
-    const finding = ['substitute', file.path, '--date', entry.shift.split('/')[0]!, ...typeOf(call)];
-    terminal.print('', own.substitute.vacant(hintLine(finding, call.options.constraints)));
+    const finding = substituteLine(file.path, appended.roster, entry.shift, call.options.constraints);
+    terminal.print('', own.substitute.vacant(finding));
   }
   tellPosted(appended.roster, hintLine(['publish', file.path], call.options.constraints), terminal);
   sayDiagnostics(appended.remarks, terminal);
@@ -83,9 +84,6 @@ export async function writeChange(
   });
   return 0;
 }
-
-/** Which place of several. */
-const typeOf = ({ options: { type } }: ChangeCall): string[] => (type === undefined ? [] : ['--type', type]);
 
 /** The public has an older table in front of it. */
 function tellPosted({ published }: Roster, command: string, terminal: Terminal): void {

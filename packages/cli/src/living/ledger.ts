@@ -4,6 +4,7 @@ import {
   parseDocument,
   type Roster,
   type RosterDocument,
+  stageOf,
   verifyRoster,
 } from '@lunzhi/core';
 import type { Call } from '../call/parse-call.ts';
@@ -37,7 +38,7 @@ export async function runLedger(call: Call<'ledger'>, terminal: Terminal): Promi
   const shown = numbered.filter(
     ({ number, entry }) => call.options.all || correctedBy.has(number) || !isAsPlanned(entry),
   );
-  terminal.print(stageOf(roster, terminal));
+  terminal.print(stageWords(roster, terminal));
   if (ledger.length === 0) terminal.print(words.ledger.empty);
   const isTitled =
     broken.length === 0 && shown.some(({ entry }) => 'accepts' in entry && (entry.accepts?.length ?? 0) > 0);
@@ -127,12 +128,10 @@ const isAsPlanned = (entry: LedgerEntry): boolean =>
   entry.came.leader === entry.holder;
 
 /** How far the roster has come. */
-function stageOf({ ledger, published }: Roster, { language }: Terminal): string {
+function stageWords(roster: Roster, { language }: Terminal): string {
   const { ledger: words, publish } = livingWordsOf(language);
+  const { published } = roster;
+  const { stage } = stageOf(roster);
   if (published) return publish.done(published.version, published.through);
-  const corrected = new Set(ledger.flatMap((entry) => (entry.kind === 'corrected' ? [entry.corrects] : [])));
-  const stages = ledger.flatMap(({ kind }, index) =>
-    !corrected.has(index + 1) && (kind === 'circulated' || kind === 'approved') ? [kind] : [],
-  );
-  return words.stage[stages[stages.length - 1] ?? 'draft'];
+  return words.stage[stage];
 }

@@ -101,7 +101,7 @@ const howTo = ({ code }: EntryDiagnostic, language: Terminal['language']): strin
   code === 'convener-not-told' ? livingWordsOf(language).tellConvener : '';
 
 /** What is refused because rules are broken; everything else lies with the call. */
-const BROKEN = new Set(['breaks-rule', 'not-publishable', 'days-have-changed']);
+const BROKEN = new Set(['breaks-rule', 'not-publishable', 'holder-unable', 'days-have-changed']);
 
 /** Says why entries cannot be written, and what to do; the exit code. */
 export function refuseEntry(

@@ -5,6 +5,7 @@ import { Refusal } from '../call/problem.ts';
 import { sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { givenDate } from '../io/given-date.ts';
 import { requireBefore } from '../io/given-moment.ts';
+import { substituteLine, toldPlace } from '../io/place-words.ts';
 import { publicFiles, publicNames } from '../io/public-files.ts';
 import { ask } from '../io/read-roster.ts';
 import { sameJson } from '../io/same-json.ts';
@@ -46,7 +47,7 @@ export async function runPublish(call: PublishCall, terminal: Terminal): Promise
     const words = livingWordsOf(terminal.language).publish;
     return refuseEntry(appended, terminal, [
       ...(isEarly ? [words.approveFirst, `  ${command}`] : []),
-      ...vacancyAdvice(call, living, terminal, appended.refused),
+      ...placeAdvice(call, living, terminal, appended.refused),
     ]);
   }
   const posted = circulate || approve ? null : await filesFor(call, living, appended);
@@ -84,9 +85,10 @@ function publishedAlready(call: PublishCall, living: LivingRoster, terminal: Ter
   const { published, ledger } = roster;
   if (circulate || approve || !published) return null;
   // counted from scratch: nobody publishes on the word of a file
-  const counted = ask(path, () => publicFacts(roster, { constraints }));
+  const counted = ask(path, () => publicFacts(roster, { constraints, today: living.today }));
   if (!counted.isPublishable) return null;
-  if (publicRoster(roster, undefined, { constraints }).standing !== 'published') return null;
+  if (publicRoster(roster, undefined, { constraints, today: living.today }).standing !== 'published')
+    return null;
   const number = published.revision;
   const standing = ledger[number - 1]!;
   const asked = { ...entryOf(call, living), version: published.version };
@@ -136,31 +138,34 @@ function entryOf(
   };
 }
 
-/** Which days lack somebody, and what to type for the first of them. */
-function vacancyAdvice(
+/** Which places lack somebody, and what to type for the first of them, and for each whose holder cannot serve. */
+function placeAdvice(
   { options }: PublishCall,
-  { file: { path, roster }, constraints }: LivingRoster,
+  { file: { path, roster }, constraints, today }: LivingRoster,
   { language }: Terminal,
   refused: readonly WordedEntryDiagnostic[],
 ): string[] {
-  if (!refused.some((of) => of.code === 'not-publishable' && of.empty > 0)) return [];
-  const { emptyDates } = publicFacts(roster, { constraints });
-  const [first] = emptyDates;
-  if (first === undefined) return [];
+  if (!refused.some(({ code }) => code === 'not-publishable' || code === 'holder-unable')) return [];
+  const { publish: words } = livingWordsOf(language);
+  const { empty, unable } = ask(path, () => publicFacts(roster, { constraints, today }));
+  const lineFor = (shift: string): string => `  ${substituteLine(path, roster, shift, options.constraints)}`;
+  const [first] = empty;
   return [
-    livingWordsOf(language).publish.vacancies(emptyDates),
-    `  ${hintLine(['substitute', path, '--date', first], options.constraints)}`,
+    ...(first === undefined
+      ? []
+      : [words.vacancies(empty.map((shift) => toldPlace(roster, shift))), lineFor(first)]),
+    ...(unable.length === 0 ? [] : [words.standIns, ...unable.map(({ shift }) => lineFor(shift))]),
   ];
 }
 
 /** The files that are posted, beside the roster or where they are asked for. */
 const filesFor = async (
   { options: { out } }: PublishCall,
-  { file, constraints }: LivingRoster,
+  { file, constraints, today }: LivingRoster,
   { roster }: Appended,
 ): Promise<FileSet> => ({
   directory: out ?? dirname(file.target),
-  files: await publicFiles(roster, constraints),
+  files: await publicFiles(roster, constraints, today),
 });
 
 function tell(

@@ -199,7 +199,8 @@ describe('replan', () => {
     writeFileSync(join(office.directory, 'out', 'notice.html'), 'posted by hand');
     const words = ['replan', path, ...today, '--frozen-through', '2024-03-31'];
     const { code, err } = await office.zh(...words);
-    expect([code, err]).toEqual([0, expect.stringContaining('请先用 lunzhi substitute 补上，再公布。')]);
+    expect([code, err]).toEqual([0, expect.stringContaining('请先找人代班，再公布：')]);
+    expect(err).toContain('  lunzhi substitute out/roster.json --date 2024-02-20\n');
     expect(err).toContain('notice.html → notice.outdated.html');
     expect(readdirSync(join(office.directory, 'out')).sort()).toEqual([
       'notice.outdated.html',

@@ -215,7 +215,7 @@ async function write(
   return { superseded: writeFiles([set]), written: pathsOf(ready) };
 }
 
-/** Nothing, when a day gone by was served by nobody: the table of the public has no word for that. */
+/** Nothing, when a place that no plan may change is empty, or held by somebody who cannot serve. */
 async function postable(roster: Roster, constraints: OwnConstraints): Promise<ReadyFile[]> {
   try {
     return await publicFiles(roster, constraints);

@@ -43,7 +43,7 @@ function entryOf(call: SubstituteCall, date: string, living: LivingRoster, termi
 }
 
 function placeOf(
-  { options: { leader, type } }: SubstituteCall,
+  { options: { leader, type, vacate } }: SubstituteCall,
   date: string,
   living: LivingRoster,
 ): RosterAssignment {
@@ -52,6 +52,7 @@ function placeOf(
     date: givenDate('--date', date, roster.document.period),
     ...(leader !== undefined && { leader }),
     ...(type !== undefined && { type }),
+    isToFill: vacate !== true,
   };
   return findPlace(roster, sought, { leader: '--leader', type: '--type' });
 }

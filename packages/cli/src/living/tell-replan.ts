@@ -1,5 +1,6 @@
 import {
   type Comparison,
+  publicFacts,
   type ReplannedOutcome,
   type ReportModel,
   reportModel,
@@ -10,6 +11,7 @@ import {
 import { tellConflicts } from '../commands/tell-conflicts.ts';
 import { sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { headlineText } from '../io/headline.ts';
+import { substituteLine } from '../io/place-words.ts';
 import { publicNames } from '../io/public-files.ts';
 import type { OwnConstraints } from '../io/read-constraints.ts';
 import { oneLine, type Terminal } from '../io/terminal.ts';
@@ -76,7 +78,7 @@ export function tellReplan(
     terminal.print(...brokenIn(model));
   }
   if (end.isStopped) terminal.print(terminal.words.plan.stopped);
-  tellFiles(end, terminal);
+  tellFiles(end, outcome, terminal);
   if (end.isVerbose) terminal.print(terminal.words.costs(outcome.roster.score));
   sayDiagnostics(worded(outcome.diagnostics, terminal), terminal);
   return { changesSentence, headline };
@@ -114,7 +116,14 @@ function tellChanges({ comparison }: ReplanEnd, terminal: Terminal): void {
   section(words.byLeader, said.leaders);
 }
 
-function tellFiles(end: ReplanEnd, terminal: Terminal): void {
+/** What to type for each place that keeps the roster from being posted. */
+function placesToFill({ path, module, constraints }: ReplanEnd, roster: Roster): string[] {
+  const { empty, unable } = publicFacts(roster, { constraints });
+  const shifts = [...empty, ...unable.map(({ shift }) => shift)].slice(0, MOST_BROKEN);
+  return shifts.map((shift) => `  ${substituteLine(path, roster, shift, module)}`);
+}
+
+function tellFiles(end: ReplanEnd, outcome: ReplannedOutcome, terminal: Terminal): void {
   const { isDone, isDry, written, target, path, module, before } = end;
   const words = livingWordsOf(terminal.language).replan;
   if (isDry) terminal.print('', words.dryRun);
@@ -127,9 +136,10 @@ function tellFiles(end: ReplanEnd, terminal: Terminal): void {
     if (standing)
       terminal.print('', livingWordsOf(terminal.language).standing(path, standing.first, standing.last));
     terminal.print('', terminal.words.plan.written(target, names));
-    if (!names.includes(publicNames[0]!)) terminal.say(words.unpostable);
+    const isPostable = names.includes(publicNames[0]!);
+    if (!isPostable) terminal.say(words.unpostable, ...placesToFill(end, outcome.roster));
     if (Object.keys(end.superseded).length > 0) terminal.say(terminal.words.plan.superseded(end.superseded));
-    if (before.published) {
+    if (before.published && isPostable) {
       const approving = ['publish', path, '--approve', '--by', '…'];
       terminal.print(words.publishAgain(hintLine(['publish', path], module), hintLine(approving, module)));
     }

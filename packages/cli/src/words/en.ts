@@ -152,6 +152,7 @@ export const en: Words = {
       `Why places stay empty was looked for no further than the ${counted(seconds, 'second')} of --time-limit.`,
     documentRight: (leaders, shifts, warnings, isSummed) =>
       `The document has no errors: ${counted(leaders, 'leader')}, ${counted(shifts, 'shift')}${warnings > 0 ? `, ${counted(warnings, 'warning')}${isSummed ? ' (--all lists each)' : ''}` : ''}.`,
+    standIns: (unable) => ['✕ It cannot be published before somebody stands in:', ...unable].join(' '),
     strays: (places) =>
       `The document does not ask for ${counted(places, 'place')}; what follows counts the others:`,
     leftOut: (rows) => `${counted(rows, 'row')} could not be understood; what follows counts the others:`,
@@ -205,6 +206,12 @@ export const en: Words = {
   explain: explainEn,
   certificate: {
     proven: 'The proof holds: this roster is as fair as any can be.',
+    unable: (sentences, empty) =>
+      [
+        'The proof speaks of the days that could still be planned. On days that no plan changes any more these places are against the rules, and somebody has to stand in before it is published:',
+        ...sentences,
+        ...(empty > 0 ? [empty === 1 ? '1 place is empty.' : `${empty} places are empty.`] : []),
+      ].join(' '),
     notProven: 'The proof does not hold:',
     problem: (problem) =>
       ({

@@ -164,7 +164,11 @@ export const livingEn: LivingWords = {
     next: (stage, command) =>
       stage === 'circulated' ? `Once it is approved: ${command}` : `To publish it: ${command}`,
     approveFirst: 'A roster is published once it is approved. Write the approval down first:',
-    vacancies: (dates) => `Empty places: ${listed(dates)}. To find somebody:`,
+    vacancies: (places) => {
+      const told = places.map(({ date, type }) => (type === null ? date : `${date} (${type})`));
+      return `Empty places: ${listed([...new Set(told)])}. To find somebody:`;
+    },
+    standIns: 'To find somebody where the holder cannot serve:',
     done: (version, through) => `Version ${version} is published, through ${day(through)}.`,
   },
   substitute: {
@@ -231,7 +235,7 @@ export const livingEn: LivingWords = {
     publishAgain: (command, approve) =>
       `The public does not know it yet. If these changes are approved, publish it at once: ${command}; to keep that approval in the ledger, first run: ${approve}`,
     unpostable:
-      'Some days lack somebody, so that nothing was written that could be posted: fill them with lunzhi substitute first.',
+      'Some places lack somebody, or their holders cannot serve, so that nothing was written that could be posted. Find somebody first, then publish:',
   },
   diff: {
     between: (from, to) => `${from} → ${to}`,

@@ -1,5 +1,6 @@
 import type { EntryKind, Language } from '@lunzhi/core';
 import type { LivingProblem } from '../call/living-problem.ts';
+import type { ToldPlace } from '../io/place-words.ts';
 import { livingEn } from './living-en.ts';
 import { livingZh } from './living-zh-CN.ts';
 
@@ -72,7 +73,9 @@ export interface LivingWords {
     next(stage: 'circulated' | 'approved', command: string): string;
     readonly approveFirst: string;
     /** Above a command for the first of them. */
-    vacancies(dates: readonly string[]): string;
+    vacancies(places: readonly ToldPlace[]): string;
+    /** Above the commands that find somebody where the holder cannot serve. */
+    readonly standIns: string;
     done(version: number, through: string): string;
   };
   substitute: {

@@ -168,7 +168,11 @@ export const livingZh: LivingWords = {
     next: (stage, command) =>
       stage === 'circulated' ? `意见收齐、领导审定以后：${command}` : `审定以后公布：${command}`,
     approveFirst: '值班表须经审定才能公布。审定以后先记下来：',
-    vacancies: (dates) => `空着的班次：${listed(dates.map(short), '、')}。找人代班：`,
+    vacancies: (places) => {
+      const told = places.map(({ date, type }) => `${short(date)}${type === null ? '' : `${type}`}`);
+      return `空着的班次：${listed([...new Set(told)], '、')}。找人代班：`;
+    },
+    standIns: '不能值班的，找人代班：',
     done: (version, through) => `已公布第${version}版，至${day(through)}。`,
   },
   substitute: {
@@ -227,7 +231,7 @@ export const livingZh: LivingWords = {
     publishAgain: (command, approve) =>
       `新表尚未公布。本次改动如已审定，可直接公布：${command}；要在台账里记下这次审定，先运行：${approve}`,
     unpostable:
-      '有的日子无人值班，不能张贴，因此没有写出表格、日历和公告；请先用 lunzhi substitute 补上，再公布。',
+      '有的班次无人值班，或值班的人不能值班，不能张贴，因此没有写出表格、日历和公告；请先找人代班，再公布：',
   },
   diff: {
     between: (from, to) => `${from} → ${to}`,

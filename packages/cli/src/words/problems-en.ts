@@ -182,9 +182,18 @@ export function callProblemEn(problem: CallProblem): string {
     case 'backend-refused':
       return `${backendRefused(problem)} Leave --backend out: local-search takes it.`;
     case 'not-for-the-public':
-      return `This roster ${problem.hard > 0 ? 'breaks rules' : 'is incomplete'} and cannot be made public; only its report can be exported (--as report).`;
+      return [
+        `This roster ${problem.hard > 0 ? 'breaks rules' : problem.unable.length > 0 ? 'has somebody who cannot serve' : 'is incomplete'} and cannot be made public; only its report can be exported (--as report).`,
+        ...(problem.first === null ? [] : [`First ${problem.first}`]),
+        ...problem.unable,
+        ...(problem.commands.length === 0
+          ? []
+          : [
+              `${problem.hard + problem.coverage > 0 ? 'To see all of it' : 'To find somebody'}: ${problem.commands.join('; ')}`,
+            ]),
+      ].join(' ');
     case 'days-have-changed':
-      return `“${problem.path}” is out of date: by its document and today’s holiday data ${dated(problem.dates, ', ')} should be otherwise. It cannot be made public; plan it again first (lunzhi replan, or lunzhi plan for a draft), or export its report (--as report).`;
+      return `“${problem.path}” is out of date: by its document and today’s holiday data ${dated(problem.dates, ', ')} should be otherwise. It cannot be made public; plan it again first (${problem.isDraft ? 'lunzhi plan, with its document' : `lunzhi replan ${shellWord(problem.path)}`}), or export its report (--as report).`;
     case 'roster-in-use':
       return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and it is not overwritten. To plan it again for a changed document: lunzhi replan ${shellWord(problem.path)} DOC. For another roster choose another directory with --out.`;
     case 'foreign-roster':

@@ -186,9 +186,18 @@ export function callProblemZh(problem: CallProblem): string {
     case 'backend-refused':
       return `${backendRefused(problem)}请不写 --backend，用默认的 local-search。`;
     case 'not-for-the-public':
-      return `这份值班表${problem.hard > 0 ? '违反规定' : '没有排满'}，不能公开，只能导出报告（--as report）。`;
+      return [
+        `这份值班表${problem.hard > 0 ? '违反规定' : problem.unable.length > 0 ? '排了不能值班的人' : '没有排满'}，不能公开，只能导出报告（--as report）。`,
+        ...(problem.first === null ? [] : [`先看${problem.first}`]),
+        ...problem.unable,
+        ...(problem.commands.length === 0
+          ? []
+          : [
+              `${problem.hard + problem.coverage > 0 ? '全部问题见' : '找人代班'}：${problem.commands.join('；')}`,
+            ]),
+      ].join('');
     case 'days-have-changed':
-      return `“${problem.path}”已经过时：按其中的方案和现在的放假安排，${dated(problem.dates, '、')}应与表上的不同，不能公开。请先重排（lunzhi replan；还是草稿的，用 lunzhi plan），或只导出报告（--as report）。`;
+      return `“${problem.path}”已经过时：按其中的方案和现在的放假安排，${dated(problem.dates, '、')}应与表上的不同，不能公开。请先重排（${problem.isDraft ? `lunzhi plan，用它的方案文件` : `lunzhi replan ${shellWord(problem.path)}`}），或只导出报告（--as report）。`;
     case 'roster-in-use':
       return `“${problem.path}”的变更台账已有${problem.entries}条记录，不会覆盖它。方案改了要调整这张表，请用 lunzhi replan ${shellWord(problem.path)} 方案文件；要另排一张，请用 --out 换一个目录。`;
     case 'foreign-roster':

@@ -80,6 +80,8 @@ export interface CheckWords {
   documentRight(leaders: number, shifts: number, warnings: number, isSummed: boolean): string;
   /** Above the places that the document does not ask for, and before everything else. */
   strays(places: number): string;
+  /** Why it cannot be published, above the commands that find somebody. @param unable sentences on those who cannot serve */
+  standIns(unable: readonly string[]): string;
   /** Above the rows that were left out, and before everything else. */
   leftOut(rows: number): string;
   /** Above the rows that leave open who serves. */
@@ -118,6 +120,8 @@ export interface CalendarWords {
 
 export interface CertificateWords {
   readonly proven: string;
+  /** Of places that no plan may change: sentences on those who cannot serve, and how many are empty. */
+  unable(sentences: readonly string[], empty: number): string;
   readonly notProven: string;
   problem(problem: CertificateProblem): string;
   /**

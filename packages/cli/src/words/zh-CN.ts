@@ -133,6 +133,7 @@ export const zhCN: Words = {
     timeIsUp: (seconds) => `为什么排不满，只查到这里：到了 --time-limit 规定的${seconds}秒。`,
     documentRight: (leaders, shifts, warnings, isSummed) =>
       `方案没有错误：${leaders}位领导，${shifts}个班次${warnings > 0 ? `，${warnings}处警告${isSummed ? '（--all 逐条列出）' : ''}` : ''}。`,
+    standIns: (unable) => `✕ 不能公布，要先找人代班：${unable.join('')}`,
     strays: (places) => `有${places}个班次方案里没有，以下按其余班次计算：`,
     leftOut: (rows) => `有${rows}行读不懂，以下按其余各行计算：`,
     unclear: (rows) => `有${rows}处看不准由谁接访，以下暂按所写的第一位计算，不能据此对外公布：`,
@@ -189,6 +190,8 @@ export const zhCN: Words = {
   explain: explainZh,
   certificate: {
     proven: '核对无误：这张表已是最均衡的排法。',
+    unable: (sentences, empty) =>
+      `证明说的是还能排的日子；不再重排的日子里，以下班次违反规定，要先找人代班才能公布：${sentences.join('')}${empty > 0 ? `有${empty}个班次空着。` : ''}`,
     notProven: '核对没有通过：',
     problem: (problem) =>
       ({

@@ -1,20 +1,16 @@
-import type { NamedLeader } from '../compile/names.ts';
-import type { NamedFacts } from '../constraints/constraint.ts';
+import { eligibleLeader } from '../constraints/eligible-leader.ts';
+import type { UnableHolder } from '../ledger/publicity.ts';
+import type { Language } from '../phrases/language.ts';
 
-/** One place and its holder, as a rule speaks of them. */
-export const heldBy = (
-  shift: string,
-  date: string,
-  leader: NamedLeader,
-  facts: Readonly<Record<string, number>>,
-): NamedFacts => {
+/** Who is on duty on a day on which he cannot serve, and why, as a sentence. */
+export function holderWords({ shift, date, leader, facts }: UnableHolder, language: Language): string {
   const [, type = '', place = ''] = shift.split('/');
-  return {
+  return eligibleLeader.explain[language]({
     shifts: [{ date, type, place: Number(place) }],
     leaders: [leader],
     groups: [],
     types: [],
     holidays: [],
     facts,
-  };
-};
+  });
+}

@@ -5,6 +5,7 @@ import { leaderNames } from '../compile/leader-names.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
+import { publicityOf, type UnableHolder } from '../ledger/publicity.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { type CalendarDifference, missingDays } from '../roster/days-asked.ts';
 import { restore, type Restored, type RestoredRoster } from '../roster/restore.ts';
@@ -42,6 +43,10 @@ export interface RecountedRoster extends CheckedRoster {
   /** Why no roster of the document is valid and complete, where that was found; looked for only when this one is not. */
   readonly conflicts: readonly Conflict[];
   readonly certificate: CheckedCertificate;
+  /** Ids of places to come that no plan may fill and nobody holds yet. */
+  readonly empty: readonly string[];
+  /** Those whose holders cannot serve: somebody has to stand in. */
+  readonly unable: readonly UnableHolder[];
   /** Of the roster it was planned again from; nothing changed where it never was. */
   readonly changes: Changes;
   /** A roster does not record what found it. */
@@ -197,11 +202,14 @@ function* countedSteps(
     strays.length + missing.length === 0 &&
     !certificate.problems.some((problem) => otherwise.includes(problem));
   const { status, bound, proven } = isOfDocument ? verdict : unproven(verdict);
+  const { empty, unable } = publicityOf(roster, { ...read, ...restored });
   const documentDigest = digest(roster.document);
   return {
     ...checked,
     status,
     roster: { ...roster, documentDigest, status, score, given, bound },
+    empty,
+    unable,
     diagnostics: [
       ...found,
       ...rosterDiagnostics(before, read, constraints, missing),

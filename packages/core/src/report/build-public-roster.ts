@@ -22,8 +22,8 @@ export class UnpublishableRosterError extends Error {
 export interface PublicFacts {
   /** With the score that its document's rules give it, whatever it claimed. */
   readonly roster: Roster;
-  /** Places that still lack somebody. */
-  readonly empty: number;
+  /** Ids of places that still lack somebody. */
+  readonly empty: readonly string[];
   /** Dates still to come that the document has otherwise today: the roster has to be planned again first. */
   readonly changedDates: readonly string[];
   /** Places still to come whose holders cannot serve then, though no plan may change them. */
@@ -55,7 +55,7 @@ export function publicFacts(
   const { score, given } = judgement;
   return {
     roster: { ...roster, score, given },
-    empty: empty.length,
+    empty,
     changedDates,
     unable,
     first: firstBroken(restored, judgement, language),
@@ -75,7 +75,7 @@ export const isPublishable = (roster: Roster, options: PublicOptions = {}): bool
 
 function unpublishable({ roster: { score, given }, empty, unable, changedDates }: PublicFacts): Error {
   return new UnpublishableRosterError(
-    `The roster cannot be made public: hard ${score.hard}, coverage ${score.coverage}, empty places ${empty}` +
+    `The roster cannot be made public: hard ${score.hard}, coverage ${score.coverage}, empty places ${empty.length}` +
       ` (given: hard ${given.hard}, coverage ${given.coverage})` +
       unable.map(({ date, leader }) => `, ${leader.name} cannot serve on ${date}`).join('') +
       `${changedDates.length > 0 ? `, days that have changed ${changedDates.join(', ')}` : ''}.\n` +

@@ -226,6 +226,8 @@ describe('a session of a draft', () => {
     const { original, assignments } = session.roster();
     expect(original!.assignments).toEqual(assignments);
     expect(() => checkRoster(session.roster())).not.toThrow();
+    expect(sentence(session.act({ kind: 'entry', entry: approval }))).toContain('不能审定和公布');
+    session.act({ kind: 'exchange', first, second });
     session.act({ kind: 'entry', entry: approval });
     expect(session.view().head).toMatchObject({ stage: 'approved', edits: 'ledger' });
     expect(sentence(session.act({ kind: 'assign', shift: first, leader: null }))).toContain('审定');

@@ -1,8 +1,7 @@
-import { eligibleLeader } from '../../constraints/eligible-leader.ts';
 import type { EntryDiagnostic, EntryFacts } from '../../ledger/entry-facts.ts';
 import type { EntryKind } from '../../roster/ledger-entry.ts';
 import { count } from '../../phrases/counts.ts';
-import { heldBy } from '../held-by.ts';
+import { holderWords } from '../held-by.ts';
 import { dateSetWords, dateWords, rangeWords } from '../../phrases/dates.ts';
 import { alternatives, list, quote } from '../../phrases/lists.ts';
 
@@ -127,8 +126,8 @@ export const entryMessages: {
     const rule = first && (hard > 0 || empty === 0) ? `First “${first.title}”: ${first.sentence} ` : '';
     return `The roster ${list(reasons, en)} and can be neither approved nor published. ${rule}Plan it again or find a substitute first.`;
   },
-  'holder-unable': ({ shift, date, leader, facts }) =>
-    `${eligibleLeader.explain.en(heldBy(shift, date, leader, facts))} The roster can be neither approved nor published. Write down who stands in first.`,
+  'holder-unable': (holder) =>
+    `${holderWords(holder, en)} The roster can be neither approved nor published. Write down who stands in first.`,
   'days-have-changed': ({ dates }) =>
     `By the document and today’s holiday data ${dateSetWords(dates, en)} should be otherwise than in the roster, so it is out of date and can be neither approved nor published. Plan it again first.`,
   'short-notice': ({ date, days, noticeDays }) =>

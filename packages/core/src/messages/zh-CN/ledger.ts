@@ -1,8 +1,7 @@
-import { eligibleLeader } from '../../constraints/eligible-leader.ts';
 import type { EntryDiagnostic, EntryFacts } from '../../ledger/entry-facts.ts';
 import type { EntryKind } from '../../roster/ledger-entry.ts';
 import { dateSetWords, dateWords, rangeWords } from '../../phrases/dates.ts';
-import { heldBy } from '../held-by.ts';
+import { holderWords } from '../held-by.ts';
 import { alternatives, list, quote } from '../../phrases/lists.ts';
 
 const zh = 'zh-CN';
@@ -118,8 +117,7 @@ export const entryMessages: {
     const rule = first && (hard > 0 || empty === 0) ? `先看“${first.title}”：${first.sentence}` : '';
     return `值班表${list(reasons, zh)}，不能审定和公布。${rule}请先重排或代班。`;
   },
-  'holder-unable': ({ shift, date, leader, facts }) =>
-    `${eligibleLeader.explain[zh](heldBy(shift, date, leader, facts))}值班表不能审定和公布，请先登记代班或调班。`,
+  'holder-unable': (holder) => `${holderWords(holder, zh)}值班表不能审定和公布，请先登记代班或调班。`,
   'days-have-changed': ({ dates }) =>
     `按方案和现在的放假安排，${dateSetWords(dates, zh)}应与值班表上的不同，值班表已经过时，不能审定和公布。请先重排。`,
   'short-notice': ({ date, days, noticeDays }) =>
