@@ -85,7 +85,7 @@ describe('readCsv', () => {
     const { problems } = readCsv('日期,姓名\n2024-02-30,甲\n明天,乙\n');
     expect(problems.map((problem) => wordTableProblem(problem, 'zh-CN'))).toEqual([
       '第2行（A2）：日期“2024-02-30”写错了：2月没有30日。',
-      '第3行（A3）：日期“明天”不是一个日期。',
+      '第3行（A3）：日期“明天”读不懂，请写成“2月18日”或“2024-02-18”，不写上午、下午。',
     ]);
     expect(wordTableProblem(problems[0]!, 'en')).toBe(
       'Line 2 (A2): “2024-02-30” is not a date: there is no 30 Feb.',

@@ -217,8 +217,8 @@ export function wordTableProblem(problem: TableProblem, language: Language): str
     case 'date-unreadable': {
       const missing = wordMissingDay(problem.text, language);
       return zh
-        ? `${at}日期“${problem.text}”${missing === null ? '不是一个日期' : `写错了：${missing}`}。`
-        : `${at}“${problem.text}” is not a date${missing === null ? '' : `: ${missing}`}.`;
+        ? `${at}日期“${problem.text}”${missing === null ? '读不懂，请写成“2月18日”或“2024-02-18”，不写上午、下午' : `写错了：${missing}`}。`
+        : `${at}“${problem.text}” is not a date${missing === null ? '; write it like 2月18日 or 2024-02-18, without morning or afternoon' : `: ${missing}`}.`;
     }
     case 'date-unclear': {
       const readings = problem.readings.map(({ from, to }) => rangeText(from, to, language));

@@ -10,8 +10,8 @@ function exists(date: string): boolean {
 const isoOf = (year: number, month: number, day: number): string =>
   [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 
-const wholeDate = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/;
-const dayOfYear = /^(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/;
+const wholeDate = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})[日号]?$/;
+const dayOfYear = /^(\d{1,2})(?:-|\/|\.|月)(\d{1,2})[日号]?$/;
 
 /** Whether somebody wrote a date, be it one that no calendar has. */
 const isWritten = (text: string): boolean =>

@@ -117,8 +117,12 @@ describe('rows as offices write them', () => {
       { id: '1', name: '王某', posts: [{ title: '代县长' }] },
       { id: '2', name: '李某' },
     ];
-    const acting = makeDocument({ leaders, period: { from: '2024-03-04', to: '2024-03-10' } });
-    const rows = ['暂定', '调休上班', '春节、周末', '代'].map((remark, at) => ({
+    const acting = makeDocument({
+      leaders,
+      period: { from: '2024-03-04', to: '2024-03-10' },
+      protectionPeriods: [{ id: 'p', name: '干部休假期间', from: '2024-03-04', to: '2024-03-05' }],
+    });
+    const rows = ['暂定、干部休假期间', '调休上班', '春节、周末', '代'].map((remark, at) => ({
       line: at + 2,
       date: `2024-03-0${at + 4}`,
       leader: '王某',

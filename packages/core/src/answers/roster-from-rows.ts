@@ -111,7 +111,7 @@ export function rosterFromRows(scene: Scene, rows: readonly TableRow[]): ReadRow
         if (!leader || others.length > 0) problems.push(unclearLeader(part, document, row));
         else if (!place(placeOf.get(leader.id)!, date, type!))
           problems.push({ code: 'no-place-left', line, date, leader: leader.name });
-        else doubts.push(...doubtsOf(row, part, leader, date));
+        else doubts.push(...doubtsOf(row, part, leader, { document, date }));
       }
     }
   }
@@ -126,16 +126,25 @@ export function rosterFromRows(scene: Scene, rows: readonly TableRow[]): ReadRow
   return { roster: { ...roster, assignments }, problems: once(problems), doubts: once(doubts) };
 }
 
+/** A remark without the protection periods that our own tables name in it, whatever these are called. */
+function withoutPeriods(remark: string, { protectionPeriods = [] }: RosterDocument): string {
+  const periods = new Set(protectionPeriods.map(({ name }) => nameKey(name)));
+  const parts = remark.split(/[、，,；;]/u);
+  return parts.some((part) => periods.has(nameKey(part)))
+    ? parts.filter((part) => !periods.has(nameKey(part))).join('、')
+    : remark;
+}
+
 function doubtsOf(
   { line, post = '', remark = '' }: TableRow,
   { text, note, isUnclear }: CellLeader,
   own: Leader,
-  date: string,
+  { document, date }: { readonly document: RosterDocument; readonly date: string },
 ): RowDoubt[] {
   const leader = own.name;
   const unclear = [
     ...(isUnclear ? [text] : []),
-    ...[post, remark].filter((said) => saysAnotherServes(said, own, date)),
+    ...[post, withoutPeriods(remark, document)].filter((said) => saysAnotherServes(said, own, date)),
   ];
   if (unclear.length > 0)
     return unclear.map((written) => ({ code: 'another-may-serve', line, leader, written }));
