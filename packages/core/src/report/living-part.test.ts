@@ -44,7 +44,7 @@ describe('the report of a roster that is lived by', () => {
       const to = document.leaders.find(({ id }) => id !== leader)!.id;
       return { kind: 'substituted', ...common, shift, from: leader, to };
     });
-    const { changes, earlierChanges } = reportAfter(...entries, came(30, null)).living!;
+    const { changes, earlierChanges } = reportAfter(...entries, came(22, null)).living!;
     expect([changes.length, earlierChanges]).toEqual([20, 2]);
     expect(changes[19]).toMatch(/^2024年.+：由.+改为.+。$/);
   });
