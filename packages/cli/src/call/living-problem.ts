@@ -43,6 +43,8 @@ export type LivingProblem =
       readonly moment: string;
       readonly until: string;
     }
+  /** `--today` alone, on a day before the last entry: when it is written down is not known. */
+  | { readonly code: 'today-before-last'; readonly today: string; readonly last: string }
   | { readonly code: 'bad-text'; readonly option: string }
   /** `given`: whom or which shift type somebody named; `places`: all of that day. */
   | {

@@ -53,7 +53,14 @@ export type CallProblem =
   | { readonly code: 'not-utf-8'; readonly path: string; readonly encoding: 'GBK' | 'UTF-16' | null }
   | { readonly code: 'unknown-table-kind'; readonly path: string; readonly isTable: boolean }
   | { readonly code: 'table-not-roster' | 'table-not-document'; readonly path: string }
-  | { readonly code: 'not-a-roster'; readonly path: string; readonly pointer: string }
+  | {
+      readonly code: 'not-a-roster';
+      readonly path: string;
+      /** Of what is wrong; empty where it is no roster at all. */
+      readonly pointer: string;
+      /** Why it is not even JSON. */
+      readonly reason?: Readonly<Record<Language, string>>;
+    }
   | { readonly code: 'roster-format'; readonly path: string; readonly received: string }
   | {
       readonly code: 'roster-broken';

@@ -56,6 +56,8 @@ export function entryHead(
       now,
     });
   const last = ledger[ledger.length - 1]?.at;
+  if (!isAsking && at === undefined && asked !== null && last !== undefined && asked < last.slice(0, 10))
+    throw new Refusal({ code: 'today-before-last', today: asked, last });
   const isSameDay = given.isDay && last?.slice(0, 10) === given.moment.slice(0, 10);
   const moment = isSameDay ? last! : given.moment;
   const head = {

@@ -5,6 +5,8 @@ import { files } from './files.ts';
 import { publicNames } from './public-files.ts';
 import type { OwnConstraints } from './read-constraints.ts';
 
+const STANDINGS = [null, 'draft', 'circulated', 'published', 'changed'] as const;
+
 /**
  * The names of those public files in a directory that are of another state of a roster's table: neither as it is, nor as it
  * was published last. A command may have been ended before it had renamed all of them.
@@ -24,11 +26,14 @@ export async function outdatedFiles(
   const { published } = roster;
   const states = [roster, ...(published ? [rosterAt(roster, published.revision, constraints)] : [])];
   const marks = states.map(tableMark);
-  // CSV has no place for a mark that nobody would take for a cell
+  // CSV has no place for a mark that nobody would take for a cell; what its head says of the stage makes it no other table
   const own = { constraints };
   const texts = states
     .filter((state) => isPublishable(state, own))
-    .map((state) => writeCsv(publicRoster(state, undefined, own)));
+    .flatMap((state) => {
+      const table = publicRoster(state, undefined, own);
+      return STANDINGS.map((standing) => writeCsv({ ...table, standing }));
+    });
   const isOfState = async (name: string, bytes: Uint8Array): Promise<boolean> =>
     name.endsWith('.csv')
       ? texts.includes(Buffer.from(bytes).toString())

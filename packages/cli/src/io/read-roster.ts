@@ -70,7 +70,9 @@ export function parseRosterForm(json: string, path: string): Roster {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new Refusal({ code: 'not-a-roster', path, pointer: '' });
+    const [error] = parseDocument(json).diagnostics;
+    const reason = error && { 'zh-CN': word(error, 'zh-CN'), en: word(error, 'en') };
+    throw new Refusal({ code: 'not-a-roster', path, pointer: '', ...(reason && { reason }) });
   }
   const format = (value as { format?: unknown } | null)?.format;
   if (typeof format === 'string' && format !== 'lunzhi-roster/1')

@@ -85,8 +85,25 @@ describe('a command that is given again, since its end was not seen', () => {
     for (const name of publicNames) writeFileSync(join(office.directory, 'out', name), 'old');
     const { code, out } = await office.zh('publish', path);
     expect(code).toBe(0);
-    expect(out).toContain('已公布第1版，至2024年3月31日（周日）。\n变更台账第2条就是这一项');
+    expect(out).toContain(
+      '已公布第1版，至2024年3月31日（周日）。\n值班表与台账第2条公布的一样，没有另记一版',
+    );
     expect(filesOf(join(office.directory, 'out'))).toEqual(before);
+  });
+
+  test('publishes no second version for another author, reason or moment', async () => {
+    const office = await published();
+    const before = office.roster();
+    for (const more of [
+      ['--author', '办公室'],
+      ['--reason', '重印'],
+      ['--at', '2024-02-20 10:00'],
+      ['--at', '2024-02-20 11:00'],
+    ]) {
+      const { code, out } = await office.zh('publish', path, ...more);
+      expect([code, out]).toEqual([0, expect.stringContaining('没有另记一版')]);
+    }
+    expect(office.roster()).toEqual(before);
   });
 
   test('publishes a changed table, or further days, as a new version', async () => {

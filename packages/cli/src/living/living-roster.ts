@@ -7,6 +7,7 @@ import type { ReplaceOptions } from '../io/replace-unchanged.ts';
 import { openRosterFile, type RosterFile, saveRosterFile } from '../io/roster-file.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { livingWordsOf } from '../words/living-words.ts';
+import { hintLine } from '../words/shell-word.ts';
 import { entrySentence } from './entry-words.ts';
 import { beforeStanding, type EntriesOf } from './standing.ts';
 
@@ -78,27 +79,34 @@ export function enter(
 ): Entered {
   const before = beforeStanding(call, opened, count, entriesOf, terminal);
   const living = before ?? opened;
-  return { living, appended: append(living, entriesOf(living), terminal, before !== null) };
+  return { living, appended: append(call, living, entriesOf(living), terminal, before !== null) };
 }
 
 /** Writes entries down, one after the other, without touching the file. */
 function append(
+  { options: { constraints: module } }: EntryCall,
   { file: { path, roster: before }, constraints }: LivingRoster,
   entries: readonly LedgerEntry[],
   { language }: Terminal,
   isStanding: boolean,
 ): Appended | RefusedEntry {
   const { roster, diagnostics } = ask(path, () => appendEntries(before, entries, { constraints, language }));
-  const said = diagnostics.map((of) => ({ ...of, sentence: wordEntry(of, language) + howTo(of, language) }));
-  if (!roster) return { refused: said };
+  const worded = (of: EntryDiagnostic): WordedEntryDiagnostic => ({
+    ...of,
+    sentence: wordEntry(of, language),
+  });
+  // what is to be added to an entry is said once there is one
+  if (!roster) return { refused: diagnostics.filter(({ code }) => code !== 'convener-not-told').map(worded) };
+  const correcting = ['correct', path, '--entry', String(before.ledger.length + 1)];
+  const howTo = livingWordsOf(language).tellConvener(hintLine(correcting, module));
+  const said = diagnostics.map((of) => {
+    const own = worded(of);
+    return of.code === 'convener-not-told' ? { ...own, sentence: own.sentence + howTo } : own;
+  });
   const written = roster.ledger.slice(before.ledger.length);
   const numbered = written.map((entry, index) => ({ number: before.ledger.length + index + 1, entry }));
   return { roster, entries: numbered, remarks: said, isStanding };
 }
-
-/** What the command can do about it. */
-const howTo = ({ code }: EntryDiagnostic, language: Terminal['language']): string =>
-  code === 'convener-not-told' ? livingWordsOf(language).tellConvener : '';
 
 /** What is refused because rules are broken; everything else lies with the call. */
 const BROKEN = new Set(['breaks-rule', 'not-publishable', 'holder-unable', 'days-have-changed']);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { publicNames } from '../command.test.kit.ts';
 import { during } from '../faults.test.kit.ts';
 import { files } from '../io/files.ts';
-import { marchDay, type Office, path, published } from './living.test.kit.ts';
+import { drafted, marchDay, type Office, path, published } from './living.test.kit.ts';
 
 const at = (moment: string): string[] => ['--at', moment];
 
@@ -37,6 +37,17 @@ test('files are those of the table as it is, or as it was published; others are 
   }
   rmSync(join(office.directory, 'out', 'notice.html'));
   expect(await outdated(office)).toEqual([]);
+});
+
+test('files of a draft stay those of its table while it is shown around and approved', async () => {
+  const office = await drafted();
+  await office.run('publish', path, '--circulate', ...at('2024-01-08'));
+  expect(await outdated(office)).toEqual([]);
+  await office.run('publish', path, '--approve', '--by', '联席会议', ...at('2024-01-09'));
+  expect(await outdated(office)).toEqual([]);
+  const { date, free } = marchDay(office);
+  await office.run('substitute', path, '--date', date, '--to', free, ...at('2024-01-10'));
+  expect([...(await outdated(office))].sort()).toEqual(publicNames);
 });
 
 test('a publication that was interrupted leaves old files that are told, until it is given again', async () => {

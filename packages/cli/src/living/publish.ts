@@ -8,7 +8,6 @@ import { requireBefore } from '../io/given-moment.ts';
 import { substituteLine, toldPlace } from '../io/place-words.ts';
 import { publicFiles, publicNames } from '../io/public-files.ts';
 import { ask } from '../io/read-roster.ts';
-import { sameJson } from '../io/same-json.ts';
 import type { Terminal } from '../io/terminal.ts';
 import { type FileSet, pathsOf, requireWritable } from '../io/write-files.ts';
 import { livingWordsOf } from '../words/living-words.ts';
@@ -79,7 +78,7 @@ function enterOnce(call: PublishCall, opened: LivingRoster, terminal: Terminal):
  * Its files are then written anew, whatever may have become of them.
  */
 function publishedAlready(call: PublishCall, living: LivingRoster, terminal: Terminal): Entered | null {
-  const { circulate, approve, at } = call.options;
+  const { circulate, approve } = call.options;
   const { constraints, file } = living;
   const { path, roster } = file;
   const { published, ledger } = roster;
@@ -91,8 +90,9 @@ function publishedAlready(call: PublishCall, living: LivingRoster, terminal: Ter
     return null;
   const number = published.revision;
   const standing = ledger[number - 1]!;
-  const asked = { ...entryOf(call, living), version: published.version };
-  if (!sameJson({ ...asked, ...(at === undefined && { at: standing.at }) }, standing)) return null;
+  const asked = entryOf(call, living);
+  // who asks again, when and why makes it no other edition
+  if (asked.kind === 'published' && asked.through !== published.through) return null;
   const entries = [{ number, entry: standing }];
   const remarks = worded(counted.diagnostics, terminal);
   return { living, appended: { roster: counted.roster, entries, remarks, isStanding: true } };
@@ -145,6 +145,8 @@ function placeAdvice(
   { language }: Terminal,
   refused: readonly WordedEntryDiagnostic[],
 ): string[] {
+  if (refused.some(({ code }) => code === 'days-have-changed'))
+    return [`  ${hintLine(['replan', path], options.constraints)}`];
   if (!refused.some(({ code }) => code === 'not-publishable' || code === 'holder-unable')) return [];
   const { publish: words } = livingWordsOf(language);
   const { empty, unable } = ask(path, () => publicFacts(roster, { constraints, today }));
@@ -187,7 +189,9 @@ function tell(
     const given = givenIn(living, appended, terminal);
     if (given.length > 0)
       terminal.print(terminal.words.check.given(given.length), ...given.map((sentence) => `  ${sentence}`));
-    tellNumbers(living, appended, terminal);
+    const { isStanding, entries } = appended;
+    if (isStanding) terminal.print(words.unchanged(entries[0]!.number));
+    else tellNumbers(living, appended, terminal);
     const names = posted.files.map(({ name }) => name);
     terminal.print(terminal.words.plan.written(posted.directory, names));
   }

@@ -23,7 +23,7 @@ describe('a certificate after stand-ins', { timeout: 120_000 }, () => {
     await unevenly(office);
     const { code, out } = await office.zh('certificate', path);
     expect(code).toBe(1);
-    expect(out).toMatch(/^核对没有通过：\n[^]*\n年初排定时的表已核对无误，是最均衡的排法；此后台账又记了3条/);
+    expect(out).toMatch(/^核对没有通过：\n[^]*\n最初排定时的表已核对无误，是最均衡的排法；此后台账又记了3条/);
     expect((await office.json('certificate', path)).value).toMatchObject({
       status: 'not-proven',
       provenAt: 0,
@@ -42,7 +42,7 @@ describe('a certificate after stand-ins', { timeout: 120_000 }, () => {
     writeFileSync(join(office.directory, 'weak.json'), JSON.stringify(weak));
     const { code, out } = await office.zh('certificate', 'weak.json');
     expect(code).toBe(1);
-    expect(out).not.toContain('年初排定时');
+    expect(out).not.toContain('最初排定时');
   });
 });
 

@@ -73,6 +73,8 @@ export const livingEn: LivingWords = {
         return `The option ${problem.option} says ${day(problem.moment.slice(0, 10))}, which is still to come (it is ${day(problem.now.slice(0, 10))}). Entries are written in their order: after one of the future none could be written. Check the year.`;
       case 'moment-after':
         return `The option ${problem.option} says ${moment(problem.moment)}, later than the entry itself (${moment(problem.until)}). Check it; --at says when the entry is written.`;
+      case 'today-before-last':
+        return `The option --today says ${day(problem.today)}, but the last entry of the ledger is of ${moment(problem.last)}. To write down what was before it, say with --at when it is written down (not before the last entry).`;
       case 'bad-text':
         return `The option ${problem.option} takes a text that is neither empty nor too long.`;
       case 'not-on-duty':
@@ -159,7 +161,8 @@ export const livingEn: LivingWords = {
       : `It stands in the ledger already, as entries ${number} to ${last} (${path}), and was not written twice.`,
   postedDiffers: (version, command) =>
     `Version ${version} is what hangs in the hall; for a new one to post: ${command}`,
-  tellConvener: ' (The option --told.)',
+  tellConvener: (correct) =>
+    ` Take this entry back first (${correct}), then write it down again with --told.`,
   publish: {
     next: (stage, command) =>
       stage === 'circulated' ? `Once it is approved: ${command}` : `To publish it: ${command}`,
@@ -168,6 +171,8 @@ export const livingEn: LivingWords = {
       const told = places.map(({ date, type }) => (type === null ? date : `${date} (${type})`));
       return `Empty places: ${listed([...new Set(told)])}. To find somebody:`;
     },
+    unchanged: (number) =>
+      `The table is the one that entry ${number} published: no other version was written down, and the files are written anew.`,
     standIns: 'To find somebody where the holder cannot serve:',
     done: (version, through) => `Version ${version} is published, through ${day(through)}.`,
   },

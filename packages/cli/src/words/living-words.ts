@@ -68,12 +68,15 @@ export interface LivingWords {
   /** The table that hangs in the hall is another one now. */
   postedDiffers(version: number, command: string): string;
   /** After the sentence that the first convener was not told. */
-  readonly tellConvener: string;
+  /** How to add when the first convener was told. @param correct the command that takes the entry back */
+  tellConvener(correct: string): string;
   publish: {
     next(stage: 'circulated' | 'approved', command: string): string;
     readonly approveFirst: string;
     /** Above a command for the first of them. */
     vacancies(places: readonly ToldPlace[]): string;
+    /** @param number of the entry by which the same table was published */
+    unchanged(number: number): string;
     /** Above the commands that find somebody where the holder cannot serve. */
     readonly standIns: string;
     done(version: number, through: string): string;

@@ -78,6 +78,8 @@ export const livingZh: LivingWords = {
         return `选项 ${problem.option} 写的是${day(problem.moment.slice(0, 10))}，还没有到（现在是${day(problem.now.slice(0, 10))}）。台账按先后记录，记了将来的时间，以后就什么也记不进去了；请核对年份。`;
       case 'moment-after':
         return `选项 ${problem.option} 写的是${moment(problem.moment)}，晚于记录的时间${moment(problem.until)}。请核对；补记可用 --at 写明记录的时间。`;
+      case 'today-before-last':
+        return `选项 --today 写的是${day(problem.today)}，但台账的上一条记在${moment(problem.last)}。补记以前的事，请另用 --at 写明现在记录的时间（不早于上一条）。`;
       case 'bad-text':
         return `选项 ${problem.option} 后面应写文字，不能是空白，也不能太长。`;
       case 'not-on-duty':
@@ -163,7 +165,7 @@ export const livingZh: LivingWords = {
       ? `变更台账第${number}条就是这一项（${path}），没有重复记入。`
       : `变更台账第${number}至${last}条就是这些（${path}），没有重复记入。`,
   postedDiffers: (version, command) => `已张贴的是第${version}版；要换贴整张表，请运行：${command}`,
-  tellConvener: '（选项 --told 时间）',
+  tellConvener: (correct) => `先作废这一条：${correct}，再加上 --told 时间重新登记。`,
   publish: {
     next: (stage, command) =>
       stage === 'circulated' ? `意见收齐、领导审定以后：${command}` : `审定以后公布：${command}`,
@@ -172,6 +174,7 @@ export const livingZh: LivingWords = {
       const told = places.map(({ date, type }) => `${short(date)}${type === null ? '' : `${type}`}`);
       return `空着的班次：${listed([...new Set(told)], '、')}。找人代班：`;
     },
+    unchanged: (number) => `值班表与台账第${number}条公布的一样，没有另记一版，只把文件重新写出。`,
     standIns: '不能值班的，找人代班：',
     done: (version, through) => `已公布第${version}版，至${day(through)}。`,
   },

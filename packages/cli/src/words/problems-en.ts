@@ -39,6 +39,7 @@ export function callProblemEn(problem: CallProblem): string {
     case 'bad-moment':
     case 'moment-ahead':
     case 'moment-after':
+    case 'today-before-last':
     case 'bad-text':
     case 'not-on-duty':
     case 'several-places':
@@ -144,7 +145,11 @@ export function callProblemEn(problem: CallProblem): string {
     case 'document-for-tables':
       return `--document goes with tables (.csv, .xlsx) only: “${problem.path}” holds its own document.`;
     case 'not-a-roster':
-      return `“${problem.path}” is no roster of lunzhi (see ${problem.pointer || '/'}). Give a roster.json that lunzhi plan wrote.`;
+      if (problem.reason !== undefined)
+        return `“${problem.path}” cannot be read: ${problem.reason.en.replace(/\.$/, '')}. If it is a roster that was damaged, restore it from a backup or an earlier version (such as git).`;
+      return problem.pointer === ''
+        ? `“${problem.path}” is no roster of lunzhi; a roster.json is needed here.`
+        : `“${problem.path}” is no whole roster (see ${problem.pointer}). Maybe it was changed by hand: restore it from a backup or an earlier version (such as git).`;
     case 'roster-format':
       return problem.received.startsWith('lunzhi-roster/')
         ? `“${problem.path}” has the format ${problem.received}; this version knows lunzhi-roster/1 only. A newer lunzhi can read it.`

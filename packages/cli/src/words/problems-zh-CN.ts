@@ -42,6 +42,7 @@ export function callProblemZh(problem: CallProblem): string {
     case 'bad-moment':
     case 'moment-ahead':
     case 'moment-after':
+    case 'today-before-last':
     case 'bad-text':
     case 'not-on-duty':
     case 'several-places':
@@ -73,7 +74,7 @@ export function callProblemZh(problem: CallProblem): string {
     case 'option-takes-no-value':
       return `选项 ${problem.option} 不带取值。`;
     case 'bad-number':
-      return `选项 ${problem.option} 应为${problem.least}至${problem.most}的数，写的是“${problem.given}”。`;
+      return `选项 ${problem.option} 应为${numberRange(problem)}，写的是“${problem.given}”。`;
     case 'bad-choice':
       return `选项 ${problem.option} 应为 ${problem.allowed.join('、')} 之一，写的是“${problem.given}”。${meant(problem.nearest)}`;
     case 'bad-argument':
@@ -146,7 +147,11 @@ export function callProblemZh(problem: CallProblem): string {
     case 'document-for-tables':
       return `--document 只与表格（.csv、.xlsx）一起用：“${problem.path}”里已有方案。`;
     case 'not-a-roster':
-      return `“${problem.path}”不是 lunzhi 的值班表（${problem.pointer || '/'} 处不对）。请用 lunzhi plan 写出的 roster.json。`;
+      if (problem.reason !== undefined)
+        return `“${problem.path}”读不出来：${problem.reason['zh-CN'].replace(/。$/, '')}。如果这是写坏了的值班表，请用备份恢复，或取回历史版本（如 git）。`;
+      return problem.pointer === ''
+        ? `“${problem.path}”不是 lunzhi 的值班表。这里要的是 roster.json。`
+        : `“${problem.path}”不是完整的值班表（${problem.pointer} 处不对），可能有人手工改过。请用备份恢复，或取回历史版本（如 git）。`;
     case 'roster-format':
       return problem.received.startsWith('lunzhi-roster/')
         ? `“${problem.path}”的格式是 ${problem.received}，本版本只认识 lunzhi-roster/1，请升级 lunzhi。`
@@ -225,3 +230,9 @@ function backendRefused({ backend, refusal }: Extract<CallProblem, { code: 'back
     ? `${backend} 只解小规模的方案：这份方案里“谁值哪个班”有${size.integers}种选择，上限是${limits.integers}种。`
     : `${backend} 只解小规模的方案：这份方案有${size.rows}行、${size.columns}列，乘积${size.rows * size.columns}，上限是${limits.cells}。`;
 }
+
+/** What a number may be; that it is no larger than a computer counts goes without saying. */
+const numberRange = ({ least, most }: { readonly least: number; readonly most: number }): string => {
+  if (most < Number.MAX_SAFE_INTEGER) return `${least}至${most}的数`;
+  return least > Number.MIN_SAFE_INTEGER ? `不小于${least}的整数` : '整数';
+};

@@ -213,7 +213,7 @@ export const zhCN: Words = {
         'quality-does-not-follow': '公平证明中的价格推不出它所称的质量下界。',
       })[problem],
     provenAt: (revision, since) =>
-      `${revision === 0 ? '年初排定时' : `第${revision}条重排以后`}的表已核对无误，是最均衡的排法；此后台账又记了${since}条（代班、到岗等），现在的次数是这些已经发生的事造成的，排定时的证明依然成立。`,
+      `${revision === 0 ? '最初排定时' : `第${revision}条重排以后`}的表已核对无误，是最均衡的排法；此后台账又记了${since}条（代班、到岗等），现在的次数是这些已经发生的事造成的，排定时的证明依然成立。`,
     figures: (bound, fairness) => `均衡：代价 ${fairness}，极限 ${bound ?? '未知'}`,
   },
   export: { written: (path) => `已写入 ${path}` },

@@ -200,7 +200,8 @@ export const minRestGap = defineConstraint({
       const why = `当日${facts['free']}位领导可值班，需${facts['heads']}人`;
       if (facts['without']! > facts['gap']!)
         return `整个期间的值班间隔因${day}降为${facts['gap']}天（不计这一天可为${facts['without']}天）：${why}。`;
-      return `两次值班之间至少空${facts['gap']}天，由${day}决定：${why}。`;
+      const least = facts['gap'] === 0 ? '可以连续值班' : `两次值班之间至少空${facts['gap']}天`;
+      return `${least}，由${day}决定：${why}。`;
     },
     en: ({ dates: [date], facts }) => {
       const day = dateWords(date!, 'en');

@@ -21,7 +21,7 @@ const side = (own: RuleSide | null): string =>
     ? '没有这条'
     : own.weight === 0
       ? '停用'
-      : `${levelName(own.level, 'zh-CN')}、权重${own.weight}、代价${own.cost}`;
+      : `为${levelName(own.level, 'zh-CN')}、权重${own.weight}、代价${own.cost}`;
 
 /** Sentences about what a roster says otherwise than its document. */
 export const rosterMessages: {
@@ -37,7 +37,7 @@ export const rosterMessages: {
   'rules-differ': ({ lunzhi, asked, stored }) =>
     `值班表文件（lunzhi ${lunzhi} 写成）里记的规则与方案的不同，以方案为准。代价按方案：${figures(asked)}；按文件里的规则：${figures(stored)}。`,
   'rule-differs': ({ titles, asked, stored, isParams }) =>
-    `规则${quote(titles['zh-CN'])}：方案为${side(asked)}；文件里为${side(stored)}${isParams ? '，参数不同' : ''}。`,
+    `规则${quote(titles['zh-CN'])}：方案${side(asked)}；文件里${side(stored)}${isParams ? '，参数不同' : ''}。`,
   'document-differs': () => '值班表不是按这份方案的现状排的；以下按这份方案计分。',
   'place-not-asked': ({ date, shift, leader }) =>
     `${dateWords(date, 'zh-CN', { year: true })}${leader}的班次（${shift}）方案里没有，或方案里没有这位领导。`,
