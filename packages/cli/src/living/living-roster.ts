@@ -97,8 +97,9 @@ function append(
   });
   // what is to be added to an entry is said once there is one
   if (!roster) return { refused: diagnostics.filter(({ code }) => code !== 'convener-not-told').map(worded) };
-  const correcting = ['correct', path, '--entry', String(before.ledger.length + 1)];
-  const howTo = livingWordsOf(language).tellConvener(hintLine(correcting, module));
+  const { tellConvener, addsTold } = livingWordsOf(language);
+  const number = String(before.ledger.length + 1);
+  const howTo = tellConvener(hintLine(['correct', path, '--entry', number, '--reason', addsTold], module));
   const said = diagnostics.map((of) => {
     const own = worded(of);
     return of.code === 'convener-not-told' ? { ...own, sentence: own.sentence + howTo } : own;

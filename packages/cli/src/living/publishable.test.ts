@@ -62,8 +62,10 @@ describe('somebody who cannot serve on a day that no plan may change', { timeout
 
   test('is left as it was once the day is past', async () => {
     const { office } = await ill();
-    expect((await office.zh('publish', path, ...at('2024-03-30'))).out).toContain('已公布第2版');
-    expect((await office.run('export', path, '--as', 'csv')).code).toBe(0);
+    expect((await office.zh('publish', path, ...at('2024-03-30'))).out).toContain('没有另记一版');
+    await office.run('attend', path, '--through', '2024-03-15', ...at('2024-03-30'));
+    for (const words of [['check'], ['export', '--as', 'csv']])
+      expect((await office.run(words[0]!, path, ...words.slice(1))).code).toBe(0);
   });
 });
 

@@ -161,6 +161,7 @@ export const livingEn: LivingWords = {
       : `It stands in the ledger already, as entries ${number} to ${last} (${path}), and was not written twice.`,
   postedDiffers: (version, command) =>
     `Version ${version} is what hangs in the hall; for a new one to post: ${command}`,
+  addsTold: 'to add when the first convener was told',
   tellConvener: (correct) =>
     ` Take this entry back first (${correct}), then write it down again with --told.`,
   publish: {

@@ -70,6 +70,8 @@ export interface LivingWords {
   /** After the sentence that the first convener was not told. */
   /** How to add when the first convener was told. @param correct the command that takes the entry back */
   tellConvener(correct: string): string;
+  /** Why that entry is taken back. */
+  readonly addsTold: string;
   publish: {
     next(stage: 'circulated' | 'approved', command: string): string;
     readonly approveFirst: string;

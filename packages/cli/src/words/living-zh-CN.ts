@@ -165,6 +165,7 @@ export const livingZh: LivingWords = {
       ? `变更台账第${number}条就是这一项（${path}），没有重复记入。`
       : `变更台账第${number}至${last}条就是这些（${path}），没有重复记入。`,
   postedDiffers: (version, command) => `已张贴的是第${version}版；要换贴整张表，请运行：${command}`,
+  addsTold: '补记报告时间',
   tellConvener: (correct) => `先作废这一条：${correct}，再加上 --told 时间重新登记。`,
   publish: {
     next: (stage, command) =>
