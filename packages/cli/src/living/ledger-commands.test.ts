@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { times } from '../../../../scripts/runs.ts';
 import { bareEnvironment, call, codesOf, filesOf, lunzhi, publicNames } from '../command.test.kit.ts';
-import { drafted, path, published } from './living.test.kit.ts';
+import { drafted, marchDay, path, published } from './living.test.kit.ts';
 
 const at = (moment: string): string[] => ['--at', moment];
 
@@ -74,13 +74,15 @@ describe('publish', () => {
 
   test('a second version says so, and can be published elsewhere', async () => {
     const office = await published();
+    const { date, free } = marchDay(office);
+    await office.run('substitute', path, '--date', date, '--to', free, ...at('2024-01-31'));
     const { code, value } = await office.json('publish', path, ...at('2024-02-01'), '--out', 'hall');
     expect(code).toBe(0);
     expect(value).toMatchObject({
       status: 'done',
       diagnostics: [],
       published: { version: 2, through: '2024-03-31' },
-      entries: [{ number: 3, kind: 'published', version: 2 }],
+      entries: [{ number: 4, kind: 'published', version: 2 }],
     });
     expect(readdirSync(join(office.directory, 'hall')).sort()).toEqual([...publicNames].sort());
     expect(office.text('hall/notice.html')).toContain('第2版');

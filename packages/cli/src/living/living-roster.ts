@@ -97,9 +97,11 @@ function append(
   });
   // what is to be added to an entry is said once there is one
   if (!roster) return { refused: diagnostics.filter(({ code }) => code !== 'convener-not-told').map(worded) };
-  const { tellConvener, addsTold } = livingWordsOf(language);
+  const words = livingWordsOf(language);
   const number = String(before.ledger.length + 1);
-  const howTo = tellConvener(hintLine(['correct', path, '--entry', number, '--reason', addsTold], module));
+  const howTo = words.tellConvener(
+    hintLine(['correct', path, '--entry', number, '--reason', words.addsTold], module),
+  );
   const said = diagnostics.map((of) => {
     const own = worded(of);
     return of.code === 'convener-not-told' ? { ...own, sentence: own.sentence + howTo } : own;
