@@ -203,7 +203,7 @@ describe('explainShare', () => {
     expect(chief!.bound!.without).toBeLessThan(3);
     expect(other!.bound).toBeNull();
     expect(wordShare(chief!, 'zh-CN').join('')).toMatch(
-      /按“每月最少次数”至少3次，应值次数因此定为3次；单按分担是2\.\d+次。/,
+      /按“每月最少次数”至少3次，应值次数因此定为3次；没有这一条是2\.\d+次。/,
     );
     const english = explainShare(roster, 'A', { language: 'en' })!;
     expect(wordShare(english, 'en').join(' ')).toMatch(

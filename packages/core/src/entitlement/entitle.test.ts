@@ -210,9 +210,9 @@ describe('quotas', () => {
   it('for a month that cannot be kept are missed in that month alone', () => {
     const away: LeaderSketch = { excused: range(0, 3) };
     const problem = makeProblem({ leaders: [{ quota: monthly(2) }, away], days: 60 });
-    const { missed, thousandths: figure } = entitle(problem, nobodyBarred, () => ({}));
-    expect(figure(0)).toBe(4000 + 2000);
-    expect(missed).toEqual([
+    const entitled = entitle(problem, nobodyBarred, () => ({}));
+    expect(entitled.thousandths(0)).toBe(4000 + 2000);
+    expect(entitled.missed).toEqual([
       { leader: 0, by: 'month', amount: 2, sum: expect.closeTo(4, 9), isAtMost: false, days: [0, 1, 2, 3] },
     ]);
   });
