@@ -56,7 +56,7 @@ describe('a roster changed by hand', { timeout: 120_000 }, () => {
     const checked = await office.zh('certificate', 'hand.json');
     expect([checked.code, checked.err]).toEqual([
       2,
-      'lunzhi：“hand.json”前后对不上：其中的每天谁值班与变更台账记的不一致。可能有人手工改过。请用备份恢复，或取回历史版本（如 git）。\n',
+      'lunzhi：“hand.json”前后对不上：其中的值班安排与变更台账记的不一致。可能有人手工改过。请用备份恢复，或取回历史版本（如 git）。\n',
     ]);
     const listed = await office.zh('ledger', 'hand.json');
     expect([listed.code, listed.err]).toEqual([0, expect.stringContaining('警告：“hand.json”前后对不上')]);

@@ -37,7 +37,7 @@ export function fileProblemZh(problem: FileProblem): string {
       return `输出不完整：${reasonWordsZh(problem.reason)}。已经写出的文件是完整的。`;
     case 'system-failed':
       return problem.path === null
-        ? `系统办不到：${reasonWordsZh(problem.reason)}。`
+        ? `系统无法完成：${reasonWordsZh(problem.reason)}。`
         : `用不了“${problem.path}”：${reasonWordsZh(problem.reason)}。`;
   }
 }

@@ -198,7 +198,7 @@ export function callProblemEn(problem: CallProblem): string {
             ]),
       ].join(' ');
     case 'days-have-changed':
-      return `“${problem.path}” is out of date: by its document and today’s holiday data ${dated(problem.dates, ', ')} should be otherwise. It cannot be made public; plan it again first (${problem.isDraft ? 'lunzhi plan, with its document' : `lunzhi replan ${shellWord(problem.path)}`}), or export its report (--as report).`;
+      return `“${problem.path}” is out of date: by its document and today’s holiday data ${dated(problem.dates, ', ')} would be planned differently. It cannot be made public; plan it again first (${problem.isDraft ? 'lunzhi plan, with its document' : `lunzhi replan ${shellWord(problem.path)}`}), or export its report (--as report).`;
     case 'roster-in-use':
       return `The ledger of “${problem.path}” has ${problem.entries === 1 ? '1 entry' : `${problem.entries} entries`} already, and it is not overwritten. To plan it again for a changed document: lunzhi replan ${shellWord(problem.path)} DOC. For another roster choose another directory with --out.`;
     case 'foreign-roster':

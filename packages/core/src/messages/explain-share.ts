@@ -92,12 +92,14 @@ function boundWords({ bound, missed }: ShareExplanation, language: Language): st
   const isMet = !missed.some((one) => one.by === side);
   if (language === 'zh-CN') {
     const set = isMet ? `，应值次数因此定为${duties}次` : '';
-    return [`按${by}${side === 'least' ? '至少' : '最多'}${duties}次${set}；没有这一条是${times(without)}次。`];
+    return [
+      `按${by}${side === 'least' ? '至少' : '最多'}${duties}次${set}；没有这一条是${times(without)}次。`,
+    ];
   }
   const limit = side === 'least' ? 'at least' : 'at most';
   const set = isMet ? `, so the fair share is set at ${duties}` : '';
   return [
-    `${by} ${titles.length > 1 ? 'ask' : 'asks'} for ${limit} ${duties}${set}; by sharing alone it would be ${times(without)}.`,
+    `${by} ${titles.length > 1 ? 'ask' : 'asks'} for ${limit} ${duties}${set}; without that it would be ${times(without)}.`,
   ];
 }
 

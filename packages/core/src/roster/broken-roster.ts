@@ -72,7 +72,7 @@ function placeIn(shift: string, language: Language): string {
 
 const zh: Sentences = {
   'no-roster': () => '没有写明 "format": "lunzhi-roster/1"',
-  'too-deep': () => '列表和对象一层套一层，套得太深',
+  'too-deep': () => '内容嵌套层次太多',
   form: ({ pointer }) => `${pointer || '/'} 处的写法不对`,
   document: ({ pointer }) => `其中的方案在 ${pointer || '/'} 处有错误`,
   'document-digest': ({ entry }) =>
@@ -114,13 +114,13 @@ const partsZh: Readonly<Record<LedgerPart, string>> = {
   rules: '规则',
   calendar: '放假安排',
   dutyDays: '值班日',
-  assignments: '每天谁值班',
+  assignments: '值班安排',
   published: '公布的版本',
 };
 
 const en: Sentences = {
   'no-roster': () => 'it does not say "format": "lunzhi-roster/1"',
-  'too-deep': () => 'too many lists and objects lie in one another',
+  'too-deep': () => 'its lists and objects are nested too deeply',
   form: ({ pointer }) => `it is wrong at "${pointer}"`,
   document: ({ pointer }) => `its document has an error at "${pointer}"`,
   'document-digest': ({ entry }) =>
@@ -131,18 +131,18 @@ const en: Sentences = {
     `its calendar comes from "${written}", but its document says "${asked}"`,
   'calendar-digest': ({ date }) => `it was made with today's holiday data, but ${date} is another day there`,
   row: ({ shift, date, type }) => `the place ${shift} is written for ${date} and type "${type}"`,
-  'place-twice': ({ shift }) => `the place ${shift} stands in it twice`,
-  'day-twice': ({ date }) => `the duty day ${date} stands in it twice`,
+  'place-twice': ({ shift }) => `the place ${shift} appears twice`,
+  'day-twice': ({ date }) => `the duty day ${date} appears twice`,
   'row-kind': ({ shift, written, day }) =>
     `${placeIn(shift, 'en')} is written for a ${dayKindName(written, 'en')}, but the day is a ${dayKindName(day, 'en')}`,
-  'strange-place': ({ shift }) => `the place ${shift} is none of its day`,
+  'strange-place': ({ shift }) => `the place ${shift} is not a place of that day`,
   'missing-place': ({ shift }) => `the place ${shift} is missing`,
   'strange-leader': ({ leader }) => `the leader "${leader}" is unknown`,
   'strange-origin': ({ shift }) => `the origin or attendance of ${placeIn(shift, 'en')} needs a ledger`,
   day: ({ date }) => `its document does not ask for what it stores on ${date}`,
-  'rule-twice': ({ rule }) => `the rule "${rule}" stands in it twice`,
+  'rule-twice': ({ rule }) => `the rule "${rule}" appears twice`,
   'bad-rule': ({ rule }) => `the rule "${rule}" has a level, weight or parameters that it cannot have`,
-  'standing-rule': ({ rule }) => `the rule "${rule}" does not stand in it as it must`,
+  'standing-rule': ({ rule }) => `the rule "${rule}" is missing or was changed`,
   'original-without-ledger': () => 'it has what it was at first, but its ledger is empty',
   'published-without-ledger': () => 'it counts as published, but its ledger is empty',
   'ledger-without-original': () => 'it has a ledger, but not what it was at first',

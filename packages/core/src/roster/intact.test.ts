@@ -67,10 +67,10 @@ describe('a row', () => {
   it('stands once, and so does a day', async () => {
     const { assignments, dutyDays } = draft;
     expect(await reasonsOf({ ...draft, assignments: [...assignments, assignments[0]!] })).toEqual([
-      expect.stringMatching(/stands in it twice/),
+      expect.stringMatching(/appears twice/),
     ]);
     expect(await reasonsOf({ ...draft, dutyDays: [...dutyDays, dutyDays[0]!] })).toEqual([
-      expect.stringMatching(/stands in it twice/),
+      expect.stringMatching(/appears twice/),
     ]);
   });
 });
@@ -216,7 +216,7 @@ describe('the rules of a roster', () => {
     const other = draft.rules.findIndex(({ id }) => id === 'fair-load');
     const level = draft.rules.with(other, { ...draft.rules[other]!, level: 'hard' });
     expect(await reasonsOf({ ...draft, rules: [...draft.rules, first!] })).toEqual([
-      expect.stringMatching(/stands in it twice/),
+      expect.stringMatching(/appears twice/),
     ]);
     expect(await reasonsOf({ ...draft, rules: level })).toEqual([
       expect.stringMatching(/level, weight or parameters/),

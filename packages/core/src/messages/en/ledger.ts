@@ -129,7 +129,7 @@ export const entryMessages: {
   'holder-unable': (holder) =>
     `${holderWords(holder, en)} The roster can be neither approved nor published. Write down who stands in first.`,
   'days-have-changed': ({ dates }) =>
-    `By the document and today’s holiday data ${dateSetWords(dates, en)} should be otherwise than in the roster, so it is out of date and can be neither approved nor published. Plan it again first.`,
+    `By the document and today’s holiday data ${dateSetWords(dates, en)} differ from the roster, so it is out of date and can be neither approved nor published. Plan it again first.`,
   'short-notice': ({ date, days, noticeDays }) =>
     days >= 0
       ? `${day(date)} is ${days === 0 ? 'the very day' : `only ${count(days, 'day', en)} ahead`}, less than the ${count(noticeDays, 'day', en)} of notice. Tell everybody in person.`

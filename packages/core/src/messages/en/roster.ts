@@ -22,7 +22,7 @@ const figures = (score: Score): string =>
 
 const side = (own: RuleSide | null): string =>
   own === null
-    ? 'it does not stand'
+    ? 'there is none'
     : own.weight === 0
       ? 'it is off'
       : `${levelName(own.level, 'en')}, weight ${own.weight}, cost ${own.cost}`;
