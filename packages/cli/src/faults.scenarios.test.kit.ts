@@ -10,7 +10,7 @@ import { sampleNotice } from './start.test.kit.ts';
 export interface Scenario {
   readonly words: readonly string[];
   /** In which state the directory is; `published` by default. */
-  readonly state?: 'drafted' | 'published';
+  readonly state?: 'drafted' | 'published' | 'changed';
   /** What it ends with when nothing goes wrong; 0 by default. */
   readonly code?: 1;
 }
@@ -58,7 +58,7 @@ const path = 'out/roster.json';
 const planning = ['--moves', '20'];
 
 /** Directories as the scenarios find them. */
-export async function states(): Promise<Readonly<Record<'drafted' | 'published', Files>>> {
+export async function states(): Promise<Readonly<Record<'drafted' | 'published' | 'changed', Files>>> {
   const directory = scratch(written);
   const done = async (...words: readonly string[]): Promise<void> =>
     expect(await call(words, { directory, now })).toMatchObject({ code: 0 });
@@ -67,7 +67,10 @@ export async function states(): Promise<Readonly<Record<'drafted' | 'published',
   await done('publish', path, '--approve', '--by', '联席会议', '--at', '2024-02-02');
   await done('publish', path, '--at', '2024-02-03');
   await done('attend', path, '--date', '2024-03-04', '--at', '2024-03-04');
-  return { drafted, published: allFilesOf(directory) };
+  const published = allFilesOf(directory);
+  const free = freeOn('2024-03-12', { drafted });
+  await done('substitute', path, '--date', '2024-03-12', '--to', free, '--at', '2024-03-05');
+  return { drafted, published, changed: allFilesOf(directory) };
 }
 
 /** A leader who is not on duty on a day of the roster. */
@@ -124,7 +127,8 @@ export const scenarios = (free: string): Readonly<Record<CommandName, readonly S
     { words: ['publish', path, '--circulate'] },
     { words: ['publish', path, '--approve', '--by', '联席会议'], state: 'drafted' },
     { words: ['publish', path, '--at', '2024-03-06'] },
-    { words: ['publish', path, '--at', '2024-03-06', '--out', 'hall'] },
+    { words: ['publish', path, '--at', '2024-03-06'], state: 'changed' },
+    { words: ['publish', path, '--at', '2024-03-06', '--out', 'hall'], state: 'changed' },
   ],
   substitute: [
     { words: ['substitute', path, '--date', '2024-03-12'] },
