@@ -151,8 +151,13 @@ const withoutDays = (document: RosterDocument, dates: readonly string[]): Roster
         exceptions: [...(document.exceptions ?? []), ...dates.map((from) => ({ from, heads: 0 }))],
       };
 
-/** All rows below the head; those of one date and type stand in any order. */
-const cellsOf = (csv: string): string[] => csv.split('\r\n').slice(1).sort();
+/** All rows below the head without their numbers; those of one date and type stand in any order. */
+const cellsOf = (csv: string): string[] =>
+  csv
+    .split('\r\n')
+    .slice(1)
+    .map((row) => row.replace(/^\d+,/, ''))
+    .sort();
 
 /** The table that the document itself makes of the published rows; `null` where they cannot be published again. */
 function readBack(csv: string, document: RosterDocument): string[] | null {
