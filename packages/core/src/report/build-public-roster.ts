@@ -48,7 +48,7 @@ export interface PublicOptions extends AnswerOptions {
  */
 export function publicFacts(
   roster: Roster,
-  { constraints = [], language = roster.document.language ?? 'zh-CN', today }: PublicOptions = {},
+  { constraints = [], language, today }: PublicOptions = {},
 ): PublicFacts {
   const restored = restore(roster, constraints);
   const { judgement, empty, unable, changedDates, isPublishable } = publicityOf(roster, restored, today);
@@ -58,7 +58,7 @@ export function publicFacts(
     empty,
     changedDates,
     unable,
-    first: firstBroken(restored, judgement, language),
+    first: firstBroken(restored, judgement, language ?? roster.document.language ?? 'zh-CN'),
     isPublishable,
     diagnostics: rosterDiagnostics(roster, restored, constraints),
   };
