@@ -37,20 +37,23 @@ const ofYear = (): Promise<string> =>
     }),
   );
 
-/** The same with the first three months of its example, which are planned in a third of the time. */
-const ofQuarter = (): Promise<string> =>
-  builtOnce('demo-quarter', async (folder) => {
+const spans = { month: '2024-01-31', quarter: '2024-03-31', year: '2024-12-31' } as const;
+type Span = keyof typeof spans;
+
+/** The same with no more than a part of its example, which is planned in a fraction of the time. */
+const ofSpan = (span: Exclude<Span, 'year'>): Promise<string> =>
+  builtOnce(`demo-${span}`, async (folder) => {
     cpSync(await ofYear(), folder, { recursive: true });
     const assets = join(folder, 'assets');
     const chunk = readdirSync(assets).find((name) => /^document-.*\.js$/.test(name))!;
-    writeFileSync(join(assets, chunk), `export default ${JSON.stringify(firstQuarter())}`);
+    writeFileSync(join(assets, chunk), `export default ${JSON.stringify(firstDays(spans[span]))}`);
   });
 
-function firstQuarter(): unknown {
-  const isWithin = ({ from }: { readonly from: string }): boolean => from < '2024-04-01';
+function firstDays(to: string): unknown {
+  const isWithin = ({ from }: { readonly from: string }): boolean => from <= to;
   return {
     ...example,
-    period: { from: '2024-01-01', to: '2024-03-31' },
+    period: { from: '2024-01-01', to },
     protectionPeriods: example.protectionPeriods.filter(isWithin),
     leaders: example.leaders.map((leader) => ({
       ...leader,
@@ -59,12 +62,12 @@ function firstQuarter(): unknown {
   };
 }
 
-/** Opens the page anew for each test that follows, with the whole year of its example where that is asked for. */
-export function openForEach({ isYear = false } = {}): void {
+/** Opens the page anew for each test that follows, with so much of its example. */
+export function openForEach(span: Span = 'month'): void {
   let server: Awaited<ReturnType<typeof serveFolder>>;
   beforeAll(async () => {
     browser = await openBrowser();
-    server = await serveFolder(await (isYear ? ofYear() : ofQuarter()), policy);
+    server = await serveFolder(await (span === 'year' ? ofYear() : ofSpan(span)), policy);
     files = mkdtempSync(join(tmpdir(), 'lunzhi-files-'));
   });
   afterAll(async () => {

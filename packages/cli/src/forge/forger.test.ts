@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Leader, Roster, RosterDocument } from '@lunzhi/core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isLong, seed, times } from '../../../../scripts/runs.ts';
+import { isLong, seed, some, times } from '../../../../scripts/runs.ts';
 import { type Base, bases, county, mostlyPast, otherData, planned, withDocument } from './bases.test.kit.ts';
 import {
   type Change,
@@ -159,17 +159,20 @@ describe('a roster file', { timeout: 3_600_000 }, () => {
       const base = all[0]!;
       const draft = await planned(weaken(county));
       const past = await mostlyPast(draft);
-      for (const roster of [draft, past])
-        for (const data of [undefined, otherData])
-          for (const rules of [null, base.roster.rules]) {
-            const forged = { ...withDocument(roster, county, data), ...(rules && { rules }) };
-            const bound = roster === draft ? base.bound : null;
-            const tried = await tryFile(JSON.stringify(forged), county, { ...base, roster: forged, bound });
-            expect([name, ...tried.wrong]).toEqual([name]);
-            // who carries what and who is away shows in no row: the roster may be one of the document all the same
-            if (lacking.includes(name))
-              expect([tried.isProven, tried.isExported, tried.isPublished]).toEqual([false, false, false]);
-          }
+      const ways = [draft, past].flatMap((roster) =>
+        [undefined, otherData].flatMap((data) =>
+          [null, base.roster.rules].map((rules) => ({ roster, data, rules })),
+        ),
+      );
+      for (const { roster, data, rules } of some(ways, 4)) {
+        const forged = { ...withDocument(roster, county, data), ...(rules && { rules }) };
+        const bound = roster === draft ? base.bound : null;
+        const tried = await tryFile(JSON.stringify(forged), county, { ...base, roster: forged, bound });
+        expect([name, ...tried.wrong]).toEqual([name]);
+        // who carries what and who is away shows in no row: the roster may be one of the document all the same
+        if (lacking.includes(name))
+          expect([tried.isProven, tried.isExported, tried.isPublished]).toEqual([false, false, false]);
+      }
     },
   );
 
