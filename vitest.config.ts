@@ -113,6 +113,7 @@ const pages = {
   test: {
     name: 'chromium pages',
     testTimeout,
+    isolate,
     expect: patience,
     setupFiles: ['./scripts/patience.js'],
     hookTimeout: testTimeout,
