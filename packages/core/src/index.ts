@@ -28,6 +28,7 @@ export {
   type CertificateProblem,
   type CheckedCertificate,
 } from './plan/check-certificate.ts';
+export { analysisIn } from './roster/analysis.ts';
 export { type AnswerOptions, type CheckedRoster, checkRoster as score } from './answers/check-roster.ts';
 export {
   recount,

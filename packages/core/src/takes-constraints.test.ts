@@ -45,6 +45,7 @@ const questions = (
     linearModelText: [document],
     readTable: [document, []],
     score: [roster],
+    analysisIn: [core.score(roster, { constraints: [own] }).analysis],
     recount: [roster],
     recountBy: [document, roster],
     recountWithin: [document, roster],

@@ -31,6 +31,7 @@ export const takesConstraints: {
   linearModelText: { options: 1 },
   readTable: { options: 2 },
   score: { options: 1 },
+  analysisIn: { options: 1 },
   recount: { options: 1 },
   recountBy: { options: 2 },
   recountWithin: { options: 2 },

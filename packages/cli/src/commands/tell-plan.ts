@@ -1,10 +1,4 @@
-import {
-  type PlannedOutcome,
-  type ReportModel,
-  reportModel,
-  score as scoreRoster,
-  wordSpread,
-} from '@lunzhi/core';
+import { analysisIn, type PlannedOutcome, type ReportModel, reportModel, wordSpread } from '@lunzhi/core';
 import { sayDiagnostics, worded } from '../io/diagnostics.ts';
 import { headlineText } from '../io/headline.ts';
 import type { OwnConstraints } from '../io/read-constraints.ts';
@@ -34,8 +28,7 @@ function modelOf(
   { language }: Terminal,
 ): ReportModel {
   if (model.language === language) return model;
-  const { analysis } = scoreRoster(outcome.roster, { language, constraints });
-  return reportModel({ ...outcome, analysis });
+  return reportModel({ ...outcome, analysis: analysisIn(outcome.analysis, { language, constraints }) });
 }
 
 /** Says what a plan has come to: the report's sentence first; of one that failed what is broken, and why. Returns that sentence. */

@@ -1,11 +1,11 @@
 import {
+  analysisIn,
   type Comparison,
   publicFacts,
   type ReplannedOutcome,
   type ReportModel,
   reportModel,
   type Roster,
-  score as scoreRoster,
   wordComparison,
 } from '@lunzhi/core';
 import { tellConflicts } from '../commands/tell-conflicts.ts';
@@ -94,8 +94,7 @@ function modelOf(
   { language }: Terminal,
 ): ReportModel {
   if (outcome.analysis.language === language) return reportModel(outcome);
-  const { analysis } = scoreRoster(outcome.roster, { language, constraints });
-  return reportModel({ ...outcome, analysis });
+  return reportModel({ ...outcome, analysis: analysisIn(outcome.analysis, { language, constraints }) });
 }
 
 function tellChanges({ comparison }: ReplanEnd, terminal: Terminal): void {

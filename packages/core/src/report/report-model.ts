@@ -92,7 +92,10 @@ export function reportModel(
       ...analysis.notes.map(({ sentence }) => sentence),
       ...calendarNotes(roster, language),
     ],
-    mark: tableMark(roster),
+    // a digest of the whole table, which whoever only says how it went does without
+    get mark() {
+      return tableMark(roster);
+    },
     living: livingPart(roster, language),
     calendar: calendarBasis(roster, protectionSpans(roster), language),
     origin: {

@@ -1,6 +1,7 @@
 import type { Names } from '../compile/names.ts';
-import type { BoundRules } from '../constraints/bind-rules.ts';
-import type { NamedFacts, NamedNote, RuleNote, Violation } from '../constraints/constraint.ts';
+import { type BoundRules, UnknownConstraintError } from '../constraints/bind-rules.ts';
+import { catalogue } from '../constraints/catalogue.ts';
+import type { Constraint, NamedFacts, NamedNote, RuleNote, Violation } from '../constraints/constraint.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language } from '../document/schema.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -68,6 +69,41 @@ export function analyse(
     rules: byRule,
     notes: nameNotes(names, rules, language),
   };
+}
+
+/**
+ * An analysis in another language, worded from the facts that it names: nothing is counted again.
+ *
+ * @param options the language; the caller's own constraints, where rules have some of them
+ * @throws UnknownConstraintError
+ */
+export function analysisIn(
+  analysis: ScoreAnalysis,
+  {
+    language = analysis.language,
+    constraints = [],
+  }: { readonly language?: Language; readonly constraints?: readonly Constraint[] } = {},
+): ScoreAnalysis {
+  const byId = new Map([...catalogue, ...constraints].map((constraint) => [constraint.id, constraint]));
+  const constraintOf = new Map(analysis.rules.map(({ id, constraint }) => [id, byId.get(constraint)]));
+  const rules = analysis.rules.map((rule): RuleAnalysis => {
+    const constraint = byId.get(rule.constraint);
+    if (!constraint) throw new UnknownConstraintError(rule);
+    return {
+      ...rule,
+      title: ruleTitle(constraint, rule.id, language),
+      asks: constraint.asks[language],
+      violations: rule.violations.map((named) => ({
+        ...named,
+        sentence: constraint.explain[language](named),
+      })),
+    };
+  });
+  const notes = analysis.notes.map((note) => ({
+    ...note,
+    sentence: constraintOf.get(note.rule)?.explainNote?.[language](note) ?? '',
+  }));
+  return { ...analysis, language, rules, notes };
 }
 
 /** What settling the rules found worth saying. */
