@@ -36,10 +36,11 @@ export function checkRoster(roster: Roster, { constraints, language }: AnswerOpt
 export function checkRestored(
   { problem, names, rules, assignment }: Restored,
   language: Language,
+  judgement = judge(problem, rules.rules, assignment),
 ): CheckedRoster {
   const leaders = leaderLoads(problem, names, rules, assignment);
   return {
-    analysis: analyse(problem, names, rules, judge(problem, rules.rules, assignment), language),
+    analysis: analyse(problem, names, rules, judgement, language),
     spread: spreadOf(problem, rules, leaders),
     leaders,
     service: serviceLoads(problem, names, assignment),

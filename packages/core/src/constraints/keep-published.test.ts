@@ -58,9 +58,9 @@ describe('keep-published', () => {
       holidays: [],
       facts: { changes: 3, maxChanges: 0 },
     };
-    expect(keepPublished.explain['zh-CN'](violation)).toBe('原表上2月9日的“坐班接访”有副县长，现已变动。');
+    expect(keepPublished.explain['zh-CN'](violation)).toBe('2月9日的“坐班接访”不再由原表上的副县长值班。');
     expect(keepPublished.explain.en({ ...violation, facts: { changes: 3, maxChanges: 2 } })).toBe(
-      'The table as it stood has 副县长 for “坐班接访” on 9 Feb; that has changed (3 changes in all, 2 allowed).',
+      '副县长 no longer serves “坐班接访” on 9 Feb, as the table had it (3 changes in all, 2 allowed).',
     );
   });
 

@@ -109,9 +109,9 @@ export const keepPublished = defineConstraint({
 
   explain: {
     'zh-CN': ({ shifts: [shift], leaders: [leader], types: [type], facts }) =>
-      `原表上${dateWords(shift!.date, 'zh-CN')}的${quote(type!.name)}有${leader!.name}，现已变动${allowed(facts, 'zh-CN')}。`,
+      `${dateWords(shift!.date, 'zh-CN')}的${quote(type!.name)}不再由原表上的${leader!.name}值班${allowed(facts, 'zh-CN')}。`,
     en: ({ shifts: [shift], leaders: [leader], types: [type], facts }) =>
-      `The table as it stood has ${leader!.name} for ${quote(type!.name)} on ${dateWords(shift!.date, 'en')}; that has changed${allowed(facts, 'en')}.`,
+      `${leader!.name} no longer serves ${quote(type!.name)} on ${dateWords(shift!.date, 'en')}, as the table had it${allowed(facts, 'en')}.`,
   },
 });
 

@@ -35,14 +35,15 @@ export interface Publicity {
  * Counts a roster from scratch, by its document: nobody publishes on the word of a file.
  *
  * @param today ISO date; days before it are past, as are those before the last that the ledger knows to have come
+ * @param judgement of the same roster, where it is there already
  */
 export function publicityOf(
   roster: Roster,
   restored: RestoredRoster,
   today: string | null = null,
+  judgement = judgementOf(restored),
 ): Publicity {
-  const { problem, rules, assignment, calendarDifferences } = restored;
-  const judgement = judge(problem, rules.rules, assignment);
+  const { calendarDifferences } = restored;
   const { hard, coverage } = judgement.score;
   const empty = emptyPlaces(roster).map(({ shift }) => shift);
   const unable = unableHolders(roster, restored, judgement, today);
@@ -50,6 +51,9 @@ export function publicityOf(
   const isPublishable = hard + coverage + empty.length + unable.length + changedDates.length === 0;
   return { judgement, empty, unable, changedDates, isPublishable };
 }
+
+const judgementOf = ({ problem, rules, assignment }: RestoredRoster): Judgement =>
+  judge(problem, rules.rules, assignment);
 
 /** Nobody else than the document is asked about whom it pins. */
 function unableHolders(

@@ -60,9 +60,10 @@ export function checkCertificate(roster: Roster, { constraints }: AnswerOptions 
 export function checkRestoredCertificate(
   roster: Roster,
   restored: RestoredRoster,
+  judgement = judge(restored.problem, restored.rules.rules, restored.assignment),
 ): { checked: CheckedCertificate; leftOut: readonly string[] } {
-  const { problem, names, rules, assignment } = restored;
-  const { score } = judge(problem, rules.rules, assignment);
+  const { problem, names, rules } = restored;
+  const { score } = judgement;
   const { certificate } = roster;
   const isOfThisVersion = roster.lunzhi === VERSION;
   const problems: CertificateProblem[] = [];

@@ -11,6 +11,7 @@ import { type CalendarDifference, missingDays } from '../roster/days-asked.ts';
 import { restore, type Restored, type RestoredRoster } from '../roster/restore.ts';
 import { documentDiffers, placesNotAsked, rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
+import { judge } from '../score/score.ts';
 import { type Changes, changedDuties, changesOf } from '../solve/changes-of.ts';
 import { checkOptions, type StopSignal } from '../solve/backend.ts';
 import { countSteps, searchSteps } from '../solve/find-conflicts.ts';
@@ -178,10 +179,15 @@ function* countedSteps(
   missing: readonly CalendarDifference[] = [],
 ): Steps<RecountedRoster> {
   yield;
-  const checked = checkRestored(restored, language);
+  const judgement = judge(restored.problem, restored.rules.rules, restored.assignment);
+  const checked = checkRestored(restored, language, judgement);
   yield;
   const { score, given } = checked.analysis;
-  const { checked: certificate, leftOut } = checkRestoredCertificate(roster, { ...read, ...restored });
+  const { checked: certificate, leftOut } = checkRestoredCertificate(
+    roster,
+    { ...read, ...restored },
+    judgement,
+  );
   const isDone = score.hard === 0 && score.coverage === 0;
   const changes = isDone
     ? changesOf(restored.problem, restored.rules, restored.assignment)
@@ -202,7 +208,7 @@ function* countedSteps(
     strays.length + missing.length === 0 &&
     !certificate.problems.some((problem) => otherwise.includes(problem));
   const { status, bound, proven } = isOfDocument ? verdict : unproven(verdict);
-  const { empty, unable } = publicityOf(roster, { ...read, ...restored });
+  const { empty, unable } = publicityOf(roster, { ...read, ...restored }, null, judgement);
   const documentDigest = digest(roster.document);
   return {
     ...checked,
