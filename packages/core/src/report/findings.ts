@@ -1,4 +1,4 @@
-import type { NamedViolation, Roster, ScoreAnalysis } from '../roster/roster.ts';
+import type { NamedViolation, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
 import { shiftId } from '../compile/names.ts';
 import { conflictWords, remedyWords } from '../messages/conflict.ts';
 import type { Language } from '../document/schema.ts';
@@ -12,7 +12,6 @@ import type { ConflictCard, Spot } from './report-types.ts';
 export interface Findings {
   readonly broken: readonly Spot[];
   readonly given: readonly Spot[];
-  readonly improvable: readonly Spot[];
 }
 
 const datesOf = ({ shifts }: NamedViolation): string[] => [...new Set(shifts.map(({ date }) => date))].sort();
@@ -27,9 +26,22 @@ function sentenceOf(
   return deputies.get(shiftId(shift!)) ?? sentence;
 }
 
+/** A violation of a rule, as a reader is told of it. */
+const spot = ({ title, weight }: RuleAnalysis, violation: NamedViolation, sentence: string): Spot => ({
+  rule: violation.rule,
+  title,
+  level: violation.level,
+  cost: violation.cost,
+  clear: isClear(violation.cost, weight),
+  dates: datesOf(violation),
+  leaders: violation.leaders.map(({ id }) => id),
+  groups: violation.groups.map(({ kind, id }) => ({ kind, id })),
+  sentence,
+});
+
 /**
- * Sorts the violations of an analysis by what can be done about them; fairness speaks through the loads instead. What
- * is given and can still be mended by hand is broken like any other.
+ * What is broken, and what is given: hard rules and coverage. What is given and can still be mended by hand is broken
+ * like any other.
  *
  * @param deputies sentences for places to which somebody came who is no leader
  */
@@ -39,31 +51,24 @@ export function findings(
   deputies: ReadonlyMap<string, string>,
 ): Findings {
   const datesByHand = mendedByHand(roster);
-  const spots = rules.flatMap(({ title, weight, violations }) =>
-    violations.map((violation) => ({
-      given:
-        violation.given && datesByHand({ ...violation, shifts: violation.shifts.map(shiftId) }).length === 0,
-      spot: {
-        rule: violation.rule,
-        title,
-        level: violation.level,
-        cost: violation.cost,
-        clear: isClear(violation.cost, weight),
-        dates: datesOf(violation),
-        leaders: violation.leaders.map(({ id }) => id),
-        groups: violation.groups.map(({ kind, id }) => ({ kind, id })),
-        sentence: sentenceOf(violation, deputies),
-      },
-    })),
-  );
-  const pick = (isWanted: (spot: Spot, given: boolean) => boolean): Spot[] =>
-    spots.filter(({ spot, given }) => isWanted(spot, given)).map(({ spot }) => spot);
-  return {
-    broken: pick(({ level }, given) => !given && (level === 'hard' || level === 'coverage')),
-    given: pick((_, given) => given),
-    improvable: pick(({ level }, given) => !given && level === 'quality').sort((a, b) => b.cost - a.cost),
-  };
+  const broken: Spot[] = [];
+  const given: Spot[] = [];
+  for (const rule of rules)
+    if (rule.level === 'hard' || rule.level === 'coverage')
+      for (const violation of rule.violations) {
+        const ids = { ...violation, shifts: violation.shifts.map(shiftId) };
+        const isGiven = violation.given && datesByHand(ids).length === 0;
+        (isGiven ? given : broken).push(spot(rule, violation, sentenceOf(violation, deputies)));
+      }
+  return { broken, given };
 }
+
+/** What quality could still gain, the dearest first. Fairness speaks through the loads instead. */
+export const improvable = ({ rules }: ScoreAnalysis): Spot[] =>
+  rules
+    .filter(({ level }) => level === 'quality')
+    .flatMap((rule) => rule.violations.map((violation) => spot(rule, violation, violation.sentence)))
+    .sort((a, b) => b.cost - a.cost);
 
 /** Why no roster is valid and complete: dates, people and arithmetic, and what would help. */
 export function conflictCards(

@@ -3,7 +3,7 @@ import type { Language } from '../document/schema.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import { tableMark } from './build-public-roster.ts';
 import { calendarBasis, calendarNotes } from './calendar-basis.ts';
-import { conflictCards, findings } from './findings.ts';
+import { conflictCards, findings, improvable } from './findings.ts';
 import { fiveFacts } from './five-facts.ts';
 import { headline } from './headline.ts';
 import { deputyWords, livingPart } from './living-part.ts';
@@ -77,6 +77,10 @@ export function reportModel(
     bound: roster.bound,
     conflicts: conflictCards(outcome.conflicts, titleById, language),
     ...findings(roster, analysis, deputyWords(roster, language)),
+    // a hundred thousand at times, which whoever only says how it went does without; as is the digest of the whole table
+    get improvable() {
+      return improvable(analysis);
+    },
     proof: proofWords(
       {
         standing,
@@ -92,7 +96,6 @@ export function reportModel(
       ...analysis.notes.map(({ sentence }) => sentence),
       ...calendarNotes(roster, language),
     ],
-    // a digest of the whole table, which whoever only says how it went does without
     get mark() {
       return tableMark(roster);
     },

@@ -88,7 +88,10 @@ function ownRulesOf({ status, analysis, conflicts }: ReportInput): string[] {
 export function standingOf(input: ReportInput): Standing {
   const { status, roster, analysis, proven } = input;
   const { score } = analysis;
-  const violations = analysis.rules.flatMap((rule) => rule.violations);
+  // others are never given, and there may be a hundred thousand of them
+  const violations = analysis.rules.flatMap((rule) =>
+    rule.level === 'hard' || rule.level === 'coverage' ? rule.violations : [],
+  );
   const counting = violations.filter(({ given }) => !given);
   const datesByHand = mendedByHand(roster);
   const byHand = violations.flatMap((own) => {

@@ -14,14 +14,19 @@ export function nameViolation(
   names: Names,
   { shifts, leaders, services = [], facts }: Violation,
 ): NamedFacts {
-  const types = new Set(shifts.map((shift) => typeOfShift[shift]!));
-  const holidayNames = new Set(shifts.flatMap((shift) => holidays[dayOfShift[shift]!]!));
+  // a violation may have a thousand places, and there may be a thousand of those
+  const types = new Set<number>();
+  const holidayNames = new Set<number>();
+  for (const shift of shifts) {
+    types.add(typeOfShift[shift]!);
+    for (const name of holidays[dayOfShift[shift]!]!) holidayNames.add(name);
+  }
   return {
     shifts: shifts.map((shift) => names.shifts[shift]!),
     leaders: leaders.map((leader) => names.leaders[leader]!),
     groups: services.map((service) => names.services[service]!),
-    types: [...types].map((type) => names.types[type]!),
-    holidays: [...holidayNames].map((name) => names.holidays[name]!),
+    types: Array.from(types, (type) => names.types[type]!),
+    holidays: Array.from(holidayNames, (name) => names.holidays[name]!),
     facts,
   };
 }
@@ -51,15 +56,14 @@ export function analyse(
     cost,
     violations: violations.map((violation) => {
       const named = nameViolation(problem, names, violation);
-      return {
-        ...named,
+      return Object.assign(named, {
         rule: rule.id,
         constraint: rule.constraint,
         level: rule.level,
         cost: violation.cost * rule.weight,
         given: violation.given,
         sentence: constraint.explain[language](named),
-      };
+      });
     }),
   }));
   return {
