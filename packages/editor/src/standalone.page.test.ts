@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advice, chromium86, hasChromium86 } from '../../../scripts/chromium-86.js';
+import { some } from '../../../scripts/runs.ts';
 import { standalone, type Standalone, standaloneConfig } from '../vite.config.ts';
 import { builtOnce, emptyTabs, openBrowser, openPage, serveFolder } from './testing/open-page.ts';
 import { twoWeeks } from './testing/two-weeks.ts';
@@ -155,11 +156,14 @@ const printed = (page: Page): Promise<string> =>
       }),
   );
 
-describe.each([
+const engines = [
   ['the scripts that stand alone', openBrowser],
   // of October 2020, as offices still have it
   ...(hasChromium86 ? [['the scripts that stand alone, in Chromium 86', openChromium86] as const] : []),
-] as const)('%s', (_, openThe) => {
+] as const;
+
+/** In one of the two, in another the next time; in both in `npm run test:long`. */
+describe.each(some(engines, engines.length))('%s', (_, openThe) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openThe();
