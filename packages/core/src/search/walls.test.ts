@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { runs, times } from '../../../../scripts/runs.ts';
+import { isLong, runs, times } from '../../../../scripts/runs.ts';
 import { boundFairness } from '../solve/fairness-bound.ts';
 import { backendSceneArbitrary, rulesOf } from '../testing/backend-laws.ts';
 import { LocalSearch } from './local-search.ts';
@@ -31,5 +31,6 @@ it('law: (hard, coverage, disruption, fairness) never becomes worse from one mov
   );
   // Without these the law would hold of a search that does nothing.
   expect(better).toBeGreaterThan(times(0, 500));
-  expect(isQualityWorse).toBeGreaterThan(times(0, 500));
+  // one in twenty scenes, so that a short run may see none
+  if (isLong) expect(isQualityWorse).toBeGreaterThan(500);
 });
