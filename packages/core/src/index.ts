@@ -29,7 +29,7 @@ export {
   type CheckedCertificate,
 } from './plan/check-certificate.ts';
 export { analysisIn } from './roster/analysis.ts';
-export { type AnswerOptions, type CheckedRoster, checkRoster as score } from './answers/check-roster.ts';
+export { type AnswerOptions, type CheckedRoster, checkRoster as score } from './roster/check-roster.ts';
 export {
   recount,
   recountBy,
@@ -37,32 +37,32 @@ export {
   type RecountOptions,
   recountWithin,
 } from './plan/recount.ts';
-export { type DayExplanation, explainDay } from './answers/explain-day.ts';
-export type { DayDifference, DayLeader } from './answers/day-judge.ts';
-export { explainHolidays, type HolidayExplanation } from './answers/explain-holidays.ts';
-export { explainShare, type ShareExplanation, type ShortLeader } from './answers/explain-share.ts';
-export * from './answers/explain-township.ts';
-export { propose, type ProposeOptions } from './answers/propose.ts';
-export type * from './answers/propose-types.ts';
+export { type DayExplanation, explainDay } from './explain/explain-day.ts';
+export type { DayDifference, DayLeader } from './whatif/day-judge.ts';
+export { explainHolidays, type HolidayExplanation } from './explain/explain-holidays.ts';
+export { explainShare, type ShareExplanation, type ShortLeader } from './explain/explain-share.ts';
+export * from './explain/explain-township.ts';
+export { propose, type ProposeOptions } from './whatif/propose.ts';
+export type * from './whatif/propose-types.ts';
 export { wordNoProposal, wordProposal, wordUnableLeader } from './messages/proposal.ts';
 export { changeNotice } from './report/change-notice.ts';
 export { letters, type LettersOptions } from './report/letters.ts';
 export { letterText } from './report/letter-text.ts';
 export type * from './report/letter-types.ts';
-export type { ShareBound } from './answers/share-bound.ts';
-export type { ShareLoss } from './answers/share-losses.ts';
-export type { KindPieces, MonthPiece, ShareTerms } from './answers/share-pieces.ts';
-export type { CloseDuty, DayReason } from './answers/day-reasons.ts';
-export type { Drawback } from './answers/drawbacks.ts';
-export type { DutyFacts, NeededDue } from './answers/duty-facts.ts';
-export type * from './answers/effects.ts';
-export type { NeighbourDuty, Neighbours } from './answers/neighbours.ts';
-export type { NewViolation, RuleChange } from './answers/rule-changes.ts';
+export type { ShareBound } from './explain/share-bound.ts';
+export type { ShareLoss } from './explain/share-losses.ts';
+export type { KindPieces, MonthPiece, ShareTerms } from './explain/share-pieces.ts';
+export type { CloseDuty, DayReason } from './whatif/day-reasons.ts';
+export type { Drawback } from './whatif/drawbacks.ts';
+export type { DutyFacts, NeededDue } from './whatif/duty-facts.ts';
+export type * from './whatif/effects.ts';
+export type { NeighbourDuty, Neighbours } from './whatif/neighbours.ts';
+export type { NewViolation, RuleChange } from './whatif/rule-changes.ts';
 export { areFirst as areFirstDuties, wordDayLeader } from './messages/explain-day.ts';
 export { wordReason as wordDayReason } from './messages/explain-reason.ts';
 export { wordHoliday, wordShare } from './messages/explain-share.ts';
 export { wordAnsweringLeader, wordLongestWait, wordService } from './messages/explain-township.ts';
-export type { RowDoubt, RowProblem, TableRow } from './answers/roster-from-rows.ts';
+export type { RowDoubt, RowProblem, TableRow } from './table/roster-from-rows.ts';
 export {
   findRowLeader,
   leadersByName,
@@ -70,7 +70,7 @@ export {
   nameKey,
   postKey,
   postText,
-} from './answers/row-leader.ts';
+} from './table/row-leader.ts';
 export { readTable } from './plan/read-table.ts';
 export { BrokenRosterError, verifyRoster } from './roster/restore.ts';
 export { rosterFormProblem } from './roster/stored-roster.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRoster } from '../answers/check-roster.ts';
+import { checkRoster } from '../roster/check-roster.ts';
 import { entryWords } from '../messages/ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { appendEntry } from './append-entry.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { checkRoster } from '../answers/check-roster.ts';
+import { checkRoster } from '../roster/check-roster.ts';
 import { addDays } from '../calendar/date.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';

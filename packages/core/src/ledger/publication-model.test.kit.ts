@@ -1,4 +1,4 @@
-import { checkRoster } from '../answers/check-roster.ts';
+import { checkRoster } from '../roster/check-roster.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { explainDay } from '../answers/explain-day.ts';
-import { plannedRoster } from '../answers/explained.test.kit.ts';
+import { explainDay } from '../explain/explain-day.ts';
+import { plannedRoster } from '../explain/explained.test.kit.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { areFirst, wordDayLeader } from './explain-day.ts';
 

@@ -1,8 +1,8 @@
-import type { DutyFacts } from '../answers/duty-facts.ts';
-import type { CountChange, WaitChange } from '../answers/effects.ts';
-import type { DayDifference, DayLeader } from '../answers/day-judge.ts';
-import type { DayExplanation } from '../answers/explain-day.ts';
-import type { NeighbourDuty, Neighbours } from '../answers/neighbours.ts';
+import type { DutyFacts } from '../whatif/duty-facts.ts';
+import type { CountChange, WaitChange } from '../whatif/effects.ts';
+import type { DayDifference, DayLeader } from '../whatif/day-judge.ts';
+import type { DayExplanation } from '../explain/explain-day.ts';
+import type { NeighbourDuty, Neighbours } from '../whatif/neighbours.ts';
 import type { Language } from '../document/schema.ts';
 import { count } from '../phrases/counts.ts';
 import { list } from '../phrases/lists.ts';

@@ -1,6 +1,6 @@
-import type { DayReason } from '../answers/day-reasons.ts';
-import type { Drawback } from '../answers/drawbacks.ts';
-import type { CountChange, Due } from '../answers/effects.ts';
+import type { DayReason } from '../whatif/day-reasons.ts';
+import type { Drawback } from '../whatif/drawbacks.ts';
+import type { CountChange, Due } from '../whatif/effects.ts';
 import type { Language } from '../document/schema.ts';
 import { count } from '../phrases/counts.ts';
 import { dateWords, monthWords, rangeWords } from '../phrases/dates.ts';

@@ -1,6 +1,6 @@
-import type { HolidayExplanation } from '../answers/explain-holidays.ts';
-import type { ShareExplanation } from '../answers/explain-share.ts';
-import type { ShareLoss } from '../answers/share-losses.ts';
+import type { HolidayExplanation } from '../explain/explain-holidays.ts';
+import type { ShareExplanation } from '../explain/explain-share.ts';
+import type { ShareLoss } from '../explain/share-losses.ts';
 import type { Language } from '../document/schema.ts';
 import { count } from '../phrases/counts.ts';
 import { dateSetWords, monthWords, rangeWords } from '../phrases/dates.ts';

@@ -1,5 +1,5 @@
-import type { AnsweringLeader, Obstacle, TownshipExplanation } from '../answers/explain-township.ts';
-import type { Wait } from '../answers/effects.ts';
+import type { AnsweringLeader, Obstacle, TownshipExplanation } from '../explain/explain-township.ts';
+import type { Wait } from '../whatif/effects.ts';
 import type { Language } from '../document/schema.ts';
 import { count } from '../phrases/counts.ts';
 import { rangeWords, dateWords, dateSetWords } from '../phrases/dates.ts';

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import type { Drawback } from '../answers/drawbacks.ts';
+import type { Drawback } from '../whatif/drawbacks.ts';
 import {
   disturbanceArbitrary,
   disturbed,
   plannedRoster,
   waitingRoster,
-} from '../answers/explained.test.kit.ts';
-import { explainDay } from '../answers/explain-day.ts';
-import { explainTownship } from '../answers/explain-township.ts';
+} from '../explain/explained.test.kit.ts';
+import { explainDay } from '../explain/explain-day.ts';
+import { explainTownship } from '../explain/explain-township.ts';
 import type { Language } from '../document/schema.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';

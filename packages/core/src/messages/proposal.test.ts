@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import { constraints, livedRoster, sceneArbitrary, written } from '../answers/lived-roster.test.kit.ts';
-import { propose } from '../answers/propose.ts';
+import { constraints, livedRoster, sceneArbitrary, written } from '../explain/published-roster.test.kit.ts';
+import { propose } from '../whatif/propose.ts';
 import type { Language } from '../document/schema.ts';
 import { record } from '../ledger/record.ts';
 import { readTable } from '../plan/read-table.ts';

@@ -4,7 +4,7 @@ import type {
   ProposalList,
   StandIn,
   UnableLeader,
-} from '../answers/propose-types.ts';
+} from '../whatif/propose-types.ts';
 import type { NamedService } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
 import { count } from '../phrases/counts.ts';

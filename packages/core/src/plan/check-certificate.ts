@@ -1,7 +1,7 @@
 import { pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedBound } from '../bound/check-certificate.ts';
 import { certifiedQuality } from '../bound/quality-certificate.ts';
-import type { AnswerOptions } from '../answers/check-roster.ts';
+import type { AnswerOptions } from '../roster/check-roster.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import { digest } from '../document/digest.ts';
 import type { Problem } from '../problem/problem.ts';

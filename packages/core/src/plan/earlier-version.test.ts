@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { explainDay } from '../answers/explain-day.ts';
-import { explainShare } from '../answers/explain-share.ts';
+import { explainDay } from '../explain/explain-day.ts';
+import { explainShare } from '../explain/explain-share.ts';
 import { reportModel } from '../report/report-model.ts';
 import type { Roster } from '../roster/roster.ts';
 import { VERSION } from '../roster/version.ts';

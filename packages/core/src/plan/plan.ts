@@ -1,4 +1,4 @@
-import { explanationSteps } from '../answers/explain-conflict.ts';
+import { explanationSteps } from '../explain/explain-conflict.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Language, Level, RosterDocument } from '../document/schema.ts';
 import { analyse } from '../roster/analysis.ts';

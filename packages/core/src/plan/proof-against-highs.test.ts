@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLong, runs, times } from '../../../../scripts/runs.ts';
-import { checkRoster } from '../answers/check-roster.ts';
+import { checkRoster } from '../roster/check-roster.ts';
 import { costOf, fairestRoster, faultsOf } from '../testing/highs-roster-model.test.kit.ts';
 import {
   holdersOf,

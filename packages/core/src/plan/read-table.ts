@@ -1,4 +1,4 @@
-import { type ReadRows, rosterFromRows, type TableRow } from '../answers/roster-from-rows.ts';
+import { type ReadRows, rosterFromRows, type TableRow } from '../table/roster-from-rows.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { parseAndPrepare, type ParseOptions } from './parse-document.ts';
 

@@ -1,5 +1,5 @@
-import { type AnswerOptions, type CheckedRoster, checkRestored } from '../answers/check-roster.ts';
-import { explanationSteps } from '../answers/explain-conflict.ts';
+import { type AnswerOptions, type CheckedRoster, checkRestored } from '../roster/check-roster.ts';
+import { explanationSteps } from '../explain/explain-conflict.ts';
 import { finish, type Steps } from '../bound/steps.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import type { Constraint } from '../constraints/constraint.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainShare } from '../answers/explain-share.ts';
+import { explainShare } from '../explain/explain-share.ts';
 import { wordShare } from '../messages/explain-share.ts';
 import { word } from '../report/word.ts';
 import { makeDocument } from '../testing/documents.ts';

@@ -1,4 +1,4 @@
-import type { EntryDraft } from '../answers/propose-types.ts';
+import type { EntryDraft } from '../whatif/propose-types.ts';
 import type { PublicPerson } from '../ledger/comparison.ts';
 
 /** A text to send, in the parts that every letter has. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import { checkRoster } from '../answers/check-roster.ts';
+import { checkRoster } from './check-roster.ts';
 import { plan } from '../plan/plan.ts';
 import { smallDocumentArbitrary } from '../testing/small-documents.test.kit.ts';
 import { analysisIn } from './analysis.ts';

@@ -1,5 +1,5 @@
-import { dayJudge, type DayLeader } from '../answers/day-judge.ts';
-import type { WaitChange } from '../answers/effects.ts';
+import { dayJudge, type DayLeader } from '../whatif/day-judge.ts';
+import type { WaitChange } from '../whatif/effects.ts';
 import type { Language } from '../document/schema.ts';
 import { drawbackList, fairShare, wordReason } from '../messages/explain-reason.ts';
 import { compareScores } from '../score/score.ts';

@@ -1,5 +1,5 @@
-import { unableReasons } from '../answers/day-reasons.ts';
-import { neighboursOf } from '../answers/neighbours.ts';
+import { unableReasons } from '../whatif/day-reasons.ts';
+import { neighboursOf } from '../whatif/neighbours.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { postOn } from '../document/post-on.ts';
 import { wordReason } from '../messages/explain-reason.ts';

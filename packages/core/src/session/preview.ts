@@ -1,5 +1,5 @@
-import { unableReasons } from '../answers/day-reasons.ts';
-import { type Neighbours, neighboursOf } from '../answers/neighbours.ts';
+import { unableReasons } from '../whatif/day-reasons.ts';
+import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
 import { fairShare, wordReason } from '../messages/explain-reason.ts';
 import { list, quote } from '../phrases/lists.ts';
 import { levelName } from '../phrases/names.ts';

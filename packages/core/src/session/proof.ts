@@ -1,4 +1,4 @@
-import { explainShare, type ShareExplanation } from '../answers/explain-share.ts';
+import { explainShare, type ShareExplanation } from '../explain/explain-share.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
 import { wordShare } from '../messages/explain-share.ts';
 import { loadGroups } from '../report/loads-table.ts';

@@ -1,5 +1,5 @@
-import { propose } from '../answers/propose.ts';
-import { keepScene } from '../answers/propose-scene.ts';
+import { propose } from '../whatif/propose.ts';
+import { keepScene } from '../whatif/propose-context.ts';
 import { wordNoProposal, wordProposal, wordUnableLeader } from '../messages/proposal.ts';
 import { letterText } from '../report/letter-text.ts';
 import type { LetterEntry } from '../report/letter-types.ts';

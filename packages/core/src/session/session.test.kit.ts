@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { checkRoster } from '../answers/check-roster.ts';
+import { checkRoster } from '../roster/check-roster.ts';
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import { addDays } from '../calendar/date.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRoster } from '../answers/check-roster.ts';
+import { checkRoster } from '../roster/check-roster.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
 import { NoRosterError } from './no-roster-error.ts';
 import { openSession } from './session.ts';

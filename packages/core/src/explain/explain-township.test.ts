@@ -4,7 +4,7 @@ import { runs } from '../../../../scripts/runs.ts';
 import { answersFor } from '../document/post-on.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { checkRoster } from './check-roster.ts';
+import { checkRoster } from '../roster/check-roster.ts';
 import {
   disturbanceArbitrary,
   disturbed,

@@ -1,12 +1,12 @@
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import { judge } from '../score/score.ts';
-import { analyse } from '../roster/analysis.ts';
-import { leaderLoads, spreadOf } from '../roster/loads.ts';
-import { restore, type Restored } from '../roster/restore.ts';
-import type { Roster, ScoreAnalysis } from '../roster/roster.ts';
-import { serviceLoads } from '../roster/services.ts';
-import type { LeaderLoad, ServiceLoad, SpreadGroup } from '../roster/summary.ts';
+import { analyse } from './analysis.ts';
+import { leaderLoads, spreadOf } from './loads.ts';
+import { restore, type Restored } from './restore.ts';
+import type { Roster, ScoreAnalysis } from './roster.ts';
+import { serviceLoads } from './services.ts';
+import type { LeaderLoad, ServiceLoad, SpreadGroup } from './summary.ts';
 
 export interface AnswerOptions {
   /** The caller's own constraints. */

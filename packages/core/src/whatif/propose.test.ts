@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { ownConstraint, written } from './lived-roster.test.kit.ts';
+import { ownConstraint, written } from '../explain/published-roster.test.kit.ts';
 import { propose } from './propose.ts';
 import type { Proposal } from './propose-types.ts';
 

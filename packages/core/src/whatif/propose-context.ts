@@ -16,7 +16,7 @@ import {
   type LivingScene,
   quickCounter,
   type QuickCounter,
-} from './propose-count.ts';
+} from './entry-costs.ts';
 
 /** All that proposals for one roster have in common. */
 export interface ProposeScene {

@@ -4,8 +4,8 @@ import type { DayKind } from '../document/schema.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { compareScores } from '../score/score.ts';
-import type { AnswerOptions } from './check-roster.ts';
-import { type DayLeader, dayJudge } from './day-judge.ts';
+import type { AnswerOptions } from '../roster/check-roster.ts';
+import { type DayLeader, dayJudge } from '../whatif/day-judge.ts';
 
 export interface DayExplanation {
   readonly date: string;

@@ -7,7 +7,13 @@ import { appendEntry } from '../ledger/append-entry.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { compareScores, type Score } from '../score/score.ts';
-import { constraints, livedRoster, sceneArbitrary, wholeScore, written } from './lived-roster.test.kit.ts';
+import {
+  constraints,
+  livedRoster,
+  sceneArbitrary,
+  wholeScore,
+  written,
+} from '../explain/published-roster.test.kit.ts';
 import { propose } from './propose.ts';
 import { isComparable } from './propose-rank.ts';
 import type { Proposal } from './propose-types.ts';

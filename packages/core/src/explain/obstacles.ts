@@ -1,6 +1,6 @@
-import type { DayReason } from './day-reasons.ts';
-import type { JudgedLeader } from './day-judge.ts';
-import type { Drawback } from './drawbacks.ts';
+import type { DayReason } from '../whatif/day-reasons.ts';
+import type { JudgedLeader } from '../whatif/day-judge.ts';
+import type { Drawback } from '../whatif/drawbacks.ts';
 
 /** Why a leader did not serve on some dates. */
 export type Obstacle = { readonly dates: readonly string[] } & (

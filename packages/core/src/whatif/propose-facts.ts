@@ -5,8 +5,8 @@ import { newlyBroken } from '../ledger/broken-rules.ts';
 import { UNABLE, UNASSIGNED } from '../problem/problem.ts';
 import { servicesOn } from '../roster/service-waits.ts';
 import { neighboursOf } from './neighbours.ts';
-import { type CountedEntry, type Handover, type RuleCost, withPlaces } from './propose-count.ts';
-import type { ProposeScene } from './propose-scene.ts';
+import { type CountedEntry, type Handover, type RuleCost, withPlaces } from './entry-costs.ts';
+import type { ProposeScene } from './propose-context.ts';
 import type { BrokenRule, StandIn } from './propose-types.ts';
 import { byHarm, newViolations, type RuleChange, violationCosts } from './rule-changes.ts';
 

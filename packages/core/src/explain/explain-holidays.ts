@@ -2,8 +2,8 @@ import type { NamedLeader } from '../compile/names.ts';
 import { holidaysOf, NO_HOLIDAY } from '../constraints/holidays.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { AnswerOptions } from './check-roster.ts';
-import { dayJudge } from './day-judge.ts';
+import type { AnswerOptions } from '../roster/check-roster.ts';
+import { dayJudge } from '../whatif/day-judge.ts';
 import { drawTogether, type Obstacle, obstacleOf } from './obstacles.ts';
 
 /** Who serves on a holiday, and what kept one leader from it. */

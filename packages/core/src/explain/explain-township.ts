@@ -7,9 +7,9 @@ import type { Roster } from '../roster/roster.ts';
 import { serviceCounter, servicesOn } from '../roster/service-waits.ts';
 import { longestOf } from '../roster/services.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
-import type { AnswerOptions } from './check-roster.ts';
-import type { Wait } from './effects.ts';
-import { dayJudge } from './day-judge.ts';
+import type { AnswerOptions } from '../roster/check-roster.ts';
+import type { Wait } from '../whatif/effects.ts';
+import { dayJudge } from '../whatif/day-judge.ts';
 import { drawTogether, type Obstacle, obstacleOf } from './obstacles.ts';
 
 export type { Obstacle };

@@ -7,9 +7,9 @@ import type { Roster } from '../roster/roster.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { checkRoster, type CheckedRoster } from './check-roster.ts';
-import type { DayDifference, DayLeader } from './day-judge.ts';
-import type { Effects } from './effects.ts';
+import { checkRoster, type CheckedRoster } from '../roster/check-roster.ts';
+import type { DayDifference, DayLeader } from '../whatif/day-judge.ts';
+import type { Effects } from '../whatif/effects.ts';
 import {
   beyond,
   datesServed,

@@ -6,12 +6,12 @@ import { checkCertificate } from '../plan/check-certificate.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { plan, type PlannedOutcome } from '../plan/plan.ts';
 import { readTable } from '../plan/read-table.ts';
-import { BrokenRosterError, restore } from '../roster/restore.ts';
-import type { Roster } from '../roster/roster.ts';
+import { BrokenRosterError, restore } from './restore.ts';
+import type { Roster } from './roster.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { checkRoster as score } from './check-roster.ts';
-import { explainDay } from './explain-day.ts';
+import { explainDay } from '../explain/explain-day.ts';
 
 async function planned(document: RosterDocument, moves = 500): Promise<PlannedOutcome> {
   const outcome = await plan(document, { moves });

@@ -3,7 +3,7 @@ import type { Language } from '../document/schema.ts';
 import { HOLIDAY } from '../problem/problem.ts';
 import { isRestDay } from '../problem/rest.ts';
 import type { Restored } from '../roster/restore.ts';
-import { type DayReason, unableReasons } from './day-reasons.ts';
+import { type DayReason, unableReasons } from '../whatif/day-reasons.ts';
 
 /** Days that are part of a leader's fair share although he cannot serve on them: he makes them up on others. */
 export interface ShareLoss {

@@ -9,7 +9,7 @@ import { type NamedMissed, nameMissed } from '../roster/missed-amounts.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { LeaderLoad, Range } from '../roster/summary.ts';
-import type { AnswerOptions } from './check-roster.ts';
+import type { AnswerOptions } from '../roster/check-roster.ts';
 import { fewestReachable, mostReachable, reachableCounts, type Targets } from './reachable.ts';
 import { type ShareBound, shareBoundOf } from './share-bound.ts';
 import { lossesOf, type ShareLoss } from './share-losses.ts';

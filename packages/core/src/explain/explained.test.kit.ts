@@ -6,7 +6,7 @@ import { readTable } from '../plan/read-table.ts';
 import { answersFor } from '../document/post-on.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
-import type { Wait } from './effects.ts';
+import type { Wait } from '../whatif/effects.ts';
 
 export async function plannedRoster(document: RosterDocument, moves = 500): Promise<Roster> {
   const outcome = await plan(document, { moves });

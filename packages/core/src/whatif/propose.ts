@@ -4,8 +4,8 @@ import type { Language } from '../document/schema.ts';
 import { UNABLE, UNASSIGNED } from '../problem/problem.ts';
 import type { Roster } from '../roster/roster.ts';
 import { BadOptionError } from '../solve/backend.ts';
-import type { AnswerOptions } from './check-roster.ts';
-import type { CountedEntry, Handover } from './propose-count.ts';
+import type { AnswerOptions } from '../roster/check-roster.ts';
+import type { CountedEntry, Handover } from './entry-costs.ts';
 import {
   brokenRules,
   hasShare,
@@ -15,7 +15,7 @@ import {
   standInFacts,
 } from './propose-facts.ts';
 import { ranked, type Ranked } from './propose-rank.ts';
-import { forgetScene, type ProposeScene, sceneOf } from './propose-scene.ts';
+import { forgetScene, type ProposeScene, sceneOf } from './propose-context.ts';
 import { shown } from '../phrases/shown.ts';
 import type { BrokenRule, EntryDraft, PlaceProposals, Proposal, ProposalList } from './propose-types.ts';
 

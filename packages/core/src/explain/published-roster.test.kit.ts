@@ -9,7 +9,7 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Score } from '../score/score.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
-import { checkRoster } from './check-roster.ts';
+import { checkRoster } from '../roster/check-roster.ts';
 import { disturbanceArbitrary, disturbed, plannedRoster } from './explained.test.kit.ts';
 
 export const written = { at: '2024-01-02T09:00:00+08:00', author: '县信访局' } as const;
