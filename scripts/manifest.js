@@ -8,14 +8,14 @@ const editor = join(import.meta.dirname, '..', 'packages', 'editor');
 
 /** The elements that hosts use: where the class stands, what registers it. */
 const elements = [
-  { tagName: 'roster-editor', source: 'roster-editor', definition: 'define' },
-  { tagName: 'roster-board', source: 'board', definition: 'board-define' },
-  { tagName: 'roster-notice', source: 'print-notice', definition: 'notice-define' },
+  { tagName: 'roster-editor', source: 'shell/editor', definition: 'define' },
+  { tagName: 'roster-board', source: 'board/board', definition: 'board-define' },
+  { tagName: 'roster-notice', source: 'print/notice', definition: 'notice-define' },
 ];
 
 /** What the names of types stand for that are a choice of texts: `'zh-CN' | 'en'`. */
 function choices() {
-  const texts = readdirSync(join(editor, 'src'))
+  const texts = readdirSync(join(editor, 'src'), { recursive: true })
     .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
     .map((file) => readFileSync(join(editor, 'src', file), 'utf8'));
   const found = new Map();

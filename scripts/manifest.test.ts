@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tokens } from '../packages/editor/src/tokens.ts';
+import { tokens } from '../packages/editor/src/styles/tokens.ts';
 import { manifest } from './manifest.js';
 
 const editor = join(import.meta.dirname, '..', 'packages', 'editor');
@@ -38,8 +38,11 @@ const names = (list: readonly Named[]): string[] => list.map(({ name }) => name)
 /** What a host may set: `tokens` has one for each colour. */
 const custom = [...new Set(tokens.cssText.match(/--roster-[\w-]+/g))].sort();
 
-const parts = readdirSync(join(editor, 'src')).filter(
-  (file) => /^roster-editor.*\.ts$/.test(file) && !file.includes('.test.'),
+/** What the editor renders in its own shadow tree. */
+const parts = ['shell', 'popups', 'compare'].flatMap((room) =>
+  readdirSync(join(editor, 'src', room))
+    .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
+    .map((file) => `${room}/${file}`),
 );
 
 describe('custom-elements.json', () => {
@@ -61,9 +64,7 @@ describe('custom-elements.json', () => {
 
   it('names every property and attribute of the editor', () => {
     const { members, attributes } = element('roster-editor');
-    const declared = found(['roster-editor.ts'], /^ {2}declare (\w+):/gm).filter(
-      (name) => name !== 'filters',
-    );
+    const declared = found(['shell/editor.ts'], /^ {2}declare (\w+):/gm).filter((name) => name !== 'filters');
     expect(names(members)).toEqual(declared);
     expect(names(attributes)).toEqual(
       [
@@ -116,8 +117,8 @@ describe('custom-elements.json', () => {
 
   it('names the same of the board, and the custom properties that it reads', () => {
     const { slots, cssProperties, members, attributes } = element('roster-board');
-    expect(names(slots)).toEqual(found(['board.ts'], /<slot name="(\w+)"/g));
-    const styles = ['board-style.ts', 'board-list-style.ts', 'board.ts'];
+    expect(names(slots)).toEqual(found(['board/board.ts'], /<slot name="(\w+)"/g));
+    const styles = ['board/style.ts', 'board/list-style.ts', 'board/board.ts'];
     const read = found(styles, /var\(--([\w-]+)/g).map((name) => `--roster-${name}`);
     const own = found(styles, /var\((--roster-[\w-]+)/g);
     const said = names(cssProperties);

@@ -38,7 +38,7 @@ export const barsElsewhere: readonly BarElsewhere[] = [
     what: 'editor: an edit re-scored and painted; what it weighs with lit, gzipped',
     wanted: 'within 16 ms; `<roster-editor>` at most 45 kB, `<roster-board>` at most 15 kB',
     where:
-      'the sizes by `packages/editor/src/standalone.test.ts`, the time by `packages/editor/src/list.browser.test.ts`, ' +
+      'the sizes by `packages/editor/src/standalone.test.ts`, the time by `packages/editor/src/list/list.browser.test.ts`, ' +
       'which prints its median',
   },
 ];

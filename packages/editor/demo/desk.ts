@@ -1,6 +1,6 @@
 import { type Connection, connect, openRemote, type RemoteSession } from '@lunzhi/core/client';
 import type { Diagnostic, PlanOutcome, PublicRoster, Roster, RosterDocument } from '@lunzhi/core';
-import { chinaDate } from '../src/board-clock.ts';
+import { chinaDate } from '../src/board/clock.ts';
 import type { ElementLanguage } from '../src/words.ts';
 import { fileName } from './file-names.ts';
 import { type ChosenFile, saveFile } from './files.ts';

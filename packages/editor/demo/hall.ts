@@ -1,5 +1,5 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { chinaDate } from '../src/board-clock.ts';
+import { chinaDate } from '../src/board/clock.ts';
 import type { ElementLanguage } from '../src/words.ts';
 
 /** What the window of the screen in the hall is given: what may be public, and nothing else. */

@@ -1,5 +1,5 @@
-import { RosterBoard } from './board.ts';
-import { register } from './register.ts';
+import { RosterBoard } from './board/board.ts';
+import { register } from './parts/register.ts';
 
 export { RosterBoard };
 

@@ -1,7 +1,7 @@
-import type { RosterBoard } from './board.ts';
+import type { RosterBoard } from './board/board.ts';
 import type { RosterEventMap } from './events.ts';
-import type { RosterNotice } from './print-notice.ts';
-import type { RosterEditor } from './roster-editor.ts';
+import type { RosterNotice } from './print/notice.ts';
+import type { RosterEditor } from './shell/editor.ts';
 
 /** Some properties of an element as a framework sets them: each may be left out, or not be there yet. */
 type Some<Element, Names extends keyof Element> = {

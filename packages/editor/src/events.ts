@@ -1,5 +1,5 @@
 import type { EditorSession } from './editor-session.ts';
-import type { Tab } from './roster-editor-bar.ts';
+import type { Tab } from './shell/bar.ts';
 import type { Act, ProgressView, SessionView } from './session-types.ts';
 
 const outward = { bubbles: true, composed: true };

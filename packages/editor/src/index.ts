@@ -12,11 +12,11 @@ export {
   RosterSolveProgressEvent,
   type Selection,
 } from './events.ts';
-export type { Tab } from './roster-editor-bar.ts';
-export { RosterEditor } from './roster-editor.ts';
-export { RosterList } from './list.ts';
-export { RosterCombobox } from './combobox.ts';
-export { RosterBoard } from './board.ts';
-export { RosterNotice } from './print-notice.ts';
+export type { Tab } from './shell/bar.ts';
+export { RosterEditor } from './shell/editor.ts';
+export { RosterList } from './list/list.ts';
+export { RosterCombobox } from './combobox/combobox.ts';
+export { RosterBoard } from './board/board.ts';
+export { RosterNotice } from './print/notice.ts';
 export type { Act, PublicRoster, SessionView } from './session-types.ts';
 export type { ElementLanguage } from './words.ts';

@@ -1,6 +1,6 @@
 import { tableOfMonth } from '@lunzhi/core/notice';
-import { printNotice, RosterNotice } from './print-notice.ts';
-import { register } from './register.ts';
+import { printNotice, RosterNotice } from './print/notice.ts';
+import { register } from './parts/register.ts';
 
 export { printNotice, RosterNotice, tableOfMonth };
 

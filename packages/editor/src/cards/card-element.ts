@@ -1,12 +1,12 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { icon } from '../icons.ts';
-import { isComposing } from '../keys.ts';
-import type { Writer } from '../roster-editor-acts.ts';
-import type { Doings } from '../roster-editor-doings.ts';
+import { icon } from '../styles/icons.ts';
+import { isComposing } from '../parts/keys.ts';
+import type { Writer } from '../shell/acts.ts';
+import type { Doings } from '../shell/session-controller.ts';
 import type { Act, Preview, SessionView } from '../session-types.ts';
-import { base } from '../tokens.ts';
+import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
-import { cardStyle } from './card-style.ts';
+import { cardStyle } from './style.ts';
 
 /** What a card is given when it opens. */
 export interface CardSetting {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { dayText, dayTyped, daysTyped, type DaysTyped, understood } from '../typed-days.ts';
+import { dayText, dayTyped, daysTyped, type DaysTyped, understood } from '../calendar/typed-days.ts';
 import { dayWords } from '../words.ts';
 import type { CardElement } from './card-element.ts';
 

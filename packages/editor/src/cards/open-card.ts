@@ -1,15 +1,15 @@
 import type { CardCommand, CardName } from '../events.ts';
-import type { Doings } from '../roster-editor-doings.ts';
-import type { Pop } from '../roster-editor-pop.ts';
-import type { PopHost } from '../roster-editor-pops.ts';
-import { RosterAbsenceCard } from './absence-card.ts';
-import { RosterAttendanceCard } from './attendance-card.ts';
+import type { Doings } from '../shell/session-controller.ts';
+import type { Pop } from '../popups/popup.ts';
+import type { PopHost } from '../popups/popups.ts';
+import { RosterAbsenceCard } from './absence.ts';
+import { RosterAttendanceCard } from './attendance.ts';
 import type { CardElement, CardSetting } from './card-element.ts';
-import { RosterCorrectionCard } from './correction-card.ts';
-import { RosterLockCard } from './lock-card.ts';
-import { RosterPrintCard } from './print-card.ts';
-import { RosterStandingCard } from './standing-card.ts';
-import { RosterToldCard } from './told-card.ts';
+import { RosterCorrectionCard } from './correction.ts';
+import { RosterLockCard } from './lock.ts';
+import { RosterPrintCard } from './print.ts';
+import { RosterStandingCard } from './standing.ts';
+import { RosterToldCard } from './told.ts';
 
 const cards: Readonly<Record<Exclude<CardName, 'form'>, CustomElementConstructor & (new () => CardElement)>> =
   {

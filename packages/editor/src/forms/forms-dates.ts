@@ -1,6 +1,6 @@
 import type { FormField, FormList } from '../session-types.ts';
-import { fullDayWords } from '../year-dates.ts';
-import { dayTyped, daysTyped, type DaysTyped } from '../typed-days.ts';
+import { fullDayWords } from '../calendar/dates.ts';
+import { dayTyped, daysTyped, type DaysTyped } from '../calendar/typed-days.ts';
 import type { Painting } from './forms-field.ts';
 import { draftKey } from './forms-index.ts';
 

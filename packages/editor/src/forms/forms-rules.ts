@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../icons.ts';
+import { icon } from '../styles/icons.ts';
 import type { FormField, FormRule, FormSection } from '../session-types.ts';
 import {
   controlTemplate,

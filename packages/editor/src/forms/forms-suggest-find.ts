@@ -1,4 +1,4 @@
-import { finds, initialsOf } from '../combobox-find.ts';
+import { finds, initialsOf } from '../combobox/find.ts';
 import type { LeaderView } from '../session-types.ts';
 import { postBeside } from '../words.ts';
 

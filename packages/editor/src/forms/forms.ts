@@ -10,7 +10,7 @@ import type {
   FormView,
   SessionView,
 } from '../session-types.ts';
-import { base } from '../tokens.ts';
+import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { FormsDesk } from './forms-desk.ts';
 import { fieldTemplate, notesTemplate } from './forms-field.ts';

@@ -1,6 +1,6 @@
 import { dongan } from '../fixtures/dongan.ts';
 import type { DayView, LeaderView, PlaceView, SessionView } from '../session-types.ts';
-import { daysLater, weekdayOf } from '../year-dates.ts';
+import { daysLater, weekdayOf } from '../calendar/dates.ts';
 
 /** A text that would run if it were taken for markup, and say so. */
 export const markup =

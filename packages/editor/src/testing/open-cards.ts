@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../define.ts';
 import type { EditorSession } from '../editor-session.ts';
 import { settled } from '../fixtures/mount.ts';
-import type { RosterEditor } from '../roster-editor.ts';
+import type { RosterEditor } from '../shell/editor.ts';
 import { afterTest } from './after-test.ts';
 import { twoWeeks } from './two-weeks.ts';
 

@@ -3,7 +3,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { page } from 'vitest/browser';
 import type { RosterPart } from '../events.ts';
 import type { SessionView } from '../session-types.ts';
-import { tokens } from '../tokens.ts';
+import { tokens } from '../styles/tokens.ts';
 
 /** Stands where `<roster-editor>` stands: gives what is inside it the tokens of a theme. */
 class TestStage extends LitElement {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { PartName } from '../load-part.ts';
+import type { PartName } from '../parts/load-part.ts';
 
 /**
  * Lets a part be as before it was loaded, whatever other tests have loaded into this page, until mocks are restored.

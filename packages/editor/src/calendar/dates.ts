@@ -1,0 +1,57 @@
+import { dayWords, type ElementLanguage } from '../words.ts';
+
+/** Days since 1970-01-01 of an ISO date. */
+export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
+
+/** The ISO date of so many days since 1970-01-01. */
+export const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** The date so many days later, or earlier. */
+export const daysLater = (date: string, days: number): string => isoOf(dayNumber(date) + days);
+
+/** 1 Monday to 7 Sunday. */
+export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
+/** `2024-02` of `2024-02-18`. */
+export const monthOf = (date: string): string => date.slice(0, 7);
+
+/** The day in its month, from 1. */
+export const dayOfMonth = (date: string): number => Number(date.slice(8, 10));
+
+/** First and last day of the month `2024-02`. */
+export function monthSpan(month: string): { from: string; to: string } {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+  return { from: `${month}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) };
+}
+
+/** The month so many months later, or earlier. */
+export function monthsLater(month: string, months: number): string {
+  const first = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months, 1);
+  return new Date(first).toISOString().slice(0, 7);
+}
+
+/** The same day of the month so many months later, or the last one of a shorter month. */
+export function dateMonthsLater(date: string, months: number): string {
+  const { to } = monthSpan(monthsLater(monthOf(date), months));
+  const same = `${to.slice(0, 8)}${date.slice(8, 10)}`;
+  return same < to ? same : to;
+}
+
+/** The Monday of a date's week. */
+export const mondayOf = (date: string): string => daysLater(date, 1 - weekdayOf(date));
+
+/** Number of a date's week as in ISO 8601: the week of 4 January is the first. */
+export function weekNumber(date: string): number {
+  const thursday = daysLater(mondayOf(date), 3);
+  return Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
+}
+
+/** A date that is not before `from` nor after `to`. */
+export const within = (date: string, { from, to }: { readonly from: string; readonly to: string }): string =>
+  date < from ? from : date > to ? to : date;
+
+/** 2024年2月18日 or “18 Feb 2024”. */
+export const fullDayWords = (date: string, language: ElementLanguage): string =>
+  language === 'en'
+    ? `${dayWords(date, language)} ${date.slice(0, 4)}`
+    : `${date.slice(0, 4)}年${dayWords(date, language)}`;

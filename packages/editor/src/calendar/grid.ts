@@ -1,0 +1,58 @@
+import type { PropertyValues } from 'lit';
+import { RosterCommandEvent } from '../events.ts';
+import { calendarTarget } from './keys.ts';
+import { isForeignKey } from '../parts/keys.ts';
+import { PartElement } from '../parts/part-element.ts';
+
+/** A calendar as a grid of days: one stop of the Tab key that moves by keys and opens the place of the chosen day. */
+export abstract class CalendarGrid extends PartElement {
+  private focusesCell = false;
+
+  /** The days that Ctrl with Home and End leads to the ends of. */
+  protected abstract get whole(): { readonly from: string; readonly to: string };
+
+  private get cell(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
+  }
+
+  /** Puts the focus on the chosen day. */
+  override focus(options?: FocusOptions): void {
+    this.cell?.focus(options);
+  }
+
+  protected readonly onKey = (event: KeyboardEvent): void => {
+    if (isForeignKey(event)) return;
+    const isOpening = event.key === 'Enter' || event.key === 'F2';
+    const target = isOpening ? undefined : calendarTarget(event, this.current, this.whole);
+    if (isOpening) this.open();
+    else if (target === undefined) return;
+    else {
+      this.focusesCell = true;
+      this.selectDate(target);
+      this.requestUpdate();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  protected readonly onClick = (event: Event): void => {
+    const date = (event.target as Element).closest<HTMLElement>('td[data-date]')?.dataset['date'];
+    if (date !== undefined) this.selectDate(date);
+  };
+
+  /** Asks for the list of candidates of the chosen place; of no place where nobody is needed. */
+  protected readonly open = (): void => {
+    const places = this.calendar.dayByDate.get(this.current)?.places ?? [];
+    const place = places.find(({ shift }) => shift === this.shift) ?? places[0];
+    const anchor = this.cell;
+    if (!place || !anchor) return;
+    this.dispatchEvent(new RosterCommandEvent({ name: 'choose', shift: place.shift, anchor }));
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.focusesCell) return;
+    this.focusesCell = false;
+    this.cell?.focus();
+  }
+}

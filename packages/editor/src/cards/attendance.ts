@@ -1,0 +1,172 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Act, PlaceView } from '../session-types.ts';
+import { weekdayOf } from '../calendar/dates.ts';
+import { dayWords, weekdayWords } from '../words.ts';
+import { CardElement } from './card-element.ts';
+
+const texts = {
+  'zh-CN': {
+    heading: (day: string) => `到岗登记：${day}`,
+    due: (name: string) => `应由${name}到岗。`,
+    nobodyDue: '这一班原来无人。',
+    known: '这一班已经登记过。登记错了，到变更台账里作废那一条，再重新登记。',
+    yet: '这一天还没有到。',
+    draft: '还是草稿，不登记到岗。先审定。',
+    ways: { holder: '本人到岗', other: '他人代到', nobody: '无人到岗' },
+    who: '谁到岗',
+    whoHint: '领导姓名，不在名单里的写职务',
+    record: '登记',
+    all: (count: number, day: string) => `截至${day}，未登记的${count}班都按表到岗`,
+  },
+  en: {
+    heading: (day: string) => `Who came on ${day}`,
+    due: (name: string) => `${name} was to come.`,
+    nobodyDue: 'Nobody was to come.',
+    known:
+      'It is written down already. If it is wrong, void that entry in the ledger and write it down again.',
+    yet: 'This day is still to come.',
+    draft: 'Who came is not written down of a draft. Approve it first.',
+    ways: { holder: 'came as planned', other: 'somebody else came', nobody: 'nobody came' },
+    who: 'Who came',
+    whoHint: 'a leader’s name, or a post of somebody else',
+    record: 'Write down',
+    all: (count: number, day: string) => `All ${count} not yet written down until ${day} came as planned`,
+  },
+};
+
+type Came = { leader: string } | { title: string } | null;
+type Way = 'holder' | 'other' | 'nobody';
+
+/** Who really came: for one place, or that all went by the table until today. */
+export class RosterAttendanceCard extends CardElement {
+  static override properties = { ...CardElement.properties, way: { state: true }, who: { state: true } };
+  declare way: Way | null;
+  declare who: string;
+
+  constructor() {
+    super();
+    this.way = null;
+    this.who = '';
+  }
+
+  get #place(): PlaceView | undefined {
+    const { view, about } = this.setting;
+    const day = view.days.find(({ date }) => date === this.#date);
+    return day?.places.find(({ shift }) => shift === about);
+  }
+
+  /** Of a draft nobody has come yet: an entry would end its being edited directly. */
+  get #isDraft(): boolean {
+    return this.setting.view.head.edits !== 'ledger';
+  }
+
+  get #way(): Way {
+    return this.way ?? (this.#place?.leader == null ? 'other' : 'holder');
+  }
+
+  get #date(): string {
+    return (this.setting.about ?? this.today).slice(0, 10);
+  }
+
+  #nameOf(leader: string): string {
+    return this.setting.view.leaders.find(({ id }) => id === leader)?.name ?? leader;
+  }
+
+  protected override get heading(): string {
+    const { language } = this.setting;
+    const day = `${dayWords(this.#date, language)} ${weekdayWords(weekdayOf(this.#date), language)}`;
+    return texts[language].heading(day);
+  }
+
+  protected override get deed(): string {
+    return texts[this.setting.language].record;
+  }
+
+  /** Places until today of which nobody has said yet who came. */
+  #unrecorded(): readonly PlaceView[] {
+    return this.setting.view.days
+      .filter(({ date }) => date <= this.today)
+      .flatMap(({ places }) => places)
+      .filter(({ leader, attended }) => leader !== null && attended === undefined);
+  }
+
+  #entry(place: PlaceView, came: Came) {
+    const { shift, leader: holder } = place;
+    return { kind: 'attended' as const, ...this.setting.writer, shift, holder, came };
+  }
+
+  protected override get act(): Act | null {
+    const place = this.#isDraft ? undefined : this.#place;
+    if (place === undefined || place.attended !== undefined || this.#date > this.today) return null;
+    const entry = (came: Came): Act => ({ kind: 'entry', entry: this.#entry(place, came) });
+    const way = this.#way;
+    if (way === 'nobody') return entry(null);
+    if (way === 'holder') return place.leader === null ? null : entry({ leader: place.leader });
+    const who = this.who.trim();
+    if (who === '') return null;
+    const leader = this.setting.view.leaders.find(({ name }) => name === who);
+    return entry(leader ? { leader: leader.id } : { title: who });
+  }
+
+  protected override content(): TemplateResult {
+    const { language, view } = this.setting;
+    const words = texts[language];
+    const place = this.#place;
+    if (this.#isDraft) return html`<p>${words.draft}</p>`;
+    if (place?.attended !== undefined) return html`<p>${words.known}</p>`;
+    if (place === undefined || this.#date > this.today) return html`<p>${words.yet}</p>`;
+    const ways: readonly Way[] = place.leader === null ? ['other', 'nobody'] : ['holder', 'other', 'nobody'];
+    return html`<p>${place.leader === null ? words.nobodyDue : words.due(this.#nameOf(place.leader))}</p>
+      <div role="radiogroup" aria-label=${this.heading}>
+        ${ways.map(
+          (way, index) =>
+            html`<label class="choice"
+              ><input
+                class=${index === 0 ? 'first' : ''}
+                type="radio"
+                name="way"
+                value=${way}
+                .checked=${way === this.#way}
+                @change=${() => (this.way = way)}
+              />
+              ${words.ways[way]}</label
+            >`,
+        )}
+      </div>
+      ${
+        this.#way === 'other'
+          ? html`<label class="field"
+                ><span>${words.who}</span
+                ><input
+                  type="text"
+                  name="who"
+                  list="leaders"
+                  required
+                  maxlength="100"
+                  autocomplete="off"
+                  placeholder=${words.whoHint}
+                  .value=${this.who}
+                  @input=${this.typed((text) => (this.who = text))}
+                  @compositionend=${this.typed((text) => (this.who = text))}
+              /></label>
+              <datalist id="leaders">
+                ${view.leaders.map(({ name }) => html`<option value=${name}></option>`)}
+              </datalist>`
+          : nothing
+      }`;
+  }
+
+  protected override more(): TemplateResult | typeof nothing {
+    const open = this.#unrecorded();
+    if (open.length === 0 || this.#isDraft) return nothing;
+    const { language } = this.setting;
+    const entries = () => open.map((place) => this.#entry(place, { leader: place.leader! }));
+    return html`<button
+      type="button"
+      class="btn line all"
+      @click=${() => void this.perform({ kind: 'entries', entries: entries() })}
+    >
+      ${texts[language].all(open.length, dayWords(this.today, language))}
+    </button>`;
+  }
+}

@@ -1,0 +1,88 @@
+import { html, type TemplateResult } from 'lit';
+import type { Act } from '../session-types.ts';
+import { toldField } from '../popups/told-field.ts';
+import { readTold } from '../popups/told-moment.ts';
+import { CardElement } from './card-element.ts';
+
+const texts = {
+  'zh-CN': {
+    heading: (number: number) => `补记报告时间：台账第${number}条`,
+    effect: '原来那一条作废，连同报告时间另记一条；班次不变。',
+    reason: '补记报告第一召集人的时间',
+    record: '补记',
+  },
+  en: {
+    heading: (number: number) => `When the first convener was told: entry ${number}`,
+    effect: 'The entry is called void and written again with that time; its places stay as they are.',
+    reason: 'to add when the first convener was told',
+    record: 'Add',
+  },
+};
+
+type Entry = Extract<Act, { kind: 'entry' }>['entry'];
+
+/**
+ * Adds to an entry when the first convener was told. Nothing in a ledger is changed: the entry is called void and written
+ * once more, both or none.
+ */
+export class RosterToldCard extends CardElement {
+  static override properties = {
+    ...CardElement.properties,
+    entry: { state: true },
+    told: { state: true },
+  };
+  /** As it stands in the roster; `null` until that is read. */
+  declare entry: Entry | null;
+  declare told: string;
+
+  constructor() {
+    super();
+    this.entry = null;
+    this.told = '';
+  }
+
+  get #number(): number {
+    return Number(this.setting.about);
+  }
+
+  protected override get heading(): string {
+    return texts[this.setting.language].heading(this.#number);
+  }
+
+  protected override get deed(): string {
+    return texts[this.setting.language].record;
+  }
+
+  protected override get act(): Act | null {
+    const { writer, language } = this.setting;
+    const { entry } = this;
+    const toldFirstConvener = readTold(this.told, writer.at);
+    if (entry === null || toldFirstConvener === null) return null;
+    const { reason } = texts[language];
+    return {
+      kind: 'entries',
+      entries: [
+        { kind: 'corrected', ...writer, corrects: this.#number, reason },
+        { ...entry, ...writer, toldFirstConvener } as Entry,
+      ],
+    };
+  }
+
+  protected override firstUpdated(changed: Parameters<CardElement['firstUpdated']>[0]): void {
+    super.firstUpdated(changed);
+    this.renderRoot.querySelector('input')!.focus();
+    void this.setting.doings
+      .ask(async (session) => session.read?.('roster'))
+      .then((roster) => (this.entry = roster?.ledger[this.#number - 1] ?? null));
+  }
+
+  protected override content(): TemplateResult {
+    const { view, language, writer } = this.setting;
+    const onInput = this.typed((text) => (this.told = text));
+    return html`<p><b>${view.ledger[this.#number - 1]?.sentence}</b></p>
+      <p>${texts[language].effect}</p>
+      <div @input=${onInput} @change=${onInput} @compositionend=${onInput}>
+        ${toldField(writer.at, language)}
+      </div>`;
+  }
+}

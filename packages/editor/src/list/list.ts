@@ -1,0 +1,245 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Command, RosterCommandEvent, RosterSelectEvent, type Weighed } from '../events.ts';
+import { gridMove, isPlain } from '../parts/keys.ts';
+import { type Drag, ListDrag } from './drag.ts';
+import { ghostTemplate } from './ghost.ts';
+import { type Column, headRow, placeRow } from './cells.ts';
+import { isRestDay, type ListRow, listRows, type PlaceRow } from './rows.ts';
+import { listStyles } from './style.ts';
+import { type Longest, listTracks, longestOf, type Tracks } from './tracks.ts';
+import { listWords } from './words.ts';
+import { PartElement } from '../parts/part-element.ts';
+import { WidthWatch } from '../parts/width.ts';
+import type { IssueView, LeaderView, SessionView } from '../session-types.ts';
+import { showWithin } from '../parts/show-within.ts';
+import { base } from '../styles/tokens.ts';
+
+/**
+ * The roster as the official table, editable: one grid, one tab stop.
+ *
+ * @event roster-select - the reader moved to a place
+ * @event roster-command - asks the editor around it to choose, lock, mark, exchange, find a stand-in or write down who came
+ * @csspart table - the table
+ * @csspart ghost - what follows the pointer in a drag
+ */
+export class RosterList extends PartElement {
+  static override styles = [base, listStyles];
+  static override properties = {
+    ...PartElement.properties,
+    marked: {},
+    weighed: { attribute: false },
+    layout: { state: true, hasChanged: (now: Tracks, before?: Tracks) => now.tracks !== before?.tracks },
+    column: { state: true },
+  };
+  /** The place marked for an exchange; `null` without one. */
+  declare marked: string | null;
+  /** What the exchange that is pointed at would do. */
+  declare weighed: Weighed | null;
+  declare layout: Tracks;
+  declare column: Column;
+
+  #rows: readonly ListRow[] = [];
+  #places: readonly PlaceRow[] = [];
+  #leaderById: ReadonlyMap<string, LeaderView> = new Map();
+  #issueById: ReadonlyMap<string, IssueView> = new Map();
+  #hadFocus = false;
+  /** The place a drag was over when it was last asked what it would do. */
+  #pointed: string | null = null;
+  /** Loads change with every edit; what rows show of leaders is their names. */
+  #names = '';
+  #longest: Longest = { leader: 92, townships: 92 };
+  /** How wide it is, in pixels, once that is known. */
+  #room = Infinity;
+  readonly #drag = new ListDrag(this, (shift, other) => {
+    const anchor = this.#rowOf(other);
+    if (anchor) this.#command({ name: 'exchange', shift, other, anchor });
+  });
+
+  constructor() {
+    super();
+    this.marked = null;
+    this.weighed = null;
+    this.layout = this.#laidOut();
+    new WidthWatch(this, (pixels) => {
+      this.#room = pixels;
+      this.layout = this.#laidOut();
+    });
+    this.column = 'leader';
+  }
+
+  /** Puts the focus on the chosen place. */
+  override focus(options?: FocusOptions): void {
+    this.#current?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // a cell that is no longer the tab stop loses the focus while it is painted
+    this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'td';
+    const { view } = this;
+    if (view === null) return;
+    if (changed.has('view') || changed.has('shown')) {
+      this.#rows = listRows(view, this.shown);
+      this.#places = this.#rows.filter((row): row is PlaceRow => row.kind === 'place');
+    }
+    if (changed.has('view')) {
+      const before = changed.get('view');
+      if (before?.leaders !== view.leaders) this.#readLeaders(view);
+      this.#issueById = new Map(view.issues.map((issue) => [issue.id, issue]));
+    }
+    this.layout = this.#laidOut();
+    const isThere = this.#places.some(({ key }) => key === this.shift);
+    if (isThere && !(changed.has('date') && this.date !== this.shift?.slice(0, 10))) return;
+    const from = this.date ?? this.shift?.slice(0, 10) ?? view.head.today ?? '';
+    const nearest = this.#places.find(({ day }) => day.date >= from) ?? this.#places[this.#places.length - 1];
+    this.shift = nearest?.key ?? null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { shift = '', target = null } = this.#drag.drag ?? {};
+    if (target !== this.#pointed) this.#command({ name: 'weigh', shift, other: (this.#pointed = target) });
+    if (!['shift', 'date', 'shown', 'column', 'layout'].some((name) => changed.has(name as keyof RosterList)))
+      return;
+    const follows = this.#hadFocus;
+    if (follows) this.#current?.focus({ preventScroll: true });
+    this.#show(follows);
+    // rows that came into sight get their heights with the frame, which may bring others into sight
+    requestAnimationFrame(() => {
+      this.#show(follows);
+      requestAnimationFrame(() => this.#show(follows));
+    });
+  }
+
+  /** @param follows whether the page goes along: with who moves by keys, and with nobody else */
+  #show(follows: boolean): void {
+    const cell = this.#current;
+    if (!cell) return;
+    showWithin(this, cell);
+    if (follows) cell.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The one stop of the Tab key. */
+  get #current(): HTMLElement | null {
+    return this.renderRoot.querySelector('td[tabindex="0"]');
+  }
+
+  #readLeaders(view: SessionView): void {
+    this.#leaderById = new Map(view.leaders.map((leader) => [leader.id, leader]));
+    this.#names = view.leaders.map(({ id, name }) => `${id} ${name}`).join();
+    this.#longest = longestOf(view);
+  }
+
+  #laidOut(): Tracks {
+    const hasTypes = this.#places.some(({ place }) => place.type !== null);
+    return listTracks(hasTypes, this.#longest, this.language, this.#room);
+  }
+
+  #rowOf(shift: string): HTMLElement | null {
+    return this.renderRoot.querySelector(`tr[data-shift="${CSS.escape(shift)}"]`);
+  }
+
+  #command(command: Command): void {
+    this.dispatchEvent(new RosterCommandEvent(command));
+  }
+
+  #goTo(row: PlaceRow, column: Column): void {
+    this.column = column;
+    this.shift = row.key;
+    this.date = row.day.date;
+    this.dispatchEvent(
+      new RosterSelectEvent({ date: row.day.date, shift: row.key, leader: row.place.leader }),
+    );
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { columns } = this.layout;
+    const row = this.#places.findIndex(({ key }) => key === this.shift);
+    const here = this.#places[row];
+    if (here === undefined) return;
+    const months = this.#places.map(({ day }) => day.date.slice(0, 7));
+    const move = gridMove(event, { row, column: columns.indexOf(this.column) }, months, columns.length);
+    if (move) {
+      event.preventDefault();
+      this.#goTo(this.#places[move.row]!, columns[move.column]!);
+      return;
+    }
+    if (!isPlain(event) || (event.key !== 'Enter' && event.key !== 'F2')) return;
+    const anchor = this.#rowOf(here.key)!.querySelector('td.leader')!;
+    this.#command({ name: 'choose', shift: here.key, anchor });
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const cell = (event.target as Element).closest<HTMLElement>('td');
+    const row = this.#places.find(({ key }) => key === cell?.parentElement?.dataset['shift']);
+    if (!cell || !row) return;
+    const column = cell.dataset['column'] as Column;
+    const wasHere =
+      row.key === this.shift && column === this.column && this.shadowRoot!.activeElement === cell;
+    this.#goTo(row, column);
+    if (column === 'leader' && wasHere) this.#command({ name: 'choose', shift: row.key, anchor: cell });
+    else void this.updateComplete.then(() => this.focus({ preventScroll: true }));
+  };
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.view === null) return nothing;
+    const { columns, tracks, least } = this.layout;
+    const words = listWords(this.language);
+    const { drag } = this.#drag;
+    return html`<table
+        part="table"
+        role="grid"
+        .style=${`--tracks:${tracks};--least:${least}px`}
+        aria-label=${words.table}
+        @keydown=${this.#onKey}
+        @click=${this.#onClick}
+      >
+        <thead role="rowgroup">
+          <tr role="row">
+            ${columns.map((column) => html`<th class=${column} role="columnheader">${words[column]}</th>`)}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${repeat(
+            this.#rows,
+            ({ key }) => key,
+            (row) => this.#row(row, columns),
+          )}
+        </tbody>
+      </table>
+      ${drag ? this.#ghost(drag) : nothing}`;
+  }
+
+  #row(row: ListRow, columns: readonly Column[]): unknown {
+    if (row.kind !== 'place') return headRow(row, columns.length, this.language);
+    const isCurrent = row.key === this.shift;
+    const { drag } = this.#drag;
+    const classes = [
+      row.startsWeek ? 'week' : '',
+      row.inPeriod ? 'protected' : '',
+      isRestDay(row.day) ? 'rest' : '',
+      row.time,
+      row.place.leader === null ? 'empty' : row.place.leader === this.leader ? 'mine' : '',
+      isCurrent ? 'current' : '',
+      row.key === this.marked ? 'marked' : '',
+      row.key === drag?.shift ? 'source' : '',
+      row.key === drag?.target ? 'target' : '',
+    ].join(' ');
+    const active = isCurrent ? this.column : null;
+    const issues = row.place.issues.map((id) => this.#issueById.get(id)?.title).join();
+    // An edit paints the rows it touched: whatever a row shows stands here.
+    const shows = [row.place, row.day, row.number, classes, active, issues, this.language, columns.length];
+    const look = { classes, active, leaderById: this.#leaderById, issueById: this.#issueById };
+    return guard([...shows, this.#names], () => placeRow(row, look, columns, this.language));
+  }
+
+  #ghost(drag: Drag): TemplateResult {
+    const leader = this.#places.find(({ key }) => key === drag.shift)?.place.leader ?? null;
+    const { nobody } = listWords(this.language);
+    const name = leader === null ? nobody : (this.#leaderById.get(leader)?.name ?? leader);
+    const onto = this.#places.find(({ key }) => key === drag.target)?.day;
+    return ghostTemplate(drag, name, onto, this.weighed, this.language);
+  }
+}

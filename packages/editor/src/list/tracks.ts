@@ -1,0 +1,82 @@
+import type { Column } from './cells.ts';
+import type { SessionView } from '../session-types.ts';
+import type { ElementLanguage } from '../words.ts';
+
+/** The widths of texts that differ from county to county, in pixels. */
+export interface Longest {
+  readonly leader: number;
+  readonly townships: number;
+}
+
+/** Columns of a list, the tracks of the grid that each row is, and how wide it is at least, in pixels. */
+export interface Tracks {
+  readonly columns: readonly Column[];
+  readonly tracks: string;
+  readonly least: number;
+}
+
+/** What a post and the sectors need, four characters a line. */
+const POST = 84;
+const SECTORS = 96;
+/** The band at the left of a row. */
+const BAND = 4;
+
+/** Room for most of these texts; what is longer takes a second line. */
+function widthFor(texts: readonly string[], least: number, most: number): number {
+  const lengths = texts.map((text) => text.length).sort((a, b) => a - b);
+  const usual = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  return Math.max(least, Math.min(most, usual * 14 + 18));
+}
+
+export const longestOf = ({ leaders, days }: SessionView): Longest => ({
+  leader: widthFor(
+    leaders.map(({ name }) => name),
+    92,
+    172,
+  ),
+  townships: widthFor(
+    days.flatMap(({ places }) => places.map(({ townships }) => townships)),
+    92,
+    150,
+  ),
+});
+
+/**
+ * Lays a list out in `room` pixels. Where the sectors would be squeezed they are left out and the rest moves together:
+ * a leader's post says most of them. Where even that does not fit, the list scrolls sideways.
+ *
+ * @param hasTypes whether there is more than one kind of shift to tell
+ * @param room infinite as long as it is not known
+ */
+export function listTracks(
+  hasTypes: boolean,
+  longest: Longest,
+  language: ElementLanguage,
+  room: number,
+): Tracks {
+  const state = language === 'en' ? 150 : 128;
+  const types = hasTypes ? 84 : 0;
+  const wide = 50 + 84 + 78 + types + longest.leader + longest.townships + state + BAND;
+  const isNarrow = room < wide + POST + SECTORS;
+  const fits = (width: number, narrow: number): number => (isNarrow ? Math.min(width, narrow) : width);
+  const widths = {
+    number: fits(50, 44),
+    date: fits(84, 76),
+    weekday: fits(78, 76),
+    type: types,
+    leader: fits(longest.leader, 124),
+    post: POST,
+    sectors: isNarrow ? 0 : SECTORS,
+    townships: fits(longest.townships, 104),
+    state: fits(state, 112),
+  } satisfies Record<Column, number>;
+  const shares: Readonly<Partial<Record<Column, string>>> = { post: '1.1fr', sectors: '1.2fr' };
+  const columns = (Object.keys(widths) as Column[]).filter((column) => widths[column] > 0);
+  const track = (column: Column): string =>
+    column in shares ? `minmax(${widths[column]}px, ${shares[column]})` : `${widths[column]}px`;
+  return {
+    columns,
+    tracks: columns.map(track).join(' '),
+    least: columns.reduce((sum, column) => sum + widths[column], BAND),
+  };
+}

@@ -1,0 +1,139 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { icon } from '../styles/icons.ts';
+import { monthStyle } from './style.ts';
+import { type Week, weeksOf } from './weeks.ts';
+import type { DayView, PlaceView } from '../session-types.ts';
+import { daySentence, isHeldBy, isHidden, isRest, nameOf, stateOf } from '../calendar/days.ts';
+import { dayOfMonth, daysLater, monthOf, monthSpan } from '../calendar/dates.ts';
+import { CalendarGrid } from '../calendar/grid.ts';
+import { dayWords, monthWords, postBeside } from '../words.ts';
+
+/** A fuller day says how many places more there are; the list has them all. */
+const MOST_PLACES = 3;
+
+/**
+ * One month as a grid of weeks from Monday: date, 休 or 班, the rule of a protection period through its days, name and
+ * post of who is on duty.
+ *
+ * One stop of the Tab key. Arrows move by day and week, Home and End to the ends of the week, Ctrl with them to those
+ * of the month, PageUp and PageDown by month; Enter or F2 opens the place.
+ *
+ * @fires roster-select - a day was clicked, or reached by key
+ * @fires roster-command - `choose`, by Enter, F2 or a double click on a day that needs somebody
+ */
+export class RosterMonth extends CalendarGrid {
+  static override styles = [...CalendarGrid.styles, monthStyle];
+
+  protected override get whole(): { readonly from: string; readonly to: string } {
+    return monthSpan(monthOf(this.current));
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.view) return html``;
+    const { calendar, current, language } = this;
+    const { words } = calendar;
+    const month = monthOf(current);
+    const label = monthWords(month, language);
+    return html`<table
+      role="grid"
+      aria-label="${month.slice(0, 4)} ${label}"
+      @click=${this.onClick}
+      @dblclick=${this.open}
+      @keydown=${this.onKey}
+    >
+      <thead>
+        <tr>
+          <th class="week" scope="col">${label}<span class="unseen"> ${words.week}</span></th>
+          ${words.longWeekdays.map((day) => html`<th scope="col">${day}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${weeksOf(month, calendar).map((week) => this.week(week, month))}
+      </tbody>
+    </table>`;
+  }
+
+  private week(week: Week, month: string): TemplateResult {
+    return html`<tr>
+      <th class="week" scope="row">${this.calendar.words.weekLabel(week.number)}</th>
+      ${week.dates.map((date) => this.day(date, week, month))}
+    </tr>`;
+  }
+
+  private day(date: string, week: Week, month: string): TemplateResult {
+    const { calendar, current, leader } = this;
+    const day = calendar.dayByDate.get(date);
+    if (monthOf(date) !== month || !day) {
+      return html`<td class="out" data-date=${day ? date : nothing}>
+        ${day ? html`<div class="top">${dayWords(date, this.language)}</div>` : nothing}
+      </td>`;
+    }
+    const { today } = calendar.view.head;
+    const classes = {
+      off: isRest(day),
+      free: day.places.length === 0,
+      past: today !== null && date < today,
+      mine: isHeldBy(day, leader),
+      provisional: day.provisional,
+      hidden: isHidden(this.shown, date),
+    };
+    return html`<td
+      class=${classMap(classes)}
+      tabindex=${date === current ? 0 : -1}
+      aria-selected=${date === current}
+      aria-current=${date === today ? 'date' : nothing}
+      aria-label=${daySentence(calendar, date)}
+      data-date=${date}
+    >
+      <div class="cell">
+        ${this.top(day)} ${week.periods.map((period) => this.band(day, period, week))} ${this.places(day)}
+      </div>
+    </td>`;
+  }
+
+  private top(day: DayView): TemplateResult {
+    const { words, view, dayByDate, markByDate } = this.calendar;
+    const before = dayByDate.get(daysLater(day.date, -1));
+    const begins = day.holidays.filter((name) => before?.holidays.includes(name) !== true);
+    const mark = markByDate.get(day.date);
+    const state = day.places.map((place) => stateOf(place, words)).find((text) => text !== '') ?? '';
+    return html`<div class="top">
+      <b>${dayOfMonth(day.date)}</b>
+      ${day.date === view.head.today ? html`<span class="now">${words.today}</span>` : nothing}
+      ${day.kind === 'make-up-workday' ? html`<span class="badge make">${words.makeUp}</span>` : nothing}
+      ${isRest(day) ? html`<span class="badge rest">${words.rest}</span>` : nothing}
+      ${begins.length > 0 ? html`<span class="holiday">${begins.join('、')}</span>` : nothing}
+      <span class="state">
+        ${mark === undefined ? nothing : html`<span class=${mark}>${mark === 'bad' ? '⊘' : '▲'}</span>`}
+        ${day.provisional ? words.provisional : nothing}
+        ${state === words.locked ? icon('lock') : nothing}${state}
+      </span>
+    </div>`;
+  }
+
+  private band(day: DayView, { id, name, from }: Week['periods'][number], week: Week): TemplateResult {
+    const isIn = day.periods.includes(id);
+    const first = week.dates.find((date) => date >= from && monthOf(date) === monthOf(day.date));
+    return html`<div class=${isIn ? 'band' : 'band is-away'}>
+      ${isIn && day.date === first ? name : nothing}
+    </div>`;
+  }
+
+  private places({ places }: DayView): TemplateResult {
+    const { words } = this.calendar;
+    if (places.length === 0) return html`<p class="post">${words.nobodyNeeded}</p>`;
+    const rest = places.length - MOST_PLACES;
+    return html`${places.slice(0, MOST_PLACES).map((place) => this.place(place, places.length > 1))}
+    ${rest > 0 ? html`<p class="post">${words.more(rest)}</p>` : nothing}`;
+  }
+
+  private place({ leader, type, post }: PlaceView, isShort: boolean): TemplateResult {
+    const { calendar } = this;
+    const before = type === null ? nothing : html`<span class="type">${type} </span>`;
+    if (leader === null) return html`<p class="who nobody">${before}⊘ ${calendar.words.nobody}</p>`;
+    const name = nameOf(calendar, leader);
+    return html`<p class="who">${before}${name}</p>
+      ${isShort ? nothing : html`<p class="post">${postBeside({ name, post })}</p>`}`;
+  }
+}

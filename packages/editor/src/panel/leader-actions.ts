@@ -1,0 +1,94 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { type Command, RosterCommandEvent } from '../events.ts';
+import { PartElement } from '../parts/part-element.ts';
+import type { ElementLanguage } from '../words.ts';
+
+const texts = {
+  'zh-CN': {
+    deeds: (name: string) => `${name}：可做的事`,
+    absence: '请假…',
+    lock: (count: number) => `锁定全部${count}班`,
+    unlock: (count: number) => `解除锁定${count}班`,
+  },
+  en: {
+    deeds: (name: string) => `What can be done for ${name}`,
+    absence: 'Absence…',
+    lock: (count: number) => `Lock all ${count}`,
+    unlock: (count: number) => `Unlock ${count}`,
+  },
+} satisfies Record<ElementLanguage, unknown>;
+
+const deedsStyle = css`
+  div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .btn {
+    height: 26px;
+    padding: 0 8px;
+    font-size: 12px;
+  }
+  .btn[aria-disabled] {
+    border-color: var(--line-2);
+    color: var(--ink-3);
+    cursor: default;
+  }
+`;
+
+/**
+ * What can be done for the leader whose days stand out: an absence, and all his places to come locked or unlocked.
+ *
+ * @fires roster-command - to the editor around it
+ */
+export class RosterDeeds extends PartElement {
+  static override styles = [...PartElement.styles, deedsStyle];
+
+  /** Shifts of his places to come, by whether they are locked. Places that are settled otherwise need no lock. */
+  #shifts(isLocked: boolean): readonly string[] {
+    const { days, head } = this.view!;
+    return days
+      .filter(({ date }) => date >= (head.today ?? ''))
+      .flatMap(({ places }) => places)
+      .filter((own) => own.leader === this.leader && own.isLocked === isLocked && (isLocked || !own.isFixed))
+      .map(({ shift }) => shift);
+  }
+
+  #command(command: Command): void {
+    this.dispatchEvent(new RosterCommandEvent(command));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const own = this.view?.leaders.find(({ id }) => id === this.leader);
+    if (!own) return nothing;
+    const words = texts[this.language];
+    const locks = (act: 'lock' | 'unlock'): TemplateResult => {
+      const shifts = this.#shifts(act === 'unlock');
+      return html`<button
+        type="button"
+        class=${`btn line ${act}`}
+        aria-disabled=${shifts.length === 0 ? 'true' : nothing}
+        @click=${() => shifts.length > 0 && this.#command({ name: 'locks', act, shifts })}
+      >
+        ${words[act](shifts.length)}
+      </button>`;
+    };
+    return html`<div role="group" aria-label=${words.deeds(own.name)}>
+      <button
+        type="button"
+        class="btn line absence"
+        aria-haspopup="dialog"
+        @click=${(event: Event) =>
+          this.#command({
+            name: 'card',
+            card: 'absence',
+            about: own.id,
+            anchor: event.currentTarget as Element,
+          })}
+      >
+        ${words.absence}
+      </button>
+      ${locks('lock')} ${locks('unlock')}
+    </div>`;
+  }
+}

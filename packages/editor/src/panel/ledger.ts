@@ -1,0 +1,141 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { type CardName, RosterCommandEvent } from '../events.ts';
+import { linkedSentence } from './dates.ts';
+import { panelStyle } from './style.ts';
+import { panelWords } from './words.ts';
+import type { LedgerEntryView } from '../session-types.ts';
+import { fullDayWords } from '../calendar/dates.ts';
+import { PartElement } from '../parts/part-element.ts';
+import { dayWords } from '../words.ts';
+
+const ledgerStyle = css`
+  ol {
+    margin-left: 6px;
+    padding-left: 14px;
+    border-left: 2px solid var(--line-2);
+  }
+  li {
+    position: relative;
+    padding-bottom: 10px;
+    font-size: 13px;
+  }
+  li::before {
+    position: absolute;
+    top: 5px;
+    left: -20px;
+    width: 10px;
+    height: 10px;
+    border: 2px solid var(--accent);
+    border-radius: 50%;
+    background: var(--surface);
+    content: '';
+  }
+  li.is-here::before {
+    background: var(--accent);
+  }
+  li.is-corrected::before {
+    border-color: var(--ctl);
+  }
+  .at {
+    display: block;
+    overflow: hidden;
+    color: var(--ink-3);
+    font-size: 12px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .note {
+    display: block;
+    color: var(--ink-2);
+    font-size: 12px;
+    overflow-wrap: anywhere;
+  }
+  s {
+    color: var(--ink-3);
+  }
+  .corrected {
+    padding: 0 5px;
+    border: 1px solid currentColor;
+    border-radius: 3px;
+    color: var(--ink-2);
+    font-size: 12px;
+  }
+`;
+
+const texts = {
+  'zh-CN': { tell: '补记报告时间…', number: (number: number) => `第${number}条` },
+  en: { tell: 'Add when told…', number: (number: number) => `No. ${number}` },
+};
+
+/** Kinds that no correction takes back. */
+const lasting: readonly string[] = ['published', 'amended', 're-planned', 'corrected'];
+
+/**
+ * What happened to the roster, the latest first. Nothing is taken away: an entry that was corrected later stays, struck
+ * through and marked 已作废; its number is what others call it by. Below it stands why, and what an amendment changed. Entries about the chosen day have a filled mark.
+ *
+ * @fires roster-select - a day an entry speaks of
+ * @fires roster-command - to correct an entry, where there is a session
+ */
+export class RosterLedger extends PartElement {
+  static override styles = [...PartElement.styles, panelStyle, ledgerStyle];
+
+  protected override render(): TemplateResult {
+    if (!this.view) return html``;
+    const words = panelWords(this.language);
+    const entries = [...this.view.ledger].reverse();
+    return html`<h3>${words.ledger}</h3>
+      <p class="hint">${entries.length === 0 ? words.empty.ledger : words.ledgerHint}</p>
+      ${
+        entries.length === 0
+          ? nothing
+          : html`<ol reversed>
+              ${entries.map((entry) => this.entry(entry))}
+            </ol>`
+      }`;
+  }
+
+  /** A button that opens a card about an entry. */
+  private opener(card: CardName, label: string, { number, sentence }: LedgerEntryView): TemplateResult {
+    const open = ({ currentTarget }: Event): void => {
+      const anchor = currentTarget as Element;
+      this.dispatchEvent(new RosterCommandEvent({ name: 'card', card, about: String(number), anchor }));
+    };
+    return html`<button
+      type="button"
+      class="link ${card}"
+      aria-haspopup="dialog"
+      aria-label=${`${label} ${sentence}`}
+      @click=${open}
+    >
+      ${label}
+    </button>`;
+  }
+
+  private entry(entry: LedgerEntryView): TemplateResult {
+    const { number, kind, at, author, sentence, notes = [], dates, isCorrected, isUntold } = entry;
+    const words = panelWords(this.language);
+    const isHere = this.date !== null && dates.includes(this.date);
+    const linked = linkedSentence(sentence, dates, this.language, (date) => this.selectDate(date));
+    return html`<li class="${isHere ? 'is-here' : ''} ${isCorrected ? 'is-corrected' : ''}">
+      <span class="at"
+        >${texts[this.language].number(number)} <time datetime=${at}>${this.when(at)}</time> ${author}</span
+      >
+      ${isCorrected ? html`<s>${linked}</s> <span class="corrected">${words.corrected}</span>` : linked}
+      ${
+        this.isEditable && !isCorrected && !lasting.includes(kind)
+          ? html`${this.opener('correction', words.correct, entry)}
+            ${isUntold ? this.opener('told', texts[this.language].tell, entry) : nothing}`
+          : nothing
+      }
+      ${notes.map((note) => html`<span class="note">${note}</span>`)}
+    </li>`;
+  }
+
+  /** Day and time as they were written, whatever the reader's clock says; the year where it is not that of the period. */
+  private when(at: string): string {
+    const date = at.slice(0, 10);
+    const isOwnYear = date.slice(0, 4) === this.view!.head.period.from.slice(0, 4);
+    return `${(isOwnYear ? dayWords : fullDayWords)(date, this.language)} ${at.slice(11, 16)}`;
+  }
+}

@@ -1,0 +1,154 @@
+import { css, html, type TemplateResult } from 'lit';
+import { panelWords } from './words.ts';
+import { isForeignKey } from '../parts/keys.ts';
+import { PartElement } from '../parts/part-element.ts';
+import { showPart } from '../parts/show-part.ts';
+
+export type PanelTab = 'loads' | 'services' | 'issues' | 'ledger';
+
+const tabs: readonly PanelTab[] = ['loads', 'services', 'issues', 'ledger'];
+
+const tabsStyle = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    border: 1px solid var(--line-2);
+    border-radius: var(--r);
+    background: var(--surface);
+  }
+  .tabs {
+    display: flex;
+    flex: none;
+    border-bottom: 1px solid var(--line-2);
+  }
+  .tabs button {
+    flex: 1;
+    height: 34px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-size: 13px;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .tabs button:focus-visible {
+    outline-offset: -3px;
+  }
+  .tabs [aria-selected='true'] {
+    color: var(--accent);
+    font-weight: 600;
+    box-shadow: inset 0 -3px 0 var(--accent);
+  }
+  .tabs .is-bad {
+    color: var(--bad);
+  }
+  .body {
+    position: relative;
+    overflow: auto;
+    flex: 1;
+    min-height: 0;
+    padding: 8px 12px;
+  }
+  .body:focus-visible {
+    outline-offset: -2px;
+  }
+  @media (forced-colors: active) {
+    .tabs [aria-selected='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;
+
+/**
+ * What is beside the table, in four tabs: 各人次数, 等候, 问题 and 变更台账. It opens on the issues where the year does not
+ * hold.
+ *
+ * @property tab - which one is open; `null` lets the view decide
+ * @fires roster-select - from what is in it
+ */
+export class RosterPanel extends PartElement {
+  static override styles = [...PartElement.styles, tabsStyle];
+  static override properties = { ...PartElement.properties, tab: {} };
+  declare tab: PanelTab | null;
+
+  constructor() {
+    super();
+    this.tab = null;
+  }
+
+  private get open(): PanelTab {
+    return this.tab ?? (this.view?.headline.mood === 'bad' ? 'issues' : 'loads');
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (isForeignKey(event)) return;
+    const at = tabs.indexOf(this.open);
+    const targets: Readonly<Record<string, number>> = {
+      ArrowLeft: (at + tabs.length - 1) % tabs.length,
+      ArrowRight: (at + 1) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const target = targets[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    this.tab = tabs[target]!;
+    this.renderRoot.querySelector<HTMLElement>(`#${this.tab}`)?.focus();
+  };
+
+  private label(tab: PanelTab): string {
+    const words = panelWords(this.language);
+    const issues = this.view!.issues.filter(({ given }) => !given);
+    const conflicts = issues.filter(({ kind }) => kind === 'conflict').length;
+    if (tab !== 'issues') return words[tab];
+    if (conflicts > 0) return words.impossible(conflicts);
+    return issues.length === 0 ? words.issues : `${words.issues} ${issues.length}`;
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.view) return html``;
+    const { open } = this;
+    const isBad = this.view.headline.mood === 'bad';
+    return html`<div
+        class="tabs"
+        role="tablist"
+        aria-label=${panelWords(this.language).panels}
+        @keydown=${this.onKey}
+      >
+        ${tabs.map(
+          (tab) =>
+            html`<button
+              id=${tab}
+              role="tab"
+              class=${tab === 'issues' && isBad ? 'is-bad' : ''}
+              aria-selected=${tab === open}
+              aria-controls="body"
+              tabindex=${tab === open ? 0 : -1}
+              @click=${() => (this.tab = tab)}
+            >
+              ${this.label(tab)}
+            </button>`,
+        )}
+      </div>
+      <div class="body" id="body" role="tabpanel" aria-labelledby=${open} tabindex="0">
+        ${this.content(open)}
+      </div>`;
+  }
+
+  private content(tab: PanelTab): TemplateResult {
+    if (tab !== 'loads') this.need(`roster-${tab}`);
+    switch (tab) {
+      case 'loads':
+        return html`<roster-loads ${showPart(this.shared)}></roster-loads>`;
+      case 'services':
+        return html`<roster-services ${showPart(this.shared)}></roster-services>`;
+      case 'issues':
+        return html`<roster-issues ${showPart(this.shared)}></roster-issues>`;
+      case 'ledger':
+        return html`<roster-ledger ${showPart(this.shared)}></roster-ledger>`;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { RosterSelectEvent } from '../events.ts';
+import { servicesStyle } from './services-style.ts';
+import { panelStyle } from './style.ts';
+import { type PanelWords, panelWords } from './words.ts';
+import type { ServiceView } from '../session-types.ts';
+import { nameOf } from '../calendar/days.ts';
+import { dayNumber } from '../calendar/dates.ts';
+import { isForeignKey } from '../parts/keys.ts';
+import { PartElement } from '../parts/part-element.ts';
+
+const kinds = ['township', 'sector', 'project'] as const;
+
+/**
+ * How long each township, sector and project waits for a leader who answers for it: the year as a line, a stroke for
+ * each day on which one is on duty, the longest wait shaded; longest first within each kind.
+ *
+ * One stop of the Tab key, arrows from line to line. Choosing one leads to where its longest wait begins and says who
+ * answers for it.
+ *
+ * @fires roster-select - a day, or one of the leaders
+ */
+export class RosterServices extends PartElement {
+  static override styles = [...PartElement.styles, panelStyle, servicesStyle];
+  static override properties = {
+    ...PartElement.properties,
+    stop: { state: true },
+    chosen: { state: true },
+  };
+  /** `kind/id` of the one that the Tab key reaches; `null` for the first. */
+  declare private stop: string | null;
+  declare private chosen: string | null;
+  private focusesStop = false;
+
+  constructor() {
+    super();
+    this.stop = null;
+    this.chosen = null;
+  }
+
+  /** In the order in which they are shown. */
+  private sorted(): ServiceView[] {
+    return kinds.flatMap((kind) =>
+      this.view!.services.filter((service) => service.kind === kind).sort(
+        (a, b) => b.longestWaitDays - a.longestWaitDays,
+      ),
+    );
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (isForeignKey(event) || !(event.target as Element).matches('.service')) return;
+    const keys = this.sorted().map(keyOf);
+    const at = Math.max(0, keys.indexOf(this.stop ?? ''));
+    const targets: Readonly<Record<string, number>> = {
+      ArrowUp: Math.max(0, at - 1),
+      ArrowDown: Math.min(keys.length - 1, at + 1),
+      Home: 0,
+      End: keys.length - 1,
+    };
+    const target = targets[event.key];
+    if (target === undefined) return;
+    event.preventDefault();
+    this.stop = keys[target]!;
+    this.focusesStop = true;
+  };
+
+  private choose(service: ServiceView): void {
+    const key = keyOf(service);
+    this.stop = key;
+    this.chosen = this.chosen === key ? null : key;
+    const { from, to } = service.longest;
+    const date = from ?? to ?? service.dates[0];
+    if (date !== undefined) this.dispatchEvent(new RosterSelectEvent({ date, shift: null }));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.focusesStop) return;
+    this.focusesStop = false;
+    this.renderRoot.querySelector<HTMLElement>('.service[tabindex="0"]')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.view) return html``;
+    const words = panelWords(this.language);
+    const services = this.sorted();
+    const keys = services.map(keyOf);
+    const stop = this.stop !== null && keys.includes(this.stop) ? this.stop : keys[0];
+    return html`<h3>${words.services} <span class="mute">${words.servicesUnit}</span></h3>
+      <p class="hint">${services.length === 0 ? words.empty.services : words.servicesHint}</p>
+      <div @keydown=${this.onKey}>
+        ${kinds.map((kind) => {
+          const own = services.filter((service) => service.kind === kind);
+          if (own.length === 0) return nothing;
+          return html`<h4>${words.kinds[kind]}</h4>
+            <ul>
+              ${own.map((service) => this.service(service, keyOf(service) === stop, words))}
+            </ul>`;
+        })}
+      </div>`;
+  }
+
+  private service(service: ServiceView, isStop: boolean, words: PanelWords): TemplateResult {
+    const isChosen = keyOf(service) === this.chosen;
+    return html`<li>
+      <button
+        class="service"
+        tabindex=${isStop ? 0 : -1}
+        aria-expanded=${isChosen}
+        @click=${() => this.choose(service)}
+      >
+        <span class="top"><b>${service.name}</b><span class="wait">${service.waitWords}</span></span>
+        ${this.line(service)}
+      </button>
+      ${isChosen ? this.answers(service, words) : nothing}
+    </li>`;
+  }
+
+  private line({ dates, longest, longestWaitDays }: ServiceView): TemplateResult {
+    const { from, to } = this.view!.head.period;
+    const first = dayNumber(from);
+    const days = dayNumber(to) - first + 1;
+    const begin = longest.from === null ? 0 : dayNumber(longest.from) - first + 0.5;
+    const end = longest.to === null ? days : dayNumber(longest.to) - first + 0.5;
+    const strokes = dates.map((date) => `M${dayNumber(date) - first + 0.5} 2v8`).join('');
+    return html`<svg class="line" viewBox="0 0 ${days} 12" preserveAspectRatio="none" aria-hidden="true">
+      ${svg`<rect class="base" y="5.500" width=${days} height="1"></rect>
+        ${longestWaitDays > 0 ? svg`<rect class="gap" x=${begin} y="1" width=${Math.max(0, end - begin)} height="10"></rect>` : nothing}
+        <path class="days" d=${strokes} vector-effect="non-scaling-stroke"></path>`}
+    </svg>`;
+  }
+
+  private answers({ leaders }: ServiceView, words: PanelWords): TemplateResult {
+    if (leaders.length === 0) return html`<p class="answers">${words.nobodyAnswers}</p>`;
+    return html`<p class="answers">
+      ${words.answers}${leaders.map(
+        (leader, index) =>
+          html`${index > 0 ? words.listMark : nothing}<button
+              class="link"
+              @click=${() => this.selectLeader(leader)}
+            >
+              ${nameOf(this.calendar, leader)}
+            </button>`,
+      )}
+    </p>`;
+  }
+}
+
+const keyOf = ({ kind, id }: ServiceView): string => `${kind}/${id}`;

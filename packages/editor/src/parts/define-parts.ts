@@ -1,0 +1,13 @@
+import { RosterList } from '../list/list.ts';
+import { RosterLoads } from '../panel/loads.ts';
+import { RosterPanel } from '../panel/panel.ts';
+import { register } from './register.ts';
+import { RosterRuler } from '../ruler/ruler.ts';
+
+/** Registers what an editor is made of, under whatever name it stands itself; other parts it loads when it needs them. */
+export function defineParts(): void {
+  register('roster-list', RosterList);
+  register('roster-loads', RosterLoads);
+  register('roster-panel', RosterPanel);
+  register('roster-ruler', RosterRuler);
+}

@@ -1,0 +1,177 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { EditorSession } from '../editor-session.ts';
+import type { Tab } from '../shell/bar.ts';
+import type { Doings } from '../shell/session-controller.ts';
+import { loadPart } from '../parts/load-part.ts';
+import type { Act, ComparisonView, SessionView } from '../session-types.ts';
+import type { Decision } from './decide-event.ts';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly view: SessionView | null;
+  readonly tab: Tab;
+  goTo(tab: Tab): void;
+}
+
+/** The roster that a plan made: any other is none to decide about. */
+interface Planned {
+  readonly session: EditorSession;
+  readonly revision: number;
+}
+
+/** Plans, and lets the reader decide about the plan when he has seen what it changes. */
+export class Planning implements ReactiveController {
+  /** What the last plan changed; `null` before any, and when more has changed since. */
+  comparison: ComparisonView | null = null;
+  /** Whether the plan still waits for a decision. */
+  isDeciding = false;
+  readonly #host: Host;
+  readonly #doings: Doings;
+  #isDropped = false;
+  /** The session that was asked for a plan and has not answered. */
+  #asked: EditorSession | null = null;
+  #planned: Planned | null = null;
+  #wasRunning = false;
+  /** What had the focus when the card of a running plan opened. */
+  #opener: HTMLElement | null = null;
+  #returnsFocus = false;
+
+  constructor(host: Host, doings: Doings) {
+    this.#host = host;
+    this.#doings = doings;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { view } = this.#host;
+    if (this.#planned === null || this.#isPlanned(view)) return;
+    if (view !== null && view === this.#doings.retold && this.#planned.revision + 1 === view.revision)
+      return void this.#retell({ ...this.#planned, revision: view.revision });
+    if (this.isDeciding && this.#host.tab === 'compare') {
+      this.#host.goTo('list');
+      this.#returnsFocus = this.#active?.localName === 'roster-diff';
+    }
+    this.#end();
+  }
+
+  hostUpdated(): void {
+    this.#host.shadowRoot!.addEventListener('focusin', this.#onFocus);
+    if (this.#returnsFocus) void this.#return();
+    this.#returnsFocus = false;
+    const isRunning = this.#doings.progress !== null;
+    this.#shut(isRunning);
+    if (isRunning === this.#wasRunning) return;
+    this.#wasRunning = isRunning;
+    if (isRunning) {
+      this.#opener = this.#active;
+      void this.#focus('roster-solving');
+    } else if (this.#active === null) this.#opener?.focus({ preventScroll: true });
+  }
+
+  /** Keeps keys and pointers from the work behind the card, or lets them to it again. */
+  #shut(isShut: boolean): void {
+    const behind = this.#host.shadowRoot!.querySelectorAll('#view > :not(.unseen):not(.veil):not(.message)');
+    for (const own of behind) {
+      own.toggleAttribute('inert', isShut);
+      if (isShut) own.setAttribute('aria-hidden', 'true');
+      else own.removeAttribute('aria-hidden');
+    }
+  }
+
+  /** Where `inert` is not known, a focus that went behind the card comes back. */
+  readonly #onFocus = ({ target }: Event): void => {
+    if ((target as Element).closest('#view > [inert]')) void this.#focus('roster-solving');
+  };
+
+  get #active(): HTMLElement | null {
+    return (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
+  }
+
+  /** Puts the focus into a card, which may still have to be loaded: anybody may have begun the plan. */
+  async #focus(name: 'roster-solving' | 'roster-diff'): Promise<void> {
+    await this.#doings.load(() => loadPart(name));
+    await this.#host.updateComplete;
+    const card = this.#host.shadowRoot?.querySelector<HTMLElement & ReactiveControllerHost>(name);
+    await card?.updateComplete;
+    card?.focus({ preventScroll: true });
+  }
+
+  /** Gives the focus back to the table, which may have to be painted first. */
+  async #return(): Promise<void> {
+    await this.#host.updateComplete;
+    const part = this.#host.shadowRoot?.querySelector('#view > :not(.unseen)');
+    await (part as Partial<ReactiveControllerHost> | null | undefined)?.updateComplete;
+    this.#host.focus({ preventScroll: true });
+  }
+
+  #isPlanned(view: SessionView | null | undefined): boolean {
+    return this.#doings.session === this.#planned?.session && view?.revision === this.#planned.revision;
+  }
+
+  #end(): void {
+    this.isDeciding = false;
+    this.comparison = null;
+    this.#planned = null;
+  }
+
+  /** Plans; while a plan is under way, stops it and keeps the best so far. */
+  async plan(act: Act): Promise<void> {
+    const { session, progress } = this.#doings;
+    if (progress) return this.stop(true);
+    if (session === null || this.#asked === session) return;
+    this.#asked = session;
+    this.#isDropped = false;
+    const isDone = await this.#doings.act(act);
+    if (this.#asked === session) this.#asked = null;
+    if (isDone && !this.#isDropped) await this.#propose({ session, revision: session.view.revision });
+  }
+
+  /** Shows what a plan changed, unless more has changed meanwhile. */
+  async #propose(planned: Planned): Promise<void> {
+    const comparison = await this.#doings.ask(async (session) => session.read?.('comparison'));
+    await this.#doings.load(() => loadPart('roster-diff'));
+    if (!comparison || planned.session.view.revision !== planned.revision) return;
+    if (planned.session !== this.#doings.session) return;
+    this.#planned = planned;
+    this.comparison = comparison;
+    this.isDeciding = true;
+    this.#host.goTo('compare');
+    this.#host.requestUpdate();
+    void this.#focus('roster-diff');
+    await this.#lookFurther(comparison);
+  }
+
+  /** Shows the same in other words. */
+  async #retell(planned: Planned): Promise<void> {
+    this.#planned = planned;
+    const comparison = await this.#doings.ask(async (session) => session.read?.('comparison'));
+    if (!comparison || this.#planned !== planned) return;
+    this.comparison = comparison;
+    this.#host.requestUpdate();
+    await this.#lookFurther(comparison);
+  }
+
+  async #lookFurther(comparison: ComparisonView): Promise<void> {
+    const further = await this.#doings.ask(async (session) => session.read?.('further'));
+    if (further === undefined || this.comparison !== comparison) return;
+    this.comparison = { ...comparison, further };
+    this.#host.requestUpdate();
+  }
+
+  stop(keeps: boolean): void {
+    this.#isDropped = !keeps;
+    this.#doings.session?.cancel(keeps);
+  }
+
+  /**
+   * Takes the plan as it stands, or takes it back. Nothing is taken back where more has changed since; where the page
+   * around keeps it from being taken back, it stands.
+   */
+  async decide(decision: Exclude<Decision, 'notice'>): Promise<void> {
+    if (!this.isDeciding) return;
+    this.isDeciding = false;
+    this.#host.goTo('list');
+    this.#returnsFocus = true;
+    this.#host.requestUpdate();
+    if (decision === 'drop' && this.#isPlanned(this.#doings.session?.view)) await this.#doings.step('undo');
+  }
+}

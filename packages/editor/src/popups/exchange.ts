@@ -1,0 +1,139 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../styles/icons.ts';
+import { acceptTemplate, reasonField } from './accept.ts';
+import { exchangeWords } from './exchange-words.ts';
+import type { Act, LeaderView, Preview } from '../session-types.ts';
+import { toldField, toldIn } from './told-field.ts';
+import type { EditorWords } from '../shell/words.ts';
+import { type ElementLanguage, postBeside } from '../words.ts';
+
+/** What the reader wants besides. */
+export interface ExchangeAnswer {
+  readonly lock: boolean;
+  /** The act with what is said of it besides: rules it may break, why, and when the first convener was told. */
+  readonly complete: (act: Act) => Act;
+}
+
+export interface ExchangeCard {
+  /** 2月23日 周五. */
+  readonly firstDay: string;
+  readonly secondDay: string;
+  readonly firstLeader: LeaderView | null;
+  readonly secondLeader: LeaderView | null;
+  /** `null` while it is counted. */
+  readonly preview: Preview | null;
+  readonly isByLedger: boolean;
+  /** The moment of writing. */
+  readonly at: string;
+  readonly onTake: (answer: ExchangeAnswer) => void;
+  readonly onLeave: () => void;
+}
+
+const marks = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossible: 'bad' } as const;
+
+/** What an exchange would do, to both leaders in the same order of topics, then one line that judges it. */
+export function exchangeTemplate(
+  card: ExchangeCard,
+  editorWords: EditorWords,
+  language: ElementLanguage,
+): TemplateResult {
+  const words = { ...editorWords, ...exchangeWords(language) };
+  const { preview, firstDay, secondDay } = card;
+  const title = words.preview(firstDay, secondDay);
+  const accepts = preview?.accepts.map(({ title: rule }) => rule) ?? [];
+  const take = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const input = (name: string): HTMLInputElement | null =>
+      (event.currentTarget as HTMLFormElement).querySelector(`[name="${name}"]`);
+    const reason = input('reason')?.value.trim() ?? '';
+    const told = toldIn(event.currentTarget as Element, card.at);
+    card.onTake({
+      lock: input('lock')?.checked ?? false,
+      complete: (act) => completed(act, preview?.accepts ?? [], reason, told),
+    });
+  };
+  const doIt = (look: string): TemplateResult =>
+    html`<button
+      type="submit"
+      class=${`btn take ${look}`}
+      ?disabled=${preview === null || preview.mood === 'impossible'}
+    >
+      ${words.doExchange} ${preview?.mood === 'broken' ? nothing : html`<kbd>Enter</kbd>`}
+    </button>`;
+  const leave = (look: string): TemplateResult =>
+    html`<button type="button" class=${`btn ${look}`} @click=${() => card.onLeave()}>
+      ${words.leave} <kbd>Esc</kbd>
+    </button>`;
+  return html`<div class="pop exchange" part="exchange" role="dialog" aria-label=${title}>
+    <h2>${title}</h2>
+    <div class="two">
+      ${side(card.firstLeader, firstDay, secondDay, preview, words)}
+      <div class="between">${icon('exchange')}</div>
+      ${side(card.secondLeader, secondDay, firstDay, preview, words)}
+    </div>
+    <p class=${`verdict ${preview?.mood ?? 'same'}`} role="status">
+      ${
+        preview === null
+          ? words.weighing
+          : html`${icon(marks[preview.mood])}
+              <b>${words.moods[preview.mood]}</b>${words.colon}${sentence(preview.verdict, words)}
+              ${card.isByLedger && preview.mood !== 'impossible' ? words.ledgerHint : nothing}`
+      }
+    </p>
+    <form @submit=${take}>
+      ${acceptTemplate(accepts, language)}
+      ${card.isByLedger ? [accepts.length > 0 ? nothing : reasonField(false, language), toldField(card.at, language)] : nothing}
+      <div class="acts">
+        ${preview?.mood === 'broken' ? [leave('primary'), doIt('line')] : [doIt('primary'), leave('line')]}
+        ${
+          card.isByLedger
+            ? nothing
+            : html`<label class="last"><input type="checkbox" name="lock" /> ${words.lockBoth}</label>`
+        }
+      </div>
+    </form>
+  </div>`;
+}
+
+/** An exchange in the ledger with what is said of it besides: rules it may break, why, and who was told; any other act as it is. */
+function completed(
+  act: Act,
+  accepts: readonly { readonly rule: string }[],
+  reason: string,
+  told: { readonly toldFirstConvener?: string },
+): Act {
+  if (act.kind !== 'entry' || act.entry.kind !== 'exchanged') return act;
+  const rules = accepts.map(({ rule }) => rule);
+  return {
+    kind: 'entry',
+    entry: {
+      ...act.entry,
+      ...told,
+      ...(rules.length > 0 && { accepts: rules }),
+      ...(reason !== '' && { reason }),
+    },
+  };
+}
+
+/** A verdict may or may not end with its stop. */
+const sentence = (verdict: string, { fullStop }: EditorWords): string =>
+  /[。.]$/.test(verdict) ? verdict : `${verdict}${fullStop}`;
+
+function side(
+  leader: LeaderView | null,
+  from: string,
+  to: string,
+  preview: Preview | null,
+  words: EditorWords,
+): TemplateResult {
+  const own = preview?.sides.find((one) => one.leader === (leader?.id ?? null));
+  return html`<div class="side">
+    <h3>${leader?.name ?? words.nobody} <small>${leader && postBeside(leader)}</small></h3>
+    <p class="from">${from} → <b>${to}</b></p>
+    <ul>
+      ${(own?.lines ?? []).map(
+        ({ text, mood }) => html`<li class=${mood}>${icon(marks[mood])}<span>${text}</span></li>`,
+      )}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../define.ts';
+import { mount, type Mounted, settled } from '../fixtures/mount.ts';
+
+const frames = async (): Promise<void> => {
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+};
+
+/** An editor within a page of the host's own, with its list of people open for a day. */
+async function opened(): Promise<Mounted> {
+  const mounted = await mount({ width: 1366, height: 900 });
+  mounted.editor.focus();
+  await mounted.press('{Enter}');
+  await vi.waitFor(() => expect(mounted.findAll('roster-combobox [role=option]').length).toBeGreaterThan(0));
+  return mounted;
+}
+
+/** Where the layer is: left of it, and how far below or above the cell it speaks of. */
+function placed({ find }: Mounted): { readonly left: number; readonly gap: number } {
+  const layer = find('.layer').getBoundingClientRect();
+  const cell = find('roster-list tr.current td.leader').getBoundingClientRect();
+  const gap = layer.top >= cell.bottom ? layer.top - cell.bottom : cell.top - layer.bottom;
+  return { left: Math.round(layer.left - cell.left), gap: Math.round(gap) };
+}
+const beside = { left: 0, gap: 2 };
+
+describe('what pops up', () => {
+  it.each([
+    ['translate(120px, 40px)', '2024-02-20'],
+    ['translate(120px, 40px)', '2024-12-31'],
+    ['scale(0.75)', '2024-02-20'],
+    ['scale(0.75)', '2024-12-31'],
+  ])('is beside its day in a page that is shown by %s, on %s', async (transform, date) => {
+    const mounted = await mount({ width: 1366, height: 900 });
+    const main = document.querySelector<HTMLElement>('main')!;
+    main.style.cssText = `height: 640px; width: 1100px; transform-origin: 0 0; transform: ${transform}`;
+    mounted.editor.date = date;
+    await settled(mounted.editor);
+    mounted.editor.focus();
+    await mounted.press('{Enter}');
+    await vi.waitFor(() => expect(placed(mounted)).toEqual(beside));
+  });
+
+  it('goes along when the page, the list or the place of the editor moves', async () => {
+    const mounted = await opened();
+    const { editor, find } = mounted;
+    expect(placed(mounted)).toEqual(beside);
+    document.body.style.cssText = 'height: 3000px; padding-top: 200px';
+    await frames();
+    expect(placed(mounted)).toEqual(beside);
+    window.scrollTo(0, 150);
+    await frames();
+    expect(window.scrollY).toBe(150);
+    expect(placed(mounted)).toEqual(beside);
+    find('roster-list').scrollTop -= 20;
+    await frames();
+    expect(placed(mounted)).toEqual(beside);
+    await page.viewport(1200, 820);
+    await settled(editor);
+    await frames();
+    expect(placed(mounted)).toEqual(beside);
+    window.scrollTo(0, 0);
+  });
+
+  it('closes at a click on the page around, and not at one within', async () => {
+    const { editor, find, findAll } = await opened();
+    editor.insertAdjacentHTML('afterend', '<p id="outside" tabindex="0">页面上的字</p>');
+    document.querySelector<HTMLElement>('main')!.style.height = '860px';
+    await settled(editor);
+    await userEvent.click(find('roster-combobox .top'));
+    await settled(editor);
+    expect(findAll('.layer')).toHaveLength(1);
+    await userEvent.click(document.querySelector('#outside')!);
+    await settled(editor);
+    expect(findAll('.layer')).toEqual([]);
+    expect(document.activeElement?.id).toBe('outside');
+  });
+
+  it('is closed when the editor has been taken off the page and put back, and opens no more meanwhile', async () => {
+    const { editor, find, findAll, press, session } = await opened();
+    editor.remove();
+    document.querySelector('main')!.append(editor);
+    await settled(editor);
+    expect(findAll('.layer')).toEqual([]);
+    editor.focus();
+    await press('{Enter}');
+    expect(findAll('.layer')).toHaveLength(1);
+    await press('{Escape}');
+    const release = session.hold();
+    await press('d');
+    await vi.waitFor(() => expect(findAll('.layer')).toHaveLength(1));
+    editor.remove();
+    release();
+    await settled(editor);
+    document.querySelector('main')!.append(editor);
+    await settled(editor);
+    expect(findAll('.layer')).toEqual([]);
+    find('.hints button').click();
+    editor.remove();
+    await import('./help.ts');
+    await settled(editor);
+    document.querySelector('main')!.append(editor);
+    await settled(editor);
+    expect(findAll('.layer')).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../styles/icons.ts';
+import type { ProofView, SessionView } from '../session-types.ts';
+import type { ElementLanguage } from '../words.ts';
+
+const texts = {
+  'zh-CN': {
+    waiting: '正在整理证明…',
+    open: '还没有证明的',
+    short: '不能多值的领导，和为什么',
+    close: '关闭',
+  },
+  en: {
+    waiting: 'Putting the proof into words…',
+    open: 'What is not proven',
+    short: 'Leaders who cannot serve more, and why',
+    close: 'Close',
+  },
+};
+
+/** Why no roster could be fairer: the arithmetic step by step, what is open, and for whom others serve. */
+export function proofTemplate(
+  proof: ProofView | null,
+  view: SessionView,
+  language: ElementLanguage,
+  onLeave: () => void,
+): TemplateResult {
+  const words = texts[language];
+  const nameOf = (id: string): string => view.leaders.find((leader) => leader.id === id)?.name ?? id;
+  return html`<div class="pop proof" part="proof" role="dialog" aria-label=${proof?.title ?? words.waiting}>
+    ${
+      proof === null
+        ? html`<p role="status" class="mute">${words.waiting}</p>`
+        : html`<h2>${icon(proof.isProven ? 'ok' : 'warn')} ${proof.title}</h2>
+            <ol>
+              ${proof.steps.map((step) => html`<li>${step}</li>`)}
+            </ol>
+            ${
+              proof.open.length === 0
+                ? nothing
+                : html`<h3>${words.open}</h3>
+                    <ul>
+                      ${proof.open.map((own) => html`<li>${own}</li>`)}
+                    </ul>`
+            }
+            ${
+              proof.short.length === 0
+                ? nothing
+                : html`<h3>${words.short}</h3>
+                    <ul>
+                      ${proof.short.map(
+                        ({ leader, sentences }) =>
+                          html`<li>
+                            <b>${nameOf(leader)}</b> ${sentences.join(language === 'en' ? ' ' : '')}
+                          </li>`,
+                      )}
+                    </ul>`
+            }`
+    }
+    <div class="acts">
+      <button type="button" class="btn primary take" @click=${onLeave}>${words.close} <kbd>Esc</kbd></button>
+    </div>
+  </div>`;
+}

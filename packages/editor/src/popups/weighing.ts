@@ -1,0 +1,57 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Weighed } from '../events.ts';
+import { exchangeAct, placeOf, type Writer } from '../shell/acts.ts';
+import type { Doings } from '../shell/session-controller.ts';
+import { editorWords } from '../shell/words.ts';
+import type { SessionView } from '../session-types.ts';
+import type { ElementLanguage } from '../words.ts';
+
+interface Host extends ReactiveControllerHost {
+  readonly view: SessionView | null;
+  readonly writer: Writer;
+  readonly spoken: ElementLanguage;
+}
+
+/** A pointer that passes over a row asks nothing; one that rests so many milliseconds does. */
+const REST_MS = 60;
+
+/** Tells what an exchange would do while it is only pointed at, by drag or from a marked place. */
+export class Weighing {
+  weighed: Weighed | null = null;
+  readonly #host: Host;
+  readonly #doings: Doings;
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host, doings: Doings) {
+    this.#host = host;
+    this.#doings = doings;
+  }
+
+  /** Asks for the verdict on two places; `null` for one of them takes it back. */
+  weigh(shift: string | null, other: string | null): void {
+    clearTimeout(this.#timer);
+    const asked = ++this.#asked;
+    if (this.weighed !== null) this.#show(null);
+    if (shift === null || other === null || shift === other) return;
+    this.#timer = setTimeout(() => void this.#ask(asked, shift, other), REST_MS);
+  }
+
+  async #ask(asked: number, shift: string, other: string): Promise<void> {
+    const { view, writer } = this.#host;
+    const [first, second] = [shift, other].map((own) => (view ? placeOf(view, own) : undefined));
+    if (!view || !first || !second) return;
+    const preview = await this.#doings.ask((session) =>
+      session.preview(exchangeAct(view, first, second, writer)),
+    );
+    if (!preview || asked !== this.#asked) return;
+    const { mood, verdict } = preview;
+    const words = editorWords(this.#host.spoken);
+    this.#show({ shift, other, mood, text: `${words.moods[mood]}${words.colon}${verdict}` });
+  }
+
+  #show(weighed: Weighed | null): void {
+    this.weighed = weighed;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,33 @@
+import { type CSSResult, render, type TemplateResult } from 'lit';
+import { adoptStyle, pageStyle } from './style.ts';
+
+/**
+ * Prints a page of its own and nothing of the one around it.
+ *
+ * @param print what to do with that page, such as the browser's own dialogue
+ * @returns when printing has been asked for; the page is taken away once the browser says that it is done
+ */
+export async function printSheet(
+  {
+    language,
+    title,
+    style,
+  }: { readonly language: string; readonly title: string; readonly style: CSSResult },
+  content: TemplateResult,
+  print: (page: Window) => void,
+): Promise<void> {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  frame.style.cssText = 'position:fixed;width:0;height:0;border:0;visibility:hidden';
+  document.body.append(frame);
+  const page = frame.contentWindow!;
+  const sheet = page.document;
+  sheet.documentElement.lang = language;
+  sheet.title = title;
+  adoptStyle(sheet, `${pageStyle}body { margin: 0; } ${style.cssText}`);
+  render(content, sheet.body);
+  await sheet.fonts.ready;
+  page.addEventListener('afterprint', () => frame.remove(), { once: true });
+  print(page);
+}

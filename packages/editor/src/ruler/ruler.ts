@@ -1,0 +1,221 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { drawMarks, HEIGHT, Scale } from './marks.ts';
+import { rulerStyle } from './style.ts';
+import { type Calendar, daySentence, isHole, type MonthOfDays, monthsAround } from '../calendar/days.ts';
+import { dateMonthsLater, daysLater, monthOf } from '../calendar/dates.ts';
+import { calendarTarget } from '../calendar/keys.ts';
+import { isForeignKey } from '../parts/keys.ts';
+import { PartElement } from '../parts/part-element.ts';
+import { dayWords, monthWords, postBeside } from '../words.ts';
+
+/** A longer period is shown year by year. */
+const MOST_MONTHS = 14;
+
+/** Month heads narrower than this say no number. */
+const ROOM_FOR_COUNT = 66;
+
+/**
+ * The whole year as one row of day marks: navigator, heat strip and highlighter. One mark is one day.
+ *
+ * To the keyboard and to a screen reader it is a slider over days: arrows by day (left, right) and week (up, down),
+ * PageUp and PageDown by month, Home and End to the ends.
+ *
+ * @property changed - dates that stand up instead of a leader's, while two rosters are compared
+ * @fires roster-select - a day was clicked, or reached by key
+ */
+export class RosterRuler extends PartElement {
+  static override styles = [...PartElement.styles, rulerStyle];
+  static override properties = {
+    ...PartElement.properties,
+    changed: { attribute: false },
+    width: { state: true },
+    pointed: { state: true },
+  };
+  declare changed: readonly string[] | null;
+  /** Pixels to draw on. */
+  declare private width: number;
+  /** The day under the mouse. */
+  declare private pointed: string | null;
+  private readonly observer = new ResizeObserver(() => this.measure());
+
+  constructor() {
+    super();
+    this.changed = null;
+    this.width = 1200;
+    this.pointed = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer.disconnect();
+  }
+
+  /** The strip is as wide as the element but for its margins and its edge. */
+  private measure(): void {
+    if (this.clientWidth > 40) this.width = this.clientWidth - 33;
+  }
+
+  private dateAt(event: MouseEvent): string {
+    const { months } = this.inSight(this.calendar);
+    const scale = new Scale(months, this.width);
+    const left = (event.currentTarget as Element).getBoundingClientRect().left;
+    return daysLater(months[0]!.days[0]!.date, scale.indexAt(event.clientX - left));
+  }
+
+  private onClick = (event: MouseEvent): void => {
+    const top = (event.currentTarget as Element).getBoundingClientRect().top;
+    const date = this.dateAt(event);
+    const isHead = event.clientY - top < 20;
+    const month = this.calendar.months.find((each) => each.month === monthOf(date));
+    const first = month?.days.find(({ places }) => places.length > 0)?.date;
+    this.selectDate(isHead ? (first ?? date) : date);
+  };
+
+  private onKey = (event: KeyboardEvent): void => {
+    if (isForeignKey(event) || event.ctrlKey) return;
+    const { from, to } = this.view!.head.period;
+    const isEnd = event.key === 'Home' || event.key === 'End';
+    const target = isEnd
+      ? event.key === 'Home'
+        ? from
+        : to
+      : calendarTarget(event, this.current, { from, to });
+    if (target === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.selectDate(target);
+  };
+
+  private inSight(calendar: Calendar): { months: readonly MonthOfDays[]; isPart: boolean } {
+    const months = monthsAround(calendar.months, this.current, MOST_MONTHS);
+    return { months, isPart: months.length < calendar.months.length };
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.view || this.view.days.length === 0)
+      return html`<p class="mute empty">${this.view ? this.calendar.words.noDays : nothing}</p>`;
+    const { calendar } = this;
+    const { words } = calendar;
+    const { months, isPart } = this.inSight(calendar);
+    const scale = new Scale(months, this.width);
+    return html`<div
+        class="strip"
+        role="slider"
+        tabindex="0"
+        aria-label=${words.wholePeriod}
+        aria-orientation="horizontal"
+        aria-valuemin="1"
+        aria-valuemax=${new Scale(calendar.months, 1).days}
+        aria-valuenow=${new Scale(calendar.months, 1).indexOf(this.current) + 1}
+        aria-valuetext=${daySentence(calendar, this.current)}
+        @keydown=${this.onKey}
+        @click=${this.onClick}
+        @pointermove=${(event: PointerEvent) => (this.pointed = this.dateAt(event))}
+        @pointerleave=${() => (this.pointed = null)}
+      >
+        <svg width=${this.width} height=${HEIGHT} aria-hidden="true" focusable="false">
+          ${months.map((month) => this.month(month, scale, calendar))} ${this.marks(calendar, months)}
+          ${this.line(scale, this.view.head.today, 'today')} ${this.line(scale, this.current, 'current')}
+        </svg>
+      </div>
+      ${this.legend(calendar, isPart)}`;
+  }
+
+  private month({ month, days, duties }: MonthOfDays, scale: Scale, calendar: Calendar): TemplateResult {
+    const { words, language } = calendar;
+    const x = scale.edge(scale.indexOf(days[0]!.date));
+    const end = scale.edge(scale.indexOf(days[days.length - 1]!.date) + 1);
+    const isCurrent = month === monthOf(this.current);
+    const changed = this.changed && days.filter(({ date }) => this.changed!.includes(date)).length;
+    const label = monthWords(month, language);
+    const hasYear = month.endsWith('-01') && calendar.months.length > 12;
+    return svg`<g class=${isCurrent ? 'month is-current' : 'month'}>
+      <rect class="sheet" x=${x} y="0" width=${end - x} height=${HEIGHT}></rect>
+      <path class="edge" d="M${x + 0.5} 0V${HEIGHT}"></path>
+      ${isCurrent ? svg`<rect class="under" x=${x} y=${HEIGHT - 3} width=${end - x} height="3"></rect>` : nothing}
+      ${end - x < 18 ? nothing : svg`<text class="name" x=${x + 5} y="15">${hasYear && end - x > 110 ? `${month.slice(0, 4)} · ${label}` : label}</text>`}
+      ${
+        end - x < ROOM_FOR_COUNT
+          ? nothing
+          : svg`<text class="count" x=${end - 5} y="15" text-anchor="end">${changed === null ? words.duties(duties) : words.changedDays(changed)}</text>`
+      }
+    </g>`;
+  }
+
+  private marks(calendar: Calendar, months: readonly MonthOfDays[]): unknown {
+    const { leader, width, changed, shown } = this;
+    return guard([calendar, months[0], leader, width, changed, shown], () => {
+      const marks = drawMarks({
+        calendar,
+        months,
+        leader,
+        width,
+        shown,
+        changed: changed && new Set(changed),
+      });
+      return (Object.keys(marks) as (keyof typeof marks)[]).map(
+        (kind) => svg`<path class="mark ${kind}" d=${marks[kind]}></path>`,
+      );
+    });
+  }
+
+  private line(scale: Scale, date: string | null, kind: string): TemplateResult | typeof nothing {
+    if (date === null) return nothing;
+    const index = scale.indexOf(date);
+    if (index < 0 || index >= scale.days) return nothing;
+    const [left, right] = [scale.edge(index), scale.edge(index + 1)];
+    const middle = Math.floor((left + right) / 2) + 0.5;
+    return kind === 'today'
+      ? svg`<path class="today" d="M${middle} 20V${HEIGHT - 3}"></path>`
+      : svg`<rect class="current" x=${left - 1} y="20" width=${right - left + 2} height=${HEIGHT - 23}></rect>`;
+  }
+
+  private legend(calendar: Calendar, isPart: boolean): TemplateResult {
+    const { words, view, leaderById } = calendar;
+    const leader = this.leader === null ? undefined : leaderById.get(this.leader);
+    const chosen = this.changed
+      ? words.changedDays(this.changed.length)
+      : leader && words.daysOf(leader.name, postBeside(leader), new Set(leader.dates).size);
+    const { today } = view.head;
+    const key = (d: string, kind: string, text: string): TemplateResult =>
+      html`<span
+        ><svg class="swatch" viewBox="0 0 12 12" aria-hidden="true">
+          <path class=${kind} d=${d}></path></svg
+        >${text}</span
+      >`;
+    const marks = new Set(calendar.markByDate.values());
+    return html`<div class="legend">
+      ${chosen === undefined ? nothing : html`<b class="chosen-text">▮ ${chosen}</b>`}
+      ${key('M4 3h4v9h-4z', 'mark work', words.workday)} ${key('M4 0h4v12h-4z', 'mark rest', words.restDuty)}
+      ${key('M4 10h4v2h-4z', 'mark none', words.nobodyNeeded)}
+      ${view.periods.length > 0 ? key('M0 9h12v3h-12z', 'mark band', words.protection) : nothing}
+      ${marks.has('bad') && view.days.some(isHole) ? key('M4 0h4v12h-4z', 'mark hole', words.hole) : nothing}
+      ${marks.has('warn') ? key('M6 1l5 9h-10z', 'mark warn', words.improvable) : nothing}
+      ${
+        marks.has('bad')
+          ? key('M1.500 6a4.500 4.500 0 1 0 9 0a4.500 4.500 0 1 0 -9 0M3 9l6 -6', 'mark bad', words.forbidden)
+          : nothing
+      }
+      ${today === null ? nothing : key('M6 0v12', 'today', `${words.today} ${dayWords(today, calendar.language)}`)}
+      <span class="pointed"
+        >${this.pointed === null ? words.months : daySentence(calendar, this.pointed)}</span
+      >
+      ${isPart ? this.years(calendar) : nothing}
+    </div>`;
+  }
+
+  private years({ words }: Calendar): TemplateResult {
+    const step = (years: number): void => this.selectDate(dateMonthsLater(this.current, 12 * years));
+    return html`<span class="years">
+      <button class="btn" aria-label=${words.earlier} @click=${() => step(-1)}>‹</button>
+      ${this.current.slice(0, 4)}
+      <button class="btn" aria-label=${words.later} @click=${() => step(1)}>›</button>
+    </span>`;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Act, PlaceView, SessionView } from '../session-types.ts';
+
+/** Who writes an entry, and when. */
+export interface Writer {
+  readonly author: string;
+  /** `2024-02-19T09:10:00+08:00`. */
+  readonly at: string;
+}
+
+/** A moment with its zone, as the ledger wants it; `today` is the day that counts as today, whatever the clock says. */
+export function moment(now: Date, today: string | null): string {
+  const offset = -now.getTimezoneOffset();
+  const two = (number: number): string => String(Math.abs(number)).padStart(2, '0');
+  const local = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 19);
+  return `${today ?? local.slice(0, 10)}${local.slice(10)}${offset < 0 ? '-' : '+'}${two(Math.trunc(offset / 60))}:${two(offset % 60)}`;
+}
+
+/** Whether places change by entries of the ledger rather than directly. */
+export const isByLedger = ({ head }: SessionView): boolean => head.edits === 'ledger';
+
+/** Whether a place is held by somebody else than at first: since it was opened or planned, or by the ledger. */
+export const isAltered = ({ isChanged, original }: PlaceView): boolean => isChanged || original !== null;
+
+export function placeOf(view: SessionView, shift: string): PlaceView | undefined {
+  for (const { date, places } of view.days)
+    if (shift.startsWith(date)) return places.find((place) => place.shift === shift);
+  return undefined;
+}
+
+/**
+ * The first of some places of which nothing but who came can be written down any more: of a roster that people live by,
+ * its day is past or it is known who came.
+ */
+export const overOf = (view: SessionView, shifts: readonly (string | undefined)[]): string | undefined =>
+  isByLedger(view)
+    ? shifts.find(
+        (shift) =>
+          shift !== undefined &&
+          (shift.slice(0, 10) < (view.head.today ?? '') || placeOf(view, shift)?.attended !== undefined),
+      )
+    : undefined;
+
+/** The act by which two places trade their holders; an empty place trades only in a draft. */
+export function exchangeAct(
+  view: SessionView,
+  first: PlaceView,
+  second: PlaceView,
+  { author, at }: Writer,
+): Act {
+  if (!isByLedger(view) || first.leader === null || second.leader === null)
+    return { kind: 'exchange', first: first.shift, second: second.shift };
+  return {
+    kind: 'entry',
+    entry: {
+      kind: 'exchanged',
+      at,
+      author,
+      first: { shift: first.shift, leader: first.leader },
+      second: { shift: second.shift, leader: second.leader },
+    },
+  };
+}
+
+/** Plans a draft from the start, anything later again with as few changes as possible. */
+export function planAct(view: SessionView, { author, at }: Writer): Act {
+  if (!isByLedger(view)) return { kind: 'plan' };
+  return { kind: 'replan', today: view.head.today ?? at.slice(0, 10), at, author };
+}

@@ -1,0 +1,245 @@
+import { describe, expect, it, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
+import '../define.ts';
+import { dongan } from '../fixtures/dongan.ts';
+import { asDraft } from '../fixtures/fake-session.ts';
+import { mount, settled, textOf } from '../fixtures/mount.ts';
+
+describe('the keyboard', () => {
+  it('edits a week: each day somebody else, by name, initials and number', async () => {
+    const { editor, press, cell, session } = await mount();
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}');
+    for (const [date, query, name, leader] of [
+      ['2024-02-22', '县人大常委会主任', '县人大常委会主任', '县人大常委会主任'],
+      ['2024-02-23', 'xzxzx', '县政协主席', '县政协主席'],
+      ['2024-02-27', '29', '县政协副主席（社会法制）', '政协副主席-社会法制'],
+      ['2024-02-28', 'xrmjcyjcz', '县人民检察院检察长', '检察院检察长'],
+    ] as const) {
+      // the 26th is locked
+      if (date === '2024-02-27') await press('{ArrowDown}');
+      expect(cell(date, 'leader')).not.toBe(name);
+      await press('{Enter}');
+      await press(query);
+      await press('{Enter}');
+      expect(cell(date, 'leader')).toBe(name);
+      expect(session.acts.at(-1)).toEqual({ kind: 'assign', shift: `${date}/main/1`, leader });
+      await press('{ArrowDown}');
+    }
+    expect(session.acts).toHaveLength(4);
+    expect(editor.shift).toBe('2024-02-29/main/1');
+  });
+
+  it('takes nobody who cannot serve, and says why', async () => {
+    const { editor, press, cell, session, find, findAll } = await mount();
+    Object.assign(editor, { date: '2024-02-26', shift: '2024-02-26/main/1' });
+    await settled(editor);
+    editor.focus();
+    await press('l{Enter}');
+    await press('7');
+    expect(textOf(find('roster-combobox').shadowRoot!.querySelector('[role=option]'))).toMatch(
+      /^县纪委书记.*不能值：间隔不足/,
+    );
+    await press('{Enter}');
+    expect(findAll('roster-combobox')).toHaveLength(1);
+    expect(cell('2024-02-26', 'leader')).toBe('四级调研员（重点项目）');
+    expect(session.acts).toEqual([{ kind: 'unlock', shifts: ['2024-02-26/main/1'] }]);
+  });
+
+  it('moves by cell, row and month, with one stop of the Tab key', async () => {
+    const { editor, press, findAll, find } = await mount({ view: asDraft(dongan) });
+    editor.focus();
+    expect(findAll('roster-list td[tabindex]')).toHaveLength(1);
+    await press('{PageDown}');
+    expect(editor.shift).toBe('2024-03-01/main/1');
+    await press('{Control>}{End}{/Control}');
+    expect(editor.shift).toBe('2024-12-31/main/1');
+    expect(find('roster-list td[tabindex]').dataset['column']).toBe('state');
+    await press('{Control>}{Home}{/Control}');
+    expect(editor.shift).toBe('2024-01-02/main/1');
+    await press('{ArrowRight}{ArrowRight}{ArrowDown}');
+    expect(find('roster-list td[tabindex]').dataset['column']).toBe('weekday');
+    expect(textOf(find('roster-list tr.current td.number'))).toBe('2');
+    expect(editor.shadowRoot!.activeElement?.shadowRoot?.activeElement).toBe(
+      find('roster-list td[tabindex]'),
+    );
+    expect(findAll('roster-list td[tabindex]')).toHaveLength(1);
+  });
+
+  it('locks and unlocks, finds, shows its keys, and does without letters when told to', async () => {
+    const { editor, press, session, cell, find, findAll } = await mount();
+    editor.focus();
+    await press('l');
+    expect(session.acts).toEqual([{ kind: 'lock', shifts: ['2024-02-20/main/1'] }]);
+    expect(cell('2024-02-20', 'state')).toContain('锁定');
+    await press('l');
+    expect(session.acts[1]).toEqual({ kind: 'unlock', shifts: ['2024-02-20/main/1'] });
+    await press('/');
+    expect(editor.shadowRoot!.activeElement).toBe(find('.find input'));
+    await press('l?');
+    expect(session.acts).toHaveLength(2);
+    await press('{Escape}');
+    expect(editor.filters.query).toBe('');
+    await press('?');
+    await vi.waitFor(() => expect(find('.help').getAttribute('role')).toBe('dialog'));
+    await press('{Escape}');
+    expect(findAll('.help')).toEqual([]);
+    editor.letterKeys = 'off';
+    await settled(editor);
+    await press('l?');
+    expect(session.acts).toHaveLength(2);
+    expect(findAll('.help')).toEqual([]);
+  });
+
+  it('does nothing while an input method composes', async () => {
+    const { editor, press, session, find } = await mount();
+    editor.focus();
+    await press('{ArrowDown}{ArrowDown}{Enter}');
+    const typing = cdp();
+    await typing.send('Input.imeSetComposition', { text: 'fu', selectionStart: 2, selectionEnd: 2 });
+    await typing.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Enter',
+      code: 'Enter',
+      windowsVirtualKeyCode: 229,
+    });
+    await settled(editor);
+    expect(session.acts).toEqual([]);
+    expect(find('roster-combobox').shadowRoot!.querySelectorAll('[aria-selected="true"]')).toHaveLength(1);
+    await typing.send('Input.insertText', { text: '书记' });
+    await settled(editor);
+    const options = find('roster-combobox').shadowRoot!.querySelectorAll('.option .name');
+    const names = [...options].map((option) => textOf(option));
+    expect(names.slice(0, 3)).toEqual(['县委书记', '县长', '县纪委书记']);
+    expect(names).toHaveLength(6);
+    await press('{Enter}');
+    expect(session.acts).toMatchObject([{ kind: 'assign', leader: '县委书记' }]);
+  });
+});
+
+describe('painting', () => {
+  it('leaves the language alone while it stays the same, which would style every row anew', async () => {
+    const { editor, press } = await mount();
+    const seen: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => seen.push(...records));
+    observer.observe(editor, { attributes: true, attributeFilter: ['lang'] });
+    editor.focus();
+    await press('{ArrowDown}l');
+    await settled(editor);
+    expect(seen).toHaveLength(0);
+    editor.language = 'en';
+    await settled(editor);
+    expect(editor.lang).toBe('en');
+    observer.disconnect();
+  });
+});
+
+/** Ten duties from 6 March on: who has them in the example, and who is the first on offer for each, one after another. */
+const given = [
+  ['2024-03-06', '县人民检察院检察长', '县委书记'],
+  ['2024-03-07', '县委统战部部长', '县长'],
+  ['2024-03-08', '县委副书记', '县人大常委会主任'],
+  ['2024-03-09', '县政协副主席（提案）', '县政协主席'],
+  ['2024-03-10', '县政协副主席（教卫文体）', '县委副书记'],
+  ['2024-03-11', '县政协副主席（经济）', '县长'],
+  ['2024-03-12', '县委书记', '县人大常委会主任'],
+  ['2024-03-13', '副县长（民政人社）', '县委书记'],
+  ['2024-03-14', '县人民法院院长', '县政协主席'],
+  ['2024-03-15', '县委宣传部部长', '县委副书记'],
+] as const;
+
+describe('undo', () => {
+  it('takes back ten acts one by one, and does them again', async () => {
+    const { editor, press, cell, findAll } = await mount();
+    const shown = (): string[] => given.map(([date]) => cell(date, 'leader'));
+    const after = (acts: number): string[] => given.map(([, own, other], day) => (day < acts ? other : own));
+    /** Of all other duties, which nobody touches. */
+    const rest = (): string[] =>
+      findAll('roster-list tr[data-shift]')
+        .filter((row) => !given.some(([date]) => row.dataset['shift']!.startsWith(date)))
+        .map((row) => textOf(row.querySelector('td.leader')));
+    const untouched = rest();
+    expect(untouched).toHaveLength(55);
+    editor.focus();
+    // the 5th of March is locked
+    await press('{PageDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(shown()).toEqual(after(0));
+    for (let act = 0; act < 10; act += 1) await press('{Enter}{Enter}{ArrowDown}');
+    expect(shown()).toEqual(after(10));
+    for (let act = 9; act >= 0; act -= 1) {
+      await press('{Control>}z{/Control}');
+      expect([shown(), rest()]).toEqual([after(act), untouched]);
+    }
+    for (let act = 1; act <= 10; act += 1) {
+      await press(act % 2 === 1 ? '{Control>}y{/Control}' : '{Control>}{Shift>}z{/Shift}{/Control}');
+      expect([shown(), rest()]).toEqual([after(act), untouched]);
+    }
+  });
+});
+
+describe('a reader is told', () => {
+  it('why an act was refused, and that nothing changed', async () => {
+    const { editor, press, find, findAll } = await mount();
+    editor.focus();
+    await press('l{Enter}{Enter}');
+    expect(textOf(find('.message.bad'))).toContain('没有改动：这一天已锁定');
+    find('.message .link').click();
+    await settled(editor);
+    expect(findAll('.message')).toEqual([]);
+  });
+
+  it('of a plan under way, and can stop or drop it', async () => {
+    const { editor, session, find, findAll } = await mount();
+    let moves = 0;
+    editor.addEventListener('roster-solve-progress', (event) => (moves = event.progress.moves));
+    const progress = {
+      stage: 'search',
+      moves: 1000,
+      totalMoves: 2000,
+      score: null,
+      bound: null,
+      sentence: '',
+    };
+    session.tell({ kind: 'progress', progress: progress as never });
+    await settled(editor);
+    expect(moves).toBe(1000);
+    expect(find('.veil roster-solving')).toBeDefined();
+    expect(textOf(find('.tools .primary'))).toBe('停止安排');
+    find('.tools .primary').click();
+    await settled(editor);
+    expect(session.cancelled).toBe(true);
+    expect(findAll('.veil')).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  it('show what is asked for, count what they hide, and are cleared in one step', async () => {
+    const { editor, find, findAll, press } = await mount();
+    const rows = () => findAll('roster-list tr[data-shift]').length;
+    expect(rows()).toBe(65);
+    editor.focus();
+    await press('/fxz');
+    // the duties of deputy county heads
+    expect(rows()).toBe(16);
+    expect(textOf(find('.hidden-count'))).toBe('显示16班，隐去49班');
+    await press('qqq');
+    expect(rows()).toBe(0);
+    expect(textOf(find('.main .empty'))).toContain('没有符合筛选条件的班次');
+    find('.main .empty button').click();
+    await settled(editor);
+    expect(rows()).toBe(65);
+    find('.check input').click();
+    await settled(editor);
+    expect(rows()).toBe(16);
+    const days = findAll('roster-list tr[data-shift] td.date').map(textOf);
+    expect(days.slice(0, 7)).toEqual([
+      '1月3日',
+      '1月10日',
+      '1月17日',
+      '1月24日',
+      '1月31日',
+      '2月7日',
+      '2月8日',
+    ]);
+  });
+});

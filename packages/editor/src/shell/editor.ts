@@ -1,0 +1,304 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { EditorSession } from '../editor-session.ts';
+import { type RosterCommandEvent, RosterSelectEvent, type Selection } from '../events.ts';
+import { isByLedger, moment, placeOf, type Writer } from './acts.ts';
+import { barTemplate, type Tab, tabs } from './bar.ts';
+import { defineParts } from '../parts/define-parts.ts';
+import { Deeds } from './actions.ts';
+import { Doings } from './session-controller.ts';
+import { emptyTemplate } from './empty.ts';
+import { type Filters, isFiltered, noFilters, shownDates } from './filters.ts';
+import { formsTemplate } from './forms.ts';
+import { headlineTemplate, headTemplate } from './head.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { messageTemplate } from './message.ts';
+import { Planning } from '../plan/planning.ts';
+import { Pops } from '../popups/popups.ts';
+import { barStyles } from './bar-style.ts';
+import { editorStyles } from './editor-style.ts';
+import { viewTemplate } from './view.ts';
+import { type Width, widthOf, WidthWatch } from '../parts/width.ts';
+import { editorWords } from './words.ts';
+import type { Act, SessionView } from '../session-types.ts';
+import { showPart } from '../parts/show-part.ts';
+import { base, tokens } from '../styles/tokens.ts';
+import { type ElementLanguage, languageOf } from '../words.ts';
+import { within } from '../calendar/dates.ts';
+
+/** What may be `null`: frameworks give `undefined` before there is something. */
+const optional = ['session', 'view', 'language', 'theme', 'author', 'date', 'shift', 'leader'] as const;
+
+/**
+ * Shows and edits a duty roster: the sentence first, the year always in sight, every effect before its act.
+ *
+ * Give it a `session` to edit with, or a `view` alone to show. It fills the height it is given.
+ *
+ * @property session - what answers and acts: a session of core, in a worker or on the page
+ * @property view - what is shown; of a session its own
+ * @attr language - `zh-CN` or `en`, or a tag like `en-US`; that of the view when left out, and instead of any other
+ * @attr theme - `light` or `dark`; what the system asks for when left out
+ * @attr author - who writes entries of the ledger; the issuer when left out
+ * @attr letter-keys - `off` when single letters must not act
+ * @attr tab - `list`, `month`, `year`, `forms` or `compare`
+ * @attr date - the chosen day, ISO
+ * @attr shift - the chosen place: `2024-02-18/main/1`
+ * @attr leader - id of the leader whose days stand out
+ * @attr starts - while there is nothing to show, offers three ways to begin, each a `roster-request`; otherwise it waits quietly
+ * @event {RosterBeforeChangeEvent} roster-before-change - before anything is done, undone or done again (`kind`, `act`); `preventDefault()` keeps it from happening
+ * @event {RosterChangeEvent} roster-change - the editor has done something, undone it or done it again (`kind`, `act`, `session`, `view`)
+ * @event {RosterSelectEvent} roster-select - a day, place, leader or tab was chosen in the editor (`selection`)
+ * @event {RosterSolveProgressEvent} roster-solve-progress - a plan came further (`progress`)
+ * @event {RosterRequestEvent} roster-request - the reader wants to print (`month` alone, or all), to export, a change notice, or to begin (`what`); printing is done unless prevented
+ * @slot actions - further buttons, after 导出
+ * @slot empty - shown while there is no view
+ * @slot compare - what the tab 比较 shows; the changes of this session when left out
+ * @slot panel - instead of the panel at the right
+ * @csspart head - title, stage and buttons
+ * @csspart stage - how far the roster is: draft, published
+ * @csspart headline - the key sentence
+ * @csspart message - what was refused, marked or is under way
+ * @csspart bar - tabs and filters
+ * @csspart main - the view
+ * @csspart panel - the panel at the right
+ * @csspart layer - what pops up
+ * @csspart exchange - what an exchange would do, before it is done
+ * @csspart substitute - who could stand in
+ * @csspart proof - why the roster cannot be fairer
+ * @csspart help - all keys
+ * @cssproperty --roster-font - the first font to try
+ * @cssproperty --roster-accent - the one accent: selection, main button
+ * @cssproperty --roster-on-accent - text on it
+ * @cssproperty --roster-accent-soft - ground of what is selected
+ * @cssproperty --roster-bg - the desk
+ * @cssproperty --roster-surface - sheets on it
+ * @cssproperty --roster-sunken - heads of tables
+ * @cssproperty --roster-ink - text
+ * @cssproperty --roster-line - lines between rows
+ * @cssproperty --roster-line-2 - lines between parts
+ * @cssproperty --roster-ctl - edges of controls
+ * @cssproperty --roster-ink-2 - text beside text
+ * @cssproperty --roster-ink-3 - text that stands back
+ * @cssproperty --roster-rest - rest days: text and edges
+ * @cssproperty --roster-rest-soft - their ground
+ * @cssproperty --roster-rest-row - their rows
+ * @cssproperty --roster-make - make-up workdays
+ * @cssproperty --roster-on-make - text on them
+ * @cssproperty --roster-bad - what is broken
+ * @cssproperty --roster-bad-soft - its ground
+ * @cssproperty --roster-warn - what could be better
+ * @cssproperty --roster-warn-soft - its ground
+ * @cssproperty --roster-ok - what is proven
+ */
+export class RosterEditor extends LitElement {
+  static override styles = [tokens, base, editorStyles, barStyles];
+  static override properties = {
+    session: { attribute: false },
+    view: { attribute: false },
+    language: {},
+    theme: { reflect: true },
+    author: {},
+    letterKeys: { attribute: 'letter-keys' },
+    tab: {},
+    date: {},
+    shift: {},
+    leader: {},
+    width: { attribute: 'data-width', reflect: true },
+    starts: { type: Boolean },
+    filters: { state: true },
+  };
+  declare session: EditorSession | null;
+  declare view: SessionView | null;
+  declare language: ElementLanguage | null;
+  declare theme: 'light' | 'dark' | null;
+  declare author: string | null;
+  declare letterKeys: 'on' | 'off';
+  declare tab: Tab;
+  declare date: string | null;
+  declare shift: string | null;
+  declare leader: string | null;
+  declare starts: boolean;
+  /** How much room there is; set by itself. */
+  declare width: Width | null;
+  declare filters: Filters;
+
+  readonly #doings = new Doings(this, (view) => (this.view = view));
+  readonly #pops = new Pops(this, this.#doings);
+  readonly #planning = new Planning(this, this.#doings);
+  readonly #deeds = new Deeds(this, this.#doings, this.#pops, this.#planning);
+  #shown: ReadonlySet<string> | null = null;
+  /** Whether the forms of this session were opened. */
+  #hasForms = false;
+
+  constructor() {
+    super();
+    defineParts();
+    this.session = null;
+    this.view = null;
+    this.language = null;
+    this.theme = null;
+    this.author = null;
+    this.letterKeys = 'on';
+    this.tab = 'list';
+    this.date = null;
+    this.shift = null;
+    this.leader = null;
+    this.starts = false;
+    this.width = null;
+    this.filters = noFilters;
+    new WidthWatch(this, (pixels) => (this.width = widthOf(pixels)));
+  }
+
+  /** Puts the focus where the roster is edited. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('#view > :not(.unseen)')?.focus(options);
+  }
+
+  /** The language of all that it says. */
+  get spoken(): ElementLanguage {
+    return languageOf(this.language) ?? this.view?.language ?? 'zh-CN';
+  }
+
+  /** Who writes what is done now. */
+  get writer(): Writer {
+    return {
+      author: this.author ?? this.view!.head.issuer,
+      at: moment(new Date(), this.view!.head.today ?? null),
+    };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const name of optional) this[name] ??= null;
+    this.letterKeys ??= 'on';
+    if (changed.has('shift') && this.#pops.marked !== null)
+      this.#pops.weighing.weigh(this.#pops.marked, this.shift);
+    if (changed.has('session')) {
+      this.#doings.session = this.session;
+      if (changed.get('session')) this.filters = noFilters;
+    }
+    if (!tabs.includes(this.tab)) this.tab = 'list';
+    const { tab } = this;
+    if (changed.has('tab') && tab !== 'list' && tab !== 'compare')
+      void this.#doings.load(() => loadPart(`roster-${tab}`));
+    if (this.starts && this.view === null && (changed.has('starts') || changed.has('view')))
+      void this.#doings.load(() => loadPart('roster-start'));
+    this.#hasForms = tab === 'forms' || (this.#hasForms && !changed.has('session'));
+    // the same once more would style all anew
+    if (this.lang !== this.spoken) this.lang = this.spoken;
+    const { view } = this;
+    if (view === null) return;
+    if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(view, this.filters);
+    // what was chosen may be of another roster
+    const { period, today } = view.head;
+    const { date } = this;
+    if (date === null || date !== within(date, period)) this.date = within(today ?? period.from, period);
+    if (!view.leaders.some(({ id }) => id === this.leader)) this.leader = null;
+    if (this.shift?.startsWith(this.date!) && placeOf(view, this.shift)) return;
+    this.shift = view.days.find((day) => day.date === this.date)?.places[0]?.shift ?? null;
+  }
+
+  protected override firstUpdated(): void {
+    // it is wanted at the first key, so it comes right after the first paint
+    void this.#doings.load(() => loadPart('roster-combobox'));
+  }
+
+  /** Turns to another tab, of its own accord or the reader's, and tells the page around. */
+  goTo(tab: Tab): void {
+    if (tab === this.tab) return;
+    this.tab = tab;
+    this.dispatchEvent(new RosterSelectEvent({ tab }));
+  }
+
+  readonly #onSelect = (event: RosterSelectEvent): void => {
+    const { date, shift, leader }: Selection = event.selection;
+    if (date !== undefined) this.date = date;
+    if (shift !== undefined) this.shift = shift;
+    if (leader !== undefined) this.leader = leader;
+  };
+
+  readonly #onCommand = (event: RosterCommandEvent): void => {
+    event.stopPropagation();
+    void this.#pops.obey(event.command);
+  };
+
+  readonly #perform = (act: Act) => this.#doings.perform(act);
+
+  protected override render(): TemplateResult {
+    const { view } = this;
+    const words = editorWords(this.spoken);
+    if (view === null) return emptyTemplate(this.starts, this.#doings.message, words, this.spoken);
+    const place = this.shift === null ? undefined : placeOf(view, this.shift);
+    const { progress, session } = this.#doings;
+    const { undo, redo } = this.#deeds;
+    const forms = { session: this.session, view, perform: this.#perform, undo, redo, language: this.spoken };
+    const part = {
+      view,
+      language: this.spoken,
+      date: this.date,
+      shift: this.shift,
+      leader: this.leader,
+      shown: this.#shown,
+      isEditable: session !== null,
+    };
+    return html`${headTemplate(
+        view,
+        {
+          hasSession: session !== null,
+          isPlanning: progress !== null,
+          isLocked: place?.isLocked ?? false,
+          hasPlace: place !== undefined,
+          isMarked: this.#pops.marked !== null,
+          isDue: isByLedger(view) && this.shift !== null && this.shift.slice(0, 10) < (view.head.today ?? ''),
+        },
+        this.#deeds,
+        words,
+      )}
+      ${headlineTemplate(
+        view,
+        words,
+        session?.read ? (anchor) => void this.#pops.prove(anchor) : null,
+        this.#deeds.showOnly,
+      )}
+      <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
+        ${this.tab === 'year' || this.tab === 'forms' ? nothing : html`<roster-ruler ${showPart(part)}></roster-ruler>`}
+        ${barTemplate(
+          view,
+          {
+            tab: this.tab,
+            filters: this.filters,
+            shown: this.#shown,
+            onTab: (tab) => this.goTo(tab),
+            onFilters: (filters) => (this.filters = filters),
+            onHelp: this.#deeds.help,
+          },
+          words,
+          this.spoken,
+        )}
+        ${viewTemplate(
+          part,
+          {
+            tab: this.tab,
+            marked: this.#pops.marked,
+            weighed: this.#pops.weighing.weighed,
+            isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
+            onClear: () => (this.filters = noFilters),
+            message: messageTemplate(view, words, this.spoken, {
+              message: this.#doings.ended ?? this.#doings.message,
+              marked: this.#pops.marked,
+              weighed: this.#pops.weighing.weighed,
+              onForget: () => this.#doings.forget(),
+            }),
+            progress,
+            comparison: this.#planning.comparison,
+            isDeciding: this.#planning.isDeciding,
+            forms: this.#hasForms
+              ? formsTemplate(forms, this.tab === 'forms', this.#deeds.goToDuty)
+              : nothing,
+            onNotice: () => this.#deeds.request('notice'),
+            onDecide: this.#deeds.decide,
+          },
+          words,
+        )}
+      </div>
+      ${this.#pops.render(words, this.spoken)}`;
+  }
+}

@@ -1,0 +1,188 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ActOutcome, EditorSession } from '../editor-session.ts';
+import {
+  type ChangeKind,
+  RosterBeforeChangeEvent,
+  RosterChangeEvent,
+  RosterSolveProgressEvent,
+} from '../events.ts';
+import type { Act, ProgressView, SessionView } from '../session-types.ts';
+
+/** What is to be said to the reader: that something was refused, or what an act brought up. */
+export interface Message {
+  readonly mood: 'bad' | 'warn';
+  readonly why: 'refused' | 'failed' | 'unloaded' | 'noted' | 'closed' | 'ended';
+  readonly text: string;
+}
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly view: SessionView | null };
+
+/**
+ * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
+ *
+ * Before an act, an undo or a redo the host fires `roster-before-change`, and does nothing when that is prevented; after
+ * it, `roster-change`. What a session answers after another has taken its place is ignored; that it did an act is told
+ * all the same.
+ */
+export class Doings implements ReactiveController {
+  message: Message | null = null;
+  progress: ProgressView | null = null;
+  /** The view that came last, where nothing was done but to say it otherwise. */
+  retold: SessionView | null = null;
+  readonly #host: Host;
+  readonly #onView: (view: SessionView | null) => void;
+  /** The view that a session gave last. */
+  #told: SessionView | null = null;
+  #session: EditorSession | null = null;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: Host, onView: (view: SessionView | null) => void) {
+    this.#host = host;
+    this.#onView = (view) => onView((this.#told = view));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#listen();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  /** `null` too when it answers no more: what it showed stays, and nothing is done. */
+  get session(): EditorSession | null {
+    return this.#session?.ending ? null : this.#session;
+  }
+
+  /** Why nothing can be done any more; `null` while it can. */
+  get ended(): Message | null {
+    const ending = this.#session?.ending;
+    return ending ? { mood: 'bad', why: ending.because === null ? 'closed' : 'ended', text: '' } : null;
+  }
+
+  /** The session to work with from now on; its view is shown at once, and with it goes that of the one before. */
+  set session(session: EditorSession | null) {
+    if (session === this.#session) return;
+    this.hostDisconnected();
+    this.#session = session;
+    this.message = null;
+    this.progress = null;
+    if (session === null && this.#host.view === this.#told) this.#onView(null);
+    if (this.#host.isConnected) this.#listen();
+    else if (session) this.#onView(session.view);
+  }
+
+  /** Listens from now on; what happened before is in the view. */
+  #listen(): void {
+    if (this.#session === null || this.#unsubscribe) return;
+    this.progress = null;
+    this.#onView(this.#session.view);
+    this.#unsubscribe = this.#session.subscribe((news) => {
+      if (news.kind === 'view') {
+        this.retold = news.isRetold ? news.view : null;
+        this.#onView(news.view);
+      } else if (news.kind === 'ended') this.progress = null;
+      else {
+        this.progress = news.progress;
+        if (news.progress) this.#host.dispatchEvent(new RosterSolveProgressEvent(news.progress));
+      }
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** @returns whether it was done */
+  async act(act: Act): Promise<boolean> {
+    return this.#may('act', act) && this.#settle((session) => session.act(act), 'act', act);
+  }
+
+  /** As `act`, for those who say themselves what became of it; `null` when it was prevented. */
+  async perform(act: Act): Promise<ActOutcome | null> {
+    const { session } = this;
+    if (session === null || !this.#may('act', act)) return null;
+    const outcome = await session.act(act);
+    if (outcome.patch) this.#host.dispatchEvent(new RosterChangeEvent('act', act, session));
+    return outcome;
+  }
+
+  /** Takes the last act back, or does it again. @returns whether it was done */
+  async step(kind: 'undo' | 'redo'): Promise<boolean> {
+    if ((this.session?.view[kind] ?? null) === null) return false;
+    return this.#may(kind, null) && this.#settle((session) => session[kind](), kind, null);
+  }
+
+  /** Whether there is a session to do it, and nobody keeps it from happening. */
+  #may(kind: ChangeKind, act: Act | null): boolean {
+    return this.session !== null && this.#host.dispatchEvent(new RosterBeforeChangeEvent(kind, act));
+  }
+
+  /**
+   * What a question came to; `undefined` when it failed, which the reader is told.
+   *
+   * @param wordsFor what to tell of an error that was to be expected; `null` for any other
+   */
+  async ask<Answer>(
+    question: (session: EditorSession) => Promise<Answer>,
+    wordsFor: (error: Error) => string | null = () => null,
+  ): Promise<Answer | undefined> {
+    const { session } = this;
+    if (session === null) return undefined;
+    try {
+      const answer = await question(session);
+      return session === this.#session ? answer : undefined;
+    } catch (thrown) {
+      if (session !== this.session) return undefined;
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      const text = wordsFor(error);
+      this.#say({ mood: 'bad', why: text === null ? 'failed' : 'noted', text: text ?? error.message });
+      return undefined;
+    }
+  }
+
+  /**
+   * Something that is loaded when it is needed; `undefined` when it cannot be, which the reader is told until something
+   * that is begun to be loaded later can.
+   */
+  async load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
+    const { message } = this;
+    try {
+      const loaded = await loading();
+      if (message?.why === 'unloaded' && message === this.message) this.forget();
+      return loaded;
+    } catch {
+      this.#say({ mood: 'bad', why: 'unloaded', text: '' });
+      return undefined;
+    }
+  }
+
+  forget(): void {
+    this.#say(null);
+  }
+
+  #say(message: Message | null): void {
+    this.message = message;
+    this.#host.requestUpdate();
+  }
+
+  async #settle(
+    doing: (session: EditorSession) => Promise<ActOutcome>,
+    kind: ChangeKind,
+    act: Act | null,
+  ): Promise<boolean> {
+    const outcome = await this.ask(async (session) => {
+      const done = await doing(session);
+      if (done.patch) this.#host.dispatchEvent(new RosterChangeEvent(kind, act, session));
+      return done;
+    });
+    if (!outcome) return false;
+    const text = outcome.diagnostics
+      .filter(({ severity }) => severity !== 'note')
+      .map(({ sentence }) => sentence)
+      .join(' ');
+    // a plan that was dropped is no refusal
+    if (outcome.patch === null) this.#say(text === '' ? null : { mood: 'bad', why: 'refused', text });
+    else this.#say(text === '' ? null : { mood: 'warn', why: 'noted', text });
+    return outcome.patch !== null;
+  }
+}

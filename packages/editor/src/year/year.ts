@@ -1,0 +1,155 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import { guard } from 'lit/directives/guard.js';
+import type { DayView } from '../session-types.ts';
+import {
+  type Calendar,
+  daySentence,
+  isHeldBy,
+  isHidden,
+  isHole,
+  isRest,
+  type MonthOfDays,
+  monthsAround,
+} from '../calendar/days.ts';
+import { dayOfMonth, monthOf, weekdayOf } from '../calendar/dates.ts';
+import { CalendarGrid } from '../calendar/grid.ts';
+import { yearKey } from './key.ts';
+import { yearStyle } from './style.ts';
+import { dayWords, monthWords } from '../words.ts';
+
+const MOST_MONTHS = 12;
+
+/** ▲ and ⊘ drawn in a square of eight pixels. */
+const marks = {
+  warn: svg`<path class="warn" d="M4 0.500l3.500 6.500h-7z"></path>`,
+  bad: svg`<path class="bad" d="M1 4a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M2 6l4 -4"></path>`,
+};
+
+/**
+ * Twelve months at once: each day says its date (small) and the rank of who is on duty (large). A leader's days are
+ * filled, issues are told by shape, protection periods by a double rule.
+ *
+ * One stop of the Tab key; arrows move by day and week, Home and End to the ends of the week, PageUp and PageDown by
+ * month, Enter or F2 opens the place. A period of more than twelve months is shown year by year.
+ *
+ * @fires roster-select - a day was clicked, or reached by key
+ * @fires roster-command - `choose`, by Enter, F2 or a double click on a day that needs somebody
+ */
+export class RosterYear extends CalendarGrid {
+  static override styles = [...CalendarGrid.styles, yearStyle];
+
+  protected override get whole(): { readonly from: string; readonly to: string } {
+    return this.view!.head.period;
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.view) return html``;
+    const { calendar, current, leader } = this;
+    const months = monthsAround(calendar.months, current, MOST_MONTHS);
+    if (months.length === 0) return html`<p class="mute empty">${calendar.words.noDays}</p>`;
+    return html`${yearKey(calendar, leader)}
+      <div class="year" @click=${this.onClick} @dblclick=${this.open} @keydown=${this.onKey}>
+        ${months.map((month) => guard(this.dependencies(calendar, month), () => this.month(calendar, month)))}
+      </div>`;
+  }
+
+  /** What a month's picture hangs on; days that stay the same objects are not drawn again. */
+  private dependencies(calendar: Calendar, { month, days }: MonthOfDays): unknown[] {
+    const { view, people, language, markByDate } = calendar;
+    const here = monthOf(this.current) === month ? this.current : null;
+    const rest = [language, people, view.periods, view.head.today, this.leader, this.shown, here];
+    return [...rest, ...days, ...days.map(({ date }) => markByDate.get(date))];
+  }
+
+  private month(
+    calendar: Calendar,
+    { month, days, duties, restDuties, makeUpDuties }: MonthOfDays,
+  ): TemplateResult {
+    const { words, language, months } = calendar;
+    const byDayOfMonth = new Map(days.map((day) => [dayOfMonth(day.date), day]));
+    const blanks = weekdayOf(`${month}-01`) - 1;
+    const last = dayOfMonth(days[days.length - 1]!.date);
+    const weeks = Array.from({ length: Math.ceil((blanks + last) / 7) }, (_, week) =>
+      Array.from({ length: 7 }, (__, weekday) => byDayOfMonth.get(week * 7 + weekday + 1 - blanks)),
+    );
+    const name = monthWords(month, language);
+    const years = new Set(months.map((each) => each.month.slice(0, 4)));
+    const title = years.size > 1 ? `${month.slice(0, 4)} ${name}` : name;
+    const facts = [
+      words.duties(duties),
+      ...(restDuties > 0 ? [words.restDays(restDuties)] : []),
+      ...(makeUpDuties > 0 ? [words.makeUps(makeUpDuties)] : []),
+    ];
+    return html`<section>
+      <h3>${title}<small>${facts.join(' · ')}</small></h3>
+      <table role="grid" aria-label=${title}>
+        <thead>
+          <tr>
+            ${words.weekdays.map((day) => html`<th scope="col">${day}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${weeks.map(
+            (week) =>
+              html`<tr>
+                ${week.map((day) => (day ? this.day(calendar, day) : html`<td role="gridcell"></td>`))}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </section>`;
+  }
+
+  private day(calendar: Calendar, day: DayView): TemplateResult {
+    const { date } = day;
+    const { today } = calendar.view.head;
+    const mark = isHole(day) ? undefined : calendar.markByDate.get(date);
+    const classes = {
+      on: day.places.length > 0,
+      off: isRest(day) && day.places.length > 0,
+      make: day.kind === 'make-up-workday',
+      period: day.periods.length > 0,
+      mine: isHeldBy(day, this.leader),
+      hole: isHole(day),
+      past: today !== null && date < today,
+      today: date === today,
+      provisional: day.provisional,
+      hidden: isHidden(this.shown, date),
+    };
+    return html`<td
+      class=${classMap(classes)}
+      data-date=${date}
+      tabindex=${date === this.current ? 0 : -1}
+      aria-selected=${date === this.current}
+      aria-current=${date === today ? 'date' : nothing}
+      aria-label=${daySentence(calendar, date)}
+      title=${this.tip(calendar, day)}
+    >
+      <small>${dayOfMonth(date)}</small>${
+        mark === undefined
+          ? nothing
+          : html`<svg class="mark" viewBox="0 0 8 8" aria-hidden="true">${marks[mark]}</svg>`
+      }${this.who(calendar, day)}
+    </td>`;
+  }
+
+  /** Names of who is on duty; long ones are cut, since the day's sentence has them whole. */
+  private tip(calendar: Calendar, { date, places }: DayView): string {
+    const names = places.map(({ leader }) =>
+      leader === null ? calendar.words.nobody : (calendar.leaderById.get(leader)?.name ?? leader),
+    );
+    return `${dayWords(date, this.language)} ${names.join('、')}`.slice(0, 120);
+  }
+
+  /** The rank of who is on duty, two of two, a number of more. */
+  private who({ leaderById, words }: Calendar, { places }: DayView): string {
+    if (places.length === 0) return '';
+    if (places.length > 2) return words.people(places.length);
+    return places
+      .map(({ leader }) =>
+        leader === null ? '⊘' : String(leaderById.get(leader)?.rank ?? '?').padStart(2, '0'),
+      )
+      .join(' ');
+  }
+}
