@@ -3,10 +3,10 @@ import { brokenDocuments } from '../../packages/core/src/document/broken-documen
 import { readDocument } from '../../packages/core/src/document/parse.ts';
 import { knownConstraints } from '../../packages/core/src/document/sample-documents.test.kit.ts';
 import type { RosterDocument } from '../../packages/core/src/document/schema.ts';
-import { calendarMessages } from '../../packages/core/src/messages/zh-CN/calendar.ts';
-import { compileMessages } from '../../packages/core/src/messages/zh-CN/compile.ts';
-import { documentSentences } from '../../packages/core/src/messages/zh-CN/document.ts';
-import { ruleMessages } from '../../packages/core/src/messages/zh-CN/rules.ts';
+import { calendarMessages } from '../../packages/core/src/locale/zh-CN/calendar.ts';
+import { compileMessages } from '../../packages/core/src/locale/zh-CN/compile.ts';
+import { documentSentences } from '../../packages/core/src/locale/zh-CN/document.ts';
+import { ruleMessages } from '../../packages/core/src/locale/zh-CN/rules.ts';
 import type { Diagnostic } from '../../packages/core/src/plan/diagnostic.ts';
 import { diagnosedDocuments } from '../../packages/core/src/plan/diagnosed-documents.test.kit.ts';
 import { parseDocument } from '../../packages/core/src/plan/parse-document.ts';

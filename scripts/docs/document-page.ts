@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { documentJsonSchema } from '../../packages/core/src/document/json-schema.ts';
 import { fullDocument } from '../../packages/core/src/document/sample-documents.test.kit.ts';
-import { fieldName } from '../../packages/core/src/messages/zh-CN/fields.ts';
-import { type Schema, selectorOf, selectors, jsonSchemaOf, table, typeWords } from './schema-words.ts';
+import { fieldName } from '../../packages/core/src/locale/zh-CN/fields.ts';
+import { type Schema, jsonSchemaOf, selectorOf, selectors, table, typeWords } from './schema-words.ts';
 
 /** Longer examples say less than the section they head. */
 const longestExample = 60;

@@ -1,4 +1,4 @@
-import { choice } from '../../packages/core/src/messages/zh-CN/choices.ts';
+import { choice } from '../../packages/core/src/locale/zh-CN/choices.ts';
 import { timePattern } from '../../packages/core/src/document/schema-parts.ts';
 import { daySelectorSchema, leaderSelectorSchema, z } from '../../packages/core/src/solver.ts';
 

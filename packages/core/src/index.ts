@@ -15,7 +15,7 @@ export {
   type ReplanOutcome,
 } from './plan/replan.ts';
 export { type FurtherChange, type FurtherChanges, furtherChanges } from './plan/replan-further.ts';
-export { furtherChangeWords as wordFurtherChange } from './messages/further-changes.ts';
+export { furtherChangeWords as wordFurtherChange } from './locale/further-changes.ts';
 export {
   type LinearLevel,
   type LinearModelOptions,
@@ -44,7 +44,7 @@ export { explainShare, type ShareExplanation, type ShortLeader } from './explain
 export * from './explain/explain-township.ts';
 export { propose, type ProposeOptions } from './whatif/propose.ts';
 export type * from './whatif/propose-types.ts';
-export { wordNoProposal, wordProposal, wordUnableLeader } from './messages/proposal.ts';
+export { wordNoProposal, wordProposal, wordUnableLeader } from './locale/proposal.ts';
 export { changeNotice } from './report/change-notice.ts';
 export { letters, type LettersOptions } from './report/letters.ts';
 export { letterText } from './report/letter-text.ts';
@@ -58,10 +58,10 @@ export type { DutyFacts, NeededDue } from './whatif/duty-facts.ts';
 export type * from './whatif/effects.ts';
 export type { NeighbourDuty, Neighbours } from './whatif/neighbours.ts';
 export type { NewViolation, RuleChange } from './whatif/rule-changes.ts';
-export { areFirst as areFirstDuties, wordDayLeader } from './messages/explain-day.ts';
-export { wordReason as wordDayReason } from './messages/explain-reason.ts';
-export { wordHoliday, wordShare } from './messages/explain-share.ts';
-export { wordAnsweringLeader, wordLongestWait, wordService } from './messages/explain-township.ts';
+export { areFirst as areFirstDuties, wordDayLeader } from './locale/explain-day.ts';
+export { wordReason as wordDayReason } from './locale/explain-reason.ts';
+export { wordHoliday, wordShare } from './locale/explain-share.ts';
+export { wordAnsweringLeader, wordLongestWait, wordService } from './locale/explain-township.ts';
 export type { RowDoubt, RowProblem, TableRow } from './table/roster-from-rows.ts';
 export {
   findRowLeader,
@@ -92,12 +92,12 @@ export { rosterAt } from './ledger/record.ts';
 export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
 export { type AppendedEntries, appendEntries } from './ledger/append-entries.ts';
 export type { EntryDiagnostic, EntryFacts, FormProblem } from './ledger/entry-facts.ts';
-export { entryWords as wordEntry } from './messages/ledger.ts';
-export { holderWords as wordHolder } from './messages/held-by.ts';
+export { entryWords as wordEntry } from './locale/ledger.ts';
+export { holderWords as wordHolder } from './locale/held-by.ts';
 export type { FirstBroken, UnableHolder } from './ledger/publicity.ts';
 export { compare, publicChanges } from './ledger/compare.ts';
 export type * from './ledger/comparison.ts';
-export { type ComparisonWords, comparisonWords as wordComparison } from './messages/comparison.ts';
+export { type ComparisonWords, comparisonWords as wordComparison } from './locale/comparison.ts';
 export {
   type CarriedFigures,
   type CarriedOver,
@@ -132,10 +132,10 @@ export { firstKnownYear } from './calendar/published.ts';
 export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.ts';
 export type { Calendar, CalendarDay, DutyDay } from './calendar/types.ts';
 export { documentJsonSchema } from './document/json-schema.ts';
-export { levelName as wordLevel } from './phrases/names.ts';
-export { hoursWords as wordHours } from './phrases/hours.ts';
-export { isOffice, saysPost } from './phrases/post-and-name.ts';
-export { missingDayWords as wordMissingDay } from './phrases/missing-day.ts';
+export { levelName as wordLevel } from './locale/phrases.ts';
+export { hoursWords as wordHours } from './locale/dates.ts';
+export { isOffice, saysPost } from './document/post-and-name.ts';
+export { missingDayWords as wordMissingDay } from './locale/missing-day.ts';
 export {
   type NoticeDoubt,
   type NoticeReading,
@@ -144,7 +144,7 @@ export {
   type UnderstoodNotice,
 } from './calendar/read-notice.ts';
 export type { Notice } from './calendar/notices.ts';
-export { wordNoticeDoubt } from './messages/notice.ts';
+export { wordNoticeDoubt } from './locale/notice.ts';
 export { nearest } from './document/nearest.ts';
 export { unseenSigns } from './document/signs.ts';
 export { type FollowingDocument, followingDocument } from './session/following-document.ts';

@@ -9,7 +9,7 @@ export { bindPairs, type PairCost } from './constraints/pair-cost.ts';
 export { daySelectorSchema, leaderSelectorSchema } from './document/schema.ts';
 export * from './linear/linear-model.ts';
 export { lpFormat, lpName } from './linear/lp-format.ts';
-export { dateSetWords, dateWords } from './phrases/dates.ts';
+export { dateSetWords, dateWords } from './locale/dates.ts';
 export { parseAndPrepare } from './plan/parse-document.ts';
 export type { Prepared } from './roster/prepared.ts';
 export * from './problem/problem.ts';

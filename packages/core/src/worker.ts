@@ -2,8 +2,8 @@ import * as core from './index.ts';
 import type { Constraint } from './constraints/constraint.ts';
 import { takesConstraints } from './takes-constraints.ts';
 import { OpeningError } from './session/opening-error.ts';
-import { openSession, type Session } from './session/session.ts';
-import { shown } from './phrases/shown.ts';
+import { type Session, openSession } from './session/session.ts';
+import { shown } from './document/shown.ts';
 import type { ProgressView } from './session/view.ts';
 import type {
   FromWorker,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { strictObject } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
-import { count } from '../phrases/counts.ts';
-import { monthWords } from '../phrases/dates.ts';
+import { count } from '../locale/phrases.ts';
+import { monthWords } from '../locale/dates.ts';
 import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import { type RuleNote, type Select, defineConstraint, type Violation } from './constraint.ts';
+import { type RuleNote, type Select, type Violation, defineConstraint } from './constraint.ts';
 import { type Due, servableDues } from './dues-matching.ts';
 import { oncePerRule } from './once-per-rule.ts';
 

@@ -1,6 +1,6 @@
 import { noParams } from '../document/objects.ts';
-import { dateWords } from '../phrases/dates.ts';
-import { list } from '../phrases/lists.ts';
+import { dateWords } from '../locale/dates.ts';
+import { list } from '../locale/phrases.ts';
 import { type Problem, UNABLE } from '../problem/problem.ts';
 import { defineConstraint } from './constraint.ts';
 import { bindPairs } from './pair-cost.ts';

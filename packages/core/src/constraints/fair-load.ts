@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { strictObject } from '../document/objects.ts';
 import { type Language, daySelectorSchema } from '../document/schema.ts';
-import { count, thousandths } from '../phrases/counts.ts';
+import { count, thousandths } from '../locale/phrases.ts';
 import { type CarriedLoads, UNASSIGNED } from '../problem/problem.ts';
-import { type NamedFacts, defineConstraint, type Violation } from './constraint.ts';
+import { type NamedFacts, type Violation, defineConstraint } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
 
 /** Thousandths of a duty in a duty. */

@@ -4,7 +4,7 @@ import { leaderSelectorSchema } from '../document/schema.ts';
 import { weekday } from '../document/schema-parts.ts';
 import { entitle } from '../entitlement/entitle.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
-import { dateWords } from '../phrases/dates.ts';
+import { dateWords } from '../locale/dates.ts';
 import type { Problem } from '../problem/problem.ts';
 import { isRestDay } from '../problem/rest.ts';
 import { type Forbidden, type Select, defineConstraint } from './constraint.ts';

@@ -1,14 +1,13 @@
 import { noParams } from '../document/objects.ts';
 import type { Language } from '../document/schema.ts';
-import { count as counted } from '../phrases/counts.ts';
-import { dateSetWords } from '../phrases/dates.ts';
-import { holidayNames } from '../phrases/names.ts';
+import { count as counted, holidayNames } from '../locale/phrases.ts';
+import { dateSetWords } from '../locale/dates.ts';
 import type { Problem } from '../problem/problem.ts';
-import { type NamedFacts, defineConstraint, type Violation } from './constraint.ts';
+import { type NamedFacts, type Violation, defineConstraint } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
 import { encodeHolidays } from './holiday-model.ts';
 import { trackHolidays } from './holiday-tracker.ts';
-import { holidaysOf, NO_HOLIDAY, servedBefore } from './holidays.ts';
+import { NO_HOLIDAY, holidaysOf, servedBefore } from './holidays.ts';
 
 const COST = 100;
 

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import { strictObject } from '../document/objects.ts';
-import { count } from '../phrases/counts.ts';
-import { dateWords } from '../phrases/dates.ts';
-import { quote } from '../phrases/lists.ts';
+import { count, quote } from '../locale/phrases.ts';
+import { dateWords } from '../locale/dates.ts';
 import { UNASSIGNED } from '../problem/problem.ts';
-import { defineConstraint, type NamedFacts, NEVER_CHANGES } from './constraint.ts';
+import { NEVER_CHANGES, type NamedFacts, defineConstraint } from './constraint.ts';
 import { lostDuties, publishedGroups } from './published-duties.ts';
 
 const NO_GROUP = -1;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { strictObject } from '../document/objects.ts';
 import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
-import { count } from '../phrases/counts.ts';
-import { dateWords } from '../phrases/dates.ts';
+import { count } from '../locale/phrases.ts';
+import { dateWords } from '../locale/dates.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import { defineConstraint, type RuleNote, type Violation } from './constraint.ts';
+import { type RuleNote, type Violation, defineConstraint } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
 import { dutiesByDay, near, nearStanding } from './nearby-duties.ts';
 

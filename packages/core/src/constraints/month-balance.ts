@@ -1,6 +1,6 @@
 import { noParams } from '../document/objects.ts';
-import { count } from '../phrases/counts.ts';
-import { monthWords } from '../phrases/dates.ts';
+import { count } from '../locale/phrases.ts';
+import { monthWords } from '../locale/dates.ts';
 import { bindBalance, fairNumber } from './balance.ts';
 import { defineConstraint } from './constraint.ts';
 

@@ -1,7 +1,7 @@
 import { noParams } from '../document/objects.ts';
-import { dateWords } from '../phrases/dates.ts';
+import { dateWords } from '../locale/dates.ts';
 import { FREE, UNASSIGNED } from '../problem/problem.ts';
-import { defineConstraint, NEVER_CHANGES, type Violation } from './constraint.ts';
+import { NEVER_CHANGES, type Violation, defineConstraint } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { noParams } from '../document/objects.ts';
-import { dateWords } from '../phrases/dates.ts';
+import { dateWords } from '../locale/dates.ts';
 import { FREE } from '../problem/problem.ts';
-import { defineConstraint, type Violation } from './constraint.ts';
+import { type Violation, defineConstraint } from './constraint.ts';
 
 /**
  * A leader written into the document for a place holds one. Costs one per pin whose leader holds no place of its date

@@ -1,5 +1,5 @@
 import { noParams } from '../document/objects.ts';
-import { dateWords } from '../phrases/dates.ts';
+import { dateWords } from '../locale/dates.ts';
 import type { Problem } from '../problem/problem.ts';
 import { defineConstraint } from './constraint.ts';
 import { bindPairs } from './pair-cost.ts';

@@ -1,9 +1,9 @@
 import { noParams } from '../document/objects.ts';
-import { dateWords } from '../phrases/dates.ts';
-import { alternatives } from '../phrases/lists.ts';
+import { dateWords } from '../locale/dates.ts';
+import { alternatives } from '../locale/phrases.ts';
 import { type Assignment, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { isRestDay } from '../problem/rest.ts';
-import { defineConstraint, type Violation } from './constraint.ts';
+import { type Violation, defineConstraint } from './constraint.ts';
 
 const COST = 100;
 const NOBODY = -1;

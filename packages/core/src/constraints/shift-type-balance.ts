@@ -1,7 +1,6 @@
 import { noParams } from '../document/objects.ts';
 import { typeThousandths } from '../entitlement/type-pieces.ts';
-import { count } from '../phrases/counts.ts';
-import { quote } from '../phrases/lists.ts';
+import { count, quote } from '../locale/phrases.ts';
 import { type Problem, UNABLE } from '../problem/problem.ts';
 import { bindBalance, fairNumber } from './balance.ts';
 import { defineConstraint } from './constraint.ts';

@@ -1,7 +1,7 @@
 import { noParams } from '../document/objects.ts';
-import { dateWords } from '../phrases/dates.ts';
+import { dateWords } from '../locale/dates.ts';
 import { UNASSIGNED } from '../problem/problem.ts';
-import { defineConstraint, type Violation } from './constraint.ts';
+import { type Violation, defineConstraint } from './constraint.ts';
 
 /** An empty day outweighs a missed month. */
 const COST = 100;

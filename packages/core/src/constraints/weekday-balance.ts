@@ -1,8 +1,7 @@
 import { noParams } from '../document/objects.ts';
-import { count } from '../phrases/counts.ts';
-import { weekdayName } from '../phrases/names.ts';
+import { count, weekdayName } from '../locale/phrases.ts';
 import { isRestDay } from '../problem/rest.ts';
-import { bindBalance, fairNumber, NO_CLASS } from './balance.ts';
+import { NO_CLASS, bindBalance, fairNumber } from './balance.ts';
 import { defineConstraint } from './constraint.ts';
 
 /** Monday to Friday. */

@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { wordShare } from '../messages/explain-share.ts';
+import { wordShare } from '../locale/explain-share.ts';
 import { restore } from '../roster/restore.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { someAssignment } from '../testing/brute-force.ts';
 import { plannedRoster } from './explained.test.kit.ts';
-import { explainShare, type ShareExplanation } from './explain-share.ts';
+import { type ShareExplanation, explainShare } from './explain-share.ts';
 
 const thousandths = (duties: number): number => Math.round(1000 * duties);
 const total = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + thousandths(part), 0);

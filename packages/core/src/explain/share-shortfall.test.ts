@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { wordShare } from '../messages/explain-share.ts';
+import { wordShare } from '../locale/explain-share.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { plannedRoster } from './explained.test.kit.ts';
-import { explainShare, type ShareExplanation } from './explain-share.ts';
+import { type ShareExplanation, explainShare } from './explain-share.ts';
 
 async function sharesOf(document: RosterDocument): Promise<ShareExplanation[]> {
   const roster = await plannedRoster(document, 1);

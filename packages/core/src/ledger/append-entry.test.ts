@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkRoster } from '../roster/check-roster.ts';
-import { entryWords } from '../messages/ledger.ts';
+import { entryWords } from '../locale/ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { appendEntry } from './append-entry.ts';
 import {

@@ -1,5 +1,5 @@
 import { plan } from '../plan/plan.ts';
-import { entryWords } from '../messages/ledger.ts';
+import { entryWords } from '../locale/ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { furtherChangeWords } from '../messages/further-changes.ts';
+import { furtherChangeWords } from '../locale/further-changes.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { furtherChanges, type FurtherChanges } from './replan-further.ts';
+import { type FurtherChanges, furtherChanges } from './replan-further.ts';
 import { datesOf, publishedRoster, replanned } from './replan-lived.test.kit.ts';
 import { livedYearArbitrary, replanScene } from './replan-scenes.test.kit.ts';
 

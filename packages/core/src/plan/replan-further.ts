@@ -3,8 +3,8 @@ import type { Roster } from '../roster/roster.ts';
 import type { SpreadGroup } from '../roster/summary.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import type { RefusedOutcome } from './plan.ts';
-import { shown } from '../phrases/shown.ts';
-import { replan, type ReplannedOutcome, type ReplanOptions } from './replan.ts';
+import { shown } from '../document/shown.ts';
+import { type ReplanOptions, type ReplannedOutcome, replan } from './replan.ts';
 
 /** What a roster is like that may change some places more than it must. */
 export interface FurtherChange {

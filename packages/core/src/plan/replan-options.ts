@@ -1,7 +1,7 @@
 import { isDate } from '../calendar/date.ts';
 import { ledgerEntrySchema } from '../roster/ledger-entry.ts';
 import { BadOptionError, checkOptions } from '../solve/backend.ts';
-import { shown } from '../phrases/shown.ts';
+import { shown } from '../document/shown.ts';
 import type { PlanOptions } from './plan.ts';
 
 export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {

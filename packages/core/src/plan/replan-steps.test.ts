@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
 import { record } from '../ledger/record.ts';
-import { entryWords } from '../messages/ledger.ts';
+import { entryWords } from '../locale/ledger.ts';
 import { word } from '../report/word.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainShare } from '../explain/explain-share.ts';
-import { wordShare } from '../messages/explain-share.ts';
+import { wordShare } from '../locale/explain-share.ts';
 import { word } from '../report/word.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { type PlannedOutcome, plan } from './plan.ts';

@@ -1,7 +1,7 @@
 import { openDecember } from '../calendar/published.ts';
 import type { Language } from '../document/schema.ts';
-import { dateSetWords, rangeWords } from '../phrases/dates.ts';
-import { quote } from '../phrases/lists.ts';
+import { dateSetWords, rangeWords } from '../locale/dates.ts';
+import { quote } from '../locale/phrases.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { CalendarBasis, ProtectionSpan } from './report-types.ts';
 import { sentencesIn } from './sentences.ts';

@@ -1,4 +1,4 @@
-import { fillForm, type RowForm } from '../messages/letters.ts';
+import { type RowForm, fillForm } from '../locale/letters.ts';
 import type { Language } from '../document/schema.ts';
 import type { PublicPerson } from '../ledger/comparison.ts';
 import { dayInLetter, fullDate, partsIn, personWords } from './letter-phrases.ts';

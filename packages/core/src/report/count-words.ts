@@ -1,5 +1,5 @@
 import type { Language } from '../document/schema.ts';
-import { count, type Counted, thousandths } from '../phrases/counts.ts';
+import { type Counted, count, thousandths } from '../locale/phrases.ts';
 import type { Range } from '../roster/summary.ts';
 
 /** A count that varies: 7次, 7或8次, 7至9次; “7 duties”, “7 or 8 duties”, “7 to 9 duties”. */

@@ -1,8 +1,8 @@
 import type { NamedViolation, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
 import { shiftId } from '../compile/names.ts';
-import { conflictWords, remedyWords } from '../messages/conflict.ts';
+import { conflictWords, remedyWords } from '../locale/conflict.ts';
 import type { Language } from '../document/schema.ts';
-import { dateSetWords } from '../phrases/dates.ts';
+import { dateSetWords } from '../locale/dates.ts';
 import { mendedByHand } from '../roster/by-hand.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { isClear } from './rules-table.ts';

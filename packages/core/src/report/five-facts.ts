@@ -1,5 +1,5 @@
 import type { Language } from '../document/schema.ts';
-import { dateWords } from '../phrases/dates.ts';
+import { dateWords } from '../locale/dates.ts';
 import type { Fact, FactTarget, Gap, LoadGroup, LoadRow, ServiceRow, SpacingRow } from './report-types.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import { sentencesIn } from './sentences.ts';

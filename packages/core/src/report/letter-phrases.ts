@@ -2,13 +2,13 @@ import { firstConvenerOn } from '../document/first-convener.ts';
 import { postOn } from '../document/post-on.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import type { PublicPerson } from '../ledger/comparison.ts';
-import { letterPartsEn } from '../messages/letters-en.ts';
-import { letterPartsZh } from '../messages/letters-zh-CN.ts';
-import { fillForm, type LetterParts } from '../messages/letters.ts';
-import { dateWords } from '../phrases/dates.ts';
+import { letterPartsEn } from '../locale/letters-en.ts';
+import { letterPartsZh } from '../locale/letters-zh-CN.ts';
+import { type LetterParts, fillForm } from '../locale/letters.ts';
+import { dateWords } from '../locale/dates.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
-import { weekdayName } from '../phrases/names.ts';
-import { saysPost } from '../phrases/post-and-name.ts';
+import { weekdayName } from '../locale/phrases.ts';
+import { saysPost } from '../document/post-and-name.ts';
 
 export const partsIn: Readonly<Record<Language, LetterParts>> = { 'zh-CN': letterPartsZh, en: letterPartsEn };
 

@@ -1,6 +1,6 @@
 import { leaderNames } from '../compile/leader-names.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
-import { thousandths } from '../phrases/counts.ts';
+import { thousandths } from '../locale/phrases.ts';
 import type { LeaderLoad, SpreadGroup } from '../roster/summary.ts';
 import type { LeaderLane, LoadGroup, LoadRow } from './report-types.ts';
 import { sentencesIn } from './sentences.ts';

@@ -1,8 +1,6 @@
 import type { DayKind, DaySelector, Language } from '../document/schema.ts';
-import { count } from '../phrases/counts.ts';
-import { dateSetWords, rangeWords } from '../phrases/dates.ts';
-import { list } from '../phrases/lists.ts';
-import { dayKindName, holidayNames, weekdayNames } from '../phrases/names.ts';
+import { count, dayKindName, holidayNames, list, weekdayNames } from '../locale/phrases.ts';
+import { dateSetWords, rangeWords } from '../locale/dates.ts';
 
 const restWords = {
   'zh-CN': { true: '休息日', false: '非休息日' },

@@ -1,8 +1,7 @@
-import { count as counted } from '../phrases/counts.ts';
-import { fewDates } from '../phrases/dates.ts';
-import { list, quote } from '../phrases/lists.ts';
+import { count as counted, list, quote } from '../locale/phrases.ts';
+import { fewDates } from '../locale/dates.ts';
 import type { Range } from '../roster/summary.ts';
-import { percentLeft, rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
+import { type Tally, percentLeft, rangeOfCounts, smallNumber } from './count-words.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import type { FairnessCount } from './standing.ts';
 

@@ -1,6 +1,6 @@
-import { fewDates } from '../phrases/dates.ts';
-import { quote } from '../phrases/lists.ts';
-import { percentLeft, rangeOfCounts, smallNumber, type Tally } from './count-words.ts';
+import { fewDates } from '../locale/dates.ts';
+import { quote } from '../locale/phrases.ts';
+import { type Tally, percentLeft, rangeOfCounts, smallNumber } from './count-words.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import type { FairnessCount } from './standing.ts';
 

@@ -1,27 +1,27 @@
 import type { Language } from '../document/schema.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
-import { calendarMessages as calendarEn } from '../messages/en/calendar.ts';
-import { compileMessages as compileEn } from '../messages/en/compile.ts';
-import { documentSentences as documentEn } from '../messages/en/document.ts';
-import { entryMessages as entryEn } from '../messages/en/ledger.ts';
-import { head as headEn } from '../messages/en/place.ts';
-import { replanMessages as replanEn } from '../messages/en/replan.ts';
-import { rosterMessages as rosterEn } from '../messages/en/roster.ts';
-import { ruleMessages as rulesEn } from '../messages/en/rules.ts';
-import { calendarMessages as calendarZh } from '../messages/zh-CN/calendar.ts';
-import { compileMessages as compileZh } from '../messages/zh-CN/compile.ts';
-import { documentSentences as documentZh } from '../messages/zh-CN/document.ts';
-import { entryMessages as entryZh } from '../messages/zh-CN/ledger.ts';
-import { head as headZh } from '../messages/zh-CN/place.ts';
-import { replanMessages as replanZh } from '../messages/zh-CN/replan.ts';
-import { rosterMessages as rosterZh } from '../messages/zh-CN/roster.ts';
-import { ruleMessages as rulesZh } from '../messages/zh-CN/rules.ts';
+import { calendarMessages as calendarEn } from '../locale/en/calendar.ts';
+import { compileMessages as compileEn } from '../locale/en/compile.ts';
+import { documentSentences as documentEn } from '../locale/en/document.ts';
+import { entryMessages as entryEn } from '../locale/en/ledger.ts';
+import { head as headEn } from '../locale/en/place.ts';
+import { replanMessages as replanEn } from '../locale/en/replan.ts';
+import { rosterMessages as rosterEn } from '../locale/en/roster.ts';
+import { ruleMessages as rulesEn } from '../locale/en/rules.ts';
+import { calendarMessages as calendarZh } from '../locale/zh-CN/calendar.ts';
+import { compileMessages as compileZh } from '../locale/zh-CN/compile.ts';
+import { documentSentences as documentZh } from '../locale/zh-CN/document.ts';
+import { entryMessages as entryZh } from '../locale/zh-CN/ledger.ts';
+import { head as headZh } from '../locale/zh-CN/place.ts';
+import { replanMessages as replanZh } from '../locale/zh-CN/replan.ts';
+import { rosterMessages as rosterZh } from '../locale/zh-CN/roster.ts';
+import { ruleMessages as rulesZh } from '../locale/zh-CN/rules.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import type { Conflict } from '../roster/conflict.ts';
-import { conflictWords } from '../messages/conflict.ts';
+import { conflictWords } from '../locale/conflict.ts';
 
-export { spreadWords as wordSpread } from '../messages/spread.ts';
-export { remedyWords as wordRemedy } from '../messages/conflict.ts';
+export { spreadWords as wordSpread } from '../locale/spread.ts';
+export { remedyWords as wordRemedy } from '../locale/conflict.ts';
 
 type Sentence = (diagnostic: Diagnostic | EntryDiagnostic) => string;
 

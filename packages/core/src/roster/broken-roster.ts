@@ -1,7 +1,6 @@
 import type { DayKind, Language } from '../document/schema.ts';
-import { dateWords } from '../phrases/dates.ts';
-import { quote } from '../phrases/lists.ts';
-import { dayKindName } from '../phrases/names.ts';
+import { dateWords } from '../locale/dates.ts';
+import { dayKindName, quote } from '../locale/phrases.ts';
 
 /** Parts of a roster that its ledger decides. */
 export type LedgerPart =

@@ -1,9 +1,9 @@
-import { dayJudge, type DayLeader } from '../whatif/day-judge.ts';
+import { type DayLeader, dayJudge } from '../whatif/day-judge.ts';
 import type { WaitChange } from '../whatif/effects.ts';
 import type { Language } from '../document/schema.ts';
-import { drawbackList, fairShare, wordReason } from '../messages/explain-reason.ts';
+import { drawbackList, fairShare, wordReason } from '../locale/explain-reason.ts';
 import { compareScores } from '../score/score.ts';
-import { restoredOf, type StateWithScene } from './state.ts';
+import { type StateWithScene, restoredOf } from './state.ts';
 import type { CandidateView } from './acts.ts';
 import { type SessionWords, wordsIn } from './words.ts';
 import { leaderFacts } from './leader-views.ts';

@@ -2,11 +2,11 @@ import { unableReasons } from '../whatif/day-reasons.ts';
 import { neighboursOf } from '../whatif/neighbours.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { postOn } from '../document/post-on.ts';
-import { wordReason } from '../messages/explain-reason.ts';
+import { wordReason } from '../locale/explain-reason.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { loadsOf } from './leader-views.ts';
-import { restoredOf, type StateWithScene, worthOf } from './state.ts';
+import { type StateWithScene, restoredOf, worthOf } from './state.ts';
 import type { ChangedPlaceView, ComparisonView, CountChangeView, HolderView } from './view.ts';
 import { wordsIn } from './words.ts';
 

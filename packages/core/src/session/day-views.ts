@@ -1,12 +1,12 @@
 import type { Leader, RosterDocument } from '../document/schema.ts';
-import { answersFor, postOn, type ServiceField } from '../document/post-on.ts';
-import { list } from '../phrases/lists.ts';
+import { type ServiceField, answersFor, postOn } from '../document/post-on.ts';
+import { list } from '../locale/phrases.ts';
 import { weekdayOf } from '../phrases/day-number.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 import type { Issues } from './issue-views.ts';
-import { isLocked, isSettled, type Scene } from './scene.ts';
-import { documentOf, type StateWithScene } from './state.ts';
+import { type Scene, isLocked, isSettled } from './scene.ts';
+import { type StateWithScene, documentOf } from './state.ts';
 import type { DayView, PlaceView } from './view.ts';
 
 /** What the days of a scene say whatever the table is. */

@@ -2,7 +2,7 @@ import { shiftId } from '../compile/names.ts';
 import { constraintById } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
-import { conflictWords, remedyWords } from '../messages/conflict.ts';
+import { conflictWords, remedyWords } from '../locale/conflict.ts';
 import { isClear } from '../report/rules-table.ts';
 import { nameViolation } from '../roster/analysis.ts';
 import { mendedByHand } from '../roster/by-hand.ts';

@@ -2,7 +2,7 @@ import { parseAndPrepare } from '../plan/parse-document.ts';
 import { planPrepared } from '../plan/plan.ts';
 import { replan } from '../plan/replan.ts';
 import { furtherChanges } from '../plan/replan-further.ts';
-import { furtherChangeWords } from '../messages/further-changes.ts';
+import { furtherChangeWords } from '../locale/further-changes.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
@@ -11,13 +11,13 @@ import type { Performed } from './perform.ts';
 import { progressTeller } from './progress.ts';
 import { type Means, type Scene, sceneOf, sceneOfDraft, withOriginal } from './scene.ts';
 import {
+  type ReplanAct,
+  type SessionState,
+  type StateWithScene,
   documentOf,
   hasScene,
   holdersOf,
   rosterOf,
-  type ReplanAct,
-  type SessionState,
-  type StateWithScene,
 } from './state.ts';
 import type { ComparisonView, ProgressView } from './view.ts';
 import type { Deed } from './words.ts';

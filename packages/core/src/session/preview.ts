@@ -1,8 +1,7 @@
 import { unableReasons } from '../whatif/day-reasons.ts';
 import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
-import { fairShare, wordReason } from '../messages/explain-reason.ts';
-import { list, quote } from '../phrases/lists.ts';
-import { levelName } from '../phrases/names.ts';
+import { fairShare, wordReason } from '../locale/explain-reason.ts';
+import { levelName, list, quote } from '../locale/phrases.ts';
 import { UNASSIGNED } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';
 import { servicesOn } from '../roster/service-waits.ts';
@@ -11,7 +10,7 @@ import { LEVELS, type Score } from '../score/score.ts';
 import type { Preview } from './acts.ts';
 import { issuesOf } from './issue-views.ts';
 import { leaderFacts, loadsOf } from './leader-views.ts';
-import { hasScene, restoredOf, type SessionState, type StateWithScene, worthOf } from './state.ts';
+import { type SessionState, type StateWithScene, hasScene, restoredOf, worthOf } from './state.ts';
 import type { IssueView } from './view.ts';
 import { wordsIn } from './words.ts';
 

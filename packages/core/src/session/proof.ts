@@ -1,6 +1,6 @@
-import { explainShare, type ShareExplanation } from '../explain/explain-share.ts';
+import { type ShareExplanation, explainShare } from '../explain/explain-share.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
-import { wordShare } from '../messages/explain-share.ts';
+import { wordShare } from '../locale/explain-share.ts';
 import { loadGroups } from '../report/loads-table.ts';
 import { proofWords } from '../report/proof-words.ts';
 import { spreadOf } from '../roster/loads.ts';
@@ -8,7 +8,7 @@ import { fairnessFlow } from '../solve/fairness-bound.ts';
 import { loadRows, standingNow } from './head-views.ts';
 import { loadsOf } from './leader-views.ts';
 import type { Means } from './scene.ts';
-import { rosterOf, type StateWithScene } from './state.ts';
+import { type StateWithScene, rosterOf } from './state.ts';
 import type { ProofView } from './view.ts';
 
 /** Why no roster could be fairer, what is not proven, and whose absences others serve for. */

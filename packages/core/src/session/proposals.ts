@@ -1,12 +1,12 @@
 import { propose } from '../whatif/propose.ts';
 import { keepScene } from '../whatif/propose-context.ts';
-import { wordNoProposal, wordProposal, wordUnableLeader } from '../messages/proposal.ts';
+import { wordNoProposal, wordProposal, wordUnableLeader } from '../locale/proposal.ts';
 import { letterText } from '../report/letter-text.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
 import { letters } from '../report/letters.ts';
 import type { LetterTexts, ProposalsView } from './acts.ts';
 import type { Means } from './scene.ts';
-import { restoredOf, rosterOf, type StateWithScene } from './state.ts';
+import { type StateWithScene, restoredOf, rosterOf } from './state.ts';
 
 /** Substitutes listed, and exchanges: more than a reader weighs take longer to count than he waits. */
 const LIMIT = 6;

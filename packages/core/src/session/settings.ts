@@ -2,8 +2,8 @@ import { isDate } from '../calendar/date.ts';
 import type { Language } from '../document/schema.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import type { Scene } from './scene.ts';
-import { shown } from '../phrases/shown.ts';
-import { hasScene, type SessionState } from './state.ts';
+import { shown } from '../document/shown.ts';
+import { type SessionState, hasScene } from './state.ts';
 
 /** What can be told a session at any time; what is left out stays. */
 export interface Settings {

@@ -1,7 +1,5 @@
-import { count } from '../phrases/counts.ts';
-import { momentWords } from '../phrases/hours.ts';
-import { dateSetWords, dateWords, rangeWords } from '../phrases/dates.ts';
-import { list, quote } from '../phrases/lists.ts';
+import { count, list, quote } from '../locale/phrases.ts';
+import { dateSetWords, dateWords, momentWords, rangeWords } from '../locale/dates.ts';
 import { formWords } from './forms/form-words-en.ts';
 import type { Deed, EntryNote, EntryWords, Refusal, SessionWords } from './words.ts';
 

@@ -1,6 +1,5 @@
-import { dateSetWords, dateWords, rangeWords } from '../phrases/dates.ts';
-import { momentWords } from '../phrases/hours.ts';
-import { quote } from '../phrases/lists.ts';
+import { dateSetWords, dateWords, momentWords, rangeWords } from '../locale/dates.ts';
+import { quote } from '../locale/phrases.ts';
 import { formWords } from './forms/form-words-zh-CN.ts';
 import type { Deed, EntryNote, EntryWords, Refusal, SessionWords } from './words.ts';
 

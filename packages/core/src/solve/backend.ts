@@ -1,7 +1,7 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
-import { shown } from '../phrases/shown.ts';
+import { shown } from '../document/shown.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 
 /** How far a solve has come. */

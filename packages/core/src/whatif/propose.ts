@@ -14,9 +14,9 @@ import {
   sharedServices,
   standInFacts,
 } from './propose-facts.ts';
-import { ranked, type Ranked } from './propose-rank.ts';
-import { forgetScene, type ProposeScene, sceneOf } from './propose-context.ts';
-import { shown } from '../phrases/shown.ts';
+import { type Ranked, ranked } from './propose-rank.ts';
+import { type ProposeScene, forgetScene, sceneOf } from './propose-context.ts';
+import { shown } from '../document/shown.ts';
 import type { BrokenRule, EntryDraft, PlaceProposals, Proposal, ProposalList } from './propose-types.ts';
 
 export interface ProposeOptions extends AnswerOptions {

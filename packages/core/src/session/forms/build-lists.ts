@@ -1,7 +1,7 @@
 import { childOf, toPointer, valueAt } from '../../document/pointer.ts';
-import { dateWords } from '../../phrases/dates.ts';
+import { dateWords } from '../../locale/dates.ts';
 import type { RosterAssignment } from '../../roster/roster.ts';
-import { draftFields, type FormMaking, itemFormFields, makeField } from './build-fields.ts';
+import { type FormMaking, draftFields, itemFormFields, makeField } from './build-fields.ts';
 import { titleOf } from './edit-document.ts';
 import type { itemFields } from './field-kinds.ts';
 import type { FormDuty, FormList, FormNote, FormRow } from './form-view.ts';

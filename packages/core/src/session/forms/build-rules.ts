@@ -1,7 +1,7 @@
 import { catalogue } from '../../constraints/catalogue.ts';
 import type { Constraint } from '../../constraints/constraint.ts';
 import { ruleTitle } from '../../constraints/rule-title.ts';
-import { levelName } from '../../phrases/names.ts';
+import { levelName } from '../../locale/phrases.ts';
 import { type FormMaking, makeField } from './build-fields.ts';
 import { ruleParams } from './field-kinds.ts';
 import type { FormField, FormRule } from './form-view.ts';

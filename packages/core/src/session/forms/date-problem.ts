@@ -1,7 +1,6 @@
-import { dateWords, rangeWords } from '../../phrases/dates.ts';
-import type { Language } from '../../phrases/language.ts';
-import { quote } from '../../phrases/lists.ts';
-import { missingDayWords } from '../../phrases/missing-day.ts';
+import { dateWords, rangeWords } from '../../locale/dates.ts';
+import { type Language, quote } from '../../locale/phrases.ts';
+import { missingDayWords } from '../../locale/missing-day.ts';
 import { type DayReading, type Period, typedDays } from './typed-days.ts';
 
 /** Why a text is not the day, or the days, that are asked for. */

@@ -1,7 +1,7 @@
-import { fieldName } from '../../messages/en/fields.ts';
-import { capitalised } from '../../messages/en/place.ts';
-import { dateSetWords } from '../../phrases/dates.ts';
-import { quote } from '../../phrases/lists.ts';
+import { fieldName } from '../../locale/en/fields.ts';
+import { capitalised } from '../../locale/en/place.ts';
+import { dateSetWords } from '../../locale/dates.ts';
+import { quote } from '../../locale/phrases.ts';
 import type { EditDeed, EditRefusal } from './edit-document.ts';
 import { hints, labels } from './form-labels-en.ts';
 import type { EditEffect, FormWords } from './form-words.ts';

@@ -1,7 +1,7 @@
-import { choiceName } from '../../messages/zh-CN/choices.ts';
-import { fieldName } from '../../messages/zh-CN/fields.ts';
-import { dateSetWords } from '../../phrases/dates.ts';
-import { quote } from '../../phrases/lists.ts';
+import { choiceName } from '../../locale/zh-CN/choices.ts';
+import { fieldName } from '../../locale/zh-CN/fields.ts';
+import { dateSetWords } from '../../locale/dates.ts';
+import { quote } from '../../locale/phrases.ts';
 import type { EditDeed, EditRefusal } from './edit-document.ts';
 import { hints, labels } from './form-labels-zh-CN.ts';
 import type { EditEffect, FormWords } from './form-words.ts';

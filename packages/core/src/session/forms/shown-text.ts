@@ -1,4 +1,4 @@
-import { dateWords } from '../../phrases/dates.ts';
+import { dateWords } from '../../locale/dates.ts';
 import type { LeaderSelector } from '../../document/schema.ts';
 import { isDate } from '../../calendar/date.ts';
 import type { FieldKind, NamedList } from './field-kinds.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../../scripts/runs.ts';
-import { rangeWords } from '../../phrases/dates.ts';
+import { rangeWords } from '../../locale/dates.ts';
 import { dayNumber } from '../../phrases/day-number.ts';
 import { dateProblemWords, readDays } from './date-problem.ts';
 import { typedDays } from './typed-days.ts';

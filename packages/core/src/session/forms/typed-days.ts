@@ -1,5 +1,5 @@
 import { dayNumber } from '../../phrases/day-number.ts';
-import { missingDayWords } from '../../phrases/missing-day.ts';
+import { missingDayWords } from '../../locale/missing-day.ts';
 import {
   type DayParts,
   dayOf,

@@ -1,0 +1,138 @@
+import type { EntryDiagnostic, EntryFacts } from '../../ledger/entry-facts.ts';
+import type { EntryKind } from '../../roster/ledger-entry.ts';
+import { alternatives, count, list, quote } from '../phrases.ts';
+import { holderWords } from '../held-by.ts';
+import { dateSetWords, dateWords, rangeWords } from '../dates.ts';
+
+const en = 'en';
+const years = { year: true } as const;
+const day = (date: string): string => dateWords(date, en, years);
+const moment = (at: string): string => `${day(at)}, ${at.slice(11, 16)}`;
+
+/** `2024-02-18/main/1` begins with its date. */
+const dateOf = (shift: string): string => shift.slice(0, shift.indexOf('/'));
+
+/** What entries of each kind are called. */
+export const entryNames: Readonly<Record<EntryKind, string>> = {
+  circulated: 'circulation for comment',
+  approved: 'approval',
+  published: 'publication',
+  substituted: 'substitution',
+  exchanged: 'exchange',
+  vacated: 'giving up of a place',
+  attended: 'attendance',
+  amended: 'amendment',
+  're-planned': 're-planning',
+  corrected: 'correction',
+};
+
+const forms = {
+  missing: 'is missing; add it',
+  'unknown-key': 'is not known; remove it',
+  moment: 'should be a moment with its zone, such as 2024-03-01T08:15:00+08:00',
+  date: 'should be a date, such as 2024-03-01',
+  id: 'should be an id of letters, digits and . - _ only',
+  invisible: 'shows nothing; write something that can be seen',
+  direction: 'has an invisible sign that reverses what follows it; take it out',
+  choice: 'is none of the values to choose from',
+  size: 'is too long, too short or out of range',
+  type: 'is of the wrong type',
+  other: 'is not accepted',
+} as const;
+
+const held = (leader: { readonly name: string } | null): string =>
+  leader ? `held by ${leader.name}` : 'empty';
+
+/** Each violation of a rule, which is a sentence already. */
+const broken = ({ title, sentences }: { title: string; sentences: readonly string[] }): string =>
+  `${quote(title)}: ${sentences.map((sentence) => sentence.replace(/\.$/, '')).join('; ')}`;
+
+/** Sentences about entries of a ledger. */
+export const entryMessages: {
+  readonly [Code in keyof EntryFacts]: (d: Extract<EntryDiagnostic, { code: Code }>) => string;
+} = {
+  'entry-form': ({ pointer, problem, value, allowed, nearest }) => {
+    const at = pointer === '' ? 'The entry' : `${quote(pointer.slice(1))} of the entry`;
+    const now = value === undefined ? '' : ` (now ${quote(value)})`;
+    const hint = nearest === undefined ? '' : `; did you mean ${quote(nearest)}`;
+    const choice = allowed === undefined ? '' : `: ${alternatives(allowed, en)}`;
+    return `${at}${now} ${forms[problem]}${choice}${hint}${hint === '' ? '.' : '?'}`;
+  },
+  'earlier-than-last': ({ at, last }) =>
+    `The entry is of ${moment(at)}, before the last one of ${moment(last)}. Entries are written in their order; correct the time.`,
+  'written-by-replan': ({ kind }) =>
+    `An entry of ${quote(entryNames[kind])} is written by a re-planning and not by itself; plan the roster again.`,
+  'unknown-place': ({ shift, places }) =>
+    `There is no place ${quote(shift)}; ${places.length > 0 ? `that day has ${list(places.map(quote), en)}.` : 'nobody is needed that day.'}`,
+  'unknown-entry-leader': ({ value, nearest }) =>
+    `The leader ${quote(value)} is not in the document; ${nearest === undefined ? "write a leader's id." : `did you mean ${quote(nearest)}?`}`,
+  'other-holder': ({ date, expected, holder, vacatedBy }) =>
+    `The place of ${day(date)} is now ${held(holder)}${!holder && vacatedBy ? ` (${vacatedBy.name} gave it up)` : ''}, not ${held(expected)}. Write the entry for how things stand.`,
+  'already-attended': ({ date, number }) =>
+    `Who came on ${day(date)} is known from entry ${number} and can no longer change. If that is wrong, correct entry ${number} first.`,
+  'not-yet': ({ shift, date, day: written }) =>
+    `${day(date)} is still to come on ${day(written)}; ${shift === undefined ? 'plan again from the day of the entry, or an earlier one, on' : 'write down who came on the day itself or later'}.`,
+  'changes-nothing': ({ date }) => `Nothing would change on ${day(date)}; check the leaders and the places.`,
+  'not-in-post-then': ({ leader, date }) =>
+    `${leader.name} is not in post on ${day(date)} and cannot serve. Choose somebody else.`,
+  'absent-then': ({ leader, date, from, to, common }) =>
+    `${leader.name} is away ${from === to ? 'on' : 'from'} ${rangeWords(from, to, en, years)}${common ? ' (a common absence)' : ''} and cannot serve on ${day(date)}. Choose somebody else.`,
+  'gave-up-then': ({ leader, date }) =>
+    `${leader.name} gave up a place of ${day(date)} and cannot serve that day. Choose somebody else.`,
+  'on-duty-then': ({ leader, date }) =>
+    `${leader.name} is already on duty on ${day(date)}; one shift a day is the most. Choose somebody else.`,
+  'breaks-rule': (d) =>
+    `This breaks the rule ${broken(d)}. If it must be, say that this rule may be broken and write the entry again.`,
+  'rule-broken': (d) => `This leaves a rule broken, ${broken(d)}.`,
+  'accepts-unbroken': ({ rule }) =>
+    `The change does not break the rule ${quote(rule)}; nothing need be accepted.`,
+  'unknown-entry': ({ number, entries }) =>
+    entries === 0
+      ? 'The ledger has no entry yet that could be corrected.'
+      : `There is no entry ${number}; the ledger has ${entries}.`,
+  'corrected-already': ({ number, by }) => `Entry ${number} has been corrected by entry ${by}.`,
+  'never-corrected': ({ number, kind }) =>
+    `Entry ${number} is of ${quote(entryNames[kind])} and cannot be corrected. ${
+      kind === 'published'
+        ? 'Put things right and publish the next version.'
+        : kind === 'corrected'
+          ? 'Write down anew what it took back.'
+          : 'Mend the document and plan again.'
+    }`,
+  'rests-on': ({ number, by, shift, isReplanned }) =>
+    shift === undefined
+      ? `Entry ${by} published what entry ${number} approved, so entry ${number} cannot be corrected.`
+      : isReplanned
+        ? `After entry ${number}, the re-planning of entry ${by} changed the place of ${day(dateOf(shift))} again, and no re-planning is corrected; write down how things stand.`
+        : `After entry ${number}, entry ${by} changed the place of ${day(dateOf(shift))} again; correct entry ${by} first, or write down how things stand.`,
+  'holder-gone': ({ number, date, leader }) =>
+    `With entry ${number} corrected, ${leader.name} would serve on ${day(date)}, but is no longer in the document. Write a substitution instead.`,
+  'not-approved': ({ lapsed }) =>
+    lapsed === null
+      ? 'A roster is approved before it is first published. Write down by whom and on which day.'
+      : `Entry ${lapsed.approval} approved another table than this: entry ${lapsed.by} (${entryNames[lapsed.kind]}) ${lapsed.kind === 'circulated' ? 'showed it around again' : 'changed the table or the document'} since. Before it is first published it has to be approved anew; write down by whom and on which day.`,
+  'wrong-version': ({ version, expected }) => `The version is ${version}; it should be ${expected}.`,
+  'through-outside': ({ through, from, to }) =>
+    `${day(through)} is not in the period, ${rangeWords(from, to, en, years)}; correct the last day published.`,
+  'through-earlier': ({ through, published }) =>
+    `The last version is published through ${day(published)}; this one cannot end on ${day(through)}.`,
+  'not-publishable': ({ hard, coverage, empty, first }) => {
+    const reasons = [
+      ...(hard > 0 ? [`breaks hard rules (cost ${hard})`] : []),
+      ...(empty > 0 ? [`has ${empty === 1 ? 'an empty place' : `${empty} empty places`}`] : []),
+      ...(coverage > 0 && empty === 0 ? [`owes duties (cost ${coverage})`] : []),
+    ];
+    const rule = first && (hard > 0 || empty === 0) ? `First “${first.title}”: ${first.sentence} ` : '';
+    return `The roster ${list(reasons, en)} and can be neither approved nor published. ${rule}Plan it again or find a substitute first.`;
+  },
+  'holder-unable': (holder) =>
+    `${holderWords(holder, en)} The roster can be neither approved nor published. Write down who stands in first.`,
+  'days-have-changed': ({ dates }) =>
+    `By the document and today’s holiday data ${dateSetWords(dates, en)} differ from the roster, so it is out of date and can be neither approved nor published. Plan it again first.`,
+  'short-notice': ({ date, days, noticeDays }) =>
+    days >= 0
+      ? `${day(date)} is ${days === 0 ? 'the very day' : `only ${count(days, 'day', en)} ahead`}, less than the ${count(noticeDays, 'day', en)} of notice. Tell everybody in person.`
+      : `${day(date)} is ${count(-days, 'day', en)} past; this is written down afterwards.`,
+  'convener-not-told': ({ convener }) =>
+    `It does not say when the first convener${convener === null ? '' : ` (${convener})`} was told. Add when.`,
+};

@@ -1,0 +1,123 @@
+/** The languages lunzhi speaks. */
+export type Language = 'zh-CN' | 'en';
+
+/** Words joined as an enumeration: 甲、乙、丙 or “a, b and c”. An empty list gives an empty string. */
+export function list(words: readonly string[], language: Language): string {
+  if (language === 'zh-CN') return words.join('、');
+  if (words.length <= 1) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+}
+
+/** As {@link list}, but any one of the words: 甲、乙或丙, “a, b or c”. */
+export function alternatives(words: readonly string[], language: Language): string {
+  if (words.length <= 1) return words.join('');
+  const last = words[words.length - 1];
+  const before = words.slice(0, -1);
+  return language === 'zh-CN' ? `${before.join('、')}或${last}` : `${before.join(', ')} or ${last}`;
+}
+
+/** Text of the document inside a sentence, in quotation marks; the text itself is not changed. */
+export function quote(text: string): string {
+  return `“${text}”`;
+}
+
+/** What can be counted: the Chinese measure word with its noun, and English singular and plural. */
+const counted = {
+  day: ['天', 'day', 'days'],
+  duty: ['次', 'duty', 'duties'],
+  leader: ['位领导', 'leader', 'leaders'],
+  place: ['人次', 'place', 'places'],
+  change: ['处改动', 'change', 'changes'],
+  problem: ['个问题', 'problem', 'problems'],
+  holiday: ['个节假日', 'holiday', 'holidays'],
+  character: ['个字', 'character', 'characters'],
+  year: ['年', 'year', 'years'],
+  item: ['项', 'item', 'items'],
+} as const;
+
+export type Counted = keyof typeof counted;
+
+/** A number with what it counts: 3天, 1次, “3 days”, “1 duty”. */
+export function count(number: number, what: Counted, language: Language): string {
+  const [chinese, one, many] = counted[what];
+  if (language === 'zh-CN') return `${number}${chinese}`;
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Whole thousandths as a decimal without trailing zeros: 7500 gives “7.5”. */
+export function thousandths(number: number): string {
+  const whole = Math.trunc(Math.abs(number) / 1000);
+  const rest = String(Math.abs(number) % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '');
+  return `${number < 0 ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`;
+}
+
+type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
+
+const weekdays = {
+  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+} as const;
+
+/** Name of a weekday, 1 Monday to 7 Sunday: 周一 or “Monday”. Throws a RangeError for another number. */
+export function weekdayName(weekday: number, language: Language): string {
+  const name = weekdays[language][weekday - 1];
+  if (name === undefined) throw new RangeError(`not a weekday from 1 to 7: ${weekday}`);
+  return name;
+}
+
+/** Names of weekdays as a list, Monday first: 周一、周三. */
+export function weekdayNames(weekdayNumbers: readonly number[], language: Language): string {
+  const sorted = [...new Set(weekdayNumbers)].sort((a, b) => a - b);
+  return list(
+    sorted.map((weekday) => weekdayName(weekday, language)),
+    language,
+  );
+}
+
+const levels: Words<'hard' | 'coverage' | 'disruption' | 'fairness' | 'quality'> = {
+  'zh-CN': { hard: '规定', coverage: '排满', disruption: '改动', fairness: '均衡', quality: '细节' },
+  en: {
+    hard: 'hard',
+    coverage: 'coverage',
+    disruption: 'disruption',
+    fairness: 'fairness',
+    quality: 'quality',
+  },
+};
+
+/** Name of a score level: 规定, 排满, 改动, 均衡, 细节; in English the level's own word. */
+export function levelName(level: keyof (typeof levels)['en'], language: Language): string {
+  return levels[language][level];
+}
+
+const dayKinds: Words<'workday' | 'make-up-workday' | 'weekend' | 'holiday'> = {
+  'zh-CN': { workday: '工作日', 'make-up-workday': '调休上班', weekend: '周末', holiday: '节假日' },
+  en: {
+    workday: 'workday',
+    'make-up-workday': 'make-up workday',
+    weekend: 'weekend',
+    holiday: 'holiday',
+  },
+};
+
+/** Name of a day kind: 工作日, 调休上班, 周末, 节假日. */
+export function dayKindName(kind: keyof (typeof dayKinds)['en'], language: Language): string {
+  return dayKinds[language][kind];
+}
+
+const englishHolidays: Readonly<Record<string, string>> = {
+  元旦: "New Year's Day",
+  春节: 'Spring Festival',
+  清明节: 'Qingming Festival',
+  劳动节: 'Labour Day',
+  端午节: 'Dragon Boat Festival',
+  中秋节: 'Mid-Autumn Festival',
+  国庆节: 'National Day',
+};
+
+/** Names of holidays as a list. English has its own for the seven statutory ones; others stay as they are written. */
+export function holidayNames(names: readonly string[], language: Language): string {
+  return list(language === 'zh-CN' ? names : names.map((name) => englishHolidays[name] ?? name), language);
+}

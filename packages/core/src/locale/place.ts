@@ -1,0 +1,49 @@
+import type { Location, Within } from '../document/locate.ts';
+import { pointerSteps } from '../document/pointer.ts';
+import { quote } from './phrases.ts';
+
+/** A pointer taken apart for wording. */
+export interface PlaceParts {
+  /** The list items it leads through, outermost first. */
+  readonly items: readonly Within[];
+  /** Keys below the innermost item (or below the root), positions in lists of plain values left out. */
+  readonly keys: readonly string[];
+}
+
+/** Takes a diagnostic's pointer apart into list items and the keys below them. */
+export function placeParts({ pointer, within }: Location): PlaceParts {
+  const items: Within[] = [];
+  let rest = pointerSteps(pointer);
+  for (let item = within; item !== undefined; item = item.inner) {
+    items.push(item);
+    const { list, position } = item;
+    const at = rest.findIndex((step, index) => step === list && rest[index + 1] === String(position - 1));
+    rest = rest.slice(at + 2);
+  }
+  return { items, keys: rest.filter((step) => !/^\d+$/.test(step)) };
+}
+
+/**
+ * The names of the fields on the way below the innermost list item.
+ *
+ * @param nameOf a field's name in the language, by its key and the key it belongs to; a constraint's own parameters
+ *   are quoted as written, since only the constraint knows what they mean
+ */
+export function fieldNames(
+  location: Location,
+  nameOf: (key: string, parent: string) => string,
+  further: readonly string[] = [],
+): string[] {
+  const { items, keys } = placeParts(location);
+  const innermost = items[items.length - 1]?.list ?? '';
+  const params = keys.indexOf('params');
+  return [...keys, ...further].map((key, index, all) =>
+    params >= 0 && index > params ? quote(key) : nameOf(key, all[index - 1] ?? innermost),
+  );
+}
+
+/** Whether an unknown key could be kept under `ext`, which a document, a leader and a township have. */
+export function mayHaveExt({ pointer }: Location): boolean {
+  const steps = pointerSteps(pointer);
+  return steps.length === 1 || (steps.length === 3 && ['leaders', 'townships'].includes(steps[0]!));
+}

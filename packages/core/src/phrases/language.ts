@@ -1,2 +1,0 @@
-/** The languages lunzhi speaks. */
-export type Language = 'zh-CN' | 'en';
