@@ -75,7 +75,6 @@ const chromium = {
       'zod',
       '@noble/hashes/sha2.js',
       '@noble/hashes/utils.js',
-      'luxon',
       'chinese-days/dist/index.min.js',
       'javascript-lp-solver',
     ],

@@ -1,3 +1,5 @@
-/** Days as people type them: `@lunzhi/core/dates`, read without a session; small enough for a page. */
-export { type DateProblem, dateProblemWords, readDays } from './session/forms/date-problem.ts';
-export type { DayReading, Period } from './session/forms/typed-days.ts';
+/** Days, counted and as people type them: `@lunzhi/core/dates`, read without a session; small enough for a page. */
+export { addDays, dayNumber, ImpossibleDateError, isDate, isoOf, weekdayOn } from './dates/civil.ts';
+export { typedWeekday } from './dates/weekdays.ts';
+export { type DateProblem, type DayReading, type Period, readDays } from './dates/typed-days.ts';
+export { dateProblemWords } from './session/forms/date-problem.ts';

@@ -1,3 +1,4 @@
+import { typedWeekday } from '@lunzhi/core/dates';
 import { plainText } from './leaders-cells.ts';
 import { readDate } from './table-date.ts';
 
@@ -192,8 +193,8 @@ export function absencesOf(cell: string, { year, period }: CellTime): CellAbsenc
     const days = period ?? (year === undefined ? null : { from: `${year}-01-01`, to: `${year}-12-31` });
     const isRange = weekly !== null && openPattern.test(weekly[2]!);
     if (weekly && !isRange) {
-      for (const character of weekly[1]!.replace(/[^一二三四五六日天]/g, '').replaceAll('天', '日')) {
-        const weekday = '一二三四五六日'.indexOf(character) + 1;
+      for (const character of weekly[1]!.replace(/[^一二三四五六日天]/g, '')) {
+        const weekday = typedWeekday(character)!;
         if (!weekdays.includes(weekday)) weekdays.push(weekday);
       }
       if (new RegExp(`^${HALF}`).test(weekly[2]!)) halfDays!.push(part);

@@ -1,5 +1,5 @@
 import { type Language, wordMissingDay } from '@lunzhi/core';
-import type { DayReading, Period } from '@lunzhi/core/dates';
+import { type DayReading, type Period, weekdayOn } from '@lunzhi/core/dates';
 import { cellName } from './cell-name.ts';
 import { tooLarge, workbookAsText } from './table-limits.ts';
 import { columnOf as leaderColumnOf, type LeaderColumn } from './leaders-heads.ts';
@@ -182,15 +182,13 @@ export function readLines(lines: readonly TextLine[], { period }: ReadOptions): 
 const isDay = (reading: ReturnType<typeof readDates>): reading is DayReading =>
   typeof reading === 'object' && 'from' in reading;
 
-const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-
 /** The day of the weekday beside it, for sure; else the first that does not go back. */
 function dayMeant(
   days: readonly DayReading[],
   before: string,
   weekday: number | undefined,
 ): { day: DayReading; isSure: boolean } {
-  const [own, ...others] = days.filter(({ from }) => weekdayOf(from) === weekday);
+  const [own, ...others] = days.filter(({ from }) => weekdayOn(from) === weekday);
   if (own && others.length === 0) return { day: own, isSure: true };
   return { day: days.find(({ from }) => from >= before) ?? days[0]!, isSure: false };
 }

@@ -1,4 +1,4 @@
-import { type DayReading, type Period, readDays } from '@lunzhi/core/dates';
+import { addDays, type DayReading, isoOf, type Period, readDays, typedWeekday } from '@lunzhi/core/dates';
 
 /** A day, or days from one to another, as a cell says them. */
 export type DateReading =
@@ -15,13 +15,8 @@ const SOME_YEARS = ['2000', '2004'].map((year) => ({ from: `${year}-01-01`, to: 
   Period,
 ];
 
-const readIn = (text: string, period: Period) => readDays(text, period, 'zh-CN');
-
-const firstDay = (reading: ReturnType<typeof readIn>): string | null =>
+const firstDay = (reading: ReturnType<typeof readDays>): string | null =>
   'problem' in reading ? null : reading.from;
-
-const dayAfter = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /**
  * The days that people mean by `2024-02-18`, `2024/2/18`, `2024年2月18日`, `20240218` or, within a period, by `2月18日`,
@@ -40,13 +35,13 @@ export function readDates(text: string, period?: Period): DateReading {
     const date = serialDate(Number(plain));
     return date === null ? 'unreadable' : { from: date, to: date, isRange: false };
   }
-  const [one, other] = SOME_YEARS.map((year) => firstDay(readIn(plain, year)));
+  const [one, other] = SOME_YEARS.map((year) => firstDay(readDays(plain, year)));
   const namesYear = one === other;
   if (!namesYear && period === undefined) return 'no-year';
-  const reading = readIn(plain, period ?? SOME_YEARS[0]);
+  const reading = readDays(plain, period ?? SOME_YEARS[0]);
   if ('problem' in reading) return 'readings' in reading ? { unclear: reading.readings } : 'unreadable';
   if (namesYear || period === undefined) return reading;
-  const later = firstDay(readIn(plain, { from: dayAfter(reading.from), to: period.to }));
+  const later = firstDay(readDays(plain, { from: addDays(reading.from, 1), to: period.to }));
   return later !== null && later > reading.from && later <= period.to ? 'no-year' : reading;
 }
 
@@ -57,19 +52,16 @@ export function readDate(text: string): string {
   return 'unclear' in reading || reading.isRange ? 'unreadable' : reading.from;
 }
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
 /** The weekday, 1 Monday to 7 Sunday, that a text is or ends with: 日, 周日, `2月18日（星期日）`, `Sun`; else `undefined`. */
 export function readWeekday(text: string): number | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-  const chinese = /^([一二三四五六日天])$|(?:星期|周|礼拜)([一二三四五六日天])\)?$/.exec(plain);
-  if (chinese) return '一二三四五六日'.indexOf((chinese[1] ?? chinese[2]!).replace('天', '日')) + 1;
-  const english = /^(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?\.?$/.exec(plain);
-  return english ? WEEKDAYS.indexOf(english[1]!) + 1 : undefined;
+  const chinese = /^[一二三四五六日天]$|(?:星期|周|礼拜)[一二三四五六日天](?=\)?$)/.exec(plain);
+  const english = /^(mon|tue|wed|thu|fri|sat|sun)([a-z]*day)?(?=\.?$)/.exec(plain);
+  return typedWeekday((chinese ?? english ?? [''])[0]);
 }
 
 /** The ISO date of a spreadsheet's day number (1900 system, from 1 March 1900 on), `null` outside 2000 to 2099. */
 export function serialDate(serial: number): string | null {
   if (serial < 36526 || serial >= 73051) return null;
-  return new Date((Math.floor(serial) - 25569) * 86_400_000).toISOString().slice(0, 10);
+  return isoOf(Math.floor(serial) - 25569);
 }

@@ -1,12 +1,13 @@
 import { basename, dirname, join } from 'node:path';
 import { documentJsonSchema, parseDocument } from '@lunzhi/core';
+import { isDate } from '@lunzhi/core/dates';
 import { beginDocument } from '@lunzhi/formats';
 import type { Call } from '../call/parse-call.ts';
 import { Refusal } from '../call/problem.ts';
 import { jsonText } from '../io/json-text.ts';
 import { standingAt } from '../io/replace-document.ts';
 import type { Terminal } from '../io/terminal.ts';
-import { isDay, today as shanghaiToday } from '../io/today.ts';
+import { today as shanghaiToday } from '../io/today.ts';
 import { type ReadyFile, requireSeen, requireWritable, writeFiles } from '../io/write-files.ts';
 import { explanationOf, startWordsOf } from '../words/start-words.ts';
 
@@ -20,7 +21,7 @@ export function runInit(call: Call<'init'>, terminal: Terminal): number {
   const target = call.arguments[0] ?? '.';
   const { level = 'county', lang } = call.options;
   const today = call.options.today ?? shanghaiToday(terminal.outside);
-  if (!isDay(today)) throw new Refusal({ code: 'bad-date', option: '--today', given: today });
+  if (!isDate(today)) throw new Refusal({ code: 'bad-date', option: '--today', given: today });
   const year = call.options.year ?? Number(today.slice(0, 4)) + (today.slice(5, 7) >= nextYearFrom ? 1 : 0);
   const { name: given } = call.options;
   const name = (given ?? '').normalize('NFC').trim();

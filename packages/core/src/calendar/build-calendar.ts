@@ -1,7 +1,7 @@
 import { locate } from '../document/locate.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { checkSettings } from './check-settings.ts';
-import { civilOf, isoOf } from './date.ts';
+import { civilOf, isoOf } from '../dates/civil.ts';
 import { calendarDay } from './calendar-day.ts';
 import { dayKinds } from './day-kinds.ts';
 import type { CalendarDiagnostic } from './diagnostics.ts';

@@ -1,4 +1,4 @@
-import { civilOf, isoOf, weekdayOf } from './date.ts';
+import { civilOf, isoOf, weekdayOf } from '../dates/civil.ts';
 import type { DayKinds } from './day-kinds.ts';
 import { isPublished } from './published.ts';
 import type { CalendarDay, CalendarSettings } from './types.ts';

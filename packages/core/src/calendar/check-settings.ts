@@ -1,5 +1,5 @@
 import { knowsYear } from './chinese-days.ts';
-import { dayNumber } from './date.ts';
+import { dayNumber } from '../dates/civil.ts';
 import type { CalendarDiagnostic } from './diagnostics.ts';
 import { holidayNames, lawfulHolidays } from './holiday-names.ts';
 import type { Notice } from './notices.ts';

@@ -1,6 +1,6 @@
 // By its path: webpack, rspack and Turbopack cannot build the package's own entry, whose `module` is ESM and said to be commonjs.
 import chineseDays from 'chinese-days/dist/index.min.js';
-import { civilOf, isoOf } from './date.ts';
+import { civilOf, isoOf } from '../dates/civil.ts';
 import { holidayNames, midAutumn, nationalDay } from './holiday-names.ts';
 import { daysOfYear } from './ranges.ts';
 

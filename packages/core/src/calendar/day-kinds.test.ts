@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayNumber, isoOf, weekdayOf } from './date.ts';
+import { addDays, dayNumber, isoOf, weekdayOf } from '../dates/civil.ts';
 import { dayKinds } from './day-kinds.ts';
 import { publishedNotices } from './published-notices.test.data.ts';
 import type { CalendarSettings, DayRuling } from './types.ts';

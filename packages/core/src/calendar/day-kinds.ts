@@ -1,5 +1,5 @@
 import { knowsYear, listedDay } from './chinese-days.ts';
-import { civilOf, weekdayOf } from './date.ts';
+import { civilOf, weekdayOf } from '../dates/civil.ts';
 import { holidayNames, midAutumn, nationalDay } from './holiday-names.ts';
 import { rulingsOfNotices, workingKind } from './notices.ts';
 import { isPublished } from './published.ts';

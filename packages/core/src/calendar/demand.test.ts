@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { addDays, dayNumber, isoOf, weekdayOf } from './date.ts';
+import { addDays, dayNumber, isoOf, weekdayOf } from '../dates/civil.ts';
 import { dayKinds } from './day-kinds.ts';
 import { demandOf } from './demand.ts';
 

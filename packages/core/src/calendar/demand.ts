@@ -1,5 +1,5 @@
 import { isRestKind, type RosterDocument } from '../document/schema.ts';
-import { civilOf, dayNumber, weekdayOf } from './date.ts';
+import { civilOf, dayNumber, weekdayOf } from '../dates/civil.ts';
 import type { DayKinds } from './day-kinds.ts';
 import { headsOfExceptions, headsOn } from './heads.ts';
 import { allHolding, lastHolding } from './range-index.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dayNumber, isoOf } from './date.ts';
+import { dayNumber, isoOf } from '../dates/civil.ts';
 
 let looks = 0;
 // modules of its own, and none of them for the files that come after it

@@ -1,4 +1,4 @@
-import { dayNumber, weekdayOf } from './date.ts';
+import { dayNumber, weekdayOf } from '../dates/civil.ts';
 import { holidayNames } from './holiday-names.ts';
 import { closedRange, holds } from './ranges.ts';
 import type { CalendarSettings, DayRuling } from './types.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { makeDocument } from '../testing/documents.ts';
-import { dayNumber } from './date.ts';
+import { dayNumber } from '../dates/civil.ts';
 import { couldBeAsked } from './other-data.ts';
 
 /** Whether nobody may have been needed on a day by other holiday data. */

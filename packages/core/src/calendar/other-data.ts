@@ -1,5 +1,5 @@
 import { type DayKind, isRestKind, type RosterDocument } from '../document/schema.ts';
-import { civilOf, isoOf, weekdayOf } from './date.ts';
+import { civilOf, isoOf, weekdayOf } from '../dates/civil.ts';
 import { type DayKinds, dayKinds } from './day-kinds.ts';
 import { demandOf } from './demand.ts';
 import { holidayNames, lawfulHolidays, midAutumn, nationalDay } from './holiday-names.ts';

@@ -1,4 +1,4 @@
-import { dayNumber } from './date.ts';
+import { dayNumber } from '../dates/civil.ts';
 
 /** An inclusive range of day numbers; empty when `last` is before `first`. */
 export interface DayRange {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { some } from '../../../../scripts/runs.ts';
 import { wordNoticeDoubt } from '../locale/notice.ts';
-import { dayNumber } from './date.ts';
+import { dayNumber } from '../dates/civil.ts';
 import { rulingsOfNotices } from './notices.ts';
 import { publishedNotices } from './published-notices.test.data.ts';
 import { type NoticeReading, readNotice } from './read-notice.ts';

@@ -1,4 +1,4 @@
-import { isoOf } from './date.ts';
+import { isoOf } from '../dates/civil.ts';
 import type { Notice } from './notices.ts';
 import { checkDays } from './read-notice/check-days.ts';
 import { firstLegalYear, lastLegalYear } from './read-notice/legal-days.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knowsYear, listedDay, lunarDate } from './chinese-days.ts';
-import { dayNumber, isoOf } from './date.ts';
+import { dayNumber, isoOf } from '../dates/civil.ts';
 import { daysOfYear } from './ranges.ts';
 import { statutoryHolidays } from './statutory.ts';
 

@@ -1,5 +1,5 @@
 import { lunarDate } from './chinese-days.ts';
-import { dayNumber } from './date.ts';
+import { dayNumber } from '../dates/civil.ts';
 
 /** The years of which the lunar calendar is known. */
 const firstYear = 2000;

@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth, isoOf, monthOf } from '../calendar/date.ts';
+import { civilOf, dayNumber, daysInMonth, isoOf } from '../dates/civil.ts';
 import type { Calendar } from '../calendar/types.ts';
 import type { RosterDocument } from '../document/schema.ts';
 
@@ -22,10 +22,10 @@ export function axisOf(document: RosterDocument, calendar: Calendar): Axis {
     if (known.has(duty.leader)) origin = Math.min(origin, dayNumber(duty.date));
   const dayCount = first - origin + calendar.days.length;
   const dates = Array.from({ length: dayCount }, (_, day) => isoOf(origin + day));
-  const start = monthOf(origin);
+  const start = civilOf(origin);
   const month = new Int16Array(dayCount);
   for (let day = 0; day < dayCount; day++) {
-    const at = monthOf(origin + day);
+    const at = civilOf(origin + day);
     month[day] = (at.year - start.year) * 12 + at.month - start.month;
   }
   const monthLength = Uint8Array.from({ length: month[dayCount - 1]! + 1 }, (_, running) => {

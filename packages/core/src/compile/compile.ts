@@ -1,4 +1,4 @@
-import { weekdayOf } from '../calendar/date.ts';
+import { weekdayOf } from '../dates/civil.ts';
 import { dayKinds as dayKindsOf } from '../calendar/day-kinds.ts';
 import type { Calendar } from '../calendar/types.ts';
 import {

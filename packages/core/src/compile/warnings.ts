@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/date.ts';
+import { dayNumber } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { postRuns } from '../problem/post-runs.ts';
 import { NO_POST } from '../problem/problem.ts';

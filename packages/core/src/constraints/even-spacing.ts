@@ -3,7 +3,7 @@ import type { Language } from '../document/schema.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
 import { count } from '../locale/phrases.ts';
 import { dateWords } from '../locale/dates.ts';
-import { dayNumber } from '../phrases/day-number.ts';
+import { dayNumber } from '../dates/civil.ts';
 import { NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { type NamedFacts, type Violation, defineConstraint } from './constraint.ts';
 import { roundedQuotient, shiftsByLeader } from './duties.ts';

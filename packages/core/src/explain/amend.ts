@@ -1,5 +1,5 @@
 import type { RosterDocument } from '../document/schema.ts';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Remedy } from '../roster/conflict.ts';
 

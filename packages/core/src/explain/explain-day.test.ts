@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import { readTable } from '../plan/read-table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { LEVELS, type Score } from '../score/score.ts';

@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/date.ts';
+import { dayNumber } from '../dates/civil.ts';
 import { shiftId } from '../compile/names.ts';
 import type { DayKind } from '../document/schema.ts';
 import { restore } from '../roster/restore.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { addDays, dayNumber } from '../calendar/date.ts';
+import { addDays, dayNumber } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { plan } from '../plan/plan.ts';
 import { readTable } from '../plan/read-table.ts';

@@ -1,5 +1,5 @@
 import type { RosterDocument, WrittenRule } from '../document/schema.ts';
-import { addDays, daysBetween } from '../calendar/date.ts';
+import { addDays, daysBetween } from '../dates/civil.ts';
 import { Random } from '../search/random.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 

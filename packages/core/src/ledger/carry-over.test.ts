@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { checkRoster } from '../roster/check-roster.ts';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import { isRestKind, type RosterDocument } from '../document/schema.ts';
 import { parseDocument } from '../plan/parse-document.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';

@@ -1,7 +1,7 @@
 import { firstConvenerOn } from '../document/first-convener.ts';
 import { noticeDaysOf } from '../document/notice-days.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { dayNumber } from '../phrases/day-number.ts';
+import { dayNumber } from '../dates/civil.ts';
 import { dayOf, type LedgerEntry } from '../roster/ledger-entry.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import { type LedgerScene, placeOf } from './ledger-scene.ts';

@@ -3,7 +3,7 @@ import { leaderNames } from '../compile/leader-names.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { postOn } from '../document/post-on.ts';
 import { isRestKind } from '../document/schema.ts';
-import { weekdayOf } from '../phrases/day-number.ts';
+import { weekdayOn } from '../dates/civil.ts';
 import { requireReadable } from '../roster/intact.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import type {
@@ -71,7 +71,7 @@ function dayChanges(a: Roster, b: Roster): DayChange[] {
     const [old = null, now = null] = [before.get(date), after.get(date)];
     const own = places.get(date) ?? [];
     if (own.length === 0 && canonicalJson(old) === canonicalJson(now)) return [];
-    return [{ date, weekday: weekdayOf(date), before: old, after: now, places: own }];
+    return [{ date, weekday: weekdayOn(date), before: old, after: now, places: own }];
   });
 }
 

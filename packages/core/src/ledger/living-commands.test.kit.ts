@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { checkRoster } from '../roster/check-roster.ts';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';

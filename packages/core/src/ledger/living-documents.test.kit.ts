@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { plan } from '../plan/plan.ts';
 import type { Roster } from '../roster/roster.ts';

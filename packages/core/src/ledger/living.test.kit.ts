@@ -1,7 +1,7 @@
 import { checkRoster } from '../roster/check-roster.ts';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { dayNumber } from '../phrases/day-number.ts';
+import { dayNumber } from '../dates/civil.ts';
 import { applyDifferences } from '../roster/document-differences.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Attendance, Publication, Roster, RosterAssignment } from '../roster/roster.ts';

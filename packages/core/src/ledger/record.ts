@@ -1,4 +1,4 @@
-import { isDate } from '../calendar/date.ts';
+import { isDate } from '../dates/civil.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import { followed, requireReadable } from '../roster/intact.ts';

@@ -1,4 +1,4 @@
-import { dayNumber } from '../phrases/day-number.ts';
+import { dayNumber } from '../dates/civil.ts';
 import { type Language, list } from './phrases.ts';
 
 const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -12,7 +12,7 @@ import {
   weekdayNames,
 } from './phrases.ts';
 import { dateSetWords, dateWords, hoursWords, monthWords, rangeWords, runsOf } from './dates.ts';
-import { dayNumber, weekdayOf } from '../phrases/day-number.ts';
+import { dayNumber } from '../dates/civil.ts';
 
 const someDay = fc
   .integer({ min: -30_000, max: 60_000 })
@@ -66,17 +66,6 @@ describe('dates', () => {
         }
       }),
     );
-  });
-
-  test('law: day numbers and weekdays are those of the Gregorian calendar', () => {
-    fc.assert(
-      fc.property(someDay, (date) => {
-        expect(dayNumber(date)).toBe(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
-        expect(weekdayOf(date)).toBe(new Date(`${date}T00:00:00Z`).getUTCDay() || 7);
-      }),
-    );
-    expect(weekdayOf('0000-01-01')).toBe(6);
-    expect(() => dayNumber('2024-2-1')).toThrow(RangeError);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import { expectSnapshot, expectSound, type Living } from '../ledger/living-commands.test.kit.ts';
 import type { LivingModel } from '../ledger/living.test.kit.ts';

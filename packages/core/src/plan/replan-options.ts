@@ -1,4 +1,4 @@
-import { isDate } from '../calendar/date.ts';
+import { isDate } from '../dates/civil.ts';
 import { ledgerEntrySchema } from '../roster/ledger-entry.ts';
 import { BadOptionError, checkOptions } from '../solve/backend.ts';
 import { shown } from '../document/shown.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
 import { compare } from '../ledger/compare.ts';
 import { record } from '../ledger/record.ts';
-import { dayNumber } from '../phrases/day-number.ts';
+import { dayNumber } from '../dates/civil.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLong, runs, times } from '../../../../scripts/runs.ts';
 import { buildCalendar } from '../calendar/build-calendar.ts';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import { checkRoster } from '../roster/check-roster.ts';
 import { explainDay } from '../explain/explain-day.ts';
 import { rosterAt } from '../ledger/record.ts';

@@ -1,4 +1,4 @@
-import { dayNumber, isoOf } from '../calendar/date.ts';
+import { dayNumber, isoOf } from '../dates/civil.ts';
 import { digest } from '../document/digest.ts';
 import { noticeDaysOf } from '../document/notice-days.ts';
 import { readDocument } from '../document/parse.ts';

@@ -6,7 +6,7 @@ import { letterPartsEn } from '../locale/letters-en.ts';
 import { letterPartsZh } from '../locale/letters-zh-CN.ts';
 import { type LetterParts, fillForm } from '../locale/letters.ts';
 import { dateWords } from '../locale/dates.ts';
-import { weekdayOf } from '../phrases/day-number.ts';
+import { weekdayOn } from '../dates/civil.ts';
 import { weekdayName } from '../locale/phrases.ts';
 import { saysPost } from '../document/post-and-name.ts';
 
@@ -25,7 +25,7 @@ export const fullDate = (date: string, language: Language): string =>
 export const dayInLetter = (date: string, language: Language): string =>
   fillForm(partsIn[language].day, {
     day: fullDate(date, language),
-    weekday: weekdayName(weekdayOf(date), language),
+    weekday: weekdayName(weekdayOn(date), language),
   });
 
 export function personOf({ leaders }: RosterDocument, id: string, date: string): PublicPerson {

@@ -6,7 +6,7 @@ import { answersFor } from '../document/post-on.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { standingEntries } from '../ledger/ledger-scene.ts';
 import { type LetterParts, fillForm } from '../locale/letters.ts';
-import { weekdayOf } from '../phrases/day-number.ts';
+import { weekdayOn } from '../dates/civil.ts';
 import { hoursWords, momentWords } from '../locale/dates.ts';
 import { list, quote } from '../locale/phrases.ts';
 import { requireReadable } from '../roster/intact.ts';
@@ -186,7 +186,7 @@ function publicRow(document: RosterDocument, { date, type, from, to }: Handing):
   const { name } = shiftTypesOf(document).find(({ id }) => id === type)!;
   return {
     date,
-    weekday: weekdayOf(date),
+    weekday: weekdayOn(date),
     shiftType: isOnly ? null : name,
     before: from === null ? null : personOf(document, from, date),
     after: personOf(document, to, date),

@@ -3,7 +3,7 @@ import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { answersFor, postOn } from '../document/post-on.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
-import { weekdayOf } from '../phrases/day-number.ts';
+import { weekdayOn } from '../dates/civil.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import type { PublicPeriod, PublicRoster, PublicRow } from './public-roster.ts';
 
@@ -63,7 +63,7 @@ export function publicTable(
 
   const row = (day: RosterDutyDay, type: PublicType, holder: Leader | null): PublicRow => ({
     date: day.date,
-    weekday: weekdayOf(day.date),
+    weekday: weekdayOn(day.date),
     kind: day.kind,
     holidays: [...day.holidays],
     protectionPeriods: namesIn(periodNames, day.protectionPeriods),

@@ -1,4 +1,4 @@
-import { dayNumber } from '../phrases/day-number.ts';
+import { dayNumber } from '../dates/civil.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { ServiceLoad } from '../roster/summary.ts';
 import { answersFor, type ServiceField } from '../document/post-on.ts';

@@ -1,4 +1,4 @@
-import { dayNumber } from '../phrases/day-number.ts';
+import { dayNumber } from '../dates/civil.ts';
 import type { Gap, LeaderLane, SpacingRow } from './report-types.ts';
 
 const shorter = (a: Gap, b: Gap): Gap => (b.freeDays < a.freeDays ? b : a);

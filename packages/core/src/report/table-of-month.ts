@@ -1,9 +1,10 @@
+import { daysInMonth } from '../dates/civil.ts';
 import type { Language } from '../document/schema.ts';
 import type { PublicRoster } from './public-roster.ts';
 
 const lastDay = (month: string): string => {
   const [year, number] = month.split('-').map(Number) as [number, number];
-  return `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+  return `${month}-${daysInMonth(year, number)}`;
 };
 
 const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -1,7 +1,7 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import type { DayKind, Leader, RosterDocument } from '../document/schema.ts';
-import { dayNumber } from '../phrases/day-number.ts';
+import { dayNumber } from '../dates/civil.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { DutyKind, LaneDuty, LeaderLane, ProtectionSpan, YearLanes } from './report-types.ts';
 

@@ -1,5 +1,5 @@
 import { calendarDigest } from '../calendar/calendar-digest.ts';
-import { addDays, dayNumber } from '../calendar/date.ts';
+import { addDays, dayNumber } from '../dates/civil.ts';
 import { couldBeAsked, type WrittenDay } from '../calendar/other-data.ts';
 import type { DayKind, RosterDocument } from '../document/schema.ts';
 import { broken } from './broken-roster.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isDate } from '../calendar/date.ts';
+import { isDate } from '../dates/civil.ts';
 import { strictObject } from '../document/objects.ts';
 import { date, id, levels, maxDated, maxShifts, text } from '../document/schema-parts.ts';
 import { dayKinds } from '../document/schema.ts';

@@ -1,5 +1,5 @@
 import { buildCalendar } from '../calendar/build-calendar.ts';
-import { dayNumber, weekdayOf } from '../calendar/date.ts';
+import { dayNumber, weekdayOf } from '../dates/civil.ts';
 import type { Calendar, CalendarDay, DutyDay } from '../calendar/types.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { RosterAssignment, RosterDutyDay } from './roster.ts';

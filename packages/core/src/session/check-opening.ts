@@ -1,4 +1,4 @@
-import { isDate } from '../calendar/date.ts';
+import { isDate } from '../dates/civil.ts';
 import { OpeningError } from './opening-error.ts';
 
 /** What a session is opened with, as callers without types may hand it in; `null` is as good as left out. */

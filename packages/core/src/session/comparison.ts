@@ -3,7 +3,7 @@ import { neighboursOf } from '../whatif/neighbours.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { postOn } from '../document/post-on.ts';
 import { wordReason } from '../locale/explain-reason.ts';
-import { weekdayOf } from '../phrases/day-number.ts';
+import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { loadsOf } from './leader-views.ts';
 import { type StateWithScene, restoredOf, worthOf } from './state.ts';
@@ -109,7 +109,7 @@ function placeViewer(before: StateWithScene, after: StateWithScene): (pair: Pair
         : null;
     return {
       date,
-      weekday: weekdayOf(date),
+      weekday: weekdayOn(date),
       kind: days.get(date)?.kind ?? kind,
       shift: pair.after ? shift : null,
       type: types.length > 1 ? (types.find(({ id }) => id === type)?.name ?? null) : null,

@@ -1,7 +1,7 @@
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import { type ServiceField, answersFor, postOn } from '../document/post-on.ts';
 import { list } from '../locale/phrases.ts';
-import { weekdayOf } from '../phrases/day-number.ts';
+import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 import type { Issues } from './issue-views.ts';
@@ -139,7 +139,7 @@ export function dayViews(
       return made.days[index]!;
     return {
       date: day.date,
-      weekday: weekdayOf(day.date),
+      weekday: weekdayOn(day.date),
       kind: day.kind,
       holidays: day.holidays,
       periods: day.protectionPeriods.map((period) => document.protectionPeriods![period]!.id),

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../calendar/date.ts';
+import { addDays, daysBetween } from '../dates/civil.ts';
 import { isPublished } from '../calendar/published.ts';
 import type { Leader, Post, RosterDocument } from '../document/schema.ts';
 import { type CarryOptions, carryOver, nextDocument } from '../ledger/carry-over.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { checkRoster } from '../roster/check-roster.ts';
 import { buildCalendar } from '../calendar/build-calendar.ts';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
 import { plan } from '../plan/plan.ts';

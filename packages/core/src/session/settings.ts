@@ -1,4 +1,4 @@
-import { isDate } from '../calendar/date.ts';
+import { isDate } from '../dates/civil.ts';
 import type { Language } from '../document/schema.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import type { Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { buildCalendar } from '../calendar/build-calendar.ts';
-import { addDays } from '../calendar/date.ts';
+import { addDays } from '../dates/civil.ts';
 import { bodies, type Leader, type RosterDocument, type ShiftType } from '../document/schema.ts';
 import { parseDocument } from '../plan/parse-document.ts';
 

@@ -1,4 +1,4 @@
-import { isoOf } from '../calendar/date.ts';
+import { isoOf } from '../dates/civil.ts';
 import type { NamedFacts, NamedNote, RuleNote, Violation } from '../constraints/constraint.ts';
 import type { Problem } from '../problem/problem.ts';
 import { DAY_0 } from './select-of.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { dayNumber } from '../calendar/date.ts';
+import { dayNumber } from '../dates/civil.ts';
 import type { Select } from '../constraints/constraint.ts';
 import { bodies, type DaySelector, dayKinds } from '../document/schema.ts';
 import { HOLIDAY, NO_POST, type Problem } from '../problem/problem.ts';

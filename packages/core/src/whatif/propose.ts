@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/date.ts';
+import { dayNumber } from '../dates/civil.ts';
 import type { NamedLeader } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
 import { UNABLE, UNASSIGNED } from '../problem/problem.ts';

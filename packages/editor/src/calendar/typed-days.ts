@@ -1,7 +1,7 @@
-import { type DayReading, dateProblemWords, readDays } from '@lunzhi/core/dates';
+import { type DayReading, dateProblemWords, readDays, weekdayOn } from '@lunzhi/core/dates';
 import type { SessionView } from '../session-types.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
-import { fullDayWords, weekdayOf } from './dates.ts';
+import { fullDayWords } from './dates.ts';
 
 /** What a date field was understood to say: nothing, days, or why it cannot be read. */
 export type DaysTyped = DayReading | { readonly why: string } | null;
@@ -15,7 +15,7 @@ const periodOf = ({ head: { period } }: SessionView) => {
 /** Reads what was typed as the session does, at once. */
 export function daysTyped(text: string, view: SessionView, language: ElementLanguage): DaysTyped {
   if (text.trim() === '') return null;
-  const read = readDays(text.trim(), periodOf(view), language);
+  const read = readDays(text.trim(), periodOf(view));
   return 'problem' in read ? { why: dateProblemWords(read, language) } : read;
 }
 
@@ -35,4 +35,4 @@ export function dayText(date: string, view: SessionView, language: ElementLangua
 
 /** 3月5日 周二, as a date that was typed is said back. */
 export const understood = (date: string, view: SessionView, language: ElementLanguage): string =>
-  `${dayText(date, view, language)} ${weekdayWords(weekdayOf(date), language)}`;
+  `${dayText(date, view, language)} ${weekdayWords(weekdayOn(date), language)}`;

@@ -1,4 +1,4 @@
-import { isoOf, weekdayOf } from '../date.ts';
+import { isoOf, weekdayOf } from '../../dates/civil.ts';
 import { lawfulHolidays } from '../holiday-names.ts';
 import { legalDays } from './legal-days.ts';
 import type { NoticeDoubts } from './notice-doubts.ts';

@@ -1,4 +1,4 @@
-import { civilOf } from '../date.ts';
+import { civilOf } from '../../dates/civil.ts';
 import { statutoryHolidays } from '../statutory.ts';
 
 /** Years whose legal days off are known: before 2008 the law named other holidays. */

@@ -1,4 +1,4 @@
-import { isoOf } from '../date.ts';
+import { isoOf } from '../../dates/civil.ts';
 import { legalDays } from './legal-days.ts';
 import type { NoticeDoubts, NoticePlace } from './notice-doubts.ts';
 import type { NoticeSection } from './notice-sections.ts';

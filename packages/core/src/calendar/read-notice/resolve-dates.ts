@@ -1,4 +1,5 @@
-import { dayNumber, isDate, isoOf, weekdayOf } from '../date.ts';
+import { dayNumber, isDate, isoOf, weekdayOf } from '../../dates/civil.ts';
+import { typedWeekday } from '../../dates/weekdays.ts';
 import { isLunarDate } from './lunar-words.ts';
 import type { WrittenDate, WrittenRange } from './notice-dates.ts';
 import type { NoticeDoubts } from './notice-doubts.ts';
@@ -21,18 +22,16 @@ export interface ResolvedRange {
   readonly saysWeekday: boolean;
 }
 
-const weekdays = '一二三四五六日天';
-const weekdayPattern = /^(?:星期|周|礼拜)([一二三四五六日天])$/;
+const weekdayPattern = /^(?:星期|周|礼拜)[一二三四五六日天]$/;
 
 /** Checks what stands in brackets behind a date: weekday and lunar date. */
 function checkRemarks(date: WrittenDate, day: number, { source, doubts }: DateContext): boolean {
   const place = source.placeOf(date.from, date.to);
   let saysWeekday = false;
   for (const remark of date.remarks) {
-    const weekday = weekdayPattern.exec(remark);
-    if (weekday) {
+    if (weekdayPattern.test(remark)) {
       saysWeekday = true;
-      const said = Math.min(7, weekdays.indexOf(weekday[1]!) + 1);
+      const said = typedWeekday(remark)!;
       if (said !== weekdayOf(day))
         doubts.add('wrong-weekday', place, { date: isoOf(day), said, weekday: weekdayOf(day) });
       continue;

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../../phrases/day-number.ts';
+import { weekdayOn } from '../../dates/civil.ts';
 import { itemsOf } from '../form/salvage.ts';
 import { clip } from '../locate.ts';
 import type { Path } from '../pointer.ts';
@@ -52,7 +52,7 @@ function checkPin(pin: Pin, context: LinkContext): void {
   const { date, leader, name, path } = pin;
   const { document, found } = context;
   const facts = { date, leader: name };
-  const weekday = weekdayOf(date);
+  const weekday = weekdayOn(date);
   if (leader.unavailableWeekdays?.includes(weekday)) {
     found.add('pin-on-unavailable-weekday', path, { ...facts, weekday });
   }

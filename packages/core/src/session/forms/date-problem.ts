@@ -1,45 +1,17 @@
 import { dateWords, rangeWords } from '../../locale/dates.ts';
 import { type Language, quote } from '../../locale/phrases.ts';
 import { missingDayWords } from '../../locale/missing-day.ts';
-import { type DayReading, type Period, typedDays } from './typed-days.ts';
-
-/** Why a text is not the day, or the days, that are asked for. */
-export type DateProblem =
-  /** What is wrong with it is said in words: 2月没有30日. */
-  | { readonly problem: 'no-such-day'; readonly words: string }
-  | { readonly problem: 'date'; readonly text: string }
-  /** It may be any of these, the likeliest first. */
-  | { readonly problem: 'unclear-date'; readonly text: string; readonly readings: readonly DayReading[] }
-  | { readonly problem: 'backwards'; readonly text: string; readonly days: DayReading }
-  /** Days from one to another where one is asked for. */
-  | { readonly problem: 'range'; readonly text: string; readonly days: DayReading }
-  /** A range, and its end once more, but another. */
-  | { readonly problem: 'two-ends'; readonly text: string };
-
-/**
- * A day, or days from one to another, as somebody typed them.
- *
- * @param text not blank
- */
-export function readDays(text: string, period: Period, language: Language): DayReading | DateProblem {
-  const typed = typedDays(text, period);
-  if (typed === null) return { problem: 'date', text };
-  if ('unclear' in typed) return { problem: 'unclear-date', text, readings: typed.unclear };
-  if ('backwards' in typed) return { problem: 'backwards', text, days: typed.backwards };
-  const { from, to } = typed.days;
-  const words = missingDayWords(from, language) ?? missingDayWords(to, language);
-  return words === null ? typed.days : { problem: 'no-such-day', words };
-}
+import type { DateProblem, DayReading } from '../../dates/typed-days.ts';
 
 /** The sentence that stands beside the field. */
 export function dateProblemWords(own: DateProblem, language: Language): string {
   const isChinese = language === 'zh-CN';
   const days = ({ from, to }: DayReading): string => rangeWords(from, to, language, { year: true });
   switch (own.problem) {
-    case 'no-such-day':
-      return isChinese
-        ? `${own.words}，请改正。`
-        : `${own.words.replace(/^./, (first) => first.toUpperCase())}.`;
+    case 'no-such-day': {
+      const words = missingDayWords(own.date, language)!;
+      return isChinese ? `${words}，请改正。` : `${words.replace(/^./, (first) => first.toUpperCase())}.`;
+    }
     case 'date':
       return isChinese
         ? `${quote(own.text)}看不出是哪一天。请写成 2024-03-05、2024.3.5 或 3月5日。`

@@ -1,6 +1,6 @@
 import { dateWords } from '../../locale/dates.ts';
 import type { LeaderSelector } from '../../document/schema.ts';
-import { isDate } from '../../calendar/date.ts';
+import { isDate } from '../../dates/civil.ts';
 import type { FieldKind, NamedList } from './field-kinds.ts';
 import type { FormContext } from './form-context.ts';
 import { selectorWords } from './selector-words.ts';

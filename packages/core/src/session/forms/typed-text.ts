@@ -1,5 +1,5 @@
 import { nearest } from '../../document/nearest.ts';
-import { type DateProblem, readDays } from './date-problem.ts';
+import { type DateProblem, readDays } from '../../dates/typed-days.ts';
 import type { FieldKind, FieldSpec, NamedList } from './field-kinds.ts';
 import type { FormContext } from './form-context.ts';
 import { typedItems } from './known-names.ts';
@@ -70,17 +70,17 @@ const orProblem = (value: unknown, problem: TypedProblem): Typed => (value === n
 
 const plainOf = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
-function typedDay(text: string, { period, language }: FormContext): Typed {
-  const days = readDays(text, period, language);
+function typedDay(text: string, { period }: FormContext): Typed {
+  const days = readDays(text, period);
   if ('problem' in days) return days;
   return days.isRange ? { problem: 'range', text, days } : { value: days.from };
 }
 
 /** 3月5日、3月8日至10日. */
-function typedDates(text: string, { period, language }: FormContext): Typed {
+function typedDates(text: string, { period }: FormContext): Typed {
   const dates: unknown[] = [];
   for (const item of typedItems(text, new Map())) {
-    const days = readDays(item, period, language);
+    const days = readDays(item, period);
     if ('problem' in days) return days;
     const { from, to, isRange } = days;
     dates.push(isRange ? { from, to } : from);

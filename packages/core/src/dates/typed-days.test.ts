@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runs } from '../../../../../scripts/runs.ts';
-import { rangeWords } from '../../locale/dates.ts';
-import { dayNumber } from '../../phrases/day-number.ts';
-import { dateProblemWords, readDays } from './date-problem.ts';
-import { typedDays } from './typed-days.ts';
+import { runs } from '../../../../scripts/runs.ts';
+import { rangeWords } from '../locale/dates.ts';
+import { dateProblemWords } from '../session/forms/date-problem.ts';
+import { dayNumber } from './civil.ts';
+import { readDays, typedDays } from './typed-days.ts';
 
 const period = { from: '2023-11-01', to: '2024-10-31' };
 const year = { from: '2024-01-01', to: '2024-12-31' };
 
 const day = (text: string, own = period): unknown => {
-  const days = readDays(text, own, 'zh-CN');
+  const days = readDays(text, own);
   if ('problem' in days) return days.problem;
   return days.isRange ? `${days.from}…${days.to}` : days.from;
 };
@@ -61,7 +61,7 @@ describe('a day that is typed', () => {
   );
 
   it('says in both languages what it may be, and how to write it', () => {
-    const problem = readDays('5/3/2024', period, 'zh-CN') as Parameters<typeof dateProblemWords>[0];
+    const problem = readDays('5/3/2024', period) as Parameters<typeof dateProblemWords>[0];
     expect(dateProblemWords(problem, 'zh-CN')).toBe(
       '“5/3/2024”看不准是哪一天：2024年5月3日，还是2024年3月5日？请写成 2024.3.5，一段日期写成 3月5日至12日。',
     );
@@ -98,7 +98,7 @@ describe('a range of days that is typed', () => {
     expect(day('3.12-3.5', year)).toBe('backwards');
     expect(day('3月12日至5日', year)).toBe('backwards');
     expect(day('2024.3.12-2024.3.5', year)).toBe('backwards');
-    const problem = readDays('3.12-3.5', year, 'en') as Parameters<typeof dateProblemWords>[0];
+    const problem = readDays('3.12-3.5', year) as Parameters<typeof dateProblemWords>[0];
     expect(dateProblemWords(problem, 'zh-CN')).toBe(
       '“3.12-3.5”的结束日期（3月5日）早于开始日期（3月12日）。',
     );
@@ -245,7 +245,7 @@ describe('days in every form in which they are written', () => {
     });
     fc.assert(
       fc.property(letters, (text) => {
-        const days = readDays(text, period, 'zh-CN');
+        const days = readDays(text, period);
         if ('problem' in days) {
           expect(dateProblemWords(days, 'zh-CN')).toMatch(/[。]$/);
           expect(dateProblemWords(days, 'en')).toMatch(/[.]$/);

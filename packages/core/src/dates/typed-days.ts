@@ -1,5 +1,4 @@
-import { dayNumber } from '../../phrases/day-number.ts';
-import { missingDayWords } from '../../locale/missing-day.ts';
+import { dayNumber, isDate } from './civil.ts';
 import {
   type DayParts,
   dayOf,
@@ -24,7 +23,7 @@ export interface DayReading {
 }
 
 /** What days somebody means; dates are in the form of ISO even where there is no such day. */
-export type TypedDays =
+type TypedDays =
   | { readonly days: DayReading }
   /** It may be any of these, the likeliest first. */
   | { readonly unclear: readonly DayReading[] }
@@ -36,8 +35,7 @@ const twoDigits = (number: string): string => number.padStart(2, '0');
 const inYear = (year: string, { month, day }: DayParts): string =>
   `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 
-const isPossible = ({ from, to }: DayReading): boolean =>
-  missingDayWords(from, 'en') === null && missingDayWords(to, 'en') === null;
+const isPossible = ({ from, to }: DayReading): boolean => isDate(from) && isDate(to);
 
 const isInYears = ({ from, to }: DayReading, period: Period): boolean =>
   from.slice(0, 4) >= period.from.slice(0, 4) && to.slice(0, 4) <= period.to.slice(0, 4);
@@ -60,6 +58,12 @@ function dateOf(parts: DayParts, period: Period): string {
 /** A range goes over the turn of a year without saying so only when it is no longer than this, in days. */
 const LONGEST_TURN = 92;
 
+/** A day's number; 30 February is the day after the 29th, whether there is one or not. */
+function roughDay(date: string): number {
+  const first = `${date.slice(0, 8)}01`;
+  return isDate(first) ? dayNumber(first) + Number(date.slice(8)) - 1 : NaN;
+}
+
 /** The year before or after, where the other end of a range lies over the turn of the year. */
 function overTheTurn(parts: DayParts, date: string, step: 1 | -1, isOver: (other: string) => boolean) {
   if (parts.year !== '') return date;
@@ -77,7 +81,7 @@ function rangeOf(first: string, last: string, period: Period): DayReading | null
   const end = lastDay ?? (isDayOnly(last) ? withMonth(last, firstDay) : null);
   if (end === null) return null;
   const isShort = (from: string, to: string): boolean =>
-    from <= to && dayNumber(to) - dayNumber(from) <= LONGEST_TURN;
+    from <= to && roughDay(to) - roughDay(from) <= LONGEST_TURN;
   if (firstDay.year === '' && end.year !== '') {
     const to = dateOf(end, period);
     const same = inYear(to.slice(0, 4), firstDay);
@@ -150,4 +154,32 @@ export function typedDays(text: string, period: Period): TypedDays | null {
   if (parts.year.length !== 2 || isInYears(own, period)) return { days: own };
   const others = likely([...turned, ...ranges], period).filter((other) => isInYears(other, period));
   return others.length === 0 ? { days: own } : { unclear: [...(isPossible(own) ? [own] : []), ...others] };
+}
+
+/** Why a text is not the day, or the days, that are asked for. */
+export type DateProblem =
+  /** No calendar has this one: 2月30日. */
+  | { readonly problem: 'no-such-day'; readonly date: string }
+  | { readonly problem: 'date'; readonly text: string }
+  /** It may be any of these, the likeliest first. */
+  | { readonly problem: 'unclear-date'; readonly text: string; readonly readings: readonly DayReading[] }
+  | { readonly problem: 'backwards'; readonly text: string; readonly days: DayReading }
+  /** Days from one to another where one is asked for. */
+  | { readonly problem: 'range'; readonly text: string; readonly days: DayReading }
+  /** A range, and its end once more, but another. */
+  | { readonly problem: 'two-ends'; readonly text: string };
+
+/**
+ * A day, or days from one to another, as somebody typed them.
+ *
+ * @param text not blank
+ */
+export function readDays(text: string, period: Period): DayReading | DateProblem {
+  const typed = typedDays(text, period);
+  if (typed === null) return { problem: 'date', text };
+  if ('unclear' in typed) return { problem: 'unclear-date', text, readings: typed.unclear };
+  if ('backwards' in typed) return { problem: 'backwards', text, days: typed.backwards };
+  const { from, to } = typed.days;
+  const missing = [from, to].find((date) => !isDate(date));
+  return missing === undefined ? typed.days : { problem: 'no-such-day', date: missing };
 }
