@@ -28,7 +28,7 @@ import type { Means } from './scene.ts';
 import { checkSettings, type Settings, spokenIn } from './settings.ts';
 import { hasScene, rosterOf, type SessionState, type StateWithScene } from './state.ts';
 import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
-import { type Deed, type Refusal, wordsIn } from './words.ts';
+import { type Deed, deedWords, type Refusal, wordsIn } from './words.ts';
 
 const quickly =
   (act: QuickAct, means: Means): Landing =>
@@ -266,13 +266,12 @@ export class Session {
       made = buildView(state, this.#means, (before && this.#made.get(before)) ?? null);
       this.#made.set(state, made);
     }
-    const words = wordsIn(made.view.language);
     const [last, next] = [lastDeed(this.#log), nextDeed(this.#log)];
     return {
       revision: this.#revision,
       ...made.view,
-      undo: last ? words.deed(last) : null,
-      redo: next ? words.deed(next) : null,
+      undo: last ? deedWords(last, made.view.language) : null,
+      redo: next ? deedWords(next, made.view.language) : null,
     };
   }
 

@@ -1,9 +1,10 @@
 import type { Language } from '../document/schema.ts';
+import { session as en } from '../locale/en/session.ts';
+import { session as zh } from '../locale/zh-CN/session.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
 import type { Stage } from '../roster/stage.ts';
 import type { EditDeed, EditRefusal } from './forms/edit-document.ts';
-import { words as en } from './words-en.ts';
-import { words as zhCN } from './words-zh-CN.ts';
+import { formWordsIn } from './forms/form-words.ts';
 
 /** Why a session does not do what it was asked to. */
 export type Refusal =
@@ -36,63 +37,6 @@ export type Deed =
   | { readonly deed: 'document' | 'plan' | 'replan' | 'open' }
   | { readonly deed: 'entry'; readonly kind: EntryKind; readonly date: string | null }
   | { readonly deed: 'entries'; readonly count: number };
-
-/** One line of an effect before and after; `before` only where it was otherwise. */
-export interface Counted {
-  readonly before: number;
-  readonly after: number;
-}
-
-/** What a session says beyond the sentences of reports, rules and answers. */
-export interface SessionWords {
-  readonly refusal: (refusal: Refusal) => string;
-  /** Of a plan that was stopped and not kept. */
-  readonly dropped: string;
-  readonly deed: (deed: Deed) => string;
-  readonly stage: Readonly<Record<Exclude<Stage, 'published'>, string>>;
-  readonly published: (through: string, version: number) => string;
-  readonly unplanned: (shifts: number) => string;
-  readonly refused: (errors: number) => string;
-  readonly pending: (changes: number) => string;
-  readonly conflictTitle: string;
-  readonly wait: (days: number, from: string | null, to: string | null) => string;
-  readonly nobodyAnswers: string;
-  readonly candidate: {
-    readonly onDuty: string;
-    readonly holdsAnother: string;
-    readonly gaps: (before: number | null, after: number | null) => string;
-    readonly duties: (after: number, share: string) => string;
-    readonly waits: (name: string, days: Counted) => string;
-    readonly moreWaits: (count: number) => string;
-  };
-  readonly preview: {
-    readonly eligible: string;
-    readonly blocked: (reasons: string) => string;
-    readonly gaps: (now: string, before: string | null) => string;
-    readonly noDuty: string;
-    readonly duties: (counted: Counted, share: string) => string;
-    readonly sameDuties: (count: number, share: string) => string;
-    readonly sameWaits: string;
-    readonly breaks: (rules: string) => string;
-    readonly verdict: Readonly<Record<'better' | 'same' | 'worse' | 'broken', string>>;
-    readonly levels: (worse: readonly string[], better: readonly string[]) => string;
-    readonly unknown: string;
-  };
-  readonly note: (note: EntryNote) => string;
-  readonly entry: (facts: EntryWords) => string;
-  readonly comparison: {
-    /** `others` are places that changed and are none of those that are counted, and proven the fewest. */
-    readonly changed: (places: number, isProven: boolean, others: number) => string;
-    readonly causes: Readonly<
-      Record<'added' | 'removed' | 'filled' | 'emptied' | 'byHand' | 'knockOn', string>
-    >;
-    readonly unable: (name: string, reasons: string) => string;
-    readonly count: (name: string, counted: Counted) => string;
-  };
-  readonly progress: Readonly<
-    Record<'bound' | 'faults' | 'fairness' | 'quality' | 'proof' | 'explain', string>
-  >;
-}
 
 /** An entry of the ledger with names and dates in words. */
 export type EntryWords =
@@ -133,4 +77,14 @@ export type EntryNote =
   | { readonly note: 'change'; readonly sentence: string }
   | { readonly note: 'more'; readonly count: number };
 
-export const wordsIn = (language: Language): SessionWords => (language === 'zh-CN' ? zhCN : en);
+export type SessionWords = typeof zh;
+
+export const wordsIn = (language: Language): SessionWords => (language === 'zh-CN' ? zh : en);
+
+export const refusalWords = (refusal: Refusal, language: Language): string =>
+  refusal.why === 'edit'
+    ? formWordsIn(language).refusal(refusal.refused)
+    : wordsIn(language).refusal(refusal);
+
+export const deedWords = (deed: Deed, language: Language): string =>
+  deed.deed === 'edit-document' ? formWordsIn(language).deed(deed.did) : wordsIn(language).deed(deed);

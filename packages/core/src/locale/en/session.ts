@@ -1,25 +1,13 @@
-import { count, list, quote } from '../locale/phrases.ts';
-import { dateSetWords, dateWords, momentWords, rangeWords } from '../locale/dates.ts';
-import { formWords } from './forms/form-words-en.ts';
-import type { Deed, EntryNote, EntryWords, Refusal, SessionWords } from './words.ts';
+import type { Deed, EntryNote, EntryWords, Refusal } from '../../session/words.ts';
+import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
+import { count, list, quote } from '../phrases.ts';
+import type { session as zh } from '../zh-CN/session.ts';
+import { entryNames } from './ledger.ts';
 
 const day = (date: string): string => dateWords(date, 'en');
 const dayOf = (shift: string): string => day(shift.slice(0, 10));
 
-const entryNames = {
-  circulated: 'circulation',
-  approved: 'approval',
-  published: 'publication',
-  substituted: 'substitution',
-  exchanged: 'exchange',
-  vacated: 'a place given up',
-  attended: 'attendance',
-  amended: 'amendment',
-  're-planned': 're-planning',
-  corrected: 'correction',
-} as const;
-
-function refusal(refused: Refusal): string {
+function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
   switch (refused.why) {
     case 'no-roster':
       return 'There is no roster yet. Put the document right first.';
@@ -53,8 +41,6 @@ function refusal(refused: Refusal): string {
       return 'Things have happened to the roster, so it cannot be planned from the start. Plan it again with as few changes as possible.';
     case 'bad-range':
       return `${quote(refused.from)} to ${quote(refused.to)} is no range of dates. Write them like 2024-02-09, the earlier first.`;
-    case 'edit':
-      return formWords.refusal(refused.refused);
     case 'bad-act':
       return refused.at === ''
         ? `There is no act ${quote(refused.kind)}.`
@@ -65,7 +51,7 @@ function refusal(refused: Refusal): string {
 const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string =>
   isLocking ? ' and locked' : '';
 
-function deedWords(deed: Deed): string {
+function deedWords(deed: Exclude<Deed, { deed: 'edit-document' }>): string {
   switch (deed.deed) {
     case 'open':
       return 'opened';
@@ -83,8 +69,6 @@ function deedWords(deed: Deed): string {
       return `${dateSetWords(deed.dates, 'en')} unlocked`;
     case 'add-absence':
       return `${deed.name} away ${rangeWords(deed.from, deed.to, 'en')}`;
-    case 'edit-document':
-      return formWords.deed(deed.did);
     case 'document':
       return 'document changed';
     case 'plan':
@@ -152,7 +136,8 @@ function note(own: EntryNote): string {
   }
 }
 
-export const words: SessionWords = {
+/** What a session says beyond the sentences of reports, rules and answers. */
+export const session: typeof zh = {
   refusal,
   dropped: 'Planning was stopped and its result dropped; the roster is as it was.',
   deed: deedWords,

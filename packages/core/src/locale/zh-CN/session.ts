@@ -1,25 +1,18 @@
-import { dateSetWords, dateWords, momentWords, rangeWords } from '../locale/dates.ts';
-import { quote } from '../locale/phrases.ts';
-import { formWords } from './forms/form-words-zh-CN.ts';
-import type { Deed, EntryNote, EntryWords, Refusal, SessionWords } from './words.ts';
+import type { Deed, EntryNote, EntryWords, Refusal } from '../../session/words.ts';
+import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
+import { quote } from '../phrases.ts';
+import { entryNames } from './ledger.ts';
+
+/** A count before and after. */
+interface Counted {
+  readonly before: number;
+  readonly after: number;
+}
 
 const day = (date: string): string => dateWords(date, 'zh-CN');
 const dayOf = (shift: string): string => day(shift.slice(0, 10));
 
-const entryNames = {
-  circulated: '征求意见',
-  approved: '审定',
-  published: '公布',
-  substituted: '代班',
-  exchanged: '调班',
-  vacated: '让班',
-  attended: '到岗',
-  amended: '方案修改',
-  're-planned': '重排',
-  corrected: '作废',
-} as const;
-
-function refusal(refused: Refusal): string {
+function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
   switch (refused.why) {
     case 'no-roster':
       return '还没有值班表。请先改好方案。';
@@ -53,8 +46,6 @@ function refusal(refused: Refusal): string {
       return '值班表已有变更记录，不能从头排班。请用重排：只动非动不可的地方。';
     case 'bad-range':
       return `日期不对：${quote(refused.from)}至${quote(refused.to)}。请写成 2024-02-09 这样的日期，先后不要颠倒。`;
-    case 'edit':
-      return formWords.refusal(refused.refused);
     case 'bad-act':
       return refused.at === ''
         ? `不认识的操作 ${quote(refused.kind)}。`
@@ -64,7 +55,7 @@ function refusal(refused: Refusal): string {
 
 const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string => (isLocking ? '并锁定' : '');
 
-function deedWords(deed: Deed): string {
+function deedWords(deed: Exclude<Deed, { deed: 'edit-document' }>): string {
   switch (deed.deed) {
     case 'open':
       return '打开';
@@ -80,8 +71,6 @@ function deedWords(deed: Deed): string {
       return `解除锁定${dateSetWords(deed.dates, 'zh-CN')}`;
     case 'add-absence':
       return `${deed.name}${rangeWords(deed.from, deed.to, 'zh-CN')}不能值班`;
-    case 'edit-document':
-      return formWords.deed(deed.did);
     case 'document':
       return '修改方案';
     case 'plan':
@@ -145,20 +134,22 @@ function note(own: EntryNote): string {
   }
 }
 
-export const words: SessionWords = {
+/** What a session says beyond the sentences of reports, rules and answers. */
+export const session = {
   refusal,
+  /** Of a plan that was stopped and not kept. */
   dropped: '计算已停止，结果没有采用，值班表没有改动。',
   deed: deedWords,
   entry,
   note,
   stage: { draft: '草稿', circulated: '征求意见中', approved: '已审定，未公布' },
-  published: (through, version) => `已公布至${day(through)}，第${version}版`,
-  unplanned: (shifts) => `还没有排班：${shifts}个班次待安排。`,
-  refused: (errors) => `方案有${errors}个错误，改好后才能排班。`,
-  pending: (changes) => `方案已改${changes}处，重排后生效`,
+  published: (through: string, version: number) => `已公布至${day(through)}，第${version}版`,
+  unplanned: (shifts: number) => `还没有排班：${shifts}个班次待安排。`,
+  refused: (errors: number) => `方案有${errors}个错误，改好后才能排班。`,
+  pending: (changes: number) => `方案已改${changes}处，重排后生效`,
   conflictTitle: '无法排满',
   nobodyAnswers: '没有负责的领导',
-  wait: (days, from, to) => {
+  wait: (days: number, from: string | null, to: string | null) => {
     const span =
       from !== null && to !== null
         ? `${day(from)}至${day(to)}`
@@ -172,7 +163,7 @@ export const words: SessionWords = {
   candidate: {
     onDuty: '现在由其值班',
     holdsAnother: '当天另有一班',
-    gaps: (before, after) =>
+    gaps: (before: number | null, after: number | null) =>
       before !== null && after !== null
         ? `前空${before}天，后空${after}天`
         : before !== null
@@ -180,22 +171,22 @@ export const words: SessionWords = {
           : after !== null
             ? `此前没有值班，后空${after}天`
             : '没有其他值班',
-    duties: (after, share) => `共值${after}次${share}`,
-    waits: (name, { before, after }) =>
+    duties: (after: number, share: string) => `共值${after}次${share}`,
+    waits: (name: string, { before, after }: Counted) =>
       before === after ? `${name}最长等候仍是${after}天` : `${name}最长等候${before}→${after}天`,
-    moreWaits: (count) => `另有${count}处等候有变化`,
+    moreWaits: (count: number) => `另有${count}处等候有变化`,
   },
   preview: {
     eligible: '可以值班',
-    blocked: (reasons) => `不能值班：${reasons}`,
-    gaps: (now, before) => (before === null ? now : `${now}（原${before}）`),
+    blocked: (reasons: string) => `不能值班：${reasons}`,
+    gaps: (now: string, before: string | null) => (before === null ? now : `${now}（原${before}）`),
     noDuty: '不再值这一班',
-    duties: ({ before, after }, share) => `次数${before}→${after}次${share}`,
-    sameDuties: (count, share) => `次数不变，${count}次${share}`,
+    duties: ({ before, after }: Counted, share: string) => `次数${before}→${after}次${share}`,
+    sameDuties: (count: number, share: string) => `次数不变，${count}次${share}`,
     sameWaits: '各处等候不变',
-    breaks: (rules) => `违反${rules}`,
+    breaks: (rules: string) => `违反${rules}`,
     verdict: { better: '总的更好', same: '总的差不多', worse: '总的变差', broken: '违反规定' },
-    levels: (worse, better) =>
+    levels: (worse: readonly string[], better: readonly string[]) =>
       [
         ...(worse.length > 0 ? [`${worse.join('、')}变差`] : []),
         ...(better.length > 0 ? [`${better.join('、')}变好`] : []),
@@ -203,7 +194,8 @@ export const words: SessionWords = {
     unknown: '要算过才知道',
   },
   comparison: {
-    changed: (places, isProven, others) =>
+    /** `others` are places that changed and are none of those that are counted, and proven the fewest. */
+    changed: (places: number, isProven: boolean, others: number) =>
       `改动${places}个班次${isProven ? '，已证明不能更少' : ''}${uncounted(others)}`,
     causes: {
       added: '新增班次',
@@ -213,8 +205,8 @@ export const words: SessionWords = {
       byHand: '改派',
       knockOn: '为间隔和均衡作的调整',
     },
-    unable: (name, reasons) => `${name}${reasons}`,
-    count: (name, { before, after }) => `${name}${before}→${after}次`,
+    unable: (name: string, reasons: string) => `${name}${reasons}`,
+    count: (name: string, { before, after }: Counted) => `${name}${before}→${after}次`,
   },
   progress: {
     bound: '正在算最均衡能到什么程度',
