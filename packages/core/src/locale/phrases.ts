@@ -44,13 +44,48 @@ export function count(number: number, what: Counted, language: Language): string
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** Whole thousandths as a decimal without trailing zeros: 7500 gives “7.5”. */
-export function thousandths(number: number): string {
-  const whole = Math.trunc(Math.abs(number) / 1000);
-  const rest = String(Math.abs(number) % 1000)
-    .padStart(3, '0')
+/** A whole number of parts as a decimal without trailing zeros: of 7500 with three places “7.5”. */
+function decimal(number: number, places: number): string {
+  const unit = 10 ** places;
+  const rest = String(Math.abs(number) % unit)
+    .padStart(places, '0')
     .replace(/0+$/, '');
-  return `${number < 0 ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`;
+  return `${number < 0 ? '-' : ''}${Math.trunc(Math.abs(number) / unit)}${rest === '' ? '' : `.${rest}`}`;
+}
+
+/** Whole thousandths as a decimal without trailing zeros: 7500 gives “7.5”. */
+export const thousandths = (number: number): string => decimal(number, 3);
+
+/** A fairness cost, (thousandths of a duty)², as squared duties with up to six decimals: 8337000 gives “8.337”. */
+export const squares = (cost: number): string => decimal(cost, 6);
+
+/** What lies between a positive cost and its proven bound, of the cost, in whole per cent rounded up. */
+export const percentLeft = (cost: number, bound: number): number => Math.ceil((100 * (cost - bound)) / cost);
+
+/** From the least to the most of something. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A figure that varies: 7, 7或8, 7至9; “7 or 8”, “7 to 9”. */
+export function figures({ least, most }: Range, language: Language): string {
+  if (least === most) return String(least);
+  const [or, to] = language === 'zh-CN' ? ['或', '至'] : [' or ', ' to '];
+  return `${least}${most === least + 1 ? or : to}${most}`;
+}
+
+/** A count that varies: 7次, 7或8次, 7至9次; “7 duties”, “7 or 8 duties”, “0 or 1 duty”. */
+export const rangeOfCounts = (range: Range, what: Counted, language: Language): string =>
+  figures(range, language).replace(/\d+$/, (most) => count(Number(most), what, language));
+
+/** Numbers up to ten as one writes them in a sentence: 三, “three”; larger ones in figures. */
+export function smallNumber(number: number, language: Language): string {
+  const words = {
+    'zh-CN': ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'],
+    en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+  };
+  return words[language][number] ?? String(number);
 }
 
 type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;

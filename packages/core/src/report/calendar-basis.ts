@@ -4,7 +4,7 @@ import { dateSetWords, rangeWords } from '../locale/dates.ts';
 import { quote } from '../locale/phrases.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { CalendarBasis, ProtectionSpan } from './report-types.ts';
-import { sentencesIn } from './sentences.ts';
+import { reportSentences } from '../locale/report.ts';
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
 const later = (a: string, b: string): string => (a > b ? a : b);
@@ -17,12 +17,12 @@ function sourceWords({ document, calendar }: Roster, language: Language): string
     words: [...(name === undefined ? [] : [name]), ...(source === undefined ? [] : [quote(source)])],
   }));
   const papers = notices.map(({ paper }) => paper);
-  return sentencesIn(language).calendar.source(calendar.source === 'weekdays-only', papers, own);
+  return reportSentences[language].calendar.source(calendar.source === 'weekdays-only', papers, own);
 }
 
 /** That days are provisional, or that a December is still open: what may change without anybody's doing. */
 export function calendarNotes({ document, calendar, dutyDays }: Roster, language: Language): string[] {
-  const { calendar: words } = sentencesIn(language);
+  const { calendar: words } = reportSentences[language];
   const { period } = document;
   const notes: string[] = [];
   if (calendar.provisionalDays > 0) {
@@ -45,7 +45,7 @@ export function calendarBasis(
   spans: readonly ProtectionSpan[],
   language: Language,
 ): CalendarBasis {
-  const { calendar: words } = sentencesIn(language);
+  const { calendar: words } = reportSentences[language];
   const { period } = roster.document;
   const year = { year: yearOf(period.from) !== yearOf(period.to) };
   const makeUpDays = roster.dutyDays.filter(({ kind }) => kind === 'make-up-workday').map(({ date }) => date);

@@ -1,8 +1,8 @@
 import type { Language } from '../document/schema.ts';
 import { dateWords } from '../locale/dates.ts';
 import type { Fact, FactTarget, Gap, LoadGroup, LoadRow, ServiceRow, SpacingRow } from './report-types.ts';
-import type { ReportSentences } from './report-sentences.ts';
-import { sentencesIn } from './sentences.ts';
+import { type ReportSentences, reportSentences } from '../locale/report.ts';
+import type { Unit } from '../locale/zh-CN/report.ts';
 import type { Standing } from './standing.ts';
 
 type Words = ReportSentences['facts'];
@@ -32,15 +32,9 @@ function extreme(
   return best;
 }
 
-const fact = (
-  figure: number | null,
-  unit: keyof Words['units'],
-  label: string,
-  target: FactTarget,
-  words: Words,
-): Fact => ({
+const fact = (figure: number | null, unit: Unit, label: string, target: FactTarget, words: Words): Fact => ({
   figure: figure === null ? '—' : String(figure),
-  unit: figure === null ? '' : words.units[unit][figure === 1 ? 0 : 1],
+  unit: figure === null ? '' : words.unit(unit, figure),
   label,
   target: figure === null ? null : target,
 });
@@ -69,7 +63,7 @@ function waitFact({ service, spacing }: FactSources, words: Words): Fact {
 
 /** Five figures that sum up the roster: shifts, people, spread, shortest gap, longest wait. */
 export function fiveFacts(sources: FactSources, language: Language): Fact[] {
-  const { facts: words } = sentencesIn(language);
+  const { facts: words } = reportSentences[language];
   const { standing, groups, loads, spacing, severalYears } = sources;
   const restDays = loads.reduce((sum, row) => sum + row.restDays, 0);
   const workdays = standing.shifts - standing.empty - restDays;

@@ -1,8 +1,7 @@
 import type { Language } from '../document/schema.ts';
 import type { Range } from '../roster/summary.ts';
 import type { HeadlinePart, LoadGroup, LoadRow } from './report-types.ts';
-import type { ReportSentences } from './report-sentences.ts';
-import { sentencesIn } from './sentences.ts';
+import { type ReportSentences, reportSentences } from '../locale/report.ts';
 import type { Standing } from './standing.ts';
 
 type Words = ReportSentences['headline'];
@@ -96,7 +95,7 @@ export function headline(
   loads: readonly LoadRow[],
   language: Language,
 ): HeadlinePart[] {
-  const { headline: words } = sentencesIn(language);
+  const { headline: words } = reportSentences[language];
   const state = standingWords(standing, words);
   if (!standing.valid || !standing.complete) {
     const { ownRules } = standing;

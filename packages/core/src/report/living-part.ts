@@ -4,6 +4,7 @@ import { compare } from '../ledger/compare.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
 import { standingEntries } from '../ledger/ledger-scene.ts';
 import { comparisonWords } from '../locale/comparison.ts';
+import { reportSentences } from '../locale/report.ts';
 import { dateWords, momentWords } from '../locale/dates.ts';
 import type { Roster } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
@@ -27,28 +28,20 @@ export function livingPart(roster: Roster, language: Language): LivingPart | nul
   };
 }
 
-const stages = {
-  'zh-CN': { draft: '草案', circulated: '正在征求意见', approved: '已审定，未公布' },
-  en: { draft: 'A draft', circulated: 'Shown around for comment', approved: 'Approved, not published' },
-} as const;
-
 function stateWords(roster: Roster, language: Language): string {
-  const zh = language === 'zh-CN';
+  const words = reportSentences[language].since;
   const { ledger, published } = roster;
   const { stage } = stageOf(roster);
-  const version =
-    published && (zh ? `已公布第${published.version}版` : `Version ${published.version} is published`);
-  const own = stage === 'published' ? null : stages[language][stage];
-  const state = [version, own].filter((part) => part !== null).join(zh ? '，' : '; ');
-  const moment = momentWords(ledger[ledger.length - 1]!.at, language);
-  return zh
-    ? `${state}。截至台账第${ledger.length}条（${moment}）。`
-    : `${state}. As of entry ${ledger.length} of the ledger (${moment}).`;
+  const parts = [
+    ...(published ? [words.version(published.version)] : []),
+    ...(stage === 'published' ? [] : [words.stages[stage]]),
+  ];
+  return words.state(parts, ledger.length, momentWords(ledger[ledger.length - 1]!.at, language));
 }
 
 /** How often who should came, then each time that somebody else did, or nobody, in date order. */
 function attendanceWords({ document, assignments, ledger }: Roster, language: Language): string[] {
-  const zh = language === 'zh-CN';
+  const words = reportSentences[language].since;
   const names = leaderNames(document);
   const dateOf = new Map(assignments.map(({ shift, date }) => [shift, date]));
   const attended = standingEntries(ledger).flatMap(({ entry }) => {
@@ -59,16 +52,13 @@ function attendanceWords({ document, assignments, ledger }: Roster, language: La
     .filter(({ holder, came }) => came === null || 'title' in came || came.leader !== holder)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const kept = attended.length - others.length;
-  const nobody = zh ? '无人' : 'nobody';
   const sentences = others.map(({ date, holder, came }) => {
-    const day = dateWords(date, language);
-    const due = holder === null ? nobody : (names.get(holder) ?? holder);
+    const due = holder === null ? null : (names.get(holder) ?? holder);
     const who = came === null ? null : 'title' in came ? came.title : (names.get(came.leader) ?? came.leader);
-    if (zh) return `${day}应到${due}，${who === null ? '无人到岗' : `${who}代到`}。`;
-    return `${day}: ${due} should have come; ${who ?? nobody} came.`;
+    return words.came(dateWords(date, language), due, who);
   });
   if (kept === 0) return sentences;
-  return [zh ? `按表到岗${kept}次。` : `Came as planned: ${kept}.`, ...sentences];
+  return [words.cameAsPlanned(kept), ...sentences];
 }
 
 /** Who came by title to a place that no leader served, by the place; each as a sentence. */
@@ -76,9 +66,7 @@ export function deputyWords({ assignments }: Roster, language: Language): Readon
   return new Map(
     assignments.flatMap(({ shift, date, attended }) => {
       if (!attended || !('title' in attended)) return [];
-      const day = dateWords(date, language);
-      const { title } = attended;
-      return [[shift, language === 'zh-CN' ? `${day}${title}代到。` : `${title} stood in on ${day}.`]];
+      return [[shift, reportSentences[language].since.stoodIn(dateWords(date, language), attended.title)]];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Language, RosterDocument } from '../document/schema.ts';
 import { thousandths } from '../locale/phrases.ts';
 import type { LeaderLoad, SpreadGroup } from '../roster/summary.ts';
 import type { LeaderLane, LoadGroup, LoadRow } from './report-types.ts';
-import { sentencesIn } from './sentences.ts';
+import { reportSentences } from '../locale/report.ts';
 
 function carriedOf({ carried }: RosterDocument['leaders'][number]): LoadRow['carried'] {
   const { duties = 0, restDays = 0, holidays = 0 } = carried ?? {};
@@ -56,5 +56,5 @@ export function loadGroups(document: RosterDocument, spread: readonly SpreadGrou
 /** Where the entitlements come from, and that they add up. */
 export function loadNote(rows: readonly LoadRow[], shifts: number, language: Language): string {
   const total = rows.reduce((sum, { entitlement }) => sum + Math.round(entitlement * 1000), 0);
-  return sentencesIn(language).loadNote(thousandths(total), shifts);
+  return reportSentences[language].loadNote(thousandths(total), shifts);
 }

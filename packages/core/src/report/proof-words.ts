@@ -1,8 +1,8 @@
 import type { Language } from '../document/schema.ts';
-import { decimal, squares, tally } from './count-words.ts';
+import { squares, thousandths } from '../locale/phrases.ts';
 import type { LoadGroup, LoadRow, LongDivision, ProofWords } from './report-types.ts';
-import type { OwnLoad, ReportSentences } from './report-sentences.ts';
-import { sentencesIn } from './sentences.ts';
+import type { OwnLoad, Tally } from '../locale/zh-CN/report.ts';
+import { type ReportSentences, reportSentences } from '../locale/report.ts';
 import type { Standing } from './standing.ts';
 
 type Words = ReportSentences['proof'];
@@ -20,6 +20,13 @@ export interface ProofScene {
   readonly leftOut: readonly string[];
 }
 
+/** How many have how much, least first. */
+export function tally(values: readonly number[]): Tally[] {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, own]) => ({ value, count: own })).sort((a, b) => a.value - b.value);
+}
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Those outside the largest group of equals, drawn together where they serve and are owed the same. */
@@ -31,7 +38,7 @@ function othersWords(others: readonly LoadRow[], words: Words): string {
   for (const { name, duties, entitlement } of others) {
     const key = `${duties}/${entitlement}`;
     const names = [...(byClaim.get(key)?.names ?? []), name];
-    byClaim.set(key, { names, duties, entitlement: decimal(entitlement) });
+    byClaim.set(key, { names, duties, entitlement: thousandths(Math.round(entitlement * 1000)) });
   }
   return words.others([...byClaim.values()], total);
 }
@@ -110,7 +117,7 @@ function openQuality({ standing, moves }: ProofScene, words: Words): string[] {
  */
 export function proofWords(scene: ProofScene, language: Language): ProofWords {
   const { standing, leftOut } = scene;
-  const { proof: words } = sentencesIn(language);
+  const { proof: words } = reportSentences[language];
   if (!standing.valid || !standing.complete)
     return { title: words.titles.none, proven: false, steps: [], division: null, open: [words.notJudged] };
   const division = divisionOf(scene);

@@ -1,15 +1,7 @@
 import type { DayKind, DaySelector, Language } from '../document/schema.ts';
 import { count, dayKindName, holidayNames, list, weekdayNames } from '../locale/phrases.ts';
+import { reportSentences } from '../locale/report.ts';
 import { dateSetWords, rangeWords } from '../locale/dates.ts';
-
-const restWords = {
-  'zh-CN': { true: '休息日', false: '非休息日' },
-  en: { true: 'rest days', false: 'days that are no rest days' },
-} as const;
-const protectedWords = {
-  'zh-CN': { true: '特别防护期内', false: '特别防护期外' },
-  en: { true: 'in protection periods', false: 'outside protection periods' },
-} as const;
 
 const kindsWords = (kinds: readonly DayKind[], language: Language): string =>
   list(
@@ -30,27 +22,24 @@ function datesWords(dates: NonNullable<DaySelector['dates']>, language: Language
 /** The days a selector speaks of, in words; an empty string when it is every day. */
 export function daySelectorWords(selector: DaySelector, language: Language): string {
   const { kinds, rest, holidays, weekdays, dates } = selector;
+  const said = reportSentences[language].scope;
   const words: string[] = [];
-  if (rest !== undefined) words.push(restWords[language][rest ? 'true' : 'false']);
+  if (rest !== undefined) words.push(rest ? said.rest : said.noRest);
   if (kinds?.length) words.push(kindsWords(kinds, language));
   if (holidays === true) words.push(kindsWords(['holiday'], language));
   else if (holidays?.length) words.push(holidayNames(holidays, language));
   if (weekdays?.length) words.push(weekdayNames(weekdays, language));
-  if (selector.protected !== undefined)
-    words.push(protectedWords[language][selector.protected ? 'true' : 'false']);
+  if (selector.protected !== undefined) words.push(selector.protected ? said.protected : said.unprotected);
   if (dates?.length) words.push(datesWords(dates, language));
-  return words.join(language === 'zh-CN' ? '，' : ', ');
+  return words.join(said.mark);
 }
 
 /** Numbers a rule may be set to, by the name of its parameter. */
 const figures: Readonly<Record<string, (figure: number, language: Language) => string>> = {
   days: (figure, language) => count(figure, 'day', language),
-  min: (figure, language) =>
-    `${language === 'zh-CN' ? '至少' : 'at least '}${count(figure, 'duty', language)}`,
-  max: (figure, language) =>
-    `${language === 'zh-CN' ? '至多' : 'at most '}${count(figure, 'duty', language)}`,
-  maxWaitDays: (figure, language) =>
-    `${language === 'zh-CN' ? '至多' : 'at most '}${count(figure, 'day', language)}`,
+  min: (figure, language) => reportSentences[language].scope.atLeast(count(figure, 'duty', language)),
+  max: (figure, language) => reportSentences[language].scope.atMost(count(figure, 'duty', language)),
+  maxWaitDays: (figure, language) => reportSentences[language].scope.atMost(count(figure, 'day', language)),
 };
 
 /** What a rule was set to: its days and numbers, in words; an empty string when nothing is to be said. */
@@ -63,5 +52,5 @@ export function ruleScope(params: Readonly<Record<string, unknown>>, language: L
       return typeof figure === 'number' ? [word(figure, language)] : [];
     }),
   ];
-  return said.filter((words) => words !== '').join(language === 'zh-CN' ? '，' : ', ');
+  return said.filter((words) => words !== '').join(reportSentences[language].scope.mark);
 }

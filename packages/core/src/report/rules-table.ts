@@ -6,7 +6,7 @@ import type { Language } from '../document/schema.ts';
 import { mendedByHand } from '../roster/by-hand.ts';
 import type { EffectiveRule, NamedViolation, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
 import type { Proven } from '../solve/verdict.ts';
-import { squares } from './count-words.ts';
+import { squares } from '../locale/phrases.ts';
 import { ruleScope } from './rule-scope.ts';
 import type { RuleResult, RuleRow } from './report-types.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { headline } from './headline.ts';
 import { proofWords } from './proof-words.ts';
 import type { LoadGroup, LoadRow } from './report-types.ts';
-import { sentencesIn } from './sentences.ts';
+import { reportSentences } from '../locale/report.ts';
 import type { Standing } from './standing.ts';
 
 const languages = ['zh-CN', 'en'] as const;
@@ -111,9 +111,9 @@ describe('the headline', () => {
 
 describe('what is open of the quality', () => {
   test('is said with the proven limit and what is left in per cent, rounded up', () => {
-    const { quality } = sentencesIn('zh-CN').proof;
+    const { quality } = reportSentences['zh-CN'].proof;
     expect(quality(300, 199, 7)).toContain('可证明的极限199，最多还能改进101（34%）');
-    expect(sentencesIn('en').proof.quality(300, 199, 7)).toContain('at most 101 (34 %) can be gained');
+    expect(reportSentences['en'].proof.quality(300, 199, 7)).toContain('at most 101 (34 %) can be gained');
     expect(quality(300, null, 7)).toContain('没有算出极限');
   });
 });
@@ -122,7 +122,7 @@ describe('the long division', () => {
   test.each(languages)('law: its numbers add up in %s', (language) => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 500 }), fc.integer({ min: 1, max: 20_000 }), (people, total) => {
-        const words = sentencesIn(language).proof.division(total, people, false);
+        const words = reportSentences[language].proof.division(total, people, false);
         const numbers = (words.match(/\d+/g) ?? []).map(Number);
         const each = Math.floor(total / people);
         const rest = total % people;
@@ -139,7 +139,7 @@ describe('the long division', () => {
   });
 
   test('fewer places than people are one each for some', () => {
-    expect(sentencesIn('zh-CN').proof.division(7, 35, true)).toBe(
+    expect(reportSentences['zh-CN'].proof.division(7, 35, true)).toBe(
       '余7班由同等分担的35人值，不够每人一次：最均衡是7人各一次，其余的人没有。',
     );
   });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rangeOfCounts, smallNumber, squares, tally } from './count-words.ts';
-import { daySelectorWords, ruleScope } from './rule-scope.ts';
+import { rangeOfCounts, smallNumber, squares } from './phrases.ts';
+import { tally } from '../report/proof-words.ts';
+import { daySelectorWords, ruleScope } from '../report/rule-scope.ts';
 
 describe('counts in words', () => {
   test.each([

@@ -1,15 +1,19 @@
-import { count as counted, list, quote } from '../locale/phrases.ts';
-import { fewDates } from '../locale/dates.ts';
-import type { Range } from '../roster/summary.ts';
-import { type Tally, percentLeft, rangeOfCounts, smallNumber } from './count-words.ts';
-import type { ReportSentences } from './report-sentences.ts';
-import type { FairnessCount } from './standing.ts';
+import type { FairnessCount } from '../../report/standing.ts';
+import type { Range } from '../../roster/summary.ts';
+import { fewDates } from '../dates.ts';
+import {
+  count as counted,
+  figures as figuresIn,
+  list,
+  percentLeft,
+  quote,
+  rangeOfCounts,
+  smallNumber,
+} from '../phrases.ts';
+import type { report as zh, Tally } from '../zh-CN/report.ts';
 
 const language = 'en';
-
-/** 0 or 1, 7 to 9: a count without its noun. */
-const figures = (range: Range): string =>
-  rangeOfCounts(range, 'duty', language).replace(/ (?:duty|duties)$/, '');
+const figures = (range: Range): string => figuresIn(range, language);
 const countNames = (counts: readonly FairnessCount[]): string =>
   counts.includes('other')
     ? 'all counts'
@@ -32,8 +36,7 @@ const hold = (tallies: readonly Tally[]): string =>
     )
     .join(', ');
 
-/** The report's sentences in English. */
-export const sentencesEn: ReportSentences = {
+export const report: typeof zh = {
   headline: {
     allTaken: (shifts) => `All ${shifts} shifts are taken and no rule is broken. `,
     emptyForGood: (shifts, empty) =>
@@ -73,12 +76,8 @@ export const sentencesEn: ReportSentences = {
     unproven: '; whether it could be fairer is **not proven**.',
   },
   facts: {
-    units: {
-      shift: ['shift', 'shifts'],
-      leader: ['leader', 'leaders'],
-      duty: ['duty', 'duties'],
-      day: ['day', 'days'],
-    },
+    unit: (of, count) =>
+      count === 1 ? of : { shift: 'shifts', leader: 'leaders', duty: 'duties', day: 'days' }[of],
     shifts: (workdays, restDays, empty) =>
       `${workdays} on workdays, ${restDays} on rest days${empty > 0 ? `, ${empty} empty` : ''}`,
     people: (people, equals) =>
@@ -163,5 +162,23 @@ export const sentencesEn: ReportSentences = {
       `Provisional: the days off of ${years.length > 0 ? list(years.map(String), language) : 'part of the period'} are not published yet; ${counted(days, 'day', language)} of the period follow the statutory holidays alone and may change.`,
     openDecember: (range, year) =>
       `${range} may still change with the notice for ${year + 1}, as 31 Dec 2022 did with the notice for 2023.`,
+  },
+  scope: {
+    mark: ', ',
+    rest: 'rest days',
+    noRest: 'days that are no rest days',
+    protected: 'in protection periods',
+    unprotected: 'outside protection periods',
+    atLeast: (said) => `at least ${said}`,
+    atMost: (said) => `at most ${said}`,
+  },
+  since: {
+    stages: { draft: 'A draft', circulated: 'Shown around for comment', approved: 'Approved, not published' },
+    version: (version) => `Version ${version} is published`,
+    state: (parts, entries, moment) =>
+      `${parts.join('; ')}. As of entry ${entries} of the ledger (${moment}).`,
+    cameAsPlanned: (times) => `Came as planned: ${times}.`,
+    came: (day, due, who) => `${day}: ${due ?? 'nobody'} should have come; ${who ?? 'nobody'} came.`,
+    stoodIn: (day, title) => `${title} stood in on ${day}.`,
   },
 };
