@@ -10,8 +10,12 @@ const linkTo = (anchor: string): string => `../document.md#${anchor}`;
 const json = (value: unknown): string => `\`${JSON.stringify(value)}\``;
 const hasParams = (params: unknown): boolean => Object.keys(params as object).length > 0;
 
+/** The rules of its that stand when a document says nothing, whether a roster is planned again or not. */
+const standingOf = ({ defaults }: Constraint) => defaults.filter(({ whenReplanned }) => !whenReplanned);
+
 function defaultsOf(constraint: Constraint): string {
-  const { defaults, always, id } = constraint;
+  const { always, id } = constraint;
+  const defaults = standingOf(constraint);
   if (always) return '始终有效，不能关闭，不能加权 · always on, neither switched off nor weighted';
   if (defaults.length === 0) return '没有，写进 `rules` 才有 · off until a document writes it';
   return defaults
@@ -87,13 +91,16 @@ export function constraintPages(): Record<string, string> {
   const pages: Record<string, string> = {};
   for (const constraint of catalogue)
     pages[`constraints/${constraint.id}.md`] = pageOf(constraint, sentences.get(constraint.id));
-  const rows = catalogue.map(({ id, title, asks, levels, always, defaults }) => [
-    `[${title['zh-CN']}](${id}.md)`,
-    `\`${id}\``,
-    levels.map((level) => choice(level)).join('、'),
-    always ? '始终' : defaults.length > 0 ? '有' : '无',
-    `${asks['zh-CN']}<br>${asks.en}`,
-  ]);
+  const rows = catalogue.map((constraint) => {
+    const { id, title, asks, levels, always } = constraint;
+    return [
+      `[${title['zh-CN']}](${id}.md)`,
+      `\`${id}\``,
+      levels.map((level) => choice(level)).join('、'),
+      always ? '始终' : standingOf(constraint).length > 0 ? '有' : '无',
+      `${asks['zh-CN']}<br>${asks.en}`,
+    ];
+  });
   pages['constraints/README.md'] = [head, table(['名称', '约束', '等级', '默认', '要求'], rows), tail].join(
     '\n\n',
   );

@@ -139,29 +139,22 @@ const shape: { readonly [Name in Exclude<keyof OwnConstraints[number], 'id'>]: (
       Array.isArray(value) && value.length > 0 && value.every((level) => levels.includes(level as string)),
     params: (value) => isObject(value) && typeof value['safeParse'] === 'function',
     defaults: areDefaultRules,
-    defaultsWhenReplanned: isOptional(areDefaultRules),
     example: () => true,
     title: inBothLanguages('string'),
     asks: inBothLanguages('string'),
     bind: (value) => typeof value === 'function',
     explain: inBothLanguages('function'),
-    allowChanges: isOptionalFunction,
     settle: isOptionalFunction,
     forbids: isOptionalFunction,
     owes: isOptionalFunction,
     milder: isOptionalFunction,
-    milderWords: isOptional(inBothLanguages('function')),
     explainNote: isOptional(inBothLanguages('function')),
     costs: isOptional(inBothLanguages('string')),
     names: isOptional(
       (names) =>
         isObject(names) && ['leaders', 'days', 'types'].every((what) => isOptional(isWords)(names[what])),
     ),
-    readsPreferences: isOptionalFlag,
     countsDefects: isOptionalFlag,
-    readsFixed: isOptionalFlag,
-    speaksOfServices: isOptionalFlag,
-    // of ours alone: the flow and the search count on them
+    // of ours alone: the flow and the search count on it
     always: isOptional((value) => value === false),
-    keptByDomain: isOptional((value) => value === false),
   };

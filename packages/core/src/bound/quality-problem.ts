@@ -58,8 +58,8 @@ export function qualityProblemOf(problem: Problem, rules: BoundRules, proof: Fai
   const open = new Int32Array(days.length);
   fixed.forEach((holder, shift) => (open[dateOfShift[shift]!]! += holder === FREE ? 1 : 0));
   const judged = rules.rules.filter(({ rule }) => rule.level === 'quality');
-  const spaced = judged.find(({ bound }) => bound.leaderWaits !== undefined);
-  const waits = spaced && { weight: spaced.rule.weight, ...spaced.bound.leaderWaits!() };
+  const spaced = judged.find(({ bound }) => bound.waits !== undefined);
+  const waits = spaced && { weight: spaced.rule.weight, ...spaced.bound.waits!() };
   const dutyCost = (shift: number, leader: number): number =>
     judged.reduce((sum, { rule, bound }) => sum + rule.weight * (bound.dutyCost?.(shift, leader) ?? 0), 0);
   const paths = Array.from({ length: leaderCount }, (_, leader): QualityPath => {

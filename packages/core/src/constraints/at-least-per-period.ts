@@ -102,7 +102,6 @@ export const atLeastPerPeriod = defineConstraint({
   params: paramsSchema,
   names: { leaders: ['leaders'] },
   defaults: [{ params: { leaders: { chiefs: true }, min: 1, per: 'month' } }],
-  readsFixed: true,
   title: { 'zh-CN': '每月最少次数', en: 'Least per month' },
   asks: {
     'zh-CN': '规定的领导每月至少值班若干次',
@@ -151,12 +150,11 @@ export const atLeastPerPeriod = defineConstraint({
   },
 
   milder: ({ params }) =>
-    Array.from({ length: params.min - 1 }, (_, step) => ({ ...params, min: params.min - 1 - step })),
-
-  milderWords: {
-    'zh-CN': ({ min }) => `每月${min}次`,
-    en: ({ min }) => `${count(min, 'duty', 'en')} a month`,
-  },
+    Array.from({ length: params.min - 1 }, (_, step) => {
+      const min = params.min - 1 - step;
+      const words = { 'zh-CN': `每月${min}次`, en: `${count(min, 'duty', 'en')} a month` };
+      return { params: { ...params, min }, words };
+    }),
 
   bind(rule, problem, select) {
     const { leaderCount, shiftCount, dayOfShift, month, firstDay, fixed } = problem;

@@ -23,6 +23,14 @@ const paramsSchema = strictObject({
     ),
 });
 
+type Params = z.infer<typeof paramsSchema>;
+
+const mostInChinese = ({ max, per }: Params): string =>
+  `${typeof per === 'object' ? `任意${per.days}天` : { week: '每周', month: '每月' }[per]}至多${max}次`;
+
+const mostInEnglish = ({ max, per }: Params): string =>
+  `${count(max, 'duty', 'en')} at most ${typeof per === 'object' ? `in any ${count(per.days, 'day', 'en')}` : `a ${per}`}`;
+
 /** Which sentence fits, as a fact of violations. */
 const SPAN = { week: 0, month: 1, days: 2 } as const;
 
@@ -81,7 +89,6 @@ export const atMostPerPeriod = defineConstraint({
   params: paramsSchema,
   names: { leaders: ['leaders'] },
   defaults: [],
-  readsFixed: true,
   title: { 'zh-CN': '最多次数', en: 'Most per period' },
   asks: {
     'zh-CN': '规定的领导在一周、一月或若干天内最多值班若干次',
@@ -124,14 +131,11 @@ export const atMostPerPeriod = defineConstraint({
   milder: ({ params }) =>
     [1, 2, 3]
       .map((more) => ({ ...params, max: params.max + more }))
-      .filter(({ max }) => max <= MOST_IN_A_YEAR),
-
-  milderWords: {
-    'zh-CN': ({ max, per }) =>
-      `${typeof per === 'object' ? `任意${per.days}天` : { week: '每周', month: '每月' }[per]}至多${max}次`,
-    en: ({ max, per }) =>
-      `${count(max, 'duty', 'en')} at most ${typeof per === 'object' ? `in any ${count(per.days, 'day', 'en')}` : `a ${per}`}`,
-  },
+      .filter(({ max }) => max <= MOST_IN_A_YEAR)
+      .map((milder) => ({
+        params: milder,
+        words: { 'zh-CN': mostInChinese(milder), en: mostInEnglish(milder) },
+      })),
 
   bind({ params: { leaders, max, per } }, problem, select) {
     const isSelected = select.leaders(leaders);

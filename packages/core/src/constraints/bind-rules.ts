@@ -50,11 +50,21 @@ function narrowest(bounds: readonly { readonly rule: Rule; readonly owed: OwedDu
 }
 
 /**
- * Whether a rule may read which places are fixed or published, so that more changes for it than who is on duty. Of a
- * caller's own nothing is known.
+ * Whether narrowing keeps a rule for good, so that a search inside the domain need not track it: what always stands and
+ * judges duties one by one forbids beforehand whatever costs (a law of constraints).
  */
-export const readsFixed = ({ level }: Rule, constraint: Constraint): boolean =>
-  constraint.readsFixed === true || isOwn(constraint) || level === 'disruption';
+export const isKeptByDomain = ({ constraint, bound }: Pick<BoundRule, 'constraint' | 'bound'>): boolean =>
+  constraint.always === true && bound.dutyCost !== undefined;
+
+/**
+ * Whether more may change for a rule than who is on duty when places become fixed or published: what it owes, or what it
+ * costs. The others cost the same whatever is fixed (a law of constraints); of a caller's own nothing is known.
+ */
+export const readsFixed = (own: BoundRule): boolean =>
+  own.constraint.owes !== undefined ||
+  own.rule.level === 'disruption' ||
+  isKeptByDomain(own) ||
+  isOwn(own.constraint);
 
 const isSameRule = (one: Rule, other: Rule): boolean => canonicalJson(one) === canonicalJson(other);
 
@@ -164,8 +174,10 @@ export function bindRules(
     rules: judged.map(({ rule, constraint }): BoundRule => {
       // a hard rule says of its violations which of the places is fixed
       const known =
-        isAsBefore && rule.level !== 'hard' && !readsFixed(rule, constraint)
-          ? before.rules.find((own) => own.rule.id === rule.id && isSameRule(own.rule, rule))
+        isAsBefore && rule.level !== 'hard'
+          ? before.rules.find(
+              (own) => own.rule.id === rule.id && !readsFixed(own) && isSameRule(own.rule, rule),
+            )
           : undefined;
       return known ?? { rule, constraint, bound: constraint.bind(rule, problem, select, entitlements) };
     }),

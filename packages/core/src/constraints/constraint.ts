@@ -88,7 +88,7 @@ export interface BoundConstraint {
    */
   caps?(): Cap[];
   /** The same cost as a sum over the waits between each leader's duties; group l is leader l. */
-  leaderWaits?(): Waits;
+  waits?(): Waits;
   /** The same cost as a sum over duties: what it costs, from 0 on, that the leader holds the shift. */
   dutyCost?(shift: number, leader: number): number;
   /** The same cost in a linear model: rows alone at hard, else rows and cost columns. */
@@ -147,12 +147,15 @@ export interface DefaultRule<Params> {
   readonly weight?: number;
   /** What this rule is called, where the constraint's own title would not tell it from others. */
   readonly title?: Readonly<Record<Language, string>>;
+  /** True when it stands only while a published roster is planned again. */
+  readonly whenReplanned?: boolean;
 }
 
-/** Milder parameters in words, in each language. */
-export interface MilderWords<Params> {
-  'zh-CN'(params: Params): string;
-  en(params: Params): string;
+/** Parameters that ask less. */
+export interface Milder<Params> {
+  readonly params: Params;
+  /** What they ask, as it stands after "the rule asks for". */
+  readonly words: Readonly<Record<Language, string>>;
 }
 
 /** A kind of rule. See `docs/constraints` for how one is written. */
@@ -173,27 +176,14 @@ export interface Constraint<Params = unknown> {
   };
   /** The rules that stand when a document says nothing. */
   readonly defaults: readonly DefaultRule<Params>[];
-  /** Rules that stand besides when a roster that people live by is planned again. */
-  readonly defaultsWhenReplanned?: readonly DefaultRule<Params>[];
   /** True when the rules can be neither switched off nor weighted. */
   readonly always?: boolean;
-  /** True when it reads the leaders' `preferences`, so that a document which gives some is told when no rule heeds them. */
-  readonly readsPreferences?: boolean;
   /**
    * True when its cost on the quality level counts whole defects, 100 or more each, and knows no smaller steps. A search
    * eases such rules at first, so that duties can move past them while much else is still in disorder; in the end, and in
    * the score, they weigh in full. False when left out.
    */
   readonly countsDefects?: boolean;
-  /** True when narrowing keeps it for good, so that a search inside the domain need not track it. */
-  readonly keptByDomain?: boolean;
-  /**
-   * True when what it settles, owes or costs hangs on which places are fixed or published: an entry of a ledger then
-   * changes more for it than who is on duty. Of a caller's own constraint this is taken for granted.
-   */
-  readonly readsFixed?: boolean;
-  /** True when every violation names the services it speaks of: who asks about leaders alone need not listen. */
-  readonly speaksOfServices?: boolean;
   /** What the rule is called in tables. */
   readonly title: Readonly<Record<Language, string>>;
   /** What it asks, without the final stop. */
@@ -202,8 +192,6 @@ export interface Constraint<Params = unknown> {
   readonly costs?: Readonly<Record<Language, string>>;
   /** Parameters as somebody might write them, for the documentation; those of the first default when left out. */
   readonly example?: Params;
-  /** Its parameters when a re-plan may change so many places for nothing. */
-  allowChanges?(params: Params, maxChanges: number): Params;
   /** Fills in what depends on the problem: the effective parameters. */
   settle?(rule: Rule<Params>, problem: Problem, select: Select): Settled<Params>;
   /** Asked only at level hard. The answer is the same for all places of a day and type, fixed ones aside. */
@@ -215,9 +203,7 @@ export interface Constraint<Params = unknown> {
   /** Asked only at levels hard and coverage: bounds on each leader's duties. */
   owes?(rule: Rule<Params>, problem: Problem, select: Select): (leader: number) => OwedDuties;
   /** Parameters that ask a little less, then less again: what may be tried when the rule cannot hold. */
-  milder?(rule: Rule<Params>): Params[];
-  /** What milder parameters ask, as it stands after "the rule asks for": needed with `milder`. */
-  readonly milderWords?: MilderWords<Params>;
+  milder?(rule: Rule<Params>): Milder<Params>[];
   bind(rule: Rule<Params>, problem: Problem, select: Select, entitlements: Entitlements): BoundConstraint;
   /** A named violation as a sentence. */
   readonly explain: Readonly<Record<Language, (violation: NamedFacts) => string>>;
@@ -225,14 +211,7 @@ export interface Constraint<Params = unknown> {
   readonly explainNote?: Readonly<Record<Language, (note: NamedNote) => string>>;
 }
 
-/** Milder parameters are never told without words of their own. */
-type MilderInWords<Params> =
-  | { readonly milder?: never; readonly milderWords?: never }
-  | Required<Pick<Constraint<Params>, 'milder' | 'milderWords'>>;
-
 /** Checks nothing at run time: it gives a constraint's parameters their type. */
-export function defineConstraint<Params>(
-  constraint: Constraint<Params> & MilderInWords<Params>,
-): Constraint<Params> {
+export function defineConstraint<Params>(constraint: Constraint<Params>): Constraint<Params> {
   return constraint;
 }

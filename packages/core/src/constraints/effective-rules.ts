@@ -16,10 +16,8 @@ export function effectiveRules(
   const byId = new Map(written.map((rule) => [rule.id ?? rule.constraint, rule]));
   const rules: Rule[] = [];
   for (const constraint of constraints) {
-    for (const standing of [
-      ...constraint.defaults,
-      ...(isReplanned ? (constraint.defaultsWhenReplanned ?? []) : []),
-    ]) {
+    for (const standing of constraint.defaults) {
+      if (standing.whenReplanned && !isReplanned) continue;
       const id = standing.id ?? constraint.id;
       const own = byId.get(id);
       byId.delete(id);

@@ -29,8 +29,6 @@ export const eligibleLeader = defineConstraint({
   params: noParams,
   defaults: [{ params: {} }],
   always: true,
-  keptByDomain: true,
-  readsFixed: true,
   title: { 'zh-CN': '可以值班', en: 'Eligible' },
   asks: {
     'zh-CN': '值班领导当日在任、能够值班、属于该班类、参加排班',

@@ -126,7 +126,7 @@ export const evenSpacing = defineConstraint({
         };
       },
 
-      leaderWaits: () => makeWaits().waits,
+      waits: () => makeWaits().waits,
 
       encode(model) {
         const { waits, dateOfShift } = makeWaits();

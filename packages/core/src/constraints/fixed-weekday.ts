@@ -144,7 +144,6 @@ export const fixedWeekday = defineConstraint({
   params: paramsSchema,
   names: { leaders: ['leaders'], types: ['types'] },
   defaults: [],
-  readsFixed: true,
   title: { 'zh-CN': '固定日', en: 'Fixed weekday' },
   asks: {
     'zh-CN': '规定的领导在每周固定的日子值班',

@@ -24,8 +24,7 @@ export const keepPublished = defineConstraint({
       .optional()
       .describe('前几处改动不计；不写则都计 · Changes that cost nothing; none when left out'),
   }),
-  defaults: [],
-  defaultsWhenReplanned: [{ params: {} }],
+  defaults: [{ params: {}, whenReplanned: true }],
   title: { 'zh-CN': '保持原表', en: 'Keep the published table' },
   asks: {
     'zh-CN': '已排定的值班尽量不换人',
@@ -36,10 +35,6 @@ export const keepPublished = defineConstraint({
     en: '1 per duty of the published table that changes hands, beyond the first maxChanges',
   },
   example: {},
-
-  allowChanges(params, maxChanges) {
-    return { ...params, maxChanges };
-  },
 
   bind({ params: { maxChanges = 0 } }, problem) {
     const { shiftCount, leaderCount } = problem;

@@ -94,13 +94,11 @@ export const minRestGap = defineConstraint({
       fixed[shift] === FREE && standing(leader, dayOfShift[shift]!) > 0 ? 'blocked' : undefined;
   },
 
-  milder: ({ params }) =>
-    Array.from({ length: params.days ?? 0 }, (_, step) => ({ ...params, days: params.days! - 1 - step })),
-
-  milderWords: {
-    'zh-CN': ({ days = 0 }) => `${days}天`,
-    en: ({ days = 0 }) => count(days, 'day', 'en'),
-  },
+  milder: ({ params: { days: asked = 0, ...params } }) =>
+    Array.from({ length: asked }, (_, step) => {
+      const days = asked - 1 - step;
+      return { params: { ...params, days }, words: { 'zh-CN': `${days}天`, en: count(days, 'day', 'en') } };
+    }),
 
   bind({ params: { days = 0 }, level }, problem) {
     const { leaderCount, dayCount, dayOfShift, history, fixed } = problem;

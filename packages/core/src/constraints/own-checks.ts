@@ -112,10 +112,10 @@ export function checkHeld<Held>(
 
 /** Group l is leader l; every wait that can be must have its cost in the tables. */
 export function checkWaits(answers: Answers, { leaderCount, dayOfShift }: Problem, waits: Waits): Waits {
-  answers.object(waits, 'leaderWaits()');
+  answers.object(waits, 'waits()');
   const dates = datesOfShifts(dayOfShift).days.length;
   const check = (holds: boolean, name: keyof Waits): void =>
-    answers.check(holds, `leaderWaits().${name}`, waits[name], 'waits');
+    answers.check(holds, `waits().${name}`, waits[name], 'waits');
   const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, isShared } = waits;
   const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
   check(groupCount === leaderCount, 'groupCount');

@@ -28,6 +28,22 @@ function copyOf<Value>(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copyOf(each)])) as Value;
 }
 
+/** A problem of one's own, each part of it copied when it is first read. */
+function copyOfProblem(problem: Problem): Problem {
+  const copy = {};
+  for (const name of Object.keys(problem) as (keyof Problem)[])
+    Object.defineProperty(copy, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = copyOf(problem[name]);
+        Object.defineProperty(copy, name, { value, enumerable: true, writable: true });
+        return value;
+      },
+    });
+  return copy as Problem;
+}
+
 /** Whether a constraint is a caller's own: its id carries a slash. */
 export const isOwn = ({ id }: Pick<Constraint, 'id'>): boolean => id.includes('/');
 
@@ -173,7 +189,7 @@ const boundWatches: Watches<BoundConstraint, BoundContext> = {
       () =>
         checkHeld(answers, problem, own(), 'caps', 'most'),
   ),
-  leaderWaits: method(
+  waits: method(
     (own, { answers, problem }) =>
       () =>
         checkWaits(answers, problem, own()),
@@ -197,22 +213,12 @@ const constraintWatches: Watches<Constraint, OwnContext> = {
   params: asItIs,
   names: asItIs,
   defaults: asItIs,
-  defaultsWhenReplanned: asItIs,
   example: asItIs,
   always: flag,
-  readsPreferences: flag,
   countsDefects: flag,
-  keptByDomain: flag,
-  readsFixed: flag,
-  speaksOfServices: flag,
   title: texts,
   asks: texts,
   costs: texts,
-  allowChanges: method((own, { answers }) => (params, maxChanges) => {
-    const changed = own(copyOf(params), maxChanges);
-    answers.object(changed, 'allowChanges()');
-    return changed;
-  }),
   settle: method(
     (own, { answers, copied }) =>
       (rule, problem, select) =>
@@ -230,10 +236,14 @@ const constraintWatches: Watches<Constraint, OwnContext> = {
   ),
   milder: method((own, { answers }) => (rule) => {
     const milder = own(rule);
-    answers.list(milder, 'milder()').forEach((params, at) => answers.object(params, `milder()[${at}]`));
+    answers.list(milder, 'milder()').forEach((less, at) => {
+      const part = `milder()[${at}]`;
+      const { params, words } = answers.object(less, part);
+      answers.object(params, `${part}.params`);
+      texts(words as InWords<string>, { answers, part: `${part}.words` });
+    });
     return milder;
   }),
-  milderWords: sentences,
   bind: method(
     (own, { answers, copied }) =>
       (rule: Rule, problem: Problem, select: Select, entitlements: Entitlements) => {
@@ -265,7 +275,7 @@ export function watchOwn(constraint: Constraint): Constraint {
   const copied = (problem: Problem): Problem => {
     const known = copies.get(problem);
     if (known) return known;
-    const copy = copyOf(problem);
+    const copy = copyOfProblem(problem);
     copies.set(problem, copy);
     return copy;
   };

@@ -22,7 +22,6 @@ export const preferredDay = defineConstraint({
   levels: ['quality'],
   countsDefects: true,
   params: noParams,
-  readsPreferences: true,
   defaults: [{ params: {} }],
   title: { 'zh-CN': '日期意愿', en: 'Preferred days' },
   asks: {

@@ -60,7 +60,6 @@ function idealWaits(problem: Problem, answered: Uint8Array, { pieces }: Entitlem
 export const regularService = defineConstraint({
   id: 'regular-service',
   levels: ['quality'],
-  speaksOfServices: true,
   params: strictObject({
     maxWaitDays: z
       .int()

@@ -1,3 +1,4 @@
+import { isKeptByDomain } from '../constraints/bind-rules.ts';
 import { isOwn } from '../constraints/own-constraint.ts';
 import type { Steps } from '../bound/steps.ts';
 import type { Violation } from '../constraints/constraint.ts';
@@ -62,8 +63,8 @@ export class PartTests {
     const pairs = this.frame.shifts.length * leaderCount;
     budget.spend(10 * pairs * (1 + rules.forbids.length) + problem.shiftCount);
     const always = rules.forbids.filter(({ rule }) => {
-      const { constraint } = ruleOf(rule.id);
-      return constraint.always && !constraint.keptByDomain;
+      const bound = ruleOf(rule.id);
+      return bound.constraint.always && !isKeptByDomain(bound);
     });
     const closed = (ask: (shift: number, leader: number) => unknown, pair: number): boolean => {
       const answer = ask(this.frame.shifts[Math.floor(pair / leaderCount)]!, pair % leaderCount);

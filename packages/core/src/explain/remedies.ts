@@ -1,7 +1,5 @@
 import type { Steps } from '../bound/steps.ts';
-import type { Constraint } from '../constraints/constraint.ts';
 import { titlesOf } from '../constraints/rule-title.ts';
-import type { Language } from '../document/schema.ts';
 import { UNABLE } from '../problem/problem.ts';
 import type { Conflict, Remedy } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
@@ -78,19 +76,14 @@ function milderRules({ rules }: Prepared, part: readonly Member[]): Change[][] {
     .map(({ rule, constraint }): Change[] => {
       const milder = constraint.milder?.(rule) ?? [];
       const off = constraint.always ? [] : [null];
-      return [...milder, ...off].map((params) => ({
+      return [...milder, ...off].map((less) => ({
         kind: 'rule',
         rule: rule.id,
         title: titlesOf(constraint, rule.id),
-        params: params as Readonly<Record<string, unknown>> | null,
-        words: wordsOf(constraint, params),
+        params: less && (less.params as Readonly<Record<string, unknown>>),
+        words: less && less.words,
       }));
     });
-}
-
-function wordsOf({ milderWords }: Constraint, params: unknown): Readonly<Record<Language, string>> | null {
-  if (params === null || !milderWords) return null;
-  return { 'zh-CN': milderWords['zh-CN'](params), en: milderWords.en(params) };
 }
 
 /** A leader who only lacks the pool on a day in demand. */

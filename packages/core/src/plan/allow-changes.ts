@@ -1,5 +1,4 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import { relied } from '../constraints/own-constraint.ts';
 import type { RosterDocument, WrittenRule } from '../document/schema.ts';
 
 const idOf = ({ id, constraint }: WrittenRule): string => id ?? constraint;
@@ -15,18 +14,27 @@ export function allowChanges(
 ): RosterDocument {
   const written = document.rules ?? [];
   const known = new Set(written.map(idOf));
-  const byId = new Map(constraints.map((constraint) => [constraint.id, relied(constraint)]));
+  const byId = new Map(constraints.map((constraint) => [constraint.id, constraint]));
   const standing = constraints.flatMap((own) =>
-    own.allowChanges === undefined
-      ? []
-      : (own.defaultsWhenReplanned ?? []).map((rule) => asWritten(own, rule)),
+    own.defaults.filter(({ whenReplanned }) => whenReplanned).map((rule) => asWritten(own, rule)),
   );
-  const all = [...written, ...standing.filter((rule) => !known.has(idOf(rule)))];
-  const rules = all.map((rule): WrittenRule => {
-    const params = byId.get(rule.constraint)!.allowChanges?.(rule.params ?? {}, maxChanges);
-    return params === undefined ? rule : { ...rule, params: params as Params };
-  });
+  const allowing = (rule: WrittenRule): WrittenRule | undefined => {
+    const params = { ...rule.params, maxChanges };
+    return knowsMaxChanges(byId.get(rule.constraint)!, params) ? { ...rule, params } : undefined;
+  };
+  const unwritten = standing.filter((rule) => !known.has(idOf(rule)));
+  const rules = [
+    ...written.map((rule) => allowing(rule) ?? rule),
+    ...unwritten.flatMap((rule) => allowing(rule) ?? []),
+  ];
   return { ...document, rules };
+}
+
+/** Rules on changes are of the level disruption; whether one knows of changes that cost nothing, its parameters tell. */
+function knowsMaxChanges({ levels, params }: Constraint, given: object): boolean {
+  if (!levels.includes('disruption')) return false;
+  const { success, data } = params.safeParse(given);
+  return success && 'maxChanges' in (data as object);
 }
 
 type Params = Exclude<WrittenRule['params'], undefined>;

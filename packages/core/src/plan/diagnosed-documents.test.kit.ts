@@ -1,6 +1,5 @@
 import type { CalendarFacts } from '../calendar/diagnostics.ts';
 import type { CompileFacts } from '../compile/diagnostics.ts';
-import { catalogue } from '../constraints/catalogue.ts';
 import type { RuleFacts } from '../constraints/diagnostics.ts';
 
 type Code = keyof CalendarFacts | keyof CompileFacts | keyof RuleFacts;
@@ -109,9 +108,7 @@ export const diagnosedDocuments: Readonly<Record<Code, object>> = {
   }),
   'preferences-unread': county({
     leaders: [{ ...leaders[0], preferences: [{ weekdays: [1], want: 'avoid' }] }],
-    rules: catalogue
-      .filter(({ readsPreferences }) => readsPreferences)
-      .map(({ id }) => ({ constraint: id, weight: 0 })),
+    rules: [{ constraint: 'preferred-day', weight: 0 }],
   }),
   'figures-too-large': county({
     shiftTypes: [{ ...early, heads: { workday: 70 } }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { catalogue } from '../constraints/catalogue.ts';
 import { type Constraint, defineConstraint } from '../constraints/constraint.ts';
+import { preferredDay } from '../constraints/preferred-day.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { ConstraintIdError } from './own-constraints.ts';
@@ -72,15 +72,20 @@ describe('preferences of leaders', () => {
   const wishes = makeDocument({
     leaders: [{ id: 'A', preferences: [{ weekdays: [1], want: 'avoid' }] }, 'B'],
   });
-  const reader = { ...idle, readsPreferences: true };
+  const reader: Constraint = {
+    ...idle,
+    bind: (_, { preferences: { avoid } }) => ({
+      violations: (assignment) =>
+        assignment[0] === 0 && avoid[0] === 1 ? [{ cost: 1, shifts: [0], leaders: [0], facts: {} }] : [],
+      track: () => ({ apply: () => 0 }),
+    }),
+  };
   const unread = (constraints: readonly Constraint[], weight = 1): number =>
     parseDocument(
       { ...wishes, rules: [{ constraint: 'acme/idle', weight }, ...silenced] },
       { constraints },
     ).diagnostics.filter(({ code }) => code === 'preferences-unread').length;
-  const silenced = catalogue
-    .filter(({ readsPreferences }) => readsPreferences)
-    .map(({ id }) => ({ constraint: id, weight: 0 }));
+  const silenced = [{ constraint: preferredDay.id, weight: 0 }];
 
   it('are noted when no rule that stands reads them', () => {
     expect(unread([idle])).toBe(1);

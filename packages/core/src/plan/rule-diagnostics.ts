@@ -1,7 +1,8 @@
 import type { Compiled } from '../compile/compile.ts';
-import type { BoundRules } from '../constraints/bind-rules.ts';
+import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
 import type { RuleDiagnostic } from '../constraints/diagnostics.ts';
 import type { RosterDocument } from '../document/schema.ts';
+import type { Entitlements } from '../entitlement/entitlements.ts';
 import { checkQuotas } from '../entitlement/quota-check.ts';
 import { nameNote } from '../roster/analysis.ts';
 import { nameMissed } from '../roster/missed-amounts.ts';
@@ -32,10 +33,35 @@ function figuresTooLarge({ problem }: Compiled, { rules }: BoundRules): RuleDiag
   return [{ code: 'figures-too-large', severity: 'error', pointer: '/leaders', shifts: problem.shiftCount }];
 }
 
+/** Whether a rule looks at the wishes when it is made concrete and judges a table. */
+function readsPreferences(
+  { problem, select }: Compiled,
+  { rule, constraint }: BoundRule,
+  entitlements: Entitlements,
+): boolean {
+  let isRead = false;
+  const watched = {
+    ...problem,
+    get preferences() {
+      isRead = true;
+      return problem.preferences;
+    },
+  };
+  constraint.bind(rule, watched, select, entitlements).violations(new Int16Array(problem.shiftCount));
+  return isRead;
+}
+
 /** Wishes that change nothing, since no rule that stands reads them. */
-function unreadPreferences({ leaders }: RosterDocument, { rules }: BoundRules): RuleDiagnostic[] {
+function unreadPreferences(
+  { leaders }: RosterDocument,
+  compiled: Compiled,
+  { rules, entitlements }: BoundRules,
+): RuleDiagnostic[] {
   const first = leaders.findIndex(({ preferences }) => (preferences ?? []).length > 0);
-  if (first < 0 || rules.some(({ constraint }) => constraint.readsPreferences)) return [];
+  // the last of the catalogue is the one that mostly does
+  const isRead = (): boolean =>
+    [...rules].reverse().some((own) => readsPreferences(compiled, own, entitlements));
+  if (first < 0 || isRead()) return [];
   const asking = leaders.filter(({ preferences }) => (preferences ?? []).length > 0);
   const pointer = `/leaders/${first}/preferences`;
   return [{ code: 'preferences-unread', severity: 'note', pointer, leaders: asking.length }];
@@ -106,7 +132,7 @@ export function ruleDiagnostics(
     ...quotas,
     ...missed,
     ...figuresTooLarge(compiled, rules),
-    ...unreadPreferences(document, rules),
+    ...unreadPreferences(document, compiled, rules),
     ...notes,
   ];
 }

@@ -1,4 +1,4 @@
-import type { BoundRule } from '../constraints/bind-rules.ts';
+import { type BoundRule, isKeptByDomain } from '../constraints/bind-rules.ts';
 import { NEVER_CHANGES, type Tracker } from '../constraints/constraint.ts';
 import type { Level } from '../document/schema.ts';
 import { LEVELS } from '../score/score.ts';
@@ -22,7 +22,7 @@ export class Trackers {
   constructor(rules: readonly BoundRule[], assignment: Assignment, above?: Trackers) {
     const trackedOn = (level: Level): Tracked[] =>
       rules
-        .filter(({ rule, constraint }) => rule.level === level && !constraint.keptByDomain)
+        .filter((own) => own.rule.level === level && !isKeptByDomain(own))
         .map(({ rule, bound, constraint }) => ({ rule, bound, constraint, tracker: bound.track(assignment) }))
         .filter(({ tracker }) => tracker !== NEVER_CHANGES)
         .sort((a, b) => (a.tracker.effort ?? 0) - (b.tracker.effort ?? 0))

@@ -76,7 +76,7 @@ describe('the laws of constraints', () => {
     ],
     [
       'waits',
-      claimingOf((problem) => ({ leaderWaits: () => dearWaits(problem) })),
+      claimingOf((problem) => ({ waits: () => dearWaits(problem) })),
       'the waits of leaders cost what',
     ],
     ['costs of duties', claiming({}, { dutyCost: () => 1 }), 'duties by themselves cost what'],

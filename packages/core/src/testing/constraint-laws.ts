@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { readsFixed } from '../constraints/bind-rules.ts';
 import type { BoundConstraint, Constraint, Rule } from '../constraints/constraint.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
 import { LinearModel } from '../linear/linear-model.ts';
@@ -73,10 +74,10 @@ export function constraintLaws<Params>(
     law(
       'every violation costs a positive safe integer and names what exists',
       ({ problem, assignment }, _, bound) => {
-        for (const violation of bound.violations(assignment)) {
-          checkViolation(problem, violation);
-          check(!constraint.speaksOfServices || !!violation.services?.length, 'it speaks of no service');
-        }
+        const violations = bound.violations(assignment);
+        for (const violation of violations) checkViolation(problem, violation);
+        const ofServices = violations.filter(({ services }) => services?.length);
+        check([0, violations.length].includes(ofServices.length), 'some speak of services, others do not');
       },
     ),
 
@@ -120,6 +121,34 @@ export function constraintLaws<Params>(
           }
       },
     ),
+
+    law(
+      'what always stands and judges duties one by one forbids each that costs',
+      ({ problem, select }, rule, bound) => {
+        if (!constraint.always || !bound.dutyCost) return;
+        const forbids = constraint.forbids?.(rule as Rule<Params>, problem, select);
+        for (let shift = 0; shift < problem.shiftCount; shift++)
+          for (let leader = 0; problem.fixed[shift] === FREE && leader < problem.leaderCount; leader++)
+            if (bound.dutyCost(shift, leader) > 0)
+              check(
+                forbids?.(shift, leader) !== undefined && forbids(shift, leader) !== 'spared',
+                `shift ${shift} is allowed to leader ${leader}`,
+              );
+      },
+    ),
+
+    law('a rule that owes nothing costs the same whatever is fixed', (scene, rule, bound) => {
+      const { problem, select, entitlements, assignment } = scene;
+      if (readsFixed({ rule, constraint: constraint as Constraint, bound })) return;
+      const free = { ...problem, fixed: new Int16Array(problem.shiftCount).fill(FREE) };
+      const settled = settle(constraint as Constraint, { ...scene, problem: free }) as Rule<Params>;
+      sameJson(settled.params, rule.params, 'settled');
+      same(
+        total(constraint.bind(settled, free, select, entitlements).violations(assignment)),
+        costIn(scene, bound),
+        'cost with every place free',
+      );
+    }),
 
     law('what is owed is served wherever the rule costs nothing', (scene, rule, bound) => {
       const { problem, select } = scene;

@@ -124,10 +124,10 @@ export const formLaws: { readonly [Form in Exclude<keyof BoundConstraint, TriedE
       }
     },
   },
-  leaderWaits: {
+  waits: {
     name: 'the waits of leaders cost what the specification says',
     holds({ problem, assignment }, _, bound) {
-      const waits = bound.leaderWaits?.();
+      const waits = bound.waits?.();
       if (waits) same(costOfWaits(problem, waits, assignment), total(bound.violations(assignment)), 'waits');
     },
   },

@@ -1,4 +1,5 @@
 import { shiftId } from '../compile/names.ts';
+import { isKeptByDomain } from '../constraints/bind-rules.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Violation } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
@@ -68,7 +69,7 @@ export function dayJudge(restored: Restored, language: Language, knowsBlocked = 
   ): DayReason[] => {
     const reasons = unable(shifts, leader);
     for (const bound of against) {
-      if (reasons.length > 0 && bound.constraint.keptByDomain) continue;
+      if (reasons.length > 0 && isKeptByDomain(bound)) continue;
       const least = bound.bound.minFreeDays ?? 0;
       const tooClose = [previous, next].flatMap((duty) =>
         duty && duty.freeDays < least ? [{ date: duty.date, freeDays: duty.freeDays, least }] : [],

@@ -104,7 +104,7 @@ export function entryCounter(living: LivingScene, quick: QuickCounter): EntryCou
   const { roster, restored, compiled, state, constraints } = living;
   const { problem, assignment, rules, asked = rules.effective } = restored;
   const written = new Map(asked.map((rule) => [rule.id, rule]));
-  const reading = rules.rules.filter(({ rule, constraint }) => readsFixed(rule, constraint));
+  const reading = rules.rules.filter(readsFixed);
   const known = new Set(reading);
   const before = new Map<BoundRule, number>();
   const costNow = (bound: BoundRule): number => {

@@ -1,5 +1,6 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
 import type { Violation } from '../constraints/constraint.ts';
+import { isOwn } from '../constraints/own-constraint.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language, Level } from '../document/schema.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
@@ -102,10 +103,15 @@ export const violationCosts = ({ bound }: BoundRule, assignment: Assignment): Re
 /** What a rule would say, worst first, if a place went to a leader, that it does not say now, or now at less cost. */
 export function violationFinder(restored: Restored, language: Language) {
   const { assignment } = restored;
-  const said = new Map<BoundRule, ReadonlyMap<string, number>>();
-  const costsNow = (bound: BoundRule): ReadonlyMap<string, number> => {
+  const said = new Map<BoundRule, ReadonlyMap<string, number> | null>();
+  /** `null` for a rule that speaks of townships, sectors and projects alone. */
+  const costsNow = (bound: BoundRule): ReadonlyMap<string, number> | null => {
     let costs = said.get(bound);
-    if (!costs) said.set(bound, (costs = violationCosts(bound, assignment)));
+    if (costs === undefined) {
+      const speaksOfServices = bound.bound.violations(assignment).some(({ services }) => services?.length);
+      costs = speaksOfServices && !isOwn(bound.constraint) ? null : violationCosts(bound, assignment);
+      said.set(bound, costs);
+    }
     return costs;
   };
   return (
@@ -114,9 +120,10 @@ export function violationFinder(restored: Restored, language: Language) {
     leader: number,
     isWanted?: (violation: Violation) => boolean,
   ): NewViolation[] => {
-    if (bound.constraint.speaksOfServices) return [];
+    const before = costsNow(bound);
+    if (before === null) return [];
     const after = assignment.slice();
     after[shift] = leader;
-    return newViolations(restored, bound, costsNow(bound), after, language, isWanted);
+    return newViolations(restored, bound, before, after, language, isWanted);
   };
 }

@@ -55,9 +55,7 @@ export function knownRules(context: FormContext, constraints: readonly Constrain
     typeof childOf(rule, 'constraint') === 'string' && byId.has((rule as WrittenRule).constraint);
   const effective = effectiveRules(constraints, written.filter(isWhole), true);
   const isOfDefault = new Set(
-    constraints.flatMap(({ id, defaults, defaultsWhenReplanned = [] }) =>
-      [...defaults, ...defaultsWhenReplanned].map((rule) => rule.id ?? id),
-    ),
+    constraints.flatMap(({ id, defaults }) => defaults.map((rule) => rule.id ?? id)),
   );
   const standing = effective.map((rule): KnownRule => ({
     id: rule.id,
