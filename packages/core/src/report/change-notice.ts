@@ -1,7 +1,7 @@
-import { type RowForm, fillForm } from '../locale/letters.ts';
+import { type LetterWords, letterWords } from '../locale/letters.ts';
 import type { Language } from '../document/schema.ts';
 import type { PublicPerson } from '../ledger/comparison.ts';
-import { dayInLetter, fullDate, partsIn, personWords } from './letter-phrases.ts';
+import { dayInLetter, fullDate, personWords } from './letter-phrases.ts';
 import type { ChangeRow, Letter, NoticeHead } from './letter-types.ts';
 
 /**
@@ -10,32 +10,30 @@ import type { ChangeRow, Letter, NoticeHead } from './letter-types.ts';
  * @param rows in date order; what is not in their type cannot reach the notice
  */
 export function changeNotice(rows: readonly ChangeRow[], head: NoticeHead, language: Language): Letter {
-  const parts = partsIn[language];
-  const plain = language === 'zh-CN' ? '{post}{name}' : parts.person;
+  const words = letterWords[language];
+  const { notice } = words;
   const said = (person: PublicPerson | null | undefined): string =>
-    person ? personWords(person, plain, language) : '';
-  const lines = rows.map((row) => {
-    const { date, shiftType, before, after } = row;
-    return fillForm(parts.row[formOf(row)], {
-      date: dayInLetter(date, language),
-      type: shiftType ? (language === 'zh-CN' ? shiftType : ` (${shiftType})`) : '',
-      before: said(before),
-      after: said(after),
-    });
-  });
-  const body = lines.length > 0 ? [parts.notice.before, ...lines, parts.notice.after] : [parts.noRows];
+    person ? personWords(person, words.publicPerson) : '';
+  const lines = rows.map((row) =>
+    words.row[formOf(row)]({
+      date: dayInLetter(row.date, language),
+      type: row.shiftType ? words.rowType(row.shiftType) : '',
+      before: said(row.before),
+      after: said(row.after),
+    }),
+  );
   return {
     marking: '公开',
-    title: parts.notice.title,
-    to: fillForm(parts.to, { to: parts.readers[head.level] }),
-    paragraphs: body,
+    title: notice.title,
+    to: words.to(notice.readers[head.level]),
+    paragraphs: lines.length > 0 ? [notice.before, ...lines, notice.after] : [notice.none],
     from: head.issuer,
     date: head.date === null ? '' : fullDate(head.date, language),
   };
 }
 
 /** How a row is said: whether the place was there and will be, and who held it and will. */
-function formOf({ day, before, after }: ChangeRow): RowForm {
+function formOf({ day, before, after }: ChangeRow): keyof LetterWords['row'] {
   if (after === undefined) {
     if (day === 'gone') return before ? 'gone' : 'goneEmpty';
     return before ? 'fewer' : 'fewerEmpty';

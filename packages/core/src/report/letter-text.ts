@@ -1,5 +1,5 @@
 import type { Language } from '../document/schema.ts';
-import { partsIn } from './letter-phrases.ts';
+import { letterWords } from '../locale/letters.ts';
 import type { Letter } from './letter-types.ts';
 
 /** A letter as plain text, as offices lay it out: who may see it, title, to whom, paragraphs, who signs and when. */
@@ -7,8 +7,8 @@ export function letterText(
   { marking, title, to, paragraphs, from, date }: Letter,
   language: Language,
 ): string {
-  const indent = language === 'zh-CN' ? '　　' : '';
-  const head = [partsIn[language].marking[marking], '', title, '', to];
-  const lines = [...head, ...paragraphs.map((paragraph) => indent + paragraph), '', from];
+  const words = letterWords[language];
+  const head = [words.marking[marking], '', title, '', to];
+  const lines = [...head, ...paragraphs.map((paragraph) => words.indent + paragraph), '', from];
   return `${[...lines, ...(date === '' ? [] : [date])].join('\n')}\n`;
 }

@@ -5,7 +5,7 @@ import { ruleTitle } from '../constraints/rule-title.ts';
 import { answersFor } from '../document/post-on.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { standingEntries } from '../ledger/ledger-scene.ts';
-import { type LetterParts, fillForm } from '../locale/letters.ts';
+import { type LetterWords, letterWords } from '../locale/letters.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import { hoursWords, momentWords } from '../locale/dates.ts';
 import { list, quote } from '../locale/phrases.ts';
@@ -14,7 +14,7 @@ import { type EntryOf, ledgerEntrySchema } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import { changeNotice } from './change-notice.ts';
-import { convenerOn, dayInLetter, fullDate, partsIn, personOf, personWords } from './letter-phrases.ts';
+import { convenerOn, dayInLetter, fullDate, personOf, personWords } from './letter-phrases.ts';
 import type { ChangeRow, Letter, LetterEntry, Letters } from './letter-types.ts';
 
 export interface LettersOptions {
@@ -79,7 +79,7 @@ function sharedNames(document: RosterDocument, date: string, pair: readonly (str
   });
 }
 
-type ReportForm = keyof LetterParts['report'];
+type ReportForm = keyof LetterWords['report'];
 
 /** A reason as it stands in a sentence: 因公外出 follows upon 因, and no stop ends it. */
 function reasonIn(form: ReportForm, reason: string | undefined): string | undefined {
@@ -99,62 +99,61 @@ export function letters(roster: Roster, entry: LetterEntry, options: LettersOpti
   requireHanding(entry);
   const { document } = roster;
   const language = options.language ?? document.language ?? 'zh-CN';
-  const parts = partsIn[language];
+  const words = letterWords[language];
   const handings = handingsOf(roster, entry);
   const [first, second] = handings;
   const vacancy = vacancyOf(roster, entry);
   const holderId = first.from ?? vacancy?.from ?? null;
   const form: ReportForm = first.from !== null ? entry.kind : vacancy ? 'refilled' : 'filled';
   const issued = entry.at?.slice(0, 10) ?? null;
-  const named = (id: string): string =>
-    personWords(personOf(document, id, first.date), parts.person, language);
+  const named = (id: string): string => personWords(personOf(document, id, first.date), words.person);
   const [holder, standIn] = [holderId === null ? '' : named(holderId), named(first.to)];
-  const slots = {
+  const facts = {
     date: dayInLetter(first.date, language),
     otherDate: second ? dayInLetter(second.date, language) : '',
     holder,
     standIn,
-    reason: parts.noReason,
+    reason: words.noReason,
   };
   const signed = { from: document.issuer, date: issued === null ? '' : fullDate(issued, language) } as const;
-  const sharedIn = (letter: keyof LetterParts['shared'], { date }: Handing): string[] => {
+  const sharedIn = (letter: keyof LetterWords['shared'], { date }: Handing): string[] => {
     const shared = list(sharedNames(document, date, [holderId, first.to]), language);
-    return shared === '' ? [] : [fillForm(parts.shared[letter], { ...slots, shared })];
+    return shared === '' ? [] : [words.shared[letter]({ ...facts, shared })];
   };
   const isUrgent = handings.some(({ date }) => date === issued);
-  const request = (of: keyof LetterParts['request'], to: string, handing: Handing): Letter => ({
+  const request = (of: keyof LetterWords['request'], to: string, handing: Handing): Letter => ({
     marking: '内部',
-    title: parts.request[of].title,
-    to: fillForm(parts.to, { to }),
+    title: words.request[of].title,
+    to: words.to(to),
     paragraphs: [
-      ...parts.request[of].paragraphs.map((paragraph) => fillForm(paragraph, slots)),
-      ...whereAndWhen(document, handing.type, parts, language),
+      ...words.request[of].paragraphs(facts),
+      ...whereAndWhen(document, handing.type, language),
       ...sharedIn(of === 'inReturn' ? 'inReturn' : 'request', handing),
-      parts.closing[isUrgent ? 'urgent' : 'request'],
+      words.closing[isUrgent ? 'urgent' : 'request'],
     ],
     ...signed,
   });
 
   const convener = convenerOn(document, issued ?? first.date, language);
-  const reason = reasonIn(form, vacancy?.reason ?? entry.reason) ?? parts.noReason;
+  const reason = reasonIn(form, vacancy?.reason ?? entry.reason) ?? words.noReason;
   const titles = (entry.accepts ?? []).map((rule) =>
     quote(titleOf(roster, rule, [...catalogue, ...(options.constraints ?? [])], language)),
   );
   const report: Letter = {
     marking: '内部',
-    title: parts.report[form].title,
-    to: fillForm(parts.to, { to: convener.to }),
+    title: words.report[form].title,
+    to: words.to(convener.to),
     paragraphs: [
-      ...parts.report[form].paragraphs.map((paragraph) => fillForm(paragraph, { ...slots, reason })),
+      ...words.report[form].paragraphs({ ...facts, reason }),
       ...sharedIn('report', first),
       ...toldWords(document, entry.toldFirstConvener, convener.to, language),
       ...(entry.agreedBy === undefined
         ? []
         : convener.isNamed(entry.agreedBy)
-          ? [parts.agreedByYou]
-          : [fillForm(parts.agreed, { agreedBy: entry.agreedBy })]),
-      ...(titles.length === 0 ? [] : [fillForm(parts.accepted, { rules: list(titles, language) })]),
-      parts.closing.report,
+          ? [words.agreedByYou]
+          : [words.agreed(entry.agreedBy)]),
+      ...(titles.length === 0 ? [] : [words.accepted(list(titles, language))]),
+      words.closing.report,
     ],
     ...signed,
   };
@@ -175,10 +174,10 @@ function toldWords(
   language: Language,
 ): string[] {
   if (moment === undefined) return [];
-  const { told, toldOther } = partsIn[language];
+  const { told, toldOther } = letterWords[language];
   const convener = convenerOn(document, moment.slice(0, 10), language).to;
-  const form = convener === addressee ? told : toldOther;
-  return [fillForm(form, { moment: momentWords(moment, language), convener })];
+  const at = momentWords(moment, language);
+  return [convener === addressee ? told(at) : toldOther(at, convener)];
 }
 
 function publicRow(document: RosterDocument, { date, type, from, to }: Handing): ChangeRow {
@@ -193,18 +192,14 @@ function publicRow(document: RosterDocument, { date, type, from, to }: Handing):
   };
 }
 
-function whereAndWhen(
-  document: RosterDocument,
-  id: string,
-  parts: LetterParts,
-  language: Language,
-): string[] {
+function whereAndWhen(document: RosterDocument, id: string, language: Language): string[] {
+  const words = letterWords[language];
   const type = document.shiftTypes?.find((own) => own.id === id);
   const times = (type?.sessions ?? []).map(({ from, to }) => `${from}-${to}`);
   const place = document.venues?.find((venue) => venue.id === type?.venue)?.name;
   return [
-    ...(times.length === 0 ? [] : [fillForm(parts.times, { times: hoursWords(times, language) })]),
-    ...(place === undefined ? [] : [fillForm(parts.place, { place })]),
+    ...(times.length === 0 ? [] : [words.times(hoursWords(times, language))]),
+    ...(place === undefined ? [] : [words.place(place)]),
   ];
 }
 

@@ -1,0 +1,125 @@
+import type { LetterFacts, letters as zh } from '../zh-CN/letters.ts';
+
+const cannotCome = ({ date, holder, reason }: LetterFacts): string =>
+  `${holder} was to be on duty on ${date} but cannot come as planned: ${reason}.`;
+
+const withPost = (name: string, post: string): string => (post === '' ? name : `${name}, ${post}`);
+
+export const letters: typeof zh = {
+  marking: { 内部: 'Internal', 公开: 'Public' },
+  report: {
+    substituted: {
+      title: 'Report on a stand-in at the reception',
+      paragraphs: (of) => [
+        cannotCome(of),
+        `As the rules of the reception ask, ${of.standIn} is to stand in.`,
+      ],
+    },
+    exchanged: {
+      title: 'Report on an exchange of duties at the reception',
+      paragraphs: (of) => [
+        cannotCome(of),
+        `As the rules of the reception ask, an exchange is intended: ${of.standIn} serves on ${of.date}, ${of.holder} on ${of.otherDate}.`,
+      ],
+    },
+    filled: {
+      title: 'Report on a vacant day at the reception',
+      paragraphs: ({ date, standIn, reason }) => [
+        `At present nobody is on duty on ${date}: ${reason}.`,
+        `As the rules of the reception ask, ${standIn} is to serve.`,
+      ],
+    },
+    refilled: {
+      title: 'Report on a vacant day at the reception',
+      paragraphs: (of) => [
+        `${cannotCome(of)} At present nobody is on duty.`,
+        `As the rules of the reception ask, ${of.standIn} is to serve.`,
+      ],
+    },
+  },
+  request: {
+    substituted: {
+      title: 'Request to stand in at the reception',
+      paragraphs: (of) => [cannotCome(of), `We should be grateful if you would stand in on ${of.date}.`],
+    },
+    exchanged: {
+      title: 'Request to exchange duties at the reception',
+      paragraphs: (of) => [
+        cannotCome(of),
+        `We should be grateful if you would exchange duties: you on ${of.date}, ${of.holder} on ${of.otherDate}.`,
+      ],
+    },
+    filled: {
+      title: 'Request to serve at the reception',
+      paragraphs: ({ date }) => [
+        `At present nobody is on duty on ${date}.`,
+        `We should be grateful if you would serve on ${date}.`,
+      ],
+    },
+    refilled: {
+      title: 'Request to serve at the reception',
+      paragraphs: (of) => [
+        `${cannotCome(of)} At present nobody is on duty.`,
+        `We should be grateful if you would serve on ${of.date}.`,
+      ],
+    },
+    inReturn: {
+      title: 'Request to exchange duties at the reception',
+      paragraphs: ({ date, otherDate, standIn }) => [
+        `You were to be on duty on ${date}.`,
+        `We should be grateful if you would exchange duties: you on ${otherDate}, ${standIn} on ${date}.`,
+      ],
+    },
+  },
+  notice: {
+    title: 'Notice of changes to the reception roster',
+    before: 'The reception roster is changed as follows:',
+    after: 'All other days stay as they are.',
+    none: 'Nothing is changed.',
+    readers: {
+      county: 'To all townships and county departments',
+      township: 'To all villages and departments',
+    },
+  },
+  row: {
+    changed: ({ date, type, before, after }) => `${date}${type}: ${after} instead of ${before}.`,
+    filled: ({ date, type, after }) => `${date}${type}: ${after}.`,
+    emptied: ({ date, type, before }) =>
+      `${date}${type}: ${before} no longer serves; who does will be announced.`,
+    empty: ({ date, type }) => `${date}${type}: who serves will be announced.`,
+    gone: ({ date, type, before }) => `${date}${type}: no longer a day of duty; ${before} does not serve.`,
+    goneEmpty: ({ date, type }) => `${date}${type}: no longer a day of duty.`,
+    fewer: ({ date, type, before }) => `${date}${type}: one fewer is on duty; ${before} no longer serves.`,
+    fewerEmpty: ({ date, type }) => `${date}${type}: one fewer is on duty.`,
+    added: ({ date, type, after }) => `${date}${type}: a new duty, ${after}.`,
+    addedEmpty: ({ date, type }) => `${date}${type}: a new duty; who serves will be announced.`,
+  },
+  rowType: (type) => ` (${type})`,
+  times: (times) => `Hours: ${times}.`,
+  place: (place) => `Place: ${place}.`,
+  shared: {
+    report: ({ holder, standIn, shared }) =>
+      `${standIn} answers for ${shared} as ${holder} does, so that appointments can stay.`,
+    request: ({ holder, shared }) =>
+      `You answer for ${shared} as ${holder} does, so that appointments can stay.`,
+    inReturn: ({ standIn, shared }) =>
+      `You answer for ${shared} as ${standIn} does, so that appointments can stay.`,
+  },
+  told: (moment) => `You were told at ${moment}.`,
+  toldOther: (moment, convener) => `${convener} was told at ${moment}.`,
+  agreed: (by) => `${by} has agreed.`,
+  agreedByYou: 'You have agreed.',
+  accepted: (rules) => `The change does not keep to ${rules}.`,
+  closing: {
+    report: 'Respectfully reported.',
+    request: 'Please let us know whether this suits you.',
+    urgent: 'Time is short: please let us know by telephone.',
+  },
+  noReason: 'special circumstances',
+  convener: 'The first convener of the joint meeting',
+  person: withPost,
+  publicPerson: withPost,
+  to: (to) => `${to}:`,
+  day: (day, weekday) => `${weekday}, ${day}`,
+  indent: '',
+};
