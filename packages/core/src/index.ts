@@ -37,13 +37,12 @@ export {
   type RecountOptions,
   recountWithin,
 } from './plan/recount.ts';
-export { type DayExplanation, explainDay } from './explain/explain-day.ts';
-export type { DayDifference, DayLeader } from './whatif/day-judge.ts';
+export * from './explain/explain-day.ts';
 export { explainHolidays, type HolidayExplanation } from './explain/explain-holidays.ts';
 export { explainShare, type ShareExplanation, type ShortLeader } from './explain/explain-share.ts';
 export * from './explain/explain-township.ts';
 export { propose, type ProposeOptions } from './whatif/propose.ts';
-export type * from './whatif/propose-types.ts';
+export type * from './whatif/proposal.ts';
 export { wordNoProposal, wordProposal, wordUnableLeader } from './locale/proposal.ts';
 export { changeNotice } from './report/change-notice.ts';
 export { letters, type LettersOptions } from './report/letters.ts';
@@ -52,12 +51,11 @@ export type * from './report/letter-types.ts';
 export type { ShareBound } from './explain/share-bound.ts';
 export type { ShareLoss } from './explain/share-losses.ts';
 export type { KindPieces, MonthPiece, ShareTerms } from './explain/share-pieces.ts';
-export type { CloseDuty, DayReason } from './whatif/day-reasons.ts';
-export type { Drawback } from './whatif/drawbacks.ts';
-export type { DutyFacts, NeededDue } from './whatif/duty-facts.ts';
+export type { CloseDuty, UnableReason } from './whatif/unable-reasons.ts';
+export type { Drawback } from './whatif/judge-leader.ts';
 export type * from './whatif/effects.ts';
 export type { NeighbourDuty, Neighbours } from './whatif/neighbours.ts';
-export type { NewViolation, RuleChange } from './whatif/rule-changes.ts';
+export type { NewViolation, RuleChange } from './whatif/costs.ts';
 export { areFirst as areFirstDuties, wordDayLeader } from './locale/explain-day.ts';
 export { wordReason as wordDayReason } from './locale/explain-reason.ts';
 export { wordHoliday, wordShare } from './locale/explain-share.ts';

@@ -8,7 +8,6 @@ import { LEVELS, type Score } from '../score/score.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { checkRoster, type CheckedRoster } from '../roster/check-roster.ts';
-import type { DayDifference, DayLeader } from '../whatif/day-judge.ts';
 import type { Effects } from '../whatif/effects.ts';
 import {
   beyond,
@@ -20,7 +19,7 @@ import {
   waitsOf,
   withPlace,
 } from './explained.test.kit.ts';
-import { explainDay } from './explain-day.ts';
+import { type DayDifference, type DayLeader, explainDay } from './explain-day.ts';
 
 /** A score with what is given. */
 function whole({ analysis: { score, given } }: CheckedRoster): Score {

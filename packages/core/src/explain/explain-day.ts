@@ -1,11 +1,64 @@
 import { dayNumber } from '../dates/civil.ts';
-import { shiftId } from '../compile/names.ts';
-import type { DayKind } from '../document/schema.ts';
-import { restore } from '../roster/restore.ts';
-import type { Roster } from '../roster/roster.ts';
-import { compareScores } from '../score/score.ts';
+import { type NamedService, shiftId } from '../compile/names.ts';
+import type { DayKind, Language } from '../document/schema.ts';
+import { UNASSIGNED } from '../problem/problem.ts';
 import type { AnswerOptions } from '../roster/check-roster.ts';
-import { type DayLeader, dayJudge } from '../whatif/day-judge.ts';
+import { restore, type Restored } from '../roster/restore.ts';
+import type { Roster } from '../roster/roster.ts';
+import { servicesOn } from '../roster/service-waits.ts';
+import type { LeaderLoad } from '../roster/summary.ts';
+import { compareScores, type Score } from '../score/score.ts';
+import type { RuleChange } from '../whatif/costs.ts';
+import { duesOf, type Effects, type NamedDue, served } from '../whatif/effects.ts';
+import { WhatIf } from '../whatif/evaluate.ts';
+import { type Drawback, groupOf, type JudgedLeader, leaderJudge } from '../whatif/judge-leader.ts';
+import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
+import type { UnableReason } from '../whatif/unable-reasons.ts';
+
+/** What would change if the leader served instead: the rules' costs, weights included, and the facts behind them. */
+export interface DayDifference extends Effects, Neighbours {
+  /** The place he would take; of several the one that costs least. */
+  readonly shift: string;
+  readonly score: Score;
+  /** Rules whose cost changes, worst first. */
+  readonly rules: readonly RuleChange[];
+  /** What speaks against it, worst first; empty for who cannot serve. */
+  readonly drawbacks: readonly Drawback[];
+}
+
+/** A due that would no longer be met without this duty. */
+export interface NeededDue extends NamedDue {
+  readonly served: number;
+}
+
+/** Why somebody is on duty: what surrounds the duty, what he owes, and what would be missing without him. */
+export interface DutyFacts extends Neighbours {
+  readonly shift: string;
+  /** The document itself gives him the day. */
+  readonly isPinned: boolean;
+  readonly load: LeaderLoad;
+  /** Duties over (+) or under (−) the entitlement from earlier periods. */
+  readonly carried: number;
+  /** Townships, sectors and projects he answers for that day. */
+  readonly answersFor: readonly NamedService[];
+  readonly needed: readonly NeededDue[];
+  /** What would change if the place stayed empty. */
+  readonly without: Effects;
+}
+
+/** A leader on one day. */
+export interface DayLeader {
+  readonly id: string;
+  readonly name: string;
+  readonly verdict: JudgedLeader['verdict'];
+  readonly reasons: readonly UnableReason[];
+  /** `null` for who is on duty. */
+  readonly difference: DayDifference | null;
+  /** `null` for who is not. */
+  readonly duty: DutyFacts | null;
+  /** Of who could serve: `free` when no level above quality gets worse, and quality by less than a clear defect. */
+  readonly group: 'on-duty' | 'free' | 'costly' | 'blocked';
+}
 
 export interface DayExplanation {
   readonly date: string;
@@ -21,6 +74,8 @@ export interface DayExplanation {
   readonly leaders: readonly DayLeader[];
 }
 
+const VERDICTS = ['on-duty', 'possible', 'blocked'];
+
 /**
  * Says of one day who serves and why, who else could and what it would change, and who could not and why.
  *
@@ -34,18 +89,16 @@ export function explainDay(roster: Roster, date: string, options: AnswerOptions 
   const day = roster.dutyDays.find((dutyDay) => dutyDay.date === date);
   if (!day) return null;
   const { names, assignment } = restored;
+  const language = options.language ?? roster.document.language ?? 'zh-CN';
   const shifts = names.shifts.flatMap((shift, index) => (shift.date === date ? [index] : []));
-  const { judgeInGroup } = dayJudge(restored, options.language ?? roster.document.language ?? 'zh-CN');
-  const leaders = names.leaders.map((_, leader) => judgeInGroup(shifts, leader));
-  const order = { 'on-duty': 0, possible: 1, blocked: 2 };
-  const ranked = leaders.map((leader, index) => ({ leader, index }));
-  ranked.sort(
+  const judge = leaderJudge(restored, language);
+  const dutyOf = dutyFacts(restored, language);
+  const judged = names.leaders.map((_, leader) => judge(shifts, leader));
+  judged.sort(
     (a, b) =>
-      order[a.leader.verdict] - order[b.leader.verdict] ||
-      (a.leader.verdict === 'possible'
-        ? compareScores(a.leader.difference!.score, b.leader.difference!.score)
-        : 0) ||
-      a.index - b.index,
+      VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+      (a.verdict === 'possible' ? compareScores(a.evaluation.score, b.evaluation.score) : 0) ||
+      a.leader - b.leader,
   );
   return {
     date,
@@ -57,8 +110,47 @@ export function explainDay(roster: Roster, date: string, options: AnswerOptions 
     shifts: shifts.map((shift) => ({
       shift: shiftId(names.shifts[shift]!),
       type: names.shifts[shift]!.type,
-      leader: assignment[shift]! < 0 ? null : names.leaders[assignment[shift]!]!.id,
+      leader: names.leaders[assignment[shift]!]?.id ?? null,
     })),
-    leaders: ranked.map(({ leader }) => leader),
+    leaders: judged.map((own): DayLeader => {
+      const { leader, shift, verdict, reasons, neighbours, evaluation } = own;
+      const head = { ...names.leaders[leader]!, verdict, reasons };
+      if (verdict === 'on-duty') return { ...head, difference: null, duty: dutyOf(shift), group: verdict };
+      const { group, drawbacks } = groupOf(own, language);
+      const difference = {
+        shift: shiftId(names.shifts[shift]!),
+        ...neighbours,
+        score: evaluation.score,
+        rules: evaluation.rules(language),
+        ...evaluation.effects(language),
+        drawbacks,
+      };
+      return { ...head, difference, duty: null, group };
+    }),
+  };
+}
+
+/** Says of any filled place why its holder is there. */
+function dutyFacts(restored: Restored, language: Language): (shift: number) => DutyFacts {
+  const { document, problem, names, assignment } = restored;
+  const whatIf = new WhatIf(restored);
+  return (shift) => {
+    const leader = assignment[shift]!;
+    const day = problem.dayOfShift[shift]!;
+    const type = problem.typeOfShift[shift]!;
+    return {
+      shift: shiftId(names.shifts[shift]!),
+      ...neighboursOf(problem, names, assignment, leader, day),
+      isPinned: problem.pins.some((pin) => pin.day === day && pin.type === type && pin.leader === leader),
+      load: whatIf.loads[leader]!,
+      carried: document.leaders[leader]!.carried?.duties ?? 0,
+      answersFor: servicesOn(problem, leader, day).map((service) => names.services[service]!),
+      needed: duesOf(restored, language).flatMap(({ leader: owing, shifts, named }) => {
+        if (owing !== leader || !shifts.includes(shift)) return [];
+        const count = served(assignment, shifts, leader);
+        return count <= named.least ? [{ ...named, served: count }] : [];
+      }),
+      without: whatIf.evaluate([{ shift, leader: UNASSIGNED }]).effects(language),
+    };
   };
 }

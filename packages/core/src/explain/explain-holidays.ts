@@ -3,7 +3,7 @@ import { holidaysOf, NO_HOLIDAY } from '../constraints/holidays.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { AnswerOptions } from '../roster/check-roster.ts';
-import { dayJudge } from '../whatif/day-judge.ts';
+import { leaderJudge } from '../whatif/judge-leader.ts';
 import { drawTogether, type Obstacle, obstacleOf } from './obstacles.ts';
 
 /** Who serves on a holiday, and what kept one leader from it. */
@@ -35,7 +35,8 @@ export function explainHolidays(
   const { problem, names, assignment } = restored;
   const leader = names.leaders.findIndex(({ id }) => id === leaderId);
   if (leader < 0) return null;
-  const { judge } = dayJudge(restored, options.language ?? roster.document.language ?? 'zh-CN');
+  const language = options.language ?? roster.document.language ?? 'zh-CN';
+  const judge = leaderJudge(restored, language);
   const { firstShiftOfDay, dayCount } = problem;
   const shiftsOn = (day: number): number[] =>
     Array.from(
@@ -56,7 +57,7 @@ export function explainHolidays(
     const own = days.filter((day) => holdersOn(day).includes(leader));
     const obstacles = days
       .filter((day) => !own.includes(day))
-      .map((day) => obstacleOf(judge(shiftsOn(day), leader), dateOf(day)));
+      .map((day) => obstacleOf(judge(shiftsOn(day), leader), names.leaders[leader]!, dateOf(day), language));
     return {
       names: [...holidays.names[holiday]!].map((name) => names.holidays[name]!),
       dates: days.map(dateOf),

@@ -8,8 +8,8 @@ import { serviceCounter, servicesOn } from '../roster/service-waits.ts';
 import { longestOf } from '../roster/services.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import type { AnswerOptions } from '../roster/check-roster.ts';
-import type { Wait } from '../whatif/effects.ts';
-import { dayJudge } from '../whatif/day-judge.ts';
+import type { DatedWait } from '../whatif/effects.ts';
+import { leaderJudge } from '../whatif/judge-leader.ts';
 import { drawTogether, type Obstacle, obstacleOf } from './obstacles.ts';
 
 export type { Obstacle };
@@ -32,9 +32,9 @@ export interface TownshipExplanation extends NamedService {
   readonly period: { readonly from: string; readonly to: string };
   readonly duties: number;
   /** In date order. */
-  readonly waits: readonly Wait[];
+  readonly waits: readonly DatedWait[];
   /** `null` when nobody answers for it. */
-  readonly longestWait: Wait | null;
+  readonly longestWait: DatedWait | null;
   /** Days between duties if those who answer for it served evenly; `null` when they are entitled to nothing. */
   readonly usualDays: number | null;
   /** In protocol order. */
@@ -98,13 +98,14 @@ export function explainTownship(
   if (service < 0) return null;
   const answers = (leader: number, day: number): boolean =>
     servicesOn(problem, leader, day).includes(service);
-  const { judge } = dayJudge(restored, options.language ?? roster.document.language ?? 'zh-CN');
+  const language = options.language ?? roster.document.language ?? 'zh-CN';
+  const judge = leaderJudge(restored, language);
   const { duties, waits } = serviceCounter(problem)(service, assignment);
   const longest = longestOf(waits);
   const inside = longest ? placesInside(problem, longest.from, longest.to) : [];
   const loads = leaderLoads(problem, names, rules, assignment);
   const dateOf = (day: number | null): string | null => (day === null ? null : names.days[day]!);
-  const dated = (wait: (typeof waits)[number]): Wait => ({
+  const dated = (wait: (typeof waits)[number]): DatedWait => ({
     from: dateOf(wait.from),
     to: dateOf(wait.to),
     days: wait.days,
@@ -119,7 +120,7 @@ export function explainTownship(
     });
     const obstacles = inside
       .filter(([shift]) => answers(leader, dayOfShift[shift!]!))
-      .map((shifts) => obstacleOf(judge(shifts, leader), names.shifts[shifts[0]!]!.date));
+      .map((shifts) => obstacleOf(judge(shifts, leader), named, names.shifts[shifts[0]!]!.date, language));
     const carried = roster.document.leaders[leader]!.carried?.duties ?? 0;
     const own = { periods, duties: [...held], load: loads[leader]!, carried };
     return [{ ...named, ...own, obstacles: drawTogether(obstacles) }];

@@ -6,7 +6,7 @@ import { readTable } from '../plan/read-table.ts';
 import { answersFor } from '../document/post-on.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
-import type { Wait } from '../whatif/effects.ts';
+import type { DatedWait } from '../whatif/effects.ts';
 
 export async function plannedRoster(document: RosterDocument, moves = 500): Promise<Roster> {
   const outcome = await plan(document, { moves });
@@ -42,7 +42,7 @@ export function datesServed({ document, assignments }: Roster, leader: string): 
 }
 
 /** The waits of a township, sector or project, counted day by day from the document. */
-export function waitsOf(roster: Roster, kind: 'township' | 'sector' | 'project', id: string): Wait[] {
+export function waitsOf(roster: Roster, kind: 'township' | 'sector' | 'project', id: string): DatedWait[] {
   const { document, assignments } = roster;
   const { from: first, to: last } = document.period;
   const answering = (date: string): string[] =>
@@ -55,7 +55,7 @@ export function waitsOf(roster: Roster, kind: 'township' | 'sector' | 'project',
     );
   const earlier = (document.history ?? []).map(({ date }) => date).sort();
   const start = [...earlier, first].sort()[0]!;
-  const waits: Wait[] = [];
+  const waits: DatedWait[] = [];
   let from: string | null = null;
   let days = 0;
   for (let date = start; date <= last; date = addDays(date, 1)) {

@@ -1,10 +1,11 @@
-import type { DayReason } from '../whatif/day-reasons.ts';
-import type { JudgedLeader } from '../whatif/day-judge.ts';
-import type { Drawback } from '../whatif/drawbacks.ts';
+import type { NamedLeader } from '../compile/names.ts';
+import type { Language } from '../document/schema.ts';
+import { type Drawback, drawbacksOf, type JudgedLeader } from '../whatif/judge-leader.ts';
+import type { UnableReason } from '../whatif/unable-reasons.ts';
 
 /** Why a leader did not serve on some dates. */
 export type Obstacle = { readonly dates: readonly string[] } & (
-  | { readonly kind: 'reason'; readonly reason: DayReason }
+  | { readonly kind: 'reason'; readonly reason: UnableReason }
   /** He could have, but: the worst that speaks against it, on the first of the dates. */
   | { readonly kind: 'drawback'; readonly drawback: Drawback }
   /** He could have; `isWorse` when spacing and waits as a whole would be worse for it. */
@@ -12,19 +13,24 @@ export type Obstacle = { readonly dates: readonly string[] } & (
 );
 
 /** One date's obstacle, told by the worst that speaks against it: his own count first, then what others would lose. */
-export function obstacleOf({ id, reasons, difference }: JudgedLeader, date: string): Obstacle {
+export function obstacleOf(
+  { reasons, evaluation }: JudgedLeader,
+  { id }: NamedLeader,
+  date: string,
+  language: Language,
+): Obstacle {
   const dates = [date];
   if (reasons.length > 0) return { kind: 'reason', dates, reason: reasons[0]! };
-  const { drawbacks, score } = difference!;
+  const drawbacks = drawbacksOf(evaluation, language);
   const own = drawbacks.find((drawback) => drawback.kind === 'count' && drawback.leader.id === id);
   const drawback = own ?? drawbacks[0];
   if (drawback) return { kind: 'drawback', dates, drawback };
-  return { kind: 'possible', dates, isWorse: score.quality > 0 };
+  return { kind: 'possible', dates, isWorse: evaluation.score.quality > 0 };
 }
 
-type RuleReason = Extract<DayReason, { readonly kind: 'rule' }>;
+type RuleReason = Extract<UnableReason, { readonly kind: 'rule' }>;
 
-const isTooClose = (reason: DayReason): reason is RuleReason =>
+const isTooClose = (reason: UnableReason): reason is RuleReason =>
   reason.kind === 'rule' && reason.tooClose.length > 0;
 
 /** What makes two obstacles one: the same reason, or drawbacks of one kind of which one example is told. */

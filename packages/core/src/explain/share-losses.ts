@@ -3,12 +3,12 @@ import type { Language } from '../document/schema.ts';
 import { HOLIDAY } from '../problem/problem.ts';
 import { isRestDay } from '../problem/rest.ts';
 import type { Restored } from '../roster/restore.ts';
-import { type DayReason, unableReasons } from '../whatif/day-reasons.ts';
+import { type UnableReason, unableReasons } from '../whatif/unable-reasons.ts';
 
 /** Days that are part of a leader's fair share although he cannot serve on them: he makes them up on others. */
 export interface ShareLoss {
   /** `taken` where all places are held for good by others. */
-  readonly reason: DayReason | { readonly kind: 'taken' };
+  readonly reason: UnableReason | { readonly kind: 'taken' };
   /** Duty days, ascending. */
   readonly dates: readonly string[];
   /** Part of the fair share on them, in duties of at most three decimals. */

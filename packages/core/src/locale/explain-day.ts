@@ -1,7 +1,5 @@
-import type { DutyFacts } from '../whatif/duty-facts.ts';
 import type { CountChange, WaitChange } from '../whatif/effects.ts';
-import type { DayDifference, DayLeader } from '../whatif/day-judge.ts';
-import type { DayExplanation } from '../explain/explain-day.ts';
+import type { DayDifference, DayExplanation, DayLeader, DutyFacts } from '../explain/explain-day.ts';
 import type { NeighbourDuty, Neighbours } from '../whatif/neighbours.ts';
 import type { Language } from '../document/schema.ts';
 import { count, list } from './phrases.ts';

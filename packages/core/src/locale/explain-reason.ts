@@ -1,6 +1,6 @@
-import type { DayReason } from '../whatif/day-reasons.ts';
-import type { Drawback } from '../whatif/drawbacks.ts';
-import type { CountChange, Due } from '../whatif/effects.ts';
+import type { CountChange, NamedDue } from '../whatif/effects.ts';
+import type { Drawback } from '../whatif/judge-leader.ts';
+import type { UnableReason } from '../whatif/unable-reasons.ts';
 import type { Language } from '../document/schema.ts';
 import { count, list, quote, weekdayName } from './phrases.ts';
 import { dateWords, monthWords, rangeWords } from './dates.ts';
@@ -16,7 +16,7 @@ const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, ''
 export const times = (number: number): string => String(Math.round(number * 100) / 100);
 
 /** A month where a due is one of a month, else its dates. */
-export const dueSpan = ({ from, to }: Due, language: Language): string =>
+export const dueSpan = ({ from, to }: NamedDue, language: Language): string =>
   from.slice(0, 7) === to.slice(0, 7) ? monthWords(from, language) : rangeWords(from, to, language);
 
 /**
@@ -24,7 +24,7 @@ export const dueSpan = ({ from, to }: Due, language: Language): string =>
  *
  * @param date the day in question, ISO; it decides where years are said
  */
-export function wordReason(reason: DayReason, date: string, language: Language): string {
+export function wordReason(reason: UnableReason, date: string, language: Language): string {
   const zh = language === 'zh-CN';
   switch (reason.kind) {
     case 'not-in-post': {

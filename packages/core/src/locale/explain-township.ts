@@ -1,5 +1,5 @@
 import type { AnsweringLeader, Obstacle, TownshipExplanation } from '../explain/explain-township.ts';
-import type { Wait } from '../whatif/effects.ts';
+import type { DatedWait } from '../whatif/effects.ts';
 import type { Language } from '../document/schema.ts';
 import { count } from './phrases.ts';
 import { dateSetWords, dateWords, rangeWords } from './dates.ts';
@@ -16,7 +16,7 @@ const WHO = {
 } as const;
 
 /** 4月3日至5月13日等了40天. */
-function waitWords({ from, to, days }: Wait, language: Language): string {
+function waitWords({ from, to, days }: DatedWait, language: Language): string {
   const length = count(days, 'day', language);
   if (language === 'zh-CN') {
     if (from && to) return `${rangeWords(from, to, language)}等了${length}`;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import type { Drawback } from '../whatif/drawbacks.ts';
+import type { Drawback } from '../whatif/judge-leader.ts';
 import {
   disturbanceArbitrary,
   disturbed,

@@ -1,10 +1,4 @@
-import type {
-  PlaceProposals,
-  Proposal,
-  ProposalList,
-  StandIn,
-  UnableLeader,
-} from '../whatif/propose-types.ts';
+import type { PlaceProposals, Proposal, ProposalList, StandIn, UnableLeader } from '../whatif/proposal.ts';
 import type { NamedService } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
 import { count, list, quote } from './phrases.ts';

@@ -1,4 +1,4 @@
-import type { EntryDraft } from '../whatif/propose-types.ts';
+import type { EntryDraft } from '../whatif/proposal.ts';
 import type { PublicPerson } from '../ledger/comparison.ts';
 
 /** A text to send, in the parts that every letter has. */

@@ -1,5 +1,6 @@
 import type { Select } from '../compile/compile.ts';
 import type { Rule } from '../constraints/constraint.ts';
+import type { Problem } from '../problem/problem.ts';
 import type { Scene } from './name-roster.ts';
 
 /** A document ready to be solved. */
@@ -7,4 +8,6 @@ export interface Prepared extends Scene {
   readonly select: Select;
   /** Of a roster that was read: the rules as settled for the problem it was planned for last. */
   readonly asked?: readonly Rule[];
+  /** Of a roster with a ledger: the problem as the document alone has it. */
+  readonly documentProblem?: Problem;
 }

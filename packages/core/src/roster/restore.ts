@@ -78,6 +78,7 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
     document,
     calendar,
     problem,
+    ...(state && { documentProblem: compiled.problem }),
     names,
     select,
     rules,

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { EntryDraft } from '../whatif/propose-types.ts';
+import type { EntryDraft } from '../whatif/proposal.ts';
 import type { Score } from '../roster/roster.ts';
 import type { actSchema } from './act-schema.ts';
 import type { DiagnosticView, ViewPatch } from './view.ts';

@@ -1,14 +1,16 @@
-import { type DayLeader, dayJudge } from '../whatif/day-judge.ts';
-import type { WaitChange } from '../whatif/effects.ts';
+import type { NamedLeader } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
 import { drawbackList, fairShare, wordReason } from '../locale/explain-reason.ts';
 import { compareScores } from '../score/score.ts';
-import { type StateWithScene, restoredOf } from './state.ts';
+import { worstFirst } from '../whatif/costs.ts';
+import type { WaitChange } from '../whatif/effects.ts';
+import { type Drawback, groupOf, type JudgedLeader, leaderJudge } from '../whatif/judge-leader.ts';
 import type { CandidateView } from './acts.ts';
+import { loadsOf } from './leader-views.ts';
+import { restoredOf, type StateWithScene } from './state.ts';
 import { type SessionWords, wordsIn } from './words.ts';
-import { leaderFacts } from './leader-views.ts';
 
-/** Waits told of a candidate; the others are counted. */
+/** Waits told of a leader; the others are counted. */
 const TOLD = 2;
 
 const groups: readonly CandidateView['group'][] = ['on-duty', 'free', 'costly', 'blocked'];
@@ -20,109 +22,94 @@ const groups: readonly CandidateView['group'][] = ['on-duty', 'free', 'costly', 
  * @returns `null` when there is no such place
  */
 export function candidatesOf(state: StateWithScene, shift: string): CandidateView[] | null {
-  const { scene } = state;
-  const index = scene.shiftIndex.get(shift);
+  const { language, shiftIndex } = state.scene;
+  const index = shiftIndex.get(shift);
   if (index === undefined) return null;
-  const { language } = scene;
   const restored = restoredOf(state);
   const { names, problem, assignment } = restored;
-  const { judgeInGroup } = dayJudge(restored, language, false);
-  const leaders = names.leaders.map((_, leader) => judgeInGroup([index], leader));
+  const { firstShiftOfDay, dayOfShift } = problem;
+  const judge = leaderJudge(restored, language);
+  const loads = loadsOf(state);
   const words = wordsIn(language).candidate;
-  const date = names.shifts[index]!.date;
-  const day = problem.dayOfShift[index]!;
-  const holdsAnother = (leader: number): boolean => {
-    for (let other = problem.firstShiftOfDay[day]!; other < problem.firstShiftOfDay[day + 1]!; other++)
-      if (other !== index && assignment[other] === leader) return true;
-    return false;
-  };
-  const { entitlements } = leaderFacts(scene);
-  const views = leaders.map((own, leader) => {
-    const isElsewhere = own.group !== 'on-duty' && holdsAnother(leader);
-    const share = fairShare(
-      {
-        entitlement: entitlements[leader]!.entitlement,
-        carried: scene.prepared.document.leaders[leader]!.carried?.duties ?? 0,
-      },
-      language,
-    );
-    return {
-      own,
-      view: {
-        leader: own.id,
-        group: isElsewhere ? ('on-duty' as const) : own.group,
-        sentences: [
-          ...(isElsewhere ? [words.holdsAnother] : own.group === 'on-duty' ? [words.onDuty] : []),
-          ...sentencesOf(own, { date, share, language, words, duties: dutiesOf(assignment, leader) }),
-        ],
-        breaks: breaksOf(own),
-      },
+  const day = dayOfShift[index]!;
+  const onDuty = assignment.subarray(firstShiftOfDay[day]!, firstShiftOfDay[day + 1]!);
+  const candidates = names.leaders.map((named, leader) => {
+    const judged = judge([index], leader);
+    const { group, drawbacks } = groupOf(judged, language);
+    const isHolder = judged.verdict === 'on-duty';
+    const isElsewhere = !isHolder && onDuty.includes(leader);
+    const { duties, entitlement } = loads[leader]!;
+    const carried = restored.document.leaders[leader]!.carried?.duties ?? 0;
+    const facts = {
+      named,
+      date: names.shifts[index]!.date,
+      duties: isHolder ? duties : duties + 1,
+      share: fairShare({ entitlement, carried }, language),
     };
+    const view: CandidateView = {
+      leader: named.id,
+      group: isElsewhere ? 'on-duty' : group,
+      sentences: [
+        ...(isElsewhere ? [words.holdsAnother] : isHolder ? [words.onDuty] : []),
+        ...sentencesOf(judged, drawbacks, facts, language),
+      ],
+      breaks: worstFirst(judged.evaluation.costs).flatMap(({ bound: { rule }, cost }) =>
+        rule.level === 'hard' && cost > 0 ? [rule.id] : [],
+      ),
+    };
+    return { judged, view };
   });
-  return views
-    .map((each, position) => ({ ...each, position }))
+  return candidates
     .sort(
       (a, b) =>
         groups.indexOf(a.view.group) - groups.indexOf(b.view.group) ||
-        byCost(a.own, b.own) ||
-        a.position - b.position,
+        byCost(a.judged, b.judged) ||
+        a.judged.leader - b.judged.leader,
     )
     .map(({ view }) => view);
 }
 
-const dutiesOf = (assignment: Int16Array, leader: number): number =>
-  assignment.reduce((sum, holder) => sum + (holder === leader ? 1 : 0), 0);
+/** What the change costs, level by level; of who holds the place nothing is counted. */
+const byCost = (one: JudgedLeader, other: JudgedLeader): number =>
+  one.verdict === 'on-duty' || other.verdict === 'on-duty'
+    ? 0
+    : compareScores(one.evaluation.score, other.evaluation.score);
 
-/** Rules at hard that cost more than before. */
-const breaksOf = ({ difference, group }: DayLeader): string[] =>
-  group === 'on-duty' || !difference
-    ? []
-    : difference.rules.flatMap(({ rule, level, cost }) => (level === 'hard' && cost > 0 ? [rule] : []));
-
-/** What the change costs, level by level; those of whom nothing is counted stay where they are. */
-const byCost = ({ difference: one }: DayLeader, { difference: other }: DayLeader): number =>
-  one && other ? compareScores(one.score, other.score) : 0;
-
-interface Told {
-  readonly date: string;
-  readonly share: string;
-  readonly language: Language;
-  readonly words: SessionWords['candidate'];
-  /** Before the change. */
-  readonly duties: number;
-}
-
-function sentencesOf(own: DayLeader, { date, share, language, words, duties }: Told): string[] {
-  const { reasons, difference, duty } = own;
-  if (duty) {
-    const gaps = words.gaps(duty.previous?.freeDays ?? null, duty.next?.freeDays ?? null);
-    return [gaps, words.duties(duties, share)];
-  }
-  if (reasons.length > 0) return reasons.map((reason) => wordReason(reason, date, language));
-  if (!difference) return [];
-  const { previous, next, drawbacks, waits } = difference;
+function sentencesOf(
+  { verdict, reasons, neighbours: { previous, next }, evaluation }: JudgedLeader,
+  drawbacks: readonly Drawback[],
+  facts: {
+    readonly named: NamedLeader;
+    readonly date: string;
+    readonly duties: number;
+    readonly share: string;
+  },
+  language: Language,
+): string[] {
+  const words = wordsIn(language).candidate;
+  const { named, date, duties, share } = facts;
+  if (verdict === 'blocked') return reasons.map((reason) => wordReason(reason, date, language));
   const isCounted = drawbacks.some(
-    (said) => said.kind === 'count' && said.of === 'duties' && said.leader.id === own.id,
+    (said) => said.kind === 'count' && said.of === 'duties' && said.leader.id === named.id,
   );
   return [
-    ...drawbacks.map((drawback) => drawbackList([drawback], own, language)),
+    ...drawbacks.map((drawback) => drawbackList([drawback], named, language)),
     words.gaps(previous?.freeDays ?? null, next?.freeDays ?? null),
-    ...(isCounted ? [] : [words.duties(duties + 1, share)]),
-    ...waitWords(waits, words),
+    ...(isCounted ? [] : [words.duties(duties, share)]),
+    ...(verdict === 'possible' ? waitWords(evaluation.waits(), words) : []),
   ];
 }
 
-function waitWords(waits: readonly WaitChange[], words: SessionWords['candidate']): string[] {
-  const changed = waits
-    .filter(({ longestBefore, longestAfter }) => longestBefore !== longestAfter)
-    .sort((a, b) => Math.abs(b.longestAfter - b.longestBefore) - Math.abs(a.longestAfter - a.longestBefore));
-  const more = changed.length - TOLD;
-  return [
-    ...changed
-      .slice(0, TOLD)
-      .map(({ name, longestBefore, longestAfter }) =>
-        words.waits(name, { before: longestBefore, after: longestAfter }),
-      ),
-    ...(more > 0 ? [words.moreWaits(more)] : []),
-  ];
+/** The longest waits that become longer or shorter, those that change most first. */
+export function waitWords(waits: readonly WaitChange[], words: SessionWords['candidate']): string[] {
+  const changeOf = ({ longestBefore, longestAfter }: WaitChange): number =>
+    Math.abs(longestAfter - longestBefore);
+  const changed = waits.filter((own) => changeOf(own) > 0).sort((a, b) => changeOf(b) - changeOf(a));
+  const told = changed
+    .slice(0, TOLD)
+    .map(({ name, longestBefore, longestAfter }) =>
+      words.waits(name, { before: longestBefore, after: longestAfter }),
+    );
+  const more = changed.length - told.length;
+  return [...told, ...(more > 0 ? [words.moreWaits(more)] : [])];
 }

@@ -1,4 +1,4 @@
-import { unableReasons } from '../whatif/day-reasons.ts';
+import { unableReasons } from '../whatif/unable-reasons.ts';
 import { neighboursOf } from '../whatif/neighbours.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { postOn } from '../document/post-on.ts';

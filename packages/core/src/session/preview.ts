@@ -1,16 +1,14 @@
-import { unableReasons } from '../whatif/day-reasons.ts';
-import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
 import { fairShare, wordReason } from '../locale/explain-reason.ts';
 import { levelName, list, quote } from '../locale/phrases.ts';
-import { UNASSIGNED } from '../problem/problem.ts';
-import type { Restored } from '../roster/restore.ts';
-import { servicesOn } from '../roster/service-waits.ts';
-import { longestOf } from '../roster/services.ts';
 import { LEVELS, type Score } from '../score/score.ts';
+import { WhatIf } from '../whatif/evaluate.ts';
+import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
+import { unableReasons } from '../whatif/unable-reasons.ts';
 import type { Preview } from './acts.ts';
+import { waitWords } from './candidates.ts';
 import { issuesOf } from './issue-views.ts';
-import { leaderFacts, loadsOf } from './leader-views.ts';
-import { type SessionState, type StateWithScene, hasScene, restoredOf, worthOf } from './state.ts';
+import { loadsOf } from './leader-views.ts';
+import { hasScene, restoredOf, type SessionState, type StateWithScene, worthOf } from './state.ts';
 import type { IssueView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -21,16 +19,8 @@ type Mood = Line['mood'];
 /** In quality 100 is about one clear defect; less is no worse and no better. */
 const CLEAR = 100;
 
-/** Waits told of a leader. */
-const TOLD = 2;
-
-const differenceOf = (before: Score, after: Score): Score => ({
-  hard: after.hard - before.hard,
-  coverage: after.coverage - before.coverage,
-  disruption: after.disruption - before.disruption,
-  fairness: after.fairness - before.fairness,
-  quality: after.quality - before.quality,
-});
+const differenceOf = (before: Score, after: Score): Score =>
+  Object.fromEntries(LEVELS.map((level) => [level, after[level] - before[level]])) as Score;
 
 /** The score of a state less that of one before it; `null` where one of them has none. */
 export function scoreDifference(before: SessionState, after: SessionState): Score | null {
@@ -97,30 +87,6 @@ function newlyBroken(before: StateWithScene, after: StateWithScene): IssueView[]
   return now!.filter(({ sentence }) => !known.has(sentence));
 }
 
-/** What changes for a leader: places gained and lost. */
-interface Change {
-  readonly leader: number;
-  readonly gained: number[];
-  readonly lost: number[];
-}
-
-/** In the order of the places, who takes one before who gives it up. */
-function changesOf({ assignment: old }: Restored, { assignment: now }: Restored): Change[] {
-  const changes = new Map<number, Change>();
-  const of = (leader: number): Change => {
-    let change = changes.get(leader);
-    if (!change) changes.set(leader, (change = { leader, gained: [], lost: [] }));
-    return change;
-  };
-  now.forEach((taker, shift) => {
-    const giver = old[shift]!;
-    if (taker === giver) return;
-    if (taker !== UNASSIGNED) of(taker).gained.push(shift);
-    if (giver !== UNASSIGNED) of(giver).lost.push(shift);
-  });
-  return [...changes.values()];
-}
-
 function sidesOf(before: StateWithScene, after: StateWithScene, broken: readonly IssueView[]): Side[] {
   const [old, now] = [restoredOf(before), restoredOf(after)];
   const [loadsBefore, loadsAfter] = [loadsOf(before), loadsOf(after)];
@@ -128,8 +94,12 @@ function sidesOf(before: StateWithScene, after: StateWithScene, broken: readonly
   const words = wordsIn(language);
   const { document, names, problem } = now;
   const unable = unableReasons(now);
+  const changes = [...now.assignment].flatMap((leader, shift) =>
+    leader === old.assignment[shift] ? [] : [{ shift, leader }],
+  );
+  const evaluation = new WhatIf({ ...now, assignment: old.assignment }).evaluate(changes);
 
-  const eligible = ({ leader, gained }: Change): Line => {
+  const eligible = (leader: number, gained: readonly number[]): Line => {
     const topic = 'eligible';
     if (gained.length === 0) return { topic, text: words.preview.noDuty, mood: 'same' };
     const { id } = names.leaders[leader]!;
@@ -150,18 +120,16 @@ function sidesOf(before: StateWithScene, after: StateWithScene, broken: readonly
         };
   };
 
-  const gapsAt = (of: Restored, leader: number, shift: number): Neighbours =>
-    neighboursOf(problem, names, of.assignment, leader, problem.dayOfShift[shift]!);
   const gapWords = ({ previous, next }: Neighbours): string =>
     words.candidate.gaps(previous?.freeDays ?? null, next?.freeDays ?? null);
   const shortest = ({ previous, next }: Neighbours): number =>
     Math.min(previous?.freeDays ?? Infinity, next?.freeDays ?? Infinity);
-  const gaps = ({ leader, gained, lost }: Change): Line => {
+  const gaps = (leader: number, [gained]: readonly number[], [lost]: readonly number[]): Line => {
     const topic = 'gaps';
-    if (gained.length === 0) return { topic, text: words.preview.noDuty, mood: 'same' };
-    const then = gapsAt(now, leader, gained[0]!);
-    if (lost.length === 0) return { topic, text: gapWords(then), mood: 'same' };
-    const first = gapsAt(old, leader, lost[0]!);
+    if (gained === undefined) return { topic, text: words.preview.noDuty, mood: 'same' };
+    const then = evaluation.neighbours(leader, problem.dayOfShift[gained]!);
+    if (lost === undefined) return { topic, text: gapWords(then), mood: 'same' };
+    const first = neighboursOf(problem, names, old.assignment, leader, problem.dayOfShift[lost]!);
     const [a, b] = [shortest(first), shortest(then)];
     return {
       topic,
@@ -170,7 +138,7 @@ function sidesOf(before: StateWithScene, after: StateWithScene, broken: readonly
     };
   };
 
-  const counts = ({ leader }: Change): Line => {
+  const counts = (leader: number): Line => {
     const [a, b] = [loadsBefore[leader]!, loadsAfter[leader]!];
     const carried = document.leaders[leader]!.carried?.duties ?? 0;
     const share = fairShare({ entitlement: b.entitlement, carried }, language);
@@ -185,34 +153,21 @@ function sidesOf(before: StateWithScene, after: StateWithScene, broken: readonly
     };
   };
 
-  const { countService } = leaderFacts(after.scene);
-  const waits = ({ leader, gained, lost }: Change): Line => {
-    const services = new Set(
-      [...gained, ...lost].flatMap((shift) => servicesOn(problem, leader, problem.dayOfShift[shift]!)),
-    );
-    const changed = [...services]
-      .map((service) => {
-        const [a, b] = [old, now].map(
-          (of) => longestOf(countService(service, of.assignment).waits)?.days ?? 0,
-        );
-        return { name: names.services[service]!.name, before: a!, after: b! };
-      })
-      .filter((own) => own.before !== own.after)
-      .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
-    if (changed.length === 0) return { topic: 'waits', text: words.preview.sameWaits, mood: 'same' };
-    const told = changed.slice(0, TOLD).map((own) => words.candidate.waits(own.name, own));
-    const more = changed.length - told.length;
-    return {
-      topic: 'waits',
-      text: [...told, ...(more > 0 ? [words.candidate.moreWaits(more)] : [])].join(
-        language === 'zh-CN' ? '，' : ', ',
-      ),
-      mood: moodOf(changed.reduce((sum, own) => sum + own.after - own.before, 0)),
-    };
+  const waits = (leader: number): Line => {
+    const topic = 'waits';
+    const changed = evaluation.waits([leader]);
+    const said = waitWords(changed, words.candidate);
+    if (said.length === 0) return { topic, text: words.preview.sameWaits, mood: 'same' };
+    const longer = changed.reduce((sum, own) => sum + own.longestAfter - own.longestBefore, 0);
+    return { topic, text: said.join(language === 'zh-CN' ? '，' : ', '), mood: moodOf(longer) };
   };
 
-  return changesOf(old, now).map((change) => ({
-    leader: names.leaders[change.leader]!.id,
-    lines: [eligible(change), gaps(change), counts(change), waits(change)],
-  }));
+  return evaluation.parties.map((party) => {
+    const gained = changes.flatMap(({ shift, leader }) => (leader === party ? [shift] : []));
+    const lost = changes.flatMap(({ shift }) => (old.assignment[shift] === party ? [shift] : []));
+    return {
+      leader: names.leaders[party]!.id,
+      lines: [eligible(party, gained), gaps(party, gained, lost), counts(party), waits(party)],
+    };
+  });
 }

@@ -1,12 +1,11 @@
-import { propose } from '../whatif/propose.ts';
-import { keepScene } from '../whatif/propose-context.ts';
+import { proposeFor } from '../whatif/propose.ts';
 import { wordNoProposal, wordProposal, wordUnableLeader } from '../locale/proposal.ts';
 import { letterText } from '../report/letter-text.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
 import { letters } from '../report/letters.ts';
 import type { LetterTexts, ProposalsView } from './acts.ts';
 import type { Means } from './scene.ts';
-import { type StateWithScene, restoredOf, rosterOf } from './state.ts';
+import { restoredOf, rosterOf, type StateWithScene } from './state.ts';
 
 /** Substitutes listed, and exchanges: more than a reader weighs take longer to count than he waits. */
 const LIMIT = 6;
@@ -22,16 +21,11 @@ export function proposalsOf(
   const index = scene.shiftIndex.get(shift);
   if (index === undefined) return null;
   const { date } = state.places[index]!;
-  const roster = rosterOf(state);
-  keepScene(roster, restoredOf(state), own);
-  const found = propose(roster, {
-    date,
-    shift,
-    language,
-    limit: LIMIT,
-    constraints: own,
-    ...(today !== null && { today }),
-  });
+  const found = proposeFor(
+    rosterOf(state),
+    { date, shift, language, limit: LIMIT, constraints: own, ...(today !== null && { today }) },
+    () => restoredOf(state),
+  );
   const [place] = found.places;
   if (!place) return { shift, proposals: [], reasons: [wordNoProposal(found, language)] };
   return {

@@ -15,8 +15,8 @@ import {
   written,
 } from '../explain/published-roster.test.kit.ts';
 import { propose } from './propose.ts';
-import { isComparable } from './propose-rank.ts';
-import type { Proposal } from './propose-types.ts';
+import { isComparable } from './rank-proposals.ts';
+import type { Proposal } from './proposal.ts';
 
 const entryOf = ({ entry }: Proposal): LedgerEntry => ({ ...entry, ...written });
 

@@ -8,7 +8,7 @@ import { BadOptionError } from '../solve/backend.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { ownConstraint, written } from '../explain/published-roster.test.kit.ts';
 import { propose } from './propose.ts';
-import type { Proposal } from './propose-types.ts';
+import type { Proposal } from './proposal.ts';
 
 /** Working days from Monday 2024-03-04 on, by the letters of their leaders. */
 function rosterOf(letters: string, document: Partial<Parameters<typeof makeDocument>[0]> = {}): Roster {

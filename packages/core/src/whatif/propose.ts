@@ -2,22 +2,17 @@ import { dayNumber } from '../dates/civil.ts';
 import type { NamedLeader } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
 import { UNABLE, UNASSIGNED } from '../problem/problem.ts';
+import type { AnswerOptions } from '../roster/check-roster.ts';
+import type { Restored } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { BadOptionError } from '../solve/backend.ts';
-import type { AnswerOptions } from '../roster/check-roster.ts';
-import type { CountedEntry, Handover } from './entry-costs.ts';
-import {
-  brokenRules,
-  hasShare,
-  ruleChanges,
-  seemsBreaking,
-  sharedServices,
-  standInFacts,
-} from './propose-facts.ts';
-import { type Ranked, ranked } from './propose-rank.ts';
-import { type ProposeScene, forgetScene, sceneOf } from './propose-context.ts';
+import { type PlaceChange, type RuleCost, scoreOf, nameChange, worstFirst } from './costs.ts';
+import type { Evaluation } from './evaluate.ts';
+import type { BrokenRule, EntryDraft, PlaceProposals, Proposal, ProposalList } from './proposal.ts';
+import { contextOf, forgetContext, type ProposalContext } from './proposal-context.ts';
+import { brokenRules, hasShare, seemsBreaking, sharedServices, standInFacts } from './proposal-facts.ts';
+import { ranked, type Ranked } from './rank-proposals.ts';
 import { shown } from '../document/shown.ts';
-import type { BrokenRule, EntryDraft, PlaceProposals, Proposal, ProposalList } from './propose-types.ts';
 
 export interface ProposeOptions extends AnswerOptions {
   /** The day for which somebody is sought, ISO. */
@@ -41,8 +36,8 @@ const AWAY = UNABLE.notInPost | UNABLE.absent;
 
 /** Somebody who could take a place, before the facts are gathered. */
 interface Candidate extends Ranked {
-  readonly changes: readonly [Handover, ...Handover[]];
-  readonly counted: CountedEntry;
+  readonly evaluation: Evaluation;
+  readonly costs: readonly RuleCost[];
   /** Once it is counted with its entry in the ledger. */
   readonly breaks: readonly BrokenRule[] | null;
 }
@@ -61,20 +56,23 @@ interface Candidate extends Ranked {
  * @throws BrokenRosterError when the parts of the roster do not fit together, ImpossibleDateError when a date is none,
  *   BadOptionError when `limit` is no whole number from 0
  */
-export function propose(roster: Roster, options: ProposeOptions): ProposalList {
+export const propose = (roster: Roster, options: ProposeOptions): ProposalList => proposeFor(roster, options);
+
+/** {@link propose} of a roster that somebody may have restored already. */
+export function proposeFor(roster: Roster, options: ProposeOptions, restored?: () => Restored): ProposalList {
   const { date, today = date, limit = LIMIT, constraints } = options;
   dayNumber(date);
   dayNumber(today);
   if (!Number.isSafeInteger(limit) || limit < 0)
     throw new BadOptionError(`limit is ${shown(limit)}.\nMaybe give a whole number from 0.`);
   try {
-    const scene = sceneOf(roster, constraints);
-    const { names, assignment } = scene.restored;
+    const context = contextOf(roster, constraints, restored);
+    const { names, assignment } = context.restored;
     const ofDay = names.shifts.flatMap((shift, index) => (shift.date === date ? [index] : []));
     const none = (reason: ProposalList['reason']): ProposalList => ({ date, today, places: [], reason });
     if (ofDay.length === 0) return none('no-duty-day');
     const asked = ofDay.filter(
-      (index) => options.shift === undefined || scene.places[index]!.shift === options.shift,
+      (index) => options.shift === undefined || context.places[index]!.shift === options.shift,
     );
     if (asked.length === 0) return none('no-such-place');
     const shifts = asked.filter((shift) => {
@@ -83,10 +81,15 @@ export function propose(roster: Roster, options: ProposeOptions): ProposalList {
     });
     if (shifts.length === 0) return none('not-on-duty');
     const language = options.language ?? roster.document.language ?? 'zh-CN';
-    const asker = new Asker(scene, { today, limit, language, exchanges: options.exchanges ?? true });
-    return { date, today, places: shifts.map((shift) => asker.place(shift)), reason: null };
+    const finder = new ProposalFinder(context, {
+      today,
+      limit,
+      language,
+      exchanges: options.exchanges ?? true,
+    });
+    return { date, today, places: shifts.map((shift) => finder.place(shift)), reason: null };
   } catch (error) {
-    forgetScene(roster);
+    forgetContext(roster);
     throw error;
   }
 }
@@ -99,17 +102,17 @@ interface Asked {
 }
 
 /** Looks for proposals on the places of one roster. */
-class Asker {
-  readonly #scene: ProposeScene;
+class ProposalFinder {
+  readonly #context: ProposalContext;
   readonly #asked: Asked;
 
-  constructor(scene: ProposeScene, asked: Asked) {
-    this.#scene = scene;
+  constructor(context: ProposalContext, asked: Asked) {
+    this.#context = context;
     this.#asked = asked;
   }
 
   place(shift: number): PlaceProposals {
-    const { places, restored, unable } = this.#scene;
+    const { places, restored, unable } = this.#context;
     const { names } = restored;
     const { today, limit, exchanges } = this.#asked;
     const { shift: id, type, date, attended } = places[shift]!;
@@ -117,52 +120,49 @@ class Asker {
     const nothing = { substitutes: [], exchanges: [], found: { substitutes: 0, exchanges: 0 }, unable: [] };
     if (attended !== undefined) return { ...head, ...nothing, reason: 'attended' };
     if (date < today) return { ...head, ...nothing, reason: 'past' };
-    const substitutes = this.#substitutes(shift);
+    const standIns = this.#substitutes(shift);
     const trades = exchanges ? this.#exchanges(shift) : [];
-    const found = { substitutes: substitutes.length, exchanges: trades.length };
-    if (substitutes.length === 0 && trades.length === 0) {
+    if (standIns.length === 0 && trades.length === 0) {
       const all = names.leaders.map((leader, index) => ({ ...leader, reasons: unable([shift], index) }));
       return { ...head, ...nothing, reason: 'nobody', unable: all };
     }
+    const listed = (candidates: readonly Candidate[]): Proposal[] =>
+      this.#best(candidates)
+        .slice(0, limit)
+        .map((own) => this.#proposal(own));
     return {
       ...head,
-      substitutes: this.#best(substitutes)
-        .slice(0, limit)
-        .map((own) => this.#proposal(own)),
-      exchanges: this.#best(trades)
-        .slice(0, limit)
-        .map((own) => this.#proposal(own)),
-      found,
+      substitutes: listed(standIns),
+      exchanges: listed(trades),
+      found: { substitutes: standIns.length, exchanges: trades.length },
       reason: null,
       unable: [],
     };
   }
 
   #holder(shift: number): NamedLeader | null {
-    const { names, assignment } = this.#scene.restored;
+    const { names, assignment } = this.#context.restored;
     return names.leaders[assignment[shift]!] ?? null;
   }
 
   /** In post, not absent and, but for places he gives up, not on duty that day. */
   #mayStandIn(shift: number, leader: number): boolean {
-    const { problem, assignment } = this.#scene.restored;
+    const { problem, assignment } = this.#context.restored;
     const { leaderCount, dayOfShift, firstShiftOfDay, unable } = problem;
     if ((unable[shift * leaderCount + leader]! & AWAY) !== 0) return false;
     const day = dayOfShift[shift]!;
-    for (let other = firstShiftOfDay[day]!; other < firstShiftOfDay[day + 1]!; other++)
-      if (assignment[other] === leader) return false;
-    return true;
+    return !assignment.subarray(firstShiftOfDay[day]!, firstShiftOfDay[day + 1]!).includes(leader);
   }
 
   #substitutes(shift: number): Candidate[] {
-    return this.#scene.restored.names.leaders.flatMap((_, leader) =>
+    return this.#context.restored.names.leaders.flatMap((_, leader) =>
       this.#mayStandIn(shift, leader) ? [this.#candidate([{ shift, leader }])] : [],
     );
   }
 
   /** With each duty of another after today, on another day, that nobody has attended yet. */
   #exchanges(shift: number): Candidate[] {
-    const { places, restored } = this.#scene;
+    const { places, restored } = this.#context;
     const { names, assignment, problem } = restored;
     const holder = assignment[shift]!;
     if (holder === UNASSIGNED) return [];
@@ -184,39 +184,37 @@ class Asker {
     });
   }
 
-  #candidate(changes: Candidate['changes']): Candidate {
-    const { quick, restored } = this.#scene;
-    const { problem } = restored;
-    // quick counts may be wrong about whom the domain would not have, since a fixed place may have him
-    const isPlain = changes.every(
-      ({ shift, leader }) => problem.unable[shift * problem.leaderCount + leader] === 0,
-    );
-    return this.#weighed(changes, isPlain ? quick(changes) : null);
+  #candidate(changes: readonly PlaceChange[]): Candidate {
+    const { restored, whatIf } = this.#context;
+    const { unable, leaderCount } = restored.problem;
+    const evaluation = whatIf.evaluate(changes);
+    // trackers may be wrong about whom the domain would not have, since a fixed place may have him
+    const isPlain = changes.every(({ shift, leader }) => unable[shift * leaderCount + leader] === 0);
+    return isPlain ? this.#weighed(evaluation, evaluation.costs, null) : this.#exactly(evaluation);
   }
 
-  /** @param counted `null` to count with the entry in the ledger */
-  #weighed(changes: Candidate['changes'], counted: CountedEntry | null): Candidate {
-    const own = counted ?? this.#scene.exact(changes, this.#draft(changes));
-    const breaks = counted ? null : brokenRules(this.#scene, own, changes, this.#asked.language);
-    const { problem, assignment } = this.#scene.restored;
-    const [{ shift, leader }, second] = changes;
-    const shared = changes.flatMap((change) =>
-      sharedServices(
-        this.#scene,
-        assignment[change.shift]!,
-        change.leader,
-        problem.dayOfShift[change.shift]!,
-      ),
+  /** Counted with the entry in the ledger. */
+  #exactly(evaluation: Evaluation): Candidate {
+    const costs = this.#context.entryCosts(evaluation, this.#draft(evaluation));
+    const breaks = brokenRules(this.#context, costs, evaluation, this.#asked.language);
+    return this.#weighed(evaluation, costs, breaks);
+  }
+
+  #weighed(evaluation: Evaluation, costs: readonly RuleCost[], breaks: Candidate['breaks']): Candidate {
+    const { problem, assignment } = this.#context.restored;
+    const [first, second] = evaluation.changes;
+    const shared = evaluation.changes.flatMap(({ shift, leader }) =>
+      sharedServices(problem, assignment[shift]!, leader, problem.dayOfShift[shift]!),
     );
     return {
-      changes,
-      counted: own,
+      evaluation,
+      costs,
       breaks,
-      score: own.score,
-      isBreaking: breaks ? breaks.length > 0 : seemsBreaking(own),
-      takesPart: hasShare(this.#scene, { shift, leader }),
+      score: scoreOf(costs),
+      isBreaking: breaks ? breaks.length > 0 : seemsBreaking(costs),
+      takesPart: hasShare(problem, first!),
       shared: shared.length,
-      order: [leader, second?.shift ?? -1],
+      order: [first!.leader, second?.shift ?? -1],
     };
   }
 
@@ -225,38 +223,39 @@ class Asker {
     let order = ranked(candidates);
     const isOpen = (own: Candidate, rank: number): boolean => rank < this.#asked.limit && own.breaks === null;
     while (order.some(isOpen))
-      order = ranked(order.map((own, rank) => (isOpen(own, rank) ? this.#weighed(own.changes, null) : own)));
+      order = ranked(order.map((own, rank) => (isOpen(own, rank) ? this.#exactly(own.evaluation) : own)));
     return order;
   }
 
-  #draft(changes: Candidate['changes']): EntryDraft {
-    const { names } = this.#scene.restored;
-    const { places } = this.#scene;
-    const [{ shift, leader }, second] = changes;
-    const from = places[shift]!.leader;
-    const to = names.leaders[leader]!.id;
-    if (!second) return { kind: 'substituted', shift: places[shift]!.shift, from, to };
+  #draft({ changes }: Evaluation): EntryDraft {
+    const { places, restored } = this.#context;
+    const [first, second] = changes;
+    const { shift, leader: from } = places[first!.shift]!;
+    const to = restored.names.leaders[first!.leader]!.id;
+    if (!second) return { kind: 'substituted', shift, from, to };
     return {
       kind: 'exchanged',
-      first: { shift: places[shift]!.shift, leader: from! },
+      first: { shift, leader: from! },
       second: { shift: places[second.shift]!.shift, leader: to },
     };
   }
 
-  #proposal({ changes, counted, breaks: known }: Candidate): Proposal {
+  #proposal({ evaluation, costs, score, breaks: known }: Candidate): Proposal {
     const { language, today } = this.#asked;
-    const [first, second] = changes;
+    const [first, second] = evaluation.changes;
+    const standIn = (change: PlaceChange): Proposal['standIn'] =>
+      standInFacts(this.#context, change, evaluation, today);
     const breaks = known ?? [];
     const accepts = breaks.flatMap(({ rule, level }) => (level === 'hard' ? [rule] : []));
     return {
       kind: second ? 'exchange' : 'substitute',
-      holder: this.#holder(first.shift),
-      standIn: standInFacts(this.#scene, first, changes, today),
-      inReturn: second ? standInFacts(this.#scene, second, changes, today) : null,
-      score: counted.score,
-      rules: ruleChanges(counted, language),
+      holder: this.#holder(first!.shift),
+      standIn: standIn(first!),
+      inReturn: second ? standIn(second) : null,
+      score,
+      rules: worstFirst(costs).map((own) => nameChange(own, language)),
       breaks,
-      entry: { ...this.#draft(changes), ...(accepts.length > 0 && { accepts }) },
+      entry: { ...this.#draft(evaluation), ...(accepts.length > 0 && { accepts }) },
     };
   }
 }

@@ -2,7 +2,7 @@ import { type Problem, UNABLE } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';
 
 /** Why a leader cannot serve, as data; `locale/explain-reason` makes it a sentence. Of an absence only its dates. */
-export type DayReason =
+export type UnableReason =
   | {
       readonly kind: 'not-in-post';
       /** The last day of his post before; `null` when there was none. */
@@ -88,18 +88,18 @@ function readAbsences({ document, problem, names, select }: Restored): Uint8Arra
  */
 export function unableReasons(
   restored: Restored,
-): (shifts: readonly number[], leader: number) => DayReason[] {
+): (shifts: readonly number[], leader: number) => UnableReason[] {
   const { document, problem, names } = restored;
   const { dayCount, firstDay, dayOfShift, weekday } = problem;
   const absent = absentDays(restored);
-  const absence = (leader: number, day: number): DayReason => {
+  const absence = (leader: number, day: number): UnableReason => {
     const at = leader * dayCount;
     let [from, to] = [day, day];
     while (from > firstDay && absent[at + from - 1] === 1) from--;
     while (to < dayCount - 1 && absent[at + to + 1] === 1) to++;
     return { kind: 'absent', from: names.days[from]!, to: names.days[to]! };
   };
-  const post = (leader: number, date: string): DayReason => {
+  const post = (leader: number, date: string): UnableReason => {
     const posts = document.leaders[leader]!.posts ?? [];
     const ends = posts.flatMap(({ to }) => (to !== undefined && to < date ? [to] : []));
     const begins = posts.flatMap(({ from }) => (from !== undefined && from > date ? [from] : []));
@@ -107,7 +107,7 @@ export function unableReasons(
   };
   return (shifts, leader) => {
     const day = dayOfShift[shifts[0]!]!;
-    return unableKinds(problem, shifts, leader).map((kind): DayReason => {
+    return unableKinds(problem, shifts, leader).map((kind): UnableReason => {
       if (kind === 'absent') return absence(leader, day);
       if (kind === 'not-in-post') return post(leader, names.days[day]!);
       if (kind === 'weekday') return { kind, weekday: weekday[day]! };

@@ -2,9 +2,9 @@ import type { NamedLeader, NamedService } from '../compile/names.ts';
 import type { Level } from '../document/schema.ts';
 import type { EntryOf } from '../roster/ledger-entry.ts';
 import type { Score } from '../score/score.ts';
-import type { DayReason } from './day-reasons.ts';
+import type { RuleChange } from './costs.ts';
 import type { Neighbours } from './neighbours.ts';
-import type { RuleChange } from './rule-changes.ts';
+import type { UnableReason } from './unable-reasons.ts';
 
 /** An entry of the ledger but for when it is written down and by whom. */
 export type EntryDraft =
@@ -61,7 +61,7 @@ export interface Proposal {
 /** A leader who cannot take a place, and why. */
 export interface UnableLeader extends NamedLeader {
   /** Empty for who is on duty that day already. */
-  readonly reasons: readonly DayReason[];
+  readonly reasons: readonly UnableReason[];
 }
 
 /** The proposals for one place, from the best. */

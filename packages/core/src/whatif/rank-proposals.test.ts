@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Score } from '../score/score.ts';
-import { ranked } from './propose-rank.ts';
+import { ranked } from './rank-proposals.ts';
 
 const none: Score = { hard: 0, coverage: 0, disruption: 0, fairness: 0, quality: 0 };
 
