@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fold, writeIcs } from './ics.ts';
 import { hostileText, hostileTexts } from './testing/hostile-text.ts';
 import { sampleMonths, sampleRow, sampleTable } from './testing/sample-table.ts';
-import { oneLine } from './text.ts';
+import { oneLine } from './table/text.ts';
 
 /** The events as an independent parser sees them. */
 function eventsOf(ics: string) {

@@ -1,9 +1,9 @@
 import { type PublicRoster, type PublicRow, saysPost } from '@lunzhi/core';
-import { duties, remarks } from './duty-table.ts';
-import type { Duty } from './duty-table.ts';
-import { draftText, titleText } from './edition.ts';
+import { duties, remarks } from './table/duties.ts';
+import type { Duty } from './table/duties.ts';
+import { draftText, titleText } from './table/edition.ts';
 import { icsMark } from './mark.ts';
-import { oneLine, utf8Length } from './text.ts';
+import { oneLine, utf8Length } from './table/text.ts';
 import { hoursText, tableWords } from './words.ts';
 
 export interface IcsOptions {

@@ -1,22 +1,24 @@
-export { beginDocument } from './begin-document.ts';
-export type { Beginning, DocumentValue } from './begin-document.ts';
-export { decodeCsv } from './csv-bytes.ts';
-export { readCsv } from './csv-read.ts';
-export { writeCsv } from './csv.ts';
 export { writeNotice } from './html/notice.ts';
 export { writeReport } from './html/report.ts';
-export { writeIcs } from './ics.ts';
-export type { IcsOptions } from './ics.ts';
-export { importLeaders } from './leaders-document.ts';
-export type { ImportedLeaders, LeadersTarget } from './leaders-document.ts';
-export type { LeadersDoubt } from './leaders-doubts.ts';
-export { newId } from './leaders-ids.ts';
-export type { LeaderColumn } from './leaders-heads.ts';
-export { readLeadersCsv, readLeadersXlsx } from './leaders-table.ts';
-export type { LeadersTable } from './leaders-table.ts';
-export { wordBody, wordLeaderColumn, wordLeadersDoubt } from './leaders-words.ts';
-export { isDoubt, placeWords, wordTableProblem } from './roster-table.ts';
-export type { ReadOptions, ReadTable, TableProblem, TableRow } from './roster-table.ts';
+export { type IcsOptions, writeIcs } from './ics.ts';
+export { beginDocument, type Beginning, type DocumentValue } from './import/begin-document.ts';
+export { type LeaderColumn } from './import/columns.ts';
+export { type LeadersDoubt } from './import/doubts.ts';
+export { newId } from './import/ids.ts';
+export { type ImportedLeaders, importLeaders, type LeadersTarget } from './import/leaders-document.ts';
+export { type LeadersTable, readLeadersCsv, readLeadersXlsx } from './import/leaders-table.ts';
+export { wordBody, wordLeaderColumn, wordLeadersDoubt } from './import/words.ts';
 export { readMark } from './mark.ts';
-export { readXlsx } from './xlsx-read.ts';
-export { writeXlsx } from './xlsx.ts';
+export { decodeCsv, readCsv } from './table/csv-read.ts';
+export { writeCsv } from './table/csv.ts';
+export {
+  isDoubt,
+  placeWords,
+  type ReadOptions,
+  type ReadTable,
+  type TableProblem,
+  type TableRow,
+  wordTableProblem,
+} from './table/read-table.ts';
+export { readXlsx } from './xlsx/read-xlsx.ts';
+export { writeXlsx } from './xlsx/write-xlsx.ts';

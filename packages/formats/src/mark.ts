@@ -1,4 +1,4 @@
-import { readProperty } from './workbook.ts';
+import { readProperty } from './xlsx/workbook.ts';
 
 /** What the mark of a table is called in the head of a page and in the properties of a workbook. */
 export const markName = 'lunzhi-table';

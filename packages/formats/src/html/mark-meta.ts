@@ -1,5 +1,5 @@
 import { markName } from '../mark.ts';
-import { oneLine } from '../text.ts';
+import { oneLine } from '../table/text.ts';
 import { html, type Html } from './escape.ts';
 
 /** The mark of a table in the head of a page. */

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText, hostileTexts } from '../testing/hostile-text.ts';
 import { sampleMonths, sampleRow, sampleTable } from '../testing/sample-table.ts';
-import { oneLine } from '../text.ts';
-import { writeCsv } from '../csv.ts';
+import { oneLine } from '../table/text.ts';
+import { writeCsv } from '../table/csv.ts';
 import { writeNotice } from './notice.ts';
 
 /** Every tag of a page, attributes included, without the style sheet. */

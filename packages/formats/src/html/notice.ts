@@ -1,8 +1,8 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { cellText, isRestDay, printedTable } from '../duty-table.ts';
-import type { Band, Duty, PrintedTable } from '../duty-table.ts';
-import { draftText, editionDay, signedText, titleText, versionText } from '../edition.ts';
-import { oneLine } from '../text.ts';
+import { cellText, isRestDay, printedTable } from '../table/duties.ts';
+import type { Band, Duty, PrintedTable } from '../table/duties.ts';
+import { draftText, editionDay, signedText, titleText, versionText } from '../table/edition.ts';
+import { oneLine } from '../table/text.ts';
 import { tableWords } from '../words.ts';
 import type { ColumnKey } from '../words.ts';
 import { html, Html } from './escape.ts';

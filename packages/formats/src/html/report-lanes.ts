@@ -1,5 +1,5 @@
 import type { ReportModel } from '@lunzhi/core';
-import { oneLine } from '../text.ts';
+import { oneLine } from '../table/text.ts';
 import { dayText, fullDayText } from '../words.ts';
 import { html, type Html } from './escape.ts';
 import { divisionFor, LANE_WIDTH, type Stretch, stretchesOf } from './report-axis.ts';

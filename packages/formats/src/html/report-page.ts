@@ -1,4 +1,4 @@
-import { oneLine } from '../text.ts';
+import { oneLine } from '../table/text.ts';
 
 /** A Chinese character of small print takes 12 pixels, any other sign about 7. */
 const widthOf = (name: string): number =>

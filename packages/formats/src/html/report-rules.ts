@@ -1,5 +1,5 @@
 import type { ReportModel } from '@lunzhi/core';
-import { oneLine } from '../text.ts';
+import { oneLine } from '../table/text.ts';
 import { html, type Html } from './escape.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 

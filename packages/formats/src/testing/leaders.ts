@@ -1,5 +1,5 @@
-import { importLeaders, type ImportedLeaders, type LeadersTarget } from '../leaders-document.ts';
-import { readLeadersCsv } from '../leaders-table.ts';
+import { importLeaders, type ImportedLeaders, type LeadersTarget } from '../import/leaders-document.ts';
+import { readLeadersCsv } from '../import/leaders-table.ts';
 
 /** A document with nothing in it. */
 export const empty: LeadersTarget = {

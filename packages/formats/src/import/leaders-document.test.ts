@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { wordLeadersDoubt } from './words.ts';
+import { doubtsOf, imported } from '../testing/leaders.ts';
+
+const named = (...names: string[]): { id: string; name: string }[] =>
+  names.map((name) => ({ id: name, name }));
+
+describe('links', () => {
+  const table = (...cells: string[]): string =>
+    ['姓名,职务,联系乡镇', ...cells.map((cell, at) => `${'甲乙丙丁戊'.charAt(at)},副县长,"${cell}"`)].join(
+      '\n',
+    );
+
+  it('to what the document has are by its ids; near misses are asked about', () => {
+    const townships = [{ id: 't1', name: '石期市镇' }, ...named('花桥镇')];
+    const read = imported(table('石其市镇', '石期市镇、南桥镇', '石期市'), { townships });
+    expect(read.leaders.map(({ townships: of }) => of)).toEqual([['石其市镇'], ['t1', '南桥镇'], ['t1']]);
+    expect(read.townships).toEqual([...townships, ...named('石其市镇', '南桥镇')]);
+    expect(read.doubts.filter(({ code }) => code === 'near-miss')).toEqual([
+      {
+        code: 'near-miss',
+        severity: 'warning',
+        cell: 'C2',
+        list: 'townships',
+        written: '石其市镇',
+        meant: '石期市镇',
+      },
+    ]);
+    expect(doubtsOf(read, 'short-form')).toEqual(['C4 short-form']);
+    expect(
+      wordLeadersDoubt(
+        read.doubts.find(({ code }) => code === 'near-miss')!,
+        'zh-CN',
+      ),
+    ).toBe('C2：联系乡镇“石其市镇”，是否为“石期市镇”？现按所写的采用。');
+  });
+
+  it('within a table are asked about by the rarer form, and a short form of two is not decided', () => {
+    const read = imported(table('石其市镇', '石期市镇', '石期市镇', '大庙口', '大庙口镇、大庙口林场'));
+    expect(doubtsOf(read, 'near-miss')).toEqual(['C5 near-miss', 'C2 near-miss']);
+    expect(doubtsOf(imported(table('石期市镇', '石其市镇')), 'near-miss')).toEqual(['C3 near-miss']);
+    expect(imported(table('花桥镇', '南桥镇')).doubts.some(({ code }) => code === 'near-miss')).toBe(false);
+  });
+});
+
+describe('a document that has leaders already', () => {
+  it('and more leaders than a document holds is left alone', () => {
+    const read = imported(`姓名,职务\n${'甲,副县长\n'.repeat(501)}`, { leaders: [{ id: 'l1', name: '甲' }] });
+    expect(read.leaders).toHaveLength(1);
+    expect(doubtsOf(read, 'too-many-leaders')).toHaveLength(1);
+  });
+
+  it('keeps ids and what the table does not say, and takes nobody out', () => {
+    const leaders = [
+      {
+        id: 'l1',
+        name: '甲',
+        posts: [{ title: '副县长' }],
+        body: 'other' as const,
+        share: 0.5,
+        absences: [{ from: '2027-01-04' }],
+      },
+      {
+        id: 'l2',
+        name: '乙',
+        posts: [
+          { title: '副县长', to: '2027-05-31' },
+          { title: '县长', from: '2027-06-01' },
+        ],
+      },
+      { id: 'l3', name: '丙' },
+    ];
+    const read = imported('姓名,职务,请假\n乙,县委副书记,\n甲,副县长,1月4日；2月1日\n丁,副县长,', {
+      leaders,
+    });
+    expect(read.leaders).toMatchObject([
+      { id: 'l2', posts: leaders[1]!.posts! },
+      { id: 'l1', body: 'other', share: 0.5, absences: [{ from: '2027-01-04' }, { from: '2027-02-01' }] },
+      { id: '丁' },
+      { id: 'l3', name: '丙' },
+    ]);
+    expect(read.changes).toEqual(['changed', 'changed', 'new', 'not-in-table']);
+    expect(doubtsOf(read, 'posts-kept', 'not-in-table')).toEqual(['B2 posts-kept', ' not-in-table']);
+    expect(imported('姓名,职务,请假\n甲,副县长,1月4日', { leaders: [leaders[0]!] }).changes).toEqual([
+      'same',
+    ]);
+  });
+});
+
+describe('absences', () => {
+  it('from and to in columns of their own are one absence, with the reason beside it', () => {
+    const heads = [
+      '请假开始,请假结束,请假事由',
+      '开始日期,结束日期,事由',
+      '请假起,请假止,请假原因',
+      '起,止,事由',
+    ];
+    for (const head of heads) {
+      const read = imported(
+        `姓名,职务,${head}\n甲,副县长,2027-03-01,3月5日,党校\n,,5月1日,5月1日,\n乙,副县长,6月1日,,`,
+      );
+      expect(read.leaders[0]!.absences).toEqual([
+        { from: '2027-03-01', to: '2027-03-05', reason: '党校' },
+        { from: '2027-05-01', reason: '党校' },
+      ]);
+      expect(read.leaders[1]).not.toHaveProperty('absences');
+      expect(doubtsOf(read, 'column-twice', 'absence-unread')).toEqual(['C4 absence-unread']);
+    }
+  });
+
+  it('on weekdays, of half a day, long and unread are told apart, and the unread is a warning', () => {
+    const read = imported(
+      '姓名,职务,请假\n甲,副县长,每周三军事日\n乙,副县长,3月3日上午\n丙,副县长,长期病假\n丁,副县长,月底\n戊,副县长,6.1',
+      { period: { from: '2027-02-01', to: '2027-12-31' } },
+    );
+    expect(read.leaders).toMatchObject([
+      { unavailableWeekdays: [3] },
+      { absences: [{ from: '2027-03-03' }] },
+      { absences: [{ from: '2027-02-01', to: '2027-12-31', reason: '长期病假' }] },
+      { note: '月底' },
+      { absences: [{ from: '2027-06-01' }] },
+    ]);
+    const said = doubtsOf(
+      read,
+      'absence-half-day',
+      'absence-whole-period',
+      'absence-unread',
+      'day-shortened',
+    );
+    expect(said).toEqual([
+      'C3 absence-half-day',
+      'C4 absence-whole-period',
+      'C5 absence-unread',
+      'C6 day-shortened',
+    ]);
+    const unread = read.doubts.find(({ code }) => code === 'absence-unread')!;
+    expect(unread.severity).toBe('warning');
+    expect(wordLeadersDoubt(unread, 'zh-CN')).toContain('排班时不起作用，这几天仍会照排');
+    expect(wordLeadersDoubt(unread, 'en')).toContain('has no effect');
+  });
+});
+
+describe('the foot of a table', () => {
+  it.each([
+    ',,制表人：李某,2027年1月2日',
+    '填表人：李某,,审核：王某,',
+    '联系人,,某某,1月2日',
+    ',,,"审核人（签字）："',
+    '合计,40人,,',
+    '共40人,,3月1日,',
+    '注：排名不分先后,,,',
+    '说明：略,,甲镇,',
+  ])('%j is no leader and adds nothing to the last one', (foot) => {
+    const read = imported(`姓名,职务,联系乡镇,请假\n甲,副县长,东镇,\n${foot}`);
+    expect(read.leaders).toMatchObject([{ name: '甲', townships: ['东镇'] }]);
+    expect(read.leaders[0]).not.toHaveProperty('absences');
+    expect(doubtsOf(read, 'line-passed-over', 'row-continued')).toEqual(['3 line-passed-over']);
+  });
+
+  it('after an empty row is no further row of the last leader', () => {
+    const text = (between: string): string =>
+      `姓名,职务,联系乡镇,请假\n甲,副县长,东镇,\n${between},,西镇,1月2日`;
+    expect(doubtsOf(imported(text(',,,\n')), 'line-passed-over', 'row-continued')).toEqual([
+      '4 line-passed-over',
+    ]);
+    expect(doubtsOf(imported(text('')), 'line-passed-over', 'row-continued')).toEqual(['3 row-continued']);
+  });
+});

@@ -1,0 +1,187 @@
+import { nearest } from '@lunzhi/core';
+import { keyOf, plainText, valuesOf } from './cells.ts';
+import { doubt, type LeadersDoubt, type LinkKind } from './doubts.ts';
+import { newId } from './ids.ts';
+import type { LeaderCell } from './leaders-table.ts';
+
+/** A member of a list of the document. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The longest name that can be an id as well. */
+const LONGEST = 64;
+
+/** Of more new names than any county has, each is no longer held against all others. */
+const MOST_ASKED = 1000;
+
+/** What nobody is called who is looked after: the whole, or a sentence about the whole. */
+const WHOLE: Readonly<Record<LinkKind, RegExp>> = {
+  townships: /^(?:全[县市区镇乡]|各乡镇|所有乡镇|全部)/,
+  sectors: /全面工作|全盘工作|^主持|^全[县市区镇乡]$/,
+  projects: /^(?:全部|所有)/,
+};
+
+const endings: Readonly<Record<LinkKind, RegExp>> = {
+  townships: /(?:镇|乡|街道|街道办事处|林场|农场|场)$/,
+  sectors: /(?:工作|领域|战线)$/,
+  projects: /(?:项目|工程|建设)$/,
+};
+
+/** `协助分管水利等工作` is about 水利. */
+const bare = (kind: LinkKind, value: string): string =>
+  kind === 'sectors'
+    ? value
+        .replace(/^(?:协助|分管|主管|协管|负责)+[:：]?/, '')
+        .replace(/(?:等|方面|等方面)?(?:的)?工作$|等$/, '')
+    : value;
+
+interface Mention {
+  readonly value: string;
+  readonly cell: string;
+}
+
+/** The townships, sectors or projects of a document, growing by those that a table names. */
+export class LinkList {
+  readonly added: Named[] = [];
+  private readonly byKey = new Map<string, Named>();
+  private readonly ids: Set<string>;
+  private readonly mentions = new Map<string, Mention[]>();
+  private readonly kind: LinkKind;
+  private readonly known: readonly Named[];
+
+  constructor(kind: LinkKind, known: readonly Named[]) {
+    this.kind = kind;
+    this.known = known;
+    this.ids = new Set(known.map(({ id }) => id));
+    for (const item of known)
+      for (const written of [item.id, item.name]) this.byKey.set(keyOf(written), item);
+  }
+
+  /** Takes in everything that cells name, before any is looked up: a full form may stand below a short one. */
+  mention(cells: readonly LeaderCell[], doubts: LeadersDoubt[]): void {
+    for (const { cell, text } of cells) {
+      for (const written of valuesOf(text)) {
+        const value = bare(this.kind, written);
+        if (WHOLE[this.kind].test(written) || value === '' || value.length > LONGEST) continue;
+        if (value !== written)
+          doubts.push(doubt('short-form', { cell, list: this.kind, written, taken: value }));
+        const key = keyOf(value);
+        const mentions = this.mentions.get(key);
+        if (mentions) mentions.push({ value, cell });
+        else this.mentions.set(key, [{ value, cell }]);
+      }
+    }
+  }
+
+  /** Makes a member of each thing named that the document has not, and asks about those that resemble another. */
+  settle(doubts: LeadersDoubt[]): void {
+    const isNamed = (key: string): boolean => this.byKey.has(key) || this.mentions.has(key);
+    const fullsOf = this.fullForms();
+    const takenFor = new Map<string, string>();
+    for (const [key, [first]] of this.mentions) {
+      if (this.byKey.has(key)) continue;
+      const plain = key.replace(/\([^()]*\)$/, '');
+      const fulls = fullsOf.get(plain) ?? [];
+      const other = plain !== key && isNamed(plain) ? plain : fulls.length === 1 ? fulls[0] : undefined;
+      if (other !== undefined && other !== key) takenFor.set(key, other);
+      else this.add(first!.value);
+      if (fulls.length > 1)
+        this.askAbout(key, fulls.map((full) => this.byKey.get(full)?.name ?? full).join('、'), doubts);
+    }
+    for (const [key, other] of takenFor) {
+      const item = this.byKey.get(other) ?? this.add(this.mentions.get(key)![0]!.value);
+      this.byKey.set(key, item);
+      for (const { value, cell } of this.mentions.get(key)!)
+        if (item.name !== value)
+          doubts.push(doubt('short-form', { cell, list: this.kind, written: value, taken: item.name }));
+    }
+    this.askAboutLikeNames(doubts);
+  }
+
+  /** The full forms of names without their ending: `石期市` of `石期市镇`. */
+  private fullForms(): Map<string, string[]> {
+    const fulls = new Map<string, string[]>();
+    for (const key of new Set([...this.mentions.keys(), ...this.byKey.keys()])) {
+      const stem = key.replace(endings[this.kind], '');
+      if (stem !== key && stem.length > 1) fulls.set(stem, [...(fulls.get(stem) ?? []), key]);
+    }
+    return fulls;
+  }
+
+  private askAbout(key: string, meant: string, doubts: LeadersDoubt[]): void {
+    for (const { value, cell } of this.mentions.get(key) ?? [])
+      doubts.push(doubt('near-miss', { cell, list: this.kind, written: value, meant }));
+  }
+
+  private add(value: string): Named {
+    const item = { id: newId(value, this.ids), name: value };
+    this.added.push(item);
+    this.byKey.set(keyOf(value), item);
+    return item;
+  }
+
+  /** Of two like names the one that the document has, or that stands more often, or first, is taken for right. */
+  private askAboutLikeNames(doubts: LeadersDoubt[]): void {
+    if (this.added.length > MOST_ASKED) return;
+    const count = ({ name }: Named): number => this.mentions.get(keyOf(name))?.length ?? 0;
+    const inDocument = this.known.map(({ name }) => name);
+    for (const [at, item] of this.added.entries()) {
+      const better = this.added.filter(
+        (other, place) => count(other) > count(item) || (count(other) === count(item) && place < at),
+      );
+      const others = [...inDocument, ...better.map(({ name }) => name)];
+      const meant = likeName(item.name, others, endings[this.kind]);
+      if (meant !== undefined) this.askAbout(keyOf(item.name), meant, doubts);
+    }
+  }
+
+  /** The ids that cells name, in their order; what is none is a doubt and is returned as left over. */
+  idsOf(cells: readonly LeaderCell[], doubts: LeadersDoubt[]): { ids: string[]; leftOver: string[] } {
+    const ids: string[] = [];
+    const leftOver: string[] = [];
+    for (const { cell, text } of cells) {
+      for (const written of valuesOf(text)) {
+        const item = WHOLE[this.kind].test(written)
+          ? undefined
+          : this.byKey.get(keyOf(bare(this.kind, written)));
+        if (!item) {
+          leftOver.push(plainText(written));
+          doubts.push(doubt('not-a-link', { cell, list: this.kind, written: written.slice(0, 80) }));
+        } else if (!ids.includes(item.id)) ids.push(item.id);
+      }
+    }
+    return { ids, leftOver };
+  }
+}
+
+/**
+ * The name that another one may be a slip for: three characters or more beside the ending, all but one in common.
+ * 花桥镇 and 南桥镇 are two towns.
+ */
+function likeName(name: string, others: readonly string[], ending: RegExp): string | undefined {
+  const stem = name.replace(ending, '');
+  if (Array.from(stem).length < 3) return undefined;
+  const nameOf = new Map<string, string>();
+  for (const other of others) {
+    const otherStem = other.replace(ending, '');
+    const isLong = Array.from(otherStem).length >= 3;
+    if (isLong && otherStem !== stem && missing(stem, otherStem) <= 1 && missing(otherStem, stem) <= 1)
+      nameOf.set(otherStem, other);
+  }
+  const near = nearest(stem, nameOf.keys());
+  return near === undefined ? undefined : nameOf.get(near);
+}
+
+/** How many characters of one word do not stand in the other, wherever. */
+function missing(one: string, other: string): number {
+  const rest = Array.from(other);
+  let count = 0;
+  for (const character of one) {
+    const at = rest.indexOf(character);
+    if (at < 0) count++;
+    else rest.splice(at, 1);
+  }
+  return count;
+}

@@ -1,0 +1,266 @@
+import { type Language, wordMissingDay } from '@lunzhi/core';
+import { type DayReading, type Period, weekdayOn } from '@lunzhi/core/dates';
+import { cellName } from './text.ts';
+import { tooLarge, workbookAsText } from './limits.ts';
+import { columnOf as leaderColumnOf, type LeaderColumn } from '../import/columns.ts';
+import type { Grid } from './grid.ts';
+import { readDates, readWeekday } from './dates.ts';
+import { rangeText } from '../words.ts';
+
+/** Where something stands in a table. */
+interface Place {
+  /** Line of the text, or row of the sheet, counted from 1. */
+  readonly line: number;
+  /** As a spreadsheet names it, `B7`. */
+  readonly cell: string;
+}
+
+/** One duty of a collected table; its place is that of the leader's cell. */
+export interface TableRow extends Place {
+  readonly date: string;
+  /** The last day, where the row speaks of several. */
+  readonly to?: string;
+  /** What the table calls the shift type; `null` when it does not say. */
+  readonly type: string | null;
+  /** The leader as the table writes the name: perhaps with a post, perhaps several. */
+  readonly name: string;
+  /** The post as the table writes it, empty too; left out where the table has no such column. */
+  readonly post?: string;
+  /** What a column of remarks says; left out where that is nothing. */
+  readonly remark?: string;
+  /** 1 Monday to 7 Sunday; left out where the table does not say. */
+  readonly weekday?: number;
+}
+
+/** What could not be understood in a collected table, or may be meant otherwise. */
+export type TableProblem =
+  | { readonly code: 'not-a-workbook' | 'workbook-as-text' }
+  /** It would take too much memory. */
+  | { readonly code: 'too-large' }
+  | { readonly code: 'no-header' }
+  | { readonly code: 'quote-not-closed'; readonly line: number }
+  | ({ readonly code: 'date-unreadable'; readonly text: string } & Place)
+  | ({
+      readonly code: 'date-unclear';
+      readonly text: string;
+      readonly readings: readonly DayReading[];
+    } & Place)
+  | ({ readonly code: 'year-missing'; readonly text: string } & Place)
+  | ({ readonly code: 'date-missing'; readonly name: string } & Place)
+  /** An empty place, or a merged cell that lost what it said. */
+  | ({ readonly code: 'leader-missing'; readonly date: string } & Place)
+  /** `8.1`, which a column of numbers makes of 8.10 too; the row was taken for the day that follows the one before. */
+  | ({ readonly code: 'zero-lost'; readonly text: string; readonly date: string } & Place);
+
+/** Whether a row was taken in spite of a problem. */
+export const isDoubt = ({ code }: TableProblem): boolean => code === 'leader-missing' || code === 'zero-lost';
+
+/** The duties of a collected table in its order, and what could not be understood. */
+export interface ReadTable {
+  readonly rows: readonly TableRow[];
+  readonly problems: readonly TableProblem[];
+}
+
+export interface ReadOptions {
+  /** Where dates without a year lie, such as `2月18日`; over the turn of a year too. */
+  readonly period?: Period;
+}
+
+/** Heads of columns in the order in which they are preferred. */
+const HEADS = {
+  date: ['日期', '值班日期', '接访日期', '坐班日期', '接访时间', '时间', 'date'],
+  weekday: ['星期', '周', 'day', 'weekday'],
+  type: ['班类', '班次', '类别', 'shift type', 'type'],
+  onDuty: ['接访领导', '值班领导', '坐班领导', '带班领导', 'leader on duty'],
+};
+
+/** Only these lines from the top are searched for the header: titles and notes stand above it. */
+const HEADER_WITHIN = 30;
+
+function columnOf(cells: readonly string[], heads: readonly string[]): number {
+  const said = cells.map((text) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase());
+  for (const head of heads) {
+    const column = said.findIndex((text) => text === head || text.replaceAll(' ', '') === head);
+    if (column !== -1) return column;
+  }
+  return -1;
+}
+
+/** Who is on duty stands under his name, under name and post together, or under the post alone. */
+function leaderColumns(cells: readonly string[]): { name: number; post: number; remark: number } {
+  const at = (column: LeaderColumn): number =>
+    cells.findIndex((cell) => leaderColumnOf(cell)?.column === column);
+  const onDuty = columnOf(cells, HEADS.onDuty);
+  const named = [onDuty, at('nameAndPost'), at('name')].find((column) => column !== -1);
+  const post = named === undefined ? -1 : at('post');
+  return { name: named ?? at('post'), post, remark: at('note') };
+}
+
+function findHeader(rows: Grid['rows']) {
+  for (const [index, cells] of rows.slice(0, HEADER_WITHIN).entries()) {
+    const date = columnOf(cells, HEADS.date);
+    const { name, post, remark } = leaderColumns(cells);
+    if (date === -1 || name === -1 || name === date) continue;
+    return {
+      index,
+      date,
+      name,
+      post,
+      remark,
+      type: columnOf(cells, HEADS.type),
+      weekday: columnOf(cells, HEADS.weekday),
+    };
+  }
+  return null;
+}
+
+/** `8.1`, `8.2` and `8.3` are all that a column of numbers leaves of 8.10, 8.20 and 8.30. */
+const maybeZeroLost = /^(\d{1,2})[.．]([123])$/;
+
+/** Whether the dates of a column may have lost a zero: none of them ends with one. */
+const losesZeros = (dates: readonly string[]): boolean =>
+  !dates.some((date) => /^\d{1,2}[.．]\d?0$/.test(date.trim()));
+
+/**
+ * The duties in a table whose header names a date and a leader, in any order of columns; lines above the
+ * header, columns it does not know and lines that say one thing alone (month heads, notes, the issuer) are passed over.
+ */
+function readGrid({ rows: lines, lines: numbers }: Grid, { period }: ReadOptions): ReadTable {
+  const header = findHeader(lines);
+  if (header === null) return { rows: [], problems: [{ code: 'no-header' }] };
+  const rows: TableRow[] = [];
+  const problems: TableProblem[] = [];
+  const body = lines.slice(header.index + 1);
+  const isOfNumbers = losesZeros(body.map((cells) => cells[header.date] ?? ''));
+  let before = '';
+  for (const [index, cells] of body.entries()) {
+    const line = numbers[header.index + 1 + index]!;
+    const text = (column: number) => (cells[column] ?? '').trim();
+    const [said, name] = [text(header.date), text(header.name)];
+    // a merged line, such as the day of issue below the table, says the same in both
+    if (columnOf(cells, HEADS.date) === header.date || (said !== '' && said === name)) continue;
+    const isAlone = new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== '')).size < 2;
+    const [atDate, atName] = [header.date, header.name].map((column) => ({
+      line,
+      cell: cellName(line, column),
+    })) as [Place, Place];
+    let dates = readDates(said, period);
+    if (dates === 'no-year') problems.push({ code: 'year-missing', ...atDate, text: said });
+    else if (dates === 'unreadable') {
+      if (isAlone || (said === '' && name === '')) continue;
+      if (said === '') problems.push({ code: 'date-missing', ...atName, name });
+      else problems.push({ code: 'date-unreadable', ...atDate, text: said });
+    } else if ('unclear' in dates)
+      problems.push({ code: 'date-unclear', ...atDate, text: said, readings: dates.unclear });
+    else {
+      const weekday = readWeekday(text(header.weekday)) ?? readWeekday(said);
+      if (isOfNumbers && maybeZeroLost.test(said)) {
+        const longer = readDates(said + '0', period);
+        const both = [dates, longer].filter(isDay);
+        const meant = dayMeant(both, before, weekday);
+        dates = meant.day;
+        if (both.length > 1 && !meant.isSure)
+          problems.push({ code: 'zero-lost', ...atDate, text: said, date: dates.from });
+      }
+      before = dates.from;
+      if (name === '') problems.push({ code: 'leader-missing', ...atName, date: dates.from });
+      else
+        rows.push({
+          ...atName,
+          date: dates.from,
+          ...(dates.isRange && { to: dates.to }),
+          type: text(header.type) || null,
+          name,
+          ...(header.post !== -1 && { post: text(header.post) }),
+          ...(text(header.remark) !== '' && { remark: text(header.remark) }),
+          ...(weekday !== undefined && { weekday }),
+        });
+    }
+  }
+  return { rows, problems };
+}
+
+/** Reads the first grid that has a header, with the quotation mark that nothing closes; `grids` may be why there are none. */
+export function readGrids(
+  grids: readonly Grid[] | 'too-large' | 'workbook-as-text' | 'not-a-workbook',
+  options: ReadOptions,
+): ReadTable {
+  if (typeof grids === 'string') return { rows: [], problems: [{ code: grids }] };
+  let first: ReadTable | undefined;
+  for (const grid of grids) {
+    const { rows, problems } = readGrid(grid, options);
+    const { openQuote } = grid;
+    const unclosed = openQuote === null ? [] : [{ code: 'quote-not-closed' as const, line: openQuote }];
+    const read = { rows, problems: [...problems, ...unclosed] };
+    if (!problems.some(({ code }) => code === 'no-header')) return read;
+    first ??= read;
+  }
+  return first ?? { rows: [], problems: [{ code: 'no-header' }] };
+}
+
+const isDay = (reading: ReturnType<typeof readDates>): reading is DayReading =>
+  typeof reading === 'object' && 'from' in reading;
+
+/** The day of the weekday beside it, for sure; else the first that does not go back. */
+function dayMeant(
+  days: readonly DayReading[],
+  before: string,
+  weekday: number | undefined,
+): { day: DayReading; isSure: boolean } {
+  const [own, ...others] = days.filter(({ from }) => weekdayOn(from) === weekday);
+  if (own && others.length === 0) return { day: own, isSure: true };
+  return { day: days.find(({ from }) => from >= before) ?? days[0]!, isSure: false };
+}
+
+/** One sentence about a problem of a collected table, in either language. */
+export function wordTableProblem(problem: TableProblem, language: Language): string {
+  const zh = language === 'zh-CN';
+  const at = 'line' in problem ? placeWords(problem, language) : '';
+  switch (problem.code) {
+    case 'not-a-workbook':
+      return zh
+        ? '打不开：不是 .xlsx 文件，或已加密、已损坏。'
+        : 'Not an .xlsx file, or encrypted or damaged.';
+    case 'workbook-as-text':
+      return workbookAsText[language];
+    case 'too-large':
+      return tooLarge[language];
+    case 'no-header':
+      return zh
+        ? '找不到表头：前30行中没有同时写着“日期”和“接访领导”的一行。'
+        : 'No header: none of the first 30 lines names both a date and a leader column.';
+    case 'quote-not-closed':
+      return zh ? `${at}引号没有结束。` : `${at}a quotation mark is not closed.`;
+    case 'date-unreadable': {
+      const missing = wordMissingDay(problem.text, language);
+      return zh
+        ? `${at}日期“${problem.text}”${missing === null ? '读不懂，请写成“2月18日”或“2024-02-18”，不写上午、下午' : `写错了：${missing}`}。`
+        : `${at}“${problem.text}” is not a date${missing === null ? '; write it like 2月18日 or 2024-02-18, without morning or afternoon' : `: ${missing}`}.`;
+    }
+    case 'date-unclear': {
+      const readings = problem.readings.map(({ from, to }) => rangeText(from, to, language));
+      return zh
+        ? `${at}日期“${problem.text}”看不准是哪一天：${readings.join('，还是')}？`
+        : `${at}the date “${problem.text}” is not clear: ${readings.join(', or ')}?`;
+    }
+    case 'zero-lost':
+      return zh
+        ? `${at}日期“${problem.text}”按${rangeText(problem.date, problem.date, language)}计；数字格式的日期会丢掉末尾的0，请核对。`
+        : `${at}the date “${problem.text}” is taken for ${rangeText(problem.date, problem.date, language)}; a column of numbers loses a final 0, so please check.`;
+    case 'year-missing':
+      return zh ? `${at}日期“${problem.text}”没有年份。` : `${at}the date “${problem.text}” has no year.`;
+    case 'date-missing':
+      return zh ? `${at}${problem.name}没有日期。` : `${at}${problem.name} has no date.`;
+    case 'leader-missing':
+      return zh ? `${at}${problem.date}没有接访领导。` : `${at}nobody is named on ${problem.date}.`;
+  }
+}
+
+/** `第7行（B7）：`, `Line 7 (B7): `. */
+export function placeWords(
+  { line, cell }: { readonly line: number; readonly cell?: string },
+  language: Language,
+): string {
+  if (language === 'zh-CN') return `第${line}行${cell === undefined ? '' : `（${cell}）`}：`;
+  return `Line ${line}${cell === undefined ? '' : ` (${cell})`}: `;
+}

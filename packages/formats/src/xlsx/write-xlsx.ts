@@ -1,0 +1,191 @@
+import type { PublicRoster } from '@lunzhi/core';
+import { cellText, printedTable } from '../table/duties.ts';
+import type { Duty, PrintedTable } from '../table/duties.ts';
+import { draftNoted, draftText, editionDay, signedText, titleText, versionText } from '../table/edition.ts';
+import { markName } from '../mark.ts';
+import { oneLine } from '../table/text.ts';
+import { workbookText, writeSheet } from './workbook.ts';
+import type { CellStyle, MergeRange, WriteSheet } from './workbook.ts';
+import { tableWords } from '../words.ts';
+import type { ColumnKey } from '../words.ts';
+
+const FANGSONG = '仿宋';
+const SONG = '宋体';
+const HEI = '黑体';
+
+/** Widths in characters of the workbook's font; what is shown of them fits on A4 without shrinking much. */
+const WIDTHS: Readonly<Record<ColumnKey, number>> = {
+  number: 5.5,
+  date: 10,
+  weekday: 6,
+  shiftType: 10,
+  name: 10,
+  post: 28,
+  sectors: 22,
+  times: 14,
+  place: 16,
+  remarks: 14,
+};
+
+const LEFT: readonly ColumnKey[] = ['post', 'sectors', 'place'];
+
+const thin = { style: 'thin' } as const;
+const boxed = { top: thin, right: thin, bottom: thin, left: thin };
+
+function style(
+  name: string,
+  size: number,
+  horizontal: 'left' | 'center' | 'right',
+  border = true,
+): CellStyle {
+  return {
+    font: { name, size },
+    alignment: { horizontal, vertical: 'center', wrapText: true },
+    ...(border ? { border: boxed } : {}),
+  };
+}
+
+const PERIOD = style(HEI, 11, 'left');
+const MONTH: CellStyle = {
+  ...PERIOD,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EFEFEC' } },
+};
+
+/** Midnight of a day in the universal zone, so that no machine's zone moves it. */
+const midnight = (date: string) => new Date(`${date}T00:00:00Z`);
+
+/** A sheet under construction: every text cell is typed as text, so nothing in it is ever calculated. */
+class SheetDraft {
+  readonly cells: NonNullable<WriteSheet['cells']> = new Map();
+  readonly merges: MergeRange[] = [];
+  readonly rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map();
+  readonly columns: number;
+  rows = 0;
+
+  constructor(columns: number) {
+    this.columns = columns;
+  }
+
+  /** One text over the whole width; `height` in points where the row cannot find it by itself. */
+  wide(text: string, look: CellStyle, height: number): void {
+    for (let column = 0; column < this.columns; column++) {
+      const value = column === 0 ? workbookText(text) : null;
+      this.cells.set(`${this.rows},${column}`, {
+        value,
+        type: value === null ? 'empty' : 'string',
+        style: look,
+      });
+    }
+    this.merges.push({ startRow: this.rows, startCol: 0, endRow: this.rows, endCol: this.columns - 1 });
+    this.rowDefs.set(this.rows, { height });
+    this.rows++;
+  }
+
+  text(column: number, text: string, look: CellStyle): void {
+    this.cells.set(`${this.rows},${column}`, { value: workbookText(text), type: 'string', style: look });
+  }
+
+  day(column: number, date: string, look: CellStyle): void {
+    this.cells.set(`${this.rows},${column}`, { value: midnight(date), type: 'date', style: look });
+  }
+
+  number(column: number, value: number, look: CellStyle): void {
+    this.cells.set(`${this.rows},${column}`, { value, type: 'number', style: look });
+  }
+}
+
+/** Lines that a text of full-width and half-width characters takes where `perLine` full-width ones fit. */
+function linesOf(text: string, perLine: number): number {
+  let width = 0;
+  for (const character of text) width += character.charCodeAt(0) < 0x2000 ? 0.5 : 1;
+  return Math.max(1, Math.ceil(width / perLine));
+}
+
+function head(draft: SheetDraft, printed: PrintedTable, table: PublicRoster): void {
+  const words = tableWords(table.language);
+  const title = oneLine(table.tableTitle);
+  const number =
+    table.documentNumber === null ? '' : `　　${words.documentNumber}${words.colon}${table.documentNumber}`;
+  draft.wide(oneLine(`${words.open}${number}`), style(HEI, 12, 'left', false), 20);
+  draft.wide(title, style('方正小标宋简体', 20, 'center', false), Math.min(400, 34 * linesOf(title, 21) + 6));
+  const draftSaid = draftText(table);
+  if (draftSaid !== '') draft.wide(draftSaid, style(HEI, 14, 'center'), 24);
+  const version = versionText(table);
+  if (version !== '') draft.wide(version, style(FANGSONG, 12, 'center'), 20);
+  if (table.provisional) {
+    const said = `${words.provisional}${words.colon}${words.provisionalReason}`;
+    draft.wide(said, style(HEI, 12, 'center'), 22);
+  }
+  const shared = printed.shared.join('　　');
+  if (shared !== '') draft.wide(shared, style(FANGSONG, 12, 'left', false), 18 * linesOf(shared, 36) + 4);
+  for (const [column, key] of printed.columns.entries()) {
+    draft.text(column, words.columns[key], style(HEI, 11, 'center'));
+  }
+  draft.rowDefs.set(draft.rows, { height: 22 });
+  draft.rows++;
+}
+
+function dutyRow(draft: SheetDraft, duty: Duty, printed: PrintedTable, table: PublicRoster): void {
+  const dayFormat = table.language === 'en' ? 'd mmm' : 'm"月"d"日"';
+  for (const [column, key] of printed.columns.entries()) {
+    const look = style(FANGSONG, 11, LEFT.includes(key) ? 'left' : 'center');
+    if (key === 'number') draft.number(column, duty.number, look);
+    else if (key === 'date') draft.day(column, duty.row.date, { ...look, numFmt: dayFormat });
+    else draft.text(column, cellText(key, duty, table), look);
+  }
+  draft.rows++;
+}
+
+/**
+ * The public table as an Excel workbook: A4 portrait, title over the whole width, the head of the table on
+ * each printed page and kept in view on the screen, month heads and captions of the protection periods, real
+ * dates, texts that are never calculated. It says 公开 in its first row, on each printed page and in its
+ * properties, and so it says whether it is a draft; its time stamps are those of `issuedOn` and of the
+ * publication, so the same table gives the same octets.
+ */
+export async function writeXlsx(table: PublicRoster): Promise<Uint8Array> {
+  const words = tableWords(table.language);
+  const printed = printedTable(table);
+  const draft = new SheetDraft(printed.columns.length);
+  head(draft, printed, table);
+  const headRow = draft.rows;
+  for (const band of printed.bands) {
+    if (band.kind === 'duty') dutyRow(draft, band.duty, printed, table);
+    else draft.wide(band.text, band.kind === 'month' ? MONTH : PERIOD, 18);
+  }
+  for (const text of [oneLine(table.issuer), signedText(table)]) {
+    draft.wide(text, style(FANGSONG, 14, 'right', false), 24);
+  }
+  return writeSheet(
+    {
+      name: words.sheet,
+      columns: printed.columns.map((key) => ({ width: WIDTHS[key] })),
+      rows: Array.from({ length: draft.rows }, () => []),
+      cells: draft.cells,
+      merges: draft.merges,
+      rowDefs: draft.rowDefs,
+      freezePane: { rows: headRow },
+      pageSetup: {
+        paperSize: 'a4',
+        orientation: 'portrait',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        horizontalCentered: true,
+        margins: { top: 0.9, bottom: 0.9, left: 0.7, right: 0.7, header: 0.45, footer: 0.45 },
+        printTitlesRow: `$${headRow}:$${headRow}`,
+      },
+      headerFooter: { oddHeader: `&R${draftNoted(words.open, table)}`, oddFooter: `&C&"${SONG}"&14— &P —` },
+    },
+    {
+      title: titleText(table),
+      subject: draftNoted(words.open, table),
+      description: oneLine(table.title),
+      creator: oneLine(table.issuer),
+      created: midnight(table.issuedOn),
+      modified: midnight(editionDay(table)),
+      ...(table.mark !== undefined && { custom: { [markName]: table.mark } }),
+    },
+    SONG,
+  );
+}
