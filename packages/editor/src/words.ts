@@ -5,6 +5,12 @@ export type ElementLanguage = 'zh-CN' | 'en';
 export const languageOf = (tag: string | null | undefined): ElementLanguage | undefined =>
   /^en\b/i.test(tag ?? '') ? 'en' : /^zh\b/i.test(tag ?? '') ? 'zh-CN' : undefined;
 
+/** The words of one domain by language; the Chinese ones are the type that the English ones satisfy. */
+export const catalogue =
+  <Words>(chinese: Words, english: NoInfer<Words>) =>
+  (language: ElementLanguage): Words =>
+    language === 'en' ? english : chinese;
+
 const weekdays = {
   'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],

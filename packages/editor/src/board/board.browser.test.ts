@@ -67,8 +67,8 @@ describe('<roster-board>', () => {
         return [...board.renderRoot.querySelectorAll('header .edition')].map((own) => own.textContent ?? '');
       };
       expect(await editions({})).toEqual(['征求意见稿']);
-      expect(await editions({ standing: 'draft' })).toEqual(['草案·未公布']);
-      expect(await editions({ standing: 'changed', version: null })).toEqual(['草案·未公布']);
+      expect(await editions({ standing: 'draft' })).toEqual(['草稿·未公布']);
+      expect(await editions({ standing: 'changed', version: null })).toEqual(['草稿·未公布']);
       await shot(document.querySelector('roster-board')!, `board-draft-${width}`);
       const published = { standing: 'published', publishedOn: '2024-04-08' };
       expect(await editions({ ...published, version: 1 })).toEqual([]);

@@ -1,89 +1,62 @@
-import type { ElementLanguage } from '../words.ts';
+import { catalogue, type ElementLanguage } from '../words.ts';
 
 /** Words of the lobby screen. */
-export interface BoardWords {
-  readonly today: string;
-  readonly noDutyToday: string;
-  readonly next: string;
-  readonly following: (days: number) => string;
-  readonly ended: string;
-  readonly endedHint: string;
-  readonly noRoster: string;
-  readonly sectors: string;
-  readonly hours: string;
-  readonly place: string;
-  readonly rest: string;
-  readonly makeUp: string;
-  readonly provisional: string;
-  readonly note: string;
-  readonly notice: string;
-  readonly heading: (jurisdiction: string) => string;
-  readonly listMark: string;
-  readonly gap: string;
-  readonly morning: string;
-  readonly afternoon: string;
-  readonly to: string;
-  readonly more: (people: number) => string;
-  readonly weekdays: readonly string[];
-  readonly fullDay: (year: string, monthDay: string) => readonly [string, string];
-}
+export const boardWords = catalogue(
+  {
+    today: '今日接访领导',
+    noDutyToday: '今日不接访',
+    next: '下次接访',
+    following: (days: number) => `接下来${['', '一', '二', '三', '四', '五'][days] ?? ''}次接访`,
+    ended: '本期安排已经结束',
+    endedHint: '新的安排公布后，在这里显示',
+    noRoster: '还没有接访安排',
+    sectors: '分管：',
+    hours: '时间',
+    place: '地点',
+    rest: '休',
+    makeUp: '班',
+    provisional: '放假安排尚未全部公布，日期可能调整',
+    note: '来访请先登记，每件事推选代表不超过5人',
+    notice: '安排如有变动，以本屏和公告为准',
+    heading: (jurisdiction: string) => `${jurisdiction}信访接待中心`,
+    listMark: '、',
+    gap: '　',
+    morning: '上午 ',
+    afternoon: '下午 ',
+    to: ' 至 ',
+    more: (people: number) => `另${people}人`,
+    weekdays: '一二三四五六日'.split('').map((day) => `星期${day}`),
+    fullDay: (year: string, monthDay: string) => [`${year}年`, monthDay],
+  },
+  {
+    today: 'On duty today',
+    noDutyToday: 'No reception today',
+    next: 'Next reception',
+    following: () => 'Coming days',
+    ended: 'This roster has ended',
+    endedHint: 'The next one will be shown here',
+    noRoster: 'No roster yet',
+    sectors: 'In charge of: ',
+    hours: 'Hours',
+    place: 'Place',
+    rest: 'off',
+    makeUp: 'on',
+    provisional: 'Not all holidays are announced yet; days may change',
+    note: 'Please register first; at most 5 representatives for one matter',
+    notice: 'Changes are shown here and in the public notice',
+    heading: (jurisdiction) => `${jurisdiction} Petition Reception Centre`,
+    listMark: ', ',
+    gap: ' ',
+    morning: '',
+    afternoon: '',
+    to: '–',
+    more: (people) => `${people} more`,
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    fullDay: (year, monthDay) => ['', `${monthDay} ${year}`],
+  },
+);
 
-const zh: BoardWords = {
-  today: '今日接访领导',
-  noDutyToday: '今日不接访',
-  next: '下次接访',
-  following: (days) => `接下来${['', '一', '二', '三', '四', '五'][days] ?? ''}次接访`,
-  ended: '本期安排已经结束',
-  endedHint: '新的安排公布后，在这里显示',
-  noRoster: '还没有接访安排',
-  sectors: '分管：',
-  hours: '时间',
-  place: '地点',
-  rest: '休',
-  makeUp: '班',
-  provisional: '放假安排尚未全部公布，日期可能调整',
-  note: '来访请先登记，每件事推选代表不超过5人',
-  notice: '安排如有变动，以本屏和公告为准',
-  heading: (jurisdiction) => `${jurisdiction}信访接待中心`,
-  listMark: '、',
-  gap: '　',
-  morning: '上午 ',
-  afternoon: '下午 ',
-  to: ' 至 ',
-  more: (people) => `另${people}人`,
-  weekdays: '一二三四五六日'.split('').map((day) => `星期${day}`),
-  fullDay: (year, monthDay) => [`${year}年`, monthDay],
-};
-
-const en: BoardWords = {
-  today: 'On duty today',
-  noDutyToday: 'No reception today',
-  next: 'Next reception',
-  following: () => 'Coming days',
-  ended: 'This roster has ended',
-  endedHint: 'The next one will be shown here',
-  noRoster: 'No roster yet',
-  sectors: 'In charge of: ',
-  hours: 'Hours',
-  place: 'Place',
-  rest: 'off',
-  makeUp: 'on',
-  provisional: 'Not all holidays are announced yet; days may change',
-  note: 'Please register first; at most 5 representatives for one matter',
-  notice: 'Changes are shown here and in the public notice',
-  heading: (jurisdiction) => `${jurisdiction} Petition Reception Centre`,
-  listMark: ', ',
-  gap: ' ',
-  morning: '',
-  afternoon: '',
-  to: '–',
-  more: (people) => `${people} more`,
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  fullDay: (year, monthDay) => ['', `${monthDay} ${year}`],
-};
-
-/** The words of the screen in a language. */
-export const boardWords = (language: ElementLanguage): BoardWords => (language === 'en' ? en : zh);
+export type BoardWords = ReturnType<typeof boardWords>;
 
 /** 上午 8:30 至 12:00 and 下午 2:30 至 5:30, from `08:30-12:00` and `14:30-17:30`. */
 export function hoursWords(times: readonly string[], language: ElementLanguage): string {

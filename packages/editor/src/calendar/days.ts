@@ -1,6 +1,6 @@
 import type { DayView, LeaderView, PlaceView, SessionView } from '../session-types.ts';
 import { monthOf } from './dates.ts';
-import { type YearWords, yearWords } from './words.ts';
+import { type CalendarWords, calendarWords } from './words.ts';
 import { dayWords, type ElementLanguage, postBeside } from '../words.ts';
 
 /** What stands out on a day: a broken rule or an empty place, or something that could be better. */
@@ -13,7 +13,7 @@ const MOST_MARKED = 8;
 export interface Calendar {
   readonly view: SessionView;
   readonly language: ElementLanguage;
-  readonly words: YearWords;
+  readonly words: CalendarWords;
   readonly dayByDate: ReadonlyMap<string, DayView>;
   readonly leaderById: ReadonlyMap<string, LeaderView>;
   readonly markByDate: ReadonlyMap<string, Mark>;
@@ -41,7 +41,7 @@ export function calendarOf(view: SessionView, language: ElementLanguage): Calend
   const calendar = {
     view,
     language,
-    words: yearWords(language),
+    words: calendarWords(language),
     dayByDate: new Map(view.days.map((day) => [day.date, day])),
     leaderById: new Map(view.leaders.map((leader) => [leader.id, leader])),
     markByDate: marksOf(view),
@@ -114,7 +114,7 @@ export const nameOf = ({ leaderById }: Calendar, leader: string): string =>
   leaderById.get(leader)?.name ?? leader;
 
 /** What is special about a place, in words: 代班, 锁定; empty for one as it was planned. */
-export function stateOf({ origin, isLocked }: PlaceView, words: YearWords): string {
+export function stateOf({ origin, isLocked }: PlaceView, words: CalendarWords): string {
   if (origin === 'substituted') return words.substituted;
   if (origin === 'exchanged') return words.exchanged;
   return isLocked ? words.locked : '';

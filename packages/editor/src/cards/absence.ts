@@ -3,33 +3,7 @@ import type { Act } from '../session-types.ts';
 import { dayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
 import { DateField } from './date-field.ts';
-
-const texts = {
-  'zh-CN': {
-    heading: (name: string) => `${name}请假`,
-    from: '从',
-    to: '至',
-    reason: '原因',
-    fromHint: '如：3.5 或 3.5-3.7',
-    toHint: '不填则只这一天',
-    reasonHint: '不对外公布',
-    reasons: ['公务', '学习', '病假', '事假', '公休'],
-    record: '记下请假',
-    pending: '表已定：记下后，这些天的班要用代班或重新安排另找人。',
-  },
-  en: {
-    heading: (name: string) => `Absence of ${name}`,
-    from: 'From',
-    to: 'To',
-    reason: 'Reason',
-    fromHint: '5 Mar, 5 to 7 Mar',
-    toHint: 'that day alone when empty',
-    reasonHint: 'never published',
-    reasons: ['duty elsewhere', 'course', 'illness', 'private', 'holiday'],
-    record: 'Record the absence',
-    pending: 'The roster stands: find stand-ins for these days, or plan again, once it is recorded.',
-  },
-};
+import { cardWords } from './words.ts';
 
 /** An absence of a leader; days are typed as in the forms, and the effect is said as they are. */
 export class RosterAbsenceCard extends CardElement {
@@ -48,11 +22,11 @@ export class RosterAbsenceCard extends CardElement {
 
   protected override get heading(): string {
     const { view, about, language } = this.setting;
-    return texts[language].heading(view.leaders.find(({ id }) => id === about)?.name ?? '');
+    return cardWords(language).absence.heading(view.leaders.find(({ id }) => id === about)?.name ?? '');
   }
 
   protected override get deed(): string {
-    return texts[this.setting.language].record;
+    return cardWords(this.setting.language).absence.record;
   }
 
   protected override get act(): Act | null {
@@ -72,7 +46,7 @@ export class RosterAbsenceCard extends CardElement {
 
   protected override content(): TemplateResult {
     const { view, language, about } = this.setting;
-    const words = texts[language];
+    const words = cardWords(language).absence;
     const next = view.leaders.find(({ id }) => id === about)?.next ?? null;
     return html`<div class="two">
         ${this.#from.template(words.from, next === null ? words.fromHint : dayWords(next, language), true)}

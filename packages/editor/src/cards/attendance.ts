@@ -3,36 +3,7 @@ import type { Act, PlaceView } from '../session-types.ts';
 import { weekdayOf } from '../calendar/dates.ts';
 import { dayWords, weekdayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
-
-const texts = {
-  'zh-CN': {
-    heading: (day: string) => `到岗登记：${day}`,
-    due: (name: string) => `应由${name}到岗。`,
-    nobodyDue: '这一班原来无人。',
-    known: '这一班已经登记过。登记错了，到变更台账里作废那一条，再重新登记。',
-    yet: '这一天还没有到。',
-    draft: '还是草稿，不登记到岗。先审定。',
-    ways: { holder: '本人到岗', other: '他人代到', nobody: '无人到岗' },
-    who: '谁到岗',
-    whoHint: '领导姓名，不在名单里的写职务',
-    record: '登记',
-    all: (count: number, day: string) => `截至${day}，未登记的${count}班都按表到岗`,
-  },
-  en: {
-    heading: (day: string) => `Who came on ${day}`,
-    due: (name: string) => `${name} was to come.`,
-    nobodyDue: 'Nobody was to come.',
-    known:
-      'It is written down already. If it is wrong, void that entry in the ledger and write it down again.',
-    yet: 'This day is still to come.',
-    draft: 'Who came is not written down of a draft. Approve it first.',
-    ways: { holder: 'came as planned', other: 'somebody else came', nobody: 'nobody came' },
-    who: 'Who came',
-    whoHint: 'a leader’s name, or a post of somebody else',
-    record: 'Write down',
-    all: (count: number, day: string) => `All ${count} not yet written down until ${day} came as planned`,
-  },
-};
+import { cardWords } from './words.ts';
 
 type Came = { leader: string } | { title: string } | null;
 type Way = 'holder' | 'other' | 'nobody';
@@ -75,11 +46,11 @@ export class RosterAttendanceCard extends CardElement {
   protected override get heading(): string {
     const { language } = this.setting;
     const day = `${dayWords(this.#date, language)} ${weekdayWords(weekdayOf(this.#date), language)}`;
-    return texts[language].heading(day);
+    return cardWords(language).attendance.heading(day);
   }
 
   protected override get deed(): string {
-    return texts[this.setting.language].record;
+    return cardWords(this.setting.language).attendance.record;
   }
 
   /** Places until today of which nobody has said yet who came. */
@@ -110,7 +81,7 @@ export class RosterAttendanceCard extends CardElement {
 
   protected override content(): TemplateResult {
     const { language, view } = this.setting;
-    const words = texts[language];
+    const words = cardWords(language).attendance;
     const place = this.#place;
     if (this.#isDraft) return html`<p>${words.draft}</p>`;
     if (place?.attended !== undefined) return html`<p>${words.known}</p>`;
@@ -166,7 +137,7 @@ export class RosterAttendanceCard extends CardElement {
       class="btn line all"
       @click=${() => void this.perform({ kind: 'entries', entries: entries() })}
     >
-      ${texts[language].all(open.length, dayWords(this.today, language))}
+      ${cardWords(language).attendance.all(open.length, dayWords(this.today, language))}
     </button>`;
   }
 }

@@ -7,6 +7,7 @@ import type { Act, Preview, SessionView } from '../session-types.ts';
 import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { cardStyle } from './style.ts';
+import { cardWords } from './words.ts';
 
 /** What a card is given when it opens. */
 export interface CardSetting {
@@ -20,11 +21,6 @@ export interface CardSetting {
   /** Keeps the Tab key within an element. */
   readonly cycle: (within: HTMLElement, event: KeyboardEvent) => boolean;
 }
-
-const texts = {
-  'zh-CN': { leave: '放弃', weighing: '正在看结果…', impossible: '做不了：' },
-  en: { leave: 'Leave', weighing: 'Looking at the effect…', impossible: 'It cannot be done: ' },
-};
 
 const marks = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossible: 'bad' } as const;
 
@@ -125,7 +121,7 @@ export abstract class CardElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = texts[this.setting.language];
+    const words = cardWords(this.setting.language).card;
     return html`<div class="card" role="dialog" aria-label=${this.heading} lang=${this.setting.language}>
       <h2>${this.heading}</h2>
       <form @submit=${this.#onSubmit}>
@@ -144,7 +140,7 @@ export abstract class CardElement extends LitElement {
 
   #effect(): TemplateResult | typeof nothing {
     const { preview } = this;
-    const words = texts[this.setting.language];
+    const words = cardWords(this.setting.language).card;
     if (preview === null) return html`<p class="mute">${words.weighing}</p>`;
     // of an entry that changes no duty there is nothing to add to what the card says
     if (preview.mood === 'same' && this.act?.kind === 'entry') return nothing;

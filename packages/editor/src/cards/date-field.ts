@@ -2,14 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dayText, dayTyped, daysTyped, type DaysTyped, understood } from '../calendar/typed-days.ts';
 import { dayWords } from '../words.ts';
 import type { CardElement } from './card-element.ts';
-
-const texts = {
-  'zh-CN': {
-    outside: (from: string, to: string) => `要在${from}至${to}之间。`,
-    join: '至',
-  },
-  en: { outside: (from: string, to: string) => `It must be within ${from} and ${to}.`, join: ' to ' },
-};
+import { cardWords } from './words.ts';
 
 interface Options {
   /** The field for the last of some days: a range typed into this one fills both. */
@@ -48,7 +41,7 @@ export class DateField {
     if (!isWithin || days === null || 'why' in days) return days;
     const { from, to } = view.head.period;
     if (from <= days.from && days.to <= to) return days;
-    return { why: texts[language].outside(dayWords(from, language), dayWords(to, language)) };
+    return { why: cardWords(language).date.outside(dayWords(from, language), dayWords(to, language)) };
   }
 
   /** The day it says; `null` when it says none that can be read. */
@@ -91,7 +84,7 @@ export class DateField {
       days === null || 'why' in days
         ? ''
         : days.isRange
-          ? `${day(days.from)}${texts[language].join}${day(days.to)}`
+          ? `${day(days.from)}${cardWords(language).date.join}${day(days.to)}`
           : day(days.from);
     const isTold = isWrong && this.#isLeft;
     return html`<div class="field date">

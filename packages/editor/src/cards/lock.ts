@@ -2,39 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Act, PlaceView } from '../session-types.ts';
 import { CardElement } from './card-element.ts';
 import { DateField } from './date-field.ts';
-
-const texts = {
-  'zh-CN': {
-    heading: '锁定一段时间',
-    hint: '锁定的班次，重新安排时不动。',
-    from: '从',
-    to: '到',
-    lock: (count: number) => `锁定${count}班`,
-    unlock: (count: number) => `解除锁定${count}班`,
-    found: (open: number, locked: number) => `这一段可锁定${open}班，已锁定${locked}班`,
-    left: (past: number, empty: number) =>
-      [past > 0 ? `${past}班已定，不用锁` : '', empty > 0 ? `${empty}班无人，锁不了` : '']
-        .filter(Boolean)
-        .map((own) => `；${own}`)
-        .join(''),
-    stop: '。',
-  },
-  en: {
-    heading: 'Lock a range of days',
-    hint: 'Places that are locked stay as they are when the roster is planned again.',
-    from: 'From',
-    to: 'To',
-    lock: (count: number) => `Lock ${count}`,
-    unlock: (count: number) => `Unlock ${count}`,
-    found: (open: number, locked: number) => `${open} places can be locked, ${locked} are`,
-    left: (past: number, empty: number) =>
-      [past > 0 ? `${past} are settled anyway` : '', empty > 0 ? `${empty} are empty and cannot be` : '']
-        .filter(Boolean)
-        .map((own) => `; ${own}`)
-        .join(''),
-    stop: '.',
-  },
-};
+import { cardWords } from './words.ts';
 
 /** Locks, or unlocks, all places from one day to another; says how many before it does. */
 export class RosterLockCard extends CardElement {
@@ -42,7 +10,7 @@ export class RosterLockCard extends CardElement {
   readonly #from = new DateField(this, 'from', { end: this.#to, isWithin: true });
 
   protected override get heading(): string {
-    return texts[this.setting.language].heading;
+    return cardWords(this.setting.language).lock.heading;
   }
 
   protected override get asks(): boolean {
@@ -100,11 +68,11 @@ export class RosterLockCard extends CardElement {
   }
 
   protected override get deed(): string {
-    return texts[this.setting.language].lock(this.#places().open.length);
+    return cardWords(this.setting.language).lock.lock(this.#places().open.length);
   }
 
   protected override content(): TemplateResult {
-    const words = texts[this.setting.language];
+    const words = cardWords(this.setting.language).lock;
     const { open, locked, settled, empty } = this.#places();
     return html`<p class="mute">${words.hint}</p>
       <div class="two">
@@ -123,7 +91,7 @@ export class RosterLockCard extends CardElement {
       class="btn line"
       @click=${() => void this.perform(this.#act('unlock', locked))}
     >
-      ${texts[this.setting.language].unlock(locked.length)}
+      ${cardWords(this.setting.language).lock.unlock(locked.length)}
     </button>`;
   }
 }

@@ -3,33 +3,7 @@ import { RosterRequestEvent } from '../events.ts';
 import { printRoster } from '../print/print-roster.ts';
 import { monthWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
-
-const texts = {
-  'zh-CN': {
-    heading: '打印安排表',
-    year: '全年',
-    all: '全部月份',
-    one: '一个月',
-    duties: (name: string, duties: number) => `${name}（${duties}班）`,
-    month: (name: string, year: string) => `${year === '' ? '' : `${year}年`}${name}`,
-    whole: '打印全部班次，每月一段。',
-    alone: (month: string) => `只打印${month}的班次，标题注明月份，供当月张贴。`,
-    anyway: '筛选只管屏幕，不影响打印。',
-    deed: '打印',
-  },
-  en: {
-    heading: 'Print the table',
-    year: 'The whole year',
-    all: 'All months',
-    one: 'One month',
-    duties: (name: string, duties: number) => `${name} (${duties})`,
-    month: (name: string, year: string) => `${name}${year === '' ? '' : ` ${year}`}`,
-    whole: 'Prints every duty, month by month.',
-    alone: (month: string) => `Prints the duties of ${month} alone, with the month in the title.`,
-    anyway: 'Filters are for the screen and leave nothing out.',
-    deed: 'Print',
-  },
-};
+import { cardWords } from './words.ts';
 
 /** Prints the whole table or that of a month, and says which. */
 export class RosterPrintCard extends CardElement {
@@ -46,7 +20,7 @@ export class RosterPrintCard extends CardElement {
   readonly #duties = new Map<string, number>();
 
   protected override get heading(): string {
-    return texts[this.setting.language].heading;
+    return cardWords(this.setting.language).print.heading;
   }
 
   protected override get asks(): boolean {
@@ -62,7 +36,7 @@ export class RosterPrintCard extends CardElement {
   }
 
   protected override get deed(): string {
-    return texts[this.setting.language].deed;
+    return cardWords(this.setting.language).print.deed;
   }
 
   protected override willUpdate(): void {
@@ -89,12 +63,12 @@ export class RosterPrintCard extends CardElement {
     const { language, view } = this.setting;
     const { from, to } = view.head.period;
     const hasYears = from.slice(0, 4) !== to.slice(0, 4);
-    return texts[language].month(monthWords(month, language), hasYears ? month.slice(0, 4) : '');
+    return cardWords(language).print.month(monthWords(month, language), hasYears ? month.slice(0, 4) : '');
   }
 
   protected override content(): TemplateResult {
     const { language, view } = this.setting;
-    const words = texts[language];
+    const words = cardWords(language).print;
     const { from, to } = view.head.period;
     const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;
     const all = [...this.#duties.values()].reduce((sum, duties) => sum + duties, 0);

@@ -3,21 +3,7 @@ import type { Act } from '../session-types.ts';
 import { toldField } from '../popups/told-field.ts';
 import { readTold } from '../popups/told-moment.ts';
 import { CardElement } from './card-element.ts';
-
-const texts = {
-  'zh-CN': {
-    heading: (number: number) => `补记报告时间：台账第${number}条`,
-    effect: '原来那一条作废，连同报告时间另记一条；班次不变。',
-    reason: '补记报告第一召集人的时间',
-    record: '补记',
-  },
-  en: {
-    heading: (number: number) => `When the first convener was told: entry ${number}`,
-    effect: 'The entry is called void and written again with that time; its places stay as they are.',
-    reason: 'to add when the first convener was told',
-    record: 'Add',
-  },
-};
+import { cardWords } from './words.ts';
 
 type Entry = Extract<Act, { kind: 'entry' }>['entry'];
 
@@ -46,11 +32,11 @@ export class RosterToldCard extends CardElement {
   }
 
   protected override get heading(): string {
-    return texts[this.setting.language].heading(this.#number);
+    return cardWords(this.setting.language).told.heading(this.#number);
   }
 
   protected override get deed(): string {
-    return texts[this.setting.language].record;
+    return cardWords(this.setting.language).told.record;
   }
 
   protected override get act(): Act | null {
@@ -58,7 +44,7 @@ export class RosterToldCard extends CardElement {
     const { entry } = this;
     const toldFirstConvener = readTold(this.told, writer.at);
     if (entry === null || toldFirstConvener === null) return null;
-    const { reason } = texts[language];
+    const { reason } = cardWords(language).told;
     return {
       kind: 'entries',
       entries: [
@@ -80,7 +66,7 @@ export class RosterToldCard extends CardElement {
     const { view, language, writer } = this.setting;
     const onInput = this.typed((text) => (this.told = text));
     return html`<p><b>${view.ledger[this.#number - 1]?.sentence}</b></p>
-      <p>${texts[language].effect}</p>
+      <p>${cardWords(language).told.effect}</p>
       <div @input=${onInput} @change=${onInput} @compositionend=${onInput}>
         ${toldField(writer.at, language)}
       </div>`;

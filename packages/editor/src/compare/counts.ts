@@ -1,6 +1,6 @@
 import type { CountChangeView } from '@lunzhi/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { DiffWords } from './words.ts';
+import type { CompareWords } from './words.ts';
 
 /** More people than this with the same change are named together. */
 const MOST_ALIKE = 4;
@@ -57,7 +57,7 @@ export function countChange(
 /** One square for each person: how many have so many duties, before and now. */
 export function countTable(
   counts: readonly CountChangeView[],
-  words: DiffWords,
+  words: CompareWords,
 ): TemplateResult | typeof nothing {
   if (counts.length === 0) return nothing;
   const numbers = [...new Set(counts.flatMap(({ before, after }) => [before, after]))].sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import type { ChangedPlaceView } from '@lunzhi/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { alikeChanges, countChange, countTable } from './counts.ts';
 import { diffStyle } from './diff-style.ts';
-import { type DiffWords, diffWords } from './words.ts';
+import { type CompareWords, compareWords } from './words.ts';
 import { RosterSelectEvent } from '../events.ts';
 import type { ComparisonView } from '../session-types.ts';
 import { RosterDecideEvent, type Decision } from '../plan/decide-event.ts';
@@ -56,14 +56,14 @@ export class RosterDiff extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = diffWords(this.language);
+    const words = compareWords(this.language);
     const { comparison } = this;
     if (!comparison) return html`<p class="empty mute">${words.nothing}</p>`;
     return html`<div class="main">${this.head(comparison, words)} ${this.table(comparison, words)}</div>
       <aside>${this.people(comparison, words)}</aside>`;
   }
 
-  private head({ causes, sentence, reason, isProven }: ComparisonView, words: DiffWords): TemplateResult {
+  private head({ causes, sentence, reason, isProven }: ComparisonView, words: CompareWords): TemplateResult {
     const days = new Set(causes.flatMap(({ changes }) => changes.map(({ date }) => date))).size;
     return html`<header>
       <p class="days" aria-hidden="true">${days}<small>${words.days}</small></p>
@@ -88,7 +88,7 @@ export class RosterDiff extends LitElement {
     </header>`;
   }
 
-  private table({ causes }: ComparisonView, words: DiffWords): TemplateResult {
+  private table({ causes }: ComparisonView, words: CompareWords): TemplateResult {
     if (causes.length === 0) return html`<p class="empty mute">${words.noChange}</p>`;
     const { heads } = words;
     return html`<table class="changes">
@@ -118,7 +118,7 @@ export class RosterDiff extends LitElement {
 
   private change(
     { date, weekday, kind, shift, type, before, after, effects }: ChangedPlaceView,
-    words: DiffWords,
+    words: CompareWords,
   ): TemplateResult {
     const select = (): void => {
       this.dispatchEvent(new RosterSelectEvent({ date, shift }));
@@ -146,7 +146,7 @@ export class RosterDiff extends LitElement {
     </tr>`;
   }
 
-  private people({ counts, further }: ComparisonView, words: DiffWords): TemplateResult {
+  private people({ counts, further }: ComparisonView, words: CompareWords): TemplateResult {
     const { single, groups } = alikeChanges(counts);
     const alike = groups.flatMap(({ people }) => people);
     const listed = this.isListed ? counts.filter(({ before, after }) => before !== after) : single;
@@ -177,7 +177,7 @@ export class RosterDiff extends LitElement {
       ${countTable(counts, words)} ${further.length === 0 ? nothing : this.further(further, words)}`;
   }
 
-  private further(further: ComparisonView['further'], words: DiffWords): TemplateResult {
+  private further(further: ComparisonView['further'], words: CompareWords): TemplateResult {
     return html`<h3>${words.further}</h3>
       <table class="further">
         <tbody>

@@ -8,10 +8,6 @@ import { type PanelWords, panelWords } from './words.ts';
 import type { IssueView, SessionView } from '../session-types.ts';
 import { PartElement } from '../parts/part-element.ts';
 
-const seeks = { 'zh-CN': '找人代班…', en: 'Find a stand-in…' };
-
-const errorWords = { 'zh-CN': '错误', en: 'Error' };
-
 const signs = { ok: '✓ ', warn: '▲ ', bad: '⊘ ', none: '' } as const;
 
 /**
@@ -54,7 +50,7 @@ export class RosterIssues extends PartElement {
       this.dispatchEvent(new RosterCommandEvent({ name: 'card', card: 'form', about: pointer, anchor }));
     };
     return html`<li>
-      <span class="tag bad">${signs.bad}${errorWords[this.language]}</span>
+      <span class="tag bad">${signs.bad}${panelWords(this.language).error}</span>
       <p>
         ${this.isEditable ? html`<button type="button" class="link" @click=${onClick}>${sentence}</button>` : sentence}
       </p>
@@ -83,7 +79,7 @@ export class RosterIssues extends PartElement {
       this.dispatchEvent(new RosterCommandEvent({ name: 'substitute', shift, anchor }));
     };
     return html` <button type="button" class="link seek" aria-haspopup="dialog" @click=${onClick}>
-      ${seeks[this.language]}
+      ${panelWords(this.language).seek}
     </button>`;
   }
 

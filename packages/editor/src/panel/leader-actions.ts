@@ -1,24 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Command, RosterCommandEvent } from '../events.ts';
 import { PartElement } from '../parts/part-element.ts';
-import type { ElementLanguage } from '../words.ts';
+import { panelWords } from './words.ts';
 
-const texts = {
-  'zh-CN': {
-    deeds: (name: string) => `${name}：可做的事`,
-    absence: '请假…',
-    lock: (count: number) => `锁定全部${count}班`,
-    unlock: (count: number) => `解除锁定${count}班`,
-  },
-  en: {
-    deeds: (name: string) => `What can be done for ${name}`,
-    absence: 'Absence…',
-    lock: (count: number) => `Lock all ${count}`,
-    unlock: (count: number) => `Unlock ${count}`,
-  },
-} satisfies Record<ElementLanguage, unknown>;
-
-const deedsStyle = css`
+const actionsStyle = css`
   div {
     display: flex;
     flex-wrap: wrap;
@@ -42,7 +27,7 @@ const deedsStyle = css`
  * @fires roster-command - to the editor around it
  */
 export class RosterDeeds extends PartElement {
-  static override styles = [...PartElement.styles, deedsStyle];
+  static override styles = [...PartElement.styles, actionsStyle];
 
   /** Shifts of his places to come, by whether they are locked. Places that are settled otherwise need no lock. */
   #shifts(isLocked: boolean): readonly string[] {
@@ -61,7 +46,7 @@ export class RosterDeeds extends PartElement {
   protected override render(): TemplateResult | typeof nothing {
     const own = this.view?.leaders.find(({ id }) => id === this.leader);
     if (!own) return nothing;
-    const words = texts[this.language];
+    const words = panelWords(this.language).leader;
     const locks = (act: 'lock' | 'unlock'): TemplateResult => {
       const shifts = this.#shifts(act === 'unlock');
       return html`<button
@@ -73,7 +58,7 @@ export class RosterDeeds extends PartElement {
         ${words[act](shifts.length)}
       </button>`;
     };
-    return html`<div role="group" aria-label=${words.deeds(own.name)}>
+    return html`<div role="group" aria-label=${words.actions(own.name)}>
       <button
         type="button"
         class="btn line absence"

@@ -62,17 +62,12 @@ const ledgerStyle = css`
   }
 `;
 
-const texts = {
-  'zh-CN': { tell: '补记报告时间…', number: (number: number) => `第${number}条` },
-  en: { tell: 'Add when told…', number: (number: number) => `No. ${number}` },
-};
-
 /** Kinds that no correction takes back. */
 const lasting: readonly string[] = ['published', 'amended', 're-planned', 'corrected'];
 
 /**
  * What happened to the roster, the latest first. Nothing is taken away: an entry that was corrected later stays, struck
- * through and marked 已作废; its number is what others call it by. Below it stands why, and what an amendment changed. Entries about the chosen day have a filled mark.
+ * through and marked 已更正; its number is what others call it by. Below it stands why, and what an amendment changed. Entries about the chosen day have a filled mark.
  *
  * @fires roster-select - a day an entry speaks of
  * @fires roster-command - to correct an entry, where there is a session
@@ -118,14 +113,12 @@ export class RosterLedger extends PartElement {
     const isHere = this.date !== null && dates.includes(this.date);
     const linked = linkedSentence(sentence, dates, this.language, (date) => this.selectDate(date));
     return html`<li class="${isHere ? 'is-here' : ''} ${isCorrected ? 'is-corrected' : ''}">
-      <span class="at"
-        >${texts[this.language].number(number)} <time datetime=${at}>${this.when(at)}</time> ${author}</span
-      >
+      <span class="at">${words.entry(number)} <time datetime=${at}>${this.when(at)}</time> ${author}</span>
       ${isCorrected ? html`<s>${linked}</s> <span class="corrected">${words.corrected}</span>` : linked}
       ${
         this.isEditable && !isCorrected && !lasting.includes(kind)
           ? html`${this.opener('correction', words.correct, entry)}
-            ${isUntold ? this.opener('told', texts[this.language].tell, entry) : nothing}`
+            ${isUntold ? this.opener('told', words.tell, entry) : nothing}`
           : nothing
       }
       ${notes.map((note) => html`<span class="note">${note}</span>`)}

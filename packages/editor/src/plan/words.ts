@@ -1,119 +1,93 @@
 import type { Level } from '@lunzhi/core';
-import type { ElementLanguage } from '../words.ts';
+import { catalogue } from '../words.ts';
 
 /** Words of the card that is shown while a plan runs. */
-export interface SolvingWords {
-  readonly title: string;
-  readonly replanTitle: string;
-  readonly usable: string;
-  readonly notYet: string;
-  readonly levels: Readonly<Record<Level, string>>;
-  readonly kept: string;
-  readonly proven: string;
-  readonly best: string;
-  readonly now: string;
-  readonly bound: string;
-  readonly solid: string;
-  readonly dashed: string;
-  readonly waiting: string;
-  readonly progress: string;
-  readonly stop: string;
-  readonly drop: string;
-  readonly undo: string;
-  readonly smaller: string;
-  readonly thousand: string;
-  readonly stages: Readonly<Record<'bound' | 'search' | 'proof' | 'explain', string>>;
-  readonly open: (level: Level, cost: number) => string;
-  readonly gap: (bound: string, percent: string) => string;
-  readonly moves: (seconds: string, moves: string) => string;
-  readonly chart: (score: string, bound: string | null) => string;
-}
-
-const zh: SolvingWords = {
-  title: '正在安排',
-  replanTitle: '正在重新安排',
-  usable: '已有可用方案，可以随时停',
-  notYet: '还没有可用方案',
-  levels: { hard: '规定', coverage: '排满', disruption: '改动', fairness: '均衡', quality: '细节' },
-  kept: '满足',
-  proven: '已证明最好',
-  best: '目前最好',
-  now: '现在',
-  bound: '下界',
-  solid: '实线：最好方案，只降不升',
-  dashed: '虚线：任何方案都不会低于它',
-  waiting: '第一个方案还没有出来',
-  progress: '进度',
-  stop: '停下，用现在的方案',
-  drop: '放弃，恢复原方案',
-  undo: '结束后可一步撤销',
-  thousand: '千',
-  smaller: '数越小越好。前面的级别不会为后面的级别让步。',
-  stages: {
-    bound: '正在算能均衡到什么程度',
-    search: '正在改善间隔、等候和星期分布',
-    proof: '正在证明还能好多少',
-    explain: '正在查明为什么排不满',
+export const solvingWords = catalogue(
+  {
+    title: '正在安排',
+    replanTitle: '正在重新安排',
+    usable: '已有可用方案，可以随时停',
+    notYet: '还没有可用方案',
+    levels: { hard: '规定', coverage: '排满', disruption: '改动', fairness: '均衡', quality: '细节' },
+    kept: '满足',
+    proven: '已证明最好',
+    best: '目前最好',
+    now: '现在',
+    bound: '下界',
+    solid: '实线：最好方案，只降不升',
+    dashed: '虚线：任何方案都不会低于它',
+    waiting: '第一个方案还没有出来',
+    progress: '进度',
+    stop: '停下，用现在的方案',
+    drop: '放弃，恢复原方案',
+    undo: '结束后可一步撤销',
+    thousand: '千',
+    smaller: '数越小越好。前面的级别不会为后面的级别让步。',
+    stages: {
+      bound: '正在算能均衡到什么程度',
+      search: '正在改善间隔、等候和星期分布',
+      proof: '正在证明还能好多少',
+      explain: '正在查明为什么排不满',
+    },
+    open: (level: Level, cost: number) =>
+      level === 'hard'
+        ? `${cost}处违反`
+        : level === 'coverage'
+          ? cost === 0
+            ? '都有人'
+            : '还有空缺'
+          : level === 'disruption'
+            ? `${cost}处`
+            : cost.toLocaleString('en'),
+    gap: (bound: string, percent: string) => `界${bound} · 差${percent}`,
+    moves: (seconds: string, moves: string) => `${seconds}秒 · 试了${moves}步`,
+    chart: (score: string, bound: string | null) =>
+      `细节得分${score}${bound === null ? '' : `，下界${bound}`}`,
   },
-  open: (level, cost) =>
-    level === 'hard'
-      ? `${cost}处违反`
-      : level === 'coverage'
-        ? cost === 0
-          ? '都有人'
-          : '还有空缺'
-        : level === 'disruption'
-          ? `${cost}处`
+  {
+    title: 'Planning',
+    replanTitle: 'Planning again',
+    usable: 'There is a roster; it can be stopped at any time',
+    notYet: 'No roster yet',
+    levels: {
+      hard: 'Hard',
+      coverage: 'Coverage',
+      disruption: 'Changes',
+      fairness: 'Fairness',
+      quality: 'Quality',
+    },
+    kept: 'kept',
+    proven: 'proven best',
+    best: 'best so far',
+    now: 'now',
+    bound: 'bound',
+    solid: 'solid: the best roster, it only goes down',
+    dashed: 'dashed: no roster lies below',
+    waiting: 'No first roster yet',
+    progress: 'Progress',
+    stop: 'Stop and keep this one',
+    drop: 'Drop it, as it was before',
+    undo: 'One step undoes it afterwards',
+    thousand: 'k',
+    smaller: 'Smaller is better. No level gives way to one below it.',
+    stages: {
+      bound: 'How fair can it be?',
+      search: 'Improving gaps, waits and weekdays',
+      proof: 'Proving how much better it could be',
+      explain: 'Looking for why it cannot be planned',
+    },
+    open: (level, cost) =>
+      level === 'hard'
+        ? `${cost} broken`
+        : level === 'coverage'
+          ? cost === 0
+            ? 'all taken'
+            : 'some empty'
           : cost.toLocaleString('en'),
-  gap: (bound, percent) => `界${bound} · 差${percent}`,
-  moves: (seconds, moves) => `${seconds}秒 · 试了${moves}步`,
-  chart: (score, bound) => `细节得分${score}${bound === null ? '' : `，下界${bound}`}`,
-};
-
-const en: SolvingWords = {
-  title: 'Planning',
-  replanTitle: 'Planning again',
-  usable: 'There is a roster; it can be stopped at any time',
-  notYet: 'No roster yet',
-  levels: {
-    hard: 'Hard',
-    coverage: 'Coverage',
-    disruption: 'Changes',
-    fairness: 'Fairness',
-    quality: 'Quality',
+    gap: (bound, percent) => `bound ${bound} · ${percent} off`,
+    moves: (seconds, moves) => `${seconds} s · ${moves} moves`,
+    chart: (score, bound) => `quality ${score}${bound === null ? '' : `, bound ${bound}`}`,
   },
-  kept: 'kept',
-  proven: 'proven best',
-  best: 'best so far',
-  now: 'now',
-  bound: 'bound',
-  solid: 'solid: the best roster, it only goes down',
-  dashed: 'dashed: no roster lies below',
-  waiting: 'No first roster yet',
-  progress: 'Progress',
-  stop: 'Stop and keep this one',
-  drop: 'Drop it, as it was before',
-  undo: 'One step undoes it afterwards',
-  thousand: 'k',
-  smaller: 'Smaller is better. No level gives way to one below it.',
-  stages: {
-    bound: 'How fair can it be?',
-    search: 'Improving gaps, waits and weekdays',
-    proof: 'Proving how much better it could be',
-    explain: 'Looking for why it cannot be planned',
-  },
-  open: (level, cost) =>
-    level === 'hard'
-      ? `${cost} broken`
-      : level === 'coverage'
-        ? cost === 0
-          ? 'all taken'
-          : 'some empty'
-        : cost.toLocaleString('en'),
-  gap: (bound, percent) => `bound ${bound} · ${percent} off`,
-  moves: (seconds, moves) => `${seconds} s · ${moves} moves`,
-  chart: (score, bound) => `quality ${score}${bound === null ? '' : `, bound ${bound}`}`,
-};
+);
 
-/** The words of the card in a language. */
-export const solvingWords = (language: ElementLanguage): SolvingWords => (language === 'en' ? en : zh);
+export type SolvingWords = ReturnType<typeof solvingWords>;

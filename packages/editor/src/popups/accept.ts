@@ -1,22 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ElementLanguage } from '../words.ts';
-
-const texts = {
-  'zh-CN': {
-    breaks: (rules: string) => `违反规定：${rules}`,
-    accept: '知道违反上述规定，同意照办',
-    reason: '理由',
-    reasonHint: '记入台账',
-    comma: '、',
-  },
-  en: {
-    breaks: (rules: string) => `It breaks: ${rules}`,
-    accept: 'I know, and accept that it breaks these rules',
-    reason: 'Reason',
-    reasonHint: 'goes into the ledger',
-    comma: ', ',
-  },
-};
+import { popupWords } from './words.ts';
 
 /**
  * What a form asks before an entry that breaks rules is written: that whoever writes it knows and accepts them, and why.
@@ -31,7 +15,7 @@ export function acceptTemplate(
   asksReason = true,
 ): TemplateResult | typeof nothing {
   if (titles.length === 0) return nothing;
-  const words = texts[language];
+  const words = popupWords(language).accept;
   return html`<fieldset class="accepts">
     <legend>▲ ${words.breaks(titles.join(words.comma))}</legend>
     <label><input type="checkbox" name="accepted" required /> ${words.accept}</label>
@@ -41,7 +25,7 @@ export function acceptTemplate(
 
 /** Why, for the ledger. */
 export function reasonField(isRequired: boolean, language: ElementLanguage): TemplateResult {
-  const words = texts[language];
+  const words = popupWords(language).accept;
   return html`<label class="field"
     ><span>${words.reason}</span
     ><input

@@ -2,19 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Pop, PopActions } from './popup.ts';
 import type { Act, LeaderView } from '../session-types.ts';
 import type { ElementLanguage } from '../words.ts';
-
-const texts = {
-  'zh-CN': {
-    until: '请假至',
-    hint: '还要几天不能值班的，写到哪天，如 3月31日；只这一天就空着',
-    weighing: '正在看其余的班…',
-  },
-  en: {
-    until: 'Away until',
-    hint: 'the last day, if he is away longer; empty for this day alone',
-    weighing: 'Looking at the other duties…',
-  },
-};
+import { popupWords } from './words.ts';
 
 type SubstitutePop = Extract<Pop, { kind: 'substitute' }>;
 
@@ -46,7 +34,7 @@ export function awayField(
   { doings, onPop, onFill }: PopActions,
 ): TemplateResult | typeof nothing {
   if (holder === null) return nothing;
-  const words = texts[language];
+  const words = popupWords(language).away;
   const { until } = pop;
   const onInput = async (event: Event): Promise<void> => {
     if ((event as InputEvent).isComposing) return;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
 import { acceptTemplate, reasonField } from './accept.ts';
-import { exchangeWords } from './exchange-words.ts';
+import { popupWords } from './words.ts';
 import type { Act, LeaderView, Preview } from '../session-types.ts';
 import { toldField, toldIn } from './told-field.ts';
 import type { EditorWords } from '../shell/words.ts';
@@ -37,7 +37,7 @@ export function exchangeTemplate(
   editorWords: EditorWords,
   language: ElementLanguage,
 ): TemplateResult {
-  const words = { ...editorWords, ...exchangeWords(language) };
+  const words = { ...editorWords, ...popupWords(language).exchange };
   const { preview, firstDay, secondDay } = card;
   const title = words.preview(firstDay, secondDay);
   const accepts = preview?.accepts.map(({ title: rule }) => rule) ?? [];

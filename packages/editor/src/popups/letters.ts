@@ -2,29 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Pop, PopActions } from './popup.ts';
 import type { LetterTexts } from '../session-types.ts';
 import type { ElementLanguage } from '../words.ts';
-
-const texts = {
-  'zh-CN': {
-    heading: '要发的话',
-    letters: { report: '报第一召集人', request: '商请代班', notice: '调整通知' },
-    copy: '复制',
-    copied: '已复制',
-    selected: '已选中，请按 Ctrl+C 复制',
-    print: '打印',
-  },
-  en: {
-    heading: 'Texts to send',
-    letters: {
-      report: 'To the first convener',
-      request: 'To who is asked to stand in',
-      notice: 'Change notice',
-    },
-    copy: 'Copy',
-    copied: 'Copied',
-    selected: 'Selected: press Ctrl+C to copy',
-    print: 'Print',
-  },
-};
+import { popupWords } from './words.ts';
 
 type Copied = Extract<Pop, { kind: 'substitute' }>['copied'];
 
@@ -35,7 +13,7 @@ export function lettersTemplate(
   language: ElementLanguage,
   actions: PopActions,
 ): TemplateResult {
-  return html`<h3>${texts[language].heading}</h3>
+  return html`<h3>${popupWords(language).letters.heading}</h3>
     <div class="letters">
       ${(['report', 'request', 'notice'] as const).map((own) =>
         letterTemplate(own, letters[own], copied, language, actions),
@@ -61,7 +39,7 @@ function letterTemplate(
   language: ElementLanguage,
   { onFill }: PopActions,
 ): TemplateResult {
-  const words = texts[language];
+  const words = popupWords(language).letters;
   const title = words.letters[name];
   const own = copied?.letter === name ? copied : null;
   const onCopy = ({ currentTarget }: Event): void => {

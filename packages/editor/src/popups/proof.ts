@@ -2,21 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
 import type { ProofView, SessionView } from '../session-types.ts';
 import type { ElementLanguage } from '../words.ts';
-
-const texts = {
-  'zh-CN': {
-    waiting: '正在整理证明…',
-    open: '还没有证明的',
-    short: '不能多值的领导，和为什么',
-    close: '关闭',
-  },
-  en: {
-    waiting: 'Putting the proof into words…',
-    open: 'What is not proven',
-    short: 'Leaders who cannot serve more, and why',
-    close: 'Close',
-  },
-};
+import { popupWords } from './words.ts';
 
 /** Why no roster could be fairer: the arithmetic step by step, what is open, and for whom others serve. */
 export function proofTemplate(
@@ -25,7 +11,7 @@ export function proofTemplate(
   language: ElementLanguage,
   onLeave: () => void,
 ): TemplateResult {
-  const words = texts[language];
+  const words = popupWords(language).proof;
   const nameOf = (id: string): string => view.leaders.find((leader) => leader.id === id)?.name ?? id;
   return html`<div class="pop proof" part="proof" role="dialog" aria-label=${proof?.title ?? words.waiting}>
     ${

@@ -15,39 +15,7 @@ import type {
 import { vacateTemplate } from './vacate.ts';
 import { toldField, toldIn } from './told-field.ts';
 import { type ElementLanguage, postBeside } from '../words.ts';
-
-const texts = {
-  'zh-CN': {
-    title: (day: string, who: string) => `代班建议：${day} ${who === '' ? '无人值班' : `${who}不能到岗`}`,
-    reason: '原因',
-    reasonHint: '只进台账和报告，不告诉代班人',
-    proposals: '代班和调班的建议，从最合适的起',
-    kinds: { substitute: '代班', exchange: '调班' },
-    waiting: '正在找能代班的领导…',
-    accepts: (rules: string) => `须同意违反：${rules}`,
-    misses: (rules: string) => `由此做不到：${rules}`,
-    comma: '、',
-    write: '拟好要发的话',
-    others: '另选一位',
-    record: '记入台账',
-    leave: '放弃',
-  },
-  en: {
-    title: (day: string, who: string) => `Stand-in ${who === '' ? '' : `for ${who} `}on ${day}`,
-    reason: 'Reason',
-    reasonHint: 'for the ledger and the report, not told to who stands in',
-    proposals: 'Stand-ins and exchanges, best first',
-    kinds: { substitute: 'stand-in', exchange: 'exchange' },
-    waiting: 'Looking for who could stand in…',
-    accepts: (rules: string) => `to be accepted: it breaks ${rules}`,
-    misses: (rules: string) => `no longer met: ${rules}`,
-    comma: ', ',
-    write: 'Word the texts to send',
-    others: 'Choose another',
-    record: 'Record',
-    leave: 'Leave',
-  },
-};
+import { popupWords } from './words.ts';
 
 /** Letters are read whole, whatever they cover. */
 const whole = { width: 1080, height: 9999, least: 9999 };
@@ -111,7 +79,7 @@ export function substituteTemplate(
   language: ElementLanguage,
   actions: PopActions,
 ): TemplateResult {
-  const words = texts[language];
+  const words = popupWords(language).substitute;
   const title = words.title(day, holder?.name ?? '');
   const proposals = pop.proposals?.proposals ?? [];
   const saidOf = (form: Element) => {
@@ -218,7 +186,7 @@ function proposalTemplate(
   language: ElementLanguage,
   onChoose: (index: number) => void,
 ): TemplateResult {
-  const words = texts[language];
+  const words = popupWords(language).substitute;
   const own = view.leaders.find(({ id }) => id === leader);
   const hard = accepts.map(({ title }) => title);
   const others = breaks.filter((title) => !hard.includes(title));

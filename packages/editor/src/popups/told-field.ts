@@ -1,26 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { readTold, toldWords } from './told-moment.ts';
 import type { ElementLanguage } from '../words.ts';
-
-const texts = {
-  'zh-CN': {
-    told: '何时报告',
-    hint: '报告第一召集人的时间，如 8:50、昨天17:30；没报告就空着',
-    now: '刚刚',
-    unclear: '看不懂，或者还没有到。请写成 8:50、昨天17:30、3月2日 9:00 这样，没有报告就空着。',
-  },
-  en: {
-    told: 'Told at',
-    hint: 'when the first convener was told, such as 8:50 or yesterday 17:30; empty if not yet',
-    now: 'Just now',
-    unclear:
-      'It is unclear, or still to come. Write 8:50, yesterday 17:30 or 2024-03-02 9:00; leave it empty if not yet.',
-  },
-};
+import { popupWords } from './words.ts';
 
 const tellApart = (input: HTMLInputElement, at: string, language: ElementLanguage): void => {
   const isClear = input.value.trim() === '' || readTold(input.value, at) !== null;
-  input.setCustomValidity(isClear ? '' : texts[language].unclear);
+  input.setCustomValidity(isClear ? '' : popupWords(language).told.unclear);
 };
 
 /**
@@ -30,7 +15,7 @@ const tellApart = (input: HTMLInputElement, at: string, language: ElementLanguag
  * @param at the moment of writing, with its zone
  */
 export function toldField(at: string, language: ElementLanguage): TemplateResult {
-  const words = texts[language];
+  const words = popupWords(language).told;
   const onInput = ({ currentTarget }: Event): void =>
     tellApart(currentTarget as HTMLInputElement, at, language);
   const onChange = ({ currentTarget }: Event): void => {

@@ -90,8 +90,8 @@ describe('the printed table', () => {
       );
     expect(edition({})).toEqual(['征求意见稿']);
     expect(edition({ standing: 'circulated' })).toEqual(['征求意见稿']);
-    expect(edition({ standing: 'draft' })).toEqual(['草案·未公布']);
-    expect(edition({ standing: 'changed', version: null })).toEqual(['草案·未公布']);
+    expect(edition({ standing: 'draft' })).toEqual(['草稿·未公布']);
+    expect(edition({ standing: 'changed', version: null })).toEqual(['草稿·未公布']);
     const published = { standing: 'published', publishedOn: '2024-04-08' };
     expect(edition({ ...published, version: 1 })).toEqual([]);
     expect(edition({ ...published, version: 2 })).toEqual(['第2版，2024年4月8日公布']);

@@ -17,7 +17,7 @@ const hoursOf = ({ times }: PublicRow, words: PrintWords): string =>
   times.map((time) => time.replace(/\b0(?=\d:)/g, '').replace('-', words.to)).join(words.listMark);
 
 const remarksOf = ({ kind, holidays, protectionPeriods }: PublicRow, words: PrintWords): string => {
-  const day = holidays.length > 0 ? holidays.join(words.listMark) : (words.kinds[kind] ?? '');
+  const day = holidays.length > 0 ? holidays.join(words.listMark) : words.kinds[kind];
   return [...(day === '' ? [] : [day]), ...protectionPeriods].join(words.listMark);
 };
 

@@ -1,89 +1,63 @@
-import type { DayKind, PublicRoster } from '@lunzhi/core';
-import { dayWords, type ElementLanguage, monthWords } from '../words.ts';
+import type { PublicRoster } from '@lunzhi/core';
+import { catalogue, dayWords, monthWords } from '../words.ts';
 
 /** Words of the printed table. */
-export interface PrintWords {
-  readonly number: string;
-  readonly date: string;
-  readonly weekday: string;
-  readonly type: string;
-  readonly name: string;
-  readonly post: string;
-  readonly sectors: string;
-  readonly hours: string;
-  readonly place: string;
-  readonly remarks: string;
-  readonly weekdays: readonly string[];
-  readonly kinds: Readonly<Partial<Record<DayKind, string>>>;
-  readonly provisional: string;
-  readonly empty: string;
-  readonly listMark: string;
-  readonly colon: string;
-  readonly to: string;
-  readonly month: (date: string, duties: number, withYear: boolean) => string;
-  readonly issued: (date: string) => string;
-  /** What a table is that is not published, or not any more. */
-  readonly drafts: Readonly<Record<'circulated' | 'draft' | 'changed', string>>;
-  /** Of a table that was published before in another form. */
-  readonly version: (number: number, date: string) => string;
-}
-
-const zh: PrintWords = {
-  number: '序号',
-  date: '日期',
-  weekday: '星期',
-  type: '班类',
-  name: '接访领导',
-  post: '职务',
-  sectors: '分管领域',
-  hours: '时间',
-  place: '地点',
-  remarks: '备注',
-  weekdays: '一二三四五六日'.split(''),
-  kinds: { 'make-up-workday': '调休上班', weekend: '周末' },
-  provisional: '暂定：放假安排尚未全部公布，公布后可能调整',
-  empty: '没有班次',
-  listMark: '、',
-  colon: '：',
-  to: '至',
-  month: (date, duties, withYear) =>
-    `${withYear ? `${date.slice(0, 4)}年` : ''}${monthWords(date, 'zh-CN')}（${duties}班）`,
-  issued: (date) => `${date.slice(0, 4)}年${dayWords(date, 'zh-CN')}`,
-  drafts: { circulated: '征求意见稿', draft: '草案·未公布', changed: '草案·未公布' },
-  version: (number, date) => `第${number}版，${date}公布`,
-};
-
-const en: PrintWords = {
-  number: 'No.',
-  date: 'Date',
-  weekday: 'Day',
-  type: 'Shift',
-  name: 'Leader on duty',
-  post: 'Post',
-  sectors: 'Sectors in charge',
-  hours: 'Hours',
-  place: 'Place',
-  remarks: 'Remarks',
-  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  kinds: { 'make-up-workday': 'make-up workday', weekend: 'weekend' },
-  provisional: 'Provisional: not all holidays are announced yet',
-  empty: 'No duties',
-  listMark: ', ',
-  colon: ': ',
-  to: '–',
-  month: (date, duties, withYear) =>
-    `${monthWords(date, 'en')}${withYear ? ` ${date.slice(0, 4)}` : ''} (${duties})`,
-  issued: (date) => `${dayWords(date, 'en')} ${date.slice(0, 4)}`,
-  drafts: {
-    circulated: 'Draft for comment',
-    draft: 'Draft, not published',
-    changed: 'Draft, not published',
+export const printWords = catalogue(
+  {
+    number: '序号',
+    date: '日期',
+    weekday: '星期',
+    type: '班类',
+    name: '接访领导',
+    post: '职务',
+    sectors: '分管领域',
+    hours: '时间',
+    place: '地点',
+    remarks: '备注',
+    weekdays: '一二三四五六日'.split(''),
+    kinds: { workday: '', 'make-up-workday': '调休上班', weekend: '周末', holiday: '' },
+    provisional: '暂定：放假安排尚未全部公布，公布后可能调整',
+    empty: '没有班次',
+    listMark: '、',
+    colon: '：',
+    to: '至',
+    month: (date: string, duties: number, withYear: boolean) =>
+      `${withYear ? `${date.slice(0, 4)}年` : ''}${monthWords(date, 'zh-CN')}（${duties}班）`,
+    issued: (date: string) => `${date.slice(0, 4)}年${dayWords(date, 'zh-CN')}`,
+    drafts: { circulated: '征求意见稿', draft: '草稿·未公布', changed: '草稿·未公布' },
+    version: (number: number, date: string) => `第${number}版，${date}公布`,
   },
-  version: (number, date) => `Version ${number}, published ${date}`,
-};
+  {
+    number: 'No.',
+    date: 'Date',
+    weekday: 'Day',
+    type: 'Shift',
+    name: 'Leader on duty',
+    post: 'Post',
+    sectors: 'Sectors in charge',
+    hours: 'Hours',
+    place: 'Place',
+    remarks: 'Remarks',
+    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    kinds: { workday: '', 'make-up-workday': 'make-up workday', weekend: 'weekend', holiday: '' },
+    provisional: 'Provisional: not all holidays are announced yet',
+    empty: 'No duties',
+    listMark: ', ',
+    colon: ': ',
+    to: '–',
+    month: (date, duties, withYear) =>
+      `${monthWords(date, 'en')}${withYear ? ` ${date.slice(0, 4)}` : ''} (${duties})`,
+    issued: (date) => `${dayWords(date, 'en')} ${date.slice(0, 4)}`,
+    drafts: {
+      circulated: 'Draft for comment',
+      draft: 'Draft, not published',
+      changed: 'Draft, not published',
+    },
+    version: (number, date) => `Version ${number}, published ${date}`,
+  },
+);
 
-/** The words of the printed table in a language. */
-export const printWords = (language: ElementLanguage): PrintWords => (language === 'en' ? en : zh);
+export type PrintWords = ReturnType<typeof printWords>;
 
 /**
  * What a table says of itself under its title: that it is a draft, or which version. One of which nothing is written down
@@ -94,3 +68,25 @@ export function editionOf({ standing, version, publishedOn, language }: PublicRo
   if (standing !== 'published') return [words.drafts[standing ?? 'circulated']];
   return version && version > 1 && publishedOn ? [words.version(version, words.issued(publishedOn))] : [];
 }
+
+/** Why a roster cannot be printed yet. */
+export const unprintableWords = catalogue(
+  {
+    empty: (places: number) => `${places}班没有人`,
+    broken: (issues: number) => `${issues}处违反规定`,
+    invalid: '方案还不成立',
+    comma: '，',
+    notYet: (what: string) => `还不能打印：${what}。请在列表中换人补上，或重新安排（F9），再打印。`,
+    noRoster: '还不能打印：方案有错误，还排不出值班表。请在“名单与规则”中改正，安排以后再打印。',
+  },
+  {
+    empty: (places) => `${places === 1 ? '1 place is' : `${places} places are`} empty`,
+    broken: (issues) => `hard rules are broken ${issues === 1 ? 'once' : `${issues} times`}`,
+    invalid: 'the roster does not hold yet',
+    comma: ', ',
+    notYet: (what) =>
+      `It cannot be printed yet: ${what}. Choose somebody in the list or plan again (F9), then print.`,
+    noRoster:
+      'It cannot be printed yet: the document has errors, so that there is no roster. Mend them under “People and rules” and plan, then print.',
+  },
+);

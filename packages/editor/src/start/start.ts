@@ -1,22 +1,20 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { RosterRequestEvent } from '../events.ts';
 import { base } from '../styles/tokens.ts';
-import type { ElementLanguage } from '../words.ts';
+import { catalogue, type ElementLanguage } from '../words.ts';
 
-const chinese = {
-  title: '还没有值班方案',
-  hint: '先有三样东西，就能排出全年。',
-  needs: [
-    ['领导名单', '姓名、职务、联系乡镇、分管领域；可从Excel导入。'],
-    ['年份和日历', '国务院放假通知已收录的年份都能排；特别防护期可以以后再加。'],
-    ['不能值班的日期', '请假、外出、学习。没有也可以先排。'],
-  ],
-  ways: { import: '导入领导名单', open: '打开已有方案', example: '看东安县示例' },
-} as const;
-
-const texts = {
-  'zh-CN': chinese,
-  en: {
+export const startWords = catalogue(
+  {
+    title: '还没有值班方案',
+    hint: '先有三样东西，就能排出全年。',
+    needs: [
+      ['领导名单', '姓名、职务、联系乡镇、分管领域；可从Excel导入。'],
+      ['年份和日历', '国务院放假通知已收录的年份都能排；特别防护期可以以后再加。'],
+      ['不能值班的日期', '请假、外出、学习。没有也可以先排。'],
+    ],
+    ways: { import: '导入领导名单', open: '打开已有方案', example: '看东安县示例' },
+  },
+  {
     title: 'No roster yet',
     hint: 'Three things are needed to plan a year.',
     needs: [
@@ -29,7 +27,7 @@ const texts = {
     ],
     ways: { import: 'Import leaders', open: 'Open a roster', example: 'See an example' },
   },
-} as const;
+);
 
 /**
  * Before there is a roster: the three things one needs, and three ways to begin, for the host to follow.
@@ -93,14 +91,14 @@ export class RosterStart extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = texts[this.language];
+    const words = startWords(this.language);
     return html`<h1>${words.title}</h1>
       <p>${words.hint}</p>
       <ol>
         ${words.needs.map(([what, more]) => html`<li><b>${what}</b>${more}</li>`)}
       </ol>
       <div class="acts">
-        ${(Object.keys(chinese.ways) as (keyof typeof chinese.ways)[]).map(
+        ${(Object.keys(words.ways) as (keyof typeof words.ways)[]).map(
           (way, index) =>
             html`<button
               type="button"

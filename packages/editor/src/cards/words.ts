@@ -1,0 +1,209 @@
+import { catalogue } from '../words.ts';
+
+/** Words of the cards. */
+export const cardWords = catalogue(
+  {
+    card: {
+      leave: '放弃',
+      weighing: '正在看结果…',
+      impossible: '做不了：',
+    },
+    date: {
+      outside: (from: string, to: string) => `要在${from}至${to}之间。`,
+      join: '至',
+    },
+    absence: {
+      heading: (name: string) => `${name}请假`,
+      from: '从',
+      to: '至',
+      reason: '原因',
+      fromHint: '如：3.5 或 3.5-3.7',
+      toHint: '不填则只这一天',
+      reasonHint: '不对外公布',
+      reasons: ['公务', '学习', '病假', '事假', '公休'],
+      record: '记下请假',
+      pending: '表已定：记下后，这些天的班要用代班或重新安排另找人。',
+    },
+    attendance: {
+      heading: (day: string) => `到岗登记：${day}`,
+      due: (name: string) => `应由${name}到岗。`,
+      nobodyDue: '这一班原来无人。',
+      known: '这一班已经登记过。登记错了，到变更台账里更正那一条，再重新登记。',
+      yet: '这一天还没有到。',
+      draft: '还是草稿，不登记到岗。先审定。',
+      ways: { holder: '本人到岗', other: '他人代到', nobody: '无人到岗' },
+      who: '谁到岗',
+      whoHint: '领导姓名，不在名单里的写职务',
+      record: '登记',
+      all: (count: number, day: string) => `截至${day}，未登记的${count}班都按表到岗`,
+    },
+    correction: {
+      heading: (number: number) => `更正台账第${number}条`,
+      effect: '这一条从此不算，划去但不删除；班次恢复到这一条之前。',
+      reason: '原因',
+      reasonHint: '记入台账',
+      correct: '更正这一条',
+    },
+    lock: {
+      heading: '锁定一段时间',
+      hint: '锁定的班次，重新安排时不动。',
+      from: '从',
+      to: '到',
+      lock: (count: number) => `锁定${count}班`,
+      unlock: (count: number) => `解除锁定${count}班`,
+      found: (open: number, locked: number) => `这一段可锁定${open}班，已锁定${locked}班`,
+      left: (past: number, empty: number) =>
+        [past > 0 ? `${past}班已定，不用锁` : '', empty > 0 ? `${empty}班无人，锁不了` : '']
+          .filter(Boolean)
+          .map((own) => `；${own}`)
+          .join(''),
+      stop: '。',
+    },
+    print: {
+      heading: '打印安排表',
+      year: '全年',
+      all: '全部月份',
+      one: '一个月',
+      duties: (name: string, duties: number) => `${name}（${duties}班）`,
+      month: (name: string, year: string) => `${year === '' ? '' : `${year}年`}${name}`,
+      whole: '打印全部班次，每月一段。',
+      alone: (month: string) => `只打印${month}的班次，标题注明月份，供当月张贴。`,
+      anyway: '筛选只管屏幕，不影响打印。',
+      deed: '打印',
+    },
+    standing: {
+      heading: '审定和公布',
+      now: {
+        draft: '现在是草稿：可以随意修改，不记台账。',
+        circulated: '正在征求意见：还可以直接修改。',
+        approved: '已审定，还没有公布：改动都记入台账。',
+        published: (words: string) => `${words}：改动都记入台账，并列入调整通知。`,
+      },
+      steps: { draft: '草稿', circulated: '征求意见', approved: '审定', published: '公布' },
+      effects: {
+        circulated: '发给各位领导和有关单位看。之后仍可直接修改，需要时再征求一次。',
+        approved: '审定后不能再直接修改：换人用代班、调班，都记入台账。',
+        published: (day: string) => `公众将知道至${day}的安排。公布不能更正，只能再公布下一版。`,
+      },
+      deeds: {
+        circulated: '征求意见',
+        approved: '审定',
+        published: (version: number) => `公布第${version}版`,
+      },
+      skip: '不征求意见，直接审定…',
+      by: '由谁审定',
+      byHint: '如：联席会议研究、主要领导同意',
+      on: '日期',
+      through: '公布至',
+    },
+    told: {
+      heading: (number: number) => `补记报告时间：台账第${number}条`,
+      effect: '更正原来那一条，连同报告时间另记一条；班次不变。',
+      reason: '补记报告第一召集人的时间',
+      record: '补记',
+    },
+  },
+  {
+    card: {
+      leave: 'Leave',
+      weighing: 'Looking at the effect…',
+      impossible: 'It cannot be done: ',
+    },
+    date: {
+      outside: (from, to) => `It must be within ${from} and ${to}.`,
+      join: ' to ',
+    },
+    absence: {
+      heading: (name) => `Absence of ${name}`,
+      from: 'From',
+      to: 'To',
+      reason: 'Reason',
+      fromHint: '5 Mar, 5 to 7 Mar',
+      toHint: 'that day alone when empty',
+      reasonHint: 'never published',
+      reasons: ['duty elsewhere', 'course', 'illness', 'private', 'holiday'],
+      record: 'Record the absence',
+      pending: 'The roster stands: find stand-ins for these days, or plan again, once it is recorded.',
+    },
+    attendance: {
+      heading: (day) => `Who came on ${day}`,
+      due: (name) => `${name} was to come.`,
+      nobodyDue: 'Nobody was to come.',
+      known:
+        'It is written down already. If it is wrong, void that entry in the ledger and write it down again.',
+      yet: 'This day is still to come.',
+      draft: 'Who came is not written down of a draft. Approve it first.',
+      ways: { holder: 'came as planned', other: 'somebody else came', nobody: 'nobody came' },
+      who: 'Who came',
+      whoHint: 'a leader’s name, or a post of somebody else',
+      record: 'Write down',
+      all: (count, day) => `All ${count} not yet written down until ${day} came as planned`,
+    },
+    correction: {
+      heading: (number) => `Void entry ${number} of the ledger`,
+      effect: 'It counts for nothing then, struck through but kept; its places are as before it.',
+      reason: 'Reason',
+      reasonHint: 'goes into the ledger',
+      correct: 'Call it wrong',
+    },
+    lock: {
+      heading: 'Lock a range of days',
+      hint: 'Places that are locked stay as they are when the roster is planned again.',
+      from: 'From',
+      to: 'To',
+      lock: (count) => `Lock ${count}`,
+      unlock: (count) => `Unlock ${count}`,
+      found: (open, locked) => `${open} places can be locked, ${locked} are`,
+      left: (past, empty) =>
+        [past > 0 ? `${past} are settled anyway` : '', empty > 0 ? `${empty} are empty and cannot be` : '']
+          .filter(Boolean)
+          .map((own) => `; ${own}`)
+          .join(''),
+      stop: '.',
+    },
+    print: {
+      heading: 'Print the table',
+      year: 'The whole year',
+      all: 'All months',
+      one: 'One month',
+      duties: (name, duties) => `${name} (${duties})`,
+      month: (name, year) => `${name}${year === '' ? '' : ` ${year}`}`,
+      whole: 'Prints every duty, month by month.',
+      alone: (month) => `Prints the duties of ${month} alone, with the month in the title.`,
+      anyway: 'Filters are for the screen and leave nothing out.',
+      deed: 'Print',
+    },
+    standing: {
+      heading: 'Approve and publish',
+      now: {
+        draft: 'It is a draft: change it as you like, nothing goes into the ledger.',
+        circulated: 'It is circulated for comment, and can still be changed directly.',
+        approved: 'It is approved and not yet published: changes go into the ledger.',
+        published: (words) => `${words}: changes go into the ledger and the change notice.`,
+      },
+      steps: { draft: 'draft', circulated: 'circulated', approved: 'approved', published: 'published' },
+      effects: {
+        circulated: 'Leaders and offices see it. It can still be changed directly, and circulated again.',
+        approved: 'It cannot be changed directly then: stand-ins and exchanges go into the ledger.',
+        published: (day) =>
+          `The public knows all until ${day}. It cannot be corrected, only followed by the next version.`,
+      },
+      deeds: {
+        circulated: 'Circulate for comment',
+        approved: 'Approve',
+        published: (version) => `Publish version ${version}`,
+      },
+      skip: 'Approve without comment…',
+      by: 'By',
+      byHint: 'such as the joint conference',
+      on: 'On',
+      through: 'Through',
+    },
+    told: {
+      heading: (number) => `When the first convener was told: entry ${number}`,
+      effect: 'The entry is called void and written again with that time; its places stay as they are.',
+      reason: 'to add when the first convener was told',
+      record: 'Add',
+    },
+  },
+);

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { boardWords } from './board/words.ts';
+import { calendarWords } from './calendar/words.ts';
+import { cardWords } from './cards/words.ts';
+import { comboboxWords } from './combobox/words.ts';
+import { compareWords } from './compare/words.ts';
+import { listWords } from './list/words.ts';
+import { panelWords } from './panel/words.ts';
+import { solvingWords } from './plan/words.ts';
+import { popupWords } from './popups/words.ts';
+import { printWords, unprintableWords } from './print/words.ts';
+import { editorWords } from './shell/words.ts';
+import { startWords } from './start/start.ts';
+import type { ElementLanguage } from './words.ts';
+
+const all = {
+  boardWords,
+  calendarWords,
+  cardWords,
+  comboboxWords,
+  compareWords,
+  editorWords,
+  listWords,
+  panelWords,
+  popupWords,
+  printWords,
+  solvingWords,
+  startWords,
+  unprintableWords,
+} as const;
+
+/** Every word of a language with the path to it; what is made of numbers or names is made of these. */
+function wordsIn(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function')
+    return wordsIn((value as (...given: unknown[]) => unknown)('2', '2', '2'), path);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => wordsIn(each, `${path}.${key}`));
+}
+
+const textsOf = (language: ElementLanguage): [string, string][] =>
+  Object.entries(all).flatMap(([name, words]) => wordsIn(words(language), name));
+
+describe('the words of the elements', () => {
+  it('are there in both languages', () => {
+    expect(textsOf('en').map(([path]) => path)).toEqual(textsOf('zh-CN').map(([path]) => path));
+    expect(textsOf('zh-CN').length).toBeGreaterThan(400);
+  });
+
+  it('have no Chinese in English, and none are forgotten in Chinese', () => {
+    expect(textsOf('en').filter(([, text]) => /[\u3000-\u9fff\uff00-\uffef]/.test(text))).toEqual([]);
+    expect(
+      textsOf('zh-CN').filter(([, text]) =>
+        /[a-z]{4,}/.test(text.replace(/PageUp|PageDown|Enter|Ctrl|Excel/g, '')),
+      ),
+    ).toEqual([]);
+  });
+});
