@@ -25,7 +25,7 @@ export class RosterAbsenceCard extends CardElement {
     return cardWords(language).absence.heading(view.leaders.find(({ id }) => id === about)?.name ?? '');
   }
 
-  protected override get deed(): string {
+  protected override get actionLabel(): string {
     return cardWords(this.setting.language).absence.record;
   }
 

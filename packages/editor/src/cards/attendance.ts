@@ -49,7 +49,7 @@ export class RosterAttendanceCard extends CardElement {
     return cardWords(language).attendance.heading(day);
   }
 
-  protected override get deed(): string {
+  protected override get actionLabel(): string {
     return cardWords(this.setting.language).attendance.record;
   }
 

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { icon } from '../styles/icons.ts';
 import { isComposing } from '../parts/keys.ts';
 import type { Writer } from '../shell/acts.ts';
-import type { Doings } from '../shell/session-controller.ts';
+import type { SessionController } from '../shell/session-controller.ts';
 import type { Act, Preview, SessionView } from '../session-types.ts';
 import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
@@ -15,7 +15,7 @@ export interface CardSetting {
   readonly language: ElementLanguage;
   /** Id of a leader, a place, a month, or the number of an entry; `null` where the card speaks of the whole roster. */
   readonly about: string | null;
-  readonly doings: Doings;
+  readonly controller: SessionController;
   readonly writer: Writer;
   readonly leave: () => void;
   /** Keeps the Tab key within an element. */
@@ -45,7 +45,7 @@ export abstract class CardElement extends LitElement {
 
   protected abstract get heading(): string;
   /** The words of the main button. */
-  protected abstract get deed(): string;
+  protected abstract get actionLabel(): string;
   /** What the main button does; `null` while something is missing. */
   protected abstract get act(): Act | null;
   protected abstract content(): TemplateResult;
@@ -72,7 +72,7 @@ export abstract class CardElement extends LitElement {
     this.#weighed = text;
     this.preview = null;
     if (act === null) return;
-    void this.setting.doings
+    void this.setting.controller
       .ask((session) => session.preview(act))
       .then((preview) => {
         if (this.#weighed === text) this.preview = preview ?? null;
@@ -104,7 +104,7 @@ export abstract class CardElement extends LitElement {
   protected async perform(act: Act | null): Promise<void> {
     if (act === null) return;
     this.setting.leave();
-    await this.setting.doings.act(act);
+    await this.setting.controller.act(act);
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -128,7 +128,7 @@ export abstract class CardElement extends LitElement {
         ${this.content()}
         <div role="status">${this.asks && this.act !== null ? this.#effect() : nothing}</div>
         <div class="acts">
-          <button type="submit" class="btn primary" ?disabled=${!this.isReady}>${this.deed}</button>
+          <button type="submit" class="btn primary" ?disabled=${!this.isReady}>${this.actionLabel}</button>
           ${this.more()}
           <button type="button" class="btn line leave" @click=${() => this.setting.leave()}>
             ${words.leave} <kbd>Esc</kbd>

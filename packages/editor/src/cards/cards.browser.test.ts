@@ -83,23 +83,23 @@ it('locks all of a leader, takes his absence and says what it makes empty', asyn
   own.editor.leader = leader;
   await settled(own.editor);
   const loads = () => own.head('roster-panel').shadowRoot!.querySelector('roster-loads')!.shadowRoot!;
-  const deeds = () => loads().querySelector('roster-deeds')!.shadowRoot!;
-  await vi.waitFor(() => expect(deeds().querySelector('.absence')).not.toBeNull());
+  const actions = () => loads().querySelector('roster-deeds')!.shadowRoot!;
+  await vi.waitFor(() => expect(actions().querySelector('.absence')).not.toBeNull());
   const mine = () =>
     places(own).filter((one) => one.leader === leader && one.shift.slice(0, 10) >= '2024-03-05');
   const count = mine().length;
-  expect(textOf(deeds().querySelector('.lock'))).toBe(`锁定全部${count}班`);
-  deeds().querySelector<HTMLElement>('.lock')!.focus();
+  expect(textOf(actions().querySelector('.lock'))).toBe(`锁定全部${count}班`);
+  actions().querySelector<HTMLElement>('.lock')!.focus();
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(mine().every(({ isLocked }) => isLocked)).toBe(true));
   expect(own.editor.leader).toBe(leader);
   await settled(own.editor);
-  expect(textOf(deeds().querySelector('.unlock'))).toBe(`解除锁定${count}班`);
-  expect(textOf(deeds().querySelector('.lock'))).toBe('锁定全部0班');
-  deeds().querySelector<HTMLElement>('.unlock')!.click();
+  expect(textOf(actions().querySelector('.unlock'))).toBe(`解除锁定${count}班`);
+  expect(textOf(actions().querySelector('.lock'))).toBe('锁定全部0班');
+  actions().querySelector<HTMLElement>('.unlock')!.click();
   await vi.waitFor(() => expect(mine().some(({ isLocked }) => isLocked)).toBe(false));
 
-  deeds().querySelector<HTMLElement>('.absence')!.click();
+  actions().querySelector<HTMLElement>('.absence')!.click();
   await shows(own);
   const [, month, day] = shift.slice(0, 10).split('-').map(Number);
   await userEvent.keyboard(`${month}月${day}日`);

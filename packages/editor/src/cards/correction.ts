@@ -17,7 +17,7 @@ export class RosterCorrectionCard extends CardElement {
     return cardWords(this.setting.language).correction.heading(Number(this.setting.about));
   }
 
-  protected override get deed(): string {
+  protected override get actionLabel(): string {
     return cardWords(this.setting.language).correction.correct;
   }
 

@@ -7,13 +7,13 @@ it('does not take what is no date, and says so where it is typed', async () => {
   const own = await open();
   own.editor.leader = '县长';
   await settled(own.editor);
-  const deeds = () =>
+  const actions = () =>
     own
       .head('roster-panel')
       .shadowRoot!.querySelector('roster-loads')!
       .shadowRoot!.querySelector('roster-deeds')!;
-  await vi.waitFor(() => expect(deeds().shadowRoot!.querySelector('.absence')).not.toBeNull());
-  deeds().shadowRoot!.querySelector<HTMLElement>('.absence')!.click();
+  await vi.waitFor(() => expect(actions().shadowRoot!.querySelector('.absence')).not.toBeNull());
+  actions().shadowRoot!.querySelector<HTMLElement>('.absence')!.click();
   await shows(own);
   await userEvent.keyboard('改天');
   await settled(own.editor);
@@ -55,15 +55,15 @@ it('is seen whole with its card where the page is shown at twice its size', asyn
   own.editor.leader = '县长';
   await page.viewport(683, 384);
   await settled(own.editor);
-  const deeds = () =>
+  const actions = () =>
     own
       .head('roster-panel')
       .shadowRoot!.querySelector('roster-loads')!
       .shadowRoot!.querySelector('roster-deeds')!
       .shadowRoot!.querySelector<HTMLElement>('.absence')!;
-  await vi.waitFor(() => expect(deeds()).not.toBeNull());
-  deeds().scrollIntoView({ block: 'center' });
-  deeds().click();
+  await vi.waitFor(() => expect(actions()).not.toBeNull());
+  actions().scrollIntoView({ block: 'center' });
+  actions().click();
   await shows(own);
   await userEvent.keyboard('3月7日');
   await vi.waitFor(() => expect(own.findAll('.verdict')).toHaveLength(1), 5000);

@@ -67,7 +67,7 @@ export class RosterLockCard extends CardElement {
     return this.#act('lock', this.#places().open);
   }
 
-  protected override get deed(): string {
+  protected override get actionLabel(): string {
     return cardWords(this.setting.language).lock.lock(this.#places().open.length);
   }
 

@@ -1,7 +1,7 @@
 import type { CardCommand, CardName } from '../events.ts';
-import type { Doings } from '../shell/session-controller.ts';
-import type { Pop } from '../popups/popup.ts';
-import type { PopHost } from '../popups/popups.ts';
+import type { Popup } from '../popups/popup.ts';
+import type { Popups } from '../popups/popups.ts';
+import type { RosterEditor } from '../shell/editor.ts';
 import { RosterAbsenceCard } from './absence.ts';
 import { RosterAttendanceCard } from './attendance.ts';
 import type { CardElement, CardSetting } from './card-element.ts';
@@ -23,43 +23,32 @@ const cards: Readonly<Record<Exclude<CardName, 'form'>, CustomElementConstructor
   };
 
 /** The editor loads the forms by itself, and says when it cannot. */
-async function showForm(host: PopHost, pointer: string): Promise<void> {
-  host.goTo('forms');
-  await host.updateComplete;
+async function showForm(editor: RosterEditor, pointer: string): Promise<void> {
+  editor.goTo('forms');
+  await editor.updateComplete;
   await customElements.whenDefined('roster-forms');
-  await host.shadowRoot!.querySelector('roster-forms')?.goToPointer(pointer);
+  await editor.shadowRoot!.querySelector('roster-forms')?.goToPointer(pointer);
 }
 
 /**
  * A card, ready to pop up.
  *
- * @param leave closes it
+ * @param cycle keeps the Tab key within an element
  * @returns `null` where nothing is to pop up
  */
 export function openCard(
   { card: name, about, anchor, opener = anchor }: CardCommand,
-  host: PopHost,
-  doings: Doings,
-  leave: () => void,
+  { editor, controller, close: leave }: Popups,
   cycle: CardSetting['cycle'],
-): Extract<Pop, { kind: 'card' }> | null {
-  const { view, spoken, writer } = host;
+): Extract<Popup, { kind: 'card' }> | null {
+  const { view, spoken: language, writer } = editor;
   if (name === 'form') {
-    void showForm(host, about ?? '');
+    void showForm(editor, about ?? '');
     return null;
   }
   const tag = `roster-${name}-card`;
   if (customElements.get(tag) === undefined) customElements.define(tag, cards[name]);
-  const setting: CardSetting = {
-    view: view!,
-    language: spoken,
-    about,
-    doings,
-    writer,
-    leave,
-    cycle,
-  };
+  const setting: CardSetting = { view: view!, language, about, controller, writer, leave, cycle };
   const card = Object.assign(document.createElement(tag) as CardElement, { setting });
-  const size = { width: 480, height: 420, least: 320 };
-  return { kind: 'card', card, opener, anchor, size };
+  return { kind: 'card', card, opener, anchor, size: { width: 480, height: 420, least: 320 } };
 }

@@ -35,8 +35,8 @@ export class RosterPrintCard extends CardElement {
     return true;
   }
 
-  protected override get deed(): string {
-    return cardWords(this.setting.language).print.deed;
+  protected override get actionLabel(): string {
+    return cardWords(this.setting.language).print.print;
   }
 
   protected override willUpdate(): void {
@@ -53,10 +53,10 @@ export class RosterPrintCard extends CardElement {
   }
 
   protected override async send(): Promise<void> {
-    const { doings, view, language, leave } = this.setting;
+    const { controller, view, language, leave } = this.setting;
     const isOurs = this.dispatchEvent(new RosterRequestEvent('print', this.month));
     leave();
-    if (isOurs) await printRoster(doings, view, language, this.month);
+    if (isOurs) await printRoster(controller, view, language, this.month);
   }
 
   #nameOf(month: string): string {

@@ -55,10 +55,10 @@ export class RosterStandingCard extends CardElement {
     return cardWords(this.setting.language).standing.heading;
   }
 
-  protected override get deed(): string {
-    const { deeds } = cardWords(this.setting.language).standing;
+  protected override get actionLabel(): string {
+    const { actions } = cardWords(this.setting.language).standing;
     const step = this.#step;
-    return step === 'published' ? deeds.published(this.#version) : deeds[step];
+    return step === 'published' ? actions.published(this.#version) : actions[step];
   }
 
   protected override get act(): Act | null {
@@ -92,7 +92,7 @@ export class RosterStandingCard extends CardElement {
       <p>${stage === 'published' ? words.now.published(stageWords) : words.now[stage]}</p>
       ${step === 'circulated' ? nothing : this.#fields(step)}
       <p>
-        <b>${this.deed}</b>${language === 'zh-CN' ? '：' : ': '}${
+        <b>${this.actionLabel}</b>${language === 'zh-CN' ? '：' : ': '}${
           step === 'published'
             ? words.effects.published(dayWords(this.#through.date ?? view.head.period.to, language))
             : words.effects[step]

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Act } from '../session-types.ts';
-import { toldField } from '../popups/told-field.ts';
-import { readTold } from '../popups/told-moment.ts';
+import { toldField } from '../popups/entry-fields.ts';
+import { readTold } from '../popups/entry-fields.ts';
 import { CardElement } from './card-element.ts';
 import { cardWords } from './words.ts';
 
@@ -35,7 +35,7 @@ export class RosterToldCard extends CardElement {
     return cardWords(this.setting.language).told.heading(this.#number);
   }
 
-  protected override get deed(): string {
+  protected override get actionLabel(): string {
     return cardWords(this.setting.language).told.record;
   }
 
@@ -57,7 +57,7 @@ export class RosterToldCard extends CardElement {
   protected override firstUpdated(changed: Parameters<CardElement['firstUpdated']>[0]): void {
     super.firstUpdated(changed);
     this.renderRoot.querySelector('input')!.focus();
-    void this.setting.doings
+    void this.setting.controller
       .ask(async (session) => session.read?.('roster'))
       .then((roster) => (this.entry = roster?.ledger[this.#number - 1] ?? null));
   }

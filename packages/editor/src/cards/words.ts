@@ -69,7 +69,7 @@ export const cardWords = catalogue(
       whole: '打印全部班次，每月一段。',
       alone: (month: string) => `只打印${month}的班次，标题注明月份，供当月张贴。`,
       anyway: '筛选只管屏幕，不影响打印。',
-      deed: '打印',
+      print: '打印',
     },
     standing: {
       heading: '审定和公布',
@@ -85,7 +85,7 @@ export const cardWords = catalogue(
         approved: '审定后不能再直接修改：换人用代班、调班，都记入台账。',
         published: (day: string) => `公众将知道至${day}的安排。公布不能更正，只能再公布下一版。`,
       },
-      deeds: {
+      actions: {
         circulated: '征求意见',
         approved: '审定',
         published: (version: number) => `公布第${version}版`,
@@ -171,7 +171,7 @@ export const cardWords = catalogue(
       whole: 'Prints every duty, month by month.',
       alone: (month) => `Prints the duties of ${month} alone, with the month in the title.`,
       anyway: 'Filters are for the screen and leave nothing out.',
-      deed: 'Print',
+      print: 'Print',
     },
     standing: {
       heading: 'Approve and publish',
@@ -188,7 +188,7 @@ export const cardWords = catalogue(
         published: (day) =>
           `The public knows all until ${day}. It cannot be corrected, only followed by the next version.`,
       },
-      deeds: {
+      actions: {
         circulated: 'Circulate for comment',
         approved: 'Approve',
         published: (version) => `Publish version ${version}`,

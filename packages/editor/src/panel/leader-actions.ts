@@ -26,7 +26,7 @@ const actionsStyle = css`
  *
  * @fires roster-command - to the editor around it
  */
-export class RosterDeeds extends PartElement {
+export class RosterLeaderActions extends PartElement {
   static override styles = [...PartElement.styles, actionsStyle];
 
   /** Shifts of his places to come, by whether they are locked. Places that are settled otherwise need no lock. */

@@ -1,16 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EditorSession } from '../editor-session.ts';
-import type { Tab } from '../shell/bar.ts';
-import type { Doings } from '../shell/session-controller.ts';
+import type { RosterEditor } from '../shell/editor.ts';
+import type { SessionController } from '../shell/session-controller.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { Act, ComparisonView, SessionView } from '../session-types.ts';
 import type { Decision } from './decide-event.ts';
-
-interface Host extends ReactiveControllerHost, HTMLElement {
-  readonly view: SessionView | null;
-  readonly tab: Tab;
-  goTo(tab: Tab): void;
-}
 
 /** The roster that a plan made: any other is none to decide about. */
 interface Planned {
@@ -24,8 +18,8 @@ export class Planning implements ReactiveController {
   comparison: ComparisonView | null = null;
   /** Whether the plan still waits for a decision. */
   isDeciding = false;
-  readonly #host: Host;
-  readonly #doings: Doings;
+  readonly #host: RosterEditor;
+  readonly #controller: SessionController;
   #isDropped = false;
   /** The session that was asked for a plan and has not answered. */
   #asked: EditorSession | null = null;
@@ -35,16 +29,16 @@ export class Planning implements ReactiveController {
   #opener: HTMLElement | null = null;
   #returnsFocus = false;
 
-  constructor(host: Host, doings: Doings) {
+  constructor(host: RosterEditor, controller: SessionController) {
     this.#host = host;
-    this.#doings = doings;
+    this.#controller = controller;
     host.addController(this);
   }
 
   hostUpdate(): void {
     const { view } = this.#host;
     if (this.#planned === null || this.#isPlanned(view)) return;
-    if (view !== null && view === this.#doings.retold && this.#planned.revision + 1 === view.revision)
+    if (view !== null && view === this.#controller.retold && this.#planned.revision + 1 === view.revision)
       return void this.#retell({ ...this.#planned, revision: view.revision });
     if (this.isDeciding && this.#host.tab === 'compare') {
       this.#host.goTo('list');
@@ -57,7 +51,7 @@ export class Planning implements ReactiveController {
     this.#host.shadowRoot!.addEventListener('focusin', this.#onFocus);
     if (this.#returnsFocus) void this.#return();
     this.#returnsFocus = false;
-    const isRunning = this.#doings.progress !== null;
+    const isRunning = this.#controller.progress !== null;
     this.#shut(isRunning);
     if (isRunning === this.#wasRunning) return;
     this.#wasRunning = isRunning;
@@ -88,7 +82,7 @@ export class Planning implements ReactiveController {
 
   /** Puts the focus into a card, which may still have to be loaded: anybody may have begun the plan. */
   async #focus(name: 'roster-solving' | 'roster-diff'): Promise<void> {
-    await this.#doings.load(() => loadPart(name));
+    await this.#controller.load(() => loadPart(name));
     await this.#host.updateComplete;
     const card = this.#host.shadowRoot?.querySelector<HTMLElement & ReactiveControllerHost>(name);
     await card?.updateComplete;
@@ -104,7 +98,7 @@ export class Planning implements ReactiveController {
   }
 
   #isPlanned(view: SessionView | null | undefined): boolean {
-    return this.#doings.session === this.#planned?.session && view?.revision === this.#planned.revision;
+    return this.#controller.session === this.#planned?.session && view?.revision === this.#planned.revision;
   }
 
   #end(): void {
@@ -115,22 +109,22 @@ export class Planning implements ReactiveController {
 
   /** Plans; while a plan is under way, stops it and keeps the best so far. */
   async plan(act: Act): Promise<void> {
-    const { session, progress } = this.#doings;
+    const { session, progress } = this.#controller;
     if (progress) return this.stop(true);
     if (session === null || this.#asked === session) return;
     this.#asked = session;
     this.#isDropped = false;
-    const isDone = await this.#doings.act(act);
+    const isDone = await this.#controller.act(act);
     if (this.#asked === session) this.#asked = null;
     if (isDone && !this.#isDropped) await this.#propose({ session, revision: session.view.revision });
   }
 
   /** Shows what a plan changed, unless more has changed meanwhile. */
   async #propose(planned: Planned): Promise<void> {
-    const comparison = await this.#doings.ask(async (session) => session.read?.('comparison'));
-    await this.#doings.load(() => loadPart('roster-diff'));
+    const comparison = await this.#controller.ask(async (session) => session.read?.('comparison'));
+    await this.#controller.load(() => loadPart('roster-diff'));
     if (!comparison || planned.session.view.revision !== planned.revision) return;
-    if (planned.session !== this.#doings.session) return;
+    if (planned.session !== this.#controller.session) return;
     this.#planned = planned;
     this.comparison = comparison;
     this.isDeciding = true;
@@ -143,7 +137,7 @@ export class Planning implements ReactiveController {
   /** Shows the same in other words. */
   async #retell(planned: Planned): Promise<void> {
     this.#planned = planned;
-    const comparison = await this.#doings.ask(async (session) => session.read?.('comparison'));
+    const comparison = await this.#controller.ask(async (session) => session.read?.('comparison'));
     if (!comparison || this.#planned !== planned) return;
     this.comparison = comparison;
     this.#host.requestUpdate();
@@ -151,7 +145,7 @@ export class Planning implements ReactiveController {
   }
 
   async #lookFurther(comparison: ComparisonView): Promise<void> {
-    const further = await this.#doings.ask(async (session) => session.read?.('further'));
+    const further = await this.#controller.ask(async (session) => session.read?.('further'));
     if (further === undefined || this.comparison !== comparison) return;
     this.comparison = { ...comparison, further };
     this.#host.requestUpdate();
@@ -159,7 +153,7 @@ export class Planning implements ReactiveController {
 
   stop(keeps: boolean): void {
     this.#isDropped = !keeps;
-    this.#doings.session?.cancel(keeps);
+    this.#controller.session?.cancel(keeps);
   }
 
   /**
@@ -172,6 +166,7 @@ export class Planning implements ReactiveController {
     this.#host.goTo('list');
     this.#returnsFocus = true;
     this.#host.requestUpdate();
-    if (decision === 'drop' && this.#isPlanned(this.#doings.session?.view)) await this.#doings.step('undo');
+    if (decision === 'drop' && this.#isPlanned(this.#controller.session?.view))
+      await this.#controller.step('undo');
   }
 }

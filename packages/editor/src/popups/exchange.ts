@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../styles/icons.ts';
-import { acceptTemplate, reasonField } from './accept.ts';
-import { popupWords } from './words.ts';
-import type { Act, LeaderView, Preview } from '../session-types.ts';
-import { toldField, toldIn } from './told-field.ts';
+import type { Act, LeaderView, Preview, SessionView } from '../session-types.ts';
+import { isByLedger } from '../shell/acts.ts';
 import type { EditorWords } from '../shell/words.ts';
-import { type ElementLanguage, postBeside } from '../words.ts';
+import { icon } from '../styles/icons.ts';
+import { postBeside } from '../words.ts';
+import { acceptTemplate, reasonField, toldField, toldIn } from './entry-fields.ts';
+import { dayOf, type ExchangePopup, holderOf } from './popup.ts';
+import type { Popups } from './popups.ts';
+import { popupWords } from './words.ts';
 
 /** What the reader wants besides. */
 export interface ExchangeAnswer {
@@ -14,40 +16,28 @@ export interface ExchangeAnswer {
   readonly complete: (act: Act) => Act;
 }
 
-export interface ExchangeCard {
-  /** 2月23日 周五. */
-  readonly firstDay: string;
-  readonly secondDay: string;
-  readonly firstLeader: LeaderView | null;
-  readonly secondLeader: LeaderView | null;
-  /** `null` while it is counted. */
-  readonly preview: Preview | null;
-  readonly isByLedger: boolean;
-  /** The moment of writing. */
-  readonly at: string;
-  readonly onTake: (answer: ExchangeAnswer) => void;
-  readonly onLeave: () => void;
-}
-
 const marks = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossible: 'bad' } as const;
 
 /** What an exchange would do, to both leaders in the same order of topics, then one line that judges it. */
 export function exchangeTemplate(
-  card: ExchangeCard,
+  { shift, other, preview }: ExchangePopup,
+  popups: Popups,
+  view: SessionView,
   editorWords: EditorWords,
-  language: ElementLanguage,
 ): TemplateResult {
+  const { spoken: language, writer } = popups.editor;
   const words = { ...editorWords, ...popupWords(language).exchange };
-  const { preview, firstDay, secondDay } = card;
-  const title = words.preview(firstDay, secondDay);
+  const [first, second] = [shift, other].map((own) => dayOf(view, own, language)) as [string, string];
+  const isRecorded = isByLedger(view);
+  const title = words.preview(first, second);
   const accepts = preview?.accepts.map(({ title: rule }) => rule) ?? [];
   const take = (event: SubmitEvent): void => {
     event.preventDefault();
     const input = (name: string): HTMLInputElement | null =>
       (event.currentTarget as HTMLFormElement).querySelector(`[name="${name}"]`);
     const reason = input('reason')?.value.trim() ?? '';
-    const told = toldIn(event.currentTarget as Element, card.at);
-    card.onTake({
+    const told = toldIn(event.currentTarget as Element, writer.at);
+    void popups.exchange({
       lock: input('lock')?.checked ?? false,
       complete: (act) => completed(act, preview?.accepts ?? [], reason, told),
     });
@@ -61,15 +51,15 @@ export function exchangeTemplate(
       ${words.doExchange} ${preview?.mood === 'broken' ? nothing : html`<kbd>Enter</kbd>`}
     </button>`;
   const leave = (look: string): TemplateResult =>
-    html`<button type="button" class=${`btn ${look}`} @click=${() => card.onLeave()}>
+    html`<button type="button" class=${`btn ${look}`} @click=${() => popups.close()}>
       ${words.leave} <kbd>Esc</kbd>
     </button>`;
   return html`<div class="pop exchange" part="exchange" role="dialog" aria-label=${title}>
     <h2>${title}</h2>
     <div class="two">
-      ${side(card.firstLeader, firstDay, secondDay, preview, words)}
+      ${side(holderOf(view, shift), first, second, preview, words)}
       <div class="between">${icon('exchange')}</div>
-      ${side(card.secondLeader, secondDay, firstDay, preview, words)}
+      ${side(holderOf(view, other), second, first, preview, words)}
     </div>
     <p class=${`verdict ${preview?.mood ?? 'same'}`} role="status">
       ${
@@ -77,16 +67,16 @@ export function exchangeTemplate(
           ? words.weighing
           : html`${icon(marks[preview.mood])}
               <b>${words.moods[preview.mood]}</b>${words.colon}${sentence(preview.verdict, words)}
-              ${card.isByLedger && preview.mood !== 'impossible' ? words.ledgerHint : nothing}`
+              ${isRecorded && preview.mood !== 'impossible' ? words.ledgerHint : nothing}`
       }
     </p>
     <form @submit=${take}>
       ${acceptTemplate(accepts, language)}
-      ${card.isByLedger ? [accepts.length > 0 ? nothing : reasonField(false, language), toldField(card.at, language)] : nothing}
+      ${isRecorded ? [accepts.length > 0 ? nothing : reasonField(false, language), toldField(writer.at, language)] : nothing}
       <div class="acts">
         ${preview?.mood === 'broken' ? [leave('primary'), doIt('line')] : [doIt('primary'), leave('line')]}
         ${
-          card.isByLedger
+          isRecorded
             ? nothing
             : html`<label class="last"><input type="checkbox" name="lock" /> ${words.lockBoth}</label>`
         }

@@ -1,15 +1,10 @@
 import { html, type TemplateResult } from 'lit';
+import type { RosterEditor } from '../shell/editor.ts';
 import { popupWords } from './words.ts';
-import type { ElementLanguage } from '../words.ts';
 
 /** The table of keys, with the switch for those who speak to their computer and do not want single letters to act. */
-export function helpTemplate(
-  language: ElementLanguage,
-  letters: boolean,
-  onLetters: (letters: boolean) => void,
-  onLeave: () => void,
-): TemplateResult {
-  const { title, close, keys, letters: lettersLabel } = popupWords(language).help;
+export function helpTemplate(editor: RosterEditor, onLeave: () => void): TemplateResult {
+  const { title, close, keys, letters } = popupWords(editor.spoken).help;
   return html`<div class="pop help" part="help" role="dialog" aria-label=${title}>
     <h2>${title}</h2>
     <dl>
@@ -26,10 +21,10 @@ export function helpTemplate(
       <label class="last"
         ><input
           type="checkbox"
-          .checked=${letters}
-          @change=${(event: Event) => onLetters((event.target as HTMLInputElement).checked)}
+          .checked=${editor.letterKeys === 'on'}
+          @change=${(event: Event) => (editor.letterKeys = (event.target as HTMLInputElement).checked ? 'on' : 'off')}
         />
-        ${lettersLabel}</label
+        ${letters}</label
       >
     </div>
   </div>`;

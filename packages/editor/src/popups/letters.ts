@@ -1,22 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Pop, PopActions } from './popup.ts';
 import type { LetterTexts } from '../session-types.ts';
-import type { ElementLanguage } from '../words.ts';
+import type { SubstitutePopup } from './popup.ts';
+import type { Popups } from './popups.ts';
 import { popupWords } from './words.ts';
-
-type Copied = Extract<Pop, { kind: 'substitute' }>['copied'];
 
 /** What is sent when somebody stands in, each to be copied or printed. */
 export function lettersTemplate(
   letters: LetterTexts,
-  copied: Copied,
-  language: ElementLanguage,
-  actions: PopActions,
+  copied: SubstitutePopup['copied'],
+  popups: Popups,
 ): TemplateResult {
-  return html`<h3>${popupWords(language).letters.heading}</h3>
+  return html`<h3>${popupWords(popups.editor.spoken).letters.heading}</h3>
     <div class="letters">
       ${(['report', 'request', 'notice'] as const).map((own) =>
-        letterTemplate(own, letters[own], copied, language, actions),
+        letterTemplate(own, letters[own], copied, popups),
       )}
     </div>`;
 }
@@ -35,16 +32,16 @@ async function copy(text: string, shown: Element): Promise<boolean> {
 function letterTemplate(
   name: keyof LetterTexts,
   text: string,
-  copied: Copied,
-  language: ElementLanguage,
-  { onFill }: PopActions,
+  copied: SubstitutePopup['copied'],
+  popups: Popups,
 ): TemplateResult {
+  const language = popups.editor.spoken;
   const words = popupWords(language).letters;
   const title = words.letters[name];
   const own = copied?.letter === name ? copied : null;
   const onCopy = ({ currentTarget }: Event): void => {
     const shown = (currentTarget as Element).closest('.letter')!.querySelector('.text')!;
-    void onFill(copy(text, shown).then((isDone) => ({ copied: { letter: name, isDone } })));
+    void popups.fill(copy(text, shown).then((isDone) => ({ copied: { letter: name, isDone } })));
   };
   const onPrint = async (): Promise<void> =>
     (await import('../print/letter.ts')).printLetter(title, text, language);

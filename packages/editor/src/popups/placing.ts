@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** What a pop-up wants, in pixels. */
-export interface PopSize {
+export interface PopupSize {
   readonly width: number;
   readonly height: number;
   /** It covers what it speaks of rather than be lower than this. */
@@ -17,11 +17,11 @@ const DOUBLE = 500;
  * Puts an edge of a pop-up where it should be seen. The place that it has tells what that takes: the page around may have
  * moved, and `fixed` speaks of an ancestor that is transformed, where there is one.
  */
-function shift(pop: HTMLElement, edge: 'left' | 'top' | 'bottom', wanted: number): void {
-  const { style } = pop;
+function shift(popup: HTMLElement, edge: 'left' | 'top' | 'bottom', wanted: number): void {
+  const { style } = popup;
   style[edge] ||= '0px';
-  const seen = pop.getBoundingClientRect();
-  const by = ((wanted - seen[edge]) * pop.offsetWidth) / seen.width;
+  const seen = popup.getBoundingClientRect();
+  const by = ((wanted - seen[edge]) * popup.offsetWidth) / seen.width;
   if (Math.abs(by) >= 0.5) style[edge] = `${parseFloat(style[edge]) + (edge === 'bottom' ? -by : by)}px`;
 }
 
@@ -29,9 +29,9 @@ function shift(pop: HTMLElement, edge: 'left' | 'top' | 'bottom', wanted: number
  * Puts a pop-up below what it speaks of, above it where there is more room, and always wholly on the screen. What it
  * speaks of may be gone: then it stays where it is.
  *
- * @param pop positioned `fixed`; what it shows may come later, so that it is placed for what it wants at most
+ * @param popup positioned `fixed`; what it shows may come later, so that it is placed for what it wants at most
  */
-function placeBy(pop: HTMLElement, beside: Element, { width, height, least = 200 }: PopSize): void {
+function placeBy(popup: HTMLElement, beside: Element, { width, height, least = 200 }: PopupSize): void {
   if (!beside.isConnected) return;
   const anchor = beside.getBoundingClientRect();
   const { clientWidth: screenWidth, clientHeight: screenHeight } = document.documentElement;
@@ -42,14 +42,14 @@ function placeBy(pop: HTMLElement, beside: Element, { width, height, least = 200
   const room = isBelow ? below : above;
   // between the edges there may be no room at all: then it covers what it speaks of
   const isCovering = room < Math.min(height, least);
-  const { style } = pop;
+  const { style } = popup;
   style.width = `${ownWidth}px`;
   style.maxHeight = `${Math.min(height, isCovering ? screenHeight - 2 * margin : room)}px`;
-  shift(pop, 'left', Math.max(margin, Math.min(anchor.left, screenWidth - ownWidth - margin)));
+  shift(popup, 'left', Math.max(margin, Math.min(anchor.left, screenWidth - ownWidth - margin)));
   const isAbove = !isBelow && !isCovering;
   style[isAbove ? 'top' : 'bottom'] = '';
-  if (isAbove) shift(pop, 'bottom', anchor.top - 2);
-  else shift(pop, 'top', isCovering ? margin : anchor.bottom + 2);
+  if (isAbove) shift(popup, 'bottom', anchor.top - 2);
+  else shift(popup, 'top', isCovering ? margin : anchor.bottom + 2);
 }
 
 /**
@@ -58,7 +58,7 @@ function placeBy(pop: HTMLElement, beside: Element, { width, height, least = 200
  */
 export class Placing implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #wanted: () => { readonly anchor: Element; readonly size: PopSize } | null;
+  readonly #wanted: () => { readonly anchor: Element; readonly size: PopupSize } | null;
   readonly #onLeave: () => void;
   #frame = 0;
   /** When and where the page was last pressed. */
@@ -66,7 +66,7 @@ export class Placing implements ReactiveController {
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    wanted: () => { readonly anchor: Element; readonly size: PopSize } | null,
+    wanted: () => { readonly anchor: Element; readonly size: PopupSize } | null,
     onLeave: () => void,
   ) {
     this.#host = host;

@@ -1,57 +1,64 @@
-import { html, type TemplateResult } from 'lit';
-import type { ComboboxAnswerEvent } from '../combobox/combobox.ts';
-import { placeOf, type Writer } from '../shell/acts.ts';
-import type { Doings } from '../shell/session-controller.ts';
-import type { ExchangeAnswer, exchangeTemplate } from './exchange.ts';
-import type { proofTemplate } from './proof.ts';
-import type { helpTemplate } from './help.ts';
-import type { substituteTemplate } from './substitute.ts';
-import type { PopSize } from './placing.ts';
-import type { EditorWords } from '../shell/words.ts';
+import { html, nothing, type TemplateResult } from 'lit';
 import type {
   Act,
   CandidateView,
+  LeaderView,
   LetterTexts,
   Preview,
   ProofView,
   ProposalsView,
   SessionView,
 } from '../session-types.ts';
+import { isByLedger, placeOf } from '../shell/acts.ts';
+import type { EditorWords } from '../shell/words.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
+import type { exchangeTemplate } from './exchange.ts';
+import type { helpTemplate } from './help.ts';
+import type { PopupSize } from './placing.ts';
+import type { Popups } from './popups.ts';
+import type { proofTemplate } from './proof.ts';
+import type { substituteTemplate } from './substitute.ts';
+
+/** What an exchange would do. */
+export interface ExchangePopup {
+  readonly kind: 'exchange';
+  /** Loaded when it is needed, as those below. */
+  readonly template: typeof exchangeTemplate;
+  readonly shift: string;
+  readonly other: string;
+  readonly anchor: Element;
+  readonly act: Act;
+  readonly preview: Preview | null;
+}
+
+/** Who could stand in, and what is to be sent. */
+export interface SubstitutePopup {
+  readonly kind: 'substitute';
+  readonly size?: PopupSize;
+  readonly template: typeof substituteTemplate;
+  readonly shift: string;
+  readonly anchor: Element;
+  readonly proposals: ProposalsView | null;
+  /** Index of the proposal that is looked at. */
+  readonly chosen: number;
+  /** Of that proposal. */
+  readonly letters: LetterTexts | null;
+  /** Which of them was last asked for, and whether it was copied: else it is selected. */
+  readonly copied: { readonly letter: keyof LetterTexts; readonly isDone: boolean } | null;
+  /** Until when the holder is away, as it is typed, and what that would do. */
+  readonly until?: { readonly text: string; readonly preview: Preview | null };
+}
 
 /** What may pop up, one at a time, beside its anchor. Answers are `null` while they are counted. */
-export type Pop = { readonly size?: PopSize } & (
+export type Popup = { readonly size?: PopupSize } & (
   | {
       readonly kind: 'choose';
       readonly shift: string;
       readonly anchor: Element;
       readonly candidates: readonly CandidateView[] | null;
     }
-  | {
-      readonly kind: 'exchange';
-      /** Loaded when it is needed, as those below. */
-      readonly template: typeof exchangeTemplate;
-      readonly shift: string;
-      readonly other: string;
-      readonly anchor: Element;
-      readonly act: Act;
-      readonly preview: Preview | null;
-    }
-  | {
-      readonly kind: 'substitute';
-      readonly template: typeof substituteTemplate;
-      readonly shift: string;
-      readonly anchor: Element;
-      readonly proposals: ProposalsView | null;
-      /** Index of the proposal that is looked at. */
-      readonly chosen: number;
-      /** Of that proposal. */
-      readonly letters: LetterTexts | null;
-      /** Which of them was last asked for, and whether it was copied: else it is selected. */
-      readonly copied: { readonly letter: keyof LetterTexts; readonly isDone: boolean } | null;
-      /** Until when the holder is away, as it is typed, and what that would do. */
-      readonly until?: { readonly text: string; readonly preview: Preview | null };
-    }
+  | ExchangePopup
+  | SubstitutePopup
   | {
       readonly kind: 'proof';
       readonly template: typeof proofTemplate;
@@ -63,7 +70,7 @@ export type Pop = { readonly size?: PopSize } & (
 );
 
 /** Of a pop-up that does not say otherwise itself. */
-export const popSize: Record<Pop['kind'], PopSize> = {
+export const popupSize: Record<Popup['kind'], PopupSize> = {
   choose: { width: 716, height: 440 },
   exchange: { width: 720, height: 520 },
   substitute: { width: 560, height: 640 },
@@ -72,66 +79,55 @@ export const popSize: Record<Pop['kind'], PopSize> = {
   help: { width: 640, height: 420 },
 };
 
-export interface PopActions {
-  readonly isByLedger: boolean;
-  readonly letterKeys: 'on' | 'off';
-  readonly onAnswer: (event: ComboboxAnswerEvent) => void;
-  readonly onExchange: (answer: ExchangeAnswer) => void;
-  readonly onLetterKeys: (on: boolean) => void;
-  readonly onPop: (pop: Pop) => void;
-  /** Puts an answer into the pop-up when it comes, unless that was left or has changed meanwhile. */
-  readonly onFill: (answering: Promise<Partial<Pop> | undefined>) => Promise<void>;
-  readonly onLeave: () => void;
-  readonly doings: Doings;
-  readonly writer: Writer;
-}
-
-export function popTemplate(
-  pop: Pop,
+/** What pops up, if something does. */
+export function popupTemplate(
+  popups: Popups,
   view: SessionView,
   words: EditorWords,
-  language: ElementLanguage,
-  actions: PopActions,
+): TemplateResult | typeof nothing {
+  const { popup } = popups;
+  if (popup === null) return nothing;
+  return html`<div class="layer" part="layer">${contentTemplate(popup, popups, view, words)}</div>`;
+}
+
+function contentTemplate(
+  popup: Popup,
+  popups: Popups,
+  view: SessionView,
+  words: EditorWords,
 ): TemplateResult {
-  const dayOf = (shift: string) => view.days.find(({ date }) => shift.startsWith(date));
-  const said = (shift: string): string =>
-    `${dayWords(shift, language)} ${weekdayWords(dayOf(shift)?.weekday ?? 1, language)}`;
-  const holderOf = (shift: string) =>
-    view.leaders.find(({ id }) => id === placeOf(view, shift)?.leader) ?? null;
-  switch (pop.kind) {
+  const { editor } = popups;
+  const language = editor.spoken;
+  switch (popup.kind) {
     case 'choose':
       return html`<roster-combobox
-        .day=${dayOf(pop.shift) ?? null}
-        .place=${placeOf(view, pop.shift) ?? null}
+        .day=${view.days.find(({ date }) => popup.shift.startsWith(date)) ?? null}
+        .place=${placeOf(view, popup.shift) ?? null}
         .leaders=${view.leaders}
-        .candidates=${pop.candidates}
-        .isPublished=${actions.isByLedger}
+        .candidates=${popup.candidates}
+        .isPublished=${isByLedger(view)}
         .language=${language}
-        @combobox-answer=${actions.onAnswer}
+        @combobox-answer=${popups.answer}
       ></roster-combobox>`;
     case 'exchange':
-      return pop.template(
-        {
-          firstDay: said(pop.shift),
-          secondDay: said(pop.other),
-          firstLeader: holderOf(pop.shift),
-          secondLeader: holderOf(pop.other),
-          preview: pop.preview,
-          isByLedger: actions.isByLedger,
-          at: actions.writer.at,
-          onTake: actions.onExchange,
-          onLeave: actions.onLeave,
-        },
-        words,
-        language,
-      );
+      return popup.template(popup, popups, view, words);
     case 'substitute':
-      return pop.template(pop, said(pop.shift), holderOf(pop.shift), view, language, actions);
+      return popup.template(popup, popups, view);
     case 'proof':
-      return pop.template(pop.proof, view, language, actions.onLeave);
+      return popup.template(popup.proof, view, language, popups.close);
     case 'card':
-      return html`${pop.card}`;
+      return html`${popup.card}`;
     case 'help':
-      return pop.template(language, actions.letterKeys === 'on', actions.onLetterKeys, actions.onLeave);
+      return popup.template(editor, popups.close);
   }
 }
+
+/** 2月23日 周五, the day of a place. */
+export const dayOf = (view: SessionView, shift: string, language: ElementLanguage): string => {
+  const weekday = view.days.find(({ date }) => shift.startsWith(date))?.weekday ?? 1;
+  return `${dayWords(shift, language)} ${weekdayWords(weekday, language)}`;
+};
+
+/** Who holds a place; `null` where nobody does. */
+export const holderOf = (view: SessionView, shift: string): LeaderView | null =>
+  view.leaders.find(({ id }) => id === placeOf(view, shift)?.leader) ?? null;

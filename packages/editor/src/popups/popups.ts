@@ -1,78 +1,59 @@
-import {
-  adoptStyles,
-  html,
-  nothing,
-  type CSSResult,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { adoptStyles, type CSSResult, type ReactiveController } from 'lit';
 import type { ComboboxAnswerEvent } from '../combobox/combobox.ts';
 import type { CardCommand, Command } from '../events.ts';
-import { exchangeAct, isByLedger, overOf, placeOf, type Writer } from '../shell/acts.ts';
+import { exchangeAct, isByLedger, overOf, placeOf } from '../shell/acts.ts';
 import type { EditorSession } from '../editor-session.ts';
-import type { Doings } from '../shell/session-controller.ts';
+import type { RosterEditor } from '../shell/editor.ts';
+import type { SessionController } from '../shell/session-controller.ts';
 import type { ExchangeAnswer } from './exchange.ts';
 import { cycleFocus, Placing } from './placing.ts';
-import { type Pop, popTemplate, popSize } from './popup.ts';
+import { type ExchangePopup, type Popup, popupSize, type SubstitutePopup } from './popup.ts';
 import { Weighing } from './weighing.ts';
 import { loadPart } from '../parts/load-part.ts';
-import type { EditorWords } from '../shell/words.ts';
-import type { CandidateView, SessionView } from '../session-types.ts';
-import type { ElementLanguage } from '../words.ts';
-
-/** The editor, as what pops up knows it. */
-export interface PopHost extends ReactiveControllerHost, HTMLElement {
-  readonly view: SessionView | null;
-  readonly writer: Writer;
-  readonly spoken: ElementLanguage;
-  leader: string | null;
-  letterKeys: 'on' | 'off';
-  goTo(tab: 'forms'): void;
-}
+import type { CandidateView } from '../session-types.ts';
 
 /** @returns that it is there */
 const loadCombobox = (): Promise<true> => loadPart('roster-combobox').then(() => true);
 
 /** What pops up beside a place, one at a time, and the place that is marked for an exchange. */
-export class Pops implements ReactiveController {
-  pop: Pop | null = null;
+export class Popups implements ReactiveController {
+  popup: Popup | null = null;
   marked: string | null = null;
   readonly weighing: Weighing;
-  readonly #host: PopHost;
-  readonly #doings: Doings;
+  readonly editor: RosterEditor;
+  readonly controller: SessionController;
   readonly #placing: Placing;
   /** The kind that was painted last: the focus goes into a pop-up once, when it opens. */
-  #painted: Pop['kind'] | null = null;
+  #painted: Popup['kind'] | null = null;
   /** What had the focus before it popped up, where the focus is to go back to it. */
   #opener: HTMLElement | null = null;
   #session: EditorSession | null = null;
   #hasStyles = false;
 
-  constructor(host: PopHost, doings: Doings) {
-    this.#host = host;
-    this.#doings = doings;
-    this.weighing = new Weighing(host, doings);
+  constructor(editor: RosterEditor, controller: SessionController) {
+    this.editor = editor;
+    this.controller = controller;
+    this.weighing = new Weighing(editor, controller);
     this.#placing = new Placing(
-      host,
-      () => this.pop && { anchor: this.pop.anchor, size: this.pop.size ?? popSize[this.pop.kind] },
+      editor,
+      () => this.popup && { anchor: this.popup.anchor, size: this.popup.size ?? popupSize[this.popup.kind] },
       () => this.show(null),
     );
-    host.addController(this);
+    editor.addController(this);
   }
 
   /** Of another session nothing is open and nothing is marked. */
   hostUpdate(): void {
-    if (this.#session === this.#doings.session) return;
-    this.#session = this.#doings.session;
-    this.#close();
+    if (this.#session === this.controller.session) return;
+    this.#session = this.controller.session;
+    this.close();
     if (this.marked !== null) this.mark(null);
   }
 
   hostUpdated(): void {
     const layer = this.#layer;
-    if (layer && this.pop && this.#painted !== this.pop.kind) this.#focus(layer);
-    this.#painted = this.pop?.kind ?? null;
+    if (layer && this.popup && this.#painted !== this.popup.kind) this.#focus(layer);
+    this.#painted = this.popup?.kind ?? null;
   }
 
   get #layer(): HTMLElement | null {
@@ -84,29 +65,29 @@ export class Pops implements ReactiveController {
   }
 
   get #active(): HTMLElement | null {
-    return (this.#host.shadowRoot?.activeElement ?? null) as HTMLElement | null;
+    return (this.editor.shadowRoot?.activeElement ?? null) as HTMLElement | null;
   }
 
-  show(pop: Pop | null): void {
-    if (pop?.kind !== this.pop?.kind) this.#opener = null;
-    this.pop = this.#host.isConnected ? pop : null;
-    this.#host.requestUpdate();
+  show(popup: Popup | null): void {
+    if (popup?.kind !== this.popup?.kind) this.#opener = null;
+    this.popup = this.editor.isConnected ? popup : null;
+    this.editor.requestUpdate();
   }
 
   /** Puts what has been answered into a pop-up, unless it was left meanwhile. */
-  #fill<Asked extends Pop>(asked: Asked, answer: Partial<Asked> | undefined): void {
-    if (this.pop === asked) this.show(answer ? { ...asked, ...answer } : null);
+  #put<Asked extends Popup>(asked: Asked, answer: Partial<Asked> | undefined): void {
+    if (this.popup === asked) this.show(answer ? { ...asked, ...answer } : null);
   }
 
   /** Puts what is being answered into what pops up now. */
-  async #fillLater(answering: Promise<Partial<Pop> | undefined>): Promise<void> {
-    const { pop } = this;
+  async fill(answering: Promise<Partial<Popup> | undefined>): Promise<void> {
+    const { popup } = this;
     const answer = await answering;
-    if (pop && answer) this.#fill(pop, answer);
+    if (popup && answer) this.#put(popup, answer);
   }
 
   #adopt(styles: CSSResult): void {
-    const root = this.#host.shadowRoot!;
+    const root = this.editor.shadowRoot!;
     // without constructed sheets `adoptStyles` puts an element, of which one will do
     if (this.#hasStyles) return;
     this.#hasStyles = true;
@@ -115,27 +96,27 @@ export class Pops implements ReactiveController {
 
   /** What a pop-up is painted with; `undefined` when it cannot be loaded, or another session has come meanwhile. */
   async #load<Loaded>(loading: () => Promise<Loaded>): Promise<Loaded | undefined> {
-    const { session } = this.#doings;
+    const { session } = this.controller;
     const [loaded, styles] = await Promise.all([
-      this.#doings.load(loading),
-      this.#doings.load(() => import('./popup-style.ts')),
+      this.controller.load(loading),
+      this.controller.load(() => import('./popup-style.ts')),
     ]);
     if (styles) this.#adopt(styles.cardStyles);
-    return session === this.#doings.session ? loaded : undefined;
+    return session === this.controller.session ? loaded : undefined;
   }
 
   /** Closes what popped up and gives the focus back; nothing changes. */
-  readonly #close = (): void => {
-    const { pop } = this;
-    if (pop === null) return;
-    const own = pop.kind === 'card' && pop.opener instanceof HTMLElement ? pop.opener : this.#opener;
+  readonly close = (): void => {
+    const { popup } = this;
+    if (popup === null) return;
+    const own = popup.kind === 'card' && popup.opener instanceof HTMLElement ? popup.opener : this.#opener;
     this.show(null);
-    (own?.isConnected ? own : this.#host).focus({ preventScroll: true });
+    (own?.isConnected ? own : this.editor).focus({ preventScroll: true });
   };
 
   /** Leaves what popped up, else the mark. @returns whether there was something to leave */
   leave(): boolean {
-    if (this.pop !== null) this.#close();
+    if (this.popup !== null) this.close();
     else if (this.marked !== null) this.mark(null);
     else return false;
     return true;
@@ -146,22 +127,22 @@ export class Pops implements ReactiveController {
     // it will be wanted soon
     if (shift !== null) void this.#load(() => import('./exchange.ts'));
     this.weighing.weigh(null, null);
-    this.#host.requestUpdate();
+    this.editor.requestUpdate();
   }
 
   /** Does what a part asks for a place. */
-  async obey(command: Command): Promise<void> {
-    if (command.name === 'load') return this.#doings.load(() => command.loading);
-    const { view } = this.#host;
-    if (view === null || this.#doings.session === null) return;
+  async run(command: Command): Promise<void> {
+    if (command.name === 'load') return this.controller.load(() => command.loading);
+    const { view } = this.editor;
+    if (view === null || this.controller.session === null) return;
     if (command.name === 'card') return this.#card(command);
     if (command.name === 'locks')
-      return void (await this.#doings.act({ kind: command.act, shifts: command.shifts }));
+      return void (await this.controller.act({ kind: command.act, shifts: command.shifts }));
     const { shift } = command;
     const place = placeOf(view, shift);
     if (place === undefined) return;
     if (command.name === 'lock')
-      return void (await this.#doings.act({ kind: place.isLocked ? 'unlock' : 'lock', shifts: [shift] }));
+      return void (await this.controller.act({ kind: place.isLocked ? 'unlock' : 'lock', shifts: [shift] }));
     if (command.name === 'weigh') return this.weighing.weigh(shift, command.other);
     const { anchor } = command;
     const trades = command.name === 'exchange' ? command.other : this.marked;
@@ -177,43 +158,43 @@ export class Pops implements ReactiveController {
 
   async #card(command: CardCommand): Promise<void> {
     const { openCard } = await import('../cards/open-card.ts');
-    this.show(openCard(command, this.#host, this.#doings, this.#close, cycleFocus));
+    this.show(openCard(command, this, cycleFocus));
   }
 
   async #choose(shift: string, anchor: Element): Promise<void> {
-    if (!customElements.get('roster-combobox') && !(await this.#doings.load(loadCombobox))) return;
-    const pop: Extract<Pop, { kind: 'choose' }> = { kind: 'choose', shift, anchor, candidates: null };
-    this.show(pop);
-    const candidates = await this.#doings.ask((session) => session.candidates(shift));
-    this.#fill(pop, candidates && { candidates });
+    if (!customElements.get('roster-combobox') && !(await this.controller.load(loadCombobox))) return;
+    const popup: Extract<Popup, { kind: 'choose' }> = { kind: 'choose', shift, anchor, candidates: null };
+    this.show(popup);
+    const candidates = await this.controller.ask((session) => session.candidates(shift));
+    this.#put(popup, candidates && { candidates });
   }
 
-  readonly #onAnswer = async (event: ComboboxAnswerEvent): Promise<void> => {
-    const { pop } = this;
-    const { view } = this.#host;
-    this.#close();
+  readonly answer = async (event: ComboboxAnswerEvent): Promise<void> => {
+    const { popup } = this;
+    const { view } = this.editor;
+    this.close();
     const { leader, lock } = event;
-    if (!view || pop?.kind !== 'choose' || leader === undefined) return;
-    const { shift } = pop;
+    if (!view || popup?.kind !== 'choose' || leader === undefined) return;
+    const { shift } = popup;
     // what people live by is not changed by one key: why, and who was told, is asked first
     if (isByLedger(view))
       return this.#seek(
         shift,
-        pop.anchor,
-        pop.candidates?.find((own) => own.leader === leader),
+        popup.anchor,
+        popup.candidates?.find((own) => own.leader === leader),
       );
-    if (await this.#doings.act({ kind: 'assign', shift, leader, ...(lock && { lock }) }))
-      this.#host.leader = leader;
+    if (await this.controller.act({ kind: 'assign', shift, leader, ...(lock && { lock }) }))
+      this.editor.leader = leader;
   };
 
   async #preview(shift: string, other: string, anchor: Element): Promise<void> {
     const loaded = await this.#load(() => import('./exchange.ts'));
-    const { view, writer } = this.#host;
+    const { view, writer } = this.editor;
     if (!loaded || !view) return;
     const [first, second] = [placeOf(view, shift), placeOf(view, other)];
     if (!first || !second) return;
     const act = exchangeAct(view, first, second, writer);
-    const pop: Extract<Pop, { kind: 'exchange' }> = {
+    const popup: ExchangePopup = {
       kind: 'exchange',
       template: loaded.exchangeTemplate,
       shift,
@@ -222,27 +203,27 @@ export class Pops implements ReactiveController {
       act,
       preview: null,
     };
-    this.show(pop);
-    const preview = await this.#doings.ask((session) => session.preview(act));
-    this.#fill(pop, preview && { preview });
-    await this.#host.updateComplete;
-    if (this.#layer && this.pop?.kind === 'exchange') this.#focus(this.#layer);
+    this.show(popup);
+    const preview = await this.controller.ask((session) => session.preview(act));
+    this.#put(popup, preview && { preview });
+    await this.editor.updateComplete;
+    if (this.#layer && this.popup?.kind === 'exchange') this.#focus(this.#layer);
   }
 
-  readonly #exchange = async ({ lock, complete }: ExchangeAnswer): Promise<void> => {
-    const { pop } = this;
-    if (pop?.kind !== 'exchange') return;
+  readonly exchange = async ({ lock, complete }: ExchangeAnswer): Promise<void> => {
+    const { popup } = this;
+    if (popup?.kind !== 'exchange') return;
     this.mark(null);
-    this.#close();
-    const act = complete(pop.act);
-    await this.#doings.act(lock && act.kind === 'exchange' ? { ...act, lock } : act);
+    this.close();
+    const act = complete(popup.act);
+    await this.controller.act(lock && act.kind === 'exchange' ? { ...act, lock } : act);
   };
 
   /** @param wanted who was chosen already */
   async #seek(shift: string, anchor: Element, wanted?: CandidateView): Promise<void> {
     const loaded = await this.#load(() => import('./substitute.ts'));
     if (!loaded) return;
-    const pop: Extract<Pop, { kind: 'substitute' }> = {
+    const popup: SubstitutePopup = {
       kind: 'substitute',
       template: loaded.substituteTemplate,
       shift,
@@ -252,10 +233,10 @@ export class Pops implements ReactiveController {
       letters: null,
       copied: null,
     };
-    this.show(pop);
-    const proposals = await this.#doings.ask((session) => session.proposals(shift));
-    const { view } = this.#host;
-    this.#fill(pop, proposals && view ? loaded.proposedFor(proposals, wanted, view) : undefined);
+    this.show(popup);
+    const proposals = await this.controller.ask((session) => session.proposals(shift));
+    const { view } = this.editor;
+    this.#put(popup, proposals && view ? loaded.proposedFor(proposals, wanted, view) : undefined);
   }
 
   /** Why the roster cannot be fairer. */
@@ -264,11 +245,11 @@ export class Pops implements ReactiveController {
     const loaded = await this.#load(() => import('./proof.ts'));
     if (!loaded) return;
     const { proofTemplate: template } = loaded;
-    const pop: Extract<Pop, { kind: 'proof' }> = { kind: 'proof', template, anchor, proof: null };
-    this.show(pop);
+    const popup: Extract<Popup, { kind: 'proof' }> = { kind: 'proof', template, anchor, proof: null };
+    this.show(popup);
     this.#opener = opener;
-    const proof = await this.#doings.ask(async (session) => session.read?.('proof'));
-    this.#fill(pop, proof && { proof });
+    const proof = await this.controller.ask(async (session) => session.read?.('proof'));
+    this.#put(popup, proof && { proof });
   }
 
   /** The table of keys. */
@@ -278,24 +259,5 @@ export class Pops implements ReactiveController {
     if (!loaded) return;
     this.show({ kind: 'help', template: loaded.helpTemplate, anchor });
     this.#opener = opener;
-  }
-
-  render(words: EditorWords, language: ElementLanguage): TemplateResult | typeof nothing {
-    const { view, letterKeys, writer } = this.#host;
-    if (this.pop === null || view === null) return nothing;
-    return html`<div class="layer" part="layer">
-      ${popTemplate(this.pop, view, words, language, {
-        isByLedger: isByLedger(view),
-        letterKeys,
-        onAnswer: (event) => void this.#onAnswer(event),
-        onExchange: (answer) => void this.#exchange(answer),
-        onLetterKeys: (on) => (this.#host.letterKeys = on ? 'on' : 'off'),
-        onPop: (pop) => this.show(pop),
-        onFill: (answer) => this.#fillLater(answer),
-        onLeave: this.#close,
-        doings: this.#doings,
-        writer,
-      })}
-    </div>`;
   }
 }

@@ -1,9 +1,5 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { acceptTemplate } from './accept.ts';
-import { awayAct, awayField } from './away.ts';
-import { lettersTemplate } from './letters.ts';
-import type { Pop, PopActions } from './popup.ts';
 import type {
   Act,
   CandidateView,
@@ -12,16 +8,19 @@ import type {
   ProposalView,
   SessionView,
 } from '../session-types.ts';
-import { vacateTemplate } from './vacate.ts';
-import { toldField, toldIn } from './told-field.ts';
+import { isByLedger } from '../shell/acts.ts';
 import { type ElementLanguage, postBeside } from '../words.ts';
+import { acceptTemplate, toldField, toldIn } from './entry-fields.ts';
+import { lettersTemplate } from './letters.ts';
+import { dayOf, holderOf, type SubstitutePopup } from './popup.ts';
+import type { Popups } from './popups.ts';
 import { popupWords } from './words.ts';
 
 /** Letters are read whole, whatever they cover. */
 const whole = { width: 1080, height: 9999, least: 9999 };
 
-function withoutLetters(pop: SubstitutePop): SubstitutePop {
-  const { size: _size, ...others } = pop;
+function withoutLetters(popup: SubstitutePopup): SubstitutePopup {
+  const { size: _size, ...others } = popup;
   return { ...others, letters: null, copied: null };
 }
 
@@ -38,7 +37,7 @@ export function proposedFor(
   found: ProposalsView,
   wanted: CandidateView | undefined,
   view: SessionView,
-): Pick<SubstitutePop, 'proposals' | 'chosen'> {
+): Pick<SubstitutePopup, 'proposals' | 'chosen'> {
   if (wanted === undefined) return { proposals: found, chosen: 0 };
   const { leader, sentences, breaks } = wanted;
   const { shift, proposals } = found;
@@ -68,55 +67,56 @@ export function proposedFor(
 }
 
 type Entry = Extract<Act, { kind: 'entry' }>['entry'];
-type SubstitutePop = Extract<Pop, { kind: 'substitute' }>;
 
 /** Ranked proposals for a day its holder cannot serve, what to send, and the entry that records it. */
 export function substituteTemplate(
-  pop: SubstitutePop,
-  day: string,
-  holder: LeaderView | null,
+  popup: SubstitutePopup,
+  popups: Popups,
   view: SessionView,
-  language: ElementLanguage,
-  actions: PopActions,
 ): TemplateResult {
+  const { controller, editor, close } = popups;
+  const { spoken: language, writer } = editor;
   const words = popupWords(language).substitute;
+  const day = dayOf(view, popup.shift, language);
+  const holder = holderOf(view, popup.shift);
+  const isRecorded = isByLedger(view);
   const title = words.title(day, holder?.name ?? '');
-  const proposals = pop.proposals?.proposals ?? [];
+  const proposals = popup.proposals?.proposals ?? [];
   const saidOf = (form: Element) => {
     const reason = form.querySelector<HTMLInputElement>('[name="reason"]')?.value.trim() ?? '';
-    return { ...actions.writer, ...(reason !== '' && { reason }), ...toldIn(form, actions.writer.at) };
+    return { ...writer, ...(reason !== '' && { reason }), ...toldIn(form, writer.at) };
   };
   const entryOf = (proposal: ProposalView, form: Element) => ({ ...proposal.entry, ...saidOf(form) });
   /** The entry, and how long its holder is away where it is more than the day. */
   const writeDown = async (entry: Entry): Promise<void> => {
-    const absence = awayAct(pop, holder, entry.reason ?? '');
-    actions.onLeave();
-    const isDone = await actions.doings.act({ kind: 'entry', entry });
-    if (isDone && absence) await actions.doings.act(absence);
+    const absence = awayAct(popup, holder, entry.reason ?? '');
+    close();
+    const isDone = await controller.act({ kind: 'entry', entry });
+    if (isDone && absence) await controller.act(absence);
   };
   /** Given up without anybody to take it. */
   const vacate = async (event: Event): Promise<void> => {
-    await writeDown({ kind: 'vacated', ...saidOf(formOf(event)), shift: pop.shift, from: holder!.id });
+    await writeDown({ kind: 'vacated', ...saidOf(formOf(event)), shift: popup.shift, from: holder!.id });
   };
-  const accepts = (proposals[pop.chosen]?.accepts ?? []).map(({ title }) => title);
+  const accepts = (proposals[popup.chosen]?.accepts ?? []).map(({ title }) => title);
   // before there are proposals nothing can have been worded
   const forgetLetters = (): void => {
-    if (pop.proposals !== null) actions.onPop(withoutLetters(pop));
+    if (popup.proposals !== null) popups.show(withoutLetters(popup));
   };
   const formOf = (event: Event): Element => (event.currentTarget as Element).closest('form')!;
   const record = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const proposal = proposals[pop.chosen];
+    const proposal = proposals[popup.chosen];
     if (!proposal) return;
     await writeDown(entryOf(proposal, event.currentTarget as Element));
   };
   const write = async (event: Event): Promise<void> => {
-    const proposal = proposals[pop.chosen];
+    const proposal = proposals[popup.chosen];
     if (!proposal) return;
     const form = formOf(event);
     const entry = entryOf(proposal, form);
-    const answering = actions.doings.ask((session) => session.letters(entry));
-    await actions.onFill(answering.then((letters) => letters && { letters, size: whole }));
+    const answering = controller.ask((session) => session.letters(entry));
+    await popups.fill(answering.then((letters) => letters && { letters, size: whole }));
     await focusIn(form, '.letter button');
   };
   const seekOthers = async (event: MouseEvent): Promise<void> => {
@@ -140,39 +140,37 @@ export function substituteTemplate(
           placeholder=${words.reasonHint}
           autocomplete="off"
       /></label>
-      <div @input=${forgetLetters}>${toldField(actions.writer.at, language)}</div>
-      ${actions.isByLedger ? awayField(pop, holder, language, actions) : nothing}
+      <div @input=${forgetLetters}>${toldField(writer.at, language)}</div>
+      ${isRecorded ? awayField(popup, holder, popups) : nothing}
       ${
-        pop.proposals === null
+        popup.proposals === null
           ? html`<p role="status" class="mute">${words.waiting}</p>`
           : html`<div
-              class=${pop.letters === null ? 'proposals' : 'proposals worded'}
+              class=${popup.letters === null ? 'proposals' : 'proposals worded'}
               role="radiogroup"
               aria-label=${words.proposals}
             >
               ${proposals.map((proposal, index) =>
-                proposalTemplate(proposal, index, pop, view, language, (chosen) =>
-                  actions.onPop({ ...withoutLetters(pop), chosen }),
+                proposalTemplate(proposal, index, popup, view, language, (chosen) =>
+                  popups.show({ ...withoutLetters(popup), chosen }),
                 ),
               )}
-              ${pop.proposals.reasons.map((reason) => html`<p class="mute">${reason}</p>`)}
+              ${popup.proposals.reasons.map((reason) => html`<p class="mute">${reason}</p>`)}
             </div>`
       }
-      ${pop.letters === null ? nothing : lettersTemplate(pop.letters, pop.copied, language, actions)}
-      ${keyed(proposals[pop.chosen], acceptTemplate(accepts, language, false))}
-      ${actions.isByLedger && holder !== null ? vacateTemplate(day, language, (event) => void vacate(event)) : nothing}
+      ${popup.letters === null ? nothing : lettersTemplate(popup.letters, popup.copied, popups)}
+      ${keyed(proposals[popup.chosen], acceptTemplate(accepts, language, false))}
+      ${isRecorded && holder !== null ? vacateTemplate(day, language, (event) => void vacate(event)) : nothing}
       <div class="acts">
         <button type="submit" class="btn primary" ?disabled=${proposals.length === 0}>${words.record}</button>
         ${
-          pop.letters === null && proposals.length > 0
+          popup.letters === null && proposals.length > 0
             ? html`<button type="button" class="btn line" @click=${write}>${words.write}</button>`
             : proposals.length > 1
               ? html`<button type="button" class="btn line" @click=${seekOthers}>${words.others}</button>`
               : nothing
         }
-        <button type="button" class="btn line" @click=${actions.onLeave}>
-          ${words.leave} <kbd>Esc</kbd>
-        </button>
+        <button type="button" class="btn line" @click=${close}>${words.leave} <kbd>Esc</kbd></button>
       </div>
     </form>
   </div>`;
@@ -181,7 +179,7 @@ export function substituteTemplate(
 function proposalTemplate(
   { kind, leader, sentence, breaks, accepts }: ProposalView,
   index: number,
-  { chosen }: SubstitutePop,
+  { chosen }: SubstitutePopup,
   view: SessionView,
   language: ElementLanguage,
   onChoose: (index: number) => void,
@@ -203,4 +201,79 @@ function proposalTemplate(
       >${warn(hard, words.accepts)}${warn(others, words.misses)}</span
     >
   </label>`;
+}
+
+/** The act that writes down how long somebody is away from a day on; `null` where it is that day alone. */
+function awayAct({ shift, until }: SubstitutePopup, holder: LeaderView | null, reason: string): Act | null {
+  const to = until?.text.trim() ?? '';
+  if (to === '' || holder === null) return null;
+  const texts = {
+    '/leader': holder.id,
+    '/from': shift.slice(0, 10),
+    '/to': to,
+    ...(reason !== '' && { '/reason': reason }),
+  };
+  return { kind: 'edit-document', edit: { edit: 'add', list: '/absences', texts } };
+}
+
+/**
+ * How long the holder is away, if it is more than the one day: what is typed is read by the session, which says at once
+ * whose other days need somebody. A stand-in alone would leave the next plan to give him the week after.
+ */
+function awayField(
+  popup: SubstitutePopup,
+  holder: LeaderView | null,
+  popups: Popups,
+): TemplateResult | typeof nothing {
+  if (holder === null) return nothing;
+  const words = popupWords(popups.editor.spoken).away;
+  const { until } = popup;
+  const onInput = async (event: Event): Promise<void> => {
+    if ((event as InputEvent).isComposing) return;
+    const input = event.currentTarget as HTMLInputElement;
+    const asked = { ...popup, until: { text: input.value, preview: null }, letters: null, copied: null };
+    popups.show(asked);
+    input.setCustomValidity('');
+    const act = awayAct(asked, holder, '');
+    if (act === null) return;
+    const answering = popups.controller.ask((session) => session.preview(act));
+    await popups.fill(
+      answering.then((preview) => {
+        input.setCustomValidity(preview?.mood === 'impossible' ? preview.verdict : '');
+        return preview && { until: { text: input.value, preview } };
+      }),
+    );
+  };
+  return html`<label class="field"
+      ><span>${words.until}</span
+      ><input
+        type="text"
+        name="until"
+        maxlength="40"
+        placeholder=${words.hint}
+        autocomplete="off"
+        @input=${onInput}
+        @compositionend=${onInput}
+    /></label>
+    <p class="mute" role="status">
+      ${
+        until === undefined || until.text.trim() === '' ? nothing : (until.preview?.verdict ?? words.weighing)
+      }
+    </p>`;
+}
+
+/** Gives a place up without anybody to take it, and asks first: it is the last thing to do, not the next. */
+function vacateTemplate(
+  day: string,
+  language: ElementLanguage,
+  onVacate: (event: Event) => void,
+): TemplateResult {
+  const words = popupWords(language).vacate;
+  return html`<details class="vacate">
+    <summary>${words.vacate}</summary>
+    <p>
+      ${words.asks(day)}
+      <button type="button" class="btn line" @click=${onVacate}>${words.sure}</button>
+    </p>
+  </details>`;
 }

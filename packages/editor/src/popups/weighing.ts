@@ -1,16 +1,8 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Weighed } from '../events.ts';
-import { exchangeAct, placeOf, type Writer } from '../shell/acts.ts';
-import type { Doings } from '../shell/session-controller.ts';
+import { exchangeAct, placeOf } from '../shell/acts.ts';
+import type { RosterEditor } from '../shell/editor.ts';
+import type { SessionController } from '../shell/session-controller.ts';
 import { editorWords } from '../shell/words.ts';
-import type { SessionView } from '../session-types.ts';
-import type { ElementLanguage } from '../words.ts';
-
-interface Host extends ReactiveControllerHost {
-  readonly view: SessionView | null;
-  readonly writer: Writer;
-  readonly spoken: ElementLanguage;
-}
 
 /** A pointer that passes over a row asks nothing; one that rests so many milliseconds does. */
 const REST_MS = 60;
@@ -18,14 +10,14 @@ const REST_MS = 60;
 /** Tells what an exchange would do while it is only pointed at, by drag or from a marked place. */
 export class Weighing {
   weighed: Weighed | null = null;
-  readonly #host: Host;
-  readonly #doings: Doings;
+  readonly #host: RosterEditor;
+  readonly #controller: SessionController;
   #asked = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host, doings: Doings) {
+  constructor(host: RosterEditor, controller: SessionController) {
     this.#host = host;
-    this.#doings = doings;
+    this.#controller = controller;
   }
 
   /** Asks for the verdict on two places; `null` for one of them takes it back. */
@@ -41,7 +33,7 @@ export class Weighing {
     const { view, writer } = this.#host;
     const [first, second] = [shift, other].map((own) => (view ? placeOf(view, own) : undefined));
     if (!view || !first || !second) return;
-    const preview = await this.#doings.ask((session) =>
+    const preview = await this.#controller.ask((session) =>
       session.preview(exchangeAct(view, first, second, writer)),
     );
     if (!preview || asked !== this.#asked) return;

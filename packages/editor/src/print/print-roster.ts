@@ -1,4 +1,4 @@
-import type { Doings } from '../shell/session-controller.ts';
+import type { SessionController } from '../shell/session-controller.ts';
 import type { SessionView } from '../session-types.ts';
 import type { ElementLanguage } from '../words.ts';
 import { unprintableWords } from './words.ts';
@@ -22,12 +22,12 @@ function whyNot(
 
 /** Prints the official table or that of a month, and nothing of the screen; of a roster that is not for the public yet, says why. */
 export async function printRoster(
-  doings: Doings,
+  controller: SessionController,
   view: SessionView,
   language: ElementLanguage,
   month: string | null = null,
 ): Promise<void> {
-  const roster = await doings.ask(
+  const roster = await controller.ask(
     async (session) => session.read?.('publicRoster'),
     (error) => whyNot(error, view, language),
   );

@@ -46,7 +46,7 @@ async function shot(name: string): Promise<void> {
     await page.screenshot({ path: `../../../out/editor/${name}` });
 }
 
-const scenes: Record<string, (mounted: Mounted) => Promise<void>> = {
+const states: Record<string, (mounted: Mounted) => Promise<void>> = {
   list: () => Promise.resolve(),
   month: async ({ editor }) => {
     editor.tab = 'month';
@@ -97,20 +97,20 @@ const scenes: Record<string, (mounted: Mounted) => Promise<void>> = {
   },
 };
 
-/** The list in every look, and every second of the other scenes in the usual one; all in every look in `npm run test:long`. */
+/** The list in every look, and every second of the other states in the usual one; all in every look in `npm run test:long`. */
 const judged = (['light', 'dark', 'forced'] as const).flatMap((look) => [
   ['list', look] as const,
-  ...(looks.includes(look) ? some(Object.keys(scenes).slice(1), 2) : []).map(
-    (scene) => [scene, look] as const,
+  ...(looks.includes(look) ? some(Object.keys(states).slice(1), 2) : []).map(
+    (state) => [state, look] as const,
   ),
 ]);
 
-it.each(judged)('%s has no violation that axe can find: %s', async (scene, look) => {
+it.each(judged)('%s has no violation that axe can find: %s', async (state, look) => {
   await inLook(look, async () => {
     const mounted = await mount({ view: winter, theme: themeOf(look) });
-    await scenes[scene]!(mounted);
+    await states[state]!(mounted);
     expect(await problems(mounted.findAll('.layer').length > 0)).toEqual([]);
-    await shot(`${scene}-${look}.png`);
+    await shot(`${state}-${look}.png`);
   });
 });
 
@@ -172,7 +172,7 @@ describe('the layout', () => {
     'has nothing over anything else at twice the size, in the view %s',
     async (view) => {
       const mounted = await mount({ view: winter, width: 720, height: 450 });
-      await scenes[view]!(mounted);
+      await states[view]!(mounted);
       expect(collisions(mounted)).toEqual([]);
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(720);
     },
@@ -180,9 +180,9 @@ describe('the layout', () => {
 
   it.each(['substitute', 'exchange', 'proof', 'accepting', 'combobox'] as const)(
     'shows all of what pops up at twice the size: %s',
-    async (scene) => {
+    async (state) => {
       const mounted = await mount({ view: winter, width: 720, height: 450 });
-      await scenes[scene]!(mounted);
+      await states[state]!(mounted);
       const { left, right, top, bottom } = mounted.find('.layer').getBoundingClientRect();
       expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
       expect(right).toBeLessThanOrEqual(720);

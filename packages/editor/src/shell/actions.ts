@@ -1,28 +1,13 @@
-import { type CardName, RosterRequestEvent } from '../events.ts';
-import { isByLedger, planAct, type Writer } from './acts.ts';
-import type { Tab } from './bar.ts';
-import { type ChosenCommand, chosenCommand } from './chosen.ts';
-import type { Doings } from './session-controller.ts';
-import type { Filters } from './filters.ts';
-import { obeyKey } from './shortcuts.ts';
+import { type CardName, type Command, RosterRequestEvent } from '../events.ts';
+import { isByLedger, planAct } from './acts.ts';
+import type { RosterEditor } from './editor.ts';
+import type { SessionController } from './session-controller.ts';
+import type { Filters } from './bar.ts';
+import { handleKey } from './shortcuts.ts';
 import type { Planning } from '../plan/planning.ts';
-import type { Pops } from '../popups/popups.ts';
+import type { Popups } from '../popups/popups.ts';
 import type { SessionView } from '../session-types.ts';
 import type { RosterDecideEvent } from '../plan/decide-event.ts';
-import type { ElementLanguage } from '../words.ts';
-
-interface Host extends HTMLElement {
-  readonly renderRoot: ParentNode;
-  readonly updateComplete: Promise<unknown>;
-  readonly view: SessionView | null;
-  readonly writer: Writer;
-  readonly spoken: ElementLanguage;
-  readonly shift: string | null;
-  readonly letterKeys: 'on' | 'off';
-  readonly tab: Tab;
-  goTo(tab: Tab): void;
-  filters: Filters;
-}
 
 /** Whether there is a table for the public of which a month could be printed alone. */
 function hasChoice({ days, headline: { score } }: SessionView): boolean {
@@ -31,37 +16,37 @@ function hasChoice({ days, headline: { score } }: SessionView): boolean {
 }
 
 /** What keys and buttons do. */
-export class Deeds {
-  readonly #host: Host;
-  readonly #doings: Doings;
-  readonly #pops: Pops;
+export class Actions {
+  readonly #host: RosterEditor;
+  readonly #controller: SessionController;
+  readonly #popups: Popups;
   readonly #planning: Planning;
 
-  constructor(host: Host, doings: Doings, pops: Pops, planning: Planning) {
+  constructor(host: RosterEditor, controller: SessionController, popups: Popups, planning: Planning) {
     this.#host = host;
-    this.#doings = doings;
-    this.#pops = pops;
+    this.#controller = controller;
+    this.#popups = popups;
     this.#planning = planning;
     host.addEventListener('keydown', this.#onKey);
   }
 
-  readonly undo = (): void => void this.#doings.step('undo');
-  readonly redo = (): void => void this.#doings.step('redo');
+  readonly undo = (): void => void this.#controller.step('undo');
+  readonly redo = (): void => void this.#controller.step('redo');
   readonly lock = (): void => this.#onChosen('lock');
   readonly exchange = (): void => this.#onChosen('mark');
   readonly substitute = (): void => this.#onChosen('substitute');
   readonly attend = (): void => this.#onChosen('attendance');
   /** Opens a card about the chosen place. */
   readonly card = (card: CardName, anchor: Element): void =>
-    void this.#pops.obey({ name: 'card', card, about: this.#host.shift, anchor });
+    void this.#popups.run({ name: 'card', card, about: this.#host.shift, anchor });
 
   /** Asks first what is to be printed, where there is a choice. */
   readonly print = (): void => {
     const { view, filters, shift, renderRoot } = this.#host;
-    if (view === null || this.#doings.session === null || !hasChoice(view)) return this.request('print');
+    if (view === null || this.#controller.session === null || !hasChoice(view)) return this.request('print');
     const anchor = renderRoot.querySelector('[aria-keyshortcuts="Control+P"]')!;
     const opener = this.#host.shadowRoot!.activeElement ?? anchor;
-    void this.#pops.obey({ name: 'card', card: 'print', about: filters.month || shift, anchor, opener });
+    void this.#popups.run({ name: 'card', card: 'print', about: filters.month || shift, anchor, opener });
   };
 
   readonly export = (): void => this.request('export');
@@ -70,22 +55,22 @@ export class Deeds {
   readonly plan = (): void => {
     const host = this.#host;
     const forms = host.renderRoot.querySelector('roster-forms');
-    if (this.#doings.progress || !forms?.beforePlan) this.#plan();
+    if (this.#controller.progress || !forms?.beforePlan) this.#plan();
     else void forms.beforePlan(this.#plan, () => host.goTo('forms'));
   };
 
   readonly #plan = (): void => {
     const { view, writer } = this.#host;
-    if (view && this.#doings.session) void this.#planning.plan(planAct(view, writer));
+    if (view && this.#controller.session) void this.#planning.plan(planAct(view, writer));
   };
 
   readonly help = (): void => {
-    void this.#pops.help(this.#host.renderRoot.querySelector('.bar')!);
+    void this.#popups.help(this.#host.renderRoot.querySelector('.bar')!);
   };
 
   readonly decide = ({ decision }: RosterDecideEvent): void => {
     if (decision === 'notice') this.request('notice');
-    else if (this.#doings.progress) this.#planning.stop(decision === 'take');
+    else if (this.#controller.progress) this.#planning.stop(decision === 'take');
     else void this.#planning.decide(decision);
   };
 
@@ -97,7 +82,7 @@ export class Deeds {
   async #print(): Promise<void> {
     const { printRoster } = await import('../print/print-roster.ts');
     const { view, spoken } = this.#host;
-    if (view) await printRoster(this.#doings, view, spoken);
+    if (view) await printRoster(this.#controller, view, spoken);
   }
 
   /** Leads to a duty for which somebody else is needed: of a published roster at once to those who could stand in. */
@@ -118,41 +103,33 @@ export class Deeds {
     if (this.#host.tab === 'forms' || this.#host.tab === 'compare') this.#host.goTo('list');
   };
 
-  /** The command for the chosen place, shown beside its row. */
-  #onChosen(name: ChosenCommand): void {
-    const host = this.#host;
-    const command = chosenCommand(host.renderRoot, name, host.shift);
-    if (command === null) return;
-    void this.#pops.obey(command);
-    if (name === 'mark') host.focus({ preventScroll: true });
+  /** Runs a command for the chosen place, beside its row in the view. */
+  #onChosen(name: 'lock' | 'mark' | 'substitute' | 'attendance'): void {
+    const { renderRoot, shift } = this.#host;
+    const part = renderRoot.querySelector('#view > :not(.unseen)');
+    if (shift === null || !part) return;
+    const anchor = part.shadowRoot?.querySelector('tr.current td.leader, [tabindex="0"]') ?? part;
+    const command: Command =
+      name === 'attendance' ? { name: 'card', card: name, about: shift, anchor } : { name, shift, anchor };
+    void this.#popups.run(command);
+    if (name === 'mark') this.#host.focus({ preventScroll: true });
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const { letterKeys, renderRoot } = this.#host;
-    const { undo, redo, print, plan, help, lock, exchange, substitute, attend } = this;
-    obeyKey(
-      event,
-      { letters: letterKeys !== 'off', layer: renderRoot.querySelector('.layer') },
-      {
-        undo,
-        redo,
-        print,
-        plan,
-        help,
-        lock,
-        exchange,
-        substitute,
-        attend,
-        leave: () => this.#pops.leave(),
-        stopFinding: () => this.#stopFinding(),
-        find: () => renderRoot.querySelector<HTMLElement>('.find input')?.focus(),
-      },
-    );
-  };
+  /** Leaves what is open. @returns whether there was something */
+  leave(): boolean {
+    return this.#popups.leave();
+  }
 
-  #stopFinding(): void {
+  readonly find = (): void => this.#host.renderRoot.querySelector<HTMLElement>('.find input')?.focus();
+
+  readonly stopFinding = (): void => {
     const host = this.#host;
     host.filters = { ...host.filters, query: '' };
     void host.updateComplete.then(() => host.focus({ preventScroll: true }));
-  }
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { letterKeys, renderRoot } = this.#host;
+    handleKey(event, letterKeys !== 'off', renderRoot.querySelector('.layer'), this);
+  };
 }

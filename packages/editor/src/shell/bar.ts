@@ -1,22 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon } from '../styles/icons.ts';
-import { type Filters, isFiltered, noFilters } from './filters.ts';
-import type { EditorWords } from './words.ts';
+import { finds } from '../combobox/find.ts';
+import { isRestDay } from '../list/rows.ts';
 import type { SessionView } from '../session-types.ts';
-import { type ElementLanguage, monthWords } from '../words.ts';
+import { icon } from '../styles/icons.ts';
+import { monthWords } from '../words.ts';
+import { isAltered } from './acts.ts';
+import type { Shell } from './editor.ts';
+import type { EditorWords } from './words.ts';
 
 export const tabs = ['list', 'month', 'year', 'compare', 'forms'] as const;
 export type Tab = (typeof tabs)[number];
-
-export interface BarState {
-  readonly tab: Tab;
-  readonly filters: Filters;
-  readonly shown: ReadonlySet<string> | null;
-  readonly onTab: (tab: Tab) => void;
-  readonly onFilters: (filters: Filters) => void;
-  readonly onHelp: () => void;
-}
 
 /** Arrows, Home and End go through tabs and choose them; one stop of the Tab key. */
 export function onTabKey<Name extends string>(
@@ -40,16 +34,71 @@ export function onTabKey<Name extends string>(
   };
 }
 
+export const noFilters = {
+  query: '',
+  leader: '',
+  township: '',
+  sector: '',
+  /** `2024-02`. */
+  month: '',
+  days: '' as '' | 'workdays' | 'restDays',
+  onlyIssues: false,
+  onlyChanged: false,
+};
+
+/** What a reader wants to see; an empty text asks for nothing. */
+export type Filters = Readonly<typeof noFilters>;
+
+export const isFiltered = (filters: Filters): boolean =>
+  Object.values(filters).some((value) => value !== '' && value !== false);
+
+/**
+ * The dates that pass all filters; `null` when nothing is filtered. A query asks for leaders by name, post, number or
+ * initials, and for the sectors and townships of the place as they are written.
+ */
+export function shownDates(view: SessionView, filters: Filters): ReadonlySet<string> | null {
+  if (!isFiltered(filters)) return null;
+  const query = filters.query.trim().toLowerCase();
+  const leadersOf = (kind: string, id: string): ReadonlySet<string> =>
+    new Set(view.services.find((service) => service.kind === kind && service.id === id)?.leaders);
+  const datesOf = (kind: string, id: string): ReadonlySet<string> =>
+    new Set(view.services.find((service) => service.kind === kind && service.id === id)?.dates);
+  const found = new Set(view.leaders.filter((leader) => finds(leader, query)).map(({ id }) => id));
+  const asked = (['township', 'sector'] as const)
+    .filter((kind) => filters[kind] !== '')
+    .map((kind) => ({ leaders: leadersOf(kind, filters[kind]), dates: datesOf(kind, filters[kind]) }));
+  const shown = new Set<string>();
+  for (const day of view.days) {
+    const { date, places } = day;
+    if (filters.month !== '' && !date.startsWith(filters.month)) continue;
+    if (filters.days !== '' && isRestDay(day) !== (filters.days === 'restDays')) continue;
+    const passes = places.some(
+      (place) =>
+        (query === '' ||
+          (place.leader !== null && found.has(place.leader)) ||
+          `${place.sectors} ${place.townships}`.toLowerCase().includes(query)) &&
+        (filters.leader === '' || place.leader === filters.leader) &&
+        asked.every((own) => own.dates.has(date) && place.leader !== null && own.leaders.has(place.leader)) &&
+        (!filters.onlyIssues || place.issues.length > 0 || place.leader === null) &&
+        (!filters.onlyChanged || isAltered(place)),
+    );
+    if (passes) shown.add(date);
+  }
+  return shown;
+}
+
 /** Tabs of the views, and search and filters where duties are shown. */
-export function barTemplate(
-  view: SessionView,
-  state: BarState,
-  words: EditorWords,
-  language: ElementLanguage,
-): TemplateResult {
-  const { tab, filters, shown, onTab, onFilters, onHelp } = state;
+export function barTemplate(shell: Shell): TemplateResult {
+  const { editor, words, actions } = shell;
+  const { tab } = editor;
+
   return html`<div class="bar" part="bar">
-    <div class="tabs" role="tablist" aria-label=${words.views} @keydown=${onTabKey(tabs, tab, onTab)}>
+    <div
+      class="tabs"
+      role="tablist"
+      aria-label=${words.views}
+      @keydown=${onTabKey(tabs, tab, (name) => editor.goTo(name))}
+    >
       ${tabs.map(
         (name) =>
           html`<button
@@ -59,27 +108,22 @@ export function barTemplate(
             aria-selected=${name === tab ? 'true' : 'false'}
             aria-controls="view"
             tabindex=${name === tab ? 0 : -1}
-            @click=${() => onTab(name)}
+            @click=${() => editor.goTo(name)}
           >
             ${words[name]}
           </button>`,
       )}
     </div>
-    ${tab === 'forms' ? nothing : filtersTemplate(view, state, words, language)}
-    ${
-      tab !== 'forms' && isFiltered(filters)
-        ? hiddenTemplate(view, shown, words, () => onFilters(noFilters))
-        : hints(words, onHelp)
-    }
+    ${tab === 'forms' ? nothing : filtersTemplate(shell)}
+    ${tab !== 'forms' && isFiltered(editor.filters) ? hiddenTemplate(shell) : hints(words, actions.help)}
   </div>`;
 }
 
-function filtersTemplate(
-  view: SessionView,
-  { filters, onFilters }: BarState,
-  words: EditorWords,
-  language: ElementLanguage,
-): TemplateResult {
+function filtersTemplate({ editor, view, words }: Shell): TemplateResult {
+  const { filters, spoken: language } = editor;
+  const set = (wanted: Partial<Filters>): void => {
+    editor.filters = { ...filters, ...wanted };
+  };
   const select = (
     key: 'leader' | 'township' | 'sector' | 'month',
     label: string,
@@ -90,7 +134,7 @@ function filtersTemplate(
       class=${filters[key] === '' ? '' : 'on'}
       aria-label=${label}
       .value=${live(filters[key])}
-      @change=${(event: Event) => onFilters({ ...filters, [key]: (event.target as HTMLSelectElement).value })}
+      @change=${(event: Event) => set({ [key]: (event.target as HTMLSelectElement).value })}
     >
       <option value="">${every}</option>
       ${options.map(({ id, name }) => html`<option value=${id} ?selected=${filters[key] === id}>${name}</option>`)}
@@ -100,7 +144,7 @@ function filtersTemplate(
       ><input
         type="checkbox"
         .checked=${live(filters[key])}
-        @change=${(event: Event) => onFilters({ ...filters, [key]: (event.target as HTMLInputElement).checked })}
+        @change=${(event: Event) => set({ [key]: (event.target as HTMLInputElement).checked })}
       />${label}</label
     >`;
   const ofKind = (kind: string) => view.services.filter((service) => service.kind === kind);
@@ -115,10 +159,9 @@ function filtersTemplate(
         autocomplete="off"
         .value=${live(filters.query)}
         @input=${(event: InputEvent) => {
-          if (!event.isComposing) onFilters({ ...filters, query: (event.target as HTMLInputElement).value });
+          if (!event.isComposing) set({ query: (event.target as HTMLInputElement).value });
         }}
-        @compositionend=${(event: Event) =>
-          onFilters({ ...filters, query: (event.target as HTMLInputElement).value })}
+        @compositionend=${(event: Event) => set({ query: (event.target as HTMLInputElement).value })}
       /><kbd>/</kbd></label
     >
     ${select('leader', words.leaderFilter, words.everyLeader, view.leaders)}
@@ -150,16 +193,11 @@ const hints = (words: EditorWords, onHelp: () => void): TemplateResult =>
   >`;
 
 /** What the filters hide is counted, so that nobody takes a part for the whole. */
-function hiddenTemplate(
-  view: SessionView,
-  shown: ReadonlySet<string> | null,
-  words: EditorWords,
-  onClear: () => void,
-): TemplateResult {
+function hiddenTemplate({ editor, view, part, words }: Shell): TemplateResult {
   let [inside, outside] = [0, 0];
   for (const { date, places } of view.days)
-    if (shown?.has(date) ?? true) inside += places.length;
+    if (part.shown?.has(date) ?? true) inside += places.length;
     else outside += places.length;
   return html`<span class="hidden-count" role="status">${words.shown(inside, outside)}</span>
-    <button type="button" class="link" @click=${onClear}>${words.clear}</button>`;
+    <button type="button" class="link" @click=${() => (editor.filters = noFilters)}>${words.clear}</button>`;
 }

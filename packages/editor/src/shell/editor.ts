@@ -1,29 +1,26 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { within } from '../calendar/dates.ts';
 import type { EditorSession } from '../editor-session.ts';
 import { type RosterCommandEvent, RosterSelectEvent, type Selection } from '../events.ts';
-import { isByLedger, moment, placeOf, type Writer } from './acts.ts';
-import { barTemplate, type Tab, tabs } from './bar.ts';
 import { defineParts } from '../parts/define-parts.ts';
-import { Deeds } from './actions.ts';
-import { Doings } from './session-controller.ts';
-import { emptyTemplate } from './empty.ts';
-import { type Filters, isFiltered, noFilters, shownDates } from './filters.ts';
-import { formsTemplate } from './forms.ts';
-import { headlineTemplate, headTemplate } from './head.ts';
 import { loadPart } from '../parts/load-part.ts';
-import { messageTemplate } from './message.ts';
-import { Planning } from '../plan/planning.ts';
-import { Pops } from '../popups/popups.ts';
-import { barStyles } from './bar-style.ts';
-import { editorStyles } from './editor-style.ts';
-import { viewTemplate } from './view.ts';
+import { type Shown, showPart } from '../parts/show-part.ts';
 import { type Width, widthOf, WidthWatch } from '../parts/width.ts';
-import { editorWords } from './words.ts';
-import type { Act, SessionView } from '../session-types.ts';
-import { showPart } from '../parts/show-part.ts';
+import { Planning } from '../plan/planning.ts';
+import { popupTemplate } from '../popups/popup.ts';
+import { Popups } from '../popups/popups.ts';
+import type { SessionView } from '../session-types.ts';
 import { base, tokens } from '../styles/tokens.ts';
 import { type ElementLanguage, languageOf } from '../words.ts';
-import { within } from '../calendar/dates.ts';
+import { Actions } from './actions.ts';
+import { moment, placeOf, type Writer } from './acts.ts';
+import { barStyles } from './bar-style.ts';
+import { barTemplate, type Filters, noFilters, shownDates, type Tab, tabs } from './bar.ts';
+import { editorStyles } from './editor-style.ts';
+import { headlineTemplate, headTemplate } from './head.ts';
+import { SessionController } from './session-controller.ts';
+import { emptyTemplate, viewTemplate } from './view.ts';
+import { type EditorWords, editorWords } from './words.ts';
 
 /** What may be `null`: frameworks give `undefined` before there is something. */
 const optional = ['session', 'view', 'language', 'theme', 'author', 'date', 'shift', 'leader'] as const;
@@ -121,10 +118,10 @@ export class RosterEditor extends LitElement {
   declare width: Width | null;
   declare filters: Filters;
 
-  readonly #doings = new Doings(this, (view) => (this.view = view));
-  readonly #pops = new Pops(this, this.#doings);
-  readonly #planning = new Planning(this, this.#doings);
-  readonly #deeds = new Deeds(this, this.#doings, this.#pops, this.#planning);
+  readonly #controller = new SessionController(this, (view) => (this.view = view));
+  readonly #popups = new Popups(this, this.#controller);
+  readonly #planning = new Planning(this, this.#controller);
+  readonly #actions = new Actions(this, this.#controller, this.#popups, this.#planning);
   #shown: ReadonlySet<string> | null = null;
   /** Whether the forms of this session were opened. */
   #hasForms = false;
@@ -169,18 +166,18 @@ export class RosterEditor extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     for (const name of optional) this[name] ??= null;
     this.letterKeys ??= 'on';
-    if (changed.has('shift') && this.#pops.marked !== null)
-      this.#pops.weighing.weigh(this.#pops.marked, this.shift);
+    if (changed.has('shift') && this.#popups.marked !== null)
+      this.#popups.weighing.weigh(this.#popups.marked, this.shift);
     if (changed.has('session')) {
-      this.#doings.session = this.session;
+      this.#controller.session = this.session;
       if (changed.get('session')) this.filters = noFilters;
     }
     if (!tabs.includes(this.tab)) this.tab = 'list';
     const { tab } = this;
     if (changed.has('tab') && tab !== 'list' && tab !== 'compare')
-      void this.#doings.load(() => loadPart(`roster-${tab}`));
+      void this.#controller.load(() => loadPart(`roster-${tab}`));
     if (this.starts && this.view === null && (changed.has('starts') || changed.has('view')))
-      void this.#doings.load(() => loadPart('roster-start'));
+      void this.#controller.load(() => loadPart('roster-start'));
     this.#hasForms = tab === 'forms' || (this.#hasForms && !changed.has('session'));
     // the same once more would style all anew
     if (this.lang !== this.spoken) this.lang = this.spoken;
@@ -198,7 +195,7 @@ export class RosterEditor extends LitElement {
 
   protected override firstUpdated(): void {
     // it is wanted at the first key, so it comes right after the first paint
-    void this.#doings.load(() => loadPart('roster-combobox'));
+    void this.#controller.load(() => loadPart('roster-combobox'));
   }
 
   /** Turns to another tab, of its own accord or the reader's, and tells the page around. */
@@ -217,88 +214,47 @@ export class RosterEditor extends LitElement {
 
   readonly #onCommand = (event: RosterCommandEvent): void => {
     event.stopPropagation();
-    void this.#pops.obey(event.command);
+    void this.#popups.run(event.command);
   };
 
-  readonly #perform = (act: Act) => this.#doings.perform(act);
-
   protected override render(): TemplateResult {
-    const { view } = this;
-    const words = editorWords(this.spoken);
-    if (view === null) return emptyTemplate(this.starts, this.#doings.message, words, this.spoken);
-    const place = this.shift === null ? undefined : placeOf(view, this.shift);
-    const { progress, session } = this.#doings;
-    const { undo, redo } = this.#deeds;
-    const forms = { session: this.session, view, perform: this.#perform, undo, redo, language: this.spoken };
-    const part = {
+    const { view, spoken: language, date, shift, leader } = this;
+    const words = editorWords(language);
+    const controller = this.#controller;
+    if (view === null) return emptyTemplate(this.starts, controller.message, words, language);
+    const isEditable = controller.session !== null;
+    const part = { view, language, date, shift, leader, shown: this.#shown, isEditable };
+    const shell: Shell = {
+      editor: this,
       view,
-      language: this.spoken,
-      date: this.date,
-      shift: this.shift,
-      leader: this.leader,
-      shown: this.#shown,
-      isEditable: session !== null,
+      words,
+      part,
+      controller,
+      popups: this.#popups,
+      planning: this.#planning,
+      actions: this.#actions,
+      hasForms: this.#hasForms,
     };
-    return html`${headTemplate(
-        view,
-        {
-          hasSession: session !== null,
-          isPlanning: progress !== null,
-          isLocked: place?.isLocked ?? false,
-          hasPlace: place !== undefined,
-          isMarked: this.#pops.marked !== null,
-          isDue: isByLedger(view) && this.shift !== null && this.shift.slice(0, 10) < (view.head.today ?? ''),
-        },
-        this.#deeds,
-        words,
-      )}
-      ${headlineTemplate(
-        view,
-        words,
-        session?.read ? (anchor) => void this.#pops.prove(anchor) : null,
-        this.#deeds.showOnly,
-      )}
+    return html`${headTemplate(shell)} ${headlineTemplate(shell)}
       <div class="parts" @roster-select=${this.#onSelect} @roster-command=${this.#onCommand}>
         ${this.tab === 'year' || this.tab === 'forms' ? nothing : html`<roster-ruler ${showPart(part)}></roster-ruler>`}
-        ${barTemplate(
-          view,
-          {
-            tab: this.tab,
-            filters: this.filters,
-            shown: this.#shown,
-            onTab: (tab) => this.goTo(tab),
-            onFilters: (filters) => (this.filters = filters),
-            onHelp: this.#deeds.help,
-          },
-          words,
-          this.spoken,
-        )}
-        ${viewTemplate(
-          part,
-          {
-            tab: this.tab,
-            marked: this.#pops.marked,
-            weighed: this.#pops.weighing.weighed,
-            isEmpty: isFiltered(this.filters) && this.#shown?.size === 0,
-            onClear: () => (this.filters = noFilters),
-            message: messageTemplate(view, words, this.spoken, {
-              message: this.#doings.ended ?? this.#doings.message,
-              marked: this.#pops.marked,
-              weighed: this.#pops.weighing.weighed,
-              onForget: () => this.#doings.forget(),
-            }),
-            progress,
-            comparison: this.#planning.comparison,
-            isDeciding: this.#planning.isDeciding,
-            forms: this.#hasForms
-              ? formsTemplate(forms, this.tab === 'forms', this.#deeds.goToDuty)
-              : nothing,
-            onNotice: () => this.#deeds.request('notice'),
-            onDecide: this.#deeds.decide,
-          },
-          words,
-        )}
+        ${barTemplate(shell)} ${viewTemplate(shell)}
       </div>
-      ${this.#pops.render(words, this.spoken)}`;
+      ${popupTemplate(this.#popups, view, words)}`;
   }
+}
+
+/** What the pieces of the shell are made from. */
+export interface Shell {
+  readonly editor: RosterEditor;
+  readonly view: SessionView;
+  readonly words: EditorWords;
+  /** What the parts share. */
+  readonly part: Shown;
+  readonly controller: SessionController;
+  readonly popups: Popups;
+  readonly planning: Planning;
+  readonly actions: Actions;
+  /** Whether the forms of this session were opened. */
+  readonly hasForms: boolean;
 }

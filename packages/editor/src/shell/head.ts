@@ -1,45 +1,23 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardName } from '../events.ts';
-import { icon, type IconName } from '../styles/icons.ts';
 import { isRestDay } from '../list/rows.ts';
-import { type Filters, noFilters } from './filters.ts';
-import type { EditorWords } from './words.ts';
-import type { SessionView } from '../session-types.ts';
-
-export interface HeadActions {
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly lock: () => void;
-  readonly exchange: () => void;
-  readonly substitute: () => void;
-  readonly print: () => void;
-  readonly export: () => void;
-  readonly plan: () => void;
-  readonly card: (name: CardName, anchor: Element) => void;
-}
-
-export interface HeadState {
-  readonly hasSession: boolean;
-  readonly isPlanning: boolean;
-  /** The chosen place is locked: the act is to unlock. */
-  readonly isLocked: boolean;
-  readonly hasPlace: boolean;
-  readonly isMarked: boolean;
-  /** Who came to the chosen place can be written down. */
-  readonly isDue: boolean;
-}
+import { icon, type IconName } from '../styles/icons.ts';
+import { isByLedger, placeOf } from './acts.ts';
+import { type Filters, noFilters } from './bar.ts';
+import type { Shell } from './editor.ts';
 
 /** Title, stage, and what can be done. Every icon has its word. */
-export function headTemplate(
-  view: SessionView,
-  state: HeadState,
-  actions: HeadActions,
-  words: EditorWords,
-): TemplateResult {
+export function headTemplate({ editor, view, words, controller, popups, actions }: Shell): TemplateResult {
   const { head } = view;
-  const isIdle = state.hasSession && !state.isPlanning;
+  const { shift } = editor;
+  const place = shift === null ? undefined : placeOf(view, shift);
+  const hasSession = controller.session !== null;
+  const isPlanning = controller.progress !== null;
+  // who came to the chosen place can be written down
+  const isDue = isByLedger(view) && shift !== null && shift.slice(0, 10) < (head.today ?? '');
+  const isIdle = hasSession && !isPlanning;
   const button = (
-    name: Exclude<keyof HeadActions, 'card'>,
+    name: 'undo' | 'redo' | 'lock' | 'exchange' | 'substitute' | 'print' | 'export' | 'plan',
     drawing: IconName,
     word: string,
     keys: string,
@@ -78,7 +56,7 @@ export function headTemplate(
   return html`<header class="head" part="head">
     <h1>${head.title}</h1>
     ${
-      state.hasSession
+      hasSession
         ? opener('standing', 'stage', words.standing, head.stageWords, 'stage')
         : html`<span class="stage" part="stage">${head.stageWords}</span>`
     }
@@ -87,45 +65,42 @@ export function headTemplate(
       ${button('undo', 'undo', words.undo, 'Ctrl+Z', isIdle && view.undo !== null, { says: view.undo })}
       ${button('redo', 'redo', words.redo, 'Ctrl+Y', isIdle && view.redo !== null, { says: view.redo })}
       <span class="parting"></span>
-      ${button('lock', 'lock', state.isLocked ? words.unlock : words.lock, 'L', isIdle && state.hasPlace)}
+      ${button('lock', 'lock', place?.isLocked ? words.unlock : words.lock, 'L', isIdle && place !== undefined)}
       ${opener('lock', 'btn range', words.lockRange, html`<span aria-hidden="true">▾</span>`)}
-      ${button('exchange', 'exchange', words.exchange, 'M', isIdle && state.hasPlace, { pressed: state.isMarked })}
+      ${button('exchange', 'exchange', words.exchange, 'M', isIdle && place !== undefined, { pressed: popups.marked !== null })}
       ${
-        state.isDue
+        isDue
           ? opener(
               'attendance',
               'btn',
               `${words.attendance}（A）`,
               html`${icon('ok')}<span>${words.attendance}</span>`,
             )
-          : button('substitute', 'substitute', words.substitute, 'D', isIdle && state.hasPlace)
+          : button('substitute', 'substitute', words.substitute, 'D', isIdle && place !== undefined)
       }
       <span class="parting"></span>
       ${button('print', 'print', words.print, 'Ctrl+P', true)}
       ${button('export', 'export', words.export, '', true)}
       <slot name="actions"></slot>
       <span class="parting"></span>
-      ${button('plan', 'solve', state.isPlanning ? words.stop : words.plan, 'F9', state.hasSession)}
+      ${button('plan', 'solve', isPlanning ? words.stop : words.plan, 'F9', hasSession)}
     </div>
   </header>`;
 }
 
-const marks = { ok: 'ok', warn: 'warn', bad: 'bad' } as const;
-
 /** The sentence first: whether the year holds, and how fair it is. Its first clause is the strong one, and what it counts leads to its days. */
-export function headlineTemplate(
-  view: SessionView,
-  words: EditorWords,
-  onProof: ((anchor: Element) => void) | null,
-  onFilters: (filters: Filters) => void,
-): TemplateResult {
+export function headlineTemplate({ view, words, controller, popups, actions }: Shell): TemplateResult {
   const { mood, sentence } = view.headline;
   const end = sentence.search(/[。；]|\. /) + 1;
   const improvable = view.issues.filter(({ given }) => !given).length;
   const fact = (count: number, text: string, filters: Partial<Filters>): unknown =>
     count === 0
       ? text
-      : html`<button type="button" class="link" @click=${() => onFilters({ ...noFilters, ...filters })}>
+      : html`<button
+          type="button"
+          class="link"
+          @click=${() => actions.showOnly({ ...noFilters, ...filters })}
+        >
           ${text}
         </button>`;
   const places = (days: 'workdays' | 'restDays'): unknown => {
@@ -134,17 +109,17 @@ export function headlineTemplate(
     return html`<span class="days">${fact(count, words[days](count), { days })} · </span>`;
   };
   return html`<div class=${`headline ${mood}`} part="headline" role="status">
-    ${icon(marks[mood])}<span class="unseen">${words.mood[mood]}</span>
+    ${icon(mood)}<span class="unseen">${words.mood[mood]}</span>
     <p>
       ${view.head.pending === undefined ? nothing : html`<b class="pending">${icon('warn')} ${view.head.pending}${words.fullStop}</b>`}
       <b>${sentence.slice(0, end)}</b>${sentence.slice(end)}
       ${
-        onProof === null || view.headline.score === null
+        !controller.session?.read || view.headline.score === null
           ? nothing
           : html`<button
               type="button"
               class="link"
-              @click=${(event: Event) => onProof(event.currentTarget as Element)}
+              @click=${(event: Event) => void popups.prove(event.currentTarget as Element)}
             >
               ${words.showProof}
             </button>`

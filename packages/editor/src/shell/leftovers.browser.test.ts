@@ -106,7 +106,7 @@ describe('nothing is left behind', () => {
 
 it('a page may load the definitions twice, by two paths', async () => {
   const before = customElements.get('roster-editor');
-  for (const name of ['./define.ts', './board-define.ts', './notice-define.ts'])
+  for (const name of ['../define.ts', '../board-define.ts', '../notice-define.ts'])
     await expect(import(/* @vite-ignore */ `${name}?again`)).resolves.toBeDefined();
   expect(customElements.get('roster-editor')).toBe(before);
 });

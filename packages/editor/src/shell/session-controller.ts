@@ -24,7 +24,7 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly view: SessionView 
  * it, `roster-change`. What a session answers after another has taken its place is ignored; that it did an act is told
  * all the same.
  */
-export class Doings implements ReactiveController {
+export class SessionController implements ReactiveController {
   message: Message | null = null;
   progress: ProgressView | null = null;
   /** The view that came last, where nothing was done but to say it otherwise. */
@@ -98,13 +98,13 @@ export class Doings implements ReactiveController {
   }
 
   /** As `act`, for those who say themselves what became of it; `null` when it was prevented. */
-  async perform(act: Act): Promise<ActOutcome | null> {
+  readonly perform = async (act: Act): Promise<ActOutcome | null> => {
     const { session } = this;
     if (session === null || !this.#may('act', act)) return null;
     const outcome = await session.act(act);
     if (outcome.patch) this.#host.dispatchEvent(new RosterChangeEvent('act', act, session));
     return outcome;
-  }
+  };
 
   /** Takes the last act back, or does it again. @returns whether it was done */
   async step(kind: 'undo' | 'redo'): Promise<boolean> {

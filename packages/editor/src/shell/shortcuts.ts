@@ -1,30 +1,6 @@
 import { hasCommand, isComposing, letterOf } from '../parts/keys.ts';
 import { cycleFocus } from '../popups/placing.ts';
-
-/** What keys do wherever in the editor the focus is. */
-export interface KeyDeeds {
-  /** Leaves what is open. @returns whether there was something */
-  readonly leave: () => boolean;
-  readonly stopFinding: () => void;
-  readonly find: () => void;
-  readonly help: () => void;
-  readonly plan: () => void;
-  readonly print: () => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  /** What is done to the chosen place. */
-  readonly lock: () => void;
-  readonly exchange: () => void;
-  readonly substitute: () => void;
-  readonly attend: () => void;
-}
-
-export interface KeyState {
-  /** Whether single letters are shortcuts. */
-  readonly letters: boolean;
-  /** What pops up and keeps the Tab key to itself. */
-  readonly layer: HTMLElement | null;
-}
+import type { Actions } from './actions.ts';
 
 /** What a text is typed into; boxes and buttons are not. */
 const isText = (own: EventTarget): boolean =>
@@ -36,23 +12,26 @@ const isText = (own: EventTarget): boolean =>
 /** Where a place is chosen. */
 const views = 'roster-list, roster-month, roster-year';
 
-function placeDeedOf(letter: string, deeds: KeyDeeds): (() => void) | undefined {
-  switch (letter) {
-    case 'l':
-      return deeds.lock;
-    case 'm':
-      return deeds.exchange;
-    case 'd':
-      return deeds.substitute;
-    case 'a':
-      return deeds.attend;
-    default:
-      return undefined;
-  }
-}
+/** What letters do to the chosen place. */
+const placeActions: Readonly<Record<string, 'lock' | 'exchange' | 'substitute' | 'attend'>> = {
+  l: 'lock',
+  m: 'exchange',
+  d: 'substitute',
+  a: 'attend',
+};
 
-/** Does what a key asks for, unless a part of the editor has done so or an input method composes. */
-export function obeyKey(event: KeyboardEvent, { letters, layer }: KeyState, deeds: KeyDeeds): void {
+/**
+ * Does what a key asks for, unless a part of the editor has done so or an input method composes.
+ *
+ * @param letters whether single letters are shortcuts
+ * @param layer what pops up and keeps the Tab key to itself
+ */
+export function handleKey(
+  event: KeyboardEvent,
+  letters: boolean,
+  layer: HTMLElement | null,
+  actions: Actions,
+): void {
   if (isComposing(event) || event.defaultPrevented) return;
   const path = event.composedPath();
   // what the page put into the editor has keys of its own
@@ -61,28 +40,28 @@ export function obeyKey(event: KeyboardEvent, { letters, layer }: KeyState, deed
   if (event.key === 'Tab' && layer && cycleFocus(layer, event)) return;
   const isOnPlace = path.some((own) => own instanceof Element && own.matches(views));
   const letter = letters && !isTyping ? letterOf(event) : '';
-  const deed =
-    (isOnPlace && placeDeedOf(letter, deeds)) || deedOf(event, { isTyping, isFinding }, letter, deeds);
-  if (deed === undefined) return;
-  deed();
+  const onPlace = isOnPlace ? placeActions[letter] : undefined;
+  const action = onPlace ? actions[onPlace] : actionOf(event, { isTyping, isFinding }, letter, actions);
+  if (action === undefined) return;
+  action();
   event.preventDefault();
 }
 
-function deedOf(
+function actionOf(
   event: KeyboardEvent,
   { isTyping, isFinding }: { readonly isTyping: boolean; readonly isFinding: boolean },
   letter: string,
-  deeds: KeyDeeds,
+  actions: Actions,
 ): (() => void) | undefined {
   const key = event.key.toLowerCase();
-  if (key === 'escape' && deeds.leave()) return () => event.stopPropagation();
-  if (key === 'escape') return isFinding ? deeds.stopFinding : undefined;
-  if (key === 'f9') return event.repeat ? () => {} : deeds.plan;
-  if (letter === '/') return deeds.find;
-  if (letter === '?') return deeds.help;
+  if (key === 'escape' && actions.leave()) return () => event.stopPropagation();
+  if (key === 'escape') return isFinding ? actions.stopFinding : undefined;
+  if (key === 'f9') return event.repeat ? () => {} : actions.plan;
+  if (letter === '/') return actions.find;
+  if (letter === '?') return actions.help;
   if (!hasCommand(event)) return undefined;
-  if (key === 'p') return deeds.print;
+  if (key === 'p') return actions.print;
   if (isTyping) return undefined;
-  if (key === 'y' || (key === 'z' && event.shiftKey)) return deeds.redo;
-  return key === 'z' ? deeds.undo : undefined;
+  if (key === 'y' || (key === 'z' && event.shiftKey)) return actions.redo;
+  return key === 'z' ? actions.undo : undefined;
 }

@@ -1,82 +1,65 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Weighed } from '../events.ts';
-import { isByLedger } from './acts.ts';
-import type { Tab } from './bar.ts';
-import { compareTemplate } from '../compare/changed-places.ts';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { showPart } from '../parts/show-part.ts';
+import { icon } from '../styles/icons.ts';
+import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
+import { isAltered, isByLedger, placeOf } from './acts.ts';
+import { isFiltered, noFilters } from './bar.ts';
+import type { Shell } from './editor.ts';
+import type { Message } from './session-controller.ts';
 import type { EditorWords } from './words.ts';
-import { showPart, type Shown } from '../parts/show-part.ts';
-import type { RosterDecideEvent } from '../plan/decide-event.ts';
-import type { ComparisonView, ProgressView, SessionView } from '../session-types.ts';
-
-type Part = Shown & { readonly view: SessionView };
-
-export interface ViewState {
-  readonly tab: Tab;
-  readonly marked: string | null;
-  readonly weighed: Weighed | null;
-  readonly isEmpty: boolean;
-  readonly onClear: () => void;
-  /** Shown below the view. */
-  readonly message: unknown;
-  readonly progress: ProgressView | null;
-  /** What the last plan changed, and whether it waits for a decision. */
-  readonly comparison: ComparisonView | null;
-  readonly isDeciding: boolean;
-  /** The forms, once they were opened: seen on the tab of that name alone. */
-  readonly forms: unknown;
-  readonly onNotice: () => void;
-  readonly onDecide: (event: RosterDecideEvent) => void;
-}
 
 /** The chosen view, and the panel beside it. */
-export function viewTemplate(part: Part, state: ViewState, words: EditorWords): TemplateResult {
+export function viewTemplate(shell: Shell): TemplateResult {
+  const { editor, view, words, part, controller, planning, actions } = shell;
+  const { tab } = editor;
+  const isEmpty = isFiltered(editor.filters) && part.shown?.size === 0;
   return html`<div class="work">
-    <div class="main" part="main" id="view" role="tabpanel" aria-labelledby=${`tab-${state.tab}`}>
-      <h2 class="unseen">${words[state.tab]}</h2>
+    <div class="main" part="main" id="view" role="tabpanel" aria-labelledby=${`tab-${tab}`}>
+      <h2 class="unseen">${words[tab]}</h2>
       ${
-        state.isEmpty && state.tab !== 'compare' && state.tab !== 'forms'
+        isEmpty && tab !== 'compare' && tab !== 'forms'
           ? html`<div class="empty">
               <p>${words.noneShown}</p>
-              <button type="button" class="btn line" @click=${state.onClear}>${words.clear}</button>
+              <button type="button" class="btn line" @click=${() => (editor.filters = noFilters)}>
+                ${words.clear}
+              </button>
             </div>`
-          : tabTemplate(part, state, words)
+          : tabTemplate(shell)
       }
-      ${state.forms}
+      ${shell.hasForms ? formsTemplate(shell) : nothing}
       ${
-        state.progress === null
+        controller.progress === null
           ? nothing
           : html`<div class="veil">
               <roster-solving
-                .progress=${state.progress}
+                .progress=${controller.progress}
                 .language=${part.language}
-                .isReplan=${isByLedger(part.view)}
-                @roster-decide=${state.onDecide}
+                .isReplan=${isByLedger(view)}
+                @roster-decide=${actions.decide}
               ></roster-solving>
             </div>`
       }
-      ${state.message}
+      ${messageTemplate(shell)}
     </div>
     ${
-      state.tab === 'forms' || (state.tab === 'compare' && state.comparison !== null)
+      tab === 'forms' || (tab === 'compare' && planning.comparison !== null)
         ? nothing
-        : panelTemplate(part, words)
+        : html`<div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
+            <h2 class="unseen">${words.panel}</h2>
+            <slot name="panel"><roster-panel ${showPart(part)}></roster-panel></slot>
+          </div>`
     }
   </div>`;
 }
 
-const panelTemplate = (part: Part, words: EditorWords): TemplateResult =>
-  html`<div class="panel" part="panel" role="complementary" aria-label=${words.panel}>
-    <h2 class="unseen">${words.panel}</h2>
-    <slot name="panel"><roster-panel ${showPart(part)}></roster-panel></slot>
-  </div>`;
-
-function tabTemplate(part: Part, state: ViewState, words: EditorWords): unknown {
-  switch (state.tab) {
+function tabTemplate(shell: Shell): unknown {
+  const { part, popups, planning, actions } = shell;
+  switch (shell.editor.tab) {
     case 'list':
       return html`<roster-list
         ${showPart(part)}
-        .marked=${state.marked}
-        .weighed=${state.weighed}
+        .marked=${popups.marked}
+        .weighed=${popups.weighing.weighed}
       ></roster-list>`;
     case 'month':
       return html`<roster-month ${showPart(part)}></roster-month>`;
@@ -87,15 +70,112 @@ function tabTemplate(part: Part, state: ViewState, words: EditorWords): unknown 
     case 'compare':
       return html`<slot name="compare"
         >${
-          state.comparison === null
-            ? compareTemplate(part.view, words, part.language, state.onNotice)
+          planning.comparison === null
+            ? changesTemplate(shell)
             : html`<roster-diff
-                .comparison=${state.comparison}
+                .comparison=${planning.comparison}
                 .language=${part.language}
-                .fixed=${!state.isDeciding}
-                @roster-decide=${state.onDecide}
+                .fixed=${!planning.isDeciding}
+                @roster-decide=${actions.decide}
               ></roster-diff>`
         }</slot
       >`;
   }
 }
+
+/**
+ * The tab of forms. It stays, unseen, while another tab is open, with all that was typed and could not be written yet;
+ * it hears of new views when it is open.
+ */
+function formsTemplate({ editor, view, controller, actions }: Shell): TemplateResult {
+  const isOpen = editor.tab === 'forms';
+  return html`<roster-forms
+    ?hidden=${!isOpen}
+    .session=${editor.session}
+    .view=${isOpen ? view : noChange}
+    .perform=${controller.perform}
+    .undo=${actions.undo}
+    .redo=${actions.redo}
+    .language=${editor.spoken}
+    @roster-select=${actions.goToDuty}
+  ></roster-forms>`;
+}
+
+/** One line at most, below the view so that nothing moves: what was refused, else what is marked. */
+function messageTemplate({
+  editor,
+  view,
+  words,
+  controller,
+  popups,
+}: Shell): TemplateResult | typeof nothing {
+  const message = controller.ended ?? controller.message;
+  if (message !== null)
+    return html`<div class=${`message ${message.mood}`} part="message" role="alert">
+      ${icon(message.mood)}<span
+        >${message.why === 'noted' ? nothing : words[message.why]}${message.text}</span
+      >
+      ${
+        message === controller.message
+          ? html`<button type="button" class="link" @click=${() => controller.forget()}>
+              ${words.close}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  const { marked } = popups;
+  const language = editor.spoken;
+  const { weighed } = popups.weighing;
+  const place = marked === null ? undefined : placeOf(view, marked);
+  if (!place) return nothing;
+  const name = view.leaders.find(({ id }) => id === place.leader)?.name ?? words.nobody;
+  return html`<div class="message" part="message" role="status">
+    ${icon('exchange')}<span>${words.marked(`${dayWords(place.shift, language)} ${name}`)}</span>
+    ${weighed?.shift === marked ? html`<b>${dayWords(weighed.other, language)}${words.colon}${weighed.text}</b>` : nothing}
+  </div>`;
+}
+
+/** Every place that is not held by who held it first. */
+function changesTemplate({ editor, view, words, actions }: Shell): TemplateResult {
+  const language = editor.spoken;
+  const nameOf = (id: string | null): string =>
+    id === null ? words.nobody : (view.leaders.find((leader) => leader.id === id)?.name ?? id);
+  const changed = view.days.flatMap((day) => day.places.filter(isAltered).map((place) => ({ day, place })));
+  if (changed.length === 0) return html`<div class="empty"><p>${words.notChanged}</p></div>`;
+  return html`<div class="compare" tabindex="0" role="region" aria-label=${words.compare}>
+    <h2>
+      ${words.changedHead(changed.length)}
+      <button type="button" class="btn line" @click=${() => actions.request('notice')}>
+        ${words.notice}
+      </button>
+    </h2>
+    <ul>
+      ${changed.map(
+        ({ day, place }) =>
+          html`<li>
+            <b>${dayWords(day.date, language)} ${weekdayWords(day.weekday, language)}</b>
+            <span>${words.was} <s>${nameOf(place.original)}</s></span>
+            <span>${words.now} ${nameOf(place.leader)}</span>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/**
+ * While there is no view: that it is waited for, or ways to begin, and what could not be loaded.
+ *
+ * @param starts whether ways to begin are offered
+ */
+export const emptyTemplate = (
+  starts: boolean,
+  message: Message | null,
+  words: EditorWords,
+  language: ElementLanguage,
+): TemplateResult =>
+  html`<slot name="empty"
+    ><div class="empty">
+      ${starts ? html`<roster-start .language=${language}></roster-start>` : nothing}
+      <p role="status">${message ? words.unloaded : starts ? nothing : words.waiting}</p>
+    </div></slot
+  >`;

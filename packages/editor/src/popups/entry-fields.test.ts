@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTold, toldWords } from './told-moment.ts';
+import { readTold, toldWords } from './entry-fields.ts';
 import { daysLater } from '../calendar/dates.ts';
 
 const at = '2024-03-02T09:10:40+08:00';
