@@ -1,9 +1,9 @@
 import { createClient, openRemote } from '@lunzhi/core/client';
 import { publicRoster, type RosterDocument } from '@lunzhi/core';
+import type { EditorSession } from '../../packages/editor/src/editor-session.ts';
 import '../../packages/editor/src/board-define.ts';
 import '../../packages/editor/src/define.ts';
 import { donganRoster, today } from '../../packages/editor/src/fixtures/make-dongan.ts';
-import type { EditorSession } from '../../packages/editor/src/editor-session.ts';
 import example from '../../examples/01-dongan-2024/document.json';
 
 // What the pictures show: the editor or the board with the first example as it stands on that day, or before it was planned.

@@ -2,7 +2,6 @@ import type {
   Act,
   CandidateView,
   ComparisonView,
-  Ending,
   FormView,
   LetterEntry,
   LetterTexts,
@@ -12,9 +11,9 @@ import type {
   ProposalsView,
   PublicRoster,
   Roster,
-  SessionNews,
   SessionView,
-} from './session-types.ts';
+} from '@lunzhi/core';
+import type { Ending, SessionNews } from '@lunzhi/core/client';
 
 export type { Ending, SessionNews };
 

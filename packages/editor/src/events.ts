@@ -1,6 +1,6 @@
+import type { Act, ProgressView, SessionView } from '@lunzhi/core';
 import type { EditorSession } from './editor-session.ts';
 import type { Tab } from './shell/bar.ts';
-import type { Act, ProgressView, SessionView } from './session-types.ts';
 
 const outward = { bubbles: true, composed: true };
 

@@ -18,5 +18,5 @@ export { RosterList } from './list/list.ts';
 export { RosterCombobox } from './combobox/combobox.ts';
 export { RosterBoard } from './board/board.ts';
 export { RosterNotice } from './print/notice.ts';
-export type { Act, PublicRoster, SessionView } from './session-types.ts';
+export type { Act, PublicRoster, SessionView } from '@lunzhi/core';
 export type { ElementLanguage } from './words.ts';

@@ -1,4 +1,4 @@
-import type { DayView, LeaderView, PlaceView, SessionView } from '../session-types.ts';
+import type { DayView, LeaderView, PlaceView, SessionView } from '@lunzhi/core';
 import { monthOf } from './dates.ts';
 import { type CalendarWords, calendarWords } from './words.ts';
 import { dayWords, type ElementLanguage, postBeside } from '../words.ts';

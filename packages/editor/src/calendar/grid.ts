@@ -1,7 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { RosterCommandEvent } from '../events.ts';
-import { calendarTarget } from './keys.ts';
-import { isForeignKey } from '../parts/keys.ts';
+import { calendarTarget, isForeignKey } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 
 /** A calendar as a grid of days: one stop of the Tab key that moves by keys and opens the place of the chosen day. */

@@ -1,5 +1,5 @@
+import type { SessionView } from '@lunzhi/core';
 import { type DayReading, dateProblemWords, readDays, weekdayOn } from '@lunzhi/core/dates';
-import type { SessionView } from '../session-types.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import { fullDayWords } from './dates.ts';
 

@@ -1,5 +1,5 @@
+import type { Act } from '@lunzhi/core';
 import { html, type TemplateResult } from 'lit';
-import type { Act } from '../session-types.ts';
 import { dayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
 import { DateField } from './date-field.ts';

@@ -1,5 +1,5 @@
+import type { Act, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Act, PlaceView } from '../session-types.ts';
 import { weekdayOf } from '../calendar/dates.ts';
 import { dayWords, weekdayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';

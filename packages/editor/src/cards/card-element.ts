@@ -1,9 +1,9 @@
+import type { Act, Preview, SessionView } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
 import { isComposing } from '../parts/keys.ts';
 import type { Writer } from '../shell/acts.ts';
 import type { SessionController } from '../shell/session-controller.ts';
-import type { Act, Preview, SessionView } from '../session-types.ts';
 import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { cardStyle } from './style.ts';

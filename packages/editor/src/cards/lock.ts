@@ -1,5 +1,5 @@
+import type { Act, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Act, PlaceView } from '../session-types.ts';
 import { CardElement } from './card-element.ts';
 import { DateField } from './date-field.ts';
 import { cardWords } from './words.ts';

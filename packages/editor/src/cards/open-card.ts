@@ -5,11 +5,10 @@ import type { RosterEditor } from '../shell/editor.ts';
 import { RosterAbsenceCard } from './absence.ts';
 import { RosterAttendanceCard } from './attendance.ts';
 import type { CardElement, CardSetting } from './card-element.ts';
-import { RosterCorrectionCard } from './correction.ts';
+import { RosterCorrectionCard, RosterToldCard } from './correction.ts';
 import { RosterLockCard } from './lock.ts';
 import { RosterPrintCard } from './print.ts';
 import { RosterStandingCard } from './standing.ts';
-import { RosterToldCard } from './told.ts';
 
 const cards: Readonly<Record<Exclude<CardName, 'form'>, CustomElementConstructor & (new () => CardElement)>> =
   {

@@ -1,10 +1,10 @@
+import type { CandidateView, DayView, LeaderView, PlaceView } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { finds } from './find.ts';
 import { comboboxStyles } from './style.ts';
 import { comboboxWords } from './words.ts';
 import { icon } from '../styles/icons.ts';
 import { isComposing } from '../parts/keys.ts';
-import type { CandidateView, DayView, LeaderView, PlaceView } from '../session-types.ts';
 import { base } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';
 

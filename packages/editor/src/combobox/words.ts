@@ -1,4 +1,4 @@
-import type { CandidateView } from '../session-types.ts';
+import type { CandidateView } from '@lunzhi/core';
 import { catalogue } from '../words.ts';
 
 /** Words of the list of candidates for a place. */

@@ -1,10 +1,9 @@
-import type { ChangedPlaceView } from '@lunzhi/core';
+import type { ChangedPlaceView, ComparisonView } from '@lunzhi/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { alikeChanges, countChange, countTable } from './counts.ts';
 import { diffStyle } from './diff-style.ts';
 import { type CompareWords, compareWords } from './words.ts';
 import { RosterSelectEvent } from '../events.ts';
-import type { ComparisonView } from '../session-types.ts';
 import { RosterDecideEvent, type Decision } from '../plan/decide-event.ts';
 import { base } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';

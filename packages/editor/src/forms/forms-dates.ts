@@ -1,4 +1,4 @@
-import type { FormField, FormList } from '../session-types.ts';
+import type { FormField, FormList } from '@lunzhi/core';
 import { fullDayWords } from '../calendar/dates.ts';
 import { dayTyped, daysTyped, type DaysTyped } from '../calendar/typed-days.ts';
 import type { Painting } from './forms-field.ts';

@@ -1,6 +1,6 @@
+import type { Act, DocumentEdit, FormField, FormList, FormRow, FormView } from '@lunzhi/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
-import type { Act, DocumentEdit, FormField, FormList, FormRow, FormView } from '../session-types.ts';
 import { draftKey, fieldsByKey, keyOf, type PlacedField } from './forms-index.ts';
 
 /** What somebody typed into a field and is not in the document. */

@@ -1,5 +1,5 @@
+import type { FormField, FormNote, FormOption, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormField, FormNote, FormOption, SessionView } from '../session-types.ts';
 import type { ElementLanguage } from '../words.ts';
 import { isRange } from './forms-dates.ts';
 import type { FormsDesk } from './forms-desk.ts';

@@ -1,10 +1,10 @@
+import type { Act, PlaceView } from '@lunzhi/core';
 import { expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import '../define.ts';
 import type { EditorSession } from '../editor-session.ts';
+import '../define.ts';
 import type { RosterBeforeChangeEvent, RosterChangeEvent } from '../events.ts';
 import { settled } from '../fixtures/mount.ts';
-import type { Act, PlaceView } from '../session-types.ts';
 import { openSession, source } from '../testing/forms.ts';
 import { shot } from '../testing/stage.ts';
 import { twoWeeks } from '../testing/two-weeks.ts';

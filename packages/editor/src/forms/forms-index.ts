@@ -1,4 +1,4 @@
-import type { FormField, FormList, FormRow, FormView } from '../session-types.ts';
+import type { FormField, FormList, FormRow, FormView } from '@lunzhi/core';
 
 /** What tells a field from all others of a form. */
 export const keyOf = ({ address }: FormField): string => `${address.rule ?? ''}#${address.pointer}`;

@@ -1,5 +1,5 @@
+import type { FormField, FormList, FormRow } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormField, FormList, FormRow } from '../session-types.ts';
 import {
   controlTemplate,
   errorsTemplate,

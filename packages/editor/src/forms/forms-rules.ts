@@ -1,6 +1,6 @@
+import type { FormField, FormRule, FormSection } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
-import type { FormField, FormRule, FormSection } from '../session-types.ts';
 import {
   controlTemplate,
   errorsTemplate,

@@ -1,5 +1,5 @@
+import type { LeaderView } from '@lunzhi/core';
 import { finds, initialsOf } from '../combobox/find.ts';
-import type { LeaderView } from '../session-types.ts';
 import { postBeside } from '../words.ts';
 
 /** What parts the items of a list, and of a selector. */

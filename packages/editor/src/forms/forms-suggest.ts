@@ -1,3 +1,4 @@
+import type { FormField } from '@lunzhi/core';
 import {
   html,
   nothing,
@@ -5,7 +6,6 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type { FormField } from '../session-types.ts';
 import type { Painting } from './forms-field.ts';
 import { type Offer, offersFor, type Piece, pieceAt } from './forms-suggest-find.ts';
 import type { FormsWords } from './forms-words.ts';

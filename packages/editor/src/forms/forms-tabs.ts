@@ -1,5 +1,5 @@
+import type { FormSection, FormSectionId, FormView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormSection, FormSectionId, FormView } from '../session-types.ts';
 import { onTabKey } from './forms-keys.ts';
 import type { FormsWords } from './forms-words.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import '../define.ts';
 import type { EditorSession } from '../editor-session.ts';
+import '../define.ts';
 import { settled as settledEditor } from '../fixtures/mount.ts';
 import { button, control, find, mount, openSession, settled, source } from '../testing/forms.ts';
 import type { RosterForms } from './forms.ts';

@@ -1,5 +1,5 @@
+import type { FormField, FormList, FormSectionId, FormView } from '@lunzhi/core';
 import { html, type TemplateResult } from 'lit';
-import type { FormField, FormList, FormSectionId, FormView } from '../session-types.ts';
 import { keyOf } from './forms-index.ts';
 import type { FormsWords } from './forms-words.ts';
 

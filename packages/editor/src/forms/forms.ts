@@ -1,6 +1,3 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ActOutcome, EditorSession } from '../editor-session.ts';
-import { RosterSelectEvent } from '../events.ts';
 import type {
   Act,
   FormDuty,
@@ -9,20 +6,23 @@ import type {
   FormSectionId,
   FormView,
   SessionView,
-} from '../session-types.ts';
+} from '@lunzhi/core';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ActOutcome, EditorSession } from '../editor-session.ts';
+import { RosterSelectEvent } from '../events.ts';
 import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
+import { formsControlStyle } from './forms-control-style.ts';
 import { FormsDesk } from './forms-desk.ts';
 import { fieldTemplate, notesTemplate } from './forms-field.ts';
 import { idOf } from './forms-index.ts';
 import { formsLinesStyle } from './forms-lines-style.ts';
-import { linesTemplate, type LinesPainting } from './forms-lines.ts';
+import { type LinesPainting, linesTemplate } from './forms-lines.ts';
 import { pagesTemplate } from './forms-pages.ts';
 import { rulesTemplate } from './forms-rules.ts';
-import { formsControlStyle } from './forms-control-style.ts';
 import { formsStyle } from './forms-style.ts';
-import { tabsTemplate } from './forms-tabs.ts';
 import { FormsSuggest } from './forms-suggest.ts';
+import { tabsTemplate } from './forms-tabs.ts';
 import { type Spot, spotAt, spotsOf, unwrittenTemplate } from './forms-unwritten.ts';
 import { type FormsWords, formsWords } from './forms-words.ts';
 

@@ -1,4 +1,4 @@
-import type { DayView, PeriodView, PlaceView, SessionView } from '../session-types.ts';
+import type { DayView, PeriodView, PlaceView, SessionView } from '@lunzhi/core';
 
 /** One place of the table. */
 export interface PlaceRow {

@@ -1,5 +1,5 @@
+import type { SessionView } from '@lunzhi/core';
 import type { Column } from './cells.ts';
-import type { SessionView } from '../session-types.ts';
 import type { ElementLanguage } from '../words.ts';
 
 /** The widths of texts that differ from county to county, in pixels. */

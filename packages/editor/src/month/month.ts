@@ -1,13 +1,12 @@
+import type { DayView, PeriodView, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { icon } from '../styles/icons.ts';
-import { monthStyle } from './style.ts';
-import { type Week, weeksOf } from './weeks.ts';
-import type { DayView, PlaceView } from '../session-types.ts';
-import { daySentence, isHeldBy, isHidden, isRest, nameOf, stateOf } from '../calendar/days.ts';
-import { dayOfMonth, daysLater, monthOf, monthSpan } from '../calendar/dates.ts';
+import { dayOfMonth, daysLater, mondayOf, monthOf, monthSpan, weekNumber } from '../calendar/dates.ts';
+import { type Calendar, daySentence, isHeldBy, isHidden, isRest, nameOf, stateOf } from '../calendar/days.ts';
 import { CalendarGrid } from '../calendar/grid.ts';
+import { icon } from '../styles/icons.ts';
 import { dayWords, monthWords, postBeside } from '../words.ts';
+import { monthStyle } from './style.ts';
 
 /** A fuller day says how many places more there are; the list has them all. */
 const MOST_PLACES = 3;
@@ -136,4 +135,29 @@ export class RosterMonth extends CalendarGrid {
     return html`<p class="who">${before}${name}</p>
       ${isShort ? nothing : html`<p class="post">${postBeside({ name, post })}</p>`}`;
   }
+}
+
+/** A week of a month's grid, Monday to Sunday. */
+export interface Week {
+  readonly number: number;
+  readonly dates: readonly string[];
+  /** Protection periods that touch the week, each on a line of its own through its days. */
+  readonly periods: readonly PeriodView[];
+}
+
+/** The weeks that the month `2024-02` touches. */
+export function weeksOf(month: string, { view }: Calendar): Week[] {
+  const { from, to } = monthSpan(month);
+  const weeks: Week[] = [];
+  for (let monday = mondayOf(from); monday <= to; monday = daysLater(monday, 7)) {
+    const dates = Array.from({ length: 7 }, (_, day) => daysLater(monday, day));
+    const own = dates.filter((date) => date >= from && date <= to);
+    const [first, last] = [own[0]!, own[own.length - 1]!];
+    weeks.push({
+      number: weekNumber(monday),
+      dates,
+      periods: view.periods.filter((period) => period.from <= last && period.to >= first),
+    });
+  }
+  return weeks;
 }

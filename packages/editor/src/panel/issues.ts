@@ -1,12 +1,87 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { IssueView, Level, SessionView } from '@lunzhi/core';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { RosterCommandEvent, RosterSelectEvent } from '../events.ts';
+import { PartElement } from '../parts/part-element.ts';
 import { linkedSentence } from './dates.ts';
-import { issuesStyle } from './issues-style.ts';
-import { levelStandings } from './levels.ts';
 import { panelStyle } from './style.ts';
 import { type PanelWords, panelWords } from './words.ts';
-import type { IssueView, SessionView } from '../session-types.ts';
-import { PartElement } from '../parts/part-element.ts';
+
+export const issuesStyle = css`
+  ul > li {
+    display: flex;
+    gap: 8px;
+    padding: 7px 2px;
+    border-bottom: 1px solid var(--line);
+    font-size: 13px;
+  }
+  li p {
+    flex: 1;
+    min-width: 0;
+  }
+  .tag {
+    flex: none;
+    overflow: hidden;
+    max-width: 8em;
+    height: 20px;
+    padding: 0 5px;
+    border: 1px solid currentColor;
+    border-radius: 3px;
+    color: var(--ink-2);
+    font-size: 12px;
+    line-height: 18px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .tag.ok {
+    color: var(--ok);
+  }
+  .tag.warn {
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+  .tag.bad {
+    background: var(--bad-soft);
+    color: var(--bad);
+  }
+  .dates {
+    display: block;
+  }
+  .conflict {
+    margin-bottom: 10px;
+  }
+  .why {
+    padding: 8px 12px;
+    border-left: 4px solid var(--bad);
+    background: var(--bad-soft);
+  }
+  .why b {
+    display: block;
+    font-weight: 600;
+  }
+  .remedy {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px;
+    margin-bottom: 6px;
+    padding: 6px 10px;
+    border: 1px solid var(--line-2);
+    border-radius: var(--r);
+    font-size: 13px;
+  }
+  .rank {
+    color: var(--ink-3);
+    font-weight: 600;
+  }
+  .tried {
+    flex: none;
+    padding: 0 5px;
+    border: 1px solid var(--line-2);
+    border-radius: 3px;
+    color: var(--ok);
+    font-size: 12px;
+    line-height: 18px;
+  }
+`;
 
 const signs = { ok: '✓ ', warn: '▲ ', bad: '⊘ ', none: '' } as const;
 
@@ -107,4 +182,59 @@ export class RosterIssues extends PartElement {
       }
     </section>`;
   }
+}
+
+/** How a level stands: `ok` ✓, `warn` ▲, `bad` ⊘, or nothing judges it. */
+export interface LevelStanding {
+  readonly level: Level;
+  readonly mood: 'ok' | 'warn' | 'bad' | 'none';
+  readonly sentence: string;
+}
+
+/** The five levels in a sentence each, as far as they say something; empty before anything is planned. */
+export function levelStandings(view: SessionView, words: PanelWords): LevelStanding[] {
+  const { score, proven, shifts, empty } = view.headline;
+  if (!score || shifts === 0) return [];
+  const open = (level: Level): number =>
+    view.issues.filter((issue) => issue.level === level && !issue.given).length;
+  const titles = (level: Level): string =>
+    [
+      ...new Set(
+        view.rules.filter((rule) => rule.level === level && rule.weight > 0).map(({ title }) => title),
+      ),
+    ].join(words.listMark);
+  const standIns = new Set(view.issues.flatMap(({ byHand = [] }) => byHand)).size;
+  const hard: LevelStanding =
+    score.hard === 0 && standIns > 0
+      ? { level: 'hard', mood: 'bad', sentence: words.standIns(standIns) }
+      : score.hard === 0
+        ? { level: 'hard', mood: 'ok', sentence: words.hardKept(titles('hard')) }
+        : { level: 'hard', mood: 'bad', sentence: words.broken(Math.max(1, open('hard'))) };
+  const coverage: LevelStanding =
+    score.coverage === 0
+      ? { level: 'coverage', mood: 'ok', sentence: words.covered(shifts) }
+      : { level: 'coverage', mood: 'bad', sentence: words.uncovered(empty, open('coverage')) };
+  const isLiving = view.head.published !== null || score.disruption > 0;
+  const disruption: LevelStanding = {
+    level: 'disruption',
+    mood: score.disruption === 0 || proven?.disruption === true ? 'ok' : 'warn',
+    sentence:
+      score.disruption === 0
+        ? words.unchanged
+        : proven?.disruption === true
+          ? words.fewest(score.disruption)
+          : words.changes(score.disruption),
+  };
+  const isJudged = titles('fairness') !== '';
+  const fairness: LevelStanding = !isJudged
+    ? { level: 'fairness', mood: 'none', sentence: words.notJudged }
+    : proven?.fairness === true
+      ? { level: 'fairness', mood: 'ok', sentence: words.fair }
+      : { level: 'fairness', mood: 'warn', sentence: words.notProven };
+  const improvable = open('quality');
+  const quality: LevelStanding =
+    improvable === 0
+      ? { level: 'quality', mood: 'ok', sentence: words.noIssues }
+      : { level: 'quality', mood: 'warn', sentence: words.improvable(improvable) };
+  return [hard, coverage, ...(isLiving ? [disruption] : []), fairness, quality];
 }

@@ -1,9 +1,9 @@
+import type { LedgerEntryView } from '@lunzhi/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type CardName, RosterCommandEvent } from '../events.ts';
 import { linkedSentence } from './dates.ts';
 import { panelStyle } from './style.ts';
 import { panelWords } from './words.ts';
-import type { LedgerEntryView } from '../session-types.ts';
 import { fullDayWords } from '../calendar/dates.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { dayWords } from '../words.ts';

@@ -1,15 +1,14 @@
+import type { LeaderView } from '@lunzhi/core';
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { weekdayOf } from '../calendar/dates.ts';
 import { RosterSelectEvent } from '../events.ts';
+import { isForeignKey } from '../parts/keys.ts';
+import { PartElement, showPart } from '../parts/part-element.ts';
+import { dayWords, postBeside, weekdayWords } from '../words.ts';
 import { loadsStyle } from './loads-style.ts';
 import { panelStyle } from './style.ts';
 import { type PanelWords, panelWords } from './words.ts';
-import type { LeaderView } from '../session-types.ts';
-import { weekdayOf } from '../calendar/dates.ts';
-import { isForeignKey } from '../parts/keys.ts';
-import { showPart } from '../parts/show-part.ts';
-import { PartElement } from '../parts/part-element.ts';
-import { dayWords, postBeside, weekdayWords } from '../words.ts';
 
 /** Pixels from block to block, and how many stand in a line: beside the name, or on lines of their own. */
 const UNIT = 9;

@@ -1,8 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
-import { panelWords } from './words.ts';
 import { isForeignKey } from '../parts/keys.ts';
-import { PartElement } from '../parts/part-element.ts';
-import { showPart } from '../parts/show-part.ts';
+import { PartElement, showPart } from '../parts/part-element.ts';
+import { panelWords } from './words.ts';
 
 export type PanelTab = 'loads' | 'services' | 'issues' | 'ledger';
 

@@ -1,13 +1,35 @@
-import { LitElement } from 'lit';
-import { RosterCommandEvent, RosterSelectEvent, type RosterPart } from '../events.ts';
-import { loadPart, type PartName } from './load-part.ts';
-import type { SessionView } from '../session-types.ts';
-import type { Shown } from './show-part.ts';
-import { base } from '../styles/tokens.ts';
-import { type Calendar, calendarOf } from '../calendar/days.ts';
+import type { SessionView } from '@lunzhi/core';
+import { css, type ElementPart, LitElement, noChange } from 'lit';
+import { directive, Directive } from 'lit/directive.js';
 import { within } from '../calendar/dates.ts';
-import { partStyle } from '../styles/part-style.ts';
+import { type Calendar, calendarOf } from '../calendar/days.ts';
+import { RosterCommandEvent, type RosterPart, RosterSelectEvent } from '../events.ts';
+import { base } from '../styles/tokens.ts';
 import { type ElementLanguage, languageOf } from '../words.ts';
+import { loadPart, type PartName } from './load-part.ts';
+
+/** What ruler, month, year and panels add to `base`. */
+export const partStyle = css`
+  :host {
+    display: block;
+    color: var(--ink);
+    line-height: 1.5;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .mute {
+    font-weight: 400;
+  }
+  .link {
+    text-align: left;
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;
 
 /** What all parts that show a whole roster have: the properties the editor sets on them, and how they answer. */
 export class PartElement extends LitElement implements RosterPart {
@@ -87,3 +109,27 @@ export class PartElement extends LitElement implements RosterPart {
     this.dispatchEvent(new RosterSelectEvent({ leader }));
   }
 }
+
+/** What the parts of an editor have in common. */
+export type Shown = Readonly<RosterPart>;
+
+class ShowPart extends Directive {
+  #given: Partial<Shown> = {};
+
+  override render(_shown: Shown): typeof noChange {
+    return noChange;
+  }
+
+  override update({ element }: ElementPart, [shown]: [Shown]): typeof noChange {
+    const news = Object.entries(shown).filter(([name, value]) => this.#given[name as keyof Shown] !== value);
+    Object.assign(element, Object.fromEntries(news));
+    this.#given = shown;
+    return noChange;
+  }
+}
+
+/**
+ * Gives a part all that it shares with the others: `<roster-list ${showPart(shown)}></roster-list>`. What has not
+ * changed since is not given again, as in a binding of lit, since a part moves on by itself before the editor hears of it.
+ */
+export const showPart = directive(ShowPart);

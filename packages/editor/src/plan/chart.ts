@@ -1,6 +1,6 @@
+import type { ProgressView } from '@lunzhi/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { SolvingWords } from './words.ts';
-import type { ProgressView } from '../session-types.ts';
 
 /** The quality level after so many moves, with what is proven of it. */
 export interface Point {

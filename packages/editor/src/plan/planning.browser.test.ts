@@ -1,9 +1,9 @@
+import type { ProgressView } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../define.ts';
 import type { FakeSession } from '../fixtures/fake-session.ts';
 import { mount, type Mounted, settled } from '../fixtures/mount.ts';
-import type { ProgressView } from '../session-types.ts';
 import { madeComparison } from '../testing/comparison.ts';
 
 const progress = { stage: 'search', moves: 1000, totalMoves: 2000, score: null, bound: null, sentence: '' };

@@ -1,9 +1,9 @@
+import type { Act, ComparisonView, SessionView } from '@lunzhi/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { EditorSession } from '../editor-session.ts';
+import { loadPart } from '../parts/load-part.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import type { SessionController } from '../shell/session-controller.ts';
-import { loadPart } from '../parts/load-part.ts';
-import type { Act, ComparisonView, SessionView } from '../session-types.ts';
 import type { Decision } from './decide-event.ts';
 
 /** The roster that a plan made: any other is none to decide about. */

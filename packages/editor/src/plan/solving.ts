@@ -1,6 +1,5 @@
-import type { Level } from '@lunzhi/core';
+import type { Level, ProgressView } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ProgressView } from '../session-types.ts';
 import { chart, type Point, withPoint } from './chart.ts';
 import { RosterDecideEvent } from './decide-event.ts';
 import { solvingStyle } from './solving-style.ts';

@@ -1,9 +1,9 @@
+import type { Act } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import '../define.ts';
 import { dongan } from '../fixtures/dongan.ts';
 import { mount, settled, textOf } from '../fixtures/mount.ts';
-import type { Act } from '../session-types.ts';
 
 describe('exchange', () => {
   const near = '2024-02-27/main/1';

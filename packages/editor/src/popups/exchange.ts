@@ -1,5 +1,5 @@
+import type { Act, LeaderView, Preview, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Act, LeaderView, Preview, SessionView } from '../session-types.ts';
 import { isByLedger } from '../shell/acts.ts';
 import type { EditorWords } from '../shell/words.ts';
 import { icon } from '../styles/icons.ts';

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { commands, page, userEvent } from 'vitest/browser';
 import '../define.ts';
 import { settled, textOf } from '../fixtures/mount.ts';
-import { printLetter } from '../print/letter.ts';
+import { printLetter } from '../print/sheet.ts';
 import { themes } from '../testing/looks.ts';
 import { type Opened, open, places } from '../testing/open-cards.ts';
 import { isBroken, markup } from '../testing/odd-views.ts';

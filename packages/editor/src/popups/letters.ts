@@ -1,5 +1,5 @@
+import type { LetterTexts } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LetterTexts } from '../session-types.ts';
 import type { SubstitutePopup } from './popup.ts';
 import type { Popups } from './popups.ts';
 import { popupWords } from './words.ts';
@@ -44,7 +44,7 @@ function letterTemplate(
     void popups.fill(copy(text, shown).then((isDone) => ({ copied: { letter: name, isDone } })));
   };
   const onPrint = async (): Promise<void> =>
-    (await import('../print/letter.ts')).printLetter(title, text, language);
+    (await import('../print/sheet.ts')).printLetter(title, text, language);
   const label = own?.isDone ? words.copied : words.copy;
   return html`<section class="letter" aria-label=${title}>
     <p>

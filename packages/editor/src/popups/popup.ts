@@ -1,4 +1,3 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type {
   Act,
   CandidateView,
@@ -8,7 +7,8 @@ import type {
   ProofView,
   ProposalsView,
   SessionView,
-} from '../session-types.ts';
+} from '@lunzhi/core';
+import { html, nothing, type TemplateResult } from 'lit';
 import { isByLedger, placeOf } from '../shell/acts.ts';
 import type { EditorWords } from '../shell/words.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';

@@ -1,16 +1,16 @@
+import type { CandidateView } from '@lunzhi/core';
 import { adoptStyles, type CSSResult, type ReactiveController } from 'lit';
+import type { EditorSession } from '../editor-session.ts';
 import type { ComboboxAnswerEvent } from '../combobox/combobox.ts';
 import type { CardCommand, Command } from '../events.ts';
+import { loadPart } from '../parts/load-part.ts';
 import { exchangeAct, isByLedger, overOf, placeOf } from '../shell/acts.ts';
-import type { EditorSession } from '../editor-session.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import type { ExchangeAnswer } from './exchange.ts';
 import { cycleFocus, Placing } from './placing.ts';
 import { type ExchangePopup, type Popup, popupSize, type SubstitutePopup } from './popup.ts';
 import { Weighing } from './weighing.ts';
-import { loadPart } from '../parts/load-part.ts';
-import type { CandidateView } from '../session-types.ts';
 
 /** @returns that it is there */
 const loadCombobox = (): Promise<true> => loadPart('roster-combobox').then(() => true);

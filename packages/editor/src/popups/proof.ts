@@ -1,6 +1,6 @@
+import type { ProofView, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
-import type { ProofView, SessionView } from '../session-types.ts';
 import type { ElementLanguage } from '../words.ts';
 import { popupWords } from './words.ts';
 

@@ -1,8 +1,8 @@
+import type { Act } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import '../define.ts';
 import { dongan } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled, textOf } from '../fixtures/mount.ts';
-import type { Act } from '../session-types.ts';
 
 /** The card for a stand-in; a proposal breaks what is given for it, the hard rules first. */
 async function opened(

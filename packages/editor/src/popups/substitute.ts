@@ -1,13 +1,6 @@
+import type { Act, CandidateView, LeaderView, ProposalsView, ProposalView, SessionView } from '@lunzhi/core';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type {
-  Act,
-  CandidateView,
-  LeaderView,
-  ProposalsView,
-  ProposalView,
-  SessionView,
-} from '../session-types.ts';
 import { isByLedger } from '../shell/acts.ts';
 import { type ElementLanguage, postBeside } from '../words.ts';
 import { acceptTemplate, toldField, toldIn } from './entry-fields.ts';

@@ -1,5 +1,5 @@
+import type { SessionView } from '@lunzhi/core';
 import type { SessionController } from '../shell/session-controller.ts';
-import type { SessionView } from '../session-types.ts';
 import type { ElementLanguage } from '../words.ts';
 import { unprintableWords } from './words.ts';
 

@@ -1,5 +1,6 @@
-import { type CSSResult, render, type TemplateResult } from 'lit';
-import { adoptStyle, pageStyle } from './style.ts';
+import { css, type CSSResult, html, render, type TemplateResult } from 'lit';
+import type { ElementLanguage } from '../words.ts';
+import { adoptStyle, fangSong, pageStyle } from './style.ts';
 
 /**
  * Prints a page of its own and nothing of the one around it.
@@ -31,3 +32,25 @@ export async function printSheet(
   page.addEventListener('afterprint', () => frame.remove(), { once: true });
   print(page);
 }
+
+const letterStyle = css`
+  .letter {
+    color: #000;
+    font: 16pt/28pt ${fangSong};
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+`;
+
+/**
+ * Prints a letter as it stands on the screen, in the type of official documents.
+ *
+ * @param print what to do with the page that holds it; by default the browser's own dialogue
+ */
+export const printLetter = (
+  title: string,
+  text: string,
+  language: ElementLanguage,
+  print = (page: Window): void => page.print(),
+): Promise<void> =>
+  printSheet({ language, title, style: letterStyle }, html`<article class="letter">${text}</article>`, print);

@@ -1,4 +1,4 @@
-import type { DayView } from '../session-types.ts';
+import type { DayView } from '@lunzhi/core';
 import { type Calendar, isHeldBy, isHidden, isHole, isRest, type MonthOfDays } from '../calendar/days.ts';
 import { dayNumber } from '../calendar/dates.ts';
 

@@ -1,13 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { drawMarks, HEIGHT, Scale } from './marks.ts';
-import { rulerStyle } from './style.ts';
-import { type Calendar, daySentence, isHole, type MonthOfDays, monthsAround } from '../calendar/days.ts';
 import { dateMonthsLater, daysLater, monthOf } from '../calendar/dates.ts';
-import { calendarTarget } from '../calendar/keys.ts';
-import { isForeignKey } from '../parts/keys.ts';
+import { type Calendar, daySentence, isHole, type MonthOfDays, monthsAround } from '../calendar/days.ts';
+import { calendarTarget, isForeignKey } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { dayWords, monthWords, postBeside } from '../words.ts';
+import { drawMarks, HEIGHT, Scale } from './marks.ts';
+import { rulerStyle } from './style.ts';
 
 /** A longer period is shown year by year. */
 const MOST_MONTHS = 14;

@@ -1,10 +1,10 @@
+import type { SessionView } from '@lunzhi/core';
 import axe, { type AxeResults, type ElementContext } from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, commands, page } from 'vitest/browser';
 import '../define.ts';
 import { dongan } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled } from '../fixtures/mount.ts';
-import type { SessionView } from '../session-types.ts';
 import { some, times } from '../../../../scripts/runs.ts';
 import { inLook, looks, themeOf } from '../testing/looks.ts';
 import { emptyView, hostileView, isBroken, madeView } from '../testing/odd-views.ts';

@@ -1,3 +1,4 @@
+import type { SessionView } from '@lunzhi/core';
 import { type CardName, type Command, RosterRequestEvent } from '../events.ts';
 import { isByLedger, planAct } from './acts.ts';
 import type { RosterEditor } from './editor.ts';
@@ -6,7 +7,6 @@ import type { Filters } from './bar.ts';
 import { handleKey } from './shortcuts.ts';
 import type { Planning } from '../plan/planning.ts';
 import type { Popups } from '../popups/popups.ts';
-import type { SessionView } from '../session-types.ts';
 import type { RosterDecideEvent } from '../plan/decide-event.ts';
 
 /** Whether there is a table for the public of which a month could be printed alone. */

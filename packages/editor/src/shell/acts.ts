@@ -1,4 +1,4 @@
-import type { Act, PlaceView, SessionView } from '../session-types.ts';
+import type { Act, PlaceView, SessionView } from '@lunzhi/core';
 
 /** Who writes an entry, and when. */
 export interface Writer {

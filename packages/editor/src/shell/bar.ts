@@ -1,8 +1,8 @@
+import type { SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { finds } from '../combobox/find.ts';
 import { isRestDay } from '../list/rows.ts';
-import type { SessionView } from '../session-types.ts';
 import { icon } from '../styles/icons.ts';
 import { monthWords } from '../words.ts';
 import { isAltered } from './acts.ts';

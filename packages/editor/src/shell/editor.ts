@@ -1,15 +1,15 @@
+import type { SessionView } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { within } from '../calendar/dates.ts';
 import type { EditorSession } from '../editor-session.ts';
+import { within } from '../calendar/dates.ts';
 import { type RosterCommandEvent, RosterSelectEvent, type Selection } from '../events.ts';
 import { defineParts } from '../parts/define-parts.ts';
 import { loadPart } from '../parts/load-part.ts';
-import { type Shown, showPart } from '../parts/show-part.ts';
+import { type Shown, showPart } from '../parts/part-element.ts';
 import { type Width, widthOf, WidthWatch } from '../parts/width.ts';
 import { Planning } from '../plan/planning.ts';
 import { popupTemplate } from '../popups/popup.ts';
 import { Popups } from '../popups/popups.ts';
-import type { SessionView } from '../session-types.ts';
 import { base, tokens } from '../styles/tokens.ts';
 import { type ElementLanguage, languageOf } from '../words.ts';
 import { Actions } from './actions.ts';

@@ -1,8 +1,8 @@
+import type { Act } from '@lunzhi/core';
 import { createClient, linkedPorts, openRemote } from '@lunzhi/core/client';
 import { serve } from '@lunzhi/core/worker';
 import { describe, expect, it } from 'vitest';
 import '../define.ts';
-import type { Act } from '../session-types.ts';
 import { mount, settled, textOf } from '../fixtures/mount.ts';
 import { twoWeeks } from '../testing/two-weeks.ts';
 

@@ -1,3 +1,4 @@
+import type { ProgressView, SessionView } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import '../define.ts';
 import { dongan } from '../fixtures/dongan.ts';
@@ -6,7 +7,6 @@ import { mount, settled, textOf } from '../fixtures/mount.ts';
 import type { RosterBoard } from '../board/board.ts';
 import '../board-define.ts';
 import type { RosterEditor } from './editor.ts';
-import type { ProgressView, SessionView } from '../session-types.ts';
 import { donganPublic } from '../testing/public-roster.ts';
 import { unload } from '../testing/unload.ts';
 

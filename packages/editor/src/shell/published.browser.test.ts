@@ -1,9 +1,9 @@
+import type { Act, CandidateView } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../define.ts';
 import { dongan } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled, textOf } from '../fixtures/mount.ts';
-import type { Act, CandidateView } from '../session-types.ts';
 
 /** What the card that is open says at its top. */
 const heading = ({ editor }: Mounted): string =>

@@ -1,3 +1,4 @@
+import type { Act, ProgressView, SessionView } from '@lunzhi/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
 import {
@@ -6,7 +7,6 @@ import {
   RosterChangeEvent,
   RosterSolveProgressEvent,
 } from '../events.ts';
-import type { Act, ProgressView, SessionView } from '../session-types.ts';
 
 /** What is to be said to the reader: that something was refused, or what an act brought up. */
 export interface Message {

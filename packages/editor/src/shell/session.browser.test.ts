@@ -1,8 +1,8 @@
 import { createClient, openRemote } from '@lunzhi/core/client';
 import { expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import '../define.ts';
 import type { EditorSession } from '../editor-session.ts';
+import '../define.ts';
 import { settled, textOf } from '../fixtures/mount.ts';
 import { twoWeeks } from '../testing/two-weeks.ts';
 

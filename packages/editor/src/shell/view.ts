@@ -1,5 +1,5 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { showPart } from '../parts/show-part.ts';
+import { showPart } from '../parts/part-element.ts';
 import { icon } from '../styles/icons.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import { isAltered, isByLedger, placeOf } from './acts.ts';

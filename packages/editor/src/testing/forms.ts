@@ -1,7 +1,7 @@
 import { createClient, type Opening, openRemote } from '@lunzhi/core/client';
 import { userEvent } from 'vitest/browser';
-import example from '../../../../examples/01-dongan-2024/document.json?raw';
 import type { EditorSession } from '../editor-session.ts';
+import example from '../../../../examples/01-dongan-2024/document.json?raw';
 import { afterTest } from './after-test.ts';
 import { define, stage } from './stage.ts';
 import { RosterForms } from '../forms/forms.ts';

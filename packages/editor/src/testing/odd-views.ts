@@ -1,5 +1,5 @@
+import type { DayView, LeaderView, PlaceView, SessionView } from '@lunzhi/core';
 import { dongan } from '../fixtures/dongan.ts';
-import type { DayView, LeaderView, PlaceView, SessionView } from '../session-types.ts';
 import { daysLater, weekdayOf } from '../calendar/dates.ts';
 
 /** A text that would run if it were taken for markup, and say so. */

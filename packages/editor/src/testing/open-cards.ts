@@ -1,8 +1,8 @@
 import { createClient, openRemote } from '@lunzhi/core/client';
 import { expect, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../define.ts';
 import type { EditorSession } from '../editor-session.ts';
+import '../define.ts';
 import { settled } from '../fixtures/mount.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import { afterTest } from './after-test.ts';

@@ -1,8 +1,8 @@
+import type { SessionView } from '@lunzhi/core';
 import axe from 'axe-core';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { page } from 'vitest/browser';
 import type { RosterPart } from '../events.ts';
-import type { SessionView } from '../session-types.ts';
 import { tokens } from '../styles/tokens.ts';
 
 /** Stands where `<roster-editor>` stands: gives what is inside it the tokens of a theme. */

@@ -1,7 +1,8 @@
+import type { DayView } from '@lunzhi/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
-import type { DayView } from '../session-types.ts';
+import { dayOfMonth, monthOf, weekdayOf } from '../calendar/dates.ts';
 import {
   type Calendar,
   daySentence,
@@ -12,11 +13,9 @@ import {
   type MonthOfDays,
   monthsAround,
 } from '../calendar/days.ts';
-import { dayOfMonth, monthOf, weekdayOf } from '../calendar/dates.ts';
 import { CalendarGrid } from '../calendar/grid.ts';
-import { yearKey } from './key.ts';
+import { dayWords, monthWords, postBeside } from '../words.ts';
 import { yearStyle } from './style.ts';
-import { dayWords, monthWords } from '../words.ts';
 
 const MOST_MONTHS = 12;
 
@@ -152,4 +151,24 @@ export class RosterYear extends CalendarGrid {
       )
       .join(' ');
   }
+}
+
+/** What the signs of the year mean, and whose days are filled. */
+export function yearKey(calendar: Calendar, leader: string | null): TemplateResult {
+  const { words, view, leaderById, markByDate } = calendar;
+  const chosen = leader === null ? undefined : leaderById.get(leader);
+  const key = (kind: string, text: string): TemplateResult =>
+    html`<span><span class="swatch ${kind}"></span>${text}</span>`;
+  const { today } = view.head;
+  const marks = new Set(markByDate.values());
+  return html`<div class="key">
+    ${chosen ? html`<b>■ ${words.daysOf(chosen.name, postBeside(chosen), new Set(chosen.dates).size)}</b>` : nothing}
+    <span>${words.yearKey}</span>
+    ${key('off', words.restDuty)} ${key('make', words.kinds['make-up-workday'])}
+    ${view.periods.length > 0 ? key('period', words.protection) : nothing}
+    ${marks.has('warn') ? html`<span><span class="warn-text">▲</span> ${words.improvable}</span>` : nothing}
+    ${marks.has('bad') ? html`<span><span class="bad-text">⊘</span> ${words.forbidden}</span>` : nothing}
+    ${today === null || !calendar.dayByDate.has(today) ? nothing : key('today', `${words.today} ${dayWords(today, calendar.language)}`)}
+    <span>${words.noFrame}</span>
+  </div>`;
 }
