@@ -3,14 +3,12 @@ import { brokenDocuments } from '../../packages/core/src/document/broken-documen
 import { readDocument } from '../../packages/core/src/document/parse.ts';
 import { knownConstraints } from '../../packages/core/src/document/sample-documents.test.kit.ts';
 import type { RosterDocument } from '../../packages/core/src/document/schema.ts';
-import { calendarMessages } from '../../packages/core/src/locale/zh-CN/calendar.ts';
-import { compileMessages } from '../../packages/core/src/locale/zh-CN/compile.ts';
-import { documentSentences } from '../../packages/core/src/locale/zh-CN/document.ts';
-import { ruleMessages } from '../../packages/core/src/locale/zh-CN/rules.ts';
+import { calendar, compile, rules } from '../../packages/core/src/locale/zh-CN/diagnostics.ts';
+import { documents } from '../../packages/core/src/locale/zh-CN/document.ts';
 import type { Diagnostic } from '../../packages/core/src/plan/diagnostic.ts';
 import { diagnosedDocuments } from '../../packages/core/src/plan/diagnosed-documents.test.kit.ts';
 import { parseDocument } from '../../packages/core/src/plan/parse-document.ts';
-import { word } from '../../packages/core/src/report/word.ts';
+import { word } from '../../packages/core/src/locale/diagnostics.ts';
 import { table } from './schema-words.ts';
 
 const severities = { error: '错误', warning: '警告', note: '提示' } as const;
@@ -49,9 +47,9 @@ Codes are stable; each diagnostic carries its place (\`pointer\`, RFC 6901) and 
 export function diagnosticsPage(): string {
   return [
     head,
-    stage('形式与关联 Form and links', documentSentences),
-    stage('日历 Calendar', calendarMessages),
-    stage('班次与锁定 Places and pins', compileMessages),
-    stage('规则与定额 Rules and quotas', ruleMessages),
+    stage('形式与关联 Form and links', documents),
+    stage('日历 Calendar', calendar),
+    stage('班次与锁定 Places and pins', compile),
+    stage('规则与定额 Rules and quotas', rules),
   ].join('\n\n');
 }

@@ -15,7 +15,7 @@ export {
   type ReplanOutcome,
 } from './plan/replan.ts';
 export { type FurtherChange, type FurtherChanges, furtherChanges } from './plan/replan-further.ts';
-export { furtherChangeWords as wordFurtherChange } from './locale/further-changes.ts';
+export { wordFurtherChange } from './locale/further-changes.ts';
 export {
   type LinearLevel,
   type LinearModelOptions,
@@ -56,8 +56,8 @@ export type { Drawback } from './whatif/judge-leader.ts';
 export type * from './whatif/effects.ts';
 export type { NeighbourDuty, Neighbours } from './whatif/neighbours.ts';
 export type { NewViolation, RuleChange } from './whatif/costs.ts';
-export { areFirst as areFirstDuties, wordDayLeader } from './locale/explain-day.ts';
-export { wordReason as wordDayReason } from './locale/explain-reason.ts';
+export { areFirstDuties, wordDayLeader } from './locale/explain-day.ts';
+export { wordDayReason } from './locale/explain-reason.ts';
 export { wordHoliday, wordShare } from './locale/explain-share.ts';
 export { wordAnsweringLeader, wordLongestWait, wordService } from './locale/explain-township.ts';
 export type { RowDoubt, RowProblem, TableRow } from './table/roster-from-rows.ts';
@@ -73,7 +73,9 @@ export { readTable } from './plan/read-table.ts';
 export { BrokenRosterError, verifyRoster } from './roster/restore.ts';
 export { rosterFormProblem } from './roster/stored-roster.ts';
 export { leaderNames } from './compile/leader-names.ts';
-export { word, wordRemedy, wordSpread } from './report/word.ts';
+export { word, wordNoticeDoubt } from './locale/diagnostics.ts';
+export { wordRemedy } from './locale/conflict.ts';
+export { wordSpread } from './locale/spread.ts';
 export type * from './document/schema.ts';
 export { isRestKind, rosterDocumentSchema } from './document/schema.ts';
 export type * from './roster/roster.ts';
@@ -90,12 +92,11 @@ export { rosterAt } from './ledger/record.ts';
 export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
 export { type AppendedEntries, appendEntries } from './ledger/append-entries.ts';
 export type { EntryDiagnostic, EntryFacts, FormProblem } from './ledger/entry-facts.ts';
-export { entryWords as wordEntry } from './locale/ledger.ts';
-export { holderWords as wordHolder } from './locale/held-by.ts';
+export { wordHolder } from './locale/held-by.ts';
 export type { FirstBroken, UnableHolder } from './ledger/publicity.ts';
 export { compare, publicChanges } from './ledger/compare.ts';
 export type * from './ledger/comparison.ts';
-export { type ComparisonWords, comparisonWords as wordComparison } from './locale/comparison.ts';
+export { type ComparisonWords, wordComparison } from './locale/comparison.ts';
 export {
   type CarriedFigures,
   type CarriedOver,
@@ -130,10 +131,10 @@ export { firstKnownYear } from './calendar/published.ts';
 export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.ts';
 export type { Calendar, CalendarDay, DutyDay } from './calendar/types.ts';
 export { documentJsonSchema } from './document/json-schema.ts';
-export { levelName as wordLevel } from './locale/phrases.ts';
-export { hoursWords as wordHours } from './locale/dates.ts';
+export { levelName } from './locale/phrases.ts';
+export { wordHours } from './locale/dates.ts';
 export { isOffice, saysPost } from './document/post-and-name.ts';
-export { missingDayWords as wordMissingDay } from './locale/missing-day.ts';
+export { wordMissingDay } from './locale/missing-day.ts';
 export {
   type NoticeDoubt,
   type NoticeReading,
@@ -142,7 +143,6 @@ export {
   type UnderstoodNotice,
 } from './calendar/read-notice.ts';
 export type { Notice } from './calendar/notices.ts';
-export { wordNoticeDoubt } from './locale/notice.ts';
 export { nearest } from './document/nearest.ts';
 export { unseenSigns } from './document/signs.ts';
 export { type FollowingDocument, followingDocument } from './session/following-document.ts';

@@ -1,4 +1,4 @@
-import { appendEntries, type EntryDiagnostic, type LedgerEntry, type Roster, wordEntry } from '@lunzhi/core';
+import { appendEntries, type EntryDiagnostic, type LedgerEntry, type Roster, word } from '@lunzhi/core';
 import { type Remark, sayDiagnostics } from '../io/diagnostics.ts';
 import { type EntryHead, entryHead, type EntryOptions } from '../io/entry-options.ts';
 import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
@@ -93,7 +93,7 @@ function append(
   const { roster, diagnostics } = ask(path, () => appendEntries(before, entries, { constraints, language }));
   const worded = (of: EntryDiagnostic): WordedEntryDiagnostic => ({
     ...of,
-    sentence: wordEntry(of, language),
+    sentence: word(of, language),
   });
   // what is to be added to an entry is said once there is one
   if (!roster) return { refused: diagnostics.filter(({ code }) => code !== 'convener-not-told').map(worded) };

@@ -1,4 +1,4 @@
-import { wordLevel } from '@lunzhi/core';
+import { levelName } from '@lunzhi/core';
 import { expect, test } from 'vitest';
 import { type CommandName, commandSpecs } from '../call/command-specs.ts';
 import { en } from './en.ts';
@@ -6,8 +6,8 @@ import { zhCN } from './zh-CN.ts';
 
 test('levels are called as the core and the report call them', () => {
   for (const level of ['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const) {
-    expect(zhCN.level(level)).toBe(wordLevel(level, 'zh-CN'));
-    expect(en.level(level)).toBe(wordLevel(level, 'en'));
+    expect(zhCN.level(level)).toBe(levelName(level, 'zh-CN'));
+    expect(en.level(level)).toBe(levelName(level, 'en'));
   }
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { some } from '../../../../scripts/runs.ts';
-import { wordNoticeDoubt } from '../locale/notice.ts';
+import { wordNoticeDoubt } from '../locale/diagnostics.ts';
 import { dayNumber } from '../dates/civil.ts';
 import { rulingsOfNotices } from './notices.ts';
 import { publishedNotices } from './published-notices.test.data.ts';

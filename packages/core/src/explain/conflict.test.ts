@@ -5,7 +5,7 @@ import { daysBetween } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { plan } from '../plan/plan.ts';
 import { prepare } from '../plan/prepare.ts';
-import { conflictWords, remedyWords } from '../locale/conflict.ts';
+import { conflictWords, wordRemedy } from '../locale/conflict.ts';
 import type { Conflict, ConflictMember } from '../roster/conflict.ts';
 import { existsByBruteForce } from '../testing/brute-force.ts';
 import { makeDocument } from '../testing/documents.ts';
@@ -223,7 +223,7 @@ describe('conflicts of impossible documents', () => {
           ),
         ).toBe(true);
       for (const language of ['zh-CN', 'en'] as const)
-        expect(remedyWords(remedy, language)).not.toMatch(/undefined|NaN|\[object/);
+        expect(wordRemedy(remedy, language)).not.toMatch(/undefined|NaN|\[object/);
     }
     for (const language of ['zh-CN', 'en'] as const)
       expect(conflictWords(conflict, language)).not.toMatch(/undefined|NaN|\[object/);

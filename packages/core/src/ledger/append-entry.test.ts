@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkRoster } from '../roster/check-roster.ts';
-import { entryWords } from '../locale/ledger.ts';
+import { word } from '../locale/diagnostics.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { appendEntry } from './append-entry.ts';
 import {
@@ -41,7 +41,7 @@ describe('appendEntry', () => {
     expect(roster).toBeNull();
     const weekday = diagnostics.find((found) => found.code === 'breaks-rule')!;
     expect(weekday).toMatchObject({ rule: 'eligible-leader', severity: 'error' });
-    expect(entryWords(weekday, 'zh-CN')).toContain('统战部部长排在3月13日，但每周这一天不能值班');
+    expect(word(weekday, 'zh-CN')).toContain('统战部部长排在3月13日，但每周这一天不能值班');
     const rules = diagnostics.flatMap((found) => (found.code === 'breaks-rule' ? [found.rule] : []));
     const accepting = appendEntry(first, { ...entry, accepts: rules } as LedgerEntry);
     expect(accepting.diagnostics).toEqual([]);
@@ -54,7 +54,7 @@ describe('appendEntry', () => {
       language: 'en',
     });
     expect(diagnostics[0]).toMatchObject({ code: 'breaks-rule', rule: 'min-rest-gap', pointer: '/accepts' });
-    expect(entryWords(diagnostics[0]!, 'en')).toMatch(/^This breaks the rule “[A-Z][^：]*”: .* free/);
+    expect(word(diagnostics[0]!, 'en')).toMatch(/^This breaks the rule “[A-Z][^：]*”: .* free/);
   });
 
   it('counts no rule as newly broken that said the same before', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { type RosterDocument, isRestKind } from '../document/schema.ts';
-import { comparisonWords } from '../locale/comparison.ts';
+import { wordComparison } from '../locale/comparison.ts';
 import { plan } from '../plan/plan.ts';
 import type { Roster } from '../roster/roster.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
@@ -195,7 +195,7 @@ describe('compare', () => {
         }
         expect(JSON.stringify(comparison)).not.toContain(REASON);
         for (const language of ['zh-CN', 'en'] as const)
-          for (const sentence of Object.values(comparisonWords(comparison, language)).flat()) {
+          for (const sentence of Object.values(wordComparison(comparison, language)).flat()) {
             expect(sentence).toMatch(language === 'en' ? /^[^a-z].*\.$/ : /[\u4e00-\u9fff].*。$/);
             expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
           }
@@ -249,7 +249,7 @@ describe('words of a comparison', () => {
       return posts ? `${name}（${posts[0]!.title}）` : name;
     };
     expect(date).toBe('2024-03-01');
-    const { days, leaders: ofLeaders, document: ofDocument } = comparisonWords(comparison, 'zh-CN');
+    const { days, leaders: ofLeaders, document: ofDocument } = wordComparison(comparison, 'zh-CN');
     expect(days).toEqual([`2024年3月1日（周五）：由${called(leader)}改为${called(to)}。`]);
     expect(ofLeaders).toHaveLength(2);
     expect(ofLeaders.join('')).toMatch(/：增加3月1日，共由\d次变为\d次。/);
@@ -279,7 +279,7 @@ describe('words of a comparison', () => {
       },
       rules: [{ constraint: 'min-rest-gap', params: { days: 1 } }],
     };
-    const { document: changes } = comparisonWords(compare(a, { ...a, document: amended }), 'zh-CN');
+    const { document: changes } = wordComparison(compare(a, { ...a, document: amended }), 'zh-CN');
     expect(changes).toEqual([
       '县长任职至2024年3月15日。',
       '县长的分担系数有改动。',
@@ -296,7 +296,7 @@ describe('words of a comparison', () => {
       '标题（title）有改动。',
       '日历的日期调整（calendar.overrides）有改动。',
     ]);
-    const back = comparisonWords(compare({ ...a, document: amended }, a), 'en').document;
+    const back = wordComparison(compare({ ...a, document: amended }, a), 'en').document;
     expect(back).toContain(
       'The protection period “全国两会” is shortened: 4 to 8 Mar 2024 instead of 4 to 11 Mar 2024.',
     );

@@ -1,5 +1,5 @@
 import { plan } from '../plan/plan.ts';
-import { entryWords } from '../locale/ledger.ts';
+import { word } from '../locale/diagnostics.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
@@ -63,7 +63,7 @@ export const corrected = (corrects: number): LedgerEntry => ({ kind: 'corrected'
 export const after = (roster: Roster, ...entries: LedgerEntry[]): Roster =>
   entries.reduce((current, entry) => {
     const { roster: next, diagnostics } = appendEntry(current, entry);
-    if (!next) throw new Error(diagnostics.map((found) => entryWords(found, 'en')).join('\n'));
+    if (!next) throw new Error(diagnostics.map((found) => word(found, 'en')).join('\n'));
     return next;
   }, roster);
 

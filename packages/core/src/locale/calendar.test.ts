@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDiagnostic, CalendarFacts } from '../calendar/diagnostics.ts';
 import { knowsYear } from '../calendar/chinese-days.ts';
 import { firstKnownYear } from '../calendar/published.ts';
-import { calendarMessages as english } from './en/calendar.ts';
-import { calendarMessages as chinese } from './zh-CN/calendar.ts';
+import { calendar as english } from './en/diagnostics.ts';
+import { calendar as chinese } from './zh-CN/diagnostics.ts';
 
 const facts: CalendarFacts = {
   'unpublished-year': { year: 2027 },

@@ -11,10 +11,19 @@ import type {
   PostSpan,
   Span,
 } from '../ledger/comparison.ts';
-import { type Language, count, dayKindName, holidayNames, list, quote, weekdayName } from './phrases.ts';
+import {
+  capitalised,
+  type Language,
+  count,
+  dayKindName,
+  holidayNames,
+  list,
+  quote,
+  weekdayName,
+} from './phrases.ts';
 import { dateSetWords, dateWords, rangeWords } from './dates.ts';
 import { fieldName as fieldEn } from './en/fields.ts';
-import { capitalised, field as placeEn } from './en/place.ts';
+import { field as placeEn } from './en/place.ts';
 import { fieldName as fieldZh } from './zh-CN/fields.ts';
 import { field as placeZh } from './zh-CN/place.ts';
 
@@ -28,7 +37,7 @@ export interface ComparisonWords {
 const years = { year: true } as const;
 
 /** What is different in a second roster, for people: one sentence for each day, leader and change of the document. */
-export function comparisonWords(comparison: Comparison, language: Language): ComparisonWords {
+export function wordComparison(comparison: Comparison, language: Language): ComparisonWords {
   return {
     days: comparison.days.map((day) => dayWords(day, language)),
     leaders: comparison.leaders.map((leader) => leaderWords(leader, language)),

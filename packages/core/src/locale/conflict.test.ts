@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { conflictCards } from '../report/findings.ts';
 import type { Conflict, ConflictMember, NamedType, Remedy } from '../roster/conflict.ts';
-import { conflictWords, remedyWords } from './conflict.ts';
+import { conflictWords, wordRemedy } from './conflict.ts';
 
 const LANGUAGES = ['zh-CN', 'en'] as const;
 
@@ -98,7 +98,7 @@ describe('conflicts in words', () => {
       fc.property(conflict, (any) => {
         for (const language of LANGUAGES) {
           expectSentence(conflictWords(any, language));
-          for (const one of any.remedies) expectSentence(remedyWords(one, language));
+          for (const one of any.remedies) expectSentence(wordRemedy(one, language));
           const [card] = conflictCards([any], new Map(), language);
           expect([card!.sentence, ...card!.remedies]).not.toContain('');
         }
@@ -117,7 +117,7 @@ describe('conflicts in words', () => {
         for (const language of LANGUAGES)
           for (const said of [
             conflictWords(own, language),
-            ...[pool, heads].map((one) => remedyWords(one, language)),
+            ...[pool, heads].map((one) => wordRemedy(one, language)),
           ]) {
             expect(said).toContain(`“${short.name}”`);
             expect(said).not.toMatch(/“am”|“accompany”/);

@@ -141,7 +141,7 @@ export function conflictWords(conflict: Conflict, language: Language): string {
 }
 
 /** A remedy that was tried, and whether the whole roster can be planned with it alone. */
-export function remedyWords(remedy: Conflict['remedies'][number], language: Language): string {
+export function wordRemedy(remedy: Conflict['remedies'][number], language: Language): string {
   const isChinese = language === 'zh-CN';
   const change = (): string => {
     switch (remedy.kind) {

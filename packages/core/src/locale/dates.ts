@@ -126,7 +126,7 @@ export function runsOf(sorted: readonly string[]): { from: string; to: string }[
  *
  * @param times such as `08:30-12:00`
  */
-export function hoursWords(times: readonly string[], language: Language): string {
+export function wordHours(times: readonly string[], language: Language): string {
   const [to, mark] = language === 'zh-CN' ? ['至', '，'] : ['–', ', '];
   return times.map((time) => time.replace(/\b0(?=\d:)/g, '').replace('-', to)).join(mark);
 }

@@ -3,11 +3,9 @@ import { brokenDocuments } from '../document/broken-documents.test.kit.ts';
 import type { DocumentDiagnostic } from '../document/diagnostics.ts';
 import { readDocument } from '../document/parse.ts';
 import { knownConstraints, smallDocument } from '../document/sample-documents.test.kit.ts';
-import { documentSentences as en } from './en/document.ts';
-import { documentSentences as zh } from './zh-CN/document.ts';
-
-const say = (sentences: typeof zh, diagnostic: DocumentDiagnostic): string =>
-  (sentences[diagnostic.code] as (diagnostic: DocumentDiagnostic) => string)(diagnostic);
+import { word } from './diagnostics.ts';
+import { documents as en } from './en/document.ts';
+import { documents as zh } from './zh-CN/document.ts';
 
 const read = (input: unknown): DocumentDiagnostic[] => readDocument(input, knownConstraints).diagnostics;
 
@@ -25,8 +23,8 @@ describe('sentences about documents', () => {
 
   test.each(brokenDocuments)('are whole for $what', ({ input }) => {
     for (const diagnostic of read(input).slice(0, 3)) {
-      const chinese = say(zh, diagnostic);
-      const english = say(en, diagnostic);
+      const chinese = word(diagnostic, 'zh-CN');
+      const english = word(diagnostic, 'en');
       expect(chinese).toMatch(/[\u4e00-\u9fff].*([。？]|偶数)$/s);
       expect(english).toMatch(/^[A-Z].*([.?]|偶数)$/s);
       for (const sentence of [chinese, english]) {
@@ -79,8 +77,8 @@ describe('sentences about documents', () => {
     ],
   ])('say where %j is wrong, what, and what to do', (fields, chinese, english) => {
     const [diagnostic] = read(withDeputy(fields));
-    expect(say(zh, diagnostic!)).toBe(chinese);
-    expect(say(en, diagnostic!)).toBe(english);
+    expect(word(diagnostic!, 'zh-CN')).toBe(chinese);
+    expect(word(diagnostic!, 'en')).toBe(english);
   });
 
   test.each([
@@ -95,27 +93,27 @@ describe('sentences about documents', () => {
   ])('say when the posts %j overlap', (dates, chinese, english) => {
     const posts = dates.map((range) => ({ title: '副县长', ...range }));
     const [diagnostic] = read(withDeputy({ posts }));
-    expect(say(zh, diagnostic!)).toContain(chinese);
-    expect(say(en, diagnostic!)).toContain(english);
+    expect(word(diagnostic!, 'zh-CN')).toContain(chinese);
+    expect(word(diagnostic!, 'en')).toContain(english);
   });
 
   test('quote the parameters of a constraint by the names it gave them', () => {
     const rules = [{ constraint: 'fair-load', params: { carried: 'rest' } }];
     const [diagnostic] = read({ ...smallDocument, rules });
-    expect(say(zh, diagnostic!)).toBe(
+    expect(word(diagnostic!, 'zh-CN')).toBe(
       '规则第1条（fair-load）：参数的“carried” “rest” 不在可选范围内，可选：duties（总次数）、restDays（休息日次数）、holidays（节假日次数）。',
     );
   });
 
   test('tell a clerk who typed Chinese punctuation to change it', () => {
     const [diagnostic] = read('{"format"："lunzhi/1"}');
-    expect(say(zh, diagnostic!)).toBe(
+    expect(word(diagnostic!, 'zh-CN')).toBe(
       '第1行第10个字符处不合 JSON 格式：此处应为冒号“:”，却是 “：”，请把中文标点改为英文标点。',
     );
   });
 
   test('hold what a hostile document wrote in bounds', () => {
     const [diagnostic] = read(withDeputy({ townships: ['石'.repeat(60)], name: '长'.repeat(400) }));
-    expect(say(zh, diagnostic!).length).toBeLessThan(150);
+    expect(word(diagnostic!, 'zh-CN').length).toBeLessThan(150);
   });
 });

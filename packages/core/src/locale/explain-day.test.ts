@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { explainDay } from '../explain/explain-day.ts';
 import { plannedRoster } from '../explain/explained.test.kit.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { areFirst, wordDayLeader } from './explain-day.ts';
+import { areFirstDuties, wordDayLeader } from './explain-day.ts';
 
 it('does not say of each that he has no duty before where it is so of all who could serve', async () => {
   const roster = await plannedRoster(makeDocument({ leaders: manyLeaders(16) }), 2000);
@@ -11,7 +11,7 @@ it('does not say of each that he has no duty before where it is so of all who co
     const explained = explainDay(roster, date, { language: 'zh-CN' })!;
     const free = explained.leaders.filter(({ group }) => group === 'free');
     const sentences = free.map((leader) => wordDayLeader(explained, leader, 'zh-CN'));
-    return { first: areFirst(explained), sentences };
+    return { first: areFirstDuties(explained), sentences };
   };
   const early = said(dates[0]!);
   expect(early.first).toBe(true);
@@ -24,7 +24,7 @@ it('does not say of each that he has no duty before where it is so of all who co
     const { leaders } = explainDay(roster, date)!;
     const free = leaders.filter(({ group }) => group === 'free');
     const isEach = free.length > 1 && !free.some(({ id }) => served(id, date));
-    expect([date, areFirst({ leaders })]).toEqual([date, isEach]);
+    expect([date, areFirstDuties({ leaders })]).toEqual([date, isEach]);
   }
   expect(said(dates[dates.length - 1]!).sentences.join('')).toContain('上次');
 });

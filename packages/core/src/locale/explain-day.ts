@@ -3,7 +3,7 @@ import type { DayDifference, DayExplanation, DayLeader, DutyFacts } from '../exp
 import type { NeighbourDuty, Neighbours } from '../whatif/neighbours.ts';
 import type { Language } from '../document/schema.ts';
 import { count, list } from './phrases.ts';
-import { dateNear, drawbackList, dueSpan, fairShare, wordReason } from './explain-reason.ts';
+import { dateNear, drawbackList, dueSpan, fairShare, wordDayReason } from './explain-reason.ts';
 
 /** Names at most this many townships, sectors and projects. */
 const NAMED = 6;
@@ -106,7 +106,7 @@ function dutyWords(facts: DutyFacts, date: string, language: Language): string {
 /**
  * Whether none of those who could serve with no effect has a duty before: said once above them, and not of each.
  */
-export function areFirst({ leaders }: Pick<DayExplanation, 'leaders'>): boolean {
+export function areFirstDuties({ leaders }: Pick<DayExplanation, 'leaders'>): boolean {
   const free = leaders.filter(({ group }) => group === 'free');
   return free.length > 1 && free.every(({ difference }) => difference!.previous === null);
 }
@@ -119,7 +119,7 @@ function possibleWords(
 ): string {
   const { date } = explained;
   const zh = language === 'zh-CN';
-  if (leader.group === 'free') return neighbourWords(difference, date, language, areFirst(explained));
+  if (leader.group === 'free') return neighbourWords(difference, date, language, areFirstDuties(explained));
   const against = drawbackList(difference.drawbacks, leader, language);
   if (against === '') return zh ? '可以' : 'possible';
   return zh ? `可以，但${against}` : `possible, but ${against}`;
@@ -132,7 +132,7 @@ export function dayLeaderWords(explained: DayExplanation, leader: DayLeader, lan
   if (duty) return dutyWords(duty, date, language);
   if (reasons.length > 0)
     return reasons
-      .map((reason) => wordReason(reason, date, language))
+      .map((reason) => wordDayReason(reason, date, language))
       .join(language === 'zh-CN' ? '，' : ', ');
   return possibleWords(explained, leader, difference!, language);
 }

@@ -2,15 +2,12 @@ import type { CountChange, NamedDue } from '../whatif/effects.ts';
 import type { Drawback } from '../whatif/judge-leader.ts';
 import type { UnableReason } from '../whatif/unable-reasons.ts';
 import type { Language } from '../document/schema.ts';
-import { count, list, quote, weekdayName } from './phrases.ts';
+import { count, list, quote, weekdayName, withoutStop } from './phrases.ts';
 import { dateWords, monthWords, rangeWords } from './dates.ts';
 
 /** A date beside another: with its year only where that differs. */
 export const dateNear = (date: string, other: string, language: Language): string =>
   dateWords(date, language, { year: date.slice(0, 4) !== other.slice(0, 4) });
-
-/** A sentence as part of another. */
-const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, '');
 
 /** Times, at most two decimals: 7.48. */
 export const times = (number: number): string => String(Math.round(number * 100) / 100);
@@ -24,7 +21,7 @@ export const dueSpan = ({ from, to }: NamedDue, language: Language): string =>
  *
  * @param date the day in question, ISO; it decides where years are said
  */
-export function wordReason(reason: UnableReason, date: string, language: Language): string {
+export function wordDayReason(reason: UnableReason, date: string, language: Language): string {
   const zh = language === 'zh-CN';
   switch (reason.kind) {
     case 'not-in-post': {

@@ -5,7 +5,7 @@ import type { Language } from '../document/schema.ts';
 import { count, list, quote } from './phrases.ts';
 import { dateSetWords, monthWords, rangeWords } from './dates.ts';
 import type { Range } from '../roster/summary.ts';
-import { times, wordReason } from './explain-reason.ts';
+import { times, wordDayReason } from './explain-reason.ts';
 import { obstacleList } from './explain-township.ts';
 import { missedWords } from './missed-amount.ts';
 
@@ -148,7 +148,7 @@ function lossWords({ reason, dates, duties, holidays }: ShareLoss, language: Lan
       ? zh
         ? '班次已由别人值定'
         : 'others hold all places for good'
-      : wordReason(reason, dates[0]!, language);
+      : wordDayReason(reason, dates[0]!, language);
   const days = dates.length;
   if (zh)
     return `${why}，占${days}个值班日${holidays > 0 ? `（节假日${holidays}个）` : ''}，合应值${times(duties)}次`;

@@ -3,7 +3,7 @@ import type { DatedWait } from '../whatif/effects.ts';
 import type { Language } from '../document/schema.ts';
 import { count } from './phrases.ts';
 import { dateSetWords, dateWords, rangeWords } from './dates.ts';
-import { countWords, drawbackList, fairShare, wordReason } from './explain-reason.ts';
+import { countWords, drawbackList, fairShare, wordDayReason } from './explain-reason.ts';
 
 /** Obstacles told of one leader; those of the fewest dates are left out. */
 const TOLD = 4;
@@ -39,7 +39,7 @@ function obstacleWords(
   if (obstacle.kind === 'reason') {
     const { reason } = obstacle;
     if (reason.kind !== 'rule' || reason.tooClose.length === 0)
-      return wordReason(reason, dates[0]!, language);
+      return wordDayReason(reason, dates[0]!, language);
     const close = reason.tooClose.map(({ date }) => date);
     const near = dateSetWords(close, language);
     const least = count(reason.tooClose[0]!.least, 'day', language);

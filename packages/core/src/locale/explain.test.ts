@@ -14,7 +14,7 @@ import type { Language } from '../document/schema.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { wordDayLeader } from './explain-day.ts';
-import { drawbackList, wordReason } from './explain-reason.ts';
+import { drawbackList, wordDayReason } from './explain-reason.ts';
 import { wordAnsweringLeader, wordLongestWait, wordService } from './explain-township.ts';
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
@@ -94,7 +94,7 @@ describe('reasons and drawbacks in words', () => {
         '甲一周值2次',
       ],
     ] as const;
-    for (const [reason, words] of reasons) expect(wordReason(reason, day, 'zh-CN')).toBe(words);
+    for (const [reason, words] of reasons) expect(wordDayReason(reason, day, 'zh-CN')).toBe(words);
   });
 
   it("tells one's own counts first, a holiday once, and what others lose only when that is all", () => {

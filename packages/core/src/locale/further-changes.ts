@@ -9,7 +9,7 @@ const percent = (part: number, whole: number): string => String(Math.round((1000
  *
  * @param first the step without a further change
  */
-export function furtherChangeWords(step: FurtherChange, first: FurtherChange, language: Language): string {
+export function wordFurtherChange(step: FurtherChange, first: FurtherChange, language: Language): string {
   const { further, changed, gained, isFairest } = step;
   const share = percent(gained, first.fairness);
   if (language === 'zh-CN') {

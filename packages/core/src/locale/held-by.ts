@@ -3,7 +3,7 @@ import type { UnableHolder } from '../ledger/publicity.ts';
 import type { Language } from './phrases.ts';
 
 /** Who is on duty on a day on which he cannot serve, and why, as a sentence. */
-export function holderWords({ shift, date, leader, facts }: UnableHolder, language: Language): string {
+export function wordHolder({ shift, date, leader, facts }: UnableHolder, language: Language): string {
   const [, type = '', place = ''] = shift.split('/');
   return eligibleLeader.explain[language]({
     shifts: [{ date, type, place: Number(place) }],

@@ -26,15 +26,11 @@ import { differences } from '../roster/document-differences.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { entryMessages as en } from './en/ledger.ts';
-import { entryWords } from './ledger.ts';
-import { calendarMessages } from './zh-CN/calendar.ts';
-import { compileMessages } from './zh-CN/compile.ts';
-import { documentSentences } from './zh-CN/document.ts';
-import { entryMessages as zh } from './zh-CN/ledger.ts';
-import { replanMessages } from './zh-CN/replan.ts';
-import { rosterMessages } from './zh-CN/roster.ts';
-import { ruleMessages } from './zh-CN/rules.ts';
+import { word } from './diagnostics.ts';
+import { entries as en } from './en/ledger.ts';
+import * as diagnostics from './zh-CN/diagnostics.ts';
+import { documents } from './zh-CN/document.ts';
+import { entries as zh } from './zh-CN/ledger.ts';
 
 const [early, middle] = [dates[0]!, dates[10]!];
 const substitute = standIn(first, middle);
@@ -198,7 +194,7 @@ describe('what is said of an entry', () => {
     const found = diagnostics.filter((other) => other.code === code);
     expect(found).not.toEqual([]);
     for (const diagnostic of found) expectWhole(diagnostic);
-    if (words !== undefined) expect(found.map((own) => entryWords(own, 'zh-CN')).join('')).toContain(words);
+    if (words !== undefined) expect(found.map((own) => word(own, 'zh-CN')).join('')).toContain(words);
   });
 
   test('reasons of absence are in none of it', () => {
@@ -212,19 +208,15 @@ describe('what is said of an entry', () => {
     expect([...new Set(cases.map(([code]) => code))].sort()).toEqual(Object.keys(zh).sort());
     expect(Object.keys(en)).toEqual(Object.keys(zh));
     const others = {
-      ...documentSentences,
-      ...calendarMessages,
-      ...compileMessages,
-      ...ruleMessages,
-      ...replanMessages,
-      ...rosterMessages,
+      ...documents,
+      ...Object.assign({}, ...Object.values(diagnostics)),
     };
     expect(Object.keys(zh).filter((code) => code in others)).toEqual([]);
   });
 });
 
 function expectWhole(diagnostic: EntryDiagnostic): void {
-  const [chinese, english] = [entryWords(diagnostic, 'zh-CN'), entryWords(diagnostic, 'en')];
+  const [chinese, english] = [word(diagnostic, 'zh-CN'), word(diagnostic, 'en')];
   expect(chinese).toMatch(/[\u4e00-\u9fff].*[。？]$/s);
   expect(english).toMatch(/^[^a-z].*[.?]$/s);
   for (const sentence of [chinese, english]) {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { missingDayWords } from './missing-day.ts';
+import { wordMissingDay } from './missing-day.ts';
 
 describe('a day that does not exist', () => {
   test.each([
@@ -12,13 +12,13 @@ describe('a day that does not exist', () => {
     ['2024.00.10', '没有0月', 'there is no month 0'],
     ['2024-05-00', '5月没有0日', 'there is no 0 May'],
   ])('%s is said to be so', (text, chinese, english) => {
-    expect(missingDayWords(text, 'zh-CN')).toBe(chinese);
-    expect(missingDayWords(text, 'en')).toBe(english);
+    expect(wordMissingDay(text, 'zh-CN')).toBe(chinese);
+    expect(wordMissingDay(text, 'en')).toBe(english);
   });
 
   test('a text that is no date is nothing to speak of', () => {
     for (const text of ['', '明天', '2000-02-29', '30-02-2024', '2024-2', '20240230'])
-      expect(missingDayWords(text, 'zh-CN')).toBeNull();
+      expect(wordMissingDay(text, 'zh-CN')).toBeNull();
   });
 
   test('law: speaks of a date exactly when the calendar has no such day', () => {
@@ -27,7 +27,7 @@ describe('a day that does not exist', () => {
       fc.property(fc.integer({ min: 1900, max: 2400 }), part, part, (year, month, day) => {
         const date = new Date(Date.UTC(year, month - 1, day));
         const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && month > 0;
-        expect(missingDayWords(`${year}-${month}-${day}`, 'zh-CN') === null).toBe(exists);
+        expect(wordMissingDay(`${year}-${month}-${day}`, 'zh-CN') === null).toBe(exists);
       }),
     );
   });

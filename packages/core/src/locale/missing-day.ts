@@ -11,7 +11,7 @@ const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 ||
  * @param text a date as people write it: year, month and day in figures, in this order
  * @returns `null` when the text is no such date, or a possible one
  */
-export function missingDayWords(text: string, language: Language): string | null {
+export function wordMissingDay(text: string, language: Language): string | null {
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());
   if (!parts) return null;
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];

@@ -11,7 +11,7 @@ import {
   weekdayName,
   weekdayNames,
 } from './phrases.ts';
-import { dateSetWords, dateWords, hoursWords, monthWords, rangeWords, runsOf } from './dates.ts';
+import { dateSetWords, dateWords, wordHours, monthWords, rangeWords, runsOf } from './dates.ts';
 import { dayNumber } from '../dates/civil.ts';
 
 const someDay = fc
@@ -112,7 +112,7 @@ describe('words', () => {
 
 test('the sessions of a day are said without leading zeros, as a table does', () => {
   const times = ['08:30-12:00', '14:05-17:30', '20:00-00:30'];
-  expect(hoursWords(times, 'zh-CN')).toBe('8:30至12:00，14:05至17:30，20:00至0:30');
-  expect(hoursWords(times, 'en')).toBe('8:30–12:00, 14:05–17:30, 20:00–0:30');
-  expect(hoursWords([], 'zh-CN')).toBe('');
+  expect(wordHours(times, 'zh-CN')).toBe('8:30至12:00，14:05至17:30，20:00至0:30');
+  expect(wordHours(times, 'en')).toBe('8:30–12:00, 14:05–17:30, 20:00–0:30');
+  expect(wordHours([], 'zh-CN')).toBe('');
 });

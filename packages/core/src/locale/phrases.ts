@@ -1,6 +1,17 @@
 /** The languages lunzhi speaks. */
 export type Language = 'zh-CN' | 'en';
 
+/** A sentence for each code of some diagnostics. */
+export type Sentences<Of extends { readonly code: string }> = {
+  readonly [Code in Of['code']]: (of: Extract<Of, { readonly code: Code }>) => string;
+};
+
+/** The text with a capital first letter. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A sentence as part of another. */
+export const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, '');
+
 /** Words joined as an enumeration: 甲、乙、丙 or “a, b and c”. An empty list gives an empty string. */
 export function list(words: readonly string[], language: Language): string {
   if (language === 'zh-CN') return words.join('、');

@@ -1,8 +1,8 @@
 import type { PlaceProposals, Proposal, ProposalList, StandIn, UnableLeader } from '../whatif/proposal.ts';
 import type { NamedService } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
-import { count, list, quote } from './phrases.ts';
-import { dateNear, fairShare, wordReason } from './explain-reason.ts';
+import { count, list, quote, withoutStop } from './phrases.ts';
+import { dateNear, fairShare, wordDayReason } from './explain-reason.ts';
 
 /** Whom both answer for: 联系同一乡镇, “the same townships”. */
 const SAME = {
@@ -29,8 +29,6 @@ const REASONS = {
     'no-such-place': 'there is no such place that day',
   },
 } as const;
-
-const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, '');
 
 /** Free days to the duties beside: 间隔前12天后9天. */
 function gapWords({ previous, next }: StandIn, language: Language): string {
@@ -120,6 +118,6 @@ export function wordNoProposal({ reason }: ProposalList | PlaceProposals, langua
  */
 export function wordUnableLeader({ name, reasons }: UnableLeader, date: string, language: Language): string {
   const zh = language === 'zh-CN';
-  const said = reasons.map((reason) => wordReason(reason, date, language)).join(zh ? '，' : ', ');
+  const said = reasons.map((reason) => wordDayReason(reason, date, language)).join(zh ? '，' : ', ');
   return `${name}${zh ? '：' : ': '}${said || (zh ? '当天已有值班' : 'on duty that day already')}`;
 }

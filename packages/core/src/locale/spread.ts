@@ -43,7 +43,7 @@ const groupWords = (
  *
  * @param names of leaders by id
  */
-export function spreadWords(
+export function wordSpread(
   spread: readonly SpreadGroup[],
   names: ReadonlyMap<string, string>,
   isProven: boolean,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { word } from '../report/word.ts';
+import { word } from '../locale/diagnostics.ts';
 import { diagnosedDocuments } from './diagnosed-documents.test.kit.ts';
 import { parseDocument } from './parse-document.ts';
 

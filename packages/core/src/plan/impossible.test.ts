@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
-import { word, wordRemedy } from '../report/word.ts';
+import { wordRemedy } from '../locale/conflict.ts';
+import { word } from '../locale/diagnostics.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { plan, type PlannedOutcome } from './plan.ts';
+import { type PlannedOutcome, plan } from './plan.ts';
 
 async function planned(document: RosterDocument): Promise<PlannedOutcome> {
   const outcome = await plan(document, { moves: 5_000 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { furtherChangeWords } from '../locale/further-changes.ts';
+import { wordFurtherChange } from '../locale/further-changes.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { type FurtherChanges, furtherChanges } from './replan-further.ts';
@@ -101,7 +101,7 @@ describe('furtherChanges', () => {
   it('is worded in both languages', async () => {
     const { steps } = await counted(9);
     const said = (language: 'zh-CN' | 'en'): string[] =>
-      steps.map((step) => furtherChangeWords(step, steps[0]!, language));
+      steps.map((step) => wordFurtherChange(step, steps[0]!, language));
     expect(said('zh-CN')[0]).toBe('改动最少的排法，共改0处。');
     expect(said('zh-CN')[1]).toMatch(/^比最少多改1处，共改1处：分担的不均减少\d+(\.\d)?%。$/);
     expect(said('zh-CN').pop()).toMatch(/，任何排法都不能更均衡。$/);
@@ -109,8 +109,8 @@ describe('furtherChanges', () => {
       /^1 change more than the fewest, 1 in all: unfairness falls by \d+(\.\d)?%\.$/,
     );
     const same = { ...steps[0]!, further: 2 };
-    expect(furtherChangeWords(same, steps[0]!, 'zh-CN')).toBe('比最少多改2处，均衡程度没有提高。');
-    expect(furtherChangeWords(same, steps[0]!, 'en')).toBe(
+    expect(wordFurtherChange(same, steps[0]!, 'zh-CN')).toBe('比最少多改2处，均衡程度没有提高。');
+    expect(wordFurtherChange(same, steps[0]!, 'en')).toBe(
       '2 changes more than the fewest: nothing becomes fairer.',
     );
   });

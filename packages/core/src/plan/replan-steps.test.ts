@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
 import { record } from '../ledger/record.ts';
-import { entryWords } from '../locale/ledger.ts';
-import { word } from '../report/word.ts';
+import { word } from '../locale/diagnostics.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
@@ -163,8 +162,8 @@ describe('a re-plan', () => {
     const correction: LedgerEntry = { kind: 'corrected', at: on('2024-02-27').at, author, corrects: 3 };
     const [found] = appendEntry(again, correction).diagnostics;
     expect(found).toMatchObject({ code: 'rests-on', by: 4, shift, isReplanned: true });
-    expect(entryWords(found!, 'zh-CN')).toMatch(/又由第4条重排改动，重排不能更正；请把现在的情况另记一条。$/);
-    expect(entryWords(found!, 'en')).toMatch(/no re-planning is corrected; write down how things stand\.$/);
+    expect(word(found!, 'zh-CN')).toMatch(/又由第4条重排改动，重排不能更正；请把现在的情况另记一条。$/);
+    expect(word(found!, 'en')).toMatch(/no re-planning is corrected; write down how things stand\.$/);
   });
 
   it('for a period that has become shorter can be published again', async () => {

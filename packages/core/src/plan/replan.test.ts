@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
 import { record } from '../ledger/record.ts';
-import { word } from '../report/word.ts';
+import { word } from '../locale/diagnostics.ts';
 import { restore } from '../roster/restore.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { plan } from './plan.ts';
-import { replan, type ReplanOptions } from './replan.ts';
+import { type ReplanOptions, replan } from './replan.ts';
 import { changedHands, datesOf, publishedRoster, replanned } from './replan-lived.test.kit.ts';
 
 const document = makeDocument({ issuedOn: '2024-02-20', leaders: manyLeaders(8) });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainShare } from '../explain/explain-share.ts';
 import { wordShare } from '../locale/explain-share.ts';
-import { word } from '../report/word.ts';
+import { word } from '../locale/diagnostics.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { type PlannedOutcome, plan } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import type { NamedViolation, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
 import { shiftId } from '../compile/names.ts';
-import { conflictWords, remedyWords } from '../locale/conflict.ts';
+import { conflictWords, wordRemedy } from '../locale/conflict.ts';
 import type { Language } from '../document/schema.ts';
 import { dateSetWords } from '../locale/dates.ts';
 import { mendedByHand } from '../roster/by-hand.ts';
@@ -84,6 +84,6 @@ export function conflictCards(
     needed: conflict.needed,
     possible: conflict.possible,
     sentence: conflictWords(conflict, language),
-    remedies: conflict.remedies.map((remedy) => remedyWords(remedy, language)),
+    remedies: conflict.remedies.map((remedy) => wordRemedy(remedy, language)),
   }));
 }

@@ -7,7 +7,7 @@ import type { Language, RosterDocument } from '../document/schema.ts';
 import { standingEntries } from '../ledger/ledger-scene.ts';
 import { type LetterWords, letterWords } from '../locale/letters.ts';
 import { weekdayOn } from '../dates/civil.ts';
-import { hoursWords, momentWords } from '../locale/dates.ts';
+import { wordHours, momentWords } from '../locale/dates.ts';
 import { list, quote } from '../locale/phrases.ts';
 import { requireReadable } from '../roster/intact.ts';
 import { type EntryOf, ledgerEntrySchema } from '../roster/ledger-entry.ts';
@@ -198,7 +198,7 @@ function whereAndWhen(document: RosterDocument, id: string, language: Language):
   const times = (type?.sessions ?? []).map(({ from, to }) => `${from}-${to}`);
   const place = document.venues?.find((venue) => venue.id === type?.venue)?.name;
   return [
-    ...(times.length === 0 ? [] : [words.times(hoursWords(times, language))]),
+    ...(times.length === 0 ? [] : [words.times(wordHours(times, language))]),
     ...(place === undefined ? [] : [words.place(place)]),
   ];
 }

@@ -3,7 +3,7 @@ import type { Language } from '../document/schema.ts';
 import { compare } from '../ledger/compare.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
 import { standingEntries } from '../ledger/ledger-scene.ts';
-import { comparisonWords } from '../locale/comparison.ts';
+import { wordComparison } from '../locale/comparison.ts';
 import { reportSentences } from '../locale/report.ts';
 import { dateWords, momentWords } from '../locale/dates.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -19,7 +19,7 @@ export function livingPart(roster: Roster, language: Language): LivingPart | nul
   if (roster.ledger.length === 0) return null;
   const original = { ...roster, ...originalOf(roster), ledger: [] };
   const { days } = compare(original, { ...roster, assignments: expectedPlaces(roster) });
-  const changes = comparisonWords({ days, leaders: [], document: [] }, language).days;
+  const changes = wordComparison({ days, leaders: [], document: [] }, language).days;
   return {
     state: stateWords(roster, language),
     changes: changes.slice(-MOST_CHANGES),

@@ -4,7 +4,7 @@ import type { Roster } from '../roster/roster.ts';
 import { reportModel } from './report-model.ts';
 import type { ReportModel } from './report-types.ts';
 import { impossible, planned, smallCounty, twoTypes } from './report.test.kit.ts';
-import { word } from './word.ts';
+import { word } from '../locale/diagnostics.ts';
 
 const outcomes: Record<string, PlannedOutcome> = {};
 beforeAll(async () => {

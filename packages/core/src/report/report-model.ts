@@ -14,7 +14,7 @@ import { rulesTable } from './rules-table.ts';
 import { serviceTable } from './service-table.ts';
 import { spacingTable } from './spacing-table.ts';
 import { type ReportInput, standingOf } from './standing.ts';
-import { word } from './word.ts';
+import { word } from '../locale/diagnostics.ts';
 import { protectionSpans, yearLanes } from './year-lanes.ts';
 
 const titled = (title: string, scope: string, language: Language): string =>

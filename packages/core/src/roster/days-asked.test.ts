@@ -5,16 +5,16 @@ import { checkCertificate } from '../plan/check-certificate.ts';
 import { recount, recountBy } from '../plan/recount.ts';
 import { replan } from '../plan/replan.ts';
 import { isPublishable } from '../report/build-public-roster.ts';
-import { word } from '../report/word.ts';
+import { word } from '../locale/diagnostics.ts';
 import {
+  approved,
   document,
-  planned,
   draft,
   on,
-  approved,
+  passedOff,
+  planned,
   published,
   reasonsOf,
-  passedOff,
   without,
 } from './read-rosters.test.kit.ts';
 import type { Roster } from './roster.ts';

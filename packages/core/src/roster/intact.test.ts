@@ -3,20 +3,20 @@ import { appendEntries } from '../ledger/append-entries.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
 import { recount, recountBy } from '../plan/recount.ts';
 import { replan } from '../plan/replan.ts';
-import { isPublishable, publicRoster, UnpublishableRosterError } from '../report/build-public-roster.ts';
-import { word } from '../report/word.ts';
+import { UnpublishableRosterError, isPublishable, publicRoster } from '../report/build-public-roster.ts';
+import { word } from '../locale/diagnostics.ts';
 import { openSession } from '../session/session.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import {
-  document,
-  planned,
-  draft,
-  common,
-  on,
   approved,
+  common,
+  document,
+  draft,
+  on,
+  passedOff,
+  planned,
   published,
   reasonsOf,
-  passedOff,
   without,
 } from './read-rosters.test.kit.ts';
 import { BrokenRosterError, verifyRoster } from './restore.ts';

@@ -1,6 +1,6 @@
 import type { NamedLeader } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
-import { drawbackList, fairShare, wordReason } from '../locale/explain-reason.ts';
+import { drawbackList, fairShare, wordDayReason } from '../locale/explain-reason.ts';
 import { compareScores } from '../score/score.ts';
 import { worstFirst } from '../whatif/costs.ts';
 import type { WaitChange } from '../whatif/effects.ts';
@@ -88,7 +88,7 @@ function sentencesOf(
 ): string[] {
   const words = wordsIn(language).candidate;
   const { named, date, duties, share } = facts;
-  if (verdict === 'blocked') return reasons.map((reason) => wordReason(reason, date, language));
+  if (verdict === 'blocked') return reasons.map((reason) => wordDayReason(reason, date, language));
   const isCounted = drawbacks.some(
     (said) => said.kind === 'count' && said.of === 'duties' && said.leader.id === named.id,
   );

@@ -2,7 +2,7 @@ import { unableReasons } from '../whatif/unable-reasons.ts';
 import { neighboursOf } from '../whatif/neighbours.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { postOn } from '../document/post-on.ts';
-import { wordReason } from '../locale/explain-reason.ts';
+import { wordDayReason } from '../locale/explain-reason.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { loadsOf } from './leader-views.ts';
@@ -80,7 +80,7 @@ function causeFinder(after: StateWithScene): (pair: Pair) => string {
           ? words.causes.knockOn
           : words.causes.byHand;
     const said = reasons
-      .map((reason) => wordReason(reason, date, language))
+      .map((reason) => wordDayReason(reason, date, language))
       .join(language === 'zh-CN' ? '，' : ', ');
     return words.unable(prepared.names.leaders[leader]!.name, said);
   };

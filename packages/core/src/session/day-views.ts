@@ -49,7 +49,7 @@ function factsOf(scene: Scene): DayFacts {
 const nobody = { post: '', sectors: '', townships: '' };
 
 /** Post and links of a holder, as the official table says them. */
-function holderWords(scene: Scene, facts: DayFacts, { leader: id, date }: RosterAssignment) {
+function wordHolder(scene: Scene, facts: DayFacts, { leader: id, date }: RosterAssignment) {
   const leader = id === null ? undefined : facts.leaderById.get(id);
   if (!leader) return nobody;
   const key = `${id}/${date}`;
@@ -90,7 +90,7 @@ function placeView(
     shift,
     type: facts.typeNames?.get(type) ?? null,
     leader,
-    ...holderWords(scene, facts, place),
+    ...wordHolder(scene, facts, place),
     origin,
     ...(attended !== undefined && { attended }),
     original: original === undefined || original === leader ? null : original,

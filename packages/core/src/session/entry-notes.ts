@@ -2,7 +2,7 @@ import { constraintById } from '../constraints/catalogue.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { documentChanges } from '../ledger/document-changes.ts';
-import { comparisonWords } from '../locale/comparison.ts';
+import { wordComparison } from '../locale/comparison.ts';
 import { quote } from '../locale/phrases.ts';
 import { applyDifferences } from '../roster/document-differences.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
@@ -16,7 +16,7 @@ const MOST_CHANGES = 12;
 /** What an amendment changed, a sentence each. */
 function amendmentNotes(before: RosterDocument, after: RosterDocument, language: Language): EntryNote[] {
   const document = documentChanges(before, after);
-  const said = comparisonWords({ days: [], leaders: [], document }, language).document;
+  const said = wordComparison({ days: [], leaders: [], document }, language).document;
   const rest = said.length - MOST_CHANGES;
   return [
     ...said.slice(0, MOST_CHANGES).map((sentence): EntryNote => ({ note: 'change', sentence })),

@@ -1,4 +1,4 @@
-import { word } from '../report/word.ts';
+import { word } from '../locale/diagnostics.ts';
 import { headline } from '../report/headline.ts';
 import { loadGroups } from '../report/loads-table.ts';
 import type { LoadRow } from '../report/report-types.ts';
@@ -13,8 +13,8 @@ import type { LeaderLoad } from '../roster/summary.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
 import type { JudgedViolation } from '../score/score.ts';
 import type { Scene } from './scene.ts';
-import { documentOf, rosterOf, type StateWithScene, worthOf } from './state.ts';
-import type { DiagnosticView, HeadlineView, HeadView } from './view.ts';
+import { type StateWithScene, documentOf, rosterOf, worthOf } from './state.ts';
+import type { DiagnosticView, HeadView, HeadlineView } from './view.ts';
 import { byHandIn } from './issue-views.ts';
 import { wordsIn } from './words.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';

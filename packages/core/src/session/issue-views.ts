@@ -2,7 +2,7 @@ import { shiftId } from '../compile/names.ts';
 import { constraintById } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { ruleTitle } from '../constraints/rule-title.ts';
-import { conflictWords, remedyWords } from '../locale/conflict.ts';
+import { conflictWords, wordRemedy } from '../locale/conflict.ts';
 import { isClear } from '../report/rules-table.ts';
 import { nameViolation } from '../roster/analysis.ts';
 import { mendedByHand } from '../roster/by-hand.ts';
@@ -123,7 +123,7 @@ function conflictSpots({ conflicts, language, places }: Scene): Spot[] {
         cost: 0,
         dates: conflict.dates,
         leaders: conflict.leaders.map(({ id }) => id),
-        remedies: conflict.remedies.map((remedy) => remedyWords(remedy, language)),
+        remedies: conflict.remedies.map((remedy) => wordRemedy(remedy, language)),
       },
       shifts: places.flatMap(({ shift, date }) => (dates.has(date) ? [shift] : [])),
     };

@@ -2,7 +2,7 @@ import { parseAndPrepare } from '../plan/parse-document.ts';
 import { planPrepared } from '../plan/plan.ts';
 import { replan } from '../plan/replan.ts';
 import { furtherChanges } from '../plan/replan-further.ts';
-import { furtherChangeWords } from '../locale/further-changes.ts';
+import { wordFurtherChange } from '../locale/further-changes.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
@@ -169,7 +169,7 @@ export async function furtherOf(
   if (found.status === 'refused') return [];
   return found.steps.map((step) => ({
     changes: step.changed,
-    sentence: furtherChangeWords(step, found.steps[0]!, language),
+    sentence: wordFurtherChange(step, found.steps[0]!, language),
     isTaken: step.changed === changed,
   }));
 }

@@ -1,4 +1,4 @@
-import { fairShare, wordReason } from '../locale/explain-reason.ts';
+import { fairShare, wordDayReason } from '../locale/explain-reason.ts';
 import { levelName, list, quote } from '../locale/phrases.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 import { WhatIf } from '../whatif/evaluate.ts';
@@ -104,7 +104,7 @@ function sidesOf(before: StateWithScene, after: StateWithScene, broken: readonly
     if (gained.length === 0) return { topic, text: words.preview.noDuty, mood: 'same' };
     const { id } = names.leaders[leader]!;
     const reasons = gained.flatMap((shift) =>
-      unable([shift], leader).map((reason) => wordReason(reason, names.shifts[shift]!.date, language)),
+      unable([shift], leader).map((reason) => wordDayReason(reason, names.shifts[shift]!.date, language)),
     );
     const against = [
       ...reasons,

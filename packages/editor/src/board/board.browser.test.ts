@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { chinaDate, untilMidnight } from './clock.ts';
 import '../board-define.ts';
 import type { RosterBoard } from './board.ts';
-import { hoursWords } from './words.ts';
+import { wordHours } from './words.ts';
 import { inLook, looks, themeOf } from '../testing/looks.ts';
 import { isBroken, long, markup } from '../testing/odd-views.ts';
 import { donganPublic, withRows } from '../testing/public-roster.ts';
@@ -237,9 +237,9 @@ describe('<roster-board>', () => {
   });
 
   it('says the hours as people do', () => {
-    expect(hoursWords(['09:00-16:00'], 'zh-CN')).toBe('上午 9:00 至 下午 4:00');
-    expect(hoursWords(['12:00-13:30'], 'zh-CN')).toBe('上午 12:00 至 下午 1:30');
-    expect(hoursWords(['08:30-12:00', '14:30-17:30'], 'en')).toBe('8:30–12:00, 14:30–17:30');
+    expect(wordHours(['09:00-16:00'], 'zh-CN')).toBe('上午 9:00 至 下午 4:00');
+    expect(wordHours(['12:00-13:30'], 'zh-CN')).toBe('上午 12:00 至 下午 1:30');
+    expect(wordHours(['08:30-12:00', '14:30-17:30'], 'en')).toBe('8:30–12:00, 14:30–17:30');
   });
 
   it.each(looks)('passes axe: %s', async (look) => {

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { chinaDate, DayClock } from './clock.ts';
 import { boardListStyle } from './list-style.ts';
 import { boardStyle } from './style.ts';
-import { type BoardWords, boardWords, hoursWords } from './words.ts';
+import { type BoardWords, boardWords, wordHours } from './words.ts';
 import { editionOf } from '../print/words.ts';
 import { tokens } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, languageOf, postBeside } from '../words.ts';
@@ -143,7 +143,7 @@ export class RosterBoard extends LitElement {
               ${
                 isShared || rows.length > 6
                   ? nothing
-                  : html`<p class="detail">${hoursWords(row.times, language)} ${row.place}</p>`
+                  : html`<p class="detail">${wordHours(row.times, language)} ${row.place}</p>`
               }
             </li>`,
         )}
@@ -160,7 +160,7 @@ export class RosterBoard extends LitElement {
         times.length === 0
           ? nothing
           : html`<dt>${words.hours}</dt>
-              <dd>${hoursWords(times, language)}</dd>`
+              <dd>${wordHours(times, language)}</dd>`
       }
       ${
         place === ''

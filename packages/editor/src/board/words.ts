@@ -59,7 +59,7 @@ export const boardWords = catalogue(
 export type BoardWords = ReturnType<typeof boardWords>;
 
 /** 上午 8:30 至 12:00 and 下午 2:30 至 5:30, from `08:30-12:00` and `14:30-17:30`. */
-export function hoursWords(times: readonly string[], language: ElementLanguage): string {
+export function wordHours(times: readonly string[], language: ElementLanguage): string {
   const words = boardWords(language);
   const half = (time: string): string => (time < '12:01' ? words.morning : words.afternoon);
   const clock = (time: string): string => {

@@ -1,4 +1,4 @@
-import { type Language, type ReportModel, wordLevel } from '@lunzhi/core';
+import { type Language, type ReportModel, levelName } from '@lunzhi/core';
 
 type Level = ReportModel['rules'][number]['level'];
 type ServiceKind = ReportModel['service'][number]['kind'];
@@ -84,7 +84,7 @@ export interface ReportWords {
 
 const levels: readonly Level[] = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];
 const levelWords = (language: Language): ReportWords['levels'] =>
-  Object.fromEntries(levels.map((level) => [level, wordLevel(level, language)])) as ReportWords['levels'];
+  Object.fromEntries(levels.map((level) => [level, levelName(level, language)])) as ReportWords['levels'];
 
 const zh: ReportWords = {
   report: '值班安排报告',

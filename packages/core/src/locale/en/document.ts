@@ -1,11 +1,11 @@
-import type { DiagnosticOf, DocumentFacts } from '../../document/diagnostics.ts';
+import type { DocumentDiagnostic } from '../../document/diagnostics.ts';
 import type { JsonExpected, JsonType } from '../../document/form-facts.ts';
 import type { ReferenceKind } from '../../document/link-facts.ts';
-import { alternatives, count, list, quote, weekdayName } from '../phrases.ts';
+import { type Sentences, alternatives, count, list, quote, weekdayName } from '../phrases.ts';
 import { dateWords, rangeWords } from '../dates.ts';
-import { missingDayWords } from '../missing-day.ts';
+import { wordMissingDay } from '../missing-day.ts';
 import { mayHaveExt } from '../place.ts';
-import { capitalised, field, head } from './place.ts';
+import { field, head } from './place.ts';
 
 const day = (date: string): string => dateWords(date, 'en', { year: true });
 const range = (from: string, to: string): string => rangeWords(from, to, 'en', { year: true });
@@ -62,11 +62,8 @@ function limits(least: number | undefined, most: number | undefined): string {
 
 const colonBefore = (words: string | null): string | null => (words === null ? null : `: ${words}`);
 
-type Sentences = {
-  readonly [Code in keyof DocumentFacts]: (diagnostic: DiagnosticOf<DocumentFacts, Code>) => string;
-};
-
-const sentences: Sentences = {
+/** Each code of the stage “form and links” as a sentence. */
+export const documents: Sentences<DocumentDiagnostic> = {
   'too-large': ({ limit }) =>
     `The file is larger than ${limit / 1_000_000} MB and is not read; remove what is not needed.`,
   'empty-file': () => 'The file is empty; write a roster document into it, or begin with lunzhi init.',
@@ -119,7 +116,7 @@ const sentences: Sentences = {
       'en',
     )}, and is ${types[d.received]}.`,
   'bad-date': (d) =>
-    `${head(d)}${field(d)} ${quote(d.value)} is no possible date${colonBefore(missingDayWords(d.value, 'en')) ?? '; write it like 2024-02-09'}.`,
+    `${head(d)}${field(d)} ${quote(d.value)} is no possible date${colonBefore(wordMissingDay(d.value, 'en')) ?? '; write it like 2024-02-09'}.`,
   'bad-time': (d) => `${head(d)}${field(d)} ${quote(d.value)} is no time of day; write it like 08:30.`,
   'bad-id': (d) =>
     `${head(d)}${field(d)} ${quote(d.value)} cannot be an id; use 1 to 64 letters, digits, ".", "-" and "_".`,
@@ -232,14 +229,6 @@ const sentences: Sentences = {
   'rule-holds-once': (d) =>
     `${head(d)}the constraint ${quote(d.constraint)} always holds, by one rule; remove "id", or the whole rule.`,
 };
-
-/** Each code of the stage “form and links” as a sentence. */
-export const documentSentences = Object.fromEntries(
-  Object.entries(sentences).map(([code, sentence]) => [
-    code,
-    (diagnostic: never) => capitalised((sentence as (diagnostic: never) => string)(diagnostic)),
-  ]),
-) as unknown as Sentences;
 
 function overlapWords(from: string, to: string): string {
   if (to === '9999-12-31') return from === '0000-01-01' ? 'throughout' : `from ${day(from)} on`;

@@ -1,7 +1,8 @@
-import type { EntryDiagnostic, EntryFacts } from '../../ledger/entry-facts.ts';
+import type { DiagnosticOf } from '../../document/diagnostics.ts';
+import type { EntryFacts } from '../../ledger/entry-facts.ts';
 import type { EntryKind } from '../../roster/ledger-entry.ts';
-import { alternatives, count, list, quote } from '../phrases.ts';
-import { holderWords } from '../held-by.ts';
+import { type Sentences, alternatives, count, list, quote } from '../phrases.ts';
+import { wordHolder } from '../held-by.ts';
 import { dateSetWords, dateWords, rangeWords } from '../dates.ts';
 
 const en = 'en';
@@ -48,9 +49,7 @@ const broken = ({ title, sentences }: { title: string; sentences: readonly strin
   `${quote(title)}: ${sentences.map((sentence) => sentence.replace(/\.$/, '')).join('; ')}`;
 
 /** Sentences about entries of a ledger. */
-export const entryMessages: {
-  readonly [Code in keyof EntryFacts]: (d: Extract<EntryDiagnostic, { code: Code }>) => string;
-} = {
+export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'entry-form': ({ pointer, problem, value, allowed, nearest }) => {
     const at = pointer === '' ? 'The entry' : `${quote(pointer.slice(1))} of the entry`;
     const now = value === undefined ? '' : ` (now ${quote(value)})`;
@@ -126,7 +125,7 @@ export const entryMessages: {
     return `The roster ${list(reasons, en)} and can be neither approved nor published. ${rule}Plan it again or find a substitute first.`;
   },
   'holder-unable': (holder) =>
-    `${holderWords(holder, en)} The roster can be neither approved nor published. Write down who stands in first.`,
+    `${wordHolder(holder, en)} The roster can be neither approved nor published. Write down who stands in first.`,
   'days-have-changed': ({ dates }) =>
     `By the document and today’s holiday data ${dateSetWords(dates, en)} differ from the roster, so it is out of date and can be neither approved nor published. Plan it again first.`,
   'short-notice': ({ date, days, noticeDays }) =>

@@ -1,10 +1,6 @@
 import type { NoticeDoubt } from '../../calendar/read-notice.ts';
 import { dateWords } from '../dates.ts';
-import { list, quote } from '../phrases.ts';
-
-type Messages = {
-  readonly [Code in NoticeDoubt['code']]: (doubt: Extract<NoticeDoubt, { code: Code }>) => string;
-};
+import { type Sentences, list, quote } from '../phrases.ts';
 
 const years = { year: true } as const;
 const day = (date: string): string => dateWords(date, 'en', years);
@@ -16,7 +12,7 @@ const byHand =
   'Compare it with the paper; if that really says so, write this notice into calendar.notices by hand.';
 
 /** Sentences about the text of a State Council notice. */
-export const noticeMessages: Messages = {
+export const notice: Sentences<NoticeDoubt> = {
   'text-too-long': ({ length, most }) => `It has ${length} characters and is no notice (at most ${most}).`,
   'nothing-understood': () => 'No day off and no day worked was found. Paste the whole notice.',
   'year-missing': () =>

@@ -1,5 +1,6 @@
 import type { Location } from '../../document/locate.ts';
 import { fieldNames, placeParts } from '../place.ts';
+import { capitalised } from '../phrases.ts';
 import { fieldName, itemName } from './fields.ts';
 
 /**
@@ -22,9 +23,4 @@ export function field(location: Location): string {
   const names = fieldNames(location, fieldName);
   if (names.length === 0) return location.within === undefined ? 'the document' : 'the entry';
   return names.join(', ');
-}
-
-/** The text with a capital first letter. */
-export function capitalised(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

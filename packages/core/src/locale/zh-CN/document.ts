@@ -1,9 +1,9 @@
-import type { DiagnosticOf, DocumentFacts } from '../../document/diagnostics.ts';
+import type { DocumentDiagnostic } from '../../document/diagnostics.ts';
 import type { JsonExpected, JsonType } from '../../document/form-facts.ts';
 import type { ReferenceKind } from '../../document/link-facts.ts';
-import { alternatives, count, levelName, list, quote, weekdayName } from '../phrases.ts';
+import { type Sentences, alternatives, count, levelName, list, quote, weekdayName } from '../phrases.ts';
 import { dateWords, rangeWords } from '../dates.ts';
-import { missingDayWords } from '../missing-day.ts';
+import { wordMissingDay } from '../missing-day.ts';
 import { mayHaveExt } from '../place.ts';
 import { choice, choiceName } from './choices.ts';
 import { field, head, missingField } from './place.ts';
@@ -72,9 +72,7 @@ function limits(least: number | undefined, most: number | undefined): string {
 }
 
 /** Each code of the stage “form and links” as a sentence. */
-export const documentSentences: {
-  readonly [Code in keyof DocumentFacts]: (diagnostic: DiagnosticOf<DocumentFacts, Code>) => string;
-} = {
+export const documents: Sentences<DocumentDiagnostic> = {
   'too-large': ({ limit }) => `文件超过 ${limit / 1_000_000} MB，无法读取；请删去不需要的内容。`,
   'empty-file': () => '文件是空的，请写入值班方案，或用 lunzhi init 生成一份再填写。',
   'json-syntax': ({ line, column, expected, found }) =>
@@ -119,7 +117,7 @@ export const documentSentences: {
       zh,
     )}，现为${types[d.received]}。`,
   'bad-date': (d) =>
-    `${head(d)}${field(d)}${quote(d.value)} 不是有效日期${colonBefore(missingDayWords(d.value, zh)) ?? '，请按 2024-02-09 的样式填写'}。`,
+    `${head(d)}${field(d)}${quote(d.value)} 不是有效日期${colonBefore(wordMissingDay(d.value, zh)) ?? '，请按 2024-02-09 的样式填写'}。`,
   'bad-time': (d) => `${head(d)}${field(d)}${quote(d.value)} 不是有效时间，请按 08:30 的样式填写。`,
   'bad-id': (d) =>
     `${head(d)}${field(d)}${quote(d.value)} 不能用作编号，请只用汉字、字母、数字和 . - _，不超过64个字。`,

@@ -1,8 +1,9 @@
-import type { EntryDiagnostic, EntryFacts } from '../../ledger/entry-facts.ts';
+import type { DiagnosticOf } from '../../document/diagnostics.ts';
+import type { EntryFacts } from '../../ledger/entry-facts.ts';
 import type { EntryKind } from '../../roster/ledger-entry.ts';
 import { dateSetWords, dateWords, rangeWords } from '../dates.ts';
-import { holderWords } from '../held-by.ts';
-import { alternatives, list, quote } from '../phrases.ts';
+import { wordHolder } from '../held-by.ts';
+import { type Sentences, alternatives, list, quote } from '../phrases.ts';
 
 const zh = 'zh-CN';
 const years = { year: true } as const;
@@ -47,9 +48,7 @@ const broken = ({ title, sentences }: { title: string; sentences: readonly strin
   `${quote(title)}：${sentences.map((sentence) => sentence.replace(/。$/, '')).join('；')}`;
 
 /** Sentences about entries of a ledger. */
-export const entryMessages: {
-  readonly [Code in keyof EntryFacts]: (d: Extract<EntryDiagnostic, { code: Code }>) => string;
-} = {
+export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'entry-form': ({ pointer, problem, value, allowed, nearest }) => {
     const at = pointer === '' ? '这条记录' : `记录中的 ${quote(pointer.slice(1))}`;
     const now = value === undefined ? '' : `（现为 ${quote(value)}）`;
@@ -117,7 +116,7 @@ export const entryMessages: {
     const rule = first && (hard > 0 || empty === 0) ? `先看“${first.title}”：${first.sentence}` : '';
     return `值班表${list(reasons, zh)}，不能审定和公布。${rule}请先重排或代班。`;
   },
-  'holder-unable': (holder) => `${holderWords(holder, zh)}值班表不能审定和公布，请先登记代班或调班。`,
+  'holder-unable': (holder) => `${wordHolder(holder, zh)}值班表不能审定和公布，请先登记代班或调班。`,
   'days-have-changed': ({ dates }) =>
     `按方案和现在的放假安排，${dateSetWords(dates, zh)}应与值班表上的不同，值班表已经过时，不能审定和公布。请先重排。`,
   'short-notice': ({ date, days, noticeDays }) =>

@@ -1,10 +1,6 @@
 import type { NoticeDoubt } from '../../calendar/read-notice.ts';
 import { dateWords } from '../dates.ts';
-import { list, quote } from '../phrases.ts';
-
-type Messages = {
-  readonly [Code in NoticeDoubt['code']]: (doubt: Extract<NoticeDoubt, { code: Code }>) => string;
-};
+import { type Sentences, list, quote } from '../phrases.ts';
 
 const years = { year: true } as const;
 const day = (date: string): string => dateWords(date, 'zh-CN', years);
@@ -13,7 +9,7 @@ const weekdayOf = (weekday: number): string => `星期${'一二三四五六日'.
 const byHand = '请对照原文；若原文确实如此，请把这份通知手工写入 calendar.notices。';
 
 /** Sentences about the text of a State Council notice. */
-export const noticeMessages: Messages = {
+export const notice: Sentences<NoticeDoubt> = {
   'text-too-long': ({ length, most }) => `有${length}个字，不像是一份通知（最多${most}个字）。`,
   'nothing-understood': () => '没有读出任何放假或上班日期。请粘贴通知全文。',
   'year-missing': () => '没有写明是哪一年的安排。请连同标题（……关于某年部分节假日安排的通知）一起粘贴。',

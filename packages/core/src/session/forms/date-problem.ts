@@ -1,6 +1,6 @@
 import { dateWords, rangeWords } from '../../locale/dates.ts';
 import { type Language, quote } from '../../locale/phrases.ts';
-import { missingDayWords } from '../../locale/missing-day.ts';
+import { wordMissingDay } from '../../locale/missing-day.ts';
 import type { DateProblem, DayReading } from '../../dates/typed-days.ts';
 
 /** The sentence that stands beside the field. */
@@ -9,7 +9,7 @@ export function dateProblemWords(own: DateProblem, language: Language): string {
   const days = ({ from, to }: DayReading): string => rangeWords(from, to, language, { year: true });
   switch (own.problem) {
     case 'no-such-day': {
-      const words = missingDayWords(own.date, language)!;
+      const words = wordMissingDay(own.date, language)!;
       return isChinese ? `${words}，请改正。` : `${words.replace(/^./, (first) => first.toUpperCase())}.`;
     }
     case 'date':

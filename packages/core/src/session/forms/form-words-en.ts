@@ -1,7 +1,6 @@
 import { fieldName } from '../../locale/en/fields.ts';
-import { capitalised } from '../../locale/en/place.ts';
 import { dateSetWords } from '../../locale/dates.ts';
-import { quote } from '../../locale/phrases.ts';
+import { capitalised, quote } from '../../locale/phrases.ts';
 import type { EditDeed, EditRefusal } from './edit-document.ts';
 import { hints, labels } from './form-labels-en.ts';
 import type { EditEffect, FormWords } from './form-words.ts';
