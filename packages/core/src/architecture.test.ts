@@ -27,6 +27,8 @@ const ROOMS = [
   'reception',
   'report',
   'session',
+  'index.ts',
+  'remote',
 ];
 
 /** Libraries that only one file may import. */
@@ -68,7 +70,9 @@ const valuesOf = (file: string): string[] =>
     ([, target]) => target!,
   );
 
-const roomOf = (file: string): string | undefined => (file.includes('/') ? file.split('/')[0] : undefined);
+/** What a host gets is a room too: what it is made of stands before it, and what serves it after. */
+const roomOf = (file: string): string | undefined =>
+  file.includes('/') ? file.split('/')[0] : file === 'index.ts' ? file : undefined;
 
 describe('architecture', () => {
   it('sees the rooms it judges', () => {

@@ -1,6 +1,7 @@
 /** The side of the page: `@lunzhi/core/client`, without the code of core. */
-export * from './session/client.ts';
-export * from './session/connect.ts';
+export * from './remote/client.ts';
+export * from './remote/connect.ts';
 export type { Opening } from './session/open-session.ts';
 export { OpeningError } from './session/opening-error.ts';
-export type { Port, Requests } from './session/protocol.ts';
+export type { Answer, Arguments, Methods, Readings } from './remote/methods.ts';
+export type { Port } from './remote/protocol.ts';

@@ -188,7 +188,7 @@ export class Desk {
   }
 
   call(name: string, ...values: unknown[]): Promise<unknown> {
-    return this.client!.ask('call', { function: name, arguments: values });
+    return this.client!.call(name, values);
   }
 
   edited(): void {

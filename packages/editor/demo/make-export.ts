@@ -51,7 +51,7 @@ function partOf(id: string, { roster, leader, notice }: Source): string | null {
 async function make(id: string, source: Source): Promise<Made> {
   const { roster, leader } = source;
   const call = async <Result>(name: string, ...values: unknown[]): Promise<Result> =>
-    (await source.client.ask('call', { function: name, arguments: values })) as Result;
+    (await source.client.call(name, values)) as Result;
   switch (id) {
     case 'notice':
       return html(writeNotice(draftOf(source)));

@@ -43,8 +43,7 @@ export async function changesWithin(
   roster: Roster,
   { from, to }: NoticeSpan,
 ): Promise<readonly PublicChange[]> {
-  const call = (name: string, ...values: unknown[]): Promise<unknown> =>
-    client.ask('call', { function: name, arguments: values });
+  const call = (name: string, ...values: unknown[]): Promise<unknown> => client.call(name, values);
   const [before, after] = await Promise.all([from, to].map((until) => call('rosterAt', roster, until)));
   return (await call('publicChanges', before, after)) as readonly PublicChange[];
 }

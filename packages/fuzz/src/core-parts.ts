@@ -19,3 +19,6 @@ export const { catalogue } = await inner<{ readonly catalogue: readonly KnownCon
 
 /** What a session can be asked to do. */
 export const { actSchema } = await inner<{ readonly actSchema: z.ZodType }>('session/act-schema.js');
+
+/** Each method of a session. */
+export const { sessionMethods } = await inner<{ readonly sessionMethods: object }>('remote/methods.js');

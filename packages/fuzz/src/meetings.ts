@@ -34,12 +34,13 @@ function isAnswered(message: unknown, heard: readonly FromWorker[]): boolean {
 /** What became of the requests; an act that was refused is answered as done. */
 function requestsOf(messages: readonly unknown[], heard: readonly FromWorker[]): RequestEnding[] {
   return messages.flatMap((message) => {
-    const { type, id } = (message ?? {}) as { type?: unknown; id?: unknown };
-    if (typeof type !== 'string' || !requestKinds.includes(type) || typeof id !== 'number') return [];
+    const { type, method, id } = (message ?? {}) as { type?: unknown; method?: unknown; id?: unknown };
+    const request = type === 'ask' ? method : type;
+    if (typeof request !== 'string' || !requestKinds.includes(request) || typeof id !== 'number') return [];
     const answers = heard.filter((own) => own.type === 'done' && own.id === id);
     const isRefused = (answer: FromWorker): boolean =>
       (answer as { result?: { patch?: unknown } | null }).result?.patch === null;
-    return [{ request: type, isGood: answers.some((own) => !isRefused(own)) }];
+    return [{ request, isGood: answers.some((own) => !isRefused(own)) }];
   });
 }
 

@@ -1,9 +1,9 @@
 import { ledgerEntrySchema } from '@lunzhi/core';
-import type { Act, Requests } from '@lunzhi/core/worker';
+import type { Act, Arguments, Methods } from '@lunzhi/core/worker';
 import * as fc from 'fast-check';
 import * as z from 'zod';
 import { changeJson, jsonChange } from './change-json.ts';
-import { actSchema } from './core-parts.ts';
+import { actSchema, sessionMethods } from './core-parts.ts';
 import { dayAfter, fromSchema, type Hint, type JsonSchema } from './from-schema.ts';
 import { oddValue, seldom } from './odd-values.ts';
 import type { World } from './worlds.ts';
@@ -15,7 +15,7 @@ export interface Meeting {
   readonly isHasty: boolean;
 }
 
-type Asks = { readonly [Kind in keyof Requests]: fc.Arbitrary<Requests[Kind]['asks']> };
+type Asks = { readonly [Method in keyof Methods]: fc.Arbitrary<Arguments<Method>> };
 
 const schemaOf = (schema: z.ZodType): JsonSchema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
@@ -94,11 +94,11 @@ function entryOf(world: World): fc.Arbitrary<unknown> {
 }
 
 /** Public functions that are asked about a document or a roster, with what follows it. */
-function callsOf(world: World): fc.Arbitrary<Requests['call']['asks']> {
+function callsOf(world: World): fc.Arbitrary<object> {
   const { document, amended, following, roster } = world;
   const { leader, date } = of(world);
   const call = (name: string, ...given: fc.Arbitrary<unknown>[]) =>
-    fc.tuple(...given).map((all) => ({ function: name, arguments: all }));
+    fc.tuple(...given).map((all) => ({ type: 'call', function: name, arguments: all }));
   const documents = fc.constantFrom<unknown>(document, amended, JSON.stringify(document));
   const search = fc.constant({ moves: 10 });
   const ofDocuments = ['plan', 'parseDocument', 'linearModelText', 'explainConflict'].map((name) =>
@@ -130,7 +130,7 @@ function callsOf(world: World): fc.Arbitrary<Requests['call']['asks']> {
   );
 }
 
-/** What a page asks for; where the protocol leaves open what, it has a kind of its own. */
+/** What a page asks of a session, by the method. */
 function asksOf(world: World): Asks {
   const { document, amended, roster } = world;
   const { shift, date } = of(world);
@@ -141,73 +141,59 @@ function asksOf(world: World): Asks {
     { weight: 20, arbitrary: anyAct.filter(({ kind }) => kind !== 'replan') },
     { weight: 1, arbitrary: anyAct },
   );
-  const session = fc.constant('one');
   const handed = entry.filter((own) =>
     ['substituted', 'exchanged'].includes((own as { kind: string }).kind),
-  ) as fc.Arbitrary<Requests['letters']['asks']['entry']>;
+  ) as fc.Arbitrary<Arguments<'letters'>[0]>;
   const settings = {
     language: fc.constantFrom('zh-CN' as const, 'en' as const),
     today: date,
   };
-  const nothing = fc.record({ session });
+  const nothing = fc.constant<[]>([]);
   const opening = fc.constantFrom(
     ...(roster ? [{ roster }, { roster }] : []),
     { document },
     { document: amended },
   );
   return {
-    call: callsOf(world),
     open: fc
       .tuple(opening, fc.record(settings, { requiredKeys: [] }))
-      .map(([own, set]) => ({ session: 'one', ...own, ...set })),
-    edit: fc.record({ session, act }),
+      .map(([own, set]) => [{ ...own, ...set }]),
+    act: fc.tuple(act),
     undo: nothing,
     redo: nothing,
-    set: fc.record({ session, ...settings }, { requiredKeys: ['session'] }),
-    candidates: fc.record({ session, shift }),
-    preview: fc.record({ session, act }),
-    proposals: fc.record({ session, shift }),
-    letters: fc.record({ session, entry: handed }),
-    read: fc.record({
-      session,
-      what: fc.constantFrom(
-        'view',
-        'roster',
-        'document',
-        'publicRoster',
-        'comparison',
-        'form',
-        'proof',
-        'further',
-      ),
-    }),
+    set: fc.tuple(fc.record(settings, { requiredKeys: [] })),
+    candidates: fc.tuple(shift),
+    preview: fc.tuple(act),
+    proposals: fc.tuple(shift),
+    letters: fc.tuple(handed),
+    view: nothing,
+    roster: nothing,
+    document: nothing,
+    publicRoster: nothing,
+    comparison: nothing,
+    form: nothing,
+    proof: nothing,
+    further: nothing,
     close: nothing,
   };
 }
 
-export const requestKinds: readonly string[] = [
-  'call',
-  'open',
-  'edit',
-  'undo',
-  'redo',
-  'set',
-  'candidates',
-  'preview',
-  'proposals',
-  'letters',
-  'read',
-  'close',
-] satisfies (keyof Requests)[];
+export const requestKinds: readonly string[] = ['call', 'open', 'close', ...Object.keys(sessionMethods)];
 
 /** A session that is opened and worked on, with messages that are odd or out of turn. */
 export function meetingOf(world: World): fc.Arbitrary<Meeting> {
   const asks = asksOf(world);
-  const message = (kind: keyof Asks): fc.Arbitrary<object> =>
-    (asks[kind] as fc.Arbitrary<object>).map((own) => ({ type: kind, ...own }));
+  const ask = (method: keyof Asks, given: unknown): object => ({
+    type: 'ask',
+    session: 'one',
+    method,
+    arguments: given,
+  });
+  const message = (method: keyof Asks): fc.Arbitrary<object> =>
+    (asks[method] as fc.Arbitrary<unknown>).map((given) => ask(method, given));
   const { shift } = of(world);
-  const done = shift.map((own) => ({ type: 'edit', session: 'one', act: { kind: 'lock', shifts: [own] } }));
-  const undo = fc.constant({ type: 'undo', session: 'one' });
+  const done = shift.map((own) => ask('act', [{ kind: 'lock', shifts: [own] }]));
+  const undo = fc.constant(ask('undo', []));
   /** What has to come before, so that it comes to something. */
   const before: Readonly<Partial<Record<string, readonly fc.Arbitrary<object>[]>>> = {
     undo: [done],
@@ -217,17 +203,18 @@ export function meetingOf(world: World): fc.Arbitrary<Meeting> {
     fc.tuple(...(before[kind] ?? []), message(kind));
   const control = fc
     .constantFrom<object>(
-      { type: 'hello', protocol: 1 },
-      { type: 'hello', protocol: 2, constraints: ['x/y'] },
+      { type: 'hello', protocol: 2 },
+      { type: 'hello', protocol: 3, constraints: ['x/y'] },
       { type: 'cancel', id: 2 },
       { type: 'cancel', id: 3, keep: false },
     )
     .map((own) => [own]);
   const all = Object.keys(asks) as (keyof Asks)[];
-  const any = fc.oneof(...all.map((kind) => ({ weight: kind === 'edit' ? 6 : 1, arbitrary: some(kind) })), {
-    weight: 1,
-    arbitrary: control,
-  });
+  const any = fc.oneof(
+    ...all.map((method) => ({ weight: method === 'act' ? 6 : 1, arbitrary: some(method) })),
+    { weight: 1, arbitrary: callsOf(world).map((own) => [own]) },
+    { weight: 1, arbitrary: control },
+  );
   const odd = fc
     .tuple(any, seldom(jsonChange, 2))
     .map(([own, changes]): readonly unknown[] => [

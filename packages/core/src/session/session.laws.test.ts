@@ -18,7 +18,7 @@ import {
   viewAfter,
 } from './session.test.kit.ts';
 import type { Act } from './acts.ts';
-import { applyPatch } from './apply-patch.ts';
+import { applyPatch } from './view-patch.ts';
 import type { QuickAct } from './perform.ts';
 import type { Settings } from './settings.ts';
 import type { StateView } from './build-view.ts';

@@ -8,7 +8,7 @@ import { checkCertificate } from '../plan/check-certificate.ts';
 import { plan } from '../plan/plan.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Act } from './acts.ts';
-import { applyPatch } from './apply-patch.ts';
+import { applyPatch } from './view-patch.ts';
 import { buildView, type StateView } from './build-view.ts';
 import { firstState } from './open-session.ts';
 import { perform, type QuickAct } from './perform.ts';

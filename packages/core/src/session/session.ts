@@ -10,7 +10,7 @@ import { buildView, type MadeView } from './build-view.ts';
 import { candidatesOf } from './candidates.ts';
 import { checkOpening } from './check-opening.ts';
 import { comparisonOf } from './comparison.ts';
-import { diffViews } from './diff-views.ts';
+import { diffViews } from './view-patch.ts';
 import { buildForm } from './forms/build-form.ts';
 import { editPreview } from './forms/edit-effects.ts';
 import type { FormView } from './forms/form-view.ts';

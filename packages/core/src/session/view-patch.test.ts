@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyPatch, RevisionError } from './apply-patch.ts';
-import { diffViews } from './diff-views.ts';
+import { applyPatch, diffViews, RevisionError } from './view-patch.ts';
 import { areEqual } from '../document/equal.ts';
 import type { SessionView } from './view.ts';
 

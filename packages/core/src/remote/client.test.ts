@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { serve } from '../worker.ts';
-import { applyPatch } from './apply-patch.ts';
+import { applyPatch } from '../session/view-patch.ts';
 import { channel, until } from './channel.test.kit.ts';
 import { createClient, linkedPorts, openRemote, type RemoteSession, type SessionNews } from './client.ts';
 import type { Port } from './protocol.ts';
@@ -153,13 +153,13 @@ describe('a client', () => {
       removeEventListener: (_: 'abort', listener: () => void) => void listeners.delete(listener),
     };
     const client = createClient(channel().port);
-    const asked = client.ask('open', { session: 's', document }, { signal });
+    const asked = client.ask('s', 'open', [{ document }], { signal });
     expect(listeners.size).toBe(1);
     await asked;
     expect(listeners.size).toBe(0);
-    await expect(client.ask('undo', { session: 'none' }, { signal })).rejects.toThrow('none');
+    await expect(client.ask('none', 'undo', [], { signal })).rejects.toThrow('none');
     expect(listeners.size).toBe(0);
-    const open = client.ask('undo', { session: 's' }, { signal });
+    const open = client.ask('s', 'undo', [], { signal });
     client.close();
     await expect(open).rejects.toThrow('closed');
     expect(listeners.size).toBe(0);
@@ -180,7 +180,7 @@ describe('a client', () => {
     };
     const client = createClient(port);
     const onProgress = (): void => void progressed++;
-    await expect(client.ask('undo', { session: 's' }, { onProgress })).rejects.toThrow('cannot be cloned');
+    await expect(client.ask('s', 'undo', [], { onProgress })).rejects.toThrow('cannot be cloned');
     answer({ data: { type: 'progress', id: 1, progress: {} } });
     expect(progressed).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { later } from '../solve/host.ts';
 import { type Client, createClient, linkedPorts, openRemote, type RemoteSession } from './client.ts';
-import type { Opening } from './open-session.ts';
-import { OpeningError } from './opening-error.ts';
+import type { Opening } from '../session/open-session.ts';
+import { OpeningError } from '../session/opening-error.ts';
 import type { Port } from './protocol.ts';
 
 /** What is used of a worker. */

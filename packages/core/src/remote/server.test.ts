@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
-import { defineConstraint } from './constraints/constraint.ts';
-import { channel, until } from './session/channel.test.kit.ts';
-import { createClient, linkedPorts, openRemote, type SessionNews } from './session/client.ts';
-import type { Port } from './session/protocol.ts';
-import { makeDocument, manyLeaders } from './testing/documents.ts';
-import { openSession, ProtocolError, serve } from './worker.ts';
+import { defineConstraint } from '../constraints/constraint.ts';
+import { channel, until } from './channel.test.kit.ts';
+import { createClient, linkedPorts, openRemote, type SessionNews } from './client.ts';
+import type { Port } from './protocol.ts';
+import { makeDocument, manyLeaders } from '../testing/documents.ts';
+import { openSession, ProtocolError, serve } from '../worker.ts';
 
 const document = makeDocument({ leaders: manyLeaders(6) });
 const on = (date: string): string => `${date}/main/1`;
@@ -28,7 +28,7 @@ describe('serve', () => {
     const { port, heard } = channel({ constraints: [notOnTheEighth] });
     const client = createClient(port, ['acme/not-on-the-eighth', 'acme/other']);
     expect(await client.hello).toMatchObject({
-      protocol: 1,
+      protocol: 2,
       constraints: ['acme/not-on-the-eighth'],
       missing: ['acme/other'],
     });
@@ -37,7 +37,7 @@ describe('serve', () => {
 
   it('refuses a page of another protocol', async () => {
     const { heard, send } = channel();
-    send({ type: 'hello', protocol: 2 });
+    send({ type: 'hello', protocol: 1 });
     await until(() => heard.length === 2);
     expect(heard[1]).toMatchObject({ type: 'failed', id: null, name: 'ProtocolError' });
   });
@@ -152,35 +152,26 @@ describe('serve', () => {
       addEventListener: (_: 'abort', own: () => void) => void (abort = own),
       removeEventListener: () => undefined,
     };
-    const outcome = await client.ask(
-      'call',
-      { function: 'plan', arguments: [document, { moves: 1e12 }] },
-      {
-        signal,
-        onProgress: ({ stage }) => {
-          stages.add(stage);
-          abort();
-        },
+    const outcome = await client.call('plan', [document, { moves: 1e12 }], {
+      signal,
+      onProgress: ({ stage }) => {
+        stages.add(stage);
+        abort();
       },
-    );
+    });
     expect(stages.size).toBeGreaterThan(0);
     expect(outcome).toMatchObject({ status: 'feasible', roster: { format: 'lunzhi-roster/1' } });
     const [diagnostic] = (
-      (await client.ask('call', { function: 'parseDocument', arguments: [{}] })) as {
+      (await client.call('parseDocument', [{}])) as {
         diagnostics: object[];
       }
     ).diagnostics;
-    expect(await client.ask('call', { function: 'word', arguments: [diagnostic, 'en'] })).toEqual(
-      expect.any(String),
-    );
+    expect(await client.call('word', [diagnostic, 'en'])).toEqual(expect.any(String));
   });
 
   it('hands the host’s own constraints to what it calls', async () => {
     const { port } = channel({ constraints: [notOnTheEighth] });
-    const outcome = await createClient(port).ask('call', {
-      function: 'plan',
-      arguments: [document, { moves: 10 }],
-    });
+    const outcome = await createClient(port).call('plan', [document, { moves: 10 }]);
     const { rules } = (outcome as { roster: { rules: { id: string }[] } }).roster;
     expect(rules.map(({ id }) => id)).toContain('acme/not-on-the-eighth');
   });
@@ -188,31 +179,36 @@ describe('serve', () => {
   it('fails what it cannot do, by name, and lives on', async () => {
     const { port, heard, send } = channel();
     const client = createClient(port);
-    const failures: [string, object, string][] = [
-      ['undo', { session: 'none' }, 'ProtocolError'],
-      ['call', { function: 'BrokenRosterError', arguments: [] }, 'ProtocolError'],
-      ['call', { function: 'toString', arguments: [] }, 'ProtocolError'],
-      ['call', { function: 'plan' }, 'ProtocolError'],
-      ['undo', { session: { toString: 'none' } }, 'ProtocolError'],
-      ['call', { function: { toString: 'none' } }, 'ProtocolError'],
-      ['call', { function: 'plan', arguments: [document, { seed: { toString: 1 } }] }, 'BadOptionError'],
-      ['call', { function: 'plan', arguments: [document, { moves: -1 }] }, 'BadOptionError'],
-      ['call', { function: 'score', arguments: [{}] }, 'BrokenRosterError'],
-      ['open', { session: 's', roster: { format: 'x' } }, 'BrokenRosterError'],
+    const odd = { toString: 'none' } as unknown as 'undo';
+    const failures: [Promise<unknown>, string][] = [
+      [client.ask('none', 'undo', []), 'ProtocolError'],
+      [client.ask(odd, 'undo', []), 'ProtocolError'],
+      [client.ask('none', 'constructor' as 'undo', []), 'ProtocolError'],
+      [client.ask('none', 'run' as 'undo', []), 'ProtocolError'],
+      [client.ask('none', odd, []), 'ProtocolError'],
+      [client.ask('none', 'undo', odd as never), 'ProtocolError'],
+      [client.ask('s', 'open', [{ roster: { format: 'x' } } as never]), 'BrokenRosterError'],
+      [client.ask('s', 'open', [] as never), 'OpeningError'],
+      [client.call('BrokenRosterError', []), 'ProtocolError'],
+      [client.call('toString', []), 'ProtocolError'],
+      [client.call('plan', undefined as never), 'ProtocolError'],
+      [client.call(odd, []), 'ProtocolError'],
+      [client.call('plan', [document, { seed: { toString: 1 } }]), 'BadOptionError'],
+      [client.call('plan', [document, { moves: -1 }]), 'BadOptionError'],
+      [client.call('score', [{}]), 'BrokenRosterError'],
     ];
-    for (const [kind, asks, name] of failures)
-      await expect(client.ask(kind as 'call', asks as never)).rejects.toMatchObject({ name });
-    await client.ask('open', { session: 's', document });
-    await expect(client.read('s', 'publicRoster')).rejects.toMatchObject({
+    for (const [failing, name] of failures) await expect(failing).rejects.toMatchObject({ name });
+    await client.ask('s', 'open', [{ document }]);
+    await expect(client.ask('s', 'publicRoster', [])).rejects.toMatchObject({
       name: 'UnpublishableRosterError',
     });
-    expect((await client.ask('edit', { session: 's', act: null as never })).patch).toBeNull();
-    expect((await client.ask('edit', { session: 's', act: { kind: 'lock' } as never })).patch).toBeNull();
-    for (const nonsense of [null, 7, 'text', {}, { type: 'undo' }, { type: 'constructor', id: 1 }])
+    expect((await client.ask('s', 'act', [null as never])).patch).toBeNull();
+    expect((await client.ask('s', 'act', [{ kind: 'lock' } as never])).patch).toBeNull();
+    for (const nonsense of [null, 7, 'text', {}, { type: 'ask' }, { type: 'constructor', id: 1 }])
       send(nonsense);
     send({ type: 'cancel', id: 12345 });
     await until(() => heard.filter((own) => own.type === 'failed' && own.id === null).length === 5);
-    expect((await client.read('s', 'view')).leaders).toHaveLength(6);
+    expect((await client.ask('s', 'view', [])).leaders).toHaveLength(6);
   });
 
   it('sends nothing but JSON', async () => {
@@ -232,9 +228,9 @@ describe('serve', () => {
     const stop = serve({ port: there });
     const client = createClient(here);
     expect((await client.hello).missing).toEqual([]);
-    expect((await client.ask('open', { session: 's', document })).days).toHaveLength(31);
+    expect((await client.ask('s', 'open', [{ document }])).days).toHaveLength(31);
     stop();
-    const asked = client.read('s', 'view');
+    const asked = client.ask('s', 'view', []);
     client.close('stopped');
     await expect(asked).rejects.toThrow('stopped');
   });
@@ -246,7 +242,7 @@ describe('serve', () => {
 
 describe('serve in a thread of its own', () => {
   it('answers from there', async () => {
-    const module = new URL('../dist/worker.js', import.meta.url).href;
+    const module = new URL('../../dist/worker.js', import.meta.url).href;
     const text = `import { parentPort } from 'node:worker_threads'; import { serve } from ${JSON.stringify(module)}; serve({ port: parentPort });`;
     const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(text)}`));
     onTestFinished(() => void worker.terminate());

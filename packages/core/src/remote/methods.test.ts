@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { defineConstraint } from './constraints/constraint.ts';
-import type { Roster } from './index.ts';
-import * as core from './index.ts';
-import { channel } from './session/channel.test.kit.ts';
-import { createClient } from './session/client.ts';
-import { takesConstraints } from './takes-constraints.ts';
-import { makeDocument, manyLeaders } from './testing/documents.ts';
+import { defineConstraint } from '../constraints/constraint.ts';
+import { digest } from '../document/digest.ts';
+import type { Roster } from '../index.ts';
+import * as core from '../index.ts';
+import { channel } from './channel.test.kit.ts';
+import { createClient } from './client.ts';
+import { sessionMethods, takesConstraints } from './methods.ts';
+import { PROTOCOL } from './protocol.ts';
+import { actSchema } from '../session/act-schema.ts';
+import { Session } from '../session/session.ts';
+import { makeDocument, manyLeaders } from '../testing/documents.ts';
 
 /** A rule of the caller's own that costs nothing. */
 const own = defineConstraint<object>({
@@ -83,12 +87,39 @@ describe('public functions that take constraints of the caller’s own', () => {
   });
 
   it.each(names)('%s is given those of the host when a worker serves it', async (name) => {
-    const call = { function: name, arguments: questions(roster)[name] };
-    const answer = await createClient(channel({ constraints: [own] }).port).ask('call', call);
+    const given = questions(roster)[name];
+    const answer = await createClient(channel({ constraints: [own] }).port).call(name, given);
     expect(JSON.stringify(answer)).not.toContain('unknown-constraint');
     const without = await createClient(channel().port)
-      .ask('call', call)
+      .call(name, given)
       .catch(({ name: error }: Error) => error);
     expect(without).not.toEqual(answer);
+  });
+});
+
+describe('what can be asked from afar', () => {
+  it('is every public function', async () => {
+    const client = createClient(channel().port);
+    const functions = Object.entries(core).flatMap(([name, own]) =>
+      typeof own === 'function' && /^[a-z]/.test(name) ? [name] : [],
+    );
+    expect(functions.length).toBeGreaterThan(20);
+    for (const name of functions) {
+      const failure: unknown = await client.call(name, []).catch(({ message }: Error) => message);
+      expect(String(failure)).not.toMatch(/There is no public function/);
+    }
+  });
+
+  it('is everything that a session does', () => {
+    const own = Object.getOwnPropertyNames(Session.prototype);
+    // what is under way is told by progress; who acts from afar always waits
+    const apart = ['constructor', 'isRunning', 'run'];
+    expect(Object.keys(sessionMethods).sort()).toEqual(own.filter((name) => !apart.includes(name)).sort());
+  });
+
+  it('has a version that rises with it', () => {
+    const acts = z.toJSONSchema(actSchema, { io: 'input', unrepresentable: 'any' });
+    const asked = digest({ methods: Object.keys(sessionMethods).sort(), acts });
+    expect([PROTOCOL, asked.slice(0, 16)]).toEqual([2, '80d8be98f657c7c8']);
   });
 });

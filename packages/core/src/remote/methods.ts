@@ -1,5 +1,55 @@
-import type { Constraint } from './constraints/constraint.ts';
-import type * as core from './index.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import type * as core from '../index.ts';
+import type { Act, Outcome } from '../session/acts.ts';
+import type { Opening } from '../session/open-session.ts';
+import type { Session } from '../session/session.ts';
+import type { SessionView } from '../session/view.ts';
+
+/** What a session can be asked: all that it does. `act` also does what takes time. */
+type SessionMethods = Omit<Session, 'act' | 'run' | 'isRunning'> & {
+  act(act: Act): Promise<Outcome>;
+};
+
+/** Everything that can be asked under the name of a session. */
+export interface Methods extends SessionMethods {
+  /** One of that name before is closed. */
+  open(opening: Opening): SessionView;
+  close(): null;
+}
+
+/** Each method of a session by its name: one that is missing here does not compile, and is no part of the protocol. */
+export const sessionMethods: Readonly<Record<keyof SessionMethods, true>> = {
+  view: true,
+  act: true,
+  undo: true,
+  redo: true,
+  set: true,
+  candidates: true,
+  preview: true,
+  proposals: true,
+  letters: true,
+  comparison: true,
+  further: true,
+  proof: true,
+  form: true,
+  roster: true,
+  document: true,
+  publicRoster: true,
+};
+
+/** Methods without arguments that change nothing. */
+type Readable = Exclude<
+  {
+    [Method in keyof SessionMethods]: Parameters<SessionMethods[Method]> extends [] ? Method : never;
+  }[keyof SessionMethods],
+  'undo' | 'redo'
+>;
+
+/** What can be read off a session. */
+export type Readings = { readonly [What in Readable]: Answer<What> };
+
+export type Arguments<Method extends keyof Methods> = Parameters<Methods[Method]>;
+export type Answer<Method extends keyof Methods> = Awaited<ReturnType<Methods[Method]>>;
 
 type Core = typeof core;
 

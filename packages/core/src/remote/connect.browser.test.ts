@@ -29,7 +29,7 @@ describe('connect, in a browser', () => {
   it.each([
     ['a policy that allows none', "worker-src 'none'", script.href, 'page'],
     ['a policy without blob:', "worker-src 'self'", 'blob:', 'page'],
-    ['a file that is not there', "worker-src 'self'", new URL('./none.js', script).href, 'page'],
+    ['a file that is not there', "worker-src 'self'", new URL('../session/none.js', script).href, 'page'],
     ['a policy that allows it', "worker-src 'self'", script.href, 'worker'],
   ] as const)('under %s the roster opens', async (_, policy, address, where) => {
     const PageWorker = await workerUnder(policy);

@@ -3,7 +3,7 @@ import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { serve } from '../worker.ts';
 import { linkedPorts, openRemote } from './client.ts';
 import { connect, openOwn, type WorkerLike } from './connect.ts';
-import type { Opening } from './open-session.ts';
+import type { Opening } from '../session/open-session.ts';
 import type { Port } from './protocol.ts';
 
 const document = makeDocument({ leaders: manyLeaders(6) });

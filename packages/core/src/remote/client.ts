@@ -1,10 +1,10 @@
+import type { Act, Outcome } from '../session/acts.ts';
+import type { Opening } from '../session/open-session.ts';
+import type { ProgressView, SessionView } from '../session/view.ts';
+import { applyPatch, RevisionError } from '../session/view-patch.ts';
 import type { SolveProgress } from '../solve/backend.ts';
-import type { Act, Outcome } from './acts.ts';
-import { applyPatch, RevisionError } from './apply-patch.ts';
-import type { Opening } from './open-session.ts';
-import type { FromWorker, Port, Readings, RequestKind, Requests, ToWorker } from './protocol.ts';
-import type { Settings } from './settings.ts';
-import type { ProgressView, SessionView } from './view.ts';
+import type { Answer, Arguments, Methods, Readings } from './methods.ts';
+import { type FromWorker, type Port, PROTOCOL, type RequestMessage, type ToWorker } from './protocol.ts';
 
 export { applyPatch, RevisionError };
 
@@ -29,13 +29,15 @@ export interface Ending {
 export interface Client {
   /** What the other side says of itself, once it has heard which constraints are needed. */
   readonly hello: Promise<Extract<FromWorker, { type: 'hello' }>>;
-  /** @throws an error with the name and the message of what failed over there */
-  ask<Kind extends RequestKind>(
-    kind: Kind,
-    asks: Requests[Kind]['asks'],
+  /** Calls a public function of core. @throws an error with the name and the message of what failed over there */
+  call(name: string, given: readonly unknown[], options?: AskOptions): Promise<unknown>;
+  /** Asks a session, by the name it has there. @throws as `call` does */
+  ask<Method extends keyof Methods>(
+    session: string,
+    method: Method,
+    given: Arguments<Method>,
     options?: AskOptions,
-  ): Promise<Requests[Kind]['gives']>;
-  read<What extends keyof Readings>(session: string, what: What): Promise<Readings[What]>;
+  ): Promise<Answer<Method>>;
   /** Resolves when nobody answers any more: it was closed, or the worker has ended. */
   readonly ended: Promise<Ending>;
   /** Whatever is still open, and whatever is asked later, fails with the reason. */
@@ -85,7 +87,8 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
     const error = Object.assign(new Error(message.message), { name, ...(words && { words }) });
     (own ? own.reject : refuse)(error);
   };
-  const ask: Client['ask'] = (kind, asks, { onProgress, signal } = {}) =>
+  type Unnumbered<Message> = Message extends RequestMessage ? Omit<Message, 'id'> : never;
+  const request = (message: Unnumbered<RequestMessage>, { onProgress, signal }: AskOptions): Promise<never> =>
     new Promise((resolve, reject) => {
       if (failure) return reject(failure);
       const id = ++last;
@@ -94,18 +97,19 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
         waiting.delete(id);
         signal?.removeEventListener('abort', cancel);
       };
-      send({ type: kind, id, ...asks } as ToWorker);
+      send({ ...message, id } as RequestMessage);
       waiting.set(id, { resolve, reject, onProgress, forget });
       if (signal?.aborted) cancel();
       else signal?.addEventListener('abort', cancel);
     });
   port.addEventListener('message', hear);
   port.start?.();
-  send({ type: 'hello', protocol: 1, constraints: needed });
+  send({ type: 'hello', protocol: PROTOCOL, constraints: needed });
   return {
     hello,
-    ask,
-    read: (session, what) => ask('read', { session, what }) as Promise<never>,
+    call: (name, given, options = {}) => request({ type: 'call', function: name, arguments: given }, options),
+    ask: (session, method, given, options = {}) =>
+      request({ type: 'ask', session, method, arguments: given }, options),
     ended,
     close(reason) {
       port.removeEventListener('message', hear);
@@ -133,20 +137,15 @@ export type SessionNews =
   /** It was closed, or its worker has ended: nothing can be asked any more. */
   | { readonly kind: 'ended'; readonly ending: Ending };
 
+type Asked = 'act' | 'undo' | 'redo' | 'set' | 'candidates' | 'preview' | 'proposals' | 'letters';
+
 /** A session on the other side, with the view as the patches leave it. */
-export interface RemoteSession {
+export interface RemoteSession extends Readonly<{
+  [Method in Asked]: (...given: Arguments<Method>) => Promise<Answer<Method>>;
+}> {
   readonly view: SessionView;
   /** Why it answers no more; `null` while it does. The view stays as it was. */
   readonly ending: Ending | null;
-  act(act: Act): Promise<Outcome>;
-  undo(): Promise<Outcome>;
-  redo(): Promise<Outcome>;
-  /** Another language or another today; nothing that was done is lost. */
-  set(settings: Settings): Promise<Outcome>;
-  candidates(shift: string): Promise<Requests['candidates']['gives']>;
-  preview(act: Act): Promise<Requests['preview']['gives']>;
-  proposals(shift: string): Promise<Requests['proposals']['gives']>;
-  letters(entry: Requests['letters']['asks']['entry']): Promise<Requests['letters']['gives']>;
   read<What extends keyof Readings>(what: What): Promise<Readings[What]>;
   /** Ends the plan under way; `keep` says whether the best so far stands. */
   cancel(keep: boolean): void;
@@ -170,7 +169,12 @@ export async function openRemote(
   options: Opening,
   session = `session-${++unnamed}`,
 ): Promise<RemoteSession> {
-  let view = await client.ask('open', { session, ...options });
+  const ask = <Method extends keyof Methods>(
+    method: Method,
+    given: Arguments<Method>,
+    how?: AskOptions,
+  ): Promise<Answer<Method>> => client.ask(session, method, given, how);
+  let view = await ask('open', [options]);
   const plans = new Set<Cancel>();
   const listeners = new Set<(news: SessionNews) => void>();
   const tell = (news: SessionNews): void => listeners.forEach((listener) => listener(news));
@@ -185,14 +189,13 @@ export async function openRemote(
     if (outcome.patch) tell({ kind: 'view', view: (view = applyPatch(view, outcome.patch)), isRetold });
     return outcome;
   };
-  const act: RemoteSession['act'] = async (own) => {
-    if (own.kind !== 'plan' && own.kind !== 'replan')
-      return heard(await client.ask('edit', { session, act: own }));
+  const act = async (own: Act): Promise<Outcome> => {
+    if (own.kind !== 'plan' && own.kind !== 'replan') return heard(await ask('act', [own]));
     const signal = new Cancel();
     plans.add(signal);
     try {
       const onProgress = (progress: ProgressView): void => tell({ kind: 'progress', progress });
-      return heard(await client.ask('edit', { session, act: own }, { signal, onProgress }));
+      return heard(await ask('act', [own], { signal, onProgress }));
     } finally {
       plans.delete(signal);
       // one that was refused says nothing of the one under way
@@ -207,14 +210,14 @@ export async function openRemote(
       return ending;
     },
     act,
-    undo: async () => heard(await client.ask('undo', { session })),
-    redo: async () => heard(await client.ask('redo', { session })),
-    set: async (settings) => heard(await client.ask('set', { session, ...settings }), true),
-    candidates: (shift) => client.ask('candidates', { session, shift }),
-    preview: (own) => client.ask('preview', { session, act: own }),
-    proposals: (shift) => client.ask('proposals', { session, shift }),
-    letters: (entry) => client.ask('letters', { session, entry }),
-    read: (what) => client.read(session, what),
+    undo: async () => heard(await ask('undo', [])),
+    redo: async () => heard(await ask('redo', [])),
+    set: async (settings) => heard(await ask('set', [settings]), true),
+    candidates: (shift) => ask('candidates', [shift]),
+    preview: (own) => ask('preview', [own]),
+    proposals: (shift) => ask('proposals', [shift]),
+    letters: (entry) => ask('letters', [entry]),
+    read: (what) => ask(what, [] as never) as Promise<never>,
     cancel: (keep) => plans.forEach((plan) => plan.abort(keep)),
     subscribe(listener) {
       listeners.add(listener);
@@ -222,7 +225,7 @@ export async function openRemote(
     },
     close() {
       end({ because: null });
-      return client.ask('close', { session });
+      return ask('close', []);
     },
   };
 }

@@ -1,0 +1,185 @@
+import type { Constraint } from '../constraints/constraint.ts';
+import { shown } from '../document/shown.ts';
+import * as core from '../index.ts';
+import type { Opening } from '../session/open-session.ts';
+import { OpeningError } from '../session/opening-error.ts';
+import { openSession, type Session } from '../session/session.ts';
+import type { ProgressView } from '../session/view.ts';
+import { type Methods, sessionMethods, takesConstraints } from './methods.ts';
+import { type FromWorker, type Port, PROTOCOL, type RequestMessage, type ToWorker } from './protocol.ts';
+
+/** Something was sent that is no request of this protocol. */
+export class ProtocolError extends Error {
+  override readonly name = 'ProtocolError';
+}
+
+export interface ServeOptions {
+  /** The caller's own constraints: functions do not cross, so a host's own worker file imports them. */
+  readonly constraints?: readonly Constraint[];
+  /** A message port or a worker's own scope; the scope this runs in when left out. */
+  readonly port?: Port;
+}
+
+type AnyFunction = (...given: unknown[]) => unknown;
+
+/** For any public function. */
+const places: Readonly<Record<string, { readonly options?: number; readonly constraints?: number }>> =
+  takesConstraints;
+
+/** A request under way. */
+interface Running {
+  /** The session it acts on; `null` for none. */
+  readonly session: string | null;
+  aborted: boolean;
+  isDropped: boolean;
+}
+
+const stop = (running: Running, keeps: boolean): void => {
+  running.aborted = true;
+  running.isDropped ||= !keeps;
+};
+
+/**
+ * Answers the messages of a page: sessions, and calls of any public function. JSON goes both ways; nothing that is sent
+ * ends the worker.
+ *
+ * @returns a function that stops answering, and what is under way
+ * @throws ProtocolError when there is no port to answer on
+ */
+export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}): () => void {
+  const sessions = new Map<string, Session>();
+  const running = new Map<number, Running>();
+  const send = (message: FromWorker): void => port.postMessage(message);
+  /** What a session works on comes to nothing when there is no such session any more. */
+  const end = (name: string): null => {
+    for (const own of running.values()) if (own.session === name) stop(own, false);
+    sessions.delete(name);
+    return null;
+  };
+  const hello = (needed: readonly string[] | null): void => {
+    const ids = constraints.map(({ id }) => id);
+    const missing = (needed ?? []).filter((id) => !ids.includes(id));
+    send({ type: 'hello', protocol: PROTOCOL, answers: needed !== null, constraints: ids, missing });
+  };
+  const fail = (id: number | null, error: unknown): void => {
+    const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+    const hasWords = error instanceof OpeningError || error instanceof core.BrokenRosterError;
+    send({ type: 'failed', id, name, message, ...(hasWords && { words: error.words }) });
+  };
+  const reporter =
+    (id: number) =>
+    (progress: core.SolveProgress | ProgressView): void =>
+      send({ type: 'progress', id, progress });
+
+  /** Calls a public function, with the host's constraints where it takes any. */
+  function call(name: string, given: readonly unknown[], id: number, signal: Running): unknown {
+    const isThere = Object.keys(core).includes(name) && /^[a-z]/.test(name);
+    const called = isThere ? (core as Readonly<Record<string, unknown>>)[name] : undefined;
+    if (typeof called !== 'function')
+      throw new ProtocolError(`There is no public function "${shown(name)}".`);
+    const values = [...given];
+    const { options, constraints: own } = places[name] ?? {};
+    if (options !== undefined)
+      values[options] = {
+        ...(values[options] as object | undefined),
+        constraints,
+        signal,
+        onProgress: reporter(id),
+      };
+    else if (own !== undefined) values[own] = constraints;
+    return (called as AnyFunction)(...values);
+  }
+
+  function ask(
+    name: string,
+    method: keyof Methods,
+    given: readonly unknown[],
+    id: number,
+    signal: Running,
+  ): unknown {
+    if (method === 'open') {
+      const opened = openSession({ ...(given[0] as Opening), constraints });
+      end(name);
+      sessions.set(name, opened);
+      return opened.view();
+    }
+    if (method === 'close') return end(name);
+    if (!Object.keys(sessionMethods).includes(method))
+      throw new ProtocolError(`A session cannot be asked for "${shown(method)}".`);
+    const session = sessions.get(name);
+    if (!session) throw new ProtocolError(`There is no session "${shown(name)}".\nMaybe open it first.`);
+    if (method === 'act') return session.run(given[0] as never, { signal, onProgress: reporter(id) });
+    return (session[method] as AnyFunction).apply(session, [...given]);
+  }
+
+  async function answer(message: RequestMessage): Promise<void> {
+    const { id, arguments: given } = message;
+    const session = message.type === 'ask' && message.method === 'act' ? message.session : null;
+    const signal: Running = { session, aborted: false, isDropped: false };
+    running.set(id, signal);
+    try {
+      const result: unknown = await (message.type === 'call'
+        ? call(message.function, given, id, signal)
+        : ask(message.session, message.method, given, id, signal));
+      // a function may say nothing, or leave out what is undefined
+      send({
+        type: 'done',
+        id,
+        result: message.type === 'call' ? JSON.parse(JSON.stringify(result ?? null)) : result,
+      });
+    } catch (error) {
+      fail(id, error);
+    } finally {
+      running.delete(id);
+    }
+  }
+
+  const hear = ({ data }: { readonly data: unknown }): void => {
+    try {
+      const message = understood(data);
+      if (message.type === 'cancel') {
+        const own = running.get(message.id);
+        if (own) stop(own, message.keep ?? true);
+      } else if (message.type !== 'hello') void answer(message);
+      else if (message.protocol === PROTOCOL) hello(message.constraints ?? []);
+      else throw new ProtocolError(`Protocol ${shown(message.protocol)} was asked for; this is ${PROTOCOL}.`);
+    } catch (error) {
+      const id = (data as { id?: unknown } | null)?.id;
+      fail(typeof id === 'number' ? id : null, error);
+    }
+  };
+
+  port.addEventListener('message', hear);
+  port.start?.();
+  hello(null);
+  return () => {
+    port.removeEventListener('message', hear);
+    for (const own of running.values()) stop(own, false);
+  };
+}
+
+/** @throws ProtocolError */
+function understood(data: unknown): ToWorker {
+  const message = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+  const { type, id } = message;
+  if (type === 'hello') return data as ToWorker;
+  if (type !== 'call' && type !== 'ask' && type !== 'cancel')
+    throw new ProtocolError(`A message of type "${shown(type)}" is not known.`);
+  if (!Number.isSafeInteger(id))
+    throw new ProtocolError(`A message of type "${type}" needs a number as its id.`);
+  if (type !== 'cancel' && !Array.isArray(message['arguments']))
+    throw new ProtocolError(`A message of type "${type}" needs a list of arguments.`);
+  return data as ToWorker;
+}
+
+/** A worker's own scope. */
+function ownScope(): Port {
+  const scope = globalThis as unknown as Partial<Port> & { readonly document?: unknown };
+  if (
+    typeof scope.postMessage !== 'function' ||
+    typeof scope.addEventListener !== 'function' ||
+    scope.document
+  )
+    throw new ProtocolError('serve runs in no worker.\nMaybe hand it a port: serve({ port }).');
+  return scope as Port;
+}
