@@ -115,7 +115,6 @@ const pages = {
     isolate,
     expect: patience,
     setupFiles: ['./scripts/patience.js'],
-    hookTimeout: testTimeout,
     include: ['{packages,examples,scripts}/**/*.page.test.ts'],
     globalSetup: ['./scripts/pages.js'],
   },
@@ -154,6 +153,7 @@ const during =
     ...project,
     test: {
       ...project.test,
+      hookTimeout: testTimeout,
       ...(isLong && { testTimeout: 3_600_000, hookTimeout: 3_600_000, isolate: true }),
       exclude: [...(project.test.exclude ?? configDefaults.exclude), ...(isLong ? [] : ['**/*.long.*'])],
       provide: { isLong, seed },

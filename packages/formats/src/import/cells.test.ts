@@ -13,7 +13,7 @@ describe('what posts say', () => {
   }
 
   test.each(['01-dongan-2024', '02-township'])('of the example %s is what its document says', (folder) => {
-    const path = new URL(`../../../examples/${folder}/document.json`, import.meta.url);
+    const path = new URL(`../../../../examples/${folder}/document.json`, import.meta.url);
     const { jurisdiction, leaders } = JSON.parse(readFileSync(path, 'utf8')) as Example;
     const titles = leaders.flatMap(({ posts = [], body, chief = false }) =>
       posts.length === 1 ? [{ title: posts[0]!.title, body, chief }] : [],
