@@ -121,7 +121,7 @@ export type * from './report/report-types.ts';
 export type { ReportInput } from './report/standing.ts';
 export { ConstraintIdError } from './plan/own-constraints.ts';
 export { UnknownConstraintError } from './constraints/bind-rules.ts';
-export { BrokenConstraintError } from './constraints/own-answers.ts';
+export { BrokenConstraintError } from './constraints/checks.ts';
 export { BoundMismatchError } from './solve/fairness-bound.ts';
 export { BadOptionError, ScoreMismatchError, type SolveProgress } from './solve/backend.ts';
 export { type BackendRefusal, BackendRefusedError, type ProgramSize } from './solve/backend-refusal.ts';

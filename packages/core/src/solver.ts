@@ -3,6 +3,7 @@ export { type BoundRule, type BoundRules, bindRules } from './constraints/bind-r
 export { catalogue } from './constraints/catalogue.ts';
 export * from './constraints/constraint.ts';
 export { shiftsByLeader } from './constraints/duties.ts';
+export { guardConstraint } from './constraints/own-constraint.ts';
 export { effectiveRules } from './constraints/effective-rules.ts';
 export { encodeRules } from './constraints/encode-rules.ts';
 export { bindPairs, type PairCost } from './constraints/pair-cost.ts';

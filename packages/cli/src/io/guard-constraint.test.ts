@@ -58,24 +58,34 @@ const methodsOf = (given: object, guarded: object, path = ''): [string, Method][
 
 const guard = (changes: object): Own => guardConstraint({ ...whole, ...changes } as Own, 'mine.mjs');
 const tracker = { apply: throwing, undo: throwing, effort: 1 } satisfies Required<ReturnType<Bound['track']>>;
-const load = { shifts: new Uint8Array(1), cost: throwing } satisfies Required<
+const load = { shifts: new Uint8Array(), cost: throwing } satisfies Required<
   ReturnType<NonNullable<Bound['loads']>>[number]
 >;
 
+/** A question of a rule in a problem, and one of an assignment. */
+const inProblem: Parameters<Own['bind']> = [
+  { weight: 1 } as never,
+  { shiftCount: 0 } as never,
+  {} as never,
+  { leaderCount: 0, pieces: new Float64Array(), thousandths: () => 0 },
+];
+const onAssignment: Parameters<Bound['track']> = [new Int16Array()];
+
 describe('a guarded constraint', () => {
-  const bind = (own: object): Bound => (guard({ bind: () => own }).bind as Method)() as Bound;
-  const deep = bind({ track: () => tracker, loads: () => [load] });
+  const bind = (own: object): Bound => guard({ bind: () => own }).bind(...inProblem);
+  const deep = bind({ ...bound, track: () => tracker, loads: () => [load] });
   const asked = (name: 'forbids' | 'owes'): Method =>
-    (guard({ [name]: () => throwing })[name] as Method)() as Method;
+    (guard({ [name]: () => throwing })[name] as Method)(...inProblem) as Method;
 
   it.each([
     ...methodsOf(whole, guard({})),
     ...methodsOf(bound, bind(bound), 'bind().'),
-    ...methodsOf(tracker, (deep.track as Method)() as object, 'track().'),
+    ...methodsOf(tracker, deep.track(...onAssignment), 'track().'),
     ...methodsOf(load, deep.loads!()[0]!, 'loads()[0].'),
     ['forbids()', asked('forbids')],
     ['owes()', asked('owes')],
-  ] satisfies [string, Method][])('is named when its %s throws', (_, method) => {
-    expect(method).toThrow(Refusal);
+  ] satisfies [string, Method][])('is named when its %s throws', (name, method) => {
+    const question = name.startsWith('bind().') ? onAssignment : inProblem;
+    expect(() => method(...question)).toThrow(Refusal);
   });
 });

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { type BrokenConstraintError, parseDocument, type PlanOptions } from '@lunzhi/core';
+import { BrokenConstraintError, parseDocument, type PlanOptions } from '@lunzhi/core';
 import { type BadConstraint, Refusal } from '../call/problem.ts';
 import { reasonOf, targetAt } from './files.ts';
 import { guardConstraint, wordsThrown } from './guard-constraint.ts';
@@ -11,7 +11,6 @@ import { guardConstraint, wordsThrown } from './guard-constraint.ts';
 export type OwnConstraints = NonNullable<PlanOptions['constraints']>;
 
 const idForm = /^[\p{L}\p{M}\p{N}._-]+\/[\p{L}\p{M}\p{N}._-]+$/u;
-const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,7 +30,7 @@ export async function readConstraints(path: string | undefined): Promise<OwnCons
   const given: readonly unknown[] = Array.isArray(own) ? own : own === undefined ? [] : [own];
   if (given.length === 0) throw new Refusal({ code: 'no-constraints', path });
   for (const [index, constraint] of given.entries()) {
-    const wrong = wrongWith(constraint) ?? idTaken(given.slice(0, index + 1) as OwnConstraints);
+    const wrong = wrongWith(constraint, path) ?? idTaken(given.slice(0, index + 1) as OwnConstraints);
     if (wrong) throw new Refusal({ code: 'not-a-constraint', path, position: index + 1, ...wrong });
   }
   return (given as OwnConstraints).map((constraint) => guardConstraint(constraint, path));
@@ -87,13 +86,20 @@ async function load(path: string): Promise<Fields> {
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 /** What keeps a value from being a constraint. */
-function wrongWith(value: unknown): BadConstraint | null {
+function wrongWith(value: unknown, path: string): BadConstraint | null {
   if (!isObject(value)) return { wrong: 'not-an-object' };
   const { id } = value;
   if (typeof id !== 'string') return { wrong: 'field', field: 'id' };
   if (!idForm.test(id) || id.length > 64) return { wrong: 'id', id };
-  const field = Object.entries(shape).find(([name, is]) => !is(value[name]))?.[0];
-  return field === undefined ? null : { wrong: 'field', id, field };
+  // of ours alone: the flow and the search count on it
+  if (value['always'] === true) return { wrong: 'field', id, field: 'always' };
+  try {
+    guardConstraint(value as unknown as OwnConstraints[number], path);
+    return null;
+  } catch (error) {
+    if (!(error instanceof BrokenConstraintError)) throw error;
+    return { wrong: 'field', id, field: /^\w+/.exec(error.part)![0] };
+  }
 }
 
 /** Whether the last one's id, or that of a default rule of its, is another's: the core knows which are. */
@@ -106,55 +112,3 @@ function idTaken(constraints: OwnConstraints): BadConstraint | null {
     return { wrong: 'id-twice', id: constraints[constraints.length - 1]!.id };
   }
 }
-
-const inBothLanguages =
-  (type: 'string' | 'function') =>
-  (value: unknown): boolean =>
-    isObject(value) && ['zh-CN', 'en'].every((language) => typeof value[language] === type);
-
-const isDefaultRule = (rule: unknown): boolean =>
-  isObject(rule) && isObject(rule['params']) && ['string', 'undefined'].includes(typeof rule['id']);
-
-const isOptional =
-  (is: (value: unknown) => boolean) =>
-  (value: unknown): boolean =>
-    value === undefined || is(value);
-
-const isOptionalFunction = isOptional((value) => typeof value === 'function');
-
-const isWords = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((word) => typeof word === 'string');
-
-const isOptionalFlag = isOptional((value) => typeof value === 'boolean');
-
-const areDefaultRules = (value: unknown): boolean => Array.isArray(value) && value.every(isDefaultRule);
-
-/**
- * What each member of a constraint must be, but for its id; that it does what it says is for the laws of
- * `@lunzhi/core/testing`.
- */
-const shape: { readonly [Name in Exclude<keyof OwnConstraints[number], 'id'>]: (value: unknown) => boolean } =
-  {
-    levels: (value) =>
-      Array.isArray(value) && value.length > 0 && value.every((level) => levels.includes(level as string)),
-    params: (value) => isObject(value) && typeof value['safeParse'] === 'function',
-    defaults: areDefaultRules,
-    example: () => true,
-    title: inBothLanguages('string'),
-    asks: inBothLanguages('string'),
-    bind: (value) => typeof value === 'function',
-    explain: inBothLanguages('function'),
-    settle: isOptionalFunction,
-    forbids: isOptionalFunction,
-    owes: isOptionalFunction,
-    milder: isOptionalFunction,
-    explainNote: isOptional(inBothLanguages('function')),
-    costs: isOptional(inBothLanguages('string')),
-    names: isOptional(
-      (names) =>
-        isObject(names) && ['leaders', 'days', 'types'].every((what) => isOptional(isWords)(names[what])),
-    ),
-    countsDefects: isOptionalFlag,
-    // of ours alone: the flow and the search count on it
-    always: isOptional((value) => value === false),
-  };

@@ -5,7 +5,7 @@ import { makeProblem } from '../testing/problems.ts';
 import { selectOf } from '../testing/select-of.ts';
 import { bindRules } from './bind-rules.ts';
 import type { BoundConstraint, Constraint, Rule, Violation } from './constraint.ts';
-import { BrokenConstraintError } from './own-answers.ts';
+import { BrokenConstraintError } from './checks.ts';
 
 const words = { 'zh-CN': '试', en: 'a trial' };
 const sound: BoundConstraint = { violations: () => [], track: () => ({ apply: () => 0 }) };

@@ -1,30 +1,217 @@
-import type { Select } from '../compile/compile.ts';
 import type { Language } from '../document/schema.ts';
-import type { Entitlements } from '../entitlement/entitlements.ts';
-import type { Problem } from '../problem/problem.ts';
+import { levels } from '../document/schema-parts.ts';
+import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
+import { type Assignment, FREE, type Problem } from '../problem/problem.ts';
 import {
-  type BoundConstraint,
-  type Constraint,
-  type Load,
-  NEVER_CHANGES,
-  type Rule,
-  type Tracker,
-} from './constraint.ts';
-import { Answers } from './own-answers.ts';
-import {
-  checkedForbids,
-  checkedOwes,
-  checkHeld,
-  checkSettled,
-  checkViolations,
-  checkWaits,
-} from './own-checks.ts';
+  aCount,
+  aFlag,
+  anObject,
+  anything,
+  as,
+  aString,
+  aSum,
+  type Check,
+  day,
+  facts,
+  inWords,
+  isCount,
+  isObject,
+  leader,
+  list,
+  method,
+  object,
+  optional,
+  type Prepare,
+  service,
+  shift,
+} from './checks.ts';
+import * as contract from './constraint.ts';
+import { datesOfShifts, type Waits } from './waits.ts';
+
+type InProblem = Parameters<contract.Constraint['forbids'] & object>;
+
+const inProblem: Prepare<InProblem> = ([rule, problem, select], context) => [
+  [rule, context.copyOf(problem), select],
+  { ...context, problem, weight: rule.weight },
+];
+
+const withEntitlements: Prepare<Parameters<contract.Constraint['bind']>> = (
+  [rule, problem, select, entitled],
+  context,
+) => {
+  const entitlements: Entitlements = {
+    leaderCount: entitled.leaderCount,
+    pieces: entitled.pieces.slice(),
+    thousandths: (leader, days) => entitled.thousandths(leader, days),
+  };
+  const [given, within] = inProblem([rule, problem, select], context);
+  return [[...given, entitlements], within];
+};
+
+const onAssignment: Prepare<[Assignment]> = ([assignment], context) => [[assignment.slice()], context];
+
+const sentences = <Named>(): Check<Readonly<Record<Language, (named: Named) => string>>> =>
+  inWords(method<[Named], string>(aString));
+
+const violations: Check<contract.Violation[]> = (found, part, context) => {
+  const checked = list<contract.Violation[]>(
+    object<contract.Violation>({
+      cost: as('cost', (cost) => isCount(cost) && cost !== 0),
+      shifts: list(shift),
+      leaders: list(leader),
+      services: optional(list(service)),
+      facts,
+    }),
+  )(found, part, context);
+  const sum = found.reduce((costs, { cost }) => costs + cost * context.weight!, 0);
+  aSum(sum, () => `the weighted sum of ${part()}`, context);
+  return checked;
+};
+
+const forbidden = as('forbidden', (answer) =>
+  ['barred', 'blocked', 'spared', undefined].includes(answer as contract.Forbidden),
+);
+
+/** Whoever asks, asks for one free place of a day and type: the others are compared with it here, once. */
+const forbids: Check<(shift: number, leader: number) => contract.Forbidden> = (own, part, context) => {
+  const ask = method<[number, number], contract.Forbidden>(forbidden)(own, part, context);
+  const { shiftCount, leaderCount, fixed, dayOfShift, typeOfShift } = context.problem!;
+  let first = -1;
+  for (let at = 0; at < shiftCount; at++) {
+    if (fixed[at] !== FREE) continue;
+    if (dayOfShift[first] !== dayOfShift[at] || typeOfShift[first] !== typeOfShift[at]) first = at;
+    else
+      for (let who = 0; who < leaderCount; who++) {
+        const asFirst = as('as-first-place', (answer) => answer === ask(first, who));
+        asFirst(ask(at, who), () => `${part()}(${at}, ${who})`, context);
+      }
+  }
+  return ask;
+};
+
+const owed: Check<OwedDuties> = (own, part, context) => {
+  const checked = object<OwedDuties>({ least: optional(aCount), most: optional(aCount) })(own, part, context);
+  const { least = 0, most = Infinity } = checked;
+  as('from-least', () => least <= most)(most, () => `${part()}.most`, context);
+  return checked;
+};
+
+/** Group l is leader l; every wait that can be must have its cost in the tables. */
+const waits: Check<Waits> = (own, part, context) => {
+  anObject(own, part, context);
+  const { leaderCount, dayOfShift } = context.problem!;
+  const dates = datesOfShifts(dayOfShift).days.length;
+  const check = (holds: boolean, name: keyof Waits): unknown =>
+    as('waits', () => holds)(own[name], () => `${part()}.${name}`, context);
+  const { groupCount, dateCount, elapsed, row, costs, table, edgeOffset, isShared } = own;
+  check(groupCount === leaderCount, 'groupCount');
+  check(dateCount === dates, 'dateCount');
+  check(isCount(edgeOffset), 'edgeOffset');
+  check(isShared instanceof Uint8Array && isShared.length === dates, 'isShared');
+  check(elapsed instanceof Int32Array, 'elapsed');
+  check(costs instanceof Float64Array && costs.every(isCount), 'costs');
+  check(row instanceof Int32Array && row.length === leaderCount, 'row');
+  check(table instanceof Int32Array && table.length === leaderCount, 'table');
+  for (let group = 0; group < leaderCount; group++) {
+    const days = elapsed.subarray(row[group], row[group]! + dates + 2);
+    const isRising = days.every((own, at) => at === 0 || own >= days[at - 1]!);
+    check(row[group]! >= 0 && days.length === dates + 2, 'row');
+    check(isRising, 'elapsed');
+    const longest = days[dates + 1]! - days[0]!;
+    check(table[group]! >= 0 && table[group]! + edgeOffset + longest < costs.length, 'table');
+  }
+  return own;
+};
+
+const tracker = object<contract.Tracker>({
+  apply: method(aSum),
+  undo: optional(method(anything)),
+  effort: optional(aCount),
+});
+
+const bound = object<contract.BoundConstraint>({
+  violations: method(violations, onAssignment),
+  // a search knows the tracker that never changes by itself
+  track: method(
+    (own, part, context) => (own === contract.NEVER_CHANGES ? own : tracker(own, part, context)),
+    onAssignment,
+  ),
+  loads: optional(
+    method(
+      list(
+        object({
+          shifts: as(
+            'bytes',
+            (bytes, { problem }) => bytes instanceof Uint8Array && bytes.length === problem!.shiftCount,
+          ),
+          cost: method(aSum),
+        }),
+      ),
+    ),
+  ),
+  minFreeDays: optional(aCount),
+  dues: optional(method(list(object({ leader, shifts: list(shift), least: aCount })))),
+  caps: optional(method(list(object({ leader, shifts: list(shift), most: aCount })))),
+  waits: optional(method(waits)),
+  dutyCost: optional(method(aCount)),
+  encode: optional(method(anything)),
+});
+
+const constraint = object<contract.Constraint>({
+  id: aString,
+  levels: list(as('level', (level) => levels.includes(level as never))),
+  // a schema is more than its members
+  params: (schema, part, context) => {
+    const safeParse = anObject(schema, part, context).safeParse?.bind(schema);
+    const read = method<[unknown], unknown>(anything)(safeParse, () => `${part()}.safeParse`, context);
+    return Object.create(schema, { safeParse: { value: read } }) as typeof schema;
+  },
+  names: optional(
+    object<NonNullable<contract.Constraint['names']>>({
+      leaders: optional(list(aString)),
+      days: optional(list(aString)),
+      types: optional(list(aString)),
+    }),
+  ),
+  defaults: list(
+    object({
+      id: optional(aString),
+      params: anObject,
+      weight: anything,
+      title: optional(inWords(aString)),
+      whenReplanned: optional(aFlag),
+    }),
+  ),
+  example: anything,
+  always: optional(aFlag),
+  countsDefects: optional(aFlag),
+  title: inWords(aString),
+  asks: inWords(aString),
+  costs: optional(inWords(aString)),
+  settle: optional(
+    method(
+      object({
+        params: anObject,
+        notes: optional(
+          list(object<contract.RuleNote>({ kind: aString, days: list(day), leaders: list(leader), facts })),
+        ),
+      }),
+      inProblem,
+    ),
+  ),
+  forbids: optional(method(forbids, inProblem)),
+  owes: optional(method(method(owed), inProblem)),
+  milder: optional(method(list(object({ params: anObject, words: inWords(aString) })))),
+  bind: method(bound, withEntitlements),
+  explain: sentences<contract.NamedFacts>(),
+  explainNote: optional(sentences<contract.NamedNote>()),
+});
 
 /** The values themselves, so that whoever changes them changes nothing else. */
 function copyOf<Value>(value: Value): Value {
   if (ArrayBuffer.isView(value)) return (value as unknown as Uint8Array).slice() as Value;
   if (Array.isArray(value)) return value.map(copyOf) as Value;
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copyOf(each)])) as Value;
 }
 
@@ -45,243 +232,33 @@ function copyOfProblem(problem: Problem): Problem {
 }
 
 /** Whether a constraint is a caller's own: its id carries a slash. */
-export const isOwn = ({ id }: Pick<Constraint, 'id'>): boolean => id.includes('/');
-
-/** What a member is watched with. */
-interface Watching {
-  readonly answers: Answers;
-  /** Where the member was found, as an expression. */
-  readonly part: string;
-}
-
-/**
- * For each member of something that a caller's constraint gives, how it is handed on: checked, and wrapped where it is
- * called. Every member has an entry, or the table does not compile; methods come bound to their owner.
- */
-type Watches<Owner, Context> = {
-  readonly [Name in keyof Required<Owner>]: (
-    own: Required<Owner>[Name],
-    watching: Watching & Context,
-  ) => Required<Owner>[Name];
-};
-
-/** The same owner with its members watched; those left out are left out. */
-function watch<Owner extends object, Context extends { readonly answers: Answers }>(
-  owner: Owner,
-  watches: Watches<Owner, Context>,
-  context: Context,
-  partOf: (name: string) => string,
-): Owner {
-  const watched: Partial<Owner> = {};
-  for (const name of Object.keys(watches) as (string & keyof Owner)[]) {
-    const own = owner[name] as Required<Owner>[typeof name];
-    if (own === undefined) continue;
-    const member = typeof own === 'function' ? (own.bind(owner) as typeof own) : own;
-    watched[name] = watches[name](member, { ...context, part: partOf(name) });
-  }
-  return watched as Owner;
-}
-
-const asItIs = <Member>(own: Member): Member => own;
-
-function flag(own: boolean, { answers, part }: Watching): boolean {
-  answers.check(typeof own === 'boolean', part, own, 'flag');
-  return own;
-}
-
-/** A method, wrapped. */
-const method =
-  <Method, Context>(wrap: (own: Method, watching: Watching & Context) => Method) =>
-  (own: Method, watching: Watching & Context): Method => {
-    watching.answers.function(own, watching.part);
-    return wrap(own, watching);
-  };
-
-type InWords<Word> = Readonly<Record<Language, Word>>;
-
-function texts(own: InWords<string>, { answers, part }: Watching): InWords<string> {
-  const words = answers.object(own, part);
-  for (const language of ['zh-CN', 'en']) answers.string(words[language], `${part}['${language}']`);
-  return own;
-}
-
-function sentences<Named>(
-  own: InWords<(named: Named) => string>,
-  { answers, part }: Watching,
-): InWords<(named: Named) => string> {
-  answers.object(own, part);
-  const spoken = (language: Language) => (named: Named) => {
-    const sentence: unknown = own[language](named);
-    answers.string(sentence, `${part}['${language}']()`);
-    return sentence as string;
-  };
-  return { 'zh-CN': spoken('zh-CN'), en: spoken('en') };
-}
-
-const trackerWatches: Watches<Tracker, object> = {
-  apply: method((own, { answers }) => (shift, from, to) => {
-    const change = own(shift, from, to);
-    // a sentence is only made where it is needed: this is called for every move
-    if (!Number.isSafeInteger(change)) answers.integer(change, `track().apply(${shift}, ${from}, ${to})`);
-    return change;
-  }),
-  undo: method(asItIs),
-  effort(own, { answers, part }) {
-    answers.count(own, part);
-    return own;
-  },
-};
-
-interface InProblem {
-  readonly answers: Answers;
-  readonly problem: Problem;
-}
-
-const loadWatches: Watches<Load, InProblem> = {
-  shifts(own, { answers, part, problem }) {
-    answers.check(own instanceof Uint8Array && own.length === problem.shiftCount, part, own, 'bytes');
-    return own;
-  },
-  cost: method((own, { answers, part }) => (leader, count) => {
-    const cost = own(leader, count);
-    if (!Number.isSafeInteger(cost)) answers.integer(cost, `${part}(${leader}, ${count})`);
-    return cost;
-  }),
-};
-
-interface BoundContext extends InProblem {
-  readonly weight: number;
-}
-
-const boundWatches: Watches<BoundConstraint, BoundContext> = {
-  violations: method(
-    (own, { answers, problem, weight }) =>
-      (assignment) =>
-        checkViolations(answers, problem, weight, own(assignment.slice())),
-  ),
-  track: method((own, { answers }) => (assignment) => {
-    const tracker = own(assignment.slice());
-    // a search knows it by itself
-    if (tracker === NEVER_CHANGES) return tracker;
-    answers.method(tracker, 'apply', 'track()');
-    return watch(tracker, trackerWatches, { answers }, (name) => `track().${name}`);
-  }),
-  loads: method((own, { answers, problem }) => () => {
-    const loads = own();
-    return answers.list(loads, 'loads()').map((_, at) => {
-      const part = `loads()[${at}]`;
-      answers.method(loads[at], 'cost', part);
-      answers.object(answers.object(loads[at], part)['shifts'], `${part}.shifts`);
-      return watch(loads[at]!, loadWatches, { answers, problem }, (name) => `${part}.${name}`);
-    });
-  }),
-  minFreeDays(own, { answers, part }) {
-    answers.count(own, part);
-    return own;
-  },
-  dues: method(
-    (own, { answers, problem }) =>
-      () =>
-        checkHeld(answers, problem, own(), 'dues', 'least'),
-  ),
-  caps: method(
-    (own, { answers, problem }) =>
-      () =>
-        checkHeld(answers, problem, own(), 'caps', 'most'),
-  ),
-  waits: method(
-    (own, { answers, problem }) =>
-      () =>
-        checkWaits(answers, problem, own()),
-  ),
-  dutyCost: method((own, { answers }) => (shift, leader) => {
-    const cost = own(shift, leader);
-    answers.count(cost, `dutyCost(${shift}, ${leader})`);
-    return cost;
-  }),
-  encode: method(asItIs),
-};
-
-interface OwnContext {
-  readonly answers: Answers;
-  readonly copied: (problem: Problem) => Problem;
-}
-
-const constraintWatches: Watches<Constraint, OwnContext> = {
-  id: asItIs,
-  levels: asItIs,
-  params: asItIs,
-  names: asItIs,
-  defaults: asItIs,
-  example: asItIs,
-  always: flag,
-  countsDefects: flag,
-  title: texts,
-  asks: texts,
-  costs: texts,
-  settle: method(
-    (own, { answers, copied }) =>
-      (rule, problem, select) =>
-        checkSettled(answers, problem, own(rule, copied(problem), select)),
-  ),
-  forbids: method(
-    (own, { answers, copied }) =>
-      (rule, problem, select) =>
-        checkedForbids(answers, problem, own(rule, copied(problem), select)),
-  ),
-  owes: method(
-    (own, { answers, copied }) =>
-      (rule, problem, select) =>
-        checkedOwes(answers, own(rule, copied(problem), select)),
-  ),
-  milder: method((own, { answers }) => (rule) => {
-    const milder = own(rule);
-    answers.list(milder, 'milder()').forEach((less, at) => {
-      const part = `milder()[${at}]`;
-      const { params, words } = answers.object(less, part);
-      answers.object(params, `${part}.params`);
-      texts(words as InWords<string>, { answers, part: `${part}.words` });
-    });
-    return milder;
-  }),
-  bind: method(
-    (own, { answers, copied }) =>
-      (rule: Rule, problem: Problem, select: Select, entitlements: Entitlements) => {
-        const given: Entitlements = {
-          leaderCount: entitlements.leaderCount,
-          pieces: entitlements.pieces.slice(),
-          thousandths: (leader, days) => entitlements.thousandths(leader, days),
-        };
-        const bound = own(rule, copied(problem), select, given);
-        answers.method(bound, 'violations', 'bind()');
-        answers.method(bound, 'track', 'bind()');
-        const context = { answers, problem, weight: rule.weight };
-        return watch(bound, boundWatches, context, (name) => `bind().${name}`);
-      },
-  ),
-  explain: sentences,
-  explainNote: sentences,
-};
+export const isOwn = ({ id }: Pick<contract.Constraint, 'id'>): boolean => id.includes('/');
 
 /**
  * A caller's own constraint that does what it did, but works on copies of the problem and of assignments, so that it can
  * change neither, and each of whose answers is checked before anybody relies on it.
  *
- * It and its methods throw a BrokenConstraintError where an answer is none that a constraint may give.
+ * @param blame what to throw when the constraint or something it gave throws; that itself when left out
+ * @throws BrokenConstraintError, it and its methods, where something is not what the contract asks for
  */
-export function watchOwn(constraint: Constraint): Constraint {
-  const answers = new Answers(constraint.id);
+export function guardConstraint(
+  own: contract.Constraint,
+  blame: (thrown: unknown) => unknown = anything,
+): contract.Constraint {
   const copies = new WeakMap<Problem, Problem>();
   const copied = (problem: Problem): Problem => {
-    const known = copies.get(problem);
-    if (known) return known;
-    const copy = copyOfProblem(problem);
-    copies.set(problem, copy);
+    let copy = copies.get(problem);
+    if (!copy) copies.set(problem, (copy = copyOfProblem(problem)));
     return copy;
   };
-  return watch(constraint, constraintWatches, { answers, copied }, (name) => name);
+  const guarded = constraint(own, () => '', { constraint: own.id, copyOf: copied, blame });
+  known.add(guarded);
+  return guarded;
 }
 
-/** A constraint to be relied on: a caller's own one watched, any other as it is. */
-export const relied = (constraint: Constraint): Constraint =>
-  isOwn(constraint) ? watchOwn(constraint) : constraint;
+/** Those that are guarded already. */
+const known = new WeakSet<contract.Constraint>();
+
+/** A constraint to be relied on: a caller's own one guarded, any other as it is. */
+export const relied = (own: contract.Constraint): contract.Constraint =>
+  isOwn(own) && !known.has(own) ? guardConstraint(own) : own;

@@ -3,6 +3,7 @@ import { encodeRules } from '../constraints/encode-rules.ts';
 import { LinearModel } from '../linear/linear-model.ts';
 import { lpFormat } from '../linear/lp-format.ts';
 import type { Prepared } from '../roster/prepared.ts';
+import { LEVELS } from '../score/score.ts';
 import { boundFairness } from '../solve/fairness-bound.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { parseAndPrepare } from './parse-document.ts';
@@ -25,8 +26,6 @@ export type LinearModelOutcome =
   | { readonly status: 'no-linear-form'; readonly rules: readonly string[] }
   /** So many rows stood when the columns, at most `columns`, were too many. */
   | { readonly status: 'too-large'; readonly rows: number; readonly columns: number };
-
-const LEVELS = ['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const;
 
 /** Columns beyond which the text would be longer than a string can be. */
 const MOST_COLUMNS = 3_000_000;
