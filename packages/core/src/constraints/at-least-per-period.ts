@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { count } from '../locale/phrases.ts';
@@ -8,21 +9,27 @@ import { type RuleNote, type Select, type Violation, defineConstraint } from './
 import { type Due, servableDues } from './dues-matching.ts';
 import { oncePerRule } from './once-per-rule.ts';
 
-const paramsSchema = strictObject({
-  leaders: leaderSelectorSchema
-    .optional()
-    .describe('哪些领导；不写则全部 · Which leaders; all when left out'),
-  min: z
-    .int()
-    .min(1)
-    .max(31)
-    .describe('至少几次，按在任天数折算 · Duties at least, in proportion to days in post'),
-  per: z.literal('month').describe('按月 · By the month'),
-  skipMonths: z
-    .array(z.int().min(0).max(120))
-    .optional()
-    .describe('免去的月份，期间第一个月为0 · Months in which nothing is owed, the period’s first being 0'),
-});
+const paramsSchema = field(
+  strictObject({
+    leaders: field(leaderSelectorSchema.optional(), {
+      name: both('哪些人', 'who'),
+      hint: both('全体', 'everyone'),
+      about: both('哪些领导；不写则全部', 'Which leaders; all when left out'),
+    }),
+    min: field(z.int().min(1).max(31), {
+      name: both('最少次数', 'fewest duties'),
+      about: both('至少几次，按在任天数折算', 'Duties at least, in proportion to days in post'),
+    }),
+    per: field(z.literal('month'), { about: both('按月', 'By the month') }),
+    skipMonths: field(z.array(z.int().min(0).max(120)).optional(), {
+      about: both(
+        '免去的月份，期间第一个月为0',
+        'Months in which nothing is owed, the period’s first being 0',
+      ),
+    }),
+  }),
+  { sentence: both('{leaders}，每月至少值{min}次。', '{leaders}: at least {min} duties a month.') },
+);
 type Params = z.infer<typeof paramsSchema>;
 
 /** A due of one calendar month of the period. */

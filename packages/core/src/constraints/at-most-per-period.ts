@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { takingPart } from '../entitlement/taking-part.ts';
@@ -11,17 +12,30 @@ import { type Spans, bindSpans, dutiesInSpans, monthsOf, weeksOf } from './most-
 
 const MOST_IN_A_YEAR = 366;
 
-const paramsSchema = strictObject({
-  leaders: leaderSelectorSchema
-    .optional()
-    .describe('哪些领导；不写则全部 · Which leaders; all when left out'),
-  max: z.int().min(1).max(MOST_IN_A_YEAR).describe('至多几次 · Duties at most'),
-  per: z
-    .union([z.enum(['week', 'month']), strictObject({ days: z.int().min(1).max(366) })])
-    .describe(
-      '每周（周一起）、每月，或任意连续若干天 · In a week from Monday, a month, or any so many days on end',
-    ),
-});
+const paramsSchema = field(
+  strictObject({
+    leaders: field(leaderSelectorSchema.optional(), {
+      name: both('哪些人', 'who'),
+      hint: both('全体', 'everyone'),
+      about: both('哪些领导；不写则全部', 'Which leaders; all when left out'),
+    }),
+    max: field(z.int().min(1).max(MOST_IN_A_YEAR), {
+      name: both('最多次数', 'most duties'),
+      about: both('至多几次', 'Duties at most'),
+    }),
+    per: field(z.union([z.enum(['week', 'month']), strictObject({ days: z.int().min(1).max(366) })]), {
+      name: both('多长时间', 'within'),
+      about: both(
+        '每周（周一起）、每月，或任意连续若干天',
+        'In a week from Monday, a month, or any so many days on end',
+      ),
+      kind: 'per',
+    }),
+  }),
+  {
+    sentence: both('{leaders}，{per}内最多值{max}次。', '{leaders} within {per}: at most {max} duties.'),
+  },
+);
 
 type Params = z.infer<typeof paramsSchema>;
 

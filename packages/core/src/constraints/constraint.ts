@@ -149,6 +149,8 @@ export interface DefaultRule<Params> {
   readonly title?: Readonly<Record<Language, string>>;
   /** True when it stands only while a published roster is planned again. */
   readonly whenReplanned?: boolean;
+  /** What it asks, where that would not tell it either. */
+  readonly asks?: Readonly<Record<Language, string>>;
 }
 
 /** Parameters that ask less. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
 import { type Language, daySelectorSchema } from '../document/schema.ts';
 import { count, thousandths } from '../locale/phrases.ts';
@@ -20,15 +21,16 @@ export const fairLoad = defineConstraint({
   id: 'fair-load',
   levels: ['fairness'],
   params: strictObject({
-    days: daySelectorSchema
-      .optional()
-      .describe('哪些日子计次数；不写则全部 · The days that count; all when left out'),
-    carried: z
-      .enum(['duties', 'restDays', 'holidays'])
-      .optional()
-      .describe(
-        '上期结转取哪一项；不写则不计 · Which figure of the leaders’ carried counts; none when left out',
+    days: field(daySelectorSchema.optional(), {
+      about: both('哪些日子计次数；不写则全部', 'The days that count; all when left out'),
+    }),
+    carried: field(z.enum(['duties', 'restDays', 'holidays']).optional(), {
+      about: both(
+        '上期结转取哪一项；不写则不计',
+        'Which figure of the leaders’ carried counts; none when left out',
       ),
+      form: false,
+    }),
   }),
   names: { days: ['days'] },
   defaults: [
@@ -37,11 +39,19 @@ export const fairLoad = defineConstraint({
       id: 'fair-rest-days',
       params: { days: { rest: true }, carried: 'restDays' },
       title: { 'zh-CN': '休息日均衡', en: 'Fair rest days' },
+      asks: {
+        'zh-CN': '每位领导在休息日值班的次数与应值次数相符',
+        en: 'each leader serves as often on rest days as is his fair share',
+      },
     },
     {
       id: 'fair-holidays',
       params: { days: { kinds: ['holiday'] }, carried: 'holidays' },
       title: { 'zh-CN': '节假日均衡', en: 'Fair holidays' },
+      asks: {
+        'zh-CN': '每位领导在节假日值班的次数与应值次数相符',
+        en: 'each leader serves as often on holidays as is his fair share',
+      },
     },
   ],
   title: { 'zh-CN': '次数均衡', en: 'Fair load' },

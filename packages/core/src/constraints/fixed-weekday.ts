@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { strictObject, withoutEval } from '../document/objects.ts';
+import { both, field } from '../document/field.ts';
+import { strictObject } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
-import { weekday } from '../document/schema-parts.ts';
+import { weekdays, whenOff } from '../document/schema-parts.ts';
 import { entitle } from '../entitlement/entitle.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
 import { dateWords } from '../locale/dates.ts';
@@ -13,34 +14,53 @@ import { bindPairs } from './pair-cost.ts';
 
 const QUALITY_COST = 100;
 
-const paramsSchema = strictObject({
-  leaders: withoutEval(() => leaderSelectorSchema.describe('哪些领导 · Which leaders')),
-  weekdays: z.array(weekday).min(1).describe('星期几，1 为周一 · Weekdays, 1 Monday'),
-  types: z
-    .array(z.string())
-    .min(1)
-    .optional()
-    .describe('班类的编号；不写则全部 · Ids of shift types; all when left out'),
-  mode: z
-    .enum(['only', 'reserve'])
-    .describe(
-      'only：他们只在这些日子值班；reserve：这些日子只由他们值班 · only: they serve then and at no other time; reserve: nobody else serves then',
+const paramsSchema = field(
+  strictObject({
+    leaders: field(leaderSelectorSchema, {
+      name: both('哪些人', 'who'),
+      hint: both('全体', 'everyone'),
+      about: both('哪些领导', 'Which leaders'),
+    }),
+    weekdays: field(weekdays.min(1), { about: both('星期几，1 为周一', 'Weekdays, 1 Monday') }),
+    types: field(z.array(z.string()).min(1).optional(), {
+      name: both('班类', 'shift types'),
+      hint: both('全部班类', 'all shift types'),
+      about: both('班类的编号；不写则全部', 'Ids of shift types; all when left out'),
+      refersTo: 'shiftTypes',
+    }),
+    mode: field(z.enum(['only', 'reserve']), {
+      name: both('怎样安排', 'how'),
+      about: both(
+        'only：他们只在这些日子值班；reserve：这些日子只由他们值班',
+        'only: they serve then and at no other time; reserve: nobody else serves then',
+      ),
+      choices: {
+        only: both('只在这些天值班', 'serve on these alone'),
+        reserve: both('这些天只由其值班', 'alone serve on these'),
+      },
+    }),
+    everyWeeks: field(z.int().min(1).max(53).optional(), {
+      name: both('每几周', 'every so many weeks'),
+      hint: both('1', '1'),
+      about: both(
+        '每几周一次，从期间第一周起；不写则每周',
+        'Every so many weeks from the period’s first; every week when left out',
+      ),
+    }),
+    whenOff: field(whenOff.optional(), {
+      about: both(
+        '遇休息日：skip 取消（默认），next-workday 顺延',
+        'A date that is off: skip (the default), or moved to the next working day',
+      ),
+    }),
+  }),
+  {
+    sentence: both(
+      '{leaders}每{everyWeeks}周的{weekdays}：{mode}；班类{types}；遇休息日{whenOff}。',
+      '{leaders}, every {everyWeeks} weeks, {weekdays}: {mode}; shift types {types}; a rest day is {whenOff}.',
     ),
-  everyWeeks: z
-    .int()
-    .min(1)
-    .max(53)
-    .optional()
-    .describe(
-      '每几周一次，从期间第一周起；不写则每周 · Every so many weeks from the period’s first; every week when left out',
-    ),
-  whenOff: z
-    .enum(['skip', 'next-workday'])
-    .optional()
-    .describe(
-      '遇休息日：skip 取消（默认），next-workday 顺延 · A date that is off: skip (the default), or moved to the next working day',
-    ),
-});
+  },
+);
 type Params = z.infer<typeof paramsSchema>;
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
 import { count, quote } from '../locale/phrases.ts';
 import { dateWords } from '../locale/dates.ts';
@@ -16,14 +17,21 @@ const NO_GROUP = -1;
 export const keepPublished = defineConstraint({
   id: 'keep-published',
   levels: ['disruption'],
-  params: strictObject({
-    maxChanges: z
-      .int()
-      .min(0)
-      .max(10_000)
-      .optional()
-      .describe('前几处改动不计；不写则都计 · Changes that cost nothing; none when left out'),
-  }),
+  params: field(
+    strictObject({
+      maxChanges: field(z.int().min(0).max(10_000).optional(), {
+        name: both('改动处数', 'changes'),
+        hint: both('0', '0'),
+        about: both('前几处改动不计；不写则都计', 'Changes that cost nothing; none when left out'),
+      }),
+    }),
+    {
+      sentence: both(
+        '重排时已排定的尽量不换人；头{maxChanges}处改动不计。',
+        'Re-planning changes as little as possible; the first {maxChanges} changes cost nothing.',
+      ),
+    },
+  ),
   defaults: [{ params: {}, whenReplanned: true }],
   title: { 'zh-CN': '保持原表', en: 'Keep the published table' },
   asks: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
 import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
 import { count } from '../locale/phrases.ts';
@@ -57,16 +58,24 @@ export const minRestGap = defineConstraint({
   id: 'min-rest-gap',
   levels: ['hard', 'quality'],
   countsDefects: true,
-  params: strictObject({
-    days: z
-      .int()
-      .min(0)
-      .max(366)
-      .optional()
-      .describe(
-        '两次值班之间至少空几天；不写则取必能排成的最大值，至多3天 · Free days between two duties; left out, the largest that is safe, at most 3',
+  params: field(
+    strictObject({
+      days: field(z.int().min(0).max(366).optional(), {
+        name: both('天数'),
+        hint: both('自动', 'auto'),
+        about: both(
+          '两次值班之间至少空几天；不写则取必能排成的最大值，至多3天',
+          'Free days between two duties; left out, the largest that is safe, at most 3',
+        ),
+      }),
+    }),
+    {
+      sentence: both(
+        '同一领导两次值班之间至少空{days}天。',
+        'At least {days} free days between two duties of a leader.',
       ),
-  }),
+    },
+  ),
   defaults: [{ params: {} }],
   title: { 'zh-CN': '值班间隔', en: 'Rest gap' },
   asks: {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
 import type { Language } from '../document/schema.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
@@ -60,14 +61,24 @@ function idealWaits(problem: Problem, answered: Uint8Array, { pieces }: Entitlem
 export const regularService = defineConstraint({
   id: 'regular-service',
   levels: ['quality'],
-  params: strictObject({
-    maxWaitDays: z
-      .int()
-      .min(1)
-      .max(4000)
-      .optional()
-      .describe('最长等候天数，有人负责的日子才算 · The longest wait, in days on which somebody answers'),
-  }),
+  params: field(
+    strictObject({
+      maxWaitDays: field(z.int().min(1).max(4000).optional(), {
+        name: both('最长天数', 'longest wait in days'),
+        hint: both('不限', 'no limit'),
+        about: both(
+          '最长等候天数，有人负责的日子才算',
+          'The longest wait, in days on which somebody answers',
+        ),
+      }),
+    }),
+    {
+      sentence: both(
+        '每个乡镇、领域、项目都能定期等到负责的领导值班；等候最长不超过{maxWaitDays}天。',
+        'Each township, sector and project regularly meets a leader who answers for it, after {maxWaitDays} days at most.',
+      ),
+    },
+  ),
   defaults: [{ params: {} }],
   title: { 'zh-CN': '定期联系', en: 'Regular service' },
   asks: {

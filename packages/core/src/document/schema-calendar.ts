@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { both, field } from './field.ts';
 import { strictObject } from './objects.ts';
-import { date, maxDated, maxNotices, text } from './schema-parts.ts';
+import { date, firstDay, lastDay, maxDated, maxNotices, ownName, text } from './schema-parts.ts';
 
 /** The last two are rest days. `holiday` is a day inside the days off of a named holiday. */
 export const dayKinds = ['workday', 'make-up-workday', 'weekend', 'holiday'] as const;
@@ -9,34 +10,72 @@ export const dayKinds = ['workday', 'make-up-workday', 'weekend', 'holiday'] as 
 export const isRestKind = (kind: (typeof dayKinds)[number]): boolean =>
   kind === 'weekend' || kind === 'holiday';
 
-export const bodies = [
-  'party',
-  'congress',
-  'government',
-  'cppcc',
-  'court',
-  'procuratorate',
-  'other',
-] as const;
-
 export const noticeSchema = strictObject({
-  year: z.int().min(2000).max(2099).optional(),
-  paper: text,
-  off: z.array(strictObject({ name: text, from: date, to: date.optional() })).max(maxNotices),
-  work: z.array(date).max(maxNotices),
+  year: field(z.int().min(2000).max(2099).optional(), {
+    name: both('年份'),
+    about: both('通知所定的年份；年中的调整不写', 'The year it settles; none for an amendment'),
+  }),
+  paper: field(text, { name: both('文件'), about: both('文号或名称', 'Its number or name') }),
+  off: field(
+    z
+      .array(
+        strictObject({
+          name: ownName(),
+          from: field(date, firstDay),
+          to: field(date.optional(), lastDay),
+        }),
+      )
+      .max(maxNotices),
+    {
+      name: both('放假'),
+      about: both('放假日期，含首尾', 'Days off, both ends included'),
+      list: { measure: '条', item: 'days off' },
+    },
+  ),
+  work: field(z.array(date).max(maxNotices), {
+    name: both('上班日期'),
+    about: both('调休上班的日期', 'Make-up working days'),
+  }),
 });
 
 export const overrideSchema = strictObject({
-  from: date,
-  to: date.optional(),
-  kind: z.enum(dayKinds),
-  name: text.optional(),
-  source: text.optional(),
+  from: field(date, { ...firstDay, hint: both('如：3.5-3.7', '5 to 7 Mar') }),
+  to: field(date.optional(), { ...lastDay, hint: both('不填则只这一天', 'that day alone when empty') }),
+  kind: field(z.enum(dayKinds), { name: both('日期类型') }),
+  name: field(text.optional(), { name: both('名称'), label: both('节日或事由', 'Holiday or reason') }),
+  source: field(text.optional(), { name: both('来源'), isRare: true }),
 });
 
 export const calendarSchema = strictObject({
-  source: z.enum(['chinese-days', 'weekdays-only']).optional(),
-  notices: z.array(noticeSchema).max(maxNotices).optional(),
-  overrides: z.array(overrideSchema).max(maxDated).optional(),
-  unpublishedYears: z.enum(['refuse', 'statutory']).optional(),
+  source: field(z.enum(['chinese-days', 'weekdays-only']).optional(), {
+    name: both('来源'),
+    about: both('节假日数据的来源', 'Where days off come from'),
+    default: 'chinese-days',
+    form: false,
+  }),
+  notices: field(z.array(noticeSchema).max(maxNotices).optional(), {
+    name: both('放假通知'),
+    about: both('国务院放假通知，可由 lunzhi calendar add 录入', 'Notices of the State Council'),
+    list: { measure: '份', item: 'notice' },
+  }),
+  overrides: field(z.array(overrideSchema).max(maxDated).optional(), {
+    name: both('日期调整'),
+    about: both('本地调整，优先于一切', 'Local changes, over all else'),
+    list: {
+      measure: '条',
+      item: 'override',
+      title: both('个别日期的类型', 'Kinds of certain dates'),
+      hint: both(
+        '与放假通知不同的日子，如本地放假。以这里为准。',
+        'Where the notice says otherwise, as a local holiday. This stands.',
+      ),
+      add: both('增加一条', 'date'),
+    },
+  }),
+  unpublishedYears: field(z.enum(['refuse', 'statutory']).optional(), {
+    name: both('未公布年份的处理', 'handling of unpublished years'),
+    about: both('放假通知未公布的年份怎么办', 'What to do about years not yet published'),
+    default: 'refuse',
+    form: false,
+  }),
 });

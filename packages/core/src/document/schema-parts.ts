@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { both, field, type FieldFacts } from './field.ts';
+import { strictObject } from './objects.ts';
 
 /** Levels of a rule, compared in this order; lower cost is better. */
 export const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const;
@@ -28,6 +30,35 @@ export const remark = z.string().regex(undirectedPattern);
 
 /** 1 Monday to 7 Sunday. */
 export const weekday = z.int().min(1).max(7);
+
+export const weekdays = field(z.array(weekday), { name: both('星期'), kind: 'weekdays' });
+
+/** The first and the last day of something, as messages and forms call them. */
+export const firstDay: FieldFacts = { name: both('开始日期', 'first day'), label: both('从', 'From') };
+export const lastDay: FieldFacts = { name: both('结束日期', 'last day'), label: both('至', 'To') };
+
+/** Days one by one, and ranges of them. */
+export const dates = field(
+  z.array(
+    z.union([date, strictObject({ from: field(date, firstDay), to: field(date.optional(), lastDay) })]),
+  ),
+  { name: both('日期'), kind: 'dates' },
+);
+
+export const ownId = (): z.ZodString => field(id, { name: both('编号'), isOwnId: true });
+
+export const ownName = (): z.ZodString => field(text, { name: both('名称') });
+
+/** What happens to a date that is off, in a shift type and in a rule. */
+export const whenOff = field(z.enum(['skip', 'next-workday']), {
+  name: both('遇休息日的处理', 'handling of days off'),
+  label: both('遇休息日', 'On a rest day'),
+  choices: {
+    '': both('跳过', 'skipped'),
+    skip: { en: 'skipped' },
+    'next-workday': { en: 'moved to the next workday' },
+  },
+});
 
 /** A time of day, `08:30`. */
 export const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;

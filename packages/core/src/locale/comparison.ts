@@ -1,5 +1,6 @@
 import { ruleTitle } from '../constraints/rule-title.ts';
 import { constraintById } from '../constraints/catalogue.ts';
+import { fieldName } from '../document/lists.ts';
 import type {
   Comparison,
   DayChange,
@@ -22,9 +23,7 @@ import {
   weekdayName,
 } from './phrases.ts';
 import { dateSetWords, dateWords, rangeWords } from './dates.ts';
-import { fieldName as fieldEn } from './en/fields.ts';
 import { field as placeEn } from './en/place.ts';
-import { fieldName as fieldZh } from './zh-CN/fields.ts';
 import { field as placeZh } from './zh-CN/place.ts';
 
 /** A comparison in sentences, part by part, in the order of its facts. Internal: it tells who is absent. */
@@ -181,7 +180,7 @@ function chinese(change: DocumentChange): string {
     }
     case 'leader-changed':
       return `${change.leader.name}的${list(
-        change.fields.map((key) => fieldZh(key, 'leaders')),
+        change.fields.map((key) => fieldName('leaders', [key], zh)),
         zh,
       )}有改动。`;
     case 'leaders-reordered':
@@ -236,7 +235,7 @@ function english(change: DocumentChange): string {
     }
     case 'leader-changed':
       return `Of ${change.leader.name}, ${list(
-        change.fields.map((key) => fieldEn(key, 'leaders')),
+        change.fields.map((key) => fieldName('leaders', [key], en)),
         en,
       )} changed.`;
     case 'leaders-reordered':

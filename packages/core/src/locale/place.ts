@@ -1,6 +1,7 @@
+import { fieldName, hasField } from '../document/lists.ts';
 import type { Location, Within } from '../document/locate.ts';
 import { pointerSteps } from '../document/pointer.ts';
-import { quote } from './phrases.ts';
+import { type Language, quote } from './phrases.ts';
 
 /** A pointer taken apart for wording. */
 export interface PlaceParts {
@@ -23,27 +24,22 @@ export function placeParts({ pointer, within }: Location): PlaceParts {
   return { items, keys: rest.filter((step) => !/^\d+$/.test(step)) };
 }
 
-/**
- * The names of the fields on the way below the innermost list item.
- *
- * @param nameOf a field's name in the language, by its key and the key it belongs to; a constraint's own parameters
- *   are quoted as written, since only the constraint knows what they mean
- */
+/** The names of the fields on the way below the innermost list item; parameters are quoted, since only their constraint knows what they mean. */
 export function fieldNames(
   location: Location,
-  nameOf: (key: string, parent: string) => string,
+  language: Language,
   further: readonly string[] = [],
 ): string[] {
   const { items, keys } = placeParts(location);
   const innermost = items[items.length - 1]?.list ?? '';
   const params = keys.indexOf('params');
   return [...keys, ...further].map((key, index, all) =>
-    params >= 0 && index > params ? quote(key) : nameOf(key, all[index - 1] ?? innermost),
+    params >= 0 && index > params ? quote(key) : fieldName(innermost, all.slice(0, index + 1), language),
   );
 }
 
-/** Whether an unknown key could be kept under `ext`, which a document, a leader and a township have. */
-export function mayHaveExt({ pointer }: Location): boolean {
-  const steps = pointerSteps(pointer);
-  return steps.length === 1 || (steps.length === 3 && ['leaders', 'townships'].includes(steps[0]!));
+/** Whether an unknown key could be kept under `ext`. */
+export function mayHaveExt(location: Location): boolean {
+  const { items, keys } = placeParts(location);
+  return keys.length === 1 && hasField(items[items.length - 1]?.list ?? '', 'ext');
 }

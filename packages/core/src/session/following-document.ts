@@ -1,9 +1,10 @@
 import { addDays, daysBetween } from '../dates/civil.ts';
 import { isPublished } from '../calendar/published.ts';
-import type { Leader, Post, RosterDocument } from '../document/schema.ts';
+import { constraintById } from '../constraints/catalogue.ts';
+import { withoutReferences } from '../document/references.ts';
+import { type Leader, type Post, type RosterDocument, rosterDocumentSchema } from '../document/schema.ts';
 import { type CarryOptions, carryOver, nextDocument } from '../ledger/carry-over.ts';
 import type { Roster } from '../roster/roster.ts';
-import { withoutReferences } from './forms/removal.ts';
 
 /** A document to go on from, and what somebody has to see to in it. JSON-safe. */
 export interface FollowingDocument {
@@ -60,7 +61,11 @@ export function followingDocument(roster: Roster, options: CarryOptions = {}): F
     ...left.map((id) => ['leaders', id] as const),
     ...ended.map((id) => ['shiftTypes', id] as const),
   ];
-  const document = gone.reduce<unknown>((own, [list, id]) => withoutReferences(own, list, id), next);
+  const paramsOf = (constraint: unknown) => constraintById(String(constraint))?.params;
+  const document = gone.reduce<unknown>(
+    (own, [list, id]) => withoutReferences(rosterDocumentSchema, own, { list, id }, paramsOf),
+    next,
+  );
   return {
     document: nextDocument(document as RosterDocument, roster, options),
     left,

@@ -6,7 +6,7 @@ import { nearest } from '../nearest.ts';
 import { type Path, toPointer, valueAt } from '../pointer.ts';
 import { idPattern, timePattern, undirectedPattern, visiblePattern } from '../schema-parts.ts';
 import { directionSigns, signsOf } from '../signs.ts';
-import { keysAt } from './schema-keys.ts';
+import { keysAt } from '../field.ts';
 
 type Issue = z.core.$ZodIssue;
 

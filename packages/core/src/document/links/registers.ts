@@ -1,9 +1,8 @@
-import type { Findings } from '../findings.ts';
+import type { NamedList } from '../field.ts';
 import { itemsOf } from '../form/salvage.ts';
-import type { ReferenceKind } from '../link-facts.ts';
 import { clip } from '../locate.ts';
 import { nearest } from '../nearest.ts';
-import { childOf, type Path } from '../pointer.ts';
+import { childOf } from '../pointer.ts';
 import type { DraftDocument } from './link-context.ts';
 
 /** The ids of one kind. */
@@ -14,7 +13,7 @@ export interface Register {
   readonly readable: boolean;
 }
 
-export type Registers = Readonly<Record<ReferenceKind, Register>>;
+export type Registers = Readonly<Record<NamedList, Register>>;
 
 /** The shift type that stands when a document names none. */
 const onlyType = 'main';
@@ -25,9 +24,10 @@ const onlyType = 'main';
  * @param written the document as read, broken parts included
  */
 export function registersOf(document: DraftDocument, written: unknown): Registers {
-  const register = (list: keyof DraftDocument): Register => {
-    const items = document[list] as
-      readonly ({ readonly id?: string; readonly name?: string } | undefined)[] | undefined;
+  const register = (list: NamedList): Register => {
+    const items:
+      | readonly ({ readonly id?: string | undefined; readonly name?: string | undefined } | undefined)[]
+      | undefined = document[list];
     const names = new Map<string, string | undefined>();
     for (const { item } of itemsOf(items)) {
       if (item.id !== undefined && !names.has(item.id)) names.set(item.id, item.name);
@@ -37,13 +37,13 @@ export function registersOf(document: DraftDocument, written: unknown): Register
   const types = register('shiftTypes');
   const hasTypes = childOf(written, 'shiftTypes') !== undefined;
   return {
-    township: register('townships'),
-    sector: register('sectors'),
-    project: register('projects'),
-    department: register('departments'),
-    venue: register('venues'),
-    leader: register('leaders'),
-    'shift-type': hasTypes ? types : { names: new Map([[onlyType, undefined]]), readable: true },
+    townships: register('townships'),
+    sectors: register('sectors'),
+    projects: register('projects'),
+    departments: register('departments'),
+    venues: register('venues'),
+    leaders: register('leaders'),
+    shiftTypes: hasTypes ? types : { names: new Map([[onlyType, undefined]]), readable: true },
   };
 }
 
@@ -62,16 +62,4 @@ export function likelyMeant(id: string, register: Register): { nearest?: string;
   if (meant === undefined) return {};
   const name = register.names.get(meant);
   return { nearest: meant, ...(name === undefined || name === meant ? {} : { nearestName: clip(name) }) };
-}
-
-/** Reports an id that is not in the register of its kind. */
-export function checkReference(
-  kind: ReferenceKind,
-  id: string | undefined,
-  path: Path,
-  { registers, found }: { readonly registers: Registers; readonly found: Findings },
-): void {
-  const register = registers[kind];
-  if (id === undefined || !register.readable || register.names.has(id)) return;
-  found.add('unknown-reference', path, () => ({ kind, id: clip(id), ...likelyMeant(id, register) }));
 }

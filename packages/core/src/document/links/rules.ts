@@ -1,5 +1,5 @@
 import type { Findings } from '../findings.ts';
-import { dropsUnknownKeys, keysAt } from '../form/schema-keys.ts';
+import { dropsUnknownKeys, keysAt } from '../field.ts';
 import { issuesOf, reportIssues, reportUnknownKey } from '../form/issues.ts';
 import { type Draft, itemsOf } from '../form/salvage.ts';
 import type { KnownConstraint } from '../known-constraint.ts';

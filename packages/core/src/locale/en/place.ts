@@ -1,7 +1,7 @@
+import { itemName } from '../../document/lists.ts';
 import type { Location } from '../../document/locate.ts';
 import { fieldNames, placeParts } from '../place.ts';
 import { capitalised } from '../phrases.ts';
-import { fieldName, itemName } from './fields.ts';
 
 /**
  * The list items that a diagnostic leads through, as the head of a sentence: “Leader 3 (Deputy county head), post 2: ”,
@@ -20,7 +20,7 @@ export function head(location: Location): string {
 
 /** The field that a diagnostic points to, below its list item: “linked township”, “period, first day”. */
 export function field(location: Location): string {
-  const names = fieldNames(location, fieldName);
+  const names = fieldNames(location, 'en');
   if (names.length === 0) return location.within === undefined ? 'the document' : 'the entry';
   return names.join(', ');
 }

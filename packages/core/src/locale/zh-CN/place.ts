@@ -1,6 +1,6 @@
+import { listName } from '../../document/lists.ts';
 import type { Location } from '../../document/locate.ts';
 import { fieldNames, placeParts } from '../place.ts';
-import { fieldName, listName } from './fields.ts';
 
 /**
  * The list items that a diagnostic leads through, as the head of a sentence: 领导名单第3人（副县长）第2项职务（县委常委）：,
@@ -24,7 +24,7 @@ export function head(location: Location): string {
  * 联系乡镇（townships）, 值班期间的开始日期（period.from）; 内容 when it is the item itself.
  */
 export function field(location: Location): string {
-  const names = fieldNames(location, fieldName);
+  const names = fieldNames(location, 'zh-CN');
   if (names.length === 0) return location.within === undefined ? '方案' : '内容';
   const said = names.join('的').replace('人数的', '');
   const { keys } = placeParts(location);
@@ -34,5 +34,5 @@ export function field(location: Location): string {
 
 /** A field that is missing from what the diagnostic points to. */
 export function missingField(location: Location, key: string): string {
-  return fieldNames(location, fieldName, [key]).join('的');
+  return fieldNames(location, 'zh-CN', [key]).join('的');
 }

@@ -1,5 +1,6 @@
 import { toPointer, valueAt } from '../../document/pointer.ts';
-import { type FieldKind, type FieldSpec, itemFields } from './field-kinds.ts';
+import { labelOf } from '../../document/field.ts';
+import { type FieldKind, type FieldSpec, type FieldSpecs, itemFields } from './field-kinds.ts';
 import type { FormContext } from './form-context.ts';
 import type { FormNotes } from './form-notes.ts';
 import type { FieldAddress, FormField, FormOption } from './form-view.ts';
@@ -35,37 +36,6 @@ const shownKinds: Readonly<Record<FieldKind['kind'], FormField['kind']>> = {
   choice: 'choice',
 };
 
-/** Fields that most offices leave alone. */
-const rare: ReadonlySet<string> = new Set([
-  'about/documentNumber',
-  'about/tableTitle',
-  'leaders/share',
-  'leaders/quota',
-  'leaders/unavailableWeekdays',
-  'leaders/initials',
-  'leaders/succeeds',
-  'leaders/carried/duties',
-  'leaders/carried/restDays',
-  'leaders/carried/holidays',
-  'leaders/phone',
-  'leaders/note',
-  'posts/body',
-  'posts/chief',
-  'posts/townships',
-  'posts/sectors',
-  'posts/projects',
-  'overrides/source',
-  'sectors/departments',
-  'projects/township',
-  'projects/sectors',
-  'shiftTypes/leaders',
-  'shiftTypes/days/weekdays',
-  'shiftTypes/days/monthDays',
-  'shiftTypes/days/whenOff',
-  'shiftTypes/from',
-  'shiftTypes/to',
-]);
-
 /** The key of what can be chosen, or is likely to be typed; fields of one kind share them. */
 function optionsOf(key: string, spec: FieldSpec, making: FormMaking): string | null {
   const { kind, isNeeded } = spec;
@@ -75,22 +45,23 @@ function optionsOf(key: string, spec: FieldSpec, making: FormMaking): string | n
     of,
     isNeeded ? 1 : 0,
   ].join('|');
-  if (!making.options.has(name)) making.options.set(name, madeOptions(key, spec, making));
+  if (!making.options.has(name)) making.options.set(name, madeOptions(spec, making));
   return making.options.get(name)!.length > 0 ? name : null;
 }
 
-function madeOptions(key: string, spec: FieldSpec, { context, words }: FormMaking): readonly FormOption[] {
-  const { kind } = spec;
+function madeOptions(spec: FieldSpec, { context, words }: FormMaking): readonly FormOption[] {
+  const { kind, facts } = spec;
+  const labelled = (value: string): FormOption => ({
+    value,
+    label: facts.choices?.[value]?.[context.language] ?? words.choice(value),
+  });
   const plain = (value: string): FormOption => ({ value, label: value });
   const isOpen = !spec.isNeeded;
   switch (kind.kind) {
     case 'choice':
-      return (isOpen ? ['', ...kind.of] : kind.of).map((value) => ({
-        value,
-        label: words.choice(key, value),
-      }));
+      return (isOpen ? ['', ...kind.of] : kind.of).map(labelled);
     case 'yes-no':
-      return ['', 'true', 'false'].map((value) => ({ value, label: words.choice(key, value) }));
+      return ['', 'true', 'false'].map(labelled);
     case 'name':
     case 'names':
       return [...context.names(kind.of).nameOf.values()].map(plain);
@@ -109,68 +80,52 @@ function madeOptions(key: string, spec: FieldSpec, { context, words }: FormMakin
 /**
  * One field with its text and what is wrong with it.
  *
- * @param list whose item it belongs to: `leaders`, `about`, `rules`
- * @param key below the item
- * @param noted where its diagnostics point
+ * @param field where it stands, the key below its item, its value, and where its diagnostics point
  */
 export function makeField(
   {
-    list,
-    key,
     at,
+    key,
     value,
     noted,
   }: {
-    readonly list: string;
-    readonly key: string;
     readonly at: FieldAddress;
+    readonly key: string;
     readonly value: unknown;
     readonly noted: string | null;
   },
   spec: FieldSpec,
   making: FormMaking,
 ): FormField {
-  const { context, words, notes } = making;
+  const { context, notes } = making;
+  const { facts } = spec;
   return {
     address: at,
-    label: words.label(list, key),
+    label: labelOf(spec.key, facts, context.language),
     kind: shownKinds[spec.kind.kind],
     text: shownText(spec.kind, value, context),
-    hint: words.hint(list, key),
+    hint: facts.hint?.[context.language] ?? '',
     options: optionsOf(key, spec, making),
-    isRare: rare.has(`${list}/${key}`),
+    isRare: facts.isRare ?? false,
     notes: noted === null ? [] : notes.take(noted),
   };
 }
 
-/** The fields of one item of a list. */
-export function itemFormFields(steps: readonly string[], making: FormMaking): FormField[] {
-  const list = steps[steps.length - 2]! as keyof typeof itemFields;
-  const specs: Readonly<Record<string, FieldSpec>> = itemFields[list];
-  return Object.entries(specs).map(([key, spec]) => {
+/** Fields of the document, or of the item at some steps. */
+export const formFields = (specs: FieldSpecs, steps: readonly string[], making: FormMaking): FormField[] =>
+  Object.entries(specs).map(([key, spec]) => {
     const path = [...steps, ...key.split('/')];
     const pointer = toPointer(path);
-    return makeField(
-      { list, key, at: { pointer }, value: valueAt(making.context.document, path), noted: pointer },
-      spec,
-      making,
-    );
+    const value = valueAt(making.context.document, path);
+    return makeField({ at: { pointer }, key, value, noted: pointer }, spec, making);
   });
-}
 
-/** The fields of an item that is still to be written; their pointers go into `add`. */
-export function draftFields(
-  list: keyof typeof itemFields,
-  keys: readonly string[],
-  making: FormMaking,
-): FormField[] {
-  const specs: Readonly<Record<string, FieldSpec>> = itemFields[list];
-  return keys.map((key) => ({
-    ...makeField(
-      { list, key, at: { pointer: `/${key}` }, value: undefined, noted: null },
-      specs[key]!,
-      making,
-    ),
-    isRare: false,
-  }));
-}
+/** The fields of one item of a list. */
+export const itemFormFields = (steps: readonly string[], making: FormMaking): FormField[] =>
+  formFields(itemFields[steps[steps.length - 2]!]!, steps, making);
+
+/** A field of an item that is still to be written; its pointer goes into `add`. */
+export const draftField = (key: string, spec: FieldSpec, making: FormMaking): FormField => ({
+  ...makeField({ at: { pointer: `/${key}` }, key, value: undefined, noted: null }, spec, making),
+  isRare: false,
+});

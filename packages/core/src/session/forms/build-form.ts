@@ -1,6 +1,6 @@
-import { childOf, toPointer, valueAt } from '../../document/pointer.ts';
-import type { FormMaking } from './build-fields.ts';
-import { makeField } from './build-fields.ts';
+import { childOf } from '../../document/pointer.ts';
+import { type FormMaking, formFields } from './build-fields.ts';
+import type { Constraint } from '../../constraints/constraint.ts';
 import { absenceList, type DutiesWithin, leaderList, makeList, makeRow } from './build-lists.ts';
 import { formRules, manyRules } from './build-rules.ts';
 import { constraintsOf, contextOf, languageOf } from './edit-act.ts';
@@ -11,6 +11,7 @@ import { formContext } from './form-context.ts';
 import { FormNotes } from './form-notes.ts';
 import type { FormField, FormList, FormNote, FormRow, FormSection, FormView } from './form-view.ts';
 import { formWordsIn } from './form-words.ts';
+import { listWords } from './list-words.ts';
 import type { Means } from '../scene.ts';
 import { hasScene, type SessionState, worthOf } from '../state.ts';
 import type { SessionView } from '../view.ts';
@@ -30,11 +31,10 @@ export function buildForm(state: SessionState, means: Means, view: SessionView):
   // absences stand inside leaders, and take what is said of them first
   const absences = [absenceList(making, dutiesOf(state, means)), list('commonAbsences')];
   const leaders = [leaderList(making)];
-  const rules = formRules(making, constraintsOf(means), (rule) =>
-    isJudged ? brokenPlaces(state, rule) : null,
-  );
+  const constraints = constraintsOf(means);
+  const rules = formRules(making, constraints, (rule) => (isJudged ? brokenPlaces(state, rule) : null));
   const parts: Readonly<Record<FormSection['id'], Partial<FormSection>>> = {
-    about: { fields: aboutFormFields(making), lists: [list('firstConvener'), list('venues')] },
+    about: { fields: formFields(aboutFields, [], making), lists: [list('firstConvener'), list('venues')] },
     leaders: { lists: leaders },
     services: { lists: [list('townships'), list('sectors'), list('projects'), list('departments')] },
     absences: { lists: absences },
@@ -42,7 +42,7 @@ export function buildForm(state: SessionState, means: Means, view: SessionView):
       lists: [list('protectionPeriods'), list('exceptions'), makeList(['calendar', 'overrides'], making)],
     },
     shiftTypes: { lists: [typeList(making)] },
-    rules: { rules, lists: [moreRules(making)] },
+    rules: { rules, lists: [moreRules(making, constraints)] },
   };
   const ids = Object.keys(parts) as FormSection['id'][];
   const sections = ids.map((id): FormSection => {
@@ -56,15 +56,6 @@ export function buildForm(state: SessionState, means: Means, view: SessionView):
   return { revision: view.revision, sections, options, notes: notes.rest() };
 }
 
-function aboutFormFields(making: FormMaking): FormField[] {
-  return Object.entries(aboutFields).map(([key, spec]) => {
-    const path = key.split('/');
-    const pointer = toPointer(path);
-    const value = valueAt(making.context.document, path);
-    return makeField({ list: 'about', key, at: { pointer }, value, noted: pointer }, spec, making);
-  });
-}
-
 /** A document without shift types shows the one that stands then; it is written down when it is changed. */
 function typeList(making: FormMaking): FormList {
   const { document, language } = making.context;
@@ -75,10 +66,10 @@ function typeList(making: FormMaking): FormList {
 }
 
 /** Nothing but a way to add rules; those that there are have forms of their own. */
-function moreRules(making: FormMaking): FormList {
-  const { words, context } = making;
-  const { title, hint, add } = words.list('rules');
-  const options = manyRules(context.language);
+function moreRules(making: FormMaking, constraints: readonly Constraint[]): FormList {
+  const { language } = making.context;
+  const { title, ...others } = listWords('rules', language);
+  const options = manyRules(constraints, language);
   making.options.set('rules', options);
   const draft: FormField = {
     address: { pointer: '/constraint' },
@@ -93,13 +84,12 @@ function moreRules(making: FormMaking): FormList {
   return {
     pointer: '/rules',
     title: '',
-    hint,
+    ...others,
     layout: 'lines',
     isOrdered: false,
     columns: [],
     rows: [],
     draft: [draft],
-    addWords: add,
   };
 }
 

@@ -1,39 +1,26 @@
 import { childOf, toPointer, valueAt } from '../../document/pointer.ts';
 import { dateWords } from '../../locale/dates.ts';
 import type { RosterAssignment } from '../../roster/roster.ts';
-import { type FormMaking, draftFields, itemFormFields, makeField } from './build-fields.ts';
-import { titleOf } from './edit-document.ts';
-import type { itemFields } from './field-kinds.ts';
-import type { FormDuty, FormList, FormNote, FormRow } from './form-view.ts';
-
-type ListName = keyof typeof itemFields;
+import { factsOf, labelOf } from '../../document/field.ts';
+import { documentLists } from '../../document/lists.ts';
+import { leaderSchema } from '../../document/schema-leaders.ts';
+import { draftField, type FormMaking, itemFormFields } from './build-fields.ts';
+import { absentLeader, titleOf } from './edit-document.ts';
+import { type FieldSpec, itemFields } from './field-kinds.ts';
+import type { FormDuty, FormField, FormList, FormNote, FormRow } from './form-view.ts';
+import { listWords } from './list-words.ts';
 
 /** Duties of a leader within some days. */
 export type DutiesWithin = (leader: string, from: string, to: string) => readonly RosterAssignment[];
 
-interface ListPlan {
-  readonly layout: FormList['layout'];
-  readonly isOrdered: boolean;
-  readonly draft: readonly string[];
+/** What is asked for when an item is added: of items shown one at a time what they need, else what offices mostly write. */
+function draftOf(list: string, isPages: boolean, making: FormMaking): FormField[] {
+  const isAsked = ({ isNeeded, facts }: FieldSpec): boolean =>
+    isPages ? isNeeded : !facts.isRare && !facts.isLater;
+  return Object.entries(itemFields[list]!).flatMap(([key, spec]) =>
+    isAsked(spec) ? [draftField(key, spec, making)] : [],
+  );
 }
-
-const plans: Readonly<Record<ListName, ListPlan>> = {
-  firstConvener: { layout: 'lines', isOrdered: false, draft: ['leader', 'title', 'from', 'to'] },
-  venues: { layout: 'lines', isOrdered: false, draft: ['name'] },
-  exceptions: { layout: 'lines', isOrdered: false, draft: ['from', 'to', 'type', 'heads', 'note'] },
-  overrides: { layout: 'lines', isOrdered: false, draft: ['from', 'to', 'kind', 'name'] },
-  leaders: { layout: 'pages', isOrdered: true, draft: ['name'] },
-  posts: { layout: 'lines', isOrdered: false, draft: ['title', 'from', 'to'] },
-  townships: { layout: 'lines', isOrdered: false, draft: ['name'] },
-  sectors: { layout: 'lines', isOrdered: false, draft: ['name'] },
-  projects: { layout: 'lines', isOrdered: false, draft: ['name'] },
-  departments: { layout: 'lines', isOrdered: false, draft: ['name'] },
-  preferences: { layout: 'lines', isOrdered: false, draft: ['want', 'dates', 'weekdays'] },
-  absences: { layout: 'lines', isOrdered: false, draft: ['from', 'to', 'reason'] },
-  commonAbsences: { layout: 'lines', isOrdered: false, draft: ['leaders', 'from', 'to', 'reason'] },
-  protectionPeriods: { layout: 'lines', isOrdered: false, draft: ['name', 'from', 'to'] },
-  shiftTypes: { layout: 'pages', isOrdered: false, draft: ['name'] },
-};
 
 const noDuties = { duties: [], dutyWords: '' } as const;
 
@@ -65,26 +52,25 @@ export function makeList(
   rowOf: (item: readonly string[]) => FormRow = (item) => makeRow(item, making),
   columns: readonly string[] = [],
 ): FormList {
-  const list = steps[steps.length - 1] as ListName;
-  const { layout, isOrdered, draft } = plans[list];
-  const { title, hint, add } = making.words.list(list);
+  const list = steps[steps.length - 1]!;
+  const { layout } = documentLists.get(list)!.facts.list!;
   return {
     pointer: toPointer(steps),
-    title,
-    hint,
-    layout,
-    isOrdered,
+    ...listWords(list, making.context.language),
+    layout: layout ? 'pages' : 'lines',
+    isOrdered: layout === 'ordered-pages',
     columns,
     rows: Array.from({ length: lengthAt(steps, making) }, (_, at) => rowOf([...steps, String(at)])),
-    draft: draftFields(list, draft, making),
-    addWords: add,
+    draft: draftOf(list, layout !== undefined, making),
   };
 }
 
 /** The leaders, each with his posts. */
 export function leaderList(making: FormMaking): FormList {
   const { words, context } = making;
-  const columns = ['posts', 'townships', 'sectors'].map((key) => words.label('leaders', key));
+  const columns = ['posts', 'townships', 'sectors'].map((key) =>
+    labelOf(key, factsOf(leaderSchema.shape[key as 'posts']), context.language),
+  );
   const names = Array.from({ length: lengthAt(['leaders'], making) }, (_, at) => {
     const name = valueAt(context.document, ['leaders', String(at), 'name']);
     return typeof name === 'string' ? name.replace(/\s+/g, '') : '';
@@ -120,7 +106,6 @@ export function leaderList(making: FormMaking): FormList {
 export function absenceList(making: FormMaking, dutiesWithin: DutiesWithin): FormList {
   const { words, context } = making;
   const count = lengthAt(['leaders'], making);
-  const { title, hint, add } = words.list('absences');
   const rows = Array.from({ length: count }, (_, at) => String(at)).flatMap((at) => {
     const leader = valueAt(context.document, ['leaders', at]);
     const steps = ['leaders', at, 'absences'];
@@ -135,21 +120,18 @@ export function absenceList(making: FormMaking, dutiesWithin: DutiesWithin): For
       });
     });
   });
-  const who = makeField(
-    { list: 'absences', key: 'leader', at: { pointer: '/leader' }, value: undefined, noted: null },
-    { kind: { kind: 'name', of: 'leaders' }, isNeeded: true },
-    making,
-  );
+  const who = draftField('leader', absentLeader, making);
   return {
     pointer: '/absences',
-    title,
-    hint,
+    ...listWords('absences', context.language),
     layout: 'lines',
     isOrdered: false,
-    columns: [words.label('absences', 'leader')],
+    columns: [who.label],
     rows,
-    draft: [who, ...draftFields('absences', ['from', 'to', 'reason', 'excused'], making)],
-    addWords: add,
+    draft: [
+      who,
+      ...Object.entries(itemFields['absences']!).map(([key, spec]) => draftField(key, spec, making)),
+    ],
   };
 }
 

@@ -1,9 +1,9 @@
-import { catalogue } from '../../constraints/catalogue.ts';
 import type { Constraint } from '../../constraints/constraint.ts';
 import { ruleTitle } from '../../constraints/rule-title.ts';
 import { levelName } from '../../locale/phrases.ts';
 import { type FormMaking, makeField } from './build-fields.ts';
-import { ruleParams } from './field-kinds.ts';
+import { factsOf, labelOf } from '../../document/field.ts';
+import { paramFields } from './field-kinds.ts';
 import type { FormField, FormRule } from './form-view.ts';
 import { type KnownRule, knownRules, ruleFields, ruleValue } from './rule-edits.ts';
 
@@ -23,7 +23,6 @@ function formRule(rule: KnownRule, making: FormMaking, broken: BrokenPlaces): Fo
   const { context, words, notes } = making;
   const { language } = context;
   const { constraint, id, stands, at } = rule;
-  const isKnown = constraint !== undefined && constraint.id in ruleParams;
   const isOn = stands && rule.weight > 0;
   const fields = fieldsOf(rule, making);
   const field = (pointer: string): FormField[] => fields.get(pointer) ?? [];
@@ -34,60 +33,53 @@ function formRule(rule: KnownRule, making: FormMaking, broken: BrokenPlaces): Fo
     sentence: sentenceOf(rule, fields, making),
     switch: field('/on')[0] ?? null,
     isOn,
-    settings: isOn && isKnown ? [...field('/level'), ...(rule.level === 'hard' ? [] : field('/weight'))] : [],
+    settings: isOn ? [...field('/level'), ...(rule.level === 'hard' ? [] : field('/weight'))] : [],
     level: levelName(rule.level, language),
     standing: !isOn ? words.rule.off : count === null ? '' : words.rule.broken(count),
-    remark: isKnown
-      ? constraint.always
-        ? words.rule.always
-        : ''
-      : constraint
-        ? words.rule.kept
-        : words.rule.unknown,
-    pointer: at >= 0 && !rule.isDefault && isKnown ? `/rules/${at}` : null,
+    remark: constraint ? (constraint.always ? words.rule.always : '') : words.rule.unknown,
+    pointer: at >= 0 && !rule.isDefault && constraint ? `/rules/${at}` : null,
     notes: at >= 0 ? notes.take(`/rules/${at}`) : [],
   };
 }
 
 /** The rule's fields by pointer, as lists of at most one. */
-function fieldsOf(rule: KnownRule, making: FormMaking): Map<string, FormField[]> {
-  const { words } = making;
-  const labels: Readonly<Record<string, string>> = {
-    '/on': words.rule.on,
-    '/level': words.rule.level,
-    '/weight': words.rule.weight,
-  };
-  return new Map(
+const fieldsOf = (rule: KnownRule, making: FormMaking): Map<string, FormField[]> =>
+  new Map(
     Object.entries(ruleFields(rule)).map(([pointer, spec]) => {
-      const made = makeField(
-        {
-          list: 'rules',
-          key: pointer.replace(/^\/(params\/)?/, ''),
-          at: { rule: rule.id, pointer },
-          value: ruleValue(rule, pointer),
-          noted: rule.at >= 0 && pointer !== '/on' ? `/rules/${rule.at}${pointer}` : null,
-        },
-        spec,
-        making,
-      );
-      return [pointer, [{ ...made, label: labels[pointer] ?? made.label }]];
+      const noted = rule.at >= 0 && pointer !== '/on' ? `/rules/${rule.at}${pointer}` : null;
+      const at = { rule: rule.id, pointer };
+      return [
+        pointer,
+        [makeField({ at, key: spec.key, value: ruleValue(rule, pointer), noted }, spec, making)],
+      ];
     }),
   );
-}
 
-/** The sentence with its fields, once the rule stands; before, what it would ask. */
+/**
+ * The sentence with its fields, once the rule stands; before, what it would ask. A constraint without a sentence of its own
+ * says what it asks, and its parameters follow by name.
+ */
 function sentenceOf(
-  rule: KnownRule,
+  { constraint, stands, id }: KnownRule,
   fields: ReadonlyMap<string, readonly FormField[]>,
-  { context, words }: FormMaking,
+  { context: { language } }: FormMaking,
 ): readonly (string | FormField)[] {
-  const { constraint } = rule;
-  const pattern = rule.stands && constraint ? words.rule.sentence(rule.id, constraint.id) : '';
-  if (pattern === '') {
-    const stop = context.language === 'zh-CN' ? '。' : '.';
-    return constraint ? [`${capitalised(constraint.asks[context.language])}${stop}`] : [];
+  if (!constraint) return [];
+  const sentence = factsOf(constraint.params).sentence?.[language];
+  const isChinese = language === 'zh-CN';
+  if (!stands || sentence === undefined) {
+    const { asks } = constraint.defaults.find((own) => own.id === id && stands) ?? {};
+    const asked = `${(asks ?? constraint.asks)[language].replace(/^./, (first) => first.toUpperCase())}${isChinese ? '。' : '.'}`;
+    const params = stands ? Object.values(paramFields(constraint)) : [];
+    return [
+      asked,
+      ...params.flatMap(({ key, facts }) => [
+        isChinese ? `${labelOf(key, facts, language)}：` : ` ${labelOf(key, facts, language)}: `,
+        ...(fields.get(`/params/${key}`) ?? []),
+      ]),
+    ];
   }
-  return pattern
+  return sentence
     .split(/\{(\w+)\}/)
     .flatMap((piece, index): readonly (string | FormField)[] =>
       index % 2 === 0 ? [piece] : (fields.get(`/params/${piece}`) ?? []),
@@ -95,10 +87,11 @@ function sentenceOf(
     .filter((piece) => piece !== '');
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Constraints of which a document may have several rules, with what they are called. */
-export const manyRules = (language: 'zh-CN' | 'en') =>
-  catalogue
-    .filter(({ id, always }) => !always && Object.keys(ruleParams[id] ?? {}).includes('leaders'))
-    .map((constraint) => ({ value: constraint.id, label: constraint.title[language] }));
+export const manyRules = (constraints: readonly Constraint[], language: 'zh-CN' | 'en') =>
+  constraints
+    .filter(({ always, params }) => {
+      const chooses = Object.values(paramFields({ params })).some(({ kind }) => kind.kind === 'selector');
+      return !always && chooses;
+    })
+    .map(({ id, title }) => ({ value: id, label: title[language] }));

@@ -2,10 +2,12 @@ import { canonicalJson } from '../../document/digest.ts';
 import { childOf, pointerSteps, toPointer, valueAt } from '../../document/pointer.ts';
 import type { Constraint } from '../../constraints/constraint.ts';
 import { moved, idFrom, withValue } from './document-values.ts';
+import { both } from '../../document/field.ts';
+import { withoutReferences } from '../../document/references.ts';
+import { rosterDocumentSchema } from '../../document/schema.ts';
 import { type FieldSpec, fieldSpec, itemFields, itemSteps } from './field-kinds.ts';
 import type { FormContext } from './form-context.ts';
 import type { DocumentEdit } from './form-view.ts';
-import { withoutReferences } from './removal.ts';
 import { newRule, type RuleEdit, writtenRule } from './rule-edits.ts';
 import { shownText } from './shown-text.ts';
 import { type Written, writtenBy } from './typed-ends.ts';
@@ -37,6 +39,14 @@ const refusedEdit = (why: 'nothing-changes' | 'stale-form' | 'bad-edit'): Edited
 /** The shift type that stands when a document names none; written down when a form changes it. */
 export const onlyType = { id: 'main', name: '接访值班' };
 
+/** Whose absence is added, where absences of all leaders stand in one list. */
+export const absentLeader: FieldSpec = {
+  key: 'leader',
+  kind: { kind: 'name', of: 'leaders' },
+  facts: { name: both('领导') },
+  isNeeded: true,
+};
+
 /** Lists whose items can be moved and taken away; in `posts` and `absences` those of a leader. */
 const lists: readonly string[] = Object.keys(itemFields);
 
@@ -57,7 +67,7 @@ export function editedDocument(
     case 'add':
       return add(edit, context, constraints);
     case 'remove':
-      return remove(edit, context);
+      return remove(edit, context, constraints);
     case 'move':
       return move(edit, context);
     default:
@@ -120,7 +130,7 @@ function add(edit: EditOf<'add'>, context: FormContext, constraints: readonly Co
   const document = withTypes(context, steps);
   const items = (valueAt(document, steps) ?? []) as readonly unknown[];
   if (!Array.isArray(items)) return refusedEdit('bad-edit');
-  const specs: Readonly<Record<string, FieldSpec>> = itemFields[list as keyof typeof itemFields];
+  const specs = itemFields[list]!;
   const itself = [...steps, String(items.length)];
   let next = withValue(document, steps, [...items, {}]);
   for (const [key, spec] of Object.entries(specs)) {
@@ -164,11 +174,7 @@ function listToAddTo(
 ): { readonly steps: readonly string[] } | Extract<Edited, { readonly refusal: unknown }> {
   let steps = pointerSteps(list);
   if (list === '/absences') {
-    const typed = typedValue(
-      { kind: { kind: 'name', of: 'leaders' }, isNeeded: true },
-      texts['/leader'] ?? '',
-      context,
-    );
+    const typed = typedValue(absentLeader, texts['/leader'] ?? '', context);
     if (isProblem(typed)) return { refusal: { why: 'typed', problem: typed, pointer: '/absences/leader' } };
     const leaders = childOf(context.document, 'leaders') as readonly unknown[];
     steps = ['leaders', String(leaders.findIndex((own) => childOf(own, 'id') === typed.value)), 'absences'];
@@ -201,7 +207,11 @@ function rowAt(pointer: string, was: string, { document }: FormContext) {
   return { steps, list, item };
 }
 
-function remove({ pointer, was }: EditOf<'remove'>, context: FormContext): Edited {
+function remove(
+  { pointer, was }: EditOf<'remove'>,
+  context: FormContext,
+  constraints: readonly Constraint[],
+): Edited {
   const row = rowAt(pointer, was, context);
   if ('refusal' in row) return row;
   const { steps, list, item } = row;
@@ -211,9 +221,10 @@ function remove({ pointer, was }: EditOf<'remove'>, context: FormContext): Edite
   const others = (valueAt(gone, steps.slice(0, -1)) ?? []) as readonly unknown[];
   const isLast = typeof id === 'string' && !others.some((own) => childOf(own, 'id') === id);
   const isEmptied = others.length === 0 && list !== 'leaders';
+  const paramsOf = (own: unknown) => constraints.find((constraint) => constraint.id === own)?.params;
   const left = isEmptied ? withValue(gone, steps.slice(0, -1), undefined) : gone;
   return {
-    document: isLast ? withoutReferences(left, list, id) : left,
+    document: isLast ? withoutReferences(rosterDocumentSchema, left, { list, id }, paramsOf) : left,
     deed: { edit: 'remove', list, name: was, field: null },
   };
 }

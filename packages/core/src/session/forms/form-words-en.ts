@@ -1,76 +1,11 @@
-import { fieldName } from '../../locale/en/fields.ts';
+import { fieldName } from '../../document/lists.ts';
 import { dateSetWords } from '../../locale/dates.ts';
 import { capitalised, quote } from '../../locale/phrases.ts';
 import type { EditDeed, EditRefusal } from './edit-document.ts';
-import { hints, labels } from './form-labels-en.ts';
+import { aboutLabel, addedItem } from './list-words.ts';
 import type { EditEffect, FormWords } from './form-words.ts';
-import { selectorWords } from './selector-words.ts';
 import { dateProblemWords } from './date-problem.ts';
 import type { TypedProblem } from './typed-text.ts';
-
-const { bodies } = selectorWords.en;
-
-const choices: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(bodies).map(([body, word]) => [`body/${body}`, word])),
-  'excused/': 'made up for',
-  'want/prefer': 'would like',
-  'want/avoid': 'would rather not',
-  'excused/true': 'excused',
-  'excused/false': 'made up for (said so)',
-  'whenOff/': 'skipped',
-  'whenOff/skip': 'skipped',
-  'whenOff/next-workday': 'moved to the next workday',
-  'mode/only': 'serve on these alone',
-  'mode/reserve': 'alone serve on these',
-};
-
-const lists: Readonly<Record<string, readonly [title: string, hint: string, item: string]>> = {
-  firstConvener: ['First convener', 'A leader, or a title.', 'convener'],
-  venues: ['Venues', '', 'venue'],
-  exceptions: [
-    'People on certain dates',
-    '0 on a day on which the centre is closed, 2 where two leaders come.',
-    'exception',
-  ],
-  overrides: [
-    'Kinds of certain dates',
-    'Where the notice says otherwise, as a local holiday. This stands.',
-    'date',
-  ],
-  leaders: ['Leaders', 'In protocol order.', 'leader'],
-  posts: ['Posts', 'Duties are given in post only; without any post, throughout.', 'post'],
-  preferences: ['Preferences', 'Days wanted and days rather not; heeded where possible.', 'preference'],
-  departments: ['Departments', '', 'department'],
-  townships: ['Townships', '', 'township'],
-  sectors: ['Sectors', '', 'sector'],
-  projects: ['Projects', '', 'project'],
-  absences: ['Absences', 'No duty on these days; made up for on others unless excused.', 'absence'],
-  commonAbsences: ['Common absences', 'Of many at once, such as a congress.', 'common absence'],
-  protectionPeriods: [
-    'Protection periods',
-    'Somebody is on duty every day, rest days too.',
-    'protection period',
-  ],
-  shiftTypes: [
-    'Shift types',
-    'Mornings and afternoons, two venues, first and second each are one.',
-    'shift type',
-  ],
-  rules: ['Rules', '', 'rule'],
-};
-
-const sentences: Readonly<Record<string, string>> = {
-  'min-rest-gap': 'At least {days} free days between two duties of a leader.',
-  'at-most-per-period': '{leaders} within {per}: at most {max} duties.',
-  'fixed-weekday':
-    '{leaders}, every {everyWeeks} weeks, {weekdays}: {mode}; shift types {types}; a rest day is {whenOff}.',
-  'at-least-per-period': '{leaders}: at least {min} duties a month.',
-  'regular-service':
-    'Each township, sector and project regularly meets a leader who answers for it, after {maxWaitDays} days at most.',
-  'fair-rest-days': 'Each leader serves as often on rest days as is his fair share.',
-  'fair-holidays': 'Each leader serves as often on holidays as is his fair share.',
-  'keep-published': 'Re-planning changes as little as possible; the first {maxChanges} changes cost nothing.',
-};
 
 function problem(own: TypedProblem): string {
   switch (own.problem) {
@@ -117,14 +52,14 @@ function refusal(refused: EditRefusal): string {
   }
 }
 
-const itemLabel = (list: string | null): string => (list === null ? '' : (lists[list]?.[2] ?? list));
+const itemLabel = (list: string | null): string => (list === null ? '' : addedItem(list));
 
 function deed({ edit, list, name, field }: EditDeed): string {
   switch (edit) {
     case 'write':
-      if (list === null) return `Change ${label('about', field!)}`;
+      if (list === null) return `Change ${aboutLabel(field!, 'en')}`;
       if (list === 'rules') return `Change the rule ${quote(name!)}`;
-      return `Change ${fieldLabel(list, field!)} of ${quote(dated(name!))}`;
+      return `Change ${fieldName(list, field!.split('/'), 'en')} of ${quote(dated(name!))}`;
     case 'add':
       return `Add ${itemLabel(list)} ${quote(dated(name!))}`;
     case 'remove':
@@ -132,12 +67,6 @@ function deed({ edit, list, name, field }: EditDeed): string {
     case 'move':
       return `Move ${itemLabel(list)} ${quote(name!)}`;
   }
-}
-
-/** Outside the form a field needs its full name. */
-function fieldLabel(list: string, key: string): string {
-  const [last, parent = list] = key.split('/').reverse();
-  return fieldName(last!, parent);
 }
 
 /** Absences are called by their first day. */
@@ -163,11 +92,6 @@ function effect(own: EditEffect): string {
   }
 }
 
-function label(list: string, key: string): string {
-  const [last, parent = list] = key.split('/').reverse();
-  return labels[`${list}/${key}`] ?? capitalised(fieldName(last!, parent));
-}
-
 export const formWords: FormWords = {
   sections: {
     about: 'About',
@@ -178,26 +102,15 @@ export const formWords: FormWords = {
     shiftTypes: 'Shift types',
     rules: 'Rules',
   },
-  label,
-  hint: (list, key) => hints[`${list}/${key}`] ?? '',
-  choice: (key, value) => choices[`${key}/${value}`] ?? (value === '' ? 'not said' : value),
-  list(list) {
-    const [title, hint, item] = lists[list]!;
-    return { title, hint, add: `Add ${item}` };
-  },
+  choice: (value) => value || 'not said',
   duties: 'On duty in this time; somebody else is needed:',
   namesakes: (ranks) =>
     `Number ${ranks.join(', ')} has the same name. If it is one person, please remove one of them.`,
   rule: {
-    on: 'In force',
-    weight: 'Weight',
-    level: 'Level',
     off: 'Not in force',
     broken: (count) => (count === 0 ? 'kept everywhere' : `broken in ${number(count, 'place')}`),
-    kept: 'Ruled by another program; kept as it is',
     unknown: 'Ruled by another program; kept as it is. That program is not here, so nothing can be planned.',
     always: 'Always',
-    sentence: (rule, constraint) => sentences[rule] ?? sentences[constraint] ?? '',
   },
   refusal,
   deed,

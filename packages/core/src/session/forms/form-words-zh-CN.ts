@@ -1,61 +1,12 @@
+import { fieldName, listName } from '../../document/lists.ts';
 import { choiceName } from '../../locale/zh-CN/choices.ts';
-import { fieldName } from '../../locale/zh-CN/fields.ts';
 import { dateSetWords } from '../../locale/dates.ts';
 import { quote } from '../../locale/phrases.ts';
 import type { EditDeed, EditRefusal } from './edit-document.ts';
-import { hints, labels } from './form-labels-zh-CN.ts';
+import { aboutLabel, listWords } from './list-words.ts';
 import type { EditEffect, FormWords } from './form-words.ts';
 import { dateProblemWords } from './date-problem.ts';
 import type { TypedProblem } from './typed-text.ts';
-
-const choices: Readonly<Record<string, string>> = {
-  'excused/': '要补',
-  'excused/true': '免补',
-  'excused/false': '确定要补',
-  'whenOff/': '跳过',
-  'mode/only': '只在这些天值班',
-  'mode/reserve': '这些天只由其值班',
-};
-
-const lists: Readonly<Record<string, readonly [title: string, hint: string, add: string]>> = {
-  firstConvener: ['第一召集人', '写领导，或写职务。', '增加召集人'],
-  venues: ['接访地点', '', '增加地点'],
-  exceptions: ['个别日期的人数', '如停用接访室的一天写0人，两位领导同来的一天写2人。', '增加一条'],
-  overrides: ['个别日期的类型', '与放假通知不同的日子，如本地放假。以这里为准。', '增加一条'],
-  leaders: ['接访领导', '按排名先后。', '增加领导'],
-  posts: ['职务', '在职期间才排班；一项都没有，就算全期在职。', '增加职务'],
-  preferences: ['日期意愿', '愿意值的和想回避的日子；尽量照顾，不作保证。', '增加意愿'],
-  departments: ['部门', '', '增加部门'],
-  townships: ['乡镇', '', '增加乡镇'],
-  sectors: ['领域', '', '增加领域'],
-  projects: ['重点项目', '', '增加项目'],
-  absences: ['个人不能值班', '这些天不排；除非免补，少值的在其他日子补上。', '增加一条'],
-  commonAbsences: ['共同不能值班', '如县人大、政协全会，不必一人一条。', '增加一条'],
-  protectionPeriods: ['特别防护期', '期间每天都要有人值班，休息日也不例外。', '增加防护期'],
-  shiftTypes: ['班类', '上午和下午、两个接访点、带班和陪同，各是一个班类。', '增加班类'],
-  rules: ['规则', '', '再加一条'],
-};
-
-const sentences: Readonly<Record<string, string>> = {
-  'min-rest-gap': '同一领导两次值班之间至少空{days}天。',
-  'at-most-per-period': '{leaders}，{per}内最多值{max}次。',
-  'fixed-weekday': '{leaders}每{everyWeeks}周的{weekdays}：{mode}；班类{types}；遇休息日{whenOff}。',
-  'at-least-per-period': '{leaders}，每月至少值{min}次。',
-  'regular-service': '每个乡镇、领域、项目都能定期等到负责的领导值班；等候最长不超过{maxWaitDays}天。',
-  'fair-rest-days': '每位领导在休息日值班的次数与应值次数相符。',
-  'fair-holidays': '每位领导在节假日值班的次数与应值次数相符。',
-  'keep-published': '重排时已排定的尽量不换人；头{maxChanges}处改动不计。',
-};
-
-const names: Readonly<Record<string, string>> = {
-  leaders: '领导名单里',
-  townships: '乡镇名单里',
-  sectors: '领域名单里',
-  projects: '重点项目里',
-  shiftTypes: '班类里',
-  departments: '部门名单里',
-  venues: '接访地点里',
-};
 
 function problem(own: TypedProblem): string {
   switch (own.problem) {
@@ -84,7 +35,7 @@ function problem(own: TypedProblem): string {
       return `${quote(own.text)}不在可选之列。`;
     case 'name':
       return (
-        `${names[own.of]}没有${quote(own.text)}` +
+        `${listName(own.of)[0]}里没有${quote(own.text)}` +
         (own.nearest === undefined ? '。如果是新的，请先加进名单。' : `，是否为${quote(own.nearest)}？`)
       );
   }
@@ -103,15 +54,17 @@ function refusal(refused: EditRefusal): string {
   }
 }
 
-const listLabel = (list: string | null): string =>
-  list === 'absences' ? '不能值班' : list === null ? '' : (lists[list]?.[0] ?? list);
+const listLabel = (list: string | null): string => {
+  if (list === null) return '';
+  return list === 'absences' ? listName(list)[0] : listWords(list, 'zh-CN').title;
+};
 
 function deed({ edit, list, name, field }: EditDeed): string {
   switch (edit) {
     case 'write':
-      if (list === null) return `修改${label('about', field!)}`;
+      if (list === null) return `修改${aboutLabel(field!, 'zh-CN')}`;
       if (list === 'rules') return `修改规则${quote(name!)}`;
-      return `修改${listLabel(list)}${quote(dated(name!))}的${fieldLabel(list, field!)}`;
+      return `修改${listLabel(list)}${quote(dated(name!))}的${fieldName(list, field!.split('/'), 'zh-CN')}`;
     case 'add':
       return `增加${listLabel(list)}${quote(dated(name!))}`;
     case 'remove':
@@ -119,12 +72,6 @@ function deed({ edit, list, name, field }: EditDeed): string {
     case 'move':
       return `调整${listLabel(list)}${quote(name!)}的先后`;
   }
-}
-
-/** Outside the form a field needs its full name. */
-function fieldLabel(list: string, key: string): string {
-  const [last, parent = list] = key.split('/').reverse();
-  return fieldName(last!, parent);
 }
 
 /** Absences are called by their first day. */
@@ -148,11 +95,6 @@ function effect(own: EditEffect): string {
   }
 }
 
-function label(list: string, key: string): string {
-  const [last, parent = list] = key.split('/').reverse();
-  return labels[`${list}/${key}`] ?? fieldName(last!, parent);
-}
-
 export const formWords: FormWords = {
   sections: {
     about: '基本情况',
@@ -163,26 +105,14 @@ export const formWords: FormWords = {
     shiftTypes: '班类',
     rules: '规则',
   },
-  label,
-  hint: (list, key) => hints[`${list}/${key}`] ?? '',
-  choice: (key, value) =>
-    choices[`${key}/${value}`] ?? (value === '' ? '未写明' : (choiceName(value) ?? value)),
-  list(list) {
-    const [title, hint, add] = lists[list]!;
-    return { title, hint, add };
-  },
+  choice: (value) => (value === '' ? '未写明' : (choiceName(value) ?? value)),
   duties: '这期间已排了值班，要另请人：',
   namesakes: (ranks) => `与第${ranks.join('、')}位同名。如果是同一个人，请删去一处。`,
   rule: {
-    on: '启用',
-    weight: '权重',
-    level: '等级',
     off: '未启用',
     broken: (count) => (count === 0 ? '现在全部符合' : `现有${count}处不符`),
-    kept: '由其他程序规定，保留不改',
     unknown: '由其他程序规定，保留不改。本机没有这个程序，方案因此不能排班。',
     always: '始终执行',
-    sentence: (rule, constraint) => sentences[rule] ?? sentences[constraint] ?? '',
   },
   refusal,
   deed,

@@ -24,27 +24,16 @@ export type EditEffect =
 /** What forms say beyond the sentences of diagnostics and rules. */
 export interface FormWords {
   readonly sections: Readonly<Record<FormSectionId, string>>;
-  /** Label of a field, by its list and key. */
-  readonly label: (list: string, key: string) => string;
-  /** What stands when a field is empty, or how to write it. */
-  readonly hint: (list: string, key: string) => string;
-  /** Label of a value that is chosen. */
-  readonly choice: (key: string, value: string) => string;
-  readonly list: (list: string) => { readonly title: string; readonly hint: string; readonly add: string };
+  /** A value that may be chosen and that its field does not put into words; empty for none. */
+  readonly choice: (value: string) => string;
   readonly duties: string;
   /** Of a leader whose name others have too: their ranks, from 1. */
   readonly namesakes: (ranks: readonly number[]) => string;
   readonly rule: {
-    readonly on: string;
-    readonly weight: string;
-    readonly level: string;
     readonly off: string;
     readonly broken: (count: number) => string;
-    readonly kept: string;
     readonly unknown: string;
     readonly always: string;
-    /** A sentence with `{key}` where a parameter's field stands; empty where the constraint's own words do. */
-    readonly sentence: (rule: string, constraint: string) => string;
   };
   readonly refusal: (refusal: EditRefusal) => string;
   readonly deed: (deed: EditDeed) => string;

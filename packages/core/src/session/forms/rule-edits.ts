@@ -1,12 +1,13 @@
 import { childOf } from '../../document/pointer.ts';
 import { canonicalJson } from '../../document/digest.ts';
-import { levels, type Level, type WrittenRule } from '../../document/schema.ts';
+import { levels, type Level, ruleSchema, type WrittenRule } from '../../document/schema.ts';
 import type { Constraint } from '../../constraints/constraint.ts';
 import { effectiveRules } from '../../constraints/effective-rules.ts';
 import { ruleTitle } from '../../constraints/rule-title.ts';
 import { withValue } from './document-values.ts';
 import { type EditRefusal } from './edit-document.ts';
-import { type FieldSpec, ruleParams } from './field-kinds.ts';
+import { both } from '../../document/field.ts';
+import { type FieldSpec, type FieldSpecs, paramFields, specOf } from './field-kinds.ts';
 import type { FormContext } from './form-context.ts';
 import { shownText } from './shown-text.ts';
 import { isProblem, typedValue } from './typed-text.ts';
@@ -47,7 +48,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 const idOf = ({ id, constraint }: WrittenRule): string => id ?? constraint;
 
-/** Every rule that stands, in the order of the constraints, then those on offer that are known to forms. */
+/** Every rule that stands, in the order of the constraints, then those on offer. */
 export function knownRules(context: FormContext, constraints: readonly Constraint[]): KnownRule[] {
   const written = writtenRules(context);
   const byId = new Map(constraints.map((constraint) => [constraint.id, constraint]));
@@ -69,7 +70,7 @@ export function knownRules(context: FormContext, constraints: readonly Constrain
     stands: true,
   }));
   const offered = constraints
-    .filter(({ id }) => id in ruleParams && !effective.some(({ constraint }) => constraint === id))
+    .filter(({ id }) => !effective.some(({ constraint }) => constraint === id))
     .map((constraint): KnownRule => ({
       id: constraint.id,
       constraint,
@@ -104,19 +105,29 @@ export function knownRules(context: FormContext, constraints: readonly Constrain
   return [...standing, ...offered, ...foreign];
 }
 
-/** The fields that forms write of a rule, by pointer; empty for a rule of a constraint that they do not know. */
-export function ruleFields({ constraint }: KnownRule): Readonly<Record<string, FieldSpec>> {
-  if (!constraint || !(constraint.id in ruleParams)) return {};
-  const params = Object.entries(ruleParams[constraint.id]!).map(([key, spec]) => [`/params/${key}`, spec]);
+/** The fields that forms write of a rule, by pointer; empty for a rule of a constraint that nobody here knows. */
+export function ruleFields({ constraint }: KnownRule): FieldSpecs {
+  if (!constraint) return {};
   const { always, levels: allowed } = constraint;
+  const { level, weight } = ruleSchema.shape;
+  const params = Object.entries(paramFields(constraint)).map(([key, spec]) => [`/params/${key}`, spec]);
   return {
-    ...(!always && { '/on': { kind: { kind: 'flag' } } satisfies FieldSpec }),
+    ...(!always && { '/on': ON }),
     ...(!always &&
-      allowed.length > 1 && { '/level': { kind: { kind: 'choice', of: allowed }, isNeeded: true } }),
-    ...(!always && { '/weight': { kind: { kind: 'number' } } }),
-    ...(Object.fromEntries(params) as Record<string, FieldSpec>),
+      allowed.length > 1 && {
+        '/level': { ...specOf('level', level)!, kind: { kind: 'choice', of: allowed }, isNeeded: true },
+      }),
+    ...(!always && { '/weight': specOf('weight', weight)! }),
+    ...(Object.fromEntries(params) as FieldSpecs),
   };
 }
+
+const ON: FieldSpec = {
+  key: 'on',
+  kind: { kind: 'flag' },
+  facts: { name: both('启用', 'in force') },
+  isNeeded: false,
+};
 
 /** What a rule has at one of its fields. */
 export function ruleValue(rule: KnownRule, pointer: string): unknown {
@@ -179,7 +190,7 @@ export function newRule(
   constraints: readonly Constraint[],
 ): Written | Refused {
   const constraint = constraints.find(({ id }) => id === constraintId);
-  if (!constraint || constraint.always || !(constraintId in ruleParams)) return refused('bad-edit');
+  if (!constraint || constraint.always) return refused('bad-edit');
   const taken = new Set(knownRules(context, constraints).flatMap(({ id, stands }) => (stands ? [id] : [])));
   let id = constraintId;
   for (let number = 2; taken.has(id); number++) id = `${constraintId}-${number}`;

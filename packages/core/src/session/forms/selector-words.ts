@@ -1,3 +1,4 @@
+import { bodyWords } from '../../document/schema-leaders.ts';
 import type { Body, Language } from '../../document/schema.ts';
 
 interface SelectorWords {
@@ -10,6 +11,12 @@ interface SelectorWords {
   readonly and: string;
 }
 
+const bodiesIn = (language: Language) =>
+  Object.fromEntries(Object.entries(bodyWords).map(([body, words]) => [body, words[language]])) as Record<
+    Body,
+    string
+  >;
+
 /** How forms name groups of leaders. */
 export const selectorWords: Readonly<Record<Language, SelectorWords>> = {
   'zh-CN': {
@@ -17,15 +24,7 @@ export const selectorWords: Readonly<Record<Language, SelectorWords>> = {
     nobody: '无人',
     chiefs: '党政正职',
     others: '党政正职以外',
-    bodies: {
-      party: '党委',
-      congress: '人大',
-      government: '政府',
-      cppcc: '政协',
-      court: '法院',
-      procuratorate: '检察院',
-      other: '其他班子',
-    },
+    bodies: { ...bodiesIn('zh-CN'), other: '其他班子' },
     and: '且',
   },
   en: {
@@ -33,15 +32,7 @@ export const selectorWords: Readonly<Record<Language, SelectorWords>> = {
     nobody: 'nobody',
     chiefs: 'chiefs',
     others: 'all but chiefs',
-    bodies: {
-      party: 'party committee',
-      congress: "people's congress",
-      government: 'government',
-      cppcc: 'CPPCC',
-      court: 'court',
-      procuratorate: 'procuratorate',
-      other: 'other bodies',
-    },
+    bodies: bodiesIn('en'),
     and: '; ',
   },
 };

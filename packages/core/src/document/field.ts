@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import type { Path } from './pointer.ts';
+import { withoutEval } from './objects.ts';
+
+/** A text in both languages; where one is left out, what stands for it is said beside the field that holds it. */
+export interface Words {
+  readonly 'zh-CN'?: string;
+  readonly en?: string;
+}
+
+export const both = (chinese: string, english?: string): Words => ({
+  'zh-CN': chinese,
+  ...(english !== undefined && { en: english }),
+});
+
+/** Lists of the document whose items have ids by which other parts refer to them. */
+export type NamedList =
+  'leaders' | 'townships' | 'sectors' | 'projects' | 'departments' | 'shiftTypes' | 'venues';
+
+/** How a value is typed where its schema alone does not tell. `selector` and `days` choose leaders and days. */
+export type SpecialKind =
+  | 'yes-no'
+  | 'weekdays'
+  | 'sessions'
+  | 'quota'
+  | 'per'
+  | 'monthDays'
+  | 'heads'
+  | 'dates'
+  | 'selector'
+  | 'days';
+
+/** What is to be said of a list besides its name. */
+export interface ListFacts {
+  /** 人 in 领导名单第3人. */
+  readonly measure: string;
+  /** “leader” in “leader 3”. */
+  readonly item: string;
+  /** Its heading in forms; its name when left out. */
+  readonly title?: Words;
+  readonly hint?: Words;
+  /** The words of the button that adds an item; in English what is added, `item` when left out. Without them no form shows the list. */
+  readonly add?: Words;
+  /** Its items are shown one at a time, and may be moved where their order means something. */
+  readonly layout?: 'pages' | 'ordered-pages';
+}
+
+/**
+ * What is known of a field besides its type. It stands in the schema and nowhere else: JSON Schema, documentation, forms,
+ * messages and checks of references read it from there. In rules of a host's own, `.meta({ … })` with these keys does.
+ */
+export interface FieldFacts {
+  /** As sentences call it; in English its key when left out. */
+  readonly name?: Words;
+  /** As forms call it; its name when left out. */
+  readonly label?: Words;
+  /** In a form: what stands when it is empty, or how to write it. */
+  readonly hint?: Words;
+  /** What it means, for documentation. */
+  readonly about?: Words;
+  /** What stands when it is left out. */
+  readonly default?: unknown;
+  readonly kind?: SpecialKind;
+  /** What may be chosen, in words, by value; `''` for nothing. */
+  readonly choices?: Readonly<Record<string, Words>>;
+  /** Its ids are those of this list. */
+  readonly refersTo?: NamedList;
+  /**
+   * When all that it refers to is removed, the item that holds it goes too, or an empty list stays; when left out the
+   * field goes, and the item if it needs the field.
+   */
+  readonly whenGone?: 'item-goes' | 'stays-empty';
+  /** A missing id is worth a note only: whoever it was may have left. */
+  readonly mayBeGone?: true;
+  /** Most offices leave it alone: shown on demand. */
+  readonly isRare?: true;
+  /** Not asked for when an item is added. */
+  readonly isLater?: true;
+  /** No form shows it. */
+  readonly form?: false;
+  /** The id by which others refer to the item; forms make it from the name. */
+  readonly isOwnId?: true;
+  readonly list?: ListFacts;
+  /** Of an object: the fields that forms show first, in this order. */
+  readonly first?: readonly string[];
+  /** Of a rule's parameters: the rule as a sentence, with `{key}` where a parameter is typed. */
+  readonly sentence?: Words;
+}
+
+/** A schema with what is known of the field that has it. */
+export const field = <Schema extends z.ZodType>(schema: Schema, facts: FieldFacts): Schema =>
+  withoutEval(() => schema.meta({ ...facts }) as Schema);
+
+const isWrapper = (schema: z.ZodType): schema is z.ZodOptional<z.ZodType> =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
+
+/** What is known of a field: what stands at its place, over what its type says wherever it is used. */
+export function factsOf(schema: z.ZodType | undefined): FieldFacts {
+  if (schema === undefined) return {};
+  const own = schema.meta() as FieldFacts | undefined;
+  return isWrapper(schema) ? { ...factsOf(schema.unwrap()), ...own } : (own ?? {});
+}
+
+/** What a field is called in a sentence. */
+export const nameOf = (key: string, { name }: FieldFacts, language: 'zh-CN' | 'en'): string =>
+  name?.[language] ?? (language === 'en' ? key : `“${key}”`);
+
+/** What a field is called in a form. */
+export const labelOf = (key: string, facts: FieldFacts, language: 'zh-CN' | 'en'): string =>
+  facts.label?.[language] ?? nameOf(key, facts, language).replace(/^[a-z]/, (first) => first.toUpperCase());
+
+/** A schema without its wrappers: each form that a value may have. */
+export function formsOf(schema: z.ZodType | undefined): z.ZodType[] {
+  if (schema === undefined) return [];
+  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap(formsOf);
+  return isWrapper(schema) ? formsOf(schema.unwrap()) : [schema];
+}
+
+/** The fields of an object, or of the items of a list; none of anything else. */
+export const fieldsOf = (schema: z.ZodType | undefined): (readonly [key: string, schema: z.ZodType])[] =>
+  formsOf(schema).flatMap((form) => {
+    if (form instanceof z.ZodObject) return Object.entries(form.shape as Record<string, z.ZodType>);
+    return form instanceof z.ZodArray ? fieldsOf(form.element as z.ZodType) : [];
+  });
+
+/** The field that lies below some keys; positions in lists are left out. */
+export const fieldBelow = (schema: z.ZodType | undefined, keys: readonly string[]): z.ZodType | undefined =>
+  keys.reduce<z.ZodType | undefined>(
+    (reached, key) => fieldsOf(reached).find(([own]) => own === key)?.[1],
+    schema,
+  );
+
+/** The keys that a schema knows in the object at `path`; none where it is no object with keys of its own. */
+export function keysAt(schema: z.ZodType, path: Path): string[] {
+  let reached: z.ZodType[] = formsOf(schema);
+  for (const step of path) reached = reached.flatMap((form) => formsOf(childSchema(form, step)));
+  return reached.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []));
+}
+
+function childSchema(form: z.ZodType, step: string | number): z.ZodType | undefined {
+  if (form instanceof z.ZodObject) return (form.shape as Record<string, z.ZodType>)[step];
+  if (form instanceof z.ZodArray) return form.element as z.ZodType;
+  return form instanceof z.ZodRecord ? (form.valueType as z.ZodType) : undefined;
+}
+
+/** True when the schema passes over unknown keys without a word. */
+export const dropsUnknownKeys = (schema: z.ZodType): boolean =>
+  schema instanceof z.ZodObject && schema.def.catchall === undefined;

@@ -1,0 +1,41 @@
+import type * as z from 'zod';
+import { factsOf, fieldBelow, type FieldFacts, fieldsOf, formsOf, nameOf } from './field.ts';
+import { rosterDocumentSchema } from './schema.ts';
+
+/** A list of objects somewhere in the document. */
+export interface DocumentList {
+  readonly key: string;
+  readonly items: z.ZodType;
+  readonly facts: FieldFacts;
+}
+
+const listsIn = (schema: z.ZodType): DocumentList[] =>
+  fieldsOf(schema).flatMap(([key, own]) => {
+    const isList = formsOf(own).some((form) => form.def.type === 'array') && fieldsOf(own).length > 0;
+    return [...(isList ? [{ key, items: own, facts: factsOf(own) }] : []), ...listsIn(own)];
+  });
+
+/** The lists of the document by their keys, of which no two are the same. */
+export const documentLists: ReadonlyMap<string, DocumentList> = new Map(
+  listsIn(rosterDocumentSchema).map((list) => [list.key, list]),
+);
+
+/** Items of a list, or the document itself where `list` is empty; `undefined` where there is no such list. */
+const holderOf = (list: string): z.ZodType | undefined =>
+  list === '' ? rosterDocumentSchema : documentLists.get(list)?.items;
+
+export const hasField = (list: string, key: string): boolean =>
+  fieldBelow(holderOf(list), [key]) !== undefined;
+
+/** What the field below some keys is called, of an item of a list, or of the document where `list` is empty. */
+export const fieldName = (list: string, keys: readonly string[], language: 'zh-CN' | 'en'): string =>
+  nameOf(keys[keys.length - 1]!, factsOf(fieldBelow(holderOf(list), keys)), language);
+
+/** A list as it heads a sentence in Chinese, and the measure word of its items. */
+export function listName(key: string): readonly [name: string, measure: string] {
+  const facts: FieldFacts = documentLists.get(key)?.facts ?? {};
+  return [nameOf(key, facts, 'zh-CN'), facts.list?.measure ?? '项'];
+}
+
+/** What one item of a list is called in English. */
+export const itemName = (key: string): string => documentLists.get(key)?.facts.list?.item ?? `item of ${key}`;
