@@ -4,7 +4,7 @@ import { ruleTitle } from '../../packages/core/src/constraints/rule-title.ts';
 import type { Language } from '../../packages/core/src/document/schema.ts';
 import { choice } from '../../packages/core/src/locale/zh-CN/choices.ts';
 import { sampleSentences } from './sample-sentences.ts';
-import { jsonSchemaOf, table, typeWords } from './schema-words.ts';
+import { schemaOf, table, typeWords } from './schema-words.ts';
 
 const linkTo = (anchor: string): string => `../document.md#${anchor}`;
 const json = (value: unknown): string => `\`${JSON.stringify(value)}\``;
@@ -29,7 +29,7 @@ function defaultsOf(constraint: Constraint): string {
 }
 
 function paramsOf({ params }: Constraint): string {
-  const { properties = {}, required = [] } = jsonSchemaOf(params);
+  const { properties = {}, required = [] } = schemaOf(params);
   const rows = Object.entries(properties).map(([key, schema]) => [
     `\`${key}\`${required.includes(key) ? '（必填）' : ''}`,
     typeWords(schema, linkTo),

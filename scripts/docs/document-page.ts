@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { factsOf, fieldBelow, nameOf } from '../../packages/core/src/document/field.ts';
 import { documentJsonSchema } from '../../packages/core/src/document/json-schema.ts';
+import { rosterDocumentSchema } from '../../packages/core/src/document/schema.ts';
 import { fullDocument } from '../../packages/core/src/document/sample-documents.test.kit.ts';
-import { fieldName } from '../../packages/core/src/locale/zh-CN/fields.ts';
-import { type Schema, jsonSchemaOf, selectorOf, selectors, table, typeWords } from './schema-words.ts';
+import type { z } from '../../packages/core/src/solver.ts';
+import { type Schema, schemaOf, selectorOf, selectors, table, typeWords } from './schema-words.ts';
 
 /** Longer examples say less than the section they head. */
 const longestExample = 60;
@@ -50,6 +52,9 @@ function exampleOf(path: readonly string[], roots: readonly unknown[]): string {
   return '';
 }
 
+const nameIn = (schema: z.ZodType, path: readonly string[]): string =>
+  nameOf(path[path.length - 1]!, factsOf(fieldBelow(schema, path)), 'zh-CN');
+
 const linkTo = (anchor: string): string => `#${anchor}`;
 
 /** The fields of a list's items, or of an object, when they make a section of their own. */
@@ -65,13 +70,12 @@ const documents = [example, fullDocument];
 
 function section(path: readonly string[], schema: Schema, isList: boolean, roots = documents): string[] {
   const { properties = {}, required = [] } = schema;
-  const parent = path[path.length - 1] ?? '';
   const rows = Object.entries(properties).map(([key, field]) => {
     const own = [...path, key];
     const type = typeWords(field, linkTo);
     const hasSection = sectionOf(field) !== undefined;
     return [
-      fieldName(key, parent),
+      nameIn(rosterDocumentSchema, own),
       `\`${key}\``,
       hasSection ? `[${field.type === 'array' ? '列表' : '一组字段'}](#${anchorOf(own)})` : type,
       required.includes(key)
@@ -83,7 +87,7 @@ function section(path: readonly string[], schema: Schema, isList: boolean, roots
       (field.description ?? '').replace(' · ', '<br>'),
     ];
   });
-  const names = path.map((key, index) => fieldName(key, path[index - 1] ?? ''));
+  const names = path.map((_, index) => nameIn(rosterDocumentSchema, path.slice(0, index + 1)));
   const title =
     path.length === 0 ? '方案' : `${names.join(' › ')} \`${path.join('.')}\`${isList ? '（列表）' : ''}`;
   const level = '#'.repeat(Math.min(4, path.length + 2));
@@ -101,9 +105,9 @@ function section(path: readonly string[], schema: Schema, isList: boolean, roots
 
 function selectorSections(): string[] {
   return selectors.map(({ name, anchor, schema }, index) => {
-    const fields = jsonSchemaOf(schema).properties ?? {};
+    const fields = schemaOf(schema).properties ?? {};
     const rows = Object.entries(fields).map(([key, field]) => [
-      fieldName(key, 'days'),
+      nameIn(schema, [key]),
       `\`${key}\``,
       typeWords(field, linkTo),
       exampleOf([key], [selectorExamples[index]]),

@@ -1,6 +1,7 @@
 import { choice } from '../../packages/core/src/locale/zh-CN/choices.ts';
+import { jsonSchemaOf } from '../../packages/core/src/document/json-schema.ts';
 import { timePattern } from '../../packages/core/src/document/schema-parts.ts';
-import { daySelectorSchema, leaderSelectorSchema, z } from '../../packages/core/src/solver.ts';
+import { daySelectorSchema, leaderSelectorSchema, type z } from '../../packages/core/src/solver.ts';
 
 /** As much of a JSON Schema as the documentation reads. */
 export interface Schema {
@@ -20,8 +21,7 @@ export interface Schema {
   readonly default?: unknown;
 }
 
-export const jsonSchemaOf = (schema: z.ZodType): Schema =>
-  z.toJSONSchema(schema, { io: 'input' }) as unknown as Schema;
+export const schemaOf = (schema: z.ZodType): Schema => jsonSchemaOf(schema) as unknown as Schema;
 
 /** A schema without what is said of it: what two uses of one form have in common. */
 function formOf(schema: Schema): string {
@@ -33,7 +33,7 @@ function formOf(schema: Schema): string {
 const selectors = [
   { name: '领导范围', anchor: 'leader-selector', schema: leaderSelectorSchema },
   { name: '日期范围', anchor: 'day-selector', schema: daySelectorSchema },
-].map((selector) => ({ ...selector, form: formOf(jsonSchemaOf(selector.schema)) }));
+].map((selector) => ({ ...selector, form: formOf(schemaOf(selector.schema)) }));
 
 /** The form in which rules, absences and shift types name people or days, if a schema is one. */
 export const selectorOf = (schema: Schema): (typeof selectors)[number] | undefined =>

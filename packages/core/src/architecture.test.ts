@@ -43,6 +43,7 @@ const TAKEN_BY_LOCALE = [
   'constraints/catalogue.ts',
   'constraints/eligible-leader.ts',
   'constraints/rule-title.ts',
+  'document/lists.ts',
   'document/pointer.ts',
   'score/score.ts',
 ];

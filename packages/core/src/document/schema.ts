@@ -12,17 +12,14 @@ import {
   levels,
   maxDated,
   maxLeaders,
-  maxProtectionPeriods,
-  maxShifts,
-  maxShiftTypes,
   ownId,
   ownName,
   remark,
   text,
-  timePattern,
   weekdays,
-  whenOff,
 } from './schema-parts.ts';
+import { serviceLists } from './schema-services.ts';
+import { placeLists, shiftLists, type shiftTypeSchema } from './schema-shifts.ts';
 
 export { bodies, dayKinds, isRestKind, leaderSelectorSchema, levels };
 
@@ -38,110 +35,6 @@ export const daySelectorSchema = field(
   }),
   { kind: 'days' },
 );
-
-const heads = z.int().min(0).max(500);
-
-const headsField = heads.optional();
-
-const shiftTypeFields = strictObject({
-  id: ownId(),
-  name: ownName(),
-  heads: field(
-    strictObject({
-      workday: field(headsField, {
-        name: both('工作日人数', 'on workdays'),
-        label: both('工作日几人', 'People on workdays'),
-        hint: both('不填为1', '1 when empty'),
-        default: 1,
-      }),
-      restDay: field(headsField, {
-        name: both('休息日人数', 'on rest days'),
-        label: both('休息日几人', 'People on rest days'),
-        hint: both('不填为0', '0 when empty'),
-        default: 0,
-      }),
-      protectedWorkday: field(headsField, {
-        name: both('防护期工作日人数', 'on protected workdays'),
-        label: both('防护期工作日几人', 'People on protected workdays'),
-        hint: both('不填同工作日', 'as on workdays when empty'),
-        about: both('不写则同 workday', 'As workday when left out'),
-      }),
-      protectedRestDay: field(headsField, {
-        name: both('防护期休息日人数', 'on protected rest days'),
-        label: both('防护期休息日几人', 'People on protected rest days'),
-        hint: both('不填为1，或同休息日', '1, or as on rest days'),
-        about: both('不写则取 1 与 restDay 中较大的', 'The larger of 1 and restDay when left out'),
-      }),
-    }).optional(),
-    { name: both('人数'), about: both('每天几人', 'Heads a day') },
-  ),
-  days: field(
-    strictObject({
-      weekdays: field(weekdays.optional(), {
-        label: both('只在星期', 'Only on weekdays'),
-        hint: both('如：周二、周四', 'Tue, Thu'),
-        isRare: true,
-      }),
-      monthDays: field(z.array(z.int().min(1).max(31)).optional(), {
-        name: both('每月日期', 'days of the month'),
-        label: both('只在每月几日', 'Only on days of the month'),
-        hint: both('如：15日', '15'),
-        kind: 'monthDays',
-        isRare: true,
-      }),
-      whenOff: field(whenOff.optional(), { default: 'skip', isRare: true }),
-    }).optional(),
-    {
-      name: both('值班日设置', 'day filter'),
-      about: both(
-        '只在某些日子值班，防护期内不起作用',
-        'Only on some days; of no effect in protection periods',
-      ),
-    },
-  ),
-  from: field(date.optional(), {
-    name: both('启用日期', 'first day'),
-    hint: both('不填则期初', 'from the start when empty'),
-    isRare: true,
-  }),
-  to: field(date.optional(), {
-    name: both('停用日期', 'last day'),
-    hint: both('不填则期末', 'to the end when empty'),
-    isRare: true,
-  }),
-  sessions: field(
-    z
-      .array(
-        strictObject({
-          from: field(z.string().regex(timePattern), { name: both('开始时间', 'start') }),
-          to: field(z.string().regex(timePattern), { name: both('结束时间', 'end') }),
-        }),
-      )
-      .optional(),
-    {
-      name: both('时段'),
-      hint: both('如：8:30-12:00、14:30-17:30', '8:30-12:00, 14:30-17:30'),
-      kind: 'sessions',
-      list: { measure: '个', item: 'session' },
-    },
-  ),
-  venue: field(id.optional(), {
-    name: both('地点'),
-    about: both('接访地点的编号', 'Id of the venue'),
-    refersTo: 'venues',
-  }),
-  leaders: field(leaderSelectorSchema.optional(), {
-    name: both('人员范围'),
-    label: both('由哪些人值', 'Who serves'),
-    hint: both('不填为全体', 'everyone when empty'),
-    about: both('谁可以值这一类，不写则全部', 'Who may hold it; everybody when left out'),
-    isRare: true,
-  }),
-});
-
-export const shiftTypeSchema = field(shiftTypeFields, {
-  first: ['name', 'heads', 'sessions', 'venue', 'leaders'],
-});
 
 export const ruleSchema = strictObject({
   id: field(remark.optional(), {
@@ -269,71 +162,7 @@ const documentFields = strictObject({
       about: both('值班期间，首尾两日都算', 'Period to plan, both days included'),
     },
   ),
-  townships: field(z.array(strictObject({ id: ownId(), name: ownName(), ext: ext.optional() })).optional(), {
-    name: both('乡镇名单'),
-    about: both('乡镇名单', 'Townships'),
-    list: {
-      measure: '个',
-      item: 'township',
-      title: both('乡镇'),
-      add: both('增加乡镇'),
-    },
-  }),
-  departments: field(z.array(strictObject({ id: ownId(), name: ownName() })).optional(), {
-    name: both('部门名单'),
-    about: both('部门名单', 'Departments'),
-    list: { measure: '个', item: 'department', title: both('部门'), add: both('增加部门') },
-  }),
-  sectors: field(
-    z
-      .array(
-        strictObject({
-          id: ownId(),
-          name: ownName(),
-          departments: field(z.array(id).optional(), {
-            name: both('主管部门', 'department'),
-            label: { en: 'Departments' },
-            hint: both('用顿号隔开'),
-            about: both('主管部门的编号', 'Ids of its departments'),
-            refersTo: 'departments',
-            isRare: true,
-          }),
-        }),
-      )
-      .optional(),
-    {
-      name: both('领域名单'),
-      about: both('领域名单及主管部门', 'Sectors with their departments'),
-      list: { measure: '个', item: 'sector', title: both('领域'), add: both('增加领域') },
-    },
-  ),
-  projects: field(
-    z
-      .array(
-        strictObject({
-          id: ownId(),
-          name: ownName(),
-          township: field(id.optional(), {
-            name: both('所在乡镇'),
-            about: both('所在乡镇的编号', 'Id of its township'),
-            refersTo: 'townships',
-            isRare: true,
-          }),
-          sectors: field(z.array(id).optional(), {
-            name: both('所属领域', 'sector'),
-            about: both('所属领域的编号', 'Ids of its sectors'),
-            refersTo: 'sectors',
-            isRare: true,
-          }),
-        }),
-      )
-      .optional(),
-    {
-      name: both('项目名单'),
-      about: both('重点项目', 'Projects'),
-      list: { measure: '个', item: 'project', title: both('重点项目'), add: both('增加项目') },
-    },
-  ),
+  ...serviceLists,
   leaders: field(z.array(leaderSchema).min(1).max(maxLeaders), {
     name: both('领导名单'),
     about: both('接访领导，按排名', 'Leaders, in protocol order'),
@@ -376,140 +205,14 @@ const documentFields = strictObject({
     name: both('日历'),
     about: both('日历来源与调整', 'Source of the calendar, notices and overrides'),
   }),
-  protectionPeriods: field(
-    z
-      .array(
-        strictObject({
-          id: ownId(),
-          name: field(text, { name: both('名称'), hint: both('如：全国两会') }),
-          from: field(date, { ...firstDay, hint: both('如：3.1-3.12', '1 to 12 Mar') }),
-          to: field(date, { ...lastDay, hint: both('如：3月12日', '12 Mar') }),
-          heads: field(z.union([heads, z.record(field(id, { refersTo: 'shiftTypes' }), heads)]).optional(), {
-            name: both('人数'),
-            label: both('每天几人', 'People a day'),
-            hint: both('不填按班类', 'as the shift types say'),
-            about: both('防护期内每天几人，或按班类分写', 'Heads a day, or by shift type'),
-            kind: 'heads',
-            isLater: true,
-          }),
-        }),
-      )
-      .max(maxProtectionPeriods)
-      .optional(),
-    {
-      name: both('特别防护期', 'protection periods'),
-      about: both(
-        '特别防护期，每天都要有人值班',
-        'Special protection periods, in which every day needs a leader',
-      ),
-      list: {
-        measure: '个',
-        item: 'protection period',
-        hint: both('期间每天都要有人值班，休息日也不例外。', 'Somebody is on duty every day, rest days too.'),
-        add: both('增加防护期'),
-      },
-    },
-  ),
-  shiftTypes: field(z.array(shiftTypeSchema).min(1).max(maxShiftTypes).optional(), {
-    name: both('班类', 'shift types'),
-    about: both('班类；不写则只有一个 main', 'Shift types; when absent, the one type main'),
-    list: {
-      measure: '个',
-      item: 'shift type',
-      hint: both(
-        '上午和下午、两个接访点、带班和陪同，各是一个班类。',
-        'Mornings and afternoons, two venues, first and second each are one.',
-      ),
-      add: both('增加班类'),
-      layout: 'pages',
-    },
-  }),
-  exceptions: field(
-    z
-      .array(
-        strictObject({
-          from: absenceFields.from,
-          to: absenceFields.to,
-          type: field(id.optional(), {
-            name: both('班类'),
-            label: { en: 'Shift type' },
-            hint: both('不填则全部', 'all when empty'),
-            about: both(
-              '班类的编号；不写则当天全部班类',
-              'Id of the shift type; all of the day when left out',
-            ),
-            refersTo: 'shiftTypes',
-            whenGone: 'item-goes',
-          }),
-          heads: field(heads, { name: both('人数'), label: both('几人', 'People') }),
-          note: field(remark.optional(), { name: both('备注') }),
-        }),
-      )
-      .max(maxDated)
-      .optional(),
-    {
-      name: both('例外'),
-      about: both('个别日期的人数', 'Heads on single dates'),
-      list: {
-        measure: '条',
-        item: 'exception',
-        title: both('个别日期的人数', 'People on certain dates'),
-        hint: both(
-          '如停用接访室的一天写0人，两位领导同来的一天写2人。',
-          '0 on a day on which the centre is closed, 2 where two leaders come.',
-        ),
-        add: both('增加一条'),
-      },
-    },
-  ),
+  ...shiftLists,
   rules: field(z.array(ruleSchema).optional(), {
     name: both('规则'),
     about: both('规则，覆盖同编号的默认规则', 'Rules, laid over the default rules of the same id'),
     list: { measure: '条', item: 'rule', add: both('再加一条') },
     form: false,
   }),
-  pins: field(
-    z
-      .array(
-        strictObject({
-          date: field(date, { name: both('日期') }),
-          type: field(id.optional(), {
-            name: both('班类'),
-            about: both('当天只有一类可值时不用写', 'Not needed where only one is possible'),
-            refersTo: 'shiftTypes',
-            whenGone: 'item-goes',
-          }),
-          leader: field(id, { name: both('领导'), refersTo: 'leaders' }),
-        }),
-      )
-      .max(maxShifts)
-      .optional(),
-    {
-      name: both('锁定'),
-      about: both('锁定的班次', 'Places given to a leader beforehand'),
-      list: { measure: '条', item: 'pin' },
-    },
-  ),
-  history: field(
-    z
-      .array(
-        strictObject({
-          date: field(date, { name: both('日期') }),
-          leader: field(id, { name: both('领导'), refersTo: 'leaders', mayBeGone: true }),
-          type: field(id.optional(), {
-            name: both('班类'),
-            about: both('班类的编号', 'Id of the shift type'),
-            refersTo: 'shiftTypes',
-          }),
-        }),
-      )
-      .optional(),
-    {
-      name: both('上期值班'),
-      about: both('上期值班', 'Duties of the last period'),
-      list: { measure: '条', item: 'past duty' },
-    },
-  ),
+  ...placeLists,
   ext: field(ext.optional(), {
     about: both('单位自用内容，原样保留', 'The host’s own data, kept untouched'),
   }),
