@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Language } from '../document/schema.ts';
 import { levels } from '../document/schema-parts.ts';
 import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
@@ -164,7 +165,10 @@ const constraint = object<contract.Constraint>({
   params: (schema, part, context) => {
     const safeParse = anObject(schema, part, context).safeParse?.bind(schema);
     const read = method<[unknown], unknown>(anything)(safeParse, () => `${part()}.safeParse`, context);
-    return Object.create(schema, { safeParse: { value: read } }) as typeof schema;
+    const relied = Object.create(schema, { safeParse: { value: read } }) as typeof schema;
+    const facts = '_zod' in schema ? z.globalRegistry.get(schema) : undefined;
+    if (facts) z.globalRegistry.add(relied, facts);
+    return relied;
   },
   names: optional(
     object<NonNullable<contract.Constraint['names']>>({
@@ -179,6 +183,7 @@ const constraint = object<contract.Constraint>({
       params: anObject,
       weight: anything,
       title: optional(inWords(aString)),
+      asks: optional(inWords(aString)),
       whenReplanned: optional(aFlag),
     }),
   ),

@@ -1,6 +1,6 @@
 import { fieldName } from '../../document/lists.ts';
 import { dateSetWords } from '../../locale/dates.ts';
-import { capitalised, quote } from '../../locale/phrases.ts';
+import { quote } from '../../locale/phrases.ts';
 import type { EditDeed, EditRefusal } from './edit-document.ts';
 import { aboutLabel, addedItem } from './list-words.ts';
 import type { EditEffect, FormWords } from './form-words.ts';
