@@ -1,10 +1,9 @@
-import { type PublicRoster, type PublicRow, saysPost } from '@lunzhi/core';
-import { duties, remarks } from './table/duties.ts';
-import type { Duty } from './table/duties.ts';
+import { type PublicRoster, type PublicRow, saysPost, wordHours } from '@lunzhi/core';
+import { type Duty, duties, remarks } from './table/duties.ts';
 import { draftText, titleText } from './table/edition.ts';
 import { icsMark } from './mark.ts';
 import { oneLine, utf8Length } from './table/text.ts';
-import { hoursText, tableWords } from './words.ts';
+import { tableWords } from './locale/words.ts';
 
 export interface IcsOptions {
   /** Only the duties of the leader of this name. */
@@ -96,7 +95,7 @@ function description(row: PublicRow, table: PublicRoster): string {
   const parts = [
     [words.columns.shiftType, row.shiftType ?? ''],
     [words.columns.sectors, row.sectors.join(words.listMark)],
-    [words.columns.times, hoursText(row.times, table.language)],
+    [words.columns.times, wordHours(row.times, table.language)],
     [words.columns.remarks, notes.join(words.listMark)],
   ];
   return parts

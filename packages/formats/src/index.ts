@@ -7,18 +7,22 @@ export { type LeadersDoubt } from './import/doubts.ts';
 export { newId } from './import/ids.ts';
 export { type ImportedLeaders, importLeaders, type LeadersTarget } from './import/leaders-document.ts';
 export { type LeadersTable, readLeadersCsv, readLeadersXlsx } from './import/leaders-table.ts';
-export { wordBody, wordLeaderColumn, wordLeadersDoubt } from './import/words.ts';
+export {
+  placeWords,
+  wordBody,
+  wordLeaderColumn,
+  wordLeadersDoubt,
+  wordTableProblem,
+} from './locale/words.ts';
 export { readMark } from './mark.ts';
 export { decodeCsv, readCsv } from './table/csv-read.ts';
 export { writeCsv } from './table/csv.ts';
 export {
   isDoubt,
-  placeWords,
   type ReadOptions,
   type ReadTable,
   type TableProblem,
   type TableRow,
-  wordTableProblem,
 } from './table/read-table.ts';
 export { readXlsx } from './xlsx/read-xlsx.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';

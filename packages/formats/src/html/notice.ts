@@ -1,11 +1,16 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { cellText, isRestDay, printedTable } from '../table/duties.ts';
-import type { Band, Duty, PrintedTable } from '../table/duties.ts';
+import {
+  type Band,
+  type Duty,
+  type PrintedTable,
+  cellText,
+  isRestDay,
+  printedTable,
+} from '../table/duties.ts';
 import { draftText, editionDay, signedText, titleText, versionText } from '../table/edition.ts';
 import { oneLine } from '../table/text.ts';
-import { tableWords } from '../words.ts';
-import type { ColumnKey } from '../words.ts';
-import { html, Html } from './escape.ts';
+import { type ColumnKey, tableWords } from '../locale/words.ts';
+import { Html, html } from './escape.ts';
 import { markMeta } from './mark-meta.ts';
 import { noticeStyle } from './notice-style.ts';
 
@@ -131,6 +136,6 @@ export function writeNotice(table: PublicRoster): string {
 }
 
 function openNote({ language }: PublicRoster): string {
-  const { open } = tableWords(language);
-  return language === 'en' ? ` (${open})` : `（${open}）`;
+  const { bracketed, open } = tableWords(language);
+  return bracketed(open);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@lunzhi/core';
-import { dayText } from '../words.ts';
+import { dayText, tableWords } from '../locale/words.ts';
 
 /** Width of a lane in the units of its picture. */
 export const LANE_WIDTH = 480;
@@ -36,9 +36,7 @@ export function dateAfter(from: string, days: number): string {
 }
 
 const isMonday = (date: string): boolean => new Date(`${date}T00:00:00Z`).getUTCDay() === 1;
-const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-const monthLabel = (date: string, language: Language): string =>
-  language === 'en' ? englishMonths[Number(date.slice(5, 7)) - 1]! : `${Number(date.slice(5, 7))}月`;
+const monthLabel = (date: string, language: Language): string => tableWords(language).shortMonth(date);
 
 function ticksOf(from: string, days: number, language: Language): Tick[] {
   const ticks: Tick[] = [];

@@ -1,9 +1,8 @@
 import type { ReportModel } from '@lunzhi/core';
 import { oneLine } from '../table/text.ts';
-import { dayText, fullDayText } from '../words.ts';
-import { html, type Html } from './escape.ts';
-import { divisionFor, LANE_WIDTH, type Stretch, stretchesOf } from './report-axis.ts';
-import { type ReportWords, reportWords } from './report-words.ts';
+import { type ReportWords, dayText, fullDayText, reportWords } from '../locale/words.ts';
+import { type Html, html } from './escape.ts';
+import { LANE_WIDTH, type Stretch, divisionFor, stretchesOf } from './report-axis.ts';
 
 type Duty = ReportModel['year']['empty'][number];
 type Lane = Pick<ReportModel['year']['lanes'][number], 'duties'> & { readonly name: string };

@@ -1,8 +1,8 @@
 import type { ReportModel } from '@lunzhi/core';
 import { oneLine } from '../table/text.ts';
-import { html, type Html } from './escape.ts';
+import { type Html, html } from './escape.ts';
 import { at } from './report-lanes.ts';
-import { type ReportWords, reportWords } from './report-words.ts';
+import { type ReportWords, reportWords } from '../locale/words.ts';
 
 type Row = ReportModel['loads'][number];
 

@@ -1,7 +1,7 @@
-import type { ReportModel } from '@lunzhi/core';
+import { type ReportModel, levelName } from '@lunzhi/core';
 import { oneLine } from '../table/text.ts';
 import { html, type Html } from './escape.ts';
-import { type ReportWords, reportWords } from './report-words.ts';
+import { type ReportWords, reportWords, tableWords } from '../locale/words.ts';
 
 type Rule = ReportModel['rules'][number];
 type Spot = ReportModel['improvable'][number];
@@ -30,16 +30,11 @@ export function rulesSection(model: ReportModel): Html {
   const rows = model.rules.map((rule) => {
     const [sign, tone] =
       rule.result === 'improvable' && rule.clear === 0 ? (['△', 'soft'] as const) : signs[rule.result];
-    const scope =
-      rule.scope === ''
-        ? ''
-        : model.language === 'en'
-          ? ` (${oneLine(rule.scope)})`
-          : `（${oneLine(rule.scope)}）`;
+    const scope = rule.scope === '' ? '' : tableWords(model.language).bracketed(oneLine(rule.scope));
     return html`<tr>
       <th scope="row">${oneLine(rule.title)}${scope}</th>
       <td>${oneLine(rule.asks)}</td>
-      <td class="level">${words.levels[rule.level]}</td>
+      <td class="level">${levelName(rule.level, model.language)}</td>
       <td class="n">${rule.weight}</td>
       <td class="n">${rule.costWords}</td>
       <td class="${tone} said">${sign} ${rule.said}</td>

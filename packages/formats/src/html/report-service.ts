@@ -1,10 +1,9 @@
 import type { ReportModel } from '@lunzhi/core';
 import { oneLine } from '../table/text.ts';
-import { dayText, fullDayText } from '../words.ts';
-import { html, type Html } from './escape.ts';
+import { dayText, fullDayText, reportWords } from '../locale/words.ts';
+import { type Html, html } from './escape.ts';
 import { type Stretch, stretchesOf } from './report-axis.ts';
 import { at, scaleOf } from './report-lanes.ts';
-import { reportWords } from './report-words.ts';
 
 type Row = ReportModel['service'][number];
 

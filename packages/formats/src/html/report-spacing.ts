@@ -1,8 +1,7 @@
 import type { ReportModel } from '@lunzhi/core';
 import { oneLine } from '../table/text.ts';
-import { dayText, fullDayText } from '../words.ts';
-import { html, type Html } from './escape.ts';
-import { reportWords } from './report-words.ts';
+import { dayText, fullDayText, reportWords } from '../locale/words.ts';
+import { type Html, html } from './escape.ts';
 
 type Row = ReportModel['spacing'][number];
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { oddPeriods, sampleReport } from '../testing/sample-report.ts';
-import { dayText } from '../words.ts';
+import { dayText } from '../locale/words.ts';
 import { writeReport } from './report.ts';
 
 /** Every tag of a page with the names of its attributes; text and values left out. */

@@ -1,7 +1,7 @@
 import type { ReportModel } from '@lunzhi/core';
 import { oneLine } from '../table/text.ts';
-import { dayText, fullDayText } from '../words.ts';
-import { html, Html } from './escape.ts';
+import { type ReportWords, dayText, fullDayText, reportWords } from '../locale/words.ts';
+import { Html, html } from './escape.ts';
 import { lanesSection } from './report-lanes.ts';
 import { loadsSection } from './report-loads.ts';
 import {
@@ -16,7 +16,6 @@ import { spacingSection } from './report-spacing.ts';
 import { reportStyle } from './report-style.ts';
 import { markMeta } from './mark-meta.ts';
 import { nameWidth, reportTop } from './report-page.ts';
-import { type ReportWords, reportWords } from './report-words.ts';
 
 /** What must be seen before anything else is read: incomplete, breaks rules, provisional. */
 function badges(model: ReportModel): Html[] {
@@ -42,7 +41,7 @@ function head(model: ReportModel): Html {
   });
   const number = model.documentNumber === null ? '' : html` 　${oneLine(model.documentNumber)}`;
   const { from, to } = model.period;
-  const sayTo = from.slice(0, 4) === to.slice(0, 4) && model.language !== 'en' ? dayText : fullDayText;
+  const sayTo = from.slice(0, 4) === to.slice(0, 4) && words.saysYearOnce ? dayText : fullDayText;
   const period = words.range(fullDayText(from, model.language), sayTo(to, model.language));
   const isGood = model.valid && model.complete;
   return html`<header>
@@ -76,9 +75,9 @@ function divisionLines({ division }: ReportModel['proof'], words: ReportWords): 
   const shared = `${total} = ${people} × ${each}${rest > 0 ? ` + ${rest}` : ''}`;
   const now = `${total} = ${served.map((own) => `${own.people} × ${own.duties}`).join(' + ')}`;
   return html`<dl class="division">
-    <dt>${words.division[0]}</dt>
+    <dt>${words.division.shared}</dt>
     <dd>${shared}</dd>
-    <dt>${words.division[1]}</dt>
+    <dt>${words.division.served}</dt>
     <dd>${now}</dd>
   </dl>`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordLeadersDoubt } from './words.ts';
+import { wordLeadersDoubt } from '../locale/words.ts';
 import { doubtsOf, imported } from '../testing/leaders.ts';
 
 const named = (...names: string[]): { id: string; name: string }[] =>

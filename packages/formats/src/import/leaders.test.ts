@@ -4,7 +4,7 @@ import { decodeCsv } from '../table/csv-read.ts';
 import { importLeaders } from './leaders-document.ts';
 import { readLeadersXlsx } from './leaders-table.ts';
 import { doubtsOf, empty, imported } from '../testing/leaders.ts';
-import { wordLeadersDoubt } from './words.ts';
+import { wordLeadersDoubt } from '../locale/words.ts';
 import { writeXlsx as writeHucre } from 'hucre/xlsx';
 
 describe('a leaders’ table', () => {

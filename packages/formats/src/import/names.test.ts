@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importLeaders } from './leaders-document.ts';
 import { readLeadersXlsx } from './leaders-table.ts';
 import { doubtsOf, empty, imported } from '../testing/leaders.ts';
-import { wordLeadersDoubt } from './words.ts';
+import { wordLeadersDoubt } from '../locale/words.ts';
 import { writeXlsx as writeHucre } from 'hucre/xlsx';
 
 const namesOf = (read: ReturnType<typeof imported>): string[] => read.leaders.map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../table/csv-read.ts';
-import { wordTableProblem } from '../table/read-table.ts';
+import { wordTableProblem } from '../locale/words.ts';
 import { readXlsx } from '../xlsx/read-xlsx.ts';
 
 const period = { from: '2024-08-01', to: '2024-08-31' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeCsv, readCsv } from './csv-read.ts';
 import { writeCsv } from './csv.ts';
-import { wordTableProblem } from './read-table.ts';
+import { wordTableProblem } from '../locale/words.ts';
 import { hostileText } from '../testing/hostile-text.ts';
 import { sampleMonths, sampleRow, sampleTable } from '../testing/sample-table.ts';
 import { oneLine } from './text.ts';

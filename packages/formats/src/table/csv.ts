@@ -1,9 +1,7 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { cellText, duties, namesTypes } from './duties.ts';
-import type { Duty } from './duties.ts';
+import { type Duty, cellText, duties, namesTypes } from './duties.ts';
 import { draftNoted } from './edition.ts';
-import { columnKeys, tableWords } from '../words.ts';
-import type { ColumnKey } from '../words.ts';
+import { type ColumnKey, columnKeys, tableWords } from '../locale/words.ts';
 
 /**
  * Places where a spreadsheet would take a text for a formula: at its beginning, and after a semicolon, which

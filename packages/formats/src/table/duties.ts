@@ -1,7 +1,6 @@
-import { isRestKind, type PublicRoster, type PublicRow } from '@lunzhi/core';
+import { type PublicRoster, type PublicRow, isRestKind, wordHours } from '@lunzhi/core';
 import { oneLine } from './text.ts';
-import { columnKeys, dayText, hoursText, monthText, rangeText, tableWords } from '../words.ts';
-import type { ColumnKey } from '../words.ts';
+import { type ColumnKey, columnKeys, dayText, rangeText, tableWords } from '../locale/words.ts';
 
 /** One duty with its number in the whole table, counted from 1. */
 export interface Duty {
@@ -64,7 +63,7 @@ export function cellText(column: ColumnKey, duty: Duty, table: PublicRoster): st
     case 'sectors':
       return oneLine(row.sectors.join(words.listMark));
     case 'times':
-      return oneLine(hoursText(row.times, table.language));
+      return oneLine(wordHours(row.times, table.language));
     case 'place':
       return oneLine(row.place);
     case 'remarks':
@@ -139,7 +138,10 @@ function bandsOf(all: readonly Duty[], table: PublicRoster): Band[] {
     const { date, protectionPeriods } = duty.row;
     if (date.slice(0, 7) !== month) {
       month = date.slice(0, 7);
-      bands.push({ kind: 'month', text: monthText(date, dutiesOfMonth.get(month) ?? 0, table.language) });
+      bands.push({
+        kind: 'month',
+        text: tableWords(table.language).month(date, dutiesOfMonth.get(month) ?? 0),
+      });
     }
     for (const name of protectionPeriods) {
       const own = table.protectionPeriods?.find(
@@ -157,9 +159,8 @@ function bandsOf(all: readonly Duty[], table: PublicRoster): Band[] {
 
 /** `春节特别防护期（2月8日至2月18日）`; a name that does not say what it is gets the word before it. */
 function periodText(name: string, from: string, to: string, table: PublicRoster): string {
-  const { protection, colon } = tableWords(table.language);
+  const { bracketed, colon, protection } = tableWords(table.language);
   const said = oneLine(name);
   const named = said.toLowerCase().includes(protection) ? said : `${protection}${colon}${said}`;
-  const range = rangeText(from, to, table.language);
-  return table.language === 'en' ? `${named} (${range})` : `${named}（${range}）`;
+  return named + bracketed(rangeText(from, to, table.language));
 }

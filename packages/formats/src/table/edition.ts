@@ -1,6 +1,6 @@
 import type { PublicRoster } from '@lunzhi/core';
 import { oneLine } from './text.ts';
-import { fullDayText, tableWords } from '../words.ts';
+import { fullDayText, tableWords } from '../locale/words.ts';
 
 /** Version and day of a table that was published before in another form. */
 function laterVersion({
@@ -38,7 +38,8 @@ export function draftText({ standing, language }: PublicRoster): string {
 export function draftNoted(text: string, table: PublicRoster): string {
   const draft = draftText(table);
   if (draft === '') return text;
-  return table.language === 'en' ? `${text} (${draft.toLowerCase()})` : `${text}（${draft}）`;
+  const { bracketed, noted } = tableWords(table.language);
+  return text + bracketed(noted(draft));
 }
 
 /** The title of a table as its file is called. */

@@ -1,5 +1,3 @@
-import type { Language } from '@lunzhi/core';
-
 /** The most cells of a table that is read: 20,000 duties with ten columns have half as many. */
 const MOST_CELLS = 400_000;
 
@@ -23,20 +21,8 @@ export class TableTooLargeError extends Error {
   override readonly name = 'TableTooLargeError';
 }
 
-/** What is said of a table that would fill the memory. */
-export const tooLarge: Readonly<Record<Language, string>> = {
-  'zh-CN': '表格太大（展开后超过40 MB，或超过40万格），没有读取。请只留这一张表，另存为新的文件再试。',
-  en: 'The table is too large to be read (it unpacks to more than 40 MB, or has more than 400,000 cells). Save this one sheet as a new file.',
-};
-
 /** How a workbook begins, .xlsx or, in several encodings, .xls, when it is read as text. */
 const workbookMarks = ['PK\u0003\u0004', 'PK\u0005\u0006', '邢\u0011', 'ÐÏ\u0011', '\uFFFD\uFFFD\u0011'];
 
 /** Whether text is in truth a workbook whose name ends in .csv. */
 export const isWorkbook = (text: string): boolean => workbookMarks.some((mark) => text.startsWith(mark));
-
-/** What is said of it. */
-export const workbookAsText: Readonly<Record<Language, string>> = {
-  'zh-CN': '是 Excel 文件，只是名称改成了 .csv。请把名称改回 .xlsx，或用 Excel、WPS 打开后另存为 CSV。',
-  en: 'It is an Excel file that was only named .csv. Name it .xlsx again, or open it in Excel or WPS and save it as CSV.',
-};

@@ -1,11 +1,8 @@
-import { type Language, wordMissingDay } from '@lunzhi/core';
 import { type DayReading, type Period, weekdayOn } from '@lunzhi/core/dates';
 import { cellName } from './text.ts';
-import { tooLarge, workbookAsText } from './limits.ts';
 import { columnOf as leaderColumnOf, type LeaderColumn } from '../import/columns.ts';
 import type { Grid } from './grid.ts';
 import { readDates, readWeekday } from './dates.ts';
-import { rangeText } from '../words.ts';
 
 /** Where something stands in a table. */
 interface Place {
@@ -210,57 +207,4 @@ function dayMeant(
   const [own, ...others] = days.filter(({ from }) => weekdayOn(from) === weekday);
   if (own && others.length === 0) return { day: own, isSure: true };
   return { day: days.find(({ from }) => from >= before) ?? days[0]!, isSure: false };
-}
-
-/** One sentence about a problem of a collected table, in either language. */
-export function wordTableProblem(problem: TableProblem, language: Language): string {
-  const zh = language === 'zh-CN';
-  const at = 'line' in problem ? placeWords(problem, language) : '';
-  switch (problem.code) {
-    case 'not-a-workbook':
-      return zh
-        ? '打不开：不是 .xlsx 文件，或已加密、已损坏。'
-        : 'Not an .xlsx file, or encrypted or damaged.';
-    case 'workbook-as-text':
-      return workbookAsText[language];
-    case 'too-large':
-      return tooLarge[language];
-    case 'no-header':
-      return zh
-        ? '找不到表头：前30行中没有同时写着“日期”和“接访领导”的一行。'
-        : 'No header: none of the first 30 lines names both a date and a leader column.';
-    case 'quote-not-closed':
-      return zh ? `${at}引号没有结束。` : `${at}a quotation mark is not closed.`;
-    case 'date-unreadable': {
-      const missing = wordMissingDay(problem.text, language);
-      return zh
-        ? `${at}日期“${problem.text}”${missing === null ? '读不懂，请写成“2月18日”或“2024-02-18”，不写上午、下午' : `写错了：${missing}`}。`
-        : `${at}“${problem.text}” is not a date${missing === null ? '; write it like 2月18日 or 2024-02-18, without morning or afternoon' : `: ${missing}`}.`;
-    }
-    case 'date-unclear': {
-      const readings = problem.readings.map(({ from, to }) => rangeText(from, to, language));
-      return zh
-        ? `${at}日期“${problem.text}”看不准是哪一天：${readings.join('，还是')}？`
-        : `${at}the date “${problem.text}” is not clear: ${readings.join(', or ')}?`;
-    }
-    case 'zero-lost':
-      return zh
-        ? `${at}日期“${problem.text}”按${rangeText(problem.date, problem.date, language)}计；数字格式的日期会丢掉末尾的0，请核对。`
-        : `${at}the date “${problem.text}” is taken for ${rangeText(problem.date, problem.date, language)}; a column of numbers loses a final 0, so please check.`;
-    case 'year-missing':
-      return zh ? `${at}日期“${problem.text}”没有年份。` : `${at}the date “${problem.text}” has no year.`;
-    case 'date-missing':
-      return zh ? `${at}${problem.name}没有日期。` : `${at}${problem.name} has no date.`;
-    case 'leader-missing':
-      return zh ? `${at}${problem.date}没有接访领导。` : `${at}nobody is named on ${problem.date}.`;
-  }
-}
-
-/** `第7行（B7）：`, `Line 7 (B7): `. */
-export function placeWords(
-  { line, cell }: { readonly line: number; readonly cell?: string },
-  language: Language,
-): string {
-  if (language === 'zh-CN') return `第${line}行${cell === undefined ? '' : `（${cell}）`}：`;
-  return `Line ${line}${cell === undefined ? '' : ` (${cell})`}: `;
 }

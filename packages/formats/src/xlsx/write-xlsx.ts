@@ -1,13 +1,10 @@
 import type { PublicRoster } from '@lunzhi/core';
-import { cellText, printedTable } from '../table/duties.ts';
-import type { Duty, PrintedTable } from '../table/duties.ts';
+import { type Duty, type PrintedTable, cellText, printedTable } from '../table/duties.ts';
 import { draftNoted, draftText, editionDay, signedText, titleText, versionText } from '../table/edition.ts';
 import { markName } from '../mark.ts';
 import { oneLine } from '../table/text.ts';
-import { workbookText, writeSheet } from './workbook.ts';
-import type { CellStyle, MergeRange, WriteSheet } from './workbook.ts';
-import { tableWords } from '../words.ts';
-import type { ColumnKey } from '../words.ts';
+import { type CellStyle, type MergeRange, type WriteSheet, workbookText, writeSheet } from './workbook.ts';
+import { type ColumnKey, tableWords } from '../locale/words.ts';
 
 const FANGSONG = '仿宋';
 const SONG = '宋体';
@@ -126,7 +123,7 @@ function head(draft: SheetDraft, printed: PrintedTable, table: PublicRoster): vo
 }
 
 function dutyRow(draft: SheetDraft, duty: Duty, printed: PrintedTable, table: PublicRoster): void {
-  const dayFormat = table.language === 'en' ? 'd mmm' : 'm"月"d"日"';
+  const { dayFormat } = tableWords(table.language);
   for (const [column, key] of printed.columns.entries()) {
     const look = style(FANGSONG, 11, LEFT.includes(key) ? 'left' : 'center');
     if (key === 'number') draft.number(column, duty.number, look);

@@ -1,0 +1,58 @@
+import type { Body, Language } from '@lunzhi/core';
+import type { LeaderColumn } from '../import/columns.ts';
+import type { LeadersDoubt } from '../import/doubts.ts';
+import type { TableProblem } from '../table/read-table.ts';
+import { importing as importingEn } from './en/importing.ts';
+import { report as reportEn } from './en/report.ts';
+import { table as tableEn } from './en/table.ts';
+import { importing as importingZh } from './zh-CN/importing.ts';
+import { report as reportZh } from './zh-CN/report.ts';
+import { table as tableZh } from './zh-CN/table.ts';
+
+export type ColumnKey = keyof typeof tableZh.columns;
+
+/** Columns of the official table, in the order in which every format shows them. */
+export const columnKeys = Object.keys(tableZh.columns) as ColumnKey[];
+
+export type ReportWords = typeof reportZh;
+
+/** The words of the table itself. */
+export const tableWords = (language: Language): typeof tableZh => (language === 'en' ? tableEn : tableZh);
+
+/** The words of the report page. */
+export const reportWords = (language: Language): ReportWords => (language === 'en' ? reportEn : reportZh);
+
+const importing = (language: Language): typeof importingZh => (language === 'en' ? importingEn : importingZh);
+
+/** `2月8日`, `8 Feb`. */
+export const dayText = (date: string, language: Language): string => tableWords(language).day(date);
+
+/** `2024年2月8日`, `8 February 2024`. */
+export const fullDayText = (date: string, language: Language): string => tableWords(language).fullDay(date);
+
+/** `2月8日至2月18日`, `8 Feb to 18 Feb`; one day is that day alone. */
+export const rangeText = (from: string, to: string, language: Language): string =>
+  from === to
+    ? dayText(from, language)
+    : dayText(from, language) + tableWords(language).to + dayText(to, language);
+
+/** What a column holds. */
+export const wordLeaderColumn = (column: LeaderColumn, language: Language): string =>
+  importing(language).columns[column];
+
+/** A body of leaders. */
+export const wordBody = (body: Body, language: Language): string => importing(language).body(body);
+
+/** One sentence about a doubt of a leaders' table. */
+export const wordLeadersDoubt = (doubt: LeadersDoubt, language: Language): string =>
+  importing(language).doubts[doubt.code](doubt as never);
+
+/** One sentence about a problem of a collected table. */
+export const wordTableProblem = (problem: TableProblem, language: Language): string =>
+  importing(language).problems[problem.code](problem as never);
+
+/** `第7行（B7）：`, `Line 7 (B7): `. */
+export const placeWords = (
+  place: { readonly line: number; readonly cell?: string },
+  language: Language,
+): string => importing(language).at(place);

@@ -1,0 +1,55 @@
+const year = (date: string): string => date.slice(0, 4);
+const month = (date: string): number => Number(date.slice(5, 7));
+const day = (date: string): number => Number(date.slice(8, 10));
+
+/** The words of the official table; everything else in a file comes from the document. */
+export const table = {
+  /** In the order in which every format shows them. */
+  columns: {
+    number: '序号',
+    date: '日期',
+    weekday: '星期',
+    shiftType: '班类',
+    name: '接访领导',
+    post: '职务',
+    sectors: '分管领域',
+    times: '时间',
+    place: '地点',
+    remarks: '备注',
+  },
+  /** Monday to Sunday. */
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  listMark: '、',
+  disclosure: '公开属性',
+  open: '公开',
+  makeUp: '调休上班',
+  weekend: '周末',
+  protection: '特别防护期',
+  /** Between what different shift types have. */
+  sessionMark: '，',
+  provisional: '暂定',
+  provisionalReason: '放假安排尚未全部公布，公布后可能调整',
+  /** Of a table that was published before in another form. */
+  version: (number: number, date: string) => `第${number}版，${date}公布`,
+  /** The day of a version, and that of the first. */
+  signed: (published: string, issued: string) => `${published}（制表：${issued}）`,
+  /** What a table is that is not published, or not any more. */
+  drafts: { circulated: '征求意见稿', draft: '草案·未公布', changed: '草案·未公布' },
+  documentNumber: '文号',
+  sheet: '安排表',
+  /** What the calendar says a duty is, after post and name. */
+  duty: '坐班接访',
+  colon: '：',
+  bracketed: (text: string) => `（${text}）`,
+  /** As an edition is marked in a sentence. */
+  noted: (draft: string) => draft,
+  day: (date: string) => `${month(date)}月${day(date)}日`,
+  fullDay: (date: string) => `${year(date)}年${month(date)}月${day(date)}日`,
+  to: '至',
+  /** The month of any date in it. */
+  month: (date: string, duties: number) => `${year(date)}年${month(date)}月（${duties}班）`,
+  /** The month of a date on an axis. */
+  shortMonth: (date: string) => `${month(date)}月`,
+  /** How a spreadsheet shows a day. */
+  dayFormat: 'm"月"d"日"',
+};
