@@ -2,6 +2,6 @@
 export * from './remote/client.ts';
 export * from './remote/connect.ts';
 export type { Opening } from './session/open-session.ts';
-export { OpeningError } from './session/opening-error.ts';
+export { OpeningError } from './session/errors.ts';
 export type { Answer, Arguments, Methods, Readings } from './remote/methods.ts';
 export type { Port } from './remote/protocol.ts';

@@ -18,7 +18,7 @@ export const { catalogue } = await inner<{ readonly catalogue: readonly KnownCon
 );
 
 /** What a session can be asked to do. */
-export const { actSchema } = await inner<{ readonly actSchema: z.ZodType }>('session/act-schema.js');
+export const { actSchema } = await inner<{ readonly actSchema: z.ZodType }>('session/acts.js');
 
 /** Each method of a session. */
 export const { sessionMethods } = await inner<{ readonly sessionMethods: object }>('remote/methods.js');

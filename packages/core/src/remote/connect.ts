@@ -1,7 +1,7 @@
 import { later } from '../solve/host.ts';
 import { type Client, createClient, linkedPorts, openRemote, type RemoteSession } from './client.ts';
 import type { Opening } from '../session/open-session.ts';
-import { OpeningError } from '../session/opening-error.ts';
+import { OpeningError } from '../session/errors.ts';
 import type { Port } from './protocol.ts';
 
 /** What is used of a worker. */

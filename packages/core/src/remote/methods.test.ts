@@ -8,7 +8,7 @@ import { channel } from './channel.test.kit.ts';
 import { createClient } from './client.ts';
 import { sessionMethods, takesConstraints } from './methods.ts';
 import { PROTOCOL } from './protocol.ts';
-import { actSchema } from '../session/act-schema.ts';
+import { actSchema } from '../session/acts.ts';
 import { Session } from '../session/session.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 

@@ -2,7 +2,7 @@ import type { Constraint } from '../constraints/constraint.ts';
 import { shown } from '../document/shown.ts';
 import * as core from '../index.ts';
 import type { Opening } from '../session/open-session.ts';
-import { OpeningError } from '../session/opening-error.ts';
+import { OpeningError } from '../session/errors.ts';
 import { openSession, type Session } from '../session/session.ts';
 import type { ProgressView } from '../session/view.ts';
 import { type Methods, sessionMethods, takesConstraints } from './methods.ts';

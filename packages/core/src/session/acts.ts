@@ -1,8 +1,92 @@
-import type * as z from 'zod';
+import { object } from '../document/objects.ts';
+import type { RosterDocument } from '../document/schema.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import * as z from 'zod';
 import type { EntryDraft } from '../whatif/proposal.ts';
 import type { Score } from '../roster/roster.ts';
-import type { actSchema } from './act-schema.ts';
 import type { DiagnosticView, ViewPatch } from './view.ts';
+
+/** `2024-02-18/main/1`. */
+const shift = z.string();
+
+/** What is done is said on its own; what the place of it is, each act says. */
+const lock = z.boolean().optional();
+
+/** Where a field of a form stands in the document. */
+const fieldAddress = object({
+  /** RFC 6901, into the document; of a rule's field into the rule: `/params/days`, and `/on` for its switch. */
+  pointer: z.string(),
+  /** Id of the rule. Default rules stand in no list of the document, so that all rules go by id. */
+  rule: z.string().optional(),
+});
+
+/** One change of a document as an office makes it in a form. What was typed is read by the session. */
+const documentEdit = z.discriminatedUnion('edit', [
+  /** `was`: what the form showed there, so that a form that has fallen behind writes nothing. */
+  object({ edit: z.literal('write'), at: fieldAddress, was: z.string(), text: z.string() }),
+  /** `list` as a `FormList` gives it; `texts` by the pointers of its draft's fields. */
+  object({ edit: z.literal('add'), list: z.string(), texts: z.record(z.string(), z.string()).readonly() }),
+  /** With everything that refers to it; `was`: the row's title. */
+  object({ edit: z.literal('remove'), pointer: z.string(), was: z.string() }),
+  /** To another place of its list, from 0. */
+  object({ edit: z.literal('move'), pointer: z.string(), was: z.string(), to: z.int() }),
+]);
+
+/** A document and entries are read with sentences of their own. */
+const document = z.custom<RosterDocument>();
+const entry = z.custom<LedgerEntry>();
+
+export const actSchema = z.discriminatedUnion('kind', [
+  /** Give a place to a leader, or to nobody; with `lock: true` it is locked in the same step, and nobody is refused. */
+  object({ kind: z.literal('assign'), shift, leader: z.string().nullable(), lock }),
+  /** Two places trade their holders; with `lock: true` those that are then held are locked in the same step. */
+  object({ kind: z.literal('exchange'), first: shift, second: shift, lock }),
+  /** Places that the solver may not change; before publication they become pins of the document. */
+  object({ kind: z.enum(['lock', 'unlock']), shifts: z.array(shift).readonly() }),
+  object({
+    kind: z.literal('add-absence'),
+    leader: z.string(),
+    from: z.string(),
+    to: z.string(),
+    reason: z.string().optional(),
+  }),
+  /** The document as a form left it. */
+  object({ kind: z.literal('document'), document }),
+  /** One change in a form; refused when it makes the document wrong. */
+  object({ kind: z.literal('edit-document'), edit: documentEdit }),
+  /** An entry of the ledger, `accepts` and all. */
+  object({ kind: z.literal('entry'), entry }),
+  /** Several of them, one after the other; all are written, or none. */
+  object({ kind: z.literal('entries'), entries: z.array(entry).readonly() }),
+  /** Plan anew, or again with as few changes as possible. */
+  object({ kind: z.literal('plan'), seed: z.number().optional(), moves: z.number().optional() }),
+  object({
+    kind: z.literal('replan'),
+    today: z.string(),
+    at: z.string(),
+    author: z.string(),
+    reason: z.string().optional(),
+  }),
+]);
+
+/**
+ * What keeps a value from being an act: callers in plain JavaScript, and pages that speak to a worker, hand over whatever
+ * they have.
+ *
+ * @returns `at`: the field that is wrong, `edit/at/pointer`; empty of an act that is not known at all
+ */
+export function actProblem(act: unknown): { why: 'bad-act'; kind: string; at: string } | null {
+  const issue = actSchema.safeParse(act).error?.issues[0];
+  if (!issue) return null;
+  const kind = (act as { kind?: unknown } | null | undefined)?.kind;
+  const [first] = issue.path;
+  const isKnown = typeof kind === 'string' && first !== undefined && first !== 'kind';
+  return {
+    why: 'bad-act',
+    kind: typeof kind === 'string' ? kind : (JSON.stringify(act) ?? ''),
+    at: isKnown ? issue.path.map(String).join('/') : '',
+  };
+}
 
 /** One thing somebody does in an editor; undone in one step. */
 export type Act = z.infer<typeof actSchema>;

@@ -4,7 +4,8 @@ import { diagnosticViews, headlineView, headView, nothingKnown } from './head-vi
 import { type Issues, issuesOf, ruleViews } from './issue-views.ts';
 import { leaderViews, loadsOf, serviceViews } from './leader-views.ts';
 import { ledgerViews } from './ledger-views.ts';
-import type { Means, Scene } from './scene.ts';
+import type { Means } from './environment.ts';
+import type { Scene } from './scene.ts';
 import { hasScene, type SessionState, type StateWithScene, worthOf } from './state.ts';
 import type { LedgerEntryView, SessionView } from './view.ts';
 import { wordsIn } from './words.ts';

@@ -16,7 +16,8 @@ import type { Scene } from './scene.ts';
 import { type StateWithScene, documentOf, rosterOf, worthOf } from './state.ts';
 import type { DiagnosticView, HeadView, HeadlineView } from './view.ts';
 import { byHandIn } from './issue-views.ts';
-import { wordsIn } from './words.ts';
+import type { Performed } from './perform.ts';
+import { refusalWords, wordsIn } from './words.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import type { Language } from '../document/schema.ts';
@@ -187,3 +188,12 @@ export const diagnosticViews = (
     const { severity, pointer } = own;
     return { severity, pointer, sentence: word(own, language) };
   });
+
+/** Why an act was not done, in words. */
+export function reasonsOf(performed: Performed, language: Language): DiagnosticView[] {
+  if (!('refusal' in performed)) return diagnosticViews(performed.diagnostics, language);
+  const { refusal } = performed;
+  const sentence = refusalWords(refusal, language);
+  const pointer = refusal.why === 'edit' && refusal.refused.why === 'typed' ? refusal.refused.pointer : '';
+  return [{ severity: 'error', pointer, sentence }];
+}

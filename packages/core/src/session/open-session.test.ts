@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import type { SessionOptions } from './open-session.ts';
-import { OpeningError } from './opening-error.ts';
+import { OpeningError } from './errors.ts';
 import { openSession } from './session.ts';
 import { startOf } from './session.test.kit.ts';
 

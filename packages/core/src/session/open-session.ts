@@ -9,8 +9,8 @@ import type { Roster } from '../roster/roster.ts';
 import { rosterFormProblem } from '../roster/stored-roster.ts';
 import { judge } from '../score/score.ts';
 import { changeDocument } from './perform.ts';
-import { rememberCalendar } from './remember-calendar.ts';
-import { type Means, sceneOf } from './scene.ts';
+import type { Means } from './environment.ts';
+import { sceneOf } from './scene.ts';
 import { holdersOf, type SessionState } from './state.ts';
 
 /** What a session is opened with: a document, or a roster, in which its document is. */
@@ -32,14 +32,6 @@ export type SessionOptions = Opening & {
   /** The caller's own constraints. */
   readonly constraints?: readonly Constraint[];
 };
-
-/** What a session works with; pages send `null` where they have nothing to say. */
-export const meansOf = ({ constraints, language, today }: SessionOptions): Means => ({
-  own: constraints ?? [],
-  language: language ?? undefined,
-  today: today ?? null,
-  calendarOf: rememberCalendar(),
-});
 
 /**
  * The first state of a session.

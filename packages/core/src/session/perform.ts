@@ -8,13 +8,13 @@ import { parseAndPrepare } from '../plan/parse-document.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
-import { actProblem } from './act-schema.ts';
+import { actProblem } from './acts.ts';
 import type { Act } from './acts.ts';
 import { editAct } from './forms/edit-act.ts';
 import type { DocumentEdit } from './forms/form-view.ts';
-import { withAbsence, withLocks } from './document-edits.ts';
 import { entryDates } from './ledger-views.ts';
-import { isLocked, isSettled, type Means, sceneOf, sceneOfDraft } from './scene.ts';
+import type { Means } from './environment.ts';
+import { isLocked, isSettled, sceneOf, sceneOfDraft } from './scene.ts';
 import { documentOf, hasScene, type SessionState, type StateWithScene, rosterOf } from './state.ts';
 import type { Deed, Refusal } from './words.ts';
 
@@ -257,3 +257,34 @@ function writeEntries(
     diagnostics,
   };
 }
+
+type Pin = NonNullable<RosterDocument['pins']>[number];
+
+/** The document with pins for some places and their holders, or without them. */
+function withLocks(
+  document: RosterDocument,
+  places: readonly RosterAssignment[],
+  kind: 'lock' | 'unlock',
+): RosterDocument {
+  const hasTypes = (document.shiftTypes?.length ?? 0) > 1;
+  const isOf = (pin: Pin, { date, type, leader }: RosterAssignment): boolean =>
+    pin.date === date && pin.leader === leader && (pin.type === undefined || pin.type === type);
+  const { pins = [], ...rest } = document;
+  const others = pins.filter((pin) => !places.some((place) => isOf(pin, place)));
+  const added =
+    kind === 'unlock'
+      ? []
+      : places.map(({ date, type, leader }): Pin => ({ date, ...(hasTypes && { type }), leader: leader! }));
+  const all = [...others, ...added].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return all.length > 0 ? { ...rest, pins: all } : rest;
+}
+
+type Absence = NonNullable<RosterDocument['leaders'][number]['absences']>[number];
+
+/** The document with one absence more; those of a leader stand in the order in which they were written. */
+const withAbsence = (document: RosterDocument, leader: string, absence: Absence): RosterDocument => ({
+  ...document,
+  leaders: document.leaders.map((own) =>
+    own.id === leader ? { ...own, absences: [...(own.absences ?? []), absence] } : own,
+  ),
+});

@@ -1,3 +1,4 @@
+import type { Language } from '../document/schema.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { planPrepared } from '../plan/plan.ts';
 import { replan } from '../plan/replan.ts';
@@ -8,8 +9,8 @@ import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
 import type { Act } from './acts.ts';
 import type { Performed } from './perform.ts';
-import { progressTeller } from './progress.ts';
-import { type Means, type Scene, sceneOf, sceneOfDraft, withOriginal } from './scene.ts';
+import type { Means } from './environment.ts';
+import { type Scene, sceneOf, sceneOfDraft, withOriginal } from './scene.ts';
 import {
   type ReplanAct,
   type SessionState,
@@ -20,7 +21,7 @@ import {
   rosterOf,
 } from './state.ts';
 import type { ComparisonView, ProgressView } from './view.ts';
-import type { Deed } from './words.ts';
+import { type Deed, type SessionWords, wordsIn } from './words.ts';
 
 /** Acts that take time. */
 export type SlowAct = Extract<Act, { readonly kind: 'plan' | 'replan' }>;
@@ -207,3 +208,33 @@ const landed = (
   },
   diagnostics: [],
 });
+
+/** Tells in words how far a solve has come. */
+function progressTeller(
+  tell: (progress: ProgressView) => void,
+  language: Language,
+): (progress: SolveProgress) => void {
+  const { progress: words } = wordsIn(language);
+  return (progress) => {
+    const { moves, totalMoves, score, fairnessBound } = progress;
+    const stage =
+      progress.stage === 'search' && totalMoves > 0 && moves >= totalMoves ? 'proof' : progress.stage;
+    tell({
+      stage,
+      moves,
+      totalMoves: totalMoves > 0 ? totalMoves : null,
+      score,
+      bound:
+        fairnessBound === null
+          ? null
+          : { hard: 0, coverage: 0, disruption: 0, fairness: fairnessBound, quality: null },
+      sentence: words[stage === 'search' ? standOf(progress) : stage],
+    });
+  };
+}
+
+/** What a search is at: levels are mended in their order. */
+function standOf({ score, fairnessBound }: SolveProgress): keyof SessionWords['progress'] {
+  if (!score || score.hard > 0 || score.coverage > 0) return 'faults';
+  return fairnessBound !== null && score.fairness > fairnessBound ? 'fairness' : 'quality';
+}

@@ -4,7 +4,14 @@ import { LEVELS, type Score } from '../score/score.ts';
 import { WhatIf } from '../whatif/evaluate.ts';
 import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
 import { unableReasons } from '../whatif/unable-reasons.ts';
-import type { Preview } from './acts.ts';
+import type { Act, Preview } from './acts.ts';
+import { diagnosticViews, reasonsOf } from './head-views.ts';
+import { editPreview } from './forms/edit-effects.ts';
+import type { Means } from './environment.ts';
+import type { LedgerEntry } from '../roster/ledger-entry.ts';
+import type { Language } from '../document/schema.ts';
+import { perform, type Performed, type QuickAct } from './perform.ts';
+import { isSlow } from './plan-acts.ts';
 import { waitWords } from './candidates.ts';
 import { issuesOf } from './issue-views.ts';
 import { loadsOf } from './leader-views.ts';
@@ -34,8 +41,48 @@ const changedLevels = (difference: Score): (typeof LEVELS)[number][] =>
 
 const moodOf = (amount: number): Mood => (amount > 0 ? 'worse' : amount < 0 ? 'better' : 'same');
 
+/** What an act would change, without doing it. */
+export function previewOf(state: SessionState, act: Act, means: Means, language: Language): Preview {
+  const empty = { accepts: [], sides: [] };
+  if (isSlow(act)) return { mood: 'same', verdict: wordsIn(language).preview.unknown, ...empty };
+  const { performed, accepts } = performAccepting(state, act as QuickAct, means);
+  const { state: next } = performed;
+  if (next && act.kind === 'edit-document') return editPreview(state, next, act.edit, means);
+  if (next && hasScene(next) && hasScene(state) && !next.isRefused)
+    return { ...compared(state, next), accepts };
+  const said = next ? diagnosticViews(next.diagnostics, language) : reasonsOf(performed, language);
+  const verdict = said.map(({ sentence }) => sentence).join('');
+  return { mood: next ? 'same' : 'impossible', verdict, ...empty };
+}
+
+/** What an act comes to when whoever does it accepts the rules it breaks. */
+interface Accepted {
+  readonly performed: Performed;
+  /** The rules that had to be accepted for it. */
+  readonly accepts: Preview['accepts'];
+}
+
+/** Does an act; an entry that nothing but broken rules stand against is done as if they had been accepted. */
+function performAccepting(state: SessionState, act: QuickAct, means: Means): Accepted {
+  const performed = perform(state, act, means);
+  const accepts = brokenBy(performed);
+  if (act?.kind !== 'entry' || accepts.length === 0) return { performed, accepts: [] };
+  const known = 'accepts' in act.entry ? (act.entry.accepts ?? []) : [];
+  const entry = { ...act.entry, accepts: [...known, ...accepts.map(({ rule }) => rule)] } as LedgerEntry;
+  const again = perform(state, { kind: 'entry', entry }, means);
+  return again.state ? { performed: again, accepts } : { performed, accepts: [] };
+}
+
+/** The rules that alone keep an entry from being written. */
+function brokenBy(performed: Performed): Preview['accepts'] {
+  if (performed.state || !('diagnostics' in performed)) return [];
+  return performed.diagnostics.flatMap((own) =>
+    own.code === 'breaks-rule' ? [{ rule: own.rule, title: own.title }] : [],
+  );
+}
+
 /** What a state would be instead of another, in words: the verdict first, then each leader whose duties change. */
-export function previewOf(before: StateWithScene, after: StateWithScene): Preview {
+function compared(before: StateWithScene, after: StateWithScene): Preview {
   const { language } = after.scene;
   const words = wordsIn(language).preview;
   const difference = differenceOf(worthOf(before).judgement.score, worthOf(after).judgement.score);

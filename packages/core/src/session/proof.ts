@@ -7,7 +7,7 @@ import { spreadOf } from '../roster/loads.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
 import { loadRows, standingNow } from './head-views.ts';
 import { loadsOf } from './leader-views.ts';
-import type { Means } from './scene.ts';
+import type { Means } from './environment.ts';
 import { type StateWithScene, rosterOf } from './state.ts';
 import type { ProofView } from './view.ts';
 

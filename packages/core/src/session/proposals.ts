@@ -4,7 +4,7 @@ import { letterText } from '../report/letter-text.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
 import { letters } from '../report/letters.ts';
 import type { LetterTexts, ProposalsView } from './acts.ts';
-import type { Means } from './scene.ts';
+import type { Means } from './environment.ts';
 import { restoredOf, rosterOf, type StateWithScene } from './state.ts';
 
 /** Substitutes listed, and exchanges: more than a reader weighs take longer to count than he waits. */

@@ -1,6 +1,5 @@
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { shiftId } from '../compile/names.ts';
-import type { Constraint } from '../constraints/constraint.ts';
 import { certifiedBounds, recertified } from '../ledger/recertified.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import type { Conflict } from '../roster/conflict.ts';
@@ -12,7 +11,7 @@ import { type Stage, stageOf } from '../roster/stage.ts';
 import { originalOf } from '../roster/stand.ts';
 import type { Judgement } from '../score/score.ts';
 import { tableAsSolution } from '../solve/solve.ts';
-import type { rememberCalendar } from './remember-calendar.ts';
+import type { Means } from './environment.ts';
 
 /**
  * What a table is judged by and cannot change itself: the document and its rules made concrete, the ledger, and what is
@@ -39,17 +38,6 @@ export interface Scene {
   readonly conflicts: readonly Conflict[];
   readonly shiftIndex: ReadonlyMap<string, number>;
   readonly leaderIndex: ReadonlyMap<string, number>;
-}
-
-/** What a session hands to everything it does. */
-export interface Means {
-  /** Builds the calendars of documents; of one that is edited most often the same. */
-  readonly calendarOf: ReturnType<typeof rememberCalendar>;
-  /** The caller's own constraints. */
-  readonly own: readonly Constraint[];
-  readonly language: Language | undefined;
-  /** The day that counts as today; `null` before anybody said. */
-  readonly today: string | null;
 }
 
 /**

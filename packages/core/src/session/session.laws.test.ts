@@ -20,7 +20,7 @@ import {
 import type { Act } from './acts.ts';
 import { applyPatch } from './view-patch.ts';
 import type { QuickAct } from './perform.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './environment.ts';
 import type { StateView } from './build-view.ts';
 
 const often = runs(6, 250);

@@ -12,7 +12,7 @@ import { applyPatch } from './view-patch.ts';
 import { buildView, type StateView } from './build-view.ts';
 import { firstState } from './open-session.ts';
 import { perform, type QuickAct } from './perform.ts';
-import type { Means } from './scene.ts';
+import type { Means } from './environment.ts';
 import type { Session } from './session.ts';
 import { hasScene, type SessionState } from './state.ts';
 import type { SessionView } from './view.ts';

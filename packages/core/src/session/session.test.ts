@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkRoster } from '../roster/check-roster.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
-import { NoRosterError } from './no-roster-error.ts';
+import { NoRosterError } from './errors.ts';
 import { openSession } from './session.ts';
 import {
   approval,

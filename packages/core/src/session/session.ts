@@ -4,29 +4,27 @@ import type { LetterEntry } from '../report/letter-types.ts';
 import type { PublicRoster } from '../report/public-roster.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Act, CandidateView, LetterTexts, Outcome, Preview, ProposalsView } from './acts.ts';
-import { actProblem } from './act-schema.ts';
-import { performAccepting } from './accept.ts';
+import { actProblem } from './acts.ts';
 import { buildView, type MadeView } from './build-view.ts';
 import { candidatesOf } from './candidates.ts';
-import { checkOpening } from './check-opening.ts';
+import { checkOpening } from './errors.ts';
 import { comparisonOf } from './comparison.ts';
 import { diffViews } from './view-patch.ts';
 import { buildForm } from './forms/build-form.ts';
-import { editPreview } from './forms/edit-effects.ts';
 import type { FormView } from './forms/form-view.ts';
 import { diagnosticViews } from './head-views.ts';
 import { begin, lastDeed, type Log, nextDeed, record, redone, stateBefore, stateOf, undone } from './log.ts';
-import { firstState, meansOf, type SessionOptions } from './open-session.ts';
-import { NoRosterError } from './no-roster-error.ts';
+import { firstState, type SessionOptions } from './open-session.ts';
+import { NoRosterError } from './errors.ts';
 import { perform, type QuickAct } from './perform.ts';
 import { againBy, furtherOf, isSlow, type Landing, run, type RunOptions } from './plan-acts.ts';
 import { previewOf, scoreDifference } from './preview.ts';
 import { proofOf } from './proof.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
-import { reasonsOf } from './reasons.ts';
-import type { Means } from './scene.ts';
-import { checkSettings, type Settings, spokenIn } from './settings.ts';
-import { hasScene, rosterOf, type SessionState, type StateWithScene } from './state.ts';
+import { reasonsOf } from './head-views.ts';
+import type { Means } from './environment.ts';
+import { checkSettings, meansOf, type Settings } from './environment.ts';
+import { hasScene, spokenIn, rosterOf, type SessionState, type StateWithScene } from './state.ts';
 import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
 import { type Deed, deedWords, type Refusal, wordsIn } from './words.ts';
 
@@ -133,21 +131,7 @@ export class Session {
 
   /** What an act would change, without doing it. */
   preview(act: Act): Preview {
-    const state = this.#state;
-    if (isSlow(act))
-      return { mood: 'same', verdict: wordsIn(this.#view.language).preview.unknown, accepts: [], sides: [] };
-    const { performed, accepts } = performAccepting(state, act as QuickAct, this.#means);
-    const { state: next } = performed;
-    if (next && act.kind === 'edit-document') return editPreview(state, next, act.edit, this.#means);
-    if (next && hasScene(next) && hasScene(state) && !next.isRefused)
-      return { ...previewOf(state, next), accepts };
-    const said = next ? this.#worded(next.diagnostics) : reasonsOf(performed, this.#view.language);
-    return {
-      mood: next ? 'same' : 'impossible',
-      verdict: said.map(({ sentence }) => sentence).join(''),
-      accepts: [],
-      sides: [],
-    };
+    return previewOf(this.#state, act, this.#means, this.#view.language);
   }
 
   /** Who could stand in for the holder of a place, or trade with him, by the ledger; `null` when there is no such place. */

@@ -1,4 +1,4 @@
-import type { RosterDocument } from '../document/schema.ts';
+import type { Language, RosterDocument } from '../document/schema.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';
@@ -99,3 +99,29 @@ export const restoredOf = (state: StateWithScene): Restored => ({
   ...state.scene.prepared,
   assignment: worthOf(state).assignment,
 });
+
+const scenes = new WeakMap<Scene, Scene>();
+const states = new WeakMap<SessionState, SessionState>();
+
+/** The other of two that say the same; states that share a scene share the other one too. */
+function other<Item extends object>(pairs: WeakMap<Item, Item>, item: Item, make: () => Item): Item {
+  let found = pairs.get(item);
+  if (!found) {
+    pairs.set(item, (found = make()));
+    pairs.set(found, item);
+  }
+  return found;
+}
+
+/**
+ * A state as it reads in a language; in none in particular, as it was made. What is worked out for a state or a scene is
+ * kept by it, sentences too, so that one in another language is another.
+ */
+export function spokenIn(state: SessionState, language: Language | undefined): SessionState {
+  if (!hasScene(state) || language === undefined || state.scene.language === language) return state;
+  const { scene } = state;
+  return other(states, state, () => ({
+    ...state,
+    scene: other(scenes, scene, () => ({ ...scene, language })),
+  }));
+}

@@ -12,7 +12,7 @@ import { FormNotes } from './form-notes.ts';
 import type { FormField, FormList, FormNote, FormRow, FormSection, FormView } from './form-view.ts';
 import { formWordsIn } from './form-words.ts';
 import { listWords } from './list-words.ts';
-import type { Means } from '../scene.ts';
+import type { Means } from '../environment.ts';
 import { hasScene, type SessionState, worthOf } from '../state.ts';
 import type { SessionView } from '../view.ts';
 

@@ -3,7 +3,7 @@ import type { Language } from '../../document/schema.ts';
 import { withOwn } from '../../plan/own-constraints.ts';
 import type { Diagnostic } from '../../plan/diagnostic.ts';
 import { parseAndPrepare } from '../../plan/parse-document.ts';
-import type { Means } from '../scene.ts';
+import type { Means } from '../environment.ts';
 import type { SessionState } from '../state.ts';
 import { type EditDeed, editedDocument, type EditRefusal } from './edit-document.ts';
 import { type FormContext, formContext } from './form-context.ts';

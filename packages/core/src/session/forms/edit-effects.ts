@@ -4,7 +4,7 @@ import { shiftId } from '../../compile/names.ts';
 import type { Prepared } from '../../roster/prepared.ts';
 import type { Preview } from '../acts.ts';
 import { isTold } from '../issue-views.ts';
-import type { Means } from '../scene.ts';
+import type { Means } from '../environment.ts';
 import { hasScene, type SessionState, type StateWithScene, worthOf } from '../state.ts';
 import { languageOf } from './edit-act.ts';
 import type { DocumentEdit } from './form-view.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actProblem, actSchema } from './act-schema.ts';
+import { actProblem, actSchema } from './acts.ts';
 import type { Act } from './acts.ts';
 import { common, document, first, roster, second, sentence } from './sample-session.test.kit.ts';
 import { openSession } from './session.ts';
