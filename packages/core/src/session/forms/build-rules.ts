@@ -3,6 +3,7 @@ import { ruleTitle } from '../../constraints/rule-title.ts';
 import { levelName } from '../../locale/phrases.ts';
 import { type FormMaking, makeField } from './build-fields.ts';
 import { factsOf, labelOf } from '../../document/field.ts';
+import { capitalised } from '../../locale/phrases.ts';
 import { paramFields } from './field-kinds.ts';
 import type { FormField, FormRule } from './form-view.ts';
 import { type KnownRule, knownRules, ruleFields, ruleValue } from './rule-edits.ts';
@@ -69,12 +70,13 @@ function sentenceOf(
   const isChinese = language === 'zh-CN';
   if (!stands || sentence === undefined) {
     const { asks } = constraint.defaults.find((own) => own.id === id && stands) ?? {};
-    const asked = `${(asks ?? constraint.asks)[language].replace(/^./, (first) => first.toUpperCase())}${isChinese ? '。' : '.'}`;
+    const [stop, mark] = isChinese ? ['。', '；'] : ['.', '; '];
+    const asked = `${capitalised((asks ?? constraint.asks)[language])}${stop}`;
     const params = stands ? Object.values(paramFields(constraint)) : [];
     return [
-      asked,
-      ...params.flatMap(({ key, facts }) => [
-        isChinese ? `${labelOf(key, facts, language)}：` : ` ${labelOf(key, facts, language)}: `,
+      params.length > 0 && !isChinese ? `${asked} ` : asked,
+      ...params.flatMap(({ key, facts }, at) => [
+        `${at === 0 ? '' : mark}${labelOf(key, facts, language)}${isChinese ? '：' : ': '}`,
         ...(fields.get(`/params/${key}`) ?? []),
       ]),
     ];

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { defineConstraint, NEVER_CHANGES } from '../../constraints/constraint.ts';
+import { leaderSelectorSchema } from '../../document/schema.ts';
 import { document, roster } from '../sample-session.test.kit.ts';
-import type { Session } from '../session.ts';
+import { openSession, type Session } from '../session.ts';
 import {
   add,
   edit,
   fieldAt,
   fieldsOf,
+  removal,
   sectionOf,
   sessionOf,
   withForeignRule,
@@ -90,5 +94,47 @@ describe('rules in a form', () => {
         } as never).patch,
       ).toBeNull();
     expect(session.document().rules).toEqual([foreign]);
+  });
+
+  it('of a host’s own constraint have the form that its schema tells', () => {
+    const quietWeek = defineConstraint({
+      id: 'acme/quiet-week',
+      levels: ['quality', 'hard'],
+      params: z.strictObject({
+        who: leaderSelectorSchema
+          .meta({ name: { 'zh-CN': '哪些人', en: 'who' }, hint: { 'zh-CN': '全体' } })
+          .optional(),
+        most: z.int().min(1).max(7),
+        deep: z.json().optional(),
+      }),
+      defaults: [{ params: { most: 2, deep: [1] } }],
+      title: { 'zh-CN': '清静的一周', en: 'Quiet week' },
+      asks: { 'zh-CN': '一周不超过几次', en: 'no more than some duties a week' },
+      bind: () => ({ violations: () => [], track: () => NEVER_CHANGES }),
+      explain: { 'zh-CN': () => '太多', en: () => 'too many' },
+    });
+    const sessionIn = (language: 'zh-CN' | 'en') =>
+      openSession({ document, constraints: [quietWeek], language });
+    const session = sessionIn('zh-CN');
+    expect(read(session, 'acme/quiet-week')).toBe('一周不超过几次。哪些人：[全体]；“most”：[2]');
+    expect(read(sessionIn('en'), 'acme/quiet-week')).toBe(
+      'No more than some duties a week. Who: []; Most: [2]',
+    );
+    expect(rule(session, 'acme/quiet-week')).toMatchObject({ isOn: true, remark: '' });
+
+    write(session, '/params/most', '３', 'acme/quiet-week');
+    write(session, '/params/who', session.document().leaders[2]!.name, 'acme/quiet-week');
+    const written = {
+      constraint: 'acme/quiet-week',
+      params: { most: 3, who: { ids: [session.document().leaders[2]!.id] } },
+    };
+    expect(session.document().rules).toEqual([written]);
+    expect(write(session, '/params/most', '8', 'acme/quiet-week').patch).toBeNull();
+    write(session, '/level', 'hard', 'acme/quiet-week');
+    expect(session.document().rules).toEqual([{ ...written, level: 'hard' }]);
+
+    // whoever is removed is named no longer
+    edit(session, removal(session, '/leaders/2'));
+    expect(session.document().rules![0]!.params).toEqual({ most: 3, who: { ids: [] } });
   });
 });
