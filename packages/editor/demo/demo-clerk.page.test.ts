@@ -147,7 +147,7 @@ it('opens the screen in the hall in a window of its own, which outlives the edit
   const said = async (): Promise<string> =>
     (await hall.locator('roster-board').locator('header, .today').allInnerTexts()).join('\n');
   await expect.poll(said).toContain('1月19日');
-  expect(await said()).toContain('草案·未公布');
+  expect(await said()).toContain('草稿·未公布');
   const holder = page.locator('roster-list tr[data-shift^="2024-01-19"] td.leader');
   expect(await said()).toContain(await holder.innerText());
   expect(await hall.evaluate(() => document.documentElement.scrollHeight <= innerHeight)).toBe(true);

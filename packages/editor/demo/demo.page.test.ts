@@ -136,7 +136,7 @@ describe('the page of the editor', () => {
       expect(text).toContain('3月6日');
       expect(text).not.toContain('陪同调研');
     }
-    expect(await exported('notice')).toContain('草案·未公布');
+    expect(await exported('notice')).toContain('草稿·未公布');
   });
 
   it('begins a document and takes its leaders from a table', async () => {

@@ -103,11 +103,11 @@ export const words = {
     'With absences, shares and the ledger; not to be passed on',
   ),
   changed: text(
-    '公布以后有改动，还没有再公布：各文件都标明是草案',
+    '公布以后有改动，还没有再公布：各文件都标明是草稿',
     'Changed since it was published, and not published again: each file says that it is a draft',
   ),
   draft: text(
-    '还没有公布：各文件都标明“征求意见稿”或“草案”',
+    '还没有公布：各文件都标明“征求意见稿”或“草稿”',
     'Not published: each file says that it is a draft',
   ),
   unpublishable: text(

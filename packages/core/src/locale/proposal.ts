@@ -14,7 +14,7 @@ const SAME = {
 const REASONS = {
   'zh-CN': {
     past: '这一天已经过去',
-    attended: '这个班次已登记到班情况',
+    attended: '这个班次已登记到岗情况',
     nobody: '这一天没有人可以代班',
     'no-duty-day': '这一天不安排值班',
     'not-on-duty': '这位领导当天没有值班',

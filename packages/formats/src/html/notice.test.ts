@@ -118,8 +118,8 @@ describe('writeNotice', () => {
       writeNotice(sampleTable([sampleRow()], { standing: standing! }));
     expect(page('circulated')).toContain('<p class="standing">征求意见稿</p>');
     for (const standing of ['draft', 'changed'] as const) {
-      expect(page(standing)).toContain('<p class="standing">草案·未公布</p>');
-      expect(page(standing)).toMatch(/<title>.+（草案·未公布）（公开）<\/title>/);
+      expect(page(standing)).toContain('<p class="standing">草稿·未公布</p>');
+      expect(page(standing)).toMatch(/<title>.+（草稿·未公布）（公开）<\/title>/);
     }
     for (const standing of ['published', null] as const)
       expect(page(standing)).toBe(writeNotice(sampleTable([sampleRow()])));

@@ -28,7 +28,7 @@ export function signedText(table: PublicRoster): string {
   return tableWords(table.language).signed(fullDayText(editionDay(table), table.language), issued);
 }
 
-/** 征求意见稿, 草案·未公布; empty for what is published, and for a table of which nothing is written down. */
+/** 征求意见稿, 草稿·未公布; empty for what is published, and for a table of which nothing is written down. */
 export function draftText({ standing, language }: PublicRoster): string {
   if (!standing || standing === 'published') return '';
   return tableWords(language).drafts[standing];

@@ -20,7 +20,7 @@ export const entryNames: Readonly<Record<EntryKind, string>> = {
   published: '公布',
   substituted: '代班',
   exchanged: '调班',
-  vacated: '让出班次',
+  vacated: '让班',
   attended: '到岗',
   amended: '方案修改',
   're-planned': '重排',

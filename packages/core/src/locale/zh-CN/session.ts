@@ -40,7 +40,7 @@ function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
       return refused.stage === 'published'
         ? '值班表已公布，不能直接改。请登记代班或调班，或者修改方案后重排。'
         : refused.stage === 'approved'
-          ? '值班表已审定，不能直接改。请登记代班或调班；如要重新编排，先在台账中作废审定记录。'
+          ? '值班表已审定，不能直接改。请登记代班或调班；如要重新编排，先在台账中更正审定记录。'
           : '值班表已有变更记录，不能直接改。请登记代班或调班，或者修改方案后重排。';
     case 'plan-by-ledger':
       return '值班表已有变更记录，不能从头排班。请用重排：只动非动不可的地方。';
@@ -90,7 +90,7 @@ const uncounted = (others: number): string =>
 function entry(facts: EntryWords): string {
   switch (facts.kind) {
     case 'circulated':
-      return '征求意见：草案已发出';
+      return '征求意见：草稿已发出';
     case 'approved':
       return `审定：${facts.by}，${day(facts.date)}`;
     case 'published':
@@ -113,7 +113,7 @@ function entry(facts: EntryWords): string {
     case 're-planned':
       return `重排：改动${facts.changed}个班次，最少${facts.least}个${uncounted(facts.others)}`;
     case 'corrected':
-      return `作废：第${facts.corrects}条有误`;
+      return `更正：第${facts.corrects}条有误`;
   }
 }
 

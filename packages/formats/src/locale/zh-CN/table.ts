@@ -34,7 +34,7 @@ export const table = {
   /** The day of a version, and that of the first. */
   signed: (published: string, issued: string) => `${published}（制表：${issued}）`,
   /** What a table is that is not published, or not any more. */
-  drafts: { circulated: '征求意见稿', draft: '草案·未公布', changed: '草案·未公布' },
+  drafts: { circulated: '征求意见稿', draft: '草稿·未公布', changed: '草稿·未公布' },
   documentNumber: '文号',
   sheet: '安排表',
   /** What the calendar says a duty is, after post and name. */

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** What an office calls one thing in one way, and what it is not called beside. */
+const OFFICE: Readonly<Record<string, RegExp>> = {
+  草稿: /草案/g,
+  征求意见: /征询意见|意见征集/g,
+  审定: /审批|批准|核准/g,
+  公布: /公示|发布/g,
+  代班: /替班|顶班|替值/g,
+  调班: /换班|倒班/g,
+  让班: /让出班次|退班/g,
+  到岗: /到班|出勤|签到/g,
+  更正: /作废|废止/g,
+};
+
+/** Where another word stands with reason: text that is read, or another thing. */
+const ELSEWHERE: readonly { readonly file: RegExp; readonly word: RegExp; readonly why: string }[] = [
+  {
+    file: /core\/src\/table\/another-serves\.ts$/,
+    word: /替班|顶班|换班/,
+    why: 'remarks that an import reads',
+  },
+  {
+    file: /formats\/src\/import\/leaders-table\.ts$/,
+    word: /审批/,
+    why: 'signatures below tables that an import reads',
+  },
+  { file: /fuzz\/src\/notices\.ts$/, word: /批准/, why: 'the wording of the State Council' },
+  { file: /cli\/src\/words\/living(-help)?-zh-CN\.ts$/, word: /草案|让出班次|作废/, why: 'not yet unified' },
+];
+
+const root = join(import.meta.dirname, '..');
+const files = execFileSync(
+  'git',
+  ['ls-files', 'packages/*/src/**.ts', 'packages/*/src/*.ts', 'packages/editor/demo/*.ts'],
+  {
+    cwd: root,
+    encoding: 'utf8',
+  },
+)
+  .split('\n')
+  .filter((file) => file !== '' && !/\.test\.ts$|\.test\.(kit|data)\.ts$/.test(file));
+
+test('each thing of an office has one word in all Chinese text', () => {
+  const wrong = files.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return Object.entries(OFFICE).flatMap(([said, others]) =>
+      [...text.matchAll(others)]
+        .filter(([word]) => !ELSEWHERE.some((own) => own.file.test(file) && own.word.test(word)))
+        .map(([word]) => `${file}: ${word}, should be ${said}`),
+    );
+  });
+  expect(files.length).toBeGreaterThan(400);
+  expect(wrong).toEqual([]);
+});
+
+test('no exception is left that nothing needs', () => {
+  const idle = ELSEWHERE.filter(
+    ({ file, word }) =>
+      !files.some((own) => file.test(own) && word.test(readFileSync(join(root, own), 'utf8'))),
+  );
+  expect(idle).toEqual([]);
+});
