@@ -1,6 +1,5 @@
 import { catalogue } from '../../packages/core/src/constraints/catalogue.ts';
-import type { Constraint } from '../../packages/core/src/constraints/constraint.ts';
-import { ruleTitle } from '../../packages/core/src/constraints/rule-title.ts';
+import { type Constraint, ruleTitle } from '../../packages/core/src/constraints/constraint.ts';
 import type { Language } from '../../packages/core/src/document/schema.ts';
 import { choice } from '../../packages/core/src/locale/zh-CN/choices.ts';
 import { sampleSentences } from './sample-sentences.ts';

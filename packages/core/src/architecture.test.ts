@@ -42,7 +42,7 @@ const TAKEN_BY_LOCALE = [
   'calendar/published.ts',
   'constraints/catalogue.ts',
   'constraints/eligible-leader.ts',
-  'constraints/rule-title.ts',
+  'constraints/constraint.ts',
   'document/lists.ts',
   'document/pointer.ts',
   'score/score.ts',

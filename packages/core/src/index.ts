@@ -124,7 +124,7 @@ export { UnknownConstraintError } from './constraints/bind-rules.ts';
 export { BrokenConstraintError } from './constraints/checks.ts';
 export { BoundMismatchError } from './solve/fairness-bound.ts';
 export { BadOptionError, ScoreMismatchError, type SolveProgress } from './solve/backend.ts';
-export { type BackendRefusal, BackendRefusedError, type ProgramSize } from './solve/backend-refusal.ts';
+export { type BackendRefusal, BackendRefusedError, type ProgramSize } from './solve/backend.ts';
 export type { Proven } from './solve/verdict.ts';
 export { buildCalendar } from './calendar/build-calendar.ts';
 export { firstKnownYear } from './calendar/published.ts';

@@ -4,9 +4,9 @@
  *
  * @packageDocumentation
  */
-export { type ExactLimits } from './solve/exact-model.ts';
+export { type ExactLimits } from './solve/exact-backend.ts';
 export { exactBackend, ExactBackendError } from './solve/exact-backend.ts';
-export { BackendRefusedError, type BackendRefusal, type ProgramSize } from './solve/backend-refusal.ts';
+export { BackendRefusedError, type BackendRefusal, type ProgramSize } from './solve/backend.ts';
 export type { LinearProgram, LinearSolver, ProgramColumn, ProgramOutcome } from './solve/linear-program.ts';
 export {
   javascriptLpSolverBackend,

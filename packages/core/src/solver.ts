@@ -5,7 +5,7 @@ export * from './constraints/constraint.ts';
 export { shiftsByLeader } from './constraints/duties.ts';
 export { guardConstraint } from './constraints/own-constraint.ts';
 export { effectiveRules } from './constraints/effective-rules.ts';
-export { encodeRules } from './constraints/encode-rules.ts';
+export { encodeRules } from './constraints/bind-rules.ts';
 export { bindPairs, type PairCost } from './constraints/pair-cost.ts';
 export { daySelectorSchema, leaderSelectorSchema } from './document/schema.ts';
 export * from './linear/linear-model.ts';

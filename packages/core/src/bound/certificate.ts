@@ -1,5 +1,4 @@
-import type { FlowDue } from './flow-dues.ts';
-import type { FlowProblem } from './flow-problem.ts';
+import type { FlowDue, FlowProblem } from './flow-problem.ts';
 
 /** A price for each duty of a leader in a set, and for each duty that he owes. */
 export interface FlowPrices<Price> {

@@ -5,8 +5,7 @@ import { flowArbitrary, withoutUnfilled } from '../testing/flow-arbitrary.ts';
 import { certificatePrices, type FlowPrices, type PricedFlow, pricesFromCertificate } from './certificate.ts';
 import { certifiedBound } from './check-certificate.ts';
 import { solveFlow } from './convex-flow.ts';
-import type { FlowDue } from './flow-dues.ts';
-import type { FlowProblem } from './flow-problem.ts';
+import type { FlowDue, FlowProblem } from './flow-problem.ts';
 
 const sizes = { leaders: 6, days: 14, sets: 4, types: 3, heads: 2 };
 

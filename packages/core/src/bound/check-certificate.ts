@@ -1,6 +1,5 @@
 import type { FlowPrices, PricedFlow } from './certificate.ts';
-import type { FlowDue } from './flow-dues.ts';
-import type { FlowDay, FlowProblem, FlowSet } from './flow-problem.ts';
+import type { FlowDay, FlowDue, FlowProblem, FlowSet } from './flow-problem.ts';
 import { finish, type Steps } from './steps.ts';
 
 /** The sets a day counts in, innermost first. */

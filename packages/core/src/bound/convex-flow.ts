@@ -1,8 +1,7 @@
 import type { DayPlaces } from './day-places.ts';
-import { DutyCounts } from './duty-counts.ts';
+import { DutyCounts, ShortestPaths } from './shortest-paths.ts';
 import { Exchanges } from './exchanges.ts';
 import type { FlowProblem } from './flow-problem.ts';
-import { ShortestPaths } from './shortest-paths.ts';
 import { finish, type Steps } from './steps.ts';
 
 /** A cheapest way to fill as many places as can be filled. */

@@ -6,8 +6,7 @@ import type { PricedFlow } from './certificate.ts';
 import { certifiedBound } from './check-certificate.ts';
 import { solveFlow } from './convex-flow.ts';
 import { duePriceSteps, exactPrices, type ProvenPrices } from './due-prices.ts';
-import type { FlowDue } from './flow-dues.ts';
-import type { FlowProblem } from './flow-problem.ts';
+import type { FlowDue, FlowProblem } from './flow-problem.ts';
 import { finish } from './steps.ts';
 
 /** Every way to fill the open places of a day, as sets of leaders. */

@@ -1,6 +1,5 @@
 import { certifiedQuality, PRICE_SCALE } from './quality-certificate.ts';
-import { ServiceColumns } from './quality-columns.ts';
-import { cheapestServiceOf, type Service } from './quality-path.ts';
+import { cheapestServiceOf, type Service, ServiceColumns } from './quality-path.ts';
 import type { QualityProblem } from './quality-problem.ts';
 import { finish, type Steps } from './steps.ts';
 

@@ -1,7 +1,137 @@
-import type { DutyCounts } from './duty-counts.ts';
 import type { Exchanges } from './exchanges.ts';
 import type { FlowProblem } from './flow-problem.ts';
-import { NodeQueue } from './node-queue.ts';
+
+/**
+ * How many duties each leader has in each set, and what one more and the last one cost.
+ *
+ * A *node* is a (set, leader) pair, `set × leaderCount + leader`; one number past them all stands for the sink.
+ */
+export class DutyCounts {
+  readonly sink: number;
+  /** Per node: duties, fixed ones included. */
+  readonly count: Int32Array;
+  /** Per node: cost of one duty more. */
+  readonly next: Float64Array;
+  /** Per node: what the last duty cost. Means nothing where the count is 0. */
+  readonly last: Float64Array;
+  /** Per node: the same leader in the set around, or the first of those he counts together with there, or the sink. */
+  readonly outer: Int32Array;
+  readonly #flow: FlowProblem;
+
+  /** Begins with the fixed places alone. */
+  constructor(flow: FlowProblem) {
+    const { leaderCount, sets, days, countsWith } = flow;
+    this.#flow = flow;
+    this.sink = sets.length * leaderCount;
+    this.count = new Int32Array(this.sink);
+    this.next = new Float64Array(this.sink);
+    this.last = new Float64Array(this.sink);
+    this.outer = new Int32Array(this.sink);
+    for (let node = 0; node < this.sink; node++) {
+      const set = Math.floor(node / leaderCount);
+      const { parent } = sets[set]!;
+      const leader = node - set * leaderCount;
+      const first = parent >= 0 && sets[parent]!.isShared ? countsWith![leader]! : leader;
+      this.outer[node] = parent < 0 ? this.sink : parent * leaderCount + first;
+    }
+    for (const { set, pinned } of days)
+      if (set >= 0)
+        for (const leader of pinned)
+          for (let node = set * leaderCount + leader; node !== this.sink; node = this.outer[node]!)
+            this.count[node]!++;
+    for (let node = 0; node < this.sink; node++) this.#price(node);
+  }
+
+  add(node: number, duties: 1 | -1): void {
+    this.count[node]! += duties;
+    this.#price(node);
+  }
+
+  total(): number {
+    let total = 0;
+    for (let node = 0; node < this.sink; node++) total += this.#cost(node, this.count[node]!);
+    return total;
+  }
+
+  #price(node: number): void {
+    const count = this.count[node]!;
+    const cost = this.#cost(node, count);
+    this.next[node] = this.#cost(node, count + 1) - cost;
+    if (count > 0) this.last[node] = cost - this.#cost(node, count - 1);
+  }
+
+  #cost(node: number, count: number): number {
+    const { leaderCount, sets } = this.#flow;
+    return sets[Math.floor(node / leaderCount)]!.cost(node % leaderCount, count);
+  }
+}
+
+/** Nodes reached and not yet left, the cheapest first, then the smallest number: a heap in which a node can move up. */
+export class NodeQueue {
+  /** Per node: the least cost at which it was reached since the queue was cleared. */
+  readonly cost: Float64Array;
+  readonly #heap: Int32Array;
+  /** Per node: its index in the heap, or −1. */
+  readonly #place: Int32Array;
+  #size = 0;
+
+  constructor(nodes: number) {
+    this.cost = new Float64Array(nodes);
+    this.#heap = new Int32Array(nodes);
+    this.#place = new Int32Array(nodes);
+  }
+
+  /** Empties the queue and forgets every cost. */
+  clear(): void {
+    this.cost.fill(Infinity);
+    this.#place.fill(-1);
+    this.#size = 0;
+  }
+
+  /** Puts a node in, or moves it up, at a cost lower than it has. */
+  lower(node: number, cost: number): void {
+    this.cost[node] = cost;
+    let index = this.#place[node]!;
+    if (index < 0) index = this.#size++;
+    while (index > 0) {
+      const above = (index - 1) >> 1;
+      const other = this.#heap[above]!;
+      if (!this.#isBefore(node, other)) break;
+      this.#put(other, index);
+      index = above;
+    }
+    this.#put(node, index);
+  }
+
+  /** Takes the first node out. The queue must not be empty. */
+  pop(): number {
+    const first = this.#heap[0]!;
+    this.#place[first] = -1;
+    this.#size--;
+    if (this.#size === 0) return first;
+    const node = this.#heap[this.#size]!;
+    let index = 0;
+    for (let below = 1; below < this.#size; below = 2 * index + 1) {
+      if (below + 1 < this.#size && this.#isBefore(this.#heap[below + 1]!, this.#heap[below]!)) below++;
+      const other = this.#heap[below]!;
+      if (!this.#isBefore(other, node)) break;
+      this.#put(other, index);
+      index = below;
+    }
+    this.#put(node, index);
+    return first;
+  }
+
+  #put(node: number, index: number): void {
+    this.#heap[index] = node;
+    this.#place[node] = index;
+  }
+
+  #isBefore(a: number, b: number): boolean {
+    const difference = this.cost[a]! - this.cost[b]!;
+    return difference < 0 || (difference === 0 && a < b);
+  }
+}
 
 /**
  * Cheapest ways to find one more duty a taker: Dijkstra's method on (set, leader) nodes with potentials.

@@ -1,7 +1,6 @@
 import type { FlowPrices, PricedFlow } from './certificate.ts';
-import type { FlowDue } from './flow-dues.ts';
-import type { FlowDay, FlowProblem, FlowSet } from './flow-problem.ts';
-import { liesAround } from './quality-counts.ts';
+import type { FlowDay, FlowDue, FlowProblem, FlowSet } from './flow-problem.ts';
+import { liesAround } from './quality-problem.ts';
 
 /**
  * A flow in which each leader who owes is several, one for each due and one for his other days, so that their duties

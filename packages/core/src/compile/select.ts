@@ -6,7 +6,7 @@ import {
   type LeaderSelector,
   type RosterDocument,
 } from '../document/schema.ts';
-import { postRuns } from '../problem/post-runs.ts';
+import { postRuns } from '../problem/problem.ts';
 import { type Axis, eachDay } from './axis.ts';
 import type { Posts } from './posts.ts';
 

@@ -1,7 +1,6 @@
 import { dayNumber } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { postRuns } from '../problem/post-runs.ts';
-import { NO_POST } from '../problem/problem.ts';
+import { NO_POST, postRuns } from '../problem/problem.ts';
 import type { Axis } from './axis.ts';
 import type { CompileDiagnostic } from './diagnostics.ts';
 import type { Posts } from './posts.ts';

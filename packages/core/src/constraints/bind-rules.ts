@@ -1,8 +1,10 @@
 import type { Select } from '../compile/compile.ts';
 import { canonicalJson } from '../document/digest.ts';
+import type { Level } from '../document/schema.ts';
 import { entitle } from '../entitlement/entitle.ts';
 import type { Entitled, OwedDuties } from '../entitlement/entitlements.ts';
-import type { Problem } from '../problem/problem.ts';
+import { LinearModel } from '../linear/linear-model.ts';
+import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { BoundConstraint, Constraint, Forbidden, Rule, RuleNote } from './constraint.ts';
 import { domainOf } from './domain.ts';
 import { isOwn, relied } from './own-constraint.ts';
@@ -205,4 +207,36 @@ export class UnknownConstraintError extends Error {
     );
     this.constraint = rule.constraint;
   }
+}
+
+/**
+ * Writes a problem with its rules as one linear model: fixed places as rows, each rule by its own `encode`.
+ *
+ * @param levels rules of other levels are left out
+ * @param model what to write into: an empty model of the problem's size, of a class of one's own where it should refuse
+ *   to grow too large
+ * @returns the model, and the ids of rules of these levels that have no linear form
+ */
+export function encodeRules(
+  problem: Problem,
+  { rules }: BoundRules,
+  levels: readonly Level[],
+  model = new LinearModel(problem.shiftCount, problem.leaderCount),
+): { model: LinearModel; without: readonly string[] } {
+  for (let shift = 0; shift < problem.shiftCount; shift++) {
+    const holder = problem.fixed[shift]!;
+    if (holder === FREE) continue;
+    if (holder !== UNASSIGNED) model.row([{ column: model.x(shift, holder), coefficient: 1 }], { min: 1 });
+    else
+      for (let leader = 0; leader < problem.leaderCount; leader++)
+        model.row([{ column: model.x(shift, leader), coefficient: 1 }], { max: 0 });
+  }
+  const without: string[] = [];
+  for (const { rule, bound } of rules) {
+    if (!levels.includes(rule.level)) continue;
+    model.book(rule.level, rule.weight);
+    if (bound.encode) bound.encode(model);
+    else without.push(rule.id);
+  }
+  return { model, without };
 }

@@ -1,6 +1,5 @@
 import { FREE, type Places } from '../problem/problem.ts';
-import { DuesFlow } from './dues-flow.ts';
-import { type Due, duesNetwork } from './dues-network.ts';
+import { type Due, DuesFlow, duesNetwork } from './dues-flow.ts';
 
 export type { Due };
 

@@ -1,13 +1,13 @@
 import { noParams } from '../document/objects.ts';
 import type { Language } from '../document/schema.ts';
-import { count as counted, holidayNames } from '../locale/phrases.ts';
+import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
 import { dateSetWords } from '../locale/dates.ts';
-import type { Problem } from '../problem/problem.ts';
-import { type NamedFacts, type Violation, defineConstraint } from './constraint.ts';
+import { count as counted, holidayNames } from '../locale/phrases.ts';
+import { type Assignment, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { defineConstraint, type NamedFacts, type Tracker, type Violation } from './constraint.ts';
+import { addDate, removeDate, wordsFor } from './date-sets.ts';
 import { shiftsByLeader } from './duties.ts';
-import { encodeHolidays } from './holiday-model.ts';
-import { trackHolidays } from './holiday-tracker.ts';
-import { NO_HOLIDAY, holidaysOf, servedBefore } from './holidays.ts';
+import { type Holidays, holidaysOf, NO_HOLIDAY, servedBefore } from './holidays.ts';
 
 const COST = 100;
 
@@ -84,9 +84,9 @@ export const holidayRotation = defineConstraint({
         return violations;
       },
 
-      track: (assignment) => trackHolidays(problem, holidays, isAgain, COST, assignment),
+      track: (assignment) => trackHolidays(problem, holidays, isAgain, assignment),
 
-      encode: (model) => encodeHolidays(model, problem, holidays, isAgain, COST),
+      encode: (model) => encodeHolidays(model, problem, holidays, isAgain),
     };
   },
 
@@ -118,4 +118,172 @@ function inWords(
   const who =
     others === 1 ? `${other!.name}, who serves none` : `${other!.name} or others (${others} serve none)`;
   return `${name} serves ${counted(served!, 'holiday', language)}, while ${holiday} (${dates}) could go to ${who}.`;
+}
+
+/**
+ * Keeps the cost up to date. Duties outside holidays take no time. Whether somebody else could serve is looked at anew,
+ * over all holiday places, only while one leader serves several holidays and another none.
+ */
+function trackHolidays(
+  problem: Problem,
+  holidays: Holidays,
+  isAgain: Uint8Array,
+  assignment: Assignment,
+): Tracker {
+  const { leaderCount, shiftCount, dayOfShift, unable } = problem;
+  const { count } = holidays;
+  const holidayOf = Int16Array.from(dayOfShift, (day) => holidays.ofDay[day]!);
+  const places = Int32Array.from(holidayOf.keys()).filter((shift) => holidayOf[shift] !== NO_HOLIDAY);
+  const holder = new Int16Array(shiftCount).fill(UNASSIGNED);
+  /** `[leader × count + holiday]`: duties. */
+  const duties = new Uint16Array(leaderCount * count);
+  /** Per leader: how many holidays he serves, and the first of them, `count` for none. */
+  const served = new Uint16Array(leaderCount);
+  const first = new Int16Array(leaderCount).fill(count);
+
+  // sets of leaders, as bits: who serves no holiday, and per place who is eligible
+  const words = wordsFor(leaderCount);
+  const servesNone = new Int32Array(words);
+  const eligible = new Int32Array(places.length * words);
+  /** 1 for leaders who could serve any holiday; the others never count. */
+  const isAble = new Uint8Array(leaderCount);
+  places.forEach((shift, place) => {
+    for (let leader = 0; leader < leaderCount; leader++)
+      if (unable[shift * leaderCount + leader] === 0) {
+        addDate(eligible, place * words, leader);
+        isAble[leader] = 1;
+      }
+  });
+  let idle = 0;
+  for (let leader = 0; leader < leaderCount; leader++)
+    if (isAble[leader] === 1) {
+      addDate(servesNone, 0, leader);
+      idle++;
+    }
+  /** Holidays that are not their leader's first. */
+  let further = 0;
+  /** Those of them that somebody idle could serve. */
+  let avoidable = 0;
+  const lastCounted = new Int16Array(leaderCount);
+
+  const couldOthersServe = (place: number): boolean => {
+    for (let word = 0; word < words; word++)
+      if ((servesNone[word]! & eligible[place * words + word]!) !== 0) return true;
+    return false;
+  };
+  const countAvoidable = (): number => {
+    let sum = 0;
+    lastCounted.fill(NO_HOLIDAY);
+    for (let place = 0; place < places.length; place++) {
+      const leader = holder[places[place]!]!;
+      if (leader < 0) continue;
+      const holiday = holidayOf[places[place]!]!;
+      if (holiday === first[leader] || holiday === lastCounted[leader] || !couldOthersServe(place)) continue;
+      lastCounted[leader] = holiday;
+      sum++;
+    }
+    return sum;
+  };
+  /** One duty more; returns the change of defects that concern the leader alone. */
+  const add = (leader: number, holiday: number): number => {
+    const at = leader * count + holiday;
+    if (duties[at]!++ > 0) return 1;
+    if (holiday < first[leader]!) first[leader] = holiday;
+    if (served[leader]!++ > 0) further++;
+    else if (isAble[leader] === 1) {
+      removeDate(servesNone, 0, leader);
+      idle--;
+    }
+    return isAgain[at]!;
+  };
+  const remove = (leader: number, holiday: number): number => {
+    const at = leader * count + holiday;
+    if (--duties[at]! > 0) return -1;
+    if (holiday === first[leader]) {
+      let next = holiday + 1;
+      while (next < count && duties[leader * count + next] === 0) next++;
+      first[leader] = next;
+    }
+    if (--served[leader]! > 0) further--;
+    else if (isAble[leader] === 1) {
+      addDate(servesNone, 0, leader);
+      idle++;
+    }
+    return 0 - isAgain[at]!;
+  };
+
+  const apply = (shift: number, from: number, to: number): number => {
+    const holiday = holidayOf[shift]!;
+    if (holiday === NO_HOLIDAY) return 0;
+    holder[shift] = to;
+    let change = 0;
+    if (from !== UNASSIGNED) change += remove(from, holiday);
+    if (to !== UNASSIGNED) change += add(to, holiday);
+    const before = avoidable;
+    avoidable = idle > 0 && further > 0 ? countAvoidable() : 0;
+    return COST * (change + avoidable - before);
+  };
+  assignment.forEach((leader, shift) => apply(shift, UNASSIGNED, leader));
+  return { apply };
+}
+
+const plus = (...columns: readonly number[]): LinearTerm[] =>
+  columns.map((column) => ({ column, coefficient: 1 }));
+const minus = (...columns: readonly number[]): LinearTerm[] =>
+  columns.map((column) => ({ column, coefficient: -1 }));
+
+/**
+ * The cost in columns that follow from who takes which shift: whether a leader serves a holiday, whether he serves one
+ * at all, whether somebody else who serves none could take a place.
+ */
+function encodeHolidays(model: LinearModel, problem: Problem, holidays: Holidays, isAgain: Uint8Array): void {
+  const { leaderCount, dayOfShift, unable } = problem;
+  const shiftsOf: number[][] = Array.from({ length: holidays.count }, () => []);
+  dayOfShift.forEach((day, shift) => {
+    const holiday = holidays.ofDay[day]!;
+    if (holiday !== NO_HOLIDAY) shiftsOf[holiday]!.push(shift);
+  });
+  const servesNone: number[] = [];
+  for (let leader = 0; leader < leaderCount; leader++) {
+    const none = model.column(`no_holiday_${leader}`);
+    model.row(plus(none, ...shiftsOf.flat().map((shift) => model.x(shift, leader))), { min: 1 });
+    servesNone.push(none);
+  }
+  /** Per shift: whether somebody who serves none could take it. He is never its holder. */
+  const others = new Map<number, number>();
+  for (const shift of shiftsOf.flat()) {
+    const column = model.column(`others_for_${shift}`);
+    others.set(shift, column);
+    for (let leader = 0; leader < leaderCount; leader++)
+      if (unable[shift * leaderCount + leader] === 0)
+        model.row([...plus(column), ...minus(servesNone[leader]!)], { min: 0 });
+  }
+
+  for (let leader = 0; leader < leaderCount; leader++) {
+    /** Whether the leader serves any of the holidays before this one. */
+    let earlier: number | undefined;
+    shiftsOf.forEach((shifts, holiday) => {
+      if (shifts.length === 0) return;
+      const duties = shifts.map((shift) => model.x(shift, leader));
+      const again = isAgain[leader * holidays.count + holiday] === 1;
+      const held = model.column(`holds_${leader}_${holiday}`, { cost: again ? COST : 0 });
+      for (const duty of duties) model.row([...plus(held), ...minus(duty)], { min: 0 });
+      model.row([...plus(...duties), ...minus(held)], { min: 0 });
+      if (duties.length > 1) {
+        const further = model.column(`further_${leader}_${holiday}`, { max: duties.length - 1, cost: COST });
+        model.row([...plus(...duties), ...minus(held, further)], { max: 0 });
+      }
+      const upToHere = model.column(`up_to_${leader}_${holiday}`);
+      model.row([...plus(upToHere), ...minus(held)], { min: 0 });
+      if (earlier !== undefined) {
+        const beyond = model.column(`beyond_${leader}_${holiday}`, { cost: COST });
+        for (const shift of shifts)
+          model.row([...plus(model.x(shift, leader), earlier, others.get(shift)!), ...minus(beyond)], {
+            max: 2,
+          });
+        model.row([...plus(upToHere), ...minus(earlier)], { min: 0 });
+      }
+      earlier = upToHere;
+    });
+  }
 }

@@ -5,7 +5,7 @@ import { count, quote } from '../locale/phrases.ts';
 import { dateWords } from '../locale/dates.ts';
 import { UNASSIGNED } from '../problem/problem.ts';
 import { NEVER_CHANGES, type NamedFacts, defineConstraint } from './constraint.ts';
-import { lostDuties, publishedGroups } from './published-duties.ts';
+import { lostDuties, publishedGroups } from './duties.ts';
 
 const NO_GROUP = -1;
 

@@ -6,8 +6,7 @@ import { count } from '../locale/phrases.ts';
 import { dateWords } from '../locale/dates.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { type RuleNote, type Violation, defineConstraint } from './constraint.ts';
-import { shiftsByLeader } from './duties.ts';
-import { dutiesByDay, near, nearStanding } from './nearby-duties.ts';
+import { dutiesByDay, near, nearStanding, shiftsByLeader } from './duties.ts';
 
 const MOST_BY_DEFAULT = 3;
 const QUALITY_COST = 100;

@@ -3,10 +3,9 @@ import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
 import type { Language } from '../document/schema.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
-import { postRuns } from '../problem/post-runs.ts';
+import { NO_POST, postRuns, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { count } from '../locale/phrases.ts';
 import { dateWords } from '../locale/dates.ts';
-import { NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { type NamedFacts, type Violation, defineConstraint } from './constraint.ts';
 import { roundedQuotient } from './duties.ts';
 import {

@@ -1,8 +1,7 @@
 import { noParams } from '../document/objects.ts';
 import { dateWords } from '../locale/dates.ts';
 import { alternatives } from '../locale/phrases.ts';
-import { type Assignment, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import { isRestDay } from '../problem/rest.ts';
+import { type Assignment, isRestDay, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { type Violation, defineConstraint } from './constraint.ts';
 
 const COST = 100;

@@ -1,6 +1,6 @@
 import { noParams } from '../document/objects.ts';
 import { count, weekdayName } from '../locale/phrases.ts';
-import { isRestDay } from '../problem/rest.ts';
+import { isRestDay } from '../problem/problem.ts';
 import { NO_CLASS, bindBalance, fairNumber } from './balance.ts';
 import { defineConstraint } from './constraint.ts';
 

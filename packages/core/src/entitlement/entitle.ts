@@ -1,13 +1,8 @@
 import type { Problem } from '../problem/problem.ts';
-import { type Amounts, amountsOf } from './amounts.ts';
-import { type BoundSet, boundsToSet } from './bounds.ts';
-import type { Entitled, OwedDuties } from './entitlements.ts';
-import { missedAmounts } from './missed-amounts.ts';
-import { partiesOf } from './parties.ts';
-import { quotasOf } from './quotas.ts';
+import { type Amounts, amountsOf, type BoundSet, boundsToSet, missedAmounts, quotasOf } from './amounts.ts';
+import type { Entitled, Entitlements, OwedDuties } from './entitlements.ts';
 import { piecesOfSet } from './set-groups.ts';
-import { splitPlaces } from './split-places.ts';
-import { entitlementsOf } from './sums.ts';
+import { partiesOf, splitPlaces } from './split-places.ts';
 import { type Barred, type TakingPart, takingPart } from './taking-part.ts';
 
 /**
@@ -66,4 +61,23 @@ function sumsOf(pieces: Float64Array, leaderCount: number): Float64Array {
   for (let at = 0; at < pieces.length; at += leaderCount)
     for (let leader = 0; leader < leaderCount; leader++) sums[leader]! += pieces[at + leader]!;
   return sums;
+}
+
+/**
+ * Entitlements from their pieces.
+ *
+ * @param pieces `[day × leaderCount + leader]`, in duties; kept, not copied
+ */
+export function entitlementsOf(leaderCount: number, pieces: Float64Array): Entitlements {
+  return {
+    leaderCount,
+    pieces,
+    thousandths(leader, days) {
+      let sum = 0;
+      for (let day = 0, at = leader; at < pieces.length; day++, at += leaderCount)
+        if (!days || days[day]) sum += pieces[at]!;
+      // The millionth makes a sum that is a half but for rounding noise go up, as the half itself does.
+      return Math.floor(1000 * sum + 0.5 + 1e-6);
+    },
+  };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftBySet } from './left-by-set.ts';
-import type { Party } from './split-places.ts';
+import { leftBySet, type Party } from './split-places.ts';
 
 const set = (types: number[], piece: number, size = 1): Party => ({ types, size, piece, share: 0 });
 const unset = (types: number[], size = 1): Party => ({ types, size, piece: null, share: 1 });

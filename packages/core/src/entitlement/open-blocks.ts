@@ -1,7 +1,96 @@
-import type { SetBlock, SetCell, SetProblem } from './set-block.ts';
-import { SetNetwork } from './set-network.ts';
+import { FlowNetwork } from './max-flow.ts';
 import type { Asked } from './settled-sets.ts';
 import { mostShortTypes, type Supply } from './shortage.ts';
+
+/** Equal leaders' pieces of each date of a block, for one of the units they are set in. */
+export interface SetCell {
+  /** Index of what is set; see `SetUnit`. */
+  readonly unit: number;
+  /** The types they may hold: indices into the block's places, ascending. */
+  readonly types: readonly number[];
+  /** How many leaders: what their pieces count. */
+  readonly weight: number;
+  /** A piece's most, in duties. */
+  readonly most: number;
+}
+
+/** Dates that are split alike. */
+export interface SetBlock {
+  /** How many dates. */
+  readonly days: number;
+  /** Per type: places of a date, in duties. */
+  readonly places: readonly number[];
+  readonly cells: readonly SetCell[];
+  /** The others, who take of a date whatever is left, up to an amount. */
+  readonly others: readonly Supply[];
+}
+
+/** What is set for equal leaders: a quota or its part of a month, or a bound. */
+export interface SetUnit {
+  /** How many leaders. */
+  readonly size: number;
+  /** What each of them should have, in duties. */
+  readonly amount: number;
+  /** Index into the owners. */
+  readonly owner: number;
+}
+
+/** What is to be found: the pieces of set leaders. */
+export interface SetProblem {
+  readonly blocks: readonly SetBlock[];
+  readonly units: readonly SetUnit[];
+  /** Equal leaders, who have one unit or several: the most that all these may come to together, in duties; may be infinite. */
+  readonly mostOfOwner: readonly number[];
+}
+
+/** The flow from the places of the dates to all who may hold them, filling as many places as can be. */
+export class SetNetwork {
+  /** `[block][type]` */
+  readonly #places: number[][];
+  /** Per unit, the node of its owner. */
+  readonly #owners: number[];
+  /** Per node: 1 where places may stay empty, or could be moved to from such a place. */
+  readonly #isShort: Uint8Array;
+
+  constructor({ blocks, units, mostOfOwner }: SetProblem) {
+    const network = new FlowNetwork();
+    const [source, sink] = [network.addNode(), network.addNode()];
+    const owners = mostOfOwner.map((most) => {
+      if (most === Infinity) return sink;
+      const owner = network.addNode();
+      network.addArc(owner, sink, most);
+      return owner;
+    });
+    this.#owners = units.map(({ owner }) => owners[owner]!);
+    this.#places = blocks.map(({ days, places, cells, others }) => {
+      const nodes = places.map((count) => {
+        const node = network.addNode();
+        network.addArc(source, node, days * count);
+        return node;
+      });
+      const claim = (types: readonly number[], to: number, most: number): void => {
+        const node = network.addNode();
+        for (const type of types) network.addArc(nodes[type]!, node, Infinity);
+        network.addArc(node, to, most);
+      };
+      for (const { unit, types, weight, most } of cells)
+        claim(types, this.#owners[unit]!, days * weight * most);
+      for (const { types, amount } of others) claim(types, sink, days * amount);
+      return nodes;
+    });
+    this.#isShort = network.maximize(source, sink);
+  }
+
+  /** Whether places of the type may stay empty on the block's dates: all who may hold them are there in full. */
+  isShortOf(block: number, type: number): boolean {
+    return this.#isShort[this.#places[block]![type]!] === 1;
+  }
+
+  /** Whether it is the most of its owner alone that keeps a unit from filling more such places. */
+  isExhausted(unit: number): boolean {
+    return this.#isShort[this.#owners[unit]!] === 1;
+  }
+}
 
 /** What of a block is open once as many places are filled as can be. */
 export interface OpenBlock {

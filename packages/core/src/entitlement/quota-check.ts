@@ -1,6 +1,6 @@
 import type { Problem } from '../problem/problem.ts';
 import type { OwedDuties } from './entitlements.ts';
-import { quotasOf } from './quotas.ts';
+import { quotasOf } from './amounts.ts';
 import { type Barred, takingPart } from './taking-part.ts';
 
 /** Something wrong with quotas, or worth a warning, in indices. */

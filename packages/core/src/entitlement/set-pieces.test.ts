@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import type { SetBlock, SetProblem, SetUnit } from './set-block.ts';
+import type { SetBlock, SetProblem, SetUnit } from './open-blocks.ts';
 import { setPieces } from './set-pieces.ts';
 
 const NEAR = 1e-7;

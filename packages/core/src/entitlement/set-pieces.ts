@@ -1,5 +1,4 @@
-import { type OpenBlock, type OpenProblem, openProblem } from './open-blocks.ts';
-import type { SetProblem } from './set-block.ts';
+import { type OpenBlock, type OpenProblem, openProblem, type SetProblem } from './open-blocks.ts';
 import { type Priced, pricedPieces, RIGHT, type Wanted } from './unit-prices.ts';
 
 /** Of the two aims of a round towards the nearest sums, what staying with the last pieces weighs: a power of 2. */

@@ -1,6 +1,4 @@
-import { NO_POST, type Problem, UNABLE } from '../problem/problem.ts';
-import { isPart, termsOfPosts, type Terms } from './terms.ts';
-import { TypeSets } from './type-sets.ts';
+import { NO_POST, type Problem, type ProblemPost, UNABLE } from '../problem/problem.ts';
 
 /** Whether a leader's place is no part of his fair share; asked of the first place of a day and type. */
 export type Barred = (shift: number, leader: number) => boolean;
@@ -133,3 +131,52 @@ const isEqual = (a: ArrayLike<number>, b: ArrayLike<number>): boolean => {
   for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
   return true;
 };
+
+/** How a leader takes part in the load while he holds a post: by share, or by quota instead. */
+export type Terms = Pick<ProblemPost, 'share' | 'quota'>;
+
+export interface TermsOfPosts {
+  readonly terms: readonly Terms[];
+  /** Per post: index into `terms`. */
+  readonly ofPost: Int32Array;
+}
+
+/**
+ * Posts with equal terms, numbered alike: a leader who changes posts in mid-year and keeps his quota owes it once.
+ */
+export function termsOfPosts({ posts }: Pick<Problem, 'posts'>): TermsOfPosts {
+  const terms: Terms[] = [];
+  const known = new Map<string, number>();
+  const ofPost = Int32Array.from(posts, ({ share, quota }) => {
+    const key = quota ? `${quota.per} ${quota.count}` : `share ${share}`;
+    if (!known.has(key)) known.set(key, terms.push({ share, quota }) - 1);
+    return known.get(key)!;
+  });
+  return { terms, ofPost };
+}
+
+/** Whether the terms give any part of the load. */
+export const isPart = ({ share, quota }: Terms): boolean => (quota ? quota.count : share) > 0;
+
+/** Numbers sets of types, so that equal sets have equal numbers. Sets are built by adding types in ascending order. */
+export class TypeSets {
+  static readonly EMPTY = 0;
+  readonly #types: (readonly number[])[] = [[]];
+  /** `[set][type]`: the set with the type added. */
+  readonly #larger: number[][] = [[]];
+
+  /** The set with a type added that is above all its own. */
+  with(set: number, type: number): number {
+    const larger = this.#larger[set]!;
+    if (larger[type] === undefined) {
+      larger[type] = this.#types.push([...this.#types[set]!, type]) - 1;
+      this.#larger.push([]);
+    }
+    return larger[type];
+  }
+
+  /** The types of a set, ascending. */
+  types(set: number): readonly number[] {
+    return this.#types[set]!;
+  }
+}

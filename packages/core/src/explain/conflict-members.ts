@@ -1,7 +1,7 @@
 import type { NamedType } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Due } from '../constraints/dues-matching.ts';
-import { duesOfRules } from '../solve/dues-conflict.ts';
+import { duesOfRules } from '../solve/find-conflicts.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 
 /** A member of a conflict in indices. */

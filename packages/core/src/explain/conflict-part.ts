@@ -1,7 +1,7 @@
 import type { Steps } from '../bound/steps.ts';
 import { shortDues } from '../constraints/dues-matching.ts';
 import { fillTaskOf } from '../search/fill-frame.ts';
-import { servedOf } from '../solve/served-dues.ts';
+import { servedOf } from '../solve/can-fill.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import type { Member } from './conflict-members.ts';
 import type { PartTests } from './part-tests.ts';

@@ -4,7 +4,7 @@ import type { Due } from '../constraints/dues-matching.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
-import type { IndexConflict } from '../solve/conflicts.ts';
+import type { IndexConflict } from '../solve/find-conflicts.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { type Member, membersOf } from './conflict-members.ts';
 import { type Part, reduce } from './conflict-part.ts';

@@ -1,6 +1,5 @@
 import type { NamedLeader } from '../compile/names.ts';
-import { HOLIDAY, NO_POST } from '../problem/problem.ts';
-import { isRestDay } from '../problem/rest.ts';
+import { HOLIDAY, isRestDay, NO_POST } from '../problem/problem.ts';
 import { revisionOfPlan } from '../roster/last-plan.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';

@@ -1,11 +1,10 @@
-import { titlesOf } from '../constraints/rule-title.ts';
+import { titlesOf } from '../constraints/constraint.ts';
 import { UNABLE } from '../problem/problem.ts';
 import type { Conflict, ConflictMember } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { type FillQuestion, fillTaskOf } from '../search/fill-frame.ts';
-import type { IndexConflict } from '../solve/conflicts.ts';
-import { mostPlaces } from '../solve/most-places.ts';
-import { servedOf } from '../solve/served-dues.ts';
+import type { IndexConflict } from '../solve/find-conflicts.ts';
+import { mostPlaces, servedOf } from '../solve/can-fill.ts';
 import { type Member, namedType } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
 

@@ -1,5 +1,5 @@
 import type { Steps } from '../bound/steps.ts';
-import { titlesOf } from '../constraints/rule-title.ts';
+import { titlesOf } from '../constraints/constraint.ts';
 import { UNABLE } from '../problem/problem.ts';
 import type { Conflict, Remedy } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';

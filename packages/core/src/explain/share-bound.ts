@@ -1,4 +1,4 @@
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { ruleTitle } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import { entitle } from '../entitlement/entitle.ts';
 import type { Restored } from '../roster/restore.ts';

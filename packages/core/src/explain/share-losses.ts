@@ -1,7 +1,6 @@
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { ruleTitle } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
-import { HOLIDAY } from '../problem/problem.ts';
-import { isRestDay } from '../problem/rest.ts';
+import { HOLIDAY, isRestDay } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';
 import { type UnableReason, unableReasons } from '../whatif/unable-reasons.ts';
 

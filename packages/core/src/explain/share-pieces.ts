@@ -1,6 +1,5 @@
 import type { Names } from '../compile/names.ts';
-import { HOLIDAY, NO_POST, type Problem } from '../problem/problem.ts';
-import { isRestDay } from '../problem/rest.ts';
+import { HOLIDAY, isRestDay, NO_POST, type Problem } from '../problem/problem.ts';
 
 /** A month's part of a leader's fair share. */
 export interface MonthPiece {

@@ -15,7 +15,7 @@ import { FillPrices } from '../search/fill-bound.ts';
 import { assignmentOf } from '../search/fill-frame.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import { canFillSteps } from '../solve/can-fill.ts';
-import { wholeQuestion } from '../solve/fill-question.ts';
+import { wholeQuestion } from '../solve/find-conflicts.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import { amend, type Change } from './amend.ts';
 import { pairKey } from './conflict-members.ts';

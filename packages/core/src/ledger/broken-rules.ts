@@ -1,6 +1,5 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
-import type { Violation } from '../constraints/constraint.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { ruleTitle, type Violation } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import { nameViolation } from '../roster/analysis.ts';
 import type { Restored } from '../roster/restore.ts';

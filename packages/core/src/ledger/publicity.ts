@@ -4,7 +4,7 @@ import { eligibleLeader } from '../constraints/eligible-leader.ts';
 import { datesToPlanAgain } from '../roster/days-asked.ts';
 import { emptyPlaces } from '../roster/last-plan.ts';
 import { mendedByHand } from '../roster/by-hand.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { ruleTitle } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import { nameViolation } from '../roster/analysis.ts';
 import type { RestoredRoster } from '../roster/restore.ts';

@@ -1,4 +1,4 @@
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { ruleTitle } from '../constraints/constraint.ts';
 import { constraintById } from '../constraints/catalogue.ts';
 import { fieldName } from '../document/lists.ts';
 import type {

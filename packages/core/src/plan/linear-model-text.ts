@@ -1,5 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import { encodeRules } from '../constraints/encode-rules.ts';
+import { encodeRules } from '../constraints/bind-rules.ts';
 import { LinearModel } from '../linear/linear-model.ts';
 import { lpFormat } from '../linear/lp-format.ts';
 import type { Prepared } from '../roster/prepared.ts';

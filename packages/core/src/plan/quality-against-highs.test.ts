@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runs, times } from '../../../../scripts/runs.ts';
 import { boundQuality } from '../bound/quality-bound.ts';
 import { certifiedQuality } from '../bound/quality-certificate.ts';
-import { encodeRules } from '../constraints/encode-rules.ts';
+import { encodeRules } from '../constraints/bind-rules.ts';
 import { levels } from '../document/schema.ts';
 import type { LinearModel } from '../linear/linear-model.ts';
 import { lpFormat, lpName } from '../linear/lp-format.ts';

@@ -12,7 +12,7 @@ import { restore, type Restored, type RestoredRoster } from '../roster/restore.t
 import { documentDiffers, placesNotAsked, rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
-import { type Changes, changedDuties, changesOf } from '../solve/changes-of.ts';
+import { type Changes, changedDuties, changesOf } from '../solve/change-little.ts';
 import { checkOptions, type StopSignal } from '../solve/backend.ts';
 import { countSteps, searchSteps } from '../solve/find-conflicts.ts';
 import { breathe, now, takeSteps, timeLeft } from '../solve/host.ts';

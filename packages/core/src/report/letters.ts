@@ -1,7 +1,6 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { catalogue } from '../constraints/catalogue.ts';
-import type { Constraint } from '../constraints/constraint.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
 import { answersFor } from '../document/post-on.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { standingEntries } from '../ledger/ledger-scene.ts';

@@ -1,7 +1,6 @@
 import { shiftId } from '../compile/names.ts';
 import { constraintById } from '../constraints/catalogue.ts';
-import type { Constraint } from '../constraints/constraint.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import { mendedByHand } from '../roster/by-hand.ts';
 import type { EffectiveRule, NamedViolation, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';

@@ -1,8 +1,14 @@
 import type { Names } from '../compile/names.ts';
 import { type BoundRules, UnknownConstraintError } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
-import type { Constraint, NamedFacts, NamedNote, RuleNote, Violation } from '../constraints/constraint.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
+import {
+  type Constraint,
+  type NamedFacts,
+  type NamedNote,
+  type RuleNote,
+  ruleTitle,
+  type Violation,
+} from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Judgement } from '../score/score.ts';

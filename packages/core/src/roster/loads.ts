@@ -1,8 +1,7 @@
 import type { Names } from '../compile/names.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Load } from '../constraints/constraint.ts';
-import { type Assignment, HOLIDAY, type Problem } from '../problem/problem.ts';
-import { isRestDay } from '../problem/rest.ts';
+import { type Assignment, HOLIDAY, isRestDay, type Problem } from '../problem/problem.ts';
 import type { LeaderLoad, Range, SpreadGroup } from './summary.ts';
 
 /** Duties, rest days and holidays of each leader, beside what would be fair. */

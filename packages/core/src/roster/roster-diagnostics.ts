@@ -1,7 +1,6 @@
 import { bindRules } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
-import type { Constraint, Rule } from '../constraints/constraint.ts';
-import { titlesOf } from '../constraints/rule-title.ts';
+import { type Constraint, type Rule, titlesOf } from '../constraints/constraint.ts';
 import type { DiagnosticOf } from '../document/diagnostics.ts';
 import type { DayKind, Language, Level } from '../document/schema.ts';
 import { judge, type Score } from '../score/score.ts';

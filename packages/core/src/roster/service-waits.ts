@@ -1,5 +1,4 @@
-import { postRuns } from '../problem/post-runs.ts';
-import { type Assignment, NO_POST, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { type Assignment, NO_POST, postRuns, type Problem, UNASSIGNED } from '../problem/problem.ts';
 
 /** A wait of a township, sector or project, in day indices. */
 export interface ServiceWait {

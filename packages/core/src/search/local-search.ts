@@ -2,10 +2,9 @@ import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { judge, LEVELS } from '../score/score.ts';
 import { THRESHOLDS } from './accept.ts';
-import { defectsOf } from './defects.ts';
+import { defectsOf, kindsOfPlaces, Trackers } from './trackers.ts';
 import { Moves, type UrgentPlace } from './moves.ts';
 import { Random } from './random.ts';
-import { kindsOfPlaces, Trackers } from './trackers.ts';
 
 const HARD = 0;
 const FAIRNESS = 3;

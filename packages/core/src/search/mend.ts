@@ -1,8 +1,7 @@
 import type { Steps } from '../bound/steps.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import { type Defect, defectsOf } from './defects.ts';
-import { kindsOfPlaces, Trackers } from './trackers.ts';
+import { type Defect, defectsOf, kindsOfPlaces, Trackers } from './trackers.ts';
 
 /** Swaps tried for one defect. */
 const TRIES = 100;

@@ -10,7 +10,7 @@ import { spreadOf } from '../roster/loads.ts';
 import { effectiveRule } from '../roster/name-roster.ts';
 import type { RuleAnalysis } from '../roster/roster.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { ruleTitle } from '../constraints/constraint.ts';
 import type { JudgedViolation } from '../score/score.ts';
 import type { Scene } from './scene.ts';
 import { type StateWithScene, documentOf, rosterOf, worthOf } from './state.ts';

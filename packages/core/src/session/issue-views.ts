@@ -1,7 +1,6 @@
 import { shiftId } from '../compile/names.ts';
 import { constraintById } from '../constraints/catalogue.ts';
-import type { Constraint } from '../constraints/constraint.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
 import { conflictWords, wordRemedy } from '../locale/conflict.ts';
 import { isClear } from '../report/rules-table.ts';
 import { nameViolation } from '../roster/analysis.ts';

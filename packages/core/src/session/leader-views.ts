@@ -1,7 +1,6 @@
 import { isInPost, postOn } from '../document/post-on.ts';
 import type { Leader } from '../document/schema.ts';
-import { HOLIDAY, UNASSIGNED } from '../problem/problem.ts';
-import { isRestDay } from '../problem/rest.ts';
+import { HOLIDAY, isRestDay, UNASSIGNED } from '../problem/problem.ts';
 import { serviceCounter } from '../roster/service-waits.ts';
 import { longestOf } from '../roster/services.ts';
 import type { LeaderLoad } from '../roster/summary.ts';

@@ -1,5 +1,5 @@
 import { constraintById } from '../constraints/catalogue.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { ruleTitle } from '../constraints/constraint.ts';
 import { documentChanges } from '../ledger/document-changes.ts';
 import { wordComparison } from '../locale/comparison.ts';
 import { quote } from '../locale/phrases.ts';

@@ -1,5 +1,5 @@
 import { type ShareExplanation, explainShare } from '../explain/explain-share.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { ruleTitle } from '../constraints/constraint.ts';
 import { wordShare } from '../locale/explain-share.ts';
 import { loadGroups } from '../report/loads-table.ts';
 import { proofWords } from '../report/proof-words.ts';

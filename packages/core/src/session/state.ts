@@ -4,7 +4,7 @@ import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { type Judgement, judge } from '../score/score.ts';
-import type { Changes } from '../solve/changes-of.ts';
+import type { Changes } from '../solve/change-little.ts';
 import { type Verdict, verdictOf } from '../solve/verdict.ts';
 import type { Act } from './acts.ts';
 import { type Scene, withOriginal } from './scene.ts';

@@ -1,7 +1,7 @@
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
-import type { Assignment, Problem } from '../problem/problem.ts';
 import { shown } from '../document/shown.ts';
+import type { Assignment, Problem } from '../problem/problem.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 
 /** How far a solve has come. */
@@ -122,4 +122,44 @@ export function checkOptions({ seed, moves, qualityBound, timeLimitMs }: SolveOp
     refuse('qualityBound', qualityBound, 'a whole number of rounds from 0 on');
   if (timeLimitMs !== undefined && !(timeLimitMs >= 0))
     refuse('timeLimitMs', timeLimitMs, 'milliseconds from 0 on');
+}
+
+/** How large a problem is as a linear programme, and how large it may be. */
+export interface ProgramSize {
+  /** 0/1 decisions: who takes which open place. */
+  readonly integers: number;
+  /** 0 while it is not known. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Why a backend does not take a problem, as data. */
+export type BackendRefusal =
+  | {
+      readonly kind: 'too-large';
+      readonly size: ProgramSize;
+      readonly limits: { readonly integers: number; readonly cells: number };
+    }
+  | { readonly kind: 'no-linear-form'; readonly rules: readonly string[] };
+
+/** A backend that was asked for cannot take this problem. Another can. */
+export class BackendRefusedError extends Error {
+  override readonly name = 'BackendRefusedError';
+  readonly backend: string;
+  readonly refusal: BackendRefusal;
+
+  constructor(backend: string, refusal: BackendRefusal) {
+    super(`The backend ${backend} does not take this problem: ${reason(refusal)}.\nMaybe use local-search.`);
+    this.backend = backend;
+    this.refusal = refusal;
+  }
+}
+
+function reason(refusal: BackendRefusal): string {
+  if (refusal.kind === 'no-linear-form') return `no linear form of ${refusal.rules.join(', ')}`;
+  const { size, limits } = refusal;
+  return (
+    `${size.integers} decisions (at most ${limits.integers}), ` +
+    `${size.rows} rows × ${size.columns} columns (at most ${limits.cells})`
+  );
 }

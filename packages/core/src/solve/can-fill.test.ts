@@ -11,7 +11,7 @@ import { FillRepair } from '../search/fill-repair.ts';
 import { type BackendScene, backendSceneArbitrary, rulesOf } from '../testing/backend-laws.ts';
 import { existsByBruteForce, openShifts } from '../testing/brute-force.ts';
 import { canFillSteps } from './can-fill.ts';
-import { wholeQuestion } from './fill-question.ts';
+import { wholeQuestion } from './find-conflicts.ts';
 import { WorkBudget } from './work-budget.ts';
 
 /** Brute force takes leaders ^ open places steps. */

@@ -1,8 +1,12 @@
+import type { BoundRules } from '../constraints/bind-rules.ts';
+import { lostDuties, publishedGroups } from '../constraints/duties.ts';
 import { type Assignment, FREE, NOT_PUBLISHED, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { judge, LEVELS, type Score } from '../score/score.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
-import type { FewestChanges } from './fewest-changes.ts';
+import { minFreeDaysOf } from './day-limits.ts';
+import { type FewestChanges, fewestChanges } from './fewest-changes.ts';
+import { duesOf } from './find-conflicts.ts';
 import { breathe, now } from './host.ts';
 import { localSearchBackend, MOVES_PER_SHIFT } from './local-search-backend.ts';
 
@@ -94,4 +98,29 @@ async function search(
     await breathe();
   }
   return { assignment: local.best, score: scoreNow(), moves: earlier + local.moves };
+}
+
+/** How many duties of the published table changed hands, and the fewest that any valid and complete roster must change. */
+export interface Changes {
+  readonly changed: number;
+  readonly least: number;
+  /** `changed` is the fewest. */
+  readonly proven: boolean;
+}
+
+/** How many duties of the published table an assignment changes. */
+export const changedDuties = (problem: Problem, assignment: Assignment): number =>
+  lostDuties(publishedGroups(problem), assignment).length;
+
+/** Counts the changes of a valid and complete assignment, and proves anew how few there could be. */
+export function changesOf(problem: Problem, rules: BoundRules, assignment: Assignment): Changes {
+  const changed = changedDuties(problem, assignment);
+  if (changed === 0) return { changed, least: 0, proven: true };
+  const { least } = fewestChanges({
+    problem,
+    rules,
+    minFreeDays: minFreeDaysOf(rules),
+    dues: duesOf(rules),
+  });
+  return { changed, least, proven: changed === least };
 }

@@ -7,9 +7,7 @@ import { judge } from '../score/score.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import { backendSceneArbitrary, rulesOf } from '../testing/backend-laws.ts';
 import { mostFilled, someAssignment } from '../testing/brute-force.ts';
-import type { IndexConflict } from './conflicts.ts';
-import { duesConflicts } from './dues-conflict.ts';
-import { searchedConflicts } from './find-conflicts.ts';
+import { duesConflicts, type IndexConflict, searchedConflicts } from './find-conflicts.ts';
 import { minFreeDaysOf } from './day-limits.ts';
 import { windowConflicts } from './window-counting.ts';
 

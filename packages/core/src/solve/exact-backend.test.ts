@@ -10,8 +10,7 @@ import { backendLaws, backendSceneArbitrary, rulesOf } from '../testing/backend-
 import { assignmentCount, bestScore } from '../testing/best-score.ts';
 import { makeProblem, ordinaryWeek } from '../testing/problems.ts';
 import { selectOf } from '../testing/select-of.ts';
-import type { Backend } from './backend.ts';
-import { BackendRefusedError } from './backend-refusal.ts';
+import { type Backend, BackendRefusedError } from './backend.ts';
 import { exactBackend } from './exact-backend.ts';
 import { javascriptLpSolverBackend, javascriptLpSolverLimits, solveProgram } from './javascript-lp-solver.ts';
 import type { LinearProgram, LinearSolver } from './linear-program.ts';

@@ -7,8 +7,7 @@ import {
 import { boundSteps } from '../bound/check-certificate.ts';
 import { flowSteps } from '../bound/convex-flow.ts';
 import { duePriceSteps, exactPrices } from '../bound/due-prices.ts';
-import { flowDuesOf } from '../bound/flow-dues.ts';
-import { flowProblemOf } from '../bound/flow-problem.ts';
+import { flowDuesOf, flowProblemOf } from '../bound/flow-problem.ts';
 import { finish, type Steps } from '../bound/steps.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';

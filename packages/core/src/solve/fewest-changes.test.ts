@@ -6,7 +6,7 @@ import { bindRules } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import { type Constraint, defineConstraint } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
-import { lostDuties, publishedGroups } from '../constraints/published-duties.ts';
+import { lostDuties, publishedGroups } from '../constraints/duties.ts';
 import type { WrittenRule } from '../document/schema.ts';
 import { type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { judge } from '../score/score.ts';

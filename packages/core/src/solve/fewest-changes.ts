@@ -1,13 +1,12 @@
-import { lostDuties, publishedGroups } from '../constraints/published-duties.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Due } from '../constraints/dues-matching.ts';
-import { type Assignment, type Problem } from '../problem/problem.ts';
+import { lostDuties, publishedGroups } from '../constraints/duties.ts';
+import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { judge } from '../score/score.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import { type DutyGroups, dutyGroups } from './changes/duty-groups.ts';
 import { EjectionSearch, type SearchEnd } from './changes/ejection-search.ts';
 import { TableState } from './changes/table-state.ts';
-import { writeTable } from './changes/write-table.ts';
 import { capsOf } from './day-limits.ts';
 
 export interface ChangeTask {
@@ -224,4 +223,28 @@ function laterGroups({ groups }: DutyGroups, open: Int32Array): Uint8Array {
   if (open.reduce((sum, places) => sum + Math.max(0, places), 0) <= MOST_OPEN) return isLater;
   for (let group = groups.length - 1; group >= 0 && !groups[group]!.isPublished; group--) isLater[group] = 1;
   return isLater;
+}
+
+/**
+ * Gives the places of each group to those who serve in it: to the holder in the published table where he is among them,
+ * the others in leaders' order. Fixed places stand; where fewer serve than there are places the last stay empty.
+ *
+ * @param serves asked of group × leaderCount + leader
+ */
+export function writeTable(
+  { leaderCount, fixed, published }: Problem,
+  { groups }: DutyGroups,
+  serves: (pair: number) => boolean,
+): Assignment {
+  const assignment = fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
+  groups.forEach(({ free }, group) => {
+    const leaders = new Set<number>();
+    for (let leader = 0; leader < leaderCount; leader++)
+      if (serves(group * leaderCount + leader)) leaders.add(leader);
+    for (const shift of free) if (leaders.delete(published[shift]!)) assignment[shift] = published[shift]!;
+    const rest = [...leaders];
+    for (const shift of free)
+      if (assignment[shift] === UNASSIGNED) assignment[shift] = rest.shift() ?? UNASSIGNED;
+  });
+  return assignment;
 }

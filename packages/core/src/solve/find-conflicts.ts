@@ -1,15 +1,28 @@
 import { finish, type Steps } from '../bound/steps.ts';
-import type { BoundRules } from '../constraints/bind-rules.ts';
-import type { Due } from '../constraints/dues-matching.ts';
+import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
+import { type Due, shortDues } from '../constraints/dues-matching.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
-import type { IndexConflict } from './conflicts.ts';
-import { FillPrices, fillBoundSteps, workOfRound } from '../search/fill-bound.ts';
-import { capsOf } from './day-limits.ts';
-import { duesConflicts, duesOf } from './dues-conflict.ts';
-import { wholeQuestion } from './fill-question.ts';
+import { fillBoundSteps, FillPrices, workOfRound } from '../search/fill-bound.ts';
+import { FillFrame, type FillQuestion } from '../search/fill-frame.ts';
+import { capsOf, minFreeDaysOf } from './day-limits.ts';
 import { windowSteps } from './window-counting.ts';
 import { WorkBudget } from './work-budget.ts';
+
+/** A set of shifts and leaders that cannot hold together, in indices. */
+export interface IndexConflict {
+  readonly kind: 'window' | 'dues' | 'search';
+  /** Shifts concerned, ascending. */
+  readonly shifts: readonly number[];
+  /** Leaders who could take part, ascending. */
+  readonly leaders: readonly number[];
+  /** Ids of rules that take part whatever they forbid. */
+  readonly rules?: readonly string[];
+  readonly needed: number;
+  /** The most that can be filled, as far as counted; `null` where nothing was: then it is only proven that not all can. */
+  readonly possible: number | null;
+  readonly facts: Readonly<Record<string, number>>;
+}
 
 /**
  * Conflicts that counting alone proves: places against people in windows of days, dues against places; where there are
@@ -179,3 +192,68 @@ export const searchedConflicts = (
   minFreeDays: number,
   isProven: boolean,
 ): IndexConflict[] => finish(searchSteps(problem, rules, minFreeDays, isProven));
+
+/** What the coverage rules owe, each with its rule. */
+export const duesOfRules = ({ rules }: BoundRules): { rule: string; due: Due }[] =>
+  rules.flatMap(({ rule, bound }) =>
+    rule.level === 'coverage' ? (bound.dues?.() ?? []).map((due) => ({ rule: rule.id, due })) : [],
+  );
+
+/** What the coverage rules owe. */
+export const duesOf = (rules: BoundRules): Due[] => duesOfRules(rules).map(({ due }) => due);
+
+/**
+ * Dues of a coverage rule (so many duties among these places) that cannot all be matched to places, one a day: the
+ * leaders who compete, and the places they compete for. Gaps are not looked at, so no answer is no proof.
+ *
+ * Returns sets of dues without one too many, no two of a rule for the same places, in the rule's order.
+ */
+export function duesConflicts(
+  problem: Problem,
+  domain: Uint8Array,
+  rules: readonly BoundRule[],
+): IndexConflict[] {
+  const mayHold = (shift: number, leader: number): boolean =>
+    domain[shift * problem.leaderCount + leader] === 1;
+  const placesOf = (dues: readonly Due[]): number[] => {
+    const isMeant = new Uint8Array(problem.shiftCount);
+    for (const { leader, shifts } of dues)
+      for (const shift of shifts) if (mayHold(shift, leader)) isMeant[shift] = 1;
+    return [...isMeant.keys()].filter((shift) => isMeant[shift] === 1);
+  };
+  return rules.flatMap(({ rule, bound }) => {
+    const dues = rule.level === 'coverage' ? (bound.dues?.() ?? []) : [];
+    return shortDues(problem, dues, mayHold).map((short): IndexConflict => {
+      const group = short.dues.map((due) => dues[due]!);
+      return {
+        kind: 'dues',
+        shifts: placesOf(group),
+        leaders: [...new Set(group.map(({ leader }) => leader))].sort((a, b) => a - b),
+        rules: [rule.id],
+        needed: group.reduce((sum, { least }) => sum + least, 0),
+        possible: short.served,
+        facts: {},
+      };
+    });
+  });
+}
+
+/** Can all free places be filled, with the gaps and caps of the hard rules kept and what coverage rules owe served? */
+export function wholeQuestion(problem: Problem, rules: BoundRules): FillQuestion {
+  const { leaderCount, fixed } = problem;
+  const shifts = [...fixed.keys()].filter((shift) => fixed[shift] === FREE);
+  const dues = duesOf(rules);
+  const frame = new FillFrame(problem, shifts, dues, capsOf(rules));
+  const open = new Uint8Array(shifts.length * leaderCount);
+  shifts.forEach((shift, place) =>
+    open.set(rules.domain.subarray(shift * leaderCount, (shift + 1) * leaderCount), place * leaderCount),
+  );
+  return {
+    frame,
+    open,
+    mustFill: new Uint8Array(shifts.length).fill(1),
+    isOwed: new Uint8Array(dues.length).fill(1),
+    isCapped: new Uint8Array(frame.caps.length).fill(1),
+    minFreeDays: minFreeDaysOf(rules),
+  };
+}

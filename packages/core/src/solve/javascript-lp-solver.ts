@@ -1,6 +1,5 @@
 import type { Backend } from './backend.ts';
-import { exactBackend } from './exact-backend.ts';
-import type { ExactLimits } from './exact-model.ts';
+import { exactBackend, type ExactLimits } from './exact-backend.ts';
 import { boundedByRows, type LinearProgram, type ProgramOutcome } from './linear-program.ts';
 
 /** What is used of javascript-lp-solver, whose own types say less than it returns. */

@@ -1,7 +1,7 @@
 import type { Level } from '../document/schema.ts';
 import type { LinearModel, LinearRow } from '../linear/linear-model.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
-import type { KnownModel } from './exact-model.ts';
+import type { KnownModel } from './exact-backend.ts';
 import { type LinearSolver, openPart, programOf } from './linear-program.ts';
 
 /** Room for rounding in what a level may cost, in its smallest steps. */

@@ -4,7 +4,7 @@ import { LocalSearch } from '../search/local-search.ts';
 import { mendSteps } from '../search/mend.ts';
 import type { Assignment } from '../problem/problem.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
-import { duesOf } from './dues-conflict.ts';
+import { duesOf } from './find-conflicts.ts';
 import { breathe, LONGEST_SILENCE, now, takeSteps } from './host.ts';
 
 export const MOVES_PER_SHIFT = 4_000;

@@ -6,8 +6,7 @@ import type { Assignment, Problem } from '../problem/problem.ts';
 import { compareScores, judge, type Judgement } from '../score/score.ts';
 import { type Backend, checkOptions, ScoreMismatchError, type SolveOptions } from './backend.ts';
 import { minFreeDaysOf } from './day-limits.ts';
-import { countSteps, searchSteps } from './find-conflicts.ts';
-import type { IndexConflict } from './conflicts.ts';
+import { countSteps, type IndexConflict, searchSteps } from './find-conflicts.ts';
 import {
   BoundMismatchError,
   type FairnessBound,

@@ -1,7 +1,7 @@
 import { finish, type Steps } from '../bound/steps.ts';
 import type { Cap } from '../constraints/constraint.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
-import type { IndexConflict } from './conflicts.ts';
+import type { IndexConflict } from './find-conflicts.ts';
 import { DayLimits } from './day-limits.ts';
 
 /** Steps of the count allowed in all; it bounds the length of the windows looked at in long periods. */

@@ -1,6 +1,6 @@
 import loadHighs from 'highs';
-import { encodeRules } from '../constraints/encode-rules.ts';
-import { lostDuties, publishedGroups } from '../constraints/published-duties.ts';
+import { encodeRules } from '../constraints/bind-rules.ts';
+import { lostDuties, publishedGroups } from '../constraints/duties.ts';
 import { lpFormat } from '../linear/lp-format.ts';
 import { UNASSIGNED } from '../problem/problem.ts';
 import { judge } from '../score/score.ts';

@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { dayNumber } from '../dates/civil.ts';
 import type { Select } from '../constraints/constraint.ts';
 import { bodies, type DaySelector, dayKinds } from '../document/schema.ts';
-import { HOLIDAY, NO_POST, type Problem } from '../problem/problem.ts';
-import { isRestDay } from '../problem/rest.ts';
+import { HOLIDAY, isRestDay, NO_POST, type Problem } from '../problem/problem.ts';
 
 /** The date of day 0 in days since 1970-01-01. */
 export const DAY_0 = dayNumber('2024-01-01');

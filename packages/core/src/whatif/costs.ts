@@ -1,7 +1,6 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
-import type { Violation } from '../constraints/constraint.ts';
+import { ruleTitle, type Violation } from '../constraints/constraint.ts';
 import { isOwn } from '../constraints/own-constraint.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
 import type { Language, Level } from '../document/schema.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { nameViolation } from '../roster/analysis.ts';

@@ -1,6 +1,6 @@
 import type { NamedLeader, NamedService } from '../compile/names.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
+import { ruleTitle } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';

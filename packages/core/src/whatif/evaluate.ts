@@ -1,8 +1,7 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
 import type { Violation } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
-import { type Assignment, HOLIDAY, UNASSIGNED } from '../problem/problem.ts';
-import { isRestDay } from '../problem/rest.ts';
+import { type Assignment, HOLIDAY, isRestDay, UNASSIGNED } from '../problem/problem.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import type { Restored } from '../roster/restore.ts';
 import { serviceCounter, servicesOn, type ServiceWait } from '../roster/service-waits.ts';

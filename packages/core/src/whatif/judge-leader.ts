@@ -1,6 +1,5 @@
 import { isKeptByDomain } from '../constraints/bind-rules.ts';
-import { ruleTitle } from '../constraints/rule-title.ts';
-import type { Violation } from '../constraints/constraint.ts';
+import { ruleTitle, type Violation } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import type { Restored } from '../roster/restore.ts';
 import { compareScores, LEVELS } from '../score/score.ts';

@@ -1,5 +1,4 @@
-import type { Constraint } from '../../constraints/constraint.ts';
-import { ruleTitle } from '../../constraints/rule-title.ts';
+import { type Constraint, ruleTitle } from '../../constraints/constraint.ts';
 import { levelName } from '../../locale/phrases.ts';
 import { type FormMaking, makeField } from './build-fields.ts';
 import { factsOf, labelOf } from '../../document/field.ts';

@@ -1,9 +1,8 @@
 import { childOf } from '../../document/pointer.ts';
 import { canonicalJson } from '../../document/digest.ts';
 import { levels, type Level, ruleSchema, type WrittenRule } from '../../document/schema.ts';
-import type { Constraint } from '../../constraints/constraint.ts';
+import { type Constraint, ruleTitle } from '../../constraints/constraint.ts';
 import { effectiveRules } from '../../constraints/effective-rules.ts';
-import { ruleTitle } from '../../constraints/rule-title.ts';
 import { withValue } from './document-values.ts';
 import { type EditRefusal } from './edit-document.ts';
 import { both } from '../../document/field.ts';
