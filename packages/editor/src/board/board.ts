@@ -69,10 +69,16 @@ export class RosterBoard extends LitElement {
     return now.length === 10 ? now : chinaDate(instant);
   }
 
+  private get language(): ElementLanguage {
+    return languageOf(this.roster?.language) ?? 'zh-CN';
+  }
+
+  private get words(): BoardWords {
+    return boardWords(this.language);
+  }
+
   protected override render(): TemplateResult {
-    const { roster, today } = this;
-    const language = languageOf(roster?.language) ?? 'zh-CN';
-    const words = boardWords(language);
+    const { roster, today, words } = this;
     const rows = roster?.rows ?? [];
     const own = rows.filter(({ date }) => date === today);
     const coming = comingDays(rows, today);
@@ -81,16 +87,16 @@ export class RosterBoard extends LitElement {
     return html`<header>
         <h1>${this.heading ?? (roster ? words.heading(roster.jurisdiction.name) : '')}</h1>
         ${(roster ? editionOf(roster) : []).map((line) => html`<p class="edition">${line}</p>`)}
-        <p class="date">${this.date(today, own[0], language)}</p>
+        <p class="date">${this.date(today, own[0])}</p>
       </header>
       <div class="body">
         <section class="today" aria-live="polite">
-          ${own.length > 0 ? this.duty(own, language) : this.noDuty(coming[0], language)}
+          ${own.length > 0 ? this.duty(own) : this.noDuty(coming[0])}
         </section>
         <section class="next">
           ${coming.length === 0 ? nothing : html`<h2>${words.following(coming.length)}</h2>`}
           <ol>
-            ${coming.map((day) => this.comingDay(day, isLong, language))}
+            ${coming.map((day) => this.comingDay(day, isLong))}
           </ol>
         </section>
       </div>
@@ -102,21 +108,21 @@ export class RosterBoard extends LitElement {
       </footer>`;
   }
 
-  private date(today: string, row: PublicRow | undefined, language: ElementLanguage): TemplateResult {
-    const words = boardWords(language);
+  private date(today: string, row: PublicRow | undefined): TemplateResult {
+    const { words, language } = this;
     const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
     const [year, day] = words.fullDay(today.slice(0, 4), dayWords(today, language));
     return html`<time datetime=${today}>${year}<b>${day}${words.gap}${words.weekdays[weekday - 1]}</b></time>
       ${badge(row?.kind ?? (weekday > 5 ? 'weekend' : 'workday'), words)}`;
   }
 
-  private duty(rows: readonly PublicRow[], language: ElementLanguage): TemplateResult {
-    const words = boardWords(language);
+  private duty(rows: readonly PublicRow[]): TemplateResult {
+    const { words, language } = this;
     const [first] = rows;
     const isShared = rows.every(
       ({ times, place }) => times.join() === first!.times.join() && place === first!.place,
     );
-    const facts = isShared ? this.facts(first!, language) : nothing;
+    const facts = isShared ? this.facts(first!) : nothing;
     if (rows.length === 1) {
       const { name, sectors } = first!;
       const post = postBeside(first!);
@@ -152,8 +158,8 @@ export class RosterBoard extends LitElement {
       ${facts}`;
   }
 
-  private facts({ times, place }: PublicRow, language: ElementLanguage): TemplateResult | typeof nothing {
-    const words = boardWords(language);
+  private facts({ times, place }: PublicRow): TemplateResult | typeof nothing {
+    const { words, language } = this;
     if (times.length === 0 && place === '') return nothing;
     return html`<dl>
       ${
@@ -171,8 +177,8 @@ export class RosterBoard extends LitElement {
     </dl>`;
   }
 
-  private noDuty(next: readonly PublicRow[] | undefined, language: ElementLanguage): TemplateResult {
-    const words = boardWords(language);
+  private noDuty(next: readonly PublicRow[] | undefined): TemplateResult {
+    const { words, language } = this;
     const [row] = next ?? [];
     if (!next || !row) {
       const isEmpty = !this.roster || this.roster.rows.length === 0;
@@ -186,11 +192,11 @@ export class RosterBoard extends LitElement {
       <p class="who">
         ${namesOf(next, words)}${next.length === 1 && postBeside(row) !== '' ? `${words.gap}${row.post}` : ''}
       </p>
-      ${this.facts(row, language)}`;
+      ${this.facts(row)}`;
   }
 
-  private comingDay(rows: readonly PublicRow[], isLong: boolean, language: ElementLanguage): TemplateResult {
-    const words = boardWords(language);
+  private comingDay(rows: readonly PublicRow[], isLong: boolean): TemplateResult {
+    const { words, language } = this;
     const [row] = rows;
     const { date, weekday, kind } = row!;
     const names = namesOf(rows, words);

@@ -1,4 +1,4 @@
-import type { Act } from '@lunzhi/core';
+import type { Act, LeaderView } from '@lunzhi/core';
 import { html, type TemplateResult } from 'lit';
 import { dayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
@@ -20,13 +20,16 @@ export class RosterAbsenceCard extends CardElement {
     this.reason = '';
   }
 
-  protected override get heading(): string {
-    const { view, about, language } = this.setting;
-    return cardWords(language).absence.heading(view.leaders.find(({ id }) => id === about)?.name ?? '');
+  get #words() {
+    return cardWords(this.setting.language).absence;
   }
 
-  protected override get actionLabel(): string {
-    return cardWords(this.setting.language).absence.record;
+  get #leader(): LeaderView | undefined {
+    return this.setting.view.leaders.find(({ id }) => id === this.setting.about);
+  }
+
+  protected override get titles() {
+    return { heading: this.#words.heading(this.#leader?.name ?? ''), action: this.#words.record };
   }
 
   protected override get act(): Act | null {
@@ -45,26 +48,15 @@ export class RosterAbsenceCard extends CardElement {
   }
 
   protected override content(): TemplateResult {
-    const { view, language, about } = this.setting;
-    const words = cardWords(language).absence;
-    const next = view.leaders.find(({ id }) => id === about)?.next ?? null;
+    const { view, language } = this.setting;
+    const words = this.#words;
+    const next = this.#leader?.next ?? null;
+    const onReason = (text: string): void => void (this.reason = text);
     return html`<div class="two">
         ${this.#from.template(words.from, next === null ? words.fromHint : dayWords(next, language), true)}
         ${this.#to.template(words.to, words.toHint, false)}
       </div>
-      <label class="field"
-        ><span>${words.reason}</span
-        ><input
-          type="text"
-          name="reason"
-          autocomplete="off"
-          maxlength="200"
-          placeholder=${words.reasonHint}
-          list="reasons"
-          .value=${this.reason}
-          @input=${this.typed((text) => (this.reason = text))}
-          @compositionend=${this.typed((text) => (this.reason = text))}
-      /></label>
+      ${this.field('reason', words.reason, words.reasonHint, this.reason, onReason, { list: 'reasons' })}
       <datalist id="reasons">${words.reasons.map((own) => html`<option value=${own}></option>`)}</datalist>
       ${view.head.edits === 'ledger' ? html`<p class="mute">${words.pending}</p>` : ''}`;
   }

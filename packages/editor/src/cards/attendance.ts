@@ -43,14 +43,14 @@ export class RosterAttendanceCard extends CardElement {
     return this.setting.view.leaders.find(({ id }) => id === leader)?.name ?? leader;
   }
 
-  protected override get heading(): string {
-    const { language } = this.setting;
-    const day = `${dayWords(this.#date, language)} ${weekdayWords(weekdayOf(this.#date), language)}`;
-    return cardWords(language).attendance.heading(day);
+  get #words() {
+    return cardWords(this.setting.language).attendance;
   }
 
-  protected override get actionLabel(): string {
-    return cardWords(this.setting.language).attendance.record;
+  protected override get titles() {
+    const { language } = this.setting;
+    const day = `${dayWords(this.#date, language)} ${weekdayWords(weekdayOf(this.#date), language)}`;
+    return { heading: this.#words.heading(day), action: this.#words.record };
   }
 
   /** Places until today of which nobody has said yet who came. */
@@ -80,15 +80,14 @@ export class RosterAttendanceCard extends CardElement {
   }
 
   protected override content(): TemplateResult {
-    const { language, view } = this.setting;
-    const words = cardWords(language).attendance;
+    const words = this.#words;
     const place = this.#place;
     if (this.#isDraft) return html`<p>${words.draft}</p>`;
     if (place?.attended !== undefined) return html`<p>${words.known}</p>`;
     if (place === undefined || this.#date > this.today) return html`<p>${words.yet}</p>`;
     const ways: readonly Way[] = place.leader === null ? ['other', 'nobody'] : ['holder', 'other', 'nobody'];
     return html`<p>${place.leader === null ? words.nobodyDue : words.due(this.#nameOf(place.leader))}</p>
-      <div role="radiogroup" aria-label=${this.heading}>
+      <div role="radiogroup" aria-label=${this.titles.heading}>
         ${ways.map(
           (way, index) =>
             html`<label class="choice"
@@ -106,22 +105,12 @@ export class RosterAttendanceCard extends CardElement {
       </div>
       ${
         this.#way === 'other'
-          ? html`<label class="field"
-                ><span>${words.who}</span
-                ><input
-                  type="text"
-                  name="who"
-                  list="leaders"
-                  required
-                  maxlength="100"
-                  autocomplete="off"
-                  placeholder=${words.whoHint}
-                  .value=${this.who}
-                  @input=${this.typed((text) => (this.who = text))}
-                  @compositionend=${this.typed((text) => (this.who = text))}
-              /></label>
+          ? html`${this.field('who', words.who, words.whoHint, this.who, (text) => void (this.who = text), {
+                list: 'leaders',
+                required: true,
+              })}
               <datalist id="leaders">
-                ${view.leaders.map(({ name }) => html`<option value=${name}></option>`)}
+                ${this.setting.view.leaders.map(({ name }) => html`<option value=${name}></option>`)}
               </datalist>`
           : nothing
       }`;
@@ -130,14 +119,13 @@ export class RosterAttendanceCard extends CardElement {
   protected override more(): TemplateResult | typeof nothing {
     const open = this.#unrecorded();
     if (open.length === 0 || this.#isDraft) return nothing;
-    const { language } = this.setting;
     const entries = () => open.map((place) => this.#entry(place, { leader: place.leader! }));
     return html`<button
       type="button"
       class="btn line all"
       @click=${() => void this.perform({ kind: 'entries', entries: entries() })}
     >
-      ${cardWords(language).attendance.all(open.length, dayWords(this.today, language))}
+      ${this.#words.all(open.length, dayWords(this.today, this.setting.language))}
     </button>`;
   }
 }

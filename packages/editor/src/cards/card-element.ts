@@ -1,9 +1,10 @@
 import type { Act, Preview, SessionView } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { icon } from '../styles/icons.ts';
+import { moodIcon } from '../styles/icons.ts';
 import { isComposing } from '../parts/keys.ts';
 import type { Writer } from '../shell/acts.ts';
 import type { SessionController } from '../shell/session-controller.ts';
+import { cardBase } from '../styles/cards.ts';
 import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { cardStyle } from './style.ts';
@@ -22,14 +23,12 @@ export interface CardSetting {
   readonly cycle: (within: HTMLElement, event: KeyboardEvent) => boolean;
 }
 
-const marks = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossible: 'bad' } as const;
-
 /**
  * A card that pops up, says what an act would do, and does it when its main button is pressed: a form, so that Enter
  * sends it. It keeps the Tab key and all other keys to itself but Esc, by which the editor closes it.
  */
 export abstract class CardElement extends LitElement {
-  static override styles = [base, cardStyle];
+  static override styles = [base, cardBase, cardStyle];
   static override properties = { setting: { attribute: false }, preview: { state: true } };
   declare setting: CardSetting;
   /** Of the act as it is filled in; `null` while it is counted, and where there is nothing to count. */
@@ -43,9 +42,8 @@ export abstract class CardElement extends LitElement {
     this.addEventListener('keydown', this.#onKey);
   }
 
-  protected abstract get heading(): string;
-  /** The words of the main button. */
-  protected abstract get actionLabel(): string;
+  /** What it is about, and the words of the main button. */
+  protected abstract get titles(): { readonly heading: string; readonly action: string };
   /** What the main button does; `null` while something is missing. */
   protected abstract get act(): Act | null;
   protected abstract content(): TemplateResult;
@@ -113,6 +111,37 @@ export abstract class CardElement extends LitElement {
     void this.send();
   };
 
+  /**
+   * A line to type into.
+   *
+   * @param more `first`: it has the focus when the card opens; `list`: id of what is suggested
+   */
+  protected field(
+    name: string,
+    label: string,
+    hint: string,
+    value: string,
+    take: (text: string) => void,
+    more: { readonly class?: 'first'; readonly required?: boolean; readonly list?: string } = {},
+  ): TemplateResult {
+    const onInput = this.typed(take);
+    return html`<label class="field"
+      ><span>${label}</span
+      ><input
+        class=${more.class ?? nothing}
+        type="text"
+        name=${name}
+        list=${more.list ?? nothing}
+        ?required=${more.required}
+        autocomplete="off"
+        maxlength="200"
+        placeholder=${hint}
+        .value=${value}
+        @input=${onInput}
+        @compositionend=${onInput}
+    /></label>`;
+  }
+
   /** Takes up what is typed; an input method says when it has done. */
   protected typed(take: (text: string) => void) {
     return (event: Event): void => {
@@ -122,13 +151,14 @@ export abstract class CardElement extends LitElement {
 
   protected override render(): TemplateResult {
     const words = cardWords(this.setting.language).card;
-    return html`<div class="card" role="dialog" aria-label=${this.heading} lang=${this.setting.language}>
-      <h2>${this.heading}</h2>
+    const { heading, action } = this.titles;
+    return html`<div class="card" role="dialog" aria-label=${heading} lang=${this.setting.language}>
+      <h2>${heading}</h2>
       <form @submit=${this.#onSubmit}>
         ${this.content()}
         <div role="status">${this.asks && this.act !== null ? this.#effect() : nothing}</div>
         <div class="acts">
-          <button type="submit" class="btn primary" ?disabled=${!this.isReady}>${this.actionLabel}</button>
+          <button type="submit" class="btn primary" ?disabled=${!this.isReady}>${action}</button>
           ${this.more()}
           <button type="button" class="btn line leave" @click=${() => this.setting.leave()}>
             ${words.leave} <kbd>Esc</kbd>
@@ -145,7 +175,7 @@ export abstract class CardElement extends LitElement {
     // of an entry that changes no duty there is nothing to add to what the card says
     if (preview.mood === 'same' && this.act?.kind === 'entry') return nothing;
     return html`<p class=${`verdict ${preview.mood}`}>
-      ${icon(marks[preview.mood])}
+      ${moodIcon(preview.mood)}
       ${preview.mood === 'impossible' ? words.impossible : nothing}${preview.verdict}
     </p>`;
   }

@@ -14,12 +14,9 @@ export class RosterCorrectionCard extends CardElement {
     this.reason = '';
   }
 
-  protected override get heading(): string {
-    return cardWords(this.setting.language).correction.heading(Number(this.setting.about));
-  }
-
-  protected override get actionLabel(): string {
-    return cardWords(this.setting.language).correction.correct;
+  protected override get titles() {
+    const { heading, correct } = cardWords(this.setting.language).correction;
+    return { heading: heading(Number(this.setting.about)), action: correct };
   }
 
   protected override get act(): Act {
@@ -40,19 +37,16 @@ export class RosterCorrectionCard extends CardElement {
     const words = cardWords(language).correction;
     return html`<p><b>${view.ledger[Number(about) - 1]?.sentence}</b></p>
       <p>${words.effect}</p>
-      <label class="field"
-        ><span>${words.reason}</span
-        ><input
-          class="first"
-          type="text"
-          name="reason"
-          autocomplete="off"
-          maxlength="200"
-          placeholder=${words.reasonHint}
-          .value=${this.reason}
-          @input=${this.typed((text) => (this.reason = text))}
-          @compositionend=${this.typed((text) => (this.reason = text))}
-      /></label>`;
+      ${this.field(
+        'reason',
+        words.reason,
+        words.reasonHint,
+        this.reason,
+        (text) => void (this.reason = text),
+        {
+          class: 'first',
+        },
+      )}`;
   }
 }
 
@@ -82,12 +76,9 @@ export class RosterToldCard extends CardElement {
     return Number(this.setting.about);
   }
 
-  protected override get heading(): string {
-    return cardWords(this.setting.language).told.heading(this.#number);
-  }
-
-  protected override get actionLabel(): string {
-    return cardWords(this.setting.language).told.record;
+  protected override get titles() {
+    const { heading, record } = cardWords(this.setting.language).told;
+    return { heading: heading(this.#number), action: record };
   }
 
   protected override get act(): Act | null {

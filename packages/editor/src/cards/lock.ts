@@ -9,10 +9,6 @@ export class RosterLockCard extends CardElement {
   readonly #to = new DateField(this, 'to', { isWithin: true });
   readonly #from = new DateField(this, 'from', { end: this.#to, isWithin: true });
 
-  protected override get heading(): string {
-    return cardWords(this.setting.language).lock.heading;
-  }
-
   protected override get asks(): boolean {
     return false;
   }
@@ -35,14 +31,14 @@ export class RosterLockCard extends CardElement {
     return { from: days.from, to: days.isRange ? days.to : to! };
   }
 
-  #places(): Readonly<Record<'open' | 'locked' | 'settled' | 'empty', readonly PlaceView[]>> {
+  #places() {
     const { from, to } = this.#range();
     const own = this.setting.view.days.filter(({ date }) => from <= date && date <= to);
-    const found = {
-      open: [] as PlaceView[],
-      locked: [] as PlaceView[],
-      settled: [] as PlaceView[],
-      empty: [] as PlaceView[],
+    const found: Record<'open' | 'locked' | 'settled' | 'empty', PlaceView[]> = {
+      open: [],
+      locked: [],
+      settled: [],
+      empty: [],
     };
     for (const { date, places } of own)
       for (const place of places) {
@@ -67,8 +63,9 @@ export class RosterLockCard extends CardElement {
     return this.#act('lock', this.#places().open);
   }
 
-  protected override get actionLabel(): string {
-    return cardWords(this.setting.language).lock.lock(this.#places().open.length);
+  protected override get titles() {
+    const { heading, lock } = cardWords(this.setting.language).lock;
+    return { heading, action: lock(this.#places().open.length) };
   }
 
   protected override content(): TemplateResult {

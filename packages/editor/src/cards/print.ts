@@ -19,8 +19,9 @@ export class RosterPrintCard extends CardElement {
   /** Duties by month. */
   readonly #duties = new Map<string, number>();
 
-  protected override get heading(): string {
-    return cardWords(this.setting.language).print.heading;
+  protected override get titles() {
+    const { heading, print } = cardWords(this.setting.language).print;
+    return { heading, action: print };
   }
 
   protected override get asks(): boolean {
@@ -33,10 +34,6 @@ export class RosterPrintCard extends CardElement {
 
   protected override get isReady(): boolean {
     return true;
-  }
-
-  protected override get actionLabel(): string {
-    return cardWords(this.setting.language).print.print;
   }
 
   protected override willUpdate(): void {

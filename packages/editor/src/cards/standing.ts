@@ -51,14 +51,14 @@ export class RosterStandingCard extends CardElement {
     return (this.setting.view.head.published?.version ?? 0) + 1;
   }
 
-  protected override get heading(): string {
-    return cardWords(this.setting.language).standing.heading;
+  get #words() {
+    return cardWords(this.setting.language).standing;
   }
 
-  protected override get actionLabel(): string {
-    const { actions } = cardWords(this.setting.language).standing;
+  protected override get titles() {
+    const { heading, actions } = this.#words;
     const step = this.#step;
-    return step === 'published' ? actions.published(this.#version) : actions[step];
+    return { heading, action: step === 'published' ? actions.published(this.#version) : actions[step] };
   }
 
   protected override get act(): Act | null {
@@ -83,7 +83,7 @@ export class RosterStandingCard extends CardElement {
 
   protected override content(): TemplateResult {
     const { view, language } = this.setting;
-    const words = cardWords(language).standing;
+    const words = this.#words;
     const { stage, stageWords } = view.head;
     const step = this.#step;
     return html`<ol class="steps">
@@ -92,7 +92,7 @@ export class RosterStandingCard extends CardElement {
       <p>${stage === 'published' ? words.now.published(stageWords) : words.now[stage]}</p>
       ${step === 'circulated' ? nothing : this.#fields(step)}
       <p>
-        <b>${this.actionLabel}</b>${language === 'zh-CN' ? '：' : ': '}${
+        <b>${this.titles.action}</b>${language === 'zh-CN' ? '：' : ': '}${
           step === 'published'
             ? words.effects.published(dayWords(this.#through.date ?? view.head.period.to, language))
             : words.effects[step]
@@ -101,29 +101,19 @@ export class RosterStandingCard extends CardElement {
   }
 
   #fields(step: 'approved' | 'published'): TemplateResult {
-    const words = cardWords(this.setting.language).standing;
+    const words = this.#words;
     if (step === 'published') return this.#through.template(words.through, '', true);
-    return html`<label class="field"
-        ><span>${words.by}</span
-        ><input
-          class="first"
-          type="text"
-          name="by"
-          required
-          maxlength="200"
-          autocomplete="off"
-          placeholder=${words.byHint}
-          .value=${this.by}
-          @input=${this.typed((text) => (this.by = text))}
-          @compositionend=${this.typed((text) => (this.by = text))}
-      /></label>
-      ${this.#on.template(words.on, '', false)}`;
+    return html`${this.field('by', words.by, words.byHint, this.by, (text) => void (this.by = text), {
+      class: 'first',
+      required: true,
+    })}
+    ${this.#on.template(words.on, '', false)}`;
   }
 
   protected override more(): TemplateResult | typeof nothing {
     if (this.#step !== 'circulated') return nothing;
     return html`<button type="button" class="btn line" @click=${() => void this.#skip()}>
-      ${cardWords(this.setting.language).standing.skip}
+      ${this.#words.skip}
     </button>`;
   }
 

@@ -19,23 +19,6 @@ export const cardStyle = css`
   p {
     margin-bottom: 8px;
   }
-  .field {
-    display: grid;
-    grid-template-columns: 72px 1fr;
-    gap: 8px;
-    align-items: center;
-    margin-bottom: 8px;
-    font-size: 13px;
-  }
-  .field input,
-  .field select {
-    min-width: 0;
-    height: 32px;
-    padding: 0 8px;
-    border: 1px solid var(--ctl);
-    border-radius: var(--r);
-    background: var(--surface);
-  }
   .two {
     display: grid;
     grid-template-columns: 1fr 1fr;
@@ -67,18 +50,19 @@ export const cardStyle = css`
     display: block;
     padding: 3px 0;
   }
+  .beside select {
+    margin-left: 8px;
+  }
+  .verdict {
+    font-size: 13px;
+  }
+  .verdict.impossible {
+    color: var(--bad);
+  }
   .beside {
     display: flex;
     align-items: center;
     margin-bottom: 8px;
-  }
-  .beside select {
-    height: 32px;
-    margin-left: 8px;
-    padding: 0 8px;
-    border: 1px solid var(--ctl);
-    border-radius: var(--r);
-    background: var(--surface);
   }
   .steps {
     display: flex;
@@ -96,34 +80,9 @@ export const cardStyle = css`
     color: var(--accent);
     font-weight: 600;
   }
-  .verdict {
-    padding: 6px 10px;
-    border-left: 4px solid var(--ok);
-    background: var(--sunken);
-    font-size: 13px;
-  }
-  .verdict svg.i {
-    color: var(--ok);
-  }
-  .verdict.worse {
-    border-color: var(--warn);
-  }
-  .verdict.worse svg.i {
-    color: var(--warn);
-  }
-  .verdict.impossible {
-    border-color: var(--bad);
-    color: var(--bad);
-  }
-  .verdict.impossible svg.i {
-    color: var(--bad);
-  }
   .acts {
     position: sticky;
     bottom: 0;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
     margin: 2px 0 -12px;
     padding: 8px 0 12px;
     background: var(--surface);

@@ -43,7 +43,7 @@ export function countChange(
 ): TemplateResult {
   const x = (count: number): number => 5 + (count / Math.max(1, most)) * 102;
   return html`<li class="change" title=${`${name} ${post}`.slice(0, 120)}>
-    <span class="who"><span class="rank">${String(rank).padStart(2, '0')}</span>${name}</span>
+    <span class="who cut"><span class="rank">${String(rank).padStart(2, '0')}</span>${name}</span>
     <svg viewBox="0 0 112 18" aria-hidden="true">
       ${[0, most / 2, most].map((at) => svg`<path class="grid" d="M${x(at)} 0v18"></path>`)}
       <path class="way" d="M${x(before)} 9H${x(after)}"></path>

@@ -59,11 +59,6 @@ export const diffStyle = css`
   .proven {
     color: var(--ok);
   }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
   .changes {
     width: 100%;
     border-collapse: separate;
@@ -150,9 +145,6 @@ export const diffStyle = css`
   }
   .who {
     flex: 1;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .rank {
     display: inline-block;

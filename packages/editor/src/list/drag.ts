@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Weighed } from '../events.ts';
-import { icon } from '../styles/icons.ts';
+import { icon, moodIcon } from '../styles/icons.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import { listWords } from './words.ts';
 
@@ -170,8 +170,6 @@ export class ListDrag implements ReactiveController {
   };
 }
 
-const marks = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossible: 'bad' } as const;
-
 /**
  * What follows the pointer in a drag: who is dragged, onto which day, and what it would do, before it is let go.
  *
@@ -190,6 +188,6 @@ export function ghostTemplate(
   const said = onto && `${dayWords(onto.date, language)} ${weekdayWords(onto.weekday, language)}`;
   return html`<div class="pop ghost" part="ghost" .style=${`left:${x + 14}px;top:${y - 17}px`}>
     <p>${icon('grip')} ${name} <span>${said ? words.dragged(said) : words.dragging}</span></p>
-    ${verdict ? html`<p class=${verdict.mood}>${icon(marks[verdict.mood])} ${verdict.text}</p>` : nothing}
+    ${verdict ? html`<p class=${verdict.mood}>${moodIcon(verdict.mood)} ${verdict.text}</p>` : nothing}
   </div>`;
 }

@@ -20,7 +20,6 @@ export const issuesStyle = css`
   }
   .tag {
     flex: none;
-    overflow: hidden;
     max-width: 8em;
     height: 20px;
     padding: 0 5px;
@@ -29,8 +28,6 @@ export const issuesStyle = css`
     color: var(--ink-2);
     font-size: 12px;
     line-height: 18px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .tag.ok {
     color: var(--ok);
@@ -110,7 +107,7 @@ export class RosterIssues extends PartElement {
         ${levels.map(
           ({ level, mood, sentence }) =>
             html`<li>
-              <span class="tag ${mood}">${signs[mood]}${words.levels[level]}</span>
+              <span class="tag cut ${mood}">${signs[mood]}${words.levels[level]}</span>
               <p>${sentence}</p>
             </li>`,
         )}
@@ -125,7 +122,7 @@ export class RosterIssues extends PartElement {
       this.dispatchEvent(new RosterCommandEvent({ name: 'card', card: 'form', about: pointer, anchor }));
     };
     return html`<li>
-      <span class="tag bad">${signs.bad}${panelWords(this.language).error}</span>
+      <span class="tag cut bad">${signs.bad}${panelWords(this.language).error}</span>
       <p>
         ${this.isEditable ? html`<button type="button" class="link" @click=${onClick}>${sentence}</button>` : sentence}
       </p>
@@ -135,7 +132,7 @@ export class RosterIssues extends PartElement {
   private issue(issue: IssueView, words: PanelWords): TemplateResult {
     const mood = issue.given ? 'none' : issue.level === 'hard' || issue.level === 'coverage' ? 'bad' : 'warn';
     return html`<li>
-      <span class="tag ${mood}" title=${issue.title.slice(0, 120)}>${signs[mood]}${issue.title}</span>
+      <span class="tag cut ${mood}" title=${issue.title.slice(0, 120)}>${signs[mood]}${issue.title}</span>
       <p>
         ${this.linked(issue)}
         ${issue.given ? html`<span class="mute">${words.given}</span>` : nothing}${this.seek(issue)}

@@ -38,11 +38,8 @@ const ledgerStyle = css`
   }
   .at {
     display: block;
-    overflow: hidden;
     color: var(--ink-3);
     font-size: 12px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .note {
     display: block;
@@ -113,7 +110,9 @@ export class RosterLedger extends PartElement {
     const isHere = this.date !== null && dates.includes(this.date);
     const linked = linkedSentence(sentence, dates, this.language, (date) => this.selectDate(date));
     return html`<li class="${isHere ? 'is-here' : ''} ${isCorrected ? 'is-corrected' : ''}">
-      <span class="at">${words.entry(number)} <time datetime=${at}>${this.when(at)}</time> ${author}</span>
+      <span class="at cut"
+        >${words.entry(number)} <time datetime=${at}>${this.when(at)}</time> ${author}</span
+      >
       ${isCorrected ? html`<s>${linked}</s> <span class="corrected">${words.corrected}</span>` : linked}
       ${
         this.isEditable && !isCorrected && !lasting.includes(kind)

@@ -20,10 +20,7 @@ export const loadsStyle = css`
   }
   .who {
     flex: 1;
-    overflow: hidden;
     min-width: 0;
-    text-overflow: ellipsis;
-    white-space: nowrap;
     cursor: pointer;
   }
   .rank,

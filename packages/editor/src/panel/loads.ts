@@ -153,7 +153,7 @@ export class RosterLoads extends PartElement {
     return html`<div role="row" class="row" aria-selected=${isChosen}>
         <span
           role="gridcell"
-          class="who"
+          class="who cut"
           data-row=${row}
           data-column="0"
           tabindex=${column === 0 ? 0 : -1}

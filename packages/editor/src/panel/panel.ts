@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import { isForeignKey } from '../parts/keys.ts';
+import { onTabKey } from '../parts/keys.ts';
 import { PartElement, showPart } from '../parts/part-element.ts';
 import { panelWords } from './words.ts';
 
@@ -82,22 +82,6 @@ export class RosterPanel extends PartElement {
     return this.tab ?? (this.view?.headline.mood === 'bad' ? 'issues' : 'loads');
   }
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if (isForeignKey(event)) return;
-    const at = tabs.indexOf(this.open);
-    const targets: Readonly<Record<string, number>> = {
-      ArrowLeft: (at + tabs.length - 1) % tabs.length,
-      ArrowRight: (at + 1) % tabs.length,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    this.tab = tabs[target]!;
-    this.renderRoot.querySelector<HTMLElement>(`#${this.tab}`)?.focus();
-  };
-
   private label(tab: PanelTab): string {
     const words = panelWords(this.language);
     const issues = this.view!.issues.filter(({ given }) => !given);
@@ -115,7 +99,7 @@ export class RosterPanel extends PartElement {
         class="tabs"
         role="tablist"
         aria-label=${panelWords(this.language).panels}
-        @keydown=${this.onKey}
+        @keydown=${onTabKey(tabs, open, (tab) => (this.tab = tab))}
       >
         ${tabs.map(
           (tab) =>

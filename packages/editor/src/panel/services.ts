@@ -35,19 +35,13 @@ export const servicesStyle = css`
     font-size: 13px;
   }
   .top b {
-    overflow: hidden;
     min-width: 4em;
     font-weight: 600;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .wait {
-    overflow: hidden;
     max-width: 75%;
     flex: none;
     color: var(--ink-2);
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .line {
     display: block;
@@ -186,7 +180,9 @@ export class RosterServices extends PartElement {
         aria-expanded=${isChosen}
         @click=${() => this.choose(service)}
       >
-        <span class="top"><b>${service.name}</b><span class="wait">${service.waitWords}</span></span>
+        <span class="top"
+          ><b class="cut">${service.name}</b><span class="wait cut">${service.waitWords}</span></span
+        >
         ${this.line(service)}
       </button>
       ${isChosen ? this.answers(service, words) : nothing}

@@ -99,3 +99,25 @@ export function calendarTarget(
   const months = key === 'PageUp' ? -1 : key === 'PageDown' ? 1 : 0;
   return months === 0 ? undefined : dateMonthsLater(current, months);
 }
+
+/** Arrows, Home and End go through tabs and choose them; one stop of the Tab key. */
+export function onTabKey<Name extends string>(
+  names: readonly Name[],
+  current: Name,
+  choose: (name: Name) => void,
+) {
+  return (event: KeyboardEvent): void => {
+    const at = names.indexOf(current);
+    const wanted = {
+      ArrowRight: (at + 1) % names.length,
+      ArrowLeft: (at + names.length - 1) % names.length,
+      Home: 0,
+      End: names.length - 1,
+    }[event.key];
+    if (wanted === undefined || isForeignKey(event)) return;
+    event.preventDefault();
+    choose(names[wanted]!);
+    const list = event.currentTarget as HTMLElement;
+    list.querySelectorAll<HTMLElement>('[role="tab"]')[wanted]?.focus();
+  };
+}

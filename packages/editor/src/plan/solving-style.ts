@@ -115,17 +115,16 @@ export const solvingStyle = css`
   progress::-moz-progress-bar {
     background: var(--accent);
   }
-  .now,
-  .acts {
+  .now {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    font-size: 13px;
-  }
-  .now {
-    min-height: 20px;
     justify-content: space-between;
+    gap: 8px;
+    min-height: 20px;
+  }
+  .now,
+  .acts {
+    font-size: 13px;
   }
   .acts {
     margin-top: 12px;

@@ -2,7 +2,7 @@ import type { Act, LeaderView, Preview, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isByLedger } from '../shell/acts.ts';
 import type { EditorWords } from '../shell/words.ts';
-import { icon } from '../styles/icons.ts';
+import { icon, moodIcon } from '../styles/icons.ts';
 import { postBeside } from '../words.ts';
 import { acceptTemplate, reasonField, toldField, toldIn } from './entry-fields.ts';
 import { dayOf, type ExchangePopup, holderOf } from './popup.ts';
@@ -15,8 +15,6 @@ export interface ExchangeAnswer {
   /** The act with what is said of it besides: rules it may break, why, and when the first convener was told. */
   readonly complete: (act: Act) => Act;
 }
-
-const marks = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossible: 'bad' } as const;
 
 /** What an exchange would do, to both leaders in the same order of topics, then one line that judges it. */
 export function exchangeTemplate(
@@ -65,7 +63,7 @@ export function exchangeTemplate(
       ${
         preview === null
           ? words.weighing
-          : html`${icon(marks[preview.mood])}
+          : html`${moodIcon(preview.mood)}
               <b>${words.moods[preview.mood]}</b>${words.colon}${sentence(preview.verdict, words)}
               ${isRecorded && preview.mood !== 'impossible' ? words.ledgerHint : nothing}`
       }
@@ -122,7 +120,7 @@ function side(
     <p class="from">${from} → <b>${to}</b></p>
     <ul>
       ${(own?.lines ?? []).map(
-        ({ text, mood }) => html`<li class=${mood}>${icon(marks[mood])}<span>${text}</span></li>`,
+        ({ text, mood }) => html`<li class=${mood}>${moodIcon(mood)}<span>${text}</span></li>`,
       )}
     </ul>
   </div>`;

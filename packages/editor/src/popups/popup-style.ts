@@ -1,8 +1,11 @@
 import { css } from 'lit';
+import { cardBase } from '../styles/cards.ts';
 
 /** The cards: exchange, stand-in, proof, keys. Loaded with the first of them. */
-export const cardStyles = css`
+export const popupStyle = css`
+  ${cardBase}
   .exchange,
+  .substitute,
   .proof,
   .help {
     padding: 14px 16px 12px;
@@ -12,19 +15,24 @@ export const cardStyles = css`
     grid-template-columns: minmax(0, 1fr) 44px minmax(0, 1fr);
   }
   .between {
-    display: flex;
-    align-items: center;
-    justify-content: center;
+    display: grid;
+    place-items: center;
     color: var(--accent);
   }
   .between svg.i {
     width: 26px;
     height: 26px;
   }
-  .side {
-    padding: 8px 10px;
+  .side,
+  .proposal,
+  .letter {
+    padding: 6px 10px;
     border: 1px solid var(--line-2);
     border-radius: var(--r);
+    font-size: 13px;
+  }
+  .side {
+    padding: 8px 10px;
   }
   .side h3 {
     font-size: 15px;
@@ -55,39 +63,9 @@ export const cardStyles = css`
     margin-top: 2px;
     color: var(--ok);
   }
-  .side li.worse {
-    color: var(--warn);
-  }
+  .side li.worse,
   .side li.worse svg.i {
     color: var(--warn);
-  }
-  .verdict {
-    margin: 10px 0;
-    padding: 7px 10px;
-    border-left: 4px solid var(--ok);
-    background: var(--sunken);
-  }
-  .verdict svg.i,
-  .verdict b {
-    color: var(--ok);
-    font-weight: 600;
-  }
-  .verdict.worse {
-    border-color: var(--warn);
-  }
-  .verdict.worse svg.i,
-  .verdict.worse b {
-    color: var(--warn);
-  }
-  .verdict.broken,
-  .verdict.impossible {
-    border-color: var(--bad);
-  }
-  .verdict.broken svg.i,
-  .verdict.broken b,
-  .verdict.impossible svg.i,
-  .verdict.impossible b {
-    color: var(--bad);
   }
   .acts .last {
     margin-left: auto;
@@ -98,9 +76,6 @@ export const cardStyles = css`
     border-color: currentColor;
     background: none;
     color: inherit;
-  }
-  .substitute {
-    padding: 14px 16px 12px;
   }
   .accepts {
     margin: 8px 0;
@@ -130,19 +105,12 @@ export const cardStyles = css`
     list-style: decimal;
   }
   .field {
-    display: grid;
     grid-template-columns: 64px 1fr;
-    gap: 8px;
-    align-items: center;
     margin-bottom: 6px;
-    font-size: 13px;
   }
-  .field [type='text'] {
-    height: 32px;
-    padding: 0 8px;
-    border: 1px solid var(--ctl);
-    border-radius: var(--r);
-    background: var(--surface);
+  .verdict {
+    margin: 10px 0;
+    padding: 7px 10px;
   }
   .told > span {
     display: flex;
@@ -177,10 +145,6 @@ export const cardStyles = css`
     gap: 8px;
     align-items: baseline;
     margin-bottom: 6px;
-    padding: 6px 10px;
-    border: 1px solid var(--line-2);
-    border-radius: var(--r);
-    font-size: 13px;
     cursor: pointer;
   }
   .proposal > span {
@@ -210,11 +174,7 @@ export const cardStyles = css`
     margin-top: 4px;
   }
   .letter {
-    padding: 6px 10px;
-    border: 1px solid var(--line-2);
-    border-radius: var(--r);
     background: var(--sunken);
-    font-size: 13px;
   }
   .letter p:first-child {
     display: flex;

@@ -101,7 +101,7 @@ export class Popups implements ReactiveController {
       this.controller.load(loading),
       this.controller.load(() => import('./popup-style.ts')),
     ]);
-    if (styles) this.#adopt(styles.cardStyles);
+    if (styles) this.#adopt(styles.popupStyle);
     return session === this.controller.session ? loaded : undefined;
   }
 

@@ -25,48 +25,27 @@ const remarksOf = ({ kind, holidays, protectionPeriods }: PublicRow, words: Prin
 function columnsOf({ rows, language }: PublicRoster, words: PrintWords): Column[] {
   const differs = (text: (row: PublicRow) => string): boolean => new Set(rows.map(text)).size > 1;
   const has = (text: (row: PublicRow) => string): boolean => rows.some((row) => text(row) !== '');
-  const column = (
-    key: string,
-    head: string,
-    kind: Column['kind'],
-    text: Column['text'],
-    isNeeded = true,
-  ): Column[] => (isNeeded ? [{ key, head, kind, text }] : []);
+  const type = (row: PublicRow): string => row.shiftType ?? '';
+  const sectors = (row: PublicRow): string => row.sectors.join(words.listMark);
+  const hours = (row: PublicRow): string => hoursOf(row, words);
+  const place = (row: PublicRow): string => row.place;
+  const column = (key: keyof PrintWords, kind: Column['kind'], text: Column['text']): Column => ({
+    key,
+    head: words[key] as string,
+    kind,
+    text,
+  });
   return [
-    ...column('number', words.number, 'short', (_, number) => String(number)),
-    ...column('date', words.date, 'short', ({ date }) => dayWords(date, language)),
-    ...column('weekday', words.weekday, 'short', ({ weekday }) => words.weekdays[weekday - 1]!),
-    ...column(
-      'type',
-      words.type,
-      '',
-      (row) => row.shiftType ?? '',
-      has((row) => row.shiftType ?? ''),
-    ),
-    ...column('name', words.name, '', ({ name }) => name),
-    ...column('post', words.post, 'left', ({ post }) => post),
-    ...column(
-      'sectors',
-      words.sectors,
-      'left',
-      ({ sectors }) => sectors.join(words.listMark),
-      has(({ sectors }) => sectors.join('')),
-    ),
-    ...column(
-      'hours',
-      words.hours,
-      '',
-      (row) => hoursOf(row, words),
-      differs((row) => row.times.join()),
-    ),
-    ...column(
-      'place',
-      words.place,
-      'left',
-      ({ place }) => place,
-      differs(({ place }) => place),
-    ),
-    ...column('remarks', words.remarks, '', (row) => remarksOf(row, words)),
+    column('number', 'short', (_, number) => String(number)),
+    column('date', 'short', ({ date }) => dayWords(date, language)),
+    column('weekday', 'short', ({ weekday }) => words.weekdays[weekday - 1]!),
+    ...(has(type) ? [column('type', '', type)] : []),
+    column('name', '', ({ name }) => name),
+    column('post', 'left', ({ post }) => post),
+    ...(has(sectors) ? [column('sectors', 'left', sectors)] : []),
+    ...(differs(hours) ? [column('hours', '', hours)] : []),
+    ...(differs(place) ? [column('place', 'left', place)] : []),
+    column('remarks', '', (row) => remarksOf(row, words)),
   ];
 }
 

@@ -114,12 +114,6 @@ export const barStyles = css`
     font-size: 16px;
     font-weight: 600;
   }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-  }
   .compare {
     padding: 12px 16px;
     overflow: auto;

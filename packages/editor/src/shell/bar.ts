@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { finds } from '../combobox/find.ts';
 import { isRestDay } from '../list/rows.ts';
+import { onTabKey } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import { monthWords } from '../words.ts';
 import { isAltered } from './acts.ts';
@@ -11,28 +12,6 @@ import type { EditorWords } from './words.ts';
 
 export const tabs = ['list', 'month', 'year', 'compare', 'forms'] as const;
 export type Tab = (typeof tabs)[number];
-
-/** Arrows, Home and End go through tabs and choose them; one stop of the Tab key. */
-export function onTabKey<Name extends string>(
-  names: readonly Name[],
-  current: Name,
-  choose: (name: Name) => void,
-) {
-  return (event: KeyboardEvent): void => {
-    const at = names.indexOf(current);
-    const wanted = {
-      ArrowRight: (at + 1) % names.length,
-      ArrowLeft: (at + names.length - 1) % names.length,
-      Home: 0,
-      End: names.length - 1,
-    }[event.key];
-    if (wanted === undefined) return;
-    event.preventDefault();
-    choose(names[wanted]!);
-    const list = event.currentTarget as HTMLElement;
-    list.querySelectorAll<HTMLElement>('[role="tab"]')[wanted]?.focus();
-  };
-}
 
 export const noFilters = {
   query: '',

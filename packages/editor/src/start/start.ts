@@ -75,10 +75,7 @@ export class RosterStart extends LitElement {
         margin-right: 14px;
       }
       .acts {
-        display: flex;
-        flex-wrap: wrap;
         justify-content: center;
-        gap: 8px;
       }
     `,
   ];

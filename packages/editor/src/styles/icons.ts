@@ -20,6 +20,11 @@ const strokes = {
 
 export type IconName = keyof typeof strokes;
 
+const icons = { better: 'ok', same: 'ok', worse: 'warn', broken: 'bad', impossible: 'bad' } as const;
+
+/** The drawing of what an act would do. */
+export const moodIcon = (mood: keyof typeof icons): TemplateResult => icon(icons[mood]);
+
 /** A drawing beside a word; never alone, so that it needs no name of its own. */
 export const icon = (name: IconName): TemplateResult =>
   html`<svg class="i" viewBox="0 0 16 16" aria-hidden="true">${strokes[name]}</svg>`;

@@ -176,6 +176,12 @@ export const base = css`
     color: var(--ink-3);
     cursor: default;
   }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
   .link {
     padding: 0;
     border: 0;
@@ -199,6 +205,11 @@ export const base = css`
     border: 1px solid var(--ctl);
     border-radius: 6px;
     box-shadow: var(--shadow);
+  }
+  .cut {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .unseen {
     position: absolute;

@@ -17,12 +17,9 @@ export const yearStyle = css`
     font-size: 12px;
   }
   .key b {
-    overflow: hidden;
     max-width: 60%;
     color: var(--accent);
     font-weight: 600;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .swatch {
     display: inline-block;

@@ -162,7 +162,7 @@ export function yearKey(calendar: Calendar, leader: string | null): TemplateResu
   const { today } = view.head;
   const marks = new Set(markByDate.values());
   return html`<div class="key">
-    ${chosen ? html`<b>■ ${words.daysOf(chosen.name, postBeside(chosen), new Set(chosen.dates).size)}</b>` : nothing}
+    ${chosen ? html`<b class="cut">■ ${words.daysOf(chosen.name, postBeside(chosen), new Set(chosen.dates).size)}</b>` : nothing}
     <span>${words.yearKey}</span>
     ${key('off', words.restDuty)} ${key('make', words.kinds['make-up-workday'])}
     ${view.periods.length > 0 ? key('period', words.protection) : nothing}

@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+/** What cards and pop-ups share: fields, what an act would do, the control look. */
+export const cardBase = css`
+  .field {
+    display: grid;
+    grid-template-columns: 72px 1fr;
+    gap: 8px;
+    align-items: center;
+    margin-bottom: 8px;
+    font-size: 13px;
+  }
+  .field [type='text'],
+  .beside select {
+    min-width: 0;
+    height: 32px;
+    padding: 0 8px;
+    border: 1px solid var(--ctl);
+    border-radius: var(--r);
+    background: var(--surface);
+  }
+  .verdict {
+    --mood: var(--ok);
+    padding: 6px 10px;
+    border-left: 4px solid var(--mood);
+    background: var(--sunken);
+  }
+  .verdict.worse {
+    --mood: var(--warn);
+  }
+  .verdict.broken,
+  .verdict.impossible {
+    --mood: var(--bad);
+  }
+  .verdict svg.i,
+  .verdict b {
+    color: var(--mood);
+    font-weight: 600;
+  }
+`;
