@@ -54,7 +54,7 @@ export interface EditorSession {
   letters(entry: LetterEntry): Promise<LetterTexts>;
   /** Ends a plan under way; `keep` says whether the best found so far stands. */
   cancel(keep: boolean): void;
-  /** A session that cannot tell has none. */
+  /** Left out by a session that cannot answer. */
   read?<What extends keyof SessionReadings>(what: What): Promise<SessionReadings[What]>;
   /** @returns what ends it */
   subscribe(listener: (news: SessionNews) => void): () => void;

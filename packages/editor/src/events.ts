@@ -72,8 +72,8 @@ export class RosterSolveProgressEvent extends Event {
 }
 
 /**
- * The reader wants something that is the host's to give: files, the text of a change notice; or paper, which the editor
- * sees to itself unless the host prevents it. Before there is a roster: a list of leaders to import, a roster to open,
+ * The reader wants something that the host provides: files, the text of a change notice; or to print, which the editor
+ * does itself unless the host prevents it. Before there is a roster: a list of leaders to import, a roster to open,
  * an example to look at.
  */
 export class RosterRequestEvent extends Event {

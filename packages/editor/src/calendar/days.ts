@@ -102,7 +102,7 @@ export function monthsAround(
 /** A day off: a weekend or a holiday on which nobody works. */
 export const isRest = ({ kind }: DayView): boolean => kind === 'weekend' || kind === 'holiday';
 
-/** Somebody is needed and nobody is there. */
+/** Whether a place of the day is vacant. */
 export const isHole = ({ places }: DayView): boolean => places.some(({ leader }) => leader === null);
 
 /** The leader holds a place of the day. */
@@ -154,6 +154,6 @@ export function daySentence(calendar: Calendar, date: string): string {
   ].join(words.comma);
 }
 
-/** Does a day stand back, since a filter leaves it out? */
+/** Whether a filter leaves a day out. */
 export const isHidden = (shown: ReadonlySet<string> | null, date: string): boolean =>
   shown !== null && !shown.has(date);

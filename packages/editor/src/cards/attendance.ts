@@ -26,7 +26,7 @@ export class RosterAttendanceCard extends CardElement {
     return day?.places.find(({ shift }) => shift === about);
   }
 
-  /** Of a draft nobody has come yet: an entry would end its being edited directly. */
+  /** Attendance is not recorded for a draft: an entry would end its being edited directly. */
   get #isDraft(): boolean {
     return this.setting.view.head.edits !== 'ledger';
   }
@@ -53,7 +53,7 @@ export class RosterAttendanceCard extends CardElement {
     return { heading: this.#words.heading(day), action: this.#words.record };
   }
 
-  /** Places until today of which nobody has said yet who came. */
+  /** Places up to today whose attendance is not recorded. */
   #unrecorded(): readonly PlaceView[] {
     return this.setting.view.days
       .filter(({ date }) => date <= this.today)

@@ -88,7 +88,7 @@ export abstract class CardElement extends LitElement {
     if (event.key === 'Tab') this.setting.cycle(this.renderRoot.querySelector('.card')!, event);
   };
 
-  /** Whether the main button can be pressed. */
+  /** Whether the main button is enabled. */
   protected get isReady(): boolean {
     return this.act !== null && this.preview?.mood !== 'impossible';
   }
@@ -142,7 +142,7 @@ export abstract class CardElement extends LitElement {
     /></label>`;
   }
 
-  /** Takes up what is typed; an input method says when it has done. */
+  /** Takes what is typed, once an input method is done. */
   protected typed(take: (text: string) => void) {
     return (event: Event): void => {
       if (!(event as InputEvent).isComposing) take((event.target as HTMLInputElement).value);

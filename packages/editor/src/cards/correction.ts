@@ -4,7 +4,7 @@ import { readTold, toldField } from '../popups/entry-fields.ts';
 import { CardElement } from './card-element.ts';
 import { cardWords } from './words.ts';
 
-/** Calls an entry of the ledger wrong; says first whether that can still be done. */
+/** Corrects an entry of the ledger; says first whether that is still possible. */
 export class RosterCorrectionCard extends CardElement {
   static override properties = { ...CardElement.properties, reason: { state: true } };
   declare reason: string;
@@ -53,8 +53,8 @@ export class RosterCorrectionCard extends CardElement {
 type Entry = Extract<Act, { kind: 'entry' }>['entry'];
 
 /**
- * Adds to an entry when the first convener was told. Nothing in a ledger is changed: the entry is called void and written
- * once more, both or none.
+ * Adds to an entry when it was reported to the first convener. Nothing in a ledger is changed: the entry is corrected and
+ * recorded once more, both or none.
  */
 export class RosterToldCard extends CardElement {
   static override properties = {

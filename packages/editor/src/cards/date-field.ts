@@ -26,7 +26,7 @@ export class DateField {
     this.#options = options;
   }
 
-  /** Puts a date there as people write it. */
+  /** Fills in a date as people write it. */
   put(date: string): void {
     const { view, language } = this.#card.setting;
     this.text = dayText(date, view, language);
@@ -50,7 +50,7 @@ export class DateField {
     return days === null || 'why' in days ? null : days.from;
   }
 
-  /** Done typing: a range goes into both fields, and what cannot be read is told. */
+  /** When typing is done: a range goes into both fields, and what cannot be read is said. */
   #leave(): void {
     const { days } = this;
     const { end } = this.#options;

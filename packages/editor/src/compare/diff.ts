@@ -5,6 +5,7 @@ import { diffStyle } from './diff-style.ts';
 import { type CompareWords, compareWords } from './words.ts';
 import { RosterSelectEvent } from '../events.ts';
 import { RosterDecideEvent, type Decision } from '../plan/decide-event.ts';
+import { cardBase } from '../styles/cards.ts';
 import { base } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';
 
@@ -19,7 +20,7 @@ import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../wor
  * @fires roster-select - a changed day
  */
 export class RosterDiff extends LitElement {
-  static override styles = [base, diffStyle];
+  static override styles = [base, cardBase, diffStyle];
   static override properties = {
     comparison: { attribute: false },
     language: {},
@@ -71,19 +72,17 @@ export class RosterDiff extends LitElement {
         ${reason === '' ? nothing : html`<p>${reason}</p>`}
         ${this.fixed ? nothing : html`<p class="mute">${words.inForce}</p>`}
       </div>
-      ${
-        this.fixed
-          ? html`<div class="acts">
-              <button class="btn line" @click=${() => this.decide('notice')}>${words.notice}</button>
-            </div>`
-          : html`<div class="acts">
-              <button class="btn primary" @click=${() => this.decide('take')}>${words.take}</button>
-              <button class="btn line" @click=${() => this.decide('notice')}>${words.notice}</button>
-              <button class="btn line" @click=${() => this.decide('drop')}>
+      <div class="acts">
+        ${this.fixed ? nothing : html`<button class="btn primary" @click=${() => this.decide('take')}>${words.take}</button>`}
+        <button class="btn line" @click=${() => this.decide('notice')}>${words.notice}</button>
+        ${
+          this.fixed
+            ? nothing
+            : html`<button class="btn line" @click=${() => this.decide('drop')}>
                 ${words.drop} <kbd>Esc</kbd>
-              </button>
-            </div>`
-      }
+              </button>`
+        }
+      </div>
     </header>`;
   }
 

@@ -73,8 +73,8 @@ export const listWords = catalogue(
     monthCounts: (shifts, rest) => `${shifts} duties${rest > 0 ? `, ${rest} on rest days` : ''}`,
     periodCounts: (shifts) => `${shifts} duties`,
     through: (from, to) => `${from} to ${to}`,
-    dragged: (day) => `onto ${day}; let go to look closer`,
-    dragging: 'Drag onto another day, let go to see what it would do; Esc leaves',
+    dragged: (day) => `onto ${day}; let go for details`,
+    dragging: 'Drag onto another day and let go to see what it would do; Esc cancels',
   },
 );
 

@@ -201,37 +201,56 @@ export function levelStandings(view: SessionView, words: PanelWords): LevelStand
       ),
     ].join(words.listMark);
   const standIns = new Set(view.issues.flatMap(({ byHand = [] }) => byHand)).size;
-  const hard: LevelStanding =
-    score.hard === 0 && standIns > 0
-      ? { level: 'hard', mood: 'bad', sentence: words.standIns(standIns) }
-      : score.hard === 0
-        ? { level: 'hard', mood: 'ok', sentence: words.hardKept(titles('hard')) }
-        : { level: 'hard', mood: 'bad', sentence: words.broken(Math.max(1, open('hard'))) };
-  const coverage: LevelStanding =
-    score.coverage === 0
-      ? { level: 'coverage', mood: 'ok', sentence: words.covered(shifts) }
-      : { level: 'coverage', mood: 'bad', sentence: words.uncovered(empty, open('coverage')) };
-  const isLiving = view.head.published !== null || score.disruption > 0;
-  const disruption: LevelStanding = {
-    level: 'disruption',
-    mood: score.disruption === 0 || proven?.disruption === true ? 'ok' : 'warn',
-    sentence:
-      score.disruption === 0
-        ? words.unchanged
-        : proven?.disruption === true
-          ? words.fewest(score.disruption)
-          : words.changes(score.disruption),
-  };
-  const isJudged = titles('fairness') !== '';
-  const fairness: LevelStanding = !isJudged
-    ? { level: 'fairness', mood: 'none', sentence: words.notJudged }
-    : proven?.fairness === true
-      ? { level: 'fairness', mood: 'ok', sentence: words.fair }
-      : { level: 'fairness', mood: 'warn', sentence: words.notProven };
+  const { hard, coverage, disruption } = score;
   const improvable = open('quality');
-  const quality: LevelStanding =
-    improvable === 0
-      ? { level: 'quality', mood: 'ok', sentence: words.noIssues }
-      : { level: 'quality', mood: 'warn', sentence: words.improvable(improvable) };
-  return [hard, coverage, ...(isLiving ? [disruption] : []), fairness, quality];
+  const standing = (
+    level: Level,
+    isOk: boolean,
+    otherwise: LevelStanding['mood'],
+    sentence: string,
+  ): LevelStanding => ({ level, mood: isOk ? 'ok' : otherwise, sentence });
+  return [
+    standing(
+      'hard',
+      hard === 0 && standIns === 0,
+      'bad',
+      hard > 0
+        ? words.broken(Math.max(1, open('hard')))
+        : standIns > 0
+          ? words.standIns(standIns)
+          : words.hardKept(titles('hard')),
+    ),
+    standing(
+      'coverage',
+      coverage === 0,
+      'bad',
+      coverage === 0 ? words.covered(shifts) : words.uncovered(empty, open('coverage')),
+    ),
+    ...(view.head.published === null && disruption === 0
+      ? []
+      : [
+          standing(
+            'disruption',
+            disruption === 0 || proven?.disruption === true,
+            'warn',
+            disruption === 0
+              ? words.unchanged
+              : (proven?.disruption ? words.fewest : words.changes)(disruption),
+          ),
+        ]),
+    titles('fairness') === ''
+      ? { level: 'fairness', mood: 'none', sentence: words.notJudged }
+      : standing(
+          'fairness',
+          proven?.fairness === true,
+          'warn',
+          proven?.fairness ? words.fair : words.notProven,
+        ),
+    standing(
+      'quality',
+      improvable === 0,
+      'warn',
+      improvable === 0 ? words.noIssues : words.improvable(improvable),
+    ),
+  ];
 }

@@ -59,7 +59,7 @@ const ledgerStyle = css`
   }
 `;
 
-/** Kinds that no correction takes back. */
+/** Kinds of entries that cannot be corrected. */
 const lasting: readonly string[] = ['published', 'amended', 're-planned', 'corrected'];
 
 /**

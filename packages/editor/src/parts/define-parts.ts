@@ -4,7 +4,7 @@ import { RosterPanel } from '../panel/panel.ts';
 import { register } from './register.ts';
 import { RosterRuler } from '../ruler/ruler.ts';
 
-/** Registers what an editor is made of, under whatever name it stands itself; other parts it loads when it needs them. */
+/** Registers the parts of an editor that it needs at once; it loads the others when it needs them. */
 export function defineParts(): void {
   register('roster-list', RosterList);
   register('roster-loads', RosterLoads);

@@ -1,6 +1,6 @@
 import { dateMonthsLater, daysLater, weekdayOf } from '../calendar/dates.ts';
 
-/** A key that belongs to an input method: it must do nothing of its own. */
+/** Whether a key belongs to an input method, and must do nothing else. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
 /** Ctrl, or ⌘ on a Mac. */
@@ -10,11 +10,11 @@ export const hasCommand = (event: KeyboardEvent): boolean => event.ctrlKey || ev
 export const isPlain = (event: KeyboardEvent): boolean =>
   !event.ctrlKey && !event.metaKey && !event.altKey && !isComposing(event);
 
-/** A key that a part must leave alone: of an input method, or with a modifier that means something elsewhere. */
+/** A key that a part must ignore: of an input method, or with a modifier that means something elsewhere. */
 export const isForeignKey = (event: KeyboardEvent): boolean =>
   isComposing(event) || event.altKey || event.metaKey;
 
-/** The letter of a shortcut whatever the case; empty for anything else. */
+/** The letter of a shortcut in lower case; empty for anything else. */
 export const letterOf = (event: KeyboardEvent): string =>
   isPlain(event) && /^[a-z/?]$/i.test(event.key) ? event.key.toLowerCase() : '';
 

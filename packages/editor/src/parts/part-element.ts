@@ -62,19 +62,19 @@ export class PartElement extends LitElement implements RosterPart {
     this.isEditable = false;
   }
 
-  /** What it hands on to parts within it. */
+  /** What it passes on to parts within it. */
   protected get shared(): Shown {
     const { view, language, date, shift, leader, shown, isEditable } = this;
     return { view, language, date, shift, leader, shown, isEditable };
   }
 
-  /** Any tag will do for a language, as it does for the editor. */
+  /** Any language tag will do, as for the editor. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.language = languageOf(this.language) ?? this.view?.language ?? 'zh-CN';
     return super.scheduleUpdate();
   }
 
-  /** Loads a part that it shows; the editor around it says when that cannot be. */
+  /** Loads a part that it shows; the editor around it tells the reader when that fails. */
   protected need(name: PartName): void {
     if (customElements.get(name)) return;
     const loading = loadPart(name);
@@ -94,7 +94,7 @@ export class PartElement extends LitElement implements RosterPart {
     return within(this.date ?? today ?? period.from, period);
   }
 
-  /** Leads everybody to a day of the period, and to its first place. */
+  /** Selects a day of the period, and its first place. */
   protected selectDate(date: string): void {
     const to = within(date, this.view!.head.period);
     const [place] = this.calendar.dayByDate.get(to)?.places ?? [];
@@ -103,7 +103,7 @@ export class PartElement extends LitElement implements RosterPart {
     this.dispatchEvent(new RosterSelectEvent({ date: to, shift: this.shift }));
   }
 
-  /** Lets a leader's days stand out everywhere, or no longer. */
+  /** Selects the leader whose days stand out, or none. */
   protected selectLeader(leader: string | null): void {
     this.leader = leader;
     this.dispatchEvent(new RosterSelectEvent({ leader }));

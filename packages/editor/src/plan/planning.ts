@@ -6,7 +6,7 @@ import type { RosterEditor } from '../shell/editor.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import type { Decision } from './decide-event.ts';
 
-/** The roster that a plan made: any other is none to decide about. */
+/** The roster that a plan made; no other waits for a decision. */
 interface Planned {
   readonly session: EditorSession;
   readonly revision: number;
@@ -61,7 +61,7 @@ export class Planning implements ReactiveController {
     } else if (this.#active === null) this.#opener?.focus({ preventScroll: true });
   }
 
-  /** Keeps keys and pointers from the work behind the card, or lets them to it again. */
+  /** Makes what is behind the card inert, or no longer. */
   #shut(isShut: boolean): void {
     const behind = this.#host.shadowRoot!.querySelectorAll('#view > :not(.unseen):not(.veil):not(.message)');
     for (const own of behind) {

@@ -121,13 +121,11 @@ export const solvingStyle = css`
     justify-content: space-between;
     gap: 8px;
     min-height: 20px;
-  }
-  .now,
-  .acts {
     font-size: 13px;
   }
   .acts {
     margin-top: 12px;
+    font-size: 13px;
   }
   .acts .mute {
     margin-left: auto;

@@ -4,6 +4,7 @@ import { chart, type Point, withPoint } from './chart.ts';
 import { RosterDecideEvent } from './decide-event.ts';
 import { solvingStyle } from './solving-style.ts';
 import { type SolvingWords, solvingWords } from './words.ts';
+import { cardBase } from '../styles/cards.ts';
 import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 
@@ -19,7 +20,7 @@ const levels: readonly Level[] = ['hard', 'coverage', 'disruption', 'fairness', 
  * @fires roster-decide - `take` to stop and keep the best so far, `drop` to restore
  */
 export class RosterSolving extends LitElement {
-  static override styles = [base, solvingStyle];
+  static override styles = [base, cardBase, solvingStyle];
   static override properties = {
     progress: { attribute: false },
     language: {},

@@ -47,7 +47,7 @@ export const solvingWords = catalogue(
   {
     title: 'Planning',
     replanTitle: 'Planning again',
-    usable: 'There is a roster; it can be stopped at any time',
+    usable: 'A usable roster is there; stop at any time',
     notYet: 'No roster yet',
     levels: {
       hard: 'Hard',
@@ -66,15 +66,15 @@ export const solvingWords = catalogue(
     waiting: 'No first roster yet',
     progress: 'Progress',
     stop: 'Stop and keep this one',
-    drop: 'Drop it, as it was before',
-    undo: 'One step undoes it afterwards',
+    drop: 'Discard, restore the roster',
+    undo: 'Can be undone in one step',
     thousand: 'k',
     smaller: 'Smaller is better. No level gives way to one below it.',
     stages: {
       bound: 'How fair can it be?',
       search: 'Improving gaps, waits and weekdays',
       proof: 'Proving how much better it could be',
-      explain: 'Looking for why it cannot be planned',
+      explain: 'Finding out why it cannot be planned',
     },
     open: (level, cost) =>
       level === 'hard'

@@ -66,7 +66,7 @@ function dayOf([, word, year, month, day]: readonly (string | undefined)[], toda
  * When somebody was told, as it is typed: 8:50, 8点半, 下午3:20, 昨天17:30, 3月2日 9:00. Without a day it is today.
  *
  * @param at the moment of writing, with its zone: `2024-02-19T09:10:00+08:00`
- * @returns the moment in the zone of `at`; `null` for what is none, or is still to come
+ * @returns the moment in the zone of `at`; `null` for what cannot be read or lies in the future
  */
 export function readTold(text: string, at: string): string | null {
   const parts = written.exec(text.normalize('NFKC').trim());

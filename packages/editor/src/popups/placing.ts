@@ -93,7 +93,7 @@ export class Placing implements ReactiveController {
     return this.#host.shadowRoot?.querySelector('.layer') ?? null;
   }
 
-  /** Frame by frame: what scrolls deep within a part, or moves the whole editor, is not told here. */
+  /** Frame by frame: nothing tells of scrolling deep within a part, or of the whole editor moving. */
   readonly #follow = (): void => {
     const [layer, wanted] = [this.layer, this.#wanted()];
     if (!layer || !wanted) return;

@@ -69,7 +69,7 @@ export type Popup = { readonly size?: PopupSize } & (
   | { readonly kind: 'help'; readonly template: typeof helpTemplate; readonly anchor: Element }
 );
 
-/** Of a pop-up that does not say otherwise itself. */
+/** Unless a pop-up says otherwise. */
 export const popupSize: Record<Popup['kind'], PopupSize> = {
   choose: { width: 716, height: 440 },
   exchange: { width: 720, height: 520 },

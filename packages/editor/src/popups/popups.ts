@@ -130,7 +130,7 @@ export class Popups implements ReactiveController {
     this.editor.requestUpdate();
   }
 
-  /** Does what a part asks for a place. */
+  /** Runs a command that a part asks for. */
   async run(command: Command): Promise<void> {
     if (command.name === 'load') return this.controller.load(() => command.loading);
     const { view } = this.editor;
@@ -176,7 +176,7 @@ export class Popups implements ReactiveController {
     const { leader, lock } = event;
     if (!view || popup?.kind !== 'choose' || leader === undefined) return;
     const { shift } = popup;
-    // what people live by is not changed by one key: why, and who was told, is asked first
+    // an approved roster is not changed by one key: why, and who was told, is asked first
     if (isByLedger(view))
       return this.#seek(
         shift,

@@ -25,7 +25,7 @@ async function focusIn(form: Element, path: string): Promise<void> {
   if (root.activeElement === null) form.querySelector<HTMLElement>(path)?.focus();
 }
 
-/** The proposals with whom somebody wants chosen among them; before them where he is not one of them. */
+/** The proposals, with the wanted leader chosen; where he is none of them he is put before them. */
 export function proposedFor(
   found: ProposalsView,
   wanted: CandidateView | undefined,
@@ -87,7 +87,7 @@ export function substituteTemplate(
     const isDone = await controller.act({ kind: 'entry', entry });
     if (isDone && absence) await controller.act(absence);
   };
-  /** Given up without anybody to take it. */
+  /** Given up without a stand-in. */
   const vacate = async (event: Event): Promise<void> => {
     await writeDown({ kind: 'vacated', ...saidOf(formOf(event)), shift: popup.shift, from: holder!.id });
   };
@@ -255,7 +255,7 @@ function awayField(
     </p>`;
 }
 
-/** Gives a place up without anybody to take it, and asks first: it is the last thing to do, not the next. */
+/** Gives a place up without a stand-in, and asks first, since it is the last resort. */
 function vacateTemplate(
   day: string,
   language: ElementLanguage,

@@ -7,7 +7,7 @@ import { editorWords } from '../shell/words.ts';
 /** A pointer that passes over a row asks nothing; one that rests so many milliseconds does. */
 const REST_MS = 60;
 
-/** Tells what an exchange would do while it is only pointed at, by drag or from a marked place. */
+/** Previews an exchange while it is only pointed at, by drag or from a marked place. */
 export class Weighing {
   weighed: Weighed | null = null;
   readonly #host: RosterEditor;

@@ -82,11 +82,11 @@ export const unprintableWords = catalogue(
   {
     empty: (places) => `${places === 1 ? '1 place is' : `${places} places are`} empty`,
     broken: (issues) => `hard rules are broken ${issues === 1 ? 'once' : `${issues} times`}`,
-    invalid: 'the roster does not hold yet',
+    invalid: 'the roster is not valid yet',
     comma: ', ',
     notYet: (what) =>
       `It cannot be printed yet: ${what}. Choose somebody in the list or plan again (F9), then print.`,
     noRoster:
-      'It cannot be printed yet: the document has errors, so that there is no roster. Mend them under “People and rules” and plan, then print.',
+      'It cannot be printed yet: the document has errors, so there is no roster. Correct them under “People and rules” and plan, then print.',
   },
 );

@@ -51,7 +51,7 @@ export class Actions {
 
   readonly export = (): void => this.request('export');
 
-  /** Asks the forms first, where they hold what a plan would know nothing of. */
+  /** Asks the forms first, where they hold changes that are not written yet. */
   readonly plan = (): void => {
     const host = this.#host;
     const forms = host.renderRoot.querySelector('roster-forms');
@@ -74,7 +74,7 @@ export class Actions {
     else void this.#planning.decide(decision);
   };
 
-  /** Asks the host of the editor for something; paper the editor sees to itself unless it is told not to. */
+  /** Asks the host for something; the editor prints by itself unless the host prevents it. */
   request(what: RosterRequestEvent['what']): void {
     if (this.#host.dispatchEvent(new RosterRequestEvent(what)) && what === 'print') void this.#print();
   }

@@ -28,8 +28,8 @@ export function placeOf(view: SessionView, shift: string): PlaceView | undefined
 }
 
 /**
- * The first of some places of which nothing but who came can be written down any more: of a roster that people live by,
- * its day is past or it is known who came.
+ * The first of some places for which only attendance can still be recorded: of an approved roster, a place whose day is
+ * past or whose attendance is known.
  */
 export const overOf = (view: SessionView, shifts: readonly (string | undefined)[]): string | undefined =>
   isByLedger(view)

@@ -150,7 +150,7 @@ export class RosterEditor extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#view > :not(.unseen)')?.focus(options);
   }
 
-  /** The language of all that it says. */
+  /** The language it speaks. */
   get spoken(): ElementLanguage {
     return languageOf(this.language) ?? this.view?.language ?? 'zh-CN';
   }

@@ -23,7 +23,7 @@ async function take(mounted: Mounted, leader: string): Promise<void> {
   await settled(editor);
 }
 
-describe('a roster that people live by', () => {
+describe('a published roster', () => {
   it.each([
     ['Enter', '{Enter}'],
     ['the key of a stand-in', 'd'],

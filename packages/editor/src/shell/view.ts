@@ -8,7 +8,7 @@ import type { Shell } from './editor.ts';
 import type { Message } from './session-controller.ts';
 import type { EditorWords } from './words.ts';
 
-/** The chosen view, and the panel beside it. */
+/** The chosen view and the panel beside it. */
 export function viewTemplate(shell: Shell): TemplateResult {
   const { editor, view, words, part, controller, planning, actions } = shell;
   const { tab } = editor;

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { RosterRequestEvent } from '../events.ts';
+import { cardBase } from '../styles/cards.ts';
 import { base } from '../styles/tokens.ts';
 import { catalogue, type ElementLanguage } from '../words.ts';
 
@@ -37,6 +38,7 @@ export const startWords = catalogue(
 export class RosterStart extends LitElement {
   static override styles = [
     base,
+    cardBase,
     css`
       :host {
         display: flex;

@@ -1,7 +1,13 @@
 import { css } from 'lit';
 
-/** What cards and pop-ups share: fields, what an act would do, the control look. */
+/** What cards, pop-ups and proposals share: rows of buttons, fields, what an act would do. */
 export const cardBase = css`
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
   .field {
     display: grid;
     grid-template-columns: 72px 1fr;

@@ -176,12 +176,6 @@ export const base = css`
     color: var(--ink-3);
     cursor: default;
   }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-  }
   .link {
     padding: 0;
     border: 0;

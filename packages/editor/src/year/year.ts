@@ -53,7 +53,7 @@ export class RosterYear extends CalendarGrid {
       </div>`;
   }
 
-  /** What a month's picture hangs on; days that stay the same objects are not drawn again. */
+  /** What a month's picture depends on; days that stay the same objects are not drawn again. */
   private dependencies(calendar: Calendar, { month, days }: MonthOfDays): unknown[] {
     const { view, people, language, markByDate } = calendar;
     const here = monthOf(this.current) === month ? this.current : null;
