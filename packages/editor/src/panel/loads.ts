@@ -6,8 +6,7 @@ import { RosterSelectEvent } from '../events.ts';
 import { isForeignKey } from '../parts/keys.ts';
 import { PartElement, showPart } from '../parts/part-element.ts';
 import { dayWords, postBeside, weekdayWords } from '../words.ts';
-import { loadsStyle } from './loads-style.ts';
-import { panelStyle } from './style.ts';
+import { loadsStyle, panelStyle } from './style.ts';
 import { type PanelWords, panelWords } from './words.ts';
 
 /** Pixels from block to block, and how many stand in a line: beside the name, or on lines of their own. */
