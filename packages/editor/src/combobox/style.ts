@@ -73,9 +73,7 @@ export const comboboxStyles = css`
     font-size: 14px;
     font-weight: 600;
   }
-  .post {
-    color: var(--ink-2);
-  }
+  .post,
   .effect {
     color: var(--ink-2);
   }

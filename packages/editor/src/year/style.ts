@@ -30,25 +30,19 @@ export const yearStyle = css`
     border-radius: 2px;
     vertical-align: -2px;
   }
-  .swatch.off {
-    border-color: var(--rest);
-    background: var(--rest-row);
-  }
   .swatch.make {
     border-color: var(--make);
     background: var(--make);
-  }
-  .swatch.period {
-    border-bottom: 3px double var(--ink-2);
   }
   .swatch.today {
     border: 2px solid var(--ink);
     border-radius: 50%;
   }
-  .warn-text {
+  .warn {
     color: var(--warn);
+    fill: var(--warn);
   }
-  .bad-text {
+  .bad {
     color: var(--bad);
   }
   .year {
@@ -113,7 +107,8 @@ export const yearStyle = css`
     border-color: var(--line);
     background: var(--sunken);
   }
-  td.off {
+  td.off,
+  .swatch.off {
     border-color: var(--rest);
     background: var(--rest-row);
   }
@@ -125,7 +120,8 @@ export const yearStyle = css`
     color: var(--on-make);
     line-height: 15px;
   }
-  td.period {
+  td.period,
+  .swatch.period {
     border-bottom: 3px double var(--ink-2);
   }
   td.past {
@@ -177,9 +173,6 @@ export const yearStyle = css`
     width: 8px;
     height: 8px;
     margin-right: 3px;
-  }
-  .mark .warn {
-    fill: var(--warn);
   }
   .mark .bad {
     fill: none;

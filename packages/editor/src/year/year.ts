@@ -166,8 +166,8 @@ export function yearKey(calendar: Calendar, leader: string | null): TemplateResu
     <span>${words.yearKey}</span>
     ${key('off', words.restDuty)} ${key('make', words.kinds['make-up-workday'])}
     ${view.periods.length > 0 ? key('period', words.protection) : nothing}
-    ${marks.has('warn') ? html`<span><span class="warn-text">▲</span> ${words.improvable}</span>` : nothing}
-    ${marks.has('bad') ? html`<span><span class="bad-text">⊘</span> ${words.forbidden}</span>` : nothing}
+    ${marks.has('warn') ? html`<span><span class="warn">▲</span> ${words.improvable}</span>` : nothing}
+    ${marks.has('bad') ? html`<span><span class="bad">⊘</span> ${words.forbidden}</span>` : nothing}
     ${today === null || !calendar.dayByDate.has(today) ? nothing : key('today', `${words.today} ${dayWords(today, calendar.language)}`)}
     <span>${words.noFrame}</span>
   </div>`;
