@@ -1,10 +1,10 @@
 import type { Act, Preview, SessionView } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { moodIcon } from '../styles/icons.ts';
 import { isComposing } from '../parts/keys.ts';
-import type { Writer } from '../shell/acts.ts';
+import type { Writer } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import { cardBase } from '../styles/cards.ts';
+import { moodIcon } from '../styles/icons.ts';
 import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { cardStyle } from './style.ts';

@@ -1,13 +1,13 @@
 import type { ChangedPlaceView, ComparisonView } from '@lunzhi/core';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { alikeChanges, countChange, countTable } from './counts.ts';
-import { diffStyle } from './diff-style.ts';
-import { type CompareWords, compareWords } from './words.ts';
 import { RosterSelectEvent } from '../events.ts';
-import { RosterDecideEvent, type Decision } from '../plan/decide-event.ts';
+import { type Decision, RosterDecideEvent } from '../plan/decide-event.ts';
 import { cardBase } from '../styles/cards.ts';
 import { base } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';
+import { alikeChanges, countChange, countTable } from './counts.ts';
+import { diffStyle } from './diff-style.ts';
+import { type CompareWords, compareWords } from './words.ts';
 
 /**
  * A proposed roster beside the one that stands: how many days change and whether that is proven to be the least, the

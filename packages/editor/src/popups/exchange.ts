@@ -1,6 +1,6 @@
 import type { Act, LeaderView, Preview, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isByLedger } from '../shell/acts.ts';
+import { isByLedger } from '../shell/places.ts';
 import type { EditorWords } from '../shell/words.ts';
 import { icon, moodIcon } from '../styles/icons.ts';
 import { postBeside } from '../words.ts';

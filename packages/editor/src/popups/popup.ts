@@ -9,7 +9,7 @@ import type {
   SessionView,
 } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { isByLedger, placeOf } from '../shell/acts.ts';
+import { isByLedger, placeOf } from '../shell/places.ts';
 import type { EditorWords } from '../shell/words.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import type { exchangeTemplate } from './exchange.ts';

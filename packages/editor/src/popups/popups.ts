@@ -1,11 +1,11 @@
 import type { CandidateView } from '@lunzhi/core';
 import { adoptStyles, type CSSResult, type ReactiveController } from 'lit';
-import type { EditorSession } from '../editor-session.ts';
 import type { ComboboxAnswerEvent } from '../combobox/combobox.ts';
+import type { EditorSession } from '../editor-session.ts';
 import type { CardCommand, Command } from '../events.ts';
 import { loadPart } from '../parts/load-part.ts';
-import { exchangeAct, isByLedger, overOf, placeOf } from '../shell/acts.ts';
 import type { RosterEditor } from '../shell/editor.ts';
+import { exchangeAct, isByLedger, overOf, placeOf } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import type { ExchangeAnswer } from './exchange.ts';
 import { cycleFocus, Placing } from './placing.ts';

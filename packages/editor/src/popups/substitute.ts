@@ -1,7 +1,7 @@
 import type { Act, CandidateView, LeaderView, ProposalsView, ProposalView, SessionView } from '@lunzhi/core';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { isByLedger } from '../shell/acts.ts';
+import { isByLedger } from '../shell/places.ts';
 import { type ElementLanguage, postBeside } from '../words.ts';
 import { acceptTemplate, toldField, toldIn } from './entry-fields.ts';
 import { lettersTemplate } from './letters.ts';

@@ -1,6 +1,6 @@
 import type { Weighed } from '../events.ts';
-import { exchangeAct, placeOf } from '../shell/acts.ts';
 import type { RosterEditor } from '../shell/editor.ts';
+import { exchangeAct, placeOf } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import { editorWords } from '../shell/words.ts';
 

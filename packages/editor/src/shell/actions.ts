@@ -1,18 +1,24 @@
-import type { SessionView } from '@lunzhi/core';
+import type { Act, SessionView } from '@lunzhi/core';
 import { type CardName, type Command, RosterRequestEvent } from '../events.ts';
-import { isByLedger, planAct } from './acts.ts';
-import type { RosterEditor } from './editor.ts';
-import type { SessionController } from './session-controller.ts';
-import type { Filters } from './bar.ts';
-import { handleKey } from './shortcuts.ts';
+import type { RosterDecideEvent } from '../plan/decide-event.ts';
 import type { Planning } from '../plan/planning.ts';
 import type { Popups } from '../popups/popups.ts';
-import type { RosterDecideEvent } from '../plan/decide-event.ts';
+import type { Filters } from './bar.ts';
+import type { RosterEditor } from './editor.ts';
+import { isByLedger, type Writer } from './places.ts';
+import type { SessionController } from './session-controller.ts';
+import { handleKey } from './shortcuts.ts';
 
 /** Whether there is a table for the public of which a month could be printed alone. */
 function hasChoice({ days, headline: { score } }: SessionView): boolean {
   const months = new Set(days.flatMap(({ date, places }) => (places.length > 0 ? [date.slice(0, 7)] : [])));
   return score?.hard === 0 && score.coverage === 0 && months.size > 1;
+}
+
+/** Plans a draft from the start, anything later again with as few changes as possible. */
+function planAct(view: SessionView, { author, at }: Writer): Act {
+  if (!isByLedger(view)) return { kind: 'plan' };
+  return { kind: 'replan', today: view.head.today ?? at.slice(0, 10), at, author };
 }
 
 /** What keys and buttons do. */

@@ -6,7 +6,7 @@ import { isRestDay } from '../list/rows.ts';
 import { onTabKey } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import { monthWords } from '../words.ts';
-import { isAltered } from './acts.ts';
+import { isAltered } from './places.ts';
 import type { Shell } from './editor.ts';
 import type { EditorWords } from './words.ts';
 

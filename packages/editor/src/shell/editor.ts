@@ -13,7 +13,7 @@ import { Popups } from '../popups/popups.ts';
 import { base, tokens } from '../styles/tokens.ts';
 import { type ElementLanguage, languageOf } from '../words.ts';
 import { Actions } from './actions.ts';
-import { moment, placeOf, type Writer } from './acts.ts';
+import { moment, placeOf, type Writer } from './places.ts';
 import { barStyles } from './bar-style.ts';
 import { barTemplate, type Filters, noFilters, shownDates, type Tab, tabs } from './bar.ts';
 import { editorStyles } from './editor-style.ts';
@@ -173,18 +173,27 @@ export class RosterEditor extends LitElement {
       if (changed.get('session')) this.filters = noFilters;
     }
     if (!tabs.includes(this.tab)) this.tab = 'list';
+    this.#hasForms = this.tab === 'forms' || (this.#hasForms && !changed.has('session'));
+    // the same once more would style all anew
+    if (this.lang !== this.spoken) this.lang = this.spoken;
+    this.#loadParts(changed);
+    const { view } = this;
+    if (view === null) return;
+    if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(view, this.filters);
+    this.#keepSelection(view);
+  }
+
+  /** Loads the part of a tab that was turned to, and what is shown before there is a roster. */
+  #loadParts(changed: PropertyValues<this>): void {
     const { tab } = this;
     if (changed.has('tab') && tab !== 'list' && tab !== 'compare')
       void this.#controller.load(() => loadPart(`roster-${tab}`));
     if (this.starts && this.view === null && (changed.has('starts') || changed.has('view')))
       void this.#controller.load(() => loadPart('roster-start'));
-    this.#hasForms = tab === 'forms' || (this.#hasForms && !changed.has('session'));
-    // the same once more would style all anew
-    if (this.lang !== this.spoken) this.lang = this.spoken;
-    const { view } = this;
-    if (view === null) return;
-    if (changed.has('view') || changed.has('filters')) this.#shown = shownDates(view, this.filters);
-    // what was chosen may be of another roster
+  }
+
+  /** Keeps day, place and leader within the view: they may have been chosen in another roster. */
+  #keepSelection(view: SessionView): void {
     const { period, today } = view.head;
     const { date } = this;
     if (date === null || date !== within(date, period)) this.date = within(today ?? period.from, period);

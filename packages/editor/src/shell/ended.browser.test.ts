@@ -8,7 +8,7 @@ import { twoWeeks } from '../testing/two-weeks.ts';
 
 const words = {
   'zh-CN': { ended: '后台计算已经中断', closed: '已经关闭', button: '撤销' },
-  en: { ended: 'The calculation has ended', closed: 'This roster was closed', button: 'Undo' },
+  en: { ended: 'The background calculation has stopped', closed: 'This roster is closed', button: 'Undo' },
 } as const;
 
 /** An editor with a session of core in this page. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CardName } from '../events.ts';
 import { isRestDay } from '../list/rows.ts';
 import { icon, type IconName } from '../styles/icons.ts';
-import { isByLedger, placeOf } from './acts.ts';
+import { isByLedger, placeOf } from './places.ts';
 import { type Filters, noFilters } from './bar.ts';
 import type { Shell } from './editor.ts';
 

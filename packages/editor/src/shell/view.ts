@@ -2,7 +2,7 @@ import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { showPart } from '../parts/part-element.ts';
 import { icon } from '../styles/icons.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
-import { isAltered, isByLedger, placeOf } from './acts.ts';
+import { isAltered, isByLedger, placeOf } from './places.ts';
 import { isFiltered, noFilters } from './bar.ts';
 import type { Shell } from './editor.ts';
 import type { Message } from './session-controller.ts';

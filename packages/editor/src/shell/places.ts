@@ -60,9 +60,3 @@ export function exchangeAct(
     },
   };
 }
-
-/** Plans a draft from the start, anything later again with as few changes as possible. */
-export function planAct(view: SessionView, { author, at }: Writer): Act {
-  if (!isByLedger(view)) return { kind: 'plan' };
-  return { kind: 'replan', today: view.head.today ?? at.slice(0, 10), at, author };
-}
