@@ -71,14 +71,31 @@ export {
 } from './table/row-leader.ts';
 export { readTable } from './plan/read-table.ts';
 export { BrokenRosterError, verifyRoster } from './roster/restore.ts';
-export { rosterFormProblem } from './roster/stored-roster.ts';
 export { leaderNames } from './compile/leader-names.ts';
 export { word, wordNoticeDoubt } from './locale/diagnostics.ts';
 export { wordRemedy } from './locale/conflict.ts';
 export { wordSpread } from './locale/spread.ts';
 export type * from './document/schema.ts';
 export { isRestKind, rosterDocumentSchema } from './document/schema.ts';
-export type * from './roster/roster.ts';
+export {
+  type Attendance,
+  type Certificate,
+  type EffectiveRule,
+  type NamedRuleNote,
+  type NamedViolation,
+  type OriginalRoster,
+  type Publication,
+  type Roster,
+  type RosterAssignment,
+  type RosterCalendar,
+  type RosterDutyDay,
+  rosterFormProblem,
+  type RuleAnalysis,
+  type Score,
+  type ScoreAnalysis,
+  type ScoreBound,
+  type Status,
+} from './roster/roster.ts';
 export {
   type DocumentDifference,
   type EntryKind,

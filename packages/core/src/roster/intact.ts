@@ -13,9 +13,8 @@ import { foldLedger, LASTING, LedgerError, type LedgerState } from './fold-ledge
 import { revisionOfPlan } from './last-plan.ts';
 import { dayOf, dayReached, type LedgerEntry, ledgerEntrySchema } from './ledger-entry.ts';
 import { requireRowIds, requireRows } from './rows.ts';
-import type { OriginalRoster, Roster } from './roster.ts';
+import { isTooDeep, type OriginalRoster, type Roster, storedRosterSchema } from './roster.ts';
 import { originalOf, standOf } from './stand.ts';
-import { isTooDeep, storedRosterSchema } from './stored-roster.ts';
 
 /** A roster whose parts fit together. */
 export interface Intact {

@@ -1,110 +1,131 @@
+import * as z from 'zod';
 import type { RulePrices } from '../bound/certificate.ts';
 import type { NamedFacts, NamedNote } from '../constraints/constraint.ts';
-import type { DayKind, Language, Level, RosterDocument } from '../document/schema.ts';
+import { isNestedWithin } from '../document/nesting.ts';
+import { looseObject, strictObject } from '../document/objects.ts';
+import { toPointer } from '../document/pointer.ts';
+import type { Language, Level, RosterDocument } from '../document/schema.ts';
+import { levels } from '../document/schema-parts.ts';
 import type { Score } from '../score/score.ts';
 import type { ScoreBound, Status } from '../solve/verdict.ts';
-import type { LedgerEntry } from './ledger-entry.ts';
+import {
+  assignmentSchema,
+  attendanceSchema,
+  calendarSchema,
+  dutyDaySchema,
+  effectiveRuleSchema,
+  ledgerEntrySchema,
+} from './ledger-entry.ts';
 
 export type { Score, ScoreBound, Status };
 
-/** A rule as it was judged, with everything filled in. */
-export interface EffectiveRule {
-  readonly id: string;
-  readonly constraint: string;
-  readonly level: Level;
-  readonly weight: number;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly written: boolean;
-}
+/** An object that may hold other keys too, of which its type knows nothing. */
+const open = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  looseObject(shape) as unknown as z.ZodObject<Shape>;
 
-export interface RosterDutyDay {
-  readonly date: string;
-  readonly kind: DayKind;
-  readonly holidays: readonly string[];
-  /** Ids. */
-  readonly protectionPeriods: readonly string[];
-  readonly provisional: boolean;
-}
+const parts = {
+  /** Read by `readDocument`, which says better what is wrong with it. */
+  document: open({}) as unknown as z.ZodType<RosterDocument>,
+  documentDigest: z.string(),
+  rules: z.array(effectiveRuleSchema).readonly(),
+  calendar: calendarSchema,
+  dutyDays: z.array(dutyDaySchema).readonly(),
+  assignments: z
+    .array(
+      strictObject({
+        ...assignmentSchema.shape,
+        /** Who really came: a leader, somebody else by title, or nobody; absent while that is not written down. */
+        attended: attendanceSchema.optional(),
+      }),
+    )
+    .readonly(),
+};
 
-export interface RosterAssignment {
-  /** `2024-02-18/main/1`. */
-  readonly shift: string;
-  readonly date: string;
-  readonly type: string;
-  /** Leader id; `null` where nobody serves. */
-  readonly leader: string | null;
-  readonly kind: DayKind;
-  readonly origin: 'planned' | 'pinned' | 'substituted' | 'exchanged' | 'replanned' | 'imported';
-  /** Who really came: a leader, somebody else by title, or nobody; absent while that is not written down. */
-  readonly attended?: Attendance;
-}
+const stored = {
+  format: z.literal('lunzhi-roster/1'),
+  /** Who may see the file: it holds reasons of absence. */
+  marking: z.literal('内部'),
+  lunzhi: z.string(),
+  ...parts,
+  /** What the public knows: the table as it stood after so many ledger entries, through a day. */
+  published: strictObject({
+    /** 1, 2, 3 … */
+    version: z.int(),
+    through: z.string(),
+    /** Number of ledger entries, its own included. */
+    revision: z.int(),
+  }).nullable(),
+  ledger: z.array(z.unknown()),
+  /** As it was first planned; absent while nothing has happened. */
+  original: open(parts).optional(),
+  certificate: looseObject({ prices: z.record(z.string(), z.unknown()) }).nullable(),
+};
 
-export type Attendance = { readonly leader: string } | { readonly title: string } | null;
+/** What must be so before the parts of a roster can be looked at; what it claims to be worth is counted anew. */
+export const storedRosterSchema = looseObject(stored);
+
+const byLevel = <Figure extends z.ZodType>(figure: Figure) => z.record(z.enum(levels), figure).readonly();
+const prices = z.array(z.int()).readonly();
 
 /** Numbers from which anyone can recompute the bound on fairness, and that on quality where it was looked for. */
-export interface Certificate {
-  readonly documentDigest: string;
+const certificateSchema = strictObject({
+  documentDigest: z.string(),
   /** Number of ledger entries it speaks of. */
-  readonly revision: number;
-  readonly bound: number;
+  revision: z.int(),
+  bound: z.int(),
   /** Per rule, one integer per leader in the document's order; of dues so for each month (`2024-02`) that has a price. */
-  readonly prices: Readonly<Record<string, RulePrices>>;
+  prices: z
+    .record(z.string(), z.union([prices, z.record(z.string(), prices).readonly()]))
+    .readonly() as z.ZodType<Readonly<Record<string, RulePrices>>>,
   /** What is proven of the quality level of all rosters at least as fair: one price per date, thousandths. */
-  readonly quality?: { readonly bound: number; readonly prices: readonly number[] };
-}
+  quality: strictObject({ bound: z.int(), prices }).optional(),
+});
 
-/** What the public knows: the table as it stood after so many ledger entries, through a day. */
-export interface Publication {
-  /** 1, 2, 3 … */
-  readonly version: number;
-  readonly through: string;
-  /** Number of ledger entries, its own included. */
-  readonly revision: number;
-}
-
-/** The roster as it was first planned, before anything happened to it. */
-export interface OriginalRoster {
-  readonly document: RosterDocument;
-  readonly documentDigest: string;
-  readonly rules: readonly EffectiveRule[];
-  readonly calendar: RosterCalendar;
-  readonly dutyDays: readonly RosterDutyDay[];
-  readonly assignments: readonly RosterAssignment[];
-}
-
-export interface RosterCalendar {
-  readonly source: string;
-  readonly digest: string;
-  readonly provisionalDays: number;
-}
+/** A `roster.json` as it is written: all of it, so that whoever reads one need not look again. */
+export const rosterFileSchema = open({
+  ...stored,
+  ledger: z.array(ledgerEntrySchema).readonly(),
+  status: z.enum(['optimal', 'feasible', 'infeasible', 'unsolved']),
+  score: byLevel(z.int()),
+  bound: byLevel(z.int().nullable()),
+  given: strictObject({ hard: z.int(), coverage: z.int() }),
+  certificate: certificateSchema.nullable(),
+  seed: z.int(),
+  moves: z.int(),
+});
 
 /**
  * `lunzhi-roster/1`, internal: one file from which the roster can be shown, explained and proven.
  *
  * All but `original` and `ledger` says how things stand now; they are the fold of the ledger over `original`.
  */
-export interface Roster {
-  readonly format: 'lunzhi-roster/1';
-  /** Who may see the file: it holds reasons of absence. */
-  readonly marking: '内部';
-  readonly lunzhi: string;
-  readonly document: RosterDocument;
-  readonly documentDigest: string;
-  readonly rules: readonly EffectiveRule[];
-  readonly calendar: RosterCalendar;
-  readonly dutyDays: readonly RosterDutyDay[];
-  readonly assignments: readonly RosterAssignment[];
-  readonly published: Publication | null;
-  readonly ledger: readonly LedgerEntry[];
-  /** Absent while nothing has happened. */
-  readonly original?: OriginalRoster;
-  readonly status: Status;
-  readonly score: Score;
-  readonly bound: ScoreBound;
-  readonly given: { readonly hard: number; readonly coverage: number };
-  readonly certificate: Certificate | null;
-  readonly seed: number;
-  readonly moves: number;
+export type Roster = Readonly<z.infer<typeof rosterFileSchema>>;
+
+export type OriginalRoster = Readonly<z.infer<z.ZodObject<typeof parts>>>;
+export type RosterAssignment = Readonly<Roster['assignments'][number]>;
+export type RosterDutyDay = Readonly<z.infer<typeof dutyDaySchema>>;
+export type RosterCalendar = Readonly<z.infer<typeof calendarSchema>>;
+/** A rule as it was judged, with everything filled in. */
+export type EffectiveRule = Readonly<z.infer<typeof effectiveRuleSchema>>;
+export type Attendance = Readonly<z.infer<typeof attendanceSchema>>;
+export type Certificate = Readonly<z.infer<typeof certificateSchema>>;
+export type Publication = Readonly<NonNullable<Roster['published']>>;
+
+/** Lists and objects in one another: a hundred of a document, and those around it in an entry. */
+const MOST_LEVELS = 120;
+
+/** Whether a value is nested deeper than a program can go. */
+export const isTooDeep = (value: unknown): boolean => !isNestedWithin(value, MOST_LEVELS);
+
+/**
+ * Where a value has not the form of a `roster.json`: the pointer (RFC 6901) of the first place that is wrong, or `null`.
+ *
+ * @param value as `JSON.parse` gives it
+ */
+export function rosterFormProblem(value: unknown): string | null {
+  if (isTooDeep(value)) return '';
+  const issue = rosterFileSchema.safeParse(value).error?.issues[0];
+  return issue === undefined ? null : toPointer(issue.path as (string | number)[]);
 }
 
 /** A violation with names. `cost` includes the rule's weight. */
