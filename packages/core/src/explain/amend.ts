@@ -22,8 +22,8 @@ function without<R extends Range>(range: R, date: string): R[] {
 }
 
 /** Takes a leader's absences off one date, his own and his part of common ones. */
-function free(scene: Prepared, document: RosterDocument, leader: string, date: string): RosterDocument {
-  const { names, select, problem } = scene;
+function free(prepared: Prepared, document: RosterDocument, leader: string, date: string): RosterDocument {
+  const { names, select, problem } = prepared;
   const leaders = document.leaders.map((own) =>
     own.id === leader && own.absences
       ? { ...own, absences: own.absences.flatMap((absence) => without(absence, date)) }
@@ -42,13 +42,13 @@ function free(scene: Prepared, document: RosterDocument, leader: string, date: s
   return { ...document, leaders, ...(document.commonAbsences && { commonAbsences }) };
 }
 
-/** The document with a change made; the change speaks of ids and dates of the scene. */
-export function amend(scene: Prepared, change: Change): RosterDocument {
-  const { document, rules, select, names, problem } = scene;
+/** The document with a change made; the change speaks of ids and dates of what was prepared. */
+export function amend(prepared: Prepared, change: Change): RosterDocument {
+  const { document, rules, select, names, problem } = prepared;
   switch (change.kind) {
     case 'free':
       return change.days.reduce(
-        (amended, { leader, date }) => free(scene, amended, leader.id, date),
+        (amended, { leader, date }) => free(prepared, amended, leader.id, date),
         document,
       );
     case 'rule': {

@@ -41,8 +41,8 @@ type Absence = { readonly from: string; readonly to?: string | undefined };
 type Matters = (leader: number, day: number) => boolean;
 
 /** Own and common absences that keep a leader in post away on days that matter. */
-function absencesOn(scene: Prepared, days: readonly number[], matters: Matters): Member[] {
-  const { document, names, select, problem } = scene;
+function absencesOn(prepared: Prepared, days: readonly number[], matters: Matters): Member[] {
+  const { document, names, select, problem } = prepared;
   const everybody = select.leaders(undefined);
   const all = Array.from({ length: problem.leaderCount }, (_, leader) => leader);
   const member = (
@@ -103,11 +103,11 @@ const rulesAtWork = ({ rules }: Prepared): Member[] =>
  * @param isOwed which dues take part
  */
 export function membersOf(
-  scene: Prepared,
+  prepared: Prepared,
   shifts: readonly number[],
   isOwed: (due: Due) => boolean,
 ): Member[] {
-  const { problem, rules } = scene;
+  const { problem, rules } = prepared;
   const { dayOfShift, typeOfShift, typeCount, fixed } = problem;
   const openOfPlace = new Map<number, number[]>();
   for (const shift of shifts) {
@@ -124,7 +124,7 @@ export function membersOf(
     shifts: own,
   }));
   const demanded = new Set(demands.map(({ day }) => day));
-  const whole = wholeMonths(scene);
+  const whole = wholeMonths(prepared);
   const dues = duesOfRules(rules)
     .filter(({ due }) => isOwed(due))
     .map(({ rule, due }): Member & { kind: 'due' } => ({ kind: 'due', rule, due: whole(due) }));
@@ -136,11 +136,11 @@ export function membersOf(
   for (const { due } of dues) for (const shift of due.shifts) touched.add(dayOfShift[shift]!);
   const days = [...touched].sort((a, b) => a - b);
   return [
-    ...rulesAtWork(scene),
+    ...rulesAtWork(prepared),
     ...dues,
     ...demands,
-    ...weekdaysOn(scene, days, matters),
-    ...absencesOn(scene, days, matters),
+    ...weekdaysOn(prepared, days, matters),
+    ...absencesOn(prepared, days, matters),
   ];
 }
 

@@ -17,20 +17,24 @@ import { Trials } from './trials.ts';
 const MOST_MENDED = 3;
 
 /** Everything that could take part in what was found, made as small as it can be. */
-function* partOf(scene: Prepared, { kind, shifts, leaders }: IndexConflict, budget: WorkBudget): Steps<Part> {
+function* partOf(
+  prepared: Prepared,
+  { kind, shifts, leaders }: IndexConflict,
+  budget: WorkBudget,
+): Steps<Part> {
   const isAmong = new Set(shifts);
   const touches = (due: Due): boolean => due.shifts.some((shift) => isAmong.has(shift));
   const reduced = (members: readonly Member[]): Steps<Part> =>
-    reduce(new PartTests(scene, members, budget), members, budget);
+    reduce(new PartTests(prepared, members, budget), members, budget);
   if (kind === 'dues')
-    return yield* reduced(membersOf(scene, [], (due) => leaders.includes(due.leader) && touches(due)));
-  const withoutDues = yield* reduced(membersOf(scene, shifts, () => false));
+    return yield* reduced(membersOf(prepared, [], (due) => leaders.includes(due.leader) && touches(due)));
+  const withoutDues = yield* reduced(membersOf(prepared, shifts, () => false));
   return kind === 'window' || withoutDues.isProven
     ? withoutDues
-    : yield* reduced(membersOf(scene, shifts, touches));
+    : yield* reduced(membersOf(prepared, shifts, touches));
 }
 
-interface Means {
+interface ExplainOptions {
   /** The caller's own constraints, which a remedy is tried with. */
   readonly own?: readonly Constraint[] | undefined;
   /** An assignment from which trials begin; nobody anywhere when left out. */
@@ -44,9 +48,9 @@ interface Means {
  * irreducible says so, and only remedies that were tried are named.
  */
 export function* explanationSteps(
-  scene: Prepared,
+  prepared: Prepared,
   conflicts: readonly IndexConflict[],
-  { own = [], best = nobody(scene), budget = WorkBudget.for(scene.problem) }: Means = {},
+  { own = [], best = nobody(prepared), budget = WorkBudget.for(prepared.problem) }: ExplainOptions = {},
 ): Steps<Conflict[]> {
   if (conflicts.length === 0) return [];
   const parts: Part[] = [];
@@ -55,20 +59,20 @@ export function* explanationSteps(
   for (const [index, conflict] of conflicts.entries()) {
     const fair = Math.max(0, budget.left - half) / (conflicts.length - index);
     const part = yield* budget.portion(fair, function* (portion) {
-      const reduced = yield* partOf(scene, conflict, portion);
-      named.push(nameConflict(scene, conflict, reduced));
+      const reduced = yield* partOf(prepared, conflict, portion);
+      named.push(nameConflict(prepared, conflict, reduced));
       return reduced;
     });
     parts.push(part);
   }
-  const trials = new Trials(scene, parts, best, own);
+  const trials = new Trials(prepared, parts, best, own);
   const explained: Conflict[] = [];
   for (const [index, conflict] of named.entries()) {
     const toMend = Math.min(MOST_MENDED, named.length) - index;
     const remedies =
       toMend > 0
         ? yield* budget.portion(budget.left / toMend, (portion) =>
-            remediesOf(scene, parts[index]!, trials, portion),
+            remediesOf(prepared, parts[index]!, trials, portion),
           )
         : [];
     explained.push({ ...conflict, remedies });
@@ -81,7 +85,7 @@ const nobody = ({ problem }: Prepared): Assignment =>
 
 /** {@link explanationSteps} in one go, within the ordinary budget. */
 export const explainConflicts = (
-  scene: Prepared,
+  prepared: Prepared,
   conflicts: readonly IndexConflict[],
   own?: readonly Constraint[],
-): Conflict[] => finish(explanationSteps(scene, conflicts, { own }));
+): Conflict[] => finish(explanationSteps(prepared, conflicts, { own }));

@@ -84,11 +84,11 @@ function possibleOf(
 
 /** A part that cannot hold, in dates and people. */
 export function nameConflict(
-  scene: Prepared,
+  prepared: Prepared,
   conflict: IndexConflict,
   { tests, members: part, isProven, isIrreducible }: Part,
 ): Omit<Conflict, 'remedies'> {
-  const { problem, names } = scene;
+  const { problem, names } = prepared;
   const { leaderCount, dayOfShift } = problem;
   const question = tests.question(part);
   const { frame, open, mustFill, minFreeDays } = question;
@@ -118,9 +118,9 @@ export function nameConflict(
     dates: [...new Set(shifts.map((shift) => names.shifts[shift]!.date))],
     leaders: leaders.map((leader) => names.leaders[leader]!),
     rules: [...new Set(rules)],
-    members: part.map((member) => nameMember(scene, member)),
+    members: part.map((member) => nameMember(prepared, member)),
     facts: {
-      ...(demanded.length > 0 && countReasons(scene, shifts, able)),
+      ...(demanded.length > 0 && countReasons(prepared, shifts, able)),
       days: new Set(shifts.map((shift) => dayOfShift[shift])).size,
       minFreeDays,
       ...(question.isCapped.includes(1) && { capped: 1 }),

@@ -16,7 +16,7 @@ export type Answer = 'yes' | 'no' | 'unknown';
 export class PartTests {
   readonly members: readonly Member[];
   readonly frame: FillFrame;
-  readonly #scene: Prepared;
+  readonly #prepared: Prepared;
   /** By place and leader as in the frame: 1 unless something that is no member closes it. */
   readonly #open: Uint8Array;
   /** Per member: the pairs it closes. */
@@ -27,11 +27,11 @@ export class PartTests {
   /** What proved the newest `no`, and who held what at the newest `yes`. */
   readonly #known: { readonly prices: FillPrices; holder: Int16Array };
 
-  constructor(scene: Prepared, members: readonly Member[], budget: WorkBudget) {
-    const { problem, rules } = scene;
+  constructor(prepared: Prepared, members: readonly Member[], budget: WorkBudget) {
+    const { problem, rules } = prepared;
     const { leaderCount, dayCount, fixed, unable, weekday } = problem;
     this.members = members;
-    this.#scene = scene;
+    this.#prepared = prepared;
     const shifts = new Set<number>();
     for (const member of members)
       for (const shift of shiftsOf(member)) if (fixed[shift] === FREE) shifts.add(shift);
@@ -124,7 +124,7 @@ export class PartTests {
    * @param freed leaders and days on which absences do not count
    */
   question(members: readonly Member[], freed: ReadonlySet<number> = new Set()): FillQuestion {
-    const { rules, problem } = this.#scene;
+    const { rules, problem } = this.#prepared;
     const { frame } = this;
     const open = this.#open.slice();
     const mustFill = new Uint8Array(frame.shifts.length);
@@ -151,7 +151,7 @@ export class PartTests {
 
   /** Whether an absence or a weekday closes something that members ask for. */
   touches(absence: Member, members: readonly Member[]): boolean {
-    const { leaderCount } = this.#scene.problem;
+    const { leaderCount } = this.#prepared.problem;
     const closes = this.#closes.get(absence)!;
     return members.some((member) => {
       if (member.kind === 'demand') {
@@ -183,7 +183,7 @@ export class PartTests {
 
   /** A rule may ask for more than its caps say, which shows only when it is broken. */
   #keepsRules(members: readonly Member[], holder: Int16Array): boolean {
-    const { problem, rules } = this.#scene;
+    const { problem, rules } = this.#prepared;
     const asked = members.flatMap((member) =>
       member.kind === 'rule' ? rules.rules.filter(({ rule }) => rule.id === member.rule) : [],
     );

@@ -13,8 +13,8 @@ import type { Trials } from './trials.ts';
 const MOST_OF_A_KIND = 3;
 
 /** Who would have to be free and when: single days first, else a smallest set of them. */
-function* freeDays(scene: Prepared, { tests, members }: Part, budget: WorkBudget): Steps<Change[]> {
-  const { names, problem } = scene;
+function* freeDays(prepared: Prepared, { tests, members }: Part, budget: WorkBudget): Steps<Change[]> {
+  const { names, problem } = prepared;
   const { dayCount, dayOfShift } = problem;
   const days = new Set<number>();
   for (const member of members)
@@ -125,7 +125,7 @@ function fewerHeads({ problem, names }: Prepared, part: readonly Member[]): Chan
  * pool, fewer heads; the first of a kind asks least. Stopped or out of budget, only what was tried until then.
  */
 export function* remediesOf(
-  scene: Prepared,
+  prepared: Prepared,
   part: Part,
   trials: Trials,
   budget: WorkBudget,
@@ -135,10 +135,10 @@ export function* remediesOf(
   const single = (changes: readonly Change[]): Change[][] => changes.map((change) => [change]);
   const kinds = [
     // days are freed by tests of the part, which say nothing of one that they cannot prove
-    part.isProven ? single(yield* freeDays(scene, part, budget)) : [],
-    milderRules(scene, part.members),
-    single(widerPools(scene, part.members)),
-    single(fewerHeads(scene, part.members)),
+    part.isProven ? single(yield* freeDays(prepared, part, budget)) : [],
+    milderRules(prepared, part.members),
+    single(widerPools(prepared, part.members)),
+    single(fewerHeads(prepared, part.members)),
   ];
   const remedies: Remedy[] = [];
   for (const subjects of kinds) {

@@ -33,7 +33,7 @@ const WORK_OF_TRIAL = 1_000_000;
 
 /** Tries changes of a document on the parts that cannot hold and on the whole. */
 export class Trials {
-  readonly #scene: Prepared;
+  readonly #prepared: Prepared;
   readonly #parts: readonly Part[];
   readonly #best: Assignment;
   readonly #constraints: readonly Constraint[];
@@ -43,12 +43,12 @@ export class Trials {
    * @param parts of all conflicts
    * @param best where a trial of the whole begins
    */
-  constructor(scene: Prepared, parts: readonly Part[], best: Assignment, own: readonly Constraint[]) {
-    this.#scene = scene;
+  constructor(prepared: Prepared, parts: readonly Part[], best: Assignment, own: readonly Constraint[]) {
+    this.#prepared = prepared;
     this.#parts = parts;
     this.#best = best;
     this.#constraints = [...catalogue, ...own];
-    this.#rules = standingRules(scene, this.#constraints);
+    this.#rules = standingRules(prepared, this.#constraints);
   }
 
   /**
@@ -79,16 +79,16 @@ export class Trials {
       const isUntouched =
         change.kind === 'heads' &&
         !part.members.some(
-          (member) => member.kind === 'demand' && this.#scene.names.days[member.day] === change.date,
+          (member) => member.kind === 'demand' && this.#prepared.names.days[member.day] === change.date,
         );
       if (isUntouched && !part.members.some(({ kind }) => kind === 'due')) return 'no';
       if ((yield* this.lifts(part, most, budget)) === 'no') return 'no';
     }
-    return yield* this.#plan(amend(this.#scene, change), this.#rulesWith(change), budget);
+    return yield* this.#plan(amend(this.#prepared, change), this.#rulesWith(change), budget);
   }
 
   #pairsOf(change: Change & { kind: 'free' }): Set<number> {
-    const { names, problem } = this.#scene;
+    const { names, problem } = this.#prepared;
     const dayOf = new Map(names.days.map((date, day) => [date, day]));
     const indexOf = new Map(names.leaders.map(({ id }, leader) => [id, leader]));
     return new Set(
@@ -105,7 +105,7 @@ export class Trials {
   }
 
   *#plan(document: RosterDocument, standing: readonly Rule[], budget: WorkBudget): Steps<Answer> {
-    const pairs = this.#scene.problem.shiftCount * this.#scene.problem.leaderCount;
+    const pairs = this.#prepared.problem.shiftCount * this.#prepared.problem.leaderCount;
     budget.spend(WORK_OF_TRIAL + WORK_OF_PAIR * pairs);
     yield* budget.pause();
     if (budget.isOut) return 'unknown';
@@ -120,7 +120,7 @@ export class Trials {
     if (budget.isOut) return 'unknown';
     const question = wholeQuestion(problem, rules);
     const known = new Map(
-      this.#scene.names.shifts.map((shift, index) => [shiftId(shift), this.#best[index]!]),
+      this.#prepared.names.shifts.map((shift, index) => [shiftId(shift), this.#best[index]!]),
     );
     const start = Int16Array.from(
       question.frame.shifts,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actProblem, actSchema } from './acts.ts';
-import type { Act } from './acts.ts';
+import { type Act, actProblem, actSchema } from './acts.ts';
 import { common, document, first, roster, second, sentence } from './sample-session.test.kit.ts';
 import { openSession } from './session.ts';
 
@@ -17,10 +16,10 @@ const samples: Readonly<Record<Act['kind'], Act>> = {
     reason: '学习',
   },
   document: { kind: 'document', document },
-  'edit-document': {
-    kind: 'edit-document',
-    edit: { edit: 'write', at: { pointer: '/title' }, was: '试排', text: '排班' },
-  },
+  'write-field': { kind: 'write-field', at: { pointer: '/title' }, was: '试排', text: '排班' },
+  'add-item': { kind: 'add-item', list: '/townships', texts: { '/name': '某镇' } },
+  'remove-item': { kind: 'remove-item', pointer: '/leaders/0', was: 'L01' },
+  'move-item': { kind: 'move-item', pointer: '/leaders/0', was: 'L01', to: 1 },
   entry: { kind: 'entry', entry: { kind: 'circulated', ...common } },
   entries: { kind: 'entries', entries: [{ kind: 'circulated', ...common }] },
   plan: { kind: 'plan', seed: 1, moves: 0 },
@@ -45,8 +44,8 @@ describe('actProblem', () => {
       kind: 'lock',
       at: 'shifts/1',
     });
-    const edit = { edit: 'write', at: null, was: '', text: '' };
-    expect(actProblem({ kind: 'edit-document', edit })).toMatchObject({ at: 'edit/at' });
+    const address = { pointer: 7 };
+    expect(actProblem({ ...samples['write-field'], at: address })).toMatchObject({ at: 'at/pointer' });
   });
 });
 

@@ -21,16 +21,20 @@ const fieldAddress = object({
 });
 
 /** One change of a document as an office makes it in a form. What was typed is read by the session. */
-const documentEdit = z.discriminatedUnion('edit', [
+const documentEdits = [
   /** `was`: what the form showed there, so that a form that has fallen behind writes nothing. */
-  object({ edit: z.literal('write'), at: fieldAddress, was: z.string(), text: z.string() }),
+  object({ kind: z.literal('write-field'), at: fieldAddress, was: z.string(), text: z.string() }),
   /** `list` as a `FormList` gives it; `texts` by the pointers of its draft's fields. */
-  object({ edit: z.literal('add'), list: z.string(), texts: z.record(z.string(), z.string()).readonly() }),
+  object({
+    kind: z.literal('add-item'),
+    list: z.string(),
+    texts: z.record(z.string(), z.string()).readonly(),
+  }),
   /** With everything that refers to it; `was`: the row's title. */
-  object({ edit: z.literal('remove'), pointer: z.string(), was: z.string() }),
+  object({ kind: z.literal('remove-item'), pointer: z.string(), was: z.string() }),
   /** To another place of its list, from 0. */
-  object({ edit: z.literal('move'), pointer: z.string(), was: z.string(), to: z.int() }),
-]);
+  object({ kind: z.literal('move-item'), pointer: z.string(), was: z.string(), to: z.int() }),
+] as const;
 
 /** A document and entries are read with sentences of their own. */
 const document = z.custom<RosterDocument>();
@@ -53,7 +57,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   /** The document as a form left it. */
   object({ kind: z.literal('document'), document }),
   /** One change in a form; refused when it makes the document wrong. */
-  object({ kind: z.literal('edit-document'), edit: documentEdit }),
+  ...documentEdits,
   /** An entry of the ledger, `accepts` and all. */
   object({ kind: z.literal('entry'), entry }),
   /** Several of them, one after the other; all are written, or none. */
@@ -73,7 +77,7 @@ export const actSchema = z.discriminatedUnion('kind', [
  * What keeps a value from being an act: callers in plain JavaScript, and pages that speak to a worker, hand over whatever
  * they have.
  *
- * @returns `at`: the field that is wrong, `edit/at/pointer`; empty of an act that is not known at all
+ * @returns `at`: the field that is wrong, `at/pointer`; empty of an act that is not known at all
  */
 export function actProblem(act: unknown): { why: 'bad-act'; kind: string; at: string } | null {
   const issue = actSchema.safeParse(act).error?.issues[0];
@@ -90,6 +94,12 @@ export function actProblem(act: unknown): { why: 'bad-act'; kind: string; at: st
 
 /** One thing somebody does in an editor; undone in one step. */
 export type Act = z.infer<typeof actSchema>;
+
+export type DocumentEdit = z.infer<(typeof documentEdits)[number]>;
+
+const editKinds: ReadonlySet<string> = new Set(documentEdits.map(({ shape }) => shape.kind.value));
+
+export const isDocumentEdit = (act: Act): act is DocumentEdit => editKinds.has(act.kind);
 
 /** A candidate for a place, with what would change: what a combobox and a preview show. */
 export interface CandidateView {

@@ -4,9 +4,9 @@ import { diagnosticViews, headlineView, headView, nothingKnown } from './head-vi
 import { type Issues, issuesOf, ruleViews } from './issue-views.ts';
 import { leaderViews, loadsOf, serviceViews } from './leader-views.ts';
 import { ledgerViews } from './ledger-views.ts';
-import type { Means } from './environment.ts';
-import type { Scene } from './scene.ts';
-import { hasScene, type SessionState, type StateWithScene, worthOf } from './state.ts';
+import type { Environment } from './environment.ts';
+import type { RosterContext } from './roster-context.ts';
+import { hasRoster, type SessionState, type StateWithRoster, worthOf } from './state.ts';
 import type { LedgerEntryView, SessionView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -22,12 +22,12 @@ export interface MadeView {
 
 const noIssues: Issues = { issues: [], ofShift: new Map() };
 
-/** Nothing but the scene decides these. */
-const ledgers = new WeakMap<Scene, readonly LedgerEntryView[]>();
+/** Nothing but the context decides these. */
+const ledgers = new WeakMap<RosterContext, readonly LedgerEntryView[]>();
 
-function ledgerOf(scene: Scene): readonly LedgerEntryView[] {
-  let views = ledgers.get(scene);
-  if (!views) ledgers.set(scene, (views = ledgerViews(scene.roster, scene.language)));
+function ledgerOf(context: RosterContext): readonly LedgerEntryView[] {
+  let views = ledgers.get(context);
+  if (!views) ledgers.set(context, (views = ledgerViews(context.roster, context.language)));
   return views;
 }
 
@@ -37,17 +37,18 @@ function ledgerOf(scene: Scene): readonly LedgerEntryView[] {
  * @param before a view of another state, whose parts are used again where nothing they are made of differs; the result
  * says the same with and without it
  */
-export function buildView(state: SessionState, means: Means, before: MadeView | null): MadeView {
-  if (!hasScene(state)) return { state, issues: noIssues, view: emptyView(state, means) };
-  const { today, own } = means;
-  const { scene } = state;
+export function buildView(state: SessionState, environment: Environment, before: MadeView | null): MadeView {
+  if (!hasRoster(state)) return { state, issues: noIssues, view: emptyView(state, environment) };
+  const { today, own } = environment;
+  const { context } = state;
   const { judgement, isUnplanned } = worthOf(state);
-  const made = before && hasScene(before.state) ? { ...before, state: before.state as StateWithScene } : null;
+  const made =
+    before && hasRoster(before.state) ? { ...before, state: before.state as StateWithRoster } : null;
   const issues = isUnplanned ? noIssues : issuesOf(state, judgement, today);
   const loads = loadsOf(state);
-  const { document, rules } = scene.prepared;
+  const { document, rules } = context.prepared;
   const view: StateView = {
-    language: scene.language,
+    language: context.language,
     head: headView(state, today),
     headline: headlineView(state, loads, today),
     days: dayViews(state, issues, today, made && { ...made, days: made.view.days }),
@@ -61,19 +62,19 @@ export function buildView(state: SessionState, means: Means, before: MadeView | 
       today,
       own.length > 0 ? own : rules.rules.map(({ constraint }) => constraint),
     ),
-    ledger: ledgerOf(scene),
-    diagnostics: diagnosticViews(state.diagnostics, scene.language),
+    ledger: ledgerOf(context),
+    diagnostics: diagnosticViews(state.diagnostics, context.language),
   };
   return { state, issues, view };
 }
 
 /** What can be shown of a document that was never right: what is wrong with it. */
-function emptyView({ document, diagnostics }: SessionState, means: Means): StateView {
+function emptyView({ document, diagnostics }: SessionState, environment: Environment): StateView {
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   const part = (value: unknown, key: string): unknown =>
     typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   const written = part(document, 'language');
-  const language: Language = means.language ?? (written === 'en' ? 'en' : 'zh-CN');
+  const language: Language = environment.language ?? (written === 'en' ? 'en' : 'zh-CN');
   const words = wordsIn(language);
   const period = part(document, 'period');
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
@@ -88,7 +89,7 @@ function emptyView({ document, diagnostics }: SessionState, means: Means): State
       published: null,
       stageWords: words.stage.draft,
       provisional: false,
-      today: means.today,
+      today: environment.today,
     },
     headline: {
       ...nothingKnown,

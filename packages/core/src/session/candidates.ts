@@ -7,7 +7,7 @@ import type { WaitChange } from '../whatif/effects.ts';
 import { type Drawback, groupOf, type JudgedLeader, leaderJudge } from '../whatif/judge-leader.ts';
 import type { CandidateView } from './acts.ts';
 import { loadsOf } from './leader-views.ts';
-import { restoredOf, type StateWithScene } from './state.ts';
+import { restoredOf, type StateWithRoster } from './state.ts';
 import { type SessionWords, wordsIn } from './words.ts';
 
 /** Waits told of a leader; the others are counted. */
@@ -21,8 +21,8 @@ const groups: readonly CandidateView['group'][] = ['on-duty', 'free', 'costly', 
  *
  * @returns `null` when there is no such place
  */
-export function candidatesOf(state: StateWithScene, shift: string): CandidateView[] | null {
-  const { language, shiftIndex } = state.scene;
+export function candidatesOf(state: StateWithRoster, shift: string): CandidateView[] | null {
+  const { language, shiftIndex } = state.context;
   const index = shiftIndex.get(shift);
   if (index === undefined) return null;
   const restored = restoredOf(state);

@@ -6,7 +6,7 @@ import { wordDayReason } from '../locale/explain-reason.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { loadsOf } from './leader-views.ts';
-import { type StateWithScene, restoredOf, worthOf } from './state.ts';
+import { type StateWithRoster, restoredOf, worthOf } from './state.ts';
 import type { ChangedPlaceView, ComparisonView, CountChangeView, HolderView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -17,8 +17,8 @@ interface Pair {
 }
 
 /** What two states show differently: places that change hands by cause, and everybody's duties. */
-export function comparisonOf(before: StateWithScene, after: StateWithScene): ComparisonView {
-  const { language } = after.scene;
+export function comparisonOf(before: StateWithRoster, after: StateWithRoster): ComparisonView {
+  const { language } = after.context;
   const words = wordsIn(language).comparison;
   const changed = pairsOf(before.places, after.places).filter(
     (pair) => !pair.before || !pair.after || pair.before.leader !== pair.after.leader,
@@ -59,12 +59,12 @@ function pairsOf(before: readonly RosterAssignment[], after: readonly RosterAssi
 }
 
 /** Why a place changes hands, in words: the holder cannot serve, it is new, gone or was empty, or others had to move. */
-function causeFinder(after: StateWithScene): (pair: Pair) => string {
-  const { scene } = after;
-  const { language, shiftIndex, leaderIndex, prepared } = scene;
+function causeFinder(after: StateWithRoster): (pair: Pair) => string {
+  const { context } = after;
+  const { language, shiftIndex, leaderIndex, prepared } = context;
   const words = wordsIn(language).comparison;
   const unable = unableReasons(restoredOf(after));
-  const isPlanned = after.deed.deed === 'plan' || after.deed.deed === 'replan';
+  const isPlanned = after.label.act === 'plan' || after.label.act === 'replan';
   return (pair) => {
     if (!pair.before) return words.causes.added;
     if (!pair.after) return words.causes.removed;
@@ -86,14 +86,14 @@ function causeFinder(after: StateWithScene): (pair: Pair) => string {
   };
 }
 
-function placeViewer(before: StateWithScene, after: StateWithScene): (pair: Pair) => ChangedPlaceView {
-  const { scene } = after;
-  const { document, names, problem } = scene.prepared;
-  const words = wordsIn(scene.language);
+function placeViewer(before: StateWithRoster, after: StateWithRoster): (pair: Pair) => ChangedPlaceView {
+  const { context } = after;
+  const { document, names, problem } = context.prepared;
+  const words = wordsIn(context.language);
   const types = document.shiftTypes ?? [];
   const { assignment } = worthOf(after);
   const counts = new Map(countsOf(before, after).map((own) => [own.leader, own]));
-  const days = new Map(scene.prepared.calendar.days.map((day) => [day.date, day]));
+  const days = new Map(context.prepared.calendar.days.map((day) => [day.date, day]));
   return (pair) => {
     const { shift, date, type, kind } = (pair.after ?? pair.before)!;
     const taker = pair.after?.leader ?? null;
@@ -102,10 +102,16 @@ function placeViewer(before: StateWithScene, after: StateWithScene): (pair: Pair
       const own = leader === null ? undefined : counts.get(leader);
       return own && own.before !== own.after ? [words.comparison.count(own.name, own)] : [];
     });
-    const index = scene.shiftIndex.get(shift);
+    const index = context.shiftIndex.get(shift);
     const gaps =
       taker !== null && index !== undefined
-        ? neighboursOf(problem, names, assignment, scene.leaderIndex.get(taker)!, problem.dayOfShift[index]!)
+        ? neighboursOf(
+            problem,
+            names,
+            assignment,
+            context.leaderIndex.get(taker)!,
+            problem.dayOfShift[index]!,
+          )
         : null;
     return {
       date,
@@ -113,7 +119,7 @@ function placeViewer(before: StateWithScene, after: StateWithScene): (pair: Pair
       kind: days.get(date)?.kind ?? kind,
       shift: pair.after ? shift : null,
       type: types.length > 1 ? (types.find(({ id }) => id === type)?.name ?? null) : null,
-      before: holderOf(before.scene.prepared.document, giver, date),
+      before: holderOf(before.context.prepared.document, giver, date),
       after: holderOf(document, taker, date),
       effects: [
         ...countWords,
@@ -129,9 +135,9 @@ function holderOf({ leaders }: RosterDocument, id: string | null, date: string):
 }
 
 /** Everybody of the later document; who has left it serves no more. */
-function countsOf(before: StateWithScene, after: StateWithScene): CountChangeView[] {
+function countsOf(before: StateWithRoster, after: StateWithRoster): CountChangeView[] {
   const old = new Map(loadsOf(before).map((load) => [load.id, load.duties]));
-  const { document } = after.scene.prepared;
+  const { document } = after.context.prepared;
   return loadsOf(after).map(({ id, name, duties }, index) => ({
     leader: id,
     name,

@@ -5,11 +5,11 @@ import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 import type { Issues } from './issue-views.ts';
-import { type Scene, isLocked, isSettled } from './scene.ts';
-import { type StateWithScene, documentOf } from './state.ts';
+import { type RosterContext, isLocked, isSettled } from './roster-context.ts';
+import { type StateWithRoster, documentOf } from './state.ts';
 import type { DayView, PlaceView } from './view.ts';
 
-/** What the days of a scene say whatever the table is. */
+/** What the days say whatever the table is. */
 interface DayFacts {
   /** Indices into the places, by date. */
   readonly placesOn: ReadonlyMap<string, readonly number[]>;
@@ -20,12 +20,12 @@ interface DayFacts {
   readonly words: Map<string, Pick<PlaceView, 'post' | 'sectors' | 'townships'>>;
 }
 
-const known = new WeakMap<Scene, DayFacts>();
+const known = new WeakMap<RosterContext, DayFacts>();
 
-function factsOf(scene: Scene): DayFacts {
-  let facts = known.get(scene);
+function factsOf(context: RosterContext): DayFacts {
+  let facts = known.get(context);
   if (facts) return facts;
-  const { roster, places } = scene;
+  const { roster, places } = context;
   const { document } = roster;
   const placesOn = new Map<string, number[]>();
   places.forEach(({ date }, index) => {
@@ -34,7 +34,7 @@ function factsOf(scene: Scene): DayFacts {
     else placesOn.set(date, [index]);
   });
   const types = document.shiftTypes ?? [];
-  const first = scene.isDirect ? [] : originalOf(roster).assignments;
+  const first = context.isDirect ? [] : originalOf(roster).assignments;
   facts = {
     placesOn,
     leaderById: new Map(document.leaders.map((leader) => [leader.id, leader])),
@@ -42,24 +42,24 @@ function factsOf(scene: Scene): DayFacts {
     originals: new Map(first.map(({ shift, leader }) => [shift, leader])),
     words: new Map(),
   };
-  known.set(scene, facts);
+  known.set(context, facts);
   return facts;
 }
 
 const nobody = { post: '', sectors: '', townships: '' };
 
 /** Post and links of a holder, as the official table says them. */
-function wordHolder(scene: Scene, facts: DayFacts, { leader: id, date }: RosterAssignment) {
+function wordHolder(context: RosterContext, facts: DayFacts, { leader: id, date }: RosterAssignment) {
   const leader = id === null ? undefined : facts.leaderById.get(id);
   if (!leader) return nobody;
   const key = `${id}/${date}`;
   const before = facts.words.get(key);
   if (before) return before;
-  const { document } = scene.roster;
+  const { document } = context.roster;
   const names = (field: Exclude<ServiceField, 'projects'>): string =>
     list(
       answersFor(leader, date, field).map((own) => nameOf(document, field, own)),
-      scene.language,
+      context.language,
     );
   const said = {
     post: postOn(leader, date)?.title ?? '',
@@ -76,13 +76,13 @@ const nameOf = (document: RosterDocument, field: 'sectors' | 'townships', id: st
 const noIssues: readonly string[] = [];
 
 function placeView(
-  state: StateWithScene,
+  state: StateWithRoster,
   facts: DayFacts,
   place: RosterAssignment,
   { ofShift }: Issues,
   today: string | null,
 ): PlaceView {
-  const { scene, baseline } = state;
+  const { context, baseline } = state;
   const { shift, type, leader, origin, attended } = place;
   const original = facts.originals.get(shift);
   const before = baseline.get(shift);
@@ -90,12 +90,12 @@ function placeView(
     shift,
     type: facts.typeNames?.get(type) ?? null,
     leader,
-    ...wordHolder(scene, facts, place),
+    ...wordHolder(context, facts, place),
     origin,
     ...(attended !== undefined && { attended }),
     original: original === undefined || original === leader ? null : original,
     isLocked: leader !== null && isLocked(documentOf(state), place),
-    isFixed: isSettled(scene, place, today),
+    isFixed: isSettled(context, place, today),
     isChanged: before === undefined ? baseline.size > 0 : before !== leader,
     issues: ofShift.get(shift) ?? noIssues,
   };
@@ -103,7 +103,7 @@ function placeView(
 
 /** A view that was made before, with what it was made of: its days are used again where nothing differs. */
 export interface MadeDays {
-  readonly state: StateWithScene;
+  readonly state: StateWithRoster;
   readonly issues: Issues;
   readonly days: readonly DayView[];
 }
@@ -114,16 +114,16 @@ function isSame(one: readonly string[] = noIssues, other: readonly string[] = no
 
 /** Every day of the period, with its places. */
 export function dayViews(
-  state: StateWithScene,
+  state: StateWithRoster,
   issues: Issues,
   today: string | null,
   made: MadeDays | null,
 ): readonly DayView[] {
-  const { scene, places } = state;
-  const { calendar, document } = scene.prepared;
-  const facts = factsOf(scene);
+  const { context, places } = state;
+  const { calendar, document } = context.prepared;
+  const facts = factsOf(context);
   const isKin =
-    made !== null && made.state.scene === scene && documentOf(made.state).pins === documentOf(state).pins;
+    made !== null && made.state.context === context && documentOf(made.state).pins === documentOf(state).pins;
   return calendar.days.map((day, index): DayView => {
     const own = facts.placesOn.get(day.date) ?? [];
     if (

@@ -23,7 +23,7 @@ export function checkSettings({ language, today }: Settings): void {
 }
 
 /** What a session hands to everything it does. */
-export interface Means {
+export interface Environment {
   /** Builds the calendars of documents; of one that is edited most often the same. */
   readonly calendarOf: ReturnType<typeof rememberCalendar>;
   /** The caller's own constraints. */
@@ -34,11 +34,11 @@ export interface Means {
 }
 
 /** What a session works with; pages send `null` where they have nothing to say. */
-export const meansOf = ({
+export const environmentOf = ({
   constraints,
   language,
   today,
-}: Settings & { readonly constraints?: readonly Constraint[] }): Means => ({
+}: Settings & { readonly constraints?: readonly Constraint[] }): Environment => ({
   own: constraints ?? [],
   language: language ?? undefined,
   today: today ?? null,

@@ -12,8 +12,8 @@ import type { RuleAnalysis } from '../roster/roster.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import { ruleTitle } from '../constraints/constraint.ts';
 import type { JudgedViolation } from '../score/score.ts';
-import type { Scene } from './scene.ts';
-import { type StateWithScene, documentOf, rosterOf, worthOf } from './state.ts';
+import type { RosterContext } from './roster-context.ts';
+import { type StateWithRoster, documentOf, rosterOf, worthOf } from './state.ts';
 import type { DiagnosticView, HeadView, HeadlineView } from './view.ts';
 import { byHandIn } from './issue-views.ts';
 import type { Performed } from './perform.ts';
@@ -22,9 +22,9 @@ import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import type { Language } from '../document/schema.ts';
 
-export function headView(state: StateWithScene, today: string | null): HeadView {
-  const { scene } = state;
-  const { roster, stage, language, isDirect } = scene;
+export function headView(state: StateWithRoster, today: string | null): HeadView {
+  const { context } = state;
+  const { roster, stage, language, isDirect } = context;
   const { document, published } = roster;
   const words = wordsIn(language);
   const changes = pendingChanges(state);
@@ -39,7 +39,7 @@ export function headView(state: StateWithScene, today: string | null): HeadView 
       stage === 'published' && published
         ? words.published(published.through, published.version)
         : words.stage[stage as 'draft'],
-    provisional: scene.prepared.calendar.provisionalDays > 0,
+    provisional: context.prepared.calendar.provisionalDays > 0,
     today,
     edits: isDirect ? 'direct' : 'ledger',
     ...(changes > 0 && { pending: words.pending(changes) }),
@@ -47,21 +47,21 @@ export function headView(state: StateWithScene, today: string | null): HeadView 
 }
 
 /** Places in which the working document is ahead of the one in force. */
-function pendingChanges(state: StateWithScene): number {
-  const { document } = state.scene.roster;
+function pendingChanges(state: StateWithRoster): number {
+  const { document } = state.context.roster;
   const working = documentOf(state);
   if (working === document || canonicalJson(working) === canonicalJson(document)) return 0;
   return differences(document, working).length;
 }
 
-const standings = new WeakMap<Scene, Standing>();
+const standings = new WeakMap<RosterContext, Standing>();
 
 /** What a headline needs and the table does not change. */
-function standingBase(state: StateWithScene): Standing {
-  const { scene } = state;
-  let standing = standings.get(scene);
+function standingBase(state: StateWithRoster): Standing {
+  const { context } = state;
+  let standing = standings.get(context);
   if (standing) return standing;
-  const { prepared, language, conflicts } = scene;
+  const { prepared, language, conflicts } = context;
   const { judgement, proven } = worthOf(state);
   const rules = prepared.rules.rules.map(({ rule, constraint }): RuleAnalysis => ({
     id: rule.id,
@@ -74,7 +74,7 @@ function standingBase(state: StateWithScene): Standing {
     violations: [],
   }));
   standing = standingOf({
-    // conflicts alone make a roster impossible, and they are the scene's
+    // conflicts alone make a roster impossible, and they are the context's
     status: conflicts.length > 0 ? 'infeasible' : 'feasible',
     roster: { ...rosterOf(state), rules: prepared.rules.effective.map(effectiveRule) },
     analysis: { language, score: judgement.score, given: judgement.given, rules, notes: [] },
@@ -86,17 +86,17 @@ function standingBase(state: StateWithScene): Standing {
     conflicts,
     backend: null,
   });
-  standings.set(scene, standing);
+  standings.set(context, standing);
   return standing;
 }
 
 /** How things stand, as reports have it. */
-export function standingNow(state: StateWithScene, today: string | null): Standing {
-  const { scene, places } = state;
+export function standingNow(state: StateWithRoster, today: string | null): Standing {
+  const { context, places } = state;
   const { judgement, status, proven, bound } = worthOf(state);
   const { score, rules } = judgement;
   const isEmpty = new Set(places.flatMap(({ shift, leader }) => (leader === null ? [shift] : [])));
-  const { shifts } = scene.prepared.names;
+  const { shifts } = context.prepared.names;
   const isOfEmptyPlace = (own: JudgedViolation): boolean =>
     own.shifts.length === 1 && isEmpty.has(shiftId(shifts[own.shifts[0]!]!));
   let [broken, unmet, given, emptyByHand] = [0, 0, 0, 0];
@@ -118,7 +118,7 @@ export function standingNow(state: StateWithScene, today: string | null): Standi
     ...base,
     ownRules: status === 'infeasible' ? base.ownRules : [],
     // that nothing better was found can be said of what a solver found alone
-    status: status === 'unsolved' && !(scene.isFound && places === scene.places) ? 'feasible' : status,
+    status: status === 'unsolved' && !(context.isFound && places === context.places) ? 'feasible' : status,
     shifts: places.length,
     empty: isEmpty.size,
     broken,
@@ -138,12 +138,12 @@ export const loadRows = (loads: readonly LeaderLoad[]): LoadRow[] =>
   loads.map((load) => ({ ...load, carried: null, kinds: [], byType: [] }));
 
 export function headlineView(
-  state: StateWithScene,
+  state: StateWithRoster,
   loads: readonly LeaderLoad[],
   today: string | null,
 ): HeadlineView {
-  const { scene, places, isRefused, diagnostics } = state;
-  const { prepared, language } = scene;
+  const { context, places, isRefused, diagnostics } = state;
+  const { prepared, language } = context;
   const { judgement, status, proven, bound, isUnplanned } = worthOf(state);
   const words = wordsIn(language);
   const empty = places.filter(({ leader }) => leader === null).length;

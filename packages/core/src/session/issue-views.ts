@@ -6,8 +6,8 @@ import { isClear } from '../report/rules-table.ts';
 import { nameViolation } from '../roster/analysis.ts';
 import { mendedByHand } from '../roster/by-hand.ts';
 import { type JudgedRule, type JudgedViolation, type Judgement, LEVELS } from '../score/score.ts';
-import type { Scene } from './scene.ts';
-import type { StateWithScene } from './state.ts';
+import type { RosterContext } from './roster-context.ts';
+import type { StateWithRoster } from './state.ts';
 import type { IssueView, RuleView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -18,16 +18,16 @@ export interface Issues {
   readonly ofShift: ReadonlyMap<string, readonly string[]>;
 }
 
-/** A table in its scene. */
-export type Table = Pick<StateWithScene, 'scene' | 'places'>;
+/** A table and what it is judged by. */
+export type Table = Pick<StateWithRoster, 'context' | 'places'>;
 
 /** Dates on which people must mend what no plan may; see {@link mendedByHand}. */
 export function byHandIn(
-  { scene, places }: Table,
+  { context, places }: Table,
   today: string | null,
 ): (judged: JudgedRule, violation: JudgedViolation) => readonly string[] {
-  const { shifts: names } = scene.prepared.names;
-  const datesOf = mendedByHand({ assignments: places, ledger: scene.roster.ledger }, today);
+  const { shifts: names } = context.prepared.names;
+  const datesOf = mendedByHand({ assignments: places, ledger: context.roster.ledger }, today);
   return ({ bound: { rule } }, { given, shifts, facts }) =>
     given
       ? datesOf({
@@ -47,11 +47,11 @@ interface Spot {
 }
 
 /** Sentences take longer to make than anything else, and most violations of an edit stood before it. */
-const said = new WeakMap<Scene, Map<string, Spot>>();
+const said = new WeakMap<RosterContext, Map<string, Spot>>();
 
-function saidIn(scene: Scene): Map<string, Spot> {
-  let spots = said.get(scene);
-  if (!spots) said.set(scene, (spots = new Map()));
+function saidIn(context: RosterContext): Map<string, Spot> {
+  let spots = said.get(context);
+  if (!spots) said.set(context, (spots = new Map()));
   return spots;
 }
 
@@ -63,20 +63,20 @@ export const isTold = ({ bound: { rule } }: JudgedRule, { cost }: JudgedViolatio
   rule.level !== 'fairness' && (rule.level !== 'quality' || isClear(cost * rule.weight, rule.weight));
 
 function spotOf(
-  scene: Scene,
+  context: RosterContext,
   { bound: { rule, constraint } }: JudgedRule,
   violation: JudgedViolation,
   byHand: readonly string[],
   today: string | null,
 ): Spot {
   const { cost, shifts, leaders, services, facts } = violation;
-  const { prepared, language } = scene;
+  const { prepared, language } = context;
   const isOver = (own: number): boolean => today !== null && prepared.names.shifts[own]!.date < today;
   // what could have been better between days that are past; one day alone may begin what still lasts
   const isPast = rule.level === 'quality' && shifts.length > 1 && shifts.every(isOver);
   const given = byHand.length === 0 && (violation.given || isPast);
   const key = JSON.stringify([rule.id, cost, shifts, leaders, services, facts, given, byHand]);
-  const spots = saidIn(scene);
+  const spots = saidIn(context);
   const known = spots.get(key);
   if (known) return known;
   const named = nameViolation(prepared.problem, prepared.names, violation);
@@ -107,7 +107,7 @@ function spotOf(
   return spot;
 }
 
-function conflictSpots({ conflicts, language, places }: Scene): Spot[] {
+function conflictSpots({ conflicts, language, places }: RosterContext): Spot[] {
   return conflicts.map((conflict, index) => {
     const dates = new Set(conflict.dates);
     return {
@@ -131,21 +131,21 @@ function conflictSpots({ conflicts, language, places }: Scene): Spot[] {
 
 /** What is wrong with a table, and why none could be right where that is known. */
 export function issuesOf(
-  { scene, places }: Table,
+  { context, places }: Table,
   { score, rules }: Judgement,
   today: string | null,
 ): Issues {
   const isDone = score.hard === 0 && score.coverage === 0;
-  const datesByHand = byHandIn({ scene, places }, today);
+  const datesByHand = byHandIn({ context, places }, today);
   const spots = rules.flatMap((judged) =>
     judged.violations.flatMap((own) =>
-      isTold(judged, own) ? [spotOf(scene, judged, own, datesByHand(judged, own), today)] : [],
+      isTold(judged, own) ? [spotOf(context, judged, own, datesByHand(judged, own), today)] : [],
     ),
   );
   const rank = ({ issue }: Spot): number =>
     issue.byHand ? -1 : (issue.given ? LEVELS.length : 0) + LEVELS.indexOf(issue.level);
   spots.sort((a, b) => rank(a) - rank(b) || b.issue.cost - a.issue.cost);
-  const all = [...(isDone ? [] : conflictSpots(scene)), ...spots];
+  const all = [...(isDone ? [] : conflictSpots(context)), ...spots];
   const times = new Map<string, number>();
   const ofShift = new Map<string, string[]>();
   const issues = all.map(({ issue, shifts }): IssueView => {
@@ -169,7 +169,7 @@ export function ruleViews(
   today: string | null,
   own: readonly Constraint[],
 ): RuleView[] {
-  const { prepared, language } = table.scene;
+  const { prepared, language } = table.context;
   const datesByHand = byHandIn(table, today);
   const judged = new Map((judgement?.rules ?? []).map((rule) => [rule.bound.rule.id, rule]));
   return prepared.rules.effective.map(({ id, constraint, level, weight }): RuleView => {

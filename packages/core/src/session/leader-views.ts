@@ -5,14 +5,14 @@ import { serviceCounter } from '../roster/service-waits.ts';
 import { longestOf } from '../roster/services.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import { leaderLoads } from '../roster/loads.ts';
-import type { Scene } from './scene.ts';
-import { documentOf, type StateWithScene, worthOf } from './state.ts';
+import type { RosterContext } from './roster-context.ts';
+import { documentOf, type StateWithRoster, worthOf } from './state.ts';
 import type { LeaderView, ServiceView } from './view.ts';
 import { wordsIn } from './words.ts';
 
 type Span = LeaderView['absences'][number];
 
-/** What does not hang on the table. */
+/** What does not depend on the table. */
 interface LeaderFacts {
   readonly entitlements: readonly Pick<
     LeaderLoad,
@@ -25,12 +25,12 @@ interface LeaderFacts {
   readonly isRest: Uint8Array;
 }
 
-const known = new WeakMap<Scene, LeaderFacts>();
+const known = new WeakMap<RosterContext, LeaderFacts>();
 
-export function leaderFacts(scene: Scene): LeaderFacts {
-  let facts = known.get(scene);
+export function leaderFacts(context: RosterContext): LeaderFacts {
+  let facts = known.get(context);
   if (facts) return facts;
-  const { problem, names, rules, document, select } = scene.prepared;
+  const { problem, names, rules, document, select } = context.prepared;
   const { dayCount, leaderCount, posts, postOf } = problem;
   const answering = names.services.map(() => new Set<number>());
   for (let leader = 0; leader < leaderCount; leader++) {
@@ -58,7 +58,7 @@ export function leaderFacts(scene: Scene): LeaderFacts {
     ),
     isRest: Uint8Array.from({ length: dayCount }, (_, day) => (isRestDay(problem, day) ? 1 : 0)),
   };
-  known.set(scene, facts);
+  known.set(context, facts);
   return facts;
 }
 
@@ -82,11 +82,11 @@ const servicesOf = (leader: Leader): string[] => [
 ];
 
 /** Duties of each leader, as loads have them, without the entitlements being split anew. */
-export function loadsOf(state: StateWithScene): LeaderLoad[] {
-  const { scene } = state;
-  const { problem, names } = scene.prepared;
+export function loadsOf(state: StateWithRoster): LeaderLoad[] {
+  const { context } = state;
+  const { problem, names } = context.prepared;
   const { assignment } = worthOf(state);
-  const { entitlements, isRest } = leaderFacts(scene);
+  const { entitlements, isRest } = leaderFacts(context);
   const loads = names.leaders.map(({ id, name }, leader) => ({
     ...entitlements[leader]!,
     id,
@@ -107,14 +107,14 @@ export function loadsOf(state: StateWithScene): LeaderLoad[] {
 }
 
 export function leaderViews(
-  state: StateWithScene,
+  state: StateWithRoster,
   loads: readonly LeaderLoad[],
   today: string | null,
 ): LeaderView[] {
-  const { scene } = state;
-  const { problem, names, document } = scene.prepared;
+  const { context } = state;
+  const { problem, names, document } = context.prepared;
   const { assignment } = worthOf(state);
-  const { common, isRest } = leaderFacts(scene);
+  const { common, isRest } = leaderFacts(context);
   const working = new Map(documentOf(state).leaders.map((leader) => [leader.id, leader]));
   const days = names.leaders.map((): number[] => []);
   assignment.forEach((leader, shift) => {
@@ -145,8 +145,8 @@ export function leaderViews(
 }
 
 /** Services for which somebody answers who gained or lost a duty. */
-function touched(before: StateWithScene, after: StateWithScene): Set<number> {
-  const { problem } = after.scene.prepared;
+function touched(before: StateWithRoster, after: StateWithRoster): Set<number> {
+  const { problem } = after.context.prepared;
   const { posts, postOf, dayCount, dayOfShift } = problem;
   const [old, now] = [worthOf(before).assignment, worthOf(after).assignment];
   const services = new Set<number>();
@@ -161,17 +161,17 @@ function touched(before: StateWithScene, after: StateWithScene): Set<number> {
   return services;
 }
 
-/** @param made views of the same scene, used again for whoever is served as before */
+/** @param made views of the same context, used again for whoever is served as before */
 export function serviceViews(
-  state: StateWithScene,
-  made: { readonly state: StateWithScene; readonly services: readonly ServiceView[] } | null,
+  state: StateWithRoster,
+  made: { readonly state: StateWithRoster; readonly services: readonly ServiceView[] } | null,
 ): readonly ServiceView[] {
-  const { scene } = state;
-  const { problem, names } = scene.prepared;
+  const { context } = state;
+  const { problem, names } = context.prepared;
   const { assignment } = worthOf(state);
-  const { countService, answering } = leaderFacts(scene);
-  const words = wordsIn(scene.language);
-  const changed = made?.state.scene === scene ? touched(made.state, state) : null;
+  const { countService, answering } = leaderFacts(context);
+  const words = wordsIn(context.language);
+  const changed = made?.state.context === context ? touched(made.state, state) : null;
   const dateOf = (day: number | null): string | null => (day === null ? null : names.days[day]!);
   return names.services.map((service, index): ServiceView => {
     if (changed && !changed.has(index)) return made!.services[index]!;

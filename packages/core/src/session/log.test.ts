@@ -1,6 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { begin, lastDeed, type Log, nextDeed, record, redone, stateBefore, stateOf, undone } from './log.ts';
+import {
+  begin,
+  lastLabel,
+  type Log,
+  nextLabel,
+  record,
+  redone,
+  stateBefore,
+  stateOf,
+  undone,
+} from './log.ts';
 
 type Step = { readonly kind: 'record'; readonly state: number } | { readonly kind: 'undo' | 'redo' };
 
@@ -23,11 +33,11 @@ interface Piles {
   readonly taken: number[];
 }
 
-const after = (before: number, deed: number): number => (before * 31 + deed) % 1_000_003;
+const after = (before: number, label: number): number => (before * 31 + label) % 1_000_003;
 
-const recorded = (log: Log<number, number>, deed: number): Log<number, number> => {
-  const again = (before: number): number => after(before, deed);
-  return record(log, { deed, state: again(stateOf(log)), again });
+const recorded = (log: Log<number, number>, label: number): Log<number, number> => {
+  const again = (before: number): number => after(before, label);
+  return record(log, { label, state: again(stateOf(log)), again });
 };
 
 describe('log', () => {
@@ -36,11 +46,11 @@ describe('log', () => {
       fc.property(fc.nat(), steps, (first, all) => {
         let log: Log<number, number> = begin(first);
         const piles: Piles = { done: [first], taken: [] };
-        const deeds: number[] = [];
+        const labels: number[] = [];
         for (const step of all) {
           if (step.kind === 'record') {
             log = recorded(log, step.state);
-            deeds.splice(piles.done.length - 1, Infinity, step.state);
+            labels.splice(piles.done.length - 1, Infinity, step.state);
             piles.done.push(after(piles.done[piles.done.length - 1]!, step.state));
             piles.taken.length = 0;
           } else if (step.kind === 'undo') {
@@ -57,10 +67,10 @@ describe('log', () => {
           const { length } = piles.done;
           expect(stateOf(log)).toBe(piles.done[length - 1]);
           expect(stateBefore(log)).toBe(piles.done[length - 2] ?? null);
-          expect(lastDeed(log)).toBe(deeds[length - 2] ?? null);
-          expect(nextDeed(log)).toBe(deeds[length - 1] ?? null);
+          expect(lastLabel(log)).toBe(labels[length - 2] ?? null);
+          expect(nextLabel(log)).toBe(labels[length - 1] ?? null);
           expect(log.steps.filter(({ state }) => state !== null).length).toBeLessThanOrEqual(
-            10 + deeds.length / 32,
+            10 + labels.length / 32,
           );
         }
       }),

@@ -8,8 +8,8 @@ import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import { type Roster, rosterFormProblem } from '../roster/roster.ts';
 import { judge } from '../score/score.ts';
 import { changeDocument } from './perform.ts';
-import type { Means } from './environment.ts';
-import { sceneOf } from './scene.ts';
+import type { Environment } from './environment.ts';
+import { rosterContext } from './roster-context.ts';
 import { holdersOf, type SessionState } from './state.ts';
 
 /** What a session is opened with: a document, or a roster, in which its document is. */
@@ -37,21 +37,21 @@ export type SessionOptions = Opening & {
  *
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
-export function firstState({ document, roster }: SessionOptions, means: Means): SessionState {
-  if (roster) return stateOfRoster(roster, means);
+export function firstState({ document, roster }: SessionOptions, environment: Environment): SessionState {
+  if (roster) return stateOfRoster(roster, environment);
   const input = typeof document === 'string' ? valueOf(document) : document;
-  const opened = changeDocument(nothing, input, { deed: 'open' }, means, true).state!;
+  const opened = changeDocument(nothing, input, { act: 'open' }, environment, true).state!;
   return { ...opened, baseline: holdersOf(opened.places) };
 }
 
 const nothing: SessionState = {
-  scene: null,
+  context: null,
   places: [],
   document: null,
   diagnostics: [],
   isRefused: false,
   baseline: new Map(),
-  deed: { deed: 'open' },
+  label: { act: 'open' },
   changes: null,
 };
 
@@ -64,8 +64,8 @@ function valueOf(text: string): unknown {
   }
 }
 
-function stateOfRoster(roster: Roster, means: Means): SessionState {
-  const { own } = means;
+function stateOfRoster(roster: Roster, environment: Environment): SessionState {
+  const { own } = environment;
   const pointer = (roster as Partial<Roster>).format === 'lunzhi-roster/1' ? rosterFormProblem(roster) : null;
   if (pointer !== null) throw broken('form', { pointer });
   const restored = restore(roster, own);
@@ -74,11 +74,11 @@ function stateOfRoster(roster: Roster, means: Means): SessionState {
   const isDone = score.hard === 0 && score.coverage === 0;
   // of a roster with faults nothing can be proven, and looking for the conflicts behind them takes long
   const bound = isDone ? recount(roster, { constraints: own }).roster.bound : null;
-  const scene = sceneOf(roster, prepared, means, { isPlanned: true, ...(bound && { bound }) });
+  const context = rosterContext(roster, prepared, environment, { isPlanned: true, ...(bound && { bound }) });
   const { diagnostics } = parseAndPrepare(roster.document, { constraints: own });
   return {
-    scene,
-    places: scene.places,
+    context,
+    places: context.places,
     document: roster.document,
     // what was planned can be shown, whatever today's tables say of its document
     diagnostics: [
@@ -86,8 +86,8 @@ function stateOfRoster(roster: Roster, means: Means): SessionState {
       ...diagnostics.filter(({ severity }) => severity !== 'error'),
     ],
     isRefused: false,
-    baseline: holdersOf(scene.places),
-    deed: { deed: 'open' },
+    baseline: holdersOf(context.places),
+    label: { act: 'open' },
     changes: null,
   };
 }

@@ -8,15 +8,15 @@ import { parseAndPrepare } from '../plan/parse-document.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
-import { actProblem } from './acts.ts';
+import { actProblem, isDocumentEdit } from './acts.ts';
 import type { Act } from './acts.ts';
 import { editAct } from './forms/edit-act.ts';
-import type { DocumentEdit } from './forms/form-view.ts';
+import type { DocumentEdit } from './acts.ts';
 import { entryDates } from './ledger-views.ts';
-import type { Means } from './environment.ts';
-import { isLocked, isSettled, sceneOf, sceneOfDraft } from './scene.ts';
-import { documentOf, hasScene, type SessionState, type StateWithScene, rosterOf } from './state.ts';
-import type { Deed, Refusal } from './words.ts';
+import type { Environment } from './environment.ts';
+import { isLocked, isSettled, rosterContext, draftContext } from './roster-context.ts';
+import { documentOf, hasRoster, type SessionState, type StateWithRoster, rosterOf } from './state.ts';
+import type { ActLabel, Refusal } from './words.ts';
 
 /** What became of an act: a state, perhaps with something to say of it, or the reasons why there is none. */
 export type Performed =
@@ -31,138 +31,139 @@ const done = (state: SessionState): Performed => ({ state, diagnostics: [] });
 export type QuickAct = Exclude<Act, { readonly kind: 'plan' | 'replan' }>;
 
 /** Does an act; the state before stays as it was. */
-export function perform(state: SessionState, act: QuickAct, means: Means): Performed {
+export function perform(state: SessionState, act: QuickAct, environment: Environment): Performed {
   const problem = actProblem(act);
   if (problem) return refused(problem);
-  if (act.kind === 'document') return changeDocument(state, act.document, { deed: 'document' }, means, true);
-  if (act.kind === 'edit-document') return editDocument(state, act.edit, means);
-  if (!hasScene(state)) return refused({ why: 'no-roster' });
+  if (act.kind === 'document')
+    return changeDocument(state, act.document, { act: 'document' }, environment, true);
+  if (isDocumentEdit(act)) return editDocument(state, act, environment);
+  if (!hasRoster(state)) return refused({ why: 'no-roster' });
   if (state.isRefused) return refused({ why: 'document-refused' });
   switch (act.kind) {
     case 'assign':
-      return assign(state, act, means);
+      return assign(state, act, environment);
     case 'exchange':
-      return exchange(state, act, means);
+      return exchange(state, act, environment);
     case 'lock':
     case 'unlock':
-      return lock(state, act.kind, act.shifts, means);
+      return lock(state, act.kind, act.shifts, environment);
     case 'add-absence':
-      return addAbsence(state, act, means);
+      return addAbsence(state, act, environment);
     case 'entry': {
       const { entry } = act;
-      const deed = (): Deed => ({ deed: 'entry', kind: entry.kind, date: entryDates(entry)[0] ?? null });
-      return writeEntries(state, [entry], deed, means);
+      const label = (): ActLabel => ({ act: 'entry', kind: entry.kind, date: entryDates(entry)[0] ?? null });
+      return writeEntries(state, [entry], label, environment);
     }
     case 'entries':
       return act.entries.length > 0
-        ? writeEntries(state, act.entries, () => ({ deed: 'entries', count: act.entries.length }), means)
+        ? writeEntries(state, act.entries, () => ({ act: 'entries', count: act.entries.length }), environment)
         : refused({ why: 'nothing-changes' });
     default:
       return refused({ why: 'needs-run' });
   }
 }
 
-function editDocument(state: SessionState, edit: DocumentEdit, means: Means): Performed {
-  const edited = editAct(state, edit, means);
+function editDocument(state: SessionState, edit: DocumentEdit, environment: Environment): Performed {
+  const edited = editAct(state, edit, environment);
   if ('refusal' in edited) return refused({ why: 'edit', refused: edited.refusal });
-  const { document, deed, keepsErrors } = edited;
-  return changeDocument(state, document, { deed: 'edit-document', did: deed }, means, keepsErrors);
+  const { document, label, keepsErrors } = edited;
+  return changeDocument(state, document, { act: 'edit-document', edit: label }, environment, keepsErrors);
 }
 
 /** Why a place cannot be edited; `null` when it can. */
-function placeRefusal(state: StateWithScene, shift: string, { today }: Means): Refusal | null {
-  const { scene, places } = state;
-  if (!scene.isDirect) return { why: 'by-ledger', stage: scene.stage };
-  const index = scene.shiftIndex.get(shift);
+function placeRefusal(state: StateWithRoster, shift: string, { today }: Environment): Refusal | null {
+  const { context, places } = state;
+  if (!context.isDirect) return { why: 'by-ledger', stage: context.stage };
+  const index = context.shiftIndex.get(shift);
   if (index === undefined) return { why: 'unknown-shift', shift };
-  if (isSettled(scene, places[index]!, today)) return { why: 'fixed-place', shift };
+  if (isSettled(context, places[index]!, today)) return { why: 'fixed-place', shift };
   return isLocked(documentOf(state), places[index]!) ? { why: 'locked-place', shift } : null;
 }
 
 /** The state with some places held by others. */
 function withHolders(
-  state: StateWithScene,
+  state: StateWithRoster,
   holders: ReadonlyMap<string, string | null>,
-  deed: Deed,
-): StateWithScene {
+  label: ActLabel,
+): StateWithRoster {
   const places = state.places.map((place): RosterAssignment => {
     const leader = holders.get(place.shift);
     return leader === undefined || leader === place.leader ? place : { ...place, leader };
   });
-  return { ...state, changes: null, places, deed };
+  return { ...state, changes: null, places, label };
 }
 
 function assign(
-  state: StateWithScene,
+  state: StateWithRoster,
   { shift, leader, lock: isLocking = false }: Extract<Act, { kind: 'assign' }>,
-  means: Means,
+  environment: Environment,
 ): Performed {
-  const refusal = placeRefusal(state, shift, means);
+  const refusal = placeRefusal(state, shift, environment);
   if (refusal) return refused(refusal);
-  const { scene, places } = state;
-  if (leader !== null && !scene.leaderIndex.has(leader)) return refused({ why: 'unknown-leader', leader });
-  const place = places[scene.shiftIndex.get(shift)!]!;
+  const { context, places } = state;
+  if (leader !== null && !context.leaderIndex.has(leader)) return refused({ why: 'unknown-leader', leader });
+  const place = places[context.shiftIndex.get(shift)!]!;
   if (place.leader === leader) return refused({ why: 'nothing-changes' });
   if (isLocking && leader === null) return refused({ why: 'empty-place', shift });
   const nameOf = namer(state);
-  const deed: Deed = {
-    deed: 'assign',
+  const label: ActLabel = {
+    act: 'assign',
     date: place.date,
     from: nameOf(place.leader),
     to: nameOf(leader),
     isLocking,
   };
-  const next = withHolders(state, new Map([[shift, leader]]), deed);
-  return isLocking ? locked(next, [shift], means) : done(next);
+  const next = withHolders(state, new Map([[shift, leader]]), label);
+  return isLocking ? locked(next, [shift], environment) : done(next);
 }
 
 function exchange(
-  state: StateWithScene,
+  state: StateWithRoster,
   { first, second, lock: isLocking = false }: Extract<Act, { kind: 'exchange' }>,
-  means: Means,
+  environment: Environment,
 ): Performed {
-  const refusal = placeRefusal(state, first, means) ?? placeRefusal(state, second, means);
+  const refusal = placeRefusal(state, first, environment) ?? placeRefusal(state, second, environment);
   if (refusal) return refused(refusal);
-  const { scene, places } = state;
-  const [one, other] = [first, second].map((shift) => places[scene.shiftIndex.get(shift)!]!);
+  const { context, places } = state;
+  const [one, other] = [first, second].map((shift) => places[context.shiftIndex.get(shift)!]!);
   if (one!.leader === other!.leader) return refused({ why: 'nothing-changes' });
   const holders = new Map([
     [first, other!.leader],
     [second, one!.leader],
   ]);
   const next = withHolders(state, holders, {
-    deed: 'exchange',
+    act: 'exchange',
     dates: [one!.date, other!.date],
     isLocking,
   });
   const held = [first, second].filter((shift) => holders.get(shift) !== null);
-  return isLocking ? locked(next, held, means) : done(next);
+  return isLocking ? locked(next, held, environment) : done(next);
 }
 
-/** The state with some held places locked besides, by the same deed; any of them may be pinned already. */
-function locked(state: StateWithScene, shifts: readonly string[], means: Means): Performed {
-  const performed = lock(state, 'lock', shifts, means);
-  if (performed.state) return { ...performed, state: { ...performed.state, deed: state.deed } };
+/** The state with some held places locked besides, in the same step; any of them may be pinned already. */
+function locked(state: StateWithRoster, shifts: readonly string[], environment: Environment): Performed {
+  const performed = lock(state, 'lock', shifts, environment);
+  if (performed.state) return { ...performed, state: { ...performed.state, label: state.label } };
   return 'refusal' in performed && performed.refusal.why === 'nothing-changes' ? done(state) : performed;
 }
 
 /** Leaders as people know them. */
-export function namer({ scene }: StateWithScene): (leader: string | null) => string | null {
-  const names = leaderNames(scene.prepared.document);
+export function namer({ context }: StateWithRoster): (leader: string | null) => string | null {
+  const names = leaderNames(context.prepared.document);
   return (leader) => (leader === null ? null : (names.get(leader) ?? leader));
 }
 
 function lock(
-  state: StateWithScene,
+  state: StateWithRoster,
   kind: 'lock' | 'unlock',
   shifts: readonly string[],
-  means: Means,
+  environment: Environment,
 ): Performed {
-  const { scene, places } = state;
+  const { context, places } = state;
   const document = documentOf(state);
   const concerned: RosterAssignment[] = [];
   for (const shift of shifts) {
-    const index = scene.shiftIndex.get(shift);
+    const index = context.shiftIndex.get(shift);
     if (index === undefined) return refused({ why: 'unknown-shift', shift });
     const place = places[index]!;
     if (place.leader === null) {
@@ -172,15 +173,15 @@ function lock(
     if (isLocked(document, place) !== (kind === 'lock')) concerned.push(place);
   }
   if (concerned.length === 0) return refused({ why: 'nothing-changes' });
-  const deed: Deed = { deed: kind, dates: concerned.map(({ date }) => date) };
-  const { rules } = scene.prepared;
-  return changeDocument(state, withLocks(document, concerned, kind), deed, means, false, rules);
+  const label: ActLabel = { act: kind, dates: concerned.map(({ date }) => date) };
+  const { rules } = context.prepared;
+  return changeDocument(state, withLocks(document, concerned, kind), label, environment, false, rules);
 }
 
 function addAbsence(
-  state: StateWithScene,
+  state: StateWithRoster,
   { leader, from, to, reason }: Extract<Act, { kind: 'add-absence' }>,
-  means: Means,
+  environment: Environment,
 ): Performed {
   const document = documentOf(state);
   const own = document.leaders.find(({ id }) => id === leader);
@@ -189,8 +190,8 @@ function addAbsence(
   if (!isDate(from) || !isDate(to) || from > to)
     return refused({ why: 'bad-range', from: String(from), to: String(to) });
   const absence = { from, to, ...(reason !== undefined && { reason }) };
-  const deed: Deed = { deed: 'add-absence', name: namer(state)(leader)!, from, to };
-  return changeDocument(state, withAbsence(document, leader, absence), deed, means, false);
+  const label: ActLabel = { act: 'add-absence', name: namer(state)(leader)!, from, to };
+  return changeDocument(state, withAbsence(document, leader, absence), label, environment, false);
 }
 
 /**
@@ -203,23 +204,23 @@ function addAbsence(
 export function changeDocument(
   state: SessionState,
   input: unknown,
-  deed: Deed,
-  means: Means,
+  label: ActLabel,
+  environment: Environment,
   keepsErrors: boolean,
   rules?: BoundRules,
 ): Performed {
-  const { calendarOf, own: constraints } = means;
+  const { calendarOf, own: constraints } = environment;
   const known = { calendarOf, ...(rules && { rules }) };
   const { prepared, diagnostics } = parseAndPrepare(input, { constraints }, known);
   if (!prepared) {
     if (!keepsErrors) return { state: null, diagnostics };
-    return done({ ...state, changes: null, document: input, diagnostics, isRefused: true, deed });
+    return done({ ...state, changes: null, document: input, diagnostics, isRefused: true, label });
   }
   const { document } = prepared;
-  const next = { ...state, changes: null, document, diagnostics, isRefused: false, deed };
-  if (hasScene(state) && !state.scene.isDirect) return done(next);
-  const { roster, isPlanned } = state.scene ?? { roster: null, isPlanned: false };
-  const scene = sceneOfDraft(prepared, means, {
+  const next = { ...state, changes: null, document, diagnostics, isRefused: false, label };
+  if (hasRoster(state) && !state.context.isDirect) return done(next);
+  const { roster, isPlanned } = state.context ?? { roster: null, isPlanned: false };
+  const context = draftContext(prepared, environment, {
     places: state.places,
     certificate: roster?.certificate ?? null,
     seed: roster?.seed ?? 1,
@@ -227,32 +228,38 @@ export function changeDocument(
     isPlanned,
     ledger: roster?.ledger ?? [],
   });
-  return done({ ...next, scene, places: scene.places });
+  return done({ ...next, context, places: context.places });
 }
 
 /** Writes entries of the ledger; what undo calls them is asked once they are known to be in order. */
 function writeEntries(
-  state: StateWithScene,
+  state: StateWithRoster,
   entries: readonly LedgerEntry[],
-  deed: () => Deed,
-  means: Means,
+  label: () => ActLabel,
+  environment: Environment,
 ): Performed {
-  const { own, language } = means;
-  const { scene } = state;
+  const { own, language } = environment;
+  const { context } = state;
   const before = rosterOf(state);
-  const written = appendEntries(before, entries, { constraints: own, language: language ?? scene.language });
+  const written = appendEntries(before, entries, {
+    constraints: own,
+    language: language ?? context.language,
+  });
   const { roster, diagnostics } = written;
   if (!roster) return { state: null, diagnostics };
-  const next = sceneOf(roster, restore(roster, own), means, { isPlanned: true, bound: roster.bound });
-  const isPending = documentOf(state) !== scene.roster.document;
+  const next = rosterContext(roster, restore(roster, own), environment, {
+    isPlanned: true,
+    bound: roster.bound,
+  });
+  const isPending = documentOf(state) !== context.roster.document;
   return {
     state: {
       ...state,
       changes: null,
-      scene: next,
+      context: next,
       places: next.places,
       document: isPending ? (state.document as RosterDocument) : roster.document,
-      deed: deed(),
+      label: label(),
     },
     diagnostics,
   };

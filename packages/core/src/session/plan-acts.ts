@@ -9,19 +9,19 @@ import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
 import type { Act } from './acts.ts';
 import type { Performed } from './perform.ts';
-import type { Means } from './environment.ts';
-import { type Scene, sceneOf, sceneOfDraft, withOriginal } from './scene.ts';
+import type { Environment } from './environment.ts';
+import { type RosterContext, rosterContext, draftContext, withOriginal } from './roster-context.ts';
 import {
   type ReplanAct,
   type SessionState,
-  type StateWithScene,
+  type StateWithRoster,
   documentOf,
-  hasScene,
+  hasRoster,
   holdersOf,
   rosterOf,
 } from './state.ts';
 import type { ComparisonView, ProgressView } from './view.ts';
-import { type Deed, type SessionWords, wordsIn } from './words.ts';
+import { type ActLabel, type SessionWords, wordsIn } from './words.ts';
 
 /** Acts that take time. */
 export type SlowAct = Extract<Act, { readonly kind: 'plan' | 'replan' }>;
@@ -40,19 +40,19 @@ export interface RunOptions {
 }
 
 /**
- * What a plan found, laid on the state that was planned; that state stays as it was. It holds what was found and no state,
- * and does the same again whenever it is asked to.
+ * What an act makes of a state, which stays as it was. Of a plan it holds what was found and no state, and does the same
+ * again whenever it is asked to.
  */
-export type Landing = (state: SessionState) => Performed;
+export type StateChange = (state: SessionState) => Performed;
 
 /** The state that an act which was done once leads to again. */
 export const againBy =
-  (landing: Landing) =>
+  (change: StateChange) =>
   (before: SessionState): SessionState =>
-    landing(before).state!;
+    change(before).state!;
 
 const refused =
-  (performed: Performed): Landing =>
+  (performed: Performed): StateChange =>
   () =>
     performed;
 
@@ -60,90 +60,96 @@ const refused =
 export async function run(
   state: SessionState,
   act: SlowAct,
-  means: Means,
+  environment: Environment,
   { onProgress, signal }: RunOptions,
-): Promise<Landing> {
-  if (!hasScene(state)) return refused({ state: null, refusal: { why: 'no-roster' } });
+): Promise<StateChange> {
+  if (!hasRoster(state)) return refused({ state: null, refusal: { why: 'no-roster' } });
   if (state.isRefused) return refused({ state: null, refusal: { why: 'document-refused' } });
   const options = {
-    constraints: means.own,
-    language: state.scene.language,
-    ...(onProgress && { onProgress: progressTeller(onProgress, state.scene.language) }),
+    constraints: environment.own,
+    language: state.context.language,
+    ...(onProgress && { onProgress: progressTeller(onProgress, state.context.language) }),
     ...(signal && { signal }),
   };
-  return act.kind === 'plan' ? planned(state, act, means, options) : replanned(state, act, means, options);
+  return act.kind === 'plan'
+    ? planned(state, act, environment, options)
+    : replanned(state, act, environment, options);
 }
 
 interface SolverOptions {
-  readonly constraints: Means['own'];
-  readonly language: Scene['language'];
+  readonly constraints: Environment['own'];
+  readonly language: RosterContext['language'];
   readonly onProgress?: (progress: SolveProgress) => void;
   readonly signal?: StopSignal;
 }
 
 async function planned(
-  state: StateWithScene,
+  state: StateWithRoster,
   { seed, moves }: Extract<Act, { kind: 'plan' }>,
-  means: Means,
+  environment: Environment,
   options: SolverOptions,
-): Promise<Landing> {
-  if (!state.scene.isDirect) return refused({ state: null, refusal: { why: 'plan-by-ledger' } });
-  const { prepared, diagnostics } = parseAndPrepare(documentOf(state), { constraints: means.own });
+): Promise<StateChange> {
+  if (!state.context.isDirect) return refused({ state: null, refusal: { why: 'plan-by-ledger' } });
+  const { prepared, diagnostics } = parseAndPrepare(documentOf(state), { constraints: environment.own });
   if (!prepared) return refused({ state: null, diagnostics });
   const outcome = await planPrepared(prepared, diagnostics, {
     ...options,
     ...(seed !== undefined && { seed }),
     ...(moves !== undefined && { moves }),
   });
-  return landingOfPlan(outcome, means);
+  return planChange(outcome, environment);
 }
 
 type Planned = Awaited<ReturnType<typeof planPrepared>>;
 
-const landingOfPlan =
-  ({ roster: found, conflicts }: Planned, means: Means): Landing =>
+const planChange =
+  ({ roster: found, conflicts }: Planned, environment: Environment): StateChange =>
   (state) => {
-    const before = state as StateWithScene;
-    const { prepared, diagnostics } = parseAndPrepare(documentOf(before), { constraints: means.own });
-    const { ledger } = before.scene.roster;
+    const before = state as StateWithRoster;
+    const { prepared, diagnostics } = parseAndPrepare(documentOf(before), { constraints: environment.own });
+    const { ledger } = before.context.roster;
     // a draft that was shown around keeps its ledger: what is proven holds after its last entry
     const certificate = found.certificate && { ...found.certificate, revision: ledger.length };
     const roster = withOriginal({ ...found, ledger, certificate });
-    const next = sceneOf(roster, prepared!, means, {
+    const next = rosterContext(roster, prepared!, environment, {
       isPlanned: true,
       isFound: true,
       bound: roster.bound,
       conflicts,
     });
-    return landed(before, next, { deed: 'plan' }, diagnostics);
+    return withFound(before, next, { act: 'plan' }, diagnostics);
   };
 
 async function replanned(
-  state: StateWithScene,
+  state: StateWithRoster,
   asked: ReplanAct,
-  means: Means,
+  environment: Environment,
   options: SolverOptions,
-): Promise<Landing> {
+): Promise<StateChange> {
   const outcome = await replan(rosterOf(state), documentOf(state), {
     ...options,
     ...askedOptions(asked),
   });
   return outcome.status === 'refused'
     ? refused({ state: null, diagnostics: outcome.diagnostics })
-    : landingOfReplan(outcome, asked, means);
+    : replanChange(outcome, asked, environment);
 }
 
 type Replanned = Exclude<Awaited<ReturnType<typeof replan>>, { readonly status: 'refused' }>;
 
-const landingOfReplan =
-  ({ roster, diagnostics, conflicts, changes }: Replanned, asked: ReplanAct, means: Means): Landing =>
+const replanChange =
+  (
+    { roster, diagnostics, conflicts, changes }: Replanned,
+    asked: ReplanAct,
+    environment: Environment,
+  ): StateChange =>
   (state) => {
-    const before = state as StateWithScene;
+    const before = state as StateWithRoster;
     const known = { isPlanned: true, isFound: true, bound: roster.bound, conflicts };
-    const scene = before.scene.isDirect
-      ? draftAgain(before, roster, means)
-      : sceneOf(roster, restore(roster, means.own), means, known);
-    return landed(before, scene, { deed: 'replan' }, diagnostics, { ...changes, asked });
+    const context = before.context.isDirect
+      ? draftAgain(before, roster, environment)
+      : rosterContext(roster, restore(roster, environment.own), environment, known);
+    return withFound(before, context, { act: 'replan' }, diagnostics, { ...changes, asked });
   };
 
 const askedOptions = ({ today, at, author, reason }: ReplanAct) => ({
@@ -158,12 +164,12 @@ const FURTHER = 3;
 
 /** What more changes than the fewest would buy, where a re-plan led from one state to the other. */
 export async function furtherOf(
-  before: StateWithScene,
-  after: StateWithScene,
-  { own }: Means,
+  before: StateWithRoster,
+  after: StateWithRoster,
+  { own }: Environment,
 ): Promise<ComparisonView['further']> {
   if (!after.changes) return [];
-  const { language } = after.scene;
+  const { language } = after.context;
   const { asked, changed } = after.changes;
   const options = { constraints: own, language, ...askedOptions(asked) };
   const found = await furtherChanges(rosterOf(before), documentOf(before), options, FURTHER);
@@ -176,34 +182,34 @@ export async function furtherOf(
 }
 
 /** A draft that was planned again is still a draft: nobody has seen it yet, so that its ledger says nothing of it. */
-function draftAgain({ scene }: StateWithScene, roster: Roster, means: Means): Scene {
-  const { prepared } = parseAndPrepare(roster.document, { constraints: means.own });
-  return sceneOfDraft(prepared!, means, {
+function draftAgain({ context }: StateWithRoster, roster: Roster, environment: Environment): RosterContext {
+  const { prepared } = parseAndPrepare(roster.document, { constraints: environment.own });
+  return draftContext(prepared!, environment, {
     places: roster.assignments,
     certificate: roster.certificate,
     seed: roster.seed,
     moves: roster.moves,
     isPlanned: true,
-    ledger: scene.roster.ledger,
+    ledger: context.roster.ledger,
   });
 }
 
-const landed = (
-  state: StateWithScene,
-  scene: Scene,
-  deed: Deed,
+const withFound = (
+  state: StateWithRoster,
+  context: RosterContext,
+  label: ActLabel,
   diagnostics: SessionState['diagnostics'],
   changes: SessionState['changes'] = null,
 ): Performed => ({
   state: {
     ...state,
-    scene,
-    places: scene.places,
-    baseline: holdersOf(scene.places),
-    document: scene.roster.document,
+    context,
+    places: context.places,
+    baseline: holdersOf(context.places),
+    document: context.roster.document,
     diagnostics,
     isRefused: false,
-    deed,
+    label,
     changes,
   },
   diagnostics: [],

@@ -4,10 +4,10 @@ import { LEVELS, type Score } from '../score/score.ts';
 import { WhatIf } from '../whatif/evaluate.ts';
 import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
 import { unableReasons } from '../whatif/unable-reasons.ts';
-import type { Act, Preview } from './acts.ts';
+import { type Act, isDocumentEdit, type Preview } from './acts.ts';
 import { diagnosticViews, reasonsOf } from './head-views.ts';
 import { editPreview } from './forms/edit-effects.ts';
-import type { Means } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Language } from '../document/schema.ts';
 import { perform, type Performed, type QuickAct } from './perform.ts';
@@ -15,7 +15,7 @@ import { isSlow } from './plan-acts.ts';
 import { waitWords } from './candidates.ts';
 import { issuesOf } from './issue-views.ts';
 import { loadsOf } from './leader-views.ts';
-import { hasScene, restoredOf, type SessionState, type StateWithScene, worthOf } from './state.ts';
+import { hasRoster, restoredOf, type SessionState, type StateWithRoster, worthOf } from './state.ts';
 import type { IssueView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -31,7 +31,7 @@ const differenceOf = (before: Score, after: Score): Score =>
 
 /** The score of a state less that of one before it; `null` where one of them has none. */
 export function scoreDifference(before: SessionState, after: SessionState): Score | null {
-  if (!hasScene(before) || !hasScene(after)) return null;
+  if (!hasRoster(before) || !hasRoster(after)) return null;
   return differenceOf(worthOf(before).judgement.score, worthOf(after).judgement.score);
 }
 
@@ -42,13 +42,18 @@ const changedLevels = (difference: Score): (typeof LEVELS)[number][] =>
 const moodOf = (amount: number): Mood => (amount > 0 ? 'worse' : amount < 0 ? 'better' : 'same');
 
 /** What an act would change, without doing it. */
-export function previewOf(state: SessionState, act: Act, means: Means, language: Language): Preview {
+export function previewOf(
+  state: SessionState,
+  act: Act,
+  environment: Environment,
+  language: Language,
+): Preview {
   const empty = { accepts: [], sides: [] };
   if (isSlow(act)) return { mood: 'same', verdict: wordsIn(language).preview.unknown, ...empty };
-  const { performed, accepts } = performAccepting(state, act as QuickAct, means);
+  const { performed, accepts } = performAccepting(state, act as QuickAct, environment);
   const { state: next } = performed;
-  if (next && act.kind === 'edit-document') return editPreview(state, next, act.edit, means);
-  if (next && hasScene(next) && hasScene(state) && !next.isRefused)
+  if (next && isDocumentEdit(act)) return editPreview(state, next, act, environment);
+  if (next && hasRoster(next) && hasRoster(state) && !next.isRefused)
     return { ...compared(state, next), accepts };
   const said = next ? diagnosticViews(next.diagnostics, language) : reasonsOf(performed, language);
   const verdict = said.map(({ sentence }) => sentence).join('');
@@ -63,13 +68,13 @@ interface Accepted {
 }
 
 /** Does an act; an entry that nothing but broken rules stand against is done as if they had been accepted. */
-function performAccepting(state: SessionState, act: QuickAct, means: Means): Accepted {
-  const performed = perform(state, act, means);
+function performAccepting(state: SessionState, act: QuickAct, environment: Environment): Accepted {
+  const performed = perform(state, act, environment);
   const accepts = brokenBy(performed);
   if (act?.kind !== 'entry' || accepts.length === 0) return { performed, accepts: [] };
   const known = 'accepts' in act.entry ? (act.entry.accepts ?? []) : [];
   const entry = { ...act.entry, accepts: [...known, ...accepts.map(({ rule }) => rule)] } as LedgerEntry;
-  const again = perform(state, { kind: 'entry', entry }, means);
+  const again = perform(state, { kind: 'entry', entry }, environment);
   return again.state ? { performed: again, accepts } : { performed, accepts: [] };
 }
 
@@ -82,8 +87,8 @@ function brokenBy(performed: Performed): Preview['accepts'] {
 }
 
 /** What a state would be instead of another, in words: the verdict first, then each leader whose duties change. */
-function compared(before: StateWithScene, after: StateWithScene): Preview {
-  const { language } = after.scene;
+function compared(before: StateWithRoster, after: StateWithRoster): Preview {
+  const { language } = after.context;
   const words = wordsIn(language).preview;
   const difference = differenceOf(worthOf(before).judgement.score, worthOf(after).judgement.score);
   const levels = changedLevels(difference);
@@ -124,7 +129,7 @@ function compared(before: StateWithScene, after: StateWithScene): Preview {
 }
 
 /** What hard rules say afterwards and did not say before. */
-function newlyBroken(before: StateWithScene, after: StateWithScene): IssueView[] {
+function newlyBroken(before: StateWithRoster, after: StateWithRoster): IssueView[] {
   const [old, now] = [before, after].map((state) =>
     issuesOf(state, worthOf(state).judgement, null).issues.filter(
       ({ kind, level }) => kind === 'violation' && level === 'hard',
@@ -134,10 +139,10 @@ function newlyBroken(before: StateWithScene, after: StateWithScene): IssueView[]
   return now!.filter(({ sentence }) => !known.has(sentence));
 }
 
-function sidesOf(before: StateWithScene, after: StateWithScene, broken: readonly IssueView[]): Side[] {
+function sidesOf(before: StateWithRoster, after: StateWithRoster, broken: readonly IssueView[]): Side[] {
   const [old, now] = [restoredOf(before), restoredOf(after)];
   const [loadsBefore, loadsAfter] = [loadsOf(before), loadsOf(after)];
-  const { language } = after.scene;
+  const { language } = after.context;
   const words = wordsIn(language);
   const { document, names, problem } = now;
   const unable = unableReasons(now);

@@ -7,14 +7,14 @@ import { spreadOf } from '../roster/loads.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
 import { loadRows, standingNow } from './head-views.ts';
 import { loadsOf } from './leader-views.ts';
-import type { Means } from './environment.ts';
-import { type StateWithScene, rosterOf } from './state.ts';
+import type { Environment } from './environment.ts';
+import { type StateWithRoster, rosterOf } from './state.ts';
 import type { ProofView } from './view.ts';
 
 /** Why no roster could be fairer, what is not proven, and whose absences others serve for. */
-export function proofOf(state: StateWithScene, { own, today }: Means): ProofView {
-  const { scene } = state;
-  const { language, prepared } = scene;
+export function proofOf(state: StateWithRoster, { own, today }: Environment): ProofView {
+  const { context } = state;
+  const { language, prepared } = context;
   const { problem, rules, document } = prepared;
   const loads = loadsOf(state);
   const titleOf = (id: string): string => {
@@ -26,7 +26,7 @@ export function proofOf(state: StateWithScene, { own, today }: Means): ProofView
       standing: standingNow(state, today),
       groups: loadGroups(document, spreadOf(problem, rules, loads)),
       loads: loadRows(loads),
-      moves: scene.roster.moves,
+      moves: context.roster.moves,
       leftOut: fairnessFlow(problem, rules).leftOut.map(titleOf),
     },
     language,

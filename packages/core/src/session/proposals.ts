@@ -4,21 +4,21 @@ import { letterText } from '../report/letter-text.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
 import { letters } from '../report/letters.ts';
 import type { LetterTexts, ProposalsView } from './acts.ts';
-import type { Means } from './environment.ts';
-import { restoredOf, rosterOf, type StateWithScene } from './state.ts';
+import type { Environment } from './environment.ts';
+import { restoredOf, rosterOf, type StateWithRoster } from './state.ts';
 
 /** Substitutes listed, and exchanges: more than a reader weighs take longer to count than he waits. */
 const LIMIT = 6;
 
 /** Who could take a place over, as the ledger would record it, in words; `null` when there is no such place. */
 export function proposalsOf(
-  state: StateWithScene,
+  state: StateWithRoster,
   shift: string,
-  { own, today }: Means,
+  { own, today }: Environment,
 ): ProposalsView | null {
-  const { scene } = state;
-  const { language } = scene;
-  const index = scene.shiftIndex.get(shift);
+  const { context } = state;
+  const { language } = context;
+  const index = context.shiftIndex.get(shift);
   if (index === undefined) return null;
   const { date } = state.places[index]!;
   const found = proposeFor(
@@ -52,8 +52,8 @@ export function proposalsOf(
 }
 
 /** Report, request and notice of a change, as plain text. */
-export function letterTextsOf(state: StateWithScene, entry: LetterEntry, { own }: Means): LetterTexts {
-  const { language } = state.scene;
+export function letterTextsOf(state: StateWithRoster, entry: LetterEntry, { own }: Environment): LetterTexts {
+  const { language } = state.context;
   const { report, requests, notice } = letters(rosterOf(state), entry, { language, constraints: own });
   return {
     report: letterText(report, language),

@@ -71,9 +71,9 @@ describe('a session', () => {
         manyDraws,
         fc.constantFrom(undefined, '2024-02-15', '2024-06-01'),
         async (start, draws, today) => {
-          const { all, means } = trail({ ...(await optionsOf(start)), ...(today && { today }) }, draws);
+          const { all, environment } = trail({ ...(await optionsOf(start)), ...(today && { today }) }, draws);
           for (const { state, view } of all)
-            expect(view).toStrictEqual(buildView(forgetful(state), means, null).view);
+            expect(view).toStrictEqual(buildView(forgetful(state), environment, null).view);
         },
       ),
       often,
@@ -90,9 +90,9 @@ describe('a session', () => {
     );
     const refused = documentArbitrary().map((document) => ({ ...document, leaders: [] }));
     const beginnings = fc.oneof(starts, fc.tuple(refused, fc.constant(false)));
-    const deeds = fc.array(fc.oneof(drawsArbitrary, settings), { minLength: 1, maxLength: 50, size: 'max' });
+    const labels = fc.array(fc.oneof(drawsArbitrary, settings), { minLength: 1, maxLength: 50, size: 'max' });
     await fc.assert(
-      fc.asyncProperty(beginnings, deeds, async (start, draws) => {
+      fc.asyncProperty(beginnings, labels, async (start, draws) => {
         const options = await optionsOf(start);
         const session = openSession(options);
         let told: Settings = {};

@@ -12,9 +12,9 @@ import { applyPatch } from './view-patch.ts';
 import { buildView, type StateView } from './build-view.ts';
 import { firstState } from './open-session.ts';
 import { perform, type QuickAct } from './perform.ts';
-import type { Means } from './environment.ts';
+import type { Environment } from './environment.ts';
 import type { Session } from './session.ts';
-import { hasScene, type SessionState } from './state.ts';
+import { hasRoster, type SessionState } from './state.ts';
 import type { SessionView } from './view.ts';
 
 /** Numbers from which an act is made once it is known how things stand. */
@@ -175,18 +175,18 @@ export function expectTrue(session: Session): void {
 
 /** A state that shares nothing with what was worked out for another. */
 export const forgetful = (state: SessionState): SessionState =>
-  hasScene(state) ? { ...state, scene: { ...state.scene } } : { ...state };
+  hasRoster(state) ? { ...state, context: { ...state.context } } : { ...state };
 
 /** States that a sequence of acts leads through, each with its view made from the one before. */
 export function trail(options: Parameters<typeof firstState>[0], draws: readonly Draws[]) {
-  const means: Means = {
+  const environment: Environment = {
     own: [],
     language: undefined,
     today: options.today ?? null,
     calendarOf: buildCalendar,
   };
-  let state = firstState(options, means);
-  let made = buildView(state, means, null);
+  let state = firstState(options, environment);
+  let made = buildView(state, environment, null);
   const all = [made];
   for (const draw of draws) {
     const view = { ...made.view, revision: 0, undo: null, redo: null };
@@ -195,13 +195,13 @@ export function trail(options: Parameters<typeof firstState>[0], draws: readonly
     const next =
       typeof move === 'string'
         ? all[draw.place % all.length]!.state
-        : perform(state, move as QuickAct, means).state;
+        : perform(state, move as QuickAct, environment).state;
     if (!next) continue;
     state = next;
-    made = buildView(state, means, made);
+    made = buildView(state, environment, made);
     all.push(made);
   }
-  return { all, means };
+  return { all, environment };
 }
 
 /** What a session opened with these settings shows after some acts; any day that is past by then was open when they were done. */
@@ -210,7 +210,10 @@ export function viewAfter(
   acts: readonly QuickAct[],
   { language, today = null }: { readonly language?: Language; readonly today?: string | null },
 ): StateView {
-  const means: Means = { own: [], language, today: null, calendarOf: buildCalendar };
-  const state = acts.reduce((before, act) => perform(before, act, means).state!, firstState(options, means));
-  return buildView(state, { ...means, today }, null).view;
+  const environment: Environment = { own: [], language, today: null, calendarOf: buildCalendar };
+  const state = acts.reduce(
+    (before, act) => perform(before, act, environment).state!,
+    firstState(options, environment),
+  );
+  return buildView(state, { ...environment, today }, null).view;
 }

@@ -13,25 +13,35 @@ import { diffViews } from './view-patch.ts';
 import { buildForm } from './forms/build-form.ts';
 import type { FormView } from './forms/form-view.ts';
 import { diagnosticViews } from './head-views.ts';
-import { begin, lastDeed, type Log, nextDeed, record, redone, stateBefore, stateOf, undone } from './log.ts';
+import {
+  begin,
+  lastLabel,
+  type Log,
+  nextLabel,
+  record,
+  redone,
+  stateBefore,
+  stateOf,
+  undone,
+} from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
 import { NoRosterError } from './errors.ts';
 import { perform, type QuickAct } from './perform.ts';
-import { againBy, furtherOf, isSlow, type Landing, run, type RunOptions } from './plan-acts.ts';
+import { againBy, furtherOf, isSlow, type StateChange, run, type RunOptions } from './plan-acts.ts';
 import { previewOf, scoreDifference } from './preview.ts';
 import { proofOf } from './proof.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
 import { reasonsOf } from './head-views.ts';
-import type { Means } from './environment.ts';
-import { checkSettings, meansOf, type Settings } from './environment.ts';
-import { hasScene, spokenIn, rosterOf, type SessionState, type StateWithScene } from './state.ts';
+import type { Environment } from './environment.ts';
+import { checkSettings, environmentOf, type Settings } from './environment.ts';
+import { hasRoster, spokenIn, rosterOf, type SessionState, type StateWithRoster } from './state.ts';
 import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
-import { type Deed, deedWords, type Refusal, wordsIn } from './words.ts';
+import { type ActLabel, labelWords, type Refusal, wordsIn } from './words.ts';
 
-const quickly =
-  (act: QuickAct, means: Means): Landing =>
+const immediately =
+  (act: QuickAct, environment: Environment): StateChange =>
   (state) =>
-    perform(state, act, means);
+    perform(state, act, environment);
 
 /**
  * A roster that is being worked on: what to show of it, what can be done to it, and every step back. It keeps documents
@@ -42,9 +52,9 @@ const quickly =
  * the ledger change it, and changes of the document wait for a re-plan.
  */
 export class Session {
-  #means: Means;
+  #environment: Environment;
   #made = new WeakMap<SessionState, MadeView>();
-  #log: Log<SessionState, Deed>;
+  #log: Log<SessionState, ActLabel>;
   #revision = 0;
   #view: SessionView;
   #running = false;
@@ -55,8 +65,8 @@ export class Session {
    */
   constructor(options: SessionOptions) {
     checkOpening(options);
-    this.#means = meansOf(options);
-    this.#log = begin(firstState(options, this.#means));
+    this.#environment = environmentOf(options);
+    this.#log = begin(firstState(options, this.#environment));
     this.#view = this.#shown(null);
   }
 
@@ -74,7 +84,7 @@ export class Session {
   act(act: Act): Outcome {
     if (this.#running) return this.#refused({ why: 'busy' });
     if (isSlow(act)) return this.#refused({ why: 'needs-run' });
-    return this.#landed(quickly(act, this.#means));
+    return this.#applied(immediately(act, this.#environment));
   }
 
   /**
@@ -89,8 +99,8 @@ export class Session {
     if (problem) return this.#refused(problem);
     this.#running = true;
     try {
-      const landing = await run(this.#state, act, this.#means, options);
-      if (!options.signal?.isDropped) return this.#landed(landing);
+      const change = await run(this.#state, act, this.#environment, options);
+      if (!options.signal?.isDropped) return this.#applied(change);
       const sentence = wordsIn(this.#view.language).dropped;
       return { patch: null, difference: null, diagnostics: [{ severity: 'note', pointer: '', sentence }] };
     } finally {
@@ -116,28 +126,28 @@ export class Session {
    */
   set(settings: Settings): Outcome {
     checkSettings(settings);
-    const { language = this.#means.language, today = this.#means.today } = settings;
-    if (language === this.#means.language && today === this.#means.today)
+    const { language = this.#environment.language, today = this.#environment.today } = settings;
+    if (language === this.#environment.language && today === this.#environment.today)
       return this.#refused({ why: 'nothing-changes' });
     this.#made = new WeakMap();
-    return this.#went(this.#log, [], { ...this.#means, language, today });
+    return this.#went(this.#log, [], { ...this.#environment, language, today });
   }
 
   /** Everybody who could or could not take a place, in groups; empty when there is no such place. */
   candidates(shift: string): readonly CandidateView[] {
     const state = this.#state;
-    return (hasScene(state) ? candidatesOf(state, shift) : null) ?? [];
+    return (hasRoster(state) ? candidatesOf(state, shift) : null) ?? [];
   }
 
   /** What an act would change, without doing it. */
   preview(act: Act): Preview {
-    return previewOf(this.#state, act, this.#means, this.#view.language);
+    return previewOf(this.#state, act, this.#environment, this.#view.language);
   }
 
   /** Who could stand in for the holder of a place, or trade with him, by the ledger; `null` when there is no such place. */
   proposals(shift: string): ProposalsView | null {
     const state = this.#state;
-    return hasScene(state) ? proposalsOf(state, shift, this.#means) : null;
+    return hasRoster(state) ? proposalsOf(state, shift, this.#environment) : null;
   }
 
   /**
@@ -147,23 +157,23 @@ export class Session {
    */
   comparison(): ComparisonView | null {
     const [before, after] = [this.#before, this.#state];
-    return before && hasScene(before) && hasScene(after) ? comparisonOf(before, after) : null;
+    return before && hasRoster(before) && hasRoster(after) ? comparisonOf(before, after) : null;
   }
 
   /** What more changes would have bought when the last act was a re-plan; empty otherwise. Takes a few plans' time. */
   async further(): Promise<ComparisonView['further']> {
     const [before, after] = [this.#before, this.#state];
-    return before && hasScene(before) && hasScene(after) ? furtherOf(before, after, this.#means) : [];
+    return before && hasRoster(before) && hasRoster(after) ? furtherOf(before, after, this.#environment) : [];
   }
 
   /** Why the roster cannot be fairer, and what is not proven. @throws NoRosterError */
   proof(): ProofView {
-    return proofOf(this.#table('proof'), this.#means);
+    return proofOf(this.#table('proof'), this.#environment);
   }
 
   /** The texts that a substitution or an exchange asks for. */
   letters(entry: LetterEntry): LetterTexts {
-    return letterTextsOf(this.#table('roster'), entry, this.#means);
+    return letterTextsOf(this.#table('roster'), entry, this.#environment);
   }
 
   /**
@@ -173,7 +183,7 @@ export class Session {
    * has otherwise today
    */
   publicRoster(): PublicRoster {
-    return publicRoster(this.roster(), undefined, { constraints: this.#means.own });
+    return publicRoster(this.roster(), undefined, { constraints: this.#environment.own });
   }
 
   /** The roster file as it would be saved. @throws NoRosterError */
@@ -186,56 +196,56 @@ export class Session {
     return this.#state.document as RosterDocument;
   }
 
-  /** The document as forms, to be changed by `edit-document`. */
+  /** The document as forms, to be changed by a {@link DocumentEdit}. */
   form(): FormView {
-    return buildForm(this.#state, this.#means, this.#view);
+    return buildForm(this.#state, this.#environment, this.#view);
   }
 
   get #state(): SessionState {
-    return spokenIn(stateOf(this.#log), this.#means.language);
+    return spokenIn(stateOf(this.#log), this.#environment.language);
   }
 
   get #before(): SessionState | null {
     const before = stateBefore(this.#log);
-    return before && spokenIn(before, this.#means.language);
+    return before && spokenIn(before, this.#environment.language);
   }
 
-  #table(what: string): StateWithScene {
+  #table(what: string): StateWithRoster {
     const state = this.#state;
-    if (!hasScene(state)) throw new NoRosterError(what);
+    if (!hasRoster(state)) throw new NoRosterError(what);
     return state;
   }
 
-  #landed(landing: Landing): Outcome {
-    const performed = landing(this.#state);
+  #applied(change: StateChange): Outcome {
+    const performed = change(this.#state);
     const { state, diagnostics } = { diagnostics: [], ...performed };
     if (!state)
       return { patch: null, difference: null, diagnostics: reasonsOf(performed, this.#view.language) };
-    const step = { deed: state.deed, state, again: againBy(landing) };
+    const step = { label: state.label, state, again: againBy(change) };
     return this.#went(record(this.#log, step), this.#worded(diagnostics));
   }
 
-  #moved(move: typeof undone<SessionState, Deed>): Outcome {
+  #moved(move: typeof undone<SessionState, ActLabel>): Outcome {
     if (this.#running) return this.#refused({ why: 'busy' });
     const log = move(this.#log);
     return log ? this.#went(log, []) : this.#refused({ why: 'nothing-changes' });
   }
 
-  /** Goes to another state, or shows the same by other means; only when it can be shown is it kept. */
+  /** Goes to another state, or shows the same in another environment; only when it can be shown is it kept. */
   #went(
-    log: Log<SessionState, Deed>,
+    log: Log<SessionState, ActLabel>,
     diagnostics: readonly DiagnosticView[],
-    means: Means = this.#means,
+    environment: Environment = this.#environment,
   ): Outcome {
-    const [before, old, keptLog, keptMeans] = [this.#state, this.#view, this.#log, this.#means];
+    const [before, old, keptLog, keptMeans] = [this.#state, this.#view, this.#log, this.#environment];
     this.#log = log;
-    this.#means = means;
+    this.#environment = environment;
     this.#revision++;
     try {
       this.#view = this.#shown(before);
     } catch (error) {
       this.#log = keptLog;
-      this.#means = keptMeans;
+      this.#environment = keptMeans;
       this.#revision--;
       throw error;
     }
@@ -247,15 +257,15 @@ export class Session {
     const state = this.#state;
     let made = this.#made.get(state);
     if (!made) {
-      made = buildView(state, this.#means, (before && this.#made.get(before)) ?? null);
+      made = buildView(state, this.#environment, (before && this.#made.get(before)) ?? null);
       this.#made.set(state, made);
     }
-    const [last, next] = [lastDeed(this.#log), nextDeed(this.#log)];
+    const [last, next] = [lastLabel(this.#log), nextLabel(this.#log)];
     return {
       revision: this.#revision,
       ...made.view,
-      undo: last ? deedWords(last, made.view.language) : null,
-      redo: next ? deedWords(next, made.view.language) : null,
+      undo: last ? labelWords(last, made.view.language) : null,
+      redo: next ? labelWords(next, made.view.language) : null,
     };
   }
 

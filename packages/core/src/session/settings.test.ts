@@ -37,10 +37,7 @@ describe('a session that is told another language', () => {
     const session = openSession({ document });
     const opened = contentOf(session.view());
     const at = { pointer: '/leaders/0/unavailableWeekdays' };
-    const wrote = session.act({
-      kind: 'edit-document',
-      edit: { edit: 'write', at, was: '', text: '周三、周五' },
-    });
+    const wrote = session.act({ kind: 'write-field', at, was: '', text: '周三、周五' });
     expect(wrote.patch).not.toBeNull();
     const typed = contentOf(session.view());
     session.set({ language: 'en' });

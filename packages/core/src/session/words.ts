@@ -3,7 +3,7 @@ import { session as en } from '../locale/en/session.ts';
 import { session as zh } from '../locale/zh-CN/session.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
 import type { Stage } from '../roster/stage.ts';
-import type { EditDeed, EditRefusal } from './forms/edit-document.ts';
+import type { EditLabel, EditRefusal } from './forms/edit-document.ts';
 import { formWordsIn } from './forms/form-words.ts';
 
 /** Why a session does not do what it was asked to. */
@@ -22,21 +22,21 @@ export type Refusal =
   | { readonly why: 'plan-by-ledger' };
 
 /** What an act did, as undo and redo name it. Names are the document's own. */
-export type Deed =
+export type ActLabel =
   | {
-      readonly deed: 'assign';
+      readonly act: 'assign';
       readonly date: string;
       readonly from: string | null;
       readonly to: string | null;
       readonly isLocking: boolean;
     }
-  | { readonly deed: 'exchange'; readonly dates: readonly [string, string]; readonly isLocking: boolean }
-  | { readonly deed: 'lock' | 'unlock'; readonly dates: readonly string[] }
-  | { readonly deed: 'add-absence'; readonly name: string; readonly from: string; readonly to: string }
-  | { readonly deed: 'edit-document'; readonly did: EditDeed }
-  | { readonly deed: 'document' | 'plan' | 'replan' | 'open' }
-  | { readonly deed: 'entry'; readonly kind: EntryKind; readonly date: string | null }
-  | { readonly deed: 'entries'; readonly count: number };
+  | { readonly act: 'exchange'; readonly dates: readonly [string, string]; readonly isLocking: boolean }
+  | { readonly act: 'lock' | 'unlock'; readonly dates: readonly string[] }
+  | { readonly act: 'add-absence'; readonly name: string; readonly from: string; readonly to: string }
+  | { readonly act: 'edit-document'; readonly edit: EditLabel }
+  | { readonly act: 'document' | 'plan' | 'replan' | 'open' }
+  | { readonly act: 'entry'; readonly kind: EntryKind; readonly date: string | null }
+  | { readonly act: 'entries'; readonly count: number };
 
 /** An entry of the ledger with names and dates in words. */
 export type EntryWords =
@@ -86,5 +86,5 @@ export const refusalWords = (refusal: Refusal, language: Language): string =>
     ? formWordsIn(language).refusal(refusal.refused)
     : wordsIn(language).refusal(refusal);
 
-export const deedWords = (deed: Deed, language: Language): string =>
-  deed.deed === 'edit-document' ? formWordsIn(language).deed(deed.did) : wordsIn(language).deed(deed);
+export const labelWords = (label: ActLabel, language: Language): string =>
+  label.act === 'edit-document' ? formWordsIn(language).label(label.edit) : wordsIn(language).label(label);

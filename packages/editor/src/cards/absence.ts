@@ -44,7 +44,7 @@ export class RosterAbsenceCard extends CardElement {
       ...(to !== undefined && { '/to': to }),
       ...(reason !== '' && { '/reason': reason }),
     };
-    return { kind: 'edit-document', edit: { edit: 'add', list: '/absences', texts } };
+    return { kind: 'add-item', list: '/absences', texts };
   }
 
   protected override content(): TemplateResult {

@@ -149,7 +149,7 @@ export class FormsDesk implements ReactiveController {
     if (!typing || (typing.errors.length > 0 && !again)) return;
     if (this.#pending.has(key)) return;
     if (typing.text.trim() === typing.was) return this.forget(key);
-    this.#try(key, { edit: 'write', at: field.address, was: typing.was, text: typing.text });
+    this.#try(key, { kind: 'write-field', at: field.address, was: typing.was, text: typing.text });
   }
 
   add(list: FormList): void {
@@ -157,15 +157,15 @@ export class FormsDesk implements ReactiveController {
       field.address.pointer,
       this.text(draftKey(list, field), field.text),
     ]);
-    this.#try(`+${list.pointer}`, { edit: 'add', list: list.pointer, texts: Object.fromEntries(texts) });
+    this.#try(`+${list.pointer}`, { kind: 'add-item', list: list.pointer, texts: Object.fromEntries(texts) });
   }
 
   remove({ pointer, title }: Pick<FormRow, 'pointer' | 'title'>): void {
-    this.#try(`-${pointer}`, { edit: 'remove', pointer, was: title });
+    this.#try(`-${pointer}`, { kind: 'remove-item', pointer, was: title });
   }
 
   move({ pointer, title }: FormRow, to: number): void {
-    void this.#queue(() => this.#do('', { edit: 'move', pointer, was: title, to }));
+    void this.#queue(() => this.#do('', { kind: 'move-item', pointer, was: title, to }));
   }
 
   /** Does what waits for a word. */
@@ -197,7 +197,7 @@ export class FormsDesk implements ReactiveController {
     void this.#queue(async () => {
       // one that answers no more leaves what was typed where it is
       if (session !== this.#host.session || session?.ending) return;
-      const preview = await session?.preview({ kind: 'edit-document', edit });
+      const preview = await session?.preview(edit);
       if (session !== this.#host.session) return;
       if (preview?.mood !== 'worse') return this.#do(key, edit);
       this.#pending.delete(key);
@@ -207,14 +207,14 @@ export class FormsDesk implements ReactiveController {
 
   async #do(key: string, edit: DocumentEdit): Promise<void> {
     const { session, perform } = this.#host;
-    const act: Act = { kind: 'edit-document', edit };
+    const act: Act = edit;
     const outcome = await (perform ? perform(act) : session?.act(act));
     if (session !== this.#host.session) return;
     if (!outcome) return this.#prevent(key, session);
     if (outcome.patch === null) return this.#refuse(key, edit, outcome.diagnostics);
     this.forget(key);
     await this.#read();
-    if (edit.edit === 'remove') this.#removed = edit.pointer;
+    if (edit.kind === 'remove-item') this.#removed = edit.pointer;
     this.heard = session?.view.undo ?? '';
   }
 
@@ -232,12 +232,16 @@ export class FormsDesk implements ReactiveController {
     const fresh = errors.filter(({ sentence }) => !known.has(sentence));
     for (const { pointer, sentence } of fresh.length > 0 ? fresh : errors) {
       const part =
-        edit.edit === 'add' ? Object.keys(edit.texts).find((own) => pointer.endsWith(own)) : undefined;
+        edit.kind === 'add-item' ? Object.keys(edit.texts).find((own) => pointer.endsWith(own)) : undefined;
       const own = part === undefined ? key : `${key}#${part}`;
       const text =
-        edit.edit === 'write' ? edit.text : edit.edit === 'add' ? (edit.texts[part ?? ''] ?? '') : '';
+        edit.kind === 'write-field'
+          ? edit.text
+          : edit.kind === 'add-item'
+            ? (edit.texts[part ?? ''] ?? '')
+            : '';
       const before = this.#typed.get(own);
-      const was = edit.edit === 'write' ? edit.was : (before?.was ?? '');
+      const was = edit.kind === 'write-field' ? edit.was : (before?.was ?? '');
       const where = before?.where ?? '';
       this.#typed.set(own, { text, was, where, errors: [...(before?.errors ?? []), sentence] });
     }
@@ -263,10 +267,11 @@ export class FormsDesk implements ReactiveController {
     const { session } = this.#host;
     for (const [key, pending] of this.#pending) {
       const { edit, row } = pending;
-      const preview = await session?.preview({ kind: 'edit-document', edit });
+      const preview = await session?.preview(edit);
       if (session !== this.#host.session || this.#pending.get(key) !== pending) continue;
-      const isMissing = edit.edit === 'remove' && preview?.mood === 'impossible';
-      const isGone = edit.edit === 'write' ? !this.#typed.has(key) : isMissing || this.#rowOf(key) !== row;
+      const isMissing = edit.kind === 'remove-item' && preview?.mood === 'impossible';
+      const isGone =
+        edit.kind === 'write-field' ? !this.#typed.has(key) : isMissing || this.#rowOf(key) !== row;
       if (isGone || !preview) this.#pending.delete(key);
       else this.#pending.set(key, { edit, verdict: preview.verdict, row });
     }

@@ -53,7 +53,7 @@ it('is a tab of the editor: an edit is a change like any other, and a duty leads
   await userEvent.fill(name(), '县委书记（新任）');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => session.view.leaders[0]!.name).toBe('县委书记（新任）');
-  expect(seen).toEqual(['before edit-document', 'edit-document']);
+  expect(seen).toEqual(['before write-field', 'write-field']);
   await userEvent.fill(name(), '别人');
   await userEvent.keyboard('{Enter}');
   await forms.settled();

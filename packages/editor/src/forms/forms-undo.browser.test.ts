@@ -32,7 +32,7 @@ it('undo and redo in a field that nobody has changed are told of like any other'
   await expect.poll(() => name().value).toBe(before);
   await userEvent.keyboard('{Control>}y{/Control}');
   await expect.poll(() => name().value).toBe('县委书记（新任）');
-  await expect.poll(() => heard).toEqual(['edit-document', 'step', 'step']);
+  await expect.poll(() => heard).toEqual(['write-field', 'step', 'step']);
 });
 
 describe('removing a row', () => {

@@ -206,7 +206,7 @@ function awayAct({ shift, until }: SubstitutePopup, holder: LeaderView | null, r
     '/to': to,
     ...(reason !== '' && { '/reason': reason }),
   };
-  return { kind: 'edit-document', edit: { edit: 'add', list: '/absences', texts } };
+  return { kind: 'add-item', list: '/absences', texts };
 }
 
 /**

@@ -177,15 +177,12 @@ describe('a stand-in for somebody who is away for longer', () => {
     await press('3月31日');
     await settled(editor);
     const texts = { '/leader': expect.any(String), '/from': '2024-02-22', '/to': '3月31日' };
-    expect(asked[asked.length - 1]).toEqual({
-      kind: 'edit-document',
-      edit: { edit: 'add', list: '/absences', texts },
-    });
+    expect(asked[asked.length - 1]).toEqual({ kind: 'add-item', list: '/absences', texts });
     expect(findAll('.substitute [role="status"]').map(textOf)).toContain('另有1天要另行安排');
     input(mounted, 'reason').value = '住院';
     find('.substitute .primary').click();
     await settled(editor);
-    expect(session.acts.map(({ kind }) => kind)).toEqual(['entry', 'edit-document']);
+    expect(session.acts.map(({ kind }) => kind)).toEqual(['entry', 'add-item']);
     expect(session.acts[1]).toMatchObject({ edit: { texts: { ...texts, '/reason': '住院' } } });
   });
 

@@ -1,4 +1,4 @@
-import type { Deed, EntryNote, EntryWords, Refusal } from '../../session/words.ts';
+import type { ActLabel, EntryNote, EntryWords, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
 import { count, list, quote } from '../phrases.ts';
 import type { session as zh } from '../zh-CN/session.ts';
@@ -51,24 +51,24 @@ function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
 const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string =>
   isLocking ? ' and locked' : '';
 
-function deedWords(deed: Exclude<Deed, { deed: 'edit-document' }>): string {
-  switch (deed.deed) {
+function labelWords(label: Exclude<ActLabel, { act: 'edit-document' }>): string {
+  switch (label.act) {
     case 'open':
       return 'opened';
     case 'assign': {
-      const before = deed.from === null ? '' : ` (${deed.from} before)`;
-      return deed.to === null
-        ? `${day(deed.date)} left empty${before}`
-        : `${day(deed.date)} to ${deed.to}${before}${alsoLocked(deed)}`;
+      const before = label.from === null ? '' : ` (${label.from} before)`;
+      return label.to === null
+        ? `${day(label.date)} left empty${before}`
+        : `${day(label.date)} to ${label.to}${before}${alsoLocked(label)}`;
     }
     case 'exchange':
-      return `${day(deed.dates[0])} traded for ${day(deed.dates[1])}${alsoLocked(deed)}`;
+      return `${day(label.dates[0])} traded for ${day(label.dates[1])}${alsoLocked(label)}`;
     case 'lock':
-      return `${dateSetWords(deed.dates, 'en')} locked`;
+      return `${dateSetWords(label.dates, 'en')} locked`;
     case 'unlock':
-      return `${dateSetWords(deed.dates, 'en')} unlocked`;
+      return `${dateSetWords(label.dates, 'en')} unlocked`;
     case 'add-absence':
-      return `${deed.name} away ${rangeWords(deed.from, deed.to, 'en')}`;
+      return `${label.name} away ${rangeWords(label.from, label.to, 'en')}`;
     case 'document':
       return 'document changed';
     case 'plan':
@@ -76,9 +76,9 @@ function deedWords(deed: Exclude<Deed, { deed: 'edit-document' }>): string {
     case 'replan':
       return 'planned again';
     case 'entry':
-      return `${entryNames[deed.kind]} written down${deed.date === null ? '' : ` (${day(deed.date)})`}`;
+      return `${entryNames[label.kind]} written down${label.date === null ? '' : ` (${day(label.date)})`}`;
     case 'entries':
-      return `${deed.count} entries written down`;
+      return `${label.count} entries written down`;
   }
 }
 
@@ -140,7 +140,7 @@ function note(own: EntryNote): string {
 export const session: typeof zh = {
   refusal,
   dropped: 'Planning was stopped and its result dropped; the roster is as it was.',
-  deed: deedWords,
+  label: labelWords,
   entry,
   note,
   stage: { draft: 'Draft', circulated: 'Shown around for comment', approved: 'Approved, not published' },

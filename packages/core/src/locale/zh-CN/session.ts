@@ -1,4 +1,4 @@
-import type { Deed, EntryNote, EntryWords, Refusal } from '../../session/words.ts';
+import type { ActLabel, EntryNote, EntryWords, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
 import { quote } from '../phrases.ts';
 import { entryNames } from './ledger.ts';
@@ -55,22 +55,22 @@ function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
 
 const alsoLocked = ({ isLocking }: { readonly isLocking: boolean }): string => (isLocking ? '并锁定' : '');
 
-function deedWords(deed: Exclude<Deed, { deed: 'edit-document' }>): string {
-  switch (deed.deed) {
+function labelWords(label: Exclude<ActLabel, { act: 'edit-document' }>): string {
+  switch (label.act) {
     case 'open':
       return '打开';
     case 'assign':
-      return deed.to === null
-        ? `${day(deed.date)}空出${deed.from === null ? '' : `（原${deed.from}）`}`
-        : `${day(deed.date)}安排${deed.to}${deed.from === null ? '' : `（原${deed.from}）`}${alsoLocked(deed)}`;
+      return label.to === null
+        ? `${day(label.date)}空出${label.from === null ? '' : `（原${label.from}）`}`
+        : `${day(label.date)}安排${label.to}${label.from === null ? '' : `（原${label.from}）`}${alsoLocked(label)}`;
     case 'exchange':
-      return `${day(deed.dates[0])}与${day(deed.dates[1])}对调${alsoLocked(deed)}`;
+      return `${day(label.dates[0])}与${day(label.dates[1])}对调${alsoLocked(label)}`;
     case 'lock':
-      return `锁定${dateSetWords(deed.dates, 'zh-CN')}`;
+      return `锁定${dateSetWords(label.dates, 'zh-CN')}`;
     case 'unlock':
-      return `解除锁定${dateSetWords(deed.dates, 'zh-CN')}`;
+      return `解除锁定${dateSetWords(label.dates, 'zh-CN')}`;
     case 'add-absence':
-      return `${deed.name}${rangeWords(deed.from, deed.to, 'zh-CN')}不能值班`;
+      return `${label.name}${rangeWords(label.from, label.to, 'zh-CN')}不能值班`;
     case 'document':
       return '修改方案';
     case 'plan':
@@ -78,9 +78,9 @@ function deedWords(deed: Exclude<Deed, { deed: 'edit-document' }>): string {
     case 'replan':
       return '重排';
     case 'entry':
-      return `登记${entryNames[deed.kind]}${deed.date === null ? '' : `（${day(deed.date)}）`}`;
+      return `登记${entryNames[label.kind]}${label.date === null ? '' : `（${day(label.date)}）`}`;
     case 'entries':
-      return `登记台账${deed.count}条`;
+      return `登记台账${label.count}条`;
   }
 }
 
@@ -139,7 +139,7 @@ export const session = {
   refusal,
   /** Of a plan that was stopped and not kept. */
   dropped: '计算已停止，结果没有采用，值班表没有改动。',
-  deed: deedWords,
+  label: labelWords,
   entry,
   note,
   stage: { draft: '草稿', circulated: '征求意见中', approved: '已审定，未公布' },

@@ -12,8 +12,8 @@ import { FormNotes } from './form-notes.ts';
 import type { FormField, FormList, FormNote, FormRow, FormSection, FormView } from './form-view.ts';
 import { formWordsIn } from './form-words.ts';
 import { listWords } from './list-words.ts';
-import type { Means } from '../environment.ts';
-import { hasScene, type SessionState, worthOf } from '../state.ts';
+import type { Environment } from '../environment.ts';
+import { hasRoster, type SessionState, worthOf } from '../state.ts';
 import type { SessionView } from '../view.ts';
 
 /**
@@ -21,17 +21,17 @@ import type { SessionView } from '../view.ts';
  *
  * @param view of that state: its diagnostics are told beside the fields they are about
  */
-export function buildForm(state: SessionState, means: Means, view: SessionView): FormView {
-  const language = languageOf(state, means);
+export function buildForm(state: SessionState, environment: Environment, view: SessionView): FormView {
+  const language = languageOf(state, environment);
   const words = formWordsIn(language);
   const notes = new FormNotes(view.diagnostics);
-  const making: FormMaking = { context: contextOf(state, means), words, notes, options: new Map() };
+  const making: FormMaking = { context: contextOf(state, environment), words, notes, options: new Map() };
   const list = (name: string): FormList => makeList([name], making);
-  const isJudged = hasScene(state) && !state.isRefused && !worthOf(state).isUnplanned;
+  const isJudged = hasRoster(state) && !state.isRefused && !worthOf(state).isUnplanned;
   // absences stand inside leaders, and take what is said of them first
-  const absences = [absenceList(making, dutiesOf(state, means)), list('commonAbsences')];
+  const absences = [absenceList(making, dutiesOf(state, environment)), list('commonAbsences')];
   const leaders = [leaderList(making)];
-  const constraints = constraintsOf(means);
+  const constraints = constraintsOf(environment);
   const rules = formRules(making, constraints, (rule) => (isJudged ? brokenPlaces(state, rule) : null));
   const parts: Readonly<Record<FormSection['id'], Partial<FormSection>>> = {
     about: { fields: formFields(aboutFields, [], making), lists: [list('firstConvener'), list('venues')] },
@@ -94,7 +94,7 @@ function moreRules(making: FormMaking, constraints: readonly Constraint[]): Form
 }
 
 /** Duties from today on that somebody holds within some days. */
-function dutiesOf(state: SessionState, { today }: Means): DutiesWithin {
+function dutiesOf(state: SessionState, { today }: Environment): DutiesWithin {
   return (leader, from, to) =>
     state.places.filter(
       (place) =>

@@ -3,29 +3,29 @@ import type { Language } from '../../document/schema.ts';
 import { withOwn } from '../../plan/own-constraints.ts';
 import type { Diagnostic } from '../../plan/diagnostic.ts';
 import { parseAndPrepare } from '../../plan/parse-document.ts';
-import type { Means } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import type { SessionState } from '../state.ts';
-import { type EditDeed, editedDocument, type EditRefusal } from './edit-document.ts';
+import { type EditLabel, editedDocument, type EditRefusal } from './edit-document.ts';
 import { type FormContext, formContext } from './form-context.ts';
-import type { DocumentEdit } from './form-view.ts';
+import type { DocumentEdit } from '../acts.ts';
 
 /** What an edit makes of a session's document. */
 export type EditAct =
   | {
       readonly document: unknown;
-      readonly deed: EditDeed;
+      readonly label: EditLabel;
       /** Whether it is kept with errors in it: they were there before, and this edit made none. */
       readonly keepsErrors: boolean;
     }
   | { readonly refusal: EditRefusal };
 
-export const languageOf = ({ document }: SessionState, { language }: Means): Language =>
+export const languageOf = ({ document }: SessionState, { language }: Environment): Language =>
   language ?? ((document as { language?: unknown } | null)?.language === 'en' ? 'en' : 'zh-CN');
 
-export const contextOf = (state: SessionState, means: Means): FormContext =>
-  formContext(state.document, languageOf(state, means));
+export const contextOf = (state: SessionState, environment: Environment): FormContext =>
+  formContext(state.document, languageOf(state, environment));
 
-export const constraintsOf = ({ own }: Means) => (own.length > 0 ? withOwn(own) : catalogue);
+export const constraintsOf = ({ own }: Environment) => (own.length > 0 ? withOwn(own) : catalogue);
 
 /**
  * The document that an edit leaves behind.
@@ -33,12 +33,12 @@ export const constraintsOf = ({ own }: Means) => (own.length > 0 ? withOwn(own) 
  * A good document stays good: what makes an error is refused. One with errors can be mended bit by bit: refused is what
  * makes one more.
  */
-export function editAct(state: SessionState, edit: DocumentEdit, means: Means): EditAct {
-  const edited = editedDocument(edit, contextOf(state, means), constraintsOf(means));
+export function editAct(state: SessionState, edit: DocumentEdit, environment: Environment): EditAct {
+  const edited = editedDocument(edit, contextOf(state, environment), constraintsOf(environment));
   if ('refusal' in edited) return edited;
-  const { document, deed } = edited;
-  const keepsErrors = state.isRefused && !addsErrors(state.diagnostics, document, means);
-  return { document, deed, keepsErrors };
+  const { document, label } = edited;
+  const keepsErrors = state.isRefused && !addsErrors(state.diagnostics, document, environment);
+  return { document, label, keepsErrors };
 }
 
 /** An error apart from where it stands: lists shift. */
@@ -53,7 +53,7 @@ function errorKey({
 const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error');
 
-function addsErrors(before: readonly Diagnostic[], document: unknown, { own }: Means): boolean {
+function addsErrors(before: readonly Diagnostic[], document: unknown, { own }: Environment): boolean {
   const left = errorsOf(before).map(errorKey);
   const after = errorsOf(parseAndPrepare(document, { constraints: own }).diagnostics);
   return after.some((error) => {

@@ -7,15 +7,15 @@ import { withoutReferences } from '../../document/references.ts';
 import { rosterDocumentSchema } from '../../document/schema.ts';
 import { type FieldSpec, fieldSpec, itemFields, itemSteps } from './field-kinds.ts';
 import type { FormContext } from './form-context.ts';
-import type { DocumentEdit } from './form-view.ts';
+import type { DocumentEdit } from '../acts.ts';
 import { newRule, type RuleEdit, writtenRule } from './rule-edits.ts';
 import { shownText } from './shown-text.ts';
 import { type Written, writtenBy } from './typed-ends.ts';
 import { isProblem, type TypedProblem, typedValue } from './typed-text.ts';
 
 /** What an edit did, as undo names it; names are the document's own. */
-export interface EditDeed {
-  readonly edit: DocumentEdit['edit'];
+export interface EditLabel {
+  readonly kind: DocumentEdit['kind'];
   /** The list whose item it is, and what that is called; of the document itself `null`. */
   readonly list: string | null;
   readonly name: string | null;
@@ -30,7 +30,7 @@ export type EditRefusal =
   | { readonly why: 'typed'; readonly problem: TypedProblem; readonly pointer: string };
 
 export type Edited =
-  { readonly document: unknown; readonly deed: EditDeed } | { readonly refusal: EditRefusal };
+  { readonly document: unknown; readonly label: EditLabel } | { readonly refusal: EditRefusal };
 
 const refusedEdit = (why: 'nothing-changes' | 'stale-form' | 'bad-edit'): Edited => ({
   refusal: { why },
@@ -61,21 +61,21 @@ export function editedDocument(
   context: FormContext,
   constraints: readonly Constraint[],
 ): Edited {
-  switch (edit.edit) {
-    case 'write':
+  switch (edit.kind) {
+    case 'write-field':
       return write(edit, context, constraints);
-    case 'add':
+    case 'add-item':
       return add(edit, context, constraints);
-    case 'remove':
+    case 'remove-item':
       return remove(edit, context, constraints);
-    case 'move':
+    case 'move-item':
       return move(edit, context);
     default:
       return refusedEdit('bad-edit');
   }
 }
 
-type EditOf<Kind extends DocumentEdit['edit']> = Extract<DocumentEdit, { readonly edit: Kind }>;
+type EditOf<Kind extends DocumentEdit['kind']> = Extract<DocumentEdit, { readonly kind: Kind }>;
 
 /** The document with its shift type written down, where a form is about to change it. */
 function withTypes({ document }: FormContext, steps: readonly string[]): unknown {
@@ -83,7 +83,11 @@ function withTypes({ document }: FormContext, steps: readonly string[]): unknown
   return withValue(document, ['shiftTypes'], [onlyType]);
 }
 
-function write(edit: EditOf<'write'>, context: FormContext, constraints: readonly Constraint[]): Edited {
+function write(
+  edit: EditOf<'write-field'>,
+  context: FormContext,
+  constraints: readonly Constraint[],
+): Edited {
   const { at, was, text } = edit;
   if (at.rule !== undefined)
     return writeRule({ rule: at.rule, pointer: at.pointer, was, text }, context, constraints);
@@ -103,8 +107,8 @@ function write(edit: EditOf<'write'>, context: FormContext, constraints: readonl
     return refusedEdit('nothing-changes');
   return {
     document: written.reduce((next, own) => withValue(next, own.steps, own.value), document),
-    deed: {
-      edit: 'write',
+    label: {
+      kind: 'write-field',
       list: item[item.length - 2] ?? null,
       name: item.length > 0 ? titleOf(document, item) : null,
       field: steps.slice(item.length).join('/'),
@@ -117,10 +121,10 @@ function writeRule(edit: RuleEdit, context: FormContext, constraints: readonly C
   if ('refusal' in written) return written;
   const { rules, title } = written;
   const document = withValue(context.document, ['rules'], rules.length > 0 ? rules : undefined);
-  return { document, deed: { edit: 'write', list: 'rules', name: title, field: null } };
+  return { document, label: { kind: 'write-field', list: 'rules', name: title, field: null } };
 }
 
-function add(edit: EditOf<'add'>, context: FormContext, constraints: readonly Constraint[]): Edited {
+function add(edit: EditOf<'add-item'>, context: FormContext, constraints: readonly Constraint[]): Edited {
   const { texts } = edit;
   if (edit.list === '/rules') return addRule(texts['/constraint'] ?? '', context, constraints);
   const place = listToAddTo(edit, context);
@@ -153,7 +157,7 @@ function add(edit: EditOf<'add'>, context: FormContext, constraints: readonly Co
   }
   return {
     document: next,
-    deed: { edit: 'add', list, name: titleOf(next, itself), field: null },
+    label: { kind: 'add-item', list, name: titleOf(next, itself), field: null },
   };
 }
 
@@ -161,7 +165,7 @@ function add(edit: EditOf<'add'>, context: FormContext, constraints: readonly Co
 const endTwice = (
   before: unknown,
   [own]: readonly Written[],
-  texts: EditOf<'add'>['texts'],
+  texts: EditOf<'add-item'>['texts'],
 ): TypedProblem | null =>
   before === undefined || isSame(before, own!.value)
     ? null
@@ -169,7 +173,7 @@ const endTwice = (
 
 /** Where an item is added; absences of any leader are added under his name. */
 function listToAddTo(
-  { list, texts }: EditOf<'add'>,
+  { list, texts }: EditOf<'add-item'>,
   context: FormContext,
 ): { readonly steps: readonly string[] } | Extract<Edited, { readonly refusal: unknown }> {
   let steps = pointerSteps(list);
@@ -191,7 +195,7 @@ function addRule(constraint: string, context: FormContext, constraints: readonly
   if ('refusal' in made) return made;
   return {
     document: withValue(context.document, ['rules'], made.rules),
-    deed: { edit: 'add', list: 'rules', name: made.title, field: null },
+    label: { kind: 'add-item', list: 'rules', name: made.title, field: null },
   };
 }
 
@@ -208,7 +212,7 @@ function rowAt(pointer: string, was: string, { document }: FormContext) {
 }
 
 function remove(
-  { pointer, was }: EditOf<'remove'>,
+  { pointer, was }: EditOf<'remove-item'>,
   context: FormContext,
   constraints: readonly Constraint[],
 ): Edited {
@@ -225,11 +229,11 @@ function remove(
   const left = isEmptied ? withValue(gone, steps.slice(0, -1), undefined) : gone;
   return {
     document: isLast ? withoutReferences(rosterDocumentSchema, left, { list, id }, paramsOf) : left,
-    deed: { edit: 'remove', list, name: was, field: null },
+    label: { kind: 'remove-item', list, name: was, field: null },
   };
 }
 
-function move({ pointer, was, to }: EditOf<'move'>, context: FormContext): Edited {
+function move({ pointer, was, to }: EditOf<'move-item'>, context: FormContext): Edited {
   const row = rowAt(pointer, was, context);
   if ('refusal' in row) return row;
   const { steps, list } = row;
@@ -239,7 +243,7 @@ function move({ pointer, was, to }: EditOf<'move'>, context: FormContext): Edite
   if (to === from) return refusedEdit('nothing-changes');
   return {
     document: withValue(context.document, steps.slice(0, -1), moved(items, from, to)),
-    deed: { edit: 'move', list, name: was, field: null },
+    label: { kind: 'move-item', list, name: was, field: null },
   };
 }
 

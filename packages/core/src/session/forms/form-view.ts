@@ -1,10 +1,7 @@
-import type { Act } from '../acts.ts';
-
-/** One change of a document as an office makes it in a form. What was typed is read by the session. */
-export type DocumentEdit = Extract<Act, { readonly kind: 'edit-document' }>['edit'];
+import type { DocumentEdit } from '../acts.ts';
 
 /** Where a field of a form stands in the document. */
-export type FieldAddress = Extract<DocumentEdit, { readonly edit: 'write' }>['at'];
+export type FieldAddress = Extract<DocumentEdit, { readonly kind: 'write-field' }>['at'];
 
 export interface FormNote {
   readonly severity: 'error' | 'warning' | 'note';

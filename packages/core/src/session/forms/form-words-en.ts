@@ -1,7 +1,7 @@
 import { fieldName } from '../../document/lists.ts';
 import { dateSetWords } from '../../locale/dates.ts';
 import { quote } from '../../locale/phrases.ts';
-import type { EditDeed, EditRefusal } from './edit-document.ts';
+import type { EditLabel, EditRefusal } from './edit-document.ts';
 import { aboutLabel, addedItem } from './list-words.ts';
 import type { EditEffect, FormWords } from './form-words.ts';
 import { dateProblemWords } from './date-problem.ts';
@@ -54,17 +54,17 @@ function refusal(refused: EditRefusal): string {
 
 const itemLabel = (list: string | null): string => (list === null ? '' : addedItem(list));
 
-function deed({ edit, list, name, field }: EditDeed): string {
-  switch (edit) {
-    case 'write':
+function label({ kind, list, name, field }: EditLabel): string {
+  switch (kind) {
+    case 'write-field':
       if (list === null) return `Change ${aboutLabel(field!, 'en')}`;
       if (list === 'rules') return `Change the rule ${quote(name!)}`;
       return `Change ${fieldName(list, field!.split('/'), 'en')} of ${quote(dated(name!))}`;
-    case 'add':
+    case 'add-item':
       return `Add ${itemLabel(list)} ${quote(dated(name!))}`;
-    case 'remove':
+    case 'remove-item':
       return `Remove ${itemLabel(list)} ${quote(dated(name!))}`;
-    case 'move':
+    case 'move-item':
       return `Move ${itemLabel(list)} ${quote(name!)}`;
   }
 }
@@ -113,7 +113,7 @@ export const formWords: FormWords = {
     always: 'Always',
   },
   refusal,
-  deed,
+  label,
   effect,
   noEffect: 'The table stays as it is.',
   later: 'The roster is in force: changes here take effect by a re-plan or by stand-ins.',

@@ -2,7 +2,7 @@ import { fieldName, listName } from '../../document/lists.ts';
 import { choiceName } from '../../locale/zh-CN/choices.ts';
 import { dateSetWords } from '../../locale/dates.ts';
 import { quote } from '../../locale/phrases.ts';
-import type { EditDeed, EditRefusal } from './edit-document.ts';
+import type { EditLabel, EditRefusal } from './edit-document.ts';
 import { aboutLabel, listWords } from './list-words.ts';
 import type { EditEffect, FormWords } from './form-words.ts';
 import { dateProblemWords } from './date-problem.ts';
@@ -59,17 +59,17 @@ const listLabel = (list: string | null): string => {
   return list === 'absences' ? listName(list)[0] : listWords(list, 'zh-CN').title;
 };
 
-function deed({ edit, list, name, field }: EditDeed): string {
-  switch (edit) {
-    case 'write':
+function label({ kind, list, name, field }: EditLabel): string {
+  switch (kind) {
+    case 'write-field':
       if (list === null) return `修改${aboutLabel(field!, 'zh-CN')}`;
       if (list === 'rules') return `修改规则${quote(name!)}`;
       return `修改${listLabel(list)}${quote(dated(name!))}的${fieldName(list, field!.split('/'), 'zh-CN')}`;
-    case 'add':
+    case 'add-item':
       return `增加${listLabel(list)}${quote(dated(name!))}`;
-    case 'remove':
+    case 'remove-item':
       return `删除${listLabel(list)}${quote(dated(name!))}`;
-    case 'move':
+    case 'move-item':
       return `调整${listLabel(list)}${quote(name!)}的先后`;
   }
 }
@@ -115,7 +115,7 @@ export const formWords: FormWords = {
     always: '始终执行',
   },
   refusal,
-  deed,
+  label,
   effect,
   noEffect: '已排的班不受影响。',
   later: '值班表已在执行：方案改后要重排或逐天代班才生效。',

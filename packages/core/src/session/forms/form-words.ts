@@ -1,5 +1,5 @@
 import type { Language } from '../../document/schema.ts';
-import type { EditDeed, EditRefusal } from './edit-document.ts';
+import type { EditLabel, EditRefusal } from './edit-document.ts';
 import type { FormSectionId } from './form-view.ts';
 import { formWords as en } from './form-words-en.ts';
 import { formWords as zhCN } from './form-words-zh-CN.ts';
@@ -36,10 +36,10 @@ export interface FormWords {
     readonly always: string;
   };
   readonly refusal: (refusal: EditRefusal) => string;
-  readonly deed: (deed: EditDeed) => string;
+  readonly label: (label: EditLabel) => string;
   readonly effect: (effect: EditEffect) => string;
   readonly noEffect: string;
-  /** Once the roster is lived by. */
+  /** Once entries of the ledger change the roster. */
   readonly later: string;
 }
 

@@ -63,16 +63,12 @@ describe('a document in forms', () => {
           const now = session.document();
           const isStep = typeof step === 'string';
           const drawn = isStep ? null : editOf(step, session.form());
-          mirror = await moved(
-            session,
-            drawn ? { kind: 'edit-document', edit: drawn.edit } : (step as 'undo'),
-            mirror,
-          );
+          mirror = await moved(session, drawn ? drawn.edit : (step as 'undo'), mirror);
           const isDone = session.document() !== now;
           if (isDone && isStep) model.cursor += step === 'undo' ? -1 : 1;
           if (isDone && drawn) {
             const { edit } = drawn;
-            const isPlain = 'value' in drawn && edit.edit === 'write';
+            const isPlain = 'value' in drawn && edit.kind === 'write-field';
             const next = isPlain ? plainlySet(now, edit.at.pointer, drawn.value) : session.document();
             model.documents.splice(++model.cursor, Infinity, copy(next) as RosterDocument);
           }
@@ -93,8 +89,7 @@ describe('a document in forms', () => {
         (document, draws: FormDraws[]) => {
           const session = sessionOf(withForeignRule(document, rule));
           expect(session.view().headline.status).toBe('refused');
-          for (const draw of draws)
-            session.act({ kind: 'edit-document', edit: editOf(draw, session.form()).edit });
+          for (const draw of draws) session.act(editOf(draw, session.form()).edit);
           expect(session.document().rules!.filter((own) => own.constraint === rule.constraint)).toStrictEqual(
             [rule],
           );
@@ -136,10 +131,7 @@ describe('a document in forms', () => {
         );
         const row = rows[which % rows.length]!;
         const id = pointerSteps(row.pointer).reduce<any>((own, key) => own[key], document).id as string;
-        const outcome = session.act({
-          kind: 'edit-document',
-          edit: { edit: 'remove', pointer: row.pointer, was: row.title },
-        });
+        const outcome = session.act({ kind: 'remove-item', pointer: row.pointer, was: row.title });
         const isMentioned = JSON.stringify({ ...session.document(), ext: null }).includes(`"${id}"`);
         expect(isMentioned).toBe(outcome.patch === null);
       }),

@@ -3,7 +3,8 @@ import type { Language, RosterDocument } from '../../document/schema.ts';
 import { pointerSteps } from '../../document/pointer.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { openSession, type Session } from '../session.ts';
-import type { DocumentEdit, FormField, FormList, FormRow, FormSectionId, FormView } from './form-view.ts';
+import type { DocumentEdit } from '../acts.ts';
+import type { FormField, FormList, FormRow, FormSectionId, FormView } from './form-view.ts';
 
 export const listsOf = (form: FormView): readonly FormList[] =>
   form.sections.flatMap(({ lists }) =>
@@ -36,19 +37,18 @@ export function fieldAt(session: Session, pointer: string, rule?: string): FormF
 
 export const write = (session: Session, pointer: string, text: string, rule?: string) => {
   const { address, text: was } = fieldAt(session, pointer, rule);
-  return session.act({ kind: 'edit-document', edit: { edit: 'write', at: address, was, text } });
+  return session.act({ kind: 'write-field', at: address, was, text });
 };
 
-export const edit = (session: Session, own: DocumentEdit) =>
-  session.act({ kind: 'edit-document', edit: own });
+export const edit = (session: Session, own: DocumentEdit) => session.act(own);
 
 export const removal = (session: Session, pointer: string): DocumentEdit => {
   const row = rowsOf(session.form()).find((own) => own.pointer === pointer);
-  return { edit: 'remove', pointer, was: row!.title };
+  return { kind: 'remove-item', pointer, was: row!.title };
 };
 
 export const add = (session: Session, list: string, texts: Readonly<Record<string, string>>) =>
-  session.act({ kind: 'edit-document', edit: { edit: 'add', list, texts } });
+  session.act({ kind: 'add-item', list, texts });
 
 export const sectionOf = (session: Session, id: FormSectionId) =>
   session.form().sections.find((own) => own.id === id)!;
@@ -133,7 +133,7 @@ export function editOf({ kind, which, other }: FormDraws, form: FormView): Drawn
     const field = from(fieldsOf(form), which);
     const typing = from(typingsFor(field, form), other);
     const isPlain = 'value' in typing && field.address.rule === undefined;
-    const edit: DocumentEdit = { edit: 'write', at: field.address, was: field.text, text: typing.text };
+    const edit: DocumentEdit = { kind: 'write-field', at: field.address, was: field.text, text: typing.text };
     return { edit, ...(isPlain && { value: typing.value }) };
   }
   if (kind < 75) {
@@ -142,11 +142,11 @@ export function editOf({ kind, which, other }: FormDraws, form: FormView): Drawn
       field.address.pointer,
       from(typingsFor(field, form), other + index).text,
     ]);
-    return { edit: { edit: 'add', list: list.pointer, texts: Object.fromEntries(drawn) } };
+    return { edit: { kind: 'add-item', list: list.pointer, texts: Object.fromEntries(drawn) } };
   }
   const { pointer, title: was } = from(rows, which);
-  if (kind < 90) return { edit: { edit: 'remove', pointer, was } };
-  return { edit: { edit: 'move', pointer, was, to: other % 4 } };
+  if (kind < 90) return { edit: { kind: 'remove-item', pointer, was } };
+  return { edit: { kind: 'move-item', pointer, was, to: other % 4 } };
 }
 
 /** A document with a rule of a constraint that no form knows. */

@@ -6,8 +6,7 @@ import type { Session } from '../session.ts';
 import { add, edit, fieldAt, removal, rowsOf, sectionOf, sessionOf, write } from './forms.test.kit.ts';
 
 const draft = (): Session => sessionOf(undefined, { roster });
-const preview = (session: Session, own: ReturnType<typeof removal>) =>
-  session.preview({ kind: 'edit-document', edit: own });
+const preview = (session: Session, own: ReturnType<typeof removal>) => session.preview(own);
 const leader = (session: Session, at: number): RosterDocument['leaders'][number] =>
   session.document().leaders[at]!;
 const datesOf = (session: Session, id: string): readonly string[] =>
@@ -102,13 +101,10 @@ describe('a form of a document', () => {
     const session = draft();
     const { address, text: was } = fieldAt(session, '/title');
     write(session, '/title', '新标题');
-    const late = session.act({
-      kind: 'edit-document',
-      edit: { edit: 'write', at: address, was, text: '旧窗口里的标题' },
-    });
+    const late = session.act({ kind: 'write-field', at: address, was, text: '旧窗口里的标题' });
     expect(late.patch).toBeNull();
     expect(session.document().title).toBe('新标题');
-    expect(edit(session, { edit: 'remove', pointer: '/leaders/0', was: '别人' }).patch).toBeNull();
+    expect(edit(session, { kind: 'remove-item', pointer: '/leaders/0', was: '别人' }).patch).toBeNull();
   });
 
   it('adds, moves and removes leaders, each one step back', () => {
@@ -118,9 +114,9 @@ describe('a form of a document', () => {
     expect(sentence(add(session, '/leaders', { '/name': ' ' }))).toBe('这里要填写。');
     add(session, '/leaders', { '/name': '副县长（挂职）' });
     expect(names()).toEqual([...before, '副县长挂职']);
-    edit(session, { edit: 'move', pointer: '/leaders/6', was: '副县长（挂职）', to: 0 });
+    edit(session, { kind: 'move-item', pointer: '/leaders/6', was: '副县长（挂职）', to: 0 });
     expect(names()[0]).toBe('副县长挂职');
-    edit(session, { edit: 'remove', pointer: '/leaders/0', was: '副县长（挂职）' });
+    edit(session, { kind: 'remove-item', pointer: '/leaders/0', was: '副县长（挂职）' });
     expect(session.view().undo).toBe('删除接访领导“副县长（挂职）”');
     expect(names()).toEqual(before);
     for (let step = 0; step < 3; step++) session.undo();
@@ -145,10 +141,7 @@ describe('a form of a document', () => {
       const { id } = leader(session, 0);
       const [first] = datesOf(session, id);
       const texts = { '/leader': id, '/from': first! };
-      const { verdict } = session.preview({
-        kind: 'edit-document',
-        edit: { edit: 'add', list: '/absences', texts },
-      });
+      const { verdict } = session.preview({ kind: 'add-item', list: '/absences', texts });
       expect(verdict).toContain('有1天值班要另行安排：3月');
       add(session, '/absences', { '/leader': id, '/from': first!, '/reason': '学习' });
       const row = rowsOf(session.form()).find(({ pointer }) => pointer === '/leaders/0/absences/0')!;

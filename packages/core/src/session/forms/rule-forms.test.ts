@@ -50,8 +50,8 @@ describe('rules in a form', () => {
     const session = draft();
     expect(rule(session, 'min-rest-gap').standing).toBe('现在全部符合');
     const { address: at, text: was } = fieldAt(session, '/params/days', 'min-rest-gap');
-    const own = { edit: 'write', at, was, text: '20' } as const;
-    const { verdict, mood } = session.preview({ kind: 'edit-document', edit: own });
+    const own = { kind: 'write-field', at, was, text: '20' } as const;
+    const { verdict, mood } = session.preview(own);
     expect(mood).toBe('worse');
     edit(session, own);
     const { count } = session.view().rules.find(({ id }) => id === 'min-rest-gap')!;
@@ -59,7 +59,7 @@ describe('rules in a form', () => {
     expect(verdict).toBe(`规则“值班间隔”：现有安排不符之处由0变为${count}。`);
     expect(rule(session, 'min-rest-gap').standing).toBe(`现有${count}处不符`);
     const back = { ...own, was: '20', text: '' };
-    expect(session.preview({ kind: 'edit-document', edit: back }).mood).toBe('same');
+    expect(session.preview(back).mood).toBe('same');
   });
 
   it('stand twice where people differ, each under an id of its own', () => {
@@ -73,7 +73,7 @@ describe('rules in a form', () => {
       ['at-most-per-period-2', { days: 10 }],
     ]);
     const own = rule(session, 'at-most-per-period-2');
-    edit(session, { edit: 'remove', pointer: own.pointer!, was: own.id });
+    edit(session, { kind: 'remove-item', pointer: own.pointer!, was: own.id });
     expect(session.document().rules).toHaveLength(1);
   });
 
@@ -87,7 +87,7 @@ describe('rules in a form', () => {
     for (const pointer of ['/on', '/weight', '/params/days'])
       expect(
         edit(session, {
-          edit: 'write',
+          kind: 'write-field',
           at: { rule: 'acme/quiet-week', pointer },
           was: '',
           text: '0',

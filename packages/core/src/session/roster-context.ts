@@ -11,15 +11,15 @@ import { type Stage, stageOf } from '../roster/stage.ts';
 import { originalOf } from '../roster/stand.ts';
 import type { Judgement } from '../score/score.ts';
 import { tableAsSolution } from '../solve/solve.ts';
-import type { Means } from './environment.ts';
+import type { Environment } from './environment.ts';
 
 /**
  * What a table is judged by and cannot change itself: the document and its rules made concrete, the ledger, and what is
  * proven of all tables. Made once for many edits.
  */
-export interface Scene {
+export interface RosterContext {
   readonly prepared: Prepared;
-  /** The roster file as it was when the scene was made; its places are those of `places`. */
+  /** The roster file as it was when the context was made; its places are those of `places`. */
   readonly roster: Roster;
   /** In the order of the problem's shifts. */
   readonly places: readonly RosterAssignment[];
@@ -41,14 +41,14 @@ export interface Scene {
 }
 
 /**
- * The scene of a roster whose problem and rules are concrete already.
+ * The context of a roster whose problem and rules are concrete already.
  *
  * @param bound what is known of all tables; by default what the roster's prices prove, counted anew
  */
-export function sceneOf(
+export function rosterContext(
   roster: Roster,
   prepared: Prepared,
-  { language }: Means,
+  { language }: Environment,
   known: {
     readonly isPlanned: boolean;
     readonly isFound?: boolean;
@@ -56,7 +56,7 @@ export function sceneOf(
     readonly bound?: ScoreBound;
     readonly conflicts?: readonly Conflict[];
   },
-): Scene {
+): RosterContext {
   const { names } = prepared;
   const byShift = new Map(roster.assignments.map((place) => [place.shift, place]));
   const corrected = correctedEntries(roster.ledger);
@@ -108,8 +108,12 @@ export interface Kept {
 
 const nothingKept: Kept = { places: [], certificate: null, seed: 1, moves: 0, isPlanned: false, ledger: [] };
 
-/** The scene of a draft: who held a place keeps it as far as the document allows; what it pins is filled. */
-export function sceneOfDraft(prepared: Prepared, means: Means, kept: Kept = nothingKept): Scene {
+/** The context of a draft: who held a place keeps it as far as the document allows; what it pins is filled. */
+export function draftContext(
+  prepared: Prepared,
+  environment: Environment,
+  kept: Kept = nothingKept,
+): RosterContext {
   const { problem, rules } = prepared;
   const assignment = carriedOver(prepared, kept.places);
   const { moves, seed } = kept;
@@ -121,7 +125,11 @@ export function sceneOfDraft(prepared: Prepared, means: Means, kept: Kept = noth
   const certificate = recertified(tried, { ...prepared, assignment });
   const bound = certifiedBounds(rules, certificate);
   const roster: Roster = { ...named, certificate, bound, ledger: kept.ledger };
-  return sceneOf(withOriginal(roster), prepared, means, { isPlanned: kept.isPlanned, judgement, bound });
+  return rosterContext(withOriginal(roster), prepared, environment, {
+    isPlanned: kept.isPlanned,
+    judgement,
+    bound,
+  });
 }
 
 /** A roster that was shown around also says what it was at first: as it is, since it is still being drawn up. */
@@ -180,7 +188,7 @@ export function isLocked(document: RosterDocument, { date, type, leader }: Roste
 
 /** Whether a place can no longer be edited: past, frozen, attended or agreed on. A pin alone does not count. */
 export function isSettled(
-  { prepared: { problem, document }, shiftIndex, isDirect }: Scene,
+  { prepared: { problem, document }, shiftIndex, isDirect }: RosterContext,
   place: RosterAssignment,
   today: string | null,
 ): boolean {
