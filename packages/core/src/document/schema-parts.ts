@@ -37,6 +37,9 @@ export const weekdays = field(z.array(weekday), { name: both('星期'), kind: 'w
 export const firstDay: FieldFacts = { name: both('开始日期', 'first day'), label: both('从', 'From') };
 export const lastDay: FieldFacts = { name: both('结束日期', 'last day'), label: both('至', 'To') };
 
+/** The host's own data. */
+export const ext = field(z.record(z.string(), z.json()), { name: both('扩展内容') });
+
 /** Days one by one, and ranges of them. */
 export const dates = field(
   z.array(
@@ -45,6 +48,7 @@ export const dates = field(
   { name: both('日期'), kind: 'dates' },
 );
 
+/** The id of an item's own; forms make it from the name. */
 export const ownId = (): z.ZodString => field(id, { name: both('编号'), isOwnId: true });
 
 export const ownName = (): z.ZodString => field(text, { name: both('名称') });

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { both, field } from './field.ts';
 import { strictObject } from './objects.ts';
-import { ext } from './schema-leaders.ts';
-import { id, ownId, ownName } from './schema-parts.ts';
+import { ext, id, ownId, ownName } from './schema-parts.ts';
 
 /** The lists of the document of what leaders answer for. */
 export const serviceLists = {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { both, field } from './field.ts';
 import { strictObject } from './objects.ts';
-import { absenceFields, leaderSelectorSchema } from './schema-leaders.ts';
+import { absenceFields } from './schema-leaders.ts';
+import { leaderSelectorSchema } from './schema-posts.ts';
 import {
   date,
   firstDay,

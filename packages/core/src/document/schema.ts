@@ -2,10 +2,12 @@ import * as z from 'zod';
 import { both, field } from './field.ts';
 import { strictObject } from './objects.ts';
 import { calendarSchema, dayKinds, isRestKind } from './schema-calendar.ts';
-import { absenceFields, bodies, ext, leaderSchema, leaderSelectorSchema } from './schema-leaders.ts';
+import { absenceFields, leaderSchema } from './schema-leaders.ts';
+import { bodies, leaderSelectorSchema } from './schema-posts.ts';
 import {
   date,
   dates,
+  ext,
   firstDay,
   id,
   lastDay,

@@ -1,4 +1,4 @@
-import { bodyWords } from '../../document/schema-leaders.ts';
+import { bodyWords } from '../../document/schema-posts.ts';
 import type { Body, Language } from '../../document/schema.ts';
 
 interface SelectorWords {

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { both, field, type Words } from './field.ts';
+import { strictObject } from './objects.ts';
+import { date, firstDay, id, lastDay, text } from './schema-parts.ts';
+
+export const bodies = [
+  'party',
+  'congress',
+  'government',
+  'cppcc',
+  'court',
+  'procuratorate',
+  'other',
+] as const;
+
+export const bodyWords: Readonly<Record<(typeof bodies)[number], Words>> = {
+  party: both('党委', 'party committee'),
+  congress: both('人大', "people's congress"),
+  government: both('政府', 'government'),
+  cppcc: both('政协', 'CPPCC'),
+  court: both('法院', 'court'),
+  procuratorate: both('检察院', 'procuratorate'),
+  other: both('其他', 'other bodies'),
+};
+
+/** Who a rule or an absence speaks of: keys ANDed, values ORed; an empty selector is everybody. */
+export const leaderSelectorSchema = field(
+  strictObject({
+    ids: field(z.array(id).optional(), {
+      name: both('领导编号', 'leader id'),
+      refersTo: 'leaders',
+      whenGone: 'stays-empty',
+    }),
+    chiefs: field(z.boolean().optional(), { name: both('党政正职') }),
+    bodies: field(z.array(z.enum(bodies)).optional(), { name: both('所属班子') }),
+  }),
+  { kind: 'selector' },
+);
+
+export const quota = (ofCount: Words) =>
+  field(
+    strictObject({
+      per: field(z.enum(['period', 'month']), { name: both('单位') }),
+      count: field(z.number().min(0), { name: both('次数'), about: ofCount }),
+    }),
+    { name: both('定额'), kind: 'quota' },
+  );
+
+export const share = field(z.number().min(0).max(100).optional(), { name: both('分担系数') });
+
+export const body = field(z.enum(bodies).optional(), { name: both('所属班子'), choices: bodyWords });
+
+export const chief = field(z.boolean().optional(), {
+  name: both('党政正职', 'chief mark'),
+  label: { en: 'Chief' },
+});
+
+/** What a leader or a post answers for. */
+export const townships = field(z.array(id).optional(), {
+  name: both('联系乡镇', 'linked township'),
+  label: { en: 'Townships' },
+  refersTo: 'townships',
+});
+export const sectors = field(z.array(id).optional(), {
+  name: both('分管领域', 'sector in charge'),
+  label: { en: 'Sectors' },
+  refersTo: 'sectors',
+});
+export const projects = field(z.array(id).optional(), {
+  name: both('重点项目', 'project commanded'),
+  label: { en: 'Projects' },
+  refersTo: 'projects',
+});
+
+/** Of a post: without a list of its own the leader's would stand. */
+const ofPost = { isRare: true, whenGone: 'stays-empty' } as const;
+
+/** A title with its dates. What a post does not say, the leader's own field says. */
+export const postSchema = strictObject({
+  title: field(text, { name: both('职务名称'), label: both('职务', 'Post') }),
+  from: field(date.optional(), {
+    ...firstDay,
+    hint: both('不填则期初就任', 'from the start when empty'),
+  }),
+  to: field(date.optional(), { ...lastDay, hint: both('不填则任至期末', 'to the end when empty') }),
+  body: field(body, { isRare: true }),
+  chief: field(chief, { isRare: true }),
+  townships: field(townships, { ...ofPost, hint: both('不填则同左') }),
+  sectors: field(sectors, ofPost),
+  projects: field(projects, ofPost),
+  share: field(share, { form: false }),
+  quota: field(quota(both('只算任此职的日子', 'On the days of the post alone')).optional(), { form: false }),
+});
