@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
+import { plus } from '../linear/linear-model.ts';
 import { count } from '../locale/phrases.ts';
 import { monthWords } from '../locale/dates.ts';
 import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
@@ -164,7 +165,7 @@ export const atLeastPerPeriod = defineConstraint({
     }),
 
   bind(rule, problem, select) {
-    const { leaderCount, shiftCount, dayOfShift, month, firstDay, fixed } = problem;
+    const { leaderCount, dayOfShift, month, firstDay, fixed } = problem;
     const { min } = rule.params;
     const dues = duesOf(rule, problem, select);
     const firstMonth = month[firstDay] ?? 0;
@@ -215,11 +216,8 @@ export const atLeastPerPeriod = defineConstraint({
       encode(model) {
         for (const { leader, least, month: ofMonth } of dues) {
           const missing = model.column(`missing_${leader}_${ofMonth}`, { max: least, cost: 1 });
-          const terms = [{ column: missing, coefficient: 1 }];
-          for (let shift = 0; shift < shiftCount; shift++)
-            if (monthOfShift[shift] === ofMonth)
-              terms.push({ column: model.x(shift, leader), coefficient: 1 });
-          model.row(terms, { min: least });
+          const shifts = [...monthOfShift.keys()].filter((shift) => monthOfShift[shift] === ofMonth);
+          model.row([...plus([missing]), ...model.duties(shifts, leader)], { min: least });
         }
       },
     };

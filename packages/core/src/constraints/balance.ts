@@ -1,5 +1,4 @@
 import type { Language } from '../document/schema.ts';
-import type { LinearTerm } from '../linear/linear-model.ts';
 import { type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { BoundConstraint, NamedFacts, Violation } from './constraint.ts';
 import { shiftsByLeader } from './duties.ts';
@@ -91,10 +90,7 @@ export function bindBalance({ leaderCount }: Problem, classes: Classes): BoundCo
           if (entitlement < 0) continue;
           const least = Math.floor(entitlement / 1000);
           const most = Math.ceil(entitlement / 1000);
-          const terms: LinearTerm[] = shiftsOf[ofClass]!.map((shift) => ({
-            column: model.x(shift, leader),
-            coefficient: 1,
-          }));
+          const terms = model.duties(shiftsOf[ofClass]!, leader);
           const units = (name: string, number: number, coefficient: number): void => {
             for (let unit = 1; unit <= number; unit++) {
               const cost = COST * (2 * unit - 1);

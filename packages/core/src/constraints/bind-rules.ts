@@ -3,7 +3,7 @@ import { canonicalJson } from '../document/digest.ts';
 import type { Level } from '../document/schema.ts';
 import { entitle } from '../entitlement/entitle.ts';
 import type { Entitled, OwedDuties } from '../entitlement/entitlements.ts';
-import { LinearModel } from '../linear/linear-model.ts';
+import { LinearModel, plus } from '../linear/linear-model.ts';
 import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { BoundConstraint, Constraint, Forbidden, Rule, RuleNote } from './constraint.ts';
 import { domainOf } from './domain.ts';
@@ -226,10 +226,10 @@ export function encodeRules(
   for (let shift = 0; shift < problem.shiftCount; shift++) {
     const holder = problem.fixed[shift]!;
     if (holder === FREE) continue;
-    if (holder !== UNASSIGNED) model.row([{ column: model.x(shift, holder), coefficient: 1 }], { min: 1 });
+    if (holder !== UNASSIGNED) model.row(plus([model.x(shift, holder)]), { min: 1 });
     else
       for (let leader = 0; leader < problem.leaderCount; leader++)
-        model.row([{ column: model.x(shift, leader), coefficient: 1 }], { max: 0 });
+        model.row(plus([model.x(shift, leader)]), { max: 0 });
   }
   const without: string[] = [];
   for (const { rule, bound } of rules) {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
 import { type Language, daySelectorSchema } from '../document/schema.ts';
+import { minus } from '../linear/linear-model.ts';
 import { count, thousandths } from '../locale/phrases.ts';
 import { type CarriedLoads, UNASSIGNED } from '../problem/problem.ts';
 import { type NamedFacts, type Violation, defineConstraint } from './constraint.ts';
@@ -65,7 +66,7 @@ export const fairLoad = defineConstraint({
   },
 
   bind({ params }, problem, select, entitlements) {
-    const { leaderCount, shiftCount, dayOfShift } = problem;
+    const { leaderCount, dayOfShift } = problem;
     const days = select.days(params.days);
     const counts = Uint8Array.from(dayOfShift, (day) => days[day]!);
     const carriedOf = (leader: number): number =>
@@ -126,19 +127,16 @@ export const fairLoad = defineConstraint({
 
       // A square is convex: columns of one duty each, at rising cost, fill in order, so none need be integer.
       encode(model) {
+        const shifts = [...counts.keys()].filter((shift) => counts[shift] === 1);
         for (let leader = 0; leader < leaderCount; leader++) {
           model.addConstant(cost(leader, 0));
-          const terms = [];
-          for (let shift = 0; shift < shiftCount; shift++)
-            if (counts[shift] === 1) terms.push({ column: model.x(shift, leader), coefficient: 1 });
-          const most = terms.length;
-          for (let count = 1; count <= most; count++) {
-            const duty = model.column(`duty_${leader}_${count}`, {
-              cost: cost(leader, count) - cost(leader, count - 1),
-            });
-            terms.push({ column: duty, coefficient: -1 });
-          }
-          if (most > 0) model.row(terms, { min: 0, max: 0 });
+          const duties = shifts.map((_, before) =>
+            model.column(`duty_${leader}_${before + 1}`, {
+              cost: cost(leader, before + 1) - cost(leader, before),
+            }),
+          );
+          if (shifts.length > 0)
+            model.row([...model.duties(shifts, leader), ...minus(duties)], { min: 0, max: 0 });
         }
       },
     };

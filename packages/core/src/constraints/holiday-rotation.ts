@@ -1,6 +1,6 @@
 import { noParams } from '../document/objects.ts';
 import type { Language } from '../document/schema.ts';
-import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
+import { type LinearModel, minus, plus } from '../linear/linear-model.ts';
 import { dateSetWords } from '../locale/dates.ts';
 import { count as counted, holidayNames } from '../locale/phrases.ts';
 import { type Assignment, type Problem, UNASSIGNED } from '../problem/problem.ts';
@@ -227,11 +227,6 @@ function trackHolidays(
   return { apply };
 }
 
-const plus = (...columns: readonly number[]): LinearTerm[] =>
-  columns.map((column) => ({ column, coefficient: 1 }));
-const minus = (...columns: readonly number[]): LinearTerm[] =>
-  columns.map((column) => ({ column, coefficient: -1 }));
-
 /**
  * The cost in columns that follow from who takes which shift: whether a leader serves a holiday, whether he serves one
  * at all, whether somebody else who serves none could take a place.
@@ -246,7 +241,7 @@ function encodeHolidays(model: LinearModel, problem: Problem, holidays: Holidays
   const servesNone: number[] = [];
   for (let leader = 0; leader < leaderCount; leader++) {
     const none = model.column(`no_holiday_${leader}`);
-    model.row(plus(none, ...shiftsOf.flat().map((shift) => model.x(shift, leader))), { min: 1 });
+    model.row([...plus([none]), ...model.duties(shiftsOf.flat(), leader)], { min: 1 });
     servesNone.push(none);
   }
   /** Per shift: whether somebody who serves none could take it. He is never its holder. */
@@ -256,7 +251,7 @@ function encodeHolidays(model: LinearModel, problem: Problem, holidays: Holidays
     others.set(shift, column);
     for (let leader = 0; leader < leaderCount; leader++)
       if (unable[shift * leaderCount + leader] === 0)
-        model.row([...plus(column), ...minus(servesNone[leader]!)], { min: 0 });
+        model.row([...plus([column]), ...minus([servesNone[leader]!])], { min: 0 });
   }
 
   for (let leader = 0; leader < leaderCount; leader++) {
@@ -267,21 +262,21 @@ function encodeHolidays(model: LinearModel, problem: Problem, holidays: Holidays
       const duties = shifts.map((shift) => model.x(shift, leader));
       const again = isAgain[leader * holidays.count + holiday] === 1;
       const held = model.column(`holds_${leader}_${holiday}`, { cost: again ? COST : 0 });
-      for (const duty of duties) model.row([...plus(held), ...minus(duty)], { min: 0 });
-      model.row([...plus(...duties), ...minus(held)], { min: 0 });
+      for (const duty of duties) model.row([...plus([held]), ...minus([duty])], { min: 0 });
+      model.row([...plus([...duties]), ...minus([held])], { min: 0 });
       if (duties.length > 1) {
         const further = model.column(`further_${leader}_${holiday}`, { max: duties.length - 1, cost: COST });
-        model.row([...plus(...duties), ...minus(held, further)], { max: 0 });
+        model.row([...plus([...duties]), ...minus([held, further])], { max: 0 });
       }
       const upToHere = model.column(`up_to_${leader}_${holiday}`);
-      model.row([...plus(upToHere), ...minus(held)], { min: 0 });
+      model.row([...plus([upToHere]), ...minus([held])], { min: 0 });
       if (earlier !== undefined) {
         const beyond = model.column(`beyond_${leader}_${holiday}`, { cost: COST });
         for (const shift of shifts)
-          model.row([...plus(model.x(shift, leader), earlier, others.get(shift)!), ...minus(beyond)], {
+          model.row([...plus([model.x(shift, leader), earlier, others.get(shift)!]), ...minus([beyond])], {
             max: 2,
           });
-        model.row([...plus(upToHere), ...minus(earlier)], { min: 0 });
+        model.row([...plus([upToHere]), ...minus([earlier])], { min: 0 });
       }
       earlier = upToHere;
     });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
+import { minus, plus } from '../linear/linear-model.ts';
 import { count, quote } from '../locale/phrases.ts';
 import { dateWords } from '../locale/dates.ts';
 import { UNASSIGNED } from '../problem/problem.ts';
@@ -96,15 +97,13 @@ export const keepPublished = defineConstraint({
         groups.forEach(({ shifts, leaders }, group) => {
           for (const leader of leaders) {
             const isLost = model.column(`lost_${group}_${leader}`, { cost: maxChanges === 0 ? 1 : 0 });
-            const held = shifts.map((shift) => ({ column: model.x(shift, leader), coefficient: 1 }));
-            model.row([{ column: isLost, coefficient: 1 }, ...held], { min: 1 });
+            model.row([...plus([isLost]), ...model.duties(shifts, leader)], { min: 1 });
             lost.push(isLost);
           }
         });
         if (maxChanges === 0 || lost.length <= maxChanges) return;
         const excess = model.column('changes_beyond', { max: lost.length - maxChanges, cost: 1 });
-        const terms = lost.map((column) => ({ column, coefficient: 1 }));
-        model.row([...terms, { column: excess, coefficient: -1 }], { max: maxChanges });
+        model.row([...plus(lost), ...minus([excess])], { max: maxChanges });
       },
     };
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { both, field } from '../document/field.ts';
 import { strictObject } from '../document/objects.ts';
-import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
+import { type LinearModel, minus, plus } from '../linear/linear-model.ts';
 import { count } from '../locale/phrases.ts';
 import { dateWords } from '../locale/dates.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
@@ -232,18 +232,12 @@ function encodeHard(model: LinearModel, problem: Problem, days: number): void {
       const columns: number[] = [];
       for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
         if (fixed[shift] === FREE) columns.push(model.x(shift, leader));
-      if (columns.length > 0 && standing(leader, day) > 0)
-        model.row(
-          columns.map((column) => ({ column, coefficient: 1 })),
-          { max: 0 },
-        );
+      if (columns.length > 0 && standing(leader, day) > 0) model.row(plus(columns), { max: 0 });
       served.push(columns.length > 1 ? anyOf(model, columns, `serves_${leader}_${day}`) : columns[0]);
     }
     for (let day = 0; day < dayCount; day++) {
-      const window: LinearTerm[] = [];
-      for (const column of served.slice(day, day + days + 1))
-        if (column !== undefined) window.push({ column, coefficient: 1 });
-      if (window.length > 1) model.row(window, { max: 1 });
+      const window = served.slice(day, day + days + 1).filter((column) => column !== undefined);
+      if (window.length > 1) model.row(plus(window), { max: 1 });
     }
   }
 }
@@ -251,14 +245,7 @@ function encodeHard(model: LinearModel, problem: Problem, days: number): void {
 /** A column that is at least each of the given ones. */
 function anyOf(model: LinearModel, columns: readonly number[], name: string): number {
   const any = model.column(name);
-  for (const column of columns)
-    model.row(
-      [
-        { column, coefficient: 1 },
-        { column: any, coefficient: -1 },
-      ],
-      { max: 0 },
-    );
+  for (const column of columns) model.row([...plus([column]), ...minus([any])], { max: 0 });
   return any;
 }
 
@@ -271,25 +258,12 @@ function encodePairs(model: LinearModel, problem: Problem, days: number): void {
       const past = history.filter((duty) => duty.leader === leader && day - duty.day <= days).length;
       if (past > 0) {
         const close = model.column(`close_${leader}_${later}_past`, { cost: past * QUALITY_COST });
-        model.row(
-          [
-            { column: model.x(later, leader), coefficient: 1 },
-            { column: close, coefficient: -1 },
-          ],
-          { max: 0 },
-        );
+        model.row([...model.duties([later], leader), ...minus([close])], { max: 0 });
       }
       for (let earlier = later - 1; earlier >= 0 && day - dayOfShift[earlier]! <= days; earlier--) {
         if (dayOfShift[earlier] === day) continue;
         const close = model.column(`close_${leader}_${earlier}_${later}`, { cost: QUALITY_COST });
-        model.row(
-          [
-            { column: model.x(earlier, leader), coefficient: 1 },
-            { column: model.x(later, leader), coefficient: 1 },
-            { column: close, coefficient: -1 },
-          ],
-          { max: 1 },
-        );
+        model.row([...model.duties([earlier, later], leader), ...minus([close])], { max: 1 });
       }
     }
 }

@@ -122,13 +122,9 @@ export function bindSpans(
           const free: number[] = [];
           for (let shift = 0; shift < shiftCount; shift++)
             if (ofShift[shift] === span && fixed[shift] === FREE && isCounted(shift, leader))
-              free.push(model.x(shift, leader));
+              free.push(shift);
           const left = Math.max(0, max - standing[leader * count + span]!);
-          if (free.length > left)
-            model.row(
-              free.map((column) => ({ column, coefficient: 1 })),
-              { max: left },
-            );
+          if (free.length > left) model.row(model.duties(free, leader), { max: left });
         }
     },
   };

@@ -83,11 +83,7 @@ export const oneShiftADay = defineConstraint({
           const free = shifts.filter((shift) => fixed[shift] === FREE);
           for (let leader = 0; leader < leaderCount; leader++) {
             const left = shifts.some((shift) => fixed[shift] === leader) ? 0 : 1;
-            if (free.length > left)
-              model.row(
-                free.map((shift) => ({ column: model.x(shift, leader), coefficient: 1 })),
-                { max: left },
-              );
+            if (free.length > left) model.row(model.duties(free, leader), { max: left });
           }
         }
       },

@@ -1,5 +1,5 @@
 import type { Level } from '../document/schema.ts';
-import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
+import { type LinearModel, type LinearTerm, minus } from '../linear/linear-model.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { type BoundConstraint, NEVER_CHANGES, type Violation } from './constraint.ts';
 
@@ -60,7 +60,7 @@ export function bindPairs(problem: Problem, { isWrong, level, unit, facts }: Pai
       else {
         const most = terms.reduce((sum, { coefficient }) => sum + coefficient, 0);
         const wrong = model.column('wrong_pairs', { max: most, cost: unit });
-        model.row([...terms, { column: wrong, coefficient: -1 }], { max: 0 });
+        model.row([...terms, ...minus([wrong])], { max: 0 });
       }
     },
   };

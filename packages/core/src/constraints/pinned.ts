@@ -96,10 +96,7 @@ export const pinned = defineConstraint({
         for (const pin of pins) {
           const places = placesOf(pin);
           if (places.length > 0 && places.every((shift) => fixed[shift] !== FREE)) continue; // given
-          model.row(
-            places.map((shift) => ({ column: model.x(shift, pin.leader), coefficient: 1 })),
-            { min: 1 },
-          );
+          model.row(model.duties(places, pin.leader), { min: 1 });
         }
       },
     };

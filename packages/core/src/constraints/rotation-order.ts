@@ -1,4 +1,5 @@
 import { noParams } from '../document/objects.ts';
+import { minus, plus } from '../linear/linear-model.ts';
 import { dateWords } from '../locale/dates.ts';
 import { alternatives } from '../locale/phrases.ts';
 import { type Assignment, isRestDay, type Problem, UNASSIGNED } from '../problem/problem.ts';
@@ -147,17 +148,18 @@ export const rotationOrder = defineConstraint({
       // A column for each leader who may hand over to the next between two dates; one such pair sets the date right.
       encode(model) {
         for (let date = firstJudged; date < days.length; date++) {
-          const inOrder = [{ column: model.column(`out_of_order_${date}`, { cost: COST }), coefficient: 1 }];
+          const inOrder = plus([model.column(`out_of_order_${date}`, { cost: COST })]);
           for (let leader = 0; leader < leaderCount; leader++) {
             const follower = next[date * leaderCount + leader]!;
             if (follower === NOBODY || (date === 0 && !before.includes(leader))) continue;
             const pair = model.column(`in_order_${date}_${leader}`);
-            const heldBy = (of: number, who: number) =>
-              placesOf(of).map((shift) => ({ column: model.x(shift, who), coefficient: -1 }));
-            const isPair = { column: pair, coefficient: 1 };
-            model.row([isPair, ...heldBy(date, follower)], { max: 0 });
-            if (date > 0) model.row([isPair, ...heldBy(date - 1, leader)], { max: 0 });
-            inOrder.push(isPair);
+            const isHeldBy = (of: number, who: number): void => {
+              const held = minus(placesOf(of).map((shift) => model.x(shift, who)));
+              model.row([...plus([pair]), ...held], { max: 0 });
+            };
+            isHeldBy(date, follower);
+            if (date > 0) isHeldBy(date - 1, leader);
+            inOrder.push(...plus([pair]));
           }
           model.row(inOrder, { min: 1 });
         }

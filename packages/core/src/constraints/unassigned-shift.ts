@@ -1,4 +1,5 @@
 import { noParams } from '../document/objects.ts';
+import { plus } from '../linear/linear-model.ts';
 import { dateWords } from '../locale/dates.ts';
 import { UNASSIGNED } from '../problem/problem.ts';
 import { type Violation, defineConstraint } from './constraint.ts';
@@ -23,7 +24,7 @@ export const unassignedShift = defineConstraint({
     en: '100 per shift nobody takes',
   },
 
-  bind(_rule, { shiftCount, leaderCount }) {
+  bind(_rule, { shiftCount }) {
     return {
       violations(assignment) {
         const violations: Violation[] = [];
@@ -44,10 +45,8 @@ export const unassignedShift = defineConstraint({
 
       encode(model) {
         for (let shift = 0; shift < shiftCount; shift++) {
-          const terms = [{ column: model.column(`empty_${shift}`, { cost: COST }), coefficient: 1 }];
-          for (let leader = 0; leader < leaderCount; leader++)
-            terms.push({ column: model.x(shift, leader), coefficient: 1 });
-          model.row(terms, { min: 1 });
+          const empty = model.column(`empty_${shift}`, { cost: COST });
+          model.row([...plus([empty]), ...model.holders(shift)], { min: 1 });
         }
       },
     };

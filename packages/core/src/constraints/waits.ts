@@ -1,4 +1,4 @@
-import type { LinearModel, LinearTerm } from '../linear/linear-model.ts';
+import { type LinearModel, type LinearTerm, minus, plus } from '../linear/linear-model.ts';
 import { addDate, firstAfter, lastBefore, removeDate, wordsFor } from './date-sets.ts';
 
 /** Where a wait lies, as a fact of violations. */
@@ -137,8 +137,8 @@ export function encodeWaits(
     const column = model.column(`wait_${group}_${from}_${to}`, {
       cost: costs[table + elapsedAt(to) - elapsedAt(from)]!,
     });
-    outOf[from]!.push({ column, coefficient: 1 });
-    into[to]!.push({ column, coefficient: 1 });
+    outOf[from]!.push(...plus([column]));
+    into[to]!.push(...plus([column]));
   };
   step(START, END);
   for (const [position, date] of dates.entries()) {
@@ -149,12 +149,9 @@ export function encodeWaits(
   model.row(outOf[START]!, { min: 1, max: 1 });
   model.row(into[END]!, { min: 1, max: 1 });
   for (const date of dates) {
-    const served = {
-      column: servedOn(model, `served_${group}_${date}`, placesOf[date]!, sameDate),
-      coefficient: -1,
-    };
-    model.row([...into[date]!, served], { min: 0, max: 0 });
-    model.row([...outOf[date]!, served], { min: 0, max: 0 });
+    const served = minus([servedOn(model, `served_${group}_${date}`, placesOf[date]!, sameDate)]);
+    model.row([...into[date]!, ...served], { min: 0, max: 0 });
+    model.row([...outOf[date]!, ...served], { min: 0, max: 0 });
   }
 }
 
@@ -166,15 +163,12 @@ function servedOn(
   sameDate: number,
 ): number {
   const served = model.column(name);
-  const minus = { column: served, coefficient: -1 };
-  const termsOf = (columns: readonly number[]): LinearTerm[] =>
-    columns.map((column) => ({ column, coefficient: 1 }));
-  for (const columns of places) model.row([...termsOf(columns), minus], { max: 0 });
-  const all = termsOf(places.flat());
-  model.row([...all, minus], { min: 0 });
+  for (const columns of places) model.row([...plus(columns), ...minus([served])], { max: 0 });
+  const all = plus(places.flat());
+  model.row([...all, ...minus([served])], { min: 0 });
   if (sameDate > 0 && places.length > 1) {
     const further = model.column(`${name}_further`, { max: places.length - 1, cost: sameDate });
-    model.row([...all, minus, { column: further, coefficient: -1 }], { max: 0 });
+    model.row([...all, ...minus([served, further])], { max: 0 });
   }
   return served;
 }

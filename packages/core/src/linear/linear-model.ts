@@ -6,6 +6,12 @@ export interface LinearTerm {
   readonly coefficient: number;
 }
 
+/** The sum of columns, as terms. */
+export const plus = (columns: readonly number[]): LinearTerm[] =>
+  columns.map((column) => ({ column, coefficient: 1 }));
+export const minus = (columns: readonly number[]): LinearTerm[] =>
+  columns.map((column) => ({ column, coefficient: -1 }));
+
 /** min ≤ Σ terms ≤ max; an absent bound is infinite. */
 export interface LinearRow {
   readonly terms: readonly LinearTerm[];
@@ -44,10 +50,7 @@ export class LinearModel {
       for (let leader = 0; leader < leaderCount; leader++)
         this.columns.push({ name: `x_${shift}_${leader}`, max: 1, integer: true, level: null, cost: 0 });
     for (let shift = 0; shift < shiftCount; shift++) {
-      const terms: LinearTerm[] = [];
-      for (let leader = 0; leader < leaderCount; leader++)
-        terms.push({ column: this.x(shift, leader), coefficient: 1 });
-      if (leaderCount > 1) this.row(terms, { max: 1 });
+      if (leaderCount > 1) this.row(this.holders(shift), { max: 1 });
     }
   }
 
@@ -60,6 +63,16 @@ export class LinearModel {
   /** The 0/1 column that says whether `leader` takes `shift`. */
   x(shift: number, leader: number): number {
     return shift * this.leaderCount + leader;
+  }
+
+  /** How many of the shifts `leader` takes. */
+  duties(shifts: readonly number[], leader: number): LinearTerm[] {
+    return plus(shifts.map((shift) => this.x(shift, leader)));
+  }
+
+  /** How many leaders take `shift`. */
+  holders(shift: number): LinearTerm[] {
+    return plus(Array.from({ length: this.leaderCount }, (_, leader) => this.x(shift, leader)));
   }
 
   /** Adds a variable from 0 to `max` (1 when left out) that costs `cost` per unit on the level booked last. */

@@ -1,7 +1,6 @@
 import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { judge, LEVELS } from '../score/score.ts';
-import { THRESHOLDS } from './accept.ts';
 import { defectsOf, kindsOfPlaces, Trackers } from './trackers.ts';
 import { Moves, type UrgentPlace } from './moves.ts';
 import { Random } from './random.ts';
@@ -37,6 +36,15 @@ const HOPE = 4;
 const EASED = 0.15;
 const EASED_UNTIL = 0.5;
 const FULL_FROM = 0.8;
+/**
+ * Thresholds of acceptance in thousandths of the temperature: accepting a difference up to temperature × a random entry
+ * is the rule of Metropolis et al. (1953) with the exponential turned inside out. Rounded to whole numbers, of which none
+ * is near a half, since engines differ in the last digit of a logarithm.
+ */
+export const THRESHOLDS = Float64Array.from({ length: 1024 }, (_, i) =>
+  // oxlint-disable-next-line no-restricted-properties -- the last digit is rounded away
+  Math.round(-1000 * Math.log((i + 0.5) / 1024)),
+);
 /** Draws after which the search looks around. */
 const LOOK_EVERY = 256;
 /** Looks after which the broken places are listed anew, at the least: in large problems after as many draws as places. */
