@@ -43,7 +43,7 @@ export { explainShare, type ShareExplanation, type ShortLeader } from './explain
 export * from './explain/explain-township.ts';
 export { propose, type ProposeOptions } from './whatif/propose.ts';
 export type * from './whatif/proposal.ts';
-export { wordNoProposal, wordProposal, wordUnableLeader } from './locale/proposal.ts';
+export { wordNoProposal, wordProposal, wordUnableLeader } from './locale/proposals.ts';
 export { changeNotice } from './report/change-notice.ts';
 export { letters, type LettersOptions } from './report/letters.ts';
 export { letterText } from './report/letter-text.ts';
@@ -56,10 +56,10 @@ export type { Drawback } from './whatif/judge-leader.ts';
 export type * from './whatif/effects.ts';
 export type { NeighbourDuty, Neighbours } from './whatif/neighbours.ts';
 export type { NewViolation, RuleChange } from './whatif/costs.ts';
-export { areFirstDuties, wordDayLeader } from './locale/explain-day.ts';
-export { wordDayReason } from './locale/explain-reason.ts';
+export { areFirstDuties, wordDayLeader } from './locale/reasons.ts';
+export { wordDayReason } from './locale/reasons.ts';
 export { wordHoliday, wordShare } from './locale/explain-share.ts';
-export { wordAnsweringLeader, wordLongestWait, wordService } from './locale/explain-township.ts';
+export { wordAnsweringLeader, wordLongestWait, wordService } from './locale/townships.ts';
 export type { RowDoubt, RowProblem, TableRow } from './table/roster-from-rows.ts';
 export {
   findRowLeader,

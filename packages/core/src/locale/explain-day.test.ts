@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { explainDay } from '../explain/explain-day.ts';
 import { plannedRoster } from '../explain/explained.test.kit.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { areFirstDuties, wordDayLeader } from './explain-day.ts';
+import { areFirstDuties, wordDayLeader } from './reasons.ts';
 
 it('does not say of each that he has no duty before where it is so of all who could serve', async () => {
   const roster = await plannedRoster(makeDocument({ leaders: manyLeaders(16) }), 2000);

@@ -5,8 +5,8 @@ import type { Language } from '../document/schema.ts';
 import { count, list, quote } from './phrases.ts';
 import { dateSetWords, monthWords, rangeWords } from './dates.ts';
 import type { Range } from '../roster/summary.ts';
-import { times, wordDayReason } from './explain-reason.ts';
-import { obstacleList } from './explain-township.ts';
+import { times, wordDayReason } from './reasons.ts';
+import { obstacleList } from './townships.ts';
 import { missedWords } from './missed-amount.ts';
 
 /** Names at most this many leaders. */

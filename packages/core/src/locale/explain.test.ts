@@ -13,9 +13,8 @@ import { explainTownship } from '../explain/explain-township.ts';
 import type { Language } from '../document/schema.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { wordDayLeader } from './explain-day.ts';
-import { drawbackList, wordDayReason } from './explain-reason.ts';
-import { wordAnsweringLeader, wordLongestWait, wordService } from './explain-township.ts';
+import { drawbackList, wordDayLeader, wordDayReason } from './reasons.ts';
+import { wordAnsweringLeader, wordLongestWait, wordService } from './townships.ts';
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 

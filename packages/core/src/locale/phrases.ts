@@ -1,6 +1,12 @@
 /** The languages lunzhi speaks. */
 export type Language = 'zh-CN' | 'en';
 
+/** What stands between parts of a sentence, and ends one. */
+export const marks = {
+  'zh-CN': { comma: '，', semicolon: '；', colon: '：', stop: '。' },
+  en: { comma: ', ', semicolon: '; ', colon: ': ', stop: '. ' },
+} as const;
+
 /** A sentence for each code of some diagnostics. */
 export type Sentences<Of extends { readonly code: string }> = {
   readonly [Code in Of['code']]: (of: Extract<Of, { readonly code: Code }>) => string;

@@ -1,13 +1,13 @@
 import type { NamedLeader } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
-import { drawbackList, fairShare, wordDayReason } from '../locale/explain-reason.ts';
+import { drawbackList, fairShare, wordDayReason } from '../locale/reasons.ts';
 import { compareScores } from '../score/score.ts';
 import { worstFirst } from '../whatif/costs.ts';
 import type { WaitChange } from '../whatif/effects.ts';
-import { type Drawback, groupOf, type JudgedLeader, leaderJudge } from '../whatif/judge-leader.ts';
+import { type Drawback, type JudgedLeader, groupOf, leaderJudge } from '../whatif/judge-leader.ts';
 import type { CandidateView } from './acts.ts';
 import { loadsOf } from './leader-views.ts';
-import { restoredOf, type StateWithRoster } from './state.ts';
+import { type StateWithRoster, restoredOf } from './state.ts';
 import { type SessionWords, wordsIn } from './words.ts';
 
 /** Waits told of a leader; the others are counted. */

@@ -1,21 +1,21 @@
-import { fairShare, wordDayReason } from '../locale/explain-reason.ts';
+import { fairShare, wordDayReason } from '../locale/reasons.ts';
 import { levelName, list, quote } from '../locale/phrases.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 import { WhatIf } from '../whatif/evaluate.ts';
 import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
 import { unableReasons } from '../whatif/unable-reasons.ts';
-import { type Act, isDocumentEdit, type Preview } from './acts.ts';
+import { type Act, type Preview, isDocumentEdit } from './acts.ts';
 import { diagnosticViews, reasonsOf } from './head-views.ts';
 import { editPreview } from './forms/edit-effects.ts';
 import type { Environment } from './environment.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Language } from '../document/schema.ts';
-import { perform, type Performed, type QuickAct } from './perform.ts';
+import { type Performed, type QuickAct, perform } from './perform.ts';
 import { isSlow } from './plan-acts.ts';
 import { waitWords } from './candidates.ts';
 import { issuesOf } from './issue-views.ts';
 import { loadsOf } from './leader-views.ts';
-import { hasRoster, restoredOf, type SessionState, type StateWithRoster, worthOf } from './state.ts';
+import { type SessionState, type StateWithRoster, hasRoster, restoredOf, worthOf } from './state.ts';
 import type { IssueView } from './view.ts';
 import { wordsIn } from './words.ts';
 

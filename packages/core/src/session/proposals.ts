@@ -1,11 +1,11 @@
 import { proposeFor } from '../whatif/propose.ts';
-import { wordNoProposal, wordProposal, wordUnableLeader } from '../locale/proposal.ts';
+import { wordNoProposal, wordProposal, wordUnableLeader } from '../locale/proposals.ts';
 import { letterText } from '../report/letter-text.ts';
 import type { LetterEntry } from '../report/letter-types.ts';
 import { letters } from '../report/letters.ts';
 import type { LetterTexts, ProposalsView } from './acts.ts';
 import type { Environment } from './environment.ts';
-import { restoredOf, rosterOf, type StateWithRoster } from './state.ts';
+import { type StateWithRoster, restoredOf, rosterOf } from './state.ts';
 
 /** Substitutes listed, and exchanges: more than a reader weighs take longer to count than he waits. */
 const LIMIT = 6;

@@ -1,7 +1,7 @@
 import { type Problem, UNABLE } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';
 
-/** Why a leader cannot serve, as data; `locale/explain-reason` makes it a sentence. Of an absence only its dates. */
+/** Why a leader cannot serve, as data; `locale/reasons` makes it a sentence. Of an absence only its dates. */
 export type UnableReason =
   | {
       readonly kind: 'not-in-post';

@@ -8,7 +8,7 @@ import { record } from '../ledger/record.ts';
 import { readTable } from '../plan/read-table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { wordNoProposal, wordProposal, wordUnableLeader } from './proposal.ts';
+import { wordNoProposal, wordProposal, wordUnableLeader } from './proposals.ts';
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 
