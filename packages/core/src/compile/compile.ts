@@ -39,6 +39,12 @@ export interface Compiled {
   readonly select: Select;
 }
 
+export interface CompileOutcome {
+  /** `null` where a diagnostic is an error. */
+  readonly compiled: Compiled | null;
+  readonly diagnostics: readonly CompileDiagnostic[];
+}
+
 /** The places of the calendar in order of day, type and place. */
 function shiftsOf(calendar: Calendar, axis: Axis) {
   const shifts: NamedShift[] = [];
@@ -94,10 +100,7 @@ function historyOf(document: RosterDocument, calendar: Calendar, axis: Axis): Pa
  *
  * Returns the problem, what its indices stand for and how selectors read on it, or `null` with the errors.
  */
-export function compile(
-  document: RosterDocument,
-  calendar: Calendar,
-): { compiled: Compiled | null; diagnostics: CompileDiagnostic[] } {
+export function compile(document: RosterDocument, calendar: Calendar): CompileOutcome {
   const shiftCount = calendar.dutyDays.reduce(
     (sum, day) => sum + day.places.reduce((n, { heads }) => n + heads, 0),
     0,

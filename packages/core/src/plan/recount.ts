@@ -83,10 +83,25 @@ export const recount = (roster: Roster, options: AnswerOptions = {}): RecountedR
   finish(ownSteps(roster, options));
 
 function* ownSteps(roster: Roster, options: AnswerOptions, onBudget?: OnBudget): Steps<RecountedRoster> {
-  const { constraints = [] } = options;
-  const restored = restore(roster, constraints);
+  const restored = restore(roster, options.constraints);
   yield;
-  const asked = asAsked(roster, restored, roster.document, constraints);
+  return yield* restoredSteps(roster, restored, options, onBudget);
+}
+
+/** {@link recount} of a roster that is restored already. */
+export const recountRestored = (
+  roster: Roster,
+  restored: RestoredRoster,
+  options: AnswerOptions,
+): RecountedRoster => finish(restoredSteps(roster, restored, options));
+
+function* restoredSteps(
+  roster: Roster,
+  restored: RestoredRoster,
+  options: AnswerOptions,
+  onBudget?: OnBudget,
+): Steps<RecountedRoster> {
+  const asked = asAsked(roster, restored, roster.document, options.constraints ?? []);
   // a document that can no longer be planned by today's holiday data: its roster can still be shown
   return 'errors' in asked
     ? yield* countedSteps(roster, restored, asStored(roster, restored), asked.errors, options, onBudget)

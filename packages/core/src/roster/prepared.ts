@@ -1,6 +1,5 @@
-import type { Select } from '../compile/compile.ts';
+import type { CompileOutcome, Select } from '../compile/compile.ts';
 import type { Rule } from '../constraints/constraint.ts';
-import type { Problem } from '../problem/problem.ts';
 import type { Scene } from './name-roster.ts';
 
 /** A document ready to be solved. */
@@ -8,6 +7,6 @@ export interface Prepared extends Scene {
   readonly select: Select;
   /** Of a roster that was read: the rules as settled for the problem it was planned for last. */
   readonly asked?: readonly Rule[];
-  /** Of a roster with a ledger: the problem as the document alone has it. */
-  readonly documentProblem?: Problem;
+  /** Of a roster that was read: what its document alone compiles to, on the days that the roster stores. */
+  readonly outcome?: CompileOutcome;
 }

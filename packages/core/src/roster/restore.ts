@@ -1,4 +1,4 @@
-import { compile } from '../compile/compile.ts';
+import { compile, type CompileOutcome } from '../compile/compile.ts';
 import { shiftId } from '../compile/names.ts';
 import { bindRules } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
@@ -25,6 +25,7 @@ export interface Restored extends Prepared {
 export interface RestoredRoster extends Restored {
   /** Rules settled for the problem for which it was planned last; `rules` are bound from them. */
   readonly asked: readonly Rule[];
+  readonly outcome: CompileOutcome;
   readonly state: LedgerState | null;
   /** Days on which it was made with other holiday data than today's: those it stores stand. */
   readonly calendarDifferences: readonly CalendarDifference[];
@@ -62,7 +63,8 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
   requireRules(roster, constraints);
   const { document } = roster;
   const calendar = storedCalendar(document, roster);
-  const { compiled } = compile(document, calendar);
+  const outcome = compile(document, calendar);
+  const { compiled } = outcome;
   if (!compiled) throw broken('document', { pointer: '' });
   const { names, select } = compiled;
   const problem = state ? livingProblem(compiled, state) : compiled.problem;
@@ -78,13 +80,13 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
     document,
     calendar,
     problem,
-    ...(state && { documentProblem: compiled.problem }),
     names,
     select,
     rules,
     assignment,
     asked,
     state,
+    outcome,
     calendarDifferences: differences,
     ruleDifferences: ruleDifferences(asked, roster.rules),
   };

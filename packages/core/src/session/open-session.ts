@@ -1,7 +1,8 @@
 import type { Constraint } from '../constraints/constraint.ts';
+import { areEqual } from '../document/equal.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
-import { recount } from '../plan/recount.ts';
+import { recountRestored } from '../plan/recount.ts';
 import { broken } from '../roster/broken-roster.ts';
 import { restore } from '../roster/restore.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
@@ -73,9 +74,12 @@ function stateOfRoster(roster: Roster, environment: Environment): SessionState {
   const { score } = judge(prepared.problem, prepared.rules.rules, assignment);
   const isDone = score.hard === 0 && score.coverage === 0;
   // of a roster with faults nothing can be proven, and looking for the conflicts behind them takes long
-  const bound = isDone ? recount(roster, { constraints: own }).roster.bound : null;
+  const bound = isDone ? recountRestored(roster, restored, { constraints: own }).roster.bound : null;
   const context = rosterContext(roster, prepared, environment, { isPlanned: true, ...(bound && { bound }) });
-  const { diagnostics } = parseAndPrepare(roster.document, { constraints: own });
+  const { calendarOf } = environment;
+  const isOfToday = areEqual(calendarOf(roster.document).calendar, prepared.calendar);
+  const known = isOfToday && { outcome: prepared.outcome, rules: prepared.rules };
+  const { diagnostics } = parseAndPrepare(roster.document, { constraints: own }, { calendarOf, ...known });
   return {
     context,
     places: context.places,

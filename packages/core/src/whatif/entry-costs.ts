@@ -40,7 +40,7 @@ function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value
 export function entryCounter(roster: Roster, restored: Restored, own: readonly Constraint[]): EntryCounter {
   const { problem, names, assignment, rules, asked = rules.effective } = restored;
   const select = selectingOnce(restored.select);
-  const compiled = { problem: restored.documentProblem ?? problem, names, select };
+  const compiled = { problem: restored.outcome?.compiled?.problem ?? problem, names, select };
   const state = foldLedger(originalOf(roster), roster.ledger);
   const written = new Map(asked.map((rule) => [rule.id, rule]));
   const reading = rules.rules.filter(readsFixed);

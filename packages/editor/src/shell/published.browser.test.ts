@@ -183,7 +183,7 @@ describe('a stand-in for somebody who is away for longer', () => {
     find('.substitute .primary').click();
     await settled(editor);
     expect(session.acts.map(({ kind }) => kind)).toEqual(['entry', 'add-item']);
-    expect(session.acts[1]).toMatchObject({ edit: { texts: { ...texts, '/reason': '住院' } } });
+    expect(session.acts[1]).toMatchObject({ texts: { ...texts, '/reason': '住院' } });
   });
 
   it('is not recorded while the date cannot be read', async () => {
