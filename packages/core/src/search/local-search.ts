@@ -36,14 +36,22 @@ const HOPE = 4;
 const EASED = 0.15;
 const EASED_UNTIL = 0.5;
 const FULL_FROM = 0.8;
+/** The natural logarithm of 0 < x ≤ 1 by sums and products alone: engines differ in the last digit of theirs. */
+function logarithm(x: number): number {
+  let [mantissa, halvings] = [x, 0];
+  for (; mantissa < 0.75; halvings++) mantissa *= 2;
+  const z = (mantissa - 1) / (mantissa + 1);
+  let sum = 0;
+  for (let k = 25, square = z * z; k > 0; k -= 2) sum = sum * square + 1 / k;
+  return 2 * z * sum - halvings * Math.LN2;
+}
+
 /**
  * Thresholds of acceptance in thousandths of the temperature: accepting a difference up to temperature × a random entry
- * is the rule of Metropolis et al. (1953) with the exponential turned inside out. Rounded to whole numbers, of which none
- * is near a half, since engines differ in the last digit of a logarithm.
+ * is the rule of Metropolis et al. (1953) with the exponential turned inside out.
  */
 export const THRESHOLDS = Float64Array.from({ length: 1024 }, (_, i) =>
-  // oxlint-disable-next-line no-restricted-properties -- the last digit is rounded away
-  Math.round(-1000 * Math.log((i + 0.5) / 1024)),
+  Math.round(-1000 * logarithm((i + 0.5) / 1024)),
 );
 /** Draws after which the search looks around. */
 const LOOK_EVERY = 256;
