@@ -6,11 +6,11 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
   (file) => file.endsWith('.ts') && !file.includes('.test.'),
 );
 
-test('all calls that touch files go through `io/files.ts`, where a test can make them fail', () => {
+test('all calls that touch files go through `output/files.ts`, where a test can make them fail', () => {
   const own = /^import \{[^}]*\} from 'node:fs/m;
   const touching = files.filter((file) => own.test(readFileSync(join(import.meta.dirname, file), 'utf8')));
   // constants are no calls, and what is printed goes to streams
-  expect(touching.sort()).toEqual(['io/files.ts', 'io/write-files.ts', 'main.ts']);
+  expect(touching.sort()).toEqual(['main.ts', 'output/files.ts', 'output/write-files.ts']);
 });
 
 test('only `main.ts` touches the process, so that a call can run within any other', () => {
@@ -18,5 +18,5 @@ test('only `main.ts` touches the process, so that a call can run within any othe
   const own = /\bprocess\.(?!pid|platform|kill\(pid, 0\))[a-z]|\bconsole\.|\bDate\.now\b|new Date\(\)/;
   const touching = files.filter((file) => own.test(readFileSync(join(import.meta.dirname, file), 'utf8')));
   // how old a lock is can only be told by the clock that its file was made by
-  expect(touching.sort()).toEqual(['io/file-lock.ts', 'main.ts']);
+  expect(touching.sort()).toEqual(['main.ts', 'output/file-lock.ts']);
 });

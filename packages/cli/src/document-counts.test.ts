@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Roster } from '@lunzhi/core';
 import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, smallText } from './command.test.kit.ts';
-import { drafted, type Office, path, published } from './living/living.test.kit.ts';
+import { drafted, type Office, path, published } from './ledger/ledger.test.kit.ts';
 
 /** Changes the roster file of an office by hand. */
 function change(office: Office, edit: (roster: Roster) => Partial<Roster>): void {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Roster } from '@lunzhi/core';
 import { expect } from 'vitest';
-import type { CommandName } from './call/command-specs.ts';
+import type { CommandName } from './commands/index.ts';
 import { call, scratch } from './command.test.kit.ts';
 import { allFilesOf, type Files } from './planned.test.kit.ts';
 import { sampleNotice } from './start.test.kit.ts';

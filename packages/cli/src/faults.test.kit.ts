@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { files } from './io/files.ts';
+import { files } from './output/files.ts';
 
 /** What can happen at a call that touches a file; `half`: so much of a content is written, then the disk is full. */
 export const faults = ['EIO', 'ENOSPC', 'EACCES', 'EMFILE', 'half', 'killed', 'killed-half'] as const;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isLong, seed, times } from '../../../scripts/runs.ts';
-import { type CommandName, commandSpecs } from './call/command-specs.ts';
+import { type CommandName, commands as known } from './commands/index.ts';
+import { loaded } from './command.test.kit.ts';
 import { tryFaults } from './faults.property.test.kit.ts';
 import { freeOn, scenarios, states } from './faults.scenarios.test.kit.ts';
 import { type Fault, faults, type FileCall } from './faults.test.kit.ts';
@@ -22,7 +23,7 @@ const prepared = (): ReturnType<typeof prepare> => (kept ??= prepare());
 
 test('every option that names a file is in some scenario', async () => {
   const { all } = await prepared();
-  for (const [command, { options }] of Object.entries(commandSpecs)) {
+  for (const [command, { options }] of Object.entries(loaded)) {
     const said = all[command as CommandName].flatMap(({ words }) => words);
     const naming = Object.entries(options).filter(
       ([name, spec]) => 'value' in spec && /^(DIR|DOC|FILE)/.test(spec.value) && name !== 'constraints',
@@ -52,7 +53,7 @@ const sumsOf = (command: CommandName): ReturnType<typeof tryAll> => {
   return tried.get(command)!;
 };
 
-const commands = Object.keys(commandSpecs) as CommandName[];
+const commands = Object.keys(known) as CommandName[];
 
 test.each(commands)(
   'law: whatever goes wrong with a file, `%s` says what is true, and a second call ends what was begun',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readXlsx } from '@lunzhi/formats';
 import { describe, expect, test } from 'vitest';
 import { call, scratch, smallText } from './command.test.kit.ts';
-import { oneLine } from './io/terminal.ts';
+import { oneLine } from './output/terminal.ts';
 
 const names = [
   '<script>alert(1)</script>',

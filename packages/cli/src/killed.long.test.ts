@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { type CommandName, commandSpecs } from './call/command-specs.ts';
+import { type CommandName, commands } from './commands/index.ts';
 import { bareEnvironment, call, lunzhi, scratch } from './command.test.kit.ts';
 import { freeOn, now, scenarios, states } from './faults.scenarios.test.kit.ts';
 import { during, isLeftOver, restore, snapshot } from './faults.test.kit.ts';
@@ -32,7 +32,7 @@ process.exitCode = await run(words, outside);
 
 const kept: { made?: ReturnType<typeof states> } = {};
 
-test.each(Object.keys(commandSpecs) as CommandName[])(
+test.each(Object.keys(commands) as CommandName[])(
   'law: wherever a process of `%s` is killed, every file is whole, and a second call ends what was begun',
   async (command) => {
     const of = await (kept.made ??= states());

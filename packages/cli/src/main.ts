@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { Refusal } from './call/problem.ts';
-import type { Outside, Sink, Stray } from './io/outside.ts';
+import { Refusal } from './input/refusal.ts';
+import type { Outside, Sink, Stray } from './output/outside.ts';
 import { run } from './run.ts';
 
 /** Whether the end of the program is our own doing. */

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { times } from '../../../scripts/runs.ts';
-import { commandSpecs } from './call/command-specs.ts';
 import {
   bareEnvironment,
   call,
   type CallOptions,
+  loaded,
   filesOf,
   impossibleText,
   lunzhi,
@@ -78,9 +78,9 @@ describe('a process of the command', () => {
   });
 
   test('has every command, loaded without Vite', async () => {
-    const calls = Object.entries(commandSpecs).map(([name, { arguments: wanted }]) => [
+    const calls = Object.entries(loaded).map(([name, { least }]) => [
       ...name.split(' '),
-      ...Array.from({ length: wanted.least }, () => 'none.json'),
+      ...Array.from({ length: least }, () => 'none.json'),
     ]);
     const script = `
       import { run } from ${JSON.stringify(pathToFileURL(join(lunzhi, '../../dist/run.js')).href)};

@@ -1,13 +1,12 @@
-import { type Call, parseCall } from './call/parse-call.ts';
-import type { CommandName } from './call/command-specs.ts';
-import { Refusal } from './call/problem.ts';
-import { isSystemError } from './io/files.ts';
-import type { Outside } from './io/outside.ts';
-import { refusalOf } from './io/stray.ts';
-import { openTerminal, type Terminal } from './io/terminal.ts';
-import { languageOf } from './language.ts';
-import { version } from './version.ts';
-import { wordsOf } from './words/words-of.ts';
+import type { Language } from '@lunzhi/core';
+import { commands, helpOf } from './commands/index.ts';
+import type { Command } from './input/command.ts';
+import { parseCall } from './input/parse-call.ts';
+import { Refusal, RefusedDocument, wordProblem } from './input/refusal.ts';
+import { files, isSystemError, wordsThrown } from './output/files.ts';
+import type { Outside, Stray } from './output/outside.ts';
+import { openTerminal, type Terminal } from './output/terminal.ts';
+import { wordsOf } from './words/index.ts';
 
 /** What the program ends with when the program itself is wrong (EX_SOFTWARE of sysexits.h). */
 const programErrorExitCode = 70;
@@ -29,14 +28,23 @@ export async function run(words: readonly string[], outside: Outside): Promise<n
     return fail(isOurs ? error : refusalOf(stray, module!), terminal);
   });
   try {
-    const request = parseCall(words);
-    module = request.kind === 'call' ? constraintsOf(request.call) : undefined;
-    if (request.kind === 'call')
-      return await runCommand(request.call, terminal).catch(async (error: unknown) => {
-        const { refusedByConstraints } = await import('./io/read-constraints.ts');
+    const request = await parseCall(words);
+    if (request.kind === 'call') {
+      const { call } = request;
+      module = call.options['constraints'] as string | undefined;
+      const command: Command = await commands[call.command].load();
+      // so that what is thrown at once is caught as well
+      const ended = (async () => command.run(call as Parameters<Command['run']>[0], terminal))();
+      return await ended.catch(async (error: unknown) => {
+        if (error instanceof RefusedDocument) {
+          const { refuseDocument } = await import('./output/diagnostics.ts');
+          return refuseDocument(error.diagnostics, terminal);
+        }
+        const { refusedByConstraints } = await import('./input/read-constraints.ts');
         return refusedByConstraints(error, module);
       });
-    const lines = request.kind === 'help' ? terminal.words.help(request.command) : [version()];
+    }
+    const lines = request.kind === 'help' ? await helpOf(request.command, language) : [version()];
     terminal.print(...lines);
     terminal.json({ status: 'done', diagnostics: [], [request.kind]: lines.join('\n') });
     return 0;
@@ -46,6 +54,11 @@ export async function run(words: readonly string[], outside: Outside): Promise<n
     heard.stop();
   }
 }
+
+/** The version of this package. */
+const version = (): string =>
+  (JSON.parse(files.readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
+    .version;
 
 /** Says what has made a call end, and whose it is to mend; the exit code. */
 function fail(error: unknown, terminal: Terminal): number {
@@ -60,6 +73,30 @@ function fail(error: unknown, terminal: Terminal): number {
   terminal.say(...terminal.words.programError(name, message));
   terminal.json({ status: 'failed', diagnostics: [], error: { name, message } });
   return programErrorExitCode;
+}
+
+function refuse({ problems, exitCode }: Refusal, terminal: Terminal): number {
+  const diagnostics = problems.map((problem) => ({
+    ...problem,
+    severity: 'error',
+    pointer: 'pointer' in problem ? problem.pointer : '',
+    sentence: wordProblem(problem, terminal.words),
+  }));
+  terminal.say(...diagnostics.map(({ sentence }) => `lunzhi${terminal.words.colon}${sentence}`));
+  terminal.json({ status: 'refused', diagnostics });
+  return exitCode;
+}
+
+/** What a module of the caller's own has done to the program, as a reason why the call cannot go on. */
+function refusalOf(stray: Stray, path: string): Refusal {
+  switch (stray.kind) {
+    case 'thrown':
+      return new Refusal({ code: 'constraints-threw-late', path, reason: wordsThrown(stray.error) });
+    case 'exit':
+      return new Refusal({ code: 'constraints-exit', path, exitCode: stray.exitCode });
+    case 'idle':
+      return new Refusal({ code: 'constraints-unsettled', path });
+  }
 }
 
 /** However a call ends, it listens to nothing any more. */
@@ -89,63 +126,17 @@ function askedLanguage(words: readonly string[]): string | undefined {
   return words[at] === '--lang' ? words[at + 1] : words[at]!.slice('--lang='.length);
 }
 
-/** The module of the caller's own constraints, where a call has one. */
-const constraintsOf = ({ options }: Call<CommandName>): string | undefined =>
-  'constraints' in options ? options.constraints : undefined;
-
-/** Each command is loaded when it is called, so that help comes at once. */
-async function runCommand(call: Call<CommandName>, terminal: Terminal): Promise<number> {
-  const known = call as { [Name in CommandName]: Call<Name> }[CommandName];
-  switch (known.command) {
-    case 'init':
-      return (await import('./commands/init.ts')).runInit(known, terminal);
-    case 'import':
-      return (await import('./commands/import.ts')).runImport(known, terminal);
-    case 'calendar add':
-      return (await import('./commands/calendar-add.ts')).runCalendarAdd(known, terminal);
-    case 'plan':
-      return (await import('./commands/plan.ts')).runPlan(known, terminal);
-    case 'check':
-      return (await import('./commands/check.ts')).runCheck(known, terminal);
-    case 'calendar':
-      return (await import('./commands/calendar.ts')).runCalendar(known, terminal);
-    case 'explain':
-      return (await import('./commands/explain.ts')).runExplain(known, terminal);
-    case 'certificate':
-      return (await import('./commands/certificate.ts')).runCertificate(known, terminal);
-    case 'export':
-      return (await import('./commands/export.ts')).runExport(known, terminal);
-    case 'publish':
-      return (await import('./living/publish.ts')).runPublish(known, terminal);
-    case 'substitute':
-      return (await import('./living/substitute.ts')).runSubstitute(known, terminal);
-    case 'exchange':
-      return (await import('./living/exchange.ts')).runExchange(known, terminal);
-    case 'attend':
-      return (await import('./living/attend.ts')).runAttend(known, terminal);
-    case 'correct':
-      return (await import('./living/correct.ts')).runCorrect(known, terminal);
-    case 'ledger':
-      return (await import('./living/ledger.ts')).runLedger(known, terminal);
-    case 'replan':
-      return (await import('./living/replan.ts')).runReplan(known, terminal);
-    case 'diff':
-      return (await import('./living/diff.ts')).runDiff(known, terminal);
-    case 'carry-over':
-      return (await import('./living/carry-over.ts')).runCarryOver(known, terminal);
-    case 'schema':
-      return (await import('./commands/schema.ts')).runSchema(known, terminal);
-  }
-}
-
-function refuse({ problems, exitCode }: Refusal, terminal: Terminal): number {
-  const diagnostics = problems.map((problem) => ({
-    ...problem,
-    severity: 'error',
-    pointer: 'pointer' in problem ? problem.pointer : '',
-    sentence: terminal.words.callProblem(problem),
-  }));
-  terminal.say(...diagnostics.map(({ sentence }) => `lunzhi${terminal.words.colon}${sentence}`));
-  terminal.json({ status: 'refused', diagnostics });
-  return exitCode;
+/** The language of the terminal: that of `--lang`, else of the locale; never of a file. */
+export function languageOf(
+  option: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
+  if (option === 'zh-CN' || option === 'en') return option;
+  // Windows sets none of the three; there the system's own locale counts.
+  const locale =
+    environment['LC_ALL'] ||
+    environment['LC_MESSAGES'] ||
+    environment['LANG'] ||
+    Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^zh/i.test(locale) ? 'zh-CN' : 'en';
 }

@@ -3,8 +3,8 @@ import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { callJson, codesOf, smallText } from './command.test.kit.ts';
-import { type CommandName, commandSpecs } from './call/command-specs.ts';
+import type { CommandName } from './commands/index.ts';
+import { callJson, codesOf, loaded, smallText } from './command.test.kit.ts';
 import { planned } from './planned.test.kit.ts';
 
 const roster = 'out/roster.json';
@@ -56,7 +56,7 @@ test.skipIf(process.platform === 'win32').each(['pipe', 'null', 'link'])(
     const next = smallText({ issuedOn: '2024-03-20', period: { from: '2024-04-01', to: '2024-04-30' } });
     writeFileSync(join(directory, 'next.json'), next);
     const before = [readdirSync(directory), readdirSync(join(directory, 'out'))];
-    for (const [command, { options }] of Object.entries(commandSpecs)) {
+    for (const [command, { options }] of Object.entries(loaded)) {
       const given = calls[command as CommandName]?.(name) ?? [];
       const missing = writing.filter(
         (option) => option in options && !given.some((words) => words.includes(`--${option}`)),
@@ -107,11 +107,11 @@ test.skipIf(process.platform === 'win32')(
       ['replan', roster, 'pipe', '--moves', '1'],
       ['diff', roster, 'pipe'],
     ];
-    for (const [command, { arguments: taken }] of Object.entries(commandSpecs)) {
+    for (const [command, { arguments: taken }] of Object.entries(loaded)) {
       if (written.includes(command)) continue;
       reading.push([
         command,
-        ...taken.names.slice(0, 1).map(() => 'pipe'),
+        ...taken.slice(0, 1).map(() => 'pipe'),
         ...(needs[command as CommandName] ?? []),
       ]);
     }

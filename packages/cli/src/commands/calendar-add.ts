@@ -1,71 +1,69 @@
-import {
-  type Notice,
-  type NoticeDoubt,
-  parseDocument,
-  readNotice,
-  type UnderstoodNotice,
-  wordNoticeDoubt,
-} from '@lunzhi/core';
+import { type Notice, parseDocument, readNotice, type UnderstoodNotice, wordNoticeDoubt } from '@lunzhi/core';
 import { decodeCsv, type DocumentValue } from '@lunzhi/formats';
-import type { Call } from '../call/parse-call.ts';
-import { Refusal } from '../call/problem.ts';
-import { align } from '../io/align.ts';
-import { refuseDocument, sayDiagnostics, worded } from '../io/diagnostics.ts';
-import { jsonText } from '../io/json-text.ts';
-import { documentLimit, readBytes, readText } from '../io/read-input.ts';
-import { replaceDocument } from '../io/replace-document.ts';
-import { sameJson } from '../io/same-json.ts';
-import { requireRegular } from '../io/write-files.ts';
-import { oneLine, type Terminal } from '../io/terminal.ts';
-import { startWordsOf } from '../words/start-words.ts';
+import { documentLimit, readBytes, readText } from '../input/read-file.ts';
+import { Refusal, RefusedDocument } from '../input/refusal.ts';
+import { sayDiagnostics, worded } from '../output/diagnostics.ts';
+import { jsonText, sameJson } from '../output/json.ts';
+import { replaceDocument } from '../output/replace-document.ts';
+import { align, type Terminal } from '../output/terminal.ts';
+import { requireRegular } from '../output/write-files.ts';
+import { type Call, type Command, flag, required, text } from '../input/command.ts';
+
+const options = { notice: required(text('FILE')), write: flag };
+
+type CalendarAddCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi calendar add DOC --notice FILE|- [--write]
+
+读国务院办公厅放假通知的原文（从标题到落款，- 表示标准输入），显示读出的放假和上班日期，
+并核对天数、星期、农历、法定假日和调休；有一处不对就拒绝，并指出第几行。
+加 --write 才写入方案的 calendar.notices，原文件另存为 DOC.bak。`,
+  en: `lunzhi calendar add DOC --notice FILE|- [--write]
+
+Reads the State Council’s notice on days off in its own words (from title to end; - is standard input) and shows
+the days off and the days worked. Counts, weekdays, lunar dates, legal days and make-up days are checked; one slip,
+and it is refused with the line. Only --write puts it into calendar.notices; the old file is kept as DOC.bak.`,
+};
 
 /** No notice is longer; whoever gives a whole book meant another file. */
 const noticeLimit = 1_000_000;
 
 /** `lunzhi calendar add`: what a State Council notice says, and with `--write` into the document with it. */
-export function runCalendarAdd(call: Call<'calendar add'>, terminal: Terminal): number {
+function run(call: CalendarAddCall, terminal: Terminal): number {
   const path = call.arguments[0]!;
   const { notice: from, write } = call.options;
-  if (from === undefined)
-    throw new Refusal({ code: 'missing-option', option: '--notice', command: 'calendar add' });
+  const { language, outside, print, say, words } = terminal;
+  const { calendarAdd } = words;
   if (path === '-') throw new Refusal({ code: 'stdin-not-writable', option: 'DOC' });
   requireRegular(path);
-  const words = startWordsOf(terminal.language).calendarAdd;
-  const text = readText(path, documentLimit, terminal.outside);
-  const { notice, understood, doubts } = readNotice(
-    decodeCsv(readBytes(from, noticeLimit, terminal.outside)),
-  );
-  const said = doubts.map((doubt) => wordDoubt(doubt, terminal));
+  const text = readText(path, documentLimit, outside);
+  const { notice, understood, doubts } = readNotice(decodeCsv(readBytes(from, noticeLimit, outside)));
+  const said = doubts.map((doubt) => ({
+    ...doubt,
+    pointer: '',
+    sentence: calendarAdd.place(doubt.line, doubt.column, doubt.text) + wordNoticeDoubt(doubt, language),
+  }));
   tell(understood, terminal);
-  terminal.say(
-    ...said.map(
-      ({ severity, sentence }) => `${terminal.words.severity[severity]}${terminal.words.colon}${sentence}`,
-    ),
-  );
+  say(...said.map(({ severity, sentence }) => words.severity[severity] + words.colon + sentence));
   if (!notice) {
-    terminal.say(words.refused);
+    say(calendarAdd.refused);
     terminal.json({ status: 'refused', diagnostics: said, understood, notice: null });
     return 2;
   }
   const value = documentOf(text);
-
-  if (value === null) return refuseDocument(parseDocument(text).diagnostics, terminal);
-  const { after, place, replaces } = withNotice(value, notice);
+  if (value === null) throw new RefusedDocument(parseDocument(text).diagnostics);
+  const { after, isThere, replaces } = withNotice(value, notice);
   const { diagnostics } = parseDocument(after);
-  if (
-    diagnostics.some(
-      ({ severity, pointer }) =>
-        severity === 'error' && (pointer === '' || /^\/calendar(\/|$)/.test(pointer)),
-    )
-  )
-    return refuseDocument(diagnostics, terminal);
-  const isThere = place === null;
+  const isInTheWay = (pointer: string): boolean => pointer === '' || /^\/calendar(\/|$)/.test(pointer);
+  if (diagnostics.some(({ severity, pointer }) => severity === 'error' && isInTheWay(pointer)))
+    throw new RefusedDocument(diagnostics);
   const backup = write ? replaceDocument(path, isThere ? text : jsonText(after)) : null;
-  if (isThere) terminal.print('', words.alreadyThere(path));
-  else if (backup === null) terminal.print('', words.notWritten(path));
+  if (isThere) print('', calendarAdd.alreadyThere(path));
+  else if (backup === null) print('', calendarAdd.notWritten(path));
   else {
-    if (replaces !== null) terminal.print('', words.replaces(replaces));
-    terminal.print('', words.written(path, backup));
+    if (replaces !== null) print('', calendarAdd.replaces(replaces));
+    print('', calendarAdd.written(path, backup));
   }
   const about = worded(diagnostics, terminal);
   sayDiagnostics(about, terminal);
@@ -79,18 +77,6 @@ export function runCalendarAdd(call: Call<'calendar add'>, terminal: Terminal): 
     backup,
   });
   return 0;
-}
-
-function wordDoubt(
-  doubt: NoticeDoubt,
-  { language }: Terminal,
-): NoticeDoubt & { pointer: ''; sentence: string } {
-  const words = startWordsOf(language).calendarAdd;
-  return {
-    ...doubt,
-    pointer: '',
-    sentence: words.place(doubt.line, doubt.column, doubt.text) + wordNoticeDoubt(doubt, language),
-  };
 }
 
 /** The document as JSON, when it has the form that a notice can be put into; the core says what is wrong with another. */
@@ -111,39 +97,40 @@ function documentOf(text: string): DocumentValue | null {
 
 /**
  * The document with the notice at its place: that of an earlier one for the same year or of the same name, else the end.
- * `place` is null when it is there already, word by word.
+ * `isThere`: it stands there already, word by word.
  */
 function withNotice(
   value: DocumentValue,
   notice: Notice,
-): { after: DocumentValue; place: number | null; replaces: string | null } {
+): { after: DocumentValue; isThere: boolean; replaces: string | null } {
   const calendar = (value['calendar'] ?? {}) as DocumentValue;
   const notices = (calendar['notices'] ?? []) as Notice[];
-  if (notices.some((known) => sameJson(known, notice))) return { after: value, place: null, replaces: null };
+  if (notices.some((known) => sameJson(known, notice)))
+    return { after: value, isThere: true, replaces: null };
   const at = notices.findIndex((known) =>
     notice.year === undefined
       ? known?.paper === notice.paper && known.year === undefined
       : known?.year === notice.year,
   );
-  const place = at < 0 ? notices.length : at;
-  const all = [...notices.slice(0, place), notice, ...notices.slice(place + 1)];
+  const all = at < 0 ? [...notices, notice] : notices.with(at, notice);
   return {
     after: { ...value, calendar: { ...calendar, notices: all } },
-    place,
+    isThere: false,
     replaces: at < 0 ? null : String(notices[at]!.paper),
   };
 }
 
-function tell({ year, paper, isAmendment, holidays }: UnderstoodNotice, terminal: Terminal): void {
-  const { words, language } = terminal;
-  const start = startWordsOf(language).calendarAdd;
+function tell({ year, paper, isAmendment, holidays }: UnderstoodNotice, { print, words }: Terminal): void {
+  const { about, day, heads, range } = words.calendarAdd;
   if (year === null) return;
-  terminal.print(start.about(year, isAmendment, paper), '');
+  print(about(year, isAmendment, paper), '');
   const rows = holidays.map(({ name, off, work }) => [
     name,
-    off.map(({ from, to }) => start.range(from, to)).join(words.listMark),
+    off.map(({ from, to }) => range(from, to)).join(words.listMark),
     String(off.reduce((sum, { days }) => sum + days, 0)),
-    work.map((date) => start.day(date)).join(words.listMark),
+    work.map((date) => day(date)).join(words.listMark),
   ]);
-  if (rows.length > 0) terminal.print(...align([start.heads, ...rows].map((row) => row.map(oneLine))));
+  if (rows.length > 0) print(...align([heads, ...rows]));
 }
+
+export const command: Command<typeof options> = { arguments: ['DOC'], least: 1, options, help, run };

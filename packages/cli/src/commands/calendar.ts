@@ -1,22 +1,35 @@
 import {
   buildCalendar,
-  calendarOfYear,
   type CalendarDay,
+  calendarOfYear,
   type DayKind,
-  isRestKind,
   type DutyDay,
   firstKnownYear,
-  parseDocument,
+  isRestKind,
 } from '@lunzhi/core';
-import type { Call } from '../call/parse-call.ts';
-import { Refusal } from '../call/problem.ts';
-import { align } from '../io/align.ts';
-import { refuseDocument, sayDiagnostics, worded } from '../io/diagnostics.ts';
-import { documentLimit, readText } from '../io/read-input.ts';
-import { oneLine, type Terminal } from '../io/terminal.ts';
+import { readDocument } from '../input/read-document.ts';
+import { Refusal } from '../input/refusal.ts';
+import { sayDiagnostics, worded } from '../output/diagnostics.ts';
+import { align, oneLine, type Terminal } from '../output/terminal.ts';
+import { type Call, type Command, integer } from '../input/command.ts';
+
+const options = { year: integer('Y', 2000, 2099) };
+
+type CalendarCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi calendar 方案文件 | --year 年份
+
+列出方案的每个值班日（或某年的每一天）、日期类型和依据。
+标记：休 休息日，班 调休上班，防 特别防护期。`,
+  en: `lunzhi calendar DOC | --year Y
+
+Lists each duty day of a document (or each day of a year), its kind and why.
+Marks: R rest day, W make-up workday, P protection period.`,
+};
 
 /** `lunzhi calendar`: the duty days of a document, or the days of a year, and why each is what it is. */
-export function runCalendar(call: Call<'calendar'>, terminal: Terminal): number {
+function run(call: CalendarCall, terminal: Terminal): number {
   const [path] = call.arguments;
   const { year } = call.options;
   if ((path === undefined) === (year === undefined)) throw new Refusal({ code: 'either-document-or-year' });
@@ -59,8 +72,7 @@ function showYear(year: number, terminal: Terminal): number {
 }
 
 function showDocument(path: string, terminal: Terminal): number {
-  const { document, diagnostics } = parseDocument(readText(path, documentLimit, terminal.outside));
-  if (!document) return refuseDocument(diagnostics, terminal);
+  const { document, diagnostics } = readDocument(path, terminal);
   const { calendar } = buildCalendar(document);
   const { dutyDays, shiftTypes, provisionalDays } = calendar!;
   const said = worded(diagnostics, terminal);
@@ -112,7 +124,7 @@ function cells(day: CalendarDay, periodNames: readonly string[], terminal: Termi
     day.holidays.join(listMark),
     periods.join(listMark),
     words.reason(day.why) + (day.provisional ? `${comma}${words.provisional}` : ''),
-  ].map(oneLine);
+  ];
 }
 
 /** How many places; with several shift types, of which. */
@@ -129,3 +141,5 @@ function countKinds(days: readonly CalendarDay[]): Record<DayKind, number> {
   for (const { kind } of days) counts[kind]++;
   return counts;
 }
+
+export const command: Command<typeof options> = { arguments: ['DOC'], least: 0, options, help, run };

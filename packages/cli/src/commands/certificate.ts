@@ -1,28 +1,42 @@
-import { checkCertificate, publicFacts, rosterAt, type Roster, wordHolder } from '@lunzhi/core';
-import type { OwnConstraints } from '../io/read-constraints.ts';
-import type { Call } from '../call/parse-call.ts';
-import { sayDiagnostics, worded } from '../io/diagnostics.ts';
-import { readConstraints } from '../io/read-constraints.ts';
-import { ask, readRoster } from '../io/read-roster.ts';
-import type { Terminal } from '../io/terminal.ts';
+import { checkCertificate, publicFacts, rosterAt, wordHolder } from '@lunzhi/core';
+import { ask, type GivenRoster, readGivenRoster } from '../input/read-roster.ts';
+import { sayDiagnostics, worded } from '../output/diagnostics.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { type Call, type Command, flag } from '../input/command.ts';
+import { constraints } from './options.ts';
+
+const options = { verbose: flag, constraints };
+
+type CertificateCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi certificate 值班表文件 [--verbose] [--constraints FILE.mjs]
+
+只用算术重新核对值班表的公平证明。成立则退出码为 0，否则为 1。
+值班表文件须是 roster.json，表格中没有公平证明。`,
+  en: `lunzhi certificate ROSTER [--verbose] [--constraints FILE.mjs]
+
+Checks the proof of fairness again with arithmetic alone. Exits with 0 when it holds, else with 1.
+ROSTER is a roster.json; tables carry no proof.`,
+};
 
 /** `lunzhi certificate`: checks the proof of a roster again, with arithmetic alone. */
-export async function runCertificate(call: Call<'certificate'>, terminal: Terminal): Promise<number> {
-  const path = call.arguments[0]!;
-  const constraints = await readConstraints(call.options.constraints);
-  const roster = readRoster(path, terminal, constraints);
+async function run(call: CertificateCall, terminal: Terminal): Promise<number> {
+  const given = await readGivenRoster(call, terminal);
+  const { path, roster, constraints } = given;
+  const { print, words } = terminal;
+  const { certificate } = words;
   const checked = ask(path, () => checkCertificate(roster, { constraints }));
-  const words = terminal.words.certificate;
-  const problems = checked.problems.map((code) => ({ code, sentence: words.problem(code) }));
-  if (checked.proven) terminal.print(words.proven);
-  else terminal.print(words.notProven, ...problems.map(({ sentence }) => `  ${sentence}`));
-  const provenAt = checked.proven ? null : ask(path, () => lastProven(roster, constraints));
-  if (provenAt !== null) terminal.print(words.provenAt(provenAt, roster.ledger.length - provenAt));
-  if (call.options.verbose) terminal.print(words.figures(checked.bound, checked.fairness));
+  const problems = checked.problems.map((code) => ({ code, sentence: certificate.problem(code) }));
+  if (checked.proven) print(certificate.proven);
+  else print(certificate.notProven, ...problems.map(({ sentence }) => `  ${sentence}`));
+  const provenAt = checked.proven ? null : ask(path, () => lastProven(given));
+  if (provenAt !== null) print(certificate.provenAt(provenAt, roster.ledger.length - provenAt));
+  if (call.options.verbose) print(certificate.figures(checked.bound, checked.fairness));
   const { empty, unable, diagnostics: found } = publicFacts(roster, { constraints });
   if (checked.proven && empty.length + unable.length > 0)
-    terminal.print(
-      words.unable(
+    print(
+      certificate.unable(
         unable.map((holder) => wordHolder(holder, terminal.language)),
         empty.length,
       ),
@@ -42,12 +56,14 @@ export async function runCertificate(call: Call<'certificate'>, terminal: Termin
 }
 
 /** After how many entries, the last plan's or none, the roster was proven; what has happened since is nobody's doing. */
-function lastProven(roster: Roster, constraints: OwnConstraints): number | null {
+function lastProven({ roster, constraints }: GivenRoster): number | null {
   const { ledger } = roster;
-  const replanned = ledger.reduce((last, { kind }, index) => (kind === 're-planned' ? index + 1 : last), 0);
+  const replanned = ledger.findLastIndex(({ kind }) => kind === 're-planned') + 1;
   const revisions = [...new Set([replanned, 0])].filter((revision) => revision < ledger.length);
   const proven = revisions.find(
     (revision) => checkCertificate(rosterAt(roster, revision, constraints), { constraints }).proven,
   );
   return proven ?? null;
 }
+
+export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

@@ -1,45 +1,62 @@
 import {
   buildCalendar,
-  parseDocument,
   type RecountedRoster,
   recountWithin,
-  type RefusedOutcome,
-  type Roster,
-  type ReportModel,
   reportModel,
+  type Roster,
   type RosterDocument,
-  word,
   wordHolder,
 } from '@lunzhi/core';
-import type { Call } from '../call/parse-call.ts';
-import { Refusal } from '../call/problem.ts';
-import {
-  refuseDocument,
-  type Remark,
-  sayDiagnostics,
-  worded,
-  type WordedDiagnostic,
-} from '../io/diagnostics.ts';
-import { collapse } from '../io/collapse.ts';
-import { headlineText } from '../io/headline.ts';
-import { listenToInterrupts } from '../io/interrupt.ts';
-import { openProgressBar } from '../io/progress.ts';
-import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
-import { documentLimit, readText } from '../io/read-input.ts';
-import { substituteLine } from '../io/place-words.ts';
-import { ask, isRosterText, parseRoster, readRoster } from '../io/read-roster.ts';
-import { readRosterTable } from '../io/read-table.ts';
-import { isOtherTable, tableKind } from '../io/table-kind.ts';
-import type { Terminal } from '../io/terminal.ts';
-import { leftOutRemark, oddRemark } from './row-remarks.ts';
-import { tellConflicts } from './tell-conflicts.ts';
-import { tellFindings } from './tell-findings.ts';
+import { substituteLine } from '../input/find-place.ts';
+import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
+import { documentIn, type ReadDocument } from '../input/read-document.ts';
+import { documentLimit, isOtherTable, readText, tableKind } from '../input/read-file.ts';
+import { ask, isRosterText, parseRoster, readRoster } from '../input/read-roster.ts';
+import { leftOutRemark, oddRemark, readRosterTable } from '../input/read-table.ts';
+import { Refusal, RefusedDocument } from '../input/refusal.ts';
+import { collapse, type Remark, sayDiagnostics, worded } from '../output/diagnostics.ts';
+import { headlineText, tellConflicts, tellFindings, wordedConflicts } from '../output/findings.ts';
+import { listenToInterrupts } from '../output/interrupt.ts';
+import { openProgressBar } from '../output/progress.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { type Call, type Command, flag } from '../input/command.ts';
+import { constraints, timeLimit } from './options.ts';
 
-/** A roster that was counted by its document, and what is to be said of the table it stood in. */
-interface Counted {
-  readonly checked: RecountedRoster;
-  /** Why no more was looked for, in words. */
-  readonly stopped: string | null;
+const options = { all: flag, verbose: flag, 'time-limit': timeLimit, constraints };
+
+type CheckCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi check 方案文件|值班表文件 [值班表文件] [--all] [--verbose] [--time-limit 秒]
+             [--constraints FILE.mjs]
+
+检查方案；再给一份值班表（.json .csv .xlsx），则从头核对：有没有空班，有没有违反规定，均衡不均衡。
+值班日和规则以方案文件为准；只给 roster.json 时，以其中的方案为准。
+
+  --all             轻微的偏差和全部警告也逐条列出
+  --verbose         另外显示代价等数字
+  --time-limit 秒   最多用这么多秒查明为什么排不满，到时给出已查到的（结果因机器而异）
+
+按一次 Ctrl-C：不再往下查，给出已查到的；再按一次：立即结束。`,
+  en: `lunzhi check DOC|ROSTER [ROSTER] [--all] [--verbose] [--time-limit S]
+             [--constraints FILE.mjs]
+
+Checks a document; with a roster (.json .csv .xlsx) counts it from scratch: empty places, broken rules, fairness.
+DOC decides days and rules; a roster.json alone is judged by the document in it.
+
+  --all             list slight deviations and all warnings one by one too
+  --verbose         show costs and limits in figures too
+  --time-limit S    look for S seconds at most for why places stay empty, then say what was found
+                    (the result then depends on the machine)
+
+Ctrl-C once: look no further and say what was found; twice: end at once.`,
+};
+
+/** A roster to be counted, and what is to be said of the table it stood in. */
+interface ReadAny {
+  readonly roster: Roster;
+  /** By which it is counted; `null` for its own. */
+  readonly document: RosterDocument | null;
   /** Errors: rows that were left out. */
   readonly leftOut: readonly Remark[];
   /** Errors: rows that leave open who serves. */
@@ -47,27 +64,70 @@ interface Counted {
   readonly warnings: readonly Remark[];
 }
 
-/** How a roster is counted. */
-interface Counting {
-  readonly constraints: OwnConstraints;
-  readonly seconds: number | undefined;
-  readonly terminal: Terminal;
+/**
+ * `lunzhi check`: validates a document; with a roster, scores that from scratch by the document and says what is wrong
+ * with it. A roster alone is scored by its own document.
+ */
+async function run(call: CheckCall, terminal: Terminal): Promise<number> {
+  const [documentPath = '', rosterPath] = call.arguments;
+  const constraints = await readConstraints(call.options.constraints);
+  const text = readText(documentPath, documentLimit, terminal.outside);
+  if (rosterPath === undefined && isRosterText(text)) {
+    const roster = parseRoster(text, documentPath, constraints);
+    return checkRoster(call, documentPath, [], asItIs(roster, null), constraints, terminal);
+  }
+  const read = documentIn(text, constraints);
+  if (rosterPath === undefined) return tellDocument(read, call, terminal);
+  const said = worded(read.diagnostics, terminal);
+  const any = await readAny(rosterPath, read.document, constraints, terminal);
+  return checkRoster(call, rosterPath, said, any, constraints, terminal);
+}
+
+const asItIs = (roster: Roster, document: RosterDocument | null): ReadAny => ({
+  roster,
+  document,
+  leftOut: [],
+  unclear: [],
+  warnings: [],
+});
+
+async function readAny(
+  path: string,
+  document: RosterDocument,
+  constraints: OwnConstraints,
+  terminal: Terminal,
+): Promise<ReadAny> {
+  if (tableKind(path) === null) {
+    if (!/\.json$/i.test(path))
+      throw new Refusal({ code: 'unknown-table-kind', path, isTable: isOtherTable(path) });
+    return asItIs(readRoster(path, terminal, constraints), document);
+  }
+  const read = await readRosterTable(path, document, constraints, terminal.outside);
+  return {
+    roster: read.roster,
+    document: null,
+    leftOut: read.leftOut.map((row) => leftOutRemark(row, terminal)),
+    unclear: read.unclear.map((row) => ({ ...oddRemark(row, terminal), severity: 'error' })),
+    warnings: read.odd.map((row) => oddRemark(row, terminal)),
+  };
 }
 
 /**
  * Counts a roster, showing how far it has come and listening to Ctrl-C.
  *
- * @param document `null` for the roster's own
+ * @returns `stopped`: why no more was looked for, in words
+ * @throws RefusedDocument when the document has no place for what has been served
  */
 async function count(
   path: string,
-  document: RosterDocument | null,
-  roster: Roster,
-  { constraints, seconds, terminal }: Counting,
-): Promise<{ checked: RecountedRoster | RefusedOutcome; stopped: string | null }> {
-  const { outside, language, words } = terminal;
+  { document, roster }: ReadAny,
+  seconds: number | undefined,
+  constraints: OwnConstraints,
+  terminal: Terminal,
+): Promise<{ checked: RecountedRoster; stopped: string | null }> {
+  const { outside, language, say, words } = terminal;
   const bar = await openProgressBar(terminal);
-  const interrupts = listenToInterrupts(outside, () => terminal.say(words.check.stopping));
+  const interrupts = listenToInterrupts(outside, () => say(words.check.stopping));
   const begun = outside.elapsed();
   const none = { stage: 'explain', moves: 0, totalMoves: 0, score: null, fairnessBound: null } as const;
   try {
@@ -81,168 +141,112 @@ async function count(
         onProgress: (explained) => bar.show({ ...none, explained }),
       }),
     );
+    if (checked.status === 'refused') throw new RefusedDocument(checked.diagnostics);
+    if (interrupts.signal.aborted) return { checked, stopped: words.check.stopped };
     const isTimeUp = seconds !== undefined && outside.elapsed() - begun >= seconds * 1000;
-    return {
-      checked,
-      stopped: interrupts.signal.aborted
-        ? words.check.stopped
-        : isTimeUp
-          ? words.check.timeIsUp(seconds)
-          : null,
-    };
+    return { checked, stopped: isTimeUp ? words.check.timeIsUp(seconds) : null };
   } finally {
     bar.stop();
     interrupts.stop();
   }
 }
 
-/**
- * `lunzhi check`: validates a document; with a roster, scores that from scratch by the document and says what is wrong
- * with it. A roster alone is scored by its own document.
- */
-export async function runCheck(call: Call<'check'>, terminal: Terminal): Promise<number> {
-  const [documentPath, rosterPath] = call.arguments as [string, string?];
-  const constraints = await readConstraints(call.options.constraints);
-  const text = readText(documentPath, documentLimit, terminal.outside);
-  const { all = false, verbose = false } = call.options;
-  const counting: Counting = { constraints, seconds: call.options['time-limit'], terminal };
-  let said: readonly WordedDiagnostic[] = [];
-  let counted: Counted;
-  if (rosterPath === undefined && isRosterText(text)) {
-    const roster = parseRoster(text, documentPath, constraints);
-    const read = await count(documentPath, null, roster, counting);
-    if (read.checked.status === 'refused') return refuseDocument(read.checked.diagnostics, terminal);
-    counted = { ...read, checked: read.checked, leftOut: [], unclear: [], warnings: [] };
-  } else {
-    const { document, diagnostics } = parseDocument(text, { constraints });
-    if (!document) return refuseDocument(diagnostics, terminal);
-    said = worded(diagnostics, terminal);
-    if (rosterPath === undefined) return tellDocument(document, said, all, terminal);
-    const read = await readAny(rosterPath, document, counting);
-    if (typeof read === 'number') return read;
-    counted = read;
-  }
-  const { checked, stopped, leftOut, unclear, warnings } = counted;
+/** @param said of the document */
+async function checkRoster(
+  { options }: CheckCall,
+  path: string,
+  said: readonly Remark[],
+  read: ReadAny,
+  constraints: OwnConstraints,
+  terminal: Terminal,
+): Promise<number> {
+  const { language, print } = terminal;
+  const { check: words, costs, limits } = terminal.words;
+  const { verbose, 'time-limit': seconds } = options;
+  const all = options.all ?? false;
+  const { leftOut, unclear, warnings } = read;
+  const { checked, stopped } = await count(path, read, seconds, constraints, terminal);
+  const { analysis, bound, conflicts, empty, unable } = { ...checked, bound: checked.roster.bound };
+  const { score } = analysis;
   const found = worded(checked.diagnostics, terminal);
   const strays = found.filter(({ code }) => code === 'place-not-asked');
   const others = found.filter(({ code }) => code !== 'place-not-asked');
-  const { conflicts } = checked;
-  const { score } = checked.analysis;
   const isDone = score.hard === 0 && score.coverage === 0;
-  const { empty, unable } = checked;
   const isKept =
     isDone &&
     leftOut.length + unclear.length === 0 &&
     found.every(({ severity }) => severity !== 'error') &&
     // what no plan may change is for people to mend, before it is posted
     empty.length + unable.length === 0;
-  const model = modelOf(checked);
-  if (strays.length > 0) {
-    terminal.print(terminal.words.check.strays(strays.length));
-    terminal.print(...strays.map(({ sentence }) => `  ${sentence}`), '');
-  }
-  if (leftOut.length > 0) {
-    terminal.print(terminal.words.check.leftOut(new Set(leftOut.map(lineOf)).size));
-    terminal.print(...leftOut.map(({ sentence }) => `  ${sentence}`), '');
-  }
-  if (unclear.length > 0) {
-    terminal.print(terminal.words.check.unclear(unclear.length));
-    terminal.print(...unclear.map(({ sentence }) => `  ${sentence}`), '');
-  }
-  terminal.print(headlineText(model));
-  tellFindings(model, checked.analysis, all, terminal);
-  if (isDone && empty.length + unable.length > 0)
-    terminal.print(
+  // nobody has searched for a better one, so that nothing is said of a search that came to nothing
+  const model = reportModel(checked.status === 'unsolved' ? { ...checked, status: 'feasible' } : checked);
+  const list = (title: string, remarks: readonly Remark[]): void => {
+    if (remarks.length > 0) print(title, ...remarks.map(({ sentence }) => `  ${sentence}`), '');
+  };
+  list(words.strays(strays.length), strays);
+  list(words.leftOut(new Set(leftOut.map(lineOf)).size), leftOut);
+  list(words.unclear(unclear.length), unclear);
+  print(headlineText(model));
+  tellFindings(model, analysis, all, terminal);
+  if (isDone && empty.length + unable.length > 0) {
+    // what to type for the places that people have to mend; a table has no ledger for it
+    const shifts = tableKind(path) === null ? [...unable.map(({ shift }) => shift), ...empty] : [];
+    print(
       '',
-      terminal.words.check.standIns(unable.map((holder) => wordHolder(holder, terminal.language))),
-      ...standInLines(call, checked).map((line) => `  ${line}`),
+      words.standIns(unable.map((holder) => wordHolder(holder, language))),
+      ...shifts.map((shift) => `  ${substituteLine(path, checked.roster, shift, options.constraints)}`),
     );
+  }
   if (conflicts.length > 0) {
-    terminal.print('');
+    print('');
     tellConflicts(conflicts, false, terminal);
   }
-  if (!isDone && stopped !== null) terminal.print('', stopped);
-  if (verbose) terminal.print('', terminal.words.costs(score), terminal.words.limits(checked.roster.bound));
+  if (!isDone && stopped !== null) print('', stopped);
+  if (verbose) print('', costs(score), limits(bound));
   sayDiagnostics([...said, ...others, ...warnings], terminal, { all });
   terminal.json({
     status: isKept ? 'kept' : 'broken',
     diagnostics: [...said, ...found, ...leftOut, ...unclear, ...warnings],
     headline: headlineText(model),
     score,
-    bound: checked.roster.bound,
+    bound,
     proven: checked.proven,
-    given: checked.analysis.given,
-    rules: checked.analysis.rules,
+    given: analysis.given,
+    rules: analysis.rules,
     spread: checked.spread,
     leaders: checked.leaders,
     service: checked.service,
     empty,
     unable,
-    ...(conflicts.length > 0 && {
-      conflicts: conflicts.map((conflict) => ({ ...conflict, sentence: word(conflict, terminal.language) })),
-    }),
+    ...(conflicts.length > 0 && { conflicts: wordedConflicts(conflicts, terminal) }),
   });
   return isKept ? 0 : 1;
 }
 
-/** What to type for the places that people have to mend; a table has no ledger for it. */
-function standInLines(
-  { arguments: paths, options }: Call<'check'>,
-  { roster, empty, unable }: RecountedRoster,
-): string[] {
-  const path = paths[paths.length - 1]!;
-  if (tableKind(path) !== null) return [];
-  const shifts = [...unable.map(({ shift }) => shift), ...empty];
-  return shifts.map((shift) => substituteLine(path, roster, shift, options.constraints));
-}
-
-/** Nobody has searched for a better one, so that nothing is said of a search that came to nothing. */
-const modelOf = (checked: RecountedRoster): ReportModel =>
-  reportModel(checked.status === 'unsolved' ? { ...checked, status: 'feasible' } : checked);
-
 const lineOf = (remark: Remark): unknown => ('line' in remark ? remark.line : remark);
 
 function tellDocument(
-  document: RosterDocument,
-  diagnostics: readonly WordedDiagnostic[],
-  all: boolean,
+  { document, diagnostics }: ReadDocument,
+  { options }: CheckCall,
   terminal: Terminal,
 ): number {
+  const all = options.all ?? false;
+  const said = worded(diagnostics, terminal);
   const { dutyDays } = buildCalendar(document).calendar!;
   const shifts = dutyDays.reduce((sum, { places }) => places.reduce((of, { heads }) => of + heads, sum), 0);
   const leaders = document.leaders.length;
-  const warnings = diagnostics.filter(({ severity }) => severity === 'warning');
+  const warnings = said.filter(({ severity }) => severity === 'warning');
   const isSummed = !all && collapse(warnings, terminal.words).length < warnings.length;
   terminal.print(terminal.words.check.documentRight(leaders, shifts, warnings.length, isSummed));
-  sayDiagnostics(diagnostics, terminal, { all });
-  terminal.json({ status: 'done', diagnostics, leaders, dutyDays: dutyDays.length, shifts });
+  sayDiagnostics(said, terminal, { all });
+  terminal.json({ status: 'done', diagnostics: said, leaders, dutyDays: dutyDays.length, shifts });
   return 0;
 }
 
-/** The exit code when the document has no place for what has been served. */
-async function readAny(
-  path: string,
-  document: RosterDocument,
-  counting: Counting,
-): Promise<Counted | number> {
-  const { constraints, terminal } = counting;
-  if (tableKind(path) !== null) {
-    const read = await readRosterTable(path, document, constraints, terminal.outside);
-    const { roster, leftOut, unclear, odd } = read;
-    const { checked, stopped } = await count(path, null, roster, counting);
-    if (checked.status === 'refused') return refuseDocument(checked.diagnostics, terminal);
-    return {
-      checked,
-      stopped,
-      leftOut: leftOut.map((row) => leftOutRemark(row, terminal)),
-      unclear: unclear.map((row) => ({ ...oddRemark(row, terminal), severity: 'error' })),
-      warnings: odd.map((row) => oddRemark(row, terminal)),
-    };
-  }
-  if (!/\.json$/i.test(path))
-    throw new Refusal({ code: 'unknown-table-kind', path, isTable: isOtherTable(path) });
-  const roster = readRoster(path, terminal, constraints);
-  const { checked, stopped } = await count(path, document, roster, counting);
-  if (checked.status === 'refused') return refuseDocument(checked.diagnostics, terminal);
-  return { checked, stopped, leftOut: [], unclear: [], warnings: [] };
-}
+export const command: Command<typeof options> = {
+  arguments: ['DOC', 'ROSTER'],
+  least: 1,
+  options,
+  help,
+  run,
+};

@@ -1,22 +1,212 @@
-import type { Call } from '../call/parse-call.ts';
-import { Refusal } from '../call/problem.ts';
-import type { Terminal } from '../io/terminal.ts';
-import { explainOneDay } from './explain-day.ts';
-import { explainOneLeader } from './explain-leader.ts';
-import { explainOneTownship } from './explain-township.ts';
+import {
+  areFirstDuties,
+  type DayDifference,
+  type DayExplanation,
+  type DayLeader,
+  explainDay,
+  explainHolidays,
+  explainShare,
+  explainTownship,
+  type Roster,
+  type ServiceLoad,
+  wordAnsweringLeader,
+  wordDayLeader,
+  wordDayReason,
+  wordHoliday,
+  wordLongestWait,
+  wordService,
+  wordShare,
+} from '@lunzhi/core';
+import { givenDate } from '../input/dates.ts';
+import { findLeader } from '../input/find-leader.ts';
+import { noDutyDay, typeName } from '../input/find-place.ts';
+import { nearest } from '../input/nearest.ts';
+import { ask, type GivenRoster, readGivenRoster } from '../input/read-roster.ts';
+import { Refusal } from '../input/refusal.ts';
+import { dayLedger } from '../ledger/entries.ts';
+import { asPrinted, type Terminal } from '../output/terminal.ts';
+import { weekdayOf } from '../words/dates.ts';
+import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
+import { constraints } from './options.ts';
+
+const options = {
+  date: text('D'),
+  leader: text('ID'),
+  township: text('T'),
+  all: flag,
+  verbose: flag,
+  constraints,
+};
+
+type ExplainCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi explain 值班表文件 --date 日期 | --leader 编号或姓名 | --township 名称
+               [--all] [--verbose] [--constraints FILE.mjs]
+
+说明某日为什么由这位领导值班，其他人能不能值、值了会怎样。
+
+  --date 日期       2024-02-18、2024年2月18日、2月18日均可
+  --leader 编号或姓名
+                    改为说明一位领导为什么值这么多次、应值次数怎么来的，节假日为什么排或没排他
+  --township 名称   改为说明一个乡镇（或领域、项目）由谁值班、为什么等得久；写编号或名称
+  --all             每位领导都列出
+  --verbose         另外显示代价等数字`,
+  en: `lunzhi explain ROSTER --date D | --leader ID | --township T
+               [--all] [--verbose] [--constraints FILE.mjs]
+
+Says why this leader is on duty on a day, who else could be and what it would change.
+
+  --date D          2024-02-18, 2024/2/18, or 2月18日
+  --leader ID       why a leader (by id or name) serves so often, what his fair share is made of,
+                    and why he does or does not serve on holidays
+  --township T      how a township (or sector, project) is served and why it waits; its id or name
+  --all             every leader
+  --verbose         costs and other figures too`,
+};
 
 /** `lunzhi explain`: one question about a roster, of a day, of a leader, or of a township, sector or project. */
-export async function runExplain(call: Call<'explain'>, terminal: Terminal): Promise<number> {
+async function run(call: ExplainCall, terminal: Terminal): Promise<number> {
   const { date, leader, township } = call.options;
-  const asked = [date, leader, township].filter((option) => option !== undefined);
-  if (asked.length === 1) {
-    if (date !== undefined) return explainOneDay(call, date, terminal);
-    if (leader !== undefined) return explainOneLeader(call, leader, terminal);
-    if (township !== undefined) return explainOneTownship(call, township, terminal);
-  }
-  throw new Refusal({
-    code: 'one-option',
-    options: ['--date', '--leader', '--township'],
-    command: 'explain',
-  });
+  if (givenOf(call.options, 'date', 'leader', 'township').length !== 1)
+    throw new Refusal({
+      code: 'one-option',
+      options: ['--date', '--leader', '--township'],
+      command: 'explain',
+    });
+  const given = await readGivenRoster(call, terminal);
+  const explained =
+    date !== undefined
+      ? explainOneDay(call, given, date, terminal)
+      : leader !== undefined
+        ? explainOneLeader(given, leader, terminal)
+        : explainOneTownship(given, township!, terminal);
+  terminal.json({ status: 'done', diagnostics: [], ...explained });
+  return 0;
 }
+
+/** Why a leader serves as often as he does, what his fair share is made of, and why (not) on each holiday. */
+function explainOneLeader(
+  { path, roster, constraints }: GivenRoster,
+  given: string,
+  { language, print }: Terminal,
+): object {
+  const { id } = findLeader(roster.document, given);
+  const share = ask(path, () => explainShare(roster, id, { language, constraints }))!;
+  const sentences = wordShare(share, language);
+  const holidays = ask(path, () => explainHolidays(roster, id, { language, constraints }))!.map(
+    (holiday) => ({
+      ...holiday,
+      sentence: wordHoliday(holiday, share, language),
+    }),
+  );
+  print(...sentences);
+  if (holidays.length > 0) print('', ...holidays.map(({ sentence }) => sentence));
+  return { ...share, sentences, holidays };
+}
+
+/** How a township, sector or project is served, by whom and when, and why its longest wait is so long. */
+function explainOneTownship(
+  { path, roster, constraints }: GivenRoster,
+  given: string,
+  { language, print, words }: Terminal,
+): object {
+  const { kind, id } = serviceOf(roster, given);
+  const explained = ask(path, () => explainTownship(roster, kind, id, { language, constraints }))!;
+  const sentence = wordService(explained, language);
+  const waitSentence = wordLongestWait(explained, language);
+  const leaders = explained.leaders.map((leader) => ({
+    ...leader,
+    sentence: wordAnsweringLeader(explained, leader, language),
+  }));
+  print(sentence, ...leaders.map(({ name, sentence: own }) => `  ${name}${words.colon}${own}`));
+  if (waitSentence !== null) print('', waitSentence);
+  return { ...explained, sentence, waitSentence, leaders };
+}
+
+/** A township, sector or project by its id, else by its name. */
+function serviceOf({ document }: Roster, given: string): { kind: ServiceLoad['kind']; id: string } {
+  const services = (['township', 'sector', 'project'] as const).flatMap((kind) =>
+    (document[`${kind}s`] ?? []).map(({ id, name }) => ({ kind, id, name })),
+  );
+  const word = asPrinted(given);
+  const found =
+    services.find(({ id }) => id === word) ?? services.find(({ name }) => asPrinted(name) === word);
+  if (found) return found;
+  const names = services.flatMap(({ id, name }) => [name, id]);
+  throw new Refusal({ code: 'unknown-township', given, nearest: nearest(word, names) });
+}
+
+/** Who is on duty on a day and why, who else could be and what it would change, who could not and why. */
+function explainOneDay(
+  call: ExplainCall,
+  { path, roster, constraints }: GivenRoster,
+  given: string,
+  terminal: Terminal,
+): object {
+  const date = givenDate('--date', given, roster.document.period);
+  const { language } = terminal;
+  const explained = ask(path, () => explainDay(roster, date, { language, constraints }));
+  if (!explained) throw noDutyDay(roster, date);
+  const ledger = dayLedger(roster, date, terminal);
+  const leaders = explained.leaders.map((leader) => ({
+    ...leader,
+    reasons: leader.reasons.map((reason) => ({
+      ...reason,
+      sentence: wordDayReason(reason, date, language),
+    })),
+    sentence: wordDayLeader(explained, leader, language),
+  }));
+  const { print, words } = terminal;
+  const { kind, holidays, protectionPeriods } = explained;
+  const about = words.explain.about(kind, holidays, protectionPeriods);
+  print(`${date} ${words.calendar.weekday(weekdayOf(date))}  ${about}`);
+  print('', words.explain.group('on-duty', explained.shifts.length));
+  for (const { type, leader: holder } of explained.shifts) {
+    const who = leaders.find(({ id }) => id === holder)?.sentence ?? words.explain.nobody;
+    const named = typeName(roster, type);
+    print(named === null ? `  ${who}` : `  ${named}  ${who}`);
+  }
+  if (ledger.length > 0) print('', words.entries.ofDayHead, ...ledger.map(({ sentence }) => `  ${sentence}`));
+  tellGroups(explained, leaders, call, terminal);
+  return { ...explained, ledger, leaders };
+}
+
+/** Leaders of a group that are shown without `--all`. */
+const SHOWN = 8;
+
+function tellGroups(
+  explained: DayExplanation,
+  leaders: readonly (DayLeader & { readonly sentence: string })[],
+  { options: { all, verbose } }: ExplainCall,
+  { print, words }: Terminal,
+): void {
+  for (const group of ['free', 'costly', 'blocked'] as const) {
+    const members = leaders.filter((leader) => leader.group === group);
+    if (members.length === 0) continue;
+    const head = words.explain.group(group, members.length);
+    print('', group === 'free' && areFirstDuties(explained) ? head + words.explain.noneBefore : head);
+    // a last single leader is shown rather than counted
+    const shown = all || members.length === SHOWN + 1 ? members : members.slice(0, SHOWN);
+    for (const { sentence, difference } of shown) {
+      print(`  ${sentence}`);
+      if (verbose && difference) print(`    ${changes(difference, words)}`);
+    }
+    const left = members.length - shown.length;
+    if (left > 0) print(`  ${words.explain.more(left)}`);
+  }
+}
+
+const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const;
+
+/** `均衡+160（接访次数+160）  细节−12（间隔均匀+8、定期联系−20）`: of each level what it changes by, and the rules it is the sum of. */
+function changes({ score, rules }: DayDifference, { explain }: Terminal['words']): string {
+  const said = levels.flatMap((level) => {
+    const own = rules.filter((rule) => rule.level === level);
+    const parts = own.map(({ title, cost }) => explain.ruleChange(title, cost));
+    return own.length === 0 ? [] : [explain.change(level, score[level], parts)];
+  });
+  return said.join('  ') || explain.noChange;
+}
+
+export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import {
-  parseDocument,
+  type LinearLevel,
+  linearModelText,
   type PublicFacts,
   publicFacts,
   type PublicRoster,
@@ -12,53 +13,82 @@ import {
   wordHolder,
 } from '@lunzhi/core';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
-import type { Call } from '../call/parse-call.ts';
-import { Refusal } from '../call/problem.ts';
-import { refuseDocument, type Remark, sayDiagnostics, worded } from '../io/diagnostics.ts';
-import { findLeader } from '../io/find-leader.ts';
-import { findMonth } from '../io/find-month.ts';
-import { jsonText } from '../io/json-text.ts';
-import { type OwnConstraints, readConstraints } from '../io/read-constraints.ts';
-import { documentLimit, readText } from '../io/read-input.ts';
-import { substituteLine } from '../io/place-words.ts';
-import { ask, readRoster } from '../io/read-roster.ts';
-import { readRosterTable } from '../io/read-table.ts';
-import { tableKind } from '../io/table-kind.ts';
-import type { Terminal } from '../io/terminal.ts';
-import { requireWritable, writeFiles } from '../io/write-files.ts';
-import { hintLine } from '../words/shell-word.ts';
-import { readLp } from './export-lp.ts';
-import { oddRemark } from './row-remarks.ts';
+import { findLeader } from '../input/find-leader.ts';
+import { substituteLine } from '../input/find-place.ts';
+import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
+import { readDocument } from '../input/read-document.ts';
+import { readText, rosterLimit, tableKind } from '../input/read-file.ts';
+import { ask, readRoster } from '../input/read-roster.ts';
+import { oddRemark, readRosterTable } from '../input/read-table.ts';
+import { Refusal, RefusedDocument } from '../input/refusal.ts';
+import { type Remark, sayDiagnostics, worded } from '../output/diagnostics.ts';
+import { jsonText } from '../output/json.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { requireWritable, writeFiles } from '../output/write-files.ts';
+import { commandLine } from '../words/command-line.ts';
+import { type Call, type Command, choice, required, text } from '../input/command.ts';
+import { constraints } from './options.ts';
 
-type Format = NonNullable<Call<'export'>['options']['as']>;
+const options = {
+  as: required(choice('csv', 'xlsx', 'ics', 'notice', 'report', 'json', 'lp')),
+  level: choice('coverage', 'fairness', 'quality'),
+  document: text('DOC'),
+  month: text('M'),
+  leader: text('ID'),
+  out: text('FILE'),
+  constraints,
+};
+
+type ExportCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi export 值班表文件 --as csv|xlsx|ics|notice|report|json [--month 月份] [--leader 编号或姓名] [--out 文件]
+lunzhi export 方案或值班表文件 --as lp [--level coverage|fairness|quality] [--out 文件]
+              [--document 方案文件] [--constraints FILE.mjs]
+
+把值班表导出为一种格式；不写 --out 则写到标准输出。
+手工改过的表格（.csv .xlsx）也可以导出，用 --document 指明它的方案；没有排满或违反规定的不能公开。
+csv、xlsx、ics、notice、json 是公开的，report 是内部的。--leader 只要一位领导的班，--month 只要一个月的（3 或 2024-03）。
+lp 把方案的规则写成线性模型，供其他求解器使用：只求一个等级的最小值（默认 fairness），以上等级写成约束行。`,
+  en: `lunzhi export ROSTER --as csv|xlsx|ics|notice|report|json [--month M] [--leader ID|NAME] [--out FILE]
+lunzhi export DOC|ROSTER --as lp [--level coverage|fairness|quality] [--out FILE]
+              [--document DOC] [--constraints FILE.mjs]
+
+Writes a roster in one format, to standard output without --out.
+A table changed by hand (.csv .xlsx) can be exported too; --document says which document it belongs to.
+What is incomplete or breaks hard rules has a report only.
+csv, xlsx, ics, notice and json are public, report is internal. --leader keeps one leader’s duties,
+--month those of one month: 3 or 2024-03.
+lp writes a document’s rules as a linear model for other solvers: it minimises one level (fairness unless
+said otherwise) and keeps the levels above as rows.`,
+};
+
+type Format = ExportCall['options']['as'];
+
+/** A text ready to be written, and what is to be said of what it was made of. */
+interface Made {
+  readonly content: string | Uint8Array;
+  readonly diagnostics: readonly Remark[];
+}
 
 /** Commands that are said for places that lack somebody. */
 const MOST_COMMANDS = 5;
 
 /** `lunzhi export`: one format of a roster, or a document as a linear model, to a file or to standard output. */
-export async function runExport(call: Call<'export'>, terminal: Terminal): Promise<number> {
+async function run(call: ExportCall, terminal: Terminal): Promise<number> {
   const path = call.arguments[0]!;
-  const { as, leader, level, month, out } = call.options;
-  if (as === undefined) throw new Refusal({ code: 'missing-option', option: '--as', command: 'export' });
-  if (level !== undefined && as !== 'lp') throw new Refusal({ code: 'level-only-in-lp' });
-  if (as === 'lp' && call.options.document !== undefined)
-    throw new Refusal({ code: 'document-for-tables', path });
-  if ((as === 'report' || as === 'lp') && leader !== undefined)
-    throw new Refusal({ code: 'leader-only-in-tables' });
-  if ((as === 'report' || as === 'lp') && month !== undefined)
-    throw new Refusal({ code: 'month-only-in-tables' });
+  const { as, level, out } = call.options;
+  requireOptions(call);
   if (out === undefined) {
     if (terminal.isJson) throw new Refusal({ code: 'needs-out', because: 'json' });
     if (as === 'xlsx' && terminal.outside.output.isTTY)
       throw new Refusal({ code: 'needs-out', because: 'terminal' });
   } else requireWritable(dirname(out), [basename(out)]);
   const constraints = await readConstraints(call.options.constraints);
-  const made =
+  const { content, diagnostics } =
     as === 'lp'
-      ? readLp(path, level ?? 'fairness', constraints, terminal)
-      : await rosterContent(call, as, constraints, terminal);
-  if (typeof made === 'number') return made;
-  const { text: content, diagnostics } = made;
+      ? linearModel(path, level ?? 'fairness', constraints, terminal)
+      : await rosterIn(call, as, constraints, terminal);
   if (out === undefined) terminal.write(content);
   else {
     writeFiles([{ directory: dirname(out), files: [{ name: basename(out), content }] }]);
@@ -69,47 +99,50 @@ export async function runExport(call: Call<'export'>, terminal: Terminal): Promi
   return 0;
 }
 
-/** A roster in one of its formats; the exit code when its document has errors. */
-async function rosterContent(
-  call: Call<'export'>,
+/** @throws Refusal for options that do not go together */
+function requireOptions({ arguments: [path], options }: ExportCall): void {
+  const { as, level, document, leader, month } = options;
+  const isTable = as !== 'report' && as !== 'lp';
+  if (level !== undefined && as !== 'lp') throw new Refusal({ code: 'level-only-in-lp' });
+  if (as === 'lp' && document !== undefined) throw new Refusal({ code: 'document-for-tables', path: path! });
+  if (!isTable && leader !== undefined) throw new Refusal({ code: 'leader-only-in-tables' });
+  if (!isTable && month !== undefined) throw new Refusal({ code: 'month-only-in-tables' });
+}
+
+/** A roster in one of its formats. */
+async function rosterIn(
+  call: ExportCall,
   as: Exclude<Format, 'lp'>,
   constraints: OwnConstraints,
   terminal: Terminal,
-): Promise<{ text: string | Uint8Array; diagnostics: readonly Remark[] } | number> {
+): Promise<Made> {
   const path = call.arguments[0]!;
-  const read = await readAny(path, as, call.options.document, constraints, terminal);
-  if (typeof read === 'number') return read;
-  const { roster, diagnostics } = read;
+  const { roster, diagnostics } = await readAny(call, constraints, terminal);
   if (as === 'report') {
     const counted = ask(path, () => recount(roster, { constraints }));
     const said = worded(counted.diagnostics, terminal);
-    return { text: writeReport(reportModel(counted)), diagnostics: [...diagnostics, ...said] };
+    return { content: writeReport(reportModel(counted)), diagnostics: [...diagnostics, ...said] };
   }
   const facts = ask(path, () => publicFacts(roster, { constraints, language: terminal.language }));
   requirePublishable(call, facts, terminal);
   const said = worded(facts.diagnostics, terminal);
-  const text = await table(facts.roster, as, call.options, constraints);
-  return { text, diagnostics: [...diagnostics, ...said] };
+  const content = await tableAs(as, facts.roster, call.options, constraints);
+  return { content, diagnostics: [...diagnostics, ...said] };
 }
 
-/** A roster file, or a table with the document it belongs to; the exit code when that document has errors. */
+/** A roster file, or a table with the document it belongs to. */
 async function readAny(
-  path: string,
-  as: Format,
-  documentPath: string | undefined,
+  { arguments: [path = ''], options: { as, document } }: ExportCall,
   constraints: OwnConstraints,
   terminal: Terminal,
-): Promise<{ roster: Roster; diagnostics: readonly Remark[] } | number> {
+): Promise<{ roster: Roster; diagnostics: readonly Remark[] }> {
   if (tableKind(path) === null) {
-    if (documentPath !== undefined) throw new Refusal({ code: 'document-for-tables', path });
+    if (document !== undefined) throw new Refusal({ code: 'document-for-tables', path });
     return { roster: readRoster(path, terminal, constraints), diagnostics: [] };
   }
-  if (documentPath === undefined) throw new Refusal({ code: 'table-needs-document', path });
-  const { document, diagnostics } = parseDocument(readText(documentPath, documentLimit, terminal.outside), {
-    constraints,
-  });
-  if (!document) return refuseDocument(diagnostics, terminal);
-  const read = await readRosterTable(path, document, constraints, terminal.outside);
+  if (document === undefined) throw new Refusal({ code: 'table-needs-document', path });
+  const known = readDocument(document, terminal, constraints).document;
+  const read = await readRosterTable(path, known, constraints, terminal.outside);
   const { roster, leftOut, unclear, odd } = read;
   if (leftOut.length > 0) {
     const rows = new Set(leftOut.map(({ line }) => line)).size;
@@ -120,10 +153,11 @@ async function readAny(
   return { roster, diagnostics: [...unclear, ...odd].map((row) => oddRemark(row, terminal)) };
 }
 
-async function table(
-  roster: Roster,
+/** @param roster one that may be made public */
+async function tableAs(
   as: Exclude<Format, 'report' | 'lp'>,
-  { leader, month }: Call<'export'>['options'],
+  roster: Roster,
+  { leader, month }: ExportCall['options'],
   constraints: OwnConstraints,
 ): Promise<string | Uint8Array> {
   const whole = publicRoster(roster, undefined, { constraints });
@@ -132,7 +166,7 @@ async function table(
   const chosen = leader === undefined ? null : findLeader(roster.document, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
   if (as === 'ics') return writeIcs(only(whole), chosen ? { name: chosen.name } : {});
-  const rows = only(chosen ? tableOf(roster, chosen, constraints) : whole);
+  const rows = only(chosen ? tableOfLeader(roster, chosen, constraints) : whole);
   switch (as) {
     case 'csv':
       return writeCsv(rows);
@@ -145,40 +179,10 @@ async function table(
   }
 }
 
-/** @throws Refusal when a count from scratch does not find the roster fit for the public */
-function requirePublishable(
-  { arguments: [path], options: { document, constraints } }: Call<'export'>,
-  { roster, changedDates, empty, unable, first, isPublishable }: PublicFacts,
-  { language }: Terminal,
-): void {
-  if (isPublishable) return;
-  if (changedDates.length > 0) {
-    const isDraft = roster.ledger.length === 0;
-    throw new Refusal({ code: 'days-have-changed', path: path!, dates: changedDates, isDraft }, 1);
-  }
-  const { hard, coverage } = roster.score;
-  const seeing = hintLine(['check', ...(document === undefined ? [] : [document]), path!], constraints);
-  const shifts = [...unable.map(({ shift }) => shift), ...empty];
-  // a table has no ledger in which a stand-in could be written down
-  const finding =
-    document === undefined ? shifts.map((shift) => substituteLine(path!, roster, shift, constraints)) : [];
-  throw new Refusal(
-    {
-      code: 'not-for-the-public',
-      hard,
-      coverage,
-      first: first && `“${first.title}”${language === 'en' ? ': ' : '：'}${first.sentence}`,
-      commands: hard + coverage > 0 ? [seeing] : finding.slice(0, MOST_COMMANDS),
-      unable: unable.map((holder) => wordHolder(holder, language)),
-    },
-    1,
-  );
-}
-
 /** The public table of one leader's duties, named in its titles. */
-function tableOf(
+function tableOfLeader(
   roster: Roster,
-  { id, name }: { readonly id: string; readonly name: string },
+  { id, name }: { id: string; name: string },
   constraints: OwnConstraints,
 ): PublicRoster {
   const rows = publicRoster(roster, id, { constraints });
@@ -186,3 +190,86 @@ function tableOf(
     rows.language === 'en' ? `${title} (${name})` : `${title}（${name}）`;
   return { ...rows, title: titled(rows.title), tableTitle: titled(rows.tableTitle) };
 }
+
+/**
+ * The month that a word of the command line means, as `2024-03`: 3, 3月, 2024-3, 2024年3月. One without its year is that of
+ * the only year in which somebody serves in it.
+ *
+ * @throws Refusal that names the months in which somebody serves
+ */
+function findMonth({ rows }: PublicRoster, given: string): string {
+  const months = [...new Set(rows.map(({ date }) => date.slice(0, 7)))].sort();
+  const [, year, number] = /^(?:(\d{4})[-./年])?(\d{1,2})月?$/.exec(given.normalize('NFKC').trim()) ?? [];
+  const meant = months.filter(
+    (month) => Number(month.slice(5)) === Number(number) && (year === undefined || month.startsWith(year)),
+  );
+  if (meant.length === 1) return meant[0]!;
+  throw new Refusal({ code: 'no-such-month', given, months: meant.length > 1 ? meant : months });
+}
+
+/** @throws Refusal when a count from scratch does not find the roster fit for the public */
+function requirePublishable(
+  { arguments: [path = ''], options: { document, constraints } }: ExportCall,
+  { roster, changedDates, empty, unable, first, isPublishable }: PublicFacts,
+  { language, words }: Terminal,
+): void {
+  if (isPublishable) return;
+  if (changedDates.length > 0) {
+    const isDraft = roster.ledger.length === 0;
+    throw new Refusal({ code: 'days-have-changed', path, dates: changedDates, isDraft }, 1);
+  }
+  const { hard, coverage } = roster.score;
+  const seeing = commandLine('check', document === undefined ? [path] : [document, path], { constraints });
+  const shifts = [...unable.map(({ shift }) => shift), ...empty].slice(0, MOST_COMMANDS);
+  // a table has no ledger in which a stand-in could be written down
+  const finding =
+    document === undefined ? shifts.map((shift) => substituteLine(path, roster, shift, constraints)) : [];
+  throw new Refusal(
+    {
+      code: 'not-for-the-public',
+      hard,
+      coverage,
+      first: first && `“${first.title}”${words.colon}${first.sentence}`,
+      commands: hard + coverage > 0 ? [seeing] : finding,
+      unable: unable.map((holder) => wordHolder(holder, language)),
+    },
+    1,
+  );
+}
+
+/**
+ * The model of a document, or of the document in a roster file, as CPLEX LP text.
+ *
+ * @throws Refusal when it cannot be read, a rule has no linear form, or the model is too large; RefusedDocument
+ */
+function linearModel(
+  path: string,
+  level: LinearLevel,
+  constraints: OwnConstraints,
+  terminal: Terminal,
+): Made {
+  const document = documentOf(readText(path, rosterLimit, terminal.outside));
+  const made = linearModelText(document, { level, constraints });
+  switch (made.status) {
+    case 'done':
+      return { content: made.text, diagnostics: worded(made.diagnostics, terminal) };
+    case 'refused':
+      throw new RefusedDocument(made.diagnostics);
+    case 'no-linear-form':
+      throw new Refusal({ code: 'no-linear-form', rules: made.rules });
+    case 'too-large':
+      throw new Refusal({ code: 'model-too-large', rows: made.rows, columns: made.columns });
+  }
+}
+
+/** The document in a roster file; any other text as it is, for the core to read. */
+function documentOf(text: string): unknown {
+  try {
+    const value = JSON.parse(text) as { format?: unknown; document?: unknown } | null;
+    return value?.format === 'lunzhi-roster/1' ? value.document : text;
+  } catch {
+    return text;
+  }
+}
+
+export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

@@ -1,12 +1,11 @@
 import { dirname } from 'node:path';
-import type { Diagnostic, Leader } from '@lunzhi/core';
-import { parseDocument } from '@lunzhi/core';
+import { type Diagnostic, type Leader, parseDocument } from '@lunzhi/core';
 import {
   beginDocument,
   decodeCsv,
   type DocumentValue,
-  importLeaders,
   type ImportedLeaders,
+  importLeaders,
   type LeaderColumn,
   type LeadersDoubt,
   type LeadersTable,
@@ -16,27 +15,46 @@ import {
   wordLeaderColumn,
   wordLeadersDoubt,
 } from '@lunzhi/formats';
-import type { Call } from '../call/parse-call.ts';
-import { Refusal } from '../call/problem.ts';
-import { align } from '../io/align.ts';
-import { refuseDocument, sayDiagnostics, worded } from '../io/diagnostics.ts';
-import { jsonText } from '../io/json-text.ts';
-import { readBytes, documentLimit, readText } from '../io/read-input.ts';
-import type { Outside } from '../io/outside.ts';
-import { isSameFile, replaceDocument, writeNew } from '../io/replace-document.ts';
-import { clearStaging } from '../io/staging.ts';
-import { requireRegular } from '../io/write-files.ts';
-import { oneLine, type Terminal } from '../io/terminal.ts';
-import { today } from '../io/today.ts';
-import { startWordsOf } from '../words/start-words.ts';
+import { today } from '../input/dates.ts';
+import { documentLimit, readBytes, readText } from '../input/read-file.ts';
+import { Refusal, RefusedDocument } from '../input/refusal.ts';
+import { sayDiagnostics, worded } from '../output/diagnostics.ts';
+import { jsonText } from '../output/json.ts';
+import type { Outside } from '../output/outside.ts';
+import { isSameFile, replaceDocument, writeNew } from '../output/replace-document.ts';
+import { clearStaging } from '../output/staging.ts';
+import { align, type Terminal } from '../output/terminal.ts';
+import { requireRegular } from '../output/write-files.ts';
+import { type Call, type Command, required, text } from '../input/command.ts';
+
+const options = { leaders: required(text('FILE')), into: text('DOC'), out: text('DOC') };
+
+type ImportCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi import --leaders FILE.csv|.xlsx [--into DOC] [--out DOC]
+
+把领导名单表（序号、姓名、职务、联系乡镇、分管领域、重点项目、班子、请假、备注等栏）读入方案。
+推断和拿不准之处逐条列出，并注明单元格。CSV 可以是 UTF-8 或 GBK。
+
+  --into DOC        读入已有方案：同名的领导保留编号和表中没有的内容，不删任何人；
+                    原文件另存为 DOC.bak。DOC 写 - 则从标准输入读取，须有 --out。
+  --out DOC         写成新文件，已有的文件绝不覆盖；两者都不写则只显示，不写文件`,
+  en: `lunzhi import --leaders FILE.csv|.xlsx [--into DOC] [--out DOC]
+
+Reads a table of leaders (序号, 姓名, 职务, 联系乡镇, 分管领域, 重点项目, 班子, 请假, 备注 …) into a document.
+Guesses and doubts are listed one by one with their cells. CSV may be UTF-8 or GBK.
+
+  --into DOC        into a document: leaders of the same name keep their ids and what the table does not say,
+                    and nobody is taken out; the old file is kept as DOC.bak. - reads it from standard input.
+  --out DOC         as a new file; nothing that exists is overwritten. With neither nothing is written, only shown`,
+};
 
 const lists = ['townships', 'sectors', 'projects', 'leaders'] as const;
 
 /** `lunzhi import`: the leaders of a table, with all they answer for, into a document. */
-export async function runImport(call: Call<'import'>, terminal: Terminal): Promise<number> {
+async function run(call: ImportCall, terminal: Terminal): Promise<number> {
   const { leaders: path, into, out } = call.options;
-  if (path === undefined)
-    throw new Refusal({ code: 'missing-option', option: '--leaders', command: 'import' });
   if (out === '-') throw new Refusal({ code: 'stdin-not-writable', option: '--out' });
   if (into === '-' && out === undefined) throw new Refusal({ code: 'stdin-not-writable', option: '--into' });
   const target = out ?? into;
@@ -45,7 +63,7 @@ export async function runImport(call: Call<'import'>, terminal: Terminal): Promi
   const table = await readTable(path, terminal.outside);
   const value = into === undefined ? begun(terminal.outside) : readInto(into, terminal.outside);
   const before = parseDocument(value).diagnostics;
-  if (!isDocument(value) || before.some(isInTheWay)) return refuseDocument(before, terminal);
+  if (!isDocument(value) || before.some(isInTheWay)) throw new RefusedDocument(before);
   const imported = importLeaders(table, targetOf(value));
   const doubts = imported.doubts.map((doubt) => ({
     ...doubt,
@@ -60,7 +78,7 @@ export async function runImport(call: Call<'import'>, terminal: Terminal): Promi
   const after: DocumentValue = { ...value };
   for (const list of lists) if (imported[list].length > 0 || list in value) after[list] = imported[list];
   const { diagnostics } = parseDocument(after);
-  if (diagnostics.some(isInTheWay)) return refuseDocument(diagnostics, terminal);
+  if (diagnostics.some(isInTheWay)) throw new RefusedDocument(diagnostics);
   // a document that was only begun for the table, with a year that nobody chose, is not judged
   const own = into === undefined ? [] : diagnostics;
   const isChanged = jsonText(after) !== jsonText(value);
@@ -72,7 +90,7 @@ export async function runImport(call: Call<'import'>, terminal: Terminal): Promi
   }
   const known = targetOf(value).leaders;
   tell(table, imported, known, terminal);
-  const words = startWordsOf(terminal.language).import;
+  const words = terminal.words.import;
   if (target === undefined) terminal.print('', words.nothingWritten);
   else if (isReplacing && !isChanged) terminal.print('', words.unchanged(target));
   else terminal.print('', words.written(target, backup));
@@ -161,7 +179,7 @@ function tell(
   terminal: Terminal,
 ): void {
   const { language, words } = terminal;
-  const start = startWordsOf(language).import;
+  const start = words.import;
   terminal.print(
     start.columns(
       columns.map(({ cell, head, column }) => `${cell} ${head} → ${wordLeaderColumn(column, language)}`),
@@ -177,41 +195,38 @@ function tell(
       ...absences.map(({ from, to = from }) => start.absence(from, to)),
       ...(unavailableWeekdays.length > 0 ? [start.weekdays(unavailableWeekdays)] : []),
     ].join(words.listMark);
+  const said = {
+    name: ({ name }: Leader) => name,
+    post: ({ posts = [] }: Leader) => posts.map(({ title }) => title).join(words.listMark),
+    body: ({ body, chief }: Leader) => (body ? wordBody(body, language) : '') + (chief ? start.chief : ''),
+    townships: ({ townships }: Leader) => nameOf('townships', townships),
+    sectors: ({ sectors }: Leader) => nameOf('sectors', sectors),
+    projects: ({ projects }: Leader) => nameOf('projects', projects),
+    share: ({ share }: Leader) => (share === undefined ? '' : String(share)),
+    absences: absencesOf,
+    phone: ({ phone = '' }: Leader) => phone,
+    note: ({ note = '' }: Leader) => note,
+  } satisfies Partial<Record<LeaderColumn, (leader: Leader) => string>>;
   const rows = imported.leaders.map((leader, index) => [
     start.change[imported.changes[index]!],
     String(index + 1),
     leader.name,
-    (leader.posts ?? []).map(({ title }) => title).join(words.listMark),
-    (leader.body ? wordBody(leader.body, language) : '') + (leader.chief ? start.chief : ''),
-    nameOf('townships', leader.townships),
-    nameOf('sectors', leader.sectors),
-    nameOf('projects', leader.projects),
-    absencesOf(leader),
+    ...(['post', 'body', 'townships', 'sectors', 'projects', 'absences'] as const).map((column) =>
+      said[column](leader),
+    ),
   ]);
-  terminal.print(...align([start.heads, ...rows].map((row) => row.map(oneLine))));
-  const said: Readonly<Partial<Record<LeaderColumn, (leader: Leader) => string>>> = {
-    name: ({ name }) => name,
-    post: ({ posts = [] }) => posts.map(({ title }) => title).join(words.listMark),
-    body: ({ body, chief }) => (body ? wordBody(body, language) : '') + (chief ? start.chief : ''),
-    townships: ({ townships }) => nameOf('townships', townships),
-    sectors: ({ sectors }) => nameOf('sectors', sectors),
-    projects: ({ projects }) => nameOf('projects', projects),
-    share: ({ share }) => (share === undefined ? '' : String(share)),
-    absences: absencesOf,
-    phone: ({ phone = '' }) => phone,
-    note: ({ note = '' }) => note,
-  };
+  terminal.print(...align([start.heads, ...rows]));
   const knownById = new Map(known.map((leader) => [leader.id, leader]));
   const changes = imported.leaders.flatMap((leader, index) => {
     const before = knownById.get(leader.id);
     if (imported.changes[index] !== 'changed' || !before) return [];
-    const fields = (Object.keys(said) as LeaderColumn[]).flatMap((column) => {
-      const [was, is] = [said[column]!(before), said[column]!(leader)];
+    const fields = (Object.keys(said) as (keyof typeof said)[]).flatMap((column) => {
+      const [was, is] = [said[column](before), said[column](leader)];
       return was === is ? [] : [start.changedField(wordLeaderColumn(column, language), was, is)];
     });
     return fields.length === 0 ? [] : [start.changedLeader(leader.name, fields)];
   });
-  if (changes.length > 0) terminal.print('', ...changes.map(oneLine));
+  if (changes.length > 0) terminal.print('', ...changes);
   const count = (list: (typeof lists)[number]): number => imported[list].length;
   terminal.print('', start.counts(count('leaders'), count('townships'), count('sectors'), count('projects')));
 }
@@ -221,7 +236,7 @@ type WordedDoubt = LeadersDoubt & { readonly sentence: string };
 /** Warnings first, then the guesses; those about bodies, one for nearly everybody, in a line for each body. */
 function sayDoubts(doubts: readonly WordedDoubt[], terminal: Terminal): void {
   const { words, language } = terminal;
-  const start = startWordsOf(language).import;
+  const start = terminal.words.import;
   const whoOfBody = new Map<string | null, string[]>();
   for (const doubt of doubts) {
     if (doubt.code !== 'body-guessed' && doubt.code !== 'body-unknown') continue;
@@ -238,3 +253,5 @@ function sayDoubts(doubts: readonly WordedDoubt[], terminal: Terminal): void {
   for (const [body, who] of whoOfBody)
     terminal.say(`${start.understood}${words.colon}${start.bodies(body, who)}`);
 }
+
+export const command: Command<typeof options> = { arguments: [], least: 0, options, help, run };

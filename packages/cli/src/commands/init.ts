@@ -1,15 +1,47 @@
 import { basename, dirname, join } from 'node:path';
 import { documentJsonSchema, parseDocument } from '@lunzhi/core';
 import { isDate } from '@lunzhi/core/dates';
+import { isDate } from '@lunzhi/core/dates';
 import { beginDocument } from '@lunzhi/formats';
-import type { Call } from '../call/parse-call.ts';
-import { Refusal } from '../call/problem.ts';
-import { jsonText } from '../io/json-text.ts';
-import { standingAt } from '../io/replace-document.ts';
-import type { Terminal } from '../io/terminal.ts';
-import { today as shanghaiToday } from '../io/today.ts';
-import { type ReadyFile, requireSeen, requireWritable, writeFiles } from '../io/write-files.ts';
-import { explanationOf, startWordsOf } from '../words/start-words.ts';
+import { today as shanghaiToday } from '../input/dates.ts';
+import { Refusal } from '../input/refusal.ts';
+import { jsonText } from '../output/json.ts';
+import { standingAt } from '../output/replace-document.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { wordsOf } from '../words/index.ts';
+import { type ReadyFile, requireSeen, requireWritable, writeFiles } from '../output/write-files.ts';
+import { type Call, type Command, choice, integer, text } from '../input/command.ts';
+
+const options = {
+  year: integer('Y', 2000, 2099),
+  level: choice('county', 'township'),
+  name: text('NAME'),
+  today: text('D'),
+};
+
+type InitCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi init [DIR|FILE.json] [--year Y] [--level county|township] [--name 东安县] [--today D]
+
+新建一份值班方案，旁边写好说明（document-说明.md）和供编辑器用的 JSON Schema。已有的文件绝不覆盖。
+
+  --year Y          哪一年，默认今年，10月起默认明年
+  --level           county 县（默认），township 乡镇
+  --name            县或乡镇的名称；不写则留空待填
+  --today D         成文日期，默认今天（北京时间）
+  --lang en         说明用英文写（document-explained.md）`,
+  en: `lunzhi init [DIR|FILE.json] [--year Y] [--level county|township] [--name NAME] [--today D]
+
+Begins a document, with an explanation (document-说明.md) and a JSON Schema for editors beside it. Nothing that exists is
+overwritten.
+
+  --year Y          this year by default, from October on the next one
+  --level           county (the default) or township
+  --name            of the county or township; left to be filled in by default
+  --today D         date of issue, today in Beijing by default
+  --lang en         the explanation is in English (document-explained.md)`,
+};
 
 const schemaName = 'lunzhi-document.schema.json';
 
@@ -17,7 +49,7 @@ const schemaName = 'lunzhi-document.schema.json';
 const nextYearFrom = '10';
 
 /** `lunzhi init`: a document to fill in, what its fields mean beside it, and its schema for editors. */
-export function runInit(call: Call<'init'>, terminal: Terminal): number {
+function run(call: InitCall, terminal: Terminal): number {
   const target = call.arguments[0] ?? '.';
   const { level = 'county', lang } = call.options;
   const today = call.options.today ?? shanghaiToday(terminal.outside);
@@ -37,11 +69,11 @@ export function runInit(call: Call<'init'>, terminal: Terminal): number {
     throw new Refusal({ code: 'bad-name', given: name });
   // files speak the document's language; only somebody who asks for English reads it better
   const language = lang === 'en' ? 'en' : 'zh-CN';
-  const explanation = explanationOf(language, documentName, year);
+  const { explanationName, explanation } = wordsOf(language).init;
   const schema = { name: schemaName, content: jsonText(documentJsonSchema()) };
   const ready = [
     schema,
-    { name: explanation.name, content: explanation.text },
+    { name: explanationName(documentName.replace(/\.json$/i, '')), content: explanation(documentName, year) },
     { name: documentName, content: jsonText(document) },
   ];
   const pathOf = (file: ReadyFile): string => join(directory, file.name);
@@ -61,10 +93,12 @@ export function runInit(call: Call<'init'>, terminal: Terminal): number {
   ];
   const documentPath = join(directory, documentName);
   const open = [...(name === '' ? ['/jurisdiction/name', '/issuer'] : []), '/leaders'];
-  const words = startWordsOf(terminal.language).init;
+  const words = terminal.words.init;
   // a schema is nothing to speak of when it is there
   const spoken = there.filter((path) => path !== pathOf(schema));
   terminal.print(...words.written(written), ...words.there(spoken), ...words.next(documentPath, open));
   terminal.json({ status: 'done', diagnostics: [], document: documentPath, files: written, toFillIn: open });
   return 0;
 }
+
+export const command: Command<typeof options> = { arguments: ['DIR|FILE'], least: 0, options, help, run };

@@ -1,22 +1,34 @@
 import { documentJsonSchema } from '@lunzhi/core';
-import type { Call } from '../call/parse-call.ts';
-import { nearest } from '../call/nearest.ts';
-import { Refusal } from '../call/problem.ts';
-import { jsonText } from '../io/json-text.ts';
-import type { Terminal } from '../io/terminal.ts';
+import { nearest } from '../input/nearest.ts';
+import { Refusal } from '../input/refusal.ts';
+import { jsonText } from '../output/json.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { type Call, type Command } from '../input/command.ts';
+
+const options = {};
+
+type SchemaCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi schema document
+
+打印方案文件的 JSON Schema。`,
+  en: `lunzhi schema document
+
+Prints the JSON Schema of a document.`,
+};
 
 const formats = ['document'];
 
 /** `lunzhi schema`: the JSON Schema of a format; it is JSON with and without `--json`. */
-export function runSchema(call: Call<'schema'>, terminal: Terminal): number {
+function run(call: SchemaCall, terminal: Terminal): number {
   const given = call.arguments[0]!;
   if (!formats.includes(given)) {
-    const near = nearest(given, formats);
     throw new Refusal({
       code: 'bad-argument',
       given,
       allowed: formats,
-      ...(near !== undefined && { nearest: near }),
+      nearest: nearest(given, formats),
     });
   }
   const schema = documentJsonSchema();
@@ -24,3 +36,5 @@ export function runSchema(call: Call<'schema'>, terminal: Terminal): number {
   else terminal.write(jsonText(schema));
   return 0;
 }
+
+export const command: Command<typeof options> = { arguments: ['document'], least: 1, options, help, run };

@@ -1,5 +1,5 @@
 import type { Roster } from '@lunzhi/core';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { rosterDocumentSchema } from '../../../core/src/document/schema.ts';
 import { rosterFileSchema } from '../../../core/src/roster/roster.ts';
 import { type Change, type Json, type Path, isMembers, movedBy, withValue } from './forgeries.test.kit.ts';

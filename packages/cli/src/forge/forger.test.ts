@@ -3,10 +3,10 @@ import type { Leader, Roster, RosterDocument } from '@lunzhi/core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isLong, seed, some, times } from '../../../../scripts/runs.ts';
 import { type Base, bases, county, mostlyPast, otherData, planned, withDocument } from './bases.test.kit.ts';
-import { type Change, type Repair, repaired, repairs, rowChanges, withValue } from './forgeries.test.kit.ts';
-import { ledgerChanges } from './ledger-forgeries.test.kit.ts';
 import { fieldChanges } from './field-forgeries.test.kit.ts';
 import { tryFile } from './forger.test.kit.ts';
+import { type Change, type Repair, repaired, repairs, rowChanges, withValue } from './forgeries.test.kit.ts';
+import { ledgerChanges } from './ledger-forgeries.test.kit.ts';
 
 let all: readonly Base[] = [];
 

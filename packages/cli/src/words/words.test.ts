@@ -1,8 +1,10 @@
 import { levelName } from '@lunzhi/core';
 import { expect, test } from 'vitest';
-import { type CommandName, commandSpecs } from '../call/command-specs.ts';
-import { en } from './en.ts';
-import { zhCN } from './zh-CN.ts';
+import { loaded } from '../command.test.kit.ts';
+import { type CommandName, commands, helpOf } from '../commands/index.ts';
+import { commonOptions } from '../input/command.ts';
+import { en } from './en/index.ts';
+import { zhCN } from './zh-CN/index.ts';
 
 test('levels are called as the core and the report call them', () => {
   for (const level of ['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const) {
@@ -16,14 +18,17 @@ test('problems are counted by severity, those there are none of left out', () =>
   expect(en.tally({ error: 0, warning: 1, note: 2 })).toBe('1 warning, 2 notes in all.');
 });
 
-test.each(Object.keys(commandSpecs) as CommandName[])(
-  'the help of %s names each of its options',
-  (command) => {
-    for (const words of [zhCN, en]) {
-      const text = words.help(command).join('\n');
-      const options = Object.keys(commandSpecs[command].options).map((name) => `--${name}`);
-      expect(options.filter((option) => !text.includes(option))).toEqual([]);
-      expect(words.help(null).join('\n')).toContain(`  ${command} `);
+test.each(Object.keys(commands) as CommandName[])(
+  'the help of %s names each of its options, and no other',
+  async (command) => {
+    const options = [...Object.keys(loaded[command].options), ...Object.keys(commonOptions)];
+    const known = options.map((name) => `--${name}`).filter((option) => option !== '--help');
+    for (const language of ['zh-CN', 'en'] as const) {
+      const text = (await helpOf(command, language)).join('\n');
+      // of another command that it tells of
+      const own = text.replace(/`?lunzhi substitute --to`?/g, '');
+      expect([...new Set(own.match(/--[a-z][a-z-]*/g))].sort()).toEqual(known.sort());
+      expect((await helpOf(null, language)).join('\n')).toContain(`  ${command} `);
     }
   },
 );

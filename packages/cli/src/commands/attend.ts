@@ -1,0 +1,138 @@
+import type { EntryOf, LedgerEntry, Roster, RosterAssignment } from '@lunzhi/core';
+import { givenDate } from '../input/dates.ts';
+import { findLeader } from '../input/find-leader.ts';
+import { findPlace } from '../input/find-place.ts';
+import { Refusal } from '../input/refusal.ts';
+import { isAsPlanned } from '../ledger/entries.ts';
+import {
+  appendOnce,
+  lastWritten,
+  type OpenedRoster,
+  openRoster,
+  refuseEntries,
+  save,
+  tellDone,
+  tellEntries,
+  tellNumbers,
+} from '../ledger/opened-roster.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
+import { entry, entryHelp, place, placeHelp } from './options.ts';
+
+const options = {
+  date: text('D'),
+  ...place,
+  came: text('LEADER'),
+  title: text('TEXT'),
+  nobody: flag,
+  through: text('D'),
+  ...entry,
+};
+
+type AttendCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi attend 值班表文件 --date 日期 [--leader 领导] [--came 领导 | --title 文字 | --nobody]
+lunzhi attend 值班表文件 --through 日期
+
+记录谁到的岗；不写是谁，就是原定的领导。
+
+  --came 领导       到岗的是另一位领导
+  --title 文字      到岗的不是值班领导，如“信访局副局长”
+  --nobody          无人到岗
+  --through 日期    截至这一天还没有记录的班次，都按值班表到岗
+${placeHelp['zh-CN']}
+${entryHelp['zh-CN']}`,
+  en: `lunzhi attend ROSTER --date D [--leader LEADER] [--came LEADER | --title TEXT | --nobody]
+lunzhi attend ROSTER --through D
+
+Writes down who came: whoever was to come, unless said otherwise.
+
+  --came LEADER     another leader came
+  --title TEXT      somebody came who is no leader of the document
+  --nobody          nobody came
+  --through D       everybody came as planned on the days through D that are not written down yet
+${placeHelp.en}
+${entryHelp.en}`,
+};
+
+/** `lunzhi attend`: who really came on a day, or that everybody came as planned through a day. */
+async function run(call: AttendCall, terminal: Terminal): Promise<number> {
+  const { through } = call.options;
+  requireOptions(call);
+  const opened = await openRoster(call, terminal);
+  const last =
+    through === undefined ? null : givenDate('--through', through, opened.file.roster.document.period);
+  const appended =
+    last === null
+      ? appendOnce(opened, lastWritten(opened, 'attended'), (of) => [entryOf(call, of)])
+      : appendOnce(opened, lastAsPlanned(opened), (of) => entriesThrough(last, of));
+  if ('refused' in appended) return refuseEntries(appended);
+  await save(appended);
+  const { attend: words } = terminal.words;
+  const leftOut = last === null ? 0 : openThrough(last, appended.roster).length;
+  if (last === null) tellEntries(appended);
+  else {
+    terminal.print(words.asPlanned(appended.entries.length, last));
+    tellNumbers(appended);
+    if (leftOut > 0) terminal.say(words.leftOut(leftOut));
+  }
+  tellDone(appended, { leftOut });
+  return 0;
+}
+
+/** @throws Refusal for options that do not go together */
+function requireOptions({ options }: AttendCall): void {
+  if (givenOf(options, 'date', 'through').length !== 1)
+    throw new Refusal({ code: 'one-option', options: ['--date', '--through'], command: 'attend' });
+  const said = givenOf(options, 'came', 'title', 'nobody');
+  if (said.length > 1) throw new Refusal({ code: 'options-exclude', options: said });
+  const [ofPlace] = givenOf(options, 'leader', 'type', 'came', 'title', 'nobody');
+  if (options.through !== undefined && ofPlace !== undefined)
+    throw new Refusal({ code: 'options-exclude', options: ['--through', ofPlace] });
+}
+
+function entryOf({ options }: AttendCall, { file: { roster }, head }: OpenedRoster): LedgerEntry {
+  const { date, leader, type, came, title, nobody } = options;
+  const { document } = roster;
+  const sought = { date: givenDate('--date', date!, document.period), leader, type };
+  const { shift, leader: holder } = findPlace(roster, sought);
+  const who = (): EntryOf<'attended'>['came'] => {
+    if (nobody) return null;
+    if (title !== undefined) return { title };
+    if (came !== undefined) return { leader: findLeader(document, came).id };
+    if (holder === null)
+      throw new Refusal({ code: 'option-needs', option: '--date', needs: '--came | --title | --nobody' });
+    return { leader: holder };
+  };
+  return { kind: 'attended', ...head, shift, holder, came: who() };
+}
+
+/** How many of the last entries may have been written at once: they say, in the roster's order, that everybody came. */
+function lastAsPlanned({ file: { roster } }: OpenedRoster): number {
+  const { assignments, ledger } = roster;
+  const order = new Map(assignments.map(({ shift }, index) => [shift, index]));
+  let next = assignments.length;
+  const first = [...ledger].reverse().findIndex((entry) => {
+    if (entry.kind !== 'attended' || entry.at !== ledger[ledger.length - 1]!.at) return true;
+    const isBefore = order.get(entry.shift)! < next;
+    next = order.get(entry.shift)!;
+    return !isAsPlanned(entry) || !isBefore;
+  });
+  return first < 0 ? ledger.length : first;
+}
+
+/** Places through a day of which it is not known who came. */
+const openThrough = (last: string, { assignments }: Roster): RosterAssignment[] =>
+  assignments.filter(({ date, attended }) => date <= last && attended === undefined);
+
+/** Of every such place whoever holds it came. */
+function entriesThrough(last: string, { file: { roster }, head }: OpenedRoster): LedgerEntry[] {
+  const entries = openThrough(last, roster).flatMap(({ shift, leader }): LedgerEntry[] =>
+    leader === null ? [] : [{ kind: 'attended', ...head, shift, holder: leader, came: { leader } }],
+  );
+  if (entries.length === 0) throw new Refusal({ code: 'nothing-to-attend', through: last });
+  return entries;
+}
+
+export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

@@ -1,0 +1,97 @@
+import { carryOver, leaderNames, nextDocument, parseDocument, type RosterDocument } from '@lunzhi/core';
+import { readDocument } from '../input/read-document.ts';
+import { ask, readGivenRoster } from '../input/read-roster.ts';
+import { Refusal } from '../input/refusal.ts';
+import { sayDiagnostics, worded } from '../output/diagnostics.ts';
+import { defined, jsonText } from '../output/json.ts';
+import { isSameFile, replaceDocument, writeNew } from '../output/replace-document.ts';
+import { align, type Terminal } from '../output/terminal.ts';
+import { requireRegular } from '../output/write-files.ts';
+import { type Call, type Command, number, text } from '../input/command.ts';
+import { constraints } from './options.ts';
+
+const options = { into: text('DOC'), cap: number('N', 0, 1000), out: text('DOC'), constraints };
+
+type CarryOverCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi carry-over 值班表文件 [--into 下期方案] [--cap N] [--out 新文件] [--constraints FILE.mjs]
+
+结转：列出每位领导比应值的多值或少值了多少次，写入下一期的方案（carried），连同这一期谁在哪天值的班（history）。
+
+  --into 下期方案   写入这份方案，原文件另存为 .bak
+  --cap N           每人至多结转 N 次，默认 1
+  --out 新文件      写成新文件，已有的文件绝不覆盖`,
+  en: `lunzhi carry-over ROSTER [--into DOC] [--cap N] [--out DOC] [--constraints FILE.mjs]
+
+How much more or less than due each leader has served, into the next document (carried), with who served when
+(history).
+
+  --into DOC        write into this document; the former file is kept as .bak
+  --cap N           nobody carries more than N duties, 1 by default
+  --out DOC         write a new file; nothing that exists is overwritten`,
+};
+
+/** The core's own, where none is given. */
+const CAP = 1;
+
+/** `lunzhi carry-over`: who served too often or too seldom, and who served when, into the next document. */
+async function run(call: CarryOverCall, terminal: Terminal): Promise<number> {
+  const { print } = terminal;
+  const { carryOver: words } = terminal.words;
+  const { into, out, cap } = call.options;
+  if (out !== undefined && into === undefined)
+    throw new Refusal({ code: 'option-needs', option: '--out', needs: '--into' });
+  if (out === '-') throw new Refusal({ code: 'stdin-not-writable', option: '--out' });
+  if (into === '-' && out === undefined) throw new Refusal({ code: 'stdin-not-writable', option: '--into' });
+  if (into !== undefined && into !== '-' && out === undefined) requireRegular(into);
+  const { path, roster, constraints } = await readGivenRoster(call, terminal);
+  const options = { constraints, ...defined({ cap }) };
+  const { leaders, history } = ask(path, () => carryOver(roster, options));
+  const names = leaderNames(roster.document);
+  const figures = ['duties', 'restDays', 'holidays'] as const;
+  const rows = leaders
+    .filter(({ carried }) => figures.some((of) => carried[of] !== 0))
+    .map(({ id, carried }) => [names.get(id) ?? id, ...figures.map((of) => words.duties(carried[of]))]);
+  print(...(rows.length === 0 ? [words.none] : align([words.heads, ...rows])));
+  const cut = leaders.flatMap(({ id, carried, uncapped }) =>
+    figures
+      .filter((of) => carried[of] !== uncapped[of])
+      .map((of) => words.cut(names.get(id) ?? id, of, uncapped[of], carried[of])),
+  );
+  if (cut.length > 0) print('', words.capped(cap ?? CAP), ...cut.map((line) => `  ${line}`));
+  if (leaders.some(({ carried }) => figures.some((of) => carried[of] % 1 !== 0))) print('', words.decimals);
+  print(words.history(history.length, history[0]?.date ?? null));
+  const shared = { leaders: leaders.map((leader) => ({ name: names.get(leader.id), ...leader })), history };
+  if (into === undefined) {
+    print('', words.nothingWritten);
+    terminal.json({ status: 'done', diagnostics: [], ...shared, file: null, backup: null });
+    return 0;
+  }
+  const { document, text } = readDocument(into, terminal, constraints);
+  const { from } = document.period;
+  const { to } = roster.document.period;
+  if (from <= to) throw new Refusal({ code: 'not-next-period', path: into, from, to });
+  // the document as it is written
+  const next = ask(path, () => nextDocument(JSON.parse(text) as RosterDocument, roster, options));
+  const backup = write(next, into, out);
+  const said = worded(parseDocument(next, { constraints }).diagnostics, terminal);
+  const target = out ?? into;
+  print('', words.written(target, backup));
+  const present = new Set(document.leaders.map(({ id }) => id));
+  const gone = leaders.filter(({ id }) => !present.has(id)).map(({ id }) => names.get(id) ?? id);
+  if (gone.length > 0) print(words.gone(gone));
+  sayDiagnostics(said, terminal);
+  terminal.json({ status: 'done', diagnostics: said, ...shared, file: target, backup });
+  return 0;
+}
+
+/** Nothing is overwritten without a copy; the path of that copy. */
+function write(next: RosterDocument, into: string, out: string | undefined): string | null {
+  const isReplacing = into !== '-' && (out === undefined || isSameFile(into, out));
+  if (isReplacing) return replaceDocument(into, jsonText(next));
+  writeNew(out!, jsonText(next));
+  return null;
+}
+
+export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

@@ -1,0 +1,74 @@
+import { type Call, integer, number, text } from '../input/command.ts';
+import { defined } from '../output/json.ts';
+
+// Options that several commands take, and what their help says of them.
+
+/** A module with the caller's own constraints. */
+export const constraints = text('FILE.mjs');
+
+export const timeLimit = number('S', 0, 1_000_000);
+
+/** Of a search. */
+export const search = {
+  seed: integer('N', Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+  moves: integer('N', 0, Number.MAX_SAFE_INTEGER),
+  'bound-quality': integer('N', 0, 1_000_000),
+  'time-limit': timeLimit,
+};
+
+/** What somebody asked of a search, as the core takes it. */
+export const searchOptions = ({
+  seed,
+  moves,
+  'bound-quality': qualityBound,
+  'time-limit': seconds,
+}: Call<typeof search>['options']) =>
+  defined({ seed, moves, qualityBound, timeLimitMs: seconds === undefined ? undefined : seconds * 1000 });
+
+/** Of every command that writes into a roster's ledger. */
+export const entry = { author: text('TEXT'), at: text('MOMENT'), reason: text('TEXT'), constraints };
+
+export const entryHelp = {
+  'zh-CN': `  --author 名称     由谁记录，默认方案的发文机关
+  --at 时间         何时记录，默认现在（北京时间）：“2024-03-01 8:15”“3月1日 下午3:20”
+  --reason 文字     事由，记入台账，不公开
+  --constraints FILE.mjs
+                    自编的约束`,
+  en: `  --author TEXT     who writes it down, the issuer of the document by default
+  --at MOMENT       when, now in Beijing by default: “2024-03-01 08:15”
+  --reason TEXT     why; it stays in the ledger and is never public
+  --constraints FILE.mjs
+                    your own constraints`,
+};
+
+/** Of a change that people agree on. */
+export const agreement = {
+  accept: { kind: 'list', value: 'RULE' },
+  told: text('MOMENT'),
+  'agreed-by': text('TEXT'),
+  letters: text('DIR'),
+  today: text('D'),
+} as const;
+
+export const agreementHelp = {
+  'zh-CN': `  --accept 规则     知道这样改会违反这条规则并准许；可以写几次
+  --told 时间       何时报告第一召集人
+  --agreed-by 文字  经谁同意
+  --letters 目录    把要发的文字写成 .txt 文件
+  --today 日期      今天，默认记录的那天`,
+  en: `  --accept RULE     it breaks this rule, which is known and allowed; may be given several times
+  --told MOMENT     when the first convener was told
+  --agreed-by TEXT  who agreed
+  --letters DIR     write the texts to be sent as .txt files
+  --today D         today; the day of the entry by default`,
+};
+
+/** Of a place of a day. */
+export const place = { leader: text('LEADER'), type: text('TYPE') };
+
+export const placeHelp = {
+  'zh-CN': `  --leader 领导     当天有几个班次时，指明原由谁值的那个；编号、姓名、职务均可
+  --type 班类       当天有几个班类时，指明哪一个`,
+  en: `  --leader LEADER   where a day has several places, the one held by this leader; id, name or post
+  --type TYPE       where a day has several shift types, which one`,
+};

@@ -1,0 +1,214 @@
+import { dirname, resolve } from 'node:path';
+import { type LedgerEntry, publicFacts, publicRoster, score } from '@lunzhi/core';
+import { givenDate, requireBefore } from '../input/dates.ts';
+import { substituteLine, toldPlace } from '../input/find-place.ts';
+import { ask } from '../input/read-roster.ts';
+import { Refusal } from '../input/refusal.ts';
+import {
+  type Appended,
+  appendOnce,
+  lastWritten,
+  type OpenedRoster,
+  openRoster,
+  refuseEntries,
+  type RefusedEntries,
+  save,
+  tellDone,
+  tellEntries,
+  tellNumbers,
+} from '../ledger/opened-roster.ts';
+import { worded } from '../output/diagnostics.ts';
+import { filesOf, publicNames } from '../output/public-files.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { type FileSet, pathsOf, requireWritable } from '../output/write-files.ts';
+import { commandLine } from '../words/command-line.ts';
+import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
+import { entry, entryHelp } from './options.ts';
+
+const options = {
+  circulate: flag,
+  approve: flag,
+  by: text('TEXT'),
+  on: text('D'),
+  through: text('D'),
+  out: text('DIR'),
+  ...entry,
+};
+
+type PublishCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi publish 值班表文件 --circulate
+lunzhi publish 值班表文件 --approve --by 谁 [--on 日期]
+lunzhi publish 值班表文件 [--through 日期] [--out 目录]
+
+发出征求意见、审定、公布，依次记入变更台账。公布须先经审定；公布时写出 roster.xlsx、roster.csv、
+roster.ics、notice.html，从第2版起注明第几版。公布以后改动尽量少，每处改动都有据可查。
+
+  --by 谁           由谁审定，如“县信访工作联席会议”
+  --on 日期         审定的日期，默认当天
+  --through 日期    公布到哪一天，默认到期末
+  --out 目录        公开的文件写在哪里，默认与值班表同一目录
+${entryHelp['zh-CN']}`,
+  en: `lunzhi publish ROSTER --circulate
+lunzhi publish ROSTER --approve --by TEXT [--on D]
+lunzhi publish ROSTER [--through D] [--out DIR]
+
+Shown around for comment, approved, published: each goes into the ledger. Nothing is published before it is approved.
+Publishing writes roster.xlsx, roster.csv, roster.ics and notice.html, from the second version on with its number.
+
+  --by TEXT         who approved it
+  --on D            when, that day by default
+  --through D       the last day that is made public, the end of the period by default
+  --out DIR         where the files go, beside the roster by default
+${entryHelp.en}`,
+};
+
+/** `lunzhi publish`: shown around for comment, approved, or published, with the files that are posted. */
+async function run(call: PublishCall, terminal: Terminal): Promise<number> {
+  const { circulate, approve, out } = call.options;
+  requireOptions(call);
+  if (out !== undefined) requireWritable(out, publicNames);
+  const given = await openRoster(call, terminal);
+  const appended = publishedAlready(call, given) ?? publishOnce(call, given);
+  if ('refused' in appended) return refuseEntries(appended, adviceOn(call, appended));
+  const { constraints, file, today } = appended.opened;
+  const beside = dirname(file.target);
+  const posted =
+    circulate || approve
+      ? null
+      : {
+          directory: out ?? beside,
+          files: await filesOf(publicRoster(appended.roster, undefined, { constraints, today })),
+        };
+  const isBeside = posted && resolve(posted.directory) === resolve(beside);
+  await save(appended, posted ? (isBeside ? { beside: posted.files } : { elsewhere: [posted] }) : {});
+  tell(call, appended, posted);
+  tellDone(appended, { files: posted ? pathsOf(posted) : [] });
+  return 0;
+}
+
+/** Appends the entry, unless it is the last one already. */
+function publishOnce(call: PublishCall, opened: OpenedRoster): Appended | RefusedEntries {
+  const { ledger } = opened.file.roster;
+  const { circulate, approve } = call.options;
+  const kind = circulate ? 'circulated' : approve ? 'approved' : 'published';
+  // a draft may be shown around again on another day, in the same words
+  const isToday = ledger[ledger.length - 1]?.at.slice(0, 10) === opened.head.at.slice(0, 10);
+  const count = circulate && !isToday ? 0 : lastWritten(opened, kind);
+  return appendOnce(opened, count, (of) => [entryOf(call, of)]);
+}
+
+/**
+ * The last publication, when the call asks for no other: the table is the one that was published, through the same day.
+ * Its files are then written anew, whatever may have become of them.
+ */
+function publishedAlready(call: PublishCall, opened: OpenedRoster): Appended | null {
+  const { circulate, approve } = call.options;
+  const { constraints, file, today, terminal } = opened;
+  const { published, ledger } = file.roster;
+  if (circulate || approve || !published) return null;
+  // counted from scratch: nobody publishes on the word of a file
+  const counted = ask(file.path, () => publicFacts(file.roster, { constraints, today }));
+  if (!counted.isPublishable) return null;
+  if (publicRoster(file.roster, undefined, { constraints, today }).standing !== 'published') return null;
+  const asked = entryOf(call, opened);
+  // who asks again, when and why makes it no other edition
+  if (asked.kind === 'published' && asked.through !== published.through) return null;
+  const entries = [{ number: published.revision, entry: ledger[published.revision - 1]! }];
+  const remarks = worded(counted.diagnostics, terminal);
+  return { opened, roster: counted.roster, entries, remarks, isStanding: true };
+}
+
+/** @throws Refusal for options that do not go together */
+function requireOptions({ options }: PublishCall): void {
+  const { circulate, approve, by } = options;
+  const [first, second] = givenOf(options, 'circulate', 'approve');
+  if (first && second) throw new Refusal({ code: 'options-exclude', options: [first, second] });
+  if (approve && by === undefined)
+    throw new Refusal({ code: 'option-needs', option: '--approve', needs: '--by' });
+  const [ofApproval] = givenOf(options, 'by', 'on');
+  if (!approve && ofApproval)
+    throw new Refusal({ code: 'option-needs', option: ofApproval, needs: '--approve' });
+  const [ofPublication] = givenOf(options, 'through', 'out');
+  if ((circulate || approve) && ofPublication)
+    throw new Refusal({ code: 'options-exclude', options: [first!, ofPublication] });
+}
+
+function entryOf(
+  { options: { circulate, approve, by, on, through } }: PublishCall,
+  { file: { roster }, head, today, until }: OpenedRoster,
+): LedgerEntry {
+  const { period } = roster.document;
+  if (circulate) return { kind: 'circulated', ...head };
+  if (approve) {
+    const day = on === undefined ? today : givenDate('--on', on, period);
+    requireBefore('--on', `${day}T00:00:00+08:00`, until);
+    return { kind: 'approved', ...head, by: by!, on: day };
+  }
+  return {
+    kind: 'published',
+    ...head,
+    version: (roster.published?.version ?? 0) + 1,
+    through: through === undefined ? period.to : givenDate('--through', through, period),
+  };
+}
+
+/** What to do first: approve it, plan it again, or find somebody for the places that lack one. */
+function adviceOn(
+  { options }: PublishCall,
+  { refused, opened: { file, constraints, today, terminal } }: RefusedEntries,
+): string[] {
+  const { path, roster } = file;
+  const { publish: words } = terminal.words;
+  const isRefusedFor = (...codes: readonly string[]): boolean =>
+    refused.some(({ code }) => codes.includes(code));
+  const line = (command: string, more: object = {}): string =>
+    `  ${commandLine(command, [path], { ...more, constraints: options.constraints })}`;
+  const early = isRefusedFor('not-approved')
+    ? [words.approveFirst, line('publish', { approve: true, by: '…' })]
+    : [];
+  if (isRefusedFor('days-have-changed')) return [...early, line('replan')];
+  if (!isRefusedFor('not-publishable', 'holder-unable')) return early;
+  const { empty, unable } = ask(path, () => publicFacts(roster, { constraints, today }));
+  const lineFor = (shift: string): string => `  ${substituteLine(path, roster, shift, options.constraints)}`;
+  const [first] = empty;
+  return [
+    ...early,
+    ...(first === undefined
+      ? []
+      : [words.vacancies(empty.map((shift) => toldPlace(roster, shift))), lineFor(first)]),
+    ...(unable.length === 0 ? [] : [words.standIns, ...unable.map(({ shift }) => lineFor(shift))]),
+  ];
+}
+
+function tell({ options }: PublishCall, appended: Appended, posted: FileSet | null): void {
+  const { opened, roster, entries, isStanding } = appended;
+  const { print, words } = opened.terminal;
+  if (!posted) {
+    tellEntries(appended);
+    const next = options.circulate ? { approve: true, by: '…' } : {};
+    const command = commandLine('publish', [opened.file.path], { ...next, constraints: options.constraints });
+    print(words.publish.next(options.circulate ? 'circulated' : 'approved', command));
+    return;
+  }
+  const { version, through } = roster.published!;
+  print(words.publish.done(version, through));
+  const given = givenIn(appended);
+  if (given.length > 0) print(words.check.given(given.length), ...given.map((sentence) => `  ${sentence}`));
+  if (isStanding) print(words.publish.unchanged(entries[0]!.number));
+  else tellNumbers(appended);
+  const names = posted.files.map(({ name }) => name);
+  print(words.plan.written(posted.directory, names));
+}
+
+/** Rules of the document that are broken where nothing can be mended any more, which keeps nothing from the public. */
+const givenIn = ({ opened: { constraints, terminal }, roster }: Appended): readonly string[] =>
+  score(roster, { constraints, language: terminal.language }).analysis.rules.flatMap(
+    ({ level, violations }) =>
+      level === 'hard' || level === 'coverage'
+        ? violations.flatMap(({ given, sentence }) => (given ? [sentence] : []))
+        : [],
+  );
+
+export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

@@ -1,0 +1,279 @@
+import { dirname, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import {
+  compare,
+  type LedgerEntry,
+  replan,
+  type ReplannedOutcome,
+  type ReplanOutcome,
+  reportModel,
+  type Roster,
+  type RosterDocument,
+} from '@lunzhi/core';
+import { writeReport } from '@lunzhi/formats';
+import { givenDate } from '../input/dates.ts';
+import { documentLimit, readText } from '../input/read-file.ts';
+import { ask } from '../input/read-roster.ts';
+import { openedBefore, type OpenedRoster, openRoster } from '../ledger/opened-roster.ts';
+import { refuseDocument, sayDiagnostics, worded } from '../output/diagnostics.ts';
+import { listenToInterrupts } from '../output/interrupt.ts';
+import { defined, jsonText, sameJson } from '../output/json.ts';
+import { openProgressBar } from '../output/progress.ts';
+import { publicFiles, publicNames } from '../output/public-files.ts';
+import { isSameFile } from '../output/replace-document.ts';
+import { saveRosterFile } from '../output/roster-file.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { writeFiles } from '../output/write-files.ts';
+import { holdsFiles, requireFreeDirectory } from '../output/write-roster.ts';
+import { type ReplanEnd, tellReplan } from './tell-replan.ts';
+import { type Call, type Command, flag, integer, text } from '../input/command.ts';
+import { entry, entryHelp, search, searchOptions } from './options.ts';
+
+const options = {
+  today: text('D'),
+  'frozen-through': text('D'),
+  'max-changes': integer('N', 0, 10_000),
+  out: text('DIR'),
+  'dry-run': flag,
+  ...search,
+  verbose: flag,
+  ...entry,
+};
+
+type ReplanCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi replan 值班表文件 [方案文件|-] [--today 日期] [--frozen-through 日期] [--max-changes N]
+              [--out 目录] [--dry-run] [--seed N] [--moves N] [--time-limit 秒] [--verbose]
+
+方案改了（有人请假、换人、特别防护期、放假通知），按改后的方案重排今后的班次：改动尽量少，并证明能不能更少；
+然后求均衡。已过的、已值的、已代班调班的和几天以内的不动。不写方案文件，则按值班表自己的方案补齐空缺。
+排成了才写：roster.json 和各种文件，写在值班表所在的目录。
+
+  --today 日期      从哪天起可以改动，默认今天（北京时间）
+  --frozen-through 日期
+                    到这一天为止不改动，默认今天以后再加方案的 noticeDays（2天）
+  --max-changes N   至多 N 处改动不计较，用来换取均衡
+  --out 目录        写在别的目录，值班表本身不动；没有排成时，报告也写在那里
+  --dry-run         只显示，不写
+  --seed N, --moves N, --bound-quality N, --time-limit 秒
+                    同 lunzhi plan
+${entryHelp['zh-CN']}`,
+  en: `lunzhi replan ROSTER [DOC|-] [--today D] [--frozen-through D] [--max-changes N]
+              [--out DIR] [--dry-run] [--seed N] [--moves N] [--time-limit S] [--verbose]
+
+Plans the days to come again for a changed document, with as few changes as can be, and proves whether fewer would do;
+then as fair as can be. What is past, attended, agreed on or near stays. Without DOC the roster’s own document is
+taken, so that empty places are filled. Only what is valid and complete is written, into the roster’s directory.
+
+  --today D         the first day that may change, today in Beijing by default
+  --frozen-through D
+                    days through D stay, by default noticeDays (2) after today
+  --max-changes N   up to N changes are free, to be spent on fairness
+  --out DIR         write into another directory and leave the roster alone; the report also when it fails
+  --dry-run         show, and write nothing
+  --seed N, --moves N, --bound-quality N, --time-limit S
+                    as in lunzhi plan
+${entryHelp.en}`,
+};
+
+/** `lunzhi replan`: the rest of the period planned again for a changed document, with as few changes as can be. */
+async function run(call: ReplanCall, terminal: Terminal): Promise<number> {
+  const { out, 'dry-run': isDry = false, 'max-changes': most, verbose } = call.options;
+  // before standard input is read: links are not followed as before once it has been
+  const given = await openRoster(call, terminal);
+  const target = targetOf(out, given);
+  const { outcome, isStopped, opened, isStanding } = await replanOnce(call, given);
+  if (outcome.status === 'refused') {
+    const code = refuseDocument(outcome.diagnostics, terminal);
+    terminal.say(terminal.words.plan.untouched(target, holdsFiles(target)));
+    return code;
+  }
+  const { roster } = outcome;
+  const { score } = roster;
+  const isDone = score.hard === 0 && score.coverage === 0;
+  const files = isDry ? nothing : await write(outcome, { isDone, isStanding, out, target }, opened);
+  const comparison = compare(opened.file.roster, roster);
+  const end = { comparison, isDone, isDry, isStanding, isStopped, target, most, ...files };
+  const told = tellReplan(outcome, opened, end);
+  if (verbose) terminal.print(terminal.words.costs(score));
+  const diagnostics = worded(outcome.diagnostics, terminal);
+  sayDiagnostics(diagnostics, terminal);
+  terminal.json({
+    status: outcome.status,
+    ...(isStanding && { standing: true }),
+    diagnostics,
+    ...told,
+    today: outcome.today,
+    frozenThrough: outcome.frozenThrough,
+    changes: outcome.changes,
+    differences: outcome.differences,
+    comparison,
+    score,
+    bound: roster.bound,
+    proven: outcome.proven,
+    spread: outcome.spread,
+    leaders: outcome.leaders,
+    conflicts: outcome.conflicts,
+    moves: roster.moves,
+    seed: roster.seed,
+    // with nothing written, the roster itself is the answer
+    ...(files.written.length > 0 ? { files: files.written } : { roster }),
+  });
+  return isDone ? 0 : 1;
+}
+
+/** Where the files go: beside the roster, or where they are asked for. */
+function targetOf(out: string | undefined, { file }: OpenedRoster): string {
+  const beside = dirname(file.target);
+  if (out === undefined || resolve(out) === resolve(beside)) return beside;
+  if (isSameFile(join(out, 'roster.json'), file.target)) return beside;
+  requireFreeDirectory(out, (roster) => mayFollow(file.roster, roster));
+  return out;
+}
+
+/** How a search ended. */
+interface Searched {
+  readonly outcome: ReplanOutcome;
+  readonly isStopped: boolean;
+}
+
+/** Searches, unless the very same has been written down already: then only once more for what is printed of it. */
+async function replanOnce(
+  call: ReplanCall,
+  given: OpenedRoster,
+): Promise<Searched & { opened: OpenedRoster; isStanding: boolean }> {
+  const { file, terminal } = given;
+  const path = call.arguments[1];
+  // the document as it should be from today on; without one, the roster's own
+  const document =
+    path === undefined ? file.roster.document : readText(path, documentLimit, terminal.outside);
+  const before = replannedBefore(given, document);
+  if (before) {
+    const searched = await searchOnce(call, document, before);
+    if (searched.outcome.status !== 'refused' && isSameReplan(searched.outcome.roster, file.roster))
+      return { ...searched, opened: before, isStanding: true };
+  }
+  return { ...(await searchOnce(call, document, given)), opened: given, isStanding: false };
+}
+
+async function searchOnce(
+  { options }: ReplanCall,
+  document: RosterDocument | string,
+  { file: { path, roster }, constraints, head, today, terminal }: OpenedRoster,
+): Promise<Searched> {
+  const { outside, say, words } = terminal;
+  const { 'max-changes': maxChanges, 'frozen-through': frozen } = options;
+  const { period } = roster.document;
+  const bar = await openProgressBar(terminal);
+  const interrupts = listenToInterrupts(outside, () => say(words.plan.stopping));
+  const outcome = await ask(path, () =>
+    replan(roster, document, {
+      ...head,
+      today,
+      constraints,
+      ...defined({
+        frozenThrough: frozen === undefined ? undefined : givenDate('--frozen-through', frozen, period),
+        maxChanges,
+      }),
+      ...searchOptions(options),
+      signal: interrupts.signal,
+      onParsed: interrupts.listen,
+      onProgress: (progress) => bar.show(progress),
+    }),
+  ).finally(() => bar.stop());
+  // a second Ctrl-C that came while the planner was busy is heard here, before anything is written
+  await setImmediate();
+  interrupts.stop();
+  return { outcome, isStopped: interrupts.signal.aborted };
+}
+
+type Written = Pick<ReplanEnd, 'written' | 'superseded'>;
+
+const nothing: Written = { written: [], superseded: {} };
+
+/**
+ * Writes the roster with everything that is printed of it; of one that breaks rules or has empty places only the report,
+ * and only where a directory is asked for.
+ */
+async function write(
+  outcome: ReplannedOutcome,
+  {
+    isDone,
+    isStanding,
+    out,
+    target,
+  }: Pick<ReplanEnd, 'isDone' | 'isStanding' | 'target'> & { out?: string | undefined },
+  { file, constraints }: OpenedRoster,
+): Promise<Written> {
+  const { roster } = outcome;
+  const report = { name: 'report.html', content: writeReport(reportModel(outcome)) };
+  const all = (...ready: readonly { name: string }[]): string[] =>
+    ready.map(({ name }) => resolve(target, name));
+  if (!isDone) {
+    if (out === undefined) return nothing;
+    writeFiles([{ directory: target, files: [report] }]);
+    return { written: all(report), superseded: {} };
+  }
+  // none, when a place that no plan may change is empty, or held by somebody who cannot serve
+  const posted = await publicFiles(roster, constraints);
+  const beside = [...posted, report];
+  const superseded = posted.length === 0 ? publicNames : [];
+  if (target === dirname(file.target))
+    return {
+      superseded: await saveRosterFile(file, roster, { beside, superseded, isStanding }),
+      written: [...(isStanding ? [] : [resolve(file.target)]), ...all(...beside)],
+    };
+  const files = [{ name: 'roster.json', content: jsonText(roster) }, ...beside];
+  requireFreeDirectory(target, (other) => isSameReplan(roster, other));
+  return { superseded: writeFiles([{ directory: target, files, superseded }]), written: all(...files) };
+}
+
+/**
+ * The roster before it was planned again, when that is the last thing that was written down and the document asked for is
+ * the one it has been planned for; else `null`. Whether the search comes to the same again is not known yet.
+ */
+function replannedBefore(opened: OpenedRoster, document: RosterDocument | string): OpenedRoster | null {
+  const { ledger, document: present } = opened.file.roster;
+  const count = entriesOfReplan(ledger);
+  return count > 0 && sameJson(valueOf(document), present) ? openedBefore(opened, count) : null;
+}
+
+/** How many entries the re-planning wrote that comes last: itself, and how the document had changed. */
+function entriesOfReplan(ledger: readonly LedgerEntry[]): number {
+  const last = ledger[ledger.length - 1];
+  const before = ledger[ledger.length - 2];
+  if (last?.kind !== 're-planned') return 0;
+  return before?.kind === 'amended' && before.at === last.at ? 2 : 1;
+}
+
+function valueOf(document: RosterDocument | string): unknown {
+  try {
+    return typeof document === 'string' ? JSON.parse(document) : document;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether two re-plannings say the same, whenever each was written down. */
+const isSameReplan = (one: Roster, other: Roster): boolean => sameJson(timeless(one), timeless(other));
+
+function timeless(roster: Roster): unknown {
+  const { ledger } = roster;
+  const first = ledger.length - entriesOfReplan(ledger);
+  const entries = ledger.map((entry, index) => (index < first ? entry : { ...entry, at: null }));
+  return JSON.parse(JSON.stringify({ ...roster, ledger: entries }));
+}
+
+/** Whether a roster may be what a re-planning has made of another: it has its ledger and no more than that behind it. */
+const mayFollow = ({ ledger }: Roster, later: Roster): boolean =>
+  later.ledger.length - entriesOfReplan(later.ledger) === ledger.length &&
+  sameJson(later.ledger.slice(0, ledger.length), ledger);
+
+export const command: Command<typeof options> = {
+  arguments: ['ROSTER', 'DOC'],
+  least: 1,
+  options,
+  help,
+  run,
+};

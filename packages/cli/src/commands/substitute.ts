@@ -1,0 +1,182 @@
+import {
+  type LedgerEntry,
+  type PlaceProposals,
+  type Proposal,
+  propose,
+  type RosterAssignment,
+  wordNoProposal,
+  wordProposal,
+  wordUnableLeader,
+} from '@lunzhi/core';
+import { givenDate } from '../input/dates.ts';
+import { findLeader } from '../input/find-leader.ts';
+import { findPlace } from '../input/find-place.ts';
+import { ask } from '../input/read-roster.ts';
+import { Refusal } from '../input/refusal.ts';
+import { agreementOf, writeChange } from '../ledger/change.ts';
+import { lastWritten, type OpenedRoster, openRoster } from '../ledger/opened-roster.ts';
+import { defined } from '../output/json.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { requireWritable } from '../output/write-files.ts';
+import { commandLine } from '../words/command-line.ts';
+import { type Call, type Command, flag, givenOf, required, text } from '../input/command.ts';
+import { agreement, agreementHelp, entry, entryHelp, place, placeHelp } from './options.ts';
+
+const options = {
+  date: required(text('D')),
+  ...place,
+  to: text('LEADER'),
+  vacate: flag,
+  all: flag,
+  ...agreement,
+  ...entry,
+};
+
+type SubstituteCall = Call<typeof options>;
+
+const help = {
+  'zh-CN': `lunzhi substitute 值班表文件 --date 日期 [--leader 领导]
+lunzhi substitute 值班表文件 --date 日期 --to 领导 [--accept 规则]… [--told 时间] [--agreed-by 文字]
+lunzhi substitute 值班表文件 --date 日期 --vacate
+
+代班。不写 --to 则列出可以代班的领导，好的在前，各说明影响，也列出可以怎样调班，什么也不写。
+写了 --to 则记入台账，并给出要发的文字：报告第一召集人、商请函、调整通知。
+
+  --to 领导         由谁代班；编号、姓名、职务均可
+  --vacate          原定的领导值不了，还没有人代
+  --all             可以代班、调班的全部列出
+${placeHelp['zh-CN']}
+${agreementHelp['zh-CN']}
+${entryHelp['zh-CN']}`,
+  en: `lunzhi substitute ROSTER --date D [--leader LEADER]
+lunzhi substitute ROSTER --date D --to LEADER [--accept RULE]… [--told MOMENT] [--agreed-by TEXT]
+lunzhi substitute ROSTER --date D --vacate
+
+Without --to: who could stand in, from the best, with what it would change, and which exchanges could be made.
+With --to: writes it into the ledger and gives the texts to be sent: report to the first convener, request, notice.
+
+  --to LEADER       who stands in; id, name or post
+  --vacate          whoever was planned cannot come, and nobody stands in yet
+  --all             list everybody who can stand in, and every exchange
+${placeHelp.en}
+${agreementHelp.en}
+${entryHelp.en}`,
+};
+
+/** `lunzhi substitute`: who could stand in on a day; or who does, or that nobody does yet. */
+async function run(call: SubstituteCall, terminal: Terminal): Promise<number> {
+  const { to, vacate, letters } = call.options;
+  requireOptions(call);
+  if (letters !== undefined) requireWritable(letters, []);
+  const isAsking = to === undefined && !vacate;
+  const opened = await openRoster(call, terminal, isAsking);
+  if (isAsking) return tellProposals(call, opened);
+  const count = lastWritten(opened, to === undefined ? 'vacated' : 'substituted');
+  return writeChange(call, opened, count, (of) => entryOf(call, of));
+}
+
+/** Who stands in, or that nobody does yet. */
+function entryOf(call: SubstituteCall, opened: OpenedRoster): LedgerEntry {
+  const { to } = call.options;
+  const { shift, leader: from, date } = placeOf(call, opened);
+  const { toldFirstConvener, ...agreement } = agreementOf(call, opened);
+  const told = { ...opened.head, ...defined({ toldFirstConvener }) };
+  if (to !== undefined) {
+    const leader = findLeader(opened.file.roster.document, to).id;
+    return { kind: 'substituted', ...told, ...agreement, shift, from, to: leader };
+  }
+  if (from === null) throw new Refusal({ code: 'place-empty', date });
+  return { kind: 'vacated', ...told, shift, from };
+}
+
+function placeOf(
+  { options: { date, leader, type, vacate } }: SubstituteCall,
+  { file: { roster } }: OpenedRoster,
+): RosterAssignment {
+  const day = givenDate('--date', date, roster.document.period);
+  return findPlace(roster, { date: day, leader, type, isToFill: vacate !== true });
+}
+
+/** @throws Refusal for options that do not go together */
+function requireOptions({ options }: SubstituteCall): void {
+  const { to, vacate } = options;
+  if (to !== undefined && vacate)
+    throw new Refusal({ code: 'options-exclude', options: ['--to', '--vacate'] });
+  const [ofEntry] = givenOf(options, 'accept', 'agreed-by');
+  if (to === undefined && ofEntry !== undefined)
+    throw new Refusal({ code: 'option-needs', option: ofEntry, needs: '--to' });
+  const [ofBoth] = givenOf(options, 'told', 'letters', 'reason');
+  if (to === undefined && !vacate && ofBoth !== undefined)
+    throw new Refusal({ code: 'option-needs', option: ofBoth, needs: '--to | --vacate' });
+}
+
+/** Without `--all`; an exchange takes more words. */
+const SHOWN = { substitutes: 8, exchanges: 4 };
+const ALL = 10_000;
+
+/** Who could take a place, from the best, and how it could be traded. Nothing is written. */
+function tellProposals(call: SubstituteCall, opened: OpenedRoster): number {
+  const { file, constraints, today, terminal } = opened;
+  const { date, shift } = placeOf(call, opened);
+  const { language } = terminal;
+  const limit = call.options.all ? ALL : Math.max(...Object.values(SHOWN));
+  const list = ask(file.path, () =>
+    propose(file.roster, { date, shift, today, constraints, language, limit }),
+  );
+  const worded = (proposal: Proposal): object => ({
+    ...proposal,
+    sentence: wordProposal(proposal, language),
+  });
+  for (const place of list.places) tell(call, date, place, terminal);
+  terminal.json({
+    status: 'done',
+    diagnostics: [],
+    ...list,
+    places: list.places.map((place) => ({
+      ...place,
+      substitutes: place.substitutes.map(worded),
+      exchanges: place.exchanges.map(worded),
+    })),
+  });
+  return list.places.every(({ reason }) => reason === null) ? 0 : 1;
+}
+
+function tell(call: SubstituteCall, date: string, place: PlaceProposals, terminal: Terminal): void {
+  const { language, words, print } = terminal;
+  const { substitute } = words;
+  const { holder, found, reason, unable } = place;
+  /** Another command about the same place of the same roster. */
+  const typed = (command: string, more: Readonly<Record<string, string>>): string => {
+    const { leader, type, constraints } = call.options;
+    return `  ${commandLine(command, [call.arguments[0]!], { date, leader, type, ...more, constraints })}`;
+  };
+  print(substitute.held(date, holder?.name ?? null));
+  if (reason !== null) {
+    print(wordNoProposal(place, language) + (unable.length > 0 ? words.colon : substitute.stop));
+    print(...unable.map((leader) => `  ${wordUnableLeader(leader, date, language)}`));
+    if (reason === 'past') print(typed('attend', { came: '…' }));
+    return;
+  }
+  for (const kind of ['substitutes', 'exchanges'] as const) {
+    const listed = call.options.all ? place[kind] : place[kind].slice(0, SHOWN[kind]);
+    if (listed.length === 0) continue;
+    const left = found[kind] - listed.length;
+    print(
+      '',
+      substitute[kind](found[kind]),
+      ...listed.map((proposal, index) => `  ${index + 1}. ${wordProposal(proposal, language)}`),
+      ...(left > 0 ? [`  ${substitute.more(kind, left)}`] : []),
+    );
+  }
+  // what to type for the first of each kind
+  const [first] = place.substitutes;
+  const { inReturn, standIn } = place.exchanges[0] ?? {};
+  print(
+    '',
+    substitute.choose,
+    ...(first ? [typed('substitute', { to: first.standIn.leader.name })] : []),
+    ...(inReturn && standIn ? [typed('exchange', { with: inReturn.date, other: standIn.leader.name })] : []),
+  );
+}
+
+export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

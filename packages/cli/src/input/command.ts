@@ -1,0 +1,72 @@
+import type { Language } from '@lunzhi/core';
+import type { Terminal } from '../output/terminal.ts';
+
+/** What may follow an option on the command line; `value` is what the help calls it. */
+export type OptionSpec = { readonly required?: boolean } & (
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'text'; readonly value: string }
+  /** May be given several times. */
+  | { readonly kind: 'list'; readonly value: string }
+  | {
+      readonly kind: 'integer' | 'number';
+      readonly value: string;
+      readonly least: number;
+      readonly most: number;
+    }
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+);
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+export const flag = { kind: 'flag' } as const;
+export const text = <const Value extends string>(value: Value) => ({ kind: 'text', value }) as const;
+export const integer = (value: string, least: number, most: number) =>
+  ({ kind: 'integer', value, least, most }) as const;
+export const number = (value: string, least: number, most: number) =>
+  ({ kind: 'number', value, least, most }) as const;
+export const choice = <const Values extends readonly string[]>(...values: Values) =>
+  ({ kind: 'choice', values }) as const;
+/** Of an option without which the command cannot be given. */
+export const required = <Spec extends OptionSpec>(spec: Spec) => ({ ...spec, required: true }) as const;
+
+/** Options that every command takes. */
+export const commonOptions = { json: flag, lang: choice('zh-CN', 'en'), help: flag } as const;
+
+type ValueOf<Spec extends OptionSpec> = Spec extends { readonly kind: 'flag' }
+  ? true
+  : Spec extends { readonly kind: 'list' }
+    ? readonly string[]
+    : Spec extends { readonly kind: 'integer' | 'number' }
+      ? number
+      : Spec extends { readonly values: readonly (infer Value)[] }
+        ? Value
+        : string;
+
+/** The options somebody gave, by name; what was not given is not there. */
+type OptionsOf<Specs extends OptionSpecs> = { readonly [Name in keyof Specs]?: ValueOf<Specs[Name]> } & {
+  readonly [Name in keyof Specs as Specs[Name] extends { required: true } ? Name : never]: ValueOf<
+    Specs[Name]
+  >;
+};
+
+/** A call of one command, in good form. */
+export interface Call<Specs extends OptionSpecs> {
+  readonly command: string;
+  readonly arguments: readonly string[];
+  readonly options: OptionsOf<Specs> & OptionsOf<typeof commonOptions>;
+}
+
+/** A command: what it takes, how that is explained, and what it does. */
+export interface Command<Specs extends OptionSpecs = OptionSpecs> {
+  /** Of its arguments, as the help names them; the first `least` are needed. */
+  readonly arguments: readonly string[];
+  readonly least: number;
+  readonly options: Specs;
+  readonly help: Readonly<Record<Language, string>>;
+  /** @returns the exit code */
+  run(call: Call<Specs>, terminal: Terminal): number | Promise<number>;
+}
+
+/** Those of some options that were given, as they are typed. */
+export const givenOf = <Options extends object>(options: Options, ...names: (keyof Options & string)[]) =>
+  names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);

@@ -1,0 +1,138 @@
+import {
+  type BrokenRosterError,
+  parseDocument,
+  type Roster,
+  rosterFormProblem,
+  type UnknownConstraintError,
+  verifyRoster,
+  word,
+} from '@lunzhi/core';
+import type { Outside } from '../output/outside.ts';
+import type { Terminal } from '../output/terminal.ts';
+import { type OwnConstraints, readConstraints } from './read-constraints.ts';
+import { isOtherTable, readText, rosterLimit, tableKind } from './read-file.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Reads a `roster.json` and makes sure that its parts fit together.
+ *
+ * @param constraints the caller's own; every constraint that its rules name must be known
+ * @throws Refusal when there is no such file or it is no roster
+ */
+export function readRoster(path: string, terminal: Terminal, constraints: OwnConstraints): Roster {
+  return parseRoster(readRosterText(path, terminal.outside), path, constraints);
+}
+
+/** The roster that a command was given, with the caller's own constraints. */
+export interface GivenRoster {
+  readonly path: string;
+  readonly constraints: OwnConstraints;
+  readonly roster: Roster;
+}
+
+/** @throws Refusal as `readRoster` and `readConstraints` do */
+export async function readGivenRoster(
+  call: { readonly arguments: readonly string[]; readonly options: { readonly constraints?: string } },
+  terminal: Terminal,
+): Promise<GivenRoster> {
+  const path = call.arguments[0]!;
+  const constraints = await readConstraints(call.options.constraints);
+  return { path, constraints, roster: readRoster(path, terminal, constraints) };
+}
+
+/** Whether a text is meant to be a roster, of whatever format. */
+export function isRosterText(text: string): boolean {
+  try {
+    const { format } = (JSON.parse(text) ?? {}) as { format?: unknown };
+    return typeof format === 'string' && format.startsWith('lunzhi-roster/');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param outside as `readText` takes it
+ * @throws Refusal when there is no such file, or it is a table
+ */
+export function readRosterText(path: string, outside: Pick<Outside, 'input'> | null): string {
+  if (tableKind(path) !== null || isOtherTable(path)) throw new Refusal({ code: 'table-not-roster', path });
+  return readText(path, rosterLimit, outside);
+}
+
+/**
+ * As `readRoster`, of a text that was read.
+ *
+ * @param path of the file, for what is said of it
+ */
+export function parseRoster(json: string, path: string, constraints: OwnConstraints): Roster {
+  const roster = parseRosterForm(json, path);
+  try {
+    verifyRoster(roster, { constraints });
+  } catch (error) {
+    // the document says better itself what is wrong with it
+    if (isBroken(error) && error.code === 'document') refuseDocumentOf(roster, path, constraints);
+    refuseBroken(error, path);
+  }
+  return roster;
+}
+
+/**
+ * Reads a roster whose parts may not fit together: only its form is looked at.
+ *
+ * @throws Refusal when it is no roster
+ */
+export function parseRosterForm(json: string, path: string): Roster {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    const [error] = parseDocument(json).diagnostics;
+    const reason = error && { 'zh-CN': word(error, 'zh-CN'), en: word(error, 'en') };
+    throw new Refusal({ code: 'not-a-roster', path, pointer: '', ...(reason && { reason }) });
+  }
+  const format = (value as { format?: unknown } | null)?.format;
+  if (typeof format === 'string' && format !== 'lunzhi-roster/1')
+    throw new Refusal({ code: 'roster-format', path, received: format.slice(0, 40) });
+  const bad = typeof format !== 'string' ? '' : rosterFormProblem(value);
+  if (bad !== null) throw new Refusal({ code: 'not-a-roster', path, pointer: bad });
+  return value as Roster;
+}
+
+/** @throws Refusal when its document has an error */
+function refuseDocumentOf({ document }: Roster, path: string, constraints: OwnConstraints): void {
+  const { diagnostics } = parseDocument(document, { constraints });
+  const error = diagnostics.find(({ severity }) => severity === 'error');
+  if (error?.code === 'unknown-constraint')
+    throw new Refusal({ code: 'constraint-not-given', path, constraint: error.constraint });
+  if (!error) return;
+  const reason = { 'zh-CN': word(error, 'zh-CN'), en: word(error, 'en') };
+  throw new Refusal({ code: 'roster-broken', path, reason });
+}
+
+/** By name, since a package that is linked may be loaded twice. */
+const isBroken = (error: unknown): error is BrokenRosterError =>
+  error instanceof Error && error.name === 'BrokenRosterError';
+
+/** @throws Refusal for what does not fit together in a roster; else the error itself */
+function refuseBroken(error: unknown, path: string): never {
+  if (isBroken(error)) throw new Refusal({ code: 'roster-broken', path, reason: error.reasons });
+  if (!(error instanceof Error) || error.name !== 'UnknownConstraintError') throw error;
+  const { constraint } = error as UnknownConstraintError;
+  throw new Refusal({ code: 'constraint-not-given', path, constraint });
+}
+
+/**
+ * Asks the core something about a roster from a file; where it answers later, so does this.
+ *
+ * @throws Refusal when its parts do not fit together
+ */
+export function ask<Answer>(path: string, question: () => Answer): Answer {
+  try {
+    const answer = question();
+    return answer instanceof Promise
+      ? (answer.catch((error) => refuseBroken(error, path)) as Answer)
+      : answer;
+  } catch (error) {
+    return refuseBroken(error, path);
+  }
+}

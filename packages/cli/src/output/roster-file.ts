@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, resolve } from 'node:path';
+import type { LedgerEntry, Roster } from '@lunzhi/core';
+import type { OwnConstraints } from '../input/read-constraints.ts';
+import { readText, rosterLimit } from '../input/read-file.ts';
+import { parseRoster, readRosterText } from '../input/read-roster.ts';
+import { type CallProblem, Refusal } from '../input/refusal.ts';
+import { lockFile } from './file-lock.ts';
+import { factsAt, files } from './files.ts';
+import { jsonText } from './json.ts';
+import { type FileSet, type ReadyFile, requireRegular, requireWritable, writeFiles } from './write-files.ts';
+
+/** A text file as it was read. */
+export interface KnownFile {
+  /** As somebody wrote it. */
+  readonly path: string;
+  /** The file itself, where `path` is a link. */
+  readonly target: string;
+  /** Of its text. */
+  readonly digest: string;
+}
+
+export interface ReplaceOptions {
+  /** Written into the same directory, after it. */
+  readonly beside?: readonly ReadyFile[];
+  /** Names of files there that would be out of date: they are renamed. */
+  readonly superseded?: readonly string[];
+  /** Written into other directories, last. */
+  readonly elsewhere?: readonly FileSet[];
+  /** How long somebody else's lock is waited for. */
+  readonly patienceMs?: number;
+}
+
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Replaces a file, whole or not at all, unless somebody has changed it since it was read. Of those who do so with this
+ * function only one can at a time: the file is locked, and compared again right before the new one takes its place. It is
+ * the first to take its place: what is printed of it never says more than it does.
+ *
+ * @param content `null` when it says what it should already: then only what goes with it is written
+ * @param refusal of what stands there now, `null` for a file that is gone
+ * @returns new names of superseded files, by old name
+ * @throws Refusal, with nothing written, when it was changed, or somebody else keeps it locked; and as `writeFiles` does
+ */
+export async function replaceUnchanged(
+  { path, target, digest }: KnownFile,
+  content: string | null,
+  refusal: (now: string | null) => Refusal,
+  { beside = [], superseded = [], elsewhere = [], patienceMs }: ReplaceOptions = {},
+): Promise<Readonly<Record<string, string>>> {
+  const lock = await lockFile(target, patienceMs);
+  try {
+    const requireUnchanged = (): void => {
+      const now = textOf(target);
+      if (now === null || digestOf(now) !== digest) throw refusal(now);
+      if (!lock.isHeld()) throw new Refusal({ code: 'roster-lock-lost', path });
+    };
+    requireUnchanged();
+    const own = content === null ? [] : [{ name: basename(target), content }];
+    return writeFiles(
+      [{ directory: dirname(target), files: [...own, ...beside], superseded }, ...elsewhere],
+      requireUnchanged,
+    );
+  } finally {
+    lock.release();
+  }
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readText(path, rosterLimit, null);
+  } catch {
+    return null;
+  }
+}
+
+/** A roster that was read to be changed. */
+export interface RosterFile extends KnownFile {
+  readonly roster: Roster;
+}
+
+/**
+ * Reads a roster that is to be changed, and remembers what it was, so that `saveRosterFile` can tell whether somebody
+ * else has changed it meanwhile.
+ *
+ * @throws Refusal when it is no roster, comes from standard input, or cannot be written
+ */
+export function openRosterFile(path: string, constraints: OwnConstraints): RosterFile {
+  if (path === '-') throw new Refusal({ code: 'roster-from-stdin' });
+  requireRegular(path);
+  const text = readRosterText(path, null);
+  const target = factsAt(path)?.isSymbolicLink() ? files.realpathSync(path) : path;
+  requireWritable(dirname(target), [basename(target)]);
+  return { path, target, roster: parseRoster(text, path, constraints), digest: digestOf(text) };
+}
+
+interface SaveOptions extends ReplaceOptions {
+  /** The file says just this already: only what goes with it is written. */
+  readonly isStanding?: boolean;
+}
+
+/**
+ * Replaces a roster by what has become of it, whole or not at all, and then the files that go with it.
+ *
+ * @returns new names of superseded files, by old name
+ * @throws Refusal, with nothing written, when somebody has changed it since it was read, or keeps it locked; with the
+ * entries that stand in its ledger now when one of the other files cannot be written
+ */
+export async function saveRosterFile(
+  file: RosterFile,
+  roster: Roster,
+  { isStanding = false, ...options }: SaveOptions = {},
+): Promise<Readonly<Record<string, string>>> {
+  try {
+    const content = isStanding ? null : jsonText(roster);
+    return await replaceUnchanged(file, content, (now) => changed(file, now), options);
+  } catch (error) {
+    throw error instanceof Refusal ? withEntries(error, file, roster, isStanding) : error;
+  }
+}
+
+/** Of a failure after the roster was written: what stands in its ledger nevertheless. */
+function withEntries(refusal: Refusal, file: RosterFile, { ledger }: Roster, isStanding: boolean): Refusal {
+  const own = resolve(file.target);
+  const entries = { path: file.path, first: file.roster.ledger.length + 1, last: ledger.length };
+  return new Refusal(
+    refusal.problems.map((problem): CallProblem =>
+      problem.code === 'not-writable' &&
+      (isStanding || problem.written?.some((path) => resolve(path) === own))
+        ? { ...problem, entries }
+        : problem,
+    ),
+    refusal.exitCode,
+  );
+}
+
+/** Entries of others that are said one by one. */
+const MOST_NAMED = 5;
+
+/** Who has written what meanwhile, as far as that can be told. */
+function changed({ path, roster: { ledger } }: RosterFile, text: string | null): Refusal {
+  if (text === null) return new Refusal({ code: 'roster-gone', path });
+  const added = entriesSince(ledger, text);
+  const authors = [...new Set(added.map(({ author }) => author))];
+  const entries = added
+    .map(({ kind, author, at, ...entry }, index) => ({
+      number: ledger.length + index + 1,
+      kind,
+      author,
+      at,
+      date: dateOf(entry),
+    }))
+    .slice(0, MOST_NAMED);
+  return new Refusal({ code: 'roster-changed', path, added: added.length, authors, entries });
+}
+
+/** The day of the place that an entry speaks of, if it speaks of one. */
+function dateOf(entry: object): string | null {
+  const { shift, first } = entry as { shift?: string; first?: { shift: string } };
+  return (shift ?? first?.shift)?.split('/')[0] ?? null;
+}
+
+/** Entries behind those that were there; none when the file is another one now. */
+function entriesSince(ledger: readonly LedgerEntry[], text: string): readonly LedgerEntry[] {
+  try {
+    const now = (JSON.parse(text) as Roster).ledger;
+    const isSame = ledger.every((entry, index) => JSON.stringify(entry) === JSON.stringify(now[index]));
+    return isSame ? now.slice(ledger.length) : [];
+  } catch {
+    return [];
+  }
+}

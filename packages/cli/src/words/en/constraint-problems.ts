@@ -1,0 +1,61 @@
+import type { BrokenConstraintError } from '@lunzhi/core';
+import type { BadConstraint, constraintProblems as zh } from '../zh-CN/constraint-problems.ts';
+
+/** What a part of a constraint of the caller's own must be. */
+const wanted: Readonly<Record<BrokenConstraintError['wanted'], string>> = {
+  object: 'an object',
+  function: 'a function',
+  list: 'a list',
+  string: 'a string',
+  flag: 'true or false',
+  level: 'hard, coverage, disruption, fairness or quality',
+  bytes: 'a Uint8Array with an entry for each shift',
+  waits: 'what the documentation of Waits asks for',
+  cost: 'a positive safe integer',
+  integer: 'a safe integer',
+  count: 'a safe integer from 0 on',
+  number: 'a finite number',
+  shift: 'the index of a shift',
+  leader: 'the index of a leader',
+  service: 'the index of a township, sector or project',
+  day: 'the index of a day',
+  forbidden: 'barred, blocked, spared or undefined',
+  'as-first-place': 'what it is for the first place of that day and type',
+  'from-least': 'no less than least',
+};
+
+function badConstraint(bad: BadConstraint): string {
+  switch (bad.wrong) {
+    case 'not-an-object':
+      return 'is no constraint; make it with defineConstraint of @lunzhi/core/solver';
+    case 'id':
+      return `has the id “${bad.id}”; an id of one’s own has exactly one slash, such as acme/quiet-week, and otherwise letters, digits and . - _, at most 64 characters`;
+    case 'id-twice':
+      return `(“${bad.id}”) has an id, or a default rule with an id, that is taken already`;
+    case 'field':
+      return `${bad.id === undefined ? '' : `(“${bad.id}”) `}has no usable “${bad.field}”; see defineConstraint of @lunzhi/core/solver`;
+  }
+}
+
+export const constraintProblems: typeof zh = {
+  'constraint-not-given': ({ path, constraint }) =>
+    `“${path}” was planned with the constraint “${constraint}”, which is not known here. Give the module that has it: --constraints FILE.mjs.`,
+  'constraints-not-loaded': ({ path, reason }) =>
+    `The constraints in “${path}” could not be loaded: ${reason}.`,
+  'constraint-threw': ({ constraint, path, reason }) =>
+    `The constraint “${constraint}” of “${path}” failed while it ran: ${reason}. Please mend it.`,
+  'constraint-broken': ({ constraint, path, part, received, wanted: kind }) =>
+    `In the constraint “${constraint}” of “${path}” ${part} is ${received}; it must be ${wanted[kind]}. Please mend it.`,
+  'constraints-miscount': ({ path }) =>
+    `A constraint of “${path}” does not agree with itself: its running cost (track) differs from a count from scratch (violations). The laws of @lunzhi/core/testing show where.`,
+  'constraints-unsettled': ({ path }) =>
+    `The constraints in “${path}” are never loaded: the module waits for something that does not come (await). Please mend it.`,
+  'constraints-threw-late': ({ path, reason }) =>
+    `“${path}” failed when none of its constraints was being asked: ${reason}. The command was given up. Please mend it.`,
+  'constraints-exit': ({ path, exitCode }) =>
+    `“${path}” ended the program (exit code ${exitCode}). The command was given up. Please mend it.`,
+  'no-constraints': ({ path }) =>
+    `“${path}” exports no constraint: export one or a list as default, or a list as constraints.`,
+  'not-a-constraint': ({ path, position, ...bad }) =>
+    `Constraint ${position} of “${path}” ${badConstraint(bad)}.`,
+};

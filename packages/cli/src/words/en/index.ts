@@ -1,0 +1,7 @@
+import type { zhCN } from '../zh-CN/index.ts';
+import { ledger } from './ledger.ts';
+import { problems } from './problems.ts';
+import { start } from './start.ts';
+import { terminal } from './terminal.ts';
+
+export const en: typeof zhCN = { ...terminal, ...start, ...ledger, problems };

@@ -1,0 +1,272 @@
+import { moment } from '../dates.ts';
+import {
+  cameOf,
+  type DayStep,
+  type ForeignEntry,
+  type ledger as zh,
+  type ledgerProblems as zhProblems,
+  type ShownPlace,
+} from '../zh-CN/ledger.ts';
+import { counted, day } from './dates.ts';
+
+/** Enough to find the days by. */
+const MOST_LISTED = 12;
+const listed = (words: readonly string[]): string =>
+  words.slice(0, MOST_LISTED).join(', ') +
+  (words.length > MOST_LISTED ? ` and ${words.length - MOST_LISTED} more` : '');
+
+const kinds = {
+  circulated: 'circulated',
+  approved: 'approved',
+  published: 'published',
+  substituted: 'substitution',
+  exchanged: 'exchange',
+  vacated: 'vacated',
+  attended: 'attendance',
+  amended: 'amended',
+  're-planned': 're-planned',
+  corrected: 'correction',
+} as const;
+
+const signed = (number: number): string => (number > 0 ? `+${number}` : `−${-number}`);
+
+function step({ number, kind, to, holder }: DayStep): string {
+  if (kind === 'vacated') return `entry ${number}: given up`;
+  if (kind !== 'attended') return `entry ${number}: ${to ?? 'nobody'} (${kinds[kind]})`;
+  if (to !== null && to === holder) return `${to} came (entry ${number})`;
+  return `${to ?? 'nobody'} came${holder ? ` for ${holder}` : ''} (entry ${number})`;
+}
+
+const shown = (places: readonly ShownPlace[]): string =>
+  places.map(({ holder, type }) => `${type === null ? '' : `${type} `}${holder ?? 'empty'}`).join(', ');
+
+const foreign = (entries: readonly ForeignEntry[], added: number): string =>
+  entries
+    .map(
+      ({ number, kind, author, at, date }) =>
+        `entry ${number}, ${kinds[kind]}${date === null ? '' : ` of ${date}`}, by ${author}, ${moment(at)}`,
+    )
+    .join('; ') + (added > entries.length ? '; and more' : '');
+
+export const ledgerProblems: typeof zhProblems = {
+  'roster-from-stdin': () => 'A roster that is to be changed must be a file, not standard input.',
+  'roster-locked': ({ holder, path, lock }) => {
+    const who = holder ? ` (process ${holder.pid} on ${holder.host})` : '';
+    return `Somebody else is writing “${path}”${who}; nothing was written. Try again in a moment; if nobody is, remove ${lock}.`;
+  },
+  'roster-lock-lost': ({ path }) =>
+    `The lock of “${path}” was taken by somebody else; nothing was written. Try again.`,
+  'roster-changed': ({ added, authors, path, entries }) =>
+    added > 0
+      ? `${authors.map((author) => `“${author}”`).join(', ')} wrote ${counted(added, 'entry', 'entries')} into “${path}” meanwhile; nothing was written: ${foreign(entries, added)}. Look at them (lunzhi ledger) and try again.`
+      : `“${path}” was changed meanwhile; nothing was written. Look at it and try again.`,
+  'roster-gone': ({ path }) => `“${path}” is gone, or cannot be read any longer; nothing was written.`,
+  'bad-moment': ({ option, given }) =>
+    `The option ${option} takes a date and a time such as “2024-03-01 08:15”, not “${given}”.`,
+  'moment-ahead': ({ option, moment: at, now }) =>
+    `The option ${option} says ${day(at.slice(0, 10))}, which is still to come (it is ${day(now.slice(0, 10))}). Entries are written in their order: after one of the future none could be written. Check the year.`,
+  'moment-after': ({ option, moment: at, until }) =>
+    `The option ${option} says ${moment(at)}, later than the entry itself (${moment(until)}). Check it; --at says when the entry is written.`,
+  'today-before-last': ({ today, last }) =>
+    `The option --today says ${day(today)}, but the last entry of the ledger is of ${moment(last)}. To write down what was before it, say with --at when it is written down (not before the last entry).`,
+  'bad-text': ({ option }) => `The option ${option} takes a text that is neither empty nor too long.`,
+  'not-on-duty': ({ given, date, places }) =>
+    `“${given}” has no place on ${day(date)}. That day: ${shown(places)}.`,
+  'several-places': ({ date, options, places }) =>
+    `${day(date)} has several places; say which one with ${options.join(' or ')}: ${shown(places)}.`,
+  'place-empty': ({ date }) =>
+    `The place of ${day(date)} is empty, so that nobody can give it up or trade it. Say who serves with lunzhi substitute --to.`,
+  'options-exclude': ({ options }) => `Only one of ${options.join(', ')} can be given.`,
+  'option-needs': ({ option, needs }) => `The option ${option} needs ${needs} too.`,
+  'nothing-to-attend': ({ through }) =>
+    `Who came is written down already for every place through ${day(through)}.`,
+  'no-revision': ({ option, entries, given }) =>
+    `The option ${option} takes the number of an entry (0 to ${entries}; 0 is the first roster) or a date, not “${given}”.`,
+  'needs-other-roster': () =>
+    'Nothing has happened to this roster yet. Give another roster, or say with --from and --to what to compare.',
+  'not-next-period': ({ path, from, to }) =>
+    `“${path}” is no document of the next period: it begins on ${from}, and this roster goes until ${to}.`,
+};
+
+export const ledger: typeof zh = {
+  day,
+  moment,
+  entries: {
+    kind: (kind) => kinds[kind],
+    sentence(entry, { nameOf, placeOf, daysAdded, daysRemoved }) {
+      const told = (shift: string): string => {
+        const { date, type } = placeOf(shift);
+        return type === null ? date : `${date} ${type}`;
+      };
+      switch (entry.kind) {
+        case 'circulated':
+          return 'shown around for comment';
+        case 'approved':
+          return `by ${entry.by}${entry.on === undefined ? '' : ` on ${entry.on}`}`;
+        case 'published':
+          return `version ${entry.version}, through ${entry.through}`;
+        case 'substituted': {
+          const [place, from, to] = [told(entry.shift), nameOf(entry.from), nameOf(entry.to)];
+          return from === null ? `${place}: ${to} fills the empty place` : `${place}: ${to} for ${from}`;
+        }
+        case 'exchanged': {
+          const { first, second } = entry;
+          return `${nameOf(first.leader)}’s ${told(first.shift)} for ${nameOf(second.leader)}’s ${placeOf(second.shift).date}`;
+        }
+        case 'vacated':
+          return `${told(entry.shift)}: ${nameOf(entry.from)} gave it up, nobody stands in yet`;
+        case 'attended': {
+          const [place, due, who] = [told(entry.shift), nameOf(entry.holder), cameOf(entry, nameOf)];
+          const came = `${place}: ${who === null ? 'nobody came' : `${who} came`}`;
+          return who === due ? came : came + (due === null ? '; the place was empty' : ` for ${due}`);
+        }
+        case 'amended':
+          return `the document changed in ${counted(entry.differences.length, 'place')}`;
+        case 're-planned': {
+          const days = [
+            daysAdded ? `; ${counted(daysAdded, 'day')} more` : '',
+            daysRemoved ? `; ${counted(daysRemoved, 'day')} less` : '',
+          ];
+          return `${counted(entry.changed, 'place')} changed hands, ${entry.least} at least${days.join('')}`;
+        }
+        case 'corrected':
+          return `entry ${entry.corrects} was wrong and counts no longer`;
+      }
+    },
+    notes: ({ author, reason }, { toldFirstConvener, agreedBy }, accepts) =>
+      [
+        ...(reason === undefined ? [] : [`reason: ${reason}`]),
+        ...(agreedBy === undefined ? [] : [`agreed by: ${agreedBy}`]),
+        ...(toldFirstConvener === undefined ? [] : [`first convener told ${moment(toldFirstConvener)}`]),
+        ...(accepts.length === 0 ? [] : [`accepts: ${accepts.map((rule) => `“${rule}”`).join(', ')}`]),
+        `by: ${author}`,
+      ].join('; '),
+    ofDayHead: 'What became of it',
+    ofDay: (planned, steps) =>
+      [...(planned === undefined ? [] : [`first planned: ${planned ?? 'nobody'}`]), ...steps.map(step)].join(
+        '; ',
+      ) + '.',
+    effect: 'Effect:',
+    written: (path, number, last) =>
+      number === last
+        ? `Written into the ledger as entry ${number} (${path}).`
+        : `Written into the ledger as entries ${number} to ${last} (${path}).`,
+    standing: (path, number, last) =>
+      number === last
+        ? `It stands in the ledger already, as entry ${number} (${path}), and was not written twice.`
+        : `It stands in the ledger already, as entries ${number} to ${last} (${path}), and was not written twice.`,
+    postedDiffers: (version, command) =>
+      `Version ${version} is what hangs in the hall; for a new one to post: ${command}`,
+    addsTold: 'to add when the first convener was told',
+    tellConvener: (correct) =>
+      ` Take this entry back first (${correct}), then write it down again with --told.`,
+  },
+  publish: {
+    next: (stage, command) =>
+      stage === 'circulated' ? `Once it is approved: ${command}` : `To publish it: ${command}`,
+    approveFirst: 'A roster is published once it is approved. Write the approval down first:',
+    vacancies: (places) => {
+      const told = places.map(({ date, type }) => (type === null ? date : `${date} (${type})`));
+      return `Empty places: ${listed([...new Set(told)])}. To find somebody:`;
+    },
+    unchanged: (number) =>
+      `The table is the one that entry ${number} published: no other version was written down, and the files are written anew.`,
+    standIns: 'To find somebody where the holder cannot serve:',
+    done: (version, through) => `Version ${version} is published, through ${day(through)}.`,
+  },
+  substitute: {
+    held: (date, holder) => `${day(date)}: ${holder ?? 'nobody'} is on duty.`,
+    substitutes: (count) => `${count} can stand in, from the best:`,
+    exchanges: (count) => `Or an exchange, ${count} of them possible:`,
+    more: (_kind, count) => `${count} more; --all lists them`,
+    choose: 'To do it, for example:',
+    accept: 'To do it all the same, say with --accept that you know and allow it:',
+    stop: '.',
+    vacant: (command) => `The place is empty; to find somebody: ${command}`,
+  },
+  letters: {
+    names: { report: 'report-to-convener.txt', request: 'request.txt', notice: 'change-notice.txt' },
+    head: (name) => `[${name.replace(/\.txt$/, '')}]`,
+    written: (paths) => `Written: ${paths.join(', ')}`,
+  },
+  attend: {
+    asPlanned: (places, through) =>
+      `Through ${day(through)} everybody came as planned: ${counted(places, 'place')}.`,
+    leftOut: (places) =>
+      `${counted(places, 'empty place')} left out; say for each with --date who came, or --nobody.`,
+  },
+  ledger: {
+    empty: 'Nothing is written down yet.',
+    stage: {
+      draft: 'Draft',
+      circulated: 'Shown around for comment',
+      approved: 'Approved, not published yet',
+      published: 'Published',
+    },
+    outdated: (paths) =>
+      `Not of this table, neither as it is nor as it was published: ${paths.join(', ')}. Do not post them; lunzhi publish (or lunzhi export) writes them anew.`,
+    attendances: (count) => `${count} who came as planned are left out; --all lists them.`,
+    correctedBy: (number) => ` (counts no longer, see entry ${number})`,
+  },
+  replan: {
+    changes: ({ changed, least, proven }) => {
+      if (changed === 0) return 'No place that was settled changes hands.';
+      const places = `${counted(changed, 'place')} ${changed === 1 ? 'changes' : 'change'} hands`;
+      if (proven) return `${places}, and no roster can change fewer: proven.`;
+      return least > 0
+        ? `${places}; at least ${least} must, which is proven. Whether fewer than ${changed} would do is not proven.`
+        : `${places}; whether fewer would do is not proven.`;
+    },
+    succeeded: (places, changed) =>
+      `${counted(places, 'place')} ${places === 1 ? 'goes' : 'go'} to a successor, which counts as no change${changed === 0 ? '; no other place that was settled changes hands' : ''}.`,
+    allowed: ({ changed, least }, most) =>
+      `${counted(changed, 'place')} ${changed === 1 ? 'changes' : 'change'} hands, ${changed <= most ? `within the ${most} allowed` : `more than the ${most} allowed`}; at least ${least} must, which is proven.`,
+    fails: 'Not done. ',
+    document: 'Changes of the document:',
+    sameDocument: 'The document has not changed.',
+    days: (kind, dates) =>
+      `${counted(dates.length, 'duty day')} ${kind === 'added' ? 'more' : 'less'}: ${dates.join(', ')}`,
+    byDay: 'By day:',
+    byLeader: 'By leader:',
+    frozen: (today, frozenThrough) =>
+      frozenThrough < today
+        ? `Days from ${today} on may change.`
+        : `Days before ${today} are past, those through ${frozenThrough} too near: they stay.`,
+    dryRun: 'This was a trial, and nothing was written; leave out --dry-run to write it.',
+    untouched: (path) => `${path} is as it was.`,
+    reportWritten: (path) => `The report is in ${path}.`,
+    publishAgain: (command, approve) =>
+      `The public does not know it yet. If these changes are approved, publish it at once: ${command}; to keep that approval in the ledger, first run: ${approve}`,
+    unpostable:
+      'Some places lack somebody, or their holders cannot serve, so that nothing was written that could be posted. Find somebody first, then publish:',
+  },
+  diff: {
+    between: (from, to) => `${from} → ${to}`,
+    revision: (number, at) =>
+      number === 0 ? 'the first roster' : `after entry ${number}${at === null ? '' : ` (${moment(at)})`}`,
+    notApproved:
+      'Beware: this roster is not approved yet; do not send this notice before lunzhi publish --approve --by.',
+    same: 'Nothing is different.',
+    byDay: 'By day:',
+    byLeader: 'By leader:',
+    document: 'Document:',
+  },
+  carryOver: {
+    heads: ['leader', 'duties', 'on rest days', 'on holidays'],
+    none: 'Nothing is carried: everybody served just what was due.',
+    duties: (number) => (number === 0 ? '-' : signed(number)),
+    capped: (cap) => `Nobody carries more than ${cap} of each (--cap); what is beyond is dropped:`,
+    cut: (name, of, whole, carried) =>
+      `${name}: ${signed(whole)} ${{ duties: 'duties', restDays: 'on rest days', holidays: 'on holidays' }[of]}, ${signed(carried)} is carried`,
+    decimals:
+      'Why there are decimals: fair shares follow from shares and days in post and need not be whole, duties are; the rest is carried and made up.',
+    history: (count, from) =>
+      count === 0
+        ? 'No duties go into the next period’s history.'
+        : `${counted(count, 'duty', 'duties')} since ${from} go into the history, for gaps and holiday rotation.`,
+    nothingWritten: 'Nothing was written; add --into DOC, the next document.',
+    written: (path, backup) =>
+      `Written into ${path}${backup === null ? '' : `; the former file is ${backup}`}`,
+    gone: (names) => `Not in the next document, so nothing is carried: ${names.join(', ')}`,
+  },
+};

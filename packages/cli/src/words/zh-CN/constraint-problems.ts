@@ -1,0 +1,76 @@
+import type { BrokenConstraintError } from '@lunzhi/core';
+import type { Path, Reason } from './problems.ts';
+
+/** What keeps an exported value from being a constraint. */
+export type BadConstraint =
+  | { readonly wrong: 'not-an-object' }
+  | { readonly wrong: 'id' | 'id-twice'; readonly id: string }
+  | { readonly wrong: 'field'; readonly id?: string | undefined; readonly field: string };
+
+/** What a part of a constraint of the caller's own must be. */
+const wanted: Readonly<Record<BrokenConstraintError['wanted'], string>> = {
+  object: '对象',
+  function: '函数',
+  list: '数组',
+  string: '字符串',
+  flag: 'true 或 false',
+  level: ' hard、coverage、disruption、fairness 或 quality',
+  bytes: '每个班次一项的 Uint8Array',
+  waits: '符合 Waits 说明的值',
+  cost: '正的安全整数',
+  integer: '安全整数',
+  count: '不小于0的安全整数',
+  number: '有限的数',
+  shift: '班次的序号',
+  leader: '领导的序号',
+  service: '乡镇、领域或项目的序号',
+  day: '日期的序号',
+  forbidden: ' barred、blocked、spared 或 undefined',
+  'as-first-place': '与同日同类第一个班次相同的回答',
+  'from-least': '不小于 least 的数',
+};
+
+function badConstraint(bad: BadConstraint): string {
+  switch (bad.wrong) {
+    case 'not-an-object':
+      return '不是约束，请用 @lunzhi/core/solver 的 defineConstraint 编写';
+    case 'id':
+      return `的 id 是“${bad.id}”；自编约束的 id 必须恰有一个斜杠，如 acme/quiet-week，其余只用文字、数字和 . - _，不超过64个字`;
+    case 'id-twice':
+      return `（“${bad.id}”）的 id 或默认规则的编号已被占用`;
+    case 'field':
+      return `${bad.id === undefined ? '' : `（“${bad.id}”）`}缺少可用的“${bad.field}”，请对照 @lunzhi/core/solver 的 defineConstraint`;
+  }
+}
+
+/** What is wrong with a module of the caller's own constraints. */
+export const constraintProblems = {
+  'constraint-not-given': ({ path, constraint }: Path & { constraint: string }) =>
+    `“${path}”用了约束“${constraint}”，这里没有。请用 --constraints FILE.mjs 给出定义它的模块。`,
+  'constraints-not-loaded': ({ reason, path }: Path & Reason) =>
+    /@lunzhi\/core/.test(reason) && /Cannot find (?:package|module)/.test(reason)
+      ? `无法载入“${path}”：在它所在的目录找不到 @lunzhi/core。请把这个文件放到装有 lunzhi 的目录下（该目录或其上级目录的 node_modules 中有 @lunzhi/core），或在文件所在目录运行 npm install @lunzhi/core。`
+      : `无法载入“${path}”中的约束：${reason}。`,
+  'constraint-threw': ({ path, constraint, reason }: Path & Reason & { constraint: string }) =>
+    `“${path}”中的约束“${constraint}”运行时出错：${reason}。请修改这个约束。`,
+  'constraint-broken': ({
+    path,
+    constraint,
+    part,
+    received,
+    wanted: kind,
+  }: Path & Pick<BrokenConstraintError, 'constraint' | 'part' | 'received' | 'wanted'>) =>
+    `“${path}”中的约束“${constraint}”不合要求：${part} 得到 ${received}，应为${wanted[kind]}。请修改这个约束。`,
+  'constraints-miscount': ({ path }: Path) =>
+    `“${path}”中的约束前后算得不一样：逐步累计（track）的代价与从头核对（violations）的不同。请用 @lunzhi/core/testing 的定律检查。`,
+  'constraints-unsettled': ({ path }: Path) =>
+    `“${path}”中的约束总装载不完：模块在等待（await）不会到来的东西。请修改后再试。`,
+  'constraints-threw-late': ({ path, reason }: Path & Reason) =>
+    `“${path}”在没有被调用时出错：${reason}。命令已中止，请修改后再试。`,
+  'constraints-exit': ({ path, exitCode }: Path & { exitCode: number }) =>
+    `“${path}”擅自结束了程序（退出码 ${exitCode}）。命令已中止，请修改后再试。`,
+  'no-constraints': ({ path }: Path) =>
+    `“${path}”没有导出约束：请用 default 导出一个或一组，或用 constraints 导出一组。`,
+  'not-a-constraint': ({ path, position, ...bad }: Path & { position: number } & BadConstraint) =>
+    `“${path}”中的第${position}个约束${badConstraint(bad)}。`,
+};

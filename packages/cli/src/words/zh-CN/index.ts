@@ -1,0 +1,6 @@
+import { ledger } from './ledger.ts';
+import { problems } from './problems.ts';
+import { start } from './start.ts';
+import { terminal } from './terminal.ts';
+
+export const zhCN = { ...terminal, ...start, ...ledger, problems };

@@ -1,0 +1,338 @@
+import type { EntryKind, EntryOf, LedgerEntry } from '@lunzhi/core';
+import { moment } from '../dates.ts';
+import { day, short } from './dates.ts';
+import type { Given, Option, Path } from './problems.ts';
+
+/** What names an entry's leaders and places. */
+export interface EntryNames {
+  readonly nameOf: (id: string | null) => string | null;
+  /** The type: where a document has several. */
+  readonly placeOf: (shift: string) => { readonly date: string; readonly type: string | null };
+  /** Of a re-planning: days of one list that the other does not have. */
+  readonly daysAdded: number;
+  readonly daysRemoved: number;
+}
+
+/** Who came: a leader or a title; `null` for nobody. */
+export function cameOf({ came }: EntryOf<'attended'>, nameOf: EntryNames['nameOf']): string | null {
+  return came === null ? null : 'title' in came ? came.title : nameOf(came.leader);
+}
+
+/** What people agreed on, of an entry that says it. */
+export type Agreement = Partial<EntryOf<'substituted'>>;
+
+/** What an entry did to a place. */
+export interface DayStep {
+  readonly number: number;
+  readonly kind: EntryKind;
+  /** Who holds it since, or who came; `null`: nobody. */
+  readonly to: string | null;
+  /** Of an attendance: who was to come. */
+  readonly holder?: string | null;
+}
+
+/** An entry that somebody else wrote meanwhile; `date`: of the place that it changed. */
+export interface ForeignEntry {
+  readonly number: number;
+  readonly kind: EntryKind;
+  readonly author: string;
+  readonly at: string;
+  readonly date: string | null;
+}
+
+/** A place as people know it: who holds it, `null` for an empty one, and its type, where a document has several. */
+export interface ShownPlace {
+  readonly holder: string | null;
+  readonly type: string | null;
+}
+
+/** Enough to find the days by. */
+const MOST_LISTED = 12;
+const listed = (words: readonly string[]): string =>
+  words.slice(0, MOST_LISTED).join('、') + (words.length > MOST_LISTED ? `等${words.length}个` : '');
+
+/** What an entry is called. */
+const kinds = {
+  circulated: '征求意见',
+  approved: '审定',
+  published: '公布',
+  substituted: '代班',
+  exchanged: '调班',
+  vacated: '让出班次',
+  attended: '到岗',
+  amended: '方案修改',
+  're-planned': '重排',
+  corrected: '更正',
+} as const;
+
+const moreOrLess = (number: number): string => (number > 0 ? `多${number}` : `少${-number}`);
+
+function step({ number, kind, to, holder }: DayStep): string {
+  if (kind === 'vacated') return `第${number}条让出，空缺`;
+  if (kind !== 'attended')
+    return to === null ? `第${number}条起空缺（${kinds[kind]}）` : `第${number}条改为${to}（${kinds[kind]}）`;
+  if (to !== null && to === holder) return `${to}到岗（第${number}条）`;
+  const due = holder === null || holder === undefined ? '无人应到' : `${holder}应到`;
+  return `${due}，${to === null ? '无人到岗' : `${to}代到`}（第${number}条）`;
+}
+
+const shown = (places: readonly ShownPlace[]): string =>
+  places.map(({ holder, type }) => `${type === null ? '' : `${type} `}${holder ?? '空缺'}`).join('、');
+
+const foreign = (entries: readonly ForeignEntry[], added: number): string =>
+  entries
+    .map(
+      ({ number, kind, author, at, date }) =>
+        `第${number}条${kinds[kind]}${date === null ? '' : `（${short(date)}的班次）`}，${author}，${moment(at)}`,
+    )
+    .join('；') + (added > entries.length ? '；等等' : '');
+
+/** Why a roster with a ledger cannot be read or changed as was asked. */
+export const ledgerProblems = {
+  'roster-from-stdin': () => '要改的值班表须是文件，不能从标准输入读取。',
+  'roster-locked': ({
+    holder,
+    path,
+    lock,
+  }: Path & { lock: string; holder?: { pid: number; host: string } | undefined }) => {
+    const who = holder ? `（${holder.host} 上的进程 ${holder.pid}）` : '';
+    return `“${path}”正被别人写入${who}，没有写出任何内容。请稍后再试；确定无人在写时，可删去 ${lock}。`;
+  },
+  'roster-lock-lost': ({ path }: Path) => `写入“${path}”时锁被别人拿走，没有写出任何内容。请再试一次。`,
+  'roster-changed': ({
+    added,
+    path,
+    authors,
+    entries,
+  }: Path & { added: number; authors: readonly string[]; entries: readonly ForeignEntry[] }) =>
+    added > 0
+      ? `“${path}”在此期间已由${authors.map((author) => `“${author}”`).join('、')}新记入${added}条：${foreign(entries, added)}。为免覆盖，没有写出任何内容；请看过新的记录（lunzhi ledger）再试。`
+      : `“${path}”在此期间被改过，为免覆盖，没有写出任何内容。请看过再试。`,
+  'roster-gone': ({ path }: Path) => `“${path}”在此期间不见了，或已读不出，没有写出任何内容。`,
+  'bad-moment': ({ option, given }: Option & Given) =>
+    `选项 ${option} 应为日期和时间，如“2024-03-01 8:15”“3月1日 下午3:20”，写的是“${given}”。`,
+  'moment-ahead': ({ option, moment: at, now }: Option & { moment: string; now: string }) =>
+    `选项 ${option} 写的是${day(at.slice(0, 10))}，还没有到（现在是${day(now.slice(0, 10))}）。台账按先后记录，记了将来的时间，以后就什么也记不进去了；请核对年份。`,
+  'moment-after': ({ option, moment: at, until }: Option & { moment: string; until: string }) =>
+    `选项 ${option} 写的是${moment(at)}，晚于记录的时间${moment(until)}。请核对；补记可用 --at 写明记录的时间。`,
+  'today-before-last': ({ today, last }: { today: string; last: string }) =>
+    `选项 --today 写的是${day(today)}，但台账的上一条记在${moment(last)}。补记以前的事，请另用 --at 写明现在记录的时间（不早于上一条）。`,
+  'bad-text': ({ option }: Option) => `选项 ${option} 后面应写文字，不能是空白，也不能太长。`,
+  'not-on-duty': ({ given, date, places }: Given & { date: string; places: readonly ShownPlace[] }) =>
+    `“${given}”${day(date)}没有班。当天：${shown(places)}。`,
+  'several-places': ({
+    date,
+    options,
+    places,
+  }: {
+    date: string;
+    options: readonly string[];
+    places: readonly ShownPlace[];
+  }) => `${day(date)}有几个班次，请用 ${options.join(' 或 ')} 指明是哪一个：${shown(places)}。`,
+  'place-empty': ({ date }: { date: string }) =>
+    `${day(date)}的班次现在没有人，没有可让出或对调的。请用 lunzhi substitute --to 指定由谁值班。`,
+  'options-exclude': ({ options }: { options: readonly string[] }) =>
+    `选项 ${options.join('、')} 只能写其一。`,
+  'option-needs': ({ option, needs }: Option & { needs: string }) => `写了选项 ${option}，还须写 ${needs}。`,
+  'nothing-to-attend': ({ through }: { through: string }) => `截至${day(through)}，没有还未记录到岗的班次。`,
+  'no-revision': ({ option, entries, given }: Option & Given & { entries: number }) =>
+    `选项 ${option} 应为台账的第几条（0 至 ${entries}，0 是最初的值班表）或日期，写的是“${given}”。`,
+  'needs-other-roster': () =>
+    '这张值班表还没有变更，没有可比的。请给出另一张值班表，或用 --from、--to 指明比哪两次。',
+  'not-next-period': ({ path, from, to }: Path & { from: string; to: string }) =>
+    `“${path}”不是下一期的方案：它从${from}开始，这张值班表到${to}为止。`,
+};
+
+/** The sentences of the commands on a ledger. */
+export const ledger = {
+  day,
+  moment,
+  entries: {
+    kind: (kind: EntryKind): string => kinds[kind],
+    /** What an entry says, in a line. */
+    sentence(entry: LedgerEntry, { nameOf, placeOf, daysAdded, daysRemoved }: EntryNames): string {
+      const told = (shift: string): string => {
+        const { date, type } = placeOf(shift);
+        return short(date) + (type ?? '');
+      };
+      switch (entry.kind) {
+        case 'circulated':
+          return '草案已发出';
+        case 'approved':
+          return entry.by + (entry.on === undefined ? '' : `，${short(entry.on)}`);
+        case 'published':
+          return `第${entry.version}版，公布至${short(entry.through)}`;
+        case 'substituted': {
+          const [place, from, to] = [told(entry.shift), nameOf(entry.from), nameOf(entry.to)];
+          return from === null ? `${place}由${to}补上` : `${place}由${from}改为${to}`;
+        }
+        case 'exchanged': {
+          const { first, second } = entry;
+          return `${nameOf(first.leader)}的${told(first.shift)}与${nameOf(second.leader)}的${short(placeOf(second.shift).date)}对调`;
+        }
+        case 'vacated':
+          return `${nameOf(entry.from)}让出${told(entry.shift)}，尚无人接替`;
+        case 'attended': {
+          const [place, due, who] = [told(entry.shift), nameOf(entry.holder), cameOf(entry, nameOf)];
+          const isHolder = who === due;
+          const came = who === null ? '无人到岗' : who + (isHolder || due === null ? '到岗' : '代到');
+          return isHolder ? place + came : `${place}${due === null ? '原为空缺' : `${due}应到`}，${came}`;
+        }
+        case 'amended':
+          return `方案改了${entry.differences.length}处`;
+        case 're-planned': {
+          const days = [daysAdded ? `，增加${daysAdded}天` : '', daysRemoved ? `，减少${daysRemoved}天` : ''];
+          return `改动${entry.changed}处，最少${entry.least}处${days.join('')}`;
+        }
+        case 'corrected':
+          return `第${entry.corrects}条有误，作废`;
+      }
+    },
+    /** Who wrote it and why, what was agreed on. @param accepts titles of rules */
+    notes: (
+      { author, reason }: LedgerEntry,
+      { toldFirstConvener, agreedBy }: Agreement,
+      accepts: readonly string[],
+    ) =>
+      [
+        ...(reason === undefined ? [] : [`事由：${reason}`]),
+        ...(agreedBy === undefined ? [] : [`同意：${agreedBy}`]),
+        ...(toldFirstConvener === undefined ? [] : [`已报第一召集人 ${moment(toldFirstConvener)}`]),
+        ...(accepts.length === 0 ? [] : [`准许违反：${accepts.map((rule) => `“${rule}”`).join('、')}`]),
+        `记录：${author}`,
+      ].join('；'),
+    /** Above what became of a day. */
+    ofDayHead: '变更经过',
+    /** @param planned who was first planned; undefined for a place that came later */
+    ofDay: (planned: string | null | undefined, steps: readonly DayStep[]) =>
+      [...(planned === undefined ? [] : [`原定${planned ?? '空缺'}`]), ...steps.map(step)].join('；') + '。',
+    effect: '影响：',
+    /** @param number of the entry, or of the first of several */
+    written: (path: string, number: number, last: number) =>
+      number === last
+        ? `已记入变更台账第${number}条（${path}）。`
+        : `已记入变更台账第${number}至${last}条（${path}）。`,
+    /** The same of entries that stood there already. */
+    standing: (path: string, number: number, last: number) =>
+      number === last
+        ? `变更台账第${number}条就是这一项（${path}），没有重复记入。`
+        : `变更台账第${number}至${last}条就是这些（${path}），没有重复记入。`,
+    /** The table that hangs in the hall is another one now. */
+    postedDiffers: (version: number, command: string) =>
+      `已张贴的是第${version}版；要换贴整张表，请运行：${command}`,
+    /** How to add when the first convener was told, and why the entry is taken back. */
+    addsTold: '补记报告时间',
+    tellConvener: (correct: string) => `先作废这一条：${correct}，再加上 --told 时间重新登记。`,
+  },
+  publish: {
+    next: (stage: 'circulated' | 'approved', command: string) =>
+      stage === 'circulated' ? `意见收齐、领导审定以后：${command}` : `审定以后公布：${command}`,
+    approveFirst: '值班表须经审定才能公布。审定以后先记下来：',
+    /** Above a command for the first of them. */
+    vacancies: (places: readonly { date: string; type: string | null }[]) => {
+      const told = places.map(({ date, type }) => `${short(date)}${type === null ? '' : `${type}`}`);
+      return `空着的班次：${listed([...new Set(told)])}。找人代班：`;
+    },
+    /** @param number of the entry by which the same table was published */
+    unchanged: (number: number) => `值班表与台账第${number}条公布的一样，没有另记一版，只把文件重新写出。`,
+    standIns: '不能值班的，找人代班：',
+    done: (version: number, through: string) => `已公布第${version}版，至${day(through)}。`,
+  },
+  substitute: {
+    held: (date: string, holder: string | null) =>
+      `${day(date)}${holder === null ? '现在无人值班' : `现由${holder}值班`}。`,
+    substitutes: (count: number) => `可以代班的有${count}人，好的在前：`,
+    exchanges: (count: number) => `也可以调班，有${count}种：`,
+    more: (kind: 'substitutes' | 'exchanges', count: number) =>
+      `另有${count}${kind === 'substitutes' ? '人' : '种'}，--all 全部列出`,
+    choose: '选定以后运行，例如：',
+    /** Above what to type in order to accept what is broken. */
+    accept: '知道会违反而仍要这样改，请用选项 --accept 写明准许：',
+    stop: '。',
+    vacant: (command: string) => `这个班次还空着；找人代班：${command}`,
+  },
+  letters: {
+    names: { report: '报告第一召集人.txt', request: '商请函.txt', notice: '调整通知.txt' },
+    head: (name: string) => `【${name.replace(/\.txt$/, '')}】`,
+    written: (paths: readonly string[]) => `已写出：${paths.join('、')}`,
+  },
+  attend: {
+    asPlanned: (places: number, through: string) => `截至${day(through)}，${places}个班次都按值班表到岗。`,
+    leftOut: (places: number) =>
+      `另有${places}个空缺的班次没有记录，请逐个用 --date 记录是谁到的岗，或 --nobody。`,
+  },
+  ledger: {
+    empty: '还没有任何记录。',
+    stage: { draft: '草案', circulated: '征求意见中', approved: '已审定，尚未公布', published: '已公布' },
+    /** Files that may be posted and are of another state. */
+    outdated: (paths: readonly string[]) =>
+      `以下文件既不是现在的表，也不是已公布的那一版，请勿张贴：${paths.join('、')}。可用 lunzhi publish（或 lunzhi export）重新写出。`,
+    attendances: (count: number) => `按值班表到岗的${count}条没有列出，--all 全部列出。`,
+    correctedBy: (number: number) => `（作废，见第${number}条）`,
+  },
+  replan: {
+    /** How many places change hands, and whether that is proven the fewest. */
+    changes: ({ changed, least, proven }: { changed: number; least: number; proven: boolean }) => {
+      if (changed === 0) return '已定的班次一处不改。';
+      if (proven) return `改动${changed}处，任何排法都不能更少，已证明。`;
+      return least > 0
+        ? `改动${changed}处；至少要改${least}处，已证明，能不能少于${changed}处没有证明。`
+        : `改动${changed}处，能不能更少没有证明。`;
+    },
+    /** The same where some places went to successors besides. */
+    succeeded: (places: number, changed: number) =>
+      `${places}个班次由接任者接值，不算改动${changed === 0 ? '；其余已定的班次一处不改' : ''}。`,
+    /** The same where so many changes are free. */
+    allowed: ({ changed, least }: { changed: number; least: number }, most: number) =>
+      `改动${changed}处，${changed <= most ? `在允许的${most}处以内` : `允许的${most}处不够`}；至少要改${least}处，已证明。`,
+    fails: '没有排成：',
+    document: '方案的改动：',
+    sameDocument: '方案没有改动。',
+    days: (kind: 'added' | 'removed', dates: readonly string[]) =>
+      `${kind === 'added' ? '增加' : '减少'}${dates.length}个值班日：${dates.map(short).join('、')}`,
+    byDay: '逐日：',
+    byLeader: '逐人：',
+    frozen: (today: string, frozenThrough: string) =>
+      frozenThrough < today
+        ? `${short(today)}起可以改动。`
+        : `${short(today)}以前已过，${short(frozenThrough)}以前（含当日）时间太近，都不改动。`,
+    dryRun: '以上只是试排，没有写出任何文件；去掉 --dry-run 即写出。',
+    untouched: (path: string) => `${path} 没有改动。`,
+    reportWritten: (path: string) => `报告写在 ${path}。`,
+    publishAgain: (command: string, approve: string) =>
+      `新表尚未公布。本次改动如已审定，可直接公布：${command}；要在台账里记下这次审定，先运行：${approve}`,
+    unpostable:
+      '有的班次无人值班，或值班的人不能值班，不能张贴，因此没有写出表格、日历和公告；请先找人代班，再公布：',
+  },
+  diff: {
+    between: (from: string, to: string) => `${from} → ${to}`,
+    revision: (number: number, at: string | null) =>
+      number === 0 ? '最初的值班表' : `台账第${number}条以后${at === null ? '' : `（${moment(at)}）`}`,
+    same: '没有不同。',
+    /** Beside a notice that is not to be sent yet. */
+    notApproved:
+      '注意：这张值班表还没有审定，这份通知先不要发出。审定以后用 lunzhi publish --approve --by 记下。',
+    byDay: '逐日：',
+    byLeader: '逐人：',
+    document: '方案：',
+  },
+  carryOver: {
+    heads: ['领导', '次数', '其中休息日', '其中节假日'],
+    none: '没有要结转的：每个人都正好值了应值的次数。',
+    duties: (number: number) => (number === 0 ? '－' : moreOrLess(number)),
+    /** Above what the cap cut. */
+    capped: (cap: number) => `每人每项至多结转${cap}次（选项 --cap），超出的不结转：`,
+    cut: (name: string, of: 'duties' | 'restDays' | 'holidays', whole: number, carried: number) =>
+      `${name}${{ duties: '', restDays: '休息日', holidays: '节假日' }[of]}${moreOrLess(whole)}次，按上限结转${Math.abs(carried)}次`,
+    decimals:
+      '小数从何而来：应值次数按分担系数和在任天数算，不一定是整数，值班却只能是整次数；零头结转，下期补齐。',
+    history: (count: number, from: string | null) =>
+      count === 0
+        ? '没有要带入下期的值班。'
+        : `带入下期的值班记录${count}次（${from}起），供间隔、节日轮换接续。`,
+    nothingWritten: '没有写出文件；加 --into 下期方案 即可写入。',
+    written: (path: string, backup: string | null) =>
+      `已写入 ${path}${backup === null ? '' : `，原文件存为 ${backup}`}`,
+    gone: (names: readonly string[]) => `下期方案中没有的领导，不结转：${names.join('、')}`,
+  },
+};
