@@ -1,5 +1,5 @@
 import type { Roster } from '@lunzhi/core';
-import type { CommandName } from 'lunzhi/dist/call/command-specs.js';
+import type { CommandName } from 'lunzhi/dist/commands/index.js';
 import { specOf } from './usage.ts';
 import type { Subjects } from './values.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { type CommandName, type CommandSpec, commandSpecs } from 'lunzhi/dist/call/command-specs.js';
-import { helpEn } from 'lunzhi/dist/words/help-en.js';
+import { type CommandName, commands as known } from 'lunzhi/dist/commands/index.js';
+import type { Command } from 'lunzhi/dist/input/command.js';
 
 /** A part of a line that says how a command is used. */
 type Part =
@@ -24,14 +24,18 @@ export interface Values {
   option(name: string, asked: Asked): fc.Arbitrary<string>;
 }
 
-export const commands = Object.keys(commandSpecs) as CommandName[];
+export const commands = Object.keys(known) as CommandName[];
 
-export const specOf = (command: CommandName): CommandSpec => commandSpecs[command];
+const loaded = new Map<CommandName, Command>(
+  await Promise.all(commands.map(async (name) => [name, await known[name].load()] as const)),
+);
+
+export const specOf = (command: CommandName): Command => loaded.get(command)!;
 
 /** The lines at the head of a command's help: whatever begins with its name, with what goes on below it. */
 function usageLines(command: CommandName): string[] {
   const lines: string[] = [];
-  for (const line of helpEn(command)) {
+  for (const line of specOf(command).help.en.split('\n')) {
     if (line.startsWith(`lunzhi ${command}`)) lines.push(line.slice(`lunzhi ${command}`.length));
     else if (/^ {3,}[[\-A-Z]/.test(line) && lines.length > 0) lines[lines.length - 1] += ` ${line.trim()}`;
     else if (lines.length > 0) break;
@@ -40,7 +44,7 @@ function usageLines(command: CommandName): string[] {
 }
 
 /** Reads a line such as `ROSTER --date D [--leader LEADER | --nobody] [--accept RULE]…`. */
-function partsOf(line: string, { options }: CommandSpec): Part[] {
+function partsOf(line: string, { options }: Command): Part[] {
   const tokens = line.match(/\[|\]|…|\||[^\s[\]…]+/g) ?? [];
   let at = 0;
   const sequence = (): Part[] => {
@@ -77,7 +81,7 @@ function partsOf(line: string, { options }: CommandSpec): Part[] {
 }
 
 /** An option with its value, where it takes one. */
-function option(name: string, spec: CommandSpec, values: Values): fc.Arbitrary<string[]> {
+function option(name: string, spec: Command, values: Values): fc.Arbitrary<string[]> {
   const own = spec.options[name];
   if (!own || own.kind === 'flag') return fc.constant([`--${name}`]);
   const value = own.kind === 'choice' ? fc.constantFrom(...own.values) : values.option(name, own);
@@ -87,11 +91,11 @@ function option(name: string, spec: CommandSpec, values: Values): fc.Arbitrary<s
   );
 }
 
-function words(parts: readonly Part[], spec: CommandSpec, values: Values): fc.Arbitrary<string[]> {
+function words(parts: readonly Part[], spec: Command, values: Values): fc.Arbitrary<string[]> {
   return fc.tuple(...parts.map((part) => wordsOf(part, spec, values))).map((all) => all.flat());
 }
 
-function wordsOf(part: Part, spec: CommandSpec, values: Values): fc.Arbitrary<string[]> {
+function wordsOf(part: Part, spec: Command, values: Values): fc.Arbitrary<string[]> {
   switch (part.kind) {
     case 'argument':
       return values.argument(part.name).map((word) => [word]);
@@ -136,7 +140,5 @@ export function usedCall(command: CommandName, values: Values): fc.Arbitrary<str
 /** Whether a command takes something of that name, as an argument or behind an option. */
 export function takes(command: CommandName, isMeant: (name: string) => boolean): boolean {
   const { arguments: given, options } = specOf(command);
-  return (
-    given.names.some(isMeant) || Object.values(options).some((own) => 'value' in own && isMeant(own.value))
-  );
+  return given.some(isMeant) || Object.values(options).some((own) => 'value' in own && isMeant(own.value));
 }

@@ -1,7 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { documentJsonSchema, parseDocument } from '@lunzhi/core';
 import { isDate } from '@lunzhi/core/dates';
-import { isDate } from '@lunzhi/core/dates';
 import { beginDocument } from '@lunzhi/formats';
 import { today as shanghaiToday } from '../input/dates.ts';
 import { Refusal } from '../input/refusal.ts';
