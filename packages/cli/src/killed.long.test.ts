@@ -11,7 +11,7 @@ const built = (name: string): string => JSON.stringify(pathToFileURL(join(lunzhi
 
 /** Runs a call in a process that kills itself at one of the calls which touch files; half of a content is written first. */
 const script = `
-import { files } from ${built('io/files.js')};
+import { files } from ${built('output/files.js')};
 import { run } from ${built('run.js')};
 const [position, ...words] = JSON.parse(process.argv[1]);
 let count = 0;

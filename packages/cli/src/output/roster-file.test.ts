@@ -12,12 +12,12 @@ import { Refusal } from '../input/refusal.ts';
 import { lockFile, lockPathOf } from './file-lock.ts';
 import { digestOf, replaceUnchanged } from './roster-file.ts';
 
-const built = (name: string): string => fileURLToPath(new URL(`../../dist/io/${name}`, import.meta.url));
+const built = (name: string): string => fileURLToPath(new URL(`../../dist/output/${name}`, import.meta.url));
 
 /** Functions as a child has them, without loading the planner. */
 const childHead = `
 import { readFileSync } from 'node:fs';
-import { digestOf, replaceUnchanged } from ${JSON.stringify(built('replace-unchanged.js'))};
+import { digestOf, replaceUnchanged } from ${JSON.stringify(built('roster-file.js'))};
 const path = process.argv[1];
 const replace = (text, content) =>
   replaceUnchanged({ path, target: path, digest: digestOf(text) }, content, () => new Error('changed'));
