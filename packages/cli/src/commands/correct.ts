@@ -18,7 +18,7 @@ type CorrectCall = Call<typeof options>;
 const help = {
   'zh-CN': `lunzhi correct 值班表文件 --entry 第几条 --reason 文字
 
-更正：台账中的这一条记错了，作废。原来的记录仍然看得到。编号见 lunzhi ledger。
+更正：台账中的这一条记错了，不再算数。原来的记录仍然看得到。编号见 lunzhi ledger。
 
 ${entryHelp['zh-CN']}`,
   en: `lunzhi correct ROSTER --entry N --reason TEXT

@@ -35,7 +35,7 @@ describe('publish', () => {
       code: 0,
       err: '',
       out: [
-        '征求意见：草案已发出',
+        '征求意见：草稿已发出',
         '已记入变更台账第1条（out/roster.json）。',
         '意见收齐、领导审定以后：lunzhi publish out/roster.json --approve --by "…"',
         '',
@@ -196,12 +196,12 @@ describe('correct and ledger', () => {
       '记错了人',
       ...at('2024-02-03'),
     );
-    expect([code, out]).toEqual([0, '更正：第3条有误，作废\n已记入变更台账第4条（out/roster.json）。\n']);
+    expect([code, out]).toEqual([0, '更正：第3条有误\n已记入变更台账第4条（out/roster.json）。\n']);
     expect(office.roster().assignments[0]).toEqual(place);
     const listed = (await office.zh('ledger', path)).out.split('\n');
     expect(listed[0]).toBe('已公布第1版，至2024年3月31日（周日）。');
     expect(listed[3]).toMatch(
-      /^3 {2}2024-02-02 +到岗 +2月1日\S+应到，无人到岗（作废，见第4条） +记录：某县信访局$/,
+      /^3 {2}2024-02-02 +到岗 +2月1日\S+应到，无人到岗（已更正，见第4条） +记录：某县信访局$/,
     );
     expect(listed[4]).toContain('事由：记错了人');
     const again = await office.json('correct', path, '--entry', '3', '--reason', 'x', ...at('2024-02-03'));
@@ -214,7 +214,7 @@ describe('correct and ledger', () => {
     expect((await office.zh('ledger', path)).out).toMatch(/\n按值班表到岗的4条没有列出，--all 全部列出。\n$/);
     expect((await office.zh('ledger', path, '--all')).out.trim().split('\n')).toHaveLength(1 + 6);
     expect((await office.json('ledger', path)).value).toMatchObject({ entries: { length: 6 } });
-    expect((await (await drafted()).zh('ledger', path)).out).toBe('草案\n还没有任何记录。\n');
+    expect((await (await drafted()).zh('ledger', path)).out).toBe('草稿\n还没有任何记录。\n');
   });
 });
 

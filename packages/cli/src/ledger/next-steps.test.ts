@@ -48,7 +48,7 @@ describe('an empty place', { timeout: 120_000 }, () => {
     const vacated = await office.zh('substitute', path, '--date', date, '--vacate', ...at);
     expect(vacated.out).toContain(`找人代班：lunzhi substitute out/roster.json --date ${date}\n`);
     expect(vacated.err).toContain(
-      '请补记报告第一召集人的时间。先作废这一条：lunzhi correct out/roster.json --entry 3 --reason 补记报告时间，再加上 --told 时间重新登记。',
+      '请补记报告第一召集人的时间。先更正这一条：lunzhi correct out/roster.json --entry 3 --reason 补记报告时间，再加上 --told 时间重新登记。',
     );
     const early = await office.zh('publish', path, ...at);
     expect(early.code).toBe(1);
@@ -71,7 +71,7 @@ describe(
       const { date, free, holder } = marchDay(office);
       const words = ['substitute', path, '--date', date, '--to', free, ...at];
       const { err } = await office.zh(...words);
-      const correct = /作废这一条：lunzhi (correct \S+ --entry \d+ --reason [^，]+)，/.exec(err)![1]!;
+      const correct = /更正这一条：lunzhi (correct \S+ --entry \d+ --reason [^，]+)，/.exec(err)![1]!;
       expect((await office.run(...correct.split(' '), ...at)).code).toBe(0);
       expect(await office.run(...words, '--told', '8:50')).toMatchObject({ code: 0, err: '' });
       const refused = await office.zh('substitute', path, '--date', date, '--to', free, ...at);

@@ -78,7 +78,7 @@ describe('an approval', { timeout: 120_000 }, () => {
     const { date, holder } = marchDay(office);
     absent(office, holder, date);
     expect((await office.run('replan', path, 'changed.json', ...first)).code).toBe(0);
-    expect((await office.zh('ledger', path)).out).toMatch(/^草案/);
+    expect((await office.zh('ledger', path)).out).toMatch(/^草稿/);
     const { code, err } = await office.zh('publish', path, ...at('2024-01-07'));
     expect([code, err]).toEqual([2, expect.stringContaining('第1条审定的不是现在的表')]);
     expect(err).toContain(`lunzhi publish ${path} --approve --by "…"`);

@@ -58,7 +58,7 @@ const kinds = {
   published: '公布',
   substituted: '代班',
   exchanged: '调班',
-  vacated: '让出班次',
+  vacated: '让班',
   attended: '到岗',
   amended: '方案修改',
   're-planned': '重排',
@@ -157,7 +157,7 @@ export const ledger = {
       };
       switch (entry.kind) {
         case 'circulated':
-          return '草案已发出';
+          return '草稿已发出';
         case 'approved':
           return entry.by + (entry.on === undefined ? '' : `，${short(entry.on)}`);
         case 'published':
@@ -185,7 +185,7 @@ export const ledger = {
           return `改动${entry.changed}处，最少${entry.least}处${days.join('')}`;
         }
         case 'corrected':
-          return `第${entry.corrects}条有误，作废`;
+          return `第${entry.corrects}条有误`;
       }
     },
     /** Who wrote it and why, what was agreed on. @param accepts titles of rules */
@@ -222,7 +222,7 @@ export const ledger = {
       `已张贴的是第${version}版；要换贴整张表，请运行：${command}`,
     /** How to add when the first convener was told, and why the entry is taken back. */
     addsTold: '补记报告时间',
-    tellConvener: (correct: string) => `先作废这一条：${correct}，再加上 --told 时间重新登记。`,
+    tellConvener: (correct: string) => `先更正这一条：${correct}，再加上 --told 时间重新登记。`,
   },
   publish: {
     next: (stage: 'circulated' | 'approved', command: string) =>
@@ -263,12 +263,12 @@ export const ledger = {
   },
   ledger: {
     empty: '还没有任何记录。',
-    stage: { draft: '草案', circulated: '征求意见中', approved: '已审定，尚未公布', published: '已公布' },
+    stage: { draft: '草稿', circulated: '征求意见中', approved: '已审定，尚未公布', published: '已公布' },
     /** Files that may be posted and are of another state. */
     outdated: (paths: readonly string[]) =>
       `以下文件既不是现在的表，也不是已公布的那一版，请勿张贴：${paths.join('、')}。可用 lunzhi publish（或 lunzhi export）重新写出。`,
     attendances: (count: number) => `按值班表到岗的${count}条没有列出，--all 全部列出。`,
-    correctedBy: (number: number) => `（作废，见第${number}条）`,
+    correctedBy: (number: number) => `（已更正，见第${number}条）`,
   },
   replan: {
     /** How many places change hands, and whether that is proven the fewest. */
