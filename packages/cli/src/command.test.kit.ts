@@ -13,9 +13,9 @@ import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
-import type { Sink } from './output/outside.ts';
 import { type CommandName, commands } from './commands/index.ts';
 import type { Command } from './input/command.ts';
+import type { Sink } from './output/outside.ts';
 import { run } from './run.ts';
 
 /** The command as people call it, which is `dist`: `npm test` builds it first. */

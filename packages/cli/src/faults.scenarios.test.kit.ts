@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Roster } from '@lunzhi/core';
 import { expect } from 'vitest';
-import type { CommandName } from './commands/index.ts';
 import { call, scratch } from './command.test.kit.ts';
+import type { CommandName } from './commands/index.ts';
 import { allFilesOf, type Files } from './planned.test.kit.ts';
 import { sampleNotice } from './start.test.kit.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isLong, seed, times } from '../../../scripts/runs.ts';
-import { type CommandName, commands as known } from './commands/index.ts';
 import { loaded } from './command.test.kit.ts';
+import { type CommandName, commands as known } from './commands/index.ts';
 import { tryFaults } from './faults.property.test.kit.ts';
 import { freeOn, scenarios, states } from './faults.scenarios.test.kit.ts';
 import { type Fault, faults, type FileCall } from './faults.test.kit.ts';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { type CommandName, commands } from './commands/index.ts';
 import { bareEnvironment, call, lunzhi, scratch } from './command.test.kit.ts';
+import { type CommandName, commands } from './commands/index.ts';
 import { freeOn, now, scenarios, states } from './faults.scenarios.test.kit.ts';
 import { during, isLeftOver, restore, snapshot } from './faults.test.kit.ts';
 

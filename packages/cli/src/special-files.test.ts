@@ -3,8 +3,8 @@ import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { CommandName } from './commands/index.ts';
 import { callJson, codesOf, loaded, smallText } from './command.test.kit.ts';
+import type { CommandName } from './commands/index.ts';
 import { planned } from './planned.test.kit.ts';
 
 const roster = 'out/roster.json';

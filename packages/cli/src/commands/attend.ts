@@ -1,4 +1,5 @@
 import type { EntryOf, LedgerEntry, Roster, RosterAssignment } from '@lunzhi/core';
+import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { findPlace } from '../input/find-place.ts';
@@ -16,7 +17,6 @@ import {
   tellNumbers,
 } from '../ledger/opened-roster.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
 import { entry, entryHelp, place, placeHelp } from './options.ts';
 
 const options = {

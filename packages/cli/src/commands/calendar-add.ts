@@ -1,13 +1,13 @@
 import { type Notice, parseDocument, readNotice, type UnderstoodNotice, wordNoticeDoubt } from '@lunzhi/core';
+import { areEqual } from '@lunzhi/core/internal';
 import { decodeCsv, type DocumentValue } from '@lunzhi/formats';
+import { type Call, type Command, flag, required, text } from '../input/command.ts';
 import { documentLimit, readBytes, readText } from '../input/read-file.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
-import { jsonText, sameJson } from '../output/json.ts';
-import { replaceDocument } from '../output/replace-document.ts';
+import { jsonText } from '../output/json.ts';
 import { align, type Terminal } from '../output/terminal.ts';
-import { requireRegular } from '../output/write-files.ts';
-import { type Call, type Command, flag, required, text } from '../input/command.ts';
+import { replaceDocument, requireRegular } from '../output/write-files.ts';
 
 const options = { notice: required(text('FILE')), write: flag };
 
@@ -105,7 +105,7 @@ function withNotice(
 ): { after: DocumentValue; isThere: boolean; replaces: string | null } {
   const calendar = (value['calendar'] ?? {}) as DocumentValue;
   const notices = (calendar['notices'] ?? []) as Notice[];
-  if (notices.some((known) => sameJson(known, notice)))
+  if (notices.some((known) => areEqual(known, notice)))
     return { after: value, isThere: true, replaces: null };
   const at = notices.findIndex((known) =>
     notice.year === undefined

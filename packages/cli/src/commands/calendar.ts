@@ -7,11 +7,11 @@ import {
   firstKnownYear,
   isRestKind,
 } from '@lunzhi/core';
-import { readDocument } from '../input/read-document.ts';
+import { type Call, type Command, integer } from '../input/command.ts';
+import { readDocument } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { align, oneLine, type Terminal } from '../output/terminal.ts';
-import { type Call, type Command, integer } from '../input/command.ts';
 
 const options = { year: integer('Y', 2000, 2099) };
 

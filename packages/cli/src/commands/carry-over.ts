@@ -1,13 +1,11 @@
 import { carryOver, leaderNames, nextDocument, parseDocument, type RosterDocument } from '@lunzhi/core';
-import { readDocument } from '../input/read-document.ts';
-import { ask, readGivenRoster } from '../input/read-roster.ts';
+import { type Call, type Command, number, text } from '../input/command.ts';
+import { ask, readDocument, readGivenRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { defined, jsonText } from '../output/json.ts';
-import { isSameFile, replaceDocument, writeNew } from '../output/replace-document.ts';
 import { align, type Terminal } from '../output/terminal.ts';
-import { requireRegular } from '../output/write-files.ts';
-import { type Call, type Command, number, text } from '../input/command.ts';
+import { isSameFile, replaceDocument, requireRegular, writeNew } from '../output/write-files.ts';
 import { constraints } from './options.ts';
 
 const options = { into: text('DOC'), cap: number('N', 0, 1000), out: text('DOC'), constraints };

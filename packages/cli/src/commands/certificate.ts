@@ -1,8 +1,9 @@
 import { checkCertificate, publicFacts, rosterAt, wordHolder } from '@lunzhi/core';
+import { revisionOfPlan } from '@lunzhi/core/internal';
+import { type Call, type Command, flag } from '../input/command.ts';
 import { ask, type GivenRoster, readGivenRoster } from '../input/read-roster.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { type Call, type Command, flag } from '../input/command.ts';
 import { constraints } from './options.ts';
 
 const options = { verbose: flag, constraints };
@@ -58,8 +59,7 @@ async function run(call: CertificateCall, terminal: Terminal): Promise<number> {
 /** After how many entries, the last plan's or none, the roster was proven; what has happened since is nobody's doing. */
 function lastProven({ roster, constraints }: GivenRoster): number | null {
   const { ledger } = roster;
-  const replanned = ledger.findLastIndex(({ kind }) => kind === 're-planned') + 1;
-  const revisions = [...new Set([replanned, 0])].filter((revision) => revision < ledger.length);
+  const revisions = [...new Set([revisionOfPlan(ledger), 0])].filter((revision) => revision < ledger.length);
   const proven = revisions.find(
     (revision) => checkCertificate(rosterAt(roster, revision, constraints), { constraints }).proven,
   );

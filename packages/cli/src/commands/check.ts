@@ -7,19 +7,24 @@ import {
   type RosterDocument,
   wordHolder,
 } from '@lunzhi/core';
+import { type Call, type Command, flag } from '../input/command.ts';
 import { substituteLine } from '../input/find-place.ts';
 import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
-import { documentIn, type ReadDocument } from '../input/read-document.ts';
 import { documentLimit, isOtherTable, readText, tableKind } from '../input/read-file.ts';
-import { ask, isRosterText, parseRoster, readRoster } from '../input/read-roster.ts';
+import {
+  ask,
+  documentIn,
+  isRosterText,
+  parseRoster,
+  type ReadDocument,
+  readRoster,
+} from '../input/read-roster.ts';
 import { leftOutRemark, oddRemark, readRosterTable } from '../input/read-table.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { collapse, type Remark, sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { headlineText, tellConflicts, tellFindings, wordedConflicts } from '../output/findings.ts';
-import { listenToInterrupts } from '../output/interrupt.ts';
-import { openProgressBar } from '../output/progress.ts';
+import { listenToInterrupts, openProgressBar } from '../output/progress.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { type Call, type Command, flag } from '../input/command.ts';
 import { constraints, timeLimit } from './options.ts';
 
 const options = { all: flag, verbose: flag, 'time-limit': timeLimit, constraints };

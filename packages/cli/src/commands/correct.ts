@@ -1,3 +1,4 @@
+import { type Call, type Command, integer, required } from '../input/command.ts';
 import {
   appendOnce,
   lastWritten,
@@ -8,7 +9,6 @@ import {
   tellEntries,
 } from '../ledger/opened-roster.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { type Call, type Command, integer, required } from '../input/command.ts';
 import { entry, entryHelp } from './options.ts';
 
 const options = { entry: required(integer('N', 1, 1_000_000)), ...entry, reason: required(entry.reason) };

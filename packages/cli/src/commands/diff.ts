@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { compare, type Roster, rosterAt, wordComparison } from '@lunzhi/core';
+import { type Call, choice, type Command, givenOf, text } from '../input/command.ts';
 import { givenDate, readDate, today } from '../input/dates.ts';
 import { ask, type GivenRoster, readGivenRoster, readRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
@@ -7,7 +8,6 @@ import { noticeText } from '../ledger/change.ts';
 import { corrections } from '../ledger/entries.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { requireWritable, writeFiles } from '../output/write-files.ts';
-import { type Call, type Command, choice, givenOf, text } from '../input/command.ts';
 import { constraints } from './options.ts';
 
 const options = {

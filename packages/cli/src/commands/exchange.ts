@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '@lunzhi/core';
+import { type Call, type Command, required, text } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findPlace } from '../input/find-place.ts';
 import { Refusal } from '../input/refusal.ts';
@@ -6,7 +7,6 @@ import { agreementOf, writeChange } from '../ledger/change.ts';
 import { lastWritten, type OpenedRoster, openRoster } from '../ledger/opened-roster.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { requireWritable } from '../output/write-files.ts';
-import { type Call, type Command, required, text } from '../input/command.ts';
 import { agreement, agreementHelp, entry, entryHelp, placeHelp } from './options.ts';
 
 const options = {

@@ -17,6 +17,7 @@ import {
   wordService,
   wordShare,
 } from '@lunzhi/core';
+import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { noDutyDay, typeName } from '../input/find-place.ts';
@@ -26,7 +27,6 @@ import { Refusal } from '../input/refusal.ts';
 import { dayLedger } from '../ledger/entries.ts';
 import { asPrinted, type Terminal } from '../output/terminal.ts';
 import { weekdayOf } from '../words/dates.ts';
-import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
 import { constraints } from './options.ts';
 
 const options = {

@@ -5,20 +5,20 @@ import {
   type PublicFacts,
   publicFacts,
   type PublicRoster,
-  publicRoster,
   recount,
   reportModel,
   type Roster,
   tableOfMonth,
   wordHolder,
 } from '@lunzhi/core';
+import { tableForPublic } from '@lunzhi/core/internal';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
+import { type Call, choice, type Command, required, text } from '../input/command.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { substituteLine } from '../input/find-place.ts';
 import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
-import { readDocument } from '../input/read-document.ts';
 import { readText, rosterLimit, tableKind } from '../input/read-file.ts';
-import { ask, readRoster } from '../input/read-roster.ts';
+import { ask, readDocument, readRoster } from '../input/read-roster.ts';
 import { oddRemark, readRosterTable } from '../input/read-table.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { type Remark, sayDiagnostics, worded } from '../output/diagnostics.ts';
@@ -26,7 +26,6 @@ import { jsonText } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { requireWritable, writeFiles } from '../output/write-files.ts';
 import { commandLine } from '../words/command-line.ts';
-import { type Call, type Command, choice, required, text } from '../input/command.ts';
 import { constraints } from './options.ts';
 
 const options = {
@@ -126,7 +125,7 @@ async function rosterIn(
   const facts = ask(path, () => publicFacts(roster, { constraints, language: terminal.language }));
   requirePublishable(call, facts, terminal);
   const said = worded(facts.diagnostics, terminal);
-  const content = await tableAs(as, facts.roster, call.options, constraints);
+  const content = await tableAs(as, facts.roster, call.options);
   return { content, diagnostics: [...diagnostics, ...said] };
 }
 
@@ -158,15 +157,14 @@ async function tableAs(
   as: Exclude<Format, 'report' | 'lp'>,
   roster: Roster,
   { leader, month }: ExportCall['options'],
-  constraints: OwnConstraints,
 ): Promise<string | Uint8Array> {
-  const whole = publicRoster(roster, undefined, { constraints });
+  const whole = tableForPublic(roster);
   const only = (rows: PublicRoster): PublicRoster =>
     month === undefined ? rows : tableOfMonth(rows, findMonth(whole, month));
   const chosen = leader === undefined ? null : findLeader(roster.document, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
   if (as === 'ics') return writeIcs(only(whole), chosen ? { name: chosen.name } : {});
-  const rows = only(chosen ? tableOfLeader(roster, chosen, constraints) : whole);
+  const rows = only(chosen ? tableOfLeader(roster, chosen) : whole);
   switch (as) {
     case 'csv':
       return writeCsv(rows);
@@ -180,12 +178,8 @@ async function tableAs(
 }
 
 /** The public table of one leader's duties, named in its titles. */
-function tableOfLeader(
-  roster: Roster,
-  { id, name }: { id: string; name: string },
-  constraints: OwnConstraints,
-): PublicRoster {
-  const rows = publicRoster(roster, id, { constraints });
+function tableOfLeader(roster: Roster, { id, name }: { id: string; name: string }): PublicRoster {
+  const rows = tableForPublic(roster, id);
   const titled = (title: string): string =>
     rows.language === 'en' ? `${title} (${name})` : `${title}（${name}）`;
   return { ...rows, title: titled(rows.title), tableTitle: titled(rows.tableTitle) };

@@ -15,17 +15,16 @@ import {
   wordLeaderColumn,
   wordLeadersDoubt,
 } from '@lunzhi/formats';
+import { type Call, type Command, required, text } from '../input/command.ts';
 import { today } from '../input/dates.ts';
 import { documentLimit, readBytes, readText } from '../input/read-file.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { jsonText } from '../output/json.ts';
 import type { Outside } from '../output/outside.ts';
-import { isSameFile, replaceDocument, writeNew } from '../output/replace-document.ts';
 import { clearStaging } from '../output/staging.ts';
 import { align, type Terminal } from '../output/terminal.ts';
-import { requireRegular } from '../output/write-files.ts';
-import { type Call, type Command, required, text } from '../input/command.ts';
+import { isSameFile, replaceDocument, requireRegular, writeNew } from '../output/write-files.ts';
 
 const options = { leaders: required(text('FILE')), into: text('DOC'), out: text('DOC') };
 

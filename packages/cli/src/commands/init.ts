@@ -2,14 +2,19 @@ import { basename, dirname, join } from 'node:path';
 import { documentJsonSchema, parseDocument } from '@lunzhi/core';
 import { isDate } from '@lunzhi/core/dates';
 import { beginDocument } from '@lunzhi/formats';
+import { type Call, choice, type Command, integer, text } from '../input/command.ts';
 import { today as shanghaiToday } from '../input/dates.ts';
 import { Refusal } from '../input/refusal.ts';
 import { jsonText } from '../output/json.ts';
-import { standingAt } from '../output/replace-document.ts';
 import type { Terminal } from '../output/terminal.ts';
+import {
+  type ReadyFile,
+  requireSeen,
+  requireWritable,
+  standingAt,
+  writeFiles,
+} from '../output/write-files.ts';
 import { wordsOf } from '../words/index.ts';
-import { type ReadyFile, requireSeen, requireWritable, writeFiles } from '../output/write-files.ts';
-import { type Call, type Command, choice, integer, text } from '../input/command.ts';
 
 const options = {
   year: integer('Y', 2000, 2099),

@@ -7,16 +7,16 @@ import {
   stageOf,
   verifyRoster,
 } from '@lunzhi/core';
+import { type Call, type Command, flag } from '../input/command.ts';
 import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
 import { ask, parseRosterForm, readRosterText } from '../input/read-roster.ts';
 import { Refusal, wordProblem } from '../input/refusal.ts';
 import { corrections, entrySentence, isAsPlanned, ruleTitles } from '../ledger/entries.ts';
 import { type Remark, sayDiagnostics } from '../output/diagnostics.ts';
 import { factsAt, files } from '../output/files.ts';
-import { outdatedFiles } from '../output/public-files.ts';
+import { outdatedFiles } from '../output/roster-files.ts';
 import { align, type Terminal } from '../output/terminal.ts';
 import type { Agreement } from '../words/zh-CN/ledger.ts';
-import { type Call, type Command, flag } from '../input/command.ts';
 import { constraints } from './options.ts';
 
 const options = { all: flag, constraints };

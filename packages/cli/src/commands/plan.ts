@@ -9,16 +9,15 @@ import {
   type ReportModel,
   wordSpread,
 } from '@lunzhi/core';
+import { type Call, choice, type Command, flag, text } from '../input/command.ts';
 import { readConstraints } from '../input/read-constraints.ts';
 import { documentLimit, readText } from '../input/read-file.ts';
 import { Refusal } from '../input/refusal.ts';
 import { refuseDocument, sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { headlineText, modelIn, MOST_BROKEN, tellConflicts, wordedConflicts } from '../output/findings.ts';
-import { listenToInterrupts } from '../output/interrupt.ts';
-import { openProgressBar } from '../output/progress.ts';
+import { listenToInterrupts, openProgressBar } from '../output/progress.ts';
+import { holdsFiles, requireFreeDirectory, writeRoster, type WrittenRoster } from '../output/roster-files.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { holdsFiles, requireFreeDirectory, type WrittenRoster, writeRoster } from '../output/write-roster.ts';
-import { type Call, type Command, choice, flag, text } from '../input/command.ts';
 import { constraints, search, searchOptions } from './options.ts';
 
 const options = {

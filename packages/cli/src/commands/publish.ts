@@ -1,5 +1,7 @@
 import { dirname, resolve } from 'node:path';
-import { type LedgerEntry, publicFacts, publicRoster, score } from '@lunzhi/core';
+import { type LedgerEntry, publicFacts, score } from '@lunzhi/core';
+import { tableForPublic } from '@lunzhi/core/internal';
+import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
 import { givenDate, requireBefore } from '../input/dates.ts';
 import { substituteLine, toldPlace } from '../input/find-place.ts';
 import { ask } from '../input/read-roster.ts';
@@ -10,19 +12,18 @@ import {
   lastWritten,
   type OpenedRoster,
   openRoster,
-  refuseEntries,
   type RefusedEntries,
+  refuseEntries,
   save,
   tellDone,
   tellEntries,
   tellNumbers,
 } from '../ledger/opened-roster.ts';
 import { worded } from '../output/diagnostics.ts';
-import { filesOf, publicNames } from '../output/public-files.ts';
+import { filesOf, publicNames } from '../output/roster-files.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type FileSet, pathsOf, requireWritable } from '../output/write-files.ts';
 import { commandLine } from '../words/command-line.ts';
-import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
 import { entry, entryHelp } from './options.ts';
 
 const options = {
@@ -72,14 +73,13 @@ async function run(call: PublishCall, terminal: Terminal): Promise<number> {
   const given = await openRoster(call, terminal);
   const appended = publishedAlready(call, given) ?? publishOnce(call, given);
   if ('refused' in appended) return refuseEntries(appended, adviceOn(call, appended));
-  const { constraints, file, today } = appended.opened;
-  const beside = dirname(file.target);
+  const beside = dirname(appended.opened.file.target);
   const posted =
     circulate || approve
       ? null
       : {
           directory: out ?? beside,
-          files: await filesOf(publicRoster(appended.roster, undefined, { constraints, today })),
+          files: await filesOf(tableForPublic(appended.roster)),
         };
   const isBeside = posted && resolve(posted.directory) === resolve(beside);
   await save(appended, posted ? (isBeside ? { beside: posted.files } : { elsewhere: [posted] }) : {});
@@ -111,7 +111,7 @@ function publishedAlready(call: PublishCall, opened: OpenedRoster): Appended | n
   // counted from scratch: nobody publishes on the word of a file
   const counted = ask(file.path, () => publicFacts(file.roster, { constraints, today }));
   if (!counted.isPublishable) return null;
-  if (publicRoster(file.roster, undefined, { constraints, today }).standing !== 'published') return null;
+  if (tableForPublic(counted.roster).standing !== 'published') return null;
   const asked = entryOf(call, opened);
   // who asks again, when and why makes it no other edition
   if (asked.kind === 'published' && asked.through !== published.through) return null;

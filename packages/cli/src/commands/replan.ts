@@ -10,24 +10,22 @@ import {
   type Roster,
   type RosterDocument,
 } from '@lunzhi/core';
+import { areEqual } from '@lunzhi/core/internal';
 import { writeReport } from '@lunzhi/formats';
+import { type Call, type Command, flag, integer, text } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { documentLimit, readText } from '../input/read-file.ts';
 import { ask } from '../input/read-roster.ts';
 import { openedBefore, type OpenedRoster, openRoster } from '../ledger/opened-roster.ts';
 import { refuseDocument, sayDiagnostics, worded } from '../output/diagnostics.ts';
-import { listenToInterrupts } from '../output/interrupt.ts';
-import { defined, jsonText, sameJson } from '../output/json.ts';
-import { openProgressBar } from '../output/progress.ts';
-import { publicFiles, publicNames } from '../output/public-files.ts';
-import { isSameFile } from '../output/replace-document.ts';
+import { defined, jsonText } from '../output/json.ts';
+import { listenToInterrupts, openProgressBar } from '../output/progress.ts';
 import { saveRosterFile } from '../output/roster-file.ts';
+import { holdsFiles, publicFiles, publicNames, requireFreeDirectory } from '../output/roster-files.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { writeFiles } from '../output/write-files.ts';
-import { holdsFiles, requireFreeDirectory } from '../output/write-roster.ts';
-import { type ReplanEnd, tellReplan } from './tell-replan.ts';
-import { type Call, type Command, flag, integer, text } from '../input/command.ts';
+import { isSameFile, writeFiles } from '../output/write-files.ts';
 import { entry, entryHelp, search, searchOptions } from './options.ts';
+import { type ReplanEnd, tellReplan } from './tell-replan.ts';
 
 const options = {
   today: text('D'),
@@ -236,7 +234,7 @@ async function write(
 function replannedBefore(opened: OpenedRoster, document: RosterDocument | string): OpenedRoster | null {
   const { ledger, document: present } = opened.file.roster;
   const count = entriesOfReplan(ledger);
-  return count > 0 && sameJson(valueOf(document), present) ? openedBefore(opened, count) : null;
+  return count > 0 && areEqual(valueOf(document), present) ? openedBefore(opened, count) : null;
 }
 
 /** How many entries the re-planning wrote that comes last: itself, and how the document had changed. */
@@ -256,7 +254,7 @@ function valueOf(document: RosterDocument | string): unknown {
 }
 
 /** Whether two re-plannings say the same, whenever each was written down. */
-const isSameReplan = (one: Roster, other: Roster): boolean => sameJson(timeless(one), timeless(other));
+const isSameReplan = (one: Roster, other: Roster): boolean => areEqual(timeless(one), timeless(other));
 
 function timeless(roster: Roster): unknown {
   const { ledger } = roster;
@@ -268,7 +266,7 @@ function timeless(roster: Roster): unknown {
 /** Whether a roster may be what a re-planning has made of another: it has its ledger and no more than that behind it. */
 const mayFollow = ({ ledger }: Roster, later: Roster): boolean =>
   later.ledger.length - entriesOfReplan(later.ledger) === ledger.length &&
-  sameJson(later.ledger.slice(0, ledger.length), ledger);
+  areEqual(later.ledger.slice(0, ledger.length), ledger);
 
 export const command: Command<typeof options> = {
   arguments: ['ROSTER', 'DOC'],

@@ -1,9 +1,9 @@
 import { documentJsonSchema } from '@lunzhi/core';
+import type { Call, Command } from '../input/command.ts';
 import { nearest } from '../input/nearest.ts';
 import { Refusal } from '../input/refusal.ts';
 import { jsonText } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { type Call, type Command } from '../input/command.ts';
 
 const options = {};
 

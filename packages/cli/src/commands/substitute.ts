@@ -8,6 +8,7 @@ import {
   wordProposal,
   wordUnableLeader,
 } from '@lunzhi/core';
+import { type Call, type Command, flag, givenOf, required, text } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { findPlace } from '../input/find-place.ts';
@@ -19,7 +20,6 @@ import { defined } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { requireWritable } from '../output/write-files.ts';
 import { commandLine } from '../words/command-line.ts';
-import { type Call, type Command, flag, givenOf, required, text } from '../input/command.ts';
 import { agreement, agreementHelp, entry, entryHelp, place, placeHelp } from './options.ts';
 
 const options = {

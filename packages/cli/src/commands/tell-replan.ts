@@ -9,7 +9,7 @@ import {
 import { substituteLine } from '../input/find-place.ts';
 import type { OpenedRoster } from '../ledger/opened-roster.ts';
 import { headlineText, modelIn, MOST_BROKEN, tellConflicts } from '../output/findings.ts';
-import { publicNames } from '../output/public-files.ts';
+import { publicNames } from '../output/roster-files.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { commandLine } from '../words/command-line.ts';
 

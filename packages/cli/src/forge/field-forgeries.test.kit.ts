@@ -2,7 +2,7 @@ import type { Roster } from '@lunzhi/core';
 import * as z from 'zod';
 import { rosterDocumentSchema } from '../../../core/src/document/schema.ts';
 import { rosterFileSchema } from '../../../core/src/roster/roster.ts';
-import { type Change, type Json, type Path, isMembers, movedBy, withValue } from './forgeries.test.kit.ts';
+import { type Change, isMembers, type Json, movedBy, type Path, withValue } from './forgeries.test.kit.ts';
 
 /** What zod says of a type, as far as it matters here. */
 interface Definition {

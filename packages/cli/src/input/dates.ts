@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import { wordMissingDay } from '@lunzhi/core';
 import { type Period, readDays } from '@lunzhi/core/dates';
+import { DateTime } from 'luxon';
 import type { Outside } from '../output/outside.ts';
 import { Refusal } from './refusal.ts';
 

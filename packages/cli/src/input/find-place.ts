@@ -1,10 +1,10 @@
 import { leaderNames, type Roster, type RosterAssignment } from '@lunzhi/core';
+import { asPrinted } from '../output/terminal.ts';
 import { commandLine } from '../words/command-line.ts';
 import type { ShownPlace } from '../words/zh-CN/ledger.ts';
 import { findLeader } from './find-leader.ts';
 import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';
-import { asPrinted } from '../output/terminal.ts';
 
 /** What somebody says of a place; `leader` holds it. */
 export interface PlaceSought {

@@ -1,6 +1,6 @@
 import type { PlanOptions } from '@lunzhi/core';
 import { describe, expect, it } from 'vitest';
-import { guardConstraint } from './guard-constraint.ts';
+import { guardConstraint } from './read-constraints.ts';
 import { Refusal } from './refusal.ts';
 
 type Own = NonNullable<PlanOptions['constraints']>[number];

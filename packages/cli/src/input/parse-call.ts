@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type CommandName, commands } from '../commands/index.ts';
-import { commonOptions, type Command, type OptionSpec, type OptionSpecs } from './command.ts';
+import { type Command, commonOptions, type OptionSpec, type OptionSpecs } from './command.ts';
 import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';
 

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { BrokenConstraintError, parseDocument, type PlanOptions } from '@lunzhi/core';
+import { guardConstraint as guard } from '@lunzhi/core/solver';
 import { reasonOf, targetAt, wordsThrown } from '../output/files.ts';
-import { guardConstraint } from './guard-constraint.ts';
-import { Refusal } from './refusal.ts';
 import type { BadConstraint } from '../words/zh-CN/constraint-problems.ts';
+import { Refusal } from './refusal.ts';
 
 /** The caller's own constraints, as every question to the core takes them. */
 export type OwnConstraints = NonNullable<PlanOptions['constraints']>;
@@ -113,3 +113,24 @@ function idTaken(constraints: OwnConstraints): BadConstraint | null {
     return { wrong: 'id-twice', id: constraints[constraints.length - 1]!.id };
   }
 }
+
+type OwnConstraint = NonNullable<PlanOptions['constraints']>[number];
+
+/**
+ * A constraint of the caller's that does what it did, and of which it is known that it was the one to throw: its
+ * methods, and those of what it binds, throw a Refusal that names it instead of whatever they threw.
+ *
+ * @param path of the module it stands in
+ * @throws BrokenConstraintError when a member is not what the contract asks for
+ */
+export const guardConstraint = (constraint: OwnConstraint, path: string): OwnConstraint =>
+  guard(constraint, (error) =>
+    error instanceof Refusal
+      ? error
+      : new Refusal({
+          code: 'constraint-threw',
+          path,
+          constraint: constraint.id,
+          reason: wordsThrown(error),
+        }),
+  );

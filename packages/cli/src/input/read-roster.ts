@@ -1,7 +1,9 @@
 import {
   type BrokenRosterError,
+  type Diagnostic,
   parseDocument,
   type Roster,
+  type RosterDocument,
   rosterFormProblem,
   type UnknownConstraintError,
   verifyRoster,
@@ -10,8 +12,29 @@ import {
 import type { Outside } from '../output/outside.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type OwnConstraints, readConstraints } from './read-constraints.ts';
-import { isOtherTable, readText, rosterLimit, tableKind } from './read-file.ts';
-import { Refusal } from './refusal.ts';
+import { documentLimit, isOtherTable, readText, rosterLimit, tableKind } from './read-file.ts';
+import { Refusal, RefusedDocument } from './refusal.ts';
+
+/** A document without errors, what is to be said of it, and its text. */
+export interface ReadDocument {
+  readonly document: RosterDocument;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: string;
+}
+
+/** @throws Refusal when there is no such file; RefusedDocument when it has errors */
+export const readDocument = (
+  path: string,
+  { outside }: Terminal,
+  constraints: OwnConstraints = [],
+): ReadDocument => documentIn(readText(path, documentLimit, outside), constraints);
+
+/** The same of a text that was read. */
+export function documentIn(text: string, constraints: OwnConstraints): ReadDocument {
+  const { document, diagnostics } = parseDocument(text, { constraints });
+  if (!document) throw new RefusedDocument(diagnostics);
+  return { document, diagnostics, text };
+}
 
 /**
  * Reads a `roster.json` and makes sure that its parts fit together.

@@ -52,19 +52,6 @@ function inline(value: unknown, room: number): string | null {
   }
   return text.length + close.length <= room ? text + close : null;
 }
-/** Whether two JSON values are the same, the order of keys aside. */
-export function sameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [mine, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(mine);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && sameJson(mine[key], other[key]))
-  );
-}
-
 /** An object without those members that are `undefined`. */
 export const defined = <Value extends object>(
   value: Value,
