@@ -4,7 +4,7 @@ import type { Command } from '../input/command.ts';
 /** What a command is for, in a line; it is loaded when it is called, so that help comes at once. */
 const command = (zh: string, en: string, load: () => Promise<{ readonly command: Command }>) => ({
   brief: { 'zh-CN': zh, en },
-  async load(): Promise<Command> {
+  load: async (): Promise<Command> => {
     // what every command needs, and first: where too few files may be open it says so, as the search for packages does not
     await import('@lunzhi/core');
     return (await load()).command;
