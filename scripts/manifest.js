@@ -141,22 +141,23 @@ function readComment(comment) {
   };
 }
 
-/** Reactive properties that are no inner state, with what `declare` says of them. */
+/** Reactive properties that are no inner state, with what their fields say of them. */
 function propertiesOf(text) {
-  const [, body] = /static override properties = \{([\s\S]*?)\n? *\};/.exec(text);
+  const [found, body] = /static override properties = \{([\s\S]*?)\n? *\};/.exec(text);
+  const fields = text.slice(text.indexOf(found));
   return [...body.matchAll(/(\w+): \{([^}]*)\}/g)]
     .filter(([, , options]) => !options.includes('state: true'))
     .map(([, name, options]) => {
-      const [, comment, type] = new RegExp(`(?:/\\*\\* ([^\\n]*) \\*/\\n *)?declare ${name}: ([^;]+);`).exec(
-        text,
-      );
+      const [, comment, type, initial] = new RegExp(
+        `(?:^ {2}/\\*\\* ([^\\n]*) \\*/\\n)?^ {2}${name}: ([^;=]+?)(?: = ([^;]+))?;`,
+        'm',
+      ).exec(fields);
       const [, other] = /attribute: '([^']+)'/.exec(options) ?? [];
       const isHidden = options.includes('attribute: false');
       return {
         name,
         type: spelled(type),
-        // what the constructor sets
-        initial: new RegExp(`^ {4}this\\.${name} = (null|true|false|'[^']*'|[\\d.]+);`, 'm').exec(text)?.[1],
+        initial,
         comment,
         attribute: isHidden ? undefined : (other ?? name.toLowerCase()),
         reflects: options.includes('reflect: true'),

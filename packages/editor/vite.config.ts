@@ -12,11 +12,17 @@ export type Standalone = keyof typeof standalone;
 /** The elements as modules: what registers them. */
 export const entries = { editor: 'src/define.ts', board: 'src/board-define.ts' } as const;
 
-/** Markup and styles in template strings keep their indentation otherwise. */
+/** Styles without the white space that only readers need. */
+const tight = (styles: string): string => styles.replace(/\s*([{};,])\s*|(:) /g, '$1$2');
+
+/** Markup and styles in template strings keep their white space otherwise. */
 const squeeze: Plugin = {
   name: 'squeeze-templates',
   enforce: 'pre',
-  transform: (code, id) => (/\/editor\/src\/.*\.ts$/.test(id) ? code.replace(/\n[ \t]+/g, '\n') : null),
+  transform: (code, id) =>
+    /\/editor\/src\/.*\.ts$/.test(id)
+      ? code.replace(/\bcss`[^`]*`/g, tight).replace(/\n[ \t]+/g, '\n')
+      : null,
 };
 
 /** Of what came after Chromium 86 libraries use this alone. */

@@ -48,17 +48,10 @@ const MOST_PEOPLE = 12;
 export class RosterBoard extends LitElement {
   static override styles = [tokens, boardStyle, boardListStyle];
   static override properties = { roster: { attribute: false }, now: {}, heading: {} };
-  declare roster: PublicRoster | null;
-  declare now: string | null;
-  declare heading: string | null;
+  roster: PublicRoster | null = null;
+  now: string | null = null;
+  heading: string | null = null;
   private readonly clock = new DayClock(this);
-
-  constructor() {
-    super();
-    this.roster = null;
-    this.now = null;
-    this.heading = null;
-  }
 
   private get today(): string {
     const { now } = this;

@@ -11,14 +11,9 @@ export class RosterAbsenceCard extends CardElement {
     ...CardElement.properties,
     reason: { state: true },
   };
-  declare reason: string;
+  reason: string = '';
   readonly #to = new DateField(this, 'to');
   readonly #from = new DateField(this, 'from', { end: this.#to });
-
-  constructor() {
-    super();
-    this.reason = '';
-  }
 
   get #words() {
     return cardWords(this.setting.language).absence;

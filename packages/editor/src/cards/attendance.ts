@@ -11,14 +11,8 @@ type Way = 'holder' | 'other' | 'nobody';
 /** Who really came: for one place, or that all went by the table until today. */
 export class RosterAttendanceCard extends CardElement {
   static override properties = { ...CardElement.properties, way: { state: true }, who: { state: true } };
-  declare way: Way | null;
-  declare who: string;
-
-  constructor() {
-    super();
-    this.way = null;
-    this.who = '';
-  }
+  way: Way | null = null;
+  who: string = '';
 
   get #place(): PlaceView | undefined {
     const { view, about } = this.setting;

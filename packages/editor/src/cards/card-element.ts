@@ -32,13 +32,12 @@ export abstract class CardElement extends LitElement {
   static override properties = { setting: { attribute: false }, preview: { state: true } };
   declare setting: CardSetting;
   /** Of the act as it is filled in; `null` while it is counted, and where there is nothing to count. */
-  declare preview: Preview | null;
+  preview: Preview | null = null;
   /** The act that `preview` is about, as text. */
   #weighed = 'null';
 
   constructor() {
     super();
-    this.preview = null;
     this.addEventListener('keydown', this.#onKey);
   }
 

@@ -7,12 +7,7 @@ import { cardWords } from './words.ts';
 /** Corrects an entry of the ledger; says first whether that is still possible. */
 export class RosterCorrectionCard extends CardElement {
   static override properties = { ...CardElement.properties, reason: { state: true } };
-  declare reason: string;
-
-  constructor() {
-    super();
-    this.reason = '';
-  }
+  reason: string = '';
 
   protected override get titles() {
     const { heading, correct } = cardWords(this.setting.language).correction;
@@ -63,14 +58,8 @@ export class RosterToldCard extends CardElement {
     told: { state: true },
   };
   /** As it stands in the roster; `null` until that is read. */
-  declare entry: Entry | null;
-  declare told: string;
-
-  constructor() {
-    super();
-    this.entry = null;
-    this.told = '';
-  }
+  entry: Entry | null = null;
+  told: string = '';
 
   get #number(): number {
     return Number(this.setting.about);

@@ -24,16 +24,10 @@ export class RosterStandingCard extends CardElement {
     by: { state: true },
   };
   /** Whether the draft is to be approved without having been circulated. */
-  declare skips: boolean;
-  declare by: string;
+  skips: boolean = false;
+  by: string = '';
   readonly #on = new DateField(this, 'on');
   readonly #through = new DateField(this, 'through', { isWithin: true });
-
-  constructor() {
-    super();
-    this.skips = false;
-    this.by = '';
-  }
 
   protected override willUpdate(): void {
     if (!this.hasUpdated) {

@@ -48,28 +48,16 @@ export class RosterCombobox extends LitElement {
     query: { state: true },
     current: { state: true },
   };
-  declare day: DayView | null;
-  declare place: PlaceView | null;
-  declare leaders: readonly LeaderView[];
+  day: DayView | null = null;
+  place: PlaceView | null = null;
+  leaders: readonly LeaderView[] = [];
   /** `null` while they are counted. */
-  declare candidates: readonly CandidateView[] | null;
-  declare isPublished: boolean;
-  declare language: ElementLanguage;
-  declare query: string;
+  candidates: readonly CandidateView[] | null = null;
+  isPublished: boolean = false;
+  language: ElementLanguage = 'zh-CN';
+  query: string = '';
   /** Id of the leader the next Enter takes. */
-  declare current: string | null;
-
-  constructor() {
-    super();
-    this.day = null;
-    this.place = null;
-    this.leaders = [];
-    this.candidates = null;
-    this.isPublished = false;
-    this.language = 'zh-CN';
-    this.query = '';
-    this.current = null;
-  }
+  current: string | null = null;
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('input')?.focus(options);

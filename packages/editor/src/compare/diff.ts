@@ -27,18 +27,14 @@ export class RosterDiff extends LitElement {
     fixed: { type: Boolean },
     isListed: { state: true },
   };
-  declare comparison: ComparisonView | null;
-  declare language: ElementLanguage;
-  declare fixed: boolean;
+  comparison: ComparisonView | null = null;
+  language: ElementLanguage = 'zh-CN';
+  fixed: boolean = false;
   /** Those who change alike are listed one by one. */
-  declare private isListed: boolean;
+  private isListed: boolean = false;
 
   constructor() {
     super();
-    this.comparison = null;
-    this.language = 'zh-CN';
-    this.fixed = false;
-    this.isListed = false;
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing || this.fixed || !this.comparison) return;
       event.stopPropagation();

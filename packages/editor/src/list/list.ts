@@ -32,11 +32,11 @@ export class RosterList extends PartElement {
     column: { state: true },
   };
   /** The place marked for an exchange; `null` without one. */
-  declare marked: string | null;
+  marked: string | null = null;
   /** What the exchange that is pointed at would do. */
-  declare weighed: Weighed | null;
+  weighed: Weighed | null = null;
   declare layout: Tracks;
-  declare column: Column;
+  column: Column = 'leader';
 
   #rows: readonly ListRow[] = [];
   #places: readonly PlaceRow[] = [];
@@ -57,14 +57,11 @@ export class RosterList extends PartElement {
 
   constructor() {
     super();
-    this.marked = null;
-    this.weighed = null;
     this.layout = this.#laidOut();
     new WidthWatch(this, (pixels) => {
       this.#room = pixels;
       this.layout = this.#laidOut();
     });
-    this.column = 'leader';
   }
 
   /** Puts the focus on the chosen place. */

@@ -32,13 +32,8 @@ interface Spot {
 export class RosterLoads extends PartElement {
   static override styles = [...PartElement.styles, panelStyle, loadsStyle];
   static override properties = { ...PartElement.properties, spot: { state: true } };
-  declare private spot: Spot;
+  private spot: Spot = { row: 0, column: 0 };
   private focusesSpot = false;
-
-  constructor() {
-    super();
-    this.spot = { row: 0, column: 0 };
-  }
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (isForeignKey(event) || (event.target as Element).localName === 'roster-deeds') return;

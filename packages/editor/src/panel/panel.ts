@@ -71,12 +71,7 @@ const tabsStyle = css`
 export class RosterPanel extends PartElement {
   static override styles = [...PartElement.styles, tabsStyle];
   static override properties = { ...PartElement.properties, tab: {} };
-  declare tab: PanelTab | null;
-
-  constructor() {
-    super();
-    this.tab = null;
-  }
+  tab: PanelTab | null = null;
 
   private get open(): PanelTab {
     return this.tab ?? (this.view?.headline.mood === 'bad' ? 'issues' : 'loads');

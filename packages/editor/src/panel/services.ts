@@ -99,15 +99,9 @@ export class RosterServices extends PartElement {
     chosen: { state: true },
   };
   /** `kind/id` of the one that the Tab key reaches; `null` for the first. */
-  declare private stop: string | null;
-  declare private chosen: string | null;
+  private stop: string | null = null;
+  private chosen: string | null = null;
   private focusesStop = false;
-
-  constructor() {
-    super();
-    this.stop = null;
-    this.chosen = null;
-  }
 
   /** In the order in which they are shown. */
   private sorted(): ServiceView[] {

@@ -43,24 +43,13 @@ export class PartElement extends LitElement implements RosterPart {
     shown: { attribute: false },
     isEditable: { attribute: false },
   };
-  declare view: SessionView | null;
-  declare language: ElementLanguage;
-  declare date: string | null;
-  declare shift: string | null;
-  declare leader: string | null;
-  declare shown: ReadonlySet<string> | null;
-  declare isEditable: boolean;
-
-  constructor() {
-    super();
-    this.view = null;
-    this.language = 'zh-CN';
-    this.date = null;
-    this.shift = null;
-    this.leader = null;
-    this.shown = null;
-    this.isEditable = false;
-  }
+  view: SessionView | null = null;
+  language: ElementLanguage = 'zh-CN';
+  date: string | null = null;
+  shift: string | null = null;
+  leader: string | null = null;
+  shown: ReadonlySet<string> | null = null;
+  isEditable: boolean = false;
 
   /** What it passes on to parts within it. */
   protected get shared(): Shown {

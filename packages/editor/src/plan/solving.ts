@@ -26,17 +26,14 @@ export class RosterSolving extends LitElement {
     language: {},
     isReplan: { type: Boolean, attribute: 'replan' },
   };
-  declare progress: ProgressView | null;
-  declare language: ElementLanguage;
-  declare isReplan: boolean;
+  progress: ProgressView | null = null;
+  language: ElementLanguage = 'zh-CN';
+  isReplan: boolean = false;
   private points: readonly Point[] = [];
   private began = 0;
 
   constructor() {
     super();
-    this.progress = null;
-    this.language = 'zh-CN';
-    this.isReplan = false;
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       event.stopPropagation();

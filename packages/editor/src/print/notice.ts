@@ -136,13 +136,8 @@ export class RosterNotice extends LitElement {
     `,
   ];
   static override properties = { roster: { attribute: false } };
-  declare roster: PublicRoster | null;
+  roster: PublicRoster | null = null;
   private unstyle: (() => void) | null = null;
-
-  constructor() {
-    super();
-    this.roster = null;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -31,19 +31,12 @@ export class RosterRuler extends PartElement {
     width: { state: true },
     pointed: { state: true },
   };
-  declare changed: readonly string[] | null;
+  changed: readonly string[] | null = null;
   /** Pixels to draw on. */
-  declare private width: number;
+  private width: number = 1200;
   /** The day under the mouse. */
-  declare private pointed: string | null;
+  private pointed: string | null = null;
   private readonly observer = new ResizeObserver(() => this.measure());
-
-  constructor() {
-    super();
-    this.changed = null;
-    this.width = 1200;
-    this.pointed = null;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -103,20 +103,20 @@ export class RosterEditor extends LitElement {
     starts: { type: Boolean },
     filters: { state: true },
   };
-  declare session: EditorSession | null;
-  declare view: SessionView | null;
-  declare language: ElementLanguage | null;
-  declare theme: 'light' | 'dark' | null;
-  declare author: string | null;
-  declare letterKeys: 'on' | 'off';
-  declare tab: Tab;
-  declare date: string | null;
-  declare shift: string | null;
-  declare leader: string | null;
-  declare starts: boolean;
+  session: EditorSession | null = null;
+  view: SessionView | null = null;
+  language: ElementLanguage | null = null;
+  theme: 'light' | 'dark' | null = null;
+  author: string | null = null;
+  letterKeys: 'on' | 'off' = 'on';
+  tab: Tab = 'list';
+  date: string | null = null;
+  shift: string | null = null;
+  leader: string | null = null;
+  starts: boolean = false;
   /** How much room there is; set by itself. */
-  declare width: Width | null;
-  declare filters: Filters;
+  width: Width | null = null;
+  filters: Filters = noFilters;
 
   readonly #controller = new SessionController(this, (view) => (this.view = view));
   readonly #popups = new Popups(this, this.#controller);
@@ -129,19 +129,6 @@ export class RosterEditor extends LitElement {
   constructor() {
     super();
     defineParts();
-    this.session = null;
-    this.view = null;
-    this.language = null;
-    this.theme = null;
-    this.author = null;
-    this.letterKeys = 'on';
-    this.tab = 'list';
-    this.date = null;
-    this.shift = null;
-    this.leader = null;
-    this.starts = false;
-    this.width = null;
-    this.filters = noFilters;
     new WidthWatch(this, (pixels) => (this.width = widthOf(pixels)));
   }
 

@@ -82,12 +82,7 @@ export class RosterStart extends LitElement {
     `,
   ];
   static override properties = { language: {} };
-  declare language: ElementLanguage;
-
-  constructor() {
-    super();
-    this.language = 'zh-CN';
-  }
+  language: ElementLanguage = 'zh-CN';
 
   protected override render(): TemplateResult {
     const words = startWords(this.language);
