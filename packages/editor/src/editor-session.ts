@@ -27,9 +27,7 @@ export interface SessionReadings {
   readonly form: FormView;
   /** What more changes would have bought than the last re-plan made. */
   readonly further: ComparisonView['further'];
-  /** Why the roster cannot be fairer. */
   readonly proof: ProofView;
-  /** The file, with its ledger. */
   readonly roster: Roster;
 }
 

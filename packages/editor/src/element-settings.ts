@@ -8,12 +8,10 @@ type Some<Element, Names extends keyof Element> = {
   readonly [Name in Names]?: Element[Name] | null | undefined;
 };
 
-/** The look of the outermost elements. */
 interface Themed {
   readonly theme?: 'light' | 'dark' | null | undefined;
 }
 
-/** What pages set on each element. */
 export interface ElementSettings {
   'roster-editor': Some<
     RosterEditor,
@@ -24,14 +22,12 @@ export interface ElementSettings {
   'roster-notice': Some<RosterNotice, 'roster'>;
 }
 
-/** The classes. */
 export interface Elements {
   'roster-editor': RosterEditor;
   'roster-board': RosterBoard;
   'roster-notice': RosterNotice;
 }
 
-/** What each of them fires. */
 export interface ElementEvents {
   'roster-editor': RosterEventMap;
   'roster-board': {};

@@ -61,7 +61,6 @@ export class RosterSelectEvent extends Event {
   }
 }
 
-/** A plan under way has come further. */
 export class RosterSolveProgressEvent extends Event {
   static readonly type = 'roster-solve-progress';
   readonly progress: ProgressView;
@@ -106,7 +105,6 @@ export type Command =
   | { readonly name: 'load'; readonly loading: Promise<void> }
   | CardCommand;
 
-/** Opens a card beside its anchor. */
 export interface CardCommand {
   readonly name: 'card';
   readonly card: CardName;
@@ -151,11 +149,8 @@ export class RosterCommandEvent extends Event {
 export interface RosterPart {
   view: SessionView | null;
   language: 'zh-CN' | 'en';
-  /** The chosen day. */
   date: string | null;
-  /** The chosen place. */
   shift: string | null;
-  /** The leader whose days stand out. */
   leader: string | null;
   /** Dates that pass the filters; `null` when nothing is filtered. */
   shown: ReadonlySet<string> | null;

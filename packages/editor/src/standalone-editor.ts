@@ -29,7 +29,6 @@ export function openSession(core: string | URL, options: Opening): Promise<OwnSe
 
 const loading = new Map<string, Promise<void>>();
 
-/** Loads a script once, however many ask for it at the same time. */
 function loadOnce(address: string | URL): Promise<void> {
   const { href } = new URL(address, document.baseURI);
   const found = loading.get(href) ?? load(href).finally(() => loading.delete(href));

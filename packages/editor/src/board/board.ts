@@ -205,7 +205,6 @@ export class RosterBoard extends LitElement {
   }
 }
 
-/** The rows of the next duty days, day by day. */
 function comingDays(rows: readonly PublicRow[], today: string): (readonly PublicRow[])[] {
   const days = new Map<string, PublicRow[]>();
   for (const row of rows) {

@@ -1,6 +1,5 @@
 import { catalogue, type ElementLanguage } from '../words.ts';
 
-/** Words of the lobby screen. */
 export const boardWords = catalogue(
   {
     today: '今日接访领导',

@@ -6,7 +6,6 @@ export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z
 /** The ISO date of so many days since 1970-01-01. */
 export const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
-/** The date so many days later, or earlier. */
 export const daysLater = (date: string, days: number): string => isoOf(dayNumber(date) + days);
 
 /** 1 Monday to 7 Sunday. */
@@ -24,7 +23,6 @@ export function monthSpan(month: string): { from: string; to: string } {
   return { from: `${month}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) };
 }
 
-/** The month so many months later, or earlier. */
 export function monthsLater(month: string, months: number): string {
   const first = Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + months, 1);
   return new Date(first).toISOString().slice(0, 7);
@@ -37,7 +35,6 @@ export function dateMonthsLater(date: string, months: number): string {
   return same < to ? same : to;
 }
 
-/** The Monday of a date's week. */
 export const mondayOf = (date: string): string => daysLater(date, 1 - weekdayOf(date));
 
 /** Number of a date's week as in ISO 8601: the week of 4 January is the first. */
@@ -46,7 +43,6 @@ export function weekNumber(date: string): number {
   return Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
 }
 
-/** A date that is not before `from` nor after `to`. */
 export const within = (date: string, { from, to }: { readonly from: string; readonly to: string }): string =>
   date < from ? from : date > to ? to : date;
 

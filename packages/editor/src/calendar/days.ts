@@ -1,4 +1,4 @@
-import type { DayView, LeaderView, PlaceView, SessionView } from '@lunzhi/core';
+import type { DayView, PlaceView, SessionView } from '@lunzhi/core';
 import { monthOf } from './dates.ts';
 import { type CalendarWords, calendarWords } from './words.ts';
 import { dayWords, type ElementLanguage, postBeside } from '../words.ts';
@@ -8,19 +8,6 @@ export type Mark = 'bad' | 'warn';
 
 /** Issues that name more days than this speak of a whole year or month, not of a day; no day is marked for them. */
 const MOST_MARKED = 8;
-
-/** A view looked up by day and by leader. */
-export interface Calendar {
-  readonly view: SessionView;
-  readonly language: ElementLanguage;
-  readonly words: CalendarWords;
-  readonly dayByDate: ReadonlyMap<string, DayView>;
-  readonly leaderById: ReadonlyMap<string, LeaderView>;
-  readonly markByDate: ReadonlyMap<string, Mark>;
-  readonly months: readonly MonthOfDays[];
-  /** Changes when somebody has another name or rank. */
-  readonly people: string;
-}
 
 /** The days of one calendar month that lie in the period, with what is counted of them. */
 export interface MonthOfDays {
@@ -32,22 +19,28 @@ export interface MonthOfDays {
   readonly makeUpDuties: number;
 }
 
+/** A view looked up by day and by leader. */
+export type Calendar = Readonly<ReturnType<typeof lookedUp>>;
+
+const lookedUp = (view: SessionView, language: ElementLanguage) => ({
+  view,
+  language,
+  words: calendarWords(language),
+  dayByDate: new Map(view.days.map((day) => [day.date, day])),
+  leaderById: new Map(view.leaders.map((leader) => [leader.id, leader])),
+  markByDate: marksOf(view),
+  months: monthsOf(view.days),
+  /** Changes when somebody has another name or rank. */
+  people: view.leaders.map(({ id, rank, name }) => `${id}/${rank}/${name}`).join(),
+});
+
 const calendars = new WeakMap<SessionView, Calendar>();
 
 /** The lookups of a view; made once for each view and language. */
 export function calendarOf(view: SessionView, language: ElementLanguage): Calendar {
   const known = calendars.get(view);
   if (known?.language === language) return known;
-  const calendar = {
-    view,
-    language,
-    words: calendarWords(language),
-    dayByDate: new Map(view.days.map((day) => [day.date, day])),
-    leaderById: new Map(view.leaders.map((leader) => [leader.id, leader])),
-    markByDate: marksOf(view),
-    months: monthsOf(view.days),
-    people: view.leaders.map(({ id, rank, name }) => `${id}/${rank}/${name}`).join(),
-  };
+  const calendar = lookedUp(view, language);
   calendars.set(view, calendar);
   return calendar;
 }
@@ -105,7 +98,6 @@ export const isRest = ({ kind }: DayView): boolean => kind === 'weekend' || kind
 /** Whether a place of the day is vacant. */
 export const isHole = ({ places }: DayView): boolean => places.some(({ leader }) => leader === null);
 
-/** The leader holds a place of the day. */
 export const isHeldBy = ({ places }: DayView, leader: string | null): boolean =>
   leader !== null && places.some((place) => place.leader === leader);
 

@@ -7,14 +7,12 @@ import { PartElement } from '../parts/part-element.ts';
 export abstract class CalendarGrid extends PartElement {
   private focusesCell = false;
 
-  /** The days that Ctrl with Home and End leads to the ends of. */
   protected abstract get whole(): { readonly from: string; readonly to: string };
 
   private get cell(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
   }
 
-  /** Puts the focus on the chosen day. */
   override focus(options?: FocusOptions): void {
     this.cell?.focus(options);
   }

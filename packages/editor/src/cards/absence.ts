@@ -7,10 +7,7 @@ import { cardWords } from './words.ts';
 
 /** An absence of a leader; days are typed as in the forms, and the effect is said as they are. */
 export class RosterAbsenceCard extends CardElement {
-  static override properties = {
-    ...CardElement.properties,
-    reason: { state: true },
-  };
+  static override properties = { ...CardElement.properties, reason: { state: true } };
   reason: string = '';
   readonly #to = new DateField(this, 'to');
   readonly #from = new DateField(this, 'from', { end: this.#to });

@@ -47,7 +47,6 @@ export abstract class CardElement extends LitElement {
   protected abstract get act(): Act | null;
   protected abstract content(): TemplateResult;
 
-  /** Buttons after the main one. */
   protected more(): TemplateResult | typeof nothing {
     return nothing;
   }
@@ -57,7 +56,6 @@ export abstract class CardElement extends LitElement {
     return true;
   }
 
-  /** The day that counts as today. */
   protected get today(): string {
     return this.setting.view.head.today ?? this.setting.writer.at.slice(0, 10);
   }
@@ -87,12 +85,10 @@ export abstract class CardElement extends LitElement {
     if (event.key === 'Tab') this.setting.cycle(this.renderRoot.querySelector('.card')!, event);
   };
 
-  /** Whether the main button is enabled. */
   protected get isReady(): boolean {
     return this.act !== null && this.preview?.mood !== 'impossible';
   }
 
-  /** What the main button leads to. */
   protected send(): Promise<void> {
     return this.perform(this.act);
   }

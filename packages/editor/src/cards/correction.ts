@@ -52,11 +52,7 @@ type Entry = Extract<Act, { kind: 'entry' }>['entry'];
  * recorded once more, both or none.
  */
 export class RosterToldCard extends CardElement {
-  static override properties = {
-    ...CardElement.properties,
-    entry: { state: true },
-    told: { state: true },
-  };
+  static override properties = { ...CardElement.properties, entry: { state: true }, told: { state: true } };
   /** As it stands in the roster; `null` until that is read. */
   entry: Entry | null = null;
   told: string = '';

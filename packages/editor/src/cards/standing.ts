@@ -18,11 +18,7 @@ const following = {
 
 /** How the roster stands between draft and publication, and the one step that comes next. */
 export class RosterStandingCard extends CardElement {
-  static override properties = {
-    ...CardElement.properties,
-    skips: { state: true },
-    by: { state: true },
-  };
+  static override properties = { ...CardElement.properties, skips: { state: true }, by: { state: true } };
   /** Whether the draft is to be approved without having been circulated. */
   skips: boolean = false;
   by: string = '';

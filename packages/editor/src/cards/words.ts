@@ -1,6 +1,5 @@
 import { catalogue } from '../words.ts';
 
-/** Words of the cards. */
 export const cardWords = catalogue(
   {
     card: {

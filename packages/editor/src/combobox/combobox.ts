@@ -78,7 +78,6 @@ export class RosterCombobox extends LitElement {
       this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** In the order shown. */
   #options(): readonly Option[] {
     const leaderById = new Map(this.leaders.map((leader) => [leader.id, leader]));
     return order.flatMap((group) =>

@@ -1,8 +1,9 @@
 import type { IssueView, LeaderView } from '@lunzhi/core';
+import { isRest } from '../calendar/days.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../styles/icons.ts';
 import { dayWords, type ElementLanguage, monthWords, weekdayWords } from '../words.ts';
-import { isRestDay, type MonthRow, type PeriodRow, type PlaceRow } from './rows.ts';
+import { type MonthRow, type PeriodRow, type PlaceRow } from './rows.ts';
 import { listWords, type ListWords } from './words.ts';
 
 export type Column =
@@ -17,7 +18,6 @@ export interface RowLook {
   readonly issueById: ReadonlyMap<string, IssueView>;
 }
 
-/** The head of a month, or the caption of a protection period. */
 export function headRow(
   row: MonthRow | PeriodRow,
   columns: number,
@@ -74,7 +74,7 @@ function cell(row: PlaceRow, look: RowLook, column: Column, language: ElementLan
       ${
         day.kind === 'make-up-workday'
           ? html`<span class="badge make">${words.makeUp}</span>`
-          : isRestDay(day)
+          : isRest(day)
             ? html`<span class="badge rest">${words.rest}</span>`
             : nothing
       }`;

@@ -63,7 +63,6 @@ export class ListDrag implements ReactiveController {
     this.leave();
   }
 
-  /** Ends the drag; nothing happens. */
   leave(): void {
     clearTimeout(this.#hold);
     cancelAnimationFrame(this.#frame);

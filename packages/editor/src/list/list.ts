@@ -1,4 +1,5 @@
 import type { IssueView, LeaderView, SessionView } from '@lunzhi/core';
+import { isRest } from '../calendar/days.ts';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -9,7 +10,7 @@ import { WidthWatch } from '../parts/width.ts';
 import { base } from '../styles/tokens.ts';
 import { type Column, headRow, placeRow } from './cells.ts';
 import { type Drag, ghostTemplate, ListDrag } from './drag.ts';
-import { isRestDay, type ListRow, listRows, type PlaceRow } from './rows.ts';
+import { type ListRow, listRows, type PlaceRow } from './rows.ts';
 import { listStyles } from './style.ts';
 import { listTracks, type Longest, longestOf, type Tracks } from './tracks.ts';
 import { listWords } from './words.ts';
@@ -64,7 +65,6 @@ export class RosterList extends PartElement {
     });
   }
 
-  /** Puts the focus on the chosen place. */
   override focus(options?: FocusOptions): void {
     this.#current?.focus(options);
   }
@@ -114,7 +114,6 @@ export class RosterList extends PartElement {
     if (follows) cell.scrollIntoView({ block: 'nearest' });
   }
 
-  /** The one stop of the Tab key. */
   get #current(): HTMLElement | null {
     return this.renderRoot.querySelector('td[tabindex="0"]');
   }
@@ -214,7 +213,7 @@ export class RosterList extends PartElement {
     const classes = [
       row.startsWeek ? 'week' : '',
       row.inPeriod ? 'protected' : '',
-      isRestDay(row.day) ? 'rest' : '',
+      isRest(row.day) ? 'rest' : '',
       row.time,
       row.place.leader === null ? 'empty' : row.place.leader === this.leader ? 'mine' : '',
       isCurrent ? 'current' : '',

@@ -1,6 +1,7 @@
 import type { DayView, PeriodView, PlaceView, SessionView } from '@lunzhi/core';
+import { dayNumber } from '../calendar/dates.ts';
+import { isRest } from '../calendar/days.ts';
 
-/** One place of the table. */
 export interface PlaceRow {
   readonly kind: 'place';
   readonly key: string;
@@ -31,10 +32,8 @@ export interface PeriodRow {
 
 export type ListRow = PlaceRow | MonthRow | PeriodRow;
 
-export const isRestDay = ({ kind }: DayView): boolean => kind === 'weekend' || kind === 'holiday';
-
 /** The Monday of the week, as days since 1970. */
-const weekOf = ({ date, weekday }: DayView): number => Date.parse(date) / 86_400_000 - weekday;
+const weekOf = ({ date, weekday }: DayView): number => dayNumber(date) - weekday;
 
 /**
  * The rows of the table: a head for each month, a caption where a protection period begins, and one row a place.
@@ -48,7 +47,7 @@ export function listRows({ days, periods, head }: SessionView, shown: ReadonlySe
   for (const day of days) {
     const month = months.get(day.date.slice(0, 7)) ?? { shifts: 0, restShifts: 0 };
     month.shifts += day.places.length;
-    if (isRestDay(day)) month.restShifts += day.places.length;
+    if (isRest(day)) month.restShifts += day.places.length;
     months.set(day.date.slice(0, 7), month);
     for (const id of day.periods) inPeriods.set(id, (inPeriods.get(id) ?? 0) + day.places.length);
   }

@@ -1,6 +1,5 @@
 import { catalogue } from '../words.ts';
 
-/** Words of the list. */
 export const listWords = catalogue(
   {
     table: '接访安排表',

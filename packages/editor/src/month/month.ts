@@ -137,7 +137,6 @@ export class RosterMonth extends CalendarGrid {
   }
 }
 
-/** A week of a month's grid, Monday to Sunday. */
 export interface Week {
   readonly number: number;
   readonly dates: readonly string[];
@@ -145,7 +144,6 @@ export interface Week {
   readonly periods: readonly PeriodView[];
 }
 
-/** The weeks that the month `2024-02` touches. */
 export function weeksOf(month: string, { view }: Calendar): Week[] {
   const { from, to } = monthSpan(month);
   const weeks: Week[] = [];

@@ -87,7 +87,6 @@ export class RosterLedger extends PartElement {
       }`;
   }
 
-  /** A button that opens a card about an entry. */
   private opener(card: CardName, label: string, { number, sentence }: LedgerEntryView): TemplateResult {
     const open = ({ currentTarget }: Event): void => {
       const anchor = currentTarget as Element;

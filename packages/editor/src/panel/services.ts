@@ -93,17 +93,12 @@ const kinds = ['township', 'sector', 'project'] as const;
  */
 export class RosterServices extends PartElement {
   static override styles = [...PartElement.styles, panelStyle, servicesStyle];
-  static override properties = {
-    ...PartElement.properties,
-    stop: { state: true },
-    chosen: { state: true },
-  };
+  static override properties = { ...PartElement.properties, stop: { state: true }, chosen: { state: true } };
   /** `kind/id` of the one that the Tab key reaches; `null` for the first. */
   private stop: string | null = null;
   private chosen: string | null = null;
   private focusesStop = false;
 
-  /** In the order in which they are shown. */
   private sorted(): ServiceView[] {
     return kinds.flatMap((kind) =>
       this.view!.services.filter((service) => service.kind === kind).sort(

@@ -18,7 +18,6 @@ export const isForeignKey = (event: KeyboardEvent): boolean =>
 export const letterOf = (event: KeyboardEvent): string =>
   isPlain(event) && /^[a-z/?]$/i.test(event.key) ? event.key.toLowerCase() : '';
 
-/** Where a key leads in a grid of rows and columns; months are runs of rows. */
 export interface GridPlace {
   readonly row: number;
   readonly column: number;

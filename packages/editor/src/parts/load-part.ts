@@ -17,7 +17,6 @@ const parts = {
 
 export type PartName = keyof typeof parts;
 
-/** Loads and registers a part, unless it is there. */
 export async function loadPart(name: PartName): Promise<void> {
   if (customElements.get(name) !== undefined) return;
   register(name, await parts[name]());

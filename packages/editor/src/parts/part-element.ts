@@ -99,7 +99,6 @@ export class PartElement extends LitElement implements RosterPart {
   }
 }
 
-/** What the parts of an editor have in common. */
 export type Shown = Readonly<RosterPart>;
 
 class ShowPart extends Directive {

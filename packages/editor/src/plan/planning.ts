@@ -16,7 +16,6 @@ interface Planned {
 export class Planning implements ReactiveController {
   /** What the last plan changed; `null` before any, and when more has changed since. */
   comparison: ComparisonView | null = null;
-  /** Whether the plan still waits for a decision. */
   isDeciding = false;
   readonly #host: RosterEditor;
   readonly #controller: SessionController;
@@ -134,7 +133,6 @@ export class Planning implements ReactiveController {
     await this.#lookFurther(comparison);
   }
 
-  /** Shows the same in other words. */
   async #retell(planned: Planned): Promise<void> {
     this.#planned = planned;
     const comparison = await this.#controller.ask(async (session) => session.read?.('comparison'));

@@ -41,7 +41,6 @@ export class RosterSolving extends LitElement {
     });
   }
 
-  /** Puts the focus on the first thing that can be decided. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('.acts .btn:not([disabled])')?.focus(options);
   }

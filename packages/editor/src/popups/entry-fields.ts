@@ -24,7 +24,6 @@ export function acceptTemplate(
   </fieldset>`;
 }
 
-/** Why, for the ledger. */
 export function reasonField(isRequired: boolean, language: ElementLanguage): TemplateResult {
   const words = popupWords(language).accept;
   return html`<label class="field"

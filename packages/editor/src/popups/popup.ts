@@ -19,7 +19,6 @@ import type { Popups } from './popups.ts';
 import type { proofTemplate } from './proof.ts';
 import type { substituteTemplate } from './substitute.ts';
 
-/** What an exchange would do. */
 export interface ExchangePopup {
   readonly kind: 'exchange';
   /** Loaded when it is needed, as those below. */
@@ -39,7 +38,6 @@ export interface SubstitutePopup {
   readonly shift: string;
   readonly anchor: Element;
   readonly proposals: ProposalsView | null;
-  /** Index of the proposal that is looked at. */
   readonly chosen: number;
   /** Of that proposal. */
   readonly letters: LetterTexts | null;
@@ -79,7 +77,6 @@ export const popupSize: Record<Popup['kind'], PopupSize> = {
   help: { width: 640, height: 420 },
 };
 
-/** What pops up, if something does. */
 export function popupTemplate(
   popups: Popups,
   view: SessionView,

@@ -239,7 +239,6 @@ export class Popups implements ReactiveController {
     this.#put(popup, proposals && view ? loaded.proposedFor(proposals, wanted, view) : undefined);
   }
 
-  /** Why the roster cannot be fairer. */
   async prove(anchor: Element): Promise<void> {
     const opener = this.#active;
     const loaded = await this.#load(() => import('./proof.ts'));
@@ -252,7 +251,6 @@ export class Popups implements ReactiveController {
     this.#put(popup, proof && { proof });
   }
 
-  /** The table of keys. */
   async help(anchor: Element): Promise<void> {
     const opener = this.#active;
     const loaded = await this.#load(() => import('./help.ts'));

@@ -1,6 +1,5 @@
 import { catalogue } from '../words.ts';
 
-/** Words of what pops up. */
 export const popupWords = catalogue(
   {
     accept: {

@@ -1,7 +1,6 @@
 import type { PublicRoster } from '@lunzhi/core';
 import { catalogue, dayWords, monthWords } from '../words.ts';
 
-/** Words of the printed table. */
 export const printWords = catalogue(
   {
     number: '序号',

@@ -21,16 +21,7 @@ export interface MarkInput {
 }
 
 /** One drawn shape for each kind of mark; all its marks are in one path. */
-export interface Marks {
-  readonly work: string;
-  readonly rest: string;
-  readonly none: string;
-  readonly chosen: string;
-  readonly hole: string;
-  readonly band: string;
-  readonly warn: string;
-  readonly bad: string;
-}
+export type Marks = Record<'work' | 'rest' | 'none' | 'chosen' | 'hole' | 'band' | 'warn' | 'bad', string>;
 
 /** Where days stand on the ruler: whole pixels, so that equal days look equal. */
 export class Scale {
@@ -54,7 +45,6 @@ export class Scale {
     return dayNumber(date) - this.first;
   }
 
-  /** The day under a pixel. */
   indexAt(x: number): number {
     const index = Math.floor((x * this.days) / this.width);
     return Math.min(this.days - 1, Math.max(0, index));

@@ -32,9 +32,7 @@ export class RosterRuler extends PartElement {
     pointed: { state: true },
   };
   changed: readonly string[] | null = null;
-  /** Pixels to draw on. */
   private width: number = 1200;
-  /** The day under the mouse. */
   private pointed: string | null = null;
   private readonly observer = new ResizeObserver(() => this.measure());
 

@@ -42,7 +42,6 @@ export class Actions {
   readonly exchange = (): void => this.#onChosen('mark');
   readonly substitute = (): void => this.#onChosen('substitute');
   readonly attend = (): void => this.#onChosen('attendance');
-  /** Opens a card about the chosen place. */
   readonly card = (card: CardName, anchor: Element): void =>
     void this.#popups.run({ name: 'card', card, about: this.#host.shift, anchor });
 

@@ -2,7 +2,7 @@ import type { SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { finds } from '../combobox/find.ts';
-import { isRestDay } from '../list/rows.ts';
+import { isRest } from '../calendar/days.ts';
 import { onTabKey } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import { monthWords } from '../words.ts';
@@ -50,7 +50,7 @@ export function shownDates(view: SessionView, filters: Filters): ReadonlySet<str
   for (const day of view.days) {
     const { date, places } = day;
     if (filters.month !== '' && !date.startsWith(filters.month)) continue;
-    if (filters.days !== '' && isRestDay(day) !== (filters.days === 'restDays')) continue;
+    if (filters.days !== '' && isRest(day) !== (filters.days === 'restDays')) continue;
     const passes = places.some(
       (place) =>
         (query === '' ||

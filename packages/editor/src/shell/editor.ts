@@ -123,7 +123,6 @@ export class RosterEditor extends LitElement {
   readonly #planning = new Planning(this, this.#controller);
   readonly #actions = new Actions(this, this.#controller, this.#popups, this.#planning);
   #shown: ReadonlySet<string> | null = null;
-  /** Whether the forms of this session were opened. */
   #hasForms = false;
 
   constructor() {
@@ -245,12 +244,10 @@ export interface Shell {
   readonly editor: RosterEditor;
   readonly view: SessionView;
   readonly words: EditorWords;
-  /** What the parts share. */
   readonly part: Shown;
   readonly controller: SessionController;
   readonly popups: Popups;
   readonly planning: Planning;
   readonly actions: Actions;
-  /** Whether the forms of this session were opened. */
   readonly hasForms: boolean;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CardName } from '../events.ts';
-import { isRestDay } from '../list/rows.ts';
+import { isRest } from '../calendar/days.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 import { isByLedger, placeOf } from './places.ts';
 import { type Filters, noFilters } from './bar.ts';
@@ -104,7 +104,7 @@ export function headlineTemplate({ view, words, controller, popups, actions }: S
           ${text}
         </button>`;
   const places = (days: 'workdays' | 'restDays'): unknown => {
-    const own = view.days.filter((day) => isRestDay(day) === (days === 'restDays'));
+    const own = view.days.filter((day) => isRest(day) === (days === 'restDays'));
     const count = own.reduce((sum, day) => sum + day.places.length, 0);
     return html`<span class="days">${fact(count, words[days](count), { days })} · </span>`;
   };
