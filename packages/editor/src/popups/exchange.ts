@@ -9,16 +9,9 @@ import { dayOf, type ExchangePopup, holderOf } from './popup.ts';
 import type { Popups } from './popups.ts';
 import { popupWords } from './words.ts';
 
-/** What the reader wants besides. */
-export interface ExchangeAnswer {
-  readonly lock: boolean;
-  /** The act with what is said of it besides: rules it may break, why, and when the first convener was told. */
-  readonly complete: (act: Act) => Act;
-}
-
 /** What an exchange would do, to both leaders in the same order of topics, then one line that judges it. */
 export function exchangeTemplate(
-  { shift, other, preview }: ExchangePopup,
+  { shift, other, act, preview }: ExchangePopup,
   popups: Popups,
   view: SessionView,
   editorWords: EditorWords,
@@ -31,14 +24,7 @@ export function exchangeTemplate(
   const accepts = preview?.accepts.map(({ title: rule }) => rule) ?? [];
   const take = (event: SubmitEvent): void => {
     event.preventDefault();
-    const input = (name: string): HTMLInputElement | null =>
-      (event.currentTarget as HTMLFormElement).querySelector(`[name="${name}"]`);
-    const reason = input('reason')?.value.trim() ?? '';
-    const told = toldIn(event.currentTarget as Element, writer.at);
-    void popups.exchange({
-      lock: input('lock')?.checked ?? false,
-      complete: (act) => completed(act, preview?.accepts ?? [], reason, told),
-    });
+    void popups.exchange(completed(act, preview?.accepts ?? [], event.currentTarget as Element, writer.at));
   };
   const doIt = (look: string): TemplateResult =>
     html`<button
@@ -83,20 +69,18 @@ export function exchangeTemplate(
   </div>`;
 }
 
-/** An exchange in the ledger with what is said of it besides: rules it may break, why, and who was told; any other act as it is. */
-function completed(
-  act: Act,
-  accepts: readonly { readonly rule: string }[],
-  reason: string,
-  told: { readonly toldFirstConvener?: string },
-): Act {
+/** An exchange with what the form says besides: rules it may break, why, and who was told; of a draft, whether both days are locked. */
+function completed(act: Act, accepts: Preview['accepts'], form: Element, at: string): Act {
+  const input = (name: string): HTMLInputElement | null => form.querySelector(`[name="${name}"]`);
+  if (act.kind === 'exchange') return input('lock')?.checked ? { ...act, lock: true } : act;
   if (act.kind !== 'entry' || act.entry.kind !== 'exchanged') return act;
   const rules = accepts.map(({ rule }) => rule);
+  const reason = input('reason')?.value.trim() ?? '';
   return {
     kind: 'entry',
     entry: {
       ...act.entry,
-      ...told,
+      ...toldIn(form, at),
       ...(rules.length > 0 && { accepts: rules }),
       ...(reason !== '' && { reason }),
     },

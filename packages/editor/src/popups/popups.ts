@@ -1,4 +1,4 @@
-import type { CandidateView } from '@lunzhi/core';
+import type { Act, CandidateView } from '@lunzhi/core';
 import { adoptStyles, type CSSResult, type ReactiveController } from 'lit';
 import type { ComboboxAnswerEvent } from '../combobox/combobox.ts';
 import type { EditorSession } from '../editor-session.ts';
@@ -7,7 +7,6 @@ import { loadPart } from '../parts/load-part.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import { exchangeAct, isByLedger, overOf, placeOf } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
-import type { ExchangeAnswer } from './exchange.ts';
 import { cycleFocus, Placing } from './placing.ts';
 import { type ExchangePopup, type Popup, popupSize, type SubstitutePopup } from './popup.ts';
 import { Weighing } from './weighing.ts';
@@ -210,13 +209,10 @@ export class Popups implements ReactiveController {
     if (this.#layer && this.popup?.kind === 'exchange') this.#focus(this.#layer);
   }
 
-  readonly exchange = async ({ lock, complete }: ExchangeAnswer): Promise<void> => {
-    const { popup } = this;
-    if (popup?.kind !== 'exchange') return;
+  readonly exchange = async (act: Act): Promise<void> => {
     this.mark(null);
     this.close();
-    const act = complete(popup.act);
-    await this.controller.act(lock && act.kind === 'exchange' ? { ...act, lock } : act);
+    await this.controller.act(act);
   };
 
   /** @param wanted who was chosen already */
