@@ -15,7 +15,7 @@ export {
   type ReplanOutcome,
 } from './plan/replan.ts';
 export { type FurtherChange, type FurtherChanges, furtherChanges } from './plan/replan-further.ts';
-export { wordFurtherChange } from './locale/further-changes.ts';
+export { wordFurtherChange } from './locale/shares.ts';
 export {
   type LinearLevel,
   type LinearModelOptions,
@@ -58,7 +58,7 @@ export type { NeighbourDuty, Neighbours } from './whatif/neighbours.ts';
 export type { NewViolation, RuleChange } from './whatif/costs.ts';
 export { areFirstDuties, wordDayLeader } from './locale/reasons.ts';
 export { wordDayReason } from './locale/reasons.ts';
-export { wordHoliday, wordShare } from './locale/explain-share.ts';
+export { wordHoliday, wordShare } from './locale/shares.ts';
 export { wordAnsweringLeader, wordLongestWait, wordService } from './locale/townships.ts';
 export type { RowDoubt, RowProblem, TableRow } from './table/roster-from-rows.ts';
 export {
@@ -74,7 +74,7 @@ export { BrokenRosterError, verifyRoster } from './roster/restore.ts';
 export { leaderNames } from './compile/leader-names.ts';
 export { word, wordNoticeDoubt } from './locale/diagnostics.ts';
 export { wordRemedy } from './locale/conflict.ts';
-export { wordSpread } from './locale/spread.ts';
+export { wordSpread } from './locale/shares.ts';
 export type * from './document/schema.ts';
 export { isRestKind, rosterDocumentSchema } from './document/schema.ts';
 export {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordHoliday } from '../locale/explain-share.ts';
+import { wordHoliday } from '../locale/shares.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { plannedRoster } from './explained.test.kit.ts';
 import { explainHolidays } from './explain-holidays.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { wordShare } from '../locale/explain-share.ts';
+import { wordShare } from '../locale/shares.ts';
 import { restore } from '../roster/restore.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordShare } from '../locale/explain-share.ts';
+import { wordShare } from '../locale/shares.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { plannedRoster } from './explained.test.kit.ts';
 import { explainShare } from './explain-share.ts';

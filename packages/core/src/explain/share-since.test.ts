@@ -9,7 +9,7 @@ import {
   standIn,
   substituted,
 } from '../ledger/entries.test.kit.ts';
-import { wordShare } from '../locale/explain-share.ts';
+import { wordShare } from '../locale/shares.ts';
 import type { Roster } from '../roster/roster.ts';
 import { explainShare } from './explain-share.ts';
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { wordFurtherChange } from '../locale/further-changes.ts';
+import { wordFurtherChange } from '../locale/shares.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { type FurtherChanges, furtherChanges } from './replan-further.ts';

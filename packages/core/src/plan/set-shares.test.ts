@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainShare } from '../explain/explain-share.ts';
-import { wordShare } from '../locale/explain-share.ts';
+import { wordShare } from '../locale/shares.ts';
 import { word } from '../locale/diagnostics.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { type PlannedOutcome, plan } from './plan.ts';

@@ -3,14 +3,14 @@ import { parseAndPrepare } from '../plan/parse-document.ts';
 import { planPrepared } from '../plan/plan.ts';
 import { replan } from '../plan/replan.ts';
 import { furtherChanges } from '../plan/replan-further.ts';
-import { wordFurtherChange } from '../locale/further-changes.ts';
+import { wordFurtherChange } from '../locale/shares.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { SolveProgress, StopSignal } from '../solve/backend.ts';
 import type { Act } from './acts.ts';
 import type { Performed } from './perform.ts';
 import type { Environment } from './environment.ts';
-import { type RosterContext, rosterContext, draftContext, withOriginal } from './roster-context.ts';
+import { type RosterContext, draftContext, rosterContext, withOriginal } from './roster-context.ts';
 import {
   type ReplanAct,
   type SessionState,

@@ -1,6 +1,6 @@
 import { type ShareExplanation, explainShare } from '../explain/explain-share.ts';
 import { ruleTitle } from '../constraints/constraint.ts';
-import { wordShare } from '../locale/explain-share.ts';
+import { wordShare } from '../locale/shares.ts';
 import { loadGroups } from '../report/loads-table.ts';
 import { proofWords } from '../report/proof-words.ts';
 import { spreadOf } from '../roster/loads.ts';

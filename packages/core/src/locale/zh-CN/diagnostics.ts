@@ -8,8 +8,8 @@ import type { ReplanFacts } from '../../plan/replan-diagnostics.ts';
 import type { RosterDiagnostic, RuleSide } from '../../roster/roster-diagnostics.ts';
 import { LEVELS, type Score } from '../../score/score.ts';
 import { dateSetWords, dateWords, monthWords, rangeWords } from '../dates.ts';
-import { missedWords } from '../missed-amount.ts';
-import { count, dayKindName, holidayNames, levelName, list, quote, type Sentences } from '../phrases.ts';
+import { missedWords } from '../shares.ts';
+import { type Sentences, count, dayKindName, holidayNames, levelName, list, quote } from '../phrases.ts';
 
 const years = { year: true } as const;
 
