@@ -1,4 +1,4 @@
-import { dateSetWords, defineConstraint, NO_POST, UNASSIGNED, z } from '@lunzhi/core/solver';
+import { dateSetWords, defineConstraint, field, NO_POST, UNASSIGNED, z } from '@lunzhi/core/solver';
 
 /** In quality, 100 is about one clear defect. */
 const COST = 100;
@@ -23,7 +23,9 @@ export default defineConstraint({
   // its cost grows by whole defects alone: the search then lets it weigh less at first
   countsDefects: true,
   params: z.strictObject({
-    most: z.int().min(1).max(7).meta({ description: '一周之内最多几个班 · The most duties in a week' }),
+    most: field(z.int().min(1).max(7), {
+      name: { 'zh-CN': '一周最多几个班', en: 'most duties in a week' },
+    }),
   }),
   // a rule of its own in the document switches it on
   defaults: [],

@@ -7,6 +7,7 @@ export { guardConstraint } from './constraints/own-constraint.ts';
 export { effectiveRules } from './constraints/effective-rules.ts';
 export { encodeRules } from './constraints/bind-rules.ts';
 export { bindPairs, type PairCost } from './constraints/pair-cost.ts';
+export { field, type FieldFacts } from './document/field.ts';
 export { daySelectorSchema, leaderSelectorSchema } from './document/schema.ts';
 export * from './linear/linear-model.ts';
 export { lpFormat, lpName } from './linear/lp-format.ts';

@@ -29,7 +29,6 @@ const whole = {
   id: 'acme/own',
   levels: ['hard'],
   params: { safeParse: throwing } as never,
-  names: {},
   defaults: [],
   always: false,
   countsDefects: false,

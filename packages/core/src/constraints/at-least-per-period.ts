@@ -108,7 +108,6 @@ export const atLeastPerPeriod = defineConstraint({
   id: 'at-least-per-period',
   levels: ['coverage'],
   params: paramsSchema,
-  names: { leaders: ['leaders'] },
   defaults: [{ params: { leaders: { chiefs: true }, min: 1, per: 'month' } }],
   title: { 'zh-CN': '每月最少次数', en: 'Least per month' },
   asks: {

@@ -101,7 +101,6 @@ export const atMostPerPeriod = defineConstraint({
   id: 'at-most-per-period',
   levels: ['hard'],
   params: paramsSchema,
-  names: { leaders: ['leaders'] },
   defaults: [],
   title: { 'zh-CN': '最多次数', en: 'Most per period' },
   asks: {

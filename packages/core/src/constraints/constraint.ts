@@ -166,16 +166,11 @@ export interface Constraint<Params = unknown> {
   readonly id: string;
   /** Allowed levels; the first is the default. */
   readonly levels: readonly Level[];
-  readonly params: z.ZodType<Params>;
   /**
-   * Which parameters name what: people (a `LeaderSelector`), days (a `DaySelector`), shift types (a list of ids). They
-   * are looked up when a document is read, so that a misspelt name is found; parameters not given here are not.
+   * What its schema says of each parameter besides its type (`FieldFacts`) makes the rule's form. Leaders, days and
+   * shift types that it names are looked up when a document is read, so that a misspelt one is found.
    */
-  readonly names?: {
-    readonly leaders?: readonly string[];
-    readonly days?: readonly string[];
-    readonly types?: readonly string[];
-  };
+  readonly params: z.ZodType<Params>;
   /** The rules that stand when a document says nothing. */
   readonly defaults: readonly DefaultRule<Params>[];
   /** True when the rules can be neither switched off nor weighted. */

@@ -33,7 +33,6 @@ export const fairLoad = defineConstraint({
       form: false,
     }),
   }),
-  names: { days: ['days'] },
   defaults: [
     { params: { carried: 'duties' }, title: { 'zh-CN': '总次数均衡', en: 'Fair load' } },
     {

@@ -161,7 +161,6 @@ export const fixedWeekday = defineConstraint({
   levels: ['hard', 'quality'],
   countsDefects: true,
   params: paramsSchema,
-  names: { leaders: ['leaders'], types: ['types'] },
   defaults: [],
   title: { 'zh-CN': '固定日', en: 'Fixed weekday' },
   asks: {

@@ -170,13 +170,6 @@ const constraint = object<contract.Constraint>({
     if (facts) z.globalRegistry.add(relied, facts);
     return relied;
   },
-  names: optional(
-    object<NonNullable<contract.Constraint['names']>>({
-      leaders: optional(list(aString)),
-      days: optional(list(aString)),
-      types: optional(list(aString)),
-    }),
-  ),
   defaults: list(
     object({
       id: optional(aString),

@@ -58,7 +58,6 @@ const whole = {
   id: 'acme/own',
   levels: ['hard'],
   params: z.unknown(),
-  names: { leaders: ['who'] },
   defaults: [{ params: {} }],
   always: false,
   countsDefects: true,

@@ -97,7 +97,7 @@ const isWrapper = (schema: z.ZodType): schema is z.ZodOptional<z.ZodType> =>
 /** What is known of a field: what stands at its place, over what its type says wherever it is used. */
 export function factsOf(schema: z.ZodType | undefined): FieldFacts {
   if (schema === undefined) return {};
-  const own = schema.meta() as FieldFacts | undefined;
+  const own = '_zod' in schema ? (z.globalRegistry.get(schema) as FieldFacts | undefined) : undefined;
   return isWrapper(schema) ? { ...factsOf(schema.unwrap()), ...own } : (own ?? {});
 }
 

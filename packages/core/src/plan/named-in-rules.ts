@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar/types.ts';
 import type { Compiled } from '../compile/compile.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { RuleDiagnostic, RuleFacts } from '../constraints/diagnostics.ts';
+import { factsOf, fieldsOf } from '../document/field.ts';
 import { nearest } from '../document/nearest.ts';
 import { toPointer } from '../document/pointer.ts';
 import type { DaySelector, RosterDocument, WrittenRule } from '../document/schema.ts';
@@ -25,8 +26,8 @@ type Report = <Code extends keyof RuleFacts>(
 
 /**
  * Leaders, days, holidays and shift types that written rules name and that do not exist, or lie outside the period;
- * and standing rules whose days were changed under their own id. Reads only the parameters of which the constraint says
- * that they name something.
+ * and standing rules whose days were changed under their own id. Reads only the parameters of which the constraint's
+ * schema says that they name something.
  */
 export function namedInRules(
   document: RosterDocument,
@@ -53,7 +54,7 @@ export function namedInRules(
 }
 
 function checkRule(rule: WrittenRule, constraint: Constraint, known: Known, report: Report): void {
-  const { names = {}, defaults } = constraint;
+  const { defaults } = constraint;
   const params: Readonly<Record<string, unknown>> = rule.params ?? {};
   const standing = defaults.find(({ id = constraint.id }) => id === (rule.id ?? rule.constraint));
   const checkIds = (what: 'leader' | 'shift-type', ids: unknown, path: readonly string[]): void => {
@@ -63,14 +64,16 @@ function checkRule(rule: WrittenRule, constraint: Constraint, known: Known, repo
         report('unknown-in-rule', 'error', [...path, index], { what, value, ...hint(nearest(value, all)) });
     });
   };
-  for (const key of names.leaders ?? [])
-    checkIds('leader', (params[key] as { ids?: unknown } | undefined)?.ids, [key, 'ids']);
-  for (const key of names.types ?? []) checkIds('shift-type', params[key], [key]);
-  for (const key of names.days ?? []) {
-    if (params[key] === undefined) continue;
+  for (const [key, schema] of fieldsOf(constraint.params)) {
+    const { kind, refersTo } = factsOf(schema);
+    const value = params[key];
+    if (value === undefined) continue;
+    if (kind === 'selector') checkIds('leader', (value as { ids?: unknown }).ids, [key, 'ids']);
+    if (refersTo === 'shiftTypes') checkIds('shift-type', value, [key]);
+    if (kind !== 'days') continue;
     const usual = (standing?.params as Record<string, unknown> | undefined)?.[key];
-    if (standing && !isSame(params[key], usual ?? {})) report('rule-days-need-id', 'error', [key], {});
-    else checkDays(params[key] as DaySelector, key, known, report);
+    if (standing && !isSame(value, usual ?? {})) report('rule-days-need-id', 'error', [key], {});
+    else checkDays(value as DaySelector, key, known, report);
   }
 }
 

@@ -59,8 +59,12 @@ describe('own constraints', () => {
     expect(read([idle], params).document).not.toBeNull();
   });
 
-  it('have the parameters looked up of which they say that they name something', () => {
-    const naming = { ...idle, names: { leaders: ['who'], types: ['kinds'] } };
+  it('have the parameters looked up of which their schema says that they name something', () => {
+    const params = z.looseObject({
+      who: leaderSelectorSchema.optional(),
+      kinds: z.array(z.string()).meta({ refersTo: 'shiftTypes' }),
+    });
+    const naming = { ...idle, params };
     expect(idsNamed(naming, { who: { ids: ['A', 'Z'] }, kinds: ['main', 'night'], types: ['red'] })).toEqual([
       'leader Z /rules/0/params/who/ids/1',
       'shift-type night /rules/0/params/kinds/1',
