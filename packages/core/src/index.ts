@@ -73,7 +73,7 @@ export { readTable } from './plan/read-table.ts';
 export { BrokenRosterError, verifyRoster } from './roster/restore.ts';
 export { leaderNames } from './compile/leader-names.ts';
 export { word, wordNoticeDoubt } from './locale/diagnostics.ts';
-export { wordRemedy } from './locale/conflict.ts';
+export { wordRemedy } from './locale/conflicts.ts';
 export { wordSpread } from './locale/shares.ts';
 export type * from './document/schema.ts';
 export { isRestKind, rosterDocumentSchema } from './document/schema.ts';

@@ -1,3 +1,4 @@
+import { bracketed } from '../locale/phrases.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 
 const keyOf = (name: string): string => name.replace(/\s+/g, '');
@@ -29,7 +30,7 @@ export function leaderNames({
     const isAlone =
       title !== undefined && own.filter((other) => titleOf(other, period) === title).length === 1;
     const mark = isAlone ? title : leader.id;
-    return language === 'zh-CN' ? `${leader.name}（${mark}）` : `${leader.name} (${mark})`;
+    return leader.name + bracketed(mark, language);
   };
   return new Map(leaders.map((leader) => [leader.id, called(leader)]));
 }

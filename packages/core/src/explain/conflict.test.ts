@@ -5,7 +5,7 @@ import { daysBetween } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { plan } from '../plan/plan.ts';
 import { prepare } from '../plan/prepare.ts';
-import { conflictWords, wordRemedy } from '../locale/conflict.ts';
+import { conflictWords, wordRemedy } from '../locale/conflicts.ts';
 import type { Conflict, ConflictMember } from '../roster/conflict.ts';
 import { existsByBruteForce } from '../testing/brute-force.ts';
 import { makeDocument } from '../testing/documents.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { digest } from '../document/digest.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import { type Constraint, type Rule, defineConstraint } from '../constraints/constraint.ts';
-import { conflictWords } from '../locale/conflict.ts';
+import { conflictWords } from '../locale/conflicts.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { plan } from '../plan/plan.ts';
 import { recount } from '../plan/recount.ts';

@@ -2,7 +2,7 @@ import type { NoticeDoubt } from '../calendar/read-notice.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import type { Conflict } from '../roster/conflict.ts';
-import { conflictWords } from './conflict.ts';
+import { conflictWords } from './conflicts.ts';
 import * as diagnosticsEn from './en/diagnostics.ts';
 import { documents as documentsEn } from './en/document.ts';
 import { entries as entriesEn } from './en/ledger.ts';

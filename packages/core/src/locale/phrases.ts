@@ -3,9 +3,13 @@ export type Language = 'zh-CN' | 'en';
 
 /** What stands between parts of a sentence, and ends one. */
 export const marks = {
-  'zh-CN': { comma: '，', semicolon: '；', colon: '：', stop: '。' },
-  en: { comma: ', ', semicolon: '; ', colon: ': ', stop: '. ' },
+  'zh-CN': { enumeration: '、', comma: '，', semicolon: '；', colon: '：', stop: '。' },
+  en: { enumeration: ', ', comma: ', ', semicolon: '; ', colon: ': ', stop: '. ' },
 } as const;
+
+/** A note behind a word: （县委常委）, “ (county committee)”. */
+export const bracketed = (note: string, language: Language): string =>
+  language === 'zh-CN' ? `（${note}）` : ` (${note})`;
 
 /** A sentence for each code of some diagnostics. */
 export type Sentences<Of extends { readonly code: string }> = {

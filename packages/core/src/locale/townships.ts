@@ -67,7 +67,7 @@ export function wordAnsweringLeader(
   const isThroughout = periods[0]!.from === period.from && periods[0]!.to === period.to;
   const when = periods
     .map(({ from, to }) => rangeWords(from, to, language))
-    .join(language === 'zh-CN' ? '、' : ', ');
+    .join(marks[language].enumeration);
   return [
     ...(isThroughout ? [] : [when]),
     words.served(duties.length, dateSetWords(duties, language)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
-import { wordRemedy } from '../locale/conflict.ts';
+import { wordRemedy } from '../locale/conflicts.ts';
 import { word } from '../locale/diagnostics.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { type PlannedOutcome, plan } from './plan.ts';

@@ -1,6 +1,6 @@
 import type { NamedViolation, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
 import { shiftId } from '../compile/names.ts';
-import { conflictWords, wordRemedy } from '../locale/conflict.ts';
+import { conflictWords, wordRemedy } from '../locale/conflicts.ts';
 import type { Language } from '../document/schema.ts';
 import { dateSetWords } from '../locale/dates.ts';
 import { mendedByHand } from '../roster/by-hand.ts';

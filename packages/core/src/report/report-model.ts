@@ -1,3 +1,4 @@
+import { bracketed } from '../locale/phrases.ts';
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import type { Language } from '../document/schema.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
@@ -18,7 +19,7 @@ import { word } from '../locale/diagnostics.ts';
 import { protectionSpans, yearLanes } from './year-lanes.ts';
 
 const titled = (title: string, scope: string, language: Language): string =>
-  scope === '' ? title : language === 'zh-CN' ? `${title}（${scope}）` : `${title} (${scope})`;
+  scope === '' ? title : title + bracketed(scope, language);
 
 /** What reading the document brought up, warnings before notes: the report is what stays of them. */
 const documentNotes = (diagnostics: readonly Diagnostic[], language: Language): string[] =>

@@ -1,3 +1,4 @@
+import { marks } from '../locale/phrases.ts';
 import { unableReasons } from '../whatif/unable-reasons.ts';
 import { neighboursOf } from '../whatif/neighbours.ts';
 import type { RosterDocument } from '../document/schema.ts';
@@ -79,9 +80,7 @@ function causeFinder(after: StateWithRoster): (pair: Pair) => string {
         : isPlanned
           ? words.causes.knockOn
           : words.causes.byHand;
-    const said = reasons
-      .map((reason) => wordDayReason(reason, date, language))
-      .join(language === 'zh-CN' ? '，' : ', ');
+    const said = reasons.map((reason) => wordDayReason(reason, date, language)).join(marks[language].comma);
     return words.unable(prepared.names.leaders[leader]!.name, said);
   };
 }

@@ -1,7 +1,7 @@
 import { shiftId } from '../compile/names.ts';
 import { constraintById } from '../constraints/catalogue.ts';
 import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
-import { conflictWords, wordRemedy } from '../locale/conflict.ts';
+import { conflictWords, wordRemedy } from '../locale/conflicts.ts';
 import { isClear } from '../report/rules-table.ts';
 import { nameViolation } from '../roster/analysis.ts';
 import { mendedByHand } from '../roster/by-hand.ts';

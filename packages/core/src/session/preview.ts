@@ -1,5 +1,5 @@
 import { fairShare, wordDayReason } from '../locale/reasons.ts';
-import { levelName, list, quote } from '../locale/phrases.ts';
+import { levelName, list, quote, marks, withoutStop } from '../locale/phrases.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 import { WhatIf } from '../whatif/evaluate.ts';
 import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
@@ -101,7 +101,7 @@ function compared(before: StateWithRoster, after: StateWithRoster): Preview {
   const broken = isSameTable ? newlyBroken(before, after) : [];
   const named = (isWanted: (amount: number) => boolean): string[] =>
     levels.filter((level) => isWanted(difference[level])).map((level) => levelName(level, language));
-  const colon = language === 'zh-CN' ? '，' : ', ';
+  const { comma } = marks[language];
   const [worseLevels, betterLevels] = [named((amount) => amount > 0), named((amount) => amount < 0)];
   // what all levels say need not be summed up
   const isPlain =
@@ -122,7 +122,7 @@ function compared(before: StateWithRoster, after: StateWithRoster): Preview {
   ];
   return {
     mood,
-    verdict: said.filter((part) => part !== '').join(colon),
+    verdict: said.filter((part) => part !== '').join(comma),
     accepts: [],
     sides: isSameTable ? sidesOf(before, after, broken) : [],
   };
@@ -162,12 +162,12 @@ function sidesOf(before: StateWithRoster, after: StateWithRoster, broken: readon
       ...reasons,
       ...broken.flatMap((own) => (reasons.length === 0 && own.leaders.includes(id) ? [own.sentence] : [])),
     ];
-    const stop = language === 'zh-CN' ? '；' : '; ';
+    const { semicolon } = marks[language];
     return against.length === 0
       ? { topic, text: words.preview.eligible, mood: 'same' }
       : {
           topic,
-          text: words.preview.blocked(against.map((own) => own.replace(/[。.]$/, '')).join(stop)),
+          text: words.preview.blocked(against.map(withoutStop).join(semicolon)),
           mood: 'worse',
         };
   };
@@ -211,7 +211,7 @@ function sidesOf(before: StateWithRoster, after: StateWithRoster, broken: readon
     const said = waitWords(changed, words.candidate);
     if (said.length === 0) return { topic, text: words.preview.sameWaits, mood: 'same' };
     const longer = changed.reduce((sum, own) => sum + own.longestAfter - own.longestBefore, 0);
-    return { topic, text: said.join(language === 'zh-CN' ? '，' : ', '), mood: moodOf(longer) };
+    return { topic, text: said.join(marks[language].comma), mood: moodOf(longer) };
   };
 
   return evaluation.parties.map((party) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { conflictCards } from '../report/findings.ts';
 import type { Conflict, ConflictMember, NamedType, Remedy } from '../roster/conflict.ts';
-import { conflictWords, wordRemedy } from './conflict.ts';
+import { conflictWords, wordRemedy } from './conflicts.ts';
 
 const LANGUAGES = ['zh-CN', 'en'] as const;
 
