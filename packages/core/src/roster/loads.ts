@@ -1,7 +1,8 @@
 import type { Names } from '../compile/names.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Load } from '../constraints/constraint.ts';
-import { type Assignment, HOLIDAY, isRestDay, type Problem } from '../problem/problem.ts';
+import { type Assignment, HOLIDAY, isRestDay, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { remembered } from '../document/remembered.ts';
 import type { LeaderLoad, Range, SpreadGroup } from './summary.ts';
 
 /** Duties, rest days and holidays of each leader, beside what would be fair. */
@@ -11,28 +12,50 @@ export function leaderLoads(
   rules: BoundRules,
   assignment: Assignment,
 ): LeaderLoad[] {
-  const days = Array.from({ length: problem.dayCount }, (_, day) => day);
-  const restDays = Uint8Array.from(days, (day) => (isRestDay(problem, day) ? 1 : 0));
-  const holidays = Uint8Array.from(days, (day) => (problem.kind[day] === HOLIDAY ? 1 : 0));
-  const { entitlements } = rules;
-  return names.leaders.map(({ id, name }, leader) => {
-    const load = { duties: 0, restDays: 0, holidays: 0 };
-    for (let shift = 0; shift < assignment.length; shift++) {
-      if (assignment[shift] !== leader) continue;
-      const day = problem.dayOfShift[shift]!;
-      load.duties++;
-      load.restDays += restDays[day]!;
-      load.holidays += holidays[day]!;
-    }
-    return {
-      id,
-      name,
-      ...load,
-      entitlement: entitlements.thousandths(leader) / 1000,
-      restDayEntitlement: entitlements.thousandths(leader, restDays) / 1000,
-      holidayEntitlement: entitlements.thousandths(leader, holidays) / 1000,
-    };
+  const { restDays, holidays } = daysOf(problem);
+  const shares = known.get(rules) ?? sharesOf(problem, rules);
+  known.set(rules, shares);
+  const loads = names.leaders.map(({ id, name }, leader) => ({
+    id,
+    name,
+    duties: 0,
+    restDays: 0,
+    holidays: 0,
+    ...shares[leader]!,
+  }));
+  assignment.forEach((leader, shift) => {
+    if (leader === UNASSIGNED) return;
+    const day = problem.dayOfShift[shift]!;
+    const load = loads[leader]!;
+    load.duties++;
+    load.restDays += restDays[day]!;
+    load.holidays += holidays[day]!;
   });
+  return loads;
+}
+
+/** Per day: 1 when it counts as one. */
+const daysOf = remembered((problem: Problem) => {
+  const daysWhere = (counts: (day: number) => boolean): Uint8Array =>
+    Uint8Array.from({ length: problem.dayCount }, (_, day) => (counts(day) ? 1 : 0));
+  return {
+    restDays: daysWhere((day) => isRestDay(problem, day)),
+    holidays: daysWhere((day) => problem.kind[day] === HOLIDAY),
+  };
+});
+
+type Shares = Pick<LeaderLoad, 'entitlement' | 'restDayEntitlement' | 'holidayEntitlement'>;
+
+/** Rules are bound for one problem, and splitting its places takes longer than counting them. */
+const known = new WeakMap<BoundRules, readonly Shares[]>();
+
+function sharesOf(problem: Problem, { entitlements }: BoundRules): Shares[] {
+  const { restDays, holidays } = daysOf(problem);
+  return Array.from({ length: problem.leaderCount }, (_, leader) => ({
+    entitlement: entitlements.thousandths(leader) / 1000,
+    restDayEntitlement: entitlements.thousandths(leader, restDays) / 1000,
+    holidayEntitlement: entitlements.thousandths(leader, holidays) / 1000,
+  }));
 }
 
 /** A count of duties that a standing fairness rule judges, and the most there can be, one a day. */

@@ -1,3 +1,4 @@
+import { remembered } from '../document/remembered.ts';
 import { type Assignment, NO_POST, postRuns, type Problem, UNASSIGNED } from '../problem/problem.ts';
 
 /** A wait of a township, sector or project, in day indices. */
@@ -29,19 +30,11 @@ export function servicesOn(
 
 type ServiceCounter = (service: number, assignment: Assignment) => ServedService;
 
-const known = new WeakMap<Problem, ServiceCounter>();
-
 /**
  * Says of any service and assignment how often and after which waits it is served. Waits run from one duty up to and
  * including the next, from the last duty of an earlier period or the day before the period, and up to its end.
  */
-export function serviceCounter(problem: Problem): ServiceCounter {
-  let counter = known.get(problem);
-  if (!counter) known.set(problem, (counter = makeCounter(problem)));
-  return counter;
-}
-
-function makeCounter(problem: Problem): ServiceCounter {
+export const serviceCounter = remembered((problem: Problem): ServiceCounter => {
   const { services, dayCount, firstDay, dayOfShift, history, posts, postOf } = problem;
   /** `[post × services + service]`: 1 when who holds the post answers for the service. */
   const answers = new Uint8Array(posts.length * services.length);
@@ -80,4 +73,4 @@ function makeCounter(problem: Problem): ServiceCounter {
     waits.push({ from, to: null, days });
     return { duties, waits };
   };
-}
+});

@@ -1,3 +1,4 @@
+import { remembered } from '../document/remembered.ts';
 import type { Language } from '../document/schema.ts';
 import { dayViews } from './day-views.ts';
 import { diagnosticViews, headlineView, headView, nothingKnown } from './head-views.ts';
@@ -7,7 +8,7 @@ import { ledgerViews } from './ledger-views.ts';
 import type { Environment } from './environment.ts';
 import type { RosterContext } from './roster-context.ts';
 import { hasRoster, type SessionState, type StateWithRoster, worthOf } from './state.ts';
-import type { LedgerEntryView, SessionView } from './view.ts';
+import type { SessionView } from './view.ts';
 import { wordsIn } from './words.ts';
 
 /** All of a view that one state decides by itself. */
@@ -23,13 +24,7 @@ export interface MadeView {
 const noIssues: Issues = { issues: [], ofShift: new Map() };
 
 /** Nothing but the context decides these. */
-const ledgers = new WeakMap<RosterContext, readonly LedgerEntryView[]>();
-
-function ledgerOf(context: RosterContext): readonly LedgerEntryView[] {
-  let views = ledgers.get(context);
-  if (!views) ledgers.set(context, (views = ledgerViews(context.roster, context.language)));
-  return views;
-}
+const ledgerOf = remembered(({ roster, language }: RosterContext) => ledgerViews(roster, language));
 
 /**
  * The view of a state.

@@ -1,4 +1,5 @@
-import type { Leader, RosterDocument } from '../document/schema.ts';
+import { remembered } from '../document/remembered.ts';
+import type { RosterDocument } from '../document/schema.ts';
 import { type ServiceField, answersFor, postOn } from '../document/post-on.ts';
 import { list } from '../locale/phrases.ts';
 import { weekdayOn } from '../dates/civil.ts';
@@ -10,21 +11,7 @@ import { type StateWithRoster, documentOf } from './state.ts';
 import type { DayView, PlaceView } from './view.ts';
 
 /** What the days say whatever the table is. */
-interface DayFacts {
-  /** Indices into the places, by date. */
-  readonly placesOn: ReadonlyMap<string, readonly number[]>;
-  readonly leaderById: ReadonlyMap<string, Leader>;
-  readonly typeNames: ReadonlyMap<string, string> | null;
-  readonly originals: ReadonlyMap<string, string | null>;
-  /** Words of a leader on a day. */
-  readonly words: Map<string, Pick<PlaceView, 'post' | 'sectors' | 'townships'>>;
-}
-
-const known = new WeakMap<RosterContext, DayFacts>();
-
-function factsOf(context: RosterContext): DayFacts {
-  let facts = known.get(context);
-  if (facts) return facts;
+const factsOf = remembered((context: RosterContext) => {
   const { roster, places } = context;
   const { document } = roster;
   const placesOn = new Map<string, number[]>();
@@ -35,16 +22,18 @@ function factsOf(context: RosterContext): DayFacts {
   });
   const types = document.shiftTypes ?? [];
   const first = context.isDirect ? [] : originalOf(roster).assignments;
-  facts = {
+  return {
+    /** Indices into the places, by date. */
     placesOn,
     leaderById: new Map(document.leaders.map((leader) => [leader.id, leader])),
     typeNames: types.length > 1 ? new Map(types.map(({ id, name }) => [id, name])) : null,
     originals: new Map(first.map(({ shift, leader }) => [shift, leader])),
-    words: new Map(),
+    /** Words of a leader on a day. */
+    words: new Map<string, Pick<PlaceView, 'post' | 'sectors' | 'townships'>>(),
   };
-  known.set(context, facts);
-  return facts;
-}
+});
+
+type DayFacts = ReturnType<typeof factsOf>;
 
 const nobody = { post: '', sectors: '', townships: '' };
 

@@ -1,3 +1,4 @@
+import { remembered } from '../document/remembered.ts';
 import { shiftId } from '../compile/names.ts';
 import { constraintById } from '../constraints/catalogue.ts';
 import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
@@ -47,13 +48,7 @@ interface Spot {
 }
 
 /** Sentences take longer to make than anything else, and most violations of an edit stood before it. */
-const said = new WeakMap<RosterContext, Map<string, Spot>>();
-
-function saidIn(context: RosterContext): Map<string, Spot> {
-  let spots = said.get(context);
-  if (!spots) said.set(context, (spots = new Map()));
-  return spots;
-}
+const saidIn = remembered<RosterContext, Map<string, Spot>>(() => new Map());
 
 /**
  * Whether a reader is told of a violation: of fairness the loads speak, and of quality only clear defects are worth a

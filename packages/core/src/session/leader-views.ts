@@ -1,6 +1,7 @@
 import { isInPost, postOn } from '../document/post-on.ts';
+import { remembered } from '../document/remembered.ts';
 import type { Leader } from '../document/schema.ts';
-import { HOLIDAY, isRestDay, UNASSIGNED } from '../problem/problem.ts';
+import { isRestDay, UNASSIGNED } from '../problem/problem.ts';
 import { serviceCounter } from '../roster/service-waits.ts';
 import { longestOf } from '../roster/services.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
@@ -13,24 +14,8 @@ import { wordsIn } from './words.ts';
 type Span = LeaderView['absences'][number];
 
 /** What does not depend on the table. */
-interface LeaderFacts {
-  readonly entitlements: readonly Pick<
-    LeaderLoad,
-    'entitlement' | 'restDayEntitlement' | 'holidayEntitlement'
-  >[];
-  readonly common: readonly (readonly Span[])[];
-  readonly countService: ReturnType<typeof serviceCounter>;
-  /** Per service: who answers for it at some time. */
-  readonly answering: readonly (readonly string[])[];
-  readonly isRest: Uint8Array;
-}
-
-const known = new WeakMap<RosterContext, LeaderFacts>();
-
-export function leaderFacts(context: RosterContext): LeaderFacts {
-  let facts = known.get(context);
-  if (facts) return facts;
-  const { problem, names, rules, document, select } = context.prepared;
+const leaderFacts = remembered(({ prepared }: RosterContext) => {
+  const { problem, names, document, select } = prepared;
   const { dayCount, leaderCount, posts, postOf } = problem;
   const answering = names.services.map(() => new Set<number>());
   for (let leader = 0; leader < leaderCount; leader++) {
@@ -48,19 +33,15 @@ export function leaderFacts(context: RosterContext): LeaderFacts {
       if (isMeant) spans.push({ from, to });
     });
   }
-  const nobody = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
-  facts = {
-    entitlements: leaderLoads(problem, names, rules, nobody),
+  return {
     common,
-    countService: serviceCounter(problem),
+    /** Per service: who answers for it at some time. */
     answering: answering.map((own) =>
       [...own].sort((a, b) => a - b).map((leader) => names.leaders[leader]!.id),
     ),
     isRest: Uint8Array.from({ length: dayCount }, (_, day) => (isRestDay(problem, day) ? 1 : 0)),
   };
-  known.set(context, facts);
-  return facts;
-}
+});
 
 /** His title today, or on the first day of the period on which he is in post. */
 function postTitle(leader: Leader, from: string, to: string, today: string | null): string {
@@ -81,29 +62,9 @@ const servicesOf = (leader: Leader): string[] => [
   ),
 ];
 
-/** Duties of each leader, as loads have them, without the entitlements being split anew. */
 export function loadsOf(state: StateWithRoster): LeaderLoad[] {
-  const { context } = state;
-  const { problem, names } = context.prepared;
-  const { assignment } = worthOf(state);
-  const { entitlements, isRest } = leaderFacts(context);
-  const loads = names.leaders.map(({ id, name }, leader) => ({
-    ...entitlements[leader]!,
-    id,
-    name,
-    duties: 0,
-    restDays: 0,
-    holidays: 0,
-  }));
-  assignment.forEach((leader, shift) => {
-    if (leader === UNASSIGNED) return;
-    const day = problem.dayOfShift[shift]!;
-    const load = loads[leader]!;
-    load.duties++;
-    load.restDays += isRest[day]!;
-    if (problem.kind[day] === HOLIDAY) load.holidays++;
-  });
-  return loads;
+  const { problem, names, rules } = state.context.prepared;
+  return leaderLoads(problem, names, rules, worthOf(state).assignment);
 }
 
 export function leaderViews(
@@ -169,7 +130,8 @@ export function serviceViews(
   const { context } = state;
   const { problem, names } = context.prepared;
   const { assignment } = worthOf(state);
-  const { countService, answering } = leaderFacts(context);
+  const { answering } = leaderFacts(context);
+  const countService = serviceCounter(problem);
   const words = wordsIn(context.language);
   const changed = made?.state.context === context ? touched(made.state, state) : null;
   const dateOf = (day: number | null): string | null => (day === null ? null : names.days[day]!);

@@ -1,3 +1,4 @@
+import { remembered } from '../document/remembered.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { shiftId } from '../compile/names.ts';
 import { certifiedBounds, recertified } from '../ledger/recertified.ts';
@@ -171,17 +172,15 @@ function carriedOver({ problem, names }: Prepared, places: readonly RosterAssign
 }
 
 /** Pins of a document by date. */
-const pinned = new WeakMap<RosterDocument, Map<string, NonNullable<RosterDocument['pins']>>>();
+const pinsOf = remembered(({ pins = [] }: RosterDocument) => {
+  const byDate = new Map<string, typeof pins>();
+  for (const pin of pins) byDate.set(pin.date, [...(byDate.get(pin.date) ?? []), pin]);
+  return byDate;
+});
 
 /** Whether the document gives a place to whoever holds it. */
 export function isLocked(document: RosterDocument, { date, type, leader }: RosterAssignment): boolean {
-  let byDate = pinned.get(document);
-  if (!byDate) {
-    byDate = new Map();
-    for (const pin of document.pins ?? []) byDate.set(pin.date, [...(byDate.get(pin.date) ?? []), pin]);
-    pinned.set(document, byDate);
-  }
-  return (byDate.get(date) ?? []).some(
+  return (pinsOf(document).get(date) ?? []).some(
     (pin) => pin.leader === leader && (pin.type === undefined || pin.type === type),
   );
 }

@@ -1,3 +1,4 @@
+import { remembered } from '../document/remembered.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
@@ -53,17 +54,8 @@ export interface Worth extends Verdict {
   readonly isUnplanned: boolean;
 }
 
-const worths = new WeakMap<SessionState, Worth>();
-const rosters = new WeakMap<SessionState, Roster>();
-
 /** Counted once for each state. */
-export function worthOf(state: StateWithRoster): Worth {
-  let worth = worths.get(state);
-  if (!worth) worths.set(state, (worth = count(state)));
-  return worth;
-}
-
-function count({ context, places }: StateWithRoster): Worth {
+export const worthOf = remembered(({ context, places }: StateWithRoster): Worth => {
   const { leaderIndex, prepared, bound, conflicts, isPlanned } = context;
   const { problem, rules } = prepared;
   const assignment = Int16Array.from(places, ({ leader }) =>
@@ -77,23 +69,17 @@ function count({ context, places }: StateWithRoster): Worth {
     places.every(({ leader, origin }) => leader === null || origin === 'pinned');
   const verdict = verdictOf(rules, judgement.score, bound, conflicts.length > 0);
   return { ...verdict, assignment, judgement, isUnplanned };
-}
+});
 
 /** The roster file of a state, as it would be saved. */
-export function rosterOf(state: StateWithRoster): Roster {
-  let roster = rosters.get(state);
-  if (!roster) rosters.set(state, (roster = written(state)));
-  return roster;
-}
-
-function written(state: StateWithRoster): Roster {
+export const rosterOf = remembered((state: StateWithRoster): Roster => {
   const { context, places } = state;
   const { status, judgement, bound } = worthOf(state);
   const counted = { status, score: judgement.score, given: judgement.given, bound };
   if (places === context.places) return { ...context.roster, ...counted };
   const { original: _, ...roster } = context.roster;
   return withOriginal({ ...roster, ...counted, assignments: places });
-}
+});
 
 export const restoredOf = (state: StateWithRoster): Restored => ({
   ...state.context.prepared,

@@ -3,6 +3,7 @@ import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint, Rule } from '../constraints/constraint.ts';
 import { isOwn } from '../constraints/own-constraint.ts';
 import type { Select } from '../compile/compile.ts';
+import { remembered } from '../document/remembered.ts';
 import type { LeaderSelector } from '../document/schema.ts';
 import { type Assignment, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { applyEntry, foldLedger } from '../roster/fold-ledger.ts';
@@ -23,15 +24,6 @@ const costOf = ({ rule, bound }: BoundRule, assignment: Assignment): number =>
 
 const mayOwe = ({ level }: Rule): boolean => level === 'hard' || level === 'coverage';
 
-/** Gives what was worked out for a key again. */
-function remembering<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, make(key));
-    return known.get(key)!;
-  };
-}
-
 /**
  * Counts entries exactly: what the roster costs with the entry in its ledger less what it costs without. An entry also
  * fixes its places and takes them out of the published ones. Only the rules that read that are made concrete anew,
@@ -49,8 +41,8 @@ export function entryCounter(roster: Roster, restored: Restored, own: readonly C
     const ask = mayOwe(rule) ? constraint.owes?.(rule, of, select) : undefined;
     return ask ? JSON.stringify(leaders.map(ask)) : null;
   };
-  const costNow = remembering((bound: BoundRule) => costOf(bound, assignment));
-  const owesNow = remembering(({ rule, constraint }: BoundRule) => owedOf(rule, constraint, problem));
+  const costNow = remembered((bound: BoundRule) => costOf(bound, assignment));
+  const owesNow = remembered(({ rule, constraint }: BoundRule) => owedOf(rule, constraint, problem));
   const hasOwnShares = reading.some(
     ({ rule, constraint }) =>
       isOwn(constraint) && mayOwe(rule) && ('owes' in constraint || 'forbids' in constraint),
@@ -104,6 +96,9 @@ export function entryCounter(roster: Roster, restored: Restored, own: readonly C
 
 /** The same answers; who a selector means is worked out once, since rules ask it anew for every entry. */
 function selectingOnce(select: Select): Select {
-  const selected = remembering((selector: LeaderSelector | undefined) => select.leaders(selector));
-  return { ...select, leaders: (selector) => selected(selector).slice() };
+  const selected = remembered((selector: LeaderSelector) => select.leaders(selector));
+  return {
+    ...select,
+    leaders: (selector) => (selector ? selected(selector).slice() : select.leaders(selector)),
+  };
 }

@@ -1,7 +1,7 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
 import type { Violation } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
-import { type Assignment, HOLIDAY, isRestDay, UNASSIGNED } from '../problem/problem.ts';
+import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import type { Restored } from '../roster/restore.ts';
 import { serviceCounter, servicesOn, type ServiceWait } from '../roster/service-waits.ts';
@@ -85,6 +85,7 @@ export class Evaluation {
   #costs: readonly RuleCost[] | undefined;
   #score: Score | undefined;
   #after: Assignment | undefined;
+  #counts: readonly CountChange[] | undefined;
 
   constructor(whatIf: WhatIf, changes: readonly PlaceChange[]) {
     this.#whatIf = whatIf;
@@ -139,12 +140,17 @@ export class Evaluation {
   }
 
   /** Counts that differ afterwards. */
-  counts(): CountChange[] {
+  get counts(): readonly CountChange[] {
+    return (this.#counts ??= this.#countChanges());
+  }
+
+  #countChanges(): CountChange[] {
     const { restored, loads } = this.#whatIf;
-    const { names, document } = restored;
+    const { problem, names, rules, document } = restored;
+    const loadsAfter = leaderLoads(problem, names, rules, this.after);
     return this.parties.flatMap((leader) => {
       const load = loads[leader]!;
-      const after = this.#countsAfter(leader);
+      const after = loadsAfter[leader]!;
       const change = (of: CountChange['of'], entitlement: number): CountChange => ({
         leader: names.leaders[leader]!,
         of,
@@ -159,19 +165,6 @@ export class Evaluation {
         change('holidays', load.holidayEntitlement),
       ].filter((own) => own.before !== own.after);
     });
-  }
-
-  #countsAfter(leader: number): Readonly<Record<CountChange['of'], number>> {
-    const { problem } = this.#whatIf.restored;
-    const counts = { duties: 0, restDays: 0, holidays: 0 };
-    this.after.forEach((holder, shift) => {
-      if (holder !== leader) return;
-      const day = problem.dayOfShift[shift]!;
-      counts.duties++;
-      if (isRestDay(problem, day)) counts.restDays++;
-      if (problem.kind[day] === HOLIDAY) counts.holidays++;
-    });
-    return counts;
   }
 
   gaps(): GapChange[] {
@@ -235,6 +228,6 @@ export class Evaluation {
   }
 
   effects(language: Language): Effects {
-    return { counts: this.counts(), gaps: this.gaps(), waits: this.waits(), dues: this.dues(language) };
+    return { counts: this.counts, gaps: this.gaps(), waits: this.waits(), dues: this.dues(language) };
   }
 }

@@ -98,7 +98,7 @@ const movesAway = (change: CountChange): boolean =>
 export function drawbacksOf(evaluation: Evaluation, language: Language): Drawback[] {
   const { score, costs } = evaluation;
   const lost = evaluation.dues(language).filter(({ before, after }) => after < before);
-  const uneven = score.fairness > 0 ? evaluation.counts().filter(movesAway) : [];
+  const uneven = score.fairness > 0 ? evaluation.counts.filter(movesAway) : [];
   const rest = worstFirst(costs).flatMap((own): Drawback[] => {
     const { bound, cost } = own;
     const { id, level } = bound.rule;
