@@ -173,7 +173,7 @@ describe('constraints of the caller', () => {
       'lunzhi：“mine.mjs”中的约束“acme/quiet”不合要求：violations()[0].cost 得到 0.5，应为正的安全整数。请修改这个约束。\n',
     );
     expect(await said('en')).toBe(
-      'lunzhi: In the constraint “acme/quiet” of “mine.mjs” violations()[0].cost is 0.5; it must be a positive safe integer. Please mend it.\n',
+      'lunzhi: In the constraint “acme/quiet” of “mine.mjs” violations()[0].cost is 0.5; it must be a positive safe integer. Please fix it.\n',
     );
   });
 

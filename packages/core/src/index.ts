@@ -151,7 +151,7 @@ export { documentJsonSchema } from './document/json-schema.ts';
 export { levelName } from './locale/phrases.ts';
 export { wordHours } from './locale/dates.ts';
 export { isOffice, saysPost } from './document/post-and-name.ts';
-export { wordMissingDay } from './locale/missing-day.ts';
+export { wordMissingDay } from './locale/dates.ts';
 export {
   type NoticeDoubt,
   type NoticeReading,

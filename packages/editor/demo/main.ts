@@ -73,7 +73,7 @@ async function importTable(): Promise<void> {
     doubts: readonly { line: number; leader: string; written: string }[];
   };
   if (!roster)
-    throw new DeskError(text('方案有错误，先改好再导入。', 'The document has errors: mend them first.'));
+    throw new DeskError(text('方案有错误，先改好再导入。', 'The document has errors: fix them first.'));
   await desk.begin({ roster });
   const left = problems.map(
     ({ line, leader, date, type }) => words.leftOut(line, leader ?? date ?? type ?? '')[desk.language],

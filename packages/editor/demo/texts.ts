@@ -112,7 +112,7 @@ export const words = {
   ),
   unpublishable: text(
     '有空班或违反规定，不能公开；改好以后再打印、导出',
-    'There are empty places or broken rules: nothing may be made public before they are mended',
+    'There are empty places or broken rules: nothing may be made public before they are fixed',
   ),
   close: text('关闭', 'Close'),
   leader: text('哪位领导', 'Leader'),

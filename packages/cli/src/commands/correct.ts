@@ -23,12 +23,12 @@ const help = {
 ${entryHelp['zh-CN']}`,
   en: `lunzhi correct ROSTER --entry N --reason TEXT
 
-Entry N of the ledger was wrong and counts no longer; it stays readable. lunzhi ledger shows the numbers.
+Entry N of the ledger was wrong and no longer counts; it stays readable. lunzhi ledger shows the numbers.
 
 ${entryHelp.en}`,
 };
 
-/** `lunzhi correct`: an entry was wrong and counts no longer; it stays readable. */
+/** `lunzhi correct`: an entry was wrong and no longer counts; it stays readable. */
 async function run(call: CorrectCall, terminal: Terminal): Promise<number> {
   const { entry: corrects } = call.options;
   const opened = await openRoster(call, terminal);

@@ -165,7 +165,7 @@ describe('explain --leader', () => {
     );
     expect(out).toMatch(/\n分月：2月\d\.\d+，3月\d\.\d+。\n.*全体最均衡时排4或5次.*\n值班只能是整次数/);
     expect((await call(ask('--leader', '副县长甲', '--lang', 'en'), { directory })).out).toMatch(
-      /^副县长甲 serves \d duties .*\nDuties come whole: 4 or 5 are equally fair to all, and he serves \d\.\n$/s,
+      /^副县长甲 serves \d duties .*\nDuties cannot be split: 4 or 5 are equally fair to all, and he serves \d\.\n$/s,
     );
     const { value } = await callJson(ask('--leader', '副县长甲', '--lang', 'zh-CN'), { directory });
     expect((value['sentences'] as string[]).join('\n')).toBe(out.trimEnd());

@@ -55,7 +55,7 @@ ${entryHelp['zh-CN']}`,
 lunzhi publish ROSTER --approve --by TEXT [--on D]
 lunzhi publish ROSTER [--through D] [--out DIR]
 
-Shown around for comment, approved, published: each goes into the ledger. Nothing is published before it is approved.
+Circulated for comment, approved, published: each goes into the ledger. Nothing is published before it is approved.
 Publishing writes roster.xlsx, roster.csv, roster.ics and notice.html, from the second version on with its number.
 
   --by TEXT         who approved it

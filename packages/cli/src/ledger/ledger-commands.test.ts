@@ -180,7 +180,7 @@ describe('attend', () => {
 });
 
 describe('correct and ledger', () => {
-  test('an entry that was wrong counts no longer, and is still to be read', async () => {
+  test('an entry that was wrong no longer counts, and is still to be read', async () => {
     const office = await published();
     const place = office.roster().assignments[0]!;
     await office.run('attend', path, '--date', place.date, '--nobody', ...at('2024-02-02'));

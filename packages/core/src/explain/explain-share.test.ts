@@ -220,7 +220,7 @@ describe('explainShare', () => {
         `值班只能是整次数，5或6次对全体同样均衡；实值${share.load.duties}次。`,
       );
       expect(wordShare(share, 'en').pop()).toBe(
-        `Duties come whole: 5 or 6 are equally fair to all, and he serves ${share.load.duties}.`,
+        `Duties cannot be split: 5 or 6 are equally fair to all, and he serves ${share.load.duties}.`,
       );
     }
   });

@@ -1,4 +1,4 @@
-import { dayNumber } from '../dates/civil.ts';
+import { dayNumber, daysInMonth } from '../dates/civil.ts';
 import { type Language, list } from './phrases.ts';
 
 const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -141,4 +141,23 @@ export function momentWords(at: string, language: Language): string {
   const [hour, minute] = [Number(at.slice(11, 13)), at.slice(14, 16)];
   if (language !== 'zh-CN') return `${hour}:${minute} on ${day}`;
   return `${day}${hour}时${minute === '00' ? '' : `${minute}分`}`;
+}
+
+/**
+ * What is wrong with a date that no calendar has: 没有13月, 2月没有30日, 2023年2月没有29日; “there is no 30 Feb”.
+ *
+ * @param text a date as people write it: year, month and day in figures, in this order
+ * @returns `null` when the text is no such date, or a possible one
+ */
+export function wordMissingDay(text: string, language: Language): string | null {
+  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());
+  if (!parts) return null;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const zh = language === 'zh-CN';
+  if (month < 1 || month > 12) return zh ? `没有${month}月` : `there is no month ${month}`;
+  if (day >= 1 && day <= daysInMonth(year, month)) return null;
+  const isLeapDay = month === 2 && day === 29;
+  if (zh) return `${isLeapDay ? `${year}年` : ''}${month}月没有${day}日`;
+  const date = [parts[1], parts[2]!.padStart(2, '0'), parts[3]!.padStart(2, '0')].join('-');
+  return `there is no ${dateWords(date, language, { year: isLeapDay })}`;
 }

@@ -63,12 +63,12 @@ describe('sentences about documents', () => {
     [
       { absences: [{ from: '2024-02-30' }] },
       '领导名单第3人（副县长）第1条不能值班（2024-02-30）：开始日期（from）“2024-02-30” 不是有效日期：2月没有30日。',
-      'Leader 3 (副县长), absence 1 (2024-02-30): first day “2024-02-30” is no possible date: there is no 30 Feb.',
+      'Leader 3 (副县长), absence 1 (2024-02-30): first day “2024-02-30” is not a possible date: there is no 30 Feb.',
     ],
     [
       { absences: [{ from: '2024/2/3' }] },
       '领导名单第3人（副县长）第1条不能值班（2024/2/3）：开始日期（from）“2024/2/3” 不是有效日期，请按 2024-02-09 的样式填写。',
-      'Leader 3 (副县长), absence 1 (2024/2/3): first day “2024/2/3” is no possible date; write it like 2024-02-09.',
+      'Leader 3 (副县长), absence 1 (2024/2/3): first day “2024/2/3” is not a possible date; write it like 2024-02-09.',
     ],
     [
       { name: undefined },

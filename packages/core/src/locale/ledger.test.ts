@@ -134,7 +134,7 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
   ['unknown-entry-leader', first, substituted(first, middle, '县委书记'), '是否为 “g”'],
   ['unknown-entry-leader', first, substituted(first, middle, 'nobody-of-that-id'), '请写领导的编号'],
   ['other-holder', changed, substituted(first, middle, 'g'), '现在由'],
-  ['other-holder', empty, substituted(first, middle, 'g'), '已让出）'],
+  ['other-holder', empty, substituted(first, middle, 'g'), '已让班）'],
   ['already-attended', after(first, attended(first, early)), attended(first, early), '请先更正第1条'],
   [
     'already-attended',
@@ -146,7 +146,7 @@ const cases: readonly [code: keyof typeof zh, roster: Roster, entry: object | st
   ['not-in-post-then', first, substituted(first, '2024-03-18', 'f'), '政法委书记在2024年3月18日不在任'],
   ['absent-then', first, substituted(first, '2024-03-12', 'e'), '2024年3月11日至12日不能值班，'],
   ['absent-then', first, substituted(first, '2024-03-20', 'd'), '（共同不能值班）'],
-  ['gave-up-then', empty, substituted(empty, middle, holderOn(first, middle)!), '已让出'],
+  ['gave-up-then', empty, substituted(empty, middle, holderOn(first, middle)!), '已让班'],
   ['on-duty-then', both, { ...takeover, to: both.assignments[1]!.leader }, '一人一天只值一班'],
   ['holder-gone', withoutG, corrected(2), '应由县委书记值班，但方案里已没有这位领导'],
   ['breaks-rule', first, substituted(first, middle, holderOn(first, dates[9]!)!), '请写明准许违反这条规则'],

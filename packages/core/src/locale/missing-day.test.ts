@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wordMissingDay } from './missing-day.ts';
+import { wordMissingDay } from './dates.ts';
 
 describe('a day that does not exist', () => {
   test.each([

@@ -43,17 +43,17 @@ export const constraintProblems: typeof zh = {
   'constraints-not-loaded': ({ path, reason }) =>
     `The constraints in “${path}” could not be loaded: ${reason}.`,
   'constraint-threw': ({ constraint, path, reason }) =>
-    `The constraint “${constraint}” of “${path}” failed while it ran: ${reason}. Please mend it.`,
+    `The constraint “${constraint}” of “${path}” failed while it ran: ${reason}. Please fix it.`,
   'constraint-broken': ({ constraint, path, part, received, wanted: kind }) =>
-    `In the constraint “${constraint}” of “${path}” ${part} is ${received}; it must be ${wanted[kind]}. Please mend it.`,
+    `In the constraint “${constraint}” of “${path}” ${part} is ${received}; it must be ${wanted[kind]}. Please fix it.`,
   'constraints-miscount': ({ path }) =>
     `A constraint of “${path}” does not agree with itself: its running cost (track) differs from a count from scratch (violations). The laws of @lunzhi/core/testing show where.`,
   'constraints-unsettled': ({ path }) =>
-    `The constraints in “${path}” are never loaded: the module waits for something that does not come (await). Please mend it.`,
+    `The constraints in “${path}” are never loaded: the module waits for something that does not come (await). Please fix it.`,
   'constraints-threw-late': ({ path, reason }) =>
-    `“${path}” failed when none of its constraints was being asked: ${reason}. The command was given up. Please mend it.`,
+    `“${path}” failed when none of its constraints was being asked: ${reason}. The command was given up. Please fix it.`,
   'constraints-exit': ({ path, exitCode }) =>
-    `“${path}” ended the program (exit code ${exitCode}). The command was given up. Please mend it.`,
+    `“${path}” ended the program (exit code ${exitCode}). The command was given up. Please fix it.`,
   'no-constraints': ({ path }) =>
     `“${path}” exports no constraint: export one or a list as default, or a list as constraints.`,
   'not-a-constraint': ({ path, position, ...bad }) =>

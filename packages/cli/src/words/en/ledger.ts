@@ -79,7 +79,7 @@ export const ledgerProblems: typeof zhProblems = {
   'options-exclude': ({ options }) => `Only one of ${options.join(', ')} can be given.`,
   'option-needs': ({ option, needs }) => `The option ${option} needs ${needs} too.`,
   'nothing-to-attend': ({ through }) =>
-    `Who came is written down already for every place through ${day(through)}.`,
+    `Attendance is already recorded for every place through ${day(through)}.`,
   'no-revision': ({ option, entries, given }) =>
     `The option ${option} takes the number of an entry (0 to ${entries}; 0 is the first roster) or a date, not “${given}”.`,
   'needs-other-roster': () =>
@@ -100,7 +100,7 @@ export const ledger: typeof zh = {
       };
       switch (entry.kind) {
         case 'circulated':
-          return 'shown around for comment';
+          return 'circulated for comment';
         case 'approved':
           return `by ${entry.by}${entry.on === undefined ? '' : ` on ${entry.on}`}`;
         case 'published':
@@ -130,7 +130,7 @@ export const ledger: typeof zh = {
           return `${counted(entry.changed, 'place')} changed hands, ${entry.least} at least${days.join('')}`;
         }
         case 'corrected':
-          return `entry ${entry.corrects} was wrong and counts no longer`;
+          return `entry ${entry.corrects} was wrong and no longer counts`;
       }
     },
     notes: ({ author, reason }, { toldFirstConvener, agreedBy }, accepts) =>
@@ -170,7 +170,7 @@ export const ledger: typeof zh = {
       return `Empty places: ${listed([...new Set(told)])}. To find somebody:`;
     },
     unchanged: (number) =>
-      `The table is the one that entry ${number} published: no other version was written down, and the files are written anew.`,
+      `The table is the one that entry ${number} published: no other version was recorded, and the files are written anew.`,
     standIns: 'To find somebody where the holder cannot serve:',
     done: (version, through) => `Version ${version} is published, through ${day(through)}.`,
   },
@@ -196,17 +196,17 @@ export const ledger: typeof zh = {
       `${counted(places, 'empty place')} left out; say for each with --date who came, or --nobody.`,
   },
   ledger: {
-    empty: 'Nothing is written down yet.',
+    empty: 'Nothing is recorded yet.',
     stage: {
       draft: 'Draft',
-      circulated: 'Shown around for comment',
+      circulated: 'Circulated for comment',
       approved: 'Approved, not published yet',
       published: 'Published',
     },
     outdated: (paths) =>
       `Not of this table, neither as it is nor as it was published: ${paths.join(', ')}. Do not post them; lunzhi publish (or lunzhi export) writes them anew.`,
     attendances: (count) => `${count} who came as planned are left out; --all lists them.`,
-    correctedBy: (number) => ` (counts no longer, see entry ${number})`,
+    correctedBy: (number) => ` (no longer counts, see entry ${number})`,
   },
   replan: {
     changes: ({ changed, least, proven }) => {

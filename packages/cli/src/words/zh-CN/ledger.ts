@@ -68,7 +68,7 @@ const kinds = {
 const moreOrLess = (number: number): string => (number > 0 ? `多${number}` : `少${-number}`);
 
 function step({ number, kind, to, holder }: DayStep): string {
-  if (kind === 'vacated') return `第${number}条让出，空缺`;
+  if (kind === 'vacated') return `第${number}条让班，空缺`;
   if (kind !== 'attended')
     return to === null ? `第${number}条起空缺（${kinds[kind]}）` : `第${number}条改为${to}（${kinds[kind]}）`;
   if (to !== null && to === holder) return `${to}到岗（第${number}条）`;
@@ -130,7 +130,7 @@ export const ledgerProblems = {
     places: readonly ShownPlace[];
   }) => `${day(date)}有几个班次，请用 ${options.join(' 或 ')} 指明是哪一个：${shown(places)}。`,
   'place-empty': ({ date }: { date: string }) =>
-    `${day(date)}的班次现在没有人，没有可让出或对调的。请用 lunzhi substitute --to 指定由谁值班。`,
+    `${day(date)}的班次现在没有人，不能让班或调班。请用 lunzhi substitute --to 指定由谁值班。`,
   'options-exclude': ({ options }: { options: readonly string[] }) =>
     `选项 ${options.join('、')} 只能写其一。`,
   'option-needs': ({ option, needs }: Option & { needs: string }) => `写了选项 ${option}，还须写 ${needs}。`,
@@ -171,7 +171,7 @@ export const ledger = {
           return `${nameOf(first.leader)}的${told(first.shift)}与${nameOf(second.leader)}的${short(placeOf(second.shift).date)}对调`;
         }
         case 'vacated':
-          return `${nameOf(entry.from)}让出${told(entry.shift)}，尚无人接替`;
+          return `${nameOf(entry.from)}${told(entry.shift)}让班，尚无人接替`;
         case 'attended': {
           const [place, due, who] = [told(entry.shift), nameOf(entry.holder), cameOf(entry, nameOf)];
           const isHolder = who === due;

@@ -14,8 +14,8 @@ export const comparison: typeof comparisonZh = {
   ofType: (type) => `${type}, `,
   holder: (name, post) => `${name} (${post})`,
   nobody: 'nobody',
-  morePlaces: (type, holder) => `${type}one place more, ${holder}`,
-  fewerPlaces: (type, holder) => `${type}one place less, ${holder} until now`,
+  morePlaces: (type, holder) => `${type}one more place, ${holder}`,
+  fewerPlaces: (type, holder) => `${type}one place fewer, ${holder} until now`,
   changesHands: (type, before, after) => `${type}${after} instead of ${before}`,
 
   leader: (name, parts) => `${name}: ${parts.join('; ')}.`,

@@ -2,8 +2,7 @@ import type { DocumentDiagnostic } from '../../document/diagnostics.ts';
 import type { JsonExpected, JsonType } from '../../document/form-facts.ts';
 import type { ReferenceKind } from '../../document/link-facts.ts';
 import { type Sentences, alternatives, count, list, quote, weekdayName } from '../phrases.ts';
-import { dateWords, rangeWords } from '../dates.ts';
-import { wordMissingDay } from '../missing-day.ts';
+import { dateWords, rangeWords, wordMissingDay } from '../dates.ts';
 import { mayHaveExt } from '../place.ts';
 import { field, head } from './place.ts';
 
@@ -97,7 +96,7 @@ export const documents: Sentences<DocumentDiagnostic> = {
         others > 0 ? `${others} more ${others === 1 ? 'remark' : 'remarks'}` : '',
       ].filter(Boolean),
       'en',
-    )}; mend the listed ones first.`,
+    )}; fix the listed ones first.`,
 
   'unknown-key': (d) =>
     `${head(d)}the key ${quote(d.key)} is not known${orElse(
@@ -116,15 +115,16 @@ export const documents: Sentences<DocumentDiagnostic> = {
       'en',
     )}, and is ${types[d.received]}.`,
   'bad-date': (d) =>
-    `${head(d)}${field(d)} ${quote(d.value)} is no possible date${colonBefore(wordMissingDay(d.value, 'en')) ?? '; write it like 2024-02-09'}.`,
-  'bad-time': (d) => `${head(d)}${field(d)} ${quote(d.value)} is no time of day; write it like 08:30.`,
+    `${head(d)}${field(d)} ${quote(d.value)} is not a possible date${colonBefore(wordMissingDay(d.value, 'en')) ?? '; write it like 2024-02-09'}.`,
+  'bad-time': (d) => `${head(d)}${field(d)} ${quote(d.value)} is not a time of day; write it like 08:30.`,
   'bad-id': (d) =>
     `${head(d)}${field(d)} ${quote(d.value)} cannot be an id; use 1 to 64 letters, digits, ".", "-" and "_".`,
   'invisible-text': (d) =>
     `${head(d)}${field(d)} shows nothing: it has only invisible characters (${list(d.signs, 'en')}); fill it in.`,
   'direction-sign': (d) =>
     `${head(d)}${field(d)} has an invisible sign that reverses what follows it (${list(d.signs, 'en')}); take it out, or type the text anew.`,
-  'bad-form': (d) => `${head(d)}${field(d)} ${quote(d.value)} has not the form this constraint asks for.`,
+  'bad-form': (d) =>
+    `${head(d)}${field(d)} ${quote(d.value)} does not have the form this constraint asks for.`,
   'bad-choice': (d) =>
     `${head(d)}${field(d)} ${quote(d.value)} is not one of the choices${orElse(
       didYouMean(d.nearest),
@@ -161,7 +161,7 @@ export const documents: Sentences<DocumentDiagnostic> = {
       `add it to ${kinds[d.kind]}, or name one that is there`,
     )}`,
   'unknown-history-leader': (d) =>
-    `${head(d)}${quote(d.id)} is none of the leaders, and this duty counts for nothing${orElse(
+    `${head(d)}${quote(d.id)} is not one of the leaders, so this duty does not count${orElse(
       didYouMean(d.nearest, d.nearestName),
       'leave it if the leader is gone',
     )}`,
@@ -193,9 +193,9 @@ export const documents: Sentences<DocumentDiagnostic> = {
     `${head(d)}${day(d.date)} is not before the period begins on ${day(d.periodFrom)}; duties settled within the period are pins.`,
 
   'pin-outside-period': (d) =>
-    `${head(d)}${day(d.date)} is not in the period (${range(d.periodFrom, d.periodTo)}); mend the date, or remove the pin.`,
+    `${head(d)}${day(d.date)} is not in the period (${range(d.periodFrom, d.periodTo)}); correct the date, or remove the pin.`,
   'pin-out-of-post': (d) =>
-    `${head(d)}${quote(d.leader)} is not in post on ${day(d.date)}; name another leader, or mend the dates of the post.`,
+    `${head(d)}${quote(d.leader)} is not in post on ${day(d.date)}; name another leader, or correct the dates of the post.`,
   'pin-while-absent': (d) =>
     `${head(d)}${quote(d.leader)} cannot serve ${d.from === d.to ? 'on' : 'from'} ${range(d.from, d.to)}${d.common ? ' (a common absence)' : ''} and is pinned to ${day(d.date)}; change one of the two.`,
   'pin-on-unavailable-weekday': (d) =>

@@ -80,7 +80,7 @@ const timesOf = (of: keyof typeof explain.counted, number: number): string =>
 export const proposals: typeof proposalsZh = {
   none: {
     past: 'the day is over',
-    attended: 'who came is written down already',
+    attended: 'attendance is already recorded',
     nobody: 'nobody can stand in that day',
     'no-duty-day': 'nobody is needed that day',
     'not-on-duty': 'the leader is not on duty that day',

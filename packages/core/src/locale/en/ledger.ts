@@ -20,7 +20,7 @@ export const entryNames: Readonly<Record<EntryKind, string>> = {
   published: 'publication',
   substituted: 'substitution',
   exchanged: 'exchange',
-  vacated: 'giving up of a place',
+  vacated: 'place given up',
   attended: 'attendance',
   amended: 'amendment',
   're-planned': 're-planning',
@@ -35,7 +35,7 @@ const forms = {
   id: 'should be an id of letters, digits and . - _ only',
   invisible: 'shows nothing; write something that can be seen',
   direction: 'has an invisible sign that reverses what follows it; take it out',
-  choice: 'is none of the values to choose from',
+  choice: 'is not one of the values to choose from',
   size: 'is too long, too short or out of range',
   type: 'is of the wrong type',
   other: 'is not accepted',
@@ -96,7 +96,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
         ? 'Put things right and publish the next version.'
         : kind === 'corrected'
           ? 'Write down anew what it took back.'
-          : 'Mend the document and plan again.'
+          : 'Correct the document and plan again.'
     }`,
   'rests-on': ({ number, by, shift, isReplanned }) =>
     shift === undefined

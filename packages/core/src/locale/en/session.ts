@@ -12,13 +12,13 @@ function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
     case 'no-roster':
       return 'There is no roster yet. Put the document right first.';
     case 'document-refused':
-      return 'The document has errors. Mend them, or undo, before you change the roster.';
+      return 'The document has errors. Fix them, or undo, before you change the roster.';
     case 'busy':
       return 'A plan is being made. Wait for it, or stop it first.';
     case 'nothing-changes':
       return 'That changes nothing.';
     case 'needs-run':
-      return 'Planning takes time and is no single edit. Use run.';
+      return 'Planning takes time and cannot be done as an edit. Use run.';
     case 'no-run':
       return 'No plan is being made.';
     case 'unknown-shift':
@@ -40,7 +40,7 @@ function refusal(refused: Exclude<Refusal, { why: 'edit' }>): string {
     case 'plan-by-ledger':
       return 'Things have happened to the roster, so it cannot be planned from the start. Plan it again with as few changes as possible.';
     case 'bad-range':
-      return `${quote(refused.from)} to ${quote(refused.to)} is no range of dates. Write them like 2024-02-09, the earlier first.`;
+      return `${quote(refused.from)} to ${quote(refused.to)} is not a range of dates. Write dates like 2024-02-09, the earlier one first.`;
     case 'bad-act':
       return refused.at === ''
         ? `There is no act ${quote(refused.kind)}.`
@@ -76,16 +76,16 @@ function labelWords(label: Exclude<ActLabel, { act: 'edit-document' }>): string 
     case 'replan':
       return 'planned again';
     case 'entry':
-      return `${entryNames[label.kind]} written down${label.date === null ? '' : ` (${day(label.date)})`}`;
+      return `${entryNames[label.kind]} recorded${label.date === null ? '' : ` (${day(label.date)})`}`;
     case 'entries':
-      return `${label.count} entries written down`;
+      return `${label.count} entries recorded`;
   }
 }
 
 function entry(facts: EntryWords): string {
   switch (facts.kind) {
     case 'circulated':
-      return 'Shown around for comment';
+      return 'Circulated for comment';
     case 'approved':
       return `Approved by ${facts.by} on ${day(facts.date)}`;
     case 'published':
@@ -108,7 +108,7 @@ function entry(facts: EntryWords): string {
     case 're-planned':
       return `Planned again: ${count(facts.changed, 'place', 'en')} changed hands, ${facts.least} at least${uncounted(facts.others)}`;
     case 'corrected':
-      return `Entry ${facts.corrects} was wrong and counts no longer`;
+      return `Entry ${facts.corrects} was wrong and no longer counts`;
   }
 }
 
@@ -143,11 +143,11 @@ export const session: typeof zh = {
   label: labelWords,
   entry,
   note,
-  stage: { draft: 'Draft', circulated: 'Shown around for comment', approved: 'Approved, not published' },
+  stage: { draft: 'Draft', circulated: 'Circulated for comment', approved: 'Approved, not published' },
   published: (through, version) => `Published through ${day(through)}, version ${version}`,
   unplanned: (shifts) => `Not planned yet: ${count(shifts, 'place', 'en')} to fill.`,
   refused: (errors) =>
-    `The document has ${errors === 1 ? 'an error' : `${errors} errors`}; it can be planned once mended.`,
+    `The document has ${errors === 1 ? 'an error' : `${errors} errors`}; fix it before planning.`,
   pending: (changes) =>
     `The document changed in ${count(changes, 'place', 'en')}; plan again to put it into force`,
   conflictTitle: 'Cannot be filled',

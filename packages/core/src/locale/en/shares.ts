@@ -49,9 +49,9 @@ export const shares: typeof sharesZh = {
   otherwise: (served) =>
     `He serves ${served} instead: gaps, monthly dues, fairness on rest days and holidays, or fixed places stand against it.`,
   exact: (served) => `The ${served} he serves are what is fair.`,
-  fairest: (served) => `Duties come whole, and the ${served} he serves are what is fairest for all.`,
+  fairest: (served) => `Duties cannot be split, and the ${served} he serves are what is fairest for all.`,
   equallyFair: (figures, served) =>
-    `Duties come whole: ${figures} are equally fair to all, and he serves ${served}.`,
+    `Duties cannot be split: ${figures} are equally fair to all, and he serves ${served}.`,
 
   heldOn: (name, dates) => `${name} (${dates})`,
   holiday: (names, when, who) => `${names} (${when}): ${who ?? 'nobody'}.`,

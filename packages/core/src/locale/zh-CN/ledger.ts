@@ -64,7 +64,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'unknown-entry-leader': ({ value, nearest }) =>
     `领导 ${quote(value)} 不在方案的领导名单中${nearest === undefined ? '，请写领导的编号。' : `，是否为 ${quote(nearest)}？`}`,
   'other-holder': ({ date, expected, holder, vacatedBy }) =>
-    `${day(date)}的班次现在${holder || !vacatedBy ? held(holder) : `空着（${vacatedBy.name}已让出）`}，不是${expected ? `${expected.name}值班` : '空着'}。请按现在的情况改正。`,
+    `${day(date)}的班次现在${holder || !vacatedBy ? held(holder) : `空着（${vacatedBy.name}已让班）`}，不是${expected ? `${expected.name}值班` : '空着'}。请按现在的情况改正。`,
   'already-attended': ({ date, number }) =>
     `${day(date)}的到岗情况已由第${number}条记录写明，不能再改。若有误，请先更正第${number}条。`,
   'not-yet': ({ shift, date, day: written }) =>
@@ -73,7 +73,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'not-in-post-then': ({ leader, date }) => `${leader.name}在${day(date)}不在任，不能值班。请另选一人。`,
   'absent-then': ({ leader, date, from, to, common }) =>
     `${leader.name}在${rangeWords(from, to, zh, years)}不能值班${common ? '（共同不能值班）' : ''}，不能值${day(date)}。请另选一人。`,
-  'gave-up-then': ({ leader, date }) => `${leader.name}已让出${day(date)}的班次，当天不能值班。请另选一人。`,
+  'gave-up-then': ({ leader, date }) => `${leader.name}${day(date)}已让班，当天不能值班。请另选一人。`,
   'on-duty-then': ({ leader, date }) =>
     `${leader.name}在${day(date)}已有班次，一人一天只值一班。请另选一人。`,
   'breaks-rule': (d) => `这样改动会违反规则${broken(d)}。确需如此，请写明准许违反这条规则，再记录一次。`,

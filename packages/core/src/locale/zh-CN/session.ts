@@ -102,7 +102,7 @@ function entry(facts: EntryWords): string {
     case 'exchanged':
       return `调班：${facts.from}的${day(facts.date)}与${facts.to}的${day(facts.otherDate)}对调`;
     case 'vacated':
-      return `让班：${facts.from}让出${day(facts.date)}，尚无人接替`;
+      return `让班：${facts.from}${day(facts.date)}的班，尚无人接替`;
     case 'attended': {
       const came = facts.came === null ? '无人到岗' : `${facts.came}到岗`;
       if (facts.came === facts.from) return `到岗：${day(facts.date)}${came}`;

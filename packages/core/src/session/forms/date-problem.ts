@@ -1,6 +1,5 @@
-import { dateWords, rangeWords } from '../../locale/dates.ts';
+import { dateWords, rangeWords, wordMissingDay } from '../../locale/dates.ts';
 import { type Language, quote } from '../../locale/phrases.ts';
-import { wordMissingDay } from '../../locale/missing-day.ts';
 import type { DateProblem, DayReading } from '../../dates/typed-days.ts';
 
 /** The sentence that stands beside the field. */
@@ -15,7 +14,7 @@ export function dateProblemWords(own: DateProblem, language: Language): string {
     case 'date':
       return isChinese
         ? `${quote(own.text)}看不出是哪一天。请写成 2024-03-05、2024.3.5 或 3月5日。`
-        : `${quote(own.text)} is no date. Write 2024-03-05, 2024.3.5 or 5 Mar.`;
+        : `${quote(own.text)} is not a date. Write 2024-03-05, 2024.3.5 or 5 Mar.`;
     case 'unclear-date': {
       const readings = own.readings.slice(0, 3).map(days);
       return isChinese

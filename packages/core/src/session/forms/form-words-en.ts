@@ -19,7 +19,7 @@ function problem(own: TypedProblem): string {
     case 'two-ends':
       return dateProblemWords(own, 'en');
     case 'number':
-      return `${quote(own.text)} is no number. Write 1 or 0.5.`;
+      return `${quote(own.text)} is not a number. Write 1 or 0.5.`;
     case 'time':
       return `${quote(own.text)} is no span of time. Write 8:30-12:00, with commas between several.`;
     case 'weekday':

@@ -65,7 +65,7 @@ const doubts: typeof zh.doubts = {
   'near-miss': (doubt) =>
     `${doubt.cell}: “${doubt.written}” (${columns[doubt.list]}): did you mean “${doubt.meant}”? It is taken as written.`,
   'not-a-link': (doubt) =>
-    `${doubt.cell}: “${doubt.written}” is no name of one of the ${columns[doubt.list]}; it went into the note.`,
+    `${doubt.cell}: “${doubt.written}” is not the name of one of the ${columns[doubt.list]}; it went into the note.`,
   'absence-unread': (doubt) =>
     `${doubt.cell}: no dates can be read from the absence “${doubt.written}”; it only went into the note and has no effect: the leader is still planned on those days. Write 3月4日至8日.`,
   'absence-whole-period': (doubt) =>
@@ -75,7 +75,7 @@ const doubts: typeof zh.doubts = {
   'absence-half-day': (doubt) =>
     `${doubt.cell}: “${doubt.written}” is about half a day; the whole day is taken.`,
   'share-unread': (doubt) =>
-    `${doubt.cell}: “${doubt.written}” is no number from 0 to 100; it went into the note.`,
+    `${doubt.cell}: “${doubt.written}” is not a number from 0 to 100; it went into the note.`,
   'text-shortened': (doubt) =>
     `${doubt.cell}: longer than ${doubt.most} characters; only the beginning was used.`,
   'not-in-table': (doubt) =>
