@@ -39,7 +39,12 @@ export {
 } from './plan/recount.ts';
 export * from './explain/explain-day.ts';
 export { explainHolidays, type HolidayExplanation } from './explain/explain-holidays.ts';
-export { explainShare, type ShareExplanation, type ShortLeader } from './explain/explain-share.ts';
+export {
+  explainShare,
+  type ShareBound,
+  type ShareExplanation,
+  type ShortLeader,
+} from './explain/explain-share.ts';
 export * from './explain/explain-township.ts';
 export { propose, type ProposeOptions } from './whatif/propose.ts';
 export type * from './whatif/proposal.ts';
@@ -48,7 +53,6 @@ export { changeNotice } from './report/change-notice.ts';
 export { letters, type LettersOptions } from './report/letters.ts';
 export { letterText } from './report/letter-text.ts';
 export type * from './report/letter-types.ts';
-export type { ShareBound } from './explain/share-bound.ts';
 export type { ShareLoss } from './explain/share-losses.ts';
 export type { KindPieces, MonthPiece, ShareTerms } from './explain/share-pieces.ts';
 export type { CloseDuty, UnableReason } from './whatif/unable-reasons.ts';

@@ -9,7 +9,7 @@ import { conflictWords, wordRemedy } from '../locale/conflicts.ts';
 import type { Conflict, ConflictMember } from '../roster/conflict.ts';
 import { existsByBruteForce } from '../testing/brute-force.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { amend } from './amend.ts';
+import { amend } from './trials.ts';
 
 const LEADERS = ['A', 'B', 'C', 'D'];
 const DATES = ['2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07', '2024-03-08', '2024-03-11'];

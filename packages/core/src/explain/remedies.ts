@@ -4,10 +4,9 @@ import { UNABLE } from '../problem/problem.ts';
 import type { Conflict, Remedy } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
-import type { Change } from './amend.ts';
 import { type Member, namedType, pairKey } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
-import type { Trials } from './trials.ts';
+import type { Change, Trials } from './trials.ts';
 
 /** Remedies of one kind that are offered. */
 const MOST_OF_A_KIND = 3;

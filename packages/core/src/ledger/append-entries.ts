@@ -8,7 +8,7 @@ import {
   rulesBroken,
 } from './append-entry.ts';
 import type { EntryDiagnostic } from './entry-facts.ts';
-import { type LedgerScene, ledgerScene, withEntry } from './ledger-scene.ts';
+import { type LedgerContext, ledgerContext, withEntry } from './ledger-context.ts';
 import { record } from './record.ts';
 
 /** Entries written one after the other, or why one of them cannot be. JSON-safe. */
@@ -19,7 +19,7 @@ export interface AppendedEntries extends AppendedEntry {
 
 /**
  * Writes down several things that have happened, all of them or none: as `appendEntry` one after the other, but who came
- * on many days is judged in one scene and counted once.
+ * on many days is judged in one context and counted once.
  *
  * @returns what `appendEntry` says of each, but that rules broken by who came are named once for days that follow each
  * other; of a refusal only what is said of the entry refused
@@ -61,17 +61,17 @@ function appendAttendance(
   entries: readonly LedgerEntry[],
   options: AppendOptions,
 ): AppendedEntries {
-  const before = ledgerScene(roster, options.constraints);
+  const before = ledgerContext(roster, options.constraints);
   const diagnostics: EntryDiagnostic[] = [];
   const read: LedgerEntry[] = [];
-  let scene: LedgerScene = before;
+  let context: LedgerContext = before;
   for (const [refused, own] of entries.entries()) {
-    const { entry, found } = entryProblems(scene, own, options);
+    const { entry, found } = entryProblems(context, own, options);
     if (!entry || found.some(({ severity }) => severity === 'error'))
       return { roster: null, diagnostics: found, refused };
     diagnostics.push(...found);
     read.push(entry);
-    scene = withEntry(scene, entry);
+    context = withEntry(context, entry);
   }
   const written = record(roster, read, options.constraints);
   return {

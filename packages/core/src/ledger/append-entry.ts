@@ -10,7 +10,7 @@ import { placeProblems } from './check-places.ts';
 import { publicationProblems, publicityRemarks } from './check-publication.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import { readEntry } from './entry-form.ts';
-import { type LedgerScene, ledgerScene } from './ledger-scene.ts';
+import { type LedgerContext, ledgerContext } from './ledger-context.ts';
 import { record } from './record.ts';
 
 export interface AppendOptions {
@@ -40,42 +40,42 @@ export interface AppendedEntry {
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
 export function appendEntry(roster: Roster, entry: LedgerEntry, options: AppendOptions = {}): AppendedEntry {
-  const scene = ledgerScene(roster, options.constraints);
-  const { entry: read, found } = entryProblems(scene, entry, options);
+  const context = ledgerContext(roster, options.constraints);
+  const { entry: read, found } = entryProblems(context, entry, options);
   if (!read || hasError(found)) return { roster: null, diagnostics: found };
   const written = record(roster, [read], options.constraints);
   const diagnostics = [
     ...found,
-    ...publicityRemarks(scene, read, options.constraints),
-    ...rulesBroken(scene, written, read, options),
+    ...publicityRemarks(context, read, options.constraints),
+    ...rulesBroken(context, written, read, options),
   ];
   return { roster: hasError(diagnostics) ? null : written, diagnostics };
 }
 
 /** An entry as it was read, and all that can be said of it before it is written; `null` when it has no entry's form. */
 export function entryProblems(
-  scene: LedgerScene,
+  context: LedgerContext,
   input: LedgerEntry,
-  { language = languageOf(scene) }: AppendOptions,
+  { language = languageOf(context) }: AppendOptions,
 ): { entry: LedgerEntry | null; found: readonly EntryDiagnostic[] } {
   const { entry, diagnostics } = readEntry(input);
   if (!entry) return { entry, found: diagnostics };
   const found = [
-    ...orderProblems(scene, entry),
-    ...placeProblems(scene, entry),
-    ...publicationProblems(scene, entry, language),
-    ...correctionProblems(scene, entry),
-    ...noticeWarnings(scene, entry),
+    ...orderProblems(context, entry),
+    ...placeProblems(context, entry),
+    ...publicationProblems(context, entry, language),
+    ...correctionProblems(context, entry),
+    ...noticeWarnings(context, entry),
   ];
   return { entry, found };
 }
 
-const languageOf = ({ roster: { document } }: LedgerScene): Language => document.language ?? 'zh-CN';
+const languageOf = ({ roster: { document } }: LedgerContext): Language => document.language ?? 'zh-CN';
 
 const hasError = (found: readonly EntryDiagnostic[]): boolean =>
   found.some(({ severity }) => severity === 'error');
 
-function orderProblems({ roster: { ledger } }: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {
+function orderProblems({ roster: { ledger } }: LedgerContext, entry: LedgerEntry): EntryDiagnostic[] {
   if (entry.kind === 'amended' || entry.kind === 're-planned')
     return [entryDiagnostic('written-by-replan', '/kind', { kind: entry.kind })];
   const last = ledger[ledger.length - 1]?.at;
@@ -86,15 +86,15 @@ function orderProblems({ roster: { ledger } }: LedgerScene, entry: LedgerEntry):
 
 /** A change that people agree on must accept the rules it breaks; of what has happened it is only said. */
 export function rulesBroken(
-  scene: LedgerScene,
+  context: LedgerContext,
   written: Roster,
   entry: LedgerEntry,
-  { constraints = [], language = languageOf(scene) }: AppendOptions,
+  { constraints = [], language = languageOf(context) }: AppendOptions,
 ): EntryDiagnostic[] {
   const isAgreed = entry.kind === 'substituted' || entry.kind === 'exchanged';
   if (!isAgreed && entry.kind !== 'vacated' && entry.kind !== 'attended' && entry.kind !== 'corrected')
     return [];
-  const broken = newlyBroken(scene.restored, restore(written, constraints), language);
+  const broken = newlyBroken(context.restored, restore(written, constraints), language);
   if (!isAgreed) return broken.map((rule) => entryDiagnostic('rule-broken', '', { ...rule }));
   const { accepts = [] } = entry;
   return [

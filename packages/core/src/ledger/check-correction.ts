@@ -4,13 +4,13 @@ import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import { stageOf } from '../roster/stage.ts';
 import { originalOf } from '../roster/stand.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
-import { type LedgerScene, standingEntries } from './ledger-scene.ts';
+import { type LedgerContext, standingEntries } from './ledger-context.ts';
 
 /** Whether an entry may be called wrong: it stands, may be taken back at all, and nothing later rests on it. */
-export function correctionProblems(scene: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {
+export function correctionProblems(context: LedgerContext, entry: LedgerEntry): EntryDiagnostic[] {
   if (entry.kind !== 'corrected') return [];
   const { corrects: number } = entry;
-  const { ledger } = scene.roster;
+  const { ledger } = context.roster;
   const wrong = ledger[number - 1];
   if (!wrong) return [entryDiagnostic('unknown-entry', '/corrects', { number, entries: ledger.length })];
   const by = ledger.findIndex((other) => other.kind === 'corrected' && other.corrects === number);
@@ -19,7 +19,7 @@ export function correctionProblems(scene: LedgerScene, entry: LedgerEntry): Entr
     return [entryDiagnostic('never-corrected', '/corrects', { number, kind: wrong.kind })];
   const rest = restingOn(ledger, number, wrong);
   if (rest) return [entryDiagnostic('rests-on', '/corrects', { number, ...rest })];
-  return goneHolders(scene, entry, wrong);
+  return goneHolders(context, entry, wrong);
 }
 
 /** Places that an entry changes. */
@@ -62,7 +62,7 @@ function restingOn(
 
 /** Leaders who would hold their places again, but have left the document since. */
 function goneHolders(
-  { roster, leaderIndex }: LedgerScene,
+  { roster, leaderIndex }: LedgerContext,
   entry: EntryOf<'corrected'>,
   wrong: LedgerEntry,
 ): EntryDiagnostic[] {

@@ -4,17 +4,17 @@ import type { RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../dates/civil.ts';
 import { dayOf, type LedgerEntry } from '../roster/ledger-entry.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
-import { type LedgerScene, placeOf } from './ledger-scene.ts';
+import { type LedgerContext, placeOf } from './ledger-context.ts';
 
 /** A change that comes late, or of which the first convener was not told: said, never refused. */
-export function noticeWarnings(scene: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {
+export function noticeWarnings(context: LedgerContext, entry: LedgerEntry): EntryDiagnostic[] {
   if (entry.kind !== 'substituted' && entry.kind !== 'exchanged' && entry.kind !== 'vacated') return [];
-  const { document } = scene.state;
+  const { document } = context.state;
   const noticeDays = noticeDaysOf(document);
   const day = dayOf(entry);
   const places = entry.kind === 'exchanged' ? [entry.first.shift, entry.second.shift] : [entry.shift];
   const found = places.flatMap((shift): EntryDiagnostic[] => {
-    const date = placeOf(scene, shift)?.date;
+    const date = placeOf(context, shift)?.date;
     if (date === undefined) return [];
     const days = dayNumber(date) - dayNumber(day);
     return days < noticeDays

@@ -1,60 +1,60 @@
 import { nearest } from '../document/nearest.ts';
 import { dayOf, type EntryOf, type LedgerEntry } from '../roster/ledger-entry.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
-import { type LedgerScene, namedLeader, placeOf, standingEntries } from './ledger-scene.ts';
+import { type LedgerContext, namedLeader, placeOf, standingEntries } from './ledger-context.ts';
 import { substituteProblems } from './check-substitute.ts';
 
 /** What an entry says of places: whether they are there, are held by whom it says, and may be given to whom it says. */
-export function placeProblems(scene: LedgerScene, entry: LedgerEntry): EntryDiagnostic[] {
+export function placeProblems(context: LedgerContext, entry: LedgerEntry): EntryDiagnostic[] {
   switch (entry.kind) {
     case 'substituted':
-      return substitutionProblems(scene, entry);
+      return substitutionProblems(context, entry);
     case 'exchanged':
-      return exchangeProblems(scene, entry);
+      return exchangeProblems(context, entry);
     case 'vacated':
-      return holderProblems(scene, '', entry.shift, entry.from, '/from');
+      return holderProblems(context, '', entry.shift, entry.from, '/from');
     case 'attended':
-      return attendanceProblems(scene, entry);
+      return attendanceProblems(context, entry);
     default:
       return [];
   }
 }
 
-function substitutionProblems(scene: LedgerScene, entry: EntryOf<'substituted'>): EntryDiagnostic[] {
+function substitutionProblems(context: LedgerContext, entry: EntryOf<'substituted'>): EntryDiagnostic[] {
   const { shift, from, to } = entry;
-  const found = [...holderProblems(scene, '', shift, from, '/from'), ...unknownLeader(scene, to, '/to')];
+  const found = [...holderProblems(context, '', shift, from, '/from'), ...unknownLeader(context, to, '/to')];
   if (found.length > 0) return found;
-  const { date } = placeOf(scene, shift)!;
+  const { date } = placeOf(context, shift)!;
   if (from === to) return [entryDiagnostic('changes-nothing', '/to', { shift, date })];
-  return substituteProblems(scene, { leader: to, shift, givesUp: [] }, '/to');
+  return substituteProblems(context, { leader: to, shift, givesUp: [] }, '/to');
 }
 
-function exchangeProblems(scene: LedgerScene, entry: EntryOf<'exchanged'>): EntryDiagnostic[] {
+function exchangeProblems(context: LedgerContext, entry: EntryOf<'exchanged'>): EntryDiagnostic[] {
   const { first, second } = entry;
   const found = [
-    ...holderProblems(scene, '/first', first.shift, first.leader, '/first/leader'),
-    ...holderProblems(scene, '/second', second.shift, second.leader, '/second/leader'),
+    ...holderProblems(context, '/first', first.shift, first.leader, '/first/leader'),
+    ...holderProblems(context, '/second', second.shift, second.leader, '/second/leader'),
   ];
   if (found.length > 0) return found;
-  const [one, other] = [placeOf(scene, first.shift)!, placeOf(scene, second.shift)!];
+  const [one, other] = [placeOf(context, first.shift)!, placeOf(context, second.shift)!];
   const { shift, date } = other;
   if (first.leader === second.leader || (one.date === date && one.type === other.type))
     return [entryDiagnostic('changes-nothing', '/second', { shift, date })];
   return [
-    ...substituteProblems(scene, { leader: first.leader, shift, givesUp: [first.shift] }, '/first/leader'),
+    ...substituteProblems(context, { leader: first.leader, shift, givesUp: [first.shift] }, '/first/leader'),
     ...substituteProblems(
-      scene,
+      context,
       { leader: second.leader, shift: first.shift, givesUp: [shift] },
       '/second/leader',
     ),
   ];
 }
 
-function attendanceProblems(scene: LedgerScene, entry: EntryOf<'attended'>): EntryDiagnostic[] {
+function attendanceProblems(context: LedgerContext, entry: EntryOf<'attended'>): EntryDiagnostic[] {
   const { shift, holder, came } = entry;
-  const found = holderProblems(scene, '', shift, holder, '/holder');
-  if (came !== null && 'leader' in came) found.push(...unknownLeader(scene, came.leader, '/came/leader'));
-  const date = placeOf(scene, shift)?.date;
+  const found = holderProblems(context, '', shift, holder, '/holder');
+  if (came !== null && 'leader' in came) found.push(...unknownLeader(context, came.leader, '/came/leader'));
+  const date = placeOf(context, shift)?.date;
   const day = dayOf(entry);
   if (date !== undefined && date > day) found.push(entryDiagnostic('not-yet', '/at', { shift, date, day }));
   return found;
@@ -62,16 +62,16 @@ function attendanceProblems(scene: LedgerScene, entry: EntryOf<'attended'>): Ent
 
 /** The place is there, nobody knows yet who came, and it is held by whom the entry says. */
 function holderProblems(
-  scene: LedgerScene,
+  context: LedgerContext,
   base: string,
   shift: string,
   expected: string | null,
   pointer: string,
 ): EntryDiagnostic[] {
-  const place = placeOf(scene, shift);
+  const place = placeOf(context, shift);
   if (!place) {
     const date = shift.slice(0, shift.indexOf('/'));
-    const places = [...scene.state.assignments.values()].filter((other) => other.date === date);
+    const places = [...context.state.assignments.values()].filter((other) => other.date === date);
     return [
       entryDiagnostic('unknown-place', `${base}/shift`, {
         shift,
@@ -81,29 +81,33 @@ function holderProblems(
   }
   const { date, leader } = place;
   if (place.attended !== undefined) {
-    const number = attendanceOf(scene, shift);
+    const number = attendanceOf(context, shift);
     return [entryDiagnostic('already-attended', `${base}/shift`, { shift, date, number })];
   }
   if (leader === expected) return [];
-  const named = (id: string | null) => (id === null ? null : namedLeader(scene, id));
-  const gaveUp = leader === null ? scene.state.vacated.get(shift) : undefined;
+  const named = (id: string | null) => (id === null ? null : namedLeader(context, id));
+  const gaveUp = leader === null ? context.state.vacated.get(shift) : undefined;
   return [
     entryDiagnostic('other-holder', pointer, {
       shift,
       date,
       expected: named(expected),
       holder: named(leader),
-      ...(gaveUp !== undefined && { vacatedBy: namedLeader(scene, gaveUp) }),
+      ...(gaveUp !== undefined && { vacatedBy: namedLeader(context, gaveUp) }),
     }),
   ];
 }
 
 /** The number of the entry that says who came. */
-const attendanceOf = ({ roster }: LedgerScene, shift: string): number =>
+const attendanceOf = ({ roster }: LedgerContext, shift: string): number =>
   standingEntries(roster.ledger).find(({ entry }) => entry.kind === 'attended' && entry.shift === shift)!
     .number;
 
-function unknownLeader({ roster, leaderIndex }: LedgerScene, id: string, pointer: string): EntryDiagnostic[] {
+function unknownLeader(
+  { roster, leaderIndex }: LedgerContext,
+  id: string,
+  pointer: string,
+): EntryDiagnostic[] {
   if (leaderIndex.has(id)) return [];
   const { leaders } = roster.document;
   // a name in the place of an id is told its id

@@ -4,7 +4,7 @@ import { dayOf, type EntryOf, type LedgerEntry } from '../roster/ledger-entry.ts
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import { stageOf } from '../roster/stage.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
-import type { LedgerScene } from './ledger-scene.ts';
+import type { LedgerContext } from './ledger-context.ts';
 import { firstBroken, publicityOf } from './publicity.ts';
 
 /**
@@ -13,21 +13,21 @@ import { firstBroken, publicityOf } from './publicity.ts';
  * day to come who cannot serve. It is approved as it can be published.
  */
 export function publicationProblems(
-  scene: LedgerScene,
+  context: LedgerContext,
   entry: LedgerEntry,
   language: Language,
 ): EntryDiagnostic[] {
-  if (entry.kind === 'approved') return rosterProblems(scene, entry, language);
+  if (entry.kind === 'approved') return rosterProblems(context, entry, language);
   if (entry.kind !== 'published') return [];
   return [
-    ...approvalProblems(scene),
-    ...versionProblems(scene, entry),
-    ...throughProblems(scene, entry),
-    ...rosterProblems(scene, entry, language),
+    ...approvalProblems(context),
+    ...versionProblems(context, entry),
+    ...throughProblems(context, entry),
+    ...rosterProblems(context, entry, language),
   ];
 }
 
-function approvalProblems({ roster, state }: LedgerScene): EntryDiagnostic[] {
+function approvalProblems({ roster, state }: LedgerContext): EntryDiagnostic[] {
   if (state.published) return [];
   const { stage, approval, lapsedBy } = stageOf(roster);
   if (stage === 'approved') return [];
@@ -38,12 +38,12 @@ function approvalProblems({ roster, state }: LedgerScene): EntryDiagnostic[] {
   return [entryDiagnostic('not-approved', '', { lapsed })];
 }
 
-function versionProblems({ state }: LedgerScene, { version }: EntryOf<'published'>): EntryDiagnostic[] {
+function versionProblems({ state }: LedgerContext, { version }: EntryOf<'published'>): EntryDiagnostic[] {
   const expected = (state.published?.version ?? 0) + 1;
   return version === expected ? [] : [entryDiagnostic('wrong-version', '/version', { version, expected })];
 }
 
-function throughProblems({ state }: LedgerScene, { through }: EntryOf<'published'>): EntryDiagnostic[] {
+function throughProblems({ state }: LedgerContext, { through }: EntryOf<'published'>): EntryDiagnostic[] {
   const { from, to } = state.document.period;
   if (through < from || through > to)
     return [entryDiagnostic('through-outside', '/through', { through, from, to })];
@@ -55,7 +55,7 @@ function throughProblems({ state }: LedgerScene, { through }: EntryOf<'published
 
 /** Of a roster that is shown to anybody it is said where it differs from its document: that is what counts. */
 export const publicityRemarks = (
-  { roster, restored }: LedgerScene,
+  { roster, restored }: LedgerContext,
   { kind }: LedgerEntry,
   own: readonly Constraint[] = [],
 ): EntryDiagnostic[] =>
@@ -65,7 +65,7 @@ export const publicityRemarks = (
 
 /** Only what could be published can be approved. */
 function rosterProblems(
-  { roster, restored }: LedgerScene,
+  { roster, restored }: LedgerContext,
   entry: LedgerEntry,
   language: Language,
 ): EntryDiagnostic[] {

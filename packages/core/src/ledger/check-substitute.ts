@@ -1,6 +1,6 @@
 import { NO_POST } from '../problem/problem.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
-import { type LedgerScene, namedLeader, placeOf } from './ledger-scene.ts';
+import { type LedgerContext, namedLeader, placeOf } from './ledger-context.ts';
 
 /** Somebody who takes a place. */
 interface Taking {
@@ -15,29 +15,33 @@ interface Taking {
  *
  * That he has no share is no obstacle; pools and weekdays are rules that an entry may accept to be broken.
  */
-export function substituteProblems(scene: LedgerScene, taking: Taking, pointer: string): EntryDiagnostic[] {
-  const { restored, shiftIndex, leaderIndex } = scene;
+export function substituteProblems(
+  context: LedgerContext,
+  taking: Taking,
+  pointer: string,
+): EntryDiagnostic[] {
+  const { restored, shiftIndex, leaderIndex } = context;
   const { problem } = restored;
   const { shift } = taking;
-  const { date } = placeOf(scene, shift)!;
-  const leader = namedLeader(scene, taking.leader);
+  const { date } = placeOf(context, shift)!;
+  const leader = namedLeader(context, taking.leader);
   const day = problem.dayOfShift[shiftIndex.get(shift)!]!;
   const at = leaderIndex.get(taking.leader)! * problem.dayCount + day;
   const found: EntryDiagnostic[] = [];
   if (problem.postOf[at] === NO_POST)
     found.push(entryDiagnostic('not-in-post-then', pointer, { shift, date, leader }));
-  const absence = absenceOn(scene, taking.leader, date, at);
+  const absence = absenceOn(context, taking.leader, date, at);
   if (absence) found.push(entryDiagnostic('absent-then', pointer, { shift, date, leader, ...absence }));
-  if (hasGivenUp(scene, taking.leader, date))
+  if (hasGivenUp(context, taking.leader, date))
     found.push(entryDiagnostic('gave-up-then', pointer, { shift, date, leader }));
-  const held = heldOn(scene, taking, date);
+  const held = heldOn(context, taking, date);
   if (held !== undefined) found.push(entryDiagnostic('on-duty-then', pointer, { shift, date, leader, held }));
   return found;
 }
 
 /** The first of his own absences of that day, else of those written for several at once. */
 function absenceOn(
-  { roster: { document }, restored: { select } }: LedgerScene,
+  { roster: { document }, restored: { select } }: LedgerContext,
   leader: string,
   date: string,
   at: number,
@@ -51,11 +55,11 @@ function absenceOn(
   return absence && { from: absence.from, to: absence.to ?? absence.from, common: !own };
 }
 
-const hasGivenUp = ({ state }: LedgerScene, leader: string, date: string): boolean =>
+const hasGivenUp = ({ state }: LedgerContext, leader: string, date: string): boolean =>
   [...state.vacated].some(([shift, gone]) => gone === leader && state.assignments.get(shift)!.date === date);
 
 /** The place of that day which he has and keeps. */
-const heldOn = ({ state }: LedgerScene, { leader, shift, givesUp }: Taking, date: string) =>
+const heldOn = ({ state }: LedgerContext, { leader, shift, givesUp }: Taking, date: string) =>
   [...state.assignments.values()].find(
     (place) =>
       place.leader === leader &&

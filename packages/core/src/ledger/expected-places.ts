@@ -1,5 +1,5 @@
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
-import { standingEntries } from './ledger-scene.ts';
+import { standingEntries } from './ledger-context.ts';
 
 /**
  * The places of a roster as the public knows them, in their order: who should serve or should have served, whoever

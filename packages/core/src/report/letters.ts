@@ -3,7 +3,7 @@ import { catalogue } from '../constraints/catalogue.ts';
 import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
 import { answersFor } from '../document/post-on.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
-import { standingEntries } from '../ledger/ledger-scene.ts';
+import { standingEntries } from '../ledger/ledger-context.ts';
 import { type LetterWords, letterWords } from '../locale/letters.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import { wordHours, momentWords } from '../locale/dates.ts';

@@ -2,7 +2,7 @@ import { leaderNames } from '../compile/leader-names.ts';
 import type { Language } from '../document/schema.ts';
 import { compare } from '../ledger/compare.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
-import { standingEntries } from '../ledger/ledger-scene.ts';
+import { standingEntries } from '../ledger/ledger-context.ts';
 import { wordComparison } from '../locale/comparison.ts';
 import { reportSentences } from '../locale/report.ts';
 import { dateWords, momentWords } from '../locale/dates.ts';

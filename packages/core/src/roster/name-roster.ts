@@ -1,24 +1,14 @@
 import { calendarDigest } from '../calendar/calendar-digest.ts';
-import type { Calendar } from '../calendar/types.ts';
-import type { Names } from '../compile/names.ts';
 import { shiftId } from '../compile/names.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import { digest } from '../document/digest.ts';
-import { dayKinds, type RosterDocument } from '../document/schema.ts';
-import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
+import { dayKinds } from '../document/schema.ts';
+import { FREE, UNASSIGNED } from '../problem/problem.ts';
 import type { Solution } from '../solve/solve.ts';
 import { namedPrices } from './certificate.ts';
+import type { Prepared } from './prepared.ts';
 import type { EffectiveRule, Roster } from './roster.ts';
 import { VERSION } from './version.ts';
-
-/** What a solution is about. */
-export interface Scene {
-  readonly document: RosterDocument;
-  readonly calendar: Calendar;
-  readonly problem: Problem;
-  readonly names: Names;
-  readonly rules: BoundRules;
-}
 
 /** A rule as a roster records it. */
 export const effectiveRule = ({
@@ -38,12 +28,12 @@ export const effectiveRule = ({
   written,
 });
 
-/** The document of a scene, its digest, and what was made of it, as a roster records them. */
+/** A document, its digest, and what was made of it, as a roster records them. */
 export const foundations = ({
   document,
   calendar,
   rules,
-}: Pick<Scene, 'document' | 'calendar' | 'rules'>): Pick<
+}: Pick<Prepared, 'document' | 'calendar' | 'rules'>): Pick<
   Roster,
   'document' | 'documentDigest' | 'rules' | 'calendar' | 'dutyDays'
 > => ({
@@ -65,9 +55,9 @@ export const foundations = ({
 });
 
 /** Names a solution again: the whole `lunzhi-roster/1`. */
-export function nameRoster(scene: Scene, solution: Solution): Roster {
-  const { problem, names } = scene;
-  const based = foundations(scene);
+export function nameRoster(prepared: Prepared, solution: Solution): Roster {
+  const { problem, names } = prepared;
+  const based = foundations(prepared);
   const { documentDigest } = based;
   const { prices, certifiedBound, qualityProof } = solution;
   return {

@@ -2,7 +2,8 @@ import { shiftId } from '../compile/names.ts';
 import { nearest } from '../document/nearest.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
-import { nameRoster, type Scene } from '../roster/name-roster.ts';
+import { nameRoster } from '../roster/name-roster.ts';
+import type { Prepared } from '../roster/prepared.ts';
 import type { Roster } from '../roster/roster.ts';
 import { tableAsSolution } from '../solve/solve.ts';
 import { saysAnotherServes } from './another-serves.ts';
@@ -76,8 +77,8 @@ export interface ReadRows {
  * @param rows in any order
  * @returns the roster, scored by the document's rules, the rows that fit nowhere, and those that may mean something else
  */
-export function rosterFromRows(scene: Scene, rows: readonly TableRow[]): ReadRows {
-  const { document, names, problem, rules } = scene;
+export function rosterFromRows(prepared: Prepared, rows: readonly TableRow[]): ReadRows {
+  const { document, names, problem, rules } = prepared;
   const assignment: Assignment = new Int16Array(names.shifts.length).fill(UNASSIGNED);
   const problems: RowProblem[] = [];
   const byName = leadersByName(document);
@@ -104,7 +105,7 @@ export function rosterFromRows(scene: Scene, rows: readonly TableRow[]): ReadRow
     const { line } = row;
     const dates = datesOf(row, shiftsOf);
     if (dates.length === 0) problems.push({ code: 'no-duty-day', line, date: row.date });
-    const type = findType(scene, row, problems);
+    const type = findType(prepared, row, problems);
     for (const date of type === undefined ? [] : dates) {
       for (const part of readLeaderCell(byName, { ...row, date })) {
         const [leader, ...others] = part.meant;
@@ -116,7 +117,7 @@ export function rosterFromRows(scene: Scene, rows: readonly TableRow[]): ReadRow
     }
   }
   const made = { moves: 0, seed: 0, backend: 'imported' };
-  const roster = nameRoster(scene, tableAsSolution(problem, rules, assignment, made));
+  const roster = nameRoster(prepared, tableAsSolution(problem, rules, assignment, made));
   const filled = new Set(
     names.shifts.flatMap((shift, index) => (assignment[index] === UNASSIGNED ? [] : [shiftId(shift)])),
   );
@@ -204,7 +205,7 @@ function alikeLeaders(text: string, { leaders }: RosterDocument): string[] {
 
 /** Id of the type, `null` when the row names none, `undefined` when it is unknown. */
 function findType(
-  { names }: Scene,
+  { names }: Prepared,
   { line, type }: TableRow,
   problems: RowProblem[],
 ): string | null | undefined {

@@ -8,7 +8,7 @@ import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
 
 /** What an entry is judged by: the roster as it stands when it is written. */
-export interface LedgerScene {
+export interface LedgerContext {
   readonly roster: Roster;
   readonly state: LedgerState;
   readonly restored: RestoredRoster;
@@ -18,7 +18,7 @@ export interface LedgerScene {
 }
 
 /** @throws BrokenRosterError when the parts of the file do not fit together */
-export function ledgerScene(roster: Roster, own: readonly Constraint[] = []): LedgerScene {
+export function ledgerContext(roster: Roster, own: readonly Constraint[] = []): LedgerContext {
   const restored = restore(roster, own);
   const { leaders, shifts } = restored.names;
   return {
@@ -30,23 +30,23 @@ export function ledgerScene(roster: Roster, own: readonly Constraint[] = []): Le
   };
 }
 
-/** The scene with one entry more, as far as places and their holders go: it is not counted anew. */
-export function withEntry(scene: LedgerScene, entry: LedgerEntry): LedgerScene {
-  const ledger = [...scene.roster.ledger, entry];
+/** The context with one entry more, as far as places and their holders go: it is not counted anew. */
+export function withEntry(context: LedgerContext, entry: LedgerEntry): LedgerContext {
+  const ledger = [...context.roster.ledger, entry];
   return {
-    ...scene,
-    roster: { ...scene.roster, ledger },
-    state: applyEntry(scene.state, entry, ledger.length),
+    ...context,
+    roster: { ...context.roster, ledger },
+    state: applyEntry(context.state, entry, ledger.length),
   };
 }
 
 /** A leader as people know him; one who is not in the document goes by his id. */
-export function namedLeader({ restored, leaderIndex }: LedgerScene, id: string): NamedLeader {
+export function namedLeader({ restored, leaderIndex }: LedgerContext, id: string): NamedLeader {
   const index = leaderIndex.get(id);
   return index === undefined ? { id, name: id } : restored.names.leaders[index]!;
 }
 
-export const placeOf = ({ state }: LedgerScene, shift: string): RosterAssignment | undefined =>
+export const placeOf = ({ state }: LedgerContext, shift: string): RosterAssignment | undefined =>
   state.assignments.get(shift);
 
 /** Entries that no later one calls wrong, with their numbers from 1. */
