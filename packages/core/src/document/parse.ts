@@ -1,13 +1,17 @@
-import { crossCheck } from './cross-checks.ts';
 import type { DocumentDiagnostic } from './diagnostics.ts';
 import { Findings } from './findings.ts';
-import { hasReadableFormat } from './form/format-mark.ts';
 import { issuesOf, reportIssues } from './form/issues.ts';
 import { readJson } from './form/json-input.ts';
-import { isWithinLimits } from './form/limits.ts';
+import { hasReadableFormat, isWithinLimits } from './form/limits.ts';
 import { without } from './form/salvage.ts';
-import type { KnownConstraint } from './known-constraint.ts';
+import { checkDates } from './links/dates.ts';
+import { checkDuties } from './links/duties.ts';
+import { checkIds } from './links/ids.ts';
 import type { DraftDocument } from './links/link-context.ts';
+import { checkPins } from './links/pins.ts';
+import { checkReferences } from './links/references.ts';
+import { registersOf } from './links/registers.ts';
+import { checkRules, type KnownConstraint } from './links/rules.ts';
 import { type RosterDocument, rosterDocumentSchema } from './schema.ts';
 
 export type { KnownConstraint };
@@ -44,4 +48,26 @@ export function readDocument(input: unknown, known: readonly KnownConstraint[]):
     document: found.hasErrors ? null : (value as RosterDocument),
     diagnostics: found.list(value),
   };
+}
+
+/**
+ * Checks what a document says across its parts, as far as it can be told without the calendar.
+ *
+ * @param document what is left of the document after its malformed parts were taken out
+ * @param written the document as read
+ * @param found what is wrong goes here
+ */
+function crossCheck(
+  document: DraftDocument,
+  written: unknown,
+  known: readonly KnownConstraint[],
+  found: Findings,
+): void {
+  const context = { document, registers: registersOf(document, written), found };
+  checkIds(context);
+  checkDates(context);
+  checkDuties(context);
+  checkReferences(context);
+  checkPins(context);
+  checkRules(context, known);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { KnownConstraint } from './known-constraint.ts';
+import type { KnownConstraint } from './links/rules.ts';
 import type { RosterDocument } from './schema.ts';
 
 /** Constraints to read documents with: a plain one, one with several defaults, one that always holds, a caller's own. */

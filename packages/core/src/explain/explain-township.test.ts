@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import { answersFor } from '../document/post-on.ts';
+import { answersFor } from '../document/on-a-day.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { checkRoster } from '../roster/check-roster.ts';

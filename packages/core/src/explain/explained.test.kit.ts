@@ -3,7 +3,7 @@ import { addDays, dayNumber } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { plan } from '../plan/plan.ts';
 import { readTable } from '../plan/read-table.ts';
-import { answersFor } from '../document/post-on.ts';
+import { answersFor } from '../document/on-a-day.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
 import type { DatedWait } from '../whatif/effects.ts';

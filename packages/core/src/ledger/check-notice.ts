@@ -1,5 +1,4 @@
-import { firstConvenerOn } from '../document/first-convener.ts';
-import { noticeDaysOf } from '../document/notice-days.ts';
+import { firstConvenerOn, noticeDaysOf } from '../document/on-a-day.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../dates/civil.ts';
 import { dayOf, type LedgerEntry } from '../roster/ledger-entry.ts';

@@ -1,7 +1,7 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import { canonicalJson } from '../document/digest.ts';
-import { postOn } from '../document/post-on.ts';
+import { postOn } from '../document/on-a-day.ts';
 import { isRestKind } from '../document/schema.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import { requireReadable } from '../roster/intact.ts';

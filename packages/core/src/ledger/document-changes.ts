@@ -1,7 +1,7 @@
 import { leaderNames } from '../compile/leader-names.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { toPointer } from '../document/pointer.ts';
-import { postOn } from '../document/post-on.ts';
+import { postOn } from '../document/on-a-day.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import type { DocumentChange, PostSpan, Span } from './comparison.ts';
 

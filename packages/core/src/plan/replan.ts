@@ -1,6 +1,6 @@
 import { dayNumber, isoOf } from '../dates/civil.ts';
 import { digest } from '../document/digest.ts';
-import { noticeDaysOf } from '../document/notice-days.ts';
+import { noticeDaysOf } from '../document/on-a-day.ts';
 import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { folded } from '../ledger/record.ts';

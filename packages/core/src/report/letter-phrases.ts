@@ -1,5 +1,4 @@
-import { firstConvenerOn } from '../document/first-convener.ts';
-import { postOn } from '../document/post-on.ts';
+import { firstConvenerOn, postOn } from '../document/on-a-day.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import type { PublicPerson } from '../ledger/comparison.ts';
 import { letterWords } from '../locale/letters.ts';

@@ -1,7 +1,7 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
-import { answersFor } from '../document/post-on.ts';
+import { answersFor } from '../document/on-a-day.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { standingEntries } from '../ledger/ledger-context.ts';
 import { type LetterWords, letterWords } from '../locale/letters.ts';

@@ -1,6 +1,6 @@
 import { isProvisional } from '../calendar/published.ts';
 import { shiftTypesOf } from '../calendar/shift-types.ts';
-import { answersFor, postOn } from '../document/post-on.ts';
+import { answersFor, postOn } from '../document/on-a-day.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
 import { weekdayOn } from '../dates/civil.ts';

@@ -1,7 +1,7 @@
 import { dayNumber } from '../dates/civil.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { ServiceLoad } from '../roster/summary.ts';
-import { answersFor, type ServiceField } from '../document/post-on.ts';
+import { answersFor, type ServiceField } from '../document/on-a-day.ts';
 import type { ServiceRow } from './report-types.ts';
 
 const fields = { township: 'townships', sector: 'sectors', project: 'projects' } as const satisfies Record<

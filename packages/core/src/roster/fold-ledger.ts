@@ -1,5 +1,5 @@
 import { canonicalJson } from '../document/digest.ts';
-import { isInPost } from '../document/post-on.ts';
+import { isInPost } from '../document/on-a-day.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { applyDifferences } from './document-differences.ts';
 import type { EntryKind, EntryOf, LedgerEntry } from './ledger-entry.ts';

@@ -2,7 +2,7 @@ import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { canonicalJson, digest } from '../document/digest.ts';
-import { areEqual } from '../document/equal.ts';
+import { areEqual } from '../document/json.ts';
 import { readDocument } from '../document/parse.ts';
 import { toPointer } from '../document/pointer.ts';
 import type { RosterDocument } from '../document/schema.ts';

@@ -1,4 +1,4 @@
-import { isInPost } from '../document/post-on.ts';
+import { isInPost } from '../document/on-a-day.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { Publication, RosterAssignment } from './roster.ts';
 

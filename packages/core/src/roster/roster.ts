@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RulePrices } from '../bound/certificate.ts';
 import type { NamedFacts, NamedNote } from '../constraints/constraint.ts';
-import { isNestedWithin } from '../document/nesting.ts';
+import { isNestedWithin } from '../document/json.ts';
 import { looseObject, strictObject } from '../document/objects.ts';
 import { toPointer } from '../document/pointer.ts';
 import type { Language, Level, RosterDocument } from '../document/schema.ts';

@@ -2,7 +2,7 @@ import { marks } from '../locale/phrases.ts';
 import { unableReasons } from '../whatif/unable-reasons.ts';
 import { neighboursOf } from '../whatif/neighbours.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { postOn } from '../document/post-on.ts';
+import { postOn } from '../document/on-a-day.ts';
 import { wordDayReason } from '../locale/reasons.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';

@@ -1,6 +1,6 @@
 import { remembered } from '../document/remembered.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { type ServiceField, answersFor, postOn } from '../document/post-on.ts';
+import { type ServiceField, answersFor, postOn } from '../document/on-a-day.ts';
 import { list } from '../locale/phrases.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';

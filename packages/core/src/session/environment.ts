@@ -1,7 +1,7 @@
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { isDate } from '../dates/civil.ts';
-import { areEqual } from '../document/equal.ts';
+import { areEqual } from '../document/json.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { shown } from '../document/shown.ts';
 import { BadOptionError } from '../solve/backend.ts';

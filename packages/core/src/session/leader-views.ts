@@ -1,4 +1,4 @@
-import { isInPost, postOn } from '../document/post-on.ts';
+import { isInPost, postOn } from '../document/on-a-day.ts';
 import { remembered } from '../document/remembered.ts';
 import type { Leader } from '../document/schema.ts';
 import { isRestDay, UNASSIGNED } from '../problem/problem.ts';

@@ -1,5 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import { areEqual } from '../document/equal.ts';
+import { areEqual } from '../document/json.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { recountRestored } from '../plan/recount.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyPatch, diffViews, RevisionError } from './view-patch.ts';
-import { areEqual } from '../document/equal.ts';
+import { areEqual } from '../document/json.ts';
 import type { SessionView } from './view.ts';
 
 /** Views in which lists have keys and everything else is any JSON: no −0, which JSON does not hold. */

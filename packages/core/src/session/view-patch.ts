@@ -1,4 +1,4 @@
-import { areEqual } from '../document/equal.ts';
+import { areEqual } from '../document/json.ts';
 import type { SessionView, ViewPatch } from './view.ts';
 
 /** A patch belongs to another view than the one it was to be applied to. */

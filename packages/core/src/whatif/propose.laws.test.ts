@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs, times } from '../../../../scripts/runs.ts';
-import { isInPost } from '../document/post-on.ts';
+import { isInPost } from '../document/on-a-day.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Findings } from '../findings.ts';
-import type { JsonType } from '../form-facts.ts';
+import type { JsonType } from '../diagnostics.ts';
 import { clip } from '../locate.ts';
 import { nearest } from '../nearest.ts';
 import { type Path, toPointer, valueAt } from '../pointer.ts';

@@ -1,4 +1,4 @@
-import type { JsonExpected } from '../form-facts.ts';
+import type { JsonExpected } from '../diagnostics.ts';
 import type { Path } from '../pointer.ts';
 
 /** What scanning a text found; offsets count UTF-16 units from 0. */

@@ -3,9 +3,14 @@ import { itemsOf } from '../form/salvage.ts';
 import { clip } from '../locate.ts';
 import type { Path } from '../pointer.ts';
 import { periodOf } from './dates.ts';
-import { postOn, selects } from './eligible.ts';
-import type { DraftLeader, DraftShiftType, LinkContext } from './link-context.ts';
-import { isSurelyUnclear } from './type-places.ts';
+import type {
+  DraftDocument,
+  DraftLeader,
+  DraftLeaderSelector,
+  DraftPost,
+  DraftShiftType,
+  LinkContext,
+} from './link-context.ts';
 
 /** A pin as far as it could be read, with its leader. */
 interface Pin {
@@ -99,4 +104,74 @@ function checkType(
 
 function nameOf(type: DraftShiftType): string {
   return clip(type.name ?? type.id ?? '');
+}
+
+/**
+ * The post a leader holds on a day.
+ *
+ * @returns `'always'` when the leader has no posts, and so is in post throughout; undefined when out of post
+ */
+function postOn(leader: DraftLeader, date: string): DraftPost | 'always' | undefined {
+  const posts = itemsOf(leader.posts);
+  if (posts.length === 0) return 'always';
+  return posts.find(({ item }) => (item.from ?? date) <= date && date <= (item.to ?? date))?.item;
+}
+
+/** Whether a selector names a leader who holds a given post; an absent selector names everybody. */
+function selects(
+  selector: DraftLeaderSelector | undefined,
+  leader: DraftLeader,
+  held: DraftPost | 'always',
+): boolean {
+  if (selector === undefined) return true;
+  const post = held === 'always' ? {} : held;
+  const body = post.body ?? leader.body;
+  if (selector.ids !== undefined && !selector.ids.includes(leader.id)) return false;
+  if (selector.chiefs !== undefined && selector.chiefs !== (post.chief ?? leader.chief ?? false))
+    return false;
+  return selector.bodies === undefined || (body !== undefined && selector.bodies.includes(body));
+}
+
+/**
+ * True when on that day several of the types surely have places, or else none of them has, whatever kind of day it
+ * turns out to be. False when it takes the calendar to tell.
+ *
+ * @param types in force on the day
+ */
+function isSurelyUnclear(types: readonly DraftShiftType[], date: string, document: DraftDocument): boolean {
+  const counts = (['workday', 'restDay'] as const).map((kind) => {
+    const heads = types.map((type) => headsOn(type, date, kind, document));
+    return heads.includes(undefined) ? 1 : heads.filter((figure) => figure !== 0).length;
+  });
+  return counts.some((count) => count > 1) && counts.every((count) => count !== 1);
+}
+
+/** Places of a type on a day, were it of the given kind; undefined when a filter must be asked. */
+function headsOn(
+  type: DraftShiftType,
+  date: string,
+  kind: 'workday' | 'restDay',
+  document: DraftDocument,
+): number | undefined {
+  const covers = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
+    from !== undefined && from <= date && date <= (to ?? from);
+  const exceptions = itemsOf(document.exceptions).filter(({ item }) => covers(item));
+  const own = exceptions.filter(({ item }) => item.type === type.id);
+  const forAll = exceptions.filter(({ item }) => item.type === undefined);
+  const exception = own[own.length - 1] ?? forAll[forAll.length - 1];
+  if (exception !== undefined) return exception.item.heads;
+
+  const { workday = 1, restDay = 0, protectedWorkday, protectedRestDay } = type.heads ?? {};
+  const periods = itemsOf(document.protectionPeriods).filter(({ item }) => covers(item));
+  if (periods.length > 0) {
+    const figures = periods.flatMap(({ item }) => {
+      const figure = typeof item.heads === 'object' ? item.heads[type.id ?? ''] : item.heads;
+      return typeof figure === 'number' ? [figure] : [];
+    });
+    if (figures.length > 0) return Math.max(...figures);
+    if (kind === 'workday') return protectedWorkday ?? workday;
+    return protectedRestDay ?? Math.max(1, restDay);
+  }
+  if (type.days?.weekdays !== undefined || type.days?.monthDays !== undefined) return undefined;
+  return kind === 'workday' ? workday : restDay;
 }

@@ -1,5 +1,5 @@
 import type { NamedList } from '../field.ts';
-import type { ReferenceKind } from '../link-facts.ts';
+import type { ReferenceKind } from '../diagnostics.ts';
 import { clip } from '../locate.ts';
 import { eachReference } from '../references.ts';
 import { rosterDocumentSchema } from '../schema.ts';

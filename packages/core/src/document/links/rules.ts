@@ -1,14 +1,26 @@
+import type * as z from 'zod';
 import type { Findings } from '../findings.ts';
 import { dropsUnknownKeys, keysAt } from '../field.ts';
 import { issuesOf, reportIssues, reportUnknownKey } from '../form/issues.ts';
 import { type Draft, itemsOf } from '../form/salvage.ts';
-import type { KnownConstraint } from '../known-constraint.ts';
 import { clip } from '../locate.ts';
 import { nearest } from '../nearest.ts';
 import type { Path } from '../pointer.ts';
-import type { WrittenRule } from '../schema.ts';
+import type { Level, WrittenRule } from '../schema.ts';
 import { id as idSchema } from '../schema-parts.ts';
 import type { LinkContext } from './link-context.ts';
+
+/** What reading a document must know of a constraint; a whole constraint will do. */
+export interface KnownConstraint {
+  readonly id: string;
+  /** The first is the default. */
+  readonly levels: readonly Level[];
+  readonly params: z.ZodType;
+  /** True when its rules can be neither switched off nor weighted. */
+  readonly always?: boolean;
+  /** The rules that stand when a document says nothing; an id left out is the constraint's. */
+  readonly defaults: readonly { readonly id?: string; readonly params: unknown }[];
+}
 
 /** Rules speak of known constraints, have ids that tell them apart, and levels and parameters their constraint takes. */
 export function checkRules({ document, found }: LinkContext, known: readonly KnownConstraint[]): void {

@@ -1,6 +1,9 @@
-import type { DocumentDiagnostic } from '../../document/diagnostics.ts';
-import type { JsonExpected, JsonType } from '../../document/form-facts.ts';
-import type { ReferenceKind } from '../../document/link-facts.ts';
+import type {
+  DocumentDiagnostic,
+  JsonExpected,
+  JsonType,
+  ReferenceKind,
+} from '../../document/diagnostics.ts';
 import { type Sentences, alternatives, count, levelName, list, quote, weekdayName } from '../phrases.ts';
 import { dateWords, rangeWords, wordMissingDay } from '../dates.ts';
 import { mayHaveExt } from '../place.ts';

@@ -1,4 +1,4 @@
-import type { Leader, Post } from './schema.ts';
+import type { Leader, Post, RosterDocument } from './schema.ts';
 
 /** What a post may say of whom its holder answers for. */
 export type ServiceField = 'townships' | 'sectors' | 'projects';
@@ -22,3 +22,13 @@ export function answersFor(leader: Leader, date: string, field: ServiceField): r
   if (!isInPost(leader, date)) return [];
   return postOn(leader, date)?.[field] ?? leader[field] ?? [];
 }
+
+/** Who is first convener on a day, as the document says it: a leader's id or a title; `undefined` where nobody is named. */
+export const firstConvenerOn = ({ firstConvener = [] }: RosterDocument, date: string) =>
+  firstConvener.find(({ from = date, to = date }) => from <= date && date <= to);
+
+/** Days of notice where a document names none. */
+const NOTICE_DAYS = 2;
+
+/** How many days before a duty its leader should know of it. */
+export const noticeDaysOf = ({ noticeDays = NOTICE_DAYS }: RosterDocument): number => noticeDays;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { canonicalJson } from './digest.ts';
-import { areEqual } from './equal.ts';
+import { areEqual } from './json.ts';
 
 test('law: values are equal just when their canonical forms are', () => {
   const key = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'length');
