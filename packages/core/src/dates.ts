@@ -2,4 +2,4 @@
 export { addDays, dayNumber, ImpossibleDateError, isDate, isoOf, weekdayOn } from './dates/civil.ts';
 export { typedWeekday } from './dates/weekdays.ts';
 export { type DateProblem, type DayReading, type Period, readDays } from './dates/typed-days.ts';
-export { dateProblemWords } from './session/forms/date-problem.ts';
+export { dateProblemWords } from './locale/date-problem.ts';

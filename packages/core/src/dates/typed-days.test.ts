@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { rangeWords } from '../locale/dates.ts';
-import { dateProblemWords } from '../session/forms/date-problem.ts';
+import { dateProblemWords } from '../locale/date-problem.ts';
 import { dayNumber } from './civil.ts';
 import { readDays, typedDays } from './typed-days.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { factsOf, fieldBelow, type FieldFacts, fieldsOf, formsOf, nameOf } from './field.ts';
+import { factsOf, fieldBelow, type FieldFacts, fieldsOf, formsOf, labelOf, nameOf } from './field.ts';
 import { rosterDocumentSchema } from './schema.ts';
 
 /** A list of objects somewhere in the document. */
@@ -39,3 +39,26 @@ export function listName(key: string): readonly [name: string, measure: string] 
 
 /** What one item of a list is called in English. */
 export const itemName = (key: string): string => documentLists.get(key)?.facts.list?.item ?? `item of ${key}`;
+
+/** What is added to a list, in English. */
+export function addedItem(key: string): string {
+  const list = documentLists.get(key)?.facts.list;
+  return list?.add?.en ?? list?.item ?? key;
+}
+
+/** A list as forms head it, what they say below, and the words of the button that adds an item. */
+export function listWords(key: string, language: 'zh-CN' | 'en') {
+  const { facts } = documentLists.get(key)!;
+  const { title, hint, add } = facts.list!;
+  return {
+    title: title?.[language] ?? labelOf(key, facts, language),
+    hint: hint?.[language] ?? '',
+    addWords: language === 'zh-CN' ? add!['zh-CN']! : `Add ${addedItem(key)}`,
+  };
+}
+
+/** A field of the document itself, as forms call it. */
+export function aboutLabel(keys: readonly string[], language: 'zh-CN' | 'en'): string {
+  const field = fieldBelow(rosterDocumentSchema, keys);
+  return labelOf(keys[keys.length - 1]!, factsOf(field), language);
+}

@@ -1,3 +1,4 @@
+import { listWords } from '../../document/lists.ts';
 import { childOf } from '../../document/pointer.ts';
 import { type FormMaking, formFields } from './build-fields.ts';
 import type { Constraint } from '../../constraints/constraint.ts';
@@ -11,7 +12,6 @@ import { formContext } from './form-context.ts';
 import { FormNotes } from './form-notes.ts';
 import type { FormField, FormList, FormNote, FormRow, FormSection, FormView } from './form-view.ts';
 import { formWordsIn } from './form-words.ts';
-import { listWords } from './list-words.ts';
 import type { Environment } from '../environment.ts';
 import { hasRoster, type SessionState, worthOf } from '../state.ts';
 import type { SessionView } from '../view.ts';

@@ -2,13 +2,12 @@ import { childOf, toPointer, valueAt } from '../../document/pointer.ts';
 import { dateWords } from '../../locale/dates.ts';
 import type { RosterAssignment } from '../../roster/roster.ts';
 import { factsOf, labelOf } from '../../document/field.ts';
-import { documentLists } from '../../document/lists.ts';
+import { documentLists, listWords } from '../../document/lists.ts';
 import { leaderSchema } from '../../document/schema-leaders.ts';
 import { draftField, type FormMaking, itemFormFields } from './build-fields.ts';
 import { absentLeader, titleOf } from './edit-document.ts';
 import { type FieldSpec, itemFields } from './field-kinds.ts';
 import type { FormDuty, FormField, FormList, FormNote, FormRow } from './form-view.ts';
-import { listWords } from './list-words.ts';
 
 /** Duties of a leader within some days. */
 export type DutiesWithin = (leader: string, from: string, to: string) => readonly RosterAssignment[];

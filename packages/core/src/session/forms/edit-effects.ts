@@ -8,7 +8,24 @@ import type { Environment } from '../environment.ts';
 import { hasRoster, type SessionState, type StateWithRoster, worthOf } from '../state.ts';
 import { languageOf } from './edit-act.ts';
 import type { DocumentEdit } from '../acts.ts';
-import { type EditEffect, formWordsIn } from './form-words.ts';
+import { formWordsIn } from './form-words.ts';
+
+/** What an edit of a document would bring about for the table. */
+export type EditEffect =
+  /** Places that their holder may no longer hold; `isEmptied`: nobody holds them then. */
+  | {
+      readonly effect: 'unable';
+      readonly name: string;
+      readonly dates: readonly string[];
+      readonly isEmptied: boolean;
+    }
+  | { readonly effect: 'gone' | 'new'; readonly count: number }
+  | {
+      readonly effect: 'rule';
+      readonly title: string;
+      readonly before: number | null;
+      readonly after: number;
+    };
 
 /** Places from today on; those before are what they were. */
 const openPlaces = ({ places }: StateWithRoster, { today }: Environment) =>

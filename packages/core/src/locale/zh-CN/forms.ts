@@ -1,12 +1,11 @@
-import { fieldName, listName } from '../../document/lists.ts';
-import { choiceName } from '../../locale/zh-CN/choices.ts';
-import { dateSetWords } from '../../locale/dates.ts';
-import { quote } from '../../locale/phrases.ts';
-import type { EditLabel, EditRefusal } from './edit-document.ts';
-import { aboutLabel, listWords } from './list-words.ts';
-import type { EditEffect, FormWords } from './form-words.ts';
-import { dateProblemWords } from './date-problem.ts';
-import type { TypedProblem } from './typed-text.ts';
+import { aboutLabel, fieldName, listName, listWords } from '../../document/lists.ts';
+import { choiceName } from './choices.ts';
+import { dateSetWords } from '../dates.ts';
+import { quote } from '../phrases.ts';
+import type { EditLabel, EditRefusal } from '../../session/forms/edit-document.ts';
+import type { EditEffect } from '../../session/forms/edit-effects.ts';
+import { dateProblemWords } from '../date-problem.ts';
+import type { TypedProblem } from '../../session/forms/typed-text.ts';
 
 function problem(own: TypedProblem): string {
   switch (own.problem) {
@@ -62,7 +61,7 @@ const listLabel = (list: string | null): string => {
 function label({ kind, list, name, field }: EditLabel): string {
   switch (kind) {
     case 'write-field':
-      if (list === null) return `修改${aboutLabel(field!, 'zh-CN')}`;
+      if (list === null) return `修改${aboutLabel(field!.split('/'), 'zh-CN')}`;
       if (list === 'rules') return `修改规则${quote(name!)}`;
       return `修改${listLabel(list)}${quote(dated(name!))}的${fieldName(list, field!.split('/'), 'zh-CN')}`;
     case 'add-item':
@@ -95,7 +94,8 @@ function effect(own: EditEffect): string {
   }
 }
 
-export const formWords: FormWords = {
+/** What forms say beyond the sentences of diagnostics and rules. */
+export const forms = {
   sections: {
     about: '基本情况',
     leaders: '领导',
@@ -105,12 +105,13 @@ export const formWords: FormWords = {
     shiftTypes: '班类',
     rules: '规则',
   },
-  choice: (value) => (value === '' ? '未写明' : (choiceName(value) ?? value)),
+  choice: (value: string): string => (value === '' ? '未写明' : (choiceName(value) ?? value)),
   duties: '这期间已排了值班，要另请人：',
-  namesakes: (ranks) => `与第${ranks.join('、')}位同名。如果是同一个人，请删去一处。`,
+  namesakes: (ranks: readonly number[]): string =>
+    `与第${ranks.join('、')}位同名。如果是同一个人，请删去一处。`,
   rule: {
     off: '未启用',
-    broken: (count) => (count === 0 ? '现在全部符合' : `现有${count}处不符`),
+    broken: (count: number): string => (count === 0 ? '现在全部符合' : `现有${count}处不符`),
     unknown: '由其他程序规定，保留不改。本机没有这个程序，方案因此不能排班。',
     always: '始终执行',
   },

@@ -1,11 +1,11 @@
-import { fieldName } from '../../document/lists.ts';
-import { dateSetWords } from '../../locale/dates.ts';
-import { quote } from '../../locale/phrases.ts';
-import type { EditLabel, EditRefusal } from './edit-document.ts';
-import { aboutLabel, addedItem } from './list-words.ts';
-import type { EditEffect, FormWords } from './form-words.ts';
-import { dateProblemWords } from './date-problem.ts';
-import type { TypedProblem } from './typed-text.ts';
+import { aboutLabel, addedItem, fieldName } from '../../document/lists.ts';
+import { dateSetWords } from '../dates.ts';
+import { quote } from '../phrases.ts';
+import type { EditLabel, EditRefusal } from '../../session/forms/edit-document.ts';
+import type { EditEffect } from '../../session/forms/edit-effects.ts';
+import type { forms as zh } from '../zh-CN/forms.ts';
+import { dateProblemWords } from '../date-problem.ts';
+import type { TypedProblem } from '../../session/forms/typed-text.ts';
 
 function problem(own: TypedProblem): string {
   switch (own.problem) {
@@ -21,15 +21,15 @@ function problem(own: TypedProblem): string {
     case 'number':
       return `${quote(own.text)} is not a number. Write 1 or 0.5.`;
     case 'time':
-      return `${quote(own.text)} is no span of time. Write 8:30-12:00, with commas between several.`;
+      return `${quote(own.text)} is not a span of time. Write 8:30-12:00, with commas between several.`;
     case 'weekday':
-      return `${quote(own.text)} is no weekday. Write Mon, Wed.`;
+      return `${quote(own.text)} is not a weekday. Write Mon, Wed.`;
     case 'quota':
-      return `${quote(own.text)} is no quota. Write 1 a month, or 12 in all.`;
+      return `${quote(own.text)} is not a quota. Write 1 a month, or 12 in all.`;
     case 'per':
-      return `${quote(own.text)} is no length of time. Write week, month or 10 days.`;
+      return `${quote(own.text)} is not a length of time. Write week, month or 10 days.`;
     case 'month-day':
-      return `${quote(own.text)} are no days of the month. Write 1, 15.`;
+      return `${quote(own.text)} are not days of the month. Write 1, 15.`;
     case 'choice':
       return `${quote(own.text)} cannot be chosen.`;
     case 'name':
@@ -57,7 +57,7 @@ const itemLabel = (list: string | null): string => (list === null ? '' : addedIt
 function label({ kind, list, name, field }: EditLabel): string {
   switch (kind) {
     case 'write-field':
-      if (list === null) return `Change ${aboutLabel(field!, 'en')}`;
+      if (list === null) return `Change ${aboutLabel(field!.split('/'), 'en')}`;
       if (list === 'rules') return `Change the rule ${quote(name!)}`;
       return `Change ${fieldName(list, field!.split('/'), 'en')} of ${quote(dated(name!))}`;
     case 'add-item':
@@ -92,7 +92,7 @@ function effect(own: EditEffect): string {
   }
 }
 
-export const formWords: FormWords = {
+export const forms: typeof zh = {
   sections: {
     about: 'About',
     leaders: 'Leaders',

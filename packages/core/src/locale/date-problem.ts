@@ -1,6 +1,6 @@
-import { dateWords, rangeWords, wordMissingDay } from '../../locale/dates.ts';
-import { type Language, quote } from '../../locale/phrases.ts';
-import type { DateProblem, DayReading } from '../../dates/typed-days.ts';
+import { dateWords, rangeWords, wordMissingDay } from './dates.ts';
+import { type Language, quote } from './phrases.ts';
+import type { DateProblem, DayReading } from '../dates/typed-days.ts';
 
 /** The sentence that stands beside the field. */
 export function dateProblemWords(own: DateProblem, language: Language): string {
