@@ -53,7 +53,7 @@ describe('sentences about documents', () => {
     [
       { posts: [{ title: '局长', quota: { per: 'month', count: -1 } }] },
       '领导名单第3人（副县长）第1项职务（局长）：定额的次数（quota.count）为 -1，不能小于 0。',
-      'Leader 3 (副县长), post 1 (局长): quota, count is -1; it should be at least 0.',
+      'Leader 3 (副县长), post 1 (局长): quota, count is -1; it must be at least 0.',
     ],
     [
       { body: '县委' },

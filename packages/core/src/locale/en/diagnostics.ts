@@ -27,9 +27,10 @@ export const calendar: Sentences<CalendarDiagnostic> = {
     `the notice for ${year} names no days off for ${list(missing, 'en')}; ordinary weeks stand in their place. Complete it from its text.`,
   'holiday-without-name': ({ from, to }) =>
     `${rangeWords(from, to, 'en', years)} is made a holiday without a name, so its rotation cannot be judged. Write its name, or make it "weekend" if it is only time off.`,
-  'shift-type-without-days': ({ name }) => `the shift type ${quote(name)} is needed on no day of the period.`,
+  'shift-type-without-days': ({ name }) =>
+    `the shift type ${quote(name)} is not needed on any day of the period.`,
   'exception-outside-type': ({ type, from, to }) =>
-    `the exception for ${rangeWords(from, to, 'en', years)} does nothing: the shift type ${quote(type)} is not in force then.`,
+    `the exception for ${rangeWords(from, to, 'en', years)} has no effect: the shift type ${quote(type)} is not in force then.`,
   'provisional-days': ({ year, days }) =>
     `${year} is not published yet; ${days} ${days === 1 ? 'day' : 'days'} of the period stand on the legal holidays alone, without make-up days.`,
   'open-december': ({ year, from, to }) =>
@@ -39,10 +40,10 @@ export const calendar: Sentences<CalendarDiagnostic> = {
 /** Sentences about places, pins and who answers for what. */
 export const compile: Sentences<CompileDiagnostic> = {
   'chief-away': ({ leader, months }) =>
-    `${leader} can serve on no day of ${list(
+    `${leader} cannot serve on any day of ${list(
       months.map((month) => monthWords(month, 'en')),
       'en',
-    )}, so no duty is asked of him there.`,
+    )}, so no duty is required then.`,
   'issued-late': ({ issuedOn, first }) =>
     `the date of issue, ${dateWords(issuedOn, 'en', { year: true })}, is later than the first duty day, ${dateWords(first, 'en', { year: true })}; please check it.`,
   'too-many-shifts': ({ shifts, limit }) =>
@@ -75,17 +76,17 @@ export const rules: Sentences<RuleDiagnostic> = {
   'rule-days-need-id': ({ rule }) =>
     `the days of the default rule ${quote(rule)} cannot be changed. Write a rule with an id of its own; give the default "weight": 0 if it is no longer wanted.`,
   'preferences-unread': ({ leaders }) =>
-    `${count(leaders, 'leader', 'en')} would like some days or rather not have them, but no rule heeds it: it has no effect.`,
+    `${count(leaders, 'leader', 'en')} would like some days or rather not have them, but no rule takes it into account, so it has no effect.`,
   'figures-too-large': ({ shifts }) =>
     `${shifts} shifts and the carried figures are too large for fairness to be counted exactly. Shorten the period or reduce what is carried.`,
   'quota-above-dates': ({ leader, quota, dates }) =>
-    `${leader} has a quota of ${figure(quota)} duties but takes part on ${dates} days only. Reduce the quota.`,
+    `${leader} has a quota of ${figure(quota)} duties but takes part on only ${dates} days. Reduce the quota.`,
   'quotas-above-places': ({ quotas, places }) =>
     `the quotas add up to ${figure(quotas)} duties, more than the ${places} places. Reduce them.`,
   'quotas-below-places': ({ quotas, places }) =>
     `everybody has a quota; they add up to ${figure(quotas)}, fewer than the ${places} places. The rest is added to all quotas alike.`,
   'quota-below-least': ({ leader, quota, least }) =>
-    `${leader} has a quota of ${figure(quota)} duties, but the rules owe at least ${least}: ${least} counts.`,
+    `${leader} has a quota of ${figure(quota)} duties, but the rules require at least ${least}: ${least} counts.`,
   'amount-missed': (facts) => missedWords(facts, 'en'),
   'rule-note': ({ sentences }) => sentences.en,
 };
@@ -101,7 +102,7 @@ export const replan: Sentences<DiagnosticOf<ReplanFacts>> = {
   'served-period-missing': ({ period, dates }) =>
     `${days(dates)} was served in the protection period ${quote(period)}, but the document no longer has it. Keep it, and end it with “to”.`,
   'served-day-outside': ({ dates }) =>
-    `${days(dates)} has been served, but lies outside of the period. Let the period contain it.`,
+    `${days(dates)} has been served, but lies outside the period. Extend the period to include it.`,
   'past-day-added': ({ dates }) =>
     `the document now asks for somebody on ${days(dates)}, which is past: it is recorded as empty. If somebody did serve, write a pin.`,
   'past-day-kept': ({ dates }) =>

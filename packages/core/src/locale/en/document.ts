@@ -84,7 +84,7 @@ export const documents: Sentences<DocumentDiagnostic> = {
     `The document has the format ${quote(received)}, and this program reads ${quote(supported)}; it needs a newer lunzhi that reads ${received}.`,
   'format-other': ({ received, supported }) =>
     received.startsWith('lunzhi-')
-      ? `This file has the format ${quote(received)} and is no roster document (${supported}); check that it is the right file.`
+      ? `This file has the format ${quote(received)} and is not a roster document (${supported}); check that it is the right file.`
       : `The format ${quote(received)} is not known; a roster document has ${quote(supported)}.`,
   'too-many-leaders': (d) =>
     `There are ${d.count} leaders, and at most ${d.limit} are allowed; check the data, or plan each unit by itself.`,
@@ -113,10 +113,10 @@ export const documents: Sentences<DocumentDiagnostic> = {
   'missing-field': (d) =>
     `${head(d)}${d.pointer === '' || d.within === undefined ? `${field(d)} lacks` : 'there is no'} "${d.key}"; add it${d.allowed ? `, as ${alternatives(d.allowed, 'en')}` : ''}.`,
   'wrong-type': (d) =>
-    `${head(d)}${field(d)} should be ${alternatives(
+    `${head(d)}${field(d)} must be ${alternatives(
       d.expected.map((type) => types[type]),
       'en',
-    )}, and is ${types[d.received]}.`,
+    )}, but is ${types[d.received]}.`,
   'bad-date': (d) =>
     `${head(d)}${field(d)} ${quote(d.value)} is not a possible date${colonBefore(wordMissingDay(d.value, 'en')) ?? '; write it like 2024-02-09'}.`,
   'bad-time': (d) => `${head(d)}${field(d)} ${quote(d.value)} is not a time of day; write it like 08:30.`,
@@ -125,7 +125,7 @@ export const documents: Sentences<DocumentDiagnostic> = {
   'invisible-text': (d) =>
     `${head(d)}${field(d)} shows nothing: it has only invisible characters (${list(d.signs, 'en')}); fill it in.`,
   'direction-sign': (d) =>
-    `${head(d)}${field(d)} has an invisible sign that reverses what follows it (${list(d.signs, 'en')}); take it out, or type the text anew.`,
+    `${head(d)}${field(d)} contains an invisible character that reverses what follows it (${list(d.signs, 'en')}); remove it, or type the text again.`,
   'bad-form': (d) =>
     `${head(d)}${field(d)} ${quote(d.value)} does not have the form this constraint asks for.`,
   'bad-choice': (d) =>
@@ -136,11 +136,11 @@ export const documents: Sentences<DocumentDiagnostic> = {
   'text-length': (d) =>
     d.length === 0
       ? `${head(d)}${field(d)} is empty; fill it in.`
-      : `${head(d)}${field(d)} has ${count(d.length, 'character', 'en')}; it should have ${limits(d.least, d.most)}.`,
+      : `${head(d)}${field(d)} has ${count(d.length, 'character', 'en')}; it must have ${limits(d.least, d.most)}.`,
   'list-length': (d) =>
     d.count === 0
       ? `${head(d)}${field(d)} is empty; it needs at least ${d.least ?? 1}.`
-      : `${head(d)}${field(d)} has ${count(d.count, 'item', 'en')}; it should have ${limits(d.least, d.most)}.`,
+      : `${head(d)}${field(d)} has ${count(d.count, 'item', 'en')}; it must have ${limits(d.least, d.most)}.`,
   'number-out-of-range': (d) => {
     const rule =
       d.above !== undefined
@@ -148,14 +148,14 @@ export const documents: Sentences<DocumentDiagnostic> = {
         : d.below !== undefined
           ? `less than ${d.below}`
           : limits(d.least, d.most);
-    return `${head(d)}${field(d)} is ${d.value}; it should be ${rule}.`;
+    return `${head(d)}${field(d)} is ${d.value}; it must be ${rule}.`;
   },
-  'not-whole': (d) => `${head(d)}${field(d)} is ${d.value}; it should be a whole number.`,
+  'not-whole': (d) => `${head(d)}${field(d)} is ${d.value}; it must be a whole number.`,
   refused: (d) =>
     `${head(d)}${field(d)} is not what this constraint takes${d.reason === undefined ? '.' : `: ${d.reason}`}`,
 
   'duplicate-id': (d) =>
-    `${head(d)}the id ${quote(d.id)} is that of number ${d.first} already; give each an id of its own.`,
+    `${head(d)}the id ${quote(d.id)} is already used by number ${d.first}; give each its own id.`,
   'not-composed': (d) =>
     `${head(d)}${field(d)} ${quote(d.id)} is not in Unicode's composed form (NFC) and would match nothing that looks like it; type it again as ${quote(d.composed)}.`,
   'unknown-reference': (d) =>
@@ -172,26 +172,26 @@ export const documents: Sentences<DocumentDiagnostic> = {
     `${head(d)}a leader cannot be his own predecessor; name the predecessor, or remove it.`,
 
   'too-many-decimals': (d) => `${head(d)}${field(d)} is ${d.value}; at most ${d.limit} decimals are allowed.`,
-  'share-and-quota': (d) => `${head(d)}share and quota cannot stand together; remove one of them.`,
+  'share-and-quota': (d) => `${head(d)}share and quota cannot be used together; remove one of them.`,
   'posts-overlap': (d) =>
     `${head(d)}it overlaps post ${d.other} ${overlapWords(d.from, d.to)}; let one follow the other.`,
   'convener-unclear': (d) =>
     d.both
-      ? `${head(d)}"leader" and "title" cannot stand together; remove one of them.`
+      ? `${head(d)}"leader" and "title" cannot be used together; remove one of them.`
       : `${head(d)}nobody is named; give "leader" or "title".`,
   'weekdays-and-month-days': (d) =>
-    `${head(d)}"weekdays" and "monthDays" cannot stand together; remove one of them.`,
+    `${head(d)}"weekdays" and "monthDays" cannot be used together; remove one of them.`,
   'empty-preference': (d) => `${head(d)}no days are named; give "dates" or "weekdays".`,
 
   'range-reversed': (d) =>
     `${head(d)}${d.pointer === '/period' ? 'the period' : 'it'} runs backwards: ${day(d.from)} is after ${day(d.to)}.`,
   'session-reversed': (d) => `${head(d)}it begins at ${d.from}, which is not before its end at ${d.to}.`,
   'year-out-of-range': (d) =>
-    `${head(d)}${field(d)} ${day(d.date)} is out of range; it should lie within ${d.least} to ${d.most}.`,
+    `${head(d)}${field(d)} ${day(d.date)} is out of range; it must lie within ${d.least} to ${d.most}.`,
   'period-too-long': (d) =>
     `The period from ${day(d.from)} to ${day(d.to)} is longer than ${count(d.limit, 'year', 'en')}; plan it in parts.`,
   'outside-period': (d) =>
-    `${head(d)}${range(d.from, d.to)} lies wholly outside the period (${range(d.periodFrom, d.periodTo)}) and does nothing; check the year.`,
+    `${head(d)}${range(d.from, d.to)} lies entirely outside the period (${range(d.periodFrom, d.periodTo)}) and has no effect; check the year.`,
   'history-in-period': (d) =>
     `${head(d)}${day(d.date)} is not before the period begins on ${day(d.periodFrom)}; duties settled within the period are pins.`,
 
@@ -218,11 +218,11 @@ export const documents: Sentences<DocumentDiagnostic> = {
       "choose one of the known ones; a caller's own must be given as code",
     )}`,
   'rule-id-needed': (d) =>
-    `${head(d)}the constraint ${quote(d.constraint)} stands in several rules, and each of them needs an "id" of its own.`,
+    `${head(d)}several rules use the constraint ${quote(d.constraint)}; each of them needs its own "id".`,
   'bad-rule-id': (d) =>
     `${head(d)}the rule id ${quote(d.id)} cannot be used; take 1 to 64 letters, digits, ".", "-" and "_".`,
   'duplicate-rule-id': (d) =>
-    `${head(d)}the id ${quote(d.id)} is that of rule ${d.first} already; give each an id of its own.`,
+    `${head(d)}the id ${quote(d.id)} is already used by rule ${d.first}; give each its own id.`,
   'rule-id-taken': (d) =>
     `${head(d)}the id ${quote(d.id)} belongs to a default rule of ${quote(d.constraint)}; take another.`,
   'level-not-allowed': (d) =>

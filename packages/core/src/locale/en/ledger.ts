@@ -30,11 +30,11 @@ export const entryNames: Readonly<Record<EntryKind, string>> = {
 const forms = {
   missing: 'is missing; add it',
   'unknown-key': 'is not known; remove it',
-  moment: 'should be a moment with its zone, such as 2024-03-01T08:15:00+08:00',
-  date: 'should be a date, such as 2024-03-01',
-  id: 'should be an id of letters, digits and . - _ only',
+  moment: 'must be a moment with its zone, such as 2024-03-01T08:15:00+08:00',
+  date: 'must be a date, such as 2024-03-01',
+  id: 'must be an id of letters, digits and . - _ only',
   invisible: 'shows nothing; write something that can be seen',
-  direction: 'has an invisible sign that reverses what follows it; take it out',
+  direction: 'contains an invisible character that reverses what follows it; remove it',
   choice: 'is not one of the values to choose from',
   size: 'is too long, too short or out of range',
   type: 'is of the wrong type',
@@ -58,9 +58,9 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     return `${at}${now} ${forms[problem]}${choice}${hint}${hint === '' ? '.' : '?'}`;
   },
   'earlier-than-last': ({ at, last }) =>
-    `The entry is of ${moment(at)}, before the last one of ${moment(last)}. Entries are written in their order; correct the time.`,
+    `The entry is dated ${moment(at)}, before the last one, dated ${moment(last)}. Entries are written in their order; correct the time.`,
   'written-by-replan': ({ kind }) =>
-    `An entry of ${quote(entryNames[kind])} is written by a re-planning and not by itself; plan the roster again.`,
+    `An entry of ${quote(entryNames[kind])} is written by re-planning, not on its own; plan the roster again.`,
   'unknown-place': ({ shift, places }) =>
     `There is no place ${quote(shift)}; ${places.length > 0 ? `that day has ${list(places.map(quote), en)}.` : 'nobody is needed that day.'}`,
   'unknown-entry-leader': ({ value, nearest }) =>
@@ -70,7 +70,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'already-attended': ({ date, number }) =>
     `Who came on ${day(date)} is known from entry ${number} and can no longer change. If that is wrong, correct entry ${number} first.`,
   'not-yet': ({ shift, date, day: written }) =>
-    `${day(date)} is still to come on ${day(written)}; ${shift === undefined ? 'plan again from the day of the entry, or an earlier one, on' : 'write down who came on the day itself or later'}.`,
+    `${day(date)} is still to come on ${day(written)}; ${shift === undefined ? 'plan again from the day of the entry, or an earlier one, on' : 'record who came on the day itself or later'}.`,
   'changes-nothing': ({ date }) => `Nothing would change on ${day(date)}; check the leaders and the places.`,
   'not-in-post-then': ({ leader, date }) =>
     `${leader.name} is not in post on ${day(date)} and cannot serve. Choose somebody else.`,
@@ -95,21 +95,21 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
       kind === 'published'
         ? 'Put things right and publish the next version.'
         : kind === 'corrected'
-          ? 'Write down anew what it took back.'
+          ? 'Record again what it took back.'
           : 'Correct the document and plan again.'
     }`,
   'rests-on': ({ number, by, shift, isReplanned }) =>
     shift === undefined
       ? `Entry ${by} published what entry ${number} approved, so entry ${number} cannot be corrected.`
       : isReplanned
-        ? `After entry ${number}, the re-planning of entry ${by} changed the place of ${day(dateOf(shift))} again, and no re-planning is corrected; write down how things stand.`
-        : `After entry ${number}, entry ${by} changed the place of ${day(dateOf(shift))} again; correct entry ${by} first, or write down how things stand.`,
+        ? `After entry ${number}, the re-planning of entry ${by} changed the place of ${day(dateOf(shift))} again, and no re-planning is corrected; record how things stand.`
+        : `After entry ${number}, entry ${by} changed the place of ${day(dateOf(shift))} again; correct entry ${by} first, or record how things stand.`,
   'holder-gone': ({ number, date, leader }) =>
     `With entry ${number} corrected, ${leader.name} would serve on ${day(date)}, but is no longer in the document. Write a substitution instead.`,
   'not-approved': ({ lapsed }) =>
     lapsed === null
-      ? 'A roster is approved before it is first published. Write down by whom and on which day.'
-      : `Entry ${lapsed.approval} approved another table than this: entry ${lapsed.by} (${entryNames[lapsed.kind]}) ${lapsed.kind === 'circulated' ? 'showed it around again' : 'changed the table or the document'} since. Before it is first published it has to be approved anew; write down by whom and on which day.`,
+      ? 'A roster is approved before it is first published. Record who approved it and when.'
+      : `Entry ${lapsed.approval} approved another table than this: entry ${lapsed.by} (${entryNames[lapsed.kind]}) ${lapsed.kind === 'circulated' ? 'circulated it again' : 'changed the table or the document'} since. Before it is first published it must be approved again; record who approved it and when.`,
   'wrong-version': ({ version, expected }) => `The version is ${version}; it should be ${expected}.`,
   'through-outside': ({ through, from, to }) =>
     `${day(through)} is not in the period, ${rangeWords(from, to, en, years)}; correct the last day published.`,
@@ -125,13 +125,13 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     return `The roster ${list(reasons, en)} and can be neither approved nor published. ${rule}Plan it again or find a substitute first.`;
   },
   'holder-unable': (holder) =>
-    `${wordHolder(holder, en)} The roster can be neither approved nor published. Write down who stands in first.`,
+    `${wordHolder(holder, en)} The roster can be neither approved nor published. Record who stands in first.`,
   'days-have-changed': ({ dates }) =>
     `By the document and today’s holiday data ${dateSetWords(dates, en)} differ from the roster, so it is out of date and can be neither approved nor published. Plan it again first.`,
   'short-notice': ({ date, days, noticeDays }) =>
     days >= 0
       ? `${day(date)} is ${days === 0 ? 'the very day' : `only ${count(days, 'day', en)} ahead`}, less than the ${count(noticeDays, 'day', en)} of notice. Tell everybody in person.`
-      : `${day(date)} is ${count(-days, 'day', en)} past; this is written down afterwards.`,
+      : `${day(date)} is ${count(-days, 'day', en)} past; this is recorded afterwards.`,
   'convener-not-told': ({ convener }) =>
     `It does not say when the first convener${convener === null ? '' : ` (${convener})`} was told. Add when.`,
 };
