@@ -1,7 +1,8 @@
+import { finish } from './steps.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import { boundQuality, qualitySteps } from './quality-bound.ts';
+import { qualitySteps } from './quality-bound.ts';
 import { certifiedQuality } from './quality-certificate.ts';
 import { cheapestServiceOf } from './quality-path.ts';
 import { type QualityProblem, qualityProblemOf } from './quality-problem.ts';
@@ -48,19 +49,19 @@ describe('cheapestServiceOf', () => {
   });
 });
 
-describe('boundQuality', () => {
+describe('qualitySteps', () => {
   it('proves what it says it proves, and needs no more than its prices for it', () => {
     const quality = plainProblem();
-    const { bound, prices } = boundQuality(quality, 60)!;
+    const { bound, prices } = finish(qualitySteps(quality, 60))!;
     expect(certifiedQuality(quality, prices)).toBe(bound);
     expect(bound).toBeGreaterThan(0);
   });
 
   it('law: more rounds never prove less, and the same rounds the same', () => {
     const quality = plainProblem();
-    const bounds = [1, 5, 20, 40].map((rounds) => boundQuality(quality, rounds)!);
+    const bounds = [1, 5, 20, 40].map((rounds) => finish(qualitySteps(quality, rounds))!);
     bounds.slice(1).forEach(({ bound }, at) => expect(bound).toBeGreaterThanOrEqual(bounds[at]!.bound));
-    expect(boundQuality(quality, 40)).toEqual(bounds[3]);
+    expect(finish(qualitySteps(quality, 40))).toEqual(bounds[3]);
   });
 
   it('stopped, it still proves something', () => {

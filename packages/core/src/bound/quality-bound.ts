@@ -1,7 +1,7 @@
 import { certifiedQuality, PRICE_SCALE } from './quality-certificate.ts';
 import { cheapestServiceOf, type Service, ServiceColumns } from './quality-path.ts';
 import type { QualityProblem } from './quality-problem.ts';
-import { finish, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** How far prices may move at first: services missing on a date × this. */
 const FIRST_STEP = 0.2;
@@ -76,10 +76,3 @@ function proven(problem: QualityProblem, prices: Float64Array, iterations: numbe
   const bound = certifiedQuality(problem, rounded);
   return bound === null ? null : { bound, prices: rounded, iterations };
 }
-
-/** `qualitySteps` in one go. */
-export const boundQuality = (
-  problem: QualityProblem,
-  iterations: number,
-  target?: number,
-): QualityBound | null => finish(qualitySteps(problem, iterations, target));

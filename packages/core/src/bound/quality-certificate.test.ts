@@ -1,3 +1,4 @@
+import { finish } from './steps.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs, times } from '../../../../scripts/runs.ts';
@@ -6,7 +7,7 @@ import { judge } from '../score/score.ts';
 import { boundFairness } from '../solve/fairness-bound.ts';
 import { qualityRelaxation } from '../solve/quality-bound.ts';
 import { openShifts, someAssignment } from '../testing/brute-force.ts';
-import { boundQuality } from './quality-bound.ts';
+import { qualitySteps } from './quality-bound.ts';
 import { certifiedQuality, PRICE_SCALE } from './quality-certificate.ts';
 import { type QualityProblem, qualityProblemOf } from './quality-problem.ts';
 import {
@@ -149,7 +150,7 @@ describe('certifiedQuality', () => {
           .filter((roster) => roster.fairness <= fairness)
           .reduce((least, roster) => Math.min(least, roster.quality), Infinity);
         expect(certifiedQuality(quality, fit(drawn, quality))).toBeLessThanOrEqual(best);
-        const found = boundQuality(quality, 40)!;
+        const found = finish(qualitySteps(quality, 40))!;
         expect(found.bound).toBeLessThanOrEqual(best);
         if (best > 0) compared++;
         if (best > 0 && found.bound === best) reached++;
@@ -181,6 +182,6 @@ describe('certifiedQuality', () => {
         [...quality.open].map(() => 0),
       ),
     ).toBeNull();
-    expect(boundQuality({ ...quality, paths }, 5)).toBeNull();
+    expect(finish(qualitySteps({ ...quality, paths }, 5))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { BoundRules } from '../constraints/bind-rules.ts';
+import { type BoundRules, minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { datesOfShifts, type Waits } from '../constraints/waits.ts';
 import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { FlowProblem } from './flow-problem.ts';
@@ -80,10 +80,7 @@ export function qualityProblemOf(problem: Problem, rules: BoundRules, proof: Fai
   return {
     days: Int32Array.from(days),
     open,
-    minFreeDays: rules.rules.reduce(
-      (most, { rule, bound }) => (rule.level === 'hard' ? Math.max(most, bound.minFreeDays ?? 0) : most),
-      0,
-    ),
+    minFreeDays: minFreeDaysOf(rules),
     paths,
   };
 }

@@ -5,8 +5,9 @@ import { entitle } from '../entitlement/entitle.ts';
 import type { Entitled, OwedDuties } from '../entitlement/entitlements.ts';
 import { LinearModel, plus } from '../linear/linear-model.ts';
 import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import type { BoundConstraint, Constraint, Forbidden, Rule, RuleNote } from './constraint.ts';
+import type { BoundConstraint, Cap, Constraint, Forbidden, Rule, RuleNote } from './constraint.ts';
 import { domainOf } from './domain.ts';
+import type { Due } from './dues-flow.ts';
 import { isOwn, relied } from './own-constraint.ts';
 
 /** A rule with its constraint, concrete for one problem. */
@@ -194,6 +195,26 @@ export function bindRules(
     forbids,
   };
 }
+
+/** What all hard rules say may be held at most. */
+export const capsOf = ({ rules }: BoundRules): Cap[] =>
+  rules.flatMap(({ rule, bound }) => (rule.level === 'hard' ? (bound.caps?.() ?? []) : []));
+
+/** Free days that the hard rules ask for between two duties of one leader. */
+export const minFreeDaysOf = (rules: BoundRules): number =>
+  rules.rules.reduce(
+    (most, { rule, bound }) => (rule.level === 'hard' ? Math.max(most, bound.minFreeDays ?? 0) : most),
+    0,
+  );
+
+/** What the coverage rules owe, each with its rule. */
+export const duesOfRules = ({ rules }: BoundRules): { rule: string; due: Due }[] =>
+  rules.flatMap(({ rule, bound }) =>
+    rule.level === 'coverage' ? (bound.dues?.() ?? []).map((due) => ({ rule: rule.id, due })) : [],
+  );
+
+/** What the coverage rules owe. */
+export const duesOf = (rules: BoundRules): Due[] => duesOfRules(rules).map(({ due }) => due);
 
 /** A rule names a constraint that was not given as code. */
 export class UnknownConstraintError extends Error {

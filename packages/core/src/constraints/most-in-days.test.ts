@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { prepare } from '../plan/prepare.ts';
-import { capsOf } from '../solve/day-limits.ts';
+import { capsOf } from './bind-rules.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 
 /** Caps of sixty leaders in ten years, on each day so many. */

@@ -4,8 +4,8 @@ import type { RosterDocument } from '../document/schema.ts';
 import { plan } from '../plan/plan.ts';
 import { prepare } from '../plan/prepare.ts';
 import type { Conflict } from '../roster/conflict.ts';
-import { countedConflicts, searchSteps } from '../solve/find-conflicts.ts';
-import { minFreeDaysOf } from '../solve/day-limits.ts';
+import { countSteps, searchSteps } from '../solve/find-conflicts.ts';
+import { minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { explainConflicts, explanationSteps } from './explain-conflict.ts';
@@ -22,7 +22,7 @@ const gap: RosterDocument = makeDocument({
 });
 
 const scene = prepare(gap).prepared!;
-const found = countedConflicts(scene.problem, scene.rules, minFreeDaysOf(scene.rules));
+const found = finish(countSteps(scene.problem, scene.rules, minFreeDaysOf(scene.rules)));
 
 /** Explains, and says stop at the pause of that number. */
 function stoppedAt(last: number): { conflicts: Conflict[]; pauses: number } {

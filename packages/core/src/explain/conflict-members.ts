@@ -1,7 +1,7 @@
 import type { NamedType } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Due } from '../constraints/dues-matching.ts';
-import { duesOfRules } from '../solve/find-conflicts.ts';
+import { duesOfRules } from '../constraints/bind-rules.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 
 /** A member of a conflict in indices. */

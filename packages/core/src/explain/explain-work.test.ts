@@ -4,7 +4,7 @@ import { finish } from '../bound/steps.ts';
 import { prepare } from '../plan/prepare.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
-import { minFreeDaysOf } from '../solve/day-limits.ts';
+import { minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { countSteps, type IndexConflict } from '../solve/find-conflicts.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { explanationSteps } from './explain-conflict.ts';

@@ -1,3 +1,4 @@
+import { finish } from '../bound/steps.ts';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { digest } from '../document/digest.ts';
@@ -7,7 +8,7 @@ import { conflictWords } from '../locale/conflicts.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { plan } from '../plan/plan.ts';
 import { recount } from '../plan/recount.ts';
-import { searchedConflicts } from '../solve/find-conflicts.ts';
+import { searchSteps } from '../solve/find-conflicts.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { explainConflicts } from './explain-conflict.ts';
 
@@ -110,7 +111,7 @@ describe('remedies', () => {
   it('of a part that holds unchanged are none but those with which the whole was planned; no number is made up', () => {
     const { prepared } = parseAndPrepare(document, { constraints: [once] });
     const { problem, rules } = prepared!;
-    const found = searchedConflicts(problem, rules, 0, true);
+    const found = finish(searchSteps(problem, rules, 0, true));
     expect(found).toMatchObject([{ kind: 'search', needed: 5, possible: null }]);
     const [conflict, ...others] = explainConflicts(prepared!, found, [once]);
     expect(others).toEqual([]);

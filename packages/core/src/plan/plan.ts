@@ -9,7 +9,7 @@ import type { Roster, ScoreAnalysis, Status } from '../roster/roster.ts';
 import { serviceLoads } from '../roster/services.ts';
 import type { LeaderLoad, ServiceLoad, SpreadGroup } from '../roster/summary.ts';
 import { type Backend, checkOptions, type SolveOptions } from '../solve/backend.ts';
-import { now, takeSteps, timeLeft } from '../solve/host.ts';
+import { now, stopperOf, takeSteps, timeLeft } from '../solve/host.ts';
 import { localSearchBackend } from '../solve/local-search-backend.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { solve } from '../solve/solve.ts';
@@ -90,7 +90,7 @@ export async function planPrepared(
       best: solution.assignment,
       budget,
     }),
-    () => options.signal?.aborted === true || timeLeft(options, started).timeLimitMs === 0,
+    stopperOf(options, started),
     () =>
       options.onProgress?.({
         stage: 'explain',

@@ -1,8 +1,9 @@
+import { finish } from '../bound/steps.ts';
 import * as fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, it } from 'vitest';
 import { runs, times } from '../../../../scripts/runs.ts';
-import { boundQuality } from '../bound/quality-bound.ts';
+import { qualitySteps } from '../bound/quality-bound.ts';
 import { certifiedQuality } from '../bound/quality-certificate.ts';
 import { encodeRules } from '../constraints/bind-rules.ts';
 import { levels } from '../document/schema.ts';
@@ -109,7 +110,7 @@ describe('the bound of quality against HiGHS', () => {
             fairness,
           );
           tally.compared++;
-          const found = boundQuality(relaxation!, 60)!;
+          const found = finish(qualitySteps(relaxation!, 60))!;
           expect(found.bound).toBeLessThanOrEqual(best!);
           for (const prices of [
             ...drawn,

@@ -15,9 +15,9 @@ import { judge } from '../score/score.ts';
 import { type Changes, changedDuties, changesOf } from '../solve/change-little.ts';
 import { checkOptions, type StopSignal } from '../solve/backend.ts';
 import { countSteps, searchSteps } from '../solve/find-conflicts.ts';
-import { breathe, now, takeSteps, timeLeft } from '../solve/host.ts';
+import { breathe, now, stopperOf, takeSteps } from '../solve/host.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
-import { minFreeDaysOf } from '../solve/day-limits.ts';
+import { minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { leastBounds, unproven, type Verdict, verdictOf } from '../solve/verdict.ts';
 import { type AsAsked, asAsked, asStored, firstOpenOf } from './as-asked.ts';
 import {
@@ -150,8 +150,7 @@ export async function recountWithin(
   const started = now();
   // who said stop while the file was read is heard
   await breathe();
-  const isStopped = (): boolean =>
-    options.signal?.aborted === true || timeLeft(options, started).timeLimitMs === 0;
+  const isStopped = stopperOf(options, started);
   let explaining: WorkBudget | undefined;
   const onBudget: OnBudget = (budget) => {
     explaining = budget;

@@ -17,9 +17,8 @@ import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.t
 import { originalOf } from '../roster/stand.ts';
 import { withStoredDays } from '../roster/stored-calendar.ts';
 import { changedDuties, changeLittle, type Changes } from '../solve/change-little.ts';
-import { duesOf } from '../solve/find-conflicts.ts';
 import { fewestChanges } from '../solve/fewest-changes.ts';
-import { minFreeDaysOf } from '../solve/day-limits.ts';
+import { duesOf, minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { unproven } from '../solve/verdict.ts';
 import { allowChanges } from './allow-changes.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';

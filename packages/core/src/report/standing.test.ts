@@ -17,7 +17,7 @@ test('a proof that nothing can be planned names the rule of the caller it rests 
     asks: words,
     forbids: () => () => 'blocked',
     bind: () => ({ violations: () => [], track: () => ({ apply: () => 0 }) }),
-    explain: words as never,
+    explain: { 'zh-CN': () => '关门', en: () => 'Closed' },
   };
   const week = { period: { from: '2024-03-04', to: '2024-03-06' } };
   const said = async (document: RosterDocument, constraint: Constraint): Promise<string> => {

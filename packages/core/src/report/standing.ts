@@ -1,4 +1,5 @@
 import { type DaySelector, isRestKind } from '../document/schema.ts';
+import { isOwn } from '../constraints/own-constraint.ts';
 import { shiftId } from '../compile/names.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
 import { mendedByHand } from '../roster/by-hand.ts';
@@ -48,7 +49,7 @@ export interface Standing {
 }
 
 function countedBy(params: Readonly<Record<string, unknown>>, constraint: string): FairnessCount {
-  if (constraint !== 'fair-load') return 'other';
+  if (isOwn({ id: constraint })) return 'other';
   const days = (params['days'] ?? {}) as DaySelector;
   const keys = Object.keys(days);
   if (keys.length === 0) return 'duties';

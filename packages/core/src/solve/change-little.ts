@@ -1,14 +1,12 @@
-import type { BoundRules } from '../constraints/bind-rules.ts';
+import { type BoundRules, duesOf, minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { lostDuties, publishedGroups } from '../constraints/duties.ts';
 import { type Assignment, FREE, NOT_PUBLISHED, type Problem, UNASSIGNED } from '../problem/problem.ts';
-import { judge, LEVELS, type Score } from '../score/score.ts';
+import { judge, type Score } from '../score/score.ts';
 import { LocalSearch } from '../search/local-search.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
-import { minFreeDaysOf } from './day-limits.ts';
 import { type FewestChanges, fewestChanges } from './fewest-changes.ts';
-import { duesOf } from './find-conflicts.ts';
-import { breathe, now } from './host.ts';
-import { localSearchBackend, MOVES_PER_SHIFT } from './local-search-backend.ts';
+import { breathe, stopperOf } from './host.ts';
+import { localSearchBackend, MOVES_PER_SHIFT, scoreOf } from './local-search-backend.ts';
 
 /** Moves an open place over the whole roster, nearly all of which the walls refuse: others may give way at the same price. */
 const MOVES_OVER_ALL = 100;
@@ -83,21 +81,23 @@ async function search(
   earlier: number,
   options: SolveOptions,
 ): Promise<{ assignment: Assignment; score: Score; moves: number }> {
-  const { seed = 1, signal, onProgress, moves: most = Infinity } = options;
-  const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
+  const { seed = 1, onProgress, moves: most = Infinity } = options;
+  const isStopped = stopperOf(options);
   const total = Math.max(0, Math.min(wanted, most - earlier));
   const local = new LocalSearch(problem, { ...rules, domain }, start, seed, fairnessBound);
-  const scoreNow = (): Score =>
-    Object.fromEntries(
-      LEVELS.map((level, index) => [level, local.bestScore[index]! - local.given[index]!]),
-    ) as Record<keyof Score, number>;
-  while (local.moves < total && !local.isExhausted(total) && signal?.aborted !== true && now() < deadline) {
+  while (local.moves < total && !local.isExhausted(total) && !isStopped()) {
     local.run(BREATH, total);
     const moves = earlier + local.moves;
-    onProgress?.({ stage: 'search', moves, totalMoves: earlier + total, score: scoreNow(), fairnessBound });
+    onProgress?.({
+      stage: 'search',
+      moves,
+      totalMoves: earlier + total,
+      score: scoreOf(local),
+      fairnessBound,
+    });
     await breathe();
   }
-  return { assignment: local.best, score: scoreNow(), moves: earlier + local.moves };
+  return { assignment: local.best, score: scoreOf(local), moves: earlier + local.moves };
 }
 
 /** How many duties of the published table changed hands, and the fewest that any valid and complete roster must change. */

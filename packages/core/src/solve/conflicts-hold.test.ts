@@ -1,3 +1,4 @@
+import { finish } from '../bound/steps.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs, times } from '../../../../scripts/runs.ts';
@@ -7,9 +8,9 @@ import { judge } from '../score/score.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import { backendSceneArbitrary, rulesOf } from '../testing/backend-laws.ts';
 import { mostFilled, someAssignment } from '../testing/brute-force.ts';
-import { duesConflicts, type IndexConflict, searchedConflicts } from './find-conflicts.ts';
-import { minFreeDaysOf } from './day-limits.ts';
-import { windowConflicts } from './window-counting.ts';
+import { duesConflicts, type IndexConflict, searchSteps } from './find-conflicts.ts';
+import { minFreeDaysOf } from '../constraints/bind-rules.ts';
+import { windowSteps } from './window-counting.ts';
 
 /** Brute force takes leaders ^ places steps. */
 const MOST_PLACES = 8;
@@ -52,7 +53,7 @@ describe('conflicts', () => {
         const { problem } = scene;
         const rules = rulesOf(scene);
         const gap = minFreeDaysOf(rules);
-        for (const conflict of windowConflicts(problem, rules.domain, gap).filter(isSmall)) {
+        for (const conflict of finish(windowSteps(problem, rules.domain, gap, [])).filter(isSmall)) {
           checked++;
           expect(conflict.needed).toBe(conflict.shifts.length);
           expect(conflict.possible).toBeLessThan(conflict.needed);
@@ -90,9 +91,9 @@ describe('conflicts', () => {
           const caps = cap.bound.caps!();
           const start = fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
           const given = judge(problem, [cap], start).score.hard;
-          for (const conflict of windowConflicts(problem, domain, 0, caps).filter(isSmall)) {
+          for (const conflict of finish(windowSteps(problem, domain, 0, caps)).filter(isSmall)) {
             if (leaderCount ** conflict.shifts.length > 20_000) continue;
-            const byGapsAlone = windowConflicts(problem, domain, 0);
+            const byGapsAlone = finish(windowSteps(problem, domain, 0, []));
             if (byGapsAlone.length === 0) checked++;
             const held = (assignment: Int16Array): number =>
               conflict.shifts.filter((shift) => assignment[shift] !== UNASSIGNED).length;
@@ -172,7 +173,7 @@ describe('conflicts', () => {
         fc.pre(
           fillDepthFirst({ problem, domain: rules.domain, minFreeDays: gap }, 20_000).kind === 'impossible',
         );
-        for (const { kind, shifts } of searchedConflicts(problem, rules, gap, true)) {
+        for (const { kind, shifts } of finish(searchSteps(problem, rules, gap, true))) {
           const open = shifts.filter((shift) => problem.fixed[shift]! < UNASSIGNED);
           if (kind !== 'search' || open.length > MOST_PLACES) continue;
           checked++;

@@ -1,4 +1,3 @@
-import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { Cap } from '../constraints/constraint.ts';
 import type { Places } from '../problem/problem.ts';
 
@@ -7,17 +6,6 @@ interface Limit {
   readonly from: number;
   readonly most: number;
 }
-
-/** What all hard rules say may be held at most. */
-export const capsOf = ({ rules }: BoundRules): Cap[] =>
-  rules.flatMap(({ rule, bound }) => (rule.level === 'hard' ? (bound.caps?.() ?? []) : []));
-
-/** Free days that the hard rules ask for between two duties of one leader. */
-export const minFreeDaysOf = (rules: BoundRules): number =>
-  rules.rules.reduce(
-    (most, { rule, bound }) => (rule.level === 'hard' ? Math.max(most, bound.minFreeDays ?? 0) : most),
-    0,
-  );
 
 /**
  * Counts how many of a leader's days can be his, taken in date order, each as early as the rules let him. Gaps and caps

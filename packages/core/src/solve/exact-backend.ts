@@ -1,11 +1,12 @@
+import { finish } from '../bound/steps.ts';
 import { encodeRules } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
 import type { LinearModel } from '../linear/linear-model.ts';
 import { type Assignment, FREE, type Problem } from '../problem/problem.ts';
 import { compareScores, judge, type Judgement, LEVELS } from '../score/score.ts';
 import { type Backend, BackendRefusedError, type SolveOptions, type Task } from './backend.ts';
-import { countedConflicts } from './find-conflicts.ts';
-import { breathe, now } from './host.ts';
+import { countSteps } from './find-conflicts.ts';
+import { breathe, stopperOf } from './host.ts';
 import { type CostRange, LevelRun } from './level-run.ts';
 import { type LinearSolver, openPart, programOf, sizeOf } from './linear-program.ts';
 import { localSearchBackend } from './local-search-backend.ts';
@@ -31,15 +32,14 @@ interface Judged {
 export const exactBackend = (id: string, solver: LinearSolver, limits: ExactLimits): Backend => ({
   id,
   async solve(task, options) {
-    const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
-    const isStopped = (): boolean => options.signal?.aborted === true || now() >= deadline;
+    const isStopped = stopperOf(options);
     const models = exactModels(id, task, limits);
     const searched = await localSearchBackend.solve(task, options);
     let best = judged(task, searched.assignment);
     let moves = searched.moves;
     const isKnownImpossible =
       searched.isImpossible ||
-      (!isDone(best) && countedConflicts(task.problem, task.rules, task.minFreeDays).length > 0);
+      (!isDone(best) && finish(countSteps(task.problem, task.rules, task.minFreeDays)).length > 0);
     if (isKnownImpossible || options.moves === 0 || isStopped()) return { ...searched, exact: [] };
 
     const run = new LevelRun(solver);

@@ -11,7 +11,7 @@ import {
 import { duesOf } from '../testing/dues-of.test.kit.ts';
 import { fewestByHighs } from '../testing/fewest-by-highs.test.kit.ts';
 import { fewestChanges } from './fewest-changes.ts';
-import { minFreeDaysOf } from './day-limits.ts';
+import { minFreeDaysOf } from '../constraints/bind-rules.ts';
 
 /** What bears on the search; each must come up often enough. */
 const features: Readonly<Record<string, (scene: AmendedScene) => boolean>> = {

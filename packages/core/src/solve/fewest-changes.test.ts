@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { runs, times } from '../../../../scripts/runs.ts';
-import { bindRules } from '../constraints/bind-rules.ts';
+import { bindRules, minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import { type Constraint, defineConstraint } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
@@ -16,7 +16,6 @@ import { duesOf } from '../testing/dues-of.test.kit.ts';
 import { makeProblem } from '../testing/problems.ts';
 import { selectOf } from '../testing/select-of.ts';
 import { type ChangeOptions, type ChangeTask, fewestChanges } from './fewest-changes.ts';
-import { minFreeDaysOf } from './day-limits.ts';
 
 const gap = (days: number): WrittenRule => ({ constraint: 'min-rest-gap', params: { days } });
 const noDues: WrittenRule = { constraint: 'at-least-per-period', weight: 0 };

@@ -1,4 +1,4 @@
-import type { BoundRules } from '../constraints/bind-rules.ts';
+import { type BoundRules, capsOf } from '../constraints/bind-rules.ts';
 import type { Due } from '../constraints/dues-matching.ts';
 import { lostDuties, publishedGroups } from '../constraints/duties.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
@@ -7,7 +7,6 @@ import { fillDepthFirst } from '../search/depth-first.ts';
 import { type DutyGroups, dutyGroups } from './changes/duty-groups.ts';
 import { EjectionSearch, type SearchEnd } from './changes/ejection-search.ts';
 import { TableState } from './changes/table-state.ts';
-import { capsOf } from './day-limits.ts';
 
 export interface ChangeTask {
   readonly problem: Problem;

@@ -1,11 +1,10 @@
-import { finish, type Steps } from '../bound/steps.ts';
-import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
+import type { Steps } from '../bound/steps.ts';
+import { type BoundRule, type BoundRules, capsOf, minFreeDaysOf, duesOf } from '../constraints/bind-rules.ts';
 import { type Due, shortDues } from '../constraints/dues-matching.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
 import { fillBoundSteps, FillPrices, workOfRound } from '../search/fill-bound.ts';
 import { FillFrame, type FillQuestion } from '../search/fill-frame.ts';
-import { capsOf, minFreeDaysOf } from './day-limits.ts';
 import { windowSteps } from './window-counting.ts';
 import { WorkBudget } from './work-budget.ts';
 
@@ -62,10 +61,6 @@ function* pricedConflict(problem: Problem, rules: BoundRules): Steps<IndexConfli
   const facts = { minFreeDays: question.minFreeDays };
   return [{ kind: 'search', shifts, leaders, needed: shifts.length, possible: null, facts }];
 }
-
-/** {@link countSteps} in one go. */
-export const countedConflicts = (problem: Problem, rules: BoundRules, minFreeDays: number): IndexConflict[] =>
-  finish(countSteps(problem, rules, minFreeDays));
 
 /** Nodes of one exact test. */
 const NODE_LIMIT = 20_000;
@@ -184,23 +179,6 @@ export function* searchSteps(
   }
   return conflicts;
 }
-
-/** {@link searchSteps} in one go. */
-export const searchedConflicts = (
-  problem: Problem,
-  rules: BoundRules,
-  minFreeDays: number,
-  isProven: boolean,
-): IndexConflict[] => finish(searchSteps(problem, rules, minFreeDays, isProven));
-
-/** What the coverage rules owe, each with its rule. */
-export const duesOfRules = ({ rules }: BoundRules): { rule: string; due: Due }[] =>
-  rules.flatMap(({ rule, bound }) =>
-    rule.level === 'coverage' ? (bound.dues?.() ?? []).map((due) => ({ rule: rule.id, due })) : [],
-  );
-
-/** What the coverage rules owe. */
-export const duesOf = (rules: BoundRules): Due[] => duesOfRules(rules).map(({ due }) => due);
 
 /**
  * Dues of a coverage rule (so many duties among these places) that cannot all be matched to places, one a day: the

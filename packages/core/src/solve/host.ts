@@ -1,4 +1,5 @@
 import type { Steps } from '../bound/steps.ts';
+import type { SolveOptions } from './backend.ts';
 
 /** The little that core needs of its host, declared here because browsers, workers and Node all have it. */
 interface Host {
@@ -45,6 +46,14 @@ export async function takeSteps<Result>(
     heard = now();
   }
 }
+
+/** Whether who asked said stop, or the time is over that began to run at `since`. */
+export const stopperOf = (
+  { signal, timeLimitMs = Infinity }: Pick<SolveOptions, 'signal' | 'timeLimitMs'>,
+  since = now(),
+): (() => boolean) => {
+  return () => signal?.aborted === true || now() - since >= timeLimitMs;
+};
 
 /**
  * What is left of a time limit.

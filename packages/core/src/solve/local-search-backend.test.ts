@@ -10,7 +10,7 @@ import type { SolveProgress } from './backend.ts';
 import { boundFairness } from './fairness-bound.ts';
 import { localSearchBackend } from './local-search-backend.ts';
 import { solve } from './solve.ts';
-import { minFreeDaysOf } from './day-limits.ts';
+import { minFreeDaysOf } from '../constraints/bind-rules.ts';
 
 /** Away now and then, and two of them chiefs: the flow's roster breaks gaps and monthly dues. */
 const leaders = manyLeaders(9).map((id, index) => ({

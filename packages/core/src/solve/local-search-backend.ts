@@ -4,8 +4,8 @@ import { LocalSearch } from '../search/local-search.ts';
 import { mendSteps } from '../search/mend.ts';
 import type { Assignment } from '../problem/problem.ts';
 import type { Backend, BackendResult, SolveOptions, Task } from './backend.ts';
-import { duesOf } from './find-conflicts.ts';
-import { breathe, LONGEST_SILENCE, now, takeSteps } from './host.ts';
+import { duesOf } from '../constraints/bind-rules.ts';
+import { breathe, LONGEST_SILENCE, now, stopperOf, takeSteps } from './host.ts';
 
 export const MOVES_PER_SHIFT = 4_000;
 /** Moves a shift where no roster can be valid and complete: what is found is looked at, not posted. */
@@ -23,7 +23,7 @@ const NODE_LIMIT = 200_000;
 const FAIRNESS = LEVELS.indexOf('fairness');
 
 /** The best score so far, without what is given. */
-const scoreOf = ({ bestScore, given }: LocalSearch): Score =>
+export const scoreOf = ({ bestScore, given }: LocalSearch): Score =>
   Object.fromEntries(LEVELS.map((level, index) => [level, bestScore[index]! - given[index]!])) as Record<
     keyof Score,
     number
@@ -62,10 +62,9 @@ export const localSearchBackend: Backend = {
     const { problem, rules } = task;
     let { fairnessBound, closerBound } = task;
     const dues = duesOf(rules);
-    const { seed = 1, signal, onProgress } = options;
+    const { seed = 1, onProgress } = options;
     let total = options.moves ?? MOVES_PER_SHIFT * problem.shiftCount;
-    const deadline = options.timeLimitMs === undefined ? Infinity : now() + options.timeLimitMs;
-    const isStopped = (): boolean => signal?.aborted === true || now() >= deadline;
+    const isStopped = stopperOf(options);
     let isImpossible = false;
     const tell = (moves: number, totalMoves: number, score: Score | null): void =>
       onProgress?.({

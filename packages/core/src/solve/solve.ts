@@ -1,11 +1,10 @@
 import type { RulePrices } from '../bound/certificate.ts';
 import type { QualityBound } from '../bound/quality-bound.ts';
-import type { BoundRules } from '../constraints/bind-rules.ts';
+import { type BoundRules, minFreeDaysOf } from '../constraints/bind-rules.ts';
 import type { Level } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import { compareScores, judge, type Judgement } from '../score/score.ts';
 import { type Backend, checkOptions, ScoreMismatchError, type SolveOptions } from './backend.ts';
-import { minFreeDaysOf } from './day-limits.ts';
 import { countSteps, type IndexConflict, searchSteps } from './find-conflicts.ts';
 import {
   BoundMismatchError,
@@ -13,7 +12,7 @@ import {
   fairnessBoundSteps,
   pricedDueSteps,
 } from './fairness-bound.ts';
-import { now, takeSteps, timeLeft } from './host.ts';
+import { now, stopperOf, takeSteps, timeLeft } from './host.ts';
 import { localSearchBackend } from './local-search-backend.ts';
 import { qualityBoundSteps } from './quality-bound.ts';
 import { leastBounds, type Verdict, verdictOf } from './verdict.ts';
@@ -75,8 +74,7 @@ export async function solve(
   checkOptions(options);
   const minFreeDays = minFreeDaysOf(rules);
   const started = now();
-  const isStopped = (): boolean =>
-    options.signal?.aborted === true || timeLeft(options, started).timeLimitMs === 0;
+  const isStopped = stopperOf(options, started);
   const report = (fairnessBound: number | null): void =>
     options.onProgress?.({ stage: 'bound', moves: 0, totalMoves: 0, score: null, fairnessBound });
   const relaxed = await takeSteps(fairnessBoundSteps(problem, rules), isStopped, () => report(null));

@@ -1,4 +1,4 @@
-import { finish, type Steps } from '../bound/steps.ts';
+import type { Steps } from '../bound/steps.ts';
 import type { Cap } from '../constraints/constraint.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 import type { IndexConflict } from './find-conflicts.ts';
@@ -20,15 +20,8 @@ const MOST_CONFLICTS = 12;
  * @param domain who may hold each shift
  * @param minFreeDays free days between two duties of one leader
  * @param caps what may be held at most
+ * @returns in steps of the windows that begin on one day; stopped, what was found until then
  */
-export const windowConflicts = (
-  problem: Problem,
-  domain: Uint8Array,
-  minFreeDays: number,
-  caps: readonly Cap[] = [],
-): IndexConflict[] => finish(windowSteps(problem, domain, minFreeDays, caps));
-
-/** `windowConflicts` in steps of the windows that begin on one day; stopped, what was found until then. */
 export function* windowSteps(
   problem: Problem,
   domain: Uint8Array,

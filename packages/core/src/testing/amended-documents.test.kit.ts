@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
-import { type BoundRules, bindRules } from '../constraints/bind-rules.ts';
+import { bindRules, type BoundRules, minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { parseAndPrepare } from '../plan/parse-document.ts';
 import { type Assignment, FREE, NOT_PUBLISHED, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { fillDepthFirst } from '../search/depth-first.ts';
-import { minFreeDaysOf } from '../solve/day-limits.ts';
 import { duesOf } from './dues-of.test.kit.ts';
 import { isoDate, numberOf } from './roster-figures.test.kit.ts';
 import { smallDocumentArbitrary } from './small-documents.test.kit.ts';
