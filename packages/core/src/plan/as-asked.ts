@@ -5,7 +5,7 @@ import { dayKinds, type RosterDocument } from '../document/schema.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import { dayAfterAttendance, laterOf } from '../roster/days-asked.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
-import { livingProblem } from '../roster/living-problem.ts';
+import { problemWithLedger } from '../roster/problem-with-ledger.ts';
 import { effectiveRule, foundations } from '../roster/name-roster.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Restored, RestoredRoster } from '../roster/restore.ts';
@@ -68,7 +68,8 @@ export function asAsked(
     {
       isReplanned: state.replanning !== null,
       calendar: (fresh) => withStoredDays(document, fresh, stored, firstOpen),
-      problem: (compiled) => (restored.state ? livingProblem(compiled, restored.state) : compiled.problem),
+      problem: (compiled) =>
+        restored.state ? problemWithLedger(compiled, restored.state) : compiled.problem,
     },
     { calendarOf: () => ({ calendar: calendarOfDocument(document), diagnostics: [] }) },
   );

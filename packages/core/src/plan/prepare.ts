@@ -13,8 +13,8 @@ import { namedInRules } from './named-in-rules.ts';
 import { withOwn } from './own-constraints.ts';
 import { ruleDiagnostics } from './rule-diagnostics.ts';
 
-/** What a roster that people live by puts between the stages. */
-export interface Living {
+/** What a ledger puts between the stages. */
+export interface FromLedger {
   /** Whether the rules of a roster that was planned again stand; true when left out. */
   readonly isReplanned?: boolean;
   /** The calendar with the days that are past as they were. */
@@ -38,13 +38,13 @@ export interface Known {
  * ones before it found no error.
  *
  * @param own the caller's own constraints, beside the catalogue
- * @param living of a roster that is planned again, or held against another document
+ * @param fromLedger of a roster that is planned again, or held against another document
  * @throws ConstraintIdError
  */
 export function prepare(
   document: RosterDocument,
   own: readonly Constraint[] = [],
-  living?: Living,
+  fromLedger?: FromLedger,
   { calendarOf = buildCalendar, outcome, rules: known }: Known = {},
 ): { prepared: Prepared | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
@@ -55,17 +55,17 @@ export function prepare(
   };
   const { calendar: fresh, diagnostics: ofCalendar } = calendarOf(document);
   if (add(ofCalendar) || !fresh) return { prepared: null, diagnostics };
-  const calendar = living?.calendar(fresh) ?? fresh;
+  const calendar = fromLedger?.calendar(fresh) ?? fresh;
 
   const { compiled, diagnostics: ofCompile } = outcome ?? compile(document, calendar);
   if (add(ofCompile) || !compiled) return { prepared: null, diagnostics };
 
   const constraints = withOwn(own);
-  const isReplanned = living !== undefined && living.isReplanned !== false;
+  const isReplanned = fromLedger !== undefined && fromLedger.isReplanned !== false;
   const standing = effectiveRules(constraints, document.rules, isReplanned);
   if (add(namedInRules(document, compiled, calendar, constraints))) return { prepared: null, diagnostics };
   const { names, select } = compiled;
-  const problem = living?.problem(compiled) ?? compiled.problem;
+  const problem = fromLedger?.problem(compiled) ?? compiled.problem;
   const rules = bindRules(standing, constraints, problem, select, known);
   if (add(ruleDiagnostics(document, { problem, names, select }, rules)))
     return { prepared: null, diagnostics };

@@ -9,7 +9,7 @@ import { calendarDifferences, dayAfterAttendance, laterOf } from '../roster/days
 import { differences } from '../roster/document-differences.ts';
 import { foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
 import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
-import { livingProblem } from '../roster/living-problem.ts';
+import { problemWithLedger } from '../roster/problem-with-ledger.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { replanningOf } from '../roster/replanning.ts';
 import { restore } from '../roster/restore.ts';
@@ -81,7 +81,7 @@ export async function replan(
       lost.push(...changedPast(state, fresh, firstOpen));
       return withStoredDays(document, fresh, stored, firstOpen);
     },
-    problem: (compiled) => livingProblem(compiled, { ...state, replanning }),
+    problem: (compiled) => problemWithLedger(compiled, { ...state, replanning }),
   });
   const all: Diagnostic[] = [
     ...read.diagnostics,

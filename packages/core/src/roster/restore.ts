@@ -8,7 +8,7 @@ import { broken, BrokenRosterError } from './broken-roster.ts';
 import type { CalendarDifference } from './days-asked.ts';
 import type { LedgerState } from './fold-ledger.ts';
 import { requireIntact } from './intact.ts';
-import { livingProblem } from './living-problem.ts';
+import { problemWithLedger } from './problem-with-ledger.ts';
 import type { Prepared } from './prepared.ts';
 import type { Roster } from './roster.ts';
 import { requireRules, type RuleDifference, ruleDifferences, rulesAsked } from './rules-asked.ts';
@@ -67,7 +67,7 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
   const { compiled } = outcome;
   if (!compiled) throw broken('document', { pointer: '' });
   const { names, select } = compiled;
-  const problem = state ? livingProblem(compiled, state) : compiled.problem;
+  const problem = state ? problemWithLedger(compiled, state) : compiled.problem;
   const asked = rulesAsked(roster, compiled, problem, constraints);
   const rules = bindRules(asked, constraints, problem, select);
   const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));

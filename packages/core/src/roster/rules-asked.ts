@@ -8,7 +8,7 @@ import type { Problem } from '../problem/problem.ts';
 import { broken } from './broken-roster.ts';
 import { foldLedger } from './fold-ledger.ts';
 import { revisionOfPlan } from './last-plan.ts';
-import { livingProblem } from './living-problem.ts';
+import { problemWithLedger } from './problem-with-ledger.ts';
 import { effectiveRule } from './name-roster.ts';
 import type { EffectiveRule, Roster } from './roster.ts';
 import { originalOf } from './stand.ts';
@@ -40,7 +40,7 @@ export function rulesAsked(
       ? problem
       : revision === 0
         ? compiled.problem
-        : livingProblem(compiled, foldLedger(originalOf(roster), ledger.slice(0, revision)));
+        : problemWithLedger(compiled, foldLedger(originalOf(roster), ledger.slice(0, revision)));
   for (const rule of document.rules ?? [])
     if (!constraints.some(({ id }) => id === rule.constraint))
       throw new UnknownConstraintError({ id: rule.id ?? rule.constraint, constraint: rule.constraint });

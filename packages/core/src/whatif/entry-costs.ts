@@ -8,7 +8,7 @@ import type { LeaderSelector } from '../document/schema.ts';
 import { type Assignment, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import { applyEntry, foldLedger } from '../roster/fold-ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
-import { livingProblem } from '../roster/living-problem.ts';
+import { problemWithLedger } from '../roster/problem-with-ledger.ts';
 import type { Restored } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { originalOf } from '../roster/stand.ts';
@@ -51,7 +51,7 @@ export function entryCounter(roster: Roster, restored: Restored, own: readonly C
   const problemAfter = (draft: EntryDraft): Problem => {
     // when and by whom it is written down changes nothing
     const entry = { ...draft, at: '', author: '' } as LedgerEntry;
-    return livingProblem(compiled, applyEntry(state, entry, roster.ledger.length + 1));
+    return problemWithLedger(compiled, applyEntry(state, entry, roster.ledger.length + 1));
   };
 
   /** The rules that read the ledger as they stand afterwards; `null` when that changes fair shares. */

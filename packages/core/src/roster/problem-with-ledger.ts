@@ -17,7 +17,7 @@ export interface LedgerFacts extends Pick<LedgerState, 'assignments' | 'settled'
  * A day before `today` stays as it was, empty places included; so does a frozen one, except for places that the new
  * calendar added to it or that somebody gave up: nobody has them yet.
  */
-export function livingProblem({ problem, names }: Compiled, facts: LedgerFacts): Problem {
+export function problemWithLedger({ problem, names }: Compiled, facts: LedgerFacts): Problem {
   const { assignments, settled, vacated, replanning } = facts;
   const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));
   const indexOf = (leader: string | null | undefined): number =>
