@@ -8,12 +8,11 @@ import { largeDocument, strangeDocument } from './documents.ts';
 import { fromSchema, type JsonSchema } from './from-schema.ts';
 import { modules } from './modules.ts';
 import { noticeFile } from './notices.ts';
-import { fitting } from './fitting.ts';
 import { jsonOf, mostly, oddText, seldom } from './odd-values.ts';
 import type { Files } from './office.ts';
 import { dutyFile, leadersFile } from './tables.ts';
 import { commands, specOf, takes, usedCall } from './usage.ts';
-import { valuesOf } from './values.ts';
+import { fitting, valuesOf } from './values.ts';
 import { aboutOf, paths, type World } from './worlds.ts';
 
 /** What is made odd in a run. */

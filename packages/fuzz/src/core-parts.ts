@@ -1,3 +1,4 @@
+import type { RosterDocument } from '@lunzhi/core';
 import type * as z from 'zod';
 
 /** What is used of a constraint. */
@@ -22,3 +23,9 @@ export const { actSchema } = await inner<{ readonly actSchema: z.ZodType }>('ses
 
 /** Each method of a session. */
 export const { sessionMethods } = await inner<{ readonly sessionMethods: object }>('remote/methods.js');
+
+/** What a field of a document says of itself, and the fields of an object or of the items of a list. */
+export const { factsOf, fieldsOf } = await inner<{
+  readonly factsOf: (schema: z.ZodType) => { readonly refersTo?: keyof RosterDocument };
+  readonly fieldsOf: (schema: z.ZodType) => readonly (readonly [key: string, schema: z.ZodType])[];
+}>('document/field.js');

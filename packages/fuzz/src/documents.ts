@@ -1,39 +1,40 @@
-import { buildCalendar, documentJsonSchema, parseDocument, type RosterDocument } from '@lunzhi/core';
+import {
+  buildCalendar,
+  documentJsonSchema,
+  parseDocument,
+  type RosterDocument,
+  rosterDocumentSchema,
+} from '@lunzhi/core';
+import { addDays, dayNumber } from '@lunzhi/core/dates';
 import { documentArbitrary } from '@lunzhi/core/testing';
 import * as fc from 'fast-check';
 import * as z from 'zod';
-import { catalogue, type KnownConstraint } from './core-parts.ts';
-import { dayAfter, fromSchema, type Hint, type JsonSchema } from './from-schema.ts';
+import { catalogue, factsOf, fieldsOf, type KnownConstraint } from './core-parts.ts';
+import { fromSchema, type Hint, type JsonSchema } from './from-schema.ts';
 import { oddText } from './odd-values.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const schema = documentJsonSchema() as JsonSchema;
 const leaderSchema = schema.properties!['leaders']!.items!;
 
-/** Lists whose items other parts name by their ids, by the key under which they do. */
-const listOf: Readonly<Record<string, keyof RosterDocument>> = {
-  townships: 'townships',
-  township: 'townships',
-  sectors: 'sectors',
-  projects: 'projects',
-  departments: 'departments',
-  leader: 'leaders',
-  ids: 'leaders',
-  succeeds: 'leaders',
-  venue: 'venues',
-  type: 'shiftTypes',
-  types: 'shiftTypes',
-};
+/** Lists to whose items other parts refer, by the key under which they do. */
+const listOf: Readonly<Record<string, keyof RosterDocument>> = Object.fromEntries(
+  [rosterDocumentSchema, ...catalogue.map(({ params }) => params)].flatMap(referencesBelow),
+);
+
+function referencesBelow(above: z.ZodType): [key: string, list: keyof RosterDocument][] {
+  return fieldsOf(above).flatMap(([key, field]): [string, keyof RosterDocument][] => {
+    const { refersTo } = factsOf(field);
+    return refersTo === undefined ? referencesBelow(field) : [[key, refersTo]];
+  });
+}
 
 /** Days of the period and people of the document, where a field speaks of such. */
 function hintsOf(document: RosterDocument): Hint {
   const { from, to } = document.period;
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const days = dayNumber(to) - dayNumber(from);
   return (path, { type, format, properties }) => {
     const key = path[path.length - 1] ?? '';
-    if (format === 'date')
-      return fc.integer({ min: -3, max: days + 3 }).map((days_) => dayAfter(from, days_));
+    if (format === 'date') return fc.integer({ min: -3, max: days + 3 }).map((days_) => addDays(from, days_));
     // most pairs of dates are in order
     if (properties?.['from'] && properties['to'] && path.length > 0)
       return rangeIn(path, { properties }, from, days, hintsOf(document));
@@ -76,8 +77,8 @@ function rangeIn(
     )
     .map(([first, length, others]) => ({
       ...others,
-      from: dayAfter(from, first),
-      to: dayAfter(from, Math.min(days, first + length)),
+      from: addDays(from, first),
+      to: addDays(from, Math.min(days, first + length)),
     }));
 }
 
@@ -164,7 +165,7 @@ const isSmall = (document: RosterDocument): boolean => {
 /** Of so many days, where nothing in it needs more. */
 const shorter = (document: RosterDocument, days: number): RosterDocument => {
   const { from, to } = document.period;
-  const end = dayAfter(from, days - 1);
+  const end = addDays(from, days - 1);
   const other = { ...document, period: { from, to: end } };
   return end < to && isGood(other) ? other : document;
 };
@@ -219,7 +220,7 @@ export const amendedDocument = (document: RosterDocument): fc.Arbitrary<RosterDo
 /** The document of the period that follows, of as many days. */
 export function followingPeriod(document: RosterDocument): RosterDocument {
   const { from, to } = document.period;
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const days = dayNumber(to) - dayNumber(from);
   const {
     pins: _pins,
     history: _history,
@@ -227,7 +228,5 @@ export function followingPeriod(document: RosterDocument): RosterDocument {
     exceptions: _exceptions,
     ...rest
   } = document;
-  return { ...rest, period: { from: dayAfter(to, 1), to: dayAfter(to, 1 + days) } };
+  return { ...rest, period: { from: addDays(to, 1), to: addDays(to, 1 + days) } };
 }
-
-export type { Fields };

@@ -1,3 +1,4 @@
+import { addDays } from '@lunzhi/core/dates';
 import * as fc from 'fast-check';
 
 /** What is read of a JSON Schema. */
@@ -84,13 +85,8 @@ function near({ minimum = 0, maximum = 20 }: JsonSchema, scale = 1): { min: numb
 }
 
 function textOf({ format, pattern }: JsonSchema): fc.Arbitrary<string> {
-  if (format === 'date') return fc.integer({ min: 0, max: 60 }).map((days) => dayAfter('2024-02-01', days));
+  if (format === 'date') return fc.integer({ min: 0, max: 60 }).map((days) => addDays('2024-02-01', days));
   if (format === 'date-time') return fc.constantFrom('2024-01-10T09:00:00+08:00', '2024-03-01T00:00:00Z');
   if (pattern?.includes(':')) return fc.constantFrom('08:30', '12:00', '14:30', '17:30', '23:59');
   return fc.constantFrom('甲', '乙', 'a', '县委', '第一', 'x-1', '副县长');
-}
-
-/** The day so many days later. */
-export function dayAfter(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,10 +1,11 @@
 import { ledgerEntrySchema } from '@lunzhi/core';
 import type { Act, Arguments, Methods } from '@lunzhi/core/worker';
+import { addDays } from '@lunzhi/core/dates';
 import * as fc from 'fast-check';
 import * as z from 'zod';
 import { changeJson, jsonChange } from './change-json.ts';
 import { actSchema, sessionMethods } from './core-parts.ts';
-import { dayAfter, fromSchema, type Hint, type JsonSchema } from './from-schema.ts';
+import { fromSchema, type Hint, type JsonSchema } from './from-schema.ts';
 import { oddValue, seldom } from './odd-values.ts';
 import type { World } from './worlds.ts';
 
@@ -32,7 +33,7 @@ function fieldsOf(value: unknown, above = ''): { pointer: string; was: string }[
 function hintsOf(world: World, entry: fc.Arbitrary<unknown>): Hint {
   const { document, amended, subjects } = world;
   const { shift, leader, date } = of(world);
-  const shorter = { ...document, period: { ...document.period, to: dayAfter(document.period.to, -1) } };
+  const shorter = { ...document, period: { ...document.period, to: addDays(document.period.to, -1) } };
   const lastDay = subjects.notBefore.slice(0, 10);
   const fields = fieldsOf(amended);
   const byKey: Readonly<Record<string, fc.Arbitrary<unknown>>> = {

@@ -1,7 +1,7 @@
 import { calendarOfYear } from '@lunzhi/core';
+import { addDays, dayNumber, weekdayOn } from '@lunzhi/core/dates';
 import * as fc from 'fast-check';
 import { damage, damaged, encoded, encoding } from './change-bytes.ts';
-import { dayAfter } from './from-schema.ts';
 import { mostly, oddText, seldom } from './odd-values.ts';
 import type { Made } from './tables.ts';
 
@@ -13,12 +13,11 @@ interface Rest {
   readonly work: readonly string[];
 }
 
-const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 const dayOf = (date: string): string => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
 const withWeekday = (date: string): string =>
-  `${dayOf(date)}（周${weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()]!}）`;
+  `${dayOf(date)}（周${'一二三四五六日'.charAt(weekdayOn(date) - 1)}）`;
 
 /** What was published for a year: runs of days off that share a name, each with the days worked nearest to it. */
 function restsOf(year: number): Rest[] {
@@ -28,7 +27,7 @@ function restsOf(year: number): Rest[] {
   let weekend: string[] = [];
   for (const { date, kind, holidays } of days) {
     const last = rests[rests.length - 1];
-    const isNext = last !== undefined && dayAfter(last.to, 1) === date;
+    const isNext = last !== undefined && addDays(last.to, 1) === date;
     if (kind === 'holiday' || (kind === 'weekend' && isNext)) {
       if (isNext) last.to = date;
       else rests.push({ name: holidays.join('、'), from: weekend[0] ?? date, to: date, work: [] });
@@ -36,7 +35,7 @@ function restsOf(year: number): Rest[] {
     weekend = kind === 'weekend' ? [...weekend, date] : [];
   }
   const away = (date: string, { from, to }: Rest): number =>
-    Math.min(Math.abs(Date.parse(date) - Date.parse(from)), Math.abs(Date.parse(date) - Date.parse(to)));
+    Math.min(...[from, to].map((end) => Math.abs(dayNumber(date) - dayNumber(end))));
   for (const { date, kind } of days)
     if (kind === 'make-up-workday')
       rests.reduce((near, rest) => (away(date, rest) < away(date, near) ? rest : near)).work.push(date);
@@ -61,7 +60,7 @@ interface Manner {
 
 function sentence({ name, from, to, work }: Rest, { saysWeekdays, isShort, dash }: Manner): string {
   const day = saysWeekdays ? withWeekday : dayOf;
-  const count = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+  const count = dayNumber(to) - dayNumber(from) + 1;
   const off =
     count === 1
       ? `${day(from)}放假${isShort ? '' : '1天'}，不调休`

@@ -1,12 +1,11 @@
 import type { Roster, RosterDocument } from '@lunzhi/core';
 import * as fc from 'fast-check';
 import { amendedDocument, followingPeriod, goodDocument } from './documents.ts';
-import { dayAfter } from './from-schema.ts';
+import { addDays } from '@lunzhi/core/dates';
 import { jsonOf } from './odd-values.ts';
 import { callHere, type Files, filesOf, inFolder } from './office.ts';
 import { usedCall } from './usage.ts';
-import { fitting } from './fitting.ts';
-import { type Place, type Subjects, valuesOf } from './values.ts';
+import { fitting, type Place, type Subjects, valuesOf } from './values.ts';
 
 /** An office with a document, and a roster that was really planned and lived with. */
 export interface World {
@@ -33,7 +32,7 @@ export function drawn<Value>(arbitrary: fc.Arbitrary<Value>, seed: number): Valu
   return fc.sample(arbitrary, { seed, numRuns: 1 })[0]!;
 }
 
-const living = ['publish', 'substitute', 'exchange', 'attend', 'correct', 'replan'] as const;
+const onLedgers = ['publish', 'substitute', 'exchange', 'attend', 'correct', 'replan'] as const;
 
 const MOST_ENTRIES = 6;
 
@@ -54,7 +53,7 @@ export function makeWorld(seed: number): Promise<World> {
     const call = (...words: readonly string[]) => callHere(words, directory);
     await call('plan', paths.document, '--out', 'out', '--moves', '60');
     const draft = filesOf(directory)[paths.roster];
-    const at = (days: number): string[] => ['--at', `${dayAfter(document.issuedOn, days)} 9:00`];
+    const at = (days: number): string[] => ['--at', `${addDays(document.issuedOn, days)} 9:00`];
     if ((seed >>> 0) % 4 > 0) {
       await call('publish', paths.roster, '--approve', '--by', '联席会议', ...at(0));
       await call('publish', paths.roster, ...at(1));
@@ -63,7 +62,7 @@ export function makeWorld(seed: number): Promise<World> {
       const world = worldOf({ document, amended, following }, filesOf(directory));
       if (!world.roster) break;
       const words = drawn(
-        fc.tuple(fc.constantFrom(...living), aboutOf(world.roster)).chain(([command, about]) => {
+        fc.tuple(fc.constantFrom(...onLedgers), aboutOf(world.roster)).chain(([command, about]) => {
           const subjects = { ...soon(world.subjects), about, isFitting: true };
           return usedCall(command, valuesOf(subjects)).map((own) =>
             fitting(command, own, subjects, world.roster),

@@ -7,7 +7,7 @@ import { Refusal } from '../input/refusal.ts';
 import { noticeText } from '../ledger/change.ts';
 import { corrections } from '../ledger/entries.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { requireWritable, writeFiles } from '../output/write-files.ts';
+import { requireWritable, writeFileAt } from '../output/write-files.ts';
 import { constraints } from './options.ts';
 
 const options = {
@@ -68,7 +68,7 @@ async function run(call: DiffCall, terminal: Terminal): Promise<number> {
     if (!isApproved(b.roster)) terminal.say(words.notApproved);
     if (out === undefined) terminal.print(...notice.trimEnd().split('\n'));
     else {
-      writeFiles([{ directory: dirname(out), files: [{ name: basename(out), content: notice }] }]);
+      writeFileAt(out, notice);
       terminal.print(terminal.words.export.written(out));
     }
     terminal.json({ status: 'done', diagnostics: [], from: a.name, to: b.name, notice, file: out ?? null });

@@ -24,7 +24,7 @@ import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { type Remark, sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { jsonText } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { requireWritable, writeFiles } from '../output/write-files.ts';
+import { requireWritable, writeFileAt } from '../output/write-files.ts';
 import { commandLine } from '../words/command-line.ts';
 import { constraints } from './options.ts';
 
@@ -90,7 +90,7 @@ async function run(call: ExportCall, terminal: Terminal): Promise<number> {
       : await rosterIn(call, as, constraints, terminal);
   if (out === undefined) terminal.write(content);
   else {
-    writeFiles([{ directory: dirname(out), files: [{ name: basename(out), content }] }]);
+    writeFileAt(out, content);
     terminal.print(terminal.words.export.written(out));
     terminal.json({ status: 'done', diagnostics, file: out });
   }

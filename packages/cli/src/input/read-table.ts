@@ -24,11 +24,13 @@ import {
   wordTableProblem,
 } from '@lunzhi/formats';
 import type { Remark } from '../output/diagnostics.ts';
+import { defined } from '../output/json.ts';
 import type { Outside } from '../output/outside.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { OwnConstraints } from './read-constraints.ts';
 import { readBytes, rosterLimit, tableKind } from './read-file.ts';
 import { Refusal } from './refusal.ts';
+import { weekdayOf } from '../words/dates.ts';
 
 /** What the table itself says of a row. */
 export interface RowOfTable {
@@ -50,21 +52,20 @@ export type LeftOutRow = (RowProblem & InCell) | RowOfTable;
 export type OddRow = (RowDoubt<'note-beside-name'> & InCell) | UnclearRow | RowOfTable | RowOddity;
 
 /** What stands beside date and name says otherwise than the document or the calendar. */
-type RowOddity =
+type RowOddity = { readonly line: number } & (
   | {
       readonly code: 'post-differs';
-      readonly line: number;
       readonly leader: string;
       readonly written: string;
       readonly known: string;
     }
   | {
       readonly code: 'weekday-differs';
-      readonly line: number;
       readonly date: string;
       readonly written: number;
       readonly known: number;
-    };
+    }
+);
 
 /** A row that leaves open who serves. */
 export type UnclearRow = RowDoubt<'another-may-serve'> & InCell;
@@ -104,11 +105,8 @@ export async function readRosterTable(
     rows.map(({ line, date, to, type, name, post, remark }) => ({
       line,
       date,
-      ...(to !== undefined && { to }),
       leader: name,
-      ...(post !== undefined && { post }),
-      ...(remark !== undefined && { remark }),
-      ...(type !== null && { type }),
+      ...defined({ to, post, remark, type: type ?? undefined }),
     })),
     { constraints },
   );
@@ -166,12 +164,9 @@ function sort(
   return { rows, unread: ofRows(real), doubted: ofRows(problems.filter(isDoubt)) };
 }
 
-/** 1 Monday to 7 Sunday. */
-const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-
 function oddities({ line, date, name, post, weekday }: TableRow, byName: LeadersByName): RowOddity[] {
   const odd: RowOddity[] = [];
-  const [leader] = findRowLeader(byName, { date, leader: name, ...(post !== undefined && { post }) });
+  const [leader] = findRowLeader(byName, { date, leader: name, ...defined({ post }) });
   const known = leader && postText(leader, date);
   if (leader && known && post && postKey(post) !== postKey(known))
     odd.push({ code: 'post-differs', line, leader: leader.name, written: post, known });

@@ -1,49 +1,16 @@
-import {
-  accessSync,
-  closeSync,
-  fchmodSync,
-  fstatSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  type Stats,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import * as fs from 'node:fs';
+
+type FileCalls = {
+  -readonly [Name in keyof typeof fs as Name extends `${string}Sync` ? Name : never]: (typeof fs)[Name];
+};
 
 /**
  * Every call by which the commands touch files, under the name it has in `node:fs`. They stand in one object so that a
  * test can count them, and make any one of them fail, write half, or end the process.
  */
-export const files = {
-  accessSync,
-  closeSync,
-  fchmodSync,
-  fstatSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync,
-};
+export const files = Object.fromEntries(
+  Object.entries(fs).filter(([name]) => name.endsWith('Sync')),
+) as FileCalls;
 
 /** The code of a failed call, such as `ENOSPC`; of anything else that was thrown, its words. */
 export const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
@@ -65,15 +32,15 @@ export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & 
   typeof (error as NodeJS.ErrnoException).code === 'string';
 
 /** What stands at a path, a link itself and not what it leads to; `undefined` for nothing. */
-export const factsAt = (path: string): Stats | undefined =>
+export const factsAt = (path: string): fs.Stats | undefined =>
   orNothing(() => files.lstatSync(path, { throwIfNoEntry: false }));
 
 /** What a path leads to; `undefined` for nothing, also for a link that leads nowhere. */
-export const targetAt = (path: string): Stats | undefined =>
+export const targetAt = (path: string): fs.Stats | undefined =>
   orNothing(() => files.statSync(path, { throwIfNoEntry: false }));
 
 /** Below a file there is nothing either. */
-function orNothing(look: () => Stats | undefined): Stats | undefined {
+function orNothing(look: () => fs.Stats | undefined): fs.Stats | undefined {
   try {
     return look();
   } catch (error) {

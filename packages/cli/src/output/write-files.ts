@@ -156,6 +156,10 @@ export function writeFiles(
   }
 }
 
+/** Writes one file at a path, whole or not at all. */
+export const writeFileAt = (path: string, content: string | Uint8Array): void =>
+  void writeFiles([{ directory: dirname(path), files: [{ name: basename(path), content }] }]);
+
 /** Where the files of a directory wait, and what had to be made for it. */
 interface Aside {
   readonly directory: string;
@@ -246,7 +250,7 @@ export function writeNew(path: string, content: string): void {
   const standing = standingAt(path, content);
   if (standing === 'other') throw new Refusal({ code: 'file-exists', path });
   if (standing === 'same') clearStaging(dirname(path));
-  else writeFiles([{ directory: dirname(path), files: [{ name: basename(path), content }] }]);
+  else writeFileAt(path, content);
 }
 
 /**
