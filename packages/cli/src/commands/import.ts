@@ -16,7 +16,7 @@ import {
   wordLeadersDoubt,
 } from '@lunzhi/formats';
 import { type Call, type Command, required, text } from '../input/command.ts';
-import { today } from '../input/dates.ts';
+import { today, yearToPlan } from '../input/dates.ts';
 import { documentLimit, readBytes, readText } from '../input/read-file.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
@@ -123,8 +123,7 @@ async function readTable(path: string, outside: Outside): Promise<LeadersTable> 
 /** Without a document to read into, a fresh one for the year to come. */
 function begun(outside: Outside): DocumentValue {
   const day = today(outside);
-  const year = Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0);
-  return beginDocument({ year, level: 'county', name: '', today: day });
+  return beginDocument({ year: yearToPlan(day), level: 'county', name: '', today: day });
 }
 
 /** @throws Refusal when there is nothing to read; what is no JSON is left to the core to say. */

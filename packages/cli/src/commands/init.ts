@@ -3,7 +3,7 @@ import { documentJsonSchema, parseDocument } from '@lunzhi/core';
 import { isDate } from '@lunzhi/core/dates';
 import { beginDocument } from '@lunzhi/formats';
 import { type Call, choice, type Command, integer, text } from '../input/command.ts';
-import { today as shanghaiToday } from '../input/dates.ts';
+import { today as shanghaiToday, yearToPlan } from '../input/dates.ts';
 import { Refusal } from '../input/refusal.ts';
 import { jsonText } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -49,16 +49,13 @@ overwritten.
 
 const schemaName = 'lunzhi-document.schema.json';
 
-/** Rosters are drawn up towards the end of the year before. */
-const nextYearFrom = '10';
-
 /** `lunzhi init`: a document to fill in, what its fields mean beside it, and its schema for editors. */
 function run(call: InitCall, terminal: Terminal): number {
   const target = call.arguments[0] ?? '.';
   const { level = 'county', lang } = call.options;
   const today = call.options.today ?? shanghaiToday(terminal.outside);
   if (!isDate(today)) throw new Refusal({ code: 'bad-date', option: '--today', given: today });
-  const year = call.options.year ?? Number(today.slice(0, 4)) + (today.slice(5, 7) >= nextYearFrom ? 1 : 0);
+  const { year = yearToPlan(today) } = call.options;
   const { name: given } = call.options;
   const name = (given ?? '').normalize('NFC').trim();
   const isEmpty = given !== undefined && name === '';

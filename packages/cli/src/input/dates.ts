@@ -99,3 +99,7 @@ export const nowInShanghai = ({ now }: Outside): string =>
   DateTime.fromMillis(now(), { zone: 'Asia/Shanghai', locale: 'en' })
     .startOf('second')
     .toISO({ suppressMilliseconds: true })!;
+
+/** The year for which a roster is drawn up on a day: towards the end of a year, the next one. */
+export const yearToPlan = (day: string): number =>
+  Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0);

@@ -1,7 +1,7 @@
 import { leaderNames, type Roster, type RosterAssignment } from '@lunzhi/core';
 import { asPrinted } from '../output/terminal.ts';
 import { commandLine } from '../words/command-line.ts';
-import type { ShownPlace } from '../words/zh-CN/ledger.ts';
+import type { ShownPlace } from '../words/zh-CN/ledger-problems.ts';
 import { findLeader } from './find-leader.ts';
 import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';

@@ -2,7 +2,7 @@ import type { BackendRefusal } from '@lunzhi/core';
 import { shellWord } from '../command-line.ts';
 import type { Candidate, problems as zh, Stands } from '../zh-CN/problems.ts';
 import { constraintProblems } from './constraint-problems.ts';
-import { ledgerProblems } from './ledger.ts';
+import { ledgerProblems } from './ledger-problems.ts';
 
 const megabytes = (bytes: number): string => `${bytes / 1_000_000} MB`;
 const meant = (word: string | undefined): string => (word === undefined ? '' : ` Did you mean “${word}”?`);

@@ -1,7 +1,7 @@
 import type { BackendRefusal, Language } from '@lunzhi/core';
 import { shellWord } from '../command-line.ts';
 import { constraintProblems } from './constraint-problems.ts';
-import { ledgerProblems } from './ledger.ts';
+import { ledgerProblems } from './ledger-problems.ts';
 
 // What each problem says; the facts it needs are its parameter, from which the type of a problem is made.
 export type Path = { readonly path: string };
