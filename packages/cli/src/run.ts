@@ -19,10 +19,17 @@ const programErrorExitCode = 70;
  */
 export async function run(words: readonly string[], outside: Outside): Promise<number> {
   const language = languageOf(askedLanguage(words), outside.environment);
-  const heard = rememberListeners(outside);
-  const terminal = openTerminal(heard.outside, language, wordsOf(language), words.includes('--json'));
+  // however a call ends, it listens to nothing any more
+  const stops: (() => void)[] = [];
+  const onInterrupt: Outside['onInterrupt'] = (listener) => {
+    const stop = outside.onInterrupt(listener);
+    stops.push(stop);
+    return stop;
+  };
+  const isJson = words.includes('--json');
+  const terminal = openTerminal({ ...outside, onInterrupt }, language, wordsOf(language), isJson);
   let module: string | undefined;
-  heard.outside.onStray((stray) => {
+  const stopStray = outside.onStray((stray) => {
     const error = stray.kind === 'thrown' ? stray.error : new Error(`The program has ended (${stray.kind}).`);
     const isOurs = module === undefined || error instanceof Refusal;
     return fail(isOurs ? error : refusalOf(stray, module!), terminal);
@@ -51,7 +58,8 @@ export async function run(words: readonly string[], outside: Outside): Promise<n
   } catch (error) {
     return fail(error, terminal);
   } finally {
-    heard.stop();
+    stopStray();
+    for (const stop of stops) stop();
   }
 }
 
@@ -97,26 +105,6 @@ function refusalOf(stray: Stray, path: string): Refusal {
     case 'idle':
       return new Refusal({ code: 'constraints-unsettled', path });
   }
-}
-
-/** However a call ends, it listens to nothing any more. */
-function rememberListeners(outside: Outside): { outside: Outside; stop: () => void } {
-  const stops: (() => void)[] = [];
-  const remembering =
-    <Listener>(listen: (listener: Listener) => () => void) =>
-    (listener: Listener): (() => void) => {
-      const stop = listen(listener);
-      stops.push(stop);
-      return stop;
-    };
-  return {
-    outside: {
-      ...outside,
-      onInterrupt: remembering(outside.onInterrupt),
-      onStray: remembering(outside.onStray),
-    },
-    stop: () => stops.forEach((stop) => stop()),
-  };
 }
 
 /** `--lang`, before anything is known to be right, so that what is wrong is said in it. */
