@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { call, callJson, codesOf, scratch, smallText } from './command.test.kit.ts';
+import { call, callJson, codesOf, scratch, smallText, spawned } from './command.test.kit.ts';
 import { moduleWith } from './own-constraints.test.kit.ts';
 
 const example = (name: string): string =>
@@ -78,6 +78,13 @@ describe('constraints of the caller', () => {
     writeFileSync(join(directory, 'document.json'), smallText());
     const { code, value } = await callJson(['check', 'document.json', 'out/roster.json'], { directory });
     expect([code, codesOf(value)]).toEqual([2, ['constraint-not-given']]);
+  });
+
+  test('are made by the core of the command, wherever their module stands', () => {
+    const module = moduleWith("levels: ['fairness'],").replace(/from '[^']+'/, "from '@lunzhi/core/solver'");
+    const directory = scratch({ 'document.json': smallText(), 'mine.mjs': module });
+    const ended = spawned(['check', 'document.json', '--constraints', 'mine.mjs'], { directory });
+    expect(ended).toMatchObject({ code: 0, out: expect.stringMatching(/^The document has no errors/) });
   });
 
   test('are suggested when a document misspells them', async () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import {
-  type BackendRefusedError,
+  BackendRefusedError,
   plan,
   type PlannedOutcome,
   type PlanOptions,
@@ -159,9 +159,8 @@ async function loadBackend(name: PlanCall['options']['backend']): Promise<Pick<P
 
 /** Throws again what a backend threw: that it does not take a problem lies with the call. */
 function refusedByBackend(error: unknown): never {
-  // by name, since a package that is linked may be loaded twice
-  if (!(error instanceof Error) || error.name !== 'BackendRefusedError') throw error;
-  const { backend, refusal } = error as BackendRefusedError;
+  if (!(error instanceof BackendRefusedError)) throw error;
+  const { backend, refusal } = error;
   throw new Refusal({ code: 'backend-refused', backend, refusal });
 }
 

@@ -1,8 +1,15 @@
 import type { Stats } from 'node:fs';
+import { register } from 'node:module';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { BrokenConstraintError, parseDocument, type PlanOptions } from '@lunzhi/core';
+import {
+  BrokenConstraintError,
+  ConstraintIdError,
+  parseDocument,
+  type PlanOptions,
+  ScoreMismatchError,
+} from '@lunzhi/core';
 import { guardConstraint as guard } from '@lunzhi/core/solver';
 import { reasonOf, targetAt, wordsThrown } from '../output/files.ts';
 import type { BadConstraint } from '../words/zh-CN/constraint-problems.ts';
@@ -44,11 +51,10 @@ export async function readConstraints(path: string | undefined): Promise<OwnCons
  * @throws Refusal for these two
  */
 export function refusedByConstraints(error: unknown, path: string | undefined): never {
-  // by name, since a package that is linked may be loaded twice
-  if (path === undefined || !(error instanceof Error)) throw error;
-  if (error.name === 'ScoreMismatchError') throw new Refusal({ code: 'constraints-miscount', path });
-  if (error.name !== 'BrokenConstraintError') throw error;
-  const { constraint, part, received, wanted } = error as BrokenConstraintError;
+  if (path === undefined) throw error;
+  if (error instanceof ScoreMismatchError) throw new Refusal({ code: 'constraints-miscount', path });
+  if (!(error instanceof BrokenConstraintError)) throw error;
+  const { constraint, part, received, wanted } = error;
   throw new Refusal({ code: 'constraint-broken', path, constraint, part, received, wanted });
 }
 
@@ -70,8 +76,19 @@ function factsOf(path: string): Stats | undefined {
 /** No module needs longer to be ready. */
 const LOADING_MS = 10_000;
 
+/** Makes `@lunzhi/core` of the module this very one, wherever the module stands and whatever is installed there. */
+const hooks = `
+  let own;
+  export const initialize = (url) => void (own = url);
+  export const resolve = (specifier, context, next) =>
+    next(specifier, /^@lunzhi\\/core(\\/|$)/.test(specifier) ? { ...context, parentURL: own } : context);
+`;
+let hasHooks = false;
+
 /** A module runs when it is loaded, so that anything at all may be thrown here, and it may never come to an end. */
 async function load(path: string): Promise<Fields> {
+  if (!hasHooks) register(`data:text/javascript,${encodeURIComponent(hooks)}`, { data: import.meta.url });
+  hasHooks = true;
   // alone it keeps no program from ending, which tells the same earlier
   const late = setTimeout(LOADING_MS, null, { ref: false });
   try {
@@ -109,7 +126,7 @@ function idTaken(constraints: OwnConstraints): BadConstraint | null {
     parseDocument({}, { constraints });
     return null;
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ConstraintIdError') throw error;
+    if (!(error instanceof ConstraintIdError)) throw error;
     return { wrong: 'id-twice', id: constraints[constraints.length - 1]!.id };
   }
 }

@@ -1,11 +1,11 @@
 import {
-  type BrokenRosterError,
+  BrokenRosterError,
   type Diagnostic,
   parseDocument,
   type Roster,
   type RosterDocument,
   rosterFormProblem,
-  type UnknownConstraintError,
+  UnknownConstraintError,
   verifyRoster,
   word,
 } from '@lunzhi/core';
@@ -93,7 +93,8 @@ export function parseRoster(json: string, path: string, constraints: OwnConstrai
     verifyRoster(roster, { constraints });
   } catch (error) {
     // the document says better itself what is wrong with it
-    if (isBroken(error) && error.code === 'document') refuseDocumentOf(roster, path, constraints);
+    if (error instanceof BrokenRosterError && error.code === 'document')
+      refuseDocumentOf(roster, path, constraints);
     refuseBroken(error, path);
   }
   return roster;
@@ -132,16 +133,12 @@ function refuseDocumentOf({ document }: Roster, path: string, constraints: OwnCo
   throw new Refusal({ code: 'roster-broken', path, reason });
 }
 
-/** By name, since a package that is linked may be loaded twice. */
-const isBroken = (error: unknown): error is BrokenRosterError =>
-  error instanceof Error && error.name === 'BrokenRosterError';
-
 /** @throws Refusal for what does not fit together in a roster; else the error itself */
 function refuseBroken(error: unknown, path: string): never {
-  if (isBroken(error)) throw new Refusal({ code: 'roster-broken', path, reason: error.reasons });
-  if (!(error instanceof Error) || error.name !== 'UnknownConstraintError') throw error;
-  const { constraint } = error as UnknownConstraintError;
-  throw new Refusal({ code: 'constraint-not-given', path, constraint });
+  if (error instanceof BrokenRosterError)
+    throw new Refusal({ code: 'roster-broken', path, reason: error.reasons });
+  if (!(error instanceof UnknownConstraintError)) throw error;
+  throw new Refusal({ code: 'constraint-not-given', path, constraint: error.constraint });
 }
 
 /**

@@ -14,7 +14,7 @@ import { digestOf, replaceUnchanged } from './roster-file.ts';
 
 const built = (name: string): string => fileURLToPath(new URL(`../../dist/output/${name}`, import.meta.url));
 
-/** Functions as a child has them, without loading the planner. */
+/** Functions as a child has them. */
 const childHead = `
 import { readFileSync } from 'node:fs';
 import { digestOf, replaceUnchanged } from ${JSON.stringify(built('roster-file.js'))};

@@ -47,10 +47,7 @@ function badConstraint(bad: BadConstraint): string {
 export const constraintProblems = {
   'constraint-not-given': ({ path, constraint }: Path & { constraint: string }) =>
     `“${path}”用了约束“${constraint}”，这里没有。请用 --constraints FILE.mjs 给出定义它的模块。`,
-  'constraints-not-loaded': ({ reason, path }: Path & Reason) =>
-    /@lunzhi\/core/.test(reason) && /Cannot find (?:package|module)/.test(reason)
-      ? `无法载入“${path}”：在它所在的目录找不到 @lunzhi/core。请把这个文件放到装有 lunzhi 的目录下（该目录或其上级目录的 node_modules 中有 @lunzhi/core），或在文件所在目录运行 npm install @lunzhi/core。`
-      : `无法载入“${path}”中的约束：${reason}。`,
+  'constraints-not-loaded': ({ reason, path }: Path & Reason) => `无法载入“${path}”中的约束：${reason}。`,
   'constraint-threw': ({ path, constraint, reason }: Path & Reason & { constraint: string }) =>
     `“${path}”中的约束“${constraint}”运行时出错：${reason}。请修改这个约束。`,
   'constraint-broken': ({
