@@ -6,6 +6,7 @@ import { mendedByHand } from '../roster/by-hand.ts';
 import type { EffectiveRule, NamedViolation, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
 import type { Proven } from '../solve/verdict.ts';
 import { squares } from '../locale/phrases.ts';
+import { reportSentences } from '../locale/report.ts';
 import { ruleScope } from './rule-scope.ts';
 import type { RuleResult, RuleRow } from './report-types.ts';
 
@@ -22,41 +23,6 @@ function resultOf(rule: RuleAnalysis, open: readonly NamedViolation[], proven: P
   if (rule.level === 'hard' || rule.level === 'coverage') return 'broken';
   return rule.level === 'disruption' ? 'changed' : 'improvable';
 }
-
-const said: Readonly<
-  Record<Language, Readonly<Record<RuleResult, (violations: number, clear: number) => string>>>
-> = {
-  'zh-CN': {
-    kept: () => '0处',
-    broken: (violations) => `${violations}处不合`,
-    given: (violations) => `${violations}处已成事实，不计入`,
-    'at-bound': () => '已最均衡',
-    'above-bound': () => '未证明最均衡',
-    changed: (violations) => `${violations}处改动`,
-    improvable: (violations, clear) =>
-      clear === 0
-        ? `${violations}处轻微`
-        : clear === violations
-          ? `${clear}处明显`
-          : `${clear}处明显，${violations - clear}处轻微`,
-    'not-judged': () => '未评判',
-  },
-  en: {
-    kept: () => 'none',
-    broken: (violations) => `${violations} broken`,
-    given: (violations) => `${violations} given, not counted`,
-    'at-bound': () => 'as fair as can be',
-    'above-bound': () => 'not proven as fair as can be',
-    changed: (violations) => `${violations} changed`,
-    improvable: (violations, clear) =>
-      clear === 0
-        ? `${violations} slight`
-        : clear === violations
-          ? `${clear} clear`
-          : `${clear} clear, ${violations - clear} slight`,
-    'not-judged': () => 'not judged',
-  },
-};
 
 /** What a rule was set to; its days are left out where its own title says them already. */
 function scopeOf(rule: EffectiveRule, constraint: Constraint | undefined, language: Language): string {
@@ -96,7 +62,7 @@ export function rulesTable(
       violations: counted.length,
       clear,
       result,
-      said: said[language][result](counted.length, clear),
+      said: reportSentences[language].results[result](counted.length, clear),
     };
   });
 }

@@ -1,5 +1,7 @@
 import { daysInMonth } from '../dates/civil.ts';
 import type { Language } from '../document/schema.ts';
+import { monthWords } from '../locale/dates.ts';
+import { bracketed } from '../locale/phrases.ts';
 import type { PublicRoster } from './public-roster.ts';
 
 const lastDay = (month: string): string => {
@@ -7,14 +9,11 @@ const lastDay = (month: string): string => {
   return `${month}-${daysInMonth(year, number)}`;
 };
 
-const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
 /** A title with its month; a year that it names is not named again. */
-const titles: Readonly<Record<Language, (title: string, year: string, month: number) => string>> = {
-  'zh-CN': (title, year, month) => `${title}（${title.includes(`${year}年`) ? '' : `${year}年`}${month}月）`,
-  en: (title, year, month) =>
-    `${title} (${englishMonths[month - 1]!}${title.includes(year) ? '' : ` ${year}`})`,
-};
+function titleOf(title: string, month: string, language: Language): string {
+  const year = month.slice(0, 4) + (language === 'zh-CN' ? '年' : '');
+  return title + bracketed(monthWords(`${month}-01`, language, { year: !title.includes(year) }), language);
+}
 
 /**
  * The public table of one month, to be posted by itself: its rows alone, counted from one, and the month in its title.
@@ -31,7 +30,7 @@ export function tableOfMonth(roster: PublicRoster, month: string): PublicRoster 
   });
   return {
     ...roster,
-    tableTitle: titles[language](tableTitle, month.slice(0, 4), Number(month.slice(5))),
+    tableTitle: titleOf(tableTitle, month, language),
     period: within(period),
     ...(protectionPeriods && {
       protectionPeriods: protectionPeriods.filter(({ from, to }) => from <= last && to >= first).map(within),

@@ -163,6 +163,21 @@ export const report: typeof zh = {
     openDecember: (range, year) =>
       `${range} may still change with the notice for ${year + 1}, as 31 Dec 2022 did with the notice for 2023.`,
   },
+  results: {
+    kept: () => 'none',
+    broken: (violations) => `${violations} broken`,
+    given: (violations) => `${violations} given, not counted`,
+    'at-bound': () => 'as fair as can be',
+    'above-bound': () => 'not proven as fair as can be',
+    changed: (violations) => `${violations} changed`,
+    improvable: (violations, clear) =>
+      clear === 0
+        ? `${violations} slight`
+        : clear === violations
+          ? `${clear} clear`
+          : `${clear} clear, ${violations - clear} slight`,
+    'not-judged': () => 'not judged',
+  },
   scope: {
     mark: ', ',
     rest: 'rest days',

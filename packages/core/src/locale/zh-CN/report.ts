@@ -172,6 +172,22 @@ export const report = {
     openDecember: (range: string, year: number) =>
       `${range}可能因${year + 1}年的放假通知而变（2022年12月31日就是由2023年的通知定的）。`,
   },
+  /** What became of a rule: how many violations count, and how many of these are clear defects. */
+  results: {
+    kept: (_violations: number, _clear: number) => '0处',
+    broken: (violations: number) => `${violations}处不合`,
+    given: (violations: number) => `${violations}处已成事实，不计入`,
+    'at-bound': () => '已最均衡',
+    'above-bound': () => '未证明最均衡',
+    changed: (violations: number) => `${violations}处改动`,
+    improvable: (violations: number, clear: number) =>
+      clear === 0
+        ? `${violations}处轻微`
+        : clear === violations
+          ? `${clear}处明显`
+          : `${clear}处明显，${violations - clear}处轻微`,
+    'not-judged': () => '未评判',
+  },
   /** What a rule was set to. */
   scope: {
     mark: '，',
