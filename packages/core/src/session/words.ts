@@ -4,7 +4,7 @@ import { session as zh } from '../locale/zh-CN/session.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
 import type { Stage } from '../roster/stage.ts';
 import type { EditLabel, EditRefusal } from './forms/edit-document.ts';
-import { formWordsIn } from './forms/form-words.ts';
+import { formWordsIn } from './forms/form-context.ts';
 
 /** Why a session does not do what it was asked to. */
 export type Refusal =

@@ -1,10 +1,8 @@
 import { toPointer, valueAt } from '../../document/pointer.ts';
 import { labelOf } from '../../document/field.ts';
 import { type FieldKind, type FieldSpec, type FieldSpecs, itemFields } from './field-kinds.ts';
-import type { FormContext } from './form-context.ts';
-import type { FormNotes } from './form-notes.ts';
+import type { FormContext, FormNotes, FormWords } from './form-context.ts';
 import type { FieldAddress, FormField, FormOption } from './form-view.ts';
-import type { FormWords } from './form-words.ts';
 import { selectorWords } from './selector-words.ts';
 import { shownText } from './shown-text.ts';
 

@@ -10,8 +10,7 @@ import type { FormContext } from './form-context.ts';
 import type { DocumentEdit } from '../acts.ts';
 import { newRule, type RuleEdit, writtenRule } from './rule-edits.ts';
 import { shownText } from './shown-text.ts';
-import { type Written, writtenBy } from './typed-ends.ts';
-import { isProblem, type TypedProblem, typedValue } from './typed-text.ts';
+import { type Written, writtenBy, isProblem, type TypedProblem, typedValue } from './typed-text.ts';
 
 /** What an edit did, as undo names it; names are the document's own. */
 export interface EditLabel {

@@ -8,7 +8,7 @@ import type { Environment } from '../environment.ts';
 import { hasRoster, type SessionState, type StateWithRoster, worthOf } from '../state.ts';
 import { languageOf } from './edit-act.ts';
 import type { DocumentEdit } from '../acts.ts';
-import { formWordsIn } from './form-words.ts';
+import { formWordsIn } from './form-context.ts';
 
 /** What an edit of a document would bring about for the table. */
 export type EditEffect =

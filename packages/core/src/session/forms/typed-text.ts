@@ -1,10 +1,9 @@
 import { nearest } from '../../document/nearest.ts';
 import { type DateProblem, readDays } from '../../dates/typed-days.ts';
-import type { FieldKind, FieldSpec, NamedList } from './field-kinds.ts';
-import type { FormContext } from './form-context.ts';
-import { typedItems } from './known-names.ts';
+import { type FieldKind, type FieldSpec, fieldSpec, type NamedList } from './field-kinds.ts';
+import { type FormContext, typedItems } from './form-context.ts';
 import { selectorWord } from './selector-words.ts';
-import { typedWeekdays } from './typed-weekdays.ts';
+import { typedWeekday } from '../../dates/weekdays.ts';
 
 /** Why a text cannot be what a field asks for. */
 export type TypedProblem =
@@ -181,4 +180,44 @@ function typedSelector(text: string, context: FormContext): Typed {
     }
   }
   return { value: selector };
+}
+
+/**
+ * Weekdays that somebody typed: 周一、周三, 周一至周五, “Mon, Wed”.
+ *
+ * @returns 1 Monday to 7 Sunday, ascending, each once; `null` when something else stands there
+ */
+function typedWeekdays(text: string): number[] | null {
+  const found = new Set<number>();
+  for (const item of typedItems(text.normalize('NFKC').replace(/[ \t]/g, ''), new Map())) {
+    const [from, to = from, ...rest] = item.split(/至|到|-|–|~/).map(typedWeekday);
+    if (from === undefined || to === undefined || rest.length > 0 || to < from) return null;
+    for (let day = from; day <= to; day++) found.add(day);
+  }
+  return found.size > 0 ? [...found].sort((a, b) => a - b) : null;
+}
+
+/** A value and where in the document it goes. */
+export interface Written {
+  readonly steps: readonly string[];
+  readonly value: unknown;
+}
+
+/** Where the second of two days stands whose first is there; `undefined` for a day that stands alone. */
+function endSteps(steps: readonly string[]): readonly string[] | undefined {
+  const end = [...steps.slice(0, -1), 'to'];
+  const isPair = steps[steps.length - 1] === 'from' && fieldSpec(end)?.kind.kind === 'date';
+  return isPair ? end : undefined;
+}
+
+/** What a typed text writes: days from one to another, typed into the first of two fields, are written into both. */
+export function writtenBy(typed: Typed, steps: readonly string[]): readonly Written[] | TypedProblem {
+  if (!isProblem(typed)) return [{ steps, value: typed.value }];
+  const end = endSteps(steps);
+  if (typed.problem !== 'range' || end === undefined) return typed;
+  const { from, to } = typed.days;
+  return [
+    { steps, value: from },
+    { steps: end, value: to },
+  ];
 }
