@@ -6,10 +6,10 @@ export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z
 /** The ISO date of so many days since 1970-01-01. */
 export const isoOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
-export const daysLater = (date: string, days: number): string => isoOf(dayNumber(date) + days);
+export const addDays = (date: string, days: number): string => isoOf(dayNumber(date) + days);
 
 /** 1 Monday to 7 Sunday. */
-export const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+export const weekdayOn = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 
 /** `2024-02` of `2024-02-18`. */
 export const monthOf = (date: string): string => date.slice(0, 7);
@@ -35,11 +35,11 @@ export function dateMonthsLater(date: string, months: number): string {
   return same < to ? same : to;
 }
 
-export const mondayOf = (date: string): string => daysLater(date, 1 - weekdayOf(date));
+export const mondayOf = (date: string): string => addDays(date, 1 - weekdayOn(date));
 
 /** Number of a date's week as in ISO 8601: the week of 4 January is the first. */
 export function weekNumber(date: string): number {
-  const thursday = daysLater(mondayOf(date), 3);
+  const thursday = addDays(mondayOf(date), 3);
   return Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
 }
 

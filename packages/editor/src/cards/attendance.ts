@@ -1,6 +1,6 @@
 import type { Act, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { weekdayOf } from '../calendar/dates.ts';
+import { weekdayOn } from '../calendar/dates.ts';
 import { dayWords, weekdayWords } from '../words.ts';
 import { CardElement } from './card-element.ts';
 import { cardWords } from './words.ts';
@@ -43,7 +43,7 @@ export class RosterAttendanceCard extends CardElement {
 
   protected override get titles() {
     const { language } = this.setting;
-    const day = `${dayWords(this.#date, language)} ${weekdayWords(weekdayOf(this.#date), language)}`;
+    const day = `${dayWords(this.#date, language)} ${weekdayWords(weekdayOn(this.#date), language)}`;
     return { heading: this.#words.heading(day), action: this.#words.record };
   }
 

@@ -1,7 +1,7 @@
 import type { DayView, PeriodView, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
-import { dayOfMonth, daysLater, mondayOf, monthOf, monthSpan, weekNumber } from '../calendar/dates.ts';
+import { dayOfMonth, addDays, mondayOf, monthOf, monthSpan, weekNumber } from '../calendar/dates.ts';
 import { type Calendar, daySentence, isHeldBy, isHidden, isRest, nameOf, stateOf } from '../calendar/days.ts';
 import { CalendarGrid } from '../calendar/grid.ts';
 import { icon } from '../styles/icons.ts';
@@ -93,7 +93,7 @@ export class RosterMonth extends CalendarGrid {
 
   private top(day: DayView): TemplateResult {
     const { words, view, dayByDate, markByDate } = this.calendar;
-    const before = dayByDate.get(daysLater(day.date, -1));
+    const before = dayByDate.get(addDays(day.date, -1));
     const begins = day.holidays.filter((name) => before?.holidays.includes(name) !== true);
     const mark = markByDate.get(day.date);
     const state = day.places.map((place) => stateOf(place, words)).find((text) => text !== '') ?? '';
@@ -147,8 +147,8 @@ export interface Week {
 export function weeksOf(month: string, { view }: Calendar): Week[] {
   const { from, to } = monthSpan(month);
   const weeks: Week[] = [];
-  for (let monday = mondayOf(from); monday <= to; monday = daysLater(monday, 7)) {
-    const dates = Array.from({ length: 7 }, (_, day) => daysLater(monday, day));
+  for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) {
+    const dates = Array.from({ length: 7 }, (_, day) => addDays(monday, day));
     const own = dates.filter((date) => date >= from && date <= to);
     const [first, last] = [own[0]!, own[own.length - 1]!];
     weeks.push({

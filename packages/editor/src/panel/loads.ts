@@ -1,7 +1,7 @@
 import type { LeaderView } from '@lunzhi/core';
 import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { weekdayOf } from '../calendar/dates.ts';
+import { weekdayOn } from '../calendar/dates.ts';
 import { RosterSelectEvent } from '../events.ts';
 import { isForeignKey } from '../parts/keys.ts';
 import { PartElement, showPart } from '../parts/part-element.ts';
@@ -225,6 +225,6 @@ export class RosterLoads extends PartElement {
   }
 
   private day(date: string): string {
-    return `${dayWords(date, this.language)} ${weekdayWords(weekdayOf(date), this.language)}`;
+    return `${dayWords(date, this.language)} ${weekdayWords(weekdayOn(date), this.language)}`;
   }
 }

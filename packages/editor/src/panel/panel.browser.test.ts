@@ -7,7 +7,7 @@ import { RosterLedger } from './ledger.ts';
 import { RosterLoads } from './loads.ts';
 import { RosterServices } from './services.ts';
 import { dayWords, weekdayWords } from '../words.ts';
-import { weekdayOf } from '../calendar/dates.ts';
+import { weekdayOn } from '../calendar/dates.ts';
 import { RosterPanel } from './panel.ts';
 import { inLook, looks, themeOf } from '../testing/looks.ts';
 import { brokenView, emptyView, hostileView, isBroken, madeView } from '../testing/odd-views.ts';
@@ -68,7 +68,7 @@ describe('<roster-loads>', () => {
     ]);
     const next = dongan.leaders[6]!.next!;
     expect(textOf(loads)).toContain(
-      `下次${dayWords(next, 'zh-CN')} ${weekdayWords(weekdayOf(next), 'zh-CN')}`,
+      `下次${dayWords(next, 'zh-CN')} ${weekdayWords(weekdayOn(next), 'zh-CN')}`,
     );
     expect(textOf(loads)).toContain('不能值班：6月3日至6月7日、11月18日至11月20日');
     await userEvent.click(row(loads, 6).querySelector('.who')!);

@@ -1,4 +1,4 @@
-import { dateMonthsLater, daysLater, weekdayOf } from '../calendar/dates.ts';
+import { dateMonthsLater, addDays, weekdayOn } from '../calendar/dates.ts';
 
 /** Whether a key belongs to an input method, and must do nothing else. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
@@ -84,7 +84,7 @@ export function calendarTarget(
   whole: { readonly from: string; readonly to: string },
 ): string | undefined {
   if (ctrlKey) return key === 'Home' ? whole.from : key === 'End' ? whole.to : undefined;
-  const weekday = weekdayOf(current);
+  const weekday = weekdayOn(current);
   const days: Readonly<Record<string, number>> = {
     ArrowLeft: -1,
     ArrowRight: 1,
@@ -94,7 +94,7 @@ export function calendarTarget(
     End: 7 - weekday,
   };
   const step = days[key];
-  if (step !== undefined) return daysLater(current, step);
+  if (step !== undefined) return addDays(current, step);
   const months = key === 'PageUp' ? -1 : key === 'PageDown' ? 1 : 0;
   return months === 0 ? undefined : dateMonthsLater(current, months);
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTold, toldWords } from './entry-fields.ts';
-import { daysLater } from '../calendar/dates.ts';
+import { addDays } from '../calendar/dates.ts';
 
 const at = '2024-03-02T09:10:40+08:00';
 
@@ -39,7 +39,7 @@ describe('when somebody was told', () => {
         fc.constantFrom('zh-CN' as const, 'en' as const),
         (days, hour, minute, language) => {
           const two = (number: number): string => String(number).padStart(2, '0');
-          const moment = `${daysLater('2024-03-01', -days)}T${two(hour)}:${two(minute)}:00+08:00`;
+          const moment = `${addDays('2024-03-01', -days)}T${two(hour)}:${two(minute)}:00+08:00`;
           fc.pre(moment >= '2024');
           expect(readTold(toldWords(moment, language), at)).toBe(moment);
         },

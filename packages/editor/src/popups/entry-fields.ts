@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { daysLater } from '../calendar/dates.ts';
+import { addDays } from '../calendar/dates.ts';
 import { dayWords, type ElementLanguage } from '../words.ts';
 import { popupWords } from './words.ts';
 
@@ -54,7 +54,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 
 /** The day of what was written, ISO; `null` when there is no such day. */
 function dayOf([, word, year, month, day]: readonly (string | undefined)[], today: string): string | null {
-  if (word !== undefined) return daysLater(today, dayBefore[word.toLowerCase()]!);
+  if (word !== undefined) return addDays(today, dayBefore[word.toLowerCase()]!);
   if (month === undefined) return today;
   const date = `${year ?? today.slice(0, 4)}-${two(Number(month))}-${two(Number(day))}`;
   const time = Date.parse(`${date}T00:00:00Z`);

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { dateMonthsLater, daysLater, monthOf } from '../calendar/dates.ts';
+import { dateMonthsLater, addDays, monthOf } from '../calendar/dates.ts';
 import { type Calendar, daySentence, isHole, type MonthOfDays, monthsAround } from '../calendar/days.ts';
 import { calendarTarget, isForeignKey } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
@@ -55,7 +55,7 @@ export class RosterRuler extends PartElement {
     const { months } = this.inSight(this.calendar);
     const scale = new Scale(months, this.width);
     const left = (event.currentTarget as Element).getBoundingClientRect().left;
-    return daysLater(months[0]!.days[0]!.date, scale.indexAt(event.clientX - left));
+    return addDays(months[0]!.days[0]!.date, scale.indexAt(event.clientX - left));
   }
 
   private onClick = (event: MouseEvent): void => {

@@ -1,6 +1,6 @@
 import type { DayView, LeaderView, PlaceView, SessionView } from '@lunzhi/core';
 import { dongan } from '../fixtures/dongan.ts';
-import { daysLater, weekdayOf } from '../calendar/dates.ts';
+import { addDays, weekdayOn } from '../calendar/dates.ts';
 
 /** A text that would run if it were taken for markup, and say so. */
 export const markup =
@@ -110,10 +110,10 @@ const placeOf = (date: string, leader: string | null, number: number, type: stri
 
 /** So many leaders, so many places each working day, so many days from 2024-01-01. */
 export function madeView(leaderCount: number, heads: number, dayCount: number): SessionView {
-  const dates = Array.from({ length: dayCount }, (_, index) => daysLater('2024-01-01', index));
+  const dates = Array.from({ length: dayCount }, (_, index) => addDays('2024-01-01', index));
   let turn = 0;
   const days = dates.map((date): DayView => {
-    const weekday = weekdayOf(date);
+    const weekday = weekdayOn(date);
     const isOff = weekday > 5;
     return {
       date,

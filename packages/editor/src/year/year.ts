@@ -2,7 +2,7 @@ import type { DayView } from '@lunzhi/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
-import { dayOfMonth, monthOf, weekdayOf } from '../calendar/dates.ts';
+import { dayOfMonth, monthOf, weekdayOn } from '../calendar/dates.ts';
 import {
   type Calendar,
   daySentence,
@@ -67,7 +67,7 @@ export class RosterYear extends CalendarGrid {
   ): TemplateResult {
     const { words, language, months } = calendar;
     const byDayOfMonth = new Map(days.map((day) => [dayOfMonth(day.date), day]));
-    const blanks = weekdayOf(`${month}-01`) - 1;
+    const blanks = weekdayOn(`${month}-01`) - 1;
     const last = dayOfMonth(days[days.length - 1]!.date);
     const weeks = Array.from({ length: Math.ceil((blanks + last) / 7) }, (_, week) =>
       Array.from({ length: 7 }, (__, weekday) => byDayOfMonth.get(week * 7 + weekday + 1 - blanks)),
