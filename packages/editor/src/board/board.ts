@@ -5,6 +5,7 @@ import { boardListStyle } from './list-style.ts';
 import { boardStyle } from './style.ts';
 import { type BoardWords, boardWords, wordHours } from './words.ts';
 import { editionOf } from '../print/words.ts';
+import { dayBadge } from '../styles/day-badge.ts';
 import { tokens } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, languageOf, postBeside } from '../words.ts';
 
@@ -106,7 +107,7 @@ export class RosterBoard extends LitElement {
     const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
     const [year, day] = words.fullDay(today.slice(0, 4), dayWords(today, language));
     return html`<time datetime=${today}>${year}<b>${day}${words.gap}${words.weekdays[weekday - 1]}</b></time>
-      ${badge(row?.kind ?? (weekday > 5 ? 'weekend' : 'workday'), words)}`;
+      ${dayBadge(row?.kind ?? (weekday > 5 ? 'weekend' : 'workday'), words)}`;
   }
 
   private duty(rows: readonly PublicRow[]): TemplateResult {
@@ -195,7 +196,7 @@ export class RosterBoard extends LitElement {
     const names = namesOf(rows, words);
     return html`<li>
       <p class="day">
-        ${dayWords(date, language)}<small>${words.weekdays[weekday - 1]} ${badge(kind, words)}</small>
+        ${dayWords(date, language)}<small>${words.weekdays[weekday - 1]} ${dayBadge(kind, words)}</small>
       </p>
       <div>
         <p class="person ${isLong ? 'is-long' : ''}">${names}</p>
@@ -220,13 +221,6 @@ function namesOf(rows: readonly PublicRow[], words: BoardWords): string {
   const names = rows.slice(0, 3).map(({ name }) => name);
   const rest = rows.length - names.length;
   return [...names, ...(rest > 0 ? [words.more(rest)] : [])].join(words.listMark);
-}
-
-function badge(kind: PublicRow['kind'], words: BoardWords): TemplateResult | typeof nothing {
-  if (kind === 'workday') return nothing;
-  return kind === 'make-up-workday'
-    ? html`<span class="badge make">${words.makeUp}</span>`
-    : html`<span class="badge rest">${words.rest}</span>`;
 }
 
 /** Width of a text in Chinese characters; Latin letters and figures take a little over half. */

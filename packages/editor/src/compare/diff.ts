@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { RosterSelectEvent } from '../events.ts';
 import { type Decision, RosterDecideEvent } from '../plan/decide-event.ts';
 import { cardBase } from '../styles/cards.ts';
+import { dayBadge } from '../styles/day-badge.ts';
 import { base } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';
 import { alikeChanges, countChange, countTable } from './counts.ts';
@@ -119,9 +120,7 @@ export class RosterDiff extends LitElement {
     return html`<tr>
       <td class="date"><button class="link" @click=${select}>${dayWords(date, this.language)}</button></td>
       <td>
-        ${weekdayWords(weekday, this.language)}
-        ${kind === 'make-up-workday' ? html`<span class="badge make">${words.makeUp}</span>` : nothing}
-        ${kind === 'weekend' || kind === 'holiday' ? html`<span class="badge rest">${words.rest}</span>` : nothing}
+        ${weekdayWords(weekday, this.language)} ${dayBadge(kind, words)}
         ${type === null ? nothing : html`<span class="mute">${type}</span>`}
       </td>
       <td class="was">

@@ -1,6 +1,6 @@
 import type { IssueView, LeaderView } from '@lunzhi/core';
-import { isRest } from '../calendar/days.ts';
 import { html, nothing, type TemplateResult } from 'lit';
+import { dayBadge } from '../styles/day-badge.ts';
 import { icon } from '../styles/icons.ts';
 import { dayWords, type ElementLanguage, monthWords, weekdayWords } from '../words.ts';
 import { type MonthRow, type PeriodRow, type PlaceRow } from './rows.ts';
@@ -70,14 +70,7 @@ function cell(row: PlaceRow, look: RowLook, column: Column, language: ElementLan
     case 'date':
       return dayWords(day.date, language);
     case 'weekday':
-      return html`${weekdayWords(day.weekday, language)}
-      ${
-        day.kind === 'make-up-workday'
-          ? html`<span class="badge make">${words.makeUp}</span>`
-          : isRest(day)
-            ? html`<span class="badge rest">${words.rest}</span>`
-            : nothing
-      }`;
+      return html`${weekdayWords(day.weekday, language)} ${dayBadge(day.kind, words)}`;
     case 'type':
       return place.type;
     case 'leader':

@@ -4,6 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { dayOfMonth, addDays, mondayOf, monthOf, monthSpan, weekNumber } from '../calendar/dates.ts';
 import { type Calendar, daySentence, isHeldBy, isHidden, isRest, nameOf, stateOf } from '../calendar/days.ts';
 import { CalendarGrid } from '../calendar/grid.ts';
+import { dayBadge } from '../styles/day-badge.ts';
 import { icon } from '../styles/icons.ts';
 import { dayWords, monthWords, postBeside } from '../words.ts';
 import { monthStyle } from './style.ts';
@@ -100,8 +101,7 @@ export class RosterMonth extends CalendarGrid {
     return html`<div class="top">
       <b>${dayOfMonth(day.date)}</b>
       ${day.date === view.head.today ? html`<span class="now">${words.today}</span>` : nothing}
-      ${day.kind === 'make-up-workday' ? html`<span class="badge make">${words.makeUp}</span>` : nothing}
-      ${isRest(day) ? html`<span class="badge rest">${words.rest}</span>` : nothing}
+      ${dayBadge(day.kind, words)}
       ${begins.length > 0 ? html`<span class="holiday">${begins.join('、')}</span>` : nothing}
       <span class="state">
         ${mark === undefined ? nothing : html`<span class=${mark}>${mark === 'bad' ? '⊘' : '▲'}</span>`}
