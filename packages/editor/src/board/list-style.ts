@@ -95,10 +95,4 @@ export const boardListStyle = css`
     line-height: 1.3;
     -webkit-line-clamp: 1;
   }
-  @media (forced-colors: active) {
-    .people .detail,
-    .people .person small {
-      color: CanvasText;
-    }
-  }
 `;

@@ -230,11 +230,6 @@ export const boardStyle = css`
       background: Canvas;
       color: CanvasText;
     }
-    .kicker,
-    .sectors,
-    dt {
-      color: CanvasText;
-    }
     .badge.make {
       forced-color-adjust: none;
       background: CanvasText;

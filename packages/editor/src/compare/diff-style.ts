@@ -7,7 +7,6 @@ export const diffStyle = css`
     align-items: stretch;
     height: 100%;
     min-height: 0;
-    color: var(--ink);
   }
   .main,
   aside {
@@ -263,9 +262,6 @@ export const diffStyle = css`
     }
     .grid {
       stroke: GrayText;
-    }
-    .was {
-      color: CanvasText;
     }
   }
   @media print {

@@ -81,12 +81,10 @@ export const listStyles = css`
   }
   td.post {
     font-size: 13px;
-    line-height: 1.3;
   }
   td.sectors,
   td.townships {
     font-size: 12px;
-    line-height: 1.3;
   }
   .leader {
     font-weight: 600;

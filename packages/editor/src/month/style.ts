@@ -201,11 +201,6 @@ export const monthStyle = css`
       outline: 3px solid Highlight;
       outline-offset: -3px;
     }
-    .free .post,
-    .past .who,
-    .past .post {
-      color: CanvasText;
-    }
     .hidden .cell {
       color: GrayText;
       opacity: 1;

@@ -45,7 +45,6 @@ const ledgerStyle = css`
     display: block;
     color: var(--ink-2);
     font-size: 12px;
-    overflow-wrap: anywhere;
   }
   s {
     color: var(--ink-3);

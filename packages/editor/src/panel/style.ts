@@ -19,9 +19,6 @@ export const panelStyle = css`
     font-size: 12px;
     line-height: 1.45;
   }
-  button.link {
-    font-size: inherit;
-  }
   p,
   li {
     overflow-wrap: anywhere;
@@ -170,10 +167,6 @@ export const loadsStyle = css`
     }
     .tick path {
       stroke: Highlight;
-    }
-    .rank,
-    .post {
-      color: CanvasText;
     }
   }
 `;

@@ -47,7 +47,6 @@ export const popupStyle = css`
   .from {
     margin: 2px 0 6px;
     color: var(--ink-2);
-    font-size: 13px;
   }
   .from b {
     color: var(--accent);
@@ -57,7 +56,6 @@ export const popupStyle = css`
     display: flex;
     gap: 6px;
     padding: 2px 0;
-    font-size: 13px;
   }
   .side li svg.i {
     margin-top: 2px;
@@ -118,7 +116,6 @@ export const popupStyle = css`
   }
   .told input {
     flex: 1;
-    min-width: 0;
   }
   .vacate {
     margin-top: 8px;

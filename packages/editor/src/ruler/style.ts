@@ -146,9 +146,6 @@ export const rulerStyle = css`
     .edge {
       stroke: CanvasText;
     }
-    text {
-      fill: CanvasText;
-    }
     .is-current .sheet {
       fill: Canvas;
     }

@@ -101,7 +101,6 @@ export const yearStyle = css`
     color: var(--ink-3);
     font-size: 11px;
     font-weight: 400;
-    line-height: 19px;
   }
   td.on {
     border-color: var(--line);
@@ -229,10 +228,6 @@ export const yearStyle = css`
       forced-color-adjust: none;
       background: CanvasText;
       color: Canvas;
-    }
-    td.past,
-    td small {
-      color: CanvasText;
     }
     td.hidden {
       color: GrayText;
