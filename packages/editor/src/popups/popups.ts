@@ -5,7 +5,7 @@ import type { EditorSession } from '../editor-session.ts';
 import type { CardCommand, Command } from '../events.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { RosterEditor } from '../shell/editor.ts';
-import { exchangeAct, isByLedger, overOf, placeOf } from '../shell/places.ts';
+import { exchangeAct, isByLedger, pastOrAttended, placeOf } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import { cycleFocus, Placing } from './placing.ts';
 import { type ExchangePopup, type Popup, popupSize, type SubstitutePopup } from './popup.ts';
@@ -145,8 +145,8 @@ export class Popups implements ReactiveController {
     if (command.name === 'weigh') return this.weighing.weigh(shift, command.other);
     const { anchor } = command;
     const trades = command.name === 'exchange' ? command.other : this.marked;
-    const over = overOf(view, [shift, trades ?? undefined]);
-    if (over !== undefined) return this.#card({ name: 'card', card: 'attendance', about: over, anchor });
+    const past = pastOrAttended(view, [shift, trades ?? undefined]);
+    if (past !== undefined) return this.#card({ name: 'card', card: 'attendance', about: past, anchor });
     if (command.name === 'substitute') return this.#seek(shift, anchor);
     if (command.name === 'exchange') return this.#preview(shift, command.other, anchor);
     // a second place is what the marked one is exchanged with

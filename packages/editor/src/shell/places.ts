@@ -31,7 +31,10 @@ export function placeOf(view: SessionView, shift: string): PlaceView | undefined
  * The first of some places for which only attendance can still be recorded: of an approved roster, a place whose day is
  * past or whose attendance is known.
  */
-export const overOf = (view: SessionView, shifts: readonly (string | undefined)[]): string | undefined =>
+export const pastOrAttended = (
+  view: SessionView,
+  shifts: readonly (string | undefined)[],
+): string | undefined =>
   isByLedger(view)
     ? shifts.find(
         (shift) =>
