@@ -1,5 +1,6 @@
 import type { NamedLeader } from '../compile/names.ts';
 import { holidaysOf, NO_HOLIDAY } from '../constraints/holidays.ts';
+import { shiftsOn } from '../problem/problem.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { AnswerOptions } from '../roster/check-roster.ts';
@@ -37,19 +38,14 @@ export function explainHolidays(
   if (leader < 0) return null;
   const language = options.language ?? roster.document.language ?? 'zh-CN';
   const judge = leaderJudge(restored, language);
-  const { firstShiftOfDay, dayCount } = problem;
-  const shiftsOn = (day: number): number[] =>
-    Array.from(
-      { length: firstShiftOfDay[day + 1]! - firstShiftOfDay[day]! },
-      (_, place) => firstShiftOfDay[day]! + place,
-    );
+  const { dayCount } = problem;
   const holdersOn = (day: number): number[] =>
-    shiftsOn(day).flatMap((shift) => (assignment[shift]! < 0 ? [] : [assignment[shift]!]));
+    shiftsOn(problem, day).flatMap((shift) => (assignment[shift]! < 0 ? [] : [assignment[shift]!]));
   const dateOf = (day: number): string => names.days[day]!;
   const holidays = holidaysOf(problem);
   const daysOf: number[][] = Array.from({ length: holidays.count }, () => []);
   for (let day = 0; day < dayCount; day++)
-    if (holidays.ofDay[day] !== NO_HOLIDAY && shiftsOn(day).length > 0)
+    if (holidays.ofDay[day] !== NO_HOLIDAY && shiftsOn(problem, day).length > 0)
       daysOf[holidays.ofDay[day]!]!.push(day);
 
   return daysOf.flatMap((days, holiday) => {
@@ -57,7 +53,9 @@ export function explainHolidays(
     const own = days.filter((day) => holdersOn(day).includes(leader));
     const obstacles = days
       .filter((day) => !own.includes(day))
-      .map((day) => obstacleOf(judge(shiftsOn(day), leader), names.leaders[leader]!, dateOf(day), language));
+      .map((day) =>
+        obstacleOf(judge(shiftsOn(problem, day), leader), names.leaders[leader]!, dateOf(day), language),
+      );
     return {
       names: [...holidays.names[holiday]!].map((name) => names.holidays[name]!),
       dates: days.map(dateOf),

@@ -2,7 +2,7 @@ import { ruleTitle } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import { entitle } from '../entitlement/entitle.ts';
 import type { NamedLeader } from '../compile/names.ts';
-import { HOLIDAY, isRestDay, NO_POST } from '../problem/problem.ts';
+import { HOLIDAY, isRestDay, NO_POST, shiftsOn } from '../problem/problem.ts';
 import { revisionOfPlan } from '../roster/last-plan.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
@@ -93,7 +93,7 @@ export function explainShare(
   const { problem, names, rules, assignment } = restored;
   const leader = names.leaders.findIndex(({ id }) => id === leaderId);
   if (leader < 0) return null;
-  const { dayCount, firstDay, leaderCount, postOf, excused, carried, firstShiftOfDay } = problem;
+  const { dayCount, firstDay, leaderCount, postOf, excused, carried } = problem;
   const language = options.language ?? roster.document.language ?? 'zh-CN';
   const own = pieceOf(problem, rules.entitlements.pieces, leader);
 
@@ -123,11 +123,8 @@ export function explainShare(
   });
   const counts = reachableCounts(problem, rules.domain, targets.duties);
   const missingOf = shortfallCounter(restored, targets.duties, counts);
-  const canServe = (day: number): boolean => {
-    for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
-      if (rules.domain[shift * leaderCount + leader] === 1) return true;
-    return false;
-  };
+  const canServe = (day: number): boolean =>
+    shiftsOn(problem, day).some((shift) => rules.domain[shift * leaderCount + leader] === 1);
   const countDays = (counted: (day: number, at: number) => boolean): number => {
     let sum = 0;
     for (let day = firstDay; day < dayCount; day++) if (counted(day, leader * dayCount + day)) sum++;

@@ -5,10 +5,9 @@ import { leaderLoads } from '../roster/loads.ts';
 import { type Restored, restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { serviceCounter, servicesOn } from '../roster/service-waits.ts';
-import { longestOf } from '../roster/services.ts';
+import { type DatedWait, datedWait, longestOf } from '../roster/services.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import type { AnswerOptions } from '../roster/check-roster.ts';
-import type { DatedWait } from '../whatif/effects.ts';
 import { leaderJudge } from '../whatif/judge-leader.ts';
 import { drawTogether, type Obstacle, obstacleOf } from './obstacles.ts';
 
@@ -104,12 +103,6 @@ export function explainTownship(
   const longest = longestOf(waits);
   const inside = longest ? placesInside(problem, longest.from, longest.to) : [];
   const loads = leaderLoads(problem, names, rules, assignment);
-  const dateOf = (day: number | null): string | null => (day === null ? null : names.days[day]!);
-  const dated = (wait: (typeof waits)[number]): DatedWait => ({
-    from: dateOf(wait.from),
-    to: dateOf(wait.to),
-    days: wait.days,
-  });
 
   const leaders = names.leaders.flatMap((named, leader): AnsweringLeader[] => {
     const periods = rangesOf(names.days, (day) => day >= firstDay && answers(leader, day));
@@ -129,8 +122,8 @@ export function explainTownship(
     ...names.services[service]!,
     period: roster.document.period,
     duties,
-    waits: waits.map(dated),
-    longestWait: longest && dated(longest),
+    waits: waits.map((wait) => datedWait(names, wait)),
+    longestWait: longest && datedWait(names, longest),
     usualDays: usualDaysOf(restored, answers),
     leaders,
   };

@@ -1,6 +1,6 @@
 import { ruleTitle } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
-import { HOLIDAY, isRestDay } from '../problem/problem.ts';
+import { HOLIDAY, isRestDay, shiftsOn } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';
 import { type UnableReason, unableReasons } from '../whatif/unable-reasons.ts';
 
@@ -25,7 +25,7 @@ export function lossesOf(
   language: Language,
 ): ShareLoss[] {
   const { problem, names, rules } = restored;
-  const { leaderCount, firstShiftOfDay, fixed } = problem;
+  const { leaderCount, fixed } = problem;
   const unable = unableReasons(restored);
   const reasonOf = (shifts: readonly number[]): ShareLoss['reason'] => {
     const [first] = unable(shifts, leader);
@@ -42,8 +42,7 @@ export function lossesOf(
   const losses = new Map<string, { reason: ShareLoss['reason']; days: number[] }>();
   own.forEach((piece, day) => {
     if (piece === 0) return;
-    const shifts: number[] = [];
-    for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++) shifts.push(shift);
+    const shifts = shiftsOn(problem, day);
     const canServe = shifts.some(
       (shift) => rules.domain[shift * leaderCount + leader] === 1 || fixed[shift] === leader,
     );

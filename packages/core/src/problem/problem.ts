@@ -155,3 +155,9 @@ export function postRuns(postOf: Int32Array, dayCount: number): PostRun[] {
     }
   return runs;
 }
+
+/** The places of a day. */
+export const shiftsOn = ({ firstShiftOfDay }: Problem, day: number): number[] => {
+  const first = firstShiftOfDay[day]!;
+  return Array.from({ length: firstShiftOfDay[day + 1]! - first }, (_, place) => first + place);
+};

@@ -10,18 +10,33 @@ export const longestOf = (waits: readonly ServiceWait[]): ServiceWait | null =>
     null,
   );
 
+/** A wait in dates; `null` at the edge of the period. `days` are those on which somebody answers. */
+export interface DatedWait {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly days: number;
+}
+
+export const datedWait = ({ days: dates }: Names, { from, to, days }: ServiceWait): DatedWait => ({
+  from: from === null ? null : dates[from]!,
+  to: to === null ? null : dates[to]!,
+  days,
+});
+
+const nowhere = { from: null, to: null };
+
 /** How often each township, sector and project was served by a leader who answers for it, and its longest wait. */
 export function serviceLoads(problem: Problem, names: Names, assignment: Assignment): ServiceLoad[] {
   const served = serviceCounter(problem);
-  const dateOf = (day: number | null): string | null => (day === null ? null : names.days[day]!);
   return names.services.map((service, index) => {
     const { duties, waits } = served(index, assignment);
     const longest = longestOf(waits);
+    const { from, to } = longest ? datedWait(names, longest) : nowhere;
     return {
       ...service,
       duties,
       longestWaitDays: longest?.days ?? 0,
-      longestWait: longest && { from: dateOf(longest.from), to: dateOf(longest.to) },
+      longestWait: longest && { from, to },
     };
   });
 }

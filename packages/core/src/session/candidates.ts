@@ -5,6 +5,7 @@ import { compareScores } from '../score/score.ts';
 import { worstFirst } from '../whatif/costs.ts';
 import type { WaitChange } from '../whatif/effects.ts';
 import { type Drawback, type JudgedLeader, groupOf, leaderJudge } from '../whatif/judge-leader.ts';
+import type { Neighbours } from '../whatif/neighbours.ts';
 import type { CandidateView } from './acts.ts';
 import { loadsOf } from './leader-views.ts';
 import { type StateWithRoster, restoredOf } from './state.ts';
@@ -76,7 +77,7 @@ const byCost = (one: JudgedLeader, other: JudgedLeader): number =>
     : compareScores(one.evaluation.score, other.evaluation.score);
 
 function sentencesOf(
-  { verdict, reasons, neighbours: { previous, next }, evaluation }: JudgedLeader,
+  { verdict, reasons, neighbours, evaluation }: JudgedLeader,
   drawbacks: readonly Drawback[],
   facts: {
     readonly named: NamedLeader;
@@ -94,11 +95,14 @@ function sentencesOf(
   );
   return [
     ...drawbacks.map((drawback) => drawbackList([drawback], named, language)),
-    words.gaps(previous?.freeDays ?? null, next?.freeDays ?? null),
+    gapWords(neighbours, words),
     ...(isCounted ? [] : [words.duties(duties, share)]),
     ...(verdict === 'possible' ? waitWords(evaluation.waits(), words) : []),
   ];
 }
+
+export const gapWords = ({ previous, next }: Neighbours, words: SessionWords['candidate']): string =>
+  words.gaps(previous?.freeDays ?? null, next?.freeDays ?? null);
 
 /** The longest waits that become longer or shorter, those that change most first. */
 export function waitWords(waits: readonly WaitChange[], words: SessionWords['candidate']): string[] {

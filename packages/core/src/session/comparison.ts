@@ -6,6 +6,7 @@ import { postOn } from '../document/on-a-day.ts';
 import { wordDayReason } from '../locale/reasons.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
+import { gapWords } from './candidates.ts';
 import { loadsOf } from './leader-views.ts';
 import { type StateWithRoster, restoredOf, worthOf } from './state.ts';
 import type { ChangedPlaceView, ComparisonView, CountChangeView, HolderView } from './view.ts';
@@ -120,10 +121,7 @@ function placeViewer(before: StateWithRoster, after: StateWithRoster): (pair: Pa
       type: types.length > 1 ? (types.find(({ id }) => id === type)?.name ?? null) : null,
       before: holderOf(before.context.prepared.document, giver, date),
       after: holderOf(document, taker, date),
-      effects: [
-        ...countWords,
-        ...(gaps ? [words.candidate.gaps(gaps.previous?.freeDays ?? null, gaps.next?.freeDays ?? null)] : []),
-      ],
+      effects: [...countWords, ...(gaps ? [gapWords(gaps, words.candidate)] : [])],
     };
   };
 }

@@ -3,7 +3,7 @@ import { remembered } from '../document/remembered.ts';
 import type { Leader } from '../document/schema.ts';
 import { isRestDay, UNASSIGNED } from '../problem/problem.ts';
 import { serviceCounter } from '../roster/service-waits.ts';
-import { longestOf } from '../roster/services.ts';
+import { datedWait, longestOf } from '../roster/services.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import type { RosterContext } from './roster-context.ts';
@@ -134,22 +134,19 @@ export function serviceViews(
   const countService = serviceCounter(problem);
   const words = wordsIn(context.language);
   const changed = made?.state.context === context ? touched(made.state, state) : null;
-  const dateOf = (day: number | null): string | null => (day === null ? null : names.days[day]!);
   return names.services.map((service, index): ServiceView => {
     if (changed && !changed.has(index)) return made!.services[index]!;
     const { waits } = countService(index, assignment);
     const longest = longestOf(waits);
-    const [from, to] = [dateOf(longest?.from ?? null), dateOf(longest?.to ?? null)];
+    const { from, to, days } = longest ? datedWait(names, longest) : { from: null, to: null, days: 0 };
     const isPast = longest?.from !== null && longest !== null && longest.from < problem.firstDay;
     return {
       ...service,
       leaders: answering[index]!,
       dates: waits.flatMap((wait) => (wait.to === null ? [] : [names.days[wait.to]!])),
-      longestWaitDays: longest?.days ?? 0,
+      longestWaitDays: days,
       waitWords:
-        answering[index]!.length === 0
-          ? words.nobodyAnswers
-          : words.wait(longest?.days ?? 0, isPast ? null : from, to),
+        answering[index]!.length === 0 ? words.nobodyAnswers : words.wait(days, isPast ? null : from, to),
       longest: { from, to },
     };
   });

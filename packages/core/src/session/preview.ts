@@ -12,7 +12,7 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Language } from '../document/schema.ts';
 import { type Performed, type QuickAct, perform } from './perform.ts';
 import { isSlow } from './plan-acts.ts';
-import { waitWords } from './candidates.ts';
+import { gapWords, waitWords } from './candidates.ts';
 import { issuesOf } from './issue-views.ts';
 import { loadsOf } from './leader-views.ts';
 import { type SessionState, type StateWithRoster, hasRoster, restoredOf, worthOf } from './state.ts';
@@ -172,20 +172,18 @@ function sidesOf(before: StateWithRoster, after: StateWithRoster, broken: readon
         };
   };
 
-  const gapWords = ({ previous, next }: Neighbours): string =>
-    words.candidate.gaps(previous?.freeDays ?? null, next?.freeDays ?? null);
   const shortest = ({ previous, next }: Neighbours): number =>
     Math.min(previous?.freeDays ?? Infinity, next?.freeDays ?? Infinity);
   const gaps = (leader: number, [gained]: readonly number[], [lost]: readonly number[]): Line => {
     const topic = 'gaps';
     if (gained === undefined) return { topic, text: words.preview.noDuty, mood: 'same' };
     const then = evaluation.neighbours(leader, problem.dayOfShift[gained]!);
-    if (lost === undefined) return { topic, text: gapWords(then), mood: 'same' };
+    if (lost === undefined) return { topic, text: gapWords(then, words.candidate), mood: 'same' };
     const first = neighboursOf(problem, names, old.assignment, leader, problem.dayOfShift[lost]!);
     const [a, b] = [shortest(first), shortest(then)];
     return {
       topic,
-      text: words.preview.gaps(gapWords(then), gapWords(first)),
+      text: words.preview.gaps(gapWords(then, words.candidate), gapWords(first, words.candidate)),
       mood: a === b ? 'same' : moodOf(a - b),
     };
   };

@@ -4,6 +4,7 @@ import { ruleTitle } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import type { Restored } from '../roster/restore.ts';
+import type { DatedWait } from '../roster/services.ts';
 
 /** How often a leader serves, before and after; figures in duties, at most three decimals. */
 export interface CountChange {
@@ -30,12 +31,7 @@ export interface GapChange {
   readonly after: readonly DutyGap[];
 }
 
-/** A wait in dates; `null` at the edge of the period. `days` are those on which somebody answers. */
-export interface DatedWait {
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly days: number;
-}
+export type { DatedWait };
 
 /** The waits of a township, sector or project that vanish and those that arise, and the longest of all, in days. */
 export interface WaitChange extends NamedService {

@@ -5,7 +5,7 @@ import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import type { Restored } from '../roster/restore.ts';
 import { serviceCounter, servicesOn, type ServiceWait } from '../roster/service-waits.ts';
-import { longestOf } from '../roster/services.ts';
+import { type DatedWait, datedWait, longestOf } from '../roster/services.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import type { Score } from '../score/score.ts';
 import {
@@ -24,7 +24,6 @@ import {
 } from './costs.ts';
 import {
   type CountChange,
-  type DatedWait,
   type DueChange,
   duesOf,
   type DutyGap,
@@ -187,12 +186,7 @@ export class Evaluation {
   waits(leaders: readonly number[] = this.parties): WaitChange[] {
     const { restored, countService } = this.#whatIf;
     const { problem, names, assignment } = restored;
-    const dateOf = (day: number | null): string | null => (day === null ? null : names.days[day]!);
-    const dated = ({ from, to, days }: ServiceWait): DatedWait => ({
-      from: dateOf(from),
-      to: dateOf(to),
-      days,
-    });
+    const dated = (wait: ServiceWait): DatedWait => datedWait(names, wait);
     const taken = this.changes;
     const givenUp = this.changes.map(({ shift }) => ({ shift, leader: assignment[shift]! }));
     const services = [...taken, ...givenUp].flatMap(({ shift, leader }) =>
