@@ -1,4 +1,5 @@
-import type { FlowDue, FlowProblem } from './flow-problem.ts';
+import type { FlowDay, FlowDue, FlowProblem, FlowSet } from './flow-problem.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A price for each duty of a leader in a set, and for each duty that he owes. */
 export interface FlowPrices<Price> {
@@ -80,3 +81,144 @@ export function pricesFromCertificate(
 }
 
 const keyOf = (rule: string, month: string, leader: number): string => JSON.stringify([rule, month, leader]);
+
+/** The sets a day counts in, innermost first. */
+const setsAround = (flow: FlowProblem, innermost: number): number[] => {
+  const sets: number[] = [];
+  for (let set = innermost; set >= 0; set = flow.sets[set]!.parent) sets.push(set);
+  return sets;
+};
+
+/** `[set][leader]`: the days of the set with an open place for him, plus his fixed places there. */
+const mostDuties = ({ leaderCount, days, sets }: FlowProblem): Int32Array[] => {
+  const most = sets.map(() => new Int32Array(leaderCount));
+  const countedOn = new Int32Array(leaderCount).fill(-1);
+  for (const [day, { types, pinned, set }] of days.entries()) {
+    if (set < 0) continue;
+    const own = most[set]!;
+    for (const { heads, leaders } of types)
+      for (const leader of heads > 0 ? leaders : []) {
+        if (countedOn[leader] !== day) own[leader]!++;
+        countedOn[leader] = day;
+      }
+    for (const leader of pinned) own[leader]!++;
+  }
+  // a set around another has a smaller number
+  for (let set = sets.length - 1; set >= 0; set--)
+    most[sets[set]!.parent]?.forEach((_, leader, around) => (around[leader]! += most[set]![leader]!));
+  return most;
+};
+
+/** Past this, doubles may be inexact once two of them are added. */
+const EXACT = 2 ** 52;
+
+/** The least over 0 … `most` duties of what they cost beyond their price. */
+function leastReduced(set: FlowSet, leader: number, most: number, price: bigint): bigint {
+  const perDuty = Number(price);
+  let isExact = Math.abs(perDuty) * most < EXACT;
+  let least = Infinity;
+  for (let count = 0; count <= most; count++) {
+    const cost = set.cost(leader, count);
+    if (!Number.isSafeInteger(cost)) throw new RangeError(`cost ${cost} of rule ${set.rule} is not safe`);
+    if (Math.abs(cost) >= EXACT) isExact = false;
+    least = Math.min(least, cost - perDuty * count);
+  }
+  if (isExact) return BigInt(least);
+  const reduced = Array.from(
+    { length: most + 1 },
+    (_, count) => BigInt(set.cost(leader, count)) - price * BigInt(count),
+  );
+  return reduced.reduce((lowest, value) => (value < lowest ? value : lowest));
+}
+
+/** The leaders in the order of their prices, equal ones in leaders' order. */
+const byPrice = (prices: readonly bigint[]): number[] =>
+  [...prices.keys()].sort((a, b) => (prices[a]! < prices[b]! ? -1 : prices[a]! > prices[b]! ? 1 : a - b));
+
+/**
+ * The cheapest set of different leaders that can fill the day's open places: in the order of price, whoever fits
+ * beside those already kept. `null` when the places cannot all be filled.
+ */
+const cheapestHolders = ({ types }: FlowDay, inOrder: readonly number[]): number[] | null => {
+  const holders: number[][] = types.map(() => []);
+  const finds = (leader: number, tried: Set<number>): boolean =>
+    types.some(({ heads, leaders }, type) => {
+      if (tried.has(type) || !leaders.includes(leader)) return false;
+      tried.add(type);
+      const held = holders[type]!;
+      if (held.length < heads) return held.push(leader) > 0;
+      const moved = held.findIndex((holder) => finds(holder, tried));
+      if (moved >= 0) held[moved] = leader;
+      return moved >= 0;
+    });
+  const places = types.reduce((sum, { heads }) => sum + heads, 0);
+  const kept: number[] = [];
+  for (const leader of inOrder) {
+    if (kept.length === places) break;
+    if (finds(leader, new Set())) kept.push(leader);
+  }
+  return kept.length === places ? kept : null;
+};
+
+/** Per day: what each leader's open place there costs less than his prices in the sets say. */
+const loweredOn = (dues: readonly FlowDue[], prices: readonly bigint[]): Map<number, Map<number, bigint>> => {
+  const lowered = new Map<number, Map<number, bigint>>();
+  dues.forEach(({ leader, days }, due) => {
+    if (prices[due] === 0n) return;
+    for (const day of days) {
+      const onDay = lowered.get(day) ?? new Map<number, bigint>();
+      lowered.set(day, onDay.set(leader, (onDay.get(leader) ?? 0n) + prices[due]!));
+    }
+  });
+  return lowered;
+};
+
+/**
+ * Recomputes what integer prices prove: no way of filling all places and serving all dues costs less than this.
+ *
+ * Σ over sets and leaders of min over n (cost of n duties − price × n), n from 0 to the most he can have there, plus
+ * for each day the fixed places and the cheapest leaders who can fill the open ones, each at the sum of his prices in
+ * the sets around the day, less the prices of his dues there, plus for each due its price × what is owed (Lagrange's
+ * bound: true for any prices, those of dues from 0 on, so whoever found them need not be trusted). Prices may be
+ * of any size: counted in doubles where those are exact, and in BigInt.
+ *
+ * Returns `null` when some day's places cannot be filled by different leaders, and when a due's price is below 0. Throws
+ * a RangeError when a cost is not a safe integer.
+ */
+export const certifiedBound = (priced: PricedFlow, prices: FlowPrices<bigint>): bigint | null =>
+  finish(boundSteps(priced, prices));
+
+/** `certifiedBound` in steps of one leader or one day; `null` also when it is stopped. */
+export function* boundSteps({ flow, dues }: PricedFlow, prices: FlowPrices<bigint>): Steps<bigint | null> {
+  let bound = 0n;
+  for (const [due, { owed }] of dues.entries()) {
+    if (prices.dues[due]! < 0n) return null;
+    bound += prices.dues[due]! * BigInt(owed);
+  }
+  const most = mostDuties(flow);
+  for (const [index, set] of flow.sets.entries())
+    for (let leader = 0; leader < flow.leaderCount; leader++) {
+      if (yield) return null;
+      bound += leastReduced(set, leader, most[index]![leader]!, prices.sets[index]![leader]!);
+    }
+  // a day's price of each leader depends on the sets around it, and on his dues
+  const pricesIn = [-1, ...flow.sets.keys()].map((innermost) => {
+    const around = setsAround(flow, innermost);
+    return Array.from({ length: flow.leaderCount }, (_, leader) =>
+      around.reduce((sum, set) => sum + prices.sets[set]![leader]!, 0n),
+    );
+  });
+  const orderIn = pricesIn.map(byPrice);
+  const lowered = loweredOn(dues, prices.dues);
+  for (const [index, day] of flow.days.entries()) {
+    if (yield) return null;
+    const inSets = pricesIn[day.set + 1]!;
+    const onDay = lowered.get(index);
+    const open = onDay ? inSets.map((price, leader) => price - (onDay.get(leader) ?? 0n)) : inSets;
+    const holders = cheapestHolders(day, onDay ? byPrice(open) : orderIn[day.set + 1]!);
+    if (!holders) return null;
+    for (const leader of day.pinned) bound += inSets[leader]!;
+    for (const leader of holders) bound += open[leader]!;
+  }
+  return bound;
+}

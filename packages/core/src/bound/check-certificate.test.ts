@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import { flowArbitrary, withoutUnfilled } from '../testing/flow-arbitrary.ts';
-import { certificatePrices, type FlowPrices, type PricedFlow, pricesFromCertificate } from './certificate.ts';
-import { certifiedBound } from './check-certificate.ts';
+import {
+  certificatePrices,
+  certifiedBound,
+  type FlowPrices,
+  type PricedFlow,
+  pricesFromCertificate,
+} from './certificate.ts';
 import { solveFlow } from './convex-flow.ts';
 import type { FlowDue, FlowProblem } from './flow-problem.ts';
 

@@ -1,5 +1,4 @@
-import type { FlowPrices, PricedFlow } from './certificate.ts';
-import { boundSteps } from './check-certificate.ts';
+import { boundSteps, type FlowPrices, type PricedFlow } from './certificate.ts';
 import { flowSteps } from './convex-flow.ts';
 import { duesApart, type SplitFlow, withDuesInside, withDuesPriced } from './split-flow.ts';
 import type { Steps } from './steps.ts';

@@ -1,5 +1,4 @@
-import { NOTHING } from './max-flow.ts';
-import { mostShortTypes } from './shortage.ts';
+import { mostShortTypes, NOTHING } from './max-flow.ts';
 
 /** Equal leaders who lay claim to places of one date. */
 export interface Claim {

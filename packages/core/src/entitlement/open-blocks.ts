@@ -1,6 +1,5 @@
-import { FlowNetwork } from './max-flow.ts';
+import { FlowNetwork, mostShortTypes, type Supply } from './max-flow.ts';
 import type { Asked } from './settled-sets.ts';
-import { mostShortTypes, type Supply } from './shortage.ts';
 
 /** Equal leaders' pieces of each date of a block, for one of the units they are set in. */
 export interface SetCell {

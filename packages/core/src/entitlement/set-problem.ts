@@ -1,7 +1,7 @@
 import type { Amounts } from './amounts.ts';
 import { compareTypes, isFilled } from './split-places.ts';
 import type { SetBlock, SetCell, SetProblem } from './open-blocks.ts';
-import type { Supply } from './shortage.ts';
+import type { Supply } from './max-flow.ts';
 import type { Member, TakingPart } from './taking-part.ts';
 
 /** A leader who is set, with all that is to be known of him. */

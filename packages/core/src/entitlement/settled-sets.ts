@@ -1,5 +1,5 @@
 import type { OpenBlock } from './open-blocks.ts';
-import { mostShortTypes, type Supply } from './shortage.ts';
+import { mostShortTypes, type Supply } from './max-flow.ts';
 
 /** Types of a block that are settled together. */
 export interface SettledSet {

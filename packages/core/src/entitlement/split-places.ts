@@ -1,8 +1,7 @@
 import { type Claim, fillByLevels } from './levels.ts';
-import { NOTHING } from './max-flow.ts';
+import { mostShortTypes, NOTHING, type Supply } from './max-flow.ts';
 import type { SetProblem } from './open-blocks.ts';
 import { spreadSums } from './set-pieces.ts';
-import { mostShortTypes, type Supply } from './shortage.ts';
 import type { Member } from './taking-part.ts';
 
 /** Equal leaders who take part on a date. */

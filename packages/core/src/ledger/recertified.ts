@@ -1,5 +1,4 @@
-import { pricesFromCertificate } from '../bound/certificate.ts';
-import { certifiedBound } from '../bound/check-certificate.ts';
+import { certifiedBound, pricesFromCertificate } from '../bound/certificate.ts';
 import { indexedPrices } from '../roster/certificate.ts';
 import type { Restored } from '../roster/restore.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pricesFromCertificate } from '../bound/certificate.ts';
-import { certifiedBound } from '../bound/check-certificate.ts';
+import { certifiedBound, pricesFromCertificate } from '../bound/certificate.ts';
 import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { BrokenRosterError } from '../roster/restore.ts';

@@ -1,5 +1,4 @@
-import { pricesFromCertificate } from '../bound/certificate.ts';
-import { certifiedBound } from '../bound/check-certificate.ts';
+import { certifiedBound, pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedQuality } from '../bound/quality-certificate.ts';
 import type { AnswerOptions } from '../roster/check-roster.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';

@@ -1,17 +1,16 @@
 import {
+  boundSteps,
   certificatePrices,
   type PricedFlow,
   pricesFromCertificate,
   type RulePrices,
 } from '../bound/certificate.ts';
-import { boundSteps } from '../bound/check-certificate.ts';
-import { flowSteps } from '../bound/convex-flow.ts';
+import { type FlowSolution, flowSteps } from '../bound/convex-flow.ts';
 import { duePriceSteps, exactPrices } from '../bound/due-prices.ts';
-import { flowDuesOf, flowProblemOf } from '../bound/flow-problem.ts';
+import { flowDuesOf, type FlowProblem, flowProblemOf } from '../bound/flow-problem.ts';
 import { finish, type Steps } from '../bound/steps.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
-import type { Assignment, Problem } from '../problem/problem.ts';
-import { assignmentOfFlow } from '../search/flow-start.ts';
+import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 
 /** What is proven of the fairness level. */
 export interface FairnessBound {
@@ -111,4 +110,23 @@ export class BoundMismatchError extends Error {
         'Maybe this is a bug of lunzhi: please report it with the document.',
     );
   }
+}
+
+/** The flow's choice as an assignment: fixed places as they are, the others of a day and type in the flow's order. */
+export function assignmentOfFlow(problem: Problem, flow: FlowProblem, solution: FlowSolution): Assignment {
+  const assignment: Assignment = new Int16Array(problem.shiftCount).fill(UNASSIGNED);
+  const chosen = new Map<number, number[]>();
+  flow.days.forEach((day, index) =>
+    day.types.forEach(({ type }, at) =>
+      chosen.set(index * problem.typeCount + type, [...solution.chosen[index]![at]!]),
+    ),
+  );
+  for (let shift = 0; shift < problem.shiftCount; shift++) {
+    if (problem.fixed[shift] !== FREE) assignment[shift] = problem.fixed[shift]!;
+    else {
+      const key = problem.dayOfShift[shift]! * problem.typeCount + problem.typeOfShift[shift]!;
+      assignment[shift] = chosen.get(key)?.shift() ?? UNASSIGNED;
+    }
+  }
+  return assignment;
 }

@@ -1,5 +1,4 @@
-import { pricesFromCertificate, type RulePrices } from '../bound/certificate.ts';
-import { certifiedBound } from '../bound/check-certificate.ts';
+import { certifiedBound, pricesFromCertificate, type RulePrices } from '../bound/certificate.ts';
 import { type QualityBound, qualitySteps } from '../bound/quality-bound.ts';
 import { qualityProblemOf, type QualityProblem } from '../bound/quality-problem.ts';
 import type { Steps } from '../bound/steps.ts';
