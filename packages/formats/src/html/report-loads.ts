@@ -79,7 +79,7 @@ function groupsText(model: ReportModel): string {
       : [],
   );
   if (said.length === 0) return '';
-  return `${words.groups}${said.join(model.language === 'en' ? '; ' : '；')}${model.language === 'en' ? '. ' : '。'}`;
+  return words.groups(said);
 }
 
 /** One of the three counts: what a leader has, what is fair, what he carries. */

@@ -40,7 +40,7 @@ export const report: typeof zh = {
   carried: 'carried',
   carriedNote:
     'Carried: duties over (+) or under (−) the entitlement of earlier periods, to be levelled in this one. ',
-  groups: 'Who share equally: ',
+  groups: (each) => `Who share equally: ${each.join('; ')}. `,
   group: (people, entitlement, least, most) =>
     `${people} entitled to ${entitlement} have ${least === most ? least : `${least} ${most === least + 1 ? 'or' : 'to'} ${most}`}`,
   spacing: 'Dates and gaps',

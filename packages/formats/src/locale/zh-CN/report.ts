@@ -37,7 +37,7 @@ export const report = {
   owed: '应值',
   carried: '结转',
   carriedNote: '结转：上期多值（＋）或少值（－）的次数，这一期找平。',
-  groups: '同等分担：',
+  groups: (each: readonly string[]) => `同等分担：${each.join('；')}。`,
   group: (people: number, entitlement: string, least: number, most: number) =>
     `${people}人应值${entitlement}次，实值${least === most ? least : `${least}${most === least + 1 ? '或' : '至'}${most}`}次`,
   spacing: '各人日期与间隔',
