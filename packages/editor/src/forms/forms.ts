@@ -12,19 +12,19 @@ import type { ActOutcome, EditorSession } from '../editor-session.ts';
 import { RosterSelectEvent } from '../events.ts';
 import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
-import { formsControlStyle } from './forms-control-style.ts';
-import { FormsDesk } from './forms-desk.ts';
-import { fieldTemplate, notesTemplate } from './forms-field.ts';
-import { idOf } from './forms-index.ts';
-import { formsLinesStyle } from './forms-lines-style.ts';
-import { type LinesPainting, linesTemplate } from './forms-lines.ts';
-import { pagesTemplate } from './forms-pages.ts';
-import { rulesTemplate } from './forms-rules.ts';
-import { formsStyle } from './forms-style.ts';
-import { FormsSuggest } from './forms-suggest.ts';
-import { tabsTemplate } from './forms-tabs.ts';
-import { type Spot, spotAt, spotsOf, unwrittenTemplate } from './forms-unwritten.ts';
-import { type FormsWords, formsWords } from './forms-words.ts';
+import { formsControlStyle } from './control-style.ts';
+import { FormsDesk } from './desk.ts';
+import { fieldTemplate, notesTemplate } from './field.ts';
+import { idOf } from './field-keys.ts';
+import { formsLinesStyle } from './lines-style.ts';
+import { type LinesPainting, linesTemplate } from './lines.ts';
+import { pagesTemplate } from './pages.ts';
+import { rulesTemplate } from './rules.ts';
+import { formsStyle } from './style.ts';
+import { FormsSuggest } from './suggest.ts';
+import { tabsTemplate } from './tabs.ts';
+import { type Spot, spotAt, spotsOf, unwrittenTemplate } from './unwritten.ts';
+import { type FormsWords, formsWords } from './words.ts';
 
 /**
  * The document as forms: who there is, with posts and links; who is away when; protection periods, shift types, rules.

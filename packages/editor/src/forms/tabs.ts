@@ -1,7 +1,7 @@
 import type { FormSection, FormSectionId, FormView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { onTabKey } from './forms-keys.ts';
-import type { FormsWords } from './forms-words.ts';
+import { onTabKey } from './keyboard.ts';
+import type { FormsWords } from './words.ts';
 
 /** The parts of the document to choose from, each with what is wrong in it. */
 export function tabsTemplate(

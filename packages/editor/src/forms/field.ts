@@ -1,12 +1,12 @@
 import type { FormField, FormNote, FormOption, SessionView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ElementLanguage } from '../words.ts';
-import { isRange } from './forms-dates.ts';
-import type { FormsDesk } from './forms-desk.ts';
-import { idOf, keyOf } from './forms-index.ts';
-import { isComposing } from './forms-keys.ts';
-import { type FormsSuggest, takesNames } from './forms-suggest.ts';
-import type { FormsWords } from './forms-words.ts';
+import { isRange } from './dates.ts';
+import type { FormsDesk } from './desk.ts';
+import { idOf, keyOf } from './field-keys.ts';
+import { isComposing } from './keyboard.ts';
+import { type FormsSuggest, takesNames } from './suggest.ts';
+import type { FormsWords } from './words.ts';
 
 /** What every part of the forms is painted with. */
 export interface Painting {

@@ -7,10 +7,10 @@ import {
   fieldTemplate,
   notesTemplate,
   pendingTemplate,
-} from './forms-field.ts';
-import { draftKey, idOf } from './forms-index.ts';
-import { isComposing } from './forms-keys.ts';
-import { dutiesTemplate, type LinesPainting, linesTemplate } from './forms-lines.ts';
+} from './field.ts';
+import { draftKey, idOf } from './field-keys.ts';
+import { isComposing } from './keyboard.ts';
+import { dutiesTemplate, type LinesPainting, linesTemplate } from './lines.ts';
 
 export interface PagesPainting extends LinesPainting {
   /** Which row of the list is shown, from 0. */

@@ -3,7 +3,7 @@ import { cdp, userEvent } from 'vitest/browser';
 import type { EditorSession } from '../editor-session.ts';
 import { axeProblems, shot } from '../testing/stage.ts';
 import { control, find, mount, openSession, settled } from '../testing/forms.ts';
-import { offersFor, pieceAt } from './forms-suggest-find.ts';
+import { offersFor, pieceAt } from './suggest-find.ts';
 import type { RosterForms } from './forms.ts';
 
 describe('the piece of a list that is being typed', () => {

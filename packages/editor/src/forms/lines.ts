@@ -9,9 +9,9 @@ import {
   notesTemplate,
   type Painting,
   pendingTemplate,
-} from './forms-field.ts';
-import { settleDate, settleDates } from './forms-dates.ts';
-import { draftKey, idOf } from './forms-index.ts';
+} from './field.ts';
+import { settleDate, settleDates } from './dates.ts';
+import { draftKey, idOf } from './field-keys.ts';
 
 /** What lines need besides: which rows are open, and where a duty leads. */
 export interface LinesPainting extends Painting {

@@ -1,7 +1,7 @@
 import type { Act, DocumentEdit, FormField, FormList, FormRow, FormView } from '@lunzhi/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ActOutcome, EditorSession } from '../editor-session.ts';
-import { draftKey, fieldsByKey, keyOf, type PlacedField } from './forms-index.ts';
+import { draftKey, fieldsByKey, keyOf, type PlacedField } from './field-keys.ts';
 
 /** What somebody typed into a field and is not in the document. */
 interface Typing {

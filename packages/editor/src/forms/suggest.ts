@@ -6,9 +6,9 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type { Painting } from './forms-field.ts';
-import { type Offer, offersFor, type Piece, pieceAt } from './forms-suggest-find.ts';
-import type { FormsWords } from './forms-words.ts';
+import type { Painting } from './field.ts';
+import { type Offer, offersFor, type Piece, pieceAt } from './suggest-find.ts';
+import type { FormsWords } from './words.ts';
 
 interface Shown {
   readonly input: HTMLInputElement;

@@ -1,7 +1,7 @@
 import type { FormField, FormList, FormSectionId, FormView } from '@lunzhi/core';
 import { html, type TemplateResult } from 'lit';
-import { keyOf } from './forms-index.ts';
-import type { FormsWords } from './forms-words.ts';
+import { keyOf } from './field-keys.ts';
+import type { FormsWords } from './words.ts';
 
 /** Where something stands in the forms, and what it is called there. */
 export interface Spot {

@@ -1,8 +1,8 @@
 import type { FormField, FormList } from '@lunzhi/core';
 import { fullDayWords } from '../calendar/dates.ts';
 import { dayTyped, daysTyped, type DaysTyped } from '../calendar/typed-days.ts';
-import type { Painting } from './forms-field.ts';
-import { draftKey } from './forms-index.ts';
+import type { Painting } from './field.ts';
+import { draftKey } from './field-keys.ts';
 
 /** The field for the last of some days whose first is typed into another one. */
 const endOf = ({ draft }: FormList, { address: { pointer } }: FormField): FormField | undefined =>

@@ -9,8 +9,8 @@ import {
   notesTemplate,
   type Painting,
   pendingTemplate,
-} from './forms-field.ts';
-import { draftKey } from './forms-index.ts';
+} from './field.ts';
+import { draftKey } from './field-keys.ts';
 
 /** Rules in force by their level, then those on offer, then a way to add one. */
 export function rulesTemplate({ rules, lists }: FormSection, painting: Painting): TemplateResult {
