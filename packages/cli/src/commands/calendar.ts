@@ -11,6 +11,7 @@ import { type Call, type Command, integer } from '../input/command.ts';
 import { readDocument } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
+import { only } from '../output/json.ts';
 import { align, oneLine, type Terminal } from '../output/terminal.ts';
 
 const options = { year: integer('Y', 2000, 2099) };
@@ -95,14 +96,7 @@ function showDocument(path: string, terminal: Terminal): number {
   return 0;
 }
 
-const jsonDay = ({ date, weekday, kind, holidays, provisional, why }: CalendarDay): object => ({
-  date,
-  weekday,
-  kind,
-  holidays,
-  provisional,
-  why,
-});
+const jsonDay = only('date', 'weekday', 'kind', 'holidays', 'provisional', 'why');
 
 /** A year alone has no protection periods. */
 const withoutPeriods = (row: readonly string[]): string[] => row.filter((_, column) => column !== 5);

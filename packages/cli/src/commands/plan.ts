@@ -15,6 +15,7 @@ import { documentLimit, readText } from '../input/read-file.ts';
 import { Refusal } from '../input/refusal.ts';
 import { refuseDocument, sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { headlineText, modelIn, MOST_BROKEN, tellConflicts, wordedConflicts } from '../output/findings.ts';
+import { only } from '../output/json.ts';
 import { listenToInterrupts, openProgressBar } from '../output/progress.ts';
 import { holdsFiles, requireFreeDirectory, writeRoster, type WrittenRoster } from '../output/roster-files.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -237,28 +238,12 @@ function jsonOf(
     proven,
     spread,
     shifts: roster.assignments.length,
-    leaders: outcome.leaders.map(({ id, name, duties, restDays, holidays, entitlement }) => ({
-      id,
-      name,
-      duties,
-      restDays,
-      holidays,
-      entitlement,
+    leaders: outcome.leaders.map(only('id', 'name', 'duties', 'restDays', 'holidays', 'entitlement')),
+    rules: outcome.analysis.rules.map((rule) => ({
+      ...only('id', 'constraint', 'level', 'cost')(rule),
+      violations: rule.violations.length,
     })),
-    rules: outcome.analysis.rules.map(({ id, constraint, level, cost, violations }) => ({
-      id,
-      constraint,
-      level,
-      cost,
-      violations: violations.length,
-    })),
-    service: outcome.service.map(({ kind, id, name, duties, longestWaitDays }) => ({
-      kind,
-      id,
-      name,
-      duties,
-      longestWaitDays,
-    })),
+    service: outcome.service.map(only('kind', 'id', 'name', 'duties', 'longestWaitDays')),
     moves: roster.moves,
     seed: roster.seed,
     backend: outcome.backend,

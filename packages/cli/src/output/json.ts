@@ -57,3 +57,9 @@ export const defined = <Value extends object>(
   value: Value,
 ): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } =>
   Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Value;
+
+/** Of an object the members of these names, in this order. */
+export const only =
+  <Key extends string>(...keys: readonly Key[]) =>
+  <Of extends Readonly<Record<Key, unknown>>>(of: Of): Pick<Of, Key> =>
+    Object.fromEntries(keys.map((key) => [key, of[key]])) as Pick<Of, Key>;
