@@ -18,7 +18,7 @@ import { documentLimit, readText } from '../input/read-file.ts';
 import { ask } from '../input/read-roster.ts';
 import { openedBefore, type OpenedRoster, openRoster } from '../ledger/opened-roster.ts';
 import { refuseDocument, sayDiagnostics, worded } from '../output/diagnostics.ts';
-import { defined, jsonText } from '../output/json.ts';
+import { defined, jsonText, only } from '../output/json.ts';
 import { listenToInterrupts, openProgressBar } from '../output/progress.ts';
 import { saveRosterFile } from '../output/roster-file.ts';
 import { holdsFiles, publicFiles, publicNames, requireFreeDirectory } from '../output/roster-files.ts';
@@ -102,19 +102,11 @@ async function run(call: ReplanCall, terminal: Terminal): Promise<number> {
     ...(isStanding && { standing: true }),
     diagnostics,
     ...told,
-    today: outcome.today,
-    frozenThrough: outcome.frozenThrough,
-    changes: outcome.changes,
-    differences: outcome.differences,
+    ...only('today', 'frozenThrough', 'changes', 'differences')(outcome),
     comparison,
-    score,
-    bound: roster.bound,
-    proven: outcome.proven,
-    spread: outcome.spread,
-    leaders: outcome.leaders,
-    conflicts: outcome.conflicts,
-    moves: roster.moves,
-    seed: roster.seed,
+    ...only('score', 'bound')(roster),
+    ...only('proven', 'spread', 'leaders', 'conflicts')(outcome),
+    ...only('moves', 'seed')(roster),
     // with nothing written, the roster itself is the answer
     ...(files.written.length > 0 ? { files: files.written } : { roster }),
   });
