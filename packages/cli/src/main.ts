@@ -44,7 +44,7 @@ function sinkOf(stream: NodeJS.WriteStream, file: number, onError: (error: unkno
 
 const output = sinkOf(process.stdout, 1, (error) => {
   const { code = String(error) } = error as NodeJS.ErrnoException;
-  // a reader that has seen enough, such as `head`, is no error; what was found still is the exit code
+  // a reader that has seen enough, such as `head`, is not an error; the exit code stays what it was
   if (code === 'EPIPE') return;
   throw new Refusal({ code: 'output-failed', reason: code });
 });

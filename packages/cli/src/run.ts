@@ -68,7 +68,7 @@ const version = (): string =>
   (JSON.parse(files.readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
     .version;
 
-/** Says what has made a call end, and whose it is to mend; the exit code. */
+/** Says why a call failed, and whether the caller or the program is at fault; returns the exit code. */
 function fail(error: unknown, terminal: Terminal): number {
   if (error instanceof Refusal) return refuse(error, terminal);
   if (isSystemError(error)) {

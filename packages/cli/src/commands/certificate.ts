@@ -56,7 +56,7 @@ async function run(call: CertificateCall, terminal: Terminal): Promise<number> {
   return checked.proven ? 0 : 1;
 }
 
-/** After how many entries, the last plan's or none, the roster was proven; what has happened since is nobody's doing. */
+/** The number of entries (those up to the last plan, or none) after which the roster was proven; `null` for neither. */
 function lastProven({ roster, constraints }: GivenRoster): number | null {
   const { ledger } = roster;
   const revisions = [...new Set([revisionOfPlan(ledger), 0])].filter((revision) => revision < ledger.length);

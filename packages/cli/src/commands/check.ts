@@ -181,7 +181,7 @@ async function checkRoster(
     isDone &&
     leftOut.length + unclear.length === 0 &&
     found.every(({ severity }) => severity !== 'error') &&
-    // what no plan may change is for people to mend, before it is posted
+    // what no plan may change has to be fixed by people before it is posted
     empty.length + unable.length === 0;
   // nobody has searched for a better one, so that nothing is said of a search that came to nothing
   const model = reportModel(checked.status === 'unsolved' ? { ...checked, status: 'feasible' } : checked);
@@ -194,7 +194,7 @@ async function checkRoster(
   print(headlineText(model));
   tellFindings(model, analysis, all, terminal);
   if (isDone && empty.length + unable.length > 0) {
-    // what to type for the places that people have to mend; a table has no ledger for it
+    // the commands that fix these places; a table has no ledger to record it in
     const shifts = tableKind(path) === null ? [...unable.map(({ shift }) => shift), ...empty] : [];
     print(
       '',

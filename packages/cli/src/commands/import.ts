@@ -126,7 +126,7 @@ function begun(outside: Outside): DocumentValue {
   return beginDocument({ year: yearToPlan(day), level: 'county', name: '', today: day });
 }
 
-/** @throws Refusal when there is nothing to read; what is no JSON is left to the core to say. */
+/** @throws Refusal when there is nothing to read; what is not JSON is left for the core to report. */
 function readInto(path: string, outside: Outside): DocumentValue {
   const text = readText(path, documentLimit, outside);
   try {
@@ -136,7 +136,7 @@ function readInto(path: string, outside: Outside): DocumentValue {
   }
 }
 
-/** Errors in the lists that an import reads and writes; that leaders are still to be filled in is no hindrance. */
+/** Errors in the lists that an import reads and writes; an empty list of leaders does not matter. */
 function isInTheWay({ severity, pointer, code }: Diagnostic): boolean {
   // nothing that is nested so deep can be written again
   if (code === 'too-deep') return true;

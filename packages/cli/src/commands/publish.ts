@@ -117,7 +117,7 @@ function publishedAlready(call: PublishCall, opened: OpenedRoster): Appended | n
   if (asked.kind === 'published' && asked.through !== published.through) return null;
   const entries = [{ number: published.revision, entry: ledger[published.revision - 1]! }];
   const remarks = worded(counted.diagnostics, terminal);
-  return { opened, roster: counted.roster, entries, remarks, isStanding: true };
+  return { opened, roster: counted.roster, entries, remarks, isRecorded: true };
 }
 
 /** @throws Refusal for options that do not go together */
@@ -183,7 +183,7 @@ function adviceOn(
 }
 
 function tell({ options }: PublishCall, appended: Appended, posted: FileSet | null): void {
-  const { opened, roster, entries, isStanding } = appended;
+  const { opened, roster, entries, isRecorded } = appended;
   const { print, words } = opened.terminal;
   if (!posted) {
     tellEntries(appended);
@@ -196,7 +196,7 @@ function tell({ options }: PublishCall, appended: Appended, posted: FileSet | nu
   print(words.publish.done(version, through));
   const given = givenIn(appended);
   if (given.length > 0) print(words.check.given(given.length), ...given.map((sentence) => `  ${sentence}`));
-  if (isStanding) print(words.publish.unchanged(entries[0]!.number));
+  if (isRecorded) print(words.publish.unchanged(entries[0]!.number));
   else tellNumbers(appended);
   const names = posted.files.map(({ name }) => name);
   print(words.plan.written(posted.directory, names));

@@ -81,7 +81,7 @@ async function run(call: ReplanCall, terminal: Terminal): Promise<number> {
   // before standard input is read: links are not followed as before once it has been
   const given = await openRoster(call, terminal);
   const target = targetOf(out, given);
-  const { outcome, isStopped, opened, isStanding } = await replanOnce(call, given);
+  const { outcome, isStopped, opened, isRecorded } = await replanOnce(call, given);
   if (outcome.status === 'refused') {
     const code = refuseDocument(outcome.diagnostics, terminal);
     terminal.say(terminal.words.plan.untouched(target, holdsFiles(target)));
@@ -90,16 +90,16 @@ async function run(call: ReplanCall, terminal: Terminal): Promise<number> {
   const { roster } = outcome;
   const { score } = roster;
   const isDone = score.hard === 0 && score.coverage === 0;
-  const files = isDry ? nothing : await write(outcome, { isDone, isStanding, out, target }, opened);
+  const files = isDry ? nothing : await write(outcome, { isDone, isRecorded, out, target }, opened);
   const comparison = compare(opened.file.roster, roster);
-  const end = { comparison, isDone, isDry, isStanding, isStopped, target, most, ...files };
+  const end = { comparison, isDone, isDry, isRecorded, isStopped, target, most, ...files };
   const told = tellReplan(outcome, opened, end);
   if (verbose) terminal.print(terminal.words.costs(score));
   const diagnostics = worded(outcome.diagnostics, terminal);
   sayDiagnostics(diagnostics, terminal);
   terminal.json({
     status: outcome.status,
-    ...(isStanding && { standing: true }),
+    ...(isRecorded && { standing: true }),
     diagnostics,
     ...told,
     ...only('today', 'frozenThrough', 'changes', 'differences')(outcome),
@@ -132,7 +132,7 @@ interface Searched {
 async function replanOnce(
   call: ReplanCall,
   given: OpenedRoster,
-): Promise<Searched & { opened: OpenedRoster; isStanding: boolean }> {
+): Promise<Searched & { opened: OpenedRoster; isRecorded: boolean }> {
   const { file, terminal } = given;
   const path = call.arguments[1];
   // the document as it should be from today on; without one, the roster's own
@@ -142,9 +142,9 @@ async function replanOnce(
   if (before) {
     const searched = await searchOnce(call, document, before);
     if (searched.outcome.status !== 'refused' && isSameReplan(searched.outcome.roster, file.roster))
-      return { ...searched, opened: before, isStanding: true };
+      return { ...searched, opened: before, isRecorded: true };
   }
-  return { ...(await searchOnce(call, document, given)), opened: given, isStanding: false };
+  return { ...(await searchOnce(call, document, given)), opened: given, isRecorded: false };
 }
 
 async function searchOnce(
@@ -190,10 +190,10 @@ async function write(
   outcome: ReplannedOutcome,
   {
     isDone,
-    isStanding,
+    isRecorded,
     out,
     target,
-  }: Pick<ReplanEnd, 'isDone' | 'isStanding' | 'target'> & { out?: string | undefined },
+  }: Pick<ReplanEnd, 'isDone' | 'isRecorded' | 'target'> & { out?: string | undefined },
   { file, constraints }: OpenedRoster,
 ): Promise<Written> {
   const { roster } = outcome;
@@ -211,8 +211,8 @@ async function write(
   const superseded = posted.length === 0 ? publicNames : [];
   if (target === dirname(file.target))
     return {
-      superseded: await saveRosterFile(file, roster, { beside, superseded, isStanding }),
-      written: [...(isStanding ? [] : [resolve(file.target)]), ...all(...beside)],
+      superseded: await saveRosterFile(file, roster, { beside, superseded, isRecorded }),
+      written: [...(isRecorded ? [] : [resolve(file.target)]), ...all(...beside)],
     };
   const files = [{ name: 'roster.json', content: jsonText(roster) }, ...beside];
   requireFreeDirectory(target, (other) => isSameReplan(roster, other));

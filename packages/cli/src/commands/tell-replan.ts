@@ -20,7 +20,7 @@ export interface ReplanEnd {
   readonly isDone: boolean;
   readonly isDry: boolean;
   /** Its entries stood in the ledger already. */
-  readonly isStanding: boolean;
+  readonly isRecorded: boolean;
   /** By Ctrl-C. */
   readonly isStopped: boolean;
   /** Directory. */
@@ -86,7 +86,7 @@ function tellChanges(comparison: Comparison, { language, print, words: { replan 
 }
 
 function tellFiles(
-  { isDone, isDry, isStanding, written, target, superseded }: ReplanEnd,
+  { isDone, isDry, isRecorded, written, target, superseded }: ReplanEnd,
   roster: Roster,
   { call: { options }, constraints, file: { path, roster: before }, terminal }: OpenedRoster,
 ): void {
@@ -98,7 +98,7 @@ function tellFiles(
     if (written[0] !== undefined) print(replan.reportWritten(written[0]));
   } else {
     const names = written.map((name) => name.split(/[\\/]/).pop()!);
-    if (isStanding) print('', words.entries.standing(path, before.ledger.length + 1, roster.ledger.length));
+    if (isRecorded) print('', words.entries.standing(path, before.ledger.length + 1, roster.ledger.length));
     print('', words.plan.written(target, names));
     const isPostable = names.includes(publicNames[0]!);
     if (!isPostable) {

@@ -44,7 +44,7 @@ const withDate = /^(.*\d日?)(?:[T\s]+|(?=上午|下午|晚上))(\S+)$/i;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** `08:15:00` of 8:15, 8时15分, 上午8:15, 下午3点; `null` when it is no time of day. */
+/** `08:15:00` of 8:15, 8时15分, 上午8:15, 下午3点; `null` when it is not a time of day. */
 function readTime(text: string): string | null {
   const parts = timeOfDay.exec(text);
   if (!parts) return null;

@@ -28,7 +28,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * @param path of an ECMAScript module; `undefined` when none is given
  * @returns every constraint once, in the order of the module, guarded so that what it throws later is known to be its own;
  * none without a path
- * @throws Refusal when the module cannot be loaded, or exports something that is no constraint
+ * @throws Refusal when the module cannot be loaded, or exports something that is not a constraint
  */
 export async function readConstraints(path: string | undefined): Promise<OwnConstraints> {
   if (path === undefined) return [];
@@ -45,8 +45,8 @@ export async function readConstraints(path: string | undefined): Promise<OwnCons
 }
 
 /**
- * Throws again what a command threw: a constraint of the caller's own that answers what none may, or whose count does
- * not agree with itself, is his to mend.
+ * Throws again what a command threw. Where one of the caller's constraints gave a bad answer, or counts differently step
+ * by step and from scratch, the fault is the caller's.
  *
  * @throws Refusal for these two
  */
@@ -134,8 +134,7 @@ function idTaken(constraints: OwnConstraints): BadConstraint | null {
 type OwnConstraint = NonNullable<PlanOptions['constraints']>[number];
 
 /**
- * A constraint of the caller's that does what it did, and of which it is known that it was the one to throw: its
- * methods, and those of what it binds, throw a Refusal that names it instead of whatever they threw.
+ * Wraps a constraint of the caller's: whatever its methods throw, or those of what it binds, becomes a Refusal that names it.
  *
  * @param path of the module it stands in
  * @throws BrokenConstraintError when a member is not what the contract asks for

@@ -40,7 +40,7 @@ export function documentIn(text: string, constraints: OwnConstraints): ReadDocum
  * Reads a `roster.json` and makes sure that its parts fit together.
  *
  * @param constraints the caller's own; every constraint that its rules name must be known
- * @throws Refusal when there is no such file or it is no roster
+ * @throws Refusal when there is no such file, or it is not a roster
  */
 export function readRoster(path: string, terminal: Terminal, constraints: OwnConstraints): Roster {
   return parseRoster(readRosterText(path, terminal.outside), path, constraints);
@@ -103,7 +103,7 @@ export function parseRoster(json: string, path: string, constraints: OwnConstrai
 /**
  * Reads a roster whose parts may not fit together: only its form is looked at.
  *
- * @throws Refusal when it is no roster
+ * @throws Refusal when it is not a roster
  */
 export function parseRosterForm(json: string, path: string): Roster {
   let value: unknown;

@@ -85,7 +85,7 @@ const isUnclear = (row: OddRow): row is UnclearRow => row.code === 'another-may-
  * understood is left out.
  *
  * @param document one without errors
- * @throws Refusal when the file is no such table, or none of its rows can be understood
+ * @throws Refusal when the file is not such a table, or none of its rows can be understood
  */
 export async function readRosterTable(
   path: string,

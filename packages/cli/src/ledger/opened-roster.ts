@@ -66,8 +66,8 @@ export interface Appended {
   /** As written, with their numbers. */
   readonly entries: readonly { readonly number: number; readonly entry: LedgerEntry }[];
   readonly remarks: readonly Remark[];
-  /** They stood in the file already: see `beforeStanding`. */
-  readonly isStanding: boolean;
+  /** They stood in the file already: see `beforeRecorded`. */
+  readonly isRecorded: boolean;
 }
 
 /** Entries that the core refuses. */
@@ -89,7 +89,7 @@ export function appendOnce(
   count: number,
   entriesOf: EntriesOf,
 ): Appended | RefusedEntries {
-  const standing = beforeStanding(given, count, entriesOf);
+  const standing = beforeRecorded(given, count, entriesOf);
   const opened = standing ?? given;
   const { call, constraints, file, terminal } = opened;
   const { language, words } = terminal;
@@ -116,7 +116,7 @@ export function appendOnce(
   }));
   const written = roster.ledger.slice(before.ledger.length);
   const entries = written.map((entry, index) => ({ number: first + index, entry }));
-  return { opened, roster, entries, remarks, isStanding: standing !== null };
+  return { opened, roster, entries, remarks, isRecorded: standing !== null };
 }
 
 /** What is refused because rules are broken; everything else lies with the call. */
@@ -147,26 +147,26 @@ export function tellEntries(appended: Appended): void {
 }
 
 /** Says where in the ledger they stand. */
-export function tellNumbers({ opened: { file, terminal }, entries, isStanding }: Appended): void {
+export function tellNumbers({ opened: { file, terminal }, entries, isRecorded }: Appended): void {
   const [first, last] = [entries[0]!.number, entries[entries.length - 1]!.number];
-  terminal.print(terminal.words.entries[isStanding ? 'standing' : 'written'](file.path, first, last));
+  terminal.print(terminal.words.entries[isRecorded ? 'standing' : 'written'](file.path, first, last));
 }
 
 /** Puts a roster with its new entries, and the files that go with it, on the disk; entries that stand already are left. */
 export const save = (
-  { opened: { file }, roster, isStanding }: Appended,
+  { opened: { file }, roster, isRecorded }: Appended,
   options: ReplaceOptions = {},
-): Promise<Readonly<Record<string, string>>> => saveRosterFile(file, roster, { ...options, isStanding });
+): Promise<Readonly<Record<string, string>>> => saveRosterFile(file, roster, { ...options, isRecorded });
 
 /** Says what remains to be said of entries that were written, and gives the value of `--json`. */
 export function tellDone(
-  { opened: { file, terminal }, roster, entries, remarks, isStanding }: Appended,
+  { opened: { file, terminal }, roster, entries, remarks, isRecorded }: Appended,
   more: object = {},
 ): void {
   sayDiagnostics(remarks, terminal);
   terminal.json({
     status: 'done',
-    ...(isStanding && { standing: true }),
+    ...(isRecorded && { standing: true }),
     diagnostics: remarks,
     file: file.path,
     entries: entries.map(({ number, entry }) => ({
@@ -191,7 +191,7 @@ export function tellDone(
  * @param count how many of the last entries may be those
  * @param entriesOf it may throw a Refusal, for a roster on which nobody could have asked for this
  */
-function beforeStanding(opened: OpenedRoster, count: number, entriesOf: EntriesOf): OpenedRoster | null {
+function beforeRecorded(opened: OpenedRoster, count: number, entriesOf: EntriesOf): OpenedRoster | null {
   if (count === 0) return null;
   try {
     const before = openedBefore(opened, count);

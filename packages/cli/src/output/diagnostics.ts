@@ -23,7 +23,7 @@ export function worded(
   }));
 }
 
-/** A constraint of somebody's own that was not handed over: with a slash in its id, and unlike all that were. */
+/** A custom constraint that was not given: its id has a slash, and resembles none of those that were. */
 const isOthers = (diagnostic: Diagnostic): boolean =>
   diagnostic.code === 'unknown-constraint' &&
   diagnostic.constraint.includes('/') &&

@@ -61,7 +61,7 @@ function make(lock: string, token: string): boolean {
   try {
     file = files.openSync(lock, 'wx');
   } catch (error) {
-    // on Windows a file that is just being removed cannot be made: that is somebody's lock still
+    // on Windows a file that is being removed cannot be created: somebody still holds the lock
     if (reasonOf(error) === 'EEXIST' || (process.platform === 'win32' && reasonOf(error) === 'EPERM'))
       return false;
     throw notWritable(lock, error);
@@ -132,7 +132,7 @@ function holderOf(content: string): ProcessMark | null {
   }
 }
 
-/** `null` when there is no such file, `undefined` when it cannot be read: it may be anybody's. */
+/** `null` when there is no such file, `undefined` when it cannot be read, so that its holder is unknown. */
 function read(path: string): string | null | undefined {
   try {
     return files.readFileSync(path, 'utf8');

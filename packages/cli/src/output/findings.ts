@@ -30,7 +30,7 @@ const MOST_IMPROVED = 10;
 const WHOLE_DUTY = 1_000_000;
 
 /**
- * Says what is wrong with a roster: every broken rule, what can no longer be mended, published places that changed
+ * Says what is wrong with a roster: every broken rule, what can no longer be fixed, published places that changed
  * hands, and the first of what clearly could be better: who serves a whole duty more or less than is fair (unless it is
  * proven that nobody can be mended without hurting others more), then the defects of detail. The slight rest is counted.
  * With `all` everything is listed rule by rule, and with it who serves a fraction more or less than is fair.

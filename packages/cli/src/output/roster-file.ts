@@ -84,7 +84,7 @@ export interface RosterFile extends KnownFile {
  * Reads a roster that is to be changed, and remembers what it was, so that `saveRosterFile` can tell whether somebody
  * else has changed it meanwhile.
  *
- * @throws Refusal when it is no roster, comes from standard input, or cannot be written
+ * @throws Refusal when it is not a roster, comes from standard input, or cannot be written
  */
 export function openRosterFile(path: string, constraints: OwnConstraints): RosterFile {
   if (path === '-') throw new Refusal({ code: 'roster-from-stdin' });
@@ -97,7 +97,7 @@ export function openRosterFile(path: string, constraints: OwnConstraints): Roste
 
 interface SaveOptions extends ReplaceOptions {
   /** The file says just this already: only what goes with it is written. */
-  readonly isStanding?: boolean;
+  readonly isRecorded?: boolean;
 }
 
 /**
@@ -110,24 +110,24 @@ interface SaveOptions extends ReplaceOptions {
 export async function saveRosterFile(
   file: RosterFile,
   roster: Roster,
-  { isStanding = false, ...options }: SaveOptions = {},
+  { isRecorded = false, ...options }: SaveOptions = {},
 ): Promise<Readonly<Record<string, string>>> {
   try {
-    const content = isStanding ? null : jsonText(roster);
+    const content = isRecorded ? null : jsonText(roster);
     return await replaceUnchanged(file, content, (now) => changed(file, now), options);
   } catch (error) {
-    throw error instanceof Refusal ? withEntries(error, file, roster, isStanding) : error;
+    throw error instanceof Refusal ? withEntries(error, file, roster, isRecorded) : error;
   }
 }
 
 /** Of a failure after the roster was written: what stands in its ledger nevertheless. */
-function withEntries(refusal: Refusal, file: RosterFile, { ledger }: Roster, isStanding: boolean): Refusal {
+function withEntries(refusal: Refusal, file: RosterFile, { ledger }: Roster, isRecorded: boolean): Refusal {
   const own = resolve(file.target);
   const entries = { path: file.path, first: file.roster.ledger.length + 1, last: ledger.length };
   return new Refusal(
     refusal.problems.map((problem): CallProblem =>
       problem.code === 'not-writable' &&
-      (isStanding || problem.written?.some((path) => resolve(path) === own))
+      (isRecorded || problem.written?.some((path) => resolve(path) === own))
         ? { ...problem, entries }
         : problem,
     ),
