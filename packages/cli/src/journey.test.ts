@@ -22,7 +22,7 @@ test('from an empty folder, a table and a notice to a roster', async () => {
   expect(begun.out).toContain('还须填写：leaders');
   expect(await run('check', 'document.json')).toMatchObject({
     code: 2,
-    err: '错误：接访领导（leaders）是空的，至少要有 1 项。\n',
+    err: '错误：领导名单（leaders）是空的，至少要有 1 项。\n',
   });
 
   const imported = await run('import', '--leaders', '领导名单.csv', '--into', 'document.json');
