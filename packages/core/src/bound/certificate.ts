@@ -5,7 +5,7 @@ import { finish, type Steps } from './steps.ts';
 export interface FlowPrices<Price> {
   /** `[set][leader]` */
   readonly sets: readonly (readonly Price[])[];
-  /** Per due of the flow: from 0 on. */
+  /** Per due of the flow; never negative. */
   readonly dues: readonly Price[];
 }
 
@@ -179,7 +179,7 @@ const loweredOn = (dues: readonly FlowDue[], prices: readonly bigint[]): Map<num
  * Σ over sets and leaders of min over n (cost of n duties − price × n), n from 0 to the most he can have there, plus
  * for each day the fixed places and the cheapest leaders who can fill the open ones, each at the sum of his prices in
  * the sets around the day, less the prices of his dues there, plus for each due its price × what is owed (Lagrange's
- * bound: true for any prices, those of dues from 0 on, so whoever found them need not be trusted). Prices may be
+ * bound: true for any prices, those of dues not negative, so whoever found them need not be trusted). Prices may be
  * of any size: counted in doubles where those are exact, and in BigInt.
  *
  * Returns `null` when some day's places cannot be filled by different leaders, and when a due's price is below 0. Throws

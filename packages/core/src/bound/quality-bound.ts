@@ -31,7 +31,7 @@ export interface QualityBound {
  * Counted, without clock or chance: the same problem gives the same prices. Ends early when `target` is reached, which
  * no prices can exceed when it is the cost of a roster.
  *
- * @param iterations from 0 on; prices of 0 prove something too
+ * @param iterations non-negative; prices of 0 prove something too
  * @returns what the best prices so far prove, also when stopped; `null` when some leader has no way to serve
  */
 export function* qualitySteps(

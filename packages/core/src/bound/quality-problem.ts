@@ -9,7 +9,7 @@ export interface QualityPath {
   readonly dates: Int32Array;
   /** Per one of `dates`: 1 where he serves for good; a path cannot pass it by, and it takes no open place. */
   readonly isFixed: Uint8Array;
-  /** Per one of `dates`: what serving there costs by itself, at the least; from 0 on. */
+  /** Per one of `dates`: the least that serving there costs by itself; never negative. */
   readonly dutyCost: Float64Array;
   /** `[n]`: 1 when he may serve on n dates. */
   readonly mayServe: Uint8Array;
@@ -17,7 +17,7 @@ export interface QualityPath {
   readonly elapsed: Int32Array;
   /** The same up to the end of the period. */
   readonly whole: number;
-  /** Cost of a wait between two duties by its length in own days, from 0 on. */
+  /** Cost of a wait between two duties by its length in own days, beginning at 0. */
   readonly inner: Float64Array;
   /** Cost of the first wait, the last, and the only one. */
   readonly edge: Float64Array;
@@ -42,7 +42,7 @@ export interface FairnessProof {
   readonly flow: FlowProblem;
   /** `[set][leader]` */
   readonly prices: readonly (readonly bigint[])[];
-  /** The roster's fairness less what the prices prove, from 0 on. */
+  /** The roster's fairness less what the prices prove; never negative. */
   readonly slack: bigint;
 }
 
@@ -146,7 +146,7 @@ export const liesAround = (flow: FlowProblem, set: number): boolean =>
  * (variables fixed by reduced costs). Numbers for which these exceed `slack` are out.
  *
  * @param prices `[set][leader]` of the flow
- * @param slack the roster's fairness less the bound the prices prove, from 0 on
+ * @param slack the roster's fairness less the bound the prices prove; never negative
  * @param most duties he can have at the most
  * @returns `[n]`: 1 when n duties are possible, n from 0 to `most`
  */

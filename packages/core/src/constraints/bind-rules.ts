@@ -130,7 +130,7 @@ function whenAsked({ leaderCount }: Problem, workOut: () => Entitled): Entitled 
  *
  * @param rules from `effectiveRules`, or as a roster recorded them
  * @param constraints must hold every constraint the rules name; a caller's own ones are watched from here on
- * @param before of a problem that differs in its fixed places alone: what does not hang on them is used again
+ * @param before of a problem that differs in its fixed places alone: what does not depend on them is used again
  * @throws UnknownConstraintError; BrokenConstraintError when one of the caller's own answers what no constraint may
  */
 export function bindRules(

@@ -13,7 +13,7 @@ const WANTED = {
   waits: 'what the documentation of Waits asks for',
   cost: 'a positive safe integer',
   integer: 'a safe integer',
-  count: 'a safe integer from 0 on',
+  count: 'a non-negative safe integer',
   number: 'a finite number',
   shift: 'the index of a shift',
   leader: 'the index of a leader',
@@ -27,7 +27,7 @@ const WANTED = {
 /** Names what a part must be. */
 export type Wanted = keyof typeof WANTED;
 
-/** A caller's own constraint answers what no constraint may: a mistake of the caller. */
+/** A caller's own constraint is not what the contract asks for, or answers what no constraint may. */
 export class BrokenConstraintError extends Error {
   override readonly name = 'BrokenConstraintError';
   readonly constraint: string;

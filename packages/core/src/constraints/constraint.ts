@@ -43,7 +43,7 @@ export interface Tracker {
   undo?(shift: number, from: number, to: number): void;
   /**
    * How many waits, or other things that must be searched for, a change looks at; 0 when left out: tables alone. A search
-   * asks the cheap first; what it finds does not hang on it but for the order.
+   * asks the cheap ones first; apart from that order nothing depends on it.
    */
   readonly effort?: number;
 }
@@ -89,7 +89,7 @@ export interface BoundConstraint {
   caps?(): Cap[];
   /** The same cost as a sum over the waits between each leader's duties; group l is leader l. */
   waits?(): Waits;
-  /** The same cost as a sum over duties: what it costs, from 0 on, that the leader holds the shift. */
+  /** The same cost as a sum over duties: what it costs, never less than 0, that the leader holds the shift. */
   dutyCost?(shift: number, leader: number): number;
   /** The same cost in a linear model: rows alone at hard, else rows and cost columns. */
   encode?(model: LinearModel): void;

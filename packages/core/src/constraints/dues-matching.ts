@@ -70,7 +70,7 @@ function canServeInTurn(
  * sets that compete for the same places only the first, in the order of `dues`, is told, and a dozen at most.
  *
  * @param dues as for {@link servableDues}. Two of one leader that meet on a day are looked at as if they could both be
- *   served then: a set returned is true all the same, but no set is no proof.
+ *   served then: a set returned is true all the same, but finding none proves nothing.
  */
 export function shortDues(
   problem: Places,

@@ -159,7 +159,7 @@ describe("a caller's own constraint", () => {
     ['track().apply is undefined, not a function', binding({ track: () => ({}) })],
     ['track().apply(0, 0, 1) is NaN, not a safe integer', binding({ track: () => ({ apply: () => NaN }) })],
     [
-      'track().effort is -1, not a safe integer from 0 on',
+      'track().effort is -1, not a non-negative safe integer',
       binding({ track: () => ({ apply: () => 0, effort: -1 }) }),
     ],
     ['settle().params is undefined, not an object', { settle: () => ({}) }],
@@ -167,10 +167,10 @@ describe("a caller's own constraint", () => {
     ['countsDefects is "no", not true or false', { countsDefects: 'no' }],
     ['forbids() is null, not a function', { forbids: () => null }],
     ['forbids()(0, 0) is "no", not barred, blocked, spared or undefined', { forbids: () => () => 'no' }],
-    ['owes()(0).least is NaN, not a safe integer from 0 on', { owes: () => () => ({ least: NaN }) }],
+    ['owes()(0).least is NaN, not a non-negative safe integer', { owes: () => () => ({ least: NaN }) }],
     ['owes()(0).most is 2, not least or more', { owes: () => () => ({ least: 5, most: 2 }) }],
-    ['bind().minFreeDays is NaN, not a safe integer from 0 on', binding({ minFreeDays: NaN })],
-    ['bind().minFreeDays is -3, not a safe integer from 0 on', binding({ minFreeDays: -3 })],
+    ['bind().minFreeDays is NaN, not a non-negative safe integer', binding({ minFreeDays: NaN })],
+    ['bind().minFreeDays is -3, not a non-negative safe integer', binding({ minFreeDays: -3 })],
     [
       'dues()[0].leader is 9, not the index of a leader',
       binding({ dues: () => [{ leader: 9, shifts: [], least: 1 }] }),
@@ -179,7 +179,7 @@ describe("a caller's own constraint", () => {
       'loads()[0].cost(0, 1) is NaN, not a safe integer',
       binding({ loads: () => [{ shifts: new Uint8Array(4), cost: () => NaN }] }),
     ],
-    ['dutyCost(0, 0) is -1, not a safe integer from 0 on', binding({ dutyCost: () => -1 })],
+    ['dutyCost(0, 0) is -1, not a non-negative safe integer', binding({ dutyCost: () => -1 })],
     ["explain['en']() is 42, not a string", { explain: { 'zh-CN': () => '试', en: () => 42 } }],
   ])('is told that %s', (reason, changes) => {
     expect(reasonOf(own(changes))).toBe(reason);

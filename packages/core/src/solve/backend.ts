@@ -101,13 +101,13 @@ export interface Backend {
   solve(task: Task, options: SolveOptions): Promise<BackendResult>;
 }
 
-/** An option that is no number it could be: a mistake of the caller. */
+/** An option has a value that it cannot have: a mistake of the caller. */
 export class BadOptionError extends RangeError {
   override readonly name = 'BadOptionError';
 }
 
 /**
- * Refuses options that are no numbers they could be.
+ * Refuses options with values that they cannot have.
  *
  * @throws BadOptionError
  */
@@ -115,13 +115,13 @@ export function checkOptions({ seed, moves, qualityBound, timeLimitMs }: SolveOp
   const refuse = (name: string, value: unknown, wanted: string): never => {
     throw new BadOptionError(`${name} is ${shown(value)}.\nMaybe give ${wanted}.`);
   };
-  if (seed !== undefined && !Number.isSafeInteger(seed)) refuse('seed', seed, 'a whole number');
+  if (seed !== undefined && !Number.isSafeInteger(seed)) refuse('seed', seed, 'an integer');
   if (moves !== undefined && (!Number.isSafeInteger(moves) || moves < 0))
-    refuse('moves', moves, 'a whole number from 0 on');
+    refuse('moves', moves, 'a non-negative integer');
   if (qualityBound !== undefined && (!Number.isSafeInteger(qualityBound) || qualityBound < 0))
-    refuse('qualityBound', qualityBound, 'a whole number of rounds from 0 on');
+    refuse('qualityBound', qualityBound, 'a non-negative number of rounds');
   if (timeLimitMs !== undefined && !(timeLimitMs >= 0))
-    refuse('timeLimitMs', timeLimitMs, 'milliseconds from 0 on');
+    refuse('timeLimitMs', timeLimitMs, 'a non-negative number of milliseconds');
 }
 
 /** How large a problem is as a linear programme, and how large it may be. */

@@ -182,7 +182,7 @@ export function* searchSteps(
 
 /**
  * Dues of a coverage rule (so many duties among these places) that cannot all be matched to places, one a day: the
- * leaders who compete, and the places they compete for. Gaps are not looked at, so no answer is no proof.
+ * leaders who compete, and the places they compete for. Gaps are not looked at, so finding none proves nothing.
  *
  * Returns sets of dues without one too many, no two of a rule for the same places, in the rule's order.
  */

@@ -17,8 +17,8 @@ export const now = (): number => host.performance.now();
 export const breathe = (): Promise<void> => new Promise((resolve) => void host.setTimeout(resolve, 0));
 
 /** Does something later. @returns what keeps it from being done */
-export function later(deed: () => void, milliseconds: number): () => void {
-  const timer = host.setTimeout(deed, milliseconds);
+export function later(action: () => void, milliseconds: number): () => void {
+  const timer = host.setTimeout(action, milliseconds);
   return () => host.clearTimeout(timer);
 }
 

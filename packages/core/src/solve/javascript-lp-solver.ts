@@ -48,7 +48,7 @@ let loaded: Promise<JavascriptLpSolver> | undefined;
  * Solves a small programme to the optimum. It cannot be interrupted: give it small ones.
  *
  * @returns values of all columns; whole ones where they must be
- * @throws UnusableProgramError for a number that is none; UnusableAnswerError when the library's answer is no optimum
+ * @throws UnusableProgramError for a number that is not finite; UnusableAnswerError when the library's answer is not an optimum
  */
 export async function solveProgram(program: LinearProgram): Promise<ProgramOutcome> {
   requireNumbers(program);
@@ -122,7 +122,7 @@ function requireNumbers({ columns, rows }: LinearProgram): void {
   if (wrong !== undefined) throw new UnusableProgramError(wrong);
 }
 
-/** A programme with a number that is none. */
+/** A programme with a number that is not finite. */
 export class UnusableProgramError extends Error {
   override readonly name = 'UnusableProgramError';
 

@@ -11,7 +11,7 @@ import { fairnessFlow } from './fairness-bound.ts';
  * The relaxation of the quality level over valid, complete rosters that cost at most `fairness` on the fairness level.
  *
  * @param prices of a fairness certificate, by rule
- * @returns `null` when they are no prices of the document or prove more than `fairness`
+ * @returns `null` when they are not prices of the document or prove more than `fairness`
  */
 export function qualityRelaxation(
   problem: Problem,

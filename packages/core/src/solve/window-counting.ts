@@ -15,7 +15,7 @@ const MOST_CONFLICTS = 12;
  *
  * Fixed places are left out: what they break is given, and the domain already keeps clear of them.
  *
- * Returns the shortest windows first, none overlapping an earlier one. No answer is no proof that all can be filled.
+ * Returns the shortest windows first, none overlapping an earlier one. Finding none does not prove that all can be filled.
  *
  * @param domain who may hold each shift
  * @param minFreeDays free days between two duties of one leader

@@ -13,7 +13,7 @@ const wanted: Readonly<Record<BrokenConstraintError['wanted'], string>> = {
   waits: 'what the documentation of Waits asks for',
   cost: 'a positive safe integer',
   integer: 'a safe integer',
-  count: 'a safe integer from 0 on',
+  count: 'a non-negative safe integer',
   number: 'a finite number',
   shift: 'the index of a shift',
   leader: 'the index of a leader',
