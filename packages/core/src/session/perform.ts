@@ -80,17 +80,24 @@ function placeRefusal(state: StateWithRoster, shift: string, { today }: Environm
   return isLocked(documentOf(state), places[index]!) ? { why: 'locked-place', shift } : null;
 }
 
-/** The state with some places held by others. */
-function withHolders(
+/** The state with some places held by others and, where the label says so, those that are then held locked. */
+function handOver(
   state: StateWithRoster,
   holders: ReadonlyMap<string, string | null>,
-  label: ActLabel,
-): StateWithRoster {
+  label: Extract<ActLabel, { readonly isLocking: boolean }>,
+  environment: Environment,
+): Performed {
   const places = state.places.map((place): RosterAssignment => {
     const leader = holders.get(place.shift);
     return leader === undefined || leader === place.leader ? place : { ...place, leader };
   });
-  return { ...state, changes: null, places, label };
+  const next = { ...state, changes: null, places, label };
+  if (!label.isLocking) return done(next);
+  const held = [...holders].flatMap(([shift, leader]) => (leader === null ? [] : [shift]));
+  const performed = lock(next, 'lock', held, environment);
+  if (performed.state) return { ...performed, state: { ...performed.state, label } };
+  // any of them may be pinned already
+  return 'refusal' in performed && performed.refusal.why === 'nothing-changes' ? done(next) : performed;
 }
 
 function assign(
@@ -106,15 +113,9 @@ function assign(
   if (place.leader === leader) return refused({ why: 'nothing-changes' });
   if (isLocking && leader === null) return refused({ why: 'empty-place', shift });
   const nameOf = namer(state);
-  const label: ActLabel = {
-    act: 'assign',
-    date: place.date,
-    from: nameOf(place.leader),
-    to: nameOf(leader),
-    isLocking,
-  };
-  const next = withHolders(state, new Map([[shift, leader]]), label);
-  return isLocking ? locked(next, [shift], environment) : done(next);
+  const names = { from: nameOf(place.leader), to: nameOf(leader) };
+  const label = { act: 'assign', date: place.date, ...names, isLocking } as const;
+  return handOver(state, new Map([[shift, leader]]), label, environment);
 }
 
 function exchange(
@@ -131,20 +132,8 @@ function exchange(
     [first, other!.leader],
     [second, one!.leader],
   ]);
-  const next = withHolders(state, holders, {
-    act: 'exchange',
-    dates: [one!.date, other!.date],
-    isLocking,
-  });
-  const held = [first, second].filter((shift) => holders.get(shift) !== null);
-  return isLocking ? locked(next, held, environment) : done(next);
-}
-
-/** The state with some held places locked besides, in the same step; any of them may be pinned already. */
-function locked(state: StateWithRoster, shifts: readonly string[], environment: Environment): Performed {
-  const performed = lock(state, 'lock', shifts, environment);
-  if (performed.state) return { ...performed, state: { ...performed.state, label: state.label } };
-  return 'refusal' in performed && performed.refusal.why === 'nothing-changes' ? done(state) : performed;
+  const label = { act: 'exchange', dates: [one!.date, other!.date], isLocking } as const;
+  return handOver(state, holders, label, environment);
 }
 
 /** Leaders as people know them. */
