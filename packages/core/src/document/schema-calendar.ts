@@ -19,11 +19,7 @@ export const noticeSchema = strictObject({
   off: field(
     z
       .array(
-        strictObject({
-          name: ownName(),
-          from: field(date, firstDay),
-          to: field(date.optional(), lastDay),
-        }),
+        strictObject({ name: ownName(), from: field(date, firstDay), to: field(date.optional(), lastDay) }),
       )
       .max(maxNotices),
     {

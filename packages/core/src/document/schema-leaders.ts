@@ -24,10 +24,7 @@ export const absenceFields = {
     hint: both('不填则只这一天', 'that day alone when empty'),
     about: both('不写则一天', 'One day when left out'),
   }),
-  reason: field(remark.optional(), {
-    name: both('原因'),
-    hint: both('不对外公布', 'never published'),
-  }),
+  reason: field(remark.optional(), { name: both('原因'), hint: both('不对外公布', 'never published') }),
   excused: field(z.boolean().optional(), {
     name: both('免补'),
     label: both('是否免补'),
@@ -44,9 +41,7 @@ export const absenceFields = {
 
 const preferenceSchema = field(
   strictObject({
-    dates: field(dates.optional(), {
-      hint: both('如：3月5日、3月8日至10日', '5 Mar, 8 Mar to 10 Mar'),
-    }),
+    dates: field(dates.optional(), { hint: both('如：3月5日、3月8日至10日', '5 Mar, 8 Mar to 10 Mar') }),
     weekdays: field(weekdays.optional(), { hint: both('如：周一、周三', 'Mon, Wed') }),
     want: field(z.enum(['prefer', 'avoid']), {
       name: both('意愿'),
@@ -64,10 +59,7 @@ const leaderFields = strictObject({
   id: field(ownId(), {
     about: both('编号，其他地方用它指这位领导', 'Id by which everything else names the leader'),
   }),
-  name: field(text, {
-    name: both('姓名'),
-    about: both('姓名，也可以只写职务', 'Name, or the post alone'),
-  }),
+  name: field(text, { name: both('姓名'), about: both('姓名，也可以只写职务', 'Name, or the post alone') }),
   posts: field(z.array(postSchema).optional(), {
     name: both('职务'),
     about: both(

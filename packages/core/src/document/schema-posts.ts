@@ -78,10 +78,7 @@ const ofPost = { isRare: true, whenGone: 'stays-empty' } as const;
 /** A title with its dates. What a post does not say, the leader's own field says. */
 export const postSchema = strictObject({
   title: field(text, { name: both('职务名称'), label: both('职务', 'Post') }),
-  from: field(date.optional(), {
-    ...firstDay,
-    hint: both('不填则期初就任', 'from the start when empty'),
-  }),
+  from: field(date.optional(), { ...firstDay, hint: both('不填则期初就任', 'from the start when empty') }),
   to: field(date.optional(), { ...lastDay, hint: both('不填则任至期末', 'to the end when empty') }),
   body: field(body, { isRare: true }),
   chief: field(chief, { isRare: true }),

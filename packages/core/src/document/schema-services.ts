@@ -8,12 +8,7 @@ export const serviceLists = {
   townships: field(z.array(strictObject({ id: ownId(), name: ownName(), ext: ext.optional() })).optional(), {
     name: both('乡镇名单'),
     about: both('乡镇名单', 'Townships'),
-    list: {
-      measure: '个',
-      item: 'township',
-      title: both('乡镇'),
-      add: both('增加乡镇'),
-    },
+    list: { measure: '个', item: 'township', title: both('乡镇'), add: both('增加乡镇') },
   }),
   departments: field(z.array(strictObject({ id: ownId(), name: ownName() })).optional(), {
     name: both('部门名单'),

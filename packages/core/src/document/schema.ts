@@ -43,10 +43,7 @@ export const ruleSchema = strictObject({
     name: both('编号'),
     about: both('规则的编号，不写则同约束；同一约束写几次时必填', 'The constraint’s id when left out'),
   }),
-  constraint: field(z.string(), {
-    name: both('约束'),
-    about: both('约束的 id', 'Id of the constraint'),
-  }),
+  constraint: field(z.string(), { name: both('约束'), about: both('约束的 id', 'Id of the constraint') }),
   level: field(z.enum(levels).optional(), {
     name: both('等级'),
     about: both('约束允许几个等级时才可改', 'Only where the constraint allows several'),
@@ -101,10 +98,7 @@ const documentFields = strictObject({
         form: false,
       }),
     }),
-    {
-      name: both('所属地区'),
-      about: both('所属县或乡镇', 'The county or township whose roster it is'),
-    },
+    { name: both('所属地区'), about: both('所属县或乡镇', 'The county or township whose roster it is') },
   ),
   issuer: field(text, { name: both('发文机关'), about: both('发文机关', 'Issuing office') }),
   issuedOn: field(date, {
@@ -115,20 +109,13 @@ const documentFields = strictObject({
     z
       .array(
         strictObject({
-          leader: field(id.optional(), {
-            name: both('领导'),
-            refersTo: 'leaders',
-            whenGone: 'item-goes',
-          }),
+          leader: field(id.optional(), { name: both('领导'), refersTo: 'leaders', whenGone: 'item-goes' }),
           title: field(text.optional(), { name: both('职务') }),
           from: field(date.optional(), {
             ...firstDay,
             hint: both('不填则期初', 'from the start when empty'),
           }),
-          to: field(date.optional(), {
-            ...lastDay,
-            hint: both('不填则期末', 'to the end when empty'),
-          }),
+          to: field(date.optional(), { ...lastDay, hint: both('不填则期末', 'to the end when empty') }),
         }),
       )
       .optional(),
@@ -159,10 +146,7 @@ const documentFields = strictObject({
       from: field(date, { ...firstDay, label: both('值班期间从', 'Period from') }),
       to: field(date, { ...lastDay, label: both('至', 'to') }),
     }),
-    {
-      name: both('值班期间'),
-      about: both('值班期间，首尾两日都算', 'Period to plan, both days included'),
-    },
+    { name: both('值班期间'), about: both('值班期间，首尾两日都算', 'Period to plan, both days included') },
   ),
   ...serviceLists,
   leaders: field(z.array(leaderSchema).min(1).max(maxLeaders), {
