@@ -8,7 +8,7 @@ import { largeDocument, strangeDocument } from './documents.ts';
 import { fromSchema, type JsonSchema } from './from-schema.ts';
 import { modules } from './modules.ts';
 import { noticeFile } from './notices.ts';
-import { jsonOf, mostly, oddText, seldom } from './odd-values.ts';
+import { type Drawn, jsonOf, mostly, oddText, seldom } from './odd-values.ts';
 import type { Files } from './office.ts';
 import { dutyFile, leadersFile } from './tables.ts';
 import { commands, specOf, takes, usedCall } from './usage.ts';
@@ -136,10 +136,7 @@ const typingSlip = fc.record({
   text: oddText,
 });
 
-function mistyped(
-  words: readonly string[],
-  { how, at, text }: { how: string; at: number; text: string },
-): string[] {
+function mistyped(words: readonly string[], { how, at, text }: Drawn<typeof typingSlip>): string[] {
   const place = at % Math.max(1, words.length);
   const before = words.slice(0, place);
   const [word = '', ...after] = words.slice(place);

@@ -1,22 +1,15 @@
 import * as fc from 'fast-check';
+import type { Drawn } from './odd-values.ts';
 
-/** How bytes come to harm on their way. */
-export interface Damage {
-  readonly how: 'flip' | 'cut' | 'drop' | 'repeat' | 'insert' | 'zero';
-  /** Parts of the whole, in thousandths. */
-  readonly at: number;
-  readonly length: number;
-  readonly byte: number;
-}
-
-export const damage: fc.Arbitrary<Damage> = fc.record({
+/** How bytes come to harm on their way; `at` in thousandths of the whole. */
+export const damage = fc.record({
   how: fc.constantFrom('flip', 'cut', 'drop', 'repeat', 'insert', 'zero'),
   at: fc.nat(1000),
   length: fc.integer({ min: 1, max: 40 }),
   byte: fc.integer({ min: 1, max: 255 }),
 });
 
-export function damaged(bytes: Uint8Array, { how, at, length, byte }: Damage): Uint8Array {
+export function damaged(bytes: Uint8Array, { how, at, length, byte }: Drawn<typeof damage>): Uint8Array {
   const place = Math.floor((bytes.length * at) / 1001);
   const end = Math.min(bytes.length, place + length);
   const parts = (...all: readonly Uint8Array[]): Uint8Array => Buffer.concat(all);

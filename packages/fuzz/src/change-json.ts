@@ -1,30 +1,9 @@
 import * as fc from 'fast-check';
-import { oddDate, oddNumber, oddText, oddValue } from './odd-values.ts';
+import { type Drawn, oddDate, oddNumber, oddText, oddValue } from './odd-values.ts';
 
 /** One change somewhere in a JSON value, told apart from the value so that it can be shrunk by itself. */
-export interface JsonChange {
+export const jsonChange = fc.record({
   /** The way down: a key or item at each level, counted round. It ends where there is nothing below. */
-  readonly steps: readonly number[];
-  readonly how:
-    | 'replace'
-    | 'remove'
-    | 'repeat'
-    | 'swap'
-    | 'rename'
-    | 'add'
-    | 'copy'
-    | 'odd-text'
-    | 'odd-number'
-    | 'odd-date'
-    | 'empty';
-  readonly other: number;
-  readonly value: unknown;
-  readonly text: string;
-  readonly number: number;
-  readonly date: string;
-}
-
-export const jsonChange: fc.Arbitrary<JsonChange> = fc.record({
   steps: fc.array(fc.nat(10_000), { minLength: 1, maxLength: 6 }),
   how: fc.constantFrom(
     'replace',
@@ -45,6 +24,8 @@ export const jsonChange: fc.Arbitrary<JsonChange> = fc.record({
   number: oddNumber,
   date: oddDate,
 });
+
+type JsonChange = Drawn<typeof jsonChange>;
 
 type Holder = Record<string, unknown> | unknown[];
 

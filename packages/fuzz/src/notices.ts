@@ -2,7 +2,7 @@ import { calendarOfYear } from '@lunzhi/core';
 import { addDays, dayNumber, weekdayOn } from '@lunzhi/core/dates';
 import * as fc from 'fast-check';
 import { damage, damaged, encoded, encoding } from './change-bytes.ts';
-import { mostly, oddText, seldom } from './odd-values.ts';
+import { type Drawn, mostly, oddText, seldom } from './odd-values.ts';
 import type { Made } from './tables.ts';
 
 /** A run of days off with the days worked for it. */
@@ -49,14 +49,16 @@ const rests = (year: number): Rest[] => {
 };
 
 /** How a notice says it; each sentence as one of the years says it. */
-interface Manner {
-  readonly year: number;
-  readonly saysWeekdays: boolean;
-  readonly isShort: boolean;
-  readonly numbered: number;
-  readonly dash: string;
-  readonly title: boolean;
-}
+const manner = fc.record({
+  year: fc.integer({ min: 2014, max: 2026 }),
+  saysWeekdays: fc.boolean(),
+  isShort: mostly(3).map((isLong) => !isLong),
+  numbered: fc.nat(3),
+  dash: fc.constantFrom('至', '—', '-', '～'),
+  title: mostly(6),
+});
+
+type Manner = Drawn<typeof manner>;
 
 function sentence({ name, from, to, work }: Rest, { saysWeekdays, isShort, dash }: Manner): string {
   const day = saysWeekdays ? withWeekday : dayOf;
@@ -69,13 +71,13 @@ function sentence({ name, from, to, work }: Rest, { saysWeekdays, isShort, dash 
   return `${name}：${off}。${worked}`;
 }
 
-function noticeOf(manner: Manner): string[] {
-  const { year, title, numbered } = manner;
+function noticeOf(said: Manner): string[] {
+  const { year, title, numbered } = said;
   const lines = rests(year).map((rest, index) => {
     const head = [`${numerals[index % 10]}、`, `（${numerals[index % 10]}）`, `${index + 1}．`, ''][
       numbered
     ]!;
-    return head + sentence(rest, manner);
+    return head + sentence(rest, said);
   });
   return [
     ...(title ? [`国务院办公厅关于${year}年部分节假日安排的通知`, '国办发明电〔2023〕7号'] : []),
@@ -85,21 +87,14 @@ function noticeOf(manner: Manner): string[] {
   ];
 }
 
-interface Slip {
-  readonly line: number;
-  readonly how: number;
-  readonly at: number;
-  readonly text: string;
-}
-
-const slip: fc.Arbitrary<Slip> = fc.record({
+const slip = fc.record({
   line: fc.nat(20),
   how: fc.nat(6),
   at: fc.nat(60),
   text: oddText,
 });
 
-function slipped(lines: readonly string[], { line, how, at, text }: Slip): readonly string[] {
+function slipped(lines: readonly string[], { line, how, at, text }: Drawn<typeof slip>): readonly string[] {
   const place = line % Math.max(1, lines.length);
   const own = lines[place] ?? '';
   const changed = (to: string): string[] => lines.map((other, index) => (index === place ? to : other));
@@ -124,20 +119,12 @@ function slipped(lines: readonly string[], { line, how, at, text }: Slip): reado
 /** The text of a State Council notice, in the manner of one year or another, sometimes with slips. */
 export const noticeFile: fc.Arbitrary<Made> = fc
   .record({
-    manner: fc.record({
-      year: fc.integer({ min: 2014, max: 2026 }),
-      saysWeekdays: fc.boolean(),
-      isShort: mostly(3).map((isLong) => !isLong),
-      numbered: fc.nat(3),
-      dash: fc.constantFrom('至', '—', '-', '～'),
-      title: mostly(6),
-    }),
+    manner,
     slips: seldom(slip),
     into: encoding,
     harm: seldom(damage),
   })
-  .map(({ manner, slips, into, harm }): Made => ({
+  .map(({ manner: own, slips, into, harm }): Made => ({
     name: 'notice.txt',
-    bytes: async () =>
-      harm.reduce(damaged, encoded(slips.reduce(slipped, noticeOf(manner)).join('\n'), into)),
+    bytes: async () => harm.reduce(damaged, encoded(slips.reduce(slipped, noticeOf(own)).join('\n'), into)),
   }));

@@ -1,5 +1,8 @@
 import * as fc from 'fast-check';
 
+/** What an arbitrary draws. */
+export type Drawn<Of> = Of extends fc.Arbitrary<infer Value> ? Value : never;
+
 /** Texts at which programs stumble: markup, formulas, breaks, signs beyond the basic plane, names of every object. */
 const oddTexts: readonly string[] = [
   '',
