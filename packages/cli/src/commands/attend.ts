@@ -51,7 +51,7 @@ Writes down who came: whoever was to come, unless said otherwise.
   --came LEADER     another leader came
   --title TEXT      somebody came who is no leader of the document
   --nobody          nobody came
-  --through D       everybody came as planned on the days through D that are not written down yet
+  --through D       everybody came as planned on the days through D that are not recorded yet
 ${placeHelp.en}
 ${entryHelp.en}`,
 };
