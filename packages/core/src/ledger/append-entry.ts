@@ -3,7 +3,7 @@ import type { Language } from '../document/schema.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
-import { newlyBroken } from './broken-rules.ts';
+import { type BrokenRule, newlyBroken } from './broken-rules.ts';
 import { correctionProblems } from './check-correction.ts';
 import { noticeWarnings } from './check-notice.ts';
 import { placeProblems } from './check-places.ts';
@@ -70,6 +70,8 @@ export function entryProblems(
   return { entry, found };
 }
 
+const factsOf = ({ rule, title, sentences }: BrokenRule) => ({ rule, title, sentences });
+
 const languageOf = ({ roster: { document } }: LedgerContext): Language => document.language ?? 'zh-CN';
 
 const hasError = (found: readonly EntryDiagnostic[]): boolean =>
@@ -95,12 +97,12 @@ export function rulesBroken(
   if (!isAgreed && entry.kind !== 'vacated' && entry.kind !== 'attended' && entry.kind !== 'corrected')
     return [];
   const broken = newlyBroken(context.restored, restore(written, constraints), language);
-  if (!isAgreed) return broken.map((rule) => entryDiagnostic('rule-broken', '', { ...rule }));
+  if (!isAgreed) return broken.map((own) => entryDiagnostic('rule-broken', '', factsOf(own)));
   const { accepts = [] } = entry;
   return [
     ...broken
       .filter(({ rule }) => !accepts.includes(rule))
-      .map((rule) => entryDiagnostic('breaks-rule', '/accepts', { ...rule })),
+      .map((own) => entryDiagnostic('breaks-rule', '/accepts', factsOf(own))),
     ...accepts.flatMap((rule, index) =>
       broken.some((other) => other.rule === rule)
         ? []

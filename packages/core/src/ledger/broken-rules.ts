@@ -1,13 +1,15 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
 import { ruleTitle, type Violation } from '../constraints/constraint.ts';
-import type { Language } from '../document/schema.ts';
+import type { Language, Level } from '../document/schema.ts';
 import { nameViolation } from '../roster/analysis.ts';
 import type { Restored } from '../roster/restore.ts';
 
-/** A hard rule with the violations it did not have before. */
+/** A rule that a change breaks. */
 export interface BrokenRule {
   readonly rule: string;
   readonly title: string;
+  readonly level: Level;
+  /** What it would say that it does not say now. */
   readonly sentences: readonly string[];
 }
 
@@ -33,7 +35,7 @@ export function newlyBroken(before: Restored, after: Restored, language: Languag
       const sentences = fresh.map((violation) =>
         constraint.explain[language](nameViolation(after.problem, after.names, violation)),
       );
-      return [{ rule: rule.id, title: ruleTitle(constraint, rule.id, language), sentences }];
+      return [{ rule: rule.id, title: ruleTitle(constraint, rule.id, language), sentences, level: 'hard' }];
     });
 }
 

@@ -1,11 +1,11 @@
 import { shiftId } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
-import { newlyBroken } from '../ledger/broken-rules.ts';
+import { type BrokenRule, newlyBroken } from '../ledger/broken-rules.ts';
 import { type Problem, UNABLE, UNASSIGNED } from '../problem/problem.ts';
 import { servicesOn } from '../roster/service-waits.ts';
 import { nameChange, type PlaceChange, type RuleCost } from './costs.ts';
 import type { Evaluation } from './evaluate.ts';
-import type { BrokenRule, StandIn } from './proposal.ts';
+import type { StandIn } from './proposal.ts';
 import type { ProposalContext } from './proposal-context.ts';
 
 const costsMore = ({ bound: { rule }, cost }: RuleCost): boolean => rule.level === 'coverage' && cost > 0;
@@ -29,7 +29,7 @@ export function brokenRules(
   const rules = { ...restored.rules, rules: costs.map(({ bound }) => bound) };
   const broken = newlyBroken(restored, { ...restored, rules, assignment }, language);
   return [
-    ...broken.map((own): BrokenRule => ({ ...own, level: 'hard' })),
+    ...broken,
     ...costs.filter(costsMore).map((own): BrokenRule => {
       const { cost: _, ...named } = nameChange(own, language);
       const said = whatIf.newViolations(own.bound, assignment, language);

@@ -1,5 +1,5 @@
 import type { NamedLeader, NamedService } from '../compile/names.ts';
-import type { Level } from '../document/schema.ts';
+import type { BrokenRule } from '../ledger/broken-rules.ts';
 import type { EntryOf } from '../roster/ledger-entry.ts';
 import type { Score } from '../score/score.ts';
 import type { RuleChange } from './costs.ts';
@@ -32,14 +32,7 @@ export interface StandIn extends Neighbours {
   readonly shared: readonly NamedService[];
 }
 
-/** A rule that the change breaks. */
-export interface BrokenRule {
-  readonly rule: string;
-  readonly title: string;
-  readonly level: Level;
-  /** What it would say that it does not say now. */
-  readonly sentences: readonly string[];
-}
+export type { BrokenRule };
 
 /** Somebody who could take a place, with what it would change. */
 export interface Proposal {
