@@ -42,7 +42,7 @@ export const ledger: typeof zh = {
       };
       switch (entry.kind) {
         case 'circulated':
-          return 'circulated for comment';
+          return 'draft sent out for comment';
         case 'approved':
           return `by ${entry.by}${entry.on === undefined ? '' : ` on ${entry.on}`}`;
         case 'published':
