@@ -48,12 +48,38 @@ const capped = ({ fixed }: Problem) => {
   return free < 0 ? [] : [{ leader: 0, shifts: [free], most: 0 }];
 };
 
+/** The law that tries each member of the contract: one that has none does not compile. */
+const lawOf: { readonly [Member in keyof Required<Constraint>]: string } = {
+  id: 'default rules',
+  levels: 'what is owed',
+  params: 'settling twice',
+  defaults: 'default rules',
+  always: 'what always stands',
+  countsDefects: 'what counts whole defects',
+  title: 'every violation and note',
+  asks: 'every violation and note',
+  costs: 'every violation and note',
+  example: 'default rules',
+  settle: 'settling twice',
+  forbids: 'a pair is forbidden',
+  owes: 'what is owed',
+  milder: 'milder parameters',
+  bind: 'the tracker agrees',
+  explain: 'every violation and note',
+  explainNote: 'every violation and note',
+};
+
 const brokenLaws = (constraint: Constraint): string[] =>
   constraintLaws(constraint)
     .filter(({ property }) => fc.check(property, { numRuns: 100, seed: 1 }).failed)
     .map(({ name }) => name);
 
 describe('the laws of constraints', () => {
+  it('try every member of the contract', () => {
+    const names = constraintLaws(claiming({})).map(({ name }) => name);
+    for (const law of Object.values(lawOf)) expect(names).toContainEqual(expect.stringMatching(`^${law}`));
+  });
+
   it('hold for a rule that costs and claims nothing', () => {
     expect(brokenLaws(claiming({}))).toEqual([]);
   });
@@ -80,6 +106,21 @@ describe('the laws of constraints', () => {
       'the waits of leaders cost what',
     ],
     ['costs of duties', claiming({}, { dutyCost: () => 1 }), 'duties by themselves cost what'],
+    [
+      'whole defects',
+      claiming(
+        { levels: ['quality'], countsDefects: true },
+        {
+          violations: () => [{ cost: 1, shifts: [], leaders: [], facts: {} }],
+        },
+      ),
+      'what counts whole defects costs 100',
+    ],
+    [
+      'to ask less',
+      claiming({ milder: () => [{ params: {}, words: { 'zh-CN': '', en: '' } }] }),
+      'milder parameters are worded',
+    ],
     ['a due', claiming({}, { dues: () => [{ leader: 0, shifts: [], least: 1 }] }), 'what is owed is served'],
   ])('break for a rule that claims %s and does not count it', (_, constraint, law) => {
     expect(brokenLaws(constraint)).toEqual([expect.stringContaining(law)]);

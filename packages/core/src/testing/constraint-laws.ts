@@ -168,6 +168,30 @@ export function constraintLaws<Params>(
       }
     }),
 
+    law(
+      'what counts whole defects costs 100 or more for each of quality',
+      ({ assignment }, { level }, bound) => {
+        if (!constraint.countsDefects || level !== 'quality') return;
+        for (const { cost } of bound.violations(assignment)) check(cost >= 100, `a defect costs ${cost}`);
+      },
+    ),
+
+    law('milder parameters are worded and cost no more', (scene, rule, bound) => {
+      const { problem, select, entitlements } = scene;
+      for (const { params, words } of constraint.milder?.(rule as Rule<Params>) ?? []) {
+        sameJson(constraint.params.parse(params), params, 'milder, through the schema');
+        checkSentence(words['zh-CN']);
+        checkSentence(words.en);
+        const milder = constraint.bind({ ...(rule as Rule<Params>), params }, problem, select, entitlements);
+        check(costIn(scene, milder) <= costIn(scene, bound), `${JSON.stringify(params)} costs more`);
+      }
+    }),
+
+    law('default rules and examples have parameters of the schema', () => {
+      for (const { params } of [...constraint.defaults, ...exampleOf(constraint)])
+        sameJson(constraint.params.parse(params), params, 'through the schema');
+    }),
+
     law('settling twice is settling once, and the result can be written down', (scene, rule) => {
       const written = JSON.parse(JSON.stringify(rule.params)) as Params;
       sameJson(written, rule.params, 'through JSON');
@@ -183,6 +207,8 @@ export function constraintLaws<Params>(
         for (const note of constraint.settle?.(rule as Rule<Params>, problem, select).notes ?? [])
           checkSentence(constraint.explainNote![language](nameNote(note)));
         checkSentence(constraint.title[language]);
+        checkSentence(constraint.asks[language]);
+        if (constraint.costs) checkSentence(constraint.costs[language]);
       }
     }),
   ];
@@ -237,6 +263,9 @@ function sceneArbitrary(constraint: Constraint, params?: fc.Arbitrary<unknown>):
     }),
   );
 }
+
+const exampleOf = <Params>({ example }: Constraint<Params>): { params: Params }[] =>
+  example === undefined ? [] : [{ params: example }];
 
 function settle(constraint: Constraint, { rule, problem, select }: LawScene): Rule {
   return constraint.settle ? { ...rule, params: constraint.settle(rule, problem, select).params } : rule;
