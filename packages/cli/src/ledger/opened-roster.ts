@@ -1,6 +1,7 @@
 import {
   appendEntries,
   type EntryDiagnostic,
+  type EntryOf,
   type LedgerEntry,
   ledgerEntrySchema,
   type Roster,
@@ -8,7 +9,8 @@ import {
   word,
 } from '@lunzhi/core';
 import { areEqual } from '@lunzhi/core/internal';
-import type { Call } from '../input/command.ts';
+import type { agreement, entry as entryOptions } from '../commands/options.ts';
+import type { Call, flag } from '../input/command.ts';
 import { givenDate, givenMoment, nowInShanghai } from '../input/dates.ts';
 import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
 import { ask } from '../input/read-roster.ts';
@@ -26,9 +28,9 @@ import { commandLine } from '../words/command-line.ts';
 import { entrySentence } from './entries.ts';
 
 /** What a command on a ledger is called with. */
-interface EntryCall extends Pick<Call<Record<never, never>>, 'command' | 'arguments'> {
-  readonly options: EntryOptions & { readonly constraints?: string; readonly 'dry-run'?: boolean };
-}
+type EntryCall = Call<
+  typeof entryOptions & Pick<typeof agreement, 'today'> & { readonly 'dry-run': typeof flag }
+>;
 
 /** A roster that a call is about to change, with what every entry says. */
 export interface OpenedRoster {
@@ -221,23 +223,11 @@ export function openedBefore(opened: OpenedRoster, count: number): OpenedRoster 
 export const lastWritten = ({ file: { roster } }: OpenedRoster, kind: LedgerEntry['kind']): 0 | 1 =>
   roster.ledger[roster.ledger.length - 1]?.kind === kind ? 1 : 0;
 
-/** Options of every command that writes an entry into a ledger. */
-export interface EntryOptions {
-  readonly author?: string;
-  readonly at?: string;
-  readonly reason?: string;
-  readonly today?: string;
-}
-
 /** Clocks differ; what is more than a day ahead was mistyped. */
 const DAY_MS = 86_400_000;
 
 /** What every entry says. */
-export interface EntryHead {
-  readonly at: string;
-  readonly author: string;
-  readonly reason?: string;
-}
+type EntryHead = Pick<EntryOf<'circulated'>, 'at' | 'author'> & { readonly reason?: string };
 
 /**
  * When an entry is written, by whom and why, and what day that is. Only here the clock is read, and only when neither
@@ -249,8 +239,8 @@ export interface EntryHead {
  * @returns `until`: the end of that day where only the day was said; nothing an entry speaks of is later
  * @throws Refusal for what no ledger can hold, or should: after an entry of a mistyped year nothing could be written
  */
-export function entryHead(
-  { author, at, reason, today }: EntryOptions,
+function entryHead(
+  { author, at, reason, today }: EntryCall['options'],
   { document, ledger }: Pick<Roster, 'document' | 'ledger'>,
   outside: Outside,
   isAsking = false,
