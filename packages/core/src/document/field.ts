@@ -94,11 +94,17 @@ export const field = <Schema extends z.ZodType>(schema: Schema, facts: FieldFact
 const isWrapper = (schema: z.ZodType): schema is z.ZodOptional<z.ZodType> =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
 
+const known = new WeakMap<z.ZodType, FieldFacts>();
+
 /** What is known of a field: what stands at its place, over what its type says wherever it is used. */
 export function factsOf(schema: z.ZodType | undefined): FieldFacts {
-  if (schema === undefined) return {};
-  const own = '_zod' in schema ? (z.globalRegistry.get(schema) as FieldFacts | undefined) : undefined;
-  return isWrapper(schema) ? { ...factsOf(schema.unwrap()), ...own } : (own ?? {});
+  if (schema === undefined || !('_zod' in schema)) return {};
+  let facts = known.get(schema);
+  if (!facts) {
+    const inner = isWrapper(schema) ? factsOf(schema.unwrap()) : {};
+    known.set(schema, (facts = { ...inner, ...(z.globalRegistry.get(schema) as FieldFacts | undefined) }));
+  }
+  return facts;
 }
 
 /** What a field is called in a sentence. */

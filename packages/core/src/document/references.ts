@@ -34,6 +34,18 @@ const hasReferences = (schema: z.ZodType): boolean =>
   fieldsLeading(schema).length > 0 ||
   formsOf(schema).some((form) => keysOf(form) !== undefined);
 
+const keyLists = new WeakMap<z.ZodType, { readonly list: NamedList | undefined }>();
+
+/** To what the keys of an object refer, where it may be a record. */
+function listOfKeys(schema: z.ZodType): NamedList | undefined {
+  let own = keyLists.get(schema);
+  if (!own) {
+    const [list] = formsOf(schema).flatMap((form) => keysOf(form) ?? []);
+    keyLists.set(schema, (own = { list }));
+  }
+  return own.list;
+}
+
 /** To what the keys of a record refer. */
 const keysOf = (form: z.ZodType): NamedList | undefined =>
   form instanceof z.ZodRecord ? factsOf(form.keyType as z.ZodType).refersTo : undefined;
@@ -57,22 +69,24 @@ export function eachReference(
   if (Array.isArray(value)) {
     value.forEach((item, at) => eachReference(schema, item, visit, [...path, at]));
   } else if (isObject(value)) {
-    const list = formsOf(schema)
-      .map(keysOf)
-      .find((own) => own !== undefined);
+    const list = listOfKeys(schema);
     if (list !== undefined)
       for (const id of Object.keys(value))
         visit({ id, list, path: [...path, id], facts: factsOf(schema), holder: value });
     for (const [key, own] of fieldsLeading(schema)) {
       if (!has(value, key)) continue;
-      const [written, at] = [value[key], [...path, key]];
+      const written = value[key];
       const facts = factsOf(own);
-      const found = (id: unknown, where: Path): void => {
-        if (typeof id === 'string') visit({ id, list: facts.refersTo!, path: where, facts, holder: value });
-      };
-      if (facts.refersTo === undefined) eachReference(own, written, visit, at);
-      else if (Array.isArray(written)) written.forEach((id, index) => found(id, [...at, index]));
-      else found(written, at);
+      const at = [...path, key];
+      const { refersTo } = facts;
+      if (refersTo === undefined) eachReference(own, written, visit, at);
+      else if (typeof written === 'string')
+        visit({ id: written, list: refersTo, path: at, facts, holder: value });
+      else if (Array.isArray(written))
+        (written as unknown[]).forEach((id, index) => {
+          if (typeof id === 'string')
+            visit({ id, list: refersTo, path: [...at, index], facts, holder: value });
+        });
     }
   }
 }
@@ -103,7 +117,7 @@ function withoutInFields(
   isRule = false,
 ): object | undefined {
   const left: Record<string, unknown> = { ...value };
-  if (formsOf(schema).some((form) => keysOf(form) === gone.list)) delete left[gone.id];
+  if (listOfKeys(schema) === gone.list) delete left[gone.id];
   for (const [key, field] of fieldsLeading(schema)) {
     if (!has(value, key)) continue;
     const { whenGone, kind } = factsOf(field);
