@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rosterDocumentSchema } from '@lunzhi/core';
+import { rosterDocumentSchema } from '@lunzhi/core/internal';
 import type { Leader, Post, RosterDocument } from '@lunzhi/core';
 
 const read = (folder: string): unknown =>

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, it, test } from 'vitest';
-import { parseDocument, plan, recountBy } from '@lunzhi/core';
-import type { PlannedOutcome, RosterDocument } from '@lunzhi/core';
+import { parseDocument, plan, type PlannedOutcome, type RosterDocument } from '@lunzhi/core';
+import { recountBy } from '@lunzhi/core/internal';
 import { constraintLaws } from '@lunzhi/core/testing';
 import sameTownshipWeek from './same-township-week.mjs';
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Roster } from './index.ts';
-import * as core from './index.ts';
+import type { Roster } from './internal.ts';
+import * as core from './internal.ts';
 import { makeDocument } from './testing/documents.ts';
 
 type Core = typeof core;
@@ -10,9 +10,11 @@ type TakesRoster<Value> = Value extends (...given: infer Given) => unknown
   ? { [At in keyof Given]-?: 'assignments' extends keyof Given[At] ? At : never }[number]
   : never;
 
-type RosterFunction = {
-  [Name in keyof Core]: [TakesRoster<Core[Name]>] extends [never] ? never : Name;
-}[keyof Core];
+/** `tableForPublic` takes rosters that `publicFacts` has read. */
+type RosterFunction = Exclude<
+  { [Name in keyof Core]: [TakesRoster<Core[Name]>] extends [never] ? never : Name }[keyof Core],
+  'tableForPublic'
+>;
 
 const document = makeDocument({ townships: [{ id: 'T', name: '某镇' }] });
 const common = { at: '2024-03-01T08:00:00+08:00', author: '值班室' };
@@ -36,7 +38,7 @@ beforeAll(async () => {
 /** Each function with a roster of which nothing is known; one that is missing here does not compile. */
 const questions: { readonly [Name in RosterFunction]: (own: Roster) => unknown } = {
   verifyRoster: (own) => core.verifyRoster(own),
-  score: (own) => core.score(own),
+  scoreRoster: (own) => core.scoreRoster(own),
   recount: (own) => core.recount(own),
   recountBy: (own) => core.recountBy(document, own),
   recountWithin: (own) => core.recountWithin(document, own),

@@ -1,4 +1,36 @@
-/** What the packages beside this one need and no host does: `@lunzhi/core/internal`, which promises nothing. */
+/**
+ * What the packages beside core share with it. Not public: it changes with any version.
+ *
+ * @internal
+ */
+export * from './index.ts';
+export * from './words.ts';
+export { hasError } from './plan/diagnostic.ts';
+export { analysisIn } from './roster/analysis.ts';
+export { recountBy, type RecountOptions, recountWithin } from './plan/recount.ts';
+export {
+  findRowLeader,
+  leadersByName,
+  type LeadersByName,
+  nameKey,
+  postKey,
+  postText,
+} from './table/row-leader.ts';
+export { leaderNames } from './compile/leader-names.ts';
+export { isRestKind, rosterDocumentSchema } from './document/schema.ts';
+export { rosterFormProblem } from './roster/roster.ts';
+export { ledgerEntrySchema } from './roster/ledger-entry.ts';
+export { stageOf } from './roster/stage.ts';
+export { publicChanges } from './ledger/compare.ts';
+export { isPublishable, publicFacts, tableMark } from './report/build-public-roster.ts';
+export { tableOfMonth } from './report/table-of-month.ts';
+export { firstKnownYear } from './calendar/published.ts';
+export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.ts';
+export { isOffice, saysPost } from './document/post-and-name.ts';
+export { nearest } from './document/nearest.ts';
+export { unseenSigns } from './document/signs.ts';
+export { type FollowingDocument, followingDocument } from './session/following-document.ts';
 export { areEqual } from './document/json.ts';
 export { tableForPublic } from './report/build-public-roster.ts';
 export { revisionOfPlan } from './roster/last-plan.ts';
+export { linearModelText } from './plan/linear-model-text.ts';

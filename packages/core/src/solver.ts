@@ -22,4 +22,12 @@ export { type Solution, solve } from './solve/solve.ts';
 export { boundFairness, fairnessFlow } from './solve/fairness-bound.ts';
 /** For the parameters of one's own constraints: the zod that reads them, and a way to make them that tries no `eval`. */
 export { withoutEval } from './document/objects.ts';
+export {
+  type LinearLevel,
+  type LinearModelOptions,
+  type LinearModelOutcome,
+  linearModelText,
+} from './plan/linear-model-text.ts';
+export { BoundMismatchError } from './solve/fairness-bound.ts';
+export { ScoreMismatchError } from './solve/backend.ts';
 export * as z from 'zod';

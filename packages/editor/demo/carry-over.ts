@@ -1,4 +1,5 @@
-import type { Diagnostic, FollowingDocument, Roster, RosterDocument } from '@lunzhi/core';
+import type { Diagnostic, Roster, RosterDocument } from '@lunzhi/core';
+import type { FollowingDocument } from '@lunzhi/core/internal';
 import { html, type TemplateResult } from 'lit';
 import { dayWords, type ElementLanguage } from '../src/words.ts';
 import type { Desk } from './desk.ts';

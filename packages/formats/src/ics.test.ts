@@ -1,4 +1,4 @@
-import { saysPost } from '@lunzhi/core';
+import { saysPost } from '@lunzhi/core/internal';
 import ICAL from 'ical.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,6 @@
-import { type PublicRoster, type PublicRow, saysPost, wordHours } from '@lunzhi/core';
+import { type PublicRoster, type PublicRow } from '@lunzhi/core';
+import { wordHours } from '@lunzhi/core/words';
+import { saysPost } from '@lunzhi/core/internal';
 import { type Duty, duties, remarks } from './table/duties.ts';
 import { draftText, titleText } from './table/edition.ts';
 import { icsMark } from './mark.ts';

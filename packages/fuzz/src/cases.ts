@@ -1,4 +1,5 @@
-import { type LedgerEntry, ledgerEntrySchema, type Roster, type RosterDocument } from '@lunzhi/core';
+import { type LedgerEntry, type Roster, type RosterDocument } from '@lunzhi/core';
+import { ledgerEntrySchema } from '@lunzhi/core/internal';
 import * as fc from 'fast-check';
 import * as z from 'zod';
 import { damage, damaged, encoded, encoding } from './change-bytes.ts';

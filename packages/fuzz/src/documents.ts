@@ -1,10 +1,5 @@
-import {
-  buildCalendar,
-  documentJsonSchema,
-  parseDocument,
-  type RosterDocument,
-  rosterDocumentSchema,
-} from '@lunzhi/core';
+import { buildCalendar, documentJsonSchema, parseDocument, type RosterDocument } from '@lunzhi/core';
+import { rosterDocumentSchema } from '@lunzhi/core/internal';
 import { addDays, dayNumber } from '@lunzhi/core/dates';
 import { documentArbitrary } from '@lunzhi/core/testing';
 import * as fc from 'fast-check';

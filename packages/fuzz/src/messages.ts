@@ -1,4 +1,4 @@
-import { ledgerEntrySchema } from '@lunzhi/core';
+import { ledgerEntrySchema } from '@lunzhi/core/internal';
 import type { Act, Arguments, Methods } from '@lunzhi/core/worker';
 import { addDays } from '@lunzhi/core/dates';
 import * as fc from 'fast-check';

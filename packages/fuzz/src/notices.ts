@@ -1,4 +1,4 @@
-import { calendarOfYear } from '@lunzhi/core';
+import { calendarOfYear } from '@lunzhi/core/internal';
 import { addDays, dayNumber, weekdayOn } from '@lunzhi/core/dates';
 import * as fc from 'fast-check';
 import { damage, damaged, encoded, encoding } from './change-bytes.ts';

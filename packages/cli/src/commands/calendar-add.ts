@@ -1,4 +1,5 @@
-import { type Notice, parseDocument, readNotice, type UnderstoodNotice, wordNoticeDoubt } from '@lunzhi/core';
+import { type Notice, parseDocument, readNotice, type UnderstoodNotice } from '@lunzhi/core';
+import { wordNoticeDoubt } from '@lunzhi/core/words';
 import { areEqual } from '@lunzhi/core/internal';
 import { decodeCsv, type DocumentValue } from '@lunzhi/formats';
 import { type Call, type Command, flag, required, text } from '../input/command.ts';

@@ -1,12 +1,5 @@
-import {
-  buildCalendar,
-  type CalendarDay,
-  calendarOfYear,
-  type DayKind,
-  type DutyDay,
-  firstKnownYear,
-  isRestKind,
-} from '@lunzhi/core';
+import { buildCalendar, type CalendarDay, type DayKind, type DutyDay } from '@lunzhi/core';
+import { calendarOfYear, firstKnownYear, isRestKind } from '@lunzhi/core/internal';
 import { type Call, type Command, integer } from '../input/command.ts';
 import { readDocument } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';

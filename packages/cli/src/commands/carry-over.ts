@@ -1,4 +1,5 @@
-import { carryOver, leaderNames, nextDocument, parseDocument, type RosterDocument } from '@lunzhi/core';
+import { carryOver, nextDocument, parseDocument, type RosterDocument } from '@lunzhi/core';
+import { leaderNames } from '@lunzhi/core/internal';
 import { type Call, type Command, number, text } from '../input/command.ts';
 import { ask, readDocument, readGivenRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';

@@ -1,5 +1,6 @@
-import { checkCertificate, publicFacts, rosterAt, wordHolder } from '@lunzhi/core';
-import { revisionOfPlan } from '@lunzhi/core/internal';
+import { checkCertificate, rosterAt } from '@lunzhi/core';
+import { wordHolder } from '@lunzhi/core/words';
+import { publicFacts, revisionOfPlan } from '@lunzhi/core/internal';
 import { type Call, type Command, flag } from '../input/command.ts';
 import { ask, type GivenRoster, readGivenRoster } from '../input/read-roster.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';

@@ -1,12 +1,12 @@
 import {
   buildCalendar,
   type RecountedRoster,
-  recountWithin,
   reportModel,
   type Roster,
   type RosterDocument,
-  wordHolder,
 } from '@lunzhi/core';
+import { wordHolder } from '@lunzhi/core/words';
+import { recountWithin } from '@lunzhi/core/internal';
 import { type Call, type Command, flag } from '../input/command.ts';
 import { substituteLine } from '../input/find-place.ts';
 import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
@@ -79,13 +79,13 @@ async function run(call: CheckCall, terminal: Terminal): Promise<number> {
   const text = readText(documentPath, documentLimit, terminal.outside);
   if (rosterPath === undefined && isRosterText(text)) {
     const roster = parseRoster(text, documentPath, constraints);
-    return checkRoster(call, documentPath, [], asItIs(roster, null), constraints, terminal);
+    return scoreRoster(call, documentPath, [], asItIs(roster, null), constraints, terminal);
   }
   const read = documentIn(text, constraints);
   if (rosterPath === undefined) return tellDocument(read, call, terminal);
   const said = worded(read.diagnostics, terminal);
   const any = await readAny(rosterPath, read.document, constraints, terminal);
-  return checkRoster(call, rosterPath, said, any, constraints, terminal);
+  return scoreRoster(call, rosterPath, said, any, constraints, terminal);
 }
 
 const asItIs = (roster: Roster, document: RosterDocument | null): ReadAny => ({
@@ -157,7 +157,7 @@ async function count(
 }
 
 /** @param said of the document */
-async function checkRoster(
+async function scoreRoster(
   { options }: CheckCall,
   path: string,
   said: readonly Remark[],

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
-import { compare, type Roster, rosterAt, wordComparison } from '@lunzhi/core';
+import { compare, type Roster, rosterAt } from '@lunzhi/core';
+import { wordComparison } from '@lunzhi/core/words';
 import { type Call, choice, type Command, givenOf, text } from '../input/command.ts';
 import { givenDate, readDate, today } from '../input/dates.ts';
 import { ask, type GivenRoster, readGivenRoster, readRoster } from '../input/read-roster.ts';

@@ -1,5 +1,4 @@
 import {
-  areFirstDuties,
   type DayDifference,
   type DayExplanation,
   type DayLeader,
@@ -9,6 +8,9 @@ import {
   explainTownship,
   type Roster,
   type ServiceLoad,
+} from '@lunzhi/core';
+import {
+  areFirstDuties,
   wordAnsweringLeader,
   wordDayLeader,
   wordDayReason,
@@ -16,7 +18,7 @@ import {
   wordLongestWait,
   wordService,
   wordShare,
-} from '@lunzhi/core';
+} from '@lunzhi/core/words';
 import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';

@@ -1,17 +1,8 @@
 import { basename, dirname } from 'node:path';
-import {
-  type LinearLevel,
-  linearModelText,
-  type PublicFacts,
-  publicFacts,
-  type PublicRoster,
-  recount,
-  reportModel,
-  type Roster,
-  tableOfMonth,
-  wordHolder,
-} from '@lunzhi/core';
-import { tableForPublic } from '@lunzhi/core/internal';
+import { type PublicFacts, type PublicRoster, recount, reportModel, type Roster } from '@lunzhi/core';
+import { wordHolder } from '@lunzhi/core/words';
+import { type LinearLevel, linearModelText } from '@lunzhi/core/solver';
+import { publicFacts, tableOfMonth, tableForPublic } from '@lunzhi/core/internal';
 import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import { type Call, choice, type Command, required, text } from '../input/command.ts';
 import { findLeader } from '../input/find-leader.ts';

@@ -7,8 +7,8 @@ import {
   type PlanOptions,
   reportModel,
   type ReportModel,
-  wordSpread,
 } from '@lunzhi/core';
+import { wordSpread } from '@lunzhi/core/words';
 import { type Call, choice, type Command, flag, text } from '../input/command.ts';
 import { readConstraints } from '../input/read-constraints.ts';
 import { documentLimit, readText } from '../input/read-file.ts';

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { type LedgerEntry, publicFacts, score } from '@lunzhi/core';
-import { tableForPublic } from '@lunzhi/core/internal';
+import { type LedgerEntry, scoreRoster } from '@lunzhi/core';
+import { publicFacts, tableForPublic } from '@lunzhi/core/internal';
 import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
 import { givenDate, requireBefore } from '../input/dates.ts';
 import { substituteLine, toldPlace } from '../input/find-place.ts';
@@ -204,7 +204,7 @@ function tell({ options }: PublishCall, appended: Appended, posted: FileSet | nu
 
 /** Rules of the document that are broken where nothing can be mended any more, which keeps nothing from the public. */
 const givenIn = ({ opened: { constraints, terminal }, roster }: Appended): readonly string[] =>
-  score(roster, { constraints, language: terminal.language }).analysis.rules.flatMap(
+  scoreRoster(roster, { constraints, language: terminal.language }).analysis.rules.flatMap(
     ({ level, violations }) =>
       level === 'hard' || level === 'coverage'
         ? violations.flatMap(({ given, sentence }) => (given ? [sentence] : []))

@@ -4,10 +4,8 @@ import {
   type Proposal,
   propose,
   type RosterAssignment,
-  wordNoProposal,
-  wordProposal,
-  wordUnableLeader,
 } from '@lunzhi/core';
+import { wordNoProposal, wordProposal, wordUnableLeader } from '@lunzhi/core/words';
 import { type Call, type Command, flag, givenOf, required, text } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';

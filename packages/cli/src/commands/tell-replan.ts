@@ -1,11 +1,6 @@
-import {
-  type Comparison,
-  publicFacts,
-  type ReplannedOutcome,
-  type ReportModel,
-  type Roster,
-  wordComparison,
-} from '@lunzhi/core';
+import { type Comparison, type ReplannedOutcome, type ReportModel, type Roster } from '@lunzhi/core';
+import { wordComparison } from '@lunzhi/core/words';
+import { publicFacts } from '@lunzhi/core/internal';
 import { substituteLine } from '../input/find-place.ts';
 import type { OpenedRoster } from '../ledger/opened-roster.ts';
 import { headlineText, modelIn, MOST_BROKEN, tellConflicts } from '../output/findings.ts';

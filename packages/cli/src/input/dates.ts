@@ -1,4 +1,4 @@
-import { wordMissingDay } from '@lunzhi/core';
+import { wordMissingDay } from '@lunzhi/core/words';
 import { type Period, readDays } from '@lunzhi/core/dates';
 import { DateTime } from 'luxon';
 import type { Outside } from '../output/outside.ts';

@@ -1,4 +1,5 @@
-import { leaderNames, type RosterDocument } from '@lunzhi/core';
+import { type RosterDocument } from '@lunzhi/core';
+import { leaderNames } from '@lunzhi/core/internal';
 import { asPrinted } from '../output/terminal.ts';
 import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';

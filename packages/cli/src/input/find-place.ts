@@ -1,4 +1,5 @@
-import { leaderNames, type Roster, type RosterAssignment } from '@lunzhi/core';
+import { type Roster, type RosterAssignment } from '@lunzhi/core';
+import { leaderNames } from '@lunzhi/core/internal';
 import { asPrinted } from '../output/terminal.ts';
 import { commandLine } from '../words/command-line.ts';
 import type { ShownPlace } from '../words/zh-CN/ledger-problems.ts';

@@ -4,11 +4,11 @@ import {
   parseDocument,
   type Roster,
   type RosterDocument,
-  rosterFormProblem,
   UnknownConstraintError,
   verifyRoster,
   word,
 } from '@lunzhi/core';
+import { rosterFormProblem } from '@lunzhi/core/internal';
 import type { Outside } from '../output/outside.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type OwnConstraints, readConstraints } from './read-constraints.ts';

@@ -1,17 +1,13 @@
 import {
-  findRowLeader,
   type Language,
-  leadersByName,
-  type LeadersByName,
   plan,
-  postKey,
-  postText,
   readTable,
   type Roster,
   type RosterDocument,
   type RowDoubt,
   type RowProblem,
 } from '@lunzhi/core';
+import { findRowLeader, leadersByName, type LeadersByName, postKey, postText } from '@lunzhi/core/internal';
 import {
   decodeCsv,
   isDoubt,

@@ -4,13 +4,12 @@ import {
   type EntryOf,
   type LedgerEntry,
   letters,
-  letterText,
   type Proposal,
   propose,
-  publicChanges,
   type Roster,
-  wordProposal,
 } from '@lunzhi/core';
+import { letterText, wordProposal } from '@lunzhi/core/words';
+import { publicChanges } from '@lunzhi/core/internal';
 import type { agreement, entry as entryOptions } from '../commands/options.ts';
 import type { Call } from '../input/command.ts';
 import { givenMoment, requireBefore } from '../input/dates.ts';

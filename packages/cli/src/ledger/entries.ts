@@ -1,4 +1,5 @@
-import { type EntryOf, type Language, leaderNames, type LedgerEntry, type Roster, score } from '@lunzhi/core';
+import { type EntryOf, type Language, type LedgerEntry, type Roster, scoreRoster } from '@lunzhi/core';
+import { leaderNames } from '@lunzhi/core/internal';
 import { typeName } from '../input/find-place.ts';
 import { nearest } from '../input/nearest.ts';
 import type { OwnConstraints } from '../input/read-constraints.ts';
@@ -133,7 +134,7 @@ export function ruleTitles(
   language: Language,
 ): RuleTitles {
   const inLanguage = (of: Language) =>
-    ask(path, () => score(roster, { language: of, constraints })).analysis.rules;
+    ask(path, () => scoreRoster(roster, { language: of, constraints })).analysis.rules;
   const own = new Map(inLanguage(language).map(({ id, title }) => [id, title]));
   return {
     titleOf: (id) => own.get(id) ?? id,

@@ -3,12 +3,11 @@ import {
   type EntryDiagnostic,
   type EntryOf,
   type LedgerEntry,
-  ledgerEntrySchema,
   type Roster,
   rosterAt,
   word,
 } from '@lunzhi/core';
-import { areEqual } from '@lunzhi/core/internal';
+import { ledgerEntrySchema, areEqual } from '@lunzhi/core/internal';
 import type { agreement, entry as entryOptions } from '../commands/options.ts';
 import type { Call, flag } from '../input/command.ts';
 import { givenDate, givenMoment, nowInShanghai } from '../input/dates.ts';

@@ -1,5 +1,4 @@
 import {
-  analysisIn,
   type Conflict,
   type NamedViolation,
   type PlannedOutcome,
@@ -9,8 +8,9 @@ import {
   type RuleAnalysis,
   type ScoreAnalysis,
   word,
-  wordRemedy,
 } from '@lunzhi/core';
+import { wordRemedy } from '@lunzhi/core/words';
+import { analysisIn } from '@lunzhi/core/internal';
 import type { OwnConstraints } from '../input/read-constraints.ts';
 import { oneLine, type Terminal } from './terminal.ts';
 

@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import {
   type PlannedOutcome,
-  publicFacts,
   type PublicRoster,
   type ReportModel,
   type Roster,
   rosterAt,
-  tableMark,
 } from '@lunzhi/core';
-import { tableForPublic } from '@lunzhi/core/internal';
+import { publicFacts, tableMark, tableForPublic } from '@lunzhi/core/internal';
 import { readMark, writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { OwnConstraints } from '../input/read-constraints.ts';
 import { Refusal } from '../input/refusal.ts';

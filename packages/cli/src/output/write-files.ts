@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { unseenSigns } from '@lunzhi/core';
+import { unseenSigns } from '@lunzhi/core/internal';
 import { Refusal } from '../input/refusal.ts';
 import { factsAt, files, reasonOf, targetAt } from './files.ts';
 import { clearStaging, makeStaging, removeStaging } from './staging.ts';

@@ -1,4 +1,4 @@
-import { levelName } from '@lunzhi/core';
+import { levelName } from '@lunzhi/core/words';
 import { expect, test } from 'vitest';
 import { loaded } from '../command.test.kit.ts';
 import { type CommandName, commands, helpOf } from '../commands/index.ts';

@@ -7,7 +7,7 @@ import type { Roster } from '../roster/roster.ts';
 import { LEVELS, type Score } from '../score/score.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { checkRoster, type CheckedRoster } from '../roster/check-roster.ts';
+import { scoreRoster, type CheckedRoster } from '../roster/score-roster.ts';
 import type { Effects } from '../whatif/effects.ts';
 import {
   beyond,
@@ -29,7 +29,7 @@ function whole({ analysis: { score, given } }: CheckedRoster): Score {
 /** Hard rules that cost more, what is given included, than in one of the other rosters. */
 function risingHardRules(after: Roster, others: readonly Roster[]): string[] {
   const costs = (roster: Roster): number[] =>
-    checkRoster(roster).analysis.rules.map(({ violations }) =>
+    scoreRoster(roster).analysis.rules.map(({ violations }) =>
       violations.reduce((sum, { cost }) => sum + cost, 0),
     );
   const own = costs(after);
@@ -65,7 +65,7 @@ function missing({ analysis }: CheckedRoster, { assignments }: Roster): Map<stri
 
 /** Every fact of a change is the difference of two rosters counted by themselves. */
 function expectEffects(effects: Effects, before: Roster, after: Roster): void {
-  const [own, then] = [checkRoster(before), checkRoster(after)];
+  const [own, then] = [scoreRoster(before), scoreRoster(after)];
   const counts = own.leaders.flatMap(({ id, name, ...load }, index) =>
     (['duties', 'restDays', 'holidays'] as const).flatMap((of) => {
       const changed = then.leaders[index]![of];
@@ -150,7 +150,7 @@ describe('explainDay', () => {
           const roster = disturbed(await plannedRoster(document), changes);
           const { date } = roster.dutyDays[pick % roster.dutyDays.length]!;
           const explained = explainDay(roster, date)!;
-          const before = whole(checkRoster(roster));
+          const before = whole(scoreRoster(roster));
           expect(explained.leaders.map(({ id }) => id).sort()).toEqual(
             document.leaders.map(({ id }) => id).sort(),
           );
@@ -163,7 +163,7 @@ describe('explainDay', () => {
               continue;
             }
             const after = withPlace(roster, difference!.shift, id);
-            const score = whole(checkRoster(after));
+            const score = whole(scoreRoster(after));
             const rising = risingHardRules(after, [roster, withPlace(roster, difference!.shift, null)]);
             for (const level of LEVELS)
               expect([level, difference!.score[level]]).toEqual([level, score[level] - before[level]]);

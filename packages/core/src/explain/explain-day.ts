@@ -2,7 +2,7 @@ import { dayNumber } from '../dates/civil.ts';
 import { type NamedService, shiftId } from '../compile/names.ts';
 import type { DayKind, Language } from '../document/schema.ts';
 import { UNASSIGNED } from '../problem/problem.ts';
-import type { AnswerOptions } from '../roster/check-roster.ts';
+import type { AnswerOptions } from '../roster/score-roster.ts';
 import { restore, type Restored } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { servicesOn } from '../roster/service-waits.ts';

@@ -3,7 +3,7 @@ import { holidaysOf, NO_HOLIDAY } from '../constraints/holidays.ts';
 import { shiftsOn } from '../problem/problem.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
-import type { AnswerOptions } from '../roster/check-roster.ts';
+import type { AnswerOptions } from '../roster/score-roster.ts';
 import { leaderJudge } from '../whatif/judge-leader.ts';
 import { drawTogether, type Obstacle, obstacleOf } from './obstacles.ts';
 

@@ -11,7 +11,7 @@ import { type NamedMissed, nameMissed } from '../roster/missed-amounts.ts';
 import { restore, type Restored } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { LeaderLoad, Range } from '../roster/summary.ts';
-import type { AnswerOptions } from '../roster/check-roster.ts';
+import type { AnswerOptions } from '../roster/score-roster.ts';
 import {
   fewestReachable,
   mostReachable,

@@ -4,7 +4,7 @@ import { runs } from '../../../../scripts/runs.ts';
 import { answersFor } from '../document/on-a-day.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import {
   disturbanceArbitrary,
   disturbed,
@@ -23,7 +23,7 @@ describe('explainTownship', () => {
         disturbanceArbitrary,
         async (document, changes) => {
           const roster = disturbed(await plannedRoster(document, 100), changes);
-          const { service, analysis } = checkRoster(roster);
+          const { service, analysis } = scoreRoster(roster);
           for (const { kind, id, duties, longestWaitDays, longestWait } of service) {
             const explained = explainTownship(roster, kind, id)!;
             expect(explained).toMatchObject({ kind, id, duties, waits: waitsOf(roster, kind, id) });

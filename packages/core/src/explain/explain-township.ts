@@ -7,7 +7,7 @@ import type { Roster } from '../roster/roster.ts';
 import { serviceCounter, servicesOn } from '../roster/service-waits.ts';
 import { type DatedWait, datedWait, longestOf } from '../roster/services.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
-import type { AnswerOptions } from '../roster/check-roster.ts';
+import type { AnswerOptions } from '../roster/score-roster.ts';
 import { leaderJudge } from '../whatif/judge-leader.ts';
 import { drawTogether, type Obstacle, obstacleOf } from './obstacles.ts';
 

@@ -9,7 +9,7 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { Score } from '../score/score.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import { disturbanceArbitrary, disturbed, plannedRoster } from './explained.test.kit.ts';
 
 export const written = { at: '2024-01-02T09:00:00+08:00', author: '县信访局' } as const;
@@ -186,6 +186,6 @@ export async function livedRoster({
 }
 
 export function wholeScore(roster: Roster): Score {
-  const { score, given } = checkRoster(roster, { constraints }).analysis;
+  const { score, given } = scoreRoster(roster, { constraints }).analysis;
   return { ...score, hard: score.hard + given.hard, coverage: score.coverage + given.coverage };
 }

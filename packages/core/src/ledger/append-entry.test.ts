@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import { word } from '../locale/diagnostics.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { appendEntry } from './append-entry.ts';
@@ -27,7 +27,7 @@ describe('appendEntry', () => {
     const roster = after(first, substituted(first, date, standIn(first, date)));
     expect(roster.ledger).toHaveLength(1);
     expect(roster.assignments[10]).toMatchObject({ origin: 'substituted', leader: standIn(first, date) });
-    expect(roster.score).toEqual(checkRoster(roster).analysis.score);
+    expect(roster.score).toEqual(scoreRoster(roster).analysis.score);
   });
 
   it('lets somebody without a share stand in', () => {

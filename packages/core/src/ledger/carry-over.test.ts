@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import { addDays } from '../dates/civil.ts';
 import { isRestKind, type RosterDocument } from '../document/schema.ts';
 import { parseDocument } from '../plan/parse-document.ts';
@@ -44,7 +44,7 @@ describe('carryOver', () => {
         for (const capped of carryOver(roster, { cap: 0 }).leaders)
           expect(capped.uncapped).toEqual(leaders.find(({ id }) => id === capped.id)!.carried);
         const kindOf = new Map(roster.dutyDays.map(({ date, kind }) => [date, kind]));
-        const loads = new Map(checkRoster(roster).leaders.map((load) => [load.id, load]));
+        const loads = new Map(scoreRoster(roster).leaders.map((load) => [load.id, load]));
         for (const { id, carried } of leaders) {
           const kinds = roster.assignments.flatMap(({ leader, date }) =>
             leader === id ? [kindOf.get(date)!] : [],

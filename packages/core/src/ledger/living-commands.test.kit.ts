@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import { addDays } from '../dates/civil.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
@@ -120,7 +120,7 @@ function append(
 /** What hard rules cost, given violations included. */
 const hardCosts = (roster: Roster): Map<string, number> =>
   new Map(
-    checkRoster(roster)
+    scoreRoster(roster)
       .analysis.rules.filter(({ level }) => level === 'hard')
       .map(({ id, violations }) => [id, violations.reduce((sum, { cost }) => sum + cost, 0)]),
   );
@@ -160,7 +160,7 @@ export function expectSnapshot(roster: Roster, { places, published }: ModelSnaps
 
 /** What the file claims is what comes out of counting again. */
 export function expectSound(roster: Roster): void {
-  const { score, given } = checkRoster(roster).analysis;
+  const { score, given } = scoreRoster(roster).analysis;
   expect(roster.score).toEqual(score);
   expect(roster.given).toEqual(given);
 }

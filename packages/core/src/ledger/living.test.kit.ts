@@ -1,4 +1,4 @@
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import { addDays } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../dates/civil.ts';
@@ -251,7 +251,7 @@ export class LivingModel {
   }
 
   #publicityErrors({ at }: LedgerEntry, roster: Roster): string[] {
-    const { hard, coverage } = checkRoster(roster).analysis.score;
+    const { hard, coverage } = scoreRoster(roster).analysis.score;
     const isEmpty = [...this.places].some(
       ([shift, { leader, attended }]) =>
         leader === null && attended === undefined && this.dates.get(shift)! >= this.today,

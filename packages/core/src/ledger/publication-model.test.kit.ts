@@ -1,4 +1,4 @@
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 
@@ -54,7 +54,7 @@ export function unableFrom(roster: Roster, today: string): string[] {
       date >= from && attended === undefined ? [[shift, origin]] : [],
     ),
   );
-  return checkRoster(roster)
+  return scoreRoster(roster)
     .analysis.rules.filter(({ constraint }) => constraint === 'eligible-leader')
     .flatMap(({ violations }) =>
       violations.flatMap(({ given, shifts: [place], facts }) => {

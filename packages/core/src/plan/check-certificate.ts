@@ -1,6 +1,6 @@
 import { certifiedBound, pricesFromCertificate } from '../bound/certificate.ts';
 import { certifiedQuality } from '../bound/quality-certificate.ts';
-import type { AnswerOptions } from '../roster/check-roster.ts';
+import type { AnswerOptions } from '../roster/score-roster.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import { digest } from '../document/digest.ts';
 import type { Problem } from '../problem/problem.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLong, runs, times } from '../../../../scripts/runs.ts';
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import { costOf, fairestRoster, faultsOf } from '../testing/highs-roster-model.test.kit.ts';
 import {
   holdersOf,
@@ -94,7 +94,7 @@ describe('the fairness proof against HiGHS', () => {
     count('with a valid and complete roster');
     expect(status).not.toBe('infeasible');
     expect(faultsOf(proofCase.whole, fairest.holders)).toEqual([]);
-    const { score } = checkRoster(withHolders(proofCase, roster, fairest.holders)).analysis;
+    const { score } = scoreRoster(withHolders(proofCase, roster, fairest.holders)).analysis;
     expect(score).toMatchObject({ hard: 0, coverage: 0, fairness: fairest.cost });
     expect(fairest.cost).toBeGreaterThanOrEqual(roster.bound.fairness!);
     if (fairest.cost === roster.bound.fairness) count('bound reached');

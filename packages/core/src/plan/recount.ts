@@ -1,4 +1,4 @@
-import { type AnswerOptions, type CheckedRoster, checkRestored } from '../roster/check-roster.ts';
+import { type AnswerOptions, type CheckedRoster, checkRestored } from '../roster/score-roster.ts';
 import { explanationSteps } from '../explain/explain-conflict.ts';
 import { finish, type Steps } from '../bound/steps.ts';
 import { leaderNames } from '../compile/leader-names.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isLong, runs, times } from '../../../../scripts/runs.ts';
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import { addDays } from '../dates/civil.ts';
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import { explainDay } from '../explain/explain-day.ts';
 import { rosterAt } from '../ledger/record.ts';
 import { restore } from '../roster/restore.ts';
@@ -86,7 +86,7 @@ function expectWhole(
   isFirst: boolean,
 ): void {
   expect(JSON.parse(JSON.stringify(roster))).toEqual(roster);
-  const checked = checkRoster(roster);
+  const checked = scoreRoster(roster);
   expect(checked.analysis.score).toEqual(roster.score);
   expect(checked.analysis.given).toEqual(roster.given);
   if (isFirst) {

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { defineConstraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
-import type { Roster } from '../index.ts';
-import * as core from '../index.ts';
+import type { Roster } from '../internal.ts';
+import * as core from '../internal.ts';
 import { channel } from './channel.test.kit.ts';
 import { createClient } from './client.ts';
 import { sessionMethods, takesConstraints } from './methods.ts';
@@ -48,8 +48,8 @@ const questions = (
     explainConflict: [document, { moves: 10 }],
     linearModelText: [document],
     readTable: [document, []],
-    score: [roster],
-    analysisIn: [core.score(roster, { constraints: [own] }).analysis],
+    scoreRoster: [roster],
+    analysisIn: [core.scoreRoster(roster, { constraints: [own] }).analysis],
     recount: [roster],
     recountBy: [document, roster],
     recountWithin: [document, roster],

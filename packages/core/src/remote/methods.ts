@@ -1,5 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import type * as core from '../index.ts';
+import type * as core from '../internal.ts';
 import type { Act, Outcome } from '../session/acts.ts';
 import type { Opening } from '../session/open-session.ts';
 import type { Session } from '../session/session.ts';
@@ -80,7 +80,7 @@ export const takesConstraints: {
   explainConflict: { options: 1 },
   linearModelText: { options: 1 },
   readTable: { options: 2 },
-  score: { options: 1 },
+  scoreRoster: { options: 1 },
   analysisIn: { options: 1 },
   recount: { options: 1 },
   recountBy: { options: 2 },

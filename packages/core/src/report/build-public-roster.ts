@@ -1,4 +1,4 @@
-import type { AnswerOptions } from '../roster/check-roster.ts';
+import type { AnswerOptions } from '../roster/score-roster.ts';
 import { canonicalJson, digest } from '../document/digest.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
 import { type FirstBroken, firstBroken, publicityOf, type UnableHolder } from '../ledger/publicity.ts';

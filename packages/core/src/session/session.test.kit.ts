@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import { addDays } from '../dates/civil.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
@@ -143,7 +143,7 @@ export async function moved(session: Session, move: Move, mirror: SessionView): 
 export function expectTrue(session: Session): void {
   const { headline, leaders, services, rules } = session.view();
   const saved = JSON.parse(JSON.stringify(session.roster())) as Roster;
-  const checked = checkRoster(saved);
+  const checked = scoreRoster(saved);
   if (headline.score && headline.score.fairness > 0)
     expect(headline.proven!.fairness).toBe(checkCertificate(saved).proven);
   if (headline.score) expect(headline.score).toEqual(checked.analysis.score);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRoster } from '../roster/check-roster.ts';
+import { scoreRoster } from '../roster/score-roster.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
 import { NoRosterError } from './errors.ts';
 import { openSession } from './session.ts';
@@ -95,7 +95,7 @@ describe('a session of a draft', () => {
     const [a, b] = [holder(session, first), holder(session, second)];
     const { difference } = session.act({ kind: 'exchange', first, second });
     expect([holder(session, first), holder(session, second)]).toEqual([b, a]);
-    const { score } = checkRoster(session.roster()).analysis;
+    const { score } = scoreRoster(session.roster()).analysis;
     expect(difference!.quality).toBe(score.quality - roster.score.quality);
     expect(place(session, first).isChanged).toBe(true);
     expect(session.act({ kind: 'assign', shift: first, leader: null }).difference!.coverage).toBe(100);
@@ -225,7 +225,7 @@ describe('a session of a draft', () => {
     session.act({ kind: 'exchange', first, second });
     const { original, assignments } = session.roster();
     expect(original!.assignments).toEqual(assignments);
-    expect(() => checkRoster(session.roster())).not.toThrow();
+    expect(() => scoreRoster(session.roster())).not.toThrow();
     expect(sentence(session.act({ kind: 'entry', entry: approval }))).toContain('不能审定和公布');
     session.act({ kind: 'exchange', first, second });
     session.act({ kind: 'entry', entry: approval });

@@ -2,7 +2,7 @@ import { dayNumber } from '../dates/civil.ts';
 import type { NamedLeader } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
 import { UNABLE, UNASSIGNED } from '../problem/problem.ts';
-import type { AnswerOptions } from '../roster/check-roster.ts';
+import type { AnswerOptions } from '../roster/score-roster.ts';
 import type { Restored } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { BadOptionError } from '../solve/backend.ts';

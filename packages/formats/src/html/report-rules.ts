@@ -1,4 +1,5 @@
-import { type ReportModel, levelName } from '@lunzhi/core';
+import { type ReportModel } from '@lunzhi/core';
+import { levelName } from '@lunzhi/core/words';
 import { oneLine } from '../table/text.ts';
 import { html, type Html } from './escape.ts';
 import { type ReportWords, reportWords, tableWords } from '../locale/words.ts';

@@ -1,4 +1,4 @@
-import { calendarOfYear } from '@lunzhi/core';
+import { calendarOfYear } from '@lunzhi/core/internal';
 import { newId } from './ids.ts';
 
 /** What somebody says of a document that is to be begun. */

@@ -1,4 +1,4 @@
-import { nearest } from '@lunzhi/core';
+import { nearest } from '@lunzhi/core/internal';
 import { keyOf, plainText, valuesOf } from './cells.ts';
 import { doubt, type LeadersDoubt, type LinkKind } from './doubts.ts';
 import { newId } from './ids.ts';

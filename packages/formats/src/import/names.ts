@@ -1,4 +1,4 @@
-import { isOffice } from '@lunzhi/core';
+import { isOffice } from '@lunzhi/core/internal';
 import { plainName, plainText } from './cells.ts';
 
 const partsOf = (cell: string): string[] =>

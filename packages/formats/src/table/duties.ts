@@ -1,4 +1,6 @@
-import { type PublicRoster, type PublicRow, isRestKind, wordHours } from '@lunzhi/core';
+import { type PublicRoster, type PublicRow } from '@lunzhi/core';
+import { wordHours } from '@lunzhi/core/words';
+import { isRestKind } from '@lunzhi/core/internal';
 import { oneLine } from './text.ts';
 import { type ColumnKey, columnKeys, dayText, rangeText, tableWords } from '../locale/words.ts';
 

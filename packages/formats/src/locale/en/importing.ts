@@ -1,4 +1,4 @@
-import { wordMissingDay } from '@lunzhi/core';
+import { wordMissingDay } from '@lunzhi/core/words';
 import type { importing as zh } from '../zh-CN/importing.ts';
 import { table } from './table.ts';
 

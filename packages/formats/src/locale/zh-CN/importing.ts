@@ -1,5 +1,5 @@
 import type { Body } from '@lunzhi/core';
-import { wordMissingDay } from '@lunzhi/core';
+import { wordMissingDay } from '@lunzhi/core/words';
 import type { LeaderColumn } from '../../import/columns.ts';
 import type { LeadersDoubt } from '../../import/doubts.ts';
 import type { TableProblem } from '../../table/read-table.ts';

@@ -10,7 +10,7 @@ import { BrokenRosterError, restore } from './restore.ts';
 import type { Roster } from './roster.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
-import { checkRoster as score } from './check-roster.ts';
+import { scoreRoster } from './score-roster.ts';
 import { explainDay } from '../explain/explain-day.ts';
 
 async function planned(document: RosterDocument, moves = 500): Promise<PlannedOutcome> {
@@ -26,7 +26,7 @@ describe('a roster read back from its file', () => {
     await fc.assert(
       fc.asyncProperty(documentArbitrary(), async (document) => {
         const outcome = await planned(document);
-        const checked = score(throughJson(outcome.roster));
+        const checked = scoreRoster(throughJson(outcome.roster));
         expect(checked.analysis).toEqual(throughJson(outcome.analysis as never));
         expect(checked.leaders).toEqual(outcome.leaders);
         expect(checked.service).toEqual(outcome.service);
@@ -61,16 +61,16 @@ describe('a roster read back from its file', () => {
     expect(calendarDifferences.map(({ date }) => date)).toEqual(['2024-02-18']);
     expect(names.shifts.map(({ date }) => date)).not.toContain('2024-02-18');
     expect(problem.kind[5]).toBe(2);
-    expect(score(closed).analysis.score.coverage).toBe(0);
+    expect(scoreRoster(closed).analysis.score.coverage).toBe(0);
   });
 
   it('is refused by name when its parts do not fit together', async () => {
     const { roster } = await planned(makeDocument());
     const [first, ...rest] = roster.assignments;
     const broken = (assignments: Roster['assignments']): Roster => ({ ...roster, assignments });
-    expect(() => score(broken([{ ...first!, leader: 'nobody' }, ...rest]))).toThrow(BrokenRosterError);
-    expect(() => score(broken([{ ...first!, type: 'night' }, ...rest]))).toThrow(/Maybe/);
-    expect(() => score(broken([{ ...first!, shift: '2024-03-01/main/7' }, ...rest]))).toThrow(
+    expect(() => scoreRoster(broken([{ ...first!, leader: 'nobody' }, ...rest]))).toThrow(BrokenRosterError);
+    expect(() => scoreRoster(broken([{ ...first!, type: 'night' }, ...rest]))).toThrow(/Maybe/);
+    expect(() => scoreRoster(broken([{ ...first!, shift: '2024-03-01/main/7' }, ...rest]))).toThrow(
       BrokenRosterError,
     );
   });
@@ -95,7 +95,7 @@ describe('misuse', () => {
     const document = makeDocument();
     const { roster } = await planned(document);
     for (const wrong of [null, undefined, document, {}] as unknown as Roster[])
-      expect(() => score(wrong)).toThrow(BrokenRosterError);
+      expect(() => scoreRoster(wrong)).toThrow(BrokenRosterError);
     expect(() => explainDay(roster, '2024/3/4')).toThrow(/2024\/3\/4/);
     expect(() => explainDay(roster, '2024-02-30')).toThrow(RangeError);
     await expect(plan(document, { seed: 1.5 })).rejects.toThrow(/seed is 1.5/);

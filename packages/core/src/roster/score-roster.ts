@@ -28,11 +28,11 @@ export interface CheckedRoster {
  *
  * @throws BrokenRosterError when the parts of the file do not fit together
  */
-export function checkRoster(roster: Roster, { constraints, language }: AnswerOptions = {}): CheckedRoster {
+export function scoreRoster(roster: Roster, { constraints, language }: AnswerOptions = {}): CheckedRoster {
   return checkRestored(restore(roster, constraints), language ?? roster.document.language ?? 'zh-CN');
 }
 
-/** `checkRoster` of a roster that is restored already, worded in a language. */
+/** `scoreRoster` of a roster that is restored already, worded in a language. */
 export function checkRestored(
   { problem, names, rules, assignment }: Restored,
   language: Language,
