@@ -110,7 +110,7 @@ function callsOf(world: World): fc.Arbitrary<object> {
   const today = date.map((day) => ({ today: day, at: `${day}T18:00:00+08:00`, author: '值班室', moves: 10 }));
   return fc.oneof(
     ...ofDocuments,
-    ...['score', 'recount', 'checkCertificate', 'publicRoster', 'isPublishable', 'carryOver'].map((name) =>
+    ...['scoreRoster', 'recount', 'checkCertificate', 'publicRoster', 'isPublishable', 'carryOver'].map((name) =>
       call(name, own),
     ),
     call('explainDay', own, date),

@@ -195,7 +195,7 @@ describe('serve', () => {
       [client.call(odd, []), 'ProtocolError'],
       [client.call('plan', [document, { seed: { toString: 1 } }]), 'BadOptionError'],
       [client.call('plan', [document, { moves: -1 }]), 'BadOptionError'],
-      [client.call('score', [{}]), 'BrokenRosterError'],
+      [client.call('scoreRoster', [{}]), 'BrokenRosterError'],
     ];
     for (const [failing, name] of failures) await expect(failing).rejects.toMatchObject({ name });
     await client.ask('s', 'open', [{ document }]);

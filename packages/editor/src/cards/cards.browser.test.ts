@@ -196,7 +196,7 @@ it('calls an entry of the ledger wrong, and none that cannot be', async () => {
     entry: {
       kind: 'attended',
       ...common,
-      at: '2024-03-08T09:00:00+08:00',
+      at: '2024-03-07T09:00:00+08:00',
       shift,
       holder: leader,
       came: null,
