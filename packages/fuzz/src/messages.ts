@@ -110,8 +110,8 @@ function callsOf(world: World): fc.Arbitrary<object> {
   const today = date.map((day) => ({ today: day, at: `${day}T18:00:00+08:00`, author: '值班室', moves: 10 }));
   return fc.oneof(
     ...ofDocuments,
-    ...['scoreRoster', 'recount', 'checkCertificate', 'publicRoster', 'isPublishable', 'carryOver'].map((name) =>
-      call(name, own),
+    ...['scoreRoster', 'recount', 'checkCertificate', 'publicRoster', 'isPublishable', 'carryOver'].map(
+      (name) => call(name, own),
     ),
     call('explainDay', own, date),
     call('explainShare', own, leader),
