@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RosterDocument } from '@lunzhi/core';
+import { runnerImport } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { march } from './recipes/march.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const recipeText = (name: string): string => readFileSync(join(root, 'scripts/recipes', name), 'utf8');
+
+/** A copy of the sources, below the project so that libraries are found. */
+let scratch = '';
+let touched = new Set<string>();
+
+beforeAll(() => {
+  mkdirSync(join(root, 'out'), { recursive: true });
+  scratch = mkdtempSync(join(root, 'out', 'recipes-'));
+  for (const path of [
+    'packages/core/src',
+    'packages/cli/src',
+    'scripts/docs',
+    'examples/01-dongan-2024/document.json',
+    'tsconfig.base.json',
+  ])
+    cpSync(join(root, path), join(scratch, path), { recursive: true });
+  const config = {
+    extends: './tsconfig.base.json',
+    compilerOptions: { noEmit: true, composite: false, types: ['node'], lib: ['es2023'] },
+    include: ['packages/*/src'],
+    exclude: ['**/*.test.*'],
+  };
+  writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify(config));
+});
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+function add(path: string, text: string): void {
+  touched.add(path);
+  writeFileSync(join(scratch, path), text);
+}
+
+function change(path: string, before: string, after: string): void {
+  const text = readFileSync(join(scratch, path), 'utf8');
+  expect(text).toContain(before);
+  add(
+    path,
+    text.replace(before, () => after),
+  );
+}
+
+/** What the compiler has to say of the copy. */
+function complaints(): string {
+  try {
+    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', scratch], { encoding: 'utf8' });
+    return '';
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
+
+const load = async <Module>(path: string): Promise<Module> =>
+  (await runnerImport<Module>(join(scratch, path), { logLevel: 'error' })).module;
+
+type Worker = typeof import('../packages/core/src/worker.ts');
+
+const formOf = async (document: RosterDocument, language: 'zh-CN' | 'en'): Promise<string> => {
+  const { openSession } = await load<Worker>('packages/core/src/worker.ts');
+  return JSON.stringify(openSession({ document, language }).form());
+};
+
+describe('what CONTRIBUTING.md says of', () => {
+  test('a field of the document: one file; form, JSON Schema and documentation follow', async () => {
+    touched = new Set();
+    change(
+      'packages/core/src/document/schema-posts.ts',
+      'export const postSchema = strictObject({\n',
+      `export const postSchema = strictObject({
+  office: field(text.optional(), {
+    name: both('办公地点', 'office'),
+    about: both('任此职时的办公地点', 'Where the office is while in this post'),
+    isRare: true,
+  }),\n`,
+    );
+    expect(complaints()).toBe('');
+    expect(touched.size).toBe(1);
+    expect(await formOf(march, 'zh-CN')).toContain('办公地点');
+    expect(await formOf(march, 'en')).toContain('Office');
+    const { documentJsonSchema } = await load<typeof import('../packages/core/src/document/json-schema.ts')>(
+      'packages/core/src/document/json-schema.ts',
+    );
+    expect(JSON.stringify(documentJsonSchema())).toContain('任此职时的办公地点');
+    const { documentPage } = await load<typeof import('./docs/document-page.ts')>(
+      'scripts/docs/document-page.ts',
+    );
+    expect(documentPage()).toContain('Where the office is while in this post');
+  });
+
+  test('a constraint with two parameters: its file, and the list; form, plan and page follow', async () => {
+    touched = new Set();
+    add('packages/core/src/constraints/avoided-weekday.ts', recipeText('avoided-weekday.ts.txt'));
+    const catalogue = 'packages/core/src/constraints/catalogue.ts';
+    change(
+      catalogue,
+      'import type { Constraint }',
+      "import { avoidedWeekday } from './avoided-weekday.ts';\nimport type { Constraint }",
+    );
+    change(catalogue, '  preferredDay,\n', '  preferredDay,\n  avoidedWeekday,\n');
+    expect(complaints()).toBe('');
+    expect(touched.size).toBe(2);
+    const document = { ...march, rules: [{ constraint: 'avoided-weekday', params: { weekdays: [5] } }] };
+    expect(await formOf(document, 'zh-CN')).toContain('避开星期');
+    const { plan } = await load<typeof import('../packages/core/src/index.ts')>('packages/core/src/index.ts');
+    const outcome = await plan(document, { moves: 100 });
+    expect(outcome.status === 'refused' ? outcome : outcome.analysis.rules.map(({ id }) => id)).toContain(
+      'avoided-weekday',
+    );
+    const { constraintPages } = await load<typeof import('./docs/constraint-pages.ts')>(
+      'scripts/docs/constraint-pages.ts',
+    );
+    expect(Object.keys(constraintPages())).toContain('constraints/avoided-weekday.md');
+  });
+
+  test('a sentence: a file a language; the compiler asks for the second', () => {
+    touched = new Set();
+    const file = (language: string): string => `packages/core/src/locale/${language}/session.ts`;
+    change(
+      file('zh-CN'),
+      'export const session = {\n',
+      'export const session = {\n  greeting: (name: string) => `${name}，您好。`,\n',
+    );
+    expect(complaints()).toContain('greeting');
+    change(
+      file('en'),
+      'export const session: typeof zh = {\n',
+      'export const session: typeof zh = {\n  greeting: (name) => `Good day, ${name}.`,\n',
+    );
+    expect(complaints()).toBe('');
+    expect(touched.size).toBe(2);
+  });
+
+  test('a command: its file, and the list; help and errors of usage follow', async () => {
+    touched = new Set();
+    add('packages/cli/src/commands/greet.ts', recipeText('greet.ts.txt'));
+    const line = "  greet: command('问好', 'say hello', () => import('./greet.ts')),\n";
+    change(
+      'packages/cli/src/commands/index.ts',
+      'export const commands = {\n',
+      `export const commands = {\n${line}`,
+    );
+    expect(complaints()).toBe('');
+    expect(touched.size).toBe(2);
+    // loads a command when it is called, which a runner of its own would not outlive
+    const { run } = (await import(
+      /* @vite-ignore */ join(scratch, 'packages/cli/src/run.ts')
+    )) as typeof import('../packages/cli/src/run.ts');
+    const callOf = async (words: readonly string[]) => {
+      let said = '';
+      const output = { isTTY: false, write: (text: unknown) => (said += String(text)) };
+      const nothing = () => () => {};
+      const outside = { environment: {}, input: 0, output, errors: output, now: () => 0, elapsed: () => 0 };
+      const code = await run(words, {
+        ...outside,
+        onInterrupt: nothing,
+        onStray: nothing,
+        exit: () => {},
+      } as never);
+      return { code, said };
+    };
+    expect(await callOf(['greet', '--loud', '--lang', 'zh-CN'])).toMatchObject({ code: 0, said: '您好！\n' });
+    expect(await callOf(['--help', '--lang', 'en'])).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('say hello') as string,
+    });
+    expect((await callOf(['greet', '--lout', '--lang', 'en'])).code).toBe(2);
+  });
+});
