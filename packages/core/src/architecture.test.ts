@@ -24,7 +24,6 @@ const ROOMS = [
   'whatif',
   'explain',
   'plan',
-  'reception',
   'report',
   'session',
   'entries',

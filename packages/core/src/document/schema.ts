@@ -220,4 +220,4 @@ export type DaySelector = z.infer<typeof daySelectorSchema>;
 export type Level = (typeof levels)[number];
 export type DayKind = (typeof dayKinds)[number];
 export type Body = (typeof bodies)[number];
-export type Language = 'zh-CN' | 'en';
+export type { Language } from '../locale/phrases.ts';

@@ -4,7 +4,7 @@ import { fillTaskOf } from '../search/fill-frame.ts';
 import { servedOf } from '../solve/can-fill.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import type { Member } from './conflict-members.ts';
-import type { PartTests } from './part-tests.ts';
+import type { PartTests } from './part-feasibility.ts';
 
 export interface Part {
   readonly tests: PartTests;

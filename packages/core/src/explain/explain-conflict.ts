@@ -9,7 +9,7 @@ import { WorkBudget } from '../solve/work-budget.ts';
 import { type Member, membersOf } from './conflict-members.ts';
 import { type Part, reduce } from './conflict-part.ts';
 import { nameConflict } from './name-conflict.ts';
-import { PartTests } from './part-tests.ts';
+import { PartTests } from './part-feasibility.ts';
 import { mendTogether, remediesOf } from './remedies.ts';
 import { Trials } from './trials.ts';
 

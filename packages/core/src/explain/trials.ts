@@ -21,7 +21,7 @@ import { wholeQuestion } from '../solve/find-conflicts.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import { pairKey } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
-import type { Answer } from './part-tests.ts';
+import type { Answer } from './part-feasibility.ts';
 
 /** Moves a shift that a trial may take; it ends as soon as a valid and complete roster is there. */
 const MOVES_PER_SHIFT = 300;

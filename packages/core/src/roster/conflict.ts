@@ -1,9 +1,5 @@
+import type { NamedLeader } from '../compile/names.ts';
 import type { Language } from '../document/schema.ts';
-
-interface NamedLeader {
-  readonly id: string;
-  readonly name: string;
-}
 
 /** A shift type by its id and name. */
 export interface NamedType {

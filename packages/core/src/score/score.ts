@@ -1,6 +1,7 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
 import type { Violation } from '../constraints/constraint.ts';
 import type { Level } from '../document/schema.ts';
+import { levels } from '../document/schema-parts.ts';
 import { type Assignment, FREE, type Problem } from '../problem/problem.ts';
 
 /** The five levels; integers, lower is better, compared from the first to the last. */
@@ -24,7 +25,8 @@ export interface Judgement {
   readonly rules: readonly JudgedRule[];
 }
 
-export const LEVELS: readonly Level[] = ['hard', 'coverage', 'disruption', 'fairness', 'quality'];
+/** From the first compared to the last. */
+export const LEVELS: readonly Level[] = levels;
 
 /** Negative when `a` is better than `b`, 0 when they are equal. */
 export function compareScores(a: Score, b: Score): number {

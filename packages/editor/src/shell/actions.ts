@@ -192,9 +192,9 @@ function actionOf(
   actions: Actions,
 ): (() => void) | undefined {
   const key = event.key.toLowerCase();
-  if (key === 'escape' && actions.leave()) return () => event.stopPropagation();
-  if (key === 'escape') return isFinding ? actions.stopFinding : undefined;
-  if (key === 'f9') return event.repeat ? () => {} : actions.plan;
+  if (event.key === 'Escape' && actions.leave()) return () => event.stopPropagation();
+  if (event.key === 'Escape') return isFinding ? actions.stopFinding : undefined;
+  if (event.key === 'F9') return event.repeat ? () => {} : actions.plan;
   if (letter === '/') return actions.find;
   if (letter === '?') return actions.help;
   if (!hasCommand(event)) return undefined;

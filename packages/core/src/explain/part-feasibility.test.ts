@@ -6,7 +6,7 @@ import { prepare } from '../plan/prepare.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { type Member, membersOf, pairKey } from './conflict-members.ts';
-import { type Answer, PartTests } from './part-tests.ts';
+import { type Answer, PartTests } from './part-feasibility.ts';
 
 /** A is away on 12 March, B is pinned to the 11th: the 12th has nobody. */
 const scene = prepare(
