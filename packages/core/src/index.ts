@@ -74,7 +74,6 @@ export {
   type LedgerEntry,
 } from './roster/ledger-entry.ts';
 export { LedgerError } from './roster/fold-ledger.ts';
-export { type Stage, type StageOfLedger } from './roster/stage.ts';
 export { rosterAt } from './ledger/record.ts';
 export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
 export { type AppendedEntries, appendEntries } from './ledger/append-entries.ts';
@@ -116,3 +115,9 @@ export type { Notice } from './calendar/notices.ts';
 export type * from './session/view.ts';
 export type * from './session/acts.ts';
 export type * from './session/forms/form-view.ts';
+export { publicChanges } from './ledger/compare.ts';
+export { type FollowingDocument, followingDocument } from './session/following-document.ts';
+export { isPublishable } from './report/build-public-roster.ts';
+export { type Stage, type StageOfLedger, stageOf } from './roster/stage.ts';
+export { BoundMismatchError } from './solve/fairness-bound.ts';
+export { ScoreMismatchError } from './solve/backend.ts';

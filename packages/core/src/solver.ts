@@ -28,6 +28,4 @@ export {
   type LinearModelOutcome,
   linearModelText,
 } from './plan/linear-model-text.ts';
-export { BoundMismatchError } from './solve/fairness-bound.ts';
-export { ScoreMismatchError } from './solve/backend.ts';
 export * as z from 'zod';

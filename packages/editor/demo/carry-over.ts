@@ -1,5 +1,4 @@
-import type { Diagnostic, Roster, RosterDocument } from '@lunzhi/core';
-import type { FollowingDocument } from '@lunzhi/core/internal';
+import { type Diagnostic, type Roster, type RosterDocument, type FollowingDocument } from '@lunzhi/core';
 import { html, type TemplateResult } from 'lit';
 import { dayWords, type ElementLanguage } from '../src/words.ts';
 import type { Desk } from './desk.ts';

@@ -5,8 +5,8 @@ import {
   type Roster,
   type RosterDocument,
   verifyRoster,
+  stageOf,
 } from '@lunzhi/core';
-import { stageOf } from '@lunzhi/core/internal';
 import { type Call, type Command, flag } from '../input/command.ts';
 import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
 import { ask, parseRosterForm, readRosterText } from '../input/read-roster.ts';

@@ -3,8 +3,14 @@ import { register } from 'node:module';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { BrokenConstraintError, ConstraintIdError, parseDocument, type PlanOptions } from '@lunzhi/core';
-import { ScoreMismatchError, guardConstraint as guard } from '@lunzhi/core/solver';
+import {
+  BrokenConstraintError,
+  ConstraintIdError,
+  parseDocument,
+  type PlanOptions,
+  ScoreMismatchError,
+} from '@lunzhi/core';
+import { guardConstraint as guard } from '@lunzhi/core/solver';
 import { reasonOf, targetAt, wordsThrown } from '../output/files.ts';
 import type { BadConstraint } from '../words/zh-CN/constraint-problems.ts';
 import { Refusal } from './refusal.ts';

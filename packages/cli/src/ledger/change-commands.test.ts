@@ -136,7 +136,7 @@ describe('substitute', { timeout: 120_000 }, () => {
     const office = await published();
     const { date, holder, free } = marchDay(office);
     const { code, out } = await office.zh('substitute', path, '--date', date, '--vacate', ...at);
-    expect([code, out]).toEqual([0, expect.stringContaining(`${holder}3月`)]);
+    expect([code, out]).toEqual([0, expect.stringContaining(`让班：${holder}3月`)]);
     expect(out).toContain('接替人选另行通知');
     expect(out).not.toContain('商请函');
     expect((await office.zh('substitute', path, '--date', date, '--today', '2024-02-20')).out).toContain(

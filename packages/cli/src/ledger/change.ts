@@ -7,9 +7,9 @@ import {
   type Proposal,
   propose,
   type Roster,
+  publicChanges,
 } from '@lunzhi/core';
 import { letterText, wordProposal } from '@lunzhi/core/words';
-import { publicChanges } from '@lunzhi/core/internal';
 import type { agreement, entry as entryOptions } from '../commands/options.ts';
 import type { Call } from '../input/command.ts';
 import { givenMoment, requireBefore } from '../input/dates.ts';

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { defineConstraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
-import type { Roster } from '../internal.ts';
-import * as core from '../internal.ts';
+import type { Roster } from './functions.ts';
+import * as core from './functions.ts';
 import { channel } from './channel.test.kit.ts';
 import { createClient } from './client.ts';
 import { sessionMethods, takesConstraints } from './methods.ts';
@@ -49,12 +49,8 @@ const questions = (
     linearModelText: [document],
     readTable: [document, []],
     scoreRoster: [roster],
-    analysisIn: [core.scoreRoster(roster, { constraints: [own] }).analysis],
     recount: [roster],
-    recountBy: [document, roster],
-    recountWithin: [document, roster],
     verifyRoster: [roster],
-    publicFacts: [roster],
     isPublishable: [roster],
     publicRoster: [roster, 'A'],
     checkCertificate: [roster],

@@ -1,5 +1,5 @@
 import type { Constraint } from '../constraints/constraint.ts';
-import type * as core from '../internal.ts';
+import type * as core from './functions.ts';
 import type { Act, Outcome } from '../session/acts.ts';
 import type { Opening } from '../session/open-session.ts';
 import type { Session } from '../session/session.ts';
@@ -81,12 +81,8 @@ export const takesConstraints: {
   linearModelText: { options: 1 },
   readTable: { options: 2 },
   scoreRoster: { options: 1 },
-  analysisIn: { options: 1 },
   recount: { options: 1 },
-  recountBy: { options: 2 },
-  recountWithin: { options: 2 },
   verifyRoster: { options: 1 },
-  publicFacts: { options: 1 },
   isPublishable: { options: 1 },
   publicRoster: { options: 2 },
   checkCertificate: { options: 1 },

@@ -1,6 +1,6 @@
 import type { Constraint } from '../constraints/constraint.ts';
 import { shown } from '../document/shown.ts';
-import * as core from '../internal.ts';
+import * as core from './functions.ts';
 import type { Opening } from '../session/open-session.ts';
 import { OpeningError } from '../session/errors.ts';
 import { openSession, type Session } from '../session/session.ts';
