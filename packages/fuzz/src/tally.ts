@@ -79,7 +79,7 @@ export class Tally {
 const shareOf = ({ runs, endings }: Row): number => (endings.get(0) ?? 0) / runs;
 
 /** Fewer runs say little of a share. */
-const ENOUGH_RUNS = 40;
+const ENOUGH_RUNS = 100;
 
 const isPoor = (row: Row): boolean => row.runs >= ENOUGH_RUNS && shareOf(row) < LEAST_GOOD;
 

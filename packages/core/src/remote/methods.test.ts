@@ -9,7 +9,7 @@ import { createClient } from './client.ts';
 import { sessionMethods, takesConstraints } from './methods.ts';
 import { PROTOCOL } from './protocol.ts';
 import { actSchema } from '../session/acts.ts';
-import { Session } from '../session/session.ts';
+import { openSession, Session } from '../session/session.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 
 /** A rule of the caller's own that costs nothing. */
@@ -118,4 +118,20 @@ describe('what can be asked from afar', () => {
     const asked = digest({ methods: Object.keys(sessionMethods).sort(), acts });
     expect([PROTOCOL, asked.slice(0, 16)]).toEqual([2, '93943b90df810e7f']);
   });
+
+  it.each(Object.keys(sessionMethods) as (keyof typeof sessionMethods)[])(
+    'says of `%s` what is wrong with arguments that are none of its own, in an error of a name',
+    async (name) => {
+      const { rules: _own, ...plain } = document;
+      const failures: string[] = [];
+      for (const given of [[], [null], [{}], ['x'], [1, 2]]) {
+        const session = openSession({ document: plain });
+        const failure: unknown = await Promise.resolve()
+          .then(() => (session[name] as (...own: unknown[]) => unknown)(...given))
+          .catch((error: unknown) => error);
+        if (failure instanceof Error) failures.push(failure.name);
+      }
+      expect(failures.filter((own) => /^(TypeError|ReferenceError|Error)$/.test(own))).toEqual([]);
+    },
+  );
 });

@@ -15,7 +15,10 @@ export interface Settings {
 }
 
 /** @throws BadOptionError */
-export function checkSettings({ language, today }: Settings): void {
+export function checkSettings(settings: Settings): void {
+  if (typeof settings !== 'object' || settings === null)
+    throw new BadOptionError(`settings are ${shown(settings)}.\nMaybe give { language } or { today }.`);
+  const { language, today } = settings;
   if (language !== undefined && language !== 'zh-CN' && language !== 'en')
     throw new BadOptionError(`language is ${shown(language)}.\nMaybe give zh-CN or en.`);
   if (today !== undefined && !(typeof today === 'string' && isDate(today)))
