@@ -6,6 +6,7 @@ import { addDays } from '../dates/civil.ts';
 import { scoreRoster } from '../roster/score-roster.ts';
 import { explainDay } from '../explain/explain-day.ts';
 import { rosterAt } from '../ledger/record.ts';
+import { dayAfterAttendance, laterOf } from '../roster/days-asked.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { fewestByHighs } from '../testing/fewest-by-highs.test.kit.ts';
@@ -63,10 +64,12 @@ function expectUntouched(before: Roster, { roster, today, frozenThrough }: Repla
 }
 
 /** Whether the document of now asks for other days before today than those that were served. */
-function hasOtherPast({ document, dutyDays, assignments }: Roster, today: string): boolean {
+function hasOtherPast({ document, dutyDays, assignments, ledger }: Roster, today: string): boolean {
+  // a day of which it is known who came is past, today's too
+  const firstOpen = laterOf(today, dayAfterAttendance(ledger));
   const count = (rows: readonly string[]): string =>
     rows
-      .filter((row) => row < today)
+      .filter((row) => row < firstOpen)
       .sort()
       .join();
   const kinds = new Map(dutyDays.map(({ date, kind, holidays }) => [date, [kind, ...holidays].join()]));
