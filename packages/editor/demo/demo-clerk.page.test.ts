@@ -8,12 +8,12 @@ import {
   exported,
   lived,
   openExports,
-  openForEach,
+  openForAll,
   page,
   rows,
 } from './demo-page.test.kit.ts';
 
-openForEach();
+openForAll();
 
 it('offers no letters of a day that was handed over by mistake', async () => {
   const mistaken = await lived([{ kind: 'corrected', ...by, corrects: 3, reason: '登记错了' }]);

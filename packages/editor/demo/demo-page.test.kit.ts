@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { appendEntry, type LedgerEntry, plan, propose, type Roster } from '@lunzhi/core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import example from '../../../examples/01-dongan-2024/document.json';
 import config from './vite.config.ts';
 import {
@@ -17,10 +17,8 @@ import {
 } from '../src/testing/open-page.ts';
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src 'self'";
-let browser: Browser;
 let files: string;
-let opened: OpenedPage;
-/** The page as it was opened for a test. */
+/** The page that a test finds open. */
 export let page: Page;
 
 /** The page as it is built. */
@@ -62,13 +60,25 @@ function firstDays(to: string): unknown {
   };
 }
 
-/** Opens the page anew for each test that follows, with so much of its example. */
-export function openForEach(span: Span = 'month'): void {
+/** Opens the page for the tests that follow, with so much of its example; each begins as if it were opened anew. */
+export function openForAll(span: Span = 'month'): void {
+  let browser: Browser;
   let server: Awaited<ReturnType<typeof serveFolder>>;
+  let opened: OpenedPage;
+  let today: string;
+  let begun: string;
+  let isNew: boolean;
   beforeAll(async () => {
     browser = await openBrowser();
     server = await serveFolder(await (span === 'year' ? ofYear() : ofSpan(span)), policy);
     files = mkdtempSync(join(tmpdir(), 'lunzhi-files-'));
+    opened = await openPage(browser, `${server.address}/index.html`);
+    ({ page } = opened);
+    await isShown();
+    today = await page.locator('#today').inputValue();
+    await withoutFilePickers();
+    begun = (await downloaded(save)).text;
+    isNew = true;
   });
   afterAll(async () => {
     await browser?.close();
@@ -76,20 +86,44 @@ export function openForEach(span: Span = 'month'): void {
     rmSync(files, { recursive: true });
   });
   beforeEach(async () => {
-    opened = await openPage(browser, `${server.address}/index.html`);
-    ({ page } = opened);
-    // as in browsers that know no more than file inputs and downloads
+    if (isNew) {
+      isNew = false;
+      return;
+    }
+    page.removeAllListeners('dialog');
+    page.on('dialog', (dialog) => void dialog.accept());
+    if (page.url() !== `${server.address}/index.html`) {
+      await page.goto(`${server.address}/index.html`);
+      await isShown();
+    }
+    await withoutFilePickers();
     await page.evaluate(() => {
-      Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+      document.querySelectorAll('dialog').forEach((dialog) => dialog.close());
+      // what was printed stays in a page without a printer
+      document.querySelectorAll('iframe').forEach((sheet) => sheet.remove());
+      document.querySelector('roster-editor')!.tab = 'list';
     });
-    await page.locator('roster-list tr[data-shift]').first().waitFor();
+    if ((await page.locator('html').getAttribute('lang')) !== 'zh-CN')
+      await page.locator('#language').click();
+    await choose('#open', 'begun.json', begun);
+    await expect.poll(() => page.locator('.file b').innerText()).toBe('begun.json');
+    await page.locator('#today').fill(today);
+    await isShown();
+    page.removeAllListeners('dialog');
   });
-  afterEach(async () => {
-    await page.context().close();
-    const wrong = [...opened.strangers, ...opened.complaints];
+  afterEach(() => {
+    const wrong = [...opened.strangers.splice(0), ...opened.complaints.splice(0)];
     if (wrong.length > 0) throw new Error(`The page complained: ${wrong.join('\n')}`);
   });
 }
+
+/** As in browsers that know no more than file inputs and downloads. */
+const withoutFilePickers = (): Promise<void> =>
+  page.evaluate(() => {
+    Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
+  });
+const isShown = (): Promise<void> => page.locator('roster-list tr[data-shift]').first().waitFor();
+const save = (): Promise<void> => page.locator('#save').click();
 
 export const rows = (): Promise<number> => page.locator('roster-list tr[data-shift]').count();
 

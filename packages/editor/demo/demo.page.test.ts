@@ -7,13 +7,13 @@ import {
   exported,
   lived,
   openExports,
-  openForEach,
+  openForAll,
   page,
   rows,
 } from './demo-page.test.kit.ts';
 
 describe('the page of the editor, with its whole example', () => {
-  openForEach('year');
+  openForAll('year');
 
   it('saves what was edited, and opens it again as it was', async () => {
     const count = await rows();
@@ -33,7 +33,7 @@ describe('the page of the editor, with its whole example', () => {
 });
 
 describe('the page of the editor', () => {
-  openForEach();
+  openForAll();
 
   it('writes back to the file it was told, where a browser can', async () => {
     await page.evaluate(() => {

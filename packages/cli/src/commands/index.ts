@@ -1,15 +1,19 @@
 import type { Language } from '@lunzhi/core';
 import type { Command } from '../input/command.ts';
 
-/** What a command is for, in a line; it is loaded when it is called, so that help comes at once. */
-const command = (zh: string, en: string, load: () => Promise<{ readonly command: Command }>) => ({
-  brief: { 'zh-CN': zh, en },
-  load: async (): Promise<Command> => {
-    // what every command needs, and first: where too few files may be open it says so, as the search for packages does not
-    await import('@lunzhi/core');
-    return (await load()).command;
-  },
-});
+/** What a command is for, in a line; it is loaded when it is first called, so that help comes at once. */
+function command(zh: string, en: string, load: () => Promise<{ readonly command: Command }>) {
+  let loaded: Command | undefined;
+  return {
+    brief: { 'zh-CN': zh, en },
+    load: async (): Promise<Command> => {
+      if (loaded) return loaded;
+      // what every command needs, and first: where too few files may be open it says so, as the search for packages does not
+      await import('@lunzhi/core');
+      return (loaded = (await load()).command);
+    },
+  };
+}
 
 /** Every command, in the order of the help. */
 export const commands = {

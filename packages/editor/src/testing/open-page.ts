@@ -1,8 +1,9 @@
-import { createReadStream, existsSync, mkdtempSync, renameSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Browser,
   type BrowserContextOptions,
@@ -24,15 +25,26 @@ declare module 'vitest' {
 /** The browser that all tests of pages share; closing it ends what was opened here alone. */
 export const openBrowser = (): Promise<Browser> => chromium.connect(inject('browser'));
 
-/** A folder with what `build` writes there; all files of a run share it. */
+/** A folder with what `build` writes there; all files of a run share it, and the first to ask builds it. */
 export async function builtOnce(name: string, build: (folder: string) => Promise<unknown>): Promise<string> {
   const folder = join(inject('built'), name);
-  if (existsSync(folder)) return folder;
-  const being = mkdtempSync(`${folder}-`);
-  await build(being);
-  // another file may have been faster
-  if (!existsSync(folder)) renameSync(being, folder);
-  return folder;
+  for (;;) {
+    if (existsSync(folder)) return folder;
+    try {
+      mkdirSync(`${folder}.being`);
+      break;
+    } catch {
+      await sleep(50);
+    }
+  }
+  try {
+    const being = mkdtempSync(`${folder}-`);
+    await build(being);
+    renameSync(being, folder);
+    return folder;
+  } finally {
+    rmdirSync(`${folder}.being`);
+  }
 }
 
 export const textOf = async (download: Download): Promise<string> => text(await download.createReadStream());
@@ -66,9 +78,9 @@ export async function serveFolder(
 export interface OpenedPage {
   readonly page: Page;
   /** What the page or its policy complained of. */
-  readonly complaints: readonly string[];
+  readonly complaints: string[];
   /** Addresses that were asked for and are not the page's own. */
-  readonly strangers: readonly string[];
+  readonly strangers: string[];
 }
 
 /** Gives an old browser, in the driver's world alone, what the driver needs of newer ones; the page gets nothing. */
