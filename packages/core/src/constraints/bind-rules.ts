@@ -125,6 +125,13 @@ function whenAsked({ leaderCount }: Problem, workOut: () => Entitled): Entitled 
   };
 }
 
+/** The same, with its caps worked out once, at the first question: of hundreds of leaders and years they take long. */
+function withCapsKept(bound: BoundConstraint): BoundConstraint {
+  if (!bound.caps) return bound;
+  let kept: Cap[] | undefined;
+  return { ...bound, caps: () => (kept ??= bound.caps!()) };
+}
+
 /**
  * Makes rules concrete: settle, ask what they forbid and owe, split the places fairly, bind.
  *
@@ -181,7 +188,13 @@ export function bindRules(
               (own) => own.rule.id === rule.id && !readsFixed(own) && isSameRule(own.rule, rule),
             )
           : undefined;
-      return known ?? { rule, constraint, bound: constraint.bind(rule, problem, select, entitlements) };
+      return (
+        known ?? {
+          rule,
+          constraint,
+          bound: withCapsKept(constraint.bind(rule, problem, select, entitlements)),
+        }
+      );
     }),
     effective,
     notes,

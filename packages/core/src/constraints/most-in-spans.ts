@@ -1,3 +1,4 @@
+import { shiftsByLeader } from './duties.ts';
 import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { BoundConstraint, Cap, Violation } from './constraint.ts';
 
@@ -55,11 +56,17 @@ export function bindSpans(
   const isCounted = (shift: number, leader: number): boolean =>
     counts[leader * dayCount + dayOfShift[shift]!] === 1;
 
+  /** By span: the places still free in it. */
+  const freeOfSpan = (): number[][] => {
+    const ofSpan = Array.from({ length: count }, (): number[] => []);
+    for (let shift = 0; shift < shiftCount; shift++)
+      if (fixed[shift] === FREE) ofSpan[ofShift[shift]!]!.push(shift);
+    return ofSpan;
+  };
+
   return {
     caps() {
-      const ofSpan = Array.from({ length: count }, (): number[] => []);
-      for (let shift = 0; shift < shiftCount; shift++)
-        if (fixed[shift] === FREE) ofSpan[ofShift[shift]!]!.push(shift);
+      const ofSpan = freeOfSpan();
       const caps: Cap[] = [];
       for (let leader = 0; leader < leaderCount; leader++)
         ofSpan.forEach((shifts, span) => {
@@ -73,30 +80,23 @@ export function bindSpans(
     },
 
     violations(assignment) {
-      const violations: Violation[] = [];
-      for (let leader = 0; leader < leaderCount; leader++)
-        for (let span = 0; span < count; span++) {
-          const shifts: number[] = [];
-          assignment.forEach((holder, shift) => {
-            if (holder === leader && ofShift[shift] === span && isCounted(shift, leader)) shifts.push(shift);
-          });
+      return shiftsByLeader(assignment, leaderCount).flatMap((held, leader) => {
+        const ofSpan = new Map<number, number[]>();
+        for (const shift of held)
+          if (isCounted(shift, leader))
+            ofSpan.set(ofShift[shift]!, [...(ofSpan.get(ofShift[shift]!) ?? []), shift]);
+        return [...ofSpan.values()].flatMap((shifts): Violation[] => {
           // what fixed places exceed by themselves stands apart: nothing can mend it
           const given = shifts.filter((shift) => fixed[shift] !== FREE);
           const beyond = Math.max(0, given.length - max);
           const rest = Math.max(0, shifts.length - max) - beyond;
-          const add = (cost: number, of: readonly number[]): void => {
-            if (cost > 0)
-              violations.push({
-                cost,
-                shifts: of,
-                leaders: [leader],
-                facts: { ...facts, max, duties: of.length },
-              });
-          };
-          add(beyond, given);
-          add(rest, shifts);
-        }
-      return violations;
+          const violation = (cost: number, of: readonly number[]): Violation[] =>
+            cost > 0
+              ? [{ cost, shifts: of, leaders: [leader], facts: { ...facts, max, duties: of.length } }]
+              : [];
+          return [...violation(beyond, given), ...violation(rest, shifts)];
+        });
+      });
     },
 
     track(assignment) {
@@ -117,15 +117,13 @@ export function bindSpans(
     },
 
     encode(model) {
+      const ofSpan = freeOfSpan();
       for (let leader = 0; leader < leaderCount; leader++)
-        for (let span = 0; span < count; span++) {
-          const free: number[] = [];
-          for (let shift = 0; shift < shiftCount; shift++)
-            if (ofShift[shift] === span && fixed[shift] === FREE && isCounted(shift, leader))
-              free.push(shift);
+        ofSpan.forEach((shifts, span) => {
+          const free = shifts.filter((shift) => isCounted(shift, leader));
           const left = Math.max(0, max - standing[leader * count + span]!);
           if (free.length > left) model.row(model.duties(free, leader), { max: left });
-        }
+        });
     },
   };
 }

@@ -1,19 +1,21 @@
 import type { Steps } from '../bound/steps.ts';
 import { shortDues } from '../constraints/dues-matching.ts';
 import { fillTaskOf } from '../search/fill-frame.ts';
+import type { Prepared } from '../roster/prepared.ts';
 import { servedOf } from '../solve/can-fill.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import type { Member } from './conflict-members.ts';
-import type { PartTests } from './part-feasibility.ts';
+import { PartTests } from './part-feasibility.ts';
 
-export interface Part {
-  readonly tests: PartTests;
+export type Part = {
   readonly members: readonly Member[];
-  /** Proven not to hold together by the tests of this room. */
-  readonly isProven: boolean;
   /** Each member but the absences is proven to be needed. */
   readonly isIrreducible: boolean;
-}
+} & (
+  | { readonly isProven: true; readonly tests: PartTests }
+  /** `tests` is `null` where there was no time for any, which hundreds of leaders take long to prepare. */
+  | { readonly isProven: false; readonly tests: PartTests | null }
+);
 
 /**
  * Drops members that ask for something as long as the rest still cannot hold: halves first, then halves of those, down to
@@ -21,7 +23,9 @@ export interface Part {
  * a fact: all absences stay that touch what is left, since to say that somebody can serve who is away would be untrue.
  * Stopped early, or with the budget used up, it returns what is left so far.
  */
-export function* reduce(tests: PartTests, members: readonly Member[], budget: WorkBudget): Steps<Part> {
+export function* reduce(prepared: Prepared, members: readonly Member[], budget: WorkBudget): Steps<Part> {
+  if (budget.isOut) return { tests: null, members, isProven: false, isIrreducible: false };
+  const tests = new PartTests(prepared, members, budget);
   const part = yield* reduceAsked(tests, members, budget);
   return {
     ...part,
@@ -69,7 +73,7 @@ function* drop(
   budget: WorkBudget,
   members: readonly Member[],
   candidates: readonly Member[],
-): Steps<Part> {
+): Steps<Part & { readonly isProven: true }> {
   let part = members;
   let isIrreducible = true;
   /** Returns whether the whole chunk is gone; `isNeeded`: it is known that the rest can hold without it. */

@@ -9,7 +9,6 @@ import { WorkBudget } from '../solve/work-budget.ts';
 import { type Member, membersOf } from './conflict-members.ts';
 import { type Part, reduce } from './conflict-part.ts';
 import { nameConflict } from './name-conflict.ts';
-import { PartTests } from './part-feasibility.ts';
 import { mendTogether, remediesOf } from './remedies.ts';
 import { Trials } from './trials.ts';
 
@@ -24,8 +23,7 @@ function* partOf(
 ): Steps<Part> {
   const isAmong = new Set(shifts);
   const touches = (due: Due): boolean => due.shifts.some((shift) => isAmong.has(shift));
-  const reduced = (members: readonly Member[]): Steps<Part> =>
-    reduce(new PartTests(prepared, members, budget), members, budget);
+  const reduced = (members: readonly Member[]): Steps<Part> => reduce(prepared, members, budget);
   if (kind === 'dues')
     return yield* reduced(membersOf(prepared, [], (due) => leaders.includes(due.leader) && touches(due)));
   const withoutDues = yield* reduced(membersOf(prepared, shifts, () => false));

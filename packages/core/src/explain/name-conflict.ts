@@ -1,5 +1,5 @@
 import { titlesOf } from '../constraints/constraint.ts';
-import { UNABLE } from '../problem/problem.ts';
+import { type Problem, UNABLE } from '../problem/problem.ts';
 import type { Conflict, ConflictMember } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { type FillQuestion, fillTaskOf } from '../search/fill-frame.ts';
@@ -82,26 +82,47 @@ function possibleOf(
   return possible < needed ? Math.max(0, possible) : null;
 }
 
+/** What the tests of a part say of it; where there are none, what was found says it. */
+function foundBy({ leaderCount }: Problem, { leaders, possible, facts }: IndexConflict, part: Part) {
+  if (part.tests === null)
+    return {
+      ableOn: () => leaders,
+      minFreeDays: facts['minFreeDays'] ?? 0,
+      isCapped: false,
+      possibleOf: () => possible,
+    };
+  const question = part.tests.question(part.members);
+  const { frame, open, minFreeDays, isCapped } = question;
+  return {
+    ableOn: (isMeant: ReadonlySet<number>) => {
+      const able = new Set<number>();
+      frame.shifts.forEach((shift, place) => {
+        if (!isMeant.has(shift)) return;
+        for (let leader = 0; leader < leaderCount; leader++)
+          if (open[place * leaderCount + leader] === 1) able.add(leader);
+      });
+      return able;
+    },
+    minFreeDays,
+    isCapped: isCapped.includes(1),
+    possibleOf: (needed: number) => possibleOf(question, needed, possible, part.isProven),
+  };
+}
+
 /** A part that cannot hold, in dates and people. */
 export function nameConflict(
   prepared: Prepared,
   conflict: IndexConflict,
-  { tests, members: part, isProven, isIrreducible }: Part,
+  found: Part,
 ): Omit<Conflict, 'remedies'> {
   const { problem, names } = prepared;
-  const { leaderCount, dayOfShift } = problem;
-  const question = tests.question(part);
-  const { frame, open, mustFill, minFreeDays } = question;
+  const { dayOfShift } = problem;
+  const { members: part, isIrreducible } = found;
+  const by = foundBy(problem, conflict, found);
   const dues = part.flatMap((member) => (member.kind === 'due' ? [member.due] : []));
-  const demanded = [...frame.shifts].filter((_, place) => mustFill[place] === 1);
+  const demanded = part.flatMap((member) => (member.kind === 'demand' ? member.shifts : []));
   const shifts = [...new Set([...demanded, ...dues.flatMap((due) => due.shifts)])].sort((a, b) => a - b);
-  const isMeant = new Set(shifts);
-  const able = new Set<number>();
-  frame.shifts.forEach((shift, place) => {
-    if (!isMeant.has(shift)) return;
-    for (let leader = 0; leader < leaderCount; leader++)
-      if (open[place * leaderCount + leader] === 1) able.add(leader);
-  });
+  const able = new Set(by.ableOn(new Set(shifts)));
   const types = new Set(part.flatMap((member) => (member.kind === 'demand' ? [member.type] : [])));
   const owing = dues.map(({ leader }) => leader);
   const leaders = [...new Set(demanded.length === 0 ? owing : able)].sort((a, b) => a - b);
@@ -122,11 +143,11 @@ export function nameConflict(
     facts: {
       ...(demanded.length > 0 && countReasons(prepared, shifts, able)),
       days: new Set(shifts.map((shift) => dayOfShift[shift])).size,
-      minFreeDays,
-      ...(question.isCapped.includes(1) && { capped: 1 }),
+      minFreeDays: by.minFreeDays,
+      ...(by.isCapped && { capped: 1 }),
     },
     irreducible: isIrreducible,
     needed,
-    possible: possibleOf(question, needed, conflict.possible, isProven),
+    possible: by.possibleOf(needed),
   };
 }

@@ -1,7 +1,8 @@
 import { isKeptByDomain } from '../constraints/bind-rules.ts';
 import { isOwn } from '../constraints/own-constraint.ts';
 import type { Steps } from '../bound/steps.ts';
-import type { Violation } from '../constraints/constraint.ts';
+import type { Cap, Violation } from '../constraints/constraint.ts';
+import { remembered } from '../document/remembered.ts';
 import { FREE, UNABLE, UNASSIGNED } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { FillPrices } from '../search/fill-bound.ts';
@@ -42,22 +43,25 @@ export class PartTests {
       this.#dueOf.set(member, this.#dueOf.size);
       return [member.due];
     });
-    const caps = members.flatMap((member) => {
-      if (member.kind !== 'rule') return [];
-      const own = (ruleOf(member.rule).bound.caps?.() ?? []).filter((cap) => {
-        let among = 0;
-        for (const shift of cap.shifts) among += isAmong[shift]!;
-        return among > cap.most;
-      });
-      return own.map((cap) => ({ member, cap }));
+    /** Counted once a list, which many leaders share. */
+    const countAmong = remembered((list: readonly number[]) => {
+      let among = 0;
+      for (const shift of list) among += isAmong[shift]!;
+      return among;
     });
-    caps.forEach(({ member }, cap) => this.#capsOf.set(member, [...(this.#capsOf.get(member) ?? []), cap]));
-    this.frame = new FillFrame(
-      problem,
-      [...shifts],
-      dues,
-      caps.map(({ cap }) => cap),
-    );
+    const caps: Cap[] = [];
+    for (const member of members) {
+      if (member.kind !== 'rule') continue;
+      const own = (ruleOf(member.rule).bound.caps?.() ?? []).filter(
+        (cap) => countAmong(cap.shifts) > cap.most,
+      );
+      this.#capsOf.set(
+        member,
+        [...own.keys()].map((cap) => caps.length + cap),
+      );
+      caps.push(...own);
+    }
+    this.frame = new FillFrame(problem, [...shifts], dues, caps);
     const { dayOfShift } = this.frame.problem;
     const placeOf = new Map([...this.frame.shifts].map((shift, place) => [shift, place]));
     const pairs = this.frame.shifts.length * leaderCount;
@@ -75,11 +79,15 @@ export class PartTests {
       unable[this.frame.shifts[Math.floor(pair / leaderCount)]! * leaderCount + (pair % leaderCount)]!;
     this.#open = new Uint8Array(pairs);
     const open: number[] = [];
-    for (let pair = 0; pair < pairs; pair++) {
-      if ((bitsOf(pair) & ~ownBits) !== 0 || always.some(({ ask }) => closed(ask, pair))) continue;
-      this.#open[pair] = 1;
-      open.push(pair);
-    }
+    this.frame.shifts.forEach((shift, place) => {
+      for (let leader = 0; leader < leaderCount; leader++) {
+        const pair = place * leaderCount + leader;
+        if ((unable[shift * leaderCount + leader]! & ~ownBits) !== 0) continue;
+        if (always.some(({ ask }) => closed(ask, pair))) continue;
+        this.#open[pair] = 1;
+        open.push(pair);
+      }
+    });
     const away = open.filter((pair) => (bitsOf(pair) & ownBits) !== 0);
     const byLeaderDay = new Map<number, number[]>();
     for (const pair of away) {

@@ -12,7 +12,11 @@ import type { Change, Trials } from './trials.ts';
 const MOST_OF_A_KIND = 3;
 
 /** Who would have to be free and when: single days first, else a smallest set of them. */
-function* freeDays(prepared: Prepared, { tests, members }: Part, budget: WorkBudget): Steps<Change[]> {
+function* freeDays(
+  prepared: Prepared,
+  { tests, members }: Part & { readonly isProven: true },
+  budget: WorkBudget,
+): Steps<Change[]> {
   const { names, problem } = prepared;
   const { dayCount, dayOfShift } = problem;
   const days = new Set<number>();
