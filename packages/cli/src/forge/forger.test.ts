@@ -157,7 +157,7 @@ describe('a roster file', { timeout: 3_600_000 }, () => {
           [null, base.roster.rules].map((rules) => ({ roster, data, rules })),
         ),
       );
-      for (const { roster, data, rules } of some(ways, 4)) {
+      for (const { roster, data, rules } of some(ways, 6)) {
         const forged = { ...withDocument(roster, county, data), ...(rules && { rules }) };
         const bound = roster === draft ? base.bound : null;
         const tried = await tryFile(JSON.stringify(forged), county, { ...base, roster: forged, bound });
@@ -170,7 +170,7 @@ describe('a roster file', { timeout: 3_600_000 }, () => {
   );
 
   test('law: a forged one is refused, or what is published of it is worth what is claimed', async () => {
-    const count = times(80, 6_000);
+    const count = times(60, 6_000);
     const lists = all.map(forgeriesOf);
     const order = lists.map((list) => shuffled(list, seed));
     const counts = { tried: 0, refused: 0, proven: 0, exported: 0, published: 0 };

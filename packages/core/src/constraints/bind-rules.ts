@@ -1,5 +1,6 @@
 import type { Select } from '../compile/compile.ts';
 import { canonicalJson } from '../document/digest.ts';
+import { remembered } from '../document/remembered.ts';
 import type { Level } from '../document/schema.ts';
 import { entitle } from '../entitlement/entitle.ts';
 import type { Entitled, OwedDuties } from '../entitlement/entitlements.ts';
@@ -125,13 +126,6 @@ function whenAsked({ leaderCount }: Problem, workOut: () => Entitled): Entitled 
   };
 }
 
-/** The same, with its caps worked out once, at the first question: of hundreds of leaders and years they take long. */
-function withCapsKept(bound: BoundConstraint): BoundConstraint {
-  if (!bound.caps) return bound;
-  let kept: Cap[] | undefined;
-  return { ...bound, caps: () => (kept ??= bound.caps!()) };
-}
-
 /**
  * Makes rules concrete: settle, ask what they forbid and owe, split the places fairly, bind.
  *
@@ -188,13 +182,7 @@ export function bindRules(
               (own) => own.rule.id === rule.id && !readsFixed(own) && isSameRule(own.rule, rule),
             )
           : undefined;
-      return (
-        known ?? {
-          rule,
-          constraint,
-          bound: withCapsKept(constraint.bind(rule, problem, select, entitlements)),
-        }
-      );
+      return known ?? { rule, constraint, bound: constraint.bind(rule, problem, select, entitlements) };
     }),
     effective,
     notes,
@@ -208,9 +196,12 @@ export function bindRules(
   };
 }
 
+/** What a rule says may be held at most: worked out once, since it takes long with hundreds of leaders. */
+export const capsOfRule = remembered((bound: BoundConstraint): readonly Cap[] => bound.caps?.() ?? []);
+
 /** What all hard rules say may be held at most. */
 export const capsOf = ({ rules }: BoundRules): Cap[] =>
-  rules.flatMap(({ rule, bound }) => (rule.level === 'hard' ? (bound.caps?.() ?? []) : []));
+  rules.flatMap(({ rule, bound }) => (rule.level === 'hard' ? capsOfRule(bound) : []));
 
 /** Free days that the hard rules ask for between two duties of one leader. */
 export const minFreeDaysOf = (rules: BoundRules): number =>

@@ -1,4 +1,4 @@
-import { isKeptByDomain } from '../constraints/bind-rules.ts';
+import { capsOfRule, isKeptByDomain } from '../constraints/bind-rules.ts';
 import { isOwn } from '../constraints/own-constraint.ts';
 import type { Steps } from '../bound/steps.ts';
 import type { Cap, Violation } from '../constraints/constraint.ts';
@@ -52,9 +52,7 @@ export class PartTests {
     const caps: Cap[] = [];
     for (const member of members) {
       if (member.kind !== 'rule') continue;
-      const own = (ruleOf(member.rule).bound.caps?.() ?? []).filter(
-        (cap) => countAmong(cap.shifts) > cap.most,
-      );
+      const own = capsOfRule(ruleOf(member.rule).bound).filter((cap) => countAmong(cap.shifts) > cap.most);
       this.#capsOf.set(
         member,
         [...own.keys()].map((cap) => caps.length + cap),

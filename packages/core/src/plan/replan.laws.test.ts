@@ -186,7 +186,7 @@ describe('planning again', () => {
         const next = nextAbsence(roster, options, leader);
         await expectLaws({ ...scene, roster, document: next, options }, false);
       }),
-      runs(30, 3_200),
+      runs(20, 3_200),
     );
     expect(often.filter(([what, least]) => counted(what) < least)).toEqual([]);
     // finds what there is, proves nearly all of it, and says where there is nothing

@@ -2,7 +2,7 @@ import type { Act } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import '../define.ts';
-import { dongan } from '../fixtures/dongan.ts';
+import { dongan, firstQuarter } from '../fixtures/dongan.ts';
 import { mount, settled, textOf } from '../fixtures/mount.ts';
 
 describe('exchange', () => {
@@ -79,7 +79,7 @@ describe('exchange', () => {
   });
 
   it('goes into the ledger once the roster is known', async () => {
-    const { editor, press, session, find } = await mount({ view: dongan });
+    const { editor, press, session, find } = await mount({ view: firstQuarter });
     editor.focus();
     await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m');
     await vi.waitFor(() => expect(editor.shadowRoot!.activeElement).toBe(find('.exchange .take')));
@@ -148,7 +148,7 @@ describe('exchange', () => {
   });
 
   it('that breaks rules is written only by who accepts them and says why', async () => {
-    const { editor, press, session, find } = await mount({ view: dongan });
+    const { editor, press, session, find } = await mount({ view: firstQuarter });
     session.breaks = [{ rule: 'min-rest-gap', title: '值班间隔' }];
     editor.focus();
     await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m');

@@ -1,14 +1,14 @@
 import type { Act } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import '../define.ts';
-import { dongan } from '../fixtures/dongan.ts';
+import { firstQuarter } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled, textOf } from '../fixtures/mount.ts';
 
 /** The card for a stand-in; a proposal breaks what is given for it, the hard rules first. */
 async function opened(
   breaks: readonly (readonly [hard: readonly string[], others: readonly string[]])[] = [],
 ): Promise<Mounted> {
-  const mounted = await mount({ view: dongan });
+  const mounted = await mount({ view: firstQuarter });
   const { editor, session, press, findAll } = mounted;
   const proposals = session.proposals.bind(session);
   session.proposals = async (shift) => {
@@ -88,7 +88,7 @@ it('letters that no longer say what is typed are put away, also those under way'
 
 describe('substitution', () => {
   it('ranks proposals, words the texts, and records what was told and why', async () => {
-    const { editor, press, session, find } = await mount({ view: dongan });
+    const { editor, press, session, find } = await mount({ view: firstQuarter });
     editor.focus();
     await press('{ArrowDown}{ArrowDown}d');
     await vi.waitFor(() => expect(find('.substitute .proposal')).toBeDefined());
@@ -114,7 +114,7 @@ describe('substitution', () => {
 
 describe('a stand-in who breaks a rule', () => {
   it('is recorded only by who accepts it and says why', async () => {
-    const { editor, press, session, find } = await mount({ view: dongan });
+    const { editor, press, session, find } = await mount({ view: firstQuarter });
     const proposals = session.proposals.bind(session);
     session.proposals = async (shift) => {
       const found = await proposals(shift);

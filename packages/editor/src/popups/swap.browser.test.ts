@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import '../define.ts';
-import { dongan } from '../fixtures/dongan.ts';
+import { firstQuarter } from '../fixtures/dongan.ts';
 import { asDraft, FakeSession } from '../fixtures/fake-session.ts';
 import { mount, settled, textOf } from '../fixtures/mount.ts';
 
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const shift = '2024-02-20/main/1';
-const other = (): FakeSession => new FakeSession({ ...asDraft(dongan), revision: 77 });
+const other = (): FakeSession => new FakeSession({ ...asDraft(firstQuarter), revision: 77 });
 
 describe('another session', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import '../define.ts';
-import { dongan } from '../fixtures/dongan.ts';
+import { firstQuarter } from '../fixtures/dongan.ts';
 import { asDraft, FakeSession } from '../fixtures/fake-session.ts';
 import { mount, settled } from '../fixtures/mount.ts';
 import { madeComparison } from '../testing/comparison.ts';
@@ -62,7 +62,7 @@ describe('events', () => {
     const release = session.hold();
     editor.focus();
     await press('{F9}');
-    const other = new FakeSession(asDraft(dongan));
+    const other = new FakeSession(asDraft(firstQuarter));
     editor.session = other;
     await settled(editor);
     release();

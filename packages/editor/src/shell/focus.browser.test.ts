@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../define.ts';
-import { dongan } from '../fixtures/dongan.ts';
+import { firstQuarter } from '../fixtures/dongan.ts';
 import { mount, settled, textOf } from '../fixtures/mount.ts';
 import type { Tab } from './bar.ts';
 import { unload } from '../testing/unload.ts';
@@ -110,7 +110,7 @@ describe('a letter', () => {
   });
 
   it('opens the card of who came', async () => {
-    const { editor, press, findAll } = await mount({ view: dongan });
+    const { editor, press, findAll } = await mount({ view: firstQuarter });
     editor.focus();
     await press('a');
     await vi.waitFor(() => expect(findAll('.layer')).toHaveLength(1));

@@ -1,7 +1,7 @@
 import type { ProgressView, SessionView } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import '../define.ts';
-import { dongan } from '../fixtures/dongan.ts';
+import { dongan, firstQuarter } from '../fixtures/dongan.ts';
 import { asDraft, FakeSession } from '../fixtures/fake-session.ts';
 import { mount, settled, textOf } from '../fixtures/mount.ts';
 import type { RosterBoard } from '../board/board.ts';
@@ -12,7 +12,7 @@ import { unload } from '../testing/unload.ts';
 
 /** The roster of a year later, of which the first leader is no longer one. */
 const nextYear = (): SessionView => {
-  const later = JSON.parse(JSON.stringify(asDraft(dongan)).replaceAll('2024-', '2025-')) as SessionView;
+  const later = JSON.parse(JSON.stringify(asDraft(firstQuarter)).replaceAll('2024-', '2025-')) as SessionView;
   return { ...later, leaders: later.leaders.slice(1) };
 };
 
@@ -47,7 +47,7 @@ describe('what a framework gives before there is something', () => {
     const failures: unknown[] = [];
     const onFailure = (event: PromiseRejectionEvent): void => void failures.push(event.reason);
     window.addEventListener('unhandledrejection', onFailure);
-    for (const view of [null, asDraft(dongan)]) {
+    for (const view of [null, asDraft(firstQuarter)]) {
       const editor = document.createElement('roster-editor');
       if (view) editor.session = new FakeSession(view);
       Object.assign(editor, { [name]: undefined });
@@ -117,7 +117,7 @@ describe('another session', () => {
     expect(editor.date).toBe(view.head.today);
     expect(editor.shift).toBe(`${view.head.today}/main/1`);
     expect(editor.leader).toBeNull();
-    expect(findAll('roster-list tr[data-shift]')).toHaveLength(262);
+    expect(findAll('roster-list tr[data-shift]')).toHaveLength(65);
     expect(find('roster-list tr.current').dataset['shift']).toBe(editor.shift);
   });
 
@@ -140,11 +140,11 @@ describe('another session', () => {
     await settled(editor);
     expect(editor.view).toBeNull();
     expect(findAll('roster-list')).toEqual([]);
-    editor.session = new FakeSession(asDraft(dongan));
+    editor.session = new FakeSession(asDraft(firstQuarter));
     await settled(editor);
     Object.assign(editor, { session: null, view: nextYear() });
     await settled(editor);
-    expect(findAll('roster-list tr[data-shift]')).toHaveLength(262);
+    expect(findAll('roster-list tr[data-shift]')).toHaveLength(65);
     expect(editor.date).toBe(nextYear().head.today);
   });
 
@@ -175,7 +175,7 @@ describe('before there is a roster', () => {
     editor.language = 'en';
     await settled(editor);
     expect(textOf(start()!.querySelector('h1'))).toBe('No roster yet');
-    editor.session = new FakeSession(asDraft(dongan));
+    editor.session = new FakeSession(asDraft(firstQuarter));
     await settled(editor);
     expect(editor.shadowRoot!.querySelector('roster-start')).toBeNull();
   });

@@ -2,7 +2,7 @@ import type { Act, CandidateView } from '@lunzhi/core';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../define.ts';
-import { dongan } from '../fixtures/dongan.ts';
+import { dongan, firstQuarter } from '../fixtures/dongan.ts';
 import { mount, type Mounted, settled, textOf } from '../fixtures/mount.ts';
 
 /** What the card that is open says at its top. */
@@ -29,7 +29,7 @@ describe('a published roster', () => {
     ['the key of a stand-in', 'd'],
     ['the key of an exchange', 'm'],
   ])('lets %s write down nothing but who came of a day gone by', async (_what, key) => {
-    const mounted = await mount({ view: dongan });
+    const mounted = await mount({ view: firstQuarter });
     const { editor, session, press } = mounted;
     editor.focus();
     await press(`{Control>}{Home}{/Control}${key}`);
@@ -38,7 +38,7 @@ describe('a published roster', () => {
   });
 
   it('exchanges no day gone by', async () => {
-    const mounted = await mount({ view: dongan });
+    const mounted = await mount({ view: firstQuarter });
     const { editor, press } = mounted;
     editor.focus();
     await press('{ArrowDown}m{Control>}{Home}{/Control}m');
@@ -46,7 +46,7 @@ describe('a published roster', () => {
   });
 
   it('writes down a stand-in chosen from the list only once it was asked why', async () => {
-    const mounted = await mount({ view: dongan });
+    const mounted = await mount({ view: firstQuarter });
     const { editor, session, press, find } = mounted;
     const free = (await candidatesOf(mounted)).filter(({ group }) => group === 'free');
     await take(mounted, free[1]!.leader);
@@ -62,7 +62,7 @@ describe('a published roster', () => {
   });
 
   it('puts who was chosen before those who are proposed where he is none of them', async () => {
-    const mounted = await mount({ view: dongan });
+    const mounted = await mount({ view: firstQuarter });
     const { session, find, findAll } = mounted;
     const all = await candidatesOf(mounted);
     const costly = all.find(({ group }) => group === 'costly')!;
@@ -79,7 +79,7 @@ const input = ({ find }: Mounted, name: string): HTMLInputElement =>
 
 /** The card for a stand-in of a day to come. */
 async function seeking(): Promise<Mounted> {
-  const mounted = await mount({ view: dongan });
+  const mounted = await mount({ view: firstQuarter });
   const { editor, press, find } = mounted;
   editor.focus();
   await press('{ArrowDown}{ArrowDown}d');
@@ -123,7 +123,7 @@ describe('when the first convener was told', () => {
   });
 
   it('is asked of an exchange, too, and why', async () => {
-    const mounted = await mount({ view: dongan });
+    const mounted = await mount({ view: firstQuarter });
     const { editor, session, press, find } = mounted;
     editor.focus();
     await press('{ArrowDown}{ArrowDown}{ArrowDown}m{PageDown}m');
