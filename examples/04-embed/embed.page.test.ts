@@ -47,7 +47,7 @@ const unmount = (page: Page): Promise<void> =>
 
 const rest = "default-src 'none'; script-src 'self'; style-src 'self'; worker-src";
 
-/** Two of the four in each run, the others in the next. */
+/** One of the four in each run, another the next time. */
 describe('a page', () => {
   it.each(
     some(
@@ -57,7 +57,7 @@ describe('a page', () => {
         ['vue', "'none'", '在本页计算，会稍慢', 0],
         ['vue', "'self'", '在后台计算', 1],
       ] as const,
-      2,
+      4,
     ),
   )('%s opens, edits and saves under worker-src %s', async (name, workers, where, count) => {
     const server = await serveFolder(folder, `${rest} ${workers}`);
