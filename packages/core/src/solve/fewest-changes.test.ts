@@ -225,6 +225,19 @@ describe('fewestChanges', () => {
     expect(found).toMatchObject({ changed: 1, least: 0, isProven: false });
   });
 
+  test('proves that a leader pinned to a day with two places takes one of them, whichever', () => {
+    const problem = makeProblem({
+      leaders: 3,
+      days: 2,
+      types: [{ heads: 2 }],
+      published: publishedAs(1, 2, 1, 2),
+      pins: [{ day: 0, type: 0, leader: 0 }],
+    });
+    const found = find(problem, [gap(0)]);
+    expect([...found.assignment!].slice(0, 2)).toContain(0);
+    expect(found).toMatchObject({ changed: 1, least: 1, isProven: true });
+  });
+
   test('law: on tiny problems it finds and proves what trying everything finds', () => {
     const most = 5;
     let compared = 0;

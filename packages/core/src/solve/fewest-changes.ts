@@ -67,6 +67,7 @@ export function fewestChanges(task: ChangeTask, options: ChangeOptions = {}): Fe
 class Run {
   readonly #task: ChangeTask;
   readonly #nodeLimit: number;
+  readonly #dues: readonly Due[];
   readonly #table: DutyGroups;
   readonly #state: TableState;
   readonly #published: ReturnType<typeof publishedGroups>;
@@ -79,12 +80,13 @@ class Run {
   #found: Assignment | null = null;
 
   constructor(task: ChangeTask, nodeLimit: number, prefer: (leader: number) => number) {
-    const { problem, rules, minFreeDays, dues } = task;
+    const { problem, rules, minFreeDays } = task;
     const { leaderCount } = problem;
     this.#task = task;
+    this.#dues = [...task.dues, ...pinsOwed(problem)];
     this.#nodeLimit = nodeLimit;
     this.#table = dutyGroups(problem, rules.domain, minFreeDays);
-    this.#state = new TableState(problem, this.#table, minFreeDays, dues, capsOf(rules));
+    this.#state = new TableState(problem, this.#table, minFreeDays, this.#dues, capsOf(rules));
     this.#published = publishedGroups(problem);
     this.#judged = rules.rules.filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage');
     this.#kept = this.#table.groups.flatMap(({ kept }, group) =>
@@ -149,7 +151,7 @@ class Run {
     const mustFill = Uint8Array.from(groups, (_, group) => (isLater(group) ? 0 : 1));
     const open = state.open.reduce((sum, places, group) => sum + mustFill[group]! * Math.max(0, places), 0);
     if (open > LONGEST) return { kind: 'limit', next: Infinity, refused: 0 };
-    const dues = this.#task.dues.flatMap((_, due) =>
+    const dues = this.#dues.flatMap((_, due) =>
       state.dues.pairs[due]!.some((pair) => isLater(Math.floor(pair / leaderCount))) ? [] : [due],
     );
     const search = new EjectionSearch(state, {
@@ -188,7 +190,7 @@ class Run {
 
   /** The table with the places filled that were left for later, if that can be done. */
   #fillLater(table: Assignment): Assignment | null {
-    const { problem, minFreeDays, dues, rules } = this.#task;
+    const { problem, minFreeDays, rules } = this.#task;
     const { leaderCount } = problem;
     const fixed = table.slice();
     const domain = rules.domain.slice();
@@ -203,7 +205,7 @@ class Run {
       }
     });
     const filled = fillDepthFirst(
-      { problem: { ...problem, fixed }, domain, minFreeDays, shifts, dues },
+      { problem: { ...problem, fixed }, domain, minFreeDays, shifts, dues: this.#dues },
       FILL_NODES,
     );
     return filled.kind === 'found' ? filled.assignment : null;
@@ -214,6 +216,16 @@ class Run {
     const changed = assignment && lostDuties(this.#published, assignment).length;
     return { assignment, changed, least, isProven: changed === least, isImpossible, nodes: this.#nodes };
   }
+}
+
+/** What is owed to pins: which of several places its leader holds is all the same, so that none is his beforehand. */
+function pinsOwed({ pins, fixed, firstShiftOfDay, typeOfShift }: Problem): Due[] {
+  return pins.map(({ day, type, leader }) => {
+    const shifts: number[] = [];
+    for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
+      if (typeOfShift[shift] === type) shifts.push(shift);
+    return { leader, shifts, least: shifts.every((shift) => fixed[shift] !== FREE) ? 0 : 1 };
+  });
 }
 
 /** Places after the published part that nobody has yet, where they are too many to be looked at together with it. */
