@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { downloaded, edit, openForAll, page } from './demo-page.test.kit.ts';
 
-describe('the page of the editor', () => {
-  openForAll('quarter');
+describe('the page of the editor, with its whole example', () => {
+  openForAll('year');
 
   it('changes language and day without losing a step', async () => {
     const leader = page.locator('roster-list tr[data-shift^="2024-01-08"] td.leader');
@@ -49,10 +49,6 @@ describe('the page of the editor', () => {
     await expect.poll(async () => (await sheet()).match(/月\d+日/g)?.length ?? 0).toBeGreaterThanOrEqual(65);
     expect(await sheet()).toContain('征求意见稿');
   });
-});
-
-describe('the page of the editor, with its whole example', () => {
-  openForAll('year');
 
   it('makes the document of the next period, saves or opens it, and loses nothing of this one', async () => {
     await edit();
