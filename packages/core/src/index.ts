@@ -74,11 +74,11 @@ export {
   type LedgerEntry,
 } from './roster/ledger-entry.ts';
 export { LedgerError } from './roster/fold-ledger.ts';
-export { rosterAt } from './ledger/record.ts';
+export { rosterAt } from './ledger/append-and-recount.ts';
 export { type AppendedEntry, appendEntry, type AppendOptions } from './ledger/append-entry.ts';
 export { type AppendedEntries, appendEntries } from './ledger/append-entries.ts';
 export type { EntryDiagnostic, EntryFacts, FormProblem } from './ledger/entry-facts.ts';
-export type { FirstBroken, UnableHolder } from './ledger/publicity.ts';
+export type { FirstBroken, UnableHolder } from './ledger/publishability.ts';
 export { compare } from './ledger/compare.ts';
 export type * from './ledger/comparison.ts';
 export {

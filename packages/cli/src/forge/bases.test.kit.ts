@@ -8,7 +8,7 @@ import {
 } from '@lunzhi/core';
 import { digest } from '../../../core/src/document/digest.ts';
 import { applyDifferences } from '../../../core/src/roster/document-differences.ts';
-import { originalOf } from '../../../core/src/roster/stand.ts';
+import { originalOf } from '../../../core/src/roster/original-and-current.ts';
 
 /** A roster as it was honestly made. */
 export interface Base {

@@ -1,7 +1,7 @@
 import type { Roster } from '@lunzhi/core';
 import { digest } from '../../../core/src/document/digest.ts';
 import { foldLedger } from '../../../core/src/roster/fold-ledger.ts';
-import { standOf } from '../../../core/src/roster/stand.ts';
+import { currentOf } from '../../../core/src/roster/original-and-current.ts';
 
 export type Json = unknown;
 export type Path = readonly (string | number)[];
@@ -133,7 +133,7 @@ export function repaired(forged: Json, repair: Repair): Json {
       ? original
       : { ...original, document, rules, calendar, dutyDays, assignments: assignments.map(planned) };
     const first = { ...base, documentDigest: digest(base.document) };
-    roster = { ...roster, original: first, ...standOf(foldLedger(first, roster.ledger)) };
+    roster = { ...roster, original: first, ...currentOf(foldLedger(first, roster.ledger)) };
   }
   const documentDigest = digest(roster.document);
   const original = roster.original && {

@@ -1,6 +1,6 @@
 import type { LedgerEntry, Roster } from '@lunzhi/core';
 import { foldLedger } from '../../../core/src/roster/fold-ledger.ts';
-import { standOf } from '../../../core/src/roster/stand.ts';
+import { currentOf } from '../../../core/src/roster/original-and-current.ts';
 import { type Change, movedBy } from './forgeries.test.kit.ts';
 
 /** Entries that call days to come past, or gone by otherwise than they were; each with the fold made right. */
@@ -13,7 +13,7 @@ export function ledgerChanges(roster: Roster): Change[] {
     apply: (root) => {
       const own = root as Roster;
       const entries = over(own);
-      return { ...own, ledger: entries, ...standOf(foldLedger(own.original!, entries)) };
+      return { ...own, ledger: entries, ...currentOf(foldLedger(own.original!, entries)) };
     },
   });
   const changed = (index: number, fields: object) => (own: Roster) =>

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { makeDocument } from '../testing/documents.ts';
 import { dayNumber } from '../dates/civil.ts';
-import { couldBeAsked } from './other-data.ts';
+import { explainedByOtherData } from './other-data.ts';
 
 /** Whether nobody may have been needed on a day by other holiday data. */
 function couldBeFree(date: string): boolean {
   const period = { from: `${date.slice(0, 4)}-01-01`, to: `${date.slice(0, 4)}-12-31` };
   const nobody = { kind: null, holidays: [], provisional: false, places: new Map<string, number>() };
-  return couldBeAsked(makeDocument({ period }))({ ...nobody, number: dayNumber(date) });
+  return explainedByOtherData(makeDocument({ period }))({ ...nobody, number: dayNumber(date) });
 }
 
 it.each([

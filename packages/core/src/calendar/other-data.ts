@@ -31,7 +31,7 @@ export interface WrittenDay {
  * It errs on the side of "could": the days between a filtered date and the working day it moved to are not looked at
  * one by one.
  */
-export function couldBeAsked(document: RosterDocument): (day: WrittenDay) => boolean {
+export function explainedByOtherData(document: RosterDocument): (day: WrittenDay) => boolean {
   const settings = document.calendar ?? {};
   const { notices = [], overrides = [] } = settings;
   const period = closedRange(document.period);

@@ -6,7 +6,7 @@ import { HOLIDAY, isRestDay, NO_POST, shiftsOn } from '../problem/problem.ts';
 import { revisionOfPlan } from '../roster/last-plan.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import { type NamedMissed, nameMissed } from '../roster/missed-amounts.ts';
 import { restore, type Restored } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';

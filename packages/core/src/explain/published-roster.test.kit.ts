@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import * as z from 'zod';
 import { type Constraint, defineConstraint } from '../constraints/constraint.ts';
 import type { RosterDocument, WrittenRule } from '../document/schema.ts';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import { readTable } from '../plan/read-table.ts';
 import { FREE, NOT_PUBLISHED } from '../problem/problem.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
@@ -137,7 +137,7 @@ function lived(roster: Roster, steps: readonly Step[]): Roster {
       const to = now.document.leaders[leader % now.document.leaders.length]!.id;
       return to === holder ? null : { kind, ...at, shift, from: holder, to };
     })();
-    return entry ? record(now, [entry], constraints) : now;
+    return entry ? appendAndRecount(now, [entry], constraints) : now;
   }, roster);
 }
 

@@ -9,7 +9,7 @@ import {
 } from './append-entry.ts';
 import type { EntryDiagnostic } from './entry-facts.ts';
 import { type LedgerContext, ledgerContext, withEntry } from './ledger-context.ts';
-import { record } from './record.ts';
+import { appendAndRecount } from './append-and-recount.ts';
 
 /** Entries written one after the other, or why one of them cannot be. JSON-safe. */
 export interface AppendedEntries extends AppendedEntry {
@@ -73,7 +73,7 @@ function appendAttendance(
     read.push(entry);
     context = withEntry(context, entry);
   }
-  const written = record(roster, read, options.constraints);
+  const written = appendAndRecount(roster, read, options.constraints);
   return {
     roster: written,
     diagnostics: [...diagnostics, ...rulesBroken(before, written, read[0]!, options)],

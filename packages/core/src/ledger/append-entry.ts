@@ -7,11 +7,11 @@ import { type BrokenRule, newlyBroken } from './broken-rules.ts';
 import { correctionProblems } from './check-correction.ts';
 import { noticeWarnings } from './check-notice.ts';
 import { placeProblems } from './check-places.ts';
-import { publicationProblems, publicityRemarks } from './check-publication.ts';
+import { publicationProblems, publicationRemarks } from './check-publication.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import { readEntry } from './entry-form.ts';
 import { type LedgerContext, ledgerContext } from './ledger-context.ts';
-import { record } from './record.ts';
+import { appendAndRecount } from './append-and-recount.ts';
 
 export interface AppendOptions {
   /** The caller's own constraints. */
@@ -43,10 +43,10 @@ export function appendEntry(roster: Roster, entry: LedgerEntry, options: AppendO
   const context = ledgerContext(roster, options.constraints);
   const { entry: read, found } = entryProblems(context, entry, options);
   if (!read || hasError(found)) return { roster: null, diagnostics: found };
-  const written = record(roster, [read], options.constraints);
+  const written = appendAndRecount(roster, [read], options.constraints);
   const diagnostics = [
     ...found,
-    ...publicityRemarks(context, read, options.constraints),
+    ...publicationRemarks(context, read, options.constraints),
     ...rulesBroken(context, written, read, options),
   ];
   return { roster: hasError(diagnostics) ? null : written, diagnostics };

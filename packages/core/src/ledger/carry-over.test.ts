@@ -9,7 +9,7 @@ import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { type DocumentSketch, makeDocument } from '../testing/documents.ts';
 import { appendEntry } from './append-entry.ts';
 import { type CarriedFigures, carryOver, nextDocument } from './carry-over.ts';
-import { rosterOf } from './living-documents.test.kit.ts';
+import { rosterOf } from './ledger-documents.test.kit.ts';
 
 const figures = ['duties', 'restDays', 'holidays'] as const;
 const WHOLE = { cap: 1000 };

@@ -1,10 +1,10 @@
 import { leaderNames } from '../compile/leader-names.ts';
-import { foldLedger, LASTING } from '../roster/fold-ledger.ts';
+import { foldLedger, UNCORRECTABLE_KINDS } from '../roster/fold-ledger.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import { stageOf } from '../roster/stage.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
-import { type LedgerContext, standingEntries } from './ledger-context.ts';
+import { type LedgerContext, entriesInForce } from './ledger-context.ts';
 
 /** Whether an entry may be called wrong: it stands, may be taken back at all, and nothing later rests on it. */
 export function correctionProblems(context: LedgerContext, entry: LedgerEntry): EntryDiagnostic[] {
@@ -15,7 +15,7 @@ export function correctionProblems(context: LedgerContext, entry: LedgerEntry): 
   if (!wrong) return [entryDiagnostic('unknown-entry', '/corrects', { number, entries: ledger.length })];
   const by = ledger.findIndex((other) => other.kind === 'corrected' && other.corrects === number);
   if (by >= 0) return [entryDiagnostic('corrected-already', '/corrects', { number, by: by + 1 })];
-  if (LASTING.includes(wrong.kind))
+  if (UNCORRECTABLE_KINDS.includes(wrong.kind))
     return [entryDiagnostic('never-corrected', '/corrects', { number, kind: wrong.kind })];
   const rest = restingOn(ledger, number, wrong);
   if (rest) return [entryDiagnostic('rests-on', '/corrects', { number, ...rest })];
@@ -43,7 +43,7 @@ function restingOn(
   number: number,
   wrong: LedgerEntry,
 ): { by: number; shift?: string; isReplanned?: true } | undefined {
-  const standing = standingEntries(ledger);
+  const standing = entriesInForce(ledger);
   if (wrong.kind === 'approved') {
     const first = standing.find(({ entry }) => entry.kind === 'published');
     if (!first || number > first.number) return undefined;

@@ -1,7 +1,7 @@
 import { firstConvenerOn, noticeDaysOf } from '../document/on-a-day.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../dates/civil.ts';
-import { dayOf, type LedgerEntry } from '../roster/ledger-entry.ts';
+import { writtenOn, type LedgerEntry } from '../roster/ledger-entry.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import { type LedgerContext, placeOf } from './ledger-context.ts';
 
@@ -10,7 +10,7 @@ export function noticeWarnings(context: LedgerContext, entry: LedgerEntry): Entr
   if (entry.kind !== 'substituted' && entry.kind !== 'exchanged' && entry.kind !== 'vacated') return [];
   const { document } = context.state;
   const noticeDays = noticeDaysOf(document);
-  const day = dayOf(entry);
+  const day = writtenOn(entry);
   const places = entry.kind === 'exchanged' ? [entry.first.shift, entry.second.shift] : [entry.shift];
   const found = places.flatMap((shift): EntryDiagnostic[] => {
     const date = placeOf(context, shift)?.date;

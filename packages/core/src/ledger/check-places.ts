@@ -1,7 +1,7 @@
 import { nearest } from '../document/nearest.ts';
-import { dayOf, type EntryOf, type LedgerEntry } from '../roster/ledger-entry.ts';
+import { writtenOn, type EntryOf, type LedgerEntry } from '../roster/ledger-entry.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
-import { type LedgerContext, namedLeader, placeOf, standingEntries } from './ledger-context.ts';
+import { type LedgerContext, namedLeader, placeOf, entriesInForce } from './ledger-context.ts';
 import { substituteProblems } from './check-substitute.ts';
 
 /** What an entry says of places: whether they are there, are held by whom it says, and may be given to whom it says. */
@@ -55,7 +55,7 @@ function attendanceProblems(context: LedgerContext, entry: EntryOf<'attended'>):
   const found = holderProblems(context, '', shift, holder, '/holder');
   if (came !== null && 'leader' in came) found.push(...unknownLeader(context, came.leader, '/came/leader'));
   const date = placeOf(context, shift)?.date;
-  const day = dayOf(entry);
+  const day = writtenOn(entry);
   if (date !== undefined && date > day) found.push(entryDiagnostic('not-yet', '/at', { shift, date, day }));
   return found;
 }
@@ -100,7 +100,7 @@ function holderProblems(
 
 /** The number of the entry that says who came. */
 const attendanceOf = ({ roster }: LedgerContext, shift: string): number =>
-  standingEntries(roster.ledger).find(({ entry }) => entry.kind === 'attended' && entry.shift === shift)!
+  entriesInForce(roster.ledger).find(({ entry }) => entry.kind === 'attended' && entry.shift === shift)!
     .number;
 
 function unknownLeader(

@@ -1,11 +1,11 @@
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
-import { dayOf, type EntryOf, type LedgerEntry } from '../roster/ledger-entry.ts';
+import { writtenOn, type EntryOf, type LedgerEntry } from '../roster/ledger-entry.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import { stageOf } from '../roster/stage.ts';
 import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import type { LedgerContext } from './ledger-context.ts';
-import { firstBroken, publicityOf } from './publicity.ts';
+import { firstBroken, publishabilityOf } from './publishability.ts';
 
 /**
  * What has to be before a roster is published: an approval of just this table and document, before the first time; the next
@@ -54,7 +54,7 @@ function throughProblems({ state }: LedgerContext, { through }: EntryOf<'publish
 }
 
 /** Of a roster that is shown to anybody it is said where it differs from its document: that is what counts. */
-export const publicityRemarks = (
+export const publicationRemarks = (
   { roster, restored }: LedgerContext,
   { kind }: LedgerEntry,
   own: readonly Constraint[] = [],
@@ -69,7 +69,7 @@ function rosterProblems(
   entry: LedgerEntry,
   language: Language,
 ): EntryDiagnostic[] {
-  const { judgement, empty, unable, changedDates } = publicityOf(roster, restored, dayOf(entry));
+  const { judgement, empty, unable, changedDates } = publishabilityOf(roster, restored, writtenOn(entry));
   const { hard, coverage } = judgement.score;
   const first = firstBroken(restored, judgement, language);
   return [

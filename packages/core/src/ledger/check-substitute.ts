@@ -3,7 +3,7 @@ import { type EntryDiagnostic, entryDiagnostic } from './entry-facts.ts';
 import { type LedgerContext, namedLeader, placeOf } from './ledger-context.ts';
 
 /** Somebody who takes a place. */
-interface Taking {
+interface TakenPlace {
   readonly leader: string;
   readonly shift: string;
   /** Places he hands over by the same entry. */
@@ -17,24 +17,24 @@ interface Taking {
  */
 export function substituteProblems(
   context: LedgerContext,
-  taking: Taking,
+  taken: TakenPlace,
   pointer: string,
 ): EntryDiagnostic[] {
   const { restored, shiftIndex, leaderIndex } = context;
   const { problem } = restored;
-  const { shift } = taking;
+  const { shift } = taken;
   const { date } = placeOf(context, shift)!;
-  const leader = namedLeader(context, taking.leader);
+  const leader = namedLeader(context, taken.leader);
   const day = problem.dayOfShift[shiftIndex.get(shift)!]!;
-  const at = leaderIndex.get(taking.leader)! * problem.dayCount + day;
+  const at = leaderIndex.get(taken.leader)! * problem.dayCount + day;
   const found: EntryDiagnostic[] = [];
   if (problem.postOf[at] === NO_POST)
     found.push(entryDiagnostic('not-in-post-then', pointer, { shift, date, leader }));
-  const absence = absenceOn(context, taking.leader, date, at);
+  const absence = absenceOn(context, taken.leader, date, at);
   if (absence) found.push(entryDiagnostic('absent-then', pointer, { shift, date, leader, ...absence }));
-  if (hasGivenUp(context, taking.leader, date))
+  if (hasGivenUp(context, taken.leader, date))
     found.push(entryDiagnostic('gave-up-then', pointer, { shift, date, leader }));
-  const held = heldOn(context, taking, date);
+  const held = heldOn(context, taken, date);
   if (held !== undefined) found.push(entryDiagnostic('on-duty-then', pointer, { shift, date, leader, held }));
   return found;
 }
@@ -59,7 +59,7 @@ const hasGivenUp = ({ state }: LedgerContext, leader: string, date: string): boo
   [...state.vacated].some(([shift, gone]) => gone === leader && state.assignments.get(shift)!.date === date);
 
 /** The place of that day which he has and keeps. */
-const heldOn = ({ state }: LedgerContext, { leader, shift, givesUp }: Taking, date: string) =>
+const heldOn = ({ state }: LedgerContext, { leader, shift, givesUp }: TakenPlace, date: string) =>
   [...state.assignments.values()].find(
     (place) =>
       place.leader === leader &&

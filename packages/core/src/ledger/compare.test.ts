@@ -12,7 +12,7 @@ import { appendEntry } from './append-entry.ts';
 import { compare, publicChanges } from './compare.ts';
 import { documentChanges } from './document-changes.ts';
 import type { Comparison, Holder } from './comparison.ts';
-import { livingDocument, rosterOf } from './living-documents.test.kit.ts';
+import { ledgerDocument, rosterOf } from './ledger-documents.test.kit.ts';
 
 const REASON = '住院手术';
 
@@ -51,7 +51,7 @@ const withReasons = (document: RosterDocument): RosterDocument => ({
 
 /** Two rosters that have much in common; the second is of another seed, and perhaps of an amended document. */
 const pair = fc
-  .tuple(livingDocument, fc.constantFrom(...amendments), fc.integer({ min: 1, max: 3 }))
+  .tuple(ledgerDocument, fc.constantFrom(...amendments), fc.integer({ min: 1, max: 3 }))
   .filter(([{ period }]) => period.from.slice(8) <= '25')
   .map(([document, amend, seed]) => ({ document, amended: withReasons(amend(document)), seed }));
 

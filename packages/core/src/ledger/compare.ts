@@ -55,13 +55,13 @@ export function publicChanges(a: Roster, b: Roster): PublicChange[] {
       kind: (now ?? old)!.kind,
       shiftType,
       day: old === null ? 'new' : now === null ? 'gone' : 'kept',
-      ...(before !== undefined && { before: told(before) }),
-      ...(after !== undefined && { after: told(after) }),
+      ...(before !== undefined && { before: publicPerson(before) }),
+      ...(after !== undefined && { after: publicPerson(after) }),
     })),
   );
 }
 
-const told = (holder: Holder | null): PublicPerson | null =>
+const publicPerson = (holder: Holder | null): PublicPerson | null =>
   holder && { name: holder.name, post: holder.post };
 
 function dayChanges(a: Roster, b: Roster): DayChange[] {
@@ -127,7 +127,7 @@ function placeDifferences(a: Roster, b: Roster): Map<string, PlaceDifference[]> 
   return differences;
 }
 
-/** Who is told apart: a leader by his id, somebody else by his title. */
+/** What tells holders apart: a leader by his id, somebody else by his title. */
 const keyOf = ({ holder }: HeldPlace): string =>
   holder === null ? '' : holder.leader === null ? `title ${holder.name}` : `id ${holder.leader}`;
 

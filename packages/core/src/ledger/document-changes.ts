@@ -144,11 +144,11 @@ function ruleChanges(
   ];
 }
 
-const TOLD = ['leaders', 'commonAbsences', 'protectionPeriods', 'rules', 'calendar'];
+const REPORTED_FIELDS = ['leaders', 'commonAbsences', 'protectionPeriods', 'rules', 'calendar'];
 
 function otherChanges(a: RosterDocument, b: RosterDocument): DocumentChange[] {
   const rest = (document: RosterDocument): object =>
-    Object.fromEntries(Object.entries(document).filter(([key]) => !TOLD.includes(key)));
+    Object.fromEntries(Object.entries(document).filter(([key]) => !REPORTED_FIELDS.includes(key)));
   const { notices: _before, ...calendarBefore } = a.calendar ?? {};
   const { notices: _after, ...calendar } = b.calendar ?? {};
   return [

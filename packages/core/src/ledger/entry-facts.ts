@@ -2,7 +2,7 @@ import type { NamedLeader } from '../compile/names.ts';
 import type { DiagnosticOf } from '../document/diagnostics.ts';
 import type { EntryKind } from '../roster/ledger-entry.ts';
 import type { RosterDiagnostic } from '../roster/roster-diagnostics.ts';
-import type { FirstBroken, UnableHolder } from './publicity.ts';
+import type { FirstBroken, UnableHolder } from './publishability.ts';
 
 /** What is wrong with the form of a part of an entry. */
 export type FormProblem =

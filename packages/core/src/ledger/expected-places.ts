@@ -1,5 +1,5 @@
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
-import { standingEntries } from './ledger-context.ts';
+import { entriesInForce } from './ledger-context.ts';
 
 /**
  * The places of a roster as the public knows them, in their order: who should serve or should have served, whoever
@@ -10,7 +10,7 @@ export function expectedPlaces({
   ledger,
 }: Pick<Roster, 'assignments' | 'ledger'>): RosterAssignment[] {
   const holders = new Map(
-    standingEntries(ledger).flatMap(({ entry }) =>
+    entriesInForce(ledger).flatMap(({ entry }) =>
       entry.kind === 'attended' ? [[entry.shift, entry.holder] as const] : [],
     ),
   );

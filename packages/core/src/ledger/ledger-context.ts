@@ -5,7 +5,7 @@ import { applyEntry, correctedEntries, foldLedger, type LedgerState } from '../r
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore, type RestoredRoster } from '../roster/restore.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 
 /** What an entry is judged by: the roster as it stands when it is written. */
 export interface LedgerContext {
@@ -50,7 +50,7 @@ export const placeOf = ({ state }: LedgerContext, shift: string): RosterAssignme
   state.assignments.get(shift);
 
 /** Entries that no later one calls wrong, with their numbers from 1. */
-export function standingEntries(ledger: readonly LedgerEntry[]): { number: number; entry: LedgerEntry }[] {
+export function entriesInForce(ledger: readonly LedgerEntry[]): { number: number; entry: LedgerEntry }[] {
   const corrected = correctedEntries(ledger);
   return ledger.flatMap((entry, index) => (corrected.has(index + 1) ? [] : [{ number: index + 1, entry }]));
 }

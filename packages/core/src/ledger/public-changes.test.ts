@@ -3,8 +3,8 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Attendance, Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
 import { compare, publicChanges } from './compare.ts';
-import { rosterOf } from './living-documents.test.kit.ts';
-import { record } from './record.ts';
+import { rosterOf } from './ledger-documents.test.kit.ts';
+import { appendAndRecount } from './append-and-recount.ts';
 
 describe('what the public is told of changes', () => {
   const common = { at: '2024-03-29T18:00:00+08:00', author: '县信访局' };
@@ -19,7 +19,7 @@ describe('what the public is told of changes', () => {
     const entries = [null, { title: '信访局副局长' }, { leader: leader! }].map((came, index) =>
       cameTo(first, [0, 2, 4][index]!, came),
     );
-    const lived = record(first, entries);
+    const lived = appendAndRecount(first, entries);
     expect(compare(first, lived).days).toHaveLength(3);
     expect(publicChanges(first, lived)).toEqual([]);
     expect(publicChanges(lived, first)).toEqual([]);
@@ -28,7 +28,7 @@ describe('what the public is told of changes', () => {
   it('is who should have served where somebody was to stand in and another came', async () => {
     const first = await rosterOf(makeDocument({}));
     const [{ shift, leader, date }, second] = [first.assignments[0]!, first.assignments[1]!];
-    const lived = record(first, [
+    const lived = appendAndRecount(first, [
       { kind: 'substituted', ...common, shift, from: leader, to: second.leader! },
       { kind: 'attended', ...common, shift, holder: second.leader, came: { title: '信访局副局长' } },
     ]);
@@ -53,7 +53,7 @@ describe('what the public is told of changes', () => {
     const [come] = publicChanges(without, first);
     expect(come).toMatchObject({ date, day: 'new', after: { name: leader } });
     expect(come).not.toHaveProperty('before');
-    const open = record(first, [{ kind: 'vacated', ...common, shift, from: leader! }]);
+    const open = appendAndRecount(first, [{ kind: 'vacated', ...common, shift, from: leader! }]);
     expect(publicChanges(first, open)).toMatchObject([{ date, day: 'kept', after: null }]);
   });
 });

@@ -1,5 +1,5 @@
 import { eligibleLeader } from '../constraints/eligible-leader.ts';
-import type { UnableHolder } from '../ledger/publicity.ts';
+import type { UnableHolder } from '../ledger/publishability.ts';
 import type { Language } from './phrases.ts';
 
 /** Who is on duty on a day on which he cannot serve, and why, as a sentence. */

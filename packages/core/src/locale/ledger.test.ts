@@ -19,7 +19,7 @@ import {
   told,
 } from '../ledger/entries.test.kit.ts';
 import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import { plan } from '../plan/plan.ts';
 import { replan } from '../plan/replan.ts';
 import { differences } from '../roster/document-differences.ts';
@@ -97,7 +97,7 @@ const relieved = after(first, substituted(first, middle, 'g'), {
   from: 'g',
 } as LedgerEntry);
 const kept = { ...document, leaders: document.leaders.filter(({ id }) => id !== 'g') };
-const withoutG = record(relieved, [
+const withoutG = appendAndRecount(relieved, [
   {
     kind: 'amended',
     ...common,

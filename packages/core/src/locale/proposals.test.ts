@@ -4,7 +4,7 @@ import { runs } from '../../../../scripts/runs.ts';
 import { constraints, livedRoster, sceneArbitrary, written } from '../explain/published-roster.test.kit.ts';
 import { propose } from '../whatif/propose.ts';
 import type { Language } from '../document/schema.ts';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import { readTable } from '../plan/read-table.ts';
 import type { Roster } from '../roster/roster.ts';
 import { makeDocument } from '../testing/documents.ts';
@@ -118,7 +118,10 @@ describe('a proposal in words', () => {
 
   it('counts what a leader has served already apart from what he would serve in all', () => {
     const entry = { kind: 'substituted', ...written, shift: '2024-03-04/main/1', from: a!, to: c! } as const;
-    const [place] = propose(record(roster, [entry]), { date: '2024-03-08', exchanges: false }).places;
+    const [place] = propose(appendAndRecount(roster, [entry]), {
+      date: '2024-03-08',
+      exchanges: false,
+    }).places;
     const own = place!.substitutes.find(({ standIn }) => standIn.leader.id === c)!;
     expect(wordProposal(own, 'zh-CN')).toContain('已值2次，代班后共4次');
   });

@@ -3,14 +3,14 @@ import type { Constraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
 import { dayKinds, type RosterDocument } from '../document/schema.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
-import { dayAfterAttendance, laterOf } from '../roster/days-asked.ts';
+import { dayAfterAttendance, laterOf } from '../roster/calendar-drift.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import { problemWithLedger } from '../roster/problem-with-ledger.ts';
-import { effectiveRule, foundations } from '../roster/name-roster.ts';
+import { effectiveRule, documentHeader } from '../roster/name-roster.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Restored, RestoredRoster } from '../roster/restore.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import { calendarOfDocument, withStoredDays } from '../roster/stored-calendar.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import { prepare } from './prepare.ts';
@@ -30,7 +30,7 @@ export const asStored = (roster: Roster, restored: RestoredRoster): AsAsked => (
   restored,
   roster: {
     ...roster,
-    rules: restored.asked.map(effectiveRule),
+    rules: restored.settledRules.map(effectiveRule),
     calendar: { ...roster.calendar, provisionalDays: restored.calendar.provisionalDays },
   },
   strays: [],
@@ -77,7 +77,7 @@ export function asAsked(
   const { assignment, strays, places } = placed(prepared, roster.assignments);
   return {
     restored: { ...prepared, assignment },
-    roster: { ...roster, ...foundations(prepared), assignments: places },
+    roster: { ...roster, ...documentHeader(prepared), assignments: places },
     strays,
   };
 }

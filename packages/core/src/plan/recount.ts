@@ -5,9 +5,9 @@ import { leaderNames } from '../compile/leader-names.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { publicityOf, type UnableHolder } from '../ledger/publicity.ts';
+import { publishabilityOf, type UnableHolder } from '../ledger/publishability.ts';
 import type { Conflict } from '../roster/conflict.ts';
-import { type CalendarDifference, missingDays } from '../roster/days-asked.ts';
+import { type CalendarDifference, missingDays } from '../roster/calendar-drift.ts';
 import { restore, type Restored, type RestoredRoster } from '../roster/restore.ts';
 import { documentDiffers, placesNotAsked, rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
@@ -222,7 +222,7 @@ function* countedSteps(
     strays.length + missing.length === 0 &&
     !certificate.problems.some((problem) => otherwise.includes(problem));
   const { status, bound, proven } = isOfDocument ? verdict : unproven(verdict);
-  const { empty, unable } = publicityOf(roster, { ...read, ...restored }, null, judgement);
+  const { empty, unable } = publishabilityOf(roster, { ...read, ...restored }, null, judgement);
   const documentDigest = digest(roster.document);
   return {
     ...checked,

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { addDays } from '../dates/civil.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
-import { expectSnapshot, expectSound, type Living } from '../ledger/living-commands.test.kit.ts';
-import type { LivingModel } from '../ledger/living.test.kit.ts';
+import { expectSnapshot, expectSound, type RosterUnderTest } from '../ledger/ledger-commands.test.kit.ts';
+import type { LedgerModel } from '../ledger/ledger-model.test.kit.ts';
 import { replan } from './replan.ts';
 
 const AMENDMENTS = [
@@ -88,7 +88,7 @@ function amended(document: RosterDocument, today: string, own: Draws): RosterDoc
 }
 
 /** Plans the roster again for a document in which something has changed. */
-class Replan implements fc.AsyncCommand<LivingModel, Living> {
+class Replan implements fc.AsyncCommand<LedgerModel, RosterUnderTest> {
   readonly #draws: Draws;
 
   constructor(own: Draws) {
@@ -103,14 +103,14 @@ class Replan implements fc.AsyncCommand<LivingModel, Living> {
     return `re-planned(${JSON.stringify(this.#draws)})`;
   }
 
-  run(model: LivingModel, living: Living): Promise<void> {
-    return tryReplan(this.#draws, model, living);
+  run(model: LedgerModel, tested: RosterUnderTest): Promise<void> {
+    return tryReplan(this.#draws, model, tested);
   }
 }
 
 /** The roster planned again is what its two entries say; whatever they do not name stays as it was. */
-async function tryReplan(own: Draws, model: LivingModel, living: Living): Promise<void> {
-  const before = living.roster;
+async function tryReplan(own: Draws, model: LedgerModel, tested: RosterUnderTest): Promise<void> {
+  const before = tested.roster;
   const text = JSON.stringify(before);
   const { frozen, later } = own;
   const today = addDays(model.day, later);
@@ -130,7 +130,7 @@ async function tryReplan(own: Draws, model: LivingModel, living: Living): Promis
   expect(roster.ledger.slice(0, before.ledger.length)).toEqual(before.ledger);
   for (const entry of roster.ledger.slice(before.ledger.length)) model.replan(entry);
   model.day = today;
-  living.roster = roster;
+  tested.roster = roster;
   expect(roster.document).toEqual(model.document);
   expectSnapshot(roster, model.snapshots[model.snapshots.length - 1]!);
   expectSound(roster);
@@ -140,6 +140,6 @@ async function tryReplan(own: Draws, model: LivingModel, living: Living): Promis
   for (const [shift, { leader }] of kept) expect(leader).toBe(was.get(shift));
 }
 
-export const replanCommand: fc.Arbitrary<fc.AsyncCommand<LivingModel, Living>> = draws.map(
+export const replanCommand: fc.Arbitrary<fc.AsyncCommand<LedgerModel, RosterUnderTest>> = draws.map(
   (own) => new Replan(own),
 );

@@ -5,7 +5,7 @@ import type { DiagnosticOf } from '../document/diagnostics.ts';
 import type { EntryFacts } from '../ledger/entry-facts.ts';
 import { UNABLE } from '../problem/problem.ts';
 import type { LedgerState } from '../roster/fold-ledger.ts';
-import { dayOf, type LedgerEntry } from '../roster/ledger-entry.ts';
+import { writtenOn, type LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Prepared } from '../roster/prepared.ts';
 
 /** What only a re-planning can find wrong, or has to say. */
@@ -45,7 +45,7 @@ export function orderProblems(
   const last = ledger[ledger.length - 1]?.at;
   if (last !== undefined && Date.parse(at) < Date.parse(last))
     found.push({ code: 'earlier-than-last', severity: 'error', pointer: '/at', at, last });
-  const day = dayOf({ at });
+  const day = writtenOn({ at });
   if (today > day) found.push({ code: 'not-yet', severity: 'error', pointer: '/today', date: today, day });
   if (replanning && today < replanning.today)
     found.push({

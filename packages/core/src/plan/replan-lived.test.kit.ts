@@ -1,6 +1,6 @@
 import type { RosterDocument } from '../document/schema.ts';
 import { compare } from '../ledger/compare.ts';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import type { Roster } from '../roster/roster.ts';
 import { plan } from './plan.ts';
 import { replan, type ReplannedOutcome, type ReplanOptions } from './replan.ts';
@@ -30,7 +30,7 @@ export async function publishedRoster(
   { on = document.issuedOn, through = document.period.to } = {},
 ): Promise<Roster> {
   const at = `${on}T09:00:00+08:00`;
-  return record(await plannedRoster(document), [
+  return appendAndRecount(await plannedRoster(document), [
     { kind: 'approved', at, author, by: '县委书记', on },
     { kind: 'published', at, author, version: 1, through },
   ]);
@@ -38,7 +38,7 @@ export async function publishedRoster(
 
 /** The next version of a roster, as it stands. */
 export const publishedAgain = (roster: Roster, on: string): Roster =>
-  record(roster, [
+  appendAndRecount(roster, [
     {
       kind: 'published',
       at: `${on}T17:00:00+08:00`,

@@ -3,7 +3,7 @@ import { addDays } from '../dates/civil.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
 import { compare } from '../ledger/compare.ts';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import { dayNumber } from '../dates/civil.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
@@ -94,7 +94,7 @@ export async function replanScene(year: LivedYear): Promise<ReplanScene | null> 
     { kind: 'published', ...first, version: 1, through },
   ];
   const at = `${today}T08:00:00+08:00`;
-  const start = isPublished ? record(planned, publication) : planned;
+  const start = isPublished ? appendAndRecount(planned, publication) : planned;
   const roster = happenings.reduce((now, own) => lived(now, own, { at, today }), start);
   return {
     planned,

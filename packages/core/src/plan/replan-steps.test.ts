@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import { word } from '../locale/diagnostics.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -59,7 +59,7 @@ describe('a re-plan', () => {
       shift: placeOn(roster, date).shift,
       from: leader!,
     }));
-    const open = record(roster, entries);
+    const open = appendAndRecount(roster, entries);
     expect(await replan(open, without(leader!), on('2024-02-25'))).toMatchObject({
       status: 'refused',
       diagnostics: [{ code: 'served-leader-missing', leader }],
@@ -68,7 +68,7 @@ describe('a re-plan', () => {
 
   it('keeps a place of today of which it is known who came', async () => {
     const today = '2024-03-01';
-    const served = record(roster, [attended(roster, today)]);
+    const served = appendAndRecount(roster, [attended(roster, today)]);
     const { type } = placeOn(roster, today);
     const later = await replan(
       served,
@@ -90,7 +90,9 @@ describe('a re-plan', () => {
     const today = '2024-03-04';
     const period = { id: '两会', name: '全国两会', from: today, to: '2024-03-11' };
     const published = await publishedRoster({ ...document, protectionPeriods: [period] });
-    expect(await replan(record(published, [attended(published, today)]), document, on(today))).toMatchObject({
+    expect(
+      await replan(appendAndRecount(published, [attended(published, today)]), document, on(today)),
+    ).toMatchObject({
       status: 'refused',
       diagnostics: [{ code: 'served-period-missing', dates: [today] }],
     });
@@ -98,7 +100,7 @@ describe('a re-plan', () => {
 
   it('says nothing of the past of a day that stays because somebody came', async () => {
     const today = '2024-03-08';
-    const served = record(roster, [attended(roster, today)]);
+    const served = appendAndRecount(roster, [attended(roster, today)]);
     const off = { ...document, calendar: { overrides: [{ from: today, kind: 'holiday', name: '节日' }] } };
     const outcome = await replanned(served, off as RosterDocument, today);
     expect(changedDays(served, outcome.roster)).toEqual({ gone: [], come: [] });
@@ -122,7 +124,7 @@ describe('a re-plan', () => {
     const { shift, leader: from } = placeOn(roster, '2024-03-20');
     const to = document.leaders.find(({ id }) => id !== from && id !== placeOn(roster, today).leader)!.id;
     const at = '2024-02-25T08:00:00+08:00';
-    const agreed = record(roster, [{ kind: 'substituted', at, author, shift, from, to }]);
+    const agreed = appendAndRecount(roster, [{ kind: 'substituted', at, author, shift, from, to }]);
     const near = placeOn(roster, today).leader!;
     const absence = { from: today, to: '2024-03-31' };
     const at20 = { from: '2024-03-20', leaders: { ids: [to] } };
@@ -157,7 +159,7 @@ describe('a re-plan', () => {
   it('is not named as an entry to correct first where a correction would rest on it', async () => {
     const { shift, leader } = placeOn(roster, '2024-03-20');
     const at = '2024-02-25T08:00:00+08:00';
-    const open = record(roster, [{ kind: 'vacated', at, author, shift, from: leader! }]);
+    const open = appendAndRecount(roster, [{ kind: 'vacated', at, author, shift, from: leader! }]);
     const { roster: again } = await replanned(open, document, '2024-02-26');
     const correction: LedgerEntry = { kind: 'corrected', at: on('2024-02-27').at, author, corrects: 3 };
     const [found] = appendEntry(again, correction).diagnostics;
@@ -214,7 +216,7 @@ describe('a re-plan', () => {
     it.each(['substituted', 'vacated and filled'] as const)('gives it back to nobody: %s', async (how) => {
       const { first, am, pm, to } = await scene();
       const { shift, leader: from } = am;
-      const handed = record(
+      const handed = appendAndRecount(
         first,
         how === 'substituted'
           ? [entry({ kind: how, shift, from, to })]
@@ -229,7 +231,7 @@ describe('a re-plan', () => {
     it('leaves it to him once the entry is corrected, or he has taken it again', async () => {
       const { first, am, to } = await scene();
       const { shift, leader: from } = am;
-      const handed = record(first, [entry({ kind: 'substituted', shift, from, to })]);
+      const handed = appendAndRecount(first, [entry({ kind: 'substituted', shift, from, to })]);
       const { roster: again } = await replanned(handed, halves, '2024-02-26');
       const at = '2024-02-27T08:00:00+08:00';
       const mended = appendEntry(again, entry({ kind: 'corrected', at, corrects: 3 })).roster!;
@@ -245,7 +247,7 @@ describe('a re-plan', () => {
 
     it('takes an exchange within one date for no handing away', async () => {
       const { first, am, pm } = await scene();
-      const swapped = record(first, [
+      const swapped = appendAndRecount(first, [
         entry({
           kind: 'exchanged',
           first: { shift: am.shift, leader: am.leader },
@@ -267,13 +269,13 @@ describe('the rules of a certificate', () => {
     const gapOf = ({ rules }: Roster) => rules.find(({ id }) => id === 'min-rest-gap')!.params['days'];
     const { shift, leader: from } = placeOn(outcome.roster, '2024-03-20');
     const at = '2024-02-21T08:00:00+08:00';
-    const open = record(outcome.roster, [{ kind: 'vacated', at, author, shift, from: from! }]);
+    const open = appendAndRecount(outcome.roster, [{ kind: 'vacated', at, author, shift, from: from! }]);
     expect(gapOf(open)).toBe(gapOf(outcome.roster));
     expect(checkCertificate(open).problems).not.toContain('rules-changed');
     const { roster: again } = await replanned(open, few, '2024-02-22');
     expect(gapOf(again)).not.toBe(gapOf(outcome.roster));
     expect(checkCertificate(again).problems).not.toContain('rules-changed');
-    const mended = record(again, [attended(again, '2024-03-01')]);
+    const mended = appendAndRecount(again, [attended(again, '2024-03-01')]);
     expect(checkCertificate(mended).problems).not.toContain('rules-changed');
   });
 });

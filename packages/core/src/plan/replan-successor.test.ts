@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import { publicChanges } from '../ledger/compare.ts';
-import { rosterAt } from '../ledger/record.ts';
+import { rosterAt } from '../ledger/append-and-recount.ts';
 import { changeNotice } from '../report/change-notice.ts';
 import { letterText } from '../report/letter-text.ts';
 import type { Roster } from '../roster/roster.ts';

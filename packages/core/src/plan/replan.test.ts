@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RosterDocument } from '../document/schema.ts';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import { word } from '../locale/diagnostics.ts';
 import { restore } from '../roster/restore.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
@@ -87,7 +87,7 @@ describe('replan', () => {
 
   describe('a place that was given up', () => {
     it('is filled even on a day too near, and counts as one change', async () => {
-      const open = record(roster, [gaveUp(roster, '2024-03-08')]);
+      const open = appendAndRecount(roster, [gaveUp(roster, '2024-03-08')]);
       const outcome = await replanned(open, document, '2024-03-08');
       expect(holderOn(outcome.roster, '2024-03-08')).not.toBeNull();
       expect(holderOn(outcome.roster, '2024-03-08')).not.toBe(holderOn(roster, '2024-03-08'));
@@ -95,7 +95,7 @@ describe('replan', () => {
     });
 
     it('belongs to whom a plan gave it from then on', async () => {
-      const open = record(roster, [gaveUp(roster, '2024-03-08'), gaveUp(roster, '2024-03-20')]);
+      const open = appendAndRecount(roster, [gaveUp(roster, '2024-03-08'), gaveUp(roster, '2024-03-20')]);
       const first = (await replanned(open, document, '2024-03-08')).roster;
       const second = await replanned(first, document, '2024-03-08');
       expect(second.changes).toEqual({ changed: 0, least: 0, proven: true });
@@ -111,7 +111,7 @@ describe('replan', () => {
     });
 
     it('that is past and empty counts no more', async () => {
-      const open = record(roster, [gaveUp(roster, '2024-03-04')]);
+      const open = appendAndRecount(roster, [gaveUp(roster, '2024-03-04')]);
       const outcome = await replanned(open, document, '2024-03-08');
       expect(outcome.changes).toEqual({ changed: 0, least: 0, proven: true });
       expect(holderOn(outcome.roster, '2024-03-04')).toBeNull();
@@ -121,7 +121,7 @@ describe('replan', () => {
 
   it('keeps who came today when the day changes its kind, or needs nobody by now', async () => {
     const came = { title: '县委办值班人员' };
-    const served = record(roster, [attended(roster, '2024-03-08', came)]);
+    const served = appendAndRecount(roster, [attended(roster, '2024-03-08', came)]);
     const festival = (kind: 'make-up-workday' | 'holiday'): RosterDocument => ({
       ...document,
       calendar: { overrides: [{ from: '2024-03-08', kind, name: '节日' }] },
@@ -137,7 +137,7 @@ describe('replan', () => {
     const { roster: again } = await replanned(roster, away('L01', '2024-03-20'), '2024-03-08');
     const { shift, leader } = again.assignments[again.assignments.length - 1]!;
     const to = leader === 'L07' ? 'L08' : 'L07';
-    const agreed = record(again, [{ kind: 'substituted', ...common, shift, from: leader, to }]);
+    const agreed = appendAndRecount(again, [{ kind: 'substituted', ...common, shift, from: leader, to }]);
     expect(agreed.score.disruption).toBe(again.score.disruption);
     const next = await replanned(agreed, away('L01', '2024-03-20'), '2024-03-08');
     expect(next.changes.least).toBe(0);

@@ -3,9 +3,9 @@ import { digest } from '../document/digest.ts';
 import { noticeDaysOf } from '../document/on-a-day.ts';
 import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { folded } from '../ledger/record.ts';
+import { withEntries } from '../ledger/append-and-recount.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
-import { calendarDifferences, dayAfterAttendance, laterOf } from '../roster/days-asked.ts';
+import { calendarDifferences, dayAfterAttendance, laterOf } from '../roster/calendar-drift.ts';
 import { differences } from '../roster/document-differences.ts';
 import { foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
 import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
@@ -14,7 +14,7 @@ import type { Prepared } from '../roster/prepared.ts';
 import { replanningOf } from '../roster/replanning.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import { withStoredDays } from '../roster/stored-calendar.ts';
 import { changedDuties, changeLittle, type Changes } from '../solve/change-little.ts';
 import { fewestChanges } from '../solve/fewest-changes.ts';
@@ -103,7 +103,7 @@ export async function replan(
   const ledger = [...roster.ledger, ...entries];
   const { score, given, certificate, seed, moves, lunzhi } = outcome.roster;
   const again: Roster = {
-    ...folded(roster, entries),
+    ...withEntries(roster, entries),
     score,
     given,
     status: outcome.status,
@@ -123,8 +123,9 @@ export async function replan(
     changes: { changed, least, proven: isComplete(outcome.roster) && changed === least },
     succeeded: entries
       .flatMap((entry) => (entry.kind === 're-planned' ? entry.added : []))
-      .filter(({ shift, leader }) => leader !== null && replanning.reference.get(shift)?.heir === leader)
-      .length,
+      .filter(
+        ({ shift, leader }) => leader !== null && replanning.keptHolders.get(shift)?.successor === leader,
+      ).length,
     differences: entries.flatMap((entry) => (entry.kind === 'amended' ? entry.differences : [])),
     today,
     frozenThrough,

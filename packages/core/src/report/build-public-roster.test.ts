@@ -4,7 +4,7 @@ import { runs } from '../../../../scripts/runs.ts';
 import { digest } from '../document/digest.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { appendEntry } from '../ledger/append-entry.ts';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
 import { replan } from '../plan/replan.ts';
 import { differences } from '../roster/document-differences.ts';
@@ -20,6 +20,8 @@ import {
 import { impossible, planned, smallCounty, twoTypes } from './report.test.kit.ts';
 
 let county: PlannedOutcome;
+
+const after = (...entries: LedgerEntry[]) => appendAndRecount(county.roster, entries);
 let types: PlannedOutcome;
 beforeAll(async () => {
   county = await planned(smallCounty);
@@ -39,7 +41,7 @@ function standIn(roster: Roster, common: Pick<LedgerEntry, 'at' | 'author'>): Le
   const entries = roster.document.leaders.flatMap(({ id: to }): LedgerEntry[] =>
     to === from ? [] : [{ kind: 'substituted', ...common, shift, from, to }],
   );
-  return entries.find((entry) => isPublishable(record(roster, [entry])))!;
+  return entries.find((entry) => isPublishable(appendAndRecount(roster, [entry])))!;
 }
 
 describe('the public table', () => {
@@ -119,7 +121,7 @@ describe('the public table', () => {
     });
   });
 
-  describe('of a roster that is lived by', () => {
+  describe('of a published roster', () => {
     const common = { at: '2024-03-29T18:00:00+08:00', author: '县信访局' };
     const approved = { kind: 'approved', ...common, by: '县委书记', on: '2024-02-28' } as const;
     const published = (version: number): LedgerEntry => ({
@@ -146,8 +148,8 @@ describe('the public table', () => {
       // somebody who comes too soon before his next duty breaks a rule
       const others = county.roster.document.leaders
         .map(({ id }) => id)
-        .filter((id) => id !== leader && isPublishable(record(county.roster, [came(date, { leader: id })])));
-      const kept = record(county.roster, [came(date, own(others))]);
+        .filter((id) => id !== leader && isPublishable(after(came(date, { leader: id }))));
+      const kept = after(came(date, own(others)));
       expect(kept.assignments.find((place) => place.shift === shift)!.leader).not.toBe(leader);
       expect(publicRoster(kept).rows).toEqual(publicRoster(county.roster).rows);
       expect(isPublishable(kept)).toBe(true);
@@ -158,7 +160,7 @@ describe('the public table', () => {
     });
 
     test('holds a place that somebody gave up against it, until a re-plan finds it past', async () => {
-      const open = record(county.roster, [approved, published(1), gaveUp('2024-03-04')]);
+      const open = after(approved, published(1), gaveUp('2024-03-04'));
       expect(isPublishable(open)).toBe(false);
       expect(() => publicRoster(open)).toThrow(/empty places 1/);
       const again = await replan(open, open.document, { ...common, today: '2024-03-29', moves: 1000 });
@@ -170,14 +172,14 @@ describe('the public table', () => {
     });
 
     test('says its version as long as it is the table that was published', () => {
-      const versionOf = (...entries: LedgerEntry[]) => publicRoster(record(county.roster, entries)).version;
+      const versionOf = (...entries: LedgerEntry[]) => publicRoster(after(...entries)).version;
       expect(publicRoster(county.roster)).toMatchObject({ version: null, publishedOn: null });
       expect(versionOf(approved)).toBeNull();
       expect(versionOf(approved, published(1))).toBe(1);
       expect(versionOf(approved, published(1), published(2))).toBe(2);
       expect(versionOf(approved, published(1), came('2024-03-04', null))).toBe(1);
-      const lived = record(county.roster, [approved, published(1), standIn(county.roster, common)]);
-      expect(publicRoster(lived)).toMatchObject({ version: null });
+      const current = after(approved, published(1), standIn(county.roster, common));
+      expect(publicRoster(current)).toMatchObject({ version: null });
     });
   });
 
@@ -186,7 +188,7 @@ describe('the public table', () => {
     const approved = { kind: 'approved', ...common, by: '县委书记', on: '2024-02-28' } as const;
     const through = smallCounty.period.to;
     const published = { kind: 'published', ...common, version: 1, through } as const;
-    const standing = (...entries: LedgerEntry[]) => publicRoster(record(county.roster, entries)).standing;
+    const standing = (...entries: LedgerEntry[]) => publicRoster(after(...entries)).standing;
 
     test('not at all before anything is written down', () => {
       expect(publicRoster(county.roster).standing).toBeNull();
@@ -214,17 +216,17 @@ describe('the public table', () => {
     });
 
     test('changed when a leader goes by another post', () => {
-      const lived = record(county.roster, [approved, published]);
-      const leaders = lived.document.leaders.map((own) =>
+      const current = after(approved, published);
+      const leaders = current.document.leaders.map((own) =>
         own.id === '乙' ? { ...own, posts: [{ title: '县政协主席' }] } : own,
       );
       const amended = {
         kind: 'amended',
         ...common,
-        differences: differences(lived.document, { ...lived.document, leaders }),
-        documentDigest: digest({ ...lived.document, leaders }),
+        differences: differences(current.document, { ...current.document, leaders }),
+        documentDigest: digest({ ...current.document, leaders }),
       } as const;
-      expect(publicRoster(record(lived, [amended]))).toMatchObject({
+      expect(publicRoster(appendAndRecount(current, [amended]))).toMatchObject({
         standing: 'changed',
         version: null,
       });
@@ -297,11 +299,11 @@ describe('the mark of a table', () => {
     const mark = tableMark(roster);
     expect(mark).toMatch(/^[0-9a-f]{12}$/);
     expect([publicRoster(roster).mark, publicRoster(roster, first!.leader!).mark]).toEqual([mark, mark]);
-    const approved = record(roster, [approval]);
+    const approved = appendAndRecount(roster, [approval]);
     expect(tableMark(approved)).toBe(mark);
     const versions = [1, 2].map((version) =>
       tableMark(
-        record(
+        appendAndRecount(
           approved,
           Array.from({ length: version }, (_, index) => publication(index + 1)),
         ),
@@ -321,8 +323,8 @@ test('law: nothing private reaches the public table', () => {
       const table = JSON.stringify(tableForPublic(roster));
       expect(table).not.toContain('SECRET');
       expect(table).not.toContain('777.123');
-      const lived = { ...county.roster, ledger: roster.ledger };
-      expect(table).toBe(JSON.stringify(tableForPublic(lived)));
+      const current = { ...county.roster, ledger: roster.ledger };
+      expect(table).toBe(JSON.stringify(tableForPublic(current)));
     }),
     runs(8, 200),
   );

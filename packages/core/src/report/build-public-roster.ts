@@ -1,15 +1,20 @@
 import type { AnswerOptions } from '../roster/score-roster.ts';
 import { canonicalJson, digest } from '../document/digest.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
-import { type FirstBroken, firstBroken, publicityOf, type UnableHolder } from '../ledger/publicity.ts';
+import {
+  type FirstBroken,
+  firstBroken,
+  publishabilityOf,
+  type UnableHolder,
+} from '../ledger/publishability.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
-import { followed, requireReadable } from '../roster/intact.ts';
-import { dayOf } from '../roster/ledger-entry.ts';
+import { replayLedger, requireReadable } from '../roster/intact.ts';
+import { writtenOn } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import { rosterDiagnostics } from '../roster/roster-diagnostics.ts';
 import type { Roster } from '../roster/roster.ts';
 import { stageOf } from '../roster/stage.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import type { PublicRoster } from './public-roster.ts';
 import { type PublicTable, publicTable } from './public-table.ts';
 
@@ -51,7 +56,7 @@ export function publicFacts(
   { constraints = [], language, today }: PublicOptions = {},
 ): PublicFacts {
   const restored = restore(roster, constraints);
-  const { judgement, empty, unable, changedDates, isPublishable } = publicityOf(roster, restored, today);
+  const { judgement, empty, unable, changedDates, isPublishable } = publishabilityOf(roster, restored, today);
   const { score, given } = judgement;
   return {
     roster: { ...roster, score, given },
@@ -97,14 +102,14 @@ function editionOf(roster: Roster): Edition {
     canonicalJson(tableAfter(roster, ledger.length)) ===
     canonicalJson(tableAfter(roster, published.revision));
   if (!isKnown) return { ...none, standing: isCirculated ? 'circulated' : 'changed' };
-  const publishedOn = dayOf(ledger[published.revision - 1]!);
+  const publishedOn = writtenOn(ledger[published.revision - 1]!);
   return { version: published.version, publishedOn, standing: 'published' };
 }
 
 /** The table after so many entries, from the ledger alone: a caller may have left out places on top of the file. */
 function tableAfter(roster: Roster, entries: number): PublicTable {
   const ledger = roster.ledger.slice(0, entries);
-  const { document, dutyDays, assignments } = followed(originalOf(roster), ledger);
+  const { document, dutyDays, assignments } = replayLedger(originalOf(roster), ledger);
   return publicTable({ document, dutyDays, assignments: [...assignments.values()], ledger });
 }
 

@@ -3,7 +3,7 @@ import { shiftId } from '../compile/names.ts';
 import { conflictWords, wordRemedy } from '../locale/conflicts.ts';
 import type { Language } from '../document/schema.ts';
 import { dateSetWords } from '../locale/dates.ts';
-import { mendedByHand } from '../roster/by-hand.ts';
+import { datesNeedingPeople } from '../roster/by-hand.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { isClear } from './rules-table.ts';
 import type { ConflictCard, Spot } from './report-types.ts';
@@ -50,7 +50,7 @@ export function findings(
   { rules }: ScoreAnalysis,
   deputies: ReadonlyMap<string, string>,
 ): Findings {
-  const datesByHand = mendedByHand(roster);
+  const datesByHand = datesNeedingPeople(roster);
   const broken: Spot[] = [];
   const given: Spot[] = [];
   for (const rule of rules)

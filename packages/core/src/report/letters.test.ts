@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import { readTable } from '../plan/read-table.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -229,7 +229,9 @@ describe('letters', () => {
   });
 
   it('say the same before the entry is written and after', () => {
-    expect(letters(record(roster, [substituted]), substituted)).toEqual(letters(roster, substituted));
+    expect(letters(appendAndRecount(roster, [substituted]), substituted)).toEqual(
+      letters(roster, substituted),
+    );
     const { at: _, author: _author, ...draft } = substituted;
     expect(letters(roster, draft).report).toEqual({ ...letters(roster, substituted).report, date: '' });
   });
@@ -279,7 +281,7 @@ describe('letters', () => {
       from: 'n',
       reason: '因病住院。',
     } as const;
-    const vacated = record(roster, [gaveUp]);
+    const vacated = appendAndRecount(roster, [gaveUp]);
     const { report, requests, notice } = letters(vacated, { ...substituted, from: null });
     expect(report.paragraphs.slice(0, 2)).toEqual([
       '原定于2024年3月5日（周二）值班接访的副县长（农业农村）同志，因病住院，不能按值班表参加接访，该日值班目前无人担任。',
@@ -290,7 +292,7 @@ describe('letters', () => {
       '现商请您于2024年3月5日（周二）值班接访。',
     ]);
     expect(JSON.stringify([requests, notice])).not.toContain('病');
-    const again = record(vacated, [{ kind: 'corrected', at, author, corrects: 1 }]);
+    const again = appendAndRecount(vacated, [{ kind: 'corrected', at, author, corrects: 1 }]);
     expect(letters(again, { ...substituted, from: null }).report.paragraphs[0]).toContain('赴省城');
   });
 

@@ -3,7 +3,7 @@ import { catalogue } from '../constraints/catalogue.ts';
 import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
 import { answersFor } from '../document/on-a-day.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
-import { standingEntries } from '../ledger/ledger-context.ts';
+import { entriesInForce } from '../ledger/ledger-context.ts';
 import { type LetterWords, letterWords } from '../locale/letters.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import { wordHours, momentWords } from '../locale/dates.ts';
@@ -60,7 +60,7 @@ function handingsOf({ assignments }: Roster, entry: LetterEntry): [Handing, ...H
 /** Who gave up the empty place that an entry fills, if anybody did. */
 function vacancyOf({ ledger }: Roster, entry: LetterEntry): EntryOf<'vacated'> | null {
   if (entry.kind !== 'substituted' || entry.from !== null) return null;
-  const vacancies = standingEntries(ledger).flatMap(({ entry: own }) =>
+  const vacancies = entriesInForce(ledger).flatMap(({ entry: own }) =>
     own.kind === 'vacated' && own.shift === entry.shift ? [own] : [],
   );
   return vacancies[vacancies.length - 1] ?? null;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
 import { recount } from '../plan/recount.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
@@ -18,7 +18,7 @@ const published: LedgerEntry = { kind: 'published', ...common, version: 1, throu
 
 /** The report after some entries. */
 const reportAfter = (...entries: LedgerEntry[]) =>
-  reportModel(recount(record(county.roster, entries), { language: 'zh-CN' }));
+  reportModel(recount(appendAndRecount(county.roster, entries), { language: 'zh-CN' }));
 const came = (index: number, own: Attendance): LedgerEntry => {
   const { shift, leader } = county.roster.assignments[index]!;
   return { kind: 'attended', ...common, shift, holder: leader, came: own };

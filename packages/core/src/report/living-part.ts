@@ -2,12 +2,12 @@ import { leaderNames } from '../compile/leader-names.ts';
 import type { Language } from '../document/schema.ts';
 import { compare } from '../ledger/compare.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
-import { standingEntries } from '../ledger/ledger-context.ts';
+import { entriesInForce } from '../ledger/ledger-context.ts';
 import { wordComparison } from '../locale/comparison.ts';
 import { reportSentences } from '../locale/report.ts';
 import { dateWords, momentWords } from '../locale/dates.ts';
 import type { Roster } from '../roster/roster.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import type { LivingPart } from './report-types.ts';
 import { stageOf } from '../roster/stage.ts';
 
@@ -44,7 +44,7 @@ function attendanceWords({ document, assignments, ledger }: Roster, language: La
   const words = reportSentences[language].since;
   const names = leaderNames(document);
   const dateOf = new Map(assignments.map(({ shift, date }) => [shift, date]));
-  const attended = standingEntries(ledger).flatMap(({ entry }) => {
+  const attended = entriesInForce(ledger).flatMap(({ entry }) => {
     const date = entry.kind === 'attended' ? dateOf.get(entry.shift) : undefined;
     return entry.kind === 'attended' && date !== undefined ? [{ ...entry, date }] : [];
   });

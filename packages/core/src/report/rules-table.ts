@@ -2,7 +2,7 @@ import { shiftId } from '../compile/names.ts';
 import { constraintById } from '../constraints/catalogue.ts';
 import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
-import { mendedByHand } from '../roster/by-hand.ts';
+import { datesNeedingPeople } from '../roster/by-hand.ts';
 import type { EffectiveRule, NamedViolation, Roster, RuleAnalysis, ScoreAnalysis } from '../roster/roster.ts';
 import type { Proven } from '../solve/verdict.ts';
 import { squares } from '../locale/phrases.ts';
@@ -39,7 +39,7 @@ export function rulesTable(
   proven: Proven,
 ): RuleRow[] {
   const byId = new Map(judged.map((rule) => [rule.id, rule]));
-  const datesByHand = mendedByHand(roster);
+  const datesByHand = datesNeedingPeople(roster);
   const isOpen = (own: NamedViolation): boolean =>
     !own.given || datesByHand({ ...own, shifts: own.shifts.map(shiftId) }).length > 0;
   return roster.rules.map((rule): RuleRow => {

@@ -2,7 +2,7 @@ import { type DaySelector, isRestKind } from '../document/schema.ts';
 import { isOwn } from '../constraints/own-constraint.ts';
 import { shiftId } from '../compile/names.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
-import { mendedByHand } from '../roster/by-hand.ts';
+import { datesNeedingPeople } from '../roster/by-hand.ts';
 import type { Score, ScoreBound, Status } from '../roster/roster.ts';
 
 /** What a report is made of: a planned outcome, or a roster that was counted again (`recount`). */
@@ -94,7 +94,7 @@ export function standingOf(input: ReportInput): Standing {
     rule.level === 'hard' || rule.level === 'coverage' ? rule.violations : [],
   );
   const counting = violations.filter(({ given }) => !given);
-  const datesByHand = mendedByHand(roster);
+  const datesByHand = datesNeedingPeople(roster);
   const byHand = violations.flatMap((own) => {
     if (!own.given) return [];
     const dates = datesByHand({ ...own, shifts: own.shifts.map(shiftId) });

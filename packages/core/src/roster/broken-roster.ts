@@ -1,10 +1,10 @@
 import type { DayKind, Language } from '../document/schema.ts';
 import { brokenRoster as en } from '../locale/en/errors.ts';
 import { brokenRoster as zh } from '../locale/zh-CN/errors.ts';
+import type { CurrentRoster } from './original-and-current.ts';
 
 /** Parts of a roster that its ledger decides. */
-export type LedgerPart =
-  'document' | 'documentDigest' | 'rules' | 'calendar' | 'dutyDays' | 'assignments' | 'published';
+export type LedgerPart = keyof CurrentRoster;
 
 /** What does not fit together in a roster, by code. */
 export interface BrokenFacts {
@@ -55,7 +55,7 @@ export interface BrokenFacts {
   'entry-of-the-past': { readonly entry: number; readonly date: string };
   /** An entry calls a day past, or says who came on it, that was still to come. `day`: on which it was written. */
   'not-yet': { readonly entry: number; readonly date: string; readonly day: string };
-  'not-what-the-ledger-says': { readonly part: LedgerPart };
+  'not-what-the-ledger-says': { readonly part: keyof CurrentRoster };
 }
 
 export type BrokenCode = keyof BrokenFacts;

@@ -48,7 +48,7 @@ function acceptedRules(ledger: readonly LedgerEntry[]): ReadonlyMap<string, Read
  * @param today ISO date; days before it are past, as are those before the last that the ledger knows to have come
  * @returns the dates on which somebody else is needed, ascending; empty for any other violation
  */
-export function mendedByHand(
+export function datesNeedingPeople(
   { assignments, ledger }: Pick<Roster, 'assignments' | 'ledger'>,
   today: string | null = null,
 ): (violation: FixedViolation) => readonly string[] {

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs, times } from '../../../../scripts/runs.ts';
-import { expectSnapshot, expectSound, livingCommands } from '../ledger/living-commands.test.kit.ts';
-import { livingDocument, rosterOf } from '../ledger/living-documents.test.kit.ts';
-import { LivingModel } from '../ledger/living.test.kit.ts';
-import { rosterAt } from '../ledger/record.ts';
+import { expectSnapshot, expectSound, ledgerCommands } from '../ledger/ledger-commands.test.kit.ts';
+import { ledgerDocument, rosterOf } from '../ledger/ledger-documents.test.kit.ts';
+import { LedgerModel } from '../ledger/ledger-model.test.kit.ts';
+import { rosterAt } from '../ledger/append-and-recount.ts';
 import { replanCommand } from '../plan/replan-command.test.kit.ts';
 
 describe('the fold of a ledger', () => {
@@ -13,17 +13,17 @@ describe('the fold of a ledger', () => {
     let replanned = 0;
     await fc.assert(
       fc.asyncProperty(
-        livingDocument,
-        fc.commands([...(livingCommands as (typeof replanCommand)[]), replanCommand], {
+        ledgerDocument,
+        fc.commands([...(ledgerCommands as (typeof replanCommand)[]), replanCommand], {
           maxCommands: times(15, 30),
           size: 'max',
         }),
         async (document, commands) => {
           const first = await rosterOf(document);
-          const model = new LivingModel(first);
-          const living = { roster: first };
-          await fc.asyncModelRun(() => ({ model, real: living }), commands);
-          const { roster } = living;
+          const model = new LedgerModel(first);
+          const tested = { roster: first };
+          await fc.asyncModelRun(() => ({ model, real: tested }), commands);
+          const { roster } = tested;
           written += roster.ledger.length;
           replanned += roster.ledger.filter(({ kind }) => kind === 're-planned').length;
           model.snapshots.forEach((snapshot, count) => {

@@ -3,7 +3,7 @@ import { isInPost } from '../document/on-a-day.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { applyDifferences } from './document-differences.ts';
 import type { EntryKind, EntryOf, LedgerEntry } from './ledger-entry.ts';
-import { awayOn, type Held, type Replanning, replanningOf, successorOn } from './replanning.ts';
+import { awayOn, type ReplanBasis, type Replanning, replanningOf, successorOn } from './replanning.ts';
 import type {
   EffectiveRule,
   OriginalRoster,
@@ -13,7 +13,7 @@ import type {
 } from './roster.ts';
 
 /** How things stand after some entries of a ledger. */
-export interface LedgerState extends Held {
+export interface LedgerState extends ReplanBasis {
   readonly rules: readonly EffectiveRule[];
   readonly calendar: RosterCalendar;
   readonly dutyDays: readonly RosterDutyDay[];
@@ -49,7 +49,7 @@ const start = (original: OriginalRoster): LedgerState => ({
 });
 
 /** Kinds that are answered by a new entry of their kind, never by a correction. */
-export const LASTING: readonly EntryKind[] = ['published', 'amended', 're-planned', 'corrected'];
+export const UNCORRECTABLE_KINDS: readonly EntryKind[] = ['published', 'amended', 're-planned', 'corrected'];
 
 /** Numbers, from 1, of the entries that a later one among them calls wrong. */
 export function correctedEntries(ledger: readonly LedgerEntry[]): ReadonlySet<number> {

@@ -7,14 +7,14 @@ import { readDocument } from '../document/parse.ts';
 import { toPointer } from '../document/pointer.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { broken, type LedgerPart } from './broken-roster.ts';
-import { type CalendarDifference, calendarDifferences } from './days-asked.ts';
+import { type CalendarDifference, calendarDifferences } from './calendar-drift.ts';
 import { applyDifferences, DifferenceError } from './document-differences.ts';
-import { foldLedger, LASTING, LedgerError, type LedgerState } from './fold-ledger.ts';
+import { foldLedger, UNCORRECTABLE_KINDS, LedgerError, type LedgerState } from './fold-ledger.ts';
 import { revisionOfPlan } from './last-plan.ts';
-import { dayOf, dayReached, type LedgerEntry, ledgerEntrySchema } from './ledger-entry.ts';
+import { writtenOn, dayReached, type LedgerEntry, ledgerEntrySchema } from './ledger-entry.ts';
 import { requireRowIds, requireRows } from './rows.ts';
 import { isTooDeep, type OriginalRoster, type Roster, storedRosterSchema } from './roster.ts';
-import { originalOf, standOf } from './stand.ts';
+import { originalOf, currentOf } from './original-and-current.ts';
 
 /** A roster whose parts fit together. */
 export interface Intact {
@@ -60,7 +60,7 @@ export function requireReadable(roster: Roster): void {
     : [roster.document, original.document];
   for (const document of documents) requireDocument(document, catalogue, ['unknown-constraint']);
   roster.ledger.forEach(requireEntry);
-  followed(original, roster.ledger);
+  replayLedger(original, roster.ledger);
 }
 
 function requireForm(roster: Roster): void {
@@ -148,10 +148,10 @@ function stateOf(roster: Roster): LedgerState | null {
   ledger.forEach(requireEntry);
   requireCorrectable(ledger);
   requireOrder(ledger);
-  const state = followed(original, ledger);
-  const stand = standOf(state);
-  for (const part of Object.keys(stand) as LedgerPart[])
-    if (!isSame(roster[part], stand[part])) throw broken('not-what-the-ledger-says', { part });
+  const state = replayLedger(original, ledger);
+  const current = currentOf(state);
+  for (const part of Object.keys(current) as LedgerPart[])
+    if (!isSame(roster[part], current[part])) throw broken('not-what-the-ledger-says', { part });
   return state;
 }
 
@@ -160,7 +160,7 @@ function stateOf(roster: Roster): LedgerState | null {
  *
  * @throws BrokenRosterError where an entry does not fit
  */
-export function followed(original: OriginalRoster, ledger: readonly LedgerEntry[]): LedgerState {
+export function replayLedger(original: OriginalRoster, ledger: readonly LedgerEntry[]): LedgerState {
   try {
     return foldLedger(original, ledger);
   } catch (error) {
@@ -177,7 +177,7 @@ function requireCorrectable(ledger: readonly LedgerEntry[]): void {
     if (entry.kind !== 'corrected') return;
     const { corrects } = entry;
     const wrong = corrects <= index ? ledger[corrects - 1] : undefined;
-    if (!wrong || LASTING.includes(wrong.kind) || corrected.has(corrects))
+    if (!wrong || UNCORRECTABLE_KINDS.includes(wrong.kind) || corrected.has(corrects))
       throw broken('bad-correction', { entry: index + 1, corrects });
     corrected.add(corrects);
   });
@@ -190,7 +190,7 @@ function requireOrder(ledger: readonly LedgerEntry[]): void {
     const before = ledger[index - 1]?.at;
     if (before !== undefined && Date.parse(entry.at) < Date.parse(before))
       throw broken('entry-too-early', { entry: index + 1 });
-    const day = dayOf(entry);
+    const day = writtenOn(entry);
     const date = dayReached(entry);
     if (date !== null && date > day) throw broken('not-yet', { entry: index + 1, date, day });
     if (entry.kind !== 're-planned') return;

@@ -191,7 +191,7 @@ export type EntryKind = LedgerEntry['kind'];
 export type EntryOf<Kind extends EntryKind> = Extract<LedgerEntry, { kind: Kind }>;
 
 /** The calendar day on which an entry was written, as its own time zone tells it. */
-export const dayOf = ({ at }: Pick<LedgerEntry, 'at'>): string => at.slice(0, 10);
+export const writtenOn = ({ at }: Pick<LedgerEntry, 'at'>): string => at.slice(0, 10);
 
 /** The day that must have come when an entry is written: of an attendance, and of a re-planning the first that is not past. */
 export const dayReached = (entry: LedgerEntry): string | null =>

@@ -29,7 +29,7 @@ export const effectiveRule = ({
 });
 
 /** A document, its digest, and what was made of it, as a roster records them. */
-export const foundations = ({
+export const documentHeader = ({
   document,
   calendar,
   rules,
@@ -57,7 +57,7 @@ export const foundations = ({
 /** Names a solution again: the whole `lunzhi-roster/1`. */
 export function nameRoster(prepared: Prepared, solution: Solution): Roster {
   const { problem, names } = prepared;
-  const based = foundations(prepared);
+  const based = documentHeader(prepared);
   const { documentDigest } = based;
   const { prices, certifiedBound, qualityProof } = solution;
   return {

@@ -15,7 +15,7 @@ export interface Prepared {
   readonly rules: BoundRules;
   readonly select: Select;
   /** Of a roster that was read: the rules as settled for the problem it was planned for last. */
-  readonly asked?: readonly Rule[];
+  readonly settledRules?: readonly Rule[];
   /** Of a roster that was read: what its document alone compiles to, on the days that the roster stores. */
   readonly outcome?: CompileOutcome;
 }

@@ -12,7 +12,7 @@ export interface LedgerFacts extends Pick<LedgerState, 'assignments' | 'settled'
 
 /**
  * The problem as a ledger leaves it: what is past, frozen or agreed on is fixed, who gave a place up is away that day,
- * whoever else handed a date away gets it back from no plan, and the places of the reference are published.
+ * whoever else handed a date away gets it back from no plan, and the places whose holders it keeps are published.
  *
  * A day before `today` stays as it was, empty places included; so does a frozen one, except for places that the new
  * calendar added to it or that somebody gave up: nobody has them yet.
@@ -31,19 +31,20 @@ export function problemWithLedger({ problem, names }: Compiled, facts: LedgerFac
     const holder = indexOf(assignments.get(id)?.leader);
     const isPast = replanning !== null && shift.date < replanning.today;
     const isFrozen =
-      replanning !== null && shift.date <= replanning.frozenThrough && replanning.known.has(id);
+      replanning !== null && shift.date <= replanning.frozenThrough && replanning.knownPlaces.has(id);
     const gone = vacated.get(id);
     const isOpen = gone !== undefined && holder === UNASSIGNED;
     if (isPast || settled.has(id) || (isFrozen && !isOpen)) fixed[index] = holder;
     // a pin that its leader gave up binds nobody
     else if (gone !== undefined) fixed[index] = FREE;
-    const kept = replanning?.reference.get(id);
+    const kept = replanning?.keptHolders.get(id);
     // agreed on since: no longer the plan's doing
     if (kept && !settled.has(id)) {
-      const heir = indexOf(kept.heir);
-      const isAble = heir !== UNASSIGNED && problem.unable[index * problem.leaderCount + heir] === 0;
+      const successor = indexOf(kept.successor);
+      const isAble =
+        successor !== UNASSIGNED && problem.unable[index * problem.leaderCount + successor] === 0;
       const isOver = isPast || (isFrozen && !isOpen);
-      published[index] = isOver ? holder : isAble ? heir : indexOf(kept.holder);
+      published[index] = isOver ? holder : isAble ? successor : indexOf(kept.holder);
     }
     if (gone === undefined) return;
     forbidDay(problem, unable, index, indexOf(gone));

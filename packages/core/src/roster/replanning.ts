@@ -3,7 +3,7 @@ import type { RosterDocument } from '../document/schema.ts';
 import type { Publication, RosterAssignment } from './roster.ts';
 
 /** What a new plan looks at of how things stand. */
-export interface Held {
+export interface ReplanBasis {
   readonly document: RosterDocument;
   /** In the order of the original; places that came later stand in order of date, type and place. */
   readonly assignments: ReadonlyMap<string, RosterAssignment>;
@@ -17,10 +17,10 @@ export interface Held {
 }
 
 /** Who should go on holding a place. */
-export interface Reference {
+export interface KeptHolder {
   readonly holder: string | null;
   /** Who has succeeded him since he left, or since a plan handed the place over because he had. */
-  readonly heir: string | null;
+  readonly successor: string | null;
 }
 
 /** The last re-planning, and what it held on to. */
@@ -28,9 +28,9 @@ export interface Replanning {
   readonly today: string;
   readonly frozenThrough: string;
   /** By shift, on the days it had to keep. */
-  readonly reference: ReadonlyMap<string, Reference>;
+  readonly keptHolders: ReadonlyMap<string, KeptHolder>;
   /** Places that were there before it, but for those that somebody had given up and nobody had taken. */
-  readonly known: ReadonlySet<string>;
+  readonly knownPlaces: ReadonlySet<string>;
   /** Who had handed away which date until then; see {@link awayOn}. */
   readonly away: ReadonlySet<string>;
 }
@@ -44,15 +44,15 @@ export const awayOn = (leader: string, date: string): string => `${date} ${leade
  *
  * Days that were handed over since a leader left may go to his successor as if they had always been his.
  */
-function referenceOf(state: Held): ReadonlyMap<string, Reference> {
+function keptHoldersOf(state: ReplanBasis): ReadonlyMap<string, KeptHolder> {
   const { assignments, vacated, published, handedOver } = state;
   const isKept = (date: string): boolean => published === null || date <= published.through;
-  const successor = successorOn(state.document);
+  const successorFor = successorOn(state.document);
   return new Map(
     [...assignments.values()].flatMap(({ shift, date, leader }) => {
       if (!isKept(date)) return [];
       const holder = leader ?? vacated.get(shift) ?? null;
-      return [[shift, { holder, heir: successor(handedOver.get(shift) ?? holder, date) }] as const];
+      return [[shift, { holder, successor: successorFor(handedOver.get(shift) ?? holder, date) }] as const];
     }),
   );
 }
@@ -77,7 +77,7 @@ export function successorOn({
 }
 
 /** Places that a new plan finds taken, or left empty by the plan before it. */
-const knownPlaces = ({ assignments, vacated }: Held): ReadonlySet<string> =>
+const knownPlacesOf = ({ assignments, vacated }: ReplanBasis): ReadonlySet<string> =>
   new Set(
     [...assignments.values()].flatMap(({ shift, leader }) =>
       leader === null && vacated.has(shift) ? [] : [shift],
@@ -86,12 +86,12 @@ const knownPlaces = ({ assignments, vacated }: Held): ReadonlySet<string> =>
 
 /** A re-planning of how things stand, and what it has to hold on to. */
 export const replanningOf = (
-  state: Held,
+  state: ReplanBasis,
   { today, frozenThrough }: Pick<Replanning, 'today' | 'frozenThrough'>,
 ): Replanning => ({
   today,
   frozenThrough,
-  reference: referenceOf(state),
-  known: knownPlaces(state),
+  keptHolders: keptHoldersOf(state),
+  knownPlaces: knownPlacesOf(state),
   away: state.away,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { record, rosterAt } from '../ledger/record.ts';
+import { appendAndRecount, rosterAt } from '../ledger/append-and-recount.ts';
 import { plan } from '../plan/plan.ts';
 import { recount } from '../plan/recount.ts';
 import { makeDocument } from '../testing/documents.ts';
@@ -14,12 +14,12 @@ const common = { at: '2024-02-20T09:00:00+08:00', author: '县信访局' };
 const circulated: LedgerEntry = { kind: 'circulated', ...common };
 const corrected = (corrects: number): LedgerEntry => ({ kind: 'corrected', ...common, corrects });
 const published: LedgerEntry = { kind: 'published', ...common, version: 1, through: '2024-03-31' };
-const lived = record(draft, [circulated]);
+const lived = appendAndRecount(draft, [circulated]);
 
 describe('a roster file', () => {
   it('is believed as it was written', () => {
     expect(() => restore(JSON.parse(JSON.stringify(lived)) as Roster)).not.toThrow();
-    expect(() => restore(record(lived, [corrected(1)]))).not.toThrow();
+    expect(() => restore(appendAndRecount(lived, [corrected(1)]))).not.toThrow();
   });
 
   it('that says what it was at first has a ledger', () => {

@@ -5,13 +5,13 @@ import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint, Rule } from '../constraints/constraint.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { broken, BrokenRosterError } from './broken-roster.ts';
-import type { CalendarDifference } from './days-asked.ts';
+import type { CalendarDifference } from './calendar-drift.ts';
 import type { LedgerState } from './fold-ledger.ts';
 import { requireIntact } from './intact.ts';
 import { problemWithLedger } from './problem-with-ledger.ts';
 import type { Prepared } from './prepared.ts';
 import type { Roster } from './roster.ts';
-import { requireRules, type RuleDifference, ruleDifferences, rulesAsked } from './rules-asked.ts';
+import { requireRules, type RuleDifference, ruleDifferences, rulesOfDocument } from './rule-drift.ts';
 import { storedCalendar } from './stored-calendar.ts';
 
 export { BrokenRosterError };
@@ -24,7 +24,7 @@ export interface Restored extends Prepared {
 /** A roster read from a file, judged by what its document asks for, and where the file says otherwise. */
 export interface RestoredRoster extends Restored {
   /** Rules settled for the problem for which it was planned last; `rules` are bound from them. */
-  readonly asked: readonly Rule[];
+  readonly settledRules: readonly Rule[];
   readonly outcome: CompileOutcome;
   readonly state: LedgerState | null;
   /** Days on which it was made with other holiday data than today's: those it stores stand. */
@@ -68,8 +68,8 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
   if (!compiled) throw broken('document', { pointer: '' });
   const { names, select } = compiled;
   const problem = state ? problemWithLedger(compiled, state) : compiled.problem;
-  const asked = rulesAsked(roster, compiled, problem, constraints);
-  const rules = bindRules(asked, constraints, problem, select);
+  const settledRules = rulesOfDocument(roster, compiled, problem, constraints);
+  const rules = bindRules(settledRules, constraints, problem, select);
   const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));
   const byShift = new Map(roster.assignments.map(({ shift, leader }) => [shift, leader]));
   const assignment = Int16Array.from(names.shifts, (shift) => {
@@ -84,10 +84,10 @@ export function restore(roster: Roster, own: readonly Constraint[] = []): Restor
     select,
     rules,
     assignment,
-    asked,
+    settledRules,
     state,
     outcome,
     calendarDifferences: differences,
-    ruleDifferences: ruleDifferences(asked, roster.rules),
+    ruleDifferences: ruleDifferences(settledRules, roster.rules),
   };
 }

@@ -4,7 +4,7 @@ import { type Constraint, type Rule, titlesOf } from '../constraints/constraint.
 import type { DiagnosticOf } from '../document/diagnostics.ts';
 import type { DayKind, Language, Level } from '../document/schema.ts';
 import { judge, type Score } from '../score/score.ts';
-import type { CalendarDifference } from './days-asked.ts';
+import type { CalendarDifference } from './calendar-drift.ts';
 import type { RestoredRoster } from './restore.ts';
 import type { EffectiveRule, Roster, RosterAssignment } from './roster.ts';
 
@@ -96,18 +96,18 @@ function rulesDiagnostics(
   const [costs, storedCosts] = [asked!, stored!].map(
     (side) => new Map(side.rules.map(({ bound: { rule }, cost }) => [rule.id, cost])),
   ) as [Map<string, number>, Map<string, number>];
-  const [rulesAsked, rulesStored] = [bound, recorded].map(
+  const [documentRules, recordedRules] = [bound, recorded].map(
     ({ effective }) => new Map(effective.map((rule) => [rule.id, rule])),
   ) as [Map<string, Rule>, Map<string, Rule>];
   const differing = new Map(ruleDifferences.map((difference) => [difference.id, difference]));
-  const ids = [...new Set([...rulesAsked.keys(), ...rulesStored.keys()])];
+  const ids = [...new Set([...documentRules.keys(), ...recordedRules.keys()])];
   return [
     { code: 'rules-differ', ...warning, lunzhi, asked: asked!.score, stored: stored!.score },
     ...ids.flatMap((id): RosterDiagnostic[] => {
       const [cost = 0, storedCost = 0] = [costs.get(id), storedCosts.get(id)];
       if (!differing.has(id) && cost === storedCost) return [];
-      const [one, other] = [sideOf(rulesAsked.get(id), cost), sideOf(rulesStored.get(id), storedCost)];
-      const { constraint } = (rulesAsked.get(id) ?? rulesStored.get(id))!;
+      const [one, other] = [sideOf(documentRules.get(id), cost), sideOf(recordedRules.get(id), storedCost)];
+      const { constraint } = (documentRules.get(id) ?? recordedRules.get(id))!;
       const isParams =
         one !== null &&
         other !== null &&

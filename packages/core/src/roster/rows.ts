@@ -22,7 +22,7 @@ export function requireRowIds(rows: readonly Row[]): void {
 }
 
 /** The table of a roster, and what its document knows. */
-export interface Table {
+export interface RosterTable {
   readonly dutyDays: readonly RosterDutyDay[];
   readonly assignments: readonly RosterAssignment[];
   readonly leaders: ReadonlySet<string>;
@@ -39,7 +39,7 @@ export interface Table {
  *
  * @throws BrokenRosterError
  */
-export function requireRows({ dutyDays, assignments, leaders, types, periods, period }: Table): void {
+export function requireRows({ dutyDays, assignments, leaders, types, periods, period }: RosterTable): void {
   requireRowIds(assignments);
   const days = new Map<string, RosterDutyDay>();
   for (const day of dutyDays) {

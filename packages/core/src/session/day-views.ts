@@ -4,7 +4,7 @@ import { type ServiceField, answersFor, postOn } from '../document/on-a-day.ts';
 import { list } from '../locale/phrases.ts';
 import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import type { Issues } from './issue-views.ts';
 import { type RosterContext, isLocked, isSettled } from './roster-context.ts';
 import { type StateWithRoster, documentOf } from './state.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { carryOver } from '../ledger/carry-over.ts';
-import { rosterOf } from '../ledger/living-documents.test.kit.ts';
+import { rosterOf } from '../ledger/ledger-documents.test.kit.ts';
 import { parseDocument } from '../plan/parse-document.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 import { makeDocument } from '../testing/documents.ts';

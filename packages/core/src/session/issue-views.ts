@@ -5,7 +5,7 @@ import { type Constraint, ruleTitle } from '../constraints/constraint.ts';
 import { conflictWords, wordRemedy } from '../locale/conflicts.ts';
 import { isClear } from '../report/rules-table.ts';
 import { nameViolation } from '../roster/analysis.ts';
-import { mendedByHand } from '../roster/by-hand.ts';
+import { datesNeedingPeople } from '../roster/by-hand.ts';
 import { type JudgedRule, type JudgedViolation, type Judgement, LEVELS } from '../score/score.ts';
 import type { RosterContext } from './roster-context.ts';
 import type { StateWithRoster } from './state.ts';
@@ -22,13 +22,13 @@ export interface Issues {
 /** A table and what it is judged by. */
 export type Table = Pick<StateWithRoster, 'context' | 'places'>;
 
-/** Dates on which people must mend what no plan may; see {@link mendedByHand}. */
+/** Dates on which people must mend what no plan may; see {@link datesNeedingPeople}. */
 export function byHandIn(
   { context, places }: Table,
   today: string | null,
 ): (judged: JudgedRule, violation: JudgedViolation) => readonly string[] {
   const { shifts: names } = context.prepared.names;
-  const datesOf = mendedByHand({ assignments: places, ledger: context.roster.ledger }, today);
+  const datesOf = datesNeedingPeople({ assignments: places, ledger: context.roster.ledger }, today);
   return ({ bound: { rule } }, { given, shifts, facts }) =>
     given
       ? datesOf({

@@ -4,7 +4,7 @@ import { documentChanges } from '../ledger/document-changes.ts';
 import { wordComparison } from '../locale/comparison.ts';
 import { quote } from '../locale/phrases.ts';
 import { applyDifferences } from '../roster/document-differences.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { correctedEntries } from '../roster/fold-ledger.ts';

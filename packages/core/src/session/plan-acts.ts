@@ -234,13 +234,13 @@ function progressTeller(
         fairnessBound === null
           ? null
           : { hard: 0, coverage: 0, disruption: 0, fairness: fairnessBound, quality: null },
-      sentence: words[stage === 'search' ? standOf(progress) : stage],
+      sentence: words[stage === 'search' ? searchPhase(progress) : stage],
     });
   };
 }
 
 /** What a search is at: levels are mended in their order. */
-function standOf({ score, fairnessBound }: SolveProgress): keyof SessionWords['progress'] {
+function searchPhase({ score, fairnessBound }: SolveProgress): keyof SessionWords['progress'] {
   if (!score || score.hard > 0 || score.coverage > 0) return 'faults';
   return fairnessBound !== null && score.fairness > fairnessBound ? 'fairness' : 'quality';
 }

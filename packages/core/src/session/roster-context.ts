@@ -1,7 +1,7 @@
 import { remembered } from '../document/remembered.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { shiftId } from '../compile/names.ts';
-import { certifiedBounds, recertified } from '../ledger/recertified.ts';
+import { certifiedBounds, renewCertificate } from '../ledger/renew-certificate.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { correctedEntries } from '../roster/fold-ledger.ts';
@@ -9,7 +9,7 @@ import { nameRoster } from '../roster/name-roster.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Certificate, Roster, RosterAssignment, ScoreBound } from '../roster/roster.ts';
 import { type Stage, stageOf } from '../roster/stage.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import type { Judgement } from '../score/score.ts';
 import { tableAsSolution } from '../solve/solve.ts';
 import type { Environment } from './environment.ts';
@@ -84,7 +84,7 @@ export function rosterContext(
 /** What a roster's prices prove, whatever the roster says they do. */
 function provenBound(roster: Roster, prepared: Prepared): ScoreBound {
   const assignment = indicesOf(prepared, roster.assignments);
-  return certifiedBounds(prepared.rules, recertified(roster, { ...prepared, assignment }));
+  return certifiedBounds(prepared.rules, renewCertificate(roster, { ...prepared, assignment }));
 }
 
 function indicesOf({ names }: Prepared, places: readonly RosterAssignment[]): Assignment {
@@ -123,7 +123,7 @@ export function draftContext(
   const named = nameRoster(prepared, made);
   // any prices prove something; those of before are tried on the new document
   const tried: Roster = { ...named, certificate: kept.certificate, ledger: kept.ledger };
-  const certificate = recertified(tried, { ...prepared, assignment });
+  const certificate = renewCertificate(tried, { ...prepared, assignment });
   const bound = certifiedBounds(rules, certificate);
   const roster: Roster = { ...named, certificate, bound, ledger: kept.ledger };
   return rosterContext(withOriginal(roster), prepared, environment, {

@@ -11,7 +11,7 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { problemWithLedger } from '../roster/problem-with-ledger.ts';
 import type { Restored } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import { type RuleCost, withPlaces } from './costs.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { EntryDraft } from './proposal.ts';
@@ -30,11 +30,11 @@ const mayOwe = ({ level }: Rule): boolean => level === 'hard' || level === 'cove
  * unless it changes fair shares or who may serve: then all are.
  */
 export function entryCounter(roster: Roster, restored: Restored, own: readonly Constraint[]): EntryCounter {
-  const { problem, names, assignment, rules, asked = rules.effective } = restored;
+  const { problem, names, assignment, rules, settledRules = rules.effective } = restored;
   const select = selectingOnce(restored.select);
   const compiled = { problem: restored.outcome?.compiled?.problem ?? problem, names, select };
   const state = foldLedger(originalOf(roster), roster.ledger);
-  const written = new Map(asked.map((rule) => [rule.id, rule]));
+  const written = new Map(settledRules.map((rule) => [rule.id, rule]));
   const reading = rules.rules.filter(readsFixed);
   const leaders = Array.from({ length: problem.leaderCount }, (_, leader) => leader);
   const owedOf = (rule: Rule, constraint: Constraint, of: Problem): string | null => {
@@ -83,7 +83,7 @@ export function entryCounter(roster: Roster, restored: Restored, own: readonly C
     const isSameDomain = !hasOwnShares && after.unable.every((bits, pair) => bits === problem.unable[pair]);
     const anew = isSameDomain ? standing(after) : null;
     if (!anew) {
-      const { rules: all } = bindRules(asked, [...catalogue, ...own], after, select);
+      const { rules: all } = bindRules(settledRules, [...catalogue, ...own], after, select);
       return rules.rules.map((now, index) => recount(now, all[index]!, evaluation));
     }
     return rules.rules.flatMap((now, index) => {

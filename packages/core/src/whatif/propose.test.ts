@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appendEntry } from '../ledger/append-entry.ts';
-import { record } from '../ledger/record.ts';
+import { appendAndRecount } from '../ledger/append-and-recount.ts';
 import { readTable } from '../plan/read-table.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -107,7 +107,7 @@ describe('a proposal', () => {
       { line: 3, date: '2024-10-01', leader: 'V' },
     ];
     const shift = '2024-10-01/main/1';
-    const vacated = record(readTable(document, rows).roster!, [
+    const vacated = appendAndRecount(readTable(document, rows).roster!, [
       { kind: 'vacated', ...written, shift, from: 'V' },
     ]);
     const [own] = propose(vacated, { date: '2024-10-01' }).places[0]!.substitutes;
@@ -157,7 +157,7 @@ describe('a proposal', () => {
       pins: [],
     });
     const shift = roster.assignments.find(({ leader }) => leader === 'B')!;
-    const with1 = record(roster, [
+    const with1 = appendAndRecount(roster, [
       { kind: 'substituted', ...written, shift: shift.shift, from: 'B', to: 'E' },
     ]);
     const [place] = propose(with1, { date: shift.date, exchanges: false }).places;
@@ -171,7 +171,7 @@ describe('a proposal', () => {
   });
 
   it('fills an empty place, and offers no exchange for it', () => {
-    const roster = record(rosterOf('ABCABC', { leaders: ['A', 'B', 'C'] }), [
+    const roster = appendAndRecount(rosterOf('ABCABC', { leaders: ['A', 'B', 'C'] }), [
       { kind: 'vacated', ...written, shift: '2024-03-05/main/1', from: 'B' },
     ]);
     const [place] = propose(roster, { date: '2024-03-05' }).places;
@@ -203,7 +203,7 @@ describe('a proposal', () => {
       holder: 'A',
       came: { leader: 'A' },
     };
-    const known = record(roster, [came]);
+    const known = appendAndRecount(roster, [came]);
     expect(propose(known, { date: '2024-03-04' }).places[0]!.reason).toBe('attended');
     // nor is a duty that is over given away, however early it is asked
     const days = (of: Roster): string[] =>

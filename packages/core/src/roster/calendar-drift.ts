@@ -1,6 +1,6 @@
 import { calendarDigest } from '../calendar/calendar-digest.ts';
 import { addDays, dayNumber } from '../dates/civil.ts';
-import { couldBeAsked, type WrittenDay } from '../calendar/other-data.ts';
+import { explainedByOtherData, type WrittenDay } from '../calendar/other-data.ts';
 import type { DayKind, RosterDocument } from '../document/schema.ts';
 import { broken } from './broken-roster.ts';
 import { applyDifferences } from './document-differences.ts';
@@ -13,8 +13,8 @@ import { VERSION } from './version.ts';
 export interface CalendarDifference {
   readonly date: string;
   /** `null`: it needs nobody. */
-  readonly stored: DaySaid | null;
-  readonly today: DaySaid | null;
+  readonly stored: DaySummary | null;
+  readonly today: DaySummary | null;
   /** Why it stays as it was: past when the roster was planned again last, or not after a day of which it is known who came. */
   readonly kept: 'replanned' | 'attended' | null;
   /** The document was amended since the day was decided. */
@@ -23,7 +23,7 @@ export interface CalendarDifference {
   readonly isExplained: boolean;
 }
 
-export interface DaySaid {
+export interface DaySummary {
   readonly kind: DayKind;
   readonly holidays: readonly string[];
   readonly places: number;
@@ -56,15 +56,15 @@ export function calendarDifferences(roster: Roster, original: OriginalRoster): C
   const stretches = stretchesOf(original, roster.ledger);
   const last = stretches[stretches.length - 1]!;
   const isOfThisVersion = roster.lunzhi === VERSION;
-  const written = new Map(writtenDays(roster).map((day) => [day.date, day]));
+  const written = new Map(storedDays(roster).map((day) => [day.date, day]));
   const firstOpen = dayAfterAttendance(roster.ledger);
   const keptOn = (date: string): CalendarDifference['kept'] =>
     date < last.from ? 'replanned' : date < firstOpen ? 'attended' : null;
   const found = new Map<string, CalendarDifference>();
   const compare = (stretch: Pick<Stretch, 'document' | 'from' | 'until'>, isAmended: boolean): string[] => {
     const { document, from, until } = stretch;
-    const asked = new Map(askedDays(document).map((day) => [day.date, day]));
-    const could = couldBeAsked(document);
+    const asked = new Map(daysOfDocument(document).map((day) => [day.date, day]));
+    const isExplainable = explainedByOtherData(document);
     return [...new Set([...written.keys(), ...asked.keys()])].sort().filter((date) => {
       if (date < from || (until !== null && date >= until)) return false;
       const [stored, today] = [written.get(date), asked.get(date)];
@@ -73,14 +73,14 @@ export function calendarDifferences(roster: Roster, original: OriginalRoster): C
       const day = stored ?? { ...nobody, number: dayNumber(date) };
       const periods = today?.protectionPeriods ?? periodsOn(document, date);
       const isAsWritten = !stored || isSameList(stored.protectionPeriods, periods);
-      const isExplained = isAmended || (isAsWritten && could(day));
+      const isExplained = isAmended || (isAsWritten && isExplainable(day));
       // another version may read a document otherwise, which is no damage
       if (!isExplained && isOfThisVersion) throw broken('day', { date });
       if (!found.has(date))
         found.set(date, {
           date,
-          stored: said(stored),
-          today: said(today),
+          stored: summaryOf(stored),
+          today: summaryOf(today),
           kept: keptOn(date),
           isAmended,
           isExplained,
@@ -105,15 +105,15 @@ export function calendarDifferences(roster: Roster, original: OriginalRoster): C
  * @param document that the roster is held against, its own or another
  */
 export function missingDays(document: RosterDocument, roster: Roster, before: string): CalendarDifference[] {
-  const written = new Map(writtenDays(roster).map((day) => [day.date, day]));
-  const could = couldBeAsked(document);
-  return askedDays(document).flatMap((today): CalendarDifference[] => {
+  const written = new Map(storedDays(roster).map((day) => [day.date, day]));
+  const isExplainable = explainedByOtherData(document);
+  return daysOfDocument(document).flatMap((today): CalendarDifference[] => {
     const { date, number, places } = today;
     const stored = written.get(date);
     const isThere = [...places].every(([type, heads]) => (stored?.places.get(type) ?? 0) >= heads);
-    if (date >= before || isThere || could(stored ?? { ...nobody, number })) return [];
+    if (date >= before || isThere || isExplainable(stored ?? { ...nobody, number })) return [];
     const why = { kept: 'replanned', isAmended: false, isExplained: false } as const;
-    return [{ date, stored: said(stored), today: said(today), ...why }];
+    return [{ date, stored: summaryOf(stored), today: summaryOf(today), ...why }];
   });
 }
 
@@ -142,7 +142,7 @@ const isSameDay = (one: FullDay, other: FullDay, isPast: boolean): boolean =>
   one.places.size === other.places.size &&
   [...one.places].every(([type, heads]) => other.places.get(type) === heads);
 
-const said = (day: FullDay | undefined): DaySaid | null =>
+const summaryOf = (day: FullDay | undefined): DaySummary | null =>
   day === undefined
     ? null
     : {
@@ -154,7 +154,7 @@ const said = (day: FullDay | undefined): DaySaid | null =>
 const periodsOn = ({ protectionPeriods = [] }: RosterDocument, date: string): string[] =>
   protectionPeriods.filter(({ from, to }) => from <= date && date <= to).map(({ id }) => id);
 
-function askedDays(document: RosterDocument): FullDay[] {
+function daysOfDocument(document: RosterDocument): FullDay[] {
   const calendar = calendarOfDocument(document);
   if (!calendar) throw broken('document', { pointer: '/calendar' });
   return calendar.dutyDays.map((day) => ({
@@ -164,7 +164,7 @@ function askedDays(document: RosterDocument): FullDay[] {
   }));
 }
 
-function writtenDays({ dutyDays, assignments }: Roster): FullDay[] {
+function storedDays({ dutyDays, assignments }: Roster): FullDay[] {
   const places = new Map<string, Map<string, number>>(dutyDays.map(({ date }) => [date, new Map()]));
   for (const { date, type } of assignments) {
     const own = places.get(date)!;

@@ -1,9 +1,9 @@
 import type { NamedLeader } from '../compile/names.ts';
 import { shiftId } from '../compile/names.ts';
 import { eligibleLeader } from '../constraints/eligible-leader.ts';
-import { datesToPlanAgain } from '../roster/days-asked.ts';
+import { datesToPlanAgain } from '../roster/calendar-drift.ts';
 import { emptyPlaces } from '../roster/last-plan.ts';
-import { mendedByHand } from '../roster/by-hand.ts';
+import { datesNeedingPeople } from '../roster/by-hand.ts';
 import { ruleTitle } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import { nameViolation } from '../roster/analysis.ts';
@@ -21,7 +21,7 @@ export interface UnableHolder {
 }
 
 /** What keeps a roster from being made public: it is publishable when there is nothing of all this. */
-export interface Publicity {
+export interface Publishability {
   readonly judgement: Judgement;
   /** Places that lack somebody, in order: not those of which it is known who came, or that were past for the last plan. */
   readonly empty: readonly string[];
@@ -37,12 +37,12 @@ export interface Publicity {
  * @param today ISO date; days before it are past, as are those before the last that the ledger knows to have come
  * @param judgement of the same roster, where it is there already
  */
-export function publicityOf(
+export function publishabilityOf(
   roster: Roster,
   restored: RestoredRoster,
   today: string | null = null,
   judgement = judgementOf(restored),
-): Publicity {
+): Publishability {
   const { calendarDifferences } = restored;
   const { hard, coverage } = judgement.score;
   const empty = emptyPlaces(roster).map(({ shift }) => shift);
@@ -62,7 +62,7 @@ function unableHolders(
   { rules }: Judgement,
   today: string | null,
 ): UnableHolder[] {
-  const datesOf = mendedByHand(roster, today);
+  const datesOf = datesNeedingPeople(roster, today);
   const pinned = new Set(
     roster.assignments.flatMap(({ shift, origin }) => (origin === 'pinned' ? [shift] : [])),
   );

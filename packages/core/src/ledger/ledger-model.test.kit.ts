@@ -28,7 +28,7 @@ export const STRANGER = '查无此人';
  * A roster that people live by, as plain as can be: who holds which place, and what each entry has replaced. Where the
  * fold leaves corrected entries out and begins again, the model takes them back.
  */
-export class LivingModel {
+export class LedgerModel {
   document: RosterDocument;
   readonly dates: Map<string, string>;
   readonly typeOf: Map<string, string>;

@@ -12,7 +12,7 @@ import { leastBounds } from '../solve/verdict.ts';
  *
  * @returns `null` when they prove nothing more, because leaders or rules have changed or a place cannot be filled
  */
-export function recertified(roster: Roster, { problem, names, rules }: Restored): Certificate | null {
+export function renewCertificate(roster: Roster, { problem, names, rules }: Restored): Certificate | null {
   const { certificate, documentDigest, ledger } = roster;
   const written = certificate && indexedPrices(certificate.prices, problem, names);
   if (!certificate || !written) return null;

@@ -4,7 +4,7 @@ import { plan } from '../plan/plan.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
-import { record, rosterAt } from './record.ts';
+import { appendAndRecount, rosterAt } from './append-and-recount.ts';
 
 const text = readFileSync(
   new URL('../../../../examples/01-dongan-2024/document.json', import.meta.url),
@@ -32,7 +32,7 @@ describe('record', () => {
   };
 
   it('keeps the original and shows what became of it', () => {
-    const roster = record(planned, [entry]);
+    const roster = appendAndRecount(planned, [entry]);
     expect(roster.assignments[0]).toMatchObject({ leader: free.id, origin: 'substituted' });
     expect(roster.original!.assignments).toEqual(planned.assignments);
     expect(rosterAt(roster, 0)).toMatchObject({
@@ -44,17 +44,17 @@ describe('record', () => {
   });
 
   it('counts for nothing what was corrected', () => {
-    const roster = record(planned, [entry, { kind: 'corrected', at, author, corrects: 1 }]);
+    const roster = appendAndRecount(planned, [entry, { kind: 'corrected', at, author, corrects: 1 }]);
     expect(roster.assignments).toEqual(planned.assignments);
     expect(roster.score).toEqual(planned.score);
   });
 
   it('refuses an entry that names the wrong holder', () => {
-    expect(() => record(planned, [{ ...entry, from: second!.leader }])).toThrow(/is held by/);
+    expect(() => appendAndRecount(planned, [{ ...entry, from: second!.leader }])).toThrow(/is held by/);
   });
 
   it('does not believe a roster whose top was changed behind its ledger', () => {
-    const roster = record(planned, [entry]);
+    const roster = appendAndRecount(planned, [entry]);
     const [changed, ...rest] = roster.assignments;
     const forged = { ...roster, assignments: [{ ...changed!, leader: second!.leader }, ...rest] };
     expect(() => restore(forged)).toThrow(/"assignments" is not what its ledger made of it/);

@@ -5,16 +5,16 @@ import { addDays } from '../dates/civil.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
-import { originalOf } from '../roster/stand.ts';
+import { originalOf } from '../roster/original-and-current.ts';
 import { appendEntry } from './append-entry.ts';
-import { type LivingModel, type ModelPlace, type ModelSnapshot, STRANGER } from './living.test.kit.ts';
+import { type LedgerModel, type ModelPlace, type ModelSnapshot, STRANGER } from './ledger-model.test.kit.ts';
 
 /** The real roster; commands put the next one in its place. */
-export interface Living {
+export interface RosterUnderTest {
   roster: Roster;
 }
 
-export type LivingCommand = fc.Command<LivingModel, Living>;
+export type LivingCommand = fc.Command<LedgerModel, RosterUnderTest>;
 
 /** Numbers from which a command makes its entry, once it knows how things stand. */
 interface Draws {
@@ -65,14 +65,14 @@ class WriteEntry implements LivingCommand {
     return `${this.kind}(${JSON.stringify(this.draws)})`;
   }
 
-  run(model: LivingModel, living: Living): void {
-    tryEntry(entryOf(this.kind, this.draws, model), model, living);
+  run(model: LedgerModel, tested: RosterUnderTest): void {
+    tryEntry(entryOf(this.kind, this.draws, model), model, tested);
   }
 }
 
 /** An entry is written, or refused for the reasons that the model gives; either way the roster before stays as it was. */
-export function tryEntry(entry: LedgerEntry, model: LivingModel, living: Living): void {
-  const before = living.roster;
+export function tryEntry(entry: LedgerEntry, model: LedgerModel, tested: RosterUnderTest): void {
+  const before = tested.roster;
   const text = JSON.stringify(before);
   const errors = model.errorsOf(entry, before);
   const { roster, diagnostics } = append(before, entry, errors);
@@ -86,11 +86,11 @@ export function tryEntry(entry: LedgerEntry, model: LivingModel, living: Living)
   }
   model.write(roster!.ledger[roster!.ledger.length - 1]!);
   model.day = entry.at.slice(0, 10);
-  living.roster = roster!;
-  expectSnapshot(living.roster, model.snapshots[model.snapshots.length - 1]!);
-  expectSound(living.roster);
-  expect(living.roster.ledger).toEqual(model.ledger);
-  expectUnbroken(before, living.roster);
+  tested.roster = roster!;
+  expectSnapshot(tested.roster, model.snapshots[model.snapshots.length - 1]!);
+  expectSound(tested.roster);
+  expect(tested.roster.ledger).toEqual(model.ledger);
+  expectUnbroken(before, tested.roster);
 }
 
 /** Tries an entry as it is; where it breaks rules alone, accepts just those that were named. */
@@ -166,7 +166,7 @@ export function expectSound(roster: Roster): void {
 }
 
 /** The entry that a command means, as things stand in the model. */
-function entryOf(kind: Kind, own: Draws, model: LivingModel): LedgerEntry {
+function entryOf(kind: Kind, own: Draws, model: LedgerModel): LedgerEntry {
   const day = addDays(model.day, own.later);
   const common = {
     at: `${day}T09:00:00+08:00`,
@@ -227,7 +227,7 @@ function entryOf(kind: Kind, own: Draws, model: LivingModel): LedgerEntry {
 const writes = (kind: Kind): fc.Arbitrary<LivingCommand> => draws.map((own) => new WriteEntry(kind, own));
 
 /** Commands for `fc.commands`; changes of places come oftener than the rest. */
-export const livingCommands: fc.Arbitrary<LivingCommand>[] = [
+export const ledgerCommands: fc.Arbitrary<LivingCommand>[] = [
   writes('substituted'),
   writes('exchanged'),
   writes('vacated'),

@@ -1,14 +1,14 @@
 import { isDate } from '../dates/civil.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
-import { followed, requireReadable } from '../roster/intact.ts';
+import { replayLedger, requireReadable } from '../roster/intact.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import { restore } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
-import { originalOf, standOf } from '../roster/stand.ts';
+import { originalOf, currentOf } from '../roster/original-and-current.ts';
 import { judge } from '../score/score.ts';
 import { verdictOf } from '../solve/verdict.ts';
-import { certifiedBounds, recertified } from './recertified.ts';
+import { certifiedBounds, renewCertificate } from './renew-certificate.ts';
 
 /**
  * A roster with more entries in its ledger, counted anew: what has happened is folded over what was planned, and
@@ -19,12 +19,12 @@ import { certifiedBounds, recertified } from './recertified.ts';
  * @param own the caller's own constraints
  * @throws LedgerError when an entry does not fit what those before it made of the roster
  */
-export function record(
+export function appendAndRecount(
   roster: Roster,
   entries: readonly LedgerEntry[],
   own: readonly Constraint[] = [],
 ): Roster {
-  return recounted(folded(roster, entries), own);
+  return recounted(withEntries(roster, entries), own);
 }
 
 /**
@@ -32,10 +32,10 @@ export function record(
  *
  * @throws LedgerError
  */
-export function folded(roster: Roster, entries: readonly LedgerEntry[]): Roster {
+export function withEntries(roster: Roster, entries: readonly LedgerEntry[]): Roster {
   const original = originalOf(roster);
   const ledger = [...roster.ledger, ...entries];
-  return { ...roster, ...standOf(foldLedger(original, ledger)), ledger, original };
+  return { ...roster, ...currentOf(foldLedger(original, ledger)), ledger, original };
 }
 
 /**
@@ -55,9 +55,9 @@ export function rosterAt(roster: Roster, until: number | string, own: readonly C
   if (count < 0 || count >= roster.ledger.length) return roster;
   const original = originalOf(roster);
   const ledger = roster.ledger.slice(0, count);
-  const stand = standOf(followed(original, ledger));
+  const current = currentOf(replayLedger(original, ledger));
   const { original: _, ...rest } = roster;
-  return recounted({ ...rest, ...stand, ledger, ...(ledger.length > 0 && { original }) }, own);
+  return recounted({ ...rest, ...current, ledger, ...(ledger.length > 0 && { original }) }, own);
 }
 
 /** Score, status, bound and certificate of how things stand. */
@@ -65,7 +65,7 @@ function recounted(roster: Roster, own: readonly Constraint[]): Roster {
   const restored = restore(roster, own);
   const { problem, rules, assignment } = restored;
   const { score, given } = judge(problem, rules.rules, assignment);
-  const certificate = recertified(roster, restored);
+  const certificate = renewCertificate(roster, restored);
   const { status, bound } = verdictOf(rules, score, certifiedBounds(rules, certificate));
   return { ...roster, status, score, given, certificate, bound };
 }

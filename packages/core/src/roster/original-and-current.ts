@@ -3,20 +3,20 @@ import type { LedgerState } from './fold-ledger.ts';
 import type { OriginalRoster, Roster } from './roster.ts';
 
 /** The parts of a roster file that its ledger decides. */
-export type Stand = Pick<
+export type CurrentRoster = Pick<
   Roster,
   'document' | 'documentDigest' | 'rules' | 'calendar' | 'dutyDays' | 'assignments' | 'published'
 >;
 
-/** A state as the top of a roster file says it. */
-export const standOf = ({
+/** A state of the ledger as the top of a roster file has it. */
+export const currentOf = ({
   document,
   rules,
   calendar,
   dutyDays,
   assignments,
   published,
-}: LedgerState): Stand => ({
+}: LedgerState): CurrentRoster => ({
   document,
   documentDigest: digest(document),
   rules,

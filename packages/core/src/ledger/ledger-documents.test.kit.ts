@@ -6,7 +6,7 @@ import type { Roster } from '../roster/roster.ts';
 import { documentArbitrary } from '../testing/arbitrary-document.ts';
 
 /** Small documents that can stand in a ledger's tests, with a common absence now and then. */
-export const livingDocument: fc.Arbitrary<RosterDocument> = fc
+export const ledgerDocument: fc.Arbitrary<RosterDocument> = fc
   .tuple(
     documentArbitrary({ leastOwed: false }),
     fc.option(fc.record({ at: fc.nat(20), leader: fc.nat(5) }), { nil: undefined }),

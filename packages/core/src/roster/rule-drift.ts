@@ -11,7 +11,7 @@ import { revisionOfPlan } from './last-plan.ts';
 import { problemWithLedger } from './problem-with-ledger.ts';
 import { effectiveRule } from './name-roster.ts';
 import type { EffectiveRule, Roster } from './roster.ts';
-import { originalOf } from './stand.ts';
+import { originalOf } from './original-and-current.ts';
 
 /** A rule that a roster records otherwise than its document asks for it; `null` where one of them does not have it. */
 export interface RuleDifference {
@@ -27,7 +27,7 @@ export interface RuleDifference {
  * @param problem as the whole ledger leaves it
  * @throws UnknownConstraintError
  */
-export function rulesAsked(
+export function rulesOfDocument(
   roster: Roster,
   compiled: Compiled,
   problem: Problem,
