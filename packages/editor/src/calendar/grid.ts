@@ -1,21 +1,10 @@
-import type { PropertyValues } from 'lit';
 import { RosterCommandEvent } from '../events.ts';
 import { calendarTarget, isForeignKey } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 
 /** A calendar as a grid of days: one stop of the Tab key that moves by keys and opens the place of the chosen day. */
 export abstract class CalendarGrid extends PartElement {
-  private focusesCell = false;
-
   protected abstract get whole(): { readonly from: string; readonly to: string };
-
-  private get cell(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]');
-  }
-
-  override focus(options?: FocusOptions): void {
-    this.cell?.focus(options);
-  }
 
   protected readonly onKey = (event: KeyboardEvent): void => {
     if (isForeignKey(event)) return;
@@ -24,7 +13,7 @@ export abstract class CalendarGrid extends PartElement {
     if (isOpening) this.open();
     else if (target === undefined) return;
     else {
-      this.focusesCell = true;
+      this.focusesStop = true;
       this.selectDate(target);
       this.requestUpdate();
     }
@@ -41,15 +30,8 @@ export abstract class CalendarGrid extends PartElement {
   protected readonly open = (): void => {
     const places = this.calendar.dayByDate.get(this.current)?.places ?? [];
     const place = places.find(({ shift }) => shift === this.shift) ?? places[0];
-    const anchor = this.cell;
+    const anchor = this.stop;
     if (!place || !anchor) return;
     this.dispatchEvent(new RosterCommandEvent({ name: 'choose', shift: place.shift, anchor }));
   };
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (!this.focusesCell) return;
-    this.focusesCell = false;
-    this.cell?.focus();
-  }
 }

@@ -1,6 +1,6 @@
 import type { Act, Preview, SessionView } from '@lunzhi/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { isComposing } from '../parts/keys.ts';
+import { isComposing, onTyped } from '../parts/keys.ts';
 import type { Writer } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import { cardBase } from '../styles/cards.ts';
@@ -119,7 +119,7 @@ export abstract class CardElement extends LitElement {
     take: (text: string) => void,
     more: { readonly class?: 'first'; readonly required?: boolean; readonly list?: string } = {},
   ): TemplateResult {
-    const onInput = this.typed(take);
+    const onInput = onTyped(take);
     return html`<label class="field"
       ><span>${label}</span
       ><input
@@ -135,13 +135,6 @@ export abstract class CardElement extends LitElement {
         @input=${onInput}
         @compositionend=${onInput}
     /></label>`;
-  }
-
-  /** Takes what is typed, once an input method is done. */
-  protected typed(take: (text: string) => void) {
-    return (event: Event): void => {
-      if (!(event as InputEvent).isComposing) take((event.target as HTMLInputElement).value);
-    };
   }
 
   protected override render(): TemplateResult {

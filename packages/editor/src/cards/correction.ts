@@ -1,5 +1,6 @@
 import type { Act } from '@lunzhi/core';
 import { html, type TemplateResult } from 'lit';
+import { onTyped } from '../parts/keys.ts';
 import { readTold, toldField } from '../popups/entry-fields.ts';
 import { CardElement } from './card-element.ts';
 import { cardWords } from './words.ts';
@@ -91,7 +92,7 @@ export class RosterToldCard extends CardElement {
 
   protected override content(): TemplateResult {
     const { view, language, writer } = this.setting;
-    const onInput = this.typed((text) => (this.told = text));
+    const onInput = onTyped((text) => (this.told = text));
     return html`<p><b>${view.ledger[this.#number - 1]?.sentence}</b></p>
       <p>${cardWords(language).told.effect}</p>
       <div @input=${onInput} @change=${onInput} @compositionend=${onInput}>

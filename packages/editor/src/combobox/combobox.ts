@@ -4,7 +4,7 @@ import { finds } from './find.ts';
 import { comboboxStyles } from './style.ts';
 import { comboboxWords } from './words.ts';
 import { icon } from '../styles/icons.ts';
-import { isComposing } from '../parts/keys.ts';
+import { clamp, isComposing, onTyped } from '../parts/keys.ts';
 import { base } from '../styles/tokens.ts';
 import { dayWords, type ElementLanguage, postBeside, weekdayWords } from '../words.ts';
 
@@ -97,9 +97,7 @@ export class RosterCombobox extends LitElement {
   }
 
   /** What an input method has not finished finds nobody yet. */
-  readonly #onInput = (event: InputEvent | CompositionEvent): void => {
-    if (!('isComposing' in event && event.isComposing)) this.query = (event.target as HTMLInputElement).value;
-  };
+  readonly #onInput = onTyped((query) => (this.query = query));
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
@@ -107,8 +105,7 @@ export class RosterCombobox extends LitElement {
     const at = options.findIndex(({ leader }) => leader.id === this.current);
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     if (step !== undefined && !event.altKey) {
-      const wanted = Math.max(0, Math.min(options.length - 1, at + step));
-      this.current = options[wanted]?.leader.id ?? null;
+      this.current = options[clamp(at + step, options.length - 1)]?.leader.id ?? null;
     } else if (event.key === 'Enter') this.#take(false);
     else if (event.altKey && event.code === 'KeyL') this.#take(true);
     else if (event.key === 'Escape' || event.key === 'Tab') this.dispatchEvent(new ComboboxAnswerEvent());

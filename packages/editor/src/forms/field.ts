@@ -4,7 +4,7 @@ import type { ElementLanguage } from '../words.ts';
 import { isRange } from './dates.ts';
 import type { FormsDesk } from './desk.ts';
 import { idOf, keyOf } from './field-keys.ts';
-import { isComposing } from './keyboard.ts';
+import { isComposing } from '../parts/keys.ts';
 import { type FormsSuggest, takesNames } from './suggest.ts';
 import type { FormsWords } from './words.ts';
 

@@ -22,7 +22,7 @@ import { pagesTemplate } from './pages.ts';
 import { rulesTemplate } from './rules.ts';
 import { formsStyle } from './style.ts';
 import { FormsSuggest } from './suggest.ts';
-import { tabsTemplate } from './tabs.ts';
+import { sectionTabs } from './tabs.ts';
 import { type Spot, spotAt, spotsOf, unwrittenTemplate } from './unwritten.ts';
 import { type FormsWords, formsWords } from './words.ts';
 
@@ -224,7 +224,7 @@ export class RosterForms extends LitElement {
         ${failure === '' ? words.loading : `${words.failed}${failure}`}
       </p>`;
     const section = form.sections.find(({ id }) => id === this.section) ?? form.sections[0]!;
-    return html`${tabsTemplate(form, section, words, (id) => (this.section = id))}
+    return html`${sectionTabs(form, section, words, (id) => (this.section = id))}
       ${this.#question(form, words)}
       <div
         class="body"

@@ -1,5 +1,6 @@
 import type { FormField, FormList, FormRow } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isComposing, listTarget } from '../parts/keys.ts';
 import {
   controlTemplate,
   errorsTemplate,
@@ -9,7 +10,6 @@ import {
   pendingTemplate,
 } from './field.ts';
 import { draftKey, idOf } from './field-keys.ts';
-import { isComposing } from './keyboard.ts';
 import { dutiesTemplate, type LinesPainting, linesTemplate } from './lines.ts';
 
 export interface PagesPainting extends LinesPainting {
@@ -36,14 +36,8 @@ export function pagesTemplate(list: FormList, painting: PagesPainting): Template
 }
 
 function onKey(event: KeyboardEvent, at: number, count: number, { onAt }: PagesPainting): void {
-  if (isComposing(event)) return;
-  const wanted = {
-    ArrowDown: Math.min(at + 1, count - 1),
-    ArrowUp: Math.max(at - 1, 0),
-    Home: 0,
-    End: count - 1,
-  }[event.key];
-  if (wanted === undefined) return;
+  const wanted = listTarget(event, at, count);
+  if (wanted === undefined || isComposing(event)) return;
   event.preventDefault();
   onAt(wanted);
   const button = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('button')[wanted];

@@ -6,6 +6,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import { clamp } from '../parts/keys.ts';
 import type { Painting } from './field.ts';
 import { type Offer, offersFor, type Piece, pieceAt } from './suggest-find.ts';
 import type { FormsWords } from './words.ts';
@@ -137,8 +138,7 @@ export class FormsSuggest implements ReactiveController {
       this.close();
       return true;
     } else if (step !== undefined) {
-      const last = shown.offers.length - 1;
-      this.#show({ ...shown, at: Math.max(0, Math.min(last, shown.at + step)) });
+      this.#show({ ...shown, at: clamp(shown.at + step, shown.offers.length - 1) });
       return true;
     } else if (key === 'Enter' && shown.at >= 0) {
       this.#take(shown.offers[shown.at]!);

@@ -65,10 +65,6 @@ export class RosterList extends PartElement {
     });
   }
 
-  override focus(options?: FocusOptions): void {
-    this.#current?.focus(options);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     // a cell that is no longer the tab stop loses the focus while it is painted
     this.#hadFocus = this.shadowRoot?.activeElement?.localName === 'td';
@@ -97,7 +93,7 @@ export class RosterList extends PartElement {
     if (!['shift', 'date', 'shown', 'column', 'layout'].some((name) => changed.has(name as keyof RosterList)))
       return;
     const follows = this.#hadFocus;
-    if (follows) this.#current?.focus({ preventScroll: true });
+    if (follows) this.stop?.focus({ preventScroll: true });
     this.#show(follows);
     // rows that came into sight get their heights with the frame, which may bring others into sight
     requestAnimationFrame(() => {
@@ -108,14 +104,10 @@ export class RosterList extends PartElement {
 
   /** @param follows whether the page goes along: with who moves by keys, and with nobody else */
   #show(follows: boolean): void {
-    const cell = this.#current;
+    const cell = this.stop;
     if (!cell) return;
     showWithin(this, cell);
     if (follows) cell.scrollIntoView({ block: 'nearest' });
-  }
-
-  get #current(): HTMLElement | null {
-    return this.renderRoot.querySelector('td[tabindex="0"]');
   }
 
   #readLeaders(view: SessionView): void {

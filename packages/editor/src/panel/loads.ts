@@ -3,7 +3,7 @@ import { html, nothing, type PropertyValues, svg, type TemplateResult } from 'li
 import { guard } from 'lit/directives/guard.js';
 import { weekdayOn } from '../calendar/dates.ts';
 import { RosterSelectEvent } from '../events.ts';
-import { isForeignKey } from '../parts/keys.ts';
+import { clamp, type GridPlace, gridStep, isForeignKey } from '../parts/keys.ts';
 import { PartElement, showPart } from '../parts/part-element.ts';
 import { dayWords, postBeside, weekdayWords } from '../words.ts';
 import { loadsStyle, panelStyle } from './style.ts';
@@ -13,12 +13,6 @@ import { type PanelWords, panelWords } from './words.ts';
 const UNIT = 9;
 const BESIDE = 12;
 const A_LINE = 36;
-
-/** Where the keyboard is: a row, and in it the name (0) or a block (from 1). */
-interface Spot {
-  readonly row: number;
-  readonly column: number;
-}
 
 /**
  * What each leader serves, in countable blocks: one block is one day. Filled ones are past, the next one is thick, rest
@@ -31,38 +25,30 @@ interface Spot {
  */
 export class RosterLoads extends PartElement {
   static override styles = [...PartElement.styles, panelStyle, loadsStyle];
-  static override properties = { ...PartElement.properties, spot: { state: true } };
-  private spot: Spot = { row: 0, column: 0 };
-  private focusesSpot = false;
+  static override properties = { ...PartElement.properties, place: { state: true } };
+  /** Where the keyboard is: a row, and in it the name (0) or a block (from 1). */
+  private place: GridPlace = { row: 0, column: 0 };
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (isForeignKey(event) || (event.target as Element).localName === 'roster-deeds') return;
-    const leaders = this.view?.leaders ?? [];
-    const { row, column } = this.spot;
-    const last = leaders.length - 1;
-    const targets: Readonly<Record<string, Spot>> = {
-      ArrowUp: { row: row - 1, column },
-      ArrowDown: { row: row + 1, column },
-      ArrowLeft: { row, column: column - 1 },
-      ArrowRight: { row, column: column + 1 },
-      Home: event.ctrlKey ? { row: 0, column: 0 } : { row, column: 0 },
-      End: event.ctrlKey ? { row: last, column: Infinity } : { row, column: Infinity },
-    };
-    const target = targets[event.key];
-    if (event.key === 'Enter' || event.key === ' ') this.act(row, column);
+    const target = gridStep(event, this.place);
+    if (event.key === 'Enter' || event.key === ' ') this.act(this.place);
     else if (target === undefined) return;
-    else this.moveTo(target);
+    else {
+      this.place = this.within(target);
+      this.focusesStop = true;
+    }
     event.preventDefault();
   };
 
-  private moveTo(spot: Spot): void {
+  /** The nearest place that there is. */
+  private within({ row: wanted, column }: GridPlace): GridPlace {
     const { leaders } = this.view!;
-    const row = Math.max(0, Math.min(leaders.length - 1, spot.row));
-    this.spot = { row, column: Math.max(0, Math.min(leaders[row]!.dates.length, spot.column)) };
-    this.focusesSpot = true;
+    const row = clamp(wanted, leaders.length - 1);
+    return { row, column: clamp(column, leaders[row]!.dates.length) };
   }
 
-  private act(row: number, column: number): void {
+  private act({ row, column }: GridPlace): void {
     const leader = this.view!.leaders[row]!;
     if (column === 0) return this.selectLeader(leader.id === this.leader ? null : leader.id);
     const date = leader.dates[column - 1]!;
@@ -74,23 +60,13 @@ export class RosterLoads extends PartElement {
   private readonly onClick = (event: Event): void => {
     const cell = (event.target as Element).closest<HTMLElement>('[data-column]');
     if (!cell) return;
-    const spot = { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
-    this.spot = spot;
-    this.act(spot.row, spot.column);
+    this.place = { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+    this.act(this.place);
   };
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('view') && this.view && this.view.leaders.length > 0 && !this.focusesSpot) {
-      const row = Math.min(this.spot.row, this.view.leaders.length - 1);
-      this.spot = { row, column: Math.min(this.spot.column, this.view.leaders[row]!.dates.length) };
-    }
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (!this.focusesSpot) return;
-    this.focusesSpot = false;
-    this.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    if (changed.has('view') && this.view && this.view.leaders.length > 0 && !this.focusesStop)
+      this.place = this.within(this.place);
   }
 
   protected override render(): TemplateResult {
@@ -115,7 +91,7 @@ export class RosterLoads extends PartElement {
               @keydown=${this.onKey}
             >
               ${leaders.map((leader, row) => {
-                const column = row === this.spot.row ? this.spot.column : -1;
+                const column = row === this.place.row ? this.place.column : -1;
                 const isChosen = leader.id === this.leader;
                 return guard(
                   [

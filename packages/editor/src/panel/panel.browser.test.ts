@@ -268,7 +268,8 @@ describe('<roster-ledger>', () => {
 describe('<roster-panel>', () => {
   const mount = (view = dongan, options = {}): Promise<RosterPanel> =>
     stagePart<RosterPanel>('roster-panel', view, { width: 402, ...options });
-  const tab = (panel: RosterPanel, name: string): HTMLElement => panel.renderRoot.querySelector(`#${name}`)!;
+  const tab = (panel: RosterPanel, name: string): HTMLElement =>
+    panel.renderRoot.querySelector(`#tab-${name}`)!;
 
   it('opens on the loads, and on the issues where the year does not hold', async () => {
     expect((await mount()).renderRoot.querySelector('roster-loads')).not.toBeNull();
@@ -283,7 +284,7 @@ describe('<roster-panel>', () => {
     await userEvent.keyboard('{ArrowRight}');
     await panel.updateComplete;
     expect(panel.renderRoot.querySelector('roster-services')).not.toBeNull();
-    expect((panel.renderRoot as ShadowRoot).activeElement?.id).toBe('services');
+    expect((panel.renderRoot as ShadowRoot).activeElement?.id).toBe('tab-services');
     await userEvent.keyboard('{End}{ArrowRight}{ArrowLeft}');
     await panel.updateComplete;
     expect(panel.renderRoot.querySelector('roster-ledger')).not.toBeNull();

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
-import { onTabKey } from '../parts/keys.ts';
 import { PartElement, showPart } from '../parts/part-element.ts';
+import { tabsTemplate } from '../parts/keys.ts';
 import { panelWords } from './words.ts';
 
 export type PanelTab = 'loads' | 'services' | 'issues' | 'ledger';
@@ -90,28 +90,20 @@ export class RosterPanel extends PartElement {
     if (!this.view) return html``;
     const { open } = this;
     const isBad = this.view.headline.mood === 'bad';
-    return html`<div
-        class="tabs"
-        role="tablist"
-        aria-label=${panelWords(this.language).panels}
-        @keydown=${onTabKey(tabs, open, (tab) => (this.tab = tab))}
-      >
-        ${tabs.map(
-          (tab) =>
-            html`<button
-              id=${tab}
-              role="tab"
-              class=${tab === 'issues' && isBad ? 'is-bad' : ''}
-              aria-selected=${tab === open}
-              aria-controls="body"
-              tabindex=${tab === open ? 0 : -1}
-              @click=${() => (this.tab = tab)}
-            >
-              ${this.label(tab)}
-            </button>`,
-        )}
-      </div>
-      <div class="body" id="body" role="tabpanel" aria-labelledby=${open} tabindex="0">
+    return html`${tabsTemplate(
+        tabs.map((tab) => ({
+          name: tab,
+          content: this.label(tab),
+          isBad: tab === 'issues' && isBad,
+        })),
+        {
+          current: open,
+          label: panelWords(this.language).panels,
+          controls: 'body',
+          choose: (tab) => (this.tab = tab),
+        },
+      )}
+      <div class="body" id="body" role="tabpanel" aria-labelledby=${`tab-${open}`} tabindex="0">
         ${this.content(open)}
       </div>`;
   }

@@ -1,9 +1,9 @@
 import type { ServiceView } from '@lunzhi/core';
-import { css, html, nothing, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { dayNumber } from '../calendar/dates.ts';
 import { nameOf } from '../calendar/days.ts';
 import { RosterSelectEvent } from '../events.ts';
-import { isForeignKey } from '../parts/keys.ts';
+import { isForeignKey, listTarget } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { panelStyle } from './style.ts';
 import { type PanelWords, panelWords } from './words.ts';
@@ -93,11 +93,14 @@ const kinds = ['township', 'sector', 'project'] as const;
  */
 export class RosterServices extends PartElement {
   static override styles = [...PartElement.styles, panelStyle, servicesStyle];
-  static override properties = { ...PartElement.properties, stop: { state: true }, chosen: { state: true } };
+  static override properties = {
+    ...PartElement.properties,
+    reached: { state: true },
+    chosen: { state: true },
+  };
   /** `kind/id` of the one that the Tab key reaches; `null` for the first. */
-  private stop: string | null = null;
+  private reached: string | null = null;
   private chosen: string | null = null;
-  private focusesStop = false;
 
   private sorted(): ServiceView[] {
     return kinds.flatMap((kind) =>
@@ -110,34 +113,20 @@ export class RosterServices extends PartElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     if (isForeignKey(event) || !(event.target as Element).matches('.service')) return;
     const keys = this.sorted().map(keyOf);
-    const at = Math.max(0, keys.indexOf(this.stop ?? ''));
-    const targets: Readonly<Record<string, number>> = {
-      ArrowUp: Math.max(0, at - 1),
-      ArrowDown: Math.min(keys.length - 1, at + 1),
-      Home: 0,
-      End: keys.length - 1,
-    };
-    const target = targets[event.key];
+    const target = listTarget(event, Math.max(0, keys.indexOf(this.reached ?? '')), keys.length);
     if (target === undefined) return;
     event.preventDefault();
-    this.stop = keys[target]!;
+    this.reached = keys[target]!;
     this.focusesStop = true;
   };
 
   private choose(service: ServiceView): void {
     const key = keyOf(service);
-    this.stop = key;
+    this.reached = key;
     this.chosen = this.chosen === key ? null : key;
     const { from, to } = service.longest;
     const date = from ?? to ?? service.dates[0];
     if (date !== undefined) this.dispatchEvent(new RosterSelectEvent({ date, shift: null }));
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (!this.focusesStop) return;
-    this.focusesStop = false;
-    this.renderRoot.querySelector<HTMLElement>('.service[tabindex="0"]')?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -145,7 +134,7 @@ export class RosterServices extends PartElement {
     const words = panelWords(this.language);
     const services = this.sorted();
     const keys = services.map(keyOf);
-    const stop = this.stop !== null && keys.includes(this.stop) ? this.stop : keys[0];
+    const stop = this.reached !== null && keys.includes(this.reached) ? this.reached : keys[0];
     return html`<h3>${words.services} <span class="mute">${words.servicesUnit}</span></h3>
       <p class="hint">${services.length === 0 ? words.empty.services : words.servicesHint}</p>
       <div @keydown=${this.onKey}>

@@ -1,7 +1,15 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { dateMonthsLater, addDays, weekdayOn } from '../calendar/dates.ts';
 
 /** Whether a key belongs to an input method, and must do nothing else. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
+
+/** Takes what is typed into a field, at `input` and `compositionend`: what an input method has not finished is none yet. */
+export const onTyped =
+  (take: (text: string) => void) =>
+  (event: Event): void => {
+    if (!(event as InputEvent).isComposing) take((event.target as HTMLInputElement).value);
+  };
 
 /** Ctrl, or ⌘ on a Mac. */
 export const hasCommand = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey;
@@ -18,10 +26,36 @@ export const isForeignKey = (event: KeyboardEvent): boolean =>
 export const letterOf = (event: KeyboardEvent): string =>
   isPlain(event) && /^[a-z/?]$/i.test(event.key) ? event.key.toLowerCase() : '';
 
+/** A number between 0 and `last`. */
+export const clamp = (wanted: number, last: number): number => Math.max(0, Math.min(last, wanted));
+
+/** Where an arrow up or down, Home or End leads among so many items, from `at`; `undefined` for any other key. */
+export const listTarget = ({ key }: KeyboardEvent, at: number, count: number): number | undefined =>
+  ({
+    ArrowUp: clamp(at - 1, count - 1),
+    ArrowDown: clamp(at + 1, count - 1),
+    Home: 0,
+    End: count - 1,
+  })[key];
+
 export interface GridPlace {
   readonly row: number;
   readonly column: number;
 }
+
+/** Where an arrow, Home or End leads in a grid, perhaps beyond its edges; `undefined` for any other key. */
+export const gridStep = (
+  { key, ctrlKey }: KeyboardEvent,
+  { row, column }: GridPlace,
+): GridPlace | undefined =>
+  ({
+    ArrowUp: { row: row - 1, column },
+    ArrowDown: { row: row + 1, column },
+    ArrowLeft: { row, column: column - 1 },
+    ArrowRight: { row, column: column + 1 },
+    Home: { row: ctrlKey ? 0 : row, column: 0 },
+    End: { row: ctrlKey ? Infinity : row, column: Infinity },
+  })[key];
 
 /**
  * The place that an arrow, Home, End, PageUp or PageDown leads to, with Ctrl for the corners of the grid; `undefined`
@@ -32,46 +66,21 @@ export interface GridPlace {
  */
 export function gridMove(
   event: KeyboardEvent,
-  { row, column }: GridPlace,
+  here: GridPlace,
   months: readonly string[],
   columns: number,
 ): GridPlace | undefined {
-  if (event.altKey || event.metaKey || isComposing(event) || months.length === 0) return undefined;
-  const lastRow = months.length - 1;
-  const inRows = (wanted: number): GridPlace => ({ row: Math.max(0, Math.min(lastRow, wanted)), column });
-  const inColumns = (wanted: number): GridPlace => ({
-    row,
-    column: Math.max(0, Math.min(columns - 1, wanted)),
-  });
-  if (event.ctrlKey) {
-    if (event.key === 'Home') return { row: 0, column: 0 };
-    if (event.key === 'End') return { row: lastRow, column: columns - 1 };
-    return undefined;
-  }
-  switch (event.key) {
-    case 'ArrowUp':
-      return inRows(row - 1);
-    case 'ArrowDown':
-      return inRows(row + 1);
-    case 'ArrowLeft':
-      return inColumns(column - 1);
-    case 'ArrowRight':
-      return inColumns(column + 1);
-    case 'Home':
-      return inColumns(0);
-    case 'End':
-      return inColumns(columns - 1);
-    case 'PageDown': {
-      const next = months.findIndex((month, index) => index > row && month !== months[row]);
-      return inRows(next === -1 ? lastRow : next);
-    }
-    case 'PageUp': {
-      const first = months.indexOf(months[row]!);
-      return inRows(first === 0 ? 0 : months.indexOf(months[first - 1]!));
-    }
-    default:
-      return undefined;
-  }
+  const { key, ctrlKey } = event;
+  if (isForeignKey(event) || months.length === 0 || (ctrlKey && key !== 'Home' && key !== 'End')) return;
+  const { row, column } = here;
+  const [first, next] = [months.indexOf(months[row]!), months.lastIndexOf(months[row]!) + 1];
+  const target =
+    key === 'PageDown'
+      ? { row: next, column }
+      : key === 'PageUp'
+        ? { row: first === 0 ? 0 : months.indexOf(months[first - 1]!), column }
+        : gridStep(event, here);
+  return target && { row: clamp(target.row, months.length - 1), column: clamp(target.column, columns - 1) };
 }
 
 /**
@@ -99,24 +108,58 @@ export function calendarTarget(
   return months === 0 ? undefined : dateMonthsLater(current, months);
 }
 
-/** Arrows, Home and End go through tabs and choose them; one stop of the Tab key. */
-export function onTabKey<Name extends string>(
-  names: readonly Name[],
-  current: Name,
-  choose: (name: Name) => void,
-) {
-  return (event: KeyboardEvent): void => {
-    const at = names.indexOf(current);
+/** One of some tabs, with what is written on it. */
+export interface Tab<Name extends string> {
+  readonly name: Name;
+  readonly content: unknown;
+  readonly isBad?: boolean;
+}
+
+/** Which tab is open, what all of them are called together, and the id of what they show. */
+export interface TabsSetting<Name extends string> {
+  readonly current: Name;
+  readonly label: string;
+  readonly controls: string;
+  readonly part?: string;
+  readonly choose: (name: Name) => void;
+}
+
+/**
+ * A row of tabs, one stop of the Tab key: arrows, Home and End go through them and choose. The id of each is `tab-` and
+ * its name.
+ */
+export function tabsTemplate<Name extends string>(
+  tabs: readonly Tab<Name>[],
+  { current, label, controls, part, choose }: TabsSetting<Name>,
+): TemplateResult {
+  const onKey = (event: KeyboardEvent): void => {
+    const at = tabs.findIndex(({ name }) => name === current);
     const wanted = {
-      ArrowRight: (at + 1) % names.length,
-      ArrowLeft: (at + names.length - 1) % names.length,
+      ArrowRight: (at + 1) % tabs.length,
+      ArrowLeft: (at + tabs.length - 1) % tabs.length,
       Home: 0,
-      End: names.length - 1,
+      End: tabs.length - 1,
     }[event.key];
     if (wanted === undefined || isForeignKey(event)) return;
     event.preventDefault();
-    choose(names[wanted]!);
-    const list = event.currentTarget as HTMLElement;
-    list.querySelectorAll<HTMLElement>('[role="tab"]')[wanted]?.focus();
+    choose(tabs[wanted]!.name);
+    (event.currentTarget as HTMLElement).querySelectorAll('button')[wanted]?.focus();
   };
+  return html`<div class="tabs" part=${part ?? nothing} role="tablist" aria-label=${label} @keydown=${onKey}>
+    ${tabs.map(
+      ({ name, content, isBad }) =>
+        html`<button
+          type="button"
+          role="tab"
+          class=${isBad ? 'is-bad' : ''}
+          id=${`tab-${name}`}
+          aria-selected=${name === current}
+          aria-controls=${controls}
+          tabindex=${name === current ? 0 : -1}
+          @click=${() => choose(name)}
+        >
+          ${content}
+        </button>`,
+    )}
+  </div>`;
 }

@@ -1,5 +1,5 @@
 import type { SessionView } from '@lunzhi/core';
-import { css, type ElementPart, LitElement, noChange } from 'lit';
+import { css, type ElementPart, LitElement, noChange, type PropertyValues } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 import { within } from '../calendar/dates.ts';
 import { type Calendar, calendarOf } from '../calendar/days.ts';
@@ -50,6 +50,22 @@ export class PartElement extends LitElement implements RosterPart {
   leader: string | null = null;
   shown: ReadonlySet<string> | null = null;
   isEditable: boolean = false;
+  /** Whether the stop of the Tab key gets the focus once it is painted where a key has moved it. */
+  protected focusesStop = false;
+
+  /** The one element within that the Tab key reaches. */
+  protected get stop(): HTMLElement | null {
+    return this.renderRoot.querySelector('[tabindex="0"]');
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.stop?.focus(options);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.focusesStop) this.focus();
+    this.focusesStop = false;
+  }
 
   /** What it passes on to parts within it. */
   protected get shared(): Shown {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { finds } from '../combobox/find.ts';
 import { isRest } from '../calendar/days.ts';
-import { onTabKey } from '../parts/keys.ts';
+import { onTyped, tabsTemplate } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import { monthWords } from '../words.ts';
 import { isAltered } from './places.ts';
@@ -70,29 +70,11 @@ export function shownDates(view: SessionView, filters: Filters): ReadonlySet<str
 export function barTemplate(shell: Shell): TemplateResult {
   const { editor, words, actions } = shell;
   const { tab } = editor;
-
   return html`<div class="bar" part="bar">
-    <div
-      class="tabs"
-      role="tablist"
-      aria-label=${words.views}
-      @keydown=${onTabKey(tabs, tab, (name) => editor.goTo(name))}
-    >
-      ${tabs.map(
-        (name) =>
-          html`<button
-            type="button"
-            role="tab"
-            id=${`tab-${name}`}
-            aria-selected=${name === tab ? 'true' : 'false'}
-            aria-controls="view"
-            tabindex=${name === tab ? 0 : -1}
-            @click=${() => editor.goTo(name)}
-          >
-            ${words[name]}
-          </button>`,
-      )}
-    </div>
+    ${tabsTemplate(
+      tabs.map((name) => ({ name, content: words[name] })),
+      { current: tab, label: words.views, controls: 'view', choose: (name) => editor.goTo(name) },
+    )}
     ${tab === 'forms' ? nothing : filtersTemplate(shell)}
     ${tab !== 'forms' && isFiltered(editor.filters) ? hiddenTemplate(shell) : hints(words, actions.help)}
   </div>`;
@@ -126,6 +108,7 @@ function filtersTemplate({ editor, view, words }: Shell): TemplateResult {
         @change=${(event: Event) => set({ [key]: (event.target as HTMLInputElement).checked })}
       />${label}</label
     >`;
+  const onQuery = onTyped((query) => set({ query }));
   const ofKind = (kind: string) => view.services.filter((service) => service.kind === kind);
   const months = [...new Set(view.days.map(({ date }) => date.slice(0, 7)))];
   return html`<div class="filters" role="search" aria-label=${words.filters}>
@@ -137,10 +120,8 @@ function filtersTemplate({ editor, view, words }: Shell): TemplateResult {
         aria-keyshortcuts="/"
         autocomplete="off"
         .value=${live(filters.query)}
-        @input=${(event: InputEvent) => {
-          if (!event.isComposing) set({ query: (event.target as HTMLInputElement).value });
-        }}
-        @compositionend=${(event: Event) => set({ query: (event.target as HTMLInputElement).value })}
+        @input=${onQuery}
+        @compositionend=${onQuery}
       /><kbd>/</kbd></label
     >
     ${select('leader', words.leaderFilter, words.everyLeader, view.leaders)}

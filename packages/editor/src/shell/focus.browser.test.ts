@@ -132,7 +132,7 @@ describe('a tab', () => {
     window.addEventListener('unhandledrejection', onFailure);
     const { find } = await mount();
     unload('roster-ledger', { isOut: true });
-    find('roster-panel').shadowRoot!.querySelector<HTMLElement>('#ledger')!.click();
+    find('roster-panel').shadowRoot!.querySelector<HTMLElement>('#tab-ledger')!.click();
     await vi.waitFor(() => expect(textOf(find('.message'))).toContain('没有载入'));
     expect(failures).toEqual([]);
     window.removeEventListener('unhandledrejection', onFailure);

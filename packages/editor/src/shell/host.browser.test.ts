@@ -207,7 +207,8 @@ describe('a message that something could not be loaded', () => {
   it('of the panel too', async () => {
     const { find, findAll } = await mount();
     const part = unload('roster-issues', { isOut: true });
-    const tab = (name: string) => find('roster-panel').shadowRoot!.querySelector<HTMLElement>(`#${name}`)!;
+    const tab = (name: string) =>
+      find('roster-panel').shadowRoot!.querySelector<HTMLElement>(`#tab-${name}`)!;
     tab('issues').click();
     await vi.waitFor(() => expect(textOf(find('.message'))).toContain('没有载入'));
     part.isOut = false;

@@ -134,7 +134,7 @@ export async function emptyTabs(page: Page): Promise<string[]> {
   const empty: string[] = [];
   for (const tab of await page.locator('roster-panel [role=tab]').all()) {
     await tab.click();
-    const name = (await tab.getAttribute('id'))!;
+    const name = (await tab.getAttribute('id'))!.replace('tab-', '');
     const shown = page.locator(`roster-panel roster-${name}`);
     const hasText = (): Promise<boolean> =>
       shown.evaluate((own) => (own.shadowRoot?.textContent ?? '').trim() !== '');
