@@ -20,7 +20,7 @@ export { leaderNames } from './compile/leader-names.ts';
 export { isRestKind, rosterDocumentSchema } from './document/schema.ts';
 export { rosterFormProblem } from './roster/roster.ts';
 export { ledgerEntrySchema } from './roster/ledger-entry.ts';
-export { publicFacts, tableMark } from './report/build-public-roster.ts';
+export { publicFacts, tableFingerprint } from './report/build-public-roster.ts';
 export { tableOfMonth } from './report/table-of-month.ts';
 export { firstKnownYear } from './calendar/published.ts';
 export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.ts';

@@ -6,7 +6,7 @@ import {
   type Roster,
   rosterAt,
 } from '@lunzhi/core';
-import { publicFacts, tableMark, tableForPublic } from '@lunzhi/core/internal';
+import { publicFacts, tableFingerprint, tableForPublic } from '@lunzhi/core/internal';
 import { readMark, writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
 import type { OwnConstraints } from '../input/read-constraints.ts';
 import { Refusal } from '../input/refusal.ts';
@@ -51,7 +51,7 @@ export async function outdatedFiles(
   if (present.length === 0) return [];
   const { published } = roster;
   const states = [roster, ...(published ? [rosterAt(roster, published.revision, constraints)] : [])];
-  const marks = states.map(tableMark);
+  const marks = states.map(tableFingerprint);
   // CSV has no place for a mark that nobody would take for a cell; what its head says of the stage makes it no other table
   const texts = states
     .map((state) => publicFacts(state, { constraints }))

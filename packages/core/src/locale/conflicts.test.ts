@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../../../../scripts/runs.ts';
-import { conflictCards } from '../report/findings.ts';
+import { conflictCards } from '../report/reported-violations.ts';
 import type { Conflict, ConflictMember, NamedType, Remedy } from '../roster/conflict.ts';
 import { conflictWords, wordRemedy } from './conflicts.ts';
 

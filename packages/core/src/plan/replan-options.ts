@@ -23,7 +23,7 @@ export interface ReplanOptions extends Omit<PlanOptions, 'backend'> {
   readonly reason?: string;
 }
 
-const MOST_CHANGES = 10_000;
+const MAX_CHANGES = 10_000;
 
 /**
  * Refuses options that no ledger could hold.
@@ -36,9 +36,9 @@ export function checkReplanOptions(options: ReplanOptions): void {
   for (const [name, value] of Object.entries({ today, frozenThrough }))
     if (typeof value !== 'string' || !isDate(value))
       throw new BadOptionError(`${name} is ${shown(value)}.\nMaybe give a day that exists, as 2024-03-01.`);
-  if (!Number.isInteger(maxChanges) || maxChanges < 0 || maxChanges > MOST_CHANGES)
+  if (!Number.isInteger(maxChanges) || maxChanges < 0 || maxChanges > MAX_CHANGES)
     throw new BadOptionError(
-      `maxChanges is ${shown(maxChanges)}.\nMaybe give a whole number from 0 to ${MOST_CHANGES}.`,
+      `maxChanges is ${shown(maxChanges)}.\nMaybe give a whole number from 0 to ${MAX_CHANGES}.`,
     );
   const head = { kind: 'circulated', at, author, ...(reason !== undefined && { reason }) };
   const [issue] = ledgerEntrySchema.safeParse(head).error?.issues ?? [];

@@ -14,7 +14,7 @@ import {
   isPublishable,
   publicRoster,
   tableForPublic,
-  tableMark,
+  tableFingerprint,
   UnpublishableRosterError,
 } from './build-public-roster.ts';
 import { impossible, planned, smallCounty, twoTypes } from './report.test.kit.ts';
@@ -296,13 +296,13 @@ describe('the mark of a table', () => {
   test('is the same for its parts and whatever else is written down, and another for another table or version', () => {
     const { roster } = county;
     const [first] = roster.assignments;
-    const mark = tableMark(roster);
+    const mark = tableFingerprint(roster);
     expect(mark).toMatch(/^[0-9a-f]{12}$/);
     expect([publicRoster(roster).mark, publicRoster(roster, first!.leader!).mark]).toEqual([mark, mark]);
     const approved = appendAndRecount(roster, [approval]);
-    expect(tableMark(approved)).toBe(mark);
+    expect(tableFingerprint(approved)).toBe(mark);
     const versions = [1, 2].map((version) =>
-      tableMark(
+      tableFingerprint(
         appendAndRecount(
           approved,
           Array.from({ length: version }, (_, index) => publication(index + 1)),
@@ -310,7 +310,7 @@ describe('the mark of a table', () => {
       ),
     );
     const other = roster.assignments.find(({ leader }) => leader !== first!.leader)!.leader;
-    const changed = tableMark(withLeader(roster, first!.date, other));
+    const changed = tableFingerprint(withLeader(roster, first!.date, other));
     expect(new Set([mark, changed, ...versions]).size).toBe(4);
   });
 });

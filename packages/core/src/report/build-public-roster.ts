@@ -121,12 +121,12 @@ function tableAfter(roster: Roster, entries: number): PublicTable {
  * @returns twelve hexadecimal digits
  * @throws BrokenRosterError when it cannot be read
  */
-export function tableMark(roster: Roster): string {
+export function tableFingerprint(roster: Roster): string {
   requireReadable(roster);
-  return markOf(publicTable(roster), editionOf(roster));
+  return fingerprintOf(publicTable(roster), editionOf(roster));
 }
 
-const markOf = (table: PublicTable, { version }: Edition): string =>
+const fingerprintOf = (table: PublicTable, { version }: Edition): string =>
   digest({ ...table, version }).slice(0, 12);
 
 /**
@@ -155,7 +155,7 @@ export function publicRoster(roster: Roster, leader?: string, options: PublicOpt
 export function tableForPublic(roster: Roster, leader?: string): PublicRoster {
   const edition = editionOf(roster);
   const table = publicTable(roster);
-  const mark = markOf(table, edition);
+  const mark = fingerprintOf(table, edition);
   if (leader === undefined) return { ...table, ...edition, mark };
   const own = new Set(
     expectedPlaces(roster).flatMap((place) => (place.leader === leader ? [place.shift] : [])),

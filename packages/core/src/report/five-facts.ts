@@ -3,13 +3,13 @@ import { dateWords } from '../locale/dates.ts';
 import type { Fact, FactTarget, Gap, LoadGroup, LoadRow, ServiceRow, SpacingRow } from './report-types.ts';
 import { type ReportSentences, reportSentences } from '../locale/report.ts';
 import type { Unit } from '../locale/zh-CN/report.ts';
-import type { Standing } from './standing.ts';
+import type { RosterSummary } from './roster-summary.ts';
 
 type Words = ReportSentences['facts'];
 
 /** What the five figures are read from. */
 export interface FactSources {
-  readonly standing: Standing;
+  readonly summary: RosterSummary;
   readonly groups: readonly LoadGroup[];
   readonly loads: readonly LoadRow[];
   readonly spacing: readonly SpacingRow[];
@@ -64,9 +64,9 @@ function waitFact({ service, spacing }: FactSources, words: Words): Fact {
 /** Five figures that sum up the roster: shifts, people, spread, shortest gap, longest wait. */
 export function fiveFacts(sources: FactSources, language: Language): Fact[] {
   const { facts: words } = reportSentences[language];
-  const { standing, groups, loads, spacing, severalYears } = sources;
+  const { summary, groups, loads, spacing, severalYears } = sources;
   const restDays = loads.reduce((sum, row) => sum + row.restDays, 0);
-  const workdays = standing.shifts - standing.empty - restDays;
+  const workdays = summary.shifts - summary.empty - restDays;
   const largest = groups[0];
   const equals = largest && largest.names.length > 1 ? largest : null;
   const shortest = extreme(
@@ -79,7 +79,7 @@ export function fiveFacts(sources: FactSources, language: Language): Fact[] {
     after: dateWords(shortest.gap.from, language, { year: severalYears }),
   };
   return [
-    fact(standing.shifts, 'shift', words.shifts(workdays, restDays, standing.empty), all('year'), words),
+    fact(summary.shifts, 'shift', words.shifts(workdays, restDays, summary.empty), all('year'), words),
     fact(loads.length, 'leader', words.people(loads.length, equals?.names.length ?? 0), all('loads'), words),
     fact(equals ? equals.duties.most - equals.duties.least : null, 'duty', words.spread, all('loads'), words),
     fact(

@@ -2,7 +2,7 @@ import type { Language } from '../document/schema.ts';
 import type { Range } from '../roster/summary.ts';
 import type { HeadlinePart, LoadGroup, LoadRow } from './report-types.ts';
 import { type ReportSentences, reportSentences } from '../locale/report.ts';
-import type { Standing } from './standing.ts';
+import type { RosterSummary } from './roster-summary.ts';
 
 type Words = ReportSentences['headline'];
 
@@ -14,11 +14,11 @@ const range = (values: readonly number[]): Range => ({
   most: Math.max(...values),
 });
 
-function standingWords(standing: Standing, words: Words): string {
-  const { shifts, empty, given, byHand, valid, complete, status } = standing;
+function stateWords(summary: RosterSummary, words: Words): string {
+  const { shifts, empty, given, byHand, valid, complete, status } = summary;
   const state =
     !valid || !complete
-      ? words.faults(shifts, standing) + (byHand.dates.length > 0 ? words.alsoByHand(byHand.dates) : '')
+      ? words.faults(shifts, summary) + (byHand.dates.length > 0 ? words.alsoByHand(byHand.dates) : '')
       : byHand.dates.length > 0
         ? words.byHand(shifts, byHand.dates, empty - byHand.empty)
         : empty > 0
@@ -71,8 +71,8 @@ function othersWords(groups: readonly LoadGroup[], words: Words): string {
   );
 }
 
-function fairnessWords(standing: Standing, words: Words): string {
-  const { fairnessRules, fairnessCounts, provenFairness } = standing;
+function fairnessWords(summary: RosterSummary, words: Words): string {
+  const { fairnessRules, fairnessCounts, provenFairness } = summary;
   if (fairnessRules === 0) return words.fairnessNotJudged;
   if (provenFairness) return words.proven(fairnessCounts);
   return words.unproven;
@@ -90,18 +90,18 @@ const partsOf = (sentence: string): HeadlinePart[] =>
  * roster that does not hold only that is said: fewer duties always look fairer.
  */
 export function headline(
-  standing: Standing,
+  summary: RosterSummary,
   groups: readonly LoadGroup[],
   loads: readonly LoadRow[],
   language: Language,
 ): HeadlinePart[] {
   const { headline: words } = reportSentences[language];
-  const state = standingWords(standing, words);
-  if (!standing.valid || !standing.complete) {
-    const { ownRules } = standing;
+  const state = stateWords(summary, words);
+  if (!summary.valid || !summary.complete) {
+    const { ownRules } = summary;
     // a part of its own, since a title may hold marks
     const basis = ownRules.length > 0 ? [{ text: words.restsOnOwn(ownRules), strong: false }] : [];
     return [...partsOf(state.trimEnd()), ...basis];
   }
-  return partsOf(`${state}${shareWords(groups, loads, words)}${fairnessWords(standing, words)}`);
+  return partsOf(`${state}${shareWords(groups, loads, words)}${fairnessWords(summary, words)}`);
 }

@@ -24,7 +24,7 @@ export interface LettersOptions {
 }
 
 /** A place, who gives it up and who takes it. */
-interface Handing {
+interface Handover {
   readonly date: string;
   readonly type: string;
   readonly from: string | null;
@@ -32,7 +32,7 @@ interface Handing {
 }
 
 /** @throws BadOptionError */
-function requireHanding(entry: LetterEntry): void {
+function requireHandover(entry: LetterEntry): void {
   const written = { at: '2000-01-01T00:00:00Z', author: '-', ...entry };
   const [issue] = ledgerEntrySchema.safeParse(written).error?.issues ?? [];
   if (issue)
@@ -45,8 +45,8 @@ function requireHanding(entry: LetterEntry): void {
     );
 }
 
-function handingsOf({ assignments }: Roster, entry: LetterEntry): [Handing, ...Handing[]] {
-  const at = (shift: string, from: string | null, to: string): Handing => {
+function handoversOf({ assignments }: Roster, entry: LetterEntry): [Handover, ...Handover[]] {
+  const at = (shift: string, from: string | null, to: string): Handover => {
     const place = assignments.find((own) => own.shift === shift);
     if (!place)
       throw new RangeError(`The roster has no place ${shift}.\nMaybe the entry was made for another roster.`);
@@ -95,12 +95,12 @@ function reasonIn(form: ReportForm, reason: string | undefined): string | undefi
  */
 export function letters(roster: Roster, entry: LetterEntry, options: LettersOptions = {}): Letters {
   requireReadable(roster);
-  requireHanding(entry);
+  requireHandover(entry);
   const { document } = roster;
   const language = options.language ?? document.language ?? 'zh-CN';
   const words = letterWords[language];
-  const handings = handingsOf(roster, entry);
-  const [first, second] = handings;
+  const handovers = handoversOf(roster, entry);
+  const [first, second] = handovers;
   const vacancy = vacancyOf(roster, entry);
   const holderId = first.from ?? vacancy?.from ?? null;
   const form: ReportForm = first.from !== null ? entry.kind : vacancy ? 'refilled' : 'filled';
@@ -115,19 +115,19 @@ export function letters(roster: Roster, entry: LetterEntry, options: LettersOpti
     reason: words.noReason,
   };
   const signed = { from: document.issuer, date: issued === null ? '' : fullDate(issued, language) } as const;
-  const sharedIn = (letter: keyof LetterWords['shared'], { date }: Handing): string[] => {
+  const sharedIn = (letter: keyof LetterWords['shared'], { date }: Handover): string[] => {
     const shared = list(sharedNames(document, date, [holderId, first.to]), language);
     return shared === '' ? [] : [words.shared[letter]({ ...facts, shared })];
   };
-  const isUrgent = handings.some(({ date }) => date === issued);
-  const request = (of: keyof LetterWords['request'], to: string, handing: Handing): Letter => ({
+  const isUrgent = handovers.some(({ date }) => date === issued);
+  const request = (of: keyof LetterWords['request'], to: string, handover: Handover): Letter => ({
     marking: '内部',
     title: words.request[of].title,
     to: words.to(to),
     paragraphs: [
       ...words.request[of].paragraphs(facts),
-      ...whereAndWhen(document, handing.type, language),
-      ...sharedIn(of === 'inReturn' ? 'inReturn' : 'request', handing),
+      ...whereAndWhen(document, handover.type, language),
+      ...sharedIn(of === 'inReturn' ? 'inReturn' : 'request', handover),
       words.closing[isUrgent ? 'urgent' : 'request'],
     ],
     ...signed,
@@ -157,7 +157,7 @@ export function letters(roster: Roster, entry: LetterEntry, options: LettersOpti
     ...signed,
   };
   const notice = changeNotice(
-    handings.map((handing) => publicRow(document, handing)).sort((a, b) => (a.date < b.date ? -1 : 1)),
+    handovers.map((handover) => publicRow(document, handover)).sort((a, b) => (a.date < b.date ? -1 : 1)),
     { issuer: document.issuer, level: document.jurisdiction.level, date: issued },
     language,
   );
@@ -179,7 +179,7 @@ function toldWords(
   return [convener === addressee ? told(at) : toldOther(at, convener)];
 }
 
-function publicRow(document: RosterDocument, { date, type, from, to }: Handing): ChangeRow {
+function publicRow(document: RosterDocument, { date, type, from, to }: Handover): ChangeRow {
   const isOnly = (document.shiftTypes?.length ?? 0) <= 1;
   const { name } = shiftTypesOf(document).find(({ id }) => id === type)!;
   return {

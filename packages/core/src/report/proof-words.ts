@@ -3,7 +3,7 @@ import { squares, thousandths } from '../locale/phrases.ts';
 import type { LoadGroup, LoadRow, LongDivision, ProofWords } from './report-types.ts';
 import type { OwnLoad, Tally } from '../locale/zh-CN/report.ts';
 import { type ReportSentences, reportSentences } from '../locale/report.ts';
-import type { Standing } from './standing.ts';
+import type { RosterSummary } from './roster-summary.ts';
 
 type Words = ReportSentences['proof'];
 
@@ -11,8 +11,8 @@ type Words = ReportSentences['proof'];
 const NAMED = 6;
 
 /** What the proof speaks of. */
-export interface ProofScene {
-  readonly standing: Standing;
+export interface ProofInput {
+  readonly summary: RosterSummary;
   readonly groups: readonly LoadGroup[];
   readonly loads: readonly LoadRow[];
   readonly moves: number;
@@ -44,7 +44,7 @@ function othersWords(others: readonly LoadRow[], words: Words): string {
 }
 
 /** What the largest group of equals serves, divided among them. */
-function divisionOf({ groups, loads }: ProofScene): LongDivision | null {
+function divisionOf({ groups, loads }: ProofInput): LongDivision | null {
   const equals = groups[0];
   if (!equals || equals.ids.length < 2) return null;
   const members = new Set(equals.ids);
@@ -57,15 +57,15 @@ function divisionOf({ groups, loads }: ProofScene): LongDivision | null {
 }
 
 /** The long division: how often equals must serve, how many of them once more, and what they do serve. */
-function divisionSteps(scene: ProofScene, division: LongDivision, words: Words): string[] {
-  const { standing, groups, loads } = scene;
+function divisionSteps(input: ProofInput, division: LongDivision, words: Words): string[] {
+  const { summary, groups, loads } = input;
   const members = new Set(groups[0]!.ids);
   const others = loads.filter(
     ({ id, duties, entitlement }) => !members.has(id) && (duties > 0 || entitlement > 0),
   );
   const { total, people, each, rest, served } = division;
   const sentence = [
-    others.length > 0 ? words.places(standing.shifts) : '',
+    others.length > 0 ? words.places(summary.shifts) : '',
     othersWords(others, words),
     words.division(total, people, others.length > 0),
   ].join('');
@@ -77,7 +77,7 @@ function divisionSteps(scene: ProofScene, division: LongDivision, words: Words):
 }
 
 /** Rest days and holidays among all leaders, the most first. */
-function dayStep({ loads }: ProofScene, words: Words): string[] {
+function dayStep({ loads }: ProofInput, words: Words): string[] {
   const restDays = loads.map((row) => row.restDays);
   const holidays = loads.map((row) => row.holidays);
   if (sum(restDays) === 0) return [];
@@ -89,14 +89,14 @@ function dayStep({ loads }: ProofScene, words: Words): string[] {
 }
 
 /** That the bound equals the score, and how to check it. */
-function boundSteps({ standing }: ProofScene, words: Words): string[] {
-  const { score, bound, fairnessRules, provenFairness } = standing;
+function boundSteps({ summary }: ProofInput, words: Words): string[] {
+  const { score, bound, fairnessRules, provenFairness } = summary;
   if (!provenFairness || bound.fairness !== score.fairness || fairnessRules === 0) return [];
   return [words.bound(fairnessRules, squares(score.fairness)), words.check];
 }
 
-function openFairness({ standing }: ProofScene, words: Words): string[] {
-  const { score, bound, fairnessRules, provenFairness } = standing;
+function openFairness({ summary }: ProofInput, words: Words): string[] {
+  const { score, bound, fairnessRules, provenFairness } = summary;
   if (fairnessRules === 0) return [words.noFairness];
   if (provenFairness) return [];
   if (bound.fairness === null) return [words.noBound];
@@ -104,9 +104,9 @@ function openFairness({ standing }: ProofScene, words: Words): string[] {
   return [words.gap(squares(score.fairness), squares(bound.fairness), squares(gap))];
 }
 
-function openQuality({ standing, moves }: ProofScene, words: Words): string[] {
-  const { quality } = standing.score;
-  const bound = standing.bound.quality;
+function openQuality({ summary, moves }: ProofInput, words: Words): string[] {
+  const { quality } = summary.score;
+  const bound = summary.bound.quality;
   return quality === 0 || quality === bound ? [] : [words.quality(quality, bound, moves)];
 }
 
@@ -115,21 +115,21 @@ function openQuality({ standing, moves }: ProofScene, words: Words): string[] {
  *
  * The division speaks of the largest group of leaders who are owed the same; the bound speaks of everybody.
  */
-export function proofWords(scene: ProofScene, language: Language): ProofWords {
-  const { standing, leftOut } = scene;
+export function proofWords(input: ProofInput, language: Language): ProofWords {
+  const { summary, leftOut } = input;
   const { proof: words } = reportSentences[language];
-  if (!standing.valid || !standing.complete)
+  if (!summary.valid || !summary.complete)
     return { title: words.titles.none, proven: false, steps: [], division: null, open: [words.notJudged] };
-  const division = divisionOf(scene);
+  const division = divisionOf(input);
   return {
-    title: standing.provenFairness ? words.titles.proven : words.titles.open,
-    proven: standing.provenFairness,
+    title: summary.provenFairness ? words.titles.proven : words.titles.open,
+    proven: summary.provenFairness,
     steps: [
-      ...(division ? divisionSteps(scene, division, words) : []),
-      ...dayStep(scene, words),
-      ...boundSteps(scene, words),
+      ...(division ? divisionSteps(input, division, words) : []),
+      ...dayStep(input, words),
+      ...boundSteps(input, words),
     ],
     division,
-    open: [...openFairness(scene, words), ...leftOut.map(words.leftOut), ...openQuality(scene, words)],
+    open: [...openFairness(input, words), ...leftOut.map(words.leftOut), ...openQuality(input, words)],
   };
 }

@@ -51,7 +51,7 @@ export interface PublicRoster {
    * or not; `null` as long as nothing is written down of it.
    */
   readonly standing?: 'circulated' | 'draft' | 'published' | 'changed' | null;
-  /** Twelve hexadecimal digits that every file of this table bears, whole or in part, and no file of another: `tableMark`. */
+  /** Twelve hexadecimal digits that every file of this table bears, whole or in part, and no file of another: `tableFingerprint`. */
   readonly mark?: string;
   readonly period: { readonly from: string; readonly to: string };
   /** True when a whole year of the period is not published yet: 暂定. */

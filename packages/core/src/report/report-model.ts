@@ -2,19 +2,19 @@ import { bracketed } from '../locale/phrases.ts';
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import type { Language } from '../document/schema.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
-import { tableMark } from './build-public-roster.ts';
+import { tableFingerprint } from './build-public-roster.ts';
 import { calendarBasis, calendarNotes } from './calendar-basis.ts';
-import { conflictCards, findings, improvable } from './findings.ts';
+import { conflictCards, reportedViolations, improvable } from './reported-violations.ts';
 import { fiveFacts } from './five-facts.ts';
 import { headline } from './headline.ts';
-import { deputyWords, livingPart } from './living-part.ts';
+import { deputyWords, historySection } from './history-section.ts';
 import { loadGroups, loadNote, loadsTable } from './loads-table.ts';
 import { proofWords } from './proof-words.ts';
 import type { ReportModel } from './report-types.ts';
 import { rulesTable } from './rules-table.ts';
 import { serviceTable } from './service-table.ts';
 import { spacingTable } from './spacing-table.ts';
-import { type ReportInput, standingOf } from './standing.ts';
+import { type ReportInput, summaryOf } from './roster-summary.ts';
 import { word } from '../locale/diagnostics.ts';
 import { protectionSpans, yearLanes } from './year-lanes.ts';
 
@@ -43,7 +43,7 @@ export function reportModel(
   const { language } = analysis;
   const severalYears = document.period.from.slice(0, 4) !== document.period.to.slice(0, 4);
   const types = shiftTypesOf(document);
-  const standing = standingOf(outcome);
+  const summary = summaryOf(outcome);
   const year = yearLanes(roster);
   const loads = loadsTable(document, year.lanes, outcome.leaders, types.length);
   const groups = loadGroups(document, spread);
@@ -60,11 +60,11 @@ export function reportModel(
     issuedOn: document.issuedOn,
     period: { from: document.period.from, to: document.period.to },
     status: outcome.status,
-    valid: standing.valid,
-    complete: standing.complete,
+    valid: summary.valid,
+    complete: summary.complete,
     provisional: roster.calendar.provisionalDays > 0,
-    headline: headline(standing, groups, loads, language),
-    facts: fiveFacts({ standing, groups, loads, spacing, service, severalYears }, language),
+    headline: headline(summary, groups, loads, language),
+    facts: fiveFacts({ summary, groups, loads, spacing, service, severalYears }, language),
     shiftTypes: types.map(({ name }) => name),
     shifts: assignments.length,
     year,
@@ -77,14 +77,14 @@ export function reportModel(
     score: analysis.score,
     bound: roster.bound,
     conflicts: conflictCards(outcome.conflicts, titleById, language),
-    ...findings(roster, analysis, deputyWords(roster, language)),
+    ...reportedViolations(roster, analysis, deputyWords(roster, language)),
     // a hundred thousand at times, which whoever only says how it went does without; as is the digest of the whole table
     get improvable() {
       return improvable(analysis);
     },
     proof: proofWords(
       {
-        standing,
+        summary,
         groups,
         loads,
         moves: roster.moves,
@@ -98,9 +98,9 @@ export function reportModel(
       ...calendarNotes(roster, language),
     ],
     get mark() {
-      return tableMark(roster);
+      return tableFingerprint(roster);
     },
-    living: livingPart(roster, language),
+    living: historySection(roster, language),
     calendar: calendarBasis(roster, protectionSpans(roster), language),
     origin: {
       version: roster.lunzhi,

@@ -160,7 +160,7 @@ export interface RuleRow {
 }
 
 /** A violation in words. */
-export interface Spot {
+export interface ReportedViolation {
   readonly rule: string;
   readonly title: string;
   readonly level: Level;
@@ -219,7 +219,7 @@ export interface CalendarBasis {
 }
 
 /** What has become of a roster since it was planned, in words. */
-export interface LivingPart {
+export interface HistorySection {
   /** Stage, version, and the entry up to which it counts. */
   readonly state: string;
   /** The last days on which a place changed hands, came or went, and how many more there are. */
@@ -257,11 +257,11 @@ export interface ReportModel {
   readonly bound: ScoreBound;
   readonly conflicts: readonly ConflictCard[];
   /** Hard and coverage violations that still count, and those that no plan may mend but people must. */
-  readonly broken: readonly Spot[];
+  readonly broken: readonly ReportedViolation[];
   /** Nobody can mend them any more. */
-  readonly given: readonly Spot[];
+  readonly given: readonly ReportedViolation[];
   /** Quality violations, the costliest first. */
-  readonly improvable: readonly Spot[];
+  readonly improvable: readonly ReportedViolation[];
   readonly proof: ProofWords;
   /** What to bear in mind: of the document (warnings first), of the analysis, of the calendar. */
   readonly notes: readonly string[];
@@ -269,7 +269,7 @@ export interface ReportModel {
   /** Of the public table: see `PublicRoster`. */
   readonly mark: string;
   /** `null` as long as nothing is written down. */
-  readonly living: LivingPart | null;
+  readonly living: HistorySection | null;
   /** What is needed to make the same roster again. */
   readonly origin: {
     readonly version: string;

@@ -26,8 +26,8 @@ function resultOf(rule: RuleAnalysis, open: readonly NamedViolation[], proven: P
 
 /** What a rule was set to; its days are left out where its own title says them already. */
 function scopeOf(rule: EffectiveRule, constraint: Constraint | undefined, language: Language): string {
-  const standing = constraint?.defaults.find((own) => (own.id ?? constraint.id) === rule.id);
-  if (!standing?.title || typeof rule.params['days'] !== 'object') return ruleScope(rule.params, language);
+  const defaultRule = constraint?.defaults.find((own) => (own.id ?? constraint.id) === rule.id);
+  if (!defaultRule?.title || typeof rule.params['days'] !== 'object') return ruleScope(rule.params, language);
   const { days: _said, ...others } = rule.params;
   return ruleScope(others, language);
 }

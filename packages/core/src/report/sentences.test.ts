@@ -4,7 +4,7 @@ import { headline } from './headline.ts';
 import { proofWords } from './proof-words.ts';
 import type { LoadGroup, LoadRow } from './report-types.ts';
 import { reportSentences } from '../locale/report.ts';
-import type { Standing } from './standing.ts';
+import type { RosterSummary } from './roster-summary.ts';
 
 const languages = ['zh-CN', 'en'] as const;
 const none = { least: 0, most: 0 };
@@ -35,7 +35,7 @@ const groupOf = (loads: readonly LoadRow[]): LoadGroup => ({
   restDays: none,
   holidays: none,
 });
-const standing = (changes: Partial<Standing> = {}): Standing => ({
+const summary = (changes: Partial<RosterSummary> = {}): RosterSummary => ({
   status: 'feasible',
   shifts: 100,
   empty: 0,
@@ -53,7 +53,7 @@ const standing = (changes: Partial<Standing> = {}): Standing => ({
   bound: { hard: 0, coverage: 0, disruption: 0, fairness: 5_000_000, quality: null },
   ...changes,
 });
-const text = (own: Standing, language: (typeof languages)[number]): string => {
+const text = (own: RosterSummary, language: (typeof languages)[number]): string => {
   const loads = rows([7, 8, 8], 7.5);
   return headline(own, [groupOf(loads)], loads, language)
     .map((part) => part.text)
@@ -62,7 +62,7 @@ const text = (own: Standing, language: (typeof languages)[number]): string => {
 
 describe('the headline', () => {
   test("names the rules of one's own on which it rests that nothing can be planned, whatever they are called", () => {
-    const own = standing({ status: 'infeasible', empty: 2, complete: false, ownRules: ['**A**', 'B'] });
+    const own = summary({ status: 'infeasible', empty: 2, complete: false, ownRules: ['**A**', 'B'] });
     expect(text(own, 'zh-CN')).toContain('排不出完整的值班表。依据自编规则“**A**”、“B”，');
     expect(text(own, 'en')).toContain('exists. This rests on rules of your own, “**A**” and “B”: ');
     expect(text({ ...own, ownRules: [] }, 'en')).not.toContain('your own');
@@ -70,7 +70,7 @@ describe('the headline', () => {
 
   test('marks what must be remembered, and nothing else', () => {
     const loads = rows([7, 8, 8], 7.5);
-    const strong = headline(standing(), [groupOf(loads)], loads, 'zh-CN').filter((part) => part.strong);
+    const strong = headline(summary(), [groupOf(loads)], loads, 'zh-CN').filter((part) => part.strong);
     expect(strong.map((part) => part.text)).toEqual([
       '每人7或8次',
       '总次数、休息日、节假日合起来，任何排法都不能更均衡',
@@ -80,7 +80,7 @@ describe('the headline', () => {
   test('says what those serve who are owed something else, few groups one by one', () => {
     const said = (...others: (readonly number[])[]): string => {
       const groups = [[5, 6, 6], ...others].map((duties, index) => rows(duties, index));
-      return headline(standing(), groups.map(groupOf), groups.flat(), 'zh-CN')
+      return headline(summary(), groups.map(groupOf), groups.flat(), 'zh-CN')
         .map((part) => part.text)
         .join('');
     };
@@ -91,7 +91,7 @@ describe('the headline', () => {
   });
 
   test.each(languages)('says every fault with its number in %s, and then nothing of fairness', (language) => {
-    const faulty = standing({ valid: false, complete: false, empty: 41, broken: 42, unmet: 43, given: 44 });
+    const faulty = summary({ valid: false, complete: false, empty: 41, broken: 42, unmet: 43, given: 44 });
     for (const number of ['41', '42', '43', '44']) expect(text(faulty, language)).toContain(number);
     expect(text(faulty, language)).not.toMatch(/均衡|fairer|\*\*/);
     const infeasible = text({ ...faulty, status: 'infeasible' }, language);
@@ -100,12 +100,12 @@ describe('the headline', () => {
   });
 
   test.each(languages)('never calls fairness proven when it is not, in %s', (language) => {
-    const open = { provenFairness: false, bound: { ...standing().bound, fairness: null } };
-    expect(text(standing(open), language)).toMatch(/\**没有证明|not proven/);
-    expect(text(standing({ ...open, fairnessRules: 0 }), language)).toMatch(/未评判|not judged/);
-    const one = standing({ fairnessRules: 3, fairnessCounts: ['duties'] });
+    const open = { provenFairness: false, bound: { ...summary().bound, fairness: null } };
+    expect(text(summary(open), language)).toMatch(/\**没有证明|not proven/);
+    expect(text(summary({ ...open, fairnessRules: 0 }), language)).toMatch(/未评判|not judged/);
+    const one = summary({ fairnessRules: 3, fairnessCounts: ['duties'] });
     expect(text(one, language)).not.toMatch(/合起来|together/);
-    expect(text(standing({ empty: 2 }), language)).toMatch(/2个已空缺|2 stayed empty/);
+    expect(text(summary({ empty: 2 }), language)).toMatch(/2个已空缺|2 stayed empty/);
   });
 });
 
@@ -147,21 +147,21 @@ describe('the long division', () => {
   test('those outside the group are named with what they are owed, and said to be level only when they are', () => {
     const equals = rows([7, 7, 8], 7.293);
     const chiefs = rows([12, 12], 12);
-    const scene = {
-      standing: standing({ shifts: 46 }),
+    const input = {
+      summary: summary({ shifts: 46 }),
       groups: [groupOf(equals), groupOf(chiefs)],
       loads: [...chiefs, ...equals],
       moves: 10,
       leftOut: [],
     };
-    const [first, second] = proofWords(scene, 'zh-CN').steps;
+    const [first, second] = proofWords(input, 'zh-CN').steps;
     expect(first).toContain('共46班。12-0、12-1各12次（应值12次），共24次。余22班由同等分担的3人值');
     expect(second).toBe('现在正好2人7次、1人8次，没有人更多，也没有人更少。');
     const wide = rows([6, 7, 9], 7.293);
-    const uneven = proofWords({ ...scene, groups: [groupOf(wide)], loads: wide }, 'zh-CN').steps[1];
+    const uneven = proofWords({ ...input, groups: [groupOf(wide)], loads: wide }, 'zh-CN').steps[1];
     expect(uneven).toContain('没有全部取齐');
     const many = rows([3, 3, 3, 3, 3, 3, 3], 3);
-    const crowd = { ...scene, groups: [groupOf(equals)], loads: [...many, ...equals] };
+    const crowd = { ...input, groups: [groupOf(equals)], loads: [...many, ...equals] };
     expect(proofWords(crowd, 'zh-CN').steps[0]).toContain('另外7人各有应值，共值21次。');
   });
 });

@@ -1,13 +1,13 @@
 import { remembered } from '../document/remembered.ts';
 import type { Language } from '../document/schema.ts';
 import { dayViews } from './day-views.ts';
-import { diagnosticViews, headlineView, headView, nothingKnown } from './head-views.ts';
+import { diagnosticViews, headlineView, headerView, nothingKnown } from './header-views.ts';
 import { type Issues, issuesOf, ruleViews } from './issue-views.ts';
 import { leaderViews, loadsOf, serviceViews } from './leader-views.ts';
 import { ledgerViews } from './ledger-views.ts';
 import type { Environment } from './environment.ts';
 import type { RosterContext } from './roster-context.ts';
-import { hasRoster, type SessionState, type StateWithRoster, worthOf } from './state.ts';
+import { hasRoster, type SessionState, type StateWithRoster, verdictOfState } from './state.ts';
 import type { SessionView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -36,7 +36,7 @@ export function buildView(state: SessionState, environment: Environment, before:
   if (!hasRoster(state)) return { state, issues: noIssues, view: emptyView(state, environment) };
   const { today, own } = environment;
   const { context } = state;
-  const { judgement, isUnplanned } = worthOf(state);
+  const { judgement, isUnplanned } = verdictOfState(state);
   const made =
     before && hasRoster(before.state) ? { ...before, state: before.state as StateWithRoster } : null;
   const issues = isUnplanned ? noIssues : issuesOf(state, judgement, today);
@@ -44,7 +44,7 @@ export function buildView(state: SessionState, environment: Environment, before:
   const { document, rules } = context.prepared;
   const view: StateView = {
     language: context.language,
-    head: headView(state, today),
+    head: headerView(state, today),
     headline: headlineView(state, loads, today),
     days: dayViews(state, issues, today, made && { ...made, days: made.view.days }),
     leaders: leaderViews(state, loads, today),

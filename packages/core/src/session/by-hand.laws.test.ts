@@ -41,10 +41,10 @@ describe('what no plan may change any more', () => {
           expect(spots.flatMap(({ leaders }) => leaders)).toContain(leader);
         }
         for (const { byHand = [] } of issues) for (const date of byHand) expect(date >= today).toBe(true);
-        const isTold = issues.some(({ byHand }) => byHand !== undefined);
-        if (isTold) expect(headline.mood).toBe('bad');
+        const isReportable = issues.some(({ byHand }) => byHand !== undefined);
+        if (isReportable) expect(headline.mood).toBe('bad');
         const said = [headline.sentence, model.headline.map(({ text }) => text).join('')];
-        for (const sentence of said) expect(sentence.includes('要另找人代班')).toBe(isTold);
+        for (const sentence of said) expect(sentence.includes('要另找人代班')).toBe(isReportable);
         // it is told of and still no fault of the plan
         expect(headline.score).toEqual(roster.score);
       }),

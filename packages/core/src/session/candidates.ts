@@ -12,7 +12,7 @@ import { type StateWithRoster, restoredOf } from './state.ts';
 import { type SessionWords, wordsIn } from './words.ts';
 
 /** Waits told of a leader; the others are counted. */
-const TOLD = 2;
+const MAX_WAITS = 2;
 
 const groups: readonly CandidateView['group'][] = ['on-duty', 'free', 'costly', 'blocked'];
 
@@ -109,11 +109,11 @@ export function waitWords(waits: readonly WaitChange[], words: SessionWords['can
   const changeOf = ({ longestBefore, longestAfter }: WaitChange): number =>
     Math.abs(longestAfter - longestBefore);
   const changed = waits.filter((own) => changeOf(own) > 0).sort((a, b) => changeOf(b) - changeOf(a));
-  const told = changed
-    .slice(0, TOLD)
+  const listed = changed
+    .slice(0, MAX_WAITS)
     .map(({ name, longestBefore, longestAfter }) =>
       words.waits(name, { before: longestBefore, after: longestAfter }),
     );
-  const more = changed.length - told.length;
-  return [...told, ...(more > 0 ? [words.moreWaits(more)] : [])];
+  const more = changed.length - listed.length;
+  return [...listed, ...(more > 0 ? [words.moreWaits(more)] : [])];
 }

@@ -8,7 +8,7 @@ import { weekdayOn } from '../dates/civil.ts';
 import type { RosterAssignment } from '../roster/roster.ts';
 import { gapWords } from './candidates.ts';
 import { loadsOf } from './leader-views.ts';
-import { type StateWithRoster, restoredOf, worthOf } from './state.ts';
+import { type StateWithRoster, restoredOf, verdictOfState } from './state.ts';
 import type { ChangedPlaceView, ComparisonView, CountChangeView, HolderView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -34,7 +34,7 @@ export function comparisonOf(before: StateWithRoster, after: StateWithRoster): C
     if (own) own.push(viewOf(pair));
     else causes.set(cause, [viewOf(pair)]);
   }
-  const { score } = worthOf(after).judgement;
+  const { score } = verdictOfState(after).judgement;
   const isProven = score.hard === 0 && score.coverage === 0 && after.changes?.proven === true;
   // what is proven the fewest are the duties taken from who had them; the rest came, went, or went to a successor
   const counted = Math.min(changed.length, after.changes?.changed ?? changed.length);
@@ -91,7 +91,7 @@ function placeViewer(before: StateWithRoster, after: StateWithRoster): (pair: Pa
   const { document, names, problem } = context.prepared;
   const words = wordsIn(context.language);
   const types = document.shiftTypes ?? [];
-  const { assignment } = worthOf(after);
+  const { assignment } = verdictOfState(after);
   const counts = new Map(countsOf(before, after).map((own) => [own.leader, own]));
   const days = new Map(context.prepared.calendar.days.map((day) => [day.date, day]));
   return (pair) => {

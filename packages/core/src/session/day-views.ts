@@ -33,12 +33,12 @@ const factsOf = remembered((context: RosterContext) => {
   };
 });
 
-type DayFacts = ReturnType<typeof factsOf>;
+type FixedFacts = ReturnType<typeof factsOf>;
 
 const nobody = { post: '', sectors: '', townships: '' };
 
 /** Post and links of a holder, as the official table says them. */
-function wordHolder(context: RosterContext, facts: DayFacts, { leader: id, date }: RosterAssignment) {
+function wordHolder(context: RosterContext, facts: FixedFacts, { leader: id, date }: RosterAssignment) {
   const leader = id === null ? undefined : facts.leaderById.get(id);
   if (!leader) return nobody;
   const key = `${id}/${date}`;
@@ -66,7 +66,7 @@ const noIssues: readonly string[] = [];
 
 function placeView(
   state: StateWithRoster,
-  facts: DayFacts,
+  facts: FixedFacts,
   place: RosterAssignment,
   { ofShift }: Issues,
   today: string | null,

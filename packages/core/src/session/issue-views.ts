@@ -20,11 +20,11 @@ export interface Issues {
 }
 
 /** A table and what it is judged by. */
-export type Table = Pick<StateWithRoster, 'context' | 'places'>;
+export type JudgedTable = Pick<StateWithRoster, 'context' | 'places'>;
 
 /** Dates on which people must mend what no plan may; see {@link datesNeedingPeople}. */
 export function byHandIn(
-  { context, places }: Table,
+  { context, places }: JudgedTable,
   today: string | null,
 ): (judged: JudgedRule, violation: JudgedViolation) => readonly string[] {
   const { shifts: names } = context.prepared.names;
@@ -42,28 +42,28 @@ export function byHandIn(
 }
 
 /** An issue with the places it concerns. */
-interface Spot {
+interface LocatedIssue {
   readonly issue: IssueView;
   readonly shifts: readonly string[];
 }
 
 /** Sentences take longer to make than anything else, and most violations of an edit stood before it. */
-const saidIn = remembered<RosterContext, Map<string, Spot>>(() => new Map());
+const issuesKnownIn = remembered<RosterContext, Map<string, LocatedIssue>>(() => new Map());
 
 /**
  * Whether a reader is told of a violation: of fairness the loads speak, and of quality only clear defects are worth a
  * mark.
  */
-export const isTold = ({ bound: { rule } }: JudgedRule, { cost }: JudgedViolation): boolean =>
+export const isReportable = ({ bound: { rule } }: JudgedRule, { cost }: JudgedViolation): boolean =>
   rule.level !== 'fairness' && (rule.level !== 'quality' || isClear(cost * rule.weight, rule.weight));
 
-function spotOf(
+function locatedIssueOf(
   context: RosterContext,
   { bound: { rule, constraint } }: JudgedRule,
   violation: JudgedViolation,
   byHand: readonly string[],
   today: string | null,
-): Spot {
+): LocatedIssue {
   const { cost, shifts, leaders, services, facts } = violation;
   const { prepared, language } = context;
   const isOver = (own: number): boolean => today !== null && prepared.names.shifts[own]!.date < today;
@@ -71,12 +71,12 @@ function spotOf(
   const isPast = rule.level === 'quality' && shifts.length > 1 && shifts.every(isOver);
   const given = byHand.length === 0 && (violation.given || isPast);
   const key = JSON.stringify([rule.id, cost, shifts, leaders, services, facts, given, byHand]);
-  const spots = saidIn(context);
-  const known = spots.get(key);
+  const issues = issuesKnownIn(context);
+  const known = issues.get(key);
   if (known) return known;
   const named = nameViolation(prepared.problem, prepared.names, violation);
   const dates = [...new Set(named.shifts.map(({ date }) => date))].sort();
-  const spot: Spot = {
+  const located: LocatedIssue = {
     issue: {
       id: [
         rule.id,
@@ -98,11 +98,11 @@ function spotOf(
     },
     shifts: named.shifts.map(shiftId),
   };
-  spots.set(key, spot);
-  return spot;
+  issues.set(key, located);
+  return located;
 }
 
-function conflictSpots({ conflicts, language, places }: RosterContext): Spot[] {
+function conflictIssues({ conflicts, language, places }: RosterContext): LocatedIssue[] {
   return conflicts.map((conflict, index) => {
     const dates = new Set(conflict.dates);
     return {
@@ -126,21 +126,23 @@ function conflictSpots({ conflicts, language, places }: RosterContext): Spot[] {
 
 /** What is wrong with a table, and why none could be right where that is known. */
 export function issuesOf(
-  { context, places }: Table,
+  { context, places }: JudgedTable,
   { score, rules }: Judgement,
   today: string | null,
 ): Issues {
   const isDone = score.hard === 0 && score.coverage === 0;
   const datesByHand = byHandIn({ context, places }, today);
-  const spots = rules.flatMap((judged) =>
+  const located = rules.flatMap((judged) =>
     judged.violations.flatMap((own) =>
-      isTold(judged, own) ? [spotOf(context, judged, own, datesByHand(judged, own), today)] : [],
+      isReportable(judged, own)
+        ? [locatedIssueOf(context, judged, own, datesByHand(judged, own), today)]
+        : [],
     ),
   );
-  const rank = ({ issue }: Spot): number =>
+  const rank = ({ issue }: LocatedIssue): number =>
     issue.byHand ? -1 : (issue.given ? LEVELS.length : 0) + LEVELS.indexOf(issue.level);
-  spots.sort((a, b) => rank(a) - rank(b) || b.issue.cost - a.issue.cost);
-  const all = [...(isDone ? [] : conflictSpots(context)), ...spots];
+  located.sort((a, b) => rank(a) - rank(b) || b.issue.cost - a.issue.cost);
+  const all = [...(isDone ? [] : conflictIssues(context)), ...located];
   const times = new Map<string, number>();
   const ofShift = new Map<string, string[]>();
   const issues = all.map(({ issue, shifts }): IssueView => {
@@ -159,7 +161,7 @@ export function issuesOf(
 
 /** Every rule as it was judged, and those that are switched off. */
 export function ruleViews(
-  table: Table,
+  table: JudgedTable,
   judgement: Judgement | null,
   today: string | null,
   own: readonly Constraint[],

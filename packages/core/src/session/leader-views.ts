@@ -7,7 +7,7 @@ import { datedWait, longestOf } from '../roster/services.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import { leaderLoads } from '../roster/loads.ts';
 import type { RosterContext } from './roster-context.ts';
-import { documentOf, type StateWithRoster, worthOf } from './state.ts';
+import { documentOf, type StateWithRoster, verdictOfState } from './state.ts';
 import type { LeaderView, ServiceView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -64,7 +64,7 @@ const servicesOf = (leader: Leader): string[] => [
 
 export function loadsOf(state: StateWithRoster): LeaderLoad[] {
   const { problem, names, rules } = state.context.prepared;
-  return leaderLoads(problem, names, rules, worthOf(state).assignment);
+  return leaderLoads(problem, names, rules, verdictOfState(state).assignment);
 }
 
 export function leaderViews(
@@ -74,7 +74,7 @@ export function leaderViews(
 ): LeaderView[] {
   const { context } = state;
   const { problem, names, document } = context.prepared;
-  const { assignment } = worthOf(state);
+  const { assignment } = verdictOfState(state);
   const { common, isRest } = leaderFacts(context);
   const working = new Map(documentOf(state).leaders.map((leader) => [leader.id, leader]));
   const days = names.leaders.map((): number[] => []);
@@ -109,7 +109,7 @@ export function leaderViews(
 function touched(before: StateWithRoster, after: StateWithRoster): Set<number> {
   const { problem } = after.context.prepared;
   const { posts, postOf, dayCount, dayOfShift } = problem;
-  const [old, now] = [worthOf(before).assignment, worthOf(after).assignment];
+  const [old, now] = [verdictOfState(before).assignment, verdictOfState(after).assignment];
   const services = new Set<number>();
   now.forEach((leader, shift) => {
     if (old[shift] === leader) return;
@@ -129,7 +129,7 @@ export function serviceViews(
 ): readonly ServiceView[] {
   const { context } = state;
   const { problem, names } = context.prepared;
-  const { assignment } = worthOf(state);
+  const { assignment } = verdictOfState(state);
   const { answering } = leaderFacts(context);
   const countService = serviceCounter(problem);
   const words = wordsIn(context.language);

@@ -87,7 +87,7 @@ function entryWords(entry: LedgerEntry, nameOf: (id: string) => string): EntryWo
   }
 }
 
-const isUntold = (entry: LedgerEntry): boolean =>
+const lacksConvenerNotice = (entry: LedgerEntry): boolean =>
   (entry.kind === 'substituted' || entry.kind === 'exchanged' || entry.kind === 'vacated') &&
   entry.toldFirstConvener === undefined;
 
@@ -105,20 +105,20 @@ export function ledgerViews(roster: Roster, language: Language): LedgerEntryView
     ...(notes[index]!.length > 0 && { notes: notes[index]! }),
     dates: entryDates(entry),
     isCorrected: corrected.has(index + 1),
-    ...(isUntold(entry) && { isUntold: true }),
+    ...(lacksConvenerNotice(entry) && { isUntold: true }),
   }));
 }
 
 /** Changes of the document that are said one by one. */
-const MOST_CHANGES = 12;
+const MAX_CHANGES = 12;
 
 /** What an amendment changed, a sentence each. */
 function amendmentNotes(before: RosterDocument, after: RosterDocument, language: Language): EntryNote[] {
   const document = documentChanges(before, after);
   const said = wordComparison({ days: [], leaders: [], document }, language).document;
-  const rest = said.length - MOST_CHANGES;
+  const rest = said.length - MAX_CHANGES;
   return [
-    ...said.slice(0, MOST_CHANGES).map((sentence): EntryNote => ({ note: 'change', sentence })),
+    ...said.slice(0, MAX_CHANGES).map((sentence): EntryNote => ({ note: 'change', sentence })),
     ...(rest > 0 ? [{ note: 'more', count: rest } as const] : []),
   ];
 }

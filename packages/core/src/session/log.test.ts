@@ -5,21 +5,21 @@ import {
   lastLabel,
   type Log,
   nextLabel,
-  record,
+  withStep,
   redone,
   stateBefore,
-  stateOf,
+  currentState,
   undone,
 } from './log.ts';
 
-type Step = { readonly kind: 'record'; readonly state: number } | { readonly kind: 'undo' | 'redo' };
+type Step = { readonly kind: 'withStep'; readonly state: number } | { readonly kind: 'undo' | 'redo' };
 
 /** Long ways in one direction, so that states are forgotten and made again. */
 const steps: fc.Arbitrary<Step[]> = fc
   .array(
     fc.tuple(
       fc.oneof(
-        fc.record({ kind: fc.constant('record' as const), state: fc.nat() }),
+        fc.record({ kind: fc.constant('withStep' as const), state: fc.nat() }),
         fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }),
       ),
       fc.nat(60),
@@ -37,7 +37,7 @@ const after = (before: number, label: number): number => (before * 31 + label) %
 
 const recorded = (log: Log<number, number>, label: number): Log<number, number> => {
   const again = (before: number): number => after(before, label);
-  return record(log, { label, state: again(stateOf(log)), again });
+  return withStep(log, { label, state: again(currentState(log)), again });
 };
 
 describe('log', () => {
@@ -48,7 +48,7 @@ describe('log', () => {
         const piles: Piles = { done: [first], taken: [] };
         const labels: number[] = [];
         for (const step of all) {
-          if (step.kind === 'record') {
+          if (step.kind === 'withStep') {
             log = recorded(log, step.state);
             labels.splice(piles.done.length - 1, Infinity, step.state);
             piles.done.push(after(piles.done[piles.done.length - 1]!, step.state));
@@ -65,7 +65,7 @@ describe('log', () => {
             log = next ?? log;
           }
           const { length } = piles.done;
-          expect(stateOf(log)).toBe(piles.done[length - 1]);
+          expect(currentState(log)).toBe(piles.done[length - 1]);
           expect(stateBefore(log)).toBe(piles.done[length - 2] ?? null);
           expect(lastLabel(log)).toBe(labels[length - 2] ?? null);
           expect(nextLabel(log)).toBe(labels[length - 1] ?? null);
@@ -81,7 +81,7 @@ describe('log', () => {
     const first = recorded(begin(1), 2);
     const back = undone(first)!;
     recorded(back, 3);
-    expect(stateOf(redone(back)!)).toBe(after(1, 2));
-    expect(stateOf(first)).toBe(after(1, 2));
+    expect(currentState(redone(back)!)).toBe(after(1, 2));
+    expect(currentState(first)).toBe(after(1, 2));
   });
 });

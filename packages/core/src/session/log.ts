@@ -26,7 +26,7 @@ export const begin = <State, Label>(first: State): Log<State, Label> => ({
 });
 
 /** The state somebody is in. */
-export const stateOf = <State, Label>(log: Log<State, Label>): State => stateAt(log, log.cursor)!;
+export const currentState = <State, Label>(log: Log<State, Label>): State => stateAt(log, log.cursor)!;
 
 /** The state before the last step; `null` at the beginning. */
 export const stateBefore = <State, Label>(log: Log<State, Label>): State | null =>
@@ -45,26 +45,26 @@ export const nextLabel = <State, Label>({ steps, cursor }: Log<State, Label>): L
  *
  * @param again makes the same state from the one before, whenever it is asked to
  */
-export function record<State, Label>(
+export function withStep<State, Label>(
   { first, steps, cursor }: Log<State, Label>,
   step: { readonly label: Label; readonly state: State; readonly again: (before: State) => State },
 ): Log<State, Label> {
-  return at({ first, steps: [...steps.slice(0, cursor), step], cursor: cursor + 1 });
+  return withStatesAtCursor({ first, steps: [...steps.slice(0, cursor), step], cursor: cursor + 1 });
 }
 
 /** One step back; `null` at the beginning. */
 export const undone = <State, Label>(log: Log<State, Label>): Log<State, Label> | null =>
-  log.cursor > 0 ? at({ ...log, cursor: log.cursor - 1 }) : null;
+  log.cursor > 0 ? withStatesAtCursor({ ...log, cursor: log.cursor - 1 }) : null;
 
 /** One step forward again; `null` when nothing was taken back. */
 export const redone = <State, Label>(log: Log<State, Label>): Log<State, Label> | null =>
-  log.cursor < log.steps.length ? at({ ...log, cursor: log.cursor + 1 }) : null;
+  log.cursor < log.steps.length ? withStatesAtCursor({ ...log, cursor: log.cursor + 1 }) : null;
 
 const stateAt = <State, Label>({ first, steps }: Log<State, Label>, count: number): State | null =>
   count === 0 ? first : (steps[count - 1]?.state ?? null);
 
 /** The log with the states at its cursor and before it, and without those that are far off. */
-function at<State, Label>(log: Log<State, Label>): Log<State, Label> {
+function withStatesAtCursor<State, Label>(log: Log<State, Label>): Log<State, Label> {
   const { cursor } = log;
   let from = Math.max(0, cursor - 1);
   while (stateAt(log, from) === null) from--;

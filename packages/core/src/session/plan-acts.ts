@@ -68,7 +68,7 @@ export async function run(
   const options = {
     constraints: environment.own,
     language: state.context.language,
-    ...(onProgress && { onProgress: progressTeller(onProgress, state.context.language) }),
+    ...(onProgress && { onProgress: progressReporter(onProgress, state.context.language) }),
     ...(signal && { signal }),
   };
   return act.kind === 'plan'
@@ -216,8 +216,8 @@ const withFound = (
 });
 
 /** Tells in words how far a solve has come. */
-function progressTeller(
-  tell: (progress: ProgressView) => void,
+function progressReporter(
+  report: (progress: ProgressView) => void,
   language: Language,
 ): (progress: SolveProgress) => void {
   const { progress: words } = wordsIn(language);
@@ -225,7 +225,7 @@ function progressTeller(
     const { moves, totalMoves, score, fairnessBound } = progress;
     const stage =
       progress.stage === 'search' && totalMoves > 0 && moves >= totalMoves ? 'proof' : progress.stage;
-    tell({
+    report({
       stage,
       moves,
       totalMoves: totalMoves > 0 ? totalMoves : null,

@@ -5,7 +5,7 @@ import { WhatIf } from '../whatif/evaluate.ts';
 import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
 import { unableReasons } from '../whatif/unable-reasons.ts';
 import { type Act, type Preview, isDocumentEdit } from './acts.ts';
-import { diagnosticViews, reasonsOf } from './head-views.ts';
+import { diagnosticViews, reasonsOf } from './header-views.ts';
 import { editPreview } from './forms/edit-effects.ts';
 import type { Environment } from './environment.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
@@ -15,7 +15,7 @@ import { isSlow } from './plan-acts.ts';
 import { gapWords, waitWords } from './candidates.ts';
 import { issuesOf } from './issue-views.ts';
 import { loadsOf } from './leader-views.ts';
-import { type SessionState, type StateWithRoster, hasRoster, restoredOf, worthOf } from './state.ts';
+import { type SessionState, type StateWithRoster, hasRoster, restoredOf, verdictOfState } from './state.ts';
 import type { IssueView } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -32,7 +32,7 @@ const differenceOf = (before: Score, after: Score): Score =>
 /** The score of a state less that of one before it; `null` where one of them has none. */
 export function scoreDifference(before: SessionState, after: SessionState): Score | null {
   if (!hasRoster(before) || !hasRoster(after)) return null;
-  return differenceOf(worthOf(before).judgement.score, worthOf(after).judgement.score);
+  return differenceOf(verdictOfState(before).judgement.score, verdictOfState(after).judgement.score);
 }
 
 /** Levels that change for the reader: of quality, by a clear defect. */
@@ -90,7 +90,10 @@ function brokenBy(performed: Performed): Preview['accepts'] {
 function compared(before: StateWithRoster, after: StateWithRoster): Preview {
   const { language } = after.context;
   const words = wordsIn(language).preview;
-  const difference = differenceOf(worthOf(before).judgement.score, worthOf(after).judgement.score);
+  const difference = differenceOf(
+    verdictOfState(before).judgement.score,
+    verdictOfState(after).judgement.score,
+  );
   const levels = changedLevels(difference);
   const better = levels.length > 0 ? moodOf(difference[levels[0]!]) : 'same';
   const mood = difference.hard > 0 ? 'broken' : better;
@@ -131,7 +134,7 @@ function compared(before: StateWithRoster, after: StateWithRoster): Preview {
 /** What hard rules say afterwards and did not say before. */
 function newlyBroken(before: StateWithRoster, after: StateWithRoster): IssueView[] {
   const [old, now] = [before, after].map((state) =>
-    issuesOf(state, worthOf(state).judgement, null).issues.filter(
+    issuesOf(state, verdictOfState(state).judgement, null).issues.filter(
       ({ kind, level }) => kind === 'violation' && level === 'hard',
     ),
   );

@@ -5,7 +5,7 @@ import { loadGroups } from '../report/loads-table.ts';
 import { proofWords } from '../report/proof-words.ts';
 import { spreadOf } from '../roster/loads.ts';
 import { fairnessFlow } from '../solve/fairness-bound.ts';
-import { loadRows, standingNow } from './head-views.ts';
+import { loadRows, summaryNow } from './header-views.ts';
 import { loadsOf } from './leader-views.ts';
 import type { Environment } from './environment.ts';
 import { type StateWithRoster, rosterOf } from './state.ts';
@@ -23,7 +23,7 @@ export function proofOf(state: StateWithRoster, { own, today }: Environment): Pr
   };
   const { title, proven, steps, open } = proofWords(
     {
-      standing: standingNow(state, today),
+      summary: summaryNow(state, today),
       groups: loadGroups(document, spreadOf(problem, rules, loads)),
       loads: loadRows(loads),
       moves: context.roster.moves,

@@ -97,7 +97,7 @@ function indicesOf({ names }: Prepared, places: readonly RosterAssignment[]): As
 }
 
 /** What a draft keeps when its document changes. */
-export interface Kept {
+export interface PreviousDraft {
   readonly places: readonly RosterAssignment[];
   readonly certificate: Certificate | null;
   readonly seed: number;
@@ -107,27 +107,34 @@ export interface Kept {
   readonly ledger: Roster['ledger'];
 }
 
-const nothingKept: Kept = { places: [], certificate: null, seed: 1, moves: 0, isPlanned: false, ledger: [] };
+const noPreviousDraft: PreviousDraft = {
+  places: [],
+  certificate: null,
+  seed: 1,
+  moves: 0,
+  isPlanned: false,
+  ledger: [],
+};
 
 /** The context of a draft: who held a place keeps it as far as the document allows; what it pins is filled. */
 export function draftContext(
   prepared: Prepared,
   environment: Environment,
-  kept: Kept = nothingKept,
+  previous: PreviousDraft = noPreviousDraft,
 ): RosterContext {
   const { problem, rules } = prepared;
-  const assignment = carriedOver(prepared, kept.places);
-  const { moves, seed } = kept;
+  const assignment = carriedOver(prepared, previous.places);
+  const { moves, seed } = previous;
   const made = tableAsSolution(problem, rules, assignment, { moves, seed, backend: '' });
   const { judgement } = made;
   const named = nameRoster(prepared, made);
   // any prices prove something; those of before are tried on the new document
-  const tried: Roster = { ...named, certificate: kept.certificate, ledger: kept.ledger };
+  const tried: Roster = { ...named, certificate: previous.certificate, ledger: previous.ledger };
   const certificate = renewCertificate(tried, { ...prepared, assignment });
   const bound = certifiedBounds(rules, certificate);
-  const roster: Roster = { ...named, certificate, bound, ledger: kept.ledger };
+  const roster: Roster = { ...named, certificate, bound, ledger: previous.ledger };
   return rosterContext(withOriginal(roster), prepared, environment, {
-    isPlanned: kept.isPlanned,
+    isPlanned: previous.isPlanned,
     judgement,
     bound,
   });

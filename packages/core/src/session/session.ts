@@ -12,16 +12,16 @@ import { comparisonOf } from './comparison.ts';
 import { diffViews } from './view-patch.ts';
 import { buildForm } from './forms/build-form.ts';
 import type { FormView } from './forms/form-view.ts';
-import { diagnosticViews } from './head-views.ts';
+import { diagnosticViews } from './header-views.ts';
 import {
   begin,
   lastLabel,
   type Log,
   nextLabel,
-  record,
+  withStep,
   redone,
   stateBefore,
-  stateOf,
+  currentState,
   undone,
 } from './log.ts';
 import { firstState, type SessionOptions } from './open-session.ts';
@@ -31,14 +31,14 @@ import { againBy, furtherOf, isSlow, type StateChange, run, type RunOptions } fr
 import { previewOf, scoreDifference } from './preview.ts';
 import { proofOf } from './proof.ts';
 import { letterTextsOf, proposalsOf } from './proposals.ts';
-import { reasonsOf } from './head-views.ts';
+import { reasonsOf } from './header-views.ts';
 import type { Environment } from './environment.ts';
 import { checkSettings, environmentOf, type Settings } from './environment.ts';
-import { hasRoster, spokenIn, rosterOf, type SessionState, type StateWithRoster } from './state.ts';
+import { hasRoster, inLanguage, rosterOf, type SessionState, type StateWithRoster } from './state.ts';
 import type { ComparisonView, DiagnosticView, ProofView, SessionView } from './view.ts';
 import { type ActLabel, labelWords, type Refusal, wordsIn } from './words.ts';
 
-const immediately =
+const quickChange =
   (act: QuickAct, environment: Environment): StateChange =>
   (state) =>
     perform(state, act, environment);
@@ -67,7 +67,7 @@ export class Session {
     checkOpening(options);
     this.#environment = environmentOf(options);
     this.#log = begin(firstState(options, this.#environment));
-    this.#view = this.#shown(null);
+    this.#view = this.#buildView(null);
   }
 
   /** All there is to show. */
@@ -84,7 +84,7 @@ export class Session {
   act(act: Act): Outcome {
     if (this.#running) return this.#refused({ why: 'busy' });
     if (isSlow(act)) return this.#refused({ why: 'needs-run' });
-    return this.#applied(immediately(act, this.#environment));
+    return this.#applied(quickChange(act, this.#environment));
   }
 
   /**
@@ -110,12 +110,12 @@ export class Session {
 
   /** Takes back the last act, a plan too. */
   undo(): Outcome {
-    return this.#moved(undone);
+    return this.#step(undone);
   }
 
   /** Does again what was taken back. */
   redo(): Outcome {
-    return this.#moved(redone);
+    return this.#step(redone);
   }
 
   /**
@@ -130,7 +130,7 @@ export class Session {
     if (language === this.#environment.language && today === this.#environment.today)
       return this.#refused({ why: 'nothing-changes' });
     this.#made = new WeakMap();
-    return this.#went(this.#log, [], { ...this.#environment, language, today });
+    return this.#goTo(this.#log, [], { ...this.#environment, language, today });
   }
 
   /** Everybody who could or could not take a place, in groups; empty when there is no such place. */
@@ -202,12 +202,12 @@ export class Session {
   }
 
   get #state(): SessionState {
-    return spokenIn(stateOf(this.#log), this.#environment.language);
+    return inLanguage(currentState(this.#log), this.#environment.language);
   }
 
   get #before(): SessionState | null {
     const before = stateBefore(this.#log);
-    return before && spokenIn(before, this.#environment.language);
+    return before && inLanguage(before, this.#environment.language);
   }
 
   #table(what: string): StateWithRoster {
@@ -222,30 +222,30 @@ export class Session {
     if (!state)
       return { patch: null, difference: null, diagnostics: reasonsOf(performed, this.#view.language) };
     const step = { label: state.label, state, again: againBy(change) };
-    return this.#went(record(this.#log, step), this.#worded(diagnostics));
+    return this.#goTo(withStep(this.#log, step), this.#worded(diagnostics));
   }
 
-  #moved(move: typeof undone<SessionState, ActLabel>): Outcome {
+  #step(move: typeof undone<SessionState, ActLabel>): Outcome {
     if (this.#running) return this.#refused({ why: 'busy' });
     const log = move(this.#log);
-    return log ? this.#went(log, []) : this.#refused({ why: 'nothing-changes' });
+    return log ? this.#goTo(log, []) : this.#refused({ why: 'nothing-changes' });
   }
 
   /** Goes to another state, or shows the same in another environment; only when it can be shown is it kept. */
-  #went(
+  #goTo(
     log: Log<SessionState, ActLabel>,
     diagnostics: readonly DiagnosticView[],
     environment: Environment = this.#environment,
   ): Outcome {
-    const [before, old, keptLog, keptMeans] = [this.#state, this.#view, this.#log, this.#environment];
+    const [before, old, keptLog, keptEnvironment] = [this.#state, this.#view, this.#log, this.#environment];
     this.#log = log;
     this.#environment = environment;
     this.#revision++;
     try {
-      this.#view = this.#shown(before);
+      this.#view = this.#buildView(before);
     } catch (error) {
       this.#log = keptLog;
-      this.#environment = keptMeans;
+      this.#environment = keptEnvironment;
       this.#revision--;
       throw error;
     }
@@ -253,7 +253,7 @@ export class Session {
     return { patch: diffViews(old, this.#view), difference, diagnostics };
   }
 
-  #shown(before: SessionState | null): SessionView {
+  #buildView(before: SessionState | null): SessionView {
     const state = this.#state;
     let made = this.#made.get(state);
     if (!made) {

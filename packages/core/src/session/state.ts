@@ -47,7 +47,7 @@ export const holdersOf = (places: readonly RosterAssignment[]): ReadonlyMap<stri
   new Map(places.map(({ shift, leader }) => [shift, leader]));
 
 /** What a table is worth, counted from scratch. */
-export interface Worth extends Verdict {
+export interface StateVerdict extends Verdict {
   readonly assignment: Assignment;
   readonly judgement: Judgement;
   /** Nobody was ever placed but by pins. */
@@ -55,7 +55,7 @@ export interface Worth extends Verdict {
 }
 
 /** Counted once for each state. */
-export const worthOf = remembered(({ context, places }: StateWithRoster): Worth => {
+export const verdictOfState = remembered(({ context, places }: StateWithRoster): StateVerdict => {
   const { leaderIndex, prepared, bound, conflicts, isPlanned } = context;
   const { problem, rules } = prepared;
   const assignment = Int16Array.from(places, ({ leader }) =>
@@ -74,7 +74,7 @@ export const worthOf = remembered(({ context, places }: StateWithRoster): Worth 
 /** The roster file of a state, as it would be saved. */
 export const rosterOf = remembered((state: StateWithRoster): Roster => {
   const { context, places } = state;
-  const { status, judgement, bound } = worthOf(state);
+  const { status, judgement, bound } = verdictOfState(state);
   const counted = { status, score: judgement.score, given: judgement.given, bound };
   if (places === context.places) return { ...context.roster, ...counted };
   const { original: _, ...roster } = context.roster;
@@ -83,14 +83,14 @@ export const rosterOf = remembered((state: StateWithRoster): Roster => {
 
 export const restoredOf = (state: StateWithRoster): Restored => ({
   ...state.context.prepared,
-  assignment: worthOf(state).assignment,
+  assignment: verdictOfState(state).assignment,
 });
 
 const contexts = new WeakMap<RosterContext, RosterContext>();
 const states = new WeakMap<SessionState, SessionState>();
 
 /** The other of two that say the same; states that share a context share the other one too. */
-function other<Item extends object>(pairs: WeakMap<Item, Item>, item: Item, make: () => Item): Item {
+function counterpart<Item extends object>(pairs: WeakMap<Item, Item>, item: Item, make: () => Item): Item {
   let found = pairs.get(item);
   if (!found) {
     pairs.set(item, (found = make()));
@@ -103,11 +103,11 @@ function other<Item extends object>(pairs: WeakMap<Item, Item>, item: Item, make
  * A state as it reads in a language; in none in particular, as it was made. What is worked out for a state or a context is
  * kept by it, sentences too, so that one in another language is another.
  */
-export function spokenIn(state: SessionState, language: Language | undefined): SessionState {
+export function inLanguage(state: SessionState, language: Language | undefined): SessionState {
   if (!hasRoster(state) || language === undefined || state.context.language === language) return state;
   const { context } = state;
-  return other(states, state, () => ({
+  return counterpart(states, state, () => ({
     ...state,
-    context: other(contexts, context, () => ({ ...context, language })),
+    context: counterpart(contexts, context, () => ({ ...context, language })),
   }));
 }

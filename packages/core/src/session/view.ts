@@ -18,7 +18,7 @@ export interface SessionView {
   /** Counts the acts since the session was opened, and what was undone and done again. */
   readonly revision: number;
   readonly language: Language;
-  readonly head: HeadView;
+  readonly head: HeaderView;
   readonly headline: HeadlineView;
   /** Every day of the period. */
   readonly days: readonly DayView[];
@@ -37,7 +37,7 @@ export interface SessionView {
   readonly redo: string | null;
 }
 
-export interface HeadView {
+export interface HeaderView {
   readonly title: string;
   readonly jurisdiction: string;
   readonly issuer: string;

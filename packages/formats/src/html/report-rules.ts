@@ -5,7 +5,7 @@ import { html, type Html } from './escape.ts';
 import { type ReportWords, reportWords, tableWords } from '../locale/words.ts';
 
 type Rule = ReportModel['rules'][number];
-type Spot = ReportModel['improvable'][number];
+type ReportedViolation = ReportModel['improvable'][number];
 
 /** Clear defects are listed up to the first number, slight ones only to fill a list up to the second. */
 const MOST_CLEAR = 20;
@@ -65,7 +65,7 @@ export function rulesSection(model: ReportModel): Html {
 }
 
 /** Where a spot can be seen day by day: the dates of its leader, else the line of its township, sector or project. */
-function targetOf({ leaders, groups }: Spot, { spacing, service }: ReportModel): string | null {
+function targetOf({ leaders, groups }: ReportedViolation, { spacing, service }: ReportModel): string | null {
   const leader = spacing.findIndex(({ id }) => id === leaders[0]);
   if (leader >= 0) return `spacing-${leader}`;
   const row = service.findIndex(({ kind, id }) => groups[0]?.kind === kind && groups[0].id === id);
@@ -73,9 +73,9 @@ function targetOf({ leaders, groups }: Spot, { spacing, service }: ReportModel):
 }
 
 function spotTable(
-  spots: readonly Spot[],
+  spots: readonly ReportedViolation[],
   model: ReportModel,
-  sign: (spot: Spot) => Html,
+  sign: (spot: ReportedViolation) => Html,
   withCost: boolean,
 ): Html {
   const words = reportWords(model.language);
@@ -112,7 +112,7 @@ export function improvableSection(model: ReportModel): Html | string {
   const clear = improvable.filter((spot) => spot.clear).length;
   const shown = improvable.slice(0, Math.max(FEW, Math.min(MOST_CLEAR, clear)));
   const rest = improvable.length - shown.length;
-  const sign = (spot: Spot): Html =>
+  const sign = (spot: ReportedViolation): Html =>
     spot.clear ? html`<span class="warn">▲</span>` : html`<span class="soft">△</span>`;
   return html`<section>
     <h2>${words.improvable(clear)}</h2>
@@ -120,7 +120,12 @@ export function improvableSection(model: ReportModel): Html | string {
   </section>`;
 }
 
-function plainSpots(spots: readonly Spot[], title: string, sign: Html, model: ReportModel): Html | string {
+function plainSpots(
+  spots: readonly ReportedViolation[],
+  title: string,
+  sign: Html,
+  model: ReportModel,
+): Html | string {
   if (spots.length === 0) return '';
   const words = reportWords(model.language);
   const rest = spots.length - MOST_SPOTS;

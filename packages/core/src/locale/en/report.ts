@@ -1,4 +1,4 @@
-import type { FairnessCount } from '../../report/standing.ts';
+import type { FairnessCount } from '../../report/roster-summary.ts';
 import type { Range } from '../../roster/summary.ts';
 import { fewDates } from '../dates.ts';
 import {

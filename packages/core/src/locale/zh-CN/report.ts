@@ -1,5 +1,5 @@
 import type { ServiceKind } from '../../problem/problem.ts';
-import type { FairnessCount } from '../../report/standing.ts';
+import type { FairnessCount } from '../../report/roster-summary.ts';
 import type { Range } from '../../roster/summary.ts';
 import { fewDates } from '../dates.ts';
 import { percentLeft, quote, rangeOfCounts, smallNumber } from '../phrases.ts';

@@ -11,7 +11,7 @@ import { aboutFields } from './field-kinds.ts';
 import { formContext, FormNotes, formWordsIn } from './form-context.ts';
 import type { FormField, FormList, FormNote, FormRow, FormSection, FormView } from './form-view.ts';
 import type { Environment } from '../environment.ts';
-import { hasRoster, type SessionState, worthOf } from '../state.ts';
+import { hasRoster, type SessionState, verdictOfState } from '../state.ts';
 import type { SessionView } from '../view.ts';
 
 /**
@@ -25,7 +25,7 @@ export function buildForm(state: SessionState, environment: Environment, view: S
   const notes = new FormNotes(view.diagnostics);
   const making: FormMaking = { context: contextOf(state, environment), words, notes, options: new Map() };
   const list = (name: string): FormList => makeList([name], making);
-  const isJudged = hasRoster(state) && !state.isRefused && !worthOf(state).isUnplanned;
+  const isJudged = hasRoster(state) && !state.isRefused && !verdictOfState(state).isUnplanned;
   // absences stand inside leaders, and take what is said of them first
   const absences = [absenceList(making, dutiesOf(state, environment)), list('commonAbsences')];
   const leaders = [leaderList(making)];

@@ -3,9 +3,9 @@ import { parseAndPrepare } from '../../plan/parse-document.ts';
 import { shiftId } from '../../compile/names.ts';
 import type { Prepared } from '../../roster/prepared.ts';
 import type { Preview } from '../acts.ts';
-import { isTold } from '../issue-views.ts';
+import { isReportable } from '../issue-views.ts';
 import type { Environment } from '../environment.ts';
-import { hasRoster, type SessionState, type StateWithRoster, worthOf } from '../state.ts';
+import { hasRoster, type SessionState, type StateWithRoster, verdictOfState } from '../state.ts';
 import { languageOf } from './edit-act.ts';
 import type { DocumentEdit } from '../acts.ts';
 import { formWordsIn } from './form-context.ts';
@@ -88,9 +88,9 @@ const isWorse = (own: EditEffect): boolean => own.effect !== 'rule' || own.after
  * rule, and for fairness, of which the loads speak.
  */
 export function brokenPlaces(state: StateWithRoster, rule: string): number | null {
-  const found = worthOf(state).judgement.rules.find(({ bound }) => bound.rule.id === rule);
+  const found = verdictOfState(state).judgement.rules.find(({ bound }) => bound.rule.id === rule);
   if (!found || found.bound.rule.level === 'fairness') return null;
-  return found.violations.filter((own) => !own.given && isTold(found, own)).length;
+  return found.violations.filter((own) => !own.given && isReportable(found, own)).length;
 }
 
 function ruleEffects(

@@ -8,22 +8,22 @@ import { reportSentences } from '../locale/report.ts';
 import { dateWords, momentWords } from '../locale/dates.ts';
 import type { Roster } from '../roster/roster.ts';
 import { originalOf } from '../roster/original-and-current.ts';
-import type { LivingPart } from './report-types.ts';
+import type { HistorySection } from './report-types.ts';
 import { stageOf } from '../roster/stage.ts';
 
 /** The last days that changed are told, so many of them. */
-const MOST_CHANGES = 20;
+const MAX_CHANGES = 20;
 
 /** What has become of a roster since it was planned; `null` as long as nothing is written down. */
-export function livingPart(roster: Roster, language: Language): LivingPart | null {
+export function historySection(roster: Roster, language: Language): HistorySection | null {
   if (roster.ledger.length === 0) return null;
   const original = { ...roster, ...originalOf(roster), ledger: [] };
   const { days } = compare(original, { ...roster, assignments: expectedPlaces(roster) });
   const changes = wordComparison({ days, leaders: [], document: [] }, language).days;
   return {
     state: stateWords(roster, language),
-    changes: changes.slice(-MOST_CHANGES),
-    earlierChanges: Math.max(0, changes.length - MOST_CHANGES),
+    changes: changes.slice(-MAX_CHANGES),
+    earlierChanges: Math.max(0, changes.length - MAX_CHANGES),
     attendance: attendanceWords(roster, language),
   };
 }

@@ -24,7 +24,7 @@ export interface ByHand {
 }
 
 /** How the roster stands, in numbers. */
-export interface Standing {
+export interface RosterSummary {
   readonly status: Status;
   readonly shifts: number;
   /** Places nobody takes. */
@@ -86,7 +86,7 @@ function ownRulesOf({ status, analysis, conflicts }: ReportInput): string[] {
 }
 
 /** Reads off how a roster stands. */
-export function standingOf(input: ReportInput): Standing {
+export function summaryOf(input: ReportInput): RosterSummary {
   const { status, roster, analysis, proven } = input;
   const { score } = analysis;
   // others are never given, and there may be a hundred thousand of them

@@ -6,12 +6,12 @@ import { dateSetWords } from '../locale/dates.ts';
 import { datesNeedingPeople } from '../roster/by-hand.ts';
 import type { Conflict } from '../roster/conflict.ts';
 import { isClear } from './rules-table.ts';
-import type { ConflictCard, Spot } from './report-types.ts';
+import type { ConflictCard, ReportedViolation } from './report-types.ts';
 
 /** The violations that a reader is told of, each in its sentence. */
-export interface Findings {
-  readonly broken: readonly Spot[];
-  readonly given: readonly Spot[];
+export interface ReportedViolations {
+  readonly broken: readonly ReportedViolation[];
+  readonly given: readonly ReportedViolation[];
 }
 
 const datesOf = ({ shifts }: NamedViolation): string[] => [...new Set(shifts.map(({ date }) => date))].sort();
@@ -27,7 +27,11 @@ function sentenceOf(
 }
 
 /** A violation of a rule, as a reader is told of it. */
-const spot = ({ title, weight }: RuleAnalysis, violation: NamedViolation, sentence: string): Spot => ({
+const reported = (
+  { title, weight }: RuleAnalysis,
+  violation: NamedViolation,
+  sentence: string,
+): ReportedViolation => ({
   rule: violation.rule,
   title,
   level: violation.level,
@@ -45,29 +49,29 @@ const spot = ({ title, weight }: RuleAnalysis, violation: NamedViolation, senten
  *
  * @param deputies sentences for places to which somebody came who is no leader
  */
-export function findings(
+export function reportedViolations(
   roster: Roster,
   { rules }: ScoreAnalysis,
   deputies: ReadonlyMap<string, string>,
-): Findings {
+): ReportedViolations {
   const datesByHand = datesNeedingPeople(roster);
-  const broken: Spot[] = [];
-  const given: Spot[] = [];
+  const broken: ReportedViolation[] = [];
+  const given: ReportedViolation[] = [];
   for (const rule of rules)
     if (rule.level === 'hard' || rule.level === 'coverage')
       for (const violation of rule.violations) {
         const ids = { ...violation, shifts: violation.shifts.map(shiftId) };
         const isGiven = violation.given && datesByHand(ids).length === 0;
-        (isGiven ? given : broken).push(spot(rule, violation, sentenceOf(violation, deputies)));
+        (isGiven ? given : broken).push(reported(rule, violation, sentenceOf(violation, deputies)));
       }
   return { broken, given };
 }
 
 /** What quality could still gain, the dearest first. Fairness speaks through the loads instead. */
-export const improvable = ({ rules }: ScoreAnalysis): Spot[] =>
+export const improvable = ({ rules }: ScoreAnalysis): ReportedViolation[] =>
   rules
     .filter(({ level }) => level === 'quality')
-    .flatMap((rule) => rule.violations.map((violation) => spot(rule, violation, violation.sentence)))
+    .flatMap((rule) => rule.violations.map((violation) => reported(rule, violation, violation.sentence)))
     .sort((a, b) => b.cost - a.cost);
 
 /** Why no roster is valid and complete: dates, people and arithmetic, and what would help. */

@@ -2,7 +2,7 @@ import { word } from '../locale/diagnostics.ts';
 import { headline } from '../report/headline.ts';
 import { loadGroups } from '../report/loads-table.ts';
 import type { LoadRow } from '../report/report-types.ts';
-import { type Standing, standingOf } from '../report/standing.ts';
+import { type RosterSummary, summaryOf } from '../report/roster-summary.ts';
 import { shiftId } from '../compile/names.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { differences } from '../roster/document-differences.ts';
@@ -13,8 +13,8 @@ import type { LeaderLoad } from '../roster/summary.ts';
 import { ruleTitle } from '../constraints/constraint.ts';
 import type { JudgedViolation } from '../score/score.ts';
 import type { RosterContext } from './roster-context.ts';
-import { type StateWithRoster, documentOf, rosterOf, worthOf } from './state.ts';
-import type { DiagnosticView, HeadView, HeadlineView } from './view.ts';
+import { type StateWithRoster, documentOf, rosterOf, verdictOfState } from './state.ts';
+import type { DiagnosticView, HeaderView, HeadlineView } from './view.ts';
 import { byHandIn } from './issue-views.ts';
 import type { Performed } from './perform.ts';
 import { refusalWords, wordsIn } from './words.ts';
@@ -22,7 +22,7 @@ import type { EntryDiagnostic } from '../ledger/entry-facts.ts';
 import type { Diagnostic } from '../plan/diagnostic.ts';
 import type { Language } from '../document/schema.ts';
 
-export function headView(state: StateWithRoster, today: string | null): HeadView {
+export function headerView(state: StateWithRoster, today: string | null): HeaderView {
   const { context } = state;
   const { roster, stage, language, isDirect } = context;
   const { document, published } = roster;
@@ -54,15 +54,15 @@ function pendingChanges(state: StateWithRoster): number {
   return differences(document, working).length;
 }
 
-const standings = new WeakMap<RosterContext, Standing>();
+const summaries = new WeakMap<RosterContext, RosterSummary>();
 
 /** What a headline needs and the table does not change. */
-function standingBase(state: StateWithRoster): Standing {
+function summaryBase(state: StateWithRoster): RosterSummary {
   const { context } = state;
-  let standing = standings.get(context);
-  if (standing) return standing;
+  let summary = summaries.get(context);
+  if (summary) return summary;
   const { prepared, language, conflicts } = context;
-  const { judgement, proven } = worthOf(state);
+  const { judgement, proven } = verdictOfState(state);
   const rules = prepared.rules.rules.map(({ rule, constraint }): RuleAnalysis => ({
     id: rule.id,
     constraint: rule.constraint,
@@ -73,7 +73,7 @@ function standingBase(state: StateWithRoster): Standing {
     cost: 0,
     violations: [],
   }));
-  standing = standingOf({
+  summary = summaryOf({
     // conflicts alone make a roster impossible, and they are the context's
     status: conflicts.length > 0 ? 'infeasible' : 'feasible',
     roster: { ...rosterOf(state), rules: prepared.rules.effective.map(effectiveRule) },
@@ -86,14 +86,14 @@ function standingBase(state: StateWithRoster): Standing {
     conflicts,
     backend: null,
   });
-  standings.set(context, standing);
-  return standing;
+  summaries.set(context, summary);
+  return summary;
 }
 
 /** How things stand, as reports have it. */
-export function standingNow(state: StateWithRoster, today: string | null): Standing {
+export function summaryNow(state: StateWithRoster, today: string | null): RosterSummary {
   const { context, places } = state;
-  const { judgement, status, proven, bound } = worthOf(state);
+  const { judgement, status, proven, bound } = verdictOfState(state);
   const { score, rules } = judgement;
   const isEmpty = new Set(places.flatMap(({ shift, leader }) => (leader === null ? [shift] : [])));
   const { shifts } = context.prepared.names;
@@ -113,7 +113,7 @@ export function standingNow(state: StateWithRoster, today: string | null): Stand
       else if (level === 'coverage' && !isOfEmptyPlace(own)) unmet++;
     }
   }
-  const base = standingBase(state);
+  const base = summaryBase(state);
   return {
     ...base,
     ownRules: status === 'infeasible' ? base.ownRules : [],
@@ -144,7 +144,7 @@ export function headlineView(
 ): HeadlineView {
   const { context, places, isRefused, diagnostics } = state;
   const { prepared, language } = context;
-  const { judgement, status, proven, bound, isUnplanned } = worthOf(state);
+  const { judgement, status, proven, bound, isUnplanned } = verdictOfState(state);
   const words = wordsIn(language);
   const empty = places.filter(({ leader }) => leader === null).length;
   const counts = { shifts: places.length, empty };
@@ -160,14 +160,14 @@ export function headlineView(
       sentence: words.unplanned(empty),
       mood: 'warn',
     };
-  const standing = standingNow(state, today);
+  const summary = summaryNow(state, today);
   const groups = loadGroups(prepared.document, spreadOf(prepared.problem, prepared.rules, loads));
   const rows = loadRows(loads);
-  const { valid, complete, given, byHand, fairnessRules, provenFairness } = standing;
+  const { valid, complete, given, byHand, fairnessRules, provenFairness } = summary;
   const isSettled = (provenFairness || fairnessRules === 0) && given === 0 && empty === 0;
   return {
     mood: !valid || !complete || byHand.dates.length > 0 ? 'bad' : isSettled ? 'ok' : 'warn',
-    sentence: headline(standing, groups, rows, language)
+    sentence: headline(summary, groups, rows, language)
       .map(({ text }) => text)
       .join(''),
     status,
