@@ -1,115 +1,188 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { isIdentifier, SyntaxKind } from 'typescript/unstable/ast';
+import { API, NodeBuilderFlags, SymbolFlags } from 'typescript/unstable/sync';
 
-// Writes docs/api: what each entry point declares, as tsc wrote it, so that a change of the surface is seen in review.
-// `npm test` is red when it is stale.
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+// Writes docs/api: what each entry point declares, as tsc wrote it, and every type that a declaration mentions, so that a
+// change of the surface is seen in review. `npm test` is red when it is stale.
+const root = join(import.meta.dirname, '..');
 const PACKAGES = ['core', 'formats', 'editor'];
 
-/** Top-level statements of a declaration file, without comments before them. */
-function statementsOf(text) {
-  const statements = [];
-  for (const line of text.split('\n')) {
-    if (/^(export|import|declare|interface|type|abstract|class|function|const)\b/.test(line))
-      statements.push(line);
-    else if (!/^(\/\*\*| \*)/.test(line) && statements.length > 0)
-      statements[statements.length - 1] += `\n${line}`;
+/** What may stand at the top of a module. */
+const DECLARATIONS = new Set([
+  SyntaxKind.FunctionDeclaration,
+  SyntaxKind.ClassDeclaration,
+  SyntaxKind.InterfaceDeclaration,
+  SyntaxKind.TypeAliasDeclaration,
+  SyntaxKind.VariableDeclaration,
+]);
+
+const VALUE = SymbolFlags.Function | SymbolFlags.Variable;
+
+const EXPANDED =
+  NodeBuilderFlags.NoTruncation |
+  NodeBuilderFlags.InTypeAlias |
+  NodeBuilderFlags.UseSingleQuotesForStringLiteralType;
+
+/** Every entry point that declares something: `@lunzhi/core/words`, its page and its declaration file. */
+function entryPoints() {
+  return PACKAGES.flatMap((name) => {
+    const folder = join(root, 'packages', name);
+    const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return Object.entries(exports)
+      .filter(([entry, { types }]) => types !== undefined && entry !== './internal')
+      .map(([entry, { types }]) => ({
+        specifier: `@lunzhi/${name}${entry.slice(1)}`,
+        page: `${[name, ...entry.slice(1).split('/').filter(Boolean)].join('-')}.md`,
+        file: join(folder, types),
+      }));
+  });
+}
+
+/** Reads declarations, by the checker of TypeScript. */
+class Declarations {
+  #api = new API({ cwd: root });
+  #project;
+  #checker;
+  #found = new Map();
+
+  constructor(files) {
+    this.#project = this.#api.updateSnapshot({ openFiles: files }).getDefaultProjectForFile(files[0]);
+    this.#checker = this.#project.checker;
   }
-  return statements.map((own) => own.trim());
-}
 
-const files = new Map();
-
-/** What a declaration file declares and exports: names, and whence others come. */
-function fileAt(path) {
-  if (!files.has(path)) files.set(path, readFile(path));
-  return files.get(path);
-}
-
-function readFile(path) {
-  const own = { declared: new Map(), imported: new Map(), exported: new Map(), all: [] };
-  for (const statement of statementsOf(readFileSync(path, 'utf8'))) {
-    const [, clause, from] =
-      /^(?:export|import) (?:type )?\{([^]*?)\}(?: from '([^']+)')?;/.exec(statement) ?? [];
-    const [, space, source] = /^export (?:type )?\*(?: as (\w+))? from '([^']+)';/.exec(statement) ?? [];
-    const declared =
-      /^(?:export )?(?:default )?(?:declare )?(?:abstract )?(?:class|interface|type|const|function\*?|enum) (\w+)/.exec(
-        statement,
-      );
-    const file = (target) =>
-      target?.startsWith('.') ? join(dirname(path), target.replace(/\.[jt]s$/, '.d.ts')) : target;
-    if (clause !== undefined)
-      for (const item of clause.split(',').map((text) => text.trim().replace(/^type /, '')))
-        if (item !== '') {
-          const [name, as = name] = item.split(' as ');
-          (statement.startsWith('export') ? own.exported : own.imported).set(as, {
-            name,
-            file: file(from) ?? path,
-          });
-        }
-    if (source !== undefined)
-      own.all.push({ space, file: file(source), isTypes: statement.startsWith('export type') });
-    // overloads are one declaration
-    if (declared)
-      own.declared.set(declared[1], [own.declared.get(declared[1]), statement].filter(Boolean).join('\n'));
+  close() {
+    this.#api.close();
   }
-  return own;
-}
 
-/** What a name of a file stands for: its declaration, or the library that it comes from. */
-function declarationOf(path, name) {
-  if (!path.startsWith('/')) return `export { ${name} } from '${path}';`;
-  const { declared, imported, exported } = fileAt(path);
-  if (declared.has(name)) return declared.get(name);
-  const there = imported.get(name) ?? exported.get(name);
-  if (!there) throw new Error(`${path} does not declare ${name}`);
-  return declarationOf(there.file, there.name);
-}
-
-const isValue = (text) => /^export (declare )?(function|const)/.test(text);
-
-/** Every name that a file exports. */
-function exportsOf(path) {
-  if (!path.startsWith('/')) return new Map();
-  const { declared, exported, all } = fileAt(path);
-  const found = new Map();
-  for (const { space, file, isTypes } of all)
-    if (space !== undefined) found.set(space, `export * as ${space} from '${file}';`);
-    else for (const [name, text] of exportsOf(file)) if (!isTypes || !isValue(text)) found.set(name, text);
-  for (const [name, text] of declared) if (text.startsWith('export')) found.set(name, text);
-  for (const [as, { name, file }] of exported) {
-    const text = declarationOf(file, name);
-    found.set(as, as === name ? text : `${text}\nexport { ${name} as ${as} };`);
+  /** What a module exports: name → symbol. */
+  exportsOf(file) {
+    const source = this.#project.program.getSourceFile(file);
+    const exported = this.#exportsOf(source);
+    // of `export type * from` a module, its values are none
+    for (const { exportClause, isTypeOnly, moduleSpecifier } of source.statements)
+      if (isTypeOnly && moduleSpecifier && !exportClause)
+        for (const [name, symbol] of this.#exportsOf(moduleSpecifier))
+          if (symbol.flags & VALUE && exported.get(name) === symbol) exported.delete(name);
+    return exported;
   }
-  return found;
+
+  #exportsOf(module) {
+    const symbol = this.#checker.getSymbolAtLocation(module);
+    const exported = symbol === undefined ? [] : this.#checker.getExportsOfModule(symbol);
+    return new Map(exported.map((each) => [each.name, this.#origin(each)]));
+  }
+
+  #origin = (symbol) => (symbol.flags & SymbolFlags.Alias ? this.#checker.getAliasedSymbol(symbol) : symbol);
+
+  /** Whether a declaration of our own packages is behind a symbol. */
+  isOurs = ({ declarations }) =>
+    declarations.some(({ kind, path }) => DECLARATIONS.has(kind) && /\/packages\/\w+\/dist\//.test(path));
+
+  /** Text, whether it is a value, and the symbols that it mentions. */
+  of(symbol) {
+    if (!this.#found.has(symbol.id)) this.#found.set(symbol.id, this.#read(symbol));
+    return this.#found.get(symbol.id);
+  }
+
+  #read(symbol) {
+    const nodes = symbol.declarations.map((handle) => {
+      const node = handle.resolve(this.#project);
+      return handle.kind === SyntaxKind.VariableDeclaration ? node.parent.parent : node;
+    });
+    const text = nodes
+      .map((node) => node.getText().replace(/^(export )?(default )?(declare )?/, ''))
+      .join('\n');
+    const isValue = (symbol.flags & VALUE) !== 0;
+    const isInferred = symbol.flags & SymbolFlags.TypeAlias && /^type \w+ = [^]*\btypeof /.test(text);
+    if (!isInferred) return { symbol, name: symbol.name, text, isValue, mentioned: this.#mentioned(nodes) };
+    const type = this.#checker.getDeclaredTypeOfSymbol(symbol);
+    const expansion = this.#checker.typeToString(type, undefined, EXPANDED);
+    const mentioned = [...new Set(expansion.match(/\b[A-Z]\w*/g))]
+      .map((name) => this.#checker.resolveName(name, SymbolFlags.Type, nodes[0]))
+      .filter(Boolean)
+      .map(this.#origin);
+    return { symbol, name: symbol.name, expansion, isValue, mentioned: mentioned.filter(this.isOurs) };
+  }
+
+  #mentioned(nodes) {
+    const identifiers = [];
+    const visit = (node) => {
+      if (isIdentifier(node)) identifiers.push(node);
+      node.forEachChild(visit);
+    };
+    nodes.forEach(visit);
+    const symbols = identifiers.length === 0 ? [] : this.#checker.getSymbolAtLocation(identifiers);
+    return [...new Set(symbols.filter(Boolean).map(this.#origin))].filter(this.isOurs);
+  }
 }
+
+/** All that is reached from some symbols by what declarations mention. */
+function reachable(declarations, symbols) {
+  const reached = new Map(symbols.map((symbol) => [symbol.id, declarations.of(symbol)]));
+  for (const { mentioned } of reached.values())
+    for (const symbol of mentioned)
+      if (!reached.has(symbol.id)) reached.set(symbol.id, declarations.of(symbol));
+  return [...reached.values()];
+}
+
+/** A type that TypeScript has inferred, written out, but for the parts that are types with a name. */
+function textOf({ name, text, expansion }, named) {
+  if (expansion === undefined) return text;
+  const shorter = named
+    .filter((other) => other.name !== name)
+    .reduce((short, other) => short.replaceAll(other.expansion, other.name), expansion);
+  return `type ${name} = ${shorter};`;
+}
+
+const byName = (a, b) => (a.name < b.name ? -1 : 1);
 
 /** @returns file name below docs/api → text */
 export async function apiPages() {
-  const pages = {};
-  for (const name of PACKAGES) {
-    const folder = join(root, 'packages', name);
-    const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    for (const [entry, target] of Object.entries(exports)) {
-      if (target.types === undefined || entry === './internal') continue;
-      const sorted = [...exportsOf(join(folder, target.types))].sort(([a], [b]) => (a < b ? -1 : 1));
-      if (sorted.length === 0) continue;
-      const texts = [
-        ...sorted.filter(([, text]) => isValue(text)),
-        ...sorted.filter(([, text]) => !isValue(text)),
-      ];
-      const specifier = `@lunzhi/${name}${entry.slice(1)}`;
-      const file = `${[name, ...entry.slice(1).split('/').filter(Boolean)].join('-')}.md`;
-      const code = texts.map(([, text]) => text.replace(/^export (declare )?/, '')).join('\n\n');
-      pages[file] = await format(
-        `# \`${specifier}\`\n\nMade from the code by \`npm run api\`.\n\n\`\`\`ts\n${code}\n\`\`\`\n`,
-        { parser: 'markdown', printWidth: 110, singleQuote: true },
-      );
-    }
+  const entries = entryPoints();
+  const declarations = new Declarations(entries.map(({ file }) => file));
+  try {
+    const exported = entries.map((entry) => ({ ...entry, names: declarations.exportsOf(entry.file) }));
+    const pages = exported
+      .filter(({ names }) => names.size > 0)
+      .map((entry) => pageOf(entry, exported, declarations));
+    return Object.fromEntries(await Promise.all(pages));
+  } finally {
+    declarations.close();
   }
-  return pages;
+}
+
+async function pageOf({ specifier, page, names }, all, declarations) {
+  const own = [...names.values()].filter(declarations.isOurs);
+  const passedOn = [...names].filter(([, symbol]) => !declarations.isOurs(symbol));
+  const ids = new Set(own.map(({ id }) => id));
+  const reached = reachable(declarations, own);
+  const beside = reached.filter(({ symbol }) => !ids.has(symbol.id));
+  const entryOf = ({ symbol }) =>
+    all.find((entry) => [...entry.names.values()].some(({ id }) => id === symbol.id))?.specifier;
+  const named = reached
+    .filter(({ expansion }) => /^\{|\} \| \{/.test(expansion ?? ''))
+    .sort((a, b) => b.expansion.length - a.expansion.length);
+  const code = (items) => {
+    const sorted = items.toSorted(byName);
+    const texts = [...sorted.filter(({ isValue }) => isValue), ...sorted.filter(({ isValue }) => !isValue)];
+    return `\`\`\`ts\n${texts.map((item) => textOf(item, named)).join('\n\n')}\n\`\`\`\n`;
+  };
+  const parts = [`# \`${specifier}\`\n\nMade from the code by \`npm run api\`.\n`];
+  const hidden = beside.filter((item) => entryOf(item) === undefined);
+  parts.push(code(reached.filter(({ symbol }) => ids.has(symbol.id))));
+  if (passedOn.length > 0)
+    parts.push(`Of libraries: ${passedOn.map(([name]) => `\`${name}\``).join(', ')}.\n`);
+  if (hidden.length > 0) parts.push('## Mentioned, and not exported\n', code(hidden));
+  const others = all.map(({ specifier: from }) => {
+    const items = beside.filter((item) => entryOf(item) === from).toSorted(byName);
+    return items.length === 0 ? '' : `- \`${from}\`: ${items.map(({ name }) => `\`${name}\``).join(', ')}\n`;
+  });
+  if (others.some(Boolean)) parts.push('## Mentioned, and exported by other entry points\n', others.join(''));
+  const text = parts.join('\n');
+  return [page, await format(text, { parser: 'markdown', printWidth: 110, singleQuote: true })];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
