@@ -83,7 +83,7 @@ const outside: Outside = {
 
 const code = await run(process.argv.slice(2), outside);
 process.exitCode = code;
-// what a module of the caller's own has left running is neither waited for nor heard
+// what a module of custom constraints has left running is neither waited for nor heard
 process.on('uncaughtException', () => {});
 await Promise.all([output.flushed(), errors.flushed()]);
 exit(code);

@@ -95,7 +95,7 @@ function refuse({ problems, exitCode }: Refusal, terminal: Terminal): number {
   return exitCode;
 }
 
-/** What a module of the caller's own has done to the program, as a reason why the call cannot go on. */
+/** What a module of custom constraints has done to the program, as a reason why the call cannot go on. */
 function refusalOf(stray: Stray, path: string): Refusal {
   switch (stray.kind) {
     case 'thrown':

@@ -11,7 +11,7 @@ import {
   smallText,
   spawned,
 } from './command.test.kit.ts';
-import { moduleWith } from './own-constraints.test.kit.ts';
+import { moduleWith } from './custom-constraints.test.kit.ts';
 
 const modules: Readonly<Record<string, string>> = {
   'never.mjs': 'await new Promise(() => {});',

@@ -95,7 +95,7 @@ export { type PublicFacts, publicRoster, UnpublishableRosterError } from './repo
 export { reportModel } from './report/report-model.ts';
 export type * from './report/report-types.ts';
 export type { ReportInput } from './report/roster-summary.ts';
-export { ConstraintIdError } from './plan/own-constraints.ts';
+export { ConstraintIdError } from './plan/custom-constraints.ts';
 export { UnknownConstraintError } from './constraints/bind-rules.ts';
 export { BrokenConstraintError } from './constraints/checks.ts';
 export { BadOptionError, type SolveProgress } from './solve/backend.ts';

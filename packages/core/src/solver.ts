@@ -21,7 +21,7 @@ export {
   type Violation,
 } from './constraints/constraint.ts';
 export { shiftsByLeader } from './constraints/duties.ts';
-export { guardConstraint } from './constraints/own-constraint.ts';
+export { guardConstraint } from './constraints/custom-constraint.ts';
 export { effectiveRules } from './constraints/effective-rules.ts';
 export { encodeRules } from './constraints/bind-rules.ts';
 export { bindPairs, type PairCost } from './constraints/pair-cost.ts';

@@ -22,7 +22,7 @@ export default {
 };
 `;
 
-/** Modules of the caller's own constraints, by path: one that is right, and what people get wrong. */
+/** Modules of custom constraints, by path: one that is right, and what people get wrong. */
 export const modules: Readonly<Record<string, string>> = {
   'good.mjs': good,
   'miscounts.mjs': good.replace('cost(to) - cost(from)', '1'),

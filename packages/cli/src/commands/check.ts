@@ -9,7 +9,7 @@ import { wordHolder } from '@lunzhi/core/words';
 import { recountWithin } from '@lunzhi/core/internal';
 import { type Call, type Command, flag } from '../input/command.ts';
 import { substituteLine } from '../input/find-place.ts';
-import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
+import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
 import { documentLimit, isOtherTable, readText, tableKind } from '../input/read-file.ts';
 import {
   ask,
@@ -99,7 +99,7 @@ const asItIs = (roster: Roster, document: RosterDocument | null): ReadAny => ({
 async function readAny(
   path: string,
   document: RosterDocument,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   terminal: Terminal,
 ): Promise<ReadAny> {
   if (tableKind(path) === null) {
@@ -127,7 +127,7 @@ async function count(
   path: string,
   { document, roster }: ReadAny,
   seconds: number | undefined,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   terminal: Terminal,
 ): Promise<{ checked: RecountedRoster; stopped: string | null }> {
   const { outside, language, say, words } = terminal;
@@ -162,7 +162,7 @@ async function scoreRoster(
   path: string,
   said: readonly Remark[],
   read: ReadAny,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   terminal: Terminal,
 ): Promise<number> {
   const { language, print } = terminal;

@@ -7,7 +7,7 @@ import { writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi
 import { type Call, choice, type Command, required, text } from '../input/command.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { substituteLine } from '../input/find-place.ts';
-import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
+import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
 import { readText, rosterLimit, tableKind } from '../input/read-file.ts';
 import { ask, readDocument, readRoster } from '../input/read-roster.ts';
 import { oddRemark, readRosterTable } from '../input/read-table.ts';
@@ -103,7 +103,7 @@ function requireOptions({ arguments: [path], options }: ExportCall): void {
 async function rosterIn(
   call: ExportCall,
   as: Exclude<Format, 'lp'>,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   terminal: Terminal,
 ): Promise<Made> {
   const path = call.arguments[0]!;
@@ -123,7 +123,7 @@ async function rosterIn(
 /** A roster file, or a table with the document it belongs to. */
 async function readAny(
   { arguments: [path = ''], options: { as, document } }: ExportCall,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   terminal: Terminal,
 ): Promise<{ roster: Roster; diagnostics: readonly Remark[] }> {
   if (tableKind(path) === null) {
@@ -230,7 +230,7 @@ function requirePublishable(
 function linearModel(
   path: string,
   level: LinearLevel,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   terminal: Terminal,
 ): Made {
   const document = documentOf(readText(path, rosterLimit, terminal.outside));

@@ -8,7 +8,7 @@ import {
   stageOf,
 } from '@lunzhi/core';
 import { type Call, type Command, flag } from '../input/command.ts';
-import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
+import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
 import { ask, parseRosterForm, readRosterText } from '../input/read-roster.ts';
 import { Refusal, wordProblem } from '../input/refusal.ts';
 import { corrections, entrySentence, isAsPlanned, ruleTitles } from '../ledger/entries.ts';
@@ -90,7 +90,7 @@ async function run(call: LedgerCall, terminal: Terminal): Promise<number> {
 function brokenParts(
   path: string,
   roster: Roster,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   { words }: Terminal,
 ): Remark[] {
   try {
@@ -108,7 +108,7 @@ function brokenParts(
 }
 
 /** With nobody and nothing named by a document that cannot be read: entries then show ids. */
-function withReadableNames(roster: Roster, constraints: OwnConstraints): Roster {
+function withReadableNames(roster: Roster, constraints: CustomConstraints): Roster {
   const readable = (document: RosterDocument): RosterDocument =>
     parseDocument(document, { constraints }).document ?? { ...document, leaders: [], shiftTypes: [] };
   const { document, original } = roster;
@@ -123,7 +123,7 @@ function withReadableNames(roster: Roster, constraints: OwnConstraints): Roster 
 async function outdated(
   path: string,
   roster: Roster,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   { words }: Terminal,
 ): Promise<Remark[]> {
   if (path === '-') return [];

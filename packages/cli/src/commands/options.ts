@@ -3,7 +3,7 @@ import { defined } from '../output/json.ts';
 
 // Options that several commands take, and what their help says of them.
 
-/** A module with the caller's own constraints. */
+/** A module with custom constraints. */
 export const constraints = text('FILE.mjs');
 
 export const timeLimit = number('S', 0, 1_000_000);

@@ -15,8 +15,8 @@ import { reasonOf, targetAt, wordsThrown } from '../output/files.ts';
 import type { BadConstraint } from '../words/zh-CN/constraint-problems.ts';
 import { Refusal } from './refusal.ts';
 
-/** The caller's own constraints, as every question to the core takes them. */
-export type OwnConstraints = NonNullable<PlanOptions['constraints']>;
+/** Custom constraints, as every question to the core takes them. */
+export type CustomConstraints = NonNullable<PlanOptions['constraints']>;
 
 const idForm = /^[\p{L}\p{M}\p{N}._-]+\/[\p{L}\p{M}\p{N}._-]+$/u;
 
@@ -30,7 +30,7 @@ type Fields = Readonly<Record<string, unknown>>;
  * none without a path
  * @throws Refusal when the module cannot be loaded, or exports something that is not a constraint
  */
-export async function readConstraints(path: string | undefined): Promise<OwnConstraints> {
+export async function readConstraints(path: string | undefined): Promise<CustomConstraints> {
   if (path === undefined) return [];
   requireFile(path);
   const exported = await load(path);
@@ -38,10 +38,10 @@ export async function readConstraints(path: string | undefined): Promise<OwnCons
   const given: readonly unknown[] = Array.isArray(own) ? own : own === undefined ? [] : [own];
   if (given.length === 0) throw new Refusal({ code: 'no-constraints', path });
   for (const [index, constraint] of given.entries()) {
-    const wrong = wrongWith(constraint, path) ?? idTaken(given.slice(0, index + 1) as OwnConstraints);
+    const wrong = wrongWith(constraint, path) ?? idTaken(given.slice(0, index + 1) as CustomConstraints);
     if (wrong) throw new Refusal({ code: 'not-a-constraint', path, position: index + 1, ...wrong });
   }
-  return (given as OwnConstraints).map((constraint) => guardConstraint(constraint, path));
+  return (given as CustomConstraints).map((constraint) => guardConstraint(constraint, path));
 }
 
 /**
@@ -112,7 +112,7 @@ function wrongWith(value: unknown, path: string): BadConstraint | null {
   // of ours alone: the flow and the search count on it
   if (value['always'] === true) return { wrong: 'field', id, field: 'always' };
   try {
-    guardConstraint(value as unknown as OwnConstraints[number], path);
+    guardConstraint(value as unknown as CustomConstraints[number], path);
     return null;
   } catch (error) {
     if (!(error instanceof BrokenConstraintError)) throw error;
@@ -121,7 +121,7 @@ function wrongWith(value: unknown, path: string): BadConstraint | null {
 }
 
 /** Whether the last one's id, or that of a default rule of its, is another's: the core knows which are. */
-function idTaken(constraints: OwnConstraints): BadConstraint | null {
+function idTaken(constraints: CustomConstraints): BadConstraint | null {
   try {
     parseDocument({}, { constraints });
     return null;
@@ -131,7 +131,7 @@ function idTaken(constraints: OwnConstraints): BadConstraint | null {
   }
 }
 
-type OwnConstraint = NonNullable<PlanOptions['constraints']>[number];
+type CustomConstraint = NonNullable<PlanOptions['constraints']>[number];
 
 /**
  * Wraps a constraint of the caller's: whatever its methods throw, or those of what it binds, becomes a Refusal that names it.
@@ -139,7 +139,7 @@ type OwnConstraint = NonNullable<PlanOptions['constraints']>[number];
  * @param path of the module it stands in
  * @throws BrokenConstraintError when a member is not what the contract asks for
  */
-export const guardConstraint = (constraint: OwnConstraint, path: string): OwnConstraint =>
+export const guardConstraint = (constraint: CustomConstraint, path: string): CustomConstraint =>
   guard(constraint, (error) =>
     error instanceof Refusal
       ? error

@@ -11,7 +11,7 @@ import {
 import { rosterFormProblem } from '@lunzhi/core/internal';
 import type { Outside } from '../output/outside.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { type OwnConstraints, readConstraints } from './read-constraints.ts';
+import { type CustomConstraints, readConstraints } from './read-constraints.ts';
 import { documentLimit, isOtherTable, readText, rosterLimit, tableKind } from './read-file.ts';
 import { Refusal, RefusedDocument } from './refusal.ts';
 
@@ -26,11 +26,11 @@ export interface ReadDocument {
 export const readDocument = (
   path: string,
   { outside }: Terminal,
-  constraints: OwnConstraints = [],
+  constraints: CustomConstraints = [],
 ): ReadDocument => documentIn(readText(path, documentLimit, outside), constraints);
 
 /** The same of a text that was read. */
-export function documentIn(text: string, constraints: OwnConstraints): ReadDocument {
+export function documentIn(text: string, constraints: CustomConstraints): ReadDocument {
   const { document, diagnostics } = parseDocument(text, { constraints });
   if (!document) throw new RefusedDocument(diagnostics);
   return { document, diagnostics, text };
@@ -39,17 +39,17 @@ export function documentIn(text: string, constraints: OwnConstraints): ReadDocum
 /**
  * Reads a `roster.json` and makes sure that its parts fit together.
  *
- * @param constraints the caller's own; every constraint that its rules name must be known
+ * @param constraints the custom ones; every constraint that its rules name must be known
  * @throws Refusal when there is no such file, or it is not a roster
  */
-export function readRoster(path: string, terminal: Terminal, constraints: OwnConstraints): Roster {
+export function readRoster(path: string, terminal: Terminal, constraints: CustomConstraints): Roster {
   return parseRoster(readRosterText(path, terminal.outside), path, constraints);
 }
 
-/** The roster that a command was given, with the caller's own constraints. */
+/** The roster that a command was given, with the custom constraints. */
 export interface GivenRoster {
   readonly path: string;
-  readonly constraints: OwnConstraints;
+  readonly constraints: CustomConstraints;
   readonly roster: Roster;
 }
 
@@ -87,7 +87,7 @@ export function readRosterText(path: string, outside: Pick<Outside, 'input'> | n
  *
  * @param path of the file, for what is said of it
  */
-export function parseRoster(json: string, path: string, constraints: OwnConstraints): Roster {
+export function parseRoster(json: string, path: string, constraints: CustomConstraints): Roster {
   const roster = parseRosterForm(json, path);
   try {
     verifyRoster(roster, { constraints });
@@ -123,7 +123,7 @@ export function parseRosterForm(json: string, path: string): Roster {
 }
 
 /** @throws Refusal when its document has an error */
-function refuseDocumentOf({ document }: Roster, path: string, constraints: OwnConstraints): void {
+function refuseDocumentOf({ document }: Roster, path: string, constraints: CustomConstraints): void {
   const { diagnostics } = parseDocument(document, { constraints });
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error?.code === 'unknown-constraint')

@@ -23,7 +23,7 @@ import type { Remark } from '../output/diagnostics.ts';
 import { defined } from '../output/json.ts';
 import type { Outside } from '../output/outside.ts';
 import type { Terminal } from '../output/terminal.ts';
-import type { OwnConstraints } from './read-constraints.ts';
+import type { CustomConstraints } from './read-constraints.ts';
 import { readBytes, rosterLimit, tableKind } from './read-file.ts';
 import { Refusal } from './refusal.ts';
 import { weekdayOf } from '../words/dates.ts';
@@ -86,7 +86,7 @@ const isUnclear = (row: OddRow): row is UnclearRow => row.code === 'another-may-
 export async function readRosterTable(
   path: string,
   document: RosterDocument,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   outside: Outside,
 ): Promise<CollectedRoster> {
   const bytes = readBytes(path, rosterLimit, outside);
@@ -128,7 +128,7 @@ const inOrder = <Said extends { readonly line: number }>(said: readonly Said[]):
   [...said].sort((a, b) => a.line - b.line);
 
 /** A table with the certificate of its document, so that it too can be proven to be as fair as can be. */
-async function withCertificate(roster: Roster, constraints: OwnConstraints): Promise<Roster> {
+async function withCertificate(roster: Roster, constraints: CustomConstraints): Promise<Roster> {
   if (roster.score.hard > 0 || roster.score.coverage > 0) return roster;
   const planned = await plan(roster.document, { moves: 0, constraints });
   return planned.status === 'refused' ? roster : { ...roster, certificate: planned.roster.certificate };

@@ -2,7 +2,7 @@ import { type EntryOf, type Language, type LedgerEntry, type Roster, scoreRoster
 import { leaderNames } from '@lunzhi/core/internal';
 import { typeName } from '../input/find-place.ts';
 import { nearest } from '../input/nearest.ts';
-import type { OwnConstraints } from '../input/read-constraints.ts';
+import type { CustomConstraints } from '../input/read-constraints.ts';
 import { ask } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { asPrinted, type Terminal } from '../output/terminal.ts';
@@ -130,7 +130,7 @@ const key = (text: string): string =>
 export function ruleTitles(
   path: string,
   roster: Roster,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   language: Language,
 ): RuleTitles {
   const inLanguage = (of: Language) =>

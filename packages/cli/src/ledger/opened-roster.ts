@@ -11,7 +11,7 @@ import { ledgerEntrySchema, areEqual } from '@lunzhi/core/internal';
 import type { agreement, entry as entryOptions } from '../commands/options.ts';
 import type { Call, flag } from '../input/command.ts';
 import { givenDate, givenMoment, nowInShanghai } from '../input/dates.ts';
-import { type OwnConstraints, readConstraints } from '../input/read-constraints.ts';
+import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
 import { ask } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { type Remark, sayDiagnostics } from '../output/diagnostics.ts';
@@ -36,7 +36,7 @@ export interface OpenedRoster {
   readonly call: EntryCall;
   readonly terminal: Terminal;
   readonly file: RosterFile;
-  readonly constraints: OwnConstraints;
+  readonly constraints: CustomConstraints;
   readonly head: EntryHead;
   /** The day the command is given. */
   readonly today: string;

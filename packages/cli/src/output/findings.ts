@@ -11,7 +11,7 @@ import {
 } from '@lunzhi/core';
 import { wordRemedy } from '@lunzhi/core/words';
 import { analysisIn } from '@lunzhi/core/internal';
-import type { OwnConstraints } from '../input/read-constraints.ts';
+import type { CustomConstraints } from '../input/read-constraints.ts';
 import { oneLine, type Terminal } from './terminal.ts';
 
 /** The sentence a director reads first, as it stands at the head of the report. */
@@ -92,7 +92,7 @@ const wholeDuties = ({ level, weight, violations }: RuleAnalysis): readonly Name
 /** A report's model in the terminal's language, which need not be the document's. */
 export const modelIn = (
   outcome: PlannedOutcome | ReplannedOutcome,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
   { language }: Terminal,
 ): ReportModel => {
   const { analysis } = outcome;

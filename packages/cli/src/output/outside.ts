@@ -6,7 +6,7 @@ export interface Sink {
 }
 
 /**
- * What a module of the caller's own can do to a program from behind: throw when nobody has called it, end the program, or
+ * What a module of custom constraints can do to a program from behind: throw when nobody has called it, end the program, or
  * let it wait for something that never comes.
  */
 export type Stray =

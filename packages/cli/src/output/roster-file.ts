@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import type { LedgerEntry, Roster } from '@lunzhi/core';
-import type { OwnConstraints } from '../input/read-constraints.ts';
+import type { CustomConstraints } from '../input/read-constraints.ts';
 import { readText, rosterLimit } from '../input/read-file.ts';
 import { parseRoster, readRosterText } from '../input/read-roster.ts';
 import { type CallProblem, Refusal } from '../input/refusal.ts';
@@ -86,7 +86,7 @@ export interface RosterFile extends KnownFile {
  *
  * @throws Refusal when it is not a roster, comes from standard input, or cannot be written
  */
-export function openRosterFile(path: string, constraints: OwnConstraints): RosterFile {
+export function openRosterFile(path: string, constraints: CustomConstraints): RosterFile {
   if (path === '-') throw new Refusal({ code: 'roster-from-stdin' });
   requireRegular(path);
   const text = readRosterText(path, null);

@@ -8,7 +8,7 @@ import {
 } from '@lunzhi/core';
 import { publicFacts, tableFingerprint, tableForPublic } from '@lunzhi/core/internal';
 import { readMark, writeCsv, writeIcs, writeNotice, writeReport, writeXlsx } from '@lunzhi/formats';
-import type { OwnConstraints } from '../input/read-constraints.ts';
+import type { CustomConstraints } from '../input/read-constraints.ts';
 import { Refusal } from '../input/refusal.ts';
 import { factsAt, files } from './files.ts';
 import { jsonText } from './json.ts';
@@ -26,7 +26,7 @@ export const filesOf = async (table: PublicRoster): Promise<ReadyFile[]> => [
 ];
 
 /** The same of a roster; none of one that breaks rules or has empty places, or where somebody cannot serve. */
-export async function publicFiles(roster: Roster, constraints: OwnConstraints): Promise<ReadyFile[]> {
+export async function publicFiles(roster: Roster, constraints: CustomConstraints): Promise<ReadyFile[]> {
   const facts = publicFacts(roster, { constraints });
   return facts.isPublishable ? filesOf(tableForPublic(facts.roster)) : [];
 }
@@ -42,7 +42,7 @@ const STANDINGS = [null, 'draft', 'circulated', 'published', 'changed'] as const
 export async function outdatedFiles(
   directory: string,
   roster: Roster,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
 ): Promise<string[]> {
   const present = publicNames.flatMap((name) => {
     const bytes = contentOf(join(directory, name));
@@ -137,7 +137,7 @@ export async function writeRoster(
   { roster }: PlannedOutcome,
   model: ReportModel,
   directory: string,
-  constraints: OwnConstraints,
+  constraints: CustomConstraints,
 ): Promise<WrittenRoster> {
   const { hard, coverage } = roster.score;
   const forPublic = hard + coverage > 0 ? [] : await publicFiles(roster, constraints);

@@ -8,7 +8,7 @@ import { LinearModel, plus } from '../linear/linear-model.ts';
 import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { BoundConstraint, Cap, Constraint, Forbidden, Rule, RuleNote } from './constraint.ts';
 import type { Due } from './dues-flow.ts';
-import { isOwn, relied } from './own-constraint.ts';
+import { guarded, isCustom } from './custom-constraint.ts';
 
 /** A rule with its constraint, concrete for one problem. */
 export interface BoundRule {
@@ -61,13 +61,13 @@ export const isKeptByDomain = ({ constraint, bound }: Pick<BoundRule, 'constrain
 
 /**
  * Whether more may change for a rule than who is on duty when places become fixed or published: what it owes, or what it
- * costs. The others cost the same whatever is fixed (a law of constraints); of a caller's own nothing is known.
+ * costs. The others cost the same whatever is fixed (a law of constraints); of custom ones nothing is known.
  */
 export const readsFixed = (own: BoundRule): boolean =>
   own.constraint.owes !== undefined ||
   own.rule.level === 'disruption' ||
   isKeptByDomain(own) ||
-  isOwn(own.constraint);
+  isCustom(own.constraint);
 
 const isSameRule = (one: Rule, other: Rule): boolean => canonicalJson(one) === canonicalJson(other);
 
@@ -75,9 +75,9 @@ const isOwedAlike = (one: readonly OwedDuties[], other: readonly OwedDuties[]): 
   one.length === other.length &&
   one.every(({ least, most }, leader) => least === other[leader]!.least && most === other[leader]!.most);
 
-/** A caller's own constraints are watched. */
-const watched = (constraints: readonly Constraint[]): ReadonlyMap<string, Constraint> =>
-  new Map(constraints.map((constraint) => [constraint.id, relied(constraint)]));
+/** Custom constraints are guarded. */
+const guardedById = (constraints: readonly Constraint[]): ReadonlyMap<string, Constraint> =>
+  new Map(constraints.map((constraint) => [constraint.id, guarded(constraint)]));
 
 function settled(
   rules: readonly Rule[],
@@ -108,7 +108,7 @@ export const settleRules = (
   constraints: readonly Constraint[],
   problem: Problem,
   select: Select,
-): readonly Rule[] => settled(rules, watched(constraints), problem, select).effective;
+): readonly Rule[] => settled(rules, guardedById(constraints), problem, select).effective;
 
 /** Worked out at the first question: who only wants to know what can be filled asks none. */
 function whenAsked({ leaderCount }: Problem, workOut: () => Entitled): Entitled {
@@ -130,9 +130,9 @@ function whenAsked({ leaderCount }: Problem, workOut: () => Entitled): Entitled 
  * Makes rules concrete: settle, ask what they forbid and owe, split the places fairly, bind.
  *
  * @param rules from `effectiveRules`, or as a roster recorded them
- * @param constraints must hold every constraint the rules name; a caller's own ones are watched from here on
+ * @param constraints must hold every constraint the rules name; custom ones are guarded from here on
  * @param before of a problem that differs in its fixed places alone: what does not depend on them is used again
- * @throws UnknownConstraintError; BrokenConstraintError when one of the caller's own answers what no constraint may
+ * @throws UnknownConstraintError; BrokenConstraintError when a custom one answers what no constraint may
  */
 export function bindRules(
   rules: readonly Rule[],
@@ -141,7 +141,7 @@ export function bindRules(
   select: Select,
   before?: BoundRules,
 ): BoundRules {
-  const byId = watched(constraints);
+  const byId = guardedById(constraints);
   const { effective, notes } = settled(rules, byId, problem, select);
   const judged = effective
     .filter((rule) => rule.weight > 0)
@@ -162,7 +162,7 @@ export function bindRules(
   const owed = Array.from({ length: problem.leaderCount }, (_, leader) =>
     narrowest(owes.map(({ rule, ask }) => ({ rule, owed: ask(leader) }))),
   );
-  const isAsBefore = before !== undefined && !constraints.some(isOwn) && isOwedAlike(before.owed, owed);
+  const isAsBefore = before !== undefined && !constraints.some(isCustom) && isOwedAlike(before.owed, owed);
   const isNoPartOfShare = (answer: Forbidden): boolean => answer === 'barred' || answer === 'spared';
   const entitlements = isAsBefore
     ? before.entitlements

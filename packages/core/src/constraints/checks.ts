@@ -1,7 +1,7 @@
 import type { Language } from '../document/schema.ts';
 import type { Problem } from '../problem/problem.ts';
 
-/** What a part of a caller's own constraint must be. */
+/** What a part of a custom constraint must be. */
 const WANTED = {
   object: 'an object',
   function: 'a function',
@@ -27,7 +27,7 @@ const WANTED = {
 /** Names what a part must be. */
 export type Wanted = keyof typeof WANTED;
 
-/** A caller's own constraint is not what the contract asks for, or answers what no constraint may. */
+/** A custom constraint is not what the contract asks for, or answers what no constraint may. */
 export class BrokenConstraintError extends Error {
   override readonly name = 'BrokenConstraintError';
   readonly constraint: string;

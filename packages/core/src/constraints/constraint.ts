@@ -162,7 +162,7 @@ export interface Milder<Params> {
 
 /** A kind of rule. See `docs/constraints` for how one is written. */
 export interface Constraint<Params = unknown> {
-  /** Stable, kebab-case, equal to the file's name; a caller's own carries a slash. */
+  /** Stable, kebab-case, equal to the file's name; that of a custom constraint carries a slash. */
   readonly id: string;
   /** Allowed levels; the first is the default. */
   readonly levels: readonly Level[];

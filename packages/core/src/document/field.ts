@@ -47,7 +47,7 @@ export interface ListFacts {
 
 /**
  * What is known of a field besides its type. It stands in the schema and nowhere else: JSON Schema, documentation, forms,
- * messages and checks of references read it from there. In rules of a host's own, `.meta({ … })` with these keys does.
+ * messages and checks of references read it from there. In custom rules, `.meta({ … })` with these keys does.
  */
 export interface FieldFacts {
   /** As sentences call it; in English its key when left out. */

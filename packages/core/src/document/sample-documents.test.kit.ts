@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { KnownConstraint } from './links/rules.ts';
 import type { RosterDocument } from './schema.ts';
 
-/** Constraints to read documents with: a plain one, one with several defaults, one that always holds, a caller's own. */
+/** Constraints to read documents with: a plain one, one with several defaults, one that always holds, a custom one. */
 export const knownConstraints: readonly KnownConstraint[] = [
   {
     id: 'min-rest-gap',

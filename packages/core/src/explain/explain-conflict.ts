@@ -33,8 +33,8 @@ function* partOf(
 }
 
 interface ExplainOptions {
-  /** The caller's own constraints, which a remedy is tried with. */
-  readonly own?: readonly Constraint[] | undefined;
+  /** Custom constraints, which a remedy is tried with. */
+  readonly customConstraints?: readonly Constraint[] | undefined;
   /** An assignment from which trials begin; nobody anywhere when left out. */
   readonly best?: Assignment;
   readonly budget?: WorkBudget;
@@ -48,7 +48,11 @@ interface ExplainOptions {
 export function* explanationSteps(
   prepared: Prepared,
   conflicts: readonly IndexConflict[],
-  { own = [], best = nobody(prepared), budget = WorkBudget.for(prepared.problem) }: ExplainOptions = {},
+  {
+    customConstraints = [],
+    best = nobody(prepared),
+    budget = WorkBudget.for(prepared.problem),
+  }: ExplainOptions = {},
 ): Steps<Conflict[]> {
   if (conflicts.length === 0) return [];
   const parts: Part[] = [];
@@ -63,7 +67,7 @@ export function* explanationSteps(
     });
     parts.push(part);
   }
-  const trials = new Trials(prepared, parts, best, own);
+  const trials = new Trials(prepared, parts, best, customConstraints);
   const explained: Conflict[] = [];
   for (const [index, conflict] of named.entries()) {
     const toMend = Math.min(MOST_MENDED, named.length) - index;
@@ -85,5 +89,5 @@ const nobody = ({ problem }: Prepared): Assignment =>
 export const explainConflicts = (
   prepared: Prepared,
   conflicts: readonly IndexConflict[],
-  own?: readonly Constraint[],
-): Conflict[] => finish(explanationSteps(prepared, conflicts, { own }));
+  customConstraints?: readonly Constraint[],
+): Conflict[] => finish(explanationSteps(prepared, conflicts, { customConstraints }));

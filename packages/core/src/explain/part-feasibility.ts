@@ -1,5 +1,5 @@
 import { capsOfRule, isKeptByDomain } from '../constraints/bind-rules.ts';
-import { isOwn } from '../constraints/own-constraint.ts';
+import { isCustom } from '../constraints/custom-constraint.ts';
 import type { Steps } from '../bound/steps.ts';
 import type { Cap, Violation } from '../constraints/constraint.ts';
 import { remembered } from '../document/remembered.ts';
@@ -194,7 +194,7 @@ export class PartTests {
       member.kind === 'rule' ? rules.rules.filter(({ rule }) => rule.id === member.rule) : [],
     );
     // what gaps and closed places say is all that rules of the catalogue without caps ask
-    const capping = asked.filter(({ constraint, bound }) => bound.caps !== undefined || isOwn(constraint));
+    const capping = asked.filter(({ constraint, bound }) => bound.caps !== undefined || isCustom(constraint));
     if (capping.length === 0) return true;
     const assignment = assignmentOf(this.frame, holder, problem);
     return capping.every(({ bound }) => {

@@ -14,8 +14,8 @@ import { disturbanceArbitrary, disturbed, plannedRoster } from './explained.test
 
 export const written = { at: '2024-01-02T09:00:00+08:00', author: '县信访局' } as const;
 
-/** A caller's own constraint in a few words. */
-export const ownConstraint = <Id extends string>(
+/** A custom constraint in a few words. */
+export const customConstraint = <Id extends string>(
   id: Id,
   level: 'hard' | 'coverage' | 'disruption' | 'quality',
   more: Pick<Constraint<object>, 'bind'> & Partial<Constraint<object>>,
@@ -50,7 +50,7 @@ const slowly = (
 });
 
 /** One per place held by somebody else than the published table says. */
-const kept = ownConstraint('test/kept', 'disruption', {
+const kept = customConstraint('test/kept', 'disruption', {
   bind: (_rule, { published }) =>
     slowly((assignment) =>
       [...assignment].flatMap((holder, shift) =>
@@ -62,7 +62,7 @@ const kept = ownConstraint('test/kept', 'disruption', {
 });
 
 /** Ten for each fixed place of the first leader. */
-const settled = ownConstraint('test/settled', 'quality', {
+const settled = customConstraint('test/settled', 'quality', {
   bind: (_rule, { fixed }) =>
     slowly((assignment) =>
       [...assignment].flatMap((holder, shift) =>
@@ -72,7 +72,7 @@ const settled = ownConstraint('test/settled', 'quality', {
 });
 
 /** The first leader never serves next to the second, and may serve no more often than he has fixed places, or twice. */
-const apart = ownConstraint('test/apart', 'hard', {
+const apart = customConstraint('test/apart', 'hard', {
   owes:
     (_rule, { fixed }) =>
     (leader) =>

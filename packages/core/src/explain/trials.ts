@@ -44,11 +44,16 @@ export class Trials {
    * @param parts of all conflicts
    * @param best where a trial of the whole begins
    */
-  constructor(prepared: Prepared, parts: readonly Part[], best: Assignment, own: readonly Constraint[]) {
+  constructor(
+    prepared: Prepared,
+    parts: readonly Part[],
+    best: Assignment,
+    customConstraints: readonly Constraint[],
+  ) {
     this.#prepared = prepared;
     this.#parts = parts;
     this.#best = best;
-    this.#constraints = [...catalogue, ...own];
+    this.#constraints = [...catalogue, ...customConstraints];
     this.#rules = standingRules(prepared, this.#constraints);
   }
 
@@ -135,7 +140,7 @@ export class Trials {
     const assignment = assignmentOf(question.frame, filled.holder, problem);
     const isDone = ({ score: { hard, coverage } }: Judgement): boolean => hard === 0 && coverage === 0;
     if (isDone(judge(problem, rules.rules, assignment))) return 'yes';
-    // something is asked that can only be seen when it is broken: a rule of the caller's own, or too many caps
+    // something is asked that can only be seen when it is broken: a custom rule, or too many caps
     const total = MOVES_PER_SHIFT * problem.shiftCount;
     const search = new LocalSearch(problem, rules, assignment, 1, 0);
     budget.spend(WORK_OF_PAIR * problem.shiftCount);

@@ -16,15 +16,15 @@ import { certifiedBounds, renewCertificate } from './renew-certificate.ts';
  *
  * It checks no more than that the entries fit; `appendEntry` is for what people enter.
  *
- * @param own the caller's own constraints
+ * @param customConstraints those of the caller
  * @throws LedgerError when an entry does not fit what those before it made of the roster
  */
 export function appendAndRecount(
   roster: Roster,
   entries: readonly LedgerEntry[],
-  own: readonly Constraint[] = [],
+  customConstraints: readonly Constraint[] = [],
 ): Roster {
-  return recounted(withEntries(roster, entries), own);
+  return recounted(withEntries(roster, entries), customConstraints);
 }
 
 /**
@@ -44,7 +44,11 @@ export function withEntries(roster: Roster, entries: readonly LedgerEntry[]): Ro
  * @param until a number of entries, or the last calendar day whose entries count, as their own time zones tell it
  * @throws BrokenRosterError when it cannot be read, or its ledger not followed; RangeError when `until` is neither
  */
-export function rosterAt(roster: Roster, until: number | string, own: readonly Constraint[] = []): Roster {
+export function rosterAt(
+  roster: Roster,
+  until: number | string,
+  customConstraints: readonly Constraint[] = [],
+): Roster {
   if (typeof until === 'number' ? !Number.isInteger(until) : !isDate(until))
     throw new RangeError(
       `A roster cannot be shown as it stood at ${until}.\nMaybe give a number of entries, or a day that exists, as 2024-03-01.`,
@@ -57,12 +61,15 @@ export function rosterAt(roster: Roster, until: number | string, own: readonly C
   const ledger = roster.ledger.slice(0, count);
   const current = currentOf(replayLedger(original, ledger));
   const { original: _, ...rest } = roster;
-  return recounted({ ...rest, ...current, ledger, ...(ledger.length > 0 && { original }) }, own);
+  return recounted(
+    { ...rest, ...current, ledger, ...(ledger.length > 0 && { original }) },
+    customConstraints,
+  );
 }
 
 /** Score, status, bound and certificate of how things stand. */
-function recounted(roster: Roster, own: readonly Constraint[]): Roster {
-  const restored = restore(roster, own);
+function recounted(roster: Roster, customConstraints: readonly Constraint[]): Roster {
+  const restored = restore(roster, customConstraints);
   const { problem, rules, assignment } = restored;
   const { score, given } = judge(problem, rules.rules, assignment);
   const certificate = renewCertificate(roster, restored);

@@ -14,7 +14,7 @@ import { type LedgerContext, ledgerContext } from './ledger-context.ts';
 import { appendAndRecount } from './append-and-recount.ts';
 
 export interface AppendOptions {
-  /** The caller's own constraints. */
+  /** Custom constraints. */
   readonly constraints?: readonly Constraint[];
   /** Of what broken rules say; the document's own when left out. */
   readonly language?: Language;

@@ -17,7 +17,7 @@ export interface CarryOptions {
   readonly cap?: number;
   /** The first day of the history; left out, the period's first day, or a year before its end if that is earlier. */
   readonly from?: string;
-  /** The caller's own constraints. */
+  /** Custom constraints. */
   readonly constraints?: readonly Constraint[];
 }
 

@@ -57,10 +57,10 @@ function throughProblems({ state }: LedgerContext, { through }: EntryOf<'publish
 export const publicationRemarks = (
   { roster, restored }: LedgerContext,
   { kind }: LedgerEntry,
-  own: readonly Constraint[] = [],
+  customConstraints: readonly Constraint[] = [],
 ): EntryDiagnostic[] =>
   kind === 'circulated' || kind === 'approved' || kind === 'published'
-    ? rosterDiagnostics(roster, restored, own)
+    ? rosterDiagnostics(roster, restored, customConstraints)
     : [];
 
 /** Only what could be published can be approved. */

@@ -18,8 +18,8 @@ export interface LedgerContext {
 }
 
 /** @throws BrokenRosterError when the parts of the file do not fit together */
-export function ledgerContext(roster: Roster, own: readonly Constraint[] = []): LedgerContext {
-  const restored = restore(roster, own);
+export function ledgerContext(roster: Roster, customConstraints: readonly Constraint[] = []): LedgerContext {
+  const restored = restore(roster, customConstraints);
   const { leaders, shifts } = restored.names;
   return {
     roster,

@@ -15,8 +15,10 @@ export function allowChanges(
   const written = document.rules ?? [];
   const known = new Set(written.map(idOf));
   const byId = new Map(constraints.map((constraint) => [constraint.id, constraint]));
-  const standing = constraints.flatMap((own) =>
-    own.defaults.filter(({ whenReplanned }) => whenReplanned).map((rule) => asWritten(own, rule)),
+  const standing = constraints.flatMap((constraint) =>
+    constraint.defaults
+      .filter(({ whenReplanned }) => whenReplanned)
+      .map((rule) => asWritten(constraint, rule)),
   );
   const allowing = (rule: WrittenRule): WrittenRule | undefined => {
     const params = { ...rule.params, maxChanges };

@@ -49,7 +49,7 @@ export function asAsked(
   roster: Roster,
   restored: RestoredRoster,
   document: RosterDocument,
-  own: readonly Constraint[],
+  customConstraints: readonly Constraint[],
 ): AsAsked | { readonly errors: readonly Diagnostic[] } {
   const isOwn = digest(document) === roster.documentDigest;
   if (isOwn && restored.calendarDifferences.every(({ kept }) => kept !== null))
@@ -64,7 +64,7 @@ export function asAsked(
   const stored = { dutyDays: roster.dutyDays, assignments: roster.assignments };
   const { prepared, diagnostics } = prepare(
     document,
-    own,
+    customConstraints,
     {
       isReplanned: state.replanning !== null,
       calendar: (fresh) => withStoredDays(document, fresh, stored, firstOpen),

@@ -14,7 +14,7 @@ export type LinearLevel = 'coverage' | 'fairness' | 'quality';
 export interface LinearModelOptions {
   /** `fairness` when left out. */
   readonly level?: LinearLevel;
-  /** The caller's own constraints, beside the catalogue. */
+  /** Custom constraints, beside the catalogue. */
   readonly constraints?: readonly Constraint[];
 }
 

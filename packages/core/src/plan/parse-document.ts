@@ -3,11 +3,11 @@ import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import type { Prepared } from '../roster/prepared.ts';
-import { knownConstraints } from './own-constraints.ts';
+import { knownConstraints } from './custom-constraints.ts';
 import { type Known, prepare } from './prepare.ts';
 
 export interface ParseOptions {
-  /** The caller's own constraints, beside the catalogue. */
+  /** Custom constraints, beside the catalogue. */
   readonly constraints?: readonly Constraint[];
 }
 

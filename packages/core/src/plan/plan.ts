@@ -19,7 +19,7 @@ import { parseAndPrepare } from './parse-document.ts';
 import type { Prepared } from '../roster/prepared.ts';
 
 export interface PlanOptions extends SolveOptions {
-  /** The caller's own constraints, beside the catalogue. */
+  /** Custom constraints, beside the catalogue. */
   readonly constraints?: readonly Constraint[];
   /** Of the analysis; the document's own when left out. */
   readonly language?: Language;
@@ -86,7 +86,7 @@ export async function planPrepared(
   const budget = WorkBudget.for(problem);
   const conflicts = await takeSteps(
     explanationSteps(prepared, solution.conflicts, {
-      own: options.constraints,
+      customConstraints: options.constraints,
       best: solution.assignment,
       budget,
     }),

@@ -10,7 +10,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import { namedInRules } from './named-in-rules.ts';
-import { withOwn } from './own-constraints.ts';
+import { withCustomConstraints } from './custom-constraints.ts';
 import { ruleDiagnostics } from './rule-diagnostics.ts';
 
 /** What a ledger puts between the stages. */
@@ -37,13 +37,13 @@ export interface Known {
  * Takes a document that is right in form and links through calendar, compile and rules. A stage runs only when the
  * ones before it found no error.
  *
- * @param own the caller's own constraints, beside the catalogue
+ * @param customConstraints those of the caller, beside the catalogue
  * @param fromLedger of a roster that is planned again, or held against another document
  * @throws ConstraintIdError
  */
 export function prepare(
   document: RosterDocument,
-  own: readonly Constraint[] = [],
+  customConstraints: readonly Constraint[] = [],
   fromLedger?: FromLedger,
   { calendarOf = buildCalendar, outcome, rules: known }: Known = {},
 ): { prepared: Prepared | null; diagnostics: Diagnostic[] } {
@@ -60,7 +60,7 @@ export function prepare(
   const { compiled, diagnostics: ofCompile } = outcome ?? compile(document, calendar);
   if (add(ofCompile) || !compiled) return { prepared: null, diagnostics };
 
-  const constraints = withOwn(own);
+  const constraints = withCustomConstraints(customConstraints);
   const isReplanned = fromLedger !== undefined && fromLedger.isReplanned !== false;
   const standing = effectiveRules(constraints, document.rules, isReplanned);
   if (add(namedInRules(document, compiled, calendar, constraints))) return { prepared: null, diagnostics };

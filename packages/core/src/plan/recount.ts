@@ -258,7 +258,7 @@ const qualityBoundOf = (certificate: CheckedCertificate): number | null =>
 /** Half of the work goes into finding conflicts where counting finds none, the rest into explaining them. */
 function* conflictSteps(
   restored: Restored,
-  own: readonly Constraint[],
+  customConstraints: readonly Constraint[],
   budget: WorkBudget,
 ): Steps<Conflict[]> {
   const { problem, rules, assignment } = restored;
@@ -270,5 +270,9 @@ function* conflictSteps(
       : yield* budget.portion(budget.left / 2, (portion) =>
           searchSteps(problem, rules, minFreeDays, false, portion),
         );
-  return yield* explanationSteps(restored, found, { own, best: assignment, budget });
+  return yield* explanationSteps(restored, found, {
+    customConstraints: customConstraints,
+    best: assignment,
+    budget,
+  });
 }

@@ -22,7 +22,7 @@ import { duesOf, minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { unproven } from '../solve/verdict.ts';
 import { allowChanges } from './allow-changes.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
-import { knownConstraints, withOwn } from './own-constraints.ts';
+import { knownConstraints, withCustomConstraints } from './custom-constraints.ts';
 import { type PlannedOutcome, planPrepared, type RefusedOutcome } from './plan.ts';
 import { prepare } from './prepare.ts';
 import { changedPast, holdersAway, orderProblems, replanDiagnostics } from './replan-diagnostics.ts';
@@ -63,7 +63,9 @@ export async function replan(
   const read = readDocument(input, knownConstraints(constraints));
   if (!read.document) return { status: 'refused', diagnostics: read.diagnostics };
   const document =
-    maxChanges === undefined ? read.document : allowChanges(read.document, withOwn(constraints), maxChanges);
+    maxChanges === undefined
+      ? read.document
+      : allowChanges(read.document, withCustomConstraints(constraints), maxChanges);
   // not one that is past, or of which it is known who came
   const firstOpen = laterOf(today, dayAfterAttendance(roster.ledger));
   const lost = [

@@ -18,7 +18,7 @@ export interface ConnectOptions {
   readonly workerFactory?: () => WorkerLike;
   /**
    * Serves a port on the page, for when no worker can be had:
-   * `async (port) => (await import('@lunzhi/core/worker')).serve({ port })`, with the host's own constraints. Imported
+   * `async (port) => (await import('@lunzhi/core/worker')).serve({ port })`, with the host's custom constraints. Imported
    * there, the code of core is loaded only when it is needed.
    */
   readonly onPage: (port: Port) => Promise<void | (() => void)>;

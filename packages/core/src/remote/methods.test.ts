@@ -12,8 +12,8 @@ import { actSchema } from '../session/acts.ts';
 import { openSession, Session } from '../session/session.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 
-/** A rule of the caller's own that costs nothing. */
-const own = defineConstraint<object>({
+/** A custom rule that costs nothing. */
+const constraint = defineConstraint<object>({
   id: 'acme/idle',
   levels: ['quality'],
   params: z.strictObject({}),
@@ -27,7 +27,7 @@ const own = defineConstraint<object>({
 const document = makeDocument({
   leaders: [{ id: 'A', townships: ['T'] }, ...manyLeaders(5)],
   townships: [{ id: 'T', name: '某镇' }],
-  rules: [{ constraint: own.id }],
+  rules: [{ constraint: constraint.id }],
 });
 const common = { at: '2024-03-01T08:00:00+08:00', author: '值班室' };
 const replanned = { ...common, at: '2024-03-04T08:00:00+08:00', today: '2024-03-04', moves: 10 };
@@ -40,7 +40,7 @@ const questions = (
     { shift: string; leader: string; date: string },
     { leader: string },
   ];
-  const substituted = { kind: 'substituted' as const, ...common, shift, from, to, accepts: [own.id] };
+  const substituted = { kind: 'substituted' as const, ...common, shift, from, to, accepts: [constraint.id] };
   const vacated = { kind: 'vacated' as const, ...common, shift, from };
   return {
     parseDocument: [document],
@@ -77,14 +77,14 @@ describe('public functions that take constraints of the caller’s own', () => {
   let roster: Roster;
 
   beforeAll(async () => {
-    const outcome = await core.plan(document, { moves: 100, constraints: [own] });
+    const outcome = await core.plan(document, { moves: 100, constraints: [constraint] });
     if (outcome.status === 'refused') throw new Error(JSON.stringify(outcome.diagnostics));
     ({ roster } = outcome);
   });
 
   it.each(names)('%s is given those of the host when a worker serves it', async (name) => {
     const given = questions(roster)[name];
-    const answer = await createClient(channel({ constraints: [own] }).port).call(name, given);
+    const answer = await createClient(channel({ constraints: [constraint] }).port).call(name, given);
     expect(JSON.stringify(answer)).not.toContain('unknown-constraint');
     const without = await createClient(channel().port)
       .call(name, given)

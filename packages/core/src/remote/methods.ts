@@ -53,7 +53,7 @@ export type Answer<Method extends keyof Methods> = Awaited<ReturnType<Methods[Me
 
 type Core = typeof core;
 
-/** Where a parameter takes a caller's own constraints: among its options, or as itself. `never` where it takes none. */
+/** Where a parameter takes custom constraints: among its options, or as itself. `never` where it takes none. */
 type Place<Parameter, At> = At extends `${infer Index extends number}`
   ? unknown extends Parameter
     ? never
@@ -69,7 +69,7 @@ type PlaceIn<Value> = Value extends (...given: infer Given) => unknown
   : never;
 
 /**
- * Where each public function takes a caller's own constraints, from 0. Which functions do, and where, is told by their
+ * Where each public function takes custom constraints, from 0. Which functions do, and where, is told by their
  * types: one that is missing here, or stands here wrongly, does not compile.
  */
 export const takesConstraints: {

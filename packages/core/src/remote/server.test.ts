@@ -11,7 +11,7 @@ import { openSession, ProtocolError, serve } from '../worker.ts';
 const document = makeDocument({ leaders: manyLeaders(6) });
 const on = (date: string): string => `${date}/main/1`;
 
-/** A rule of the caller's own: nobody serves on the 8th. */
+/** A custom rule: nobody serves on the 8th. */
 const notOnTheEighth = defineConstraint<object>({
   id: 'acme/not-on-the-eighth',
   levels: ['quality'],

@@ -14,7 +14,7 @@ export class ProtocolError extends Error {
 }
 
 export interface ServeOptions {
-  /** The caller's own constraints: functions do not cross, so a host's own worker file imports them. */
+  /** Custom constraints: functions do not cross, so a host's own worker file imports them. */
   readonly constraints?: readonly Constraint[];
   /** A message port or a worker's own scope; the scope this runs in when left out. */
   readonly port?: Port;

@@ -137,7 +137,7 @@ const fingerprintOf = (table: PublicTable, { version }: Edition): string =>
  *
  * @param roster a valid and complete roster; it is counted again, whatever it claims
  * @param leader whose places alone are wanted
- * @param options the caller's own constraints, where the roster has some
+ * @param options custom constraints, where the roster has some
  * @returns one row for each place: who should serve or should have served, and not who came; the name is empty where
  * nobody was to
  * @throws UnpublishableRosterError when a hard rule is broken, or a place is empty that was not past when the roster was

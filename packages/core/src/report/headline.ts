@@ -98,9 +98,10 @@ export function headline(
   const { headline: words } = reportSentences[language];
   const state = stateWords(summary, words);
   if (!summary.valid || !summary.complete) {
-    const { ownRules } = summary;
+    const { customRules } = summary;
     // a part of its own, since a title may hold marks
-    const basis = ownRules.length > 0 ? [{ text: words.restsOnOwn(ownRules), strong: false }] : [];
+    const basis =
+      customRules.length > 0 ? [{ text: words.restsOnCustomRules(customRules), strong: false }] : [];
     return [...partsOf(state.trimEnd()), ...basis];
   }
   return partsOf(`${state}${shareWords(groups, loads, words)}${fairnessWords(summary, words)}`);

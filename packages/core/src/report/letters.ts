@@ -19,7 +19,7 @@ import type { ChangeRow, Letter, LetterEntry, Letters } from './letter-types.ts'
 export interface LettersOptions {
   /** Of the letters; the document's own when left out. */
   readonly language?: Language;
-  /** The caller's own constraints, whose titles may be needed. */
+  /** Custom constraints, whose titles may be needed. */
   readonly constraints?: readonly Constraint[];
 }
 
@@ -209,6 +209,6 @@ function titleOf(
   language: Language,
 ): string {
   const rule = rules.find((own) => own.id === id);
-  const constraint = constraints.find((own) => own.id === rule?.constraint);
+  const constraint = constraints.find((constraint) => constraint.id === rule?.constraint);
   return constraint ? ruleTitle(constraint, id, language) : id;
 }

@@ -1,5 +1,5 @@
 import { type DaySelector, isRestKind } from '../document/schema.ts';
-import { isOwn } from '../constraints/own-constraint.ts';
+import { isCustom } from '../constraints/custom-constraint.ts';
 import { shiftId } from '../compile/names.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
 import { datesNeedingPeople } from '../roster/by-hand.ts';
@@ -35,8 +35,8 @@ export interface RosterSummary {
   /** Violations that nobody can mend any more. */
   readonly given: number;
   readonly byHand: ByHand;
-  /** Titles of the caller's own rules on which it rests that no roster exists. */
-  readonly ownRules: readonly string[];
+  /** Titles of the custom rules on which it rests that no roster exists. */
+  readonly customRules: readonly string[];
   readonly valid: boolean;
   readonly complete: boolean;
   /** Fairness rules that were judged. */
@@ -49,7 +49,7 @@ export interface RosterSummary {
 }
 
 function countedBy(params: Readonly<Record<string, unknown>>, constraint: string): FairnessCount {
-  if (isOwn({ id: constraint })) return 'other';
+  if (isCustom({ id: constraint })) return 'other';
   const days = (params['days'] ?? {}) as DaySelector;
   const keys = Object.keys(days);
   if (keys.length === 0) return 'duties';
@@ -71,7 +71,7 @@ function fairnessCountsOf({ roster, analysis }: ReportInput): FairnessCount[] {
 }
 
 /** What these rules say beforehand is counted by nobody but themselves, unless a conflict holds without them. */
-function ownRulesOf({ status, analysis, conflicts }: ReportInput): string[] {
+function customRulesOf({ status, analysis, conflicts }: ReportInput): string[] {
   if (status !== 'infeasible') return [];
   const own = analysis.rules.filter(
     ({ constraint, level }) => constraint.includes('/') && (level === 'hard' || level === 'coverage'),
@@ -117,7 +117,7 @@ export function summaryOf(input: ReportInput): RosterSummary {
       dates: [...new Set(byHand.flatMap(({ dates }) => dates))].sort(),
       empty: byHand.filter(({ own }) => own.level === 'coverage' && aboutEmptyPlace(own)).length,
     },
-    ownRules: ownRulesOf(input),
+    customRules: customRulesOf(input),
     valid: score.hard === 0,
     complete: score.coverage === 0,
     fairnessRules: analysis.rules.filter(({ level }) => level === 'fairness').length,

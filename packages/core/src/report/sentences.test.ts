@@ -43,7 +43,7 @@ const summary = (changes: Partial<RosterSummary> = {}): RosterSummary => ({
   unmet: 0,
   given: 0,
   byHand: { dates: [], empty: 0 },
-  ownRules: [],
+  customRules: [],
   valid: true,
   complete: true,
   fairnessRules: 3,
@@ -62,10 +62,10 @@ const text = (own: RosterSummary, language: (typeof languages)[number]): string 
 
 describe('the headline', () => {
   test("names the rules of one's own on which it rests that nothing can be planned, whatever they are called", () => {
-    const own = summary({ status: 'infeasible', empty: 2, complete: false, ownRules: ['**A**', 'B'] });
+    const own = summary({ status: 'infeasible', empty: 2, complete: false, customRules: ['**A**', 'B'] });
     expect(text(own, 'zh-CN')).toContain('排不出完整的值班表。依据自编规则“**A**”、“B”，');
     expect(text(own, 'en')).toContain('exists. This rests on rules of your own, “**A**” and “B”: ');
-    expect(text({ ...own, ownRules: [] }, 'en')).not.toContain('your own');
+    expect(text({ ...own, customRules: [] }, 'en')).not.toContain('your own');
   });
 
   test('marks what must be remembered, and nothing else', () => {

@@ -84,7 +84,7 @@ export function analyse(
 /**
  * An analysis in another language, worded from the facts that it names: nothing is counted again.
  *
- * @param options the language; the caller's own constraints, where rules have some of them
+ * @param options the language; the custom constraints, where rules have some of them
  * @throws UnknownConstraintError
  */
 export function analysisIn(

@@ -38,7 +38,7 @@ export interface RestoredRoster extends Restored {
  * does.
  *
  * @param roster as `JSON.parse` gives it
- * @param options the caller's own constraints, where the roster has rules of them
+ * @param options custom constraints, where the roster has rules of them
  * @throws BrokenRosterError when the parts of the roster do not fit together; UnknownConstraintError
  */
 export function verifyRoster(
@@ -54,11 +54,11 @@ export function verifyRoster(
  * Compares the parts of a roster with each other and with what its document asks for, and rebuilds the problem, the rules
  * and the assignment it stands for.
  *
- * @param own the caller's own constraints
+ * @param customConstraints those of the caller
  * @throws BrokenRosterError when the parts of the roster do not fit together; UnknownConstraintError
  */
-export function restore(roster: Roster, own: readonly Constraint[] = []): RestoredRoster {
-  const constraints = [...catalogue, ...own];
+export function restore(roster: Roster, customConstraints: readonly Constraint[] = []): RestoredRoster {
+  const constraints = [...catalogue, ...customConstraints];
   const { state, differences } = requireIntact(roster, constraints);
   requireRules(roster, constraints);
   const { document } = roster;

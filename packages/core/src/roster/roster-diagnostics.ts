@@ -63,12 +63,15 @@ const warning = { severity: 'warning', pointer: '' } as const;
 export function rosterDiagnostics(
   roster: Roster,
   restored: RestoredRoster,
-  own: readonly Constraint[] = [],
+  customConstraints: readonly Constraint[] = [],
   missing: readonly CalendarDifference[] = [],
 ): RosterDiagnostic[] {
   const dates = new Set(missing.map(({ date }) => date));
   const others = restored.calendarDifferences.filter(({ date }) => !dates.has(date));
-  return [...calendarDiagnostics([...missing, ...others]), ...rulesDiagnostics(roster, restored, own)];
+  return [
+    ...calendarDiagnostics([...missing, ...others]),
+    ...rulesDiagnostics(roster, restored, customConstraints),
+  ];
 }
 
 const calendarDiagnostics = (differences: readonly CalendarDifference[]): RosterDiagnostic[] =>
@@ -87,10 +90,10 @@ const calendarDiagnostics = (differences: readonly CalendarDifference[]): Roster
 function rulesDiagnostics(
   { rules, lunzhi }: Roster,
   { problem, select, rules: bound, assignment, ruleDifferences }: RestoredRoster,
-  own: readonly Constraint[],
+  customConstraints: readonly Constraint[],
 ): RosterDiagnostic[] {
   if (ruleDifferences.length === 0) return [];
-  const constraints = [...catalogue, ...own];
+  const constraints = [...catalogue, ...customConstraints];
   const recorded = bindRules(rules as readonly Rule[], constraints, problem, select);
   const [asked, stored] = [bound, recorded].map((side) => judge(problem, side.rules, assignment));
   const [costs, storedCosts] = [asked!, stored!].map(

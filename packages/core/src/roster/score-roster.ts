@@ -9,7 +9,7 @@ import { serviceLoads } from './services.ts';
 import type { LeaderLoad, ServiceLoad, SpreadGroup } from './summary.ts';
 
 export interface AnswerOptions {
-  /** The caller's own constraints. */
+  /** Custom constraints. */
   readonly constraints?: readonly Constraint[];
   /** Of the sentences; the document's own when left out. */
   readonly language?: Language;

@@ -11,9 +11,9 @@ import { LocalSearch } from './local-search.ts';
 
 const problem = makeProblem({ leaders: [{}, {}, {}, {}, {}, {}], days: 60 });
 
-/** Even spacing as a caller's own rule, with what else it says of itself. */
-function ownSpacing(changes: Partial<Constraint>, effort?: number): BoundRules {
-  const own = defineConstraint({
+/** Even spacing as a custom rule, with what else it says of itself. */
+function customSpacing(changes: Partial<Constraint>, effort?: number): BoundRules {
+  const constraint = defineConstraint({
     ...(evenSpacing as Constraint),
     id: 'acme/spacing',
     ...changes,
@@ -29,14 +29,14 @@ function ownSpacing(changes: Partial<Constraint>, effort?: number): BoundRules {
     },
   });
   const rule = {
-    id: own.id,
-    constraint: own.id,
+    id: constraint.id,
+    constraint: constraint.id,
     params: {},
     level: 'quality',
     weight: 3,
     written: true,
   } as const;
-  return bindRules([rule], [own], problem, selectOf(problem, [0], [{ servesRestDays: false }]));
+  return bindRules([rule], [constraint], problem, selectOf(problem, [0], [{ servesRestDays: false }]));
 }
 
 function rosterOf(rules: BoundRules): Assignment {
@@ -56,12 +56,12 @@ describe('Trackers', () => {
   });
 
   it("eases a caller's rule only where it says that it counts whole defects, whatever its effort", () => {
-    const plain = rosterOf(ownSpacing({}));
-    expect(rosterOf(ownSpacing({}, 7))).toEqual(plain);
-    expect(rosterOf(ownSpacing({ countsDefects: false }))).toEqual(plain);
-    expect(rosterOf(ownSpacing({ countsDefects: true }))).not.toEqual(plain);
-    expect(rosterOf(ownSpacing({ countsDefects: true }, 7))).toEqual(
-      rosterOf(ownSpacing({ countsDefects: true })),
+    const plain = rosterOf(customSpacing({}));
+    expect(rosterOf(customSpacing({}, 7))).toEqual(plain);
+    expect(rosterOf(customSpacing({ countsDefects: false }))).toEqual(plain);
+    expect(rosterOf(customSpacing({ countsDefects: true }))).not.toEqual(plain);
+    expect(rosterOf(customSpacing({ countsDefects: true }, 7))).toEqual(
+      rosterOf(customSpacing({ countsDefects: true })),
     );
   });
 });

@@ -34,7 +34,7 @@ const ledgerOf = remembered(({ roster, language }: RosterContext) => ledgerViews
  */
 export function buildView(state: SessionState, environment: Environment, before: MadeView | null): MadeView {
   if (!hasRoster(state)) return { state, issues: noIssues, view: emptyView(state, environment) };
-  const { today, own } = environment;
+  const { today, customConstraints } = environment;
   const { context } = state;
   const { judgement, isUnplanned } = verdictOfState(state);
   const made =
@@ -55,7 +55,7 @@ export function buildView(state: SessionState, environment: Environment, before:
       state,
       isUnplanned ? null : judgement,
       today,
-      own.length > 0 ? own : rules.rules.map(({ constraint }) => constraint),
+      customConstraints.length > 0 ? customConstraints : rules.rules.map(({ constraint }) => constraint),
     ),
     ledger: ledgerOf(context),
     diagnostics: diagnosticViews(state.diagnostics, context.language),

@@ -29,8 +29,8 @@ export function checkSettings(settings: Settings): void {
 export interface Environment {
   /** Builds the calendars of documents; of one that is edited most often the same. */
   readonly calendarOf: ReturnType<typeof rememberCalendar>;
-  /** The caller's own constraints. */
-  readonly own: readonly Constraint[];
+  /** Custom constraints. */
+  readonly customConstraints: readonly Constraint[];
   readonly language: Language | undefined;
   /** The day that counts as today; `null` before anybody said. */
   readonly today: string | null;
@@ -42,7 +42,7 @@ export const environmentOf = ({
   language,
   today,
 }: Settings & { readonly constraints?: readonly Constraint[] }): Environment => ({
-  own: constraints ?? [],
+  customConstraints: constraints ?? [],
   language: language ?? undefined,
   today: today ?? null,
   calendarOf: rememberCalendar(),

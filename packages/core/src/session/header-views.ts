@@ -116,7 +116,7 @@ export function summaryNow(state: StateWithRoster, today: string | null): Roster
   const base = summaryBase(state);
   return {
     ...base,
-    ownRules: status === 'infeasible' ? base.ownRules : [],
+    customRules: status === 'infeasible' ? base.customRules : [],
     // that nothing better was found can be said of what a solver found alone
     status: status === 'unsolved' && !(context.isFound && places === context.places) ? 'feasible' : status,
     shifts: places.length,

@@ -164,14 +164,14 @@ export function ruleViews(
   table: JudgedTable,
   judgement: Judgement | null,
   today: string | null,
-  own: readonly Constraint[],
+  customConstraints: readonly Constraint[],
 ): RuleView[] {
   const { prepared, language } = table.context;
   const datesByHand = byHandIn(table, today);
   const judged = new Map((judgement?.rules ?? []).map((rule) => [rule.bound.rule.id, rule]));
   return prepared.rules.effective.map(({ id, constraint, level, weight }): RuleView => {
     const found = judged.get(id);
-    const known = constraintById(constraint) ?? own.find((other) => other.id === constraint);
+    const known = constraintById(constraint) ?? customConstraints.find((other) => other.id === constraint);
     return {
       id,
       constraint,

@@ -29,7 +29,7 @@ export type Opening = (
 };
 
 export type SessionOptions = Opening & {
-  /** The caller's own constraints. */
+  /** Custom constraints. */
   readonly constraints?: readonly Constraint[];
 };
 
@@ -66,27 +66,33 @@ function valueOf(text: string): unknown {
 }
 
 function stateOfRoster(roster: Roster, environment: Environment): SessionState {
-  const { own } = environment;
+  const { customConstraints } = environment;
   const pointer = (roster as Partial<Roster>).format === 'lunzhi-roster/1' ? rosterFormProblem(roster) : null;
   if (pointer !== null) throw broken('form', { pointer });
-  const restored = restore(roster, own);
+  const restored = restore(roster, customConstraints);
   const { assignment, ...prepared } = restored;
   const { score } = judge(prepared.problem, prepared.rules.rules, assignment);
   const isDone = score.hard === 0 && score.coverage === 0;
   // of a roster with faults nothing can be proven, and looking for the conflicts behind them takes long
-  const bound = isDone ? recountRestored(roster, restored, { constraints: own }).roster.bound : null;
+  const bound = isDone
+    ? recountRestored(roster, restored, { constraints: customConstraints }).roster.bound
+    : null;
   const context = rosterContext(roster, prepared, environment, { isPlanned: true, ...(bound && { bound }) });
   const { calendarOf } = environment;
   const isOfToday = areEqual(calendarOf(roster.document).calendar, prepared.calendar);
   const known = isOfToday && { outcome: prepared.outcome, rules: prepared.rules };
-  const { diagnostics } = parseAndPrepare(roster.document, { constraints: own }, { calendarOf, ...known });
+  const { diagnostics } = parseAndPrepare(
+    roster.document,
+    { constraints: customConstraints },
+    { calendarOf, ...known },
+  );
   return {
     context,
     places: context.places,
     document: roster.document,
     // what was planned can be shown, whatever today's tables say of its document
     diagnostics: [
-      ...rosterDiagnostics(roster, restored, own),
+      ...rosterDiagnostics(roster, restored, customConstraints),
       ...diagnostics.filter(({ severity }) => severity !== 'error'),
     ],
     isRefused: false,

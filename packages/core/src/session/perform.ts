@@ -198,7 +198,7 @@ export function changeDocument(
   keepsErrors: boolean,
   rules?: BoundRules,
 ): Performed {
-  const { calendarOf, own: constraints } = environment;
+  const { calendarOf, customConstraints: constraints } = environment;
   const known = { calendarOf, ...(rules && { rules }) };
   const { prepared, diagnostics } = parseAndPrepare(input, { constraints }, known);
   if (!prepared) {
@@ -227,16 +227,16 @@ function writeEntries(
   label: () => ActLabel,
   environment: Environment,
 ): Performed {
-  const { own, language } = environment;
+  const { customConstraints, language } = environment;
   const { context } = state;
   const before = rosterOf(state);
   const written = appendEntries(before, entries, {
-    constraints: own,
+    constraints: customConstraints,
     language: language ?? context.language,
   });
   const { roster, diagnostics } = written;
   if (!roster) return { state: null, diagnostics };
-  const next = rosterContext(roster, restore(roster, own), environment, {
+  const next = rosterContext(roster, restore(roster, customConstraints), environment, {
     isPlanned: true,
     bound: roster.bound,
   });

@@ -66,7 +66,7 @@ export async function run(
   if (!hasRoster(state)) return refused({ state: null, refusal: { why: 'no-roster' } });
   if (state.isRefused) return refused({ state: null, refusal: { why: 'document-refused' } });
   const options = {
-    constraints: environment.own,
+    constraints: environment.customConstraints,
     language: state.context.language,
     ...(onProgress && { onProgress: progressReporter(onProgress, state.context.language) }),
     ...(signal && { signal }),
@@ -77,7 +77,7 @@ export async function run(
 }
 
 interface SolverOptions {
-  readonly constraints: Environment['own'];
+  readonly constraints: Environment['customConstraints'];
   readonly language: RosterContext['language'];
   readonly onProgress?: (progress: SolveProgress) => void;
   readonly signal?: StopSignal;
@@ -90,7 +90,9 @@ async function planned(
   options: SolverOptions,
 ): Promise<StateChange> {
   if (!state.context.isDirect) return refused({ state: null, refusal: { why: 'plan-by-ledger' } });
-  const { prepared, diagnostics } = parseAndPrepare(documentOf(state), { constraints: environment.own });
+  const { prepared, diagnostics } = parseAndPrepare(documentOf(state), {
+    constraints: environment.customConstraints,
+  });
   if (!prepared) return refused({ state: null, diagnostics });
   const outcome = await planPrepared(prepared, diagnostics, {
     ...options,
@@ -106,7 +108,9 @@ const planChange =
   ({ roster: found, conflicts }: Planned, environment: Environment): StateChange =>
   (state) => {
     const before = state as StateWithRoster;
-    const { prepared, diagnostics } = parseAndPrepare(documentOf(before), { constraints: environment.own });
+    const { prepared, diagnostics } = parseAndPrepare(documentOf(before), {
+      constraints: environment.customConstraints,
+    });
     const { ledger } = before.context.roster;
     // a draft that was shown around keeps its ledger: what is proven holds after its last entry
     const certificate = found.certificate && { ...found.certificate, revision: ledger.length };
@@ -148,7 +152,7 @@ const replanChange =
     const known = { isPlanned: true, isFound: true, bound: roster.bound, conflicts };
     const context = before.context.isDirect
       ? draftAgain(before, roster, environment)
-      : rosterContext(roster, restore(roster, environment.own), environment, known);
+      : rosterContext(roster, restore(roster, environment.customConstraints), environment, known);
     return withFound(before, context, { act: 'replan' }, diagnostics, { ...changes, asked });
   };
 
@@ -166,12 +170,12 @@ const FURTHER = 3;
 export async function furtherOf(
   before: StateWithRoster,
   after: StateWithRoster,
-  { own }: Environment,
+  { customConstraints }: Environment,
 ): Promise<ComparisonView['further']> {
   if (!after.changes) return [];
   const { language } = after.context;
   const { asked, changed } = after.changes;
-  const options = { constraints: own, language, ...askedOptions(asked) };
+  const options = { constraints: customConstraints, language, ...askedOptions(asked) };
   const found = await furtherChanges(rosterOf(before), documentOf(before), options, FURTHER);
   if (found.status === 'refused') return [];
   return found.steps.map((step) => ({
@@ -183,7 +187,7 @@ export async function furtherOf(
 
 /** A draft that was planned again is still a draft: nobody has seen it yet, so that its ledger says nothing of it. */
 function draftAgain({ context }: StateWithRoster, roster: Roster, environment: Environment): RosterContext {
-  const { prepared } = parseAndPrepare(roster.document, { constraints: environment.own });
+  const { prepared } = parseAndPrepare(roster.document, { constraints: environment.customConstraints });
   return draftContext(prepared!, environment, {
     places: roster.assignments,
     certificate: roster.certificate,

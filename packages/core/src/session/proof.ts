@@ -12,7 +12,7 @@ import { type StateWithRoster, rosterOf } from './state.ts';
 import type { ProofView } from './view.ts';
 
 /** Why no roster could be fairer, what is not proven, and whose absences others serve for. */
-export function proofOf(state: StateWithRoster, { own, today }: Environment): ProofView {
+export function proofOf(state: StateWithRoster, { customConstraints, today }: Environment): ProofView {
   const { context } = state;
   const { language, prepared } = context;
   const { problem, rules, document } = prepared;
@@ -32,7 +32,7 @@ export function proofOf(state: StateWithRoster, { own, today }: Environment): Pr
     language,
   );
   const explain = (leader: string): ShareExplanation =>
-    explainShare(rosterOf(state), leader, { constraints: own, language })!;
+    explainShare(rosterOf(state), leader, { constraints: customConstraints, language })!;
   const first = explain(document.leaders[0]!.id);
   const short = [...(first.missing > 0 ? [first.id] : []), ...first.short.map(({ id }) => id)];
   return {

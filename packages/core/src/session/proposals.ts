@@ -14,7 +14,7 @@ const LIMIT = 6;
 export function proposalsOf(
   state: StateWithRoster,
   shift: string,
-  { own, today }: Environment,
+  { customConstraints, today }: Environment,
 ): ProposalsView | null {
   const { context } = state;
   const { language } = context;
@@ -23,7 +23,7 @@ export function proposalsOf(
   const { date } = state.places[index]!;
   const found = proposeFor(
     rosterOf(state),
-    { date, shift, language, limit: LIMIT, constraints: own, ...(today !== null && { today }) },
+    { date, shift, language, limit: LIMIT, constraints: customConstraints, ...(today !== null && { today }) },
     () => restoredOf(state),
   );
   const [place] = found.places;
@@ -52,9 +52,16 @@ export function proposalsOf(
 }
 
 /** Report, request and notice of a change, as plain text. */
-export function letterTextsOf(state: StateWithRoster, entry: LetterEntry, { own }: Environment): LetterTexts {
+export function letterTextsOf(
+  state: StateWithRoster,
+  entry: LetterEntry,
+  { customConstraints }: Environment,
+): LetterTexts {
   const { language } = state.context;
-  const { report, requests, notice } = letters(rosterOf(state), entry, { language, constraints: own });
+  const { report, requests, notice } = letters(rosterOf(state), entry, {
+    language,
+    constraints: customConstraints,
+  });
   return {
     report: letterText(report, language),
     request: requests.map((request) => letterText(request, language)).join('\n\n'),

@@ -180,7 +180,7 @@ export const forgetful = (state: SessionState): SessionState =>
 /** States that a sequence of acts leads through, each with its view made from the one before. */
 export function trail(options: Parameters<typeof firstState>[0], draws: readonly Draws[]) {
   const environment: Environment = {
-    own: [],
+    customConstraints: [],
     language: undefined,
     today: options.today ?? null,
     calendarOf: buildCalendar,
@@ -210,7 +210,12 @@ export function viewAfter(
   acts: readonly QuickAct[],
   { language, today = null }: { readonly language?: Language; readonly today?: string | null },
 ): StateView {
-  const environment: Environment = { own: [], language, today: null, calendarOf: buildCalendar };
+  const environment: Environment = {
+    customConstraints: [],
+    language,
+    today: null,
+    calendarOf: buildCalendar,
+  };
   const state = acts.reduce(
     (before, act) => perform(before, act, environment).state!,
     firstState(options, environment),

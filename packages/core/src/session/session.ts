@@ -183,7 +183,7 @@ export class Session {
    * has otherwise today
    */
   publicRoster(): PublicRoster {
-    return publicRoster(this.roster(), undefined, { constraints: this.#environment.own });
+    return publicRoster(this.roster(), undefined, { constraints: this.#environment.customConstraints });
   }
 
   /** The roster file as it would be saved. @throws NoRosterError */

@@ -24,10 +24,10 @@ const noDues: WrittenRule = { constraint: 'at-least-per-period', weight: 0 };
 function taskOf(
   problem: Problem,
   rules: readonly WrittenRule[],
-  own: readonly Constraint[] = [],
+  customConstraints: readonly Constraint[] = [],
 ): ChangeTask {
   const types = Array.from({ length: problem.typeCount }, () => ({ servesRestDays: true }));
-  const constraints = [...catalogue, ...own];
+  const constraints = [...catalogue, ...customConstraints];
   const standing = effectiveRules(constraints, rules);
   const bound = bindRules(standing, constraints, problem, selectOf(problem, [0], types));
   return { problem, rules: bound, minFreeDays: minFreeDaysOf(bound), dues: duesOf(bound) };
@@ -36,8 +36,8 @@ function taskOf(
 const find = (
   problem: Problem,
   rules: readonly WrittenRule[] = [gap(0)],
-  { own = [], ...options }: ChangeOptions & { own?: readonly Constraint[] } = {},
-) => fewestChanges(taskOf(problem, [noDues, ...rules], own), options);
+  { customConstraints = [], ...options }: ChangeOptions & { customConstraints?: readonly Constraint[] } = {},
+) => fewestChanges(taskOf(problem, [noDues, ...rules], customConstraints), options);
 
 const publishedAs = (...leaders: number[]) => Object.fromEntries(leaders.entries());
 
@@ -202,7 +202,7 @@ describe('fewestChanges', () => {
       published: publishedAs(0, 1),
       fixed: { 0: 0 },
     });
-    const found = find(problem, [gap(0)], { own: [restsOneDay] });
+    const found = find(problem, [gap(0)], { customConstraints: [restsOneDay] });
     expect([...found.assignment!]).toEqual([0, 2]);
     expect(found.nodes).toBe(2);
   });
@@ -213,14 +213,14 @@ describe('fewestChanges', () => {
       days: 2,
       published: publishedAs(1, 1),
     });
-    const found = find(problem, [gap(0)], { own: [notOnDay0] });
+    const found = find(problem, [gap(0)], { customConstraints: [notOnDay0] });
     expect(found).toMatchObject({ changed: 1, least: 1, isProven: true });
     expect(found.assignment![0]).toBe(2);
   });
 
   test('changes what breaks such a rule, without a proof', () => {
     const problem = makeProblem({ leaders: 2, days: 2, published: publishedAs(0, 1) });
-    const found = find(problem, [gap(0)], { own: [notOnDay0] });
+    const found = find(problem, [gap(0)], { customConstraints: [notOnDay0] });
     expect([...found.assignment!]).toEqual([1, 1]);
     expect(found).toMatchObject({ changed: 1, least: 0, isProven: false });
   });

@@ -1,6 +1,6 @@
 import type { BoundRule } from '../constraints/bind-rules.ts';
 import { ruleTitle, type Violation } from '../constraints/constraint.ts';
-import { isOwn } from '../constraints/own-constraint.ts';
+import { isCustom } from '../constraints/custom-constraint.ts';
 import type { Language, Level } from '../document/schema.ts';
 import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
 import { nameViolation } from '../roster/analysis.ts';
@@ -111,7 +111,7 @@ export function violationFinder({ problem, names, assignment }: Restored): Viola
   /** `null` for a rule that speaks of townships, sectors and projects alone. */
   const costsNow = ({ bound, constraint }: BoundRule): ReadonlyMap<string, number> | null => {
     const violations = bound.violations(assignment);
-    if (!isOwn(constraint) && violations.some(({ services }) => services?.length)) return null;
+    if (!isCustom(constraint) && violations.some(({ services }) => services?.length)) return null;
     return new Map(violations.map((own) => [keyOf(own), own.cost]));
   };
   return (own, after, language, isWanted = () => true) => {

@@ -1,7 +1,7 @@
 import { type BoundRule, bindRules, readsFixed } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint, Rule } from '../constraints/constraint.ts';
-import { isOwn } from '../constraints/own-constraint.ts';
+import { isCustom } from '../constraints/custom-constraint.ts';
 import type { Select } from '../compile/compile.ts';
 import { remembered } from '../document/remembered.ts';
 import type { LeaderSelector } from '../document/schema.ts';
@@ -29,7 +29,11 @@ const mayOwe = ({ level }: Rule): boolean => level === 'hard' || level === 'cove
  * fixes its places and takes them out of the published ones. Only the rules that read that are made concrete anew,
  * unless it changes fair shares or who may serve: then all are.
  */
-export function entryCounter(roster: Roster, restored: Restored, own: readonly Constraint[]): EntryCounter {
+export function entryCounter(
+  roster: Roster,
+  restored: Restored,
+  customConstraints: readonly Constraint[],
+): EntryCounter {
   const { problem, names, assignment, rules, settledRules = rules.effective } = restored;
   const select = selectingOnce(restored.select);
   const compiled = { problem: restored.outcome?.compiled?.problem ?? problem, names, select };
@@ -43,9 +47,9 @@ export function entryCounter(roster: Roster, restored: Restored, own: readonly C
   };
   const costNow = remembered((bound: BoundRule) => costOf(bound, assignment));
   const owesNow = remembered(({ rule, constraint }: BoundRule) => owedOf(rule, constraint, problem));
-  const hasOwnShares = reading.some(
+  const hasCustomShares = reading.some(
     ({ rule, constraint }) =>
-      isOwn(constraint) && mayOwe(rule) && ('owes' in constraint || 'forbids' in constraint),
+      isCustom(constraint) && mayOwe(rule) && ('owes' in constraint || 'forbids' in constraint),
   );
 
   const problemAfter = (draft: EntryDraft): Problem => {
@@ -74,16 +78,17 @@ export function entryCounter(roster: Roster, restored: Restored, own: readonly C
     return { bound: then, cost: cost - costNow(now), filled: cost - empty };
   };
 
-  /** A hard rule that is broken before and after may be broken in another way; a caller's own may say anything. */
+  /** A hard rule that is broken before and after may be broken in another way; a custom one may say anything. */
   const maySayMore = (now: BoundRule): boolean =>
-    isOwn(now.constraint) || (now.rule.level === 'hard' && (reading.includes(now) || costNow(now) > 0));
+    isCustom(now.constraint) || (now.rule.level === 'hard' && (reading.includes(now) || costNow(now) > 0));
 
   return (evaluation, draft) => {
     const after = problemAfter(draft);
-    const isSameDomain = !hasOwnShares && after.unable.every((bits, pair) => bits === problem.unable[pair]);
+    const isSameDomain =
+      !hasCustomShares && after.unable.every((bits, pair) => bits === problem.unable[pair]);
     const anew = isSameDomain ? standing(after) : null;
     if (!anew) {
-      const { rules: all } = bindRules(settledRules, [...catalogue, ...own], after, select);
+      const { rules: all } = bindRules(settledRules, [...catalogue, ...customConstraints], after, select);
       return rules.rules.map((now, index) => recount(now, all[index]!, evaluation));
     }
     return rules.rules.flatMap((now, index) => {

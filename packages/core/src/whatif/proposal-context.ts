@@ -18,7 +18,7 @@ export interface ProposalContext {
 }
 
 interface Known {
-  readonly own: readonly Constraint[];
+  readonly customConstraints: readonly Constraint[];
   readonly context: ProposalContext;
 }
 
@@ -33,29 +33,34 @@ const known = new WeakMap<Roster, Known>();
  */
 export function contextOf(
   roster: Roster,
-  own: readonly Constraint[] = [],
-  restored: () => Restored = () => restore(roster, own),
+  customConstraints: readonly Constraint[] = [],
+  restored: () => Restored = () => restore(roster, customConstraints),
 ): ProposalContext {
   const before = typeof roster === 'object' && roster !== null ? known.get(roster) : undefined;
   const isSame =
-    before?.own.length === own.length && own.every((constraint, index) => constraint === before.own[index]);
+    before?.customConstraints.length === customConstraints.length &&
+    customConstraints.every((constraint, index) => constraint === before.customConstraints[index]);
   if (isSame) return before.context;
-  const context = makeContext(roster, own, restored());
-  known.set(roster, { own: [...own], context });
+  const context = makeContext(roster, customConstraints, restored());
+  known.set(roster, { customConstraints: [...customConstraints], context });
   return context;
 }
 
-/** A caller's own rule may have failed halfway through a count: nothing that was kept can be relied on. */
+/** A custom rule may have failed halfway through a count: nothing that was kept can be relied on. */
 export const forgetContext = (roster: Roster): boolean => known.delete(roster);
 
-function makeContext(roster: Roster, own: readonly Constraint[], restored: Restored): ProposalContext {
+function makeContext(
+  roster: Roster,
+  customConstraints: readonly Constraint[],
+  restored: Restored,
+): ProposalContext {
   const byShift = new Map(roster.assignments.map((place) => [place.shift, place]));
   return {
     roster,
     restored,
     places: restored.names.shifts.map((shift) => byShift.get(shiftId(shift))!),
     whatIf: new WhatIf(restored),
-    entryCosts: entryCounter(roster, restored, own),
+    entryCosts: entryCounter(roster, restored, customConstraints),
     unable: unableReasons(restored),
   };
 }

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { ownConstraint, written } from '../explain/published-roster.test.kit.ts';
+import { customConstraint, written } from '../explain/published-roster.test.kit.ts';
 import { propose } from './propose.ts';
 import type { Proposal } from './proposal.ts';
 
@@ -116,9 +116,9 @@ describe('a proposal', () => {
     expect(own!.score.quality).toBe(then.score.quality - vacated.score.quality);
   });
 
-  it("hears a caller's own rule that says something else at the same cost", () => {
+  it('hears a custom rule that says something else at the same cost', () => {
     /** Minds whoever serves first. */
-    const first = ownConstraint('test/first', 'hard', {
+    const first = customConstraint('test/first', 'hard', {
       bind: () => ({
         violations: ([holder]) => [
           { cost: 1, shifts: [0], leaders: holder! < 0 ? [] : [holder!], facts: {} },

@@ -1,7 +1,7 @@
 import type { BrokenConstraintError } from '@lunzhi/core';
 import type { BadConstraint, constraintProblems as zh } from '../zh-CN/constraint-problems.ts';
 
-/** What a part of a constraint of the caller's own must be. */
+/** What a part of a custom constraint must be. */
 const wanted: Readonly<Record<BrokenConstraintError['wanted'], string>> = {
   object: 'an object',
   function: 'a function',

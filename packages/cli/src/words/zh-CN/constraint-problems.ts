@@ -7,7 +7,7 @@ export type BadConstraint =
   | { readonly wrong: 'id' | 'id-twice'; readonly id: string }
   | { readonly wrong: 'field'; readonly id?: string | undefined; readonly field: string };
 
-/** What a part of a constraint of the caller's own must be. */
+/** What a part of a custom constraint must be. */
 const wanted: Readonly<Record<BrokenConstraintError['wanted'], string>> = {
   object: '对象',
   function: '函数',
@@ -43,7 +43,7 @@ function badConstraint(bad: BadConstraint): string {
   }
 }
 
-/** What is wrong with a module of the caller's own constraints. */
+/** What is wrong with a module of custom constraints. */
 export const constraintProblems = {
   'constraint-not-given': ({ path, constraint }: Path & { constraint: string }) =>
     `“${path}”用了约束“${constraint}”，这里没有。请用 --constraints FILE.mjs 给出定义它的模块。`,

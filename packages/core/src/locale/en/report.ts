@@ -55,7 +55,7 @@ export const report: typeof zh = {
       `Of ${shifts} shifts, **somebody else is needed on ${fewDates(dates, language)}**${empty > 0 ? `, and ${empty} stayed empty for good` : ''}; all others are taken and no rule is broken. `,
     alsoByHand: (dates) => `**Somebody else is needed on ${fewDates(dates, language)}.** `,
     infeasible: 'It is proven that with these people, dates and rules **no complete roster exists**. ',
-    restsOnOwn: (titles) =>
+    restsOnCustomRules: (titles) =>
       ` This rests on ${titles.length > 1 ? 'rules' : 'a rule'} of your own, ${list(titles.map(quote), language)}: what it forbids or owes beforehand was taken on its word.`,
     unsolved: 'No complete roster was found, nor is it proven that none exists. ',
     given: (count) => `${count} more are given and not counted. `,

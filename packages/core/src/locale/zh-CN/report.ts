@@ -68,7 +68,7 @@ export const report = {
     alsoByHand: (dates: readonly string[]) => `**${fewDates(dates, language)}要另找人代班。**`,
     infeasible: '已证明：按现有的人员、日期和规则，**排不出完整的值班表**。',
     /** Follows the others; the titles are the caller's text. */
-    restsOnOwn: (titles: readonly string[]) =>
+    restsOnCustomRules: (titles: readonly string[]) =>
       `依据自编规则${titles.map(quote).join('、')}，其事先所称（谁不能值、至少几次、间隔几天）未经核对。`,
     unsolved: '没有找到完整的排法，也没有证明排不出。',
     given: (count: number) => `另有${count}处已成事实，不计入。`,

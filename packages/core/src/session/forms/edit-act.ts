@@ -1,6 +1,6 @@
 import { catalogue } from '../../constraints/catalogue.ts';
 import type { Language } from '../../document/schema.ts';
-import { withOwn } from '../../plan/own-constraints.ts';
+import { withCustomConstraints } from '../../plan/custom-constraints.ts';
 import type { Diagnostic } from '../../plan/diagnostic.ts';
 import { parseAndPrepare } from '../../plan/parse-document.ts';
 import type { Environment } from '../environment.ts';
@@ -25,7 +25,8 @@ export const languageOf = ({ document }: SessionState, { language }: Environment
 export const contextOf = (state: SessionState, environment: Environment): FormContext =>
   formContext(state.document, languageOf(state, environment));
 
-export const constraintsOf = ({ own }: Environment) => (own.length > 0 ? withOwn(own) : catalogue);
+export const constraintsOf = ({ customConstraints }: Environment) =>
+  customConstraints.length > 0 ? withCustomConstraints(customConstraints) : catalogue;
 
 /**
  * The document that an edit leaves behind.
@@ -53,9 +54,13 @@ function errorKey({
 const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === 'error');
 
-function addsErrors(before: readonly Diagnostic[], document: unknown, { own }: Environment): boolean {
+function addsErrors(
+  before: readonly Diagnostic[],
+  document: unknown,
+  { customConstraints }: Environment,
+): boolean {
   const left = errorsOf(before).map(errorKey);
-  const after = errorsOf(parseAndPrepare(document, { constraints: own }).diagnostics);
+  const after = errorsOf(parseAndPrepare(document, { constraints: customConstraints }).diagnostics);
   return after.some((error) => {
     const at = left.indexOf(errorKey(error));
     if (at >= 0) left.splice(at, 1);

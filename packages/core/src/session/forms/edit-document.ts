@@ -53,7 +53,7 @@ const lists: readonly string[] = Object.keys(itemFields);
  * A document as an edit leaves it, unchecked.
  *
  * @param context of that document
- * @param constraints the catalogue and the host's own
+ * @param constraints the catalogue and the custom ones
  */
 export function editedDocument(
   edit: DocumentEdit,

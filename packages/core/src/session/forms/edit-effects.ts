@@ -123,7 +123,7 @@ export function editPreview(
     sides: [],
   });
   if (!hasRoster(before) || after.isRefused) return said('same', words.noEffect);
-  const { prepared } = parseAndPrepare(after.document, { constraints: environment.own });
+  const { prepared } = parseAndPrepare(after.document, { constraints: environment.customConstraints });
   if (!prepared) return said('same', words.noEffect);
   const rule = edit.kind === 'write-field' ? edit.at.rule : undefined;
   const title = after.label.act === 'edit-document' ? (after.label.edit.name ?? '') : '';

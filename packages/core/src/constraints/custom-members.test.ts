@@ -11,7 +11,7 @@ import {
   type Tracker,
 } from './constraint.ts';
 import { BrokenConstraintError } from './checks.ts';
-import { guardConstraint } from './own-constraint.ts';
+import { guardConstraint } from './custom-constraint.ts';
 import type { Waits } from './waits.ts';
 
 const problem = makeProblem({ leaders: 2, days: 2 });
@@ -21,8 +21,8 @@ const entitlements = { leaderCount: 2, pieces: new Float64Array(4), thousandths:
 const words = { 'zh-CN': '试', en: 'a trial' };
 const spoken = { 'zh-CN': () => '试', en: () => 'a trial' };
 const rule: Rule = {
-  id: 'acme/own',
-  constraint: 'acme/own',
+  id: 'acme/custom',
+  constraint: 'acme/custom',
   params: {},
   level: 'hard',
   weight: 1,
@@ -55,7 +55,7 @@ const bound = {
   encode: () => undefined,
 } satisfies Required<BoundConstraint>;
 const whole = {
-  id: 'acme/own',
+  id: 'acme/custom',
   levels: ['hard'],
   params: z.unknown(),
   defaults: [{ params: {} }],
@@ -125,7 +125,7 @@ const UNCHECKED = ['undo', 'encode'];
 
 const nonsense = Symbol('nonsense');
 
-describe.each(owners)("a caller's own constraint that has everything: its %s", (owner, given, handedOn) => {
+describe.each(owners)('a custom constraint that has everything: its %s', (owner, given, handedOn) => {
   const methods = Object.entries(asked[owner] as Readonly<Record<string, unknown[]>>);
 
   it('keeps every member', () => {
@@ -159,7 +159,7 @@ describe.each(owners)("a caller's own constraint that has everything: its %s", (
   );
 });
 
-describe("a caller's own constraint that leaves members out", () => {
+describe('a custom constraint that leaves members out', () => {
   it('is handed on without them', () => {
     const constraint = guardConstraint({ ...whole, owes: undefined } as never);
     expect('owes' in constraint || 'caps' in boundOf({ caps: undefined })).toBe(false);

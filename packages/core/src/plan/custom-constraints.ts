@@ -3,14 +3,14 @@ import type { Constraint } from '../constraints/constraint.ts';
 import type { KnownConstraint } from '../document/parse.ts';
 
 /**
- * The catalogue and the caller's own constraints.
+ * The catalogue and the custom constraints.
  *
  * @throws ConstraintIdError when an id of theirs, or of a default rule of theirs, could be taken for another's
  */
-export function withOwn(own: readonly Constraint[]): readonly Constraint[] {
-  if (own.length === 0) return catalogue;
+export function withCustomConstraints(customConstraints: readonly Constraint[]): readonly Constraint[] {
+  if (customConstraints.length === 0) return catalogue;
   const taken = new Set(catalogue.flatMap((constraint) => [constraint.id, ...ruleIdsOf(constraint)]));
-  for (const constraint of own) {
+  for (const constraint of customConstraints) {
     const { id } = constraint;
     if (taken.has(id)) throw new ConstraintIdError(id, 'is known already');
     if (!/^[^\s/]+\/[^\s/]+$/u.test(id)) throw new ConstraintIdError(id, 'has no slash between two words');
@@ -18,12 +18,12 @@ export function withOwn(own: readonly Constraint[]): readonly Constraint[] {
       if (taken.has(ruleId)) throw new ConstraintIdError(id, `has a default rule "${ruleId}", known already`);
     for (const each of [id, ...ruleIdsOf(constraint)]) taken.add(each);
   }
-  return [...catalogue, ...own];
+  return [...catalogue, ...customConstraints];
 }
 
-/** What reading a document needs to know of the constraints: the catalogue's and the caller's own. */
-export const knownConstraints = (own: readonly Constraint[]): KnownConstraint[] =>
-  withOwn(own).map(({ id, levels, params, always, defaults }) => ({
+/** What reading a document needs to know of the constraints: those of the catalogue and the custom ones. */
+export const knownConstraints = (customConstraints: readonly Constraint[]): KnownConstraint[] =>
+  withCustomConstraints(customConstraints).map(({ id, levels, params, always, defaults }) => ({
     id,
     levels,
     params,
@@ -33,7 +33,7 @@ export const knownConstraints = (own: readonly Constraint[]): KnownConstraint[] 
 
 const ruleIdsOf = ({ id, defaults }: Constraint): string[] => defaults.map((rule) => rule.id ?? id);
 
-/** A caller's own constraint has an id that it may not have: a mistake of the caller. */
+/** A custom constraint has an id that it may not have: a mistake of the caller. */
 export class ConstraintIdError extends Error {
   override readonly name = 'ConstraintIdError';
 

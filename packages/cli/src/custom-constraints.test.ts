@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { call, callJson, codesOf, scratch, smallText, spawned } from './command.test.kit.ts';
-import { moduleWith } from './own-constraints.test.kit.ts';
+import { moduleWith } from './custom-constraints.test.kit.ts';
 
 const example = (name: string): string =>
   fileURLToPath(new URL(`../../../examples/03-custom-rule/${name}`, import.meta.url));

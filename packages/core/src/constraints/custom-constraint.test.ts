@@ -11,8 +11,8 @@ const words = { 'zh-CN': '试', en: 'a trial' };
 const sound: BoundConstraint = { violations: () => [], track: () => ({ apply: () => 0 }) };
 
 /** A constraint of a caller's that costs nothing, but for what is given. */
-const own = (changes: object, level: Rule['level'] = 'hard'): Constraint => ({
-  id: 'acme/own',
+const custom = (changes: object, level: Rule['level'] = 'hard'): Constraint => ({
+  id: 'acme/custom',
   levels: [level],
   params: z.unknown(),
   defaults: [],
@@ -30,7 +30,7 @@ const finding = (violation: object) => ({
 
 const makeScene = () => makeProblem({ leaders: [{}, {}], days: 4 });
 
-function bindOwn(constraint: Constraint, problem = makeScene()) {
+function bindCustom(constraint: Constraint, problem = makeScene()) {
   const [level] = constraint.levels;
   const rule: Rule = {
     id: constraint.id,
@@ -47,7 +47,7 @@ function bindOwn(constraint: Constraint, problem = makeScene()) {
 function reasonOf(constraint: Constraint): string | null {
   try {
     const problem = makeScene();
-    const rules = bindOwn(constraint, problem);
+    const rules = bindCustom(constraint, problem);
     const [{ bound }] = rules.rules as [(typeof rules.rules)[number]];
     const assignment = new Int16Array(problem.shiftCount);
     judge(problem, rules.rules, assignment);
@@ -59,12 +59,12 @@ function reasonOf(constraint: Constraint): string | null {
     return null;
   } catch (error) {
     if (!(error instanceof BrokenConstraintError)) throw error;
-    expect(error).toMatchObject({ constraint: 'acme/own', part: expect.stringMatching(/./) });
-    return /^The constraint "acme\/own" is broken: (.*)\.\n/.exec(error.message)![1]!;
+    expect(error).toMatchObject({ constraint: 'acme/custom', part: expect.stringMatching(/./) });
+    return /^The constraint "acme\/custom" is broken: (.*)\.\n/.exec(error.message)![1]!;
   }
 }
 
-describe("a caller's own constraint", () => {
+describe('a custom constraint', () => {
   it('cannot change the assignment that is judged or tracked', () => {
     const fill = (assignment: Int16Array): [] => {
       assignment.fill(1);
@@ -75,7 +75,7 @@ describe("a caller's own constraint", () => {
       track: (assignment: Int16Array) => (fill(assignment), { apply: () => 0 }),
     });
     const problem = makeScene();
-    const { rules } = bindOwn(own(changing), problem);
+    const { rules } = bindCustom(custom(changing), problem);
     const assignment = new Int16Array(problem.shiftCount);
     judge(problem, rules, assignment);
     rules[0]!.bound.track(assignment);
@@ -99,7 +99,7 @@ describe("a caller's own constraint", () => {
       },
     };
     const [problem, untouched] = [makeScene(), makeScene()];
-    const { entitlements } = bindOwn(own(changing), problem);
+    const { entitlements } = bindCustom(custom(changing), problem);
     expect(problem).toEqual(untouched);
     expect(entitlements.thousandths(0)).toBe(2000);
   });
@@ -119,9 +119,9 @@ describe("a caller's own constraint", () => {
         dutyCost: () => 0,
       }),
     };
-    expect(reasonOf(own(changes))).toBeNull();
+    expect(reasonOf(custom(changes))).toBeNull();
     const problem = makeScene();
-    const { score } = judge(problem, bindOwn(own(changes), problem).rules, new Int16Array(4));
+    const { score } = judge(problem, bindCustom(custom(changes), problem).rules, new Int16Array(4));
     expect(score.hard).toBe(6);
   });
 
@@ -131,11 +131,11 @@ describe("a caller's own constraint", () => {
       forbids: () => (place: number, leader: number) =>
         place === shift && leader === 1 ? ('blocked' as const) : undefined,
     });
-    expect(() => bindOwn(own(blocking(3)), problem)).toThrow(
+    expect(() => bindCustom(custom(blocking(3)), problem)).toThrow(
       'forbids()(3, 1) is "blocked", not what it is for the first place of that day and type',
     );
     problem.fixed[3] = 0;
-    expect(() => bindOwn(own(blocking(3)), problem)).not.toThrow();
+    expect(() => bindCustom(custom(blocking(3)), problem)).not.toThrow();
   });
 
   it.each<[string, object]>([
@@ -182,6 +182,6 @@ describe("a caller's own constraint", () => {
     ['dutyCost(0, 0) is -1, not a non-negative safe integer', binding({ dutyCost: () => -1 })],
     ["explain['en']() is 42, not a string", { explain: { 'zh-CN': () => '试', en: () => 42 } }],
   ])('is told that %s', (reason, changes) => {
-    expect(reasonOf(own(changes))).toBe(reason);
+    expect(reasonOf(custom(changes))).toBe(reason);
   });
 });

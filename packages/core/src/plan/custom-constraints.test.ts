@@ -4,7 +4,7 @@ import { type Constraint, defineConstraint } from '../constraints/constraint.ts'
 import { preferredDay } from '../constraints/preferred-day.ts';
 import { leaderSelectorSchema } from '../document/schema.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { ConstraintIdError } from './own-constraints.ts';
+import { ConstraintIdError } from './custom-constraints.ts';
 import { parseDocument } from './parse-document.ts';
 import { plan } from './plan.ts';
 

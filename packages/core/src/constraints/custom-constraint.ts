@@ -158,17 +158,17 @@ const bound = object<contract.BoundConstraint>({
   encode: optional(method(anything)),
 });
 
-const constraint = object<contract.Constraint>({
+const checkedConstraint = object<contract.Constraint>({
   id: aString,
   levels: list(as('level', (level) => levels.includes(level as never))),
   // a schema is more than its members
   params: (schema, part, context) => {
     const safeParse = anObject(schema, part, context).safeParse?.bind(schema);
     const read = method<[unknown], unknown>(anything)(safeParse, () => `${part()}.safeParse`, context);
-    const relied = Object.create(schema, { safeParse: { value: read } }) as typeof schema;
+    const guarded = Object.create(schema, { safeParse: { value: read } }) as typeof schema;
     const facts = '_zod' in schema ? z.globalRegistry.get(schema) : undefined;
-    if (facts) z.globalRegistry.add(relied, facts);
-    return relied;
+    if (facts) z.globalRegistry.add(guarded, facts);
+    return guarded;
   },
   defaults: list(
     object({
@@ -229,18 +229,18 @@ function copyOfProblem(problem: Problem): Problem {
   return copy as Problem;
 }
 
-/** Whether a constraint is a caller's own: its id carries a slash. */
-export const isOwn = ({ id }: Pick<contract.Constraint, 'id'>): boolean => id.includes('/');
+/** Whether a constraint is a custom one: its id carries a slash. */
+export const isCustom = ({ id }: Pick<contract.Constraint, 'id'>): boolean => id.includes('/');
 
 /**
- * A caller's own constraint that does what it did, but works on copies of the problem and of assignments, so that it can
+ * A custom constraint that does what it did, but works on copies of the problem and of assignments, so that it can
  * change neither, and each of whose answers is checked before anybody relies on it.
  *
  * @param blame what to throw when the constraint or something it gave throws; that itself when left out
  * @throws BrokenConstraintError, it and its methods, where something is not what the contract asks for
  */
 export function guardConstraint(
-  own: contract.Constraint,
+  constraint: contract.Constraint,
   blame: (thrown: unknown) => unknown = anything,
 ): contract.Constraint {
   const copies = new WeakMap<Problem, Problem>();
@@ -249,14 +249,18 @@ export function guardConstraint(
     if (!copy) copies.set(problem, (copy = copyOfProblem(problem)));
     return copy;
   };
-  const guarded = constraint(own, () => '', { constraint: own.id, copyOf: copied, blame });
-  known.add(guarded);
-  return guarded;
+  const checked = checkedConstraint(constraint, () => '', {
+    constraint: constraint.id,
+    copyOf: copied,
+    blame,
+  });
+  alreadyGuarded.add(checked);
+  return checked;
 }
 
 /** Those that are guarded already. */
-const known = new WeakSet<contract.Constraint>();
+const alreadyGuarded = new WeakSet<contract.Constraint>();
 
-/** A constraint to be relied on: a caller's own one guarded, any other as it is. */
-export const relied = (own: contract.Constraint): contract.Constraint =>
-  isOwn(own) && !known.has(own) ? guardConstraint(own) : own;
+/** A constraint to be relied on: a custom one guarded, any other as it is. */
+export const guarded = (constraint: contract.Constraint): contract.Constraint =>
+  isCustom(constraint) && !alreadyGuarded.has(constraint) ? guardConstraint(constraint) : constraint;
