@@ -79,7 +79,7 @@ describe('what CONTRIBUTING.md says of', () => {
   office: field(text.optional(), {
     name: both('办公地点', 'office'),
     about: both('任此职时的办公地点', 'Where the office is while in this post'),
-    isRare: true,
+    isAdvanced: true,
   }),\n`,
     );
     expect(complaints()).toBe('');

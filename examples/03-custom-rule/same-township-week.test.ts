@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import loadHighs from 'highs';
 import { describe, expect, it, test } from 'vitest';
 import { parseDocument, plan, type PlannedOutcome, type RosterDocument } from '@lunzhi/core';
-import { recountBy } from '@lunzhi/core/internal';
+import { recountAgainst } from '@lunzhi/core/internal';
 import { constraintLaws } from '@lunzhi/core/testing';
 import sameTownshipWeek from './same-township-week.mjs';
 
@@ -61,7 +61,7 @@ describe('example/same-township-week', () => {
     const outcome = await planned(withoutRules, []);
     const crowded = crowdedWeeks(outcome);
     expect(crowded.length).toBeGreaterThan(0);
-    const judged = recountBy(document, outcome.roster, { constraints: [sameTownshipWeek] });
+    const judged = recountAgainst(document, outcome.roster, { constraints: [sameTownshipWeek] });
     if (judged.status === 'refused') throw new Error(JSON.stringify(judged.diagnostics));
     const rule = judged.analysis.rules.find(({ id }) => id === 'example/same-township-week')!;
     expect(rule.violations).toHaveLength(crowded.length);

@@ -7,7 +7,7 @@ export * from './index.ts';
 export * from './words.ts';
 export { hasError } from './plan/diagnostic.ts';
 export { analysisIn } from './roster/analysis.ts';
-export { recountBy, type RecountOptions, recountWithin } from './plan/recount.ts';
+export { recountAgainst, type RecountOptions, recountAsync } from './plan/recount.ts';
 export {
   findRowLeader,
   leadersByName,
@@ -26,7 +26,7 @@ export { firstKnownYear } from './calendar/published.ts';
 export { calendarOfYear, type YearCalendar } from './calendar/calendar-of-year.ts';
 export { isOffice, saysPost } from './document/post-and-name.ts';
 export { nearest } from './document/nearest.ts';
-export { unseenSigns } from './document/signs.ts';
+export { unseenCharacters } from './document/characters.ts';
 export { areEqual } from './document/json.ts';
 export { tableForPublic } from './report/build-public-roster.ts';
 export { revisionOfPlan } from './roster/last-plan.ts';

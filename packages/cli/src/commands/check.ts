@@ -6,7 +6,7 @@ import {
   type RosterDocument,
 } from '@lunzhi/core';
 import { wordHolder } from '@lunzhi/core/words';
-import { recountWithin } from '@lunzhi/core/internal';
+import { recountAsync } from '@lunzhi/core/internal';
 import { type Call, type Command, flag } from '../input/command.ts';
 import { substituteLine } from '../input/find-place.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
@@ -137,7 +137,7 @@ async function count(
   const none = { stage: 'explain', moves: 0, totalMoves: 0, score: null, fairnessBound: null } as const;
   try {
     const checked = await ask(path, () =>
-      recountWithin(document, roster, {
+      recountAsync(document, roster, {
         language,
         constraints,
         ...(seconds !== undefined && { timeLimitMs: seconds * 1000 }),

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { unseenSigns } from '@lunzhi/core/internal';
+import { unseenCharacters } from '@lunzhi/core/internal';
 import { Refusal } from '../input/refusal.ts';
 import { factsAt, files, reasonOf, targetAt } from './files.ts';
 import { clearStaging, makeStaging, removeStaging } from './staging.ts';
@@ -50,7 +50,7 @@ export function requireWritable(directory: string, names: readonly string[]): vo
  * @throws Refusal when it does not
  */
 export function requireSeen(path: string): void {
-  const signs = unseenSigns(basename(path, extname(path)));
+  const signs = unseenCharacters(basename(path, extname(path)));
   if (signs.length > 0) throw new Refusal({ code: 'unseen-name', path, signs });
 }
 

@@ -1,4 +1,4 @@
-import type { Body, Leader, Post, RosterDocument } from '../document/schema.ts';
+import type { Institution, Leader, Post, RosterDocument } from '../document/schema.ts';
 import { NO_POST, type ProblemPost } from '../problem/problem.ts';
 import { type Axis, eachDay } from './axis.ts';
 import type { NamedService } from './names.ts';
@@ -6,7 +6,7 @@ import type { NamedService } from './names.ts';
 /** A post with what selectors ask of it. */
 export interface CompiledPost extends ProblemPost {
   readonly chief: boolean;
-  readonly body: Body | undefined;
+  readonly body: Institution | undefined;
   readonly title: string | undefined;
 }
 

@@ -22,7 +22,7 @@ export const plainOf = (text: string): string =>
   SIGNS.reduce((own, [sign, plain]) => own.replace(sign, plain), text.normalize('NFKC').toLowerCase());
 
 /** The day that a plain text is in the order of the country, or as English says it. */
-export function dayOf(plain: string): DayParts | null {
+export function partsOfDay(plain: string): DayParts | null {
   const whole =
     /^(\d{4}|\d\d)([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ??
     /^(\d{4}|\d\d)(年)(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain) ??

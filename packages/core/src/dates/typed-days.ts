@@ -1,7 +1,7 @@
 import { dayNumber, isDate } from './civil.ts';
 import {
   type DayParts,
-  dayOf,
+  partsOfDay,
   isDayOnly,
   isEnglish,
   plainOf,
@@ -73,9 +73,9 @@ function overTheTurn(parts: DayParts, date: string, step: 1 | -1, isOver: (other
 
 /** From one text to another: 3.5 and 3.12, 2024年3月5日 and 12日, “5” and “12 Mar 2024”. */
 function rangeOf(first: string, last: string, period: Period): DayReading | null {
-  const lastDay = dayOf(last);
+  const lastDay = partsOfDay(last);
   const firstDay =
-    dayOf(first) ??
+    partsOfDay(first) ??
     (lastDay !== null && isDayOnly(first) && isEnglish(last) ? withMonth(first, lastDay) : null);
   if (firstDay === null) return null;
   const end = lastDay ?? (isDayOnly(last) ? withMonth(last, firstDay) : null);
@@ -144,7 +144,7 @@ export function typedDays(text: string, period: Period): TypedDays | null {
     const range = rangeOf(ends[0]!, ends[1]!, period);
     return range && oneOf([range], period);
   }
-  const parts = dayOf(plain);
+  const parts = partsOfDay(plain);
   const ranges = rangesAtHyphens(plain, period);
   const turned = turnedRound(plain, period).filter(isPossible);
   if (parts === null)

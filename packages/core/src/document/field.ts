@@ -3,12 +3,12 @@ import type { Path } from './pointer.ts';
 import { withoutEval } from './objects.ts';
 
 /** A text in both languages; where one is left out, what stands for it is said beside the field that holds it. */
-export interface Words {
+export interface BilingualText {
   readonly 'zh-CN'?: string;
   readonly en?: string;
 }
 
-export const both = (chinese: string, english?: string): Words => ({
+export const both = (chinese: string, english?: string): BilingualText => ({
   'zh-CN': chinese,
   ...(english !== undefined && { en: english }),
 });
@@ -37,10 +37,10 @@ export interface ListFacts {
   /** “leader” in “leader 3”. */
   readonly item: string;
   /** Its heading in forms; its name when left out. */
-  readonly title?: Words;
-  readonly hint?: Words;
+  readonly title?: BilingualText;
+  readonly hint?: BilingualText;
   /** The words of the button that adds an item; in English what is added, `item` when left out. Without them no form shows the list. */
-  readonly add?: Words;
+  readonly add?: BilingualText;
   /** Its items are shown one at a time, and may be moved where their order means something. */
   readonly layout?: 'pages' | 'ordered-pages';
 }
@@ -51,18 +51,18 @@ export interface ListFacts {
  */
 export interface FieldFacts {
   /** As sentences call it; in English its key when left out. */
-  readonly name?: Words;
+  readonly name?: BilingualText;
   /** As forms call it; its name when left out. */
-  readonly label?: Words;
+  readonly label?: BilingualText;
   /** In a form: what stands when it is empty, or how to write it. */
-  readonly hint?: Words;
+  readonly hint?: BilingualText;
   /** What it means, for documentation. */
-  readonly about?: Words;
+  readonly about?: BilingualText;
   /** What stands when it is left out. */
   readonly default?: unknown;
   readonly kind?: SpecialKind;
   /** What may be chosen, in words, by value; `''` for nothing. */
-  readonly choices?: Readonly<Record<string, Words>>;
+  readonly choices?: Readonly<Record<string, BilingualText>>;
   /** Its ids are those of this list. */
   readonly refersTo?: NamedList;
   /**
@@ -71,11 +71,11 @@ export interface FieldFacts {
    */
   readonly whenGone?: 'item-goes' | 'stays-empty';
   /** A missing id is worth a note only: whoever it was may have left. */
-  readonly mayBeGone?: true;
+  readonly allowsMissing?: true;
   /** Most offices leave it alone: shown on demand. */
-  readonly isRare?: true;
+  readonly isAdvanced?: true;
   /** Not asked for when an item is added. */
-  readonly isLater?: true;
+  readonly skipOnAdd?: true;
   /** No form shows it. */
   readonly form?: false;
   /** The id by which others refer to the item; forms make it from the name. */
@@ -84,7 +84,7 @@ export interface FieldFacts {
   /** Of an object: the fields that forms show first, in this order. */
   readonly first?: readonly string[];
   /** Of a rule's parameters: the rule as a sentence, with `{key}` where a parameter is typed. */
-  readonly sentence?: Words;
+  readonly sentence?: BilingualText;
 }
 
 /** A schema with what is known of the field that has it. */

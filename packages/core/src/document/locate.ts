@@ -19,7 +19,7 @@ export interface Location {
 }
 
 /** What an item is called, the first that it has. */
-const callings = ['name', 'title', 'date', 'id', 'constraint', 'paper', 'from'];
+const nameKeys = ['name', 'title', 'date', 'id', 'constraint', 'paper', 'from'];
 
 const longest = 40;
 
@@ -39,7 +39,7 @@ export function locate(document: unknown, pointer: string): Location {
     const holdsObject = typeof item === 'object' && item !== null && !Array.isArray(item);
     // Items of the document's own lists are named even when they are no objects, as they should have been.
     if (Array.isArray(value) && (holdsObject || depth === 1)) {
-      const name = callingOf(item);
+      const name = nameOfItem(item);
       items.push({
         list: key,
         position: Number(step) + 1,
@@ -57,8 +57,8 @@ export function locate(document: unknown, pointer: string): Location {
   return within === undefined ? { pointer } : { pointer, within };
 }
 
-function callingOf(item: unknown): string | undefined {
-  for (const key of callings) {
+function nameOfItem(item: unknown): string | undefined {
+  for (const key of nameKeys) {
     const value = childOf(item, key);
     if (typeof value === 'string' && value !== '') return clip(value);
   }

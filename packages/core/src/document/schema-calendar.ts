@@ -39,7 +39,7 @@ export const overrideSchema = strictObject({
   to: field(date.optional(), { ...lastDay, hint: both('不填则只这一天', 'that day alone when empty') }),
   kind: field(z.enum(dayKinds), { name: both('日期类型') }),
   name: field(text.optional(), { name: both('名称'), label: both('节日或事由', 'Holiday or reason') }),
-  source: field(text.optional(), { name: both('来源'), isRare: true }),
+  source: field(text.optional(), { name: both('来源'), isAdvanced: true }),
 });
 
 export const calendarSchema = strictObject({

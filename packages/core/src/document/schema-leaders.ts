@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { both, field, type Words } from './field.ts';
+import { both, field, type BilingualText } from './field.ts';
 import { strictObject } from './objects.ts';
 import {
   date,
@@ -35,7 +35,7 @@ export const absenceFields = {
       true: both('免补', 'excused'),
       false: both('确定要补', 'made up for (said so)'),
     },
-    isLater: true,
+    skipOnAdd: true,
   }),
 };
 
@@ -52,8 +52,8 @@ const preferenceSchema = field(
   { first: ['want'] },
 );
 
-const carried = (name: Words, label: Words) =>
-  field(z.number().min(-1000).max(1000).optional(), { name, label, isRare: true });
+const carried = (name: BilingualText, label: BilingualText) =>
+  field(z.number().min(-1000).max(1000).optional(), { name, label, isAdvanced: true });
 
 const leaderFields = strictObject({
   id: field(ownId(), {
@@ -85,7 +85,7 @@ const leaderFields = strictObject({
       'Share of the load, 1 by default; 0 is never planned',
     ),
     default: 1,
-    isRare: true,
+    isAdvanced: true,
   }),
   quota: field(
     quota(
@@ -97,7 +97,7 @@ const leaderFields = strictObject({
     {
       hint: both('如：每月1次、全期12次', '1 a month, or 12 in all'),
       about: both('定额，与分担系数二选一', 'A fixed number of duties instead of a share'),
-      isRare: true,
+      isAdvanced: true,
     },
   ),
   townships: field(townships, {
@@ -130,7 +130,7 @@ const leaderFields = strictObject({
     name: both('不能值班的星期', 'unavailable weekdays'),
     hint: both('如：周一、周三', 'Mon, Wed'),
     about: both('不能值班的星期，1 为周一', 'Weekdays on which the leader cannot serve, 1 Monday'),
-    isRare: true,
+    isAdvanced: true,
   }),
   preferences: field(z.array(preferenceSchema).optional(), {
     name: both('日期意愿'),
@@ -160,23 +160,23 @@ const leaderFields = strictObject({
     name: both('接任自', 'predecessor'),
     about: both('前任的编号', 'Id of the predecessor'),
     refersTo: 'leaders',
-    isRare: true,
+    isAdvanced: true,
   }),
   initials: field(remark.optional(), {
     name: both('拼音首字母'),
     hint: both('如：zs'),
     about: both('拼音首字母，供查找', 'Initials in pinyin, for searching'),
-    isRare: true,
+    isAdvanced: true,
   }),
   phone: field(remark.optional(), {
     name: both('电话'),
     about: both('电话，不公开', 'Telephone, never public'),
-    isRare: true,
+    isAdvanced: true,
   }),
   note: field(remark.optional(), {
     name: both('备注'),
     about: both('备注，不公开', 'Note, never public'),
-    isRare: true,
+    isAdvanced: true,
   }),
   ext: field(ext.optional(), {
     about: both('单位自用内容，原样保留', 'The host’s own data, kept untouched'),

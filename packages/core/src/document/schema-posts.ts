@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { both, field, type Words } from './field.ts';
+import { both, field, type BilingualText } from './field.ts';
 import { strictObject } from './objects.ts';
 import { date, firstDay, id, lastDay, text } from './schema-parts.ts';
 
-export const bodies = [
+export const institutions = [
   'party',
   'congress',
   'government',
@@ -13,7 +13,7 @@ export const bodies = [
   'other',
 ] as const;
 
-export const bodyWords: Readonly<Record<(typeof bodies)[number], Words>> = {
+export const institutionWords: Readonly<Record<(typeof institutions)[number], BilingualText>> = {
   party: both('党委', 'party committee'),
   congress: both('人大', "people's congress"),
   government: both('政府', 'government'),
@@ -32,12 +32,12 @@ export const leaderSelectorSchema = field(
       whenGone: 'stays-empty',
     }),
     chiefs: field(z.boolean().optional(), { name: both('党政正职') }),
-    bodies: field(z.array(z.enum(bodies)).optional(), { name: both('所属班子') }),
+    bodies: field(z.array(z.enum(institutions)).optional(), { name: both('所属班子') }),
   }),
   { kind: 'selector' },
 );
 
-export const quota = (ofCount: Words) =>
+export const quota = (ofCount: BilingualText) =>
   field(
     strictObject({
       per: field(z.enum(['period', 'month']), { name: both('单位') }),
@@ -48,7 +48,10 @@ export const quota = (ofCount: Words) =>
 
 export const share = field(z.number().min(0).max(100).optional(), { name: both('分担系数') });
 
-export const body = field(z.enum(bodies).optional(), { name: both('所属班子'), choices: bodyWords });
+export const body = field(z.enum(institutions).optional(), {
+  name: both('所属班子'),
+  choices: institutionWords,
+});
 
 export const chief = field(z.boolean().optional(), {
   name: both('党政正职', 'chief mark'),
@@ -73,15 +76,15 @@ export const projects = field(z.array(id).optional(), {
 });
 
 /** Of a post: without a list of its own the leader's would stand. */
-const ofPost = { isRare: true, whenGone: 'stays-empty' } as const;
+const ofPost = { isAdvanced: true, whenGone: 'stays-empty' } as const;
 
 /** A title with its dates. What a post does not say, the leader's own field says. */
 export const postSchema = strictObject({
   title: field(text, { name: both('职务名称'), label: both('职务', 'Post') }),
   from: field(date.optional(), { ...firstDay, hint: both('不填则期初就任', 'from the start when empty') }),
   to: field(date.optional(), { ...lastDay, hint: both('不填则任至期末', 'to the end when empty') }),
-  body: field(body, { isRare: true }),
-  chief: field(chief, { isRare: true }),
+  body: field(body, { isAdvanced: true }),
+  chief: field(chief, { isAdvanced: true }),
   townships: field(townships, { ...ofPost, hint: both('不填则同左') }),
   sectors: field(sectors, ofPost),
   projects: field(projects, ofPost),

@@ -27,7 +27,7 @@ export const serviceLists = {
             hint: both('用顿号隔开'),
             about: both('主管部门的编号', 'Ids of its departments'),
             refersTo: 'departments',
-            isRare: true,
+            isAdvanced: true,
           }),
         }),
       )
@@ -48,13 +48,13 @@ export const serviceLists = {
             name: both('所在乡镇'),
             about: both('所在乡镇的编号', 'Id of its township'),
             refersTo: 'townships',
-            isRare: true,
+            isAdvanced: true,
           }),
           sectors: field(z.array(id).optional(), {
             name: both('所属领域', 'sector'),
             about: both('所属领域的编号', 'Ids of its sectors'),
             refersTo: 'sectors',
-            isRare: true,
+            isAdvanced: true,
           }),
         }),
       )

@@ -60,16 +60,16 @@ const shiftTypeFields = strictObject({
       weekdays: field(weekdays.optional(), {
         label: both('只在星期', 'Only on weekdays'),
         hint: both('如：周二、周四', 'Tue, Thu'),
-        isRare: true,
+        isAdvanced: true,
       }),
       monthDays: field(z.array(z.int().min(1).max(31)).optional(), {
         name: both('每月日期', 'days of the month'),
         label: both('只在每月几日', 'Only on days of the month'),
         hint: both('如：15日', '15'),
         kind: 'monthDays',
-        isRare: true,
+        isAdvanced: true,
       }),
-      whenOff: field(whenOff.optional(), { default: 'skip', isRare: true }),
+      whenOff: field(whenOff.optional(), { default: 'skip', isAdvanced: true }),
     }).optional(),
     {
       name: both('值班日设置', 'day filter'),
@@ -82,12 +82,12 @@ const shiftTypeFields = strictObject({
   from: field(date.optional(), {
     name: both('启用日期', 'first day'),
     hint: both('不填则期初', 'from the start when empty'),
-    isRare: true,
+    isAdvanced: true,
   }),
   to: field(date.optional(), {
     name: both('停用日期', 'last day'),
     hint: both('不填则期末', 'to the end when empty'),
-    isRare: true,
+    isAdvanced: true,
   }),
   sessions: field(
     z
@@ -115,7 +115,7 @@ const shiftTypeFields = strictObject({
     label: both('由哪些人值', 'Who serves'),
     hint: both('不填为全体', 'everyone when empty'),
     about: both('谁可以值这一类，不写则全部', 'Who may hold it; everybody when left out'),
-    isRare: true,
+    isAdvanced: true,
   }),
 });
 
@@ -138,7 +138,7 @@ export const shiftLists = {
             hint: both('不填按班类', 'as the shift types say'),
             about: both('防护期内每天几人，或按班类分写', 'Heads a day, or by shift type'),
             kind: 'heads',
-            isLater: true,
+            skipOnAdd: true,
           }),
         }),
       )
@@ -240,7 +240,7 @@ export const placeLists = {
       .array(
         strictObject({
           date: field(date, { name: both('日期') }),
-          leader: field(id, { name: both('领导'), refersTo: 'leaders', mayBeGone: true }),
+          leader: field(id, { name: both('领导'), refersTo: 'leaders', allowsMissing: true }),
           type: field(id.optional(), {
             name: both('班类'),
             about: both('班类的编号', 'Id of the shift type'),

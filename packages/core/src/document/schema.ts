@@ -3,7 +3,7 @@ import { both, field } from './field.ts';
 import { strictObject } from './objects.ts';
 import { calendarSchema, dayKinds, isRestKind } from './schema-calendar.ts';
 import { absenceFields, leaderSchema } from './schema-leaders.ts';
-import { bodies, leaderSelectorSchema } from './schema-posts.ts';
+import { institutions, leaderSelectorSchema } from './schema-posts.ts';
 import {
   date,
   dates,
@@ -23,7 +23,7 @@ import {
 import { serviceLists } from './schema-services.ts';
 import { placeLists, shiftLists, type shiftTypeSchema } from './schema-shifts.ts';
 
-export { bodies, dayKinds, isRestKind, leaderSelectorSchema, levels };
+export { institutions, dayKinds, isRestKind, leaderSelectorSchema, levels };
 
 /** Which days a rule speaks of: keys ANDed, values ORed; an empty selector is every day. */
 export const daySelectorSchema = field(
@@ -80,13 +80,13 @@ const documentFields = strictObject({
     name: both('附表标题', 'table title'),
     hint: both('不填则用标题', 'the title when empty'),
     about: both('附表标题', 'Title of the table'),
-    isRare: true,
+    isAdvanced: true,
   }),
   documentNumber: field(remark.optional(), {
     name: both('文号', 'document number'),
     hint: both('可不填', 'optional'),
     about: both('文号', 'Document number'),
-    isRare: true,
+    isAdvanced: true,
   }),
   jurisdiction: field(
     strictObject({
@@ -219,5 +219,5 @@ export type LeaderSelector = z.infer<typeof leaderSelectorSchema>;
 export type DaySelector = z.infer<typeof daySelectorSchema>;
 export type Level = (typeof levels)[number];
 export type DayKind = (typeof dayKinds)[number];
-export type Body = (typeof bodies)[number];
+export type Institution = (typeof institutions)[number];
 export type { Language } from '../locale/phrases.ts';

@@ -5,7 +5,7 @@ import { duesOfRules } from '../constraints/bind-rules.ts';
 import { FREE, type Problem } from '../problem/problem.ts';
 
 /** A member of a conflict in indices. */
-export type Member =
+export type IndexMember =
   | {
       readonly kind: 'demand';
       readonly day: number;
@@ -41,7 +41,7 @@ type Absence = { readonly from: string; readonly to?: string | undefined };
 type Matters = (leader: number, day: number) => boolean;
 
 /** Own and common absences that keep a leader in post away on days that matter. */
-function absencesOn(prepared: Prepared, days: readonly number[], matters: Matters): Member[] {
+function absencesOn(prepared: Prepared, days: readonly number[], matters: Matters): IndexMember[] {
   const { document, names, select, problem } = prepared;
   const everybody = select.leaders(undefined);
   const all = Array.from({ length: problem.leaderCount }, (_, leader) => leader);
@@ -50,7 +50,7 @@ function absencesOn(prepared: Prepared, days: readonly number[], matters: Matter
     common: boolean,
     candidates: readonly number[],
     selected: Uint8Array,
-  ): Member[] => {
+  ): IndexMember[] => {
     const to = absence.to ?? absence.from;
     const pairs = new Set<number>();
     const leaders = new Set<number>();
@@ -75,16 +75,20 @@ function absencesOn(prepared: Prepared, days: readonly number[], matters: Matter
   return [...common, ...own];
 }
 
-function weekdaysOn({ document, problem }: Prepared, days: readonly number[], matters: Matters): Member[] {
+function weekdaysOn(
+  { document, problem }: Prepared,
+  days: readonly number[],
+  matters: Matters,
+): IndexMember[] {
   return document.leaders.flatMap(({ unavailableWeekdays = [] }, leader) =>
     [...new Set(unavailableWeekdays)]
       .filter((weekday) => days.some((day) => problem.weekday[day] === weekday && matters(leader, day)))
-      .map((weekday): Member => ({ kind: 'weekday', leader, weekday })),
+      .map((weekday): IndexMember => ({ kind: 'weekday', leader, weekday })),
   );
 }
 
 /** Rules that part duties or close places and that can be switched off. */
-const rulesAtWork = ({ rules }: Prepared): Member[] =>
+const rulesAtWork = ({ rules }: Prepared): IndexMember[] =>
   rules.rules
     .filter(
       ({ rule, constraint, bound }) =>
@@ -94,7 +98,7 @@ const rulesAtWork = ({ rules }: Prepared): Member[] =>
           bound.caps !== undefined ||
           rules.forbids.some((own) => own.rule.id === rule.id)),
     )
-    .map(({ rule }): Member => ({ kind: 'rule', rule: rule.id }));
+    .map(({ rule }): IndexMember => ({ kind: 'rule', rule: rule.id }));
 
 /**
  * Everything that could take part in a conflict about these shifts: the demand of their days and types, the absences and weekdays
@@ -106,7 +110,7 @@ export function membersOf(
   prepared: Prepared,
   shifts: readonly number[],
   isOwed: (due: Due) => boolean,
-): Member[] {
+): IndexMember[] {
   const { problem, rules } = prepared;
   const { dayOfShift, typeOfShift, typeCount, fixed } = problem;
   const openOfPlace = new Map<number, number[]>();
@@ -117,7 +121,7 @@ export function membersOf(
     if (own) own.push(shift);
     else openOfPlace.set(place, [shift]);
   }
-  const demands = [...openOfPlace].map(([place, own]): Member & { kind: 'demand' } => ({
+  const demands = [...openOfPlace].map(([place, own]): IndexMember & { kind: 'demand' } => ({
     kind: 'demand',
     day: Math.floor(place / typeCount),
     type: place % typeCount,
@@ -127,7 +131,7 @@ export function membersOf(
   const whole = wholeMonths(prepared);
   const dues = duesOfRules(rules)
     .filter(({ due }) => isOwed(due))
-    .map(({ rule, due }): Member & { kind: 'due' } => ({ kind: 'due', rule, due: whole(due) }));
+    .map(({ rule, due }): IndexMember & { kind: 'due' } => ({ kind: 'due', rule, due: whole(due) }));
   const dueDays = new Set<number>();
   for (const { due } of dues)
     for (const shift of due.shifts) dueDays.add(pairKey(problem, due.leader, dayOfShift[shift]!));

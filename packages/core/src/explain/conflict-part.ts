@@ -4,11 +4,11 @@ import { fillTaskOf } from '../search/fill-frame.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { servedOf } from '../solve/can-fill.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
-import type { Member } from './conflict-members.ts';
+import type { IndexMember } from './conflict-members.ts';
 import { PartTests } from './part-feasibility.ts';
 
 export type Part = {
-  readonly members: readonly Member[];
+  readonly members: readonly IndexMember[];
   /** Each member but the absences is proven to be needed. */
   readonly isIrreducible: boolean;
 } & (
@@ -23,7 +23,11 @@ export type Part = {
  * a fact: all absences stay that touch what is left, since to say that somebody can serve who is away would be untrue.
  * Stopped early, or with the budget used up, it returns what is left so far.
  */
-export function* reduce(prepared: Prepared, members: readonly Member[], budget: WorkBudget): Steps<Part> {
+export function* reduce(
+  prepared: Prepared,
+  members: readonly IndexMember[],
+  budget: WorkBudget,
+): Steps<Part> {
   if (budget.isOut) return { tests: null, members, isProven: false, isIrreducible: false };
   const tests = new PartTests(prepared, members, budget);
   const part = yield* reduceAsked(tests, members, budget);
@@ -33,7 +37,7 @@ export function* reduce(prepared: Prepared, members: readonly Member[], budget: 
   };
 }
 
-function* reduceAsked(tests: PartTests, members: readonly Member[], budget: WorkBudget): Steps<Part> {
+function* reduceAsked(tests: PartTests, members: readonly IndexMember[], budget: WorkBudget): Steps<Part> {
   if ((yield* tests.canHold(members, budget)) !== 'no')
     return { tests, members, isProven: false, isIrreducible: false };
   if (!members.some(isDue)) return yield* drop(tests, budget, members, members.filter(isAsked));
@@ -49,12 +53,12 @@ function* reduceAsked(tests: PartTests, members: readonly Member[], budget: Work
   return yield* drop(tests, budget, fewer, fewer.filter(isAskedNoDue));
 }
 
-const isDue = ({ kind }: Member): boolean => kind === 'due';
-const isAsked = ({ kind }: Member): boolean => kind !== 'absence' && kind !== 'weekday';
-const isAskedNoDue = (member: Member): boolean => isAsked(member) && !isDue(member);
+const isDue = ({ kind }: IndexMember): boolean => kind === 'due';
+const isAsked = ({ kind }: IndexMember): boolean => kind !== 'absence' && kind !== 'weekday';
+const isAskedNoDue = (member: IndexMember): boolean => isAsked(member) && !isDue(member);
 
 /** Where dues alone, without a gap, cannot be served: the members with a smallest set of the dues. */
-function fewerDues(tests: PartTests, members: readonly Member[]): readonly Member[] | null {
+function fewerDues(tests: PartTests, members: readonly IndexMember[]): readonly IndexMember[] | null {
   const question = tests.question(members);
   const { problem, domain, dues, shifts } = fillTaskOf(question);
   if (shifts.length > 0 || !servedOf(question).isExact) return null;
@@ -71,13 +75,13 @@ function fewerDues(tests: PartTests, members: readonly Member[]): readonly Membe
 function* drop(
   tests: PartTests,
   budget: WorkBudget,
-  members: readonly Member[],
-  candidates: readonly Member[],
+  members: readonly IndexMember[],
+  candidates: readonly IndexMember[],
 ): Steps<Part & { readonly isProven: true }> {
   let part = members;
   let isIrreducible = true;
   /** Returns whether the whole chunk is gone; `isNeeded`: it is known that the rest can hold without it. */
-  function* dropAll(chunk: readonly Member[], isNeeded: boolean): Steps<boolean> {
+  function* dropAll(chunk: readonly IndexMember[], isNeeded: boolean): Steps<boolean> {
     if (budget.isOut) {
       isIrreducible = false;
       return false;

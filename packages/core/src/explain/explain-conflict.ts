@@ -6,14 +6,14 @@ import type { Conflict } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { IndexConflict } from '../solve/find-conflicts.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
-import { type Member, membersOf } from './conflict-members.ts';
+import { type IndexMember, membersOf } from './conflict-members.ts';
 import { type Part, reduce } from './conflict-part.ts';
 import { nameConflict } from './name-conflict.ts';
-import { mendTogether, remediesOf } from './remedies.ts';
+import { combineRemedies, remediesOf } from './remedies.ts';
 import { Trials } from './trials.ts';
 
 /** Remedies are tried for so many conflicts. */
-const MOST_MENDED = 3;
+const MAX_REMEDIED = 3;
 
 /** Everything that could take part in what was found, made as small as it can be. */
 function* partOf(
@@ -23,7 +23,7 @@ function* partOf(
 ): Steps<Part> {
   const isAmong = new Set(shifts);
   const touches = (due: Due): boolean => due.shifts.some((shift) => isAmong.has(shift));
-  const reduced = (members: readonly Member[]): Steps<Part> => reduce(prepared, members, budget);
+  const reduced = (members: readonly IndexMember[]): Steps<Part> => reduce(prepared, members, budget);
   if (kind === 'dues')
     return yield* reduced(membersOf(prepared, [], (due) => leaders.includes(due.leader) && touches(due)));
   const withoutDues = yield* reduced(membersOf(prepared, shifts, () => false));
@@ -70,16 +70,16 @@ export function* explanationSteps(
   const trials = new Trials(prepared, parts, best, customConstraints);
   const explained: Conflict[] = [];
   for (const [index, conflict] of named.entries()) {
-    const toMend = Math.min(MOST_MENDED, named.length) - index;
+    const toRepair = Math.min(MAX_REMEDIED, named.length) - index;
     const remedies =
-      toMend > 0
-        ? yield* budget.portion(budget.left / toMend, (portion) =>
+      toRepair > 0
+        ? yield* budget.portion(budget.left / toRepair, (portion) =>
             remediesOf(prepared, parts[index]!, trials, portion),
           )
         : [];
     explained.push({ ...conflict, remedies });
   }
-  return yield* mendTogether(explained, trials, budget);
+  return yield* combineRemedies(explained, trials, budget);
 }
 
 const nobody = ({ problem }: Prepared): Assignment =>

@@ -9,7 +9,7 @@ import { servicesOn } from '../roster/service-waits.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import { compareScores, type Score } from '../score/score.ts';
 import type { RuleChange } from '../whatif/costs.ts';
-import { duesOf, type Effects, type NamedDue, served } from '../whatif/effects.ts';
+import { duesOf, type Effects, type NamedDue, countServed } from '../whatif/effects.ts';
 import { WhatIf } from '../whatif/evaluate.ts';
 import { type Drawback, groupOf, type JudgedLeader, leaderJudge } from '../whatif/judge-leader.ts';
 import { type Neighbours, neighboursOf } from '../whatif/neighbours.ts';
@@ -147,7 +147,7 @@ function dutyFacts(restored: Restored, language: Language): (shift: number) => D
       answersFor: servicesOn(problem, leader, day).map((service) => names.services[service]!),
       needed: duesOf(restored, language).flatMap(({ leader: owing, shifts, named }) => {
         if (owing !== leader || !shifts.includes(shift)) return [];
-        const count = served(assignment, shifts, leader);
+        const count = countServed(assignment, shifts, leader);
         return count <= named.least ? [{ ...named, served: count }] : [];
       }),
       without: whatIf.evaluate([{ shift, leader: UNASSIGNED }]).effects(language),

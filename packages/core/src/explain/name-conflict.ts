@@ -5,10 +5,10 @@ import type { Prepared } from '../roster/prepared.ts';
 import { type FillQuestion, fillTaskOf } from '../search/fill-frame.ts';
 import type { IndexConflict } from '../solve/find-conflicts.ts';
 import { mostPlaces, servedOf } from '../solve/can-fill.ts';
-import { type Member, namedType } from './conflict-members.ts';
+import { type IndexMember, namedType } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
 
-function nameMember({ names, rules }: Prepared, member: Member): ConflictMember {
+function nameMember({ names, rules }: Prepared, member: IndexMember): ConflictMember {
   const titleOf = (id: string) => titlesOf(rules.rules.find(({ rule }) => rule.id === id)!.constraint, id);
   switch (member.kind) {
     case 'demand':

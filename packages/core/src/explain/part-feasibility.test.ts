@@ -5,8 +5,8 @@ import { defineConstraint } from '../constraints/constraint.ts';
 import { prepare } from '../plan/prepare.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { makeDocument } from '../testing/documents.ts';
-import { type Member, membersOf, pairKey } from './conflict-members.ts';
-import { type Answer, PartTests } from './part-feasibility.ts';
+import { type IndexMember, membersOf, pairKey } from './conflict-members.ts';
+import { type Feasibility, PartTests } from './part-feasibility.ts';
 
 /** A is away on 12 March, B is pinned to the 11th: the 12th has nobody. */
 const scene = prepare(
@@ -25,7 +25,7 @@ const { problem, names } = scene;
 const shift = names.shifts.findIndex(({ date }) => date === '2024-03-12');
 const day = problem.dayOfShift[shift]!;
 const members = membersOf(scene, [shift], () => false);
-const canHold = (asked: readonly Member[], freed?: ReadonlySet<number>, work = 1e9): Answer => {
+const canHold = (asked: readonly IndexMember[], freed?: ReadonlySet<number>, work = 1e9): Feasibility => {
   const budget = new WorkBudget(work);
   return finish(new PartTests(scene, members, budget).canHold(asked, budget, freed));
 };
@@ -76,7 +76,7 @@ it('does not say that a rule holds whose caps alone are kept', () => {
   const all = membersOf(asking, [0], () => false);
   const rule = all.filter((member) => member.kind === 'rule' && member.rule === 'acme/silent');
   expect(rule).toHaveLength(1);
-  const ask = (asked: readonly Member[]): Answer => {
+  const ask = (asked: readonly IndexMember[]): Feasibility => {
     const budget = new WorkBudget(1e9);
     return finish(new PartTests(asking, all, budget).canHold(asked, budget));
   };

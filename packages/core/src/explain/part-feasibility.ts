@@ -9,26 +9,26 @@ import { FillPrices } from '../search/fill-bound.ts';
 import { assignmentOf, FillFrame, type FillQuestion } from '../search/fill-frame.ts';
 import { canFillSteps } from '../solve/can-fill.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
-import { type Member, pairKey } from './conflict-members.ts';
+import { type IndexMember, pairKey } from './conflict-members.ts';
 
-export type Answer = 'yes' | 'no' | 'unknown';
+export type Feasibility = 'yes' | 'no' | 'unknown';
 
 /** Tests whether some of certain members can hold together; what each of them closes is looked up once. */
 export class PartTests {
-  readonly members: readonly Member[];
+  readonly members: readonly IndexMember[];
   readonly frame: FillFrame;
   readonly #prepared: Prepared;
   /** By place and leader as in the frame: 1 unless something that is no member closes it. */
   readonly #open: Uint8Array;
   /** Per member: the pairs it closes. */
-  readonly #closes = new Map<Member, readonly number[]>();
-  readonly #placesOf = new Map<Member, readonly number[]>();
-  readonly #dueOf = new Map<Member, number>();
-  readonly #capsOf = new Map<Member, readonly number[]>();
+  readonly #closes = new Map<IndexMember, readonly number[]>();
+  readonly #placesOf = new Map<IndexMember, readonly number[]>();
+  readonly #dueOf = new Map<IndexMember, number>();
+  readonly #capsOf = new Map<IndexMember, readonly number[]>();
   /** What proved the newest `no`, and who held what at the newest `yes`. */
   readonly #known: { readonly prices: FillPrices; holder: Int16Array };
 
-  constructor(prepared: Prepared, members: readonly Member[], budget: WorkBudget) {
+  constructor(prepared: Prepared, members: readonly IndexMember[], budget: WorkBudget) {
     const { problem, rules } = prepared;
     const { leaderCount, dayCount, fixed, unable, weekday } = problem;
     this.members = members;
@@ -129,7 +129,7 @@ export class PartTests {
    *
    * @param freed leaders and days on which absences do not count
    */
-  question(members: readonly Member[], freed: ReadonlySet<number> = new Set()): FillQuestion {
+  question(members: readonly IndexMember[], freed: ReadonlySet<number> = new Set()): FillQuestion {
     const { rules, problem } = this.#prepared;
     const { frame } = this;
     const open = this.#open.slice();
@@ -156,7 +156,7 @@ export class PartTests {
   }
 
   /** Whether an absence or a weekday closes something that members ask for. */
-  touches(absence: Member, members: readonly Member[]): boolean {
+  touches(absence: IndexMember, members: readonly IndexMember[]): boolean {
     const { leaderCount } = this.#prepared.problem;
     const closes = this.#closes.get(absence)!;
     return members.some((member) => {
@@ -179,7 +179,11 @@ export class PartTests {
    *
    * @param freed leaders and days on which absences do not count
    */
-  *canHold(members: readonly Member[], budget: WorkBudget, freed?: ReadonlySet<number>): Steps<Answer> {
+  *canHold(
+    members: readonly IndexMember[],
+    budget: WorkBudget,
+    freed?: ReadonlySet<number>,
+  ): Steps<Feasibility> {
     budget.spend(this.#open.length / 4);
     const answer = yield* canFillSteps(this.question(members, freed), budget, this.#known);
     if (answer.kind !== 'found' || !answer.holder) return ANSWERS[answer.kind];
@@ -188,7 +192,7 @@ export class PartTests {
   }
 
   /** A rule may ask for more than its caps say, which shows only when it is broken. */
-  #keepsRules(members: readonly Member[], holder: Int16Array): boolean {
+  #keepsRules(members: readonly IndexMember[], holder: Int16Array): boolean {
     const { problem, rules } = this.#prepared;
     const asked = members.flatMap((member) =>
       member.kind === 'rule' ? rules.rules.filter(({ rule }) => rule.id === member.rule) : [],
@@ -207,5 +211,5 @@ export class PartTests {
 
 const ANSWERS = { found: 'yes', impossible: 'no', unknown: 'unknown' } as const;
 
-const shiftsOf = (member: Member): readonly number[] =>
+const shiftsOf = (member: IndexMember): readonly number[] =>
   member.kind === 'demand' ? member.shifts : member.kind === 'due' ? member.due.shifts : [];

@@ -158,7 +158,7 @@ export const sceneArbitrary = fc.record({
 });
 type Drawn = typeof sceneArbitrary extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** A roster that was planned, changed by hand and lived with; `null` when its document is refused. */
+/** A roster that was planned, changed by hand and published; `null` when its document is refused. */
 export async function livedRoster({
   document,
   rules,

@@ -3,7 +3,7 @@ import { solveFlow } from '../bound/convex-flow.ts';
 import { flowProblemOf } from '../bound/flow-problem.ts';
 import { type Problem, UNABLE } from '../problem/problem.ts';
 
-/** What all leaders should serve on some days: fair shares less what they bring along, in thousandths of a duty. */
+/** What all leaders should serve on some days: fair shares less what they carry over, in thousandths of a duty. */
 export interface Targets {
   /** `[day]`: 1 on the days that count. */
   readonly days: Uint8Array;
@@ -65,7 +65,7 @@ export const mostReachable = (
 const NEVER_HIS = UNABLE.notInPost | UNABLE.pool | UNABLE.noShare;
 
 /** The domain as if a leader could serve on every day of his share; `null` when he can. */
-function opened({ problem, rules }: Pick<Restored, 'problem' | 'rules'>, leader: number): Uint8Array | null {
+function widened({ problem, rules }: Pick<Restored, 'problem' | 'rules'>, leader: number): Uint8Array | null {
   const { dayOfShift, leaderCount, shiftCount, unable }: Problem = problem;
   const domain = rules.domain.slice();
   let isWider = false;
@@ -98,7 +98,7 @@ export function shortfallCounter(
   return (leader) => {
     // a duty more for him and one less for another is nearer only if they are more than one apart
     if (highest - distances[leader]! <= 1000) return 0;
-    const domain = opened(restored, leader);
+    const domain = widened(restored, leader);
     if (!domain) return 0;
     const could = fewestReachable(problem, domain, targets, leader);
     return Math.max(0, could - mostReachable(problem, rules.domain, targets, leader));

@@ -4,12 +4,12 @@ import { UNABLE } from '../problem/problem.ts';
 import type { Conflict, Remedy } from '../roster/conflict.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
-import { type Member, namedType, pairKey } from './conflict-members.ts';
+import { type IndexMember, namedType, pairKey } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
 import type { Change, Trials } from './trials.ts';
 
 /** Remedies of one kind that are offered. */
-const MOST_OF_A_KIND = 3;
+const MAX_OF_A_KIND = 3;
 
 /** Who would have to be free and when: single days first, else a smallest set of them. */
 function* freeDays(
@@ -35,7 +35,7 @@ function* freeDays(
   if (!(yield* lifts(pairs))) return [];
   let sets: number[][] = [];
   for (const pair of pairs) {
-    if (sets.length === MOST_OF_A_KIND || budget.isOut) break;
+    if (sets.length === MAX_OF_A_KIND || budget.isOut) break;
     if (yield* lifts([pair])) sets.push([pair]);
   }
   if (sets.length === 0) sets = [yield* fewest([...pairs], lifts, budget)];
@@ -70,7 +70,7 @@ function* fewest(
 }
 
 /** Of each rule that takes part the ways to ask less, the mildest change first, down to nothing. */
-function milderRules({ rules }: Prepared, part: readonly Member[]): Change[][] {
+function milderRules({ rules }: Prepared, part: readonly IndexMember[]): Change[][] {
   const ids = new Set(
     part.flatMap((member) => (member.kind === 'rule' || member.kind === 'due' ? [member.rule] : [])),
   );
@@ -90,7 +90,7 @@ function milderRules({ rules }: Prepared, part: readonly Member[]): Change[][] {
 }
 
 /** A leader who only lacks the pool on a day in demand. */
-function widerPools({ problem, names, document }: Prepared, part: readonly Member[]): Change[] {
+function widerPools({ problem, names, document }: Prepared, part: readonly IndexMember[]): Change[] {
   const away = part.flatMap((member) => (member.kind === 'absence' ? [member.pairs] : []));
   const changes = new Map<string, Change>();
   for (const member of part) {
@@ -108,7 +108,7 @@ function widerPools({ problem, names, document }: Prepared, part: readonly Membe
 }
 
 /** One place less of a type that has several on a day. */
-function fewerHeads({ problem, names }: Prepared, part: readonly Member[]): Change[] {
+function fewerHeads({ problem, names }: Prepared, part: readonly IndexMember[]): Change[] {
   const { firstShiftOfDay, typeOfShift } = problem;
   return part.flatMap((member): Change[] => {
     if (member.kind !== 'demand') return [];
@@ -147,7 +147,7 @@ export function* remediesOf(
   for (const subjects of kinds) {
     let found = 0;
     for (const changes of subjects) {
-      if (found === MOST_OF_A_KIND) break;
+      if (found === MAX_OF_A_KIND) break;
       const remedy = yield* mildest(part, changes, trials, budget);
       if (!remedy) continue;
       remedies.push(remedy);
@@ -184,7 +184,11 @@ function* mildest(
 }
 
 /** Where no remedy alone is enough: the first of each conflict that frees days, tried together. */
-export function* mendTogether(conflicts: Conflict[], trials: Trials, budget: WorkBudget): Steps<Conflict[]> {
+export function* combineRemedies(
+  conflicts: Conflict[],
+  trials: Trials,
+  budget: WorkBudget,
+): Steps<Conflict[]> {
   const [first, ...rest] = conflicts;
   if (!first || rest.length === 0 || first.remedies.some(({ alone }) => alone)) return conflicts;
   const days = conflicts.flatMap(({ remedies }) => {

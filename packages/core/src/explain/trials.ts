@@ -21,7 +21,7 @@ import { wholeQuestion } from '../solve/find-conflicts.ts';
 import type { WorkBudget } from '../solve/work-budget.ts';
 import { pairKey } from './conflict-members.ts';
 import type { Part } from './conflict-part.ts';
-import type { Answer } from './part-feasibility.ts';
+import type { Feasibility } from './part-feasibility.ts';
 
 /** Moves a shift that a trial may take; it ends as soon as a valid and complete roster is there. */
 const MOVES_PER_SHIFT = 300;
@@ -61,7 +61,7 @@ export class Trials {
    * Can the part hold with the change? Exact for free days and rules switched off; `unknown` for all others, and for a
    * part that was not proven: what holds unchanged is lifted by nothing.
    */
-  *lifts({ tests, members, isProven }: Part, change: Change, budget: WorkBudget): Steps<Answer> {
+  *lifts({ tests, members, isProven }: Part, change: Change, budget: WorkBudget): Steps<Feasibility> {
     if (!isProven) return 'unknown';
     if (change.kind === 'free') return yield* tests.canHold(members, budget, this.#pairsOf(change));
     if (change.kind !== 'rule' || change.params !== null) return 'unknown';
@@ -75,7 +75,7 @@ export class Trials {
    *
    * @returns `no` when one of the conflicts surely stays or nothing was found; `unknown` when stopped or out of budget
    */
-  *whole(change: Change, budget: WorkBudget): Steps<Answer> {
+  *whole(change: Change, budget: WorkBudget): Steps<Feasibility> {
     // a rule asking less lifts nothing that it does not lift when it is off
     const most: Change = change.kind === 'rule' ? { ...change, params: null } : change;
     for (const part of this.#parts) {
@@ -110,7 +110,7 @@ export class Trials {
     });
   }
 
-  *#plan(document: RosterDocument, standing: readonly Rule[], budget: WorkBudget): Steps<Answer> {
+  *#plan(document: RosterDocument, standing: readonly Rule[], budget: WorkBudget): Steps<Feasibility> {
     const pairs = this.#prepared.problem.shiftCount * this.#prepared.problem.leaderCount;
     budget.spend(WORK_OF_TRIAL + WORK_OF_PAIR * pairs);
     yield* budget.pause();

@@ -18,11 +18,11 @@ export interface AppendedEntries extends AppendedEntry {
 }
 
 /**
- * Writes down several things that have happened, all of them or none: as `appendEntry` one after the other, but who came
- * on many days is judged in one context and counted once.
+ * Appends several entries, all of them or none: as `appendEntry` one after the other, but consecutive entries of attendance
+ * are judged in one context and counted once.
  *
- * @returns what `appendEntry` says of each, but that rules broken by who came are named once for days that follow each
- * other; of a refusal only what is said of the entry refused
+ * @returns what `appendEntry` says of each, but that rules broken by consecutive attendance are named once; of a refusal
+ * only what is said of the entry refused
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
 export function appendEntries(
@@ -50,7 +50,7 @@ export function appendEntries(
   return { roster: current, diagnostics, refused: null };
 }
 
-/** Entries in a row that say who came. */
+/** Consecutive entries of attendance. */
 function attendedFrom(entries: readonly LedgerEntry[], first: number): readonly LedgerEntry[] {
   const end = entries.findIndex((entry, index) => index >= first && entry?.kind !== 'attended');
   return entries.slice(first, end < 0 ? entries.length : end);

@@ -46,7 +46,7 @@ export interface CarriedOver {
  * What goes into the next document: what each leader served too often or too seldom, and who served when.
  *
  * - *carried* = served + carried − entitlement, in thousandths, for duties, rest days and holidays each, within the cap.
- *   Served is who came where that is written down, else who holds the place; somebody who is no leader served for
+ *   Whoever attended has served where attendance is recorded, else the holder of the place; somebody who is no leader served for
  *   nobody. The entitlement is that of the roster's own rules and duty days as they stand (`leaders[].entitlement` of
  *   `score`), and what was carried until now stands in `leaders[].carried` of its document.
  * - Who has a quota when the period ends carries nothing: a fixed number is no part of the common load.

@@ -60,7 +60,7 @@ function attendanceProblems(context: LedgerContext, entry: EntryOf<'attended'>):
   return found;
 }
 
-/** The place is there, nobody knows yet who came, and it is held by whom the entry says. */
+/** The place exists, has no attendance yet, and is held by whom the entry says. */
 function holderProblems(
   context: LedgerContext,
   base: string,
@@ -98,7 +98,7 @@ function holderProblems(
   ];
 }
 
-/** The number of the entry that says who came. */
+/** The number of the entry that records attendance. */
 const attendanceOf = ({ roster }: LedgerContext, shift: string): number =>
   entriesInForce(roster.ledger).find(({ entry }) => entry.kind === 'attended' && entry.shift === shift)!
     .number;

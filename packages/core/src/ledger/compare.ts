@@ -39,7 +39,7 @@ export function compare(a: Roster, b: Roster): Comparison {
 }
 
 /**
- * The changes that may leave the office: who is to serve instead of whom, and nothing of why, or of who came.
+ * The changes that may leave the office: who is to serve instead of whom, and neither why, nor who attended.
  *
  * @param a the table that the public knows, such as `rosterAt` the last publication
  * @param b how things stand now

@@ -94,7 +94,7 @@ export interface EntryFacts {
   /** Who would hold the place again is no longer in the document. */
   'holder-gone': AtPlace & { readonly number: number; readonly leader: NamedLeader };
 
-  /** `lapsed`: there was an approval, but the entry `by` changed the table or the document, or showed it around anew. */
+  /** `lapsed`: there was an approval, but the entry `by` changed the table or the document, or circulated it again. */
   'not-approved': {
     readonly lapsed: { readonly approval: number; readonly by: number; readonly kind: EntryKind } | null;
   };
@@ -102,7 +102,7 @@ export interface EntryFacts {
   'through-outside': { readonly through: string; readonly from: string; readonly to: string };
   /** The public knows more already. */
   'through-earlier': { readonly through: string; readonly published: string };
-  /** `empty`: places that nobody holds and of which it is not known who came; `first`: in the language asked for. */
+  /** `empty`: places without a holder and without attendance; `first`: in the language asked for. */
   'not-publishable': {
     readonly hard: number;
     readonly coverage: number;
@@ -111,7 +111,7 @@ export interface EntryFacts {
   };
   /** Nobody may be posted on a day to come on which he cannot serve, though no plan may change the place. */
   'holder-unable': UnableHolder;
-  /** The document asks for other days today on these dates, so the roster has to be planned again first. */
+  /** The document asks for other days today on these dates, so the roster has to be re-planned first. */
   'days-have-changed': { readonly dates: readonly string[] };
 
   /** `days`: from the day of the entry to the day of the place; negative afterwards. A warning. */

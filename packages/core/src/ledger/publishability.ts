@@ -23,7 +23,7 @@ export interface UnableHolder {
 /** What keeps a roster from being made public: it is publishable when there is nothing of all this. */
 export interface Publishability {
   readonly judgement: Judgement;
-  /** Places that lack somebody, in order: not those of which it is known who came, or that were past for the last plan. */
+  /** Places that lack somebody, in order: not those with attendance recorded, or that were past when it was last planned. */
   readonly empty: readonly string[];
   readonly unable: readonly UnableHolder[];
   /** Dates still to come that the document has otherwise today. */

@@ -5,7 +5,7 @@ const idOf = ({ id, constraint }: WrittenRule): string => id ?? constraint;
 
 /**
  * A document whose rules on changes let so many places change hands for nothing: those that it writes down, whatever
- * their ids, and those that stand unwritten when a roster is planned again.
+ * their ids, and the default ones of a re-planning.
  */
 export function allowChanges(
   document: RosterDocument,

@@ -28,14 +28,14 @@ export type LinearModelOutcome =
   | { readonly status: 'too-large'; readonly rows: number; readonly columns: number };
 
 /** Columns beyond which the text would be longer than a string can be. */
-const MOST_COLUMNS = 3_000_000;
+const MAX_COLUMNS = 3_000_000;
 
 class TooLargeError extends Error {}
 
 /** A model that refuses to grow beyond what can be written. */
 class WritableModel extends LinearModel {
   override column(...given: Parameters<LinearModel['column']>): number {
-    if (this.columns.length >= MOST_COLUMNS) throw new TooLargeError();
+    if (this.columns.length >= MAX_COLUMNS) throw new TooLargeError();
     return super.column(...given);
   }
 }
@@ -55,8 +55,8 @@ export function linearModelText(
   const { prepared, diagnostics } = parseAndPrepare(input, { constraints });
   if (!prepared) return { status: 'refused', diagnostics };
   const { shiftCount, leaderCount } = prepared.problem;
-  if (shiftCount * leaderCount > MOST_COLUMNS)
-    return { status: 'too-large', rows: shiftCount, columns: MOST_COLUMNS };
+  if (shiftCount * leaderCount > MAX_COLUMNS)
+    return { status: 'too-large', rows: shiftCount, columns: MAX_COLUMNS };
   const model = new WritableModel(shiftCount, leaderCount);
   try {
     const { text, without } = textOf(prepared, level, model);
@@ -64,7 +64,7 @@ export function linearModelText(
     return { status: 'done', text, diagnostics };
   } catch (error) {
     if (!(error instanceof TooLargeError)) throw error;
-    return { status: 'too-large', rows: model.rows.length, columns: MOST_COLUMNS };
+    return { status: 'too-large', rows: model.rows.length, columns: MAX_COLUMNS };
   }
 }
 

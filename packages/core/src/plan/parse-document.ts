@@ -4,7 +4,7 @@ import type { RosterDocument } from '../document/schema.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { knownConstraints } from './custom-constraints.ts';
-import { type Known, prepare } from './prepare.ts';
+import { type KnownStages, prepare } from './prepare.ts';
 
 export interface ParseOptions {
   /** Custom constraints, beside the catalogue. */
@@ -15,7 +15,7 @@ export interface ParseOptions {
 export function parseAndPrepare(
   input: unknown,
   { constraints = [] }: ParseOptions = {},
-  known?: Known,
+  known?: KnownStages,
 ): { document: RosterDocument | null; prepared: Prepared | null; diagnostics: Diagnostic[] } {
   const read = readDocument(input, knownConstraints(constraints));
   if (!read.document || hasError(read.diagnostics))

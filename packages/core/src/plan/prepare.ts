@@ -9,13 +9,13 @@ import type { RosterDocument } from '../document/schema.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { type Diagnostic, hasError } from './diagnostic.ts';
-import { namedInRules } from './named-in-rules.ts';
+import { ruleReferences } from './rule-references.ts';
 import { withCustomConstraints } from './custom-constraints.ts';
 import { ruleDiagnostics } from './rule-diagnostics.ts';
 
 /** What a ledger puts between the stages. */
 export interface FromLedger {
-  /** Whether the rules of a roster that was planned again stand; true when left out. */
+  /** Whether the rules of a re-planned roster apply; true when left out. */
   readonly isReplanned?: boolean;
   /** The calendar with the days that are past as they were. */
   readonly calendar: (fresh: Calendar) => Calendar;
@@ -24,7 +24,7 @@ export interface FromLedger {
 }
 
 /** What is known already of a document that was changed a little. */
-export interface Known {
+export interface KnownStages {
   /** Builds the calendar, or remembers it. */
   readonly calendarOf?: typeof buildCalendar;
   /** What the document compiles to. */
@@ -38,14 +38,14 @@ export interface Known {
  * ones before it found no error.
  *
  * @param customConstraints those of the caller, beside the catalogue
- * @param fromLedger of a roster that is planned again, or held against another document
+ * @param fromLedger of a roster that is re-planned, or compared with another document
  * @throws ConstraintIdError
  */
 export function prepare(
   document: RosterDocument,
   customConstraints: readonly Constraint[] = [],
   fromLedger?: FromLedger,
-  { calendarOf = buildCalendar, outcome, rules: known }: Known = {},
+  { calendarOf = buildCalendar, outcome, rules: known }: KnownStages = {},
 ): { prepared: Prepared | null; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const add = (found: readonly Diagnostic[]): boolean => {
@@ -63,7 +63,7 @@ export function prepare(
   const constraints = withCustomConstraints(customConstraints);
   const isReplanned = fromLedger !== undefined && fromLedger.isReplanned !== false;
   const standing = effectiveRules(constraints, document.rules, isReplanned);
-  if (add(namedInRules(document, compiled, calendar, constraints))) return { prepared: null, diagnostics };
+  if (add(ruleReferences(document, compiled, calendar, constraints))) return { prepared: null, diagnostics };
   const { names, select } = compiled;
   const problem = fromLedger?.problem(compiled) ?? compiled.problem;
   const rules = bindRules(standing, constraints, problem, select, known);

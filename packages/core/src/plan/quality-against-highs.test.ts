@@ -21,7 +21,7 @@ import { planPrepared } from './plan.ts';
 const highs = await loadHighs();
 
 /** More columns keep HiGHS busy for seconds. */
-const MOST_COLUMNS = times(350, 700);
+const MAX_COLUMNS = times(350, 700);
 
 /** Some models take HiGHS far longer than the others: so many nodes, and so many seconds. */
 const MOST_NODES = times(500, 20_000);
@@ -43,7 +43,7 @@ function holdLevel(model: LinearModel, level: 'coverage' | 'fairness', most: num
 function bestQuality({ problem, rules }: Prepared, fairness: number): number | null {
   const { model, without } = encodeRules(problem, rules, levels);
   if (without.length > 0) throw new Error(`no linear form: ${without.join()}`);
-  if (model.columns.length > MOST_COLUMNS) return null;
+  if (model.columns.length > MAX_COLUMNS) return null;
   holdLevel(model, 'coverage', 0);
   holdLevel(model, 'fairness', fairness);
   const { Status, Columns } = highs.solve(lpFormat(model, 'quality'), {

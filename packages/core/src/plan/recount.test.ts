@@ -5,7 +5,7 @@ import { reportModel } from '../report/report-model.ts';
 import { BrokenRosterError } from '../roster/restore.ts';
 import type { Roster } from '../roster/roster.ts';
 import { plan, type PlannedOutcome } from './plan.ts';
-import { recount, recountBy, recountWithin } from './recount.ts';
+import { recount, recountAgainst, recountAsync } from './recount.ts';
 
 const leaders = ['甲', '乙', '丙', '丁', '戊', '己'].map((id) => ({ id, name: id }));
 
@@ -167,7 +167,7 @@ describe('a roster held against another document', () => {
           ? { ...place, origin: 'pinned' as const }
           : place,
     );
-    const by = recountBy({ ...roster.document, title: '另一个方案' }, { ...roster, assignments });
+    const by = recountAgainst({ ...roster.document, title: '另一个方案' }, { ...roster, assignments });
     if (by.status === 'refused') throw new Error(JSON.stringify(by.diagnostics));
     expect(by.roster.assignments.slice(0, 4)).toEqual(assignments.slice(0, 4));
   });
@@ -181,15 +181,15 @@ describe('a roster counted again within limits', () => {
     const { roster } = await impossible();
     const whole = recount(roster);
     expect(whole.status).toBe('infeasible');
-    expect(await recountWithin(null, roster)).toEqual(whole);
-    await expect(recountWithin(null, roster, { timeLimitMs: -1 })).rejects.toThrow('timeLimitMs');
+    expect(await recountAsync(null, roster)).toEqual(whole);
+    await expect(recountAsync(null, roster, { timeLimitMs: -1 })).rejects.toThrow('timeLimitMs');
   });
 
   it('stopped, or with its time up, says the score and nothing that was not found', async () => {
     const { roster } = await impossible();
     const { analysis } = recount(roster);
     for (const options of [{ timeLimitMs: 0 }, { signal: { aborted: true } }])
-      expect(await recountWithin(null, roster, options)).toMatchObject({
+      expect(await recountAsync(null, roster, options)).toMatchObject({
         analysis: { score: analysis.score },
         status: 'unsolved',
         conflicts: [],
@@ -201,7 +201,7 @@ describe('a roster counted again within limits', () => {
     let time = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (time += 60));
     const told: number[] = [];
-    await recountWithin(null, roster, { onProgress: (done) => void told.push(done) });
+    await recountAsync(null, roster, { onProgress: (done) => void told.push(done) });
     vi.restoreAllMocks();
     expect(told.length).toBeGreaterThan(10);
     expect(told).toEqual([...told].sort((a, b) => a - b));

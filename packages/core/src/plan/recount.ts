@@ -19,7 +19,7 @@ import { breathe, now, stopperOf, takeSteps } from '../solve/host.ts';
 import { WorkBudget } from '../solve/work-budget.ts';
 import { minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { leastBounds, unproven, type Verdict, verdictOf } from '../solve/verdict.ts';
-import { type AsAsked, asAsked, asStored, firstOpenOf } from './as-asked.ts';
+import { type Reconciled, reconcile, reconciledWithItself, firstOpenOf } from './reconcile.ts';
 import {
   type CertificateProblem,
   type CheckedCertificate,
@@ -48,7 +48,7 @@ export interface RecountedRoster extends CheckedRoster {
   readonly empty: readonly string[];
   /** Those whose holders cannot serve: somebody has to stand in. */
   readonly unable: readonly UnableHolder[];
-  /** Of the roster it was planned again from; nothing changed where it never was. */
+  /** Of the roster it was re-planned from; nothing changed where it never was. */
   readonly changes: Changes;
   /** A roster does not record what found it. */
   readonly backend: null;
@@ -63,7 +63,7 @@ const harmless: readonly CertificateProblem[] = [
 ];
 
 /** Of a roster that was made with other rules or days than the document reads today nothing is proven. */
-const otherwise: readonly CertificateProblem[] = [
+const mismatches: readonly CertificateProblem[] = [
   'rules-changed',
   'rules-of-another-version',
   'calendar-changed',
@@ -80,9 +80,9 @@ const otherwise: readonly CertificateProblem[] = [
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
 export const recount = (roster: Roster, options: AnswerOptions = {}): RecountedRoster =>
-  finish(ownSteps(roster, options));
+  finish(stepsOfRoster(roster, options));
 
-function* ownSteps(roster: Roster, options: AnswerOptions, onBudget?: OnBudget): Steps<RecountedRoster> {
+function* stepsOfRoster(roster: Roster, options: AnswerOptions, onBudget?: OnBudget): Steps<RecountedRoster> {
   const restored = restore(roster, options.constraints);
   yield;
   return yield* restoredSteps(roster, restored, options, onBudget);
@@ -101,10 +101,17 @@ function* restoredSteps(
   options: AnswerOptions,
   onBudget?: OnBudget,
 ): Steps<RecountedRoster> {
-  const asked = asAsked(roster, restored, roster.document, options.constraints ?? []);
+  const asked = reconcile(roster, restored, roster.document, options.constraints ?? []);
   // a document that can no longer be planned by today's holiday data: its roster can still be shown
   return 'errors' in asked
-    ? yield* countedSteps(roster, restored, asStored(roster, restored), asked.errors, options, onBudget)
+    ? yield* countedSteps(
+        roster,
+        restored,
+        reconciledWithItself(roster, restored),
+        asked.errors,
+        options,
+        onBudget,
+      )
     : yield* countedSteps(roster, restored, asked, [], options, onBudget);
 }
 
@@ -115,11 +122,11 @@ function* restoredSteps(
  * @returns `refused` when the document has no place for what has been served
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
-export const recountBy = (
+export const recountAgainst = (
   document: RosterDocument,
   roster: Roster,
   options: AnswerOptions = {},
-): RecountedRoster | RefusedOutcome => finish(bySteps(document, roster, options));
+): RecountedRoster | RefusedOutcome => finish(stepsAgainst(document, roster, options));
 
 /** How a recount may be watched, and cut short. */
 export interface RecountOptions extends AnswerOptions {
@@ -134,13 +141,13 @@ export interface RecountOptions extends AnswerOptions {
 }
 
 /**
- * {@link recountBy}, letting the host in while it works.
+ * {@link recountAgainst}, letting the host in while it works.
  *
  * @param document one without errors; `null` for the roster's own, as {@link recount} does
  * @returns `refused` when a document given has no place for what has been served
  * @throws BrokenRosterError when the parts of the roster do not fit together; BadOptionError
  */
-export async function recountWithin(
+export async function recountAsync(
   document: RosterDocument | null,
   roster: Roster,
   options: RecountOptions = {},
@@ -157,8 +164,8 @@ export async function recountWithin(
     options.onCounted?.();
   };
   const steps: Steps<RecountedRoster | RefusedOutcome> = document
-    ? bySteps(document, roster, options, onBudget)
-    : ownSteps(roster, options, onBudget);
+    ? stepsAgainst(document, roster, options, onBudget)
+    : stepsOfRoster(roster, options, onBudget);
   return takeSteps(steps, isStopped, () => {
     if (explaining) options.onProgress?.(explaining.done);
   });
@@ -167,7 +174,7 @@ export async function recountWithin(
 /** Told of the work allowed for conflicts. */
 type OnBudget = (budget: WorkBudget) => void;
 
-function* bySteps(
+function* stepsAgainst(
   document: RosterDocument,
   roster: Roster,
   options: AnswerOptions,
@@ -176,7 +183,7 @@ function* bySteps(
   const { constraints = [] } = options;
   const restored = restore(roster, constraints);
   yield;
-  const asked = asAsked(roster, restored, document, constraints);
+  const asked = reconcile(roster, restored, document, constraints);
   if ('errors' in asked) return { status: 'refused', diagnostics: asked.errors };
   const found = digest(document) === roster.documentDigest ? [] : [documentDiffers];
   const missing = missingDays(document, roster, firstOpenOf(roster, restored));
@@ -186,7 +193,7 @@ function* bySteps(
 function* countedSteps(
   before: Roster,
   read: RestoredRoster,
-  { restored, roster, strays }: AsAsked,
+  { restored, roster, strays }: Reconciled,
   found: readonly Diagnostic[],
   { constraints = [], language = roster.document.language ?? 'zh-CN' }: AnswerOptions,
   onBudget?: OnBudget,
@@ -220,7 +227,7 @@ function* countedSteps(
   const verdict = verdictOf(restored.rules, score, known, conflicts.length > 0);
   const isOfDocument =
     strays.length + missing.length === 0 &&
-    !certificate.problems.some((problem) => otherwise.includes(problem));
+    !certificate.problems.some((problem) => mismatches.includes(problem));
   const { status, bound, proven } = isOfDocument ? verdict : unproven(verdict);
   const { empty, unable } = publishabilityOf(roster, { ...read, ...restored }, null, judgement);
   const documentDigest = digest(roster.document);

@@ -108,7 +108,7 @@ class Replan implements fc.AsyncCommand<LedgerModel, RosterUnderTest> {
   }
 }
 
-/** The roster planned again is what its two entries say; whatever they do not name stays as it was. */
+/** The re-planned roster is what its two entries say; whatever they do not name stays as it was. */
 async function tryReplan(own: Draws, model: LedgerModel, tested: RosterUnderTest): Promise<void> {
   const before = tested.roster;
   const text = JSON.stringify(before);

@@ -6,8 +6,8 @@ import { wordFurtherChange } from '../locale/shares.ts';
 import { BadOptionError } from '../solve/backend.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { type FurtherChanges, furtherChanges } from './replan-further.ts';
-import { datesOf, publishedRoster, replanned } from './replan-lived.test.kit.ts';
-import { livedYearArbitrary, replanScene } from './replan-scenes.test.kit.ts';
+import { datesOf, publishedRoster, replanned } from './replan-ledger.test.kit.ts';
+import { livedYearArbitrary, replanCase } from './replan-cases.test.kit.ts';
 
 /** Four leaders share a month that is published; a fifth joins them. */
 const document = makeDocument({
@@ -133,10 +133,10 @@ describe('furtherChanges', () => {
     expect.hasAssertions();
     await fc.assert(
       fc.asyncProperty(livedYearArbitrary, async (year) => {
-        const scene = await replanScene(year);
-        fc.pre(scene !== null);
-        const own = { ...scene!.options, moves: 200 };
-        const found = await furtherChanges(scene!.roster, scene!.document, own, 2);
+        const sample = await replanCase(year);
+        fc.pre(sample !== null);
+        const own = { ...sample!.options, moves: 200 };
+        const found = await furtherChanges(sample!.roster, sample!.document, own, 2);
         if (found.status === 'refused' || found.steps.length === 0) return;
         const [first, ...others] = found.steps;
         expect(first).toMatchObject({ further: 0, gained: 0 });

@@ -30,7 +30,7 @@ export interface FurtherChanges {
   readonly steps: readonly FurtherChange[];
 }
 
-const MOST = 100;
+const MAX = 100;
 
 /**
  * Says what fairness each further change would buy: plans a roster again with the fewest changes, then with one more
@@ -47,8 +47,8 @@ export async function furtherChanges(
   options: ReplanOptions,
   upTo: number,
 ): Promise<FurtherChanges | RefusedOutcome> {
-  if (!Number.isInteger(upTo) || upTo < 0 || upTo > MOST)
-    throw new BadOptionError(`upTo is ${shown(upTo)}.\nMaybe give a whole number from 0 to ${MOST}.`);
+  if (!Number.isInteger(upTo) || upTo < 0 || upTo > MAX)
+    throw new BadOptionError(`upTo is ${shown(upTo)}.\nMaybe give a whole number from 0 to ${MAX}.`);
   // a document that cannot be read is refused here
   const first = await replan(roster, input, { ...options, maxChanges: 0 });
   if (first.status === 'refused') return first;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedNotices } from '../calendar/published-notices.test.data.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { notice2027 } from './notice-2027.test.kit.ts';
-import { changedDays, changedHands, publishedRoster, replanned } from './replan-lived.test.kit.ts';
+import { changedDays, changedHands, publishedRoster, replanned } from './replan-ledger.test.kit.ts';
 
 const gives = (dates: readonly string[], changes: readonly string[]): void =>
   expect(changes.map((change) => change.slice(0, 10))).toEqual(dates);

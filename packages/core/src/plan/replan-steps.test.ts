@@ -9,7 +9,7 @@ import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { plan } from './plan.ts';
 import { replan } from './replan.ts';
-import { changedDays, datesOf, publishedRoster, replanned } from './replan-lived.test.kit.ts';
+import { changedDays, datesOf, publishedRoster, replanned } from './replan-ledger.test.kit.ts';
 
 const document = makeDocument({ issuedOn: '2024-02-20', leaders: manyLeaders(8) });
 const roster = await publishedRoster(document);
@@ -206,7 +206,7 @@ describe('a re-plan', () => {
       ),
     });
 
-    const scene = async () => {
+    const sample = async () => {
       const first = await publishedRoster(halves);
       const [am, pm] = ['am', 'pm'].map((type) => placeOn(first, date, type));
       const to = halves.leaders.find(({ id }) => id !== am!.leader && id !== pm!.leader)!.id;
@@ -214,7 +214,7 @@ describe('a re-plan', () => {
     };
 
     it.each(['substituted', 'vacated and filled'] as const)('gives it back to nobody: %s', async (how) => {
-      const { first, am, pm, to } = await scene();
+      const { first, am, pm, to } = await sample();
       const { shift, leader: from } = am;
       const handed = appendAndRecount(
         first,
@@ -229,7 +229,7 @@ describe('a re-plan', () => {
     });
 
     it('leaves it to him once the entry is corrected, or he has taken it again', async () => {
-      const { first, am, to } = await scene();
+      const { first, am, to } = await sample();
       const { shift, leader: from } = am;
       const handed = appendAndRecount(first, [entry({ kind: 'substituted', shift, from, to })]);
       const { roster: again } = await replanned(handed, halves, '2024-02-26');
@@ -246,7 +246,7 @@ describe('a re-plan', () => {
     });
 
     it('takes an exchange within one date for no handing away', async () => {
-      const { first, am, pm } = await scene();
+      const { first, am, pm } = await sample();
       const swapped = appendAndRecount(first, [
         entry({
           kind: 'exchanged',

@@ -12,7 +12,7 @@ import {
   publishedAgain,
   publishedRoster,
   replanned,
-} from './replan-lived.test.kit.ts';
+} from './replan-ledger.test.kit.ts';
 
 const others = ['县委副书记', '常务副县长', '纪委书记', '组织部部长', '政法委书记', '统战部部长'];
 const leaving: Leader = { id: '前任', name: '前任副县长' };

@@ -16,10 +16,10 @@ import { replan, type ReplannedOutcome, type ReplanOptions } from './replan.ts';
 import {
   countedChanges,
   livedYearArbitrary,
-  type ReplanScene,
-  replanScene,
+  type ReplanCase,
+  replanCase,
   untouchable,
-} from './replan-scenes.test.kit.ts';
+} from './replan-cases.test.kit.ts';
 
 const tally = new Map<string, number>();
 const count = (what: string): void => void tally.set(what, (tally.get(what) ?? 0) + 1);
@@ -43,7 +43,7 @@ const often: readonly (readonly [what: string, least: number])[] = isLong
       ['untouchable places', 10],
     ];
 
-/** What a plan may not change stands as it stood, with its leader, its origin and who came. */
+/** What a plan may not change stays as it was, with its leader, origin and attendance. */
 function expectUntouched(before: Roster, { roster, today, frozenThrough }: ReplannedOutcome): void {
   const now = new Map(roster.assignments.map((place) => [place.shift, place]));
   for (const place of untouchable(before, { today, frozenThrough })) {
@@ -65,7 +65,7 @@ function expectUntouched(before: Roster, { roster, today, frozenThrough }: Repla
 
 /** Whether the document of now asks for other days before today than those that were served. */
 function hasOtherPast({ document, dutyDays, assignments, ledger }: Roster, today: string): boolean {
-  // a day of which it is known who came is past, today's too
+  // a day with attendance recorded is past, today's too
   const firstOpen = laterOf(today, dayAfterAttendance(ledger));
   const count = (rows: readonly string[]): string =>
     rows
@@ -118,8 +118,8 @@ function expectWhole(
   if (status === 'optimal') count('optimal');
 }
 
-async function expectLaws(scene: ReplanScene, isFirst: boolean): Promise<ReplannedOutcome | null> {
-  const { planned, roster, document, options } = scene;
+async function expectLaws(sample: ReplanCase, isFirst: boolean): Promise<ReplannedOutcome | null> {
+  const { planned, roster, document, options } = sample;
   const texts = [JSON.stringify(roster), JSON.stringify(document)];
   const outcome = await replan(roster, document, options);
   expect([JSON.stringify(roster), JSON.stringify(document)]).toEqual(texts);
@@ -155,7 +155,7 @@ async function expectLaws(scene: ReplanScene, isFirst: boolean): Promise<Replann
 }
 
 /** A leader is away for a week. */
-function nextAbsence(roster: Roster, options: ReplanOptions, leader: number): ReplanScene['document'] {
+function nextAbsence(roster: Roster, options: ReplanOptions, leader: number): ReplanCase['document'] {
   const { document } = roster;
   const at = leader % document.leaders.length;
   return {
@@ -176,15 +176,15 @@ describe('planning again', () => {
     expect.hasAssertions();
     await fc.assert(
       fc.asyncProperty(livedYearArbitrary, fc.nat(9), async (year, leader) => {
-        const scene = await replanScene(year);
-        if (!scene) return count('not planned');
-        const first = await expectLaws(scene, true);
+        const sample = await replanCase(year);
+        if (!sample) return count('not planned');
+        const first = await expectLaws(sample, true);
         if (!first) return;
-        const options = { ...scene.options };
+        const options = { ...sample.options };
         const roster = first.roster;
         count('twice');
         const next = nextAbsence(roster, options, leader);
-        await expectLaws({ ...scene, roster, document: next, options }, false);
+        await expectLaws({ ...sample, roster, document: next, options }, false);
       }),
       runs(20, 3_200),
     );
@@ -198,9 +198,9 @@ describe('planning again', () => {
   it('law: the same seed gives the same bytes', async () => {
     await fc.assert(
       fc.asyncProperty(livedYearArbitrary, async (year) => {
-        const scene = await replanScene(year);
-        fc.pre(scene !== null);
-        const { roster, document, options } = scene!;
+        const sample = await replanCase(year);
+        fc.pre(sample !== null);
+        const { roster, document, options } = sample!;
         const [one, other] = [
           await replan(roster, document, options),
           await replan(roster, document, options),

@@ -9,7 +9,7 @@ import { BadOptionError } from '../solve/backend.ts';
 import { makeDocument, manyLeaders } from '../testing/documents.ts';
 import { plan } from './plan.ts';
 import { type ReplanOptions, replan } from './replan.ts';
-import { changedHands, datesOf, publishedRoster, replanned } from './replan-lived.test.kit.ts';
+import { changedHands, datesOf, publishedRoster, replanned } from './replan-ledger.test.kit.ts';
 
 const document = makeDocument({ issuedOn: '2024-02-20', leaders: manyLeaders(8) });
 const roster = await publishedRoster(document);

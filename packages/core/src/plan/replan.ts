@@ -28,7 +28,7 @@ import { prepare } from './prepare.ts';
 import { changedPast, holdersAway, orderProblems, replanDiagnostics } from './replan-diagnostics.ts';
 import { checkReplanOptions, type ReplanOptions } from './replan-options.ts';
 
-/** A roster planned again: `roster` has its two new entries in the ledger. JSON-safe. */
+/** A re-planned roster: `roster` has its two new entries in the ledger. JSON-safe. */
 export interface ReplannedOutcome extends PlannedOutcome {
   readonly changes: Changes;
   /** Published places that went to the successor of a leader who has left; none of them counts as a change. */
@@ -66,7 +66,7 @@ export async function replan(
     maxChanges === undefined
       ? read.document
       : allowChanges(read.document, withCustomConstraints(constraints), maxChanges);
-  // not one that is past, or of which it is known who came
+  // neither past nor with attendance recorded
   const firstOpen = laterOf(today, dayAfterAttendance(roster.ledger));
   const lost = [
     ...orderProblems(roster.ledger, before, options),
@@ -115,8 +115,8 @@ export async function replan(
     moves,
     lunzhi,
   };
-  const isAsAsked = calendarDifferences(again, originalOf(again)).length === 0;
-  const { status, bound, proven } = isAsAsked ? { ...outcome, bound: again.bound } : unproven(again);
+  const isAsDocumentAsks = calendarDifferences(again, originalOf(again)).length === 0;
+  const { status, bound, proven } = isAsDocumentAsks ? { ...outcome, bound: again.bound } : unproven(again);
   return {
     ...outcome,
     status,

@@ -72,7 +72,7 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
   // who never asks is not to hear of it as an error of his own
   hello.catch(() => undefined);
   const send = (message: ToWorker): void => port.postMessage(message);
-  const hear = ({ data }: { readonly data: unknown }): void => {
+  const onMessage = ({ data }: { readonly data: unknown }): void => {
     const message = data as FromWorker;
     if (message.type === 'hello') {
       // the first is sent unasked and knows nothing of what is needed
@@ -102,7 +102,7 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
       if (signal?.aborted) cancel();
       else signal?.addEventListener('abort', cancel);
     });
-  port.addEventListener('message', hear);
+  port.addEventListener('message', onMessage);
   port.start?.();
   send({ type: 'hello', protocol: PROTOCOL, constraints: needed });
   return {
@@ -112,7 +112,7 @@ export function createClient(port: Port, needed: readonly string[] = []): Client
       request({ type: 'ask', session, method, arguments: given }, options),
     ended,
     close(reason) {
-      port.removeEventListener('message', hear);
+      port.removeEventListener('message', onMessage);
       failure ??= new Error(reason ?? 'closed');
       // who listens knows of the end before what he asked for fails
       end({ because: reason ?? null });
@@ -177,29 +177,29 @@ export async function openRemote(
   let view = await ask('open', [options]);
   const plans = new Set<Cancel>();
   const listeners = new Set<(news: SessionNews) => void>();
-  const tell = (news: SessionNews): void => listeners.forEach((listener) => listener(news));
+  const notify = (news: SessionNews): void => listeners.forEach((listener) => listener(news));
   let ending: Ending | null = null;
   const end = (own: Ending): void => {
-    if (ending === null) tell({ kind: 'ended', ending: (ending = own) });
+    if (ending === null) notify({ kind: 'ended', ending: (ending = own) });
     listeners.clear();
     forget();
   };
   const forget = untilForgotten(client.ended, end);
-  const heard = (outcome: Outcome, isRetold = false): Outcome => {
-    if (outcome.patch) tell({ kind: 'view', view: (view = applyPatch(view, outcome.patch)), isRetold });
+  const applied = (outcome: Outcome, isRetold = false): Outcome => {
+    if (outcome.patch) notify({ kind: 'view', view: (view = applyPatch(view, outcome.patch)), isRetold });
     return outcome;
   };
   const act = async (own: Act): Promise<Outcome> => {
-    if (own.kind !== 'plan' && own.kind !== 'replan') return heard(await ask('act', [own]));
+    if (own.kind !== 'plan' && own.kind !== 'replan') return applied(await ask('act', [own]));
     const signal = new Cancel();
     plans.add(signal);
     try {
-      const onProgress = (progress: ProgressView): void => tell({ kind: 'progress', progress });
-      return heard(await ask('act', [own], { signal, onProgress }));
+      const onProgress = (progress: ProgressView): void => notify({ kind: 'progress', progress });
+      return applied(await ask('act', [own], { signal, onProgress }));
     } finally {
       plans.delete(signal);
       // one that was refused says nothing of the one under way
-      if (plans.size === 0) tell({ kind: 'progress', progress: null });
+      if (plans.size === 0) notify({ kind: 'progress', progress: null });
     }
   };
   return {
@@ -210,9 +210,9 @@ export async function openRemote(
       return ending;
     },
     act,
-    undo: async () => heard(await ask('undo', [])),
-    redo: async () => heard(await ask('redo', [])),
-    set: async (settings) => heard(await ask('set', [settings]), true),
+    undo: async () => applied(await ask('undo', [])),
+    redo: async () => applied(await ask('redo', [])),
+    set: async (settings) => applied(await ask('set', [settings]), true),
     candidates: (shift) => ask('candidates', [shift]),
     preview: (own) => ask('preview', [own]),
     proposals: (shift) => ask('proposals', [shift]),

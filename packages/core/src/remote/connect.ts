@@ -77,7 +77,7 @@ function begin(workerFactory: () => WorkerLike, patience: number): Promise<Begun
   return new Promise((resolve) => {
     const settle = (begun: Begun): void => {
       forget();
-      worker.removeEventListener('message', hear);
+      worker.removeEventListener('message', onMessage);
       worker.removeEventListener('error', fail);
       resolve(begun);
     };
@@ -85,11 +85,11 @@ function begin(workerFactory: () => WorkerLike, patience: number): Promise<Begun
       worker.terminate();
       settle({ because });
     };
-    const hear = (): void => settle({ worker });
+    const onMessage = (): void => settle({ worker });
     const fail = ({ message = '' }: { readonly message?: string }): void =>
       giveUp(message || 'The worker could not be loaded.');
     const forget = later(() => giveUp('The worker said nothing.'), patience);
-    worker.addEventListener('message', hear);
+    worker.addEventListener('message', onMessage);
     worker.addEventListener('error', fail);
   });
 }

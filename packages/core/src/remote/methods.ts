@@ -54,7 +54,7 @@ export type Answer<Method extends keyof Methods> = Awaited<ReturnType<Methods[Me
 type Core = typeof core;
 
 /** Where a parameter takes custom constraints: among its options, or as itself. `never` where it takes none. */
-type Place<Parameter, At> = At extends `${infer Index extends number}`
+type ArgumentPosition<Parameter, At> = At extends `${infer Index extends number}`
   ? unknown extends Parameter
     ? never
     : 'constraints' extends keyof NonNullable<Parameter>
@@ -64,8 +64,8 @@ type Place<Parameter, At> = At extends `${infer Index extends number}`
         : never
   : never;
 
-type PlaceIn<Value> = Value extends (...given: infer Given) => unknown
-  ? { readonly [At in keyof Given]-?: Place<Given[At], At> }[number]
+type PositionIn<Value> = Value extends (...given: infer Given) => unknown
+  ? { readonly [At in keyof Given]-?: ArgumentPosition<Given[At], At> }[number]
   : never;
 
 /**
@@ -73,7 +73,9 @@ type PlaceIn<Value> = Value extends (...given: infer Given) => unknown
  * types: one that is missing here, or stands here wrongly, does not compile.
  */
 export const takesConstraints: {
-  readonly [Name in keyof Core as [PlaceIn<Core[Name]>] extends [never] ? never : Name]: PlaceIn<Core[Name]>;
+  readonly [Name in keyof Core as [PositionIn<Core[Name]>] extends [never] ? never : Name]: PositionIn<
+    Core[Name]
+  >;
 } = {
   parseDocument: { options: 1 },
   plan: { options: 1 },

@@ -23,8 +23,9 @@ export interface ServeOptions {
 type AnyFunction = (...given: unknown[]) => unknown;
 
 /** For any public function. */
-const places: Readonly<Record<string, { readonly options?: number; readonly constraints?: number }>> =
-  takesConstraints;
+const constraintPositions: Readonly<
+  Record<string, { readonly options?: number; readonly constraints?: number }>
+> = takesConstraints;
 
 /** A request under way. */
 interface Running {
@@ -78,7 +79,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
     if (typeof called !== 'function')
       throw new ProtocolError(`There is no public function "${shown(name)}".`);
     const values = [...given];
-    const { options, constraints: own } = places[name] ?? {};
+    const { options, constraints: own } = constraintPositions[name] ?? {};
     if (options !== undefined)
       values[options] = {
         ...(values[options] as object | undefined),
@@ -134,7 +135,7 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
     }
   }
 
-  const hear = ({ data }: { readonly data: unknown }): void => {
+  const onMessage = ({ data }: { readonly data: unknown }): void => {
     try {
       const message = understood(data);
       if (message.type === 'cancel') {
@@ -149,11 +150,11 @@ export function serve({ constraints = [], port = ownScope() }: ServeOptions = {}
     }
   };
 
-  port.addEventListener('message', hear);
+  port.addEventListener('message', onMessage);
   port.start?.();
   hello(null);
   return () => {
-    port.removeEventListener('message', hear);
+    port.removeEventListener('message', onMessage);
     for (const own of running.values()) stop(own, false);
   };
 }

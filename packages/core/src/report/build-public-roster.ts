@@ -29,7 +29,7 @@ export interface PublicFacts {
   readonly roster: Roster;
   /** Ids of places that still lack somebody. */
   readonly empty: readonly string[];
-  /** Dates still to come that the document has otherwise today: the roster has to be planned again first. */
+  /** Dates still to come that the document has otherwise today: the roster has to be re-planned first. */
   readonly changedDates: readonly string[];
   /** Places still to come whose holders cannot serve then, though no plan may change them. */
   readonly unable: readonly UnableHolder[];
@@ -138,10 +138,10 @@ const fingerprintOf = (table: PublicTable, { version }: Edition): string =>
  * @param roster a valid and complete roster; it is counted again, whatever it claims
  * @param leader whose places alone are wanted
  * @param options custom constraints, where the roster has some
- * @returns one row for each place: who should serve or should have served, and not who came; the name is empty where
+ * @returns one row for each place: who should serve or should have served, and not who attended; the name is empty where
  * nobody was to
  * @throws UnpublishableRosterError when a hard rule is broken, or a place is empty that was not past when the roster was
- * last planned again and of which it is not known who came, when somebody cannot serve on a day to
+ * last re-planned and has no attendance, when somebody cannot serve on a day to
  * come, or when its document asks for other days today;
  * BrokenRosterError when the parts of the roster do not fit together; UnknownConstraintError
  */

@@ -47,7 +47,7 @@ export interface PublicRoster {
   /** ISO date of that publication. */
   readonly publishedOn?: string | null;
   /**
-   * Whether it is what was published, has changed since then, or is still a draft, shown around for comment (征求意见)
+   * Whether it is what was published, has changed since then, or is still a draft, circulated for comment (征求意见)
    * or not; `null` as long as nothing is written down of it.
    */
   readonly standing?: 'circulated' | 'draft' | 'published' | 'changed' | null;

@@ -45,7 +45,7 @@ const placeOf = ({ shift }: RosterAssignment): number => Number(shift.slice(shif
 /** What a table says, but for how it stands with its publication. */
 export type PublicTable = Omit<PublicRoster, 'version' | 'publishedOn' | 'standing' | 'mark'>;
 
-/** The table of a roster, or of a state it once was in: who should serve or should have served, and not who came. */
+/** The table of a roster, or of a state it once was in: who should serve or should have served, and not who attended. */
 export function publicTable(
   roster: Pick<Roster, 'document' | 'dutyDays' | 'assignments' | 'ledger'>,
 ): PublicTable {

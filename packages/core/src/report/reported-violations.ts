@@ -16,7 +16,7 @@ export interface ReportedViolations {
 
 const datesOf = ({ shifts }: NamedViolation): string[] => [...new Set(shifts.map(({ date }) => date))].sort();
 
-/** What is said of an empty place: who came to it by title, or else the rule's own sentence. */
+/** What is said of an empty place: who attended by title, or else the rule's own sentence. */
 function sentenceOf(
   { level, shifts, leaders, sentence }: NamedViolation,
   deputies: ReadonlyMap<string, string>,

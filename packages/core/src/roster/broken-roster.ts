@@ -53,7 +53,7 @@ export interface BrokenFacts {
   'entry-too-early': { readonly entry: number };
   /** An entry changes days that were past for it. */
   'entry-of-the-past': { readonly entry: number; readonly date: string };
-  /** An entry calls a day past, or says who came on it, that was still to come. `day`: on which it was written. */
+  /** An entry calls a day past, or records attendance on it, that was still to come. `day`: on which it was written. */
   'not-yet': { readonly entry: number; readonly date: string; readonly day: string };
   'not-what-the-ledger-says': { readonly part: keyof CurrentRoster };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digest } from '../document/digest.ts';
 import { appendEntries } from '../ledger/append-entries.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
-import { recount, recountBy } from '../plan/recount.ts';
+import { recount, recountAgainst } from '../plan/recount.ts';
 import { replan } from '../plan/replan.ts';
 import { isPublishable } from '../report/build-public-roster.ts';
 import { word } from '../locale/diagnostics.ts';
@@ -51,14 +51,14 @@ describe('working days that nobody serves on', async () => {
     const old = putBack({ lunzhi: '0.0.1' }, '0'.repeat(64));
     expect(checkCertificate(old)).toMatchObject({ proven: false });
     expect(isPublishable(old)).toBe(false);
-    const by = recountBy(document, old);
+    const by = recountAgainst(document, old);
     expect(by.diagnostics).toContainEqual(
       expect.objectContaining({ code: 'calendar-differs', severity: 'error', date: '2024-02-20' }),
     );
   });
 
   it('are told as an error by a document that asks for them', () => {
-    const by = recountBy(document, lived);
+    const by = recountAgainst(document, lived);
     if (by.status === 'refused') throw new Error(JSON.stringify(by.diagnostics));
     const errors = by.diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors.map((own) => word(own, 'en'))).toEqual(
@@ -68,7 +68,7 @@ describe('working days that nobody serves on', async () => {
       ),
     );
     expect(by.proven.fairness).toBe(false);
-    expect(recountBy(short.document, lived).diagnostics).toEqual([]);
+    expect(recountAgainst(short.document, lived).diagnostics).toEqual([]);
   });
 
   it('stay when the document asks for them later: told, and no longer proven', async () => {

@@ -15,7 +15,7 @@ export interface CalendarDifference {
   /** `null`: it needs nobody. */
   readonly stored: DaySummary | null;
   readonly today: DaySummary | null;
-  /** Why it stays as it was: past when the roster was planned again last, or not after a day of which it is known who came. */
+  /** Why it stays as it was: past when the roster was last re-planned, or no later than a day with attendance recorded. */
   readonly kept: 'replanned' | 'attended' | null;
   /** The document was amended since the day was decided. */
   readonly isAmended: boolean;
@@ -188,7 +188,7 @@ function stretchesOf(original: OriginalRoster, ledger: readonly LedgerEntry[]): 
   return starts.map((start, index) => ({ ...start, until: starts[index + 1]?.from ?? null }));
 }
 
-/** The day after the last of which it is known who came; empty while that is known of none. */
+/** The day after the last with attendance recorded; empty without any. */
 export function dayAfterAttendance(ledger: readonly LedgerEntry[]): string {
   const dates = new Map<number, string>();
   ledger.forEach((entry, index) => {

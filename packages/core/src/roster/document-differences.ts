@@ -1,4 +1,5 @@
 import { canonicalJson } from '../document/digest.ts';
+import { childOf, pointerSteps, toPointer } from '../document/pointer.ts';
 import type { DocumentDifference } from './ledger-entry.ts';
 
 type Json = unknown;
@@ -12,9 +13,6 @@ const isSame = (a: Json, b: Json): boolean => canonicalJson(a) === canonicalJson
 /** What tells items of a list apart: their id, where they have one, else all they say. */
 const keyOf = (item: Json): string =>
   isMembers(item) && typeof item['id'] === 'string' ? `id ${item['id']}` : `is ${canonicalJson(item)}`;
-
-const escape = (key: string): string => key.replace(/~/g, '~0').replace(/\//g, '~1');
-const unescape = (part: string): string => part.replace(/~1/g, '/').replace(/~0/g, '~');
 
 /**
  * The differences that lead from one JSON value to another, to be applied in their order. Lists are compared by the ids
@@ -32,8 +30,8 @@ export function differences(before: Json, after: Json, pointer = ''): DocumentDi
 function memberDifferences(before: Members, after: Members, pointer: string): DocumentDifference[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys.flatMap((key) => {
-    const at = `${pointer}/${escape(key)}`;
-    const [old, now] = [own(before, key), own(after, key)];
+    const at = pointer + toPointer([key]);
+    const [old, now] = [childOf(before, key), childOf(after, key)];
     if (old === undefined) return now === undefined ? [] : [{ pointer: at, after: now }];
     return now === undefined ? [{ pointer: at, before: old }] : differences(old, now, at);
   });
@@ -91,7 +89,7 @@ export function applyDifferences<Value>(value: Value, changes: readonly Document
   return changes.reduce<Json>((current, change) => {
     const { pointer, before, after } = change;
     if (before === undefined && after === undefined) throw new DifferenceError(pointer);
-    return changed(current, pointer.split('/').slice(1).map(unescape), change);
+    return changed(current, pointerSteps(pointer), change);
   }, value) as Value;
 }
 
@@ -117,7 +115,7 @@ function changed(value: Json, path: readonly string[], change: DocumentDifferenc
     return items;
   }
   if (!isMembers(value)) throw new DifferenceError(change.pointer);
-  const member = own(value, key);
+  const member = childOf(value, key);
   if (rest.length > 0 || (change.before !== undefined && change.after !== undefined))
     return withMember(value, key, changed(member, rest, change));
   if (change.before === undefined) {
@@ -128,15 +126,11 @@ function changed(value: Json, path: readonly string[], change: DocumentDifferenc
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 }
 
-/** Objects from JSON may have a member called `constructor` or `__proto__`. */
-const own = (value: Members, key: string): Json =>
-  Object.prototype.hasOwnProperty.call(value, key) ? value[key] : undefined;
-
 /** Also for a member called `__proto__`, which assigning would lose. */
 const withMember = (value: Members, key: string, member: Json): Json =>
   Object.fromEntries([
     ...Object.entries(value).map(([name, old]) => [name, name === key ? member : old]),
-    ...(own(value, key) === undefined ? [[key, member]] : []),
+    ...(childOf(value, key) === undefined ? [[key, member]] : []),
   ]);
 
 /** A difference was applied to a value it does not fit. */

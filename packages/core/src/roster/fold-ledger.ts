@@ -17,7 +17,7 @@ export interface LedgerState extends ReplanBasis {
   readonly rules: readonly EffectiveRule[];
   readonly calendar: RosterCalendar;
   readonly dutyDays: readonly RosterDutyDay[];
-  /** Places on which people agreed, or of which it is known who came: no plan changes them. */
+  /** Places on which people agreed, or with attendance recorded: no plan changes them. */
   readonly settled: ReadonlySet<string>;
   readonly replanning: Replanning | null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appendEntries } from '../ledger/append-entries.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
-import { recount, recountBy } from '../plan/recount.ts';
+import { recount, recountAgainst } from '../plan/recount.ts';
 import { replan } from '../plan/replan.ts';
 import { UnpublishableRosterError, isPublishable, publicRoster } from '../report/build-public-roster.ts';
 import { word } from '../locale/diagnostics.ts';
@@ -198,7 +198,10 @@ describe('the rules of a roster', () => {
         stored: { weight: 0, cost: 0 },
       },
     ]);
-    expect(recountBy(document, close)).toMatchObject({ analysis: { score: analysis.score }, diagnostics });
+    expect(recountAgainst(document, close)).toMatchObject({
+      analysis: { score: analysis.score },
+      diagnostics,
+    });
     expect(isPublishable(close)).toBe(false);
     expect(() => publicRoster(close)).toThrow(UnpublishableRosterError);
   });

@@ -75,7 +75,7 @@ function requireForm(roster: Roster): void {
 const isSame = (one: unknown, other: unknown): boolean =>
   areEqual(one, other) || canonicalJson(one) === canonicalJson(other);
 
-/** Only the ledger writes down who came, who stood in, and what was planned again. */
+/** Only the ledger records attendance, stand-ins and re-planning. */
 const isOfLedger = ({ origin, attended }: Roster['assignments'][number]): boolean =>
   attended !== undefined || !['planned', 'pinned', 'imported'].includes(origin);
 
@@ -113,7 +113,7 @@ function requireEntry(entry: LedgerEntry, index: number): void {
   if (path !== undefined) throw broken('entry-form', { entry: index + 1, at: path.map(String).join('/') });
 }
 
-/** Whether the document was amended, and the roster not planned again since. */
+/** Whether the document was amended, and the roster not re-planned since. */
 const isAmended = ({ ledger }: Roster): boolean =>
   ledger.slice(revisionOfPlan(ledger)).some(({ kind }) => kind === 'amended');
 

@@ -3,7 +3,7 @@ import type { RosterDocument } from '../document/schema.ts';
 import { appendEntries } from '../ledger/append-entries.ts';
 import { checkCertificate } from '../plan/check-certificate.ts';
 import { plan } from '../plan/plan.ts';
-import { recount, recountBy } from '../plan/recount.ts';
+import { recount, recountAgainst } from '../plan/recount.ts';
 import { replan } from '../plan/replan.ts';
 import { isPublishable, publicRoster } from '../report/build-public-roster.ts';
 import { openSession } from '../session/session.ts';
@@ -36,7 +36,7 @@ const readers: Readonly<Record<string, (roster: Roster) => unknown>> = {
   restore,
   checkCertificate,
   recount,
-  'recount by a document': (roster) => recountBy(document, roster),
+  'recount by a document': (roster) => recountAgainst(document, roster),
   publicRoster,
   isPublishable,
   'an entry': (roster) => appendEntries(roster, [approved, published]),

@@ -23,7 +23,7 @@ export interface RosterFacts {
    * A day that the roster was made for with other holiday data than today's, or before its document was amended; an error
    * where neither of them explains it.
    * `null`: it needs nobody.
-   * `kept`: it is past for the last plan, or not after a day of which it is known who came, so it stays as it was.
+   * `kept`: it was past when last planned, or is no later than a day with attendance recorded, so it stays as it was.
    */
   'calendar-differs': {
     readonly date: string;

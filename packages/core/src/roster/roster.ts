@@ -112,10 +112,10 @@ export type Certificate = Readonly<z.infer<typeof certificateSchema>>;
 export type Publication = Readonly<NonNullable<Roster['published']>>;
 
 /** Lists and objects in one another: a hundred of a document, and those around it in an entry. */
-const MOST_LEVELS = 120;
+const MAX_LEVELS = 120;
 
 /** Whether a value is nested deeper than a program can go. */
-export const isTooDeep = (value: unknown): boolean => !isNestedWithin(value, MOST_LEVELS);
+export const isTooDeep = (value: unknown): boolean => !isNestedWithin(value, MAX_LEVELS);
 
 /**
  * Where a value has not the form of a `roster.json`: the pointer (RFC 6901) of the first place that is wrong, or `null`.

@@ -1,7 +1,7 @@
 import { correctedEntries } from './fold-ledger.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 
-/** How far a roster has come: a draft until it is shown around. */
+/** How far a roster has come: a draft until it is circulated for comment. */
 export type Stage = 'draft' | 'circulated' | 'approved' | 'published';
 
 /** How far a ledger has brought its roster. */
@@ -11,7 +11,7 @@ export interface StageOfLedger {
   readonly approval: number | null;
   /**
    * Number of the entry by which that approval counts no more: the table or the document is not the one that was
-   * approved, or it was shown around anew. `null` while it counts.
+   * approved, or it was circulated again. `null` while it counts.
    */
   readonly lapsedBy: number | null;
 }
@@ -28,7 +28,7 @@ function changesTable(entry: LedgerEntry): boolean {
       return [entry.added, entry.removed, entry.daysAdded, entry.daysRemoved].some(
         ({ length }) => length > 0,
       );
-    // who came stays in the office
+    // attendance is not public
     default:
       return false;
   }
@@ -36,7 +36,7 @@ function changesTable(entry: LedgerEntry): boolean {
 
 /**
  * How far a roster has come last, as its ledger says. An approval is of the table and the document as they were when it was
- * written down: once they change, or are shown around again, another one is needed.
+ * written down: once they change, or are circulated again, another approval is needed.
  */
 export function stageOf({ ledger }: { readonly ledger: readonly LedgerEntry[] }): StageOfLedger {
   const corrected = correctedEntries(ledger);

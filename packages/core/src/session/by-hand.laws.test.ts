@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs, times } from '../../../../scripts/runs.ts';
 import { recount } from '../plan/recount.ts';
 import { replan } from '../plan/replan.ts';
-import { livedYearArbitrary, replanScene } from '../plan/replan-scenes.test.kit.ts';
+import { livedYearArbitrary, replanCase } from '../plan/replan-cases.test.kit.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { reportModel } from '../report/report-model.ts';
 import { openSession } from './session.ts';
@@ -18,7 +18,7 @@ describe('what no plan may change any more', () => {
     let seen = 0;
     await fc.assert(
       fc.asyncProperty(livedYearArbitrary, async (year) => {
-        const scene = await replanScene(year);
+        const scene = await replanCase(year);
         const outcome = scene && (await replan(scene.roster, scene.document, scene.options));
         if (!outcome || outcome.status === 'refused' || scene.roster.published === null) return;
         const { roster, today } = outcome;

@@ -112,7 +112,7 @@ const planChange =
       constraints: environment.customConstraints,
     });
     const { ledger } = before.context.roster;
-    // a draft that was shown around keeps its ledger: what is proven holds after its last entry
+    // a draft that was circulated keeps its ledger: what is proven holds after its last entry
     const certificate = found.certificate && { ...found.certificate, revision: ledger.length };
     const roster = withOriginal({ ...found, ledger, certificate });
     const next = rosterContext(roster, prepared!, environment, {
@@ -185,7 +185,7 @@ export async function furtherOf(
   }));
 }
 
-/** A draft that was planned again is still a draft: nobody has seen it yet, so that its ledger says nothing of it. */
+/** A draft that was re-planned is still a draft: nobody has seen it yet, so that its ledger says nothing of it. */
 function draftAgain({ context }: StateWithRoster, roster: Roster, environment: Environment): RosterContext {
   const { prepared } = parseAndPrepare(roster.document, { constraints: environment.customConstraints });
   return draftContext(prepared!, environment, {

@@ -26,7 +26,7 @@ export interface RosterContext {
   readonly places: readonly RosterAssignment[];
   readonly language: Language;
   readonly stage: Stage;
-  /** True while nothing but being shown around has happened: places are edited directly, not by the ledger. */
+  /** True while the roster was at most circulated: places are edited directly, not by the ledger. */
   readonly isDirect: boolean;
   /** A solver has been at work, whatever it found. */
   readonly isPlanned: boolean;
@@ -103,7 +103,7 @@ export interface PreviousDraft {
   readonly seed: number;
   readonly moves: number;
   readonly isPlanned: boolean;
-  /** Of a draft that was shown around. */
+  /** Of a draft that was circulated. */
   readonly ledger: Roster['ledger'];
 }
 
@@ -140,7 +140,7 @@ export function draftContext(
   });
 }
 
-/** A roster that was shown around also says what it was at first: as it is, since it is still being drawn up. */
+/** A roster that was circulated also says what it was at first: as it is, since it is still being drawn up. */
 export function withOriginal(roster: Roster): Roster {
   const { original: _, ...rest } = roster;
   return rest.ledger.length === 0 ? rest : { ...rest, original: originalOf(rest) };

@@ -48,7 +48,7 @@ const quickChange =
  * and rosters as they were and changes none in place; of steps long ago it keeps what was done, and does that again when
  * somebody goes back there.
  *
- * Before anything but being shown around has happened to a roster, places are edited directly; from then on entries of
+ * As long as a roster was at most circulated, places are edited directly; from then on entries of
  * the ledger change it, and changes of the document wait for a re-plan.
  */
 export class Session {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import { addDays } from '../dates/civil.ts';
-import { bodies, type Leader, type RosterDocument, type ShiftType } from '../document/schema.ts';
+import { institutions, type Leader, type RosterDocument, type ShiftType } from '../document/schema.ts';
 import { parseDocument } from '../plan/parse-document.ts';
 
 /** What documents must have (true), must not have (false), or have now and then (left out). */
@@ -91,7 +91,7 @@ const leaderArbitrary = (index: number, period: Period, has: Decisions): fc.Arbi
   const movesInside = index === 2 && has.postsInside;
   return fc
     .record({
-      body: fc.constantFrom(...bodies),
+      body: fc.constantFrom(...institutions),
       share: when(index === 3 && has.shares, fc.constantFrom(0, 0.5, 2)),
       share2: when(index === 0 && has.shares, fc.constantFrom(0.5, 1.5, 0.333)),
       quota: when(

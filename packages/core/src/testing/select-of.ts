@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { dayNumber } from '../dates/civil.ts';
 import type { Select } from '../constraints/constraint.ts';
-import { bodies, type DaySelector, dayKinds } from '../document/schema.ts';
+import { institutions, type DaySelector, dayKinds } from '../document/schema.ts';
 import { HOLIDAY, isRestDay, NO_POST, type Problem } from '../problem/problem.ts';
 
 /** The date of day 0 in days since 1970-01-01. */
@@ -26,7 +26,8 @@ export function selectOf(
       for (let leader = 0; leader < leaderCount; leader++) {
         if (selector.ids && !selector.ids.includes(`L${leader}`)) continue;
         if (selector.chiefs !== undefined && selector.chiefs !== chiefs.includes(leader)) continue;
-        if (selector.bodies && !selector.bodies.includes(bodies[leader % bodies.length]!)) continue;
+        if (selector.bodies && !selector.bodies.includes(institutions[leader % institutions.length]!))
+          continue;
         for (let at = leader * dayCount; at < (leader + 1) * dayCount; at++)
           if (postOf[at] !== NO_POST) selected[at] = 1;
       }

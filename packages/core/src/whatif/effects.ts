@@ -117,7 +117,7 @@ function unableShifts(
   );
 }
 
-export const served = (assignment: Assignment, shifts: readonly number[], leader: number): number =>
+export const countServed = (assignment: Assignment, shifts: readonly number[], leader: number): number =>
   shifts.filter((shift) => assignment[shift] === leader).length;
 
 /** What two lists in order do not share: one place that changes hands changes a single stretch of them. */

@@ -29,7 +29,7 @@ import {
   type DutyGap,
   type Effects,
   type GapChange,
-  served,
+  countServed,
   stretches,
   type WaitChange,
 } from './effects.ts';
@@ -214,8 +214,8 @@ export class Evaluation {
     const { parties } = this;
     return duesOf(restored, language).flatMap(({ leader, shifts, named }) => {
       if (!parties.includes(leader)) return [];
-      const before = served(restored.assignment, shifts, leader);
-      const after = served(this.after, shifts, leader);
+      const before = countServed(restored.assignment, shifts, leader);
+      const after = countServed(this.after, shifts, leader);
       const isSame = Math.min(before, named.least) === Math.min(after, named.least);
       return isSame ? [] : [{ ...named, before, after }];
     });

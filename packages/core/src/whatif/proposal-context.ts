@@ -17,13 +17,13 @@ export interface ProposalContext {
   readonly unable: (shifts: readonly number[], leader: number) => UnableReason[];
 }
 
-interface Known {
+interface CachedContext {
   readonly customConstraints: readonly Constraint[];
   readonly context: ProposalContext;
 }
 
 /** Restoring takes longer than proposing; a roster is never changed in place. */
-const known = new WeakMap<Roster, Known>();
+const known = new WeakMap<Roster, CachedContext>();
 
 /**
  * The context of a roster, kept as long as the roster object lives.
@@ -31,7 +31,7 @@ const known = new WeakMap<Roster, Known>();
  * @param restored gives the roster as somebody has restored it already
  * @throws BrokenRosterError when the parts of the roster do not fit together
  */
-export function contextOf(
+export function proposalContextOf(
   roster: Roster,
   customConstraints: readonly Constraint[] = [],
   restored: () => Restored = () => restore(roster, customConstraints),

@@ -10,7 +10,7 @@ import { type PlaceChange, type RuleCost, scoreOf, nameChange, worstFirst } from
 import type { Evaluation } from './evaluate.ts';
 import type { BrokenRule } from '../ledger/broken-rules.ts';
 import type { EntryDraft, PlaceProposals, Proposal, ProposalList } from './proposal.ts';
-import { contextOf, forgetContext, type ProposalContext } from './proposal-context.ts';
+import { proposalContextOf, forgetContext, type ProposalContext } from './proposal-context.ts';
 import { brokenRules, hasShare, seemsBreaking, sharedServices, standInFacts } from './proposal-facts.ts';
 import { ranked, type Ranked } from './rank-proposals.ts';
 import { shown } from '../document/shown.ts';
@@ -67,7 +67,7 @@ export function proposeFor(roster: Roster, options: ProposeOptions, restored?: (
   if (!Number.isSafeInteger(limit) || limit < 0)
     throw new BadOptionError(`limit is ${shown(limit)}.\nMaybe give a whole number from 0.`);
   try {
-    const context = contextOf(roster, constraints, restored);
+    const context = proposalContextOf(roster, constraints, restored);
     const { names, assignment } = context.restored;
     const ofDay = names.shifts.flatMap((shift, index) => (shift.date === date ? [index] : []));
     const none = (reason: ProposalList['reason']): ProposalList => ({ date, today, places: [], reason });

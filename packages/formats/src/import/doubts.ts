@@ -1,4 +1,4 @@
-import type { Body } from '@lunzhi/core';
+import type { Institution } from '@lunzhi/core';
 import type { LeaderColumn } from './columns.ts';
 
 /** Lists of a document that a cell may name members of. */
@@ -65,7 +65,7 @@ export interface LeadersFacts {
     readonly cell: string;
     readonly name: string;
     readonly post: string;
-    readonly body: Body;
+    readonly body: Institution;
   };
   'body-unknown': { readonly cell: string; readonly name: string };
 }

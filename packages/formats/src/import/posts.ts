@@ -1,4 +1,4 @@
-import type { Body } from '@lunzhi/core';
+import type { Institution } from '@lunzhi/core';
 
 const titlesOf = (post: string): string[] =>
   post
@@ -23,7 +23,7 @@ export function isChiefPost(post: string, level: 'county' | 'township'): boolean
 }
 
 /** The first that fits a whole post decides; a party secretary who also heads the congress is of the party. */
-const bodyPatterns: readonly (readonly [RegExp, Body])[] = [
+const bodyPatterns: readonly (readonly [RegExp, Institution])[] = [
   [/(?:开发|产业|工业|示范|高新)园?区/, 'other'],
   [/检察/, 'procuratorate'],
   [/法院/, 'court'],
@@ -38,7 +38,7 @@ const bodyPatterns: readonly (readonly [RegExp, Body])[] = [
 ];
 
 /** The body that a post or the cell of a body column belongs to, or null when neither says. */
-export function bodyOf(text: string, level: 'county' | 'township'): Body | null {
+export function bodyOf(text: string, level: 'county' | 'township'): Institution | null {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   if (plain === '') return null;
   const isSecretary = isChiefPost(text, level) && /委书记/.test(plain) && !/[县市区旗镇乡]长/.test(plain);

@@ -1,4 +1,4 @@
-import type { Body, Language } from '@lunzhi/core';
+import type { Institution, Language } from '@lunzhi/core';
 import type { LeaderColumn } from '../import/columns.ts';
 import type { LeadersDoubt } from '../import/doubts.ts';
 import type { TableProblem } from '../table/read-table.ts';
@@ -41,7 +41,7 @@ export const wordLeaderColumn = (column: LeaderColumn, language: Language): stri
   importing(language).columns[column];
 
 /** A body of leaders. */
-export const wordBody = (body: Body, language: Language): string => importing(language).body(body);
+export const wordBody = (body: Institution, language: Language): string => importing(language).body(body);
 
 /** One sentence about a doubt of a leaders' table. */
 export const wordLeadersDoubt = (doubt: LeadersDoubt, language: Language): string =>

@@ -5,7 +5,7 @@ import { clip } from '../locate.ts';
 import { nearest } from '../nearest.ts';
 import { type Path, toPointer, valueAt } from '../pointer.ts';
 import { idPattern, timePattern, undirectedPattern, visiblePattern } from '../schema-parts.ts';
-import { directionSigns, signsOf } from '../signs.ts';
+import { directionCharacters, codePoints } from '../characters.ts';
 import { keysAt } from '../field.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -138,9 +138,9 @@ function reportIssue(issue: Issue, root: unknown, base: Path, found: Findings): 
       else if (pattern === String(timePattern)) found.add('bad-time', path, { value: text });
       else if (pattern === String(idPattern)) found.add('bad-id', path, { value: text });
       else if (pattern === String(visiblePattern))
-        found.add('invisible-text', path, { signs: signsOf(String(value)) });
+        found.add('invisible-text', path, { signs: codePoints(String(value)) });
       else if (pattern === String(undirectedPattern))
-        found.add('direction-sign', path, { signs: directionSigns(String(value)) });
+        found.add('direction-sign', path, { signs: directionCharacters(String(value)) });
       else found.add('bad-form', path, { value: text });
       return;
     }

@@ -23,7 +23,7 @@ export function checkReferences({ document, registers, found }: LinkContext): vo
     if (list === 'leaders' && 'id' in holder && holder.id === id) found.add('succeeds-self', path, {});
     if (!register.readable || register.names.has(id)) return;
     const meant = () => ({ id: clip(id), ...likelyMeant(id, register) });
-    if (facts.mayBeGone) found.add('unknown-history-leader', path, meant);
+    if (facts.allowsMissing) found.add('unknown-history-leader', path, meant);
     else found.add('unknown-reference', path, () => ({ kind: kinds[list], ...meant() }));
   });
 }

@@ -104,7 +104,7 @@ export function makeField(
     text: shownText(spec.kind, value, context),
     hint: facts.hint?.[context.language] ?? '',
     options: optionsOf(key, spec, making),
-    isRare: facts.isRare ?? false,
+    isRare: facts.isAdvanced ?? false,
     notes: noted === null ? [] : notes.take(noted),
   };
 }

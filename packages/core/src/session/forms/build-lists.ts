@@ -15,7 +15,7 @@ export type DutiesWithin = (leader: string, from: string, to: string) => readonl
 /** What is asked for when an item is added: of items shown one at a time what they need, else what offices mostly write. */
 function draftOf(list: string, isPages: boolean, making: FormMaking): FormField[] {
   const isAsked = ({ isNeeded, facts }: FieldSpec): boolean =>
-    isPages ? isNeeded : !facts.isRare && !facts.isLater;
+    isPages ? isNeeded : !facts.isAdvanced && !facts.skipOnAdd;
   return Object.entries(itemFields[list]!).flatMap(([key, spec]) =>
     isAsked(spec) ? [draftField(key, spec, making)] : [],
   );

@@ -1,21 +1,20 @@
-import { bodyWords } from '../../document/schema-posts.ts';
-import type { Body, Language } from '../../document/schema.ts';
+import { institutionWords } from '../../document/schema-posts.ts';
+import type { Institution, Language } from '../../document/schema.ts';
 
 interface SelectorWords {
   readonly everyone: string;
   readonly nobody: string;
   readonly chiefs: string;
   readonly others: string;
-  readonly bodies: Readonly<Record<Body, string>>;
+  readonly bodies: Readonly<Record<Institution, string>>;
   /** Between kinds of which all must hold. */
   readonly and: string;
 }
 
 const bodiesIn = (language: Language) =>
-  Object.fromEntries(Object.entries(bodyWords).map(([body, words]) => [body, words[language]])) as Record<
-    Body,
-    string
-  >;
+  Object.fromEntries(
+    Object.entries(institutionWords).map(([body, words]) => [body, words[language]]),
+  ) as Record<Institution, string>;
 
 /** How forms name groups of leaders. */
 export const selectorWords: Readonly<Record<Language, SelectorWords>> = {
@@ -40,7 +39,7 @@ export const selectorWords: Readonly<Record<Language, SelectorWords>> = {
 type SelectorWord =
   | { readonly kind: 'everyone' | 'nobody' }
   | { readonly kind: 'chiefs'; readonly chiefs: boolean }
-  | { readonly kind: 'body'; readonly body: Body };
+  | { readonly kind: 'body'; readonly body: Institution };
 
 const meaning = new Map<string, SelectorWord>(
   Object.values(selectorWords).flatMap(({ everyone, nobody, chiefs, others, bodies }) => [
@@ -50,7 +49,7 @@ const meaning = new Map<string, SelectorWord>(
     [others.toLowerCase(), { kind: 'chiefs', chiefs: false }],
     ...Object.entries(bodies).map(([body, word]): [string, SelectorWord] => [
       word.toLowerCase(),
-      { kind: 'body', body: body as Body },
+      { kind: 'body', body: body as Institution },
     ]),
   ]),
 );

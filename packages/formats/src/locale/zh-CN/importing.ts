@@ -1,4 +1,4 @@
-import type { Body } from '@lunzhi/core';
+import type { Institution } from '@lunzhi/core';
 import { wordMissingDay } from '@lunzhi/core/words';
 import type { LeaderColumn } from '../../import/columns.ts';
 import type { LeadersDoubt } from '../../import/doubts.ts';
@@ -28,7 +28,7 @@ const columns: Readonly<Record<LeaderColumn, string>> = {
   note: '备注',
 };
 
-const bodies: Readonly<Record<Body, string>> = {
+const bodies: Readonly<Record<Institution, string>> = {
   party: '党委',
   congress: '人大',
   government: '政府',
@@ -123,4 +123,4 @@ const problems: Sentences<TableProblem> = {
 };
 
 /** What is said of tables that are read. */
-export const importing = { columns, body: (body: Body) => bodies[body], at, doubts, problems };
+export const importing = { columns, body: (body: Institution) => bodies[body], at, doubts, problems };

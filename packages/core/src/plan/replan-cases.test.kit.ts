@@ -15,19 +15,19 @@ import {
 import { plan } from './plan.ts';
 import type { ReplanOptions } from './replan.ts';
 
-/** What happened to a place before the roster was planned again. */
+/** What happened to a place before the re-planning. */
 interface Happening {
   readonly kind: 'substituted' | 'exchanged' | 'vacated' | 'attended';
   readonly place: number;
   readonly other: number;
 }
 
-/** A year as it is lived: planned, published, lived with, amended. Places and leaders by number, modulo how many there are. */
+/** A year in use: planned, published, changed, amended. Places and leaders by number, modulo how many there are. */
 export interface LivedYear {
   readonly amendment: Amendment;
   readonly isPublished: boolean;
   readonly happenings: readonly Happening[];
-  /** Days from the first of the period until it is planned again; before it when negative. */
+  /** Days from the first of the period until it is re-planned; before it when negative. */
   readonly today: number;
   /** Days by which the period ends later, or sooner. */
   readonly longer: number;
@@ -67,8 +67,8 @@ export const livedYearArbitrary: fc.Arbitrary<LivedYear> = fc.record({
   joins: fc.constantFrom(false, false, true),
 });
 
-/** A roster that was lived with, and how it is to be planned again. */
-export interface ReplanScene {
+/** A roster in use, and how it is to be re-planned. */
+export interface ReplanCase {
   readonly planned: Roster;
   readonly roster: Roster;
   readonly document: RosterDocument;
@@ -79,7 +79,7 @@ const author = '县信访局';
 const MOVES = 150;
 
 /** `null` when the document cannot be planned at all. */
-export async function replanScene(year: LivedYear): Promise<ReplanScene | null> {
+export async function replanCase(year: LivedYear): Promise<ReplanCase | null> {
   const { amendment, isPublished, happenings } = year;
   const outcome = await plan(amendment.document, { moves: MOVES });
   if (outcome.status === 'refused') return null;

@@ -16,8 +16,8 @@ import { type Diagnostic, hasError } from './diagnostic.ts';
 import { prepare } from './prepare.ts';
 import { replanDiagnostics } from './replan-diagnostics.ts';
 
-/** A roster as a document asks for it today: who holds which of the places that it asks for. */
-export interface AsAsked {
+/** A roster reconciled with a document as it reads today: who holds which of the places that it asks for. */
+export interface Reconciled {
   readonly restored: Restored;
   /** The roster with what the document made of it; its claims and its ledger as they were. */
   readonly roster: Roster;
@@ -25,8 +25,8 @@ export interface AsAsked {
   readonly strays: readonly RosterAssignment[];
 }
 
-/** A roster by its own document, on the days that it stores. */
-export const asStored = (roster: Roster, restored: RestoredRoster): AsAsked => ({
+/** A roster with its own document, on the days that it stores. */
+export const reconciledWithItself = (roster: Roster, restored: RestoredRoster): Reconciled => ({
   restored,
   roster: {
     ...roster,
@@ -41,19 +41,19 @@ export const firstOpenOf = ({ ledger }: Roster, { state }: RestoredRoster): stri
   laterOf(state?.replanning?.today ?? '', dayAfterAttendance(ledger));
 
 /**
- * Holds a roster against a document as it reads today. Days gone by, as far as the ledger knows, stay as they were.
+ * Reconciles a roster with a document as it reads today. Days gone by, as far as the ledger knows, stay as they were.
  *
  * @returns the errors when the document has no place for what has been served, or cannot be planned at all
  */
-export function asAsked(
+export function reconcile(
   roster: Roster,
   restored: RestoredRoster,
   document: RosterDocument,
   customConstraints: readonly Constraint[],
-): AsAsked | { readonly errors: readonly Diagnostic[] } {
+): Reconciled | { readonly errors: readonly Diagnostic[] } {
   const isOwn = digest(document) === roster.documentDigest;
   if (isOwn && restored.calendarDifferences.every(({ kept }) => kept !== null))
-    return asStored(roster, restored);
+    return reconciledWithItself(roster, restored);
   const state = restored.state ?? foldLedger(originalOf(roster), []);
   const firstOpen = firstOpenOf(roster, restored);
   // whom the document does not know holds nothing; that is said of his places
@@ -74,7 +74,7 @@ export function asAsked(
     { calendarOf: () => ({ calendar: calendarOfDocument(document), diagnostics: [] }) },
   );
   if (!prepared) return { errors: diagnostics };
-  const { assignment, strays, places } = placed(prepared, roster.assignments);
+  const { assignment, strays, places } = placeRows(prepared, roster.assignments);
   return {
     restored: { ...prepared, assignment },
     roster: { ...roster, ...documentHeader(prepared), assignments: places },
@@ -82,7 +82,7 @@ export function asAsked(
   };
 }
 
-interface Placed {
+interface PlacedRows {
   readonly assignment: Assignment;
   readonly places: readonly RosterAssignment[];
   readonly strays: readonly RosterAssignment[];
@@ -92,7 +92,7 @@ interface Placed {
  * Gives each row a place of its date and type: the one that is fixed for its holder, else its own, else any. A place that
  * nobody has then is a new one, unless its row was empty before.
  */
-function placed({ problem, names }: Prepared, rows: readonly RosterAssignment[]): Placed {
+function placeRows({ problem, names }: Prepared, rows: readonly RosterAssignment[]): PlacedRows {
   const leaders = new Map(names.leaders.map(({ id }, index) => [id, index]));
   const assignment = new Int16Array(names.shifts.length).fill(UNASSIGNED);
   const taken = new Map<number, RosterAssignment>();

@@ -4,12 +4,13 @@ import type { Compiled } from '../compile/compile.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { RuleDiagnostic, RuleFacts } from '../constraints/diagnostics.ts';
 import { factsOf, fieldsOf } from '../document/field.ts';
+import { areEqual } from '../document/json.ts';
 import { nearest } from '../document/nearest.ts';
 import { toPointer } from '../document/pointer.ts';
 import type { DaySelector, RosterDocument, WrittenRule } from '../document/schema.ts';
 
 /** What the parameters of rules may name. */
-interface Known {
+interface RuleContext {
   readonly document: RosterDocument;
   readonly leaders: readonly string[];
   readonly types: readonly string[];
@@ -26,16 +27,16 @@ type Report = <Code extends keyof RuleFacts>(
 
 /**
  * Leaders, days, holidays and shift types that written rules name and that do not exist, or lie outside the period;
- * and standing rules whose days were changed under their own id. Reads only the parameters of which the constraint's
+ * and default rules whose days were changed under their own id. Reads only the parameters of which the constraint's
  * schema says that they name something.
  */
-export function namedInRules(
+export function ruleReferences(
   document: RosterDocument,
   { names }: Compiled,
   calendar: Calendar,
   constraints: readonly Constraint[],
 ): RuleDiagnostic[] {
-  const known: Known = {
+  const context: RuleContext = {
     document,
     leaders: names.leaders.map(({ id }) => id),
     types: names.types.map(({ id }) => id),
@@ -48,17 +49,17 @@ export function namedInRules(
       const pointer = toPointer(['rules', index, 'params', ...path]);
       found.push({ code, severity, pointer, rule: rule.id ?? rule.constraint, ...facts } as RuleDiagnostic);
     };
-    checkRule(rule, constraintOf.get(rule.constraint)!, known, report);
+    checkRule(rule, constraintOf.get(rule.constraint)!, context, report);
     return found;
   });
 }
 
-function checkRule(rule: WrittenRule, constraint: Constraint, known: Known, report: Report): void {
+function checkRule(rule: WrittenRule, constraint: Constraint, context: RuleContext, report: Report): void {
   const { defaults } = constraint;
   const params: Readonly<Record<string, unknown>> = rule.params ?? {};
-  const standing = defaults.find(({ id = constraint.id }) => id === (rule.id ?? rule.constraint));
+  const defaultRule = defaults.find(({ id = constraint.id }) => id === (rule.id ?? rule.constraint));
   const checkIds = (what: 'leader' | 'shift-type', ids: unknown, path: readonly string[]): void => {
-    const all = what === 'leader' ? known.leaders : known.types;
+    const all = what === 'leader' ? context.leaders : context.types;
     (Array.isArray(ids) ? (ids as string[]) : []).forEach((value, index) => {
       if (!all.includes(value))
         report('unknown-in-rule', 'error', [...path, index], { what, value, ...hint(nearest(value, all)) });
@@ -71,14 +72,19 @@ function checkRule(rule: WrittenRule, constraint: Constraint, known: Known, repo
     if (kind === 'selector') checkIds('leader', (value as { ids?: unknown }).ids, [key, 'ids']);
     if (refersTo === 'shiftTypes') checkIds('shift-type', value, [key]);
     if (kind !== 'days') continue;
-    const usual = (standing?.params as Record<string, unknown> | undefined)?.[key];
-    if (standing && !isSame(value, usual ?? {})) report('rule-days-need-id', 'error', [key], {});
-    else checkDays(value as DaySelector, key, known, report);
+    const usual = (defaultRule?.params as Record<string, unknown> | undefined)?.[key];
+    if (defaultRule && !areEqual(value, usual ?? {})) report('rule-days-need-id', 'error', [key], {});
+    else checkDays(value as DaySelector, key, context, report);
   }
 }
 
-function checkDays({ dates = [], holidays }: DaySelector, key: string, known: Known, report: Report): void {
-  const { period } = known.document;
+function checkDays(
+  { dates = [], holidays }: DaySelector,
+  key: string,
+  context: RuleContext,
+  report: Report,
+): void {
+  const { period } = context.document;
   dates.forEach((entry, index) => {
     const { from, to = from } = typeof entry === 'string' ? { from: entry } : entry;
     const at = [key, 'dates', index];
@@ -86,8 +92,8 @@ function checkDays({ dates = [], holidays }: DaySelector, key: string, known: Kn
     else if (to < period.from || from > period.to) report('rule-dates-outside', 'warning', at, { from, to });
   });
   (Array.isArray(holidays) ? holidays : []).forEach((value, index) => {
-    if (known.holidays.includes(value)) return;
-    const others = [...known.holidays, ...lawfulHolidays].filter((name) => name !== value);
+    if (context.holidays.includes(value)) return;
+    const others = [...context.holidays, ...lawfulHolidays].filter((name) => name !== value);
     const inFull = holidayNames(value).find((name) => others.includes(name));
     const meant = isLawful(value) ? undefined : (inFull ?? nearest(value, others));
     report('rule-holiday-outside', 'warning', [key, 'holidays', index], { value, ...hint(meant) });
@@ -98,10 +104,3 @@ const isLawful = (name: string): boolean => (lawfulHolidays as readonly string[]
 
 const hint = (meant: string | undefined): { nearest?: string } =>
   meant === undefined ? {} : { nearest: meant };
-
-/** Whether two values of JSON are the same, whatever the order of keys. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [left, right] = [a, b].map((value) => new Map<string, unknown>(Object.entries(value)));
-  return left!.size === right!.size && [...left!].every(([key, value]) => isSame(value, right!.get(key)));
-}

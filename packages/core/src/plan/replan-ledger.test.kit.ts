@@ -48,7 +48,7 @@ export const publishedAgain = (roster: Roster, on: string): Roster =>
     },
   ]);
 
-/** A roster planned again on a day, which must not be refused. */
+/** A roster re-planned on a day, which must not be refused. */
 export async function replanned(
   roster: Roster,
   document: RosterDocument,
