@@ -1,3 +1,5 @@
+import { weekdayName } from '@lunzhi/core/names';
+
 /** The languages of the elements; the first is the default. */
 export type ElementLanguage = 'zh-CN' | 'en';
 
@@ -10,11 +12,6 @@ export const catalogue =
   <Words>(chinese: Words, english: NoInfer<Words>) =>
   (language: ElementLanguage): Words =>
     language === 'en' ? english : chinese;
-
-const weekdays = {
-  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-} as const;
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -33,7 +30,7 @@ export function monthWords(month: string, language: ElementLanguage): string {
 
 /** 周一, Mon; `weekday` is 1 Monday to 7 Sunday. */
 export const weekdayWords = (weekday: number, language: ElementLanguage): string =>
-  weekdays[language][weekday - 1]!;
+  weekdayName(weekday, language, 'short');
 
 /** The post to stand beside a name: nothing where the name says it already, as of leaders who are named by their posts. */
 export const postBeside = ({ name, post }: { readonly name: string; readonly post: string }): string =>

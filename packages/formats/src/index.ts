@@ -7,13 +7,7 @@ export { type LeadersDoubt } from './import/doubts.ts';
 export { newId } from './import/ids.ts';
 export { type ImportedLeaders, importLeaders, type LeadersTarget } from './import/leaders-document.ts';
 export { type LeadersTable, readLeadersCsv, readLeadersXlsx } from './import/leaders-table.ts';
-export {
-  placeWords,
-  wordBody,
-  wordLeaderColumn,
-  wordLeadersDoubt,
-  wordTableProblem,
-} from './locale/words.ts';
+export { placeWords, wordLeaderColumn, wordLeadersDoubt, wordTableProblem } from './locale/words.ts';
 export { readMark } from './mark.ts';
 export { decodeCsv, readCsv } from './table/csv-read.ts';
 export { writeCsv } from './table/csv.ts';

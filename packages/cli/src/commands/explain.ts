@@ -9,6 +9,7 @@ import {
   type Roster,
   type ServiceLoad,
 } from '@lunzhi/core';
+import { weekdayOn } from '@lunzhi/core/dates';
 import {
   areFirstDuties,
   wordAnsweringLeader,
@@ -28,7 +29,6 @@ import { ask, type GivenRoster, readGivenRoster } from '../input/read-roster.ts'
 import { Refusal } from '../input/refusal.ts';
 import { dayLedger } from '../ledger/entries.ts';
 import { asPrinted, type Terminal } from '../output/terminal.ts';
-import { weekdayOf } from '../words/dates.ts';
 import { constraints } from './options.ts';
 
 const options = {
@@ -162,7 +162,7 @@ function explainOneDay(
   const { print, words } = terminal;
   const { kind, holidays, protectionPeriods } = explained;
   const about = words.explain.about(kind, holidays, protectionPeriods);
-  print(`${date} ${words.calendar.weekday(weekdayOf(date))}  ${about}`);
+  print(`${date} ${words.calendar.weekday(weekdayOn(date))}  ${about}`);
   print('', words.explain.group('on-duty', explained.shifts.length));
   for (const { type, leader: holder } of explained.shifts) {
     const who = leaders.find(({ id }) => id === holder)?.sentence ?? words.explain.nobody;

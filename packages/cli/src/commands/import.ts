@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { type Diagnostic, type Leader, parseDocument } from '@lunzhi/core';
+import { institutionName } from '@lunzhi/core/names';
 import {
   beginDocument,
   decodeCsv,
@@ -11,7 +12,6 @@ import {
   type LeadersTable,
   readLeadersCsv,
   readLeadersXlsx,
-  wordBody,
   wordLeaderColumn,
   wordLeadersDoubt,
 } from '@lunzhi/formats';
@@ -196,7 +196,8 @@ function tell(
   const said = {
     name: ({ name }: Leader) => name,
     post: ({ posts = [] }: Leader) => posts.map(({ title }) => title).join(words.listMark),
-    body: ({ body, chief }: Leader) => (body ? wordBody(body, language) : '') + (chief ? start.chief : ''),
+    body: ({ body, chief }: Leader) =>
+      (body ? institutionName(body, language) : '') + (chief ? start.chief : ''),
     townships: ({ townships }: Leader) => nameOf('townships', townships),
     sectors: ({ sectors }: Leader) => nameOf('sectors', sectors),
     projects: ({ projects }: Leader) => nameOf('projects', projects),
@@ -238,7 +239,7 @@ function sayDoubts(doubts: readonly WordedDoubt[], terminal: Terminal): void {
   const whoOfBody = new Map<string | null, string[]>();
   for (const doubt of doubts) {
     if (doubt.code !== 'body-guessed' && doubt.code !== 'body-unknown') continue;
-    const body = doubt.code === 'body-guessed' ? wordBody(doubt.body, language) : null;
+    const body = doubt.code === 'body-guessed' ? institutionName(doubt.body, language) : null;
     whoOfBody.set(body, [...(whoOfBody.get(body) ?? []), start.who(doubt.name, doubt.cell)]);
   }
   for (const severity of ['error', 'warning', 'note'] as const) {

@@ -7,6 +7,7 @@ import {
   verifyRoster,
   stageOf,
 } from '@lunzhi/core';
+import { stageName } from '@lunzhi/core/names';
 import { type Call, type Command, flag } from '../input/command.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
 import { ask, parseRosterForm, readRosterText } from '../input/read-roster.ts';
@@ -141,9 +142,11 @@ function notesOf(entry: LedgerEntry, titleOf: (rule: string) => string, { words 
 }
 
 /** How far the roster has come. */
-function stageWords(roster: Roster, { words: { ledger, publish } }: Terminal): string {
+function stageWords(roster: Roster, { language, words: { publish } }: Terminal): string {
   const { published } = roster;
-  return published ? publish.done(published.version, published.through) : ledger.stage[stageOf(roster).stage];
+  return published
+    ? publish.done(published.version, published.through)
+    : stageName(stageOf(roster).stage, language);
 }
 
 export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

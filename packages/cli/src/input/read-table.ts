@@ -8,6 +8,7 @@ import {
   type RowProblem,
 } from '@lunzhi/core';
 import { findRowLeader, leadersByName, type LeadersByName, postKey, postText } from '@lunzhi/core/internal';
+import { weekdayOn } from '@lunzhi/core/dates';
 import {
   decodeCsv,
   isDoubt,
@@ -26,7 +27,6 @@ import type { Terminal } from '../output/terminal.ts';
 import type { CustomConstraints } from './read-constraints.ts';
 import { readBytes, rosterLimit, tableKind } from './read-file.ts';
 import { Refusal } from './refusal.ts';
-import { weekdayOf } from '../words/dates.ts';
 
 /** What the table itself says of a row. */
 export interface RowOfTable {
@@ -166,7 +166,7 @@ function oddities({ line, date, name, post, weekday }: TableRow, byName: Leaders
   const known = leader && postText(leader, date);
   if (leader && known && post && postKey(post) !== postKey(known))
     odd.push({ code: 'post-differs', line, leader: leader.name, written: post, known });
-  const right = weekdayOf(date);
+  const right = weekdayOn(date);
   if (weekday !== undefined && weekday !== right)
     odd.push({ code: 'weekday-differs', line, date, written: weekday, known: right });
   return odd;

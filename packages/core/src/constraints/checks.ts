@@ -1,33 +1,8 @@
 import type { Language } from '../document/schema.ts';
+import { WANTED, type Wanted } from '../locale/wanted.ts';
 import type { Problem } from '../problem/problem.ts';
 
-/** What a part of a custom constraint must be. */
-const WANTED = {
-  object: 'an object',
-  function: 'a function',
-  list: 'a list',
-  string: 'a string',
-  flag: 'true or false',
-  level: 'hard, coverage, disruption, fairness or quality',
-  bytes: 'a Uint8Array with an entry for each shift',
-  waits: 'what the documentation of Waits asks for',
-  cost: 'a positive safe integer',
-  integer: 'a safe integer',
-  count: 'a non-negative safe integer',
-  number: 'a finite number',
-  shift: 'the index of a shift',
-  leader: 'the index of a leader',
-  service: 'the index of a township, sector or project',
-  day: 'the index of a day',
-  forbidden: 'barred, blocked, spared or undefined',
-  'as-first-place': 'what it is for the first place of that day and type',
-  'from-least': 'least or more',
-} as const;
-
-/** Names what a part must be. */
-export type Wanted = keyof typeof WANTED;
-
-/** A custom constraint is not what the contract asks for, or answers what no constraint may. */
+/** A caller's own constraint is not what the contract asks for, or answers what no constraint may. */
 export class BrokenConstraintError extends Error {
   override readonly name = 'BrokenConstraintError';
   readonly constraint: string;
@@ -43,7 +18,7 @@ export class BrokenConstraintError extends Error {
    */
   constructor(constraint: string, part: string, received: unknown, wanted: Wanted) {
     super(
-      `The constraint "${constraint}" is broken: ${part} is ${shown(received)}, not ${WANTED[wanted]}.\n` +
+      `The constraint "${constraint}" is broken: ${part} is ${shown(received)}, not ${WANTED[wanted].en}.\n` +
         'Maybe try it with the laws of @lunzhi/core/testing.',
     );
     this.constraint = constraint;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { institutionName } from '../locale/phrases.ts';
 import { both, field, type BilingualText } from './field.ts';
 import { strictObject } from './objects.ts';
 import { date, firstDay, id, lastDay, text } from './schema-parts.ts';
@@ -13,15 +14,9 @@ export const institutions = [
   'other',
 ] as const;
 
-export const institutionWords: Readonly<Record<(typeof institutions)[number], BilingualText>> = {
-  party: both('党委', 'party committee'),
-  congress: both('人大', "people's congress"),
-  government: both('政府', 'government'),
-  cppcc: both('政协', 'CPPCC'),
-  court: both('法院', 'court'),
-  procuratorate: both('检察院', 'procuratorate'),
-  other: both('其他', 'other bodies'),
-};
+const institutionWords: Readonly<Record<string, BilingualText>> = Object.fromEntries(
+  institutions.map((own) => [own, both(institutionName(own, 'zh-CN'), institutionName(own, 'en'))]),
+);
 
 /** Who a rule or an absence speaks of: keys ANDed, values ORed; an empty selector is everybody. */
 export const leaderSelectorSchema = field(

@@ -4,6 +4,7 @@ import { compare } from '../ledger/compare.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
 import { entriesInForce } from '../ledger/ledger-context.ts';
 import { wordComparison } from '../locale/comparison.ts';
+import { stageName } from '../locale/phrases.ts';
 import { reportSentences } from '../locale/report.ts';
 import { dateWords, momentWords } from '../locale/dates.ts';
 import type { Roster } from '../roster/roster.ts';
@@ -34,7 +35,7 @@ function stateWords(roster: Roster, language: Language): string {
   const { stage } = stageOf(roster);
   const parts = [
     ...(published ? [words.version(published.version)] : []),
-    ...(stage === 'published' ? [] : [words.stages[stage]]),
+    ...(stage === 'published' ? [] : [stageName(stage, language)]),
   ];
   return words.state(parts, ledger.length, momentWords(ledger[ledger.length - 1]!.at, language));
 }

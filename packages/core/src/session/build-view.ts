@@ -1,5 +1,6 @@
 import { remembered } from '../document/remembered.ts';
 import type { Language } from '../document/schema.ts';
+import { stageName } from '../locale/phrases.ts';
 import { dayViews } from './day-views.ts';
 import { diagnosticViews, headlineView, headerView, nothingKnown } from './header-views.ts';
 import { type Issues, issuesOf, ruleViews } from './issue-views.ts';
@@ -82,7 +83,7 @@ function emptyView({ document, diagnostics }: SessionState, environment: Environ
       period: { from: text(part(period, 'from')), to: text(part(period, 'to')) },
       stage: 'draft',
       published: null,
-      stageWords: words.stage.draft,
+      stageWords: stageName('draft', language),
       provisional: false,
       today: environment.today,
     },

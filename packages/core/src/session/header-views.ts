@@ -1,4 +1,5 @@
 import { word } from '../locale/diagnostics.ts';
+import { stageName } from '../locale/phrases.ts';
 import { headline } from '../report/headline.ts';
 import { loadGroups } from '../report/loads-table.ts';
 import type { LoadRow } from '../report/report-types.ts';
@@ -38,7 +39,7 @@ export function headerView(state: StateWithRoster, today: string | null): Header
     stageWords:
       stage === 'published' && published
         ? words.published(published.through, published.version)
-        : words.stage[stage as 'draft'],
+        : stageName(stage, language),
     provisional: context.prepared.calendar.provisionalDays > 0,
     today,
     edits: isDirect ? 'direct' : 'ledger',

@@ -1,3 +1,4 @@
+import { weekdayHeads } from '@lunzhi/core/names';
 import { catalogue, type ElementLanguage } from '../words.ts';
 
 export const boardWords = catalogue(
@@ -24,7 +25,7 @@ export const boardWords = catalogue(
     afternoon: '下午 ',
     to: ' 至 ',
     more: (people: number) => `另${people}人`,
-    weekdays: '一二三四五六日'.split('').map((day) => `星期${day}`),
+    weekdays: weekdayHeads('zh-CN', 'long'),
     fullDay: (year: string, monthDay: string) => [`${year}年`, monthDay],
   },
   {
@@ -50,7 +51,7 @@ export const boardWords = catalogue(
     afternoon: '',
     to: '–',
     more: (people) => `${people} more`,
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekdays: weekdayHeads('en', 'long'),
     fullDay: (year, monthDay) => ['', `${monthDay} ${year}`],
   },
 );

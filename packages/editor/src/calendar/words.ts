@@ -1,12 +1,13 @@
+import { dayKindNames, weekdayHeads } from '@lunzhi/core/names';
 import { catalogue } from '../words.ts';
 
 /** Words of the calendars: ruler, month and year. */
 export const calendarWords = catalogue(
   {
     wholePeriod: '全年，逐日',
-    weekdays: '一二三四五六日'.split(''),
-    longWeekdays: '一二三四五六日'.split('').map((day) => `周${day}`),
-    kinds: { workday: '工作日', 'make-up-workday': '调休上班', weekend: '周末', holiday: '节假日' },
+    weekdays: weekdayHeads('zh-CN', 'narrow'),
+    longWeekdays: weekdayHeads('zh-CN', 'short'),
+    kinds: dayKindNames['zh-CN'],
     rest: '休',
     makeUp: '班',
     today: '今天',
@@ -17,7 +18,7 @@ export const calendarWords = catalogue(
     substituted: '代班',
     exchanged: '调班',
     changed: '有改动',
-    attended: '已接访',
+    attended: '到岗',
     missed: '无人到岗',
     provisional: '暂定',
     protection: '特别防护期',
@@ -45,14 +46,9 @@ export const calendarWords = catalogue(
   },
   {
     wholePeriod: 'The period, day by day',
-    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-    longWeekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    kinds: {
-      workday: 'workday',
-      'make-up-workday': 'make-up workday',
-      weekend: 'weekend',
-      holiday: 'holiday',
-    },
+    weekdays: weekdayHeads('en', 'narrow'),
+    longWeekdays: weekdayHeads('en', 'long'),
+    kinds: dayKindNames.en,
     rest: 'off',
     makeUp: 'on',
     today: 'today',

@@ -74,8 +74,8 @@ export const cardWords = catalogue(
       heading: '审定和公布',
       now: {
         draft: '现在是草稿：可以随意修改，不记台账。',
-        circulated: '正在征求意见：还可以直接修改。',
-        approved: '已审定，还没有公布：改动都记入台账。',
+        circulated: '征求意见中：还可以直接修改。',
+        approved: '已审定，未公布：改动都记入台账。',
         published: (words: string) => `${words}：改动都记入台账，并列入调整通知。`,
       },
       steps: { draft: '草稿', circulated: '征求意见', approved: '审定', published: '公布' },
@@ -178,7 +178,7 @@ export const cardWords = catalogue(
       now: {
         draft: 'This is a draft: change it as you like, nothing is recorded in the ledger.',
         circulated: 'This is circulated for comment and can still be changed directly.',
-        approved: 'This is approved but not yet published: changes are recorded in the ledger.',
+        approved: 'This is approved, not published: changes are recorded in the ledger.',
         published: (words) => `${words}: changes are recorded in the ledger and listed in the change notice.`,
       },
       steps: { draft: 'draft', circulated: 'circulated', approved: 'approved', published: 'published' },

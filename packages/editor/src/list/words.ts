@@ -21,7 +21,7 @@ export const listWords = catalogue(
     broken: (title: string) => `违反：${title}`,
     seek: '要另找人代班',
     improvable: (title: string) => `待改进：${title}`,
-    received: '已接访',
+    received: '到岗',
     notReceived: '无人到岗',
     past: '已过',
     substituted: '代班',

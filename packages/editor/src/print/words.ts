@@ -1,4 +1,5 @@
 import type { PublicRoster } from '@lunzhi/core';
+import { dayKindNames, weekdayHeads } from '@lunzhi/core/names';
 import { catalogue, dayWords, monthWords } from '../words.ts';
 
 export const printWords = catalogue(
@@ -13,8 +14,8 @@ export const printWords = catalogue(
     hours: '时间',
     place: '地点',
     remarks: '备注',
-    weekdays: '一二三四五六日'.split(''),
-    kinds: { workday: '', 'make-up-workday': '调休上班', weekend: '周末', holiday: '' },
+    weekdays: weekdayHeads('zh-CN', 'narrow'),
+    kinds: { ...dayKindNames['zh-CN'], workday: '', holiday: '' },
     provisional: '暂定：放假安排尚未全部公布，公布后可能调整',
     empty: '没有班次',
     listMark: '、',
@@ -37,8 +38,8 @@ export const printWords = catalogue(
     hours: 'Hours',
     place: 'Place',
     remarks: 'Remarks',
-    weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-    kinds: { workday: '', 'make-up-workday': 'make-up workday', weekend: 'weekend', holiday: '' },
+    weekdays: weekdayHeads('en', 'short'),
+    kinds: { ...dayKindNames.en, workday: '', holiday: '' },
     provisional: 'Provisional: not all holidays are announced yet',
     empty: 'No duties',
     listMark: ', ',

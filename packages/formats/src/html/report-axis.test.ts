@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateAfter, divisionFor, stretchesOf } from './report-axis.ts';
+import { addDays } from '@lunzhi/core/dates';
+import { divisionFor, stretchesOf } from './report-axis.ts';
 import { blocksFor } from './report-loads.ts';
 import { runs } from '../../../../scripts/runs.ts';
 
@@ -39,16 +40,16 @@ describe('the axis of days', () => {
         fc.integer({ min: 1, max: 1500 }),
         fc.constantFrom('whole', 'year', 'quarter', 'month'),
         (offset, days, division) => {
-          const from = dateAfter('2000-01-01', offset);
+          const from = addDays('2000-01-01', offset);
           const stretches = stretchesOf(from, days, division, 'en');
           let next = 0;
           for (const stretch of stretches) {
             expect(stretch.firstDay).toBe(next);
-            expect(stretch.from).toBe(dateAfter(from, next));
+            expect(stretch.from).toBe(addDays(from, next));
             next += stretch.days;
-            expect(stretch.to).toBe(dateAfter(from, next - 1));
+            expect(stretch.to).toBe(addDays(from, next - 1));
             const boundary = division === 'year' ? /-01-01$/ : /-01$/;
-            expect(next === days || boundary.test(dateAfter(from, next))).toBe(true);
+            expect(next === days || boundary.test(addDays(from, next))).toBe(true);
             for (const { day } of stretch.ticks) expect(day).toBeLessThan(stretch.days);
           }
           expect(next).toBe(days);

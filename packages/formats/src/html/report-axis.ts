@@ -1,4 +1,5 @@
 import type { Language } from '@lunzhi/core';
+import { addDays, weekdayOn } from '@lunzhi/core/dates';
 import { dayText, tableWords } from '../locale/words.ts';
 
 /** Width of a lane in the units of its picture. */
@@ -28,24 +29,16 @@ export interface Stretch {
   readonly ticks: readonly Tick[];
 }
 
-const millisecondsOfDay = 86_400_000;
-
-/** The ISO date so many days after another. */
-export function dateAfter(from: string, days: number): string {
-  return new Date(Date.parse(`${from}T00:00:00Z`) + days * millisecondsOfDay).toISOString().slice(0, 10);
-}
-
-const isMonday = (date: string): boolean => new Date(`${date}T00:00:00Z`).getUTCDay() === 1;
 const monthLabel = (date: string, language: Language): string => tableWords(language).shortMonth(date);
 
 function ticksOf(from: string, days: number, language: Language): Tick[] {
   const ticks: Tick[] = [];
   for (let day = 0; day < days; day++) {
-    const date = dateAfter(from, day);
+    const date = addDays(from, day);
     const strong = date.endsWith('-01-01');
     if (days <= 10) ticks.push({ day, label: dayText(date, language), strong });
     else if (days <= 62) {
-      if (isMonday(date)) ticks.push({ day, label: dayText(date, language), strong });
+      if (weekdayOn(date) === 1) ticks.push({ day, label: dayText(date, language), strong });
     } else if (date.endsWith('-01')) {
       // of a few hundred months every third is named, so that the names do not meet
       const isNamed = days <= 800 || ['01', '07'].includes(date.slice(5, 7));
@@ -69,16 +62,16 @@ const startsAt: Readonly<Record<Division, (date: string) => boolean>> = {
 /** Cuts a period into stretches at the boundaries of calendar years, quarters or months. */
 export function stretchesOf(from: string, days: number, division: Division, language: Language): Stretch[] {
   const starts = Array.from({ length: days }, (_, day) => day).filter(
-    (day) => day === 0 || startsAt[division](dateAfter(from, day)),
+    (day) => day === 0 || startsAt[division](addDays(from, day)),
   );
   return starts.map((firstDay, index) => {
     const own = (starts[index + 1] ?? days) - firstDay;
-    const start = dateAfter(from, firstDay);
+    const start = addDays(from, firstDay);
     return {
       firstDay,
       days: own,
       from: start,
-      to: dateAfter(from, firstDay + own - 1),
+      to: addDays(from, firstDay + own - 1),
       ticks: ticksOf(start, own, language),
     };
   });

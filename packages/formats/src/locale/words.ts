@@ -1,4 +1,4 @@
-import type { Institution, Language } from '@lunzhi/core';
+import type { Language } from '@lunzhi/core';
 import type { LeaderColumn } from '../import/columns.ts';
 import type { LeadersDoubt } from '../import/doubts.ts';
 import type { TableProblem } from '../table/read-table.ts';
@@ -39,9 +39,6 @@ export const rangeText = (from: string, to: string, language: Language): string 
 /** What a column holds. */
 export const wordLeaderColumn = (column: LeaderColumn, language: Language): string =>
   importing(language).columns[column];
-
-/** A body of leaders. */
-export const wordBody = (body: Institution, language: Language): string => importing(language).body(body);
 
 /** One sentence about a doubt of a leaders' table. */
 export const wordLeadersDoubt = (doubt: LeadersDoubt, language: Language): string =>

@@ -1,28 +1,5 @@
-import type { BrokenConstraintError } from '@lunzhi/core';
+import { WANTED } from '@lunzhi/core/names';
 import type { BadConstraint, constraintProblems as zh } from '../zh-CN/constraint-problems.ts';
-
-/** What a part of a custom constraint must be. */
-const wanted: Readonly<Record<BrokenConstraintError['wanted'], string>> = {
-  object: 'an object',
-  function: 'a function',
-  list: 'a list',
-  string: 'a string',
-  flag: 'true or false',
-  level: 'hard, coverage, disruption, fairness or quality',
-  bytes: 'a Uint8Array with an entry for each shift',
-  waits: 'what the documentation of Waits asks for',
-  cost: 'a positive safe integer',
-  integer: 'a safe integer',
-  count: 'a non-negative safe integer',
-  number: 'a finite number',
-  shift: 'the index of a shift',
-  leader: 'the index of a leader',
-  service: 'the index of a township, sector or project',
-  day: 'the index of a day',
-  forbidden: 'barred, blocked, spared or undefined',
-  'as-first-place': 'what it is for the first place of that day and type',
-  'from-least': 'no less than least',
-};
 
 function badConstraint(bad: BadConstraint): string {
   switch (bad.wrong) {
@@ -44,8 +21,8 @@ export const constraintProblems: typeof zh = {
     `The constraints in “${path}” could not be loaded: ${reason}.`,
   'constraint-threw': ({ constraint, path, reason }) =>
     `The constraint “${constraint}” of “${path}” failed while it ran: ${reason}. Please fix it.`,
-  'constraint-broken': ({ constraint, path, part, received, wanted: kind }) =>
-    `In the constraint “${constraint}” of “${path}” ${part} is ${received}; it must be ${wanted[kind]}. Please fix it.`,
+  'constraint-broken': ({ constraint, path, part, received, wanted }) =>
+    `In the constraint “${constraint}” of “${path}” ${part} is ${received}; it must be ${WANTED[wanted].en}. Please fix it.`,
   'constraints-miscount': ({ path }) =>
     `A constraint of “${path}” does not agree with itself: its running cost (track) differs from a count from scratch (violations). The laws of @lunzhi/core/testing show where.`,
   'constraints-unsettled': ({ path }) =>

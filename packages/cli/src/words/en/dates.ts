@@ -1,10 +1,9 @@
-import { weekdayOf } from '../dates.ts';
+import { weekdayOn } from '@lunzhi/core/dates';
+import { weekdayName } from '@lunzhi/core/names';
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+export const weekday = (number: number): string => weekdayName(number, 'en', 'short');
 
-export const weekday = (number: number): string => weekdays[number - 1] ?? '';
-
-export const day = (date: string): string => `${date} (${weekday(weekdayOf(date))})`;
+export const day = (date: string): string => `${date} (${weekday(weekdayOn(date))})`;
 
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;

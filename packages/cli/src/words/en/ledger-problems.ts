@@ -1,7 +1,7 @@
+import { entryName } from '@lunzhi/core/names';
 import { moment } from '../dates.ts';
 import type { ForeignEntry, ledgerProblems as zh, ShownPlace } from '../zh-CN/ledger-problems.ts';
 import { counted, day } from './dates.ts';
-import { kinds } from './ledger.ts';
 
 const shown = (places: readonly ShownPlace[]): string =>
   places.map(({ holder, type }) => `${type === null ? '' : `${type} `}${holder ?? 'empty'}`).join(', ');
@@ -10,7 +10,7 @@ const foreign = (entries: readonly ForeignEntry[], added: number): string =>
   entries
     .map(
       ({ number, kind, author, at, date }) =>
-        `entry ${number}, ${kinds[kind]}${date === null ? '' : ` of ${date}`}, by ${author}, ${moment(at)}`,
+        `entry ${number}, ${entryName(kind, 'en')}${date === null ? '' : ` of ${date}`}, by ${author}, ${moment(at)}`,
     )
     .join('; ') + (added > entries.length ? '; and more' : '');
 

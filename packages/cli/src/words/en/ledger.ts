@@ -1,3 +1,4 @@
+import { entryName } from '@lunzhi/core/names';
 import { moment } from '../dates.ts';
 import { cameOf, type DayStep, type ledger as zh } from '../zh-CN/ledger.ts';
 import { counted, day } from './dates.ts';
@@ -8,24 +9,11 @@ const listed = (words: readonly string[]): string =>
   words.slice(0, MOST_LISTED).join(', ') +
   (words.length > MOST_LISTED ? ` and ${words.length - MOST_LISTED} more` : '');
 
-export const kinds = {
-  circulated: 'circulated',
-  approved: 'approved',
-  published: 'published',
-  substituted: 'substitution',
-  exchanged: 'exchange',
-  vacated: 'vacated',
-  attended: 'attendance',
-  amended: 'amended',
-  're-planned': 're-planned',
-  corrected: 'correction',
-} as const;
-
 const signed = (number: number): string => (number > 0 ? `+${number}` : `−${-number}`);
 
 function step({ number, kind, to, holder }: DayStep): string {
   if (kind === 'vacated') return `entry ${number}: given up`;
-  if (kind !== 'attended') return `entry ${number}: ${to ?? 'nobody'} (${kinds[kind]})`;
+  if (kind !== 'attended') return `entry ${number}: ${to ?? 'nobody'} (${entryName(kind, 'en')})`;
   if (to !== null && to === holder) return `${to} came (entry ${number})`;
   return `${to ?? 'nobody'} came${holder ? ` for ${holder}` : ''} (entry ${number})`;
 }
@@ -34,7 +22,7 @@ export const ledger: typeof zh = {
   day,
   moment,
   entries: {
-    kind: (kind) => kinds[kind],
+    kind: (kind) => entryName(kind, 'en'),
     sentence(entry, { nameOf, placeOf, daysAdded, daysRemoved }) {
       const told = (shift: string): string => {
         const { date, type } = placeOf(shift);
@@ -139,12 +127,6 @@ export const ledger: typeof zh = {
   },
   ledger: {
     empty: 'Nothing is recorded yet.',
-    stage: {
-      draft: 'Draft',
-      circulated: 'Circulated for comment',
-      approved: 'Approved, not published yet',
-      published: 'Published',
-    },
     outdated: (paths) =>
       `Not of this table, neither as it is nor as it was published: ${paths.join(', ')}. Do not post them; lunzhi publish (or lunzhi export) writes them anew.`,
     attendances: (count) => `${count} who came as planned are left out; --all lists them.`,

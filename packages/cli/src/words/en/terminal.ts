@@ -1,14 +1,10 @@
 import type { RowProblem } from '@lunzhi/core';
+import { dayKindNames, levelNames } from '@lunzhi/core/names';
 import type { terminal as zh } from '../zh-CN/terminal.ts';
 import { counted, weekday } from './dates.ts';
 
-const levels = ['hard', 'coverage', 'disruption', 'fairness', 'quality'] as const;
-const kinds = {
-  workday: 'workday',
-  'make-up-workday': 'make-up workday',
-  weekend: 'weekend',
-  holiday: 'holiday',
-};
+const levels = levelNames.en;
+const kinds = dayKindNames.en;
 const statuses = {
   optimal: 'proven best on every level',
   feasible: 'not proven best on every level',
@@ -16,8 +12,10 @@ const statuses = {
   unsolved: 'neither planned nor proven impossible',
 };
 
-const figuresByLevel = (figures: Readonly<Record<(typeof levels)[number], number | null>>): string =>
-  levels.map((level) => `${level} ${figures[level] ?? 'unknown'}`).join('  ');
+const figuresByLevel = (figures: Readonly<Record<keyof typeof levels, number | null>>): string =>
+  Object.entries(levels)
+    .map(([level, name]) => `${name} ${figures[level as keyof typeof levels] ?? 'unknown'}`)
+    .join('  ');
 
 const withoutStop = (sentence: string): string => sentence.replace(/\.$/, '');
 
@@ -94,7 +92,7 @@ export const terminal: typeof zh = {
   giveConstraints: ' Give the module that defines it with --constraints FILE.mjs.',
   comma: ', ',
   listMark: ', ',
-  level: (level) => level,
+  level: (level) => levels[level],
   stage: (stage) =>
     ({
       bound: 'Working out how fair it can be',
@@ -210,7 +208,7 @@ export const terminal: typeof zh = {
     noneBefore: '; none of them with a duty before',
     nobody: 'Nobody.',
     more: (count) => `${count} more; --all lists them`,
-    change: (level, difference, rules) => `${level} ${signed(difference)} (${rules.join(', ')})`,
+    change: (level, difference, rules) => `${levels[level]} ${signed(difference)} (${rules.join(', ')})`,
     ruleChange: (title, difference) => `${title.split(': ')[0]!} ${signed(difference)}`,
     noChange: 'no change',
   },

@@ -1,4 +1,5 @@
 import type { BrokenConstraintError } from '@lunzhi/core';
+import { WANTED } from '@lunzhi/core/names';
 import type { Path, Reason } from './problems.ts';
 
 /** What keeps an exported value from being a constraint. */
@@ -6,29 +7,6 @@ export type BadConstraint =
   | { readonly wrong: 'not-an-object' }
   | { readonly wrong: 'id' | 'id-twice'; readonly id: string }
   | { readonly wrong: 'field'; readonly id?: string | undefined; readonly field: string };
-
-/** What a part of a custom constraint must be. */
-const wanted: Readonly<Record<BrokenConstraintError['wanted'], string>> = {
-  object: '对象',
-  function: '函数',
-  list: '数组',
-  string: '字符串',
-  flag: 'true 或 false',
-  level: ' hard、coverage、disruption、fairness 或 quality',
-  bytes: '每个班次一项的 Uint8Array',
-  waits: '符合 Waits 说明的值',
-  cost: '正的安全整数',
-  integer: '安全整数',
-  count: '不小于0的安全整数',
-  number: '有限的数',
-  shift: '班次的序号',
-  leader: '领导的序号',
-  service: '乡镇、领域或项目的序号',
-  day: '日期的序号',
-  forbidden: ' barred、blocked、spared 或 undefined',
-  'as-first-place': '与同日同类第一个班次相同的回答',
-  'from-least': '不小于 least 的数',
-};
 
 function badConstraint(bad: BadConstraint): string {
   switch (bad.wrong) {
@@ -55,9 +33,9 @@ export const constraintProblems = {
     constraint,
     part,
     received,
-    wanted: kind,
+    wanted,
   }: Path & Pick<BrokenConstraintError, 'constraint' | 'part' | 'received' | 'wanted'>) =>
-    `“${path}”中的约束“${constraint}”不合要求：${part} 得到 ${received}，应为${wanted[kind]}。请修改这个约束。`,
+    `“${path}”中的约束“${constraint}”不合要求：${part} 得到 ${received}，应为${WANTED[wanted]['zh-CN']}。请修改这个约束。`,
   'constraints-miscount': ({ path }: Path) =>
     `“${path}”中的约束前后算得不一样：逐步累计（track）的代价与从头核对（violations）的不同。请用 @lunzhi/core/testing 的定律检查。`,
   'constraints-unsettled': ({ path }: Path) =>

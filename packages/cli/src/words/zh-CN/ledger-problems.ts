@@ -1,7 +1,7 @@
 import type { EntryKind } from '@lunzhi/core';
+import { entryName } from '@lunzhi/core/names';
 import { moment } from '../dates.ts';
 import { day, short } from './dates.ts';
-import { kinds } from './ledger.ts';
 import type { Given, Option, Path } from './problems.ts';
 
 /** An entry that somebody else wrote meanwhile; `date`: of the place that it changed. */
@@ -26,7 +26,7 @@ const foreign = (entries: readonly ForeignEntry[], added: number): string =>
   entries
     .map(
       ({ number, kind, author, at, date }) =>
-        `第${number}条${kinds[kind]}${date === null ? '' : `（${short(date)}的班次）`}，${author}，${moment(at)}`,
+        `第${number}条${entryName(kind, 'zh-CN')}${date === null ? '' : `（${short(date)}的班次）`}，${author}，${moment(at)}`,
     )
     .join('；') + (added > entries.length ? '；等等' : '');
 

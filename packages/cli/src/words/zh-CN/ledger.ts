@@ -1,4 +1,5 @@
 import type { EntryKind, EntryOf, LedgerEntry } from '@lunzhi/core';
+import { entryName } from '@lunzhi/core/names';
 import { moment } from '../dates.ts';
 import { day, short } from './dates.ts';
 
@@ -35,26 +36,14 @@ const MOST_LISTED = 12;
 const listed = (words: readonly string[]): string =>
   words.slice(0, MOST_LISTED).join('、') + (words.length > MOST_LISTED ? `等${words.length}个` : '');
 
-/** What an entry is called. */
-export const kinds = {
-  circulated: '征求意见',
-  approved: '审定',
-  published: '公布',
-  substituted: '代班',
-  exchanged: '调班',
-  vacated: '让班',
-  attended: '到岗',
-  amended: '方案修改',
-  're-planned': '重排',
-  corrected: '更正',
-} as const;
-
 const moreOrLess = (number: number): string => (number > 0 ? `多${number}` : `少${-number}`);
 
 function step({ number, kind, to, holder }: DayStep): string {
   if (kind === 'vacated') return `第${number}条让班，空缺`;
   if (kind !== 'attended')
-    return to === null ? `第${number}条起空缺（${kinds[kind]}）` : `第${number}条改为${to}（${kinds[kind]}）`;
+    return to === null
+      ? `第${number}条起空缺（${entryName(kind, 'zh-CN')}）`
+      : `第${number}条改为${to}（${entryName(kind, 'zh-CN')}）`;
   if (to !== null && to === holder) return `${to}到岗（第${number}条）`;
   const due = holder === null || holder === undefined ? '无人应到' : `${holder}应到`;
   return `${due}，${to === null ? '无人到岗' : `${to}代到`}（第${number}条）`;
@@ -65,7 +54,7 @@ export const ledger = {
   day,
   moment,
   entries: {
-    kind: (kind: EntryKind): string => kinds[kind],
+    kind: (kind: EntryKind): string => entryName(kind, 'zh-CN'),
     /** What an entry says, in a line. */
     sentence(entry: LedgerEntry, { nameOf, placeOf, daysAdded, daysRemoved }: EntryNames): string {
       const told = (shift: string): string => {
@@ -180,7 +169,6 @@ export const ledger = {
   },
   ledger: {
     empty: '还没有任何记录。',
-    stage: { draft: '草稿', circulated: '征求意见中', approved: '已审定，尚未公布', published: '已公布' },
     /** Files that may be posted and are of another state. */
     outdated: (paths: readonly string[]) =>
       `以下文件既不是现在的表，也不是已公布的那一版，请勿张贴：${paths.join('、')}。可用 lunzhi publish（或 lunzhi export）重新写出。`,

@@ -10,13 +10,13 @@ import type {
   SolveProgress,
   Status,
 } from '@lunzhi/core';
+import { dayKindNames, levelNames } from '@lunzhi/core/names';
 import type { OddRow } from '../../input/read-table.ts';
 import type { Reached } from '../../output/progress.ts';
 import { weekday } from './dates.ts';
 
-/** As the core calls them; written here too so that help comes without loading the planner. */
-const levels = { hard: '规定', coverage: '排满', disruption: '改动', fairness: '均衡', quality: '细节' };
-const kinds = { workday: '工作日', 'make-up-workday': '调休上班', weekend: '周末', holiday: '节假日' };
+const levels = levelNames['zh-CN'];
+const kinds = dayKindNames['zh-CN'];
 const statuses = {
   optimal: '各项都已证明最好',
   feasible: '还有未证明最好的项',

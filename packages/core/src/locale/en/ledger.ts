@@ -1,7 +1,6 @@
 import type { DiagnosticOf } from '../../document/diagnostics.ts';
 import type { EntryFacts } from '../../ledger/entry-facts.ts';
-import type { EntryKind } from '../../roster/ledger-entry.ts';
-import { type Sentences, alternatives, count, list, quote } from '../phrases.ts';
+import { type Sentences, alternatives, count, entryName, list, quote } from '../phrases.ts';
 import { wordHolder } from '../held-by.ts';
 import { dateSetWords, dateWords, rangeWords } from '../dates.ts';
 
@@ -12,20 +11,6 @@ const moment = (at: string): string => `${day(at)}, ${at.slice(11, 16)}`;
 
 /** `2024-02-18/main/1` begins with its date. */
 const dateOf = (shift: string): string => shift.slice(0, shift.indexOf('/'));
-
-/** What entries of each kind are called. */
-export const entryNames: Readonly<Record<EntryKind, string>> = {
-  circulated: 'circulation for comment',
-  approved: 'approval',
-  published: 'publication',
-  substituted: 'substitution',
-  exchanged: 'exchange',
-  vacated: 'place given up',
-  attended: 'attendance',
-  amended: 'amendment',
-  're-planned': 're-planning',
-  corrected: 'correction',
-};
 
 const forms = {
   missing: 'is missing; add it',
@@ -60,7 +45,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'earlier-than-last': ({ at, last }) =>
     `The entry is dated ${moment(at)}, before the last one, dated ${moment(last)}. Entries are written in their order; correct the time.`,
   'written-by-replan': ({ kind }) =>
-    `An entry of ${quote(entryNames[kind])} is written by re-planning, not on its own; plan the roster again.`,
+    `An entry of ${quote(entryName(kind, en))} is written by re-planning, not on its own; plan the roster again.`,
   'unknown-place': ({ shift, places }) =>
     `There is no place ${quote(shift)}; ${places.length > 0 ? `that day has ${list(places.map(quote), en)}.` : 'nobody is needed that day.'}`,
   'unknown-entry-leader': ({ value, nearest }) =>
@@ -91,7 +76,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
       : `There is no entry ${number}; the ledger has ${entries}.`,
   'corrected-already': ({ number, by }) => `Entry ${number} has been corrected by entry ${by}.`,
   'never-corrected': ({ number, kind }) =>
-    `Entry ${number} is of ${quote(entryNames[kind])} and cannot be corrected. ${
+    `Entry ${number} is of ${quote(entryName(kind, en))} and cannot be corrected. ${
       kind === 'published'
         ? 'Put things right and publish the next version.'
         : kind === 'corrected'
@@ -109,7 +94,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'not-approved': ({ lapsed }) =>
     lapsed === null
       ? 'A roster is approved before it is first published. Record who approved it and when.'
-      : `Entry ${lapsed.approval} approved another table than this: entry ${lapsed.by} (${entryNames[lapsed.kind]}) ${lapsed.kind === 'circulated' ? 'circulated it again' : 'changed the table or the document'} since. Before it is first published it must be approved again; record who approved it and when.`,
+      : `Entry ${lapsed.approval} approved another table than this: entry ${lapsed.by} (${entryName(lapsed.kind, en)}) ${lapsed.kind === 'circulated' ? 'circulated it again' : 'changed the table or the document'} since. Before it is first published it must be approved again; record who approved it and when.`,
   'wrong-version': ({ version, expected }) => `The version is ${version}; it should be ${expected}.`,
   'through-outside': ({ through, from, to }) =>
     `${day(through)} is not in the period, ${rangeWords(from, to, en, years)}; correct the last day published.`,

@@ -1,11 +1,10 @@
 import type { NoticeDoubt } from '../../calendar/read-notice.ts';
 import { dateWords } from '../dates.ts';
-import { type Sentences, list, quote } from '../phrases.ts';
+import { type Sentences, list, quote, weekdayName } from '../phrases.ts';
 
 const years = { year: true } as const;
 const day = (date: string): string => dateWords(date, 'en', years);
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const weekdayOf = (weekday: number): string => weekdays[weekday - 1]!;
+const weekdayOf = (weekday: number): string => weekdayName(weekday, 'en');
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
 /** What no check can know better than the paper itself. */
 const byHand =

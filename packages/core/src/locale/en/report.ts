@@ -188,7 +188,6 @@ export const report: typeof zh = {
     atMost: (said) => `at most ${said}`,
   },
   since: {
-    stages: { draft: 'A draft', circulated: 'Circulated for comment', approved: 'Approved, not published' },
     version: (version) => `Version ${version} is published`,
     state: (parts, entries, moment) =>
       `${parts.join('; ')}. As of entry ${entries} of the ledger (${moment}).`,

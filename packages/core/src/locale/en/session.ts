@@ -1,8 +1,7 @@
 import type { ActLabel, EntryNote, EntryWords, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
-import { count, list, quote } from '../phrases.ts';
+import { count, entryName, list, quote } from '../phrases.ts';
 import type { session as zh } from '../zh-CN/session.ts';
-import { entryNames } from './ledger.ts';
 
 const day = (date: string): string => dateWords(date, 'en');
 const dayOf = (shift: string): string => day(shift.slice(0, 10));
@@ -76,7 +75,7 @@ function labelWords(label: Exclude<ActLabel, { act: 'edit-document' }>): string 
     case 'replan':
       return 'planned again';
     case 'entry':
-      return `${entryNames[label.kind]} recorded${label.date === null ? '' : ` (${day(label.date)})`}`;
+      return `${entryName(label.kind, 'en')} recorded${label.date === null ? '' : ` (${day(label.date)})`}`;
     case 'entries':
       return `${label.count} entries recorded`;
   }
@@ -143,7 +142,6 @@ export const session: typeof zh = {
   label: labelWords,
   entry,
   note,
-  stage: { draft: 'Draft', circulated: 'Circulated for comment', approved: 'Approved, not published' },
   published: (through, version) => `Published through ${day(through)}, version ${version}`,
   unplanned: (shifts) => `Not planned yet: ${count(shifts, 'place', 'en')} to fill.`,
   refused: (errors) =>

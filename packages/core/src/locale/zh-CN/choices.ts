@@ -1,16 +1,16 @@
-import { dayKindName, levelName } from '../phrases.ts';
+import { institutionName, dayKindName, levelName } from '../phrases.ts';
 
 const zh = 'zh-CN';
 
 /** What the values mean from which a document chooses. */
 const choices: Readonly<Record<string, string>> = {
-  party: '党委',
-  congress: '人大',
-  government: '政府',
-  cppcc: '政协',
-  court: '法院',
-  procuratorate: '检察院',
-  other: '其他',
+  party: institutionName('party', zh),
+  congress: institutionName('congress', zh),
+  government: institutionName('government', zh),
+  cppcc: institutionName('cppcc', zh),
+  court: institutionName('court', zh),
+  procuratorate: institutionName('procuratorate', zh),
+  other: institutionName('other', zh),
   county: '县',
   township: '乡镇',
   'zh-CN': '中文',

@@ -1,9 +1,8 @@
 import type { DiagnosticOf } from '../../document/diagnostics.ts';
 import type { EntryFacts } from '../../ledger/entry-facts.ts';
-import type { EntryKind } from '../../roster/ledger-entry.ts';
 import { dateSetWords, dateWords, rangeWords } from '../dates.ts';
 import { wordHolder } from '../held-by.ts';
-import { type Sentences, alternatives, list, quote } from '../phrases.ts';
+import { type Sentences, alternatives, entryName, list, quote } from '../phrases.ts';
 
 const zh = 'zh-CN';
 const years = { year: true } as const;
@@ -12,20 +11,6 @@ const moment = (at: string): string => `${day(at)}${at.slice(11, 16)}`;
 
 /** `2024-02-18/main/1` begins with its date. */
 const dateOf = (shift: string): string => shift.slice(0, shift.indexOf('/'));
-
-/** What entries of each kind are called. */
-export const entryNames: Readonly<Record<EntryKind, string>> = {
-  circulated: '征求意见',
-  approved: '审定',
-  published: '公布',
-  substituted: '代班',
-  exchanged: '调班',
-  vacated: '让班',
-  attended: '到岗',
-  amended: '方案修改',
-  're-planned': '重排',
-  corrected: '更正',
-};
 
 const forms = {
   missing: '没有写，请补上',
@@ -58,7 +43,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   },
   'earlier-than-last': ({ at, last }) =>
     `记录时间${moment(at)}早于上一条记录的${moment(last)}。台账按先后记录，请改正时间。`,
-  'written-by-replan': ({ kind }) => `${quote(entryNames[kind])}由重排写入台账，不能单独记录；请用重排。`,
+  'written-by-replan': ({ kind }) => `${quote(entryName(kind, zh))}由重排写入台账，不能单独记录；请用重排。`,
   'unknown-place': ({ shift, places }) =>
     `${day(dateOf(shift))}${places.length > 0 ? `没有班次 ${quote(shift)}，这一天有${list(places.map(quote), zh)}。` : '不需要值班，没有可记的班次。'}`,
   'unknown-entry-leader': ({ value, nearest }) =>
@@ -83,7 +68,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
     entries === 0 ? '台账里还没有记录，无可更正。' : `没有第${number}条记录，台账共有${entries}条。`,
   'corrected-already': ({ number, by }) => `第${number}条记录已由第${by}条更正。`,
   'never-corrected': ({ number, kind }) =>
-    `第${number}条记录是${quote(entryNames[kind])}，不能更正。${
+    `第${number}条记录是${quote(entryName(kind, zh))}，不能更正。${
       kind === 'published'
         ? '请改正后再公布一版。'
         : kind === 'corrected'
@@ -101,7 +86,7 @@ export const entries: Sentences<DiagnosticOf<EntryFacts>> = {
   'not-approved': ({ lapsed }) =>
     lapsed === null
       ? '首次公布以前要先审定。请先记录由谁、在哪一天审定。'
-      : `第${lapsed.approval}条审定的不是现在的表：第${lapsed.by}条（${entryNames[lapsed.kind]}）在它以后${lapsed.kind === 'circulated' ? '重新征求意见' : '改动了值班表或方案'}。首次公布以前请重新审定，并记录由谁、在哪一天审定。`,
+      : `第${lapsed.approval}条审定的不是现在的表：第${lapsed.by}条（${entryName(lapsed.kind, zh)}）在它以后${lapsed.kind === 'circulated' ? '重新征求意见' : '改动了值班表或方案'}。首次公布以前请重新审定，并记录由谁、在哪一天审定。`,
   'wrong-version': ({ version, expected }) => `版次写的是${version}，应为${expected}。`,
   'through-outside': ({ through, from, to }) =>
     `公布到${day(through)}，不在值班期间（${rangeWords(from, to, zh, years)}）内，请改正。`,

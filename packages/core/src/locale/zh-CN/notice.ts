@@ -1,10 +1,10 @@
 import type { NoticeDoubt } from '../../calendar/read-notice.ts';
 import { dateWords } from '../dates.ts';
-import { type Sentences, list, quote } from '../phrases.ts';
+import { type Sentences, list, quote, weekdayName } from '../phrases.ts';
 
 const years = { year: true } as const;
 const day = (date: string): string => dateWords(date, 'zh-CN', years);
-const weekdayOf = (weekday: number): string => `星期${'一二三四五六日'.charAt(weekday - 1)}`;
+const weekdayOf = (weekday: number): string => weekdayName(weekday, 'zh-CN', 'long');
 /** What no check can know better than the paper itself. */
 const byHand = '请对照原文；若原文确实如此，请把这份通知手工写入 calendar.notices。';
 

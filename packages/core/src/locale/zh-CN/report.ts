@@ -200,7 +200,6 @@ export const report = {
   },
   /** What has become of a roster since it was planned. */
   since: {
-    stages: { draft: '草稿', circulated: '正在征求意见', approved: '已审定，未公布' },
     version: (version: number) => `已公布第${version}版`,
     state: (parts: readonly string[], entries: number, moment: string) =>
       `${parts.join('，')}。截至台账第${entries}条（${moment}）。`,

@@ -1,7 +1,6 @@
 import type { ActLabel, EntryNote, EntryWords, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
-import { quote } from '../phrases.ts';
-import { entryNames } from './ledger.ts';
+import { entryName, quote } from '../phrases.ts';
 
 /** A count before and after. */
 interface Counted {
@@ -78,7 +77,7 @@ function labelWords(label: Exclude<ActLabel, { act: 'edit-document' }>): string 
     case 'replan':
       return '重排';
     case 'entry':
-      return `登记${entryNames[label.kind]}${label.date === null ? '' : `（${day(label.date)}）`}`;
+      return `登记${entryName(label.kind, 'zh-CN')}${label.date === null ? '' : `（${day(label.date)}）`}`;
     case 'entries':
       return `登记台账${label.count}条`;
   }
@@ -142,7 +141,6 @@ export const session = {
   label: labelWords,
   entry,
   note,
-  stage: { draft: '草稿', circulated: '征求意见中', approved: '已审定，未公布' },
   published: (through: string, version: number) => `已公布至${day(through)}，第${version}版`,
   unplanned: (shifts: number) => `还没有排班：${shifts}个班次待安排。`,
   refused: (errors: number) => `方案有${errors}个错误，改好后才能排班。`,

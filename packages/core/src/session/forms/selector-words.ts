@@ -1,5 +1,6 @@
-import { institutionWords } from '../../document/schema-posts.ts';
+import { institutions } from '../../document/schema-posts.ts';
 import type { Institution, Language } from '../../document/schema.ts';
+import { institutionName } from '../../locale/phrases.ts';
 
 interface SelectorWords {
   readonly everyone: string;
@@ -12,9 +13,10 @@ interface SelectorWords {
 }
 
 const bodiesIn = (language: Language) =>
-  Object.fromEntries(
-    Object.entries(institutionWords).map(([body, words]) => [body, words[language]]),
-  ) as Record<Institution, string>;
+  Object.fromEntries(institutions.map((body) => [body, institutionName(body, language)])) as Record<
+    Institution,
+    string
+  >;
 
 /** How forms name groups of leaders. */
 export const selectorWords: Readonly<Record<Language, SelectorWords>> = {

@@ -1,4 +1,5 @@
 import { dateWords } from '../../locale/dates.ts';
+import { weekdayHeads } from '../../locale/phrases.ts';
 import type { LeaderSelector } from '../../document/schema.ts';
 import { isDate } from '../../dates/civil.ts';
 import type { FieldKind, NamedList } from './field-kinds.ts';
@@ -43,7 +44,7 @@ function shown(kind: FieldKind, value: unknown, context: FormContext): string | 
       return typeof value === 'boolean' ? String(value) : null;
     case 'weekdays':
       return isNumbers(value)
-        ? value.map((day) => DAYS[language][day - 1] ?? day).join(listMark(context))
+        ? value.map((day) => weekdayHeads(language, 'short')[day - 1] ?? day).join(listMark(context))
         : null;
     case 'monthDays':
       return isNumbers(value)
@@ -74,11 +75,6 @@ function shown(kind: FieldKind, value: unknown, context: FormContext): string | 
       return null;
   }
 }
-
-const DAYS = {
-  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-};
 
 const nameOf = (of: NamedList, id: string, context: FormContext): string =>
   context.names(of).nameOf.get(id) ?? id;

@@ -1,3 +1,4 @@
+import { institutionName } from '@lunzhi/core/names';
 import { wordMissingDay } from '@lunzhi/core/words';
 import type { importing as zh } from '../zh-CN/importing.ts';
 import { table } from './table.ts';
@@ -93,7 +94,7 @@ const doubts: typeof zh.doubts = {
   'chief-guessed': (doubt) =>
     `${doubt.cell}: ${doubt.name} (${doubt.post}) is guessed to be a chief of party or government.`,
   'body-guessed': (doubt) =>
-    `${doubt.cell}: by the post “${doubt.post}” ${doubt.name} is guessed to belong to the body ${doubt.body}.`,
+    `${doubt.cell}: by the post “${doubt.post}” ${doubt.name} is guessed to belong to the ${institutionName(doubt.body, 'en')}.`,
   'body-unknown': (doubt) =>
     `${doubt.cell}: nothing says which body ${doubt.name} belongs to; it is left open.`,
 };
@@ -117,4 +118,4 @@ const problems: typeof zh.problems = {
   'leader-missing': (problem) => `${at(problem)}nobody is named on ${problem.date}.`,
 };
 
-export const importing: typeof zh = { columns, body: (body) => body, at, doubts, problems };
+export const importing: typeof zh = { columns, at, doubts, problems };

@@ -1,3 +1,4 @@
+import { weekdayHeads } from '@lunzhi/core/names';
 import type { table as zh } from '../zh-CN/table.ts';
 
 const months = 'January February March April May June July August September October November December'.split(
@@ -20,7 +21,7 @@ export const table: typeof zh = {
     place: 'Place',
     remarks: 'Remarks',
   },
-  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  weekdays: weekdayHeads('en', 'short'),
   listMark: ', ',
   disclosure: 'Disclosure',
   open: 'Public',

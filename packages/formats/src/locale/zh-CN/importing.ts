@@ -1,4 +1,4 @@
-import type { Institution } from '@lunzhi/core';
+import { institutionName } from '@lunzhi/core/names';
 import { wordMissingDay } from '@lunzhi/core/words';
 import type { LeaderColumn } from '../../import/columns.ts';
 import type { LeadersDoubt } from '../../import/doubts.ts';
@@ -26,16 +26,6 @@ const columns: Readonly<Record<LeaderColumn, string>> = {
   absenceReason: '请假事由',
   phone: '电话',
   note: '备注',
-};
-
-const bodies: Readonly<Record<Institution, string>> = {
-  party: '党委',
-  congress: '人大',
-  government: '政府',
-  cppcc: '政协',
-  court: '法院',
-  procuratorate: '检察院',
-  other: '其他',
 };
 
 const because = { 'no-name': '没有姓名', footnote: '像表注或落款', caption: '各格相同，像小标题' };
@@ -98,7 +88,8 @@ const doubts: Sentences<LeadersDoubt> = {
   'filled-down': (doubt) => `${doubt.cell}是空的，当作合并单元格，沿用上面的“${doubt.said}”。`,
   'short-form': (doubt) => `${doubt.cell}：“${doubt.written}”当作“${doubt.taken}”。`,
   'chief-guessed': (doubt) => `${doubt.cell}：推断${doubt.name}（${doubt.post}）是党政正职。`,
-  'body-guessed': (doubt) => `${doubt.cell}：由职务“${doubt.post}”推断${doubt.name}属${bodies[doubt.body]}。`,
+  'body-guessed': (doubt) =>
+    `${doubt.cell}：由职务“${doubt.post}”推断${doubt.name}属${institutionName(doubt.body, 'zh-CN')}。`,
   'body-unknown': (doubt) => `${doubt.cell}：看不出${doubt.name}属哪个班子，留空。`,
 };
 
@@ -123,4 +114,4 @@ const problems: Sentences<TableProblem> = {
 };
 
 /** What is said of tables that are read. */
-export const importing = { columns, body: (body: Institution) => bodies[body], at, doubts, problems };
+export const importing = { columns, at, doubts, problems };

@@ -1,3 +1,5 @@
+import { dayKindName, weekdayHeads } from '@lunzhi/core/names';
+
 const year = (date: string): string => date.slice(0, 4);
 const month = (date: string): number => Number(date.slice(5, 7));
 const day = (date: string): number => Number(date.slice(8, 10));
@@ -18,12 +20,12 @@ export const table = {
     remarks: '备注',
   },
   /** Monday to Sunday. */
-  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  weekdays: weekdayHeads('zh-CN', 'narrow'),
   listMark: '、',
   disclosure: '公开属性',
   open: '公开',
-  makeUp: '调休上班',
-  weekend: '周末',
+  makeUp: dayKindName('make-up-workday', 'zh-CN'),
+  weekend: dayKindName('weekend', 'zh-CN'),
   protection: '特别防护期',
   /** Between what different shift types have. */
   sessionMark: '，',

@@ -1,0 +1,14 @@
+/** What weekdays, kinds of day, levels, entries and the like are called, `@lunzhi/core/names`: tables alone, loaded at once. */
+export {
+  institutionName,
+  dayKindName,
+  dayKindNames,
+  entryName,
+  levelName,
+  levelNames,
+  stageName,
+  weekdayHeads,
+  weekdayName,
+  type WeekdayWidth,
+} from './locale/phrases.ts';
+export { WANTED, type Wanted } from './locale/wanted.ts';
