@@ -2,7 +2,7 @@ import type { Language } from '../document/schema.ts';
 import { WANTED, type Wanted } from '../locale/wanted.ts';
 import type { Problem } from '../problem/problem.ts';
 
-/** A caller's own constraint is not what the contract asks for, or answers what no constraint may. */
+/** A custom constraint is not what the contract asks for, or answers what no constraint may. */
 export class BrokenConstraintError extends Error {
   override readonly name = 'BrokenConstraintError';
   readonly constraint: string;
