@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
-import type { Desk, Message } from './desk.ts';
+import type { Desk, DeskMessage } from './desk.ts';
 import { type Text, words } from './texts.ts';
 
 export interface BarActions {
@@ -20,7 +20,7 @@ export interface BarActions {
 }
 
 /** So many are read at a glance; more are folded away. */
-const MOST_DETAILS = 3;
+const MAX_DETAILS = 3;
 
 /** The bar over the editor: the file, and what can be done with it. */
 export function barTemplate(desk: Desk, actions: BarActions): TemplateResult {
@@ -38,7 +38,7 @@ export function barTemplate(desk: Desk, actions: BarActions): TemplateResult {
       <b>${desk.name ?? say(words.untitled)}</b>
       ${desk.isDirty ? html`<span class="dirty">${say(words.unsaved)}</span>` : nothing}
     </p>
-    <div class="deeds">
+    <div class="actions">
       ${button('begin')} ${button('open')} ${button('save')} ${button('saveAs')} ${button('importTable')}
       ${button('carryOver')} ${button('hall')}
     </div>
@@ -69,7 +69,7 @@ export function barTemplate(desk: Desk, actions: BarActions): TemplateResult {
 }
 
 /** What went wrong, or what is to be looked at; it stays until it was read. Much of it is one line that opens. */
-export function messageTemplate(desk: Desk, message: Message): TemplateResult {
+export function messageTemplate(desk: Desk, message: DeskMessage): TemplateResult {
   const { mood, said, details } = message;
   const list = html`<ul>
     ${details.map((detail) => html`<li>${detail}</li>`)}
@@ -85,7 +85,7 @@ export function messageTemplate(desk: Desk, message: Message): TemplateResult {
   return html`<section class=${`message ${mood}`} role=${mood === 'bad' ? 'alert' : 'status'}>
     <div>
       <p>${said[desk.language]}</p>
-      ${details.length === 0 ? nothing : keyed(message, details.length > MOST_DETAILS ? folded() : list)}
+      ${details.length === 0 ? nothing : keyed(message, details.length > MAX_DETAILS ? folded() : list)}
     </div>
     <button type="button" id="dismiss" @click=${() => desk.forget()}>${words.dismiss[desk.language]}</button>
   </section>`;

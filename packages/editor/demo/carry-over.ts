@@ -106,9 +106,9 @@ function ask(carried: CarriedOver, language: ElementLanguage, { open, save }: Ca
   const say = (said: Text): string => said[language];
   const { document } = carried.following;
   show((close): TemplateResult => {
-    const choose = (deed: CarryActions['open']) => (): void => {
+    const choose = (action: CarryActions['open']) => (): void => {
       close();
-      deed(document);
+      action(document);
     };
     return html`<h2>${say(words.following)}</h2>
       <p><b>${document.title}</b></p>

@@ -8,7 +8,7 @@ import { type Content, readJson } from './read-json.ts';
 import { DeskError, type Text, text, words } from './texts.ts';
 
 /** What the reader is told. */
-export interface Message {
+export interface DeskMessage {
   readonly mood: 'good' | 'bad';
   readonly said: Text;
   readonly details: readonly string[];
@@ -28,7 +28,7 @@ export class Desk {
   today: string | null = null;
   name: string | null = null;
   isDirty = false;
-  message: Message | null = null;
+  message: DeskMessage | null = null;
   client: Connection | null = null;
   readonly #onChange: () => void;
   #handle: FileSystemFileHandle | null = null;
@@ -196,7 +196,7 @@ export class Desk {
     this.#changed();
   }
 
-  tell(mood: Message['mood'], said: Text, details: readonly string[] = []): void {
+  tell(mood: DeskMessage['mood'], said: Text, details: readonly string[] = []): void {
     this.message = { mood, said, details };
     this.#changed();
   }
@@ -207,9 +207,9 @@ export class Desk {
   }
 
   /** Does something that may go wrong, and says so when it does. */
-  async attempt(deed: () => Promise<void>): Promise<void> {
+  async attempt(action: () => Promise<void>): Promise<void> {
     try {
-      await deed();
+      await action();
     } catch (error) {
       if (error instanceof DeskError) this.tell('bad', error.said, error.details);
       else this.tell('bad', words.failed, [reasonOf(error, this.language)]);

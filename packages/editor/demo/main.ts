@@ -146,7 +146,7 @@ async function moveTo(today: string): Promise<void> {
   editor.date = today;
 }
 
-const attempt = (deed: () => Promise<void>) => (): void => void desk.attempt(deed);
+const attempt = (action: () => Promise<void>) => (): void => void desk.attempt(action);
 
 const actions = {
   open: attempt(open),

@@ -94,7 +94,7 @@ export class RosterRequestEvent extends Event {
  * `weigh` asks for the verdict alone, while an exchange is only pointed at; `null` takes that back. `load` says that what
  * it shows is being loaded.
  */
-export type Command =
+export type PartCommand =
   | { readonly name: 'choose'; readonly shift: string; readonly anchor: Element; readonly typed?: string }
   | { readonly name: 'lock'; readonly shift: string }
   | { readonly name: 'mark'; readonly shift: string; readonly anchor: Element }
@@ -123,7 +123,7 @@ export type CardName =
   'absence' | 'attendance' | 'correction' | 'form' | 'lock' | 'print' | 'standing' | 'told';
 
 /** The verdict on an exchange that is only pointed at, in words. */
-export interface Weighed {
+export interface ExchangeVerdict {
   readonly shift: string;
   readonly other: string;
   readonly mood: 'better' | 'same' | 'worse' | 'broken' | 'impossible';
@@ -133,8 +133,8 @@ export interface Weighed {
 /** From a part to the editor that holds it; it does not leave the editor. */
 export class RosterCommandEvent extends Event {
   static readonly type = 'roster-command';
-  readonly command: Command;
-  constructor(command: Command) {
+  readonly command: PartCommand;
+  constructor(command: PartCommand) {
     super(RosterCommandEvent.type, outward);
     this.command = command;
   }

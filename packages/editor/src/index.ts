@@ -1,7 +1,7 @@
 export type { ActOutcome, EditorSession, Ending, SessionNews, SessionReadings } from './editor-session.ts';
 export {
   type ChangeKind,
-  type Command,
+  type PartCommand,
   RosterBeforeChangeEvent,
   RosterChangeEvent,
   RosterCommandEvent,

@@ -12,7 +12,7 @@ import { dayWords, type ElementLanguage, languageOf, postBeside } from '../words
 const NEXT_DAYS = 5;
 
 /** People shown with their post; more are counted. */
-const MOST_PEOPLE = 12;
+const MAX_PEOPLE = 12;
 
 /**
  * The screen in the hall: who receives today, large enough to be read from five metres, when and where, and the next
@@ -130,10 +130,10 @@ export class RosterBoard extends LitElement {
         }
         ${facts}`;
     }
-    const rest = rows.length - MOST_PEOPLE;
+    const rest = rows.length - MAX_PEOPLE;
     return html`<p class="kicker">${words.today}</p>
       <ul class="people ${rows.length > 3 ? 'is-many' : ''}">
-        ${rows.slice(0, MOST_PEOPLE).map(
+        ${rows.slice(0, MAX_PEOPLE).map(
           (row) =>
             html`<li>
               <p class="person">

@@ -7,7 +7,7 @@ import { dayWords, type ElementLanguage, postBeside } from '../words.ts';
 export type Mark = 'bad' | 'warn';
 
 /** Issues that name more days than this speak of a whole year or month, not of a day; no day is marked for them. */
-const MOST_MARKED = 8;
+const MAX_MARKED = 8;
 
 /** The days of one calendar month that lie in the period, with what is counted of them. */
 export interface MonthOfDays {
@@ -20,7 +20,7 @@ export interface MonthOfDays {
 }
 
 /** A view looked up by day and by leader. */
-export type Calendar = Readonly<ReturnType<typeof lookedUp>>;
+export type CalendarIndex = Readonly<ReturnType<typeof lookedUp>>;
 
 const lookedUp = (view: SessionView, language: ElementLanguage) => ({
   view,
@@ -34,10 +34,10 @@ const lookedUp = (view: SessionView, language: ElementLanguage) => ({
   people: view.leaders.map(({ id, rank, name }) => `${id}/${rank}/${name}`).join(),
 });
 
-const calendars = new WeakMap<SessionView, Calendar>();
+const calendars = new WeakMap<SessionView, CalendarIndex>();
 
 /** The lookups of a view; made once for each view and language. */
-export function calendarOf(view: SessionView, language: ElementLanguage): Calendar {
+export function calendarOf(view: SessionView, language: ElementLanguage): CalendarIndex {
   const known = calendars.get(view);
   if (known?.language === language) return known;
   const calendar = lookedUp(view, language);
@@ -48,7 +48,7 @@ export function calendarOf(view: SessionView, language: ElementLanguage): Calend
 function marksOf({ issues, days }: SessionView): Map<string, Mark> {
   const marks = new Map<string, Mark>();
   for (const { kind, level, given, dates } of issues) {
-    if (given || dates.length > MOST_MARKED) continue;
+    if (given || dates.length > MAX_MARKED) continue;
     const isBad = kind === 'conflict' || level === 'hard' || level === 'coverage';
     for (const date of dates) if (isBad || !marks.has(date)) marks.set(date, isBad ? 'bad' : 'warn');
   }
@@ -102,7 +102,7 @@ export const isHeldBy = ({ places }: DayView, leader: string | null): boolean =>
   leader !== null && places.some((place) => place.leader === leader);
 
 /** How a leader is called; his id where he is no longer in the document. */
-export const nameOf = ({ leaderById }: Calendar, leader: string): string =>
+export const nameOf = ({ leaderById }: CalendarIndex, leader: string): string =>
   leaderById.get(leader)?.name ?? leader;
 
 /** What is special about a place, in words: 代班, 锁定; empty for one as it was planned. */
@@ -113,7 +113,7 @@ export function stateOf({ origin, isLocked }: PlaceView, words: CalendarWords): 
 }
 
 /** Who has a place, in one breath: 县委书记（…），锁定. */
-function placeSentence(calendar: Calendar, place: PlaceView): string {
+function placeSentence(calendar: CalendarIndex, place: PlaceView): string {
   const { words, language } = calendar;
   const name = place.leader === null ? words.nobody : nameOf(calendar, place.leader);
   const post = place.leader === null ? '' : postBeside({ name, post: place.post });
@@ -124,7 +124,7 @@ function placeSentence(calendar: Calendar, place: PlaceView): string {
 }
 
 /** A day as a screen reader says it: date, weekday, kind, period, who, and what is open. */
-export function daySentence(calendar: Calendar, date: string): string {
+export function daySentence(calendar: CalendarIndex, date: string): string {
   const { words, view, language, dayByDate, markByDate } = calendar;
   const day = dayByDate.get(date);
   if (!day) return dayWords(date, language);

@@ -13,11 +13,11 @@ export class RosterAbsenceCard extends CardElement {
   readonly #from = new DateField(this, 'from', { end: this.#to });
 
   get #words() {
-    return cardWords(this.setting.language).absence;
+    return cardWords(this.context.language).absence;
   }
 
   get #leader(): LeaderView | undefined {
-    return this.setting.view.leaders.find(({ id }) => id === this.setting.about);
+    return this.context.view.leaders.find(({ id }) => id === this.context.about);
   }
 
   protected override get titles() {
@@ -31,7 +31,7 @@ export class RosterAbsenceCard extends CardElement {
     const to = days.isRange ? days.to : last?.from;
     const reason = this.reason.trim();
     const texts = {
-      '/leader': this.setting.about ?? '',
+      '/leader': this.context.about ?? '',
       '/from': days.from,
       ...(to !== undefined && { '/to': to }),
       ...(reason !== '' && { '/reason': reason }),
@@ -40,7 +40,7 @@ export class RosterAbsenceCard extends CardElement {
   }
 
   protected override content(): TemplateResult {
-    const { view, language } = this.setting;
+    const { view, language } = this.context;
     const words = this.#words;
     const next = this.#leader?.next ?? null;
     const onReason = (text: string): void => void (this.reason = text);

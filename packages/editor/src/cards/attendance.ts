@@ -15,14 +15,14 @@ export class RosterAttendanceCard extends CardElement {
   who: string = '';
 
   get #place(): PlaceView | undefined {
-    const { view, about } = this.setting;
+    const { view, about } = this.context;
     const day = view.days.find(({ date }) => date === this.#date);
     return day?.places.find(({ shift }) => shift === about);
   }
 
   /** Attendance is not recorded for a draft: an entry would end its being edited directly. */
   get #isDraft(): boolean {
-    return this.setting.view.head.edits !== 'ledger';
+    return this.context.view.head.edits !== 'ledger';
   }
 
   get #way(): Way {
@@ -30,26 +30,26 @@ export class RosterAttendanceCard extends CardElement {
   }
 
   get #date(): string {
-    return (this.setting.about ?? this.today).slice(0, 10);
+    return (this.context.about ?? this.today).slice(0, 10);
   }
 
   #nameOf(leader: string): string {
-    return this.setting.view.leaders.find(({ id }) => id === leader)?.name ?? leader;
+    return this.context.view.leaders.find(({ id }) => id === leader)?.name ?? leader;
   }
 
   get #words() {
-    return cardWords(this.setting.language).attendance;
+    return cardWords(this.context.language).attendance;
   }
 
   protected override get titles() {
-    const { language } = this.setting;
+    const { language } = this.context;
     const day = `${dayWords(this.#date, language)} ${weekdayWords(weekdayOn(this.#date), language)}`;
     return { heading: this.#words.heading(day), action: this.#words.record };
   }
 
   /** Places up to today whose attendance is not recorded. */
   #unrecorded(): readonly PlaceView[] {
-    return this.setting.view.days
+    return this.context.view.days
       .filter(({ date }) => date <= this.today)
       .flatMap(({ places }) => places)
       .filter(({ leader, attended }) => leader !== null && attended === undefined);
@@ -57,7 +57,7 @@ export class RosterAttendanceCard extends CardElement {
 
   #entry(place: PlaceView, came: Came) {
     const { shift, leader: holder } = place;
-    return { kind: 'attended' as const, ...this.setting.writer, shift, holder, came };
+    return { kind: 'attended' as const, ...this.context.writer, shift, holder, came };
   }
 
   protected override get act(): Act | null {
@@ -69,7 +69,7 @@ export class RosterAttendanceCard extends CardElement {
     if (way === 'holder') return place.leader === null ? null : entry({ leader: place.leader });
     const who = this.who.trim();
     if (who === '') return null;
-    const leader = this.setting.view.leaders.find(({ name }) => name === who);
+    const leader = this.context.view.leaders.find(({ name }) => name === who);
     return entry(leader ? { leader: leader.id } : { title: who });
   }
 
@@ -104,7 +104,7 @@ export class RosterAttendanceCard extends CardElement {
                 required: true,
               })}
               <datalist id="leaders">
-                ${this.setting.view.leaders.map(({ name }) => html`<option value=${name}></option>`)}
+                ${this.context.view.leaders.map(({ name }) => html`<option value=${name}></option>`)}
               </datalist>`
           : nothing
       }`;
@@ -119,7 +119,7 @@ export class RosterAttendanceCard extends CardElement {
       class="btn line all"
       @click=${() => void this.perform({ kind: 'entries', entries: entries() })}
     >
-      ${this.#words.all(open.length, dayWords(this.today, this.setting.language))}
+      ${this.#words.all(open.length, dayWords(this.today, this.context.language))}
     </button>`;
   }
 }

@@ -11,7 +11,7 @@ import { cardStyle } from './style.ts';
 import { cardWords } from './words.ts';
 
 /** What a card is given when it opens. */
-export interface CardSetting {
+export interface CardContext {
   readonly view: SessionView;
   readonly language: ElementLanguage;
   /** Id of a leader, a place, a month, or the number of an entry; `null` where the card speaks of the whole roster. */
@@ -29,12 +29,12 @@ export interface CardSetting {
  */
 export abstract class CardElement extends LitElement {
   static override styles = [base, cardBase, cardStyle];
-  static override properties = { setting: { attribute: false }, preview: { state: true } };
-  declare setting: CardSetting;
+  static override properties = { context: { attribute: false }, preview: { state: true } };
+  declare context: CardContext;
   /** Of the act as it is filled in; `null` while it is counted, and where there is nothing to count. */
   preview: Preview | null = null;
   /** The act that `preview` is about, as text. */
-  #weighed = 'null';
+  #previewed = 'null';
 
   constructor() {
     super();
@@ -57,20 +57,20 @@ export abstract class CardElement extends LitElement {
   }
 
   protected get today(): string {
-    return this.setting.view.head.today ?? this.setting.writer.at.slice(0, 10);
+    return this.context.view.head.today ?? this.context.writer.at.slice(0, 10);
   }
 
   protected override willUpdate(): void {
     const act = this.asks ? this.act : null;
     const text = JSON.stringify(act);
-    if (text === this.#weighed) return;
-    this.#weighed = text;
+    if (text === this.#previewed) return;
+    this.#previewed = text;
     this.preview = null;
     if (act === null) return;
-    void this.setting.controller
+    void this.context.controller
       .ask((session) => session.preview(act))
       .then((preview) => {
-        if (this.#weighed === text) this.preview = preview ?? null;
+        if (this.#previewed === text) this.preview = preview ?? null;
       });
   }
 
@@ -82,7 +82,7 @@ export abstract class CardElement extends LitElement {
     if (event.key === 'Escape' && !isComposing(event)) return;
     event.stopPropagation();
     if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
-    if (event.key === 'Tab') this.setting.cycle(this.renderRoot.querySelector('.card')!, event);
+    if (event.key === 'Tab') this.context.cycle(this.renderRoot.querySelector('.card')!, event);
   };
 
   protected get isReady(): boolean {
@@ -96,8 +96,8 @@ export abstract class CardElement extends LitElement {
   /** Closes the card and does the act; what is to be said of it the editor says. */
   protected async perform(act: Act | null): Promise<void> {
     if (act === null) return;
-    this.setting.leave();
-    await this.setting.controller.act(act);
+    this.context.leave();
+    await this.context.controller.act(act);
   }
 
   readonly #onSubmit = (event: SubmitEvent): void => {
@@ -138,9 +138,9 @@ export abstract class CardElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const words = cardWords(this.setting.language).card;
+    const words = cardWords(this.context.language).card;
     const { heading, action } = this.titles;
-    return html`<div class="card" role="dialog" aria-label=${heading} lang=${this.setting.language}>
+    return html`<div class="card" role="dialog" aria-label=${heading} lang=${this.context.language}>
       <h2>${heading}</h2>
       <form @submit=${this.#onSubmit}>
         ${this.content()}
@@ -148,7 +148,7 @@ export abstract class CardElement extends LitElement {
         <div class="acts">
           <button type="submit" class="btn primary" ?disabled=${!this.isReady}>${action}</button>
           ${this.more()}
-          <button type="button" class="btn line leave" @click=${() => this.setting.leave()}>
+          <button type="button" class="btn line leave" @click=${() => this.context.leave()}>
             ${words.leave} <kbd>Esc</kbd>
           </button>
         </div>
@@ -158,7 +158,7 @@ export abstract class CardElement extends LitElement {
 
   #effect(): TemplateResult | typeof nothing {
     const { preview } = this;
-    const words = cardWords(this.setting.language).card;
+    const words = cardWords(this.context.language).card;
     if (preview === null) return html`<p class="mute">${words.weighing}</p>`;
     // of an entry that changes no duty there is nothing to add to what the card says
     if (preview.mood === 'same' && this.act?.kind === 'entry') return nothing;

@@ -83,7 +83,7 @@ it('locks all of a leader, takes his absence and says what it makes empty', asyn
   own.editor.leader = leader;
   await settled(own.editor);
   const loads = () => own.head('roster-panel').shadowRoot!.querySelector('roster-loads')!.shadowRoot!;
-  const actions = () => loads().querySelector('roster-deeds')!.shadowRoot!;
+  const actions = () => loads().querySelector('roster-leader-actions')!.shadowRoot!;
   await vi.waitFor(() => expect(actions().querySelector('.absence')).not.toBeNull());
   const mine = () =>
     places(own).filter((one) => one.leader === leader && one.shift.slice(0, 10) >= '2024-03-05');
@@ -257,7 +257,7 @@ it.each(themes)('has nothing that axe could find in the cards, in the %s theme',
       own
         .head('roster-panel')
         .shadowRoot!.querySelector('roster-loads')!
-        .shadowRoot!.querySelector('roster-deeds')!
+        .shadowRoot!.querySelector('roster-leader-actions')!
         .shadowRoot!.querySelector<HTMLElement>('.absence')!
         .click(),
     attendance: () => own.editor.focus(),

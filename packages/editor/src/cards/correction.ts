@@ -1,4 +1,4 @@
-import type { Act } from '@lunzhi/core';
+import type { Act, LedgerEntry } from '@lunzhi/core';
 import { html, type TemplateResult } from 'lit';
 import { onTyped } from '../parts/keys.ts';
 import { readTold, toldField } from '../popups/entry-fields.ts';
@@ -11,8 +11,8 @@ export class RosterCorrectionCard extends CardElement {
   reason: string = '';
 
   protected override get titles() {
-    const { heading, correct } = cardWords(this.setting.language).correction;
-    return { heading: heading(Number(this.setting.about)), action: correct };
+    const { heading, correct } = cardWords(this.context.language).correction;
+    return { heading: heading(Number(this.context.about)), action: correct };
   }
 
   protected override get act(): Act {
@@ -21,15 +21,15 @@ export class RosterCorrectionCard extends CardElement {
       kind: 'entry',
       entry: {
         kind: 'corrected',
-        ...this.setting.writer,
-        corrects: Number(this.setting.about),
+        ...this.context.writer,
+        corrects: Number(this.context.about),
         ...(reason !== '' && { reason }),
       },
     };
   }
 
   protected override content(): TemplateResult {
-    const { view, about, language } = this.setting;
+    const { view, about, language } = this.context;
     const words = cardWords(language).correction;
     return html`<p><b>${view.ledger[Number(about) - 1]?.sentence}</b></p>
       <p>${words.effect}</p>
@@ -46,8 +46,6 @@ export class RosterCorrectionCard extends CardElement {
   }
 }
 
-type Entry = Extract<Act, { kind: 'entry' }>['entry'];
-
 /**
  * Adds to an entry when it was reported to the first convener. Nothing in a ledger is changed: the entry is corrected and
  * recorded once more, both or none.
@@ -55,20 +53,20 @@ type Entry = Extract<Act, { kind: 'entry' }>['entry'];
 export class RosterToldCard extends CardElement {
   static override properties = { ...CardElement.properties, entry: { state: true }, told: { state: true } };
   /** As it stands in the roster; `null` until that is read. */
-  entry: Entry | null = null;
+  entry: LedgerEntry | null = null;
   told: string = '';
 
   get #number(): number {
-    return Number(this.setting.about);
+    return Number(this.context.about);
   }
 
   protected override get titles() {
-    const { heading, record } = cardWords(this.setting.language).told;
+    const { heading, record } = cardWords(this.context.language).told;
     return { heading: heading(this.#number), action: record };
   }
 
   protected override get act(): Act | null {
-    const { writer, language } = this.setting;
+    const { writer, language } = this.context;
     const { entry } = this;
     const toldFirstConvener = readTold(this.told, writer.at);
     if (entry === null || toldFirstConvener === null) return null;
@@ -77,7 +75,7 @@ export class RosterToldCard extends CardElement {
       kind: 'entries',
       entries: [
         { kind: 'corrected', ...writer, corrects: this.#number, reason },
-        { ...entry, ...writer, toldFirstConvener } as Entry,
+        { ...entry, ...writer, toldFirstConvener } as LedgerEntry,
       ],
     };
   }
@@ -85,13 +83,13 @@ export class RosterToldCard extends CardElement {
   protected override firstUpdated(changed: Parameters<CardElement['firstUpdated']>[0]): void {
     super.firstUpdated(changed);
     this.renderRoot.querySelector('input')!.focus();
-    void this.setting.controller
+    void this.context.controller
       .ask(async (session) => session.read?.('roster'))
       .then((roster) => (this.entry = roster?.ledger[this.#number - 1] ?? null));
   }
 
   protected override content(): TemplateResult {
-    const { view, language, writer } = this.setting;
+    const { view, language, writer } = this.context;
     const onInput = onTyped((text) => (this.told = text));
     return html`<p><b>${view.ledger[this.#number - 1]?.sentence}</b></p>
       <p>${cardWords(language).told.effect}</p>

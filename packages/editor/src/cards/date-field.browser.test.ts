@@ -11,7 +11,7 @@ it('does not take what is no date, and says so where it is typed', async () => {
     own
       .head('roster-panel')
       .shadowRoot!.querySelector('roster-loads')!
-      .shadowRoot!.querySelector('roster-deeds')!;
+      .shadowRoot!.querySelector('roster-leader-actions')!;
   await vi.waitFor(() => expect(actions().shadowRoot!.querySelector('.absence')).not.toBeNull());
   actions().shadowRoot!.querySelector<HTMLElement>('.absence')!.click();
   await shows(own);
@@ -59,7 +59,7 @@ it('is seen whole with its card where the page is shown at twice its size', asyn
     own
       .head('roster-panel')
       .shadowRoot!.querySelector('roster-loads')!
-      .shadowRoot!.querySelector('roster-deeds')!
+      .shadowRoot!.querySelector('roster-leader-actions')!
       .shadowRoot!.querySelector<HTMLElement>('.absence')!;
   await vi.waitFor(() => expect(actions()).not.toBeNull());
   actions().scrollIntoView({ block: 'center' });

@@ -4,7 +4,7 @@ import { dayWords } from '../words.ts';
 import type { CardElement } from './card-element.ts';
 import { cardWords } from './words.ts';
 
-interface Options {
+interface DateFieldOptions {
   /** The field for the last of some days: a range typed into this one fills both. */
   readonly end?: DateField;
   /** Whether only days of the planning period will do. */
@@ -16,11 +16,11 @@ export class DateField {
   readonly name: string;
   text = '';
   readonly #card: CardElement;
-  readonly #options: Options;
+  readonly #options: DateFieldOptions;
   /** Whether it was left as it is: who is still typing is told of no mistake. */
   #isLeft = false;
 
-  constructor(card: CardElement, name: string, options: Options = {}) {
+  constructor(card: CardElement, name: string, options: DateFieldOptions = {}) {
     this.#card = card;
     this.name = name;
     this.#options = options;
@@ -28,14 +28,14 @@ export class DateField {
 
   /** Fills in a date as people write it. */
   put(date: string): void {
-    const { view, language } = this.#card.setting;
+    const { view, language } = this.#card.context;
     this.text = dayText(date, view, language);
     this.#card.requestUpdate();
   }
 
   /** What it says; `null` while it is empty. */
   get days(): DaysTyped {
-    const { view, language } = this.#card.setting;
+    const { view, language } = this.#card.context;
     const { end, isWithin } = this.#options;
     const days = (end ? daysTyped : dayTyped)(this.text, view, language);
     if (!isWithin || days === null || 'why' in days) return days;
@@ -76,7 +76,7 @@ export class DateField {
   };
 
   template(label: string, hint: string, isFirst: boolean): TemplateResult {
-    const { view, language } = this.#card.setting;
+    const { view, language } = this.#card.context;
     const { days, name } = this;
     const isWrong = days !== null && 'why' in days;
     const day = (date: string): string => understood(date, view, language);

@@ -15,7 +15,7 @@ export class RosterLockCard extends CardElement {
 
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
-    const { view, about } = this.setting;
+    const { view, about } = this.context;
     const { period } = view.head;
     const month = (about ?? this.today).slice(0, 7);
     const days = view.days.filter(({ date }) => date.startsWith(month));
@@ -33,7 +33,7 @@ export class RosterLockCard extends CardElement {
 
   #places() {
     const { from, to } = this.#range();
-    const own = this.setting.view.days.filter(({ date }) => from <= date && date <= to);
+    const own = this.context.view.days.filter(({ date }) => from <= date && date <= to);
     const found: Record<'open' | 'locked' | 'settled' | 'empty', PlaceView[]> = {
       open: [],
       locked: [],
@@ -64,12 +64,12 @@ export class RosterLockCard extends CardElement {
   }
 
   protected override get titles() {
-    const { heading, lock } = cardWords(this.setting.language).lock;
+    const { heading, lock } = cardWords(this.context.language).lock;
     return { heading, action: lock(this.#places().open.length) };
   }
 
   protected override content(): TemplateResult {
-    const words = cardWords(this.setting.language).lock;
+    const words = cardWords(this.context.language).lock;
     const { open, locked, settled, empty } = this.#places();
     return html`<p class="mute">${words.hint}</p>
       <div class="two">
@@ -88,7 +88,7 @@ export class RosterLockCard extends CardElement {
       class="btn line"
       @click=${() => void this.perform(this.#act('unlock', locked))}
     >
-      ${cardWords(this.setting.language).lock.unlock(locked.length)}
+      ${cardWords(this.context.language).lock.unlock(locked.length)}
     </button>`;
   }
 }

@@ -4,7 +4,7 @@ import type { Popups } from '../popups/popups.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import { RosterAbsenceCard } from './absence.ts';
 import { RosterAttendanceCard } from './attendance.ts';
-import type { CardElement, CardSetting } from './card-element.ts';
+import type { CardElement, CardContext } from './card-element.ts';
 import { RosterCorrectionCard, RosterToldCard } from './correction.ts';
 import { RosterLockCard } from './lock.ts';
 import { RosterPrintCard } from './print.ts';
@@ -38,7 +38,7 @@ async function showForm(editor: RosterEditor, pointer: string): Promise<void> {
 export function openCard(
   { card: name, about, anchor, opener = anchor }: CardCommand,
   { editor, controller, close: leave }: Popups,
-  cycle: CardSetting['cycle'],
+  cycle: CardContext['cycle'],
 ): Extract<Popup, { kind: 'card' }> | null {
   const { view, spoken: language, writer } = editor;
   if (name === 'form') {
@@ -47,7 +47,7 @@ export function openCard(
   }
   const tag = `roster-${name}-card`;
   if (customElements.get(tag) === undefined) customElements.define(tag, cards[name]);
-  const setting: CardSetting = { view: view!, language, about, controller, writer, leave, cycle };
-  const card = Object.assign(document.createElement(tag) as CardElement, { setting });
+  const context: CardContext = { view: view!, language, about, controller, writer, leave, cycle };
+  const card = Object.assign(document.createElement(tag) as CardElement, { context });
   return { kind: 'card', card, opener, anchor, size: { width: 480, height: 420, least: 320 } };
 }

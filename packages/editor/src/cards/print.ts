@@ -20,7 +20,7 @@ export class RosterPrintCard extends CardElement {
   readonly #duties = new Map<string, number>();
 
   protected override get titles() {
-    const { heading, print } = cardWords(this.setting.language).print;
+    const { heading, print } = cardWords(this.context.language).print;
     return { heading, action: print };
   }
 
@@ -38,7 +38,7 @@ export class RosterPrintCard extends CardElement {
 
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
-    const { view, about } = this.setting;
+    const { view, about } = this.context;
     for (const { date, places } of view.days)
       if (places.length > 0) {
         const month = date.slice(0, 7);
@@ -50,21 +50,21 @@ export class RosterPrintCard extends CardElement {
   }
 
   protected override async send(): Promise<void> {
-    const { controller, view, language, leave } = this.setting;
+    const { controller, view, language, leave } = this.context;
     const isOurs = this.dispatchEvent(new RosterRequestEvent('print', this.month));
     leave();
     if (isOurs) await printRoster(controller, view, language, this.month);
   }
 
   #nameOf(month: string): string {
-    const { language, view } = this.setting;
+    const { language, view } = this.context;
     const { from, to } = view.head.period;
     const hasYears = from.slice(0, 4) !== to.slice(0, 4);
     return cardWords(language).print.month(monthWords(month, language), hasYears ? month.slice(0, 4) : '');
   }
 
   protected override content(): TemplateResult {
-    const { language, view } = this.setting;
+    const { language, view } = this.context;
     const words = cardWords(language).print;
     const { from, to } = view.head.period;
     const isYear = from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`;

@@ -28,21 +28,21 @@ export class RosterStandingCard extends CardElement {
   protected override willUpdate(): void {
     if (!this.hasUpdated) {
       this.#on.put(this.today);
-      this.#through.put(this.setting.view.head.period.to);
+      this.#through.put(this.context.view.head.period.to);
     }
     super.willUpdate();
   }
 
   get #step(): Step {
-    return this.skips ? 'approved' : following[this.setting.view.head.stage];
+    return this.skips ? 'approved' : following[this.context.view.head.stage];
   }
 
   get #version(): number {
-    return (this.setting.view.head.published?.version ?? 0) + 1;
+    return (this.context.view.head.published?.version ?? 0) + 1;
   }
 
   get #words() {
-    return cardWords(this.setting.language).standing;
+    return cardWords(this.context.language).standing;
   }
 
   protected override get titles() {
@@ -52,7 +52,7 @@ export class RosterStandingCard extends CardElement {
   }
 
   protected override get act(): Act | null {
-    const { writer } = this.setting;
+    const { writer } = this.context;
     switch (this.#step) {
       case 'circulated':
         return { kind: 'entry', entry: { kind: 'circulated', ...writer } };
@@ -72,7 +72,7 @@ export class RosterStandingCard extends CardElement {
   }
 
   protected override content(): TemplateResult {
-    const { view, language } = this.setting;
+    const { view, language } = this.context;
     const words = this.#words;
     const { stage, stageWords } = view.head;
     const step = this.#step;

@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { CompareWords } from './words.ts';
 
 /** More people than this with the same change are named together. */
-const MOST_ALIKE = 4;
+const MAX_ALIKE = 4;
 
 const PER_LINE = 14;
 const UNIT = 7;
@@ -27,7 +27,7 @@ export function alikeChanges(counts: readonly CountChangeView[]): {
     byChange.set(key, [...(byChange.get(key) ?? []), each]);
   }
   const groups = [...byChange.values()]
-    .filter((people) => people.length > MOST_ALIKE)
+    .filter((people) => people.length > MAX_ALIKE)
     .map((people) => ({ before: people[0]!.before, after: people[0]!.after, people }));
   const grouped = new Set(groups.flatMap(({ people }) => people));
   return {

@@ -13,17 +13,17 @@ import { RosterSelectEvent } from '../events.ts';
 import { base } from '../styles/tokens.ts';
 import type { ElementLanguage } from '../words.ts';
 import { formsControlStyle } from './control-style.ts';
-import { FormsDesk } from './desk.ts';
+import { FormEdits } from './form-edits.ts';
 import { fieldTemplate, notesTemplate } from './field.ts';
 import { idOf } from './field-keys.ts';
 import { formsLinesStyle } from './lines-style.ts';
-import { type LinesPainting, linesTemplate } from './lines.ts';
+import { type LinesContext, linesTemplate } from './lines.ts';
 import { pagesTemplate } from './pages.ts';
 import { rulesTemplate } from './rules.ts';
 import { formsStyle } from './style.ts';
-import { FormsSuggest } from './suggest.ts';
+import { FormSuggestions } from './suggest.ts';
 import { sectionTabs } from './tabs.ts';
-import { type Spot, spotAt, spotsOf, unwrittenTemplate } from './unwritten.ts';
+import { type FormLocation, locationAt, locationsOf, unwrittenTemplate } from './locations.ts';
 import { type FormsWords, formsWords } from './words.ts';
 
 /**
@@ -79,8 +79,8 @@ export class RosterForms extends LitElement {
   /** What plans, while the reader is asked whether to. */
   declare asking: (() => void) | null;
 
-  readonly #desk = new FormsDesk(this);
-  readonly #suggest = new FormsSuggest(this);
+  readonly #edits = new FormEdits(this);
+  readonly #suggest = new FormSuggestions(this);
   readonly #observer = new ResizeObserver(([entry]) => {
     const { width } = entry!.contentRect;
     // later, since the attribute changes the size that is being observed; unseen it has no size
@@ -107,7 +107,7 @@ export class RosterForms extends LitElement {
       if (event.key !== 'Escape' || event.isComposing) return;
       const isTyping = event.composedPath()[0] instanceof HTMLInputElement;
       const isSeen = (key: string): boolean => this.renderRoot.querySelector(`#${idOf(key)}-asks`) !== null;
-      if (this.asking !== null || this.#desk.giveUp(isSeen) || isTyping) event.stopPropagation();
+      if (this.asking !== null || this.#edits.cancelLast(isSeen) || isTyping) event.stopPropagation();
       this.asking = null;
     });
   }
@@ -124,14 +124,14 @@ export class RosterForms extends LitElement {
 
   /** When every edit asked for so far is done and painted. */
   async settled(): Promise<void> {
-    await this.#desk.settled;
+    await this.#edits.settled;
     await this.updateComplete;
   }
 
   /** Plans, but asks first where something was changed and is not written yet; then it is to be shown. */
   async beforePlan(plan: () => void, show: () => void): Promise<void> {
-    await this.#desk.settled;
-    if (this.#desk.unwritten.size === 0) return plan();
+    await this.#edits.settled;
+    if (this.#edits.unwritten.size === 0) return plan();
     this.asking = plan;
     show();
     await new Promise(requestAnimationFrame);
@@ -142,13 +142,13 @@ export class RosterForms extends LitElement {
   async goToPointer(pointer: string): Promise<void> {
     await this.updateComplete;
     await this.settled();
-    const { form } = this.#desk;
-    const spot = form ? spotAt(spotsOf(form, formsWords(this.language)), pointer) : undefined;
-    if (spot) await this.#goTo(spot);
+    const { form } = this.#edits;
+    const location = form ? locationAt(locationsOf(form, formsWords(this.language)), pointer) : undefined;
+    if (location) await this.#goTo(location);
   }
 
-  /** Shows a spot, with the focus on it. */
-  async #goTo({ key, section, page, folds }: Spot): Promise<void> {
+  /** Shows a location, with the focus on it. */
+  async #goTo({ key, section, page, folds }: FormLocation): Promise<void> {
     this.section = section;
     if (page) this.pages = new Map([...this.pages, page]);
     this.open = new Set([...this.open, ...folds]);
@@ -161,16 +161,16 @@ export class RosterForms extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const revision = this.view?.revision ?? -1;
     const isOther = changed.has('session');
-    if (isOther || revision !== this.#revision) this.#desk.refresh(isOther);
-    if (isOther || this.#desk.unwritten.size === 0) this.asking = null;
+    if (isOther || revision !== this.#revision) this.#edits.refresh(isOther);
+    if (isOther || this.#edits.unwritten.size === 0) this.asking = null;
     this.#revision = revision;
-    const { form } = this.#desk;
+    const { form } = this.#edits;
     if (form) this.#goToNew(form);
   }
 
   /** Where a row is gone and the focus with it, it goes on to the next row, or to where a new one is made. */
   protected override updated(): void {
-    const pointer = this.#desk.takeRemoved();
+    const pointer = this.#edits.takeRemoved();
     if (pointer === null || document.activeElement !== document.body) return;
     const list = pointer.slice(0, pointer.lastIndexOf('/'));
     const [next, add] = [`-${pointer}#remove`, `+${list}#add`].map((key) =>
@@ -199,16 +199,16 @@ export class RosterForms extends LitElement {
     this.open = open;
   };
 
-  #painting(form: FormView, words: FormsWords): LinesPainting {
+  #context(form: FormView, words: FormsWords): LinesContext {
     return {
-      desk: this.#desk,
+      edits: this.#edits,
       words,
       options: form.options,
       suggest: this.#suggest,
       view: this.view ?? this.session!.view,
       language: this.language,
-      undo: () => this.#desk.step(this.undo ?? (() => this.session?.undo())),
-      redo: () => this.#desk.step(this.redo ?? (() => this.session?.redo())),
+      undo: () => this.#edits.step(this.undo ?? (() => this.session?.undo())),
+      redo: () => this.#edits.step(this.redo ?? (() => this.session?.redo())),
       open: this.open,
       onOpen: this.#onOpen,
       onDuty: this.#onDuty,
@@ -217,7 +217,7 @@ export class RosterForms extends LitElement {
 
   protected override render(): TemplateResult {
     const words = formsWords(this.language);
-    const { form, failure, heard } = this.#desk;
+    const { form, failure, announcement } = this.#edits;
     if (!this.session?.read) return html`<p class="waiting">${words.noForms}</p>`;
     if (!form)
       return html`<p class="waiting" role=${failure === '' ? 'status' : 'alert'}>
@@ -236,25 +236,25 @@ export class RosterForms extends LitElement {
       >
         <h2 class="unseen">${section.title}</h2>
         ${failure === '' ? nothing : html`<p class="notes refused" role="alert">${words.failed}${failure}</p>`}
-        ${this.#desk.isPrevented ? html`<p class="notes refused" role="alert">${words.prevented}</p>` : nothing}
+        ${this.#edits.isPrevented ? html`<p class="notes refused" role="alert">${words.prevented}</p>` : nothing}
         ${notesTemplate(
           form.notes.filter(({ severity }) => severity !== 'note'),
           words,
         )}
-        ${this.#content(section, this.#painting(form, words))}
+        ${this.#content(section, this.#context(form, words))}
       </div>
       ${this.#suggest.render(words)}
-      <p class="unseen" role="status">${heard}</p>`;
+      <p class="unseen" role="status">${announcement}</p>`;
   }
 
   #question(form: FormView, words: FormsWords): TemplateResult | typeof nothing {
     const { asking } = this;
     if (asking === null) return nothing;
-    const { unwritten } = this.#desk;
+    const { unwritten } = this.#edits;
     return unwrittenTemplate(
-      spotsOf(form, words).filter(({ key }) => unwritten.has(key)),
+      locationsOf(form, words).filter(({ key }) => unwritten.has(key)),
       words,
-      (spot) => void this.#goTo(spot),
+      (location) => void this.#goTo(location),
       (plans) => {
         this.asking = null;
         if (plans) asking();
@@ -262,17 +262,17 @@ export class RosterForms extends LitElement {
     );
   }
 
-  #content(section: FormSection, painting: LinesPainting): TemplateResult {
-    if (section.id === 'rules') return rulesTemplate(section, painting);
+  #content(section: FormSection, context: LinesContext): TemplateResult {
+    if (section.id === 'rules') return rulesTemplate(section, context);
     const list = (own: FormList): TemplateResult =>
       own.layout === 'lines'
-        ? linesTemplate(own, painting)
+        ? linesTemplate(own, context)
         : pagesTemplate(own, {
-            ...painting,
+            ...context,
             at: this.pages.get(own.pointer) ?? 0,
             onAt: (at) => (this.pages = new Map([...this.pages, [own.pointer, at]])),
           });
-    const fields = section.fields.map((field) => fieldTemplate(field, painting));
+    const fields = section.fields.map((field) => fieldTemplate(field, context));
     return html`${fields.length > 0 ? html`<div class="fields">${fields}</div>` : nothing}
       <div class=${`lists is-${section.id}`}>${section.lists.map(list)}</div>`;
   }

@@ -7,14 +7,14 @@ import {
   fieldTemplate,
   hasNotes,
   notesTemplate,
-  type Painting,
+  type FormsContext,
   pendingTemplate,
 } from './field.ts';
-import { settleDate, settleDates } from './dates.ts';
+import { settleDate, settleDates } from './draft-dates.ts';
 import { draftKey, idOf } from './field-keys.ts';
 
 /** What lines need besides: which rows are open, and where a duty leads. */
-export interface LinesPainting extends Painting {
+export interface LinesContext extends FormsContext {
   readonly open: ReadonlySet<string>;
   readonly onOpen: (pointer: string) => void;
   readonly onDuty: (duty: FormDuty) => void;
@@ -23,7 +23,7 @@ export interface LinesPainting extends Painting {
 const usual = ({ isRare }: FormField): boolean => !isRare;
 
 /** Duties that a row concerns, each a way to its day. */
-export function dutiesTemplate({ duties, dutyWords }: FormRow, { words, onDuty }: LinesPainting) {
+export function dutiesTemplate({ duties, dutyWords }: FormRow, { words, onDuty }: LinesContext) {
   if (duties.length === 0) return nothing;
   return html`<p class="duties" part="duties">
     ${dutyWords}
@@ -48,13 +48,13 @@ export function dutiesTemplate({ duties, dutyWords }: FormRow, { words, onDuty }
  */
 export function linesTemplate(
   list: FormList,
-  painting: LinesPainting,
+  context: LinesContext,
   draft: 'above' | 'below' = 'above',
 ): TemplateResult {
-  const { words } = painting;
+  const { words } = context;
   const heads = list.rows[0]?.fields.filter(usual) ?? [];
   const draftAsHead = heads.length === 0 ? list.draft.slice(list.columns.length) : heads;
-  const draftRow = draftTemplate(list, draftAsHead.length, painting);
+  const draftRow = draftTemplate(list, draftAsHead.length, context);
   return html`<section class="list" part="list" aria-label=${list.title}>
     ${list.title === '' ? nothing : html`<h3>${list.title}</h3>`}
     ${list.hint === '' ? nothing : html`<p class="hint">${list.hint}</p>`}
@@ -74,7 +74,7 @@ export function linesTemplate(
           : nothing
       }
       <tbody>
-        ${list.rows.map((row) => lineTemplate(row, list, painting))}
+        ${list.rows.map((row) => lineTemplate(row, list, context))}
       </tbody>
       ${
         draft === 'below'
@@ -88,27 +88,27 @@ export function linesTemplate(
   </section>`;
 }
 
-function lineTemplate(row: FormRow, list: FormList, painting: LinesPainting): TemplateResult {
-  const { desk, words, open, onOpen } = painting;
+function lineTemplate(row: FormRow, list: FormList, context: LinesContext): TemplateResult {
+  const { edits, words, open, onOpen } = context;
   const fields = row.fields.filter(usual);
   const rare = row.fields.filter(({ isRare }) => isRare);
   const isOpen = open.has(row.pointer);
   const called = row.cells[0] ?? row.title;
   const removing = `-${row.pointer}`;
-  const said = fields.filter((field) => hasNotes(field, painting));
+  const said = fields.filter((field) => hasNotes(field, context));
   const isSaid =
     said.length > 0 ||
     row.notes.length > 0 ||
     row.duties.length > 0 ||
-    desk.pending(removing) !== undefined ||
-    desk.errors(removing).length > 0;
+    edits.pending(removing) !== undefined ||
+    edits.errors(removing).length > 0;
   const width = list.columns.length + fields.length + 1;
   return html`<tr class="line" part="row">
       ${list.columns.map((_, at) => html`<th scope="row">${row.cells[at] ?? ''}</th>`)}
       ${fields.map(
         (field) =>
           html`<td class=${`is-${field.kind}`}>
-            ${controlTemplate(field, { of: called, isLabelled: false }, painting)}
+            ${controlTemplate(field, { of: called, isLabelled: false }, context)}
           </td>`,
       )}
       <td class="acts">
@@ -130,7 +130,7 @@ function lineTemplate(row: FormRow, list: FormList, painting: LinesPainting): Te
           class="btn"
           id=${idOf(`${removing}#remove`)}
           aria-label=${words.removeThis([...row.cells, fields[0]?.text ?? ''].join(' '))}
-          @click=${() => desk.remove(row)}
+          @click=${() => edits.remove(row)}
         >
           ${words.remove}
         </button>
@@ -141,7 +141,7 @@ function lineTemplate(row: FormRow, list: FormList, painting: LinesPainting): Te
         ? html`<tr class="more">
             <td colspan=${width}>
               <div class="fields" role="group" aria-label=${`${called} ${words.rare}`}>
-                ${rare.map((field) => fieldTemplate(field, painting))}
+                ${rare.map((field) => fieldTemplate(field, context))}
               </div>
             </td>
           </tr>`
@@ -151,23 +151,23 @@ function lineTemplate(row: FormRow, list: FormList, painting: LinesPainting): Te
       isSaid
         ? html`<tr class="said">
             <td colspan=${width}>
-              ${said.map((field) => html`<div class="of"><b>${field.label}</b>${fieldNotes(field, painting)}</div>`)}
-              ${notesTemplate(row.notes, words)} ${errorsTemplate(desk.errors(removing))}
-              ${pendingTemplate(removing, painting)} ${dutiesTemplate(row, painting)}
+              ${said.map((field) => html`<div class="of"><b>${field.label}</b>${fieldNotes(field, context)}</div>`)}
+              ${notesTemplate(row.notes, words)} ${errorsTemplate(edits.errors(removing))}
+              ${pendingTemplate(removing, context)} ${dutiesTemplate(row, context)}
             </td>
           </tr>`
         : nothing
     }`;
 }
 
-function draftTemplate(list: FormList, heads: number, painting: LinesPainting): TemplateResult {
-  const { desk } = painting;
+function draftTemplate(list: FormList, heads: number, context: LinesContext): TemplateResult {
+  const { edits } = context;
   const key = `+${list.pointer}`;
   const missing = heads + list.columns.length - list.draft.length;
-  const said = list.draft.filter((field) => desk.errors(draftKey(list, field)).length > 0);
+  const said = list.draft.filter((field) => edits.errors(draftKey(list, field)).length > 0);
   const add = (): void => {
-    settleDates(list, painting);
-    desk.add(list);
+    settleDates(list, context);
+    edits.add(list);
   };
   const width = list.draft.length + Math.max(0, missing) + 1;
   return html`<tr class="draft" part="draft">
@@ -182,9 +182,9 @@ function draftTemplate(list: FormList, heads: number, painting: LinesPainting): 
                 placeholder: field.label,
                 key: draftKey(list, field),
                 onDone: add,
-                ...(field.kind === 'date' && { onLeave: () => settleDate(list, field, painting) }),
+                ...(field.kind === 'date' && { onLeave: () => settleDate(list, field, context) }),
               },
-              painting,
+              context,
             )}
           </td>`,
       )}
@@ -196,16 +196,16 @@ function draftTemplate(list: FormList, heads: number, painting: LinesPainting): 
       </td>
     </tr>
     ${
-      said.length > 0 || desk.errors(key).length > 0 || desk.pending(key)
+      said.length > 0 || edits.errors(key).length > 0 || edits.pending(key)
         ? html`<tr class="said">
             <td colspan=${width}>
               ${said.map(
                 (field) =>
                   html`<div class="of">
-                    <b>${field.label}</b>${fieldNotes(field, painting, draftKey(list, field))}
+                    <b>${field.label}</b>${fieldNotes(field, context, draftKey(list, field))}
                   </div>`,
               )}
-              ${errorsTemplate(desk.errors(key))} ${pendingTemplate(key, painting)}
+              ${errorsTemplate(edits.errors(key))} ${pendingTemplate(key, context)}
             </td>
           </tr>`
         : nothing

@@ -10,32 +10,32 @@ import {
   pendingTemplate,
 } from './field.ts';
 import { draftKey, idOf } from './field-keys.ts';
-import { dutiesTemplate, type LinesPainting, linesTemplate } from './lines.ts';
+import { dutiesTemplate, type LinesContext, linesTemplate } from './lines.ts';
 
-export interface PagesPainting extends LinesPainting {
+export interface PagesContext extends LinesContext {
   /** Which row of the list is shown, from 0. */
   readonly at: number;
   readonly onAt: (at: number) => void;
 }
 
 /** A list with one of its rows shown whole. */
-export function pagesTemplate(list: FormList, painting: PagesPainting): TemplateResult {
-  const at = Math.min(painting.at, list.rows.length - 1);
+export function pagesTemplate(list: FormList, context: PagesContext): TemplateResult {
+  const at = Math.min(context.at, list.rows.length - 1);
   const row = list.rows[at];
   return html`<div class="pages">
     <section class="names" part="names" aria-label=${list.title}>
       <h3>${list.title} <span class="mute">${list.rows.length}</span></h3>
       ${list.hint === '' ? nothing : html`<p class="hint">${list.hint}</p>`}
-      <ol @keydown=${(event: KeyboardEvent) => onKey(event, at, list.rows.length, painting)}>
-        ${list.rows.map((own, index) => nameTemplate(own, index, index === at, list, painting))}
+      <ol @keydown=${(event: KeyboardEvent) => onKey(event, at, list.rows.length, context)}>
+        ${list.rows.map((own, index) => nameTemplate(own, index, index === at, list, context))}
       </ol>
-      ${newTemplate(list, painting)}
+      ${newTemplate(list, context)}
     </section>
-    ${row ? pageTemplate(row, at, list, painting) : html`<p class="mute none">${painting.words.noRows}</p>`}
+    ${row ? pageTemplate(row, at, list, context) : html`<p class="mute none">${context.words.noRows}</p>`}
   </div>`;
 }
 
-function onKey(event: KeyboardEvent, at: number, count: number, { onAt }: PagesPainting): void {
+function onKey(event: KeyboardEvent, at: number, count: number, { onAt }: PagesContext): void {
   const wanted = listTarget(event, at, count);
   if (wanted === undefined || isComposing(event)) return;
   event.preventDefault();
@@ -60,7 +60,7 @@ function nameTemplate(
   index: number,
   isCurrent: boolean,
   list: FormList,
-  { words, onAt }: PagesPainting,
+  { words, onAt }: PagesContext,
 ): TemplateResult {
   const errors = countOf(row, 'error');
   return html`<li>
@@ -83,8 +83,8 @@ function nameTemplate(
 }
 
 /** What a new row begins with. */
-function newTemplate(list: FormList, painting: PagesPainting): TemplateResult {
-  const { desk, words } = painting;
+function newTemplate(list: FormList, context: PagesContext): TemplateResult {
+  const { edits, words } = context;
   const key = `+${list.pointer}`;
   const draft = (field: FormField): TemplateResult =>
     html`${controlTemplate(
@@ -94,22 +94,22 @@ function newTemplate(list: FormList, painting: PagesPainting): TemplateResult {
         isLabelled: false,
         placeholder: field.label,
         key: draftKey(list, field),
-        onDone: () => desk.add(list),
+        onDone: () => edits.add(list),
       },
-      painting,
+      context,
     )}`;
   return html`<div class="draft" part="draft">
     ${list.draft.map(draft)}
-    <button type="button" class="btn line" id=${idOf(`${key}#add`)} @click=${() => desk.add(list)}>
+    <button type="button" class="btn line" id=${idOf(`${key}#add`)} @click=${() => edits.add(list)}>
       ${list.addWords}
     </button>
-    ${list.draft.map((field) => fieldNotes(field, painting, draftKey(list, field)))}
-    ${errorsTemplate(desk.errors(key))} ${pendingTemplate(key, painting)}
+    ${list.draft.map((field) => fieldNotes(field, context, draftKey(list, field)))}
+    ${errorsTemplate(edits.errors(key))} ${pendingTemplate(key, context)}
   </div>`;
 }
 
-function pageTemplate(row: FormRow, at: number, list: FormList, painting: PagesPainting): TemplateResult {
-  const { desk, words, open, onOpen } = painting;
+function pageTemplate(row: FormRow, at: number, list: FormList, context: PagesContext): TemplateResult {
+  const { edits, words, open, onOpen } = context;
   const fields = row.fields.filter(({ isRare }) => !isRare);
   const rare = row.fields.filter(({ isRare }) => isRare);
   const removing = `-${row.pointer}`;
@@ -117,8 +117,8 @@ function pageTemplate(row: FormRow, at: number, list: FormList, painting: PagesP
   const isOpen = open.has(rareKey) || rare.some(({ notes }) => notes.length > 0);
   const last = list.rows.length - 1;
   const moveTo = (to: number): void => {
-    desk.move(row, to);
-    painting.onAt(to);
+    edits.move(row, to);
+    context.onAt(to);
   };
   return html`<section class="page" part="page" aria-label=${row.title}>
     <header>
@@ -139,22 +139,22 @@ function pageTemplate(row: FormRow, at: number, list: FormList, painting: PagesP
         class="btn"
         id=${idOf(`${removing}#remove`)}
         aria-label=${words.removeThis(row.title)}
-        @click=${() => desk.remove(row)}
+        @click=${() => edits.remove(row)}
       >
         ${words.remove}
       </button>
     </header>
-    ${notesTemplate(row.notes, words)} ${errorsTemplate(desk.errors(removing))}
-    ${pendingTemplate(removing, painting)} ${dutiesTemplate(row, painting)}
-    <div class="fields">${fields.map((field) => fieldTemplate(field, painting))}</div>
-    ${row.lists.map((own) => linesTemplate(own, painting, 'below'))}
+    ${notesTemplate(row.notes, words)} ${errorsTemplate(edits.errors(removing))}
+    ${pendingTemplate(removing, context)} ${dutiesTemplate(row, context)}
+    <div class="fields">${fields.map((field) => fieldTemplate(field, context))}</div>
+    ${row.lists.map((own) => linesTemplate(own, context, 'below'))}
     ${
       rare.length === 0
         ? nothing
         : html`<button type="button" class="btn line" aria-expanded=${isOpen} @click=${() => onOpen(rareKey)}>
               ${words.rare}
             </button>
-            ${isOpen ? html`<div class="fields">${rare.map((field) => fieldTemplate(field, painting))}</div>` : nothing}`
+            ${isOpen ? html`<div class="fields">${rare.map((field) => fieldTemplate(field, context))}</div>` : nothing}`
     }
   </section>`;
 }

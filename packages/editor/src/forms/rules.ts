@@ -7,13 +7,13 @@ import {
   fieldNotes,
   hasNotes,
   notesTemplate,
-  type Painting,
+  type FormsContext,
   pendingTemplate,
 } from './field.ts';
 import { draftKey } from './field-keys.ts';
 
 /** Rules in force by their level, then those on offer, then a way to add one. */
-export function rulesTemplate({ rules, lists }: FormSection, painting: Painting): TemplateResult {
+export function rulesTemplate({ rules, lists }: FormSection, context: FormsContext): TemplateResult {
   const levels = [...new Set(rules.filter(({ isOn }) => isOn).map(({ level }) => level))];
   const group = (title: string, own: readonly FormRule[]): TemplateResult | typeof nothing =>
     own.length === 0
@@ -21,7 +21,7 @@ export function rulesTemplate({ rules, lists }: FormSection, painting: Painting)
       : html`<section class="rules" part="rules" aria-label=${title}>
           <h3>${title}</h3>
           <ul>
-            ${own.map((rule) => ruleTemplate(rule, painting))}
+            ${own.map((rule) => ruleTemplate(rule, context))}
           </ul>
         </section>`;
   return html`${levels.map((level) =>
@@ -31,27 +31,27 @@ export function rulesTemplate({ rules, lists }: FormSection, painting: Painting)
     ),
   )}
   ${group(
-    painting.words.offered,
+    context.words.offered,
     rules.filter(({ isOn }) => !isOn),
   )}
-  ${moreTemplate(lists[0], painting)}`;
+  ${moreTemplate(lists[0], context)}`;
 }
 
-function ruleTemplate(rule: FormRule, painting: Painting): TemplateResult {
-  const { desk, words } = painting;
+function ruleTemplate(rule: FormRule, context: FormsContext): TemplateResult {
+  const { edits, words } = context;
   const { id, title, switch: onOff, standing, isOn, remark, settings, pointer } = rule;
   const inline = (field: FormField): TemplateResult =>
-    controlTemplate(field, { of: title, isLabelled: false }, painting);
+    controlTemplate(field, { of: title, isLabelled: false }, context);
   const removing = `-${pointer ?? ''}`;
   const fields = [
     ...rule.sentence.flatMap((piece) => (typeof piece === 'string' ? [] : [piece])),
     ...settings,
     ...(onOff ? [onOff] : []),
-  ].filter((field) => hasNotes(field, painting));
+  ].filter((field) => hasNotes(field, context));
   const isBroken = isOn && /[1-9]/.test(standing);
   return html`<li class=${isOn ? 'rule' : 'rule off'} part="rule">
     <div class="switch">
-      ${onOff ? controlTemplate({ ...onOff, label: title }, { isLabelled: false }, painting) : nothing}
+      ${onOff ? controlTemplate({ ...onOff, label: title }, { isLabelled: false }, context) : nothing}
     </div>
     <div class="asks">
       <p>
@@ -67,9 +67,9 @@ function ruleTemplate(rule: FormRule, painting: Painting): TemplateResult {
       <p class="sentence">
         ${rule.sentence.map((piece) => (typeof piece === 'string' ? piece : inline(piece)))}
       </p>
-      ${fields.map((field) => html`<div class="of"><b>${field.label}</b>${fieldNotes(field, painting)}</div>`)}
-      ${notesTemplate(rule.notes, words)} ${errorsTemplate(desk.errors(removing))}
-      ${pendingTemplate(removing, painting)}
+      ${fields.map((field) => html`<div class="of"><b>${field.label}</b>${fieldNotes(field, context)}</div>`)}
+      ${notesTemplate(rule.notes, words)} ${errorsTemplate(edits.errors(removing))}
+      ${pendingTemplate(removing, context)}
     </div>
     <div class="settings">
       ${remark === '' ? nothing : html`<span class="mute">${remark}</span>`}
@@ -81,7 +81,7 @@ function ruleTemplate(rule: FormRule, painting: Painting): TemplateResult {
               type="button"
               class="btn"
               aria-label=${words.removeThis(title)}
-              @click=${() => desk.remove({ pointer, title: id })}
+              @click=${() => edits.remove({ pointer, title: id })}
             >
               ${words.remove}
             </button>`
@@ -90,18 +90,18 @@ function ruleTemplate(rule: FormRule, painting: Painting): TemplateResult {
   </li>`;
 }
 
-function moreTemplate(list: FormSection['lists'][number] | undefined, painting: Painting) {
+function moreTemplate(list: FormSection['lists'][number] | undefined, context: FormsContext) {
   if (!list) return nothing;
-  const { desk } = painting;
+  const { edits } = context;
   const [field] = list.draft;
   const key = `+${list.pointer}`;
   return html`<div class="draft" part="draft">
     ${controlTemplate(
       field!,
-      { of: list.addWords, isLabelled: false, key: draftKey(list, field!), onDone: () => desk.add(list) },
-      painting,
+      { of: list.addWords, isLabelled: false, key: draftKey(list, field!), onDone: () => edits.add(list) },
+      context,
     )}
-    <button type="button" class="btn line" @click=${() => desk.add(list)}>${list.addWords}</button>
-    ${errorsTemplate(desk.errors(key))} ${pendingTemplate(key, painting)}
+    <button type="button" class="btn line" @click=${() => edits.add(list)}>${list.addWords}</button>
+    ${errorsTemplate(edits.errors(key))} ${pendingTemplate(key, context)}
   </div>`;
 }

@@ -6,7 +6,7 @@ import { postBeside } from '../words.ts';
 const MARK = /[、，,;；且\n]/;
 
 /** The part of a text that is being typed. */
-export interface Piece {
+export interface TypedItem {
   readonly from: number;
   readonly to: number;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface Piece {
  *
  * @param names all that the list may hold
  */
-export function pieceAt(text: string, caret: number, names: readonly string[]): Piece {
+export function itemAtCaret(text: string, caret: number, names: readonly string[]): TypedItem {
   const starts = [0];
   for (let at = 0; at < caret; at++) if (MARK.test(text[at]!)) starts.push(at + 1);
   const marked = names.filter((name) => MARK.test(name));
@@ -35,8 +35,8 @@ export function pieceAt(text: string, caret: number, names: readonly string[]): 
   return { from, to: from + own.length, text: own, isKnown: names.includes(own) };
 }
 
-/** A name on offer, with what tells of it. */
-export interface Offer {
+/** A name on suggestion, with what tells of it. */
+export interface Suggestion {
   readonly name: string;
   readonly post: string;
 }
@@ -45,17 +45,17 @@ export interface Offer {
  * Names that a list does not hold yet and that what is being typed finds: by characters or by initials, those that begin
  * so first. Leaders are found by their posts and numbers too.
  *
- * @param piece being typed; one that is a name already, and an empty one, leave all names that are left
+ * @param typed being typed; one that is a name already, and an empty one, leave all names that are left
  */
-export function offersFor(
+export function suggestionsFor(
   text: string,
-  piece: Piece,
+  typed: TypedItem,
   names: readonly string[],
   leaders: readonly LeaderView[],
-): Offer[] {
+): Suggestion[] {
   const items = new Set(text.split(MARK).map((item) => item.trim()));
   const isThere = (name: string): boolean => items.has(name) || (MARK.test(name) && text.includes(name));
-  const query = piece.isKnown ? '' : piece.text.normalize('NFKC');
+  const query = typed.isKnown ? '' : typed.text.normalize('NFKC');
   const found = names.flatMap((name) => {
     if (isThere(name)) return [];
     const { post, rank, initials } = leaders.find((own) => own.name === name) ?? {

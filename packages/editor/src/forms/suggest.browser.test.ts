@@ -3,29 +3,29 @@ import { cdp, userEvent } from 'vitest/browser';
 import type { EditorSession } from '../editor-session.ts';
 import { axeProblems, shot } from '../testing/stage.ts';
 import { control, find, mount, openSession, settled } from '../testing/forms.ts';
-import { offersFor, pieceAt } from './suggest-find.ts';
+import { suggestionsFor, itemAtCaret } from './suggest-find.ts';
 import type { RosterForms } from './forms.ts';
 
-describe('the piece of a list that is being typed', () => {
+describe('the typed of a list that is being typed', () => {
   const names = ['白牙市镇', '石期市镇', '县委常委、统战部部长'];
-  const piece = (marked: string) => pieceAt(marked.replace('|', ''), marked.indexOf('|'), names);
+  const typed = (marked: string) => itemAtCaret(marked.replace('|', ''), marked.indexOf('|'), names);
 
   it('is the item in which the caret stands', () => {
-    expect(piece('白牙市镇、sq|')).toEqual({ from: 5, to: 7, text: 'sq', isKnown: false });
-    expect(piece('by| ， 石期市镇')).toEqual({ from: 0, to: 2, text: 'by', isKnown: false });
-    expect(piece('白牙市镇， 石期市镇|')).toMatchObject({ from: 6, text: '石期市镇', isKnown: true });
-    expect(piece('白牙市镇、|')).toMatchObject({ text: '', isKnown: false });
+    expect(typed('白牙市镇、sq|')).toEqual({ from: 5, to: 7, text: 'sq', isKnown: false });
+    expect(typed('by| ， 石期市镇')).toEqual({ from: 0, to: 2, text: 'by', isKnown: false });
+    expect(typed('白牙市镇， 石期市镇|')).toMatchObject({ from: 6, text: '石期市镇', isKnown: true });
+    expect(typed('白牙市镇、|')).toMatchObject({ text: '', isKnown: false });
   });
 
   it('may hold the marks of a list itself where a name does', () => {
-    expect(piece('白牙市镇、县委常委、统|')).toMatchObject({ from: 5, text: '县委常委、统', isKnown: false });
-    expect(piece('县委常委、统战部部长|、白牙市镇')).toMatchObject({ from: 0, to: 10, isKnown: true });
+    expect(typed('白牙市镇、县委常委、统|')).toMatchObject({ from: 5, text: '县委常委、统', isKnown: false });
+    expect(typed('县委常委、统战部部长|、白牙市镇')).toMatchObject({ from: 0, to: 10, isKnown: true });
   });
 
   it('finds names by characters and initials, those that begin so first, and none that is there already', () => {
     const found = (text: string) => {
-      const own = pieceAt(text, text.length, names);
-      return offersFor(text, own, names, []).map(({ name }) => name);
+      const own = itemAtCaret(text, text.length, names);
+      return suggestionsFor(text, own, names, []).map(({ name }) => name);
     };
     expect(found('sqs')).toEqual(['石期市镇']);
     expect(found('ＳＺ')).toEqual(['白牙市镇', '石期市镇']);

@@ -7,15 +7,15 @@ import {
   type TemplateResult,
 } from 'lit';
 import { clamp } from '../parts/keys.ts';
-import type { Painting } from './field.ts';
-import { type Offer, offersFor, type Piece, pieceAt } from './suggest-find.ts';
+import type { FormsContext } from './field.ts';
+import { type Suggestion, suggestionsFor, type TypedItem, itemAtCaret } from './suggest-find.ts';
 import type { FormsWords } from './words.ts';
 
-interface Shown {
+interface ShownSuggestions {
   readonly input: HTMLInputElement;
   readonly field: FormField;
-  readonly piece: Piece;
-  readonly offers: readonly Offer[];
+  readonly typed: TypedItem;
+  readonly suggestions: readonly Suggestion[];
   /** Which one the next Enter takes; −1 for none. */
   readonly at: number;
   /** Between the items of a list. */
@@ -23,24 +23,24 @@ interface Shown {
 }
 
 /** Of the list, in pixels. */
-const MOST_HEIGHT = 260;
+const MAX_HEIGHT = 260;
 
-const namesOf = (field: FormField, { options }: Painting): readonly string[] =>
+const namesOf = (field: FormField, { options }: FormsContext): readonly string[] =>
   (options[field.options ?? ''] ?? []).map(({ value }) => value);
 
 /** Whether a field takes names, so that some can be proposed. */
-export const takesNames = (field: FormField, painting: Painting): boolean =>
-  (field.kind === 'list' || field.kind === 'text') && namesOf(field, painting).length > 0;
+export const takesNames = (field: FormField, context: FormsContext): boolean =>
+  (field.kind === 'list' || field.kind === 'text') && namesOf(field, context).length > 0;
 
 /** Below a field, above it where there is more room, and never over it: what is typed must be seen. */
 function placeBeside({ style, scrollHeight }: HTMLElement, { left, top, bottom, width }: DOMRect): void {
   const { clientWidth, clientHeight } = document.documentElement;
   const own = Math.min(clientWidth - 16, Math.max(260, Math.min(width, 420)));
   const below = clientHeight - bottom - 8;
-  const isBelow = below >= Math.min(scrollHeight, MOST_HEIGHT, top);
+  const isBelow = below >= Math.min(scrollHeight, MAX_HEIGHT, top);
   style.width = `${own}px`;
   style.left = `${Math.max(8, Math.min(left, clientWidth - own - 8))}px`;
-  style.maxHeight = `${Math.min(MOST_HEIGHT, isBelow ? below : top - 8)}px`;
+  style.maxHeight = `${Math.min(MAX_HEIGHT, isBelow ? below : top - 8)}px`;
   style.top = isBelow ? `${bottom + 2}px` : 'auto';
   style.bottom = isBelow ? 'auto' : `${clientHeight - top + 2}px`;
 }
@@ -50,12 +50,12 @@ function placeBeside({ style, scrollHeight }: HTMLElement, { left, top, bottom, 
  * or a click. The list opens when something is typed that is none of them yet, by an arrow, or by a click; while an input
  * method composes it is shut.
  */
-export class FormsSuggest implements ReactiveController {
-  shown: Shown | null = null;
+export class FormSuggestions implements ReactiveController {
+  shown: ShownSuggestions | null = null;
   readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode };
 
   /** What was placed last: who scrolls the list himself is not led back. */
-  #placed: Shown | null = null;
+  #placed: ShownSuggestions | null = null;
 
   constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
     this.#host = host;
@@ -80,12 +80,12 @@ export class FormsSuggest implements ReactiveController {
     this.shown = null;
   }
 
-  /** Scrolling within a shadow is not heard outside of it. */
+  /** Scrolling within a shadow is not announcement outside of it. */
   readonly #scrolled = (): readonly EventTarget[] => [window, this.#host.renderRoot];
 
-  #show(shown: Shown | null): void {
+  #show(shown: ShownSuggestions | null): void {
     if (shown === null && this.shown === null) return;
-    this.shown = shown && shown.offers.length > 0 ? shown : null;
+    this.shown = shown && shown.suggestions.length > 0 ? shown : null;
     this.#host.requestUpdate();
   }
 
@@ -97,40 +97,46 @@ export class FormsSuggest implements ReactiveController {
   };
 
   /** Reads what is typed. */
-  read(event: Event, field: FormField, painting: Painting): void {
+  read(event: Event, field: FormField, context: FormsContext): void {
     const input = event.currentTarget as HTMLInputElement;
-    const piece = this.#pieceIn(input, field, painting);
-    if ((event as InputEvent).isComposing || piece.text === '' || piece.isKnown) this.close();
-    else this.#offer(input, field, painting, piece, 0);
+    const typed = this.#itemIn(input, field, context);
+    if ((event as InputEvent).isComposing || typed.text === '' || typed.isKnown) this.close();
+    else this.#propose(input, field, context, typed, 0);
   }
 
   /** All that is left, or that what stands there finds. */
-  open(input: HTMLInputElement, field: FormField, painting: Painting, at: number): void {
-    this.#offer(input, field, painting, this.#pieceIn(input, field, painting), at);
+  open(input: HTMLInputElement, field: FormField, context: FormsContext, at: number): void {
+    this.#propose(input, field, context, this.#itemIn(input, field, context), at);
   }
 
-  #pieceIn(input: HTMLInputElement, field: FormField, painting: Painting): Piece {
+  #itemIn(input: HTMLInputElement, field: FormField, context: FormsContext): TypedItem {
     const { value } = input;
-    const names = namesOf(field, painting);
-    if (field.kind === 'list') return pieceAt(value, input.selectionEnd ?? value.length, names);
+    const names = namesOf(field, context);
+    if (field.kind === 'list') return itemAtCaret(value, input.selectionEnd ?? value.length, names);
     const text = value.trim();
     return { from: 0, to: value.length, text, isKnown: names.includes(text) };
   }
 
-  #offer(input: HTMLInputElement, field: FormField, painting: Painting, piece: Piece, at: number): void {
-    const offers = offersFor(input.value, piece, namesOf(field, painting), painting.view.leaders);
-    const mark = field.kind !== 'list' ? '' : painting.language === 'en' ? ', ' : '、';
-    this.#show({ input, field, piece, offers, at, mark });
+  #propose(
+    input: HTMLInputElement,
+    field: FormField,
+    context: FormsContext,
+    typed: TypedItem,
+    at: number,
+  ): void {
+    const suggestions = suggestionsFor(input.value, typed, namesOf(field, context), context.view.leaders);
+    const mark = field.kind !== 'list' ? '' : context.language === 'en' ? ', ' : '、';
+    this.#show({ input, field, typed, suggestions, at, mark });
   }
 
   /** @returns whether the key was the list's */
-  onKey(event: KeyboardEvent, field: FormField, painting: Painting): boolean {
+  onKey(event: KeyboardEvent, field: FormField, context: FormsContext): boolean {
     const { shown } = this;
     const { key, altKey } = event;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[key];
     if (shown === null) {
-      if (key !== 'ArrowDown' || !takesNames(field, painting)) return false;
-      this.open(event.currentTarget as HTMLInputElement, field, painting, 0);
+      if (key !== 'ArrowDown' || !takesNames(field, context)) return false;
+      this.open(event.currentTarget as HTMLInputElement, field, context, 0);
       return true;
     }
     if (key === 'Tab') this.close();
@@ -138,25 +144,25 @@ export class FormsSuggest implements ReactiveController {
       this.close();
       return true;
     } else if (step !== undefined) {
-      this.#show({ ...shown, at: clamp(shown.at + step, shown.offers.length - 1) });
+      this.#show({ ...shown, at: clamp(shown.at + step, shown.suggestions.length - 1) });
       return true;
     } else if (key === 'Enter' && shown.at >= 0) {
-      this.#take(shown.offers[shown.at]!);
+      this.#take(shown.suggestions[shown.at]!);
       return true;
     }
     return false;
   }
 
   /** Puts a name where the caret is, as if it had been typed: so the field can take it back, and knows it has changed. */
-  #take({ name }: Offer): void {
-    const { input, piece, mark } = this.shown!;
-    const isNext = piece.isKnown && mark !== '';
+  #take({ name }: Suggestion): void {
+    const { input, typed, mark } = this.shown!;
+    const isNext = typed.isKnown && mark !== '';
     const text = isNext ? `${mark}${name}` : name;
     this.close();
     input.focus();
-    input.setSelectionRange(isNext ? piece.to : piece.from, piece.to);
+    input.setSelectionRange(isNext ? typed.to : typed.from, typed.to);
     if (document.execCommand('insertText', false, text)) return;
-    input.setRangeText(text, isNext ? piece.to : piece.from, piece.to, 'end');
+    input.setRangeText(text, isNext ? typed.to : typed.from, typed.to, 'end');
     input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
   }
 
@@ -172,20 +178,21 @@ export class FormsSuggest implements ReactiveController {
               role="listbox"
               aria-label=${words.suggestions}
             >
-              ${shown.offers.map(
-                (offer, index) =>
+              ${shown.suggestions.map(
+                (suggestion, index) =>
                   html`<div
                     role="option"
                     id=${`suggested-${index}`}
                     aria-selected=${index === shown.at ? 'true' : 'false'}
                     @pointerdown=${(event: Event) => event.preventDefault()}
-                    @click=${() => this.#take(offer)}
+                    @click=${() => this.#take(suggestion)}
                   >
-                    ${offer.name} ${offer.post === '' ? nothing : html`<span>${offer.post}</span>`}
+                    ${suggestion.name}
+                    ${suggestion.post === '' ? nothing : html`<span>${suggestion.post}</span>`}
                   </div>`,
               )}
             </div>`
       }
-      <p class="unseen" role="status">${shown === null ? '' : words.found(shown.offers.length)}</p>`;
+      <p class="unseen" role="status">${shown === null ? '' : words.found(shown.suggestions.length)}</p>`;
   }
 }

@@ -6,14 +6,14 @@ import { dayWords, type ElementLanguage, monthWords, weekdayWords } from '../wor
 import { type MonthRow, type PeriodRow, type PlaceRow } from './rows.ts';
 import { listWords, type ListWords } from './words.ts';
 
-export type Column =
+export type ListColumn =
   'number' | 'date' | 'weekday' | 'type' | 'leader' | 'post' | 'sectors' | 'townships' | 'state';
 
 /** What a row shows besides its place. */
 export interface RowLook {
   readonly classes: string;
   /** The column of the one cell that takes the focus; `null` in all other rows. */
-  readonly active: Column | null;
+  readonly active: ListColumn | null;
   readonly leaderById: ReadonlyMap<string, LeaderView>;
   readonly issueById: ReadonlyMap<string, IssueView>;
 }
@@ -43,7 +43,7 @@ export function headRow(
 export const placeRow = (
   row: PlaceRow,
   look: RowLook,
-  columns: readonly Column[],
+  columns: readonly ListColumn[],
   language: ElementLanguage,
 ): TemplateResult =>
   html`<tr class=${look.classes} role="row" data-shift=${row.key}>
@@ -61,7 +61,7 @@ export const placeRow = (
     )}
   </tr>`;
 
-function cell(row: PlaceRow, look: RowLook, column: Column, language: ElementLanguage): unknown {
+function cell(row: PlaceRow, look: RowLook, column: ListColumn, language: ElementLanguage): unknown {
   const { day, place } = row;
   const words = listWords(language);
   switch (column) {

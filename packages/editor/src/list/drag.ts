@@ -6,7 +6,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type { Weighed } from '../events.ts';
+import type { ExchangeVerdict } from '../events.ts';
 import { icon, moodIcon } from '../styles/icons.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import { listWords } from './words.ts';
@@ -26,7 +26,8 @@ const HOLD_MS = 350;
 const EDGE = 48;
 const STEP = 10;
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+type DragHost = ReactiveControllerHost &
+  HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 /**
  * Drags a place of the list onto another with mouse, pen or finger. Esc, or a drop on nothing, ends it without effect.
@@ -35,7 +36,7 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
  */
 export class ListDrag implements ReactiveController {
   drag: Drag | null = null;
-  readonly #host: Host;
+  readonly #host: DragHost;
   readonly #onDrop: (shift: string, other: string) => void;
   #start: { shift: string; x: number; y: number; pointer: number } | null = null;
   #hold: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +44,7 @@ export class ListDrag implements ReactiveController {
   /** Whether a drag has ended whose button may still be down: the click that its release makes is none. */
   #wasDrag = false;
 
-  constructor(host: Host, onDrop: (shift: string, other: string) => void) {
+  constructor(host: DragHost, onDrop: (shift: string, other: string) => void) {
     this.#host = host;
     this.#onDrop = onDrop;
     host.addController(this);
@@ -179,11 +180,12 @@ export function ghostTemplate(
   { shift, target, x, y }: Drag,
   name: string,
   onto: DayView | undefined,
-  weighed: Weighed | null,
+  exchangeVerdict: ExchangeVerdict | null,
   language: ElementLanguage,
 ): TemplateResult {
   const words = listWords(language);
-  const verdict = weighed?.shift === shift && weighed.other === target ? weighed : null;
+  const verdict =
+    exchangeVerdict?.shift === shift && exchangeVerdict.other === target ? exchangeVerdict : null;
   const said = onto && `${dayWords(onto.date, language)} ${weekdayWords(onto.weekday, language)}`;
   return html`<div class="pop ghost" part="ghost" .style=${`left:${x + 14}px;top:${y - 17}px`}>
     <p>${icon('grip')} ${name} <span>${said ? words.dragged(said) : words.dragging}</span></p>

@@ -3,12 +3,12 @@ import { isRest } from '../calendar/days.ts';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Command, RosterCommandEvent, RosterSelectEvent, type Weighed } from '../events.ts';
+import { type PartCommand, RosterCommandEvent, RosterSelectEvent, type ExchangeVerdict } from '../events.ts';
 import { gridMove, isPlain } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { WidthWatch } from '../parts/width.ts';
 import { base } from '../styles/tokens.ts';
-import { type Column, headRow, placeRow } from './cells.ts';
+import { type ListColumn, headRow, placeRow } from './cells.ts';
 import { type Drag, ghostTemplate, ListDrag } from './drag.ts';
 import { type ListRow, listRows, type PlaceRow } from './rows.ts';
 import { listStyles } from './style.ts';
@@ -28,16 +28,16 @@ export class RosterList extends PartElement {
   static override properties = {
     ...PartElement.properties,
     marked: {},
-    weighed: { attribute: false },
+    exchangeVerdict: { attribute: false },
     layout: { state: true, hasChanged: (now: Tracks, before?: Tracks) => now.tracks !== before?.tracks },
     column: { state: true },
   };
   /** The place marked for an exchange; `null` without one. */
   marked: string | null = null;
   /** What the exchange that is pointed at would do. */
-  weighed: Weighed | null = null;
+  exchangeVerdict: ExchangeVerdict | null = null;
   declare layout: Tracks;
-  column: Column = 'leader';
+  column: ListColumn = 'leader';
 
   #rows: readonly ListRow[] = [];
   #places: readonly PlaceRow[] = [];
@@ -125,11 +125,11 @@ export class RosterList extends PartElement {
     return this.renderRoot.querySelector(`tr[data-shift="${CSS.escape(shift)}"]`);
   }
 
-  #command(command: Command): void {
+  #command(command: PartCommand): void {
     this.dispatchEvent(new RosterCommandEvent(command));
   }
 
-  #goTo(row: PlaceRow, column: Column): void {
+  #goTo(row: PlaceRow, column: ListColumn): void {
     this.column = column;
     this.shift = row.key;
     this.date = row.day.date;
@@ -161,7 +161,7 @@ export class RosterList extends PartElement {
     const cell = (event.target as Element).closest<HTMLElement>('td');
     const row = this.#places.find(({ key }) => key === cell?.parentElement?.dataset['shift']);
     if (!cell || !row) return;
-    const column = cell.dataset['column'] as Column;
+    const column = cell.dataset['column'] as ListColumn;
     const wasHere =
       row.key === this.shift && column === this.column && this.shadowRoot!.activeElement === cell;
     this.#goTo(row, column);
@@ -198,7 +198,7 @@ export class RosterList extends PartElement {
       ${drag ? this.#ghost(drag) : nothing}`;
   }
 
-  #row(row: ListRow, columns: readonly Column[]): unknown {
+  #row(row: ListRow, columns: readonly ListColumn[]): unknown {
     if (row.kind !== 'place') return headRow(row, columns.length, this.language);
     const isCurrent = row.key === this.shift;
     const { drag } = this.#drag;
@@ -226,7 +226,7 @@ export class RosterList extends PartElement {
     const { nobody } = listWords(this.language);
     const name = leader === null ? nobody : (this.#leaderById.get(leader)?.name ?? leader);
     const onto = this.#places.find(({ key }) => key === drag.target)?.day;
-    return ghostTemplate(drag, name, onto, this.weighed, this.language);
+    return ghostTemplate(drag, name, onto, this.exchangeVerdict, this.language);
   }
 }
 

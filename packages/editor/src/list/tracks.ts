@@ -1,5 +1,5 @@
 import type { SessionView } from '@lunzhi/core';
-import type { Column } from './cells.ts';
+import type { ListColumn } from './cells.ts';
 import type { ElementLanguage } from '../words.ts';
 
 /** The widths of texts that differ from county to county, in pixels. */
@@ -10,7 +10,7 @@ export interface Longest {
 
 /** Columns of a list, the tracks of the grid that each row is, and how wide it is at least, in pixels. */
 export interface Tracks {
-  readonly columns: readonly Column[];
+  readonly columns: readonly ListColumn[];
   readonly tracks: string;
   readonly least: number;
 }
@@ -69,10 +69,10 @@ export function listTracks(
     sectors: isNarrow ? 0 : SECTORS,
     townships: fits(longest.townships, 104),
     state: fits(state, 112),
-  } satisfies Record<Column, number>;
-  const shares: Readonly<Partial<Record<Column, string>>> = { post: '1.1fr', sectors: '1.2fr' };
-  const columns = (Object.keys(widths) as Column[]).filter((column) => widths[column] > 0);
-  const track = (column: Column): string =>
+  } satisfies Record<ListColumn, number>;
+  const shares: Readonly<Partial<Record<ListColumn, string>>> = { post: '1.1fr', sectors: '1.2fr' };
+  const columns = (Object.keys(widths) as ListColumn[]).filter((column) => widths[column] > 0);
+  const track = (column: ListColumn): string =>
     column in shares ? `minmax(${widths[column]}px, ${shares[column]})` : `${widths[column]}px`;
   return {
     columns,

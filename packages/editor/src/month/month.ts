@@ -2,7 +2,15 @@ import type { DayView, PeriodView, PlaceView } from '@lunzhi/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import { dayOfMonth, addDays, mondayOf, monthOf, monthSpan, weekNumber } from '../calendar/dates.ts';
-import { type Calendar, daySentence, isHeldBy, isHidden, isRest, nameOf, stateOf } from '../calendar/days.ts';
+import {
+  type CalendarIndex,
+  daySentence,
+  isHeldBy,
+  isHidden,
+  isRest,
+  nameOf,
+  stateOf,
+} from '../calendar/days.ts';
 import { CalendarGrid } from '../calendar/grid.ts';
 import { dayBadge } from '../styles/day-badge.ts';
 import { icon } from '../styles/icons.ts';
@@ -10,7 +18,7 @@ import { dayWords, monthWords, postBeside } from '../words.ts';
 import { monthStyle } from './style.ts';
 
 /** A fuller day says how many places more there are; the list has them all. */
-const MOST_PLACES = 3;
+const MAX_PLACES = 3;
 
 /**
  * One month as a grid of weeks from Monday: date, 休 or 班, the rule of a protection period through its days, name and
@@ -122,8 +130,8 @@ export class RosterMonth extends CalendarGrid {
   private places({ places }: DayView): TemplateResult {
     const { words } = this.calendar;
     if (places.length === 0) return html`<p class="post">${words.nobodyNeeded}</p>`;
-    const rest = places.length - MOST_PLACES;
-    return html`${places.slice(0, MOST_PLACES).map((place) => this.place(place, places.length > 1))}
+    const rest = places.length - MAX_PLACES;
+    return html`${places.slice(0, MAX_PLACES).map((place) => this.place(place, places.length > 1))}
     ${rest > 0 ? html`<p class="post">${words.more(rest)}</p>` : nothing}`;
   }
 
@@ -144,7 +152,7 @@ export interface Week {
   readonly periods: readonly PeriodView[];
 }
 
-export function weeksOf(month: string, { view }: Calendar): Week[] {
+export function weeksOf(month: string, { view }: CalendarIndex): Week[] {
   const { from, to } = monthSpan(month);
   const weeks: Week[] = [];
   for (let monday = mondayOf(from); monday <= to; monday = addDays(monday, 7)) {

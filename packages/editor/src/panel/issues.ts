@@ -2,7 +2,7 @@ import type { IssueView, Level, SessionView } from '@lunzhi/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { RosterCommandEvent, RosterSelectEvent } from '../events.ts';
 import { PartElement } from '../parts/part-element.ts';
-import { linkedSentence } from './dates.ts';
+import { linkedSentence } from './linked-sentence.ts';
 import { panelStyle } from './style.ts';
 import { type PanelWords, panelWords } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { type Command, RosterCommandEvent } from '../events.ts';
+import { type PartCommand, RosterCommandEvent } from '../events.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { panelWords } from './words.ts';
 
@@ -39,7 +39,7 @@ export class RosterLeaderActions extends PartElement {
       .map(({ shift }) => shift);
   }
 
-  #command(command: Command): void {
+  #command(command: PartCommand): void {
     this.dispatchEvent(new RosterCommandEvent(command));
   }
 

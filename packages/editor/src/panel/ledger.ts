@@ -1,7 +1,7 @@
 import type { LedgerEntryView } from '@lunzhi/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type CardName, RosterCommandEvent } from '../events.ts';
-import { linkedSentence } from './dates.ts';
+import { linkedSentence } from './linked-sentence.ts';
 import { panelStyle } from './style.ts';
 import { panelWords } from './words.ts';
 import { fullDayWords } from '../calendar/dates.ts';

@@ -30,7 +30,7 @@ export class RosterLoads extends PartElement {
   private place: GridPlace = { row: 0, column: 0 };
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (isForeignKey(event) || (event.target as Element).localName === 'roster-deeds') return;
+    if (isForeignKey(event) || (event.target as Element).localName === 'roster-leader-actions') return;
     const target = gridStep(event, this.place);
     if (event.key === 'Enter' || event.key === ' ') this.act(this.place);
     else if (target === undefined) return;
@@ -148,10 +148,10 @@ export class RosterLoads extends PartElement {
   /** What stands below the row of the chosen leader: facts, and what can be done for him. */
   private more(facts: string): TemplateResult {
     if (!this.isEditable) return html`<p class="facts">${facts}</p>`;
-    this.need('roster-deeds');
+    this.need('roster-leader-actions');
     return html`<p class="facts">${facts}</p>
       <div role="row" class="facts">
-        <span role="gridcell"><roster-deeds ${showPart(this.shared)}></roster-deeds></span>
+        <span role="gridcell"><roster-leader-actions ${showPart(this.shared)}></roster-leader-actions></span>
       </div>`;
   }
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Command, RosterCommandEvent, RosterSelectEvent, Selection } from '../events.ts';
+import type { PartCommand, RosterCommandEvent, RosterSelectEvent, Selection } from '../events.ts';
 import { dongan } from '../fixtures/dongan.ts';
 import { RosterIssues } from './issues.ts';
 import { RosterLedger } from './ledger.ts';
@@ -22,7 +22,7 @@ it('issues lead to a stand-in where no plan may mend what people must', async ()
   expect(textOf(issues)).toContain('1天要另找人代班');
   expect(textOf(issues)).not.toContain('全部满足：');
   const days: Selection[] = [];
-  const commands: Command[] = [];
+  const commands: PartCommand[] = [];
   issues.addEventListener('roster-select', ({ selection }: RosterSelectEvent) => days.push(selection));
   issues.addEventListener('roster-command', (event) => commands.push((event as RosterCommandEvent).command));
   const seek = issues.renderRoot.querySelector<HTMLElement>('.seek')!;

@@ -109,14 +109,14 @@ export function calendarTarget(
 }
 
 /** One of some tabs, with what is written on it. */
-export interface Tab<Name extends string> {
+export interface TabLabel<Name extends string> {
   readonly name: Name;
   readonly content: unknown;
   readonly isBad?: boolean;
 }
 
 /** Which tab is open, what all of them are called together, and the id of what they show. */
-export interface TabsSetting<Name extends string> {
+export interface TabsOptions<Name extends string> {
   readonly current: Name;
   readonly label: string;
   readonly controls: string;
@@ -129,8 +129,8 @@ export interface TabsSetting<Name extends string> {
  * its name.
  */
 export function tabsTemplate<Name extends string>(
-  tabs: readonly Tab<Name>[],
-  { current, label, controls, part, choose }: TabsSetting<Name>,
+  tabs: readonly TabLabel<Name>[],
+  { current, label, controls, part, choose }: TabsOptions<Name>,
 ): TemplateResult {
   const onKey = (event: KeyboardEvent): void => {
     const at = tabs.findIndex(({ name }) => name === current);

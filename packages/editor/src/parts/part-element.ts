@@ -2,7 +2,7 @@ import type { SessionView } from '@lunzhi/core';
 import { css, type ElementPart, LitElement, noChange, type PropertyValues } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 import { within } from '../calendar/dates.ts';
-import { type Calendar, calendarOf } from '../calendar/days.ts';
+import { type CalendarIndex, calendarOf } from '../calendar/days.ts';
 import { RosterCommandEvent, type RosterPart, RosterSelectEvent } from '../events.ts';
 import { base } from '../styles/tokens.ts';
 import { type ElementLanguage, languageOf } from '../words.ts';
@@ -68,7 +68,7 @@ export class PartElement extends LitElement implements RosterPart {
   }
 
   /** What it passes on to parts within it. */
-  protected get shared(): Shown {
+  protected get shared(): PartProps {
     const { view, language, date, shift, leader, shown, isEditable } = this;
     return { view, language, date, shift, leader, shown, isEditable };
   }
@@ -89,7 +89,7 @@ export class PartElement extends LitElement implements RosterPart {
   }
 
   /** The lookups of the view; ask only when there is one. */
-  protected get calendar(): Calendar {
+  protected get calendar(): CalendarIndex {
     return calendarOf(this.view!, this.language);
   }
 
@@ -115,17 +115,19 @@ export class PartElement extends LitElement implements RosterPart {
   }
 }
 
-export type Shown = Readonly<RosterPart>;
+export type PartProps = Readonly<RosterPart>;
 
 class ShowPart extends Directive {
-  #given: Partial<Shown> = {};
+  #given: Partial<PartProps> = {};
 
-  override render(_shown: Shown): typeof noChange {
+  override render(_shown: PartProps): typeof noChange {
     return noChange;
   }
 
-  override update({ element }: ElementPart, [shown]: [Shown]): typeof noChange {
-    const news = Object.entries(shown).filter(([name, value]) => this.#given[name as keyof Shown] !== value);
+  override update({ element }: ElementPart, [shown]: [PartProps]): typeof noChange {
+    const news = Object.entries(shown).filter(
+      ([name, value]) => this.#given[name as keyof PartProps] !== value,
+    );
     Object.assign(element, Object.fromEntries(news));
     this.#given = shown;
     return noChange;

@@ -37,8 +37,12 @@ export class Planning implements ReactiveController {
   hostUpdate(): void {
     const { view } = this.#host;
     if (this.#planned === null || this.#isPlanned(view)) return;
-    if (view !== null && view === this.#controller.retold && this.#planned.revision + 1 === view.revision)
-      return void this.#retell({ ...this.#planned, revision: view.revision });
+    if (
+      view !== null &&
+      view === this.#controller.rewordedView &&
+      this.#planned.revision + 1 === view.revision
+    )
+      return void this.#refreshComparison({ ...this.#planned, revision: view.revision });
     if (this.isDeciding && this.#host.tab === 'compare') {
       this.#host.goTo('list');
       this.#returnsFocus = this.#active?.localName === 'roster-diff';
@@ -51,7 +55,7 @@ export class Planning implements ReactiveController {
     if (this.#returnsFocus) void this.#return();
     this.#returnsFocus = false;
     const isRunning = this.#controller.progress !== null;
-    this.#shut(isRunning);
+    this.#setInert(isRunning);
     if (isRunning === this.#wasRunning) return;
     this.#wasRunning = isRunning;
     if (isRunning) {
@@ -61,11 +65,11 @@ export class Planning implements ReactiveController {
   }
 
   /** Makes what is behind the card inert, or no longer. */
-  #shut(isShut: boolean): void {
+  #setInert(isInert: boolean): void {
     const behind = this.#host.shadowRoot!.querySelectorAll('#view > :not(.unseen):not(.veil):not(.message)');
     for (const own of behind) {
-      own.toggleAttribute('inert', isShut);
-      if (isShut) own.setAttribute('aria-hidden', 'true');
+      own.toggleAttribute('inert', isInert);
+      if (isInert) own.setAttribute('aria-hidden', 'true');
       else own.removeAttribute('aria-hidden');
     }
   }
@@ -130,19 +134,19 @@ export class Planning implements ReactiveController {
     this.#host.goTo('compare');
     this.#host.requestUpdate();
     void this.#focus('roster-diff');
-    await this.#lookFurther(comparison);
+    await this.#loadFurther(comparison);
   }
 
-  async #retell(planned: Planned): Promise<void> {
+  async #refreshComparison(planned: Planned): Promise<void> {
     this.#planned = planned;
     const comparison = await this.#controller.ask(async (session) => session.read?.('comparison'));
     if (!comparison || this.#planned !== planned) return;
     this.comparison = comparison;
     this.#host.requestUpdate();
-    await this.#lookFurther(comparison);
+    await this.#loadFurther(comparison);
   }
 
-  async #lookFurther(comparison: ComparisonView): Promise<void> {
+  async #loadFurther(comparison: ComparisonView): Promise<void> {
     const further = await this.#controller.ask(async (session) => session.read?.('further'));
     if (further === undefined || this.comparison !== comparison) return;
     this.comparison = { ...comparison, further };

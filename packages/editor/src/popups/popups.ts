@@ -2,14 +2,14 @@ import type { Act, CandidateView } from '@lunzhi/core';
 import { adoptStyles, type CSSResult, type ReactiveController } from 'lit';
 import type { ComboboxAnswerEvent } from '../combobox/combobox.ts';
 import type { EditorSession } from '../editor-session.ts';
-import type { CardCommand, Command } from '../events.ts';
+import type { CardCommand, PartCommand } from '../events.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import { exchangeAct, isByLedger, pastOrAttended, placeOf } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
 import { cycleFocus, Placing } from './placing.ts';
 import { type ExchangePopup, type Popup, popupSize, type SubstitutePopup } from './popup.ts';
-import { Weighing } from './weighing.ts';
+import { HoverPreview } from './hover-preview.ts';
 
 /** @returns that it is there */
 const loadCombobox = (): Promise<true> => loadPart('roster-combobox').then(() => true);
@@ -18,7 +18,7 @@ const loadCombobox = (): Promise<true> => loadPart('roster-combobox').then(() =>
 export class Popups implements ReactiveController {
   popup: Popup | null = null;
   marked: string | null = null;
-  readonly weighing: Weighing;
+  readonly hoverPreview: HoverPreview;
   readonly editor: RosterEditor;
   readonly controller: SessionController;
   readonly #placing: Placing;
@@ -32,7 +32,7 @@ export class Popups implements ReactiveController {
   constructor(editor: RosterEditor, controller: SessionController) {
     this.editor = editor;
     this.controller = controller;
-    this.weighing = new Weighing(editor, controller);
+    this.hoverPreview = new HoverPreview(editor, controller);
     this.#placing = new Placing(
       editor,
       () => this.popup && { anchor: this.popup.anchor, size: this.popup.size ?? popupSize[this.popup.kind] },
@@ -125,16 +125,16 @@ export class Popups implements ReactiveController {
     this.marked = shift;
     // it will be wanted soon
     if (shift !== null) void this.#load(() => import('./exchange.ts'));
-    this.weighing.weigh(null, null);
+    this.hoverPreview.show(null, null);
     this.editor.requestUpdate();
   }
 
   /** Runs a command that a part asks for. */
-  async run(command: Command): Promise<void> {
+  async run(command: PartCommand): Promise<void> {
     if (command.name === 'load') return this.controller.load(() => command.loading);
     const { view } = this.editor;
     if (view === null || this.controller.session === null) return;
-    if (command.name === 'card') return this.#card(command);
+    if (command.name === 'card') return this.#openCard(command);
     if (command.name === 'locks')
       return void (await this.controller.act({ kind: command.act, shifts: command.shifts }));
     const { shift } = command;
@@ -142,25 +142,25 @@ export class Popups implements ReactiveController {
     if (place === undefined) return;
     if (command.name === 'lock')
       return void (await this.controller.act({ kind: place.isLocked ? 'unlock' : 'lock', shifts: [shift] }));
-    if (command.name === 'weigh') return this.weighing.weigh(shift, command.other);
+    if (command.name === 'weigh') return this.hoverPreview.show(shift, command.other);
     const { anchor } = command;
     const trades = command.name === 'exchange' ? command.other : this.marked;
     const past = pastOrAttended(view, [shift, trades ?? undefined]);
-    if (past !== undefined) return this.#card({ name: 'card', card: 'attendance', about: past, anchor });
-    if (command.name === 'substitute') return this.#seek(shift, anchor);
-    if (command.name === 'exchange') return this.#preview(shift, command.other, anchor);
+    if (past !== undefined) return this.#openCard({ name: 'card', card: 'attendance', about: past, anchor });
+    if (command.name === 'substitute') return this.#openSubstitutes(shift, anchor);
+    if (command.name === 'exchange') return this.#openExchange(shift, command.other, anchor);
     // a second place is what the marked one is exchanged with
-    if (this.marked !== null && this.marked !== shift) return this.#preview(this.marked, shift, anchor);
+    if (this.marked !== null && this.marked !== shift) return this.#openExchange(this.marked, shift, anchor);
     if (command.name === 'mark') return this.mark(this.marked === null ? shift : null);
-    return this.#choose(shift, anchor);
+    return this.#openCombobox(shift, anchor);
   }
 
-  async #card(command: CardCommand): Promise<void> {
+  async #openCard(command: CardCommand): Promise<void> {
     const { openCard } = await import('../cards/open-card.ts');
     this.show(openCard(command, this, cycleFocus));
   }
 
-  async #choose(shift: string, anchor: Element): Promise<void> {
+  async #openCombobox(shift: string, anchor: Element): Promise<void> {
     if (!customElements.get('roster-combobox') && !(await this.controller.load(loadCombobox))) return;
     const popup: Extract<Popup, { kind: 'choose' }> = { kind: 'choose', shift, anchor, candidates: null };
     this.show(popup);
@@ -177,7 +177,7 @@ export class Popups implements ReactiveController {
     const { shift } = popup;
     // an approved roster is not changed by one key: why, and who was told, is asked first
     if (isByLedger(view))
-      return this.#seek(
+      return this.#openSubstitutes(
         shift,
         popup.anchor,
         popup.candidates?.find((own) => own.leader === leader),
@@ -186,7 +186,7 @@ export class Popups implements ReactiveController {
       this.editor.leader = leader;
   };
 
-  async #preview(shift: string, other: string, anchor: Element): Promise<void> {
+  async #openExchange(shift: string, other: string, anchor: Element): Promise<void> {
     const loaded = await this.#load(() => import('./exchange.ts'));
     const { view, writer } = this.editor;
     if (!loaded || !view) return;
@@ -216,7 +216,7 @@ export class Popups implements ReactiveController {
   };
 
   /** @param wanted who was chosen already */
-  async #seek(shift: string, anchor: Element, wanted?: CandidateView): Promise<void> {
+  async #openSubstitutes(shift: string, anchor: Element, wanted?: CandidateView): Promise<void> {
     const loaded = await this.#load(() => import('./substitute.ts'));
     if (!loaded) return;
     const popup: SubstitutePopup = {
@@ -235,7 +235,7 @@ export class Popups implements ReactiveController {
     this.#put(popup, proposals && view ? loaded.proposedFor(proposals, wanted, view) : undefined);
   }
 
-  async prove(anchor: Element): Promise<void> {
+  async openProof(anchor: Element): Promise<void> {
     const opener = this.#active;
     const loaded = await this.#load(() => import('./proof.ts'));
     if (!loaded) return;
@@ -247,7 +247,7 @@ export class Popups implements ReactiveController {
     this.#put(popup, proof && { proof });
   }
 
-  async help(anchor: Element): Promise<void> {
+  async openHelp(anchor: Element): Promise<void> {
     const opener = this.#active;
     const loaded = await this.#load(() => import('./help.ts'));
     if (!loaded) return;

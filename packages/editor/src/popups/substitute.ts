@@ -1,4 +1,12 @@
-import type { Act, CandidateView, LeaderView, ProposalsView, ProposalView, SessionView } from '@lunzhi/core';
+import type {
+  Act,
+  CandidateView,
+  LeaderView,
+  LedgerEntry,
+  ProposalsView,
+  ProposalView,
+  SessionView,
+} from '@lunzhi/core';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { isByLedger } from '../shell/places.ts';
@@ -59,8 +67,6 @@ export function proposedFor(
   return { proposals: { shift, proposals: [own, ...proposals], reasons: [] }, chosen: 0 };
 }
 
-type Entry = Extract<Act, { kind: 'entry' }>['entry'];
-
 /** Ranked proposals for a day its holder cannot serve, what to send, and the entry that records it. */
 export function substituteTemplate(
   popup: SubstitutePopup,
@@ -81,7 +87,7 @@ export function substituteTemplate(
   };
   const entryOf = (proposal: ProposalView, form: Element) => ({ ...proposal.entry, ...saidOf(form) });
   /** The entry, and how long its holder is away where it is more than the day. */
-  const writeDown = async (entry: Entry): Promise<void> => {
+  const writeDown = async (entry: LedgerEntry): Promise<void> => {
     const absence = awayAct(popup, holder, entry.reason ?? '');
     close();
     const isDone = await controller.act({ kind: 'entry', entry });

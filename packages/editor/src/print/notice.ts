@@ -5,7 +5,7 @@ import { adoptStyle, noticeStyle, pageStyle } from './style.ts';
 import { editionOf, type PrintWords, printWords } from './words.ts';
 import { dayWords } from '../words.ts';
 
-interface Column {
+interface NoticeColumn {
   readonly key: string;
   readonly head: string;
   readonly kind: 'short' | 'left' | '';
@@ -22,14 +22,18 @@ const remarksOf = ({ kind, holidays, protectionPeriods }: PublicRow, words: Prin
 };
 
 /** The columns a roster needs; hours and place only where they differ from row to row, else they stand above. */
-function columnsOf({ rows, language }: PublicRoster, words: PrintWords): Column[] {
+function columnsOf({ rows, language }: PublicRoster, words: PrintWords): NoticeColumn[] {
   const differs = (text: (row: PublicRow) => string): boolean => new Set(rows.map(text)).size > 1;
   const has = (text: (row: PublicRow) => string): boolean => rows.some((row) => text(row) !== '');
   const type = (row: PublicRow): string => row.shiftType ?? '';
   const sectors = (row: PublicRow): string => row.sectors.join(words.listMark);
   const hours = (row: PublicRow): string => hoursOf(row, words);
   const place = (row: PublicRow): string => row.place;
-  const column = (key: keyof PrintWords, kind: Column['kind'], text: Column['text']): Column => ({
+  const column = (
+    key: keyof PrintWords,
+    kind: NoticeColumn['kind'],
+    text: NoticeColumn['text'],
+  ): NoticeColumn => ({
     key,
     head: words[key] as string,
     kind,

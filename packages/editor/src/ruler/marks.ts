@@ -1,5 +1,12 @@
 import type { DayView } from '@lunzhi/core';
-import { type Calendar, isHeldBy, isHidden, isHole, isRest, type MonthOfDays } from '../calendar/days.ts';
+import {
+  type CalendarIndex,
+  isHeldBy,
+  isHidden,
+  isHole,
+  isRest,
+  type MonthOfDays,
+} from '../calendar/days.ts';
 import { dayNumber } from '../calendar/dates.ts';
 
 /** Pixels from top to bottom: month heads, then the marks that stand on `FLOOR`, then the band of periods. */
@@ -10,7 +17,7 @@ const WIDEST_MARK = 24;
 
 /** What the marks of a ruler depend on. */
 export interface MarkInput {
-  readonly calendar: Calendar;
+  readonly calendar: CalendarIndex;
   readonly months: readonly MonthOfDays[];
   readonly leader: string | null;
   /** Dates that stand out instead of a leader's; `null` when nothing is compared. */

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { dateMonthsLater, addDays, monthOf } from '../calendar/dates.ts';
-import { type Calendar, daySentence, isHole, type MonthOfDays, monthsAround } from '../calendar/days.ts';
+import { type CalendarIndex, daySentence, isHole, type MonthOfDays, monthsAround } from '../calendar/days.ts';
 import { calendarTarget, isForeignKey } from '../parts/keys.ts';
 import { PartElement } from '../parts/part-element.ts';
 import { dayWords, monthWords, postBeside } from '../words.ts';
@@ -9,7 +9,7 @@ import { drawMarks, HEIGHT, Scale } from './marks.ts';
 import { rulerStyle } from './style.ts';
 
 /** A longer period is shown year by year. */
-const MOST_MONTHS = 14;
+const MAX_MONTHS = 14;
 
 /** Month heads narrower than this say no number. */
 const ROOM_FOR_COUNT = 66;
@@ -82,8 +82,8 @@ export class RosterRuler extends PartElement {
     this.selectDate(target);
   };
 
-  private inSight(calendar: Calendar): { months: readonly MonthOfDays[]; isPart: boolean } {
-    const months = monthsAround(calendar.months, this.current, MOST_MONTHS);
+  private inSight(calendar: CalendarIndex): { months: readonly MonthOfDays[]; isPart: boolean } {
+    const months = monthsAround(calendar.months, this.current, MAX_MONTHS);
     return { months, isPart: months.length < calendar.months.length };
   }
 
@@ -117,7 +117,7 @@ export class RosterRuler extends PartElement {
       ${this.legend(calendar, isPart)}`;
   }
 
-  private month({ month, days, duties }: MonthOfDays, scale: Scale, calendar: Calendar): TemplateResult {
+  private month({ month, days, duties }: MonthOfDays, scale: Scale, calendar: CalendarIndex): TemplateResult {
     const { words, language } = calendar;
     const x = scale.edge(scale.indexOf(days[0]!.date));
     const end = scale.edge(scale.indexOf(days[days.length - 1]!.date) + 1);
@@ -138,7 +138,7 @@ export class RosterRuler extends PartElement {
     </g>`;
   }
 
-  private marks(calendar: Calendar, months: readonly MonthOfDays[]): unknown {
+  private marks(calendar: CalendarIndex, months: readonly MonthOfDays[]): unknown {
     const { leader, width, changed, shown } = this;
     return guard([calendar, months[0], leader, width, changed, shown], () => {
       const marks = drawMarks({
@@ -166,7 +166,7 @@ export class RosterRuler extends PartElement {
       : svg`<rect class="current" x=${left - 1} y="20" width=${right - left + 2} height=${HEIGHT - 23}></rect>`;
   }
 
-  private legend(calendar: Calendar, isPart: boolean): TemplateResult {
+  private legend(calendar: CalendarIndex, isPart: boolean): TemplateResult {
     const { words, view, leaderById } = calendar;
     const leader = this.leader === null ? undefined : leaderById.get(this.leader);
     const chosen = this.changed
@@ -200,7 +200,7 @@ export class RosterRuler extends PartElement {
     </div>`;
   }
 
-  private years({ words }: Calendar): TemplateResult {
+  private years({ words }: CalendarIndex): TemplateResult {
     const step = (years: number): void => this.selectDate(dateMonthsLater(this.current, 12 * years));
     return html`<span class="years">
       <button class="btn" aria-label=${words.earlier} @click=${() => step(-1)}>‹</button>

@@ -1,5 +1,5 @@
 import type { Act, SessionView } from '@lunzhi/core';
-import { type CardName, type Command, RosterRequestEvent } from '../events.ts';
+import { type CardName, type PartCommand, RosterRequestEvent } from '../events.ts';
 import { hasCommand, isComposing, letterOf } from '../parts/keys.ts';
 import type { RosterDecideEvent } from '../plan/decide-event.ts';
 import type { Planning } from '../plan/planning.ts';
@@ -71,7 +71,7 @@ export class Actions {
   };
 
   readonly help = (): void => {
-    void this.#popups.help(this.#host.renderRoot.querySelector('.bar')!);
+    void this.#popups.openHelp(this.#host.renderRoot.querySelector('.bar')!);
   };
 
   readonly decide = ({ decision }: RosterDecideEvent): void => {
@@ -115,7 +115,7 @@ export class Actions {
     const part = renderRoot.querySelector('#view > :not(.unseen)');
     if (shift === null || !part) return;
     const anchor = part.shadowRoot?.querySelector('tr.current td.leader, [tabindex="0"]') ?? part;
-    const command: Command =
+    const command: PartCommand =
       name === 'attendance' ? { name: 'card', card: name, about: shift, anchor } : { name, shift, anchor };
     void this.#popups.run(command);
     if (name === 'mark') this.#host.focus({ preventScroll: true });

@@ -7,7 +7,7 @@ import { onTyped, tabsTemplate } from '../parts/keys.ts';
 import { icon } from '../styles/icons.ts';
 import { monthWords } from '../words.ts';
 import { isAltered } from './places.ts';
-import type { Shell } from './editor.ts';
+import type { ShellContext } from './editor.ts';
 import type { EditorWords } from './words.ts';
 
 export const tabs = ['list', 'month', 'year', 'compare', 'forms'] as const;
@@ -67,7 +67,7 @@ export function shownDates(view: SessionView, filters: Filters): ReadonlySet<str
 }
 
 /** Tabs of the views, and search and filters where duties are shown. */
-export function barTemplate(shell: Shell): TemplateResult {
+export function barTemplate(shell: ShellContext): TemplateResult {
   const { editor, words, actions } = shell;
   const { tab } = editor;
   return html`<div class="bar" part="bar">
@@ -80,7 +80,7 @@ export function barTemplate(shell: Shell): TemplateResult {
   </div>`;
 }
 
-function filtersTemplate({ editor, view, words }: Shell): TemplateResult {
+function filtersTemplate({ editor, view, words }: ShellContext): TemplateResult {
   const { filters, spoken: language } = editor;
   const set = (wanted: Partial<Filters>): void => {
     editor.filters = { ...filters, ...wanted };
@@ -153,7 +153,7 @@ const hints = (words: EditorWords, onHelp: () => void): TemplateResult =>
   >`;
 
 /** What the filters hide is counted, so that nobody takes a part for the whole. */
-function hiddenTemplate({ editor, view, part, words }: Shell): TemplateResult {
+function hiddenTemplate({ editor, view, part, words }: ShellContext): TemplateResult {
   let [inside, outside] = [0, 0];
   for (const { date, places } of view.days)
     if (part.shown?.has(date) ?? true) inside += places.length;

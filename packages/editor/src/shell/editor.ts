@@ -5,7 +5,7 @@ import { within } from '../calendar/dates.ts';
 import { type RosterCommandEvent, RosterSelectEvent, type Selection } from '../events.ts';
 import { defineParts } from '../parts/define-parts.ts';
 import { loadPart } from '../parts/load-part.ts';
-import { type Shown, showPart } from '../parts/part-element.ts';
+import { type PartProps, showPart } from '../parts/part-element.ts';
 import { type Width, widthOf, WidthWatch } from '../parts/width.ts';
 import { Planning } from '../plan/planning.ts';
 import { popupTemplate } from '../popups/popup.ts';
@@ -153,7 +153,7 @@ export class RosterEditor extends LitElement {
     for (const name of optional) this[name] ??= null;
     this.letterKeys ??= 'on';
     if (changed.has('shift') && this.#popups.marked !== null)
-      this.#popups.weighing.weigh(this.#popups.marked, this.shift);
+      this.#popups.hoverPreview.show(this.#popups.marked, this.shift);
     if (changed.has('session')) {
       this.#controller.session = this.session;
       if (changed.get('session')) this.filters = noFilters;
@@ -219,7 +219,7 @@ export class RosterEditor extends LitElement {
     if (view === null) return emptyTemplate(this.starts, controller.message, words, language);
     const isEditable = controller.session !== null;
     const part = { view, language, date, shift, leader, shown: this.#shown, isEditable };
-    const shell: Shell = {
+    const shell: ShellContext = {
       editor: this,
       view,
       words,
@@ -240,11 +240,11 @@ export class RosterEditor extends LitElement {
 }
 
 /** What the pieces of the shell are made from. */
-export interface Shell {
+export interface ShellContext {
   readonly editor: RosterEditor;
   readonly view: SessionView;
   readonly words: EditorWords;
-  readonly part: Shown;
+  readonly part: PartProps;
   readonly controller: SessionController;
   readonly popups: Popups;
   readonly planning: Planning;

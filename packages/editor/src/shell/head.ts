@@ -4,10 +4,17 @@ import { isRest } from '../calendar/days.ts';
 import { icon, type IconName } from '../styles/icons.ts';
 import { isByLedger, placeOf } from './places.ts';
 import { type Filters, noFilters } from './bar.ts';
-import type { Shell } from './editor.ts';
+import type { ShellContext } from './editor.ts';
 
 /** Title, stage, and what can be done. Every icon has its word. */
-export function headTemplate({ editor, view, words, controller, popups, actions }: Shell): TemplateResult {
+export function headTemplate({
+  editor,
+  view,
+  words,
+  controller,
+  popups,
+  actions,
+}: ShellContext): TemplateResult {
   const { head } = view;
   const { shift } = editor;
   const place = shift === null ? undefined : placeOf(view, shift);
@@ -89,7 +96,7 @@ export function headTemplate({ editor, view, words, controller, popups, actions 
 }
 
 /** The sentence first: whether the year holds, and how fair it is. Its first clause is the strong one, and what it counts leads to its days. */
-export function headlineTemplate({ view, words, controller, popups, actions }: Shell): TemplateResult {
+export function headlineTemplate({ view, words, controller, popups, actions }: ShellContext): TemplateResult {
   const { mood, sentence } = view.headline;
   const end = sentence.search(/[。；]|\. /) + 1;
   const improvable = view.issues.filter(({ given }) => !given).length;
@@ -119,7 +126,7 @@ export function headlineTemplate({ view, words, controller, popups, actions }: S
           : html`<button
               type="button"
               class="link"
-              @click=${(event: Event) => void popups.prove(event.currentTarget as Element)}
+              @click=${(event: Event) => void popups.openProof(event.currentTarget as Element)}
             >
               ${words.showProof}
             </button>`

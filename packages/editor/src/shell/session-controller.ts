@@ -15,7 +15,7 @@ export interface Message {
   readonly text: string;
 }
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly view: SessionView | null };
+type SessionHost = ReactiveControllerHost & HTMLElement & { readonly view: SessionView | null };
 
 /**
  * Does acts through a session and keeps what it tells: the view, how far a plan is, what was refused.
@@ -28,17 +28,17 @@ export class SessionController implements ReactiveController {
   message: Message | null = null;
   progress: ProgressView | null = null;
   /** The view that came last, where nothing was done but to say it otherwise. */
-  retold: SessionView | null = null;
-  readonly #host: Host;
+  rewordedView: SessionView | null = null;
+  readonly #host: SessionHost;
   readonly #onView: (view: SessionView | null) => void;
   /** The view that a session gave last. */
-  #told: SessionView | null = null;
+  #lastView: SessionView | null = null;
   #session: EditorSession | null = null;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: Host, onView: (view: SessionView | null) => void) {
+  constructor(host: SessionHost, onView: (view: SessionView | null) => void) {
     this.#host = host;
-    this.#onView = (view) => onView((this.#told = view));
+    this.#onView = (view) => onView((this.#lastView = view));
     host.addController(this);
   }
 
@@ -69,7 +69,7 @@ export class SessionController implements ReactiveController {
     this.#session = session;
     this.message = null;
     this.progress = null;
-    if (session === null && this.#host.view === this.#told) this.#onView(null);
+    if (session === null && this.#host.view === this.#lastView) this.#onView(null);
     if (this.#host.isConnected) this.#listen();
     else if (session) this.#onView(session.view);
   }
@@ -81,7 +81,7 @@ export class SessionController implements ReactiveController {
     this.#onView(this.#session.view);
     this.#unsubscribe = this.#session.subscribe((news) => {
       if (news.kind === 'view') {
-        this.retold = news.isRetold ? news.view : null;
+        this.rewordedView = news.isRetold ? news.view : null;
         this.#onView(news.view);
       } else if (news.kind === 'ended') this.progress = null;
       else {
@@ -94,13 +94,13 @@ export class SessionController implements ReactiveController {
 
   /** @returns whether it was done */
   async act(act: Act): Promise<boolean> {
-    return this.#may('act', act) && this.#settle((session) => session.act(act), 'act', act);
+    return this.#isAllowed('act', act) && this.#carryOut((session) => session.act(act), 'act', act);
   }
 
   /** As `act`, for those who say themselves what became of it; `null` when it was prevented. */
   readonly perform = async (act: Act): Promise<ActOutcome | null> => {
     const { session } = this;
-    if (session === null || !this.#may('act', act)) return null;
+    if (session === null || !this.#isAllowed('act', act)) return null;
     const outcome = await session.act(act);
     if (outcome.patch) this.#host.dispatchEvent(new RosterChangeEvent('act', act, session));
     return outcome;
@@ -109,11 +109,11 @@ export class SessionController implements ReactiveController {
   /** Takes the last act back, or does it again. @returns whether it was done */
   async step(kind: 'undo' | 'redo'): Promise<boolean> {
     if ((this.session?.view[kind] ?? null) === null) return false;
-    return this.#may(kind, null) && this.#settle((session) => session[kind](), kind, null);
+    return this.#isAllowed(kind, null) && this.#carryOut((session) => session[kind](), kind, null);
   }
 
   /** Whether there is a session to do it, and nobody keeps it from happening. */
-  #may(kind: ChangeKind, act: Act | null): boolean {
+  #isAllowed(kind: ChangeKind, act: Act | null): boolean {
     return this.session !== null && this.#host.dispatchEvent(new RosterBeforeChangeEvent(kind, act));
   }
 
@@ -135,7 +135,7 @@ export class SessionController implements ReactiveController {
       if (session !== this.session) return undefined;
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       const text = wordsFor(error);
-      this.#say({ mood: 'bad', why: text === null ? 'failed' : 'noted', text: text ?? error.message });
+      this.#setMessage({ mood: 'bad', why: text === null ? 'failed' : 'noted', text: text ?? error.message });
       return undefined;
     }
   }
@@ -148,24 +148,24 @@ export class SessionController implements ReactiveController {
     const { message } = this;
     try {
       const loaded = await loading();
-      if (message?.why === 'unloaded' && message === this.message) this.forget();
+      if (message?.why === 'unloaded' && message === this.message) this.dismissMessage();
       return loaded;
     } catch {
-      this.#say({ mood: 'bad', why: 'unloaded', text: '' });
+      this.#setMessage({ mood: 'bad', why: 'unloaded', text: '' });
       return undefined;
     }
   }
 
-  forget(): void {
-    this.#say(null);
+  dismissMessage(): void {
+    this.#setMessage(null);
   }
 
-  #say(message: Message | null): void {
+  #setMessage(message: Message | null): void {
     this.message = message;
     this.#host.requestUpdate();
   }
 
-  async #settle(
+  async #carryOut(
     doing: (session: EditorSession) => Promise<ActOutcome>,
     kind: ChangeKind,
     act: Act | null,
@@ -181,8 +181,8 @@ export class SessionController implements ReactiveController {
       .map(({ sentence }) => sentence)
       .join(' ');
     // a plan that was dropped is no refusal
-    if (outcome.patch === null) this.#say(text === '' ? null : { mood: 'bad', why: 'refused', text });
-    else this.#say(text === '' ? null : { mood: 'warn', why: 'noted', text });
+    if (outcome.patch === null) this.#setMessage(text === '' ? null : { mood: 'bad', why: 'refused', text });
+    else this.#setMessage(text === '' ? null : { mood: 'warn', why: 'noted', text });
     return outcome.patch !== null;
   }
 }

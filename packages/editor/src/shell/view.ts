@@ -4,12 +4,12 @@ import { icon } from '../styles/icons.ts';
 import { dayWords, type ElementLanguage, weekdayWords } from '../words.ts';
 import { isAltered, isByLedger, placeOf } from './places.ts';
 import { isFiltered, noFilters } from './bar.ts';
-import type { Shell } from './editor.ts';
+import type { ShellContext } from './editor.ts';
 import type { Message } from './session-controller.ts';
 import type { EditorWords } from './words.ts';
 
 /** The chosen view and the panel beside it. */
-export function viewTemplate(shell: Shell): TemplateResult {
+export function viewTemplate(shell: ShellContext): TemplateResult {
   const { editor, view, words, part, controller, planning, actions } = shell;
   const { tab } = editor;
   const isEmpty = isFiltered(editor.filters) && part.shown?.size === 0;
@@ -52,14 +52,14 @@ export function viewTemplate(shell: Shell): TemplateResult {
   </div>`;
 }
 
-function tabTemplate(shell: Shell): unknown {
+function tabTemplate(shell: ShellContext): unknown {
   const { part, popups, planning, actions } = shell;
   switch (shell.editor.tab) {
     case 'list':
       return html`<roster-list
         ${showPart(part)}
         .marked=${popups.marked}
-        .weighed=${popups.weighing.weighed}
+        .exchangeVerdict=${popups.hoverPreview.verdict}
       ></roster-list>`;
     case 'month':
       return html`<roster-month ${showPart(part)}></roster-month>`;
@@ -87,7 +87,7 @@ function tabTemplate(shell: Shell): unknown {
  * The tab of forms. It stays, unseen, while another tab is open, with all that was typed and could not be written yet;
  * it hears of new views when it is open.
  */
-function formsTemplate({ editor, view, controller, actions }: Shell): TemplateResult {
+function formsTemplate({ editor, view, controller, actions }: ShellContext): TemplateResult {
   const isOpen = editor.tab === 'forms';
   return html`<roster-forms
     ?hidden=${!isOpen}
@@ -108,7 +108,7 @@ function messageTemplate({
   words,
   controller,
   popups,
-}: Shell): TemplateResult | typeof nothing {
+}: ShellContext): TemplateResult | typeof nothing {
   const message = controller.ended ?? controller.message;
   if (message !== null)
     return html`<div class=${`message ${message.mood}`} part="message" role="alert">
@@ -117,7 +117,7 @@ function messageTemplate({
       >
       ${
         message === controller.message
-          ? html`<button type="button" class="link" @click=${() => controller.forget()}>
+          ? html`<button type="button" class="link" @click=${() => controller.dismissMessage()}>
               ${words.close}
             </button>`
           : nothing
@@ -125,18 +125,18 @@ function messageTemplate({
     </div>`;
   const { marked } = popups;
   const language = editor.spoken;
-  const { weighed } = popups.weighing;
+  const { verdict } = popups.hoverPreview;
   const place = marked === null ? undefined : placeOf(view, marked);
   if (!place) return nothing;
   const name = view.leaders.find(({ id }) => id === place.leader)?.name ?? words.nobody;
   return html`<div class="message" part="message" role="status">
     ${icon('exchange')}<span>${words.marked(`${dayWords(place.shift, language)} ${name}`)}</span>
-    ${weighed?.shift === marked ? html`<b>${dayWords(weighed.other, language)}${words.colon}${weighed.text}</b>` : nothing}
+    ${verdict?.shift === marked ? html`<b>${dayWords(verdict.other, language)}${words.colon}${verdict.text}</b>` : nothing}
   </div>`;
 }
 
 /** Every place that is not held by who held it first. */
-function changesTemplate({ editor, view, words, actions }: Shell): TemplateResult {
+function changesTemplate({ editor, view, words, actions }: ShellContext): TemplateResult {
   const language = editor.spoken;
   const nameOf = (id: string | null): string =>
     id === null ? words.nobody : (view.leaders.find((leader) => leader.id === id)?.name ?? id);

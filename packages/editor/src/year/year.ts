@@ -4,7 +4,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import { dayOfMonth, monthOf, weekdayOn } from '../calendar/dates.ts';
 import {
-  type Calendar,
+  type CalendarIndex,
   daySentence,
   isHeldBy,
   isHidden,
@@ -17,7 +17,7 @@ import { CalendarGrid } from '../calendar/grid.ts';
 import { dayWords, monthWords, postBeside } from '../words.ts';
 import { yearStyle } from './style.ts';
 
-const MOST_MONTHS = 12;
+const MAX_MONTHS = 12;
 
 /** ▲ and ⊘ drawn in a square of eight pixels. */
 const marks = {
@@ -45,7 +45,7 @@ export class RosterYear extends CalendarGrid {
   protected override render(): TemplateResult {
     if (!this.view) return html``;
     const { calendar, current, leader } = this;
-    const months = monthsAround(calendar.months, current, MOST_MONTHS);
+    const months = monthsAround(calendar.months, current, MAX_MONTHS);
     if (months.length === 0) return html`<p class="mute empty">${calendar.words.noDays}</p>`;
     return html`${yearKey(calendar, leader)}
       <div class="year" @click=${this.onClick} @dblclick=${this.open} @keydown=${this.onKey}>
@@ -54,7 +54,7 @@ export class RosterYear extends CalendarGrid {
   }
 
   /** What a month's picture depends on; days that stay the same objects are not drawn again. */
-  private dependencies(calendar: Calendar, { month, days }: MonthOfDays): unknown[] {
+  private dependencies(calendar: CalendarIndex, { month, days }: MonthOfDays): unknown[] {
     const { view, people, language, markByDate } = calendar;
     const here = monthOf(this.current) === month ? this.current : null;
     const rest = [language, people, view.periods, view.head.today, this.leader, this.shown, here];
@@ -62,7 +62,7 @@ export class RosterYear extends CalendarGrid {
   }
 
   private month(
-    calendar: Calendar,
+    calendar: CalendarIndex,
     { month, days, duties, restDuties, makeUpDuties }: MonthOfDays,
   ): TemplateResult {
     const { words, language, months } = calendar;
@@ -100,7 +100,7 @@ export class RosterYear extends CalendarGrid {
     </section>`;
   }
 
-  private day(calendar: Calendar, day: DayView): TemplateResult {
+  private day(calendar: CalendarIndex, day: DayView): TemplateResult {
     const { date } = day;
     const { today } = calendar.view.head;
     const mark = isHole(day) ? undefined : calendar.markByDate.get(date);
@@ -134,7 +134,7 @@ export class RosterYear extends CalendarGrid {
   }
 
   /** Names of who is on duty; long ones are cut, since the day's sentence has them whole. */
-  private tip(calendar: Calendar, { date, places }: DayView): string {
+  private tip(calendar: CalendarIndex, { date, places }: DayView): string {
     const names = places.map(({ leader }) =>
       leader === null ? calendar.words.nobody : (calendar.leaderById.get(leader)?.name ?? leader),
     );
@@ -142,7 +142,7 @@ export class RosterYear extends CalendarGrid {
   }
 
   /** The rank of who is on duty, two of two, a number of more. */
-  private who({ leaderById, words }: Calendar, { places }: DayView): string {
+  private who({ leaderById, words }: CalendarIndex, { places }: DayView): string {
     if (places.length === 0) return '';
     if (places.length > 2) return words.people(places.length);
     return places
@@ -154,7 +154,7 @@ export class RosterYear extends CalendarGrid {
 }
 
 /** What the signs of the year mean, and whose days are filled. */
-export function yearKey(calendar: Calendar, leader: string | null): TemplateResult {
+export function yearKey(calendar: CalendarIndex, leader: string | null): TemplateResult {
   const { words, view, leaderById, markByDate } = calendar;
   const chosen = leader === null ? undefined : leaderById.get(leader);
   const key = (kind: string, text: string): TemplateResult =>

@@ -1,7 +1,7 @@
 import type { FormField, FormList } from '@lunzhi/core';
 import { fullDayWords } from '../calendar/dates.ts';
 import { dayTyped, daysTyped, type DaysTyped } from '../calendar/typed-days.ts';
-import type { Painting } from './field.ts';
+import type { FormsContext } from './field.ts';
 import { draftKey } from './field-keys.ts';
 
 /** The field for the last of some days whose first is typed into another one. */
@@ -11,7 +11,7 @@ const endOf = ({ draft }: FormList, { address: { pointer } }: FormField): FormFi
     : undefined;
 
 /** Whether a pasted text is days from one to another, which a pair of fields takes at once. */
-export const isRange = (text: string, { view, language }: Painting): boolean => {
+export const isRange = (text: string, { view, language }: FormsContext): boolean => {
   const days = daysTyped(text, view, language);
   return days !== null && !('why' in days) && days.isRange;
 };
@@ -20,20 +20,20 @@ export const isRange = (text: string, { view, language }: Painting): boolean => 
  * Shows a date of a new row as it was understood, days from one to another in both of their fields; what cannot be read
  * stays, with the reason beside it.
  */
-export function settleDate(list: FormList, field: FormField, painting: Painting): void {
-  const { desk, view, language } = painting;
+export function settleDate(list: FormList, field: FormField, context: FormsContext): void {
+  const { edits, view, language } = context;
   const key = draftKey(list, field);
   const end = endOf(list, field);
-  const text = desk.text(key, field.text);
+  const text = edits.text(key, field.text);
   const days: DaysTyped = (end ? daysTyped : dayTyped)(text, view, language);
   if (days === null) return;
-  if ('why' in days) return desk.doubt(key, days.why);
+  if ('why' in days) return edits.markUnreadable(key, days.why);
   const put = (own: FormField, date: string): void =>
-    desk.type(draftKey(list, own), fullDayWords(date, language), own.text);
+    edits.type(draftKey(list, own), fullDayWords(date, language), own.text);
   put(field, days.from);
   if (end && days.isRange) put(end, days.to);
 }
 
-export const settleDates = (list: FormList, painting: Painting): void => {
-  for (const field of list.draft) if (field.kind === 'date') settleDate(list, field, painting);
+export const settleDates = (list: FormList, context: FormsContext): void => {
+  for (const field of list.draft) if (field.kind === 'date') settleDate(list, field, context);
 };

@@ -4,8 +4,8 @@ import { keyOf } from './field-keys.ts';
 import type { FormsWords } from './words.ts';
 
 /** Where something stands in the forms, and what it is called there. */
-export interface Spot {
-  /** As the desk knows it. */
+export interface FormLocation {
+  /** Its key, as `FormEdits` has it. */
   readonly key: string;
   /** Into the document; of what stands in a rule empty. */
   readonly pointer: string;
@@ -17,22 +17,26 @@ export interface Spot {
   readonly folds: readonly string[];
 }
 
-/** Every spot of a form. */
-export function spotsOf({ sections }: FormView, words: FormsWords): readonly Spot[] {
-  const spots: Spot[] = [];
+/** Every location of a form. */
+export function locationsOf({ sections }: FormView, words: FormsWords): readonly FormLocation[] {
+  const locations: FormLocation[] = [];
   for (const { id: section, fields, lists, rules } of sections) {
     const put = (
       key: string,
       name: string,
-      page: Spot['page'] = null,
+      page: FormLocation['page'] = null,
       folds: readonly string[] = [],
     ): void => {
       const pointer = /^(?:[+-]|#)/.test(key) ? key.slice(1) : '';
-      spots.push({ key, pointer, name, section, page, folds });
+      locations.push({ key, pointer, name, section, page, folds });
     };
-    const write = (field: FormField, of: string, page?: Spot['page'], folds?: readonly string[]): void =>
-      put(keyOf(field), [of, field.label].filter(Boolean).join(' '), page, folds);
-    const walk = (list: FormList, within: Spot['page']): void => {
+    const write = (
+      field: FormField,
+      of: string,
+      page?: FormLocation['page'],
+      folds?: readonly string[],
+    ): void => put(keyOf(field), [of, field.label].filter(Boolean).join(' '), page, folds);
+    const walk = (list: FormList, within: FormLocation['page']): void => {
       put(`+${list.pointer}`, list.addWords, within);
       list.rows.forEach((row, at) => {
         const page = within ?? (list.layout === 'pages' ? ([list.pointer, at] as const) : null);
@@ -50,7 +54,7 @@ export function spotsOf({ sections }: FormView, words: FormsWords): readonly Spo
         if (typeof part !== 'string') write(part, title);
     }
   }
-  return spots;
+  return locations;
 }
 
 /**
@@ -58,8 +62,8 @@ export function spotsOf({ sections }: FormView, words: FormsWords): readonly Spo
  *
  * @returns `undefined` where no form has anything of it
  */
-export function spotAt(spots: readonly Spot[], pointer: string): Spot | undefined {
-  const own = spots.filter(({ key, pointer: to }) => to !== '' && !key.startsWith('-'));
+export function locationAt(locations: readonly FormLocation[], pointer: string): FormLocation | undefined {
+  const own = locations.filter(({ key, pointer: to }) => to !== '' && !key.startsWith('-'));
   const around = own
     .filter(({ pointer: to }) => pointer.startsWith(`${to}/`))
     .sort((a, b) => b.pointer.length - a.pointer.length);
@@ -72,16 +76,17 @@ export function spotAt(spots: readonly Spot[], pointer: string): Spot | undefine
 
 /** What was changed and is not in the document, each a way there, before a plan that would know nothing of it. */
 export const unwrittenTemplate = (
-  spots: readonly Spot[],
+  locations: readonly FormLocation[],
   words: FormsWords,
-  onGo: (spot: Spot) => void,
+  onGo: (location: FormLocation) => void,
   onAnswer: (plans: boolean) => void,
 ): TemplateResult =>
   html`<div class="pending unwritten" part="unwritten" role="alert">
     <p>
-      <b>${words.unwritten(spots.length)}</b>
-      ${spots.map(
-        (spot) => html`<button type="button" class="link" @click=${() => onGo(spot)}>${spot.name}</button> `,
+      <b>${words.unwritten(locations.length)}</b>
+      ${locations.map(
+        (location) =>
+          html`<button type="button" class="link" @click=${() => onGo(location)}>${location.name}</button> `,
       )}
     </p>
     <p>${words.planFirst}</p>

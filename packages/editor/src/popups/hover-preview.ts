@@ -1,4 +1,4 @@
-import type { Weighed } from '../events.ts';
+import type { ExchangeVerdict } from '../events.ts';
 import type { RosterEditor } from '../shell/editor.ts';
 import { exchangeAct, placeOf } from '../shell/places.ts';
 import type { SessionController } from '../shell/session-controller.ts';
@@ -8,8 +8,8 @@ import { editorWords } from '../shell/words.ts';
 const REST_MS = 60;
 
 /** Previews an exchange while it is only pointed at, by drag or from a marked place. */
-export class Weighing {
-  weighed: Weighed | null = null;
+export class HoverPreview {
+  verdict: ExchangeVerdict | null = null;
   readonly #host: RosterEditor;
   readonly #controller: SessionController;
   #asked = 0;
@@ -21,10 +21,10 @@ export class Weighing {
   }
 
   /** Asks for the verdict on two places; `null` for one of them takes it back. */
-  weigh(shift: string | null, other: string | null): void {
+  show(shift: string | null, other: string | null): void {
     clearTimeout(this.#timer);
     const asked = ++this.#asked;
-    if (this.weighed !== null) this.#show(null);
+    if (this.verdict !== null) this.#show(null);
     if (shift === null || other === null || shift === other) return;
     this.#timer = setTimeout(() => void this.#ask(asked, shift, other), REST_MS);
   }
@@ -42,8 +42,8 @@ export class Weighing {
     this.#show({ shift, other, mood, text: `${words.moods[mood]}${words.colon}${verdict}` });
   }
 
-  #show(weighed: Weighed | null): void {
-    this.weighed = weighed;
+  #show(verdict: ExchangeVerdict | null): void {
+    this.verdict = verdict;
     this.#host.requestUpdate();
   }
 }

@@ -21,7 +21,7 @@ export interface Pending {
   readonly row: string;
 }
 
-export interface DeskHost extends ReactiveControllerHost {
+export interface FormEditsHost extends ReactiveControllerHost {
   readonly session: EditorSession | null;
   readonly perform: ((act: Act) => Promise<ActOutcome | null>) | null;
 }
@@ -30,14 +30,14 @@ export interface DeskHost extends ReactiveControllerHost {
  * Everything between the fields of a form and the session: what is typed and not written yet, what was refused and why,
  * and what waits for a word. One edit at a time, in the order in which they were made.
  */
-export class FormsDesk implements ReactiveController {
+export class FormEdits implements ReactiveController {
   form: FormView | null = null;
   failure = '';
   /** Whether the page around kept the last edit from being made. */
   isPrevented = false;
   /** The last thing that happened, for those who hear it. */
-  heard = '';
-  readonly #host: DeskHost;
+  announcement = '';
+  readonly #host: FormEditsHost;
   readonly #typed = new Map<string, Typing>();
   /**
    * What waits for a word, the latest last: by the key of a field, `-` and the pointer of a row that would go, `+` and the
@@ -49,7 +49,7 @@ export class FormsDesk implements ReactiveController {
   /** The pointer of the row that was removed last, until the focus has been cared for. */
   #removed: string | null = null;
 
-  constructor(host: DeskHost) {
+  constructor(host: FormEditsHost) {
     this.#host = host;
     host.addController(this);
   }
@@ -112,7 +112,7 @@ export class FormsDesk implements ReactiveController {
   }
 
   /** Says why what was typed cannot be read, before it is written. */
-  doubt(key: string, why: string): void {
+  markUnreadable(key: string, why: string): void {
     const typing = this.#typed.get(key);
     if (typing) this.#typed.set(key, { ...typing, errors: [why] });
     this.#host.requestUpdate();
@@ -177,7 +177,7 @@ export class FormsDesk implements ReactiveController {
   }
 
   /** Lets go of what was asked last of what is seen, and of what was typed for it. @returns whether there was something */
-  giveUp(isSeen: (key: string) => boolean): boolean {
+  cancelLast(isSeen: (key: string) => boolean): boolean {
     const key = [...this.#pending.keys()].reverse().find(isSeen);
     if (key !== undefined) this.forget(key);
     return key !== undefined;
@@ -215,7 +215,7 @@ export class FormsDesk implements ReactiveController {
     this.forget(key);
     await this.#read();
     if (edit.kind === 'remove-item') this.#removed = edit.pointer;
-    this.heard = session?.view.undo ?? '';
+    this.announcement = session?.view.undo ?? '';
   }
 
   /** A field that looks as if it were written is not left so; one that could be written nowhere keeps what was typed. */

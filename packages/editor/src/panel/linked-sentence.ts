@@ -3,7 +3,7 @@ import { panelWords } from './words.ts';
 import { dayWords, type ElementLanguage } from '../words.ts';
 
 /** More dates than this are counted, not listed; the calendars show them all. */
-const MOST_LISTED = 4;
+const MAX_LISTED = 4;
 
 type Jump = (date: string) => void;
 
@@ -55,12 +55,12 @@ function dateLinks(
   const words = panelWords(language);
   return html`<span class="dates"
     >${dates
-      .slice(0, MOST_LISTED)
+      .slice(0, MAX_LISTED)
       .map(
         (date, index) =>
           html`${index > 0 ? words.listMark : nothing}${link(date, dayWords(date, language), jump)}`,
       )}${
-      dates.length > MOST_LISTED ? html` <span class="mute">${words.moreDates(dates.length)}</span>` : nothing
+      dates.length > MAX_LISTED ? html` <span class="mute">${words.moreDates(dates.length)}</span>` : nothing
     }</span
   >`;
 }
