@@ -13,9 +13,9 @@ const hasParams = (params: unknown): boolean => Object.keys(params as object).le
 const standingOf = ({ defaults }: Constraint) => defaults.filter(({ whenReplanned }) => !whenReplanned);
 
 function defaultsOf(constraint: Constraint): string {
-  const { always, id } = constraint;
+  const { isMandatory, id } = constraint;
   const defaults = standingOf(constraint);
-  if (always) return '始终有效，不能关闭，不能加权 · always on, neither switched off nor weighted';
+  if (isMandatory) return '始终有效，不能关闭，不能加权 · always on, neither switched off nor weighted';
   if (defaults.length === 0) return '没有，写进 `rules` 才有 · off until a document writes it';
   return defaults
     .map((rule) => {
@@ -64,7 +64,7 @@ function pageOf(constraint: Constraint, sentence: Readonly<Record<Language, stri
     table(['', ''], facts),
     '## 参数 Parameters',
     paramsOf(constraint),
-    ...(constraint.always ? [] : ['## 写法 In a document', exampleOf(constraint)]),
+    ...(constraint.isMandatory ? [] : ['## 写法 In a document', exampleOf(constraint)]),
     ...(sentence
       ? ['## 违反时怎么说 What a violation says', `> ${sentence['zh-CN']}`, `> ${sentence.en}`]
       : []),
@@ -91,12 +91,12 @@ export function constraintPages(): Record<string, string> {
   for (const constraint of catalogue)
     pages[`constraints/${constraint.id}.md`] = pageOf(constraint, sentences.get(constraint.id));
   const rows = catalogue.map((constraint) => {
-    const { id, title, asks, levels, always } = constraint;
+    const { id, title, asks, levels, isMandatory } = constraint;
     return [
       `[${title['zh-CN']}](${id}.md)`,
       `\`${id}\``,
       levels.map((level) => choice(level)).join('、'),
-      always ? '始终' : standingOf(constraint).length > 0 ? '有' : '无',
+      isMandatory ? '始终' : standingOf(constraint).length > 0 ? '有' : '无',
       `${asks['zh-CN']}<br>${asks.en}`,
     ];
   });

@@ -10,8 +10,8 @@ export type Pair = readonly [shift: number, leader: number];
  * @param pairs in the order of the places
  */
 export function mayTake(problem: Problem, pairs: readonly Pair[], shift: number, leader: number): boolean {
-  const { dayOfShift, fixed, leaderCount, unable } = problem;
-  if (fixed[shift] !== FREE) return fixed[shift] === leader;
+  const { dayOfShift, fixedHolder, leaderCount, unable } = problem;
+  if (fixedHolder[shift] !== FREE) return fixedHolder[shift] === leader;
   if (unable[shift * leaderCount + leader] !== 0) return false;
   for (let at = pairs.length - 1; at >= 0; at--) {
     const [taken, holder] = pairs[at]!;

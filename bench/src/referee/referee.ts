@@ -71,7 +71,7 @@ const isAsGood = (a: LevelFigures, b: LevelFigures, level: Level): boolean =>
   LEVELS.slice(0, LEVELS.indexOf(level)).every((above) => a[above] === b[above]);
 
 function placeRefusals(problem: Problem, pairs: readonly Pair[], isSaidComplete: boolean): Refusal[] {
-  const { shiftCount, leaderCount, fixed, unable } = problem;
+  const { shiftCount, leaderCount, fixedHolder, unable } = problem;
   const refusals: Refusal[] = [];
   const holders = new Map<number, number>();
   for (const [shift, leader] of pairs) {
@@ -82,13 +82,14 @@ function placeRefusals(problem: Problem, pairs: readonly Pair[], isSaidComplete:
     }
     if (holders.has(shift)) refusals.push({ kind: 'doubled-place', shift });
     holders.set(shift, leader);
-    const isFixed = fixed[shift] !== FREE;
+    const isFixed = fixedHolder[shift] !== FREE;
     if (!isFixed && unable[shift * leaderCount + leader] !== 0)
       refusals.push({ kind: 'not-eligible', shift, leader });
   }
   for (let shift = 0; shift < shiftCount; shift++) {
     const holder = holders.get(shift) ?? UNASSIGNED;
-    if (fixed[shift] !== FREE && fixed[shift] !== holder) refusals.push({ kind: 'not-kept', shift });
+    if (fixedHolder[shift] !== FREE && fixedHolder[shift] !== holder)
+      refusals.push({ kind: 'not-kept', shift });
     else if (holder === UNASSIGNED && isSaidComplete) refusals.push({ kind: 'missing-place', shift });
   }
   return refusals;

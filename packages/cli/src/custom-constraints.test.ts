@@ -125,7 +125,7 @@ describe('constraints of the caller', () => {
   });
 
   test.each([
-    ['settle', "settle() { throw new Error('no luck') },"],
+    ['resolve', "resolve() { throw new Error('no luck') },"],
     ['forbids', "levels: ['hard'], forbids: () => () => { throw new Error('no luck') },"],
     ['bind', "bind() { throw new Error('no luck') },"],
     ['violations', "bind: () => ({ ...sound, violations() { throw new Error('no luck') } }),"],
@@ -151,7 +151,7 @@ describe('constraints of the caller', () => {
     ['a shift that is none', 'bind: () => ({ ...sound, violations: () => [{ ...one, shifts: [999] }] }),'],
     ['no count at all', 'bind: () => ({ track: sound.track }),'],
     ['a promise', 'bind: async () => sound,'],
-    ['params that are none', 'settle: () => ({}),'],
+    ['params that are none', 'resolve: () => ({}),'],
     [
       'a load that is no number',
       "levels: ['fairness'], bind: (_, { shiftCount }) => ({ ...sound, loads: () => [{ shifts: new Uint8Array(shiftCount), cost: () => NaN }] }),",

@@ -16,7 +16,7 @@ export {
   type Rule,
   type RuleNote,
   type Select,
-  type Settled,
+  type Resolved as Settled,
   type Tracker,
   type Violation,
 } from './constraints/constraint.ts';

@@ -30,15 +30,15 @@ const whole = {
   levels: ['hard'],
   params: { safeParse: throwing } as never,
   defaults: [],
-  always: false,
+  isMandatory: false,
   countsDefects: false,
   title: words,
   asks: words,
   costs: words,
   example: {},
-  settle: throwing,
+  resolve: throwing,
   forbids: throwing,
-  owes: throwing,
+  dutyBounds: throwing,
   milder: throwing,
   bind: throwing,
   explain: spoken,
@@ -73,7 +73,7 @@ const onAssignment: Parameters<Bound['track']> = [new Int16Array()];
 describe('a guarded constraint', () => {
   const bind = (own: object): Bound => guard({ bind: () => own }).bind(...inProblem);
   const deep = bind({ ...bound, track: () => tracker, loads: () => [load] });
-  const asked = (name: 'forbids' | 'owes'): Method =>
+  const asked = (name: 'forbids' | 'dutyBounds'): Method =>
     (guard({ [name]: () => throwing })[name] as Method)(...inProblem) as Method;
 
   it.each([
@@ -82,7 +82,7 @@ describe('a guarded constraint', () => {
     ...methodsOf(tracker, deep.track(...onAssignment), 'track().'),
     ...methodsOf(load, deep.loads!()[0]!, 'loads()[0].'),
     ['forbids()', asked('forbids')],
-    ['owes()', asked('owes')],
+    ['dutyBounds()', asked('dutyBounds')],
   ] satisfies [string, Method][])('is named when its %s throws', (name, method) => {
     const question = name.startsWith('bind().') ? onAssignment : inProblem;
     expect(() => method(...question)).toThrow(Refusal);

@@ -55,7 +55,7 @@ describe('readConstraints', () => {
     ['speaks one language', `${idle("title: { en: 'Idle' },")} export default idle`, 'not-a-constraint'],
     ['has milder params that are none', `${idle('milder: 5,')} export default idle`, 'not-a-constraint'],
     ['words notes with a number', `${idle('explainNote: 7,')} export default idle`, 'not-a-constraint'],
-    ['cannot be switched off', `${idle('always: true,')} export default idle`, 'not-a-constraint'],
+    ['cannot be switched off', `${idle('isMandatory: true,')} export default idle`, 'not-a-constraint'],
     ['throws what throws', 'throw { toString() { throw new Error() } }', 'constraints-not-loaded'],
     ['knows other levels', `${idle("levels: ['soft'],")} export default idle`, 'not-a-constraint'],
   ])('refuses a module that %s, with a sentence in both languages', async (_, module, code) => {

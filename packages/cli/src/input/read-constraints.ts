@@ -110,7 +110,7 @@ function wrongWith(value: unknown, path: string): BadConstraint | null {
   if (typeof id !== 'string') return { wrong: 'field', field: 'id' };
   if (!idForm.test(id) || id.length > 64) return { wrong: 'id', id };
   // of ours alone: the flow and the search count on it
-  if (value['always'] === true) return { wrong: 'field', id, field: 'always' };
+  if (value['isMandatory'] === true) return { wrong: 'field', id, field: 'isMandatory' };
   try {
     guardConstraint(value as unknown as CustomConstraints[number], path);
     return null;

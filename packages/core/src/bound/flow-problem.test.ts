@@ -15,7 +15,7 @@ function problemOf(leaderCount: number, dayCount: number, shifts: [number, numbe
     shiftCount: shifts.length,
     dayOfShift: Int32Array.from(shifts, ([day]) => day),
     typeOfShift: Int16Array.from(shifts, ([, type]) => type),
-    fixed: Int16Array.from(shifts, ([, , fixed]) => fixed),
+    fixedHolder: Int16Array.from(shifts, ([, , fixed]) => fixed),
     firstShiftOfDay,
   } as Partial<Problem> as Problem;
 }

@@ -44,12 +44,12 @@ export interface FlowProblem {
 }
 
 const daysOf = (problem: Problem, domain: Uint8Array, setOfDay: Int32Array): FlowDay[] => {
-  const { leaderCount, typeOfShift, firstShiftOfDay, fixed } = problem;
+  const { leaderCount, typeOfShift, firstShiftOfDay, fixedHolder } = problem;
   return Array.from({ length: problem.dayCount }, (_, day) => {
     const pinned: number[] = [];
     const openByType = new Map<number, number[]>();
     for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++) {
-      const holder = fixed[shift]!;
+      const holder = fixedHolder[shift]!;
       if (holder === FREE) {
         const type = typeOfShift[shift]!;
         openByType.set(type, [...(openByType.get(type) ?? []), shift]);
@@ -121,14 +121,14 @@ export interface FlowDue {
  * it is not the first of its rule, leader and month, since a rule has one price for these.
  */
 export function flowDuesOf(problem: Problem, flow: FlowProblem, dues: readonly RuleDue[]): FlowDue[] {
-  const { dayOfShift, fixed, month } = problem;
+  const { dayOfShift, fixedHolder, month } = problem;
   const known = new Set<string>();
   return dues.flatMap(({ rule, due: { leader, shifts, least } }): FlowDue[] => {
     const mayTakeOne = (day: number): boolean =>
       flow.days[day]!.types.some(({ leaders }) => leaders.includes(leader));
-    const open = shifts.filter((shift) => fixed[shift] === FREE).map((shift) => dayOfShift[shift]!);
+    const open = shifts.filter((shift) => fixedHolder[shift] === FREE).map((shift) => dayOfShift[shift]!);
     const days = [...new Set(open)].filter(mayTakeOne).sort((a, b) => a - b);
-    const owed = least - shifts.filter((shift) => fixed[shift] === leader).length;
+    const owed = least - shifts.filter((shift) => fixedHolder[shift] === leader).length;
     if (owed <= 0 || owed > days.length) return [];
     const ofMonth = month[dayOfShift[shifts[0]!]!]!;
     const key = JSON.stringify([rule, leader, ofMonth]);

@@ -24,7 +24,7 @@ const MOST_ROSTERS = 1500;
 
 /** Costs of all valid and complete rosters, by trying every leader of the domain on every open place. */
 function rostersOf({ problem, rules }: Scene): { fairness: number; quality: number }[] | null {
-  const { leaderCount, fixed } = problem;
+  const { leaderCount, fixedHolder } = problem;
   const holders = (shift: number): number[] =>
     Array.from({ length: leaderCount }, (_, leader) => leader).filter(
       (leader) => rules.domain[shift * leaderCount + leader] === 1,
@@ -35,7 +35,7 @@ function rostersOf({ problem, rules }: Scene): { fairness: number; quality: numb
   if (counts.includes(0)) return [];
   if (counts.reduce((count, own) => count * own, 1) > MOST_ROSTERS) return null;
   const found: { fairness: number; quality: number }[] = [];
-  const start = fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
+  const start = fixedHolder.map((holder) => (holder === FREE ? UNASSIGNED : holder));
   someAssignment(start, open, holders, (assignment) => {
     const { hard, coverage } = judge(problem, rules.rules.filter(isAt('hard', 'coverage')), assignment).score;
     if (hard > 0 || coverage > 0) return false;
@@ -70,9 +70,9 @@ function cheapestByBruteForce(
   leader: number,
 ): number {
   const { problem, rules } = scene;
-  const { leaderCount, fixed, dayOfShift } = problem;
+  const { leaderCount, fixedHolder, dayOfShift } = problem;
   const hard = rules.rules.filter(({ rule }) => rule.level === 'hard' && rule.constraint !== 'pinned');
-  const start = fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
+  const start = fixedHolder.map((holder) => (holder === FREE ? UNASSIGNED : holder));
   const able = openShifts(problem).filter((shift) => rules.domain[shift * leaderCount + leader] === 1);
   let least = Infinity;
   someAssignment(
@@ -85,7 +85,7 @@ function cheapestByBruteForce(
       if (quality.paths[leader]!.mayServe[dates] !== 1) return false;
       if (judge(problem, hard, assignment).score.hard > 0) return false;
       const earned = held
-        .filter((shift) => fixed[shift] === FREE)
+        .filter((shift) => fixedHolder[shift] === FREE)
         .reduce((sum, shift) => sum + prices[quality.days.indexOf(dayOfShift[shift]!)]!, 0);
       least = Math.min(least, PRICE_SCALE * ownCost(scene, assignment, leader) - earned);
       return false;
@@ -95,11 +95,11 @@ function cheapestByBruteForce(
 }
 
 /** Somebody has two places of one date for good: what the second costs is left out of the bound. */
-const isTwiceADay = ({ fixed, dayOfShift }: Problem): boolean =>
-  fixed.some(
+const isTwiceADay = ({ fixedHolder, dayOfShift }: Problem): boolean =>
+  fixedHolder.some(
     (holder, shift) =>
       holder >= 0 &&
-      fixed.some(
+      fixedHolder.some(
         (other, later) => later > shift && other === holder && dayOfShift[later] === dayOfShift[shift],
       ),
   );

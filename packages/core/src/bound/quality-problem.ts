@@ -52,10 +52,10 @@ export interface FairnessProof {
  * The first rule whose cost is a sum over waits of leaders joins, and all rules whose cost is a sum over duties.
  */
 export function qualityProblemOf(problem: Problem, rules: BoundRules, proof: FairnessProof): QualityProblem {
-  const { leaderCount, dayOfShift, fixed } = problem;
+  const { leaderCount, dayOfShift, fixedHolder } = problem;
   const { days, dateOfShift } = datesOfShifts(dayOfShift);
   const open = new Int32Array(days.length);
-  fixed.forEach((holder, shift) => (open[dateOfShift[shift]!]! += holder === FREE ? 1 : 0));
+  fixedHolder.forEach((holder, shift) => (open[dateOfShift[shift]!]! += holder === FREE ? 1 : 0));
   const judged = rules.rules.filter(({ rule }) => rule.level === 'quality');
   const spaced = judged.find(({ bound }) => bound.waits !== undefined);
   const waits = spaced && { weight: spaced.rule.weight, ...spaced.bound.waits!() };
@@ -87,14 +87,14 @@ export function qualityProblemOf(problem: Problem, rules: BoundRules, proof: Fai
 
 /** By date, the places a leader holds for good, or else those he may hold; and how many he holds for good. */
 function servedDates(
-  { leaderCount, fixed }: Problem,
+  { leaderCount, fixedHolder }: Problem,
   domain: Uint8Array,
   dateOfShift: Int32Array,
   leader: number,
 ): { served: Map<number, { isFixed: boolean; shifts: number[] }>; duties: number } {
   const served = new Map<number, { isFixed: boolean; shifts: number[] }>();
   let duties = 0;
-  fixed.forEach((holder, shift) => {
+  fixedHolder.forEach((holder, shift) => {
     const date = dateOfShift[shift]!;
     const isFixed = holder !== FREE && holder !== UNASSIGNED && holder === leader;
     if (isFixed) duties++;

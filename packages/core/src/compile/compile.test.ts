@@ -130,7 +130,7 @@ describe('compile', () => {
         ],
       }),
     );
-    expect([...problem.fixed]).toEqual([FREE, FREE, 2, 0]);
+    expect([...problem.fixedHolder]).toEqual([FREE, FREE, 2, 0]);
   });
 
   it('refuses pins that have no place, too many pins, and pins of an unclear type', () => {

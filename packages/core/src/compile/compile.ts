@@ -164,7 +164,7 @@ export function compile(document: RosterDocument, calendar: Calendar): CompileOu
     preferences: preferencesOf(document, axis, facts.weekday),
     carried: { duties: carried('duties'), restDays: carried('restDays'), holidays: carried('holidays') },
     services: posts.services.map(({ kind }) => ({ kind })),
-    fixed,
+    fixedHolder: fixed,
     published: new Int16Array(shiftCount).fill(NOT_PUBLISHED),
     pins,
     history: historyOf(document, calendar, axis),

@@ -11,11 +11,11 @@ const chiefs = { leaders: { chiefs: true }, per: 'month' } as const;
 describe('at-least-per-period', () => {
   test('asks one duty a month of the chiefs', () => {
     const problem = makeProblem({ leaders: 2, days: 6, monthLengths: [3] });
-    const { violations, owes, bound } = bindRule(atLeastPerPeriod, problem, { written: false });
+    const { violations, dutyBounds, bound } = bindRule(atLeastPerPeriod, problem, { written: false });
     expect(violations(0, 1, 1, 1, 1, NOBODY)).toEqual([
       { cost: 1, shifts: [3, 4, 5], leaders: [0], facts: { min: 1, due: 1, served: 0, missing: 1 } },
     ]);
-    expect([owes!(0), owes!(1)]).toEqual([{ least: 2 }, {}]);
+    expect([dutyBounds!(0), dutyBounds!(1)]).toEqual([{ least: 2 }, {}]);
     expect(bound.dues!()).toMatchObject([
       { leader: 0, shifts: [0, 1, 2], least: 1 },
       { leader: 0, shifts: [3, 4, 5], least: 1 },
@@ -25,13 +25,16 @@ describe('at-least-per-period', () => {
   test('asks in proportion to the days of the month in post, and no more than the dates he can serve', () => {
     const leaders = [{ posts: [{ from: 2 }] }, { absent: [0, 1, 2] }];
     const problem = makeProblem({ leaders, days: 4, monthLengths: [4] });
-    const { owes } = bindRule(atLeastPerPeriod, problem, { params: { ...chiefs, min: 3 }, chiefs: [0, 1] });
-    expect([owes!(0), owes!(1)]).toEqual([{ least: 1 }, { least: 1 }]);
+    const { dutyBounds } = bindRule(atLeastPerPeriod, problem, {
+      params: { ...chiefs, min: 3 },
+      chiefs: [0, 1],
+    });
+    expect([dutyBounds!(0), dutyBounds!(1)]).toEqual([{ least: 1 }, { least: 1 }]);
   });
 
   test('asks only what the part of the month within the period bears', () => {
     const problem = makeProblem({ leaders: 1, days: 6, firstDay: 3, monthLengths: [4] });
-    expect(bindRule(atLeastPerPeriod, problem).owes!(0)).toEqual({});
+    expect(bindRule(atLeastPerPeriod, problem).dutyBounds!(0)).toEqual({});
   });
 
   test('waives, as an untouched default, the months whose dues cannot be served one a day', () => {
@@ -44,10 +47,10 @@ describe('at-least-per-period', () => {
     expect(untouched.notes).toEqual([
       { kind: 'month-waived', days: [1], leaders: [0, 1, 2], facts: { due: 3, possible: 2 } },
     ]);
-    expect(untouched.owes!(0)).toEqual({ least: 1 });
+    expect(untouched.dutyBounds!(0)).toEqual({ least: 1 });
     const written = bindRule(atLeastPerPeriod, problem, { ...sketch, written: true });
     expect(written.notes).toEqual([]);
-    expect(written.owes!(0)).toEqual({ least: 2 });
+    expect(written.dutyBounds!(0)).toEqual({ least: 2 });
   });
 
   test('waives a month whose places are fixed to others', () => {

@@ -73,7 +73,7 @@ const duesOf = oncePerRule((params: Params, problem: Problem, select: Select): M
  * as many.
  */
 function sharedLists(
-  { leaderCount, dayOfShift, unable, fixed }: Problem,
+  { leaderCount, dayOfShift, unable, fixedHolder }: Problem,
   from: number,
   to: number,
 ): (leader: number) => { shifts: readonly number[]; dates: number } {
@@ -84,7 +84,7 @@ function sharedLists(
     let lastDate = -1;
     for (let shift = from; shift < to; shift++) {
       const isEligible = unable[shift * leaderCount + leader] === 0;
-      if (isEligible || fixed[shift] === leader) own.push(shift);
+      if (isEligible || fixedHolder[shift] === leader) own.push(shift);
       if (!isEligible || dayOfShift[shift] === lastDate) continue;
       lastDate = dayOfShift[shift]!;
       dates++;
@@ -119,7 +119,7 @@ export const atLeastPerPeriod = defineConstraint({
     en: '1 per duty missing in a month',
   },
 
-  settle(rule, problem, select) {
+  resolve(rule, problem, select) {
     if (rule.written) return { params: rule.params };
     const byMonth = new Map<number, MonthDue[]>();
     // months waived before, in a roster read back, are looked at again, so that the note is there again
@@ -150,7 +150,7 @@ export const atLeastPerPeriod = defineConstraint({
     return notes.length === 0 ? { params: rule.params } : { params: { ...rule.params, skipMonths }, notes };
   },
 
-  owes(rule, problem, select) {
+  dutyBounds(rule, problem, select) {
     const least = new Int32Array(problem.leaderCount);
     for (const due of duesOf(rule, problem, select)) least[due.leader]! += due.least;
     return (leader) => (least[leader]! > 0 ? { least: least[leader]! } : {});
@@ -164,7 +164,7 @@ export const atLeastPerPeriod = defineConstraint({
     }),
 
   bind(rule, problem, select) {
-    const { leaderCount, dayOfShift, month, firstDay, fixed } = problem;
+    const { leaderCount, dayOfShift, month, firstDay, fixedHolder } = problem;
     const { min } = rule.params;
     const dues = duesOf(rule, problem, select);
     const firstMonth = month[firstDay] ?? 0;
@@ -210,7 +210,7 @@ export const atLeastPerPeriod = defineConstraint({
         };
       },
 
-      dues: () => dues.filter(({ shifts }) => shifts.some((shift) => fixed[shift] === FREE)),
+      dues: () => dues.filter(({ shifts }) => shifts.some((shift) => fixedHolder[shift] === FREE)),
 
       encode(model) {
         for (const { leader, least, month: ofMonth } of dues) {

@@ -30,7 +30,8 @@ function withSelect(narrow: (select: Select, problem: Problem) => Select): typeo
   return {
     ...atMostPerPeriod,
     forbids: (rule, problem, select) => atMostPerPeriod.forbids!(rule, problem, narrow(select, problem)),
-    owes: (rule, problem, select) => atMostPerPeriod.owes!(rule, problem, narrow(select, problem)),
+    dutyBounds: (rule, problem, select) =>
+      atMostPerPeriod.dutyBounds!(rule, problem, narrow(select, problem)),
     bind: (rule, problem, select, entitlements) =>
       atMostPerPeriod.bind(rule, problem, narrow(select, problem), entitlements),
   };
@@ -40,7 +41,7 @@ function withSelect(narrow: (select: Select, problem: Problem) => Select): typeo
 const openCost = (problem: Problem, bound: BoundConstraint, assignment: Int16Array): number =>
   bound
     .violations(assignment)
-    .filter(({ shifts }) => shifts.some((shift) => problem.fixed[shift] === FREE))
+    .filter(({ shifts }) => shifts.some((shift) => problem.fixedHolder[shift] === FREE))
     .reduce((sum, { cost }) => sum + cost, 0);
 
 describe('at-most-per-period', () => {
@@ -121,20 +122,20 @@ describe('at-most-per-period', () => {
       { posts: [{ to: 9 }] },
     ];
     const problem = makeProblem({ leaders, days: 16 });
-    const owes = (max: number) => {
+    const dutyBounds = (max: number) => {
       const params = { leaders: { ids: ['L0'] }, max, per: 'week' as const };
-      return bindRule(atMostPerPeriod, problem, { params }).owes!;
+      return bindRule(atMostPerPeriod, problem, { params }).dutyBounds!;
     };
-    expect([owes(2)(0), owes(4)(0)]).toEqual([{ most: 2 + 1 + 2 }, { most: 4 + 1 + 2 }]);
-    expect(owes(2)(1)).toEqual({});
+    expect([dutyBounds(2)(0), dutyBounds(4)(0)]).toEqual([{ most: 2 + 1 + 2 }, { most: 4 + 1 + 2 }]);
+    expect(dutyBounds(2)(1)).toEqual({});
     // selected on days 0, 3, 6 and 9, 12 and 15; leader 1 leaves after day 9
     const partly = bindRule(selectedOnSomeDays, problem, { params: { max: 2, per: 'week' } });
-    expect([partly.owes!(0), partly.owes!(1)]).toEqual([
+    expect([partly.dutyBounds!(0), partly.dutyBounds!(1)]).toEqual([
       { most: 2 + 4 + (0 + 1) + (1 + 1) },
       { most: 2 + 4 + (1 + 2) },
     ]);
     const inDays = bindRule(atMostPerPeriod, problem, { params: { max: 3, per: { days: 7 } } });
-    expect(inDays.owes!(0)).toEqual({});
+    expect(inDays.dutyBounds!(0)).toEqual({});
   });
 
   test('lowers the entitlement to the most, and lets the others make it up', () => {
@@ -224,11 +225,13 @@ describe('at-most-per-period', () => {
         leader < 0 ? 0 : problem.unable[shift * problem.leaderCount + leader]!,
       );
       // duties of somebody who is out of post count for others, but are capped by nothing
-      fc.pre(unable.every((why, shift) => problem.fixed[shift] === FREE || (why & UNABLE.notInPost) === 0));
+      fc.pre(
+        unable.every((why, shift) => problem.fixedHolder[shift] === FREE || (why & UNABLE.notInPost) === 0),
+      );
       // nor are windows that fixed places overfill by themselves
-      fc.pre(bound.violations(problem.fixed.map((holder) => Math.max(holder, NOBODY))).length === 0);
+      fc.pre(bound.violations(problem.fixedHolder.map((holder) => Math.max(holder, NOBODY))).length === 0);
       kept.forEach((leader, shift) => {
-        if (leader < 0 || problem.fixed[shift] !== FREE) return;
+        if (leader < 0 || problem.fixedHolder[shift] !== FREE) return;
         if (unable[shift] !== 0 || forbids!(shift, leader) === 'blocked') kept[shift] = UNASSIGNED;
       });
       for (const { leader, shifts, most } of bound.caps!())
@@ -242,12 +245,12 @@ describe('at-most-per-period', () => {
   test('law: whoever is blocked would make a violation that is not given', () => {
     const property = fc.property(problemArbitrary(), params, ({ problem }, own) => {
       const { forbids, bound } = bindRule(atMostPerPeriod, problem, { params: own });
-      const standing = problem.fixed.map((holder) => Math.max(holder, NOBODY));
+      const standing = problem.fixedHolder.map((holder) => Math.max(holder, NOBODY));
       expect(openCost(problem, bound, standing)).toBe(0);
       for (let pair = 0; pair < problem.unable.length; pair++) {
         const shift = Math.floor(pair / problem.leaderCount);
         const leader = pair % problem.leaderCount;
-        if (problem.fixed[shift] !== FREE || (problem.unable[pair]! & UNABLE.notInPost) !== 0) continue;
+        if (problem.fixedHolder[shift] !== FREE || (problem.unable[pair]! & UNABLE.notInPost) !== 0) continue;
         const holding = standing.slice();
         holding[shift] = leader;
         expect(openCost(problem, bound, holding) > 0).toBe(forbids!(shift, leader) === 'blocked');

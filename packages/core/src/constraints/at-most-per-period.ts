@@ -65,14 +65,14 @@ function takesPart(problem: Problem): Uint8Array {
  * which he takes part), and his dates outside the selector. Duties on fixed places count as they are.
  */
 function mostOf(per: 'week' | 'month', max: number, problem: Problem, isSelected: Uint8Array): Int32Array {
-  const { leaderCount, dayCount, dayOfShift, fixed } = problem;
+  const { leaderCount, dayCount, dayOfShift, fixedHolder } = problem;
   const spans = spansOf(per, problem);
   const takes = takesPart(problem);
-  const standing = dutiesInSpans(problem, spans, isSelected, fixed);
+  const standing = dutiesInSpans(problem, spans, isSelected, fixedHolder);
   const possible = standing.slice();
   const most = new Int32Array(leaderCount);
   const holdsFixed = new Uint8Array(leaderCount * dayCount);
-  fixed.forEach((leader, shift) => {
+  fixedHolder.forEach((leader, shift) => {
     if (leader < 0) return;
     const at = leader * dayCount + dayOfShift[shift]!;
     holdsFixed[at] = 1;
@@ -114,23 +114,25 @@ export const atMostPerPeriod = defineConstraint({
   example: { leaders: { chiefs: true }, max: 2, per: 'month' },
 
   forbids({ params: { leaders, max, per } }, problem, select) {
-    const { dayCount, dayOfShift, fixed } = problem;
+    const { dayCount, dayOfShift, fixedHolder } = problem;
     const isSelected = select.leaders(leaders);
     if (typeof per === 'object') {
       const isFull = fullDays(problem, per.days, isSelected, max);
       return (shift, leader) =>
-        fixed[shift] === FREE && isFull[leader * dayCount + dayOfShift[shift]!] === 1 ? 'blocked' : undefined;
+        fixedHolder[shift] === FREE && isFull[leader * dayCount + dayOfShift[shift]!] === 1
+          ? 'blocked'
+          : undefined;
     }
     const spans = spansOf(per, problem);
-    const standing = dutiesInSpans(problem, spans, isSelected, fixed);
+    const standing = dutiesInSpans(problem, spans, isSelected, fixedHolder);
     return (shift, leader) => {
       const isFull = standing[leader * spans.count + spans.ofShift[shift]!]! >= max;
       const isCounted = isSelected[leader * dayCount + dayOfShift[shift]!] === 1;
-      return fixed[shift] === FREE && isFull && isCounted ? 'blocked' : undefined;
+      return fixedHolder[shift] === FREE && isFull && isCounted ? 'blocked' : undefined;
     };
   },
 
-  owes({ params: { leaders, max, per } }, problem, select) {
+  dutyBounds({ params: { leaders, max, per } }, problem, select) {
     if (typeof per === 'object') return () => ({});
     const { dayCount } = problem;
     const isSelected = select.leaders(leaders);

@@ -11,9 +11,9 @@ import { effectiveRules } from './effective-rules.ts';
 
 /** A problem in which some places are fixed, each for whoever the draw says. */
 const withFixed = (problem: Problem, draws: readonly (readonly [number, number])[]): Problem => {
-  const fixed = problem.fixed.slice();
+  const fixed = problem.fixedHolder.slice();
   for (const [shift, leader] of draws) fixed[shift % problem.shiftCount] = leader % problem.leaderCount;
-  return { ...problem, fixed };
+  return { ...problem, fixedHolder: fixed };
 };
 
 /** What rules say of an assignment, and what they make of a problem. */
@@ -21,7 +21,7 @@ const saidBy = (bound: BoundRules, assignment: Int16Array): string =>
   JSON.stringify({
     effective: bound.effective,
     notes: bound.notes,
-    owed: bound.owed,
+    owed: bound.dutyBounds,
     domain: bound.domain,
     entitlements: bound.entitlements,
     rules: bound.rules.map(({ rule, bound: own }) => ({
@@ -46,7 +46,7 @@ it('law: rules that are bound again, because other places are fixed, say what fr
         const standing = effectiveRules(catalogue, document.rules, true);
         const [old, now] = [withFixed(problem, earlier), withFixed(problem, later)];
         const before = bindRules(standing, catalogue, old, select);
-        const assignment = Int16Array.from(now.fixed, (holder, shift) =>
+        const assignment = Int16Array.from(now.fixedHolder, (holder, shift) =>
           holder === FREE ? (holders[shift % 40]! % (now.leaderCount + 1)) + UNASSIGNED : holder,
         );
         expect(saidBy(bindRules(standing, catalogue, now, select, before), assignment)).toBe(

@@ -33,15 +33,15 @@ test('entitlements are worked out when somebody asks for them, and once', () => 
 test('entitlements of before are not used again where other fixed places change what is owed', () => {
   const owing = {
     ...minRestGap,
-    owes:
-      (_: unknown, { fixed }: Problem) =>
+    dutyBounds:
+      (_: unknown, { fixedHolder }: Problem) =>
       (leader: number) =>
-        leader === fixed[0] ? { most: 1 } : {},
+        leader === fixedHolder[0] ? { most: 1 } : {},
   };
   const problem = makeProblem({ leaders: 3, days: 6 });
   const fixed = (leader: number): Problem => ({
     ...problem,
-    fixed: problem.fixed.map((holder, shift) => (shift === 0 ? leader : holder)),
+    fixedHolder: problem.fixedHolder.map((holder, shift) => (shift === 0 ? leader : holder)),
   });
   const bind = (of: Problem, before?: BoundRules): BoundRules =>
     bindRules([gap], [owing], of, select(of), before);

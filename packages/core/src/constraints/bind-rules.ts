@@ -3,7 +3,7 @@ import { canonicalJson } from '../document/digest.ts';
 import { remembered } from '../document/remembered.ts';
 import type { Level } from '../document/schema.ts';
 import { entitle } from '../entitlement/entitle.ts';
-import type { Entitled, OwedDuties } from '../entitlement/entitlements.ts';
+import type { Entitled, DutyBounds } from '../entitlement/entitlements.ts';
 import { LinearModel, plus } from '../linear/linear-model.ts';
 import { FREE, type Problem, UNASSIGNED } from '../problem/problem.ts';
 import type { BoundConstraint, Cap, Constraint, Forbidden, Rule, RuleNote } from './constraint.ts';
@@ -18,19 +18,19 @@ export interface BoundRule {
 }
 
 /** Bounds on a leader's duties, and the rules that set them: several where they ask the same, none where there is none. */
-export interface OwedByRules extends OwedDuties {
+export interface DutyBoundsByRules extends DutyBounds {
   readonly by: { readonly least: readonly Rule[]; readonly most: readonly Rule[] };
 }
 
 export interface BoundRules {
   /** Rules with a weight above 0, in the order given. */
   readonly rules: readonly BoundRule[];
-  /** All rules given, settled: what the roster records. */
+  /** All rules given, resolved: what the roster records. */
   readonly effective: readonly Rule[];
   readonly notes: readonly { readonly rule: Rule; readonly note: RuleNote }[];
   readonly entitlements: Entitled;
   /** Bounds that rules set on each leader's duties. */
-  readonly owed: readonly OwedByRules[];
+  readonly dutyBounds: readonly DutyBoundsByRules[];
   readonly domain: Uint8Array;
   /** What each hard rule says of a (shift, leader) beforehand. */
   readonly forbids: readonly {
@@ -40,11 +40,11 @@ export interface BoundRules {
 }
 
 /** The narrowest of the bounds on each side, and who sets it. */
-function narrowest(bounds: readonly { readonly rule: Rule; readonly owed: OwedDuties }[]): OwedByRules {
-  const least = Math.max(...bounds.map(({ owed }) => owed.least ?? -Infinity));
-  const most = Math.min(...bounds.map(({ owed }) => owed.most ?? Infinity));
+function narrowest(bounds: readonly (DutyBounds & { readonly rule: Rule })[]): DutyBoundsByRules {
+  const least = Math.max(...bounds.map((one) => one.least ?? -Infinity));
+  const most = Math.min(...bounds.map((one) => one.most ?? Infinity));
   const rulesWith = (side: 'least' | 'most', bound: number): Rule[] =>
-    bounds.flatMap(({ rule, owed }) => (owed[side] === bound ? [rule] : []));
+    bounds.filter((one) => one[side] === bound).map(({ rule }) => rule);
   return {
     ...(least > -Infinity && { least }),
     ...(most < Infinity && { most }),
@@ -56,22 +56,22 @@ function narrowest(bounds: readonly { readonly rule: Rule; readonly owed: OwedDu
  * Whether narrowing keeps a rule for good, so that a search inside the domain need not track it: what always stands and
  * judges duties one by one forbids beforehand whatever costs (a law of constraints).
  */
-export const isKeptByDomain = ({ constraint, bound }: Pick<BoundRule, 'constraint' | 'bound'>): boolean =>
-  constraint.always === true && bound.dutyCost !== undefined;
+export const isEnforcedByDomain = ({ constraint, bound }: Pick<BoundRule, 'constraint' | 'bound'>): boolean =>
+  constraint.isMandatory === true && bound.dutyCost !== undefined;
 
 /**
- * Whether more may change for a rule than who is on duty when places become fixed or published: what it owes, or what it
+ * Whether more may change for a rule than who is on duty when places become fixed or published: its bounds on duties, or what it
  * costs. The others cost the same whatever is fixed (a law of constraints); of custom ones nothing is known.
  */
-export const readsFixed = (own: BoundRule): boolean =>
-  own.constraint.owes !== undefined ||
+export const dependsOnFixedPlaces = (own: BoundRule): boolean =>
+  own.constraint.dutyBounds !== undefined ||
   own.rule.level === 'disruption' ||
-  isKeptByDomain(own) ||
+  isEnforcedByDomain(own) ||
   isCustom(own.constraint);
 
 const isSameRule = (one: Rule, other: Rule): boolean => canonicalJson(one) === canonicalJson(other);
 
-const isOwedAlike = (one: readonly OwedDuties[], other: readonly OwedDuties[]): boolean =>
+const areSameBounds = (one: readonly DutyBounds[], other: readonly DutyBounds[]): boolean =>
   one.length === other.length &&
   one.every(({ least, most }, leader) => least === other[leader]!.least && most === other[leader]!.most);
 
@@ -79,7 +79,7 @@ const isOwedAlike = (one: readonly OwedDuties[], other: readonly OwedDuties[]): 
 const guardedById = (constraints: readonly Constraint[]): ReadonlyMap<string, Constraint> =>
   new Map(constraints.map((constraint) => [constraint.id, guarded(constraint)]));
 
-function settled(
+function resolved(
   rules: readonly Rule[],
   byId: ReadonlyMap<string, Constraint>,
   problem: Problem,
@@ -89,8 +89,8 @@ function settled(
   const effective = rules.map((rule): Rule => {
     const constraint = byId.get(rule.constraint);
     if (!constraint) throw new UnknownConstraintError(rule);
-    if (rule.weight === 0 || !constraint.settle) return rule;
-    const { params, notes: own = [] } = constraint.settle(rule, problem, select);
+    if (rule.weight === 0 || !constraint.resolve) return rule;
+    const { params, notes: own = [] } = constraint.resolve(rule, problem, select);
     const result = { ...rule, params };
     for (const note of own) notes.push({ rule: result, note });
     return result;
@@ -99,16 +99,16 @@ function settled(
 }
 
 /**
- * What rules ask of a problem once they are settled for it: the first step of {@link bindRules}.
+ * What rules ask of a problem once they are resolved for it: the first step of {@link bindRules}.
  *
  * @throws UnknownConstraintError; BrokenConstraintError
  */
-export const settleRules = (
+export const resolveRules = (
   rules: readonly Rule[],
   constraints: readonly Constraint[],
   problem: Problem,
   select: Select,
-): readonly Rule[] => settled(rules, guardedById(constraints), problem, select).effective;
+): readonly Rule[] => resolved(rules, guardedById(constraints), problem, select).effective;
 
 /** Worked out at the first question: who only wants to know what can be filled asks none. */
 function whenAsked({ leaderCount }: Problem, workOut: () => Entitled): Entitled {
@@ -127,7 +127,7 @@ function whenAsked({ leaderCount }: Problem, workOut: () => Entitled): Entitled 
 }
 
 /**
- * Makes rules concrete: settle, ask what they forbid and owe, split the places fairly, bind.
+ * Makes rules concrete: resolve them, ask what they forbid and which bounds they set, split the places fairly, bind.
  *
  * @param rules from `effectiveRules`, or as a roster recorded them
  * @param constraints must hold every constraint the rules name; custom ones are guarded from here on
@@ -142,7 +142,7 @@ export function bindRules(
   before?: BoundRules,
 ): BoundRules {
   const byId = guardedById(constraints);
-  const { effective, notes } = settled(rules, byId, problem, select);
+  const { effective, notes } = resolved(rules, byId, problem, select);
   const judged = effective
     .filter((rule) => rule.weight > 0)
     .map((rule) => ({ rule, constraint: byId.get(rule.constraint)! }));
@@ -153,16 +153,17 @@ export function bindRules(
       const ask = constraint.forbids?.(rule, problem, select);
       return ask ? [{ rule, ask }] : [];
     });
-  const owes = judged
+  const boundsAsked = judged
     .filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage')
     .flatMap(({ rule, constraint }) => {
-      const ask = constraint.owes?.(rule, problem, select);
+      const ask = constraint.dutyBounds?.(rule, problem, select);
       return ask ? [{ rule, ask }] : [];
     });
-  const owed = Array.from({ length: problem.leaderCount }, (_, leader) =>
-    narrowest(owes.map(({ rule, ask }) => ({ rule, owed: ask(leader) }))),
+  const dutyBounds = Array.from({ length: problem.leaderCount }, (_, leader) =>
+    narrowest(boundsAsked.map(({ rule, ask }) => ({ rule, ...ask(leader) }))),
   );
-  const isAsBefore = before !== undefined && !constraints.some(isCustom) && isOwedAlike(before.owed, owed);
+  const isAsBefore =
+    before !== undefined && !constraints.some(isCustom) && areSameBounds(before.dutyBounds, dutyBounds);
   const isNoPartOfShare = (answer: Forbidden): boolean => answer === 'barred' || answer === 'spared';
   const entitlements = isAsBefore
     ? before.entitlements
@@ -170,7 +171,7 @@ export function bindRules(
         entitle(
           problem,
           (shift, leader) => forbids.some(({ ask }) => isNoPartOfShare(ask(shift, leader))),
-          (leader) => owed[leader]!,
+          (leader) => dutyBounds[leader]!,
         ),
       );
   return {
@@ -179,7 +180,7 @@ export function bindRules(
       const known =
         isAsBefore && rule.level !== 'hard'
           ? before.rules.find(
-              (own) => own.rule.id === rule.id && !readsFixed(own) && isSameRule(own.rule, rule),
+              (own) => own.rule.id === rule.id && !dependsOnFixedPlaces(own) && isSameRule(own.rule, rule),
             )
           : undefined;
       return known ?? { rule, constraint, bound: constraint.bind(rule, problem, select, entitlements) };
@@ -187,7 +188,7 @@ export function bindRules(
     effective,
     notes,
     entitlements,
-    owed,
+    dutyBounds,
     domain: domainOf(
       problem,
       forbids.map(({ ask }) => ask),
@@ -248,7 +249,7 @@ export function encodeRules(
   model = new LinearModel(problem.shiftCount, problem.leaderCount),
 ): { model: LinearModel; without: readonly string[] } {
   for (let shift = 0; shift < problem.shiftCount; shift++) {
-    const holder = problem.fixed[shift]!;
+    const holder = problem.fixedHolder[shift]!;
     if (holder === FREE) continue;
     if (holder !== UNASSIGNED) model.row(plus([model.x(shift, holder)]), { min: 1 });
     else
@@ -271,7 +272,7 @@ export function encodeRules(
  * free place of a day and type, since they answer the same of the others.
  */
 export function domainOf(
-  { shiftCount, leaderCount, fixed, dayOfShift, typeOfShift }: Problem,
+  { shiftCount, leaderCount, fixedHolder, dayOfShift, typeOfShift }: Problem,
   forbids: readonly ((shift: number, leader: number) => Forbidden)[],
 ): Uint8Array {
   const domain = new Uint8Array(shiftCount * leaderCount);
@@ -285,8 +286,8 @@ export function domainOf(
   let asked = -1;
   for (let shift = 0; shift < shiftCount; shift++) {
     const row = shift * leaderCount;
-    if (fixed[shift] !== FREE) {
-      if (fixed[shift] !== UNASSIGNED) domain[row + fixed[shift]!] = 1;
+    if (fixedHolder[shift] !== FREE) {
+      if (fixedHolder[shift] !== UNASSIGNED) domain[row + fixedHolder[shift]!] = 1;
     } else if (dayOfShift[asked] === dayOfShift[shift] && typeOfShift[asked] === typeOfShift[shift])
       domain.copyWithin(row, asked * leaderCount, (asked + 1) * leaderCount);
     else {

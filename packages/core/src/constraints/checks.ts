@@ -39,7 +39,7 @@ function shown(value: unknown): string {
 /** What is known while something is checked. */
 export interface Context {
   readonly constraint: string;
-  /** What was asked about; nothing is before `settle` or `bind`. */
+  /** What was asked about; nothing is before `resolve` or `bind`. */
   readonly problem?: Problem;
   readonly weight?: number;
   /** The problem as the constraint is given it. */

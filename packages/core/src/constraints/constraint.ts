@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Select } from '../compile/compile.ts';
 import type { Language, Level } from '../document/schema.ts';
-import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
+import type { Entitlements, DutyBounds } from '../entitlement/entitlements.ts';
 import type { LinearModel } from '../linear/linear-model.ts';
 import type { Assignment, Problem } from '../problem/problem.ts';
 import type { Waits } from './waits.ts';
@@ -103,7 +103,7 @@ export interface BoundConstraint {
  */
 export type Forbidden = 'barred' | 'blocked' | 'spared' | undefined;
 
-/** Something worth saying about a rule that `settle` found out, in indices. */
+/** Something worth saying about a rule that `resolve` found out, in indices. */
 export interface RuleNote {
   /** The constraint's own name for it; `explain` of notes reads it. */
   readonly kind: string;
@@ -112,7 +112,7 @@ export interface RuleNote {
   readonly facts: Readonly<Record<string, number>>;
 }
 
-export interface Settled<Params> {
+export interface Resolved<Params> {
   readonly params: Params;
   readonly notes?: readonly RuleNote[];
 }
@@ -174,7 +174,7 @@ export interface Constraint<Params = unknown> {
   /** The rules that stand when a document says nothing. */
   readonly defaults: readonly DefaultRule<Params>[];
   /** True when the rules can be neither switched off nor weighted. */
-  readonly always?: boolean;
+  readonly isMandatory?: boolean;
   /**
    * True when its cost on the quality level counts whole defects, 100 or more each, and knows no smaller steps. A search
    * eases such rules at first, so that duties can move past them while much else is still in disorder; in the end, and in
@@ -190,7 +190,7 @@ export interface Constraint<Params = unknown> {
   /** Parameters as somebody might write them, for the documentation; those of the first default when left out. */
   readonly example?: Params;
   /** Fills in what depends on the problem: the effective parameters. */
-  settle?(rule: Rule<Params>, problem: Problem, select: Select): Settled<Params>;
+  resolve?(rule: Rule<Params>, problem: Problem, select: Select): Resolved<Params>;
   /** Asked only at level hard. The answer is the same for all places of a day and type, fixed ones aside. */
   forbids?(
     rule: Rule<Params>,
@@ -198,13 +198,13 @@ export interface Constraint<Params = unknown> {
     select: Select,
   ): (shift: number, leader: number) => Forbidden;
   /** Asked only at levels hard and coverage: bounds on each leader's duties. */
-  owes?(rule: Rule<Params>, problem: Problem, select: Select): (leader: number) => OwedDuties;
+  dutyBounds?(rule: Rule<Params>, problem: Problem, select: Select): (leader: number) => DutyBounds;
   /** Parameters that ask a little less, then less again: what may be tried when the rule cannot hold. */
   milder?(rule: Rule<Params>): Milder<Params>[];
   bind(rule: Rule<Params>, problem: Problem, select: Select, entitlements: Entitlements): BoundConstraint;
   /** A named violation as a sentence. */
   readonly explain: Readonly<Record<Language, (violation: NamedFacts) => string>>;
-  /** A named note as a sentence; needed when `settle` makes notes. */
+  /** A named note as a sentence; needed when `resolve` makes notes. */
   readonly explainNote?: Readonly<Record<Language, (note: NamedNote) => string>>;
 }
 

@@ -84,14 +84,14 @@ describe('a custom constraint', () => {
 
   it('cannot change the problem, nor what others are entitled to', () => {
     const ruin = (problem: ReturnType<typeof makeScene>): void => {
-      problem.fixed.fill(0);
+      problem.fixedHolder.fill(0);
       problem.carried.duties.fill(9);
       (problem.holidays as unknown as number[][]).forEach((names) => names.push(0));
     };
     const changing = {
-      settle: (_: Rule, problem: never) => (ruin(problem), { params: {} }),
+      resolve: (_: Rule, problem: never) => (ruin(problem), { params: {} }),
       forbids: (_: Rule, problem: never) => (ruin(problem), () => undefined),
-      owes: (_: Rule, problem: never) => (ruin(problem), () => ({})),
+      dutyBounds: (_: Rule, problem: never) => (ruin(problem), () => ({})),
       bind: (_: Rule, problem: never, __: unknown, entitlements: { pieces: Float64Array }) => {
         ruin(problem);
         entitlements.pieces.fill(0);
@@ -106,9 +106,9 @@ describe('a custom constraint', () => {
 
   it('is taken as it is when its answers are sound', () => {
     const changes = {
-      settle: () => ({ params: {}, notes: [{ kind: 'note', days: [0], leaders: [1], facts: { one: 1 } }] }),
+      resolve: () => ({ params: {}, notes: [{ kind: 'note', days: [0], leaders: [1], facts: { one: 1 } }] }),
       forbids: () => (shift: number) => (shift === 0 ? 'blocked' : undefined),
-      owes: () => () => ({ least: 1, most: 1 }),
+      dutyBounds: () => () => ({ least: 1, most: 1 }),
       ...binding({
         violations: (): Violation[] => [
           { cost: 3, shifts: [0], leaders: [1], services: [], facts: { gap: 0.5 } },
@@ -134,7 +134,7 @@ describe('a custom constraint', () => {
     expect(() => bindCustom(custom(blocking(3)), problem)).toThrow(
       'forbids()(3, 1) is "blocked", not what it is for the first place of that day and type',
     );
-    problem.fixed[3] = 0;
+    problem.fixedHolder[3] = 0;
     expect(() => bindCustom(custom(blocking(3)), problem)).not.toThrow();
   });
 
@@ -162,13 +162,16 @@ describe('a custom constraint', () => {
       'track().effort is -1, not a non-negative safe integer',
       binding({ track: () => ({ apply: () => 0, effort: -1 }) }),
     ],
-    ['settle().params is undefined, not an object', { settle: () => ({}) }],
-    ['settle() is null, not an object', { settle: () => null }],
+    ['resolve().params is undefined, not an object', { resolve: () => ({}) }],
+    ['resolve() is null, not an object', { resolve: () => null }],
     ['countsDefects is "no", not true or false', { countsDefects: 'no' }],
     ['forbids() is null, not a function', { forbids: () => null }],
     ['forbids()(0, 0) is "no", not barred, blocked, spared or undefined', { forbids: () => () => 'no' }],
-    ['owes()(0).least is NaN, not a non-negative safe integer', { owes: () => () => ({ least: NaN }) }],
-    ['owes()(0).most is 2, not least or more', { owes: () => () => ({ least: 5, most: 2 }) }],
+    [
+      'dutyBounds()(0).least is NaN, not a non-negative safe integer',
+      { dutyBounds: () => () => ({ least: NaN }) },
+    ],
+    ['dutyBounds()(0).most is 2, not least or more', { dutyBounds: () => () => ({ least: 5, most: 2 }) }],
     ['bind().minFreeDays is NaN, not a non-negative safe integer', binding({ minFreeDays: NaN })],
     ['bind().minFreeDays is -3, not a non-negative safe integer', binding({ minFreeDays: -3 })],
     [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Language } from '../document/schema.ts';
 import { levels } from '../document/schema-parts.ts';
-import type { Entitlements, OwedDuties } from '../entitlement/entitlements.ts';
+import type { Entitlements, DutyBounds } from '../entitlement/entitlements.ts';
 import { type Assignment, FREE, type Problem } from '../problem/problem.ts';
 import {
   aCount,
@@ -76,10 +76,10 @@ const forbidden = as('forbidden', (answer) =>
 /** Whoever asks, asks for one free place of a day and type: the others are compared with it here, once. */
 const forbids: Check<(shift: number, leader: number) => contract.Forbidden> = (own, part, context) => {
   const ask = method<[number, number], contract.Forbidden>(forbidden)(own, part, context);
-  const { shiftCount, leaderCount, fixed, dayOfShift, typeOfShift } = context.problem!;
+  const { shiftCount, leaderCount, fixedHolder, dayOfShift, typeOfShift } = context.problem!;
   let first = -1;
   for (let at = 0; at < shiftCount; at++) {
-    if (fixed[at] !== FREE) continue;
+    if (fixedHolder[at] !== FREE) continue;
     if (dayOfShift[first] !== dayOfShift[at] || typeOfShift[first] !== typeOfShift[at]) first = at;
     else
       for (let who = 0; who < leaderCount; who++) {
@@ -90,8 +90,8 @@ const forbids: Check<(shift: number, leader: number) => contract.Forbidden> = (o
   return ask;
 };
 
-const owed: Check<OwedDuties> = (own, part, context) => {
-  const checked = object<OwedDuties>({ least: optional(aCount), most: optional(aCount) })(own, part, context);
+const dutyBounds: Check<DutyBounds> = (own, part, context) => {
+  const checked = object<DutyBounds>({ least: optional(aCount), most: optional(aCount) })(own, part, context);
   const { least = 0, most = Infinity } = checked;
   as('from-least', () => least <= most)(most, () => `${part()}.most`, context);
   return checked;
@@ -181,12 +181,12 @@ const checkedConstraint = object<contract.Constraint>({
     }),
   ),
   example: anything,
-  always: optional(aFlag),
+  isMandatory: optional(aFlag),
   countsDefects: optional(aFlag),
   title: inWords(aString),
   asks: inWords(aString),
   costs: optional(inWords(aString)),
-  settle: optional(
+  resolve: optional(
     method(
       object({
         params: anObject,
@@ -198,7 +198,7 @@ const checkedConstraint = object<contract.Constraint>({
     ),
   ),
   forbids: optional(method(forbids, inProblem)),
-  owes: optional(method(method(owed), inProblem)),
+  dutyBounds: optional(method(method(dutyBounds), inProblem)),
   milder: optional(method(list(object({ params: anObject, words: inWords(aString) })))),
   bind: method(bound, withEntitlements),
   explain: sentences<contract.NamedFacts>(),

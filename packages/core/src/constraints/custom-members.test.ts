@@ -59,15 +59,15 @@ const whole = {
   levels: ['hard'],
   params: z.unknown(),
   defaults: [{ params: {} }],
-  always: false,
+  isMandatory: false,
   countsDefects: true,
   title: words,
   asks: words,
   costs: words,
   example: {},
-  settle: () => ({ params: {} }),
+  resolve: () => ({ params: {} }),
   forbids: () => () => undefined,
-  owes: () => () => ({ least: 1 }),
+  dutyBounds: () => () => ({ least: 1 }),
   milder: () => [{ params: { milder: 1 }, words }],
   bind: () => bound,
   explain: spoken,
@@ -84,9 +84,9 @@ type Method = (...given: unknown[]) => unknown;
 /** How each method is asked. */
 const asked = {
   whole: {
-    settle: [rule, problem, select],
+    resolve: [rule, problem, select],
     forbids: [rule, problem, select],
-    owes: [rule, problem, select],
+    dutyBounds: [rule, problem, select],
     milder: [rule],
     bind: [rule, problem, select, entitlements],
   } satisfies Asked<Required<Constraint>>,
@@ -161,8 +161,8 @@ describe.each(owners)('a custom constraint that has everything: its %s', (owner,
 
 describe('a custom constraint that leaves members out', () => {
   it('is handed on without them', () => {
-    const constraint = guardConstraint({ ...whole, owes: undefined } as never);
-    expect('owes' in constraint || 'caps' in boundOf({ caps: undefined })).toBe(false);
+    const constraint = guardConstraint({ ...whole, dutyBounds: undefined } as never);
+    expect('dutyBounds' in constraint || 'caps' in boundOf({ caps: undefined })).toBe(false);
   });
 
   it('is still known to cost the same whatever changes', () => {

@@ -9,15 +9,15 @@ describe('domainOf', () => {
     let copied = 0;
     fc.assert(
       fc.property(boundSceneArbitrary, ({ problem, rules }) => {
-        const { shiftCount, leaderCount, fixed, dayOfShift, typeOfShift } = problem;
+        const { shiftCount, leaderCount, fixedHolder, dayOfShift, typeOfShift } = problem;
         for (let shift = 0; shift < shiftCount; shift++) {
           const isLikeLast =
             dayOfShift[shift] === dayOfShift[shift - 1] && typeOfShift[shift] === typeOfShift[shift - 1];
-          if (isLikeLast && fixed[shift] === FREE) copied++;
+          if (isLikeLast && fixedHolder[shift] === FREE) copied++;
           for (let leader = 0; leader < leaderCount; leader++) {
             const answers = rules.forbids.map(({ ask }) => ask(shift, leader));
             const isOut = answers.includes('barred') || answers.includes('blocked');
-            const mayHold = fixed[shift] === FREE ? !isOut : fixed[shift] === leader;
+            const mayHold = fixedHolder[shift] === FREE ? !isOut : fixedHolder[shift] === leader;
             expect(rules.domain[shift * leaderCount + leader]).toBe(mayHold ? 1 : 0);
           }
         }

@@ -33,14 +33,14 @@ export function duesNetwork(
   dues: readonly Due[],
   mayHold: (shift: number, leader: number) => boolean,
 ): DuesNetwork {
-  const { fixed, dayOfShift } = problem;
+  const { fixedHolder, dayOfShift } = problem;
   const standing = new Int32Array(dues.length);
   const open = dues.map(({ leader, shifts, least }, due) => {
-    const own = shifts.filter((shift) => fixed[shift] === leader);
+    const own = shifts.filter((shift) => fixedHolder[shift] === leader);
     standing[due] = Math.min(least, own.length);
     const busy = new Set(own.map((shift) => dayOfShift[shift]!));
     const isOpen = (shift: number): boolean =>
-      fixed[shift] === FREE && mayHold(shift, leader) && !busy.has(dayOfShift[shift]!);
+      fixedHolder[shift] === FREE && mayHold(shift, leader) && !busy.has(dayOfShift[shift]!);
     // a long list that many dues may share is not copied without need
     return shifts.every(isOpen) ? shifts : shifts.filter(isOpen);
   });

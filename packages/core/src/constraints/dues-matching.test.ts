@@ -21,18 +21,18 @@ function byBruteForce(
   if (shift === problem.shiftCount) {
     return dues.reduce((sum, { leader, shifts, least }) => {
       const served = shifts.filter(
-        (place) => held.get(place) === leader || problem.fixed[place] === leader,
+        (place) => held.get(place) === leader || problem.fixedHolder[place] === leader,
       ).length;
       return sum + Math.min(least, served);
     }, 0);
   }
   let best = byBruteForce(problem, dues, shift + 1, held);
-  if (problem.fixed[shift] !== FREE) return best;
+  if (problem.fixedHolder[shift] !== FREE) return best;
   for (const { leader, shifts } of dues) {
     const isBusy = shifts.some(
       (other) =>
         problem.dayOfShift[other] === problem.dayOfShift[shift] &&
-        (held.get(other) === leader || problem.fixed[other] === leader),
+        (held.get(other) === leader || problem.fixedHolder[other] === leader),
     );
     if (isBusy || !shifts.includes(shift) || !mayHold(problem)(shift, leader)) continue;
     held.set(shift, leader);
@@ -53,7 +53,7 @@ const sceneArbitrary = fc
     dues: Array.from({ length: problem.leaderCount }, (_, leader) => ({
       leader,
       shifts: [...problem.dayOfShift.keys()].filter(
-        (shift) => mayHold(problem)(shift, leader) || problem.fixed[shift] === leader,
+        (shift) => mayHold(problem)(shift, leader) || problem.fixedHolder[shift] === leader,
       ),
       least: least[leader]!,
     })),

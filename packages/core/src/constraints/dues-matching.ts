@@ -44,18 +44,18 @@ export function servableDues(
 
 /** Whether each due is met when one after the other takes the first places left: so it mostly is, and no flow is needed. */
 function canServeInTurn(
-  { fixed, dayOfShift }: Places,
+  { fixedHolder, dayOfShift }: Places,
   dues: readonly Due[],
   mayHold: (shift: number, leader: number) => boolean,
 ): boolean {
   const taken = new Set<number>();
   return dues.every(({ leader, shifts, least }) => {
-    const own = shifts.filter((shift) => fixed[shift] === leader);
+    const own = shifts.filter((shift) => fixedHolder[shift] === leader);
     const busy = new Set(own.map((shift) => dayOfShift[shift]!));
     let served = own.length;
     for (const shift of shifts) {
       if (served >= least) break;
-      const isOpen = fixed[shift] === FREE && !taken.has(shift) && !busy.has(dayOfShift[shift]!);
+      const isOpen = fixedHolder[shift] === FREE && !taken.has(shift) && !busy.has(dayOfShift[shift]!);
       if (!isOpen || !mayHold(shift, leader)) continue;
       taken.add(shift);
       busy.add(dayOfShift[shift]!);

@@ -49,7 +49,7 @@ export function near(counts: Counts, dayCount: number, leader: number, day: numb
  */
 export function nearStanding(problem: Problem, days: number): (leader: number, day: number) => number {
   const { leaderCount, dayCount } = problem;
-  const duties = dutiesByDay(problem, problem.fixed);
+  const duties = dutiesByDay(problem, problem.fixedHolder);
   const before = new Int32Array(leaderCount * dayCount + 1);
   for (let at = 0; at < duties.length; at++) before[at + 1] = before[at]! + duties[at]!;
   return (leader, day) => {

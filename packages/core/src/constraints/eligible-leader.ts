@@ -6,12 +6,12 @@ import { defineConstraint } from './constraint.ts';
 import { bindPairs } from './pair-cost.ts';
 
 /** `[shift × leaderCount + leader]`: 1 when he may not hold the shift. No share is no obstacle where he is fixed. */
-function ineligible({ shiftCount, leaderCount, unable, fixed }: Problem): Uint8Array {
+function ineligible({ shiftCount, leaderCount, unable, fixedHolder }: Problem): Uint8Array {
   const isWrong = new Uint8Array(shiftCount * leaderCount);
   for (let shift = 0; shift < shiftCount; shift++)
     for (let leader = 0; leader < leaderCount; leader++) {
       const reasons = unable[shift * leaderCount + leader]!;
-      const isTolerated = reasons === UNABLE.noShare && fixed[shift] === leader;
+      const isTolerated = reasons === UNABLE.noShare && fixedHolder[shift] === leader;
       if (reasons !== 0 && !isTolerated) isWrong[shift * leaderCount + leader] = 1;
     }
   return isWrong;
@@ -28,7 +28,7 @@ export const eligibleLeader = defineConstraint({
   levels: ['hard'],
   params: noParams,
   defaults: [{ params: {} }],
-  always: true,
+  isMandatory: true,
   title: { 'zh-CN': '可以值班', en: 'Eligible' },
   asks: {
     'zh-CN': '值班领导当日在任、能够值班、属于该班类、参加排班',

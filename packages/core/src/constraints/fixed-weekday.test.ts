@@ -25,12 +25,12 @@ function reservedDays(
 describe('fixed-weekday', () => {
   test('only: costs each duty of theirs elsewhere', () => {
     const problem = makeProblem({ leaders: 2, days: 4 });
-    const { violations, forbids, owes } = bindRule(fixedWeekday, problem, { params: only });
+    const { violations, forbids, dutyBounds } = bindRule(fixedWeekday, problem, { params: only });
     expect(violations(0, 1, 0, 1)).toEqual([
       { cost: 1, shifts: [2], leaders: [0], facts: { isReserved: 0 } },
     ]);
     expect([forbids!(0, 0), forbids!(2, 0), forbids!(2, 1)]).toEqual([undefined, 'barred', undefined]);
-    expect([owes!(0), owes!(1)]).toEqual([{ most: 1 }, {}]);
+    expect([dutyBounds!(0), dutyBounds!(1)]).toEqual([{ most: 1 }, {}]);
   });
 
   test('reserve: costs each reserved place held by another, 100 at quality', () => {
@@ -95,7 +95,7 @@ describe('fixed-weekday', () => {
       const params = { ...mondays, mode };
       const rule = { id: 'a', constraint: 'a', params, level: 'hard', weight: 1, written: true } as const;
       fixedWeekday.forbids!(rule, problem, select);
-      fixedWeekday.owes!(rule, problem, select);
+      fixedWeekday.dutyBounds!(rule, problem, select);
       fixedWeekday.bind(rule, problem, select, entitlementsOfDuties(problem, [1, 1, 1]));
       expect(asked).toBe(1);
     }

@@ -192,22 +192,22 @@ export const fixedWeekday = defineConstraint({
     };
   },
 
-  owes(rule, problem, select) {
+  dutyBounds(rule, problem, select) {
     if (rule.params.mode === 'reserve') return () => ({});
     const { isWrong, isMeant } = reservationOf(rule, problem, select);
-    const { shiftCount, leaderCount, dayOfShift, unable, fixed } = problem;
+    const { shiftCount, leaderCount, dayOfShift, unable, fixedHolder } = problem;
     return (leader) => {
       if (isMeant[leader] === 0) return {};
       // duties on a fixed place elsewhere, or several on a day, are given: they count as they are
       const dates = new Set<number>();
       let standing = 0;
       for (let shift = 0; shift < shiftCount; shift++) {
-        if (fixed[shift] === leader) standing++;
+        if (fixedHolder[shift] === leader) standing++;
         else if (!isWrong(shift, leader) && unable[shift * leaderCount + leader] === 0)
           dates.add(dayOfShift[shift]!);
       }
       for (let shift = 0; shift < shiftCount; shift++)
-        if (fixed[shift] === leader) dates.delete(dayOfShift[shift]!);
+        if (fixedHolder[shift] === leader) dates.delete(dayOfShift[shift]!);
       return { most: dates.size + standing };
     };
   },

@@ -87,19 +87,19 @@ export const minRestGap = defineConstraint({
   },
   example: { days: 3 },
 
-  settle({ params, written }, problem) {
+  resolve({ params, written }, problem) {
     if (written && params.days !== undefined) return { params };
     const { days, decides } = safeGap(problem);
-    // a default that was settled before, in a roster read back, keeps what it was and says again what decided it
+    // a default that was resolved before, in a roster read back, keeps what it was and says again what decided it
     if (params.days !== undefined && params.days !== days) return { params };
     return { params: { ...params, days }, notes: decides ? [decides] : [] };
   },
 
   forbids({ params: { days = 0 } }, problem) {
-    const { dayOfShift, fixed } = problem;
+    const { dayOfShift, fixedHolder } = problem;
     const standing = nearStanding(problem, days);
     return (shift, leader) =>
-      fixed[shift] === FREE && standing(leader, dayOfShift[shift]!) > 0 ? 'blocked' : undefined;
+      fixedHolder[shift] === FREE && standing(leader, dayOfShift[shift]!) > 0 ? 'blocked' : undefined;
   },
 
   milder: ({ params: { days: asked = 0, ...params } }) =>
@@ -109,7 +109,7 @@ export const minRestGap = defineConstraint({
     }),
 
   bind({ params: { days = 0 }, level }, problem) {
-    const { leaderCount, dayCount, dayOfShift, history, fixed } = problem;
+    const { leaderCount, dayCount, dayOfShift, history, fixedHolder } = problem;
     const unit = level === 'hard' ? 1 : QUALITY_COST;
     return {
       ...(level === 'hard' && { minFreeDays: days }),
@@ -127,7 +127,7 @@ export const minRestGap = defineConstraint({
             };
             const overEdge = past.filter((earlier) => day - earlier <= days);
             if (overEdge.length > 0) tell([later], Math.max(...overEdge), overEdge.length);
-            const isStanding = (shift: number): boolean => fixed[shift] === leader;
+            const isStanding = (shift: number): boolean => fixedHolder[shift] === leader;
             const close: number[] = [];
             for (let before = position - 1; before >= 0; before--) {
               const distance = day - dayOfShift[shifts[before]!]!;
@@ -224,14 +224,14 @@ const freeDays = (number: number): string => `${number} free ${number === 1 ? 'd
 
 /** Rows alone: in every window of `days` + 1 days a leader serves on one date at most. Fixed places bind nobody. */
 function encodeHard(model: LinearModel, problem: Problem, days: number): void {
-  const { leaderCount, dayCount, firstShiftOfDay, fixed } = problem;
+  const { leaderCount, dayCount, firstShiftOfDay, fixedHolder } = problem;
   const standing = nearStanding(problem, days);
   for (let leader = 0; leader < leaderCount; leader++) {
     const served: (number | undefined)[] = [];
     for (let day = 0; day < dayCount; day++) {
       const columns: number[] = [];
       for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
-        if (fixed[shift] === FREE) columns.push(model.x(shift, leader));
+        if (fixedHolder[shift] === FREE) columns.push(model.x(shift, leader));
       if (columns.length > 0 && standing(leader, day) > 0) model.row(plus(columns), { max: 0 });
       served.push(columns.length > 1 ? anyOf(model, columns, `serves_${leader}_${day}`) : columns[0]);
     }

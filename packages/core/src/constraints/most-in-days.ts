@@ -25,10 +25,10 @@ export function dutiesUpTo(problem: Problem, length: number, assignment: Assignm
  * fixed duties and those of the last period alone.
  */
 export function fullDays(problem: Problem, length: number, isJudged: Uint8Array, max: number): Uint8Array {
-  const { dayCount, dayOfShift, fixed } = problem;
-  const standing = dutiesUpTo(problem, length, fixed);
+  const { dayCount, dayOfShift, fixedHolder } = problem;
+  const standing = dutiesUpTo(problem, length, fixedHolder);
   const isFull = Uint8Array.from(standing, (duties, at) => (isJudged[at] === 1 && duties >= max ? 1 : 0));
-  fixed.forEach((leader, shift) => {
+  fixedHolder.forEach((leader, shift) => {
     const at = leader * dayCount + dayOfShift[shift]!;
     if (leader < 0 || isJudged[at] === 0 || standing[at] !== max) return;
     isFull.fill(1, Math.max(leader * dayCount, at - length + 1), at + 1);
@@ -51,7 +51,7 @@ export function bindDays(
   max: number,
   facts: Violation['facts'],
 ): BoundConstraint {
-  const { leaderCount, dayCount, firstDay, dayOfShift, firstShiftOfDay, fixed, history } = problem;
+  const { leaderCount, dayCount, firstDay, dayOfShift, firstShiftOfDay, fixedHolder, history } = problem;
   const isUpTo = (day: number, end: number): boolean => day <= end && day > end - length;
   const firstUpTo = (end: number): number => firstShiftOfDay[Math.max(firstDay, end - length + 1)]!;
 
@@ -68,15 +68,15 @@ export function bindDays(
       .map((end) => {
         const free: number[] = [];
         for (let shift = firstUpTo(end); shift < firstShiftOfDay[end + 1]!; shift++)
-          if (fixed[shift] === FREE) free.push(shift);
+          if (fixedHolder[shift] === FREE) free.push(shift);
         return { end, free };
       });
   }
 
   return {
     caps() {
-      const standing = dutiesUpTo(problem, length, fixed);
-      const fixedOf = shiftsByLeader(fixed, leaderCount);
+      const standing = dutiesUpTo(problem, length, fixedHolder);
+      const fixedOf = shiftsByLeader(fixedHolder, leaderCount);
       const caps: Cap[] = [];
       const ofAll = windows();
       for (let leader = 0; leader < leaderCount; leader++) {
@@ -114,8 +114,8 @@ export function bindDays(
           const shifts = duties.filter((other) => isUpTo(dayOfShift[other]!, end));
           if (before + shifts.length <= max) return [];
           // one too many by what is fixed alone: nothing can mend it
-          const given = shifts.filter((other) => fixed[other] !== FREE);
-          const isGiven = fixed[shift] !== FREE && before + given.length > max;
+          const given = shifts.filter((other) => fixedHolder[other] !== FREE);
+          const isGiven = fixedHolder[shift] !== FREE && before + given.length > max;
           const told = isGiven ? given : shifts;
           return [
             {
@@ -178,7 +178,7 @@ export function bindDays(
     },
 
     encode(model) {
-      const standing = dutiesUpTo(problem, length, fixed);
+      const standing = dutiesUpTo(problem, length, fixedHolder);
       for (let leader = 0; leader < leaderCount; leader++)
         for (let end = firstDay; end < dayCount; end++) {
           const at = leader * dayCount + end;
@@ -190,8 +190,8 @@ export function bindDays(
           const first = firstShiftOfDay[Math.max(firstDay, end - length + 1)]!;
           for (let shift = first; shift < firstShiftOfDay[end + 1]!; shift++) {
             if (isJudged[leader * dayCount + dayOfShift[shift]!] === 0) areAllJudged = false;
-            if (dayOfShift[shift] === end && fixed[shift] === leader) isFixedOnEnd = true;
-            if (fixed[shift] !== FREE) continue;
+            if (dayOfShift[shift] === end && fixedHolder[shift] === leader) isFixedOnEnd = true;
+            if (fixedHolder[shift] !== FREE) continue;
             const term = { column: model.x(shift, leader), coefficient: 1 };
             row.push(term);
             if (dayOfShift[shift] === end) onEnd.push(term);

@@ -50,9 +50,9 @@ export function bindSpans(
   max: number,
   facts: Violation['facts'],
 ): BoundConstraint {
-  const { leaderCount, shiftCount, dayCount, dayOfShift, fixed } = problem;
+  const { leaderCount, shiftCount, dayCount, dayOfShift, fixedHolder } = problem;
   const { count, ofShift } = spans;
-  const standing = dutiesInSpans(problem, spans, counts, fixed);
+  const standing = dutiesInSpans(problem, spans, counts, fixedHolder);
   const isCounted = (shift: number, leader: number): boolean =>
     counts[leader * dayCount + dayOfShift[shift]!] === 1;
 
@@ -60,7 +60,7 @@ export function bindSpans(
   const freeOfSpan = (): number[][] => {
     const ofSpan = Array.from({ length: count }, (): number[] => []);
     for (let shift = 0; shift < shiftCount; shift++)
-      if (fixed[shift] === FREE) ofSpan[ofShift[shift]!]!.push(shift);
+      if (fixedHolder[shift] === FREE) ofSpan[ofShift[shift]!]!.push(shift);
     return ofSpan;
   };
 
@@ -87,7 +87,7 @@ export function bindSpans(
             ofSpan.set(ofShift[shift]!, [...(ofSpan.get(ofShift[shift]!) ?? []), shift]);
         return [...ofSpan.values()].flatMap((shifts): Violation[] => {
           // what fixed places exceed by themselves stands apart: nothing can mend it
-          const given = shifts.filter((shift) => fixed[shift] !== FREE);
+          const given = shifts.filter((shift) => fixedHolder[shift] !== FREE);
           const beyond = Math.max(0, given.length - max);
           const rest = Math.max(0, shifts.length - max) - beyond;
           const violation = (cost: number, of: readonly number[]): Violation[] =>

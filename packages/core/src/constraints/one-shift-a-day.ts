@@ -13,7 +13,7 @@ export const oneShiftADay = defineConstraint({
   levels: ['hard'],
   params: noParams,
   defaults: [{ params: {} }],
-  always: true,
+  isMandatory: true,
   title: { 'zh-CN': '一日一班', en: 'One shift a day' },
   asks: {
     'zh-CN': '同一领导一天只值一个班次',
@@ -24,15 +24,17 @@ export const oneShiftADay = defineConstraint({
     en: '1 per shift of a leader beyond his first on a day',
   },
 
-  forbids(_rule, { shiftCount, leaderCount, dayCount, dayOfShift, fixed }) {
+  forbids(_rule, { shiftCount, leaderCount, dayCount, dayOfShift, fixedHolder }) {
     const isHeld = new Uint8Array(leaderCount * dayCount);
     for (let shift = 0; shift < shiftCount; shift++)
-      if (fixed[shift]! >= 0) isHeld[fixed[shift]! * dayCount + dayOfShift[shift]!] = 1;
+      if (fixedHolder[shift]! >= 0) isHeld[fixedHolder[shift]! * dayCount + dayOfShift[shift]!] = 1;
     return (shift, leader) =>
-      fixed[shift] === FREE && isHeld[leader * dayCount + dayOfShift[shift]!] === 1 ? 'blocked' : undefined;
+      fixedHolder[shift] === FREE && isHeld[leader * dayCount + dayOfShift[shift]!] === 1
+        ? 'blocked'
+        : undefined;
   },
 
-  bind(_rule, { leaderCount, dayCount, dayOfShift, firstShiftOfDay, fixed }) {
+  bind(_rule, { leaderCount, dayCount, dayOfShift, firstShiftOfDay, fixedHolder }) {
     return {
       violations(assignment) {
         const violations: Violation[] = [];
@@ -43,7 +45,7 @@ export const oneShiftADay = defineConstraint({
             while (end < shifts.length && dayOfShift[shifts[end]!] === day) end++;
             if (end - begin === 1) continue;
             const held = shifts.slice(begin, end);
-            const first = held.find((shift) => fixed[shift] !== FREE) ?? held[0]!;
+            const first = held.find((shift) => fixedHolder[shift] !== FREE) ?? held[0]!;
             for (const further of held)
               if (further !== first)
                 violations.push({
@@ -80,9 +82,9 @@ export const oneShiftADay = defineConstraint({
           const shifts: number[] = [];
           for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
             shifts.push(shift);
-          const free = shifts.filter((shift) => fixed[shift] === FREE);
+          const free = shifts.filter((shift) => fixedHolder[shift] === FREE);
           for (let leader = 0; leader < leaderCount; leader++) {
-            const left = shifts.some((shift) => fixed[shift] === leader) ? 0 : 1;
+            const left = shifts.some((shift) => fixedHolder[shift] === leader) ? 0 : 1;
             if (free.length > left) model.row(model.duties(free, leader), { max: left });
           }
         }

@@ -49,7 +49,7 @@ export function bindPairs(problem: Problem, { isWrong, level, unit, facts }: Pai
     encode(model: LinearModel) {
       const terms: LinearTerm[] = [];
       for (let shift = 0; shift < problem.shiftCount; shift++) {
-        if (level === 'hard' && problem.fixed[shift] !== FREE) continue; // what is given binds nobody
+        if (level === 'hard' && problem.fixedHolder[shift] !== FREE) continue; // what is given binds nobody
         for (let leader = 0; leader < leaderCount; leader++) {
           const reasons = isWrong[shift * leaderCount + leader]!;
           if (reasons > 0) terms.push({ column: model.x(shift, leader), coefficient: reasons });

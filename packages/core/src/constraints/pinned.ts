@@ -12,7 +12,7 @@ export const pinned = defineConstraint({
   levels: ['hard'],
   params: noParams,
   defaults: [{ params: {} }],
-  always: true,
+  isMandatory: true,
   title: { 'zh-CN': '锁定', en: 'Pins' },
   asks: {
     'zh-CN': '方案中写定的值班照写定的排',
@@ -23,7 +23,7 @@ export const pinned = defineConstraint({
     en: '1 per pin that is not kept',
   },
 
-  forbids(_rule, { pins, fixed, typeOfShift, firstShiftOfDay }) {
+  forbids(_rule, { pins, fixedHolder, typeOfShift, firstShiftOfDay }) {
     // where as many leaders are still to come as places are free, the places are theirs
     const awaited = new Map<number, Set<number>>();
     for (const { day, type } of pins) {
@@ -31,8 +31,8 @@ export const pinned = defineConstraint({
       const holders = new Set<number>();
       for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++) {
         if (typeOfShift[shift] !== type) continue;
-        if (fixed[shift] === FREE) free.push(shift);
-        else holders.add(fixed[shift]!);
+        if (fixedHolder[shift] === FREE) free.push(shift);
+        else holders.add(fixedHolder[shift]!);
       }
       const theirs = pins.filter((pin) => pin.day === day && pin.type === type && !holders.has(pin.leader));
       const leaders = new Set(theirs.map(({ leader }) => leader));
@@ -44,7 +44,7 @@ export const pinned = defineConstraint({
     };
   },
 
-  bind(_rule, { pins, fixed, shiftCount, dayOfShift, typeOfShift, firstShiftOfDay }) {
+  bind(_rule, { pins, fixedHolder, shiftCount, dayOfShift, typeOfShift, firstShiftOfDay }) {
     const placesOf = ({ day, type }: { day: number; type: number }): number[] => {
       const places: number[] = [];
       for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
@@ -95,7 +95,7 @@ export const pinned = defineConstraint({
       encode(model) {
         for (const pin of pins) {
           const places = placesOf(pin);
-          if (places.length > 0 && places.every((shift) => fixed[shift] !== FREE)) continue; // given
+          if (places.length > 0 && places.every((shift) => fixedHolder[shift] !== FREE)) continue; // given
           model.row(model.duties(places, pin.leader), { min: 1 });
         }
       },

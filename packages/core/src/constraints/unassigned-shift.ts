@@ -13,7 +13,7 @@ export const unassignedShift = defineConstraint({
   levels: ['coverage'],
   params: noParams,
   defaults: [{ params: {} }],
-  always: true,
+  isMandatory: true,
   title: { 'zh-CN': '班班有人', en: 'Every shift taken' },
   asks: {
     'zh-CN': '每个班次都有人值班',

@@ -16,7 +16,13 @@ export const knownConstraints: readonly KnownConstraint[] = [
     params: z.strictObject({ carried: z.enum(['duties', 'restDays', 'holidays']) }),
     defaults: [{ params: { carried: 'duties' } }, { id: 'fair-rest-days', params: { carried: 'restDays' } }],
   },
-  { id: 'pinned', levels: ['hard'], params: z.strictObject({}), always: true, defaults: [{ params: {} }] },
+  {
+    id: 'pinned',
+    levels: ['hard'],
+    params: z.strictObject({}),
+    isMandatory: true,
+    defaults: [{ params: {} }],
+  },
   {
     id: 'acme/quiet-week',
     levels: ['quality'],

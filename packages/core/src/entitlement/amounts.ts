@@ -1,5 +1,5 @@
 import { NO_POST, type Problem } from '../problem/problem.ts';
-import type { MissedAmount, OwedDuties } from './entitlements.ts';
+import type { MissedAmount, DutyBounds } from './entitlements.ts';
 import { NOTHING } from './max-flow.ts';
 import type { DateGroup, Member, TakingPart } from './taking-part.ts';
 
@@ -66,12 +66,12 @@ export interface BoundSet {
  */
 export function boundsToSet(
   sums: Float64Array,
-  owed: readonly OwedDuties[],
+  dutyBounds: readonly DutyBounds[],
   isSet: (leader: number) => boolean,
 ): (BoundSet & { readonly leader: number })[] {
   const low: { leader: number; side: 'least'; duties: number; deviation: number }[] = [];
   const high: { leader: number; side: 'most'; duties: number; deviation: number }[] = [];
-  owed.forEach(({ least = -Infinity, most = Infinity }, leader) => {
+  dutyBounds.forEach(({ least = -Infinity, most = Infinity }, leader) => {
     if (isSet(leader)) return;
     const sum = sums[leader]!;
     if (sum < least - TOLERANCE) low.push({ leader, side: 'least', duties: least, deviation: least - sum });

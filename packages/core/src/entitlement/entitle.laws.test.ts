@@ -4,7 +4,7 @@ import { runs } from '../../../../scripts/runs.ts';
 import { NO_POST, type Problem, UNABLE } from '../problem/problem.ts';
 import { type LeaderSketch, makeProblem, type ProblemSketch } from '../testing/problems.ts';
 import { entitle } from './entitle.ts';
-import type { Entitlements, OwedDuties } from './entitlements.ts';
+import type { Entitlements, DutyBounds } from './entitlements.ts';
 
 const DAYS = 40;
 
@@ -12,7 +12,7 @@ const DAYS = 40;
 interface Person {
   readonly sketch: LeaderSketch;
   readonly types: readonly number[];
-  readonly owed: OwedDuties;
+  readonly owed: DutyBounds;
   readonly barredWeekday: number;
 }
 

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../problem/problem.ts';
 import { type LeaderSketch, makeProblem, ordinaryWeek, type ProblemSketch } from '../testing/problems.ts';
 import { entitle } from './entitle.ts';
-import type { OwedDuties } from './entitlements.ts';
+import type { DutyBounds } from './entitlements.ts';
 import type { Barred } from './taking-part.ts';
 
 const nobodyBarred: Barred = () => false;
 
 function thousandths(
   sketch: ProblemSketch,
-  owed: readonly OwedDuties[] = [],
+  dutyBounds: readonly DutyBounds[] = [],
   barred: (problem: Problem) => Barred = () => nobodyBarred,
 ): number[] {
   const problem = makeProblem(sketch);
-  const entitlements = entitle(problem, barred(problem), (leader) => owed[leader] ?? {});
+  const entitlements = entitle(problem, barred(problem), (leader) => dutyBounds[leader] ?? {});
   return Array.from({ length: problem.leaderCount }, (_, leader) => entitlements.thousandths(leader));
 }
 const range = (from: number, to: number): number[] =>

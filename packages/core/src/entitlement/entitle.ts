@@ -1,6 +1,6 @@
 import type { Problem } from '../problem/problem.ts';
 import { type Amounts, amountsOf, type BoundSet, boundsToSet, missedAmounts, quotasOf } from './amounts.ts';
-import type { Entitled, Entitlements, OwedDuties } from './entitlements.ts';
+import type { Entitled, Entitlements, DutyBounds } from './entitlements.ts';
 import { piecesOfSet } from './set-groups.ts';
 import { partiesOf, splitPlaces } from './split-places.ts';
 import { type Barred, type TakingPart, takingPart } from './taking-part.ts';
@@ -15,13 +15,17 @@ import { type Barred, type TakingPart, takingPart } from './taking-part.ts';
  *
  * @param barred true for a (shift, leader) that is no part of his share; it is asked of the first place of a day and
  *   type and must hold for all of them
- * @param owed bounds on a leader's duties in the period, from rules; the most is never exceeded
+ * @param dutyBounds bounds on a leader's duties in the period, from rules; the most is never exceeded
  */
-export function entitle(problem: Problem, barred: Barred, owed: (leader: number) => OwedDuties): Entitled {
+export function entitle(
+  problem: Problem,
+  barred: Barred,
+  dutyBounds: (leader: number) => DutyBounds,
+): Entitled {
   const { leaderCount, dayCount } = problem;
   const part = takingPart(problem, barred);
   const quotas = quotasOf(problem, part);
-  const bounds = Array.from({ length: leaderCount }, (_, leader) => owed(leader));
+  const bounds = Array.from({ length: leaderCount }, (_, leader) => dutyBounds(leader));
   const set: (BoundSet | undefined)[] = bounds.map(() => undefined);
   const mostOf = (leader: number): number => bounds[leader]!.most ?? Infinity;
   for (;;) {

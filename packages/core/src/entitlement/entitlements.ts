@@ -41,7 +41,7 @@ export interface Entitled extends Entitlements {
 }
 
 /** Bounds on a leader's duties that rules set: duties, `null` where there is none. */
-export interface OwedDuties {
+export interface DutyBounds {
   readonly least?: number;
   readonly most?: number;
 }

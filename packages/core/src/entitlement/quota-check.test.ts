@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type LeaderSketch, makeProblem, type ProblemSketch } from '../testing/problems.ts';
-import type { OwedDuties } from './entitlements.ts';
+import type { DutyBounds } from './entitlements.ts';
 import { checkQuotas } from './quota-check.ts';
 
-const check = (sketch: ProblemSketch, owed: readonly OwedDuties[] = []) =>
+const check = (sketch: ProblemSketch, dutyBounds: readonly DutyBounds[] = []) =>
   checkQuotas(
     makeProblem(sketch),
     () => false,
-    (leader) => owed[leader] ?? {},
+    (leader) => dutyBounds[leader] ?? {},
   );
 const withQuota = (count: number, per: 'period' | 'month' = 'period'): LeaderSketch => ({
   quota: { per, count },

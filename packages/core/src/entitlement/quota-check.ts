@@ -1,5 +1,5 @@
 import type { Problem } from '../problem/problem.ts';
-import type { OwedDuties } from './entitlements.ts';
+import type { DutyBounds } from './entitlements.ts';
 import { quotasOf } from './amounts.ts';
 import { type Barred, takingPart } from './taking-part.ts';
 
@@ -25,13 +25,13 @@ const TOLERANCE = 1e-9;
  *
  * A quota per month is judged over the whole period, so that a month mostly on excused leave is no error.
  *
- * @param barred, owed as `entitle` has them
+ * @param barred, dutyBounds as `entitle` has them
  * @returns facts, those about one leader first, in leaders' order
  */
 export function checkQuotas(
   problem: Problem,
   barred: Barred,
-  owed: (leader: number) => OwedDuties,
+  dutyBounds: (leader: number) => DutyBounds,
 ): QuotaFact[] {
   if (problem.posts.every(({ quota }) => quota === null)) return [];
   const part = takingPart(problem, barred);
@@ -55,7 +55,7 @@ export function checkQuotas(
       if (quota > dates + TOLERANCE)
         facts.push({ code: 'quota-above-dates', leaders: [leader], facts: { quota, dates } });
     }
-    const least = owed(leader).least ?? 0;
+    const least = dutyBounds(leader).least ?? 0;
     if (own > 0 && least > own + TOLERANCE && !byShare.has(leader))
       facts.push({ code: 'quota-below-least', leaders: [leader], facts: { quota: own, least } });
     quotas += own;

@@ -93,7 +93,7 @@ const rulesAtWork = ({ rules }: Prepared): IndexMember[] =>
     .filter(
       ({ rule, constraint, bound }) =>
         rule.level === 'hard' &&
-        !constraint.always &&
+        !constraint.isMandatory &&
         ((bound.minFreeDays ?? 0) > 0 ||
           bound.caps !== undefined ||
           rules.forbids.some((own) => own.rule.id === rule.id)),
@@ -112,10 +112,10 @@ export function membersOf(
   isOwed: (due: Due) => boolean,
 ): IndexMember[] {
   const { problem, rules } = prepared;
-  const { dayOfShift, typeOfShift, typeCount, fixed } = problem;
+  const { dayOfShift, typeOfShift, typeCount, fixedHolder } = problem;
   const openOfPlace = new Map<number, number[]>();
   for (const shift of shifts) {
-    if (fixed[shift] !== FREE) continue;
+    if (fixedHolder[shift] !== FREE) continue;
     const place = dayOfShift[shift]! * typeCount + typeOfShift[shift]!;
     const own = openOfPlace.get(place);
     if (own) own.push(shift);

@@ -83,7 +83,7 @@ export function* explanationSteps(
 }
 
 const nobody = ({ problem }: Prepared): Assignment =>
-  Int16Array.from(problem.fixed, (holder) => (holder === FREE ? UNASSIGNED : holder));
+  Int16Array.from(problem.fixedHolder, (holder) => (holder === FREE ? UNASSIGNED : holder));
 
 /** {@link explanationSteps} in one go, within the ordinary budget. */
 export const explainConflicts = (

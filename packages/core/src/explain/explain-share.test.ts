@@ -100,7 +100,7 @@ describe('explainShare', () => {
         let [least, ways]: [number, number[][]] = [Infinity, []];
         someAssignment(
           new Int16Array(problem.shiftCount),
-          [...problem.fixed.keys()],
+          [...problem.fixedHolder.keys()],
           holders,
           (assignment) => {
             const counts = [0, 1, 2].map((leader) => assignment.filter((holder) => holder === leader).length);

@@ -194,13 +194,13 @@ export interface ShareBound {
 /** The bound at which a leader's share is set: his part without it would lie beyond. `null` when none does. */
 function shareBoundOf(restored: Restored, leader: number, language: Language): ShareBound | null {
   const { problem, rules } = restored;
-  const own = rules.owed[leader]!;
+  const own = rules.dutyBounds[leader]!;
   if (own.least === undefined && own.most === undefined) return null;
   const isNoPart = (shift: number, one: number): boolean =>
     rules.forbids.some(({ ask }) => ['barred', 'spared'].includes(ask(shift, one) ?? ''));
-  const without = entitle(problem, isNoPart, (one) => (one === leader ? {} : rules.owed[one]!)).thousandths(
-    leader,
-  );
+  const without = entitle(problem, isNoPart, (one) =>
+    one === leader ? {} : rules.dutyBounds[one]!,
+  ).thousandths(leader);
   const side =
     without < 1000 * (own.least ?? -Infinity)
       ? 'least'

@@ -1,4 +1,4 @@
-import { capsOfRule, isKeptByDomain } from '../constraints/bind-rules.ts';
+import { capsOfRule, isEnforcedByDomain } from '../constraints/bind-rules.ts';
 import { isCustom } from '../constraints/custom-constraint.ts';
 import type { Steps } from '../bound/steps.ts';
 import type { Cap, Violation } from '../constraints/constraint.ts';
@@ -30,13 +30,13 @@ export class PartTests {
 
   constructor(prepared: Prepared, members: readonly IndexMember[], budget: WorkBudget) {
     const { problem, rules } = prepared;
-    const { leaderCount, dayCount, fixed, unable, weekday } = problem;
+    const { leaderCount, dayCount, fixedHolder, unable, weekday } = problem;
     this.members = members;
     this.#prepared = prepared;
     const shifts = new Set<number>();
     for (const member of members)
-      for (const shift of shiftsOf(member)) if (fixed[shift] === FREE) shifts.add(shift);
-    const isAmong = Uint8Array.from(fixed, (_, shift) => (shifts.has(shift) ? 1 : 0));
+      for (const shift of shiftsOf(member)) if (fixedHolder[shift] === FREE) shifts.add(shift);
+    const isAmong = Uint8Array.from(fixedHolder, (_, shift) => (shifts.has(shift) ? 1 : 0));
     const ruleOf = (id: string) => rules.rules.find(({ rule }) => rule.id === id)!;
     const dues = members.flatMap((member) => {
       if (member.kind !== 'due') return [];
@@ -66,7 +66,7 @@ export class PartTests {
     budget.spend(10 * pairs * (1 + rules.forbids.length) + problem.shiftCount);
     const always = rules.forbids.filter(({ rule }) => {
       const bound = ruleOf(rule.id);
-      return bound.constraint.always && !isKeptByDomain(bound);
+      return bound.constraint.isMandatory && !isEnforcedByDomain(bound);
     });
     const closed = (ask: (shift: number, leader: number) => unknown, pair: number): boolean => {
       const answer = ask(this.frame.shifts[Math.floor(pair / leaderCount)]!, pair % leaderCount);
@@ -203,7 +203,7 @@ export class PartTests {
     const assignment = assignmentOf(this.frame, holder, problem);
     return capping.every(({ bound }) => {
       const isGiven = ({ shifts }: Violation): boolean =>
-        shifts.every((shift) => problem.fixed[shift] !== FREE);
+        shifts.every((shift) => problem.fixedHolder[shift] !== FREE);
       return bound.violations(assignment).every(isGiven);
     });
   }

@@ -63,20 +63,22 @@ const kept = customConstraint('test/kept', 'disruption', {
 
 /** Ten for each fixed place of the first leader. */
 const settled = customConstraint('test/settled', 'quality', {
-  bind: (_rule, { fixed }) =>
+  bind: (_rule, { fixedHolder }) =>
     slowly((assignment) =>
       [...assignment].flatMap((holder, shift) =>
-        fixed[shift] !== FREE && holder === 0 ? [{ cost: 10, shifts: [shift], leaders: [0], facts: {} }] : [],
+        fixedHolder[shift] !== FREE && holder === 0
+          ? [{ cost: 10, shifts: [shift], leaders: [0], facts: {} }]
+          : [],
       ),
     ),
 });
 
 /** The first leader never serves next to the second, and may serve no more often than he has fixed places, or twice. */
 const apart = customConstraint('test/apart', 'hard', {
-  owes:
-    (_rule, { fixed }) =>
+  dutyBounds:
+    (_rule, { fixedHolder }) =>
     (leader) =>
-      leader === 0 ? { most: Math.max(2, fixed.filter((holder) => holder === 0).length) } : {},
+      leader === 0 ? { most: Math.max(2, fixedHolder.filter((holder) => holder === 0).length) } : {},
   bind: () =>
     slowly((assignment) =>
       [...assignment].flatMap((holder, shift) =>

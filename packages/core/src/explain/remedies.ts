@@ -78,7 +78,7 @@ function milderRules({ rules }: Prepared, part: readonly IndexMember[]): Change[
     .filter(({ rule }) => ids.has(rule.id))
     .map(({ rule, constraint }): Change[] => {
       const milder = constraint.milder?.(rule) ?? [];
-      const off = constraint.always ? [] : [null];
+      const off = constraint.isMandatory ? [] : [null];
       return [...milder, ...off].map((less) => ({
         kind: 'rule',
         rule: rule.id,

@@ -25,7 +25,7 @@ export function lossesOf(
   language: Language,
 ): ShareLoss[] {
   const { problem, names, rules } = restored;
-  const { leaderCount, fixed } = problem;
+  const { leaderCount, fixedHolder } = problem;
   const unable = unableReasons(restored);
   const reasonOf = (shifts: readonly number[]): ShareLoss['reason'] => {
     const [first] = unable(shifts, leader);
@@ -44,7 +44,7 @@ export function lossesOf(
     if (piece === 0) return;
     const shifts = shiftsOn(problem, day);
     const canServe = shifts.some(
-      (shift) => rules.domain[shift * leaderCount + leader] === 1 || fixed[shift] === leader,
+      (shift) => rules.domain[shift * leaderCount + leader] === 1 || fixedHolder[shift] === leader,
     );
     if (canServe) return;
     const reason = reasonOf(shifts);

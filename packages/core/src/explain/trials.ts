@@ -157,7 +157,7 @@ export class Trials {
 
 /**
  * The rules that judged, at hard and coverage. What is only better or worse does not decide whether there is a roster.
- * A rule that the document of today would settle just so is given unsettled, so that it settles anew when days change.
+ * A rule that the document of today would resolve just so is given unresolved, so that it is resolved anew when days change.
  */
 function standingRules(
   { document, rules, problem, select }: Prepared,
@@ -169,7 +169,7 @@ function standingRules(
     .map(({ rule, constraint }) => {
       const asked = today.get(rule.id);
       if (asked?.constraint !== rule.constraint || asked.weight === 0) return rule;
-      const { params } = constraint.settle?.(asked, problem, select) ?? asked;
+      const { params } = constraint.resolve?.(asked, problem, select) ?? asked;
       return digest([params, asked.level]) === digest([rule.params, rule.level]) ? asked : rule;
     });
 }

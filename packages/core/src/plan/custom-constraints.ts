@@ -23,11 +23,11 @@ export function withCustomConstraints(customConstraints: readonly Constraint[]):
 
 /** What reading a document needs to know of the constraints: those of the catalogue and the custom ones. */
 export const knownConstraints = (customConstraints: readonly Constraint[]): KnownConstraint[] =>
-  withCustomConstraints(customConstraints).map(({ id, levels, params, always, defaults }) => ({
+  withCustomConstraints(customConstraints).map(({ id, levels, params, isMandatory, defaults }) => ({
     id,
     levels,
     params,
-    always: always ?? false,
+    always: isMandatory ?? false,
     defaults: defaults.map((rule) => ({ id: rule.id ?? id, params: rule.params as Record<string, unknown> })),
   }));
 

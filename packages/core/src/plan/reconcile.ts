@@ -108,9 +108,9 @@ function placeRows({ problem, names }: Prepared, rows: readonly RosterAssignment
     const leader = leaders.get(row.leader);
     const open = (groups.get(`${row.date}/${row.type}`) ?? []).filter((shift) => !taken.has(shift));
     const place =
-      open.find((shift) => problem.fixed[shift] === leader) ??
-      open.find((shift) => problem.fixed[shift] === FREE && ids[shift] === row.shift) ??
-      open.find((shift) => problem.fixed[shift] === FREE) ??
+      open.find((shift) => problem.fixedHolder[shift] === leader) ??
+      open.find((shift) => problem.fixedHolder[shift] === FREE && ids[shift] === row.shift) ??
+      open.find((shift) => problem.fixedHolder[shift] === FREE) ??
       open[0];
     if (leader === undefined || place === undefined) strays.push(row);
     else {

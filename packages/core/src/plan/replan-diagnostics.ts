@@ -143,14 +143,14 @@ export function holdersAway(
   { problem, names }: Prepared,
   { today, frozenThrough }: { readonly today: string; readonly frozenThrough: string },
 ): ReplanDiagnostic[] {
-  const { fixed, unable, leaderCount } = problem;
+  const { fixedHolder, unable, leaderCount } = problem;
   const isAway = (shift: number): boolean =>
-    fixed[shift]! >= 0 && (unable[shift * leaderCount + fixed[shift]!]! & CANNOT) !== 0;
+    fixedHolder[shift]! >= 0 && (unable[shift * leaderCount + fixedHolder[shift]!]! & CANNOT) !== 0;
   const kept = names.shifts.flatMap((shift, index): { code: HolderAway; date: string; holder: number }[] => {
     const place = assignments.get(shiftId(shift));
     const { date } = shift;
     if (date < today || !isAway(index) || place?.attended !== undefined) return [];
-    const holder = fixed[index]!;
+    const holder = fixedHolder[index]!;
     if (date <= frozenThrough) return [{ code: 'frozen-holder-away', date, holder }];
     return settled.has(shiftId(shift)) ? [{ code: 'agreed-holder-away', date, holder }] : [];
   });

@@ -90,7 +90,7 @@ export function ruleDiagnostics(
       const answer = ask(shift, leader);
       return answer === 'barred' || answer === 'spared';
     });
-  const quotas = checkQuotas(problem, isBarred, (leader) => rules.owed[leader]!).map(
+  const quotas = checkQuotas(problem, isBarred, (leader) => rules.dutyBounds[leader]!).map(
     ({ code, leaders, facts }): RuleDiagnostic => {
       const leader = names.leaders[leaders[0]!]!.name;
       const pointer = `/leaders/${leaders[0]!}`;

@@ -57,7 +57,7 @@ describe('fair shares', () => {
         const { compiled } = compile(document, buildCalendar(document).calendar!);
         const { problem, select } = compiled!;
         const standing = effectiveRules(catalogue, document.rules);
-        const { entitlements, owed } = bindRules(standing, catalogue, problem, select);
+        const { entitlements, dutyBounds } = bindRules(standing, catalogue, problem, select);
         const { sums, set } = sharesByHighs(document, figuresOf(document));
         document.leaders.forEach((_, leader) => {
           let own = 0;
@@ -67,7 +67,7 @@ describe('fair shares', () => {
         });
         if (new Set(set.map(({ leader }) => leader)).size > 1) tally['several set']++;
         if (set.some(({ duties, sum }) => Math.abs(sum - duties) > 0.05)) tally['an amount missed']++;
-        if (owed.some(({ most }) => most !== undefined)) tally['a most']++;
+        if (dutyBounds.some(({ most }) => most !== undefined)) tally['a most']++;
         if (document.shiftTypes!.length > 1) tally['two types']++;
       }),
       { ...documents, examples: [[roundAndRound]] },

@@ -1,6 +1,6 @@
 /** In an assignment: nobody serves the shift. */
 export const UNASSIGNED = -1;
-/** In `fixed`: the solver may choose. */
+/** In `fixedHolder`: the solver may choose. */
 export const FREE = -2;
 /** In `published`: the place is not in the published table. */
 export const NOT_PUBLISHED = -2;
@@ -114,7 +114,7 @@ export interface Problem {
   readonly services: readonly ProblemService[];
 
   /** Per shift: the leader who holds it for good, {@link UNASSIGNED} for an empty place that stays empty, or {@link FREE}. */
-  readonly fixed: Int16Array;
+  readonly fixedHolder: Int16Array;
   /** Per shift: who holds it in the published table, {@link UNASSIGNED}, or {@link NOT_PUBLISHED}. */
   readonly published: Int16Array;
   readonly pins: readonly ProblemPin[];
@@ -123,7 +123,7 @@ export interface Problem {
 }
 
 /** Places of days, and who holds those that are fixed: what it takes to fill them. */
-export type Places = Pick<Problem, 'leaderCount' | 'dayCount' | 'shiftCount' | 'dayOfShift' | 'fixed'>;
+export type Places = Pick<Problem, 'leaderCount' | 'dayCount' | 'shiftCount' | 'dayOfShift' | 'fixedHolder'>;
 
 /** Weekends and holidays are rest days; make-up working days are not. */
 export const isRestDay = ({ kind }: Pick<Problem, 'kind'>, day: number): boolean =>

@@ -67,7 +67,7 @@ export function nameRoster(prepared: Prepared, solution: Solution): Roster {
     ...based,
     assignments: names.shifts.map((shift, index) => {
       const leader = solution.assignment[index]!;
-      const isPinned = problem.fixed[index] !== FREE && leader !== UNASSIGNED;
+      const isPinned = problem.fixedHolder[index] !== FREE && leader !== UNASSIGNED;
       return {
         shift: shiftId(shift),
         date: shift.date,

@@ -22,7 +22,7 @@ export function problemWithLedger({ problem, names }: Compiled, facts: LedgerFac
   const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));
   const indexOf = (leader: string | null | undefined): number =>
     leader === null || leader === undefined ? UNASSIGNED : (leaderIndex.get(leader) ?? UNASSIGNED);
-  const fixed = problem.fixed.slice();
+  const fixed = problem.fixedHolder.slice();
   const published = problem.published.slice();
   const unable = problem.unable.slice();
   let { pins } = problem;
@@ -52,7 +52,7 @@ export function problemWithLedger({ problem, names }: Compiled, facts: LedgerFac
   });
   if (replanning)
     forbidAway(problem, names, unable, (own) => replanning.away.has(own) && facts.away.has(own));
-  return { ...problem, fixed, published, unable, pins };
+  return { ...problem, fixedHolder: fixed, published, unable, pins };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Compiled } from '../compile/compile.ts';
-import { settleRules, UnknownConstraintError } from '../constraints/bind-rules.ts';
+import { resolveRules, UnknownConstraintError } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint, Rule } from '../constraints/constraint.ts';
 import { effectiveRules } from '../constraints/effective-rules.ts';
@@ -45,7 +45,7 @@ export function rulesOfDocument(
     if (!constraints.some(({ id }) => id === rule.constraint))
       throw new UnknownConstraintError({ id: rule.id ?? rule.constraint, constraint: rule.constraint });
   const rules = effectiveRules(constraints, document.rules, revision > 0);
-  return settleRules(rules, constraints, planned, compiled.select);
+  return resolveRules(rules, constraints, planned, compiled.select);
 }
 
 /** Where recorded rules differ from those that are asked for, by rule; their order says nothing. */
@@ -90,8 +90,8 @@ export function requireRules({ rules }: Roster, constraints: readonly Constraint
       constraint.params.safeParse(params).success;
     if (!isRule) throw broken('bad-rule', { rule: rule.id });
   }
-  for (const { id, always, levels } of catalogue) {
-    if (!always) continue;
+  for (const { id, isMandatory, levels } of catalogue) {
+    if (!isMandatory) continue;
     const own = rules.filter(({ constraint }) => constraint === id);
     if (own.length !== 1 || own[0]!.level !== levels[0] || own[0]!.weight !== 1)
       throw broken('standing-rule', { rule: id });

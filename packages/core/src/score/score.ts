@@ -38,10 +38,15 @@ export function compareScores(a: Score, b: Score): number {
  * A hard or coverage violation is given when it has at least one place and all of its places are fixed and held as they
  * are fixed: a table made elsewhere that breaks a pin is not excused by the pin.
  */
-const isGiven = (level: Level, { shifts }: Violation, { fixed }: Problem, assignment: Assignment): boolean =>
+const isGiven = (
+  level: Level,
+  { shifts }: Violation,
+  { fixedHolder }: Problem,
+  assignment: Assignment,
+): boolean =>
   (level === 'hard' || level === 'coverage') &&
   shifts.length > 0 &&
-  shifts.every((shift) => fixed[shift] !== FREE && assignment[shift] === fixed[shift]);
+  shifts.every((shift) => fixedHolder[shift] !== FREE && assignment[shift] === fixedHolder[shift]);
 
 /** Judges an assignment from scratch by every rule's specification. */
 export function judge(problem: Problem, rules: readonly BoundRule[], assignment: Assignment): Judgement {

@@ -17,7 +17,7 @@ function canBeFilled(
   held: [number, number][] = [],
 ): boolean {
   if (shift === problem.shiftCount) return true;
-  if (problem.fixed[shift] !== FREE) return canBeFilled(problem, domain, gap, shift + 1, held);
+  if (problem.fixedHolder[shift] !== FREE) return canBeFilled(problem, domain, gap, shift + 1, held);
   const day = problem.dayOfShift[shift]!;
   for (let leader = 0; leader < problem.leaderCount; leader++) {
     if (!domain[shift * problem.leaderCount + leader]) continue;
@@ -37,12 +37,12 @@ interface OwedTask {
 
 /** Every place asked for is filled, the domain, the gap and one duty a day are kept, and every due is served. */
 function holds({ problem, domain, gap, shifts, dues }: OwedTask, assignment: Assignment): boolean {
-  const { fixed, dayOfShift, leaderCount } = problem;
+  const { fixedHolder, dayOfShift, leaderCount } = problem;
   const duties = [...assignment.entries()].filter(
-    ([shift, holder]) => fixed[shift] === FREE && holder !== UNASSIGNED,
+    ([shift, holder]) => fixedHolder[shift] === FREE && holder !== UNASSIGNED,
   );
   return (
-    shifts.every((shift) => fixed[shift] !== FREE || assignment[shift] !== UNASSIGNED) &&
+    shifts.every((shift) => fixedHolder[shift] !== FREE || assignment[shift] !== UNASSIGNED) &&
     duties.every(([shift, holder]) => domain[shift * leaderCount + holder] === 1) &&
     duties.every(([shift, holder], at) =>
       duties
@@ -71,8 +71,8 @@ describe('fillDepthFirst', () => {
         if (result.kind !== 'found') return;
         const duties = new Map<number, number[]>();
         result.assignment.forEach((leader, shift) => {
-          if (problem.fixed[shift] !== FREE) {
-            expect(leader).toBe(problem.fixed[shift]);
+          if (problem.fixedHolder[shift] !== FREE) {
+            expect(leader).toBe(problem.fixedHolder[shift]);
             return;
           }
           expect(leader).not.toBe(UNASSIGNED);
@@ -105,8 +105,8 @@ describe('fillDepthFirst', () => {
     fc.assert(
       fc.property(tasks, ({ scene: { problem, rules }, gap, askedOf, owing }) => {
         const { domain } = rules;
-        const { leaderCount, fixed } = problem;
-        const all = [...fixed.keys()];
+        const { leaderCount, fixedHolder } = problem;
+        const all = [...fixedHolder.keys()];
         const shifts = all.filter((shift) => askedOf[shift] === 0);
         const dues = owing.map(({ leader, among, least }) => ({
           leader: leader % leaderCount,
@@ -114,12 +114,13 @@ describe('fillDepthFirst', () => {
           least,
         }));
         const isMeant = (shift: number): boolean =>
-          fixed[shift] === FREE && (shifts.includes(shift) || dues.some((due) => due.shifts.includes(shift)));
+          fixedHolder[shift] === FREE &&
+          (shifts.includes(shift) || dues.some((due) => due.shifts.includes(shift)));
         const isHeld = (assignment: Assignment): boolean =>
           holds({ problem, domain, gap, shifts, dues }, assignment);
         const result = fillDepthFirst({ problem, domain, minFreeDays: gap, shifts, dues }, 1_000_000);
         const expected = someAssignment(
-          fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder)),
+          fixedHolder.map((holder) => (holder === FREE ? UNASSIGNED : holder)),
           all.filter(isMeant),
           (shift) => [
             ...[...Array(leaderCount).keys()].filter((leader) => domain[shift * leaderCount + leader]),
@@ -133,7 +134,7 @@ describe('fillDepthFirst', () => {
         expect(isHeld(result.assignment)).toBe(true);
         expect(
           all
-            .filter((shift) => fixed[shift] === FREE && !isMeant(shift))
+            .filter((shift) => fixedHolder[shift] === FREE && !isMeant(shift))
             .every((shift) => result.assignment[shift] === UNASSIGNED),
         ).toBe(true);
         if (all.some((shift) => isMeant(shift) && result.assignment[shift] === UNASSIGNED)) seen.empty++;
@@ -177,7 +178,7 @@ describe('fillDepthFirst', () => {
   it('says so when its nodes run out', () => {
     fc.assert(
       fc.property(
-        small.filter(({ problem }) => problem.fixed.filter((holder) => holder === FREE).length > 3),
+        small.filter(({ problem }) => problem.fixedHolder.filter((holder) => holder === FREE).length > 3),
         ({ problem, rules }) => {
           expect(fillDepthFirst({ problem, domain: rules.domain, minFreeDays: 0 }, 0).kind).toBe('limit');
         },

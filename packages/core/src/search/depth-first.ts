@@ -57,12 +57,14 @@ export function* fillSteps(
   memoBytes: number = MEMO_BYTES,
 ): Steps<DepthFirstResult> {
   const { problem, domain, minFreeDays, dues = [] } = task;
-  const { leaderCount, fixed } = problem;
+  const { leaderCount, fixedHolder } = problem;
   const pairs = dues.reduce((sum, { shifts }) => sum + shifts.length, 0);
   const places = pairs > MOST_PAIRS ? null : placesOf(task);
   if (places === null) return { kind: 'limit', steps: 0 };
   const { order, mustFill, candidates } = places;
-  const assignment: Assignment = Int16Array.from(fixed, (holder) => (holder === FREE ? UNASSIGNED : holder));
+  const assignment: Assignment = Int16Array.from(fixedHolder, (holder) =>
+    holder === FREE ? UNASSIGNED : holder,
+  );
   const owed = new OpenDues(problem, dues, order, domain);
   const blocked = new BlockedLeaders(problem, order, candidates, minFreeDays);
   const failed = new Set<string>();
@@ -175,14 +177,14 @@ interface Order {
 
 /** The places to go through, unless they are too many. */
 function placesOf({ problem, domain, shifts, dues = [] }: FillTask): Order | null {
-  const { leaderCount, shiftCount, dayOfShift, fixed } = problem;
+  const { leaderCount, shiftCount, dayOfShift, fixedHolder } = problem;
   const mustFill = new Uint8Array(shiftCount);
-  for (const shift of shifts ?? fixed.keys()) if (fixed[shift] === FREE) mustFill[shift] = 1;
+  for (const shift of shifts ?? fixedHolder.keys()) if (fixedHolder[shift] === FREE) mustFill[shift] = 1;
   /** Per place that may stay empty: those who owe a duty there. To others it is of no use. */
   const debtors = new Map<number, Set<number>>();
   for (const { leader, shifts: own } of dues)
     for (const shift of own) {
-      if (fixed[shift] !== FREE || mustFill[shift] === 1) continue;
+      if (fixedHolder[shift] !== FREE || mustFill[shift] === 1) continue;
       const known = debtors.get(shift);
       if (known) known.add(leader);
       else debtors.set(shift, new Set([leader]));

@@ -52,7 +52,7 @@ export class FillFrame {
 
   /** @param shifts free ones; dues and caps are about them alone */
   constructor(problem: Places, shifts: readonly number[], dues: readonly Due[], caps: readonly Cap[]) {
-    const { leaderCount, dayCount, dayOfShift, fixed } = problem;
+    const { leaderCount, dayCount, dayOfShift, fixedHolder } = problem;
     this.shifts = Int32Array.from(shifts).sort();
     const { length } = this.shifts;
     this.problem = {
@@ -60,9 +60,9 @@ export class FillFrame {
       dayCount,
       shiftCount: length,
       dayOfShift: this.shifts.map((shift) => dayOfShift[shift]!),
-      fixed: new Int16Array(length).fill(FREE),
+      fixedHolder: new Int16Array(length).fill(FREE),
     };
-    const placeOf = new Int32Array(fixed.length).fill(-1);
+    const placeOf = new Int32Array(fixedHolder.length).fill(-1);
     this.shifts.forEach((shift, place) => (placeOf[shift] = place));
     const placesOf = (of: readonly number[]): number[] => {
       const places: number[] = [];
@@ -70,7 +70,7 @@ export class FillFrame {
       return places;
     };
     this.dues = dues.map(({ leader, shifts: own, least }) => {
-      const served = own.reduce((sum, shift) => (fixed[shift] === leader ? sum + 1 : sum), 0);
+      const served = own.reduce((sum, shift) => (fixedHolder[shift] === leader ? sum + 1 : sum), 0);
       return { leader, shifts: placesOf(own), least: Math.max(0, least - served) };
     });
     let capped = 0;
@@ -122,8 +122,8 @@ export const capsAsked = ({ frame, isCapped }: FillQuestion): readonly Cap[] =>
   frame.caps.filter((_, cap) => isCapped[cap] === 1);
 
 /** An assignment of all shifts: fixed places as they are, the frame's as given, nobody elsewhere. */
-export function assignmentOf(frame: FillFrame, holder: Int16Array, { fixed }: Places): Assignment {
-  const assignment = Int16Array.from(fixed, (own) => (own === FREE ? UNASSIGNED : own));
+export function assignmentOf(frame: FillFrame, holder: Int16Array, { fixedHolder }: Places): Assignment {
+  const assignment = Int16Array.from(fixedHolder, (own) => (own === FREE ? UNASSIGNED : own));
   frame.shifts.forEach((shift, place) => (assignment[shift] = holder[place]!));
   return assignment;
 }

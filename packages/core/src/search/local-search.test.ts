@@ -81,9 +81,9 @@ describe('LocalSearch', () => {
         const search = searchOf(scene);
         search.run(MOVES, MOVES);
         const isRight = (leader: number, shift: number): boolean =>
-          problem.fixed[shift] === FREE
+          problem.fixedHolder[shift] === FREE
             ? leader === UNASSIGNED || rules.domain[shift * problem.leaderCount + leader] === 1
-            : leader === problem.fixed[shift];
+            : leader === problem.fixedHolder[shift];
         expect(search.best.every(isRight)).toBe(true);
       }),
       runs(25, 1000),

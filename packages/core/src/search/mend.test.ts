@@ -40,7 +40,7 @@ describe('mendSteps', () => {
         expect(assignment).toEqual(before);
         after.forEach((leader, shift) => {
           if (leader === before[shift]) return;
-          expect(problem.fixed[shift]).toBe(FREE);
+          expect(problem.fixedHolder[shift]).toBe(FREE);
           if (leader >= 0) expect(rules.domain[shift * problem.leaderCount + leader]).toBe(1);
         });
         expect(after.slice().sort()).toEqual(before.slice().sort());

@@ -43,7 +43,11 @@ class Swaps implements Mended {
   readonly #ofKind: number[][] = [];
   readonly #position: Int32Array;
 
-  constructor({ leaderCount, shiftCount, fixed }: Problem, { rules, domain }: BoundRules, start: Assignment) {
+  constructor(
+    { leaderCount, shiftCount, fixedHolder }: Problem,
+    { rules, domain }: BoundRules,
+    start: Assignment,
+  ) {
     this.assignment = start.slice();
     this.#domain = domain;
     this.#leaderCount = leaderCount;
@@ -52,7 +56,7 @@ class Swaps implements Mended {
     this.#kind = kindsOfPlaces(rules, shiftCount);
     this.#position = new Int32Array(shiftCount).fill(-1);
     for (let shift = 0; shift < shiftCount; shift++)
-      if (fixed[shift] === FREE)
+      if (fixedHolder[shift] === FREE)
         this.#position[shift] = (this.#ofKind[this.#kind[shift]!] ??= []).push(shift) - 1;
   }
 

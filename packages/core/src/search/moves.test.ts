@@ -22,7 +22,7 @@ describe('Moves', () => {
           expect(new Set(moves.shifts.subarray(0, length)).size).toBe(length);
           for (let i = 0; i < length; i++) {
             const [shift, to] = [moves.shifts[i]!, moves.to[i]!];
-            expect(problem.fixed[shift]).toBe(FREE);
+            expect(problem.fixedHolder[shift]).toBe(FREE);
             expect(moves.from[i]).toBe(assignment[shift]);
             expect(to).not.toBe(moves.from[i]);
             if (to !== UNASSIGNED) expect(rules.domain[shift * problem.leaderCount + to]).toBe(1);

@@ -63,13 +63,13 @@ export class Moves {
     this.#random = random;
     this.#domain = domain;
     this.#kind = kinds;
-    const { shiftCount, leaderCount, fixed } = problem;
+    const { shiftCount, leaderCount, fixedHolder } = problem;
     this.#leaderCount = leaderCount;
     this.#firstCandidate = new Int32Array(shiftCount + 1);
     const movable: number[] = [];
     for (let shift = 0; shift < shiftCount; shift++) {
       let able = 0;
-      if (fixed[shift] === FREE)
+      if (fixedHolder[shift] === FREE)
         for (let pair = shift * leaderCount; pair < (shift + 1) * leaderCount; pair++) able += domain[pair]!;
       this.#firstCandidate[shift + 1] = this.#firstCandidate[shift]! + able;
       if (able > 0) movable.push(shift);

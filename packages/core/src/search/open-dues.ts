@@ -25,7 +25,7 @@ export class OpenDues {
    * @param domain a place counts only for leaders who may hold it
    */
   constructor(
-    { leaderCount, shiftCount, fixed }: Places,
+    { leaderCount, shiftCount, fixedHolder }: Places,
     dues: readonly Due[],
     order: readonly number[],
     domain: Uint8Array,
@@ -41,7 +41,7 @@ export class OpenDues {
       let first = order.length;
       let last = 0;
       for (const shift of shifts) {
-        if (fixed[shift] === leader) this.#missing[due]!--;
+        if (fixedHolder[shift] === leader) this.#missing[due]!--;
         const position = positionOf[shift]!;
         if (position === NONE || domain[shift * leaderCount + leader] !== 1) continue;
         first = Math.min(first, position);

@@ -1,4 +1,4 @@
-import { type BoundRule, isKeptByDomain } from '../constraints/bind-rules.ts';
+import { type BoundRule, isEnforcedByDomain } from '../constraints/bind-rules.ts';
 import { NEVER_CHANGES, type Tracker } from '../constraints/constraint.ts';
 import type { Level } from '../document/schema.ts';
 import type { Assignment } from '../problem/problem.ts';
@@ -22,7 +22,7 @@ export class Trackers {
   constructor(rules: readonly BoundRule[], assignment: Assignment, above?: Trackers) {
     const trackedOn = (level: Level): Tracked[] =>
       rules
-        .filter((own) => own.rule.level === level && !isKeptByDomain(own))
+        .filter((own) => own.rule.level === level && !isEnforcedByDomain(own))
         .map(({ rule, bound, constraint }) => ({ rule, bound, constraint, tracker: bound.track(assignment) }))
         .filter(({ tracker }) => tracker !== NEVER_CHANGES)
         .sort((a, b) => (a.tracker.effort ?? 0) - (b.tracker.effort ?? 0))
@@ -88,7 +88,7 @@ export interface Defect {
 export const defectsOf = (rules: readonly BoundRule[], assignment: Assignment): Defect[] =>
   rules.flatMap((own) => {
     const { rule, bound } = own;
-    return (rule.level === 'hard' || rule.level === 'coverage') && !isKeptByDomain(own)
+    return (rule.level === 'hard' || rule.level === 'coverage') && !isEnforcedByDomain(own)
       ? bound.violations(assignment).map(({ shifts, leaders }) => ({
           shifts,
           leader: rule.level === 'coverage' ? (leaders[0] ?? -1) : -1,

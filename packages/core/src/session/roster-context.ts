@@ -148,10 +148,10 @@ export function withOriginal(roster: Roster): Roster {
 
 /** Who holds what: fixed places as they are fixed, the others as before, in any place of the same date and type. */
 function carriedOver({ problem, names }: Prepared, places: readonly RosterAssignment[]): Assignment {
-  const { fixed, dayOfShift, typeOfShift } = problem;
+  const { fixedHolder, dayOfShift, typeOfShift } = problem;
   const leaders = new Map(names.leaders.map(({ id }, index) => [id, index]));
   const before = new Map(places.map(({ shift, leader }) => [shift, leader]));
-  const assignment = Int16Array.from(fixed, (holder) => (holder === FREE ? UNASSIGNED : holder));
+  const assignment = Int16Array.from(fixedHolder, (holder) => (holder === FREE ? UNASSIGNED : holder));
   const isAlike = (one: number, other: number): boolean =>
     dayOfShift[one] === dayOfShift[other] && typeOfShift[one] === typeOfShift[other];
   const holderOf = (shift: number): number =>
@@ -166,8 +166,10 @@ function carriedOver({ problem, names }: Prepared, places: readonly RosterAssign
       if (at >= 0) left.splice(at, 1);
       return at >= 0;
     };
-    const wasPlaced = group.filter((shift) => fixed[shift] !== FREE && take(fixed[shift]!)).length;
-    const open = group.filter((shift) => fixed[shift] === FREE);
+    const wasPlaced = group.filter(
+      (shift) => fixedHolder[shift] !== FREE && take(fixedHolder[shift]!),
+    ).length;
+    const open = group.filter((shift) => fixedHolder[shift] === FREE);
     for (const shift of open) if (take(holderOf(shift))) assignment[shift] = holderOf(shift);
     // whoever sat where somebody of the same date is now fixed moves into the place that one leaves
     const homeless = left.slice(0, wasPlaced);
@@ -200,5 +202,5 @@ export function isSettled(
 ): boolean {
   if (today !== null && place.date < today) return true;
   if (isDirect) return false;
-  return problem.fixed[shiftIndex.get(place.shift)!] !== FREE && !isLocked(document, place);
+  return problem.fixedHolder[shiftIndex.get(place.shift)!] !== FREE && !isLocked(document, place);
 }

@@ -31,9 +31,9 @@ const isInPost =
 
 /** Pins that nobody took over are beyond what is asked here. */
 const isTaken =
-  ({ fixed, dayOfShift, typeOfShift }: Problem) =>
+  ({ fixedHolder, dayOfShift, typeOfShift }: Problem) =>
   ({ day, type, leader }: ProblemPin): boolean =>
-    fixed.some(
+    fixedHolder.some(
       (holder, shift) => holder === leader && dayOfShift[shift] === day && typeOfShift[shift] === type,
     );
 
@@ -44,7 +44,7 @@ const sceneArbitrary: fc.Arbitrary<BackendScene> = fc
       ({ problem }) =>
         openShifts(problem).length <= MOST_OPEN &&
         problem.pins.every(isTaken(problem)) &&
-        problem.fixed.every(isInPost(problem)),
+        problem.fixedHolder.every(isInPost(problem)),
     ),
     fc.option(capArbitrary),
   )

@@ -27,7 +27,7 @@ export const changeLittle = (fewest: FewestChanges): Backend => ({
     }
     const start = { ...task, start: fewest.assignment };
     const { score } = judge(problem, rules.rules, fewest.assignment);
-    const open = problem.fixed.reduce((sum, holder) => sum + (holder === FREE ? 1 : 0), 0);
+    const open = problem.fixedHolder.reduce((sum, holder) => sum + (holder === FREE ? 1 : 0), 0);
     const over = await search(start, rules.domain, MOVES_OVER_ALL * open, 0, options);
     const free = freePlaces(problem, over.assignment);
     const domain = narrowed(rules.domain, problem, over.assignment, free);
@@ -40,7 +40,7 @@ export const changeLittle = (fewest: FewestChanges): Backend => ({
 });
 
 const publishedStart = ({ problem, rules }: Task): Assignment =>
-  Int16Array.from(problem.fixed, (holder, shift) => {
+  Int16Array.from(problem.fixedHolder, (holder, shift) => {
     if (holder !== FREE) return holder;
     const published = problem.published[shift]!;
     return published >= 0 && rules.domain[shift * problem.leaderCount + published] === 1

@@ -33,9 +33,9 @@ describe('conflicts', () => {
   it('law: they speak of a domain in which a fixed place has its holder alone', () => {
     fc.assert(
       fc.property(backendSceneArbitrary, (scene) => {
-        const { fixed, leaderCount } = scene.problem;
+        const { fixedHolder, leaderCount } = scene.problem;
         const { domain } = rulesOf(scene);
-        fixed.forEach((holder, shift) => {
+        fixedHolder.forEach((holder, shift) => {
           const able = Array.from({ length: leaderCount }, (_, leader) => leader).filter(
             (leader) => domain[shift * leaderCount + leader] === 1,
           );
@@ -85,11 +85,11 @@ describe('conflicts', () => {
           const params = { leaders, max, per } as WrittenRule['params'];
           const written = [{ constraint: 'at-most-per-period', params }] as WrittenRule[];
           const { problem } = scene;
-          const { leaderCount, fixed } = problem;
+          const { leaderCount, fixedHolder } = problem;
           const { rules, domain } = rulesOf({ ...scene, written });
           const cap = rules.find(({ rule }) => rule.constraint === 'at-most-per-period')!;
           const caps = cap.bound.caps!();
-          const start = fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
+          const start = fixedHolder.map((holder) => (holder === FREE ? UNASSIGNED : holder));
           const given = judge(problem, [cap], start).score.hard;
           for (const conflict of finish(windowSteps(problem, domain, 0, caps)).filter(isSmall)) {
             if (leaderCount ** conflict.shifts.length > 20_000) continue;
@@ -147,7 +147,7 @@ describe('conflicts', () => {
             (assignment) =>
               dues.every(({ leader, shifts, least }) => {
                 const held = shifts.filter((shift) => assignment[shift] === leader);
-                const given = held.filter((shift) => problem.fixed[shift] === leader);
+                const given = held.filter((shift) => problem.fixedHolder[shift] === leader);
                 const dates = new Set(held.map((shift) => problem.dayOfShift[shift]!));
                 for (const shift of given) dates.delete(problem.dayOfShift[shift]!);
                 return given.length + dates.size >= least;
@@ -174,7 +174,7 @@ describe('conflicts', () => {
           fillDepthFirst({ problem, domain: rules.domain, minFreeDays: gap }, 20_000).kind === 'impossible',
         );
         for (const { kind, shifts } of finish(searchSteps(problem, rules, gap, true))) {
-          const open = shifts.filter((shift) => problem.fixed[shift]! < UNASSIGNED);
+          const open = shifts.filter((shift) => problem.fixedHolder[shift]! < UNASSIGNED);
           if (kind !== 'search' || open.length > MOST_PLACES) continue;
           checked++;
           expect(mostFilled(problem, rules.domain, gap, open)).toBeLessThan(open.length);

@@ -169,20 +169,20 @@ export function exactModels(
 }
 
 /** Pairs of an open place and a leader who may hold it. */
-function openPairs({ fixed, shiftCount, leaderCount }: Problem, domain: Uint8Array): number {
+function openPairs({ fixedHolder, shiftCount, leaderCount }: Problem, domain: Uint8Array): number {
   let count = 0;
   for (let at = 0; at < shiftCount * leaderCount; at++)
-    if (fixed[Math.floor(at / leaderCount)] === FREE) count += domain[at]!;
+    if (fixedHolder[Math.floor(at / leaderCount)] === FREE) count += domain[at]!;
   return count;
 }
 
 /** Fixed places have their holders, and nobody takes a place outside his domain. */
-function withKnown(model: LinearModel, { fixed }: Problem, domain: Uint8Array): KnownModel {
+function withKnown(model: LinearModel, { fixedHolder }: Problem, domain: Uint8Array): KnownModel {
   const known = new Float64Array(model.columns.length).fill(NaN);
   for (let shift = 0; shift < model.shiftCount; shift++)
     for (let leader = 0; leader < model.leaderCount; leader++) {
       const column = model.x(shift, leader);
-      if (fixed[shift] !== FREE) known[column] = fixed[shift] === leader ? 1 : 0;
+      if (fixedHolder[shift] !== FREE) known[column] = fixedHolder[shift] === leader ? 1 : 0;
       else if (domain[column] === 0) known[column] = 0;
     }
   return { model, known };

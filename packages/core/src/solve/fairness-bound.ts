@@ -122,7 +122,7 @@ export function assignmentOfFlow(problem: Problem, flow: FlowProblem, solution: 
     ),
   );
   for (let shift = 0; shift < problem.shiftCount; shift++) {
-    if (problem.fixed[shift] !== FREE) assignment[shift] = problem.fixed[shift]!;
+    if (problem.fixedHolder[shift] !== FREE) assignment[shift] = problem.fixedHolder[shift]!;
     else {
       const key = problem.dayOfShift[shift]! * problem.typeCount + problem.typeOfShift[shift]!;
       assignment[shift] = chosen.get(key)?.shift() ?? UNASSIGNED;

@@ -24,7 +24,7 @@ const features: Readonly<Record<string, (scene: AmendedScene) => boolean>> = {
     dayOfShift.some(
       (day, shift) => day === dayOfShift[shift - 1] && typeOfShift[shift] === typeOfShift[shift - 1],
     ),
-  'fixed places': ({ problem }) => problem.fixed.some((holder) => holder >= 0),
+  'fixed places': ({ problem }) => problem.fixedHolder.some((holder) => holder >= 0),
   'places that are not published': ({ problem }) => problem.published.includes(NOT_PUBLISHED),
   'published places that are empty': ({ problem }) => problem.published.includes(UNASSIGNED),
 };

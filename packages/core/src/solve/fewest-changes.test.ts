@@ -248,7 +248,7 @@ describe('fewestChanges', () => {
       const judged = rules.rules.filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage');
       const groups = publishedGroups(problem);
       let fewest = Infinity;
-      const start = problem.fixed.map((holder) => Math.max(holder, UNASSIGNED));
+      const start = problem.fixedHolder.map((holder) => Math.max(holder, UNASSIGNED));
       const leaders = Array.from({ length: problem.leaderCount }, (_, leader) => leader);
       const look = (assignment: Int16Array): boolean => {
         const changes = lostDuties(groups, assignment).length;

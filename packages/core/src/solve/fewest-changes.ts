@@ -199,13 +199,13 @@ class Run {
       if (this.#isLater[group] === 0) return;
       for (const shift of free) {
         shifts.push(shift);
-        fixed[shift] = problem.fixed[shift]!;
+        fixed[shift] = problem.fixedHolder[shift]!;
         for (let leader = 0; leader < leaderCount; leader++)
           domain[shift * leaderCount + leader] = this.#state.isFree(group * leaderCount + leader) ? 1 : 0;
       }
     });
     const filled = fillDepthFirst(
-      { problem: { ...problem, fixed }, domain, minFreeDays, shifts, dues: this.#dues },
+      { problem: { ...problem, fixedHolder: fixed }, domain, minFreeDays, shifts, dues: this.#dues },
       FILL_NODES,
     );
     return filled.kind === 'found' ? filled.assignment : null;
@@ -219,12 +219,12 @@ class Run {
 }
 
 /** What is owed to pins: which of several places its leader holds is all the same, so that none is his beforehand. */
-function pinsOwed({ pins, fixed, firstShiftOfDay, typeOfShift }: Problem): Due[] {
+function pinsOwed({ pins, fixedHolder, firstShiftOfDay, typeOfShift }: Problem): Due[] {
   return pins.map(({ day, type, leader }) => {
     const shifts: number[] = [];
     for (let shift = firstShiftOfDay[day]!; shift < firstShiftOfDay[day + 1]!; shift++)
       if (typeOfShift[shift] === type) shifts.push(shift);
-    return { leader, shifts, least: shifts.every((shift) => fixed[shift] !== FREE) ? 0 : 1 };
+    return { leader, shifts, least: shifts.every((shift) => fixedHolder[shift] !== FREE) ? 0 : 1 };
   });
 }
 
@@ -243,11 +243,11 @@ function laterGroups({ groups }: DutyGroups, open: Int32Array): Uint8Array {
  * @param serves asked of group × leaderCount + leader
  */
 export function writeTable(
-  { leaderCount, fixed, published }: Problem,
+  { leaderCount, fixedHolder, published }: Problem,
   { groups }: DutyGroups,
   serves: (pair: number) => boolean,
 ): Assignment {
-  const assignment = fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
+  const assignment = fixedHolder.map((holder) => (holder === FREE ? UNASSIGNED : holder));
   groups.forEach(({ free }, group) => {
     const leaders = new Set<number>();
     for (let leader = 0; leader < leaderCount; leader++)

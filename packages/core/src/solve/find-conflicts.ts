@@ -136,7 +136,7 @@ export function* searchSteps(
   isProven: boolean,
   budget: WorkBudget = WorkBudget.for(problem),
 ): Steps<IndexConflict[]> {
-  const { dayOfShift, leaderCount, fixed } = problem;
+  const { dayOfShift, leaderCount, fixedHolder } = problem;
   const { domain } = rules;
   function* isImpossible(shifts: readonly number[], dues: readonly Due[]): Steps<boolean> {
     yield* budget.pause();
@@ -147,7 +147,7 @@ export function* searchSteps(
     budget.spend(5 * (steps + places * leaderCount) + 20 * owing + problem.shiftCount);
     return kind === 'impossible';
   }
-  const free = [...dayOfShift.keys()].filter((shift) => fixed[shift] === FREE);
+  const free = [...dayOfShift.keys()].filter((shift) => fixedHolder[shift] === FREE);
   const ofDay = new Map<number, number[]>();
   for (const shift of free) {
     const own = ofDay.get(dayOfShift[shift]!);
@@ -220,8 +220,8 @@ export function duesConflicts(
 
 /** Can all free places be filled, with the gaps and caps of the hard rules kept and what coverage rules owe served? */
 export function wholeQuestion(problem: Problem, rules: BoundRules): FillQuestion {
-  const { leaderCount, fixed } = problem;
-  const shifts = [...fixed.keys()].filter((shift) => fixed[shift] === FREE);
+  const { leaderCount, fixedHolder } = problem;
+  const shifts = [...fixedHolder.keys()].filter((shift) => fixedHolder[shift] === FREE);
   const dues = duesOf(rules);
   const frame = new FillFrame(problem, shifts, dues, capsOf(rules));
   const open = new Uint8Array(shifts.length * leaderCount);

@@ -57,10 +57,10 @@ function* shortWindows(
   caps: readonly Cap[],
   type: number | null,
 ): Steps<Window[]> {
-  const { leaderCount, dayOfShift, typeOfShift, fixed } = problem;
+  const { leaderCount, dayOfShift, typeOfShift, fixedHolder } = problem;
   const shifts: number[] = [];
   for (let shift = 0; shift < problem.shiftCount; shift++)
-    if ((type === null || typeOfShift[shift] === type) && fixed[shift] === FREE) shifts.push(shift);
+    if ((type === null || typeOfShift[shift] === type) && fixedHolder[shift] === FREE) shifts.push(shift);
   const shiftsByDay = new Map<number, number[]>();
   for (const shift of shifts) {
     const own = shiftsByDay.get(dayOfShift[shift]!);

@@ -95,8 +95,8 @@ export function rosterFromRows(prepared: Prepared, rows: readonly TableRow[]): R
       );
     // a pinned leader takes the place that is his; the others leave it to him as long as they can
     const own =
-      open.find((shift) => problem.fixed[shift] === leader) ??
-      open.find((shift) => problem.fixed[shift] === FREE) ??
+      open.find((shift) => problem.fixedHolder[shift] === leader) ??
+      open.find((shift) => problem.fixedHolder[shift] === FREE) ??
       open[0];
     if (own !== undefined) assignment[own] = leader;
     return own !== undefined;

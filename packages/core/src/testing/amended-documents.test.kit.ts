@@ -124,7 +124,7 @@ export function amendedScene(amendment: Amendment): AmendedScene | null {
       ? NOT_PUBLISHED
       : (holderOf.get(idOf(shift)) ?? NOT_PUBLISHED),
   );
-  const fixed = amended.fixed.map((holder, shift) =>
+  const fixed = amended.fixedHolder.map((holder, shift) =>
     holder === FREE && dayOfShift[shift]! < firstDay + frozen && published[shift] !== NOT_PUBLISHED
       ? published[shift]!
       : holder,

@@ -208,8 +208,8 @@ export const assignmentArbitrary = ({ shiftCount, leaderCount }: Problem): fc.Ar
     .map((leaders) => Int16Array.from(leaders));
 
 /** The same assignment with the fixed places as they are. */
-export const keepFixed = ({ fixed }: Problem, assignment: Assignment): Assignment =>
-  assignment.map((leader, shift) => (fixed[shift] === FREE ? leader : fixed[shift]!));
+export const keepFixed = ({ fixedHolder }: Problem, assignment: Assignment): Assignment =>
+  assignment.map((leader, shift) => (fixedHolder[shift] === FREE ? leader : fixedHolder[shift]!));
 
 /** Arbitrary fair shares, also of leaders who have none: constraints may ask nothing else of them. */
 export const entitlementsArbitrary = (problem: Problem): fc.Arbitrary<Entitlements> =>

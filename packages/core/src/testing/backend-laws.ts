@@ -177,11 +177,11 @@ async function reported(
 
 function inDomain(scene: BackendScene, assignment: Assignment): void {
   const { problem } = scene;
-  const { fixed, leaderCount } = problem;
+  const { fixedHolder, leaderCount } = problem;
   const { domain } = rulesOf(scene);
   same(assignment.length, problem.shiftCount, 'places');
   assignment.forEach((holder, shift) => {
-    if (fixed[shift] !== FREE) same(holder, fixed[shift], `holder of fixed place ${shift}`);
+    if (fixedHolder[shift] !== FREE) same(holder, fixedHolder[shift], `holder of fixed place ${shift}`);
     else if (holder !== UNASSIGNED)
       check(domain[shift * leaderCount + holder] === 1, `leader ${holder} may not hold place ${shift}`);
   });

@@ -19,7 +19,7 @@ export const assignmentCount = (problem: Problem, { domain }: BoundRules): numbe
 
 /** The best score inside the domain, by judging every assignment from scratch. */
 export function bestScore(problem: Problem, { rules, domain }: BoundRules): Score {
-  const start = problem.fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
+  const start = problem.fixedHolder.map((holder) => (holder === FREE ? UNASSIGNED : holder));
   let best: Score | undefined;
   someAssignment(start, openShifts(problem), holdersOf(problem, domain), (assignment) => {
     const { score } = judge(problem, rules, assignment);

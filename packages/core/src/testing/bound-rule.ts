@@ -18,7 +18,7 @@ export interface RuleSketch<Params> {
   readonly entitled?: readonly number[];
 }
 
-/** A rule of the constraint in a problem made by hand, settled and bound. */
+/** A rule of the constraint in a problem made by hand, resolved and bound. */
 export function bindRule<Params>(
   constraint: Constraint<Params>,
   problem: Problem,
@@ -36,8 +36,8 @@ export function bindRule<Params>(
     weight: 1,
     written: sketch.written ?? true,
   };
-  const settled = constraint.settle?.(given, problem, select);
-  const rule: Rule<Params> = { ...given, params: settled?.params ?? given.params };
+  const resolved = constraint.resolve?.(given, problem, select);
+  const rule: Rule<Params> = { ...given, params: resolved?.params ?? given.params };
   const entitled = sketch.entitled ?? Array.from({ length: problem.leaderCount }, () => 1);
   const bound: BoundConstraint = constraint.bind(
     rule,
@@ -48,9 +48,9 @@ export function bindRule<Params>(
   return {
     bound,
     rule,
-    notes: settled?.notes ?? [],
+    notes: resolved?.notes ?? [],
     forbids: constraint.forbids?.(rule, problem, select),
-    owes: constraint.owes?.(rule, problem, select),
+    dutyBounds: constraint.dutyBounds?.(rule, problem, select),
     violations: (...leaders: number[]) => bound.violations(Int16Array.from(leaders)),
   };
 }

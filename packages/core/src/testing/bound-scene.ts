@@ -15,7 +15,7 @@ export interface BoundScene {
 
 /** `draws` choose the holder of each place among those who may hold it, nobody included. */
 function insideDomain(problem: Problem, { domain }: BoundRules, draws: readonly number[]): Assignment {
-  return Int16Array.from(problem.fixed, (holder, shift) => {
+  return Int16Array.from(problem.fixedHolder, (holder, shift) => {
     if (holder !== FREE) return holder;
     const row = domain.subarray(shift * problem.leaderCount, (shift + 1) * problem.leaderCount);
     const able = [UNASSIGNED, ...[...row].flatMap((may, leader) => (may ? [leader] : []))];

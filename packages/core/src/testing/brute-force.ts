@@ -3,8 +3,8 @@ import { type Assignment, FREE, type Problem, UNASSIGNED } from '../problem/prob
 import { judge } from '../score/score.ts';
 
 /** The places nobody holds for good. */
-export const openShifts = ({ fixed }: Pick<Problem, 'fixed'>): number[] =>
-  [...fixed.keys()].filter((shift) => fixed[shift] === FREE);
+export const openShifts = ({ fixedHolder }: Pick<Problem, 'fixedHolder'>): number[] =>
+  [...fixedHolder.keys()].filter((shift) => fixedHolder[shift] === FREE);
 
 /**
  * Goes through every way of giving each of `shifts` to one of its `holders`, until `isFound` says so.
@@ -37,7 +37,7 @@ export function someAssignment(
 export function existsByBruteForce(problem: Problem, { rules }: BoundRules): boolean {
   const judged = rules.filter(({ rule }) => rule.level === 'hard' || rule.level === 'coverage');
   const leaders = Array.from({ length: problem.leaderCount }, (_, leader) => leader);
-  const start = problem.fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
+  const start = problem.fixedHolder.map((holder) => (holder === FREE ? UNASSIGNED : holder));
   return someAssignment(
     start,
     openShifts(problem),

@@ -43,8 +43,8 @@ const dearWaits = (problem: Problem): Waits => {
 };
 
 /** A cap on the first free place. */
-const capped = ({ fixed }: Problem) => {
-  const free = fixed.indexOf(FREE);
+const capped = ({ fixedHolder }: Problem) => {
+  const free = fixedHolder.indexOf(FREE);
   return free < 0 ? [] : [{ leader: 0, shifts: [free], most: 0 }];
 };
 
@@ -54,15 +54,15 @@ const lawOf: { readonly [Member in keyof Required<Constraint>]: string } = {
   levels: 'what is owed',
   params: 'settling twice',
   defaults: 'default rules',
-  always: 'what always stands',
+  isMandatory: 'what always stands',
   countsDefects: 'what counts whole defects',
   title: 'every violation and note',
   asks: 'every violation and note',
   costs: 'every violation and note',
   example: 'default rules',
-  settle: 'settling twice',
+  resolve: 'settling twice',
   forbids: 'a pair is forbidden',
-  owes: 'what is owed',
+  dutyBounds: 'what is owed',
   milder: 'milder parameters',
   bind: 'the tracker agrees',
   explain: 'every violation and note',
@@ -94,8 +94,8 @@ describe('the laws of constraints', () => {
     ],
     [
       'a cap on fixed places',
-      claimingOf(({ fixed }) => {
-        const held = fixed.findIndex((holder) => holder !== FREE);
+      claimingOf(({ fixedHolder }) => {
+        const held = fixedHolder.findIndex((holder) => holder !== FREE);
         return { caps: () => (held < 0 ? [] : [{ leader: 0, shifts: [held], most: 1 }]) };
       }),
       'whoever holds more places of a cap',

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { readsFixed } from '../constraints/bind-rules.ts';
+import { dependsOnFixedPlaces } from '../constraints/bind-rules.ts';
 import type { BoundConstraint, Constraint, Rule } from '../constraints/constraint.ts';
 import type { Entitlements } from '../entitlement/entitlements.ts';
 import { LinearModel } from '../linear/linear-model.ts';
@@ -16,7 +16,7 @@ import { formLaws } from './form-laws.ts';
 import { check, checkSentence, checkViolation, isGiven, same, sameJson, total } from './law-checks.ts';
 import { nameNote, nameViolation } from './named-facts.ts';
 
-/** What a law is tried on: a rule, settled, in a problem, and an assignment that is then edited. */
+/** What a law is tried on: a rule, resolved, in a problem, and an assignment that is then edited. */
 export interface LawScene extends ProblemScene {
   readonly entitlements: Entitlements;
   /** As a document or a default gives it. */
@@ -53,11 +53,11 @@ export function constraintLaws<Params>(
   const scenes = sceneArbitrary(constraint as Constraint, options.params);
   const law = (
     name: string,
-    holds: (scene: LawScene, settled: Rule, bound: BoundConstraint) => void,
+    holds: (scene: LawScene, resolved: Rule, bound: BoundConstraint) => void,
   ): Law => ({
     name,
     property: fc.property(scenes, (scene) => {
-      const rule = settle(constraint as Constraint, scene);
+      const rule = resolve(constraint as Constraint, scene);
       holds(
         scene,
         rule,
@@ -111,7 +111,7 @@ export function constraintLaws<Params>(
           for (let leader = 0; leader < problem.leaderCount; leader++) {
             const answer = forbids(shift, leader);
             if (answer !== 'barred' && answer !== 'blocked') continue;
-            if (problem.fixed[shift] !== FREE && problem.fixed[shift] !== leader) continue;
+            if (problem.fixedHolder[shift] !== FREE && problem.fixedHolder[shift] !== leader) continue;
             const holding = keepFixed(problem, assignment);
             holding[shift] = leader;
             check(
@@ -125,10 +125,10 @@ export function constraintLaws<Params>(
     law(
       'what always stands and judges duties one by one forbids each that costs',
       ({ problem, select }, rule, bound) => {
-        if (!constraint.always || !bound.dutyCost) return;
+        if (!constraint.isMandatory || !bound.dutyCost) return;
         const forbids = constraint.forbids?.(rule as Rule<Params>, problem, select);
         for (let shift = 0; shift < problem.shiftCount; shift++)
-          for (let leader = 0; problem.fixed[shift] === FREE && leader < problem.leaderCount; leader++)
+          for (let leader = 0; problem.fixedHolder[shift] === FREE && leader < problem.leaderCount; leader++)
             if (bound.dutyCost(shift, leader) > 0)
               check(
                 forbids?.(shift, leader) !== undefined && forbids(shift, leader) !== 'spared',
@@ -139,12 +139,12 @@ export function constraintLaws<Params>(
 
     law('a rule that owes nothing costs the same whatever is fixed', (scene, rule, bound) => {
       const { problem, select, entitlements, assignment } = scene;
-      if (readsFixed({ rule, constraint: constraint as Constraint, bound })) return;
+      if (dependsOnFixedPlaces({ rule, constraint: constraint as Constraint, bound })) return;
       const free = { ...problem, fixed: new Int16Array(problem.shiftCount).fill(FREE) };
-      const settled = settle(constraint as Constraint, { ...scene, problem: free }) as Rule<Params>;
-      sameJson(settled.params, rule.params, 'settled');
+      const resolved = resolve(constraint as Constraint, { ...scene, problem: free }) as Rule<Params>;
+      sameJson(resolved.params, rule.params, 'resolved');
       same(
-        total(constraint.bind(settled, free, select, entitlements).violations(assignment)),
+        total(constraint.bind(resolved, free, select, entitlements).violations(assignment)),
         costIn(scene, bound),
         'cost with every place free',
       );
@@ -159,10 +159,10 @@ export function constraintLaws<Params>(
           shifts.filter((shift) => assignment[shift] === leader).length >= least,
           `due of leader ${leader}`,
         );
-      if ((rule.level !== 'hard' && rule.level !== 'coverage') || !constraint.owes) return;
-      const owes = constraint.owes(rule as Rule<Params>, problem, select);
+      if ((rule.level !== 'hard' && rule.level !== 'coverage') || !constraint.dutyBounds) return;
+      const dutyBounds = constraint.dutyBounds(rule as Rule<Params>, problem, select);
       for (let leader = 0; leader < problem.leaderCount; leader++) {
-        const { least = 0, most = Infinity } = owes(leader);
+        const { least = 0, most = Infinity } = dutyBounds(leader);
         const held = assignment.filter((holder) => holder === leader).length;
         check(least <= held && held <= most, `leader ${leader} owes ${least} to ${most}, holds ${held}`);
       }
@@ -196,7 +196,7 @@ export function constraintLaws<Params>(
       const written = JSON.parse(JSON.stringify(rule.params)) as Params;
       sameJson(written, rule.params, 'through JSON');
       sameJson(constraint.params.parse(written), rule.params, 'through the schema');
-      sameJson(settle(constraint as Constraint, { ...scene, rule }).params, rule.params, 'settled again');
+      sameJson(resolve(constraint as Constraint, { ...scene, rule }).params, rule.params, 'resolved again');
     }),
 
     law('every violation and note is explained in both languages', (scene, _, bound) => {
@@ -204,7 +204,7 @@ export function constraintLaws<Params>(
       for (const language of ['zh-CN', 'en'] as const) {
         for (const violation of bound.violations(scene.assignment))
           checkSentence(constraint.explain[language](nameViolation(problem, violation)));
-        for (const note of constraint.settle?.(rule as Rule<Params>, problem, select).notes ?? [])
+        for (const note of constraint.resolve?.(rule as Rule<Params>, problem, select).notes ?? [])
           checkSentence(constraint.explainNote![language](nameNote(note)));
         checkSentence(constraint.title[language]);
         checkSentence(constraint.asks[language]);
@@ -267,16 +267,16 @@ function sceneArbitrary(constraint: Constraint, params?: fc.Arbitrary<unknown>):
 const exampleOf = <Params>({ example }: Constraint<Params>): { params: Params }[] =>
   example === undefined ? [] : [{ params: example }];
 
-function settle(constraint: Constraint, { rule, problem, select }: LawScene): Rule {
-  return constraint.settle ? { ...rule, params: constraint.settle(rule, problem, select).params } : rule;
+function resolve(constraint: Constraint, { rule, problem, select }: LawScene): Rule {
+  return constraint.resolve ? { ...rule, params: constraint.resolve(rule, problem, select).params } : rule;
 }
 
 /** What is fixed stands; else whoever is not eligible, or already serves that day, is taken off. */
 function lawful(problem: Problem, assignment: Assignment): Assignment {
-  const { dayOfShift, unable, leaderCount, fixed } = problem;
+  const { dayOfShift, unable, leaderCount, fixedHolder } = problem;
   const kept = keepFixed(problem, assignment);
   kept.forEach((leader, shift) => {
-    if (leader === UNASSIGNED || fixed[shift] !== FREE) return;
+    if (leader === UNASSIGNED || fixedHolder[shift] !== FREE) return;
     const servesThatDay = kept.some(
       (other, place) => other === leader && place !== shift && dayOfShift[place] === dayOfShift[shift],
     );

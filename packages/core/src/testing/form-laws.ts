@@ -6,11 +6,11 @@ import type { LawScene } from './constraint-laws.ts';
 import { check, isGiven, same, total } from './law-checks.ts';
 
 /** A cap names free places, each once and in order, and allows so many of them. */
-function checkCap({ fixed, leaderCount }: Problem, { leader, shifts, most }: Cap): void {
+function checkCap({ fixedHolder, leaderCount }: Problem, { leader, shifts, most }: Cap): void {
   check(Number.isInteger(leader) && leader >= 0 && leader < leaderCount, `cap of leader ${leader}`);
   check(Number.isSafeInteger(most) && most >= 0, `at most ${most}`);
   check(
-    shifts.every((shift, at) => fixed[shift] === FREE && (at === 0 || shift > shifts[at - 1]!)),
+    shifts.every((shift, at) => fixedHolder[shift] === FREE && (at === 0 || shift > shifts[at - 1]!)),
     `cap on shifts ${shifts.join()}`,
   );
 }
@@ -23,7 +23,7 @@ function beyondCap(problem: Problem, assignment: Assignment, cap: Cap, first: nu
   const { leader, shifts, most } = cap;
   if (shifts.length <= most) return [];
   const kept = keepFixed(problem, assignment);
-  const bare = problem.fixed.map((holder) => (holder === FREE ? UNASSIGNED : holder));
+  const bare = problem.fixedHolder.map((holder) => (holder === FREE ? UNASSIGNED : holder));
   return [0, shifts.length - most - 1, first % shifts.length].flatMap((from) => {
     const held = Array.from({ length: most + 1 }, (_, at) => shifts[(from + at) % shifts.length]!);
     return [kept, bare].map((table) => {
@@ -91,9 +91,9 @@ export const formLaws: { readonly [Form in Exclude<keyof BoundConstraint, TriedE
     holds({ problem, assignment }, { level }, bound) {
       const { minFreeDays = 0 } = bound;
       if (level !== 'hard' || minFreeDays === 0) return;
-      const { dayOfShift, fixed, leaderCount, shiftCount } = problem;
+      const { dayOfShift, fixedHolder, leaderCount, shiftCount } = problem;
       const mayHold = (shift: number, leader: number): boolean =>
-        fixed[shift] === FREE || fixed[shift] === leader;
+        fixedHolder[shift] === FREE || fixedHolder[shift] === leader;
       for (let first = 0; first < shiftCount; first++)
         for (let second = first + 1; second < shiftCount; second++) {
           const apart = dayOfShift[second]! - dayOfShift[first]!;

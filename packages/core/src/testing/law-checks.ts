@@ -38,5 +38,5 @@ export const total = (violations: readonly Violation[]): number =>
   violations.reduce((sum, { cost }) => sum + cost, 0);
 
 /** Nothing that may be changed could mend it. */
-export const isGiven = ({ fixed }: Problem, shifts: readonly number[]): boolean =>
-  shifts.length > 0 && shifts.every((shift) => fixed[shift] !== FREE);
+export const isGiven = ({ fixedHolder }: Problem, shifts: readonly number[]): boolean =>
+  shifts.length > 0 && shifts.every((shift) => fixedHolder[shift] !== FREE);

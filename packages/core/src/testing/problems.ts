@@ -157,7 +157,7 @@ export function makeProblem(sketch: ProblemSketch): Problem {
     preferences: { prefer: marked('prefer'), avoid: marked('avoid') },
     carried: { duties: carried('duties'), restDays: carried('restDays'), holidays: carried('holidays') },
     services: services.map((kind) => ({ kind })),
-    fixed: perShift(sketch.fixed, FREE),
+    fixedHolder: perShift(sketch.fixed, FREE),
     published: perShift(sketch.published, NOT_PUBLISHED),
     pins,
     history: history.map(({ leader, day, type = NO_TYPE }) => ({ leader, day, type })),

@@ -1,4 +1,4 @@
-import { type BoundRule, bindRules, readsFixed } from '../constraints/bind-rules.ts';
+import { type BoundRule, bindRules, dependsOnFixedPlaces } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint, Rule } from '../constraints/constraint.ts';
 import { isCustom } from '../constraints/custom-constraint.ts';
@@ -39,17 +39,17 @@ export function entryCounter(
   const compiled = { problem: restored.outcome?.compiled?.problem ?? problem, names, select };
   const state = foldLedger(originalOf(roster), roster.ledger);
   const written = new Map(settledRules.map((rule) => [rule.id, rule]));
-  const reading = rules.rules.filter(readsFixed);
+  const reading = rules.rules.filter(dependsOnFixedPlaces);
   const leaders = Array.from({ length: problem.leaderCount }, (_, leader) => leader);
   const owedOf = (rule: Rule, constraint: Constraint, of: Problem): string | null => {
-    const ask = mayOwe(rule) ? constraint.owes?.(rule, of, select) : undefined;
+    const ask = mayOwe(rule) ? constraint.dutyBounds?.(rule, of, select) : undefined;
     return ask ? JSON.stringify(leaders.map(ask)) : null;
   };
   const costNow = remembered((bound: BoundRule) => costOf(bound, assignment));
   const owesNow = remembered(({ rule, constraint }: BoundRule) => owedOf(rule, constraint, problem));
   const hasCustomShares = reading.some(
     ({ rule, constraint }) =>
-      isCustom(constraint) && mayOwe(rule) && ('owes' in constraint || 'forbids' in constraint),
+      isCustom(constraint) && mayOwe(rule) && ('dutyBounds' in constraint || 'forbids' in constraint),
   );
 
   const problemAfter = (draft: EntryDraft): Problem => {
@@ -64,7 +64,7 @@ export function entryCounter(
     for (const bound of reading) {
       const { constraint } = bound;
       const asRead = written.get(bound.rule.id)!;
-      const rule = { ...asRead, params: constraint.settle?.(asRead, after, select).params ?? asRead.params };
+      const rule = { ...asRead, params: constraint.resolve?.(asRead, after, select).params ?? asRead.params };
       if (owedOf(rule, constraint, after) !== owesNow(bound)) return null;
       anew.set(bound, { rule, constraint, bound: constraint.bind(rule, after, select, rules.entitlements) });
     }

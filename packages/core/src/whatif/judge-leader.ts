@@ -1,4 +1,4 @@
-import { isKeptByDomain } from '../constraints/bind-rules.ts';
+import { isEnforcedByDomain } from '../constraints/bind-rules.ts';
 import { ruleTitle, type Violation } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import type { Restored } from '../roster/restore.ts';
@@ -55,7 +55,7 @@ export function leaderJudge(
     const reasons = unable(shifts, leader);
     for (const bound of evaluation.against) {
       const { rule, constraint } = bound;
-      if (reasons.length > 0 && isKeptByDomain(bound)) continue;
+      if (reasons.length > 0 && isEnforcedByDomain(bound)) continue;
       const least = bound.bound.minFreeDays ?? 0;
       const tooClose = [previous, next].flatMap((duty) =>
         duty && duty.freeDays < least ? [{ date: duty.date, freeDays: duty.freeDays, least }] : [],

@@ -17,7 +17,7 @@ export interface KnownConstraint {
   readonly levels: readonly Level[];
   readonly params: z.ZodType;
   /** True when its rules can be neither switched off nor weighted. */
-  readonly always?: boolean;
+  readonly isMandatory?: boolean;
   /** The rules that stand when a document says nothing; an id left out is the constraint's. */
   readonly defaults: readonly { readonly id?: string; readonly params: unknown }[];
 }
@@ -93,10 +93,10 @@ function checkAgainst(
     const facts = { constraint: constraint.id, level, allowed: [...constraint.levels] };
     found.add('level-not-allowed', [...path, 'level'], facts);
   }
-  if (constraint.always && weight !== undefined) {
+  if (constraint.isMandatory && weight !== undefined) {
     found.add('rule-always-holds', [...path, 'weight'], { constraint: constraint.id });
   }
-  if (constraint.always && id !== constraint.id) {
+  if (constraint.isMandatory && id !== constraint.id) {
     found.add('rule-holds-once', [...path, 'id'], { constraint: constraint.id });
   }
   const standing = constraint.defaults.find((rule) => (rule.id ?? constraint.id) === id);

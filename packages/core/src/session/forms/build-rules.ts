@@ -36,7 +36,7 @@ function formRule(rule: KnownRule, making: FormMaking, broken: BrokenPlaces): Fo
     settings: isOn ? [...field('/level'), ...(rule.level === 'hard' ? [] : field('/weight'))] : [],
     level: levelName(rule.level, language),
     standing: !isOn ? words.rule.off : count === null ? '' : words.rule.broken(count),
-    remark: constraint ? (constraint.always ? words.rule.always : '') : words.rule.unknown,
+    remark: constraint ? (constraint.isMandatory ? words.rule.always : '') : words.rule.unknown,
     pointer: at >= 0 && !rule.isDefault && constraint ? `/rules/${at}` : null,
     notes: at >= 0 ? notes.take(`/rules/${at}`) : [],
   };
@@ -91,8 +91,8 @@ function sentenceOf(
 /** Constraints of which a document may have several rules, with what they are called. */
 export const manyRules = (constraints: readonly Constraint[], language: 'zh-CN' | 'en') =>
   constraints
-    .filter(({ always, params }) => {
+    .filter(({ isMandatory, params }) => {
       const chooses = Object.values(paramFields({ params })).some(({ kind }) => kind.kind === 'selector');
-      return !always && chooses;
+      return !isMandatory && chooses;
     })
     .map(({ id, title }) => ({ value: id, label: title[language] }));

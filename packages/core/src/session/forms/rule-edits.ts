@@ -107,16 +107,16 @@ export function knownRules(context: FormContext, constraints: readonly Constrain
 /** The fields that forms write of a rule, by pointer; empty for a rule of a constraint that nobody here knows. */
 export function ruleFields({ constraint }: KnownRule): FieldSpecs {
   if (!constraint) return {};
-  const { always, levels: allowed } = constraint;
+  const { isMandatory, levels: allowed } = constraint;
   const { level, weight } = ruleSchema.shape;
   const params = Object.entries(paramFields(constraint)).map(([key, spec]) => [`/params/${key}`, spec]);
   return {
-    ...(!always && { '/on': ON }),
-    ...(!always &&
+    ...(!isMandatory && { '/on': ON }),
+    ...(!isMandatory &&
       allowed.length > 1 && {
         '/level': { ...specOf('level', level)!, kind: { kind: 'choice', of: allowed }, isNeeded: true },
       }),
-    ...(!always && { '/weight': specOf('weight', weight)! }),
+    ...(!isMandatory && { '/weight': specOf('weight', weight)! }),
     ...(Object.fromEntries(params) as FieldSpecs),
   };
 }
@@ -189,7 +189,7 @@ export function newRule(
   constraints: readonly Constraint[],
 ): Written | Refused {
   const constraint = constraints.find(({ id }) => id === constraintId);
-  if (!constraint || constraint.always) return refused('bad-edit');
+  if (!constraint || constraint.isMandatory) return refused('bad-edit');
   const taken = new Set(knownRules(context, constraints).flatMap(({ id, stands }) => (stands ? [id] : [])));
   let id = constraintId;
   for (let number = 2; taken.has(id); number++) id = `${constraintId}-${number}`;

@@ -28,7 +28,7 @@ export interface DutyGroups {
  * @param domain `[shift × leaderCount + leader]`: 1 when the leader may still hold the shift
  */
 export function dutyGroups(problem: Problem, domain: Uint8Array, minFreeDays: number): DutyGroups {
-  const { shiftCount, leaderCount, dayOfShift, typeOfShift, fixed, published } = problem;
+  const { shiftCount, leaderCount, dayOfShift, typeOfShift, fixedHolder, published } = problem;
   const isNearFixed = nearFixed(problem, minFreeDays);
   const groups: DutyGroup[] = [];
   const groupOfShift = new Int32Array(shiftCount).fill(-1);
@@ -40,9 +40,9 @@ export function dutyGroups(problem: Problem, domain: Uint8Array, minFreeDays: nu
     const leaders = new Set<number>();
     for (; end < shiftCount && dayOfShift[end] === day && typeOfShift[end] === typeOfShift[first]; end++) {
       if (published[end]! >= 0) leaders.add(published[end]!);
-      if (fixed[end] === FREE) free.push(end);
+      if (fixedHolder[end] === FREE) free.push(end);
     }
-    for (let shift = first; shift < end; shift++) leaders.delete(fixed[shift]!);
+    for (let shift = first; shift < end; shift++) leaders.delete(fixedHolder[shift]!);
     if (free.length === 0) {
       vacated += leaders.size;
       continue;
@@ -65,11 +65,11 @@ export function dutyGroups(problem: Problem, domain: Uint8Array, minFreeDays: nu
 
 /** Whether a leader has a fixed duty on the day or too near to it. */
 function nearFixed(
-  { leaderCount, dayCount, dayOfShift, fixed }: Problem,
+  { leaderCount, dayCount, dayOfShift, fixedHolder }: Problem,
   minFreeDays: number,
 ): (leader: number, day: number) => boolean {
   const isNear = new Uint8Array(leaderCount * dayCount);
-  fixed.forEach((leader, shift) => {
+  fixedHolder.forEach((leader, shift) => {
     if (leader < 0) return;
     const row = leader * dayCount;
     const day = dayOfShift[shift]!;

@@ -81,7 +81,7 @@ export class TableState {
 
   /** @param caps of hard rules, on free places, on top of what is fixed */
   constructor(
-    { leaderCount, fixed }: Problem,
+    { leaderCount, fixedHolder }: Problem,
     { groups, groupOfShift, may }: DutyGroups,
     minFreeDays: number,
     dues: readonly Due[],
@@ -107,7 +107,7 @@ export class TableState {
     );
     this.missing = Int32Array.from(
       dues,
-      ({ leader, shifts, least }) => least - shifts.filter((shift) => fixed[shift] === leader).length,
+      ({ leader, shifts, least }) => least - shifts.filter((shift) => fixedHolder[shift] === leader).length,
     );
     this.caps = new PairSets(
       may.length,
