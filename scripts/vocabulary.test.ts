@@ -32,18 +32,18 @@ const ELSEWHERE: readonly { readonly file: RegExp; readonly word: RegExp; readon
 ];
 
 const root = join(import.meta.dirname, '..');
-const files = execFileSync(
-  'git',
-  ['ls-files', 'packages/*/src/**.ts', 'packages/*/src/*.ts', 'packages/editor/demo/*.ts'],
-  {
-    cwd: root,
-    encoding: 'utf8',
-  },
-)
-  .split('\n')
-  .filter((file) => file !== '' && !/\.test\.ts$|\.test\.(kit|data)\.ts$/.test(file));
+const listed = (...patterns: readonly string[]): string[] =>
+  execFileSync('git', ['ls-files', '-z', '--', ...patterns], { cwd: root, encoding: 'utf8' })
+    .split('\0')
+    .filter((file) => file !== '');
+const sources = listed('packages/*/src/**.ts', 'packages/*/src/*.ts', 'packages/editor/demo/*.ts').filter(
+  (file) => !/\.test\.ts$|\.test\.(kit|data)\.ts$/.test(file),
+);
+/** Decisions tell what was called otherwise before. */
+const pages = listed('*.md').filter((file) => !file.startsWith('docs/decisions/'));
+const files = [...sources, ...pages];
 
-test('each thing of an office has one word in all Chinese text', () => {
+test('each thing of an office has one word in all Chinese text, documentation included', () => {
   const wrong = files.flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8');
     return Object.entries(OFFICE).flatMap(([said, others]) =>
@@ -52,7 +52,8 @@ test('each thing of an office has one word in all Chinese text', () => {
         .map(([word]) => `${file}: ${word}, should be ${said}`),
     );
   });
-  expect(files.length).toBeGreaterThan(400);
+  expect(sources.length).toBeGreaterThan(400);
+  expect(pages.length).toBeGreaterThan(40);
   expect(wrong).toEqual([]);
 });
 
@@ -62,4 +63,9 @@ test('no exception is left that nothing needs', () => {
       !files.some((own) => file.test(own) && word.test(readFileSync(join(root, own), 'utf8'))),
   );
   expect(idle).toEqual([]);
+});
+
+test('docs/vocabulary.md defines each of these words', () => {
+  const defined = readFileSync(join(root, 'docs/vocabulary.md'), 'utf8');
+  expect(Object.keys(OFFICE).filter((word) => !new RegExp(`\\| ${word} +\\|`).test(defined))).toEqual([]);
 });
