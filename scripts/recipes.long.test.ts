@@ -139,17 +139,23 @@ describe('what CONTRIBUTING.md says of', () => {
     expect(touched.size).toBe(2);
   });
 
-  test('a command: its file, and the list; help and errors of usage follow', async () => {
+  test('a command: how it is used, what it does, and the list; help and errors of usage follow', async () => {
     touched = new Set();
+    add('packages/cli/src/usage/greet.ts', recipeText('greet-usage.ts.txt'));
     add('packages/cli/src/commands/greet.ts', recipeText('greet.ts.txt'));
-    const line = "  greet: command('问好', 'say hello', () => import('./greet.ts')),\n";
+    const list = 'packages/cli/src/commands/index.ts';
     change(
-      'packages/cli/src/commands/index.ts',
+      list,
+      "import type { Language } from '@lunzhi/core';\n",
+      "import type { Language } from '@lunzhi/core';\nimport { greetUsage } from '../usage/greet.ts';\n",
+    );
+    change(
+      list,
       'export const commands = {\n',
-      `export const commands = {\n${line}`,
+      "export const commands = {\n  greet: command(greetUsage, () => import('./greet.ts')),\n",
     );
     expect(complaints()).toBe('');
-    expect(touched.size).toBe(2);
+    expect(touched.size).toBe(3);
     // loads a command when it is called, which a runner of its own would not outlive
     const { run } = (await import(
       /* @vite-ignore */ join(scratch, 'packages/cli/src/run.ts')

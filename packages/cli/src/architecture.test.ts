@@ -20,3 +20,20 @@ test('only `main.ts` touches the process, so that a call can run within any othe
   // how old a lock is can only be told by the clock that its file was made by
   expect(touching.sort()).toEqual(['main.ts', 'output/file-lock.ts']);
 });
+
+test('help and errors of usage come before core is loaded: nothing that starts the command imports a package', () => {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const text = readFileSync(file, 'utf8');
+    for (const [, target] of text.matchAll(/^(?:import|export) (?!type\b)[^;]*?'([^']+)';/gm)) {
+      if (target!.startsWith('.')) visit(join(file, '..', target!));
+      else if (!target!.startsWith('node:')) packages.add(target!);
+    }
+  };
+  visit(join(import.meta.dirname, 'main.ts'));
+  expect(seen.size).toBeGreaterThan(40);
+  expect([...packages]).toEqual([]);
+});

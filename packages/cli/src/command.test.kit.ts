@@ -14,17 +14,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import { type CommandName, commands } from './commands/index.ts';
-import type { Command } from './input/command.ts';
+import type { Usage } from './input/command.ts';
 import type { Sink } from './output/outside.ts';
 import { run } from './run.ts';
 
 /** The command as people call it, which is `dist`: `npm test` builds it first. */
 export const lunzhi = fileURLToPath(new URL('../bin/lunzhi.js', import.meta.url));
 
-/** Every command by its name, loaded. */
-export const loaded = Object.fromEntries(
-  await Promise.all(Object.entries(commands).map(async ([name, { load }]) => [name, await load()])),
-) as Readonly<Record<CommandName, Command>>;
+/** How each command is used, by its name. */
+export const usages: Readonly<Record<CommandName, Usage>> = commands;
 
 export interface Ended {
   readonly code: number | null;

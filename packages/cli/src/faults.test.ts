@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isLong, seed, times } from '../../../scripts/runs.ts';
-import { loaded } from './command.test.kit.ts';
+import { usages } from './command.test.kit.ts';
 import { type CommandName, commands as known } from './commands/index.ts';
 import { tryFaults } from './faults.property.test.kit.ts';
 import { freeOn, scenarios, states } from './faults.scenarios.test.kit.ts';
@@ -23,7 +23,7 @@ const prepared = (): ReturnType<typeof prepare> => (kept ??= prepare());
 
 test('every option that names a file is in some scenario', async () => {
   const { all } = await prepared();
-  for (const [command, { options }] of Object.entries(loaded)) {
+  for (const [command, { options }] of Object.entries(usages)) {
     const said = all[command as CommandName].flatMap(({ words }) => words);
     const naming = Object.entries(options).filter(
       ([name, spec]) => 'value' in spec && /^(DIR|DOC|FILE)/.test(spec.value) && name !== 'constraints',

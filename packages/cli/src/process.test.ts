@@ -11,7 +11,7 @@ import {
   type CallOptions,
   filesOf,
   impossibleText,
-  loaded,
+  usages,
   lunzhi,
   scratch,
   smallText,
@@ -78,7 +78,7 @@ describe('a process of the command', () => {
   });
 
   test('has every command, loaded without Vite', async () => {
-    const calls = Object.entries(loaded).map(([name, { least }]) => [
+    const calls = Object.entries(usages).map(([name, { least }]) => [
       ...name.split(' '),
       ...Array.from({ length: least }, () => 'none.json'),
     ]);

@@ -1,6 +1,6 @@
 import type { Language } from '@lunzhi/core';
 import { commands, helpOf } from './commands/index.ts';
-import type { Command } from './input/command.ts';
+import type { Run } from './input/command.ts';
 import { parseCall } from './input/parse-call.ts';
 import { Refusal, RefusedDocument, wordProblem } from './input/refusal.ts';
 import { files, isSystemError, wordsThrown } from './output/files.ts';
@@ -35,13 +35,13 @@ export async function run(words: readonly string[], outside: Outside): Promise<n
     return fail(isOurs ? error : refusalOf(stray, module!), terminal);
   });
   try {
-    const request = await parseCall(words);
+    const request = parseCall(words);
     if (request.kind === 'call') {
       const { call } = request;
       module = call.options['constraints'] as string | undefined;
-      const command: Command = await commands[call.command].load();
+      const runCommand = (await commands[call.command].load()) as Run;
       // so that what is thrown at once is caught as well
-      const ended = (async () => command.run(call as Parameters<Command['run']>[0], terminal))();
+      const ended = (async () => runCommand(call as Parameters<Run>[0], terminal))();
       return await ended.catch(async (error: unknown) => {
         if (error instanceof RefusedDocument) {
           const { refuseDocument } = await import('./output/diagnostics.ts');
@@ -51,7 +51,7 @@ export async function run(words: readonly string[], outside: Outside): Promise<n
         return refusedByConstraints(error, module);
       });
     }
-    const lines = request.kind === 'help' ? await helpOf(request.command, language) : [version()];
+    const lines = request.kind === 'help' ? helpOf(request.command, language) : [version()];
     terminal.print(...lines);
     terminal.json({ status: 'done', diagnostics: [], [request.kind]: lines.join('\n') });
     return 0;

@@ -3,7 +3,7 @@ import { readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { callJson, codesOf, loaded, smallText } from './command.test.kit.ts';
+import { callJson, codesOf, usages, smallText } from './command.test.kit.ts';
 import type { CommandName } from './commands/index.ts';
 import { planned } from './planned.test.kit.ts';
 
@@ -56,7 +56,7 @@ test.skipIf(process.platform === 'win32').each(['pipe', 'null', 'link'])(
     const next = smallText({ issuedOn: '2024-03-20', period: { from: '2024-04-01', to: '2024-04-30' } });
     writeFileSync(join(directory, 'next.json'), next);
     const before = [readdirSync(directory), readdirSync(join(directory, 'out'))];
-    for (const [command, { options }] of Object.entries(loaded)) {
+    for (const [command, { options }] of Object.entries(usages)) {
       const given = calls[command as CommandName]?.(name) ?? [];
       const missing = writing.filter(
         (option) => option in options && !given.some((words) => words.includes(`--${option}`)),
@@ -107,7 +107,7 @@ test.skipIf(process.platform === 'win32')(
       ['replan', roster, 'pipe', '--moves', '1'],
       ['diff', roster, 'pipe'],
     ];
-    for (const [command, { arguments: taken }] of Object.entries(loaded)) {
+    for (const [command, { arguments: taken }] of Object.entries(usages)) {
       if (written.includes(command)) continue;
       reading.push([
         command,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type CommandName, commands as known } from 'lunzhi/dist/commands/index.js';
-import type { Command } from 'lunzhi/dist/input/command.js';
+import type { Usage } from 'lunzhi/dist/input/command.js';
 
 /** A part of a line that says how a command is used. */
 type Part =
@@ -26,11 +26,7 @@ export interface Values {
 
 export const commands = Object.keys(known) as CommandName[];
 
-const loaded = new Map<CommandName, Command>(
-  await Promise.all(commands.map(async (name) => [name, await known[name].load()] as const)),
-);
-
-export const specOf = (command: CommandName): Command => loaded.get(command)!;
+export const specOf = (command: CommandName): Usage => known[command];
 
 /** The lines at the head of a command's help: whatever begins with its name, with what goes on below it. */
 function usageLines(command: CommandName): string[] {
@@ -44,7 +40,7 @@ function usageLines(command: CommandName): string[] {
 }
 
 /** Reads a line such as `ROSTER --date D [--leader LEADER | --nobody] [--accept RULE]…`. */
-function partsOf(line: string, { options }: Command): Part[] {
+function partsOf(line: string, { options }: Usage): Part[] {
   const tokens = line.match(/\[|\]|…|\||[^\s[\]…]+/g) ?? [];
   let at = 0;
   const sequence = (): Part[] => {
@@ -81,7 +77,7 @@ function partsOf(line: string, { options }: Command): Part[] {
 }
 
 /** An option with its value, where it takes one. */
-function option(name: string, spec: Command, values: Values): fc.Arbitrary<string[]> {
+function option(name: string, spec: Usage, values: Values): fc.Arbitrary<string[]> {
   const own = spec.options[name];
   if (!own || own.kind === 'flag') return fc.constant([`--${name}`]);
   const value = own.kind === 'choice' ? fc.constantFrom(...own.values) : values.option(name, own);
@@ -91,11 +87,11 @@ function option(name: string, spec: Command, values: Values): fc.Arbitrary<strin
   );
 }
 
-function words(parts: readonly Part[], spec: Command, values: Values): fc.Arbitrary<string[]> {
+function words(parts: readonly Part[], spec: Usage, values: Values): fc.Arbitrary<string[]> {
   return fc.tuple(...parts.map((part) => wordsOf(part, spec, values))).map((all) => all.flat());
 }
 
-function wordsOf(part: Part, spec: Command, values: Values): fc.Arbitrary<string[]> {
+function wordsOf(part: Part, spec: Usage, values: Values): fc.Arbitrary<string[]> {
   switch (part.kind) {
     case 'argument':
       return values.argument(part.name).map((word) => [word]);

@@ -1,5 +1,5 @@
 import type { EntryOf, LedgerEntry, Roster, RosterAssignment } from '@lunzhi/core';
-import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
+import { type CallOf, givenOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { findPlace } from '../input/find-place.ts';
@@ -17,47 +17,12 @@ import {
   tellNumbers,
 } from '../ledger/opened-roster.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { entry, entryHelp, place, placeHelp } from './options.ts';
+import type { attendUsage } from '../usage/attend.ts';
 
-const options = {
-  date: text('D'),
-  ...place,
-  came: text('LEADER'),
-  title: text('TEXT'),
-  nobody: flag,
-  through: text('D'),
-  ...entry,
-};
-
-type AttendCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi attend 值班表文件 --date 日期 [--leader 领导] [--came 领导 | --title 文字 | --nobody]
-lunzhi attend 值班表文件 --through 日期
-
-记录谁到的岗；不写是谁，就是原定的领导。
-
-  --came 领导       到岗的是另一位领导
-  --title 文字      到岗的不是值班领导，如“信访局副局长”
-  --nobody          无人到岗
-  --through 日期    截至这一天还没有记录的班次，都按值班表到岗
-${placeHelp['zh-CN']}
-${entryHelp['zh-CN']}`,
-  en: `lunzhi attend ROSTER --date D [--leader LEADER] [--came LEADER | --title TEXT | --nobody]
-lunzhi attend ROSTER --through D
-
-Writes down who came: whoever was to come, unless said otherwise.
-
-  --came LEADER     another leader came
-  --title TEXT      somebody came who is no leader of the document
-  --nobody          nobody came
-  --through D       everybody came as planned on the days through D that are not recorded yet
-${placeHelp.en}
-${entryHelp.en}`,
-};
+type AttendCall = CallOf<typeof attendUsage>;
 
 /** `lunzhi attend`: who really came on a day, or that everybody came as planned through a day. */
-async function run(call: AttendCall, terminal: Terminal): Promise<number> {
+export async function run(call: AttendCall, terminal: Terminal): Promise<number> {
   const { through } = call.options;
   requireOptions(call);
   const opened = await openRoster(call, terminal);
@@ -134,5 +99,3 @@ function entriesThrough(last: string, { file: { roster }, head }: OpenedRoster):
   if (entries.length === 0) throw new Refusal({ code: 'nothing-to-attend', through: last });
   return entries;
 }
-
-export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

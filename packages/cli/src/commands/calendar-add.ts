@@ -2,36 +2,22 @@ import { type Notice, parseDocument, readNotice, type UnderstoodNotice } from '@
 import { wordNoticeDoubt } from '@lunzhi/core/words';
 import { areEqual } from '@lunzhi/core/internal';
 import { decodeCsv, type DocumentValue } from '@lunzhi/formats';
-import { type Call, type Command, flag, required, text } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { documentLimit, readBytes, readText } from '../input/read-file.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { jsonText } from '../output/json.ts';
 import { align, type Terminal } from '../output/terminal.ts';
 import { replaceDocument, requireRegular } from '../output/write-files.ts';
+import type { calendarAddUsage } from '../usage/calendar-add.ts';
 
-const options = { notice: required(text('FILE')), write: flag };
-
-type CalendarAddCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi calendar add DOC --notice FILE|- [--write]
-
-读国务院办公厅放假通知的原文（从标题到落款，- 表示标准输入），显示读出的放假和上班日期，
-并核对天数、星期、农历、法定假日和调休；有一处不对就拒绝，并指出第几行。
-加 --write 才写入方案的 calendar.notices，原文件另存为 DOC.bak。`,
-  en: `lunzhi calendar add DOC --notice FILE|- [--write]
-
-Reads the State Council’s notice on days off in its own words (from title to end; - is standard input) and shows
-the days off and the days worked. Counts, weekdays, lunar dates, legal days and make-up days are checked; one slip,
-and it is refused with the line. Only --write puts it into calendar.notices; the old file is kept as DOC.bak.`,
-};
+type CalendarAddCall = CallOf<typeof calendarAddUsage>;
 
 /** No notice is longer; whoever gives a whole book meant another file. */
 const noticeLimit = 1_000_000;
 
 /** `lunzhi calendar add`: what a State Council notice says, and with `--write` into the document with it. */
-function run(call: CalendarAddCall, terminal: Terminal): number {
+export function run(call: CalendarAddCall, terminal: Terminal): number {
   const path = call.arguments[0]!;
   const { notice: from, write } = call.options;
   const { language, outside, print, say, words } = terminal;
@@ -133,5 +119,3 @@ function tell({ year, paper, isAmendment, holidays }: UnderstoodNotice, { print,
   ]);
   if (rows.length > 0) print(...align([heads, ...rows]));
 }
-
-export const command: Command<typeof options> = { arguments: ['DOC'], least: 1, options, help, run };

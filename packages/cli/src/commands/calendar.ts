@@ -1,29 +1,17 @@
 import { buildCalendar, type CalendarDay, type DayKind, type DutyDay } from '@lunzhi/core';
 import { calendarOfYear, firstKnownYear, isRestKind } from '@lunzhi/core/internal';
-import { type Call, type Command, integer } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { readDocument } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { only } from '../output/json.ts';
 import { align, oneLine, type Terminal } from '../output/terminal.ts';
+import type { calendarUsage } from '../usage/calendar.ts';
 
-const options = { year: integer('Y', 2000, 2099) };
-
-type CalendarCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi calendar 方案文件 | --year 年份
-
-列出方案的每个值班日（或某年的每一天）、日期类型和依据。
-标记：休 休息日，班 调休上班，防 特别防护期。`,
-  en: `lunzhi calendar DOC | --year Y
-
-Lists each duty day of a document (or each day of a year), its kind and why.
-Marks: R rest day, W make-up workday, P protection period.`,
-};
+type CalendarCall = CallOf<typeof calendarUsage>;
 
 /** `lunzhi calendar`: the duty days of a document, or the days of a year, and why each is what it is. */
-function run(call: CalendarCall, terminal: Terminal): number {
+export function run(call: CalendarCall, terminal: Terminal): number {
   const [path] = call.arguments;
   const { year } = call.options;
   if ((path === undefined) === (year === undefined)) throw new Refusal({ code: 'either-document-or-year' });
@@ -128,5 +116,3 @@ function countKinds(days: readonly CalendarDay[]): Record<DayKind, number> {
   for (const { kind } of days) counts[kind]++;
   return counts;
 }
-
-export const command: Command<typeof options> = { arguments: ['DOC'], least: 0, options, help, run };

@@ -1,41 +1,21 @@
 import { carryOver, nextDocument, parseDocument, type RosterDocument } from '@lunzhi/core';
 import { leaderNames } from '@lunzhi/core/internal';
-import { type Call, type Command, number, text } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { ask, readDocument, readGivenRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { defined, jsonText } from '../output/json.ts';
 import { align, type Terminal } from '../output/terminal.ts';
 import { isSameFile, replaceDocument, requireRegular, writeNew } from '../output/write-files.ts';
-import { constraints } from './options.ts';
+import type { carryOverUsage } from '../usage/carry-over.ts';
 
-const options = { into: text('DOC'), cap: number('N', 0, 1000), out: text('DOC'), constraints };
-
-type CarryOverCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi carry-over 值班表文件 [--into 下期方案] [--cap N] [--out 新文件] [--constraints FILE.mjs]
-
-结转：列出每位领导比应值的多值或少值了多少次，写入下一期的方案（carried），连同这一期谁在哪天值的班（history）。
-
-  --into 下期方案   写入这份方案，原文件另存为 .bak
-  --cap N           每人至多结转 N 次，默认 1
-  --out 新文件      写成新文件，已有的文件绝不覆盖`,
-  en: `lunzhi carry-over ROSTER [--into DOC] [--cap N] [--out DOC] [--constraints FILE.mjs]
-
-How much more or less than due each leader has served, into the next document (carried), with who served when
-(history).
-
-  --into DOC        write into this document; the former file is kept as .bak
-  --cap N           nobody carries more than N duties, 1 by default
-  --out DOC         write a new file; nothing that exists is overwritten`,
-};
+type CarryOverCall = CallOf<typeof carryOverUsage>;
 
 /** The core's own, where none is given. */
 const CAP = 1;
 
 /** `lunzhi carry-over`: who served too often or too seldom, and who served when, into the next document. */
-async function run(call: CarryOverCall, terminal: Terminal): Promise<number> {
+export async function run(call: CarryOverCall, terminal: Terminal): Promise<number> {
   const { print } = terminal;
   const { carryOver: words } = terminal.words;
   const { into, out, cap } = call.options;
@@ -92,5 +72,3 @@ function write(next: RosterDocument, into: string, out: string | undefined): str
   writeNew(out!, jsonText(next));
   return null;
 }
-
-export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

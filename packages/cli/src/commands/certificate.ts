@@ -1,29 +1,16 @@
 import { checkCertificate, rosterAt } from '@lunzhi/core';
 import { wordHolder } from '@lunzhi/core/words';
 import { publicFacts, revisionOfPlan } from '@lunzhi/core/internal';
-import { type Call, type Command, flag } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { ask, type GivenRoster, readGivenRoster } from '../input/read-roster.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { constraints } from './options.ts';
+import type { certificateUsage } from '../usage/certificate.ts';
 
-const options = { verbose: flag, constraints };
-
-type CertificateCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi certificate 值班表文件 [--verbose] [--constraints FILE.mjs]
-
-只用算术重新核对值班表的公平证明。成立则退出码为 0，否则为 1。
-值班表文件须是 roster.json，表格中没有公平证明。`,
-  en: `lunzhi certificate ROSTER [--verbose] [--constraints FILE.mjs]
-
-Checks the proof of fairness again with arithmetic alone. Exits with 0 when it holds, else with 1.
-ROSTER is a roster.json; tables carry no proof.`,
-};
+type CertificateCall = CallOf<typeof certificateUsage>;
 
 /** `lunzhi certificate`: checks the proof of a roster again, with arithmetic alone. */
-async function run(call: CertificateCall, terminal: Terminal): Promise<number> {
+export async function run(call: CertificateCall, terminal: Terminal): Promise<number> {
   const given = await readGivenRoster(call, terminal);
   const { path, roster, constraints } = given;
   const { print, words } = terminal;
@@ -66,5 +53,3 @@ function lastProven({ roster, constraints }: GivenRoster): number | null {
   );
   return proven ?? null;
 }
-
-export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

@@ -7,7 +7,7 @@ import {
 } from '@lunzhi/core';
 import { wordHolder } from '@lunzhi/core/words';
 import { recountAsync } from '@lunzhi/core/internal';
-import { type Call, type Command, flag } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { substituteLine } from '../input/find-place.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
 import { documentLimit, isOtherTable, readText, tableKind } from '../input/read-file.ts';
@@ -25,37 +25,9 @@ import { collapse, type Remark, sayDiagnostics, worded } from '../output/diagnos
 import { headlineText, tellConflicts, tellFindings, wordedConflicts } from '../output/findings.ts';
 import { listenToInterrupts, openProgressBar } from '../output/progress.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { constraints, timeLimit } from './options.ts';
+import type { checkUsage } from '../usage/check.ts';
 
-const options = { all: flag, verbose: flag, 'time-limit': timeLimit, constraints };
-
-type CheckCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi check 方案文件|值班表文件 [值班表文件] [--all] [--verbose] [--time-limit 秒]
-             [--constraints FILE.mjs]
-
-检查方案；再给一份值班表（.json .csv .xlsx），则从头核对：有没有空班，有没有违反规定，均衡不均衡。
-值班日和规则以方案文件为准；只给 roster.json 时，以其中的方案为准。
-
-  --all             轻微的偏差和全部警告也逐条列出
-  --verbose         另外显示代价等数字
-  --time-limit 秒   最多用这么多秒查明为什么排不满，到时给出已查到的（结果因机器而异）
-
-按一次 Ctrl-C：不再往下查，给出已查到的；再按一次：立即结束。`,
-  en: `lunzhi check DOC|ROSTER [ROSTER] [--all] [--verbose] [--time-limit S]
-             [--constraints FILE.mjs]
-
-Checks a document; with a roster (.json .csv .xlsx) counts it from scratch: empty places, broken rules, fairness.
-DOC decides days and rules; a roster.json alone is judged by the document in it.
-
-  --all             list slight deviations and all warnings one by one too
-  --verbose         show costs and limits in figures too
-  --time-limit S    look for S seconds at most for why places stay empty, then say what was found
-                    (the result then depends on the machine)
-
-Ctrl-C once: look no further and say what was found; twice: end at once.`,
-};
+type CheckCall = CallOf<typeof checkUsage>;
 
 /** A roster to be counted, and what is to be said of the table it stood in. */
 interface ReadAny {
@@ -73,7 +45,7 @@ interface ReadAny {
  * `lunzhi check`: validates a document; with a roster, scores that from scratch by the document and says what is wrong
  * with it. A roster alone is scored by its own document.
  */
-async function run(call: CheckCall, terminal: Terminal): Promise<number> {
+export async function run(call: CheckCall, terminal: Terminal): Promise<number> {
   const [documentPath = '', rosterPath] = call.arguments;
   const constraints = await readConstraints(call.options.constraints);
   const text = readText(documentPath, documentLimit, terminal.outside);
@@ -247,11 +219,3 @@ function tellDocument(
   terminal.json({ status: 'done', diagnostics: said, leaders, dutyDays: dutyDays.length, shifts });
   return 0;
 }
-
-export const command: Command<typeof options> = {
-  arguments: ['DOC', 'ROSTER'],
-  least: 1,
-  options,
-  help,
-  run,
-};

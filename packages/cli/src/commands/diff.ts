@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { compare, type Roster, rosterAt } from '@lunzhi/core';
 import { wordComparison } from '@lunzhi/core/words';
-import { type Call, choice, type Command, givenOf, text } from '../input/command.ts';
+import { type CallOf, givenOf } from '../input/command.ts';
 import { givenDate, readDate, today } from '../input/dates.ts';
 import { ask, type GivenRoster, readGivenRoster, readRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
@@ -9,41 +9,9 @@ import { noticeText } from '../ledger/change.ts';
 import { corrections } from '../ledger/entries.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { requireWritable, writeFileAt } from '../output/write-files.ts';
-import { constraints } from './options.ts';
+import type { diffUsage } from '../usage/diff.ts';
 
-const options = {
-  from: text('N|D'),
-  to: text('N|D'),
-  as: choice('notice'),
-  at: text('D'),
-  out: text('FILE'),
-  constraints,
-};
-
-type DiffCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi diff 值班表文件 另一值班表文件
-lunzhi diff 值班表文件 [--from 第几条|日期] [--to 第几条|日期]
-            [--as notice] [--at 日期] [--out 文件] [--constraints FILE.mjs]
-
-逐日、逐人列出两张值班表的不同，或一张值班表前后的不同。
-
-  --from            从台账第几条以后、或哪一天结束时起；默认从最近一次公布（没有公布则从最初）
-  --to              到台账第几条以后、或哪一天结束时为止；默认到现在
-  --as notice       写成可以公开的调整通知；--out 写入文件
-  --at 日期         通知的落款日期；默认今天`,
-  en: `lunzhi diff ROSTER OTHER
-lunzhi diff ROSTER [--from N|D] [--to N|D]
-            [--as notice] [--at D] [--out FILE] [--constraints FILE.mjs]
-
-What is different in another roster, or what has become of one, by day and by leader.
-
-  --from            after entry N, or at the end of day D; the last publication by default (else the first roster)
-  --to              after entry N, or at the end of day D; now by default
-  --as notice       the change notice, which may be public; --out writes it into a file
-  --at D            the date of the notice; today by default`,
-};
+type DiffCall = CallOf<typeof diffUsage>;
 
 /** A roster, and what it is called. */
 interface Side {
@@ -52,7 +20,7 @@ interface Side {
 }
 
 /** `lunzhi diff`: what is different in a second roster, or what has become of one, by day and by leader. */
-async function run(call: DiffCall, terminal: Terminal): Promise<number> {
+export async function run(call: DiffCall, terminal: Terminal): Promise<number> {
   const { as, at, out } = call.options;
   if (at !== undefined && as === undefined)
     throw new Refusal({ code: 'option-needs', option: '--at', needs: '--as notice' });
@@ -138,5 +106,3 @@ function revisionOf(option: string, given: string, { ledger, document }: Roster)
   if (/^\d{1,6}$/.test(given)) return Number(given) <= ledger.length ? Number(given) : refuse();
   return readDate(given, document.period) ?? refuse();
 }
-
-export const command: Command<typeof options> = { arguments: ['A', 'B'], least: 1, options, help, run };

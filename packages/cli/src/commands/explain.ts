@@ -20,7 +20,7 @@ import {
   wordService,
   wordShare,
 } from '@lunzhi/core/words';
-import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
+import { type CallOf, givenOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { noDutyDay, typeName } from '../input/find-place.ts';
@@ -29,46 +29,12 @@ import { ask, type GivenRoster, readGivenRoster } from '../input/read-roster.ts'
 import { Refusal } from '../input/refusal.ts';
 import { dayLedger } from '../ledger/entries.ts';
 import { asPrinted, type Terminal } from '../output/terminal.ts';
-import { constraints } from './options.ts';
+import type { explainUsage } from '../usage/explain.ts';
 
-const options = {
-  date: text('D'),
-  leader: text('ID'),
-  township: text('T'),
-  all: flag,
-  verbose: flag,
-  constraints,
-};
-
-type ExplainCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi explain 值班表文件 --date 日期 | --leader 编号或姓名 | --township 名称
-               [--all] [--verbose] [--constraints FILE.mjs]
-
-说明某日为什么由这位领导值班，其他人能不能值、值了会怎样。
-
-  --date 日期       2024-02-18、2024年2月18日、2月18日均可
-  --leader 编号或姓名
-                    改为说明一位领导为什么值这么多次、应值次数怎么来的，节假日为什么排或没排他
-  --township 名称   改为说明一个乡镇（或领域、项目）由谁值班、为什么等得久；写编号或名称
-  --all             每位领导都列出
-  --verbose         另外显示代价等数字`,
-  en: `lunzhi explain ROSTER --date D | --leader ID | --township T
-               [--all] [--verbose] [--constraints FILE.mjs]
-
-Says why this leader is on duty on a day, who else could be and what it would change.
-
-  --date D          2024-02-18, 2024/2/18, or 2月18日
-  --leader ID       why a leader (by id or name) serves so often, what his fair share is made of,
-                    and why he does or does not serve on holidays
-  --township T      how a township (or sector, project) is served and why it waits; its id or name
-  --all             every leader
-  --verbose         costs and other figures too`,
-};
+type ExplainCall = CallOf<typeof explainUsage>;
 
 /** `lunzhi explain`: one question about a roster, of a day, of a leader, or of a township, sector or project. */
-async function run(call: ExplainCall, terminal: Terminal): Promise<number> {
+export async function run(call: ExplainCall, terminal: Terminal): Promise<number> {
   const { date, leader, township } = call.options;
   if (givenOf(call.options, 'date', 'leader', 'township').length !== 1)
     throw new Refusal({
@@ -210,5 +176,3 @@ function changes({ score, rules }: DayDifference, { explain }: Terminal['words']
   });
   return said.join('  ') || explain.noChange;
 }
-
-export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

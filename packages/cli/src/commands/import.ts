@@ -15,7 +15,7 @@ import {
   wordLeaderColumn,
   wordLeadersDoubt,
 } from '@lunzhi/formats';
-import { type Call, type Command, required, text } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { today, yearToPlan } from '../input/dates.ts';
 import { documentLimit, readBytes, readText } from '../input/read-file.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
@@ -25,34 +25,14 @@ import type { Outside } from '../output/outside.ts';
 import { clearStaging } from '../output/staging.ts';
 import { align, type Terminal } from '../output/terminal.ts';
 import { isSameFile, replaceDocument, requireRegular, writeNew } from '../output/write-files.ts';
+import type { importUsage } from '../usage/import.ts';
 
-const options = { leaders: required(text('FILE')), into: text('DOC'), out: text('DOC') };
-
-type ImportCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi import --leaders FILE.csv|.xlsx [--into DOC] [--out DOC]
-
-把领导名单表（序号、姓名、职务、联系乡镇、分管领域、重点项目、班子、请假、备注等栏）读入方案。
-推断和拿不准之处逐条列出，并注明单元格。CSV 可以是 UTF-8 或 GBK。
-
-  --into DOC        读入已有方案：同名的领导保留编号和表中没有的内容，不删任何人；
-                    原文件另存为 DOC.bak。DOC 写 - 则从标准输入读取，须有 --out。
-  --out DOC         写成新文件，已有的文件绝不覆盖；两者都不写则只显示，不写文件`,
-  en: `lunzhi import --leaders FILE.csv|.xlsx [--into DOC] [--out DOC]
-
-Reads a table of leaders (序号, 姓名, 职务, 联系乡镇, 分管领域, 重点项目, 班子, 请假, 备注 …) into a document.
-Guesses and doubts are listed one by one with their cells. CSV may be UTF-8 or GBK.
-
-  --into DOC        into a document: leaders of the same name keep their ids and what the table does not say,
-                    and nobody is taken out; the old file is kept as DOC.bak. - reads it from standard input.
-  --out DOC         as a new file; nothing that exists is overwritten. With neither nothing is written, only shown`,
-};
+type ImportCall = CallOf<typeof importUsage>;
 
 const lists = ['townships', 'sectors', 'projects', 'leaders'] as const;
 
 /** `lunzhi import`: the leaders of a table, with all they answer for, into a document. */
-async function run(call: ImportCall, terminal: Terminal): Promise<number> {
+export async function run(call: ImportCall, terminal: Terminal): Promise<number> {
   const { leaders: path, into, out } = call.options;
   if (out === '-') throw new Refusal({ code: 'stdin-not-writable', option: '--out' });
   if (into === '-' && out === undefined) throw new Refusal({ code: 'stdin-not-writable', option: '--into' });
@@ -252,5 +232,3 @@ function sayDoubts(doubts: readonly WordedDoubt[], terminal: Terminal): void {
   for (const [body, who] of whoOfBody)
     terminal.say(`${start.understood}${words.colon}${start.bodies(body, who)}`);
 }
-
-export const command: Command<typeof options> = { arguments: [], least: 0, options, help, run };

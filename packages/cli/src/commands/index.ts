@@ -1,73 +1,63 @@
 import type { Language } from '@lunzhi/core';
-import type { Command } from '../input/command.ts';
+import type { OptionSpecs, Run, Usage } from '../input/command.ts';
+import { attendUsage } from '../usage/attend.ts';
+import { calendarUsage } from '../usage/calendar.ts';
+import { calendarAddUsage } from '../usage/calendar-add.ts';
+import { carryOverUsage } from '../usage/carry-over.ts';
+import { certificateUsage } from '../usage/certificate.ts';
+import { checkUsage } from '../usage/check.ts';
+import { correctUsage } from '../usage/correct.ts';
+import { diffUsage } from '../usage/diff.ts';
+import { exchangeUsage } from '../usage/exchange.ts';
+import { explainUsage } from '../usage/explain.ts';
+import { exportUsage } from '../usage/export.ts';
+import { importUsage } from '../usage/import.ts';
+import { initUsage } from '../usage/init.ts';
+import { ledgerUsage } from '../usage/ledger.ts';
+import { planUsage } from '../usage/plan.ts';
+import { publishUsage } from '../usage/publish.ts';
+import { replanUsage } from '../usage/replan.ts';
+import { schemaUsage } from '../usage/schema.ts';
+import { substituteUsage } from '../usage/substitute.ts';
 
-/** What a command is for, in a line; it is loaded when it is first called, so that help comes at once. */
-function command(zh: string, en: string, load: () => Promise<{ readonly command: Command }>) {
-  let loaded: Command | undefined;
-  return {
-    brief: { 'zh-CN': zh, en },
-    load: async (): Promise<Command> => {
-      if (loaded) return loaded;
-      // what every command needs, and first: where too few files may be open it says so, as the search for packages does not
-      await import('@lunzhi/core');
-      return (loaded = (await load()).command);
-    },
-  };
+/** A command: how it is used, which is known at once, and what it does, which is loaded when it is called. */
+interface Command<Specs extends OptionSpecs = OptionSpecs> extends Usage<Specs> {
+  readonly load: () => Promise<Run<Specs>>;
 }
+
+const command = <Specs extends OptionSpecs>(
+  usage: Usage<Specs>,
+  load: () => Promise<{ readonly run: Run<Specs> }>,
+): Command<Specs> => ({
+  ...usage,
+  async load() {
+    // what every command needs, and first: where too few files may be open it says so, as the search for packages does not
+    await import('@lunzhi/core');
+    return (await load()).run;
+  },
+});
 
 /** Every command, in the order of the help. */
 export const commands = {
-  init: command('新建一份方案和说明', 'begin a document, explained', () => import('./init.ts')),
-  import: command('把领导名单表读入方案', 'a table of leaders into a document', () => import('./import.ts')),
-  'calendar add': command(
-    '读放假通知原文，写入方案',
-    'a State Council notice into a document',
-    () => import('./calendar-add.ts'),
-  ),
-  plan: command('排值班表，写出全部文件', 'plan a roster and write all its files', () => import('./plan.ts')),
-  check: command('检查方案；或核对一份值班表', 'check a document, or a roster', () => import('./check.ts')),
-  calendar: command('值班日及其依据', 'the duty days, and why', () => import('./calendar.ts')),
-  explain: command(
-    '某日为什么是他；某人为什么值这么多次；某乡镇为什么等得久',
-    'why this leader on a day; why he serves so often; why a township waits',
-    () => import('./explain.ts'),
-  ),
-  certificate: command(
-    '重新核对公平证明',
-    'check a proof of fairness again',
-    () => import('./certificate.ts'),
-  ),
-  export: command(
-    '导出为表格、日历、公告、报告',
-    'a roster as table, calendar, notice or report',
-    () => import('./export.ts'),
-  ),
-  publish: command('征求意见、审定、公布', 'circulate, approve, publish', () => import('./publish.ts')),
-  substitute: command(
-    '代班：谁可以代；记下由谁代',
-    'who could stand in; who does',
-    () => import('./substitute.ts'),
-  ),
-  exchange: command('调班：两位领导互换日子', 'two leaders trade days', () => import('./exchange.ts')),
-  attend: command('记录谁到的岗', 'who came', () => import('./attend.ts')),
-  correct: command('更正台账中记错的一条', 'an entry of the ledger was wrong', () => import('./correct.ts')),
-  ledger: command('变更台账', 'what has happened to a roster', () => import('./ledger.ts')),
-  replan: command(
-    '方案改了，以最少的改动重排',
-    'plan again for a changed document, with the fewest changes',
-    () => import('./replan.ts'),
-  ),
-  diff: command(
-    '两张值班表的不同；调整通知',
-    'what is different; the change notice',
-    () => import('./diff.ts'),
-  ),
-  'carry-over': command(
-    '多值少值的结转到下一期',
-    'duties over or under, into the next document',
-    () => import('./carry-over.ts'),
-  ),
-  schema: command('文件格式的 JSON Schema', 'the JSON Schema of a format', () => import('./schema.ts')),
+  init: command(initUsage, () => import('./init.ts')),
+  import: command(importUsage, () => import('./import.ts')),
+  'calendar add': command(calendarAddUsage, () => import('./calendar-add.ts')),
+  plan: command(planUsage, () => import('./plan.ts')),
+  check: command(checkUsage, () => import('./check.ts')),
+  calendar: command(calendarUsage, () => import('./calendar.ts')),
+  explain: command(explainUsage, () => import('./explain.ts')),
+  certificate: command(certificateUsage, () => import('./certificate.ts')),
+  export: command(exportUsage, () => import('./export.ts')),
+  publish: command(publishUsage, () => import('./publish.ts')),
+  substitute: command(substituteUsage, () => import('./substitute.ts')),
+  exchange: command(exchangeUsage, () => import('./exchange.ts')),
+  attend: command(attendUsage, () => import('./attend.ts')),
+  correct: command(correctUsage, () => import('./correct.ts')),
+  ledger: command(ledgerUsage, () => import('./ledger.ts')),
+  replan: command(replanUsage, () => import('./replan.ts')),
+  diff: command(diffUsage, () => import('./diff.ts')),
+  'carry-over': command(carryOverUsage, () => import('./carry-over.ts')),
+  schema: command(schemaUsage, () => import('./schema.ts')),
 } as const;
 
 export type CommandName = keyof typeof commands;
@@ -109,9 +99,8 @@ const common = {
 };
 
 /** What the command can do, or how one command is used. */
-export async function helpOf(name: CommandName | null, language: Language): Promise<readonly string[]> {
-  if (name !== null)
-    return [...(await commands[name].load()).help[language].split('\n'), '', common[language]];
+export function helpOf(name: CommandName | null, language: Language): readonly string[] {
+  if (name !== null) return [...commands[name].help[language].split('\n'), '', common[language]];
   const briefs = Object.entries(commands).map(
     ([name, { brief }]) => `  ${name.padEnd(12)} ${brief[language]}`,
   );

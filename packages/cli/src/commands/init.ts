@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { documentJsonSchema, parseDocument } from '@lunzhi/core';
 import { isDate } from '@lunzhi/core/dates';
 import { beginDocument } from '@lunzhi/formats';
-import { type Call, choice, type Command, integer, text } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { today as shanghaiToday, yearToPlan } from '../input/dates.ts';
 import { Refusal } from '../input/refusal.ts';
 import { jsonText } from '../output/json.ts';
@@ -14,43 +14,15 @@ import {
   standingAt,
   writeFiles,
 } from '../output/write-files.ts';
+import type { initUsage } from '../usage/init.ts';
 import { wordsOf } from '../words/index.ts';
 
-const options = {
-  year: integer('Y', 2000, 2099),
-  level: choice('county', 'township'),
-  name: text('NAME'),
-  today: text('D'),
-};
-
-type InitCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi init [DIR|FILE.json] [--year Y] [--level county|township] [--name 东安县] [--today D]
-
-新建一份值班方案，旁边写好说明（document-说明.md）和供编辑器用的 JSON Schema。已有的文件绝不覆盖。
-
-  --year Y          哪一年，默认今年，10月起默认明年
-  --level           county 县（默认），township 乡镇
-  --name            县或乡镇的名称；不写则留空待填
-  --today D         成文日期，默认今天（北京时间）
-  --lang en         说明用英文写（document-explained.md）`,
-  en: `lunzhi init [DIR|FILE.json] [--year Y] [--level county|township] [--name NAME] [--today D]
-
-Begins a document, with an explanation (document-说明.md) and a JSON Schema for editors beside it. Nothing that exists is
-overwritten.
-
-  --year Y          this year by default, from October on the next one
-  --level           county (the default) or township
-  --name            of the county or township; left to be filled in by default
-  --today D         date of issue, today in Beijing by default
-  --lang en         the explanation is in English (document-explained.md)`,
-};
+type InitCall = CallOf<typeof initUsage>;
 
 const schemaName = 'lunzhi-document.schema.json';
 
 /** `lunzhi init`: a document to fill in, what its fields mean beside it, and its schema for editors. */
-function run(call: InitCall, terminal: Terminal): number {
+export function run(call: InitCall, terminal: Terminal): number {
   const target = call.arguments[0] ?? '.';
   const { level = 'county', lang } = call.options;
   const today = call.options.today ?? shanghaiToday(terminal.outside);
@@ -101,5 +73,3 @@ function run(call: InitCall, terminal: Terminal): number {
   terminal.json({ status: 'done', diagnostics: [], document: documentPath, files: written, toFillIn: open });
   return 0;
 }
-
-export const command: Command<typeof options> = { arguments: ['DIR|FILE'], least: 0, options, help, run };

@@ -8,7 +8,7 @@ import {
   stageOf,
 } from '@lunzhi/core';
 import { stageName } from '@lunzhi/core/names';
-import { type Call, type Command, flag } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
 import { ask, parseRosterForm, readRosterText } from '../input/read-roster.ts';
 import { Refusal, wordProblem } from '../input/refusal.ts';
@@ -17,28 +17,13 @@ import { type Remark, sayDiagnostics } from '../output/diagnostics.ts';
 import { factsAt, files } from '../output/files.ts';
 import { outdatedFiles } from '../output/roster-files.ts';
 import { align, type Terminal } from '../output/terminal.ts';
+import type { ledgerUsage } from '../usage/ledger.ts';
 import type { Agreement } from '../words/zh-CN/ledger.ts';
-import { constraints } from './options.ts';
 
-const options = { all: flag, constraints };
-
-type LedgerCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi ledger 值班表文件 [--all] [--constraints FILE.mjs]
-
-逐条列出变更台账。
-
-  --all             按值班表到岗的也逐条列出`,
-  en: `lunzhi ledger ROSTER [--all] [--constraints FILE.mjs]
-
-Lists the ledger, entry by entry.
-
-  --all             also who came as planned`,
-};
+type LedgerCall = CallOf<typeof ledgerUsage>;
 
 /** `lunzhi ledger`: what has happened to a roster, entry by entry. */
-async function run(call: LedgerCall, terminal: Terminal): Promise<number> {
+export async function run(call: LedgerCall, terminal: Terminal): Promise<number> {
   const path = call.arguments[0]!;
   const constraints = await readConstraints(call.options.constraints);
   const stored = parseRosterForm(readRosterText(path, terminal.outside), path);
@@ -148,5 +133,3 @@ function stageWords(roster: Roster, { language, words: { publish } }: Terminal):
     ? publish.done(published.version, published.through)
     : stageName(stageOf(roster).stage, language);
 }
-
-export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

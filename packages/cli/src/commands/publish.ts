@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { type LedgerEntry, scoreRoster } from '@lunzhi/core';
 import { publicFacts, tableForPublic } from '@lunzhi/core/internal';
-import { type Call, type Command, flag, givenOf, text } from '../input/command.ts';
+import { type CallOf, givenOf } from '../input/command.ts';
 import { givenDate, requireBefore } from '../input/dates.ts';
 import { substituteLine, toldPlace } from '../input/find-place.ts';
 import { ask } from '../input/read-roster.ts';
@@ -23,50 +23,13 @@ import { worded } from '../output/diagnostics.ts';
 import { filesOf, publicNames } from '../output/roster-files.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type FileSet, pathsOf, requireWritable } from '../output/write-files.ts';
+import type { publishUsage } from '../usage/publish.ts';
 import { commandLine } from '../words/command-line.ts';
-import { entry, entryHelp } from './options.ts';
 
-const options = {
-  circulate: flag,
-  approve: flag,
-  by: text('TEXT'),
-  on: text('D'),
-  through: text('D'),
-  out: text('DIR'),
-  ...entry,
-};
-
-type PublishCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi publish 值班表文件 --circulate
-lunzhi publish 值班表文件 --approve --by 谁 [--on 日期]
-lunzhi publish 值班表文件 [--through 日期] [--out 目录]
-
-发出征求意见、审定、公布，依次记入变更台账。公布须先经审定；公布时写出 roster.xlsx、roster.csv、
-roster.ics、notice.html，从第2版起注明第几版。公布以后改动尽量少，每处改动都有据可查。
-
-  --by 谁           由谁审定，如“县信访工作联席会议”
-  --on 日期         审定的日期，默认当天
-  --through 日期    公布到哪一天，默认到期末
-  --out 目录        公开的文件写在哪里，默认与值班表同一目录
-${entryHelp['zh-CN']}`,
-  en: `lunzhi publish ROSTER --circulate
-lunzhi publish ROSTER --approve --by TEXT [--on D]
-lunzhi publish ROSTER [--through D] [--out DIR]
-
-Circulated for comment, approved, published: each goes into the ledger. Nothing is published before it is approved.
-Publishing writes roster.xlsx, roster.csv, roster.ics and notice.html, from the second version on with its number.
-
-  --by TEXT         who approved it
-  --on D            when, that day by default
-  --through D       the last day that is made public, the end of the period by default
-  --out DIR         where the files go, beside the roster by default
-${entryHelp.en}`,
-};
+type PublishCall = CallOf<typeof publishUsage>;
 
 /** `lunzhi publish`: shown around for comment, approved, or published, with the files that are posted. */
-async function run(call: PublishCall, terminal: Terminal): Promise<number> {
+export async function run(call: PublishCall, terminal: Terminal): Promise<number> {
   const { circulate, approve, out } = call.options;
   requireOptions(call);
   if (out !== undefined) requireWritable(out, publicNames);
@@ -210,5 +173,3 @@ const givenIn = ({ opened: { constraints, terminal }, roster }: Appended): reado
         ? violations.flatMap(({ given, sentence }) => (given ? [sentence] : []))
         : [],
   );
-
-export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

@@ -1,27 +1,17 @@
 import { documentJsonSchema } from '@lunzhi/core';
-import type { Call, Command } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { nearest } from '../input/nearest.ts';
 import { Refusal } from '../input/refusal.ts';
 import { jsonText } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
+import type { schemaUsage } from '../usage/schema.ts';
 
-const options = {};
-
-type SchemaCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi schema document
-
-打印方案文件的 JSON Schema。`,
-  en: `lunzhi schema document
-
-Prints the JSON Schema of a document.`,
-};
+type SchemaCall = CallOf<typeof schemaUsage>;
 
 const formats = ['document'];
 
 /** `lunzhi schema`: the JSON Schema of a format; it is JSON with and without `--json`. */
-function run(call: SchemaCall, terminal: Terminal): number {
+export function run(call: SchemaCall, terminal: Terminal): number {
   const given = call.arguments[0]!;
   if (!formats.includes(given)) {
     throw new Refusal({
@@ -36,5 +26,3 @@ function run(call: SchemaCall, terminal: Terminal): number {
   else terminal.write(jsonText(schema));
   return 0;
 }
-
-export const command: Command<typeof options> = { arguments: ['document'], least: 1, options, help, run };

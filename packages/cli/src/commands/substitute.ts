@@ -6,7 +6,7 @@ import {
   type RosterAssignment,
 } from '@lunzhi/core';
 import { wordNoProposal, wordProposal, wordUnableLeader } from '@lunzhi/core/words';
-import { type Call, type Command, flag, givenOf, required, text } from '../input/command.ts';
+import { type CallOf, givenOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { findPlace } from '../input/find-place.ts';
@@ -17,52 +17,13 @@ import { lastWritten, type OpenedRoster, openRoster } from '../ledger/opened-ros
 import { defined } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { requireWritable } from '../output/write-files.ts';
+import type { substituteUsage } from '../usage/substitute.ts';
 import { commandLine } from '../words/command-line.ts';
-import { agreement, agreementHelp, entry, entryHelp, place, placeHelp } from './options.ts';
 
-const options = {
-  date: required(text('D')),
-  ...place,
-  to: text('LEADER'),
-  vacate: flag,
-  all: flag,
-  ...agreement,
-  ...entry,
-};
-
-type SubstituteCall = Call<typeof options>;
-
-const help = {
-  'zh-CN': `lunzhi substitute 值班表文件 --date 日期 [--leader 领导]
-lunzhi substitute 值班表文件 --date 日期 --to 领导 [--accept 规则]… [--told 时间] [--agreed-by 文字]
-lunzhi substitute 值班表文件 --date 日期 --vacate
-
-代班。不写 --to 则列出可以代班的领导，好的在前，各说明影响，也列出可以怎样调班，什么也不写。
-写了 --to 则记入台账，并给出要发的文字：报告第一召集人、商请函、调整通知。
-
-  --to 领导         由谁代班；编号、姓名、职务均可
-  --vacate          原定的领导值不了，还没有人代
-  --all             可以代班、调班的全部列出
-${placeHelp['zh-CN']}
-${agreementHelp['zh-CN']}
-${entryHelp['zh-CN']}`,
-  en: `lunzhi substitute ROSTER --date D [--leader LEADER]
-lunzhi substitute ROSTER --date D --to LEADER [--accept RULE]… [--told MOMENT] [--agreed-by TEXT]
-lunzhi substitute ROSTER --date D --vacate
-
-Without --to: who could stand in, from the best, with what it would change, and which exchanges could be made.
-With --to: writes it into the ledger and gives the texts to be sent: report to the first convener, request, notice.
-
-  --to LEADER       who stands in; id, name or post
-  --vacate          whoever was planned cannot come, and nobody stands in yet
-  --all             list everybody who can stand in, and every exchange
-${placeHelp.en}
-${agreementHelp.en}
-${entryHelp.en}`,
-};
+type SubstituteCall = CallOf<typeof substituteUsage>;
 
 /** `lunzhi substitute`: who could stand in on a day; or who does, or that nobody does yet. */
-async function run(call: SubstituteCall, terminal: Terminal): Promise<number> {
+export async function run(call: SubstituteCall, terminal: Terminal): Promise<number> {
   const { to, vacate, letters } = call.options;
   requireOptions(call);
   if (letters !== undefined) requireWritable(letters, []);
@@ -176,5 +137,3 @@ function tell(call: SubstituteCall, date: string, place: PlaceProposals, termina
     ...(inReturn && standIn ? [typed('exchange', { with: inReturn.date, other: standIn.leader.name })] : []),
   );
 }
-
-export const command: Command<typeof options> = { arguments: ['ROSTER'], least: 1, options, help, run };

@@ -56,16 +56,27 @@ export interface Call<Specs extends OptionSpecs> {
   readonly options: OptionsOf<Specs> & OptionsOf<typeof commonOptions>;
 }
 
-/** A command: what it takes, how that is explained, and what it does. */
-export interface Command<Specs extends OptionSpecs = OptionSpecs> {
+/** What a command takes, and how that is explained. */
+export interface Usage<Specs extends OptionSpecs = OptionSpecs> {
+  /** What it is for, in a line. */
+  readonly brief: Readonly<Record<Language, string>>;
   /** Of its arguments, as the help names them; the first `least` are needed. */
   readonly arguments: readonly string[];
   readonly least: number;
   readonly options: Specs;
   readonly help: Readonly<Record<Language, string>>;
-  /** @returns the exit code */
-  run(call: Call<Specs>, terminal: Terminal): number | Promise<number>;
 }
+
+export const usage = <Specs extends OptionSpecs>(of: Usage<Specs>): Usage<Specs> => of;
+
+/** A call of the command that is used so. */
+export type CallOf<Of extends Usage> = Call<Of['options']>;
+
+/** What a command does; the exit code. */
+export type Run<Specs extends OptionSpecs = OptionSpecs> = (
+  call: Call<Specs>,
+  terminal: Terminal,
+) => number | Promise<number>;
 
 /** Those of some options that were given, as they are typed. */
 export const givenOf = <Options extends object>(options: Options, ...names: (keyof Options & string)[]) =>

@@ -6,9 +6,9 @@ import { nearest } from './nearest.ts';
 import { parseCall } from './parse-call.ts';
 import { Refusal } from './refusal.ts';
 
-async function problemOf(...words: string[]): Promise<object> {
+function problemOf(...words: string[]): object {
   try {
-    await parseCall(words);
+    parseCall(words);
   } catch (error) {
     if (error instanceof Refusal) return error.problems[0]!;
     throw error;
@@ -17,19 +17,19 @@ async function problemOf(...words: string[]): Promise<object> {
 }
 
 describe('a call', () => {
-  test('options come in either form and any order', async () => {
+  test('options come in either form and any order', () => {
     const expected = { command: 'plan', arguments: ['-'], options: { seed: -5, out: 'a b', json: true } };
-    expect(await parseCall(['plan', '-', '--seed', '-5', '--out=a b', '--json'])).toEqual({
+    expect(parseCall(['plan', '-', '--seed', '-5', '--out=a b', '--json'])).toEqual({
       kind: 'call',
       call: expected,
     });
-    expect(await parseCall(['--json', '--out', 'a b', 'plan', '--seed=-5', '--', '-'])).toEqual({
+    expect(parseCall(['--json', '--out', 'a b', 'plan', '--seed=-5', '--', '-'])).toEqual({
       kind: 'call',
       call: expected,
     });
   });
 
-  test('an option that may be given several times is a list, in order', async () => {
+  test('an option that may be given several times is a list, in order', () => {
     const words = [
       'substitute',
       'r.json',
@@ -43,12 +43,12 @@ describe('a call', () => {
       '--to',
       'y',
     ];
-    expect(await parseCall(words)).toMatchObject({ call: { options: { accept: ['a', 'b'], to: 'y' } } });
+    expect(parseCall(words)).toMatchObject({ call: { options: { accept: ['a', 'b'], to: 'y' } } });
   });
 
-  test('a call can be typed again in one form', async () => {
+  test('a call can be typed again in one form', () => {
     const typed = 'substitute r.json --date d --accept=a --json --vacate --accept b --lang en';
-    const request = await parseCall(typed.split(' '));
+    const request = parseCall(typed.split(' '));
     const { command, arguments: given, options } = request.kind === 'call' ? request.call : expect.fail();
     expect(commandLine(command, given, options)).toBe(
       'lunzhi substitute r.json --date d --accept a --accept b --vacate',
@@ -78,8 +78,8 @@ describe('a call', () => {
     [['plan', 'x', '-out', 'y'], { code: 'option-without-value', option: '--out' }],
     [['plan', 'x', 'y'], { code: 'extra-argument', given: 'y' }],
     [[], { code: 'no-command' }],
-  ])('%j is refused with what was meant', async (words, problem) => {
-    expect(await problemOf(...words)).toMatchObject(problem);
+  ])('%j is refused with what was meant', (words, problem) => {
+    expect(problemOf(...words)).toMatchObject(problem);
   });
 
   test('the nearest word is near, and far words have none', () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type CommandName, commands } from '../commands/index.ts';
-import { type Command, commonOptions, type OptionSpec, type OptionSpecs } from './command.ts';
+import { commonOptions, type OptionSpec, type OptionSpecs, type Usage } from './command.ts';
 import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';
 
@@ -27,8 +27,8 @@ const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value 
  *
  * @throws Refusal for a command, option or value that does not exist
  */
-export async function parseCall(words: readonly string[]): Promise<Request> {
-  const { plain, given } = split(words, await valuedOptions(words));
+export function parseCall(words: readonly string[]): Request {
+  const { plain, given } = split(words, valuedOptions(words));
   const [name, ...rest] = joinTwoWords(plain);
   if (name === undefined) {
     for (const option of given)
@@ -42,7 +42,7 @@ export async function parseCall(words: readonly string[]): Promise<Request> {
     return { kind: 'help', command: about === undefined ? null : knownName(about) };
   }
   const command = knownName(name);
-  const { options: own, arguments: names, least }: Command = await commands[command].load();
+  const { options: own, arguments: names, least }: Usage = commands[command];
   const specs: OptionSpecs = { ...own, ...commonOptions };
   const options: Record<string, OptionValue> = {};
   for (const option of given) {
@@ -74,13 +74,13 @@ function knownName(given: string): CommandName {
 }
 
 /** Options whose value is the next word: of the command that stands first; of any when an option of a command does. */
-async function valuedOptions(words: readonly string[]): Promise<ReadonlySet<string>> {
+function valuedOptions(words: readonly string[]): ReadonlySet<string> {
   const first = words.find((word, index) => words[index - 1] !== '--lang' && !isCommon(word));
   const meant = first?.startsWith('-')
     ? names
     : names.filter((name) => name === first || name.startsWith(`${first} `));
-  const loaded = await Promise.all(meant.map((name): Promise<Command> => commands[name].load()));
-  const specs = [commonOptions, ...loaded.map(({ options }) => options)].flatMap(Object.entries<OptionSpec>);
+  const own = meant.map((name): OptionSpecs => commands[name].options);
+  const specs = [commonOptions, ...own].flatMap(Object.entries<OptionSpec>);
   return new Set(specs.flatMap(([name, { kind }]) => (kind === 'flag' ? [] : [name])));
 }
 

@@ -76,18 +76,12 @@ function factsOf(path: string): Stats | undefined {
 /** No module needs longer to be ready. */
 const LOADING_MS = 10_000;
 
-/** Makes `@lunzhi/core` of the module this very one, wherever the module stands and whatever is installed there. */
-const hooks = `
-  let own;
-  export const initialize = (url) => void (own = url);
-  export const resolve = (specifier, context, next) =>
-    next(specifier, /^@lunzhi\\/core(\\/|$)/.test(specifier) ? { ...context, parentURL: own } : context);
-`;
 let hasHooks = false;
 
 /** A module runs when it is loaded, so that anything at all may be thrown here, and it may never come to an end. */
 async function load(path: string): Promise<Fields> {
-  if (!hasHooks) register(`data:text/javascript,${encodeURIComponent(hooks)}`, { data: import.meta.url });
+  // so that the module has the core of this very command
+  if (!hasHooks) register('../../bin/core-hooks.js', import.meta.url);
   hasHooks = true;
   // alone it keeps no program from ending, which tells the same earlier
   const late = setTimeout(LOADING_MS, null, { ref: false });

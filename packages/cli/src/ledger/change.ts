@@ -10,7 +10,7 @@ import {
   publicChanges,
 } from '@lunzhi/core';
 import { letterText, wordProposal } from '@lunzhi/core/words';
-import type { agreement, entry as entryOptions } from '../commands/options.ts';
+import type { agreement, entry as entryOptions } from '../usage/options.ts';
 import type { Call } from '../input/command.ts';
 import { givenMoment, requireBefore } from '../input/dates.ts';
 import { substituteLine } from '../input/find-place.ts';

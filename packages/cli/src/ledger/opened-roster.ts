@@ -8,7 +8,7 @@ import {
   word,
 } from '@lunzhi/core';
 import { ledgerEntrySchema, areEqual } from '@lunzhi/core/internal';
-import type { agreement, entry as entryOptions } from '../commands/options.ts';
+import type { agreement, entry as entryOptions } from '../usage/options.ts';
 import type { Call, flag } from '../input/command.ts';
 import { givenDate, givenMoment, nowInShanghai } from '../input/dates.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';

@@ -1,6 +1,6 @@
 import { levelName } from '@lunzhi/core/words';
 import { expect, test } from 'vitest';
-import { loaded } from '../command.test.kit.ts';
+import { usages } from '../command.test.kit.ts';
 import { type CommandName, commands, helpOf } from '../commands/index.ts';
 import { commonOptions } from '../input/command.ts';
 import { en } from './en/index.ts';
@@ -20,15 +20,15 @@ test('problems are counted by severity, those there are none of left out', () =>
 
 test.each(Object.keys(commands) as CommandName[])(
   'the help of %s names each of its options, and no other',
-  async (command) => {
-    const options = [...Object.keys(loaded[command].options), ...Object.keys(commonOptions)];
+  (command) => {
+    const options = [...Object.keys(usages[command].options), ...Object.keys(commonOptions)];
     const known = options.map((name) => `--${name}`).filter((option) => option !== '--help');
     for (const language of ['zh-CN', 'en'] as const) {
-      const text = (await helpOf(command, language)).join('\n');
+      const text = (helpOf(command, language)).join('\n');
       // of another command that it tells of
       const own = text.replace(/`?lunzhi substitute --to`?/g, '');
       expect([...new Set(own.match(/--[a-z][a-z-]*/g))].sort()).toEqual(known.sort());
-      expect((await helpOf(null, language)).join('\n')).toContain(`  ${command} `);
+      expect((helpOf(null, language)).join('\n')).toContain(`  ${command} `);
     }
   },
 );
