@@ -28,7 +28,7 @@ test('help and errors of usage come before core is loaded: nothing that starts t
     if (seen.has(file)) return;
     seen.add(file);
     const text = readFileSync(file, 'utf8');
-    for (const [, target] of text.matchAll(/^(?:import|export) (?!type\b)[^;]*?'([^']+)';/gm)) {
+    for (const [, target] of text.matchAll(/^(?:import|export) (?!type\b)[^;=]*? from '([^']+)';/gm)) {
       if (target!.startsWith('.')) visit(join(file, '..', target!));
       else if (!target!.startsWith('node:')) packages.add(target!);
     }

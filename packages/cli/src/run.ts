@@ -1,11 +1,12 @@
 import type { Language } from '@lunzhi/core';
-import { commands, helpOf } from './commands/index.ts';
+import { commands } from './commands/index.ts';
 import type { Run } from './input/command.ts';
 import { parseCall } from './input/parse-call.ts';
 import { Refusal, RefusedDocument, wordProblem } from './input/refusal.ts';
 import { files, isSystemError, wordsThrown } from './output/files.ts';
 import type { Outside, Stray } from './output/outside.ts';
 import { openTerminal, type Terminal } from './output/terminal.ts';
+import { helpOf } from './usage/help.ts';
 import { wordsOf } from './words/index.ts';
 
 /** What the program ends with when the program itself is wrong (EX_SOFTWARE of sysexits.h). */

@@ -1,5 +1,5 @@
 import type { EntryOf, LedgerEntry, Roster, RosterAssignment } from '@lunzhi/core';
-import { type CallOf, givenOf } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { findPlace } from '../input/find-place.ts';
@@ -24,7 +24,6 @@ type AttendCall = CallOf<typeof attendUsage>;
 /** `lunzhi attend`: who really came on a day, or that everybody came as planned through a day. */
 export async function run(call: AttendCall, terminal: Terminal): Promise<number> {
   const { through } = call.options;
-  requireOptions(call);
   const opened = await openRoster(call, terminal);
   const last =
     through === undefined ? null : givenDate('--through', through, opened.file.roster.document.period);
@@ -44,17 +43,6 @@ export async function run(call: AttendCall, terminal: Terminal): Promise<number>
   }
   tellDone(appended, { leftOut });
   return 0;
-}
-
-/** @throws Refusal for options that do not go together */
-function requireOptions({ options }: AttendCall): void {
-  if (givenOf(options, 'date', 'through').length !== 1)
-    throw new Refusal({ code: 'one-option', options: ['--date', '--through'], command: 'attend' });
-  const said = givenOf(options, 'came', 'title', 'nobody');
-  if (said.length > 1) throw new Refusal({ code: 'options-exclude', options: said });
-  const [ofPlace] = givenOf(options, 'leader', 'type', 'came', 'title', 'nobody');
-  if (options.through !== undefined && ofPlace !== undefined)
-    throw new Refusal({ code: 'options-exclude', options: ['--through', ofPlace] });
 }
 
 function entryOf({ options }: AttendCall, { file: { roster }, head }: OpenedRoster): LedgerEntry {

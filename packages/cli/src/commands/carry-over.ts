@@ -19,8 +19,6 @@ export async function run(call: CarryOverCall, terminal: Terminal): Promise<numb
   const { print } = terminal;
   const { carryOver: words } = terminal.words;
   const { into, out, cap } = call.options;
-  if (out !== undefined && into === undefined)
-    throw new Refusal({ code: 'option-needs', option: '--out', needs: '--into' });
   if (out === '-') throw new Refusal({ code: 'stdin-not-writable', option: '--out' });
   if (into === '-' && out === undefined) throw new Refusal({ code: 'stdin-not-writable', option: '--into' });
   if (into !== undefined && into !== '-' && out === undefined) requireRegular(into);

@@ -22,12 +22,7 @@ interface Side {
 /** `lunzhi diff`: what is different in a second roster, or what has become of one, by day and by leader. */
 export async function run(call: DiffCall, terminal: Terminal): Promise<number> {
   const { as, at, out } = call.options;
-  if (at !== undefined && as === undefined)
-    throw new Refusal({ code: 'option-needs', option: '--at', needs: '--as notice' });
-  if (out !== undefined) {
-    if (as === undefined) throw new Refusal({ code: 'option-needs', option: '--out', needs: '--as notice' });
-    requireWritable(dirname(out), [basename(out)]);
-  }
+  if (out !== undefined) requireWritable(dirname(out), [basename(out)]);
   const { a, b } = sidesOf(call, await readGivenRoster(call, terminal), terminal);
   const comparison = compare(a.roster, b.roster);
   const words = terminal.words.diff;

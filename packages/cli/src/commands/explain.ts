@@ -20,7 +20,7 @@ import {
   wordService,
   wordShare,
 } from '@lunzhi/core/words';
-import { type CallOf, givenOf } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { noDutyDay, typeName } from '../input/find-place.ts';
@@ -36,12 +36,6 @@ type ExplainCall = CallOf<typeof explainUsage>;
 /** `lunzhi explain`: one question about a roster, of a day, of a leader, or of a township, sector or project. */
 export async function run(call: ExplainCall, terminal: Terminal): Promise<number> {
   const { date, leader, township } = call.options;
-  if (givenOf(call.options, 'date', 'leader', 'township').length !== 1)
-    throw new Refusal({
-      code: 'one-option',
-      options: ['--date', '--leader', '--township'],
-      command: 'explain',
-    });
   const given = await readGivenRoster(call, terminal);
   const explained =
     date !== undefined

@@ -1,4 +1,3 @@
-import type { Language } from '@lunzhi/core';
 import type { OptionSpecs, Run, Usage } from '../input/command.ts';
 import { attendUsage } from '../usage/attend.ts';
 import { calendarUsage } from '../usage/calendar.ts';
@@ -61,48 +60,3 @@ export const commands = {
 } as const;
 
 export type CommandName = keyof typeof commands;
-
-const overview: Readonly<Record<Language, (briefs: readonly string[]) => readonly string[]>> = {
-  'zh-CN': (briefs) => [
-    '轮值 lunzhi：领导干部接访值班表的编排、证明与核对',
-    '',
-    '用法：lunzhi <命令> …',
-    '',
-    ...briefs,
-    '',
-    '  --json             标准输出只有一个 JSON 值',
-    '  --lang zh-CN|en    终端的语言，默认随系统；不影响文件',
-    '  --help, --version',
-    '',
-    '退出码：0 完成；1 违反规定或排不成；2 输入或用法不对；70 程序出错；130 被中断。',
-    'lunzhi <命令> --help 说明一个命令。',
-  ],
-  en: (briefs) => [
-    'lunzhi (轮值): plans, proves and checks duty rosters of reception centres',
-    '',
-    'Usage: lunzhi <command> …',
-    '',
-    ...briefs,
-    '',
-    '  --json             one JSON value on standard output and nothing else',
-    '  --lang zh-CN|en    language of the terminal, that of the system by default; files keep their own',
-    '  --help, --version',
-    '',
-    'Exit code: 0 done; 1 rules are broken or cannot hold; 2 unusable input or call; 70 program error;',
-    '130 interrupted. lunzhi <command> --help explains one command.',
-  ],
-};
-
-const common = {
-  'zh-CN': '通用选项：--json  --lang zh-CN|en',
-  en: 'Common options: --json  --lang zh-CN|en',
-};
-
-/** What the command can do, or how one command is used. */
-export function helpOf(name: CommandName | null, language: Language): readonly string[] {
-  if (name !== null) return [...commands[name].help[language].split('\n'), '', common[language]];
-  const briefs = Object.entries(commands).map(
-    ([name, { brief }]) => `  ${name.padEnd(12)} ${brief[language]}`,
-  );
-  return overview[language](briefs);
-}

@@ -1,11 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { type LedgerEntry, scoreRoster } from '@lunzhi/core';
 import { publicFacts, tableForPublic } from '@lunzhi/core/internal';
-import { type CallOf, givenOf } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { givenDate, requireBefore } from '../input/dates.ts';
 import { substituteLine, toldPlace } from '../input/find-place.ts';
 import { ask } from '../input/read-roster.ts';
-import { Refusal } from '../input/refusal.ts';
 import {
   type Appended,
   appendOnce,
@@ -31,7 +30,6 @@ type PublishCall = CallOf<typeof publishUsage>;
 /** `lunzhi publish`: shown around for comment, approved, or published, with the files that are posted. */
 export async function run(call: PublishCall, terminal: Terminal): Promise<number> {
   const { circulate, approve, out } = call.options;
-  requireOptions(call);
   if (out !== undefined) requireWritable(out, publicNames);
   const given = await openRoster(call, terminal);
   const appended = publishedAlready(call, given) ?? publishOnce(call, given);
@@ -81,21 +79,6 @@ function publishedAlready(call: PublishCall, opened: OpenedRoster): Appended | n
   const entries = [{ number: published.revision, entry: ledger[published.revision - 1]! }];
   const remarks = worded(counted.diagnostics, terminal);
   return { opened, roster: counted.roster, entries, remarks, isRecorded: true };
-}
-
-/** @throws Refusal for options that do not go together */
-function requireOptions({ options }: PublishCall): void {
-  const { circulate, approve, by } = options;
-  const [first, second] = givenOf(options, 'circulate', 'approve');
-  if (first && second) throw new Refusal({ code: 'options-exclude', options: [first, second] });
-  if (approve && by === undefined)
-    throw new Refusal({ code: 'option-needs', option: '--approve', needs: '--by' });
-  const [ofApproval] = givenOf(options, 'by', 'on');
-  if (!approve && ofApproval)
-    throw new Refusal({ code: 'option-needs', option: ofApproval, needs: '--approve' });
-  const [ofPublication] = givenOf(options, 'through', 'out');
-  if ((circulate || approve) && ofPublication)
-    throw new Refusal({ code: 'options-exclude', options: [first!, ofPublication] });
 }
 
 function entryOf(

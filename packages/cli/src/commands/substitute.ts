@@ -6,7 +6,7 @@ import {
   type RosterAssignment,
 } from '@lunzhi/core';
 import { wordNoProposal, wordProposal, wordUnableLeader } from '@lunzhi/core/words';
-import { type CallOf, givenOf } from '../input/command.ts';
+import type { CallOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { findPlace } from '../input/find-place.ts';
@@ -25,7 +25,6 @@ type SubstituteCall = CallOf<typeof substituteUsage>;
 /** `lunzhi substitute`: who could stand in on a day; or who does, or that nobody does yet. */
 export async function run(call: SubstituteCall, terminal: Terminal): Promise<number> {
   const { to, vacate, letters } = call.options;
-  requireOptions(call);
   if (letters !== undefined) requireWritable(letters, []);
   const isAsking = to === undefined && !vacate;
   const opened = await openRoster(call, terminal, isAsking);
@@ -54,19 +53,6 @@ function placeOf(
 ): RosterAssignment {
   const day = givenDate('--date', date, roster.document.period);
   return findPlace(roster, { date: day, leader, type, isToFill: vacate !== true });
-}
-
-/** @throws Refusal for options that do not go together */
-function requireOptions({ options }: SubstituteCall): void {
-  const { to, vacate } = options;
-  if (to !== undefined && vacate)
-    throw new Refusal({ code: 'options-exclude', options: ['--to', '--vacate'] });
-  const [ofEntry] = givenOf(options, 'accept', 'agreed-by');
-  if (to === undefined && ofEntry !== undefined)
-    throw new Refusal({ code: 'option-needs', option: ofEntry, needs: '--to' });
-  const [ofBoth] = givenOf(options, 'told', 'letters', 'reason');
-  if (to === undefined && !vacate && ofBoth !== undefined)
-    throw new Refusal({ code: 'option-needs', option: ofBoth, needs: '--to | --vacate' });
 }
 
 /** Without `--all`; an exchange takes more words. */

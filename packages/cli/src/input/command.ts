@@ -56,6 +56,17 @@ export interface Call<Specs extends OptionSpecs> {
   readonly options: OptionsOf<Specs> & OptionsOf<typeof commonOptions>;
 }
 
+/** Which options go together, and which exclude each other. */
+export type OptionRule<Name extends string = string> =
+  /** Exactly one of them is given. */
+  | { readonly oneOf: readonly Name[] }
+  /** No two of them are given. */
+  | { readonly atMostOneOf: readonly Name[] }
+  /** With one of `options`, one of `need` is given. */
+  | { readonly options: readonly Name[]; readonly need: readonly Name[] }
+  /** With one of `options`, none of `exclude` is given. */
+  | { readonly options: readonly Name[]; readonly exclude: readonly Name[] };
+
 /** What a command takes, and how that is explained. */
 export interface Usage<Specs extends OptionSpecs = OptionSpecs> {
   /** What it is for, in a line. */
@@ -64,13 +75,14 @@ export interface Usage<Specs extends OptionSpecs = OptionSpecs> {
   readonly arguments: readonly string[];
   readonly least: number;
   readonly options: Specs;
+  readonly rules?: readonly OptionRule<NoInfer<keyof Specs & string>>[];
   readonly help: Readonly<Record<Language, string>>;
 }
 
 export const usage = <Specs extends OptionSpecs>(of: Usage<Specs>): Usage<Specs> => of;
 
 /** A call of the command that is used so. */
-export type CallOf<Of extends Usage> = Call<Of['options']>;
+export type CallOf<Of extends { readonly options: OptionSpecs }> = Call<Of['options']>;
 
 /** What a command does; the exit code. */
 export type Run<Specs extends OptionSpecs = OptionSpecs> = (

@@ -47,11 +47,11 @@ describe('a call', () => {
   });
 
   test('a call can be typed again in one form', () => {
-    const typed = 'substitute r.json --date d --accept=a --json --vacate --accept b --lang en';
+    const typed = 'substitute r.json --date d --accept=a --json --to x --all --accept b --lang en';
     const request = parseCall(typed.split(' '));
     const { command, arguments: given, options } = request.kind === 'call' ? request.call : expect.fail();
     expect(commandLine(command, given, options)).toBe(
-      'lunzhi substitute r.json --date d --accept a --accept b --vacate',
+      'lunzhi substitute r.json --date d --accept a --accept b --to x --all',
     );
   });
 
@@ -77,6 +77,10 @@ describe('a call', () => {
     [['--out', 'y', 'paln'], { code: 'unknown-command', given: 'paln', nearest: 'plan' }],
     [['plan', 'x', '-out', 'y'], { code: 'option-without-value', option: '--out' }],
     [['plan', 'x', 'y'], { code: 'extra-argument', given: 'y' }],
+    [['publish', 'x', '--by', 'y'], { code: 'option-needs', option: '--by', needs: '--approve' }],
+    [['diff', 'x', '--at', 'd'], { code: 'option-needs', option: '--at', needs: '--as notice' }],
+    [['explain', 'x', '--all'], { code: 'one-option', options: ['--date', '--leader', '--township'] }],
+    [['attend', 'x', '--through', 'd', '--nobody'], { options: ['--through', '--nobody'] }],
     [[], { code: 'no-command' }],
   ])('%j is refused with what was meant', (words, problem) => {
     expect(problemOf(...words)).toMatchObject(problem);
@@ -106,6 +110,7 @@ describe('the command as a whole', () => {
   test('--help and --version answer on standard output', async () => {
     expect(await call(['--help'])).toMatchObject({ code: 0, err: '' });
     expect((await call(['plan', '--help', '--lang', 'zh-CN'])).out).toMatch(/^lunzhi plan 方案文件\|-/);
+    expect((await call(['publish', '--help'])).out).toContain('\n--by, --on: only with --approve.\n');
     expect(await call(['--version'])).toEqual({ code: 0, out: '0.2.0\n', err: '' });
   });
 

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type CommandName, commands } from '../commands/index.ts';
 import { commonOptions, type OptionSpec, type OptionSpecs, type Usage } from './command.ts';
 import { nearest } from './nearest.ts';
+import { brokenRule } from './option-rules.ts';
 import { Refusal } from './refusal.ts';
 
 /** What somebody asked for. */
@@ -42,7 +43,8 @@ export function parseCall(words: readonly string[]): Request {
     return { kind: 'help', command: about === undefined ? null : knownName(about) };
   }
   const command = knownName(name);
-  const { options: own, arguments: names, least }: Usage = commands[command];
+  const usage: Usage = commands[command];
+  const { options: own, arguments: names, least } = usage;
   const specs: OptionSpecs = { ...own, ...commonOptions };
   const options: Record<string, OptionValue> = {};
   for (const option of given) {
@@ -56,6 +58,8 @@ export function parseCall(words: readonly string[]): Request {
   if (rest.length > names.length) throw new Refusal({ code: 'extra-argument', given: rest[names.length]! });
   const missing = Object.keys(own).find((option) => own[option]!.required && options[option] === undefined);
   if (missing !== undefined) throw new Refusal({ code: 'missing-option', option: `--${missing}`, command });
+  const broken = brokenRule(command, usage, options);
+  if (broken) throw new Refusal(broken);
   return { kind: 'call', call: { command, arguments: rest, options } };
 }
 

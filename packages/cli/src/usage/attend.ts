@@ -14,6 +14,11 @@ export const attendUsage = usage({
     through: text('D'),
     ...entry,
   },
+  rules: [
+    { oneOf: ['date', 'through'] },
+    { atMostOneOf: ['came', 'title', 'nobody'] },
+    { options: ['through'], exclude: ['leader', 'type', 'came', 'title', 'nobody'] },
+  ],
   help: {
     'zh-CN': `lunzhi attend 值班表文件 --date 日期 [--leader 领导] [--came 领导 | --title 文字 | --nobody]
 lunzhi attend 值班表文件 --through 日期

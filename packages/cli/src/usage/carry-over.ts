@@ -6,6 +6,7 @@ export const carryOverUsage = usage({
   arguments: ['ROSTER'],
   least: 1,
   options: { into: text('DOC'), cap: number('N', 0, 1000), out: text('DOC'), constraints },
+  rules: [{ options: ['out'], need: ['into'] }],
   help: {
     'zh-CN': `lunzhi carry-over 值班表文件 [--into 下期方案] [--cap N] [--out 新文件] [--constraints FILE.mjs]
 

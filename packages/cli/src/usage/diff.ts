@@ -13,6 +13,7 @@ export const diffUsage = usage({
     out: text('FILE'),
     constraints,
   },
+  rules: [{ options: ['at', 'out'], need: ['as'] }],
   help: {
     'zh-CN': `lunzhi diff 值班表文件 另一值班表文件
 lunzhi diff 值班表文件 [--from 第几条|日期] [--to 第几条|日期]

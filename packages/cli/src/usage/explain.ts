@@ -16,6 +16,7 @@ export const explainUsage = usage({
     verbose: flag,
     constraints,
   },
+  rules: [{ oneOf: ['date', 'leader', 'township'] }],
   help: {
     'zh-CN': `lunzhi explain 值班表文件 --date 日期 | --leader 编号或姓名 | --township 名称
                [--all] [--verbose] [--constraints FILE.mjs]

@@ -14,6 +14,12 @@ export const publishUsage = usage({
     out: text('DIR'),
     ...entry,
   },
+  rules: [
+    { atMostOneOf: ['circulate', 'approve'] },
+    { options: ['approve'], need: ['by'] },
+    { options: ['by', 'on'], need: ['approve'] },
+    { options: ['circulate', 'approve'], exclude: ['through', 'out'] },
+  ],
   help: {
     'zh-CN': `lunzhi publish 值班表文件 --circulate
 lunzhi publish 值班表文件 --approve --by 谁 [--on 日期]

@@ -14,6 +14,11 @@ export const substituteUsage = usage({
     ...agreement,
     ...entry,
   },
+  rules: [
+    { atMostOneOf: ['to', 'vacate'] },
+    { options: ['accept', 'agreed-by'], need: ['to'] },
+    { options: ['told', 'letters', 'reason'], need: ['to', 'vacate'] },
+  ],
   help: {
     'zh-CN': `lunzhi substitute 值班表文件 --date 日期 [--leader 领导]
 lunzhi substitute 值班表文件 --date 日期 --to 领导 [--accept 规则]… [--told 时间] [--agreed-by 文字]

@@ -1,8 +1,9 @@
 import { levelName } from '@lunzhi/core/words';
 import { expect, test } from 'vitest';
 import { usages } from '../command.test.kit.ts';
-import { type CommandName, commands, helpOf } from '../commands/index.ts';
+import { type CommandName, commands } from '../commands/index.ts';
 import { commonOptions } from '../input/command.ts';
+import { helpOf } from '../usage/help.ts';
 import { en } from './en/index.ts';
 import { zhCN } from './zh-CN/index.ts';
 
@@ -24,11 +25,11 @@ test.each(Object.keys(commands) as CommandName[])(
     const options = [...Object.keys(usages[command].options), ...Object.keys(commonOptions)];
     const known = options.map((name) => `--${name}`).filter((option) => option !== '--help');
     for (const language of ['zh-CN', 'en'] as const) {
-      const text = (helpOf(command, language)).join('\n');
+      const text = helpOf(command, language).join('\n');
       // of another command that it tells of
       const own = text.replace(/`?lunzhi substitute --to`?/g, '');
       expect([...new Set(own.match(/--[a-z][a-z-]*/g))].sort()).toEqual(known.sort());
-      expect((helpOf(null, language)).join('\n')).toContain(`  ${command} `);
+      expect(helpOf(null, language).join('\n')).toContain(`  ${command} `);
     }
   },
 );
