@@ -62,7 +62,7 @@ describe('names from hostile documents', () => {
     const { rows } = await readXlsx(readFileSync(join(directory, 'out', 'roster.xlsx')), {
       period: { from: '2024-01-01', to: '2024-12-31' },
     });
-    expect(new Set(rows.map(({ name }) => name))).toContain(`=cmd|' /C calc'!A0`);
+    expect(new Set(rows.map(({ leader }) => leader))).toContain(`=cmd|' /C calc'!A0`);
     for (const name of ['notice.html', 'roster.csv', 'roster.ics', 'report.html']) {
       expect(read(name)).not.toMatch(/13800000000|不外传|住院/);
     }

@@ -46,14 +46,7 @@ export async function readTableFile(
   const duties = isWorkbook ? await readXlsx(bytes, { period }) : readCsv(decodeCsv(bytes), { period });
   const problems = duties.problems.map((problem) => wordTableProblem(problem, language));
   if (duties.rows.length > 0) {
-    const rows = duties.rows.map(({ line, date, to, type, name: leader, post }) => ({
-      line,
-      date,
-      ...(to !== undefined && { to }),
-      leader,
-      ...(post !== undefined && { post }),
-      ...(type !== null && { type }),
-    }));
+    const { rows } = duties;
     return { kind: 'duties', rows, problems, leftOut: duties.problems.filter((own) => !isDoubt(own)).length };
   }
   const table = isWorkbook ? await readLeadersXlsx(bytes) : readLeadersCsv(decodeCsv(bytes));

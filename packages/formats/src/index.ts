@@ -12,11 +12,11 @@ export { readMark } from './mark.ts';
 export { decodeCsv, readCsv } from './table/csv-read.ts';
 export { writeCsv } from './table/csv.ts';
 export {
+  type CollectedRow,
   isDoubt,
   type ReadOptions,
   type ReadTable,
   type TableProblem,
-  type TableRow,
 } from './table/read-table.ts';
 export { readXlsx } from './xlsx/read-xlsx.ts';
 export { writeXlsx } from './xlsx/write-xlsx.ts';

@@ -27,14 +27,7 @@ export const tellsTypes = ({ shiftTypes = [] }: RosterDocument): boolean =>
   new Set(shiftTypes.map(({ name }) => name)).size === shiftTypes.length;
 
 /** The rows of a published table. */
-export const publishedRows = (csv: string): TableRow[] =>
-  readCsv(csv).rows.map(({ line, date, type, name, post }) => ({
-    line,
-    date,
-    leader: name,
-    ...(type !== null && { type }),
-    ...(post !== undefined && { post }),
-  }));
+export const publishedRows = (csv: string): readonly TableRow[] => readCsv(csv).rows;
 
 /** Rows with who came in the place of who should have, as a ledger says. */
 export function servedRows(rows: readonly TableRow[], { ledger, document }: Roster): TableRow[] {

@@ -10,6 +10,7 @@ import {
 import { findRowLeader, leadersByName, type LeadersByName, postKey, postText } from '@lunzhi/core/internal';
 import { weekdayOn } from '@lunzhi/core/dates';
 import {
+  type CollectedRow,
   decodeCsv,
   isDoubt,
   placeWords,
@@ -17,11 +18,9 @@ import {
   type ReadTable,
   readXlsx,
   type TableProblem,
-  type TableRow,
   wordTableProblem,
 } from '@lunzhi/formats';
 import type { Remark } from '../output/diagnostics.ts';
-import { defined } from '../output/json.ts';
 import type { Outside } from '../output/outside.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { CustomConstraints } from './read-constraints.ts';
@@ -96,16 +95,7 @@ export async function readRosterTable(
     tableKind(path) === 'csv' ? readCsv(decodeCsv(bytes), options) : await readXlsx(bytes, options),
   );
   const byName = leadersByName(document);
-  const read = readTable(
-    document,
-    rows.map(({ line, date, to, type, name, post, remark }) => ({
-      line,
-      date,
-      leader: name,
-      ...defined({ to, post, remark, type: type ?? undefined }),
-    })),
-    { constraints },
-  );
+  const read = readTable(document, rows, { constraints });
   const cellOf = new Map(rows.map(({ line, cell }) => [line, cell]));
   const located = <Said extends RowProblem | RowDoubt>(said: readonly Said[]): (Said & InCell)[] =>
     said.map((one) => ({ ...one, cell: cellOf.get(one.line)! }));
@@ -138,7 +128,7 @@ async function withCertificate(roster: Roster, constraints: CustomConstraints): 
 function sort(
   path: string,
   { rows, problems }: ReadTable,
-): { rows: readonly TableRow[]; unread: RowOfTable[]; doubted: RowOfTable[] } {
+): { rows: readonly CollectedRow[]; unread: RowOfTable[]; doubted: RowOfTable[] } {
   const real = problems.filter((problem) => !isDoubt(problem));
   const textOf = (problem: TableProblem): Readonly<Record<Language, string>> => ({
     'zh-CN': wordTableProblem(problem, 'zh-CN'),
@@ -160,9 +150,10 @@ function sort(
   return { rows, unread: ofRows(real), doubted: ofRows(problems.filter(isDoubt)) };
 }
 
-function oddities({ line, date, name, post, weekday }: TableRow, byName: LeadersByName): RowOddity[] {
+function oddities(row: CollectedRow, byName: LeadersByName): RowOddity[] {
+  const { line, date, post, weekday } = row;
   const odd: RowOddity[] = [];
-  const [leader] = findRowLeader(byName, { date, leader: name, ...defined({ post }) });
+  const [leader] = findRowLeader(byName, row);
   const known = leader && postText(leader, date);
   if (leader && known && post && postKey(post) !== postKey(known))
     odd.push({ code: 'post-differs', line, leader: leader.name, written: post, known });

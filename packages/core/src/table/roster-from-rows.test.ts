@@ -62,3 +62,16 @@ describe('leaders of one name', () => {
 it('a leader of a name of his own is known by it, whatever post stands beside it', () => {
   expect(read(namesakes, [{ leader: 'C', post: '县长' }])).toEqual({ leaders: ['C'], problems: [] });
 });
+
+it('a row that names no shift type, whether its type is left out, empty or null, takes any place of its day', () => {
+  const document = makeDocument({ leaders: ['A', 'B', 'C'] });
+  const rows = [undefined, '', null].map((type, index) => ({
+    ...(type !== undefined && { type }),
+    date: `2024-03-0${4 + index}`,
+    leader: ['A', 'B', 'C'][index]!,
+    line: index + 2,
+  }));
+  const { roster, problems } = readTable(document, rows);
+  expect(problems).toEqual([]);
+  expect(roster!.assignments.slice(1, 4).map(({ leader }) => leader)).toEqual(['A', 'B', 'C']);
+});

@@ -16,7 +16,7 @@ export interface TableRow {
   /** The last day, where the row speaks of several; those that need nobody are passed over. */
   readonly to?: string;
   /** Name or id of the shift type; needed only where a date has several. */
-  readonly type?: string;
+  readonly type?: string | null;
   /** Who is on duty, in whatever way tables write it: a name, an id or the title of a post, perhaps several. */
   readonly leader: string;
   /** Post as written, to tell leaders of one name apart. */
@@ -209,7 +209,7 @@ function findType(
   { line, type }: TableRow,
   problems: RowProblem[],
 ): string | null | undefined {
-  if (type === undefined || type === '') return null;
+  if (!type) return null;
   const known = names.types.find(({ id, name }) => id === type || name === type);
   if (known) return known.id;
   const hint = nearest(

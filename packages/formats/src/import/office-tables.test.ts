@@ -63,7 +63,7 @@ describe('merged cells', () => {
     );
     const { rows, problems } = await readXlsx(bytes, { period });
     expect(problems).toEqual([]);
-    expect(rows.map(({ cell, date, name }) => `${cell} ${date} ${name}`)).toEqual([
+    expect(rows.map(({ cell, date, leader }) => `${cell} ${date} ${leader}`)).toEqual([
       'B4 2024-08-05 甲',
       'B5 2024-08-06 甲',
       'B6 2024-08-07 甲',
@@ -129,8 +129,8 @@ describe('dates with a point', () => {
 
 it('days of a week are one row', () => {
   expect(csv('时间,带班领导\n8月5日至9日,甲\n8.12-8.16,乙\n').rows).toMatchObject([
-    { date: '2024-08-05', to: '2024-08-09', name: '甲' },
-    { date: '2024-08-12', to: '2024-08-16', name: '乙' },
+    { date: '2024-08-05', to: '2024-08-09', leader: '甲' },
+    { date: '2024-08-12', to: '2024-08-16', leader: '乙' },
   ]);
 });
 

@@ -17,8 +17,7 @@ describe('readCsv', () => {
         table.rows.map(({ date, weekday, name, post }, index) => ({
           line: index + 2,
           date,
-          type: null,
-          name,
+          leader: name,
           post,
           weekday,
         })),
@@ -37,7 +36,7 @@ describe('readCsv', () => {
             line: 2,
             date: '2024-01-02',
             type: oneLine(shiftType),
-            name: oneLine(name),
+            leader: oneLine(name),
             post: '县委书记',
             weekday: 2,
           },
@@ -56,7 +55,7 @@ describe('readCsv', () => {
     ['a quoted header with a space', '"日 期","值班领导"\n"2024年2月18日","甲"\n'],
   ])('reads %s', (_, text) => {
     expect(readCsv(text)).toMatchObject({
-      rows: [{ line: 2, date: '2024-02-18', type: null, name: '甲' }],
+      rows: [{ line: 2, date: '2024-02-18', leader: '甲' }],
       problems: [],
     });
   });
@@ -66,8 +65,8 @@ describe('readCsv', () => {
       '东安县安排表,,\n\n序号,日期,姓名,班类\n2024年2月（2班）,,\n1,2月18日,甲,上午\n序号,日期,姓名,班类\n2,2月19日,乙,\n,,东安县信访局\n';
     expect(readCsv(text, { period: { from: '2024-01-01', to: '2024-12-31' } })).toMatchObject({
       rows: [
-        { line: 5, date: '2024-02-18', type: '上午', name: '甲' },
-        { line: 7, date: '2024-02-19', type: null, name: '乙' },
+        { line: 5, date: '2024-02-18', type: '上午', leader: '甲' },
+        { line: 7, date: '2024-02-19', leader: '乙' },
       ],
       problems: [],
     });
@@ -75,8 +74,8 @@ describe('readCsv', () => {
 
   it('tells a table without posts and weekdays from one that leaves them empty', () => {
     expect(readCsv('日期,星期,姓名,职务\n2024-02-18,,甲,\n2024-02-19(周一),?,乙,县长\n').rows).toEqual([
-      { line: 2, cell: 'C2', date: '2024-02-18', type: null, name: '甲', post: '' },
-      { line: 3, cell: 'C3', date: '2024-02-19', type: null, name: '乙', post: '县长', weekday: 1 },
+      { line: 2, cell: 'C2', date: '2024-02-18', leader: '甲', post: '' },
+      { line: 3, cell: 'C3', date: '2024-02-19', leader: '乙', post: '县长', weekday: 1 },
     ]);
   });
 
@@ -100,7 +99,7 @@ describe('readCsv', () => {
     const text =
       '日期,接访领导,职务\n2024-02-30,甲,x\n2月18日,乙,x\n,丙,x\n2024-02-20,,x\n2024-02-21,,\n2024-02-22,丁,"x\n';
     const { rows, problems } = readCsv(text);
-    expect(rows.map(({ name }) => name)).toEqual(['丁']);
+    expect(rows.map(({ leader }) => leader)).toEqual(['丁']);
     expect(problems).toEqual([
       { code: 'date-unreadable', line: 2, cell: 'A2', text: '2024-02-30' },
       { code: 'year-missing', line: 3, cell: 'A3', text: '2月18日' },

@@ -1,3 +1,4 @@
+import type { TableRow } from '@lunzhi/core';
 import { type DayReading, type Period, weekdayOn } from '@lunzhi/core/dates';
 import { cellName } from './text.ts';
 import { columnOf as leaderColumnOf, type LeaderColumn } from '../import/columns.ts';
@@ -12,19 +13,8 @@ interface Place {
   readonly cell: string;
 }
 
-/** One duty of a collected table; its place is that of the leader's cell. */
-export interface TableRow extends Place {
-  readonly date: string;
-  /** The last day, where the row speaks of several. */
-  readonly to?: string;
-  /** What the table calls the shift type; `null` when it does not say. */
-  readonly type: string | null;
-  /** The leader as the table writes the name: perhaps with a post, perhaps several. */
-  readonly name: string;
-  /** The post as the table writes it, empty too; left out where the table has no such column. */
-  readonly post?: string;
-  /** What a column of remarks says; left out where that is nothing. */
-  readonly remark?: string;
+/** One duty of a collected table, as core's `readTable` takes it; its place is that of the leader's cell. */
+export interface CollectedRow extends TableRow, Place {
   /** 1 Monday to 7 Sunday; left out where the table does not say. */
   readonly weekday?: number;
 }
@@ -54,7 +44,7 @@ export const isDoubt = ({ code }: TableProblem): boolean => code === 'leader-mis
 
 /** The duties of a collected table in its order, and what could not be understood. */
 export interface ReadTable {
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly CollectedRow[];
   readonly problems: readonly TableProblem[];
 }
 
@@ -125,7 +115,7 @@ const losesZeros = (dates: readonly string[]): boolean =>
 function readGrid({ rows: lines, lines: numbers }: Grid, { period }: ReadOptions): ReadTable {
   const header = findHeader(lines);
   if (header === null) return { rows: [], problems: [{ code: 'no-header' }] };
-  const rows: TableRow[] = [];
+  const rows: CollectedRow[] = [];
   const problems: TableProblem[] = [];
   const body = lines.slice(header.index + 1);
   const isOfNumbers = losesZeros(body.map((cells) => cells[header.date] ?? ''));
@@ -166,8 +156,8 @@ function readGrid({ rows: lines, lines: numbers }: Grid, { period }: ReadOptions
           ...atName,
           date: dates.from,
           ...(dates.isRange && { to: dates.to }),
-          type: text(header.type) || null,
-          name,
+          ...(text(header.type) !== '' && { type: text(header.type) }),
+          leader: name,
           ...(header.post !== -1 && { post: text(header.post) }),
           ...(text(header.remark) !== '' && { remark: text(header.remark) }),
           ...(weekday !== undefined && { weekday }),

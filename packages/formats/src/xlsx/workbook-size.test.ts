@@ -30,7 +30,7 @@ const strings = (count: number): ArchivePart => ({
 describe('a workbook', () => {
   test('by hand is read like another', async () => {
     const { rows, problems } = await readXlsx(archive(workbookParts(head + duty)));
-    expect([rows, problems]).toEqual([[expect.objectContaining({ date: '2024-01-02', name: '县长' })], []]);
+    expect([rows, problems]).toEqual([[expect.objectContaining({ date: '2024-01-02', leader: '县长' })], []]);
   });
 
   test('of as many duties as there may be is read', async () => {

@@ -185,7 +185,7 @@ describe('readXlsx', () => {
       const table = sampleMonths({ language });
       const { rows, problems } = await readXlsx(await writeXlsx(table));
       expect(problems).toEqual([]);
-      expect(rows.map(({ date, name }) => [date, name])).toEqual(
+      expect(rows.map(({ date, leader }) => [date, leader])).toEqual(
         table.rows.map(({ date, name }) => [date, name]),
       );
       expect(rows[0]?.line).toBe(6);
@@ -202,7 +202,7 @@ describe('readXlsx', () => {
             line: 6,
             date: '2024-01-02',
             type: oneLine(shiftType),
-            name: oneLine(name),
+            leader: oneLine(name),
             post: '县委书记',
             weekday: 2,
           },
@@ -221,9 +221,9 @@ describe('readXlsx', () => {
     const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
     expect(await readXlsx(bytes, { period: { from: '2024-01-01', to: '2024-12-31' } })).toMatchObject({
       rows: [
-        { line: 4, date: '2024-02-18', type: null, name: '甲' },
-        { line: 5, date: '2024-02-19', type: null, name: '乙' },
-        { line: 6, date: '2024-02-20', type: null, name: '丙' },
+        { line: 4, date: '2024-02-18', leader: '甲' },
+        { line: 5, date: '2024-02-19', leader: '乙' },
+        { line: 6, date: '2024-02-20', leader: '丙' },
       ],
       problems: [],
     });
