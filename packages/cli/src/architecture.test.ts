@@ -21,7 +21,7 @@ test('only `main.ts` touches the process, so that a call can run within any othe
   expect(touching.sort()).toEqual(['main.ts', 'output/file-lock.ts']);
 });
 
-test('help and errors of usage come before core is loaded: nothing that starts the command imports a package', () => {
+test('help and errors of usage come before core is loaded: what starts the command takes names and days alone from it', () => {
   const seen = new Set<string>();
   const packages = new Set<string>();
   const visit = (file: string): void => {
@@ -35,5 +35,5 @@ test('help and errors of usage come before core is loaded: nothing that starts t
   };
   visit(join(import.meta.dirname, 'main.ts'));
   expect(seen.size).toBeGreaterThan(40);
-  expect([...packages]).toEqual([]);
+  expect([...packages].sort()).toEqual(['@lunzhi/core/dates', '@lunzhi/core/names']);
 });
