@@ -1,4 +1,5 @@
 import { isRestKind, type RosterDocument } from '../document/schema.ts';
+import { groupBy } from '../document/group-by.ts';
 import { civilOf, dayNumber, weekdayOf } from '../dates/civil.ts';
 import type { DayKinds } from './day-kinds.ts';
 import { headsOfExceptions, headsOn } from './heads.ts';
@@ -82,14 +83,8 @@ type Exception = NonNullable<RosterDocument['exceptions']>[number];
 
 /** The exceptions that can decide a type's places on a day: the last that names no type and the last that names it. */
 function exceptionsByDay(exceptions: readonly Exception[]): (day: number, type: string) => Exception[] {
-  const byType = new Map<string | undefined, Exception[]>();
-  for (const exception of exceptions) {
-    const own = byType.get(exception.type);
-    if (own) own.push(exception);
-    else byType.set(exception.type, [exception]);
-  }
   const lastOf = new Map(
-    [...byType].map(([type, own]) => {
+    [...groupBy(exceptions, ({ type }) => type)].map(([type, own]) => {
       const last = lastHolding(own.map(closedRange));
       return [type, (day: number) => own[last(day)]] as const;
     }),

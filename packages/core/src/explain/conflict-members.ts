@@ -1,4 +1,5 @@
 import type { NamedType } from '../roster/conflict.ts';
+import { groupBy } from '../document/group-by.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import type { Due } from '../constraints/dues-matching.ts';
 import { duesOfRules } from '../constraints/bind-rules.ts';
@@ -113,14 +114,10 @@ export function membersOf(
 ): IndexMember[] {
   const { problem, rules } = prepared;
   const { dayOfShift, typeOfShift, typeCount, fixedHolder } = problem;
-  const openOfPlace = new Map<number, number[]>();
-  for (const shift of shifts) {
-    if (fixedHolder[shift] !== FREE) continue;
-    const place = dayOfShift[shift]! * typeCount + typeOfShift[shift]!;
-    const own = openOfPlace.get(place);
-    if (own) own.push(shift);
-    else openOfPlace.set(place, [shift]);
-  }
+  const openOfPlace = groupBy(
+    shifts.filter((shift) => fixedHolder[shift] === FREE),
+    (shift) => dayOfShift[shift]! * typeCount + typeOfShift[shift]!,
+  );
   const demands = [...openOfPlace].map(([place, own]): IndexMember & { kind: 'demand' } => ({
     kind: 'demand',
     day: Math.floor(place / typeCount),

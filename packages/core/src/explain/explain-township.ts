@@ -1,4 +1,5 @@
 import type { NamedLeader, NamedService } from '../compile/names.ts';
+import { groupBy } from '../document/group-by.ts';
 import { roundedQuotient } from '../constraints/duties.ts';
 import type { Problem, ServiceKind } from '../problem/problem.ts';
 import { leaderLoads } from '../roster/loads.ts';
@@ -69,12 +70,11 @@ function usualDaysOf({ problem, rules }: Restored, answers: (leader: number, day
 }
 
 function placesInside({ dayOfShift, firstDay }: Problem, from: number | null, to: number | null): number[][] {
-  const byDay = new Map<number, number[]>();
-  dayOfShift.forEach((day, shift) => {
-    if (day <= (from ?? firstDay - 1) || (to !== null && day >= to)) return;
-    byDay.set(day, [...(byDay.get(day) ?? []), shift]);
+  const inside = [...dayOfShift.keys()].filter((shift) => {
+    const day = dayOfShift[shift]!;
+    return day > (from ?? firstDay - 1) && (to === null || day < to);
   });
-  return [...byDay.values()];
+  return [...groupBy(inside, (shift) => dayOfShift[shift]!).values()];
 }
 
 /**

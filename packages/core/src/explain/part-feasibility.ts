@@ -1,4 +1,5 @@
 import { capsOfRule, isEnforcedByDomain } from '../constraints/bind-rules.ts';
+import { groupBy } from '../document/group-by.ts';
 import { isCustom } from '../constraints/custom-constraint.ts';
 import type { Steps } from '../bound/steps.ts';
 import type { Cap, Violation } from '../constraints/constraint.ts';
@@ -30,7 +31,7 @@ export class PartTests {
 
   constructor(prepared: Prepared, members: readonly IndexMember[], budget: WorkBudget) {
     const { problem, rules } = prepared;
-    const { leaderCount, dayCount, fixedHolder, unable, weekday } = problem;
+    const { leaderCount, fixedHolder, unable, weekday } = problem;
     this.members = members;
     this.#prepared = prepared;
     const shifts = new Set<number>();
@@ -87,11 +88,9 @@ export class PartTests {
       }
     });
     const away = open.filter((pair) => (bitsOf(pair) & ownBits) !== 0);
-    const byLeaderDay = new Map<number, number[]>();
-    for (const pair of away) {
-      const key = (pair % leaderCount) * dayCount + dayOfShift[Math.floor(pair / leaderCount)]!;
-      byLeaderDay.set(key, [...(byLeaderDay.get(key) ?? []), pair]);
-    }
+    const byLeaderDay = groupBy(away, (pair) =>
+      pairKey(problem, pair % leaderCount, dayOfShift[Math.floor(pair / leaderCount)]!),
+    );
     for (const member of members) {
       if (member.kind === 'demand')
         this.#placesOf.set(

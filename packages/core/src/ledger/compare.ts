@@ -1,6 +1,8 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import { canonicalJson } from '../document/digest.ts';
+import { groupBy } from '../document/group-by.ts';
+import { surplus } from '../document/pairs.ts';
 import { postOn } from '../document/on-a-day.ts';
 import { isRestKind } from '../document/schema.ts';
 import { weekdayOn } from '../dates/civil.ts';
@@ -87,11 +89,12 @@ function dayFacts({ document, dutyDays }: Roster): Map<string, DayFacts> {
 
 /** A place with who holds it, as the document of its roster names him. */
 interface HeldPlace {
+  readonly date: string;
   readonly place: number;
   readonly holder: Holder | null;
 }
 
-function heldPlaces({ document, assignments }: Roster): Map<string, Map<string, HeldPlace[]>> {
+function heldPlaces({ document, assignments }: Roster): Map<string, HeldPlace[]> {
   const byId = new Map(document.leaders.map((leader) => [leader.id, leader]));
   const holderOf = ({ leader, date, attended }: RosterAssignment): Holder | null => {
     if (leader === null)
@@ -99,15 +102,12 @@ function heldPlaces({ document, assignments }: Roster): Map<string, Map<string, 
     const own = byId.get(leader);
     return { leader, name: own?.name ?? leader, post: (own && postOn(own, date)?.title) ?? null };
   };
-  const byDate = new Map<string, Map<string, HeldPlace[]>>();
-  for (const assignment of assignments) {
+  const held = assignments.map((assignment) => {
     const { date, type, shift } = assignment;
-    if (!byDate.has(date)) byDate.set(date, new Map());
-    const byType = byDate.get(date)!;
     const place = Number(shift.slice(shift.lastIndexOf('/') + 1));
-    byType.set(type, [...(byType.get(type) ?? []), { place, holder: holderOf(assignment) }]);
-  }
-  return byDate;
+    return { date, type, place, holder: holderOf(assignment) };
+  });
+  return groupBy(held, ({ date, type }) => `${date}/${type}`);
 }
 
 function placeDifferences(a: Roster, b: Roster): Map<string, PlaceDifference[]> {
@@ -115,16 +115,21 @@ function placeDifferences(a: Roster, b: Roster): Map<string, PlaceDifference[]> 
   const types = [...shiftTypesOf(b.document), ...shiftTypesOf(a.document)];
   const names = new Map([...types].reverse().map(({ id, name }) => [id, name]));
   const order = [...new Set(types.map(({ id }) => id))];
-  const differences = new Map<string, PlaceDifference[]>();
-  for (const date of new Set([...before.keys(), ...after.keys()])) {
-    const own = order.flatMap((type) => {
-      const changed = changedHands(before.get(date)?.get(type) ?? [], after.get(date)?.get(type) ?? []);
-      const shiftType = names.size > 1 ? names.get(type)! : null;
-      return changed.map((sides) => ({ type, shiftType, ...sides }));
-    });
-    if (own.length > 0) differences.set(date, own);
-  }
-  return differences;
+  const dates = new Set([...before.values(), ...after.values()].map(([place]) => place!.date));
+  return new Map(
+    [...dates].map((date) => {
+      const changed = order.flatMap((type) => {
+        const key = `${date}/${type}`;
+        const shiftType = names.size > 1 ? names.get(type)! : null;
+        return changedHands(before.get(key) ?? [], after.get(key) ?? []).map((sides) => ({
+          type,
+          shiftType,
+          ...sides,
+        }));
+      });
+      return [date, changed];
+    }),
+  );
 }
 
 /** What tells holders apart: a leader by his id, somebody else by his title. */
@@ -133,12 +138,7 @@ const keyOf = ({ holder }: HeldPlace): string =>
 
 /** Pairs the places of one date and type whose holders are not on both sides; where one side has more, places came or went. */
 function changedHands(before: readonly HeldPlace[], after: readonly HeldPlace[]) {
-  const left = [...before];
-  const fresh = after.filter((place) => {
-    const index = left.findIndex((old) => keyOf(old) === keyOf(place));
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
+  const [left, fresh] = [surplus(before, after, keyOf), surplus(after, before, keyOf)];
   return Array.from({ length: Math.max(left.length, fresh.length) }, (_, index) => {
     const [old, now] = [left[index], fresh[index]];
     return {
@@ -152,11 +152,9 @@ function changedHands(before: readonly HeldPlace[], after: readonly HeldPlace[])
 /** Per leader: his dates, one for each duty, and how many of what kind. */
 function dutiesOf({ assignments, dutyDays }: Roster): (leader: string) => LeaderCounts & { dates: string[] } {
   const kindOf = new Map(dutyDays.map(({ date, kind }) => [date, kind]));
-  const datesOf = new Map<string, string[]>();
-  for (const { leader, date } of assignments)
-    if (leader !== null) datesOf.set(leader, [...(datesOf.get(leader) ?? []), date]);
+  const placesOf = groupBy(assignments, ({ leader }) => leader);
   return (leader) => {
-    const dates = (datesOf.get(leader) ?? []).sort();
+    const dates = (placesOf.get(leader) ?? []).map(({ date }) => date).sort();
     return {
       dates,
       duties: dates.length,
@@ -172,7 +170,7 @@ function leaderDifferences(a: Roster, b: Roster): LeaderDifference[] {
   return [...names].flatMap(([id, name]): LeaderDifference[] => {
     const { dates: old, ...countsBefore } = before(id);
     const { dates: now, ...countsAfter } = after(id);
-    const [gained, givenUp] = [without(now, old), without(old, now)];
+    const [gained, givenUp] = [surplus(now, old, String), surplus(old, now, String)];
     if (gained.length + givenUp.length === 0 && canonicalJson(countsBefore) === canonicalJson(countsAfter))
       return [];
     return [{ id, name, gained, givenUp, before: countsBefore, after: countsAfter }];
@@ -181,13 +179,3 @@ function leaderDifferences(a: Roster, b: Roster): LeaderDifference[] {
 
 const missing = (a: Roster, b: Roster): [string, string][] =>
   [...leaderNames(a.document)].filter(([id]) => b.document.leaders.every((leader) => leader.id !== id));
-
-/** Items with those of the others taken out, each once. */
-function without(items: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
-  return items.filter((item) => {
-    const index = left.indexOf(item);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
-  });
-}

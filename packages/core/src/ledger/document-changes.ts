@@ -1,5 +1,6 @@
 import { leaderNames } from '../compile/leader-names.ts';
 import { canonicalJson } from '../document/digest.ts';
+import { pairsOf, surplus } from '../document/pairs.ts';
 import { toPointer } from '../document/pointer.ts';
 import { postOn } from '../document/on-a-day.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
@@ -32,39 +33,24 @@ export function documentChanges(a: RosterDocument, b: RosterDocument): DocumentC
 
 /** Items that stand in one list oftener than in the other: what is new, then what is gone. */
 function spans<Item>(before: readonly Item[] = [], after: readonly Item[] = []) {
-  const lacking = (items: readonly Item[], others: readonly Item[]): Item[] => {
-    const left = others.map((other) => canonicalJson(other));
-    return items.filter((item) => {
-      const index = left.indexOf(canonicalJson(item));
-      if (index >= 0) left.splice(index, 1);
-      return index < 0;
-    });
-  };
   return [
-    ...lacking(after, before).map((item) => ({ item, side: 'added' as const })),
-    ...lacking(before, after).map((item) => ({ item, side: 'removed' as const })),
+    ...surplus(after, before, canonicalJson).map((item) => ({ item, side: 'added' as const })),
+    ...surplus(before, after, canonicalJson).map((item) => ({ item, side: 'removed' as const })),
   ];
 }
 
 function leaderChanges(a: RosterDocument, b: RosterDocument): DocumentChange[] {
-  const before = new Map(a.leaders.map((leader) => [leader.id, leader]));
-  const after = new Set(b.leaders.map(({ id }) => id));
   const [namesBefore, names] = [leaderNames(a), leaderNames(b)];
-  const changes = b.leaders.flatMap((leader): DocumentChange[] => {
-    const named = { id: leader.id, name: names.get(leader.id)! };
-    const old = before.get(leader.id);
-    if (!old) return [{ change: 'leader-added', leader: named, post: titleOf(leader, b) }];
-    return changesOf(old, leader, named);
+  const pairs = pairsOf(a.leaders, b.leaders, ({ id }) => id);
+  const changes = pairs.flatMap(({ before: old, after: now }): DocumentChange[] => {
+    const { id } = (now ?? old)!;
+    const leader = { id, name: (now ? names : namesBefore).get(id)! };
+    if (!now) return [{ change: 'leader-gone', leader, post: titleOf(old!, a) }];
+    return old ? changesOf(old, now, leader) : [{ change: 'leader-added', leader, post: titleOf(now, b) }];
   });
-  const gone = a.leaders.flatMap((leader): DocumentChange[] => {
-    if (after.has(leader.id)) return [];
-    const named = { id: leader.id, name: namesBefore.get(leader.id)! };
-    return [{ change: 'leader-gone', leader: named, post: titleOf(leader, a) }];
-  });
-  const order = (leaders: readonly Leader[]): string[] =>
-    leaders.map(({ id }) => id).filter((id) => after.has(id) && before.has(id));
-  const isReordered = !isSame(order(a.leaders), order(b.leaders));
-  return [...changes, ...gone, ...(isReordered ? [{ change: 'leaders-reordered' } as const] : [])];
+  const kept = pairs.flatMap(({ before: old, after: now }) => (old && now ? [now.id] : []));
+  const keptBefore = a.leaders.map(({ id }) => id).filter((id) => kept.includes(id));
+  return isSame(kept, keptBefore) ? changes : [...changes, { change: 'leaders-reordered' }];
 }
 
 /** The title he has when the period begins, else his first one. */
@@ -100,20 +86,13 @@ const postSpan = ({ title, from, to }: PostSpan | NonNullable<Leader['posts']>[n
 });
 
 function protectionChanges(before: readonly Period[] = [], after: readonly Period[] = []): DocumentChange[] {
-  const byId = new Map(before.map((period) => [period.id, period]));
-  const kept = new Set(after.map(({ id }) => id));
-  return [
-    ...after.flatMap((period): DocumentChange[] => {
-      const { name } = period;
-      const old = byId.get(period.id);
-      if (!old) return [{ change: 'protection-added', name, ...spanOf(period) }];
-      if (isSame(old, period)) return [];
-      return [{ change: howChanged(old, period), name, before: spanOf(old), after: spanOf(period) }];
-    }),
-    ...before.flatMap((period): DocumentChange[] =>
-      kept.has(period.id) ? [] : [{ change: 'protection-removed', name: period.name, ...spanOf(period) }],
-    ),
-  ];
+  return pairsOf(before, after, ({ id }) => id).flatMap(({ before: old, after: now }): DocumentChange[] => {
+    const { name } = (now ?? old)!;
+    if (!old) return [{ change: 'protection-added', name, ...spanOf(now!) }];
+    if (!now) return [{ change: 'protection-removed', name, ...spanOf(old) }];
+    if (isSame(old, now)) return [];
+    return [{ change: howChanged(old, now), name, before: spanOf(old), after: spanOf(now) }];
+  });
 }
 
 function howChanged(old: Span, now: Span) {
@@ -127,21 +106,12 @@ function ruleChanges(
   after: RosterDocument['rules'] = [],
 ): DocumentChange[] {
   const idOf = ({ id, constraint }: { id?: string | undefined; constraint: string }) => id ?? constraint;
-  const byId = new Map(before.map((rule) => [idOf(rule), rule]));
-  const kept = new Set(after.map(idOf));
-  return [
-    ...after.flatMap((written): DocumentChange[] => {
-      const facts = { rule: idOf(written), constraint: written.constraint };
-      const old = byId.get(facts.rule);
-      if (!old) return [{ change: 'rule-added', ...facts }];
-      return isSame(old, written) ? [] : [{ change: 'rule-changed', ...facts }];
-    }),
-    ...before.flatMap((written): DocumentChange[] =>
-      kept.has(idOf(written))
-        ? []
-        : [{ change: 'rule-removed', rule: idOf(written), constraint: written.constraint }],
-    ),
-  ];
+  return pairsOf(before, after, idOf).flatMap(({ before: old, after: now }): DocumentChange[] => {
+    const { constraint } = (now ?? old)!;
+    const rule = idOf((now ?? old)!);
+    if (isSame(old, now)) return [];
+    return [{ change: !old ? 'rule-added' : now ? 'rule-changed' : 'rule-removed', rule, constraint }];
+  });
 }
 
 const REPORTED_FIELDS = ['leaders', 'commonAbsences', 'protectionPeriods', 'rules', 'calendar'];

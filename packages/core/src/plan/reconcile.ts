@@ -1,4 +1,5 @@
 import { shiftId } from '../compile/names.ts';
+import { groupBy } from '../document/group-by.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
 import { dayKinds, type RosterDocument } from '../document/schema.ts';
@@ -97,11 +98,10 @@ function placeRows({ problem, names }: Prepared, rows: readonly RosterAssignment
   const assignment = new Int16Array(names.shifts.length).fill(UNASSIGNED);
   const taken = new Map<number, RosterAssignment>();
   const ids = names.shifts.map(shiftId);
-  const groups = new Map<string, number[]>();
-  names.shifts.forEach(({ date, type }, shift) => {
-    const key = `${date}/${type}`;
-    groups.set(key, [...(groups.get(key) ?? []), shift]);
-  });
+  const groups = groupBy(
+    names.shifts.keys(),
+    (shift) => `${names.shifts[shift]!.date}/${names.shifts[shift]!.type}`,
+  );
   const strays: RosterAssignment[] = [];
   for (const row of rows) {
     if (row.leader === null) continue;

@@ -1,7 +1,9 @@
+import { shiftTypesOf } from '../calendar/shift-types.ts';
 import type { Calendar } from '../calendar/types.ts';
 import { shiftId } from '../compile/names.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { DiagnosticOf } from '../document/diagnostics.ts';
+import { groupBy } from '../document/group-by.ts';
 import type { EntryFacts } from '../ledger/entry-facts.ts';
 import { UNABLE } from '../problem/problem.ts';
 import type { LedgerState } from '../roster/fold-ledger.ts';
@@ -71,37 +73,18 @@ export function replanDiagnostics(
   const found: ReplanDiagnostic[] = [];
   const places = [...state.assignments.values()];
   const past = places.filter(({ date }) => date < firstOpen);
-  const leaders = new Set(document.leaders.map(({ id }) => id));
-  const types = new Set((document.shiftTypes ?? [{ id: 'main' }]).map(({ id }) => id));
-  const missing = new Map<string, string[]>();
-  for (const { shift, date, leader } of places)
-    for (const id of [leader, state.vacated.get(shift)])
-      if (typeof id === 'string' && !leaders.has(id)) missing.set(id, [...(missing.get(id) ?? []), date]);
-  for (const [leader, dates] of missing)
-    found.push({
-      code: 'served-leader-missing',
-      severity: 'error',
-      pointer: '/leaders',
-      leader,
-      dates: unique(dates),
-    });
-  const lostTypes = new Map<string, string[]>();
-  for (const { type, date } of past)
-    if (!types.has(type)) lostTypes.set(type, [...(lostTypes.get(type) ?? []), date]);
-  for (const [type, dates] of lostTypes)
-    found.push({
-      code: 'served-type-missing',
-      severity: 'error',
-      pointer: '/shiftTypes',
-      type,
-      dates: unique(dates),
-    });
-  const periods = new Set((document.protectionPeriods ?? []).map(({ id }) => id));
-  const lost = new Map<string, string[]>();
-  for (const { date, protectionPeriods } of state.dutyDays)
-    for (const id of protectionPeriods)
-      if (date < firstOpen && !periods.has(id)) lost.set(id, [...(lost.get(id) ?? []), date]);
-  for (const [period, dates] of lost)
+  const heldBy = places.flatMap(({ shift, date, leader }) =>
+    [leader, state.vacated.get(shift)].flatMap((id) => (typeof id === 'string' ? [{ id, date }] : [])),
+  );
+  for (const [leader, dates] of datesOfMissing(heldBy, document.leaders))
+    found.push({ code: 'served-leader-missing', severity: 'error', pointer: '/leaders', leader, dates });
+  const ofType = past.map(({ type: id, date }) => ({ id, date }));
+  for (const [type, dates] of datesOfMissing(ofType, shiftTypesOf(document)))
+    found.push({ code: 'served-type-missing', severity: 'error', pointer: '/shiftTypes', type, dates });
+  const inPeriod = state.dutyDays.flatMap(({ date, protectionPeriods }) =>
+    date < firstOpen ? protectionPeriods.map((id) => ({ id, date })) : [],
+  );
+  for (const [period, dates] of datesOfMissing(inPeriod, document.protectionPeriods ?? []))
     found.push({
       code: 'served-period-missing',
       severity: 'error',
@@ -114,6 +97,19 @@ export function replanDiagnostics(
   if (outside.length > 0)
     found.push({ code: 'served-day-outside', severity: 'error', pointer: '/period', dates: outside });
   return found;
+}
+
+/** Dates of the ids that a list of the document does not have. */
+function datesOfMissing(
+  used: readonly { readonly id: string; readonly date: string }[],
+  list: readonly { readonly id: string }[],
+): [id: string, dates: string[]][] {
+  const known = new Set(list.map(({ id }) => id));
+  const missing = groupBy(
+    used.filter(({ id }) => !known.has(id)),
+    ({ id }) => id,
+  );
+  return [...missing].map(([id, own]) => [id, unique(own.map(({ date }) => date))]);
 }
 
 /** The new calendar does not reach back: says where it would. */

@@ -1,4 +1,5 @@
 import { leaderNames } from '../compile/leader-names.ts';
+import { whoCame } from '../locale/who-came.ts';
 import type { Language } from '../document/schema.ts';
 import { compare } from '../ledger/compare.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
@@ -53,10 +54,10 @@ function attendanceWords({ document, assignments, ledger }: Roster, language: La
     .filter(({ holder, came }) => came === null || 'title' in came || came.leader !== holder)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const kept = attended.length - others.length;
-  const sentences = others.map(({ date, holder, came }) => {
-    const due = holder === null ? null : (names.get(holder) ?? holder);
-    const who = came === null ? null : 'title' in came ? came.title : (names.get(came.leader) ?? came.leader);
-    return words.came(dateWords(date, language), due, who);
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const sentences = others.map((own) => {
+    const due = own.holder === null ? null : nameOf(own.holder);
+    return words.came(dateWords(own.date, language), due, whoCame(own, nameOf));
   });
   if (kept === 0) return sentences;
   return [words.cameAsPlanned(kept), ...sentences];

@@ -1,4 +1,4 @@
-import { type DaySelector, isRestKind } from '../document/schema.ts';
+import { type DaySelector, isRestKind, type Level } from '../document/schema.ts';
 import { isCustom } from '../constraints/custom-constraint.ts';
 import { shiftId } from '../compile/names.ts';
 import type { PlannedOutcome } from '../plan/plan.ts';
@@ -85,38 +85,59 @@ function customRulesOf({ status, analysis, conflicts }: ReportInput): string[] {
   return (named.length > 0 ? named : own).map(({ title }) => title);
 }
 
-/** Reads off how a roster stands. */
+/** A violation of a hard or coverage rule, as a summary counts it. */
+interface TalliedViolation {
+  readonly level: Level;
+  readonly given: boolean;
+  /** Ids of its places. */
+  readonly shifts: readonly string[];
+  /** Dates on which people must find somebody; see {@link datesNeedingPeople}. */
+  readonly byHand: readonly string[];
+}
+
+/** How many violations there are of which sort. */
+export function tallyViolations(
+  violations: Iterable<TalliedViolation>,
+  isEmpty: ReadonlySet<string>,
+): Pick<RosterSummary, 'broken' | 'unmet' | 'given' | 'byHand'> {
+  const counts = { broken: 0, unmet: 0, given: 0, empty: 0 };
+  const dates = new Set<string>();
+  for (const { level, given, shifts, byHand } of violations) {
+    const isOfEmptyPlace = level === 'coverage' && shifts.length === 1 && isEmpty.has(shifts[0]!);
+    for (const date of byHand) dates.add(date);
+    if (byHand.length > 0) counts.empty += isOfEmptyPlace ? 1 : 0;
+    else if (given) counts.given++;
+    else if (level === 'hard') counts.broken++;
+    else if (!isOfEmptyPlace) counts.unmet++;
+  }
+  const { empty, ...others } = counts;
+  return { ...others, byHand: { dates: [...dates].sort(), empty } };
+}
+
+/** Only these are ever given, and of the others there may be a hundred thousand. */
+export const isTallied = (level: Level): boolean => level === 'hard' || level === 'coverage';
+
+/** What a report says of a roster as a whole. */
 export function summaryOf(input: ReportInput): RosterSummary {
   const { status, roster, analysis, proven } = input;
   const { score } = analysis;
-  // others are never given, and there may be a hundred thousand of them
-  const violations = analysis.rules.flatMap((rule) =>
-    rule.level === 'hard' || rule.level === 'coverage' ? rule.violations : [],
-  );
-  const counting = violations.filter(({ given }) => !given);
   const datesByHand = datesNeedingPeople(roster);
-  const byHand = violations.flatMap((own) => {
-    if (!own.given) return [];
-    const dates = datesByHand({ ...own, shifts: own.shifts.map(shiftId) });
-    return dates.length > 0 ? [{ own, dates }] : [];
-  });
+  const violations = analysis.rules
+    .filter(({ level }) => isTallied(level))
+    .flatMap((rule) =>
+      rule.violations.map((own) => {
+        const shifts = own.shifts.map(shiftId);
+        return { ...own, shifts, byHand: datesByHand({ ...own, shifts }) };
+      }),
+    );
   const isEmpty = new Set(
-    roster.assignments.filter(({ leader }) => leader === null).map(({ shift }) => shift),
+    roster.assignments.flatMap(({ shift, leader }) => (leader === null ? [shift] : [])),
   );
-  const aboutEmptyPlace = ({ shifts }: (typeof violations)[number]): boolean =>
-    shifts.length === 1 && shifts.every(({ date, type, place }) => isEmpty.has(`${date}/${type}/${place}`));
   return {
     status,
     shifts: roster.assignments.length,
     empty: isEmpty.size,
-    broken: counting.filter(({ level }) => level === 'hard').length,
-    unmet: counting.filter((violation) => violation.level === 'coverage' && !aboutEmptyPlace(violation))
-      .length,
-    given: violations.length - counting.length - byHand.length,
-    byHand: {
-      dates: [...new Set(byHand.flatMap(({ dates }) => dates))].sort(),
-      empty: byHand.filter(({ own }) => own.level === 'coverage' && aboutEmptyPlace(own)).length,
-    },
+    ...tallyViolations(violations, isEmpty),
     customRules: customRulesOf(input),
     valid: score.hard === 0,
     complete: score.coverage === 0,

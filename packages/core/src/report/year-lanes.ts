@@ -1,4 +1,5 @@
 import { shiftTypesOf } from '../calendar/shift-types.ts';
+import { groupBy } from '../document/group-by.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import type { DayKind, Leader, RosterDocument } from '../document/schema.ts';
 import { dayNumber } from '../dates/civil.ts';
@@ -22,20 +23,16 @@ function postsIn({ posts = [] }: Leader, { from, to }: RosterDocument['period'])
 export function yearLanes({ document, assignments }: Roster): YearLanes {
   const first = dayNumber(document.period.from);
   const typeIndex = new Map(shiftTypesOf(document).map(({ id }, index) => [id, index]));
-  const dutiesOf = new Map<string | null, LaneDuty[]>();
-  for (const { date, kind, type, leader } of assignments) {
-    const duty = {
-      date,
-      day: dayNumber(date) - first,
-      kind: dutyKinds[kind],
-      type: typeIndex.get(type) ?? 0,
-    };
-    const own = dutiesOf.get(leader);
-    if (own) own.push(duty);
-    else dutiesOf.set(leader, [duty]);
-  }
+  const placesOf = groupBy(assignments, ({ leader }) => leader);
   const inOrder = (leader: string | null): LaneDuty[] =>
-    [...(dutiesOf.get(leader) ?? [])].sort((a, b) => a.day - b.day || a.type - b.type);
+    (placesOf.get(leader) ?? [])
+      .map(({ date, kind, type }) => ({
+        date,
+        day: dayNumber(date) - first,
+        kind: dutyKinds[kind],
+        type: typeIndex.get(type) ?? 0,
+      }))
+      .sort((a, b) => a.day - b.day || a.type - b.type);
   const names = leaderNames(document);
   const lanes = document.leaders.map((leader): LeaderLane => ({
     id: leader.id,

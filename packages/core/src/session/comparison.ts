@@ -1,6 +1,8 @@
 import { marks } from '../locale/phrases.ts';
 import { unableReasons } from '../whatif/unable-reasons.ts';
 import { neighboursOf } from '../whatif/neighbours.ts';
+import { groupBy } from '../document/group-by.ts';
+import { type Pair, pairsOf } from '../document/pairs.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { postOn } from '../document/on-a-day.ts';
 import { wordDayReason } from '../locale/reasons.ts';
@@ -13,27 +15,17 @@ import type { ChangedPlaceView, ComparisonView, CountChangeView, HolderView } fr
 import { wordsIn } from './words.ts';
 
 /** A place in both tables; one of them may not have it. */
-interface Pair {
-  readonly before: RosterAssignment | undefined;
-  readonly after: RosterAssignment | undefined;
-}
+type PlacePair = Pair<RosterAssignment>;
 
 /** What two states show differently: places that change hands by cause, and everybody's duties. */
 export function comparisonOf(before: StateWithRoster, after: StateWithRoster): ComparisonView {
   const { language } = after.context;
   const words = wordsIn(language).comparison;
-  const changed = pairsOf(before.places, after.places).filter(
+  const changed = placePairs(before.places, after.places).filter(
     (pair) => !pair.before || !pair.after || pair.before.leader !== pair.after.leader,
   );
   const causeOf = causeFinder(after);
   const viewOf = placeViewer(before, after);
-  const causes = new Map<string, ChangedPlaceView[]>();
-  for (const pair of changed) {
-    const cause = causeOf(pair);
-    const own = causes.get(cause);
-    if (own) own.push(viewOf(pair));
-    else causes.set(cause, [viewOf(pair)]);
-  }
   const { score } = verdictOfState(after).judgement;
   const isProven = score.hard === 0 && score.coverage === 0 && after.changes?.proven === true;
   // what is proven the fewest are the duties taken from who had them; the rest came, went, or went to a successor
@@ -42,26 +34,25 @@ export function comparisonOf(before: StateWithRoster, after: StateWithRoster): C
     sentence: words.changed(counted, isProven, changed.length - counted),
     reason: '',
     isProven,
-    causes: [...causes].map(([sentence, changes]) => ({ sentence, changes })),
+    causes: [...groupBy(changed, causeOf)].map(([sentence, pairs]) => ({
+      sentence,
+      changes: pairs.map(viewOf),
+    })),
     counts: countsOf(before, after),
     further: [],
   };
 }
 
 /** In order of date; those of one date as the later table has them, then those that are gone. */
-function pairsOf(before: readonly RosterAssignment[], after: readonly RosterAssignment[]): Pair[] {
-  const old = new Map(before.map((place) => [place.shift, place]));
-  const now = new Map(after.map((place) => [place.shift, place]));
-  const pairs: Pair[] = [
-    ...after.map((place) => ({ before: old.get(place.shift), after: place })),
-    ...before.flatMap((place) => (now.has(place.shift) ? [] : [{ before: place, after: undefined }])),
-  ];
-  const dateOf = (pair: Pair): string => (pair.after ?? pair.before!).date;
-  return pairs.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+function placePairs(before: readonly RosterAssignment[], after: readonly RosterAssignment[]): PlacePair[] {
+  const dateOf = (pair: PlacePair): string => (pair.after ?? pair.before!).date;
+  return pairsOf(before, after, ({ shift }) => shift).sort((a, b) =>
+    dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0,
+  );
 }
 
 /** Why a place changes hands, in words: the holder cannot serve, it is new, gone or was empty, or others had to move. */
-function causeFinder(after: StateWithRoster): (pair: Pair) => string {
+function causeFinder(after: StateWithRoster): (pair: PlacePair) => string {
   const { context } = after;
   const { language, shiftIndex, leaderIndex, prepared } = context;
   const words = wordsIn(language).comparison;
@@ -86,7 +77,7 @@ function causeFinder(after: StateWithRoster): (pair: Pair) => string {
   };
 }
 
-function placeViewer(before: StateWithRoster, after: StateWithRoster): (pair: Pair) => ChangedPlaceView {
+function placeViewer(before: StateWithRoster, after: StateWithRoster): (pair: PlacePair) => ChangedPlaceView {
   const { context } = after;
   const { document, names, problem } = context.prepared;
   const words = wordsIn(context.language);

@@ -1,4 +1,5 @@
 import { remembered } from '../document/remembered.ts';
+import { groupBy } from '../document/group-by.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { type ServiceField, answersFor, postOn } from '../document/on-a-day.ts';
 import { list } from '../locale/phrases.ts';
@@ -14,17 +15,11 @@ import type { DayView, PlaceView } from './view.ts';
 const factsOf = remembered((context: RosterContext) => {
   const { roster, places } = context;
   const { document } = roster;
-  const placesOn = new Map<string, number[]>();
-  places.forEach(({ date }, index) => {
-    const own = placesOn.get(date);
-    if (own) own.push(index);
-    else placesOn.set(date, [index]);
-  });
   const types = document.shiftTypes ?? [];
   const first = context.isDirect ? [] : originalOf(roster).assignments;
   return {
     /** Indices into the places, by date. */
-    placesOn,
+    placesOn: groupBy(places.keys(), (index) => places[index]!.date),
     leaderById: new Map(document.leaders.map((leader) => [leader.id, leader])),
     typeNames: types.length > 1 ? new Map(types.map(({ id, name }) => [id, name])) : null,
     originals: new Map(first.map(({ shift, leader }) => [shift, leader])),

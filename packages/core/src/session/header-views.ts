@@ -3,7 +3,7 @@ import { stageName } from '../locale/phrases.ts';
 import { headline } from '../report/headline.ts';
 import { loadGroups } from '../report/loads-table.ts';
 import type { LoadRow } from '../report/report-types.ts';
-import { type RosterSummary, summaryOf } from '../report/roster-summary.ts';
+import { isTallied, type RosterSummary, summaryOf, tallyViolations } from '../report/roster-summary.ts';
 import { shiftId } from '../compile/names.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { differences } from '../roster/document-differences.ts';
@@ -12,7 +12,6 @@ import { effectiveRule } from '../roster/name-roster.ts';
 import type { RuleAnalysis } from '../roster/roster.ts';
 import type { LeaderLoad } from '../roster/summary.ts';
 import { ruleTitle } from '../constraints/constraint.ts';
-import type { JudgedViolation } from '../score/score.ts';
 import type { RosterContext } from './roster-context.ts';
 import { type StateWithRoster, documentOf, rosterOf, verdictOfState } from './state.ts';
 import type { DiagnosticView, HeaderView, HeadlineView } from './view.ts';
@@ -57,7 +56,7 @@ function pendingChanges(state: StateWithRoster): number {
 
 const summaries = new WeakMap<RosterContext, RosterSummary>();
 
-/** What a headline needs and the table does not change. */
+/** What of a summary the table does not change. */
 function summaryBase(state: StateWithRoster): RosterSummary {
   const { context } = state;
   let summary = summaries.get(context);
@@ -91,29 +90,22 @@ function summaryBase(state: StateWithRoster): RosterSummary {
   return summary;
 }
 
-/** How things stand, as reports have it. */
+/** The summary of a state, as reports have it. */
 export function summaryNow(state: StateWithRoster, today: string | null): RosterSummary {
   const { context, places } = state;
   const { judgement, status, proven, bound } = verdictOfState(state);
   const { score, rules } = judgement;
   const isEmpty = new Set(places.flatMap(({ shift, leader }) => (leader === null ? [shift] : [])));
-  const { shifts } = context.prepared.names;
-  const isOfEmptyPlace = (own: JudgedViolation): boolean =>
-    own.shifts.length === 1 && isEmpty.has(shiftId(shifts[own.shifts[0]!]!));
-  let [broken, unmet, given, emptyByHand] = [0, 0, 0, 0];
-  const dates: string[] = [];
+  const { shifts: names } = context.prepared.names;
   const datesByHand = byHandIn(state, today);
-  for (const judged of rules) {
+  const violations = rules.flatMap((judged) => {
     const { level } = judged.bound.rule;
-    for (const own of judged.violations) {
-      const byHand = datesByHand(judged, own);
-      dates.push(...byHand);
-      if (byHand.length > 0) emptyByHand += level === 'coverage' && isOfEmptyPlace(own) ? 1 : 0;
-      else if (own.given) given++;
-      else if (level === 'hard') broken++;
-      else if (level === 'coverage' && !isOfEmptyPlace(own)) unmet++;
-    }
-  }
+    if (!isTallied(level)) return [];
+    return judged.violations.map((own) => {
+      const shifts = own.shifts.map((shift) => shiftId(names[shift]!));
+      return { level, given: own.given, shifts, byHand: datesByHand(judged, own) };
+    });
+  });
   const base = summaryBase(state);
   return {
     ...base,
@@ -122,10 +114,7 @@ export function summaryNow(state: StateWithRoster, today: string | null): Roster
     status: status === 'unsolved' && !(context.isFound && places === context.places) ? 'feasible' : status,
     shifts: places.length,
     empty: isEmpty.size,
-    broken,
-    unmet,
-    given,
-    byHand: { dates: [...new Set(dates)].sort(), empty: emptyByHand },
+    ...tallyViolations(violations, isEmpty),
     valid: score.hard === 0,
     complete: score.coverage === 0,
     provenFairness: proven.fairness,

@@ -11,7 +11,7 @@ import { correctedEntries } from '../roster/fold-ledger.ts';
 import type { EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { LedgerEntryView } from './view.ts';
-import { type EntryNote, type EntryWords, wordsIn } from './words.ts';
+import { type EntryNote, wordsIn } from './words.ts';
 
 /** Names of everybody who was ever in a roster's document, those of today first. */
 function everybody({ document, original }: Roster): (id: string) => string {
@@ -38,53 +38,14 @@ export function entryDates(entry: LedgerEntry): string[] {
   }
 }
 
-/** Places that came, went or changed hands. */
-function changedPlaces({ removed, added }: EntryOf<'re-planned'>): number {
+/** Places of a re-planning that came, went or were filled, and count as no change. */
+function uncountedPlaces({ removed, added, changed }: EntryOf<'re-planned'>): number {
   const [before, after] = [removed, added].map(
     (places) => new Map(places.map(({ shift, leader }) => [shift, leader])),
   );
   const shifts = new Set([...before!.keys(), ...after!.keys()]);
-  return [...shifts].filter((shift) => before!.get(shift) !== after!.get(shift)).length;
-}
-
-function entryWords(entry: LedgerEntry, nameOf: (id: string) => string): EntryWords {
-  const named = (id: string | null): string | null => (id === null ? null : nameOf(id));
-  switch (entry.kind) {
-    case 'circulated':
-      return { kind: entry.kind };
-    case 'approved':
-      return { kind: entry.kind, by: entry.by, date: entry.on };
-    case 'published':
-      return { kind: entry.kind, version: entry.version, through: entry.through };
-    case 'substituted':
-      return { kind: entry.kind, date: dateOf(entry.shift), from: named(entry.from), to: nameOf(entry.to) };
-    case 'exchanged':
-      return {
-        kind: entry.kind,
-        date: dateOf(entry.first.shift),
-        from: nameOf(entry.first.leader),
-        otherDate: dateOf(entry.second.shift),
-        to: nameOf(entry.second.leader),
-      };
-    case 'vacated':
-      return { kind: entry.kind, date: dateOf(entry.shift), from: nameOf(entry.from) };
-    case 'attended': {
-      const { came } = entry;
-      const who = came === null ? null : 'title' in came ? came.title : nameOf(came.leader);
-      return { kind: entry.kind, date: dateOf(entry.shift), from: named(entry.holder), came: who };
-    }
-    case 'amended':
-      return { kind: entry.kind, differences: entry.differences.length };
-    case 're-planned':
-      return {
-        kind: entry.kind,
-        changed: entry.changed,
-        least: entry.least,
-        others: Math.max(0, changedPlaces(entry) - entry.changed),
-      };
-    case 'corrected':
-      return { kind: entry.kind, corrects: entry.corrects };
-  }
+  const all = [...shifts].filter((shift) => before!.get(shift) !== after!.get(shift)).length;
+  return Math.max(0, all - changed);
 }
 
 const lacksConvenerNotice = (entry: LedgerEntry): boolean =>
@@ -101,7 +62,11 @@ export function ledgerViews(roster: Roster, language: Language): LedgerEntryView
     kind: entry.kind,
     at: entry.at,
     author: entry.author,
-    sentence: wordsIn(language).entry(entryWords(entry, nameOf)),
+    sentence: wordsIn(language).entry(
+      entry,
+      nameOf,
+      entry.kind === 're-planned' ? uncountedPlaces(entry) : 0,
+    ),
     ...(notes[index]!.length > 0 && { notes: notes[index]! }),
     dates: entryDates(entry),
     isCorrected: corrected.has(index + 1),

@@ -1,4 +1,5 @@
 import { remembered } from '../document/remembered.ts';
+import { groupBy } from '../document/group-by.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
 import { shiftId } from '../compile/names.ts';
 import { certifiedBounds, renewCertificate } from '../ledger/renew-certificate.ts';
@@ -181,11 +182,7 @@ function carriedOver({ problem, names }: Prepared, places: readonly RosterAssign
 }
 
 /** Pins of a document by date. */
-const pinsOf = remembered(({ pins = [] }: RosterDocument) => {
-  const byDate = new Map<string, typeof pins>();
-  for (const pin of pins) byDate.set(pin.date, [...(byDate.get(pin.date) ?? []), pin]);
-  return byDate;
-});
+const pinsOf = remembered(({ pins = [] }: RosterDocument) => groupBy(pins, ({ date }) => date));
 
 /** Whether the document gives a place to whoever holds it. */
 export function isLocked(document: RosterDocument, { date, type, leader }: RosterAssignment): boolean {

@@ -38,36 +38,6 @@ export type ActLabel =
   | { readonly act: 'entry'; readonly kind: EntryKind; readonly date: string | null }
   | { readonly act: 'entries'; readonly count: number };
 
-/** An entry of the ledger with names and dates in words. */
-export type EntryWords =
-  | { readonly kind: 'circulated' }
-  | { readonly kind: 'approved'; readonly by: string; readonly date: string }
-  | { readonly kind: 'published'; readonly version: number; readonly through: string }
-  | { readonly kind: 'substituted'; readonly date: string; readonly from: string | null; readonly to: string }
-  | {
-      readonly kind: 'exchanged';
-      readonly date: string;
-      readonly from: string;
-      readonly otherDate: string;
-      readonly to: string;
-    }
-  | { readonly kind: 'vacated'; readonly date: string; readonly from: string }
-  | {
-      readonly kind: 'attended';
-      readonly date: string;
-      readonly from: string | null;
-      readonly came: string | null;
-    }
-  | { readonly kind: 'amended'; readonly differences: number }
-  | {
-      readonly kind: 're-planned';
-      readonly changed: number;
-      readonly least: number;
-      /** Places that came, went or were filled, and count as no change. */
-      readonly others: number;
-    }
-  | { readonly kind: 'corrected'; readonly corrects: number };
-
 /** What stands in an entry besides what happened. */
 export type EntryNote =
   | { readonly note: 'reason'; readonly reason: string }

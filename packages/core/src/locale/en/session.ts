@@ -1,4 +1,6 @@
-import type { ActLabel, EntryNote, EntryWords, Refusal } from '../../session/words.ts';
+import type { LedgerEntry } from '../../roster/ledger-entry.ts';
+import { whoCame } from '../who-came.ts';
+import type { ActLabel, EntryNote, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
 import { count, entryName, list, quote } from '../phrases.ts';
 import type { session as zh } from '../zh-CN/session.ts';
@@ -81,33 +83,39 @@ function labelWords(label: Exclude<ActLabel, { act: 'edit-document' }>): string 
   }
 }
 
-function entry(facts: EntryWords): string {
-  switch (facts.kind) {
+/** @param others places of a re-planning that came, went or were filled, and count as no change */
+function entry(written: LedgerEntry, nameOf: (leader: string) => string, others: number): string {
+  switch (written.kind) {
     case 'circulated':
       return 'Circulated for comment';
     case 'approved':
-      return `Approved by ${facts.by} on ${day(facts.date)}`;
+      return `Approved by ${written.by} on ${day(written.on)}`;
     case 'published':
-      return `Published: version ${facts.version}, through ${day(facts.through)}`;
-    case 'substituted':
-      return facts.from === null
-        ? `Substitution: ${facts.to} fills the empty place of ${day(facts.date)}`
-        : `Substitution: ${facts.to} for ${facts.from} on ${day(facts.date)}`;
-    case 'exchanged':
-      return `Exchange: ${facts.from}’s ${day(facts.date)} for ${facts.to}’s ${day(facts.otherDate)}`;
+      return `Published: version ${written.version}, through ${day(written.through)}`;
+    case 'substituted': {
+      const [date, to] = [dayOf(written.shift), nameOf(written.to)];
+      return written.from === null
+        ? `Substitution: ${to} fills the empty place of ${date}`
+        : `Substitution: ${to} for ${nameOf(written.from)} on ${date}`;
+    }
+    case 'exchanged': {
+      const { first, second } = written;
+      return `Exchange: ${nameOf(first.leader)}’s ${dayOf(first.shift)} for ${nameOf(second.leader)}’s ${dayOf(second.shift)}`;
+    }
     case 'vacated':
-      return `${facts.from} gave up ${day(facts.date)}, nobody stands in yet`;
+      return `${nameOf(written.from)} gave up ${dayOf(written.shift)}, nobody stands in yet`;
     case 'attended': {
-      const came = facts.came === null ? 'nobody came' : `${facts.came} came`;
-      if (facts.came === facts.from) return `${day(facts.date)}: ${came}`;
-      return `${day(facts.date)}: ${came}${facts.from === null ? '; the place was empty' : ` for ${facts.from}`}`;
+      const due = written.holder === null ? null : nameOf(written.holder);
+      const who = whoCame(written, nameOf);
+      const came = `${dayOf(written.shift)}: ${who ?? 'nobody'} came`;
+      return who === due ? came : `${came}${due === null ? '; the place was empty' : ` for ${due}`}`;
     }
     case 'amended':
-      return `The document changed in ${count(facts.differences, 'place', 'en')}`;
+      return `The document changed in ${count(written.differences.length, 'place', 'en')}`;
     case 're-planned':
-      return `Planned again: ${count(facts.changed, 'place', 'en')} changed hands, ${facts.least} at least${uncounted(facts.others)}`;
+      return `Planned again: ${count(written.changed, 'place', 'en')} changed hands, ${written.least} at least${uncounted(others)}`;
     case 'corrected':
-      return `Entry ${facts.corrects} was wrong and no longer counts`;
+      return `Entry ${written.corrects} was wrong and no longer counts`;
   }
 }
 

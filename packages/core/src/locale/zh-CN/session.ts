@@ -1,4 +1,6 @@
-import type { ActLabel, EntryNote, EntryWords, Refusal } from '../../session/words.ts';
+import type { LedgerEntry } from '../../roster/ledger-entry.ts';
+import { whoCame } from '../who-came.ts';
+import type { ActLabel, EntryNote, Refusal } from '../../session/words.ts';
 import { dateSetWords, dateWords, momentWords, rangeWords } from '../dates.ts';
 import { entryName, quote } from '../phrases.ts';
 
@@ -86,33 +88,38 @@ function labelWords(label: Exclude<ActLabel, { act: 'edit-document' }>): string 
 const uncounted = (others: number): string =>
   others > 0 ? `；另有${others}个班次新增、接任或补空，不算改动` : '';
 
-function entry(facts: EntryWords): string {
-  switch (facts.kind) {
+/** @param others places of a re-planning that came, went or were filled, and count as no change */
+function entry(written: LedgerEntry, nameOf: (leader: string) => string, others: number): string {
+  switch (written.kind) {
     case 'circulated':
       return '征求意见：草稿已发出';
     case 'approved':
-      return `审定：${facts.by}，${day(facts.date)}`;
+      return `审定：${written.by}，${day(written.on)}`;
     case 'published':
-      return `公布：第${facts.version}版，至${day(facts.through)}`;
-    case 'substituted':
-      return facts.from === null
-        ? `代班：${day(facts.date)}由${facts.to}补上`
-        : `代班：${day(facts.date)}由${facts.from}改为${facts.to}`;
-    case 'exchanged':
-      return `调班：${facts.from}的${day(facts.date)}与${facts.to}的${day(facts.otherDate)}对调`;
+      return `公布：第${written.version}版，至${day(written.through)}`;
+    case 'substituted': {
+      const [date, to] = [dayOf(written.shift), nameOf(written.to)];
+      return `代班：${date}由${written.from === null ? `${to}补上` : `${nameOf(written.from)}改为${to}`}`;
+    }
+    case 'exchanged': {
+      const { first, second } = written;
+      return `调班：${nameOf(first.leader)}的${dayOf(first.shift)}与${nameOf(second.leader)}的${dayOf(second.shift)}对调`;
+    }
     case 'vacated':
-      return `让班：${facts.from}${day(facts.date)}的班，尚无人接替`;
+      return `让班：${nameOf(written.from)}${dayOf(written.shift)}的班，尚无人接替`;
     case 'attended': {
-      const came = facts.came === null ? '无人到岗' : `${facts.came}到岗`;
-      if (facts.came === facts.from) return `到岗：${day(facts.date)}${came}`;
-      return `到岗：${day(facts.date)}${facts.from === null ? '原为空缺' : `应由${facts.from}`}，${came}`;
+      const due = written.holder === null ? null : nameOf(written.holder);
+      const who = whoCame(written, nameOf);
+      const came = who === null ? '无人到岗' : `${who}到岗`;
+      const planned = due === null ? '原为空缺，' : `应由${due}，`;
+      return `到岗：${dayOf(written.shift)}${who === due ? '' : planned}${came}`;
     }
     case 'amended':
-      return `方案修改：${facts.differences}处`;
+      return `方案修改：${written.differences.length}处`;
     case 're-planned':
-      return `重排：改动${facts.changed}个班次，最少${facts.least}个${uncounted(facts.others)}`;
+      return `重排：改动${written.changed}个班次，最少${written.least}个${uncounted(others)}`;
     case 'corrected':
-      return `更正：第${facts.corrects}条有误`;
+      return `更正：第${written.corrects}条有误`;
   }
 }
 
