@@ -28,6 +28,7 @@ export { isOffice, saysPost } from './document/post-and-name.ts';
 export { nearest } from './document/nearest.ts';
 export { unseenCharacters } from './document/characters.ts';
 export { areEqual } from './document/json.ts';
+export { utf8Length } from './document/form/json-input.ts';
 export { tableForPublic } from './report/build-public-roster.ts';
 export { revisionOfPlan } from './roster/last-plan.ts';
 export { linearModelText } from './plan/linear-model-text.ts';

@@ -1,10 +1,10 @@
 import { type PublicRoster, type PublicRow } from '@lunzhi/core';
 import { wordHours } from '@lunzhi/core/words';
-import { saysPost } from '@lunzhi/core/internal';
+import { saysPost, utf8Length } from '@lunzhi/core/internal';
 import { type Duty, duties, remarks } from './table/duties.ts';
 import { draftText, titleText } from './table/edition.ts';
 import { icsMark } from './mark.ts';
-import { oneLine, utf8Length } from './table/text.ts';
+import { oneLine } from './table/text.ts';
 import { tableWords } from './locale/words.ts';
 
 export interface IcsOptions {

@@ -1,6 +1,6 @@
 import { typedWeekday } from '@lunzhi/core/dates';
 import { plainText } from './cells.ts';
-import { readDate } from '../table/dates.ts';
+import { readFullDate } from '../table/dates.ts';
 
 /** Days of absence as a document has them. */
 export interface CellAbsence {
@@ -57,7 +57,7 @@ const unreadDays = new RegExp(
 );
 
 const iso = (year: number, month: number, day: number): string | null => {
-  const date = readDate(`${year}年${month}月${day}日`);
+  const date = readFullDate(`${year}年${month}月${day}日`);
   return date === 'unreadable' || date === 'no-year' ? null : date;
 };
 
@@ -116,7 +116,7 @@ function absenceOf(text: string, year: number | undefined, before: CellAbsence |
   const said = text
     .slice(lead ? lead[0].length : 0)
     .replace(new RegExp(`^(\\d{1,2})月?${TO}(\\d{1,2})月(?!\\d{1,2}[日号])`), '$1月至$2月');
-  const compact = /^\d{5}$|^\d{8}$/.test(said) ? readDate(said) : 'unreadable';
+  const compact = /^\d{5}$|^\d{8}$/.test(said) ? readFullDate(said) : 'unreadable';
   const ofBefore = before && /^\d{1,2}[日号]/.test(said) ? endAt(said, before) : null;
   const begin =
     compact === 'unreadable' ? (ofBefore ?? pointAt(said, year)) : { from: compact, to: compact, rest: '' };

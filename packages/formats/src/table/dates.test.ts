@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readDate, readDates, readWeekday, serialDate } from './dates.ts';
+import { readFullDate, readDates, readWeekday, serialDate } from './dates.ts';
 
-describe('readDate', () => {
+describe('readFullDate', () => {
   it.each([
     '2024-02-18',
     '2024/2/18',
@@ -15,10 +15,10 @@ describe('readDate', () => {
     ' 2024-02-18 周日',
     '45340',
   ])('reads %s', (text) => {
-    expect(readDate(text)).toBe('2024-02-18');
+    expect(readFullDate(text)).toBe('2024-02-18');
   });
 
-  it('says that a date has no year', () => expect(readDate('2月18日')).toBe('no-year'));
+  it('says that a date has no year', () => expect(readFullDate('2月18日')).toBe('no-year'));
 
   it.each([
     '',
@@ -35,12 +35,12 @@ describe('readDate', () => {
     expect(readDates(text, { from: '2024-01-01', to: '2024-12-31' })).toBe('unreadable');
   });
 
-  it('does not take a range for a day', () => expect(readDate('2024-02-18至20日')).toBe('unreadable'));
+  it('does not take a range for a day', () => expect(readFullDate('2024-02-18至20日')).toBe('unreadable'));
 
   it('knows the leap days of 2000 and 2024 and that 2100 has none', () => {
-    expect(readDate('2000-02-29')).toBe('2000-02-29');
-    expect(readDate('2024-02-29')).toBe('2024-02-29');
-    expect(readDate('2100-02-29')).toBe('unreadable');
+    expect(readFullDate('2000-02-29')).toBe('2000-02-29');
+    expect(readFullDate('2024-02-29')).toBe('2024-02-29');
+    expect(readFullDate('2100-02-29')).toBe('unreadable');
   });
 });
 

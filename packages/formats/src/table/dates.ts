@@ -46,7 +46,7 @@ export function readDates(text: string, period?: Period): DateReading {
 }
 
 /** The one day that a text means, by its year; `'unreadable'` for anything else, `'no-year'` without one. */
-export function readDate(text: string): string {
+export function readFullDate(text: string): string {
   const reading = readDates(text);
   if (typeof reading === 'string') return reading;
   return 'unclear' in reading || reading.isRange ? 'unreadable' : reading.from;

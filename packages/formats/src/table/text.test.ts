@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileText } from '../testing/hostile-text.ts';
-import { oneLine, utf8Length } from './text.ts';
+import { oneLine } from './text.ts';
 
 describe('oneLine', () => {
   it('makes one space of each run of breaks, tabs and control characters', () => {
@@ -19,12 +19,4 @@ describe('oneLine', () => {
       }),
     );
   });
-});
-
-it('law: counts the octets that an encoder writes', () => {
-  fc.assert(
-    fc.property(hostileText.map(oneLine), (text) => {
-      expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length);
-    }),
-  );
 });

@@ -12,16 +12,6 @@ export function oneLine(text: string): string {
   return text.replace(BREAKS, ' ').replace(LONE_SURROGATES, '\uFFFD').trim();
 }
 
-/** Number of octets of a text in UTF-8; the text has no lone surrogates. */
-export function utf8Length(text: string): number {
-  let octets = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return octets;
-}
-
 /** The name of a cell in a spreadsheet: row 6 and column 1 from 0 are `B7`. */
 export function cellName(line: number, column: number): string {
   return `${columnName(column)}${line}`;
