@@ -5,7 +5,7 @@
  */
 export * from './index.ts';
 export * from './words.ts';
-export { hasError } from './plan/diagnostic.ts';
+export { hasError } from './document/diagnostics.ts';
 export { analysisIn } from './roster/analysis.ts';
 export { recountAgainst, type RecountOptions, recountAsync } from './plan/recount.ts';
 export {

@@ -1,3 +1,4 @@
+import { hasError } from '../document/diagnostics.ts';
 import { locate } from '../document/locate.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { checkSettings } from './check-settings.ts';
@@ -25,18 +26,14 @@ export function buildCalendar(document: RosterDocument): {
   const period = closedRange(document.period);
   const found = [...checkSettings(settings), ...yearProblems(document, period)];
   let calendar: Calendar | null = null;
-  if (!found.some(isError)) {
+  if (!hasError(found)) {
     calendar = readDays(document, period);
     found.push(...emptinessProblems(document, period, calendar));
   }
   return {
-    calendar: found.some(isError) ? null : calendar,
+    calendar: hasError(found) ? null : calendar,
     diagnostics: found.map((diagnostic) => ({ ...diagnostic, ...locate(document, diagnostic.pointer) })),
   };
-}
-
-function isError({ severity }: CalendarDiagnostic): boolean {
-  return severity === 'error';
 }
 
 function readDays(document: RosterDocument, period: DayRange): Calendar {

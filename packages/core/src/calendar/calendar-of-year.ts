@@ -1,3 +1,4 @@
+import { hasError } from '../document/diagnostics.ts';
 import { calendarDay } from './calendar-day.ts';
 import { checkSettings } from './check-settings.ts';
 import { dayKinds } from './day-kinds.ts';
@@ -30,7 +31,7 @@ export function calendarOfYear(year: number, settings: CalendarSettings = {}): Y
   const shown: CalendarSettings = { ...settings, unpublishedYears };
   const diagnostics = checkSettings(shown);
   const days: CalendarDay[] = [];
-  if (!diagnostics.some(({ severity }) => severity === 'error')) {
+  if (!hasError(diagnostics)) {
     const kindOf = dayKinds(shown);
     for (let day = first; day <= last; day += 1) {
       days.push(calendarDay(day, shown, kindOf, []));

@@ -87,3 +87,17 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 
 /** The day `days` days after `iso`, before it when negative. Throws as {@link dayNumber} and {@link isoOf} do. */
 export const addDays = (iso: string, days: number): string => isoOf(dayNumber(iso) + days);
+
+export const laterOf = (one: string, other: string): string => (one > other ? one : other);
+
+export const earlierOf = (one: string, other: string): string => (one < other ? one : other);
+
+/** What two ranges of days share, with all else that the first has; `to` is before `from` where they share nothing. */
+export const overlap = <Range extends { readonly from: string; readonly to: string }>(
+  range: Range,
+  { from, to }: { readonly from: string; readonly to: string },
+): Range => ({ ...range, from: laterOf(range.from, from), to: earlierOf(range.to, to) });
+
+/** Orders by date, for `sort`; what is of one date stays as it was. */
+export const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
+  a.date < b.date ? -1 : a.date > b.date ? 1 : 0;

@@ -4,6 +4,9 @@ import type { Level } from './schema.ts';
 /** Only an error stops the stages that follow. */
 export type Severity = 'error' | 'warning' | 'note';
 
+export const hasError = (found: readonly { readonly severity: Severity }[]): boolean =>
+  found.some(({ severity }) => severity === 'error');
+
 /** What every diagnostic of every stage has; the facts of its code stand beside these, all of it JSON. */
 export interface DiagnosticBase {
   /** Kebab-case and stable; the messages are chosen by it. */

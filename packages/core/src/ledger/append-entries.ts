@@ -1,3 +1,4 @@
+import { hasError } from '../document/diagnostics.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
 import type { Roster } from '../roster/roster.ts';
 import {
@@ -67,8 +68,7 @@ function appendAttendance(
   let context: LedgerContext = before;
   for (const [refused, own] of entries.entries()) {
     const { entry, found } = entryProblems(context, own, options);
-    if (!entry || found.some(({ severity }) => severity === 'error'))
-      return { roster: null, diagnostics: found, refused };
+    if (!entry || hasError(found)) return { roster: null, diagnostics: found, refused };
     diagnostics.push(...found);
     read.push(entry);
     context = withEntry(context, entry);

@@ -1,3 +1,4 @@
+import { hasError } from '../document/diagnostics.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Language } from '../document/schema.ts';
 import type { LedgerEntry } from '../roster/ledger-entry.ts';
@@ -73,9 +74,6 @@ export function entryProblems(
 const factsOf = ({ rule, title, sentences }: BrokenRule) => ({ rule, title, sentences });
 
 const languageOf = ({ roster: { document } }: LedgerContext): Language => document.language ?? 'zh-CN';
-
-const hasError = (found: readonly EntryDiagnostic[]): boolean =>
-  found.some(({ severity }) => severity === 'error');
 
 function orderProblems({ roster: { ledger } }: LedgerContext, entry: LedgerEntry): EntryDiagnostic[] {
   if (entry.kind === 'amended' || entry.kind === 're-planned')

@@ -1,4 +1,4 @@
-import { addDays } from '../dates/civil.ts';
+import { addDays, byDate } from '../dates/civil.ts';
 import { shiftTypesOf } from '../calendar/shift-types.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
@@ -112,9 +112,7 @@ function historyOf(
     ...assignments.flatMap(({ date, leader, type }) => (leader === null ? [] : [{ date, leader, type }])),
   ];
   // sorting is stable: duties of one day stay in the order of their places
-  return duties
-    .filter(({ date, leader }) => date >= first && stay.has(leader))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return duties.filter(({ date, leader }) => date >= first && stay.has(leader)).sort(byDate);
 }
 
 /**

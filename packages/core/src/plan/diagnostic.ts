@@ -13,6 +13,3 @@ export type Diagnostic =
   | RuleDiagnostic
   | ReplanDiagnostic
   | RosterDiagnostic;
-
-export const hasError = (diagnostics: readonly Diagnostic[]): boolean =>
-  diagnostics.some(({ severity }) => severity === 'error');

@@ -1,7 +1,8 @@
+import { hasError } from '../document/diagnostics.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
-import { type Diagnostic, hasError } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Prepared } from '../roster/prepared.ts';
 import { knownConstraints } from './custom-constraints.ts';
 import { type KnownStages, prepare } from './prepare.ts';

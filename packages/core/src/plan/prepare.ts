@@ -1,3 +1,4 @@
+import { hasError } from '../document/diagnostics.ts';
 import { buildCalendar } from '../calendar/build-calendar.ts';
 import type { Calendar } from '../calendar/types.ts';
 import { compile, type Compiled, type CompileOutcome } from '../compile/compile.ts';
@@ -8,7 +9,7 @@ import { locate } from '../document/locate.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Prepared } from '../roster/prepared.ts';
-import { type Diagnostic, hasError } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { ruleReferences } from './rule-references.ts';
 import { withCustomConstraints } from './custom-constraints.ts';
 import { ruleDiagnostics } from './rule-diagnostics.ts';

@@ -1,10 +1,12 @@
+import { hasError } from '../document/diagnostics.ts';
+import { laterOf } from '../dates/civil.ts';
 import { shiftId } from '../compile/names.ts';
 import { groupBy } from '../document/group-by.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import { digest } from '../document/digest.ts';
 import { dayKinds, type RosterDocument } from '../document/schema.ts';
 import { type Assignment, FREE, UNASSIGNED } from '../problem/problem.ts';
-import { dayAfterAttendance, laterOf } from '../roster/calendar-drift.ts';
+import { dayAfterAttendance } from '../roster/calendar-drift.ts';
 import { foldLedger } from '../roster/fold-ledger.ts';
 import { problemWithLedger } from '../roster/problem-with-ledger.ts';
 import { effectiveRule, documentHeader } from '../roster/name-roster.ts';
@@ -13,7 +15,7 @@ import type { Restored, RestoredRoster } from '../roster/restore.ts';
 import type { Roster, RosterAssignment } from '../roster/roster.ts';
 import { originalOf } from '../roster/original-and-current.ts';
 import { calendarOfDocument, withStoredDays } from '../roster/stored-calendar.ts';
-import { type Diagnostic, hasError } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { prepare } from './prepare.ts';
 import { replanDiagnostics } from './replan-diagnostics.ts';
 

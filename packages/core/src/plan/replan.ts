@@ -1,11 +1,12 @@
-import { dayNumber, isoOf } from '../dates/civil.ts';
+import { hasError } from '../document/diagnostics.ts';
+import { indexedAssignment } from '../roster/indexed-assignment.ts';
+import { dayNumber, isoOf, laterOf } from '../dates/civil.ts';
 import { digest } from '../document/digest.ts';
 import { noticeDaysOf } from '../document/on-a-day.ts';
 import { readDocument } from '../document/parse.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import { withEntries } from '../ledger/append-and-recount.ts';
-import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
-import { calendarDifferences, dayAfterAttendance, laterOf } from '../roster/calendar-drift.ts';
+import { calendarDifferences, dayAfterAttendance } from '../roster/calendar-drift.ts';
 import { differences } from '../roster/document-differences.ts';
 import { foldLedger, type LedgerState } from '../roster/fold-ledger.ts';
 import type { DocumentDifference, EntryOf, LedgerEntry } from '../roster/ledger-entry.ts';
@@ -21,7 +22,7 @@ import { fewestChanges } from '../solve/fewest-changes.ts';
 import { duesOf, minFreeDaysOf } from '../constraints/bind-rules.ts';
 import { unproven } from '../solve/verdict.ts';
 import { allowChanges } from './allow-changes.ts';
-import { type Diagnostic, hasError } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { knownConstraints, withCustomConstraints } from './custom-constraints.ts';
 import { type PlannedOutcome, planPrepared, type RefusedOutcome } from './plan.ts';
 import { prepare } from './prepare.ts';
@@ -99,7 +100,7 @@ export async function replan(
     { prefer: leastLoadedFirst(prepared) },
   );
   const outcome = await planPrepared(prepared, all, { ...options, backend: changeLittle(fewest) });
-  const changed = changedDuties(problem, assignmentOf(prepared, outcome.roster));
+  const changed = changedDuties(problem, indexedAssignment(prepared.names, outcome.roster.assignments));
   const { least } = fewest;
   const entries = entriesOf(before, prepared, outcome, { ...options, frozenThrough }, { changed, least });
   const ledger = [...roster.ledger, ...entries];
@@ -135,12 +136,6 @@ export async function replan(
 }
 
 const isComplete = ({ score }: Roster): boolean => score.hard === 0 && score.coverage === 0;
-
-/** The assignment in indices. */
-function assignmentOf({ names }: Prepared, { assignments }: Roster): Assignment {
-  const index = new Map(names.leaders.map(({ id }, leader) => [id, leader]));
-  return Int16Array.from(assignments, ({ leader }) => (leader === null ? UNASSIGNED : index.get(leader)!));
-}
 
 /** Rank of a leader: how far the published table leaves him below his fair share, in thousandths, most first. */
 function leastLoadedFirst({

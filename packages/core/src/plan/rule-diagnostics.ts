@@ -1,3 +1,4 @@
+import { hasError } from '../document/diagnostics.ts';
 import type { Compiled } from '../compile/compile.ts';
 import type { BoundRule, BoundRules } from '../constraints/bind-rules.ts';
 import type { RuleDiagnostic } from '../constraints/diagnostics.ts';
@@ -6,7 +7,6 @@ import type { Entitlements } from '../entitlement/entitlements.ts';
 import { checkQuotas } from '../entitlement/quota-check.ts';
 import { nameNote } from '../roster/analysis.ts';
 import { nameMissed } from '../roster/missed-amounts.ts';
-import { hasError } from './diagnostic.ts';
 
 /** Where the document writes the rule; the list of rules for a default. */
 const pointerOf = (document: RosterDocument, id: string): string => {

@@ -1,3 +1,4 @@
+import { overlap } from '../dates/civil.ts';
 import { openDecember } from '../calendar/published.ts';
 import type { Language } from '../document/schema.ts';
 import { dateSetWords, rangeWords } from '../locale/dates.ts';
@@ -7,8 +8,6 @@ import type { CalendarBasis, ProtectionSpan } from './report-types.ts';
 import { reportSentences } from '../locale/report.ts';
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
-const later = (a: string, b: string): string => (a > b ? a : b);
-const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 function sourceWords({ document, calendar }: Roster, language: Language): string {
   const { notices = [], overrides = [] } = document.calendar ?? {};
@@ -31,10 +30,9 @@ export function calendarNotes({ document, calendar, dutyDays }: Roster, language
   }
   for (let year = yearOf(period.from); year <= yearOf(period.to); year++) {
     const open = openDecember(year, document.calendar ?? {});
-    if (!open || open.from > period.to || open.to < period.from) continue;
-    const from = later(open.from, period.from);
-    const to = earlier(open.to, period.to);
-    notes.push(words.openDecember(rangeWords(from, to, language, { year: true }), year));
+    const days = open && overlap(open, period);
+    if (days && days.from <= days.to)
+      notes.push(words.openDecember(rangeWords(days.from, days.to, language, { year: true }), year));
   }
   return notes;
 }

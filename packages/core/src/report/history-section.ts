@@ -1,3 +1,4 @@
+import { byDate } from '../dates/civil.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import { whoCame } from '../locale/who-came.ts';
 import type { Language } from '../document/schema.ts';
@@ -52,7 +53,7 @@ function attendanceWords({ document, assignments, ledger }: Roster, language: La
   });
   const others = attended
     .filter(({ holder, came }) => came === null || 'title' in came || came.leader !== holder)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort(byDate);
   const kept = attended.length - others.length;
   const nameOf = (id: string): string => names.get(id) ?? id;
   const sentences = others.map((own) => {

@@ -3,7 +3,7 @@ import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { answersFor, postOn } from '../document/on-a-day.ts';
 import type { Leader, RosterDocument } from '../document/schema.ts';
 import { expectedPlaces } from '../ledger/expected-places.ts';
-import { weekdayOn } from '../dates/civil.ts';
+import { byDate, overlap, weekdayOn } from '../dates/civil.ts';
 import type { Roster, RosterAssignment, RosterDutyDay } from '../roster/roster.ts';
 import type { PublicPeriod, PublicRoster, PublicRow } from './public-roster.ts';
 
@@ -31,11 +31,7 @@ function publicTypes(document: RosterDocument): Map<string, PublicType> {
 
 function publicPeriods({ protectionPeriods = [], period }: RosterDocument): PublicPeriod[] {
   return protectionPeriods
-    .map(({ name, from, to }) => ({
-      name,
-      from: from < period.from ? period.from : from,
-      to: to > period.to ? period.to : to,
-    }))
+    .map(({ name, from, to }) => overlap({ name, from, to }, period))
     .filter(({ from, to }) => from <= to);
 }
 
@@ -76,10 +72,7 @@ export function publicTable(
   });
   const typeOf = ({ type }: RosterAssignment): PublicType => typeById.get(type)!;
   const inOrder = expectedPlaces(roster).sort(
-    (a, b) =>
-      (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
-      typeOf(a).order - typeOf(b).order ||
-      placeOf(a) - placeOf(b),
+    (a, b) => byDate(a, b) || typeOf(a).order - typeOf(b).order || placeOf(a) - placeOf(b),
   );
   return {
     language: document.language ?? 'zh-CN',

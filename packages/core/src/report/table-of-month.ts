@@ -1,4 +1,4 @@
-import { daysInMonth } from '../dates/civil.ts';
+import { daysInMonth, overlap } from '../dates/civil.ts';
 import type { Language } from '../document/schema.ts';
 import { monthWords } from '../locale/dates.ts';
 import { bracketed } from '../locale/phrases.ts';
@@ -22,18 +22,15 @@ function titleOf(title: string, month: string, language: Language): string {
  */
 export function tableOfMonth(roster: PublicRoster, month: string): PublicRoster {
   const { period, protectionPeriods, rows, tableTitle, language } = roster;
-  const [first, last] = [`${month}-01`, lastDay(month)];
-  const within = <Range extends { readonly from: string; readonly to: string }>(range: Range): Range => ({
-    ...range,
-    from: range.from < first ? first : range.from,
-    to: range.to > last ? last : range.to,
-  });
+  const days = { from: `${month}-01`, to: lastDay(month) };
   return {
     ...roster,
     tableTitle: titleOf(tableTitle, month, language),
-    period: within(period),
+    period: overlap(period, days),
     ...(protectionPeriods && {
-      protectionPeriods: protectionPeriods.filter(({ from, to }) => from <= last && to >= first).map(within),
+      protectionPeriods: protectionPeriods
+        .map((own) => overlap(own, days))
+        .filter(({ from, to }) => from <= to),
     }),
     rows: rows.filter(({ date }) => date.startsWith(month)),
   };

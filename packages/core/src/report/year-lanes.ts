@@ -2,7 +2,7 @@ import { shiftTypesOf } from '../calendar/shift-types.ts';
 import { groupBy } from '../document/group-by.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import type { DayKind, Leader, RosterDocument } from '../document/schema.ts';
-import { dayNumber } from '../dates/civil.ts';
+import { dayNumber, overlap } from '../dates/civil.ts';
 import type { Roster } from '../roster/roster.ts';
 import type { DutyKind, LaneDuty, LeaderLane, ProtectionSpan, YearLanes } from './report-types.ts';
 
@@ -48,10 +48,7 @@ export function protectionSpans({ document, dutyDays, assignments }: Roster): Pr
   const { period, protectionPeriods = [] } = document;
   const first = dayNumber(period.from);
   const spans = protectionPeriods.flatMap(({ id, name, from, to }): ProtectionSpan[] => {
-    const clipped = {
-      from: from < period.from ? period.from : from,
-      to: to > period.to ? period.to : to,
-    };
+    const clipped = overlap({ from, to }, period);
     if (clipped.from > clipped.to) return [];
     const dates = new Set(
       dutyDays.filter((day) => day.protectionPeriods.includes(id)).map(({ date }) => date),

@@ -1,5 +1,5 @@
 import { calendarDigest } from '../calendar/calendar-digest.ts';
-import { addDays, dayNumber } from '../dates/civil.ts';
+import { addDays, byDate, dayNumber, laterOf } from '../dates/civil.ts';
 import { explainedByOtherData, type WrittenDay } from '../calendar/other-data.ts';
 import type { DayKind, RosterDocument } from '../document/schema.ts';
 import { broken } from './broken-roster.ts';
@@ -95,7 +95,7 @@ export function calendarDifferences(roster: Roster, original: OriginalRoster): C
   }
   if (roster.ledger.some(({ kind }) => kind === 'amended'))
     compare({ document: roster.document, from: '', until: null }, true);
-  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+  return [...found.values()].sort(byDate);
 }
 
 /**
@@ -126,8 +126,6 @@ function digestToday(roster: Roster, { document, from }: Stretch): string {
   const calendar = calendarOfDocument(document)!;
   return calendarDigest(from === '' ? calendar : withStoredDays(document, calendar, roster, from));
 }
-
-export const laterOf = (one: string, other: string): string => (one > other ? one : other);
 
 const nobody = { kind: null, holidays: [], provisional: false, places: new Map<string, number>() } as const;
 

@@ -1,3 +1,4 @@
+import { byDate } from '../dates/civil.ts';
 import { canonicalJson } from '../document/digest.ts';
 import { isInPost } from '../document/on-a-day.ts';
 import type { RosterDocument } from '../document/schema.ts';
@@ -210,7 +211,7 @@ function replanned(state: LedgerState, entry: EntryOf<'re-planned'>, number: num
     ...state,
     rules: entry.rules,
     calendar: entry.calendar,
-    dutyDays: [...days.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    dutyDays: [...days.values()].sort(byDate),
     assignments: inOrder(assignments, state.document),
     settled: new Set([...state.settled].filter(isThere)),
     vacated: new Map([...state.vacated].filter(([shift]) => isThere(shift))),
@@ -228,7 +229,7 @@ function inOrder(
   const numberOf = (shift: string): number => Number(shift.slice(shift.lastIndexOf('/') + 1));
   const places = [...assignments.values()].sort(
     (a, b) =>
-      (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
+      byDate(a, b) ||
       (order.get(a.type) ?? 0) - (order.get(b.type) ?? 0) ||
       numberOf(a.shift) - numberOf(b.shift),
   );

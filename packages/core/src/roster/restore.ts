@@ -1,9 +1,9 @@
+import { indexedAssignment } from './indexed-assignment.ts';
 import { compile, type CompileOutcome } from '../compile/compile.ts';
-import { shiftId } from '../compile/names.ts';
 import { bindRules } from '../constraints/bind-rules.ts';
 import { catalogue } from '../constraints/catalogue.ts';
 import type { Constraint, Rule } from '../constraints/constraint.ts';
-import { type Assignment, UNASSIGNED } from '../problem/problem.ts';
+import type { Assignment } from '../problem/problem.ts';
 import { broken, BrokenRosterError } from './broken-roster.ts';
 import type { CalendarDifference } from './calendar-drift.ts';
 import type { LedgerState } from './fold-ledger.ts';
@@ -70,12 +70,7 @@ export function restore(roster: Roster, customConstraints: readonly Constraint[]
   const problem = state ? problemWithLedger(compiled, state) : compiled.problem;
   const settledRules = rulesOfDocument(roster, compiled, problem, constraints);
   const rules = bindRules(settledRules, constraints, problem, select);
-  const leaderIndex = new Map(names.leaders.map(({ id }, index) => [id, index]));
-  const byShift = new Map(roster.assignments.map(({ shift, leader }) => [shift, leader]));
-  const assignment = Int16Array.from(names.shifts, (shift) => {
-    const leader = byShift.get(shiftId(shift)) ?? null;
-    return leader === null ? UNASSIGNED : leaderIndex.get(leader)!;
-  });
+  const assignment = indexedAssignment(names, roster.assignments);
   return {
     document,
     calendar,

@@ -1,3 +1,4 @@
+import { byDate } from '../dates/civil.ts';
 import { leaderNames } from '../compile/leader-names.ts';
 import type { BoundRules } from '../constraints/bind-rules.ts';
 import type { RosterDocument } from '../document/schema.ts';
@@ -271,7 +272,7 @@ function withLocks(
     kind === 'unlock'
       ? []
       : places.map(({ date, type, leader }): Pin => ({ date, ...(hasTypes && { type }), leader: leader! }));
-  const all = [...others, ...added].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const all = [...others, ...added].sort(byDate);
   return all.length > 0 ? { ...rest, pins: all } : rest;
 }
 

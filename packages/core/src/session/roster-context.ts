@@ -1,3 +1,4 @@
+import { indexedAssignment } from '../roster/indexed-assignment.ts';
 import { remembered } from '../document/remembered.ts';
 import { groupBy } from '../document/group-by.ts';
 import type { Language, RosterDocument } from '../document/schema.ts';
@@ -84,17 +85,8 @@ export function rosterContext(
 
 /** What a roster's prices prove, whatever the roster says they do. */
 function provenBound(roster: Roster, prepared: Prepared): ScoreBound {
-  const assignment = indicesOf(prepared, roster.assignments);
+  const assignment = indexedAssignment(prepared.names, roster.assignments);
   return certifiedBounds(prepared.rules, renewCertificate(roster, { ...prepared, assignment }));
-}
-
-function indicesOf({ names }: Prepared, places: readonly RosterAssignment[]): Assignment {
-  const leaders = new Map(names.leaders.map(({ id }, index) => [id, index]));
-  const holders = new Map(places.map(({ shift, leader }) => [shift, leader]));
-  return Int16Array.from(names.shifts, (shift) => {
-    const leader = holders.get(shiftId(shift)) ?? null;
-    return leader === null ? UNASSIGNED : leaders.get(leader)!;
-  });
 }
 
 /** What a draft keeps when its document changes. */
