@@ -45,7 +45,7 @@ export async function run(call: AttendCall, terminal: Terminal): Promise<number>
   return 0;
 }
 
-function entryOf({ options }: AttendCall, { file: { roster }, head }: OpenedRoster): LedgerEntry {
+function entryOf({ options }: AttendCall, { file: { roster }, entryStamp }: OpenedRoster): LedgerEntry {
   const { date, leader, type, came, title, nobody } = options;
   const { document } = roster;
   const sought = { date: givenDate('--date', date!, document.period), leader, type };
@@ -58,7 +58,7 @@ function entryOf({ options }: AttendCall, { file: { roster }, head }: OpenedRost
       throw new Refusal({ code: 'option-needs', option: '--date', needs: '--came | --title | --nobody' });
     return { leader: holder };
   };
-  return { kind: 'attended', ...head, shift, holder, came: who() };
+  return { kind: 'attended', ...entryStamp, shift, holder, came: who() };
 }
 
 /** How many of the last entries may have been written at once: they say, in the roster's order, that everybody came. */
@@ -80,9 +80,9 @@ const openThrough = (last: string, { assignments }: Roster): RosterAssignment[] 
   assignments.filter(({ date, attended }) => date <= last && attended === undefined);
 
 /** Of every such place whoever holds it came. */
-function entriesThrough(last: string, { file: { roster }, head }: OpenedRoster): LedgerEntry[] {
+function entriesThrough(last: string, { file: { roster }, entryStamp }: OpenedRoster): LedgerEntry[] {
   const entries = openThrough(last, roster).flatMap(({ shift, leader }): LedgerEntry[] =>
-    leader === null ? [] : [{ kind: 'attended', ...head, shift, holder: leader, came: { leader } }],
+    leader === null ? [] : [{ kind: 'attended', ...entryStamp, shift, holder: leader, came: { leader } }],
   );
   if (entries.length === 0) throw new Refusal({ code: 'nothing-to-attend', through: last });
   return entries;

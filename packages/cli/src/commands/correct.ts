@@ -17,8 +17,8 @@ type CorrectCall = CallOf<typeof correctUsage>;
 export async function run(call: CorrectCall, terminal: Terminal): Promise<number> {
   const { entry: corrects } = call.options;
   const opened = await openRoster(call, terminal);
-  const appended = appendOnce(opened, lastWritten(opened, 'corrected'), ({ head }) => [
-    { kind: 'corrected', ...head, corrects },
+  const appended = appendOnce(opened, lastWritten(opened, 'corrected'), ({ entryStamp }) => [
+    { kind: 'corrected', ...entryStamp, corrects },
   ]);
   if ('refused' in appended) return refuseEntries(appended);
   await save(appended);

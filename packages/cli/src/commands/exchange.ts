@@ -23,7 +23,7 @@ export async function run(call: ExchangeCall, terminal: Terminal): Promise<numbe
       { date: otherDate, leader: other, type: otherType },
       { date: '--with', leader: '--other', type: '--other-type' },
     );
-    return { kind: 'exchanged', ...of.head, ...agreementOf(call, of), first, second };
+    return { kind: 'exchanged', ...of.entryStamp, ...agreementOf(call, of), first, second };
   };
   return writeChange(call, opened, lastWritten(opened, 'exchanged'), entryOf);
 }

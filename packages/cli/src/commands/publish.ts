@@ -55,7 +55,7 @@ function publishOnce(call: PublishCall, opened: OpenedRoster): Appended | Refuse
   const { circulate, approve } = call.options;
   const kind = circulate ? 'circulated' : approve ? 'approved' : 'published';
   // a draft may be shown around again on another day, in the same words
-  const isToday = ledger[ledger.length - 1]?.at.slice(0, 10) === opened.head.at.slice(0, 10);
+  const isToday = ledger[ledger.length - 1]?.at.slice(0, 10) === opened.entryStamp.at.slice(0, 10);
   const count = circulate && !isToday ? 0 : lastWritten(opened, kind);
   return appendOnce(opened, count, (of) => [entryOf(call, of)]);
 }
@@ -83,18 +83,18 @@ function publishedAlready(call: PublishCall, opened: OpenedRoster): Appended | n
 
 function entryOf(
   { options: { circulate, approve, by, on, through } }: PublishCall,
-  { file: { roster }, head, today, until }: OpenedRoster,
+  { file: { roster }, entryStamp, today, until }: OpenedRoster,
 ): LedgerEntry {
   const { period } = roster.document;
-  if (circulate) return { kind: 'circulated', ...head };
+  if (circulate) return { kind: 'circulated', ...entryStamp };
   if (approve) {
     const day = on === undefined ? today : givenDate('--on', on, period);
     requireBefore('--on', `${day}T00:00:00+08:00`, until);
-    return { kind: 'approved', ...head, by: by!, on: day };
+    return { kind: 'approved', ...entryStamp, by: by!, on: day };
   }
   return {
     kind: 'published',
-    ...head,
+    ...entryStamp,
     version: (roster.published?.version ?? 0) + 1,
     through: through === undefined ? period.to : givenDate('--through', through, period),
   };

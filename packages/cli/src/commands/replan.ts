@@ -105,7 +105,7 @@ async function replanOnce(
 async function searchOnce(
   { options }: ReplanCall,
   document: RosterDocument | string,
-  { file: { path, roster }, constraints, head, today, terminal }: OpenedRoster,
+  { file: { path, roster }, constraints, entryStamp, today, terminal }: OpenedRoster,
 ): Promise<Searched> {
   const { outside, say, words } = terminal;
   const { 'max-changes': maxChanges, 'frozen-through': frozen } = options;
@@ -114,7 +114,7 @@ async function searchOnce(
   const interrupts = listenToInterrupts(outside, () => say(words.plan.stopping));
   const outcome = await ask(path, () =>
     replan(roster, document, {
-      ...head,
+      ...entryStamp,
       today,
       constraints,
       ...defined({

@@ -38,7 +38,7 @@ function entryOf(call: SubstituteCall, opened: OpenedRoster): LedgerEntry {
   const { to } = call.options;
   const { shift, leader: from, date } = placeOf(call, opened);
   const { toldFirstConvener, ...agreement } = agreementOf(call, opened);
-  const told = { ...opened.head, ...defined({ toldFirstConvener }) };
+  const told = { ...opened.entryStamp, ...defined({ toldFirstConvener }) };
   if (to !== undefined) {
     const leader = findLeader(opened.file.roster.document, to).id;
     return { kind: 'substituted', ...told, ...agreement, shift, from, to: leader };

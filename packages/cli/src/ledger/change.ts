@@ -35,7 +35,7 @@ type ChangeCall = Call<typeof agreement & typeof entryOptions>;
 /** What people agreed on, as the options say it. */
 export function agreementOf(
   { options: { told, accept, 'agreed-by': agreedBy } }: ChangeCall,
-  { head: { at }, file: { path, roster }, until, constraints, terminal }: OpenedRoster,
+  { entryStamp: { at }, file: { path, roster }, until, constraints, terminal }: OpenedRoster,
 ): Partial<Pick<EntryOf<'substituted'>, 'toldFirstConvener' | 'agreedBy' | 'accepts'>> {
   const { period } = roster.document;
   const toldFirstConvener = told && givenMoment('--told', told, period, at.slice(0, 10)).moment;

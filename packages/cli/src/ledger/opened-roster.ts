@@ -37,7 +37,7 @@ export interface OpenedRoster {
   readonly terminal: Terminal;
   readonly file: RosterFile;
   readonly constraints: CustomConstraints;
-  readonly head: EntryHead;
+  readonly entryStamp: EntryStamp;
   /** The day the command is given. */
   readonly today: string;
   /** Nothing that the entry speaks of is later. */
@@ -226,7 +226,7 @@ export const lastWritten = ({ file: { roster } }: OpenedRoster, kind: LedgerEntr
 const DAY_MS = 86_400_000;
 
 /** What every entry says. */
-type EntryHead = Pick<EntryOf<'circulated'>, 'at' | 'author'> & { readonly reason?: string };
+type EntryStamp = Pick<EntryOf<'circulated'>, 'at' | 'author'> & { readonly reason?: string };
 
 /**
  * When an entry is written, by whom and why, and what day that is. Only here the clock is read, and only when neither
@@ -243,7 +243,7 @@ function entryHead(
   { document, ledger }: Pick<Roster, 'document' | 'ledger'>,
   outside: Outside,
   isAsking = false,
-): { readonly head: EntryHead; readonly today: string; readonly until: string } {
+): { readonly entryStamp: EntryStamp; readonly today: string; readonly until: string } {
   const { period, issuer } = document;
   const asked = today === undefined ? null : givenDate('--today', today, period);
   const now = nowInShanghai(outside);
@@ -265,13 +265,13 @@ function entryHead(
     throw new Refusal({ code: 'today-before-last', today: asked, last });
   const isSameDay = given.isDay && last?.slice(0, 10) === given.moment.slice(0, 10);
   const moment = isSameDay ? last! : given.moment;
-  const head = {
+  const entryStamp = {
     at: moment,
     author: author?.trim() ?? issuer,
     ...(reason !== undefined && { reason: reason.trim() }),
   };
-  const issue = ledgerEntrySchema.safeParse({ kind: 'circulated', ...head }).error?.issues[0];
+  const issue = ledgerEntrySchema.safeParse({ kind: 'circulated', ...entryStamp }).error?.issues[0];
   if (issue) throw new Refusal({ code: 'bad-text', option: `--${String(issue.path[0])}` });
   const until = given.isDay ? `${moment.slice(0, 10)}T23:59:59+08:00` : moment;
-  return { head, today: asked ?? moment.slice(0, 10), until };
+  return { entryStamp, today: asked ?? moment.slice(0, 10), until };
 }

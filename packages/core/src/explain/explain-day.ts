@@ -114,8 +114,8 @@ export function explainDay(roster: Roster, date: string, options: AnswerOptions 
     })),
     leaders: judged.map((own): DayLeader => {
       const { leader, shift, verdict, reasons, neighbours, evaluation } = own;
-      const head = { ...names.leaders[leader]!, verdict, reasons };
-      if (verdict === 'on-duty') return { ...head, difference: null, duty: dutyOf(shift), group: verdict };
+      const common = { ...names.leaders[leader]!, verdict, reasons };
+      if (verdict === 'on-duty') return { ...common, difference: null, duty: dutyOf(shift), group: verdict };
       const { group, drawbacks } = groupOf(own, language);
       const difference = {
         shift: shiftId(names.shifts[shift]!),
@@ -125,7 +125,7 @@ export function explainDay(roster: Roster, date: string, options: AnswerOptions 
         ...evaluation.effects(language),
         drawbacks,
       };
-      return { ...head, difference, duty: null, group };
+      return { ...common, difference, duty: null, group };
     }),
   };
 }

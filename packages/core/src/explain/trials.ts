@@ -54,7 +54,7 @@ export class Trials {
     this.#parts = parts;
     this.#best = best;
     this.#constraints = [...catalogue, ...customConstraints];
-    this.#rules = standingRules(prepared, this.#constraints);
+    this.#rules = decisiveRules(prepared, this.#constraints);
   }
 
   /**
@@ -110,7 +110,7 @@ export class Trials {
     });
   }
 
-  *#plan(document: RosterDocument, standing: readonly Rule[], budget: WorkBudget): Steps<Feasibility> {
+  *#plan(document: RosterDocument, rulesAsked: readonly Rule[], budget: WorkBudget): Steps<Feasibility> {
     const pairs = this.#prepared.problem.shiftCount * this.#prepared.problem.leaderCount;
     budget.spend(WORK_OF_TRIAL + WORK_OF_PAIR * pairs);
     yield* budget.pause();
@@ -121,7 +121,7 @@ export class Trials {
     if (!compiled) return 'no';
     const { problem, names, select } = compiled;
     yield* budget.pause();
-    const rules = bindRules(standing, this.#constraints, problem, select);
+    const rules = bindRules(rulesAsked, this.#constraints, problem, select);
     yield* budget.pause();
     if (budget.isOut) return 'unknown';
     const question = wholeQuestion(problem, rules);
@@ -159,7 +159,7 @@ export class Trials {
  * The rules that judged, at hard and coverage. What is only better or worse does not decide whether there is a roster.
  * A rule that the document of today would resolve just so is given unresolved, so that it is resolved anew when days change.
  */
-function standingRules(
+function decisiveRules(
   { document, rules, problem, select }: Prepared,
   constraints: readonly Constraint[],
 ): Rule[] {

@@ -67,7 +67,7 @@ export function rosterAt(
   );
 }
 
-/** Score, status, bound and certificate of how things stand. */
+/** Score, status, bound and certificate counted anew. */
 function recounted(roster: Roster, customConstraints: readonly Constraint[]): Roster {
   const restored = restore(roster, customConstraints);
   const { problem, rules, assignment } = restored;

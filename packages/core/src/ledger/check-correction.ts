@@ -43,16 +43,16 @@ function restingOn(
   number: number,
   wrong: LedgerEntry,
 ): { by: number; shift?: string; isReplanned?: true } | undefined {
-  const standing = entriesInForce(ledger);
+  const inForce = entriesInForce(ledger);
   if (wrong.kind === 'approved') {
-    const first = standing.find(({ entry }) => entry.kind === 'published');
+    const first = inForce.find(({ entry }) => entry.kind === 'published');
     if (!first || number > first.number) return undefined;
     const until = ledger.slice(0, first.number - 1);
     const { stage } = stageOf({ ledger: [...until, { ...wrong, kind: 'corrected', corrects: number }] });
     return stage === 'approved' ? undefined : { by: first.number };
   }
   const places = placesOf(wrong);
-  for (const { number: by, entry } of standing) {
+  for (const { number: by, entry } of inForce) {
     if (by <= number) continue;
     const shift = placesOf(entry).find((place) => places.includes(place));
     if (shift !== undefined) return { by, shift, ...(entry.kind === 're-planned' && { isReplanned: true }) };

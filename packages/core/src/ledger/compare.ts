@@ -27,8 +27,8 @@ import { expectedPlaces } from './expected-places.ts';
  *
  * Places of one date and type are interchangeable: two leaders who merely traded them have changed nothing.
  *
- * @param a how things stood, such as `rosterAt` the last publication
- * @param b how they stand now
+ * @param a an earlier state, such as `rosterAt` the last publication
+ * @param b the state now
  * @throws BrokenRosterError when one of them cannot be read
  */
 export function compare(a: Roster, b: Roster): Comparison {
@@ -44,7 +44,7 @@ export function compare(a: Roster, b: Roster): Comparison {
  * The changes that may leave the office: who is to serve instead of whom, and neither why, nor who attended.
  *
  * @param a the table that the public knows, such as `rosterAt` the last publication
- * @param b how things stand now
+ * @param b the state now
  * @throws BrokenRosterError when one of them cannot be read
  */
 export function publicChanges(a: Roster, b: Roster): PublicChange[] {

@@ -15,7 +15,7 @@ export function allowChanges(
   const written = document.rules ?? [];
   const known = new Set(written.map(idOf));
   const byId = new Map(constraints.map((constraint) => [constraint.id, constraint]));
-  const standing = constraints.flatMap((constraint) =>
+  const defaults = constraints.flatMap((constraint) =>
     constraint.defaults
       .filter(({ whenReplanned }) => whenReplanned)
       .map((rule) => asWritten(constraint, rule)),
@@ -24,7 +24,7 @@ export function allowChanges(
     const params = { ...rule.params, maxChanges };
     return knowsMaxChanges(byId.get(rule.constraint)!, params) ? { ...rule, params } : undefined;
   };
-  const unwritten = standing.filter((rule) => !known.has(idOf(rule)));
+  const unwritten = defaults.filter((rule) => !known.has(idOf(rule)));
   const rules = [
     ...written.map((rule) => allowing(rule) ?? rule),
     ...unwritten.flatMap((rule) => allowing(rule) ?? []),

@@ -63,11 +63,11 @@ export function prepare(
 
   const constraints = withCustomConstraints(customConstraints);
   const isReplanned = fromLedger !== undefined && fromLedger.isReplanned !== false;
-  const standing = effectiveRules(constraints, document.rules, isReplanned);
+  const effective = effectiveRules(constraints, document.rules, isReplanned);
   if (add(ruleReferences(document, compiled, calendar, constraints))) return { prepared: null, diagnostics };
   const { names, select } = compiled;
   const problem = fromLedger?.problem(compiled) ?? compiled.problem;
-  const rules = bindRules(standing, constraints, problem, select, known);
+  const rules = bindRules(effective, constraints, problem, select, known);
   if (add(ruleDiagnostics(document, { problem, names, select }, rules)))
     return { prepared: null, diagnostics };
   return { prepared: { document, calendar, problem, names, select, rules }, diagnostics };

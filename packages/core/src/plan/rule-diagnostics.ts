@@ -51,7 +51,7 @@ function readsPreferences(
   return isRead;
 }
 
-/** Wishes that change nothing, since no rule that stands reads them. */
+/** Wishes that change nothing, since no rule in force reads them. */
 function unreadPreferences(
   { leaders }: RosterDocument,
   compiled: Compiled,

@@ -53,11 +53,11 @@ export function datesNeedingPeople(
   today: string | null = null,
 ): (violation: FixedViolation) => readonly string[] {
   const corrected = correctedEntries(ledger);
-  const standing = ledger.filter((_, index) => !corrected.has(index + 1));
-  if (!standing.some(isHappening)) return () => [];
-  const known = dayOfLedger(standing);
+  const inForce = ledger.filter((_, index) => !corrected.has(index + 1));
+  if (!inForce.some(isHappening)) return () => [];
+  const known = dayOfLedger(inForce);
   const from = today !== null && today > known ? today : known;
-  const accepted = acceptedRules(standing);
+  const accepted = acceptedRules(inForce);
   const comingOn = new Map(
     assignments.flatMap(({ shift, date, attended }) =>
       date >= from && attended === undefined ? [[shift, date]] : [],

@@ -13,7 +13,7 @@ import type {
   RosterDutyDay,
 } from './roster.ts';
 
-/** How things stand after some entries of a ledger. */
+/** The state after some entries of a ledger. */
 export interface LedgerState extends ReplanBasis {
   readonly rules: readonly EffectiveRule[];
   readonly calendar: RosterCalendar;

@@ -58,7 +58,7 @@ function sharesOf(problem: Problem, { entitlements }: BoundRules): Shares[] {
   }));
 }
 
-/** A count of duties that a standing fairness rule judges, and the most there can be, one a day. */
+/** A count of duties that a fairness rule in force judges, and the most there can be, one a day. */
 interface JudgedCount {
   readonly load: Load;
   readonly most: number;
@@ -93,14 +93,14 @@ const areJudgedAlike = (judged: readonly JudgedCount[], one: number, other: numb
     return true;
   });
 
-/** Where no fairness rule stands, those are alike to whom the split of places gives as much. */
+/** Without a fairness rule, those are alike to whom the split of places gives as much. */
 const haveEqualShares = (one: LeaderLoad, other: LeaderLoad): boolean =>
   one.entitlement === other.entitlement &&
   one.restDayEntitlement === other.restDayEntitlement &&
   one.holidayEntitlement === other.holidayEntitlement;
 
 /**
- * How far apart leaders are who have equal entitlements in all standing fairness rules, and of whom these ask the same:
+ * How far apart leaders are who have equal entitlements in all fairness rules in force, and of whom these ask the same:
  * who carries over as much. Groups are in protocol order of their first leader.
  *
  * @param loads in leaders' order

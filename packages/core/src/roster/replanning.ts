@@ -2,7 +2,7 @@ import { isInPost } from '../document/on-a-day.ts';
 import type { RosterDocument } from '../document/schema.ts';
 import type { Publication, RosterAssignment } from './roster.ts';
 
-/** What a new plan looks at of how things stand. */
+/** What a re-planning reads of the ledger's state. */
 export interface ReplanBasis {
   readonly document: RosterDocument;
   /** In the order of the original; places that came later stand in order of date, type and place. */
@@ -84,7 +84,7 @@ const knownPlacesOf = ({ assignments, vacated }: ReplanBasis): ReadonlySet<strin
     ),
   );
 
-/** A re-planning of how things stand, and what it has to hold on to. */
+/** A re-planning of a state, and what it has to keep. */
 export const replanningOf = (
   state: ReplanBasis,
   { today, frozenThrough }: Pick<Replanning, 'today' | 'frozenThrough'>,

@@ -7,7 +7,7 @@ export type Stage = 'draft' | 'circulated' | 'approved' | 'published';
 /** How far a ledger has brought its roster. */
 export interface StageOfLedger {
   readonly stage: Stage;
-  /** Number, from 1, of the last approval that stands; `null` where there is none. */
+  /** Number, from 1, of the last approval that was not corrected; `null` where there is none. */
   readonly approval: number | null;
   /**
    * Number of the entry by which that approval counts no more: the table or the document is not the one that was

@@ -6,7 +6,7 @@ export interface Range {
   readonly most: number;
 }
 
-/** Leaders who have equal entitlements and carry over as much in every standing fairness rule, and how far apart they are. */
+/** Leaders who have equal entitlements and carry over as much in every fairness rule in force, and how far apart they are. */
 export interface SpreadGroup {
   /** Ids, in protocol order. */
   readonly leaders: readonly string[];

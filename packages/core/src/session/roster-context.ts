@@ -116,7 +116,7 @@ export function draftContext(
   previous: PreviousDraft = noPreviousDraft,
 ): RosterContext {
   const { problem, rules } = prepared;
-  const assignment = carriedOver(prepared, previous.places);
+  const assignment = keptHolders(prepared, previous.places);
   const { moves, seed } = previous;
   const made = tableAsSolution(problem, rules, assignment, { moves, seed, backend: '' });
   const { judgement } = made;
@@ -140,7 +140,7 @@ export function withOriginal(roster: Roster): Roster {
 }
 
 /** Who holds what: fixed places as they are fixed, the others as before, in any place of the same date and type. */
-function carriedOver({ problem, names }: Prepared, places: readonly RosterAssignment[]): Assignment {
+function keptHolders({ problem, names }: Prepared, places: readonly RosterAssignment[]): Assignment {
   const { fixedHolder, dayOfShift, typeOfShift } = problem;
   const leaders = new Map(names.leaders.map(({ id }, index) => [id, index]));
   const before = new Map(places.map(({ shift, leader }) => [shift, leader]));

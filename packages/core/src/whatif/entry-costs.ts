@@ -59,7 +59,7 @@ export function entryCounter(
   };
 
   /** The rules that read the ledger as they stand afterwards; `null` when that changes fair shares. */
-  const standing = (after: Problem): Map<BoundRule, BoundRule> | null => {
+  const rulesAfter = (after: Problem): Map<BoundRule, BoundRule> | null => {
     const anew = new Map<BoundRule, BoundRule>();
     for (const bound of reading) {
       const { constraint } = bound;
@@ -86,7 +86,7 @@ export function entryCounter(
     const after = problemAfter(draft);
     const isSameDomain =
       !hasCustomShares && after.unable.every((bits, pair) => bits === problem.unable[pair]);
-    const anew = isSameDomain ? standing(after) : null;
+    const anew = isSameDomain ? rulesAfter(after) : null;
     if (!anew) {
       const { rules: all } = bindRules(settledRules, [...catalogue, ...customConstraints], after, select);
       return rules.rules.map((now, index) => recount(now, all[index]!, evaluation));

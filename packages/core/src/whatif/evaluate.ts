@@ -68,7 +68,7 @@ export class WhatIf {
     return (this.#loads ??= leaderLoads(problem, names, rules, assignment));
   }
 
-  /** The waits of a service as things stand, which many changes are compared with. */
+  /** The present waits of a service, which many changes are compared with. */
   waits(service: number): readonly ServiceWait[] {
     let waits = this.#waits.get(service);
     if (!waits)

@@ -117,22 +117,22 @@ class ProposalFinder {
     const { names } = restored;
     const { today, limit, exchanges } = this.#asked;
     const { shift: id, type, date, attended } = places[shift]!;
-    const head = { shift: id, type, holder: this.#holder(shift) };
+    const common = { shift: id, type, holder: this.#holder(shift) };
     const nothing = { substitutes: [], exchanges: [], found: { substitutes: 0, exchanges: 0 }, unable: [] };
-    if (attended !== undefined) return { ...head, ...nothing, reason: 'attended' };
-    if (date < today) return { ...head, ...nothing, reason: 'past' };
+    if (attended !== undefined) return { ...common, ...nothing, reason: 'attended' };
+    if (date < today) return { ...common, ...nothing, reason: 'past' };
     const standIns = this.#substitutes(shift);
     const trades = exchanges ? this.#exchanges(shift) : [];
     if (standIns.length === 0 && trades.length === 0) {
       const all = names.leaders.map((leader, index) => ({ ...leader, reasons: unable([shift], index) }));
-      return { ...head, ...nothing, reason: 'nobody', unable: all };
+      return { ...common, ...nothing, reason: 'nobody', unable: all };
     }
     const listed = (candidates: readonly Candidate[]): Proposal[] =>
       this.#best(candidates)
         .slice(0, limit)
         .map((own) => this.#proposal(own));
     return {
-      ...head,
+      ...common,
       substitutes: listed(standIns),
       exchanges: listed(trades),
       found: { substitutes: standIns.length, exchanges: trades.length },

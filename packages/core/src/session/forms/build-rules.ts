@@ -22,8 +22,8 @@ export function formRules(
 function formRule(rule: KnownRule, making: FormMaking, broken: BrokenPlaces): FormRule {
   const { context, words, notes } = making;
   const { language } = context;
-  const { constraint, id, stands, at } = rule;
-  const isOn = stands && rule.weight > 0;
+  const { constraint, id, isInForce, at } = rule;
+  const isOn = isInForce && rule.weight > 0;
   const fields = fieldsOf(rule, making);
   const field = (pointer: string): FormField[] => fields.get(pointer) ?? [];
   const count = isOn ? broken(id) : null;
@@ -60,18 +60,18 @@ const fieldsOf = (rule: KnownRule, making: FormMaking): Map<string, FormField[]>
  * says what it asks, and its parameters follow by name.
  */
 function sentenceOf(
-  { constraint, stands, id }: KnownRule,
+  { constraint, isInForce, id }: KnownRule,
   fields: ReadonlyMap<string, readonly FormField[]>,
   { context: { language } }: FormMaking,
 ): readonly (string | FormField)[] {
   if (!constraint) return [];
   const sentence = factsOf(constraint.params).sentence?.[language];
   const isChinese = language === 'zh-CN';
-  if (!stands || sentence === undefined) {
-    const { asks } = constraint.defaults.find((own) => own.id === id && stands) ?? {};
+  if (!isInForce || sentence === undefined) {
+    const { asks } = constraint.defaults.find((own) => own.id === id && isInForce) ?? {};
     const [stop, mark] = isChinese ? ['。', '；'] : ['.', '; '];
     const asked = `${capitalised((asks ?? constraint.asks)[language])}${stop}`;
-    const params = stands ? Object.values(paramFields(constraint)) : [];
+    const params = isInForce ? Object.values(paramFields(constraint)) : [];
     return [
       params.length > 0 && !isChinese ? `${asked} ` : asked,
       ...params.flatMap(({ key, facts }, at) => [

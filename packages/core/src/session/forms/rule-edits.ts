@@ -19,7 +19,7 @@ export interface RuleEdit {
   readonly text: string;
 }
 
-/** A rule as forms see it: one that stands, or one that could. */
+/** A rule as forms see it: one in force, or one that could be. */
 export interface KnownRule {
   readonly id: string;
   /** `undefined` where nobody here knows it. */
@@ -34,7 +34,7 @@ export interface KnownRule {
   /** A default stands below it, so that it needs nothing written. */
   readonly isDefault: boolean;
   /** It is in the document or a default; else it is only on offer. */
-  readonly stands: boolean;
+  readonly isInForce: boolean;
 }
 
 /** The rules of a document as they are written; what is no list of objects is none. */
@@ -47,7 +47,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 const idOf = ({ id, constraint }: WrittenRule): string => id ?? constraint;
 
-/** Every rule that stands, in the order of the constraints, then those on offer. */
+/** Every rule in force, in the order of the constraints, then those on offer. */
 export function knownRules(context: FormContext, constraints: readonly Constraint[]): KnownRule[] {
   const written = writtenRules(context);
   const byId = new Map(constraints.map((constraint) => [constraint.id, constraint]));
@@ -57,7 +57,7 @@ export function knownRules(context: FormContext, constraints: readonly Constrain
   const isOfDefault = new Set(
     constraints.flatMap(({ id, defaults }) => defaults.map((rule) => rule.id ?? id)),
   );
-  const standing = effective.map((rule): KnownRule => ({
+  const current = effective.map((rule): KnownRule => ({
     id: rule.id,
     constraint: byId.get(rule.constraint),
     constraintId: rule.constraint,
@@ -66,7 +66,7 @@ export function knownRules(context: FormContext, constraints: readonly Constrain
     level: rule.level,
     weight: rule.weight,
     isDefault: isOfDefault.has(rule.id),
-    stands: true,
+    isInForce: true,
   }));
   const offered = constraints
     .filter(({ id }) => !effective.some(({ constraint }) => constraint === id))
@@ -79,7 +79,7 @@ export function knownRules(context: FormContext, constraints: readonly Constrain
       level: constraint.levels[0]!,
       weight: 0,
       isDefault: false,
-      stands: false,
+      isInForce: false,
     }));
   const foreign = written.flatMap((rule, at): KnownRule[] => {
     if (isWhole(rule)) return [];
@@ -97,11 +97,11 @@ export function knownRules(context: FormContext, constraints: readonly Constrain
         level,
         weight: 1,
         isDefault: false,
-        stands: true,
+        isInForce: true,
       },
     ];
   });
-  return [...standing, ...offered, ...foreign];
+  return [...current, ...offered, ...foreign];
 }
 
 /** The fields that forms write of a rule, by pointer; empty for a rule of a constraint that nobody here knows. */
@@ -130,7 +130,7 @@ const ON: FieldSpec = {
 
 /** What a rule has at one of its fields. */
 export function ruleValue(rule: KnownRule, pointer: string): unknown {
-  if (pointer === '/on') return rule.stands && rule.weight > 0;
+  if (pointer === '/on') return rule.isInForce && rule.weight > 0;
   if (pointer === '/level') return rule.level;
   if (pointer === '/weight') return rule.weight;
   return rule.params[pointer.slice('/params/'.length)];
@@ -190,7 +190,9 @@ export function newRule(
 ): Written | Refused {
   const constraint = constraints.find(({ id }) => id === constraintId);
   if (!constraint || constraint.isMandatory) return refused('bad-edit');
-  const taken = new Set(knownRules(context, constraints).flatMap(({ id, stands }) => (stands ? [id] : [])));
+  const taken = new Set(
+    knownRules(context, constraints).flatMap(({ id, isInForce }) => (isInForce ? [id] : [])),
+  );
   let id = constraintId;
   for (let number = 2; taken.has(id); number++) id = `${constraintId}-${number}`;
   const rule: WrittenRule = {
