@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RosterDocument } from '@lunzhi/core';
 import { runnerImport } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { march } from './recipes/march.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,18 +20,29 @@ beforeAll(() => {
   for (const path of [
     'packages/core/src',
     'packages/cli/src',
+    'packages/editor/src',
     'scripts/docs',
     'examples/01-dongan-2024/document.json',
     'tsconfig.base.json',
   ])
     cpSync(join(root, path), join(scratch, path), { recursive: true });
-  const config = {
-    extends: './tsconfig.base.json',
-    compilerOptions: { noEmit: true, composite: false, types: ['node'], lib: ['es2023'] },
-    include: ['packages/*/src'],
-    exclude: ['**/*.test.*'],
+  const configure = (name: string, include: readonly string[], compilerOptions: object): void => {
+    const config = {
+      extends: './tsconfig.base.json',
+      compilerOptions: { noEmit: true, composite: false, ...compilerOptions },
+      include,
+      exclude: ['**/*.test.*', '**/testing', '**/fixtures'],
+    };
+    writeFileSync(join(scratch, name), JSON.stringify(config));
   };
-  writeFileSync(join(scratch, 'tsconfig.json'), JSON.stringify(config));
+  configure('tsconfig.json', ['packages/core/src', 'packages/cli/src'], { types: ['node'] });
+  // core as it is built
+  const page = {
+    lib: ['es2021', 'dom', 'dom.iterable'],
+    useDefineForClassFields: false,
+    customConditions: [],
+  };
+  configure('tsconfig.editor.json', ['packages/editor/src'], page);
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
@@ -50,9 +61,9 @@ function change(path: string, before: string, after: string): void {
 }
 
 /** What the compiler has to say of the copy. */
-function complaints(): string {
+function complaints(config = 'tsconfig.json'): string {
   try {
-    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', scratch], { encoding: 'utf8' });
+    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(scratch, config)], { encoding: 'utf8' });
     return '';
   } catch (error) {
     return (error as { stdout: string }).stdout;
@@ -179,5 +190,39 @@ describe('what CONTRIBUTING.md says of', () => {
       said: expect.stringContaining('say hello') as string,
     });
     expect((await callOf(['greet', '--lout', '--lang', 'en'])).code).toBe(2);
+  });
+
+  test('a view of the editor: its file, and a line or two in four others; the compiler asks for name and part', async () => {
+    touched = new Set();
+    const editor = (file: string): string => `packages/editor/src/${file}`;
+    const check = (): string => complaints('tsconfig.editor.json');
+    change(editor('shell/bar.ts'), "'year', 'compare'", "'year', 'rest', 'compare'");
+    expect(check()).toContain('roster-rest');
+    mkdirSync(join(scratch, editor('rest')));
+    add(editor('rest/rest.ts'), recipeText('rest.ts.txt'));
+    const year = "  'roster-year': async () => (await import('../year/year.ts')).RosterYear,\n";
+    change(
+      editor('parts/load-part.ts'),
+      year,
+      `${year}${year.replaceAll('year', 'rest').replace('Year', 'Rest')}`,
+    );
+    expect(check()).toContain("'rest'");
+    change(editor('shell/words.ts'), "    year: '全年',\n", "    year: '全年',\n    rest: '休息日',\n");
+    change(editor('shell/words.ts'), "    year: 'Year',\n", "    year: 'Year',\n    rest: 'Rest days',\n");
+    const shown = "    case 'year':\n      return html`<roster-year ${showPart(part)}></roster-year>`;\n";
+    change(editor('shell/view.ts'), shown, `${shown}${shown.replaceAll('year', 'rest')}`);
+    expect(check()).toBe('');
+    expect(touched.size).toBe(5);
+    const registered = new Map<string, { readonly name: string }>();
+    vi.stubGlobal('customElements', {
+      get: (name: string) => registered.get(name),
+      define: (name: string, element: { readonly name: string }) => registered.set(name, element),
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { loadPart } = (await import(
+      /* @vite-ignore */ join(scratch, editor('parts/load-part.ts'))
+    )) as typeof import('../packages/editor/src/parts/load-part.ts');
+    await loadPart('roster-rest' as 'roster-year');
+    expect(registered.get('roster-rest')!.name).toBe('RosterRest');
   });
 });
