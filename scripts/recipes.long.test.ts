@@ -179,7 +179,7 @@ describe('what CONTRIBUTING.md says of', () => {
       const code = await run(words, {
         ...outside,
         onInterrupt: nothing,
-        onStray: nothing,
+        onUnexpectedEnd: nothing,
         exit: () => {},
       } as never);
       return { code, said };

@@ -43,6 +43,7 @@ async function callIn(run, folder, words, now) {
       elapsed: () => 0,
       onInterrupt: () => () => {},
       onStray: () => () => {},
+      onUnexpectedEnd: () => () => {},
       exit(code) {
         throw new Error(`The process would have ended with ${code}.`);
       },

@@ -18,12 +18,12 @@ export class ModelTooLargeError extends Error {
 const thousands = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Columns beyond which nobody gets the model: it would take gigabytes before any solver has begun. */
-const MOST_COLUMNS = 1_000_000;
+const MAX_COLUMNS = 1_000_000;
 
 /** A linear model that stops growing before the memory is gone. */
 class GuardedModel extends LinearModel {
   override column(...given: Parameters<LinearModel['column']>): number {
-    if (this.columns.length >= MOST_COLUMNS)
+    if (this.columns.length >= MAX_COLUMNS)
       throw new ModelTooLargeError(this.rows.length, this.columns.length, false);
     return super.column(...given);
   }

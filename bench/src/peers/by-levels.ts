@@ -78,7 +78,7 @@ export function peerByLevels<Converted>(id: string, about: string, solver: Stage
 }
 
 /** Of the whole limit: what goes by columns is never more, so that a large model does not halve a solver's time. */
-const MOST_BY_COLUMNS = 0.1;
+const MAX_BY_COLUMNS = 0.1;
 
 /** Seconds of `left` that a solver needs to answer; never more than half. */
 function answerTime(
@@ -87,7 +87,7 @@ function answerTime(
   limit: number,
   columns: number,
 ): number {
-  const byColumns = Math.min(MOST_BY_COLUMNS * limit, (msPerColumn * columns) / 1000);
+  const byColumns = Math.min(MAX_BY_COLUMNS * limit, (msPerColumn * columns) / 1000);
   return Math.min(left / 2, share * left + byColumns);
 }
 

@@ -7,7 +7,7 @@ import { peerByLevels, type Stage } from './by-levels.ts';
 import { PeerMissingError } from './peer.ts';
 
 /** Columns beyond which its model in memory takes gigabytes. */
-const MOST_COLUMNS = 400_000;
+const MAX_COLUMNS = 400_000;
 const FAR = 2 ** 50;
 
 type Int64 = number | string;
@@ -71,7 +71,7 @@ export const cpSatPeer = peerByLevels<object>('cp-sat', 'CP-SAT of or-tools-wasm
 /** A stage as CP-SAT's own proto. Its numbers are whole: so must those of the rules be. */
 function protoOf(stage: Stage): object {
   const { model, level } = stage;
-  if (model.columns.length > MOST_COLUMNS)
+  if (model.columns.length > MAX_COLUMNS)
     throw new ModelTooLargeError(model.rows.length, model.columns.length, true);
   const whole = (value: number): number => {
     if (!Number.isSafeInteger(value)) throw new Error(`CP-SAT needs whole numbers, and a row has ${value}`);

@@ -2,7 +2,7 @@ import { ModelTooLargeError } from '../model/level-model.ts';
 import type { Stage } from './by-levels.ts';
 
 /** Cells of a dense table of doubles: 400 MB. */
-const MOST_CELLS = 50_000_000;
+const MAX_CELLS = 50_000_000;
 
 /** A model by names, as YALPS and javascript-lp-solver read it: columns `c0` …, rows `r0` …, bounds `b0` …. */
 export interface DenseModel {
@@ -21,7 +21,7 @@ export function denseModel({ model, level, scale }: Stage): DenseModel {
   const isPlace = (column: number): boolean => leaderCount > 1 && column < shiftCount * leaderCount;
   const bounded = columns.flatMap(({ max }, column) => (max < Infinity && !isPlace(column) ? [column] : []));
   const height = rows.length + bounded.length;
-  if (height * columns.length > MOST_CELLS) throw new ModelTooLargeError(height, columns.length, true);
+  if (height * columns.length > MAX_CELLS) throw new ModelTooLargeError(height, columns.length, true);
   const constraints: DenseModel['constraints'] = {};
   const variables: DenseModel['variables'] = {};
   columns.forEach((column, index) => {

@@ -7,7 +7,7 @@ import { peerByLevels, type Stage, type StageAnswer } from './by-levels.ts';
 import { PeerMissingError } from './peer.ts';
 
 /** Columns beyond which its model by names takes gigabytes. */
-const MOST_COLUMNS = 200_000;
+const MAX_COLUMNS = 200_000;
 
 /** What is used of `glpk.js`. */
 interface Library {
@@ -61,7 +61,7 @@ const GLP = { min: 1, free: 1, lower: 2, upper: 3, both: 4, fixed: 5 } as const;
 /** A stage with names for its columns: that is how the library reads it. */
 function modelOf({ model, level, scale }: Stage): object {
   const { rows, columns } = model;
-  if (columns.length > MOST_COLUMNS) throw new ModelTooLargeError(rows.length, columns.length, true);
+  if (columns.length > MAX_COLUMNS) throw new ModelTooLargeError(rows.length, columns.length, true);
   const vars = columns.flatMap((column, index) =>
     column.level === level && column.cost !== 0
       ? [{ name: `c${index}`, coef: column.cost / scale[level] }]

@@ -4,7 +4,7 @@ import { peerByLevels, type Stage } from './by-levels.ts';
 import { sparseModel } from './sparse-model.ts';
 
 /** Columns beyond which the model fills what WebAssembly may use. */
-const MOST_COLUMNS = 400_000;
+const MAX_COLUMNS = 400_000;
 
 let highs: Highs | undefined;
 
@@ -17,7 +17,7 @@ export const highsPeer = peerByLevels<ModelData>('highs', 'HiGHS 1.15.3 in WebAs
   },
   convert(stage: Stage) {
     const { rows, columns } = stage.model;
-    if (columns.length > MOST_COLUMNS) throw new ModelTooLargeError(rows.length, columns.length, true);
+    if (columns.length > MAX_COLUMNS) throw new ModelTooLargeError(rows.length, columns.length, true);
     return sparseModel(stage);
   },
   solve(data, seconds, seed, onBetter) {

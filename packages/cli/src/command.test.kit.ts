@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import { type CommandName, commands } from './commands/index.ts';
 import type { Usage } from './input/command.ts';
-import type { Sink } from './output/outside.ts';
+import type { Sink } from './output/system.ts';
 import { run } from './run.ts';
 
 /** The command as people call it, which is `dist`: `npm test` builds it first. */
@@ -91,7 +91,7 @@ export async function call(words: readonly string[], options: InsideOptions = {}
           listening.delete(listener);
         };
       },
-      onStray(listener) {
+      onUnexpectedEnd(listener) {
         listening.add(listener);
         return () => void listening.delete(listener);
       },

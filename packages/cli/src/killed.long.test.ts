@@ -23,11 +23,11 @@ for (const [name, own] of Object.entries(files))
     for (;;);
   };
 const nothing = () => () => {};
-const outside = {
+const system = {
   environment: {}, input: 0, output: { write() {} }, errors: { write() {} }, now: () => ${now}, elapsed: () => 0,
-  onInterrupt: nothing, onStray: nothing, exit: process.exit,
+  onInterrupt: nothing, onUnexpectedEnd: nothing, exit: process.exit,
 };
-process.exitCode = await run(words, outside);
+process.exitCode = await run(words, system);
 `;
 
 const kept: { made?: ReturnType<typeof states> } = {};

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { Refusal } from './input/refusal.ts';
-import type { Outside, Sink, Stray } from './output/outside.ts';
+import type { System, Sink, UnexpectedEnd } from './output/system.ts';
 import { run } from './run.ts';
 
 /** Whether the end of the program is our own doing. */
@@ -51,7 +51,7 @@ const output = sinkOf(process.stdout, 1, (error) => {
 // whoever hears nothing of it still gets the result and the exit code
 const errors = sinkOf(process.stderr, 2, () => undefined);
 
-const outside: Outside = {
+const system: System = {
   environment: process.env,
   input: 0,
   output,
@@ -62,12 +62,12 @@ const outside: Outside = {
     process.on('SIGINT', listener);
     return () => process.off('SIGINT', listener);
   },
-  onStray(listener) {
+  onUnexpectedEnd(listener) {
     let isOver = false;
-    const once = (stray: Stray): void => {
+    const once = (end: UnexpectedEnd): void => {
       if (isOver || isLeaving) return;
       isOver = true;
-      process.exitCode = listener(stray);
+      process.exitCode = listener(end);
     };
     const thrown = (error: unknown): never => {
       once({ kind: 'thrown', error });
@@ -81,7 +81,7 @@ const outside: Outside = {
   exit,
 };
 
-const code = await run(process.argv.slice(2), outside);
+const code = await run(process.argv.slice(2), system);
 process.exitCode = code;
 // what a module of custom constraints has left running is neither waited for nor heard
 process.on('uncaughtException', () => {});

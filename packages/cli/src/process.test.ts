@@ -85,11 +85,11 @@ describe('a process of the command', () => {
     const script = `
       import { run } from ${JSON.stringify(pathToFileURL(join(lunzhi, '../../dist/run.js')).href)};
       const sink = (stream) => ({ write: (text) => stream.write(text) });
-      const outside = {
+      const system = {
         environment: {}, input: 0, output: { write() {} }, errors: process.stderr,
-        now: Date.now, elapsed: () => 0, onInterrupt: () => () => {}, onStray: () => () => {}, exit: process.exit,
+        now: Date.now, elapsed: () => 0, onInterrupt: () => () => {}, onUnexpectedEnd: () => () => {}, exit: process.exit,
       };
-      for (const words of ${JSON.stringify(calls)}) console.log(await run([...words, '--lang', 'en'], outside), ...words);`;
+      for (const words of ${JSON.stringify(calls)}) console.log(await run([...words, '--lang', 'en'], system), ...words);`;
     const directory = scratch();
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: directory });
     let [out, err] = ['', ''];

@@ -4,7 +4,7 @@ import type { Run } from './input/command.ts';
 import { parseCall } from './input/parse-call.ts';
 import { Refusal, RefusedDocument, wordProblem } from './input/refusal.ts';
 import { files, isSystemError, wordsThrown } from './output/files.ts';
-import type { Outside, Stray } from './output/outside.ts';
+import type { System, UnexpectedEnd } from './output/system.ts';
 import { openTerminal, type Terminal } from './output/terminal.ts';
 import { helpOf } from './usage/help.ts';
 import { wordsOf } from './words/index.ts';
@@ -18,22 +18,22 @@ const programErrorExitCode = 70;
  * @param words what stands after `lunzhi`
  * @returns the exit code: 0 done, 1 rules broken or impossible, 2 unusable input or call, 70 program error
  */
-export async function run(words: readonly string[], outside: Outside): Promise<number> {
-  const language = languageOf(askedLanguage(words), outside.environment);
+export async function run(words: readonly string[], system: System): Promise<number> {
+  const language = languageOf(askedLanguage(words), system.environment);
   // however a call ends, it listens to nothing any more
   const stops: (() => void)[] = [];
-  const onInterrupt: Outside['onInterrupt'] = (listener) => {
-    const stop = outside.onInterrupt(listener);
+  const onInterrupt: System['onInterrupt'] = (listener) => {
+    const stop = system.onInterrupt(listener);
     stops.push(stop);
     return stop;
   };
   const isJson = words.includes('--json');
-  const terminal = openTerminal({ ...outside, onInterrupt }, language, wordsOf(language), isJson);
+  const terminal = openTerminal({ ...system, onInterrupt }, language, wordsOf(language), isJson);
   let module: string | undefined;
-  const stopStray = outside.onStray((stray) => {
-    const error = stray.kind === 'thrown' ? stray.error : new Error(`The program has ended (${stray.kind}).`);
+  const stopListening = system.onUnexpectedEnd((end) => {
+    const error = end.kind === 'thrown' ? end.error : new Error(`The program has ended (${end.kind}).`);
     const isOurs = module === undefined || error instanceof Refusal;
-    return fail(isOurs ? error : refusalOf(stray, module!), terminal);
+    return fail(isOurs ? error : refusalOf(end, module!), terminal);
   });
   try {
     const request = parseCall(words);
@@ -59,7 +59,7 @@ export async function run(words: readonly string[], outside: Outside): Promise<n
   } catch (error) {
     return fail(error, terminal);
   } finally {
-    stopStray();
+    stopListening();
     for (const stop of stops) stop();
   }
 }
@@ -97,12 +97,12 @@ function refuse({ problems, exitCode }: Refusal, terminal: Terminal): number {
 }
 
 /** What a module of custom constraints has done to the program, as a reason why the call cannot go on. */
-function refusalOf(stray: Stray, path: string): Refusal {
-  switch (stray.kind) {
+function refusalOf(end: UnexpectedEnd, path: string): Refusal {
+  switch (end.kind) {
     case 'thrown':
-      return new Refusal({ code: 'constraints-threw-late', path, reason: wordsThrown(stray.error) });
+      return new Refusal({ code: 'constraints-threw-late', path, reason: wordsThrown(end.error) });
     case 'exit':
-      return new Refusal({ code: 'constraints-exit', path, exitCode: stray.exitCode });
+      return new Refusal({ code: 'constraints-exit', path, exitCode: end.exitCode });
     case 'idle':
       return new Refusal({ code: 'constraints-unsettled', path });
   }

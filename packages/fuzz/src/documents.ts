@@ -149,12 +149,12 @@ const enriched = (document: RosterDocument): fc.Arbitrary<RosterDocument> =>
   added(document).map((other) => (isGood(other) && isSmall(other) ? other : document));
 
 /** What is to be read is read some twenty times a run. */
-const MOST_PLACES = 40;
+const MAX_PLACES = 40;
 
 const isSmall = (document: RosterDocument): boolean => {
   const { calendar } = buildCalendar(document);
   const heads = calendar?.dutyDays.flatMap(({ places }) => places.map((place) => place.heads)) ?? [];
-  return heads.reduce((sum, own) => sum + own, 0) <= MOST_PLACES;
+  return heads.reduce((sum, own) => sum + own, 0) <= MAX_PLACES;
 };
 
 /** Of so many days, where nothing in it needs more. */

@@ -89,7 +89,7 @@ export async function callHere(
       now: () => NOW,
       elapsed: () => performance.now() - begun,
       onInterrupt: () => () => undefined,
-      onStray: () => () => undefined,
+      onUnexpectedEnd: () => () => undefined,
       exit(code) {
         throw new Error(`The process would have ended with ${code}.`);
       },

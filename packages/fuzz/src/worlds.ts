@@ -34,13 +34,13 @@ export function drawn<Value>(arbitrary: fc.Arbitrary<Value>, seed: number): Valu
 
 const onLedgers = ['publish', 'substitute', 'exchange', 'attend', 'correct', 'replan'] as const;
 
-const MOST_ENTRIES = 6;
+const MAX_ENTRIES = 6;
 
 /** Makes the world of a seed: plans, publishes mostly, and lets a few things happen. */
 export function makeWorld(seed: number): Promise<World> {
   const document = drawn(goodDocument, seed);
   const [amended, steps] = drawn(
-    fc.tuple(amendedDocument(document), fc.array(fc.nat(), { minLength: 2, maxLength: MOST_ENTRIES })),
+    fc.tuple(amendedDocument(document), fc.array(fc.nat(), { minLength: 2, maxLength: MAX_ENTRIES })),
     seed,
   );
   const following = followingPeriod(document);

@@ -12,9 +12,9 @@ import {
   openRoster,
   refuseEntries,
   save,
-  tellDone,
-  tellEntries,
-  tellNumbers,
+  printDone,
+  printEntries,
+  printNumbers,
 } from '../ledger/opened-roster.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { attendUsage } from '../usage/attend.ts';
@@ -35,13 +35,13 @@ export async function run(call: AttendCall, terminal: Terminal): Promise<number>
   await save(appended);
   const { attend: words } = terminal.words;
   const leftOut = last === null ? 0 : openThrough(last, appended.roster).length;
-  if (last === null) tellEntries(appended);
+  if (last === null) printEntries(appended);
   else {
     terminal.print(words.asPlanned(appended.entries.length, last));
-    tellNumbers(appended);
+    printNumbers(appended);
     if (leftOut > 0) terminal.say(words.leftOut(leftOut));
   }
-  tellDone(appended, { leftOut });
+  printDone(appended, { leftOut });
   return 0;
 }
 

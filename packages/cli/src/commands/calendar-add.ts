@@ -20,18 +20,18 @@ const noticeLimit = 1_000_000;
 export function run(call: CalendarAddCall, terminal: Terminal): number {
   const path = call.arguments[0]!;
   const { notice: from, write } = call.options;
-  const { language, outside, print, say, words } = terminal;
+  const { language, system, print, say, words } = terminal;
   const { calendarAdd } = words;
   if (path === '-') throw new Refusal({ code: 'stdin-not-writable', option: 'DOC' });
   requireRegular(path);
-  const text = readText(path, documentLimit, outside);
-  const { notice, understood, doubts } = readNotice(decodeCsv(readBytes(from, noticeLimit, outside)));
+  const text = readText(path, documentLimit, system);
+  const { notice, understood, doubts } = readNotice(decodeCsv(readBytes(from, noticeLimit, system)));
   const said = doubts.map((doubt) => ({
     ...doubt,
     pointer: '',
     sentence: calendarAdd.place(doubt.line, doubt.column, doubt.text) + wordNoticeDoubt(doubt, language),
   }));
-  tell(understood, terminal);
+  printResult(understood, terminal);
   say(...said.map(({ severity, sentence }) => words.severity[severity] + words.colon + sentence));
   if (!notice) {
     say(calendarAdd.refused);
@@ -107,7 +107,10 @@ function withNotice(
   };
 }
 
-function tell({ year, paper, isAmendment, holidays }: UnderstoodNotice, { print, words }: Terminal): void {
+function printResult(
+  { year, paper, isAmendment, holidays }: UnderstoodNotice,
+  { print, words }: Terminal,
+): void {
   const { about, day, heads, range } = words.calendarAdd;
   if (year === null) return;
   print(about(year, isAmendment, paper), '');

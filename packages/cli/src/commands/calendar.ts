@@ -4,7 +4,7 @@ import type { CallOf } from '../input/command.ts';
 import { readDocument } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
-import { only } from '../output/json.ts';
+import { pick } from '../output/json.ts';
 import { align, oneLine, type Terminal } from '../output/terminal.ts';
 import type { calendarUsage } from '../usage/calendar.ts';
 
@@ -77,7 +77,7 @@ function showDocument(path: string, terminal: Terminal): number {
   return 0;
 }
 
-const jsonDay = only('date', 'weekday', 'kind', 'holidays', 'provisional', 'why');
+const jsonDay = pick('date', 'weekday', 'kind', 'holidays', 'provisional', 'why');
 
 /** A year alone has no protection periods. */
 const withoutPeriods = (row: readonly string[]): string[] => row.filter((_, column) => column !== 5);

@@ -1,10 +1,10 @@
 import { carryOver, nextDocument, parseDocument, type RosterDocument } from '@lunzhi/core';
 import { leaderNames } from '@lunzhi/core/internal';
 import type { CallOf } from '../input/command.ts';
-import { ask, readDocument, readGivenRoster } from '../input/read-roster.ts';
+import { orRefuse, readDocument, readGivenRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
-import { defined, jsonText } from '../output/json.ts';
+import { omitUndefined, jsonText } from '../output/json.ts';
 import { align, type Terminal } from '../output/terminal.ts';
 import { isSameFile, replaceDocument, requireRegular, writeNew } from '../output/write-files.ts';
 import type { carryOverUsage } from '../usage/carry-over.ts';
@@ -23,8 +23,8 @@ export async function run(call: CarryOverCall, terminal: Terminal): Promise<numb
   if (into === '-' && out === undefined) throw new Refusal({ code: 'stdin-not-writable', option: '--into' });
   if (into !== undefined && into !== '-' && out === undefined) requireRegular(into);
   const { path, roster, constraints } = await readGivenRoster(call, terminal);
-  const options = { constraints, ...defined({ cap }) };
-  const { leaders, history } = ask(path, () => carryOver(roster, options));
+  const options = { constraints, ...omitUndefined({ cap }) };
+  const { leaders, history } = orRefuse(path, () => carryOver(roster, options));
   const names = leaderNames(roster.document);
   const figures = ['duties', 'restDays', 'holidays'] as const;
   const rows = leaders
@@ -50,7 +50,7 @@ export async function run(call: CarryOverCall, terminal: Terminal): Promise<numb
   const { to } = roster.document.period;
   if (from <= to) throw new Refusal({ code: 'not-next-period', path: into, from, to });
   // the document as it is written
-  const next = ask(path, () => nextDocument(JSON.parse(text) as RosterDocument, roster, options));
+  const next = orRefuse(path, () => nextDocument(JSON.parse(text) as RosterDocument, roster, options));
   const backup = write(next, into, out);
   const said = worded(parseDocument(next, { constraints }).diagnostics, terminal);
   const target = out ?? into;

@@ -12,7 +12,7 @@ import { substituteLine } from '../input/find-place.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
 import { documentLimit, isOtherTable, readText, tableKind } from '../input/read-file.ts';
 import {
-  ask,
+  orRefuse,
   documentIn,
   isRosterText,
   parseRoster,
@@ -22,7 +22,7 @@ import {
 import { leftOutRemark, oddRemark, readRosterTable } from '../input/read-table.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { collapse, type Remark, sayDiagnostics, worded } from '../output/diagnostics.ts';
-import { headlineText, tellConflicts, tellFindings, wordedConflicts } from '../output/findings.ts';
+import { headlineText, printConflicts, printFindings, wordedConflicts } from '../output/findings.ts';
 import { listenToInterrupts, openProgressBar } from '../output/progress.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { checkUsage } from '../usage/check.ts';
@@ -48,13 +48,13 @@ interface ReadAny {
 export async function run(call: CheckCall, terminal: Terminal): Promise<number> {
   const [documentPath = '', rosterPath] = call.arguments;
   const constraints = await readConstraints(call.options.constraints);
-  const text = readText(documentPath, documentLimit, terminal.outside);
+  const text = readText(documentPath, documentLimit, terminal.system);
   if (rosterPath === undefined && isRosterText(text)) {
     const roster = parseRoster(text, documentPath, constraints);
     return scoreRoster(call, documentPath, [], asItIs(roster, null), constraints, terminal);
   }
   const read = documentIn(text, constraints);
-  if (rosterPath === undefined) return tellDocument(read, call, terminal);
+  if (rosterPath === undefined) return printDocument(read, call, terminal);
   const said = worded(read.diagnostics, terminal);
   const any = await readAny(rosterPath, read.document, constraints, terminal);
   return scoreRoster(call, rosterPath, said, any, constraints, terminal);
@@ -79,7 +79,7 @@ async function readAny(
       throw new Refusal({ code: 'unknown-table-kind', path, isTable: isOtherTable(path) });
     return asItIs(readRoster(path, terminal, constraints), document);
   }
-  const read = await readRosterTable(path, document, constraints, terminal.outside);
+  const read = await readRosterTable(path, document, constraints, terminal.system);
   return {
     roster: read.roster,
     document: null,
@@ -102,13 +102,13 @@ async function count(
   constraints: CustomConstraints,
   terminal: Terminal,
 ): Promise<{ checked: RecountedRoster; stopped: string | null }> {
-  const { outside, language, say, words } = terminal;
+  const { system, language, say, words } = terminal;
   const bar = await openProgressBar(terminal);
-  const interrupts = listenToInterrupts(outside, () => say(words.check.stopping));
-  const begun = outside.elapsed();
+  const interrupts = listenToInterrupts(system, () => say(words.check.stopping));
+  const begun = system.elapsed();
   const none = { stage: 'explain', moves: 0, totalMoves: 0, score: null, fairnessBound: null } as const;
   try {
-    const checked = await ask(path, () =>
+    const checked = await orRefuse(path, () =>
       recountAsync(document, roster, {
         language,
         constraints,
@@ -120,7 +120,7 @@ async function count(
     );
     if (checked.status === 'refused') throw new RefusedDocument(checked.diagnostics);
     if (interrupts.signal.aborted) return { checked, stopped: words.check.stopped };
-    const isTimeUp = seconds !== undefined && outside.elapsed() - begun >= seconds * 1000;
+    const isTimeUp = seconds !== undefined && system.elapsed() - begun >= seconds * 1000;
     return { checked, stopped: isTimeUp ? words.check.timeIsUp(seconds) : null };
   } finally {
     bar.stop();
@@ -164,7 +164,7 @@ async function scoreRoster(
   list(words.leftOut(new Set(leftOut.map(lineOf)).size), leftOut);
   list(words.unclear(unclear.length), unclear);
   print(headlineText(model));
-  tellFindings(model, analysis, all, terminal);
+  printFindings(model, analysis, all, terminal);
   if (isDone && empty.length + unable.length > 0) {
     // the commands that fix these places; a table has no ledger to record it in
     const shifts = tableKind(path) === null ? [...unable.map(({ shift }) => shift), ...empty] : [];
@@ -176,7 +176,7 @@ async function scoreRoster(
   }
   if (conflicts.length > 0) {
     print('');
-    tellConflicts(conflicts, false, terminal);
+    printConflicts(conflicts, false, terminal);
   }
   if (!isDone && stopped !== null) print('', stopped);
   if (verbose) print('', costs(score), limits(bound));
@@ -202,7 +202,7 @@ async function scoreRoster(
 
 const lineOf = (remark: Remark): unknown => ('line' in remark ? remark.line : remark);
 
-function tellDocument(
+function printDocument(
   { document, diagnostics }: ReadDocument,
   { options }: CheckCall,
   terminal: Terminal,

@@ -5,8 +5,8 @@ import {
   openRoster,
   refuseEntries,
   save,
-  tellDone,
-  tellEntries,
+  printDone,
+  printEntries,
 } from '../ledger/opened-roster.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { correctUsage } from '../usage/correct.ts';
@@ -22,7 +22,7 @@ export async function run(call: CorrectCall, terminal: Terminal): Promise<number
   ]);
   if ('refused' in appended) return refuseEntries(appended);
   await save(appended);
-  tellEntries(appended);
-  tellDone(appended);
+  printEntries(appended);
+  printDone(appended);
   return 0;
 }

@@ -3,7 +3,7 @@ import { compare, type Roster, rosterAt } from '@lunzhi/core';
 import { wordComparison } from '@lunzhi/core/words';
 import { type CallOf, givenOf } from '../input/command.ts';
 import { givenDate, readDate, today } from '../input/dates.ts';
-import { ask, type GivenRoster, readGivenRoster, readRoster } from '../input/read-roster.ts';
+import { orRefuse, type GivenRoster, readGivenRoster, readRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { noticeText } from '../ledger/change.ts';
 import { corrections } from '../ledger/entries.ts';
@@ -27,7 +27,7 @@ export async function run(call: DiffCall, terminal: Terminal): Promise<number> {
   const comparison = compare(a.roster, b.roster);
   const words = terminal.words.diff;
   if (as === 'notice') {
-    const date = at === undefined ? today(terminal.outside) : givenDate('--at', at, b.roster.document.period);
+    const date = at === undefined ? today(terminal.system) : givenDate('--at', at, b.roster.document.period);
     const notice = noticeText(a.roster, b.roster, date);
     if (!isApproved(b.roster)) terminal.say(words.notApproved);
     if (out === undefined) terminal.print(...notice.trimEnd().split('\n'));
@@ -79,7 +79,7 @@ function sidesOf(
   }
   if (roster.ledger.length === 0) throw new Refusal({ code: 'needs-other-roster' });
   const side = (until: number | string): Side => {
-    const at = ask(path, () => rosterAt(roster, until, constraints));
+    const at = orRefuse(path, () => rosterAt(roster, until, constraints));
     const count = at.ledger.length;
     const words = terminal.words.diff;
     return { roster: at, name: words.revision(count, at.ledger[count - 1]?.at ?? null) };

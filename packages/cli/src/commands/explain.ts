@@ -25,7 +25,7 @@ import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { noDutyDay, typeName } from '../input/find-place.ts';
 import { nearest } from '../input/nearest.ts';
-import { ask, type GivenRoster, readGivenRoster } from '../input/read-roster.ts';
+import { orRefuse, type GivenRoster, readGivenRoster } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { dayLedger } from '../ledger/entries.ts';
 import { asPrinted, type Terminal } from '../output/terminal.ts';
@@ -54,9 +54,9 @@ function explainOneLeader(
   { language, print }: Terminal,
 ): object {
   const { id } = findLeader(roster.document, given);
-  const share = ask(path, () => explainShare(roster, id, { language, constraints }))!;
+  const share = orRefuse(path, () => explainShare(roster, id, { language, constraints }))!;
   const sentences = wordShare(share, language);
-  const holidays = ask(path, () => explainHolidays(roster, id, { language, constraints }))!.map(
+  const holidays = orRefuse(path, () => explainHolidays(roster, id, { language, constraints }))!.map(
     (holiday) => ({
       ...holiday,
       sentence: wordHoliday(holiday, share, language),
@@ -74,7 +74,7 @@ function explainOneTownship(
   { language, print, words }: Terminal,
 ): object {
   const { kind, id } = serviceOf(roster, given);
-  const explained = ask(path, () => explainTownship(roster, kind, id, { language, constraints }))!;
+  const explained = orRefuse(path, () => explainTownship(roster, kind, id, { language, constraints }))!;
   const sentence = wordService(explained, language);
   const waitSentence = wordLongestWait(explained, language);
   const leaders = explained.leaders.map((leader) => ({
@@ -108,7 +108,7 @@ function explainOneDay(
 ): object {
   const date = givenDate('--date', given, roster.document.period);
   const { language } = terminal;
-  const explained = ask(path, () => explainDay(roster, date, { language, constraints }));
+  const explained = orRefuse(path, () => explainDay(roster, date, { language, constraints }));
   if (!explained) throw noDutyDay(roster, date);
   const ledger = dayLedger(roster, date, terminal);
   const leaders = explained.leaders.map((leader) => ({
@@ -130,14 +130,14 @@ function explainOneDay(
     print(named === null ? `  ${who}` : `  ${named}  ${who}`);
   }
   if (ledger.length > 0) print('', words.entries.ofDayHead, ...ledger.map(({ sentence }) => `  ${sentence}`));
-  tellGroups(explained, leaders, call, terminal);
+  printGroups(explained, leaders, call, terminal);
   return { ...explained, ledger, leaders };
 }
 
 /** Leaders of a group that are shown without `--all`. */
 const SHOWN = 8;
 
-function tellGroups(
+function printGroups(
   explained: DayExplanation,
   leaders: readonly (DayLeader & { readonly sentence: string })[],
   { options: { all, verbose } }: ExplainCall,

@@ -9,7 +9,7 @@ import { findLeader } from '../input/find-leader.ts';
 import { substituteLine } from '../input/find-place.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
 import { readText, rosterLimit, tableKind } from '../input/read-file.ts';
-import { ask, readDocument, readRoster } from '../input/read-roster.ts';
+import { orRefuse, readDocument, readRoster } from '../input/read-roster.ts';
 import { oddRemark, readRosterTable } from '../input/read-table.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { type Remark, sayDiagnostics, worded } from '../output/diagnostics.ts';
@@ -30,7 +30,7 @@ interface Made {
 }
 
 /** Commands that are said for places that lack somebody. */
-const MOST_COMMANDS = 5;
+const MAX_COMMANDS = 5;
 
 /** `lunzhi export`: one format of a roster, or a document as a linear model, to a file or to standard output. */
 export async function run(call: ExportCall, terminal: Terminal): Promise<number> {
@@ -39,7 +39,7 @@ export async function run(call: ExportCall, terminal: Terminal): Promise<number>
   requireOptions(call);
   if (out === undefined) {
     if (terminal.isJson) throw new Refusal({ code: 'needs-out', because: 'json' });
-    if (as === 'xlsx' && terminal.outside.output.isTTY)
+    if (as === 'xlsx' && terminal.system.output.isTTY)
       throw new Refusal({ code: 'needs-out', because: 'terminal' });
   } else requireWritable(dirname(out), [basename(out)]);
   const constraints = await readConstraints(call.options.constraints);
@@ -77,11 +77,11 @@ async function rosterIn(
   const path = call.arguments[0]!;
   const { roster, diagnostics } = await readAny(call, constraints, terminal);
   if (as === 'report') {
-    const counted = ask(path, () => recount(roster, { constraints }));
+    const counted = orRefuse(path, () => recount(roster, { constraints }));
     const said = worded(counted.diagnostics, terminal);
     return { content: writeReport(reportModel(counted)), diagnostics: [...diagnostics, ...said] };
   }
-  const facts = ask(path, () => publicFacts(roster, { constraints, language: terminal.language }));
+  const facts = orRefuse(path, () => publicFacts(roster, { constraints, language: terminal.language }));
   requirePublishable(call, facts, terminal);
   const said = worded(facts.diagnostics, terminal);
   const content = await tableAs(as, facts.roster, call.options);
@@ -100,7 +100,7 @@ async function readAny(
   }
   if (document === undefined) throw new Refusal({ code: 'table-needs-document', path });
   const known = readDocument(document, terminal, constraints).document;
-  const read = await readRosterTable(path, known, constraints, terminal.outside);
+  const read = await readRosterTable(path, known, constraints, terminal.system);
   const { roster, leftOut, unclear, odd } = read;
   if (leftOut.length > 0) {
     const rows = new Set(leftOut.map(({ line }) => line)).size;
@@ -118,12 +118,12 @@ async function tableAs(
   { leader, month }: ExportCall['options'],
 ): Promise<string | Uint8Array> {
   const whole = tableForPublic(roster);
-  const only = (rows: PublicRoster): PublicRoster =>
+  const inMonth = (rows: PublicRoster): PublicRoster =>
     month === undefined ? rows : tableOfMonth(rows, findMonth(whole, month));
   const chosen = leader === undefined ? null : findLeader(roster.document, leader);
   // a leader's calendar keeps the identifiers of the whole one, so that a calendar program knows its events again
-  if (as === 'ics') return writeIcs(only(whole), chosen ? { name: chosen.name } : {});
-  const rows = only(chosen ? tableOfLeader(roster, chosen) : whole);
+  if (as === 'ics') return writeIcs(inMonth(whole), chosen ? { name: chosen.name } : {});
+  const rows = inMonth(chosen ? tableOfLeader(roster, chosen) : whole);
   switch (as) {
     case 'csv':
       return writeCsv(rows);
@@ -173,7 +173,7 @@ function requirePublishable(
   }
   const { hard, coverage } = roster.score;
   const seeing = commandLine('check', document === undefined ? [path] : [document, path], { constraints });
-  const shifts = [...unable.map(({ shift }) => shift), ...empty].slice(0, MOST_COMMANDS);
+  const shifts = [...unable.map(({ shift }) => shift), ...empty].slice(0, MAX_COMMANDS);
   // a table has no ledger in which a stand-in could be written down
   const finding =
     document === undefined ? shifts.map((shift) => substituteLine(path, roster, shift, constraints)) : [];
@@ -201,7 +201,7 @@ function linearModel(
   constraints: CustomConstraints,
   terminal: Terminal,
 ): Made {
-  const document = documentOf(readText(path, rosterLimit, terminal.outside));
+  const document = documentOf(readText(path, rosterLimit, terminal.system));
   const made = linearModelText(document, { level, constraints });
   switch (made.status) {
     case 'done':

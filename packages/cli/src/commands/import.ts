@@ -21,7 +21,7 @@ import { documentLimit, readBytes, readText } from '../input/read-file.ts';
 import { Refusal, RefusedDocument } from '../input/refusal.ts';
 import { sayDiagnostics, worded } from '../output/diagnostics.ts';
 import { jsonText } from '../output/json.ts';
-import type { Outside } from '../output/outside.ts';
+import type { System } from '../output/system.ts';
 import { clearStaging } from '../output/staging.ts';
 import { align, type Terminal } from '../output/terminal.ts';
 import { isSameFile, replaceDocument, requireRegular, writeNew } from '../output/write-files.ts';
@@ -39,8 +39,8 @@ export async function run(call: ImportCall, terminal: Terminal): Promise<number>
   const target = out ?? into;
   const isReplacing = into !== undefined && into !== '-' && target !== undefined && isSameFile(into, target);
   if (isReplacing) requireRegular(into);
-  const table = await readTable(path, terminal.outside);
-  const value = into === undefined ? begun(terminal.outside) : readInto(into, terminal.outside);
+  const table = await readTable(path, terminal.system);
+  const value = into === undefined ? begun(terminal.system) : readInto(into, terminal.system);
   const before = parseDocument(value).diagnostics;
   if (!isDocument(value) || before.some(isInTheWay)) throw new RefusedDocument(before);
   const imported = importLeaders(table, targetOf(value));
@@ -68,7 +68,7 @@ export async function run(call: ImportCall, terminal: Terminal): Promise<number>
     else clearStaging(dirname(target));
   }
   const known = targetOf(value).leaders;
-  tell(table, imported, known, terminal);
+  printResult(table, imported, known, terminal);
   const words = terminal.words.import;
   if (target === undefined) terminal.print('', words.nothingWritten);
   else if (isReplacing && !isChanged) terminal.print('', words.unchanged(target));
@@ -93,22 +93,22 @@ export async function run(call: ImportCall, terminal: Terminal): Promise<number>
   return 0;
 }
 
-async function readTable(path: string, outside: Outside): Promise<LeadersTable> {
+async function readTable(path: string, system: System): Promise<LeadersTable> {
   const [, kind] = /\.(csv|xlsx)$/i.exec(path) ?? [];
   if (kind === undefined) throw new Refusal({ code: 'unknown-leaders-kind', path });
-  const bytes = readBytes(path, documentLimit, outside);
+  const bytes = readBytes(path, documentLimit, system);
   return kind.toLowerCase() === 'csv' ? readLeadersCsv(decodeCsv(bytes)) : readLeadersXlsx(bytes);
 }
 
 /** Without a document to read into, a fresh one for the year to come. */
-function begun(outside: Outside): DocumentValue {
-  const day = today(outside);
+function begun(system: System): DocumentValue {
+  const day = today(system);
   return beginDocument({ year: yearToPlan(day), level: 'county', name: '', today: day });
 }
 
 /** @throws Refusal when there is nothing to read; what is not JSON is left for the core to report. */
-function readInto(path: string, outside: Outside): DocumentValue {
-  const text = readText(path, documentLimit, outside);
+function readInto(path: string, system: System): DocumentValue {
+  const text = readText(path, documentLimit, system);
   try {
     return JSON.parse(text) as DocumentValue;
   } catch {
@@ -150,7 +150,7 @@ function targetOf(value: DocumentValue): Parameters<typeof importLeaders>[1] {
 }
 
 /** What was understood, as a table. */
-function tell(
+function printResult(
   { columns }: LeadersTable,
   imported: ImportedLeaders,
   known: readonly Leader[],

@@ -25,7 +25,7 @@ const schemaName = 'lunzhi-document.schema.json';
 export function run(call: InitCall, terminal: Terminal): number {
   const target = call.arguments[0] ?? '.';
   const { level = 'county', lang } = call.options;
-  const today = call.options.today ?? shanghaiToday(terminal.outside);
+  const today = call.options.today ?? shanghaiToday(terminal.system);
   if (!isDate(today)) throw new Refusal({ code: 'bad-date', option: '--today', given: today });
   const { year = yearToPlan(today) } = call.options;
   const { name: given } = call.options;

@@ -10,7 +10,7 @@ import {
 import { stageName } from '@lunzhi/core/names';
 import type { CallOf } from '../input/command.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
-import { ask, parseRosterForm, readRosterText } from '../input/read-roster.ts';
+import { orRefuse, parseRosterForm, readRosterText } from '../input/read-roster.ts';
 import { Refusal, wordProblem } from '../input/refusal.ts';
 import { corrections, entrySentence, isAsPlanned, ruleTitles } from '../ledger/entries.ts';
 import { type Remark, sayDiagnostics } from '../output/diagnostics.ts';
@@ -26,7 +26,7 @@ type LedgerCall = CallOf<typeof ledgerUsage>;
 export async function run(call: LedgerCall, terminal: Terminal): Promise<number> {
   const path = call.arguments[0]!;
   const constraints = await readConstraints(call.options.constraints);
-  const stored = parseRosterForm(readRosterText(path, terminal.outside), path);
+  const stored = parseRosterForm(readRosterText(path, terminal.system), path);
   const { ledger } = stored;
   const { language } = terminal;
   const broken = brokenParts(path, stored, constraints, terminal);
@@ -80,7 +80,7 @@ function brokenParts(
   { words }: Terminal,
 ): Remark[] {
   try {
-    ask(path, () => verifyRoster(roster, { constraints }));
+    orRefuse(path, () => verifyRoster(roster, { constraints }));
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

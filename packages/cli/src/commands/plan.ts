@@ -14,8 +14,8 @@ import { readConstraints } from '../input/read-constraints.ts';
 import { documentLimit, readText } from '../input/read-file.ts';
 import { Refusal } from '../input/refusal.ts';
 import { refuseDocument, sayDiagnostics, worded } from '../output/diagnostics.ts';
-import { headlineText, modelIn, MOST_BROKEN, tellConflicts, wordedConflicts } from '../output/findings.ts';
-import { only } from '../output/json.ts';
+import { headlineText, modelIn, MAX_BROKEN, printConflicts, wordedConflicts } from '../output/findings.ts';
+import { pick } from '../output/json.ts';
 import { listenToInterrupts, openProgressBar } from '../output/progress.ts';
 import { holdsFiles, requireFreeDirectory, writeRoster, type WrittenRoster } from '../output/roster-files.ts';
 import type { Terminal } from '../output/terminal.ts';
@@ -38,11 +38,11 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
   const { say, words } = terminal;
   // before standard input is read: links are not followed as before once it has been
   const chosen = await loadBackend(backend);
-  const text = readText(call.arguments[0]!, documentLimit, terminal.outside);
+  const text = readText(call.arguments[0]!, documentLimit, terminal.system);
   const constraints = await readConstraints(module);
   if (out !== undefined) requireFreeDirectory(out);
   const bar = await openProgressBar(terminal);
-  const interrupts = listenToInterrupts(terminal.outside, () => say(words.plan.stopping));
+  const interrupts = listenToInterrupts(terminal.system, () => say(words.plan.stopping));
   const clock = { start: performance.now(), parsed: 0, bounded: 0 };
   let totalMoves = 0;
   const outcome = await plan(text, {
@@ -77,7 +77,7 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
     parse: Math.round(clock.parsed - clock.start),
     bound: Math.round(clock.bounded - clock.parsed),
     search: Math.round(searched - clock.bounded),
-    total: Math.round(terminal.outside.elapsed()),
+    total: Math.round(terminal.system.elapsed()),
   };
   const isTimeUp =
     seconds !== undefined &&
@@ -91,7 +91,7 @@ export async function run(call: PlanCall, terminal: Terminal): Promise<number> {
       ? words.plan.timeIsUp(seconds)
       : null;
   const inLanguage = model.language === terminal.language ? model : modelIn(outcome, constraints, terminal);
-  tellPlan(outcome, inLanguage, written, stopped, terminal);
+  printPlan(outcome, inLanguage, written, stopped, terminal);
   if (verbose) terminal.print(...figures(outcome, terminal));
   sayDiagnostics(worded(outcome.diagnostics, terminal), terminal);
   const headline = headlineText(inLanguage);
@@ -114,7 +114,7 @@ function refusedByBackend(error: unknown): never {
 }
 
 /** Says what a plan has come to: the report's sentence first; of one that failed what is broken, and why. */
-function tellPlan(
+function printPlan(
   outcome: PlannedOutcome,
   model: ReportModel,
   written: WrittenRoster | null,
@@ -128,12 +128,12 @@ function tellPlan(
   if (!isDone) {
     const { broken } = model;
     // a last single one is said rather than counted
-    const shown = broken.length === MOST_BROKEN + 1 ? broken : broken.slice(0, MOST_BROKEN);
+    const shown = broken.length === MAX_BROKEN + 1 ? broken : broken.slice(0, MAX_BROKEN);
     print(...shown.map(({ sentence }) => `  ${sentence}`));
     const left = broken.length - shown.length;
     if (left > 0) print(`  ${words.moreBroken(left, written !== null)}`);
   }
-  if (outcome.conflicts.length > 0) tellConflicts(outcome.conflicts, written !== null, terminal);
+  if (outcome.conflicts.length > 0) printConflicts(outcome.conflicts, written !== null, terminal);
   if (outcome.exact.length > 0) print(provenWords(outcome, terminal));
   if (outcome.provisional) print(words.provisional(provisionalYears(outcome)));
   if (stopped !== null) print(stopped);
@@ -186,12 +186,12 @@ function jsonOf(
     proven,
     spread,
     shifts: roster.assignments.length,
-    leaders: outcome.leaders.map(only('id', 'name', 'duties', 'restDays', 'holidays', 'entitlement')),
+    leaders: outcome.leaders.map(pick('id', 'name', 'duties', 'restDays', 'holidays', 'entitlement')),
     rules: outcome.analysis.rules.map((rule) => ({
-      ...only('id', 'constraint', 'level', 'cost')(rule),
+      ...pick('id', 'constraint', 'level', 'cost')(rule),
       violations: rule.violations.length,
     })),
-    service: outcome.service.map(only('kind', 'id', 'name', 'duties', 'longestWaitDays')),
+    service: outcome.service.map(pick('kind', 'id', 'name', 'duties', 'longestWaitDays')),
     moves: roster.moves,
     seed: roster.seed,
     backend: outcome.backend,

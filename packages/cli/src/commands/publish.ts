@@ -4,7 +4,7 @@ import { publicFacts, tableForPublic } from '@lunzhi/core/internal';
 import type { CallOf } from '../input/command.ts';
 import { givenDate, requireBefore } from '../input/dates.ts';
 import { substituteLine, toldPlace } from '../input/find-place.ts';
-import { ask } from '../input/read-roster.ts';
+import { orRefuse } from '../input/read-roster.ts';
 import {
   type Appended,
   appendOnce,
@@ -14,9 +14,9 @@ import {
   type RefusedEntries,
   refuseEntries,
   save,
-  tellDone,
-  tellEntries,
-  tellNumbers,
+  printDone,
+  printEntries,
+  printNumbers,
 } from '../ledger/opened-roster.ts';
 import { worded } from '../output/diagnostics.ts';
 import { filesOf, publicNames } from '../output/roster-files.ts';
@@ -44,8 +44,8 @@ export async function run(call: PublishCall, terminal: Terminal): Promise<number
         };
   const isBeside = posted && resolve(posted.directory) === resolve(beside);
   await save(appended, posted ? (isBeside ? { beside: posted.files } : { elsewhere: [posted] }) : {});
-  tell(call, appended, posted);
-  tellDone(appended, { files: posted ? pathsOf(posted) : [] });
+  printResult(call, appended, posted);
+  printDone(appended, { files: posted ? pathsOf(posted) : [] });
   return 0;
 }
 
@@ -70,7 +70,7 @@ function publishedAlready(call: PublishCall, opened: OpenedRoster): Appended | n
   const { published, ledger } = file.roster;
   if (circulate || approve || !published) return null;
   // counted from scratch: nobody publishes on the word of a file
-  const counted = ask(file.path, () => publicFacts(file.roster, { constraints, today }));
+  const counted = orRefuse(file.path, () => publicFacts(file.roster, { constraints, today }));
   if (!counted.isPublishable) return null;
   if (tableForPublic(counted.roster).standing !== 'published') return null;
   const asked = entryOf(call, opened);
@@ -116,7 +116,7 @@ function adviceOn(
     : [];
   if (isRefusedFor('days-have-changed')) return [...early, line('replan')];
   if (!isRefusedFor('not-publishable', 'holder-unable')) return early;
-  const { empty, unable } = ask(path, () => publicFacts(roster, { constraints, today }));
+  const { empty, unable } = orRefuse(path, () => publicFacts(roster, { constraints, today }));
   const lineFor = (shift: string): string => `  ${substituteLine(path, roster, shift, options.constraints)}`;
   const [first] = empty;
   return [
@@ -128,11 +128,11 @@ function adviceOn(
   ];
 }
 
-function tell({ options }: PublishCall, appended: Appended, posted: FileSet | null): void {
+function printResult({ options }: PublishCall, appended: Appended, posted: FileSet | null): void {
   const { opened, roster, entries, isRecorded } = appended;
   const { print, words } = opened.terminal;
   if (!posted) {
-    tellEntries(appended);
+    printEntries(appended);
     const next = options.circulate ? { approve: true, by: '…' } : {};
     const command = commandLine('publish', [opened.file.path], { ...next, constraints: options.constraints });
     print(words.publish.next(options.circulate ? 'circulated' : 'approved', command));
@@ -143,7 +143,7 @@ function tell({ options }: PublishCall, appended: Appended, posted: FileSet | nu
   const given = givenIn(appended);
   if (given.length > 0) print(words.check.given(given.length), ...given.map((sentence) => `  ${sentence}`));
   if (isRecorded) print(words.publish.unchanged(entries[0]!.number));
-  else tellNumbers(appended);
+  else printNumbers(appended);
   const names = posted.files.map(({ name }) => name);
   print(words.plan.written(posted.directory, names));
 }

@@ -15,10 +15,10 @@ import { writeReport } from '@lunzhi/formats';
 import type { CallOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { documentLimit, readText } from '../input/read-file.ts';
-import { ask } from '../input/read-roster.ts';
+import { orRefuse } from '../input/read-roster.ts';
 import { openedBefore, type OpenedRoster, openRoster } from '../ledger/opened-roster.ts';
 import { refuseDocument, sayDiagnostics, worded } from '../output/diagnostics.ts';
-import { defined, jsonText, only } from '../output/json.ts';
+import { omitUndefined, jsonText, pick } from '../output/json.ts';
 import { listenToInterrupts, openProgressBar } from '../output/progress.ts';
 import { saveRosterFile } from '../output/roster-file.ts';
 import { holdsFiles, publicFiles, publicNames, requireFreeDirectory } from '../output/roster-files.ts';
@@ -26,7 +26,7 @@ import type { Terminal } from '../output/terminal.ts';
 import { isSameFile, writeFiles } from '../output/write-files.ts';
 import { searchOptions } from '../usage/options.ts';
 import type { replanUsage } from '../usage/replan.ts';
-import { type ReplanEnd, tellReplan } from './tell-replan.ts';
+import { type ReplanEnd, printReplan } from './print-replan.ts';
 
 type ReplanCall = CallOf<typeof replanUsage>;
 
@@ -48,7 +48,7 @@ export async function run(call: ReplanCall, terminal: Terminal): Promise<number>
   const files = isDry ? nothing : await write(outcome, { isDone, isRecorded, out, target }, opened);
   const comparison = compare(opened.file.roster, roster);
   const end = { comparison, isDone, isDry, isRecorded, isStopped, target, most, ...files };
-  const told = tellReplan(outcome, opened, end);
+  const told = printReplan(outcome, opened, end);
   if (verbose) terminal.print(terminal.words.costs(score));
   const diagnostics = worded(outcome.diagnostics, terminal);
   sayDiagnostics(diagnostics, terminal);
@@ -57,11 +57,11 @@ export async function run(call: ReplanCall, terminal: Terminal): Promise<number>
     ...(isRecorded && { standing: true }),
     diagnostics,
     ...told,
-    ...only('today', 'frozenThrough', 'changes', 'differences')(outcome),
+    ...pick('today', 'frozenThrough', 'changes', 'differences')(outcome),
     comparison,
-    ...only('score', 'bound')(roster),
-    ...only('proven', 'spread', 'leaders', 'conflicts')(outcome),
-    ...only('moves', 'seed')(roster),
+    ...pick('score', 'bound')(roster),
+    ...pick('proven', 'spread', 'leaders', 'conflicts')(outcome),
+    ...pick('moves', 'seed')(roster),
     // with nothing written, the roster itself is the answer
     ...(files.written.length > 0 ? { files: files.written } : { roster }),
   });
@@ -91,8 +91,7 @@ async function replanOnce(
   const { file, terminal } = given;
   const path = call.arguments[1];
   // the document as it should be from today on; without one, the roster's own
-  const document =
-    path === undefined ? file.roster.document : readText(path, documentLimit, terminal.outside);
+  const document = path === undefined ? file.roster.document : readText(path, documentLimit, terminal.system);
   const before = replannedBefore(given, document);
   if (before) {
     const searched = await searchOnce(call, document, before);
@@ -107,17 +106,17 @@ async function searchOnce(
   document: RosterDocument | string,
   { file: { path, roster }, constraints, entryStamp, today, terminal }: OpenedRoster,
 ): Promise<Searched> {
-  const { outside, say, words } = terminal;
+  const { system, say, words } = terminal;
   const { 'max-changes': maxChanges, 'frozen-through': frozen } = options;
   const { period } = roster.document;
   const bar = await openProgressBar(terminal);
-  const interrupts = listenToInterrupts(outside, () => say(words.plan.stopping));
-  const outcome = await ask(path, () =>
+  const interrupts = listenToInterrupts(system, () => say(words.plan.stopping));
+  const outcome = await orRefuse(path, () =>
     replan(roster, document, {
       ...entryStamp,
       today,
       constraints,
-      ...defined({
+      ...omitUndefined({
         frozenThrough: frozen === undefined ? undefined : givenDate('--frozen-through', frozen, period),
         maxChanges,
       }),

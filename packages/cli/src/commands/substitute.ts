@@ -10,11 +10,11 @@ import type { CallOf } from '../input/command.ts';
 import { givenDate } from '../input/dates.ts';
 import { findLeader } from '../input/find-leader.ts';
 import { findPlace } from '../input/find-place.ts';
-import { ask } from '../input/read-roster.ts';
+import { orRefuse } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { agreementOf, writeChange } from '../ledger/change.ts';
 import { lastWritten, type OpenedRoster, openRoster } from '../ledger/opened-roster.ts';
-import { defined } from '../output/json.ts';
+import { omitUndefined } from '../output/json.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { requireWritable } from '../output/write-files.ts';
 import type { substituteUsage } from '../usage/substitute.ts';
@@ -28,7 +28,7 @@ export async function run(call: SubstituteCall, terminal: Terminal): Promise<num
   if (letters !== undefined) requireWritable(letters, []);
   const isAsking = to === undefined && !vacate;
   const opened = await openRoster(call, terminal, isAsking);
-  if (isAsking) return tellProposals(call, opened);
+  if (isAsking) return printProposals(call, opened);
   const count = lastWritten(opened, to === undefined ? 'vacated' : 'substituted');
   return writeChange(call, opened, count, (of) => entryOf(call, of));
 }
@@ -38,7 +38,7 @@ function entryOf(call: SubstituteCall, opened: OpenedRoster): LedgerEntry {
   const { to } = call.options;
   const { shift, leader: from, date } = placeOf(call, opened);
   const { toldFirstConvener, ...agreement } = agreementOf(call, opened);
-  const told = { ...opened.entryStamp, ...defined({ toldFirstConvener }) };
+  const told = { ...opened.entryStamp, ...omitUndefined({ toldFirstConvener }) };
   if (to !== undefined) {
     const leader = findLeader(opened.file.roster.document, to).id;
     return { kind: 'substituted', ...told, ...agreement, shift, from, to: leader };
@@ -60,19 +60,19 @@ const SHOWN = { substitutes: 8, exchanges: 4 };
 const ALL = 10_000;
 
 /** Who could take a place, from the best, and how it could be traded. Nothing is written. */
-function tellProposals(call: SubstituteCall, opened: OpenedRoster): number {
+function printProposals(call: SubstituteCall, opened: OpenedRoster): number {
   const { file, constraints, today, terminal } = opened;
   const { date, shift } = placeOf(call, opened);
   const { language } = terminal;
   const limit = call.options.all ? ALL : Math.max(...Object.values(SHOWN));
-  const list = ask(file.path, () =>
+  const list = orRefuse(file.path, () =>
     propose(file.roster, { date, shift, today, constraints, language, limit }),
   );
   const worded = (proposal: Proposal): object => ({
     ...proposal,
     sentence: wordProposal(proposal, language),
   });
-  for (const place of list.places) tell(call, date, place, terminal);
+  for (const place of list.places) printResult(call, date, place, terminal);
   terminal.json({
     status: 'done',
     diagnostics: [],
@@ -86,7 +86,7 @@ function tellProposals(call: SubstituteCall, opened: OpenedRoster): number {
   return list.places.every(({ reason }) => reason === null) ? 0 : 1;
 }
 
-function tell(call: SubstituteCall, date: string, place: PlaceProposals, terminal: Terminal): void {
+function printResult(call: SubstituteCall, date: string, place: PlaceProposals, terminal: Terminal): void {
   const { language, words, print } = terminal;
   const { substitute } = words;
   const { holder, found, reason, unable } = place;

@@ -1,7 +1,7 @@
 import { wordMissingDay } from '@lunzhi/core/words';
 import { type Period, readDays } from '@lunzhi/core/dates';
 import { DateTime } from 'luxon';
-import type { Outside } from '../output/outside.ts';
+import type { System } from '../output/system.ts';
 import { Refusal } from './refusal.ts';
 
 /** As offices write it: 2024-02-18, 2024/2/18, 2024.2.18, 2024年2月18日; without a year, 2月18日 or 2/18. */
@@ -92,10 +92,10 @@ export function givenMoment(option: string, text: string, period: Period, day: s
 }
 
 /** The date in Asia/Shanghai, wherever the machine stands. */
-export const today = (outside: Outside): string => nowInShanghai(outside).slice(0, 10);
+export const today = (system: System): string => nowInShanghai(system).slice(0, 10);
 
 /** The moment in Asia/Shanghai, `2024-03-01T08:15:30+08:00`. */
-export const nowInShanghai = ({ now }: Outside): string =>
+export const nowInShanghai = ({ now }: System): string =>
   DateTime.fromMillis(now(), { zone: 'Asia/Shanghai', locale: 'en' })
     .startOf('second')
     .toISO({ suppressMilliseconds: true })!;

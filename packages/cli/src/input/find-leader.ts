@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 import { Refusal } from './refusal.ts';
 
 /** Named at most, where several leaders may be meant. */
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 type Leader = RosterDocument['leaders'][number];
 
@@ -37,7 +37,7 @@ export function findLeader(document: RosterDocument, given: string): Leader {
   const meant = named.length > 0 ? named : known.filter(({ titles }) => titles.includes(word));
   if (meant.length === 1) return meant[0]!.leader;
   const candidates = (meant.length > 1 ? meant : similar(known, word))
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map(({ leader: { id }, called: name }) => ({ id, name }));
   throw new Refusal({
     code: 'unknown-leader',

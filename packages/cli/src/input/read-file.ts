@@ -1,5 +1,5 @@
 import { files, reasonOf } from '../output/files.ts';
-import type { Outside } from '../output/outside.ts';
+import type { System } from '../output/system.ts';
 import { Refusal } from './refusal.ts';
 
 /** As the core's own limit for a document: 10 MB. */
@@ -11,11 +11,11 @@ export const rosterLimit = 50_000_000;
 /**
  * Reads a file, or standard input for `-`, and stops as soon as it is larger than `limit` bytes.
  *
- * @param outside `null` where `-` is a file like any other
+ * @param system `null` where `-` is a file like any other
  * @throws Refusal when there is nothing to read, or too much
  */
-export function readBytes(path: string, limit: number, outside: Pick<Outside, 'input'> | null): Uint8Array {
-  const input = path === '-' && outside ? outside.input : null;
+export function readBytes(path: string, limit: number, system: Pick<System, 'input'> | null): Uint8Array {
+  const input = path === '-' && system ? system.input : null;
   let file = input;
   try {
     if (input === null) {
@@ -81,12 +81,12 @@ function readChunk(file: number, chunk: Uint8Array): number {
 /**
  * Reads a file, or standard input for `-`, as UTF-8 text, with or without a byte order mark.
  *
- * @param outside as `readBytes` takes it
+ * @param system as `readBytes` takes it
  * @throws Refusal as `readBytes` does, when it is a table, and when it is not UTF-8, saying what it seems to be
  */
-export function readText(path: string, limit: number, outside: Pick<Outside, 'input'> | null): string {
+export function readText(path: string, limit: number, system: Pick<System, 'input'> | null): string {
   if (tableKind(path) !== null || isOtherTable(path)) throw new Refusal({ code: 'table-not-document', path });
-  const bytes = readBytes(path, limit, outside);
+  const bytes = readBytes(path, limit, system);
   const text = decode(bytes, 'utf-8');
   if (text !== null && !text.includes('\0')) return text;
   const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

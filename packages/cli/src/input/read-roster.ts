@@ -9,7 +9,7 @@ import {
   word,
 } from '@lunzhi/core';
 import { rosterFormProblem } from '@lunzhi/core/internal';
-import type { Outside } from '../output/outside.ts';
+import type { System } from '../output/system.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { type CustomConstraints, readConstraints } from './read-constraints.ts';
 import { documentLimit, isOtherTable, readText, rosterLimit, tableKind } from './read-file.ts';
@@ -25,9 +25,9 @@ export interface ReadDocument {
 /** @throws Refusal when there is no such file; RefusedDocument when it has errors */
 export const readDocument = (
   path: string,
-  { outside }: Terminal,
+  { system }: Terminal,
   constraints: CustomConstraints = [],
-): ReadDocument => documentIn(readText(path, documentLimit, outside), constraints);
+): ReadDocument => documentIn(readText(path, documentLimit, system), constraints);
 
 /** The same of a text that was read. */
 export function documentIn(text: string, constraints: CustomConstraints): ReadDocument {
@@ -43,7 +43,7 @@ export function documentIn(text: string, constraints: CustomConstraints): ReadDo
  * @throws Refusal when there is no such file, or it is not a roster
  */
 export function readRoster(path: string, terminal: Terminal, constraints: CustomConstraints): Roster {
-  return parseRoster(readRosterText(path, terminal.outside), path, constraints);
+  return parseRoster(readRosterText(path, terminal.system), path, constraints);
 }
 
 /** The roster that a command was given, with the custom constraints. */
@@ -74,12 +74,12 @@ export function isRosterText(text: string): boolean {
 }
 
 /**
- * @param outside as `readText` takes it
+ * @param system as `readText` takes it
  * @throws Refusal when there is no such file, or it is a table
  */
-export function readRosterText(path: string, outside: Pick<Outside, 'input'> | null): string {
+export function readRosterText(path: string, system: Pick<System, 'input'> | null): string {
   if (tableKind(path) !== null || isOtherTable(path)) throw new Refusal({ code: 'table-not-roster', path });
-  return readText(path, rosterLimit, outside);
+  return readText(path, rosterLimit, system);
 }
 
 /**
@@ -142,11 +142,11 @@ function refuseBroken(error: unknown, path: string): never {
 }
 
 /**
- * Asks the core something about a roster from a file; where it answers later, so does this.
+ * What core answers about a roster from a file; where it answers later, so does this.
  *
- * @throws Refusal when its parts do not fit together
+ * @throws Refusal when the parts of the roster do not fit together
  */
-export function ask<Answer>(path: string, question: () => Answer): Answer {
+export function orRefuse<Answer>(path: string, question: () => Answer): Answer {
   try {
     const answer = question();
     return answer instanceof Promise

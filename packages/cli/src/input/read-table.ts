@@ -21,7 +21,7 @@ import {
   wordTableProblem,
 } from '@lunzhi/formats';
 import type { Remark } from '../output/diagnostics.ts';
-import type { Outside } from '../output/outside.ts';
+import type { System } from '../output/system.ts';
 import type { Terminal } from '../output/terminal.ts';
 import type { CustomConstraints } from './read-constraints.ts';
 import { readBytes, rosterLimit, tableKind } from './read-file.ts';
@@ -86,9 +86,9 @@ export async function readRosterTable(
   path: string,
   document: RosterDocument,
   constraints: CustomConstraints,
-  outside: Outside,
+  system: System,
 ): Promise<CollectedRoster> {
-  const bytes = readBytes(path, rosterLimit, outside);
+  const bytes = readBytes(path, rosterLimit, system);
   const options = { period: document.period };
   const { rows, unread, doubted } = sort(
     path,

@@ -14,8 +14,8 @@ import type { agreement, entry as entryOptions } from '../usage/options.ts';
 import type { Call } from '../input/command.ts';
 import { givenMoment, requireBefore } from '../input/dates.ts';
 import { substituteLine } from '../input/find-place.ts';
-import { ask } from '../input/read-roster.ts';
-import { defined } from '../output/json.ts';
+import { orRefuse } from '../input/read-roster.ts';
+import { omitUndefined } from '../output/json.ts';
 import { oneLine, type Terminal } from '../output/terminal.ts';
 import { pathsOf } from '../output/write-files.ts';
 import { commandLine } from '../words/command-line.ts';
@@ -26,8 +26,8 @@ import {
   type OpenedRoster,
   refuseEntries,
   save,
-  tellDone,
-  tellEntries,
+  printDone,
+  printEntries,
 } from './opened-roster.ts';
 
 type ChangeCall = Call<typeof agreement & typeof entryOptions>;
@@ -42,7 +42,7 @@ export function agreementOf(
   if (toldFirstConvener !== undefined) requireBefore('--told', toldFirstConvener, until);
   const titles = accept && ruleTitles(path, roster, constraints, terminal.language);
   const accepts = accept && [...new Set(accept.map((rule) => titles!.idOf('--accept', rule)))];
-  return defined({ toldFirstConvener, agreedBy, accepts });
+  return omitUndefined({ toldFirstConvener, agreedBy, accepts });
 }
 
 /**
@@ -77,9 +77,9 @@ export async function writeChange(
   const files = ready.map(({ name, text }) => ({ name, content: text }));
   const elsewhere = directory === undefined ? [] : [{ directory, files }];
   await save(appended, { elsewhere });
-  tellEntries(appended);
+  printEntries(appended);
   if (effect.length > 0) print(words.entries.effect, ...effect.map((line) => `  ${oneLine(line)}`));
-  tellLetters(ready, directory, given.terminal);
+  printLetters(ready, directory, given.terminal);
   if (entry.kind === 'vacated')
     print('', words.substitute.vacant(substituteLine(path, roster, entry.shift, module)));
   // the public has an older table in front of it
@@ -87,7 +87,7 @@ export async function writeChange(
     const publish = commandLine('publish', [path], { constraints: module });
     print('', words.entries.postedDiffers(roster.published.version, publish));
   }
-  tellDone(appended, { effect, letters: ready, files: elsewhere.flatMap(pathsOf) });
+  printDone(appended, { effect, letters: ready, files: elsewhere.flatMap(pathsOf) });
   return 0;
 }
 
@@ -104,7 +104,7 @@ function effectOf(
   const date = shift.split('/')[0]!;
   const exchanges = entry.kind === 'exchanged';
   const options = { date, shift, today, constraints, language, exchanges, limit: ALL };
-  const { places } = ask(path, () => propose(roster, options));
+  const { places } = orRefuse(path, () => propose(roster, options));
   const proposals = places.flatMap((place) => (exchanges ? place.exchanges : place.substitutes));
   const own = proposals.find((proposal) => isSame(proposal, entry));
   return own ? [wordProposal(own, language)] : [];
@@ -157,7 +157,7 @@ function lettersOf(
 }
 
 /** Shows the letters, or says where they are. */
-function tellLetters(
+function printLetters(
   ready: readonly ReadyLetter[],
   directory: string | undefined,
   { print, words }: Terminal,

@@ -3,7 +3,7 @@ import { leaderNames } from '@lunzhi/core/internal';
 import { typeName } from '../input/find-place.ts';
 import { nearest } from '../input/nearest.ts';
 import type { CustomConstraints } from '../input/read-constraints.ts';
-import { ask } from '../input/read-roster.ts';
+import { orRefuse } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { asPrinted, type Terminal } from '../output/terminal.ts';
 import { wordsOf } from '../words/index.ts';
@@ -134,7 +134,7 @@ export function ruleTitles(
   language: Language,
 ): RuleTitles {
   const inLanguage = (of: Language) =>
-    ask(path, () => scoreRoster(roster, { language: of, constraints })).analysis.rules;
+    orRefuse(path, () => scoreRoster(roster, { language: of, constraints })).analysis.rules;
   const own = new Map(inLanguage(language).map(({ id, title }) => [id, title]));
   return {
     titleOf: (id) => own.get(id) ?? id,

@@ -12,10 +12,10 @@ import type { agreement, entry as entryOptions } from '../usage/options.ts';
 import type { Call, flag } from '../input/command.ts';
 import { givenDate, givenMoment, nowInShanghai } from '../input/dates.ts';
 import { type CustomConstraints, readConstraints } from '../input/read-constraints.ts';
-import { ask } from '../input/read-roster.ts';
+import { orRefuse } from '../input/read-roster.ts';
 import { Refusal } from '../input/refusal.ts';
 import { type Remark, sayDiagnostics } from '../output/diagnostics.ts';
-import type { Outside } from '../output/outside.ts';
+import type { System } from '../output/system.ts';
 import {
   openRosterFile,
   type ReplaceOptions,
@@ -55,7 +55,7 @@ export async function openRoster(
 ): Promise<OpenedRoster> {
   const constraints = await readConstraints(call.options.constraints);
   const file = openRosterFile(call.arguments[0]!, constraints);
-  const entry = entryHead(call.options, file.roster, terminal.outside, isAsking);
+  const entry = entryHead(call.options, file.roster, terminal.system, isAsking);
   return { call, terminal, file, constraints, ...entry };
 }
 
@@ -95,7 +95,7 @@ export function appendOnce(
   const { call, constraints, file, terminal } = opened;
   const { language, words } = terminal;
   const before = file.roster;
-  const { roster, diagnostics } = ask(file.path, () =>
+  const { roster, diagnostics } = orRefuse(file.path, () =>
     appendEntries(before, entriesOf(opened), { constraints, language }),
   );
   const worded = (of: EntryDiagnostic): EntryDiagnostic & Remark => ({
@@ -136,7 +136,7 @@ export function refuseEntries(
 }
 
 /** Says what was written, in the words of the ledger. */
-export function tellEntries(appended: Appended): void {
+export function printEntries(appended: Appended): void {
   const { language, words, print } = appended.opened.terminal;
   print(
     ...appended.entries.map(
@@ -144,11 +144,11 @@ export function tellEntries(appended: Appended): void {
         words.entries.kind(entry.kind) + words.colon + entrySentence(entry, appended.roster, language),
     ),
   );
-  tellNumbers(appended);
+  printNumbers(appended);
 }
 
 /** Says where in the ledger they stand. */
-export function tellNumbers({ opened: { file, terminal }, entries, isRecorded }: Appended): void {
+export function printNumbers({ opened: { file, terminal }, entries, isRecorded }: Appended): void {
   const [first, last] = [entries[0]!.number, entries[entries.length - 1]!.number];
   terminal.print(terminal.words.entries[isRecorded ? 'standing' : 'written'](file.path, first, last));
 }
@@ -160,7 +160,7 @@ export const save = (
 ): Promise<Readonly<Record<string, string>>> => saveRosterFile(file, roster, { ...options, isRecorded });
 
 /** Says what remains to be said of entries that were written, and gives the value of `--json`. */
-export function tellDone(
+export function printDone(
   { opened: { file, terminal }, roster, entries, remarks, isRecorded }: Appended,
   more: object = {},
 ): void {
@@ -212,10 +212,10 @@ export function openedBefore(opened: OpenedRoster, count: number): OpenedRoster 
   const { call, file, constraints, terminal } = opened;
   const { ledger } = file.roster;
   const { at, today } = call.options;
-  const roster = ask(file.path, () => rosterAt(file.roster, ledger.length - count, constraints));
+  const roster = orRefuse(file.path, () => rosterAt(file.roster, ledger.length - count, constraints));
   const isNamed = at !== undefined || today !== undefined;
   const options = isNamed ? call.options : { ...call.options, at: ledger[ledger.length - 1]!.at };
-  return { ...opened, file: { ...file, roster }, ...entryHead(options, roster, terminal.outside) };
+  return { ...opened, file: { ...file, roster }, ...entryHead(options, roster, terminal.system) };
 }
 
 /** 1 when the last entry is of a kind that a command writes alone, else 0. */
@@ -241,12 +241,12 @@ type EntryStamp = Pick<EntryOf<'circulated'>, 'at' | 'author'> & { readonly reas
 function entryHead(
   { author, at, reason, today }: EntryCall['options'],
   { document, ledger }: Pick<Roster, 'document' | 'ledger'>,
-  outside: Outside,
+  system: System,
   isAsking = false,
 ): { readonly entryStamp: EntryStamp; readonly today: string; readonly until: string } {
   const { period, issuer } = document;
   const asked = today === undefined ? null : givenDate('--today', today, period);
-  const now = nowInShanghai(outside);
+  const now = nowInShanghai(system);
   const given =
     at !== undefined
       ? givenMoment('--at', at, period, asked ?? now.slice(0, 10))

@@ -3,7 +3,7 @@ declare module 'cli-progress' {
   class SingleBar {
     constructor(options: {
       format: string;
-      stream: import('./outside.ts').Sink;
+      stream: import('./system.ts').Sink;
       hideCursor?: boolean;
       clearOnComplete?: boolean;
       fps?: number;

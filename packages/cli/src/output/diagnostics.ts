@@ -30,7 +30,7 @@ const isOthers = (diagnostic: Diagnostic): boolean =>
   diagnostic.nearest?.includes('/') !== true;
 
 /** More than this of one severity is summed up: nobody reads a wall of warnings. `--json` has them all. */
-const MOST_SAID = 20;
+const MAX_SAID = 20;
 /** Beyond so many, how many there are of each severity is said at the end. */
 const FEW = 5;
 
@@ -49,7 +49,7 @@ export function sayDiagnostics(
     const own = diagnostics.filter((diagnostic) => diagnostic.severity === kind);
     const isEach = all || kind === 'error';
     const sentences = isEach ? own.map(({ sentence }) => sentence) : collapse(own, terminal.words);
-    const said = !all && sentences.length > MOST_SAID + 1 ? sentences.slice(0, MOST_SAID) : sentences;
+    const said = !all && sentences.length > MAX_SAID + 1 ? sentences.slice(0, MAX_SAID) : sentences;
     terminal.say(...said.map((sentence) => `${severity[kind]}${colon}${sentence}`));
     if (said.length < sentences.length)
       terminal.say(moreDiagnostics(severity[kind], sentences.length - said.length));

@@ -24,7 +24,7 @@ interface Section {
 }
 
 /** Improvements that are said without `--all`. */
-const MOST_IMPROVED = 10;
+const MAX_IMPROVED = 10;
 
 /** A whole duty too many or too few, in the square that a fairness rule of weight 1 counts. */
 const WHOLE_DUTY = 1_000_000;
@@ -35,7 +35,7 @@ const WHOLE_DUTY = 1_000_000;
  * proven that nobody can be mended without hurting others more), then the defects of detail. The slight rest is counted.
  * With `all` everything is listed rule by rule, and with it who serves a fraction more or less than is fair.
  */
-export function tellFindings(
+export function printFindings(
   model: ReportModel,
   { rules }: ScoreAnalysis,
   all: boolean,
@@ -53,8 +53,8 @@ export function tellFindings(
   const isFilled = model.year.empty.length * 10 <= model.shifts;
   const uneven = isFairest || !isFilled ? [] : sentencesOf(rules.flatMap(wholeDuties));
   const clear = sentencesOf(model.improvable.filter((spot) => spot.clear));
-  const saidUneven = uneven.slice(0, MOST_IMPROVED);
-  const saidClear = clear.slice(0, MOST_IMPROVED - saidUneven.length);
+  const saidUneven = uneven.slice(0, MAX_IMPROVED);
+  const saidClear = clear.slice(0, MAX_IMPROVED - saidUneven.length);
   const leftClear = uneven.length + clear.length - saidUneven.length - saidClear.length;
   const slight: Section[] = [];
   const byRule = new Map<string, string[]>();
@@ -101,14 +101,14 @@ export const modelIn = (
 };
 
 /** Broken rules said one by one; the report has them all. */
-export const MOST_BROKEN = 5;
+export const MAX_BROKEN = 5;
 
 /** Conflicts as `--json` gives them. */
 export const wordedConflicts = (conflicts: readonly Conflict[], { language }: Terminal): object[] =>
   conflicts.map((conflict) => ({ ...conflict, sentence: word(conflict, language) }));
 
 /** Remedies of one conflict that are said; the report has them all. */
-const MOST_REMEDIES = 3;
+const MAX_REMEDIES = 3;
 
 /**
  * Why no roster is complete, conflict by conflict, each with the first of its remedies: those that make everything
@@ -116,7 +116,7 @@ const MOST_REMEDIES = 3;
  *
  * @param isWritten whether a report was written that has the other remedies
  */
-export function tellConflicts(conflicts: readonly Conflict[], isWritten: boolean, terminal: Terminal): void {
+export function printConflicts(conflicts: readonly Conflict[], isWritten: boolean, terminal: Terminal): void {
   const { words, language } = terminal;
   terminal.print(words.plan.why);
   const saidBefore = new Set<string>();
@@ -127,7 +127,7 @@ export function tellConflicts(conflicts: readonly Conflict[], isWritten: boolean
       .flatMap((alone) => conflict.remedies.filter((remedy) => remedy.alone === alone))
       .map((remedy) => oneLine(wordRemedy(remedy, language)))
       .filter((sentence) => !saidBefore.has(sentence));
-    const said = remedies.slice(0, MOST_REMEDIES);
+    const said = remedies.slice(0, MAX_REMEDIES);
     for (const sentence of said) saidBefore.add(sentence);
     left += remedies.length - said.length;
     terminal.print(`  ${word(conflict, language)}`, ...said.map((sentence) => `    ${sentence}`));

@@ -53,13 +53,13 @@ function inline(value: unknown, room: number): string | null {
   return text.length + close.length <= room ? text + close : null;
 }
 /** An object without those members that are `undefined`. */
-export const defined = <Value extends object>(
+export const omitUndefined = <Value extends object>(
   value: Value,
 ): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } =>
   Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Value;
 
 /** Of an object the members of these names, in this order. */
-export const only =
+export const pick =
   <Key extends string>(...keys: readonly Key[]) =>
   <Of extends Readonly<Record<Key, unknown>>>(of: Of): Pick<Of, Key> =>
     Object.fromEntries(keys.map((key) => [key, of[key]])) as Pick<Of, Key>;

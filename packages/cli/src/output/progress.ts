@@ -1,5 +1,5 @@
 import type { SolveProgress } from '@lunzhi/core';
-import type { Outside } from './outside.ts';
+import type { System } from './system.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Shows how far a plan, or the search for why there is none, has come. */
@@ -9,12 +9,12 @@ export interface ProgressBar {
 }
 
 /** A bar that says what is reached and what is sought, on standard error when that is a terminal; else nothing. */
-export async function openProgressBar({ outside, words }: Terminal): Promise<ProgressBar> {
-  if (!outside.errors.isTTY) return { show: () => undefined, stop: () => undefined };
+export async function openProgressBar({ system, words }: Terminal): Promise<ProgressBar> {
+  if (!system.errors.isTTY) return { show: () => undefined, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const bar = new cliProgress.SingleBar({
     format: `{stage} [{bar}] {percentage}%  {reached}`,
-    stream: outside.errors,
+    stream: system.errors,
     hideCursor: true,
     clearOnComplete: true,
     linewrap: false,
@@ -68,14 +68,14 @@ export interface Interrupts {
  * While a document is read nobody listens, so that the system ends the process: reading is not done in pieces, and a
  * listener would be called only when it is over.
  */
-export function listenToInterrupts(outside: Outside, onFirst: () => void): Interrupts {
+export function listenToInterrupts(system: System, onFirst: () => void): Interrupts {
   const controller = new AbortController();
   let stop: (() => void) | undefined;
   return {
     signal: controller.signal,
     listen() {
-      stop ??= outside.onInterrupt(() => {
-        if (controller.signal.aborted) outside.exit(interruptedExitCode);
+      stop ??= system.onInterrupt(() => {
+        if (controller.signal.aborted) system.exit(interruptedExitCode);
         controller.abort();
         onFirst();
       });

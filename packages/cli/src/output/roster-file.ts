@@ -136,7 +136,7 @@ function withEntries(refusal: Refusal, file: RosterFile, { ledger }: Roster, isR
 }
 
 /** Entries of others that are said one by one. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Who has written what meanwhile, as far as that can be told. */
 function changed({ path, roster: { ledger } }: RosterFile, text: string | null): Refusal {
@@ -151,7 +151,7 @@ function changed({ path, roster: { ledger } }: RosterFile, text: string | null):
       at,
       date: dateOf(entry),
     }))
-    .slice(0, MOST_NAMED);
+    .slice(0, MAX_NAMED);
   return new Refusal({ code: 'roster-changed', path, added: added.length, authors, entries });
 }
 

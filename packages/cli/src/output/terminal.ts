@@ -1,11 +1,11 @@
 import type { Language } from '@lunzhi/core';
 import type { Words } from '../words/index.ts';
 import { jsonText } from './json.ts';
-import type { Outside, Sink } from './outside.ts';
+import type { System, Sink } from './system.ts';
 
 /** Where a command speaks: results on standard output, everything else on standard error. */
 export interface Terminal {
-  readonly outside: Outside;
+  readonly system: System;
   readonly language: Language;
   readonly words: Words;
   /** `--json`: one JSON value on standard output and nothing else there. */
@@ -28,24 +28,24 @@ export function oneLine(text: string): string {
 /** What a text comes to that was printed and is given back: whoever copies a name need not see what it was printed without. */
 export const asPrinted = (text: string): string => oneLine(text).normalize('NFC').trim();
 
-export function openTerminal(outside: Outside, language: Language, words: Words, isJson: boolean): Terminal {
+export function openTerminal(system: System, language: Language, words: Words, isJson: boolean): Terminal {
   const write = (sink: Sink, lines: readonly string[]): void => {
     if (lines.length > 0) sink.write(lines.map((line) => `${oneLine(line)}\n`).join(''));
   };
   return {
-    outside,
+    system,
     language,
     words,
     isJson,
     print(...lines) {
-      if (!isJson) write(outside.output, lines);
+      if (!isJson) write(system.output, lines);
     },
     say(...lines) {
-      write(outside.errors, lines);
+      write(system.errors, lines);
     },
-    write: (content) => void outside.output.write(content),
+    write: (content) => void system.output.write(content),
     json(value) {
-      if (isJson) outside.output.write(jsonText(value));
+      if (isJson) system.output.write(jsonText(value));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Call, integer, number, text } from '../input/command.ts';
-import { defined } from '../output/json.ts';
+import { omitUndefined } from '../output/json.ts';
 
 // Options that several commands take, and what their help says of them.
 
@@ -23,7 +23,12 @@ export const searchOptions = ({
   'bound-quality': qualityBound,
   'time-limit': seconds,
 }: Call<typeof search>['options']) =>
-  defined({ seed, moves, qualityBound, timeLimitMs: seconds === undefined ? undefined : seconds * 1000 });
+  omitUndefined({
+    seed,
+    moves,
+    qualityBound,
+    timeLimitMs: seconds === undefined ? undefined : seconds * 1000,
+  });
 
 /** Of every command that writes into a roster's ledger. */
 export const entry = { author: text('TEXT'), at: text('MOMENT'), reason: text('TEXT'), constraints };

@@ -9,7 +9,7 @@ export const LANE_WIDTH = 480;
 const READABLE = 4.2;
 
 /** At most so many lines before a finer division is given up. */
-const MOST_LINES = 160;
+const MAX_LINES = 160;
 
 export interface Tick {
   /** Days since the first day of the stretch. */
@@ -95,7 +95,7 @@ export function divisionFor(days: number, gaps: readonly number[], lanes: number
   ];
   for (const [division, length] of lengths) {
     const lines = Math.ceil(days / length) * lanes;
-    if (division !== coarse && (lines > MOST_LINES || length >= days)) break;
+    if (division !== coarse && (lines > MAX_LINES || length >= days)) break;
     if ((usual * LANE_WIDTH) / length >= READABLE) return division;
   }
   return coarse;

@@ -5,7 +5,7 @@ const widthOf = (name: string): number =>
   Array.from(oneLine(name)).reduce((sum, sign) => sum + (sign.codePointAt(0)! < 0x2e80 ? 7 : 12), 0);
 
 /** What the lanes can spare for names that would otherwise fill many lines. */
-const MOST_SPARED = 56;
+const MAX_SPARED = 56;
 
 /**
  * Pixels of a column of names: room for the longest, within what leaves the picture beside it legible. Names that do
@@ -17,7 +17,7 @@ const MOST_SPARED = 56;
 export function nameWidth(names: readonly string[], least: number, most: number): number {
   const widest = Math.max(0, ...names.map(widthOf)) + 10;
   if (widest <= most) return Math.max(least, widest);
-  return Math.max(most, Math.min(most + MOST_SPARED, Math.ceil(widest / 2) + 12));
+  return Math.max(most, Math.min(most + MAX_SPARED, Math.ceil(widest / 2) + 12));
 }
 
 /** Pixels that the margin of a page has for a title. */

@@ -8,9 +8,9 @@ type Rule = ReportModel['rules'][number];
 type ReportedViolation = ReportModel['improvable'][number];
 
 /** Clear defects are listed up to the first number, slight ones only to fill a list up to the second. */
-const MOST_CLEAR = 20;
+const MAX_CLEAR = 20;
 const FEW = 6;
-const MOST_SPOTS = 60;
+const MAX_SPOTS = 60;
 /** A conflict's sentence names so many leaders itself. */
 const NAMED = 6;
 
@@ -110,7 +110,7 @@ export function improvableSection(model: ReportModel): Html | string {
   const { improvable } = model;
   if (improvable.length === 0) return '';
   const clear = improvable.filter((spot) => spot.clear).length;
-  const shown = improvable.slice(0, Math.max(FEW, Math.min(MOST_CLEAR, clear)));
+  const shown = improvable.slice(0, Math.max(FEW, Math.min(MAX_CLEAR, clear)));
   const rest = improvable.length - shown.length;
   const sign = (spot: ReportedViolation): Html =>
     spot.clear ? html`<span class="warn">▲</span>` : html`<span class="soft">△</span>`;
@@ -128,10 +128,10 @@ function plainSpots(
 ): Html | string {
   if (spots.length === 0) return '';
   const words = reportWords(model.language);
-  const rest = spots.length - MOST_SPOTS;
+  const rest = spots.length - MAX_SPOTS;
   return html`<section>
     <h2>${title}</h2>
-    ${spotTable(spots.slice(0, MOST_SPOTS), model, () => sign, false)}
+    ${spotTable(spots.slice(0, MAX_SPOTS), model, () => sign, false)}
     ${rest > 0 ? html`<p class="note">${words.more(rest)}</p>` : ''}
   </section>`;
 }
@@ -161,7 +161,7 @@ export function conflictsSection(model: ReportModel): Html | string {
     list.length === 0
       ? ''
       : html`<p class="soft">${label}${list.map((name) => oneLine(name)).join(words.listMark)}</p>`;
-  const cards = conflicts.slice(0, MOST_SPOTS).map(
+  const cards = conflicts.slice(0, MAX_SPOTS).map(
     (conflict) =>
       html`<div class="conflict">
         <h3>
@@ -174,7 +174,7 @@ export function conflictsSection(model: ReportModel): Html | string {
         ${names(words.conflictRules, conflict.rules)} ${remedies(conflict.remedies, words)}
       </div>`,
   );
-  const rest = conflicts.length - MOST_SPOTS;
+  const rest = conflicts.length - MAX_SPOTS;
   return html`<section>
     <h2>${words.conflicts}</h2>
     ${cards} ${rest > 0 ? html`<p class="note">${words.more(rest)}</p>` : ''}

@@ -6,12 +6,12 @@ import { type Html, html } from './escape.ts';
 type Row = ReportModel['spacing'][number];
 
 /** More dates than these in one cell nobody reads; their extremes are said, and the lanes show the rest. */
-const MOST_DATES = 60;
+const MAX_DATES = 60;
 
 function chain(row: Row, model: ReportModel): Html | string {
   const { language } = model;
   const words = reportWords(language);
-  if (row.dates.length > MOST_DATES) return words.dutiesOnly(row.dates.length);
+  if (row.dates.length > MAX_DATES) return words.dutiesOnly(row.dates.length);
   const yearOf = (date: string | undefined): string => date?.slice(0, 4) ?? '';
   const isOneYear = yearOf(model.period.from) === yearOf(model.period.to);
   const said = (date: string, index: number): string =>

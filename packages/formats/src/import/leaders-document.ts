@@ -36,8 +36,8 @@ export interface ImportedLeaders {
 }
 
 const kinds = ['townships', 'sectors', 'projects'] as const;
-const MOST_LEADERS = 500;
-const MOST_TEXT = 500;
+const MAX_LEADERS = 500;
+const MAX_TEXT = 500;
 
 /**
  * Reads a leaders' table into the lists of a document. A leader of the same name keeps the id and all that the table
@@ -47,8 +47,8 @@ const MOST_TEXT = 500;
  */
 export function importLeaders(table: LeadersTable, target: LeadersTarget): ImportedLeaders {
   const doubts: LeadersDoubt[] = [...table.doubts];
-  if (table.leaders.length > MOST_LEADERS) {
-    doubts.push(doubt('too-many-leaders', { count: table.leaders.length, most: MOST_LEADERS }));
+  if (table.leaders.length > MAX_LEADERS) {
+    doubts.push(doubt('too-many-leaders', { count: table.leaders.length, most: MAX_LEADERS }));
     return { ...target, changes: target.leaders.map(() => 'same'), doubts };
   }
   const links = Object.fromEntries(kinds.map((kind) => [kind, new LinkList(kind, target[kind])])) as Record<
@@ -100,8 +100,8 @@ export function importLeaders(table: LeadersTable, target: LeadersTarget): Impor
     leaders.push(leader);
     changes.push('not-in-table');
   }
-  if (leaders.length > MOST_LEADERS)
-    doubts.push(doubt('too-many-leaders', { count: leaders.length, most: MOST_LEADERS }));
+  if (leaders.length > MAX_LEADERS)
+    doubts.push(doubt('too-many-leaders', { count: leaders.length, most: MAX_LEADERS }));
   const [townships, sectors, projects] = kinds.map((kind) => [...target[kind], ...links[kind].added]);
   return { leaders, changes, townships: townships!, sectors: sectors!, projects: projects!, doubts };
 }
@@ -120,9 +120,9 @@ function keepDatedPosts(known: Leader, leader: Leader, row: LeaderRow, doubts: L
 }
 
 function shortened({ cell, text }: LeaderCell, doubts: LeadersDoubt[]): string {
-  if (text.length <= MOST_TEXT) return text;
-  doubts.push(doubt('text-shortened', { cell, most: MOST_TEXT }));
-  return text.slice(0, MOST_TEXT).replace(/[\uD800-\uDBFF]$/, '');
+  if (text.length <= MAX_TEXT) return text;
+  doubts.push(doubt('text-shortened', { cell, most: MAX_TEXT }));
+  return text.slice(0, MAX_TEXT).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** The lines of cells as one text. */

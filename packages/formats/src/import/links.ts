@@ -14,7 +14,7 @@ export interface Named {
 const LONGEST = 64;
 
 /** Of more new names than any county has, each is no longer held against all others. */
-const MOST_ASKED = 1000;
+const MAX_ASKED = 1000;
 
 /** What nobody is called who is looked after: the whole, or a sentence about the whole. */
 const WHOLE: Readonly<Record<LinkKind, RegExp>> = {
@@ -124,7 +124,7 @@ export class LinkList {
 
   /** Of two like names the one that the document has, or that stands more often, or first, is taken for right. */
   private askAboutLikeNames(doubts: LeadersDoubt[]): void {
-    if (this.added.length > MOST_ASKED) return;
+    if (this.added.length > MAX_ASKED) return;
     const count = ({ name }: Named): number => this.mentions.get(keyOf(name))?.length ?? 0;
     const inDocument = this.known.map(({ name }) => name);
     for (const [at, item] of this.added.entries()) {

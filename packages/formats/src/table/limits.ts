@@ -1,5 +1,5 @@
 /** The most cells of a table that is read: 20,000 duties with ten columns have half as many. */
-const MOST_CELLS = 400_000;
+const MAX_CELLS = 400_000;
 
 /** The longest text, in UTF-16 code units. */
 const LONGEST = 5_000_000;
@@ -8,12 +8,12 @@ const LONGEST = 5_000_000;
 export function isTooLarge(text: string): boolean {
   if (text.length > LONGEST) return true;
   let marks = 0;
-  for (let at = 0; at < text.length && marks <= MOST_CELLS; at++) {
+  for (let at = 0; at < text.length && marks <= MAX_CELLS; at++) {
     const code = text.charCodeAt(at);
     // tab, line feed, carriage return, comma, semicolon
     if (code === 9 || code === 10 || code === 13 || code === 44 || code === 59) marks++;
   }
-  return marks > MOST_CELLS;
+  return marks > MAX_CELLS;
 }
 
 /** A table is not read since it would take too much memory; said in the place of what it holds. */

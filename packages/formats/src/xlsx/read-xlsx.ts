@@ -12,11 +12,11 @@ function textOf(value: Value): string {
 }
 
 /** More merged cells than any table of leaders has; a merge over a whole sheet is no reason to fill it. */
-const MOST_FILLED = 20_000;
+const MAX_FILLED = 20_000;
 
 function fillMerges(rows: string[][], merges: readonly MergeRange[]): Pick<Grid, 'filled' | 'spread'> {
   const [filled, spread] = [new Set<string>(), new Set<string>()];
-  let left = MOST_FILLED;
+  let left = MAX_FILLED;
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const said = rows[startRow]?.[startCol] ?? '';
     const last = Math.min(endRow, rows.length - 1);

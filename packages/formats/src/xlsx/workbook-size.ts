@@ -20,7 +20,7 @@ declare class Blob {
 const MOST = { octets: 40_000_000, elements: 800_000 };
 
 /** The most sheets that are read. */
-const MOST_SHEETS = 50;
+const MAX_SHEETS = 50;
 
 /** A part of the archive, as its directory says. */
 interface Part {
@@ -54,7 +54,7 @@ export async function sheetsToRead(bytes: Uint8Array): Promise<number> {
       throw new TableTooLargeError(`unpacks to more than ${sum.octets} octets, ${sum.elements} elements`);
     heaviest = Math.max(heaviest, octets / MOST.octets, elements / MOST.elements);
   }
-  return Math.max(1, Math.floor(Math.min(MOST_SHEETS, 2 / heaviest)));
+  return Math.max(1, Math.floor(Math.min(MAX_SHEETS, 2 / heaviest)));
 }
 
 const END_OF_DIRECTORY = 0x06054b50;

@@ -9,7 +9,7 @@ export interface Sink {
  * What a module of custom constraints can do to a program from behind: throw when nobody has called it, end the program, or
  * let it wait for something that never comes.
  */
-export type Stray =
+export type UnexpectedEnd =
   | { readonly kind: 'thrown'; readonly error: unknown }
   | { readonly kind: 'exit'; readonly exitCode: number }
   | { readonly kind: 'idle' };
@@ -18,7 +18,7 @@ export type Stray =
  * What a call of the command meets outside itself, but for files: those are looked for below the working directory of
  * the process.
  */
-export interface Outside {
+export interface System {
   /** Variables of the environment. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** File descriptor of standard input. */
@@ -35,7 +35,7 @@ export interface Outside {
    * Calls `listener` when something happens to the program that no call of it can catch; its answer is the exit code. Returns
    * how to stop that.
    */
-  readonly onStray: (listener: (stray: Stray) => number) => () => void;
+  readonly onUnexpectedEnd: (listener: (end: UnexpectedEnd) => number) => () => void;
   /** Ends the program at once. */
   readonly exit: (code: number) => never;
 }

@@ -3,7 +3,7 @@ import { wordComparison } from '@lunzhi/core/words';
 import { publicFacts } from '@lunzhi/core/internal';
 import { substituteLine } from '../input/find-place.ts';
 import type { OpenedRoster } from '../ledger/opened-roster.ts';
-import { headlineText, modelIn, MOST_BROKEN, tellConflicts } from '../output/findings.ts';
+import { headlineText, modelIn, MAX_BROKEN, printConflicts } from '../output/findings.ts';
 import { publicNames } from '../output/roster-files.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { commandLine } from '../words/command-line.ts';
@@ -32,7 +32,7 @@ export interface ReplanEnd {
  * Says what a re-planning has come to: how many places change hands and whether that is proven the fewest; then the
  * days that came and went, the changes by day and by leader, and how fair the roster is now.
  */
-export function tellReplan(
+export function printReplan(
   outcome: ReplannedOutcome,
   opened: OpenedRoster,
   end: ReplanEnd,
@@ -47,24 +47,24 @@ export function tellReplan(
   const changesSentence = isFree ? replan.allowed(changes, end.most!) : replan.changes(changes);
   if (!end.isDone) {
     print(replan.fails + headline, ...brokenIn(model));
-    if (outcome.conflicts.length > 0) tellConflicts(outcome.conflicts, end.written.length > 0, terminal);
+    if (outcome.conflicts.length > 0) printConflicts(outcome.conflicts, end.written.length > 0, terminal);
   } else {
     if (succeeded === 0 || changes.changed > 0) print(changesSentence);
     if (succeeded > 0) print(replan.succeeded(succeeded, changes.changed));
     print(replan.frozen(outcome.today, outcome.frozenThrough));
-    tellChanges(end.comparison, terminal);
+    printChanges(end.comparison, terminal);
     // what no plan may change and people must: somebody else is wanted there
     print('', headline, ...brokenIn(model));
   }
   if (end.isStopped) print(words.plan.stopped);
-  tellFiles(end, outcome.roster, opened);
+  printFiles(end, outcome.roster, opened);
   return { changesSentence, headline };
 }
 
 const brokenIn = ({ broken }: ReportModel): string[] =>
-  broken.slice(0, MOST_BROKEN).map(({ sentence }) => `  ${sentence}`);
+  broken.slice(0, MAX_BROKEN).map(({ sentence }) => `  ${sentence}`);
 
-function tellChanges(comparison: Comparison, { language, print, words: { replan } }: Terminal): void {
+function printChanges(comparison: Comparison, { language, print, words: { replan } }: Terminal): void {
   const said = wordComparison(comparison, language);
   const section = (title: string, sentences: readonly string[]): void => {
     if (sentences.length > 0) print('', title, ...sentences.map((sentence) => `  ${sentence}`));
@@ -80,7 +80,7 @@ function tellChanges(comparison: Comparison, { language, print, words: { replan 
   section(replan.byLeader, said.leaders);
 }
 
-function tellFiles(
+function printFiles(
   { isDone, isDry, isRecorded, written, target, superseded }: ReplanEnd,
   roster: Roster,
   { call: { options }, constraints, file: { path, roster: before }, terminal }: OpenedRoster,
@@ -99,7 +99,7 @@ function tellFiles(
     if (!isPostable) {
       // what to type for each place that keeps the roster from being posted
       const { empty, unable } = publicFacts(roster, { constraints });
-      const shifts = [...empty, ...unable.map(({ shift }) => shift)].slice(0, MOST_BROKEN);
+      const shifts = [...empty, ...unable.map(({ shift }) => shift)].slice(0, MAX_BROKEN);
       say(
         replan.unpostable,
         ...shifts.map((shift) => `  ${substituteLine(path, roster, shift, options.constraints)}`),
