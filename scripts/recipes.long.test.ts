@@ -155,11 +155,8 @@ describe('what CONTRIBUTING.md says of', () => {
     add('packages/cli/src/usage/greet.ts', recipeText('greet-usage.ts.txt'));
     add('packages/cli/src/commands/greet.ts', recipeText('greet.ts.txt'));
     const list = 'packages/cli/src/commands/index.ts';
-    change(
-      list,
-      "import type { Language } from '@lunzhi/core';\n",
-      "import type { Language } from '@lunzhi/core';\nimport { greetUsage } from '../usage/greet.ts';\n",
-    );
+    const first = "import { initUsage } from '../usage/init.ts';\n";
+    change(list, first, `import { greetUsage } from '../usage/greet.ts';\n${first}`);
     change(
       list,
       'export const commands = {\n',

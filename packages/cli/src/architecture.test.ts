@@ -9,7 +9,7 @@ const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
 test('all calls that touch files go through `output/files.ts`, where a test can make them fail', () => {
   const own = /^import (?!type\b)[^;]* from 'node:fs/m;
   const touching = files.filter((file) => own.test(readFileSync(join(import.meta.dirname, file), 'utf8')));
-  // constants are no calls, and what is printed goes to streams
+  // constants are not calls, and what is printed goes to streams
   expect(touching.sort()).toEqual(['main.ts', 'output/files.ts', 'output/write-files.ts']);
 });
 

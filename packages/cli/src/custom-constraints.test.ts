@@ -131,7 +131,7 @@ describe('constraints of the caller', () => {
     ['violations', "bind: () => ({ ...sound, violations() { throw new Error('no luck') } }),"],
     ['a tracker', "bind: () => ({ ...sound, track: () => ({ apply() { throw new Error('no luck') } }) }),"],
   ])(
-    'that throw in %s are named with their file and words, and are no fault of the program',
+    'that throw in %s are named with their file and words, and are not taken for a fault of the program',
     async (_, part) => {
       const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
       const words = ['plan', 'document.json', '--moves', '500', '--constraints', 'mine.mjs'];
@@ -153,14 +153,14 @@ describe('constraints of the caller', () => {
     ['a promise', 'bind: async () => sound,'],
     ['params that are none', 'resolve: () => ({}),'],
     [
-      'a load that is no number',
+      'a load that is not a number',
       "levels: ['fairness'], bind: (_, { shiftCount }) => ({ ...sound, loads: () => [{ shifts: new Uint8Array(shiftCount), cost: () => NaN }] }),",
     ],
     [
       'a sentence that is none',
       "bind: () => ({ ...sound, violations: () => [one], track: () => ({ apply: () => 0 }) }), explain: { en: () => 42, 'zh-CN': () => 42 },",
     ],
-  ])('that answer %s are named, and are no fault of the program', async (_, part) => {
+  ])('that answer %s are named, and are not taken for a fault of the program', async (_, part) => {
     const directory = scratch({ 'document.json': smallText(), 'mine.mjs': moduleWith(part) });
     const words = ['plan', 'document.json', '--moves', '500', '--constraints', 'mine.mjs'];
     for (const language of ['zh-CN', 'en']) {

@@ -80,7 +80,7 @@ describe('check counts by the document it is given', () => {
 });
 
 describe('a roster that was made before a notice came', { timeout: 120_000 }, () => {
-  test('is told by date, and made public by nobody until it is planned again', async () => {
+  test('is told by date, and made public by nobody until it is re-planned', async () => {
     const office = await published();
     change(office, ({ original, ...roster }) => ({
       ...before('2024-02-18')({ ...roster, original } as Roster),

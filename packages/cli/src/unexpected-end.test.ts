@@ -83,7 +83,7 @@ describe.skipIf(process.platform !== 'linux')('output that does not all go out',
   test('since the disk is full ends with 2 and a sentence', () => {
     const directory = scratch({ 'document.json': smallText() });
     expect(inShell(directory, '"$0" "$1" check document.json > /dev/full')).toEqual(full);
-    // what goes out half way is no success either
+    // what goes out half way is not a success either
     expect(inShell(directory, 'ulimit -f 1; "$0" "$1" schema document > half.json')).toEqual(full);
     expect(statSync(join(directory, 'half.json')).size % 512).toBe(0);
   });

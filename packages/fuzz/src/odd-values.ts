@@ -61,7 +61,7 @@ export const oddText: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: anyText },
 );
 
-/** Days that no calendar has, that lie outside of what can be planned, or are no days at all. */
+/** Days that no calendar has, that lie outside of what can be planned, or are not days at all. */
 export const oddDate: fc.Arbitrary<string> = fc.constantFrom(
   '2024-02-30',
   '2023-02-29',

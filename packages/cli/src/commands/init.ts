@@ -11,7 +11,7 @@ import {
   type ReadyFile,
   requireSeen,
   requireWritable,
-  standingAt,
+  compareFile,
   writeFiles,
 } from '../output/write-files.ts';
 import type { initUsage } from '../usage/init.ts';
@@ -53,7 +53,7 @@ export function run(call: InitCall, terminal: Terminal): number {
   requireWritable(directory, []);
   requireSeen(join(directory, documentName));
   const [missing, present, other] = (['nothing', 'same', 'other'] as const).map((state) =>
-    ready.filter((file) => standingAt(pathOf(file), file.content) === state),
+    ready.filter((file) => compareFile(pathOf(file), file.content) === state),
   ) as [ReadyFile[], ReadyFile[], ReadyFile[]];
   // one schema serves every document of a folder, and an older one serves as well
   const inTheWay = other.filter((file) => file !== schema);

@@ -27,7 +27,7 @@ import { commandLine } from '../words/command-line.ts';
 
 type PublishCall = CallOf<typeof publishUsage>;
 
-/** `lunzhi publish`: shown around for comment, approved, or published, with the files that are posted. */
+/** `lunzhi publish`: circulated for comment, approved, or published, with the files that are posted. */
 export async function run(call: PublishCall, terminal: Terminal): Promise<number> {
   const { circulate, approve, out } = call.options;
   if (out !== undefined) requireWritable(out, publicNames);
@@ -54,7 +54,7 @@ function publishOnce(call: PublishCall, opened: OpenedRoster): Appended | Refuse
   const { ledger } = opened.file.roster;
   const { circulate, approve } = call.options;
   const kind = circulate ? 'circulated' : approve ? 'approved' : 'published';
-  // a draft may be shown around again on another day, in the same words
+  // a draft may be circulated again on another day, in the same words
   const isToday = ledger[ledger.length - 1]?.at.slice(0, 10) === opened.entryStamp.at.slice(0, 10);
   const count = circulate && !isToday ? 0 : lastWritten(opened, kind);
   return appendOnce(opened, count, (of) => [entryOf(call, of)]);

@@ -30,7 +30,7 @@ import { type ReplanEnd, printReplan } from './print-replan.ts';
 
 type ReplanCall = CallOf<typeof replanUsage>;
 
-/** `lunzhi replan`: the rest of the period planned again for a changed document, with as few changes as can be. */
+/** `lunzhi replan`: the rest of the period re-planned for a changed document, with as few changes as can be. */
 export async function run(call: ReplanCall, terminal: Terminal): Promise<number> {
   const { out, 'dry-run': isDry = false, 'max-changes': most, verbose } = call.options;
   // before standard input is read: links are not followed as before once it has been
@@ -174,7 +174,7 @@ async function write(
 }
 
 /**
- * The roster before it was planned again, when that is the last thing that was written down and the document asked for is
+ * The roster before it was re-planned, when that is the last thing that was written down and the document asked for is
  * the one it has been planned for; else `null`. Whether the search comes to the same again is not known yet.
  */
 function replannedBefore(opened: OpenedRoster, document: RosterDocument | string): OpenedRoster | null {

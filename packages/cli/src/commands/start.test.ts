@@ -164,7 +164,7 @@ describe('import', () => {
     ['a document that is no JSON', { 'document.json': '{' }, ['--into', 'document.json'], 'json-syntax'],
     ['a list for a document', { 'document.json': '[]' }, ['--into', 'document.json'], 'wrong-type'],
     [
-      'leaders that are no list',
+      'leaders that are not a list',
       { 'document.json': smallText({ leaders: 7 }) },
       ['--into', 'document.json'],
       'wrong-type',
@@ -278,9 +278,9 @@ describe('calendar add', () => {
     ['a slip', { 'notice.txt': sampleNotice.replace('共8天', '共9天') }, 'wrong-count'],
     ['no notice', { 'notice.txt': '今天天气不错' }, 'year-missing'],
     ['a document that is no JSON', { 'document.json': '{' }, 'json-syntax'],
-    ['a calendar that is no object', { 'document.json': smallText({ calendar: [] }) }, 'wrong-type'],
+    ['a calendar that is not an object', { 'document.json': smallText({ calendar: [] }) }, 'wrong-type'],
     [
-      'a notice that is no object',
+      'a notice that is not an object',
       { 'document.json': smallText({ calendar: { notices: [null] } }) },
       'wrong-type',
     ],

@@ -138,7 +138,7 @@ function standIn(roster: Roster, shift: string): { from: string; to: string } {
   throw new Error(`nobody can stand in for ${shift}`);
 }
 
-/** Approved, published, lived with, and planned again for an absence, a new protection period and a new leader. */
+/** Approved, published, changed since, and re-planned for an absence, a new protection period and a new leader. */
 async function lived(draft: Roster): Promise<Roster> {
   const { period } = draft.document;
   const start = written(draft, [
@@ -185,7 +185,7 @@ async function lived(draft: Roster): Promise<Roster> {
   ]);
 }
 
-/** Approved, published, and planned again near its end, for nothing: most of its days are past. */
+/** Approved, published, and re-planned near its end, for nothing: most of its days are past. */
 export async function mostlyPast(draft: Roster): Promise<Roster> {
   const { period } = draft.document;
   const known = written(draft, [
@@ -251,7 +251,7 @@ async function makeBases(): Promise<readonly Base[]> {
     { name: 'a draft', roster: draft, bound: draft.bound.fairness },
     { name: 'a draft without holiday data', roster: village, bound: village.bound.fairness },
     { name: 'an approved roster', roster: approved, bound: draft.bound.fairness },
-    { name: 'a roster that was lived with', roster: living, bound: living.bound.fairness },
+    { name: 'a published roster with changes', roster: living, bound: living.bound.fairness },
     { name: 'a roster most of which is past', roster: past, bound: past.bound.fairness },
     {
       name: 'a roster made before a notice came',

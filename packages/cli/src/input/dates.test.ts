@@ -67,6 +67,6 @@ test('a day alone is known to be one', () => {
   });
 });
 
-test('what is no moment is refused with the name of its option', () => {
+test('what is not a moment is refused with the name of its option', () => {
   expect(() => givenMoment('--at', 'soon', year, '2024-05-06')).toThrow('bad-moment');
 });

@@ -134,7 +134,7 @@ describe('a command that is given again, since its end was not seen', () => {
       files: (files as string[]).filter((name) => !name.endsWith('roster.json')),
     });
     expect(filesOf(join(office.directory, 'out'))).toEqual(after);
-    // for another document it is planned again
+    // for another document it is re-planned
     const before = office.roster().ledger.length;
     writeFileSync(join(office.directory, 'next.json'), JSON.stringify(document));
     expect((await office.run(...words)).code).toBe(0);

@@ -5,7 +5,7 @@ import { smallDocument, smallText } from '../command.test.kit.ts';
 import { drafted, path, published } from './ledger.test.kit.ts';
 
 test(
-  'a year: published, a stand-in, who came, planned again, the notice, what is carried over',
+  'a year: published, a stand-in, attendance, re-planned, the notice, what is carried over',
   { timeout: 120_000 },
   async () => {
     const office = await drafted();

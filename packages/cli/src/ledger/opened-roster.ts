@@ -90,8 +90,8 @@ export function appendOnce(
   count: number,
   entriesOf: EntriesOf,
 ): Appended | RefusedEntries {
-  const standing = beforeRecorded(given, count, entriesOf);
-  const opened = standing ?? given;
+  const recorded = beforeRecorded(given, count, entriesOf);
+  const opened = recorded ?? given;
   const { call, constraints, file, terminal } = opened;
   const { language, words } = terminal;
   const before = file.roster;
@@ -117,7 +117,7 @@ export function appendOnce(
   }));
   const written = roster.ledger.slice(before.ledger.length);
   const entries = written.map((entry, index) => ({ number: first + index, entry }));
-  return { opened, roster, entries, remarks, isRecorded: standing !== null };
+  return { opened, roster, entries, remarks, isRecorded: recorded !== null };
 }
 
 /** What is refused because rules are broken; everything else lies with the call. */

@@ -39,7 +39,7 @@ test('files are those of the table as it is, or as it was published; others are 
   expect(await outdated(office)).toEqual([]);
 });
 
-test('files of a draft stay those of its table while it is shown around and approved', async () => {
+test('files of a draft stay those of its table while it is circulated and approved', async () => {
   const office = await drafted();
   await office.run('publish', path, '--circulate', ...at('2024-01-08'));
   expect(await outdated(office)).toEqual([]);

@@ -86,7 +86,7 @@ describe('an approval', { timeout: 120_000 }, () => {
     expect((await office.zh('publish', path, ...at('2024-01-09'))).out).toContain('已公布第1版');
   });
 
-  test('is asked for again after the table was shown around', async () => {
+  test('is asked for again after the table was circulated again', async () => {
     const office = await drafted();
     await office.run(...approve, ...at('2024-01-05'));
     await office.run('publish', path, '--circulate', ...at('2024-01-06'));

@@ -106,7 +106,7 @@ export function holdsFiles(directory: string): boolean {
   }
 }
 
-/** A roster with a ledger is in use and cannot be planned again; one that cannot be read may have a ledger. */
+/** A roster with a ledger is in use and cannot be planned anew; one that cannot be read may have a ledger. */
 function requireUnusedRoster(directory: string, isOurs: (roster: Roster) => boolean = () => false): void {
   const path = join(directory, 'roster.json');
   if (!factsAt(path)) return;

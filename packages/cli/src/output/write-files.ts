@@ -234,7 +234,7 @@ function syncDirectory(directory: string): void {
 }
 
 /** What stands at a path: nothing, a file that says just this, or another one. */
-export function standingAt(path: string, content: string): 'nothing' | 'same' | 'other' {
+export function compareFile(path: string, content: string): 'nothing' | 'same' | 'other' {
   const facts = factsAt(path);
   if (!facts) return 'nothing';
   return facts.isFile() && files.readFileSync(path, 'utf8') === content ? 'same' : 'other';
@@ -247,9 +247,9 @@ export function standingAt(path: string, content: string): 'nothing' | 'same' | 
  */
 export function writeNew(path: string, content: string): void {
   requireRegular(path);
-  const standing = standingAt(path, content);
-  if (standing === 'other') throw new Refusal({ code: 'file-exists', path });
-  if (standing === 'same') clearStaging(dirname(path));
+  const found = compareFile(path, content);
+  if (found === 'other') throw new Refusal({ code: 'file-exists', path });
+  if (found === 'same') clearStaging(dirname(path));
   else writeFileAt(path, content);
 }
 

@@ -205,7 +205,7 @@ test('law: text of the document stays text wherever it stands', () => {
   );
 });
 
-test('tells changes and attendance of a roster that is lived by, and of no other', async () => {
+test('tells changes and attendance of a published roster, and of no other', async () => {
   const model = await sampleReport();
   expect(writeReport(model)).not.toContain('变更与到岗');
   const living = {

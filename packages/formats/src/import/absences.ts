@@ -211,7 +211,7 @@ export function absencesOf(cell: string, { year, period }: CellTime): CellAbsenc
   return { absences, weekdays, unread: unread!, halfDays: halfDays!, whole: whole! };
 }
 
-/** The absence between two dates that stand in cells of their own, or null when these are no such dates. */
+/** The absence between two dates that stand in cells of their own, or null when they are not such dates. */
 export function absenceBetween(from: string, to: string, year: number | undefined): CellAbsence | null {
   const read = (text: string, of: number | undefined): string | null => {
     const part = absencesOf(text, { year: of });

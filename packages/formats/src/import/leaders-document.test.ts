@@ -150,14 +150,14 @@ describe('the foot of a table', () => {
     '共40人,,3月1日,',
     '注：排名不分先后,,,',
     '说明：略,,甲镇,',
-  ])('%j is no leader and adds nothing to the last one', (foot) => {
+  ])('%j is not a leader and adds nothing to the last one', (foot) => {
     const read = imported(`姓名,职务,联系乡镇,请假\n甲,副县长,东镇,\n${foot}`);
     expect(read.leaders).toMatchObject([{ name: '甲', townships: ['东镇'] }]);
     expect(read.leaders[0]).not.toHaveProperty('absences');
     expect(doubtsOf(read, 'line-passed-over', 'row-continued')).toEqual(['3 line-passed-over']);
   });
 
-  it('after an empty row is no further row of the last leader', () => {
+  it('after an empty row does not continue the last leader', () => {
     const text = (between: string): string =>
       `姓名,职务,联系乡镇,请假\n甲,副县长,东镇,\n${between},,西镇,1月2日`;
     expect(doubtsOf(imported(text(',,,\n')), 'line-passed-over', 'row-continued')).toEqual([

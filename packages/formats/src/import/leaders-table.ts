@@ -68,7 +68,7 @@ function readGrids(grids: readonly Grid[]): LeadersTable {
   return best ? readGrid(best.grid, best.header) : nothing('no-header');
 }
 
-interface Growing {
+interface LeaderDraft {
   name: string;
   cell: string;
   line: number;
@@ -79,7 +79,7 @@ interface Growing {
 const naming: readonly LeaderColumn[] = ['name', 'post', 'nameAndPost'];
 
 /** Columns of which a further row of the same leader may say more. */
-const growing: readonly LeaderColumn[] = [
+const continuing: readonly LeaderColumn[] = [
   'post',
   'townships',
   'sectors',
@@ -94,7 +94,7 @@ const growing: readonly LeaderColumn[] = [
 function readGrid(grid: Grid, header: LeadersHeader): LeadersTable {
   const doubts = [...header.doubts];
   if (grid.openQuote !== null) doubts.push(doubt('quote-not-closed', { line: grid.openQuote }));
-  const leaders: Growing[] = [];
+  const leaders: LeaderDraft[] = [];
   // a row without name and post may go on with the leader above it, but not past an empty row or a footnote
   let isApart = false;
   for (let row = header.below; row < grid.rows.length; row++) {
@@ -123,11 +123,11 @@ function readGrid(grid: Grid, header: LeadersHeader): LeadersTable {
   return { columns, leaders: sorted, order, doubts };
 }
 
-/** Adds what a row says to the leaders; why not, when it is no row of a leader, such as a footnote. */
+/** Adds what a row says to the leaders; why not, when the row is not a leader's, such as a footnote. */
 function readRow(
   { grid, row, isApart }: { readonly grid: Grid; readonly row: number; readonly isApart: boolean },
   { columns, nameColumn, nameOf }: LeadersHeader,
-  leaders: Growing[],
+  leaders: LeaderDraft[],
   doubts: LeadersDoubt[],
 ): 'no-name' | 'footnote' | 'caption' | null {
   const cells = grid.rows[row]!;
@@ -144,7 +144,7 @@ function readRow(
   const last = leaders[leaders.length - 1];
   const isMerged = grid.filled.has(`${row}:${nameColumn}`);
   if (name === '' || (isMerged && last)) {
-    const more = written.filter((column) => growing.includes(kindOf(column)));
+    const more = written.filter((column) => continuing.includes(kindOf(column)));
     const isVacant = written.some((column) => kindOf(column) === 'number');
     const isFoot = isFootnote(first) || [...said].some(isSignature);
     const isRemark =
@@ -164,7 +164,7 @@ function readRow(
   const isSpread = cells.some((_, column) => grid.spread.has(`${row}:${column}`));
   const isRepeated = cells.filter((text) => plainText(text) !== '').length > 1;
   if (said.size === 1 && isRepeated && (isSpread || !isOwnPost)) return 'caption';
-  const leader: Growing = { name, cell: cellName(line, nameColumn), line, cells: {} };
+  const leader: LeaderDraft = { name, cell: cellName(line, nameColumn), line, cells: {} };
   for (const column of written) leader.cells[kindOf(column)] = [cellAt(column)];
   const nameCell = cells[nameColumn] ?? '';
   if (namesSeveral(nameCell, kindOf(nameColumn) === 'name'))
@@ -177,7 +177,7 @@ function readRow(
 function fillBodies(
   grid: Grid,
   header: LeadersHeader,
-  leaders: readonly Growing[],
+  leaders: readonly LeaderDraft[],
   doubts: LeadersDoubt[],
 ): void {
   const column = [...header.columns].find(([, kind]) => kind === 'body')?.[0];
@@ -207,10 +207,10 @@ const isSignature = (text: string): boolean =>
 
 /** By their numbers when these are 1 to n, each once; else as they stand. */
 function inOrder(
-  leaders: readonly Growing[],
+  leaders: readonly LeaderDraft[],
   doubts: LeadersDoubt[],
-): { sorted: Growing[]; order: 'number' | 'row' } {
-  const numberOf = (leader: Growing): number => {
+): { sorted: LeaderDraft[]; order: 'number' | 'row' } {
+  const numberOf = (leader: LeaderDraft): number => {
     const text = plainName(leader.cells.number?.[0]?.text ?? '').normalize('NFKC');
     return /^\d{1,4}(?:\.0*)?[.、]?$/.test(text) ? parseInt(text, 10) : NaN;
   };

@@ -11,7 +11,7 @@ function textOf(value: Value): string {
   return String(value);
 }
 
-/** More merged cells than any table of leaders has; a merge over a whole sheet is no reason to fill it. */
+/** More merged cells than any table of leaders has; a merge over a whole sheet need not be filled. */
 const MAX_FILLED = 20_000;
 
 function fillMerges(rows: string[][], merges: readonly MergeRange[]): Pick<Grid, 'filled' | 'spread'> {

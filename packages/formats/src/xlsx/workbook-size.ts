@@ -38,7 +38,7 @@ interface Weight {
  * Weighs a workbook before it is read: a megabyte may unpack to gigabytes. Nothing of it is kept in memory meanwhile.
  *
  * @returns how many of its sheets may be read; several sheets may be one and the same part
- * @throws TableTooLargeError when it is too much; RangeError, TypeError when the octets are no such archive
+ * @throws TableTooLargeError when it is too much; RangeError, TypeError when the octets are not such an archive
  */
 export async function sheetsToRead(bytes: Uint8Array): Promise<number> {
   const parts = partsOf(bytes);

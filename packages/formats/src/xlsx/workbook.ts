@@ -30,7 +30,7 @@ export async function writeSheet(
   return writeXlsx({ sheets: [sheet], properties, defaultFont: { name: fontName, size: 11 } });
 }
 
-/** A property of a workbook of one's own; rejects when the octets are no workbook, or too many. */
+/** A property of a workbook of one's own; rejects when the octets are not a workbook, or too many. */
 export async function readProperty(bytes: Uint8Array, name: string): Promise<string | null> {
   await sheetsToRead(bytes);
   const { readXlsx } = await library();
@@ -45,7 +45,7 @@ const RANGE = 'A1:IV25000';
 /**
  * The values of each sheet, row by row from the first, and its merged ranges.
  *
- * @throws TableTooLargeError when it unpacks to more than can be read; whatever else, when the octets are no workbook
+ * @throws TableTooLargeError when it unpacks to more than can be read; whatever else, when the octets are not a workbook
  */
 export async function readMergedSheets(
   bytes: Uint8Array,

@@ -229,7 +229,7 @@ describe('readXlsx', () => {
     });
   });
 
-  it('says so when the octets are no workbook or the workbook has no such table', async () => {
+  it('says so when the octets are not a workbook or the workbook has no such table', async () => {
     expect(await readXlsx(Uint8Array.of(1, 2, 3))).toEqual({
       rows: [],
       problems: [{ code: 'not-a-workbook' }],
